@@ -1,0 +1,110 @@
+import type { Body } from '@huibian/domain'
+import { caseBlocks, type CaseText } from '../case/casePage.ts'
+import { bodyBlocks, captions } from '../model/body.ts'
+import { type Block, type Document, officialPage, paragraph, type Section } from '../model/document.ts'
+import { chineseNumber } from '../model/numerals.ts'
+
+export type CaseBookData = {
+  title: string
+  /** Printed on the cover, e.g. 国家知识产权局公共服务司. */
+  organiser: string
+  /** 征求意见稿, 送审稿 or 付印稿: on the cover and in the header. */
+  edition: string
+  /** Month or day of the edition, as it shall be read. */
+  date: string
+  /** 序言 and 编写说明; an empty body leaves the part out. */
+  preface: Body
+  editorialNotes: Body
+  /** One chapter a theme. */
+  chapters: { title: string; cases: CaseText[] }[]
+  /** The last page: 编写单位, 责任编辑, 版次 … */
+  colophon: { label: string; value: string }[]
+  demo: boolean
+  created: string
+}
+
+const cover = (data: CaseBookData): Section => ({
+  page: officialPage,
+  numbers: { style: 'none' },
+  blocks: [
+    { type: 'space', height: 48 },
+    paragraph('coverTitle', data.title),
+    { type: 'space', height: 8 },
+    paragraph('coverLine', `（${data.edition}）`),
+    { type: 'space', height: 92 },
+    paragraph('coverLine', data.organiser),
+    paragraph('coverLine', data.date),
+  ],
+})
+
+const front = (title: string, id: string, body: Body, more: boolean): Block[] =>
+  body.length === 0
+    ? []
+    : [
+        { type: 'heading', level: 1, spans: [{ text: title }], id },
+        ...bodyBlocks(body, captions()),
+        ...(more ? [{ type: 'pageBreak' as const }] : []),
+      ]
+
+function chapters(data: CaseBookData): Block[] {
+  const counted = captions()
+  return data.chapters.flatMap(({ title, cases }, c): Block[] => [
+    ...(c === 0 ? [] : [{ type: 'pageBreak' as const }]),
+    {
+      type: 'heading',
+      level: 1,
+      spans: [{ text: `第${chineseNumber(c + 1)}部分　${title}` }],
+      id: `chapter-${c + 1}`,
+    },
+    ...cases.flatMap((text, i): Block[] => [
+      ...(i === 0 ? [] : [{ type: 'pageBreak' as const }]),
+      ...caseBlocks(text, `case-${c + 1}-${i + 1}`, counted),
+    ]),
+  ])
+}
+
+const colophon = (data: CaseBookData): Section => ({
+  page: officialPage,
+  numbers: { style: 'none' },
+  blocks: [
+    { type: 'space', height: 130 },
+    paragraph('title', data.title),
+    {
+      type: 'table',
+      widths: [36, 120],
+      headerRows: 0,
+      size: 14,
+      lines: 'bare',
+      rows: [{ label: '稿　　次', value: data.edition }, ...data.colophon].map(({ label, value }) => ({
+        cells: [{ blocks: [paragraph('plain', label)] }, { blocks: [paragraph('plain', value)] }],
+      })),
+    },
+  ],
+})
+
+/** 优秀案例集: cover, preface, contents, chapters by theme, colophon. Captions are numbered through the whole book. */
+export function caseBook(data: CaseBookData): Document {
+  const header = `${data.title}（${data.edition}）`
+  return {
+    title: data.title,
+    author: data.organiser,
+    subject: data.edition,
+    created: data.created,
+    demo: data.demo,
+    sections: [
+      cover(data),
+      {
+        page: officialPage,
+        header,
+        numbers: { style: 'roman', restart: true },
+        blocks: [
+          ...front('序　言', 'preface', data.preface, true),
+          ...front('编写说明', 'notes', data.editorialNotes, true),
+          { type: 'contents', title: '目　录', depth: 2 },
+        ],
+      },
+      { page: officialPage, header, numbers: { style: 'dash', restart: true }, blocks: chapters(data) },
+      colophon(data),
+    ],
+  }
+}

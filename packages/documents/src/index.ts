@@ -1,0 +1,8 @@
+export * from './book/caseBook.ts'
+export * from './case/caseForm.ts'
+export { casePage, type CasePageData, type CaseText } from './case/casePage.ts'
+export * from './model/document.ts'
+export * from './model/rendering.ts'
+export * from './sheet/approvalSheet.ts'
+export * from './sheet/receipt.ts'
+export * from './summary/summaryTable.ts'

@@ -1,0 +1,21 @@
+/** Hands out a picture's bytes (JPEG or PNG) by the id a figure names. */
+export type ImageSource = (id: string) => Uint8Array
+
+export type Rendering = {
+  /** Folders of TrueType and OpenType files; the first folder that has a face for a role wins. */
+  fontFolders: readonly string[]
+  images?: ImageSource
+}
+
+/** A line of the contents with the number that is printed on its page. */
+export type ContentsEntry = { id: string; level: number; title: string; page: number }
+
+/** A character no font of the folders can show; it is printed as a blank box. */
+export type MissingGlyph = { character: string; codePoint: string }
+
+export type PdfResult = {
+  bytes: Uint8Array
+  pages: number
+  contents: ContentsEntry[]
+  missing: MissingGlyph[]
+}

@@ -1,0 +1,126 @@
+import {
+  type Block,
+  type Cell,
+  type CodeMark,
+  type Document,
+  landscapePage,
+  paragraph,
+  type Row,
+} from '../model/document.ts'
+
+export type SummaryRow = {
+  title: string
+  unit: string
+  unitType: string
+  theme: string
+  served: string
+  contact: string
+  phone: string
+  email: string
+  remark: string
+}
+
+export type SummaryTableData = {
+  campaign: string
+  /** e.g. 案例汇总表（第一阶段）. */
+  heading: string
+  /** 报送单位, sealed. */
+  unit: string
+  filledBy: string
+  phone: string
+  /** 填表日期, as it shall be read. */
+  date: string
+  /** In the order of recommendation; 序号 follows from it. */
+  rows: SummaryRow[]
+  /** Present once the table is frozen. */
+  version?: CodeMark
+  demo: boolean
+  created: string
+}
+
+export const summaryColumns: {
+  label: string
+  share: number
+  of: (row: SummaryRow, index: number) => string | number
+}[] = [
+  { label: '序号', share: 4, of: (_row, index) => index + 1 },
+  { label: '案例名称', share: 18, of: (row) => row.title },
+  { label: '报送单位', share: 15, of: (row) => row.unit },
+  { label: '机构类型', share: 9, of: (row) => row.unitType },
+  { label: '主题', share: 12, of: (row) => row.theme },
+  { label: '服务对象', share: 12, of: (row) => row.served },
+  { label: '联系人', share: 7, of: (row) => row.contact },
+  { label: '联系电话', share: 11, of: (row) => row.phone },
+  { label: '邮箱', share: 15, of: (row) => row.email },
+  { label: '备注', share: 8, of: (row) => row.remark },
+]
+
+const head = (data: SummaryTableData): Block => {
+  const cell = (text: string): Cell => ({ blocks: [paragraph('plain', text)] })
+  return {
+    type: 'table',
+    widths: [42, 20, 22, 22],
+    headerRows: 0,
+    size: 11,
+    lines: 'bare',
+    rows: [
+      {
+        cells: [
+          cell(`报送单位（盖章）：${data.unit}`),
+          cell(`填表人：${data.filledBy}`),
+          cell(`联系电话：${data.phone}`),
+          { ...cell(`填表日期：${data.date}`), align: 'right' },
+        ],
+      },
+    ],
+  }
+}
+
+/** 案例汇总表 as a landscape A4 table whose header row stands on every page. */
+export function summaryTable(data: SummaryTableData): Document {
+  const rows: Row[] = [
+    {
+      height: 9,
+      cells: summaryColumns.map(({ label }): Cell => ({
+        blocks: [paragraph('plain', label)],
+        head: true,
+        align: 'centre',
+      })),
+    },
+    ...data.rows.map((row, index): Row => ({
+      height: 9,
+      cells: summaryColumns.map(({ of }): Cell => ({
+        blocks: [paragraph('plain', String(of(row, index)))],
+        align: 'centre',
+      })),
+    })),
+  ]
+  return {
+    title: `${data.heading}（${data.unit}）`,
+    author: data.unit,
+    subject: data.campaign,
+    created: data.created,
+    ...(data.version === undefined ? { watermark: '未冻结' } : {}),
+    demo: data.demo,
+    sections: [
+      {
+        page: landscapePage,
+        ...(data.version === undefined ? {} : { code: data.version }),
+        numbers: { style: 'ofTotal' },
+        blocks: [
+          paragraph('centre', data.campaign),
+          paragraph('title', data.heading),
+          head(data),
+          {
+            type: 'table',
+            widths: summaryColumns.map(({ share }) => share),
+            headerRows: 1,
+            rows,
+            size: 10,
+            lines: 'ruled',
+          },
+        ],
+      },
+    ],
+  }
+}
