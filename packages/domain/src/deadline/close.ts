@@ -1,0 +1,73 @@
+import type { Mark } from '../entry/state.ts'
+import {
+  addWorkingDays,
+  closeInstant,
+  dayOf,
+  earlierOf,
+  isBy,
+  laterOf,
+  type Instant,
+  type IsWorkingDay,
+} from './instant.ts'
+
+/**
+ * What binds one sender in one phase. `notice` is the notice's own close; `own` an earlier one that the receiver set for those below it.
+ * `permission` (同意补报) is the receiver's, `extension` the organiser's for this sender, `upperExtension` the organiser's for the receiver.
+ */
+export type Deadlines = {
+  notice: Instant
+  own?: Instant
+  permission?: Instant
+  extension?: Instant
+  upperExtension?: Instant
+}
+
+/** Until when what comes in is on time, until when it is still accepted, and what carried the acceptance that far. */
+export type EffectiveClose = {
+  onTimeUntil: Instant
+  acceptedUntil: Instant
+  by: 'notice' | 'own' | 'permission' | 'extension'
+  /** The last instant for what was in on time but had to come again, such as a returned case. */
+  upperClose: Instant
+}
+
+/**
+ * Works out a sender's close. A receiver's own date may only be earlier than the notice's; its permission reaches no further than the
+ * notice's close or the receiver's own extension; only the organiser's extension goes beyond.
+ */
+export function effectiveClose(deadlines: Deadlines): EffectiveClose {
+  const { notice, own, permission, extension, upperExtension } = deadlines
+  const onTimeUntil = own === undefined ? notice : earlierOf(own, notice)
+  const receiverClose = upperExtension === undefined ? notice : laterOf(notice, upperExtension)
+  const permitted =
+    permission === undefined ? onTimeUntil : laterOf(onTimeUntil, earlierOf(permission, receiverClose))
+  const acceptedUntil = extension === undefined ? permitted : laterOf(permitted, extension)
+  return {
+    onTimeUntil,
+    acceptedUntil,
+    by: sourceOf(deadlines, onTimeUntil, permitted, acceptedUntil),
+    upperClose: laterOf(receiverClose, acceptedUntil),
+  }
+}
+
+function sourceOf(
+  { notice }: Deadlines,
+  onTimeUntil: Instant,
+  permitted: Instant,
+  acceptedUntil: Instant,
+): EffectiveClose['by'] {
+  if (!isBy(acceptedUntil, permitted)) return 'extension'
+  if (!isBy(permitted, onTimeUntil)) return 'permission'
+  return isBy(notice, onTimeUntil) ? 'notice' : 'own'
+}
+
+/** 按时, 迟报(经同意), or refused, for what comes in at `instant`; compared to the whole second, the close included. */
+export function markOf(instant: Instant, close: EffectiveClose): Mark | 'refused' {
+  if (isBy(instant, close.onTimeUntil)) return 'onTime'
+  return isBy(instant, close.acceptedUntil) ? 'lateWithConsent' : 'refused'
+}
+
+/** The close that a receiver proposes to those below it: the end of the day `workingDays` working days before the notice's. */
+export function proposedClose(notice: Instant, workingDays: number, isWorkingDay: IsWorkingDay): Instant {
+  return closeInstant(addWorkingDays(dayOf(notice), -workingDays, isWorkingDay))
+}

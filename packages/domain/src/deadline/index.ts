@@ -1,0 +1,3 @@
+export * from './close.ts'
+export * from './gate.ts'
+export * from './instant.ts'

@@ -1,0 +1,101 @@
+/** An instant as ISO 8601 text with its offset, such as `2021-03-26T23:59:59+08:00`. */
+export type Instant = string
+
+/** A calendar day `YYYY-MM-DD` in Asia/Shanghai. */
+export type Day = string
+
+/** Says whether offices work on a day; the State Council's holidays and make-up days are the caller's knowledge. */
+export type IsWorkingDay = (day: Day) => boolean
+
+/** Asia/Shanghai has kept +08:00 without daylight saving since 1992; no earlier instant occurs here. */
+const OFFSET = '+08:00'
+const OFFSET_SECONDS = 8 * 3600
+const DAY_MILLISECONDS = 86_400_000
+
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!parts) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}
+
+/** Whole seconds since 1970; fractions are dropped, so that 23:59:59.999 is still inside its second. Throws on no instant. */
+export function secondOf(instant: Instant): number {
+  const time = Date.parse(instant)
+  if (Number.isNaN(time) || !/(Z|[+-]\d{2}:?\d{2})$/.test(instant))
+    throw new RangeError(`not an instant: ${instant}`)
+  return Math.floor(time / 1000)
+}
+
+/** Writes whole seconds since 1970 as an instant at +08:00. */
+export function instantOf(second: number): Instant {
+  return new Date((second + OFFSET_SECONDS) * 1000).toISOString().slice(0, 19) + OFFSET
+}
+
+/** Whether `instant` lies at or before `close`, both to the whole second. */
+export function isBy(instant: Instant, close: Instant): boolean {
+  return secondOf(instant) <= secondOf(close)
+}
+
+/** The later of two instants. */
+export function laterOf(one: Instant, other: Instant): Instant {
+  return secondOf(one) >= secondOf(other) ? one : other
+}
+
+/** The earlier of two instants. */
+export function earlierOf(one: Instant, other: Instant): Instant {
+  return secondOf(one) <= secondOf(other) ? one : other
+}
+
+/** The calendar day of an instant in Asia/Shanghai. */
+export function dayOf(instant: Instant): Day {
+  return instantOf(secondOf(instant)).slice(0, 10)
+}
+
+/** The day `days` calendar days later (earlier when negative). Throws on a day that the calendar does not have. */
+export function addDays(day: Day, days: number): Day {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MILLISECONDS).toISOString().slice(0, 10)
+}
+
+/** Calendar days from `from` to `to`. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MILLISECONDS
+}
+
+/** The day `count` working days after `day` (before it when negative); `day` itself is not counted. */
+export function addWorkingDays(day: Day, count: number, isWorkingDay: IsWorkingDay): Day {
+  const step = count < 0 ? -1 : 1
+  let left = Math.abs(count)
+  let at = day
+  for (let tried = 0; left > 0; tried++) {
+    if (tried > 3660) throw new RangeError(`no working day found near ${day}`)
+    at = addDays(at, step)
+    if (isWorkingDay(at)) left--
+  }
+  return at
+}
+
+/** The hour that a wording sets, as `HH:MM`, or nothing where it names only a day. */
+function hourIn(wording: string, officeCloses: string): string | undefined {
+  const digits = /(\d{1,2})[:：时点](\d{2})?/.exec(wording)
+  if (digits?.[1] && Number(digits[1]) < 24) return `${digits[1].padStart(2, '0')}:${digits[2] ?? '00'}`
+  return /下班/.test(wording) ? officeCloses : undefined
+}
+
+/**
+ * The last instant that a notice's closing day accepts, at +08:00. A bare date, and a date with 前 or 之前, closes at 23:59:59 of that
+ * day; 下班前 closes at `officeCloses` (`HH:MM`); a wording that names an hour closes at that hour. The second is included.
+ */
+export function closeInstant(day: Day, wording = '', officeCloses = '17:30'): Instant {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  const hour = hourIn(wording, officeCloses)
+  return `${day}T${hour === undefined ? '23:59:59' : `${hour}:00`}${OFFSET}`
+}
+
+/** The first instant of a day at +08:00. */
+export function openInstant(day: Day): Instant {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  return `${day}T00:00:00${OFFSET}`
+}

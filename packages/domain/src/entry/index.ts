@@ -1,0 +1,3 @@
+export * from './may.ts'
+export * from './state.ts'
+export * from './verbs.ts'

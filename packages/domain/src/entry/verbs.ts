@@ -1,0 +1,159 @@
+import type { PostKind } from './may.ts'
+import { entryStates, transitions, type EntryVerb } from './state.ts'
+
+/** How the acting organisation or account must stand to the subject. */
+export type Relation = 'anyone' | 'filer' | 'receiver' | 'organiser' | 'own' | 'parent' | 'self' | 'seen'
+
+/** A verb is open to these posts, standing so to the subject, while the subject is in one of these states (any if absent). */
+export type VerbRule = {
+  posts: readonly PostKind[]
+  to: readonly Relation[]
+  in?: readonly string[]
+}
+
+const clerk: readonly PostKind[] = ['filingClerk']
+const reviewer: readonly PostKind[] = ['reviewingClerk']
+const approver: readonly PostKind[] = ['approver']
+const keeper: readonly PostKind[] = ['sealKeeper']
+const editor: readonly PostKind[] = ['editor']
+const system: readonly PostKind[] = ['systemAdministrator']
+const security: readonly PostKind[] = ['securityAdministrator']
+/** Posts that work on cases; the three administrators are not among them and read none. */
+const business: readonly PostKind[] = ['filingClerk', 'reviewingClerk', 'approver', 'sealKeeper', 'editor']
+const everyone: readonly PostKind[] = [...business, 'systemAdministrator', 'securityAdministrator', 'auditor']
+
+const to = (posts: readonly PostKind[], ...relations: Relation[]): VerbRule => ({ posts, to: relations })
+
+/** The states from which the table of transitions allows the verb: it is asked, not repeated. */
+const from = (...verbs: EntryVerb[]) =>
+  entryStates.filter((state) => verbs.some((verb) => transitions[state][verb] !== undefined))
+
+const moving = (verb: EntryVerb, posts: readonly PostKind[], relation: Relation): VerbRule => ({
+  posts,
+  to: [relation],
+  in: from(verb),
+})
+
+const entryVerbs = {
+  'entry.read': [to(business, 'seen')],
+  'entry.create': [to(clerk, 'filer')],
+  'entry.save': [{ ...to(clerk, 'filer'), in: from('finalise') }],
+  'entry.import': [{ ...to(clerk, 'filer'), in: from('finalise') }],
+  'entry.attach': [{ ...to(clerk, 'filer'), in: from('finalise') }],
+  'entry.download': [to(business, 'seen')],
+  'entry.printForm': [{ ...to(clerk, 'filer'), in: [...from('submit'), ...from('withdraw')] }],
+  'entry.attachScan': [{ ...to(clerk, 'filer'), in: from('submit') }],
+  'entry.replaceScan': [{ ...to(clerk, 'filer'), in: from('withdraw') }],
+  'entry.finalise': [moving('finalise', clerk, 'filer')],
+  'entry.takeBack': [moving('takeBack', clerk, 'filer')],
+  'entry.submit': [moving('submit', clerk, 'filer')],
+  'entry.withdraw': [moving('withdraw', clerk, 'filer')],
+  'entry.discard': [moving('discard', clerk, 'filer')],
+  'entry.beginReview': [moving('beginReview', reviewer, 'receiver')],
+  'entry.accept': [moving('accept', reviewer, 'receiver')],
+  'entry.return': [moving('return', reviewer, 'receiver')],
+  'entry.decline': [moving('decline', reviewer, 'receiver')],
+  'entry.reopen': [moving('reopen', reviewer, 'receiver')],
+  'entry.forward': [moving('forward', reviewer, 'receiver')],
+  'entry.recall': [moving('recall', reviewer, 'receiver')],
+  'entry.sendBack': [moving('sendBack', editor, 'organiser')],
+  'review.check': [{ ...to(reviewer, 'receiver'), in: from('accept') }],
+  'review.compareScan': [{ ...to(reviewer, 'receiver'), in: from('accept') }],
+  'review.waiveStamp': [{ ...to(reviewer, 'receiver'), in: [...from('return'), 'returned'] }],
+} satisfies Record<string, readonly VerbRule[]>
+
+/** A summary table or package is sent by its `filer` (the province) to its `receiver` (the organiser). */
+const sendingVerbs = {
+  'summary.read': [to(business, 'filer', 'seen')],
+  'summary.build': [to(reviewer, 'filer')],
+  'summary.order': [to(reviewer, 'filer')],
+  'summary.freeze': [to(reviewer, 'filer')],
+  'summary.unfreeze': [to(reviewer, 'filer')],
+  'summary.print': [to(reviewer, 'filer'), to(approver, 'filer'), to(keeper, 'filer')],
+  'summary.approve': [to(approver, 'filer')],
+  'summary.refuseApproval': [to(approver, 'filer')],
+  'summary.recordApproval': [to(reviewer, 'filer')],
+  'summary.attachScan': [to(reviewer, 'filer'), to(keeper, 'filer')],
+  'summary.confirmScan': [to(reviewer, 'filer')],
+  'summary.waive': [to(reviewer, 'filer')],
+  'seal.request': [to(reviewer, 'filer')],
+  'seal.apply': [to(keeper, 'filer')],
+  'seal.refuse': [to(keeper, 'filer')],
+  'seal.readRegister': [to(['sealKeeper', 'approver', 'reviewingClerk', 'auditor'], 'own')],
+  'package.read': [to(business, 'filer', 'seen')],
+  'package.build': [to(reviewer, 'filer')],
+  'package.forward': [to(reviewer, 'filer')],
+  'package.supplement': [to(reviewer, 'filer')],
+  'package.correct': [to(reviewer, 'filer')],
+  'package.recall': [to(reviewer, 'filer')],
+  'package.download': [to(business, 'filer', 'seen')],
+  'package.markMailed': [to(reviewer, 'filer')],
+  'package.return': [to(editor, 'receiver')],
+} satisfies Record<string, readonly VerbRule[]>
+
+const nationalVerbs = {
+  'selection.read': [to(editor, 'organiser')],
+  'selection.select': [to(editor, 'organiser')],
+  'selection.order': [to(editor, 'organiser')],
+  'selection.tag': [to(editor, 'organiser')],
+  'selection.announce': [to(editor, 'organiser')],
+  'book.read': [to(editor, 'organiser')],
+  'book.edit': [to(editor, 'organiser')],
+  'book.compile': [to(editor, 'organiser')],
+  'book.lock': [to(editor, 'organiser')],
+  'book.download': [to(editor, 'organiser')],
+  'campaign.read': [to(everyone, 'anyone')],
+  'campaign.create': [to(editor, 'organiser')],
+  'campaign.edit': [to(editor, 'organiser')],
+  'campaign.publish': [to(editor, 'organiser')],
+  'campaign.close': [to(editor, 'organiser')],
+  'deadline.setOwn': [to(reviewer, 'receiver')],
+  'deadline.permit': [to(reviewer, 'receiver')],
+  'deadline.extend': [to(editor, 'organiser')],
+  'dashboard.readBelow': [to(['reviewingClerk', 'approver'], 'own'), to(editor, 'own')],
+  'dashboard.readAll': [to(editor, 'organiser')],
+} satisfies Record<string, readonly VerbRule[]>
+
+/** Each level keeps the accounts of the level below; an organisation's own are kept by its system administrator. */
+const keepsAccounts: readonly VerbRule[] = [
+  to(system, 'own', 'parent'),
+  to(['reviewingClerk', 'editor'], 'parent'),
+]
+
+const administrationVerbs = {
+  'account.read': [...keepsAccounts, to(security, 'own', 'parent'), to(everyone, 'self')],
+  'account.open': keepsAccounts,
+  'account.import': keepsAccounts,
+  'account.disable': keepsAccounts,
+  'account.enable': keepsAccounts,
+  'account.unlock': keepsAccounts,
+  'account.reset': keepsAccounts,
+  'account.handOver': keepsAccounts,
+  'account.grantPost': [...keepsAccounts, to(security, 'own', 'parent')],
+  'account.revokePost': [...keepsAccounts, to(security, 'own', 'parent')],
+  'account.changePassword': [to(everyone, 'self')],
+  'organisation.read': [to(everyone, 'anyone')],
+  'organisation.create': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'parent')],
+  'organisation.edit': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'parent')],
+  'organisation.import': [to(system, 'own', 'parent'), to(editor, 'own', 'parent')],
+  'organisation.export': [to(everyone, 'own')],
+  'record.read': [to(['auditor'], 'own')],
+  'setting.edit': [to(system, 'own')],
+} satisfies Record<string, readonly VerbRule[]>
+
+/** Every verb there is, with the rows that open it. A verb without a row is closed to all. */
+export const verbRules: Readonly<Record<Verb, readonly VerbRule[]>> = Object.freeze({
+  ...entryVerbs,
+  ...sendingVerbs,
+  ...nationalVerbs,
+  ...administrationVerbs,
+})
+
+export type Verb =
+  | keyof typeof entryVerbs
+  | keyof typeof sendingVerbs
+  | keyof typeof nationalVerbs
+  | keyof typeof administrationVerbs
+
+/** All verbs, for tests and tables that must leave none out. */
+export const verbs = Object.freeze(Object.keys(verbRules)) as readonly Verb[]
