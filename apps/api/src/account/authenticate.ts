@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { PostKind } from '@huibian/domain'
+import type { Asked, SignedIn } from '../platform/context'
+import { row, type Db } from '../platform/database'
+
+/** How a sign-in's token is kept: only its hash lies in the database. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+type Found = {
+  account_id: string
+  name: string
+  session_id: string | null
+  demo: boolean
+  post_id: string | null
+  kind: PostKind | null
+  organisation_id: string | null
+  key: string | null
+  types: string[] | null
+}
+
+const holder = `
+  select a.id as account_id, a.name, p.id as post_id, p.kind, o.id as organisation_id, o.key, o.types`
+const post = `
+  left join holding h on h.account_id = a.id and h.until is null and h.post_id = $2
+  left join post p on p.id = h.post_id
+  left join organisation o on o.id = p.organisation_id and o.valid_to is null`
+
+/** The live sign-in that the cookie names, acting in the post that the request names if the account holds it now. */
+export async function authenticate(db: Db, asked: Asked): Promise<SignedIn | undefined> {
+  if (!asked.sessionToken) return undefined
+  const found = await row<Found>(
+    db,
+    `${holder}, s.id as session_id, s.demo
+     from session s join account a on a.id = s.account_id and a.disabled_at is null ${post}
+     where s.token_hash = $1 and s.expires_at > app_now() and s.seen_at > app_now() - interval '30 minutes'`,
+    [tokenHash(asked.sessionToken), uuidOrNull(asked.postId)],
+  )
+  return found && signedIn(found)
+}
+
+/** The person and post that asked for a job, as their rights are now; for the worker, which carries no cookie. */
+export function asAsked(accountId: string, postId: string): (db: Db) => Promise<SignedIn | undefined> {
+  return async (db) => {
+    const found = await row<Found>(
+      db,
+      `${holder}, null as session_id, false as demo from account a ${post} where a.id = $1 and a.disabled_at is null`,
+      [accountId, postId],
+    )
+    return found && signedIn(found)
+  }
+}
+
+function uuidOrNull(text: string | undefined): string | null {
+  return text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null
+}
+
+function signedIn(found: Found): SignedIn {
+  const base = {
+    accountId: found.account_id,
+    accountName: found.name,
+    sessionId: found.session_id ?? '',
+    demo: found.demo,
+  }
+  if (!found.post_id || !found.organisation_id || !found.key || !found.kind) return base
+  const organisation = { id: found.organisation_id, key: found.key, level: found.types?.[0] ?? '' }
+  return {
+    ...base,
+    actor: { account: found.account_id, post: { id: found.post_id, kind: found.kind, organisation } },
+  }
+}

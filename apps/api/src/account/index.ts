@@ -1,0 +1,3 @@
+import type { Noun } from '../platform/noun'
+
+export const account: Noun = { entities: [], resolvers: [] }

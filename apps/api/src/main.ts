@@ -1,0 +1,51 @@
+import { ConfigMistakes, readConfig, type Config } from './platform/config'
+import { startEmbeddedPostgres } from './platform/postgres'
+import { startServer, type DatabaseUrls } from './server'
+
+type Database = DatabaseUrls & { stop(): Promise<void> }
+
+async function openDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl) {
+    return {
+      url: config.databaseUrl,
+      ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl,
+      stop: async () => undefined,
+    }
+  }
+  return startEmbeddedPostgres({ dataDir: config.dataDirectory })
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
+  try {
+    const serving = await startServer(config, database)
+    console.log(`汇编已就绪：${config.publicUrl}`)
+    let stopping = false
+    const stop = (): void => {
+      if (stopping) return
+      stopping = true
+      void serving
+        .stop()
+        .then(() => database.stop())
+        .then(() => process.exit(0))
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  } catch (cause) {
+    await database.stop()
+    throw cause
+  }
+}
+
+main().catch((cause: unknown) => {
+  if (cause instanceof ConfigMistakes) console.error(cause.mistakes.join('\n'))
+  else if (isPortTaken(cause))
+    console.error(`端口 ${cause.port} 已被占用：请关闭占用它的程序，或用 PORT=其他端口 再启动`)
+  else console.error(cause)
+  process.exit(1)
+})
+
+function isPortTaken(cause: unknown): cause is { port: number } {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+}

@@ -1,0 +1,5 @@
+import { account } from './account'
+import type { Noun } from './platform/noun'
+
+/** Every noun, in the order in which they may import one another: each only what stands before it. */
+export const nouns: Noun[] = [account]

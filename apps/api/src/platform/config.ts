@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HUIBIAN_DATA: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  HUIBIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HUIBIAN_KEY_FILE: z.string().optional(),
+  HUIBIAN_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  HUIBIAN_FILES: z
+    .string()
+    .regex(/^(file|s3):/)
+    .optional(),
+  HUIBIAN_FONTS: z.string().default(''),
+  HUIBIAN_DEMO: flag.optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
+})
+
+/** What the environment says, parsed once; nothing else reads it. */
+export type Config = {
+  production: boolean
+  host: string
+  port: number
+  dataDirectory: string
+  /** Absent: the embedded database under the data folder. */
+  databaseUrl?: string
+  databaseOwnerUrl?: string
+  publicUrl: string
+  keyFile: string
+  role: 'all' | 'api' | 'worker'
+  files: string
+  fontFolders: string[]
+  demo: boolean
+  smtpUrl?: string
+}
+
+/** Every mistake of the environment, as sentences. */
+export class ConfigMistakes extends Error {
+  constructor(readonly mistakes: string[]) {
+    super(mistakes.join('\n'))
+  }
+}
+
+const hints: { [name: string]: string } = {
+  PORT: 'PORT 应为 0 至 65535 的整数',
+  DATABASE_URL: 'DATABASE_URL 应以 postgres:// 开头',
+  DATABASE_OWNER_URL: 'DATABASE_OWNER_URL 应以 postgres:// 开头',
+  HUIBIAN_PUBLIC_URL: 'HUIBIAN_PUBLIC_URL 应为 http:// 或 https:// 开头的完整地址',
+  HUIBIAN_ROLE: 'HUIBIAN_ROLE 只能是 all、api 或 worker',
+  HUIBIAN_FILES: 'HUIBIAN_FILES 应以 file: 或 s3: 开头',
+  HUIBIAN_DEMO: 'HUIBIAN_DEMO 只能是 1 或 0',
+  SMTP_URL: 'SMTP_URL 应以 smtp:// 或 smtps:// 开头',
+}
+
+/** Reads the environment; throws ConfigMistakes naming all that is wrong at once. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigMistakes(
+      parsed.error.issues.map(
+        (issue) => hints[String(issue.path[0])] ?? `${issue.path.join('.')}: ${issue.message}`,
+      ),
+    )
+  }
+  const e = parsed.data
+  const production = e.NODE_ENV === 'production'
+  if (production && e.HUIBIAN_DEMO) {
+    throw new ConfigMistakes(['HUIBIAN_DEMO=1 不能用于正式环境（NODE_ENV=production）'])
+  }
+  const dataDirectory = resolve(e.HUIBIAN_DATA)
+  return {
+    production,
+    host: e.HOST,
+    port: e.PORT,
+    dataDirectory,
+    databaseUrl: e.DATABASE_URL,
+    databaseOwnerUrl: e.DATABASE_OWNER_URL,
+    publicUrl: (e.HUIBIAN_PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    keyFile: resolve(e.HUIBIAN_KEY_FILE ?? `${dataDirectory}/key`),
+    role: e.HUIBIAN_ROLE,
+    files: e.HUIBIAN_FILES ?? `file:${dataDirectory}/files`,
+    fontFolders: e.HUIBIAN_FONTS === '' ? [] : e.HUIBIAN_FONTS.split(':').map((folder) => resolve(folder)),
+    demo: !production && (e.HUIBIAN_DEMO ?? true),
+    smtpUrl: e.SMTP_URL,
+  }
+}
+
+/** The product's version, as the root package states it. */
+export function productVersion(root: string): string {
+  const parsed: unknown = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
+  return z.object({ version: z.string() }).parse(parsed).version
+}

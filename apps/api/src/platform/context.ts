@@ -1,0 +1,83 @@
+import type { DataSource } from 'typeorm'
+import type { Actor } from '@huibian/domain'
+import type { Config } from './config'
+import type { Db, Statements } from './database'
+import type { FileStore } from './files'
+import { Unauthenticated } from './refusal'
+import { separately, type Acting } from './transaction'
+
+/** What the process holds, whoever asks. */
+export type Platform = {
+  config: Config
+  source: DataSource
+  files: FileStore
+  /** Folder of the repository or the installation: presets, sample data, fonts, the built console. */
+  root: string
+}
+
+/** Whose sign-in a request carries; the post is absent when none or a wrong one was named. */
+export type SignedIn = {
+  accountId: string
+  accountName: string
+  sessionId: string
+  demo: boolean
+  actor?: Actor
+}
+
+/** What the request said before anything was believed. */
+export type Asked = {
+  language: 'zh' | 'en'
+  postId?: string
+  sessionToken?: string
+  idempotencyKey?: string
+  /** Network address, for the sign-in log only: never a key of a rule. */
+  address: string
+}
+
+/** Everything one operation may touch. `db` is its only way to the database; `now` the instant it is judged by. */
+export type Context = Platform & {
+  db: Db
+  now: Date
+  asked: Asked
+  signedIn?: SignedIn
+  statements: Statements
+  /** Per-operation DataLoaders, by name. */
+  loaders: Map<string, unknown>
+  /** Cookies to set when, and only when, the operation is committed. */
+  cookies: string[]
+  /** Work to begin after the commit, such as waking the queue. */
+  afterCommit: (() => Promise<void>)[]
+}
+
+/** The acting post; throws UNAUTHENTICATED when there is none. */
+export function actorOf(ctx: Context): Actor {
+  if (!ctx.signedIn?.actor) throw new Unauthenticated()
+  return ctx.signedIn.actor
+}
+
+/** The signed-in person, with or without a post. */
+export function signedInOf(ctx: Context): SignedIn {
+  if (!ctx.signedIn) throw new Unauthenticated()
+  return ctx.signedIn
+}
+
+/** The organisation that row level security sees: none for posts that read no cases. */
+export function actingOf(signedIn: SignedIn | undefined): Acting {
+  const post = signedIn?.actor?.post
+  const readsCases = post && !['systemAdministrator', 'securityAdministrator', 'auditor'].includes(post.kind)
+  return { organisationKey: readsCases ? post.organisation.key : '' }
+}
+
+/** A transaction of its own, for what must stay even when this operation is refused (a failed sign-in, a refused access). */
+export function apart<T>(ctx: Context, work: (db: Db, now: Date) => Promise<T>): Promise<T> {
+  return separately(ctx.source, actingOf(ctx.signedIn), work)
+}
+
+/** One DataLoader (or the like) per operation and name. */
+export function once<T>(ctx: Context, name: string, make: () => T): T {
+  const made = ctx.loaders.get(name)
+  if (made !== undefined) return made as T
+  const fresh = make()
+  ctx.loaders.set(name, fresh)
+  return fresh
+}

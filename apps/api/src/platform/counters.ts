@@ -1,0 +1,33 @@
+import type { Db } from './database'
+
+/** Where an entry is counted: its filer's participation, phase, state and timeliness mark. */
+export type Counted = { participationId: string; phase: string; state: string; mark: string }
+
+/**
+ * Moves one entry from one count to another, in the transaction of the act that moves it. Either side may be absent (an entry
+ * begun or discarded). Rows belong to one participation, so two centres never wait for one another.
+ */
+export async function recount(db: Db, from: Counted | undefined, to: Counted | undefined): Promise<void> {
+  const moves = [...(from ? [{ ...from, by: -1 }] : []), ...(to ? [{ ...to, by: 1 }] : [])].sort((a, b) =>
+    key(a).localeCompare(key(b)),
+  )
+  if (moves.length === 0 || (from && to && key(from) === key(to))) return
+  await db.query(
+    `insert into counter (participation_id, phase, state, mark, n)
+     select p, f, s, m, greatest(d, 0)
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[]) as moved(p, f, s, m, d)
+     on conflict (participation_id, phase, state, mark) do update
+       set n = counter.n + case when excluded.n > 0 then 1 else -1 end`,
+    [
+      moves.map((move) => move.participationId),
+      moves.map((move) => move.phase),
+      moves.map((move) => move.state),
+      moves.map((move) => move.mark),
+      moves.map((move) => move.by),
+    ],
+  )
+}
+
+function key(counted: Counted): string {
+  return `${counted.participationId} ${counted.phase} ${counted.state} ${counted.mark}`
+}

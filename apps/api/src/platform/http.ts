@@ -1,0 +1,55 @@
+import { parse } from 'cookie'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { GraphQLError } from 'graphql'
+import type { Asked, Context, Platform } from './context'
+import { OperationContext, type Authenticate } from './operation'
+
+/** The sign-in cookie's name: bound to the host over https, plain on an intranet without it. */
+export function cookieName(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? '__Host-huibian' : 'huibian'
+}
+
+/** What a request says of itself. The acting post comes by header, or by query where a browser follows a link. */
+export function askedOf(request: Request, publicUrl: string): Asked {
+  const header = (name: string): string | undefined => request.get(name) || undefined
+  const post =
+    header('x-huibian-post') ??
+    (typeof request.query['post'] === 'string' ? request.query['post'] : undefined)
+  const key = header('idempotency-key')
+  return {
+    language: header('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh',
+    ...(post ? { postId: post } : {}),
+    sessionToken: parse(header('cookie') ?? '')[cookieName(publicUrl)],
+    ...(key ? { idempotencyKey: key } : {}),
+    address: request.ip ?? '',
+  }
+}
+
+/** Makes a route's work one operation, as GraphQL's are: same sign-in, same sight, same transaction, same refusals. */
+export type OpenContext = (
+  work: (ctx: Context, request: Request, response: Response) => Promise<void>,
+  options?: { write?: boolean },
+) => RequestHandler
+
+const statuses: { [code: string]: number } = {
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  REFUSED: 422,
+  CONFLICT: 409,
+  BUSY: 503,
+}
+
+/** The one way from a request to a context, for every route that is not GraphQL. */
+export function contextOpener(platform: Platform, authenticate: Authenticate): OpenContext {
+  return (work, options = {}) =>
+    (request: Request, response: Response, next: NextFunction) => {
+      const ctx = new OperationContext(platform, askedOf(request, platform.config.publicUrl), authenticate)
+      ctx
+        .run(!options.write, () => work(ctx, request, response))
+        .catch((cause: unknown) => {
+          if (!(cause instanceof GraphQLError) || response.headersSent) return next(cause)
+          const code = String(cause.extensions['code'])
+          response.status(statuses[code] ?? 500).json({ code, violations: cause.extensions['violations'] })
+        })
+    }
+}

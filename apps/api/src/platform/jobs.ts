@@ -1,0 +1,100 @@
+import { run, type Runner } from 'graphile-worker'
+import { Pool } from 'pg'
+import { v7 } from 'uuid'
+import { actorOf, type Asked, type Platform } from './context'
+import type { Context } from './context'
+import { row } from './database'
+import { OperationContext, type Authenticate } from './operation'
+import { separately } from './transaction'
+
+/** How far a job is, between 0 and 1, with a word on what it does; kept outside the job's own transaction. */
+export type Progress = (share: number, message: string) => Promise<void>
+
+/** One kind of long work. It runs as the post that asked, may be killed and run again, and returns the id of its file, if any. */
+export type JobKind = (ctx: Context, args: unknown, progress: Progress) => Promise<string | undefined>
+export type JobKinds = { [kind: string]: JobKind }
+
+/** Queues work in the act's own transaction: when the act is refused, there is no job. Returns the job's id. */
+export async function enqueue(ctx: Context, kind: string, args: object): Promise<string> {
+  const { account, post } = actorOf(ctx)
+  const id = v7()
+  await ctx.db.query(
+    `insert into job (id, kind, args, account_id, post_id, organisation_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, kind, JSON.stringify(args), account, post.id, post.organisation.id, ctx.now],
+  )
+  await ctx.db.query('select huibian.enqueue($1)', [id])
+  return id
+}
+
+type JobRow = {
+  id: string
+  kind: string
+  args: unknown
+  account_id: string
+  post_id: string
+  attempt: number
+}
+
+/** Starts the worker: `asks` finds the asking post's rights anew, so that what was taken away meanwhile is not used. */
+export async function startWorker(
+  platform: Platform,
+  url: string,
+  kinds: JobKinds,
+  asks: (accountId: string, postId: string) => Authenticate,
+): Promise<Runner> {
+  const pool = new Pool({ connectionString: url, max: 4, application_name: 'huibian-worker' })
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    taskList: {
+      run: async (payload) => runJob(platform, kinds, asks, (payload as { job: string }).job),
+    },
+  })
+  runner.events.on('stop', () => void pool.end())
+  return runner
+}
+
+async function runJob(
+  platform: Platform,
+  kinds: JobKinds,
+  asks: (accountId: string, postId: string) => Authenticate,
+  id: string,
+): Promise<void> {
+  const nobody = { organisationKey: '' }
+  // The attempt fences: an older run that wakes up late finds another number and changes nothing.
+  const job = await separately(platform.source, nobody, (db) =>
+    row<JobRow>(
+      db,
+      `with begun as (update job set state = 'running', attempt = attempt + 1, message = null
+         where id = $1 and state in ('queued', 'running', 'failed') returning id, kind, args, account_id, post_id, attempt)
+       select * from begun`,
+      [id],
+    ),
+  )
+  if (!job) return
+  const report = (set: string, values: unknown[]): Promise<unknown> =>
+    separately(platform.source, nobody, (db) =>
+      db.query(`update job set ${set} where id = $1 and attempt = $2`, [id, job.attempt, ...values]),
+    )
+  try {
+    const work = kinds[job.kind]
+    if (!work) throw new Error(`no such kind of job: ${job.kind}`)
+    const asked: Asked = { language: 'zh', postId: job.post_id, address: '' }
+    const ctx = new OperationContext(platform, asked, asks(job.account_id, job.post_id))
+    const progress: Progress = async (share, message) => {
+      await report('progress = $3, message = $4', [Math.min(1, Math.max(0, share)), message])
+    }
+    await ctx.run(false, async () => {
+      const fileId = await work(ctx, job.args, progress)
+      await ctx.db.query(
+        `update job set state = 'done', progress = 1, file_id = $3, finished_at = $4 where id = $1 and attempt = $2`,
+        [id, job.attempt, fileId ?? null, ctx.now],
+      )
+    })
+  } catch (cause) {
+    await report(`state = 'failed', message = $3`, [cause instanceof Error ? cause.message : String(cause)])
+    throw cause
+  }
+}

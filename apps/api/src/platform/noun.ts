@@ -1,0 +1,12 @@
+import type { Router } from 'express'
+import type { EntityTarget, ObjectLiteral } from 'typeorm'
+import type { JobKinds } from './jobs'
+import type { OpenContext } from './http'
+
+/** What a noun shows of itself: its entities, its fields on the wire, its file routes and its long work. */
+export type Noun = {
+  entities: EntityTarget<ObjectLiteral>[]
+  resolvers: Function[]
+  routes?: (router: Router, open: OpenContext) => void
+  jobs?: JobKinds
+}

@@ -1,0 +1,114 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server'
+import { Kind, type OperationDefinitionNode } from 'graphql'
+import { actingOf, type Asked, type Context, type Platform, type SignedIn } from './context'
+import type { Db, Statements } from './database'
+import { bodyHash, claim, keepAnswer } from './idempotency'
+import { refuse } from './refusal'
+import { begin, stepDown, type Transaction } from './transaction'
+
+/** Finds out whose sign-in a request carries; given by the account noun, which the platform does not know. */
+export type Authenticate = (db: Db, asked: Asked) => Promise<SignedIn | undefined>
+
+/** The context of one GraphQL operation. Its transaction is begun once the document is known to be sound. */
+export class OperationContext implements Context {
+  readonly config
+  readonly source
+  readonly files
+  readonly root
+  readonly loaders = new Map<string, unknown>()
+  readonly cookies: string[] = []
+  readonly afterCommit: (() => Promise<void>)[] = []
+  signedIn?: SignedIn
+  now = new Date(0)
+  private transaction?: Transaction
+
+  constructor(
+    platform: Platform,
+    readonly asked: Asked,
+    private readonly authenticate: Authenticate,
+  ) {
+    this.config = platform.config
+    this.source = platform.source
+    this.files = platform.files
+    this.root = platform.root
+  }
+
+  get db(): Db {
+    return this.begun.db
+  }
+
+  get statements(): Statements {
+    return this.begun.statements
+  }
+
+  private get begun(): Transaction {
+    if (!this.transaction) throw new Error('the operation has not begun')
+    return this.transaction
+  }
+
+  async open(readOnly: boolean): Promise<void> {
+    this.transaction = await begin(this.source, { readOnly })
+    this.signedIn = await this.authenticate(this.db, this.asked)
+    this.now = await stepDown(this.db, actingOf(this.signedIn))
+    // What the platform itself asked is not counted against the operation.
+    this.statements.count = 0
+  }
+
+  async close(how: 'commit' | 'rollback'): Promise<void> {
+    await this.transaction?.[how]()
+  }
+
+  /** Runs work that is not GraphQL (a download, a job) the same way: one transaction, committed when nothing threw. */
+  async run<T>(readOnly: boolean, work: () => Promise<T>): Promise<T> {
+    try {
+      await this.open(readOnly)
+      const result = await work()
+      await this.close('commit')
+      for (const next of this.afterCommit) await next()
+      return result
+    } catch (cause) {
+      await this.close('rollback')
+      throw cause
+    }
+  }
+}
+
+/** One mutation field a document: several could be half refused, and limits that count requests would count wrong. */
+function demandOneMutation(operation: OperationDefinitionNode): void {
+  const [first, ...others] = operation.selectionSet.selections
+  if (first?.kind !== Kind.FIELD || others.length > 0) refuse('operation.oneMutation')
+}
+
+/** Makes one GraphQL operation one transaction: committed when nothing went wrong, rolled back when anything did. */
+export function operationPlugin(): ApolloServerPlugin<OperationContext> {
+  return {
+    async requestDidStart() {
+      let keep = false
+      const listener: GraphQLRequestListener<OperationContext> = {
+        async responseForOperation({ contextValue: ctx, operation, request }) {
+          const mutation = operation.operation === 'mutation'
+          if (mutation) demandOneMutation(operation)
+          await ctx.open(!mutation)
+          const key = ctx.asked.idempotencyKey
+          if (!mutation || !key || !ctx.signedIn) return null
+          const answer = await claim(ctx, key, bodyHash(request.query ?? '', request.variables ?? {}))
+          keep = answer === undefined
+          if (answer === undefined) return null
+          return {
+            http: { headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { data: answer as { [field: string]: unknown } } },
+          }
+        },
+        async willSendResponse({ contextValue: ctx, response }) {
+          const result = response.body.kind === 'single' ? response.body.singleResult : undefined
+          if (!result || result.errors?.length) return ctx.close('rollback')
+          if (keep && ctx.asked.idempotencyKey) await keepAnswer(ctx, ctx.asked.idempotencyKey, result.data)
+          await ctx.close('commit')
+          for (const cookie of ctx.cookies) response.http.headers.set('set-cookie', cookie)
+          for (const work of ctx.afterCommit) await work()
+        },
+      }
+      return listener
+    },
+  }
+}

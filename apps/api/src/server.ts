@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expressMiddleware } from '@as-integrations/express5'
+import express, { type Express } from 'express'
+import type { Runner } from 'graphile-worker'
+import helmet from 'helmet'
+import type { DataSource } from 'typeorm'
+import { asAsked, authenticate } from './account/authenticate'
+import { makeApollo } from './apollo'
+import { nouns } from './nouns'
+import type { Config } from './platform/config'
+import type { Platform } from './platform/context'
+import { makeDataSource } from './platform/database'
+import { openStore } from './platform/files'
+import { askedOf, contextOpener } from './platform/http'
+import { startWorker } from './platform/jobs'
+import { migrate, pendingMigrations } from './platform/migrate'
+import { OperationContext } from './platform/operation'
+import { makeSchema } from './schema'
+
+/** A serving process. `stop` finishes what is in flight, then closes the pool. */
+export type Serving = { url: string; platform: Platform; stop(): Promise<void> }
+
+/** The repository's or the installation's own folder, wherever the process was started from. */
+export const installationRoot = join(__dirname, '..', '..', '..')
+
+/** Where the database is: `url` for the application's sign-in, `ownerUrl` for migrations. */
+export type DatabaseUrls = { url: string; ownerUrl: string }
+
+async function makeApp(platform: Platform): Promise<Express> {
+  const { config } = platform
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          // MUI writes its styles at run time; scripts are ours alone.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          objectSrc: ["'none'"],
+          frameSrc: ["'self'", 'blob:'],
+          frameAncestors: ["'self'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+      strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+      crossOriginOpenerPolicy: config.publicUrl.startsWith('https:') ? { policy: 'same-origin' } : false,
+      originAgentCluster: false,
+    }),
+  )
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }))
+  app.get(
+    '/readyz',
+    (_request, response) =>
+      void readiness(platform).then((ready) => response.status(ready ? 200 : 503).json({ ready })),
+  )
+  const apollo = makeApollo(await makeSchema())
+  await apollo.start()
+  app.use(
+    '/graphql',
+    (_request, response, next) => {
+      response.set('Cache-Control', 'no-store')
+      next()
+    },
+    express.json({ limit: '1mb' }),
+    expressMiddleware(apollo, {
+      context: async ({ req }) =>
+        new OperationContext(platform, askedOf(req, config.publicUrl), authenticate),
+    }),
+  )
+  const open = contextOpener(platform, authenticate)
+  const router = express.Router()
+  for (const noun of nouns) noun.routes?.(router, open)
+  app.use(router)
+  serveConsole(app, platform.root)
+  app.use(answerFault)
+  return app
+}
+
+function serveConsole(app: Express, root: string): void {
+  const folder = join(root, 'apps', 'console', 'dist')
+  if (!existsSync(folder)) return
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }))
+  app.use(express.static(folder, { index: 'index.html', maxAge: 0 }))
+}
+
+const answerFault: express.ErrorRequestHandler = (cause: unknown, _request, response, next) => {
+  console.error(cause)
+  if (response.headersSent) return next(cause)
+  response.status(500).json({ code: 'INTERNAL' })
+}
+
+let pending: string[] | undefined
+async function readiness(platform: Platform): Promise<boolean> {
+  try {
+    await platform.source.query('select 1')
+    return pending?.length === 0
+  } catch {
+    return false
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(address && typeof address === 'object' ? address.port : port)
+    })
+  })
+}
+
+async function connect(url: string): Promise<DataSource> {
+  const entities = nouns.flatMap((noun) => noun.entities)
+  return makeDataSource(url, entities).initialize()
+}
+
+/** Migrates, serves, and works on jobs, as the configuration's role says. */
+export async function startServer(
+  config: Config,
+  urls: DatabaseUrls,
+  root = installationRoot,
+): Promise<Serving> {
+  const migrations = join(root, 'db', 'migrations')
+  await migrate(urls.ownerUrl, migrations, new URL(urls.url).username)
+  pending = await pendingMigrations(urls.url, migrations)
+  const source = await connect(urls.url)
+  const platform: Platform = { config, source, files: openStore(config.files), root }
+  const kinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))
+  const worker: Runner | undefined =
+    config.role === 'api' ? undefined : await startWorker(platform, urls.url, kinds, asAsked)
+  const server = createServer(await makeApp(platform))
+  server.requestTimeout = 300_000
+  server.headersTimeout = 15_000
+  const port = await listen(server, config.role === 'worker' ? 0 : config.port, config.host)
+  const stop = async (): Promise<void> => {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+    })
+    await worker?.stop()
+    await source.destroy()
+  }
+  return { url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`, platform, stop }
+}
