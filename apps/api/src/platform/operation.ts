@@ -41,6 +41,11 @@ export class OperationContext implements Context {
     return this.begun.statements
   }
 
+  /** How many statements the operation has made so far: none when it was refused before it began. */
+  get counted(): number {
+    return this.transaction?.statements.count ?? 0
+  }
+
   private get begun(): Transaction {
     if (!this.transaction) throw new Error('the operation has not begun')
     return this.transaction
@@ -101,6 +106,7 @@ export function operationPlugin(): ApolloServerPlugin<OperationContext> {
         },
         async willSendResponse({ contextValue: ctx, response }) {
           const result = response.body.kind === 'single' ? response.body.singleResult : undefined
+          if (!ctx.config.production) response.http.headers.set('x-huibian-statements', String(ctx.counted))
           if (!result || result.errors?.length) return ctx.close('rollback')
           if (keep && ctx.asked.idempotencyKey) await keepAnswer(ctx, ctx.asked.idempotencyKey, result.data)
           await ctx.close('commit')
