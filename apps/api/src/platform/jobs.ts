@@ -1,4 +1,4 @@
-import { run, type Runner } from 'graphile-worker'
+import { Logger, run, type Runner } from 'graphile-worker'
 import { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { actorOf, type Asked, type Platform } from './context'
@@ -43,11 +43,18 @@ export async function startWorker(
   asks: (accountId: string, postId: string) => Authenticate,
 ): Promise<Runner> {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'huibian-worker' })
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (cause) => console.error(cause.message))
+  pool.on('connect', (client) => client.on('error', (cause) => console.error(cause.message)))
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') console.error(message)
+    }),
     taskList: {
       run: async (payload) => runJob(platform, kinds, asks, (payload as { job: string }).job),
     },
