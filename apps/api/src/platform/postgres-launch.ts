@@ -1,0 +1,124 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import * as fs from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { programIn } from './postgres-native'
+import type { Place } from './postgres-place'
+import { isReady, type Server } from './postgres-running'
+
+/** `log` takes what the programs say; `settings` are PostgreSQL's own, by name. */
+export type Launch = { place: Place; log: string; settings: { [name: string]: string } }
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
+
+function spawnProgram({ place, log }: Launch, program: 'initdb' | 'postgres', args: string[]): ChildProcess {
+  const [command = '', ...rest] = [...place.account.prefix, programIn(place.native, program), ...args]
+  const output = fs.openSync(log, 'a', 0o600)
+  try {
+    return spawn(command, rest, {
+      uid: place.account.uid,
+      gid: place.account.gid,
+      cwd: '/',
+      env: { LC_ALL: 'C', TZ: 'UTC' },
+      stdio: ['ignore', output, output],
+      // Its own process group: Ctrl-C must not reach the database before the application has finished with it.
+      detached: true,
+    })
+  } finally {
+    fs.closeSync(output)
+  }
+}
+
+const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
+const end = (child: ChildProcess) =>
+  new Promise<void>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', () => resolve())
+  })
+
+function lastLines(log: string, from: number): string {
+  const lines = fs.readFileSync(log).subarray(from).toString('utf8').trim().split('\n')
+  return lines.slice(-5).join('\n')
+}
+
+const sizeOf = (path: string) => fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+/** Runs `fill` on a path that the database's account owns from the start. */
+function give(place: Place, path: string, fill: () => void): void {
+  fill()
+  if (place.account.uid !== undefined) fs.chownSync(path, place.account.uid, place.account.gid ?? 0)
+}
+
+/** Makes the data folder, whole or not at all. Encoding and order do not depend on the machine's language. */
+export async function initialise(launch: Launch, superuserPassword: string): Promise<void> {
+  const { place, log } = launch
+  const unfinished = `${place.data}.new`
+  const passwordFile = join(dirname(place.data), 'postgres-password.new')
+  const before = sizeOf(log)
+  fs.rmSync(unfinished, { recursive: true, force: true })
+  fs.rmSync(passwordFile, { force: true })
+  try {
+    give(place, unfinished, () => fs.mkdirSync(unfinished, { mode: 0o700 }))
+    give(place, passwordFile, () => fs.writeFileSync(passwordFile, superuserPassword, { mode: 0o600 }))
+    const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
+    const child = spawnProgram(launch, 'initdb', [
+      '-D',
+      unfinished,
+      ...locale,
+      ...access,
+      '--no-instructions',
+    ])
+    await end(child)
+    if (child.exitCode !== 0) throw new Error(`initdb: ${lastLines(log, before)}`)
+    fs.renameSync(unfinished, place.data)
+  } finally {
+    fs.rmSync(passwordFile, { force: true })
+    fs.rmSync(unfinished, { recursive: true, force: true })
+  }
+}
+
+async function tryLaunch(launch: Launch): Promise<Server | undefined> {
+  const { place, log, settings } = launch
+  const port = await freePort()
+  // No socket file: TCP on loopback is all that is used, and a socket's path may be 107 bytes at most.
+  const own = {
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+  }
+  const args = Object.entries({ ...own, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const before = sizeOf(log)
+  const child = spawnProgram(launch, 'postgres', ['-D', place.data, ...args])
+  const { pid } = child
+  if (pid === undefined) throw await new Promise((resolve) => child.once('error', resolve))
+  if (await isReady(place.data, pid, () => !ended(child))) {
+    child.unref()
+    return { pid, port, data: place.data }
+  }
+  const said = lastLines(log, before)
+  if (said.includes('could not bind')) return undefined
+  throw new Error(`postgres: ${said}`)
+}
+
+/** Starts the server on a free port of 127.0.0.1. Another program may take the port in between; then on another one. */
+export async function launch(how: Launch): Promise<Server> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const server = await tryLaunch(how)
+    if (server) return server
+  }
+  throw new Error('postgres: no free port on 127.0.0.1')
+}

@@ -1,0 +1,123 @@
+import * as fs from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { initialise, launch, type Launch } from './postgres-launch'
+import { alone } from './postgres-lock'
+import { passwordsOf, type Passwords } from './postgres-passwords'
+import { choosePlace } from './postgres-place'
+import { findServer, isReady, lives, stopServer, type Server } from './postgres-running'
+
+/** `outside` takes the data where the data folder lies below a closed one; `settings` are PostgreSQL's own, by name. */
+export type EmbeddedOptions = { dataDir: string; outside?: string; settings?: { [name: string]: string } }
+
+/** `url` signs the application in, `ownerUrl` migrates; neither is a superuser. `stop` leaves the server to others that use it. */
+export type EmbeddedPostgres = { url: string; ownerUrl: string; stop: () => Promise<void> }
+
+/** A session held as long as the server is needed: whoever ends the last one stops the server, kill -9 included. */
+const KEEPER = 'huibian keeper'
+
+const urlOf = ({ port }: Server, user: string, password: string) =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/huibian`
+
+async function keep(server: Server, passwords: Passwords): Promise<Client> {
+  const client = new Client({
+    host: '127.0.0.1',
+    port: server.port,
+    user: 'postgres',
+    password: passwords.superuser,
+    database: 'postgres',
+    application_name: KEEPER,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  })
+  // The server's end is noticed by those who use it; an unheard event would end this process.
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+/** Roles and database, as far as they are missing: the last start may have been killed half way. */
+async function furnish(keeper: Client, { owner, login }: Passwords): Promise<void> {
+  const known = await keeper.query<{ name: string }>(
+    `select rolname as name from pg_roles union all select datname from pg_database`,
+  )
+  const names = new Set(known.rows.map(({ name }) => name))
+  const make = async (name: string, sql: string) => (names.has(name) ? undefined : keeper.query(sql))
+  await make('huibian_app', 'create role huibian_app nologin')
+  await make('huibian_owner', `create role huibian_owner login createdb createrole password '${owner}'`)
+  await make('huibian_login', `create role huibian_login login password '${login}' in role huibian_app`)
+  if (!names.has('huibian_owner')) await keeper.query('grant huibian_app to huibian_owner with admin option')
+  if (!names.has('huibian')) await keeper.query('create database huibian owner huibian_owner')
+}
+
+/** Takes over a server that runs already, after a kill -9 or beside another process; one that does not answer is stopped. */
+async function adopt(
+  data: string,
+  passwords: Passwords,
+): Promise<{ server: Server; keeper: Client } | undefined> {
+  const server = findServer(data)
+  if (!server) return undefined
+  try {
+    if (!(await isReady(data, server.pid, () => lives(server)))) return undefined
+    const keeper = await keep(server, passwords)
+    const shown = await keeper.query<{ data_directory: string }>('show data_directory')
+    if (shown.rows[0]?.data_directory === data) return { server, keeper }
+    await keeper.end()
+  } catch {
+    await stopServer(server)
+  }
+  return undefined
+}
+
+async function startFresh(how: Launch, passwords: Passwords): Promise<{ server: Server; keeper: Client }> {
+  if (!fs.existsSync(how.place.data)) await initialise(how, passwords.superuser)
+  const server = await launch(how)
+  return { server, keeper: await keep(server, passwords) }
+}
+
+/** A session that has just ended shows for a moment longer. A server that is gone answers nothing: nobody keeps it. */
+async function othersKeep(keeper: Client): Promise<boolean> {
+  const others = `select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()`
+  for (let look = 0; look < 5; look++) {
+    const found = await keeper.query(others, [KEEPER]).catch(() => undefined)
+    if (!found?.rowCount) return false
+    await sleep(50)
+  }
+  return true
+}
+
+async function release(server: Server, keeper: Client): Promise<void> {
+  const shared = await othersKeep(keeper)
+  await keeper.end().catch(() => undefined)
+  if (!shared) await stopServer(server)
+}
+
+function makeDataFolder(dataDir: string): void {
+  fs.mkdirSync(dirname(dataDir), { recursive: true })
+  // Not recursive: that would close the parents too, which the database's account passes through.
+  if (!fs.existsSync(dataDir)) fs.mkdirSync(dataDir, { mode: 0o700 })
+}
+
+/**
+ * Starts PostgreSQL over `dataDir`/postgres, which is made when missing, or joins the server that runs there.
+ * Throws a sentence for the operator when the machine does not allow it.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(options.dataDir)
+  makeDataFolder(dataDir)
+  const { server, keeper, passwords } = await alone(dataDir, async () => {
+    const place = choosePlace(dataDir, options.outside ?? '/var/lib')
+    const made = passwordsOf(dataDir, fs.existsSync(place.data))
+    const how = { place, log: join(dataDir, 'postgres.log'), settings: options.settings ?? {} }
+    const running = (await adopt(place.data, made)) ?? (await startFresh(how, made))
+    await furnish(running.keeper, made)
+    return { ...running, passwords: made }
+  })
+  let stopped: Promise<void> | undefined
+  return {
+    url: urlOf(server, 'huibian_login', passwords.login),
+    ownerUrl: urlOf(server, 'huibian_owner', passwords.owner),
+    stop: () => (stopped ??= alone(dataDir, () => release(server, keeper))),
+  }
+}
