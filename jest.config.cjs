@@ -26,10 +26,9 @@ const onlyEsm = [
 ]
 
 /** @type {import('jest').Config} */
-module.exports = {
+const common = {
+  rootDir: __dirname,
   testEnvironment: 'node',
-  roots: ['<rootDir>/packages', '<rootDir>/apps', '<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: ['/dist/', '/.data/', '/test-output/'],
   watchPathIgnorePatterns: ['/dist/', '/.data/'],
   transform: {
@@ -43,4 +42,32 @@ module.exports = {
     '^@huibian/documents$': '<rootDir>/packages/documents/src/index.ts',
     '^@huibian/api$': '<rootDir>/apps/api/src/index.ts',
   },
+}
+
+const withDatabase = {
+  globalSetup: '<rootDir>/test/harness/global-setup.ts',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
+}
+
+const project = (displayName, testMatch, more = {}) => ({
+  ...common,
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  ...more,
+})
+
+/** `unit` needs no database; `api` has one per file; `journeys` and `full` run the built server; `bench` measures. */
+module.exports = {
+  projects: [
+    project('unit', [
+      'packages/**/*.test.{ts,tsx}',
+      'apps/{cli,console}/**/*.test.{ts,tsx}',
+      'bin/*.test.ts',
+      'test/*.test.ts',
+    ]),
+    project('api', ['apps/api/**/*.test.ts', 'db/**/*.test.ts', 'test/harness/*.test.ts'], withDatabase),
+    project('journeys', ['test/journeys/**/*.test.ts'], withDatabase),
+    project('full', ['test/full/**/*.test.ts'], withDatabase),
+    project('bench', ['test/bench/**/*.bench.ts'], withDatabase),
+  ],
 }
