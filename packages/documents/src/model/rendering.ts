@@ -7,8 +7,8 @@ export type Rendering = {
   images?: ImageSource
 }
 
-/** A line of the contents with the number that is printed on its page. */
-export type ContentsEntry = { id: string; level: number; title: string; page: number }
+/** A line of the contents: the number as it is printed on that page, and which sheet of the file it is. */
+export type ContentsEntry = { id: string; level: number; title: string; page: string; sheet: number }
 
 /** A character no font of the folders can show; it is printed as a blank box. */
 export type MissingGlyph = { character: string; codePoint: string }

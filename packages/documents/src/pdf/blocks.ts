@@ -1,0 +1,193 @@
+import type { Typesetting } from '../fonts/runs.ts'
+import type {
+  Block,
+  Cell,
+  Figure,
+  Heading,
+  List,
+  Page,
+  Paragraph,
+  SealPlace,
+  Table,
+} from '../model/document.ts'
+import { qrSvg } from '../model/qr.ts'
+import { plainText } from '../model/walk.ts'
+import { captionStyle, headingStyles, mm, officialPitch, stylesOf, type TextStyle } from './styles.ts'
+import { type CellNode, type TableNode, tableNode } from './tables.ts'
+import { type FlowNode, gap, textNode } from './text.ts'
+
+export type StackNode = { stack: Node[]; unbreakable?: boolean; alignment?: string }
+export type PictureNode = { image: string; width: number; height: number; alignment: 'center' }
+export type DrawingNode = { svg: string; width: number; alignment: 'center' | 'right' }
+export type Node = (FlowNode | StackNode | PictureNode | DrawingNode | TableNode) & {
+  pageBreak?: 'before'
+  keep?: number
+  margin?: [number, number, number, number]
+  positions?: { pageNumber: number; top: number }[]
+}
+
+/** What the blocks of one section are set with. */
+export type Setting = {
+  typesetting: Typesetting
+  page: Page
+  /** The text area in points. */
+  room: { width: number; height: number }
+  /** The engine's name of a picture. */
+  picture: (id: string) => string
+  contents: (title: string, depth: number) => Node[]
+  /** Told of every heading with an id, so that its page is known after the layout. */
+  placed: (id: string, node: Node) => void
+  parent: (heading: Heading) => string | undefined
+}
+
+export function blockNodes(blocks: Block[], setting: Setting): Node[] {
+  return blocks.flatMap((block, i): Node[] => {
+    const nodes = nodesOf(block, blocks.slice(i + 1), setting)
+    const first = nodes[0]
+    if (first !== undefined && blocks[i - 1]?.type === 'pageBreak') {
+      first.pageBreak = 'before'
+      delete first.keep
+    }
+    return nodes
+  })
+}
+
+function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
+  switch (block.type) {
+    case 'heading':
+      return [heading(block, following, setting)]
+    case 'paragraph':
+      return [paragraph(block, setting)]
+    case 'list':
+      return list(block, setting)
+    case 'table':
+      return table(block, setting)
+    case 'figure':
+      return [figure(block, setting)]
+    case 'sealPlace':
+      return sealPlace(block, setting)
+    case 'contents':
+      return setting.contents(block.title, block.depth)
+    case 'space':
+      return [gap(mm(block.height), setting.typesetting)]
+    case 'qr':
+      return [{ svg: qrSvg(block.text), width: mm(block.size), alignment: 'center' }]
+    case 'pageBreak':
+      return []
+  }
+}
+
+const paragraph = (block: Paragraph, { typesetting, page }: Setting): Node =>
+  textNode(block.spans, stylesOf(page)[block.style], typesetting)
+
+function heading(block: Heading, following: Block[], setting: Setting): Node {
+  const style = headingStyles[block.level]
+  const node: Node = textNode(block.spans, style, setting.typesetting)
+  node.keep = headingHeight(block, setting) + leadHeight(following, setting)
+  if (block.id === undefined) return node
+  const parent = setting.parent(block)
+  Object.assign(node, { id: block.id, outline: true, outlineText: plainText(block.spans) })
+  if (parent !== undefined) Object.assign(node, { outlineParentId: parent })
+  setting.placed(block.id, node)
+  return node
+}
+
+const lines = (characters: number, style: TextStyle, width: number): number =>
+  Math.max(1, Math.ceil((characters * style.size + style.indent * style.size) / width))
+
+function headingHeight(block: Heading, { room }: Setting): number {
+  const style = headingStyles[block.level]
+  return style.before + style.pitch * lines(plainText(block.spans).length, style, room.width) + style.after
+}
+
+/** Points that must stay free under a heading so that what it announces begins on the same page. */
+function leadHeight(following: Block[], setting: Setting): number {
+  const [next, ...rest] = following
+  if (next === undefined) return 0
+  switch (next.type) {
+    case 'heading':
+      return headingHeight(next, setting) + leadHeight(rest, setting)
+    case 'paragraph': {
+      const style = stylesOf(setting.page)[next.style]
+      if (next.style === 'byline') return style.pitch + style.after + leadHeight(rest, setting)
+      return style.pitch * Math.min(2, lines(plainText(next.spans).length, style, setting.room.width))
+    }
+    case 'figure':
+      return figureSize(next, setting).block
+    case 'table':
+      return 4 * next.size * 1.6
+    default:
+      return officialPitch
+  }
+}
+
+function list(block: List, setting: Setting): Node[] {
+  return block.items.flatMap((item, i) => {
+    const [first, ...rest] = item
+    const mark = block.ordered ? `${i + 1}．` : '• '
+    const opened: Block[] =
+      first !== undefined && first.type === 'paragraph'
+        ? [{ ...first, spans: [{ text: mark }, ...first.spans] }, ...rest]
+        : [{ type: 'paragraph', style: 'body', spans: [{ text: mark }] }, ...item]
+    return blockNodes(opened, setting)
+  })
+}
+
+/** A picture keeps its own size up to 86 % of the width and 90 mm of height; the block fills whole lines of the grid. */
+function figureSize(
+  { width, height }: Figure,
+  { room }: Setting,
+): { width: number; height: number; block: number } {
+  const own = width * 0.75
+  const scale = Math.min(1, (room.width * 0.86) / own, mm(90) / (height * 0.75))
+  const size = { width: own * scale, height: height * 0.75 * scale }
+  const needed = size.height + captionStyle.pitch + 12
+  return { ...size, block: Math.ceil(needed / officialPitch) * officialPitch }
+}
+
+function figure(block: Figure, setting: Setting): Node {
+  const { width, height, block: whole } = figureSize(block, setting)
+  const spare = whole - height - captionStyle.pitch
+  const picture: Node = { image: setting.picture(block.image), width, height, alignment: 'center' }
+  picture.margin = [0, spare * 0.45, 0, spare * 0.2]
+  const caption: Node = textNode([{ text: block.caption }], captionStyle, setting.typesetting)
+  caption.margin = [0, 0, 0, spare * 0.35]
+  return { stack: [picture, caption], unbreakable: true }
+}
+
+function table(block: Table, setting: Setting): Node[] {
+  const node: Node = tableNode(block, setting.room, (cell) => cellNode(cell, block, setting))
+  node.margin = [0, 0, 0, block.lines === 'ruled' && setting.page.grid === 'official' ? 10 : 2]
+  if (block.caption === undefined) return [node]
+  const caption: Node = textNode(
+    [{ text: block.caption }],
+    { ...captionStyle, before: 6, after: 2 },
+    setting.typesetting,
+  )
+  caption.keep = captionStyle.pitch + 8 + 3 * block.size * 1.7
+  return [caption, node]
+}
+
+const aligned = { left: 'left', centre: 'center', right: 'right' } as const
+
+function cellNode(cell: Cell, { size }: Table, setting: Setting): CellNode {
+  const stack = cell.blocks.flatMap((block): Node[] => {
+    if (block.type !== 'paragraph') return nodesOf(block, [], setting)
+    const style = stylesOf(setting.page)[block.style]
+    const own = { ...style, size, pitch: size * 1.45, indent: 0, before: 0, after: 0 }
+    const alignment = block.style === 'right' ? 'right' : aligned[cell.align ?? 'left']
+    return [
+      textNode(
+        block.spans,
+        { ...own, alignment, role: cell.head === true ? 'hei' : 'fang' },
+        setting.typesetting,
+      ),
+    ]
+  })
+  return { stack, verticalAlignment: 'middle' }
+}
+
+function sealPlace({ name, date }: SealPlace, setting: Setting): Node[] {
+  const style = { ...stylesOf(setting.page).right, indent: 0 }
+  return [name, date].map((text) => textNode([{ text: `${text}　　` }], style, setting.typesetting))
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { type FontSet, loadFonts } from '../fonts/fontSet.ts'
+import { Typesetting } from '../fonts/runs.ts'
+import type { Document, Heading, Section } from '../model/document.ts'
+import type { ContentsEntry, PdfResult, Rendering } from '../model/rendering.ts'
+import { listedHeadings, pictureIds, plainText } from '../model/walk.ts'
+import { blockNodes, type Node } from './blocks.ts'
+import { contentsNodes } from './contents.ts'
+import { type PdfKit, Printer } from './engine.ts'
+import { footerOf, headerOf, labelOf, roomOf, sizeOf } from './pages.ts'
+import { gap } from './text.ts'
+import { mm } from './styles.ts'
+import './patches/inlines.ts'
+import './patches/keep.ts'
+import './patches/lines.ts'
+
+type Layout = { placed: Map<string, Node>; first: Node[]; label: (sheet: number) => string }
+
+const sheetOf = (node: Node | undefined): number => node?.positions?.[0]?.pageNumber ?? 1
+
+/** The nearest listed heading of a higher level before each one. */
+function parents(document: Document): Map<string, string> {
+  const open: (Heading & { id: string })[] = []
+  const found = new Map<string, string>()
+  for (const heading of listedHeadings(document)) {
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop()
+    const above = open.at(-1)
+    if (above !== undefined) found.set(heading.id, above.id)
+    open.push(heading)
+  }
+  return found
+}
+
+function sectionNode(section: Section, document: Document, typesetting: Typesetting, layout: Layout): object {
+  const above = parents(document)
+  const nodes = blockNodes(section.blocks, {
+    typesetting,
+    page: section.page,
+    room: roomOf(section),
+    picture: (id) => `picture:${id}`,
+    contents: (title, depth) => contentsNodes(document, title, depth, typesetting, layout.label),
+    placed: (id, node) => layout.placed.set(id, node),
+    parent: ({ id }) => (id === undefined ? undefined : above.get(id)),
+  })
+  const content = nodes.length > 0 ? nodes : [gap(10, typesetting)]
+  layout.first.push(content[0] ?? gap(10, typesetting))
+  const { top, right, bottom, left } = section.page.margins
+  return {
+    section: content,
+    pageSize: sizeOf(section),
+    pageOrientation: section.page.orientation,
+    pageMargins: [left, top, right, bottom].map(mm),
+    header: headerOf(section, document, typesetting),
+    footer: footerOf(section, typesetting, layout.label),
+  }
+}
+
+const metadata = (document: Document): object => ({
+  title: document.title,
+  author: document.author ?? '',
+  subject: document.subject ?? '',
+  creator: 'Huibian',
+  producer: 'Huibian',
+  creationDate: new Date(document.created),
+})
+
+function definition(document: Document, set: FontSet, typesetting: Typesetting, layout: Layout): object {
+  const watermark = { font: set.roles.hei.key, fontSize: 72, color: '#888888', opacity: 0.16, angle: -38 }
+  return {
+    version: '1.7',
+    language: 'zh-CN',
+    displayTitle: true,
+    info: metadata(document),
+    defaultStyle: { font: set.roles.fang.key },
+    images: Object.fromEntries(pictureIds(document).map((id) => [`picture:${id}`, `picture:${id}`])),
+    content: document.sections.map((section) => sectionNode(section, document, typesetting, layout)),
+    ...(document.watermark === undefined ? {} : { watermark: { ...watermark, text: document.watermark } }),
+  }
+}
+
+const noAddresses = { resolve: () => undefined, resolved: () => Promise.resolve() }
+
+/** Fonts and pictures are handed over as bytes: the engine may open no file and no address. */
+function engine(document: Document, set: FontSet, { images }: Rendering): InstanceType<typeof Printer> {
+  const faces = new Map([...Object.values(set.roles), ...set.others].map((face) => [face.key, face.file]))
+  const pictures = new Map(pictureIds(document).map((id) => [`picture:${id}`, id]))
+  const files = {
+    existsSync: (name: string) => faces.has(name) || pictures.has(name),
+    readFileSync: (name: string) => {
+      const [face, picture] = [faces.get(name), pictures.get(name)]
+      if (face !== undefined) return readFileSync(face)
+      if (images === undefined || picture === undefined) throw new Error(`No source for the picture ${name}`)
+      return Buffer.from(images(picture))
+    },
+  }
+  const fonts = Object.fromEntries([...faces.keys()].map((key) => [key, { normal: key }]))
+  return new Printer(fonts, files, noAddresses, () => false)
+}
+
+function bytesOf(pdf: PdfKit): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    pdf.on('data', (chunk) => chunks.push(chunk))
+    pdf.on('end', () => resolve(Buffer.concat(chunks)))
+    pdf.on('error', reject)
+    pdf.end()
+  })
+}
+
+/**
+ * Prints a document as PDF in this thread (see `renderPdf` for long ones). Pictures are JPEG or PNG.
+ * The same document, fonts and pictures give the same bytes. Throws when a role has no typeface or a picture cannot be read.
+ */
+export async function writePdf(document: Document, rendering: Rendering): Promise<PdfResult> {
+  const set = loadFonts(rendering.fontFolders)
+  const typesetting = new Typesetting(set)
+  const layout: Layout = { placed: new Map(), first: [], label: () => '' }
+  layout.label = labelOf(document, () => layout.first.map(sheetOf))
+  const printed = await engine(document, set, rendering).createPdfKitDocument(
+    definition(document, set, typesetting, layout),
+    {},
+  )
+  const contents = listedHeadings(document).map(({ id, level, spans }): ContentsEntry => {
+    const sheet = sheetOf(layout.placed.get(id))
+    return { id, level, title: plainText(spans), page: layout.label(sheet), sheet }
+  })
+  const pages = printed._pdfMakePages.length
+  return { bytes: await bytesOf(printed), pages, contents, missing: [...typesetting.missing.values()] }
+}
