@@ -1,0 +1,78 @@
+import { IsEmail, Length, Matches, MaxLength, ValidateIf } from 'class-validator'
+import type { PostKind } from '@huibian/domain'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+
+/** A person who can sign in. `state` is open, unused (no password yet), locked or disabled. */
+@ObjectType()
+export class Account {
+  @Field(() => ID) id: string
+  @Field(() => String) username: string
+  @Field(() => String) name: string
+  @Field(() => String) phone: string
+  @Field(() => String) email: string
+  @Field(() => String) state: 'open' | 'unused' | 'locked' | 'disabled'
+  @Field(() => Date, { nullable: true }) lockedUntil: Date | null
+  @Field(() => Date, { nullable: true }) lastSignedInAt: Date | null
+}
+
+/** A duty of one kind in one organisation. `organisation` and `holders` are fields of their own, found by loaders. */
+@ObjectType()
+export class Post {
+  @Field(() => ID) id: string
+  @Field(() => String) kind: PostKind
+  organisationId: string
+}
+
+@ObjectType()
+export class Me {
+  @Field(() => Account) account: Account
+  @Field(() => [Post]) posts: Post[]
+  @Field(() => Boolean) mustChangePassword: boolean
+}
+
+@ObjectType()
+export class AccountPage {
+  @Field(() => [Account]) items: Account[]
+  @Field(() => Int) total: number
+}
+
+/** A one-time code, shown once to whoever reads it out. */
+@ObjectType()
+export class CodeIssued {
+  @Field(() => Account) account: Account
+  @Field(() => String) code: string
+  @Field(() => Date) expiresAt: Date
+}
+
+@ObjectType()
+export class Site {
+  @Field(() => String) name: string
+  @Field(() => String) classification: string
+  @Field(() => Boolean) demo: boolean
+  @Field(() => Boolean) production: boolean
+  @Field(() => Boolean) plainHttp: boolean
+}
+
+@InputType()
+export class AccountInput {
+  @Field(() => String)
+  @Matches(/^[a-z0-9][a-z0-9._-]{2,40}$/)
+  username: string
+
+  @Field(() => String)
+  @Length(1, 40)
+  name: string
+
+  @Field(() => String)
+  @MaxLength(40)
+  phone: string
+
+  @Field(() => String)
+  @MaxLength(100)
+  @ValidateIf((input: AccountInput) => input.email !== '')
+  @IsEmail()
+  email: string
+
+  @Field(() => ID) organisationId: string
+  @Field(() => String) kind: PostKind
+}

@@ -1,0 +1,95 @@
+import { GraphQLJSON } from 'graphql-scalars'
+import { IsISO8601, Matches } from 'class-validator'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+
+@ObjectType()
+export class Choice {
+  @Field(() => String) id: string
+  @Field(() => String) label: string
+}
+
+/** One sentence of what the campaign's rules mean, with the clause it comes from. */
+@ObjectType()
+export class Sentence {
+  @Field(() => String) id: string
+  @Field(() => String) clause: string
+  @Field(() => String) text: string
+}
+
+/** A call as it runs; `phases`, `mine`, `standing`, `sentences` and `verbs` are found on demand. */
+@ObjectType()
+export class Campaign {
+  @Field(() => ID) id: string
+  @Field(() => String) title: string
+  @Field(() => String) state: 'draft' | 'published' | 'closed' | 'archived'
+  @Field(() => Int) version: number
+  ownerId: string
+}
+
+/** kind own: a receiver's earlier date; permission: 同意补报; extension: beyond the notice's date. */
+@ObjectType()
+export class Deadline {
+  @Field(() => ID) id: string
+  @Field(() => String) kind: 'own' | 'permission' | 'extension'
+  @Field(() => String) phase: string
+  @Field(() => Date) until: Date
+  @Field(() => String) reason: string
+  @Field(() => String) by: string
+  @Field(() => Date) at: Date
+  organisationId: string | null
+}
+
+/** A phase as the acting organisation meets it: `myClose` is until when it is accepted, with every permission counted in. */
+@ObjectType()
+export class Phase {
+  @Field(() => String) key: string
+  @Field(() => String) title: string
+  @Field(() => [Choice]) themes: Choice[]
+  @Field(() => Date) closesAt: Date
+  @Field(() => String) wording: string
+  @Field(() => Date) myClose: Date
+  @Field(() => Int) daysLeft: number
+  @Field(() => Boolean) open: boolean
+  @Field(() => Deadline, { nullable: true }) permission: Deadline | null
+}
+
+@ObjectType()
+export class Participation {
+  @Field(() => ID) id: string
+  @Field(() => String) role: 'owner' | 'receiver' | 'filer' | 'observer'
+  @Field(() => String) contactName: string
+  @Field(() => String) contactPhone: string
+  organisationId: string
+  receiverOrganisationId: string | null
+  countsAsOrganisationId: string | null
+}
+
+/** How far a minimum is met, as “本单位两个阶段累计 1/2”. */
+@ObjectType()
+export class Standing {
+  @Field(() => String) rule: string
+  @Field(() => String) label: string
+  @Field(() => Int) done: number
+  @Field(() => Int) needed: number
+  @Field(() => String) strength: 'hard' | 'soft'
+}
+
+@ObjectType()
+export class Preset {
+  @Field(() => String) id: string
+  @Field(() => String) title: string
+  @Field(() => [Choice]) phases: Choice[]
+  @Field(() => GraphQLJSON) questions: unknown
+}
+
+@InputType()
+export class PhaseClose {
+  @Field(() => String)
+  @Matches(/^[A-Za-z][A-Za-z0-9-]{0,39}$/)
+  phase: string
+
+  @Field(() => String)
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  date: string
+}
