@@ -1,0 +1,111 @@
+import { validate } from 'uuid'
+import { actorOf, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { NotFound } from '../platform/refusal'
+import { limits, type PageInput } from '../platform/wire.type'
+import { EntryRow } from './entry.entity'
+import type { Entry, EntryFilter, EntrySort } from './entry.type'
+
+/**
+ * Which version an organisation ($1 its id, $2 its key between slashes) reads: the filer its own, the receiver what was last submitted,
+ * whoever stands above what was forwarded to it. Only the filer sees an entry that has none.
+ */
+const readVersion = `case when e.filer_id = $1 then e.current_version_id
+  when e.receiver_id = $1 then e.submitted_version_id else e.forwarded_version_id end`
+
+const seen = `from entry e left join entry_version v on v.id = ${readVersion}
+  where strpos(e.seen_by, $2) > 0 and (e.filer_id = $1 or v.id is not null)`
+
+const mine = (column: string): string => `case when e.filer_id = $1 then e.${column} else v.${column} end`
+
+const columns = `e.id, e.campaign_id as "campaignId", e.campaign_version as "campaignVersion",
+  e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.phase, e.kind, e.state,
+  nullif(e.mark, '') as mark, e.seen_by as "seenBy", e.number, e.revision, e.submitted_at as "submittedAt",
+  e.updated_at as "updatedAt", v.id as "versionId",
+  ${mine('title')} as title, nullif(${mine('theme')}, '') as theme, ${mine('words')} as words`
+
+/** The two parameters by which every statement on entries is scoped. */
+export function sightOf(ctx: Context): [organisationId: string, line: string] {
+  const { organisation } = actorOf(ctx).post
+  return [organisation.id, `/${organisation.key}/`]
+}
+
+/** The entry as this organisation reads it; NOT_FOUND when it does not see it. */
+export async function visibleEntry(ctx: Context, id: string): Promise<Entry> {
+  const found = (await visibleEntries(ctx, [id]))[0]
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Those of the entries that this organisation sees, in no order. */
+export async function visibleEntries(ctx: Context, ids: readonly string[]): Promise<Entry[]> {
+  const asked = ids.filter((id) => validate(id))
+  if (asked.length === 0) return []
+  return rows<Entry>(ctx.db, `select ${columns} ${seen} and e.id = any($3::uuid[])`, [...sightOf(ctx), asked])
+}
+
+/** The entry's own row, locked for an act until the operation ends; NOT_FOUND when this organisation does not see it. */
+export async function lockEntry(ctx: Context, id: string): Promise<EntryRow> {
+  const [organisationId, line] = sightOf(ctx)
+  const found = validate(id)
+    ? await ctx.db
+        .createQueryBuilder(EntryRow, 'e')
+        .where('e.id = :id and strpos(e.seenBy, :line) > 0', { id, line })
+        .setLock('pessimistic_write')
+        .getOne()
+    : null
+  if (!found) throw new NotFound()
+  const read = found.receiverId === organisationId ? found.submittedVersionId : found.forwardedVersionId
+  if (found.filerId !== organisationId && !read) throw new NotFound()
+  return found
+}
+
+const orders: { [sort in EntrySort]: string } = {
+  updated: 'e.updated_at',
+  number: 'e.number',
+  title: mine('title'),
+  filer: `(select o."order" from organisation o where o.id = e.filer_id)`,
+  submitted: 'e.submitted_at',
+}
+
+const filters = `and ($3::uuid is null or e.campaign_id = $3) and ($4::text is null or e.phase = $4)
+  and ($5::text[] is null or e.state = any($5)) and ($6::uuid is null or e.filer_id = $6)
+  and ($7::text is null or ${mine('theme')} = $7) and ($8::text is null or e.mark = $8)
+  and ($9::text is null or strpos(lower(${mine('title')}), lower($9)) > 0 or strpos(e.number, upper($9)) > 0)
+  and ($10::uuid[] is null or e.id = any($10))`
+
+const uuidOr = (id: string | undefined): string | null =>
+  id === undefined ? null : validate(id) ? id : '00000000-0000-0000-0000-000000000000'
+
+function filterValues(filter: EntryFilter): unknown[] {
+  const search = filter.search?.trim()
+  return [
+    uuidOr(filter.campaignId),
+    filter.phase ?? null,
+    filter.states ?? null,
+    uuidOr(filter.filerId),
+    filter.theme ?? null,
+    filter.mark ?? null,
+    search ? search : null,
+    filter.ids ? filter.ids.filter((id) => validate(id)) : null,
+  ]
+}
+
+export type Listing = { filter: EntryFilter; sort: EntrySort; descending?: boolean; page: PageInput }
+
+/** One page of what this organisation sees, and how many there are in all; two statements however long the page. */
+export async function listEntries(
+  ctx: Context,
+  listing: Listing,
+): Promise<{ items: Entry[]; total: number }> {
+  const values = [...sightOf(ctx), ...filterValues(listing.filter)]
+  const { limit, offset } = limits(listing.page)
+  const direction = listing.descending ? 'desc nulls last' : 'asc nulls last'
+  const items = await rows<Entry>(
+    ctx.db,
+    `select ${columns} ${seen} ${filters} order by ${orders[listing.sort]} ${direction}, e.id limit $11 offset $12`,
+    [...values, limit, offset],
+  )
+  const counted = await row<{ n: number }>(ctx.db, `select count(*)::int as n ${seen} ${filters}`, values)
+  return { items, total: counted?.n ?? 0 }
+}
