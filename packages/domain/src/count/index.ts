@@ -1,2 +1,3 @@
 export * from './body.ts'
 export * from './text.ts'
+export * from './content.ts'

@@ -1,7 +1,16 @@
 import type { Mark } from '../entry/state.ts'
 import type { Finding } from '../violation.ts'
 import { markOf, type EffectiveClose } from './close.ts'
-import { addWorkingDays, closeInstant, dayOf, isBy, type Instant, type IsWorkingDay } from './instant.ts'
+import {
+  addWorkingDays,
+  closeInstant,
+  dayOf,
+  instantOf,
+  isBy,
+  secondOf,
+  type Instant,
+  type IsWorkingDay,
+} from './instant.ts'
 
 /** Setting `finalisedCountsOnTime`: 定稿 before the close is on time, and the scan may follow for so many working days. */
 export type ScanGrace = { workingDays: number; isWorkingDay: IsWorkingDay }
@@ -26,7 +35,12 @@ export function scanUntil(close: Instant, grace: ScanGrace): Instant {
   return closeInstant(addWorkingDays(dayOf(close), grace.workingDays, grace.isWorkingDay))
 }
 
-const refuse = (message: string, args: Finding['args']): Passed => ({ refused: { message, args } })
+/** Instants in a finding are written at +08:00 whatever offset the caller's have. */
+const local = (instant: Instant) => instantOf(secondOf(instant))
+
+const refuse = (message: string, args: { [name: string]: Instant }): Passed => ({
+  refused: { message, args: Object.fromEntries(Object.entries(args).map(([name, at]) => [name, local(at)])) },
+})
 
 /**
  * The one gate for deadlines, used by every mutation that changes or sends an entry: 草稿 saved, 定稿, 报送, a returned 稿 sent again,

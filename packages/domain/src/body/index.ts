@@ -1,0 +1,5 @@
+export * from './check.ts'
+export * from './markdown.ts'
+export * from './normalise.ts'
+export * from './table.ts'
+export * from './walk.ts'

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { idSchema } from './names.ts'
+import { textSchema } from './text.ts'
+
+export const fieldTypes = [
+  'text',
+  'longText',
+  'rich',
+  'date',
+  'period',
+  'choice',
+  'choices',
+  'yesNo',
+  'person',
+  'quantity',
+  'organisation',
+  'files',
+] as const
+
+export type FieldType = (typeof fieldTypes)[number]
+
+/**
+ * What a field's value is used for: `identifying` is hidden in blind copies, `personal` is masked and never published, `public` may be
+ * published, `countsAsText` counts towards the length of the text, `onForm` is printed on the stamped form.
+ */
+export const fieldFlags = ['identifying', 'personal', 'public', 'countsAsText', 'onForm'] as const
+export type FieldFlag = (typeof fieldFlags)[number]
+
+/** Where a field's value comes from when the filer cannot choose it. */
+export const fieldSources = ['organisationName', 'organisationType', 'region', 'phase'] as const
+
+const option = z.strictObject({ id: idSchema, name: textSchema })
+
+export const fieldSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  type: z.enum(fieldTypes),
+  hint: textSchema.optional(),
+  required: z.boolean().default(false),
+  options: z.array(option).min(1).optional(),
+  maxLength: z.int().min(1).max(20_000).optional(),
+  filledFrom: z.enum(fieldSources).optional(),
+  flags: z.array(z.enum(fieldFlags)).default([]),
+})
+
+export const formSchema = z.strictObject({
+  template: z.strictObject({ id: idSchema, name: textSchema, version: z.int().min(1) }),
+  fields: z.array(fieldSchema).min(1).max(200),
+})
+
+export type Field = z.infer<typeof fieldSchema>
+export type Form = z.infer<typeof formSchema>
+
+/** The field of a form by its id. */
+export function fieldOf(form: Form, id: string): Field | undefined {
+  return form.fields.find((field) => field.id === id)
+}
+
+/** The ids of the fields that carry a flag, in the form's order. */
+export function fieldsFlagged(form: Form, flag: FieldFlag): string[] {
+  return form.fields.filter((field) => field.flags.includes(flag)).map((field) => field.id)
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { suggestion } from './nearest.ts'
+import type { Spot } from './place.ts'
+import { campaignSchema } from './schema.ts'
+
+const typeNames: Readonly<Record<string, string>> = Object.freeze({
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true（是）或 false（否）',
+  array: '列表（每项以“- ”开头）',
+  object: '若干“名称: 值”',
+  record: '若干“名称: 值”',
+})
+
+/** The schema below a schema at one part of a path, behind its optional and default wrappers. */
+function inner(schema: z.ZodType, part: PropertyKey): z.ZodType | undefined {
+  const bare = unwrapped(schema)
+  if (bare instanceof z.ZodObject) return bare.shape[String(part)] as z.ZodType | undefined
+  if (bare instanceof z.ZodArray) return bare.element as z.ZodType
+  return bare instanceof z.ZodRecord ? (bare.valueType as z.ZodType) : undefined
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrapped(schema.unwrap() as z.ZodType)
+  return schema
+}
+
+/** The member names that a schema knows at a path. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const at = path.reduce<z.ZodType | undefined>((from, part) => from && inner(from, part), schema)
+  const bare = at && unwrapped(at)
+  return bare instanceof z.ZodObject ? Object.keys(bare.shape) : []
+}
+
+function typeMessage(issue: z.core.$ZodIssueInvalidType): string {
+  const wanted = typeNames[issue.expected] ?? issue.expected
+  if (issue.input === undefined) return `缺少“${String(issue.path.at(-1) ?? '内容')}”，应写${wanted}`
+  return issue.input === null ? `这里是空的，应写${wanted}` : `应写${wanted}`
+}
+
+function sizeMessage(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+  const small = issue.code === 'too_small'
+  const limit = small ? issue.minimum : issue.maximum
+  if (issue.origin === 'string') return small ? '不能为空，请填写文字' : `文字过长，最多 ${limit} 个字符`
+  if (issue.origin === 'array') return small ? `至少要有 ${limit} 项` : `最多 ${limit} 项`
+  return small ? `不能小于 ${limit}` : `不能大于 ${limit}`
+}
+
+function valueMessage(issue: z.core.$ZodIssueInvalidValue): string {
+  const known = issue.values.map(String)
+  if (issue.input === undefined) return `缺少“${String(issue.path.at(-1))}”，可用的有：${known.join('、')}`
+  return `“${String(issue.input)}”不是可用的值，${suggestion(String(issue.input), known)}`
+}
+
+/** An issue whose schema brings its own Chinese sentence keeps it. */
+const hasOwnWords = (message: string) => /[\u4e00-\u9fff]/.test(message)
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if ('input' in issue && issue.input === undefined && issue.code === 'invalid_union')
+    return `缺少“${String(issue.path.at(-1))}”，请补写`
+  if (hasOwnWords(issue.message)) return issue.message
+  if (issue.code === 'invalid_type') return typeMessage(issue)
+  if (issue.code === 'too_big' || issue.code === 'too_small') return sizeMessage(issue)
+  if (issue.code === 'invalid_value') return valueMessage(issue)
+  if (issue.code === 'invalid_key') return '名称只能用英文字母、数字和连字符，以字母开头'
+  return '内容不符合要求，请对照说明改写'
+}
+
+/** What the schema found, as spots with Chinese sentences; each unknown name is a spot of its own with the nearest known name. */
+export function issueMistakes(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType = campaignSchema,
+): Spot[] {
+  return issues.flatMap((issue): Spot[] => {
+    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: messageOf(issue) }]
+    const known = knownKeys(schema, issue.path)
+    return issue.keys.map((key) => ({
+      path: issue.path,
+      key,
+      message: `不认识“${key}”，${suggestion(key, known)}`,
+    }))
+  })
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { isDay } from '../deadline/instant.ts'
+
+/** Ids are Latin so that they can stand in code, addresses and file names; words for people are texts. */
+export const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, {
+  error: () => ({ message: '编号只能用英文字母、数字和连字符，以字母开头，最多 40 个字符，例如 phase1' }),
+})
+
+/** A day that the calendar has. */
+export const daySchema = z
+  .string({ error: () => ({ message: '日期应写成 2021-03-26 这样的形式' }) })
+  .superRefine((day, check) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+      check.addIssue({ code: 'custom', message: `日期应写成 2021-03-26 这样的形式，现在写的是“${day}”` })
+    else if (!isDay(day))
+      check.addIssue({ code: 'custom', message: `日历上没有“${day}”这一天，请核对年月日` })
+  })
+
+export const hourSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  error: () => ({ message: '时刻应写成 17:30 这样的形式，并加引号' }),
+})

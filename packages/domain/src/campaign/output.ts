@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { idSchema } from './names.ts'
+import { textSchema } from './text.ts'
+
+/** The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `remark` for a table's own columns. */
+export const documentKinds = ['entryTemplate', 'entryForm', 'summaryTable', 'approvalSheet', 'book'] as const
+
+export const ownColumns = ['number', 'remark'] as const
+
+const columnSchema = z.strictObject({
+  field: idSchema,
+  part: z.enum(['name', 'title', 'phone', 'mobile', 'email']).optional(),
+  name: textSchema,
+})
+
+export const documentSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(documentKinds),
+  name: textSchema,
+  annex: textSchema.optional(),
+  stampedBy: idSchema.optional(),
+  statement: textSchema.optional(),
+  fields: z.array(idSchema).default([]),
+  columns: z.array(columnSchema).default([]),
+})
+
+/** Values that every name in a package may use; `{n}` is the phase's number. */
+export const placeholders = [
+  '单位名称',
+  '省份',
+  'n',
+  '序号',
+  '案例名称',
+  '报送单位',
+  '活动名称',
+  '包号',
+  '日期',
+] as const
+
+const pattern = z.string().min(1).max(200)
+
+export const packageSchema = z.strictObject({
+  name: pattern,
+  summaryTable: pattern,
+  entryForm: pattern,
+  entry: pattern,
+  partMegabytes: z.int().min(1).max(2000).default(45),
+  mail: z.strictObject({ to: idSchema, subject: pattern, text: textSchema }),
+})
+
+export type CampaignDocument = z.infer<typeof documentSchema>
+export type PackageNames = z.infer<typeof packageSchema>

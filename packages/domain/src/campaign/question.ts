@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Counting } from '../count/body.ts'
+import { hourSchema, idSchema } from './names.ts'
+import type { Campaign, RuleRow } from './schema.ts'
+import { textSchema } from './text.ts'
+import type { Strength } from '../violation.ts'
+
+const value = z.union([z.boolean(), z.int(), z.string().min(1)], {
+  error: () => ({ message: '应写 true、false、整数或文字' }),
+})
+
+/** What a notice leaves open: the office answers when it makes the campaign, else the default holds. */
+export const questionSchema = z.strictObject({
+  id: idSchema,
+  asks: textSchema,
+  choices: z
+    .array(z.strictObject({ value, says: textSchema }))
+    .min(2)
+    .optional(),
+  default: value,
+  answer: value.optional(),
+})
+
+export type Question = z.infer<typeof questionSchema>
+export type Answer = Question['default']
+
+/** Questions that the program itself reads, with the answer when a campaign does not ask. Their ids are the members' names. */
+export const settingsSchema = z.object({
+  countsTables: z.boolean().default(true),
+  countsCaptions: z.boolean().default(false),
+  countsNotes: z.boolean().default(false),
+  officeCloses: hourSchema.default('17:30'),
+  finalisedCountsOnTime: z.boolean().default(false),
+  scanWorkingDays: z.int().min(1).max(30).default(3),
+  receiverWorkingDaysBefore: z.int().min(0).max(60).default(5),
+  earlyDating: z.enum(['early', 'held']).default('early'),
+  severalTypes: z.boolean().default(true),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+const answerOf = (question: Question): Answer => question.answer ?? question.default
+
+/** The campaign's settings: answers, else defaults of its questions, else the program's own. */
+export function settingsOf(campaign: Pick<Campaign, 'questions'>): Settings {
+  const answers = campaign.questions.map((question) => [question.id, answerOf(question)] as const)
+  return settingsSchema.parse(Object.fromEntries(answers))
+}
+
+/** What of a text counts in this campaign. */
+export function countingOf(campaign: Pick<Campaign, 'questions'>): Counting {
+  const { countsTables, countsCaptions, countsNotes } = settingsOf(campaign)
+  return { countsTables, countsCaptions, countsNotes }
+}
+
+/** A rule row whose strength is settled. */
+export type Rule = Omit<RuleRow, 'strength'> & { strength: Strength }
+
+function strengthOf(row: RuleRow, questions: readonly Question[]): Strength {
+  const { strength } = row
+  if (typeof strength === 'string') return strength
+  const question = questions.find(({ id }) => id === strength.question)
+  return question !== undefined && answerOf(question) === 'soft' ? 'soft' : 'hard'
+}
+
+/** The rules of a campaign with their strengths settled by its answers; with a phase, only those that hold in it. */
+export function rulesOf(campaign: Pick<Campaign, 'rules' | 'questions'>, phase?: string): Rule[] {
+  return campaign.rules
+    .filter((row) => phase === undefined || row.phases === undefined || row.phases.includes(phase))
+    .map((row) => ({ ...row, strength: strengthOf(row, campaign.questions) }))
+}

@@ -1,0 +1,22 @@
+import type { Form } from '../campaign/form.ts'
+import { fieldsFlagged } from '../campaign/form.ts'
+import type { Content, FieldValue } from '../content.ts'
+import { canonicalJson } from '../version/canonical.ts'
+import { isUnfilled } from './blank.ts'
+
+const same = (one: FieldValue | undefined, other: FieldValue | undefined) => {
+  if (one === undefined || other === undefined) return isUnfilled(one) && isUnfilled(other)
+  return canonicalJson(one) === canonicalJson(other)
+}
+
+/** The ids of the fields whose values differ, sorted; an absent field and an empty one are the same. */
+export function differingFields(before: Content, after: Content): string[] {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...ids].filter((id) => !same(before[id], after[id])).sort()
+}
+
+/** Whether a field that is printed on the stamped form differs, so that the form must be stamped again. */
+export function needsNewStamp(form: Form, before: Content, after: Content): boolean {
+  const printed = fieldsFlagged(form, 'onForm')
+  return differingFields(before, after).some((id) => printed.includes(id))
+}

@@ -1,0 +1,3 @@
+export { isUnfilled } from './blank.ts'
+export * from './check.ts'
+export * from './differences.ts'

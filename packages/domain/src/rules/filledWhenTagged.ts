@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { idSchema } from '../campaign/names.ts'
+import { isUnfilled } from '../content/blank.ts'
+import { kind, named, toFields, type RuleKind } from './kind.ts'
+
+const params = z.strictObject({ tag: idSchema, fields: z.array(idSchema).min(1) })
+
+/** The fields are filled once the entry carries the tag. */
+const find: RuleKind<z.infer<typeof params>, 'content' | 'form' | 'tags'> = ({ tag, fields }, facts) => {
+  if (!facts.tags.includes(tag)) return []
+  return fields
+    .filter((id) => isUnfilled(facts.content[id]))
+    .map((id) => ({ path: id, message: 'field.unfilled', args: named(facts.form, id) }))
+}
+
+export const filledWhenTagged = kind({
+  name: 'filledWhenTagged',
+  params,
+  needs: ['content', 'form', 'tags'],
+  find,
+  references: ({ tag, fields }) => [{ to: 'award', id: tag, path: ['tag'] }, ...toFields('fields', fields)],
+})

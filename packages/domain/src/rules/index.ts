@@ -1,0 +1,7 @@
+export * from './facts.ts'
+export * from './judge.ts'
+export { ruleKinds } from './kinds.ts'
+export type { Kind, RuleKind } from './kind.ts'
+export { messagesEn } from './messages.en.ts'
+export { messagesZh, type MessageKey } from './messages.zh.ts'
+export * from './say.ts'

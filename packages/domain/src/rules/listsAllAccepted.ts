@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { kind, type RuleKind } from './kind.ts'
+
+const params = z.strictObject({})
+
+/** The summary table has as many rows as there are accepted entries. */
+const find: RuleKind<z.infer<typeof params>, 'tableRows'> = (_, { tableRows: { listed, accepted } }) =>
+  listed === accepted ? [] : [{ message: 'table.rows', args: { listed, accepted } }]
+
+export const listsAllAccepted = kind({ name: 'listsAllAccepted', params, needs: ['tableRows'], find })

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { countFields } from '../count/content.ts'
+import { idSchema } from '../campaign/names.ts'
+import { textSchema } from '../campaign/text.ts'
+import { kind, namedBy, toFields, type RuleKind } from './kind.ts'
+
+const params = z.strictObject({
+  fields: z.array(idSchema).min(1),
+  called: textSchema,
+  max: z.int().min(1),
+})
+
+/** The texts of the fields together hold at most `max` 字 by the campaign's counting. */
+const find: RuleKind<z.infer<typeof params>, 'content' | 'settings'> = ({ fields, called, max }, facts) => {
+  const n = countFields(facts.content, fields, facts.settings).words
+  if (n <= max) return []
+  return [{ path: fields[0], message: 'text.tooLong', args: { ...namedBy(called), n, max, over: n - max } }]
+}
+
+export const maxText = kind({
+  name: 'maxText',
+  params,
+  needs: ['content', 'settings'],
+  find,
+  references: ({ fields }) => toFields('fields', fields),
+})

@@ -1,0 +1,50 @@
+import type { Language } from '../campaign/text.ts'
+import type { Finding, Violation } from '../violation.ts'
+import { messagesEn } from './messages.en.ts'
+import { messagesZh, type MessageKey } from './messages.zh.ts'
+
+const catalogues: Record<Language, Readonly<Record<MessageKey, string>>> = { zh: messagesZh, en: messagesEn }
+
+const isKey = (key: string): key is MessageKey => Object.hasOwn(messagesZh, key)
+
+/** Instants are shown as an office writes them; everything else as it is. */
+function shown(value: string | number, language: Language): string {
+  const instant = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})\+08:00$/.exec(String(value))
+  if (!instant) return String(value)
+  const [, year, month, day, time] = instant
+  return language === 'zh'
+    ? `${year}年${Number(month)}月${Number(day)}日 ${time}`
+    : `${year}-${month}-${day} ${time}`
+}
+
+/** The sentence of a finding or violation, naming field and limit. Throws on a key that the catalogue does not have. */
+export function say(violation: Pick<Finding, 'message' | 'args'>, language: Language = 'zh'): string {
+  const { message, args } = violation
+  if (!isKey(message)) throw new RangeError(`no message for ${message}`)
+  return catalogues[language][message].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = language === 'en' ? (args[`${name}En`] ?? args[name]) : args[name]
+    return value === undefined ? '' : shown(value, language)
+  })
+}
+
+/**
+ * Violations as the keyed object that forms take: the sentences of a field under its path, those of no field under `root`. Dots in a
+ * path make nested objects.
+ */
+export type FormErrors = { [key: string]: string | FormErrors }
+
+export function toFormErrors(violations: readonly Violation[], language: Language = 'zh'): FormErrors {
+  const errors: FormErrors = {}
+  for (const violation of violations) {
+    const path = (violation.path ?? 'root').split('.')
+    const last = path.pop() ?? 'root'
+    let at = errors
+    for (const part of path) {
+      const inner = at[part]
+      at = typeof inner === 'object' ? inner : (at[part] = {})
+    }
+    const before = at[last]
+    at[last] = typeof before === 'string' ? `${before} ${say(violation, language)}` : say(violation, language)
+  }
+  return errors
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { kind, type RuleKind } from './kind.ts'
+
+const params = z.strictObject({ compared: z.boolean().default(false) })
+
+/**
+ * The stamped scan is there and carries the code of this version, or a recorded waiver lets it serve; an unread one passes until, where
+ * `compared` is set, the receiver must have compared it with the form.
+ */
+const find: RuleKind<z.infer<typeof params>, 'scan' | 'version'> = ({ compared }, { scan, version }) => {
+  if (scan === null) return [{ message: 'scan.missing', args: { code: version.code } }]
+  if (scan.waived) return []
+  if (scan.readCode !== undefined && scan.readCode !== version.code)
+    return [{ message: 'scan.otherCode', args: { found: scan.readCode, code: version.code } }]
+  if (compared && scan.readCode === undefined && !scan.compared)
+    return [{ message: 'scan.notCompared', args: { code: version.code } }]
+  return []
+}
+
+export const stampedScan = kind({ name: 'stampedScan', params, needs: ['scan', 'version'], find })
