@@ -1,0 +1,55 @@
+import { useEffect, useMemo } from 'react'
+import { AdminContext, memoryStore, useLocale } from 'react-admin'
+import { Navigate, Route, Routes } from 'react-router-dom'
+import { Console } from './Console'
+import { Entrance, Opening } from './entrance'
+import { themeFor } from './frame'
+import { nouns, ownMessages } from './nouns'
+import { authProvider } from './platform/auth'
+import { i18n } from './platform/i18n'
+import { currentLocale } from './platform/locale'
+import { dataProvider } from './platform/provider'
+import { queryClient } from './platform/queries'
+import { openSession, useSession } from './platform/session'
+
+const i18nProvider = i18n(ownMessages)
+const provider = dataProvider(Object.assign({}, ...nouns.map((noun) => noun.reads)))
+// Nothing of what a list showed stays behind on a shared computer.
+const store = memoryStore({ locale: currentLocale() })
+const themes = { zh: themeFor('zh'), en: themeFor('en') }
+
+/** The whole console: who sits here decides between the entrance and the posts. */
+export function App() {
+  const client = useMemo(queryClient, [])
+  const theme = themes[currentLocale()]
+  useEffect(() => void openSession(), [])
+  return (
+    <AdminContext
+      dataProvider={provider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      queryClient={client}
+      store={store}
+      theme={theme}
+      darkTheme={null}
+    >
+      <Doors />
+    </AdminContext>
+  )
+}
+
+function Doors() {
+  const session = useSession()
+  useLocale()
+  if (session.state === 'opening' || session.state === 'failed')
+    return <Opening failed={session.state === 'failed'} />
+  if (session.state === 'out' || session.me.mustChangePassword || session.me.posts.length === 0)
+    return <Entrance />
+  const first = session.me.posts[0]
+  return (
+    <Routes>
+      <Route path="/p/:post/*" element={<Console />} />
+      <Route path="*" element={<Navigate replace to={`/p/${first?.id ?? ''}/`} />} />
+    </Routes>
+  )
+}

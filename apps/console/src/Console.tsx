@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { BasenameContextProvider, CoreAdminUI, CustomRoutes, Notification } from 'react-admin'
+import { Navigate, Route, useParams } from 'react-router-dom'
+import { Layout } from './frame'
+import { Broken } from './frame/Broken'
+import { MenuLines } from './frame/lines'
+import { Missing } from './frame/Missing'
+import { nouns } from './nouns'
+import { Loading } from './parts/Loading'
+import { postPath } from './platform/acting'
+import { queryClient } from './platform/queries'
+import { useSignedIn } from './platform/session'
+
+const pages = nouns.flatMap((noun) => noun.pages)
+const lines = nouns.flatMap((noun) => noun.menu)
+
+/** Everything one post sees. */
+export function Console() {
+  const { post = '' } = useParams()
+  const held = useSignedIn().me.posts.some((one) => one.id === post)
+  return held ? <Acting key={post} post={post} /> : <Navigate replace to="/" />
+}
+
+/** Nothing read in one post may be shown in another: every post has memory of its own. */
+function Acting({ post }: { post: string }) {
+  const client = useMemo(queryClient, [])
+  return (
+    <QueryClientProvider client={client}>
+      <BasenameContextProvider basename={postPath(post)}>
+        <MenuLines.Provider value={lines}>
+          <CoreAdminUI disableTelemetry layout={Layout} catchAll={Missing} error={Broken} loading={Loading}>
+            <CustomRoutes>
+              {pages.map(({ path, page: Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </CustomRoutes>
+          </CoreAdminUI>
+          <Notification />
+        </MenuLines.Provider>
+      </BasenameContextProvider>
+    </QueryClientProvider>
+  )
+}

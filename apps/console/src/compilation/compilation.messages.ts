@@ -1,0 +1,3 @@
+import type { Messages } from '../platform/messages'
+
+export const compilationMessages: Messages = { zh: {}, en: {} }

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useState, type FormEvent } from 'react'
+import { useTranslate } from 'react-admin'
+import { Complaint } from '../parts/Complaint'
+import { useAct } from '../platform/act'
+import { signedInAs } from '../platform/session'
+import { redeemCode } from '../platform/session.documents'
+import { NewPassword, useNewPassword } from './NewPassword'
+
+/** A one-time code, read out on the phone, turns into a sign-in and a password of one's own. */
+export function Redeem({ onOther }: { onOther: () => void }) {
+  const translate = useTranslate()
+  const [username, setUsername] = useState('')
+  const [code, setCode] = useState('')
+  const next = useNewPassword()
+  const { run, running, error } = useAct(redeemCode)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (next.different) return
+    const answer = await run({ username: username.trim(), code: code.trim(), password: next.password })
+    if (answer) signedInAs(answer.redeemCode)
+  }
+  return (
+    <Stack component="form" spacing={2} onSubmit={submit}>
+      <Typography variant="body2">{translate('entrance.codeHint')}</Typography>
+      <TextField
+        label={translate('entrance.username')}
+        autoComplete="username"
+        required
+        value={username}
+        onChange={(event) => setUsername(event.target.value)}
+      />
+      <TextField
+        label={translate('entrance.code')}
+        autoComplete="one-time-code"
+        required
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <NewPassword next={next} />
+      <Complaint error={error} />
+      <Button type="submit" variant="contained" size="large" disabled={running || next.different}>
+        {translate('entrance.redeem')}
+      </Button>
+      <Button onClick={onOther}>{translate('entrance.usePassword')}</Button>
+    </Stack>
+  )
+}

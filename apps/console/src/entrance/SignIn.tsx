@@ -1,0 +1,46 @@
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useState, type FormEvent } from 'react'
+import { useTranslate } from 'react-admin'
+import { Complaint } from '../parts/Complaint'
+import { useAct } from '../platform/act'
+import { signedInAs } from '../platform/session'
+import { signIn } from '../platform/session.documents'
+import { PasswordField } from './PasswordField'
+
+export function SignIn({ onOther }: { onOther: () => void }) {
+  const translate = useTranslate()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const { run, running, error } = useAct(signIn)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await run({ username: username.trim(), password })
+    setPassword('')
+    if (answer) signedInAs(answer.signIn)
+  }
+  return (
+    <Stack component="form" spacing={2} onSubmit={submit}>
+      <TextField
+        label={translate('entrance.username')}
+        autoComplete="username"
+        autoFocus
+        required
+        value={username}
+        onChange={(event) => setUsername(event.target.value)}
+      />
+      <PasswordField
+        label={translate('entrance.password')}
+        purpose="current"
+        value={password}
+        onChange={setPassword}
+      />
+      <Complaint error={error} />
+      <Button type="submit" variant="contained" size="large" disabled={running}>
+        {translate('entrance.signIn')}
+      </Button>
+      <Button onClick={onOther}>{translate('entrance.useCode')}</Button>
+    </Stack>
+  )
+}

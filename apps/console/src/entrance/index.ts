@@ -1,0 +1,2 @@
+export { Entrance } from './Entrance'
+export { Opening } from './Opening'

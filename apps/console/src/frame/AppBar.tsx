@@ -1,0 +1,67 @@
+import MenuIcon from '@mui/icons-material/Menu'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { usePath } from '../platform/path'
+import { AccountMenu } from './AccountMenu'
+import { CampaignSwitcher } from './CampaignSwitcher'
+import { palette } from './palette'
+import { PostSwitcher } from './PostSwitcher'
+
+function Name() {
+  const translate = useTranslate()
+  const path = usePath()
+  return (
+    <Typography
+      component={Link}
+      to={path('/')}
+      sx={{
+        fontSize: '1.2rem',
+        fontWeight: 700,
+        letterSpacing: '0.15em',
+        color: '#ffffff',
+        textDecoration: 'none',
+      }}
+    >
+      {translate('frame.name')}
+    </Typography>
+  )
+}
+
+/** Who sits here, in which post, about which campaign. */
+export function AppBar({ onMenu }: { onMenu: () => void }) {
+  const translate = useTranslate()
+  return (
+    <Box
+      component="header"
+      className="no-print"
+      sx={{
+        display: 'flex',
+        flexWrap: { xs: 'wrap', md: 'nowrap' },
+        alignItems: 'center',
+        columnGap: 1.5,
+        px: { xs: 1, md: 2 },
+        minHeight: 52,
+        color: '#ffffff',
+        backgroundColor: palette.accentDark,
+        '& :focus-visible': { outlineColor: '#ffffff' },
+      }}
+    >
+      <IconButton
+        onClick={onMenu}
+        aria-label={translate('frame.menu')}
+        color="inherit"
+        sx={{ display: { lg: 'none' } }}
+      >
+        <MenuIcon />
+      </IconButton>
+      <Name />
+      <CampaignSwitcher />
+      <Box sx={{ flex: 1 }} />
+      <PostSwitcher />
+      <AccountMenu />
+    </Box>
+  )
+}

@@ -1,0 +1,84 @@
+import CloseIcon from '@mui/icons-material/Close'
+import Box from '@mui/material/Box'
+import Drawer from '@mui/material/Drawer'
+import IconButton from '@mui/material/IconButton'
+import { useTranslate } from 'react-admin'
+import { NavLink } from 'react-router-dom'
+import { usePath } from '../platform/path'
+import type { PostKind } from '../platform/posts'
+import { useCampaignId } from './campaign'
+import { useMenuLines } from './lines'
+import { palette } from './palette'
+import { usePost } from './post'
+
+type Line = { path: string; label: string }
+
+/** The lines that a post has, in order; those about a campaign wait until there is one. */
+function useLines(kind: PostKind): Line[] {
+  const campaign = useCampaignId()
+  return useMenuLines()
+    .filter((line) => line.posts.includes(kind))
+    .filter((line) => campaign !== undefined || !line.path.includes(':campaign'))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ path, label }) => ({ path: path.replace(':campaign', campaign ?? ''), label }))
+}
+
+const lineStyle = {
+  display: 'block',
+  px: 2.5,
+  py: 1.1,
+  color: palette.ink,
+  textDecoration: 'none',
+  borderLeft: '3px solid transparent',
+  '&:hover': { backgroundColor: palette.shade },
+  '&.active': { borderLeftColor: palette.accent, backgroundColor: palette.accentWash, fontWeight: 600 },
+  '@media (pointer: coarse)': { py: 1.5 },
+} as const
+
+function Lines({ onGo }: { onGo: () => void }) {
+  const translate = useTranslate()
+  const path = usePath()
+  const lines = useLines(usePost().kind)
+  return (
+    <Box component="nav" aria-label={translate('frame.mainMenu')} sx={{ py: 1.5 }}>
+      {lines.map((line) => (
+        <Box key={line.path} component={NavLink} to={path(line.path)} end onClick={onGo} sx={lineStyle}>
+          {translate(line.label)}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+/** Beside the page where there is room, else a drawer. */
+export function Menu({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const translate = useTranslate()
+  return (
+    <>
+      <Box
+        className="no-print"
+        sx={{
+          display: { xs: 'none', lg: 'block' },
+          width: 188,
+          flex: 'none',
+          borderRight: `1px solid ${palette.line}`,
+        }}
+      >
+        <Lines onGo={() => undefined} />
+      </Box>
+      <Drawer
+        open={open}
+        onClose={onClose}
+        sx={{ display: { lg: 'none' } }}
+        slotProps={{ paper: { sx: { width: 264 } } }}
+      >
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', p: 0.5 }}>
+          <IconButton onClick={onClose} aria-label={translate('frame.closeMenu')}>
+            <CloseIcon />
+          </IconButton>
+        </Box>
+        <Lines onGo={onClose} />
+      </Drawer>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { useLocation } from 'react-router-dom'
+import { useRead } from '../platform/read'
+import { campaignNames, type CampaignName } from './frame.documents'
+
+type Choice = { campaigns: CampaignName[]; chosen: string | undefined; choose: (id: string) => void }
+
+const Campaigns = createContext<Choice>({ campaigns: [], chosen: undefined, choose: () => undefined })
+
+/** Keeps which campaign the menu speaks of: the one in the address, else the last chosen, else the newest open. */
+export function CampaignProvider({ reads, children }: { reads: boolean; children: ReactNode }) {
+  const { data } = useRead(campaignNames, {}, { enabled: reads })
+  const [picked, choose] = useState<string>()
+  const addressed = /\/campaigns\/([^/]+)/.exec(useLocation().pathname)?.[1]
+  const choice = useMemo(() => {
+    const campaigns = data?.campaigns ?? []
+    const known = [addressed, picked].find((id) => campaigns.some((campaign) => campaign.id === id))
+    const open = campaigns.find((campaign) => campaign.state !== 'draft') ?? campaigns[0]
+    return { campaigns, chosen: known ?? open?.id, choose }
+  }, [data, addressed, picked])
+  return <Campaigns.Provider value={choice}>{children}</Campaigns.Provider>
+}
+
+export function useCampaigns(): Choice {
+  return useContext(Campaigns)
+}
+
+/** The id of the campaign on screen; undefined while none exists or none has been read yet. */
+export function useCampaignId(): string | undefined {
+  return useContext(Campaigns).chosen
+}

@@ -1,0 +1,27 @@
+import { palette } from './palette'
+
+/** Rules for the whole page: what focus looks like, what figures look like, and what printing leaves out. */
+export const globalStyles = {
+  'html, body, #root': { minHeight: '100%' },
+  body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
+  ':focus-visible': { outline: `2px solid ${palette.accent}`, outlineOffset: 2 },
+  '.MuiInputBase-input:focus-visible': { outline: 'none' },
+  a: { color: palette.accent },
+  'ins, del': { padding: '0 1px' },
+  ins: { textDecoration: 'underline', textDecorationThickness: 2, backgroundColor: palette.goodWash },
+  del: { textDecoration: 'line-through', color: palette.bad, backgroundColor: palette.badWash },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      transitionDuration: '0.01ms !important',
+    },
+  },
+  '@media print': {
+    '.no-print': { display: 'none !important' },
+    body: { backgroundColor: '#ffffff' },
+    main: { padding: '0 !important', margin: '0 !important' },
+    a: { color: 'inherit', textDecoration: 'none' },
+    'table, figure': { breakInside: 'avoid' },
+    '@page': { margin: '18mm' },
+  },
+}

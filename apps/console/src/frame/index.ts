@@ -1,0 +1,4 @@
+export { Layout } from './Layout'
+export { palette } from './palette'
+export { themeFor } from './theme'
+export { useCampaignId } from './campaign'

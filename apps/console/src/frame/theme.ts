@@ -1,0 +1,76 @@
+import { zhCN, enUS } from '@mui/material/locale'
+import { createTheme, type ThemeOptions } from '@mui/material/styles'
+import type { Locale } from '../platform/locale'
+import { globalStyles } from './globals'
+import { palette } from './palette'
+
+const fonts = [
+  '"PingFang SC"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Source Han Sans SC"',
+  '"HarmonyOS Sans SC"',
+  '"WenQuanYi Micro Hei"',
+  'system-ui',
+  'sans-serif',
+].join(',')
+
+const components: ThemeOptions['components'] = {
+  MuiCssBaseline: { styleOverrides: globalStyles },
+  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButton: {
+    defaultProps: { disableElevation: true },
+    styleOverrides: { root: { minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } } },
+  },
+  MuiIconButton: {
+    styleOverrides: { root: { '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 } } },
+  },
+  MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+  MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
+  MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
+  MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: palette.sheet } } },
+  MuiTableCell: {
+    styleOverrides: {
+      root: { padding: '7px 10px', borderColor: palette.line, fontSize: '0.9rem', lineHeight: 1.5 },
+      head: { color: palette.quiet, fontWeight: 600, backgroundColor: palette.shade, whiteSpace: 'nowrap' },
+    },
+  },
+  MuiChip: { styleOverrides: { root: { borderRadius: 3, fontWeight: 500 } } },
+  MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' } },
+  MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.85rem', backgroundColor: palette.ink } } },
+  MuiLink: { defaultProps: { underline: 'always' } },
+  MuiTab: { styleOverrides: { root: { minHeight: 42, fontSize: '0.95rem' } } },
+}
+
+/** The look of the console: calm, dense, printed matter rather than an application. */
+export function themeFor(locale: Locale) {
+  return createTheme(
+    {
+      palette: {
+        mode: 'light',
+        primary: { main: palette.accent, dark: palette.accentDark, contrastText: '#ffffff' },
+        secondary: { main: palette.quiet, contrastText: '#ffffff' },
+        success: { main: palette.good },
+        warning: { main: palette.warn },
+        error: { main: palette.bad },
+        info: { main: palette.accent },
+        text: { primary: palette.ink, secondary: palette.quiet },
+        background: { default: palette.paper, paper: palette.sheet },
+        divider: palette.line,
+      },
+      shape: { borderRadius: 3 },
+      typography: {
+        fontFamily: fonts,
+        fontSize: 14,
+        h1: { fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.4 },
+        h2: { fontSize: '1.15rem', fontWeight: 600, lineHeight: 1.5 },
+        h3: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.5 },
+        body1: { fontSize: '0.95rem', lineHeight: 1.7 },
+        body2: { fontSize: '0.875rem', lineHeight: 1.6 },
+        button: { textTransform: 'none', fontWeight: 500, fontSize: '0.92rem' },
+      },
+      components,
+    },
+    locale === 'zh' ? zhCN : enUS,
+  )
+}

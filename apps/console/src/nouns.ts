@@ -1,0 +1,38 @@
+import { accountNoun } from './account'
+import { campaignNoun } from './campaign'
+import { compilationNoun } from './compilation'
+import { dashboardNoun } from './dashboard'
+import { entranceMessages } from './entrance/entrance.messages'
+import { entryNoun } from './entry'
+import { frameMessages } from './frame/frame.messages'
+import { organisationNoun } from './organisation'
+import { packageNoun } from './package'
+import { partsMessages } from './parts/parts.messages'
+import type { Messages } from './platform/messages'
+import type { Noun } from './platform/noun'
+import { recordNoun } from './record'
+import { reviewNoun } from './review'
+import { summaryNoun } from './summary'
+import { taskNoun } from './task'
+
+/** The faces of all folders; the shell knows nothing else of them. */
+export const nouns: readonly Noun[] = [
+  taskNoun,
+  campaignNoun,
+  entryNoun,
+  reviewNoun,
+  summaryNoun,
+  packageNoun,
+  compilationNoun,
+  dashboardNoun,
+  organisationNoun,
+  accountNoun,
+  recordNoun,
+]
+
+export const ownMessages: readonly Messages[] = [
+  frameMessages,
+  partsMessages,
+  entranceMessages,
+  ...nouns.map((noun) => noun.messages),
+]

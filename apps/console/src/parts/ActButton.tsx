@@ -1,0 +1,77 @@
+import Button, { type ButtonProps } from '@mui/material/Button'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { useAct } from '../platform/act'
+import type { Document } from '../platform/document'
+import type { Verb } from '../platform/wire'
+import { ActDialog } from './ActDialog'
+import { Barred } from './Barred'
+
+export type Confirm = {
+  /** What the act does, in a sentence. */
+  text?: string
+  /** Whether a reason is asked for; it is handed to `variables`. */
+  reason?: 'required' | 'optional'
+}
+
+type Props<R, V> = {
+  act: Document<R, V>
+  variables: V | ((reason: string) => V)
+  /** Message keys: what the button says, and what is said when it is done. */
+  label: string
+  done?: string
+  /** With both, the law decides: no verb, no button; a refused verb, a button that says why not. */
+  verb?: string
+  verbs?: readonly Verb[]
+  confirm?: Confirm
+  onDone?: (result: R) => void
+  variant?: ButtonProps['variant']
+  danger?: boolean
+}
+
+function resolve<V>(variables: V | ((reason: string) => V), reason: string): V {
+  return variables instanceof Function ? variables(reason) : variables
+}
+
+/** One act as a button: asks before it when there is something to ask, and never does it twice. */
+export function ActButton<R, V>(props: Props<R, V>) {
+  const { label, verb, verbs, confirm, variant = 'contained', danger = false } = props
+  const translate = useTranslate()
+  const notify = useNotify()
+  const [asking, setAsking] = useState(false)
+  const act = useAct(props.act)
+  const allowed = verb === undefined ? undefined : verbs?.find((one) => one.verb === verb)
+  if (verb !== undefined && !allowed) return null
+  if (allowed && !allowed.allowed) return <Barred label={translate(label)} violations={allowed.violations} />
+
+  const perform = async (reason: string) => {
+    const result = await act.run(resolve(props.variables, reason))
+    if (result === undefined) return
+    setAsking(false)
+    if (props.done) notify(props.done, { type: 'success' })
+    props.onDone?.(result)
+  }
+  const press = () => {
+    if (confirm) return setAsking(true)
+    void perform('')
+  }
+  return (
+    <>
+      <Button variant={variant} color={danger ? 'error' : 'primary'} onClick={press} disabled={act.running}>
+        {translate(label)}
+      </Button>
+      <ActDialog
+        open={asking || act.error !== undefined}
+        title={translate(label)}
+        confirm={confirm}
+        act={act}
+        danger={danger}
+        onPerform={perform}
+        onClose={() => {
+          setAsking(false)
+          act.forget()
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import { useRef, useState, type DragEvent } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { saySize, sayKinds, type FileRules } from './file-rules'
+import { useUploads } from './uploads'
+
+export type Uploaded = { uploadId: string; file: File }
+
+type Props = {
+  purpose: string
+  rules: FileRules
+  /** Called once for all files of a drop, in their order. */
+  onUploaded: (uploaded: Uploaded[]) => void | Promise<void>
+  several?: boolean
+  label?: string
+}
+
+/** Takes files by drop or choice, refuses unfit ones at once with what to do instead, and sends the others. */
+export function FileDrop({ purpose, rules, onUploaded, several = false, label }: Props) {
+  const translate = useTranslate()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const { sending, problems, take, cancel } = useUploads({ purpose, rules, onUploaded })
+  const chosen = (list: FileList | null) => void take([...(list ?? [])].slice(0, several ? undefined : 1))
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    chosen(event.dataTransfer.files)
+  }
+  return (
+    <Box
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      sx={{
+        border: `1px dashed ${over ? palette.accent : palette.faint}`,
+        backgroundColor: over ? palette.accentWash : palette.sheet,
+        borderRadius: '3px',
+        p: 2,
+      }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <span>{label ?? translate('parts.dropHere')}</span>
+        <Button variant="outlined" disabled={sending !== undefined} onClick={() => input.current?.click()}>
+          {translate('parts.chooseFile')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple={several}
+          accept={rules.extensions.map((extension) => `.${extension}`).join(',')}
+          onChange={(event) => {
+            chosen(event.target.files)
+            event.target.value = ''
+          }}
+        />
+      </Box>
+      <Box sx={{ color: palette.quiet, fontSize: '0.875rem', mt: 0.5 }}>
+        {translate('parts.fileRules', { kinds: sayKinds(rules.extensions), limit: saySize(rules.limit) })}
+      </Box>
+      {sending && <Sending name={sending.name} share={sending.share} onCancel={cancel} />}
+      {problems.map((problem) => (
+        <Alert key={problem} severity="error" sx={{ mt: 1 }}>
+          {problem}
+        </Alert>
+      ))}
+    </Box>
+  )
+}
+
+function Sending({ name, share, onCancel }: { name: string; share: number; onCancel: () => void }) {
+  const translate = useTranslate()
+  const percent = Math.round(share * 100)
+  const says = translate('parts.sending', { name, percent })
+  return (
+    <Box role="status" sx={{ mt: 1.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Box sx={{ flex: 1, overflowWrap: 'anywhere' }}>{says}</Box>
+        <Button size="small" onClick={onCancel}>
+          {translate('parts.cancelUpload')}
+        </Button>
+      </Box>
+      <LinearProgress variant="determinate" value={percent} aria-label={says} />
+    </Box>
+  )
+}

@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import type { ReactNode } from 'react'
+import { palette } from '../frame/palette'
+
+export type Column<Row> = {
+  key: string
+  label: string
+  cell: (row: Row) => ReactNode
+  align?: 'left' | 'right' | 'center'
+  width?: number | string
+  /** Leaves the column out on a narrow screen, where every row is a card. */
+  wideOnly?: boolean
+}
+
+type Props<Row> = {
+  rows: readonly Row[]
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string
+  caption: string
+  empty?: ReactNode
+}
+
+/** A dense table that turns into cards below 720 px: every cell then carries its column's name. */
+export function RecordTable<Row>({ rows, columns, rowKey, caption, empty }: Props<Row>) {
+  if (rows.length === 0 && empty) return <>{empty}</>
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small" aria-label={caption} sx={cards}>
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <TableCell key={column.key} align={column.align} sx={{ width: column.width }}>
+                {column.label}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={rowKey(row)} hover>
+              {columns.map((column) => (
+                <TableCell
+                  key={column.key}
+                  align={column.align}
+                  data-label={column.label}
+                  className={column.wideOnly ? 'wide-only' : undefined}
+                >
+                  {column.cell(row)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  )
+}
+
+const cards = {
+  '@media screen and (max-width: 719px)': {
+    display: 'block',
+    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' },
+    '& tbody, & tr': { display: 'block' },
+    '& tr': { py: 1, borderBottom: `1px solid ${palette.line}` },
+    '& td': { display: 'flex', gap: 1.5, border: 0, py: 0.4, textAlign: 'left', overflowWrap: 'anywhere' },
+    '& td.wide-only': { display: 'none' },
+    '& td:empty': { display: 'none' },
+    '& td::before': { content: 'attr(data-label)', color: palette.quiet, flex: '0 0 6.5em' },
+  },
+} as const

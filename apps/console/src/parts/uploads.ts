@@ -1,0 +1,47 @@
+import { useCallback, useRef, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { Broken } from '../platform/refusals'
+import { upload } from '../platform/upload'
+import { fileProblem, type FileRules } from './file-rules'
+import type { Uploaded } from './FileDrop'
+
+type Ask = { purpose: string; rules: FileRules; onUploaded: (uploaded: Uploaded[]) => void | Promise<void> }
+
+/** Sends files one after the other; `take` answers when the last has arrived or failed. Also for pasted pictures. */
+export function useUploads({ purpose, rules, onUploaded }: Ask) {
+  const translate = useTranslate()
+  const [sending, setSending] = useState<{ name: string; share: number }>()
+  const [problems, setProblems] = useState<string[]>([])
+  const stop = useRef<AbortController | undefined>(undefined)
+
+  const send = useCallback(
+    async (file: File): Promise<Uploaded | string> => {
+      const problem = fileProblem(file, rules)
+      if (problem) return translate(problem.message, problem.args)
+      stop.current = new AbortController()
+      setSending({ name: file.name, share: 0 })
+      const onProgress = (share: number) => setSending({ name: file.name, share })
+      try {
+        return { uploadId: await upload(file, { purpose, onProgress, signal: stop.current.signal }), file }
+      } catch (error) {
+        return error instanceof Broken ? error.message : translate('parts.unreachable')
+      }
+    },
+    [purpose, rules, translate],
+  )
+
+  const take = async (files: readonly File[]) => {
+    setProblems([])
+    const results: (Uploaded | string)[] = []
+    for (const file of files) results.push(await send(file))
+    setSending(undefined)
+    setProblems(results.filter((result) => typeof result === 'string'))
+    const uploaded = results.filter((result) => typeof result !== 'string')
+    if (uploaded.length > 0) await onUploaded(uploaded)
+  }
+  const cancel = () => {
+    stop.current?.abort()
+    setSending(undefined)
+  }
+  return { sending, problems, take, cancel }
+}

@@ -1,0 +1,55 @@
+import { actingPost } from './acting'
+import type { Document } from './document'
+import { currentLocale, serverLanguage } from './locale'
+import { refusal, Unauthenticated, Unreachable } from './refusals'
+
+type Answer<Result> = { data?: Result | null; errors?: { message: string }[] }
+
+let signedOut = (): void => undefined
+
+/** Names who is told when the server no longer knows this sign-in. */
+export function onSignedOut(listener: () => void): void {
+  signedOut = listener
+}
+
+function headers(open: boolean, key?: string): HeadersInit {
+  const post = open ? undefined : actingPost()
+  return {
+    'Content-Type': 'application/json',
+    'Accept-Language': serverLanguage(currentLocale()),
+    ...(post ? { 'X-Huibian-Post': post } : {}),
+    ...(key ? { 'Idempotency-Key': key } : {}),
+  }
+}
+
+async function send<Result>(init: RequestInit): Promise<Answer<Result>> {
+  try {
+    const response = await fetch('/graphql', { method: 'POST', credentials: 'same-origin', ...init })
+    return await response.json()
+  } catch {
+    // No answer, or a page of some proxy instead of one.
+    throw new Unreachable()
+  }
+}
+
+/**
+ * Sends one document. A mutation needs `key`, and a repeated try of the same act the same `key`: the server then
+ * answers what it answered first. Throws the kinds of `refusals.ts`.
+ */
+export async function request<Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+  key?: string,
+): Promise<Result> {
+  const open = document.open === true
+  const body = JSON.stringify({ query: document.text, variables })
+  const answer = await send<Result>({ headers: headers(open, key), body })
+  const said = answer.errors?.[0]
+  if (said) {
+    const error = refusal(said)
+    if (error instanceof Unauthenticated && !open) signedOut()
+    throw error
+  }
+  if (!answer.data) throw new Unreachable()
+  return answer.data
+}

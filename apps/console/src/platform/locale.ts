@@ -1,0 +1,42 @@
+export const locales = ['zh', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+const kept = 'huibian.locale'
+
+function isLocale(value: string | null): value is Locale {
+  return value === 'zh' || value === 'en'
+}
+
+let locale: Locale | undefined
+
+/** The language of the screen: the one chosen on this computer, or Chinese. */
+export function currentLocale(): Locale {
+  if (!locale) {
+    const chosen = readKept()
+    locale = isLocale(chosen) ? chosen : 'zh'
+  }
+  return locale
+}
+
+/** Storage may be switched off by an office's policy; the choice then lasts until the page is closed. */
+function readKept(): string | null {
+  try {
+    return window.localStorage.getItem(kept)
+  } catch {
+    return null
+  }
+}
+
+export function keepLocale(next: Locale): void {
+  locale = next
+  window.document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en'
+  try {
+    window.localStorage.setItem(kept, next)
+  } catch {
+    return
+  }
+}
+
+export function serverLanguage(value: Locale): string {
+  return value === 'zh' ? 'zh-CN' : 'en'
+}

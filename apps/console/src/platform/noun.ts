@@ -1,0 +1,13 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Messages } from './messages'
+import type { PostKind } from './posts'
+import type { Reads } from './reads'
+
+/** A page of a noun. `:campaign` in a path names the campaign that the page is about. */
+export type Page = { path: string; page: LazyExoticComponent<ComponentType> }
+
+/** A line of the menu, shown to the given kinds of post; a path with `:campaign` needs a campaign to be chosen. */
+export type MenuLine = { path: string; label: string; order: number; posts: readonly PostKind[] }
+
+/** The face of a folder: everything the shell must know about a noun. */
+export type Noun = { reads: Reads; pages: readonly Page[]; menu: readonly MenuLine[]; messages: Messages }

@@ -1,0 +1,26 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { Document } from './document'
+import { request } from './graphql'
+
+type Options<Result> = {
+  enabled?: boolean
+  /** How often to ask again, in seconds, judged by the last answer; undefined stops. */
+  again?: (last: Result | undefined) => number | undefined
+}
+
+/** Reads one document for a page; acts refresh it. `data` keeps its last value while it is read again. */
+export function useRead<Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+  { enabled = true, again }: Options<Result> = {},
+): UseQueryResult<Result, Error> {
+  return useQuery<Result, Error>({
+    queryKey: ['read', document.text, variables],
+    queryFn: () => request(document, variables),
+    enabled,
+    refetchInterval: (query) => {
+      const seconds = again?.(query.state.data)
+      return seconds === undefined ? false : seconds * 1000
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import { actingPost } from './acting'
+import { Broken, Unreachable } from './refusals'
+
+export type Upload = { purpose: string; onProgress?: (share: number) => void; signal?: AbortSignal }
+
+/**
+ * Sends a file in resumable pieces and answers its upload id, which an act then takes. A broken line is taken up
+ * again by itself for about a minute. Throws `Broken` with the server's sentence when it refuses the file.
+ */
+export async function upload(file: File, { purpose, onProgress, signal }: Upload): Promise<string> {
+  const { Upload: TusUpload, DetailedError } = await import('tus-js-client')
+  const post = actingPost()
+  return new Promise((resolve, reject) => {
+    const sending = new TusUpload(file, {
+      endpoint: '/files/uploads',
+      headers: post ? { 'X-Huibian-Post': post } : {},
+      metadata: { filename: file.name, purpose },
+      chunkSize: 4 * 1024 * 1024,
+      retryDelays: [500, 2000, 5000, 15_000, 30_000],
+      storeFingerprintForResuming: false,
+      onProgress: (sent, total) => onProgress?.(total ? sent / total : 1),
+      onSuccess: () => resolve(lastPart(sending.url)),
+      onError: (error) => {
+        const said = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
+        reject(said ? new Broken(said) : new Unreachable())
+      },
+    })
+    signal?.addEventListener('abort', () => void sending.abort(true))
+    sending.start()
+  })
+}
+
+function lastPart(url: string | null): string {
+  return url?.split('/').pop()?.split('?')[0] ?? ''
+}

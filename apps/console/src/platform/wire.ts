@@ -1,0 +1,53 @@
+import type { PostKind } from './posts'
+
+/** What more than one noun reads off the wire; names and shapes are those of docs/schema.graphql. */
+export type Violation = {
+  rule: string
+  path?: string | null
+  message: string
+  args: { [name: string]: string | number }
+  strength: string
+  says: string
+}
+
+export type Verb = { verb: string; allowed: boolean; violations: Violation[] }
+
+export type FileLink = { id: string; name: string; mime: string; size: number; sha256: string; url: string }
+
+export type Job = {
+  id: string
+  kind: string
+  state: string
+  progress: number | null
+  message: string | null
+  file: FileLink | null
+}
+
+export type Site = {
+  name: string
+  classification: string
+  demo: boolean
+  production: boolean
+  plainHttp: boolean
+}
+
+export type HeldPost = {
+  id: string
+  kind: PostKind
+  organisation: { id: string; name: string; shortName: string }
+}
+
+export type Me = {
+  account: { id: string; username: string; name: string }
+  posts: HeldPost[]
+  mustChangePassword: boolean
+}
+
+export const violationFields = 'rule path message args strength says'
+export const verbFields = `verb allowed violations { ${violationFields} }`
+export const fileFields = 'id name mime size sha256 url'
+export const jobFields = `id kind state progress message file { ${fileFields} }`
+export const meFields = `
+  account { id username name }
+  posts { id kind organisation { id name shortName } }
+  mustChangePassword`

@@ -1,0 +1,22 @@
+import { lazy } from 'react'
+import type { Noun } from '../platform/noun'
+import { recordList } from './record.documents'
+import { recordMessages } from './record.messages'
+
+export const recordNoun: Noun = {
+  reads: {
+    records: {
+      list: {
+        document: recordList,
+        variables: ({ filter, page }) => ({
+          noun: filter['noun'] || null,
+          subject: filter['subject'] || null,
+          page,
+        }),
+      },
+    },
+  },
+  pages: [{ path: '/records', page: lazy(() => import('./RecordPage')) }],
+  menu: [{ path: '/records', label: 'record.title', order: 90, posts: ['auditor'] }],
+  messages: recordMessages,
+}

@@ -1,0 +1,26 @@
+import { document } from '../platform/document'
+
+export type RecordLine = {
+  id: string
+  at: string
+  account: string
+  post: string
+  organisation: string
+  act: string
+  noun: string
+  subject: string
+  before: unknown
+  after: unknown
+  ok: boolean
+}
+
+type Asked = { noun: string | null; subject: string | null; page: { number: number; size: number } }
+
+export const recordList = document<{ records: { items: RecordLine[]; total: number } }, Asked>(
+  `query RecordList($noun: String, $subject: ID, $page: PageInput!) {
+    records(noun: $noun, subject: $subject, page: $page) {
+      total
+      items { id at account post organisation act noun subject before after ok }
+    }
+  }`,
+)

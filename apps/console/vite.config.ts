@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = 'http://127.0.0.1:4000'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react()],
+  build: { target: 'chrome87', cssTarget: 'chrome87', sourcemap: false, modulePreload: { polyfill: false } },
+  server: { proxy: { '/graphql': api, '/files': api } },
+})
