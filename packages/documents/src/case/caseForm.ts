@@ -121,7 +121,7 @@ export function caseForm(data: CaseFormData): Document {
         blocks: [
           paragraph('centre', data.campaign),
           paragraph('title', data.heading),
-          { type: 'table', widths: [24, 24, 24, 24, 24, 46], headerRows: 0, rows, size: 11, lines: 'ruled' },
+          { type: 'table', widths: [24, 30, 30, 22, 30, 30], headerRows: 0, rows, size: 11, lines: 'ruled' },
         ],
       },
     ],

@@ -14,7 +14,7 @@ import { qrSvg } from '../model/qr.ts'
 import { plainText } from '../model/walk.ts'
 import { captionStyle, headingStyles, mm, officialPitch, stylesOf, type TextStyle } from './styles.ts'
 import { type CellNode, type TableNode, tableNode } from './tables.ts'
-import { type FlowNode, gap, textNode } from './text.ts'
+import { type FlowNode, gap, textNode, titleNode } from './text.ts'
 
 export type StackNode = { stack: Node[]; unbreakable?: boolean; alignment?: string }
 export type PictureNode = { image: string; width: number; height: number; alignment: 'center' }
@@ -77,12 +77,21 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
   }
 }
 
-const paragraph = (block: Paragraph, { typesetting, page }: Setting): Node =>
-  textNode(block.spans, stylesOf(page)[block.style], typesetting)
+const titles = new Set<string>(['title', 'coverTitle'])
+
+function paragraph({ spans, style: name }: Paragraph, { typesetting, page, room }: Setting): Node {
+  const style = stylesOf(page)[name]
+  return titles.has(name)
+    ? titleNode(spans, style, room.width, typesetting)
+    : textNode(spans, style, typesetting)
+}
 
 function heading(block: Heading, following: Block[], setting: Setting): Node {
   const style = headingStyles[block.level]
-  const node: Node = textNode(block.spans, style, setting.typesetting)
+  const centred = style.alignment === 'center'
+  const node: Node = centred
+    ? titleNode(block.spans, style, setting.room.width, setting.typesetting)
+    : textNode(block.spans, style, setting.typesetting)
   node.keep = headingHeight(block, setting) + leadHeight(following, setting)
   if (block.id === undefined) return node
   const parent = setting.parent(block)
@@ -184,7 +193,7 @@ function cellNode(cell: Cell, { size }: Table, setting: Setting): CellNode {
       ),
     ]
   })
-  return { stack, verticalAlignment: 'middle' }
+  return { stack }
 }
 
 function sealPlace({ name, date }: SealPlace, setting: Setting): Node[] {

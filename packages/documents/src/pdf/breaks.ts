@@ -18,6 +18,7 @@ export function breakPositions(text: string, LineBreaker: LineBreakerClass): Set
   for (let i = 1; i < text.length; i++) {
     const [before, after] = [text[i - 1] ?? '', text[i] ?? '']
     if (/[“‘]/.test(after) && han.test(before)) positions.add(i)
+    if (after === '@') positions.add(i)
     if (/[”’]/.test(before) && /[\p{Script=Han}（《“]/u.test(after)) positions.add(i)
   }
   positions.add(text.length)

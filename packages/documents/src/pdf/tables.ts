@@ -4,7 +4,7 @@ import { mm } from './styles.ts'
 
 export type CellNode = {
   stack: object[]
-  verticalAlignment: 'middle'
+  verticalAlignment?: 'middle'
   alignment?: string
   colSpan?: number
   rowSpan?: number
@@ -56,7 +56,7 @@ export function contentWidths(table: Table, width: number): number[] {
 }
 
 /** A row higher than this share of a page may break across pages; lower ones stay whole. */
-const wholeRow = 0.5
+const wholeRow = 0.8
 
 const letters = (cell: Cell): number =>
   cell.blocks.reduce(
@@ -80,17 +80,22 @@ export function tableNode(
 ): TableNode {
   const widths = contentWidths(table, room.width)
   const line = table.lines === 'ruled' ? hair : 0
+  const whole = tallest(table, widths) < room.height * wholeRow
   return {
     table: {
       widths,
       headerRows: Math.min(table.headerRows, table.rows.length),
       keepWithHeaderRows: table.rows.length > table.headerRows && table.headerRows > 0 ? 1 : 0,
-      dontBreakRows: tallest(table, widths) < room.height * wholeRow,
+      dontBreakRows: whole,
       heights: (row) => {
         const height = table.rows[row]?.height
         return height === undefined ? 'auto' : mm(height) - 2 * padding.y
       },
-      body: grid(table.rows, table.widths.length, cellNode),
+      // The engine loses cells that are centred in a row which a page break cuts.
+      body: grid(table.rows, table.widths.length, (cell) => ({
+        ...cellNode(cell),
+        ...(whole ? { verticalAlignment: 'middle' } : {}),
+      })),
     },
     layout: {
       hLineWidth: () => line,

@@ -1,5 +1,6 @@
 import type { Typesetting } from '../fonts/runs.ts'
 import type { FontRole, Span } from '../model/document.ts'
+import { titleLines } from '../model/titleLines.ts'
 import type { RunNode, TextNode } from './engine.ts'
 import type { TextStyle } from './styles.ts'
 
@@ -33,6 +34,18 @@ const blank = ({ size, pitch, role }: TextStyle, typesetting: Typesetting): RunN
   size,
   pitch,
 })
+
+/** A title, its lines cut between words and of like length. `width` is the text's in points. */
+export function titleNode(
+  spans: Span[],
+  style: TextStyle,
+  width: number,
+  typesetting: Typesetting,
+): FlowNode {
+  const most = Math.floor(width / style.size)
+  const cut = spans.map((span) => ({ ...span, text: titleLines(span.text, most).join('\n') }))
+  return textNode(spans.length === 1 ? cut : spans, style, typesetting)
+}
 
 export function textNode(spans: Span[], style: TextStyle, typesetting: Typesetting): FlowNode {
   return {

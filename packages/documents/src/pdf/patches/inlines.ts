@@ -62,7 +62,7 @@ function inline(piece: Piece, next: Piece | undefined, alignment: string, pdf: P
     : sharesBlank(last, following)
       ? -run.size / 2
       : 0
-  const spaces = /\s+$/.exec(text)?.[0] ?? ''
+  const spaces = / +$/.exec(text)?.[0] ?? ''
   return {
     text,
     font,
