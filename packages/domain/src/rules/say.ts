@@ -21,10 +21,20 @@ function shown(value: string | number, language: Language): string {
 export function say(violation: Pick<Finding, 'message' | 'args'>, language: Language = 'zh'): string {
   const { message, args } = violation
   if (!isKey(message)) throw new RangeError(`no message for ${message}`)
-  return catalogues[language][message].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return fillMessage(catalogues[language][message], args, language)
+}
+
+/** Fills the places of a sentence that stands in another catalogue; in English `{name}` takes `nameEn` where there is one. */
+export function fillMessage(sentence: string, args: Finding['args'], language: Language = 'zh'): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = language === 'en' ? (args[`${name}En`] ?? args[name]) : args[name]
     return value === undefined ? '' : shown(value, language)
   })
+}
+
+/** Whether this catalogue has a sentence for the key. */
+export function knowsMessage(key: string): key is MessageKey {
+  return isKey(key)
 }
 
 /**
