@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { alone } from './lock.mjs'
+import { root, say, Stop } from './root.mjs'
+import { run } from './run.mjs'
+
+/** No daemon and no full-screen display: both outlive or overwrite a command that is meant to end. */
+export const nxEnv = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' }
+
+export const nx = (args, options) =>
+  run(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], { env: nxEnv, ...options })
+
+const projects = () =>
+  ['packages', 'apps'].flatMap((room) =>
+    readdirSync(join(root, room), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(root, room, entry.name, 'package.json')))
+      .map((entry) => join(room, entry.name)),
+  )
+
+const isSource = (name) => !/^(dist|node_modules|fonts)$|\.test\.tsx?$/.test(name)
+
+function* sources(folder) {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) =>
+    isSource(name),
+  )
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* sources(path)
+    else yield path
+  }
+}
+
+/** The content of all that a project is built from. */
+function fingerprint(project) {
+  const hash = createHash('sha256')
+  for (const path of ['package-lock.json', 'tsconfig.base.json', ...sources(project)]) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+const mark = (project) => join(root, project, 'dist/.built-from')
+
+function isBuilt(project, print) {
+  return existsSync(mark(project)) && readFileSync(mark(project), 'utf8') === print
+}
+
+async function build() {
+  say('编译（有改动时）· building')
+  const { code } = await nx(['run-many', '-t', 'build', '--outputStyle=static'])
+  if (code !== 0) throw new Stop('编译失败，原因见上。', 'The build failed for the reason above.')
+}
+
+/** Builds when a source has changed since the last build; otherwise nx is not even started. */
+export async function ensureBuilt() {
+  const prints = () => new Map(projects().map((project) => [project, fingerprint(project)]))
+  const isStale = () => [...prints()].some(([project, print]) => !isBuilt(project, print))
+  if (!isStale()) return
+  await alone(async () => {
+    const before = prints()
+    if (!isStale()) return
+    await build()
+    for (const [project, print] of before) {
+      if (existsSync(join(root, project, 'dist'))) writeFileSync(mark(project), print)
+    }
+  })
+}
