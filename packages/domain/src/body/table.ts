@@ -5,7 +5,7 @@ import type { TableCell } from '../content.ts'
  * reaches below the last row.
  */
 export function rowWidths(rows: readonly TableCell[][]): number[] | undefined {
-  const widths = new Array<number>(rows.length).fill(0)
+  const widths = rows.map(() => 0)
   for (const [at, row] of rows.entries()) {
     for (const cell of row) {
       const down = cell.rows ?? 1

@@ -1,4 +1,6 @@
 import { closeInstant, openInstant } from '../deadline/instant.ts'
+import type { Names } from '../rules/kind.ts'
+import { kindOf } from '../rules/kinds.ts'
 import { rulesOf, settingsOf } from './question.ts'
 import type { Campaign, JudgedAct, Phase } from './schema.ts'
 import { wordsOf } from './text.ts'
@@ -68,18 +70,27 @@ function phaseSentence(campaign: Campaign, phase: Phase): Sentence {
   return { section: '阶段', id: phase.id, text: text + (allowed.length > 0 ? `${allowed.join('；')}。` : '') }
 }
 
+/** The names that readers know, by what kind of thing an id stands for. */
+function namesOf(campaign: Campaign): Names {
+  const named = {
+    field: campaign.form.fields.map(({ id, label }) => ({ id, name: label })),
+    attestation: campaign.attestations.map(({ id, says }) => ({ id, name: says })),
+    award: campaign.awards,
+    type: campaign.participation.filers.types,
+  }
+  return (to, id) => wordsOf(named[to].find((each) => each.id === id)?.name ?? id)
+}
+
 function ruleSentences(campaign: Campaign): Sentence[] {
-  return rulesOf(campaign).map(({ id, clause, says, strength, at, phases }) => {
+  return rulesOf(campaign).map(({ id, clause, kind, params, says, strength, at, phases }) => {
     const when = at.map((act) => acts[act]).join('、')
     const binding = strength === 'hard' ? '必须满足' : '应当满足，说明理由后可放行'
     const where = phases
       ? `（限${names(phases.map((phase) => wordsOf(campaign.phases.find((each) => each.id === phase)?.name ?? phase)))}）`
       : ''
-    return {
-      section: '规则',
-      id,
-      text: `${wordsOf(says)}${where}——${when}判定，${binding}（依据：${clause}）。`,
-    }
+    const meaning = kindOf(kind)?.tell(params, namesOf(campaign)) ?? ''
+    const text = `${wordsOf(says)}${where}。${when}判定：${meaning}；${binding}（依据：${clause}）。`
+    return { section: '规则', id, text }
   })
 }
 
@@ -93,7 +104,7 @@ function paperSentences({
   const levelName = (id: string) =>
     wordsOf(participation.levels.find((level) => level.id === id)?.units ?? id)
   return [
-    ...attestations.map(({ id, says }) => ({ section: '确认', id, text: `须勾选确认：${wordsOf(says)}` })),
+    ...attestations.map(({ id, says }) => ({ section: '确认', id, text: `须勾选确认：${wordsOf(says)}。` })),
     ...documents.map(({ id, name, stampedBy }) => ({
       section: '文书',
       id,
@@ -124,7 +135,7 @@ function questionSentences({ questions }: Campaign): Sentence[] {
     return {
       section: '待定事项',
       id,
-      text: `${wordsOf(asks)}${answer === undefined ? '默认' : '已定'}：${words}。`,
+      text: `${wordsOf(asks)}——${answer === undefined ? '默认' : '已定'}：${words}。`,
     }
   })
 }

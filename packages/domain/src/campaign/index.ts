@@ -1,6 +1,7 @@
 export * from './describe.ts'
 export * from './form.ts'
 export * from './output.ts'
+export * from './phase.ts'
 export { parseCampaign, type Parsed } from './parse.ts'
 export type { Mistake } from './place.ts'
 export * from './question.ts'

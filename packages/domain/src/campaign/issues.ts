@@ -68,6 +68,12 @@ function messageOf(issue: z.core.$ZodIssue): string {
   return '内容不符合要求，请对照说明改写'
 }
 
+/** Inside braces a comma ends the value, so that words behind it turn into a name. */
+function unknownKey(key: string, known: readonly string[]): string {
+  if (/\s/.test(key)) return `“${key}”前面多了一个英文逗号；花括号中的文字含有英文逗号时，请整段加引号`
+  return `不认识“${key}”，${suggestion(key, known.length > 0 ? known : ['zh', 'en'])}`
+}
+
 /** What the schema found, as spots with Chinese sentences; each unknown name is a spot of its own with the nearest known name. */
 export function issueMistakes(
   issues: readonly z.core.$ZodIssue[],
@@ -76,10 +82,6 @@ export function issueMistakes(
   return issues.flatMap((issue): Spot[] => {
     if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: messageOf(issue) }]
     const known = knownKeys(schema, issue.path)
-    return issue.keys.map((key) => ({
-      path: issue.path,
-      key,
-      message: `不认识“${key}”，${suggestion(key, known)}`,
-    }))
+    return issue.keys.map((key) => ({ path: issue.path, key, message: unknownKey(key, known) }))
   })
 }

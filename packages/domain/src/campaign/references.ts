@@ -82,6 +82,7 @@ function ruleSpots(campaign: Campaign): Spot[] {
     field: { ids: ids(campaign.form.fields), called: '栏目' },
     attestation: { ids: ids(campaign.attestations), called: '确认事项' },
     award: { ids: ids(campaign.awards), called: '入选标签' },
+    type: { ids: ids(campaign.participation.filers.types), called: '机构类型' },
   }
   return campaign.rules.flatMap((rule, at): Spot[] => {
     const kind = kindOf(rule.kind)

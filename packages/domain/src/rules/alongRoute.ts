@@ -9,4 +9,10 @@ const find: RuleKind<z.infer<typeof params>, 'sending'> = (_, { sending: { from,
   return at >= 0 && route[at + 1] === to ? [] : [{ message: 'route.skipped', args: { from, to } }]
 }
 
-export const alongRoute = kind({ name: 'alongRoute', params, needs: ['sending'], find })
+export const alongRoute = kind({
+  name: 'alongRoute',
+  params,
+  needs: ['sending'],
+  find,
+  tell: () => '逐级报送，不越级',
+})

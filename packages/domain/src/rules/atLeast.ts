@@ -9,4 +9,11 @@ const find: RuleKind<z.infer<typeof params>, 'tallies'> = ({ per, min }, { talli
     .filter((tally) => tally.per === per && tally.n < min)
     .map(({ name, n }) => ({ message: `atLeast.${per}`, args: { name, n, min, missing: min - n } }))
 
-export const atLeast = kind({ name: 'atLeast', params, needs: ['tallies'], find })
+export const atLeast = kind({
+  name: 'atLeast',
+  params,
+  needs: ['tallies'],
+  find,
+  tell: ({ per, min }) =>
+    per === 'filer' ? `每家报送单位各阶段累计不少于 ${min} 个` : `每个地区每个阶段不少于 ${min} 个`,
+})

@@ -23,4 +23,5 @@ export const attested = kind({
   find,
   references: ({ attestations }) =>
     attestations.map((id, at) => ({ to: 'attestation', id, path: ['attestations', at] })),
+  tell: ({ attestations }) => `逐项勾选确认事项 ${attestations.length} 项`,
 })

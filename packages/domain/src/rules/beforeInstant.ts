@@ -10,4 +10,10 @@ const find: RuleKind<z.infer<typeof params>, 'passing'> = (_, { passing }) => {
   return 'refused' in passed ? [passed.refused] : []
 }
 
-export const beforeInstant = kind({ name: 'beforeInstant', params, needs: ['passing'], find })
+export const beforeInstant = kind({
+  name: 'beforeInstant',
+  params,
+  needs: ['passing'],
+  find,
+  tell: () => '不晚于适用的截止时间，含该秒',
+})

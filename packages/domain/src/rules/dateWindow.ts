@@ -37,4 +37,9 @@ export const dateWindow = kind({
   needs: ['content', 'form', 'today'],
   find,
   references: ({ field }) => [{ to: 'field', id: field, path: ['field'] }],
+  tell: ({ field, from, to }, named) => {
+    const begin = from === undefined ? '' : `不早于 ${from}`
+    const end = to === undefined ? '' : `不晚于${to === 'today' ? '报送当日' : ` ${to}`}`
+    return `“${named('field', field)}”${[begin, end].filter((part) => part !== '').join('、')}`
+  },
 })

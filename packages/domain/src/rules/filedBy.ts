@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
-import { kind, type RuleKind } from './kind.ts'
+import { kind, listed, type RuleKind } from './kind.ts'
 
 const params = z.strictObject({ types: z.array(idSchema).min(1) })
 
@@ -8,4 +8,11 @@ const params = z.strictObject({ types: z.array(idSchema).min(1) })
 const find: RuleKind<z.infer<typeof params>, 'filer'> = ({ types }, { filer }) =>
   filer.types.some((type) => types.includes(type)) ? [] : [{ message: 'filer.otherType', args: {} }]
 
-export const filedBy = kind({ name: 'filedBy', params, needs: ['filer'], find })
+export const filedBy = kind({
+  name: 'filedBy',
+  params,
+  needs: ['filer'],
+  find,
+  references: ({ types }) => types.map((id, at) => ({ to: 'type', id, path: ['types', at] })),
+  tell: ({ types }, named) => `报送单位的机构类型属于${listed(types.map((id) => named('type', id)))}`,
+})

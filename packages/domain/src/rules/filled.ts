@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
 import { isUnfilled } from '../content/blank.ts'
 import type { Content, Person } from '../content.ts'
-import { kind, named, toFields, type RuleKind } from './kind.ts'
+import { kind, listed, named, toFields, type RuleKind } from './kind.ts'
 
 const params = z.strictObject({ fields: z.array(idSchema).min(1).optional() })
 
@@ -29,4 +29,6 @@ export const filled = kind({
   needs: ['content', 'form'],
   find,
   references: ({ fields }) => toFields('fields', fields),
+  tell: ({ fields }, named) =>
+    fields === undefined ? '表中必填栏目全部填写' : `填写${listed(fields.map((id) => named('field', id)))}`,
 })

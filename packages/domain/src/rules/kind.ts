@@ -8,7 +8,11 @@ import type { FactName, Facts } from './facts.ts'
 export type RuleKind<P, N extends FactName> = (params: P, facts: Pick<Facts, N>) => Finding[]
 
 /** What a row's parameters point at; `path` leads to the place inside `params`. */
-export type Reference = { to: 'field' | 'attestation' | 'award'; id: string; path: (string | number)[] }
+export type Reference = {
+  to: 'field' | 'attestation' | 'award' | 'type'
+  id: string
+  path: (string | number)[]
+}
 
 /** A kind as the runner and the reader of campaign files see it, its parameters checked behind `params`. */
 export type Kind = {
@@ -17,7 +21,11 @@ export type Kind = {
   params: z.ZodType
   find: (params: unknown, facts: Facts) => Finding[]
   references: (params: unknown) => Reference[]
+  tell: (params: unknown, named: Names) => string
 }
+
+/** Chinese names of a campaign's fields, attestations and awards by their ids, as a reader knows them. */
+export type Names = (to: Reference['to'], id: string) => string
 
 type Definition<S extends z.ZodType, N extends FactName> = {
   name: string
@@ -25,17 +33,20 @@ type Definition<S extends z.ZodType, N extends FactName> = {
   needs: readonly N[]
   find: RuleKind<z.output<S>, N>
   references?: (params: z.output<S>) => Reference[]
+  /** What a row demands, in Chinese and from its parameters alone, so that a reader sees what will be judged. */
+  tell: (params: z.output<S>, named: Names) => string
 }
 
 /** Makes a kind of a definition; a row's parameters are checked again each time, so that a kind never sees others. */
 export function kind<S extends z.ZodType, const N extends FactName>(definition: Definition<S, N>): Kind {
-  const { name, needs, params, find, references } = definition
+  const { name, needs, params, find, references, tell } = definition
   return Object.freeze({
     name,
     needs,
     params,
     find: (given: unknown, facts: Facts) => find(params.parse(given), facts),
     references: (given: unknown) => references?.(params.parse(given)) ?? [],
+    tell: (given: unknown, names: Names) => tell(params.parse(given), names),
   })
 }
 
@@ -52,4 +63,9 @@ export function named(form: Form, id: string): { field: string; fieldEn: string 
 /** The same for words that are not a field's label. */
 export function namedBy(words: Text): { field: string; fieldEn: string } {
   return { field: wordsOf(words, 'zh'), fieldEn: wordsOf(words, 'en') }
+}
+
+/** Several names in one Chinese sentence. */
+export function listed(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('、')
 }

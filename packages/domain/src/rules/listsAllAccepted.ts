@@ -7,4 +7,10 @@ const params = z.strictObject({})
 const find: RuleKind<z.infer<typeof params>, 'tableRows'> = (_, { tableRows: { listed, accepted } }) =>
   listed === accepted ? [] : [{ message: 'table.rows', args: { listed, accepted } }]
 
-export const listsAllAccepted = kind({ name: 'listsAllAccepted', params, needs: ['tableRows'], find })
+export const listsAllAccepted = kind({
+  name: 'listsAllAccepted',
+  params,
+  needs: ['tableRows'],
+  find,
+  tell: () => '汇总表行数等于审核通过的案例数',
+})

@@ -16,4 +16,10 @@ const find: RuleKind<z.infer<typeof params>, 'content' | 'form'> = (_, { content
     return n === 0 ? [] : [{ path: id, message: 'body.gaps', args: { ...named(form, id), n } }]
   })
 
-export const noGaps = kind({ name: 'noGaps', params, needs: ['content', 'form'], find })
+export const noGaps = kind({
+  name: 'noGaps',
+  params,
+  needs: ['content', 'form'],
+  find,
+  tell: () => '正文中没有未读入的图片',
+})

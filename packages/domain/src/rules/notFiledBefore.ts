@@ -7,4 +7,10 @@ const params = z.strictObject({})
 const find: RuleKind<z.infer<typeof params>, 'earlier'> = (_, { earlier }) =>
   earlier.map(({ by, title, where }) => ({ message: `filedBefore.${by}`, args: { title, where } }))
 
-export const notFiledBefore = kind({ name: 'notFiledBefore', params, needs: ['earlier'], find })
+export const notFiledBefore = kind({
+  name: 'notFiledBefore',
+  params,
+  needs: ['earlier'],
+  find,
+  tell: () => '与此前报送过的不重复',
+})

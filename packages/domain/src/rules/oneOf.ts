@@ -42,4 +42,5 @@ export const oneOf = kind({
   needs: ['content', 'form', 'phase'],
   find,
   references: ({ field }) => [{ to: 'field', id: field, path: ['field'] }],
+  tell: ({ field }, named) => `“${named('field', field)}”在本阶段可选范围内选择一项`,
 })

@@ -17,4 +17,11 @@ const find: RuleKind<z.infer<typeof params>, 'scan' | 'version'> = ({ compared }
   return []
 }
 
-export const stampedScan = kind({ name: 'stampedScan', params, needs: ['scan', 'version'], find })
+export const stampedScan = kind({
+  name: 'stampedScan',
+  params,
+  needs: ['scan', 'version'],
+  find,
+  tell: ({ compared }) =>
+    compared ? '校验码未能识读的盖章扫描件须经人工核对' : '有盖章扫描件，其校验码与本稿一致',
+})

@@ -9,4 +9,10 @@ const find: RuleKind<z.infer<typeof params>, 'stamp'> = (_, { stamp: { stamped, 
   return stamped === current ? [] : [{ message: 'stamp.stale', args: {} }]
 }
 
-export const unchangedSinceStamp = kind({ name: 'unchangedSinceStamp', params, needs: ['stamp'], find })
+export const unchangedSinceStamp = kind({
+  name: 'unchangedSinceStamp',
+  params,
+  needs: ['stamp'],
+  find,
+  tell: () => '盖章件与现有内容一致',
+})
