@@ -98,7 +98,7 @@ export function lines({ unit, max, steps, categories, series, height = 600 }) {
     parts.push(`<polyline points="${points.map((p) => p.map((n) => n.toFixed(1)).join(',')).join(' ')}" fill="none" stroke="${palette[s]}" stroke-width="5" stroke-linejoin="round"/>`)
     points.forEach(([px, py], i) => {
       parts.push(`<circle cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="8" fill="#fff" stroke="${palette[s]}" stroke-width="4"/>`)
-      const below = one.below ?? false
+      const below = series.some((other) => other.values[i] > one.values[i])
       parts.push(text(px, py + (below ? 32 : -28), one.values[i].toLocaleString('en'), { size: 22, fill: palette[s] }))
     })
   })
@@ -195,5 +195,21 @@ export function timeline({ points, height = 430 }) {
     parts.push(text(anchor === 'middle' ? x : x + (i ? 20 : -20), middle + (up ? 38 : -38), point.day, { size: 23, fill: grey, anchor }))
     parts.push(text(anchor === 'middle' ? x : x + (i ? 20 : -20), middle + (up ? -104 : 104), point.says, { size: 24, anchor }))
   })
+  return { height, parts }
+}
+
+/** Two rows of sticks on one scale, the second hanging below it: for comparing the places of peaks. */
+export function sticks({ unit, from, to, step, above, below, height = 620 }) {
+  const middle = height / 2 + 10
+  const x = (at) => 60 + ((at - from) * 1090) / (to - from)
+  const parts = [line(60, middle, 1150, middle, grey, 3)]
+  for (let at = from; at <= to; at += step) {
+    parts.push(line(x(at), 60, x(at), height - 50, '#edf0f4'), text(x(at), height - 26, at, { size: 22, fill: grey }))
+  }
+  for (const [row, sign, tone] of [[above, -1, 0], [below, 1, 3]]) {
+    for (const [at, strength] of row.peaks) parts.push(line(x(at), middle, x(at), middle + sign * strength * 2.1, palette[tone], 6))
+    parts.push(text(1150, sign < 0 ? 40 : height - 76, row.name, { anchor: 'end', size: 25, fill: palette[tone], weight: 700 }))
+  }
+  parts.push(text(60, 40, unit, { anchor: 'start', size: 22, fill: grey }))
   return { height, parts }
 }
