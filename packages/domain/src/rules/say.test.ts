@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { messagesEn } from './messages.en.ts'
+import { messagesZh } from './messages.zh.ts'
+import { say, toFormErrors } from './say.ts'
+
+const places = (sentence: string) =>
+  [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), (match) => match[1]))].sort()
+
+test('every sentence stands in both languages with the same places', () => {
+  expect(Object.keys(messagesEn)).toEqual(Object.keys(messagesZh))
+  for (const [key, english] of Object.entries(messagesEn))
+    expect([key, places(english)]).toEqual([
+      key,
+      places(Object.entries(messagesZh).find(([k]) => k === key)?.[1] ?? ''),
+    ])
+})
+
+test('no sentence cries out', () => {
+  const all = [...Object.values(messagesZh), ...Object.values(messagesEn)]
+  expect(all.filter((sentence) => /[!！~～]/.test(sentence))).toEqual([])
+})
+
+test('every key that the law writes has its sentence', () => {
+  const files = readdirSync(join(__dirname, '..'), { recursive: true, encoding: 'utf8' })
+  const sources = files.filter((file) => file.endsWith('.ts') && !/test|messages/.test(file))
+  const keys = sources.flatMap((file) =>
+    Array.from(
+      readFileSync(join(__dirname, '..', file), 'utf8').matchAll(
+        /(?:message: |refuse\(|wrong\(|\? |: )'((?:text|field|person|choice|date|gate|scan|attestation|body|filer|route|piece|table|stamp|code|may)\.\w+)'/g,
+      ),
+      (match) => match[1] ?? '',
+    ),
+  )
+  expect(keys.length).toBeGreaterThan(30)
+  expect(keys.filter((key) => !(key in messagesZh))).toEqual([])
+})
+
+test('a key without a sentence is an error', () => {
+  expect(() => say({ message: 'text.nonsense', args: {} })).toThrow('no message for text.nonsense')
+})
+
+test('violations become the keyed object of a form', () => {
+  const violation = { rule: 'r', strength: 'hard' as const }
+  const theme = { field: '主题', fieldEn: 'Theme' }
+  expect(
+    toFormErrors([
+      { ...violation, path: 'theme', message: 'field.unfilled', args: theme },
+      { ...violation, path: 'theme', message: 'field.wrongType', args: theme },
+      {
+        ...violation,
+        path: 'attestations.secrecy',
+        message: 'attestation.missing',
+        args: { field: '已审查' },
+      },
+      { ...violation, message: 'stamp.missing', args: {} },
+    ]),
+  ).toEqual({
+    theme: '“主题”尚未填写，请填写。 “主题”的内容格式不对，请重新填写。',
+    attestations: { secrecy: '请先勾选确认：已审查' },
+    root: '汇总表尚未盖章，请先盖章。',
+  })
+})
