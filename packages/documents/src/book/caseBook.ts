@@ -31,7 +31,7 @@ const cover = (data: CaseBookData): Section => ({
     paragraph('coverTitle', data.title),
     { type: 'space', height: 8 },
     paragraph('coverLine', `（${data.edition}）`),
-    { type: 'space', height: 92 },
+    { type: 'space', height: 72 },
     paragraph('coverLine', data.organiser),
     paragraph('coverLine', data.date),
   ],
@@ -41,7 +41,7 @@ const front = (title: string, id: string, body: Body, more: boolean): Block[] =>
   body.length === 0
     ? []
     : [
-        { type: 'heading', level: 1, spans: [{ text: title }], id },
+        { type: 'heading', level: 1, spans: [{ text: title }], id, unlisted: true },
         ...bodyBlocks(body, captions()),
         ...(more ? [{ type: 'pageBreak' as const }] : []),
       ]

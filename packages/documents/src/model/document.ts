@@ -27,6 +27,8 @@ export type Heading = {
   spans: Span[]
   /** Levels listed in the contents and the outline carry an id, unique in the document: letters, digits and hyphens. */
   id?: string
+  /** Front matter: in the outline, but not in the contents. */
+  unlisted?: true
 }
 
 export type Paragraph = { type: 'paragraph'; style: ParagraphStyle; spans: Span[] }

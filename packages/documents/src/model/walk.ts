@@ -16,8 +16,8 @@ function* within(blocks: Block[]): Generator<Block> {
   }
 }
 
-/** Headings that stand in the contents and the outline. */
-export const listedHeadings = (document: Document): (Heading & { id: string })[] =>
+/** Headings that stand in the outline; those of the front matter are marked `unlisted`. */
+export const outlined = (document: Document): (Heading & { id: string })[] =>
   [...everyBlock(document)].flatMap((block) =>
     block.type === 'heading' && block.id !== undefined ? [{ ...block, id: block.id }] : [],
   )

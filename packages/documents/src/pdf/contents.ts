@@ -1,6 +1,6 @@
 import type { Typesetting } from '../fonts/runs.ts'
 import type { Document, Heading } from '../model/document.ts'
-import { listedHeadings } from '../model/walk.ts'
+import { outlined } from '../model/walk.ts'
 import type { Node } from './blocks.ts'
 import { contentsStyles, stylesOf } from './styles.ts'
 import { runNodes, textNode } from './text.ts'
@@ -14,7 +14,7 @@ export function contentsNodes(
   label: (sheet: number) => string,
 ): Node[] {
   const official = document.sections.find(({ page }) => page.grid === 'official')?.page
-  const headings = listedHeadings(document).filter(({ level }) => level <= depth)
+  const headings = outlined(document).filter(({ level, unlisted }) => unlisted !== true && level <= depth)
   const heading =
     official === undefined ? [] : [textNode([{ text: title }], stylesOf(official).title, typesetting)]
   return [...heading, ...headings.map((entry) => line(entry, typesetting, label))]

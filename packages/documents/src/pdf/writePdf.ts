@@ -3,7 +3,7 @@ import { type FontSet, loadFonts } from '../fonts/fontSet.ts'
 import { Typesetting } from '../fonts/runs.ts'
 import type { Document, Heading, Section } from '../model/document.ts'
 import type { ContentsEntry, PdfResult, Rendering } from '../model/rendering.ts'
-import { listedHeadings, pictureIds, plainText } from '../model/walk.ts'
+import { outlined, pictureIds, plainText } from '../model/walk.ts'
 import { blockNodes, type Node } from './blocks.ts'
 import { contentsNodes } from './contents.ts'
 import { type PdfKit, Printer } from './engine.ts'
@@ -22,7 +22,7 @@ const sheetOf = (node: Node | undefined): number => node?.positions?.[0]?.pageNu
 function parents(document: Document): Map<string, string> {
   const open: (Heading & { id: string })[] = []
   const found = new Map<string, string>()
-  for (const heading of listedHeadings(document)) {
+  for (const heading of outlined(document)) {
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop()
     const above = open.at(-1)
     if (above !== undefined) found.set(heading.id, above.id)
@@ -120,7 +120,8 @@ export async function writePdf(document: Document, rendering: Rendering): Promis
     definition(document, set, typesetting, layout),
     {},
   )
-  const contents = listedHeadings(document).map(({ id, level, spans }): ContentsEntry => {
+  const listed = outlined(document).filter(({ unlisted }) => unlisted !== true)
+  const contents = listed.map(({ id, level, spans }): ContentsEntry => {
     const sheet = sheetOf(layout.placed.get(id))
     return { id, level, title: plainText(spans), page: layout.label(sheet), sheet }
   })

@@ -1,0 +1,207 @@
+import {
+  Bookmark,
+  convertMillimetersToTwip,
+  HeadingLevel,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { Block, Cell, Figure, Heading, List, Page, Row, Span, Table } from '../model/document.ts'
+import type { ContentsEntry } from '../model/rendering.ts'
+import { picture, pixels } from './pictures.ts'
+import { fontOf, styleId } from './styles.ts'
+
+export type WordSetting = {
+  page: Page
+  /** Width of the text in millimetres. */
+  width: number
+  image: (id: string) => Uint8Array
+  /** PNG of a QR code. */
+  qr: (text: string) => Uint8Array
+  /** Entries of the contents with their numbers; without them Word is told to update. */
+  contents: ContentsEntry[] | undefined
+}
+
+type Child = Paragraph | WordTable | TableOfContents
+
+export function wordBlocks(blocks: Block[], setting: WordSetting): Child[] {
+  return blocks.flatMap((block, i) => wordBlock(block, setting, blocks[i - 1]?.type === 'pageBreak'))
+}
+
+const runs = (spans: Span[], size?: number): TextRun[] =>
+  spans.flatMap(({ text, bold, font, size: own }) =>
+    text.split('\n').map(
+      (line, i) =>
+        new TextRun({
+          text: line,
+          ...(i > 0 ? { break: 1 } : {}),
+          ...(bold === true ? { bold } : {}),
+          ...(font === undefined ? {} : { font: fontOf(font) }),
+          ...((own ?? size) === undefined ? {} : { size: 2 * (own ?? size ?? 0), characterSpacing: 0 }),
+        }),
+    ),
+  )
+
+function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean): Child[] {
+  switch (block.type) {
+    case 'heading':
+      return [heading(block, pageBreakBefore)]
+    case 'paragraph': {
+      const size = setting.page.grid === 'official' || block.style === 'title' ? undefined : 12
+      return [
+        new Paragraph({ style: styleId(block.style), pageBreakBefore, children: runs(block.spans, size) }),
+      ]
+    }
+    case 'list':
+      return list(block, setting)
+    case 'table':
+      return table(block, setting)
+    case 'figure':
+      return figure(block, setting)
+    case 'sealPlace':
+      return [block.name, block.date].map((text) => new Paragraph({ style: 'Right', text: `${text}　　` }))
+    case 'contents':
+      return contents(block, setting, pageBreakBefore)
+    case 'space':
+      return [space(block.height)]
+    case 'qr': {
+      const side = pixels(block.size)
+      return [
+        new Paragraph({
+          style: 'Picture',
+          children: [picture(setting.qr(block.text), side, side, '二维码')],
+        }),
+      ]
+    }
+    case 'pageBreak':
+      return []
+  }
+}
+
+const space = (millimetres: number): Paragraph =>
+  new Paragraph({
+    spacing: {
+      line: 20,
+      lineRule: LineRuleType.EXACT,
+      after: Math.round(convertMillimetersToTwip(millimetres)),
+    },
+    children: [],
+  })
+
+const levels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+] as const
+
+function heading({ spans, level, id, unlisted }: Heading, pageBreakBefore: boolean): Paragraph {
+  const children = id === undefined ? runs(spans) : [new Bookmark({ id, children: runs(spans) })]
+  if (unlisted === true) return new Paragraph({ style: 'FrontHeading', pageBreakBefore, children })
+  return new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_5, pageBreakBefore, children })
+}
+
+function list(block: List, setting: WordSetting): Child[] {
+  return block.items.flatMap((item, i) => {
+    const mark: Span = { text: block.ordered ? `${i + 1}．` : '• ' }
+    const [first, ...rest] = item
+    const opened: Block[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, spans: [mark, ...first.spans] }, ...rest]
+        : [{ type: 'paragraph', style: 'body', spans: [mark] }, ...item]
+    return wordBlocks(opened, setting)
+  })
+}
+
+const caption = (text: string, keepNext: boolean): Paragraph =>
+  new Paragraph({ style: 'Caption', keepNext, text })
+
+function figure({ image, width, height, caption: text }: Figure, setting: WordSetting): Paragraph[] {
+  const scale = Math.min(1, (pixels(setting.width) * 0.86) / width, pixels(90) / height)
+  const drawn = picture(setting.image(image), width * scale, height * scale, text)
+  return [new Paragraph({ style: 'Picture', children: [drawn] }), caption(text, false)]
+}
+
+function table(block: Table, setting: WordSetting): Child[] {
+  const total = convertMillimetersToTwip(setting.width)
+  const sum = block.widths.reduce((a, b) => a + b, 0)
+  const columns = block.widths.map((share) => Math.floor((share / sum) * total))
+  const drawn = new WordTable({
+    width: { size: total, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    ...(block.lines === 'bare' ? { borders: noBorders } : {}),
+    rows: block.rows.map((row, i) => tableRow(row, i < block.headerRows, block, setting)),
+  })
+  return block.caption === undefined ? [drawn] : [caption(block.caption, true), drawn]
+}
+
+const none = { style: 'none', size: 0, color: 'auto' } as const
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+}
+
+const tableRow = (row: Row, head: boolean, { size }: Table, setting: WordSetting): TableRow =>
+  new TableRow({
+    tableHeader: head,
+    cantSplit: true,
+    ...(row.height === undefined
+      ? {}
+      : { height: { value: convertMillimetersToTwip(row.height), rule: HeightRule.ATLEAST } }),
+    children: row.cells.map((cell) => tableCell(cell, size, setting)),
+  })
+
+const alignments = { left: 'left', centre: 'center', right: 'right' } as const
+
+const fitsCell = (child: Child): child is Paragraph | WordTable => !(child instanceof TableOfContents)
+
+function tableCell(cell: Cell, size: number, setting: WordSetting): TableCell {
+  const children = cell.blocks.flatMap((block): (Paragraph | WordTable)[] => {
+    if (block.type !== 'paragraph') return wordBlock(block, setting, false).filter(fitsCell)
+    const spans =
+      cell.head === true ? block.spans.map((span): Span => ({ font: 'hei', ...span })) : block.spans
+    const alignment = block.style === 'right' ? 'right' : alignments[cell.align ?? 'left']
+    return [new Paragraph({ style: 'TableText', alignment, children: runs(spans, size) })]
+  })
+  return new TableCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { left: 80, right: 80, top: 40, bottom: 40 },
+    ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
+    ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
+    children: children.length > 0 ? children : [new Paragraph({ style: 'TableText' })],
+  })
+}
+
+function contents(
+  block: Extract<Block, { type: 'contents' }>,
+  setting: WordSetting,
+  pageBreakBefore: boolean,
+): Child[] {
+  const listed = setting.contents?.filter(({ level }) => level <= block.depth)
+  const range = { hyperlink: true, headingStyleRange: `1-${block.depth}` }
+  const entries = listed?.map(({ title, level, page, id }) => ({
+    title,
+    level,
+    page: Number(page),
+    href: id,
+  }))
+  const numbers = entries === undefined ? {} : { cachedEntries: entries, beginDirty: false }
+  return [
+    new Paragraph({ style: 'Title', pageBreakBefore, text: block.title }),
+    new TableOfContents(block.title, { ...range, ...numbers }),
+  ]
+}

@@ -1,0 +1,58 @@
+/**
+ * Starts LibreOffice on a private profile and pipe, updates the contents twice (their own length can move the pages) and
+ * prints them. Ends with the office it started, also when it is told to stop.
+ */
+export const script = `
+import os, signal, subprocess, sys, time
+try:
+    import uno
+    from com.sun.star.beans import PropertyValue
+except ImportError:
+    sys.exit(3)
+
+soffice, address, profile, pipe = sys.argv[1:5]
+office = subprocess.Popen(
+    [soffice, '-env:UserInstallation=' + profile, '--headless', '--norestore', '--nologo', '--invisible',
+     '--accept=pipe,name=' + pipe + ';urp;'],
+    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+
+def end(*_):
+    try:
+        os.killpg(office.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+
+def stop(*_):
+    end()
+    sys.exit(4)
+
+signal.signal(signal.SIGTERM, stop)
+signal.signal(signal.SIGINT, stop)
+try:
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
+    context = None
+    for _ in range(240):
+        try:
+            context = resolver.resolve('uno:pipe,name=' + pipe + ';urp;StarOffice.ComponentContext')
+            break
+        except Exception:
+            if office.poll() is not None and office.returncode != 0:
+                sys.exit(5)
+            time.sleep(0.25)
+    if context is None:
+        sys.exit(5)
+    desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
+    hidden = PropertyValue()
+    hidden.Name, hidden.Value = 'Hidden', True
+    book = desktop.loadComponentFromURL(address, '_blank', 0, (hidden,))
+    indexes = book.getDocumentIndexes()
+    for _ in range(2):
+        for i in range(indexes.getCount()):
+            indexes.getByIndex(i).update()
+    for i in range(indexes.getCount()):
+        print(indexes.getByIndex(i).getAnchor().getString())
+    book.close(True)
+finally:
+    end()
+`
