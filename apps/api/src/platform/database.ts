@@ -1,5 +1,6 @@
 import {
   DataSource,
+  type DataSourceOptions,
   type EntityManager,
   type EntityTarget,
   type ObjectLiteral,
@@ -12,13 +13,39 @@ export type Statements = { count: number; log?: { sql: string; parameters: unkno
 /** One transaction on one connection. Its statements are queued, so that parallel resolvers may share it. */
 export type Db = EntityManager
 
+/** A pool with a small one beside it: work apart must not wait for connections that the operations waiting for it hold. */
+export class Pools extends DataSource {
+  private side: Promise<DataSource> | undefined
+
+  /** The pool for transactions that an operation makes apart from its own. */
+  apart(): Promise<DataSource> {
+    this.side ??= this.openSide().catch((cause: unknown) => {
+      // The next asker tries anew: a database that was away may be back.
+      this.side = undefined
+      throw cause
+    })
+    return this.side
+  }
+
+  private openSide(): Promise<DataSource> {
+    const { extra } = this.options as { extra?: object }
+    const options = { ...this.options, extra: { ...extra, max: 4 } } as DataSourceOptions
+    return new DataSource(options).initialize()
+  }
+
+  override async destroy(): Promise<void> {
+    await (await this.side)?.destroy()
+    await super.destroy()
+  }
+}
+
 /** The connection pool. Entities are given by the caller: the platform knows no noun. */
 export function makeDataSource(
   url: string,
   entities: EntityTarget<ObjectLiteral>[],
   poolSize = 16,
 ): DataSource {
-  return new DataSource({
+  return new Pools({
     type: 'postgres',
     url,
     entities: entities as Function[],

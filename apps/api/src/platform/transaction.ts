@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm'
-import { queued, row, type Db, type Statements } from './database'
+import { Pools, queued, row, type Db, type Statements } from './database'
 
 /** Who acts, as the database must know it. */
 export type Acting = { organisationKey: string }
@@ -65,7 +65,7 @@ export async function separately<T>(
   acting: Acting,
   work: (db: Db, now: Date) => Promise<T>,
 ): Promise<T> {
-  const transaction = await begin(source)
+  const transaction = await begin(source instanceof Pools ? await source.apart() : source)
   try {
     const now = await stepDown(transaction.db, acting)
     const result = await work(transaction.db, now)
