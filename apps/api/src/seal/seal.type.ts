@@ -1,0 +1,84 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+
+/** What the seal keeper sees before pressing: 事由, 文件名, 页数, 份数, 审批人, 校验码. */
+@ObjectType()
+export class SealRequest {
+  summaryId: string
+  fileId: string
+
+  @Field(() => ID)
+  id: string
+
+  @Field(() => String)
+  reason: string
+
+  @Field(() => String)
+  fileName: string
+
+  @Field(() => Int)
+  pages: number
+
+  @Field(() => Int)
+  copies: number
+
+  @Field(() => String)
+  approver: string
+
+  @Field(() => String)
+  code: string
+
+  @Field(() => String)
+  hash: string
+
+  @Field(() => String)
+  state: string
+
+  @Field(() => String, { nullable: true })
+  refusal: string | null
+
+  @Field(() => String)
+  requestedBy: string
+
+  @Field(() => Date)
+  at: Date
+}
+
+/** A line of the 用印登记簿. */
+@ObjectType()
+export class SealRecord {
+  organisationId: string
+  fileId: string | null
+
+  @Field(() => ID)
+  id: string
+
+  @Field(() => Int)
+  n: number
+
+  @Field(() => String)
+  way: 'paper' | 'system'
+
+  @Field(() => String)
+  reason: string
+
+  @Field(() => String)
+  fileName: string
+
+  @Field(() => Int)
+  pages: number
+
+  @Field(() => Int)
+  copies: number
+
+  @Field(() => String)
+  approver: string
+
+  @Field(() => String)
+  keeper: string
+
+  @Field(() => Date)
+  at: Date
+
+  @Field(() => String)
+  code: string
+}

@@ -1,0 +1,81 @@
+import { judge, type Violation, type Waiver } from '@huibian/domain'
+import { rows } from '../platform/database'
+import type { Context } from '../platform/context'
+import { lineFacts, splitRules, tableFacts } from './facts'
+import { frameOf, type Frame } from './frame'
+import { acceptedOf, type Line } from './lines'
+import { ordered, placedOf, type OrderedLine } from './order'
+import { filledInNow, printed, printedHash, type Printed } from './printed'
+import type { SummaryRow } from './summary.entity'
+
+/** A table with all that it stands on, as it is at this moment. */
+export type Standing = {
+  summary: SummaryRow
+  frame: Frame
+  lines: OrderedLine[]
+  pending: number
+  /** What would be printed now, and its hash. */
+  now: Printed
+  hash: string
+}
+
+/** Reads a table as it would be printed now. */
+export async function standingOf(ctx: Context, summary: SummaryRow): Promise<Standing> {
+  const frame = await frameOf(ctx, summary)
+  const { lines, pending } = await acceptedOf(ctx, summary)
+  const inOrder = ordered(lines, await placedOf(ctx, summary.id))
+  const filledIn = summary.frozen ?? filledInNow(frame, ctx.signedIn?.accountName ?? '', ctx.now)
+  const now = printed(frame, summary.id, inOrder, filledIn)
+  return { summary, frame, lines: inOrder, pending, now, hash: printedHash(now) }
+}
+
+/** Soft rules that were passed over for this table, with their reasons. */
+export function waiversOf(ctx: Context, summaryId: string): Promise<Waiver[]> {
+  return rows<Waiver>(ctx.db, 'select rule, reason from waiver where summary_id = $1', [summaryId])
+}
+
+/** A rule that the table's own making sets, whatever the campaign says: cases still under review are not passed over in silence. */
+export const PENDING = 'pendingCases'
+
+function pendingViolation(pending: number, waivers: readonly Waiver[]): Violation[] {
+  if (pending === 0 || waivers.some(({ rule }) => rule === PENDING)) return []
+  return [{ rule: PENDING, message: 'summary.pending', args: { n: pending }, strength: 'soft' }]
+}
+
+const caseViolations = (standing: Standing, line: Line): Violation[] =>
+  judge(splitRules(standing.frame).each, 'forward', lineFacts(line)).map((violation) => ({
+    ...violation,
+    path: `entries.${line.entryId}`,
+    args: { ...violation.args, title: line.title },
+  }))
+
+/** All that stands between this table and 上报, in one list. */
+export async function blocksOf(
+  ctx: Context,
+  standing: Standing,
+  waivers: readonly Waiver[],
+): Promise<Violation[]> {
+  const { frame, summary, lines, hash } = standing
+  const facts = await tableFacts(ctx, frame, summary, lines, hash)
+  const empty: Violation[] =
+    lines.length > 0
+      ? []
+      : [{ rule: 'summary.empty', message: 'summary.empty', args: {}, strength: 'hard' }]
+  return [
+    ...empty,
+    ...judge(splitRules(frame).whole, 'forward', facts, waivers),
+    ...lines.flatMap((line) => caseViolations(standing, line)),
+    ...pendingViolation(standing.pending, waivers),
+  ]
+}
+
+/** Rule kinds that can only hold once the table has been frozen, stamped and scanned, or that judge the moment of sending. */
+const afterFreezing = new Set(['unchangedSinceStamp', 'complete', 'beforeInstant', 'alongRoute'])
+
+/** What must be settled before the table is frozen: everything but the seal and the sending. */
+export function blocksFreezing(standing: Standing, blocks: readonly Violation[]): Violation[] {
+  const later = new Set(
+    standing.frame.file.rules.filter((rule) => afterFreezing.has(rule.kind)).map((rule) => rule.id),
+  )
+  return blocks.filter((violation) => !later.has(violation.rule))
+}

@@ -1,0 +1,108 @@
+import DataLoader from 'dataloader'
+import type { Campaign } from '@huibian/domain'
+import { once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { NotFound } from '../platform/refusal'
+
+/** What stands around one receiver's table in one phase: the campaign, the phase and its close, the receiver and whom it sends to. */
+export type Frame = {
+  campaignId: string
+  campaignTitle: string
+  campaignVersion: number
+  file: Campaign
+  owner: { id: string; key: string; name: string }
+  phase: string
+  phaseTitle: string
+  phaseNumber: number
+  lastPhase: boolean
+  closesAt: Date
+  extension: Date | null
+  organisation: { id: string; key: string; name: string; shortName: string; region: string; sealingName: string }
+  participationId: string
+  path: string
+  contactName: string
+  contactPhone: string
+  /** Cases already forwarded by another body that counts as the same region. */
+  forwardedBeside: number
+  /** When this receiver first forwarded a package in this phase. */
+  firstForwardedAt: Date | null
+}
+
+export type Place = { campaignId: string; phase: string; organisationId: string }
+
+const keyOf = (place: Place): string => `${place.campaignId} ${place.phase} ${place.organisationId}`
+
+type Found = Omit<Frame, 'owner' | 'organisation'> & {
+  ownerId: string
+  ownerKey: string
+  ownerName: string
+  organisationId: string
+  organisationKey: string
+  organisationName: string
+  shortName: string
+  region: string
+  sealingName: string
+}
+
+const framesSql = `
+  select c.id as "campaignId", c.title as "campaignTitle", c.version as "campaignVersion", cv.file,
+    ow.id as "ownerId", ow.key as "ownerKey", ow.name as "ownerName",
+    ph.key as phase, ph.title as "phaseTitle", ph.closes_at as "closesAt",
+    (select count(*)::int from phase x where x.campaign_id = c.id and x."order" <= ph."order") as "phaseNumber",
+    not exists (select 1 from phase x where x.campaign_id = c.id and x."order" > ph."order") as "lastPhase",
+    d.until as extension,
+    o.id as "organisationId", o.key as "organisationKey", o.name as "organisationName", o.short_name as "shortName",
+    o.region, o.sealing_name as "sealingName",
+    p.id as "participationId", p.path, p.contact_name as "contactName", p.contact_phone as "contactPhone",
+    (select coalesce(sum(k.n), 0)::int
+       from participation beside
+       join participation below on below.receiver_id = beside.id
+       join counter k on k.participation_id = below.id and k.phase = ph.key and k.state = 'forwarded'
+       where beside.campaign_id = c.id and beside.id <> p.id
+         and coalesce(beside.counts_as_id, beside.id) = coalesce(p.counts_as_id, p.id)) as "forwardedBeside",
+    (select min(g.forwarded_at) from package g where g.participation_id = p.id and g.phase = ph.key) as "firstForwardedAt"
+  from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)
+  join campaign c on c.id = asked.campaign
+  join campaign_version cv on cv.campaign_id = c.id and cv.number = c.version
+  join organisation ow on ow.id = c.owner_id
+  join phase ph on ph.campaign_id = c.id and ph.key = asked.phase
+  join participation p on p.campaign_id = c.id and p.organisation_id = asked.organisation and p.role = 'receiver'
+  join organisation o on o.id = p.organisation_id
+  left join deadline d on d.campaign_id = c.id and d.phase = ph.key and d.kind = 'extension'
+    and d.participation_id = p.id and d.replaced_at is null`
+
+function toFrame(found: Found): Frame {
+  return {
+    ...found,
+    owner: { id: found.ownerId, key: found.ownerKey, name: found.ownerName },
+    organisation: {
+      id: found.organisationId,
+      key: found.organisationKey,
+      name: found.organisationName,
+      shortName: found.shortName,
+      region: found.region,
+      sealingName: found.sealingName,
+    },
+  }
+}
+
+/** The frame of a table; a place that is no receiver's in the campaign is not found. */
+export async function frameOf(ctx: Context, place: Place): Promise<Frame> {
+  const loader = once(ctx, 'summary.frame', () => {
+    return new DataLoader<Place, Frame | null, string>(
+      async (places) => {
+        const found = await rows<Found>(ctx.db, framesSql, [
+          places.map((asked) => asked.campaignId),
+          places.map((asked) => asked.phase),
+          places.map((asked) => asked.organisationId),
+        ])
+        const byKey = new Map(found.map((one) => [keyOf(one), toFrame(one)]))
+        return places.map((asked) => byKey.get(keyOf(asked)) ?? null)
+      },
+      { cacheKeyFn: keyOf },
+    )
+  })
+  const frame = await loader.load(place)
+  if (!frame) throw new NotFound()
+  return frame
+}

@@ -1,0 +1,98 @@
+import { v7 } from 'uuid'
+import { versionCode, type Violation, type Waiver } from '@huibian/domain'
+import type { Context } from '../platform/context'
+import { record } from '../platform/record'
+import { refuseIf } from '../platform/refusal'
+import { voidRequests } from '../seal/request'
+import { blocksFreezing, blocksOf, standingOf, waiversOf, type Standing } from './blocks'
+import { change, demandRevision, lockSummary } from './lock'
+import { place } from './order'
+import { printTable } from './papers'
+import { demandReason } from './reason'
+import type { SummaryRow } from './summary.entity'
+
+/** Freezes the table: what is printed from now on is this, known by its code. Soft rules need a reason each. */
+export async function freezeSummary(
+  ctx: Context,
+  id: string,
+  revision: number,
+  waivers: readonly Waiver[],
+): Promise<SummaryRow> {
+  const summary = await lockSummary(ctx, id, 'summary.freeze')
+  await demandRevision(ctx, summary, revision)
+  const standing = await standingOf(ctx, summary)
+  const found = blocksFreezing(standing, await blocksOf(ctx, standing, await waiversOf(ctx, id)))
+  const given = waivers.filter((waiver) => waiver.reason.trim() !== '')
+  const waived = (violation: Violation): boolean =>
+    violation.strength === 'soft' && given.some(({ rule }) => rule === violation.rule)
+  refuseIf(found.filter((violation) => !waived(violation)))
+  await keepWaivers(
+    ctx,
+    id,
+    given.filter(({ rule }) => found.some((violation) => violation.rule === rule && waived(violation))),
+  )
+  return write(ctx, standing)
+}
+
+async function keepWaivers(ctx: Context, summaryId: string, waivers: readonly Waiver[]): Promise<void> {
+  if (waivers.length === 0) return
+  await ctx.db.query(
+    `insert into waiver (id, summary_id, rule, reason, by_name, at)
+     select w.id, $1, w.rule, w.reason, $2, $3
+     from jsonb_to_recordset($4::jsonb) as w(id uuid, rule text, reason text)`,
+    [
+      summaryId,
+      ctx.signedIn?.accountName ?? '',
+      ctx.now,
+      JSON.stringify(
+        waivers.map(({ rule, reason }) => ({ id: v7(), rule, reason: demandReason(reason) })),
+      ),
+    ],
+  )
+}
+
+async function write(ctx: Context, standing: Standing): Promise<SummaryRow> {
+  const { summary, now, hash, lines } = standing
+  await place(ctx, summary.id, lines)
+  const code = versionCode(hash)
+  const pdfFileId = await printTable(ctx, summary, now, code)
+  await record(ctx, {
+    act: 'summary.frozen',
+    noun: 'summary',
+    subjectId: summary.id,
+    seenBy: summary.seenBy,
+    after: { n: summary.n, code, rows: lines.length },
+  })
+  return change(ctx, summary, { state: 'frozen', code, frozen: now, frozenSha256: hash, pdfFileId })
+}
+
+/** Opens a frozen table again. Approval, request and stamp of what it said fall with it; the register keeps its lines. */
+export async function unfreezeSummary(ctx: Context, id: string, reason: string): Promise<SummaryRow> {
+  const summary = await lockSummary(ctx, id, 'summary.unfreeze')
+  const why = demandReason(reason)
+  await voidRequests(ctx, id)
+  await ctx.db.query('delete from waiver where summary_id = $1', [id])
+  await record(ctx, {
+    act: 'summary.unfrozen',
+    noun: 'summary',
+    subjectId: id,
+    seenBy: summary.seenBy,
+    before: { state: summary.state, code: summary.code, approver: summary.approver },
+    after: { reason: why },
+  })
+  return change(ctx, summary, {
+    state: 'building',
+    code: null,
+    frozen: null,
+    frozenSha256: null,
+    stampedSha256: null,
+    pdfFileId: null,
+    stampedFileId: null,
+    scanFileId: null,
+    approver: null,
+    approvalOpinion: null,
+    approvedAt: null,
+    approvalRecordedBy: null,
+    approvalFileId: null,
+  })
+}

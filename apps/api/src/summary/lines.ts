@@ -1,0 +1,85 @@
+import DataLoader from 'dataloader'
+import type { Content, EntryState } from '@huibian/domain'
+import { once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { Place } from './frame'
+
+/** One accepted case as it stands now: the version that counts, its filer and its stamped form. */
+export type Line = {
+  campaignId: string
+  phase: string
+  organisationId: string
+  entryId: string
+  filerId: string
+  participationId: string
+  number: string
+  state: EntryState
+  mark: string
+  versionId: string
+  versionN: number
+  versionCode: string
+  versionSha256: string
+  title: string
+  theme: string
+  content: Content
+  unit: string
+  unitTypes: string[]
+  region: string
+  scanId: string | null
+  scanFileId: string | null
+  scanCheck: 'matched' | 'typed' | 'confirmed' | null
+  /** The scan was stamped on an earlier version and a recorded waiver lets it serve this one. */
+  scanWaived: boolean
+}
+
+/** Accepted cases of a receiver in a phase, those already forwarded among them; and how many are still under review. */
+export type Accepted = { lines: Line[]; pending: number }
+
+const keyOf = (place: Place): string => `${place.campaignId} ${place.phase} ${place.organisationId}`
+
+const linesSql = `
+  select e.campaign_id as "campaignId", e.phase, e.receiver_id as "organisationId", e.id as "entryId",
+    e.filer_id as "filerId", e.participation_id as "participationId", e.number, e.state, e.mark,
+    v.id as "versionId", v.n as "versionN", v.code as "versionCode", v.sha256 as "versionSha256",
+    v.title, v.theme, v.content, o.name as unit, o.types as "unitTypes", o.region,
+    s.id as "scanId", s.file_id as "scanFileId", s."check" as "scanCheck",
+    coalesce(s.version_id <> v.id, false) as "scanWaived"
+  from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)
+  join entry e on e.campaign_id = asked.campaign and e.phase = asked.phase and e.receiver_id = asked.organisation
+    and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
+  join entry_version v on v.id = e.submitted_version_id
+  join organisation o on o.id = e.filer_id
+  left join lateral (
+    select s.id, s.file_id, s."check", s.version_id from scan s
+    where s.entry_id = e.id and s.replaced_at is null
+      and (s.version_id = v.id or exists (select 1 from waiver w where w.scan_id = s.id and w.version_id = v.id))
+    order by s.version_id = v.id desc limit 1) s on true
+  order by e.number`
+
+/** What would stand in the table now, in the order of the cases' numbers. */
+export function acceptedOf(ctx: Context, place: Place): Promise<Accepted> {
+  const loader = once(ctx, 'summary.lines', () => {
+    return new DataLoader<Place, Accepted, string>(
+      async (places) => {
+        const found = await rows<Line>(ctx.db, linesSql, [
+          places.map((asked) => asked.campaignId),
+          places.map((asked) => asked.phase),
+          places.map((asked) => asked.organisationId),
+        ])
+        return places.map((asked) => split(found.filter((line) => keyOf(line) === keyOf(asked))))
+      },
+      { cacheKeyFn: keyOf },
+    )
+  })
+  return loader.load(place)
+}
+
+function split(all: Line[]): Accepted {
+  const lines = all.filter((line) => line.state === 'accepted' || line.state === 'forwarded')
+  return { lines, pending: all.length - lines.length }
+}
+
+/** Forgets what was read, after an act changed it. */
+export function forgetLines(ctx: Context): void {
+  ctx.loaders.delete('summary.lines')
+}

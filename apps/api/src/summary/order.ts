@@ -1,0 +1,55 @@
+import DataLoader from 'dataloader'
+import { once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { Line } from './lines'
+
+/** The place and the remark that the clerk gave a case. */
+export type Placed = { summaryId: string; entryId: string; versionId: string; position: number; remark: string }
+
+/** The rows kept for a table. A second table begins with the order and remarks of the one before it. */
+export function placedOf(ctx: Context, summaryId: string): Promise<Placed[]> {
+  const loader = once(ctx, 'summary.placed', () => {
+    return new DataLoader<string, Placed[]>(async (ids) => {
+      const found = await rows<Placed>(
+        ctx.db,
+        `select summary_id as "summaryId", entry_id as "entryId", version_id as "versionId", position, remark
+         from summary_row where summary_id = any($1) order by position`,
+        [ids],
+      )
+      return ids.map((id) => found.filter((placed) => placed.summaryId === id))
+    })
+  })
+  return loader.load(summaryId)
+}
+
+export type OrderedLine = Line & { remark: string }
+
+/** Accepted cases in the clerk's order; those not placed yet follow in the order of their numbers. */
+export function ordered(lines: readonly Line[], placed: readonly Placed[]): OrderedLine[] {
+  const at = new Map(placed.map((row) => [row.entryId, row]))
+  const position = (line: Line): number => at.get(line.entryId)?.position ?? Number.MAX_SAFE_INTEGER
+  return lines
+    .toSorted((one, other) => position(one) - position(other))
+    .map((line) => ({ ...line, remark: at.get(line.entryId)?.remark ?? '' }))
+}
+
+/** Writes the rows of a table anew, in this order. */
+export async function place(
+  ctx: Context,
+  summaryId: string,
+  lines: readonly OrderedLine[],
+): Promise<void> {
+  await ctx.db.query('delete from summary_row where summary_id = $1', [summaryId])
+  await ctx.db.query(
+    `insert into summary_row (summary_id, entry_id, version_id, position, remark)
+     select $1, e, v, p, r from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as given(e, v, p, r)`,
+    [
+      summaryId,
+      lines.map((line) => line.entryId),
+      lines.map((line) => line.versionId),
+      lines.map((_, index) => index + 1),
+      lines.map((line) => line.remark),
+    ],
+  )
+  ctx.loaders.delete('summary.placed')
+}

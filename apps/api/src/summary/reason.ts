@@ -1,0 +1,15 @@
+import { refuse } from '../platform/refusal'
+
+/** A reason as an office writes one: trimmed, neither empty nor a novel. */
+export function demandReason(text: string, max = 500): string {
+  const reason = text.trim()
+  if (reason.length < 2 || reason.length > max) refuse('summary.reason', { min: 2, max }, 'reason')
+  return reason
+}
+
+/** A name that stands on paper. */
+export function demandName(text: string, message: 'summary.approver' | 'summary.keeper', path: string): string {
+  const name = text.trim()
+  if (name.length < 1 || name.length > 40) refuse(message, { max: 40 }, path)
+  return name
+}
