@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { effectiveClose, markOf, proposedClose } from './close.ts'
+import { closeInstant, instantOf, secondOf } from './instant.ts'
+
+const notice = closeInstant('2021-03-26')
+const own = closeInstant('2021-03-19')
+
+test('without more, the notice binds', () => {
+  expect(effectiveClose({ notice })).toEqual({
+    onTimeUntil: notice,
+    acceptedUntil: notice,
+    by: 'notice',
+    upperClose: notice,
+  })
+})
+
+test('a receiver’s own date binds those below it', () => {
+  expect(effectiveClose({ notice, own })).toEqual({
+    onTimeUntil: own,
+    acceptedUntil: own,
+    by: 'own',
+    upperClose: notice,
+  })
+})
+
+test('an own date later than the notice’s does not loosen it', () => {
+  expect(effectiveClose({ notice, own: closeInstant('2021-04-01') }).acceptedUntil).toBe(notice)
+})
+
+test('同意补报 lets in late with consent, up to the notice’s close', () => {
+  const close = effectiveClose({ notice, own, permission: closeInstant('2021-03-22') })
+  expect(close.by).toBe('permission')
+  expect(markOf('2021-03-19T23:59:59+08:00', close)).toBe('onTime')
+  expect(markOf('2021-03-20T00:00:00+08:00', close)).toBe('lateWithConsent')
+  expect(markOf('2021-03-22T23:59:59+08:00', close)).toBe('lateWithConsent')
+  expect(markOf('2021-03-23T00:00:00+08:00', close)).toBe('refused')
+  expect(effectiveClose({ notice, own, permission: closeInstant('2021-04-10') }).acceptedUntil).toBe(notice)
+})
+
+test('only the organiser’s extension goes beyond the notice', () => {
+  const extension = closeInstant('2021-04-02')
+  const close = effectiveClose({ notice, extension })
+  expect(close).toEqual({
+    onTimeUntil: notice,
+    acceptedUntil: extension,
+    by: 'extension',
+    upperClose: extension,
+  })
+  expect(markOf('2021-04-02T23:59:59+08:00', close)).toBe('lateWithConsent')
+  expect(markOf('2021-04-03T00:00:00+08:00', close)).toBe('refused')
+})
+
+test('a province with an extension may let its centres come as late as itself', () => {
+  const upperExtension = closeInstant('2021-04-02')
+  const permission = closeInstant('2021-04-30')
+  expect(effectiveClose({ notice, own, upperExtension }).acceptedUntil).toBe(own)
+  expect(effectiveClose({ notice, own, permission, upperExtension }).acceptedUntil).toBe(upperExtension)
+})
+
+test('an extension that ends before the close shortens nothing', () => {
+  expect(effectiveClose({ notice, extension: closeInstant('2021-03-20') }).acceptedUntil).toBe(notice)
+})
+
+test('the proposed date lies five working days before', () => {
+  const isWorkingDay = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+  expect(proposedClose(notice, 5, isWorkingDay)).toBe(own)
+})
+
+test('whatever was granted, marks only get worse with time and nothing passes after the last grant', () => {
+  const second = fc.integer({ min: 1_600_000_000, max: 1_700_000_000 })
+  const grant = fc.option(second.map(instantOf), { nil: undefined })
+  const rank = { onTime: 0, lateWithConsent: 1, refused: 2 }
+  fc.assert(
+    fc.property(second, grant, grant, grant, grant, second, second, (n, o, p, e, u, one, other) => {
+      const close = effectiveClose({
+        notice: instantOf(n),
+        own: o,
+        permission: p,
+        extension: e,
+        upperExtension: u,
+      })
+      const [early, late] = [Math.min(one, other), Math.max(one, other)]
+      expect(rank[markOf(instantOf(early), close)]).toBeLessThanOrEqual(rank[markOf(instantOf(late), close)])
+      const last = Math.max(
+        ...[n, ...[e, u].flatMap((grantee) => (grantee === undefined ? [] : [secondOf(grantee)]))],
+      )
+      expect(markOf(instantOf(last + 1), close)).toBe('refused')
+      expect(secondOf(close.onTimeUntil)).toBeLessThanOrEqual(n)
+    }),
+  )
+})

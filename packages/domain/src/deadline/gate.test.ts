@@ -1,0 +1,69 @@
+import { effectiveClose } from './close.ts'
+import { gate, scanUntil } from './gate.ts'
+import { closeInstant, openInstant } from './instant.ts'
+
+const notice = closeInstant('2021-03-26')
+const close = effectiveClose({ notice, own: closeInstant('2021-03-19') })
+const isWorkingDay = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+const grace = { workingDays: 3, isWorkingDay }
+
+test('before the phase opens nothing passes', () => {
+  const opens = openInstant('2021-03-12')
+  expect(gate({ now: '2021-03-12T00:00:00+08:00', opens, close })).toEqual({ mark: 'onTime' })
+  expect(gate({ now: '2021-03-11T15:59:59.999Z', opens, close })).toEqual({
+    refused: { message: 'gate.notOpen', args: { opens, now: '2021-03-11T23:59:59+08:00' } },
+  })
+})
+
+test('the last second passes and the next is refused with the close', () => {
+  expect(gate({ now: '2021-03-19T23:59:59+08:00', close })).toEqual({ mark: 'onTime' })
+  expect(gate({ now: '2021-03-19T16:00:00Z', close })).toEqual({
+    refused: {
+      message: 'gate.closed',
+      args: { close: '2021-03-19T23:59:59+08:00', now: '2021-03-20T00:00:00+08:00' },
+    },
+  })
+})
+
+test('what was in on time and was returned may come again until the receiver’s own close, and stays on time', () => {
+  const submittedAt = '2021-03-18T10:00:00+08:00'
+  expect(gate({ now: '2021-03-26T23:59:59+08:00', close, submittedAt })).toEqual({ mark: 'onTime' })
+  expect(gate({ now: '2021-03-27T00:00:00+08:00', close, submittedAt })).toHaveProperty(
+    'refused.message',
+    'gate.closed',
+  )
+})
+
+test('what came with consent stays late when it comes again', () => {
+  const permitted = effectiveClose({
+    notice,
+    own: closeInstant('2021-03-19'),
+    permission: closeInstant('2021-03-22'),
+  })
+  const submittedAt = '2021-03-21T10:00:00+08:00'
+  expect(gate({ now: '2021-03-25T10:00:00+08:00', close: permitted, submittedAt })).toEqual({
+    mark: 'lateWithConsent',
+  })
+})
+
+test('定稿 before the close counts only where the campaign says so, and only for so many working days', () => {
+  const finalisedAt = '2021-03-19T20:00:00+08:00'
+  expect(scanUntil(close.acceptedUntil, grace)).toBe('2021-03-24T23:59:59+08:00')
+  expect(gate({ now: '2021-03-24T23:59:59+08:00', close, finalisedAt })).toHaveProperty(
+    'refused.message',
+    'gate.closed',
+  )
+  expect(gate({ now: '2021-03-24T23:59:59+08:00', close, finalisedAt, grace })).toEqual({ mark: 'onTime' })
+  expect(gate({ now: '2021-03-25T00:00:00+08:00', close, finalisedAt, grace })).toHaveProperty(
+    'refused.message',
+    'gate.closed',
+  )
+})
+
+test('定稿 after the close gains nothing by the setting', () => {
+  const finalisedAt = '2021-03-20T00:00:00+08:00'
+  expect(gate({ now: '2021-03-22T09:00:00+08:00', close, finalisedAt, grace })).toHaveProperty(
+    'refused.message',
+    'gate.closed',
+  )
+})
