@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import * as fs from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../apps/api/src/platform/config'
+import { startServer, type Serving } from '../../apps/api/src/server'
+import { freshDatabase, type TestDatabase } from './database'
+
+const root = join(__dirname, '../..')
+
+/** A server with a database and a data folder of its own; `stop` ends it and removes both. */
+export type TestServer = { url: string; database: TestDatabase; dataDir: string; stop: () => Promise<void> }
+
+/** `env` is the product's own environment, over the defaults for tests. */
+export type ServerOptions = { env?: { [name: string]: string } }
+
+/** A port of 127.0.0.1 that nobody uses now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = address && typeof address === 'object' ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function furnish({ env = {} }: ServerOptions) {
+  const database = await freshDatabase()
+  const dataDir = fs.mkdtempSync(join(tmpdir(), 'huibian-data-'))
+  const url = `http://127.0.0.1:${await freePort()}`
+  const settings = {
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: new URL(url).port,
+    HUIBIAN_DATA: dataDir,
+    HUIBIAN_PUBLIC_URL: url,
+    HUIBIAN_DEMO: '0',
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    ...env,
+  }
+  const clear = async () => {
+    await database.drop()
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { database, dataDir, url, settings, clear }
+}
+
+/** The server in this process, from the sources: for tests that speak GraphQL. */
+export async function startHere(options: ServerOptions = {}): Promise<TestServer & { serving: Serving }> {
+  const { database, dataDir, url, settings, clear } = await furnish(options)
+  try {
+    const serving = await startServer(readConfig(settings), database, root)
+    const stop = async () => {
+      await serving.stop()
+      await clear()
+    }
+    return { url, database, dataDir, serving, stop }
+  } catch (error) {
+    await clear()
+    throw error
+  }
+}
+
+async function untilReady(url: string, ended: () => boolean, within = 120_000): Promise<boolean> {
+  for (const end = Date.now() + within; Date.now() < end && !ended();) {
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined)
+    if (answer?.ok) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
+}
+
+/** The built server in a process of its own: for journeys, races and crashes. `said` is what it printed; `kill` is kill -9. */
+export async function startBuilt(
+  options: ServerOptions = {},
+): Promise<TestServer & { said: () => string; kill: () => Promise<void> }> {
+  const { database, dataDir, url, settings, clear } = await furnish(options)
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)))
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const ended = () => child.exitCode !== null || child.signalCode !== null
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await exited
+  }
+  const stop = async () => {
+    if (!ended()) await end('SIGTERM')
+    await clear()
+  }
+  if (!(await untilReady(url, ended))) {
+    await stop()
+    throw new Error(`the built server did not become ready:\n${said}`)
+  }
+  return { url, database, dataDir, stop, said: () => said, kill: () => end('SIGKILL') }
+}
