@@ -57,3 +57,5 @@ function clone(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, clone(held)]))
 }
 fill(globalThis, 'structuredClone', clone)
+
+export {}

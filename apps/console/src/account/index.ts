@@ -1,4 +1,32 @@
+import { lazy } from 'react'
 import type { Noun } from '../platform/noun'
+import { accountList } from './account.documents'
 import { accountMessages } from './account.messages'
 
-export const accountNoun: Noun = { reads: {}, pages: [], menu: [], messages: accountMessages }
+export const accountNoun: Noun = {
+  reads: {
+    accounts: {
+      list: {
+        document: accountList,
+        variables: ({ filter, page }) => ({
+          organisationId: filter['organisationId'] || null,
+          search: filter['search'] || null,
+          page,
+        }),
+      },
+    },
+  },
+  pages: [
+    { path: '/accounts', page: lazy(() => import('./AccountListPage')) },
+    { path: '/password', page: lazy(() => import('./PasswordPage')) },
+  ],
+  menu: [
+    {
+      path: '/accounts',
+      label: 'account.menu',
+      order: 71,
+      posts: ['reviewingClerk', 'editor', 'systemAdministrator', 'securityAdministrator'],
+    },
+  ],
+  messages: accountMessages,
+}

@@ -33,6 +33,15 @@ function resolve<V>(variables: V | ((reason: string) => V), reason: string): V {
   return variables instanceof Function ? variables(reason) : variables
 }
 
+/** Another post's act, or one of another state, is no business of this page; only what could be put right is shown barred. */
+function outOfPlace({ allowed, violations }: Verb): boolean {
+  return (
+    !allowed && (violations.length === 0 || violations.some(({ message }) => elsewhere.includes(message)))
+  )
+}
+
+const elsewhere = ['may.wrongPost', 'may.notYours', 'may.wrongState', 'campaign.alreadyPublished']
+
 /** One act as a button: asks before it when there is something to ask, and never does it twice. */
 export function ActButton<R, V>(props: Props<R, V>) {
   const { label, verb, verbs, confirm, variant = 'contained', danger = false } = props
@@ -40,9 +49,9 @@ export function ActButton<R, V>(props: Props<R, V>) {
   const notify = useNotify()
   const [asking, setAsking] = useState(false)
   const act = useAct(props.act)
-  const allowed = verb === undefined ? undefined : verbs?.find((one) => one.verb === verb)
-  if (verb !== undefined && !allowed) return null
-  if (allowed && !allowed.allowed) return <Barred label={translate(label)} violations={allowed.violations} />
+  const law = verb === undefined ? undefined : verbs?.find((one) => one.verb === verb)
+  if (verb !== undefined && (!law || outOfPlace(law))) return null
+  if (law && !law.allowed) return <Barred label={translate(label)} violations={law.violations} />
 
   const perform = async (reason: string) => {
     const result = await act.run(resolve(props.variables, reason))

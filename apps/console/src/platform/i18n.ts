@@ -5,17 +5,12 @@ import { currentLocale, keepLocale } from './locale'
 import { merge, type Messages } from './messages'
 import { raChinese } from './ra.messages'
 
-const names = [
-  { locale: 'zh', name: '中文' },
-  { locale: 'en', name: 'English' },
-]
-
 /** Speaks for the whole console: react-admin's own words and those of every noun. */
 export function i18n(all: readonly Messages[]): I18nProvider {
   const own = merge(all)
   const spoken = (locale: string): TranslationMessages =>
     locale === 'en' ? { ...english, ...own.en } : { ...raChinese, ...own.zh }
-  const provider = polyglotI18nProvider(spoken, currentLocale(), names)
+  const provider = polyglotI18nProvider(spoken, currentLocale())
   return {
     ...provider,
     changeLocale(locale) {

@@ -1,5 +1,9 @@
+import type { PostKind } from '@huibian/domain'
+
+export type { PostKind }
+
 /** The kinds of post, in the order in which a list shows them. */
-export const postKinds = [
+export const postKinds: readonly PostKind[] = [
   'filingClerk',
   'reviewingClerk',
   'approver',
@@ -8,9 +12,7 @@ export const postKinds = [
   'systemAdministrator',
   'securityAdministrator',
   'auditor',
-] as const
-
-export type PostKind = (typeof postKinds)[number]
+]
 
 /** Posts that keep the system and read no cases. */
 export const administrators: readonly PostKind[] = ['systemAdministrator', 'securityAdministrator', 'auditor']

@@ -24,8 +24,8 @@ export function dayOf(instant: string): string {
 
 /** The day as an office writes it: 2021年6月30日. */
 export function sayDay(instant: string): string {
-  const { year, month, day } = parts(instant)
-  return currentLocale() === 'zh' ? `${year}年${Number(month)}月${Number(day)}日` : `${year}-${month}-${day}`
+  if (currentLocale() === 'en') return dayOf(instant)
+  return new Intl.DateTimeFormat('zh-CN', { timeZone: zone, dateStyle: 'long' }).format(new Date(instant))
 }
 
 /** Day and minute, Asia/Shanghai whatever the computer's own zone: 2021年6月30日 23:59. */

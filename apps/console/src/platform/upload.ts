@@ -1,11 +1,12 @@
 import { actingPost } from './acting'
-import { Broken, Unreachable } from './refusals'
+import { Refused, Unreachable } from './refusals'
+import type { Violation } from './wire'
 
 export type Upload = { purpose: string; onProgress?: (share: number) => void; signal?: AbortSignal }
 
 /**
  * Sends a file in resumable pieces and answers its upload id, which an act then takes. A broken line is taken up
- * again by itself for about a minute. Throws `Broken` with the server's sentence when it refuses the file.
+ * again by itself for about a minute. Throws `Refused` when the server does not take the file.
  */
 export async function upload(file: File, { purpose, onProgress, signal }: Upload): Promise<string> {
   const { Upload: TusUpload, DetailedError } = await import('tus-js-client')
@@ -22,7 +23,7 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
       onSuccess: () => resolve(lastPart(sending.url)),
       onError: (error) => {
         const said = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
-        reject(said ? new Broken(said) : new Unreachable())
+        reject(said ? new Refused('', violationsOf(said)) : new Unreachable())
       },
     })
     signal?.addEventListener('abort', () => void sending.abort(true))
@@ -32,4 +33,14 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
 
 function lastPart(url: string | null): string {
   return url?.split('/').pop()?.split('?')[0] ?? ''
+}
+
+/** The upload route refuses in JSON too, but a proxy before it (“too large”) answers with a page. */
+function violationsOf(body: string): Violation[] {
+  try {
+    const said: { violations?: Violation[] } = JSON.parse(body)
+    return said.violations ?? []
+  } catch {
+    return []
+  }
 }

@@ -1,0 +1,116 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import Stack from '@mui/material/Stack'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { ActButton, Facts, StateChip } from '../parts'
+import { useMay } from '../platform/may'
+import { sayInstant } from '../platform/time'
+import type { Account } from './account.documents'
+import { disableAccount, enableAccount, unlockAccount, type CodeIssued } from './account.documents'
+import { CodeDialog } from './CodeDialog'
+import { ResetAccount } from './ResetAccount'
+
+/** Whether the acting post keeps this account, through any of its posts. */
+function useKeeps(account: Account): boolean {
+  const may = useMay()
+  return account.posts.some(({ organisation }) =>
+    may('account.disable', { organisation: organisation.id, parent: organisation.parent?.id ?? null }),
+  )
+}
+
+/** Everything that can be done to an account, in one place; its posts are dealt with on the unit's page. */
+export function AccountActs({ account }: { account: Account }) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  const [issued, setIssued] = useState<CodeIssued>()
+  const keeps = useKeeps(account)
+  if (!keeps) return null
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button size="small" variant="outlined" onClick={() => setOpen(true)}>
+        {translate('account.manage')}
+      </Button>
+      <Dialog open={open} onClose={close}>
+        <DialogTitle>{account.name}</DialogTitle>
+        <DialogContent>
+          <Particulars account={account} />
+          <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', mt: 2 }}>
+            <Acts account={account} onDone={close} />
+            <ResetAccount account={account} onIssued={setIssued} />
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{translate('ra.action.close')}</Button>
+        </DialogActions>
+      </Dialog>
+      <CodeDialog issued={issued} onClose={() => setIssued(undefined)} />
+    </>
+  )
+}
+
+function Particulars({ account }: { account: Account }) {
+  const translate = useTranslate()
+  const until =
+    account.lockedUntil && translate('account.lockedUntil', { at: sayInstant(account.lockedUntil) })
+  return (
+    <Facts
+      rows={[
+        [translate('account.username'), account.username],
+        [translate('account.phone'), account.phone],
+        [translate('account.email'), account.email],
+        [
+          translate('account.state'),
+          <>
+            <StateChip noun="account" state={account.state} /> {account.state === 'locked' && until}
+          </>,
+        ],
+      ]}
+    />
+  )
+}
+
+function Acts({ account, onDone }: { account: Account; onDone: () => void }) {
+  const translate = useTranslate()
+  const { id, state } = account
+  if (state === 'disabled') {
+    return (
+      <ActButton
+        act={enableAccount}
+        variables={{ id }}
+        label="account.enable"
+        done="account.done.enabled"
+        variant="outlined"
+        onDone={onDone}
+      />
+    )
+  }
+  return (
+    <>
+      {state === 'locked' && (
+        <ActButton
+          act={unlockAccount}
+          variables={{ id }}
+          label="account.unlock"
+          done="account.done.unlocked"
+          variant="outlined"
+          onDone={onDone}
+        />
+      )}
+      <ActButton
+        act={disableAccount}
+        variables={(reason) => ({ id, reason })}
+        label="account.disable"
+        done="account.done.disabled"
+        variant="outlined"
+        danger
+        confirm={{ text: translate('account.disableText'), reason: 'required' }}
+        onDone={onDone}
+      />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslate } from 'react-admin'
+import { StateChip, type Column } from '../parts'
+import { sayShort } from '../platform/time'
+import type { Account } from './account.documents'
+import { AccountActs } from './AccountActs'
+
+export function useColumns(): Column<Account>[] {
+  const translate = useTranslate()
+  return [
+    { key: 'name', label: translate('account.name'), cell: (row) => row.name },
+    { key: 'username', label: translate('account.username'), cell: (row) => row.username },
+    {
+      key: 'posts',
+      label: translate('account.post'),
+      cell: (row) => (
+        <div>
+          {row.posts.map((post) => (
+            <div
+              key={post.id}
+            >{`${post.organisation.shortName || post.organisation.name}　${translate(`post.${post.kind}`)}`}</div>
+          ))}
+        </div>
+      ),
+    },
+    { key: 'phone', label: translate('account.phone'), cell: (row) => row.phone },
+    {
+      key: 'state',
+      label: translate('account.state'),
+      cell: (row) => <StateChip noun="account" state={row.state} />,
+    },
+    {
+      key: 'last',
+      label: translate('account.lastSignedIn'),
+      cell: (row) => (row.lastSignedInAt ? sayShort(row.lastSignedInAt) : translate('account.never')),
+    },
+    { key: 'manage', label: '', width: 80, cell: (row) => <AccountActs account={row} /> },
+  ]
+}

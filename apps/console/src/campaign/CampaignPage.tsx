@@ -1,0 +1,69 @@
+import { wordsOf } from '@huibian/domain'
+import { useGetOne, useTranslate } from 'react-admin'
+import { useParams } from 'react-router-dom'
+import { ActButton, Complaint, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { currentLocale } from '../platform/locale'
+import { publishCampaign, type Campaign } from './campaign.documents'
+import { Contacts } from './Contacts'
+import { Deadlines } from './Deadlines'
+import { Phases } from './Phases'
+import { Rules } from './Rules'
+import { StandingLines } from './StandingLines'
+
+/** One call: when it closes, what it asks for in sentences, whom to ask. */
+export default function CampaignPage() {
+  const translate = useTranslate()
+  const { campaign: id = '' } = useParams()
+  const { data, error, refetch } = useGetOne<Campaign>('campaigns', { id })
+  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  const publish = (
+    <ActButton
+      act={publishCampaign}
+      variables={{ id }}
+      verb="campaign.publish"
+      verbs={data.verbs}
+      label="campaign.publish"
+      done="campaign.done.published"
+      confirm={{ text: translate('campaign.publishText') }}
+    />
+  )
+  return (
+    <>
+      <PageTitle
+        title={data.title}
+        kicker={<StateChip noun="campaign" state={data.state} />}
+        aside={publish}
+      />
+      <Phases phases={data.phases} />
+      {data.standing.length > 0 && (
+        <Panel title={translate('campaign.standing')}>
+          <StandingLines standing={data.standing} />
+        </Panel>
+      )}
+      <Deadlines campaign={data} />
+      <Notice campaign={data} />
+      <Contacts campaign={data} />
+      <Rules sentences={data.sentences} />
+    </>
+  )
+}
+
+function Notice({ campaign }: { campaign: Campaign }) {
+  const translate = useTranslate()
+  const { notice } = campaign.file
+  if (!notice) return null
+  const issuers = notice.issuers.map((issuer) => wordsOf(issuer, currentLocale()))
+  return (
+    <Panel title={translate('campaign.notice')}>
+      <Facts
+        rows={[
+          [translate('campaign.notice'), wordsOf(notice.title, currentLocale())],
+          [translate('campaign.noticeNumber'), notice.number],
+          [translate('campaign.noticeIssuers'), issuers.join(' · ')],
+          [translate('campaign.noticeSigned'), notice.signed],
+        ]}
+      />
+    </Panel>
+  )
+}

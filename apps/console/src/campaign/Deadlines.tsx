@@ -1,0 +1,51 @@
+import Stack from '@mui/material/Stack'
+import { useTranslate } from 'react-admin'
+import { Complaint, EmptyState, Panel, RecordTable, type Column } from '../parts'
+import { useRead } from '../platform/read'
+import { sayInstant } from '../platform/time'
+import { deadlineList, type Campaign, type Deadline } from './campaign.documents'
+import { ExtendPhase } from './ExtendPhase'
+import { PermitLate } from './PermitLate'
+import { SetOwnDeadline } from './SetOwnDeadline'
+
+/** Earlier dates, permissions and extensions in force, and the acts that make them. */
+export function Deadlines({ campaign }: { campaign: Campaign }) {
+  const translate = useTranslate()
+  const columns = useColumns(campaign)
+  const { data, error, refetch } = useRead(deadlineList, { campaignId: campaign.id })
+  const aside = (
+    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <SetOwnDeadline campaign={campaign} />
+      <PermitLate campaign={campaign} />
+      <ExtendPhase campaign={campaign} />
+    </Stack>
+  )
+  return (
+    <Panel title={translate('campaign.deadlines')} aside={aside} flush>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {data && (
+        <RecordTable
+          rows={data.deadlines}
+          columns={columns}
+          rowKey={(deadline) => deadline.id}
+          caption={translate('campaign.deadlines')}
+          empty={<EmptyState says={translate('campaign.deadlines.none')} />}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function useColumns(campaign: Campaign): Column<Deadline>[] {
+  const translate = useTranslate()
+  const say = (column: string) => translate(`campaign.deadline.${column}`)
+  const phase = (key: string) => campaign.phases.find((one) => one.key === key)?.title ?? key
+  return [
+    { key: 'kind', label: say('kind'), cell: (row) => say(row.kind) },
+    { key: 'phase', label: translate('campaign.phase'), cell: (row) => phase(row.phase) },
+    { key: 'unit', label: say('unit'), cell: (row) => row.organisation?.name ?? say('all') },
+    { key: 'until', label: say('until'), cell: (row) => sayInstant(row.until) },
+    { key: 'reason', label: say('reason'), cell: (row) => row.reason },
+    { key: 'by', label: say('by'), cell: (row) => row.by },
+  ]
+}

@@ -1,0 +1,142 @@
+import type { Text } from '@huibian/domain'
+import { document } from '../platform/document'
+import { verbFields, type Verb } from '../platform/wire'
+
+type Unit = { id: string; name: string; shortName: string }
+
+export type Deadline = {
+  id: string
+  kind: 'own' | 'permission' | 'extension'
+  phase: string
+  organisation: Unit | null
+  until: string
+  reason: string
+  by: string
+  at: string
+}
+
+export type Choice = { id: string; label: string }
+
+export type Phase = {
+  key: string
+  title: string
+  themes: Choice[]
+  closesAt: string
+  wording: string
+  myClose: string
+  daysLeft: number
+  open: boolean
+  permission: Deadline | null
+}
+
+export type Participation = {
+  id: string
+  role: string
+  organisation: Unit
+  receiver: Unit | null
+  countsAs: Unit | null
+  contactName: string
+  contactPhone: string
+}
+
+export type Standing = { rule: string; label: string; done: number; needed: number; strength: string }
+
+export type CampaignLine = {
+  id: string
+  title: string
+  state: string
+  phases: Phase[]
+  standing: Standing[]
+}
+
+/** What the page reads out of the campaign file itself. */
+export type CampaignFile = {
+  notice?: { title: Text; number: string; signed: string; issuers: Text[] }
+  contacts?: { role: string; name: Text; about: Text }[]
+}
+
+export type Campaign = CampaignLine & {
+  version: number
+  file: CampaignFile
+  sentences: { id: string; clause: string; text: string }[]
+  mine: Participation | null
+  verbs: Verb[]
+}
+
+export type Preset = { id: string; title: string; phases: Choice[] }
+
+const unit = 'id name shortName'
+const deadlineFields = `id kind phase organisation { ${unit} } until reason by at`
+const phaseFields = `key title themes { id label } closesAt wording myClose daysLeft open
+  permission { ${deadlineFields} }`
+const lineFields = `id title state phases { ${phaseFields} } standing { rule label done needed strength }`
+
+export const campaignList = document<{ campaigns: CampaignLine[] }>(
+  `query CampaignList { campaigns { ${lineFields} } }`,
+)
+
+export const campaignOne = document<{ campaign: Campaign | null }, { id: string }>(
+  `query CampaignOne($id: ID!) {
+    campaign(id: $id) {
+      ${lineFields} version file sentences { id clause text }
+      mine {
+        id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
+      }
+      verbs { ${verbFields} }
+    }
+  }`,
+)
+
+export const deadlineList = document<{ deadlines: Deadline[] }, { campaignId: string }>(
+  `query DeadlineList($campaignId: ID!) { deadlines(campaignId: $campaignId) { ${deadlineFields} } }`,
+)
+
+export const presetList = document<{ presets: Preset[] }>(
+  'query PresetList { presets { id title phases { id label } } }',
+)
+
+export const createCampaign = document<
+  { createCampaign: { id: string } },
+  { preset: string; title: string; closes: { phase: string; date: string }[] }
+>(
+  `mutation CreateCampaign($preset: String!, $title: String!, $closes: [PhaseClose!]!) {
+    createCampaign(preset: $preset, title: $title, closes: $closes) { id }
+  }`,
+)
+
+export const publishCampaign = document<{ publishCampaign: { id: string } }, { id: string }>(
+  'mutation PublishCampaign($id: ID!) { publishCampaign(id: $id) { id } }',
+)
+
+export const setOwnDeadline = document<
+  { setOwnDeadline: { id: string } },
+  { campaignId: string; phase: string; date: string }
+>(
+  `mutation SetOwnDeadline($campaignId: ID!, $phase: String!, $date: String!) {
+    setOwnDeadline(campaignId: $campaignId, phase: $phase, date: $date) { id }
+  }`,
+)
+
+export const allowLate = document<
+  { allowLate: { id: string } },
+  { campaignId: string; phase: string; organisationId: string | null; until: string; reason: string }
+>(
+  `mutation AllowLate($campaignId: ID!, $phase: String!, $organisationId: ID, $until: DateTimeISO!, $reason: String!) {
+    allowLate(campaignId: $campaignId, phase: $phase, organisationId: $organisationId, until: $until, reason: $reason) {
+      id
+    }
+  }`,
+)
+
+export const extendPhase = document<
+  { extendPhase: { id: string } },
+  { campaignId: string; phase: string; organisationId: string; until: string; reason: string }
+>(
+  `mutation ExtendPhase(
+    $campaignId: ID!, $phase: String!, $organisationId: ID!, $until: DateTimeISO!, $reason: String!
+  ) {
+    extendPhase(
+      campaignId: $campaignId, phase: $phase, organisationId: $organisationId, until: $until, reason: $reason
+    ) { id }
+  }`,
+)

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box'
+import MenuItem from '@mui/material/MenuItem'
+import TextField from '@mui/material/TextField'
+import { useTranslate } from 'react-admin'
+import { useSearchParams } from 'react-router-dom'
+import { Search } from '../parts'
+import { organisationTypes } from './types'
+
+/** Words and type to look for; a new question starts at page 1. */
+export function Filters() {
+  const translate = useTranslate()
+  const [search, setSearch] = useSearchParams()
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(search)
+    next.delete('page')
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setSearch(next, { replace: true })
+  }
+  return (
+    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+      <Search value={search.get('search') ?? ''} onChange={(value) => set('search', value)} />
+      <TextField
+        select
+        label={translate('organisation.field.types')}
+        value={search.get('type') ?? ''}
+        onChange={(event) => set('type', event.target.value)}
+        sx={{ maxWidth: 280 }}
+        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      >
+        <MenuItem value="">{translate('organisation.anyType')}</MenuItem>
+        {organisationTypes.map((type) => (
+          <MenuItem key={type} value={type}>
+            {translate(`organisation.type.${type}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Box>
+  )
+}

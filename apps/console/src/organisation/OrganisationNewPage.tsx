@@ -1,0 +1,28 @@
+import { useGetOne, useTranslate } from 'react-admin'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { usePost } from '../frame/post'
+import { PageTitle, Panel } from '../parts'
+import { usePath } from '../platform/path'
+import type { Organisation } from './organisation.documents'
+import { OrganisationForm } from './OrganisationForm'
+
+/** A new unit below the acting one, or below the one that the address names. */
+export default function OrganisationNewPage() {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const path = usePath()
+  const [search] = useSearchParams()
+  const own = usePost().organisation.id
+  const parentId = search.get('parent') ?? own
+  const { data: parent } = useGetOne<Organisation>('organisations', { id: parentId })
+  return (
+    <>
+      <PageTitle title={translate('organisation.new')}>
+        {parent && `${translate('organisation.field.parent')}　${parent.name}`}
+      </PageTitle>
+      <Panel>
+        <OrganisationForm parentId={parentId} onSaved={({ id }) => navigate(path(`/organisations/${id}`))} />
+      </Panel>
+    </>
+  )
+}

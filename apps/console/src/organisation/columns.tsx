@@ -1,0 +1,50 @@
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { StateChip, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import type { Organisation } from './organisation.documents'
+
+export function useColumns(): Column<Organisation>[] {
+  const translate = useTranslate()
+  const path = usePath()
+  const type = (id: string) => translate(`organisation.type.${id}`, { _: id })
+  return [
+    {
+      key: 'name',
+      label: translate('organisation.field.name'),
+      cell: (row) => <Link to={path(`/organisations/${row.id}`)}>{row.name}</Link>,
+    },
+    {
+      key: 'shortName',
+      label: translate('organisation.field.shortName'),
+      wideOnly: true,
+      cell: (row) => row.shortName,
+    },
+    {
+      key: 'types',
+      label: translate('organisation.field.types'),
+      cell: (row) => row.types.map(type).join(' · '),
+    },
+    {
+      key: 'region',
+      label: translate('organisation.field.region'),
+      wideOnly: true,
+      cell: (row) => row.region,
+    },
+    { key: 'sealing', label: translate('organisation.field.sealingName'), cell: (row) => row.sealingName },
+    { key: 'phone', label: translate('organisation.field.phone'), cell: (row) => row.phone },
+    {
+      key: 'state',
+      label: translate('organisation.field.state'),
+      cell: (row) => <StateChip noun="organisation" state={row.state} />,
+    },
+    {
+      key: 'below',
+      label: '',
+      width: 90,
+      cell: (row) => (
+        <Link to={path(`/organisations?parent=${row.id}`)}>{translate('organisation.below')}</Link>
+      ),
+    },
+  ]
+}

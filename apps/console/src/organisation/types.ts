@@ -1,0 +1,12 @@
+/** The types an organisation may have; it may have several. Their names are messages. */
+export const organisationTypes = [
+  'national',
+  'office',
+  'province',
+  'subprovincialCity',
+  'separatelyPlannedCity',
+  'xpcc',
+  'receiver',
+  'tisc',
+  'univIpCenter',
+] as const

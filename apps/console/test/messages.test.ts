@@ -1,0 +1,49 @@
+import english from 'ra-language-english'
+import { ownMessages } from '../src/nouns'
+import { merge } from '../src/platform/messages'
+import { raChinese } from '../src/platform/ra.messages'
+import { sources } from './sources'
+
+function keys(tree: object, prefix = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? keys(value, `${prefix}${key}.`) : [prefix + key],
+  )
+}
+
+const own = merge(ownMessages)
+
+test('react-admin has all its words in Chinese', () => {
+  expect(keys(raChinese).sort()).toEqual(keys(english).sort())
+})
+
+test('Chinese and English have the same keys', () => {
+  expect(Object.keys(own.zh).sort()).toEqual(Object.keys(own.en).sort())
+})
+
+test('Chinese and English fill the same places', () => {
+  const places = (text: string | undefined) => [...new Set(text?.match(/%\{\w+\}/g) ?? [])].sort()
+  const unlike = Object.keys(own.zh).filter(
+    (key) => places(own.zh[key]).join() !== places(own.en[key]).join(),
+  )
+  expect(unlike).toEqual([])
+})
+
+test('no key is written in two folders', () => {
+  const all = ownMessages.flatMap((messages) => Object.keys(messages.zh))
+  expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([])
+})
+
+test('no message is empty, shouts or chats', () => {
+  const odd = [...Object.entries(own.zh), ...Object.entries(own.en)].filter(
+    ([, text]) => !text || /[!！~～]/.test(text),
+  )
+  expect(odd).toEqual([])
+})
+
+test('every key that the console translates exists', () => {
+  const known = new Set([...Object.keys(own.zh), ...keys(english)])
+  const asked = [...sources('.ts'), ...sources('.tsx')].flatMap(({ text }) =>
+    [...text.matchAll(/translate\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''),
+  )
+  expect([...new Set(asked.filter((key) => !known.has(key)))]).toEqual([])
+})
