@@ -13,10 +13,12 @@ export function mergeRuns(inlines: readonly Inline[]): Inline[] {
   return merged
 }
 
+/** Runs are merged first: a letter and its combining mark may come in two. */
 const clean = (inlines: readonly Inline[]) =>
-  mergeRuns(
-    inlines.map((inline) => ({ ...inline, text: inline.text.normalize('NFC').replace(/\r\n?/g, '\n') })),
-  )
+  mergeRuns(inlines).map((inline) => ({
+    ...inline,
+    text: inline.text.normalize('NFC').replace(/\r\n?/g, '\n'),
+  }))
 
 function normalBlock(block: Block): Block {
   if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'note')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { suggestion } from './nearest.ts'
-import type { Spot } from './place.ts'
+import { nearest, suggestion } from './nearest.ts'
+import { pathText, type Spot } from './place.ts'
 import { campaignSchema } from './schema.ts'
 
 const typeNames: Readonly<Record<string, string>> = Object.freeze({
@@ -74,12 +74,25 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `不认识“${key}”，${suggestion(key, known.length > 0 ? known : ['zh', 'en'])}`
 }
 
+const isMissing = (issue: z.core.$ZodIssue) => 'input' in issue && issue.input === undefined
+
+/** What was most likely meant by the unknown names, as paths: there the missing name is the same mistake told twice. */
+function meantPaths(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): string[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return []
+    const known = knownKeys(schema, issue.path)
+    return issue.keys.map((key) => pathText([...issue.path, nearest(key, known) ?? key]))
+  })
+}
+
 /** What the schema found, as spots with Chinese sentences; each unknown name is a spot of its own with the nearest known name. */
 export function issueMistakes(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType = campaignSchema,
 ): Spot[] {
+  const meant = meantPaths(issues, schema)
   return issues.flatMap((issue): Spot[] => {
+    if (isMissing(issue) && meant.includes(pathText(issue.path))) return []
     if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: messageOf(issue) }]
     const known = knownKeys(schema, issue.path)
     return issue.keys.map((key) => ({ path: issue.path, key, message: unknownKey(key, known) }))

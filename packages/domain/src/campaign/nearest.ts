@@ -12,14 +12,19 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0
 }
 
+/** Whether one word is the beginning of the other. */
+const isBegunBy = (one: string, other: string) =>
+  Math.min(one.length, other.length) >= 3 && (one.startsWith(other) || other.startsWith(one))
+
 /** The known word that was most likely meant, or undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase()
   const ranked = known
     .map((candidate) => ({ candidate, far: distance(lower, candidate.toLowerCase()) }))
     .sort((one, other) => one.far - other.far)
+  const begun = known.find((candidate) => isBegunBy(lower, candidate.toLowerCase()))
   const best = ranked[0]
-  return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined
+  return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : begun
 }
 
 /** A half sentence that proposes the nearest known word, else lists them all. */

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { countBody } from '../count/body.ts'
+import { checkBody } from './check.ts'
+import { bodyFromMarkdown, bodyFromText } from './markdown.ts'
+import { normaliseBody } from './normalise.ts'
+
+test('the marks of Markdown are structure, not text', () => {
+  const markdown = [
+    '# 服务成效 #',
+    '',
+    '第一行**重点**，',
+    '第二行 [链接](https://example.org) 与 `code`。',
+    '',
+    '- 甲',
+    '- 乙',
+    '  续行',
+    '',
+    '1. 一',
+    '2. 二',
+    '',
+    '| 年份 | 件数 |',
+    '| :--- | ---: |',
+    '| 2020 | 12 |',
+    '',
+    '![图一](a.png)',
+    '',
+    '---',
+  ].join('\n')
+  const paragraph = (...inlines: { text: string; bold?: true }[]) => ({ type: 'paragraph', inlines })
+  const cell = (text: string) => ({ blocks: [paragraph({ text })] })
+  expect(bodyFromMarkdown(markdown)).toEqual([
+    { type: 'heading', level: 1, inlines: [{ text: '服务成效' }] },
+    paragraph({ text: '第一行' }, { text: '重点', bold: true }, { text: '，第二行 链接 与 code。' }),
+    { type: 'list', ordered: false, items: [[paragraph({ text: '甲' })], [paragraph({ text: '乙续行' })]] },
+    { type: 'list', ordered: true, items: [[paragraph({ text: '一' })], [paragraph({ text: '二' })]] },
+    {
+      type: 'table',
+      caption: '',
+      headerRows: 1,
+      rows: [
+        [cell('年份'), cell('件数')],
+        [cell('2020'), cell('12')],
+      ],
+    },
+    { type: 'gap', reason: '图一' },
+  ])
+  expect(countBody(bodyFromMarkdown(markdown)).words).toBe(4 + 14 + 2 + 2 + 2 + 6)
+})
+
+test('a line break joins Chinese and parts Latin words', () => {
+  expect(countBody(bodyFromMarkdown('patent\nsearch\n检索')).words).toBe(4)
+})
+
+test('plain text keeps its marks', () => {
+  expect(bodyFromText('# 一\r\n\r\n二')).toEqual([
+    { type: 'paragraph', inlines: [{ text: '# 一' }] },
+    { type: 'paragraph', inlines: [{ text: '二' }] },
+  ])
+})
+
+test('any text reads to the end and gives a body that passes once it is in normal form', () => {
+  const piece = fc.constantFrom(
+    '#',
+    ' ',
+    '\n',
+    '|',
+    '-',
+    '**',
+    '1.',
+    '字',
+    'a',
+    '```',
+    '![',
+    '](',
+    ')',
+    '\t',
+    '>',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const body = normaliseBody(bodyFromMarkdown(pieces.join('')))
+      expect(checkBody(body)).toEqual({ body })
+    }),
+    { numRuns: 500 },
+  )
+})

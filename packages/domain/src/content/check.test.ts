@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import type { Form } from '../campaign/form.ts'
+import { formSchema } from '../campaign/form.ts'
+import { checkContent, optionName } from './check.ts'
+import { differingFields, needsNewStamp } from './differences.ts'
+
+const form: Form = formSchema.parse({
+  template: { id: 't', name: '模板', version: 1 },
+  fields: [
+    { id: 'title', label: '名称', type: 'text', maxLength: 5, flags: ['onForm'] },
+    { id: 'summary', label: '摘要', type: 'longText' },
+    { id: 'text', label: '正文', type: 'rich' },
+    { id: 'day', label: '日期', type: 'date' },
+    { id: 'period', label: '起止', type: 'period' },
+    {
+      id: 'theme',
+      label: '主题',
+      type: 'choice',
+      options: [
+        { id: 'a', name: '甲' },
+        { id: 'b', name: '乙' },
+      ],
+    },
+    { id: 'tags', label: '标签', type: 'choices', options: [{ id: 'a', name: '甲' }] },
+    { id: 'before', label: '是否', type: 'yesNo' },
+    { id: 'contact', label: '联系人', type: 'person' },
+    { id: 'audience', label: '人次', type: 'quantity' },
+    { id: 'files', label: '附件', type: 'files' },
+    { id: 'unit', label: '单位', type: 'organisation', filledFrom: 'organisationName' },
+  ],
+})
+const person = { name: '某人', title: '', phone: '1', mobile: '', email: '' }
+const messages = (value: unknown, fixed = {}) => {
+  const read = checkContent(form, value, fixed)
+  return 'findings' in read ? read.findings.map(({ path, message }) => [path, message]) : 'passes'
+}
+
+test('a content of every type of field is read in normal form', () => {
+  const read = checkContent(
+    form,
+    {
+      title: ' 名称 ',
+      summary: '一\r\n二',
+      text: [{ type: 'paragraph', inlines: [{ text: '一' }, { text: '二' }] }],
+      day: '2020-02-29',
+      period: { from: '2020-01-01', to: '' },
+      theme: 'a',
+      tags: ['a', 'a'],
+      before: false,
+      contact: { ...person, name: ' 某人 ' },
+      audience: { value: 300, qualifier: 'over' },
+      files: ['f1'],
+      unit: null,
+    },
+    { unit: '某中心' },
+  )
+  expect(read).toEqual({
+    content: {
+      title: '名称',
+      summary: '一\n二',
+      text: [{ type: 'paragraph', inlines: [{ text: '一二' }] }],
+      day: '2020-02-29',
+      period: { from: '2020-01-01', to: '' },
+      theme: 'a',
+      tags: ['a'],
+      before: false,
+      contact: person,
+      audience: { value: 300, qualifier: 'over' },
+      files: ['f1'],
+      unit: '某中心',
+    },
+  })
+})
+
+test.each([
+  [{ nickname: 'x' }, 'nickname', 'field.unknown'],
+  [{ title: 7 }, 'title', 'field.wrongType'],
+  [{ title: '六个字的名称' }, 'title', 'field.tooLong'],
+  [{ text: [{ type: 'html' }] }, 'text', 'body.malformed'],
+  [{ day: '2021-02-30' }, 'day', 'date.impossible'],
+  [{ period: { from: '2021-02-01', to: '2021-01-01' } }, 'period', 'date.reversed'],
+  [{ period: { from: '2021-02-01', to: '2021-02-31' } }, 'period', 'date.impossible'],
+  [{ period: '2021' }, 'period', 'field.wrongType'],
+  [{ theme: 'c' }, 'theme', 'choice.unknown'],
+  [{ theme: ['a'] }, 'theme', 'field.wrongType'],
+  [{ tags: ['c'] }, 'tags', 'choice.unknown'],
+  [{ before: 'no' }, 'before', 'field.wrongType'],
+  [{ contact: { ...person, idNumber: '1' } }, 'contact', 'field.wrongType'],
+  [{ audience: { value: '300' } }, 'audience', 'field.wrongType'],
+  [{ files: [7] }, 'files', 'field.wrongType'],
+])('%j is refused', (value, path, message) => {
+  expect(messages(value)).toEqual([[path, message]])
+})
+
+test('what the system fills in cannot be said otherwise', () => {
+  expect(messages({ unit: '别的中心' }, { unit: '某中心' })).toEqual([['unit', 'field.fixed']])
+  expect(messages({ unit: '某中心' }, { unit: '某中心' })).toBe('passes')
+})
+
+test('no JSON makes the check throw', () => {
+  const ids = fc.constantFrom(...form.fields.map(({ id }) => id))
+  fc.assert(
+    fc.property(fc.dictionary(ids, fc.jsonValue()), (value) => {
+      expect(Object.keys(checkContent(form, value))).toHaveLength(1)
+    }),
+    { numRuns: 500 },
+  )
+  expect(messages('text')).toEqual([[undefined, 'body.malformed']])
+  expect(messages(JSON.parse('{"__proto__": 1}'))).toEqual([['__proto__', 'field.unknown']])
+})
+
+test('a choice is printed by its name', () => {
+  const theme = form.fields.find(({ id }) => id === 'theme')
+  expect(theme && [optionName(theme, 'b'), optionName(theme, '河北')]).toEqual(['乙', '河北'])
+})
+
+test('differing fields are named, and absent is empty', () => {
+  expect(
+    differingFields({ title: '甲', summary: '', theme: 'a' }, { title: '乙', theme: 'a', tags: [] }),
+  ).toEqual(['title'])
+  expect(
+    differingFields(
+      { contact: person },
+      { contact: { email: '', mobile: '', phone: '1', title: '', name: '某人' } },
+    ),
+  ).toEqual([])
+})
+
+test('only a field on the form asks for a new stamp', () => {
+  expect(needsNewStamp(form, { title: '甲' }, { title: '乙' })).toBe(true)
+  expect(needsNewStamp(form, { title: '甲', summary: '一' }, { title: '甲', summary: '二' })).toBe(false)
+})
