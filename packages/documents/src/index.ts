@@ -11,3 +11,15 @@ export { writeDocx, type WordRendering } from './docx/writeDocx.ts'
 export { renderPdf, type RenderingLimits } from './pdf/renderPdf.ts'
 export { numberedContents, type NumberingOptions } from './docx/numbering.ts'
 export { bundledFonts } from './fonts/bundled.ts'
+export {
+  writeArchive,
+  type Archive,
+  type ArchivedFile,
+  type ArchiveEntry,
+  type ArchiveOptions,
+} from './archive/writeArchive.ts'
+export { mergeScan, type ScanPart, UnreadableScan } from './scans/mergeScan.ts'
+export { summaryWorkbook } from './summary/summaryWorkbook.ts'
+export { cellText, readTable, type ReadRow, type ReadTable, UnreadableTable } from './table/readTable.ts'
+export { errorsLabel, writeTable, type Column, type TableRow, type TableSheet } from './table/writeTable.ts'
+export type { CellValue } from './table/cells.ts'

@@ -31,7 +31,7 @@ const cover = (data: CaseBookData): Section => ({
     paragraph('coverTitle', data.title),
     { type: 'space', height: 8 },
     paragraph('coverLine', `（${data.edition}）`),
-    { type: 'space', height: 72 },
+    { type: 'space', height: 66 },
     paragraph('coverLine', data.organiser),
     paragraph('coverLine', data.date),
   ],

@@ -14,7 +14,18 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block, Cell, Figure, Heading, List, Page, Row, Span, Table } from '../model/document.ts'
+import type {
+  Block,
+  Cell,
+  Figure,
+  Heading,
+  List,
+  Page,
+  Paragraph as ParagraphBlock,
+  Row,
+  Span,
+  Table,
+} from '../model/document.ts'
 import type { ContentsEntry } from '../model/rendering.ts'
 import { picture, pixels } from './pictures.ts'
 import { fontOf, styleId } from './styles.ts'
@@ -33,7 +44,13 @@ export type WordSetting = {
 type Child = Paragraph | WordTable | TableOfContents
 
 export function wordBlocks(blocks: Block[], setting: WordSetting): Child[] {
-  return blocks.flatMap((block, i) => wordBlock(block, setting, blocks[i - 1]?.type === 'pageBreak'))
+  return blocks.flatMap((block, i) => {
+    const before = blocks[i - 1]
+    if (block.type === 'space' && blocks[i + 1]?.type === 'paragraph') return []
+    if (block.type === 'paragraph' && before?.type === 'space')
+      return [paragraph(block, setting, false, before.height)]
+    return wordBlock(block, setting, before?.type === 'pageBreak')
+  })
 }
 
 const runs = (spans: Span[], size?: number): TextRun[] =>
@@ -54,12 +71,8 @@ function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean)
   switch (block.type) {
     case 'heading':
       return [heading(block, pageBreakBefore)]
-    case 'paragraph': {
-      const size = setting.page.grid === 'official' || block.style === 'title' ? undefined : 12
-      return [
-        new Paragraph({ style: styleId(block.style), pageBreakBefore, children: runs(block.spans, size) }),
-      ]
-    }
+    case 'paragraph':
+      return [paragraph(block, setting, pageBreakBefore, 0)]
     case 'list':
       return list(block, setting)
     case 'table':
@@ -84,6 +97,23 @@ function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean)
     case 'pageBreak':
       return []
   }
+}
+
+/** `before` is the blank over it in millimetres. */
+function paragraph(
+  block: ParagraphBlock,
+  { page }: WordSetting,
+  pageBreakBefore: boolean,
+  before: number,
+): Paragraph {
+  const size = page.grid === 'official' || block.style === 'title' ? undefined : 12
+  const spacing = before === 0 ? {} : { spacing: { before: Math.round(convertMillimetersToTwip(before)) } }
+  return new Paragraph({
+    style: styleId(block.style),
+    pageBreakBefore,
+    ...spacing,
+    children: runs(block.spans, size),
+  })
 }
 
 const space = (millimetres: number): Paragraph =>

@@ -71,7 +71,7 @@ function headerOf(section: Section, document: Document, qr: WordSetting['qr']): 
     ...(code === undefined ? [] : [picture(qr(code.qr), side, side, '校验二维码')]),
     ...(document.watermark === undefined
       ? []
-      : [new TextWatermark({ text: document.watermark, font: '黑体', opacity: 0.3 })]),
+      : [new TextWatermark({ text: document.watermark, font: '黑体', opacity: 0.3, width: 300 })]),
   ]
   const right = convertMillimetersToTwip(textWidth(section))
   return new Header({

@@ -1,0 +1,64 @@
+import ExcelJS, { type Worksheet } from 'exceljs'
+import { put, putHead, textFont, titleFont } from '../table/cells.ts'
+import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
+
+const headRow = 4
+
+function putHeading(sheet: Worksheet, data: SummaryTableData): void {
+  const last = summaryColumns.length
+  const mark = data.demo ? '（演示数据）' : ''
+  const lines: [string, Partial<ExcelJS.Font>, number][] = [
+    [`${data.campaign}${mark}`, textFont, 20],
+    [data.heading, titleFont, 30],
+  ]
+  lines.forEach(([text, font, height], i) => {
+    sheet.mergeCells(i + 1, 1, i + 1, last)
+    const cell = sheet.getCell(i + 1, 1)
+    Object.assign(cell, { value: text, font, alignment: { horizontal: 'center', vertical: 'middle' } })
+    sheet.getRow(i + 1).height = height
+  })
+  const code = data.version === undefined ? '' : `　校验码：${data.version.code}（${data.version.note}）`
+  const spans: [number, number, string][] = [
+    [1, 3, `报送单位（盖章）：${data.unit}`],
+    [4, 5, `填表人：${data.filledBy}`],
+    [6, 7, `联系电话：${data.phone}`],
+    [8, last, `填表日期：${data.date}${code}`],
+  ]
+  for (const [from, to, text] of spans) {
+    sheet.mergeCells(3, from, 3, to)
+    Object.assign(sheet.getCell(3, from), {
+      value: text,
+      font: textFont,
+      alignment: { vertical: 'middle', wrapText: true },
+    })
+  }
+  sheet.getRow(3).height = 30
+}
+
+/** 案例汇总表 as XLSX: the frozen table's text, one sheet, A4 landscape, its head repeated on every printed page. */
+export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  Object.assign(book, { creator: data.unit, lastModifiedBy: data.unit, title: data.heading })
+  book.created = new Date(data.created)
+  book.modified = new Date(data.created)
+  const sheet = book.addWorksheet('案例汇总表', {
+    views: [{ state: 'frozen', ySplit: headRow }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headRow}:${headRow}`,
+      margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '第 &P 页　共 &N 页' },
+  })
+  sheet.columns = summaryColumns.map(({ share }) => ({ width: share * 1.15 + 1 }))
+  putHeading(sheet, data)
+  summaryColumns.forEach(({ label }, i) => putHead(sheet.getCell(headRow, i + 1), label))
+  data.rows.forEach((row, index) => {
+    summaryColumns.forEach(({ of }, i) => put(sheet.getCell(headRow + 1 + index, i + 1), of(row, index)))
+  })
+  return Buffer.from(await book.xlsx.writeBuffer())
+}

@@ -1,0 +1,39 @@
+import type { Alignment, Borders, Cell, Font } from 'exceljs'
+import { looksLikeFormula, prefixed } from './quotePrefix.ts'
+
+const line = { style: 'thin', color: { argb: 'FF808080' } } as const
+export const ruled: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
+
+export const textFont: Partial<Font> = { name: '宋体', size: 11 }
+export const headFont: Partial<Font> = { name: '黑体', size: 11 }
+export const titleFont: Partial<Font> = { name: '方正小标宋简体', size: 18 }
+
+const wrapped: Partial<Alignment> = { vertical: 'middle', wrapText: true }
+const wrappedText = prefixed(wrapped)
+
+/** Excel's limit of a cell. */
+const longest = 32767
+
+/** Characters XML cannot carry. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+export type CellValue = string | number | Date | undefined
+
+/** Puts a value into a cell by its own type: a string is always a text, whatever it begins with. */
+export function put(cell: Cell, value: CellValue, format?: string): void {
+  const text = typeof value === 'string' ? value.replaceAll(unprintable, '').slice(0, longest) : undefined
+  cell.value = text ?? value ?? null
+  cell.font = textFont
+  cell.border = ruled
+  cell.alignment = text !== undefined && looksLikeFormula(text) ? wrappedText : wrapped
+  if (text !== undefined) cell.numFmt = '@'
+  else if (format !== undefined) cell.numFmt = format
+}
+
+export function putHead(cell: Cell, label: string): void {
+  cell.value = label
+  cell.font = headFont
+  cell.border = ruled
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0F0F0' } }
+  cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true }
+}

@@ -1,0 +1,116 @@
+import ExcelJS, { type Worksheet } from 'exceljs'
+import type { Writable } from 'node:stream'
+import { type CellValue, put, putHead, textFont } from './cells.ts'
+
+export type Column = {
+  key: string
+  label: string
+  /** In characters of Excel's standard font. */
+  width: number
+  kind: 'text' | 'number' | 'date'
+  /** Offered in a drop-down list. */
+  options?: string[]
+}
+
+export type TableRow = {
+  values: { [key: string]: CellValue }
+  /** What is wrong with the row; a table with any gets the column 错误原因. */
+  errors?: string[]
+}
+
+export type TableSheet = {
+  sheet: string
+  columns: Column[]
+  rows: Iterable<TableRow> | AsyncIterable<TableRow>
+  /** Adds the column 错误原因, which has to be known before the first row is written. */
+  withErrors?: boolean
+  /** Rows below the table that keep drop-down lists, for a template to be filled in. */
+  emptyRows?: number
+  /** ISO 8601 instant for the file's properties. */
+  created: string
+}
+
+export const errorsLabel = '错误原因'
+
+const formats = { text: '@', number: 'General', date: 'yyyy-mm-dd' }
+const optionsSheet = '选项'
+
+function addLists(
+  book: ExcelJS.stream.xlsx.WorkbookWriter,
+  sheet: Worksheet,
+  columns: Column[],
+  last: number,
+): void {
+  const lists = columns.flatMap((column, i) =>
+    column.options === undefined ? [] : [{ at: i + 1, options: column.options }],
+  )
+  if (lists.length === 0) return
+  const hidden = book.addWorksheet(optionsSheet, { state: 'veryHidden' })
+  const height = Math.max(...lists.map(({ options }) => options.length))
+  for (let row = 1; row <= height; row++) {
+    lists.forEach(({ options }, i) => put(hidden.getCell(row, i + 1), options[row - 1]))
+    hidden.getRow(row).commit()
+  }
+  lists.forEach(({ at, options }, i) => {
+    const from = hidden.getColumn(i + 1).letter
+    const validation = {
+      type: 'list' as const,
+      allowBlank: true,
+      formulae: [`${optionsSheet}!$${from}$1:$${from}$${options.length}`],
+      showErrorMessage: true,
+      errorTitle: '请从列表中选择',
+      error: '所填内容不在可选范围内。',
+    }
+    for (let row = 2; row <= last; row++) sheet.getCell(row, at).dataValidation = validation
+  })
+  hidden.commit()
+}
+
+/**
+ * Writes rows as they come to an XLSX file or stream and gives their number: a head that stays in sight and is repeated
+ * in print, texts that stay texts, drop-down lists where a column names options. Memory does not grow with the rows,
+ * lists aside.
+ */
+export async function writeTable(out: Writable | string, table: TableSheet): Promise<number> {
+  const target = typeof out === 'string' ? { filename: out } : { stream: out }
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false })
+  book.creator = 'Huibian'
+  book.lastModifiedBy = 'Huibian'
+  book.created = new Date(table.created)
+  book.modified = new Date(table.created)
+  const sheet = book.addWorksheet(table.sheet, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  })
+  const columns = table.withErrors === true ? [...table.columns, errorsColumn] : table.columns
+  sheet.columns = columns.map(({ key, width, kind }) => ({
+    key,
+    width,
+    style: { numFmt: formats[kind], font: textFont },
+  }))
+  columns.forEach(({ label }, i) => putHead(sheet.getCell(1, i + 1), label))
+  const lists = columns.some(({ options }) => options !== undefined)
+  if (!lists) sheet.getRow(1).commit()
+  let written = 0
+  for await (const { values, errors = [] } of table.rows) {
+    written++
+    const row = sheet.getRow(written + 1)
+    columns.forEach(({ key, kind }, i) =>
+      put(row.getCell(i + 1), key === errorsColumn.key ? errors.join('；') : values[key], formats[kind]),
+    )
+    if (!lists) row.commit()
+  }
+  addLists(book, sheet, columns, written + 1 + (table.emptyRows ?? 0))
+  sheet.commit()
+  await book.commit()
+  return written
+}
+
+const errorsColumn: Column = { key: 'errors', label: errorsLabel, width: 40, kind: 'text' }
