@@ -258,4 +258,16 @@ export const figures = {
     ],
     foot: '会后：村里的联络员跟进，每月与中心视频一次',
   },
+  'gypsum-routes': {
+    shape: 'bars',
+    unit: '年利用量（万吨）',
+    max: 120,
+    steps: 4,
+    height: 540,
+    categories: ['水泥缓凝剂', '石膏板与砌块', '自流平砂浆', '路基材料', '矿井充填', '制酸联产水泥'],
+    series: [
+      { name: '2019年', values: [92, 70, 0, 8, 4, 0] },
+      { name: '2020年6月至2021年5月', values: [78, 76, 24, 61, 34, 42] },
+    ],
+  },
 }
