@@ -73,7 +73,7 @@ async function makeApp(platform: Platform): Promise<Express> {
   )
   const open = contextOpener(platform, authenticate)
   const router = express.Router()
-  for (const noun of nouns) noun.routes?.(router, open)
+  for (const noun of nouns) noun.routes?.(router, open, platform)
   app.use(router)
   serveConsole(app, platform.root)
   app.use(answerFault)

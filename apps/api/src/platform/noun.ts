@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { EntityTarget, ObjectLiteral } from 'typeorm'
+import type { Platform } from './context'
 import type { JobKinds } from './jobs'
 import type { OpenContext } from './http'
 
@@ -7,6 +8,6 @@ import type { OpenContext } from './http'
 export type Noun = {
   entities: EntityTarget<ObjectLiteral>[]
   resolvers: Function[]
-  routes?: (router: Router, open: OpenContext) => void
+  routes?: (router: Router, open: OpenContext, platform: Platform) => void
   jobs?: JobKinds
 }

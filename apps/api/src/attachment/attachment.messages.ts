@@ -1,0 +1,44 @@
+import { addMessages } from '../platform/say'
+
+/** Why a file is refused, and what to do. */
+export const attachmentMessages = addMessages({
+  zh: {
+    'upload.purpose': '未说明上传的用途，请从页面上的上传按钮上传。',
+    'upload.sizeUnknown': '未说明文件大小，无法上传，请重新选择文件。',
+    'upload.tooLarge': '{what}不能超过 {max} MB，所选文件为 {n} MB，请压缩后再上传。',
+    'upload.expired': '上传的文件不存在或已过期，请重新上传。',
+    'upload.unfinished': '“{name}”尚未传完，请等待上传完成后再试。',
+    'upload.otherPurpose': '“{name}”不是在此处上传的文件，请重新上传。',
+    'upload.empty': '“{name}”是空文件，请重新选择。',
+    'upload.oldWord': '“{name}”是旧版 Word 或 WPS 文件（.doc、.wps），或加了密码，请另存为 .docx 后再上传。',
+    'upload.oldSheet': '“{name}”是旧版表格文件（.xls、.et），或加了密码，请另存为 .xlsx 后再上传。',
+    'upload.wrongType': '“{name}”不是{expected}，文件内容与文件名不符或格式不支持，请重新选择。',
+    'upload.unpacksTooLarge': '“{name}”解开后过大，不能读取，请检查文件来源，重新另存后再上传。',
+    'upload.brokenWord': '“{name}”已损坏或不是有效的 Word 文件，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
+    'upload.slowWord': '“{name}”读取时间过长，请删去不需要的内容后另存为 .docx 再上传。',
+    'picture.unreadable': '图片“{name}”无法读取，请另存为 JPG 或 PNG 后再上传。',
+    'picture.tooManyPixels': '图片“{name}”超过 {max} 百万像素，请缩小后再上传。',
+  },
+  en: {
+    'upload.purpose': 'The purpose of the upload is not stated; use the upload button of the page.',
+    'upload.sizeUnknown': 'The size of the file is not stated; choose the file again.',
+    'upload.tooLarge':
+      '{what} may have at most {max} MB; this file has {n} MB. Compress it and upload again.',
+    'upload.expired': 'The uploaded file does not exist or has expired; upload it again.',
+    'upload.unfinished': '“{name}” is not fully uploaded yet; wait until it is.',
+    'upload.otherPurpose': '“{name}” was uploaded for something else; upload it again here.',
+    'upload.empty': '“{name}” is empty; choose another file.',
+    'upload.oldWord':
+      '“{name}” is an old Word or WPS file (.doc, .wps) or has a password; save it as .docx and upload again.',
+    'upload.oldSheet':
+      '“{name}” is an old spreadsheet (.xls, .et) or has a password; save it as .xlsx and upload again.',
+    'upload.wrongType':
+      '“{name}” is not {expected}: its content does not match its name or its format is not supported.',
+    'upload.unpacksTooLarge': '“{name}” unpacks to too much to be read; check where it comes from.',
+    'upload.brokenWord':
+      '“{name}” is damaged or no valid Word file; open it in Word or WPS and save it as .docx.',
+    'upload.slowWord': '“{name}” takes too long to read; remove what is not needed and save it again.',
+    'picture.unreadable': 'The picture “{name}” cannot be read; save it as JPG or PNG and upload again.',
+    'picture.tooManyPixels': 'The picture “{name}” has more than {max} million pixels; make it smaller.',
+  },
+})

@@ -1,0 +1,13 @@
+import type { Noun } from '../platform/noun'
+import './attachment.messages'
+import { fileRoutes } from './file.routes'
+import { uploadRoutes } from './uploads'
+
+export const attachment: Noun = {
+  entities: [],
+  resolvers: [],
+  routes: (router, open, platform) => {
+    uploadRoutes(router, open, platform.config)
+    fileRoutes(router, open)
+  },
+}

@@ -1,0 +1,50 @@
+import sharp from 'sharp'
+import { refuse } from '../platform/refusal'
+import './attachment.messages'
+
+/** A picture as it is kept: upright, without what cameras write into it, at most 1600 pixels on its longer side. */
+export type Picture = { bytes: Buffer; mime: 'image/jpeg' | 'image/png'; width: number; height: number }
+
+const longest = 1600
+const most = 60_000_000
+
+sharp.cache(false)
+
+const opened = (source: Buffer | string): sharp.Sharp =>
+  sharp(source, { limitInputPixels: most, failOn: 'error', pages: 1 })
+
+/** Where a drawing has few colours, PNG is both sharper and smaller; a photograph is kept as JPEG. */
+async function encoded(source: Buffer | string, drawn: boolean): Promise<Picture> {
+  const base = opened(source)
+    .rotate()
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .timeout({ seconds: 20 })
+  const jpeg = await base
+    .clone()
+    .jpeg({ quality: 85, chromaSubsampling: '4:4:4' })
+    .toBuffer({ resolveWithObject: true })
+  const png = drawn
+    ? await base.clone().png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true })
+    : undefined
+  const { data, info } = png && png.data.length <= jpeg.data.length ? png : jpeg
+  return {
+    bytes: data,
+    mime: info.format === 'png' ? 'image/png' : 'image/jpeg',
+    width: info.width,
+    height: info.height,
+  }
+}
+
+/** Makes a picture fit to be kept and printed, or says that it cannot be read. */
+export async function preparePicture(source: Buffer | string, name: string): Promise<Picture> {
+  try {
+    const { width = 0, height = 0, format } = await sharp(source, { limitInputPixels: false }).metadata()
+    if (width * height > most) refuse('picture.tooManyPixels', { name, max: most / 1_000_000 })
+    return await encoded(source, format === 'png' || format === 'gif')
+  } catch (cause) {
+    if (cause instanceof Error && 'violations' in cause) throw cause
+    return refuse('picture.unreadable', { name })
+  }
+}

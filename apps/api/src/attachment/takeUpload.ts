@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { safeName } from '@huibian/domain'
+import { fileTypeFromFile } from 'file-type'
+import { signedInOf, type Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
+import './attachment.messages'
+import { dropUpload, ownUpload, uploadStore, type Purpose } from './uploads'
+
+/** An upload whose content was found to be what its purpose asks for. `mime` is what it is, not what it was called. */
+export type Taken = { id: string; name: string; mime: string; path: string; size: number }
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/tiff']
+
+const accepted: {
+  [purpose in Purpose]: { types: readonly string[]; zh: string; en: string; old?: string }
+} = {
+  picture: { types: pictures, zh: '图片（JPG、PNG）', en: 'a picture (JPG, PNG)' },
+  scan: { types: ['application/pdf', ...pictures], zh: 'PDF 或图片', en: 'a PDF or a picture' },
+  docx: { types: [word], zh: 'Word 文件（.docx）', en: 'a Word file (.docx)', old: 'upload.oldWord' },
+  sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
+}
+
+async function typeOf(path: string, name: string, purpose: Purpose): Promise<string> {
+  const found = await fileTypeFromFile(path).catch(() => undefined)
+  const { types, zh, en, old } = accepted[purpose]
+  // Word and WPS before 2007, and files with a password, are one container: both can only be saved anew.
+  if (old && (found?.mime === 'application/x-cfb' || /\.(doc|wps|xls|et)$/i.test(name))) refuse(old, { name })
+  if (!found || !types.includes(found.mime))
+    refuse('upload.wrongType', { name, expected: zh, expectedEn: en })
+  return found.mime
+}
+
+/**
+ * The asker's own finished upload for this purpose, checked by its content. It is forgotten when the operation is committed, except a
+ * scan, which may serve several cases until it expires.
+ */
+export async function takeUpload(ctx: Context, uploadId: string, purpose: Purpose): Promise<Taken> {
+  const store = uploadStore(ctx.config)
+  const upload = await ownUpload(store, uploadId, signedInOf(ctx).accountId)
+  if (!upload) refuse('upload.expired')
+  const name = safeName(upload.metadata?.['filename'] || '未命名', 150)
+  if (upload.offset !== upload.size) refuse('upload.unfinished', { name })
+  if (upload.metadata?.['purpose'] !== purpose) refuse('upload.otherPurpose', { name })
+  if (upload.size === 0) refuse('upload.empty', { name })
+  const path = join(store.directory, upload.id)
+  const mime = await typeOf(path, name, purpose)
+  if (purpose !== 'scan') ctx.afterCommit.push(() => dropUpload(store, upload.id))
+  return { id: upload.id, name, mime, path, size: upload.size }
+}
+
+/** The bytes of an upload; its size is bounded by its purpose. */
+export function bytesOf(taken: Taken): Promise<Buffer> {
+  return readFile(taken.path)
+}
