@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { type FontSet, loadFonts } from '../fonts/fontSet.ts'
 import { Typesetting } from '../fonts/runs.ts'
 import type { Document, Heading, Section } from '../model/document.ts'
@@ -6,13 +5,10 @@ import type { ContentsEntry, PdfResult, Rendering } from '../model/rendering.ts'
 import { outlined, pictureIds, plainText } from '../model/walk.ts'
 import { blockNodes, type Node } from './blocks.ts'
 import { contentsNodes } from './contents.ts'
-import { type PdfKit, Printer } from './engine.ts'
 import { footerOf, headerOf, labelOf, roomOf, sizeOf } from './pages.ts'
 import { gap } from './text.ts'
 import { mm } from './styles.ts'
-import './patches/inlines.ts'
-import './patches/keep.ts'
-import './patches/lines.ts'
+import { bytesOf, openPrinter } from './printer.ts'
 
 type Layout = { placed: Map<string, Node>; first: Node[]; label: (sheet: number) => string }
 
@@ -78,33 +74,13 @@ function definition(document: Document, set: FontSet, typesetting: Typesetting, 
   }
 }
 
-const noAddresses = { resolve: () => undefined, resolved: () => Promise.resolve() }
-
-/** Fonts and pictures are handed over as bytes: the engine may open no file and no address. */
-function engine(document: Document, set: FontSet, { images }: Rendering): InstanceType<typeof Printer> {
-  const faces = new Map([...Object.values(set.roles), ...set.others].map((face) => [face.key, face.file]))
-  const pictures = new Map(pictureIds(document).map((id) => [`picture:${id}`, id]))
-  const files = {
-    existsSync: (name: string) => faces.has(name) || pictures.has(name),
-    readFileSync: (name: string) => {
-      const [face, picture] = [faces.get(name), pictures.get(name)]
-      if (face !== undefined) return readFileSync(face)
-      if (images === undefined || picture === undefined) throw new Error(`No source for the picture ${name}`)
-      return Buffer.from(images(picture))
-    },
+/** The pictures under the names the engine knows them by. */
+function picturesOf(document: Document, { images }: Rendering): Map<string, () => Uint8Array> {
+  const source = (id: string) => (): Uint8Array => {
+    if (images === undefined) throw new Error(`No source for the picture ${id}`)
+    return Buffer.from(images(id))
   }
-  const fonts = Object.fromEntries([...faces.keys()].map((key) => [key, { normal: key }]))
-  return new Printer(fonts, files, noAddresses, () => false)
-}
-
-function bytesOf(pdf: PdfKit): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    pdf.on('data', (chunk) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-    pdf.end()
-  })
+  return new Map(pictureIds(document).map((id) => [`picture:${id}`, source(id)]))
 }
 
 /**
@@ -116,7 +92,7 @@ export async function writePdf(document: Document, rendering: Rendering): Promis
   const typesetting = new Typesetting(set)
   const layout: Layout = { placed: new Map(), first: [], label: () => '' }
   layout.label = labelOf(document, () => layout.first.map(sheetOf))
-  const printed = await engine(document, set, rendering).createPdfKitDocument(
+  const printed = await openPrinter(set, picturesOf(document, rendering)).createPdfKitDocument(
     definition(document, set, typesetting, layout),
     {},
   )

@@ -1,5 +1,5 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
-import { put, putHead, textFont, titleFont } from '../table/cells.ts'
+import { put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
 import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
 
 const headRow = 4
@@ -54,11 +54,15 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
     },
     headerFooter: { oddFooter: '第 &P 页　共 &N 页' },
   })
-  sheet.columns = summaryColumns.map(({ share }) => ({ width: share * 1.15 + 1 }))
+  const widths = summaryColumns.map(({ share }) => share * 1.15 + 1)
+  sheet.columns = widths.map((width) => ({ width }))
   putHeading(sheet, data)
   summaryColumns.forEach(({ label }, i) => putHead(sheet.getCell(headRow, i + 1), label))
   data.rows.forEach((row, index) => {
-    summaryColumns.forEach(({ of }, i) => put(sheet.getCell(headRow + 1 + index, i + 1), of(row, index)))
+    const values = summaryColumns.map(({ of }) => of(row, index))
+    const line = sheet.getRow(headRow + 1 + index)
+    line.height = rowHeight(values, widths)
+    values.forEach((value, i) => put(line.getCell(i + 1), value))
   })
   return Buffer.from(await book.xlsx.writeBuffer())
 }

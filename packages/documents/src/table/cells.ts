@@ -37,3 +37,16 @@ export function putHead(cell: Cell, label: string): void {
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0F0F0' } }
   cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true }
 }
+
+const units = (text: string): number =>
+  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 1.1 : 2.2), 0)
+
+/** Points a row needs for its wrapped texts: not every program finds out by itself. `widths` are those of the columns. */
+export function rowHeight(values: CellValue[], widths: number[]): number {
+  const lines = values.map((value, i) =>
+    String(value ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(units(line) / (widths[i] ?? 10))), 0),
+  )
+  return Math.min(400, 6 + 15 * Math.max(1, ...lines))
+}

@@ -1,6 +1,6 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
 import type { Writable } from 'node:stream'
-import { type CellValue, put, putHead, textFont } from './cells.ts'
+import { type CellValue, put, putHead, rowHeight, textFont } from './cells.ts'
 
 export type Column = {
   key: string
@@ -98,13 +98,14 @@ export async function writeTable(out: Writable | string, table: TableSheet): Pro
   columns.forEach(({ label }, i) => putHead(sheet.getCell(1, i + 1), label))
   const lists = columns.some(({ options }) => options !== undefined)
   if (!lists) sheet.getRow(1).commit()
+  const widths = columns.map(({ width }) => width)
   let written = 0
   for await (const { values, errors = [] } of table.rows) {
     written++
     const row = sheet.getRow(written + 1)
-    columns.forEach(({ key, kind }, i) =>
-      put(row.getCell(i + 1), key === errorsColumn.key ? errors.join('；') : values[key], formats[kind]),
-    )
+    const found = columns.map(({ key }) => (key === errorsColumn.key ? errors.join('；') : values[key]))
+    row.height = rowHeight(found, widths)
+    columns.forEach(({ kind }, i) => put(row.getCell(i + 1), found[i], formats[kind]))
     if (!lists) row.commit()
   }
   addLists(book, sheet, columns, written + 1 + (table.emptyRows ?? 0))
