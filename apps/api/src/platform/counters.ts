@@ -31,3 +31,41 @@ export async function recount(db: Db, from: Counted | undefined, to: Counted | u
 function key(counted: Counted): string {
   return `${counted.participationId} ${counted.phase} ${counted.state} ${counted.mark}`
 }
+
+/** Moves many entries at once, in two statements however many there are. */
+export async function recountAll(db: Db, moves: readonly { from: Counted; to: Counted }[]): Promise<void> {
+  const sums = new Map<string, { counted: Counted; by: number }>()
+  const add = (counted: Counted, by: number): void => {
+    const sum = sums.get(key(counted)) ?? { counted, by: 0 }
+    sums.set(key(counted), { counted, by: sum.by + by })
+  }
+  for (const { from, to } of moves) {
+    add(from, -1)
+    add(to, 1)
+  }
+  const changed = [...sums.entries()]
+    .filter(([, { by }]) => by !== 0)
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([, sum]) => sum)
+  if (changed.length === 0) return
+  const columns = [
+    changed.map(({ counted }) => counted.participationId),
+    changed.map(({ counted }) => counted.phase),
+    changed.map(({ counted }) => counted.state),
+    changed.map(({ counted }) => counted.mark),
+    changed.map(({ by }) => by),
+  ]
+  // A row that loses must be there; one that gains may not be yet.
+  await db.query(
+    `insert into counter (participation_id, phase, state, mark, n)
+     select p, f, s, m, 0 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as moved(p, f, s, m)
+     on conflict do nothing`,
+    columns.slice(0, 4),
+  )
+  await db.query(
+    `update counter k set n = k.n + moved.d
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[]) as moved(p, f, s, m, d)
+     where k.participation_id = moved.p and k.phase = moved.f and k.state = moved.s and k.mark = moved.m`,
+    columns,
+  )
+}

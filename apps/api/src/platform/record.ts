@@ -12,24 +12,33 @@ export type Recorded = {
 }
 
 /** Writes the act's one line in the act's own transaction: when it cannot be written, nothing happened. */
-export async function record(ctx: Context, done: Recorded): Promise<void> {
+export function record(ctx: Context, done: Recorded): Promise<void> {
+  return recordAll(ctx, [done])
+}
+
+/** Writes the lines of an act that touches many things, in one statement. */
+export async function recordAll(ctx: Context, done: readonly Recorded[]): Promise<void> {
   const actor = ctx.signedIn?.actor
+  const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
   await ctx.db.query(
     `insert into record (at, account_id, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id,
        seen_by, before, after)
-     values ($1, $2, $3, $4, $5, coalesce((select name from organisation where id = $5), ''), $6, $7, $8, $9, $10, $11)`,
+     select $1::timestamptz, $2::uuid, $3, $4, $5::uuid, coalesce((select name from organisation where id = $5), ''), d.act, d.noun, d.subject, d.sight,
+       d.before, d.after
+     from unnest($6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::jsonb[])
+       as d(act, noun, subject, sight, before, after)`,
     [
       ctx.now,
       ctx.signedIn?.accountId ?? null,
       ctx.signedIn?.accountName ?? '',
       actor?.post.kind ?? '',
       actor?.post.organisation.id ?? null,
-      done.act,
-      done.noun,
-      done.subjectId ?? null,
-      done.seenBy ?? '',
-      done.before === undefined ? null : JSON.stringify(done.before),
-      done.after === undefined ? null : JSON.stringify(done.after),
+      done.map((line) => line.act),
+      done.map((line) => line.noun),
+      done.map((line) => line.subjectId ?? null),
+      done.map((line) => line.seenBy ?? ''),
+      done.map((line) => json(line.before)),
+      done.map((line) => json(line.after)),
     ],
   )
 }

@@ -1,0 +1,119 @@
+import { campaignLoader } from '../campaign/campaign.queries'
+import type { Context } from '../platform/context'
+import { row } from '../platform/database'
+import { record } from '../platform/record'
+import { NotFound, refuse } from '../platform/refusal'
+import { demandReason } from '../summary/reason'
+import { demandOpen, lockPackage } from './lock'
+import { lockEntries, moveEntries } from './move'
+import { PackageRow } from './package.entity'
+import { sentWith } from './sent.queries'
+
+async function ownerOf(ctx: Context, sent: PackageRow): Promise<string> {
+  const campaign = await campaignLoader(ctx).load(sent.campaignId)
+  if (!campaign) throw new NotFound()
+  return campaign.ownerId
+}
+
+/** The entries of a package that still stand as it forwarded them: those sent back one by one are with the province already. */
+async function standingEntries(ctx: Context, sent: PackageRow) {
+  const sentOut = await sentWith(ctx, sent.id)
+  const locked = await lockEntries(
+    ctx,
+    sentOut.map((one) => one.entryId),
+  )
+  return locked.filter((entry) => entry.state === 'forwarded')
+}
+
+async function settle(
+  ctx: Context,
+  sent: PackageRow,
+  state: 'returned' | 'recalled',
+  reason: string,
+): Promise<PackageRow> {
+  await ctx.db.update(PackageRow, { id: sent.id }, { state, decisionReason: reason })
+  await record(ctx, {
+    act: state === 'returned' ? 'package.returned' : 'package.recalled',
+    noun: 'package',
+    subjectId: sent.id,
+    seenBy: sent.seenBy,
+    before: { state: sent.state },
+    after: { state, reason },
+  })
+  return Object.assign(sent, { state, decisionReason: reason })
+}
+
+/** The owner returns a whole package to the province, saying why. */
+export async function returnPackage(ctx: Context, id: string, reason: string): Promise<PackageRow> {
+  const sent = await lockPackage(ctx, id)
+  demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.return')
+  const why = demandReason(reason)
+  await demandNotSelected(ctx, sent)
+  await moveEntries(ctx, await standingEntries(ctx, sent), 'sendBack', { reason: why, packageId: id })
+  return settle(ctx, sent, 'returned', why)
+}
+
+/** The province takes its package back while the owner has not begun to select in the phase. */
+export async function recallPackage(ctx: Context, id: string, reason: string): Promise<PackageRow> {
+  const sent = await lockPackage(ctx, id)
+  demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.recall')
+  const why = demandReason(reason)
+  const begun = await row<{ begun: boolean }>(ctx.db, 'select selection_begun($1, $2) as begun', [
+    sent.campaignId,
+    sent.phase,
+  ])
+  if (begun?.begun) refuse('package.selectionBegun')
+  await moveEntries(ctx, await standingEntries(ctx, sent), 'recall', { reason: why, packageId: id })
+  return settle(ctx, sent, 'recalled', why)
+}
+
+/** The owner sends one case back; the others stay, and the package goes on counting. */
+export async function sendBackEntry(
+  ctx: Context,
+  packageId: string,
+  entryId: string,
+  reason: string,
+): Promise<PackageRow> {
+  const sent = await lockPackage(ctx, packageId)
+  demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.return')
+  const why = demandReason(reason)
+  const entry = (await standingEntries(ctx, sent)).find(({ id }) => id === entryId)
+  if (!entry) refuse('package.entryElsewhere')
+  await demandNotSelected(ctx, sent, entryId)
+  await ctx.db.query(
+    `insert into review (id, entry_id, version_id, decision, reason, by_name, organisation_id, at)
+     values (gen_random_uuid(), $1, $2, 'sendBack', $3, $4, $5, $6)`,
+    [
+      entryId,
+      entry.forwardedVersionId,
+      why,
+      ctx.signedIn?.accountName ?? '',
+      ctx.signedIn?.actor?.post.organisation.id,
+      ctx.now,
+    ],
+  )
+  await moveEntries(ctx, [entry], 'sendBack', { reason: why, packageId })
+  return sent
+}
+
+/** A selected case is first taken out of the selection: the book must never hold what has gone back. */
+async function demandNotSelected(ctx: Context, sent: PackageRow, entryId?: string): Promise<void> {
+  const selected = await row<{ title: string }>(
+    ctx.db,
+    `select v.title from selection s join package_entry g on g.entry_id = s.entry_id and g.package_id = $1
+     join entry_version v on v.id = s.version_id
+     where s.deselected_at is null and ($2::uuid is null or s.entry_id = $2) limit 1`,
+    [sent.id, entryId ?? null],
+  )
+  if (selected) refuse('package.selected', { title: selected.title })
+}
+
+/** Ticks that the package has gone by mail. */
+export async function markMailed(ctx: Context, id: string): Promise<PackageRow> {
+  const sent = await lockPackage(ctx, id)
+  demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.markMailed')
+  if (sent.mailedAt) return sent
+  await ctx.db.update(PackageRow, { id }, { mailedAt: ctx.now })
+  await record(ctx, { act: 'package.mailed', noun: 'package', subjectId: id, seenBy: sent.seenBy })
+  return Object.assign(sent, { mailedAt: ctx.now })
+}

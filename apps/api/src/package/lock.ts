@@ -1,0 +1,44 @@
+import { validate } from 'uuid'
+import { whyNot, type Subject, type Verb } from '@huibian/domain'
+import { actorOf, type Context } from '../platform/context'
+import { NotFound, refuse } from '../platform/refusal'
+import { PackageRow } from './package.entity'
+
+/** A package as permission sees it: sent by its organisation to the campaign's owner. */
+export function subjectOf(sent: PackageRow, ownerId: string): Subject {
+  return {
+    filer: sent.organisationId,
+    receiver: ownerId,
+    organiser: ownerId,
+    seenBy: sent.seenBy,
+    state: sent.state,
+  }
+}
+
+/** Why an act on a package is closed, as a key of the message catalogue: only the package that counts is acted on. */
+export function whyClosed(ctx: Context, sent: PackageRow, ownerId: string, verb: Verb): string | undefined {
+  const closed = whyNot(actorOf(ctx), verb, subjectOf(sent, ownerId))
+  if (closed) return closed
+  const lives = verb === 'package.markMailed' || sent.state === 'forwarded'
+  return lives ? undefined : 'package.notCounting'
+}
+
+/** The package, locked until the operation ends, where the acting organisation sees it. */
+export async function lockPackage(ctx: Context, id: string): Promise<PackageRow> {
+  const line = `%/${actorOf(ctx).post.organisation.key}/%`
+  const sent = validate(id)
+    ? await ctx.db
+        .createQueryBuilder(PackageRow, 'g')
+        .where('g.id = :id and g.seenBy like :line', { id, line })
+        .setLock('pessimistic_write')
+        .getOne()
+    : null
+  if (!sent) throw new NotFound()
+  return sent
+}
+
+/** Refuses an act that is closed, saying why. */
+export function demandOpen(ctx: Context, sent: PackageRow, ownerId: string, verb: Verb): void {
+  const closed = whyClosed(ctx, sent, ownerId, verb)
+  if (closed) refuse(closed)
+}

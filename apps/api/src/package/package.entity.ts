@@ -1,0 +1,97 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { Mark } from '@huibian/domain'
+import type { Changes } from './changes'
+
+export type PackageState = 'forwarded' | 'returned' | 'recalled' | 'superseded'
+export type PackageKind = 'first' | 'supplement' | 'correction'
+
+/** One file of a package, as its manifest lists it. */
+export type ManifestFile = { path: string; size: number; sha256: string }
+
+export type Manifest = { [key: string]: unknown } & { files?: ManifestFile[] }
+
+/** What was forwarded once: numbered, and never changed but for what became of it. */
+@Entity('package')
+export class PackageRow {
+  @PrimaryColumn('uuid')
+  id: string
+
+  @Column('uuid', { name: 'campaign_id' })
+  campaignId: string
+
+  @Column('text')
+  phase: string
+
+  @Column('uuid', { name: 'participation_id' })
+  participationId: string
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string
+
+  @Column('uuid', { name: 'summary_id' })
+  summaryId: string
+
+  @Column('integer')
+  n: number
+
+  @Column('text')
+  kind: PackageKind
+
+  @Column('text')
+  state: PackageState
+
+  @Column('text')
+  reason: string
+
+  @Column('text', { name: 'decision_reason' })
+  decisionReason: string
+
+  @Column('jsonb')
+  changes: Changes
+
+  @Column('jsonb')
+  manifest: Manifest
+
+  @Column('text')
+  mark: Mark
+
+  @Column('text', { name: 'seen_by' })
+  seenBy: string
+
+  @Column('uuid', { name: 'file_id', nullable: true })
+  fileId: string | null
+
+  @Column('uuid', { name: 'eml_file_id', nullable: true })
+  emlFileId: string | null
+
+  @Column('uuid', { name: 'part_file_ids', array: true })
+  partFileIds: string[]
+
+  @Column('uuid', { name: 'job_id', nullable: true })
+  jobId: string | null
+
+  @Column('timestamptz', { name: 'mailed_at', nullable: true })
+  mailedAt: Date | null
+
+  @Column('timestamptz', { name: 'forwarded_at' })
+  forwardedAt: Date
+}
+
+/** A case in a package, at the version that went with it. */
+@Entity('package_entry')
+export class PackageEntryRow {
+  @PrimaryColumn('uuid', { name: 'package_id' })
+  packageId: string
+
+  @PrimaryColumn('uuid', { name: 'entry_id' })
+  entryId: string
+
+  @Column('uuid', { name: 'version_id' })
+  versionId: string
+
+  @Column('integer')
+  position: number
+
+  @Column('text')
+  remark: string
+}

@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader'
+import { validate } from 'uuid'
+import { actorOf, once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { NotFound } from '../platform/refusal'
+import { PackageRow } from './package.entity'
+import type { PackageEntry, PackageRef } from './package.type'
+
+export type PackageListing = { campaignId: string; phase?: string; organisationId?: string }
+
+const sightOf = (ctx: Context): string => `%/${actorOf(ctx).post.organisation.key}/%`
+
+/** The packages of a campaign that the acting organisation sent or received, the latest first. */
+export async function listPackages(ctx: Context, listing: PackageListing): Promise<PackageRow[]> {
+  const { campaignId, phase, organisationId } = listing
+  if (!validate(campaignId) || (organisationId !== undefined && !validate(organisationId))) return []
+  const query = ctx.db
+    .createQueryBuilder(PackageRow, 'g')
+    .where('g.campaignId = :campaignId and g.seenBy like :line', { campaignId, line: sightOf(ctx) })
+  if (phase !== undefined) query.andWhere('g.phase = :phase', { phase })
+  if (organisationId !== undefined) query.andWhere('g.organisationId = :organisationId', { organisationId })
+  return query.orderBy('g.forwardedAt', 'DESC').addOrderBy('g.id', 'DESC').take(200).getMany()
+}
+
+export async function visiblePackage(ctx: Context, id: string): Promise<PackageRow> {
+  const sent = validate(id)
+    ? await ctx.db
+        .createQueryBuilder(PackageRow, 'g')
+        .where('g.id = :id and g.seenBy like :line', { id, line: sightOf(ctx) })
+        .getOne()
+    : null
+  if (!sent) throw new NotFound()
+  return sent
+}
+
+/**
+ * What packages hold, in order. The owner reads a case while it has one of its packages: what a province took back is not shown to it.
+ */
+export function packageEntries(ctx: Context, packageId: string): Promise<PackageEntry[]> {
+  const loader = once(ctx, 'package.entries', () => {
+    return new DataLoader<string, PackageEntry[]>(async (ids) => {
+      const found = await rows<PackageEntry>(
+        ctx.db,
+        `select g.package_id as "packageId", g.entry_id as "entryId", g.version_id as "versionId", g.position
+         from package_entry g join entry e on e.id = g.entry_id
+         where g.package_id = any($1::uuid[])
+           and (e.receiver_id = $2 or e.filer_id = $2 or e.forwarded_version_id is not null)
+         order by g.position`,
+        [ids, actorOf(ctx).post.organisation.id],
+      )
+      return ids.map((id) => found.filter((held) => held.packageId === id))
+    })
+  })
+  return loader.load(packageId)
+}
+
+type Found = PackageRef & { entryId: string }
+
+/** The package that a case went with last, as the acting organisation sees it. */
+export function packageOfEntry(ctx: Context, entryId: string): Promise<PackageRef | null> {
+  const loader = once(ctx, 'package.ofEntry', () => {
+    return new DataLoader<string, PackageRef | null>(async (ids) => {
+      const found = await rows<Found>(
+        ctx.db,
+        `select distinct on (h.entry_id) h.entry_id as "entryId", g.id, g.n, g.phase, g.state,
+           g.organisation_id as "organisationId"
+         from package_entry h join package g on g.id = h.package_id
+         where h.entry_id = any($1::uuid[]) order by h.entry_id, g.state = 'forwarded' desc, g.n desc`,
+        [ids],
+      )
+      const byEntry = new Map(found.map((ref) => [ref.entryId, ref]))
+      return ids.map((id) => byEntry.get(id) ?? null)
+    })
+  })
+  return loader.load(entryId)
+}

@@ -1,0 +1,164 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { campaignLoader } from '../campaign/campaign.queries'
+import { Campaign } from '../campaign/campaign.type'
+import { entryLoader, versionLoader } from '../entry/entry.loaders'
+import { Entry, EntryVersion } from '../entry/entry.type'
+import { organisationOf } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
+import type { Context } from '../platform/context'
+import { Job } from '../platform/job.type'
+import { FileLink, WireVerb } from '../platform/wire.type'
+import { linkTo } from '../seal/file'
+import { markMailed, recallPackage, returnPackage, sendBackEntry } from './decide'
+import { forwardPackage } from './forward'
+import { jobLoader } from './job.queries'
+import { mailOf } from './mail'
+import type { PackageRow } from './package.entity'
+import { listPackages, packageEntries, packageOfEntry, visiblePackage } from './package.queries'
+import { MailText, Package, PackageEntry, PackageRef } from './package.type'
+import { packageVerbs } from './package.verbs'
+
+@Resolver(() => Package)
+export class PackageResolver {
+  @Query(() => [Package])
+  packages(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('phase', () => String, { nullable: true }) phase?: string,
+    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
+  ): Promise<PackageRow[]> {
+    return listPackages(ctx, {
+      campaignId,
+      ...(phase === undefined ? {} : { phase }),
+      ...(organisationId === undefined ? {} : { organisationId }),
+    })
+  }
+
+  @Query(() => Package, { nullable: true })
+  package(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<PackageRow> {
+    return visiblePackage(ctx, id)
+  }
+
+  @FieldResolver(() => Campaign)
+  campaign(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<Campaign | null> {
+    return campaignLoader(ctx).load(sent.campaignId)
+  }
+
+  @FieldResolver(() => Organisation)
+  organisation(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<Organisation> {
+    return organisationOf(ctx, sent.organisationId)
+  }
+
+  @FieldResolver(() => [PackageEntry])
+  entries(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<PackageEntry[]> {
+    return packageEntries(ctx, sent.id)
+  }
+
+  @FieldResolver(() => FileLink, { nullable: true })
+  file(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<FileLink | null> {
+    return linkTo(ctx, sent.fileId)
+  }
+
+  @FieldResolver(() => FileLink, { nullable: true })
+  eml(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<FileLink | null> {
+    return linkTo(ctx, sent.emlFileId)
+  }
+
+  @FieldResolver(() => [FileLink])
+  async parts(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<FileLink[]> {
+    const links = await Promise.all(sent.partFileIds.map((id) => linkTo(ctx, id)))
+    return links.filter((link) => link !== null)
+  }
+
+  @FieldResolver(() => MailText)
+  mail(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<MailText> {
+    return mailOf(ctx, sent)
+  }
+
+  @FieldResolver(() => Boolean)
+  counts(@Root() sent: PackageRow): boolean {
+    return sent.state === 'forwarded'
+  }
+
+  @FieldResolver(() => [WireVerb])
+  verbs(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<WireVerb[]> {
+    return packageVerbs(ctx, sent)
+  }
+
+  @FieldResolver(() => Job, { nullable: true })
+  job(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<Job | null> | null {
+    return sent.jobId ? jobLoader(ctx).load(sent.jobId) : null
+  }
+
+  @Mutation(() => Package)
+  forwardPackage(
+    @Ctx() ctx: Context,
+    @Arg('summaryId', () => ID) summaryId: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<PackageRow> {
+    return forwardPackage(ctx, summaryId, reason)
+  }
+
+  @Mutation(() => Package)
+  markMailed(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<PackageRow> {
+    return markMailed(ctx, id)
+  }
+
+  @Mutation(() => Package)
+  returnPackage(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<PackageRow> {
+    return returnPackage(ctx, id, reason)
+  }
+
+  @Mutation(() => Package)
+  sendBackEntry(
+    @Ctx() ctx: Context,
+    @Arg('packageId', () => ID) packageId: string,
+    @Arg('entryId', () => ID) entryId: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<PackageRow> {
+    return sendBackEntry(ctx, packageId, entryId, reason)
+  }
+
+  @Mutation(() => Package)
+  recallPackage(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<PackageRow> {
+    return recallPackage(ctx, id, reason)
+  }
+}
+
+@Resolver(() => PackageEntry)
+export class PackageEntryResolver {
+  @FieldResolver(() => Entry)
+  entry(@Ctx() ctx: Context, @Root() held: PackageEntry): Promise<Entry> {
+    return entryLoader(ctx).load(held.entryId)
+  }
+
+  @FieldResolver(() => EntryVersion)
+  version(@Ctx() ctx: Context, @Root() held: PackageEntry): Promise<EntryVersion> {
+    return versionLoader(ctx).load(held.versionId)
+  }
+}
+
+/** The entry noun stands before this one, so that the package it went with is told from here. */
+@Resolver(() => Entry)
+export class EntryPackageResolver {
+  @FieldResolver(() => PackageRef, { nullable: true })
+  package(@Ctx() ctx: Context, @Root() entry: Entry): Promise<PackageRef | null> {
+    return packageOfEntry(ctx, entry.id)
+  }
+}
+
+@Resolver(() => PackageRef)
+export class PackageRefResolver {
+  @FieldResolver(() => Organisation)
+  organisation(@Ctx() ctx: Context, @Root() ref: PackageRef): Promise<Organisation> {
+    return organisationOf(ctx, ref.organisationId)
+  }
+}

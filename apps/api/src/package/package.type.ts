@@ -1,0 +1,86 @@
+import { GraphQLJSON } from 'graphql-scalars'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Changes } from './changes'
+import type { Manifest } from './package.entity'
+
+/** Which package a case went with. */
+@ObjectType()
+export class PackageRef {
+  organisationId: string
+
+  @Field(() => ID)
+  id: string
+
+  @Field(() => Int)
+  n: number
+
+  @Field(() => String)
+  phase: string
+
+  @Field(() => String)
+  state: string
+}
+
+/** A numbered package; what it holds, its files and its mail are found on demand. */
+@ObjectType()
+export class Package {
+  @Field(() => ID)
+  id: string
+
+  @Field(() => Int)
+  n: number
+
+  @Field(() => String)
+  phase: string
+
+  @Field(() => String)
+  state: string
+
+  @Field(() => String)
+  kind: string
+
+  @Field(() => String)
+  reason: string
+
+  /** Why it was returned or recalled; empty while it counts. */
+  @Field(() => String)
+  decisionReason: string
+
+  @Field(() => GraphQLJSON)
+  changes: Changes
+
+  @Field(() => GraphQLJSON)
+  manifest: Manifest
+
+  @Field(() => String)
+  mark: string
+
+  @Field(() => Date, { nullable: true })
+  mailedAt: Date | null
+
+  @Field(() => Date)
+  forwardedAt: Date
+}
+
+@ObjectType()
+export class PackageEntry {
+  packageId: string
+  entryId: string
+  versionId: string
+
+  @Field(() => Int)
+  position: number
+}
+
+/** What is copied into a mail. */
+@ObjectType()
+export class MailText {
+  @Field(() => String)
+  to: string
+
+  @Field(() => String)
+  subject: string
+
+  @Field(() => String)
+  text: string
+}

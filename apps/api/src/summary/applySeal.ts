@@ -1,0 +1,57 @@
+import { keepFile } from '../attachment/keepFile'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
+import { fileById, PDF } from '../seal/file'
+import { pressSeal } from '../seal/press'
+import { enterRegister } from '../seal/register'
+import { decide, lockRequest, summaryOfRequest } from '../seal/request'
+import { demandPassword } from '../session/signIn'
+import { demandFresh } from './fresh'
+import { change, lockSummary } from './lock'
+import { demandReason } from './reason'
+import type { SummaryRow } from './summary.entity'
+
+/** The keeper, having proved again who they are, presses the seal on the very file that was approved. */
+export async function applySeal(ctx: Context, requestId: string, password: string): Promise<SummaryRow> {
+  const summary = await lockSummary(ctx, await summaryOfRequest(ctx, requestId), 'seal.apply')
+  const request = await lockRequest(ctx, requestId, 'seal.apply')
+  await demandPassword(ctx, password)
+  const { frame } = await demandFresh(ctx, summary)
+  if (request.sha256 !== summary.frozenSha256) refuse('stamp.stale')
+  const file = await fileById(ctx, request.fileId)
+  if (!file) refuse('seal.unreadable')
+  const unit = frame.organisation.sealingName || frame.organisation.name
+  const pressed = await pressSeal(ctx, await ctx.files.bytes(file.sha256), unit)
+  const { id: stampedFileId } = await keepFile(ctx, pressed, {
+    name: file.name.replace(/\.pdf$/, '（盖章）.pdf'),
+    mime: PDF,
+    noun: 'summary',
+    subjectId: summary.id,
+    seenBy: summary.seenBy,
+    pages: file.pages ?? 1,
+  })
+  await enterRegister(ctx, {
+    organisationId: request.organisationId,
+    way: 'system',
+    summaryId: summary.id,
+    reason: request.reason,
+    fileName: request.fileName,
+    pages: request.pages,
+    copies: request.copies,
+    approver: request.approver,
+    keeper: ctx.signedIn?.accountName ?? '',
+    code: request.code,
+    sha256: request.sha256,
+    fileId: stampedFileId,
+  })
+  await decide(ctx, request, 'sealed')
+  return change(ctx, summary, { state: 'stamped', stampedSha256: request.sha256, stampedFileId })
+}
+
+/** The keeper hands the request back with a reason; the approval stands, and another request may follow. */
+export async function refuseSeal(ctx: Context, requestId: string, reason: string): Promise<SummaryRow> {
+  const summary = await lockSummary(ctx, await summaryOfRequest(ctx, requestId), 'seal.refuse')
+  const request = await lockRequest(ctx, requestId, 'seal.refuse')
+  await decide(ctx, request, 'refused', demandReason(reason))
+  return change(ctx, summary, { state: 'approved' })
+}

@@ -1,0 +1,140 @@
+import { approvalSheet, summaryTable, writePdf, type CodeMark, type Document, type SummaryTableData } from '@huibian/documents'
+import { dayOf, fillPattern, safeName, wordsOf, type Campaign } from '@huibian/domain'
+import { keepFile } from '../attachment/keepFile'
+import type { Context } from '../platform/context'
+import type { FileLink } from '../platform/wire.type'
+import { fileById, PDF, rendering, XLSX } from '../seal/file'
+import { frameOf, type Frame } from './frame'
+import type { Printed } from './printed'
+import type { SummaryRow } from './summary.entity'
+
+/** A day as papers write it: 2021年3月20日. */
+export function chineseDate(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
+/** The code and the address that a clerk or a phone checks a paper by. */
+export function codeMark(ctx: Context, code: string, note: string): CodeMark {
+  return { code, qr: `${ctx.config.publicUrl}/v/${code}`, note }
+}
+
+const noteOf = (summary: SummaryRow): string => `第 ${summary.n} 号汇总表`
+
+/** The paper table's data; without a code it says that it is not frozen. */
+export function tableData(
+  ctx: Context,
+  summary: SummaryRow,
+  printed: Printed,
+  code: string | null,
+): SummaryTableData {
+  return {
+    campaign: printed.campaign,
+    heading: printed.heading,
+    unit: printed.unit,
+    filledBy: printed.filledBy,
+    phone: printed.phone,
+    date: chineseDate(printed.date),
+    rows: printed.rows,
+    ...(code ? { version: codeMark(ctx, code, noteOf(summary)) } : {}),
+    demo: ctx.config.demo,
+    created: ctx.now.toISOString(),
+  }
+}
+
+/** The table's file name by the campaign's pattern, without its folder. */
+export function tableName(frame: Frame, extension: string): string {
+  const pattern = frame.file.package?.summaryTable.split('/').at(-1) ?? '{活动名称}-{单位名称}-第{n}阶段'
+  return safeName(fillPattern(pattern, namesOf(frame)) + extension)
+}
+
+/** The values that names of one receiver's papers may use. */
+export function namesOf(frame: Frame): { [place: string]: string | number } {
+  return {
+    单位名称: frame.organisation.sealingName || frame.organisation.name,
+    省份: frame.organisation.shortName,
+    n: frame.phaseNumber,
+    活动名称: frame.campaignTitle,
+    日期: '',
+    包号: '',
+    序号: '',
+    案例名称: '',
+    报送单位: '',
+  }
+}
+
+/** Prints a table that is being frozen and keeps the paper. Returns the file's id. */
+export async function printTable(
+  ctx: Context,
+  summary: SummaryRow,
+  printed: Printed,
+  code: string,
+): Promise<string> {
+  const paper = await writePdf(summaryTable(tableData(ctx, summary, printed, code)), rendering(ctx))
+  const { id } = await keepFile(ctx, paper.bytes, {
+    name: tableName(await frameOf(ctx, summary), '.pdf'),
+    mime: PDF,
+    noun: 'summary',
+    subjectId: summary.id,
+    seenBy: summary.seenBy,
+    pages: paper.pages,
+  })
+  return id
+}
+
+const nameOf = (file: Campaign, kind: 'approvalSheet' | 'summaryTable'): string =>
+  wordsOf(file.documents.find((document) => document.kind === kind)?.name ?? '呈批单')
+
+/** The 呈批单 of a frozen table, with what is recorded so far. */
+export async function approvalDocument(ctx: Context, summary: SummaryRow): Promise<Document> {
+  const frame = await frameOf(ctx, summary)
+  const file = summary.pdfFileId ? await fileById(ctx, summary.pdfFileId) : null
+  const rows = summary.frozen?.rows ?? []
+  const { approver, approvedAt, code } = summary
+  const approval =
+    approver && approvedAt
+      ? {
+          opinion: summary.approvalOpinion ?? '',
+          name: approver,
+          date: chineseDate(dayOf(approvedAt.toISOString())),
+        }
+      : undefined
+  return approvalSheet({
+    heading: nameOf(frame.file, 'approvalSheet'),
+    unit: frame.organisation.name,
+    number: `${frame.phaseNumber}-${String(summary.n).padStart(3, '0')}`,
+    matter: `报送${frame.campaignTitle}${frame.phaseTitle}案例并在${nameOf(frame.file, 'summaryTable')}上用印`,
+    file: file?.name ?? tableName(frame, '.pdf'),
+    pages: file?.pages ?? 1,
+    copies: 1,
+    requestedBy: summary.frozen?.filledBy ?? '',
+    date: chineseDate(dayOf(ctx.now.toISOString())),
+    facts: [
+      { label: '案例', value: `${rows.length} 个` },
+      { label: '报送单位', value: `${new Set(rows.map((row) => row.unit)).size} 家` },
+    ],
+    ...(approval ? { approval } : {}),
+    ...(code ? { version: codeMark(ctx, code, noteOf(summary)) } : {}),
+    demo: ctx.config.demo,
+    created: ctx.now.toISOString(),
+  })
+}
+
+/** Papers that are printed anew whenever they are fetched, and known by their address. */
+export async function paperLink(
+  ctx: Context,
+  summary: SummaryRow,
+  paper: 'summary.xlsx' | 'approval.pdf',
+): Promise<FileLink | null> {
+  if (!summary.frozen || !summary.frozenSha256) return null
+  const frame = await frameOf(ctx, summary)
+  const sheet = paper === 'approval.pdf'
+  return {
+    id: `${summary.id}-${paper}`,
+    name: sheet ? `${nameOf(frame.file, 'approvalSheet')}.pdf` : tableName(frame, '.xlsx'),
+    mime: sheet ? PDF : XLSX,
+    size: 0,
+    sha256: '',
+    url: `/files/summaries/${summary.id}/${paper}`,
+  }
+}

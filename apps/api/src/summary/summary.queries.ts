@@ -1,0 +1,101 @@
+import { rulesOf, type Violation } from '@huibian/domain'
+import { z } from 'zod'
+import type { Standing as Minimum } from '../campaign/campaign.type'
+import { actorOf, once, type Context } from '../platform/context'
+import { NotFound } from '../platform/refusal'
+import { blocksOf, standingOf, waiversOf, type Standing } from './blocks'
+import { frameOf } from './frame'
+import type { SummaryLine } from './summary.type'
+import { SummaryRow } from './summary.entity'
+import { placedOf } from './order'
+
+/** The current table of the actor's organisation in a phase; null before there is one. */
+export async function currentSummary(
+  ctx: Context,
+  campaignId: string,
+  phase: string,
+): Promise<SummaryRow | null> {
+  const organisationId = actorOf(ctx).post.organisation.id
+  await frameOf(ctx, { campaignId, phase, organisationId })
+  return ctx.db.findOne(SummaryRow, { where: { campaignId, phase, organisationId }, order: { n: 'DESC' } })
+}
+
+/** All tables of the actor's organisation in a campaign, the latest first. */
+export function summaries(ctx: Context, campaignId: string, phase?: string): Promise<SummaryRow[]> {
+  const organisationId = actorOf(ctx).post.organisation.id
+  return ctx.db.find(SummaryRow, {
+    where: { campaignId, organisationId, ...(phase ? { phase } : {}) },
+    order: { phase: 'ASC', n: 'DESC' },
+    take: 100,
+  })
+}
+
+/** The table of the actor's organisation by its id, not locked. */
+export async function visibleSummary(ctx: Context, id: string): Promise<SummaryRow> {
+  const organisationId = actorOf(ctx).post.organisation.id
+  const summary = z.uuid().safeParse(id).success
+    ? await ctx.db.findOne(SummaryRow, { where: { id, organisationId } })
+    : null
+  if (!summary) throw new NotFound()
+  return summary
+}
+
+/** A table as it would be printed now, read once an operation. */
+export function knownStanding(ctx: Context, summary: SummaryRow): Promise<Standing> {
+  const known = once(ctx, 'summary.standing', () => new Map<string, Promise<Standing>>())
+  const key = `${summary.id} ${summary.revision}`
+  const before = known.get(key)
+  if (before) return before
+  const standing = standingOf(ctx, summary)
+  known.set(key, standing)
+  return standing
+}
+
+/** What stands between this table and 上报; nothing for a table that has gone. */
+export async function knownBlocks(ctx: Context, summary: SummaryRow): Promise<Violation[]> {
+  if (summary.state === 'forwarded') return []
+  const known = once(ctx, 'summary.blocks', () => new Map<string, Promise<Violation[]>>())
+  const key = `${summary.id} ${summary.revision}`
+  const before = known.get(key)
+  if (before) return before
+  const blocks = Promise.all([knownStanding(ctx, summary), waiversOf(ctx, summary.id)]).then(
+    ([standing, waivers]) => blocksOf(ctx, standing, waivers),
+  )
+  known.set(key, blocks)
+  return blocks
+}
+
+/** The rows: what would be printed now while the table is being made, afterwards what was frozen. */
+export async function rowsOf(ctx: Context, summary: SummaryRow): Promise<SummaryLine[]> {
+  if (summary.state === 'building') {
+    const { lines } = await knownStanding(ctx, summary)
+    return lines.map(({ entryId, versionId, remark }, index) => ({
+      entryId,
+      versionId,
+      position: index + 1,
+      remark,
+    }))
+  }
+  const placed = await placedOf(ctx, summary.id)
+  return placed.map(({ entryId, versionId, position, remark }) => ({ entryId, versionId, position, remark }))
+}
+
+const minimum = z.object({ per: z.literal('regionPhase'), min: z.int() })
+
+/** How far the region's minimum in the phase is met: “本地区第一阶段 2/2”. */
+export async function minimumOf(ctx: Context, summary: SummaryRow): Promise<Minimum | null> {
+  const { frame, lines } = await knownStanding(ctx, summary)
+  for (const rule of rulesOf(frame.file, frame.phase)) {
+    const params = minimum.safeParse(rule.params)
+    if (rule.kind !== 'atLeast' || !params.success) continue
+    return {
+      rule: rule.id,
+      label:
+        ctx.asked.language === 'en' ? `Cases of the region, ${frame.phaseTitle}` : `本地区${frame.phaseTitle}案例`,
+      done: lines.length + frame.forwardedBeside,
+      needed: params.data.min,
+      strength: rule.strength,
+    }
+  }
+  return null
+}
