@@ -1,3 +1,4 @@
+import CssBaseline from '@mui/material/CssBaseline'
 import { useEffect, useMemo } from 'react'
 import { AdminContext, memoryStore, useLocale } from 'react-admin'
 import { Navigate, Route, Routes } from 'react-router-dom'
@@ -33,6 +34,7 @@ export function App() {
       theme={theme}
       darkTheme={null}
     >
+      <CssBaseline />
       <Doors />
     </AdminContext>
   )

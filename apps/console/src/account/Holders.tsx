@@ -57,14 +57,20 @@ export function Holders({ organisation }: { organisation: Organisation }) {
 function useColumns(organisation: Organisation, dismisses: boolean, handsOver: boolean): Column<Row>[] {
   const translate = useTranslate()
   return [
-    { key: 'post', label: translate('account.post'), cell: ({ post }) => translate(`post.${post.kind}`) },
+    {
+      key: 'post',
+      nowrap: true,
+      label: translate('account.post'),
+      cell: ({ post }) => translate(`post.${post.kind}`),
+    },
     {
       key: 'name',
+      nowrap: true,
       label: translate('account.name'),
       cell: ({ holder }) => holder?.name ?? translate('account.noHolder'),
     },
     { key: 'username', label: translate('account.username'), cell: ({ holder }) => holder?.username },
-    { key: 'phone', label: translate('account.phone'), cell: ({ holder }) => holder?.phone },
+    { key: 'phone', nowrap: true, label: translate('account.phone'), cell: ({ holder }) => holder?.phone },
     {
       key: 'state',
       label: translate('account.state'),

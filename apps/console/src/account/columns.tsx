@@ -7,7 +7,7 @@ import { AccountActs } from './AccountActs'
 export function useColumns(): Column<Account>[] {
   const translate = useTranslate()
   return [
-    { key: 'name', label: translate('account.name'), cell: (row) => row.name },
+    { key: 'name', nowrap: true, label: translate('account.name'), cell: (row) => row.name },
     { key: 'username', label: translate('account.username'), cell: (row) => row.username },
     {
       key: 'posts',
@@ -22,7 +22,7 @@ export function useColumns(): Column<Account>[] {
         </div>
       ),
     },
-    { key: 'phone', label: translate('account.phone'), cell: (row) => row.phone },
+    { key: 'phone', nowrap: true, label: translate('account.phone'), cell: (row) => row.phone },
     {
       key: 'state',
       label: translate('account.state'),
@@ -30,6 +30,7 @@ export function useColumns(): Column<Account>[] {
     },
     {
       key: 'last',
+      nowrap: true,
       label: translate('account.lastSignedIn'),
       cell: (row) => (row.lastSignedInAt ? sayShort(row.lastSignedInAt) : translate('account.never')),
     },

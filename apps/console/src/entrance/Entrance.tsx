@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import CssBaseline from '@mui/material/CssBaseline'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useLocaleState, useTranslate } from 'react-admin'
@@ -53,7 +52,6 @@ export function Entrance() {
   const demo = session.state === 'out' && session.site.demo
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <CssBaseline />
       <Box
         component="main"
         sx={{

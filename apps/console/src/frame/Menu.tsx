@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Drawer from '@mui/material/Drawer'
 import IconButton from '@mui/material/IconButton'
 import { useTranslate } from 'react-admin'
-import { NavLink } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { usePath } from '../platform/path'
 import type { PostKind } from '../platform/posts'
 import { useCampaignId } from './campaign'
@@ -12,6 +12,12 @@ import { palette } from './palette'
 import { usePost } from './post'
 
 type Line = { path: string; label: string }
+
+/** The line that the page belongs to: the longest whose path begins the page's own. */
+function currentLine(lines: readonly Line[], place: string): Line | undefined {
+  const fitting = lines.filter(({ path }) => place === path || (path !== '/' && place.startsWith(`${path}/`)))
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0]
+}
 
 /** The lines that a post has, in order; those about a campaign wait until there is one. */
 function useLines(kind: PostKind): Line[] {
@@ -31,7 +37,11 @@ const lineStyle = {
   textDecoration: 'none',
   borderLeft: '3px solid transparent',
   '&:hover': { backgroundColor: palette.shade },
-  '&.active': { borderLeftColor: palette.accent, backgroundColor: palette.accentWash, fontWeight: 600 },
+  '&[aria-current]': {
+    borderLeftColor: palette.accent,
+    backgroundColor: palette.accentWash,
+    fontWeight: 600,
+  },
   '@media (pointer: coarse)': { py: 1.5 },
 } as const
 
@@ -39,10 +49,18 @@ function Lines({ onGo }: { onGo: () => void }) {
   const translate = useTranslate()
   const path = usePath()
   const lines = useLines(usePost().kind)
+  const current = currentLine(lines, useLocation().pathname.slice(path('').length - 1) || '/')
   return (
     <Box component="nav" aria-label={translate('frame.mainMenu')} sx={{ py: 1.5 }}>
       {lines.map((line) => (
-        <Box key={line.path} component={NavLink} to={path(line.path)} end onClick={onGo} sx={lineStyle}>
+        <Box
+          key={line.path}
+          component={Link}
+          to={path(line.path)}
+          onClick={onGo}
+          aria-current={line === current ? 'page' : undefined}
+          sx={lineStyle}
+        >
           {translate(line.label)}
         </Box>
       ))}

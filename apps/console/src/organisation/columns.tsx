@@ -16,6 +16,7 @@ export function useColumns(): Column<Organisation>[] {
     },
     {
       key: 'shortName',
+      nowrap: true,
       label: translate('organisation.field.shortName'),
       wideOnly: true,
       cell: (row) => row.shortName,
@@ -27,19 +28,22 @@ export function useColumns(): Column<Organisation>[] {
     },
     {
       key: 'region',
+      nowrap: true,
       label: translate('organisation.field.region'),
       wideOnly: true,
       cell: (row) => row.region,
     },
     { key: 'sealing', label: translate('organisation.field.sealingName'), cell: (row) => row.sealingName },
-    { key: 'phone', label: translate('organisation.field.phone'), cell: (row) => row.phone },
+    { key: 'phone', nowrap: true, label: translate('organisation.field.phone'), cell: (row) => row.phone },
     {
       key: 'state',
+      nowrap: true,
       label: translate('organisation.field.state'),
       cell: (row) => <StateChip noun="organisation" state={row.state} />,
     },
     {
       key: 'below',
+      nowrap: true,
       label: '',
       width: 90,
       cell: (row) => (

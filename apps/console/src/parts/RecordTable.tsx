@@ -13,6 +13,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   align?: 'left' | 'right' | 'center'
   width?: number | string
+  /** For numbers, dates and short names, which must not break. */
+  nowrap?: boolean
   /** Leaves the column out on a narrow screen, where every row is a card. */
   wideOnly?: boolean
 }
@@ -49,6 +51,7 @@ export function RecordTable<Row>({ rows, columns, rowKey, caption, empty }: Prop
                   align={column.align}
                   data-label={column.label}
                   className={column.wideOnly ? 'wide-only' : undefined}
+                  sx={column.nowrap ? { whiteSpace: 'nowrap' } : undefined}
                 >
                   {column.cell(row)}
                 </TableCell>
@@ -64,10 +67,18 @@ export function RecordTable<Row>({ rows, columns, rowKey, caption, empty }: Prop
 const cards = {
   '@media screen and (max-width: 719px)': {
     display: 'block',
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' },
+    '& thead': { display: 'none' },
     '& tbody, & tr': { display: 'block' },
     '& tr': { py: 1, borderBottom: `1px solid ${palette.line}` },
-    '& td': { display: 'flex', gap: 1.5, border: 0, py: 0.4, textAlign: 'left', overflowWrap: 'anywhere' },
+    '& td': {
+      display: 'flex',
+      flexDirection: 'row',
+      gap: 1.5,
+      border: 0,
+      py: 0.4,
+      textAlign: 'left',
+      overflowWrap: 'anywhere',
+    },
     '& td.wide-only': { display: 'none' },
     '& td:empty': { display: 'none' },
     '& td::before': { content: 'attr(data-label)', color: palette.quiet, flex: '0 0 6.5em' },

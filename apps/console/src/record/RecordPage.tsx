@@ -14,7 +14,7 @@ const kinds = ['account', 'organisation', 'campaign', 'entry', 'summary', 'packa
 function useColumns(): Column<RecordLine>[] {
   const translate = useTranslate()
   return [
-    { key: 'at', label: translate('record.at'), width: 150, cell: (line) => sayShort(line.at) },
+    { key: 'at', nowrap: true, label: translate('record.at'), width: 150, cell: (line) => sayShort(line.at) },
     {
       key: 'who',
       label: translate('record.who'),
@@ -22,10 +22,15 @@ function useColumns(): Column<RecordLine>[] {
         line.post ? `${line.account}　${translate(`post.${line.post}`, { _: line.post })}` : line.account,
     },
     { key: 'organisation', label: translate('record.organisation'), cell: (line) => line.organisation },
-    { key: 'act', label: translate('record.act'), cell: (line) => line.act },
+    {
+      key: 'act',
+      label: translate('record.act'),
+      cell: (line) => translate(`record.act.${line.act}`, { _: line.act }),
+    },
     { key: 'subject', label: translate('record.subject'), cell: (line) => line.subject },
     {
       key: 'outcome',
+      nowrap: true,
       label: translate('record.outcome'),
       cell: (line) => (
         <Box component="span" sx={{ color: line.ok ? palette.good : palette.bad }}>
