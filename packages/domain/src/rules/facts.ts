@@ -5,8 +5,8 @@ import type { Content } from '../content.ts'
 import type { Day } from '../deadline/instant.ts'
 import type { Passing } from '../deadline/gate.ts'
 
-/** An earlier entry that looks the same: by its title, by its file, or as the filer declared it. */
-export type Earlier = { title: string; where: string; by: 'title' | 'file' | 'declared' }
+/** An earlier entry of the register that looks the same, by its title or by its file. */
+export type Earlier = { title: string; where: string; by: 'title' | 'file' }
 
 /**
  * The stamped scan of a version: `readCode` is the code on it as read from the QR code or typed (absent while unread), `compared` whether

@@ -37,24 +37,28 @@ export function knowsMessage(key: string): key is MessageKey {
   return isKey(key)
 }
 
-/**
- * Violations as the keyed object that forms take: the sentences of a field under its path, those of no field under `root`. Dots in a
- * path make nested objects.
- */
+/** Sentences by field, nested where paths have dots; `root` holds those of no field. */
 export type FormErrors = { [key: string]: string | FormErrors }
 
-export function toFormErrors(violations: readonly Violation[], language: Language = 'zh'): FormErrors {
-  const errors: FormErrors = {}
-  for (const violation of violations) {
-    const path = (violation.path ?? 'root').split('.')
-    const last = path.pop() ?? 'root'
-    let at = errors
-    for (const part of path) {
-      const inner = at[part]
-      at = typeof inner === 'object' ? inner : (at[part] = {})
-    }
-    const before = at[last]
-    at[last] = typeof before === 'string' ? `${before} ${say(violation, language)}` : say(violation, language)
+/** A violation, and its sentence where the server has said it already. */
+export type Said = Violation & { says?: string }
+
+function place(errors: FormErrors, path: readonly string[], sentence: string): void {
+  const [part = 'root', ...rest] = path
+  const before = Object.hasOwn(errors, part) ? errors[part] : undefined
+  if (rest.length === 0) {
+    errors[part] = typeof before === 'string' ? `${before} ${sentence}` : sentence
+    return
   }
+  const inner: FormErrors = typeof before === 'object' ? before : {}
+  errors[part] = inner
+  place(inner, rest, sentence)
+}
+
+/** Violations as the keyed object that forms take: the sentences of a field under its path, those of no field under `root`. */
+export function toFormErrors(violations: readonly Said[], language: Language = 'zh'): FormErrors {
+  const errors: FormErrors = {}
+  for (const violation of violations)
+    place(errors, (violation.path ?? 'root').split('.'), violation.says ?? say(violation, language))
   return errors
 }
