@@ -1,6 +1,9 @@
 import { account } from './account'
 import { attachment } from './attachment'
+import { campaign } from './campaign'
+import { organisation } from './organisation'
 import type { Noun } from './platform/noun'
+import { session } from './session'
 
 /** Every noun, in the order in which they may import one another: each only what stands before it. */
-export const nouns: Noun[] = [account, attachment]
+export const nouns: Noun[] = [attachment, account, session, organisation, campaign]

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** A person who can sign in. */
 @Entity('account')
-export class AccountEntity {
+export class AccountRow {
   @PrimaryColumn('uuid') id: string
   @Column('text') username: string
   @Column('text') name: string
@@ -24,7 +24,7 @@ export class AccountEntity {
 
 /** A duty of one kind in one organisation; several persons may hold it. */
 @Entity('post')
-export class PostEntity {
+export class PostRow {
   @PrimaryColumn('uuid') id: string
   @Column('uuid', { name: 'organisation_id' }) organisationId: string
   @Column('text') kind: string
@@ -32,7 +32,7 @@ export class PostEntity {
 
 /** Who held which post from when to when; `until` is empty while it is held. */
 @Entity('holding')
-export class HoldingEntity {
+export class HoldingRow {
   @PrimaryColumn('uuid') id: string
   @Column('uuid', { name: 'post_id' }) postId: string
   @Column('uuid', { name: 'account_id' }) accountId: string

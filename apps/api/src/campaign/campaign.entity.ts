@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** A call as it runs. Its rules lie in numbered versions that are never edited in place. */
 @Entity('campaign')
-export class CampaignEntity {
+export class CampaignRow {
   @PrimaryColumn('uuid') id: string
   @Column('uuid', { name: 'owner_id' }) ownerId: string
   @Column('text') preset: string
@@ -15,7 +15,7 @@ export class CampaignEntity {
 }
 
 @Entity('campaign_version')
-export class CampaignVersionEntity {
+export class CampaignVersionRow {
   @PrimaryColumn('uuid', { name: 'campaign_id' }) campaignId: string
   @PrimaryColumn('integer') number: number
   @Column('jsonb') file: unknown
@@ -24,7 +24,7 @@ export class CampaignVersionEntity {
 }
 
 @Entity('phase')
-export class PhaseEntity {
+export class PhaseRow {
   @PrimaryColumn('uuid', { name: 'campaign_id' }) campaignId: string
   @PrimaryColumn('text') key: string
   @Column('text') title: string
@@ -35,7 +35,7 @@ export class PhaseEntity {
 
 /** The campaign's own tree: who takes part, to whom it sends, and whose minimum it counts towards. */
 @Entity('participation')
-export class ParticipationEntity {
+export class ParticipationRow {
   @PrimaryColumn('uuid') id: string
   @Column('uuid', { name: 'campaign_id' }) campaignId: string
   @Column('uuid', { name: 'organisation_id' }) organisationId: string
@@ -49,7 +49,7 @@ export class ParticipationEntity {
 
 /** own: a receiver's earlier date for those below it; permission: 同意补报; extension: the owner's, beyond the notice's date. */
 @Entity('deadline')
-export class DeadlineEntity {
+export class DeadlineRow {
   @PrimaryColumn('uuid') id: string
   @Column('uuid', { name: 'campaign_id' }) campaignId: string
   @Column('text') phase: string

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** A unit of the tree. `path` lists the keys of its ancestors and itself, as /root/parent/self/. */
 @Entity('organisation')
-export class OrganisationEntity {
+export class OrganisationRow {
   @PrimaryColumn('uuid') id: string
   @Column('text') key: string
   @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null

@@ -1,0 +1,142 @@
+import DataLoader from 'dataloader'
+import { may, type Actor, type Verb } from '@huibian/domain'
+import { validate } from 'uuid'
+import { actorOf, once, signedInOf, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { demand, NotFound } from '../platform/refusal'
+import { limits, type PageInput } from '../platform/wire.type'
+import type { Account, AccountPage, Post } from './account.type'
+
+export const accountColumns = `a.id, a.username, a.name, a.phone, a.email,
+  case when a.locked_until > app_now() then a.locked_until end as "lockedUntil", a.last_signed_in_at as "lastSignedInAt",
+  case when a.disabled_at is not null then 'disabled' when a.locked_until > app_now() then 'locked'
+    when a.password_hash is null then 'unused' else 'open' end as state`
+
+/** What of the accounts around its post an actor may do: those of its own organisation, and those one level below. */
+function reach(actor: Actor, verb: Verb): [organisationId: string, own: boolean, below: boolean] {
+  const { id } = actor.post.organisation
+  return [id, may(actor, verb, { organisation: id }), may(actor, verb, { parent: id })]
+}
+
+/** The scope of every list and lookup of accounts; $1 is the organisation, $2 and $3 its reach, $4 the account that asks. */
+const seen = `(a.id = $4 or exists (select 1 from account_place pl where pl.account_id = a.id
+  and ($2 and pl.organisation_id = $1 or $3 and pl.parent_id = $1)))`
+
+function sightOf(ctx: Context): [string, boolean, boolean, string] {
+  const actor = actorOf(ctx)
+  return [...reach(actor, 'account.read'), actor.account]
+}
+
+/** Where an account belongs, as the law asks. */
+export type Place = { organisation: string; parent: string | null }
+
+/** The account's row locked for an act with where it belongs; NOT_FOUND when the actor does not see it. */
+export async function lockAccount(ctx: Context, id: string): Promise<{ account: Account; places: Place[] }> {
+  const account = validate(id)
+    ? await row<Account>(
+        ctx.db,
+        `select ${accountColumns} from account a where a.id = $5 and ${seen} for update of a`,
+        [...sightOf(ctx), id],
+      )
+    : undefined
+  if (!account) throw new NotFound()
+  const places = await rows<Place>(
+    ctx.db,
+    'select organisation_id as organisation, parent_id as parent from account_place where account_id = $1',
+    [id],
+  )
+  return { account, places }
+}
+
+/** Demands the right in every place of the account: who keeps one post of a person does not thereby hold the others. */
+export function demandOverAll(ctx: Context, verb: Verb, places: Place[]): void {
+  demand(places.length > 0 && places.every((place) => may(actorOf(ctx), verb, place)))
+}
+
+/** An organisation as the law of accounts sees it; NOT_FOUND when the actor keeps no accounts there. */
+export async function keptOrganisation(ctx: Context, id: string): Promise<Place & { name: string }> {
+  const found = validate(id)
+    ? await row<Place & { name: string }>(
+        ctx.db,
+        `select o.id as organisation, o.parent_id as parent, o.name from organisation o
+         where o.id = $4 and o.valid_to is null and ($2 and o.id = $1 or $3 and o.parent_id = $1)`,
+        [...reach(actorOf(ctx), 'account.read'), id],
+      )
+    : undefined
+  if (!found) throw new NotFound()
+  return found
+}
+
+export type AccountListing = { organisationId?: string; search?: string; page: PageInput }
+
+const filters = `and ($5::uuid is null or exists (select 1 from account_place pl where pl.account_id = a.id and pl.organisation_id = $5))
+  and ($6::text is null or strpos(a.username, lower($6)) > 0 or strpos(a.name, $6) > 0 or strpos(a.phone, $6) > 0)`
+
+/** One page of the accounts that the actor sees. */
+export async function listAccounts(ctx: Context, listing: AccountListing): Promise<AccountPage> {
+  const { organisationId } = listing
+  if (organisationId !== undefined && !validate(organisationId)) throw new NotFound()
+  const values = [...sightOf(ctx), organisationId ?? null, listing.search?.trim() || null]
+  const { limit, offset } = limits(listing.page)
+  const items = await rows<Account>(
+    ctx.db,
+    `select ${accountColumns} from account a where ${seen} ${filters} order by a.username limit $7 offset $8`,
+    [...values, limit, offset],
+  )
+  const counted = await row<{ n: number }>(
+    ctx.db,
+    `select count(*)::int as n from account a where ${seen} ${filters}`,
+    values,
+  )
+  return { items, total: counted?.n ?? 0 }
+}
+
+/** The posts of the actor's own organisation, or of one whose accounts it keeps. */
+export async function listPosts(ctx: Context, organisationId: string): Promise<Post[]> {
+  if (organisationId !== actorOf(ctx).post.organisation.id) await keptOrganisation(ctx, organisationId)
+  return rows<Post>(
+    ctx.db,
+    `select p.id, p.kind, p.organisation_id as "organisationId" from post p where p.organisation_id = $1 order by p.kind`,
+    [organisationId],
+  )
+}
+
+/** The posts that accounts hold now. */
+export function heldPostsLoader(ctx: Context): DataLoader<string, Post[]> {
+  return once(ctx, 'heldPosts', () => {
+    return new DataLoader<string, Post[]>(async (accountIds) => {
+      const found = await rows<Post & { accountId: string }>(
+        ctx.db,
+        `select h.account_id as "accountId", p.id, p.kind, p.organisation_id as "organisationId"
+         from holding h join post p on p.id = h.post_id join organisation o on o.id = p.organisation_id
+         where h.until is null and o.valid_to is null and h.account_id = any($1::uuid[]) order by o."order", p.kind`,
+        [accountIds],
+      )
+      return accountIds.map((id) => found.filter((post) => post.accountId === id))
+    })
+  })
+}
+
+/** Who holds posts now: colleagues of the own organisation and accounts that the actor sees; others' names stay theirs. */
+export function holdersLoader(ctx: Context): DataLoader<string, Account[]> {
+  return once(ctx, 'holders', () => {
+    return new DataLoader<string, Account[]>(async (postIds) => {
+      const sight = ctx.signedIn?.actor ? sightOf(ctx) : [null, false, false, signedInOf(ctx).accountId]
+      const found = await rows<Account & { postId: string }>(
+        ctx.db,
+        `select h.post_id as "postId", ${accountColumns} from holding h join account a on a.id = h.account_id
+         join post p on p.id = h.post_id
+         where h.until is null and h.post_id = any($5::uuid[]) and (p.organisation_id = $1 or ${seen}) order by h.since, h.id`,
+        [...sight, postIds],
+      )
+      return postIds.map((id) => found.filter((account) => account.postId === id))
+    })
+  })
+}
+
+/** One account without scope: for what the actor has just made or is. */
+export async function accountById(ctx: Context, id: string): Promise<Account> {
+  const found = await row<Account>(ctx.db, `select ${accountColumns} from account a where a.id = $1`, [id])
+  if (!found) throw new NotFound()
+  return found
+}

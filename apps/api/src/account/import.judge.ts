@@ -1,0 +1,137 @@
+import { canHoldTogether, may, type PostKind } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { sentenceOf } from '../platform/say'
+import type { SheetRow } from '../platform/sheet'
+import { kindNamed, kindRefusal, nameOfKind } from './kinds'
+
+/** An account that a row opens. */
+export type New = {
+  id: string
+  username: string
+  name: string
+  phone: string
+  email: string
+  organisationName: string
+}
+
+/** A row with what is wrong with it or, where nothing is, what it does: `fresh` opens an account, `hold` gives the post. */
+export type Judged = {
+  row: SheetRow
+  errors: string[]
+  fresh?: New
+  hold?: { accountId: string; organisationId: string; kind: PostKind }
+}
+
+type Unit = { id: string; name: string; parent: string | null }
+type There = { id: string; username: string; name: string; kinds: PostKind[]; kept: boolean }
+type Known = { units: Map<string, Unit>; there: Map<string, There> }
+
+/** The units that the actor may open accounts in, and the accounts that bear a row's user name, in two statements. */
+async function lookUp(ctx: Context, read: SheetRow[]): Promise<Known> {
+  const actor = actorOf(ctx)
+  const { id } = actor.post.organisation
+  const reach = [
+    id,
+    may(actor, 'account.import', { organisation: id }),
+    may(actor, 'account.import', { parent: id }),
+  ]
+  const units = await rows<Unit>(
+    ctx.db,
+    `select o.id, o.name, o.parent_id as parent from organisation o where o.name = any($4::text[]) and o.valid_to is null
+       and ($2 and o.id = $1 or $3 and o.parent_id = $1)`,
+    [...reach, read.map(({ values }) => values['organisation'] ?? '')],
+  )
+  const there = await rows<There>(
+    ctx.db,
+    `select a.id, a.username, a.name,
+       array(select p.kind from holding h join post p on p.id = h.post_id where h.account_id = a.id and h.until is null) as kinds,
+       exists (select 1 from account_place pl where pl.account_id = a.id
+         and ($2 and pl.organisation_id = $1 or $3 and pl.parent_id = $1)) as kept
+     from account a where a.username = any($4::text[])`,
+    [...reach, read.map(({ values }) => values['username'] ?? '')],
+  )
+  return {
+    units: new Map(units.map((unit) => [unit.name, unit])),
+    there: new Map(there.map((one) => [one.username, one])),
+  }
+}
+
+/** Judges every row by the same law as one account opened by hand; a person may stand in several rows, once for each post. */
+export async function judgeRows(ctx: Context, read: SheetRow[]): Promise<Judged[]> {
+  const known = await lookUp(ctx, read)
+  const seen = new Set<string>()
+  return read.map((row) => {
+    const judged = judgeRow(ctx, row, known)
+    const key = judged.hold
+      ? `${judged.hold.accountId} ${judged.hold.organisationId} ${judged.hold.kind}`
+      : ''
+    if (key && seen.has(key)) return { row, errors: ['与前面的行重复。'] }
+    seen.add(key)
+    return judged
+  })
+}
+
+function judgeRow(ctx: Context, row: SheetRow, known: Known): Judged {
+  const value = (key: string): string => row.values[key] ?? ''
+  const unit = known.units.get(value('organisation'))
+  const kind = kindNamed(value('kind'))
+  const account = known.there.get(value('username'))
+  const errors = [
+    ...fieldErrors(value),
+    ...(unit ? [] : [`没有找到本单位可以管理的单位“${value('organisation')}”，请填写单位全称。`]),
+    ...(kind ? kindErrors(ctx, kind, unit, account) : [`没有“${value('kind')}”这种岗位，请从列表中选择。`]),
+    ...(account && !isSame(account, value('name'))
+      ? [`用户名“${account.username}”已被使用，请换一个。`]
+      : []),
+  ]
+  if (errors.length > 0 || !unit || !kind) return { row, errors }
+  const hold = { accountId: account?.id ?? v7(), organisationId: unit.id, kind }
+  if (account) {
+    account.kinds.push(kind)
+    return { row, errors, hold }
+  }
+  const fresh: New = {
+    id: hold.accountId,
+    username: value('username'),
+    name: value('name'),
+    phone: value('phone'),
+    email: value('email'),
+    organisationName: unit.name,
+  }
+  known.there.set(fresh.username, {
+    id: fresh.id,
+    username: fresh.username,
+    name: fresh.name,
+    kinds: [kind],
+    kept: true,
+  })
+  return { row, errors, fresh, hold }
+}
+
+/** A name that is taken by somebody else, or by somebody whom the actor does not keep, is taken. */
+const isSame = (account: There, name: string): boolean => account.kept && account.name === name
+
+function fieldErrors(value: (key: string) => string): string[] {
+  return [
+    ...(/^[a-z0-9][a-z0-9._-]{2,40}$/.test(value('username'))
+      ? []
+      : ['用户名应为 3 至 41 位小写字母、数字、点、横线或下划线，以字母或数字开头。']),
+    ...(value('name').length >= 1 && value('name').length <= 40 ? [] : ['姓名应为 1 至 40 个字。']),
+    ...(value('phone').length <= 40 ? [] : ['电话最多 40 个字符。']),
+    ...(/^([^\s@]{1,60}@[^\s@]{1,38}\.[^\s@.]{1,20})?$/.test(value('email')) ? [] : ['邮箱格式不对。']),
+  ]
+}
+
+function kindErrors(
+  ctx: Context,
+  kind: PostKind,
+  unit: Unit | undefined,
+  account: There | undefined,
+): string[] {
+  const refusal = unit && kindRefusal(actorOf(ctx), kind, unit)
+  if (refusal) return [sentenceOf({ message: refusal, args: {} })]
+  if (canHoldTogether([...(account?.kinds ?? []), kind])) return []
+  return [sentenceOf({ message: 'post.exclusive', args: { post: nameOfKind(kind) } })]
+}

@@ -1,0 +1,50 @@
+import { may } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { actorOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { record } from '../platform/record'
+import { demand, refuse } from '../platform/refusal'
+import { accountById, keptOrganisation } from './account.queries'
+import type { AccountInput, CodeIssued } from './account.type'
+import { codeHash, codeHours, makeCode } from './code'
+import { demandKind, kindNamed } from './kinds'
+import { holdPost } from './appoint'
+
+/** Opens an account in one post of the own organisation or one below, with a one-time code to set the password with. */
+export async function openAccount(ctx: Context, input: AccountInput): Promise<CodeIssued> {
+  const actor = actorOf(ctx)
+  const place = await keptOrganisation(ctx, input.organisationId)
+  demand(may(actor, 'account.open', place))
+  const kind = kindNamed(input.kind)
+  if (!kind) refuse('post.noKind', { kind: input.kind }, 'kind')
+  demandKind(actor, kind, place)
+  const id = v7()
+  const made = await row<{ id: string }>(
+    ctx.db,
+    `insert into account (id, username, name, phone, email, created_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict on constraint account_username_unique do nothing returning id`,
+    [id, input.username, input.name.trim(), input.phone.trim(), input.email.trim(), ctx.now],
+  )
+  if (!made) refuse('account.usernameTaken', { username: input.username }, 'username')
+  await holdPost(ctx, id, place.organisation, kind)
+  const issued = await issueCode(ctx, id)
+  await record(ctx, {
+    act: 'account.opened',
+    noun: 'account',
+    subjectId: id,
+    after: { username: input.username, name: input.name, kind, organisation: place.name },
+  })
+  return issued
+}
+
+/** Gives an account a new one-time code, in the place of any before. */
+export async function issueCode(ctx: Context, accountId: string): Promise<CodeIssued> {
+  const code = makeCode()
+  const expiresAt = new Date(ctx.now.getTime() + codeHours * 3_600_000)
+  await ctx.db.query('update account set code_hash = $2, code_expires_at = $3 where id = $1', [
+    accountId,
+    codeHash(accountId, code),
+    expiresAt,
+  ])
+  return { account: await accountById(ctx, accountId), code, expiresAt }
+}

@@ -1,0 +1,110 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator'
+import { Post } from '../account/account.type'
+import type { Context } from '../platform/context'
+import { Campaign, Deadline, PhaseClose } from './campaign.type'
+import { createCampaign } from './create'
+import { allowLate, extendPhase, setOwnDeadline } from './deadline'
+import { handOver } from './handOver'
+import { publishCampaign } from './publish'
+
+@ArgsType()
+class CreateArgs {
+  @Field(() => String)
+  @MaxLength(40)
+  preset: string
+
+  @Field(() => String)
+  @MaxLength(200)
+  title: string
+
+  @Field(() => [PhaseClose])
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  closes: PhaseClose[]
+}
+
+@ArgsType()
+class OwnDeadlineArgs {
+  @Field(() => ID) campaignId: string
+
+  @Field(() => String)
+  @MaxLength(40)
+  phase: string
+
+  @Field(() => String)
+  @MaxLength(10)
+  date: string
+}
+
+@ArgsType()
+class LateArgs {
+  @Field(() => ID) campaignId: string
+
+  @Field(() => String)
+  @MaxLength(40)
+  phase: string
+
+  @Field(() => ID, { nullable: true }) organisationId?: string
+  @Field(() => Date) until: Date
+
+  @Field(() => String)
+  @MaxLength(1000)
+  reason: string
+}
+
+@ArgsType()
+class ExtensionArgs {
+  @Field(() => ID) campaignId: string
+
+  @Field(() => String)
+  @MaxLength(40)
+  phase: string
+
+  @Field(() => ID) organisationId: string
+  @Field(() => Date) until: Date
+
+  @Field(() => String)
+  @MaxLength(1000)
+  reason: string
+}
+
+@ArgsType()
+class HandOverArgs {
+  @Field(() => ID) postId: string
+  @Field(() => ID) fromAccountId: string
+  @Field(() => ID) toAccountId: string
+}
+
+@Resolver()
+export class CampaignActsResolver {
+  @Mutation(() => Campaign)
+  createCampaign(@Ctx() ctx: Context, @Args(() => CreateArgs) args: CreateArgs): Promise<Campaign> {
+    return createCampaign(ctx, args)
+  }
+
+  @Mutation(() => Campaign)
+  publishCampaign(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
+    return publishCampaign(ctx, id)
+  }
+
+  @Mutation(() => Deadline)
+  setOwnDeadline(@Ctx() ctx: Context, @Args(() => OwnDeadlineArgs) args: OwnDeadlineArgs): Promise<Deadline> {
+    return setOwnDeadline(ctx, args.campaignId, args.phase, args.date)
+  }
+
+  @Mutation(() => Deadline)
+  allowLate(@Ctx() ctx: Context, @Args(() => LateArgs) args: LateArgs): Promise<Deadline> {
+    return allowLate(ctx, args)
+  }
+
+  @Mutation(() => Deadline)
+  extendPhase(@Ctx() ctx: Context, @Args(() => ExtensionArgs) args: ExtensionArgs): Promise<Deadline> {
+    return extendPhase(ctx, args)
+  }
+
+  @Mutation(() => Post)
+  handOver(@Ctx() ctx: Context, @Args(() => HandOverArgs) args: HandOverArgs): Promise<Post> {
+    return handOver(ctx, args)
+  }
+}

@@ -1,0 +1,36 @@
+import { addMessages } from '../platform/say'
+
+export const campaignMessages = addMessages({
+  zh: {
+    'campaign.title': '“活动名称”应为 {min} 至 {max} 个字，请修改。',
+    'campaign.noPreset': '没有编号为“{preset}”的通知模板，请重新选择。',
+    'campaign.noClose': '请填写{phase}的截止日期。',
+    'campaign.closesBeforeItOpens': '截止日期早于开始日期，请核对各阶段日期。',
+    'campaign.alreadyPublished': '本活动已发布，不能再次发布。',
+    'campaign.nobodyFiles': '没有符合条件的填报单位，请先维护单位信息再发布。',
+    'campaign.notRunning': '本活动尚未发布或已结束，不能办理此事项。',
+    'deadline.past': '所填时间 {until} 已过，请填写今后的时间。',
+    'deadline.noDay': '“{day}”不是有效日期，请按年-月-日填写。',
+    'deadline.afterNotice': '本单位的截止日期不能晚于通知的截止时间 {close}。',
+    'deadline.beyondReceiver': '同意补报的时间不能晚于 {close}；确需延后的，请报上级单位延期。',
+    'deadline.withinNotice': '延期应晚于通知的截止时间 {close}；在此之前的由省级单位同意补报。',
+    'deadline.reason': '“理由”应为 {min} 至 {max} 个字，请填写。',
+  },
+  en: {
+    'campaign.title': 'The title takes {min} to {max} characters.',
+    'campaign.noPreset': 'There is no preset “{preset}”.',
+    'campaign.noClose': 'Give the closing day of {phase}.',
+    'campaign.closesBeforeItOpens': 'A phase would close before it opens; check the days.',
+    'campaign.alreadyPublished': 'This call is published already.',
+    'campaign.nobodyFiles': 'No unit may file in this call; complete the organisations first.',
+    'campaign.notRunning': 'This call is not published, or is over.',
+    'deadline.past': '{until} has passed; name a time ahead.',
+    'deadline.noDay': '“{day}” is not a day of the calendar; write year-month-day.',
+    'deadline.afterNotice': 'Your own day may not be later than the close of the notice, {close}.',
+    'deadline.beyondReceiver':
+      'Late filing may be allowed until {close} at most; beyond that ask the level above.',
+    'deadline.withinNotice':
+      'An extension lies beyond the close of the notice, {close}; before it the province allows late filing.',
+    'deadline.reason': 'The reason takes {min} to {max} characters.',
+  },
+})

@@ -1,0 +1,98 @@
+import { describeCampaign } from '@huibian/domain'
+import { GraphQLJSON } from 'graphql-scalars'
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { organisationOf } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
+import type { Context } from '../platform/context'
+import { WireVerb } from '../platform/wire.type'
+import { fileOf, listCampaigns, ownPartLoader, visibleCampaign } from './campaign.queries'
+import { Campaign, Deadline, Participation, Phase, Preset, Sentence, Standing } from './campaign.type'
+import { listDeadlines } from './deadline.queries'
+import { phasesOf } from './phase.queries'
+import { listPresets } from './presets'
+import { standingOf } from './standing.queries'
+import { verbsOf } from './campaign.verbs'
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  @Query(() => [Preset])
+  presets(@Ctx() ctx: Context): Promise<Preset[]> {
+    return listPresets(ctx)
+  }
+
+  @Query(() => [Campaign])
+  campaigns(
+    @Ctx() ctx: Context,
+    @Arg('state', () => String, { nullable: true }) state?: string,
+  ): Promise<Campaign[]> {
+    return listCampaigns(ctx, state)
+  }
+
+  @Query(() => Campaign, { nullable: true })
+  campaign(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
+    return visibleCampaign(ctx, id)
+  }
+
+  @Query(() => [Deadline])
+  deadlines(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Deadline[]> {
+    return listDeadlines(ctx, campaignId)
+  }
+
+  @FieldResolver(() => GraphQLJSON)
+  file(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<unknown> {
+    return fileOf(ctx, campaign)
+  }
+
+  @FieldResolver(() => [Sentence])
+  async sentences(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Sentence[]> {
+    const file = await fileOf(ctx, campaign)
+    const clauses = new Map(file.rules.map((rule) => [rule.id, rule.clause]))
+    return describeCampaign(file).map(({ id, text }) => ({ id, text, clause: clauses.get(id) ?? '' }))
+  }
+
+  @FieldResolver(() => [Phase])
+  phases(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Phase[]> {
+    return phasesOf(ctx, campaign)
+  }
+
+  @FieldResolver(() => Participation, { nullable: true })
+  mine(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Participation | null> {
+    return ownPartLoader(ctx).load(campaign.id)
+  }
+
+  @FieldResolver(() => [Standing])
+  standing(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Standing[]> {
+    return standingOf(ctx, campaign)
+  }
+
+  @FieldResolver(() => [WireVerb])
+  verbs(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<WireVerb[]> {
+    return verbsOf(ctx, campaign)
+  }
+}
+
+@Resolver(() => Participation)
+export class ParticipationResolver {
+  @FieldResolver(() => Organisation)
+  organisation(@Ctx() ctx: Context, @Root() part: Participation): Promise<Organisation> {
+    return organisationOf(ctx, part.organisationId)
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true })
+  receiver(@Ctx() ctx: Context, @Root() part: Participation): Promise<Organisation> | null {
+    return part.receiverOrganisationId ? organisationOf(ctx, part.receiverOrganisationId) : null
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true })
+  countsAs(@Ctx() ctx: Context, @Root() part: Participation): Promise<Organisation> | null {
+    return part.countsAsOrganisationId ? organisationOf(ctx, part.countsAsOrganisationId) : null
+  }
+}
+
+@Resolver(() => Deadline)
+export class DeadlineResolver {
+  @FieldResolver(() => Organisation, { nullable: true })
+  organisation(@Ctx() ctx: Context, @Root() deadline: Deadline): Promise<Organisation> | null {
+    return deadline.organisationId ? organisationOf(ctx, deadline.organisationId) : null
+  }
+}

@@ -1,0 +1,146 @@
+import { closeInstant, isBy, isDay, may, type Instant } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { actorOf, signedInOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { record } from '../platform/record'
+import { demand, NotFound, refuse } from '../platform/refusal'
+import { closeLoader, effectiveCloseOf, instantAt } from './close.queries'
+import { demandPart, partOf, visibleCampaign, type Part } from './campaign.queries'
+import type { Deadline } from './campaign.type'
+
+/** Until when a permission or extension reaches, for whom (all below when nobody is named), and why. */
+export type Allowance = {
+  campaignId: string
+  phase: string
+  organisationId?: string
+  until: Date
+  reason: string
+}
+
+type New = Pick<Deadline, 'kind' | 'phase' | 'reason'> & {
+  campaignId: string
+  until: Instant
+  grantedBy: Part
+  to?: Part
+}
+
+/** Takes the place of what was granted before to the same; an older one stays readable. */
+async function grant(ctx: Context, granted: New): Promise<Deadline> {
+  const same = [granted.campaignId, granted.phase, granted.kind, granted.grantedBy.id, granted.to?.id ?? null]
+  await ctx.db.query(
+    `update deadline set replaced_at = $6 where campaign_id = $1 and phase = $2 and kind = $3 and granted_by_id = $4
+       and participation_id is not distinct from $5 and replaced_at is null`,
+    [...same, ctx.now],
+  )
+  const id = v7()
+  const by = signedInOf(ctx).accountName
+  await ctx.db.query(
+    `insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name, at)
+     values ($6, $1, $2, $3, $4, $5, $7, $8, $9, $10)`,
+    [...same, id, granted.until, granted.reason, by, ctx.now],
+  )
+  closeLoader(ctx).clearAll()
+  const { kind, phase, reason } = granted
+  const organisationId = granted.to?.organisationId ?? null
+  await record(ctx, {
+    act: `deadline.${kind}`,
+    noun: 'campaign',
+    subjectId: granted.campaignId,
+    seenBy: granted.to?.path ?? granted.grantedBy.path,
+    after: { phase, until: granted.until, reason, organisationId },
+  })
+  return { id, kind, phase, reason, by, organisationId, until: new Date(granted.until), at: ctx.now }
+}
+
+/** The notice's close of a phase of a running campaign, with its row locked against two grants at once. */
+async function lockPhase(ctx: Context, campaignId: string, phase: string): Promise<Instant> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  const found = await row<{ closes_at: Date }>(
+    ctx.db,
+    'select closes_at from phase where campaign_id = $1 and key = $2 for update',
+    [campaignId, phase],
+  )
+  if (!found) throw new NotFound()
+  return instantAt(found.closes_at)
+}
+
+/** What may be granted lies ahead: nothing is closed or opened in the past. */
+function demandAhead(ctx: Context, until: Instant): void {
+  if (isBy(until, instantAt(ctx.now))) refuse('deadline.past', { until }, 'until')
+}
+
+function demandReason(reason: string): string {
+  const words = reason.trim()
+  if (words.length < 2 || words.length > 500) refuse('deadline.reason', { min: 2, max: 500 }, 'reason')
+  return words
+}
+
+/** Sets the receiver's own earlier day for all below it, the notice's day at the latest. */
+export async function setOwnDeadline(
+  ctx: Context,
+  campaignId: string,
+  phase: string,
+  day: string,
+): Promise<Deadline> {
+  const notice = await lockPhase(ctx, campaignId, phase)
+  const part = await demandPart(ctx, campaignId)
+  demand(part.role === 'receiver' && may(actorOf(ctx), 'deadline.setOwn', { receiver: part.organisationId }))
+  if (!isDay(day)) refuse('deadline.noDay', { day }, 'date')
+  const until = closeInstant(day)
+  demandAhead(ctx, until)
+  if (!isBy(until, notice)) refuse('deadline.afterNotice', { close: notice }, 'date')
+  return grant(ctx, { kind: 'own', campaignId, phase, until, reason: '', grantedBy: part })
+}
+
+/** 同意补报: lets one sender or all file later, to the notice's close or the receiver's own extension at most. */
+export async function allowLate(ctx: Context, allowance: Allowance): Promise<Deadline> {
+  const { campaignId, phase } = allowance
+  await lockPhase(ctx, campaignId, phase)
+  const part = await demandPart(ctx, campaignId)
+  demand(part.role === 'receiver' && may(actorOf(ctx), 'deadline.permit', { receiver: part.organisationId }))
+  const to = await senderTo(ctx, part, allowance.organisationId)
+  const reason = demandReason(allowance.reason)
+  const until = instantAt(allowance.until)
+  demandAhead(ctx, until)
+  const { upperClose } = await effectiveCloseOf(ctx, part.id, phase)
+  if (!isBy(until, upperClose)) refuse('deadline.beyondReceiver', { close: upperClose }, 'until')
+  return grant(ctx, {
+    kind: 'permission',
+    campaignId,
+    phase,
+    until,
+    reason,
+    grantedBy: part,
+    ...(to ? { to } : {}),
+  })
+}
+
+async function senderTo(
+  ctx: Context,
+  receiver: Part,
+  organisationId: string | undefined,
+): Promise<Part | undefined> {
+  if (organisationId === undefined) return undefined
+  const to = await partOf(ctx, receiver.campaignId, organisationId)
+  if (!to || to.receiverId !== receiver.id) throw new NotFound()
+  return to
+}
+
+/** Lets one unit file beyond the notice's close; the owner's alone. */
+export async function extendPhase(
+  ctx: Context,
+  allowance: Allowance & { organisationId: string },
+): Promise<Deadline> {
+  const { campaignId, phase } = allowance
+  const notice = await lockPhase(ctx, campaignId, phase)
+  const part = await demandPart(ctx, campaignId)
+  demand(part.role === 'owner' && may(actorOf(ctx), 'deadline.extend', { organiser: part.organisationId }))
+  const to = await partOf(ctx, campaignId, allowance.organisationId)
+  if (!to || to.role === 'owner') throw new NotFound()
+  const reason = demandReason(allowance.reason)
+  const until = instantAt(allowance.until)
+  demandAhead(ctx, until)
+  if (isBy(until, notice)) refuse('deadline.withinNotice', { close: notice }, 'until')
+  return grant(ctx, { kind: 'extension', campaignId, phase, until, reason, grantedBy: part, to })
+}

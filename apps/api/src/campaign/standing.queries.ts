@@ -1,0 +1,74 @@
+import { rulesOf, wordsOf, type Campaign as CampaignFile, type Language, type Rule } from '@huibian/domain'
+import { z } from 'zod'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { fileOf, ownPartLoader, type Part } from './campaign.queries'
+import type { Campaign, Standing } from './campaign.type'
+
+const minimum = z.object({ per: z.enum(['regionPhase', 'filer']), min: z.int() })
+
+type Count = { phase: string; state: string; n: number }
+
+const came = new Set(['submitted', 'inReview', 'accepted', 'forwarded'])
+const accepted = new Set(['accepted', 'forwarded'])
+
+/** How far the acting organisation meets the minimums that bind it: its own as a filer, its region's as a receiver. */
+export async function standingOf(ctx: Context, campaign: Campaign): Promise<Standing[]> {
+  const part = await ownPartLoader(ctx).load(campaign.id)
+  if (part?.role !== 'filer' && part?.role !== 'receiver') return []
+  const file = await fileOf(ctx, campaign)
+  const counts = await countsOf(ctx, part)
+  const rules = rulesOf(file).filter((rule) => rule.kind === 'atLeast')
+  return rules.flatMap((rule) => standingsOf(rule, { file, part, counts, language: ctx.asked.language }))
+}
+
+/** A filer's own counts, or those of all that count as the receiver's region. */
+function countsOf(ctx: Context, part: Part): Promise<Count[]> {
+  const filer = part.role === 'filer'
+  return rows<Count>(
+    ctx.db,
+    filer
+      ? `select phase, state, sum(n)::int as n from counter where participation_id = $1 group by phase, state`
+      : `select c.phase, c.state, sum(c.n)::int as n from counter c join participation p on p.id = c.participation_id
+         where p.counts_as_id = $1 and p.role = 'filer' group by c.phase, c.state`,
+    [filer ? part.id : (part.countsAsId ?? part.id)],
+  )
+}
+
+type Known = { file: CampaignFile; part: Part; counts: Count[]; language: Language }
+
+function standingsOf(rule: Rule, { file, part, counts, language }: Known): Standing[] {
+  const { per, min } = minimum.parse(rule.params)
+  const base = { rule: rule.id, needed: min, strength: rule.strength }
+  if (per === 'filer') {
+    if (part.role !== 'filer') return []
+    return [
+      {
+        ...base,
+        label: overAll(file.phases.length, language),
+        done: total(counts, (c) => came.has(c.state)),
+      },
+    ]
+  }
+  if (part.role !== 'receiver') return []
+  return file.phases.map((phase) => ({
+    ...base,
+    label: inPhase(wordsOf(phase.name, language), language),
+    done: total(counts, (count) => count.phase === phase.id && accepted.has(count.state)),
+  }))
+}
+
+function total(counts: Count[], counted: (count: Count) => boolean): number {
+  return counts.filter(counted).reduce((sum, count) => sum + count.n, 0)
+}
+
+const numerals = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九']
+
+function overAll(phases: number, language: Language): string {
+  if (language === 'en') return `This unit, over ${phases} phases`
+  return `本单位${numerals[phases] ?? phases}个阶段累计`
+}
+
+function inPhase(phase: string, language: Language): string {
+  return language === 'en' ? `This region, ${phase}` : `本地区${phase}推荐`
+}

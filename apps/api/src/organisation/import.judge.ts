@@ -1,0 +1,139 @@
+import { may } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { SheetRow } from '../platform/sheet'
+import { typesRead, unlisted } from './organisation.sheet'
+
+/** A unit as a row makes or changes it. */
+export type Unit = {
+  id: string
+  fresh: boolean
+  key: string
+  parentId: string | null
+  path: string
+  name: string
+  shortName: string
+  types: string[]
+  region: string
+  order: number
+  hostName: string
+  sealingName: string
+  formerNames: string[]
+  phone: string
+}
+
+export type JudgedUnit = { row: SheetRow; errors: string[]; unit?: Unit }
+
+type There = { id: string; key: string; name: string; parentId: string | null; path: string }
+type Known = { byKey: Map<string, There>; byName: Map<string, There> }
+
+async function lookUp(ctx: Context): Promise<Known> {
+  const there = await rows<There>(
+    ctx.db,
+    `select id, key, name, parent_id as "parentId", path from organisation where valid_to is null`,
+  )
+  return {
+    byKey: new Map(there.map((one) => [one.key, one])),
+    byName: new Map(there.map((one) => [one.name, one])),
+  }
+}
+
+/** Judges rows in their order, so that a row may name a parent that a row before it makes. */
+export async function judgeUnits(ctx: Context, read: SheetRow[]): Promise<JudgedUnit[]> {
+  const known = await lookUp(ctx)
+  const seen = new Set<string>()
+  return read.map((row) => {
+    const key = row.values['key'] ?? ''
+    if (seen.has(key)) return { row, errors: ['单位代码与前面的行重复。'] }
+    seen.add(key)
+    return judgeUnit(ctx, row, known)
+  })
+}
+
+function judgeUnit(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
+  const value = (key: string): string => row.values[key] ?? ''
+  const before = known.byKey.get(value('key'))
+  const parent = value('parent') === '' ? undefined : known.byName.get(value('parent'))
+  const types = typesRead(value('types'))
+  const errors = [
+    ...fieldErrors(value),
+    ...(types ? [] : ['类型不在可选范围内，多个类型之间用分号隔开。']),
+    ...placeErrors(ctx, value('parent'), before, parent),
+    ...nameErrors(value('name'), value('key'), known),
+  ]
+  if (errors.length > 0 || !types) return { row, errors }
+  const place = before ?? {
+    id: v7(),
+    parentId: parent?.id ?? null,
+    path: `${parent?.path ?? '/'}${value('key')}/`,
+  }
+  const unit: Unit = {
+    id: place.id,
+    fresh: !before,
+    key: value('key'),
+    parentId: place.parentId,
+    path: place.path,
+    name: value('name'),
+    shortName: value('shortName') || value('name').slice(0, 40),
+    types,
+    region: value('region'),
+    order: Number(value('order') || 0),
+    hostName: value('hostName'),
+    sealingName: value('sealingName'),
+    formerNames: unlisted(value('formerNames')),
+    phone: value('phone'),
+  }
+  const now = { id: unit.id, key: unit.key, name: unit.name, parentId: unit.parentId, path: unit.path }
+  known.byKey.set(unit.key, now)
+  known.byName.set(unit.name, now)
+  return { row, errors, unit }
+}
+
+function fieldErrors(value: (key: string) => string): string[] {
+  const check = (ok: boolean, says: string): string[] => (ok ? [] : [says])
+  const longest = (key: string, max: number, label: string): string[] =>
+    check(value(key).length <= max, `${label}最多 ${max} 个字。`)
+  return [
+    ...check(
+      /^[a-z0-9][a-z0-9-]{1,40}$/.test(value('key')),
+      '单位代码应为 2 至 41 位小写字母、数字或横线，以字母或数字开头。',
+    ),
+    ...check(value('name').length >= 2 && value('name').length <= 100, '单位全称应为 2 至 100 个字。'),
+    ...longest('shortName', 40, '简称'),
+    ...check(/^([0-9]{6})?$/.test(value('region')), '行政区划代码应为 6 位数字。'),
+    ...check(/^[0-9]{0,7}$/.test(value('order')), '排序应为不超过 7 位的整数。'),
+    ...longest('hostName', 100, '依托单位'),
+    ...longest('sealingName', 100, '用章单位'),
+    ...longest('phone', 40, '联系电话'),
+    ...check(
+      unlisted(value('formerNames')).every((name) => name.length <= 100),
+      '曾用名每个最多 100 个字。',
+    ),
+  ]
+}
+
+/** A spreadsheet adds and corrects; moving a unit to another parent is done by hand, one at a time. */
+function placeErrors(
+  ctx: Context,
+  said: string,
+  before: There | undefined,
+  parent: There | undefined,
+): string[] {
+  const actor = actorOf(ctx)
+  if (before) {
+    const subject = { organisation: before.id, parent: before.parentId }
+    if (!may(actor, 'organisation.import', subject)) return ['此单位不归本单位管理，或单位代码已被使用。']
+    return (parent?.id ?? null) === before.parentId
+      ? []
+      : ['上级单位与系统中的不一致；调整隶属关系请在单位页面办理。']
+  }
+  if (!parent) return [said === '' ? '请填写上级单位全称。' : `没有找到上级单位“${said}”，请填写全称。`]
+  if (may(actor, 'organisation.import', { parent: parent.id })) return []
+  return [`不能在“${said}”之下增加单位。`]
+}
+
+function nameErrors(name: string, key: string, known: Known): string[] {
+  const bearer = known.byName.get(name)
+  return bearer && bearer.key !== key ? [`已有名为“${name}”的单位。`] : []
+}

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { writeTable, type Column, type TableSheet } from '@huibian/documents'
+import { z } from 'zod'
+import { refuse } from './refusal'
+import { addMessages } from './say'
+
+/** A filled row of a spreadsheet: `row` is its number as Excel shows it. */
+export type SheetRow = { row: number; values: { [key: string]: string } }
+
+const seconds = 10
+const megabytes = 384
+const worker = join(__dirname, '..', '..', 'workers', 'sheet.mjs')
+
+const answer = z.union([
+  z.object({ refused: z.string(), limit: z.number().optional() }),
+  z.object({
+    rows: z.array(z.object({ row: z.number(), values: z.record(z.string(), z.string()) })),
+    lacking: z.array(z.string()),
+  }),
+])
+
+function ask(path: string, request: object): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [`--max-old-space-size=${megabytes}`, worker, path, JSON.stringify(request)],
+      // The child inherits nothing but what Node needs to start: no address of a database, no key.
+      {
+        timeout: seconds * 1000,
+        killSignal: 'SIGKILL',
+        maxBuffer: 32 * 1024 * 1024,
+        env: {},
+      },
+      (cause, stdout) => resolve(cause ? undefined : stdout),
+    )
+  })
+}
+
+/**
+ * Reads the first sheet of an XLSX file by the labels of its columns, in a process that is killed when it takes too long or too much.
+ * Refuses with a sentence that names the limit.
+ */
+export async function readSheet(path: string, columns: Column[], rows: number): Promise<SheetRow[]> {
+  const said = await ask(path, { columns, rows })
+  if (said === undefined) refuse('sheet.tooHeavy', { seconds })
+  const read = answer.parse(JSON.parse(said))
+  if ('refused' in read) refuse(`sheet.${read.refused}`, { limit: read.limit ?? rows })
+  if (read.lacking.length > 0) refuse('sheet.lacking', { columns: read.lacking.join('、') })
+  if (read.rows.length === 0) refuse('sheet.empty')
+  return read.rows
+}
+
+/** An XLSX file in memory, for tables whose length is bounded. */
+export async function sheetBytes(table: TableSheet): Promise<Buffer> {
+  const out = new PassThrough()
+  const chunks: Buffer[] = []
+  out.on('data', (chunk: Buffer) => chunks.push(chunk))
+  await writeTable(out, table)
+  return Buffer.concat(chunks)
+}
+
+export const sheetMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+addMessages({
+  zh: {
+    'sheet.tooHeavy': '表格在 {seconds} 秒内未能读完，已停止读取，请删去多余的格式和空行后重新上传。',
+    'sheet.bomb': '表格解开后过大，已停止读取，请另存为新文件后重新上传。',
+    'sheet.notXlsx': '文件不是可读取的 .xlsx 表格，请用 Excel 或 WPS 另存为 .xlsx 后重新上传。',
+    'sheet.noHead': '没有找到表头，请使用系统下载的模板填写。',
+    'sheet.tooManyRows': '表格超过 {limit} 行，请分成几个文件上传。',
+    'sheet.lacking': '表格缺少这些列：{columns}，请使用系统下载的模板填写。',
+    'sheet.empty': '表格里没有内容，请填写后重新上传。',
+  },
+  en: {
+    'sheet.tooHeavy':
+      'The spreadsheet was not read within {seconds} seconds; remove needless formats and empty rows.',
+    'sheet.bomb': 'The spreadsheet unpacks to too much; save it as a new file.',
+    'sheet.notXlsx': 'This is no readable .xlsx spreadsheet; save it as .xlsx.',
+    'sheet.noHead': 'No head was found; use the template.',
+    'sheet.tooManyRows': 'The spreadsheet has more than {limit} rows; divide it.',
+    'sheet.lacking': 'The spreadsheet lacks these columns: {columns}; use the template.',
+    'sheet.empty': 'The spreadsheet is empty.',
+  },
+})

@@ -1,0 +1,50 @@
+import { timingSafeEqual } from 'node:crypto'
+import { codeHash } from '../account/code'
+import type { Me } from '../account/account.type'
+import { apart, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { record } from '../platform/record'
+import { Refused } from '../platform/refusal'
+import { clearAttempts, countAttempt, refuseAttempt, type Attempt } from './attempt'
+import { beginSession } from './begin'
+import { demandSound, judgeNew, setPassword } from './password'
+import { meOf } from './session.queries'
+
+/** Sets a password with a one-time code, and signs in with it. */
+export async function redeemCode(
+  ctx: Context,
+  username: string,
+  code: string,
+  password: string,
+): Promise<Me> {
+  demandSound(password)
+  const attempt = await countAttempt(ctx, username)
+  if (!attempt || !holds(attempt, code)) refuseAttempt('code.failed')
+  const violations = await judgeNew(ctx, attempt.id, password)
+  // Whoever has the code is the right one: a poor password costs no try.
+  await apart(ctx, (db) => clearAttempts(db, attempt.id))
+  if (violations.length > 0) throw new Refused(violations)
+  await spend(ctx, attempt)
+  await setPassword(ctx, attempt.id, password)
+  await ctx.db.query('delete from session where account_id = $1', [attempt.id])
+  await beginSession(ctx, attempt.id)
+  await record(ctx, { act: 'account.codeRedeemed', noun: 'account', subjectId: attempt.id })
+  return meOf(ctx)
+}
+
+function holds(attempt: Attempt, code: string): boolean {
+  const typed = Buffer.from(codeHash(attempt.id, code))
+  const kept = Buffer.from(attempt.codeHash ?? '')
+  const same = kept.length === typed.length && timingSafeEqual(kept, typed)
+  return same && attempt.open && attempt.codeHolds
+}
+
+/** Takes the code away before it is used: of two at once, one finds it gone. */
+async function spend(ctx: Context, attempt: Attempt): Promise<void> {
+  const spent = await row<{ id: string }>(
+    ctx.db,
+    `with spent as (update account set code_hash = null where id = $1 and code_hash = $2 returning id) select id from spent`,
+    [attempt.id, attempt.codeHash],
+  )
+  if (!spent) refuseAttempt('code.failed')
+}

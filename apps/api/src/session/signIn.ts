@@ -1,0 +1,46 @@
+import { accountById } from '../account/account.queries'
+import type { Me } from '../account/account.type'
+import { signedInOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { clearAttempts, countAttempt, refuseAttempt } from './attempt'
+import { beginSession, forgetCookie } from './begin'
+import { isPassword } from './hash'
+import { meOf } from './session.queries'
+
+/** Signs in with user name and password. */
+export async function signIn(ctx: Context, username: string, password: string): Promise<Me> {
+  const attempt = await countAttempt(ctx, username)
+  const right = await isPassword(attempt?.open ? attempt.passwordHash : null, password)
+  if (!attempt || !right) refuseAttempt('signIn.failed')
+  await clearAttempts(ctx.db, attempt.id)
+  await beginSession(ctx, attempt.id)
+  return meOf(ctx)
+}
+
+/** Ends this sign-in. */
+export async function signOut(ctx: Context): Promise<boolean> {
+  const { accountId, sessionId } = signedInOf(ctx)
+  await ctx.db.query('delete from session where id = $1', [sessionId])
+  forgetCookie(ctx)
+  await record(ctx, { act: 'session.ended', noun: 'account', subjectId: accountId })
+  return true
+}
+
+/** Ends every sign-in of this person, this one too. */
+export async function signOutEverywhere(ctx: Context): Promise<boolean> {
+  const { accountId } = signedInOf(ctx)
+  await ctx.db.query('delete from session where account_id = $1', [accountId])
+  forgetCookie(ctx)
+  await record(ctx, { act: 'session.endedEverywhere', noun: 'account', subjectId: accountId })
+  return true
+}
+
+/** Demands the password of whoever is signed in once more, before an act that weighs much; counted like a sign-in. */
+export async function demandPassword(ctx: Context, password: string): Promise<void> {
+  const { accountId } = signedInOf(ctx)
+  const { username } = await accountById(ctx, accountId)
+  const attempt = await countAttempt(ctx, username)
+  const right = await isPassword(attempt?.open ? attempt.passwordHash : null, password)
+  if (!attempt || !right) refuseAttempt('password.wrong')
+  await clearAttempts(ctx.db, accountId)
+}
