@@ -20,14 +20,16 @@ create policy sight on edit using (
   exists (select 1 from selection s where s.id = selection_id and owns(s.campaign_id)));
 
 -- Whether selecting has begun in a phase: all that a recall may know. The function looks as the owner does and tells yes or no.
-create function selection_begun(campaign uuid, asked_phase text) returns boolean language plpgsql
-  set huibian.organisation = '' as $$
-declare begun boolean;
+create function selection_begun(campaign uuid, asked_phase text) returns boolean language plpgsql as $$
+declare
+  begun boolean;
+  asker text := acting_organisation();
 begin
   perform set_config('huibian.organisation',
     (select o.key from campaign c join organisation o on o.id = c.owner_id where c.id = campaign), true);
   select exists (select 1 from selection s join entry e on e.id = s.entry_id
     where s.campaign_id = campaign and e.phase = asked_phase and s.deselected_at is null) into begun;
+  perform set_config('huibian.organisation', asker, true);
   return begun;
 end $$;
 
