@@ -64,7 +64,7 @@ export function makeApollo(schema: GraphQLSchema): ApolloServer<OperationContext
     hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
     parseOptions: { maxTokens: 2000 },
-    plugins: [...protection.plugins, operationPlugin()],
+    plugins: [...protection.plugins, operationPlugin(formatError)],
     formatError,
   })
 }

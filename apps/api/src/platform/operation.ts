@@ -1,9 +1,15 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server'
-import { Kind, type OperationDefinitionNode } from 'graphql'
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+} from '@apollo/server'
+import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql'
 import { actingOf, type Asked, type Context, type Platform, type SignedIn } from './context'
 import type { Db, Statements } from './database'
 import { bodyHash, claim, keepAnswer } from './idempotency'
 import { refuse } from './refusal'
+import { spoken } from './say'
 import { begin, stepDown, type Transaction } from './transaction'
 
 /** Finds out whose sign-in a request carries; given by the account noun, which the platform does not know. */
@@ -84,29 +90,49 @@ function demandOneMutation(operation: OperationDefinitionNode): void {
   if (first?.kind !== Kind.FIELD || others.length > 0) refuse('operation.oneMutation')
 }
 
+/** How an error is written for the asker. */
+export type Format = (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError
+
+type Single = { data?: { [field: string]: unknown }; errors?: GraphQLFormattedError[] }
+
+function answered(singleResult: Single): GraphQLResponse {
+  return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
+}
+
+/** A refusal with the sentence of each violation in the asker's language. */
+function withSentences(error: GraphQLFormattedError, language: 'zh' | 'en'): GraphQLFormattedError {
+  const violations = error.extensions?.['violations']
+  if (!Array.isArray(violations)) return error
+  return { ...error, extensions: { ...error.extensions, violations: spoken(violations, language) } }
+}
+
 /** Makes one GraphQL operation one transaction: committed when nothing went wrong, rolled back when anything did. */
-export function operationPlugin(): ApolloServerPlugin<OperationContext> {
+export function operationPlugin(format: Format): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       let keep = false
       const listener: GraphQLRequestListener<OperationContext> = {
         async responseForOperation({ contextValue: ctx, operation, request }) {
           const mutation = operation.operation === 'mutation'
-          if (mutation) demandOneMutation(operation)
-          await ctx.open(!mutation)
-          const key = ctx.asked.idempotencyKey
-          if (!mutation || !key || !ctx.signedIn) return null
-          const answer = await claim(ctx, key, bodyHash(request.query ?? '', request.variables ?? {}))
-          keep = answer === undefined
-          if (answer === undefined) return null
-          return {
-            http: { headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { data: answer as { [field: string]: unknown } } },
+          try {
+            if (mutation) demandOneMutation(operation)
+            await ctx.open(!mutation)
+            const key = ctx.asked.idempotencyKey
+            if (!mutation || !key || !ctx.signedIn) return null
+            const data = await claim(ctx, key, bodyHash(request.query ?? '', request.variables ?? {}))
+            keep = data === undefined
+            return keep ? null : answered({ data: data as { [field: string]: unknown } })
+          } catch (cause) {
+            // What is refused before any resolver runs is a refusal like the others, not a fault of the server.
+            if (!(cause instanceof GraphQLError)) throw cause
+            return answered({ errors: [format(cause.toJSON(), cause)] })
           }
         },
         async willSendResponse({ contextValue: ctx, response }) {
           const result = response.body.kind === 'single' ? response.body.singleResult : undefined
           if (!ctx.config.production) response.http.headers.set('x-huibian-statements', String(ctx.counted))
+          if (result?.errors)
+            result.errors = result.errors.map((error) => withSentences(error, ctx.asked.language))
           if (!result || result.errors?.length) return ctx.close('rollback')
           if (keep && ctx.asked.idempotencyKey) await keepAnswer(ctx, ctx.asked.idempotencyKey, result.data)
           await ctx.close('commit')
