@@ -84,3 +84,19 @@ test('any text reads to the end and gives a body that passes once it is in norma
     { numRuns: 500 },
   )
 })
+
+test.each(['[', '![', '**', '*', '`', '__', '|', '# ', '#', '- ', '-|', '> ', ' ', '```\n字\n', '字 word\n'])(
+  '400,000 characters of %j are read at once',
+  (piece) => {
+    const begun = performance.now()
+    bodyFromMarkdown(piece.repeat(400_000 / piece.length))
+    bodyFromMarkdown(`# ${piece.repeat(200_000)}x`)
+    expect(performance.now() - begun).toBeLessThan(2000)
+  },
+)
+
+test('a heading loses its closing number signs and keeps its own', () => {
+  const heading = (text: string) => bodyFromMarkdown(text).map((block) => 'inlines' in block && block.inlines)
+  expect(heading('## 标题 ##')).toEqual([[{ text: '标题' }]])
+  expect(heading('## C#')).toEqual([[{ text: 'C#' }]])
+})

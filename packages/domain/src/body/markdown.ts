@@ -1,25 +1,27 @@
 import type { Block, Body, Inline, TableCell } from '../content.ts'
 
-const heading = /^(#{1,6})\s+(.*?)\s*#*\s*$/
+const heading = /^(#{1,6})\s+(.*)$/
 const item = /^(\s*)(?:[-*+]|(\d+)[.)])\s+(.*)$/
 const fence = /^\s*(```|~~~)/
 const rule = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 const tableLine = /^\s*\|.*\|\s*$/
 const tableRuler = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*$/
-const picture = /!\[([^\]]*)\]\([^)]*\)/g
+// Every span is bounded, so that a file of nothing but opening brackets is read in linear time too.
+const picture = /!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g
+const link = /\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g
+const code = /`([^`]{1,500})`/g
+const emphasis = /(?<![\p{L}\p{N}*])\*(?!\s)([^*]{1,500})\*/gu
+const escaped = /\\([\\`*_{}[\]()#+\-.!|>])/g
+const strong = /(\*\*[^*]{1,500}\*\*|__[^_]{1,500}__)/
 
 /** A link shows its text, code its characters; emphasis other than bold has no counterpart and loses its marks. */
 function unmarked(text: string): string {
-  return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/`([^`]*)`/g, '$1')
-    .replace(/(?<![\p{L}\p{N}*])\*(?!\s)([^*]+?)\*/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1')
+  return text.replace(link, '$1').replace(code, '$1').replace(emphasis, '$1').replace(escaped, '$1')
 }
 
 function inlinesOf(text: string): Inline[] {
   return text
-    .split(/(\*\*[^*]+\*\*|__[^_]+__)/)
+    .split(strong)
     .filter((part) => part !== '')
     .map((part) =>
       /^(\*\*|__)/.test(part) && part.length > 4
@@ -28,19 +30,23 @@ function inlinesOf(text: string): Inline[] {
     )
 }
 
+/** A line break inside a paragraph is a space between Latin words and nothing between Chinese characters. */
+function joined(lines: readonly string[]): string {
+  const trimmed = lines.map((line) => line.trim())
+  const parts = trimmed.map((line, at) => {
+    const before = trimmed[at - 1] ?? ''
+    return /^[\u0021-\u024f]/.test(line) && /[\u0021-\u024f]/.test(before.slice(-1)) ? ` ${line}` : line
+  })
+  return parts.join('')
+}
+
 /** A paragraph; pictures in it become gaps behind it, since Markdown only points at them. */
-function paragraphOf(lines: string[]): Block[] {
-  const text = lines.reduce((all, line) => (all === '' ? line : join(all, line)), '')
+function paragraphOf(lines: readonly string[]): Block[] {
+  const text = joined(lines)
   const gaps = Array.from(text.matchAll(picture), (match): Block => ({ type: 'gap', reason: match[1] ?? '' }))
   const rest = text.replace(picture, '').trim()
   return rest === '' ? gaps : [{ type: 'paragraph', inlines: inlinesOf(rest) }, ...gaps]
 }
-
-/** A line break inside a paragraph is a space between Latin words and nothing between Chinese characters. */
-const join = (before: string, after: string) =>
-  /[\u0021-\u024f]$/.test(before) && /^[\u0021-\u024f]/.test(after.trim())
-    ? `${before} ${after.trim()}`
-    : before + after.trim()
 
 function cellsOf(line: string): TableCell[] {
   const cells = line
@@ -83,11 +89,22 @@ function readFence(lines: string[], from: number): Read | undefined {
   return { block, next: end + 1 }
 }
 
+/** A heading may be closed by number signs behind a space; `C#` is not. */
+function headingText(text: string): string {
+  const words = text.trim()
+  let end = words.length
+  while (words[end - 1] === '#') end--
+  return end === 0 || words[end - 1] === ' ' ? words.slice(0, end).trim() : words
+}
+
 function readHeading(lines: string[], from: number): Read | undefined {
   const match = heading.exec(lines[from] ?? '')
   if (!match) return undefined
   const level = (match[1] ?? '').length === 1 ? 1 : 2
-  return { block: [{ type: 'heading', level, inlines: inlinesOf(match[2] ?? '') }], next: from + 1 }
+  return {
+    block: [{ type: 'heading', level, inlines: inlinesOf(headingText(match[2] ?? '')) }],
+    next: from + 1,
+  }
 }
 
 const skipped = (line: string | undefined) => line !== undefined && (line.trim() === '' || rule.test(line))
@@ -119,7 +136,7 @@ export function bodyFromMarkdown(markdown: string): Body {
       readTable(lines, at) ??
       readList(lines, at) ??
       readParagraph(lines, at)
-    body.push(...read.block)
+    for (const block of read.block) body.push(block)
     at = read.next
   }
   return body

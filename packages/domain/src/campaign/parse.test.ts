@@ -177,6 +177,19 @@ test.each([
 })
 
 test('an empty file, a list and an enormous file are mistakes, not errors', () => {
-  for (const yaml of ['', '- a\n', 'x'.repeat(1_000_001), 'a: &a [1]\nb: [*a, *a]\n'])
+  for (const yaml of ['', '- a\n', 'x'.repeat(1_000_001)])
     expect(parseCampaign(yaml)).toHaveProperty('mistakes.0.line', 1)
+})
+
+test('endless nesting and multiplied references are mistakes, not errors', () => {
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...'bcdefgh'.split('').map((key, at) => {
+      const before = 'abcdefgh'[at]
+      return `${key}: &${key} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`
+    }),
+  ].join('\n')
+  const message = '文件嵌套过深或引用过多，不像是征集活动文件'
+  expect(parseCampaign(bomb)).toEqual({ mistakes: [{ line: 1, column: 1, path: '', message }] })
+  expect(parseCampaign('['.repeat(500_000))).toHaveProperty('mistakes.0.line', 1)
 })

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { issueMistakes } from './issues.ts'
-import { placeOf, type Mistake, type Spot } from './place.ts'
+import { placeOf, type Mistake } from './place.ts'
 import { referenceSpots } from './references.ts'
 import { campaignSchema, type Campaign } from './schema.ts'
 import { syntaxMessage } from './syntax.ts'
@@ -21,13 +21,9 @@ function syntaxMistakes(document: Document.Parsed, lines: LineCounter): Mistake[
   })
 }
 
-/**
- * Reads a campaign file (YAML 1.2 core: dates are texts). Gives the campaign, or every mistake with its line and column (from 1), its path
- * and a Chinese sentence that says what to write instead.
- */
-export function parseCampaign(yamlText: string): Parsed {
-  if (yamlText.length > MAX_LENGTH)
-    return { mistakes: [{ line: 1, column: 1, path: '', message: '文件过大，不像是征集活动文件' }] }
+const unreadable = (message: string): Parsed => ({ mistakes: [{ line: 1, column: 1, path: '', message }] })
+
+function parsed(yamlText: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(yamlText, {
     version: '1.2',
@@ -37,10 +33,25 @@ export function parseCampaign(yamlText: string): Parsed {
   })
   const syntax = syntaxMistakes(document, lines)
   if (syntax.length > 0) return { mistakes: inOrder(syntax) }
-  const place = ({ path, key, message }: Spot): Mistake => placeOf(document, lines, { path, key, message })
   const value: unknown = document.toJS({ maxAliasCount: 50 })
   const read = campaignSchema.safeParse(value, { reportInput: true })
   const spots = read.success ? referenceSpots(read.data) : issueMistakes(read.error.issues)
-  if (spots.length > 0) return { mistakes: inOrder(spots.map(place)) }
-  return read.success ? { campaign: read.data } : { mistakes: [] }
+  if (read.success && spots.length === 0) return { campaign: read.data }
+  return { mistakes: inOrder(spots.map((spot) => placeOf(document, lines, spot))) }
+}
+
+/**
+ * Reads a campaign file (YAML 1.2 core: dates are texts). Gives the campaign, or every mistake with its line and column (from 1), its path
+ * and a Chinese sentence that says what to write instead.
+ */
+export function parseCampaign(yamlText: string): Parsed {
+  if (yamlText.length > MAX_LENGTH) return unreadable('文件过大，不像是征集活动文件')
+  try {
+    return parsed(yamlText)
+  } catch (error) {
+    // The parser gives up on endless nesting (RangeError) and on references multiplied without end (ReferenceError).
+    if (error instanceof RangeError || error instanceof ReferenceError)
+      return unreadable('文件嵌套过深或引用过多，不像是征集活动文件')
+    throw error
+  }
 }
