@@ -1,6 +1,6 @@
 import CssBaseline from '@mui/material/CssBaseline'
-import { useEffect, useMemo } from 'react'
-import { AdminContext, memoryStore, useLocale } from 'react-admin'
+import { useEffect, useMemo, useState } from 'react'
+import { AdminContext, memoryStore } from 'react-admin'
 import { Navigate, Route, Routes } from 'react-router-dom'
 import { Console } from './Console'
 import { Entrance, Opening } from './entrance'
@@ -8,7 +8,7 @@ import { themeFor } from './frame'
 import { nouns, ownMessages } from './nouns'
 import { authProvider } from './platform/auth'
 import { i18n } from './platform/i18n'
-import { currentLocale } from './platform/locale'
+import { currentLocale, onLocale } from './platform/locale'
 import { dataProvider } from './platform/provider'
 import { queryClient } from './platform/queries'
 import { openSession, useSession } from './platform/session'
@@ -22,8 +22,15 @@ const themes = { zh: themeFor('zh'), en: themeFor('en') }
 /** The whole console: who sits here decides between the entrance and the posts. */
 export function App() {
   const client = useMemo(queryClient, [])
-  const theme = themes[currentLocale()]
-  useEffect(() => void openSession(), [])
+  const [locale, setLocale] = useState(currentLocale)
+  useEffect(() => {
+    void openSession()
+    // The site's own words come from the server in the language asked for.
+    return onLocale((next) => {
+      setLocale(next)
+      void openSession()
+    })
+  }, [])
   return (
     <AdminContext
       dataProvider={provider}
@@ -31,7 +38,7 @@ export function App() {
       i18nProvider={i18nProvider}
       queryClient={client}
       store={store}
-      theme={theme}
+      theme={themes[locale]}
       darkTheme={null}
     >
       <CssBaseline />
@@ -42,7 +49,6 @@ export function App() {
 
 function Doors() {
   const session = useSession()
-  useLocale()
   if (session.state === 'opening' || session.state === 'failed')
     return <Opening failed={session.state === 'failed'} />
   if (session.state === 'out' || session.me.mustChangePassword || session.me.posts.length === 0)

@@ -16,11 +16,11 @@ export const organisationMessages: Messages = {
     'organisation.export': '导出表格',
     'organisation.import': '从表格导入',
     'organisation.importHint':
-      '每行一个单位，以“编号”识别：已有的更新，没有的新增。不符合要求的行附错误原因退回。',
+      '每行一个单位，以“单位代码”识别：已有的更新，没有的新增。不符合要求的行附错误原因退回。',
     'organisation.template': '下载现有单位表格作为样式',
     'organisation.edit': '单位信息',
     'organisation.people': '岗位与人员',
-    'organisation.field.key': '编号',
+    'organisation.field.key': '单位代码',
     'organisation.field.keyHint': '小写拼音或字母、数字、连字符，确定后不再更改。',
     'organisation.field.name': '全称',
     'organisation.field.shortName': '简称',

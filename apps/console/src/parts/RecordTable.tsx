@@ -46,21 +46,28 @@ export function RecordTable<Row>({ rows, columns, rowKey, caption, empty }: Prop
           {rows.map((row) => (
             <TableRow key={rowKey(row)} hover>
               {columns.map((column) => (
-                <TableCell
-                  key={column.key}
-                  align={column.align}
-                  data-label={column.label}
-                  className={column.wideOnly ? 'wide-only' : undefined}
-                  sx={column.nowrap ? { whiteSpace: 'nowrap' } : undefined}
-                >
-                  {column.cell(row)}
-                </TableCell>
+                <Cell key={column.key} column={column} row={row} />
               ))}
             </TableRow>
           ))}
         </TableBody>
       </Table>
     </Box>
+  )
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row)
+  const empty = content === undefined || content === null || content === '' || content === false
+  return (
+    <TableCell
+      align={column.align}
+      data-label={column.label}
+      className={column.wideOnly || empty ? 'wide-only' : undefined}
+      sx={column.nowrap ? { whiteSpace: 'nowrap' } : undefined}
+    >
+      <div>{content}</div>
+    </TableCell>
   )
 }
 
@@ -80,7 +87,7 @@ const cards = {
       overflowWrap: 'anywhere',
     },
     '& td.wide-only': { display: 'none' },
-    '& td:empty': { display: 'none' },
+    '& td > div': { minWidth: 0, whiteSpace: 'normal' },
     '& td::before': { content: 'attr(data-label)', color: palette.quiet, flex: '0 0 6.5em' },
   },
 } as const

@@ -27,8 +27,17 @@ function readKept(): string | null {
   }
 }
 
+const listeners = new Set<(next: Locale) => void>()
+
+/** Tells when the language changes; answers how to stop listening. */
+export function onLocale(listener: (next: Locale) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 export function keepLocale(next: Locale): void {
   locale = next
+  for (const listener of listeners) listener(next)
   window.document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en'
   try {
     window.localStorage.setItem(kept, next)
