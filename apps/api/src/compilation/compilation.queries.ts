@@ -1,0 +1,108 @@
+import DataLoader from 'dataloader'
+import type { Content, Verb, Violation } from '@huibian/domain'
+import { campaignLoader } from '../campaign/campaign.queries'
+import { once, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { spoken } from '../platform/say'
+import type { WireVerb } from '../platform/wire.type'
+import { BookRow, EditionRow } from './compilation.entity'
+import type { Chapter, Edit, EditedText } from './compilation.type'
+import { blankBook, chaptersOf, ownedCampaign } from './owner'
+import { selectedOf, type Selected } from './selection.queries'
+
+/** The book of a campaign that the actor's organisation owns. */
+export async function bookOf(ctx: Context, campaignId: string): Promise<BookRow> {
+  const { campaign, file } = await ownedCampaign(ctx, campaignId, 'book.read')
+  const book = await ctx.db.findOne(BookRow, { where: { campaignId } })
+  return book ?? blankBook(campaign, file)
+}
+
+/** Chapters by theme, the empty ones too: they are where cases may be put. */
+export async function bookChapters(ctx: Context, campaignId: string): Promise<Chapter[]> {
+  const { file } = await ownedCampaign(ctx, campaignId, 'book.read')
+  return chaptersOf(file).map((chapter) => ({ ...chapter, campaignId }))
+}
+
+/** The cases of one chapter; all chapters of a book are read at once. */
+export async function chapterSelections(ctx: Context, chapter: Chapter): Promise<Selected[]> {
+  const known = once(ctx, 'book.selections', () => new Map<string, Promise<Selected[]>>())
+  const before = known.get(chapter.campaignId) ?? selectedOf(ctx, chapter.campaignId)
+  known.set(chapter.campaignId, before)
+  return (await before).filter((one) => one.chapter === chapter.key)
+}
+
+/** All editions, the latest first, without what they were made of. */
+export function editionsOf(ctx: Context, campaignId: string): Promise<EditionRow[]> {
+  return ctx.db.find(EditionRow, { where: { campaignId }, order: { at: 'DESC', id: 'DESC' }, take: 100 })
+}
+
+export async function announcedAt(ctx: Context, campaignId: string): Promise<Date | null> {
+  const found = await row<{ at: Date | null }>(
+    ctx.db,
+    'select announced_at as at from campaign where id = $1',
+    [campaignId],
+  )
+  return found?.at ?? null
+}
+
+/** The edited text of a selected case; null to whoever does not own the campaign. */
+export function editedTextOf(ctx: Context, selection: Selected): Promise<EditedText | null> {
+  const loader = once(ctx, 'selection.edited', () => {
+    return new DataLoader<string, EditedText | null>(async (ids) => {
+      const found = await rows<{ id: string; revision: number; edited: Content }>(
+        ctx.db,
+        `select s.id, s.revision, s.edited from selection s where s.id = any($1::uuid[]) and owns(s.campaign_id)`,
+        [ids],
+      )
+      const byId = new Map(found.map((one) => [one.id, one]))
+      return ids.map((id) => {
+        const one = byId.get(id)
+        return one ? { selectionId: id, revision: one.revision, content: one.edited } : null
+      })
+    })
+  })
+  return loader.load(selection.id)
+}
+
+/** Every change of an edited text with its reason, the first one first. */
+export function editsOf(ctx: Context, selectionId: string): Promise<Edit[]> {
+  const loader = once(ctx, 'selection.edits', () => {
+    return new DataLoader<string, Edit[]>(async (ids) => {
+      const found = await rows<Edit & { selectionId: string }>(
+        ctx.db,
+        `select selection_id as "selectionId", revision, reason, by_name as by, at, content
+         from edit where selection_id = any($1::uuid[]) order by revision`,
+        [ids],
+      )
+      return ids.map((id) => found.filter((edit) => edit.selectionId === id))
+    })
+  })
+  return loader.load(selectionId)
+}
+
+const shown: readonly Verb[] = [
+  'selection.select',
+  'selection.order',
+  'selection.tag',
+  'book.edit',
+  'book.compile',
+  'book.lock',
+  'selection.announce',
+]
+
+/** What the editor may do with the book now and, if not, why. */
+export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]> {
+  const campaign = await campaignLoader(ctx).load(book.campaignId)
+  const selected = campaign ? await selectedOf(ctx, campaign.id) : []
+  const announced = (await announcedAt(ctx, book.campaignId)) !== null
+  const refusals: { [verb in Verb]?: string | undefined } = {
+    'selection.select': announced ? 'selection.announced' : undefined,
+    'book.compile': selected.length === 0 ? 'selection.none' : undefined,
+    'selection.announce': selected.length === 0 ? 'selection.none' : announced ? 'selection.announced' : undefined,
+  }
+  return shown.map((verb) => {
+    const message = refusals[verb]
+    const violations: Violation[] = message ? [{ rule: message, message, args: {}, strength: 'hard' }] : []
+    return { verb, allowed: !message, violations: spoken(violations, ctx.asked.language) }
+  })
+}

@@ -1,0 +1,145 @@
+import { GraphQLJSON } from 'graphql-scalars'
+import { IsUUID, Length } from 'class-validator'
+import type { Body, Content } from '@huibian/domain'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import type { ColophonLine } from './compilation.entity'
+
+/** A selected case; below the owner it exists only once announced, and its edited text never. */
+@ObjectType()
+export class Selection {
+  entryId: string
+  versionId: string
+
+  @Field(() => ID)
+  id: string
+
+  @Field(() => String)
+  chapter: string
+
+  @Field(() => Int)
+  position: number
+
+  @Field(() => [String])
+  tags: string[]
+
+  @Field(() => Boolean)
+  announced: boolean
+}
+
+@ObjectType()
+export class Edit {
+  @Field(() => Int)
+  revision: number
+
+  @Field(() => String)
+  reason: string
+
+  @Field(() => String)
+  by: string
+
+  @Field(() => Date)
+  at: Date
+
+  @Field(() => GraphQLJSON)
+  content: Content
+}
+
+@ObjectType()
+export class EditedText {
+  selectionId: string
+
+  @Field(() => Int)
+  revision: number
+
+  @Field(() => GraphQLJSON)
+  content: Content
+}
+
+@ObjectType()
+export class Chapter {
+  campaignId: string
+
+  @Field(() => String)
+  key: string
+
+  @Field(() => String)
+  title: string
+}
+
+@ObjectType()
+export class Book {
+  campaignId: string
+
+  @Field(() => Int)
+  revision: number
+
+  @Field(() => String)
+  title: string
+
+  @Field(() => GraphQLJSON)
+  preface: Body
+
+  @Field(() => GraphQLJSON)
+  editorsNote: Body
+
+  @Field(() => GraphQLJSON)
+  colophon: ColophonLine[]
+
+  @Field(() => Boolean)
+  authorConfirmation: boolean
+}
+
+@ObjectType()
+export class Edition {
+  @Field(() => ID)
+  id: string
+
+  @Field(() => String)
+  kind: string
+
+  @Field(() => Int)
+  n: number
+
+  @Field(() => Int)
+  cases: number
+
+  @Field(() => Int, { nullable: true })
+  pages: number | null
+
+  @Field(() => Boolean)
+  locked: boolean
+
+  @Field(() => String)
+  contentsFrom: string
+
+  /** Characters that no typeface of this server can show, each with its code point. */
+  @Field(() => [String])
+  missing: string[]
+}
+
+/** How one case differs between two editions: added, removed, moved or edited. */
+@ObjectType('EditionChange')
+export class WireEditionChange {
+  @Field(() => ID)
+  entryId: string
+
+  @Field(() => String)
+  title: string
+
+  @Field(() => String)
+  change: string
+
+  @Field(() => [String])
+  sections: string[]
+}
+
+@InputType()
+export class SelectionOrder {
+  @Field(() => ID)
+  @IsUUID()
+  entryId: string
+
+  @Field(() => String)
+  @Length(1, 40)
+  chapter: string
+}

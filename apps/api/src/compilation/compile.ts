@@ -1,0 +1,127 @@
+import { dayOf } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { row, rows } from '../platform/database'
+import type { Context } from '../platform/context'
+import { enqueue } from '../platform/jobs'
+import { record } from '../platform/record'
+import { NotFound, refuse } from '../platform/refusal'
+import { EditionRow, type BookRow, type EditionKind } from './compilation.entity'
+import { chaptersOf, lockBook, ownedCampaign, type Owned } from './owner'
+import { ownerLine } from './select'
+import { editionNames, takeSnapshot, type BookCase, type Snapshot } from './snapshot'
+
+const isKind = (kind: string): kind is EditionKind => Object.hasOwn(editionNames, kind)
+
+type Found = BookCase & { chapter: string }
+
+/** Selected cases with their edited texts, in the book's order. */
+function casesOf(ctx: Context, campaignId: string): Promise<Found[]> {
+  return rows<Found>(
+    ctx.db,
+    `select s.entry_id as "entryId", e.number, v.n as "versionN", s.revision, s.chapter, s.edited, v.attachments,
+       o.name as unit, coalesce(nullif(rg.short_name, ''), rg.name) as region
+     from selection s join entry e on e.id = s.entry_id join entry_version v on v.id = s.version_id
+     join organisation o on o.id = e.filer_id
+     join participation p on p.id = e.participation_id
+     left join participation rp on rp.id = p.counts_as_id
+     join organisation rg on rg.id = coalesce(rp.organisation_id, e.receiver_id)
+     where s.campaign_id = $1 and s.deselected_at is null order by s.position, s.id`,
+    [campaignId],
+  )
+}
+
+const monthOf = (day: string): string => {
+  const [year, month] = day.split('-')
+  return `${year}年${Number(month)}月`
+}
+
+async function snapshotOf(ctx: Context, owned: Owned, book: BookRow, kind: EditionKind): Promise<Snapshot> {
+  const cases = await casesOf(ctx, owned.campaign.id)
+  if (cases.length === 0) refuse('selection.none')
+  const owner = await row<{ name: string }>(ctx.db, 'select name from organisation where id = $1', [
+    owned.campaign.ownerId,
+  ])
+  return takeSnapshot({
+    file: owned.file,
+    book,
+    organiser: owner?.name ?? '',
+    kind,
+    date: monthOf(dayOf(ctx.now.toISOString())),
+    chapters: chaptersOf(owned.file).map(({ key, title }) => ({
+      key,
+      title,
+      cases: cases.filter((one) => one.chapter === key),
+    })),
+  })
+}
+
+/** Takes the book down as it is now and has it printed. The edition is kept whole, whatever is edited afterwards. */
+export async function compileEdition(ctx: Context, campaignId: string, kind: string): Promise<EditionRow> {
+  const owned = await ownedCampaign(ctx, campaignId, 'book.compile')
+  if (!isKind(kind)) refuse('edition.kind', { kind: kind.slice(0, 40) }, 'kind')
+  const book = await lockBook(ctx, owned)
+  if (kind === 'print') await demandNoneLocked(ctx, campaignId)
+  const snapshot = await snapshotOf(ctx, owned, book, kind)
+  const empty = snapshot.chapters.flatMap(({ cases }) => cases).find(({ sections }) => sections.length === 0)
+  if (empty) refuse('edition.noText', { title: empty.title })
+  const last = await row<{ n: number }>(
+    ctx.db,
+    'select coalesce(max(n), 0)::int as n from edition where campaign_id = $1 and kind = $2',
+    [campaignId, kind],
+  )
+  const id = v7()
+  const edition = ctx.db.create(EditionRow, {
+    id,
+    campaignId,
+    kind,
+    n: (last?.n ?? 0) + 1,
+    snapshot,
+    cases: snapshot.chapters.reduce((sum, { cases }) => sum + cases.length, 0),
+    pages: null,
+    pdfFileId: null,
+    docxFileId: null,
+    contentsFrom: 'pdf' as const,
+    locked: false,
+    jobId: await enqueue(ctx, 'edition.compile', { editionId: id }),
+    byName: ctx.signedIn?.accountName ?? '',
+    at: ctx.now,
+    missing: [],
+  })
+  await ctx.db.insert(EditionRow, edition)
+  await record(ctx, {
+    act: 'edition.compiled',
+    noun: 'edition',
+    subjectId: id,
+    seenBy: ownerLine(ctx),
+    after: { kind, n: edition.n, cases: edition.cases },
+  })
+  return edition
+}
+
+async function demandNoneLocked(ctx: Context, campaignId: string): Promise<void> {
+  const locked = await ctx.db.existsBy(EditionRow, { campaignId, kind: 'print', locked: true })
+  if (locked) refuse('edition.locked')
+}
+
+/** Locks a 付印稿: what goes to the printer is this, and no other print edition follows. */
+export async function lockEdition(ctx: Context, id: string): Promise<EditionRow> {
+  const edition = await visibleEdition(ctx, id)
+  const owned = await ownedCampaign(ctx, edition.campaignId, 'book.lock')
+  await lockBook(ctx, owned)
+  if (edition.kind !== 'print') refuse('edition.notPrint')
+  if (!edition.pdfFileId || !edition.docxFileId) refuse('edition.notReady')
+  if (edition.locked) return edition
+  await demandNoneLocked(ctx, edition.campaignId)
+  await ctx.db.update(EditionRow, { id }, { locked: true })
+  await record(ctx, { act: 'edition.locked', noun: 'edition', subjectId: id, seenBy: ownerLine(ctx) })
+  return Object.assign(edition, { locked: true })
+}
+
+/** An edition of the acting organisation's own campaign; row level security hides all others. */
+export async function visibleEdition(ctx: Context, id: string, whole = false): Promise<EditionRow> {
+  const query = ctx.db.createQueryBuilder(EditionRow, 'e').where('e.id::text = :id', { id })
+  if (whole) query.addSelect('e.snapshot')
+  const edition = await query.getOne()
+  if (!edition) throw new NotFound()
+  return edition
+}

@@ -1,0 +1,66 @@
+import { may, wordsOf, type Campaign as CampaignFile, type Field, type Verb } from '@huibian/domain'
+import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { actorOf, type Context } from '../platform/context'
+import { demand, NotFound } from '../platform/refusal'
+import { BookRow } from './compilation.entity'
+
+/** A campaign whose owner the actor acts for: to everybody else its book is not there. */
+export type Owned = { campaign: Campaign; file: CampaignFile }
+
+export async function ownedCampaign(ctx: Context, campaignId: string, verb: Verb): Promise<Owned> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  const actor = actorOf(ctx)
+  if (campaign.ownerId !== actor.post.organisation.id) throw new NotFound()
+  demand(may(actor, verb, { organiser: campaign.ownerId }))
+  return { campaign, file: await fileOf(ctx, campaign) }
+}
+
+/** The book as it is before anybody has written in it. */
+export function blankBook(campaign: Campaign, file: CampaignFile): BookRow {
+  const name = file.documents.find((document) => document.kind === 'book')?.name ?? '优秀案例集'
+  return {
+    campaignId: campaign.id,
+    revision: 1,
+    title: wordsOf(name),
+    preface: [],
+    editorsNote: [],
+    colophon: [],
+    authorConfirmation: false,
+  }
+}
+
+/** The book, locked until the operation ends; made when it is the first time that anybody needs it. */
+export async function lockBook(ctx: Context, owned: Owned): Promise<BookRow> {
+  const blank = blankBook(owned.campaign, owned.file)
+  await ctx.db.createQueryBuilder().insert().into(BookRow).values(blank).orIgnore().execute()
+  return ctx.db.findOneOrFail(BookRow, {
+    where: { campaignId: owned.campaign.id },
+    lock: { mode: 'pessimistic_write' },
+  })
+}
+
+/** Every change of selection, order or front matter is a new revision of the book. */
+export async function revise(
+  ctx: Context,
+  book: BookRow,
+  set: Partial<Omit<BookRow, 'campaignId' | 'revision'>> = {},
+): Promise<BookRow> {
+  const next = { ...set, revision: book.revision + 1 }
+  await ctx.db.update(BookRow, { campaignId: book.campaignId }, next)
+  return Object.assign(book, next)
+}
+
+/** The field by whose options the book is divided into chapters: the choice that phases narrow. */
+export function chapterField(file: CampaignFile): Field | undefined {
+  const narrowed = new Set(file.phases.flatMap((phase) => Object.keys(phase.allows)))
+  return (
+    file.form.fields.find((field) => narrowed.has(field.id)) ??
+    file.form.fields.find((field) => field.type === 'choice' && field.filledFrom === undefined)
+  )
+}
+
+/** Chapters in the order of the form's themes. */
+export function chaptersOf(file: CampaignFile): { key: string; title: string }[] {
+  return (chapterField(file)?.options ?? []).map(({ id, name }) => ({ key: id, title: wordsOf(name) }))
+}

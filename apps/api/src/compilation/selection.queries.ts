@@ -1,0 +1,44 @@
+import DataLoader from 'dataloader'
+import { validate } from 'uuid'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { SelectionRow } from './compilation.entity'
+
+/** A selected case as lists need it; the text is read apart. */
+export type Selected = Omit<SelectionRow, 'edited' | 'deselectedAt'> & { announced: boolean }
+
+const columns = `s.id, s.campaign_id as "campaignId", s.entry_id as "entryId", s.version_id as "versionId", s.chapter,
+  s.position, s.tags, s.revision, c.announced_at is not null as announced`
+const from = `from selection s join campaign c on c.id = s.campaign_id where s.deselected_at is null`
+
+/** Selected cases of a campaign in the book's order within each chapter. Below the owner there are none before they are announced. */
+export async function selectedOf(ctx: Context, campaignId: string): Promise<Selected[]> {
+  return rows<Selected>(
+    ctx.db,
+    `select ${columns} ${from} and s.campaign_id = $1 order by s.chapter, s.position, s.id`,
+    [campaignId],
+  )
+}
+
+/** The same, for whoever takes part in the campaign. */
+export async function visibleSelections(ctx: Context, campaignId: string): Promise<Selected[]> {
+  await visibleCampaign(ctx, campaignId)
+  return selectedOf(ctx, campaignId)
+}
+
+/** The selection of an entry, where the acting organisation may know of it. */
+export function selectionOfEntry(ctx: Context, entryId: string): Promise<Selected | null> {
+  const loader = once(ctx, 'selection.ofEntry', () => {
+    return new DataLoader<string, Selected | null>(async (ids) => {
+      const found = await rows<Selected>(
+        ctx.db,
+        `select ${columns} ${from} and s.entry_id = any($1::uuid[])`,
+        [ids.filter((id) => validate(id))],
+      )
+      const byEntry = new Map(found.map((one) => [one.entryId, one]))
+      return ids.map((id) => byEntry.get(id) ?? null)
+    })
+  })
+  return loader.load(entryId)
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ContentsEntry, Document } from '@huibian/documents'
+import type { Context } from '../platform/context'
+
+const worker = join(__dirname, '..', '..', 'workers', 'book.mjs')
+const TIME = 180_000
+
+export type WordOrder = { document: Document; pictures: Map<string, Uint8Array>; contents: ContentsEntry[] }
+
+/** Writes a document as DOCX in a thread of its own: seconds of work for a book, which must not stop the server. */
+export function printWord(order: WordOrder): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(worker, {
+      workerData: order,
+      resourceLimits: { maxOldGenerationSizeMb: 1500 },
+      execArgv: [],
+    })
+    const clock = setTimeout(() => {
+      reject(new Error(`writing the Word file took longer than ${TIME} ms`))
+      void thread.terminate()
+    }, TIME)
+    thread.on('message', (bytes: Uint8Array) => resolve(bytes))
+    thread.on('error', reject)
+    thread.on('exit', (code) => {
+      clearTimeout(clock)
+      reject(new Error(`the Word thread ended with code ${code}`))
+    })
+  })
+}
+
+/** Keeps the transaction from being taken for dead while long work runs beside it. */
+export async function awake<T>(ctx: Context, work: Promise<T>): Promise<T> {
+  const pulse = setInterval(() => void ctx.db.query('select 1').catch(() => undefined), 20_000)
+  try {
+    return await work
+  } finally {
+    clearInterval(pulse)
+  }
+}
