@@ -74,43 +74,52 @@ function Particulars({ account }: { account: Account }) {
   )
 }
 
+/** Which acts an account's state leaves sense in; the server refuses the others anyway. */
+const acts: { [state: string]: readonly ('enable' | 'unlock' | 'disable')[] } = {
+  open: ['disable'],
+  unused: ['disable'],
+  locked: ['unlock', 'disable'],
+  disabled: ['enable'],
+}
+
 function Acts({ account, onDone }: { account: Account; onDone: () => void }) {
   const translate = useTranslate()
   const { id, state } = account
-  if (state === 'disabled') {
-    return (
-      <ActButton
-        act={enableAccount}
-        variables={{ id }}
-        label="account.enable"
-        done="account.done.enabled"
-        variant="outlined"
-        onDone={onDone}
-      />
-    )
-  }
-  return (
-    <>
-      {state === 'locked' && (
+  const same = { variables: { id }, variant: 'outlined', onDone } as const
+  return (acts[state] ?? []).map((act) => {
+    if (act === 'enable') {
+      return (
         <ActButton
+          key={act}
+          {...same}
+          act={enableAccount}
+          label="account.enable"
+          done="account.done.enabled"
+        />
+      )
+    }
+    if (act === 'unlock') {
+      return (
+        <ActButton
+          key={act}
+          {...same}
           act={unlockAccount}
-          variables={{ id }}
           label="account.unlock"
           done="account.done.unlocked"
-          variant="outlined"
-          onDone={onDone}
         />
-      )}
+      )
+    }
+    return (
       <ActButton
+        key={act}
+        {...same}
         act={disableAccount}
         variables={(reason) => ({ id, reason })}
         label="account.disable"
         done="account.done.disabled"
-        variant="outlined"
         danger
         confirm={{ text: translate('account.disableText'), reason: 'required' }}
-        onDone={onDone}
       />
-    </>
-  )
+    )
+  })
 }

@@ -37,6 +37,7 @@ const components: ThemeOptions['components'] = {
   },
   MuiChip: { styleOverrides: { root: { borderRadius: 3, fontWeight: 500 } } },
   MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 18px' } } },
   MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.85rem', backgroundColor: palette.ink } } },
   MuiLink: { defaultProps: { underline: 'always' } },
   MuiTab: { styleOverrides: { root: { minHeight: 42, fontSize: '0.95rem' } } },

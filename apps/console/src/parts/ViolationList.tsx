@@ -9,6 +9,8 @@ type Props = { violations: readonly Violation[]; title?: string }
 export function ViolationList({ violations, title }: Props) {
   const translate = useTranslate()
   if (violations.length === 0) return null
+  // A single sentence needs no heading of its own.
+  const heading = title ?? (violations.length > 1 ? translate('parts.refused') : undefined)
   const hard = violations.some((violation) => violation.strength !== 'soft')
   return (
     <Box
@@ -21,8 +23,8 @@ export function ViolationList({ violations, title }: Props) {
         my: 1.5,
       }}
     >
-      <Box sx={{ fontWeight: 600 }}>{title ?? translate('parts.refused')}</Box>
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      {heading && <Box sx={{ fontWeight: 600 }}>{heading}</Box>}
+      <Box component="ul" sx={{ m: 0, pl: heading ? 2.5 : 0, listStyle: heading ? 'disc' : 'none' }}>
         {violations.map((violation, place) => (
           <li key={`${violation.rule} ${violation.path ?? ''} ${place}`}>
             {violation.says}

@@ -1,6 +1,8 @@
 import { lazy } from 'react'
+import { merge } from '../platform/messages'
 import type { Noun } from '../platform/noun'
 import { recordList } from './record.documents'
+import { actMessages } from './acts.messages'
 import { recordMessages } from './record.messages'
 
 export const recordNoun: Noun = {
@@ -18,5 +20,5 @@ export const recordNoun: Noun = {
   },
   pages: [{ path: '/records', page: lazy(() => import('./RecordPage')) }],
   menu: [{ path: '/records', label: 'record.title', order: 90, posts: ['auditor'] }],
-  messages: recordMessages,
+  messages: merge([recordMessages, actMessages]),
 }
