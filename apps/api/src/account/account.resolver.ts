@@ -23,7 +23,9 @@ import { openAccount } from './open'
 
 @ArgsType()
 class AccountsArgs {
-  @Field(() => ID, { nullable: true }) organisationId?: string
+  @Field(() => ID, { nullable: true })
+  @MaxLength(100)
+  organisationId?: string
 
   @Field(() => String, { nullable: true })
   @MaxLength(100)
@@ -36,8 +38,13 @@ class AccountsArgs {
 
 @ArgsType()
 class AppointArgs {
-  @Field(() => ID) accountId: string
-  @Field(() => ID) organisationId: string
+  @Field(() => ID)
+  @MaxLength(100)
+  accountId: string
+
+  @Field(() => ID)
+  @MaxLength(100)
+  organisationId: string
 
   @Field(() => String)
   @MaxLength(40)

@@ -4,6 +4,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { sentenceOf } from '../platform/say'
 import type { SheetRow } from '../platform/sheet'
+import { judgeAccount, type Written } from './account.rule'
 import { kindNamed, kindRefusal, nameOfKind } from './kinds'
 
 /** An account that a row opens. */
@@ -50,7 +51,7 @@ async function lookUp(ctx: Context, read: SheetRow[]): Promise<Known> {
        exists (select 1 from account_place pl where pl.account_id = a.id
          and ($2 and pl.organisation_id = $1 or $3 and pl.parent_id = $1)) as kept
      from account a where a.username = any($4::text[])`,
-    [...reach, read.map(({ values }) => values['username'] ?? '')],
+    [...reach, read.map(({ values }) => (values['username'] ?? '').toLowerCase())],
   )
   return {
     units: new Map(units.map((unit) => [unit.name, unit])),
@@ -75,16 +76,20 @@ export async function judgeRows(ctx: Context, read: SheetRow[]): Promise<Judged[
 
 function judgeRow(ctx: Context, row: SheetRow, known: Known): Judged {
   const value = (key: string): string => row.values[key] ?? ''
+  const written: Written = {
+    username: value('username').toLowerCase(),
+    name: value('name'),
+    phone: value('phone'),
+    email: value('email'),
+  }
   const unit = known.units.get(value('organisation'))
   const kind = kindNamed(value('kind'))
-  const account = known.there.get(value('username'))
+  const account = known.there.get(written.username)
   const errors = [
-    ...fieldErrors(value),
+    ...judgeAccount(written).map((finding) => sentenceOf(finding)),
     ...(unit ? [] : [`没有找到本单位可以管理的单位“${value('organisation')}”，请填写单位全称。`]),
     ...(kind ? kindErrors(ctx, kind, unit, account) : [`没有“${value('kind')}”这种岗位，请从列表中选择。`]),
-    ...(account && !isSame(account, value('name'))
-      ? [`用户名“${account.username}”已被使用，请换一个。`]
-      : []),
+    ...(account && !isSame(account, written.name) ? [`用户名“${account.username}”已被使用，请换一个。`] : []),
   ]
   if (errors.length > 0 || !unit || !kind) return { row, errors }
   const hold = { accountId: account?.id ?? v7(), organisationId: unit.id, kind }
@@ -92,14 +97,7 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): Judged {
     account.kinds.push(kind)
     return { row, errors, hold }
   }
-  const fresh: New = {
-    id: hold.accountId,
-    username: value('username'),
-    name: value('name'),
-    phone: value('phone'),
-    email: value('email'),
-    organisationName: unit.name,
-  }
+  const fresh: New = { ...written, id: hold.accountId, organisationName: unit.name }
   known.there.set(fresh.username, {
     id: fresh.id,
     username: fresh.username,
@@ -112,17 +110,6 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): Judged {
 
 /** A name that is taken by somebody else, or by somebody whom the actor does not keep, is taken. */
 const isSame = (account: There, name: string): boolean => account.kept && account.name === name
-
-function fieldErrors(value: (key: string) => string): string[] {
-  return [
-    ...(/^[a-z0-9][a-z0-9._-]{2,40}$/.test(value('username'))
-      ? []
-      : ['用户名应为 3 至 41 位小写字母、数字、点、横线或下划线，以字母或数字开头。']),
-    ...(value('name').length >= 1 && value('name').length <= 40 ? [] : ['姓名应为 1 至 40 个字。']),
-    ...(value('phone').length <= 40 ? [] : ['电话最多 40 个字符。']),
-    ...(/^([^\s@]{1,60}@[^\s@]{1,38}\.[^\s@.]{1,20})?$/.test(value('email')) ? [] : ['邮箱格式不对。']),
-  ]
-}
 
 function kindErrors(
   ctx: Context,

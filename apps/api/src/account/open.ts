@@ -3,8 +3,9 @@ import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
-import { demand, refuse } from '../platform/refusal'
+import { demand, refuse, refuseIf } from '../platform/refusal'
 import { accountById, keptOrganisation } from './account.queries'
+import { asViolations, judgeAccount, type Written } from './account.rule'
 import type { AccountInput, CodeIssued } from './account.type'
 import { codeHash, codeHours, makeCode } from './code'
 import { demandKind, kindNamed } from './kinds'
@@ -15,6 +16,8 @@ export async function openAccount(ctx: Context, input: AccountInput): Promise<Co
   const actor = actorOf(ctx)
   const place = await keptOrganisation(ctx, input.organisationId)
   demand(may(actor, 'account.open', place))
+  const written = trimmed(input)
+  refuseIf(asViolations(judgeAccount(written)))
   const kind = kindNamed(input.kind)
   if (!kind) refuse('post.noKind', { kind: input.kind }, 'kind')
   demandKind(actor, kind, place)
@@ -23,19 +26,27 @@ export async function openAccount(ctx: Context, input: AccountInput): Promise<Co
     ctx.db,
     `insert into account (id, username, name, phone, email, created_at) values ($1, $2, $3, $4, $5, $6)
      on conflict on constraint account_username_unique do nothing returning id`,
-    [id, input.username, input.name.trim(), input.phone.trim(), input.email.trim(), ctx.now],
+    [id, written.username, written.name, written.phone, written.email, ctx.now],
   )
-  if (!made) refuse('account.usernameTaken', { username: input.username }, 'username')
+  if (!made) refuse('account.usernameTaken', { username: written.username }, 'username')
   await holdPost(ctx, id, place.organisation, kind)
   const issued = await issueCode(ctx, id)
   await record(ctx, {
     act: 'account.opened',
     noun: 'account',
     subjectId: id,
-    after: { username: input.username, name: input.name, kind, organisation: place.name },
+    after: { username: written.username, name: written.name, kind, organisation: place.name },
   })
   return issued
 }
+
+/** User names are small letters: nobody should wonder how theirs was written. */
+const trimmed = ({ username, name, phone, email }: AccountInput): Written => ({
+  username: username.trim().toLowerCase(),
+  name: name.trim(),
+  phone: phone.trim(),
+  email: email.trim(),
+})
 
 /** Gives an account a new one-time code, in the place of any before. */
 export async function issueCode(ctx: Context, accountId: string): Promise<CodeIssued> {

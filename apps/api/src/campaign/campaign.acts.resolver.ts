@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
-import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator'
+import { ArrayMaxSize, IsDate, MaxLength, ValidateNested } from 'class-validator'
 import { Post } from '../account/account.type'
 import type { Context } from '../platform/context'
 import { Campaign, Deadline, PhaseClose } from './campaign.type'
@@ -26,7 +26,9 @@ class CreateArgs {
 
 @ArgsType()
 class OwnDeadlineArgs {
-  @Field(() => ID) campaignId: string
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
 
   @Field(() => String)
   @MaxLength(40)
@@ -39,14 +41,20 @@ class OwnDeadlineArgs {
 
 @ArgsType()
 class LateArgs {
-  @Field(() => ID) campaignId: string
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
 
   @Field(() => String)
   @MaxLength(40)
   phase: string
 
-  @Field(() => ID, { nullable: true }) organisationId?: string
-  @Field(() => Date) until: Date
+  @Field(() => ID, { nullable: true })
+  @MaxLength(100)
+  organisationId?: string
+  @Field(() => Date)
+  @IsDate()
+  until: Date
 
   @Field(() => String)
   @MaxLength(1000)
@@ -55,14 +63,21 @@ class LateArgs {
 
 @ArgsType()
 class ExtensionArgs {
-  @Field(() => ID) campaignId: string
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
 
   @Field(() => String)
   @MaxLength(40)
   phase: string
 
-  @Field(() => ID) organisationId: string
-  @Field(() => Date) until: Date
+  @Field(() => ID)
+  @MaxLength(100)
+  organisationId: string
+
+  @Field(() => Date)
+  @IsDate()
+  until: Date
 
   @Field(() => String)
   @MaxLength(1000)
@@ -71,9 +86,17 @@ class ExtensionArgs {
 
 @ArgsType()
 class HandOverArgs {
-  @Field(() => ID) postId: string
-  @Field(() => ID) fromAccountId: string
-  @Field(() => ID) toAccountId: string
+  @Field(() => ID)
+  @MaxLength(100)
+  postId: string
+
+  @Field(() => ID)
+  @MaxLength(100)
+  fromAccountId: string
+
+  @Field(() => ID)
+  @MaxLength(100)
+  toAccountId: string
 }
 
 @Resolver()

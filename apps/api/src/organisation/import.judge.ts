@@ -2,26 +2,13 @@ import { may } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { sentenceOf } from '../platform/say'
 import type { SheetRow } from '../platform/sheet'
+import { judgeUnit, type WrittenUnit } from './organisation.rule'
 import { typesRead, unlisted } from './organisation.sheet'
 
 /** A unit as a row makes or changes it. */
-export type Unit = {
-  id: string
-  fresh: boolean
-  key: string
-  parentId: string | null
-  path: string
-  name: string
-  shortName: string
-  types: string[]
-  region: string
-  order: number
-  hostName: string
-  sealingName: string
-  formerNames: string[]
-  phone: string
-}
+export type Unit = WrittenUnit & { id: string; fresh: boolean; parentId: string | null; path: string }
 
 export type JudgedUnit = { row: SheetRow; errors: string[]; unit?: Unit }
 
@@ -47,36 +34,19 @@ export async function judgeUnits(ctx: Context, read: SheetRow[]): Promise<Judged
     const key = row.values['key'] ?? ''
     if (seen.has(key)) return { row, errors: ['单位代码与前面的行重复。'] }
     seen.add(key)
-    return judgeUnit(ctx, row, known)
+    return judgeRow(ctx, row, known)
   })
 }
 
-function judgeUnit(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
+function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
   const value = (key: string): string => row.values[key] ?? ''
   const before = known.byKey.get(value('key'))
   const parent = value('parent') === '' ? undefined : known.byName.get(value('parent'))
-  const types = typesRead(value('types'))
-  const errors = [
-    ...fieldErrors(value),
-    ...(types ? [] : ['类型不在可选范围内，多个类型之间用分号隔开。']),
-    ...placeErrors(ctx, value('parent'), before, parent),
-    ...nameErrors(value('name'), value('key'), known),
-  ]
-  if (errors.length > 0 || !types) return { row, errors }
-  const place = before ?? {
-    id: v7(),
-    parentId: parent?.id ?? null,
-    path: `${parent?.path ?? '/'}${value('key')}/`,
-  }
-  const unit: Unit = {
-    id: place.id,
-    fresh: !before,
+  const written: WrittenUnit = {
     key: value('key'),
-    parentId: place.parentId,
-    path: place.path,
     name: value('name'),
     shortName: value('shortName') || value('name').slice(0, 40),
-    types,
+    types: typesRead(value('types')) ?? [],
     region: value('region'),
     order: Number(value('order') || 0),
     hostName: value('hostName'),
@@ -84,33 +54,20 @@ function judgeUnit(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
     formerNames: unlisted(value('formerNames')),
     phone: value('phone'),
   }
+  const errors = [
+    ...judgeUnit(written).map((finding) => sentenceOf(finding)),
+    ...placeErrors(ctx, value('parent'), before, parent),
+    ...nameErrors(written.name, written.key, known),
+  ]
+  if (errors.length > 0) return { row, errors }
+  const path = `${parent?.path ?? '/'}${written.key}/`
+  const place = before ?? { id: v7(), parentId: parent?.id ?? null, path }
+  const { id, parentId } = place
+  const unit: Unit = { ...written, id, parentId, path: place.path, fresh: !before }
   const now = { id: unit.id, key: unit.key, name: unit.name, parentId: unit.parentId, path: unit.path }
   known.byKey.set(unit.key, now)
   known.byName.set(unit.name, now)
   return { row, errors, unit }
-}
-
-function fieldErrors(value: (key: string) => string): string[] {
-  const check = (ok: boolean, says: string): string[] => (ok ? [] : [says])
-  const longest = (key: string, max: number, label: string): string[] =>
-    check(value(key).length <= max, `${label}最多 ${max} 个字。`)
-  return [
-    ...check(
-      /^[a-z0-9][a-z0-9-]{1,40}$/.test(value('key')),
-      '单位代码应为 2 至 41 位小写字母、数字或横线，以字母或数字开头。',
-    ),
-    ...check(value('name').length >= 2 && value('name').length <= 100, '单位全称应为 2 至 100 个字。'),
-    ...longest('shortName', 40, '简称'),
-    ...check(/^([0-9]{6})?$/.test(value('region')), '行政区划代码应为 6 位数字。'),
-    ...check(/^[0-9]{0,7}$/.test(value('order')), '排序应为不超过 7 位的整数。'),
-    ...longest('hostName', 100, '依托单位'),
-    ...longest('sealingName', 100, '用章单位'),
-    ...longest('phone', 40, '联系电话'),
-    ...check(
-      unlisted(value('formerNames')).every((name) => name.length <= 100),
-      '曾用名每个最多 100 个字。',
-    ),
-  ]
 }
 
 /** A spreadsheet adds and corrects; moving a unit to another parent is done by hand, one at a time. */

@@ -2,6 +2,16 @@ import { addMessages } from '../platform/say'
 
 export const organisationMessages = addMessages({
   zh: {
+    'organisation.key': '单位代码应为 {min} 至 {max} 位小写字母、数字或横线，以字母或数字开头。',
+    'organisation.name': '单位全称现为 {n} 个字，应为 {min} 至 {max} 个字。',
+    'organisation.shortName': '简称现为 {n} 个字，应为 {min} 至 {max} 个字。',
+    'organisation.types': '类型不在可选范围内，请至少选择一个；表格中多个类型之间用分号隔开。',
+    'organisation.region': '行政区划代码应为 6 位数字。',
+    'organisation.order': '排序应为 0 至 {max} 的整数。',
+    'organisation.hostName': '依托单位现为 {n} 个字，最多 {max} 个字。',
+    'organisation.sealingName': '用章单位现为 {n} 个字，最多 {max} 个字。',
+    'organisation.formerNames': '曾用名每个应为 {min} 至 {max} 个字。',
+    'organisation.phone': '联系电话现为 {n} 个字符，最多 {max} 个。',
     'organisation.keyFixed': '单位代码建立后不能更改，应为“{key}”。',
     'organisation.keyTaken': '单位代码“{key}”已被使用，请换一个。',
     'organisation.nameTaken': '已有名为“{name}”的单位，请核对。',
@@ -11,6 +21,17 @@ export const organisationMessages = addMessages({
     'constraint.organisation_name_unique': '已有同名单位，请核对。',
   },
   en: {
+    'organisation.key':
+      'A key takes {min} to {max} small letters, digits or dashes and begins with a letter or digit.',
+    'organisation.name': 'The name has {n} characters; it takes {min} to {max}.',
+    'organisation.shortName': 'The short name has {n} characters; it takes {min} to {max}.',
+    'organisation.types': 'Choose at least one of the known types.',
+    'organisation.region': 'The region is six digits.',
+    'organisation.order': 'The order is a whole number from 0 to {max}.',
+    'organisation.hostName': 'The host has {n} characters; it takes {max} at most.',
+    'organisation.sealingName': 'The sealing unit has {n} characters; it takes {max} at most.',
+    'organisation.formerNames': 'Each former name takes {min} to {max} characters.',
+    'organisation.phone': 'The phone has {n} characters; it takes {max} at most.',
     'organisation.keyFixed': 'The key of a unit never changes; it is “{key}”.',
     'organisation.keyTaken': 'The key “{key}” is taken; choose another.',
     'organisation.nameTaken': 'There is a unit called “{name}” already.',

@@ -22,7 +22,9 @@ import { saveOrganisation } from './save'
 
 @ArgsType()
 class OrganisationsArgs {
-  @Field(() => ID, { nullable: true }) parentId?: string
+  @Field(() => ID, { nullable: true })
+  @MaxLength(100)
+  parentId?: string
 
   @Field(() => String, { nullable: true })
   @MaxLength(40)

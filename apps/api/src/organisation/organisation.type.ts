@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, Length, Matches, Max, MaxLength, Min } from 'class-validator'
+import { ArrayMaxSize, IsInt, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 
 /** A unit of the tree. `sealingName` is the unit whose seal is used, empty for its own; `state` is valid or closed. */
@@ -27,54 +27,60 @@ export class OrganisationPage {
   @Field(() => Int) total: number
 }
 
+/** Checked by the act, which says what is wrong with which field; here only that nothing is endless. */
 @InputType()
 export class OrganisationInput {
-  @Field(() => ID, { nullable: true }) id?: string
-  @Field(() => Int, { nullable: true }) revision?: number
+  @Field(() => ID, { nullable: true })
+  @MaxLength(100)
+  id?: string
+
+  @Field(() => Int, { nullable: true })
+  @IsInt()
+  revision?: number
 
   @Field(() => String)
-  @Matches(/^[a-z0-9][a-z0-9-]{1,40}$/)
+  @MaxLength(200)
   key: string
 
-  @Field(() => ID, { nullable: true }) parentId?: string
+  @Field(() => ID, { nullable: true })
+  @MaxLength(100)
+  parentId?: string
 
   @Field(() => String)
-  @Length(2, 100)
+  @MaxLength(400)
   name: string
 
   @Field(() => String)
-  @Length(1, 40)
+  @MaxLength(400)
   shortName: string
 
   @Field(() => [String])
-  @ArrayNotEmpty()
   @ArrayMaxSize(10)
-  @Matches(/^[a-z][A-Za-z0-9]{1,39}$/, { each: true })
+  @MaxLength(40, { each: true })
   types: string[]
 
   @Field(() => String)
-  @Matches(/^([0-9]{6})?$/)
+  @MaxLength(40)
   region: string
 
   @Field(() => Int)
-  @Min(0)
-  @Max(10_000_000)
+  @IsInt()
   order: number
 
   @Field(() => String)
-  @MaxLength(100)
+  @MaxLength(400)
   hostName: string
 
   @Field(() => String)
-  @MaxLength(100)
+  @MaxLength(400)
   sealingName: string
 
   @Field(() => [String])
   @ArrayMaxSize(20)
-  @Length(2, 100, { each: true })
+  @MaxLength(400, { each: true })
   formerNames: string[]
 
   @Field(() => String)
-  @MaxLength(40)
+  @MaxLength(200)
   phone: string
 }

@@ -3,12 +3,14 @@ import { v7, validate } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { record } from '../platform/record'
-import { Conflict, demand, NotFound, refuse } from '../platform/refusal'
+import { Conflict, demand, NotFound, refuse, refuseIf } from '../platform/refusal'
 import { organisationColumns, organisationLoader, organisationOf } from './organisation.queries'
+import { judgeUnit } from './organisation.rule'
 import type { Organisation, OrganisationInput } from './organisation.type'
 
 /** Makes a unit, or changes one as far as the actor keeps it. */
 export function saveOrganisation(ctx: Context, input: OrganisationInput): Promise<Organisation> {
+  refuseIf(judgeUnit(input).map((finding) => ({ rule: finding.message, ...finding, strength: 'hard' })))
   return input.id ? change(ctx, input, input.id) : make(ctx, input)
 }
 

@@ -34,7 +34,7 @@ const lettersOf = (text: string): string => text.replace(/[^a-z]/g, '')
 function withoutRuns(password: string): string {
   let rest = password.toLowerCase()
   for (const row of keyboardRows) {
-    for (let length = row.length; length >= 4; length -= 1) {
+    for (let length = row.length; length >= 3; length -= 1) {
       for (let at = 0; at + length <= row.length; at += 1)
         rest = rest.split(row.slice(at, at + length)).join('')
     }
