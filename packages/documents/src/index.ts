@@ -25,3 +25,4 @@ export { errorsLabel, writeTable, type Column, type TableRow, type TableSheet } 
 export type { CellValue } from './table/cells.ts'
 export { sealPdf, type SealPosition, stampPdf, summarySealPosition } from './seal/stampPdf.ts'
 export type { Seal } from './seal/sealDrawing.ts'
+export { renderText } from './model/text.ts'

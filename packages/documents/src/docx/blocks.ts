@@ -107,11 +107,12 @@ function paragraph(
   before: number,
 ): Paragraph {
   const size = page.grid === 'official' || block.style === 'title' ? undefined : 12
-  const spacing = before === 0 ? {} : { spacing: { before: Math.round(convertMillimetersToTwip(before)) } }
   return new Paragraph({
     style: styleId(block.style),
     pageBreakBefore,
-    ...spacing,
+    // LibreOffice loses a mark that hangs over the edge of a tightened line.
+    overflowPunctuation: false,
+    ...(before === 0 ? {} : { spacing: { before: Math.round(convertMillimetersToTwip(before)) } }),
     children: runs(block.spans, size),
   })
 }

@@ -1,0 +1,106 @@
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { asPdf, checkPdf, packed, pdfPages } from '../../test/read.ts'
+import { bookData, picture, rendering } from '../../test/samples.ts'
+import { numberedContents } from '../docx/numbering.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
+import type { ContentsEntry } from '../model/rendering.ts'
+import { renderPdf } from '../pdf/renderPdf.ts'
+import { writePdf } from '../pdf/writePdf.ts'
+import { caseBook } from './caseBook.ts'
+
+const minute = 60_000
+const printed = writePdf(caseBook(bookData), rendering)
+
+/** The entries whose title does not stand on the page with their number. */
+function wrong(pages: string[], contents: ContentsEntry[]): ContentsEntry[] {
+  const texts = pages.map(packed)
+  return contents.filter(({ title, page }) => {
+    const at = texts.findIndex((text) => text.endsWith(`—${page}—`))
+    return !texts[at]?.includes(packed(title))
+  })
+}
+
+needsTool('poppler')('the contents of the PDF name the pages on which the titles stand', async () => {
+  const { bytes, contents } = await printed
+  const pages = pdfPages(bytes)
+  const listing = packed(pages.find((page) => page.includes('目')) ?? '')
+  expect(contents.map(({ title }) => title)).toEqual([
+    '第一部分　服务中小企业创新发展',
+    '专利信息服务助力轴承企业突破“卡脖子”技术',
+    '构建“专利池”服务产业集群',
+    '第二部分　支撑产业发展',
+    '专利导航支撑新能源产业布局',
+  ])
+  expect(wrong(pages, contents)).toEqual([])
+  expect(contents.map(({ sheet }) => packed(pages[sheet - 1] ?? '')).every((text) => text !== '')).toBe(true)
+  const entries =
+    pages
+      .map(packed)
+      .find((text) => text.includes('目录'))
+      ?.replaceAll('·', '') ?? listing
+  expect(contents.filter(({ title, page }) => !entries.includes(`${packed(title)}${page}`))).toEqual([])
+})
+
+needsTool('poppler')(
+  'region and unit stand under each title, captions are numbered through, the edition on cover and pages',
+  async () => {
+    const pages = pdfPages((await printed).bytes).map(packed)
+    const text = pages.join('')
+    expect(pages[0]).toContain('（送审稿）')
+    expect(pages.slice(1, -1).filter((page) => !page.includes('案例集（送审稿）'))).toEqual([])
+    expect(text.match(/[图表]\d(服务流程|服务情况统计表)/g)).toEqual([
+      '图1服务流程',
+      '表1服务情况统计表',
+      '图2服务流程',
+      '表2服务情况统计表',
+      '图3服务流程',
+      '表3服务情况统计表',
+    ])
+    expect(text.split('河南省洛阳市知识产权信息服务中心').length - 1).toBe(3)
+  },
+)
+
+needsTool('qpdf')('the PDF is sound', async () => {
+  expect(checkPdf((await printed).bytes)).toContain('No syntax or stream encoding errors found')
+})
+
+needsTool('poppler', 'writer', 'uno')(
+  'the contents of the Word file name the pages of LibreOffice’s layout',
+  async () => {
+    const { contents } = await printed
+    const document = caseBook(bookData)
+    const images = () => picture
+    const numbered = await numberedContents(await writeDocx(document, { images }), {
+      entries: contents,
+      time: minute,
+    })
+    expect(numbered?.map(({ id }) => id)).toEqual(contents.map(({ id }) => id))
+    const pages = pdfPages(
+      asPdf('book.docx', await writeDocx(document, { images, contents: numbered ?? [] })),
+    )
+    expect(wrong(pages, numbered ?? [])).toEqual([])
+  },
+  2 * minute,
+)
+
+test('without LibreOffice there are no numbers of its own', async () => {
+  const { contents } = await printed
+  const docx = await writeDocx(caseBook(bookData), { images: () => picture, contents })
+  expect(
+    await numberedContents(docx, { entries: contents, time: minute, soffice: '/nowhere/soffice' }),
+  ).toBeUndefined()
+})
+
+test('a thread prints the same bytes', async () => {
+  const threaded = await renderPdf(caseBook(bookData), rendering, { heap: 500, time: minute })
+  expect(Buffer.compare(threaded.bytes, (await printed).bytes)).toBe(0)
+})
+
+test('a thread that takes too much memory or time is ended, and says so', async () => {
+  await expect(renderPdf(caseBook(bookData), rendering, { heap: 16, time: minute })).rejects.toThrow(
+    /memory limit/,
+  )
+  await expect(renderPdf(caseBook(bookData), rendering, { heap: 500, time: 5 })).rejects.toThrow(
+    'Printing took longer than 5 ms',
+  )
+})

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { packed, pdfPages, withFile } from '../../test/read.ts'
+import { caseFormData, plainChinese, rendering, version } from '../../test/samples.ts'
+import { writePdf } from '../pdf/writePdf.ts'
+import { caseForm } from './caseForm.ts'
+
+const poppler = needsTool('poppler')
+const wasm = createRequire(__filename).resolve('zxing-wasm/reader/zxing_reader.wasm')
+prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(wasm)).buffer } })
+
+poppler('a form of usual length is one page with everything on it', async () => {
+  const { bytes, pages, missing } = await writePdf(caseForm(caseFormData), rendering)
+  // The label of the summary stands in the middle of its lines.
+  const text = packed(pdfPages(bytes).join('')).replace('摘要', '')
+  const {
+    unit,
+    unitType,
+    region,
+    title,
+    phase,
+    theme,
+    served,
+    period,
+    summary,
+    sentBefore,
+    contact,
+    pledge,
+  } = caseFormData
+  const said = [
+    unit,
+    unitType,
+    region,
+    title,
+    phase,
+    theme,
+    served,
+    period,
+    summary,
+    sentBefore,
+    pledge,
+    ...Object.values(contact),
+  ]
+  expect({ pages, missing }).toEqual({ pages: 1, missing: [] })
+  expect(said.filter((value) => !text.includes(packed(value)))).toEqual([])
+  expect(text).toContain(`校验码${version.code}`)
+  expect(text).toContain('第3稿')
+  expect(text).toContain('（盖章）年月日')
+})
+
+poppler('a long summary goes on to further pages, each with the code, and loses nothing', async () => {
+  const summary = plainChinese.repeat(24)
+  const { bytes, pages } = await writePdf(caseForm({ ...caseFormData, summary }), rendering)
+  const texts = pdfPages(bytes).map(packed)
+  const whole = texts.join('')
+  expect(pages).toBe(3)
+  expect(texts.every((text) => text.includes(version.code))).toBe(true)
+  expect(whole.split('件件有回音').length - 1).toBe(24)
+  expect(whole).toContain('（盖章）年月日')
+})
+
+poppler('the QR code can be read from a page of 150 dots an inch', async () => {
+  const { bytes } = await writePdf(caseForm(caseFormData), rendering)
+  const png = withFile('form.pdf', bytes, (path, folder) => {
+    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', path, join(folder, 'page')])
+    return readFileSync(join(folder, 'page.png'))
+  })
+  const codes = await readBarcodes(png, { formats: ['QRCode'] })
+  expect(codes.map(({ text }) => text)).toEqual([version.qr])
+})

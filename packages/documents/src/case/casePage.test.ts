@@ -1,0 +1,46 @@
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { asPdf, linesOf, packed, pdfPages, pdfWords } from '../../test/read.ts'
+import { casePageData, picture, rendering } from '../../test/samples.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
+import { officialPage, paragraph } from '../model/document.ts'
+import { writePdf } from '../pdf/writePdf.ts'
+import { casePage } from './casePage.ts'
+
+const office = needsTool('poppler', 'writer')
+const minute = 60_000
+
+/** Without page furniture and numbers of pages. */
+const body = (pages: string[]): string =>
+  packed(pages.join('')).replaceAll(
+    /—\d+—|演示数据|校验码[\w-]+第3稿|知识产权信息公共服务优秀案例征集活动（第一阶段）/g,
+    '',
+  )
+
+office(
+  'Word and PDF carry the same text, figure, table and note',
+  async () => {
+    const document = casePage(casePageData)
+    const pdf = await writePdf(document, rendering)
+    const word = asPdf('case.docx', await writeDocx(document, { images: () => picture }))
+    expect(body(pdfPages(word))).toBe(body(pdfPages(pdf.bytes)))
+    expect(pdfPages(word)).toHaveLength(pdf.pages)
+  },
+  minute,
+)
+
+office(
+  'a Word page holds 22 lines of 28 characters in LibreOffice',
+  async () => {
+    const blocks = [paragraph('plain', '国'.repeat(28 * 22 * 2))]
+    const sections = [{ page: officialPage, numbers: { style: 'dash' as const, restart: true }, blocks }]
+    const docx = await writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {})
+    const [sheet] = pdfWords(asPdf('page.docx', docx))
+    const lines = sheet === undefined ? [] : linesOf(sheet).filter(({ text }) => text.includes('国'))
+    expect(lines.map(({ text }) => text)).toEqual(Array.from({ length: 22 }, () => '国'.repeat(28)))
+  },
+  minute,
+)
+
+test('a figure without a source is refused', async () => {
+  await expect(writeDocx(casePage(casePageData), {})).rejects.toThrow('No source for the picture flow')
+})

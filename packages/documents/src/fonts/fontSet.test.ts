@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fontFolders } from '../../test/samples.ts'
+import { bundledFonts } from './bundled.ts'
+import { faceFor, loadFonts } from './fontSet.ts'
+
+const set = loadFonts(fontFolders)
+const file = (role: Parameters<typeof faceFor>[1], character: string) =>
+  basename(faceFor(set, role, character.codePointAt(0) ?? 0)?.file ?? 'none')
+
+test('the folder has a face for every role', () => {
+  expect(
+    Object.fromEntries(Object.entries(set.roles).map(([role, face]) => [role, basename(face.file)])),
+  ).toEqual({
+    song: 'NotoSerifSC-Regular.ttf',
+    title: 'NotoSerifSC-Bold.ttf',
+    hei: 'NotoSansSC-Medium.ttf',
+    kai: 'HuibianKai-Regular.ttf',
+    fang: 'FandolFang-Regular.otf',
+  })
+})
+
+test('a character that a face lacks comes from another, one that all lack from none', () => {
+  expect([
+    file('fang', '国'),
+    file('fang', '镕'),
+    file('title', '龘'),
+    file('fang', 'A'),
+    file('kai', '“'),
+    file('fang', '𠮷'),
+  ]).toEqual([
+    'FandolFang-Regular.otf',
+    'NotoSerifSC-Regular.ttf',
+    'NotoSerifSC-Regular.ttf',
+    'NotoSerifSC-Regular.ttf',
+    'FandolFang-Regular.otf',
+    'none',
+  ])
+})
+
+test('the bundled folder is that of the package, holds no more than 60 MB, and a licence for each font', () => {
+  expect(readdirSync(bundledFonts).sort()).toEqual(readdirSync(fontFolders[0] ?? '').sort())
+  const size = readdirSync(bundledFonts).reduce(
+    (sum, name) => sum + statSync(join(bundledFonts, name)).size,
+    0,
+  )
+  expect(size).toBeLessThan(60 * 2 ** 20)
+  expect(readdirSync(bundledFonts).filter((name) => /OFL|COPYING/.test(name))).toEqual([
+    'FandolFang.COPYING.txt',
+    'HuibianKai.OFL.txt',
+    'NotoSansSC.OFL.txt',
+    'NotoSerifSC.OFL.txt',
+  ])
+})
+
+test('every font file is the one whose sum is written down', () => {
+  const said = execFileSync(process.execPath, [join(bundledFonts, 'fetch.mjs')], { encoding: 'utf8' })
+  expect(said.split('\n').filter((line) => line !== '' && !line.startsWith('ok '))).toEqual([])
+})
+
+test('a folder without faces is refused by its name', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'fonts-'))
+  expect(() => loadFonts([empty])).toThrow(`No song typeface in ${empty}`)
+  rmSync(empty, { recursive: true })
+})

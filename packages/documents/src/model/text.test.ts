@@ -1,0 +1,21 @@
+import { expectGolden } from '../../test/golden.ts'
+import * as sample from '../../test/samples.ts'
+import { approvalSheet, caseBook, caseForm, casePage, receipt, renderText, summaryTable } from '../index.ts'
+
+test.each([
+  ['caseForm', caseForm(sample.caseFormData)],
+  ['casePage', casePage(sample.casePageData)],
+  ['summaryTable', summaryTable(sample.summaryData(2))],
+  ['approvalSheet', approvalSheet(sample.approvalData)],
+  ['receipt', receipt(sample.receiptData)],
+  ['caseBook', caseBook(sample.bookData)],
+])('%s says what it says', (name, document) => {
+  expectGolden(name, renderText(document))
+})
+
+test('a form without a finalised version says that it is a preview, and bears no code', () => {
+  const { version: _, ...draft } = sample.caseFormData
+  const lines = renderText(caseForm(draft)).split('\n')
+  expect(lines[1]).toBe('[每页：预览　未定稿]')
+  expect(lines.filter((line) => line.includes('校验码'))).toEqual([])
+})

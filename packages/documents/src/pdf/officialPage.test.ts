@@ -1,0 +1,113 @@
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { linesOf, mm, packed, pdfFonts, pdfInfo, pdfPages, pdfWords } from '../../test/read.ts'
+import { casePageData, plainChinese, rendering, summaryData } from '../../test/samples.ts'
+import { casePage } from '../case/casePage.ts'
+import { type Block, type Document, officialPage, paragraph } from '../model/document.ts'
+import { summaryTable } from '../summary/summaryTable.ts'
+import { writePdf } from './writePdf.ts'
+
+const document = (blocks: Block[], more: Partial<Document> = {}): Document => ({
+  title: '测试',
+  created: '2021-03-20T02:00:00Z',
+  sections: [{ page: officialPage, numbers: { style: 'dash', restart: true }, blocks }],
+  ...more,
+})
+
+const poppler = needsTool('poppler')
+
+poppler('an official page is A4 and holds 22 lines of 28 characters in 156 × 225 mm', async () => {
+  const { bytes, pages } = await writePdf(document([paragraph('plain', '国'.repeat(28 * 22 * 2))]), rendering)
+  const [sheet] = pdfWords(bytes)
+  const lines = sheet === undefined ? [] : linesOf(sheet)
+  const text = lines.filter(({ text: line }) => line.includes('国'))
+  expect(pages).toBe(2)
+  expect([sheet?.width, sheet?.height]).toEqual([595.275591, 841.889764])
+  expect(text.map(({ text: line }) => line)).toEqual(Array.from({ length: 22 }, () => '国'.repeat(28)))
+  for (const { x0, x1 } of text) {
+    expect(Math.abs(x0 - mm(28))).toBeLessThan(mm(1))
+    expect(Math.abs(x1 - mm(28 + 156))).toBeLessThan(mm(1))
+  }
+  expect(Math.abs((text.at(-1)?.y ?? 0) + 22.4 - mm(37 + 225))).toBeLessThan(mm(1.5))
+})
+
+poppler('odd numbers stand right and even ones left', async () => {
+  const { bytes } = await writePdf(document([paragraph('plain', '国'.repeat(28 * 22 * 2))]), rendering)
+  const places = pdfWords(bytes).map((sheet) => linesOf(sheet).at(-1))
+  expect(places.map((place) => place?.text)).toEqual(['—1—', '—2—'])
+  expect(places.map((place) => (place?.x0 ?? 0) > mm(105))).toEqual([true, false])
+})
+
+poppler('no line begins with a mark that closes, and none ends with one that opens', async () => {
+  const marks = `“导航”（一）、《通知》：${plainChinese}——“${plainChinese}”，等。`
+  const blocks = Array.from({ length: 30 }, (_, i) =>
+    paragraph('body', `国${plainChinese.slice(i)}${marks}${marks}`),
+  )
+  const { bytes } = await writePdf(document(blocks), rendering)
+  const lines = pdfWords(bytes).flatMap((sheet) => linesOf(sheet).slice(0, -1))
+  expect(lines.length).toBeGreaterThan(250)
+  expect(lines.filter(({ text }) => /^[，。、；：？！）》”]/.test(text))).toEqual([])
+  expect(lines.filter(({ text }) => /[（《“]$/.test(text))).toEqual([])
+})
+
+poppler('all fonts are embedded as subsets and the text can be extracted', async () => {
+  const { bytes, missing } = await writePdf(casePage(casePageData), rendering)
+  const fonts = pdfFonts(bytes)
+  expect(fonts.map(({ name }) => name).sort()).toEqual([
+    'FandolFang-Regular',
+    'HuibianKai-Regular',
+    'NotoSansSC-Medium',
+    'NotoSerifSC-Bold',
+    'NotoSerifSC-Regular',
+  ])
+  expect(fonts.every(({ embedded, subset, unicode }) => embedded && subset && unicode)).toBe(true)
+  expect(missing).toEqual([])
+  const text = packed(pdfPages(bytes).join(''))
+  expect(text).toContain('企业满意度达98.5%。针对“检索难、分析难、运用难”等问题')
+  expect(text).toContain('图1服务流程')
+  expect(text).toContain('表1服务情况统计表')
+  expect(text).toContain('【此处缺图：粘贴的图片无法读取】')
+})
+
+poppler('rare characters of names fall back to another face; one that no face has is named', async () => {
+  const { bytes, missing } = await writePdf(document([paragraph('body', '镕堃喆昇㛃䶮㎡与𠮷')]), rendering)
+  expect(missing).toEqual([{ character: '𠮷', codePoint: 'U+20BB7' }])
+  expect(packed(pdfPages(bytes).join(''))).toBe('镕堃喆昇㛃䶮㎡与□—1—')
+})
+
+poppler('演示数据 and the preview stand on every page', async () => {
+  const { version: _, ...draft } = summaryData(40)
+  const { bytes, pages } = await writePdf(summaryTable(draft), rendering)
+  const sheets = pdfWords(bytes).map(({ words }) => words.map(({ text }) => text))
+  expect(sheets).toHaveLength(pages)
+  expect(sheets.every((texts) => ['演示数据', '未', '冻', '结'].every((text) => texts.includes(text)))).toBe(
+    true,
+  )
+})
+
+poppler('the metadata say what was given, and nothing of the moment', async () => {
+  const info = pdfInfo(
+    (await writePdf(document([], { author: '某单位', subject: '某活动' }), rendering)).bytes,
+  )
+  expect(info).toMatch(/Title: +测试/)
+  expect(info).toMatch(/Author: +某单位/)
+  expect(info).toMatch(/Producer: +Huibian/)
+})
+
+test('the same document gives the same bytes', async () => {
+  const once = await writePdf(casePage(casePageData), rendering)
+  const again = await writePdf(casePage(casePageData), rendering)
+  expect(Buffer.compare(once.bytes, again.bytes)).toBe(0)
+})
+
+test('what looks like the engine’s own objects is printed as text', async () => {
+  const strange = '{"image":"/etc/passwd"} <svg onload=x> [object Object] \\u0000'
+  const { missing } = await writePdf(document([paragraph('body', strange)], { title: strange }), rendering)
+  expect(missing).toEqual([])
+})
+
+test('a picture without a source is refused', async () => {
+  const figure: Block = { type: 'figure', image: '/etc/passwd', width: 10, height: 10, caption: '图' }
+  await expect(writePdf(document([figure]), { fontFolders: rendering.fontFolders })).rejects.toThrow(
+    'No source for the picture /etc/passwd',
+  )
+})

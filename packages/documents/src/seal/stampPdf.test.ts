@@ -1,0 +1,62 @@
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { checkPdf, mm, packed, pdfPages, pdfWords } from '../../test/read.ts'
+import { rendering, summaryData } from '../../test/samples.ts'
+import { writePdf } from '../pdf/writePdf.ts'
+import { summaryTable } from '../summary/summaryTable.ts'
+import { sealPdf, stampPdf, summarySealPosition } from './stampPdf.ts'
+
+const at = new Date('2021-03-25T02:00:00Z')
+const seal = { name: '河南省知识产权局', diameter: 45 }
+const stamping = { ...rendering, at }
+
+needsTool('poppler')('every seal says 样章 and its unit’s whole name', async () => {
+  const names = [
+    '河南省知识产权局',
+    '新疆生产建设兵团市场监督管理局',
+    '中国科学技术大学知识产权信息服务中心',
+    '某',
+  ]
+  for (const name of names) {
+    const [sheet] = pdfWords(await sealPdf({ name, diameter: 42 }, rendering, at.toISOString()))
+    const characters = sheet?.words.map(({ text }) => text).join('') ?? ''
+    expect([...characters].sort().join('')).toBe([...name, ...'样章'].sort().join(''))
+    expect(Math.abs((sheet?.width ?? 0) - mm(42))).toBeLessThan(0.01)
+  }
+})
+
+needsTool('poppler')(
+  'a stamped table keeps its pages and text, and its first page bears the seal over the name',
+  async () => {
+    const plain = await writePdf(summaryTable(summaryData(30)), rendering)
+    const stamped = await stampPdf(plain.bytes, seal, summarySealPosition, stamping)
+    const [before, after] = [pdfPages(plain.bytes), pdfPages(stamped)]
+    expect(after.length).toBe(before.length)
+    expect(after.slice(1)).toEqual(before.slice(1))
+    const marks = pdfWords(stamped)[0]?.words.filter(({ text }) => /^[样章]+$/.test(text)) ?? []
+    expect(marks.length).toBeGreaterThan(0)
+    for (const { x0, x1, y0, y1 } of marks) {
+      expect(Math.abs((x0 + x1) / 2 - mm(summarySealPosition.x))).toBeLessThan(mm(12))
+      expect(Math.abs((y0 + y1) / 2 - mm(summarySealPosition.y))).toBeLessThan(mm(12))
+    }
+    expect(packed(after[0] ?? '')).toContain('案例汇总表（第一阶段）')
+  },
+)
+
+needsTool('qpdf')('a stamped PDF is sound, twice stamped too', async () => {
+  const { bytes } = await writePdf(summaryTable(summaryData(2)), rendering)
+  const once = await stampPdf(bytes, seal, summarySealPosition, stamping)
+  const twice = await stampPdf(
+    once,
+    { name: '某单位', use: '业务专用章', diameter: 42 },
+    { page: 1, x: 200, y: 150 },
+    stamping,
+  )
+  expect(checkPdf(twice)).toContain('No syntax or stream encoding errors found')
+})
+
+test('a page that is not there is refused', async () => {
+  const { bytes } = await writePdf(summaryTable(summaryData(2)), rendering)
+  await expect(stampPdf(bytes, seal, { page: 9, x: 10, y: 10 }, stamping)).rejects.toThrow(
+    'The document has no page 9',
+  )
+})

@@ -1,0 +1,78 @@
+import ExcelJS from 'exceljs'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { asPdf, packed, pdfPages, pdfWords } from '../../test/read.ts'
+import { rendering, summaryData, version } from '../../test/samples.ts'
+import { writePdf } from '../pdf/writePdf.ts'
+import { summaryTable } from './summaryTable.ts'
+import { summaryWorkbook } from './summaryWorkbook.ts'
+
+needsTool('poppler')(
+  'the table lies on A4, with its head and the code on each page and every row once',
+  async () => {
+    const { bytes, pages } = await writePdf(summaryTable(summaryData(30)), rendering)
+    const texts = pdfPages(bytes).map(packed)
+    expect(pages).toBe(3)
+    expect(pdfWords(bytes).map(({ width, height }) => width > height)).toEqual([true, true, true])
+    expect(
+      texts.every((text) => text.includes('序号案例名称报送单位机构类型主题服务对象联系人联系电话邮箱备注')),
+    ).toBe(true)
+    expect(texts.every((text) => text.includes(version.code))).toBe(true)
+    expect(texts[0]).toContain('报送单位（盖章）：河南省知识产权局')
+    expect(texts.join('').match(/0379-00000000/g)).toHaveLength(30)
+    expect(texts[2]).toContain('第3页共3页')
+  },
+)
+
+async function opened(bytes: Uint8Array) {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  return book.worksheets[0]
+}
+
+test('the workbook holds the same rows, its head frozen and repeated in print', async () => {
+  const sheet = await opened(await summaryWorkbook(summaryData(3)))
+  expect(sheet?.getRow(4).values).toEqual([
+    undefined,
+    ...['序号', '案例名称', '报送单位', '机构类型', '主题', '服务对象', '联系人', '联系电话', '邮箱', '备注'],
+  ])
+  expect(sheet?.getCell('A7').value).toBe(3)
+  expect(sheet?.getCell('H5').value).toBe('0379-00000000')
+  expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 })
+  expect(sheet?.pageSetup).toMatchObject({
+    orientation: 'landscape',
+    paperSize: 9,
+    fitToWidth: 1,
+    printTitlesRow: '4:4',
+  })
+})
+
+test('what looks like a formula stays a text', async () => {
+  const data = summaryData(1)
+  const rows = data.rows.map((row) => ({
+    ...row,
+    title: '=HYPERLINK("http://x")',
+    unit: '+86',
+    served: '-1',
+    remark: '@SUM(A1)',
+  }))
+  const sheet = await opened(await summaryWorkbook({ ...data, rows }))
+  const cells = ['B5', 'C5', 'F5', 'J5'].map((at) => sheet?.getCell(at))
+  expect(cells.map((cell) => [cell?.type, cell?.value])).toEqual([
+    [ExcelJS.ValueType.String, '=HYPERLINK("http://x")'],
+    [ExcelJS.ValueType.String, '+86'],
+    [ExcelJS.ValueType.String, '-1'],
+    [ExcelJS.ValueType.String, '@SUM(A1)'],
+  ])
+})
+
+needsTool('poppler', 'calc')(
+  'LibreOffice prints the workbook on A4 across, with the head on each page',
+  async () => {
+    const pdf = asPdf('summary.xlsx', await summaryWorkbook(summaryData(60)))
+    const texts = pdfPages(pdf).map(packed)
+    expect(texts.length).toBeGreaterThan(1)
+    expect(texts.every((text) => text.includes('序号案例名称报送单位'))).toBe(true)
+    expect(pdfWords(pdf).every(({ width, height }) => width > height)).toBe(true)
+  },
+  60_000,
+)

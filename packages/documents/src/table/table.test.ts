@@ -1,0 +1,93 @@
+import ExcelJS from 'exceljs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readTable, UnreadableTable } from './readTable.ts'
+import { type Column, type TableRow, type TableSheet, writeTable } from './writeTable.ts'
+
+const columns: Column[] = [
+  { key: 'name', label: '单位名称', width: 30, kind: 'text' },
+  { key: 'type', label: '机构类型', width: 14, kind: 'text', options: ['TISC', '高校中心'] },
+  { key: 'count', label: '数量', width: 8, kind: 'number' },
+  { key: 'day', label: '日期', width: 12, kind: 'date' },
+]
+
+let folder = ''
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'table-'))))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function written(rows: TableRow[], more: Partial<TableSheet> = {}): Promise<Uint8Array> {
+  const path = join(folder, 'table.xlsx')
+  await writeTable(path, { sheet: '机构', created: '2021-03-20T02:00:00Z', columns, rows, ...more })
+  return readFileSync(path)
+}
+
+const centre: TableRow = {
+  values: { name: '=某中心', type: 'TISC', count: 3, day: new Date('2021-03-20T00:00:00Z') },
+}
+
+test('what is written is read back, a text that looks like a formula too', async () => {
+  const { rows, lacking } = await readTable(await written([centre]), columns, { rows: 10 })
+  expect(rows).toEqual([{ row: 2, values: { name: '=某中心', type: 'TISC', count: '3', day: '2021-03-20' } }])
+  expect(lacking).toEqual([])
+})
+
+test('a cell that looks like a formula is marked as text for whoever edits it', async () => {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(await written([centre])).buffer)
+  expect(book.worksheets[0]?.getCell('A2').type).toBe(ExcelJS.ValueType.String)
+  expect(book.worksheets[0]?.getCell('A2').numFmt).toBe('@')
+})
+
+test('bad rows go back with the column 错误原因, and the corrected file can be read again', async () => {
+  const bytes = await written([{ values: centre.values, errors: ['机构类型不在可选范围', '缺少数量'] }], {
+    withErrors: true,
+  })
+  const withErrors: Column[] = [...columns, { key: 'errors', label: '错误原因', width: 40, kind: 'text' }]
+  const { rows } = await readTable(bytes, withErrors, { rows: 10 })
+  expect(rows.map(({ values }) => values['errors'])).toEqual(['机构类型不在可选范围；缺少数量'])
+  expect((await readTable(bytes, columns, { rows: 10 })).rows).toHaveLength(1)
+})
+
+test('a template offers its options in every empty row, from a sheet nobody sees', async () => {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(await written([], { emptyRows: 5 })).buffer)
+  const [sheet, options] = book.worksheets
+  expect(sheet?.getCell('B6').dataValidation).toMatchObject({ type: 'list', formulae: ['选项!$A$1:$A$2'] })
+  expect(sheet?.getCell('B7').dataValidation).toBeUndefined()
+  expect(options?.state).toBe('veryHidden')
+})
+
+test('columns may stand in any order, and those that are lacking are named', async () => {
+  const turned = [...columns].reverse().filter(({ key }) => key !== 'count')
+  const { rows, lacking } = await readTable(await written([centre], { columns: turned }), columns, {
+    rows: 10,
+  })
+  expect(rows[0]?.values).toEqual({ day: '2021-03-20', type: 'TISC', name: '=某中心' })
+  expect(lacking).toEqual(['数量'])
+})
+
+test('a file that is no workbook, has no head, or too many rows is refused', async () => {
+  const reason = (bytes: Uint8Array, rows = 10) =>
+    readTable(bytes, columns, { rows }).then(
+      () => 'read',
+      (error: unknown) => (error instanceof UnreadableTable ? error.reason : error),
+    )
+  expect(await reason(Buffer.from('单位名称,机构类型'))).toBe('notXlsx')
+  expect(await reason(await written([centre, centre, centre]), 2)).toBe('tooManyRows')
+  const other: Column[] = [{ key: 'x', label: '别的', width: 9, kind: 'text' }]
+  expect(await reason(await written([{ values: { x: '1' } }], { columns: other }))).toBe('noHead')
+})
+
+test('ten thousand rows are written in the order they come', async () => {
+  async function* many(): AsyncGenerator<TableRow> {
+    for (let i = 0; i < 10_000; i++) yield { values: { name: `单位${i}`, count: i } }
+  }
+  const path = join(folder, 'many.xlsx')
+  const plain = columns.map(({ options: _, ...column }) => column)
+  expect(
+    await writeTable(path, { sheet: '机构', created: '2021-03-20T02:00:00Z', columns: plain, rows: many() }),
+  ).toBe(10_000)
+  const { rows } = await readTable(readFileSync(path), plain, { rows: 10_000 })
+  expect(rows.at(-1)).toEqual({ row: 10_001, values: { name: '单位9999', type: '', count: '9999', day: '' } })
+})

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { fontFolders } from './samples.ts'
+
+/** Writes bytes to a file for another program and removes it afterwards. */
+export function withFile<T>(name: string, bytes: Uint8Array, use: (path: string, folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'))
+  try {
+    writeFileSync(join(folder, name), bytes)
+    return use(join(folder, name), folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const run = (program: string, args: string[], env: { [name: string]: string } = {}): string =>
+  execFileSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+
+/** The text of a PDF's pages by poppler. */
+export const pdfPages = (pdf: Uint8Array): string[] =>
+  withFile('a.pdf', pdf, (path) => run('pdftotext', ['-layout', path, '-']).split('\f').slice(0, -1))
+
+/** Text without blanks: what a reader finds when searching. */
+export const packed = (text: string): string => text.replaceAll(/\s/g, '')
+
+export type Word = { text: string; x0: number; x1: number; y0: number; y1: number }
+export type Sheet = { width: number; height: number; words: Word[] }
+
+/** Words and their places in points, page by page. */
+export const pdfWords = (pdf: Uint8Array): Sheet[] =>
+  withFile('a.pdf', pdf, (path) =>
+    run('pdftotext', ['-bbox', path, '-'])
+      .split('<page ')
+      .slice(1)
+      .map((page) => {
+        const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? []
+        const words = [
+          ...page.matchAll(
+            /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g,
+          ),
+        ]
+        return {
+          width: Number(width),
+          height: Number(height),
+          words: words.map(([, x0, y0, x1, y1, text]) => ({
+            text: text ?? '',
+            x0: Number(x0),
+            x1: Number(x1),
+            y0: Number(y0),
+            y1: Number(y1),
+          })),
+        }
+      }),
+  )
+
+/** The words of a page as lines from top to bottom, each from left to right. */
+export function linesOf({ words }: Sheet): { text: string; x0: number; x1: number; y: number }[] {
+  const rows: Word[][] = []
+  for (const word of [...words].sort((a, b) => a.y1 - b.y1 || a.x0 - b.x0)) {
+    const row = rows.find(
+      ([first]) => first !== undefined && Math.abs((first.y0 + first.y1) / 2 - (word.y0 + word.y1) / 2) < 6,
+    )
+    if (row === undefined) rows.push([word])
+    else row.push(word)
+  }
+  return rows
+    .map((row) => row.sort((a, b) => a.x0 - b.x0))
+    .map((row) => ({
+      text: row.map(({ text }) => text).join(''),
+      x0: Math.min(...row.map(({ x0 }) => x0)),
+      x1: Math.max(...row.map(({ x1 }) => x1)),
+      y: Math.min(...row.map(({ y0 }) => y0)),
+    }))
+    .sort((a, b) => a.y - b.y)
+}
+
+/** The fonts of a PDF: name, embedded, subset, with a map to Unicode. */
+export const pdfFonts = (
+  pdf: Uint8Array,
+): { name: string; embedded: boolean; subset: boolean; unicode: boolean }[] =>
+  withFile('a.pdf', pdf, (path) =>
+    run('pdffonts', [path])
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((line) => {
+        const [, name = '', flags = ''] = /^(\S+).*?((?:yes|no)\s+(?:yes|no)\s+(?:yes|no))/.exec(line) ?? []
+        const [embedded, subset, unicode] = flags.split(/\s+/).map((flag) => flag === 'yes')
+        return {
+          name: name.replace(/^[A-Z]+\+/, ''),
+          embedded: embedded === true,
+          subset: subset === true,
+          unicode: unicode === true,
+        }
+      }),
+  )
+
+export const pdfInfo = (pdf: Uint8Array): string => withFile('a.pdf', pdf, (path) => run('pdfinfo', [path]))
+
+/** Throws when qpdf finds an error or a warning. */
+export const checkPdf = (pdf: Uint8Array): string =>
+  withFile('a.pdf', pdf, (path) => run('qpdf', ['--check', path]))
+
+const aliases: [string, string][] = [
+  ['仿宋_GB2312', 'FandolFang R'],
+  ['楷体_GB2312', 'Huibian Kai'],
+  ['黑体', 'Noto Sans SC Medium'],
+  ['宋体', 'Noto Serif SC'],
+  ['方正小标宋简体', 'Noto Serif SC'],
+]
+
+const fontsConf = (): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>` +
+  fontFolders.map((folder) => `<dir>${folder}</dir>`).join('') +
+  aliases
+    .map(
+      ([asked, given]) =>
+        `<match><test name="family"><string>${asked}</string></test>` +
+        `<edit name="family" mode="assign" binding="strong"><string>${given}</string></edit></match>`,
+    )
+    .join('') +
+  '</fontconfig>'
+
+/** What LibreOffice makes of an office file, with our fonts standing in for those an office owns. */
+export const asPdf = (name: string, bytes: Uint8Array): Uint8Array =>
+  withFile(name, bytes, (path, folder) => {
+    writeFileSync(join(folder, 'fonts.conf'), fontsConf())
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    })
+    return readFileSync(path.replace(/\.\w+$/, '.pdf'))
+  })
+
+/** Points. */
+export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
