@@ -4,6 +4,7 @@ export const accountMessages = addMessages({
   zh: {
     'act.notAllowed': '当前岗位不能办理此事项。',
     'operation.oneMutation': '一次请求只能办理一个事项。',
+    'idempotency.keyLength': '请求编号应为 {min} 至 {max} 个字符。',
     'idempotency.keyReused': '同一请求编号不能用于不同内容，请刷新后重试。',
     'account.username': '用户名应为 {min} 至 {max} 位小写字母、数字、点、横线或下划线，以字母或数字开头。',
     'account.name': '姓名现为 {n} 个字，应为 1 至 {max} 个字。',
@@ -26,6 +27,7 @@ export const accountMessages = addMessages({
   en: {
     'act.notAllowed': 'Your present post may not do this.',
     'operation.oneMutation': 'One request does one thing.',
+    'idempotency.keyLength': 'A request number takes {min} to {max} characters.',
     'idempotency.keyReused': 'The same request number came with other words; reload and try again.',
     'account.username':
       'A user name takes {min} to {max} small letters, digits, dots, dashes or underscores and begins with a letter or digit.',

@@ -103,6 +103,13 @@ test('the same request twice opens one account and gives one code', async () => 
   const [first, ...others] = answers
   expect(first?.data?.['openAccount']).toBeTruthy()
   expect(others.map((answer) => answer.data)).toEqual([first?.data, first?.data])
+  const { code } = first?.data?.['openAccount'] as { code: string }
+  const [kept] = await database.rows<{ text: string }>(
+    `select string_agg(i::text, '') as text from idempotency i where account_id = $1`,
+    [world.asProvince.accountId],
+  )
+  expect(kept?.text).not.toContain(code)
+  expect(kept?.text).not.toContain(key['idempotency-key'])
   const { username } = variables.input as { username: string }
   expect(await database.rows('select 1 from account where username = $1', [username])).toHaveLength(1)
   const other = await world.perform(world.asProvince, openAccount, { input: input('js-taihu') }, key)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import type { Context } from './context'
 import { row } from './database'
 import { refuse } from './refusal'
@@ -10,6 +10,30 @@ export function bodyHash(query: string, variables: unknown): string {
     .digest('hex')
 }
 
+/** The key itself is not kept: with it, and only with it, the kept answer can be read. */
+function keyHash(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+function cipherKey(key: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', 'huibian kept answer', 32))
+}
+
+/** An answer may hold what must not lie in the database, such as a one-time code: it is sealed with the asker's own key. */
+function sealed(answer: unknown, key: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', cipherKey(key), nonce)
+  const text = Buffer.concat([cipher.update(JSON.stringify(answer), 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64')
+}
+
+function unsealed(kept: string, key: string): unknown {
+  const bytes = Buffer.from(kept, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', cipherKey(key), bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return JSON.parse(decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8'))
+}
+
 /**
  * Claims the key as the first thing the operation writes. A second request with the same key waits here for the first, then gets
  * its answer. Returns the stored answer, or undefined when this request is the first. Keys are kept 24 hours.
@@ -17,29 +41,30 @@ export function bodyHash(query: string, variables: unknown): string {
 export async function claim(ctx: Context, key: string, sha256: string): Promise<unknown> {
   const accountId = ctx.signedIn?.accountId
   if (!accountId) return undefined
+  if (key.length < 8 || key.length > 100) refuse('idempotency.keyLength', { min: 8, max: 100 })
   const claimed = await row<{ key: string }>(
     ctx.db,
     `insert into idempotency (account_id, key, body_sha256, at) values ($1, $2, $3, $4)
      on conflict (account_id, key) do update set body_sha256 = excluded.body_sha256, response = null, at = excluded.at
        where idempotency.at < excluded.at - interval '24 hours'
      returning key`,
-    [accountId, key, sha256, ctx.now],
+    [accountId, keyHash(key), sha256, ctx.now],
   )
   if (claimed) return undefined
-  const before = await row<{ body_sha256: string; response: unknown }>(
+  const before = await row<{ body_sha256: string; response: string | null }>(
     ctx.db,
     'select body_sha256, response from idempotency where account_id = $1 and key = $2',
-    [accountId, key],
+    [accountId, keyHash(key)],
   )
   if (before?.body_sha256 !== sha256) refuse('idempotency.keyReused')
-  return before?.response ?? undefined
+  return before?.response ? unsealed(before.response, key) : undefined
 }
 
 /** Keeps the answer beside the key, in the same transaction. */
 export async function keepAnswer(ctx: Context, key: string, response: unknown): Promise<void> {
   await ctx.db.query('update idempotency set response = $3 where account_id = $1 and key = $2', [
     ctx.signedIn?.accountId,
-    key,
-    JSON.stringify(response),
+    keyHash(key),
+    JSON.stringify(sealed(response, key)),
   ])
 }
