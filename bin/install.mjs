@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alone } from './lock.mjs'
 import { root, say, Stop } from './root.mjs'
@@ -8,11 +9,22 @@ const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packag
 
 const isForElsewhere = ({ optional, devOptional, peer }) => Boolean(optional || devOptional || peer)
 
+const stamp = join(root, 'node_modules/.huibian-installed')
+
+/** npm ci begins by emptying node_modules, so the stamp never outlives what it stands for. */
+function print() {
+  const lock = readFileSync(join(root, 'package-lock.json'))
+  const { platform, arch, versions } = process
+  return createHash('sha256').update(lock).update(`${platform} ${arch} ${versions.modules}`).digest('hex')
+}
+
+const isStamped = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === print()
+
 /**
- * Whether node_modules holds what the lock file names. npm writes its own list as the last thing it does, so a list that agrees is a
- * whole installation, whoever made it.
+ * Whether what npm itself noted down, as the last thing it did, is what the lock file names: an installation that somebody made
+ * by hand.
  */
-export function isInstalled() {
+function agreesWithLock() {
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false
   const wanted = read('package-lock.json')
   const there = read('node_modules/.package-lock.json')
@@ -34,12 +46,15 @@ const proxyAdvice = [
   'The packages could not be fetched. Behind a proxy set https-proxy, cafile or registry with `npm config set`, then run the same command again.',
 ].join('\n')
 
+/** Whether node_modules holds what the lock file names. */
+export const isInstalled = () => isStamped() || agreesWithLock()
+
 async function install() {
   say('安装依赖（首次约一至两分钟）· installing packages, once')
   // A production environment would leave out what builds the product.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, said } = await npm(args, { keep: true })
-  if (code === 0) return
+  if (code === 0) return writeFileSync(stamp, print())
   if (NETWORK.test(said)) throw new Stop(proxyAdvice, '')
   throw new Stop('依赖安装失败，原因见上。', 'Installing the packages failed for the reason above.')
 }

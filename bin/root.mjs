@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { leaveWithNpm } from './parent.mjs'
 
 /** The repository's folder, without a slash at its end. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
@@ -16,6 +17,7 @@ export class Stop extends Error {
 
 /** Runs a command's work; a Stop is printed and becomes the exit code. */
 export async function main(work) {
+  leaveWithNpm()
   try {
     process.exitCode = (await work()) ?? 0
   } catch (error) {
