@@ -99,6 +99,8 @@ export async function advance(
   if (written.affected !== 1) throw new Conflict({ revision: entry.revision })
   const before = { state: entry.state, ...change.before }
   Object.assign(entry, set)
+  // What was read before the act would now be told as if it still stood.
+  ctx.loaders.clear()
   await recount(ctx.db, from, countedAt(entry))
   if (change.sees) await showFiles(ctx, entry)
   const after = { state, revision: entry.revision, ...change.after }

@@ -10,7 +10,7 @@ import type { Entry, EntryFilter, EntrySort } from './entry.type'
  * Which version an organisation ($1 its id, $2 its key between slashes) reads: the filer its own, the receiver what was last submitted,
  * whoever stands above what was forwarded to it. Only the filer sees an entry that has none.
  */
-const readVersion = `case when e.filer_id = $1 then e.current_version_id
+export const readVersion = `case when e.filer_id = $1 then e.current_version_id
   when e.receiver_id = $1 then e.submitted_version_id else e.forwarded_version_id end`
 
 const seen = `from entry e left join entry_version v on v.id = ${readVersion}

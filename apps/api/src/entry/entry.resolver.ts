@@ -1,0 +1,112 @@
+import { GraphQLJSON } from 'graphql-scalars'
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Content } from '@huibian/domain'
+import { Attachment } from '../attachment/attachment.type'
+import { campaignLoader } from '../campaign/campaign.queries'
+import { Campaign } from '../campaign/campaign.type'
+import { effectiveCloseOf } from '../campaign/close.queries'
+import { organisationOf } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
+import type { Context } from '../platform/context'
+import { PageInput } from '../platform/wire.type'
+import {
+  attachmentsLoader,
+  attestationsLoader,
+  contentLoader,
+  snapshotsOf,
+  versionLoader,
+  versionsLoader,
+  waiversLoader,
+} from './entry.loaders'
+import { listEntries, visibleEntries, visibleEntry } from './entry.queries'
+import {
+  Attestation,
+  Entry,
+  EntryFilter,
+  EntryPage,
+  EntrySort,
+  EntryVersion,
+  Snapshot,
+  Waiver,
+} from './entry.type'
+
+@Resolver(() => Entry)
+export class EntryResolver {
+  @Query(() => EntryPage)
+  entries(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => EntryFilter) filter: EntryFilter,
+    @Arg('sort', () => EntrySort) sort: EntrySort,
+    @Arg('page', () => PageInput) page: PageInput,
+    @Arg('descending', () => Boolean, { nullable: true }) descending?: boolean,
+  ): Promise<EntryPage> {
+    return listEntries(ctx, { filter, sort, page, descending: descending ?? false })
+  }
+
+  @Query(() => Entry, { nullable: true })
+  entry(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Entry> {
+    return visibleEntry(ctx, id)
+  }
+
+  @Query(() => [Entry], { nullable: 'items' })
+  async entriesByIds(@Ctx() ctx: Context, @Arg('ids', () => [ID]) ids: string[]): Promise<(Entry | null)[]> {
+    const found = new Map((await visibleEntries(ctx, ids.slice(0, 100))).map((entry) => [entry.id, entry]))
+    return ids.slice(0, 100).map((id) => found.get(id) ?? null)
+  }
+
+  @FieldResolver(() => Campaign)
+  campaign(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Campaign | null> {
+    return campaignLoader(ctx).load(entry.campaignId)
+  }
+
+  @FieldResolver(() => Organisation)
+  filer(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Organisation> {
+    return organisationOf(ctx, entry.filerId)
+  }
+
+  @FieldResolver(() => Organisation)
+  receiver(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Organisation> {
+    return organisationOf(ctx, entry.receiverId)
+  }
+
+  @FieldResolver(() => GraphQLJSON)
+  content(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Content> {
+    return contentLoader(ctx).load(entry.id)
+  }
+
+  @FieldResolver(() => [Attachment])
+  attachments(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Attachment[]> {
+    return attachmentsLoader(ctx).load(entry.id)
+  }
+
+  @FieldResolver(() => [EntryVersion])
+  versions(@Ctx() ctx: Context, @Root() entry: Entry): Promise<EntryVersion[]> {
+    return versionsLoader(ctx).load(entry.id)
+  }
+
+  @FieldResolver(() => EntryVersion, { nullable: true })
+  async currentVersion(@Ctx() ctx: Context, @Root() entry: Entry): Promise<EntryVersion | null> {
+    return entry.versionId ? versionLoader(ctx).load(entry.versionId) : null
+  }
+
+  @FieldResolver(() => [Attestation])
+  attestations(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Attestation[]> {
+    return attestationsLoader(ctx).load(entry.id)
+  }
+
+  @FieldResolver(() => [Waiver])
+  waivers(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Waiver[]> {
+    return waiversLoader(ctx).load(entry.id)
+  }
+
+  @FieldResolver(() => [Snapshot])
+  snapshots(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Snapshot[]> {
+    return snapshotsOf(ctx, entry)
+  }
+
+  @FieldResolver(() => Date)
+  async closesAt(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Date> {
+    const close = await effectiveCloseOf(ctx, entry.participationId, entry.phase)
+    return new Date(entry.submittedAt ? close.upperClose : close.acceptedUntil)
+  }
+}

@@ -1,0 +1,87 @@
+import DataLoader from 'dataloader'
+import type { Content } from '@huibian/domain'
+import { once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { NotFound } from '../platform/refusal'
+import { readVersion, sightOf } from './entry.queries'
+
+/** The scan that serves a version: its own, or an earlier version's by a recorded waiver. */
+export type ServingScan = {
+  id: string
+  versionId: string
+  fileId: string
+  pages: number
+  codeRead: string | null
+  codeTyped: string | null
+  check: 'matched' | 'typed' | 'confirmed'
+  byName: string
+  at: Date
+}
+
+/** What stands around an entry and is the same for every act: its two organisations, its phase, the version read, its scan. */
+export type Frame = {
+  entryId: string
+  filer: { id: string; key: string; name: string; types: string[]; sealingName: string }
+  receiver: { id: string; key: string; name: string; shortName: string; role: string }
+  phaseOrder: number
+  version: {
+    id: string
+    n: number
+    code: string
+    sha256: string
+    content: Content
+    attachments: { id: string; sha256: string }[]
+    finalisedAt: Date
+  } | null
+  scan: ServingScan | null
+}
+
+type Flat = {
+  entryId: string
+  filer: Frame['filer']
+  receiver: Frame['receiver']
+  phaseOrder: number
+  version: (Omit<NonNullable<Frame['version']>, 'finalisedAt'> & { finalisedAt: string }) | null
+  scan: (Omit<ServingScan, 'at'> & { at: string }) | null
+}
+
+const sql = `select e.id as "entryId", ph."order" as "phaseOrder",
+    jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name, 'types', f.types, 'sealingName', f.sealing_name) as filer,
+    jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'shortName', r.short_name,
+      'role', coalesce(rp.role, '')) as receiver,
+    case when v.id is null then null else jsonb_build_object('id', v.id, 'n', v.n, 'code', v.code, 'sha256', v.sha256,
+      'content', v.content, 'attachments', v.attachments, 'finalisedAt', v.finalised_at) end as version,
+    s.scan
+  from entry e join organisation f on f.id = e.filer_id join organisation r on r.id = e.receiver_id
+  join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
+  left join participation rp on rp.campaign_id = e.campaign_id and rp.organisation_id = e.receiver_id
+  left join entry_version v on v.id = ${readVersion}
+  left join lateral (
+    select jsonb_build_object('id', s.id, 'versionId', s.version_id, 'fileId', s.file_id, 'pages', s.pages,
+      'codeRead', s.code_read, 'codeTyped', s.code_typed, 'check', s."check", 'byName', s.by_name, 'at', s.at) as scan
+    from scan s where s.entry_id = e.id and s.replaced_at is null and (s.version_id = v.id
+      or exists (select 1 from waiver w where w.version_id = v.id and w.scan_id = s.id))
+    order by (s.version_id = v.id) desc, s.at desc limit 1) s on true
+  where e.id = any($3::uuid[]) and strpos(e.seen_by, $2) > 0`
+
+const framed = ({ version, scan, ...flat }: Flat): Frame => ({
+  ...flat,
+  version: version && { ...version, finalisedAt: new Date(version.finalisedAt) },
+  scan: scan && { ...scan, at: new Date(scan.at) },
+})
+
+/** Frames of entries that this organisation sees, one statement for all that are asked for together. */
+export function frameLoader(ctx: Context): DataLoader<string, Frame> {
+  return once(ctx, 'entryFrame', () => {
+    return new DataLoader<string, Frame>(async (ids) => {
+      const found = await rows<Flat>(ctx.db, sql, [...sightOf(ctx), ids])
+      const byId = new Map(found.map((flat) => [flat.entryId, framed(flat)]))
+      return ids.map((id) => byId.get(id) ?? new NotFound())
+    })
+  })
+}
+
+/** The version that an act is about; refusing it where the entry has none is the caller's rule. */
+export async function frameOf(ctx: Context, entryId: string): Promise<Frame> {
+  return frameLoader(ctx).load(entryId)
+}

@@ -1,0 +1,102 @@
+import { judge, rulesOf, versionCode, versionHash, type Campaign } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { signedInOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { refuse, refuseIf } from '../platform/refusal'
+import { advance } from '../entry/advance'
+import { carryScan } from './carryScan'
+import { demandRevision, demandVerb } from '../entry/demand'
+import type { EntryRow } from '../entry/entry.entity'
+import { lockEntry } from '../entry/entry.queries'
+import { caseOf, draftFacts, shownOf } from './facts'
+import { demandOwnFiles } from './pictures'
+
+type Existing = { id: string; entryId: string; n: number; title: string; code: string }
+
+/** A version of exactly this content: the entry's own is taken up again, another entry's twin is refused. */
+async function existing(ctx: Context, entry: EntryRow, code: string): Promise<Existing | undefined> {
+  const found = await row<Existing>(
+    ctx.db,
+    `select id, entry_id as "entryId", n, title, code from entry_version where code = $1
+     order by (entry_id = $2) desc limit 1`,
+    [code, entry.id],
+  )
+  if (found && found.entryId !== entry.id)
+    refuse('entry.sameAsOther', { title: found.title, n: found.n, code: found.code })
+  return found
+}
+
+async function writeVersion(
+  ctx: Context,
+  entry: EntryRow,
+  { file, attachments }: { file: Campaign; attachments: { id: string; sha256: string }[] },
+): Promise<{ id: string; code: string }> {
+  const { campaignVersion, draft } = entry
+  const sha256 = versionHash({ campaignVersion, fields: draft, attachments })
+  const code = versionCode(sha256)
+  const same = await existing(ctx, entry, code)
+  if (same) {
+    await ctx.db.query(
+      'update entry_version set taken_back_at = null, finalised_at = $2 where id = $1 and submitted_at is null',
+      [same.id, ctx.now],
+    )
+    return { id: same.id, code }
+  }
+  const id = v7()
+  const { title, theme, words } = shownOf(file, draft)
+  const { accountId, accountName } = signedInOf(ctx)
+  const json = JSON.stringify
+  await ctx.db.query(
+    `insert into entry_version (id, entry_id, n, content, campaign_version, attachments, sha256, code, words, title, theme,
+       by_id, by_name, finalised_at)
+     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+     from entry_version where entry_id = $2`,
+    [
+      id,
+      entry.id,
+      json(draft),
+      campaignVersion,
+      json(attachments),
+      sha256,
+      code,
+      words,
+      title,
+      theme,
+      accountId,
+      accountName,
+      ctx.now,
+    ],
+  )
+  return { id, code }
+}
+
+/** 定稿: freezes the draft as the next version, with its hash and code, and moves it to 待盖章. */
+export async function finaliseEntry(ctx: Context, id: string, revision: number): Promise<EntryRow> {
+  const entry = await lockEntry(ctx, id)
+  demandVerb(ctx, 'entry.finalise', entry)
+  demandRevision(entry, revision)
+  const whole = await caseOf(ctx, entry)
+  const facts = await draftFacts(ctx, entry, whole, { content: entry.draft })
+  refuseIf(judge(rulesOf(whole.file, entry.phase), 'finalise', facts))
+  const attachments = await demandOwnFiles(ctx, id, entry.draft)
+  const version = await writeVersion(ctx, entry, { file: whole.file, attachments })
+  if (entry.state === 'returned') await carryScan(ctx, entry, { file: whole.file, versionId: version.id })
+  return advance(ctx, entry, 'finalise', {
+    set: { currentVersionId: version.id, finalisedFrom: entry.state },
+    after: { version: version.id, code: version.code },
+  })
+}
+
+/** Takes a finalised version back: its print is void, and the text can be changed again. */
+export async function takeBackEntry(ctx: Context, id: string): Promise<EntryRow> {
+  const entry = await lockEntry(ctx, id)
+  demandVerb(ctx, 'entry.takeBack', entry)
+  await ctx.db.query('update entry_version set taken_back_at = $2 where id = $1 and submitted_at is null', [
+    entry.currentVersionId,
+    ctx.now,
+  ])
+  return advance(ctx, entry, 'takeBack', {
+    set: { finalisedFrom: null },
+    before: { version: entry.currentVersionId },
+  })
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { checkContent } from '@huibian/domain'
+import { keepFile } from '../attachment/keepFile'
+import { preparePicture } from '../attachment/picture'
+import { readWord, type WordPicture } from '../attachment/readWord'
+import { takeUpload } from '../attachment/takeUpload'
+import { demandVerb } from '../entry/demand'
+import { lockEntry } from '../entry/entry.queries'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { record } from '../platform/record'
+import { Refused } from '../platform/refusal'
+import { sentenceOf } from '../platform/say'
+import { caseOf } from './facts'
+import type { ImportedDraft } from './filing.type'
+import { keepPicture } from './pictures'
+import { placeWord, type Placed } from './place'
+
+type Owner = { id: string; filerKey: string }
+type Known = { id: string; sha256: string; width: number; height: number }
+
+/** A picture that the entry has already is the same picture: what was downloaded and comes back unchanged makes no difference. */
+async function knownPictures(ctx: Context, entryId: string): Promise<Map<string, Known>> {
+  const found = await rows<Known>(
+    ctx.db,
+    `select id, sha256, width, height from file where noun = 'entry' and subject_id = $1 and width is not null order by id desc`,
+    [entryId],
+  )
+  return new Map(found.map((file) => [file.sha256, file]))
+}
+
+const named = (picture: WordPicture, at: number): string =>
+  `图${at + 1}.${picture.mime.split('/').pop()?.replace(/^x-/, '') ?? 'bin'}`
+
+/** Keeps each readable picture; one that cannot be read (EMF, WMF) leaves a gap that must be filled or removed. */
+async function placePictures(
+  ctx: Context,
+  owner: Owner,
+  pictures: readonly WordPicture[],
+): Promise<Map<string, Placed>> {
+  const known = await knownPictures(ctx, owner.id)
+  const placed = new Map<string, Placed>()
+  for (const [at, picture] of pictures.entries()) {
+    const sha256 = createHash('sha256').update(picture.bytes).digest('hex')
+    const same = known.get(sha256)
+    const name = named(picture, at)
+    if (same) placed.set(picture.name, { file: same.id, width: same.width, height: same.height })
+    else placed.set(picture.name, await keptOrGap(ctx, owner, picture, name))
+  }
+  return placed
+}
+
+async function keptOrGap(ctx: Context, owner: Owner, picture: WordPicture, name: string): Promise<Placed> {
+  try {
+    const kept = await keepPicture(ctx, owner, await preparePicture(picture.bytes, name), name)
+    return { file: kept.id, width: kept.width ?? 1, height: kept.height ?? 1 }
+  } catch (cause) {
+    if (cause instanceof Refused) return { gap: name }
+    throw cause
+  }
+}
+
+/**
+ * Reads an uploaded .docx into the sections of the form. The draft itself is not touched: the filer sees what would change and saves.
+ * The file is kept beside the draft.
+ */
+export async function importDraft(ctx: Context, id: string, uploadId: string): Promise<ImportedDraft> {
+  const entry = await lockEntry(ctx, id)
+  demandVerb(ctx, 'entry.import', entry)
+  const { file, frame } = await caseOf(ctx, entry)
+  const taken = await takeUpload(ctx, uploadId, 'docx')
+  const { blocks, pictures } = await readWord(taken.path, taken.name)
+  const owner = { id, filerKey: frame.filer.key }
+  const placed = placeWord(file.form, blocks, {
+    pictures: await placePictures(ctx, owner, pictures),
+    known: [frame.filer.name],
+  })
+  const checked = checkContent(file.form, placed.content)
+  if ('findings' in checked)
+    throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
+  const seenBy = `/${owner.filerKey}/`
+  const { name, mime } = taken
+  const kept = await keepFile(ctx, taken.path, { noun: 'entry', subjectId: id, seenBy, name, mime })
+  await record(ctx, {
+    act: 'entry.imported',
+    noun: 'entry',
+    subjectId: id,
+    seenBy,
+    after: { file: kept.id, sha256: kept.sha256, unplaced: placed.unplaced.length },
+  })
+  const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx.asked.language))
+  return { ...placed, content: checked.content, warnings, file: { ...kept, width: null, height: null } }
+}

@@ -1,0 +1,77 @@
+import { figuresOf, type Body, type Content } from '@huibian/domain'
+import { preparePicture, type Picture } from '../attachment/picture'
+import { keepFile } from '../attachment/keepFile'
+import { takeUpload } from '../attachment/takeUpload'
+import type { Attachment } from '../attachment/attachment.type'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { record } from '../platform/record'
+import { refuse } from '../platform/refusal'
+import { demandVerb } from '../entry/demand'
+import type { EntryRow } from '../entry/entry.entity'
+import { lockEntry } from '../entry/entry.queries'
+
+const isBody = (value: Content[string]): value is Body =>
+  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object')
+
+/** The ids of the files that a content shows or names, each once. */
+export function filesIn(content: Content): string[] {
+  const bodies = Object.values(content).filter(isBody)
+  return [...new Set(bodies.flatMap((body) => figuresOf(body).map((figure) => figure.file)))]
+}
+
+/** The entry's own files among those that a content shows; a picture of another entry is refused. */
+export async function demandOwnFiles(
+  ctx: Context,
+  entryId: string,
+  content: Content,
+): Promise<{ id: string; sha256: string }[]> {
+  const shown = filesIn(content)
+  if (shown.length === 0) return []
+  const found = await rows<{ id: string; sha256: string }>(
+    ctx.db,
+    `select id, sha256 from file where noun = 'entry' and subject_id = $1 and id::text = any($2) order by id`,
+    [entryId, shown],
+  )
+  if (found.length !== shown.length) refuse('entry.foreignFile')
+  return found
+}
+
+/** Keeps a prepared picture as the entry's own; until it is sent in, the filer alone sees it. */
+export async function keepPicture(
+  ctx: Context,
+  entry: Pick<EntryRow, 'id'> & { filerKey: string },
+  picture: Picture,
+  name: string,
+): Promise<Attachment> {
+  const { bytes, mime, width, height } = picture
+  const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  const link = await keepFile(ctx, bytes, {
+    noun: 'entry',
+    subjectId: entry.id,
+    seenBy: `/${entry.filerKey}/`,
+    name: `${stem}.${mime === 'image/png' ? 'png' : 'jpg'}`,
+    mime,
+    width,
+    height,
+  })
+  return { ...link, width, height }
+}
+
+/** Puts an uploaded picture among the entry's files, upright and without its metadata. */
+export async function attachPicture(ctx: Context, entryId: string, uploadId: string): Promise<Attachment> {
+  const entry = await lockEntry(ctx, entryId)
+  demandVerb(ctx, 'entry.attach', entry)
+  const taken = await takeUpload(ctx, uploadId, 'picture')
+  const picture = await preparePicture(taken.path, taken.name)
+  const filerKey = ctx.signedIn?.actor?.post.organisation.key ?? ''
+  const kept = await keepPicture(ctx, { id: entry.id, filerKey }, picture, taken.name)
+  await record(ctx, {
+    act: 'entry.pictureAttached',
+    noun: 'entry',
+    subjectId: entry.id,
+    seenBy: `/${filerKey}/`,
+    after: { file: kept.id, sha256: kept.sha256 },
+  })
+  return kept
+}

@@ -1,0 +1,74 @@
+import { judge, rulesOf, type Content } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { campaignFileLoader, demandPart, visibleCampaign } from '../campaign/campaign.queries'
+import { actorOf, signedInOf, type Context } from '../platform/context'
+import { recount } from '../platform/counters'
+import { record } from '../platform/record'
+import { refuse, refuseIf } from '../platform/refusal'
+import { whyNot } from '@huibian/domain'
+import { countedAt } from '../entry/advance'
+import { EntryRow } from '../entry/entry.entity'
+import { draftFacts } from './facts'
+import { fixedOf } from './fixed'
+import { frameOf } from '../entry/frame'
+import { writeDraft } from './save'
+
+/** Begins an entry in a phase: a draft that only its filer sees, with what the system fills in. */
+export async function startEntry(ctx: Context, campaignId: string, phase: string): Promise<EntryRow> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  if (campaign.state !== 'published') refuse('entry.notRunning')
+  const part = await demandPart(ctx, campaignId)
+  const { organisation } = actorOf(ctx).post
+  const reason = whyNot(actorOf(ctx), 'entry.create', { filer: organisation.id })
+  if (reason) refuse(reason)
+  if (part.role !== 'filer' || !part.receiverOrganisationId) refuse('entry.noFilingHere')
+  const file = await campaignFileLoader(ctx).load({ campaignId, version: campaign.version })
+  if (!file.phases.some(({ id }) => id === phase)) refuse('entry.noPhase', { phase: phase.slice(0, 40) })
+  const entry = ctx.db.create(EntryRow, {
+    id: v7(),
+    campaignId,
+    campaignVersion: campaign.version,
+    participationId: part.id,
+    filerId: organisation.id,
+    receiverId: part.receiverOrganisationId,
+    phase,
+    kind: file.kinds[0]?.id ?? 'case',
+    state: 'draft',
+    mark: '',
+    seenBy: `/${organisation.key}/`,
+    number: null,
+    title: '',
+    theme: '',
+    draft: {},
+    revision: 1,
+    words: 0,
+    currentVersionId: null,
+    submittedVersionId: null,
+    forwardedVersionId: null,
+    finalisedFrom: null,
+    submittedAt: null,
+    createdBy: signedInOf(ctx).accountId,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  })
+  await ctx.db.insert(EntryRow, entry)
+  const frame = await frameOf(ctx, entry.id)
+  const content: Content = { ...fixedOf(file, frame, phase) }
+  refuseIf(
+    judge(
+      rulesOf(file, phase).filter((rule) => rule.kind !== 'filled'),
+      'save',
+      await draftFacts(ctx, entry, { file, frame }, { content }),
+    ),
+  )
+  await writeDraft(ctx, entry, { file, content })
+  await recount(ctx.db, undefined, countedAt(entry))
+  await record(ctx, {
+    act: 'entry.started',
+    noun: 'entry',
+    subjectId: entry.id,
+    seenBy: entry.seenBy,
+    after: { campaignId, phase },
+  })
+  return entry
+}

@@ -1,0 +1,118 @@
+import {
+  gate,
+  judge,
+  rulesOf,
+  sha256Hex,
+  wordsOf,
+  type Campaign,
+  type Facts,
+  type Mark,
+  type Violation,
+} from '@huibian/domain'
+import { v7 } from 'uuid'
+import { signedInOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { refuse, refuseIf } from '../platform/refusal'
+import { advance } from '../entry/advance'
+import { demandReason, demandRevision, demandVerb } from '../entry/demand'
+import type { EntryRow } from '../entry/entry.entity'
+import { lockEntry } from '../entry/entry.queries'
+import type { WaiverInput } from '../entry/entry.type'
+import { caseOf, versionFacts } from './facts'
+import type { Frame } from '../entry/frame'
+
+/** What a submission brings along: the attestations given, by key, and the soft rules passed over with a reason. */
+export type Submission = { revision: number; attestations: string[]; waivers: WaiverInput[] }
+
+type Judgement = { facts: Partial<Facts>; mark: Mark; waived: WaiverInput[] }
+
+/** The verdict on a version: refused with all that is wrong, else its mark and the waivers that were needed. */
+function verdict(file: Campaign, phase: string, facts: Partial<Facts>, waivers: WaiverInput[]): Judgement {
+  const rules = rulesOf(file, phase)
+  const given = waivers.map(({ rule, reason }) => ({ rule, reason: demandReason(reason) }))
+  const strange = given.find(
+    ({ rule }) => !rules.some((each) => each.id === rule && each.strength === 'soft'),
+  )
+  if (strange) refuse('entry.waiverUnknown', { rule: strange.rule.slice(0, 60) })
+  refuseIf(judge(rules, 'submit', facts, given))
+  const soft = new Set(judge(rules, 'submit', facts).map(({ rule }: Violation) => rule))
+  const passed = facts.passing && gate(facts.passing)
+  if (!passed || 'refused' in passed) return refuse('act.notAllowed')
+  return { facts, mark: passed.mark, waived: given.filter(({ rule }) => soft.has(rule)) }
+}
+
+type Sent = { entry: EntryRow; frame: Frame; file: Campaign; keys: string[] }
+
+/**
+ * Writes what the filer attests to, marks the version as sent in, and gives the entry its number when it is sent in for the first time:
+ * one statement, the number an atomic step of the filer's own.
+ */
+async function writeSubmission(ctx: Context, { entry, frame, file, keys }: Sent): Promise<string> {
+  const attested = file.attestations.filter(({ id }) => keys.includes(id))
+  const texts = attested.map(({ says }) => wordsOf(says))
+  const written = await row<{ numbered: number | null }>(
+    ctx.db,
+    `with attested as (
+       insert into attestation (version_id, entry_id, key, text, text_sha256, by_name, at)
+       select $1, $2, key, text, sha, $6, $7 from unnest($3::text[], $4::text[], $5::text[]) as a(key, text, sha)
+       on conflict (version_id, key) do nothing),
+     sent as (update entry_version set submitted_at = coalesce(submitted_at, $7) where id = $1),
+     numbered as (update participation set numbered = numbered + 1 where id = $8 and $9 returning numbered)
+     select (select numbered from numbered) as numbered`,
+    [
+      frame.version?.id,
+      entry.id,
+      attested.map(({ id }) => id),
+      texts,
+      texts.map((text) => sha256Hex(text)),
+      signedInOf(ctx).accountName,
+      ctx.now,
+      entry.participationId,
+      entry.number === null,
+    ],
+  )
+  const serial = String(written?.numbered ?? 0).padStart(2, '0')
+  return entry.number ?? `${frame.phaseOrder}-${frame.filer.key.toUpperCase()}-${serial}`
+}
+
+async function writeWaivers(
+  ctx: Context,
+  entry: EntryRow,
+  versionId: string,
+  waived: WaiverInput[],
+): Promise<void> {
+  if (waived.length === 0) return
+  await ctx.db.query(
+    `insert into waiver (id, entry_id, version_id, rule, reason, by_name, at)
+     select id, $1, $2, rule, reason, $3, $4 from unnest($5::uuid[], $6::text[], $7::text[]) as w(id, rule, reason)`,
+    [
+      entry.id,
+      versionId,
+      signedInOf(ctx).accountName,
+      ctx.now,
+      waived.map(() => v7()),
+      waived.map(({ rule }) => rule),
+      waived.map(({ reason }) => reason),
+    ],
+  )
+}
+
+/** 报送: the finalised version, its stamped scan and the attestations go to the receiver, who reads it from now on. */
+export async function submitEntry(ctx: Context, id: string, submission: Submission): Promise<EntryRow> {
+  const entry = await lockEntry(ctx, id)
+  demandVerb(ctx, 'entry.submit', entry)
+  demandRevision(entry, submission.revision)
+  const whole = await caseOf(ctx, entry)
+  const { file, frame } = whole
+  const known = await versionFacts(ctx, entry, whole)
+  if (!known || !frame.version) return refuse('entry.notFinalised')
+  const facts = { ...known, attested: submission.attestations }
+  const { mark, waived } = verdict(file, entry.phase, facts, submission.waivers)
+  const number = await writeSubmission(ctx, { entry, frame, file, keys: submission.attestations })
+  await writeWaivers(ctx, entry, frame.version.id, waived)
+  return advance(ctx, entry, 'submit', {
+    set: { number, mark, submittedVersionId: frame.version.id, submittedAt: entry.submittedAt ?? ctx.now },
+    sees: [frame.receiver.key],
+    after: { version: frame.version.id, code: frame.version.code, mark, number },
+  })
+}

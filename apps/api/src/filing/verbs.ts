@@ -1,0 +1,91 @@
+import {
+  advise,
+  gate,
+  isEditable,
+  rulesOf,
+  whyNot,
+  type Content,
+  type Facts,
+  type JudgedAct,
+  type Verb,
+  type Violation,
+} from '@huibian/domain'
+import { actorOf, type Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
+import { spoken } from '../platform/say'
+import type { WireVerb, WireViolation } from '../platform/wire.type'
+import { contentLoader } from '../entry/entry.loaders'
+import { subjectOf } from '../entry/demand'
+import type { Entry } from '../entry/entry.type'
+import { caseOf, draftFacts, versionFacts, type Case } from './facts'
+
+/** Every verb of an entry that a screen may offer, and the act at which the campaign's rules judge it, if any. */
+const shown: readonly (readonly [Verb, JudgedAct?])[] = [
+  ['entry.save', 'save'],
+  ['entry.import'],
+  ['entry.attach'],
+  ['entry.discard'],
+  ['entry.finalise', 'finalise'],
+  ['entry.takeBack'],
+  ['entry.printForm'],
+  ['entry.attachScan'],
+  ['entry.replaceScan'],
+  ['entry.submit', 'submit'],
+  ['entry.withdraw'],
+  ['entry.beginReview'],
+  ['entry.accept', 'accept'],
+  ['entry.return'],
+  ['entry.decline'],
+  ['entry.reopen'],
+  ['review.compareScan'],
+]
+
+/** The facts that a screen can know: of the draft while it may be changed, of the version that stands after that. */
+async function knownFacts(ctx: Context, entry: Entry, whole: Case): Promise<Partial<Facts>> {
+  const own = entry.filerId === actorOf(ctx).post.organisation.id
+  if (own && isEditable(entry.state)) {
+    const content: Content = await contentLoader(ctx).load(entry.id)
+    return draftFacts(ctx, entry, whole, { content })
+  }
+  return (await versionFacts(ctx, entry, whole)) ?? draftFacts(ctx, entry, whole, { content: {} })
+}
+
+const judgedActs: readonly string[] = ['save', 'finalise', 'submit', 'accept']
+const isJudgedAct = (at: string): at is JudgedAct => judgedActs.includes(at)
+
+/** What the rules would find at an act. What only the act itself can know (attestations) is left to it. */
+export async function violationsAt(ctx: Context, entry: Entry, at: string): Promise<WireViolation[]> {
+  if (!isJudgedAct(at)) return refuse('act.unknown', { act: at.slice(0, 40) })
+  const whole = await caseOf(ctx, entry)
+  const found = advise(rulesOf(whole.file, entry.phase), at, await knownFacts(ctx, entry, whole))
+  return spoken(found, ctx.asked.language)
+}
+
+const refusalOf = (message: string): Violation => ({ rule: message, message, args: {}, strength: 'hard' })
+
+/** What the actor may do to an entry and, if not, why: the table of verbs first, then the campaign's rules. */
+export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
+  const actor = actorOf(ctx)
+  const open = shown.map(([verb, at]) => ({ verb, at, reason: whyNot(actor, verb, subjectOf(entry)) }))
+  const judged = open.some(({ at, reason }) => at && !reason)
+  const whole = judged ? await caseOf(ctx, entry) : undefined
+  const facts = whole && (await knownFacts(ctx, entry, whole))
+  return open.map(({ verb, at, reason }) => {
+    const found = reason
+      ? [refusalOf(reason)]
+      : at && whole && facts
+        ? foundAt(whole, entry.phase, at, facts)
+        : []
+    const allowed = !found.some(({ strength }) => strength === 'hard')
+    return { verb, allowed, violations: spoken(found, ctx.asked.language) }
+  })
+}
+
+/** A closed gate is told once, whatever else the text may lack. */
+function foundAt(whole: Case, phase: string, at: JudgedAct, facts: Partial<Facts>): Violation[] {
+  const rules = rulesOf(whole.file, phase)
+  const passed = facts.passing && gate(facts.passing)
+  const found = advise(rules, at, facts)
+  const late = rules.filter(({ kind }) => kind === 'beforeInstant').map(({ id }) => id)
+  return passed && 'refused' in passed ? found.filter(({ rule }) => late.includes(rule)) : found
+}

@@ -1,0 +1,42 @@
+import { whyNot } from '@huibian/domain'
+import { actorOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { advance } from '../entry/advance'
+import { demandReason, subjectOf } from '../entry/demand'
+import type { EntryRow } from '../entry/entry.entity'
+import { lockEntry } from '../entry/entry.queries'
+
+/** The version that the receiver read before this one was sent in, if it has reviewed any. */
+async function readBefore(ctx: Context, entry: EntryRow): Promise<string | null> {
+  const before = await row<{ id: string }>(
+    ctx.db,
+    `select v.id from entry_version v where v.entry_id = $1 and v.id <> $2 and v.submitted_at is not null
+       and exists (select 1 from review r where r.version_id = v.id)
+     order by v.n desc limit 1`,
+    [entry.id, entry.currentVersionId],
+  )
+  return before?.id ?? null
+}
+
+/**
+ * Takes a submission back while nobody has begun to review it. The receiver then sees the entry as it was before: not at all, or the
+ * version that it returned. Sight shrinks in this one act only, and the filer who acts keeps it.
+ */
+export async function withdrawEntry(ctx: Context, id: string, reason: string): Promise<EntryRow> {
+  const entry = await lockEntry(ctx, id)
+  const refusal = whyNot(actorOf(ctx), 'entry.withdraw', subjectOf(entry))
+  if (refusal === 'may.wrongState' && entry.state === 'inReview') refuse('entry.reviewBegun')
+  if (refusal) refuse(refusal)
+  const why = demandReason(reason)
+  const before = await readBefore(ctx, entry)
+  const { organisation } = actorOf(ctx).post
+  return advance(ctx, entry, 'withdraw', {
+    set: {
+      submittedVersionId: before,
+      finalisedFrom: null,
+      ...(before ? {} : { seenBy: `/${organisation.key}/` }),
+    },
+    after: { reason: why },
+  })
+}
