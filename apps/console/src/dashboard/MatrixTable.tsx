@@ -1,0 +1,162 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { usePath } from '../platform/path'
+import { cellOf, columns, owes, type MatrixColumn } from './columns'
+import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
+
+type Props = { matrix: Matrix; phase: string; linkOf: (row: MatrixRow) => string | undefined }
+
+const number = {
+  textAlign: 'right',
+  fontVariantNumeric: 'tabular-nums',
+  px: 1,
+  py: 0.6,
+  whiteSpace: 'nowrap',
+} as const
+const head = {
+  ...number,
+  color: palette.quiet,
+  fontWeight: 500,
+  fontSize: '0.85rem',
+  borderBottom: `1px solid ${palette.line}`,
+}
+const name = {
+  position: 'sticky',
+  left: 0,
+  backgroundColor: palette.sheet,
+  textAlign: 'left',
+  px: 2,
+  py: 0.6,
+  fontWeight: 400,
+} as const
+
+/** Zeroes step back, so that what stands out is what there is; lateness is told by weight and a sign, not by colour alone. */
+function Figure({ column, cell }: { column: MatrixColumn; cell: MatrixCell | undefined }) {
+  const n = cell?.[column] ?? 0
+  const alarming = column === 'overdue' && n > 0
+  const color = alarming ? palette.bad : n === 0 ? palette.faint : undefined
+  return (
+    <Box
+      component="td"
+      sx={{ ...number, color, fontWeight: alarming || (column === 'late' && n > 0) ? 700 : 400 }}
+    >
+      {n}
+    </Box>
+  )
+}
+
+function Short({ cell }: { cell: MatrixCell | undefined }) {
+  const translate = useTranslate()
+  const missing = cell?.short ?? 0
+  return (
+    <Box
+      component="td"
+      sx={{
+        ...number,
+        color: missing > 0 ? palette.warn : palette.faint,
+        fontWeight: missing > 0 ? 600 : 400,
+      }}
+    >
+      {missing > 0 ? translate('dashboard.shortBy', { n: missing }) : translate('dashboard.enough')}
+    </Box>
+  )
+}
+
+function Unit({ row, to }: { row: MatrixRow; to: string | undefined }) {
+  const path = usePath()
+  const label = row.organisation.shortName || row.organisation.name
+  return (
+    <Box component="th" scope="row" sx={name} title={row.organisation.name}>
+      {to ? (
+        <Box component={Link} to={path(to)} sx={{ color: palette.accentDark }}>
+          {label}
+        </Box>
+      ) : (
+        label
+      )}
+    </Box>
+  )
+}
+
+function Contact({ row, shown }: { row: MatrixRow; shown: boolean }) {
+  if (!shown) return <td />
+  return (
+    <Box component="td" sx={{ px: 1.5, py: 0.6, whiteSpace: 'nowrap', fontSize: '0.9rem' }}>
+      {row.contactName} <a href={`tel:${row.contactPhone}`}>{row.contactPhone}</a>
+    </Box>
+  )
+}
+
+/** Units × states of one phase, in the fixed order of the divisions; whom to call stands beside what is missing. */
+export function MatrixTable({ matrix, phase, linkOf }: Props) {
+  const translate = useTranslate()
+  const total = cellOf(matrix.totals, phase)
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Box
+        component="table"
+        aria-label={translate('dashboard.title')}
+        sx={{
+          borderCollapse: 'collapse',
+          width: '100%',
+          '& tbody tr:hover td, & tbody tr:hover th': { backgroundColor: palette.paper },
+        }}
+      >
+        <thead>
+          <tr>
+            <Box component="th" scope="col" sx={{ ...head, ...name, color: palette.quiet }}>
+              {translate('dashboard.unit')}
+            </Box>
+            {columns.map((column) => (
+              <Box key={column} component="th" scope="col" sx={head}>
+                {translate(`dashboard.column.${column}`)}
+              </Box>
+            ))}
+            <Box component="th" scope="col" sx={head}>
+              {translate('dashboard.minimum')}
+            </Box>
+            <Box component="th" scope="col" sx={{ ...head, textAlign: 'left', px: 1.5 }}>
+              {translate('dashboard.contact')}
+            </Box>
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => {
+            const cell = cellOf(row.cells, phase)
+            return (
+              <Box
+                component="tr"
+                key={row.organisation.id}
+                sx={{ borderBottom: `1px solid ${palette.shade}` }}
+              >
+                <Unit row={row} to={linkOf(row)} />
+                {columns.map((column) => (
+                  <Figure key={column} column={column} cell={cell} />
+                ))}
+                <Short cell={cell} />
+                <Contact row={row} shown={owes(cell)} />
+              </Box>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <Box
+            component="tr"
+            sx={{ borderTop: `1px solid ${palette.line}`, '& td, & th': { fontWeight: 600 } }}
+          >
+            <Box component="th" scope="row" sx={{ ...name, fontWeight: 600 }}>
+              {translate('dashboard.total')}
+            </Box>
+            {columns.map((column) => (
+              <Figure key={column} column={column} cell={total} />
+            ))}
+            <td />
+            <td />
+          </Box>
+        </tfoot>
+      </Box>
+    </Box>
+  )
+}
