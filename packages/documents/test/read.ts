@@ -129,16 +129,22 @@ const fontsConf = (): string =>
     .join('') +
   '</fontconfig>'
 
-/** What LibreOffice makes of an office file, with our fonts standing in for those an office owns. */
-export const asPdf = (name: string, bytes: Uint8Array): Uint8Array =>
-  withFile(name, bytes, (path, folder) => {
+function convert(name: string, bytes: Uint8Array, filter: string, extension: string): Uint8Array {
+  return withFile(name, bytes, (path, folder) => {
     writeFileSync(join(folder, 'fonts.conf'), fontsConf())
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-    })
-    return readFileSync(path.replace(/\.\w+$/, '.pdf'))
+    const env = { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+    run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, path], env)
+    return readFileSync(path.replace(/\.\w+$/, `.${extension}`))
   })
+}
+
+/** What LibreOffice makes of an office file, with our fonts standing in for those an office owns. */
+export const asPdf = (name: string, bytes: Uint8Array): Uint8Array => convert(name, bytes, 'pdf', 'pdf')
+
+/** The text LibreOffice reads in a Word file, headers and footers left out. */
+export const asText = (name: string, bytes: Uint8Array): string =>
+  Buffer.from(convert(name, bytes, 'txt:Text (encoded):UTF8', 'txt')).toString('utf8')
 
 /** Points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4

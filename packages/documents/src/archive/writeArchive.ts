@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { Readable, Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { ZipFile } from 'yazl'
 
 /** A file of an archive: `name` is its path inside, with `/`; the content is asked for when its turn comes. */

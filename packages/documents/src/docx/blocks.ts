@@ -110,8 +110,6 @@ function paragraph(
   return new Paragraph({
     style: styleId(block.style),
     pageBreakBefore,
-    // LibreOffice loses a mark that hangs over the edge of a tightened line.
-    overflowPunctuation: false,
     ...(before === 0 ? {} : { spacing: { before: Math.round(convertMillimetersToTwip(before)) } }),
     children: runs(block.spans, size),
   })

@@ -33,7 +33,16 @@ test('the workbook holds the same rows, its head frozen and repeated in print', 
   const sheet = await opened(await summaryWorkbook(summaryData(3)))
   expect(sheet?.getRow(4).values).toEqual([
     undefined,
-    ...['序号', '案例名称', '报送单位', '机构类型', '主题', '服务对象', '联系人', '联系电话', '邮箱', '备注'],
+    '序号',
+    '案例名称',
+    '报送单位',
+    '机构类型',
+    '主题',
+    '服务对象',
+    '联系人',
+    '联系电话',
+    '邮箱',
+    '备注',
   ])
   expect(sheet?.getCell('A7').value).toBe(3)
   expect(sheet?.getCell('H5').value).toBe('0379-00000000')
