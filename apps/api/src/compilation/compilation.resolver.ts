@@ -1,13 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { campaignLoader } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
-import { entryLoader, versionLoader } from '../entry/entry.loaders'
+import { versionLoader } from '../entry/entry.loaders'
 import { Entry, EntryVersion } from '../entry/entry.type'
 import { jobLoader } from '../package/job.queries'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { FileLink, WireVerb } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
+import { entryLoader } from '../summary/entry.loader'
 import { compareEditions } from './compare'
 import type { BookRow, EditionRow } from './compilation.entity'
 import {
@@ -86,7 +87,7 @@ export class SelectionResolver {
   }
 
   @FieldResolver(() => EntryVersion)
-  version(@Ctx() ctx: Context, @Root() selection: Selected): Promise<EntryVersion> {
+  version(@Ctx() ctx: Context, @Root() selection: Selected): Promise<EntryVersion | null> {
     return versionLoader(ctx).load(selection.versionId)
   }
 

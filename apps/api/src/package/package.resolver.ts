@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { campaignLoader } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
-import { entryLoader, versionLoader } from '../entry/entry.loaders'
+import { versionLoader } from '../entry/entry.loaders'
 import { Entry, EntryVersion } from '../entry/entry.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
@@ -9,6 +9,7 @@ import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { FileLink, WireVerb } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
+import { entryLoader } from '../summary/entry.loader'
 import { markMailed, recallPackage, returnPackage, sendBackEntry } from './decide'
 import { forwardPackage } from './forward'
 import { jobLoader } from './job.queries'
@@ -141,7 +142,7 @@ export class PackageEntryResolver {
   }
 
   @FieldResolver(() => EntryVersion)
-  version(@Ctx() ctx: Context, @Root() held: PackageEntry): Promise<EntryVersion> {
+  version(@Ctx() ctx: Context, @Root() held: PackageEntry): Promise<EntryVersion | null> {
     return versionLoader(ctx).load(held.versionId)
   }
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { campaignLoader } from '../campaign/campaign.queries'
 import { Campaign, Standing as Minimum } from '../campaign/campaign.type'
-import { entryLoader, versionLoader } from '../entry/entry.loaders'
+import { versionLoader } from '../entry/entry.loaders'
 import { Entry, EntryVersion } from '../entry/entry.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
@@ -12,6 +12,7 @@ import { linkTo } from '../seal/file'
 import { latestRequest } from '../seal/seal.queries'
 import { SealRequest } from '../seal/seal.type'
 import { paperLink } from './papers'
+import { entryLoader } from './entry.loader'
 import { isStale, staleReason } from './stale'
 import type { SummaryRow } from './summary.entity'
 import { currentSummary, knownBlocks, knownStanding, minimumOf, rowsOf, summaries } from './summary.queries'
@@ -130,7 +131,7 @@ export class SummaryLineResolver {
   }
 
   @FieldResolver(() => EntryVersion)
-  version(@Ctx() ctx: Context, @Root() line: SummaryLine): Promise<EntryVersion> {
+  version(@Ctx() ctx: Context, @Root() line: SummaryLine): Promise<EntryVersion | null> {
     return versionLoader(ctx).load(line.versionId)
   }
 }

@@ -1,0 +1,110 @@
+import { matrixRow, type StateCounts } from '@huibian/domain'
+import type { MatrixCell } from './matrix.type'
+
+/** What one unit has in one phase, and how far its close has come. */
+export type Standing = {
+  phase: string
+  states: StateCounts
+  late: number
+  closed: boolean
+}
+
+/** `filer`: a minimum over all phases, met by what has come in. `regionPhase`: one in each phase, met by what was forwarded. */
+export type Minimum = { per: 'filer' | 'regionPhase'; min: number }
+
+/** How a minimum over several phases is expected phase by phase: 2 over two phases is one in each. */
+export function expectedIn(minimum: Minimum, at: number, phases: number): number {
+  if (minimum.per === 'regionPhase') return minimum.min
+  const upTo = (n: number): number => Math.ceil((minimum.min * n) / phases)
+  return upTo(at + 1) - upTo(at)
+}
+
+const sumOf = (states: StateCounts, names: readonly (keyof StateCounts)[]): number =>
+  names.reduce((sum, name) => sum + (states[name] ?? 0), 0)
+
+/** What meets the minimum: at the nation only what was forwarded, at the province what has come in. */
+function came(minimum: Minimum, states: StateCounts): number {
+  return minimum.per === 'regionPhase'
+    ? sumOf(states, ['forwarded'])
+    : sumOf(states, ['submitted', 'inReview', 'accepted', 'forwarded'])
+}
+
+/** What is short in each phase. Over all phases, more in one makes good for less in another. */
+function shortages(standings: readonly Standing[], minimum: Minimum, expected: readonly number[]): number[] {
+  const counts = standings.map(({ states }) => came(minimum, states))
+  const missing = counts.map((n, at) => Math.max(0, (expected[at] ?? 0) - n))
+  if (minimum.per === 'regionPhase') return missing
+  let surplus = counts.reduce((sum, n, at) => sum + Math.max(0, n - (expected[at] ?? 0)), 0)
+  return missing.map((n) => {
+    const made = Math.min(n, surplus)
+    surplus -= made
+    return n - made
+  })
+}
+
+/** The cells of one unit, in the order of the phases. */
+export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
+  const expected = standings.map((_, at) => expectedIn(minimum, at, standings.length))
+  const short = shortages(standings, minimum, expected)
+  return standings.map(({ phase, states, late, closed }, at): MatrixCell => {
+    const due = expected[at] ?? 0
+    const row = matrixRow({ due, states, late, closed })
+    return {
+      phase,
+      expected: due,
+      minimum: due,
+      draft: row.draft,
+      finalised: row.awaitingSeal,
+      submitted: row.submitted,
+      returned: row.returned,
+      accepted: row.accepted,
+      forwarded: row.forwarded,
+      declined: row.declined,
+      overdue: closed ? (short[at] ?? 0) : 0,
+      late,
+      short: short[at] ?? 0,
+    }
+  })
+}
+
+const columns = [
+  'expected',
+  'draft',
+  'finalised',
+  'submitted',
+  'returned',
+  'accepted',
+  'forwarded',
+  'declined',
+  'overdue',
+  'late',
+  'minimum',
+  'short',
+] as const satisfies (keyof MatrixCell)[]
+
+/** Sums of each phase over all units: what is missing in one unit is not made good by another's surplus. */
+export function totalsOf(rows: readonly { cells: MatrixCell[] }[], phases: readonly string[]): MatrixCell[] {
+  return phases.map((phase) => {
+    const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.phase === phase))
+    const sums = columns.map((name) => [name, cells.reduce((sum, cell) => sum + cell[name], 0)] as const)
+    const total: MatrixCell = { ...blankCell, phase }
+    for (const [name, sum] of sums) total[name] = sum
+    return total
+  })
+}
+
+const blankCell: MatrixCell = {
+  phase: '',
+  expected: 0,
+  draft: 0,
+  finalised: 0,
+  submitted: 0,
+  returned: 0,
+  accepted: 0,
+  forwarded: 0,
+  declined: 0,
+  overdue: 0,
+  late: 0,
+  minimum: 0,
+  short: 0,
+}

@@ -1,0 +1,72 @@
+import { readCode } from '@huibian/domain'
+import { row, rows } from '../platform/database'
+import type { Context } from '../platform/context'
+import { isStale } from '../summary/stale'
+import { standingOf } from '../summary/blocks'
+import { SummaryRow } from '../summary/summary.entity'
+
+/** What a code on paper tells anybody: of which kind of paper it is, which number, and whether it still counts. No word of a case. */
+export type Checked =
+  | { kind: 'wrong' | 'unknown' }
+  | { kind: 'version'; n: number; at: Date; standing: 'current' | 'superseded' | 'takenBack'; latest: number }
+  | { kind: 'summary'; n: number; standing: 'frozen' | 'stamped' | 'changed' | 'superseded' | 'forwarded' }
+
+type Version = { entry_id: string; n: number; at: Date; taken_back: boolean }
+
+/** Row level security lets this transaction see the one paper that the code, or what it led to, names. */
+async function lookingAt(ctx: Context, what: string): Promise<void> {
+  await ctx.db.query(`select set_config('huibian.checked', $1, true)`, [what])
+}
+
+async function versionBy(ctx: Context, code: string): Promise<Checked | undefined> {
+  const found = await row<Version>(
+    ctx.db,
+    `select entry_id, n, finalised_at as at, taken_back_at is not null as taken_back from entry_version where code = $1`,
+    [code],
+  )
+  if (!found) return undefined
+  await lookingAt(ctx, found.entry_id)
+  const later = await rows<{ n: number }>(
+    ctx.db,
+    `select n from entry_version where entry_id = $1 and taken_back_at is null order by n desc limit 1`,
+    [found.entry_id],
+  )
+  const latest = later[0]?.n ?? found.n
+  const standing = found.taken_back ? 'takenBack' : latest > found.n ? 'superseded' : 'current'
+  return { kind: 'version', n: found.n, at: found.at, standing, latest }
+}
+
+async function summaryBy(ctx: Context, code: string): Promise<Checked | undefined> {
+  const summary = await ctx.db.findOne(SummaryRow, { where: { code } })
+  if (!summary) return undefined
+  const { n, participationId, phase } = summary
+  await lookingAt(ctx, `${participationId}/${phase}`)
+  const later = await row<{ n: number }>(
+    ctx.db,
+    'select max(n)::int as n from summary where participation_id = $1 and phase = $2',
+    [participationId, phase],
+  )
+  if ((later?.n ?? n) > n) return { kind: 'summary', n, standing: 'superseded' }
+  if (summary.state === 'forwarded') return { kind: 'summary', n, standing: 'forwarded' }
+  // Whether it has changed is seen as the organisation itself would see it; nothing of what is read is told.
+  await ctx.db.query(
+    `select set_config('huibian.organisation', (select key from organisation where id = $1), true)`,
+    [summary.organisationId],
+  )
+  if (isStale(await standingOf(ctx, summary))) return { kind: 'summary', n, standing: 'changed' }
+  return { kind: 'summary', n, standing: summary.state === 'stamped' ? 'stamped' : 'frozen' }
+}
+
+/** Looks up a code as it was typed or scanned. */
+export async function check(ctx: Context, typed: string): Promise<Checked> {
+  const read = readCode(typed.slice(0, 60))
+  if (!('code' in read)) return { kind: 'wrong' }
+  await lookingAt(ctx, read.code)
+  const found = (await versionBy(ctx, read.code)) ?? (await lookAgain(ctx, read.code))
+  return found ?? { kind: 'unknown' }
+}
+
+async function lookAgain(ctx: Context, code: string): Promise<Checked | undefined> {
+  await lookingAt(ctx, code)
+  return summaryBy(ctx, code)
+}

@@ -1,0 +1,72 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { campaignLoader } from '../campaign/campaign.queries'
+import { Campaign } from '../campaign/campaign.type'
+import { organisationOf } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
+import { jobLoader } from '../package/job.queries'
+import type { Context } from '../platform/context'
+import { Job } from '../platform/job.type'
+import { NotFound } from '../platform/refusal'
+import { FileLink, PageInput } from '../platform/wire.type'
+import { linkTo } from '../seal/file'
+import { matrixOf } from './matrix.queries'
+import { Matrix, MatrixRow } from './matrix.type'
+import { recordsOf } from './record.queries'
+import { RecordPage } from './record.type'
+import { Task } from './task.type'
+import { tasksOf } from './tasks'
+
+@Resolver(() => Matrix)
+export class MatrixResolver {
+  @Query(() => Matrix)
+  matrix(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
+  ): Promise<Matrix> {
+    return matrixOf(ctx, campaignId, organisationId ?? undefined)
+  }
+
+  @FieldResolver(() => Campaign)
+  campaign(@Ctx() ctx: Context, @Root() matrix: Matrix): Promise<Campaign | null> {
+    return campaignLoader(ctx).load(matrix.campaignId)
+  }
+}
+
+@Resolver(() => MatrixRow)
+export class MatrixRowResolver {
+  @FieldResolver(() => Organisation)
+  organisation(@Ctx() ctx: Context, @Root() row: MatrixRow): Promise<Organisation> {
+    return organisationOf(ctx, row.organisationId)
+  }
+}
+
+@Resolver(() => Job)
+export class DashboardResolver {
+  @Query(() => [Task])
+  tasks(@Ctx() ctx: Context): Promise<Task[]> {
+    return tasksOf(ctx)
+  }
+
+  @Query(() => RecordPage)
+  records(
+    @Ctx() ctx: Context,
+    @Arg('page', () => PageInput) page: PageInput,
+    @Arg('noun', () => String, { nullable: true }) noun?: string,
+    @Arg('subject', () => ID, { nullable: true }) subject?: string,
+  ): Promise<RecordPage> {
+    return recordsOf(ctx, { page, ...(noun ? { noun } : {}), ...(subject ? { subject } : {}) })
+  }
+
+  @Query(() => Job)
+  async job(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Job> {
+    const found = await jobLoader(ctx).load(id)
+    if (!found) throw new NotFound()
+    return found
+  }
+
+  @FieldResolver(() => FileLink, { nullable: true })
+  file(@Ctx() ctx: Context, @Root() job: Job): Promise<FileLink | null> {
+    return linkTo(ctx, job.fileId)
+  }
+}

@@ -1,0 +1,132 @@
+import type { Router } from 'express'
+import type { Column } from '@huibian/documents'
+import { optionName, wordsOf, type Campaign as CampaignFile } from '@huibian/domain'
+import { sendBytes } from '../attachment/send'
+import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import { sightOf } from '../entry/entry.queries'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { OpenContext } from '../platform/http'
+import { refuse } from '../platform/refusal'
+import { sheetBytes, sheetMime } from '../platform/sheet'
+import { checkPage } from './check.page'
+import { check } from './check.queries'
+
+const given = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const column = (key: string, label: string, width: number): Column => ({ key, label, width, kind: 'text' })
+
+const columns: Column[] = [
+  column('number', '案例编号', 18),
+  column('title', '案例名称', 40),
+  column('unit', '报送单位', 34),
+  column('region', '地区', 10),
+  column('phase', '阶段', 12),
+  column('theme', '主题', 26),
+  column('state', '状态', 12),
+  column('mark', '时效', 14),
+  column('version', '稿次', 10),
+  column('code', '校验码', 18),
+  column('submitted', '报送时间', 22),
+]
+
+const states: { [state: string]: string } = {
+  draft: '草稿',
+  finalised: '待盖章',
+  submitted: '已报',
+  inReview: '审核中',
+  returned: '退回修改',
+  accepted: '审核通过',
+  declined: '不予推荐',
+  forwarded: '已上报',
+}
+
+const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）' }
+
+const instant = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** A list longer than this is no longer read in a spreadsheet, and would stop the server while it is made. */
+const mostRows = 20_000
+
+type Listed = {
+  number: string | null
+  title: string
+  unit: string
+  region: string
+  phase: string
+  theme: string
+  state: string
+  mark: string
+  n: number | null
+  code: string | null
+  submittedAt: Date | null
+}
+
+/** What the acting organisation sees of a campaign's cases, each at the version that it reads. */
+async function listed(ctx: Context, campaignId: string): Promise<Listed[]> {
+  return rows<Listed>(
+    ctx.db,
+    `select e.number, case when e.filer_id = $1 then e.title else v.title end as title, o.name as unit,
+       rg.short_name as region, ph.title as phase, case when e.filer_id = $1 then e.theme else v.theme end as theme,
+       e.state, e.mark, v.n, v.code, e.submitted_at as "submittedAt"
+     from entry e join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
+     join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
+     left join entry_version v on v.id = case when e.filer_id = $1 then e.current_version_id
+       when e.receiver_id = $1 then e.submitted_version_id else e.forwarded_version_id end
+     where e.campaign_id = $3 and strpos(e.seen_by, $2) > 0 and (e.filer_id = $1 or v.id is not null)
+     order by ph."order", rg."order", o."order", e.number nulls last, e.id limit $4`,
+    [...sightOf(ctx), campaignId, mostRows + 1],
+  )
+}
+
+function themeName(file: CampaignFile, theme: string): string {
+  const field = file.form.fields.find(({ options }) => options?.some(({ id }) => id === theme))
+  return field ? optionName(field, theme) : theme
+}
+
+/** GET /v/:code, open to everybody; GET /files/export/entries.xlsx?campaignId=… */
+export function dashboardRoutes(router: Router, open: OpenContext): void {
+  router.get(
+    '/v/:code',
+    open(async (ctx, request, response) => {
+      const typed = given(request.params['code'])
+      const page = checkPage(typed, await check(ctx, typed), ctx.config.demo)
+      response.set('Cache-Control', 'no-store').type('html').send(page)
+    }),
+  )
+  router.get(
+    '/files/export/entries.xlsx',
+    open(async (ctx, request, response) => {
+      const campaign = await visibleCampaign(ctx, given(request.query['campaignId']))
+      const file = await fileOf(ctx, campaign)
+      const found = await listed(ctx, campaign.id)
+      if (found.length > mostRows) refuse('export.tooMany', { max: mostRows })
+      const bytes = await sheetBytes({
+        sheet: '案例',
+        created: ctx.now.toISOString(),
+        columns,
+        rows: found.map((one) => ({
+          values: {
+            number: one.number ?? '',
+            title: one.title,
+            unit: one.unit,
+            region: one.region,
+            phase: one.phase,
+            theme: themeName(file, one.theme),
+            state: states[one.state] ?? one.state,
+            mark: marks[one.mark] ?? '',
+            version: one.n === null ? '' : `第 ${one.n} 稿`,
+            code: one.code ?? '',
+            submitted: one.submittedAt ? instant.format(one.submittedAt) : '',
+          },
+        })),
+      })
+      const name = `案例清单-${wordsOf(campaign.title)}.xlsx`
+      sendBytes(ctx, response, { name, mime: sheetMime, bytes })
+    }),
+  )
+}

@@ -1,0 +1,215 @@
+import {
+  isBy,
+  may,
+  rulesOf,
+  type Campaign as CampaignFile,
+  type EntryState,
+  type StateCounts,
+} from '@huibian/domain'
+import { z } from 'zod'
+import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { closeLoader, instantAt } from '../campaign/close.queries'
+import { phaseLoader, type PhaseState } from '../campaign/phase.queries'
+import { actorOf, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { demand, NotFound } from '../platform/refusal'
+import { cellsOf, totalsOf, type Minimum, type Standing } from './cells'
+import type { Matrix, MatrixRow } from './matrix.type'
+
+/** A unit of the matrix: a centre, or a region's office with all that counts as it. */
+type Unit = {
+  line: string
+  participationId: string
+  organisationId: string
+  contactName: string
+  contactPhone: string
+  /** The receivers whose close binds the unit; a region may have two. */
+  closedBy: string[]
+}
+
+type Count = { line: string; unit: string; phase: string; state: EntryState; mark: string; n: number }
+
+type Kind = { units: string; counts: string }
+
+/** Centres of one receiver. */
+const centres: Kind = {
+  units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId", p.contact_name as "contactName",
+      p.contact_phone as "contactPhone", array[p.id] as "closedBy"
+    from participation p join organisation o on o.id = p.organisation_id
+    where p.receiver_id = any($1::uuid[]) and p.role = 'filer' order by o."order", o.id`,
+  counts: `select p.receiver_id as line, k.participation_id as unit, k.phase, k.state, k.mark, k.n
+    from counter k join participation p on p.id = k.participation_id
+    where p.receiver_id = any($1::uuid[]) and k.n > 0`,
+}
+
+/** Regions of the nation, in the fixed order of 行政区划. */
+const regions: Kind = {
+  units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId", u.contact_name as "contactName",
+      u.contact_phone as "contactPhone", array_agg(p.id) as "closedBy"
+    from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
+    join organisation o on o.id = u.organisation_id
+    where p.receiver_id = any($1::uuid[]) and p.role = 'receiver'
+    group by p.receiver_id, u.id, o."order", o.id order by o."order", o.id`,
+  counts: `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, k.phase, k.state, k.mark, sum(k.n)::int as n
+    from counter k join participation p on p.id = k.participation_id join participation r on r.id = p.receiver_id
+    where r.receiver_id = any($1::uuid[]) and k.n > 0
+    group by r.receiver_id, coalesce(r.counts_as_id, r.id), k.phase, k.state, k.mark`,
+}
+
+/** Packages in force that came 迟报(经同意): a handful of rows, not the cases in them. */
+const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, g.phase from package g
+  join participation r on r.id = g.participation_id
+  where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.mark = 'lateWithConsent'`
+
+const minimumSchema = z.object({ per: z.enum(['filer', 'regionPhase']), min: z.int() })
+
+function minimumOf(file: CampaignFile, per: Minimum['per']): Minimum {
+  for (const rule of rulesOf(file)) {
+    const params = minimumSchema.safeParse(rule.params)
+    if (rule.kind === 'atLeast' && params.success && params.data.per === per) return params.data
+  }
+  return { per, min: 0 }
+}
+
+/** Whose line is looked at: one's own, or, for the owner, that of one of its receivers. */
+async function lineOf(ctx: Context, campaign: Campaign, organisationId?: string): Promise<Line> {
+  const part = await demandPart(ctx, campaign.id)
+  const own = actorOf(ctx).post.organisation.id
+  if (part.role !== 'owner' && part.role !== 'receiver') throw new NotFound()
+  const verb = campaign.ownerId === own ? 'dashboard.readAll' : 'dashboard.readBelow'
+  demand(may(actorOf(ctx), verb, { organiser: campaign.ownerId, organisation: own }))
+  if (organisationId === undefined || organisationId === own) return part
+  const below = z.uuid().safeParse(organisationId).success
+    ? await row<Line>(
+        ctx.db,
+        'select id, role from participation where campaign_id = $1 and organisation_id = $2 and receiver_id = $3',
+        [campaign.id, organisationId, part.id],
+      )
+    : undefined
+  if (below?.role !== 'receiver') throw new NotFound()
+  return below
+}
+
+/** A participation that others send to. */
+type Line = { id: string; role: string }
+
+/** A line of a campaign that is looked at from its receiver's place. */
+export type Looked = { campaign: Campaign; line: Line }
+
+/** The matrix of a campaign, from counters alone: it costs the same with four hundred cases and four hundred thousand. */
+export async function matrixOf(ctx: Context, campaignId: string, organisationId?: string): Promise<Matrix> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  const line = await lineOf(ctx, campaign, organisationId)
+  const [matrix] = await matricesOf(ctx, [{ campaign, line }])
+  if (!matrix) throw new NotFound()
+  return matrix
+}
+
+/** Several matrices, in as many statements as one. */
+export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promise<Matrix[]> {
+  const found = await Promise.all(
+    [regions, centres].map((kind) =>
+      readAll(
+        ctx,
+        kind,
+        looked.filter(({ line }) => (line.role === 'owner') === (kind === regions)),
+      ),
+    ),
+  )
+  const matrices = new Map(found.flat().map((matrix) => [matrix.campaignId, matrix]))
+  return looked.flatMap(({ campaign }) => matrices.get(campaign.id) ?? [])
+}
+
+type Late = { line: string; unit: string; phase: string }
+
+async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Promise<Matrix[]> {
+  if (looked.length === 0) return []
+  const lines = looked.map(({ line }) => line.id)
+  const units = await rows<Unit>(ctx.db, kind.units, [lines])
+  const counts = await rows<Count>(ctx.db, kind.counts, [lines])
+  const late = kind === regions ? await rows<Late>(ctx.db, lateSql, [lines]) : []
+  const ofLine = <T extends { line: string }>(all: readonly T[], id: string): T[] =>
+    all.filter(({ line }) => line === id)
+  return Promise.all(
+    looked.map(async ({ campaign, line }) =>
+      make(campaign, {
+        file: await fileOf(ctx, campaign),
+        phases: await phaseLoader(ctx).load(campaign.id),
+        national: kind === regions,
+        units: ofLine(units, line.id),
+        counts: ofLine(counts, line.id),
+        late: ofLine(late, line.id),
+        ctx,
+      }),
+    ),
+  )
+}
+
+type Read = {
+  ctx: Context
+  file: CampaignFile
+  phases: PhaseState[]
+  national: boolean
+  units: Unit[]
+  counts: Count[]
+  late: Late[]
+}
+
+async function make(campaign: Campaign, read: Read): Promise<Matrix> {
+  const { ctx, file, phases, national, units } = read
+  const closed = await closedUnits(ctx, units, phases)
+  const late = new Set(read.late.map(({ unit, phase }) => `${unit} ${phase}`))
+  const minimum = minimumOf(file, national ? 'regionPhase' : 'filer')
+  const tables = tally(read.counts)
+  const made = units.map((unit): MatrixRow => {
+    const standings = phases.map(({ key }): Standing => {
+      const place = `${unit.participationId} ${key}`
+      const { states, late: lateCases } = tables.get(place) ?? { states: {}, late: 0 }
+      return {
+        phase: key,
+        states,
+        late: late.has(place) ? Math.max(lateCases, states.forwarded ?? 0) : lateCases,
+        closed: closed.has(place),
+      }
+    })
+    const { organisationId, contactName, contactPhone } = unit
+    return { organisationId, contactName, contactPhone, cells: cellsOf(standings, minimum) }
+  })
+  const keys = phases.map(({ key }) => key)
+  return { campaignId: campaign.id, rows: made, totals: totalsOf(made, keys) }
+}
+
+const stillIn: readonly EntryState[] = ['submitted', 'inReview', 'accepted', 'forwarded']
+
+function tally(counts: readonly Count[]): Map<string, { states: StateCounts; late: number }> {
+  const tables = new Map<string, { states: StateCounts; late: number }>()
+  for (const { unit, phase, state, mark, n } of counts) {
+    const key = `${unit} ${phase}`
+    const table = tables.get(key) ?? { states: {}, late: 0 }
+    table.states[state] = (table.states[state] ?? 0) + n
+    if (mark === 'lateWithConsent' && stillIn.includes(state)) table.late += n
+    tables.set(key, table)
+  }
+  return tables
+}
+
+/** Units and phases whose last close has passed, all closes read in one statement. */
+async function closedUnits(
+  ctx: Context,
+  units: readonly Unit[],
+  phases: readonly PhaseState[],
+): Promise<Set<string>> {
+  const now = instantAt(ctx.now)
+  const asked = units.flatMap(({ participationId, closedBy }) =>
+    phases.flatMap(({ key: phase }) =>
+      closedBy.map(async (id) => {
+        const close = await closeLoader(ctx).load({ participationId: id, phase })
+        return { place: `${participationId} ${phase}`, open: isBy(now, close.acceptedUntil) }
+      }),
+    ),
+  )
+  const found = await Promise.all(asked)
+  const open = new Set(found.filter((one) => one.open).map(({ place }) => place))
+  return new Set(found.filter(({ place }) => !open.has(place)).map(({ place }) => place))
+}

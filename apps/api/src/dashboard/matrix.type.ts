@@ -1,0 +1,69 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+
+/** One unit in one phase: 应报, 草稿, 待盖章, 已报, 退回, 通过, 已上报, 不予推荐, 逾期未报, 迟报, and what is short of the minimum. */
+@ObjectType()
+export class MatrixCell {
+  @Field(() => String)
+  phase: string
+
+  @Field(() => Int)
+  expected: number
+
+  @Field(() => Int)
+  draft: number
+
+  @Field(() => Int)
+  finalised: number
+
+  @Field(() => Int)
+  submitted: number
+
+  @Field(() => Int)
+  returned: number
+
+  @Field(() => Int)
+  accepted: number
+
+  @Field(() => Int)
+  forwarded: number
+
+  @Field(() => Int)
+  declined: number
+
+  @Field(() => Int)
+  overdue: number
+
+  @Field(() => Int)
+  late: number
+
+  @Field(() => Int)
+  minimum: number
+
+  @Field(() => Int)
+  short: number
+}
+
+@ObjectType()
+export class MatrixRow {
+  organisationId: string
+
+  @Field(() => String)
+  contactName: string
+
+  @Field(() => String)
+  contactPhone: string
+
+  @Field(() => [MatrixCell])
+  cells: MatrixCell[]
+}
+
+@ObjectType()
+export class Matrix {
+  campaignId: string
+
+  @Field(() => [MatrixRow])
+  rows: MatrixRow[]
+
+  @Field(() => [MatrixCell])
+  totals: MatrixCell[]
+}

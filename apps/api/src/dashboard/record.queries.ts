@@ -1,0 +1,70 @@
+import { may } from '@huibian/domain'
+import { validate } from 'uuid'
+import { visibleEntry } from '../entry/entry.queries'
+import { visiblePackage } from '../package/package.queries'
+import { actorOf, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { limits, type PageInput } from '../platform/wire.type'
+import { visibleSummary } from '../summary/summary.queries'
+import type { RecordLine, RecordPage } from './record.type'
+
+export type RecordListing = { noun?: string; subject?: string; page: PageInput }
+
+const columns = `r.id::text as id, r.at, r.account_name as account, r.post_kind as post, r.organisation_name as organisation,
+  r.act, r.noun, coalesce(r.subject_id::text, '') as subject, r.before, r.after, r.ok`
+
+async function listed(
+  ctx: Context,
+  where: string,
+  values: unknown[],
+  page: PageInput,
+): Promise<RecordPage> {
+  const { limit, offset } = limits(page)
+  const next = values.length
+  const items = await rows<RecordLine>(
+    ctx.db,
+    `select ${columns} from record r where ${where} order by r.id desc limit $${next + 1} offset $${next + 2}`,
+    [...values, limit, offset],
+  )
+  const counted = await row<{ n: number }>(
+    ctx.db,
+    `select count(*)::int as n from record r where ${where}`,
+    values,
+  )
+  return { items, total: counted?.n ?? 0 }
+}
+
+/** The auditor's record: what people of its organisation, and of those below it, did. Cases themselves are not in it. */
+function audited(ctx: Context, listing: RecordListing): Promise<RecordPage> {
+  const where = `exists (select 1 from organisation o join organisation own on own.id = $1
+      where o.id = r.organisation_id and starts_with(o.path, own.path))
+    and ($2::text is null or r.noun = $2) and ($3::uuid is null or r.subject_id = $3)`
+  const { noun = null, subject = null, page } = listing
+  if (subject !== null && !validate(subject)) return Promise.resolve({ items: [], total: 0 })
+  return listed(ctx, where, [actorOf(ctx).post.organisation.id, noun, subject], page)
+}
+
+/** Nouns whose history is shown to those who see the thing itself. */
+const seeing: { [noun: string]: (ctx: Context, id: string) => Promise<unknown> } = {
+  entry: visibleEntry,
+  summary: visibleSummary,
+  package: visiblePackage,
+}
+
+/** The record for the auditor; for everybody else the history of one thing that they see, as far as their organisation was to know. */
+export async function recordsOf(ctx: Context, listing: RecordListing): Promise<RecordPage> {
+  const actor = actorOf(ctx)
+  const { organisation } = actor.post
+  if (may(actor, 'record.read', { organisation: organisation.id })) return audited(ctx, listing)
+  const { noun, subject, page } = listing
+  const look = noun === undefined ? undefined : seeing[noun]
+  if (!look || subject === undefined) refuse('record.oneThing')
+  await look(ctx, subject)
+  return listed(
+    ctx,
+    `r.noun = $1 and r.subject_id = $2 and strpos(r.seen_by, $3) > 0`,
+    [noun, subject, `/${organisation.key}/`],
+    page,
+  )
+}

@@ -1,0 +1,70 @@
+import { fillMessage, type Language } from '@huibian/domain'
+
+/** Titles and details of tasks, by kind. */
+const words = {
+  file: {
+    zh: ['填报案例', '{phase}：还差 {n} 个案例'],
+    en: ['File cases', '{phase}: {n} more to come'],
+  },
+  draft: {
+    zh: ['完成草稿', '{phase}：{n} 个案例尚未定稿'],
+    en: ['Finish drafts', '{phase}: {n} not finalised'],
+  },
+  scan: {
+    zh: ['盖章并上传扫描件', '{phase}：{n} 个案例待盖章'],
+    en: ['Stamp and upload scans', '{phase}: {n} await the stamp'],
+  },
+  returned: {
+    zh: ['修改退回的案例', '{phase}：{n} 个案例退回修改'],
+    en: ['Correct returned cases', '{phase}: {n} returned'],
+  },
+  review: {
+    zh: ['审核案例', '{phase}：{n} 个案例待审核'],
+    en: ['Review cases', '{phase}: {n} await review'],
+  },
+  minimum: {
+    zh: ['催报案例', '{phase}：本地区还差 {n} 个案例'],
+    en: ['Chase cases', '{phase}: the region is {n} short'],
+  },
+  forward: {
+    zh: ['形成汇总表并上报', '{phase}：{n} 个审核通过的案例尚未上报'],
+    en: ['Make the summary table and forward', '{phase}: {n} accepted cases not forwarded'],
+  },
+  packageBack: {
+    zh: ['处理退回的报送包', '{phase}：第 {n} 包被退回'],
+    en: ['Deal with a returned package', '{phase}: package {n} was returned'],
+  },
+  mail: {
+    zh: ['发送报送邮件', '{phase}：第 {n} 包尚未标记已发送'],
+    en: ['Send the mail', '{phase}: package {n} is not marked as sent'],
+  },
+  approve: {
+    zh: ['审签汇总表', '{phase}：{n} 份汇总表待审签'],
+    en: ['Approve summary tables', '{phase}: {n} await approval'],
+  },
+  seal: {
+    zh: ['用印', '{n} 份用印申请待办理'],
+    en: ['Press the seal', '{n} requests wait'],
+  },
+  overdue: {
+    zh: ['督促逾期地区', '{phase}：{n} 个地区逾期未报足'],
+    en: ['Chase overdue regions', '{phase}: {n} regions are overdue'],
+  },
+  select: {
+    zh: ['遴选案例', '{phase}：已收到 {n} 个上报案例'],
+    en: ['Select cases', '{phase}: {n} cases have come in'],
+  },
+} as const
+
+export type TaskKind = keyof typeof words
+
+/** A task's title and detail; the campaign is named so that two calls can be told apart. */
+export function taskWords(
+  kind: TaskKind,
+  args: { n: number; phase?: string; campaign?: string },
+  language: Language,
+): { title: string; detail: string } {
+  const [title, detail] = words[kind][language]
+  const phase = [args.campaign, args.phase].filter(Boolean).join(language === 'zh' ? '' : ', ')
+  return { title, detail: fillMessage(detail, { n: args.n, phase }, language) }
+}

@@ -1,0 +1,194 @@
+import { isBy, type PostKind } from '@huibian/domain'
+import { listCampaigns } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { closeLoader, instantAt } from '../campaign/close.queries'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { matricesOf } from './matrix.queries'
+import type { Matrix } from './matrix.type'
+import type { Task } from './task.type'
+import { taskWords, type TaskKind } from './task.words'
+
+type Place = { campaign: Campaign; phase: string; phaseTitle: string }
+
+function taskOf(
+  ctx: Context,
+  kind: TaskKind,
+  place: Place,
+  task: { count: number; link: string; due: Date | null },
+): Task {
+  const said = taskWords(
+    kind,
+    { n: task.count, phase: place.phaseTitle, campaign: place.campaign.title },
+    ctx.asked.language,
+  )
+  const overdue = task.due !== null && !isBy(instantAt(ctx.now), instantAt(task.due))
+  return { kind, ...said, ...task, overdue }
+}
+
+type Line = {
+  campaignId: string
+  participationId: string
+  role: string
+  phase: string
+  title: string
+  counts: { [state: string]: number } | null
+}
+
+/** The acting organisation's own line in each call: what its cases, or those that come to it, stand at, by the counters. */
+function linesOf(ctx: Context, campaignIds: readonly string[]): Promise<Line[]> {
+  return rows<Line>(
+    ctx.db,
+    `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
+       (select jsonb_object_agg(t.state, t.n) from (
+          select k.state, sum(k.n)::int as n from counter k join participation b on b.id = k.participation_id
+          where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts
+     from participation p join phase ph on ph.campaign_id = p.campaign_id
+     where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
+    [actorOf(ctx).post.organisation.id, campaignIds],
+  )
+}
+
+type Shown = { place: Place; line: Line; due: Date; base: string }
+
+const n = (line: Line, ...states: string[]): number =>
+  states.reduce((sum, state) => sum + (line.counts?.[state] ?? 0), 0)
+
+function filing(ctx: Context, { place, line, due, base }: Shown): Task[] {
+  const link = (state: string): string => `${base}/entries?phase=${line.phase}&state=${state}`
+  const kinds: [TaskKind, number, string][] = [
+    ['returned', n(line, 'returned'), link('returned')],
+    ['scan', n(line, 'finalised'), link('finalised')],
+    ['draft', n(line, 'draft'), link('draft')],
+  ]
+  return kinds
+    .filter(([, count]) => count > 0)
+    .map(([kind, count, to]) => taskOf(ctx, kind, place, { count, link: to, due }))
+}
+
+function reviewing(ctx: Context, { place, line, due, base }: Shown): Task[] {
+  const kinds: [TaskKind, number, string][] = [
+    [
+      'review',
+      n(line, 'submitted', 'inReview'),
+      `${base}/entries?phase=${line.phase}&state=submitted,inReview`,
+    ],
+    ['forward', n(line, 'accepted'), `${base}/summary/${line.phase}`],
+  ]
+  return kinds
+    .filter(([, count]) => count > 0)
+    .map(([kind, count, link]) => taskOf(ctx, kind, place, { count, link, due }))
+}
+
+type Paper = { campaignId: string; phase: string; kind: TaskKind; n: number; id: string }
+
+/** Tables and packages of the organisation that wait for somebody: few rows, in one statement. */
+function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
+  const wanted: { [post in PostKind]?: string } = {
+    reviewingClerk: `select campaign_id as "campaignId", phase, 'packageBack' as kind, n, id from package g
+        where g.organisation_id = $1 and g.state = 'returned' and not exists (select 1 from package x
+          where x.participation_id = g.participation_id and x.phase = g.phase and x.n > g.n)
+      union all select campaign_id, phase, 'mail', n, id from package
+        where organisation_id = $1 and state = 'forwarded' and mailed_at is null`,
+    approver: `select campaign_id as "campaignId", phase, 'approve' as kind, 1 as n, id from summary
+      where organisation_id = $1 and state = 'frozen'`,
+    sealKeeper: `select s.campaign_id as "campaignId", s.phase, 'seal' as kind, 1 as n, q.id from seal_request q
+      join summary s on s.id = q.summary_id where q.organisation_id = $1 and q.state = 'waiting'`,
+  }
+  const sql = wanted[kind]
+  return sql ? rows<Paper>(ctx.db, sql, [actorOf(ctx).post.organisation.id]) : Promise.resolve([])
+}
+
+const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string } = {
+  packageBack: (base, paper) => `${base}/packages/${paper.id}`,
+  mail: (base, paper) => `${base}/packages/${paper.id}`,
+  approve: (base, paper) => `${base}/summary/${paper.phase}`,
+  seal: () => '/seals',
+}
+
+/** What the minimum still asks for, and who is behind, where the post looks after others. */
+function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: readonly Line[]): Task[] {
+  const base = `/campaigns/${campaign.id}`
+  const link = `${base}/matrix`
+  const behind = (phase: string): number[] =>
+    matrix.rows.flatMap(({ cells }) =>
+      cells.filter((cell) => cell.phase === phase && cell.overdue > 0).map(({ overdue }) => overdue),
+    )
+  return lines.flatMap(({ phase, title: phaseTitle }): Task[] => {
+    const place = { campaign, phase, phaseTitle }
+    const late = behind(phase)
+    const came = matrix.totals.find((cell) => cell.phase === phase)?.forwarded ?? 0
+    const short = late.reduce((sum, missing) => sum + missing, 0)
+    const kinds: [TaskKind, number, string][] =
+      actorOf(ctx).post.kind === 'editor'
+        ? [
+            ['overdue', late.length, link],
+            ['select', came, `${base}/book`],
+          ]
+        : [['minimum', short, link]]
+    return kinds
+      .filter(([, count]) => count > 0)
+      .map(([kind, count, to]) => taskOf(ctx, kind, place, { count, link: to, due: null }))
+  })
+}
+
+/** What must I do, and by when: from counters and papers, never from the cases themselves. */
+export async function tasksOf(ctx: Context): Promise<Task[]> {
+  const { kind } = actorOf(ctx).post
+  if (kind === 'systemAdministrator' || kind === 'securityAdministrator' || kind === 'auditor') return []
+  const campaigns = await listCampaigns(ctx, 'published')
+  const lines = await linesOf(
+    ctx,
+    campaigns.map(({ id }) => id),
+  )
+  const dues = await Promise.all(lines.map((line) => dueOf(ctx, line)))
+  const tasks = lines.flatMap((line, at) => ownTasks(ctx, campaigns, line, dues[at] ?? ctx.now))
+  tasks.push(...(await othersTasks(ctx, campaigns, lines)))
+  for (const paper of await papersOf(ctx, kind)) {
+    const line = lines.find((one) => one.campaignId === paper.campaignId && one.phase === paper.phase)
+    const campaign = campaigns.find(({ id }) => id === paper.campaignId)
+    if (!line || !campaign) continue
+    const link = paperLinks[paper.kind]?.(`/campaigns/${campaign.id}`, paper) ?? '/'
+    const place = { campaign, phase: line.phase, phaseTitle: line.title }
+    tasks.push(taskOf(ctx, paper.kind, place, { count: paper.n, link, due: await dueOf(ctx, line) }))
+  }
+  return tasks.toSorted((one, other) => dueTime(one) - dueTime(other))
+}
+
+const dueTime = (task: Task): number => task.due?.getTime() ?? Number.MAX_SAFE_INTEGER
+
+async function dueOf(ctx: Context, line: Line): Promise<Date> {
+  const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
+  return new Date(close.acceptedUntil)
+}
+
+function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line, due: Date): Task[] {
+  const { kind } = actorOf(ctx).post
+  const campaign = campaigns.find(({ id }) => id === line.campaignId)
+  if (!campaign) return []
+  const place = { campaign, phase: line.phase, phaseTitle: line.title }
+  const shown = { place, line, due, base: `/campaigns/${campaign.id}` }
+  if (kind === 'filingClerk' && line.role === 'filer') return filing(ctx, shown)
+  if (kind === 'reviewingClerk' && line.role === 'receiver') return reviewing(ctx, shown)
+  return []
+}
+
+/** What others owe to this organisation, for the posts that look after them. */
+async function othersTasks(
+  ctx: Context,
+  campaigns: readonly Campaign[],
+  lines: readonly Line[],
+): Promise<Task[]> {
+  const { kind } = actorOf(ctx).post
+  const role = kind === 'editor' ? 'owner' : kind === 'reviewingClerk' ? 'receiver' : undefined
+  const looked = campaigns.flatMap((campaign) => {
+    const line = lines.find((one) => one.campaignId === campaign.id && one.role === role)
+    return line ? [{ campaign, line: { id: line.participationId, role: line.role } }] : []
+  })
+  const matrices = await matricesOf(ctx, looked)
+  return matrices.flatMap((matrix) => {
+    const campaign = campaigns.find(({ id }) => id === matrix.campaignId)
+    const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
+    return campaign ? fromMatrix(ctx, campaign, matrix, own) : []
+  })
+}

@@ -1,0 +1,40 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { organisationOf } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
+import type { Context } from '../platform/context'
+import { FileLink, limits, PageInput } from '../platform/wire.type'
+import { linkTo } from './file'
+import { sealRecords, sealRequests } from './seal.queries'
+import { SealRecord, SealRequest } from './seal.type'
+
+@Resolver(() => SealRequest)
+export class SealRequestResolver {
+  @Query(() => [SealRequest])
+  sealRequests(@Ctx() ctx: Context): Promise<SealRequest[]> {
+    return sealRequests(ctx)
+  }
+
+  /** The paper that the keeper is asked to seal. */
+  @FieldResolver(() => FileLink, { nullable: true })
+  file(@Ctx() ctx: Context, @Root() request: SealRequest): Promise<FileLink | null> {
+    return linkTo(ctx, request.fileId)
+  }
+}
+
+@Resolver(() => SealRecord)
+export class SealRecordResolver {
+  @Query(() => [SealRecord])
+  sealRecords(@Ctx() ctx: Context, @Arg('page', () => PageInput) page: PageInput): Promise<SealRecord[]> {
+    return sealRecords(ctx, limits(page))
+  }
+
+  @FieldResolver(() => Organisation)
+  organisation(@Ctx() ctx: Context, @Root() line: SealRecord): Promise<Organisation> {
+    return organisationOf(ctx, line.organisationId)
+  }
+
+  @FieldResolver(() => FileLink, { nullable: true })
+  file(@Ctx() ctx: Context, @Root() line: SealRecord): Promise<FileLink | null> {
+    return linkTo(ctx, line.fileId)
+  }
+}

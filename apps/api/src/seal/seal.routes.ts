@@ -1,0 +1,67 @@
+import type { Router } from 'express'
+import type { Column } from '@huibian/documents'
+import { sendBytes } from '../attachment/send'
+import type { OpenContext } from '../platform/http'
+import { sheetBytes, sheetMime } from '../platform/sheet'
+import { sealRecords } from './seal.queries'
+
+const column = (key: string, label: string, width: number, kind: Column['kind'] = 'text'): Column => ({
+  key,
+  label,
+  width,
+  kind,
+})
+
+const columns: Column[] = [
+  column('n', '编号', 8, 'number'),
+  column('day', '用印时间', 22),
+  column('reason', '事由', 40),
+  column('fileName', '文件名', 40),
+  column('pages', '页数', 8, 'number'),
+  column('copies', '份数', 8, 'number'),
+  column('approver', '审批人', 14),
+  column('keeper', '用印人', 14),
+  column('way', '方式', 12),
+  column('code', '校验码', 18),
+]
+
+const ways = { paper: '纸质用印', system: '系统用印' } as const
+
+const instant = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** A register of more lines than an office reads is cut here; the record of acts has them all. */
+const mostLines = 10_000
+
+/** GET /files/export/seal-register.xlsx: the 用印登记簿 of the acting organisation, the first use first. */
+export function sealRoutes(router: Router, open: OpenContext): void {
+  router.get(
+    '/files/export/seal-register.xlsx',
+    open(async (ctx, _request, response) => {
+      const lines = await sealRecords(ctx, { limit: mostLines, offset: 0 })
+      const bytes = await sheetBytes({
+        sheet: '用印登记簿',
+        created: ctx.now.toISOString(),
+        columns,
+        rows: lines.toReversed().map((line) => ({
+          values: {
+            n: line.n,
+            day: instant.format(line.at),
+            reason: line.reason,
+            fileName: line.fileName,
+            pages: line.pages,
+            copies: line.copies,
+            approver: line.approver,
+            keeper: line.keeper,
+            way: ways[line.way],
+            code: line.code,
+          },
+        })),
+      })
+      sendBytes(ctx, response, { name: '用印登记簿.xlsx', mime: sheetMime, bytes })
+    }),
+  )
+}
