@@ -90,7 +90,7 @@ export const Gap = Node.create({
   addAttributes() {
     return {
       reason: { default: '', parseHTML: (element) => element.dataset['reason'] ?? '' },
-      token: { default: '', rendered: false },
+      token: { default: '', rendered: false, parseHTML: (element) => element.dataset['token'] ?? '' },
     }
   },
   parseHTML() {

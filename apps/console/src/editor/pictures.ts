@@ -1,0 +1,55 @@
+import type { Editor } from '@tiptap/core'
+import { uuid } from '../platform/uuid'
+
+/** A picture as the entry keeps it. */
+export type Kept = { id: string; width: number | null; height: number | null }
+
+/** Sends a picture to the entry; refuses with an error whose message is for people. */
+export type Send = (file: File) => Promise<Kept>
+
+/** Where the gap with this token now stands, if it still does. */
+function placeOf(editor: Editor, token: string): { at: number; size: number } | undefined {
+  let found: { at: number; size: number } | undefined
+  editor.state.doc.descendants((node, at) => {
+    if (node.type.name === 'gap' && node.attrs['token'] === token) found = { at, size: node.nodeSize }
+    return found === undefined
+  })
+  return found
+}
+
+/** The gap is filled where it has moved to meanwhile; one that was removed stays removed. */
+function fill(editor: Editor, token: string, kept: Kept & { caption?: string }): void {
+  const place = placeOf(editor, token)
+  if (!place) return
+  const { id, width, height, caption } = kept
+  const attrs = { file: id, width: width ?? 1, height: height ?? 1 }
+  const figure = editor.schema.node('figure', attrs, caption ? editor.schema.text(caption) : undefined)
+  editor.view.dispatch(editor.state.tr.replaceWith(place.at, place.at + place.size, figure))
+}
+
+function explain(editor: Editor, token: string, reason: string): void {
+  const place = placeOf(editor, token)
+  if (place) editor.view.dispatch(editor.state.tr.setNodeMarkup(place.at, undefined, { reason, token: '' }))
+}
+
+type Sending = { file: File; send: Send; caption?: string }
+
+/** Sends a picture for a gap that stands already. What cannot be sent stays a gap that says why. */
+export async function sendFor(editor: Editor, token: string, { file, send, caption }: Sending) {
+  try {
+    const kept = await send(file)
+    if (!editor.isDestroyed) fill(editor, token, { ...kept, ...(caption ? { caption } : {}) })
+  } catch (error) {
+    const reason = error instanceof Error && error.message ? error.message : file.name
+    if (!editor.isDestroyed) explain(editor, token, reason)
+  }
+}
+
+/** Puts a gap where the picture will stand, then sends it: a crash in between leaves the mark, not a silent hole. */
+export function insertPicture(editor: Editor, file: File, { send, at }: { send: Send; at?: number }): void {
+  const token = uuid()
+  const gap = { type: 'gap', attrs: { reason: file.name, token } }
+  const place = at ?? editor.state.selection.to
+  editor.chain().focus().insertContentAt(place, gap).run()
+  void sendFor(editor, token, { file, send })
+}
