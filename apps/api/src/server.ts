@@ -128,7 +128,13 @@ export async function startServer(
   await migrate(urls.ownerUrl, migrations, new URL(urls.url).username)
   pending = await pendingMigrations(urls.url, migrations)
   const source = await connect(urls.url)
-  const platform: Platform = { config, source, files: openStore(config.files), root }
+  const platform: Platform = {
+    config,
+    source,
+    files: openStore(config.files),
+    root,
+    ...(config.demo ? { ownerUrl: urls.ownerUrl } : {}),
+  }
   const kinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))
   const worker: Runner | undefined =
     config.role === 'api' ? undefined : await startWorker(platform, urls.url, kinds, asAsked)

@@ -13,6 +13,8 @@ export type Platform = {
   files: FileStore
   /** Folder of the repository or the installation: presets, sample data, fonts, the built console. */
   root: string
+  /** The owner's way into a demo's database, for its clock and its reset; absent everywhere else. */
+  ownerUrl?: string
 }
 
 /** Whose sign-in a request carries; the post is absent when none or a wrong one was named. */

@@ -21,6 +21,7 @@ export class OperationContext implements Context {
   readonly source
   readonly files
   readonly root
+  readonly ownerUrl?: string
   readonly loaders = new Map<string, unknown>()
   readonly cookies: string[] = []
   readonly afterCommit: (() => Promise<void>)[] = []
@@ -37,6 +38,7 @@ export class OperationContext implements Context {
     this.source = platform.source
     this.files = platform.files
     this.root = platform.root
+    if (platform.ownerUrl) this.ownerUrl = platform.ownerUrl
   }
 
   get db(): Db {
