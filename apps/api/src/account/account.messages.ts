@@ -2,7 +2,6 @@ import { addMessages } from '../platform/say'
 
 export const accountMessages = addMessages({
   zh: {
-    'act.notAllowed': '当前岗位不能办理此事项。',
     'operation.oneMutation': '一次请求只能办理一个事项。',
     'idempotency.keyLength': '请求编号应为 {min} 至 {max} 个字符。',
     'idempotency.keyReused': '同一请求编号不能用于不同内容，请刷新后重试。',
@@ -25,7 +24,6 @@ export const accountMessages = addMessages({
     'constraint.account_username_unique': '用户名已被使用，请换一个。',
   },
   en: {
-    'act.notAllowed': 'Your present post may not do this.',
     'operation.oneMutation': 'One request does one thing.',
     'idempotency.keyLength': 'A request number takes {min} to {max} characters.',
     'idempotency.keyReused': 'The same request number came with other words; reload and try again.',

@@ -1,6 +1,7 @@
 import { rulesOf, wordsOf, type Campaign as CampaignFile, type Language, type Rule } from '@huibian/domain'
+import DataLoader from 'dataloader'
 import { z } from 'zod'
-import type { Context } from '../platform/context'
+import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Standing } from './campaign.type'
@@ -24,15 +25,25 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
 
 /** A filer's own counts, or those of all that count as the receiver's region. */
 function countsOf(ctx: Context, part: Part): Promise<Count[]> {
-  const filer = part.role === 'filer'
-  return rows<Count>(
-    ctx.db,
-    filer
-      ? `select phase, state, sum(n)::int as n from counter where participation_id = $1 group by phase, state`
-      : `select c.phase, c.state, sum(c.n)::int as n from counter c join participation p on p.id = c.participation_id
-         where p.counts_as_id = $1 and p.role = 'filer' group by c.phase, c.state`,
-    [filer ? part.id : (part.countsAsId ?? part.id)],
-  )
+  if (part.role === 'filer') return countLoader(ctx, 'own').load(part.id)
+  return countLoader(ctx, 'region').load(part.countsAsId ?? part.id)
+}
+
+const sums = {
+  own: `select participation_id as of, phase, state, sum(n)::int as n from counter
+    where participation_id = any($1::uuid[]) group by 1, 2, 3`,
+  region: `select p.counts_as_id as of, c.phase, c.state, sum(c.n)::int as n from counter c
+    join participation p on p.id = c.participation_id
+    where p.counts_as_id = any($1::uuid[]) and p.role = 'filer' group by 1, 2, 3`,
+}
+
+function countLoader(ctx: Context, whose: keyof typeof sums): DataLoader<string, Count[]> {
+  return once(ctx, `counts ${whose}`, () => {
+    return new DataLoader<string, Count[]>(async (ids) => {
+      const found = await rows<Count & { of: string }>(ctx.db, sums[whose], [ids])
+      return ids.map((id) => found.filter((count) => count.of === id))
+    })
+  })
 }
 
 type Known = { file: CampaignFile; part: Part; counts: Count[]; language: Language }
