@@ -23,7 +23,7 @@ const find: RuleKind<z.infer<typeof params>, 'content' | 'form' | 'phase'> = ({ 
   if (isUnfilled(value)) return []
   const options = fieldOf(form, field)?.options?.map((option) => option.id) ?? []
   const allowed = phase.allows[field] ?? options
-  if (typeof value === 'string' && options.includes(value) && allowed.includes(value)) return []
+  if (typeof value === 'string' && allowed.includes(value)) return []
   const args = {
     ...named(form, field),
     phase: wordsOf(phase.name, 'zh'),
