@@ -4,6 +4,9 @@ import { checkBody } from './check.ts'
 import { bodyFromMarkdown, bodyFromText } from './markdown.ts'
 import { normaliseBody } from './normalise.ts'
 
+// A machine under load may be slow: no verdict here hangs on the clock on the wall.
+jest.setTimeout(60_000)
+
 test('the marks of Markdown are structure, not text', () => {
   const markdown = [
     '# 服务成效 #',
@@ -88,10 +91,10 @@ test('any text reads to the end and gives a body that passes once it is in norma
 test.each(['[', '![', '**', '*', '`', '__', '|', '# ', '#', '- ', '-|', '> ', ' ', '```\n字\n', '字 word\n'])(
   '400,000 characters of %j are read at once',
   (piece) => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     bodyFromMarkdown(piece.repeat(400_000 / piece.length))
     bodyFromMarkdown(`# ${piece.repeat(200_000)}x`)
-    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000)
   },
 )
 

@@ -54,8 +54,8 @@ test('the other figures stand beside 字数', () => {
 
 test('1.5 million characters take well under a second', () => {
   const text = '为中小企业提供 patent 信息检索服务，共 101 家。'.repeat(48000)
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const { words: n } = countText(text)
-  expect(performance.now() - begun).toBeLessThan(800)
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(800)
   expect(n).toBe(48000 * 19)
 })
