@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { runWorker, type ChildAnswer } from '../platform/child'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
 import { wordBlocks, type WordBlock } from './wordBlocks'
@@ -15,49 +15,13 @@ export type WordText = { blocks: WordBlock[]; pictures: WordPicture[] }
 
 const limits = { milliseconds: 10_000, megabytes: 512, answer: 20 * 1024 * 1024 }
 
-/** The reader lies beside the sources and is started by path, from the sources and from what is built of them. */
-const reader = join(__dirname, '..', '..', 'workers', 'word.mjs')
-
 const answered = z.union([
   z.object({ refused: z.enum(['broken', 'bomb']) }),
   z.object({ html: z.string(), pictures: z.array(z.object({ name: z.string(), mime: z.string() })) }),
 ])
 
-type Run = { output: string; slow: boolean }
-
-/** Runs the reader within its limits; what breaks them is killed and answers nothing. */
-function run(file: string, folder: string): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${limits.megabytes}`, reader, file, folder],
-      {
-        stdio: ['ignore', 'pipe', 'ignore'],
-        env: {},
-      },
-    )
-    const chunks: Buffer[] = []
-    let size = 0
-    let slow = false
-    const clock = setTimeout(() => {
-      slow = true
-      child.kill('SIGKILL')
-    }, limits.milliseconds)
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > limits.answer) child.kill('SIGKILL')
-      else chunks.push(chunk)
-    })
-    child.on('error', reject)
-    child.on('close', () => {
-      clearTimeout(clock)
-      resolve({ output: Buffer.concat(chunks).toString('utf8'), slow })
-    })
-  })
-}
-
 function parsed(
-  { output, slow }: Run,
+  { output, slow }: ChildAnswer,
   name: string,
 ): { html: string; pictures: { name: string; mime: string }[] } {
   if (slow) return refuse('upload.slowWord', { name })
@@ -74,7 +38,7 @@ function parsed(
 export async function readWord(path: string, name: string): Promise<WordText> {
   const folder = await mkdtemp(join(tmpdir(), 'huibian-word-'))
   try {
-    const { html, pictures } = parsed(await run(path, folder), name)
+    const { html, pictures } = parsed(await runWorker('word.mjs', [path, folder], limits), name)
     return {
       blocks: wordBlocks(html),
       pictures: await Promise.all(

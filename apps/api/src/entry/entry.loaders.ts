@@ -4,7 +4,7 @@ import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import type { Attachment } from '../attachment/attachment.type'
-import { readVersion, sightOf, visibleEntries } from './entry.queries'
+import { readableVersion, readVersion, sightOf, visibleEntries } from './entry.queries'
 import type { Attestation, Entry, EntryVersion, Snapshot, Waiver } from './entry.type'
 
 /** Entries by id as this organisation reads them; NOT_FOUND for what it does not see. */
@@ -38,15 +38,6 @@ const versionColumns = `v.id, v.entry_id as "entryId", v.n, v.code, v.sha256 as 
   v.campaign_version as "campaignVersion", v.finalised_at as "finalisedAt", v.submitted_at as "submittedAt",
   v.taken_back_at as "takenBackAt", v.by_name as by, v.words, v.title, v.theme`
 
-/**
- * Which versions an organisation reads: the filer all, the receiver those sent in and not withdrawn since, whoever stands above only
- * those that a package brought.
- */
-const readable = `case when e.filer_id = $1 then true
-  when e.receiver_id = $1 then v.submitted_at is not null and v.n <= (select n from entry_version where id = e.submitted_version_id)
-  else v.id = e.forwarded_version_id or exists (select 1 from package_entry pe join package p on p.id = pe.package_id
-    where pe.version_id = v.id and p.state <> 'recalled') end`
-
 type Many<T> = T & { entryId: string }
 
 /** Groups what one statement found for many entries. */
@@ -70,7 +61,7 @@ export function versionsLoader(ctx: Context): DataLoader<string, EntryVersion[]>
   return manyLoader(
     ctx,
     'entryVersions',
-    `select ${versionColumns} from entry_version v join entry e on e.id = v.entry_id where ${of} and ${readable}
+    `select ${versionColumns} from entry_version v join entry e on e.id = v.entry_id where ${of} and ${readableVersion}
      order by v.n desc`,
   )
 }
@@ -82,7 +73,7 @@ export function versionLoader(ctx: Context): DataLoader<string, EntryVersion> {
       const found = await rows<EntryVersion>(
         ctx.db,
         `select ${versionColumns} from entry_version v join entry e on e.id = v.entry_id
-         where v.id = any($3::uuid[]) and strpos(e.seen_by, $2) > 0 and ${readable}`,
+         where v.id = any($3::uuid[]) and strpos(e.seen_by, $2) > 0 and ${readableVersion}`,
         [...sightOf(ctx), ids],
       )
       const byId = new Map(found.map((version) => [version.id, version]))
@@ -120,7 +111,7 @@ export function waiversLoader(ctx: Context): DataLoader<string, Many<Waiver>[]> 
     'entryWaivers',
     `select w.entry_id as "entryId", w.rule, w.reason, w.by_name as by, w.at
      from waiver w join entry e on e.id = w.entry_id join entry_version v on v.id = w.version_id
-     where ${of} and ${readable} order by w.at, w.id`,
+     where ${of} and ${readableVersion} order by w.at, w.id`,
   )
 }
 

@@ -13,6 +13,15 @@ import type { Entry, EntryFilter, EntrySort } from './entry.type'
 export const readVersion = `case when e.filer_id = $1 then e.current_version_id
   when e.receiver_id = $1 then e.submitted_version_id else e.forwarded_version_id end`
 
+/**
+ * Which versions an organisation reads: the filer all, the receiver those sent in and not withdrawn since, whoever stands above only
+ * those that a package brought.
+ */
+export const readableVersion = `case when e.filer_id = $1 then true
+  when e.receiver_id = $1 then v.submitted_at is not null and v.n <= (select n from entry_version where id = e.submitted_version_id)
+  else v.id = e.forwarded_version_id or exists (select 1 from package_entry pe join package p on p.id = pe.package_id
+    where pe.version_id = v.id and p.state <> 'recalled') end`
+
 const seen = `from entry e left join entry_version v on v.id = ${readVersion}
   where strpos(e.seen_by, $2) > 0 and (e.filer_id = $1 or v.id is not null)`
 

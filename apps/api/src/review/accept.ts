@@ -1,0 +1,46 @@
+import { judge, rulesOf, wordsOf, type Campaign, type Stage } from '@huibian/domain'
+import type { EntryRow } from '../entry/entry.entity'
+import { versionFacts } from '../filing/facts'
+import type { Context } from '../platform/context'
+import { refuse, refuseIf } from '../platform/refusal'
+import { decide, lockForDecision } from './decide'
+import type { ChecklistAnswer } from './review.type'
+
+type Accepting = { versionId: string; checklist: ChecklistAnswer[]; comment: string }
+
+/** The checklist of the receiver's stage. */
+function itemsOf(file: Campaign): Stage['checklist'] {
+  return file.stages.find(({ checklist }) => checklist.length > 0)?.checklist ?? []
+}
+
+/** Every item is answered; one that is not met passes only with a note that says why. */
+function demandChecklist(file: Campaign, answers: readonly ChecklistAnswer[]): void {
+  const items = itemsOf(file)
+  const strange = answers.find(({ item }) => !items.some(({ id }) => id === item))
+  if (strange) refuse('review.itemUnknown', { item: strange.item })
+  for (const { id, name } of items) {
+    const args = { item: wordsOf(name, 'zh'), itemEn: wordsOf(name, 'en') }
+    const answer = answers.find(({ item }) => item === id)
+    if (!answer) return refuse('review.itemMissing', args, `checklist.${id}`)
+    if (!answer.ok && answer.note.trim().length < 2) refuse('review.itemNotMet', args, `checklist.${id}`)
+  }
+}
+
+/** 审核通过: the version read stands as accepted, its checklist kept item by item. */
+export async function acceptEntry(ctx: Context, id: string, accepting: Accepting): Promise<EntryRow> {
+  const decided = await lockForDecision(ctx, id, { verb: 'entry.accept', versionId: accepting.versionId })
+  demandChecklist(decided.file, accepting.checklist)
+  const facts = await versionFacts(ctx, decided.entry, decided)
+  if (!facts) return refuse('entry.notFinalised')
+  refuseIf(judge(acceptRules(decided.file, decided.entry.phase), 'accept', facts))
+  return decide(ctx, decided, {
+    decision: 'accept',
+    reason: accepting.comment.trim(),
+    checklist: accepting.checklist,
+  })
+}
+
+/** At acceptance a soft rule is the reviewer's own judgement: accepting is passing over it, and the checklist says why. */
+function acceptRules(file: Campaign, phase: string): ReturnType<typeof rulesOf> {
+  return rulesOf(file, phase).filter(({ strength }) => strength === 'hard')
+}

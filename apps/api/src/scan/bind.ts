@@ -1,0 +1,99 @@
+import { readCode, safeName } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { keepFile } from '../attachment/keepFile'
+import { demandVerb } from '../entry/demand'
+import type { EntryRow } from '../entry/entry.entity'
+import { lockEntry, visibleEntry } from '../entry/entry.queries'
+import { frameOf, type Frame } from '../entry/frame'
+import { signedInOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { refuse } from '../platform/refusal'
+import { assembleScan, type Assembled } from './assemble'
+import type { ScanPart } from './scan.type'
+
+/** A stamped scan for a version; `typedCode` is what the clerk reads on the paper where the machine cannot. */
+export type Binding = { versionId: string; parts: ScanPart[]; typedCode?: string }
+
+type Version = NonNullable<Frame['version']>
+type Checked = { codeRead: string | null; codeTyped: string | null; check: 'matched' | 'typed' }
+
+/** The code on the paper against the version's: read beats typed, a differing one is refused with both named. */
+function checkCode(version: Version, { codes }: Assembled, typedCode: string | undefined): Checked {
+  const { code, n } = version
+  const foreign = codes.find((found) => found !== code)
+  if (foreign !== undefined) refuse('scan.wrongCode', { found: foreign, code }, 'parts')
+  if (codes.includes(code)) return { codeRead: code, codeTyped: null, check: 'matched' }
+  if (!typedCode?.trim()) return refuse('scan.codeNeeded', { n }, 'typedCode')
+  const typed = readCode(typedCode)
+  if ('mistake' in typed) return refuse(typed.mistake.message, typed.mistake.args, 'typedCode')
+  if (typed.code !== code) refuse('scan.typedOther', { typed: typed.code, code }, 'typedCode')
+  return { codeRead: null, codeTyped: typed.code, check: 'typed' }
+}
+
+/** A sent entry's scan is seen by whoever sees the entry, from the moment it is there. */
+const seenBy = (entry: EntryRow, frame: Frame): string =>
+  entry.state === 'submitted' ? entry.seenBy : `/${frame.filer.key}/`
+
+type Kept = { entry: EntryRow; frame: Frame; version: Version; assembled: Assembled; checked: Checked }
+
+async function writeScan(ctx: Context, { entry, frame, version, assembled, checked }: Kept): Promise<string> {
+  const { bytes, pages } = assembled
+  const file = await keepFile(ctx, bytes, {
+    noun: 'scan',
+    subjectId: entry.id,
+    seenBy: seenBy(entry, frame),
+    name: safeName(`${entry.title}-报送表盖章件-第${version.n}稿.pdf`),
+    mime: 'application/pdf',
+    pages,
+  })
+  await ctx.db.query('update scan set replaced_at = $2 where version_id = $1 and replaced_at is null', [
+    version.id,
+    ctx.now,
+  ])
+  const id = v7()
+  await ctx.db.query(
+    `insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      id,
+      entry.id,
+      version.id,
+      file.id,
+      pages,
+      checked.codeRead,
+      checked.codeTyped,
+      checked.check,
+      signedInOf(ctx).accountName,
+      ctx.now,
+    ],
+  )
+  return id
+}
+
+/**
+ * Binds the stamped scan to the version that stands. While the entry is submitted and nobody has begun to review it, a wrong scan is
+ * replaced the same way, without touching the text.
+ */
+export async function bindScan(ctx: Context, id: string, binding: Binding): Promise<EntryRow> {
+  await visibleEntry(ctx, id)
+  // Reading takes seconds: nobody waits behind it, and the entry is locked only when it is done.
+  const assembled = await assembleScan(ctx, binding.parts)
+  const entry = await lockEntry(ctx, id)
+  demandVerb(ctx, entry.state === 'submitted' ? 'entry.replaceScan' : 'entry.attachScan', entry)
+  const frame = await frameOf(ctx, id)
+  const { version } = frame
+  if (!version) return refuse('entry.notFinalised')
+  if (version.id !== binding.versionId) refuse('scan.otherVersion', { n: version.n })
+  const checked = checkCode(version, assembled, binding.typedCode)
+  const scanId = await writeScan(ctx, { entry, frame, version, assembled, checked })
+  ctx.loaders.clear()
+  await record(ctx, {
+    act: frame.scan ? 'entry.scanReplaced' : 'entry.scanBound',
+    noun: 'entry',
+    subjectId: id,
+    seenBy: entry.seenBy,
+    ...(frame.scan ? { before: { scan: frame.scan.id } } : {}),
+    after: { scan: scanId, version: version.id, pages: assembled.pages, ...checked },
+  })
+  return entry
+}

@@ -1,0 +1,30 @@
+import { addMessages } from '../platform/say'
+
+export const scanMessages = addMessages({
+  zh: {
+    'scan.noParts': '请先选择盖章扫描件，再绑定。',
+    'scan.wrongCode': '扫描件上的校验码是 {found}，与本稿的校验码 {code} 不一致，请核对是否选错文件。',
+    'scan.typedOther': '输入的校验码是 {typed}，与本稿的校验码 {code} 不一致，请对照纸面核对。',
+    'scan.codeNeeded': '未能从扫描件上识读校验码，请对照纸面输入校验码（本稿第 {n} 稿）。',
+    'scan.damaged': '“{name}”已损坏，无法读取，请重新扫描。',
+    'scan.encrypted': '“{name}”加了密码，请去掉密码后再上传。',
+    'scan.noSuchPage': '“{name}”没有所选的页，请重新选择页码。',
+    'scan.tooManyPages': '“{name}”超过 {max} 页，请分开扫描。',
+    'scan.slow': '“{name}”读取时间过长，请降低分辨率后重新扫描。',
+    'scan.otherVersion': '所选的不是当前的第 {n} 稿，请刷新页面后再绑定。',
+    'scan.alreadyChecked': '该扫描件的校验码已核对，无需再次核对。',
+  },
+  en: {
+    'scan.noParts': 'Choose the stamped scan first.',
+    'scan.wrongCode': 'The scan carries the code {found}, this version has {code}; check the file.',
+    'scan.typedOther': 'The code typed is {typed}, this version has {code}; check the paper.',
+    'scan.codeNeeded': 'No code could be read from the scan; type the code on the paper (version {n}).',
+    'scan.damaged': '“{name}” is damaged and cannot be read; scan it again.',
+    'scan.encrypted': '“{name}” has a password; remove it and upload again.',
+    'scan.noSuchPage': '“{name}” does not have the pages chosen.',
+    'scan.tooManyPages': '“{name}” has more than {max} pages; scan in parts.',
+    'scan.slow': '“{name}” takes too long to read; scan it at a lower resolution.',
+    'scan.otherVersion': 'This is not the current version {n}; reload the page.',
+    'scan.alreadyChecked': 'The code of this scan has been checked already.',
+  },
+})

@@ -1,0 +1,69 @@
+import DataLoader from 'dataloader'
+import { linkOf } from '../attachment/keepFile'
+import { takeUpload } from '../attachment/takeUpload'
+import { sightOf } from '../entry/entry.queries'
+import { frameOf } from '../entry/frame'
+import { once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { NotFound } from '../platform/refusal'
+import type { FileLink } from '../platform/wire.type'
+import { readScan } from './readScan'
+import type { PageCode, Scan } from './scan.type'
+
+/** The scan that serves the version this organisation reads. */
+export async function scanOf(ctx: Context, entryId: string): Promise<Scan | null> {
+  const { scan, version } = await frameOf(ctx, entryId)
+  if (!scan || !version) return null
+  const { byName, ...rest } = scan
+  return { ...rest, by: byName, waivedForId: scan.versionId === version.id ? null : version.id }
+}
+
+/** Links to files that this organisation sees. */
+export function fileLinkLoader(ctx: Context): DataLoader<string, FileLink> {
+  return once(ctx, 'scanFile', () => {
+    return new DataLoader<string, FileLink>(async (ids) => {
+      const found = await rows<Omit<FileLink, 'url'>>(
+        ctx.db,
+        'select id, name, mime, size, sha256 from file where id = any($1::uuid[]) and strpos(seen_by, $2) > 0',
+        [ids, sightOf(ctx)[1]],
+      )
+      const byId = new Map(found.map((file) => [file.id, linkOf(file)]))
+      return ids.map((id) => byId.get(id) ?? new NotFound())
+    })
+  })
+}
+
+type Coded = { code: string; entryId: string; entryTitle: string; versionId: string }
+
+/** The acting filer's entries whose standing version carries one of the codes. */
+function entriesByCode(ctx: Context, codes: readonly string[]): Promise<Coded[]> {
+  return rows<Coded>(
+    ctx.db,
+    `select v.code, e.id as "entryId", v.title as "entryTitle", v.id as "versionId"
+     from entry_version v join entry e on e.current_version_id = v.id
+     where v.code = any($3) and e.filer_id = $1 and strpos(e.seen_by, $2) > 0`,
+    [...sightOf(ctx), codes],
+  )
+}
+
+const mostUploads = 20
+
+/** Reads the codes on every page of uploads and says to which of the filer's entries each belongs: one PDF may serve several. */
+export async function readCodes(ctx: Context, uploadIds: readonly string[]): Promise<PageCode[]> {
+  const pages: { file: string; page: number; code: string | null }[] = []
+  for (const uploadId of uploadIds.slice(0, mostUploads)) {
+    const taken = await takeUpload(ctx, uploadId, 'scan')
+    pages.push(...(await readScan(taken)).map((page) => ({ file: uploadId, ...page })))
+  }
+  const codes = [...new Set(pages.flatMap(({ code }) => code ?? []))]
+  const known = codes.length > 0 ? await entriesByCode(ctx, codes) : []
+  return pages.map((page) => {
+    const entry = known.find(({ code }) => code === page.code)
+    return {
+      ...page,
+      entryTitle: entry?.entryTitle ?? null,
+      entryId: entry?.entryId ?? null,
+      versionId: entry?.versionId ?? null,
+    }
+  })
+}
