@@ -1,13 +1,19 @@
 import { account } from './account'
 import { attachment } from './attachment'
 import { campaign } from './campaign'
+import { compilation } from './compilation'
+import { dashboard } from './dashboard'
 import { entry } from './entry'
 import { filing } from './filing'
 import { organisation } from './organisation'
+import { packages } from './package'
 import type { Noun } from './platform/noun'
+import { paper } from './paper'
 import { scan } from './scan'
 import { review } from './review'
+import { seal } from './seal'
 import { session } from './session'
+import { summary } from './summary'
 
 /** Every noun, in the order in which they may import one another: each only what stands before it. */
 export const nouns: Noun[] = [
@@ -18,6 +24,12 @@ export const nouns: Noun[] = [
   campaign,
   entry,
   filing,
+  paper,
   scan,
   review,
+  seal,
+  summary,
+  packages,
+  compilation,
+  dashboard,
 ]
