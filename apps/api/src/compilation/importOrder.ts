@@ -62,7 +62,7 @@ export async function importOrder(
   const read = sheet.map((row) => readLine(row, known, chaptersOf(owned.file)))
   const lines = read.filter(isLine)
   const mistakes = [
-    ...read.filter((each) => !isLine(each)),
+    ...read.flatMap((each) => (isLine(each) ? [] : [each])),
     ...twice(sheet, lines),
     ...missing(numbers, sheet),
   ]

@@ -8,7 +8,19 @@ export type PackageKind = 'first' | 'supplement' | 'correction'
 /** One file of a package, as its manifest lists it. */
 export type ManifestFile = { path: string; size: number; sha256: string }
 
-export type Manifest = { [key: string]: unknown } & { files?: ManifestFile[] }
+/** What the archive says of itself; without members until the job has written it. */
+export type Manifest = {
+  name?: string
+  campaign?: string
+  organisation?: string
+  phase?: string
+  n?: number
+  kind?: PackageKind
+  forwardedAt?: string
+  summary?: { code: string; sha256: string }
+  cases?: { position: number; number: string; title: string; unit: string; version: number; code: string; sha256: string }[]
+  files?: ManifestFile[]
+}
 
 /** What was forwarded once: numbered, and never changed but for what became of it. */
 @Entity('package')

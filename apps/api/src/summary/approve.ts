@@ -1,9 +1,10 @@
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import { change, lockSummary } from './lock'
+import { assembleScan } from '../scan/assemble'
+import { keepScan } from './bindStamped'
 import { demandFresh } from './fresh'
-import { keepApprovalScan } from './papers'
+import { change, lockSummary } from './lock'
 import { demandName } from './reason'
 import type { SummaryRow } from './summary.entity'
 
@@ -22,7 +23,12 @@ export async function recordApproval(ctx: Context, given: Approval): Promise<Sum
   if (given.at > ctx.now) refuse('summary.approvedInFuture', {}, 'at')
   await demandFresh(ctx, summary)
   const approvalFileId = given.uploadId
-    ? await keepApprovalScan(ctx, summary, given.uploadId)
+    ? await keepScan(
+        ctx,
+        summary,
+        await assembleScan(ctx, [{ uploadId: given.uploadId, rotate: 0 }]),
+        '呈批单扫描件',
+      )
     : summary.approvalFileId
   await record(ctx, {
     act: 'summary.approvalRecorded',

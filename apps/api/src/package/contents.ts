@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { summaryWorkbook } from '@huibian/documents'
+import { fillPath, uniquePaths } from '@huibian/domain'
+import { rows } from '../platform/database'
+import type { Context } from '../platform/context'
+import type { Frame } from '../summary/frame'
+import { fileById } from '../seal/file'
+import { tableData } from '../summary/papers'
+import { SummaryRow } from '../summary/summary.entity'
+import { casePapers, type SentCase } from './casePapers'
+import { packageNames } from './mail'
+import type { ManifestFile, PackageRow } from './package.entity'
+
+/** A file of a package with where its bytes come from. */
+export type Piece = ManifestFile & { open: () => Readable }
+
+type Bare = Omit<Piece, 'path'>
+
+async function made(folder: string, name: string, bytes: Uint8Array): Promise<Bare> {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { size: bytes.byteLength, sha256, open: () => createReadStream(path) }
+}
+
+async function stored(ctx: Context, id: string | null): Promise<Bare | undefined> {
+  const file = id === null ? null : await fileById(ctx, id)
+  if (!file || !(await ctx.files.has(file.sha256))) return undefined
+  return { size: file.size, sha256: file.sha256, open: () => ctx.files.open(file.sha256) }
+}
+
+/** The cases that went with a package, at the versions that went, in its order. */
+export function sentCases(ctx: Context, packageId: string): Promise<SentCase[]> {
+  return rows<SentCase>(
+    ctx.db,
+    `select h.position, e.id as "entryId", e.number, e.phase, v.id as "versionId", v.n as "versionN", v.code, v.sha256, v.title,
+       v.theme, v.content, v.attachments, v.campaign_version as "campaignVersion", v.finalised_at as "finalisedAt",
+       o.name as unit, coalesce(nullif(rg.short_name, ''), rg.name) as region, s.file_id as "scanFileId"
+     from package_entry h join entry e on e.id = h.entry_id join entry_version v on v.id = h.version_id
+     join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
+     left join lateral (
+       select s.file_id from scan s where s.entry_id = e.id and s.replaced_at is null
+         and (s.version_id = v.id or exists (select 1 from waiver w where w.scan_id = s.id and w.version_id = v.id))
+       order by s.version_id = v.id desc limit 1) s on true
+     where h.package_id = $1 order by h.position`,
+    [packageId],
+  )
+}
+
+async function summaryPieces(
+  ctx: Context,
+  sent: PackageRow,
+  frame: Frame,
+  folder: string,
+): Promise<[string, Bare][]> {
+  const summary = await ctx.db.findOneByOrFail(SummaryRow, { id: sent.summaryId })
+  if (!summary.frozen) throw new Error('a forwarded table is always frozen')
+  const base = frame.file.package?.summaryTable ?? '1 汇总表/汇总表-{单位名称}-第{n}阶段'
+  const names = packageNames(frame, sent)
+  const paper = await stored(ctx, summary.stampedFileId ?? summary.pdfFileId)
+  const scan = await stored(ctx, summary.scanFileId)
+  const sheet = await summaryWorkbook(tableData(ctx, summary, summary.frozen, summary.code))
+  if (!paper || (!scan && !summary.stampedFileId)) throw new Error(`the papers of summary ${summary.id} are lost`)
+  return [
+    [fillPath(`${base}.pdf`, names), paper],
+    [fillPath(`${base}.xlsx`, names), await made(folder, 'summary.xlsx', sheet)],
+    ...(scan ? [[fillPath(`${base}-盖章扫描件.pdf`, names), scan] as [string, Bare]] : []),
+  ]
+}
+
+async function casePieces(
+  ctx: Context,
+  sent: PackageRow,
+  frame: Frame,
+  one: SentCase,
+  folder: string,
+): Promise<[string, Bare][]> {
+  const names = {
+    ...packageNames(frame, sent),
+    序号: String(one.position).padStart(2, '0'),
+    案例名称: one.title,
+    报送单位: one.unit,
+  }
+  const { entryForm, entry } = frame.file.package ?? {
+    entryForm: '2 案例报送表/{序号}-{报送单位}-{案例名称}-报送表',
+    entry: '3 案例/{序号}-{报送单位}-{案例名称}',
+  }
+  const papers = await casePapers(ctx, frame, one)
+  const scan = await stored(ctx, one.scanFileId)
+  if (!scan) throw new Error(`the stamped form of ${one.number} is lost`)
+  return [
+    [fillPath(`${entryForm}.pdf`, names), await made(folder, `${one.position}.pdf`, papers.form)],
+    [fillPath(`${entryForm}-盖章扫描件.pdf`, names), scan],
+    [fillPath(`${entry}.docx`, names), await made(folder, `${one.position}.docx`, papers.docx)],
+  ]
+}
+
+/** All files of a package: the stamped table, then each case's form, its scan and its text. `folder` takes what is printed anew. */
+export async function piecesOf(
+  ctx: Context,
+  sent: PackageRow,
+  frame: Frame,
+  cases: readonly SentCase[],
+  folder: string,
+  progress: (done: number) => Promise<void>,
+): Promise<Piece[]> {
+  const named = await summaryPieces(ctx, sent, frame, folder)
+  for (const [at, one] of cases.entries()) {
+    named.push(...(await casePieces(ctx, sent, frame, one, folder)))
+    await progress((at + 1) / cases.length)
+  }
+  const paths = uniquePaths(named.map(([path]) => path))
+  return named.map(([path, bare], at) => ({ path: paths[at] ?? path, ...bare }))
+}

@@ -1,0 +1,32 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { MailText } from './package.type'
+
+export type Attached = { name: string; path: string }
+
+/**
+ * Writes a mail that a mail program opens as a draft. It has no addressee but in its text: mailboxes are an office's own and not in the
+ * campaign's file. Parts too large for one mail are named, not attached.
+ */
+export async function writeEml(
+  path: string,
+  mail: MailText,
+  files: { attached: readonly Attached[]; named: readonly Attached[]; at: Date },
+): Promise<void> {
+  const parts = files.named.map(({ name }) => `附件（请分邮件发送）：${name}`)
+  const composer = new MailComposer({
+    subject: mail.subject,
+    text: [mail.text, '', ...parts].join('\n').trim(),
+    date: files.at,
+    headers: { 'X-Unsent': '1', 'X-Huibian-To': mail.to },
+    attachments: files.attached.map(({ name, path: file }) => ({
+      filename: name,
+      content: createReadStream(file),
+      contentType: 'application/zip',
+    })),
+    disableUrlAccess: true,
+    disableFileAccess: true,
+  })
+  await pipeline(composer.compile().createReadStream(), createWriteStream(path))
+}
