@@ -2,7 +2,8 @@
 // REQUEST is JSON { columns, rows }. Answers JSON { rows, lacking } or { refused, limit? } on standard output. Plain JavaScript, because it is
 // started by path from the sources and from what is built of them.
 import { readFile } from 'node:fs/promises'
-import { readTable, UnreadableTable } from '@huibian/documents'
+// Not the whole of the package: what it prints with takes longer to load than a sheet takes to read.
+import { readTable, UnreadableTable } from '@huibian/documents/readTable'
 import yauzl from 'yauzl'
 
 const [file, request] = process.argv.slice(2)

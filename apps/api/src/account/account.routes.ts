@@ -11,7 +11,9 @@ export function accountRoutes(router: Router, open: OpenContext): void {
     open(async (ctx, _request, response) => {
       signedInOf(ctx)
       const bytes = await sheetBytes(accountTemplate(ctx.now.toISOString()))
-      response.attachment('accounts-template.xlsx').type(sheetMime).send(bytes)
+      ctx.afterCommit.push(
+        async () => void response.attachment('accounts-template.xlsx').type(sheetMime).send(bytes),
+      )
     }),
   )
 }

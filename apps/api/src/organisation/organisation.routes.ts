@@ -36,7 +36,9 @@ export function organisationRoutes(router: Router, open: OpenContext): void {
       }))
       const created = ctx.now.toISOString()
       const bytes = await sheetBytes({ sheet: '单位', columns: organisationSheet, rows: table, created })
-      response.attachment('organisations.xlsx').type(sheetMime).send(bytes)
+      ctx.afterCommit.push(
+        async () => void response.attachment('organisations.xlsx').type(sheetMime).send(bytes),
+      )
     }),
   )
 }

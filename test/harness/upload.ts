@@ -1,0 +1,44 @@
+import type { Actor, World } from './world'
+
+/** What an upload is for and what its file was called. */
+export type UploadAs = { purpose: 'picture' | 'scan' | 'docx' | 'sheet'; filename: string }
+
+/** Uploads bytes as a browser does, in one piece, and gives the upload's id. */
+export async function upload(
+  world: Pick<World, 'url'>,
+  actor: Actor,
+  bytes: Uint8Array,
+  as: UploadAs,
+): Promise<string> {
+  const metadata = Object.entries(as).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+  const headers = {
+    'tus-resumable': '1.0.0',
+    cookie: `huibian=${actor.token}`,
+    'x-huibian-post': actor.postId,
+  }
+  const begun = await fetch(`${world.url}/files/uploads`, {
+    method: 'POST',
+    headers: { ...headers, 'upload-length': String(bytes.length), 'upload-metadata': metadata.join(',') },
+  })
+  const location = begun.headers.get('location')
+  if (begun.status !== 201 || !location) throw new Error(`upload: ${begun.status} ${await begun.text()}`)
+  const sent = await fetch(new URL(location, world.url), {
+    method: 'PATCH',
+    headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+    body: Buffer.from(bytes),
+  })
+  if (sent.status !== 204) throw new Error(`upload: ${sent.status} ${await sent.text()}`)
+  return location.split('/').at(-1) ?? ''
+}
+
+/** The bytes of a download, as somebody. */
+export async function download(
+  world: Pick<World, 'url'>,
+  actor: Actor,
+  path: string,
+): Promise<{ status: number; bytes: Buffer }> {
+  const response = await fetch(new URL(path, world.url), {
+    headers: { cookie: `huibian=${actor.token}`, 'x-huibian-post': actor.postId },
+  })
+  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) }
+}
