@@ -49,11 +49,14 @@ const proxyAdvice = [
 /** Whether node_modules holds what the lock file names. */
 export const isInstalled = () => isStamped() || agreesWithLock()
 
+// A production environment would leave out what builds the product.
+const ci = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+
 async function install() {
   say('安装依赖（首次约一至两分钟）· installing packages, once')
-  // A production environment would leave out what builds the product.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const { code, said } = await npm(args, { keep: true })
+  // Versions and hashes are locked, so what npm remembers of the registry is as good as asking again, until it is too old.
+  const first = await npm([...ci, '--prefer-offline'], { keep: true })
+  const { code, said } = /ETARGET|notarget/.test(first.said) ? await npm(ci, { keep: true }) : first
   if (code === 0) return writeFileSync(stamp, print())
   if (NETWORK.test(said)) throw new Stop(proxyAdvice, '')
   throw new Stop('依赖安装失败，原因见上。', 'Installing the packages failed for the reason above.')
