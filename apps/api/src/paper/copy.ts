@@ -1,0 +1,78 @@
+import type { CodeMark, ImageSource } from '@huibian/documents'
+import type { Campaign, Content } from '@huibian/domain'
+import { campaignFileLoader } from '../campaign/campaign.queries'
+import { contentLoader, versionLoader } from '../entry/entry.loaders'
+import { visibleEntry } from '../entry/entry.queries'
+import type { Entry, EntryVersion } from '../entry/entry.type'
+import { frameOf, type Frame } from '../entry/frame'
+import { filesIn } from '../filing/pictures'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { NotFound } from '../platform/refusal'
+
+/** What is printed: an entry with its content at one moment. Only a version that stands has a code; a draft's print says so. */
+export type Copy = {
+  entry: Entry
+  frame: Frame
+  file: Campaign
+  content: Content
+  version: EntryVersion | null
+}
+
+const editable: readonly string[] = ['draft', 'returned']
+
+/** The version asked for, the version that stands, or the filer's draft while it is being written. */
+async function copied(
+  ctx: Context,
+  entry: Entry,
+  versionId: string | undefined,
+): Promise<EntryVersion | null> {
+  if (versionId !== undefined) {
+    const version = await versionLoader(ctx).load(versionId)
+    if (version.entryId !== entry.id) throw new NotFound()
+    return version
+  }
+  const own = entry.filerId === ctx.signedIn?.actor?.post.organisation.id
+  if (!entry.versionId || (own && editable.includes(entry.state))) return null
+  return versionLoader(ctx).load(entry.versionId)
+}
+
+/** Everything a print of an entry needs, as far as this organisation may read it. */
+export async function copyOf(ctx: Context, id: string, versionId?: string): Promise<Copy> {
+  const entry = await visibleEntry(ctx, id)
+  const version = await copied(ctx, entry, versionId)
+  const number = version?.campaignVersion ?? entry.campaignVersion
+  return {
+    entry,
+    version,
+    frame: await frameOf(ctx, id),
+    file: await campaignFileLoader(ctx).load({ campaignId: entry.campaignId, version: number }),
+    content: version ? version.content : await contentLoader(ctx).load(id),
+  }
+}
+
+/** The mark that ties paper to a version. A version that was taken back has none: its print is void. */
+export function markOf(ctx: Context, version: EntryVersion | null): CodeMark | undefined {
+  if (!version || version.takenBackAt) return undefined
+  return {
+    code: version.code,
+    qr: `${ctx.config.publicUrl}/v/${version.code}`,
+    note: `第 ${version.n} 稿`,
+  }
+}
+
+/** The pictures of a content, read before printing begins. */
+export async function picturesOf(ctx: Context, { entry, content }: Copy): Promise<ImageSource> {
+  const files = await rows<{ id: string; sha256: string }>(
+    ctx.db,
+    `select id, sha256 from file where noun = 'entry' and subject_id = $1 and id::text = any($2)`,
+    [entry.id, filesIn(content)],
+  )
+  const bytes = new Map<string, Uint8Array>()
+  for (const { id, sha256 } of files) bytes.set(id, await ctx.files.bytes(sha256))
+  return (id) => {
+    const picture = bytes.get(id)
+    if (!picture) throw new Error(`entry ${entry.id} has no picture ${id}`)
+    return picture
+  }
+}

@@ -1,0 +1,69 @@
+import { safeName } from '@huibian/domain'
+import type { Request, Router } from 'express'
+import { sendBytes } from '../attachment/send'
+import type { Context } from '../platform/context'
+import type { OpenContext } from '../platform/http'
+import { copyOf, type Copy } from './copy'
+import { printForm, printPreview, printReceipt, writeDraft } from './print'
+import { receiptOf } from './receipts'
+import { printed } from './words'
+
+const PDF = 'application/pdf'
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+type Paper = {
+  path: string
+  mime: string
+  called: (copy: Copy) => string
+  make: (ctx: Context, copy: Copy, act: string | undefined) => Promise<Uint8Array>
+}
+
+const edition = ({ version }: Copy): string => (version ? `第${version.n}稿` : '草稿')
+
+const papers: readonly Paper[] = [
+  {
+    path: 'form.pdf',
+    mime: PDF,
+    called: (copy) => `报送表-${edition(copy)}.pdf`,
+    make: (ctx, copy) => printForm(ctx, copy),
+  },
+  {
+    path: 'preview.pdf',
+    mime: PDF,
+    called: (copy) => `预览-${edition(copy)}.pdf`,
+    make: (ctx, copy) => printPreview(ctx, copy),
+  },
+  {
+    path: 'draft.docx',
+    mime: DOCX,
+    called: (copy) => `${edition(copy)}.docx`,
+    make: (ctx, copy) => writeDraft(ctx, copy),
+  },
+  {
+    path: 'receipt.pdf',
+    mime: PDF,
+    called: () => '回执.pdf',
+    make: async (ctx, copy, act) => printReceipt(ctx, copy, await receiptOf(ctx, copy, act)),
+  },
+]
+
+const asked = (request: Request, name: string): string | undefined => {
+  const value = request.query[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** GET /files/entries/:id/…: the papers of an entry, printed for this request and never kept. */
+export function paperRoutes(router: Router, open: OpenContext): void {
+  for (const { path, mime, called, make } of papers) {
+    router.get(
+      `/files/entries/:id/${path}`,
+      open(async (ctx, request, response) => {
+        const copy = await copyOf(ctx, String(request.params['id']), asked(request, 'version'))
+        const title = printed(copy.file, copy.content, 'title') || '案例'
+        const bytes = await make(ctx, copy, asked(request, 'act'))
+        const name = safeName(`${title}-${called(copy)}`)
+        sendBytes(ctx, response, { name, mime, bytes, inline: request.query['inline'] === '1' })
+      }),
+    )
+  }
+}

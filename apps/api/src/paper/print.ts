@@ -1,0 +1,99 @@
+import {
+  bundledFonts,
+  caseForm,
+  casePage,
+  receipt,
+  renderPdf,
+  writeDocx,
+  type CaseFormData,
+  type CasePageData,
+  type Document,
+  type ImageSource,
+} from '@huibian/documents'
+import { wordsOf } from '@huibian/domain'
+import type { Context } from '../platform/context'
+import { markOf, picturesOf, type Copy } from './copy'
+import type { Receipt } from './receipts'
+import { personIn, phaseName, printed, sectionsOf } from './words'
+
+const limits = { heap: 600, time: 30_000 }
+
+async function pdf(ctx: Context, document: Document, images?: ImageSource): Promise<Uint8Array> {
+  const fontFolders = [...ctx.config.fontFolders, bundledFonts]
+  const { bytes } = await renderPdf(document, { fontFolders, ...(images ? { images } : {}) }, limits)
+  return bytes
+}
+
+const createdAt = (ctx: Context, { version }: Copy): string => (version?.finalisedAt ?? ctx.now).toISOString()
+
+function formData(ctx: Context, copy: Copy): CaseFormData {
+  const { file, content, entry, frame } = copy
+  const paper = file.documents.find(({ kind }) => kind === 'entryForm')
+  const said = (id: string): string => printed(file, content, id)
+  const version = markOf(ctx, copy.version)
+  return {
+    campaign: wordsOf(file.notice.title),
+    heading: wordsOf(paper?.name ?? '案例报送表'),
+    unit: said('unit') || frame.filer.name,
+    unitType: said('unitType'),
+    region: said('region'),
+    title: said('title'),
+    phase: phaseName(file, entry.phase),
+    theme: said('theme'),
+    served: said('serviceObject'),
+    period: said('period'),
+    summary: said('summary'),
+    sentBefore: said('previouslyFiled'),
+    contact: personIn(content, 'contact'),
+    pledge: wordsOf(paper?.statement ?? ''),
+    ...(version ? { version } : {}),
+    demo: ctx.config.demo,
+    created: createdAt(ctx, copy),
+  }
+}
+
+function pageData(ctx: Context, copy: Copy, preview: boolean): CasePageData {
+  const { file, content, frame } = copy
+  return {
+    campaign: wordsOf(file.notice.title),
+    title: printed(file, content, 'title') || '（未填写案例名称）',
+    region: printed(file, content, 'region'),
+    unit: printed(file, content, 'unit') || frame.filer.name,
+    sections: sectionsOf(file, content),
+    preview,
+    demo: ctx.config.demo,
+    created: createdAt(ctx, copy),
+  }
+}
+
+/** 案例报送表: clean with code and QR for a version that stands, else with 未定稿 across it. */
+export function printForm(ctx: Context, copy: Copy): Promise<Uint8Array> {
+  return pdf(ctx, caseForm(formData(ctx, copy)))
+}
+
+/** The page that the book will print. */
+export async function printPreview(ctx: Context, copy: Copy): Promise<Uint8Array> {
+  return pdf(ctx, casePage(pageData(ctx, copy, copy.version === null)), await picturesOf(ctx, copy))
+}
+
+/** The text as a Word file, for the leader to revise; it comes back through the import. */
+export async function writeDraft(ctx: Context, copy: Copy): Promise<Uint8Array> {
+  return writeDocx(casePage(pageData(ctx, copy, false)), { images: await picturesOf(ctx, copy) })
+}
+
+/** 回执 of one act. */
+export function printReceipt(ctx: Context, copy: Copy, said: Receipt): Promise<Uint8Array> {
+  const version = markOf(ctx, copy.version)
+  const { file, frame } = copy
+  return pdf(
+    ctx,
+    receipt({
+      ...said,
+      campaign: wordsOf(file.notice.title),
+      receiver: frame.receiver.name,
+      ...(version ? { version } : {}),
+      demo: ctx.config.demo,
+      created: ctx.now.toISOString(),
+    }),
+  )
+}

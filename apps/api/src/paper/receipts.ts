@@ -1,0 +1,68 @@
+import { instantOf, secondOf } from '@huibian/domain'
+import { sightOf } from '../entry/entry.queries'
+import type { Context } from '../platform/context'
+import { row } from '../platform/database'
+import { NotFound } from '../platform/refusal'
+import type { Copy } from './copy'
+import { chineseDay, phaseName, printed } from './words'
+
+/** What a receipt says of one act. */
+export type Receipt = { heading: string; statement: string; facts: { label: string; value: string }[] }
+
+/** Acts that hand out a receipt, by the act's name in the record: its heading and what was done. */
+const receipts: { [act: string]: { heading: string; done: string } } = {
+  'entry.finalised': { heading: '定稿回执', done: '定稿' },
+  'entry.takenBack': { heading: '收回定稿回执', done: '收回定稿，原打印件作废' },
+  'entry.scanBound': { heading: '扫描件绑定回执', done: '绑定盖章扫描件' },
+  'entry.scanReplaced': { heading: '扫描件更换回执', done: '更换盖章扫描件' },
+  'entry.submitted': { heading: '报送回执', done: '报送' },
+  'entry.withdrawn': { heading: '撤回回执', done: '撤回' },
+  'entry.accepted': { heading: '审核回执', done: '审核通过' },
+  'entry.returned': { heading: '退回修改回执', done: '退回修改' },
+  'entry.declined': { heading: '审核回执', done: '作出不予推荐的决定' },
+}
+
+const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）' }
+
+/** An instant as papers write it: 2021年3月20日 14:05:09. */
+export function chineseInstant(at: Date): string {
+  const text = instantOf(secondOf(at.toISOString()))
+  return `${chineseDay(text.slice(0, 10))} ${text.slice(11, 19)}`
+}
+
+type Line = { act: string; at: Date; byName: string }
+
+/** The last act of a kind on an entry, or the last that hands out a receipt, from the record. */
+async function lastAct(ctx: Context, entryId: string, act: string | undefined): Promise<Line> {
+  const asked = act === undefined ? Object.keys(receipts) : [act.includes('.') ? act : `entry.${act}`]
+  const found = await row<Line>(
+    ctx.db,
+    `select act, at, account_name as "byName" from record where noun = 'entry' and subject_id = $1 and act = any($2) and ok and strpos(seen_by, $3) > 0
+     order by id desc limit 1`,
+    [entryId, asked.filter((each) => Object.hasOwn(receipts, each)), sightOf(ctx)[1]],
+  )
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** The receipt of an act, from the line that the act left in the record. */
+export async function receiptOf(ctx: Context, copy: Copy, act: string | undefined): Promise<Receipt> {
+  const { entry, frame, file, version, content } = copy
+  const line = await lastAct(ctx, entry.id, act)
+  const said = receipts[line.act] ?? { heading: '回执', done: '办理' }
+  const facts = [
+    { label: '案例名称', value: printed(file, content, 'title') },
+    { label: '案例编号', value: entry.number ?? '（报送后编号）' },
+    { label: '报送单位', value: frame.filer.name },
+    { label: '阶　　段', value: phaseName(file, entry.phase) },
+    ...(version ? [{ label: '稿　　次', value: `第 ${version.n} 稿，校验码 ${version.code}` }] : []),
+    ...(entry.mark ? [{ label: '时　　限', value: marks[entry.mark] ?? '' }] : []),
+    { label: '经 办 人', value: line.byName },
+    { label: '办理时间', value: chineseInstant(line.at) },
+  ]
+  return {
+    heading: said.heading,
+    statement: `下列案例已于${chineseInstant(line.at)}${said.done}。`,
+    facts,
+  }
+}
