@@ -1,9 +1,9 @@
-import { openSync, type Font } from 'fontkit'
-import { readdirSync } from 'node:fs'
+import { create, type Font } from 'fontkit'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FontRole } from '../model/document.ts'
 
-export type Face = { key: string; file: string; covers: (codePoint: number) => boolean }
+export type Face = { key: string; file: string; bytes: Uint8Array; covers: (codePoint: number) => boolean }
 
 export type FontSet = { roles: { [role in FontRole]: Face }; others: Face[] }
 
@@ -21,12 +21,13 @@ const standIns: FontRole[] = ['song', 'kai', 'hei', 'fang']
 type Found = { face: Face; role?: FontRole }
 
 function look(file: string, key: string): Found[] {
-  const opened = openSync(file)
+  const bytes = readFileSync(file)
+  const opened = create(bytes)
   const fonts: Font[] = 'fonts' in opened ? opened.fonts.slice(0, 1) : [opened]
   return fonts.map((font) => {
     const names = `${font.familyName} ${font.subfamilyName} ${font.fullName} ${font.postscriptName} ${file}`
     const role = roleNames.find(([, pattern]) => pattern.test(names))?.[0]
-    const face = { key, file, covers: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) }
+    const face = { key, file, bytes, covers: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) }
     return role === undefined ? { face } : { face, role }
   })
 }

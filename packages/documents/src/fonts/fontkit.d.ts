@@ -6,5 +6,5 @@ declare module 'fontkit' {
     postscriptName: string
     hasGlyphForCodePoint: (codePoint: number) => boolean
   }
-  export function openSync(file: string): Font | { fonts: Font[] }
+  export function create(bytes: Uint8Array): Font | { fonts: Font[] }
 }

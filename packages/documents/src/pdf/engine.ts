@@ -49,8 +49,8 @@ export type Inline = {
   leadingCut: number
   trailingCut: number
   alignment: string
-  lineEnd?: boolean
-  noNewLine?: boolean
+  lineEnd: boolean
+  noNewLine: boolean
   run: RunNode
 }
 

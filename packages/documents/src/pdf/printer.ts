@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { FontSet } from '../fonts/fontSet.ts'
 import { type PdfKit, Printer } from './engine.ts'
 import './patches/inlines.ts'
@@ -16,13 +15,24 @@ export function openPrinter(
   pictures: Map<string, () => Uint8Array>,
 ): InstanceType<typeof Printer> {
   const faces = [...Object.values(set.roles), ...set.others]
-  const typefaces = new Set(faces.map(({ file }) => file))
+  const typefaces = new Map(faces.map(({ file, bytes }) => [file, bytes]))
   const files = {
     existsSync: (name: string) => typefaces.has(name) || pictures.has(name),
-    readFileSync: (name: string) => (typefaces.has(name) ? readFileSync(name) : pictures.get(name)?.()),
+    readFileSync: (name: string) => typefaces.get(name) ?? pictures.get(name)?.(),
   }
   const fonts = Object.fromEntries(faces.map(({ key, file }) => [key, { normal: file }]))
   return new Printer(fonts, files, noAddresses, () => false)
+}
+
+/** In memory of its own, so that a thread can hand it over instead of copying it. */
+function joined(chunks: Buffer[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }
 
 /** Ends a document and gathers its bytes. */
@@ -30,7 +40,7 @@ export function bytesOf(pdf: PdfKit): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     pdf.on('data', (chunk) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
+    pdf.on('end', () => resolve(joined(chunks)))
     pdf.on('error', reject)
     pdf.end()
   })

@@ -10,7 +10,10 @@ const images = (id: string): Uint8Array => {
   return bytes
 }
 
-const answer = (result: WorkResult): void => parentPort?.postMessage(result)
+const answer = (result: WorkResult): void => {
+  const bytes = 'done' in result ? result.done.bytes.buffer : undefined
+  parentPort?.postMessage(result, bytes instanceof ArrayBuffer ? [bytes] : [])
+}
 
 writePdf(document, { fontFolders, images }).then(
   (done) => answer({ done }),

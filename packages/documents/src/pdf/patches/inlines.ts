@@ -63,6 +63,7 @@ function inline(piece: Piece, next: Piece | undefined, alignment: string, pdf: P
       ? -run.size / 2
       : 0
   const spaces = / +$/.exec(text)?.[0] ?? ''
+  // One shape for all of them: a book has half a million.
   return {
     text,
     font,
@@ -73,8 +74,8 @@ function inline(piece: Piece, next: Piece | undefined, alignment: string, pdf: P
     leadingCut: 0,
     trailingCut: (spaces === '' ? 0 : widthOf(font, run.size, spaces)) + Math.max(0, extra),
     alignment,
-    ...(piece.lineEnd ? { lineEnd: true } : {}),
-    ...(piece.canBreakAfter || piece.lineEnd ? {} : { noNewLine: true }),
+    lineEnd: piece.lineEnd,
+    noNewLine: !piece.canBreakAfter && !piece.lineEnd,
     run,
   }
 }

@@ -1,0 +1,4 @@
+import type { CaseBookData } from '@huibian/documents'
+
+export function caseBookData(count: number): CaseBookData
+export function drawFigures(count: number, folder: string): Promise<void>
