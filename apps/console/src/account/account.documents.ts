@@ -45,7 +45,7 @@ const accountFields = `id username name phone email state lockedUntil lastSigned
 const postFields = 'id kind holders { id name username phone state }'
 const codeFields = 'code expiresAt account { id username name }'
 
-type Asked = { organisationId: string | null; search: string | null; page: { number: number; size: number } }
+type Asked = { organisationId?: string; search?: string; page: { number: number; size: number } }
 
 export const accountList = document<{ accounts: { items: Account[]; total: number } }, Asked>(
   `query AccountList($organisationId: ID, $search: String, $page: PageInput!) {

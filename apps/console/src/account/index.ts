@@ -9,8 +9,8 @@ export const accountNoun: Noun = {
       list: {
         document: accountList,
         variables: ({ filter, page }) => ({
-          organisationId: filter['organisationId'] || null,
-          search: filter['search'] || null,
+          organisationId: filter['organisationId'] || undefined,
+          search: filter['search'] || undefined,
           page,
         }),
       },

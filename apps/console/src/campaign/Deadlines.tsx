@@ -12,7 +12,9 @@ import { SetOwnDeadline } from './SetOwnDeadline'
 export function Deadlines({ campaign }: { campaign: Campaign }) {
   const translate = useTranslate()
   const columns = useColumns(campaign)
-  const { data, error, refetch } = useRead(deadlineList, { campaignId: campaign.id })
+  // Before it is published nobody takes part, and there is nothing to change.
+  const takesPart = campaign.mine !== null
+  const { data, error, refetch } = useRead(deadlineList, { campaignId: campaign.id }, { enabled: takesPart })
   const aside = (
     <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
       <SetOwnDeadline campaign={campaign} />
@@ -20,6 +22,7 @@ export function Deadlines({ campaign }: { campaign: Campaign }) {
       <ExtendPhase campaign={campaign} />
     </Stack>
   )
+  if (!takesPart) return null
   return (
     <Panel title={translate('campaign.deadlines')} aside={aside} flush>
       <Complaint error={error} onRetry={() => void refetch()} />

@@ -15,7 +15,7 @@ export function PermitLate({ campaign }: { campaign: Campaign }) {
       variables={({ phase, day, reason, unit }) => ({
         campaignId: campaign.id,
         phase,
-        organisationId: unit?.id ?? null,
+        organisationId: unit?.id,
         until: closeOf(day),
         reason: reason.trim(),
       })}

@@ -119,7 +119,7 @@ export const setOwnDeadline = document<
 
 export const allowLate = document<
   { allowLate: { id: string } },
-  { campaignId: string; phase: string; organisationId: string | null; until: string; reason: string }
+  { campaignId: string; phase: string; organisationId: string | undefined; until: string; reason: string }
 >(
   `mutation AllowLate($campaignId: ID!, $phase: String!, $organisationId: ID, $until: DateTimeISO!, $reason: String!) {
     allowLate(campaignId: $campaignId, phase: $phase, organisationId: $organisationId, until: $until, reason: $reason) {

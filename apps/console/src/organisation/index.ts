@@ -9,9 +9,9 @@ export const organisationNoun: Noun = {
       list: {
         document: organisationList,
         variables: ({ filter, page }) => ({
-          parentId: filter['parentId'] || null,
-          type: filter['type'] || null,
-          search: filter['search'] || null,
+          parentId: filter['parentId'] || undefined,
+          type: filter['type'] || undefined,
+          search: filter['search'] || undefined,
           page,
         }),
       },

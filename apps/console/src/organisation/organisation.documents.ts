@@ -35,9 +35,9 @@ export type OrganisationInput = {
 }
 
 type Asked = {
-  parentId: string | null
-  type: string | null
-  search: string | null
+  parentId?: string
+  type?: string
+  search?: string
   page: { number: number; size: number }
 }
 

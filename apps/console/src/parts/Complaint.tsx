@@ -13,13 +13,6 @@ function keyOf(error: Error): string {
   return 'parts.broken'
 }
 
-/** What the server itself says, where it is a sentence for people. */
-function sentence(error: Error): string {
-  return error instanceof Refused || error instanceof Unauthenticated || error instanceof Busy
-    ? error.message
-    : ''
-}
-
 type Props = { error: Error | null | undefined; onRetry?: () => void }
 
 /** Says what went wrong and what to do, whatever it was. */
@@ -31,7 +24,7 @@ export function Complaint({ error, onRetry }: Props) {
   const retry = onRetry && <Button onClick={onRetry}>{translate('parts.retry')}</Button>
   return (
     <Alert severity={error instanceof Unreachable ? 'warning' : 'error'} action={retry} sx={{ my: 1.5 }}>
-      {sentence(error) || translate(keyOf(error))}
+      {translate(keyOf(error))}
     </Alert>
   )
 }

@@ -11,8 +11,8 @@ export const recordNoun: Noun = {
       list: {
         document: recordList,
         variables: ({ filter, page }) => ({
-          noun: filter['noun'] || null,
-          subject: filter['subject'] || null,
+          noun: filter['noun'] || undefined,
+          subject: filter['subject'] || undefined,
           page,
         }),
       },

@@ -14,7 +14,7 @@ export type RecordLine = {
   ok: boolean
 }
 
-type Asked = { noun: string | null; subject: string | null; page: { number: number; size: number } }
+type Asked = { noun?: string; subject?: string; page: { number: number; size: number } }
 
 export const recordList = document<{ records: { items: RecordLine[]; total: number } }, Asked>(
   `query RecordList($noun: String, $subject: ID, $page: PageInput!) {

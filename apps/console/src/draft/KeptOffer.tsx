@@ -1,0 +1,54 @@
+import type { Form } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { ContentDifferences } from '../entry/ContentDifferences'
+import { sayShort } from '../platform/time'
+import type { Keeper } from './keeper'
+import type { Keeping } from './kept'
+import { sameContent } from './savable'
+
+/** Text that a crash or a lost line left on this computer is offered back, with what it would change. */
+export function KeptOffer({ form, keeper, keeping }: { form: Form; keeper: Keeper; keeping: Keeping }) {
+  const translate = useTranslate()
+  const [kept, setKept] = useState(() => {
+    const found = keeping.read()
+    return found && !sameContent(found.content, keeper.snapshot().content) ? found : undefined
+  })
+  if (!kept) return null
+  const restore = () => {
+    keeper.replace(kept.content)
+    setKept(undefined)
+  }
+  const drop = () => {
+    keeping.clear()
+    setKept(undefined)
+  }
+  return (
+    <Box role="alert" sx={frame}>
+      <Box sx={{ fontWeight: 600 }}>{translate('draft.kept.title', { at: sayShort(kept.at) })}</Box>
+      <Box component="details" sx={{ my: 1 }}>
+        <Box component="summary" sx={{ cursor: 'pointer' }}>
+          {translate('draft.kept.show')}
+        </Box>
+        <ContentDifferences form={form} before={keeper.snapshot().content} after={kept.content} />
+      </Box>
+      <Button variant="contained" size="small" onClick={restore}>
+        {translate('draft.kept.restore')}
+      </Button>
+      <Button size="small" onClick={drop} sx={{ ml: 1 }}>
+        {translate('draft.kept.drop')}
+      </Button>
+    </Box>
+  )
+}
+
+const frame = {
+  borderLeft: `3px solid ${palette.warn}`,
+  backgroundColor: palette.warnWash,
+  px: 2,
+  py: 1.25,
+  mb: 2,
+} as const

@@ -1,0 +1,35 @@
+import type { Content } from '@huibian/domain'
+import { draftFields, savedFields, type Draft } from '../entry/wire'
+import { document } from '../platform/document'
+import { fileFields, type FileLink, type Violation } from '../platform/wire'
+
+export type Snapshot = { revision: number; at: string; by: string; content: Content }
+export type Saved = { id: string; revision: number; updatedAt: string; violations: Violation[] }
+export type Picture = FileLink & { width: number | null; height: number | null }
+export type Imported = { content: Content; unplaced: string[]; warnings: string[]; file: { name: string } }
+
+export const draftOne = document<{ entry: Draft | null }, { id: string }>(
+  `query DraftOne($id: ID!) { entry(id: $id) { ${draftFields} } }`,
+)
+
+export const snapshotList = document<{ entry: { id: string; snapshots: Snapshot[] } | null }, { id: string }>(
+  `query SnapshotList($id: ID!) { entry(id: $id) { id snapshots { revision at by content } } }`,
+)
+
+export const saveDraft = document<{ saveDraft: Saved }, { id: string; revision: number; content: Content }>(
+  `mutation SaveDraft($id: ID!, $revision: Int!, $content: JSON!) {
+    saveDraft(id: $id, revision: $revision, content: $content) { ${savedFields} }
+  }`,
+)
+
+export const attachPicture = document<{ attachPicture: Picture }, { entryId: string; uploadId: string }>(
+  `mutation AttachPicture($entryId: ID!, $uploadId: ID!) {
+    attachPicture(entryId: $entryId, uploadId: $uploadId) { ${fileFields} width height }
+  }`,
+)
+
+export const importDraft = document<{ importDraft: Imported }, { id: string; uploadId: string }>(
+  `mutation ImportDraft($id: ID!, $uploadId: ID!) {
+    importDraft(id: $id, uploadId: $uploadId) { content unplaced warnings file { id name } }
+  }`,
+)

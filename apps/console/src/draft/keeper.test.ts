@@ -1,0 +1,134 @@
+import type { Content, Form } from '@huibian/domain'
+import { Conflict, Unreachable } from '../platform/refusals'
+import { Keeper, type Snapshot } from './keeper'
+import type { Kept } from './kept'
+
+const form: Form = {
+  template: { id: 'case', name: '案例', version: 1 },
+  fields: [
+    { id: 'title', label: '名称', type: 'text', required: true, flags: [], maxLength: 4 },
+    { id: 'summary', label: '摘要', type: 'longText', required: false, flags: [] },
+  ],
+}
+
+const soon = { settle: 1, save: 3, again: 10 }
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** A server that keeps one draft, and a computer that keeps one unsaved text. */
+function desk(answer?: (revision: number) => void) {
+  const server = { revision: 1, content: {} as Content, saves: 0 }
+  const computer: { kept: Kept | undefined } = { kept: undefined }
+  const keeper = new Keeper({
+    form,
+    base: { revision: 1, content: {}, updatedAt: '', violations: [] },
+    rest: soon,
+    keeping: {
+      read: () => computer.kept,
+      write: (kept) => void (computer.kept = kept),
+      clear: () => void (computer.kept = undefined),
+    },
+    send: async (revision, content) => {
+      answer?.(revision)
+      if (revision !== server.revision) throw new Conflict('', { ...server, updatedAt: 'then' })
+      Object.assign(server, { revision: revision + 1, content, saves: server.saves + 1 })
+      return { revision: server.revision, updatedAt: 'now', violations: [] }
+    },
+  })
+  return { keeper, server, computer }
+}
+
+const status = (keeper: Keeper): Snapshot['status'] => keeper.snapshot().status
+
+beforeAll(() => {
+  Object.assign(globalThis, { window: globalThis })
+})
+
+test('what is typed is saved when the keys rest, and then kept on this computer no longer', async () => {
+  const { keeper, server, computer } = desk()
+  keeper.change('title', '甲')
+  keeper.change('title', '甲乙')
+  await pause(30)
+  expect(server).toEqual({ revision: 2, content: { title: '甲乙' }, saves: 1 })
+  expect([status(keeper), computer.kept]).toEqual(['saved', undefined])
+})
+
+test('while pinyin is composed nothing is counted, kept or saved', async () => {
+  const { keeper, server, computer } = desk()
+  keeper.compose(true)
+  keeper.change('title', 'ni')
+  await pause(30)
+  expect([keeper.snapshot().settled, server.saves, computer.kept]).toEqual([{}, 0, undefined])
+  await keeper.save()
+  expect(server.saves).toBe(0)
+  keeper.change('title', '你')
+  keeper.compose(false)
+  await pause(30)
+  expect([keeper.snapshot().settled, server.content]).toEqual([{ title: '你' }, { title: '你' }])
+})
+
+test('a field of a shape that the server refuses is held back, the others are saved', async () => {
+  const { keeper, server, computer } = desk()
+  keeper.change('title', '名称过长了')
+  keeper.change('summary', '摘要')
+  await pause(30)
+  expect(server.content).toEqual({ summary: '摘要' })
+  expect(keeper.snapshot().held.map(({ path, message }) => [path, message])).toEqual([
+    ['title', 'field.tooLong'],
+  ])
+  expect([status(keeper), computer.kept?.content]).toEqual([
+    'unsaved',
+    { title: '名称过长了', summary: '摘要' },
+  ])
+})
+
+test('without an answer the text waits on this computer and is sent again', async () => {
+  let away = true
+  const { keeper, server, computer } = desk(() => {
+    if (away) throw new Unreachable()
+  })
+  keeper.change('title', '甲')
+  await pause(8)
+  expect([status(keeper), computer.kept?.content]).toEqual(['away', { title: '甲' }])
+  away = false
+  await pause(40)
+  expect([status(keeper), server.content]).toEqual(['saved', { title: '甲' }])
+})
+
+test('a stale save changes nothing until somebody chooses', async () => {
+  const { keeper, server } = desk()
+  Object.assign(server, { revision: 5, content: { title: '他' } })
+  keeper.change('title', '我')
+  await pause(30)
+  expect([status(keeper), keeper.snapshot().stale?.content, server.saves]).toEqual([
+    'stale',
+    { title: '他' },
+    0,
+  ])
+  keeper.change('summary', '续写')
+  await pause(30)
+  expect([status(keeper), server.saves]).toEqual(['stale', 0])
+  keeper.resolve('mine')
+  await pause(30)
+  expect([status(keeper), server.content]).toEqual(['saved', { title: '我', summary: '续写' }])
+})
+
+test('taking the other version exchanges the text', async () => {
+  const { keeper, server } = desk()
+  Object.assign(server, { revision: 5, content: { title: '他' } })
+  keeper.change('title', '我')
+  await pause(30)
+  keeper.resolve('theirs')
+  await pause(30)
+  const { content, edition } = keeper.snapshot()
+  expect([status(keeper), content, edition, server.saves]).toEqual(['saved', { title: '他' }, 1, 0])
+})
+
+test('what is typed while a save is under way is saved after it', async () => {
+  const { keeper, server } = desk()
+  keeper.change('title', '甲')
+  const first = keeper.save()
+  keeper.change('title', '乙')
+  await first
+  await pause(30)
+  expect([server.content, server.saves, status(keeper)]).toEqual([{ title: '乙' }, 2, 'saved'])
+})

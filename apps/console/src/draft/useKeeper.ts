@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore, type CompositionEvent } from 'react'
+import { useDataProvider } from 'react-admin'
+import { useSignedIn } from '../platform/session'
+import { uuid } from '../platform/uuid'
+import type { Draft } from '../entry/wire'
+import { saveDraft } from './draft.documents'
+import { Keeper } from './keeper'
+import { keepingFor } from './kept'
+
+/** Holds the draft for the page: one keeper for as long as the page is open. */
+export function useKeeper(draft: Draft) {
+  const provider = useDataProvider()
+  const queries = useQueryClient()
+  const account = useSignedIn().me.account.id
+  const [{ keeper, keeping }] = useState(() => {
+    const keeping = keepingFor(account, draft.id)
+    const send = async (revision: number, content: Draft['content']) => {
+      // The key stays with these words, so that a save that was done but not answered is not done twice.
+      const answer = await provider.act(saveDraft, { id: draft.id, revision, content }, keyOf(revision))
+      return answer.saveDraft
+    }
+    const keyOf = keys()
+    return { keeper: new Keeper({ form: draft.campaign.file.form, base: draft, keeping, send }), keeping }
+  })
+  const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
+  useEffect(() => {
+    const hide = () => keeper.close()
+    window.addEventListener('pagehide', hide)
+    return () => {
+      window.removeEventListener('pagehide', hide)
+      keeper.close()
+      // Lists show the title and state of before.
+      void queries.invalidateQueries()
+    }
+  }, [keeper, queries])
+  return { keeper, keeping, state }
+}
+
+function keys(): (revision: number) => string {
+  let held = { revision: -1, key: '' }
+  return (revision) => {
+    if (held.revision !== revision) held = { revision, key: uuid() }
+    return held.key
+  }
+}
+
+/** For the frame around all fields: composition in any of them rests the whole page. */
+export function composing(keeper: Keeper) {
+  return {
+    onCompositionStart: () => keeper.compose(true),
+    // The editor reads the composed text a moment later; so does this.
+    onCompositionEnd: (_: CompositionEvent) => void setTimeout(() => keeper.compose(false), 100),
+  }
+}

@@ -1,0 +1,121 @@
+import type { Campaign, Content, EntryState } from '@huibian/domain'
+import {
+  fileFields,
+  verbFields,
+  violationFields,
+  type FileLink,
+  type Verb,
+  type Violation,
+} from '../platform/wire'
+
+export type Unit = { id: string; name: string; shortName: string }
+
+/** An entry as lists show it. */
+export type EntryLine = {
+  id: string
+  title: string
+  state: EntryState
+  mark: string | null
+  phase: string
+  theme: string | null
+  number: string | null
+  words: number
+  submittedAt: string | null
+  updatedAt: string
+  closesAt: string
+  campaign: { id: string; title: string }
+  filer: Unit
+}
+
+export type Version = {
+  id: string
+  n: number
+  code: string
+  finalisedAt: string
+  takenBackAt: string | null
+  by: string
+  words: number
+}
+
+export type Scan = {
+  id: string
+  file: FileLink
+  pages: number
+  codeRead: string | null
+  codeTyped: string | null
+  check: 'matched' | 'typed' | 'confirmed'
+  at: string
+  by: string
+  version: { id: string; n: number; code: string }
+  waivedFor: { id: string; n: number; code: string } | null
+}
+
+export type Review = {
+  id: string
+  version: { id: string; n: number }
+  decision: string
+  reason: string
+  fields: { field: string; reason: string }[]
+  restamp: boolean | null
+  by: string
+  at: string
+}
+
+export type Attested = { key: string; text: string; by: string; at: string }
+export type Waived = { rule: string; reason: string; by: string; at: string }
+
+/** An entry as its own page shows it. */
+export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
+  revision: number
+  content: Content
+  campaign: { id: string; title: string; file: Campaign }
+  filer: Unit & { types: string[] }
+  receiver: Unit
+  currentVersion: Version | null
+  versions: Version[]
+  scan: Scan | null
+  reviews: Review[]
+  attestations: Attested[]
+  waivers: Waived[]
+  verbs: Verb[]
+}
+
+/** What the editor page needs: the draft, the law it is judged by, and what stands in the way of 定稿. */
+export type Draft = Pick<
+  Entry,
+  | 'id'
+  | 'title'
+  | 'state'
+  | 'phase'
+  | 'revision'
+  | 'content'
+  | 'campaign'
+  | 'filer'
+  | 'closesAt'
+  | 'updatedAt'
+  | 'reviews'
+  | 'verbs'
+> & { currentVersion: Version | null; violations: Violation[] }
+
+const unit = 'id name shortName'
+const versionRef = 'id n code'
+const versionFields = `${versionRef} finalisedAt takenBackAt by words`
+const reviewFields = 'id version { id n } decision reason fields restamp by at'
+
+export const lineFields = `id title state mark phase theme number words submittedAt updatedAt closesAt
+  campaign { id title } filer { ${unit} }`
+
+export const scanFields = `id pages codeRead codeTyped check at by file { ${fileFields} }
+  version { ${versionRef} } waivedFor { ${versionRef} }`
+
+export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision content
+  campaign { id title file } filer { ${unit} types } receiver { ${unit} }
+  currentVersion { ${versionFields} } versions { ${versionFields} }
+  scan { ${scanFields} } reviews { ${reviewFields} }
+  attestations { key text by at } waivers { rule reason by at } verbs { ${verbFields} }`
+
+export const savedFields = `id revision updatedAt state violations(at: "finalise") { ${violationFields} }`
+
+export const draftFields = `${savedFields} title phase content closesAt
+  campaign { id title file } filer { ${unit} types } currentVersion { ${versionFields} }
+  reviews { ${reviewFields} } verbs { ${verbFields} }`
