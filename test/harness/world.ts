@@ -39,6 +39,12 @@ type Answer = {
   errors?: unknown
 }
 
+/** What an operation that was not refused answered. */
+export function dataOf<T>(answer: Pick<Answer, 'data' | 'errors'>): T {
+  if (answer.data === null) throw new Error(JSON.stringify(answer.errors))
+  return answer.data as T
+}
+
 const posts = {
   asNation: ['editor', 'cnipa'],
   asAdministrator: ['systemAdministrator', 'cnipa'],

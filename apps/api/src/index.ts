@@ -1,3 +1,5 @@
 export { readConfig, ConfigMistakes, type Config } from './platform/config'
 export { migrate } from './platform/migrate'
 export { startServer, installationRoot, type Serving } from './server'
+export { actingAs, firstAdministrator, importOrganisationsFile, offline } from './offline'
+export { loadReferenceOrganisations, readReference } from './organisation/reference'

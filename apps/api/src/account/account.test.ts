@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
 let database: TestDatabase
 let world: World
@@ -103,7 +103,7 @@ test('the same request twice opens one account and gives one code', async () => 
   const [first, ...others] = answers
   expect(first?.data?.['openAccount']).toBeTruthy()
   expect(others.map((answer) => answer.data)).toEqual([first?.data, first?.data])
-  const { code } = first?.data?.['openAccount'] as { code: string }
+  const code = first ? dataOf<Opened>(first).openAccount.code : ''
   const [kept] = await database.rows<{ text: string }>(
     `select string_agg(i::text, '') as text from idempotency i where account_id = $1`,
     [world.asProvince.accountId],
@@ -201,81 +201,6 @@ test('who keeps one post of a person does not hold the keys of the others', asyn
   expect(rules(reset)).toEqual(['act.notAllowed'])
 })
 
-const exclusive = ['systemAdministrator', 'securityAdministrator', 'auditor']
-const pairs = exclusive.flatMap((one) =>
-  [...exclusive, 'editor'].filter((other) => other !== one).map((other) => [one, other]),
-)
-
-test.each(pairs)('%s and %s are never one person, by law and by constraint', async (one, other) => {
-  const { openAccount: opened } = await open(world.asAdministrator, 'cnipa', one)
-  const appointed = await world.perform(
-    world.asAdministrator,
-    'mutation ($id: ID!, $o: ID!, $kind: String!) { appoint(accountId: $id, organisationId: $o, kind: $kind) { id } }',
-    { id: opened.account.id, o: world.organisationIds.get('cnipa'), kind: other },
-  )
-  expect(rules(appointed)).toEqual(['post.exclusive'])
-  const past = database.rows(
-    `insert into holding (id, post_id, account_id) select gen_random_uuid(), p.id, $1 from post p
-     join organisation o on o.id = p.organisation_id where o.key = 'cnipa' and p.kind = $2`,
-    [opened.account.id, other],
-  )
-  await expect(past).rejects.toMatchObject({ constraint: 'holding_exclusive' })
-})
-
-test('two exclusive posts given at once end as one', async () => {
-  const { openAccount: opened } = await open(world.asProvince, 'js-taihu')
-  await database.rows('update holding set until = app_now() where account_id = $1', [opened.account.id])
-  const give = (post: string): Promise<unknown> =>
-    database.rows('insert into holding (id, post_id, account_id) values (gen_random_uuid(), $1, $2)', [
-      post,
-      opened.account.id,
-    ])
-  const posts = [
-    world.asAuditor.postId,
-    world.asSecurity.postId,
-    world.asNation.postId,
-    world.asAdministrator.postId,
-  ]
-  const given = await Promise.allSettled(posts.map(give))
-  expect(given.filter((each) => each.status === 'fulfilled').length).toBe(1)
-})
-
-test("a clerk gives no administrator's post, and editors are at the top only", async () => {
-  const refused = async (actor: Actor, organisation: string, kind: string): Promise<string[]> =>
-    rules(await world.perform(actor, openAccount, { input: input(organisation, kind) }))
-  expect(await refused(world.asProvince, 'js-taihu', 'auditor')).toEqual(['post.administratorsOnly'])
-  expect(await refused(world.asProvince, 'js-taihu', 'editor')).toEqual(['post.editorAtTop'])
-  expect(await refused(world.asProvince, 'js-taihu', 'king')).toEqual(['post.noKind'])
-  expect(await refused(world.asCentre, 'js-xixia', 'filingClerk')).toEqual([])
-  expect((await world.perform(world.asCentre, openAccount, { input: input('js-xixia') })).code).toBe(
-    'NOT_FOUND',
-  )
-})
-
-test('a post is handed over with its place as contact, and the one who leaves has it no more', async () => {
-  const from = world.asThirdCentre
-  const to = await world.appoint('filingClerk', 'js-taihu')
-  const contact = (): Promise<unknown[]> =>
-    database.rows(
-      'select distinct contact_name, contact_phone from participation where organisation_id = $1',
-      [from.organisationId],
-    )
-  expect(await contact()).toEqual([{ contact_name: from.name, contact_phone: '154-0000-0000' }])
-  await database.rows(`update account set phone = '154-0000-0077' where id = $1`, [to.accountId])
-  const answer = await world.ask<{ handOver: unknown }>(
-    world.asProvince,
-    `mutation ($p: ID!, $f: ID!, $t: ID!) { handOver(postId: $p, fromAccountId: $f, toAccountId: $t) { holders { name } organisation { key } } }`,
-    { p: from.postId, f: from.accountId, t: to.accountId },
-  )
-  expect(answer.handOver).toEqual({ holders: [{ name: to.name }], organisation: { key: 'js-yaoke' } })
-  expect(await contact()).toEqual([{ contact_name: to.name, contact_phone: '154-0000-0077' }])
-  expect((await world.perform(from, '{ campaigns { id } }')).code).toBe('UNAUTHENTICATED')
-  const successor = { ...to, postId: from.postId }
-  expect(
-    (await world.ask<{ campaigns: unknown[] }>(successor, '{ campaigns { id } }')).campaigns.length,
-  ).toBe(1)
-})
-
 test('lists of accounts show those of the level below and no others', async () => {
   const list = `query ($o: ID, $s: String) { accounts(organisationId: $o, search: $s, page: { number: 1, size: 100 }) { total items { username posts { organisation { key } } } } }`
   type List = { accounts: { total: number; items: { posts: { organisation: { key: string } }[] }[] } }
@@ -296,7 +221,8 @@ test('a list of accounts takes as many statements for fifty as for two', async (
     await world.perform(world.asProvince, list, { n: 2 }),
     await world.perform(world.asProvince, list, { n: 50 }),
   ]
-  const rowsOf = (answer: typeof two): unknown[] => (answer.data?.['accounts'] as { items: unknown[] }).items
+  const rowsOf = (answer: typeof two): unknown[] =>
+    dataOf<{ accounts: { items: unknown[] } }>(answer).accounts.items
   expect([rowsOf(two).length, rowsOf(fifty).length]).toEqual([2, 50])
   expect([two.statements, fifty.statements]).toEqual([5, 5])
 })

@@ -1,5 +1,5 @@
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { recount } from '../platform/counters'
 import { demandPart } from './campaign.queries'
 
@@ -34,7 +34,7 @@ const of = async (actor: Actor, language = 'zh-CN'): Promise<Standing[]> => {
     { id: world.campaignId },
     { 'accept-language': language },
   )
-  return (answer.data?.['campaign'] as { standing: Standing[] }).standing
+  return dataOf<{ campaign: { standing: Standing[] } }>(answer).campaign.standing
 }
 
 test('N2-18: a centre sees how far it is over both phases, drafts and returned cases not counted', async () => {
@@ -85,7 +85,7 @@ test('a list of campaigns with all that a screen shows takes as many statements 
     })
   }
   const twelve = await world.perform(world.asCentre, all)
-  const lengths = [one, twelve].map((answer) => (answer.data?.['campaigns'] as unknown[]).length)
+  const lengths = [one, twelve].map((answer) => dataOf<{ campaigns: unknown[] }>(answer).campaigns.length)
   expect(lengths).toEqual([1, 12])
   expect([one.statements, twelve.statements]).toEqual([8, 8])
 }, 30_000)

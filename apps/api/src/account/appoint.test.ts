@@ -1,0 +1,112 @@
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database)
+}, 60_000)
+
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+
+let people = 0
+const input = (organisation: string, kind = 'filingClerk'): object => {
+  people += 1
+  return {
+    username: `person.${people}`,
+    name: `人员${people}`,
+    phone: '154-0000-0001',
+    email: '',
+    organisationId: world.organisationIds.get(organisation),
+    kind,
+  }
+}
+
+const openAccount = `mutation ($input: AccountInput!) { openAccount(input: $input) { account { id } } }`
+type Opened = { openAccount: { account: { id: string } } }
+
+const open = (actor: Actor, organisation: string, kind?: string): Promise<Opened> =>
+  world.ask<Opened>(actor, openAccount, { input: input(organisation, kind) })
+
+const rules = (answer: { violations: { rule: string }[] }): string[] =>
+  answer.violations.map((violation) => violation.rule)
+
+const exclusive = ['systemAdministrator', 'securityAdministrator', 'auditor']
+const pairs = exclusive.flatMap((one) =>
+  [...exclusive, 'editor'].filter((other) => other !== one).map((other) => [one, other]),
+)
+
+test.each(pairs)('%s and %s are never one person, by law and by constraint', async (one, other) => {
+  const { openAccount: opened } = await open(world.asAdministrator, 'cnipa', one)
+  const appointed = await world.perform(
+    world.asAdministrator,
+    'mutation ($id: ID!, $o: ID!, $kind: String!) { appoint(accountId: $id, organisationId: $o, kind: $kind) { id } }',
+    { id: opened.account.id, o: world.organisationIds.get('cnipa'), kind: other },
+  )
+  expect(rules(appointed)).toEqual(['post.exclusive'])
+  const past = database.rows(
+    `insert into holding (id, post_id, account_id) select gen_random_uuid(), p.id, $1 from post p
+     join organisation o on o.id = p.organisation_id where o.key = 'cnipa' and p.kind = $2`,
+    [opened.account.id, other],
+  )
+  await expect(past).rejects.toMatchObject({ constraint: 'holding_exclusive' })
+})
+
+test('two exclusive posts given at once end as one', async () => {
+  const { openAccount: opened } = await open(world.asProvince, 'js-taihu')
+  await database.rows('update holding set until = app_now() where account_id = $1', [opened.account.id])
+  const give = (post: string): Promise<unknown> =>
+    database.rows('insert into holding (id, post_id, account_id) values (gen_random_uuid(), $1, $2)', [
+      post,
+      opened.account.id,
+    ])
+  const posts = [
+    world.asAuditor.postId,
+    world.asSecurity.postId,
+    world.asNation.postId,
+    world.asAdministrator.postId,
+  ]
+  const given = await Promise.allSettled(posts.map(give))
+  expect(given.filter((each) => each.status === 'fulfilled').length).toBe(1)
+})
+
+test("a clerk gives no administrator's post, and editors are at the top only", async () => {
+  const refused = async (actor: Actor, organisation: string, kind: string): Promise<string[]> =>
+    rules(await world.perform(actor, openAccount, { input: input(organisation, kind) }))
+  expect(await refused(world.asProvince, 'js-taihu', 'auditor')).toEqual(['post.administratorsOnly'])
+  expect(await refused(world.asProvince, 'js-taihu', 'editor')).toEqual(['post.editorAtTop'])
+  expect(await refused(world.asProvince, 'js-taihu', 'king')).toEqual(['post.noKind'])
+  expect(await refused(world.asCentre, 'js-xixia', 'filingClerk')).toEqual([])
+  expect((await world.perform(world.asCentre, openAccount, { input: input('js-xixia') })).code).toBe(
+    'NOT_FOUND',
+  )
+})
+
+test('a post is handed over with its place as contact, and the one who leaves has it no more', async () => {
+  const from = world.asThirdCentre
+  const to = await world.appoint('filingClerk', 'js-taihu')
+  const contact = (): Promise<unknown[]> =>
+    database.rows(
+      'select distinct contact_name, contact_phone from participation where organisation_id = $1',
+      [from.organisationId],
+    )
+  expect(await contact()).toEqual([{ contact_name: from.name, contact_phone: '154-0000-0000' }])
+  await database.rows(`update account set phone = '154-0000-0077' where id = $1`, [to.accountId])
+  const answer = await world.ask<{ handOver: unknown }>(
+    world.asProvince,
+    `mutation ($p: ID!, $f: ID!, $t: ID!) { handOver(postId: $p, fromAccountId: $f, toAccountId: $t) { holders { name } organisation { key } } }`,
+    { p: from.postId, f: from.accountId, t: to.accountId },
+  )
+  expect(answer.handOver).toEqual({ holders: [{ name: to.name }], organisation: { key: 'js-yaoke' } })
+  expect(await contact()).toEqual([{ contact_name: to.name, contact_phone: '154-0000-0077' }])
+  expect((await world.perform(from, '{ campaigns { id } }')).code).toBe('UNAUTHENTICATED')
+  const successor = { ...to, postId: from.postId }
+  expect(
+    (await world.ask<{ campaigns: unknown[] }>(successor, '{ campaigns { id } }')).campaigns.length,
+  ).toBe(1)
+})

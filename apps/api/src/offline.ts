@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { createFirstAdministrator, type First } from './account/administrator'
+import { asAsked } from './account/authenticate'
+import { takeRows } from './organisation/import'
+import { organisationSheet } from './organisation/organisation.sheet'
+import { nouns } from './nouns'
+import type { Config } from './platform/config'
+import type { Context, Platform } from './platform/context'
+import { makeDataSource, row } from './platform/database'
+import { openStore } from './platform/files'
+import { migrate } from './platform/migrate'
+import { OperationContext } from './platform/operation'
+import { readSheet } from './platform/sheet'
+import { separately } from './platform/transaction'
+import type { ImportResult } from './platform/wire.type'
+import { installationRoot, type DatabaseUrls } from './server'
+
+/** Work on an installation's database without serving, for the command line: migrates first, closes all after. */
+export async function offline<T>(
+  config: Config,
+  urls: DatabaseUrls,
+  work: (platform: Platform) => Promise<T>,
+): Promise<T> {
+  const root = installationRoot
+  await migrate(urls.ownerUrl, join(root, 'db', 'migrations'), new URL(urls.url).username)
+  const entities = nouns.flatMap((noun) => noun.entities)
+  const source = await makeDataSource(urls.url, entities, 4).initialize()
+  try {
+    return await work({ config, source, files: openStore(config.files), root })
+  } finally {
+    await source.destroy()
+  }
+}
+
+/** Makes the first system administrator of an empty installation and gives the one-time code; throws where there is an account. */
+export function firstAdministrator(
+  platform: Platform,
+  first: First,
+): Promise<{ code: string; expiresAt: Date }> {
+  return separately(platform.source, { organisationKey: '' }, (db, now) =>
+    createFirstAdministrator(db, now, first),
+  )
+}
+
+/** Runs work as somebody acting in one of their posts, by the law that binds them on the web too. */
+export async function actingAs<T>(
+  platform: Platform,
+  username: string,
+  kind: string,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const held = await separately(platform.source, { organisationKey: '' }, (db) =>
+    row<{ account: string; post: string }>(
+      db,
+      `select a.id as account, p.id as post from account a join holding h on h.account_id = a.id and h.until is null
+       join post p on p.id = h.post_id where a.username = $1 and p.kind = $2 limit 1`,
+      [username, kind],
+    ),
+  )
+  if (!held) throw new Error(`没有担任此岗位的账号：${username}`)
+  const asked = { language: 'zh', postId: held.post, address: '' } as const
+  const ctx = new OperationContext(platform, asked, asAsked(held.account, held.post))
+  return ctx.run(false, () => work(ctx))
+}
+
+/** Imports units from an XLSX file on this machine, as a system administrator. */
+export function importOrganisationsFile(
+  platform: Platform,
+  username: string,
+  path: string,
+): Promise<ImportResult> {
+  return actingAs(platform, username, 'systemAdministrator', async (ctx) =>
+    takeRows(ctx, await readSheet(path, organisationSheet, 5000)),
+  )
+}
