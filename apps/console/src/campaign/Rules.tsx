@@ -11,25 +11,14 @@ export function Rules({ sentences }: { sentences: readonly Sentence[] }) {
   return (
     <Panel title={translate('campaign.rules')}>
       <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('campaign.rulesHint')}</Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ol" sx={{ m: 0, pl: 3.5 }}>
         {sentences.map((sentence) => (
           <Box
             key={sentence.id}
             component="li"
-            sx={{
-              display: 'flex',
-              flexWrap: 'wrap',
-              columnGap: 2,
-              py: 0.75,
-              borderTop: `1px solid ${palette.line}`,
-            }}
+            sx={{ py: 0.75, pl: 0.5, borderTop: `1px solid ${palette.line}` }}
           >
-            <Box
-              sx={{ flex: '0 0 8.5em', color: palette.faint, fontSize: '0.85rem', overflowWrap: 'anywhere' }}
-            >
-              {sentence.id}
-            </Box>
-            <Box sx={{ flex: '1 1 20em' }}>{sentence.text}</Box>
+            {sentence.text}
           </Box>
         ))}
       </Box>

@@ -12,7 +12,7 @@ export function SkipLink() {
       onClick={() => window.document.getElementById('main')?.focus()}
       sx={{
         position: 'fixed',
-        top: -80,
+        top: 8,
         left: 12,
         zIndex: 2000,
         p: 1.5,
@@ -20,7 +20,8 @@ export function SkipLink() {
         font: 'inherit',
         color: '#ffffff',
         backgroundColor: palette.accentDark,
-        '&:focus': { top: 8 },
+        // Cut away rather than moved out of sight: what is moved comes back on paper and in tall windows.
+        '&:not(:focus)': { clipPath: 'inset(50%)', p: 0, width: 1, height: 1, overflow: 'hidden' },
       }}
     >
       {translate('frame.skip')}
