@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars'
-import { Length, MaxLength } from 'class-validator'
+import { IsBoolean, Length, MaxLength } from 'class-validator'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 
 /** Why one field was sent back. */
@@ -21,7 +21,9 @@ export class ChecklistAnswer {
   @Length(1, 60)
   item: string
 
-  @Field(() => Boolean) ok: boolean
+  @Field(() => Boolean)
+  @IsBoolean()
+  ok: boolean
 
   @Field(() => String)
   @MaxLength(500)
