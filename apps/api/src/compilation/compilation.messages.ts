@@ -29,14 +29,16 @@ export const compilationMessages = addMessages({
     'selection.noTag': 'There is no tag “{tag}”.',
     'selection.none': 'No case is selected yet, so there is nothing to compile or announce.',
     'selection.announced': 'The selection is announced; no case can be added or taken out.',
-    'selection.foreignPicture': 'A picture in “{field}” is not one of this case; use the case’s own pictures.',
+    'selection.foreignPicture':
+      'A picture in “{field}” is not one of this case; use the case’s own pictures.',
     'order.noNumber': 'Row {row}: “{value}” is not a positive whole number.',
     'order.unknown': 'Row {row}: the case “{value}” is not selected; use the exported list.',
     'order.twice': 'Row {row}: the case “{value}” stands twice; remove one row.',
     'order.missing': 'The list lacks {n} selected cases (such as {value}); use the exported list.',
     'order.noChapter': 'Row {row}: the book has no chapter “{value}”; allowed: {allowed}.',
     'book.title': 'The title must have {min} to {max} characters.',
-    'book.colophon': 'The colophon holds pairs of name and content, at most {n}, each at most {max} characters.',
+    'book.colophon':
+      'The colophon holds pairs of name and content, at most {n}, each at most {max} characters.',
     'edition.notPrint': 'Only a print edition can be locked.',
     'edition.notReady': 'The edition is not made yet; wait until it is.',
     'edition.locked': 'A locked print edition exists; no further one can be compiled or locked.',

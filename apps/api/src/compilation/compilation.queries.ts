@@ -98,7 +98,8 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
   const refusals: { [verb in Verb]?: string | undefined } = {
     'selection.select': announced ? 'selection.announced' : undefined,
     'book.compile': selected.length === 0 ? 'selection.none' : undefined,
-    'selection.announce': selected.length === 0 ? 'selection.none' : announced ? 'selection.announced' : undefined,
+    'selection.announce':
+      selected.length === 0 ? 'selection.none' : announced ? 'selection.announced' : undefined,
   }
   return shown.map((verb) => {
     const message = refusals[verb]

@@ -22,7 +22,8 @@ const limitsFor = (cases: number): { heap: number; time: number } => ({
 /** Pictures of an edition, read from the file store once. */
 export async function picturesOf(ctx: Context, snapshot: Snapshot): Promise<Map<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>()
-  for (const [id, sha256] of Object.entries(snapshot.pictures)) pictures.set(id, await ctx.files.bytes(sha256))
+  for (const [id, sha256] of Object.entries(snapshot.pictures))
+    pictures.set(id, await ctx.files.bytes(sha256))
   return pictures
 }
 

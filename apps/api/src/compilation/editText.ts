@@ -1,4 +1,10 @@
-import { checkContent, figuresOf, wordsOf, type Campaign as CampaignFile, type Content } from '@huibian/domain'
+import {
+  checkContent,
+  figuresOf,
+  wordsOf,
+  type Campaign as CampaignFile,
+  type Content,
+} from '@huibian/domain'
 import { visibleEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -77,9 +83,7 @@ async function checked(
   const own = new Set(version.attachments.map(({ id }) => id))
   for (const field of file.form.fields.filter(({ type }) => type === 'rich')) {
     const body = read.content[field.id]
-    const pictures = Array.isArray(body)
-      ? figuresOf(body.filter((block) => typeof block === 'object'))
-      : []
+    const pictures = Array.isArray(body) ? figuresOf(body.filter((block) => typeof block === 'object')) : []
     if (pictures.some((figure) => !own.has(figure.file))) {
       refuse('selection.foreignPicture', { field: wordsOf(field.label) }, field.id)
     }

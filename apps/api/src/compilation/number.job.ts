@@ -32,9 +32,16 @@ export const numberJob: JobKind = async (ctx, args, progress) => {
   const numbered = await awake(ctx, numberedContents(docx, { entries: contents, time: TIME }))
   if (!numbered) return undefined
   const pictures = await picturesOf(ctx, edition.snapshot)
-  const bytes = await awake(ctx, printWord({ document: bookDocument(ctx, edition), pictures, contents: numbered }))
+  const bytes = await awake(
+    ctx,
+    printWord({ document: bookDocument(ctx, edition), pictures, contents: numbered }),
+  )
   const docxFileId = await keepEdition(ctx, edition, { bytes, mime: DOCX })
   // A lock that came meanwhile wins: what goes to the printer does not change under it.
-  await ctx.db.update(EditionRow, { id: editionId, locked: false }, { docxFileId, contentsFrom: 'libreoffice' })
+  await ctx.db.update(
+    EditionRow,
+    { id: editionId, locked: false },
+    { docxFileId, contentsFrom: 'libreoffice' },
+  )
   return docxFileId
 }

@@ -52,7 +52,9 @@ export async function selectionSheet(ctx: Context, owned: Owned, tag?: string): 
   )
   const chapters = chaptersOf(file)
   const order = new Map(chapters.map(({ key }, index) => [key, index]))
-  const inOrder = listed.toSorted((one, other) => (order.get(one.chapter) ?? 0) - (order.get(other.chapter) ?? 0))
+  const inOrder = listed.toSorted(
+    (one, other) => (order.get(one.chapter) ?? 0) - (order.get(other.chapter) ?? 0),
+  )
   const tags = new Map(file.awards.map((award) => [award.id, wordsOf(award.name)]))
   const asked = file.awards.find(({ id }) => id === tag)?.requires ?? []
   const extra = file.form.fields.filter(({ id }) => asked.includes(id))

@@ -1,12 +1,5 @@
 import type { CaseBookData, CaseText } from '@huibian/documents'
-import {
-  figuresOf,
-  wordsOf,
-  type Body,
-  type Campaign,
-  type Content,
-  type FieldValue,
-} from '@huibian/domain'
+import { figuresOf, wordsOf, type Body, type Campaign, type Content, type FieldValue } from '@huibian/domain'
 import type { BookRow, ColophonLine, EditionKind } from './compilation.entity'
 
 /** A case as an edition holds it: its printed text, and where it came from. */
@@ -66,9 +59,7 @@ function caseText(file: Campaign, one: BookCase): SnapshotCase {
     unit: one.unit,
     sections: rich.flatMap((field) => {
       const body = one.edited[field.id]
-      return isBody(body) && body.length > 0
-        ? [{ heading: sectionName(wordsOf(field.label)), body }]
-        : []
+      return isBody(body) && body.length > 0 ? [{ heading: sectionName(wordsOf(field.label)), body }] : []
     }),
   }
 }
@@ -87,11 +78,13 @@ export function takeSnapshot(making: Making): Snapshot {
   const { file, book, chapters } = making
   const filled = chapters.filter(({ cases }) => cases.length > 0)
   const used = new Set(
-    filled.flatMap(({ cases }) =>
-      cases.flatMap(({ edited }) =>
-        Object.values(edited).flatMap((value) => (isBody(value) ? figuresOf(value) : [])),
-      ),
-    ).map((figure) => figure.file),
+    filled
+      .flatMap(({ cases }) =>
+        cases.flatMap(({ edited }) =>
+          Object.values(edited).flatMap((value) => (isBody(value) ? figuresOf(value) : [])),
+        ),
+      )
+      .map((figure) => figure.file),
   )
   const pictures = filled.flatMap(({ cases }) => cases.flatMap((one) => one.attachments))
   return {

@@ -1,4 +1,12 @@
-import { judge, phaseOf, rulesOf, settingsOf, type Campaign as CampaignFile, type Content, type Violation } from '@huibian/domain'
+import {
+  judge,
+  phaseOf,
+  rulesOf,
+  settingsOf,
+  type Campaign as CampaignFile,
+  type Content,
+  type Violation,
+} from '@huibian/domain'
 import { visibleEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -25,7 +33,11 @@ export function publishing(
 }
 
 /** Says what a selected case is shown at: 宣传周, 发布会, WIPO. */
-export async function tagSelection(ctx: Context, entryId: string, tags: readonly string[]): Promise<Selected> {
+export async function tagSelection(
+  ctx: Context,
+  entryId: string,
+  tags: readonly string[],
+): Promise<Selected> {
   const entry = await visibleEntry(ctx, entryId)
   const { file } = await ownedCampaign(ctx, entry.campaignId, 'selection.tag')
   const selection = await ctx.db.findOne(SelectionRow, {

@@ -21,15 +21,30 @@ function sayVersion(found: Extract<Checked, { kind: 'version' }>): Said {
         lines: [what, `最新的是第 ${found.latest} 稿，本稿不再使用。`],
       }
     case 'takenBack':
-      return { tone: 'bad', title: `第 ${found.n} 稿，已撤回`, lines: [what, '该稿已由报送单位撤回，打印件作废。'] }
+      return {
+        tone: 'bad',
+        title: `第 ${found.n} 稿，已撤回`,
+        lines: [what, '该稿已由报送单位撤回，打印件作废。'],
+      }
   }
 }
 
-const summaries: Record<Extract<Checked, { kind: 'summary' }>['standing'], Omit<Said, 'lines'> & { line: string }> = {
-  frozen: { tone: 'plain', title: '汇总表已冻结，尚未盖章', line: '内容与系统中冻结的汇总表一致，尚无用印记录。' },
+const summaries: Record<
+  Extract<Checked, { kind: 'summary' }>['standing'],
+  Omit<Said, 'lines'> & { line: string }
+> = {
+  frozen: {
+    tone: 'plain',
+    title: '汇总表已冻结，尚未盖章',
+    line: '内容与系统中冻结的汇总表一致，尚无用印记录。',
+  },
   stamped: { tone: 'good', title: '汇总表已盖章', line: '盖章后内容未变更。' },
   forwarded: { tone: 'good', title: '汇总表已盖章并上报', line: '本表已随报送包上报。' },
-  changed: { tone: 'bad', title: '内容已变更，原盖章件失效', line: '冻结以后汇总表所列内容有变更，请以重新生成的汇总表为准。' },
+  changed: {
+    tone: 'bad',
+    title: '内容已变更，原盖章件失效',
+    line: '冻结以后汇总表所列内容有变更，请以重新生成的汇总表为准。',
+  },
   superseded: { tone: 'bad', title: '已有更新的汇总表', line: '本阶段已有更新的汇总表，请以最新一份为准。' },
 }
 
@@ -56,8 +71,7 @@ function say(found: Checked): Said {
   }
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 
 const colours = { good: '#1b6e3c', bad: '#b3261e', plain: '#3d4a5c' } as const
 

@@ -14,12 +14,7 @@ export type RecordListing = { noun?: string; subject?: string; page: PageInput }
 const columns = `r.id::text as id, r.at, r.account_name as account, r.post_kind as post, r.organisation_name as organisation,
   r.act, r.noun, coalesce(r.subject_id::text, '') as subject, r.before, r.after, r.ok`
 
-async function listed(
-  ctx: Context,
-  where: string,
-  values: unknown[],
-  page: PageInput,
-): Promise<RecordPage> {
+async function listed(ctx: Context, where: string, values: unknown[], page: PageInput): Promise<RecordPage> {
   const { limit, offset } = limits(page)
   const next = values.length
   const items = await rows<RecordLine>(

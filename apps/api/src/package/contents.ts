@@ -37,11 +37,10 @@ async function stored(ctx: Context, id: string | null): Promise<Bare | undefined
 export function sentCases(ctx: Context, packageId: string): Promise<SentCase[]> {
   return rows<SentCase>(
     ctx.db,
-    `select h.position, e.id as "entryId", e.number, e.phase, v.id as "versionId", v.n as "versionN", v.code, v.sha256, v.title,
-       v.theme, v.content, v.attachments, v.campaign_version as "campaignVersion", v.finalised_at as "finalisedAt",
-       o.name as unit, coalesce(nullif(rg.short_name, ''), rg.name) as region, s.file_id as "scanFileId"
+    `select h.position, e.id as "entryId", e.number, v.id as "versionId", v.n as "versionN", v.code, v.sha256, v.title,
+       o.name as unit, s.file_id as "scanFileId"
      from package_entry h join entry e on e.id = h.entry_id join entry_version v on v.id = h.version_id
-     join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
+     join organisation o on o.id = e.filer_id
      left join lateral (
        select s.file_id from scan s where s.entry_id = e.id and s.replaced_at is null
          and (s.version_id = v.id or exists (select 1 from waiver w where w.scan_id = s.id and w.version_id = v.id))
@@ -64,7 +63,8 @@ async function summaryPieces(
   const paper = await stored(ctx, summary.stampedFileId ?? summary.pdfFileId)
   const scan = await stored(ctx, summary.scanFileId)
   const sheet = await summaryWorkbook(tableData(ctx, summary, summary.frozen, summary.code))
-  if (!paper || (!scan && !summary.stampedFileId)) throw new Error(`the papers of summary ${summary.id} are lost`)
+  if (!paper || (!scan && !summary.stampedFileId))
+    throw new Error(`the papers of summary ${summary.id} are lost`)
   return [
     [fillPath(`${base}.pdf`, names), paper],
     [fillPath(`${base}.xlsx`, names), await made(folder, 'summary.xlsx', sheet)],
@@ -89,7 +89,7 @@ async function casePieces(
     entryForm: '2 案例报送表/{序号}-{报送单位}-{案例名称}-报送表',
     entry: '3 案例/{序号}-{报送单位}-{案例名称}',
   }
-  const papers = await casePapers(ctx, frame, one)
+  const papers = await casePapers(ctx, one)
   const scan = await stored(ctx, one.scanFileId)
   if (!scan) throw new Error(`the stamped form of ${one.number} is lost`)
   return [

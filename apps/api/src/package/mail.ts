@@ -6,7 +6,10 @@ import type { PackageRow } from './package.entity'
 import type { MailText } from './package.type'
 
 /** The values that a package's names may use. */
-export function packageNames(frame: Frame, sent: Pick<PackageRow, 'n'>): { [place: string]: string | number } {
+export function packageNames(
+  frame: Frame,
+  sent: Pick<PackageRow, 'n'>,
+): { [place: string]: string | number } {
   return { ...namesOf(frame), 包号: sent.n }
 }
 

@@ -55,7 +55,12 @@ export async function moveEntries(
          revision = e.revision + 1, updated_at = $4
        from unnest($1::uuid[], $2::text[], $3::text[]) as m(id, state, seen_by) where e.id = m.id returning e.id)
      select id from moved`,
-    [moved.map(({ entry }) => entry.id), moved.map(({ state }) => state), moved.map(({ seenBy }) => seenBy), ctx.now],
+    [
+      moved.map(({ entry }) => entry.id),
+      moved.map(({ state }) => state),
+      moved.map(({ seenBy }) => seenBy),
+      ctx.now,
+    ],
   )
   if (written.length !== entries.length) throw new Conflict({})
   await recountAll(
@@ -63,7 +68,10 @@ export async function moveEntries(
     moved.map(({ entry, state }) => ({ from: countedAt(entry), to: { ...countedAt(entry), state } })),
   )
   if (said.sees) await showFiles(ctx, moved)
-  const after = { ...(said.reason ? { reason: said.reason } : {}), ...(said.packageId ? { package: said.packageId } : {}) }
+  const after = {
+    ...(said.reason ? { reason: said.reason } : {}),
+    ...(said.packageId ? { package: said.packageId } : {}),
+  }
   await recordAll(
     ctx,
     moved.map(({ entry, state, seenBy }) => ({

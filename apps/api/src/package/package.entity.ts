@@ -18,7 +18,15 @@ export type Manifest = {
   kind?: PackageKind
   forwardedAt?: string
   summary?: { code: string; sha256: string }
-  cases?: { position: number; number: string; title: string; unit: string; version: number; code: string; sha256: string }[]
+  cases?: {
+    position: number
+    number: string
+    title: string
+    unit: string
+    version: number
+    code: string
+    sha256: string
+  }[]
   files?: ManifestFile[]
 }
 

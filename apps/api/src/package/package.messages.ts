@@ -11,12 +11,14 @@ export const packageMessages = addMessages({
     'package.lost': '“{title}”的文件已不在文件库中，无法生成报送包。',
   },
   en: {
-    'package.notCounting': 'The package was returned, recalled or replaced; nothing more can be done with it.',
+    'package.notCounting':
+      'The package was returned, recalled or replaced; nothing more can be done with it.',
     'package.selectionBegun':
       'The national office has begun to select in this phase, so the package cannot be recalled; ask for its return.',
     'package.entryElsewhere': 'The case is not in this package, or was sent back already.',
     'package.reason': 'Package {n} needs a reason for what it adds or corrects ({min} to {max} characters).',
-    'package.unchanged': 'Nothing was added or corrected since package {n}; there is no need to forward again.',
+    'package.unchanged':
+      'Nothing was added or corrected since package {n}; there is no need to forward again.',
     'package.selected': '“{title}” is selected; take it out of the selection before sending it back.',
     'package.lost': 'A file of “{title}” is no longer in the file store, so the package cannot be made.',
   },

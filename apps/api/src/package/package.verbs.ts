@@ -12,7 +12,8 @@ const shown: readonly Verb[] = ['package.download', 'package.markMailed', 'packa
 export async function packageVerbs(ctx: Context, sent: PackageRow): Promise<WireVerb[]> {
   const campaign = await campaignLoader(ctx).load(sent.campaignId)
   return shown.map((verb) => {
-    const closed = verb === 'package.download' ? undefined : whyClosed(ctx, sent, campaign?.ownerId ?? '', verb)
+    const closed =
+      verb === 'package.download' ? undefined : whyClosed(ctx, sent, campaign?.ownerId ?? '', verb)
     const violations: Violation[] = closed
       ? [{ rule: closed, message: closed, args: {}, strength: 'hard' }]
       : []

@@ -22,7 +22,12 @@ const argsSchema = z.object({ packageId: z.string() })
 const CHECKSUMS = '校验清单.txt'
 const MEGABYTE = 1024 * 1024
 
-function manifestOf(sent: PackageRow, frame: Frame, cases: readonly SentCase[], pieces: readonly Piece[]): Manifest {
+function manifestOf(
+  sent: PackageRow,
+  frame: Frame,
+  cases: readonly SentCase[],
+  pieces: readonly Piece[],
+): Manifest {
   return {
     name: packageName(frame, sent),
     campaign: frame.campaignTitle,
@@ -81,7 +86,12 @@ async function writeParts(
 }
 
 /** Writes what was forwarded: one archive, parts that a mailbox takes where it is too large, and a mail to be sent as it is. */
-async function write(ctx: Context, sent: PackageRow, folder: string, progress: (share: number) => Promise<void>) {
+async function write(
+  ctx: Context,
+  sent: PackageRow,
+  folder: string,
+  progress: (share: number) => Promise<void>,
+) {
   const frame = await frameOf(ctx, sent)
   const cases = await sentCases(ctx, sent.id)
   const pieces = await piecesOf(ctx, sent, frame, cases, folder, (done) => progress(0.05 + 0.75 * done))

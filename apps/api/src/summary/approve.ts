@@ -8,7 +8,13 @@ import { change, lockSummary } from './lock'
 import { demandName } from './reason'
 import type { SummaryRow } from './summary.entity'
 
-export type Approval = { id: string; approver: string; opinion: string; at: Date; uploadId?: string | undefined }
+export type Approval = {
+  id: string
+  approver: string
+  opinion: string
+  at: Date
+  uploadId?: string | undefined
+}
 
 const LONGEST_OPINION = 500
 

@@ -58,9 +58,7 @@ export async function blocksOf(
   const { frame, summary, lines, hash } = standing
   const facts = await tableFacts(ctx, frame, summary, lines, hash)
   const empty: Violation[] =
-    lines.length > 0
-      ? []
-      : [{ rule: 'summary.empty', message: 'summary.empty', args: {}, strength: 'hard' }]
+    lines.length > 0 ? [] : [{ rule: 'summary.empty', message: 'summary.empty', args: {}, strength: 'hard' }]
   return [
     ...empty,
     ...judge(splitRules(frame).whole, 'forward', facts, waivers),

@@ -57,8 +57,7 @@ export function cellsOf(file: Campaign, line: { content: Content; unit: string; 
     const field = fieldOf(file.form, column.field)
     const slot = field && slotOf(column, field, cells)
     if (!field || !slot) continue
-    cells[slot] =
-      field.type === 'person' ? personPart(line.content, column) : textOf(line.content, field)
+    cells[slot] = field.type === 'person' ? personPart(line.content, column) : textOf(line.content, field)
   }
   return { ...blank, title: line.title, ...cells, unit: line.unit }
 }

@@ -17,7 +17,14 @@ export type Frame = {
   lastPhase: boolean
   closesAt: Date
   extension: Date | null
-  organisation: { id: string; key: string; name: string; shortName: string; region: string; sealingName: string }
+  organisation: {
+    id: string
+    key: string
+    name: string
+    shortName: string
+    region: string
+    sealingName: string
+  }
   participationId: string
   path: string
   contactName: string

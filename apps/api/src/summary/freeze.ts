@@ -44,9 +44,7 @@ async function keepWaivers(ctx: Context, summaryId: string, waivers: readonly Wa
       summaryId,
       ctx.signedIn?.accountName ?? '',
       ctx.now,
-      JSON.stringify(
-        waivers.map(({ rule, reason }) => ({ id: v7(), rule, reason: demandReason(reason) })),
-      ),
+      JSON.stringify(waivers.map(({ rule, reason }) => ({ id: v7(), rule, reason: demandReason(reason) }))),
     ],
   )
 }

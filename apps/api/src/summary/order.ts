@@ -4,7 +4,13 @@ import { rows } from '../platform/database'
 import type { Line } from './lines'
 
 /** The place and the remark that the clerk gave a case. */
-export type Placed = { summaryId: string; entryId: string; versionId: string; position: number; remark: string }
+export type Placed = {
+  summaryId: string
+  entryId: string
+  versionId: string
+  position: number
+  remark: string
+}
 
 /** The rows kept for a table. A second table begins with the order and remarks of the one before it. */
 export function placedOf(ctx: Context, summaryId: string): Promise<Placed[]> {
@@ -34,11 +40,7 @@ export function ordered(lines: readonly Line[], placed: readonly Placed[]): Orde
 }
 
 /** Writes the rows of a table anew, in this order. */
-export async function place(
-  ctx: Context,
-  summaryId: string,
-  lines: readonly OrderedLine[],
-): Promise<void> {
+export async function place(ctx: Context, summaryId: string, lines: readonly OrderedLine[]): Promise<void> {
   await ctx.db.query('delete from summary_row where summary_id = $1', [summaryId])
   await ctx.db.query(
     `insert into summary_row (summary_id, entry_id, version_id, position, remark)

@@ -1,4 +1,11 @@
-import { approvalSheet, summaryTable, writePdf, type CodeMark, type Document, type SummaryTableData } from '@huibian/documents'
+import {
+  approvalSheet,
+  summaryTable,
+  writePdf,
+  type CodeMark,
+  type Document,
+  type SummaryTableData,
+} from '@huibian/documents'
 import { dayOf, fillPattern, safeName, wordsOf, type Campaign } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'

@@ -8,7 +8,11 @@ export function demandReason(text: string, max = 500): string {
 }
 
 /** A name that stands on paper. */
-export function demandName(text: string, message: 'summary.approver' | 'summary.keeper', path: string): string {
+export function demandName(
+  text: string,
+  message: 'summary.approver' | 'summary.keeper',
+  path: string,
+): string {
   const name = text.trim()
   if (name.length < 1 || name.length > 40) refuse(message, { max: 40 }, path)
   return name

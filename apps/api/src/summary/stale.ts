@@ -3,7 +3,10 @@ import type { Standing } from './blocks'
 import type { PrintedRow } from './printed'
 
 const said = {
-  lead: { zh: '内容已变更，原盖章件失效：', en: 'Changed since it was stamped, so the stamp no longer holds: ' },
+  lead: {
+    zh: '内容已变更，原盖章件失效：',
+    en: 'Changed since it was stamped, so the stamp no longer holds: ',
+  },
   added: { zh: '新增', en: 'added ' },
   removed: { zh: '已不在审核通过之列', en: ' is no longer accepted' },
   version: { zh: '已有第', en: ' is now version ' },
@@ -41,5 +44,7 @@ export function staleReason(standing: Standing, language: Language): string | nu
   if (!isStale(standing)) return null
   const found = differences(standing.summary.frozen?.rows ?? [], standing.now.rows, language)
   const what = found.length > 0 ? found : [wordsOf(said.order, language)]
-  return wordsOf(said.lead, language) + what.join(language === 'zh' ? '；' : '; ') + wordsOf(said.end, language)
+  return (
+    wordsOf(said.lead, language) + what.join(language === 'zh' ? '；' : '; ') + wordsOf(said.end, language)
+  )
 }

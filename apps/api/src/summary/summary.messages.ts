@@ -24,9 +24,11 @@ export const summaryMessages = addMessages({
   },
   en: {
     'summary.empty': 'No case has been accepted yet, so there is no table to make.',
-    'summary.pending': '{n} filed cases are still under review; give a reason to freeze the table without them.',
+    'summary.pending':
+      '{n} filed cases are still under review; give a reason to freeze the table without them.',
     'summary.open': 'This phase has a table that is not forwarded yet; go on with that one.',
-    'summary.nothingNew': 'Nothing was added or corrected since the last package; no further table is needed.',
+    'summary.nothingNew':
+      'Nothing was added or corrected since the last package; no further table is needed.',
     'summary.otherRows': 'The order given does not match the accepted cases; reload and order again.',
     'summary.notInTable': 'The case is not in the table; reload the page.',
     'summary.remarkTooLong': 'The remark has {n} characters, more than {max}; shorten it.',

@@ -91,7 +91,9 @@ export async function minimumOf(ctx: Context, summary: SummaryRow): Promise<Mini
     return {
       rule: rule.id,
       label:
-        ctx.asked.language === 'en' ? `Cases of the region, ${frame.phaseTitle}` : `本地区${frame.phaseTitle}案例`,
+        ctx.asked.language === 'en'
+          ? `Cases of the region, ${frame.phaseTitle}`
+          : `本地区${frame.phaseTitle}案例`,
       done: lines.length + frame.forwardedBeside,
       needed: params.data.min,
       strength: rule.strength,

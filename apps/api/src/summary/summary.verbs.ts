@@ -22,7 +22,12 @@ const shown: readonly Verb[] = [
 ]
 
 /** Acts that go on with the frozen table and so need it to be what would be printed now. */
-const needsFresh: readonly Verb[] = ['summary.recordApproval', 'summary.attachScan', 'seal.request', 'seal.apply']
+const needsFresh: readonly Verb[] = [
+  'summary.recordApproval',
+  'summary.attachScan',
+  'seal.request',
+  'seal.apply',
+]
 
 const refusal = (message: string): Violation => ({ rule: message, message, args: {}, strength: 'hard' })
 
