@@ -110,3 +110,44 @@ test('a post is handed over with its place as contact, and the one who leaves ha
     (await world.ask<{ campaigns: unknown[] }>(successor, '{ campaigns { id } }')).campaigns.length,
   ).toBe(1)
 })
+
+test('the first at an empty desk becomes the contact, and a contact who leaves is followed by a colleague', async () => {
+  const contact = async (): Promise<unknown> =>
+    (
+      await database.rows<{ contact_name: string }>(
+        `select p.contact_name from participation p join organisation o on o.id = p.organisation_id where o.key = 'js-huaizuo'`,
+      )
+    )[0]?.contact_name
+  expect(await contact()).toBe('')
+  const one = await world.appoint('filingClerk', 'js-huaizuo')
+  const two = await world.appoint('filingClerk', 'js-huaizuo')
+  await database.rows(`update account set name = '后来的人' where id = $1`, [two.accountId])
+  expect(await contact()).toBe(one.name)
+  await world.ask(
+    world.asProvince,
+    'mutation ($a: ID!, $p: ID!) { dismiss(accountId: $a, postId: $p) { id } }',
+    {
+      a: one.accountId,
+      p: one.postId,
+    },
+  )
+  expect(await contact()).toBe('后来的人')
+})
+
+test('a hand-over names its own successor as contact, not the colleague who has been there longer', async () => {
+  const [from, colleague, to] = [
+    await world.appoint('filingClerk', 'js-pengcheng'),
+    await world.appoint('filingClerk', 'js-pengcheng'),
+    await world.appoint('filingClerk', 'js-taihu'),
+  ]
+  await database.rows(`update account set name = '老同事' where id = $1`, [colleague.accountId])
+  await world.ask(
+    world.asProvince,
+    'mutation ($p: ID!, $f: ID!, $t: ID!) { handOver(postId: $p, fromAccountId: $f, toAccountId: $t) { id } }',
+    { p: from.postId, f: from.accountId, t: to.accountId },
+  )
+  const rows = await database.rows(
+    `select p.contact_name from participation p join organisation o on o.id = p.organisation_id where o.key = 'js-pengcheng'`,
+  )
+  expect(rows).toEqual([{ contact_name: to.name }])
+})

@@ -97,13 +97,16 @@ async function endHolding(ctx: Context, accountId: string, postId: string): Prom
   heldPostsLoader(ctx).clearAll()
 }
 
-/** Moves a post from one person to another, both of whom the actor must see. */
-export async function transferPost(
+/** A hand-over that may go ahead: both persons locked, and the successor fit for the post. */
+export type Transfer = { post: Post; from: Account; to: Account }
+
+/** Judges a hand-over between two persons, both of whom the actor must see. */
+export async function prepareTransfer(
   ctx: Context,
   post: Post,
   fromId: string,
   toId: string,
-): Promise<{ from: Account; to: Account }> {
+): Promise<Transfer> {
   const actor = actorOf(ctx)
   const place = await keptOrganisation(ctx, post.organisationId)
   demand(may(actor, 'account.handOver', place))
@@ -114,14 +117,14 @@ export async function transferPost(
   const [from, to] = fromId < toId ? [first.account, second.account] : [second.account, first.account]
   if (to.state === 'disabled') refuse('account.isDisabled', { name: to.name })
   const held = await heldPostsLoader(ctx).load(toId)
-  demandKind(
-    actor,
-    post.kind,
-    place,
-    held.map((each) => each.kind),
-  )
-  await endHolding(ctx, fromId, post.id)
-  await holdPost(ctx, toId, post.organisationId, post.kind)
+  const kinds = held.map((each) => each.kind)
+  demandKind(actor, post.kind, place, kinds)
+  return { post, from, to }
+}
+
+/** Moves the post from the one to the other. */
+export async function transferPost(ctx: Context, { post, from, to }: Transfer): Promise<void> {
+  await endHolding(ctx, from.id, post.id)
+  await holdPost(ctx, to.id, post.organisationId, post.kind)
   heldPostsLoader(ctx).clearAll()
-  return { from, to }
 }

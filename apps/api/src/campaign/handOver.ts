@@ -1,4 +1,4 @@
-import { keptPost, transferPost } from '../account/appoint'
+import { keptPost, prepareTransfer, transferPost } from '../account/appoint'
 import type { Post } from '../account/account.type'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -15,12 +15,14 @@ export async function handOver(
   { postId, fromAccountId, toAccountId }: HandingOver,
 ): Promise<Post> {
   const post = await keptPost(ctx, postId)
-  const { from, to } = await transferPost(ctx, post, fromAccountId, toAccountId)
+  const transfer = await prepareTransfer(ctx, post, fromAccountId, toAccountId)
+  const { from, to } = transfer
   await ctx.db.query(
     `update participation set contact_name = $3, contact_phone = coalesce(nullif($4, ''), contact_phone)
      where organisation_id = $1 and contact_name = $2`,
     [post.organisationId, from.name, to.name, to.phone],
   )
+  await transferPost(ctx, transfer)
   await record(ctx, {
     act: 'post.handedOver',
     noun: 'account',
