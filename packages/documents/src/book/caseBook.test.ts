@@ -1,3 +1,4 @@
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asPdf, checkPdf, packed, pdfPages } from '../../test/read.ts'
 import { bookData, picture, rendering } from '../../test/samples.ts'
@@ -103,4 +104,41 @@ test('a thread that takes too much memory or time is ended, and says so', async 
   await expect(renderPdf(caseBook(bookData), rendering, { heap: 500, time: 5 })).rejects.toThrow(
     'Printing took longer than 5 ms',
   )
+})
+
+/** Titles of an outline, each with those below it. */
+type Titles = [title: string, below: Titles[]]
+
+function titlesBelow(item: PDFDict): Titles[] {
+  const found: Titles[] = []
+  for (
+    let child = item.lookupMaybe(PDFName.of('First'), PDFDict);
+    child;
+    child = child.lookupMaybe(PDFName.of('Next'), PDFDict)
+  ) {
+    const title = child.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText()
+    found.push([title, titlesBelow(child)])
+  }
+  return found
+}
+
+test('chapters and cases stand in the outline, and each line of the contents is a link', async () => {
+  const pdf = await PDFDocument.load((await printed).bytes)
+  const outlines = pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict)
+  expect(titlesBelow(outlines)).toEqual([
+    ['序　言', []],
+    ['编写说明', []],
+    [
+      '第一部分　服务中小企业创新发展',
+      [
+        ['专利信息服务助力轴承企业突破“卡脖子”技术', []],
+        ['构建“专利池”服务产业集群', []],
+      ],
+    ],
+    ['第二部分　支撑产业发展', [['专利导航支撑新能源产业布局', []]]],
+  ])
+  const links = pdf
+    .getPages()
+    .map((page) => page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.size() ?? 0)
+  expect(links.filter((count) => count > 0)).toEqual([5])
 })

@@ -169,7 +169,9 @@ function table(block: Table, setting: WordSetting): Child[] {
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     ...(block.lines === 'bare' ? { borders: noBorders } : {}),
-    rows: block.rows.map((row, i) => tableRow(row, i < block.headerRows, block, setting)),
+    rows: block.rows.map((row, i) =>
+      tableRow(row, i < block.headerRows, block, { ...setting, width: setting.width / block.widths.length }),
+    ),
   })
   return block.caption === undefined ? [drawn] : [caption(block.caption, true), drawn]
 }
@@ -191,7 +193,10 @@ const tableRow = (row: Row, head: boolean, { size }: Table, setting: WordSetting
     ...(row.height === undefined
       ? {}
       : { height: { value: convertMillimetersToTwip(row.height), rule: HeightRule.ATLEAST } }),
-    children: row.cells.map((cell) => tableCell(cell, size, setting)),
+    // A picture in a cell may be as wide as the columns the cell covers, taken as equal.
+    children: row.cells.map((cell) =>
+      tableCell(cell, size, { ...setting, width: setting.width * (cell.columns ?? 1) }),
+    ),
   })
 
 const alignments = { left: 'left', centre: 'center', right: 'right' } as const

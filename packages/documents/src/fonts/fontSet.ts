@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { FontRole } from '../model/document.ts'
 
 export type Face = { key: string; file: string; bytes: Uint8Array; covers: (codePoint: number) => boolean }
@@ -25,7 +25,7 @@ function look(file: string, key: string): Found[] {
   const opened = create(bytes)
   const fonts: Font[] = 'fonts' in opened ? opened.fonts.slice(0, 1) : [opened]
   return fonts.map((font) => {
-    const names = `${font.familyName} ${font.subfamilyName} ${font.fullName} ${font.postscriptName} ${file}`
+    const names = `${font.familyName} ${font.subfamilyName} ${font.fullName} ${font.postscriptName} ${basename(file)}`
     const role = roleNames.find(([, pattern]) => pattern.test(names))?.[0]
     const face = { key, file, bytes, covers: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) }
     return role === undefined ? { face } : { face, role }

@@ -21,7 +21,10 @@ export class Typesetting {
 
   runs(text: string, role: FontRole): Run[] {
     const runs: Run[] = []
-    for (const character of text.replaceAll(invisible, '').replaceAll('\t', ' ')) {
+    for (const character of text
+      .replaceAll(invisible, '')
+      .replaceAll('\t', ' ')
+      .replaceAll(/[\u2028\u2029]/g, '\n')) {
       const face = this.faceOf(character, role)
       const shown = face === undefined ? box : character
       const used = face ?? this.set.roles.song

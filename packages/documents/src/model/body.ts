@@ -9,6 +9,10 @@ export const captions = (): Captions => ({ figures: 0, tables: 0 })
 const spans = (inlines: Inline[]): Span[] =>
   inlines.map(({ text, bold }) => (bold === true ? { text, bold } : { text }))
 
+/** Blanks typed to indent a paragraph: the style does it. */
+const unindented = ([first, ...rest]: Span[]): Span[] =>
+  first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...rest]
+
 const numbered = (kind: '图' | '表', n: number, caption: string): string =>
   caption === '' ? `${kind}${n}` : `${kind}${n}　${caption}`
 
@@ -60,7 +64,7 @@ function table(block: Extract<BodyBlock, { type: 'table' }>, counted: Captions):
 function bodyBlock(block: BodyBlock, counted: Captions): Block[] {
   switch (block.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', style: 'body', spans: spans(block.inlines) }]
+      return [{ type: 'paragraph', style: 'body', spans: unindented(spans(block.inlines)) }]
     case 'heading':
       return [{ type: 'heading', level: block.level === 1 ? 4 : 5, spans: spans(block.inlines) }]
     case 'list':

@@ -165,7 +165,9 @@ function figure(block: Figure, setting: Setting): Node {
 }
 
 function table(block: Table, setting: Setting): Node[] {
-  const node: Node = tableNode(block, setting.room, (cell) => cellNode(cell, block, setting))
+  const node: Node = tableNode(block, setting.room, (cell, width) =>
+    cellNode(cell, block, { ...setting, room: { ...setting.room, width } }),
+  )
   node.margin = [0, 0, 0, block.lines === 'ruled' && setting.page.grid === 'official' ? 10 : 2]
   if (block.caption === undefined) return [node]
   const caption: Node = textNode(

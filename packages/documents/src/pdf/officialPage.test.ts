@@ -111,3 +111,24 @@ test('a picture without a source is refused', async () => {
     'No source for the picture /etc/passwd',
   )
 })
+
+poppler('cells that cover rows and columns stand where they belong', async () => {
+  const cell = (text: string, more: { rows?: number; columns?: number } = {}) => ({
+    blocks: [paragraph('plain', text)],
+    ...more,
+  })
+  const rows = [
+    { cells: [cell('甲', { rows: 2 }), cell('乙', { columns: 2 })] },
+    { cells: [cell('丙'), cell('丁', { rows: 2 })] },
+    { cells: [cell('戊', { columns: 2 })] },
+  ]
+  const table: Block = { type: 'table', widths: [1, 1, 1], headerRows: 0, rows, size: 12, lines: 'ruled' }
+  const [sheet] = pdfWords((await writePdf(document([table]), rendering)).bytes)
+  const place = (text: string) => {
+    const word = sheet?.words.find((one) => one.text === text)
+    return [Math.floor(((word?.x0 ?? 0) - mm(28)) / mm(52)), Math.round((word?.y0 ?? 0) / 4)]
+  }
+  const [top, middle, bottom] = [place('乙')[1] ?? 0, place('丙')[1] ?? 0, place('戊')[1] ?? 0]
+  expect(['甲', '乙', '丙', '丁', '戊'].map((text) => place(text)[0])).toEqual([0, 1, 1, 2, 0])
+  expect(top < middle && middle < bottom).toBe(true)
+})

@@ -28,8 +28,12 @@ export type TableNode = {
 const padding = { x: 4, y: 2.5 }
 const hair = 0.6
 
+/** Writes a cell whose content is `width` points wide. */
+type CellWriter = (cell: Cell, width: number) => CellNode
+
 /** Cells as the engine wants them: every covered place filled. */
-function grid(rows: Row[], columns: number, cellNode: (cell: Cell) => CellNode): (CellNode | Covered)[][] {
+function grid(rows: Row[], widths: number[], cellNode: CellWriter): (CellNode | Covered)[][] {
+  const columns = widths.length
   const body = rows.map((): (CellNode | Covered | undefined)[] => Array.from({ length: columns }))
   rows.forEach(({ cells }, r) => {
     let c = 0
@@ -40,7 +44,8 @@ function grid(rows: Row[], columns: number, cellNode: (cell: Cell) => CellNode):
       const rowSpan = Math.min(cell.rows ?? 1, rows.length - r)
       for (let i = r; i < r + rowSpan; i++)
         for (let j = c; j < c + colSpan; j++) body[i]?.splice(j, 1, { text: '' })
-      body[r]?.splice(c, 1, { ...cellNode(cell), colSpan, rowSpan })
+      const width = widths.slice(c, c + colSpan).reduce((a, b) => a + b, 0)
+      body[r]?.splice(c, 1, { ...cellNode(cell, width), colSpan, rowSpan })
       c += colSpan
     }
   })
@@ -76,7 +81,7 @@ function tallest(table: Table, widths: number[]): number {
 export function tableNode(
   table: Table,
   room: { width: number; height: number },
-  cellNode: (cell: Cell) => CellNode,
+  cellNode: CellWriter,
 ): TableNode {
   const widths = contentWidths(table, room.width)
   const line = table.lines === 'ruled' ? hair : 0
@@ -92,8 +97,8 @@ export function tableNode(
         return height === undefined ? 'auto' : mm(height) - 2 * padding.y
       },
       // The engine loses cells that are centred in a row which a page break cuts.
-      body: grid(table.rows, table.widths.length, (cell) => ({
-        ...cellNode(cell),
+      body: grid(table.rows, widths, (cell, width) => ({
+        ...cellNode(cell, width),
         ...(whole ? { verticalAlignment: 'middle' } : {}),
       })),
     },
