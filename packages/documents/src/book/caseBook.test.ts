@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { readdirSync, readFileSync } from 'node:fs'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asPdf, checkPdf, packed, pdfPages } from '../../test/read.ts'
 import { bookData, picture, rendering } from '../../test/samples.ts'
@@ -105,6 +106,37 @@ test('a thread that takes too much memory or time is ended, and says so', async 
     'Printing took longer than 5 ms',
   )
 })
+
+/** Processes whose command line names the pipe of this test's LibreOffice. */
+const offices = (): string[] =>
+  readdirSync('/proc').filter((id) => {
+    if (!/^\d+$/.test(id)) return false
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(`numbering${process.pid}x`)
+    } catch {
+      return false
+    }
+  })
+
+const until = async (reached: () => boolean): Promise<void> => {
+  for (let i = 0; i < 400 && !reached(); i++) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+needsTool('writer', 'uno')(
+  'an abandoned numbering leaves no program behind',
+  async () => {
+    const { contents } = await printed
+    const docx = await writeDocx(caseBook(bookData), { images: () => picture })
+    const stop = new AbortController()
+    const numbering = numberedContents(docx, { entries: contents, time: minute, signal: stop.signal })
+    await until(() => offices().length > 1)
+    stop.abort()
+    await expect(numbering).rejects.toThrow('The operation was aborted')
+    await until(() => offices().length === 0)
+    expect(offices()).toEqual([])
+  },
+  minute,
+)
 
 /** Titles of an outline, each with those below it. */
 type Titles = [title: string, below: Titles[]]
