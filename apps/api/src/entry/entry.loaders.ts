@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader'
-import type { Content } from '@huibian/domain'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -17,28 +16,9 @@ export function entryLoader(ctx: Context): DataLoader<string, Entry> {
   })
 }
 
-/** What each entry says to this organisation: the filer reads its draft, everybody else the version sent to them. */
-export function contentLoader(ctx: Context): DataLoader<string, Content> {
-  return once(ctx, 'entryContent', () => {
-    return new DataLoader<string, Content>(async (ids) => {
-      const found = await rows<{ id: string; content: Content | null }>(
-        ctx.db,
-        `select e.id, case when e.filer_id = $1 then e.draft else v.content end as content
-         from entry e left join entry_version v on v.id = ${readVersion}
-         where e.id = any($3::uuid[]) and strpos(e.seen_by, $2) > 0`,
-        [...sightOf(ctx), ids],
-      )
-      const byId = new Map(found.map(({ id, content }) => [id, content]))
-      return ids.map((id) => byId.get(id) ?? new NotFound())
-    })
-  })
-}
-
 const versionColumns = `v.id, v.entry_id as "entryId", v.n, v.code, v.sha256 as hash, v.content, v.attachments,
   v.campaign_version as "campaignVersion", v.finalised_at as "finalisedAt", v.submitted_at as "submittedAt",
   v.taken_back_at as "takenBackAt", v.by_name as by, v.words, v.title, v.theme`
-
-type Many<T> = T & { entryId: string }
 
 /** Groups what one statement found for many entries. */
 export function manyLoader<T extends { entryId: string }>(
@@ -82,37 +62,57 @@ export function versionLoader(ctx: Context): DataLoader<string, EntryVersion> {
   })
 }
 
-/** The entry's files that this organisation may fetch. */
-export function attachmentsLoader(ctx: Context): DataLoader<string, Many<Attachment>[]> {
-  return manyLoader(
-    ctx,
-    'entryAttachments',
-    `select f.subject_id as "entryId", f.id, f.name, f.mime, f.size::float8 as size, f.width, f.height, f.sha256,
-       '/files/' || f.id as url
-     from file f join entry e on e.id = f.subject_id
-     where f.noun = 'entry' and ${of} and strpos(f.seen_by, $2) > 0 and $1::uuid is not null order by f.id`,
-  )
+/** What hangs on an entry beside its versions: its files, what was attested to, and what was waived. */
+export type Parts = {
+  entryId: string
+  attachments: Attachment[]
+  attestations: Attestation[]
+  waivers: Waiver[]
 }
 
-/** What was attested to for the version read. */
-export function attestationsLoader(ctx: Context): DataLoader<string, Many<Attestation>[]> {
-  return manyLoader(
-    ctx,
-    'entryAttestations',
-    `select a.entry_id as "entryId", a.key, a.text, a.by_name as by, a.at
-     from attestation a join entry e on e.id = a.entry_id where ${of} and a.version_id = ${readVersion} order by a.key`,
-  )
+type FlatParts = {
+  entryId: string
+  attachments: Attachment[]
+  attestations: (Omit<Attestation, 'at'> & { at: string })[]
+  waivers: (Omit<Waiver, 'at'> & { at: string })[]
 }
 
-/** The waivers of the versions that this organisation reads. */
-export function waiversLoader(ctx: Context): DataLoader<string, Many<Waiver>[]> {
-  return manyLoader(
-    ctx,
-    'entryWaivers',
-    `select w.entry_id as "entryId", w.rule, w.reason, w.by_name as by, w.at
-     from waiver w join entry e on e.id = w.entry_id join entry_version v on v.id = w.version_id
-     where ${of} and ${readableVersion} order by w.at, w.id`,
-  )
+const partsSql = `select e.id as "entryId",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'size', f.size, 'width', f.width,
+       'height', f.height, 'sha256', f.sha256, 'url', '/files/' || f.id) order by f.id), '[]')
+     from file f where f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0) as attachments,
+    (select coalesce(jsonb_agg(jsonb_build_object('key', a.key, 'text', a.text, 'by', a.by_name, 'at', a.at) order by a.key), '[]')
+     from attestation a where a.entry_id = e.id and a.version_id = ${readVersion}) as attestations,
+    (select coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason, 'by', w.by_name, 'at', w.at)
+       order by w.at, w.id), '[]')
+     from waiver w join entry_version v on v.id = w.version_id where w.entry_id = e.id and ${readableVersion}) as waivers
+  from entry e where ${of}`
+
+const dated = <T extends { at: string }>(each: T): Omit<T, 'at'> & { at: Date } => ({
+  ...each,
+  at: new Date(each.at),
+})
+
+/** The parts of entries as far as this organisation reads them, in one statement. */
+export function partsLoader(ctx: Context): DataLoader<string, Parts> {
+  return once(ctx, 'entryParts', () => {
+    return new DataLoader<string, Parts>(async (ids) => {
+      const found = await rows<FlatParts>(ctx.db, partsSql, [...sightOf(ctx), ids])
+      const byId = new Map(found.map((flat) => [flat.entryId, flat]))
+      return ids.map((id) => {
+        const flat = byId.get(id)
+        if (!flat) return new NotFound()
+        return { ...flat, attestations: flat.attestations.map(dated), waivers: flat.waivers.map(dated) }
+      })
+    })
+  })
+}
+
+/** One version of an entry among those that this organisation reads. */
+export async function versionOf(ctx: Context, entryId: string, versionId: string): Promise<EntryVersion> {
+  const found = (await versionsLoader(ctx).load(entryId)).find(({ id }) => id === versionId)
+  if (!found) throw new NotFound()
+  return found
 }
 
 /** The last twenty saves of the filer's own draft, the newest first; nobody else reads them. */

@@ -9,15 +9,8 @@ import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { PageInput } from '../platform/wire.type'
-import {
-  attachmentsLoader,
-  attestationsLoader,
-  contentLoader,
-  snapshotsOf,
-  versionLoader,
-  versionsLoader,
-  waiversLoader,
-} from './entry.loaders'
+import { partsLoader, snapshotsOf, versionOf, versionsLoader } from './entry.loaders'
+import { frameOf } from './frame'
 import { listEntries, visibleEntries, visibleEntry } from './entry.queries'
 import {
   Attestation,
@@ -70,13 +63,13 @@ export class EntryResolver {
   }
 
   @FieldResolver(() => GraphQLJSON)
-  content(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Content> {
-    return contentLoader(ctx).load(entry.id)
+  async content(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Content> {
+    return (await frameOf(ctx, entry.id)).content
   }
 
   @FieldResolver(() => [Attachment])
-  attachments(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Attachment[]> {
-    return attachmentsLoader(ctx).load(entry.id)
+  async attachments(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Attachment[]> {
+    return (await partsLoader(ctx).load(entry.id)).attachments
   }
 
   @FieldResolver(() => [EntryVersion])
@@ -86,17 +79,17 @@ export class EntryResolver {
 
   @FieldResolver(() => EntryVersion, { nullable: true })
   async currentVersion(@Ctx() ctx: Context, @Root() entry: Entry): Promise<EntryVersion | null> {
-    return entry.versionId ? versionLoader(ctx).load(entry.versionId) : null
+    return entry.versionId ? versionOf(ctx, entry.id, entry.versionId) : null
   }
 
   @FieldResolver(() => [Attestation])
-  attestations(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Attestation[]> {
-    return attestationsLoader(ctx).load(entry.id)
+  async attestations(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Attestation[]> {
+    return (await partsLoader(ctx).load(entry.id)).attestations
   }
 
   @FieldResolver(() => [Waiver])
-  waivers(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Waiver[]> {
-    return waiversLoader(ctx).load(entry.id)
+  async waivers(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Waiver[]> {
+    return (await partsLoader(ctx).load(entry.id)).waivers
   }
 
   @FieldResolver(() => [Snapshot])

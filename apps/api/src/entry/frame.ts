@@ -16,11 +16,14 @@ export type ServingScan = {
   check: 'matched' | 'typed' | 'confirmed'
   byName: string
   at: Date
+  file: { id: string; name: string; mime: string; size: number; sha256: string }
 }
 
 /** What stands around an entry and is the same for every act: its two organisations, its phase, the version read, its scan. */
 export type Frame = {
   entryId: string
+  /** What this organisation reads of the text: the filer its draft, everybody else the version sent to them. */
+  content: Content
   filer: { id: string; key: string; name: string; types: string[]; sealingName: string }
   receiver: { id: string; key: string; name: string; shortName: string; role: string }
   phaseOrder: number
@@ -38,6 +41,7 @@ export type Frame = {
 
 type Flat = {
   entryId: string
+  content: Content | null
   filer: Frame['filer']
   receiver: Frame['receiver']
   phaseOrder: number
@@ -46,6 +50,7 @@ type Flat = {
 }
 
 const sql = `select e.id as "entryId", ph."order" as "phaseOrder",
+    case when e.filer_id = $1 then e.draft else v.content end as content,
     jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name, 'types', f.types, 'sealingName', f.sealing_name) as filer,
     jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'shortName', r.short_name,
       'role', coalesce(rp.role, '')) as receiver,
@@ -58,14 +63,16 @@ const sql = `select e.id as "entryId", ph."order" as "phaseOrder",
   left join entry_version v on v.id = ${readVersion}
   left join lateral (
     select jsonb_build_object('id', s.id, 'versionId', s.version_id, 'fileId', s.file_id, 'pages', s.pages,
-      'codeRead', s.code_read, 'codeTyped', s.code_typed, 'check', s."check", 'byName', s.by_name, 'at', s.at) as scan
-    from scan s where s.entry_id = e.id and s.replaced_at is null and (s.version_id = v.id
+      'codeRead', s.code_read, 'codeTyped', s.code_typed, 'check', s."check", 'byName', s.by_name, 'at', s.at, 'file',
+      jsonb_build_object('id', x.id, 'name', x.name, 'mime', x.mime, 'size', x.size, 'sha256', x.sha256)) as scan
+    from scan s join file x on x.id = s.file_id where s.entry_id = e.id and s.replaced_at is null and (s.version_id = v.id
       or exists (select 1 from waiver w where w.version_id = v.id and w.scan_id = s.id))
     order by (s.version_id = v.id) desc, s.at desc limit 1) s on true
   where e.id = any($3::uuid[]) and strpos(e.seen_by, $2) > 0`
 
-const framed = ({ version, scan, ...flat }: Flat): Frame => ({
+const framed = ({ version, scan, content, ...flat }: Flat): Frame => ({
   ...flat,
+  content: content ?? {},
   version: version && { ...version, finalisedAt: new Date(version.finalisedAt) },
   scan: scan && { ...scan, at: new Date(scan.at) },
 })

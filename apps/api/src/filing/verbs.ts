@@ -4,7 +4,6 @@ import {
   isEditable,
   rulesOf,
   whyNot,
-  type Content,
   type Facts,
   type JudgedAct,
   type Verb,
@@ -14,7 +13,6 @@ import { actorOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { spoken } from '../platform/say'
 import type { WireVerb, WireViolation } from '../platform/wire.type'
-import { contentLoader } from '../entry/entry.loaders'
 import { subjectOf } from '../entry/demand'
 import type { Entry } from '../entry/entry.type'
 import { caseOf, draftFacts, versionFacts, type Case } from './facts'
@@ -44,8 +42,7 @@ const shown: readonly (readonly [Verb, JudgedAct?])[] = [
 async function knownFacts(ctx: Context, entry: Entry, whole: Case): Promise<Partial<Facts>> {
   const own = entry.filerId === actorOf(ctx).post.organisation.id
   if (own && isEditable(entry.state)) {
-    const content: Content = await contentLoader(ctx).load(entry.id)
-    return draftFacts(ctx, entry, whole, { content })
+    return draftFacts(ctx, entry, whole, { content: whole.frame.content })
   }
   return (await versionFacts(ctx, entry, whole)) ?? draftFacts(ctx, entry, whole, { content: {} })
 }

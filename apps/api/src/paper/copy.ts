@@ -1,14 +1,13 @@
 import type { CodeMark, ImageSource } from '@huibian/documents'
 import type { Campaign, Content } from '@huibian/domain'
 import { campaignFileLoader } from '../campaign/campaign.queries'
-import { contentLoader, versionLoader } from '../entry/entry.loaders'
+import { versionOf } from '../entry/entry.loaders'
 import { visibleEntry } from '../entry/entry.queries'
 import type { Entry, EntryVersion } from '../entry/entry.type'
 import { frameOf, type Frame } from '../entry/frame'
 import { filesIn } from '../filing/pictures'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { NotFound } from '../platform/refusal'
 
 /** What is printed: an entry with its content at one moment. Only a version that stands has a code; a draft's print says so. */
 export type Copy = {
@@ -28,13 +27,11 @@ async function copied(
   versionId: string | undefined,
 ): Promise<EntryVersion | null> {
   if (versionId !== undefined) {
-    const version = await versionLoader(ctx).load(versionId)
-    if (version.entryId !== entry.id) throw new NotFound()
-    return version
+    return versionOf(ctx, entry.id, versionId)
   }
   const own = entry.filerId === ctx.signedIn?.actor?.post.organisation.id
   if (!entry.versionId || (own && editable.includes(entry.state))) return null
-  return versionLoader(ctx).load(entry.versionId)
+  return versionOf(ctx, entry.id, entry.versionId)
 }
 
 /** Everything a print of an entry needs, as far as this organisation may read it. */
@@ -42,12 +39,13 @@ export async function copyOf(ctx: Context, id: string, versionId?: string): Prom
   const entry = await visibleEntry(ctx, id)
   const version = await copied(ctx, entry, versionId)
   const number = version?.campaignVersion ?? entry.campaignVersion
+  const frame = await frameOf(ctx, id)
   return {
     entry,
     version,
-    frame: await frameOf(ctx, id),
+    frame,
     file: await campaignFileLoader(ctx).load({ campaignId: entry.campaignId, version: number }),
-    content: version ? version.content : await contentLoader(ctx).load(id),
+    content: version ? version.content : frame.content,
   }
 }
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import { asRead } from '../entry/asRead'
-import { versionLoader } from '../entry/entry.loaders'
+import { versionOf } from '../entry/entry.loaders'
 import { Entry, EntryVersion } from '../entry/entry.type'
 import type { Context } from '../platform/context'
 import { acceptEntry } from './accept'
@@ -77,6 +77,6 @@ export class EntryReviewResolver {
 export class ReviewResolver {
   @FieldResolver(() => EntryVersion)
   version(@Ctx() ctx: Context, @Root() review: Review): Promise<EntryVersion> {
-    return versionLoader(ctx).load(review.versionId)
+    return versionOf(ctx, review.entryId, review.versionId)
   }
 }

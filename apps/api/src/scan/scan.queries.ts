@@ -1,12 +1,9 @@
-import DataLoader from 'dataloader'
 import { linkOf } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
 import { sightOf } from '../entry/entry.queries'
 import { frameOf } from '../entry/frame'
-import { once, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { NotFound } from '../platform/refusal'
-import type { FileLink } from '../platform/wire.type'
 import { readScan } from './readScan'
 import type { PageCode, Scan } from './scan.type'
 
@@ -14,23 +11,14 @@ import type { PageCode, Scan } from './scan.type'
 export async function scanOf(ctx: Context, entryId: string): Promise<Scan | null> {
   const { scan, version } = await frameOf(ctx, entryId)
   if (!scan || !version) return null
-  const { byName, ...rest } = scan
-  return { ...rest, by: byName, waivedForId: scan.versionId === version.id ? null : version.id }
-}
-
-/** Links to files that this organisation sees. */
-export function fileLinkLoader(ctx: Context): DataLoader<string, FileLink> {
-  return once(ctx, 'scanFile', () => {
-    return new DataLoader<string, FileLink>(async (ids) => {
-      const found = await rows<Omit<FileLink, 'url'>>(
-        ctx.db,
-        'select id, name, mime, size, sha256 from file where id = any($1::uuid[]) and strpos(seen_by, $2) > 0',
-        [ids, sightOf(ctx)[1]],
-      )
-      const byId = new Map(found.map((file) => [file.id, linkOf(file)]))
-      return ids.map((id) => byId.get(id) ?? new NotFound())
-    })
-  })
+  const { byName, file, ...rest } = scan
+  return {
+    ...rest,
+    entryId,
+    file: linkOf(file),
+    by: byName,
+    waivedForId: scan.versionId === version.id ? null : version.id,
+  }
 }
 
 type Coded = { code: string; entryId: string; entryTitle: string; versionId: string }

@@ -1,11 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { asRead } from '../entry/asRead'
-import { versionLoader } from '../entry/entry.loaders'
+import { versionOf } from '../entry/entry.loaders'
 import { Entry, EntryVersion } from '../entry/entry.type'
 import type { Context } from '../platform/context'
-import { FileLink } from '../platform/wire.type'
 import { bindScan } from './bind'
-import { fileLinkLoader, readCodes, scanOf } from './scan.queries'
+import { readCodes, scanOf } from './scan.queries'
 import { PageCode, Scan, ScanPart } from './scan.type'
 
 @Resolver(() => Entry)
@@ -36,16 +35,11 @@ export class EntryScanResolver {
 export class ScanResolver {
   @FieldResolver(() => EntryVersion)
   version(@Ctx() ctx: Context, @Root() scan: Scan): Promise<EntryVersion> {
-    return versionLoader(ctx).load(scan.versionId)
-  }
-
-  @FieldResolver(() => FileLink)
-  file(@Ctx() ctx: Context, @Root() scan: Scan): Promise<FileLink> {
-    return fileLinkLoader(ctx).load(scan.fileId)
+    return versionOf(ctx, scan.entryId, scan.versionId)
   }
 
   @FieldResolver(() => EntryVersion, { nullable: true })
   async waivedFor(@Ctx() ctx: Context, @Root() scan: Scan): Promise<EntryVersion | null> {
-    return scan.waivedForId ? versionLoader(ctx).load(scan.waivedForId) : null
+    return scan.waivedForId ? versionOf(ctx, scan.entryId, scan.waivedForId) : null
   }
 }

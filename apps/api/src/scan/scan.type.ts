@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { FileLink } from '../platform/wire.type'
 
 /** A piece of a scan as the clerk laid it out: which upload, how it was turned, which of its pages, from 1. */
 @InputType()
@@ -31,8 +32,9 @@ export class Scan {
   @Field(() => String) check: 'matched' | 'typed' | 'confirmed'
   @Field(() => Date) at: Date
   @Field(() => String) by: string
+  @Field(() => FileLink) file: FileLink
+  entryId: string
   versionId: string
-  fileId: string
   waivedForId: string | null
 }
 
