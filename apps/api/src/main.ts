@@ -1,5 +1,7 @@
+import { isEmpty, playDemo } from './demo/reset'
 import { ConfigMistakes, readConfig, type Config } from './platform/config'
 import { startEmbeddedPostgres } from './platform/postgres'
+import type { Platform } from './platform/context'
 import { startServer, type DatabaseUrls } from './server'
 
 type Database = DatabaseUrls & { stop(): Promise<void> }
@@ -13,6 +15,14 @@ async function openDatabase(config: Config): Promise<Database> {
     }
   }
   return startEmbeddedPostgres({ dataDir: config.dataDirectory })
+}
+
+/** Plays the demo on an empty database, while the sign-in page shows how far it is. */
+async function offerDemo(platform: Platform): Promise<void> {
+  if (!platform.config.demo || !(await isEmpty(platform))) return
+  console.log('数据库为空，正在准备演示数据，登录页会显示进度')
+  await playDemo(platform)
+  console.log('演示数据已备好')
 }
 
 async function main(): Promise<void> {
@@ -32,6 +42,7 @@ async function main(): Promise<void> {
     }
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
+    offerDemo(serving.platform).catch((cause: unknown) => console.error(cause))
   } catch (cause) {
     await database.stop()
     throw cause

@@ -3,6 +3,7 @@ import { attachment } from './attachment'
 import { campaign } from './campaign'
 import { compilation } from './compilation'
 import { dashboard } from './dashboard'
+import { demo } from './demo'
 import { entry } from './entry'
 import { filing } from './filing'
 import { organisation } from './organisation'
@@ -32,4 +33,5 @@ export const nouns: Noun[] = [
   packages,
   compilation,
   dashboard,
+  demo,
 ]

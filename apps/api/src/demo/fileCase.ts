@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { wordsOf, type Campaign, type Content, type Person } from '@huibian/domain'
+import { preparePicture } from '../attachment/picture'
+import { campaignFileLoader } from '../campaign/campaign.queries'
+import type { EntryRow } from '../entry/entry.entity'
+import { finaliseEntry } from '../filing/finalise'
+import { keepPicture } from '../filing/pictures'
+import { saveDraft } from '../filing/save'
+import { startEntry } from '../filing/start'
+import { submitEntry } from '../filing/submit'
+import { copyOf } from '../paper/copy'
+import { printForm } from '../paper/print'
+import type { Context } from '../platform/context'
+import { bindScan } from '../scan/bind'
+import { pressSeal } from '../seal/press'
+import { bodyOf, figuresOf, type Placed, type SampleCase } from './sample'
+import { as, seatOf, upload, type Stage } from './stage'
+
+/** Files a sample case from the first word to 报送, as its clerk. Gives the entry's id. */
+export async function fileCase(stage: Stage, sample: SampleCase): Promise<string> {
+  const clerk = seatOf(stage, 'filingClerk', sample.centre, sample.contact)
+  const entry = await as(stage, clerk, (ctx) => write(ctx, stage, sample))
+  const final = await as(stage, clerk, (ctx) => finaliseEntry(ctx, entry.id, entry.revision))
+  const bound = await as(stage, clerk, (ctx) => stamp(ctx, stage, { id: final.id, sample }))
+  await as(stage, clerk, (ctx) => submit(ctx, bound))
+  return entry.id
+}
+
+async function write(ctx: Context, stage: Stage, sample: SampleCase): Promise<EntryRow> {
+  const entry = await startEntry(ctx, stage.campaignId, `phase${sample.phase}`)
+  const placed = new Map<string, Placed>()
+  for (const file of figuresOf(sample)) placed.set(file, await figure(ctx, entry, file))
+  const file = await campaignFileLoader(ctx).load({
+    campaignId: entry.campaignId,
+    version: entry.campaignVersion,
+  })
+  const content = contentOf(stage, sample, { file, fixed: entry.draft, placed })
+  return saveDraft(ctx, entry.id, { revision: entry.revision, content })
+}
+
+async function figure(ctx: Context, entry: EntryRow, file: string): Promise<Placed> {
+  const picture = await preparePicture(join(ctx.root, 'db/sample/figures', file), file)
+  const filerKey = ctx.signedIn?.actor?.post.organisation.key ?? ''
+  const { id } = await keepPicture(ctx, { id: entry.id, filerKey }, picture, file)
+  return { id, width: picture.width, height: picture.height }
+}
+
+function contact(stage: Stage, key: string): Person {
+  const person = stage.world.people.find((one) => one.key === key)
+  if (!person) throw new Error(`the demo has no person ${key}`)
+  const { name, title, phone, mobile, email } = person
+  return { name, title, phone, mobile, email }
+}
+
+function contentOf(
+  stage: Stage,
+  sample: SampleCase,
+  { file, fixed, placed }: { file: Campaign; fixed: Content; placed: Map<string, Placed> },
+): Content {
+  const themes = file.form.fields.find(({ id }) => id === 'theme')
+  const options = themes && 'options' in themes ? (themes.options ?? []) : []
+  const theme = options.find(({ name }) => wordsOf(name) === sample.theme)?.id
+  const place = (name: string): Placed => placed.get(name) ?? { id: '', width: 1, height: 1 }
+  const types = stage.world.centres.find(({ key }) => key === sample.centre)?.types ?? []
+  return {
+    // A centre of two kinds says in which capacity it files; the system fills in the rest.
+    ...(types[0] ? { unitType: types[0] } : {}),
+    ...fixed,
+    title: sample.title,
+    ...(theme ? { theme } : {}),
+    serviceObject: sample.object,
+    period: sample.period,
+    summary: sample.abstract,
+    background: bodyOf(sample.background, place),
+    process: bodyOf(sample.process, place),
+    results: bodyOf(sample.effect, place),
+    insights: bodyOf(sample.insight, place),
+    previouslyFiled: false,
+    contact: contact(stage, sample.contact),
+    ...(sample.english
+      ? { titleEnglish: sample.english.title, summaryEnglish: sample.english.abstract }
+      : {}),
+  }
+}
+
+/** Prints the form, presses a specimen seal on it and brings it back as the scanner would. */
+async function stamp(
+  ctx: Context,
+  stage: Stage,
+  { id, sample }: { id: string; sample: SampleCase },
+): Promise<EntryRow> {
+  const copy = await copyOf(ctx, id)
+  const versionId = copy.entry.versionId ?? ''
+  const centre = stage.world.centres.find(({ key }) => key === sample.centre)
+  const pressed = await pressSeal(ctx, await printForm(ctx, copy), centre?.sealingName || centre?.name || '')
+  const uploadId = await upload(ctx, pressed, { name: '案例报送表（盖章）.pdf', purpose: 'scan' })
+  return bindScan(ctx, id, { versionId, parts: [{ uploadId, rotate: 0 }] })
+}
+
+async function submit(ctx: Context, entry: EntryRow): Promise<void> {
+  const file = await campaignFileLoader(ctx).load({
+    campaignId: entry.campaignId,
+    version: entry.campaignVersion,
+  })
+  const attestations = file.attestations
+    .filter(({ by, at }) => by === 'filer' && at === 'submit')
+    .map(({ id }) => id)
+  await submitEntry(ctx, entry.id, { revision: entry.revision, attestations, waivers: [] })
+}
