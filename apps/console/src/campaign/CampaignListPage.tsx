@@ -48,7 +48,8 @@ export default function CampaignListPage() {
   const may = useMay()
   const own = usePost().organisation.id
   const { data, error, refetch } = useRead(campaignList, {})
-  const aside = may('campaign.create', { organiser: own }) && (
+  const creates = may('campaign.create', { organiser: own })
+  const aside = creates && (
     <Button component={Link} to={path('/campaigns/new')} variant="contained">
       {translate('campaign.new')}
     </Button>
@@ -62,7 +63,10 @@ export default function CampaignListPage() {
       {!data && !error && <Loading />}
       {data?.campaigns.length === 0 && (
         <Panel>
-          <EmptyState says={translate('campaign.empty')} hint={translate('campaign.emptyHint')} />
+          <EmptyState
+            says={translate('campaign.empty')}
+            hint={translate(creates ? 'campaign.emptyHintCreate' : 'campaign.emptyHint')}
+          />
         </Panel>
       )}
       {data?.campaigns.map((campaign) => (

@@ -7,6 +7,7 @@ export const campaignMessages: Messages = {
     'campaign.hint': '各阶段截止时间均为北京时间，含该秒。',
     'campaign.empty': '尚无征集活动。',
     'campaign.emptyHint': '国家局发布征集通知后，活动会列在此处。',
+    'campaign.emptyHintCreate': '请以既有通知为样本新建征集活动。',
     'campaign.new': '新建征集活动',
     'campaign.newHint': '以既有通知为样本，只需确定名称和各阶段截止日期；发布前可核对全部规则。',
     'campaign.preset': '通知样本',
@@ -68,6 +69,7 @@ export const campaignMessages: Messages = {
     'campaign.hint': 'All times are Beijing time, the last second included.',
     'campaign.empty': 'No campaign yet.',
     'campaign.emptyHint': 'A campaign appears here once the national office has published its notice.',
+    'campaign.emptyHintCreate': 'Make one from a known notice.',
     'campaign.new': 'New campaign',
     'campaign.newHint':
       'Made from a known notice: give it a title and closing days; all rules can be read before publishing.',

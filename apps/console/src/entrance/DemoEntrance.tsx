@@ -1,24 +1,21 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
+import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Complaint } from '../parts/Complaint'
-import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
-import { signedInAs } from '../platform/session'
-import { demoRoles, demoSignIn } from '../platform/session.documents'
+import { demoProgress } from '../platform/session.documents'
+import { DemoDoors } from './DemoDoors'
 
-/** Each role of the demo as one button. */
+/** The demo's roles as doors; while its world is still being made, how far that has come. */
 export function DemoEntrance() {
   const translate = useTranslate()
-  const { data, error, refetch } = useRead(demoRoles, {})
-  const enter = useAct(demoSignIn)
-  const go = async (role: string) => {
-    const answer = await enter.run({ role })
-    if (answer) signedInAs(answer.demoSignIn)
-  }
+  const { data } = useRead(
+    demoProgress,
+    {},
+    { again: (last) => ((last?.demoProgress ?? 1) < 1 ? 1.5 : undefined) },
+  )
+  const progress = data?.demoProgress
   return (
     <Box
       component="section"
@@ -28,23 +25,19 @@ export function DemoEntrance() {
       <Typography variant="body2" sx={{ color: palette.quiet, mb: 1.5 }}>
         {translate('entrance.demoHint')}
       </Typography>
-      <Complaint error={error ?? enter.error} onRetry={() => void refetch()} />
-      <Stack spacing={1}>
-        {(data?.demoRoles ?? []).map((role) => (
-          <Button
-            key={role.key}
-            variant="outlined"
-            disabled={enter.running}
-            onClick={() => void go(role.key)}
-            sx={{ justifyContent: 'space-between', textAlign: 'left', gap: 2, color: palette.ink }}
-          >
-            <strong>{role.label}</strong>
-            <Box component="span" sx={{ color: palette.quiet, fontWeight: 400 }}>
-              {role.organisation}
-            </Box>
-          </Button>
-        ))}
-      </Stack>
+      {progress !== undefined && progress < 1 ? <Preparing share={progress} /> : <DemoDoors />}
+    </Box>
+  )
+}
+
+function Preparing({ share }: { share: number }) {
+  const translate = useTranslate()
+  const percent = Math.floor(share * 100)
+  const says = translate('entrance.demoPreparing', { percent })
+  return (
+    <Box role="status">
+      <Typography sx={{ mb: 1 }}>{says}</Typography>
+      <LinearProgress variant="determinate" value={percent} aria-label={says} sx={{ height: 6 }} />
     </Box>
   )
 }

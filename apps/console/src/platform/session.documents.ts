@@ -11,6 +11,9 @@ export const demoRoles = openDocument<{ demoRoles: DemoRole[] }>(
   'query DemoRoles { demoRoles { key label organisation } }',
 )
 
+/** How far the demo's world has been made, between 0 and 1. */
+export const demoProgress = openDocument<{ demoProgress: number }>('query DemoProgress { demoProgress }')
+
 export const signIn = openDocument<{ signIn: Me }, { username: string; password: string }>(
   `mutation SignIn($username: String!, $password: String!) {
     signIn(username: $username, password: $password) { ${meFields} }
