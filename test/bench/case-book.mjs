@@ -24,7 +24,7 @@ function numbers(seed) {
 
 /** Common characters, so that the fonts carry as many glyphs as a real book's. */
 const rare = (next) =>
-  Array.from({ length: 24 }, () => decoder.decode(new Uint8Array([0xb0 + next(40), 0xa1 + next(94)]))).join(
+  Array.from({ length: 24 }, () => decoder.decode(new Uint8Array([0xb0 + next(39), 0xa1 + next(94)]))).join(
     '',
   )
 
