@@ -16,8 +16,11 @@ import { demand, refuse } from '../platform/refusal'
 import { readPresets } from './presets'
 import type { Campaign, PhaseClose } from './campaign.type'
 
-/** What a new campaign is made of: a preset, its own title, and a closing day for every phase. */
-export type Making = { preset: string; title: string; closes: PhaseClose[] }
+/**
+ * What a new campaign is made of: a preset, its own title, and a closing day for every phase. `regions` narrows who is addressed, as a
+ * trial in a few regions does.
+ */
+export type Making = { preset: string; title: string; closes: PhaseClose[]; regions?: string[] }
 
 /** Makes a draft campaign from a preset, with its phases moved to new closing days. */
 export async function createCampaign(ctx: Context, making: Making): Promise<Campaign> {
@@ -27,7 +30,7 @@ export async function createCampaign(ctx: Context, making: Making): Promise<Camp
   if (title.length < 2 || title.length > 100) refuse('campaign.title', { min: 2, max: 100 }, 'title')
   const preset = (await readPresets(ctx.root)).get(making.preset)
   if (!preset) refuse('campaign.noPreset', { preset: making.preset }, 'preset')
-  const file = moved(preset, making.closes)
+  const file = narrowed(moved(preset, making.closes), making.regions)
   const id = v7()
   await ctx.db.query(
     `insert into campaign (id, owner_id, preset, title, created_at) values ($1, $2, $3, $4, $5)`,
@@ -52,6 +55,12 @@ export async function createCampaign(ctx: Context, making: Making): Promise<Camp
     after: { title, preset: preset.id },
   })
   return { id, title, state: 'draft', version: 1, ownerId }
+}
+
+function narrowed(file: CampaignFile, regions: string[] | undefined): CampaignFile {
+  if (!regions) return file
+  const extraReceivers = file.participation.extraReceivers.filter(({ region }) => regions.includes(region))
+  return { ...file, participation: { ...file.participation, regions, extraReceivers } }
 }
 
 function moved(preset: CampaignFile, closes: PhaseClose[]): CampaignFile {

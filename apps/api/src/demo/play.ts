@@ -11,7 +11,7 @@ import { passCase, sendBackCase } from './decideCases'
 import { fileCase } from './fileCase'
 import { forwardPhase } from './forwardPhase'
 import { keepAccounts, seatPeople } from './people'
-import { readCases, readWorld, type SampleCase } from './sample'
+import { readCases, readDemo, readWorld, type SampleCase } from './sample'
 import { as, seatOf, type Stage } from './stage'
 
 /** Tells how far the play is, between 0 and 1. */
@@ -45,12 +45,12 @@ async function open(platform: Platform, ownerUrl: string): Promise<Stage> {
     { phase: 'phase1', date: addDays(today(), -30) },
     { phase: 'phase2', date: addDays(today(), 6) },
   ]
+  const regions = units
+    .filter(({ key }) => world.provinces.some(({ organisation }) => organisation === key))
+    .map(({ shortName }) => shortName)
+  const { preset, title } = readDemo(platform.root)
   const campaignId = await as(stage, seatOf(stage, 'editor', 'cnipa'), async (ctx) => {
-    const made = await createCampaign(ctx, {
-      preset: 'n2-cases',
-      title: '知识产权信息公共服务优秀案例征集（演示）',
-      closes,
-    })
+    const made = await createCampaign(ctx, { preset, title, closes, regions })
     return (await publishCampaign(ctx, made.id)).id
   })
   return { ...stage, campaignId }

@@ -1,7 +1,7 @@
 import { row, rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { DemoRole } from './demo.type'
-import { readRoles } from './sample'
+import { readDemo } from './sample'
 
 /** Whether this database was played as a demo: a setting that only playing writes, so that real data never offers these doors. */
 export async function isDemo(ctx: Pick<Context, 'config' | 'db'>): Promise<boolean> {
@@ -14,7 +14,7 @@ export async function demoRoles(ctx: Context): Promise<DemoRole[]> {
   if (!(await isDemo(ctx))) return []
   const names = await rows<{ key: string; name: string }>(ctx.db, 'select key, name from organisation')
   const nameOf = new Map(names.map(({ key, name }) => [key, name]))
-  return readRoles(ctx.root).map(({ key, label, organisation }) => ({
+  return readDemo(ctx.root).roles.map(({ key, label, organisation }) => ({
     key,
     label: label[ctx.asked.language],
     organisation: nameOf.get(organisation) ?? organisation,

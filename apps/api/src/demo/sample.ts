@@ -86,10 +86,11 @@ const role = z.strictObject({
 
 export type SampleRole = z.infer<typeof role>
 
-/** The roles that the sign-in page of a demo offers. */
-export function readRoles(root: string): SampleRole[] {
-  const written: unknown = parse(readFileSync(join(root, 'db/sample/roles.yaml'), 'utf8'))
-  return z.strictObject({ roles: z.array(role) }).parse(written).roles
+const demo = z.strictObject({ preset: z.string(), title: z.string(), roles: z.array(role) })
+
+/** Which call the demo runs, and the roles that its sign-in page offers. */
+export function readDemo(root: string): z.infer<typeof demo> {
+  return demo.parse(parse(readFileSync(join(root, 'db/sample/demo.yaml'), 'utf8')))
 }
 
 export type SampleBlock = z.infer<typeof block>

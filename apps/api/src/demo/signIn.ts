@@ -3,12 +3,12 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { beginSession } from '../session/begin'
 import { isDemo } from './roles.queries'
-import { readRoles } from './sample'
+import { readDemo } from './sample'
 
 /** Signs in as one of the demo's roles without a password; refused wherever real people work. */
 export async function demoSignIn(ctx: Context, key: string): Promise<void> {
   if (!(await isDemo(ctx))) refuse('demo.notHere')
-  const role = readRoles(ctx.root).find((one) => one.key === key)
+  const role = readDemo(ctx.root).roles.find((one) => one.key === key)
   const account = await row<{ id: string }>(
     ctx.db,
     'select id from account where username = $1 and disabled_at is null',

@@ -69,14 +69,25 @@ async function runOne(client: Client, migration: Migration): Promise<boolean> {
   }
 }
 
-/** The worker signs in as the application and runs the queue, which the owner has migrated. */
+/**
+ * The worker signs in as the application and runs the queue, which the owner has migrated. The queue's own tables have row level
+ * security without a policy, which would show the worker no job at all.
+ */
 async function grantQueue(client: Client): Promise<void> {
-  await client.query(`grant usage on schema graphile_worker to huibian_app`)
-  await client.query(
-    `grant select, insert, update, delete on all tables in schema graphile_worker to huibian_app`,
-  )
-  await client.query(`grant usage on all sequences in schema graphile_worker to huibian_app`)
-  await client.query(`grant execute on all functions in schema graphile_worker to huibian_app`)
+  await client.query(`
+    grant usage on schema graphile_worker to huibian_app;
+    grant select, insert, update, delete on all tables in schema graphile_worker to huibian_app;
+    grant usage on all sequences in schema graphile_worker to huibian_app;
+    grant execute on all functions in schema graphile_worker to huibian_app;
+    do $$
+    declare t record;
+    begin
+      for t in select c.oid::regclass as name from pg_class c
+          where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+            and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'worker') loop
+        execute format('create policy worker on %s to huibian_app using (true) with check (true)', t.name);
+      end loop;
+    end $$`)
 }
 
 /** Whether every migration of the folder has been run, for `/readyz`. */
