@@ -40,6 +40,7 @@ const common = {
   moduleNameMapper: {
     '^@huibian/domain$': '<rootDir>/packages/domain/src/index.ts',
     '^@huibian/documents$': '<rootDir>/packages/documents/src/index.ts',
+    '^@huibian/api/dist/(.*?)(\\.js)?$': '<rootDir>/apps/api/src/$1.ts',
     '^@huibian/api$': '<rootDir>/apps/api/src/index.ts',
   },
 }

@@ -57,3 +57,33 @@ test.each([
 test('a file that is not there is 3', async () => {
   expect(await run(['count', join(folder, 'nothing')])).toBe(3)
 })
+
+test('a Word file is counted by its body; captions and notes stand apart', async () => {
+  const { Document, Packer, Paragraph, TextRun, Table, TableRow, TableCell } = await import('docx')
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] })
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: '服务过程', heading: 'Heading1' }),
+          new Paragraph({
+            children: [
+              new TextRun('为企业提供'),
+              new TextRun({ text: ' PCT ', bold: true }),
+              new TextRun('检索。'),
+            ],
+          }),
+          new Paragraph({ text: '表1 服务情况', style: 'Caption' }),
+          new Table({ rows: [new TableRow({ children: [cell('场次'), cell('12')] })] }),
+        ],
+      },
+    ],
+  })
+  expect(await run(['count', '--json', file('case.docx', await Packer.toBuffer(document))])).toBe(0)
+  expect(counted()).toMatchObject({ words: 16, inTables: 3, inCaptions: 6, tables: 1, figures: 0 })
+})
+
+test('a damaged Word file is refused with a sentence and 3', async () => {
+  expect(await run(['count', file('broken.docx', Buffer.from('PK\u0003\u0004 nothing more'))])).toBe(3)
+  expect(printed.join('\n')).toContain('已损坏')
+})

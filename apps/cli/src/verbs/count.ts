@@ -1,13 +1,13 @@
 import { bodyFromMarkdown, countBody, countText, type TextCount } from '@huibian/domain'
 import type { Command } from 'commander'
+import { readWordBody } from '../docx'
 import { kindOf, readInput, textOf } from '../input'
-import { Ended, exitCodes } from '../outcome'
 
 /** Counts what a file holds by the rule that judges entries. */
 export async function countFile(path: string): Promise<TextCount> {
   const bytes = readInput(path)
   const kind = kindOf(bytes, path)
-  if (kind === 'docx') throw new Ended(exitCodes.unreadable, `${path}: .docx`)
+  if (kind === 'docx') return countBody(await readWordBody(bytes, path))
   const text = textOf(bytes, path)
   return kind === 'markdown' ? countBody(bodyFromMarkdown(text)) : countText(text)
 }
