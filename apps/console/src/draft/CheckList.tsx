@@ -7,15 +7,16 @@ import type { Violation } from '../platform/wire'
 function goTo(path: string): void {
   const frame = window.document.getElementById(`field-${path.split('.')[0] ?? ''}`)
   frame?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-  const box = frame?.querySelector<HTMLElement>('input, textarea, [role="combobox"], [contenteditable="true"]')
+  const box = frame?.querySelector<HTMLElement>(
+    'input, textarea, [role="combobox"], [contenteditable="true"]',
+  )
   box?.focus({ preventScroll: true })
 }
 
 /** What still stands in the way of 定稿, each line leading to its field. */
 export function CheckList({ violations }: { violations: readonly Violation[] }) {
   const translate = useTranslate()
-  if (violations.length === 0)
-    return <Box sx={{ color: palette.good }}>{translate('draft.checks.none')}</Box>
+  if (violations.length === 0) return <Box sx={{ color: palette.good }}>{translate('draft.checks.none')}</Box>
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.9rem' }}>
       {violations.map(({ rule, path, says }, place) => (

@@ -32,12 +32,13 @@ function Limit({ file, content, limit }: { file: Campaign; content: Content; lim
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
       <Box role="status" aria-live="off" sx={{ minWidth: '10.5em' }}>
         <Box data-words={count.words} sx={{ fontWeight: 600, color: over ? palette.bad : palette.ink }}>
-          {translate(over ? 'draft.count.over' : 'draft.count.of', { ...args, over: count.words - limit.max })}
+          {translate(over ? 'draft.count.over' : 'draft.count.of', {
+            ...args,
+            over: count.words - limit.max,
+          })}
         </Box>
         <Box sx={{ height: 3, backgroundColor: palette.shade, mt: 0.25 }}>
-          <Box
-            sx={{ height: 3, width: `${share}%`, backgroundColor: over ? palette.bad : palette.accent }}
-          />
+          <Box sx={{ height: 3, width: `${share}%`, backgroundColor: over ? palette.bad : palette.accent }} />
         </Box>
       </Box>
       <Button size="small" onClick={(event) => setAnchor(event.currentTarget)}>

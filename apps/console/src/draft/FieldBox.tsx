@@ -65,7 +65,12 @@ export const FieldBox = memo(function FieldBox(props: FieldBoxProps) {
   const allowed = file.phases.find((each) => each.id === phase)?.allows[field.id]
   const own = { id, field, value, bad: errors.length > 0, onChange: change, allowed }
   return (
-    <FieldFrame field={field} errors={errors} remarks={remarks} {...(grouped.includes(field.type) ? {} : { box: id })}>
+    <FieldFrame
+      field={field}
+      errors={errors}
+      remarks={remarks}
+      {...(grouped.includes(field.type) ? {} : { box: id })}
+    >
       {field.type === 'rich' ? (
         <Section field={field} value={bodyIn(value)} onChange={change} send={send} />
       ) : (

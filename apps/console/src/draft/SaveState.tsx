@@ -16,7 +16,12 @@ export function SaveState({ keeper, state }: { keeper: Keeper; state: Snapshot }
     <Box
       role="status"
       data-status={status}
-      sx={{ color: bad ? palette.bad : palette.quiet, fontSize: '0.9rem', display: 'flex', alignItems: 'center' }}
+      sx={{
+        color: bad ? palette.bad : palette.quiet,
+        fontSize: '0.9rem',
+        display: 'flex',
+        alignItems: 'center',
+      }}
     >
       {says}
       {(status === 'away' || status === 'refused') && (

@@ -179,7 +179,8 @@ export function QuantityBox({ id, field, value, bad, onChange }: BoxProps) {
   const qualifier = qualifiers.find((each) => each === quantity?.qualifier)
   const set = (number: string, next: (typeof qualifiers)[number] | undefined) => {
     const parsed = Number(number)
-    if (number !== '' && Number.isFinite(parsed)) onChange({ value: parsed, ...(next ? { qualifier: next } : {}) })
+    if (number !== '' && Number.isFinite(parsed))
+      onChange({ value: parsed, ...(next ? { qualifier: next } : {}) })
   }
   return (
     <Box sx={{ display: 'flex', gap: 1.5 }}>
@@ -192,7 +193,10 @@ export function QuantityBox({ id, field, value, bad, onChange }: BoxProps) {
             qualifiers.find((each) => each === event.target.value),
           )
         }
-        slotProps={{ select: { displayEmpty: true }, htmlInput: { 'aria-label': translate('draft.qualifier') } }}
+        slotProps={{
+          select: { displayEmpty: true },
+          htmlInput: { 'aria-label': translate('draft.qualifier') },
+        }}
         sx={{ maxWidth: 130 }}
       >
         <MenuItem value="">{translate('draft.quantity.exactly')}</MenuItem>

@@ -132,3 +132,26 @@ test('what is typed while a save is under way is saved after it', async () => {
   await pause(30)
   expect([server.content, server.saves, status(keeper)]).toEqual([{ title: '乙' }, 2, 'saved'])
 })
+
+test('a save that was done but not answered is no other person’s', async () => {
+  let lost = true
+  const { keeper, server } = desk()
+  const other = new Keeper({
+    form,
+    base: { revision: 1, content: {}, updatedAt: '', violations: [] },
+    rest: soon,
+    keeping: { read: () => undefined, write: () => undefined, clear: () => undefined },
+    send: async (revision, content) => {
+      if (revision !== server.revision) throw new Conflict('', { ...server, updatedAt: 'then' })
+      Object.assign(server, { revision: revision + 1, content, saves: server.saves + 1 })
+      if (lost) throw new Unreachable()
+      return { revision: server.revision, updatedAt: 'now', violations: [] }
+    },
+  })
+  other.change('title', '甲')
+  await pause(8)
+  lost = false
+  other.change('title', '甲乙')
+  await pause(40)
+  expect([status(other), server.content, status(keeper)]).toEqual(['saved', { title: '甲乙' }, 'saved'])
+})

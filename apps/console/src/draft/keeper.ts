@@ -46,6 +46,7 @@ export class Keeper {
   private now: Snapshot
   private revision: number
   private saved: Content
+  private unanswered: Content | undefined
   private composing = false
   private saving: Promise<void> | undefined
   private timers: { settle?: number; save?: number } = {}
@@ -156,22 +157,34 @@ export class Keeper {
       const answer = await this.means.send(this.revision, content)
       this.revision = answer.revision
       this.saved = content
+      this.unanswered = undefined
       this.become({ savedAt: answer.updatedAt, findings: answer.violations, refusal: [] })
       const { held, content: left } = savable(this.means.form, this.now.content, this.saved)
       if (sameContent(left, this.saved)) this.rested(held)
       else this.become({ status: 'unsaved' })
       if (!sameContent(left, this.saved) && !this.composing) this.plan()
     } catch (error) {
-      this.failed(error)
+      this.failed(error, content)
     }
   }
 
-  private failed(error: unknown): void {
-    if (error instanceof Conflict && isStale(error.current))
-      return this.become({ status: 'stale', stale: error.current })
+  private failed(error: unknown, content: Content): void {
+    if (error instanceof Conflict && isStale(error.current)) return this.overtaken(error.current)
+    this.unanswered = content
     if (error instanceof Refused) return this.become({ status: 'refused', refusal: error.violations })
     this.become({ status: 'away' })
     this.timers.save = window.setTimeout(() => void this.save(), this.rest.again)
+  }
+
+  /** Who saved first may have been this page itself, with a save whose answer was lost. */
+  private overtaken(stale: Stale): void {
+    if (!this.unanswered || !sameContent(stale.content, this.unanswered))
+      return this.become({ status: 'stale', stale })
+    this.unanswered = undefined
+    this.revision = stale.revision
+    this.saved = stale.content
+    this.become({ status: 'unsaved', savedAt: stale.updatedAt })
+    this.plan()
   }
 
   /** Somebody saved first: keep mine over theirs, or take theirs; either way both stay among the last saves. */

@@ -14,6 +14,8 @@ export function textLimits(file: Campaign, phase: string): TextLimit[] {
     .flatMap(({ id, params: { fields, max, called } }) => {
       if (!Array.isArray(fields) || typeof max !== 'number') return []
       const names = fields.filter((field) => typeof field === 'string')
-      return [{ rule: id, fields: names, max, called: isText(called) ? wordsOf(called, currentLocale()) : '' }]
+      return [
+        { rule: id, fields: names, max, called: isText(called) ? wordsOf(called, currentLocale()) : '' },
+      ]
     })
 }

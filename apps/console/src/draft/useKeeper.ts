@@ -1,5 +1,6 @@
+import { canonicalJson, type Content } from '@huibian/domain'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore, type CompositionEvent } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useDataProvider } from 'react-admin'
 import { useSignedIn } from '../platform/session'
 import { uuid } from '../platform/uuid'
@@ -17,7 +18,11 @@ export function useKeeper(draft: Draft) {
     const keeping = keepingFor(account, draft.id)
     const send = async (revision: number, content: Draft['content']) => {
       // The key stays with these words, so that a save that was done but not answered is not done twice.
-      const answer = await provider.act(saveDraft, { id: draft.id, revision, content }, keyOf(revision))
+      const answer = await provider.act(
+        saveDraft,
+        { id: draft.id, revision, content },
+        keyOf(revision, content),
+      )
       return answer.saveDraft
     }
     const keyOf = keys()
@@ -37,10 +42,11 @@ export function useKeeper(draft: Draft) {
   return { keeper, keeping, state }
 }
 
-function keys(): (revision: number) => string {
-  let held = { revision: -1, key: '' }
-  return (revision) => {
-    if (held.revision !== revision) held = { revision, key: uuid() }
+function keys(): (revision: number, content: Content) => string {
+  let held = { words: '', key: '' }
+  return (revision, content) => {
+    const words = `${revision} ${canonicalJson(content)}`
+    if (held.words !== words) held = { words, key: uuid() }
     return held.key
   }
 }
@@ -50,6 +56,6 @@ export function composing(keeper: Keeper) {
   return {
     onCompositionStart: () => keeper.compose(true),
     // The editor reads the composed text a moment later; so does this.
-    onCompositionEnd: (_: CompositionEvent) => void setTimeout(() => keeper.compose(false), 100),
+    onCompositionEnd: () => void setTimeout(() => keeper.compose(false), 100),
   }
 }

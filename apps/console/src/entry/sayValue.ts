@@ -43,7 +43,12 @@ export function sayValue(field: Field, value: FieldValue | undefined, say: Say):
   return field.type === 'choice' ? optionName(field, value, currentLocale()) : value
 }
 
-export type Change = { field: Field; before: string; after: string; pictures: { added: number; removed: number } }
+export type Change = {
+  field: Field
+  before: string
+  after: string
+  pictures: { added: number; removed: number }
+}
 
 function filesOf(field: Field, value: FieldValue | undefined): string[] {
   return isBody(field, value) ? figuresOf(value).map(({ file }) => file) : []

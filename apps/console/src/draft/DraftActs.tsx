@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { fileUrl } from '../platform/acting'
+import type { Draft } from '../entry/wire'
+import { Finalise } from './Finalise'
+import { ImportWord } from './ImportWord'
+import type { Keeper, Snapshot } from './keeper'
+import { Snapshots } from './Snapshots'
+
+type Props = { draft: Draft; keeper: Keeper; state: Snapshot }
+
+/** What is done with the draft as a whole. A document is made of what is saved, so the draft is saved first. */
+export function DraftActs({ draft, keeper, state }: Props) {
+  const translate = useTranslate()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [open, setOpen] = useState<'import' | 'snapshots'>()
+  const { form } = draft.campaign.file
+  const base = `/files/entries/${draft.id}`
+  const show = async (url: string) => {
+    // Opened before the wait, or the browser takes it for a pop-up nobody asked for.
+    const tab = window.open('', '_blank')
+    await keeper.save()
+    if (tab) tab.location.href = fileUrl(url)
+    else window.location.href = fileUrl(url)
+  }
+  const choose = (what: 'import' | 'snapshots') => {
+    setAnchor(null)
+    setOpen(what)
+  }
+  return (
+    <>
+      <Button variant="outlined" onClick={() => void show(`${base}/preview.pdf?inline=1`)}>
+        {translate('draft.preview')}
+      </Button>
+      <Button variant="outlined" onClick={() => choose('import')}>
+        {translate('draft.import')}
+      </Button>
+      <Button variant="outlined" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        {translate('draft.more')}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null)
+            void show(`${base}/draft.docx`)
+          }}
+        >
+          {translate('draft.docx')}
+        </MenuItem>
+        <MenuItem onClick={() => choose('snapshots')}>{translate('draft.snapshots')}</MenuItem>
+      </Menu>
+      <Finalise draft={draft} keeper={keeper} state={state} />
+      {open === 'import' && (
+        <ImportWord id={draft.id} form={form} keeper={keeper} onClose={() => setOpen(undefined)} />
+      )}
+      {open === 'snapshots' && (
+        <Snapshots id={draft.id} form={form} keeper={keeper} onClose={() => setOpen(undefined)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import { fieldOf, wordsOf, type Field } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import { useMemo, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { Countdown, PageTitle, Panel, ViolationList } from '../parts'
+import { numbersThrough } from '../editor/sheet'
+import { currentLocale } from '../platform/locale'
+import { ReturnedNotice, remarksOf } from '../entry/ReturnedNotice'
+import type { Draft } from '../entry/wire'
+import { CheckList } from './CheckList'
+import { about, finaliseChecks, spoken } from './checks'
+import { CountBar } from './CountBar'
+import { DraftActs } from './DraftActs'
+import { FieldBox } from './FieldBox'
+import { fixedFields, FixedFields } from './FixedFields'
+import type { Keeper, Snapshot } from './keeper'
+import { KeptOffer } from './KeptOffer'
+import { SaveState } from './SaveState'
+import { StaleDialog } from './StaleDialog'
+import { composing, useKeeper } from './useKeeper'
+import { useSend } from './useSend'
+import { textIn } from './values'
+
+/** The form of one draft. Whoever opens it first sees the draft as it was read; later reads do not overrun the typing. */
+export function DraftForm({ draft: read, title }: { draft: Draft; title: string }) {
+  const translate = useTranslate()
+  const [draft] = useState(read)
+  const { keeper, keeping, state } = useKeeper(draft)
+  const { file } = draft.campaign
+  const { form } = file
+  const named = textIn(state.content['title']) || translate('entry.untitled')
+  const phase = file.phases.find(({ id }) => id === draft.phase)
+  const kicker = `${draft.campaign.title}　${phase ? wordsOf(phase.name, currentLocale()) : ''}`
+  return (
+    <Box {...composing(keeper)}>
+      <PageTitle
+        title={named}
+        kicker={kicker}
+        aside={<DraftActs draft={draft} keeper={keeper} state={state} />}
+      >
+        {title}
+      </PageTitle>
+      <KeptOffer form={form} keeper={keeper} keeping={keeping} />
+      <ReturnedNotice entry={draft} />
+      <Sticky draft={draft} keeper={keeper} state={state} />
+      <ViolationList violations={state.refusal} title={translate('draft.save.refusedWhy')} />
+      <Columns draft={draft} keeper={keeper} state={state} />
+      <StaleDialog form={form} keeper={keeper} state={state} />
+    </Box>
+  )
+}
+
+type Parts = { draft: Draft; keeper: Keeper; state: Snapshot }
+
+/** Stays in sight while the text scrolls: how long it is, and whether it is saved. */
+function Sticky({ draft, keeper, state }: Parts) {
+  return (
+    <Box className="no-print" sx={sticky}>
+      <CountBar file={draft.campaign.file} phase={draft.phase} content={state.settled} />
+      <Box sx={{ flex: 1 }} />
+      <SaveState keeper={keeper} state={state} />
+    </Box>
+  )
+}
+
+function useChecks({ draft, state }: Omit<Parts, 'keeper'>) {
+  const { settled, findings, held } = state
+  const { phase, campaign } = draft
+  return useMemo(() => {
+    const language = currentLocale()
+    const checks = finaliseChecks({ file: campaign.file, phase, content: settled, findings, language })
+    return { checks, shape: spoken(held, language) }
+  }, [campaign, phase, settled, findings, held])
+}
+
+function Columns({ draft, keeper, state }: Parts) {
+  const translate = useTranslate()
+  const { checks, shape } = useChecks({ draft, state })
+  const { file } = draft.campaign
+  const fixed = fixedFields(draft)
+  const fields = file.form.fields.filter(({ id, type }) => !fixed.includes(id) && type !== 'files')
+  const late = checks.filter(({ path }) => !path)
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', xl: 'minmax(0, 1fr) 300px' }, gap: 2.5 }}>
+      <Box sx={{ ...numbersThrough, minWidth: 0 }}>
+        <Panel>
+          <FixedFields draft={draft} fixed={fixed.map((id) => fieldOf(file.form, id)).filter(isField)} />
+          <Fields draft={draft} keeper={keeper} state={state} fields={fields} said={[...checks, ...shape]} />
+        </Panel>
+      </Box>
+      <Box sx={{ order: { xs: 1, xl: 0 } }}>
+        <Box sx={{ position: { xl: 'sticky' }, top: 64 }}>
+          <Panel title={translate('draft.checks.title')}>
+            <CheckList violations={[...late, ...shape, ...checks.filter(({ path }) => path)]} />
+          </Panel>
+          <Panel title={translate('draft.closes')}>
+            <Closing draft={draft} />
+          </Panel>
+        </Box>
+      </Box>
+    </Box>
+  )
+}
+
+const isField = (field: Field | undefined): field is Field => field !== undefined
+
+function Closing({ draft }: { draft: Draft }) {
+  const [now] = useState(() => Date.now())
+  const left = new Date(draft.closesAt).getTime() - now
+  return <Countdown closesAt={draft.closesAt} daysLeft={Math.floor(left / 86_400_000)} open={left >= 0} />
+}
+
+type FieldsProps = Parts & { fields: readonly Field[]; said: ReturnType<typeof spoken> }
+
+function Fields({ draft, keeper, state, fields, said }: FieldsProps) {
+  const send = useSend(draft.id)
+  const remarks = useMemo(() => remarksOf(draft.reviews), [draft.reviews])
+  return fields.map((field) => (
+    <FieldBox
+      key={`${field.id} ${state.edition}`}
+      file={draft.campaign.file}
+      phase={draft.phase}
+      field={field}
+      value={state.content[field.id]}
+      errors={quiet(field, state) ? [] : about(field.id, said)}
+      remarks={remarks.get(field.id) ?? []}
+      onChange={keeper.change}
+      send={send}
+    />
+  ))
+}
+
+/** Nobody is told “not filled in” beside a field not reached yet; the list of checks says it all the same. */
+function quiet(field: Field, { content }: Snapshot): boolean {
+  return content[field.id] === undefined
+}
+
+const sticky = {
+  position: 'sticky',
+  top: 0,
+  zIndex: 5,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  px: 2,
+  py: 0.75,
+  mb: 2,
+  backgroundColor: palette.sheet,
+  border: `1px solid ${palette.line}`,
+  borderRadius: '3px',
+} as const

@@ -1,0 +1,26 @@
+import { useTranslate } from 'react-admin'
+import { Navigate, useParams } from 'react-router-dom'
+import { isEditable } from '@huibian/domain'
+import { Missing } from '../frame/Missing'
+import { Complaint, Loading } from '../parts'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { DraftForm } from './DraftForm'
+import { draftOne } from './draft.documents'
+
+/** The page on which a case is written. Read once: from then on whoever types is ahead of the server. */
+export default function DraftPage() {
+  const translate = useTranslate()
+  const path = usePath()
+  const { id = '' } = useParams()
+  const { data, error, refetch, isFetchedAfterMount } = useRead(draftOne, { id })
+  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (!data || !isFetchedAfterMount) return <Loading />
+  const draft = data.entry
+  if (!draft) return <Missing />
+  const save = draft.verbs.find(({ verb }) => verb === 'entry.save')
+  const own =
+    isEditable(draft.state) && save && !save.violations.some(({ message }) => message.startsWith('may.'))
+  if (!own) return <Navigate replace to={path(`/entries/${id}`)} />
+  return <DraftForm key={id} draft={draft} title={translate('draft.title')} />
+}

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { useNavigate } from 'react-router-dom'
+import { finaliseEntry } from '../entry/acts.documents'
+import type { Draft } from '../entry/wire'
+import { Complaint, ViolationList } from '../parts'
+import { useAct } from '../platform/act'
+import { currentLocale } from '../platform/locale'
+import { usePath } from '../platform/path'
+import { finaliseChecks, spoken } from './checks'
+import type { Keeper, Snapshot } from './keeper'
+
+type Props = { draft: Draft; keeper: Keeper; state: Snapshot }
+
+/** 定稿: saves, shows what still stands in the way, and freezes the text as the next 稿. */
+export function Finalise({ draft, keeper, state }: Props) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const path = usePath()
+  const [open, setOpen] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const { run, running, error, forget } = useAct(finaliseEntry)
+  const ask = async () => {
+    setOpen(true)
+    setSaving(true)
+    await keeper.save()
+    setSaving(false)
+  }
+  const close = () => {
+    setOpen(false)
+    forget()
+  }
+  const finalise = async () => {
+    const answer = await run({ id: draft.id, revision: keeper.savedRevision })
+    if (!answer) return
+    notify('entry.done.finalised', { type: 'success' })
+    navigate(path(`/entries/${draft.id}`))
+  }
+  const blocks = blocksOf({ draft, state })
+  const ready = !saving && blocks.length === 0 && state.status === 'saved'
+  return (
+    <>
+      <Button variant="contained" onClick={() => void ask()}>
+        {translate('entry.finalise')}
+      </Button>
+      <Dialog open={open} onClose={running ? undefined : close} aria-labelledby="finalise">
+        <DialogTitle id="finalise">{translate('entry.finalise')}</DialogTitle>
+        <DialogContent>
+          <Typography>{translate('entry.finaliseText')}</Typography>
+          <ViolationList violations={blocks} title={translate('draft.checks.block')} />
+          {blocks.length === 0 && !saving && <Unsaved status={state.status} />}
+          <Complaint error={error} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close} disabled={running}>
+            {translate(ready ? 'ra.action.cancel' : 'draft.goOn')}
+          </Button>
+          <Button variant="contained" disabled={!ready || running} onClick={() => void finalise()}>
+            {translate('entry.finalise')}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  )
+}
+
+function Unsaved({ status }: { status: Snapshot['status'] }) {
+  const translate = useTranslate()
+  return (
+    <Box sx={{ mt: 1.5 }}>{translate(status === 'saved' ? 'draft.checks.pass' : 'draft.checks.unsaved')}</Box>
+  )
+}
+
+function blocksOf({ draft, state }: Pick<Props, 'draft' | 'state'>) {
+  const { settled: content, findings, held } = state
+  const { phase, campaign } = draft
+  const language = currentLocale()
+  const checks = finaliseChecks({ file: campaign.file, phase, content, findings, language })
+  return [...spoken(held, language), ...checks.filter(({ strength }) => strength === 'hard')]
+}

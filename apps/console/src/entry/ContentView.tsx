@@ -1,0 +1,63 @@
+import { wordsOf, type Content, type Field, type Form } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { BodyView } from '../editor/BodyView'
+import { numbersThrough } from '../editor/sheet'
+import { Facts } from '../parts'
+import { currentLocale } from '../platform/locale'
+import { isBody, sayValue } from './sayValue'
+
+type Props = { form: Form; content: Content }
+
+/** All that a version says: the fields of the form as a table, the sections as the book prints them. */
+export function ContentView({ form, content }: Props) {
+  const translate = useTranslate()
+  const plain = form.fields.filter(({ type, id }) => type !== 'rich' && type !== 'files' && says(content, id))
+  const sections = form.fields.filter(({ type }) => type === 'rich')
+  return (
+    <Box>
+      <Facts
+        rows={plain.map((field) => [
+          wordsOf(field.label, currentLocale()),
+          <Box key={field.id} component="span" sx={{ whiteSpace: 'pre-wrap' }}>
+            {sayValue(field, content[field.id], translate)}
+          </Box>,
+        ])}
+      />
+      <Box sx={{ ...numbersThrough, maxWidth: '46em', mx: 'auto', mt: 3 }}>
+        {sections.map((field) => (
+          <Section key={field.id} field={field} content={content} />
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+const says = (content: Content, id: string) => content[id] !== undefined && content[id] !== ''
+
+function Section({ field, content }: { field: Field; content: Content }) {
+  const translate = useTranslate()
+  const value = content[field.id]
+  return (
+    <Box component="section" id={`section-${field.id}`} sx={{ mb: 2.5 }}>
+      <Box component="h2" sx={heading}>
+        {wordsOf(field.label, currentLocale())}
+      </Box>
+      {isBody(field, value) && value.length > 0 ? (
+        <BodyView body={value} />
+      ) : (
+        <Box sx={{ color: palette.quiet }}>{translate('entry.notWritten')}</Box>
+      )}
+    </Box>
+  )
+}
+
+const heading = {
+  fontSize: '1.08rem',
+  fontWeight: 700,
+  m: 0,
+  mb: 0.5,
+  counterIncrement: 'section',
+  '&::before': { content: 'counter(section, cjk-ideographic) "\u3001"' },
+} as const

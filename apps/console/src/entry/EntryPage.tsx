@@ -1,0 +1,20 @@
+import { useTranslate } from 'react-admin'
+import { useParams } from 'react-router-dom'
+import { Missing } from '../frame/Missing'
+import { Complaint, Loading } from '../parts'
+import { useRead } from '../platform/read'
+import { EntryShow } from './EntryShow'
+import { entryOne } from './entry.documents'
+import { EntryActs } from './EntryActs'
+
+/** One case, for reading, with what its own unit may do to it. */
+export default function EntryPage() {
+  const translate = useTranslate()
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useRead(entryOne, { id })
+  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  if (!data.entry) return <Missing />
+  const title = data.entry.title || translate('entry.untitled')
+  return <EntryShow entry={data.entry} title={title} aside={<EntryActs entry={data.entry} />} />
+}

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { usePost } from '../frame/post'
+import type { Entry } from './wire'
+
+const steps = ['write', 'finalise', 'stamp', 'submit', 'review', 'forward'] as const
+
+/** How many of the steps are behind the case. */
+function behind({ state, scan }: Entry): number {
+  if (state === 'draft' || state === 'returned') return 0
+  if (state === 'finalised') return scan ? 3 : 2
+  if (state === 'submitted' || state === 'inReview') return 4
+  return state === 'accepted' ? 5 : 6
+}
+
+/** Where the case is on its way and what its unit does next. */
+export function NextStep({ entry }: { entry: Entry }) {
+  const translate = useTranslate()
+  const own = usePost().organisation.id === entry.filer.id
+  if (!own || entry.state === 'declined') return null
+  const done = behind(entry)
+  const hint = `entry.next.${entry.state === 'finalised' && entry.scan ? 'scanned' : entry.state}`
+  return (
+    <Box sx={{ mb: 2.5 }}>
+      <Box component="ol" aria-label={translate('entry.steps')} sx={line}>
+        {steps.map((step, place) => (
+          <Box
+            key={step}
+            component="li"
+            aria-current={place === done ? 'step' : undefined}
+            sx={{ ...item, ...(place < done ? past : place === done ? now : {}) }}
+          >
+            {translate(`entry.step.${step}`)}
+          </Box>
+        ))}
+      </Box>
+      <Box sx={{ color: palette.quiet, mt: 0.75 }}>{translate(hint)}</Box>
+    </Box>
+  )
+}
+
+const line = { display: 'flex', flexWrap: 'wrap', listStyle: 'none', m: 0, p: 0, gap: 0.5 } as const
+const item = {
+  flex: '1 1 4.5em',
+  px: 1,
+  py: 0.4,
+  fontSize: '0.88rem',
+  textAlign: 'center',
+  color: palette.quiet,
+  borderTop: `3px solid ${palette.line}`,
+} as const
+const past = { color: palette.accentDark, borderTopColor: palette.accent } as const
+const now = { color: palette.ink, fontWeight: 600, borderTopColor: palette.warn } as const

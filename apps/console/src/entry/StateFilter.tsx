@@ -1,0 +1,36 @@
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import { useTranslate } from 'react-admin'
+
+/** Groups of states as people ask for them. */
+const groups = {
+  own: ['', 'returned', 'draft', 'finalised', 'submitted,inReview', 'accepted,forwarded', 'declined'],
+  all: ['', 'submitted', 'inReview', 'returned', 'accepted', 'forwarded', 'declined'],
+} as const
+
+type Props = { value: string; onChange: (value: string) => void; own: boolean }
+
+export function StateFilter({ value, onChange, own }: Props) {
+  const translate = useTranslate()
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={value}
+      onChange={(_, next: string | null) => onChange(next ?? '')}
+      aria-label={translate('entry.state')}
+      sx={{ flexWrap: 'wrap' }}
+    >
+      {groups[own ? 'own' : 'all'].map((states) => (
+        <ToggleButton key={states} value={states} sx={{ py: 0.4, px: 1.25 }}>
+          {states === ''
+            ? translate('entry.anyState')
+            : states
+                .split(',')
+                .map((state) => translate(`entry.state.${state}`))
+                .join(' · ')}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}

@@ -1,0 +1,189 @@
+import { wordsOf } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import LinearProgress from '@mui/material/LinearProgress'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { Barred, Complaint, Facts, Loading, ViolationList } from '../parts'
+import { fileUrl } from '../platform/acting'
+import { useAct } from '../platform/act'
+import { currentLocale } from '../platform/locale'
+import { useRead } from '../platform/read'
+import type { Violation } from '../platform/wire'
+import { submitEntry } from './acts.documents'
+import { submitChecks } from './entry.documents'
+import type { Entry } from './wire'
+
+/** 报送, where the case stands so that it can be: with a scan, or with the reason why it cannot yet. */
+export function Submit({ entry }: { entry: Entry }) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  const law = entry.verbs.find(({ verb }) => verb === 'entry.submit')
+  if (entry.state !== 'finalised' && !open) return null
+  if (!law || law.violations.some(({ message }) => message.startsWith('may.'))) if (!open) return null
+  if (law && !law.allowed && !open)
+    return <Barred label={translate('entry.submit')} violations={law.violations} />
+  return (
+    <>
+      {entry.state === 'finalised' && (
+        <Button variant="contained" onClick={() => setOpen(true)}>
+          {translate('entry.submit')}
+        </Button>
+      )}
+      {open && <SubmitDialog entry={entry} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+type Answers = { attested: string[]; reasons: { [rule: string]: string } }
+
+function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const { run, running, error } = useAct(submitEntry)
+  const [answers, setAnswers] = useState<Answers>({ attested: [], reasons: {} })
+  const [done, setDone] = useState(false)
+  const { data } = useRead(submitChecks, { id: entry.id }, { enabled: !done })
+  const found = data?.entry?.violations ?? []
+  const asked = entry.campaign.file.attestations.filter(({ by, at }) => by === 'filer' && at === 'submit')
+  const soft = found.filter(({ strength }) => strength === 'soft')
+  const hard = found.filter(({ strength }) => strength !== 'soft')
+  const ready =
+    data !== undefined &&
+    hard.length === 0 &&
+    asked.every(({ id }) => answers.attested.includes(id)) &&
+    soft.every(({ rule }) => (answers.reasons[rule] ?? '').trim().length >= 2)
+  const submit = async () => {
+    const waivers = [...new Set(soft.map(({ rule }) => rule))].map((rule) => ({
+      rule,
+      reason: (answers.reasons[rule] ?? '').trim(),
+    }))
+    const answer = await run({
+      id: entry.id,
+      revision: entry.revision,
+      attestations: answers.attested,
+      waivers,
+    })
+    if (!answer) return
+    notify('entry.done.submitted', { type: 'success' })
+    setDone(true)
+  }
+  if (done) return <Submitted entry={entry} onClose={onClose} />
+  return (
+    <Dialog open onClose={running ? undefined : onClose} aria-labelledby="submit">
+      <DialogTitle id="submit">{translate('entry.submit')}</DialogTitle>
+      <DialogContent>
+        <Sending entry={entry} />
+        {!data && <Loading />}
+        <ViolationList violations={hard} />
+        <Attestations asked={asked} answers={answers} onChange={setAnswers} />
+        <Waivers soft={soft} answers={answers} onChange={setAnswers} />
+        <Complaint error={error} />
+        {running && <LinearProgress aria-label={translate('entry.submitting')} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={running}>
+          {translate('ra.action.cancel')}
+        </Button>
+        <Button variant="contained" disabled={!ready || running} onClick={() => void submit()}>
+          {translate('entry.submit')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+/** What goes to whom. */
+function Sending({ entry }: { entry: Entry }) {
+  const translate = useTranslate()
+  const { currentVersion: version, scan } = entry
+  return (
+    <Facts
+      rows={[
+        [translate('entry.name'), entry.title],
+        [translate('entry.receiver'), entry.receiver.name],
+        ...(version ? [[translate('entry.version'), translate('entry.versionCode', version)] as const] : []),
+        ...(scan ? [[translate('entry.scan'), translate(`entry.check.state.${scan.check}`)] as const] : []),
+      ]}
+    />
+  )
+}
+
+type Part = { answers: Answers; onChange: (answers: Answers) => void }
+
+function Attestations({
+  asked,
+  answers,
+  onChange,
+}: Part & { asked: Entry['campaign']['file']['attestations'] }) {
+  const turn = (id: string, on: boolean) =>
+    on ? [...answers.attested, id] : answers.attested.filter((each) => each !== id)
+  return (
+    <Box role="group" sx={{ mt: 2 }}>
+      {asked.map(({ id, says }) => (
+        <FormControlLabel
+          key={id}
+          sx={{ display: 'flex', alignItems: 'flex-start', mb: 0.5 }}
+          control={
+            <Checkbox
+              sx={{ py: 0.25 }}
+              checked={answers.attested.includes(id)}
+              onChange={(_, on) => onChange({ ...answers, attested: turn(id, on) })}
+            />
+          }
+          label={wordsOf(says, currentLocale())}
+        />
+      ))}
+    </Box>
+  )
+}
+
+function Waivers({ soft, answers, onChange }: Part & { soft: readonly Violation[] }) {
+  const translate = useTranslate()
+  const rules = [...new Set(soft.map(({ rule }) => rule))]
+  return rules.map((rule) => (
+    <Box key={rule} sx={{ mt: 2, borderLeft: `3px solid ${palette.warn}`, pl: 1.5 }}>
+      {soft
+        .filter((one) => one.rule === rule)
+        .map(({ says }) => (
+          <Box key={says} sx={{ mb: 1 }}>
+            {says}
+          </Box>
+        ))}
+      <TextField
+        multiline
+        required
+        minRows={2}
+        label={translate('parts.reason')}
+        value={answers.reasons[rule] ?? ''}
+        onChange={(event) =>
+          onChange({ ...answers, reasons: { ...answers.reasons, [rule]: event.target.value } })
+        }
+      />
+    </Box>
+  ))
+}
+
+function Submitted({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+  const translate = useTranslate()
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="submitted">
+      <DialogTitle id="submitted">{translate('entry.done.submitted')}</DialogTitle>
+      <DialogContent>{translate('entry.submittedText', { receiver: entry.receiver.name })}</DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('ra.action.close')}</Button>
+        <Button variant="contained" href={fileUrl(`/files/entries/${entry.id}/receipt.pdf?act=submitted`)}>
+          {translate('entry.receipt')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { document } from '../platform/document'
+
+type Id = { id: string }
+
+export const startEntry = document<{ startEntry: Id }, { campaignId: string; phase: string }>(
+  `mutation StartEntry($campaignId: ID!, $phase: String!) {
+    startEntry(campaignId: $campaignId, phase: $phase) { id }
+  }`,
+)
+
+export const discardEntry = document<{ discardEntry: boolean }, Id & { revision: number }>(
+  'mutation DiscardEntry($id: ID!, $revision: Int!) { discardEntry(id: $id, revision: $revision) }',
+)
+
+export const finaliseEntry = document<{ finaliseEntry: Id }, Id & { revision: number }>(
+  'mutation FinaliseEntry($id: ID!, $revision: Int!) { finaliseEntry(id: $id, revision: $revision) { id } }',
+)
+
+export const takeBackEntry = document<{ takeBackEntry: Id }, Id>(
+  'mutation TakeBackEntry($id: ID!) { takeBackEntry(id: $id) { id } }',
+)
+
+export const submitEntry = document<
+  { submitEntry: Id },
+  Id & { revision: number; attestations: string[]; waivers: { rule: string; reason: string }[] }
+>(
+  `mutation SubmitEntry($id: ID!, $revision: Int!, $attestations: [String!]!, $waivers: [WaiverInput!]!) {
+    submitEntry(id: $id, revision: $revision, attestations: $attestations, waivers: $waivers) { id }
+  }`,
+)
+
+export const withdrawEntry = document<{ withdrawEntry: Id }, Id & { reason: string }>(
+  'mutation WithdrawEntry($id: ID!, $reason: String!) { withdrawEntry(id: $id, reason: $reason) { id } }',
+)

@@ -1,0 +1,65 @@
+import { isEditable } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { StateChip, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import { sayShort } from '../platform/time'
+import type { EntryLine } from './wire'
+
+/** Where a line leads: one's own draft opens for writing, everything else for reading. */
+function useLead(): (entry: EntryLine, own: boolean) => string {
+  const path = usePath()
+  return ({ id, state }, own) => path(own && isEditable(state) ? `/entries/${id}/edit` : `/entries/${id}`)
+}
+
+/** The columns of a list of entries; `filer` adds who filed, for those who read others' cases. */
+export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine>[] {
+  const translate = useTranslate()
+  const lead = useLead()
+  const unit: Column<EntryLine> = {
+    key: 'filer',
+    label: translate('entry.filer'),
+    cell: (row) => row.filer.name,
+  }
+  return [
+    {
+      key: 'title',
+      label: translate('entry.name'),
+      cell: (row) => <Link to={lead(row, !filer)}>{row.title || translate('entry.untitled')}</Link>,
+    },
+    ...(filer ? [unit] : []),
+    {
+      key: 'state',
+      label: translate('entry.state'),
+      nowrap: true,
+      cell: (row) => (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+          <StateChip noun="entry" state={row.state} />
+          {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
+        </Box>
+      ),
+    },
+    {
+      key: 'number',
+      label: translate('entry.number'),
+      nowrap: true,
+      cell: (row) => row.number ?? '',
+    },
+    {
+      key: 'words',
+      label: translate('entry.words'),
+      align: 'right',
+      nowrap: true,
+      cell: (row) => row.words,
+    },
+    {
+      key: 'updated',
+      label: translate('entry.updated'),
+      nowrap: true,
+      wideOnly: true,
+      cell: (row) => <Box sx={{ color: palette.quiet }}>{sayShort(row.updatedAt)}</Box>,
+    },
+  ]
+}

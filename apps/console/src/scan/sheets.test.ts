@@ -1,0 +1,62 @@
+import { foreignCodes, moved, partsOf, sheetsOf, turned, type Sheet } from './sheets'
+
+const page = (file: string, number: number, code: string | null = null) => ({
+  file,
+  page: number,
+  code,
+  entryTitle: null,
+  entryId: null,
+})
+
+const used = (sheets: readonly Sheet[]) => sheets.filter((sheet) => sheet.used).map(({ key }) => key)
+
+test('in a file of several forms the pages from this form’s code to the next code are taken', () => {
+  const pages = [page('a', 1, 'MINE'), page('a', 2), page('a', 3, 'OTHER'), page('a', 4)]
+  expect(used(sheetsOf(pages, 'MINE'))).toEqual(['a 1', 'a 2'])
+  expect(used(sheetsOf(pages, 'OTHER'))).toEqual(['a 3', 'a 4'])
+})
+
+test('a file without any code is taken whole', () => {
+  expect(used(sheetsOf([page('a', 1), page('a', 2), page('b', 1)], 'MINE'))).toEqual(['a 1', 'a 2', 'b 1'])
+})
+
+test('another form’s code in one file says nothing about the next file', () => {
+  expect(used(sheetsOf([page('a', 1, 'OTHER'), page('b', 1)], 'MINE'))).toEqual(['b 1'])
+})
+
+test('neighbours of one upload turned alike are one part', () => {
+  const [first, second, third, other] = sheetsOf(
+    [page('a', 1), page('a', 2), page('a', 3), page('b', 1)],
+    'MINE',
+  )
+  if (!first || !second || !third || !other) throw new Error('four sheets were laid')
+  expect(partsOf([second, first, turned(third), other])).toEqual([
+    { uploadId: 'a', rotate: 0, pages: [2, 1] },
+    { uploadId: 'a', rotate: 90, pages: [3] },
+    { uploadId: 'b', rotate: 0, pages: [1] },
+  ])
+  expect(partsOf([{ ...first, used: false }, second])).toEqual([{ uploadId: 'a', rotate: 0, pages: [2] }])
+})
+
+test('four quarter turns bring a sheet back', () => {
+  const [sheet] = sheetsOf([page('a', 1)], 'MINE')
+  if (!sheet) throw new Error('one sheet was laid')
+  expect([1, 2, 3, 4].reduce<Sheet>((at) => turned(at), sheet).rotate).toBe(0)
+})
+
+test('a sheet moves past its neighbour and stays at an end', () => {
+  const sheets = sheetsOf([page('a', 1), page('a', 2)], 'MINE')
+  expect(moved(sheets, 'a 2', -1).map(({ key }) => key)).toEqual(['a 2', 'a 1'])
+  expect(moved(sheets, 'a 1', -1).map(({ key }) => key)).toEqual(['a 1', 'a 2'])
+})
+
+test('only codes of sheets in use differ', () => {
+  const sheets = sheetsOf([page('a', 1, 'OTHER'), page('b', 1, 'MINE')], 'MINE')
+  expect(foreignCodes(sheets, 'MINE')).toEqual([])
+  expect(
+    foreignCodes(
+      sheets.map((sheet) => ({ ...sheet, used: true })),
+      'MINE',
+    ),
+  ).toEqual(['OTHER'])
+})
