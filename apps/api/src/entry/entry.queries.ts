@@ -81,7 +81,10 @@ const filters = `and ($3::uuid is null or e.campaign_id = $3) and ($4::text is n
   and ($5::text[] is null or e.state = any($5)) and ($6::uuid is null or e.filer_id = $6)
   and ($7::text is null or ${mine('theme')} = $7) and ($8::text is null or e.mark = $8)
   and ($9::text is null or strpos(lower(${mine('title')}), lower($9)) > 0 or strpos(e.number, upper($9)) > 0)
-  and ($10::uuid[] is null or e.id = any($10))`
+  and ($10::uuid[] is null or e.id = any($10))
+  and ($11::uuid is null or e.receiver_id in (select q.organisation_id from participation q
+    left join participation c on c.id = q.counts_as_id
+    where q.campaign_id = e.campaign_id and $11 in (q.organisation_id, c.organisation_id)))`
 
 const uuidOr = (id: string | undefined): string | null =>
   id === undefined ? null : validate(id) ? id : '00000000-0000-0000-0000-000000000000'
@@ -97,6 +100,7 @@ function filterValues(filter: EntryFilter): unknown[] {
     filter.mark ?? null,
     search ? search : null,
     filter.ids ? filter.ids.filter((id) => validate(id)) : null,
+    uuidOr(filter.regionId),
   ]
 }
 
@@ -112,7 +116,7 @@ export async function listEntries(
   const direction = listing.descending ? 'desc nulls last' : 'asc nulls last'
   const items = await rows<Entry>(
     ctx.db,
-    `select ${columns} ${seen} ${filters} order by ${orders[listing.sort]} ${direction}, e.id limit $11 offset $12`,
+    `select ${columns} ${seen} ${filters} order by ${orders[listing.sort]} ${direction}, e.id limit $12 offset $13`,
     [...values, limit, offset],
   )
   const counted = await row<{ n: number }>(ctx.db, `select count(*)::int as n ${seen} ${filters}`, values)

@@ -116,6 +116,11 @@ export class EntryFilter {
   @IsArray()
   @ArrayMaxSize(100)
   ids?: string[]
+  /** The region's office that cases came through, with every receiver that counts as it. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsString()
+  regionId?: string
 }
 
 @InputType()

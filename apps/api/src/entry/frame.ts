@@ -19,14 +19,13 @@ export type ServingScan = {
   file: { id: string; name: string; mime: string; size: number; sha256: string }
 }
 
-/** What stands around an entry and is the same for every act: its two organisations, its phase, the version read, its scan. */
+/** What stands around an entry and is the same for every act: its two organisations, the version read, its scan. */
 export type Frame = {
   entryId: string
   /** What this organisation reads of the text: the filer its draft, everybody else the version sent to them. */
   content: Content
   filer: { id: string; key: string; name: string; types: string[]; sealingName: string }
   receiver: { id: string; key: string; name: string; shortName: string; role: string }
-  phaseOrder: number
   version: {
     id: string
     n: number
@@ -44,12 +43,11 @@ type Flat = {
   content: Content | null
   filer: Frame['filer']
   receiver: Frame['receiver']
-  phaseOrder: number
   version: (Omit<NonNullable<Frame['version']>, 'finalisedAt'> & { finalisedAt: string }) | null
   scan: (Omit<ServingScan, 'at'> & { at: string }) | null
 }
 
-const sql = `select e.id as "entryId", ph."order" as "phaseOrder",
+const sql = `select e.id as "entryId",
     case when e.filer_id = $1 then e.draft else v.content end as content,
     jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name, 'types', f.types, 'sealingName', f.sealing_name) as filer,
     jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'shortName', r.short_name,
@@ -58,7 +56,6 @@ const sql = `select e.id as "entryId", ph."order" as "phaseOrder",
       'content', v.content, 'attachments', v.attachments, 'finalisedAt', v.finalised_at) end as version,
     s.scan
   from entry e join organisation f on f.id = e.filer_id join organisation r on r.id = e.receiver_id
-  join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
   left join participation rp on rp.campaign_id = e.campaign_id and rp.organisation_id = e.receiver_id
   left join entry_version v on v.id = ${readVersion}
   left join lateral (

@@ -1,6 +1,7 @@
 import {
   gate,
   judge,
+  phaseNumber,
   rulesOf,
   sha256Hex,
   wordsOf,
@@ -72,7 +73,7 @@ async function writeSubmission(ctx: Context, { entry, frame, file, keys }: Sent)
     ],
   )
   const serial = String(written?.numbered ?? 0).padStart(2, '0')
-  return entry.number ?? `${frame.phaseOrder}-${frame.filer.key.toUpperCase()}-${serial}`
+  return entry.number ?? `${phaseNumber(file, entry.phase)}-${frame.filer.key.toUpperCase()}-${serial}`
 }
 
 async function writeWaivers(
