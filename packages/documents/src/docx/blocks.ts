@@ -188,7 +188,7 @@ const noBorders = {
 
 const tableRow = (row: Row, head: boolean, { size }: Table, setting: WordSetting): TableRow =>
   new TableRow({
-    tableHeader: head,
+    ...(head ? { tableHeader: true } : {}),
     cantSplit: true,
     ...(row.height === undefined
       ? {}
