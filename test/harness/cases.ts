@@ -1,8 +1,10 @@
+import type { Content } from '@huibian/domain'
 import { v7 } from 'uuid'
-import type { Content } from '../../packages/domain/src/index'
 import { keepFile } from '../../apps/api/src/attachment/keepFile'
 import type { EntryRow } from '../../apps/api/src/entry/entry.entity'
 import { lockEntry } from '../../apps/api/src/entry/entry.queries'
+import { createCampaign } from '../../apps/api/src/campaign/create'
+import { publishCampaign } from '../../apps/api/src/campaign/publish'
 import { finaliseEntry } from '../../apps/api/src/filing/finalise'
 import { saveDraft } from '../../apps/api/src/filing/save'
 import { startEntry } from '../../apps/api/src/filing/start'
@@ -25,6 +27,9 @@ export const blankPdf = Buffer.from(
   ].join('\n'),
 )
 
+/** Two cases of one content would be one version with one code: each says which it is. */
+let written = 0
+
 const body = (text: string) => [{ type: 'paragraph' as const, inlines: [{ text }] }]
 
 /** What a centre writes: whole by the form, and short. */
@@ -35,7 +40,7 @@ export function caseContent(fixed: Content, given: { title: string; theme?: stri
     theme: 'sme',
     serviceObject: '一家做减速器的小企业',
     period: { from: '2098-06-01', to: '2098-12-31' },
-    summary: '帮助企业读懂专利，选定方向。',
+    summary: `帮助企业读懂专利，选定方向（第 ${(written += 1)} 份）。`,
     background: body('企业想换一条路，却不知道从哪里走起。'),
     process: body('中心把问题拆成十七个可以检索的问题，逐一回答。'),
     results: body('企业提交专利申请十一件，新增订单七百八十万元。'),
@@ -64,6 +69,8 @@ async function stamp(ctx: Context, entry: EntryRow): Promise<void> {
   ctx.loaders.clear()
 }
 
+/** Cases of one title in several calls are what the tests mean to file. */
+const waivers = [{ rule: 'notFiledTwice', reason: '确属不同案例。' }]
 const attestations = ['secrecyReviewed', 'consentOrAnonymous', 'truthfulness']
 
 /** Finalises, stamps and submits an entry whose draft is written. */
@@ -71,7 +78,7 @@ async function send(ctx: Context, id: string): Promise<void> {
   const entry = await lockEntry(ctx, id)
   const finalised = await finaliseEntry(ctx, id, entry.revision)
   await stamp(ctx, finalised)
-  await submitEntry(ctx, id, { revision: finalised.revision, attestations, waivers: [] })
+  await submitEntry(ctx, id, { revision: finalised.revision, attestations, waivers })
 }
 
 export type Filed = { phase?: string; title: string; theme?: string; content?: Content }
@@ -183,4 +190,17 @@ export function forward(world: World, province: Actor, summaryId: string, reason
        id n kind state mark counts entries { position entry { id state } version { n } } changes mail { to subject text } } }`,
     { id: summaryId, reason },
   )
+}
+
+/** The same world with another call of its own: what one test files does not meet what another filed. */
+export async function anotherCall(world: World): Promise<World> {
+  const campaignId = await world.within(world.asNation, async (ctx) => {
+    const closes = [
+      { phase: 'phase1', date: '2099-03-26' },
+      { phase: 'phase2', date: '2099-06-25' },
+    ]
+    const made = await createCampaign(ctx, { preset: 'n2-cases', title: '优秀案例征集', closes })
+    return (await publishCampaign(ctx, made.id)).id
+  })
+  return { ...world, campaignId }
 }

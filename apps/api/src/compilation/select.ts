@@ -9,13 +9,22 @@ import { SelectionRow } from './compilation.entity'
 import { chaptersOf, lockBook, ownedCampaign, revise } from './owner'
 import { selectionOfEntry, type Selected } from './selection.queries'
 
-type Forwarded = { versionId: string; theme: string; content: Content; announced: boolean }
+type Forwarded = {
+  versionId: string
+  theme: string
+  content: Content
+  announced: boolean
+  /** The end of each chapter so far. */
+  ends: { [chapter: string]: number }
+}
 
 /** The version that counts: the one that went with the package in force. */
 async function counting(ctx: Context, entryId: string): Promise<Forwarded | undefined> {
   return row<Forwarded>(
     ctx.db,
-    `select h.version_id as "versionId", v.theme, v.content, c.announced_at is not null as announced
+    `select h.version_id as "versionId", v.theme, v.content, c.announced_at is not null as announced,
+       (select coalesce(jsonb_object_agg(t.chapter, t.last), '{}') from (
+          select s.chapter, max(s.position) as last from selection s where s.campaign_id = c.id group by s.chapter) t) as ends
      from package_entry h join package g on g.id = h.package_id and g.state = 'forwarded'
      join entry e on e.id = h.entry_id and e.state = 'forwarded'
      join campaign c on c.id = e.campaign_id
@@ -37,34 +46,48 @@ export async function selectEntry(ctx: Context, entryId: string, chapter?: strin
     refuse('selection.noChapter', { chapter: key }, 'chapter')
   }
   const before = await ctx.db.findOne(SelectionRow, { where: { entryId } })
-  if (before && before.deselectedAt === null) return found(ctx, entryId)
-  const last = await row<{ n: number }>(
-    ctx.db,
-    'select coalesce(max(position), 0)::int as n from selection where campaign_id = $1 and chapter = $2',
-    [entry.campaignId, key],
-  )
-  const place = { chapter: key, position: (last?.n ?? 0) + 1, deselectedAt: null }
-  if (before) await restore(ctx, before, forwarded, place)
-  else
-    await ctx.db.insert(SelectionRow, {
-      id: v7(),
-      campaignId: entry.campaignId,
-      entryId,
-      versionId: forwarded.versionId,
-      tags: [],
-      edited: forwarded.content,
-      revision: 1,
-      ...place,
-    })
+  if (before && before.deselectedAt === null) return asSelected(before)
+  const place = { chapter: key, position: (forwarded.ends[key] ?? 0) + 1, deselectedAt: null }
+  const selected = before
+    ? await restore(ctx, before, forwarded, place)
+    : await insert(ctx, { campaignId: entry.campaignId, entryId, ...forwarded }, place)
   await revise(ctx, book)
   await record(ctx, {
     act: 'selection.selected',
     noun: 'selection',
     subjectId: entryId,
     seenBy: ownerLine(ctx),
-    after: place,
+    after: { chapter: key, position: place.position },
   })
-  return found(ctx, entryId)
+  return asSelected(selected)
+}
+
+type Place = Pick<SelectionRow, 'chapter' | 'position' | 'deselectedAt'>
+
+async function insert(
+  ctx: Context,
+  chosen: { campaignId: string; entryId: string; versionId: string; content: Content },
+  place: Place,
+): Promise<SelectionRow> {
+  const { campaignId, entryId, versionId, content } = chosen
+  const made = ctx.db.create(SelectionRow, {
+    id: v7(),
+    campaignId,
+    entryId,
+    versionId,
+    tags: [],
+    edited: content,
+    revision: 1,
+    ...place,
+  })
+  await ctx.db.insert(SelectionRow, made)
+  return made
+}
+
+/** A selection is only ever changed by its owner before it is announced. */
+function asSelected(row: SelectionRow): Selected {
+  const { edited: _, deselectedAt: __, ...selected } = row
+  return { ...selected, announced: false }
 }
 
 /** What was edited before stands again, unless a later version has come meanwhile: then the new text begins anew, the old is kept. */
@@ -72,33 +95,18 @@ async function restore(
   ctx: Context,
   before: SelectionRow,
   forwarded: Forwarded,
-  place: Pick<SelectionRow, 'chapter' | 'position' | 'deselectedAt'>,
-): Promise<void> {
-  const same = before.versionId === forwarded.versionId
-  await ctx.db.update(
-    SelectionRow,
-    { id: before.id },
-    same
-      ? place
-      : {
-          ...place,
-          versionId: forwarded.versionId,
-          edited: forwarded.content,
-          revision: before.revision + 1,
-        },
-  )
+  place: Place,
+): Promise<SelectionRow> {
+  const { versionId, content: edited } = forwarded
+  const set =
+    before.versionId === versionId ? place : { ...place, versionId, edited, revision: before.revision + 1 }
+  await ctx.db.update(SelectionRow, { id: before.id }, set)
+  return Object.assign(before, set)
 }
 
 /** Selecting is the owner's business: its lines of history are not seen below. */
 export function ownerLine(ctx: Context): string {
   return `/${ctx.signedIn?.actor?.post.organisation.key ?? ''}/`
-}
-
-async function found(ctx: Context, entryId: string): Promise<Selected> {
-  ctx.loaders.delete('selection.ofEntry')
-  const selected = await selectionOfEntry(ctx, entryId)
-  if (!selected) throw new NotFound()
-  return selected
 }
 
 /** Takes a case out of the selection again; its edited text is kept. */

@@ -3,7 +3,7 @@ import { validate } from 'uuid'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { SelectionRow } from './compilation.entity'
+import type { SelectionRow } from './compilation.entity'
 
 /** A selected case as lists need it; the text is read apart. */
 export type Selected = Omit<SelectionRow, 'edited' | 'deselectedAt'> & { announced: boolean }

@@ -1,7 +1,7 @@
 import { campaignLoader } from '../campaign/campaign.queries'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
-import { record } from '../platform/record'
+import { record, type Recorded } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
 import { demandReason } from '../summary/reason'
 import { demandOpen, lockPackage } from './lock'
@@ -25,22 +25,24 @@ async function standingEntries(ctx: Context, sent: PackageRow) {
   return locked.filter((entry) => entry.state === 'forwarded')
 }
 
+/** Writes what became of a package and gives its line of record. */
 async function settle(
   ctx: Context,
   sent: PackageRow,
   state: 'returned' | 'recalled',
   reason: string,
-): Promise<PackageRow> {
+): Promise<Recorded> {
+  const before = { state: sent.state }
   await ctx.db.update(PackageRow, { id: sent.id }, { state, decisionReason: reason })
-  await record(ctx, {
+  Object.assign(sent, { state, decisionReason: reason })
+  return {
     act: state === 'returned' ? 'package.returned' : 'package.recalled',
     noun: 'package',
     subjectId: sent.id,
     seenBy: sent.seenBy,
-    before: { state: sent.state },
+    before,
     after: { state, reason },
-  })
-  return Object.assign(sent, { state, decisionReason: reason })
+  }
 }
 
 /** The owner returns a whole package to the province, saying why. */
@@ -49,8 +51,10 @@ export async function returnPackage(ctx: Context, id: string, reason: string): P
   demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.return')
   const why = demandReason(reason)
   await demandNotSelected(ctx, sent)
-  await moveEntries(ctx, await standingEntries(ctx, sent), 'sendBack', { reason: why, packageId: id })
-  return settle(ctx, sent, 'returned', why)
+  const entries = await standingEntries(ctx, sent)
+  const line = await settle(ctx, sent, 'returned', why)
+  await moveEntries(ctx, entries, 'sendBack', { reason: why, packageId: id, line })
+  return sent
 }
 
 /** The province takes its package back while the owner has not begun to select in the phase. */
@@ -63,8 +67,10 @@ export async function recallPackage(ctx: Context, id: string, reason: string): P
     sent.phase,
   ])
   if (begun?.begun) refuse('package.selectionBegun')
-  await moveEntries(ctx, await standingEntries(ctx, sent), 'recall', { reason: why, packageId: id })
-  return settle(ctx, sent, 'recalled', why)
+  const entries = await standingEntries(ctx, sent)
+  const line = await settle(ctx, sent, 'recalled', why)
+  await moveEntries(ctx, entries, 'recall', { reason: why, packageId: id, line })
+  return sent
 }
 
 /** The owner sends one case back; the others stay, and the package goes on counting. */
@@ -92,7 +98,14 @@ export async function sendBackEntry(
       ctx.now,
     ],
   )
-  await moveEntries(ctx, [entry], 'sendBack', { reason: why, packageId })
+  const line: Recorded = {
+    act: 'package.entrySentBack',
+    noun: 'package',
+    subjectId: packageId,
+    seenBy: sent.seenBy,
+    after: { entry: entry.number, reason: why },
+  }
+  await moveEntries(ctx, [entry], 'sendBack', { reason: why, packageId, line })
   return sent
 }
 

@@ -3,14 +3,15 @@ import { gate, opensOf, type Mark } from '@huibian/domain'
 import { effectiveCloseOf } from '../campaign/close.queries'
 import type { Context } from '../platform/context'
 import { enqueue } from '../platform/jobs'
-import { record } from '../platform/record'
+import type { Recorded } from '../platform/record'
 import { Refused, refuse, refuseIf } from '../platform/refusal'
-import { blocksOf, standingOf, waiversOf, type Standing } from '../summary/blocks'
-import { change, lockSummary } from '../summary/lock'
+import { blocksOf, standingOf, type Standing } from '../summary/blocks'
+import type { Line } from '../summary/lines'
+import { lockSummary } from '../summary/lock'
 import { changesSince, kindOf, noChanges, type Changes } from './changes'
-import { lockEntries, moveEntries } from './move'
+import { lockAccepted, moveEntries } from './move'
 import { PackageRow, type PackageKind } from './package.entity'
-import { lastPackage, sentWith, type Last } from './sent.queries'
+import { lastPackage, type Last } from './sent.queries'
 
 const REASON = { min: 2, max: 500 }
 
@@ -20,7 +21,7 @@ type Next = { n: number; kind: PackageKind; changes: Changes; last: Last | undef
 async function nextPackage(ctx: Context, standing: Standing, reason: string): Promise<Next> {
   const last = await lastPackage(ctx, standing.frame.participationId, standing.summary.phase)
   const n = (last?.n ?? 0) + 1
-  const changes = last ? changesSince(await sentWith(ctx, last.id), standing.lines) : noChanges
+  const changes = last ? changesSince(last.sent, standing.lines) : noChanges
   const changed = changes.added.length + changes.replaced.length + changes.removed.length > 0
   // A package that counts is replaced only by one that differs; one that was returned or recalled may come again as it was.
   if (last?.state === 'forwarded' && !changed) refuse('package.unchanged', { n: last.n })
@@ -50,33 +51,40 @@ async function markNow(ctx: Context, { frame }: Standing, kind: PackageKind): Pr
  */
 export async function forwardPackage(ctx: Context, summaryId: string, reason: string): Promise<PackageRow> {
   const summary = await lockSummary(ctx, summaryId, 'package.forward')
-  const read = await standingOf(ctx, summary)
-  const entries = await lockEntries(
-    ctx,
-    read.lines.map((line) => line.entryId),
-  )
-  // Read once more: what was changed while we waited for the locks must show.
-  for (const name of ['summary.lines', 'summary.placed']) ctx.loaders.delete(name)
+  // Locked before they are read: what somebody changed while we waited shows, and nothing changes any more.
+  const entries = await lockAccepted(ctx, summary)
   const standing = await standingOf(ctx, summary)
-  refuseIf(await blocksOf(ctx, standing, await waiversOf(ctx, summaryId)))
+  refuseIf(await blocksOf(ctx, standing))
   if (entries.length !== standing.lines.length) refuse('stamp.stale')
   const next = await nextPackage(ctx, standing, reason)
-  const sent = await write(ctx, standing, next)
+  const mark = await markNow(ctx, standing, next.kind)
+  const sent = await write(ctx, standing, next, mark)
   await moveEntries(
     ctx,
     entries.filter((entry) => entry.state === 'accepted'),
     'forward',
-    { sees: [standing.frame.owner.key], packageId: sent.id },
+    { sees: [standing.frame.owner.key], packageId: sent.id, line: lineOf(sent, standing.lines.length) },
   )
-  await change(ctx, summary, { state: 'forwarded' })
   return sent
 }
 
-async function write(ctx: Context, standing: Standing, next: Next): Promise<PackageRow> {
-  const { summary, frame, lines } = standing
-  if (next.last?.state === 'forwarded') {
-    await ctx.db.update(PackageRow, { id: next.last.id }, { state: 'superseded' })
+function lineOf(sent: PackageRow, cases: number): Recorded {
+  const { phase, n, kind, mark } = sent
+  return {
+    act: 'package.forwarded',
+    noun: 'package',
+    subjectId: sent.id,
+    seenBy: sent.seenBy,
+    after: { phase, n, kind, mark, cases },
   }
+}
+
+async function write(
+  ctx: Context,
+  { summary, frame, lines }: Standing,
+  { n, kind, changes, reason }: Next,
+  mark: Mark,
+): Promise<PackageRow> {
   const id = v7()
   const sent = ctx.db.create(PackageRow, {
     id,
@@ -85,38 +93,59 @@ async function write(ctx: Context, standing: Standing, next: Next): Promise<Pack
     participationId: summary.participationId,
     organisationId: summary.organisationId,
     summaryId: summary.id,
-    n: next.n,
-    kind: next.kind,
+    n,
+    kind,
     state: 'forwarded' as const,
-    reason: next.reason,
+    reason,
     decisionReason: '',
-    changes: next.changes,
+    changes,
     manifest: {},
-    mark: await markNow(ctx, standing, next.kind),
+    mark,
     seenBy: `/${frame.owner.key}/${frame.organisation.key}/`,
     partFileIds: [],
     jobId: await enqueue(ctx, 'package.write', { packageId: id }),
     mailedAt: null,
     forwardedAt: ctx.now,
   })
-  await ctx.db.insert(PackageRow, sent)
+  await insert(ctx, sent, lines)
+  return sent
+}
+
+/**
+ * The table is done with, and the package that counted counts no longer, in the statement that brings the new one: the count over
+ * `replaced` makes that come first, since only one package may count.
+ */
+async function insert(ctx: Context, sent: PackageRow, lines: readonly Line[]): Promise<void> {
   await ctx.db.query(
-    `insert into package_entry (package_id, entry_id, version_id, position, remark)
-     select $1, e, v, p, r from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as given(e, v, p, r)`,
+    `with done as (update summary set state = 'forwarded', revision = revision + 1 where id = $6),
+     replaced as (update package set state = 'superseded'
+       where participation_id = $4 and phase = $3 and state = 'forwarded' returning id),
+     sent as (
+       insert into package (id, campaign_id, phase, participation_id, organisation_id, summary_id, n, kind, reason, changes, mark,
+         seen_by, job_id, forwarded_at)
+       select $1::uuid, $2::uuid, $3, $4::uuid, $5::uuid, $6::uuid, $7::int, $8, $9, $10::jsonb, $11, $12, $13::uuid, $14::timestamptz
+       from (select count(*) from replaced) as first returning id)
+     insert into package_entry (package_id, entry_id, version_id, position, remark)
+     select sent.id, e, v, p, r from sent, unnest($15::uuid[], $16::uuid[], $17::int[], $18::text[]) as given(e, v, p, r)`,
     [
-      id,
+      sent.id,
+      sent.campaignId,
+      sent.phase,
+      sent.participationId,
+      sent.organisationId,
+      sent.summaryId,
+      sent.n,
+      sent.kind,
+      sent.reason,
+      JSON.stringify(sent.changes),
+      sent.mark,
+      sent.seenBy,
+      sent.jobId,
+      sent.forwardedAt,
       lines.map((line) => line.entryId),
       lines.map((line) => line.versionId),
       lines.map((_, index) => index + 1),
       lines.map((line) => line.remark),
     ],
   )
-  await record(ctx, {
-    act: 'package.forwarded',
-    noun: 'package',
-    subjectId: id,
-    seenBy: sent.seenBy,
-    after: { phase: sent.phase, n: sent.n, kind: sent.kind, mark: sent.mark, cases: lines.length },
-  })
-  return sent
 }

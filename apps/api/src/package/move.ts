@@ -4,7 +4,7 @@ import { EntryRow } from '../entry/entry.entity'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import { recountAll } from '../platform/counters'
-import { recordAll } from '../platform/record'
+import { recordAll, type Recorded } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
 
 type Moving = Extract<EntryVerb, 'forward' | 'recall' | 'sendBack'>
@@ -22,12 +22,29 @@ const reads: { [verb in Moving]: string } = {
   sendBack: 'e.forwarded_version_id',
 }
 
+/** What is said of the move: who reads from now on, why, which package, and the package's own line of record. */
+export type Said = { sees?: readonly string[]; reason?: string; packageId: string; line: Recorded }
+
 /** The entries locked in one order, so that two packages at once cannot wait for one another. */
 export async function lockEntries(ctx: Context, ids: readonly string[]): Promise<EntryRow[]> {
   if (ids.length === 0) return []
   return ctx.db
     .createQueryBuilder(EntryRow, 'e')
     .where('e.id = any(:ids)', { ids })
+    .orderBy('e.id')
+    .setLock('pessimistic_write')
+    .getMany()
+}
+
+/** All accepted and forwarded entries of a receiver in a phase, locked in the same order. */
+export function lockAccepted(
+  ctx: Context,
+  place: { campaignId: string; phase: string; organisationId: string },
+): Promise<EntryRow[]> {
+  return ctx.db
+    .createQueryBuilder(EntryRow, 'e')
+    .where('e.campaignId = :campaignId and e.phase = :phase and e.receiverId = :organisationId', place)
+    .andWhere('e.state in (:...states)', { states: ['accepted', 'forwarded'] })
     .orderBy('e.id')
     .setLock('pessimistic_write')
     .getMany()
@@ -41,40 +58,30 @@ export async function moveEntries(
   ctx: Context,
   entries: readonly EntryRow[],
   verb: Moving,
-  said: { sees?: readonly string[]; reason?: string; packageId?: string },
+  said: Said,
 ): Promise<void> {
-  if (entries.length === 0) return
+  if (entries.length === 0) return recordAll(ctx, [said.line])
   const moved = entries.map((entry) => ({
     entry,
     state: next(entry, verb),
     seenBy: widened(entry.seenBy, said.sees ?? []),
   }))
-  const written = await rows<{ id: string }>(
-    ctx.db,
-    `with moved as (update entry e set state = m.state, seen_by = m.seen_by, forwarded_version_id = ${reads[verb]},
-         revision = e.revision + 1, updated_at = $4
-       from unnest($1::uuid[], $2::text[], $3::text[]) as m(id, state, seen_by) where e.id = m.id returning e.id)
-     select id from moved`,
-    [
-      moved.map(({ entry }) => entry.id),
-      moved.map(({ state }) => state),
-      moved.map(({ seenBy }) => seenBy),
-      ctx.now,
-    ],
-  )
+  const written = await rows<{ id: string }>(ctx.db, moveSql(verb), [
+    moved.map(({ entry }) => entry.id),
+    moved.map(({ state }) => state),
+    moved.map(({ seenBy }) => seenBy),
+    ctx.now,
+    moved.map(({ entry }) => entry.submittedVersionId),
+  ])
   if (written.length !== entries.length) throw new Conflict({})
   await recountAll(
     ctx.db,
     moved.map(({ entry, state }) => ({ from: countedAt(entry), to: { ...countedAt(entry), state } })),
   )
-  if (said.sees) await showFiles(ctx, moved)
-  const after = {
-    ...(said.reason ? { reason: said.reason } : {}),
-    ...(said.packageId ? { package: said.packageId } : {}),
-  }
-  await recordAll(
-    ctx,
-    moved.map(({ entry, state, seenBy }) => ({
+  const after = { ...(said.reason ? { reason: said.reason } : {}), package: said.packageId }
+  await recordAll(ctx, [
+    said.line,
+    ...moved.map(({ entry, state, seenBy }) => ({
       act: acts[verb],
       noun: 'entry',
       subjectId: entry.id,
@@ -82,7 +89,7 @@ export async function moveEntries(
       before: { state: entry.state },
       after: { state, revision: entry.revision + 1, ...after },
     })),
-  )
+  ])
 }
 
 function next(entry: EntryRow, verb: Moving): EntryState {
@@ -91,17 +98,16 @@ function next(entry: EntryRow, verb: Moving): EntryState {
   return state
 }
 
-/** Pictures and stamped forms of the versions that were sent are seen by those who see the entries. */
-async function showFiles(ctx: Context, moved: readonly { entry: EntryRow; seenBy: string }[]): Promise<void> {
-  await ctx.db.query(
-    `update file f set seen_by = shown.seen_by from (
-       select (a->>'id')::uuid as id, m.seen_by from unnest($1::uuid[], $2::text[]) as m(version, seen_by)
-         join entry_version v on v.id = m.version, jsonb_array_elements(v.attachments) a
-       union select s.file_id, m.seen_by from unnest($1::uuid[], $2::text[]) as m(version, seen_by)
-         join scan s on s.version_id = m.version
-       union select s.file_id, m.seen_by from unnest($1::uuid[], $2::text[]) as m(version, seen_by)
-         join waiver w on w.version_id = m.version join scan s on s.id = w.scan_id) as shown
-     where f.id = shown.id and f.seen_by <> shown.seen_by`,
-    [moved.map(({ entry }) => entry.submittedVersionId), moved.map(({ seenBy }) => seenBy)],
-  )
-}
+/** States and sight in one statement; pictures and stamped forms of what was sent are seen by those who see the entries. */
+const moveSql = (verb: Moving): string => `
+  with m as (select * from unnest($1::uuid[], $2::text[], $3::text[], $5::uuid[]) as m(id, state, seen_by, version)),
+  shown as (
+    select (a->>'id')::uuid as id, m.seen_by from m join entry_version v on v.id = m.version,
+      jsonb_array_elements(v.attachments) a
+    union select s.file_id, m.seen_by from m join scan s on s.version_id = m.version
+    union select s.file_id, m.seen_by from m join waiver w on w.version_id = m.version join scan s on s.id = w.scan_id),
+  files as (update file f set seen_by = shown.seen_by from shown where f.id = shown.id and f.seen_by <> shown.seen_by),
+  moved as (
+    update entry e set state = m.state, seen_by = m.seen_by, forwarded_version_id = ${reads[verb]}, revision = e.revision + 1,
+      updated_at = $4 from m where e.id = m.id returning e.id)
+  select id from moved`

@@ -2,13 +2,17 @@ import { row, rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { Sent } from './changes'
 
-/** The last package of a receiver in a phase, whatever became of it. */
-export type Last = { id: string; n: number; state: string }
+/** The last package of a receiver in a phase, whatever became of it, and what it took. */
+export type Last = { id: string; n: number; state: string; sent: Sent[] }
 
 export function lastPackage(ctx: Context, participationId: string, phase: string): Promise<Last | undefined> {
   return row<Last>(
     ctx.db,
-    'select id, n, state from package where participation_id = $1 and phase = $2 order by n desc limit 1',
+    `select g.id, g.n, g.state, (select coalesce(jsonb_agg(jsonb_build_object('entryId', h.entry_id, 'versionId', h.version_id,
+         'n', v.n, 'number', e.number, 'title', v.title) order by h.position), '[]')
+       from package_entry h join entry_version v on v.id = h.version_id join entry e on e.id = h.entry_id
+       where h.package_id = g.id) as sent
+     from package g where g.participation_id = $1 and g.phase = $2 order by g.n desc limit 1`,
     [participationId, phase],
   )
 }

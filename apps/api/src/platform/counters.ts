@@ -32,7 +32,7 @@ function key(counted: Counted): string {
   return `${counted.participationId} ${counted.phase} ${counted.state} ${counted.mark}`
 }
 
-/** Moves many entries at once, in two statements however many there are. */
+/** Moves many entries at once, in one statement however many there are. */
 export async function recountAll(db: Db, moves: readonly { from: Counted; to: Counted }[]): Promise<void> {
   const sums = new Map<string, { counted: Counted; by: number }>()
   const add = (counted: Counted, by: number): void => {
@@ -48,24 +48,19 @@ export async function recountAll(db: Db, moves: readonly { from: Counted; to: Co
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([, sum]) => sum)
   if (changed.length === 0) return
-  const columns = [
-    changed.map(({ counted }) => counted.participationId),
-    changed.map(({ counted }) => counted.phase),
-    changed.map(({ counted }) => counted.state),
-    changed.map(({ counted }) => counted.mark),
-    changed.map(({ by }) => by),
-  ]
-  // A row that loses must be there; one that gains may not be yet.
+  // What loses is a row that is there; what gains may not be yet.
   await db.query(
-    `insert into counter (participation_id, phase, state, mark, n)
-     select p, f, s, m, 0 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as moved(p, f, s, m)
-     on conflict do nothing`,
-    columns.slice(0, 4),
-  )
-  await db.query(
-    `update counter k set n = k.n + moved.d
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[]) as moved(p, f, s, m, d)
-     where k.participation_id = moved.p and k.phase = moved.f and k.state = moved.s and k.mark = moved.m`,
-    columns,
+    `with moved as (select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[]) as m(p, f, s, m, d)),
+     lost as (update counter k set n = k.n + moved.d from moved
+       where moved.d < 0 and k.participation_id = moved.p and k.phase = moved.f and k.state = moved.s and k.mark = moved.m)
+     insert into counter (participation_id, phase, state, mark, n) select p, f, s, m, d from moved where d > 0
+     on conflict (participation_id, phase, state, mark) do update set n = counter.n + excluded.n`,
+    [
+      changed.map(({ counted }) => counted.participationId),
+      changed.map(({ counted }) => counted.phase),
+      changed.map(({ counted }) => counted.state),
+      changed.map(({ counted }) => counted.mark),
+      changed.map(({ by }) => by),
+    ],
   )
 }

@@ -19,10 +19,11 @@ export async function enqueue(ctx: Context, kind: string, args: object): Promise
   const { account, post } = actorOf(ctx)
   const id = v7()
   await ctx.db.query(
-    `insert into job (id, kind, args, account_id, post_id, organisation_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    `with made as (insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id)
+     select huibian.enqueue(id) from made`,
     [id, kind, JSON.stringify(args), account, post.id, post.organisation.id, ctx.now],
   )
-  await ctx.db.query('select huibian.enqueue($1)', [id])
   return id
 }
 

@@ -1,7 +1,6 @@
 import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
-import { row } from '../platform/database'
-import { SealRecordRow } from './seal.entity'
+import type { SealRecordRow } from './seal.entity'
 
 /** One use of the seal, as the register tells it. */
 export type SealUse = Omit<SealRecordRow, 'id' | 'n' | 'at'>
@@ -10,10 +9,26 @@ export type SealUse = Omit<SealRecordRow, 'id' | 'n' | 'at'>
 export async function enterRegister(ctx: Context, use: SealUse): Promise<void> {
   // Two uses at once must not take the same number: the organisation's row is the register's lock.
   await ctx.db.query('select 1 from organisation where id = $1 for no key update', [use.organisationId])
-  const last = await row<{ n: number }>(
-    ctx.db,
-    'select coalesce(max(n), 0)::int as n from seal_record where organisation_id = $1',
-    [use.organisationId],
+  await ctx.db.query(
+    `insert into seal_record (id, organisation_id, n, way, summary_id, reason, file_name, pages, copies, approver, keeper, code,
+       sha256, file_id, at)
+     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+     from seal_record where organisation_id = $2`,
+    [
+      v7(),
+      use.organisationId,
+      use.way,
+      use.summaryId,
+      use.reason,
+      use.fileName,
+      use.pages,
+      use.copies,
+      use.approver,
+      use.keeper,
+      use.code,
+      use.sha256,
+      use.fileId,
+      ctx.now,
+    ],
   )
-  await ctx.db.insert(SealRecordRow, { id: v7(), ...use, n: (last?.n ?? 0) + 1, at: ctx.now })
 }

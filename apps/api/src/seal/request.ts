@@ -1,7 +1,6 @@
-import { v7 } from 'uuid'
+import { v7, validate } from 'uuid'
 import { may } from '@huibian/domain'
 import { actorOf, type Context } from '../platform/context'
-import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
 import { SealRequestRow } from './seal.entity'
@@ -32,48 +31,41 @@ export async function openRequest(ctx: Context, subject: SealSubject): Promise<v
   await ctx.db.insert(SealRequestRow, request)
 }
 
-/** The waiting request, locked, for the keeper of its own organisation. */
-export async function lockRequest(
+/** What the keeper is asked for. It is read before its table is locked, and settled only if it then still waits. */
+export async function requestFor(
   ctx: Context,
   id: string,
   verb: 'seal.apply' | 'seal.refuse',
 ): Promise<SealRequestRow> {
   const actor = actorOf(ctx)
-  const request = await ctx.db.findOne(SealRequestRow, {
-    where: { id, organisationId: actor.post.organisation.id },
-    lock: { mode: 'pessimistic_write' },
-  })
+  const request = validate(id)
+    ? await ctx.db.findOne(SealRequestRow, { where: { id, organisationId: actor.post.organisation.id } })
+    : null
   if (!request) throw new NotFound()
   demand(may(actor, verb, { filer: request.organisationId, state: request.state }))
   if (request.state !== 'waiting') refuse('seal.decided')
   return request
 }
 
-/** Which summary a request is about, for those who must lock that first. */
-export async function summaryOfRequest(ctx: Context, id: string): Promise<string> {
-  const found = await row<{ summary_id: string }>(
-    ctx.db,
-    'select summary_id from seal_request where id = $1 and organisation_id = $2',
-    [id, actorOf(ctx).post.organisation.id],
-  )
-  if (!found) throw new NotFound()
-  return found.summary_id
-}
-
-/** Settles a locked request. */
+/** Settles a request whose table is locked; one that was settled meanwhile is refused. */
 export async function decide(
   ctx: Context,
   request: SealRequestRow,
   state: 'sealed' | 'refused',
   refusal: string | null = null,
 ): Promise<void> {
-  await ctx.db.update(SealRequestRow, { id: request.id }, { state, refusal, decidedAt: ctx.now })
+  const decided = await ctx.db.update(
+    SealRequestRow,
+    { id: request.id, state: 'waiting' as const },
+    { state, refusal, decidedAt: ctx.now },
+  )
+  if (decided.affected !== 1) refuse('seal.decided')
   await record(ctx, {
     act: state === 'sealed' ? 'seal.applied' : 'seal.refused',
-    noun: 'seal',
-    subjectId: request.id,
+    noun: 'summary',
+    subjectId: request.summaryId,
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
-    after: { summary: request.summaryId, code: request.code, ...(refusal ? { refusal } : {}) },
+    after: { code: request.code, ...(refusal ? { refusal } : {}) },
   })
 }
 

@@ -4,7 +4,7 @@ import { refuse } from '../platform/refusal'
 import { fileById, PDF } from '../seal/file'
 import { pressSeal } from '../seal/press'
 import { enterRegister } from '../seal/register'
-import { decide, lockRequest, summaryOfRequest } from '../seal/request'
+import { decide, requestFor } from '../seal/request'
 import { demandPassword } from '../session/signIn'
 import { demandFresh } from './fresh'
 import { change, lockSummary } from './lock'
@@ -13,8 +13,8 @@ import type { SummaryRow } from './summary.entity'
 
 /** The keeper, having proved again who they are, presses the seal on the very file that was approved. */
 export async function applySeal(ctx: Context, requestId: string, password: string): Promise<SummaryRow> {
-  const summary = await lockSummary(ctx, await summaryOfRequest(ctx, requestId), 'seal.apply')
-  const request = await lockRequest(ctx, requestId, 'seal.apply')
+  const request = await requestFor(ctx, requestId, 'seal.apply')
+  const summary = await lockSummary(ctx, request.summaryId, 'seal.apply')
   await demandPassword(ctx, password)
   const { frame } = await demandFresh(ctx, summary)
   if (request.sha256 !== summary.frozenSha256) refuse('stamp.stale')
@@ -50,8 +50,8 @@ export async function applySeal(ctx: Context, requestId: string, password: strin
 
 /** The keeper hands the request back with a reason; the approval stands, and another request may follow. */
 export async function refuseSeal(ctx: Context, requestId: string, reason: string): Promise<SummaryRow> {
-  const summary = await lockSummary(ctx, await summaryOfRequest(ctx, requestId), 'seal.refuse')
-  const request = await lockRequest(ctx, requestId, 'seal.refuse')
+  const request = await requestFor(ctx, requestId, 'seal.refuse')
+  const summary = await lockSummary(ctx, request.summaryId, 'seal.refuse')
   await decide(ctx, request, 'refused', demandReason(reason))
   return change(ctx, summary, { state: 'approved' })
 }

@@ -3,7 +3,7 @@ import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { acceptedOf } from './lines'
 import { change, demandRevision, lockSummary } from './lock'
-import { ordered, place, placedOf } from './order'
+import { ordered, place } from './order'
 import type { SummaryRow } from './summary.entity'
 
 const LONGEST_REMARK = 200
@@ -18,7 +18,7 @@ export async function orderSummary(
   const summary = await lockSummary(ctx, id, 'summary.order')
   await demandRevision(ctx, summary, revision)
   const { lines } = await acceptedOf(ctx, summary)
-  const current = ordered(lines, await placedOf(ctx, id))
+  const current = ordered(lines)
   const byId = new Map(current.map((line) => [line.entryId, line]))
   const next = entryIds.flatMap((entryId) => byId.get(entryId) ?? [])
   const complete = next.length === entryIds.length && new Set(entryIds).size === current.length
@@ -46,7 +46,7 @@ export async function remarkSummary(ctx: Context, given: Remark): Promise<Summar
     refuse('summary.remarkTooLong', { n: remark.length, max: LONGEST_REMARK }, 'remark')
   }
   const { lines } = await acceptedOf(ctx, summary)
-  const current = ordered(lines, await placedOf(ctx, given.id))
+  const current = ordered(lines)
   const before = current.find((line) => line.entryId === given.entryId)
   if (!before) refuse('summary.notInTable')
   await place(

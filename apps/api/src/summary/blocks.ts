@@ -1,10 +1,9 @@
 import { judge, type Violation, type Waiver } from '@huibian/domain'
-import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import { lineFacts, splitRules, tableFacts } from './facts'
 import { frameOf, type Frame } from './frame'
 import { acceptedOf, type Line } from './lines'
-import { ordered, placedOf, type OrderedLine } from './order'
+import { ordered } from './order'
 import { filledInNow, printed, printedHash, type Printed } from './printed'
 import type { SummaryRow } from './summary.entity'
 
@@ -12,7 +11,7 @@ import type { SummaryRow } from './summary.entity'
 export type Standing = {
   summary: SummaryRow
   frame: Frame
-  lines: OrderedLine[]
+  lines: Line[]
   pending: number
   /** What would be printed now, and its hash. */
   now: Printed
@@ -23,15 +22,10 @@ export type Standing = {
 export async function standingOf(ctx: Context, summary: SummaryRow): Promise<Standing> {
   const frame = await frameOf(ctx, summary)
   const { lines, pending } = await acceptedOf(ctx, summary)
-  const inOrder = ordered(lines, await placedOf(ctx, summary.id))
+  const inOrder = ordered(lines)
   const filledIn = summary.frozen ?? filledInNow(frame, ctx.signedIn?.accountName ?? '', ctx.now)
   const now = printed(frame, summary.id, inOrder, filledIn)
   return { summary, frame, lines: inOrder, pending, now, hash: printedHash(now) }
-}
-
-/** Soft rules that were passed over for this table, with their reasons. */
-export function waiversOf(ctx: Context, summaryId: string): Promise<Waiver[]> {
-  return rows<Waiver>(ctx.db, 'select rule, reason from waiver where summary_id = $1', [summaryId])
 }
 
 /** A rule that the table's own making sets, whatever the campaign says: cases still under review are not passed over in silence. */
@@ -50,12 +44,9 @@ const caseViolations = (standing: Standing, line: Line): Violation[] =>
   }))
 
 /** All that stands between this table and 上报, in one list. */
-export async function blocksOf(
-  ctx: Context,
-  standing: Standing,
-  waivers: readonly Waiver[],
-): Promise<Violation[]> {
+export async function blocksOf(ctx: Context, standing: Standing): Promise<Violation[]> {
   const { frame, summary, lines, hash } = standing
+  const { waivers } = frame
   const facts = await tableFacts(ctx, frame, summary, lines, hash)
   const empty: Violation[] =
     lines.length > 0 ? [] : [{ rule: 'summary.empty', message: 'summary.empty', args: {}, strength: 'hard' }]

@@ -11,7 +11,6 @@ import {
   type Tally,
 } from '@huibian/domain'
 import { effectiveCloseOf } from '../campaign/close.queries'
-import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { Frame } from './frame'
 import type { Line } from './lines'
@@ -32,20 +31,6 @@ export function splitRules(frame: Frame): { each: Rule[]; whole: Rule[] } {
     each: rules.filter((rule) => aboutOne.has(rule.kind)),
     whole: rules.filter((rule) => !aboutOne.has(rule.kind)),
   }
-}
-
-/** How many cases each centre below has sent over all phases, by the counters: the minimum per filer. */
-async function filerTallies(ctx: Context, frame: Frame): Promise<Tally[]> {
-  const counted = await rows<{ name: string; n: number }>(
-    ctx.db,
-    `select o.name, coalesce(sum(k.n), 0)::int as n
-     from participation p join organisation o on o.id = p.organisation_id
-     left join counter k on k.participation_id = p.id
-       and k.state in ('submitted', 'inReview', 'accepted', 'forwarded')
-     where p.receiver_id = $1 group by p.id, o.name, o."order" order by o."order"`,
-    [frame.participationId],
-  )
-  return counted.map(({ name, n }) => ({ per: 'filer', name, n }))
 }
 
 const pieceOf = (kind: Piece['kind'], name: string, there: boolean, format: string): Piece =>
@@ -87,7 +72,7 @@ export async function tableFacts(
     sending: { from: route.at(-2) ?? '', to: route.at(-1) ?? '', route },
     tallies: [
       { per: 'regionPhase', name: region, n: lines.length + frame.forwardedBeside },
-      ...(await filerTallies(ctx, frame)),
+      ...frame.sentBelow.map(({ name, n }): Tally => ({ per: 'filer', name, n })),
     ],
     pieces: piecesOf(summary, lines),
     tableRows: { listed: summary.frozen?.rows.length ?? lines.length, accepted: lines.length },

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Campaign } from '@huibian/domain'
+import type { Campaign, Waiver } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -16,7 +16,6 @@ export type Frame = {
   phaseNumber: number
   lastPhase: boolean
   closesAt: Date
-  extension: Date | null
   organisation: {
     id: string
     key: string
@@ -33,6 +32,10 @@ export type Frame = {
   forwardedBeside: number
   /** When this receiver first forwarded a package in this phase. */
   firstForwardedAt: Date | null
+  /** How many cases each filer below has sent over all phases. */
+  sentBelow: { name: string; n: number }[]
+  /** Soft rules passed over for the table that is open in this phase, with their reasons. */
+  waivers: Waiver[]
 }
 
 export type Place = { campaignId: string; phase: string; organisationId: string }
@@ -57,7 +60,6 @@ const framesSql = `
     ph.key as phase, ph.title as "phaseTitle", ph.closes_at as "closesAt",
     (select count(*)::int from phase x where x.campaign_id = c.id and x."order" <= ph."order") as "phaseNumber",
     not exists (select 1 from phase x where x.campaign_id = c.id and x."order" > ph."order") as "lastPhase",
-    d.until as extension,
     o.id as "organisationId", o.key as "organisationKey", o.name as "organisationName", o.short_name as "shortName",
     o.region, o.sealing_name as "sealingName",
     p.id as "participationId", p.path, p.contact_name as "contactName", p.contact_phone as "contactPhone",
@@ -67,16 +69,22 @@ const framesSql = `
        join counter k on k.participation_id = below.id and k.phase = ph.key and k.state = 'forwarded'
        where beside.campaign_id = c.id and beside.id <> p.id
          and coalesce(beside.counts_as_id, beside.id) = coalesce(p.counts_as_id, p.id)) as "forwardedBeside",
-    (select min(g.forwarded_at) from package g where g.participation_id = p.id and g.phase = ph.key) as "firstForwardedAt"
+    (select min(g.forwarded_at) from package g where g.participation_id = p.id and g.phase = ph.key) as "firstForwardedAt",
+    (select coalesce(jsonb_agg(jsonb_build_object('name', below.name, 'n', below.n) order by below."order"), '[]')
+       from (select b.id, u.name, u."order", coalesce(sum(k.n), 0)::int as n from participation b
+         join organisation u on u.id = b.organisation_id
+         left join counter k on k.participation_id = b.id and k.state in ('submitted', 'inReview', 'accepted', 'forwarded')
+         where b.receiver_id = p.id group by b.id, u.name, u."order") as below) as "sentBelow",
+    (select coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]')
+       from waiver w join summary s on s.id = w.summary_id
+       where s.participation_id = p.id and s.phase = ph.key and s.state <> 'forwarded') as waivers
   from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)
   join campaign c on c.id = asked.campaign
   join campaign_version cv on cv.campaign_id = c.id and cv.number = c.version
   join organisation ow on ow.id = c.owner_id
   join phase ph on ph.campaign_id = c.id and ph.key = asked.phase
   join participation p on p.campaign_id = c.id and p.organisation_id = asked.organisation and p.role = 'receiver'
-  join organisation o on o.id = p.organisation_id
-  left join deadline d on d.campaign_id = c.id and d.phase = ph.key and d.kind = 'extension'
-    and d.participation_id = p.id and d.replaced_at is null`
+  join organisation o on o.id = p.organisation_id`
 
 function toFrame(found: Found): Frame {
   return {

@@ -4,7 +4,7 @@ import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuseIf } from '../platform/refusal'
 import { voidRequests } from '../seal/request'
-import { blocksFreezing, blocksOf, standingOf, waiversOf, type Standing } from './blocks'
+import { blocksFreezing, blocksOf, standingOf, type Standing } from './blocks'
 import { change, demandRevision, lockSummary } from './lock'
 import { place } from './order'
 import { printTable } from './papers'
@@ -21,7 +21,7 @@ export async function freezeSummary(
   const summary = await lockSummary(ctx, id, 'summary.freeze')
   await demandRevision(ctx, summary, revision)
   const standing = await standingOf(ctx, summary)
-  const found = blocksFreezing(standing, await blocksOf(ctx, standing, await waiversOf(ctx, id)))
+  const found = blocksFreezing(standing, await blocksOf(ctx, standing))
   const given = waivers.filter((waiver) => waiver.reason.trim() !== '')
   const waived = (violation: Violation): boolean =>
     violation.strength === 'soft' && given.some(({ rule }) => rule === violation.rule)

@@ -30,6 +30,9 @@ export type Line = {
   scanCheck: 'matched' | 'typed' | 'confirmed' | null
   /** The scan was stamped on an earlier version and a recorded waiver lets it serve this one. */
   scanWaived: boolean
+  /** Where the clerk put it, and what the clerk remarked; no place yet for what was accepted since. */
+  position: number | null
+  remark: string
 }
 
 /** Accepted cases of a receiver in a phase, those already forwarded among them; and how many are still under review. */
@@ -43,12 +46,15 @@ const linesSql = `
     v.id as "versionId", v.n as "versionN", v.code as "versionCode", v.sha256 as "versionSha256",
     v.title, v.theme, v.content, o.name as unit, o.types as "unitTypes", o.region,
     s.id as "scanId", s.file_id as "scanFileId", s."check" as "scanCheck",
-    coalesce(s.version_id <> v.id, false) as "scanWaived"
+    coalesce(s.version_id <> v.id, false) as "scanWaived", r.position, coalesce(r.remark, '') as remark
   from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)
   join entry e on e.campaign_id = asked.campaign and e.phase = asked.phase and e.receiver_id = asked.organisation
     and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
   join entry_version v on v.id = e.submitted_version_id
   join organisation o on o.id = e.filer_id
+  left join summary_row r on r.entry_id = e.id and r.summary_id = (
+    select id from summary where organisation_id = asked.organisation and campaign_id = asked.campaign
+      and phase = asked.phase order by n desc limit 1)
   left join lateral (
     select s.id, s.file_id, s."check", s.version_id from scan s
     where s.entry_id = e.id and s.replaced_at is null
@@ -56,7 +62,7 @@ const linesSql = `
     order by s.version_id = v.id desc limit 1) s on true
   order by e.number`
 
-/** What would stand in the table now, in the order of the cases' numbers. */
+/** What would stand in the latest table now, in the order of the cases' numbers. */
 export function acceptedOf(ctx: Context, place: Place): Promise<Accepted> {
   const loader = once(ctx, 'summary.lines', () => {
     return new DataLoader<Place, Accepted, string>(
@@ -77,9 +83,4 @@ export function acceptedOf(ctx: Context, place: Place): Promise<Accepted> {
 function split(all: Line[]): Accepted {
   const lines = all.filter((line) => line.state === 'accepted' || line.state === 'forwarded')
   return { lines, pending: all.length - lines.length }
-}
-
-/** Forgets what was read, after an act changed it. */
-export function forgetLines(ctx: Context): void {
-  ctx.loaders.delete('summary.lines')
 }

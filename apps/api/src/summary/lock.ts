@@ -58,6 +58,7 @@ export async function change(
 ): Promise<SummaryRow> {
   const next = { ...set, revision: summary.revision + 1 }
   await ctx.db.update(SummaryRow, { id: summary.id }, next)
+  ctx.loaders.delete('summary.frame')
   return Object.assign(summary, next)
 }
 

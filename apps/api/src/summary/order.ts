@@ -12,7 +12,7 @@ export type Placed = {
   remark: string
 }
 
-/** The rows kept for a table. A second table begins with the order and remarks of the one before it. */
+/** The rows kept for tables, as they were frozen. */
 export function placedOf(ctx: Context, summaryId: string): Promise<Placed[]> {
   const loader = once(ctx, 'summary.placed', () => {
     return new DataLoader<string, Placed[]>(async (ids) => {
@@ -28,23 +28,20 @@ export function placedOf(ctx: Context, summaryId: string): Promise<Placed[]> {
   return loader.load(summaryId)
 }
 
-export type OrderedLine = Line & { remark: string }
-
 /** Accepted cases in the clerk's order; those not placed yet follow in the order of their numbers. */
-export function ordered(lines: readonly Line[], placed: readonly Placed[]): OrderedLine[] {
-  const at = new Map(placed.map((row) => [row.entryId, row]))
-  const position = (line: Line): number => at.get(line.entryId)?.position ?? Number.MAX_SAFE_INTEGER
-  return lines
-    .toSorted((one, other) => position(one) - position(other))
-    .map((line) => ({ ...line, remark: at.get(line.entryId)?.remark ?? '' }))
+export function ordered(lines: readonly Line[]): Line[] {
+  const position = (line: Line): number => line.position ?? Number.MAX_SAFE_INTEGER
+  return lines.toSorted((one, other) => position(one) - position(other))
 }
 
-/** Writes the rows of a table anew, in this order. */
-export async function place(ctx: Context, summaryId: string, lines: readonly OrderedLine[]): Promise<void> {
-  await ctx.db.query('delete from summary_row where summary_id = $1', [summaryId])
+/** Writes the rows of a table, in this order; what is not among them is no longer in it. */
+export async function place(ctx: Context, summaryId: string, lines: readonly Line[]): Promise<void> {
   await ctx.db.query(
-    `insert into summary_row (summary_id, entry_id, version_id, position, remark)
-     select $1, e, v, p, r from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as given(e, v, p, r)`,
+    `with gone as (delete from summary_row where summary_id = $1 and entry_id <> all($2::uuid[]))
+     insert into summary_row (summary_id, entry_id, version_id, position, remark)
+     select $1, e, v, p, r from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as given(e, v, p, r)
+     on conflict (summary_id, entry_id) do update
+       set version_id = excluded.version_id, position = excluded.position, remark = excluded.remark`,
     [
       summaryId,
       lines.map((line) => line.entryId),
@@ -53,5 +50,6 @@ export async function place(ctx: Context, summaryId: string, lines: readonly Ord
       lines.map((line) => line.remark),
     ],
   )
-  ctx.loaders.delete('summary.placed')
+  for (const name of ['summary.placed', 'summary.lines', 'summary.standing', 'summary.blocks'])
+    ctx.loaders.delete(name)
 }

@@ -1,7 +1,7 @@
 import { canonicalJson, dayOf, sha256Hex, type Campaign } from '@huibian/domain'
 import { cellsOf, type Cells } from './cells'
 import type { Frame } from './frame'
-import type { OrderedLine } from './order'
+import type { Line } from './lines'
 
 /** Changes whenever the way of printing the table changes what a seal vouches for. */
 const FORMAT = 'huibian-summary-1'
@@ -34,12 +34,7 @@ export function filledInNow(frame: Frame, by: string, now: Date): FilledIn {
 }
 
 /** What would be printed of these lines. */
-export function printed(
-  frame: Frame,
-  table: string,
-  lines: readonly OrderedLine[],
-  filledIn: FilledIn,
-): Printed {
+export function printed(frame: Frame, table: string, lines: readonly Line[], filledIn: FilledIn): Printed {
   return {
     format: FORMAT,
     table,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Standing as Minimum } from '../campaign/campaign.type'
 import { actorOf, once, type Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
-import { blocksOf, standingOf, waiversOf, type Standing } from './blocks'
+import { blocksOf, standingOf, type Standing } from './blocks'
 import { frameOf } from './frame'
 import type { SummaryLine } from './summary.type'
 import { SummaryRow } from './summary.entity'
@@ -58,9 +58,7 @@ export async function knownBlocks(ctx: Context, summary: SummaryRow): Promise<Vi
   const key = `${summary.id} ${summary.revision}`
   const before = known.get(key)
   if (before) return before
-  const blocks = Promise.all([knownStanding(ctx, summary), waiversOf(ctx, summary.id)]).then(
-    ([standing, waivers]) => blocksOf(ctx, standing, waivers),
-  )
+  const blocks = knownStanding(ctx, summary).then((standing) => blocksOf(ctx, standing))
   known.set(key, blocks)
   return blocks
 }

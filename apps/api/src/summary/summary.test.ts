@@ -1,6 +1,7 @@
 import {
   acceptedCase,
   acceptCase,
+  anotherCall,
   approvedTable,
   approveTable,
   fileCase,
@@ -12,15 +13,24 @@ import { freshDatabase, type TestDatabase } from '../../../../test/harness/datab
 import { makeWorld, type World } from '../../../../test/harness/world'
 import { returnEntry, reopenEntry } from '../review/return'
 
+jest.setTimeout(60_000)
+
+const OPEN = '2099-03-20T10:00:00+08:00'
+
 let database: TestDatabase
+let base: World
 let world: World
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+  base = await makeWorld(database, { at: OPEN, campaign: false })
 })
-afterEach(async () => {
-  await world?.stop()
+beforeEach(async () => {
+  await database.at(OPEN)
+  world = await anotherCall(base)
+})
+afterAll(async () => {
+  await base?.stop()
   await database?.drop()
 })
 

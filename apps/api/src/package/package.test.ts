@@ -1,0 +1,285 @@
+import {
+  acceptedCase,
+  acceptCase,
+  anotherCall,
+  approvedTable,
+  fileCase,
+  forward,
+  sendAgain,
+  stampTable,
+} from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { makeWorld, type World } from '../../../../test/harness/world'
+import { reopenEntry, returnEntry } from '../review/return'
+
+jest.setTimeout(60_000)
+
+const OPEN = '2099-03-20T10:00:00+08:00'
+
+let database: TestDatabase
+let base: World
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  base = await makeWorld(database, { at: OPEN, campaign: false })
+})
+beforeEach(async () => {
+  await database.at(OPEN)
+  world = await anotherCall(base)
+})
+afterAll(async () => {
+  await base?.stop()
+  await database?.drop()
+})
+
+const people = () => ({ centre: world.asCentre, province: world.asProvince })
+
+type Sent = {
+  id: string
+  n: number
+  kind: string
+  state: string
+  mark: string
+  counts: boolean
+  entries: { position: number; entry: { id: string; state: string }; version: { n: number } }[]
+  changes: { added: object[]; replaced: object[]; removed: object[] }
+  mail: { to: string; subject: string; text: string }
+}
+
+/** Two accepted cases, their table stamped, the package forwarded. */
+async function forwarded(): Promise<{ cases: string[]; sent: Sent }> {
+  const cases = [
+    await acceptedCase(world, people(), { title: '第一个案例' }),
+    await acceptedCase(world, people(), { title: '第二个案例' }),
+  ]
+  return { cases, sent: await forwardNow() }
+}
+
+async function forwardNow(reason = ''): Promise<Sent> {
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  await stampTable(world, world.asProvince, table.id)
+  const answer = await forward(world, world.asProvince, table.id, reason)
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors))
+  return answer.data?.['forwardPackage'] as Sent
+}
+
+const packages = async (actor = world.asNation): Promise<{ n: number; state: string; counts: boolean }[]> =>
+  (
+    await world.ask<{ packages: { n: number; state: string; counts: boolean }[] }>(
+      actor,
+      'query ($c: ID!) { packages(campaignId: $c) { n state counts } }',
+      { c: world.campaignId },
+    )
+  ).packages
+
+test('N2-20: a package with anything missing is refused with the whole list', async () => {
+  const first = await acceptedCase(world, people(), { title: '第一个案例' })
+  await acceptedCase(world, people(), { title: '第二个案例' })
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  const early = await forward(world, world.asProvince, table.id)
+  expect(early.violations.map(({ rule }) => rule)).toEqual(['may.wrongState'])
+  const blocks = () =>
+    world.ask<{ summary: { blocks: { rule: string; message: string }[] } }>(
+      world.asProvince,
+      'query ($c: ID!) { summary(campaignId: $c, phase: "phase1") { blocks { rule message } } }',
+      { c: world.campaignId },
+    )
+  expect((await blocks()).summary.blocks.map(({ message }) => message)).toEqual([
+    'stamp.missing',
+    'piece.summaryScan',
+  ])
+  await stampTable(world, world.asProvince, table.id)
+  await database.rows('update scan set replaced_at = now() where entry_id = $1', [first])
+  await database.rows(`update scan set "check" = 'typed', code_read = null where replaced_at is null`)
+  const refused = await forward(world, world.asProvince, table.id)
+  expect(refused.violations.map(({ message, args }) => [message, args['name'] ?? args['title']])).toEqual([
+    ['piece.formScan', '第一个案例'],
+    ['scan.missing', '第一个案例'],
+    ['scan.notCompared', '第二个案例'],
+  ])
+})
+
+test('N2-21: the package and the mail are named by the notice’s pattern', async () => {
+  const { sent } = await forwarded()
+  expect(sent.mail.subject).toBe('优秀案例征集-江苏省知识产权局-第1阶段')
+  expect(sent.mail.to).toBe('国家知识产权局（材料接收）')
+})
+
+test('a forwarded case is read by the nation, at the version that went', async () => {
+  const before = await world.ask<{ entries: { total: number } }>(
+    world.asNation,
+    'query ($c: ID!) { entries(filter: { campaignId: $c }, sort: number, page: { number: 1, size: 10 }) { total } }',
+    { c: world.campaignId },
+  )
+  expect(before.entries.total).toBe(0)
+  const { cases, sent } = await forwarded()
+  expect(sent).toMatchObject({ n: 1, kind: 'first', state: 'forwarded', mark: 'onTime', counts: true })
+  const seen = await world.ask<{ package: Sent }>(
+    world.asNation,
+    'query ($id: ID!) { package(id: $id) { n entries { position entry { id state } version { n } } } }',
+    { id: sent.id },
+  )
+  expect(seen.package.entries).toEqual(
+    cases.map((id, at) => ({ position: at + 1, entry: { id, state: 'forwarded' }, version: { n: 1 } })),
+  )
+  const other = await world.perform(world.asOtherProvince, 'query ($id: ID!) { package(id: $id) { n } }', {
+    id: sent.id,
+  })
+  expect(other.code).toBe('NOT_FOUND')
+})
+
+test('two at once forward one package', async () => {
+  await acceptedCase(world, people(), { title: '第一个案例' })
+  await acceptedCase(world, people(), { title: '第二个案例' })
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  await stampTable(world, world.asProvince, table.id)
+  const answers = await Promise.all([1, 2, 3].map(() => forward(world, world.asProvince, table.id)))
+  expect(answers.filter((answer) => answer.data !== null && !answer.errors)).toHaveLength(1)
+  expect(answers.filter((answer) => answer.code === 'REFUSED')).toHaveLength(2)
+  expect(await packages()).toEqual([{ n: 1, state: 'forwarded', counts: true }])
+})
+
+test('补报: what is accepted later goes as package 2, which counts instead of the first', async () => {
+  await forwarded()
+  const third = await acceptedCase(world, people(), { title: '补报的案例' })
+  const sent = await forwardNow('该案例所在单位换发印章，经同意补报。')
+  expect([sent.n, sent.kind, sent.entries.length]).toEqual([2, 'supplement', 3])
+  expect(sent.changes).toMatchObject({
+    added: [{ entry: third, title: '补报的案例', n: 1 }],
+    replaced: [],
+    removed: [],
+  })
+  expect(await packages()).toEqual([
+    { n: 2, state: 'forwarded', counts: true },
+    { n: 1, state: 'superseded', counts: false },
+  ])
+})
+
+test('更正: a case sent back is corrected and goes as package 2 with the reason', async () => {
+  const { cases, sent } = await forwarded()
+  const [first = ''] = cases
+  await world.ask(
+    world.asNation,
+    'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }',
+    { p: sent.id, e: first },
+  )
+  const rows = await database.rows<{ state: string; id: string }>(
+    'select state, submitted_version_id as id from entry where id = $1',
+    [first],
+  )
+  expect(rows[0]?.state).toBe('accepted')
+  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, first, '按国家局意见核对。'))
+  await world.within(world.asProvince, (ctx) =>
+    returnEntry(ctx, first, {
+      versionId: rows[0]?.id ?? '',
+      reason: '请核对数据。',
+      fields: [],
+      restamp: null,
+    }),
+  )
+  await sendAgain(world, world.asCentre, first, { title: '更正的案例' })
+  await acceptCase(world, world.asProvince, first)
+  const still = await world.ask<{ entry: { title: string } }>(
+    world.asNation,
+    'query ($id: ID!) { entry(id: $id) { title } }',
+    { id: first },
+  )
+  expect(still.entry.title).toBe('第一个案例')
+  const next = await forwardNow('按国家局意见更正数据。')
+  expect([next.n, next.kind]).toEqual([2, 'correction'])
+  expect(next.changes).toMatchObject({
+    added: [],
+    replaced: [{ entry: first, n: 2, before: 1 }],
+    removed: [],
+  })
+})
+
+test('the province recalls while nothing is selected in the phase, and not afterwards', async () => {
+  const { cases, sent } = await forwarded()
+  const recall = (id: string) =>
+    world.perform(
+      world.asProvince,
+      'mutation ($id: ID!) { recallPackage(id: $id, reason: "有一个案例需要核对。") { state counts } }',
+      { id },
+    )
+  expect((await recall(sent.id)).data).toEqual({ recallPackage: { state: 'recalled', counts: false } })
+  const gone = await world.perform(world.asNation, 'query ($id: ID!) { entry(id: $id) { id } }', {
+    id: cases[0],
+  })
+  expect(gone.code).toBe('NOT_FOUND')
+  const again = await forwardNow('核对无误，重新上报。')
+  await world.ask(world.asNation, 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }', { e: cases[0] })
+  const refused = await recall(again.id)
+  expect(refused.violations.map(({ rule }) => rule)).toEqual(['package.selectionBegun'])
+})
+
+test('the nation returns a package whole, and its cases are the province’s again', async () => {
+  const { cases, sent } = await forwarded()
+  const returned = await world.ask<{ returnPackage: object }>(
+    world.asNation,
+    'mutation ($id: ID!) { returnPackage(id: $id, reason: "汇总表扫描不清。") { state decisionReason } }',
+    { id: sent.id },
+  )
+  expect(returned.returnPackage).toEqual({ state: 'returned', decisionReason: '汇总表扫描不清。' })
+  const rows = await database.rows<{ state: string }>('select state from entry where id = any($1)', [cases])
+  expect(rows.map(({ state }) => state)).toEqual(['accepted', 'accepted'])
+})
+
+test('after the close nothing is forwarded but by the nation’s extension, and then as late', async () => {
+  await acceptedCase(world, people(), { title: '第一个案例' })
+  await acceptedCase(world, people(), { title: '第二个案例' })
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  await stampTable(world, world.asProvince, table.id)
+  await database.at('2099-03-27T00:00:00+08:00')
+  const refused = await forward(world, world.asProvince, table.id)
+  expect(refused.violations.map(({ rule, message }) => [rule, message])).toEqual([['onTime', 'gate.closed']])
+  await world.ask(
+    world.asNation,
+    `mutation ($c: ID!, $o: ID!) { extendPhase(campaignId: $c, phase: "phase1", organisationId: $o,
+       until: "2099-03-31T23:59:59+08:00", reason: "换发印章，同意延期。") { id } }`,
+    { c: world.campaignId, o: world.asProvince.organisationId },
+  )
+  expect((await forward(world, world.asProvince, table.id)).data).toMatchObject({
+    forwardPackage: { mark: 'lateWithConsent' },
+  })
+})
+
+test('forwarding twelve cases takes as many statements as forwarding two, and no more than twelve', async () => {
+  const counts: number[] = []
+  for (const [actor, centre, n] of [
+    [world.asProvince, world.asCentre, 2],
+    [world.asOtherProvince, world.asOtherCentre, 12],
+  ] as const) {
+    for (let at = 1; at <= n; at += 1) {
+      await acceptedCase(world, { centre, province: actor }, { title: `第${at}个案例` })
+    }
+    const table = await approvedTable(world, actor, 'phase1')
+    await stampTable(world, actor, table.id)
+    const answer = await world.perform(
+      actor,
+      'mutation ($id: ID!) { forwardPackage(summaryId: $id, reason: "") { id } }',
+      { id: table.id },
+    )
+    expect(answer.errors).toBeUndefined()
+    counts.push(answer.statements)
+  }
+  expect(counts[1]).toBe(counts[0])
+  expect(counts[0]).toBeLessThanOrEqual(12)
+})
+
+test('returned cases stay out of the package', async () => {
+  const { sent } = await forwarded()
+  const id = await fileCase(world, world.asSecondCentre, { title: '被退回的案例' })
+  const rows = await database.rows<{ id: string }>(
+    'select submitted_version_id as id from entry where id = $1',
+    [id],
+  )
+  await world.within(world.asProvince, (ctx) =>
+    returnEntry(ctx, id, { versionId: rows[0]?.id ?? '', reason: '正文过短。', fields: [], restamp: null }),
+  )
+  await acceptedCase(world, people(), { title: '补报的案例' })
+  const next = await forwardNow('补报一个案例。')
+  expect(next.entries).toHaveLength(sent.entries.length + 1)
+  expect(next.entries.map(({ entry }) => entry.id)).not.toContain(id)
+})
