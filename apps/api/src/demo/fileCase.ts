@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { stampPdf } from '@huibian/documents'
 import { wordsOf, type Campaign, type Content, type Person } from '@huibian/domain'
 import { preparePicture } from '../attachment/picture'
 import { campaignFileLoader } from '../campaign/campaign.queries'
@@ -12,7 +13,7 @@ import { copyOf } from '../paper/copy'
 import { printForm } from '../paper/print'
 import type { Context } from '../platform/context'
 import { bindScan } from '../scan/bind'
-import { pressSeal } from '../seal/press'
+import { rendering } from '../seal/file'
 import { bodyOf, figuresOf, type Placed, type SampleCase } from './sample'
 import { as, seatOf, upload, type Stage } from './stage'
 
@@ -83,6 +84,9 @@ function contentOf(
   }
 }
 
+/** Over the words 盖章 and the date of the form's last box. */
+const formSeal = { page: 1, x: 168, y: 244 }
+
 /** Prints the form, presses a specimen seal on it and brings it back as the scanner would. */
 async function stamp(
   ctx: Context,
@@ -92,7 +96,11 @@ async function stamp(
   const copy = await copyOf(ctx, id)
   const versionId = copy.entry.versionId ?? ''
   const centre = stage.world.centres.find(({ key }) => key === sample.centre)
-  const pressed = await pressSeal(ctx, await printForm(ctx, copy), centre?.sealingName || centre?.name || '')
+  const seal = { name: centre?.sealingName || centre?.name || '', diameter: 42 }
+  const pressed = await stampPdf(await printForm(ctx, copy), seal, formSeal, {
+    ...rendering(ctx),
+    at: ctx.now,
+  })
   const uploadId = await upload(ctx, pressed, { name: '案例报送表（盖章）.pdf', purpose: 'scan' })
   return bindScan(ctx, id, { versionId, parts: [{ uploadId, rotate: 0 }] })
 }
