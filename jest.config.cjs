@@ -62,11 +62,15 @@ module.exports = {
   projects: [
     project('unit', [
       'packages/**/*.test.{ts,tsx}',
-      'apps/{cli,console}/**/*.test.{ts,tsx}',
+      'apps/console/**/*.test.{ts,tsx}',
       'bin/*.test.ts',
       'test/*.test.ts',
     ]),
-    project('api', ['apps/api/**/*.test.ts', 'db/**/*.test.ts', 'test/harness/*.test.ts'], withDatabase),
+    project(
+      'api',
+      ['apps/{api,cli}/**/*.test.ts', 'db/**/*.test.ts', 'test/harness/*.test.ts'],
+      withDatabase,
+    ),
     project('journeys', ['test/journeys/**/*.test.ts'], withDatabase),
     project('full', ['test/full/**/*.test.ts'], withDatabase),
     project('bench', ['test/bench/**/*.bench.ts'], withDatabase),

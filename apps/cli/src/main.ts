@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { Ended, exitCodes } from './outcome'
+import { addAdmin } from './verbs/admin'
 import { addCampaign } from './verbs/campaign'
 import { addCount } from './verbs/count'
 
@@ -19,6 +20,7 @@ function program(): Command {
     .exitOverride()
   addCount(huibian)
   addCampaign(huibian)
+  addAdmin(huibian)
   // Sub-commands are made before the rule for endings is inherited.
   for (const command of huibian.commands)
     for (const each of [command, ...command.commands]) each.exitOverride()

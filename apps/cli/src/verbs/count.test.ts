@@ -9,7 +9,7 @@ const printed: string[] = []
 beforeEach(() => {
   printed.length = 0
   for (const method of ['log', 'error'] as const)
-    jest.spyOn(console, method).mockImplementation((line) => void printed.push(String(line)))
+    jest.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')))
 })
 afterEach(() => jest.restoreAllMocks())
 afterAll(() => fs.rmSync(folder, { recursive: true }))
