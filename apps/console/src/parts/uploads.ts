@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Refused } from '../platform/refusals'
+import { Refused, Unauthenticated } from '../platform/refusals'
 import { upload } from '../platform/upload'
 import { fileProblem, type FileRules } from './file-rules'
 import type { Uploaded } from './FileDrop'
@@ -24,6 +24,7 @@ export function useUploads({ purpose, rules, onUploaded }: Ask) {
       try {
         return { uploadId: await upload(file, { purpose, onProgress, signal: stop.current.signal }), file }
       } catch (error) {
+        if (error instanceof Unauthenticated) return translate('parts.lapsed')
         if (!(error instanceof Refused)) return translate('parts.unreachable')
         return error.violations[0]?.says ?? translate('parts.file.refused', { name: file.name })
       }

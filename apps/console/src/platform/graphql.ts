@@ -5,11 +5,16 @@ import { refusal, Unauthenticated, Unreachable } from './refusals'
 
 type Answer<Result> = { data?: Result | null; errors?: { message: string }[] }
 
-let signedOut = (): void => undefined
+let tellSignedOut = (): void => undefined
 
 /** Names who is told when the server no longer knows this sign-in. */
 export function onSignedOut(listener: () => void): void {
-  signedOut = listener
+  tellSignedOut = listener
+}
+
+/** Says that the server no longer knows this sign-in; for what speaks to it past `request`. */
+export function signedOut(): void {
+  tellSignedOut()
 }
 
 function headers(open: boolean, key?: string): HeadersInit {

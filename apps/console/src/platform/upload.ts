@@ -1,5 +1,6 @@
 import { actingPost } from './acting'
-import { Refused, Unreachable } from './refusals'
+import { signedOut } from './graphql'
+import { Refused, Unauthenticated, Unreachable } from './refusals'
 import type { Violation } from './wire'
 
 export type Upload = { purpose: string; onProgress?: (share: number) => void; signal?: AbortSignal }
@@ -21,14 +22,18 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
       storeFingerprintForResuming: false,
       onProgress: (sent, total) => onProgress?.(total ? sent / total : 1),
       onSuccess: () => resolve(lastPart(sending.url)),
-      onError: (error) => {
-        const said = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
-        reject(said ? new Refused('', violationsOf(said)) : new Unreachable())
-      },
+      onError: (error) => reject(problem(error instanceof DetailedError ? error.originalResponse : null)),
     })
     signal?.addEventListener('abort', () => void sending.abort(true))
     sending.start()
   })
+}
+
+function problem(response: { getStatus(): number; getBody(): string } | null): Error {
+  if (!response) return new Unreachable()
+  if (response.getStatus() !== 401) return new Refused('', violationsOf(response.getBody()))
+  signedOut()
+  return new Unauthenticated()
 }
 
 function lastPart(url: string | null): string {

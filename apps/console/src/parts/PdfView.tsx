@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box'
+import { useEffect, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { fileUrl } from '../platform/acting'
+import { Unreachable } from '../platform/refusals'
+import { Complaint } from './Complaint'
+import { Loading } from './Loading'
+
+type Paper = { address: string } | { error: Error } | undefined
+
+/** Fetched, not framed by its address: what the server sends sandboxed, an older browser refuses to show in a frame. */
+function usePaper(url: string): Paper {
+  const [paper, setPaper] = useState<Paper>()
+  useEffect(() => {
+    const leaving = new AbortController()
+    let address = ''
+    setPaper(undefined)
+    fetch(fileUrl(url, true), { signal: leaving.signal, credentials: 'same-origin' })
+      .then(async (response) => {
+        if (!response.ok) throw new Unreachable()
+        const bytes = await response.blob()
+        if (leaving.signal.aborted) return
+        address = URL.createObjectURL(bytes)
+        setPaper({ address })
+      })
+      .catch(() => {
+        if (!leaving.signal.aborted) setPaper({ error: new Unreachable() })
+      })
+    return () => {
+      leaving.abort()
+      if (address) URL.revokeObjectURL(address)
+    }
+  }, [url])
+  return paper
+}
+
+type Props = { url: string; title: string; height?: number | string }
+
+/** A PDF inside the page, under its name; where a browser cannot show one, the link opens it. */
+export function PdfView({ url, title, height = 560 }: Props) {
+  const translate = useTranslate()
+  const paper = usePaper(url)
+  return (
+    <Box component="figure" sx={{ m: 0, minWidth: 0 }}>
+      <Box
+        component="figcaption"
+        sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1, mb: 0.75 }}
+      >
+        <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Box>
+        <a href={fileUrl(url, true)} target="_blank" rel="noreferrer">
+          {translate('parts.openPaper')}
+        </a>
+      </Box>
+      {paper === undefined && <Loading />}
+      {paper && 'error' in paper && <Complaint error={paper.error} />}
+      {paper && 'address' in paper && (
+        <Box
+          component="iframe"
+          src={`${paper.address}#toolbar=0&navpanes=0&view=FitH`}
+          title={title}
+          sx={{ width: '100%', height, border: `1px solid ${palette.line}`, backgroundColor: palette.shade }}
+        />
+      )}
+    </Box>
+  )
+}
