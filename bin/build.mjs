@@ -50,21 +50,29 @@ function isBuilt(project, print) {
   return existsSync(mark(project)) && readFileSync(mark(project), 'utf8') === print
 }
 
-async function build() {
+async function build(wanted) {
   say('编译（有改动时）· building')
-  const { code } = await nx(['run-many', '-t', 'build', '--outputStyle=static'])
+  const names = wanted.map(
+    (project) => JSON.parse(readFileSync(join(root, project, 'package.json'), 'utf8')).name,
+  )
+  const args = ['run-many', '-t', 'build', '-p', names.join(','), '--outputStyle=static']
+  const { code } = await nx(args, { hold: true })
   if (code !== 0) throw new Stop('编译失败，原因见上。', 'The build failed for the reason above.')
 }
 
-/** Builds when a source has changed since the last build; otherwise nx is not even started. */
-export async function ensureBuilt() {
-  const prints = () => new Map(projects().map((project) => [project, fingerprint(project)]))
+/**
+ * Builds when a source has changed since the last build; otherwise nx is not even started. The console is of no use to a command
+ * line: `without` leaves projects out.
+ */
+export async function ensureBuilt({ without = [] } = {}) {
+  const wanted = projects().filter((project) => !without.includes(project))
+  const prints = () => new Map(wanted.map((project) => [project, fingerprint(project)]))
   const isStale = () => [...prints()].some(([project, print]) => !isBuilt(project, print))
   if (!isStale()) return
   await alone(async () => {
     const before = prints()
     if (!isStale()) return
-    await build()
+    await build(wanted)
     for (const [project, print] of before) {
       if (existsSync(join(root, project, 'dist'))) writeFileSync(mark(project), print)
     }

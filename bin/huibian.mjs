@@ -7,7 +7,7 @@ import('./root.mjs').then(({ main, root }) =>
     const { ensureInstalled } = await import('./install.mjs')
     const { ensureBuilt } = await import('./build.mjs')
     await ensureInstalled()
-    await ensureBuilt()
+    await ensureBuilt({ without: ['apps/console'] })
     // npm runs us in the repository's folder, but files are named from where the person stands.
     if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
     const { run } = createRequire(import.meta.url)(`${root}/apps/cli/dist/main.js`)

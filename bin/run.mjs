@@ -22,13 +22,14 @@ function limit(child, within) {
 
 /**
  * Runs a program to its end in the repository's folder; all it says goes to the error stream. Answers its exit code and, where `keep`
- * is set, what it said. `silent` drops its standard output; after `within` milliseconds it is ended.
+ * is set, what it said; with `hold` it is shown only if the program fails. `silent` drops its standard output; after `within`
+ * milliseconds it is ended.
  */
-export function run(command, args, { env = {}, keep = false, silent = false, within } = {}) {
+export function run(command, args, { env = {}, keep = false, hold = false, silent = false, within } = {}) {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', keep ? 'pipe' : silent ? 'ignore' : 2, keep ? 'pipe' : 2],
+    stdio: ['ignore', keep || hold ? 'pipe' : silent ? 'ignore' : 2, keep || hold ? 'pipe' : 2],
     shell: process.platform === 'win32' && command === 'npm',
   })
   children.add(child)
@@ -37,7 +38,7 @@ export function run(command, args, { env = {}, keep = false, silent = false, wit
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (part) => {
       said += part
-      process.stderr.write(part)
+      if (!hold) process.stderr.write(part)
     })
   }
   return new Promise((resolve, reject) => {
@@ -47,6 +48,7 @@ export function run(command, args, { env = {}, keep = false, silent = false, wit
       clearTimeout(timer)
       // What was interrupted ends the whole command, not only this step.
       if (signal === 'SIGINT' || code === 130) process.exit(130)
+      if (hold && code !== 0) process.stderr.write(said)
       resolve({ code: code ?? 1, said })
     })
   })
