@@ -12,6 +12,7 @@ import type { Messages } from './platform/messages'
 import type { Noun } from './platform/noun'
 import { recordNoun } from './record'
 import { reviewNoun } from './review'
+import { sealNoun } from './seal'
 import { summaryNoun } from './summary'
 import { taskNoun } from './task'
 
@@ -22,6 +23,7 @@ export const nouns: readonly Noun[] = [
   entryNoun,
   reviewNoun,
   summaryNoun,
+  sealNoun,
   packageNoun,
   compilationNoun,
   dashboardNoun,

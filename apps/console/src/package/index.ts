@@ -1,4 +1,20 @@
+import { lazy } from 'react'
 import type { Noun } from '../platform/noun'
 import { packageMessages } from './package.messages'
 
-export const packageNoun: Noun = { reads: {}, pages: [], menu: [], messages: packageMessages }
+export const packageNoun: Noun = {
+  reads: {},
+  pages: [
+    { path: '/campaigns/:campaign/packages', page: lazy(() => import('./PackageListPage')) },
+    { path: '/campaigns/:campaign/packages/:package', page: lazy(() => import('./PackagePage')) },
+  ],
+  menu: [
+    {
+      path: '/campaigns/:campaign/packages',
+      label: 'package.menu',
+      order: 40,
+      posts: ['reviewingClerk', 'approver', 'editor'],
+    },
+  ],
+  messages: packageMessages,
+}

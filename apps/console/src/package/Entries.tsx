@@ -1,0 +1,80 @@
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { ActButton, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import { useCaseLink } from '../summary/caseLink'
+import { sendBackEntry, type Package, type PackageEntry } from './package.documents'
+
+/** Only a case that still stands as it was forwarded can be sent back. */
+function SendBack({ sent, line }: { sent: Package; line: PackageEntry }) {
+  const translate = useTranslate()
+  if (line.entry.state !== 'forwarded') return null
+  return (
+    <ActButton
+      act={sendBackEntry}
+      variables={(reason) => ({ packageId: sent.id, entryId: line.entry.id, reason })}
+      verb="package.return"
+      verbs={sent.verbs}
+      label="package.sendBack"
+      done="package.done.sentBack"
+      variant="text"
+      danger
+      confirm={{ text: translate('package.sendBackText'), reason: 'required' }}
+    />
+  )
+}
+
+function useColumns(sent: Package): Column<PackageEntry>[] {
+  const translate = useTranslate()
+  const path = usePath()
+  const linkOf = useCaseLink(sent.campaign.id)
+  return [
+    {
+      key: 'position',
+      label: translate('package.position'),
+      align: 'right',
+      cell: ({ position }) => position,
+    },
+    {
+      key: 'title',
+      label: translate('package.case'),
+      cell: ({ entry, version }) => <Link to={path(linkOf(entry.id))}>{version?.title ?? entry.title}</Link>,
+    },
+    { key: 'unit', label: translate('package.caseUnit'), cell: ({ entry }) => entry.filer.name },
+    {
+      key: 'number',
+      label: translate('package.caseNumber'),
+      nowrap: true,
+      cell: ({ entry }) => entry.number,
+    },
+    {
+      key: 'version',
+      label: translate('package.version'),
+      nowrap: true,
+      cell: ({ version }) => version && `${translate('package.versionN', { n: version.n })}　${version.code}`,
+    },
+    {
+      key: 'state',
+      label: translate('package.caseState'),
+      nowrap: true,
+      cell: ({ entry }) => <StateChip noun="entry" state={entry.state} />,
+    },
+    { key: 'act', label: '', align: 'right', cell: (line) => <SendBack sent={sent} line={line} /> },
+  ]
+}
+
+/** The cases of the package in their order, each with the 稿 that went. */
+export function Entries({ sent }: { sent: Package }) {
+  const translate = useTranslate()
+  const columns = useColumns(sent)
+  return (
+    <Panel title={translate('package.entries')} flush>
+      <RecordTable
+        rows={sent.entries}
+        columns={columns}
+        rowKey={({ entry }) => entry.id}
+        caption={translate('package.entries')}
+      />
+    </Panel>
+  )
+}

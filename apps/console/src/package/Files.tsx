@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { JobProgress, Panel, RecordTable, saySize, type Column } from '../parts'
+import { fileUrl } from '../platform/acting'
+import type { FileLink } from '../platform/wire'
+import type { Package } from './package.documents'
+
+type ManifestFile = NonNullable<Package['manifest']['files']>[number]
+
+function Download({ file, label }: { file: FileLink; label: string }) {
+  return (
+    <Button href={fileUrl(file.url)} variant="outlined">
+      {label}　{saySize(file.size)}
+    </Button>
+  )
+}
+
+function Manifest({ files }: { files: readonly ManifestFile[] }) {
+  const translate = useTranslate()
+  const columns: Column<ManifestFile>[] = [
+    { key: 'path', label: translate('package.path'), cell: ({ path }) => path },
+    {
+      key: 'size',
+      label: translate('package.size'),
+      align: 'right',
+      nowrap: true,
+      cell: ({ size }) => saySize(size),
+    },
+    {
+      key: 'sha256',
+      label: translate('package.sha256'),
+      cell: ({ sha256 }) => (
+        <Box component="code" sx={{ fontSize: '0.78rem', overflowWrap: 'anywhere' }}>
+          {sha256}
+        </Box>
+      ),
+    },
+  ]
+  return (
+    <Box component="details" sx={{ mt: 2 }}>
+      <Box component="summary" sx={{ cursor: 'pointer', py: 0.5 }}>
+        {translate('package.manifest')}　{translate('package.manifestCount', { n: files.length })}
+      </Box>
+      <RecordTable
+        rows={files}
+        columns={columns}
+        rowKey={({ path }) => path}
+        caption={translate('package.manifest')}
+      />
+    </Box>
+  )
+}
+
+/** The archive, its parts for mail, and the manifest; while they are written, how far that is. */
+export function Files({ sent }: { sent: Package }) {
+  const translate = useTranslate()
+  const files = sent.manifest.files ?? []
+  const several = sent.parts.length > 1
+  return (
+    <Panel title={translate('package.file')}>
+      {!sent.file && <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('package.writing')}</Box>}
+      {!sent.file && sent.job && <JobProgress id={sent.job.id} />}
+      {sent.file && (
+        <>
+          <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('package.fileHint')}</Box>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <Download file={sent.file} label={translate('package.whole')} />
+            {several &&
+              sent.parts.map((part, place) => (
+                <Download key={part.id} file={part} label={translate('package.partOf', { n: place + 1 })} />
+              ))}
+          </Box>
+        </>
+      )}
+      {files.length > 0 && <Manifest files={files} />}
+    </Panel>
+  )
+}

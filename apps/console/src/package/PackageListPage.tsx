@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box'
+import MenuItem from '@mui/material/MenuItem'
+import TextField from '@mui/material/TextField'
+import { useTranslate } from 'react-admin'
+import { useParams, useSearchParams } from 'react-router-dom'
+import { usePost } from '../frame/post'
+import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordTable } from '../parts'
+import { useRead } from '../platform/read'
+import { usePackageColumns } from './columns'
+import { packageList, packagePhases, type PackageLine } from './package.documents'
+
+type Option = { id: string; label: string }
+
+function Choose({
+  label,
+  all,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  all: string
+  value: string
+  options: readonly Option[]
+  onChange: (value: string) => void
+}) {
+  return (
+    <TextField
+      select
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      sx={{ maxWidth: 260 }}
+    >
+      <MenuItem value="">{all}</MenuItem>
+      {options.map(({ id, label: says }) => (
+        <MenuItem key={id} value={id}>
+          {says}
+        </MenuItem>
+      ))}
+    </TextField>
+  )
+}
+
+/** The units that sent the packages listed, each once. */
+function unitsOf(packages: readonly PackageLine[]): Option[] {
+  const units = new Map(packages.map(({ organisation }) => [organisation.id, organisation.name]))
+  return [...units].map(([id, label]) => ({ id, label }))
+}
+
+/** Every package of the call that this unit sent or received, and which of them count. */
+export default function PackageListPage() {
+  const translate = useTranslate()
+  const { campaign = '' } = useParams()
+  const nation = usePost().kind === 'editor'
+  const [search, setSearch] = useSearchParams()
+  const [phase, unit] = [search.get('phase') ?? '', search.get('unit') ?? '']
+  const { data, error, refetch } = useRead(packageList, {
+    campaignId: campaign,
+    phase: phase || null,
+    organisationId: null,
+  })
+  const call = useRead(packagePhases, { id: campaign }).data?.campaign
+  const phaseOf = (key: string) => call?.phases.find((one) => one.key === key)?.title ?? ''
+  const columns = usePackageColumns({ campaign, phaseOf, unit: nation })
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(search)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setSearch(next, { replace: true })
+  }
+  const packages = data?.packages ?? []
+  const shown = unit ? packages.filter(({ organisation }) => organisation.id === unit) : packages
+  const hint = translate(nation ? 'package.emptyHintNation' : 'package.emptyHint')
+  return (
+    <>
+      <PageTitle title={translate('package.title')} kicker={call?.title}>
+        {translate('package.hint')}
+      </PageTitle>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+        <Choose
+          label={translate('package.phase')}
+          all={translate('package.allPhases')}
+          value={call ? phase : ''}
+          options={(call?.phases ?? []).map(({ key, title }) => ({ id: key, label: title }))}
+          onChange={(value) => set('phase', value)}
+        />
+        {nation && (
+          <Choose
+            label={translate('package.unit')}
+            all={translate('package.allUnits')}
+            value={data ? unit : ''}
+            options={unitsOf(packages)}
+            onChange={(value) => set('unit', value)}
+          />
+        )}
+      </Box>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && (
+        <Panel flush>
+          <RecordTable
+            rows={shown}
+            columns={columns}
+            rowKey={({ id }) => id}
+            caption={translate('package.title')}
+            empty={<EmptyState says={translate('package.empty')} hint={hint} />}
+          />
+        </Panel>
+      )}
+    </>
+  )
+}

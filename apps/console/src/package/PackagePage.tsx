@@ -1,0 +1,85 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { useParams } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { Missing } from '../frame/Missing'
+import { Complaint, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { NotFound } from '../platform/refusals'
+import { useRead } from '../platform/read'
+import { sayInstant } from '../platform/time'
+import { ChangeSummary } from './ChangeSummary'
+import { Entries } from './Entries'
+import { Files } from './Files'
+import { Mail } from './Mail'
+import { PackageActs } from './PackageActs'
+import { packageOne, type Package } from './package.documents'
+import { PackagesOfPhase } from './PackagesOfPhase'
+import { usePackageName } from './useName'
+
+/** One package: what went, its files, its mail, and what has become of it. */
+export default function PackagePage() {
+  const { package: id = '' } = useParams()
+  const { data, error, refetch } = useRead(packageOne, { id })
+  if (error instanceof NotFound || (data && !data.package)) return <Missing />
+  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (!data?.package) return <Loading />
+  return <Shown sent={data.package} />
+}
+
+function Shown({ sent }: { sent: Package }) {
+  const translate = useTranslate()
+  const name = usePackageName()
+  const phase = sent.campaign.phases.find(({ key }) => key === sent.phase)?.title
+  const kicker = (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      <StateChip noun="package" state={sent.state} />
+      {sent.mark && <StateChip noun="package.mark" state={sent.mark} />}
+      <Box component="span" sx={{ fontWeight: 600, color: sent.counts ? palette.good : palette.quiet }}>
+        {translate(sent.counts ? 'package.countsYes' : 'package.countsNo')}
+      </Box>
+      <span>{sent.campaign.title}</span>
+      <span>{phase}</span>
+    </Box>
+  )
+  return (
+    <>
+      <PageTitle title={name(sent)} kicker={kicker} aside={<PackageActs sent={sent} />}>
+        {sent.organisation.name}
+      </PageTitle>
+      {sent.decisionReason && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {translate('package.decision')}：{sent.decisionReason}
+        </Alert>
+      )}
+      <About sent={sent} />
+      <ChangeSummary changes={sent.changes} />
+      <Entries sent={sent} />
+      <Files sent={sent} />
+      <Mail sent={sent} />
+      <PackagesOfPhase
+        campaignId={sent.campaign.id}
+        phase={sent.phase}
+        organisationId={sent.organisation.id}
+        without={sent.id}
+      />
+    </>
+  )
+}
+
+function About({ sent }: { sent: Package }) {
+  const translate = useTranslate()
+  const reason = sent.reason ? [[translate('package.reason'), sent.reason] as const] : []
+  return (
+    <Panel>
+      <Facts
+        rows={[
+          [translate('package.unit'), sent.organisation.name],
+          [translate('package.forwardedAt'), sayInstant(sent.forwardedAt)],
+          [translate('package.cases'), sent.entries.length],
+          ...reason,
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,108 @@
+import { document } from '../platform/document'
+import { fileFields, jobFields, verbFields, type FileLink, type Job, type Verb } from '../platform/wire'
+
+type Unit = { id: string; name: string; shortName: string }
+
+/** A case as a summary of changes names it. */
+export type Changed = { entry: string; number: string; title: string; n: number; before?: number }
+export type Changes = { added: Changed[]; replaced: Changed[]; removed: Changed[] }
+
+/** `state`: forwarded, returned, recalled, superseded. `kind`: first, supplement 补报, correction 更正. */
+export type PackageLine = {
+  id: string
+  n: number
+  phase: string
+  state: string
+  kind: string
+  mark: string
+  counts: boolean
+  forwardedAt: string
+  mailedAt: string | null
+  organisation: Unit
+  entries: { position: number }[]
+}
+
+export type PackageEntry = {
+  position: number
+  entry: { id: string; title: string; number: string | null; state: string; filer: Unit }
+  version: { id: string; n: number; code: string; title: string } | null
+}
+
+export type Package = Omit<PackageLine, 'entries'> & {
+  campaign: { id: string; title: string; phases: { key: string; title: string }[] }
+  reason: string
+  decisionReason: string
+  changes: Changes
+  manifest: { files?: { path: string; size: number; sha256: string }[] }
+  entries: PackageEntry[]
+  file: FileLink | null
+  eml: FileLink | null
+  parts: FileLink[]
+  mail: { to: string; subject: string; text: string }
+  verbs: Verb[]
+  job: Job | null
+}
+
+const unit = 'id name shortName'
+const line = `id n phase state kind mark counts forwardedAt mailedAt organisation { ${unit} }`
+
+export const packageList = document<
+  { packages: PackageLine[] },
+  { campaignId: string; phase: string | null; organisationId: string | null }
+>(
+  `query PackageList($campaignId: ID!, $phase: String, $organisationId: ID) {
+    packages(campaignId: $campaignId, phase: $phase, organisationId: $organisationId) {
+      ${line} entries { position }
+    }
+  }`,
+)
+
+export const packagePhases = document<
+  { campaign: { id: string; title: string; phases: { key: string; title: string }[] } | null },
+  { id: string }
+>('query PackagePhases($id: ID!) { campaign(id: $id) { id title phases { key title } } }')
+
+export const packageOne = document<{ package: Package | null }, { id: string }>(
+  `query PackageOne($id: ID!) {
+    package(id: $id) {
+      ${line} reason decisionReason changes manifest
+      campaign { id title phases { key title } }
+      entries {
+        position
+        entry { id title number state filer { ${unit} } }
+        version { id n code title }
+      }
+      file { ${fileFields} } eml { ${fileFields} } parts { ${fileFields} }
+      mail { to subject text } verbs { ${verbFields} } job { ${jobFields} }
+    }
+  }`,
+)
+
+type Done<Name extends string> = { [name in Name]: { id: string } }
+
+export const forwardPackage = document<Done<'forwardPackage'>, { summaryId: string; reason: string }>(
+  `mutation ForwardPackage($summaryId: ID!, $reason: String!) {
+    forwardPackage(summaryId: $summaryId, reason: $reason) { id }
+  }`,
+)
+
+export const markMailed = document<Done<'markMailed'>, { id: string }>(
+  'mutation MarkMailed($id: ID!) { markMailed(id: $id) { id } }',
+)
+
+export const returnPackage = document<Done<'returnPackage'>, { id: string; reason: string }>(
+  'mutation ReturnPackage($id: ID!, $reason: String!) { returnPackage(id: $id, reason: $reason) { id } }',
+)
+
+export const recallPackage = document<Done<'recallPackage'>, { id: string; reason: string }>(
+  'mutation RecallPackage($id: ID!, $reason: String!) { recallPackage(id: $id, reason: $reason) { id } }',
+)
+
+export const sendBackEntry = document<
+  Done<'sendBackEntry'>,
+  { packageId: string; entryId: string; reason: string }
+>(
+  `mutation SendBackEntry($packageId: ID!, $entryId: ID!, $reason: String!) {
+    sendBackEntry(packageId: $packageId, entryId: $entryId, reason: $reason) { id }
+  }`,
+)

@@ -1,0 +1,69 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useState, type FormEvent } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { Complaint } from '../parts'
+import { useAct } from '../platform/act'
+import { applySeal, type SealRequest } from './seal.documents'
+
+/** Presses the seal after the keeper has proved again who they are. */
+export function ApplySeal({ request }: { request: SealRequest }) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="contained" onClick={() => setOpen(true)}>
+        {translate('seal.apply')}
+      </Button>
+      {open && <AskPassword request={request} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function AskPassword({ request, onClose }: { request: SealRequest; onClose: () => void }) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const [password, setPassword] = useState('')
+  const { run, running, error } = useAct(applySeal)
+  const { fileName: file, pages, code } = request
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const sealed = await run({ requestId: request.id, password })
+    setPassword('')
+    if (sealed) notify('seal.done.applied', { type: 'success' })
+  }
+  return (
+    <Dialog open onClose={running ? undefined : onClose} aria-labelledby="apply-seal">
+      <form onSubmit={submit}>
+        <DialogTitle id="apply-seal">{translate('seal.apply')}</DialogTitle>
+        <DialogContent>
+          <Typography sx={{ mb: 2 }}>{translate('seal.applyText', { file, pages, code })}</Typography>
+          <TextField
+            type="password"
+            autoComplete="current-password"
+            autoFocus
+            required
+            label={translate('seal.password')}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+            sx={{ mt: 0.5 }}
+          />
+          <Complaint error={error} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={running}>
+            {translate('ra.action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={running || !password}>
+            {translate('seal.apply')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

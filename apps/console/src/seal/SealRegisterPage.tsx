@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordTable, type Column } from '../parts'
+import { fileUrl } from '../platform/acting'
+import { useRead } from '../platform/read'
+import { sayShort } from '../platform/time'
+import { sealRecordList, type SealRecord } from './seal.documents'
+
+const size = 50
+
+function useColumns(): Column<SealRecord>[] {
+  const translate = useTranslate()
+  return [
+    { key: 'n', label: translate('seal.number'), align: 'right', nowrap: true, cell: ({ n }) => n },
+    { key: 'at', label: translate('seal.at'), nowrap: true, cell: ({ at }) => sayShort(at) },
+    { key: 'reason', label: translate('seal.reason'), cell: ({ reason }) => reason },
+    {
+      key: 'file',
+      label: translate('seal.fileName'),
+      cell: ({ file, fileName }) => (file ? <a href={fileUrl(file.url)}>{fileName}</a> : fileName),
+    },
+    {
+      key: 'pages',
+      label: translate('seal.pages'),
+      align: 'right',
+      nowrap: true,
+      cell: ({ pages }) => pages,
+    },
+    {
+      key: 'copies',
+      label: translate('seal.copies'),
+      align: 'right',
+      nowrap: true,
+      cell: ({ copies }) => copies,
+    },
+    { key: 'approver', label: translate('seal.approver'), nowrap: true, cell: ({ approver }) => approver },
+    { key: 'keeper', label: translate('seal.keeper'), nowrap: true, cell: ({ keeper }) => keeper },
+    {
+      key: 'way',
+      label: translate('seal.way'),
+      nowrap: true,
+      cell: ({ way }) => translate(`seal.way.${way}`),
+    },
+    { key: 'code', label: translate('seal.code'), nowrap: true, cell: ({ code }) => code },
+  ]
+}
+
+/** The register of the office's seal, the latest use first. */
+export default function SealRegisterPage() {
+  const translate = useTranslate()
+  const [page, setPage] = useState(1)
+  const { data, error, refetch } = useRead(sealRecordList, { page: { number: page, size } })
+  const columns = useColumns()
+  const lines = data?.sealRecords ?? []
+  const aside = (
+    <Button href={fileUrl('/files/export/seal-register.xlsx')} variant="outlined">
+      {translate('seal.export')}
+    </Button>
+  )
+  return (
+    <>
+      <PageTitle title={translate('seal.register')} aside={aside}>
+        {translate('seal.registerHint')}
+      </PageTitle>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && (
+        <Panel flush>
+          <RecordTable
+            rows={lines}
+            columns={columns}
+            rowKey={({ id }) => id}
+            caption={translate('seal.register')}
+            empty={
+              <EmptyState says={translate('seal.registerEmpty')} hint={translate('seal.registerEmptyHint')} />
+            }
+          />
+        </Panel>
+      )}
+      {(page > 1 || lines.length === size) && (
+        <Box className="no-print" sx={{ display: 'flex', gap: 1 }}>
+          <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {translate('seal.newer')}
+          </Button>
+          <Button disabled={lines.length < size} onClick={() => setPage(page + 1)}>
+            {translate('seal.older')}
+          </Button>
+        </Box>
+      )}
+    </>
+  )
+}

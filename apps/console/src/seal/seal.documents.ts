@@ -1,0 +1,64 @@
+import { document } from '../platform/document'
+import { fileFields, type FileLink } from '../platform/wire'
+
+/** What the keeper is asked to seal. `state`: waiting, sealed, refused or void. */
+export type SealRequest = {
+  id: string
+  reason: string
+  fileName: string
+  pages: number
+  copies: number
+  approver: string
+  code: string
+  hash: string
+  state: string
+  refusal: string | null
+  requestedBy: string
+  at: string
+  file: FileLink | null
+}
+
+/** A line of the register. */
+export type SealRecord = {
+  id: string
+  n: number
+  way: 'paper' | 'system'
+  reason: string
+  fileName: string
+  pages: number
+  copies: number
+  approver: string
+  keeper: string
+  at: string
+  code: string
+  file: FileLink | null
+}
+
+export const requestFields = `id reason fileName pages copies approver code hash state refusal requestedBy at`
+
+export const sealRequestList = document<{ sealRequests: SealRequest[] }>(
+  `query SealRequestList { sealRequests { ${requestFields} file { ${fileFields} } } }`,
+)
+
+export const sealRecordList = document<
+  { sealRecords: SealRecord[] },
+  { page: { number: number; size: number } }
+>(
+  `query SealRecordList($page: PageInput!) {
+    sealRecords(page: $page) {
+      id n way reason fileName pages copies approver keeper at code file { ${fileFields} }
+    }
+  }`,
+)
+
+export const applySeal = document<{ seal: { id: string } }, { requestId: string; password: string }>(
+  `mutation ApplySeal($requestId: ID!, $password: String!) {
+    seal(requestId: $requestId, password: $password) { id }
+  }`,
+)
+
+export const refuseSeal = document<{ refuseSeal: { id: string } }, { requestId: string; reason: string }>(
+  `mutation RefuseSeal($requestId: ID!, $reason: String!) {
+    refuseSeal(requestId: $requestId, reason: $reason) { id }
+  }`,
+)

@@ -1,0 +1,80 @@
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import DragIndicatorIcon from '@mui/icons-material/DragIndicator'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { usePath } from '../platform/path'
+import { SettledBox } from './SettledBox'
+import type { SummaryRow } from './summary.documents'
+
+type Props = {
+  row: SummaryRow
+  place: number
+  link: string
+  onPlace: (place: number) => void
+  onRemark: (remark: string) => void
+}
+
+const line = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '44px 64px minmax(0, 1fr)', md: '44px 64px minmax(0, 5fr) minmax(0, 3fr)' },
+  columnGap: 1,
+  rowGap: 0.5,
+  alignItems: 'center',
+  px: 1,
+  py: 0.75,
+  borderTop: `1px solid ${palette.line}`,
+  backgroundColor: palette.sheet,
+} as const
+
+/** One case of the table: a handle, its number, what it is, its remark. */
+export function ArrangeRow({ row, place, link, onPlace, onRemark }: Props) {
+  const translate = useTranslate()
+  const path = usePath()
+  const { entry, version, remark } = row
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
+    useSortable({ id: entry.id })
+  const drawn = { transform: CSS.Translate.toString(transform), transition }
+  const title = translate('summary.caseNamed', { title: entry.title })
+  return (
+    <Box
+      component="li"
+      ref={setNodeRef}
+      style={drawn}
+      sx={{ ...line, position: 'relative', zIndex: isDragging ? 1 : 'auto', boxShadow: isDragging ? 3 : 0 }}
+    >
+      <IconButton
+        ref={setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
+        aria-label={translate('summary.drag.handle', { title: entry.title })}
+        sx={{ cursor: 'grab', touchAction: 'none', color: palette.faint }}
+      >
+        <DragIndicatorIcon />
+      </IconButton>
+      <SettledBox
+        value={String(place)}
+        label={translate('summary.placeOf', { title: entry.title })}
+        numeric
+        onSettle={(typed) => onPlace(Number(typed))}
+      />
+      <Box sx={{ minWidth: 0 }}>
+        <Link to={path(link)}>{title}</Link>
+        <Box sx={{ color: palette.quiet, fontSize: '0.875rem' }}>
+          {entry.filer.name}　{entry.number}　{translate('summary.versionN', { n: version.n })}
+        </Box>
+      </Box>
+      <Box sx={{ gridColumn: { xs: '3', md: 'auto' } }}>
+        <SettledBox
+          value={remark}
+          label={translate('summary.remarkOf', { title: entry.title })}
+          placeholder={translate('summary.remark')}
+          onSettle={onRemark}
+        />
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Campaign } from '@huibian/domain'
+import { useMemo } from 'react'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { RecordTable, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import { columnsOf, type TableColumn } from './rowCells'
+import type { SummaryRow } from './summary.documents'
+
+type Props = { rows: readonly SummaryRow[]; file: Campaign; linkOf: (entryId: string) => string }
+
+/** The table as it stands on the paper, column for column; each title leads to its case. */
+export function FrozenRows({ rows, file, linkOf }: Props) {
+  const translate = useTranslate()
+  const path = usePath()
+  const columns = useMemo(() => {
+    const cell = (column: TableColumn) => (row: SummaryRow) => {
+      const text = column.text(row)
+      return text === row.version.content['title'] ? (
+        <Link to={path(linkOf(row.entry.id))}>{text}</Link>
+      ) : (
+        text
+      )
+    }
+    return columnsOf(file, translate).map((column): Column<SummaryRow> => ({
+      key: column.key,
+      label: column.label,
+      cell: cell(column),
+    }))
+  }, [file, translate, path, linkOf])
+  return (
+    <RecordTable
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => row.entry.id}
+      caption={translate('summary.table')}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslate } from 'react-admin'
+import { usePost } from '../frame/post'
+import { ActButton, EmptyState, Panel } from '../parts'
+import { useMay } from '../platform/may'
+import { useRead } from '../platform/read'
+import { acceptedCount, buildSummary, type SummaryCampaign } from './summary.documents'
+
+type Props = { campaign: SummaryCampaign; phase: string }
+
+/** Before there is a table: how many cases it would have, and the act that makes it. */
+export function NoSummary({ campaign, phase }: Props) {
+  const translate = useTranslate()
+  const may = useMay()
+  const filer = usePost().organisation.id
+  const { data } = useRead(acceptedCount, { campaignId: campaign.id, phase })
+  const hint =
+    data && translate('summary.noneHint', { accepted: data.accepted.total, waiting: data.waiting.total })
+  return (
+    <Panel>
+      <EmptyState says={translate('summary.none')} hint={hint}>
+        {may('summary.build', { filer }) && (
+          <ActButton
+            act={buildSummary}
+            variables={{ campaignId: campaign.id, phase }}
+            label="summary.build"
+            done="summary.done.built"
+          />
+        )}
+      </EmptyState>
+    </Panel>
+  )
+}

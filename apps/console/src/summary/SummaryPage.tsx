@@ -1,0 +1,70 @@
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useTranslate } from 'react-admin'
+import { Link, useParams } from 'react-router-dom'
+import { Missing } from '../frame/Missing'
+import { Complaint, Loading, PageTitle } from '../parts'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { Earlier } from './Earlier'
+import { NoSummary } from './NoSummary'
+import { SummaryActs } from './SummaryActs'
+import { summaryCampaign, summaryOf, type SummaryCampaign } from './summary.documents'
+import { SummaryShow } from './SummaryShow'
+
+/** The phase that is closing next, else the last. */
+function currentPhase({ phases }: SummaryCampaign): string {
+  return (phases.find(({ open }) => open) ?? phases[phases.length - 1])?.key ?? ''
+}
+
+/** The 案例汇总表 of one phase, from collecting to forwarding. */
+export default function SummaryPage() {
+  const { campaign: id = '', phase } = useParams()
+  const { data, error, refetch } = useRead(summaryCampaign, { id })
+  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  if (!data.campaign) return <Missing />
+  return <Shown campaign={data.campaign} phase={phase ?? currentPhase(data.campaign)} />
+}
+
+function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }) {
+  const translate = useTranslate()
+  const { data, error, refetch } = useRead(summaryOf, { campaignId: campaign.id, phase })
+  const summary = data?.summary ?? null
+  return (
+    <>
+      <PageTitle
+        title={translate('summary.title')}
+        kicker={campaign.title}
+        aside={summary && <SummaryActs summary={summary} campaign={campaign} />}
+      >
+        {summary && translate('summary.numbered', { n: summary.n })}
+        {summary?.code && `　${translate('summary.code', { code: summary.code })}`}
+      </PageTitle>
+      <PhaseTabs campaign={campaign} phase={phase} />
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && !summary && <NoSummary campaign={campaign} phase={phase} />}
+      {summary && <SummaryShow summary={summary} campaign={campaign} />}
+      {summary && <Earlier campaign={campaign.id} phase={phase} current={summary.id} />}
+    </>
+  )
+}
+
+function PhaseTabs({ campaign, phase }: { campaign: SummaryCampaign; phase: string }) {
+  const translate = useTranslate()
+  const path = usePath()
+  return (
+    <Tabs value={phase} aria-label={translate('summary.phases')} className="no-print" sx={{ mb: 2 }}>
+      {campaign.phases.map(({ key, title }) => (
+        <Tab
+          key={key}
+          value={key}
+          label={title}
+          component={Link}
+          to={path(`/campaigns/${campaign.id}/summary/${key}`)}
+        />
+      ))}
+    </Tabs>
+  )
+}

@@ -1,0 +1,36 @@
+import { fieldOf, wordsOf, type Campaign, type CampaignDocument, type Content } from '@huibian/domain'
+import { sayValue, type Say } from '../entry/sayValue'
+import { currentLocale } from '../platform/locale'
+import type { SummaryRow } from './summary.documents'
+
+export type TableColumn = { key: string; label: string; text: (row: SummaryRow) => string }
+
+type PaperColumn = CampaignDocument['columns'][number]
+
+/** A person's part; an absent office number gives way to the mobile one, as on the paper. */
+function personPart(content: Content, { field, part = 'name' }: PaperColumn): string {
+  const person = content[field]
+  if (!person || typeof person !== 'object' || Array.isArray(person) || !('name' in person)) return ''
+  return part === 'phone' ? person.phone || person.mobile : person[part]
+}
+
+function textOf(file: Campaign, column: PaperColumn, row: SummaryRow, say: Say): string {
+  if (column.field === 'number') return String(row.position)
+  if (column.field === 'remark') return row.remark
+  const field = fieldOf(file.form, column.field)
+  if (!field) return ''
+  if (field.type === 'person') return personPart(row.version.content, column)
+  // On the paper the unit is called as it is called now.
+  if (field.filledFrom === 'organisationName') return row.entry.filer.name
+  return sayValue(field, row.version.content[field.id], say)
+}
+
+/** The columns of the paper table, as the campaign's file names them. */
+export function columnsOf(file: Campaign, say: Say): TableColumn[] {
+  const paper = file.documents.find(({ kind }) => kind === 'summaryTable')
+  return (paper?.columns ?? []).map((column, place) => ({
+    key: `${place} ${column.field}`,
+    label: wordsOf(column.name, currentLocale()),
+    text: (row) => textOf(file, column, row, say),
+  }))
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useAct } from '../platform/act'
+import { orderSummary, remarkSummary, type Summary } from './summary.documents'
+
+/**
+ * Order and remarks as the clerk changes them. Each change waits for the one before, so that none is refused for a revision that the
+ * clerk's own last change has used up; a refused order shows the server's again.
+ */
+export function useArranging(summary: Pick<Summary, 'id' | 'revision' | 'rows'>) {
+  const { run: order, error: orderError } = useAct(orderSummary)
+  const { run: remark, error: remarkError } = useAct(remarkSummary)
+  const revision = useRef(summary.revision)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const [pending, setPending] = useState<string[]>()
+  const [saving, setSaving] = useState(false)
+  useEffect(() => {
+    revision.current = summary.revision
+  }, [summary.revision])
+
+  const queue = useCallback((work: () => Promise<number | undefined>) => {
+    last.current = last.current.then(async () => {
+      setSaving(true)
+      revision.current = (await work()) ?? revision.current
+      setSaving(false)
+    })
+    return last.current
+  }, [])
+  const place = useCallback(
+    async (entryIds: string[]) => {
+      setPending(entryIds)
+      await queue(async () => {
+        const answer = await order({ id: summary.id, revision: revision.current, entryIds })
+        return answer?.orderSummary.revision
+      })
+      setPending(undefined)
+    },
+    [queue, order, summary.id],
+  )
+  const write = useCallback(
+    (entryId: string, text: string) =>
+      queue(async () => {
+        const answer = await remark({ id: summary.id, revision: revision.current, entryId, remark: text })
+        return answer?.remarkSummary.revision
+      }),
+    [queue, remark, summary.id],
+  )
+  const ids = pending ?? summary.rows.map((row) => row.entry.id)
+  return { ids, place, write, saving, error: orderError ?? remarkError }
+}
