@@ -47,7 +47,7 @@ export const organisationMessages: Messages = {
     'organisation.type.xpcc': '兵团',
     'organisation.type.receiver': '另行接收单位',
     'organisation.type.tisc': '技术与创新支持中心（TISC）',
-    'organisation.type.univIpCenter': '高校国家知识产权信息服务中心',
+    'organisation.type.universityCentre': '高校国家知识产权信息服务中心',
   },
   en: {
     'organisation.menu': 'Units',
@@ -95,6 +95,6 @@ export const organisationMessages: Messages = {
     'organisation.type.xpcc': 'Corps',
     'organisation.type.receiver': 'Further receiver',
     'organisation.type.tisc': 'TISC',
-    'organisation.type.univIpCenter': 'University IP information centre',
+    'organisation.type.universityCentre': 'University IP information centre',
   },
 }

@@ -8,5 +8,5 @@ export const organisationTypes = [
   'xpcc',
   'receiver',
   'tisc',
-  'univIpCenter',
+  'universityCentre',
 ] as const

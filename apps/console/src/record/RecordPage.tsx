@@ -9,7 +9,18 @@ import { sayShort } from '../platform/time'
 import { BeforeAfter } from './BeforeAfter'
 import type { RecordLine } from './record.documents'
 
-const kinds = ['account', 'organisation', 'campaign', 'entry', 'summary', 'package', 'selection', 'edition']
+const kinds = [
+  'account',
+  'organisation',
+  'campaign',
+  'entry',
+  'scan',
+  'summary',
+  'package',
+  'selection',
+  'book',
+  'edition',
+]
 
 function useColumns(): Column<RecordLine>[] {
   const translate = useTranslate()

@@ -23,9 +23,11 @@ export const recordMessages: Messages = {
     'record.noun.organisation': '单位',
     'record.noun.campaign': '征集活动',
     'record.noun.entry': '案例',
+    'record.noun.scan': '扫描件',
     'record.noun.summary': '汇总表',
     'record.noun.package': '报送包',
     'record.noun.selection': '遴选',
+    'record.noun.book': '汇编',
     'record.noun.edition': '汇编版本',
   },
   en: {
@@ -51,9 +53,11 @@ export const recordMessages: Messages = {
     'record.noun.organisation': 'Units',
     'record.noun.campaign': 'Campaigns',
     'record.noun.entry': 'Cases',
+    'record.noun.scan': 'Scans',
     'record.noun.summary': 'Summary tables',
     'record.noun.package': 'Packages',
     'record.noun.selection': 'Selection',
+    'record.noun.book': 'Books',
     'record.noun.edition': 'Editions',
   },
 }
