@@ -1,5 +1,5 @@
 import { validate } from 'uuid'
-import { actorOf, type Context } from '../platform/context'
+import { actingOf, actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import { limits, type PageInput } from '../platform/wire.type'
@@ -33,10 +33,9 @@ const columns = `e.id, e.campaign_id as "campaignId", e.campaign_version as "cam
   e.updated_at as "updatedAt", v.id as "versionId",
   ${mine('title')} as title, nullif(${mine('theme')}, '') as theme, ${mine('words')} as words`
 
-/** The two parameters by which every statement on entries is scoped. */
+/** The two parameters by which every statement on entries is scoped; a post that reads no cases has a line that is on none. */
 export function sightOf(ctx: Context): [organisationId: string, line: string] {
-  const { organisation } = actorOf(ctx).post
-  return [organisation.id, `/${organisation.key}/`]
+  return [actorOf(ctx).post.organisation.id, `/${actingOf(ctx.signedIn).organisationKey}/`]
 }
 
 /** The entry as this organisation reads it; NOT_FOUND when it does not see it. */

@@ -1,6 +1,5 @@
 import {
   advise,
-  gate,
   isEditable,
   rulesOf,
   whyNot,
@@ -68,21 +67,26 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
   const whole = judged ? await caseOf(ctx, entry) : undefined
   const facts = whole && (await knownFacts(ctx, entry, whole))
   return open.map(({ verb, at, reason }) => {
-    const found = reason
-      ? [refusalOf(reason)]
-      : at && whole && facts
-        ? foundAt(whole, entry.phase, at, facts)
-        : []
+    const refusal = reason ?? pointless(verb, entry, whole)
+    const judgedNow = !refusal && at && whole && facts
+    const found = refusal ? [refusalOf(refusal)] : judgedNow ? foundAt(whole, entry.phase, at, facts) : []
     const allowed = !found.some(({ strength }) => strength === 'hard')
     return { verb, allowed, violations: spoken(found, ctx.asked.language) }
   })
 }
 
+/** Why a verb that is open to the actor has nothing to do here. */
+function pointless(verb: Verb, entry: Entry, whole: Case | undefined): string | undefined {
+  if (verb === 'entry.discard' && entry.versionId) return 'entry.hasVersion'
+  const compared = whole?.frame.scan?.check !== 'typed'
+  return verb === 'review.compareScan' && compared ? 'scan.alreadyChecked' : undefined
+}
+
 /** A closed gate is told once, whatever else the text may lack. */
 function foundAt(whole: Case, phase: string, at: JudgedAct, facts: Partial<Facts>): Violation[] {
   const rules = rulesOf(whole.file, phase)
-  const passed = facts.passing && gate(facts.passing)
   const found = advise(rules, at, facts)
-  const late = rules.filter(({ kind }) => kind === 'beforeInstant').map(({ id }) => id)
-  return passed && 'refused' in passed ? found.filter(({ rule }) => late.includes(rule)) : found
+  const gates = rules.filter(({ kind }) => kind === 'beforeInstant').map(({ id }) => id)
+  const late = found.filter(({ rule }) => gates.includes(rule))
+  return late.length > 0 ? late : found
 }

@@ -1,0 +1,127 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { v7 } from 'uuid'
+import {
+  acts,
+  drafted,
+  finalised,
+  stamped,
+  submission,
+  type EntryState,
+} from '../../../../test/harness/filing'
+import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { download } from '../../../../test/harness/upload'
+import type { Actor } from '../../../../test/harness/world'
+import { runWorker } from '../platform/child'
+
+jest.setTimeout(60_000)
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await n2Stage()
+})
+afterAll(() => stage.close())
+
+async function words(bytes: Uint8Array): Promise<string> {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(bytes)
+  const pages = Array.from(document.pages(), (page) => page.getText())
+  library.destroy()
+  return pages.join('\n').replace(/[\s　]/g, '')
+}
+
+async function paper(actor: Actor, id: string, name: string): Promise<Buffer> {
+  const { status, bytes } = await download(stage.world, actor, `/files/entries/${id}/${name}`)
+  expect(status).toBe(200)
+  return bytes
+}
+
+/** What a scanner reads on the paper. */
+async function scanned(bytes: Uint8Array): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'huibian-paper-'))
+  try {
+    await writeFile(join(folder, 'form.pdf'), bytes)
+    const limits = { milliseconds: 30_000, megabytes: 512, answer: 100_000 }
+    const { output } = await runWorker('codes.mjs', [join(folder, 'form.pdf'), 'application/pdf'], limits)
+    const { codes } = JSON.parse(output) as { codes: { texts: string[] }[] }
+    return codes.flatMap(({ texts }) => texts)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+test('the form of a draft says 未定稿 and carries no code; that of a version is clean with code and QR', async () => {
+  const { world } = stage
+  const draft = await drafted(world, world.asCentre, { title: '为轴承企业导航' })
+  const before = await paper(world.asCentre, draft.id, 'form.pdf')
+  expect(await scanned(before)).toEqual([])
+  expect(await words(before)).toContain('未定稿')
+  const entry = await finalised(world, world.asCentre, draft)
+  const after = await paper(world.asCentre, draft.id, 'form.pdf')
+  const said = await words(after)
+  expect(said).not.toContain('未定稿')
+  for (const part of [
+    '案例报送表',
+    '为轴承企业导航',
+    entry.code,
+    '第1稿',
+    '服务中小企业创新发展',
+    '2020年5月1日至2020年12月31日',
+    '江苏',
+  ])
+    expect(said).toContain(part)
+  expect(await scanned(after)).toEqual([`http://localhost/v/${entry.code}`])
+})
+
+test('a version taken back prints without its code', async () => {
+  const { world } = stage
+  const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  await world.ask(world.asCentre, acts.takeBack, entry)
+  const said = await words(await paper(world.asCentre, entry.id, `form.pdf?version=${entry.versionId}`))
+  expect([said.includes('未定稿'), said.includes(entry.code)]).toEqual([true, false])
+})
+
+test('the receipt of a submission names number, version, code and mark', async () => {
+  const { world } = stage
+  const entry = await stamped(world, world.asCentre)
+  const { submitEntry } = await world.ask<{ submitEntry: EntryState }>(
+    world.asCentre,
+    acts.submit,
+    submission(entry),
+  )
+  const said = await words(await paper(world.asCentre, entry.id, 'receipt.pdf'))
+  for (const part of [
+    '报送回执',
+    submitEntry.number ?? '',
+    `第1稿，校验码${entry.code}`,
+    '按时',
+    '2021年3月20日10:00:00报送',
+  ])
+    expect(said).toContain(part)
+  expect(await words(await paper(world.asCentre, entry.id, 'receipt.pdf?act=finalised'))).toContain(
+    '定稿回执',
+  )
+})
+
+test('N2-07 the preview is the page of the template, and the version records by which rules it was written', async () => {
+  const { world, database } = stage
+  const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  const said = await words(await paper(world.asCentre, entry.id, 'preview.pdf'))
+  for (const heading of ['一、案例背景', '二、服务过程', '三、服务成效', '四、经验启示'])
+    expect(said).toContain(heading)
+  expect(
+    await database.rows('select campaign_version from entry_version where id = $1', [entry.versionId]),
+  ).toEqual([{ campaign_version: 1 }])
+})
+
+test('papers of what may not be seen are absent, as are those of what does not exist', async () => {
+  const { world } = stage
+  const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  for (const name of ['form.pdf', 'preview.pdf', 'draft.docx', 'receipt.pdf']) {
+    const hidden = await download(world, world.asProvince, `/files/entries/${entry.id}/${name}`)
+    const absent = await download(world, world.asProvince, `/files/entries/${v7()}/${name}`)
+    expect([hidden.status, hidden.bytes.toString()]).toEqual([404, absent.bytes.toString()])
+  }
+})
