@@ -8,8 +8,17 @@ import { startEmbeddedPostgres } from '../../apps/api/src/platform/postgres'
 import { isAlive } from '../../apps/api/src/platform/postgres-lock'
 import { findServer, stopServer } from '../../apps/api/src/platform/postgres-running'
 
-/** A server for one test run. The addresses name the maintenance database; `template` is the migrated one. */
-export type Cluster = { adminUrl: string; ownerUrl: string; loginUrl: string; template: string }
+/**
+ * A server for one test run. The addresses name the maintenance database; `template` is the migrated one; `folder` holds what lasts as
+ * long as the run.
+ */
+export type Cluster = {
+  adminUrl: string
+  ownerUrl: string
+  loginUrl: string
+  template: string
+  folder: string
+}
 
 const PREFIX = 'huibian-test-'
 
@@ -48,6 +57,13 @@ async function sweep(): Promise<void> {
   }
 }
 
+/** The cluster that global-setup.ts has started. */
+export function runningCluster(): Cluster {
+  const given = process.env['HUIBIAN_TEST_CLUSTER']
+  if (!given) throw new Error('this test runs outside the projects of jest.config.cjs that have a database')
+  return JSON.parse(given)
+}
+
 type Roles = { cluster: Omit<Cluster, 'template'>; end: () => Promise<void> }
 
 const fastNotSafe = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
@@ -64,7 +80,7 @@ async function embedded(durable: boolean): Promise<Roles> {
     await stop()
     fs.rmSync(dataDir, { recursive: true, force: true })
   }
-  return { cluster: { adminUrl, ownerUrl: of(ownerUrl), loginUrl: of(url) }, end }
+  return { cluster: { adminUrl, ownerUrl: of(ownerUrl), loginUrl: of(url), folder: dataDir }, end }
 }
 
 /** Roles of this run alone on a server that is given; `adminUrl` must be allowed to make roles and databases. */
@@ -82,8 +98,10 @@ async function given(adminUrl: string): Promise<Roles> {
     await client.query(`grant huibian_app to ${owner} with admin option`)
     await client.query(`create role ${login} login password '${password}' in role huibian_app`)
   })
-  const end = () =>
-    withClient(adminUrl, async (client) => {
+  const folder = fs.mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  const end = async () => {
+    fs.rmSync(folder, { recursive: true, force: true })
+    await withClient(adminUrl, async (client) => {
       const left = await client.query<{ name: string }>(
         `select datname as name from pg_database where pg_get_userbyid(datdba) = $1`,
         [owner],
@@ -91,8 +109,9 @@ async function given(adminUrl: string): Promise<Roles> {
       for (const { name } of left.rows) await client.query(`drop database ${name} with (force)`)
       for (const role of [login, owner]) await client.query(`drop role ${role}`)
     })
+  }
   const as = (user: string) => addressOf(adminUrl, { user, password })
-  return { cluster: { adminUrl, ownerUrl: as(owner), loginUrl: as(login) }, end }
+  return { cluster: { adminUrl, ownerUrl: as(owner), loginUrl: as(login), folder }, end }
 }
 
 /** The clock of test databases: stands still at `at`, or runs on from there by `shift`. */

@@ -12,8 +12,18 @@ const root = join(__dirname, '../..')
 /** A server with a database and a data folder of its own; `stop` ends it and removes both. */
 export type TestServer = { url: string; database: TestDatabase; dataDir: string; stop: () => Promise<void> }
 
-/** `env` is the product's own environment, over the defaults for tests. */
-export type ServerOptions = { env?: { [name: string]: string } }
+/** `env` is the product's own environment, over the defaults for tests; `world` is what the server finds there. */
+export type ServerOptions = {
+  env?: { [name: string]: string }
+  world?: { database: string; dataDir: string }
+}
+
+/** The built server in a process of its own. `said` is what it printed; `end` stops only the process; `kill` is kill -9. */
+export type BuiltServer = TestServer & {
+  said: () => string
+  end: () => Promise<void>
+  kill: () => Promise<void>
+}
 
 /** A port of 127.0.0.1 that nobody uses now. */
 export function freePort(): Promise<number> {
@@ -28,9 +38,10 @@ export function freePort(): Promise<number> {
   })
 }
 
-async function furnish({ env = {} }: ServerOptions) {
-  const database = await freshDatabase()
+async function furnish({ env = {}, world }: ServerOptions) {
+  const database = await freshDatabase(world?.database)
   const dataDir = fs.mkdtempSync(join(tmpdir(), 'huibian-data-'))
+  if (world) fs.cpSync(world.dataDir, dataDir, { recursive: true })
   const url = `http://127.0.0.1:${await freePort()}`
   const settings = {
     NODE_ENV: 'test',
@@ -75,10 +86,8 @@ async function untilReady(url: string, ended: () => boolean, within = 120_000): 
   return false
 }
 
-/** The built server in a process of its own: for journeys, races and crashes. `said` is what it printed; `kill` is kill -9. */
-export async function startBuilt(
-  options: ServerOptions = {},
-): Promise<TestServer & { said: () => string; kill: () => Promise<void> }> {
+/** The built server: for journeys, races and crashes. */
+export async function startBuilt(options: ServerOptions = {}): Promise<BuiltServer> {
   const { database, dataDir, url, settings, clear } = await furnish(options)
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], {
     cwd: root,
@@ -89,17 +98,18 @@ export async function startBuilt(
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)))
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ended = () => child.exitCode !== null || child.signalCode !== null
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal)
+  const send = async (signal: NodeJS.Signals) => {
+    if (!ended()) child.kill(signal)
     await exited
   }
+  const end = () => send('SIGTERM')
   const stop = async () => {
-    if (!ended()) await end('SIGTERM')
+    await end()
     await clear()
   }
   if (!(await untilReady(url, ended))) {
     await stop()
     throw new Error(`the built server did not become ready:\n${said}`)
   }
-  return { url, database, dataDir, stop, said: () => said, kill: () => end('SIGKILL') }
+  return { url, database, dataDir, stop, end, said: () => said, kill: () => send('SIGKILL') }
 }

@@ -1,0 +1,70 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { runningCluster } from './cluster'
+import { startBuilt, type BuiltServer } from './server'
+
+/** The demo as it opens, kept to be copied: a database that nobody is signed in to, and a data folder. */
+type Played = { database: string; dataDir: string }
+
+const asNewcomersDo = { NODE_ENV: '', HUIBIAN_DEMO: '' }
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+async function untilPlayed({ url, said, database }: BuiltServer): Promise<void> {
+  const query = JSON.stringify({ query: '{ demoProgress }' })
+  const headers = { 'content-type': 'application/json' }
+  for (const end = Date.now() + 480_000; Date.now() < end; await wait(500)) {
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: query }).catch(
+      () => undefined,
+    )
+    const progress = (await answer?.json().catch(() => undefined))?.data?.demoProgress
+    // A newcomer's first second: nothing is written yet and 1 means that there is nothing to play.
+    const played = await database.rows(`select 1 from setting where key = 'demo'`)
+    const busy = await database.rows(`select 1 from job where state in ('queued', 'running') limit 1`)
+    if (progress === 1 && played.length === 1 && busy.length === 0) return
+  }
+  throw new Error(`the demo was not played to its end:\n${said()}`)
+}
+
+async function play(folder: string): Promise<Played> {
+  const server = await startBuilt({ env: asNewcomersDo })
+  await untilPlayed(server)
+  await server.end()
+  const dataDir = join(folder, 'data')
+  fs.renameSync(server.dataDir, dataDir)
+  return { database: server.database.name, dataDir }
+}
+
+/** Whoever comes first plays; the others, in other processes perhaps, wait for it. */
+async function playOnce(): Promise<Played> {
+  const folder = join(runningCluster().folder, 'played')
+  const [done, failed] = [join(folder, 'done.json'), join(folder, 'failed')]
+  try {
+    fs.mkdirSync(folder)
+  } catch {
+    while (!fs.existsSync(done)) {
+      if (fs.existsSync(failed)) throw new Error(fs.readFileSync(failed, 'utf8'))
+      await wait(200)
+    }
+    return JSON.parse(fs.readFileSync(done, 'utf8'))
+  }
+  try {
+    const played = await play(folder)
+    fs.writeFileSync(`${done}.new`, JSON.stringify(played))
+    fs.renameSync(`${done}.new`, done)
+    return played
+  } catch (cause) {
+    fs.writeFileSync(failed, String(cause))
+    throw cause
+  }
+}
+
+/**
+ * The built server as a newcomer starts it, with the demo played. Playing takes a minute and is done once a run; each caller has a copy
+ * of its own.
+ */
+export async function startPlayed(): Promise<BuiltServer> {
+  return startBuilt({ env: asNewcomersDo, world: await playOnce() })
+}
+
+/** What startPlayed may take when it is the first. */
+export const playing = 600_000
