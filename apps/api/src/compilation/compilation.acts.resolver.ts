@@ -96,7 +96,7 @@ export class CompilationActsResolver {
     @Ctx() ctx: Context,
     @Arg('entryId', () => ID) entryId: string,
     @Arg('revision', () => Int) revision: number,
-    @Arg('content', () => GraphQLJSON) content: unknown,
+    @Arg('content', () => GraphQLJSON, { validate: false }) content: unknown,
     @Arg('reason', () => String) reason: string,
   ): Promise<Selected> {
     return editText(ctx, { entryId, revision, content, reason })

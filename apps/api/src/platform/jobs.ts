@@ -60,7 +60,9 @@ export async function startWorker(
       run: async (payload) => runJob(platform, kinds, asks, (payload as { job: string }).job),
     },
   })
-  runner.events.on('stop', () => void pool.end())
+  // Not at the first word of stopping: the jobs that still run report their end through the pool.
+  const end = (): void => void pool.end()
+  runner.promise.then(end, end)
   return runner
 }
 

@@ -1,0 +1,340 @@
+import { acceptedCase, approvedTable, forward, stampTable } from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { download, upload } from '../../../../test/harness/upload'
+import { makeWorld, type World } from '../../../../test/harness/world'
+import { sheetBytes } from '../platform/sheet'
+
+jest.setTimeout(120_000)
+
+let database: TestDatabase
+let world: World
+let cases: string[]
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
+  const people = { centre: world.asCentre, province: world.asProvince }
+  cases = []
+  for (const [title, theme] of [
+    ['甲案例', 'sme'],
+    ['乙案例', 'research'],
+    ['丙案例', 'sme'],
+  ] as const) {
+    cases.push(await acceptedCase(world, people, { title, theme, phase: 'phase2' }))
+  }
+  const table = await approvedTable(world, world.asProvince, 'phase2', [
+    { rule: 'enoughPerCentre', reason: '其他机构暂无合适案例。' },
+  ])
+  await stampTable(world, world.asProvince, table.id)
+  const answer = await forward(world, world.asProvince, table.id)
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors))
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+
+type Chapters = { key: string; selections: { entry: { id: string }; position: number }[] }[]
+
+const book = async (): Promise<{ revision: number; chapters: Chapters }> =>
+  (
+    await world.ask<{ book: { revision: number; chapters: Chapters } }>(
+      world.asNation,
+      'query ($c: ID!) { book(campaignId: $c) { revision chapters { key selections { position entry { id } } } } }',
+      { c: world.campaignId },
+    )
+  ).book
+
+const filled = (chapters: Chapters): [string, string[]][] =>
+  chapters
+    .filter(({ selections }) => selections.length > 0)
+    .map(({ key, selections }) => [key, selections.map(({ entry }) => entry.id)])
+
+const select = (id: string | undefined) =>
+  world.perform(
+    world.asNation,
+    'mutation ($e: ID!) { selectEntry(entryId: $e) { chapter position announced } }',
+    { e: id },
+  )
+
+const seenBelow = async (actor = world.asProvince): Promise<object[]> =>
+  (
+    await world.ask<{ selections: object[] }>(
+      actor,
+      'query ($c: ID!) { selections(campaignId: $c) { chapter edited { revision } entry { title } } }',
+      { c: world.campaignId },
+    )
+  ).selections
+
+test('N2-23: the nation selects into chapters by theme; the province may not and sees nothing', async () => {
+  for (const id of cases) expect((await select(id)).errors).toBeUndefined()
+  const [first = '', second = '', third = ''] = cases
+  expect(filled((await book()).chapters)).toEqual([
+    ['sme', [first, third]],
+    ['research', [second]],
+  ])
+  expect((await select(first)).data).toEqual({
+    selectEntry: { chapter: 'sme', position: 1, announced: false },
+  })
+  const province = await world.perform(
+    world.asProvince,
+    'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }',
+    {
+      e: first,
+    },
+  )
+  expect(province.code).toBe('NOT_FOUND')
+  expect(await seenBelow()).toEqual([])
+  const entry = await world.ask<{ entry: { selection: null } }>(
+    world.asProvince,
+    'query ($e: ID!) { entry(id: $e) { selection { chapter } } }',
+    { e: first },
+  )
+  expect(entry.entry.selection).toBeNull()
+  const hidden = await world.perform(world.asProvince, 'query ($c: ID!) { book(campaignId: $c) { title } }', {
+    c: world.campaignId,
+  })
+  expect(hidden.code).toBe('NOT_FOUND')
+})
+
+test('cases are put in another order and chapter, and an old page is told so', async () => {
+  const [first = '', second = '', third = ''] = cases
+  const { revision } = await book()
+  const order = (at: number) =>
+    world.perform(
+      world.asNation,
+      `mutation ($c: ID!, $r: Int!, $o: [SelectionOrder!]!) { orderSelection(campaignId: $c, revision: $r, order: $o) { revision } }`,
+      {
+        c: world.campaignId,
+        r: at,
+        o: [
+          { entryId: third, chapter: 'sme' },
+          { entryId: first, chapter: 'sme' },
+          { entryId: second, chapter: 'sme' },
+        ],
+      },
+    )
+  expect((await order(revision)).data).toEqual({ orderSelection: { revision: revision + 1 } })
+  expect(filled((await book()).chapters)).toEqual([['sme', [third, first, second]]])
+  expect((await order(revision)).code).toBe('CONFLICT')
+})
+
+test('the list is exported, renumbered and imported; a wrong row is named', async () => {
+  const listed = await download(
+    world,
+    world.asNation,
+    `/files/export/selection.xlsx?campaignId=${world.campaignId}`,
+  )
+  expect([listed.status, listed.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const numbers = await database.rows<{ id: string; number: string }>(
+    'select id, number from entry where id = any($1)',
+    [cases],
+  )
+  const numberOf = (id: string | undefined) => numbers.find((one) => one.id === id)?.number ?? ''
+  const sheet = (rows: [number | string, string, string][]) =>
+    sheetBytes({
+      sheet: '入选案例',
+      created: '2099-03-20T02:00:00Z',
+      columns: [
+        { key: 'position', label: '序号', width: 8, kind: 'text' },
+        { key: 'chapter', label: '章', width: 20, kind: 'text' },
+        { key: 'number', label: '案例编号', width: 20, kind: 'text' },
+      ],
+      rows: rows.map(([position, chapter, number]) => ({
+        values: { position: String(position), chapter, number },
+      })),
+    })
+  const bring = async (bytes: Buffer) => {
+    const uploadId = await upload(world, world.asNation, bytes, {
+      purpose: 'sheet',
+      filename: '入选案例.xlsx',
+    })
+    const { revision } = await book()
+    return world.perform(
+      world.asNation,
+      'mutation ($c: ID!, $r: Int!, $u: ID!) { importOrder(campaignId: $c, revision: $r, uploadId: $u) { revision } }',
+      { c: world.campaignId, r: revision, u: uploadId },
+    )
+  }
+  const [sme, research] = ['服务中小企业创新发展', '服务科研团队创新研发']
+  const [first = '', second = '', third = ''] = cases
+  const wrong = await bring(
+    await sheet([
+      ['一', sme, numberOf(first)],
+      [2, '没有这一章', numberOf(second)],
+      [3, sme, '9-XXX-01'],
+    ]),
+  )
+  expect(wrong.violations.map(({ message, args }) => [message, args['row'] ?? args['value']])).toEqual([
+    ['order.noNumber', 2],
+    ['order.noChapter', 3],
+    ['order.unknown', 4],
+    ['order.missing', numberOf(third)],
+  ])
+  const right = await bring(
+    await sheet([
+      [3, sme, numberOf(first)],
+      [1, research, numberOf(second)],
+      [2, sme, numberOf(third)],
+    ]),
+  )
+  expect(right.errors).toBeUndefined()
+  expect(filled((await book()).chapters)).toEqual([
+    ['sme', [third, first]],
+    ['research', [second]],
+  ])
+})
+
+const tag = (id: string | undefined, tags: string[]) =>
+  world.perform(
+    world.asNation,
+    'mutation ($e: ID!, $t: [String!]!) { tagSelection(entryId: $e, tags: $t) { tags } }',
+    { e: id, t: tags },
+  )
+
+test('N2-24: a case is tagged for 宣传周 and 发布会, and each tag has a list of its own', async () => {
+  expect((await tag(cases[0], ['launch', 'publicityWeek'])).data).toEqual({
+    tagSelection: { tags: ['publicityWeek', 'launch'] },
+  })
+  expect((await tag(cases[0], ['nobel'])).violations.map(({ rule }) => rule)).toEqual(['selection.noTag'])
+  const listed = await download(
+    world,
+    world.asNation,
+    `/files/export/selection.xlsx?campaignId=${world.campaignId}&tag=launch`,
+  )
+  expect(listed.status).toBe(200)
+})
+
+const edited = async (id: string | undefined) =>
+  (
+    await world.ask<{
+      entry: {
+        selection: {
+          edited: { revision: number; content: { [field: string]: unknown }; edits: { reason: string }[] }
+        }
+        currentVersion: { content: { [field: string]: unknown } }
+      }
+    }>(
+      world.asNation,
+      'query ($e: ID!) { entry(id: $e) { selection { edited { revision content edits { reason } } } currentVersion { content } } }',
+      { e: id },
+    )
+  ).entry
+
+test('N2-25: WIPO needs an English title and summary, and only WIPO does', async () => {
+  const refused = await tag(cases[1], ['wipo'])
+  expect(refused.violations.map(({ rule, args }) => [rule, args['field']])).toEqual([
+    ['englishForWipo', '英文名称'],
+    ['englishForWipo', '英文摘要'],
+  ])
+  const before = await edited(cases[1])
+  const change = (revision: number, reason: string) =>
+    world.perform(
+      world.asNation,
+      'mutation ($e: ID!, $r: Int!, $c: JSON!, $why: String!) { editText(entryId: $e, revision: $r, content: $c, reason: $why) { id } }',
+      {
+        e: cases[1],
+        r: revision,
+        c: {
+          ...before.selection.edited.content,
+          title: '乙案例（编辑稿）',
+          titleEnglish: 'Case B',
+          summaryEnglish: 'What was done.',
+        },
+        why: reason,
+      },
+    )
+  expect((await change(1, '')).violations.map(({ rule }) => rule)).toEqual(['summary.reason'])
+  expect((await change(1, '补充英文名称和摘要。')).errors).toBeUndefined()
+  expect((await change(1, '再改一次。')).code).toBe('CONFLICT')
+  const after = await edited(cases[1])
+  expect(after.selection.edited.content['title']).toBe('乙案例（编辑稿）')
+  expect(after.selection.edited.edits.map(({ reason }) => reason)).toEqual(['补充英文名称和摘要。'])
+  expect(after.currentVersion.content).toEqual(before.currentVersion.content)
+  expect((await tag(cases[1], ['wipo'])).data).toEqual({ tagSelection: { tags: ['wipo'] } })
+})
+
+type Compiled = {
+  id: string
+  n: number
+  cases: number
+  pages: number | null
+  locked: boolean
+  pdf: { url: string } | null
+  docx: { url: string } | null
+  job: { state: string; message: string | null }
+}
+
+async function compiled(kind: string): Promise<Compiled> {
+  const { compileEdition } = await world.ask<{ compileEdition: { id: string } }>(
+    world.asNation,
+    'mutation ($c: ID!, $k: String!) { compileEdition(campaignId: $c, kind: $k) { id } }',
+    { c: world.campaignId, k: kind },
+  )
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = await world.ask<{ book: { editions: Compiled[] } }>(
+      world.asNation,
+      'query ($c: ID!) { book(campaignId: $c) { editions { id n cases pages locked pdf { url } docx { url } job { state message } } } }',
+      { c: world.campaignId },
+    )
+    const edition = found.book.editions.find(({ id }) => id === compileEdition.id)
+    if (edition?.job.state === 'done') return edition
+    if (edition?.job.state === 'failed') throw new Error(edition.job.message ?? 'failed')
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('the edition was not compiled in time')
+}
+
+test('N2-23: the book comes out as PDF and DOCX, kept whole and comparable; 付印稿 is locked', async () => {
+  await world.ask(
+    world.asNation,
+    `mutation ($c: ID!, $r: Int!) { saveBook(campaignId: $c, revision: $r, title: "优秀案例集",
+       preface: [{ type: "paragraph", inlines: [{ text: "序言一段。" }] }], editorsNote: [],
+       colophon: [{ label: "责任编辑", value: "卞辑" }]) { revision } }`,
+    { c: world.campaignId, r: (await book()).revision },
+  )
+  const one = await compiled('consultation')
+  expect([one.n, one.cases, one.locked]).toEqual([1, 3, false])
+  expect(one.pages).toBeGreaterThanOrEqual(7)
+  const pdf = await download(world, world.asNation, one.pdf?.url ?? '')
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  const docx = await download(world, world.asNation, one.docx?.url ?? '')
+  expect(docx.bytes.subarray(0, 2).toString()).toBe('PK')
+  expect((await download(world, world.asProvince, one.pdf?.url ?? '')).status).toBe(404)
+  await world.ask(world.asNation, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: cases[0] })
+  const print = await compiled('print')
+  expect([print.n, print.cases]).toEqual([1, 2])
+  const changes = await world.ask<{ editionChanges: object[] }>(
+    world.asNation,
+    'query ($a: ID!, $b: ID!) { editionChanges(fromId: $a, toId: $b) { title change sections } }',
+    { a: one.id, b: print.id },
+  )
+  expect(changes.editionChanges).toEqual([{ title: '甲案例', change: 'removed', sections: [] }])
+  const lock = (id: string) =>
+    world.perform(world.asNation, 'mutation ($id: ID!) { lockEdition(id: $id) { locked } }', { id })
+  expect((await lock(one.id)).violations.map(({ rule }) => rule)).toEqual(['edition.notPrint'])
+  expect((await lock(print.id)).data).toEqual({ lockEdition: { locked: true } })
+  const again = await world.perform(
+    world.asNation,
+    'mutation ($c: ID!) { compileEdition(campaignId: $c, kind: "print") { id } }',
+    { c: world.campaignId },
+  )
+  expect(again.violations.map(({ rule }) => rule)).toEqual(['edition.locked'])
+})
+
+test('selection and order are seen below once they are announced, the edited text never', async () => {
+  expect(await seenBelow()).toEqual([])
+  await world.ask(
+    world.asNation,
+    'mutation ($c: ID!) { announceSelection(campaignId: $c) { announcedAt } }',
+    {
+      c: world.campaignId,
+    },
+  )
+  expect(await seenBelow()).toEqual([
+    { chapter: 'research', edited: null, entry: { title: '乙案例' } },
+    { chapter: 'sme', edited: null, entry: { title: '丙案例' } },
+  ])
+  expect(await seenBelow(world.asOtherProvince)).toEqual([])
+  expect((await select(cases[0])).violations.map(({ rule }) => rule)).toEqual(['selection.announced'])
+})
