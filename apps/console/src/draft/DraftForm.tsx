@@ -6,6 +6,7 @@ import { palette } from '../frame/palette'
 import { Countdown, PageTitle, Panel, ViolationList } from '../parts'
 import { numbersThrough } from '../editor/sheet'
 import { currentLocale } from '../platform/locale'
+import { sayInstant } from '../platform/time'
 import { ReturnedNotice, remarksOf } from '../entry/ReturnedNotice'
 import type { Draft } from '../entry/wire'
 import { CheckList } from './CheckList'
@@ -82,15 +83,15 @@ function Columns({ draft, keeper, state }: Parts) {
   const fields = file.form.fields.filter(({ id, type }) => !fixed.includes(id) && type !== 'files')
   const late = checks.filter(({ path }) => !path)
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', xl: 'minmax(0, 1fr) 300px' }, gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 290px' }, gap: 2.5 }}>
       <Box sx={{ ...numbersThrough, minWidth: 0 }}>
         <Panel>
           <FixedFields draft={draft} fixed={fixed.map((id) => fieldOf(file.form, id)).filter(isField)} />
           <Fields draft={draft} keeper={keeper} state={state} fields={fields} said={[...checks, ...shape]} />
         </Panel>
       </Box>
-      <Box sx={{ order: { xs: 1, xl: 0 } }}>
-        <Box sx={{ position: { xl: 'sticky' }, top: 64 }}>
+      <Box sx={{ order: { xs: 1, lg: 0 } }}>
+        <Box sx={{ position: { lg: 'sticky' }, top: 64 }}>
           <Panel title={translate('draft.checks.title')}>
             <CheckList violations={[...late, ...shape, ...checks.filter(({ path }) => path)]} />
           </Panel>
@@ -105,10 +106,13 @@ function Columns({ draft, keeper, state }: Parts) {
 
 const isField = (field: Field | undefined): field is Field => field !== undefined
 
+/** The close as the server counts it; a case that came back has the receiver's own, later one. */
 function Closing({ draft }: { draft: Draft }) {
-  const [now] = useState(() => Date.now())
-  const left = new Date(draft.closesAt).getTime() - now
-  return <Countdown closesAt={draft.closesAt} daysLeft={Math.floor(left / 86_400_000)} open={left >= 0} />
+  const translate = useTranslate()
+  const phase = draft.campaign.phases.find(({ key }) => key === draft.phase)
+  if (phase && phase.myClose === draft.closesAt)
+    return <Countdown closesAt={draft.closesAt} daysLeft={phase.daysLeft} open={phase.open} />
+  return <span>{translate('parts.closesAt', { at: sayInstant(draft.closesAt) })}</span>
 }
 
 type FieldsProps = Parts & { fields: readonly Field[]; said: ReturnType<typeof spoken> }

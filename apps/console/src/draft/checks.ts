@@ -46,7 +46,14 @@ export function finaliseChecks({ file, phase, content, findings, language, now }
   const rules = rulesOf(file, phase)
   const here = judgedHere(rules, facts)
   const theirs = findings.filter(({ rule }) => !here.has(rule))
-  return [...theirs, ...spoken(advise(rules, 'finalise', facts), language)]
+  return once([...theirs, ...spoken(advise(rules, 'finalise', facts), language)])
+}
+
+/** Two rules may say the same of one field; it is said once. */
+function once(said: readonly Said[]): Said[] {
+  return said.filter(
+    (one, place) => said.findIndex(({ path, says }) => path === one.path && says === one.says) === place,
+  )
 }
 
 /** What is said about one field, each sentence once. */

@@ -25,15 +25,13 @@ type Props = {
 /** The words that the editor itself shows. */
 function useWords() {
   const translate = useTranslate()
-  const hints = {
-    empty: translate('editor.hint'),
-    figure: translate('editor.figureCaption'),
-    table: translate('editor.tableCaption'),
-  }
+  const hints = { empty: translate('editor.hint') }
   const labels = {
     figure: translate('editor.figure'),
     table: translate('editor.tableWord'),
     note: translate('editor.noteWord'),
+    figureHint: translate('editor.figureCaption'),
+    tableHint: translate('editor.tableCaption'),
   }
   return { hints, labels }
 }
@@ -84,7 +82,13 @@ const frame = {
 
 const typing = {
   '& .ProseMirror': { minHeight: '7.5em', px: 2, py: 1.25, outline: 'none' },
-  '& .hinted::after': { content: 'attr(data-hint)', color: palette.faint, pointerEvents: 'none' },
+  '& p.hinted:not(.table-caption)::before': {
+    content: 'attr(data-hint)',
+    color: palette.faint,
+    float: 'left',
+    height: 0,
+    pointerEvents: 'none',
+  },
   '& .ProseMirror-selectednode': { outline: `2px solid ${palette.accent}`, outlineOffset: 2 },
   '& .selectedCell': { backgroundColor: palette.accentWash },
   '& .ProseMirror-gapcursor': { display: 'none', position: 'relative' },

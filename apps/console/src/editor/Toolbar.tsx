@@ -14,7 +14,8 @@ import { insertTable, tableActs } from './tables'
 
 type Tool = {
   name: string
-  face: ReactNode
+  /** Tools without one show their name. */
+  face?: ReactNode
   on: (editor: Editor) => boolean
   can?: (editor: Editor) => boolean
   act: (editor: Editor) => void
@@ -26,13 +27,11 @@ const never = () => false
 const tools: readonly Tool[] = [
   {
     name: 'heading1',
-    face: 'H1',
     on: (editor) => editor.isActive('heading', { level: 1 }),
     act: (editor) => editor.chain().focus().toggleHeading({ level: 1 }).run(),
   },
   {
     name: 'heading2',
-    face: 'H2',
     on: (editor) => editor.isActive('heading', { level: 2 }),
     act: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
   },
@@ -56,7 +55,6 @@ const tools: readonly Tool[] = [
   },
   {
     name: 'note',
-    face: '※',
     on: (editor) => editor.isActive('note'),
     act: (editor) => editor.chain().focus().toggleNode('note', 'paragraph').run(),
   },
@@ -111,9 +109,10 @@ export function Toolbar({ editor, label, onPictures }: Props) {
       on={state.on.includes(tool.name)}
       barred={state.barred.includes(tool.name)}
       first={place === 0}
+      wide={!tool.face}
       onPress={() => tool.act(editor)}
     >
-      {tool.face}
+      {tool.face ?? translate(`editor.tool.${tool.name}`)}
     </ToolButton>
   )
   return (

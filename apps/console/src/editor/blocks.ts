@@ -39,7 +39,7 @@ export const TableCaption = Node.create({
   marks: '',
   isolating: true,
   parseHTML() {
-    return [{ tag: 'p[data-caption]' }]
+    return [{ tag: 'p[data-caption]', priority: 60 }]
   },
   renderHTML() {
     return ['p', { 'data-caption': '', class: 'table-caption' }, 0]

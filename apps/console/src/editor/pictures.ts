@@ -45,11 +45,22 @@ export async function sendFor(editor: Editor, token: string, { file, send, capti
   }
 }
 
+/** A caption holds words alone: what is put into one comes after the figure or table that it belongs to. */
+function outsideCaption(editor: Editor, at: number): number {
+  const $at = editor.state.doc.resolve(at)
+  for (let depth = $at.depth; depth > 0; depth--) {
+    const { name } = $at.node(depth).type
+    if (name === 'figure') return $at.after(depth)
+    if (name === 'tableCaption') return $at.after(depth - 1)
+  }
+  return at
+}
+
 /** Puts a gap where the picture will stand, then sends it: a crash in between leaves the mark, not a silent hole. */
 export function insertPicture(editor: Editor, file: File, { send, at }: { send: Send; at?: number }): void {
   const token = uuid()
   const gap = { type: 'gap', attrs: { reason: file.name, token } }
-  const place = at ?? editor.state.selection.to
+  const place = outsideCaption(editor, at ?? editor.state.selection.to)
   editor.chain().focus().insertContentAt(place, gap).run()
   void sendFor(editor, token, { file, send })
 }

@@ -3,20 +3,19 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-export type Hints = { empty: string; figure: string; table: string }
+/** Says in grey what belongs into an empty section; empty captions are marked and take their words from the style. */
+export type Hints = { empty: string }
 
 function hintFor(node: Node, hints: Hints, alone: boolean): string | undefined {
   if (node.content.size > 0) return undefined
-  if (node.type.name === 'figure') return hints.figure
-  if (node.type.name === 'tableCaption') return hints.table
+  if (node.type.name === 'figure' || node.type.name === 'tableCaption') return ''
   return alone && node.type.name === 'paragraph' ? hints.empty : undefined
 }
 
-/** Says in grey what belongs into an empty caption or an empty section. */
 export const Placeholder = Extension.create<Hints>({
   name: 'placeholder',
   addOptions() {
-    return { empty: '', figure: '', table: '' }
+    return { empty: '' }
   },
   addProseMirrorPlugins() {
     const hints = this.options
@@ -24,7 +23,8 @@ export const Placeholder = Extension.create<Hints>({
       const found: Decoration[] = []
       doc.descendants((node, at) => {
         const hint = hintFor(node, hints, doc.childCount === 1 && at === 0)
-        if (hint) found.push(Decoration.node(at, at + node.nodeSize, { 'data-hint': hint, class: 'hinted' }))
+        if (hint !== undefined)
+          found.push(Decoration.node(at, at + node.nodeSize, { 'data-hint': hint, class: 'hinted' }))
         return !node.isTextblock
       })
       return DecorationSet.create(doc, found)

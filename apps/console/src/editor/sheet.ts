@@ -45,12 +45,21 @@ export const bodyStyle = {
   '& p.table-caption': { counterIncrement: 'table' },
 } as const
 
-/** The words before numbers and notes come in the language of the page that is printed: Chinese. */
-export function labelStyle(labels: { figure: string; table: string; note: string }) {
-  const quoted = (text: string) => JSON.stringify(text)
+/** The words that stand before numbers and notes, and in captions that are still empty. */
+export type Labels = { figure: string; table: string; note: string; figureHint?: string; tableHint?: string }
+
+const quoted = (text: string) => JSON.stringify(text)
+const gap = '"\\3000"'
+
+export function labelStyle({ figure, table, note, figureHint = '', tableHint = '' }: Labels) {
+  const figureNumber = `${quoted(figure)} counter(figure) ${gap}`
+  const tableNumber = `${quoted(table)} counter(table) ${gap}`
   return {
-    '& figcaption::before': { content: `${quoted(labels.figure)} counter(figure) "\\3000"` },
-    '& p.table-caption::before': { content: `${quoted(labels.table)} counter(table) "\\3000"` },
-    '& p.note::before': { content: quoted(labels.note) },
+    '& figcaption::before': { content: figureNumber },
+    '& p.table-caption::before': { content: tableNumber },
+    '& p.note::before': { content: quoted(note) },
+    '& figure.hinted figcaption::before': { content: `${figureNumber} ${quoted(figureHint)}` },
+    '& p.table-caption.hinted::before': { content: `${tableNumber} ${quoted(tableHint)}` },
+    '& figure.hinted figcaption, & p.table-caption.hinted': { color: palette.faint },
   }
 }

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
 
 const size = { rows: 3, columns: 3 }
 
@@ -10,38 +9,36 @@ const emptyRow = (type: string) => ({
   content: Array.from({ length: size.columns }, () => emptyCell(type)),
 })
 
+/** Where the table block around the cursor begins and ends. */
+function blockAround(editor: Editor): { from: number; to: number } | undefined {
+  const { $from } = editor.state.selection
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if ($from.node(depth).type.name === 'tableBlock')
+      return { from: $from.before(depth), to: $from.after(depth) }
+  }
+  return undefined
+}
+
 /** A table of three by three with a head; the cursor goes to its caption. */
 export function insertTable(editor: Editor): void {
   const body = Array.from({ length: size.rows - 1 }, () => emptyRow('tableCell'))
   const table = { type: 'table', content: [emptyRow('tableHeader'), ...body] }
-  const { to } = editor.state.selection
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(to, { type: 'tableBlock', content: [{ type: 'tableCaption' }, table] })
-    .command(({ tr }) => {
-      tr.doc.nodesBetween(Math.max(0, to - 2), tr.doc.content.size, (node, at) => {
-        if (node.type.name !== 'tableCaption' || at < to - 2) return !tr.selectionSet || at < to
-        tr.setSelection(TextSelection.create(tr.doc, at + 1))
-        return false
-      })
-      return true
-    })
-    .run()
+  const block = { type: 'tableBlock', content: [{ type: 'tableCaption' }, table] }
+  // A table in a table helps nobody: inside one the new table comes after it.
+  const at = blockAround(editor)?.to ?? editor.state.selection.to
+  editor.chain().focus().insertContentAt(at, block).run()
+  const made = blockAround(editor)
+  if (made)
+    editor
+      .chain()
+      .setTextSelection(made.from + 2)
+      .run()
 }
 
 /** Takes the whole block away: a caption without its table is none. */
 function removeTable(editor: Editor): void {
-  const { $from } = editor.state.selection
-  for (let depth = $from.depth; depth > 0; depth--) {
-    if ($from.node(depth).type.name !== 'tableBlock') continue
-    editor
-      .chain()
-      .focus()
-      .deleteRange({ from: $from.before(depth), to: $from.after(depth) })
-      .run()
-    return
-  }
+  const block = blockAround(editor)
+  if (block) editor.chain().focus().deleteRange(block).run()
 }
 
 /** Removes one row or column, or the whole table with its last one. */

@@ -58,6 +58,9 @@ function pictures(document: Document): Enclosed[] {
       enclosed.push({ token, file, caption })
     }
     image.replaceWith(gap)
+    // A paragraph that held the picture alone would be left empty around it.
+    if (block.tagName === 'P' && wordsOf(block) === '' && block.querySelectorAll('[data-gap]').length === 1)
+      block.replaceWith(gap)
   }
   return enclosed
 }

@@ -89,13 +89,19 @@ export type Draft = Pick<
   | 'phase'
   | 'revision'
   | 'content'
-  | 'campaign'
   | 'filer'
   | 'closesAt'
   | 'updatedAt'
   | 'reviews'
   | 'verbs'
-> & { currentVersion: Version | null; violations: Violation[] }
+> & {
+  campaign: Entry['campaign'] & { phases: Close[] }
+  currentVersion: Version | null
+  violations: Violation[]
+}
+
+/** When a phase closes for the acting unit, as the server counts it. */
+export type Close = { key: string; myClose: string; daysLeft: number; open: boolean }
 
 const unit = 'id name shortName'
 const versionRef = 'id n code'
@@ -117,5 +123,5 @@ export const entryFields = `id title state mark phase theme number words submitt
 export const savedFields = `id revision updatedAt state violations(at: "finalise") { ${violationFields} }`
 
 export const draftFields = `${savedFields} title phase content closesAt
-  campaign { id title file } filer { ${unit} types } currentVersion { ${versionFields} }
+  campaign { id title file phases { key myClose daysLeft open } } filer { ${unit} types } currentVersion { ${versionFields} }
   reviews { ${reviewFields} } verbs { ${verbFields} }`
