@@ -1,0 +1,128 @@
+import {
+  acceptedCase,
+  anotherCall,
+  approvedTable,
+  sendAgain,
+  stampTable,
+} from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { download } from '../../../../test/harness/upload'
+import { makeWorld, type World } from '../../../../test/harness/world'
+import { reopenEntry, returnEntry } from '../review/return'
+
+jest.setTimeout(60_000)
+
+let database: TestDatabase
+let base: World
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  base = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', campaign: false })
+})
+beforeEach(async () => {
+  world = await anotherCall(base)
+})
+afterAll(async () => {
+  await base?.stop()
+  await database?.drop()
+})
+
+const people = () => ({ centre: world.asCentre, province: world.asProvince })
+
+async function page(code: string): Promise<{ status: number; heading: string; html: string }> {
+  const response = await fetch(`${world.url}/v/${encodeURIComponent(code)}`)
+  const html = await response.text()
+  return { status: response.status, heading: /<h2>(.*?)<\/h2>/.exec(html)?.[1] ?? '', html }
+}
+
+async function codesOf(id: string): Promise<string[]> {
+  const rows = await database.rows<{ code: string }>(
+    'select code from entry_version where entry_id = $1 order by n',
+    [id],
+  )
+  return rows.map(({ code }) => code)
+}
+
+async function returnTo(id: string): Promise<void> {
+  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, id, '题目有误。'))
+  const rows = await database.rows<{ id: string }>(
+    'select submitted_version_id as id from entry where id = $1',
+    [id],
+  )
+  await world.within(world.asProvince, (ctx) =>
+    returnEntry(ctx, id, {
+      versionId: rows[0]?.id ?? '',
+      reason: '题目改一个字。',
+      fields: [],
+      restamp: null,
+    }),
+  )
+}
+
+test('anybody learns from a case’s code which 稿 it is and whether it stands, and nothing of the case', async () => {
+  const id = await acceptedCase(world, people(), { title: '不应泄露的案例名称' })
+  const [first = ''] = await codesOf(id)
+  const current = await page(first)
+  expect([current.status, current.heading]).toEqual([200, '第 1 稿，为当前稿'])
+  expect(current.html).not.toContain('不应泄露')
+  expect(current.html).not.toContain('栖霞')
+  expect(current.html).not.toContain('<script')
+  await returnTo(id)
+  await sendAgain(world, world.asCentre, id, { title: '改过的案例名称' })
+  const [, second = ''] = await codesOf(id)
+  expect((await page(first)).heading).toBe('第 1 稿，已有更新的稿件')
+  expect((await page(second.toLowerCase().replaceAll('-', ' '))).heading).toBe('第 2 稿，为当前稿')
+})
+
+test('a table’s code tells whether it is stamped, and whether it changed afterwards', async () => {
+  const id = await acceptedCase(world, people(), { title: '第一个案例' })
+  await acceptedCase(world, people(), { title: '第二个案例' })
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  const code = table.code ?? ''
+  expect((await page(code)).heading).toBe('汇总表已冻结，尚未盖章')
+  await stampTable(world, world.asProvince, table.id)
+  expect((await page(code)).heading).toBe('汇总表已盖章')
+  await returnTo(id)
+  const changed = await page(code)
+  expect(changed.heading).toBe('内容已变更，原盖章件失效')
+  expect(changed.html).not.toContain('第一个案例')
+})
+
+test('a mistyped code and an unknown one are told apart, and marks are written harmlessly', async () => {
+  expect((await page('7KQ4-M2XD-9R0')).heading).toBe('校验码有误')
+  expect((await page('2222-2222-222')).heading).toBe('没有查到这个校验码')
+  const strange = await page('<script>alert(1)</script>')
+  expect(strange.heading).toBe('校验码有误')
+  expect(strange.html).not.toContain('<script>')
+})
+
+test('the history of a case is read by those who see it, and by nobody else', async () => {
+  const id = await acceptedCase(world, people(), { title: '第一个案例' })
+  const history = (actor: World['asCentre']) =>
+    world.perform(
+      actor,
+      'query ($id: ID) { records(noun: "entry", subject: $id, page: { number: 1, size: 100 }) { total items { act organisation } } }',
+      { id },
+    )
+  const province = await history(world.asProvince)
+  const acts = (province.data?.['records'] as { items: { act: string }[] }).items.map(({ act }) => act)
+  expect(acts).toEqual(['entry.accepted', 'entry.submitted'])
+  expect((await history(world.asOtherProvince)).code).toBe('NOT_FOUND')
+  expect((await history(world.asNation)).code).toBe('NOT_FOUND')
+  const audited = await world.ask<{ records: { total: number } }>(
+    world.asAuditor,
+    'query ($id: ID) { records(subject: $id, page: { number: 1, size: 100 }) { total } }',
+    { id },
+  )
+  expect(audited.records.total).toBeGreaterThan(2)
+})
+
+test('the list of cases is exported to whoever sees them', async () => {
+  await acceptedCase(world, people(), { title: '第一个案例' })
+  const path = `/files/export/entries.xlsx?campaignId=${world.campaignId}`
+  const province = await download(world, world.asProvince, path)
+  expect([province.status, province.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const other = await download(world, world.asOtherProvince, path)
+  expect(other.bytes.length).toBeLessThan(province.bytes.length)
+})

@@ -1,0 +1,154 @@
+import { acceptedCase, approvedTable, fileCase, forward, stampTable } from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { makeWorld, type World } from '../../../../test/harness/world'
+import { startEntry } from '../filing/start'
+
+jest.setTimeout(120_000)
+
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+  const people = { centre: world.asCentre, province: world.asProvince }
+  await acceptedCase(world, people, { title: '第一个案例' })
+  await acceptedCase(world, people, { title: '第二个案例' })
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  await stampTable(world, world.asProvince, table.id)
+  const answer = await forward(world, world.asProvince, table.id)
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors))
+  await fileCase(world, world.asSecondCentre, { title: '待审核的案例' })
+  await world.within(world.asThirdCentre, (ctx) => startEntry(ctx, world.campaignId, 'phase1'))
+  await fileCase(world, world.asOtherCentre, { title: '湖北的案例' })
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+beforeEach(() => database.at('2099-03-20T10:00:00+08:00'))
+
+type Cell = { phase: string } & { [name: string]: number }
+type Row = { organisation: { key: string; name: string }; contactPhone: string; cells: Cell[] }
+type Matrix = { rows: Row[]; totals: Cell[] }
+
+const cell = `phase expected draft finalised submitted returned accepted forwarded declined overdue late minimum short`
+const query = `query ($c: ID!, $o: ID) { matrix(campaignId: $c, organisationId: $o) {
+  rows { organisation { key name } contactPhone cells { ${cell} } } totals { ${cell} } } }`
+
+const look = async (actor = world.asProvince, organisationId?: string): Promise<Matrix> =>
+  (await world.ask<{ matrix: Matrix }>(actor, query, { c: world.campaignId, o: organisationId })).matrix
+
+const at = (matrix: Matrix, key: string, phase = 'phase1') =>
+  matrix.rows.find((row) => row.organisation.key === key)?.cells.find((one) => one.phase === phase)
+
+const columns: { [state: string]: string } = {
+  draft: 'draft',
+  finalised: 'finalised',
+  submitted: 'submitted',
+  inReview: 'submitted',
+  returned: 'returned',
+  accepted: 'accepted',
+  declined: 'declined',
+  forwarded: 'forwarded',
+}
+
+test('the province sees each centre’s cases by state, with 待盖章 as its own column', async () => {
+  const matrix = await look()
+  expect(at(matrix, 'js-xixia')).toMatchObject({ forwarded: 2, submitted: 0, expected: 1, short: 0 })
+  expect(at(matrix, 'js-zhongshan')).toMatchObject({ submitted: 1, finalised: 0, forwarded: 0, short: 0 })
+  expect(at(matrix, 'js-yaoke')).toMatchObject({ draft: 1, short: 1, overdue: 0 })
+  expect(matrix.rows.some((row) => row.organisation.key.startsWith('hb-'))).toBe(false)
+})
+
+test('the matrix equals a recount of the cases themselves', async () => {
+  const matrix = await look()
+  const counted = await database.rows<{ key: string; phase: string; state: string; n: number }>(
+    `select o.key, e.phase, e.state, count(*)::int as n from entry e join organisation o on o.id = e.filer_id
+     join organisation r on r.id = e.receiver_id where r.key = 'jiangsu' group by 1, 2, 3`,
+  )
+  const recount = new Map<string, number>()
+  for (const { key, phase, state, n } of counted) {
+    const place = `${key} ${phase} ${columns[state]}`
+    recount.set(place, (recount.get(place) ?? 0) + n)
+  }
+  const shown = new Map<string, number>()
+  for (const row of matrix.rows) {
+    for (const one of row.cells) {
+      for (const name of new Set(Object.values(columns))) {
+        const n = one[name] ?? 0
+        if (n > 0) shown.set(`${row.organisation.key} ${one.phase} ${name}`, n)
+      }
+    }
+  }
+  expect(Object.fromEntries([...shown].sort())).toEqual(Object.fromEntries([...recount].sort()))
+})
+
+test('N2-26: after the close the nation sees which regions are overdue, in 行政区划 order, with whom to call', async () => {
+  const before = await look(world.asNation)
+  expect(before.rows).toHaveLength(32)
+  expect(before.rows[0]?.organisation.name).toBe('北京市知识产权局')
+  expect(before.rows.at(-1)?.organisation.name).toContain('新疆生产建设兵团')
+  expect(at(before, 'hubei')).toMatchObject({ expected: 2, submitted: 1, forwarded: 0, short: 2, overdue: 0 })
+  await database.at('2099-03-27T00:00:00+08:00')
+  const after = await look(world.asNation)
+  expect(at(after, 'jiangsu')).toMatchObject({ forwarded: 2, short: 0, overdue: 0 })
+  expect(at(after, 'hubei')).toMatchObject({ forwarded: 0, overdue: 2 })
+  expect(after.totals[0]).toMatchObject({ phase: 'phase1', forwarded: 2, overdue: 62 })
+  expect(at(after, 'hubei', 'phase2')).toMatchObject({ overdue: 0 })
+  expect(after.rows.find((row) => row.organisation.key === 'hubei')?.contactPhone).not.toBe('')
+})
+
+test('the nation looks into one province; a province looks into none but its own', async () => {
+  const matrix = await look(world.asNation, world.asProvince.organisationId)
+  expect(at(matrix, 'js-xixia')).toMatchObject({ forwarded: 2 })
+  const other = await world.perform(world.asOtherProvince, query, {
+    c: world.campaignId,
+    o: world.asProvince.organisationId,
+  })
+  const absent = await world.perform(world.asOtherProvince, query, {
+    c: world.campaignId,
+    o: '0198f0e0-0000-7000-8000-000000000000',
+  })
+  expect(other.code).toBe('NOT_FOUND')
+  expect(JSON.stringify(other.errors)).toBe(JSON.stringify(absent.errors))
+  const centre = await world.perform(world.asCentre, query, { c: world.campaignId })
+  expect(centre.code).toBe('NOT_FOUND')
+})
+
+test('both matrices take no more than twelve statements', async () => {
+  const province = await world.perform(world.asProvince, query, { c: world.campaignId })
+  const nation = await world.perform(world.asNation, query, { c: world.campaignId })
+  expect(Math.max(province.statements, nation.statements)).toBeLessThanOrEqual(12)
+})
+
+type Task = { kind: string; count: number; overdue: boolean; detail: string; link: string }
+
+const tasks = async (actor: World['asCentre']): Promise<Task[]> =>
+  (await world.ask<{ tasks: Task[] }>(actor, '{ tasks { kind count overdue detail link } }')).tasks
+
+test('each post is told what it must do, and nobody what others must', async () => {
+  expect((await tasks(world.asProvince)).map(({ kind, count }) => [kind, count])).toEqual([
+    ['review', 1],
+    ['mail', 1],
+  ])
+  expect((await tasks(world.asThirdCentre)).map(({ kind, count, detail }) => [kind, count, detail])).toEqual([
+    ['draft', 1, '优秀案例征集第一阶段：1 个案例尚未定稿'],
+  ])
+  expect((await tasks(world.asNation)).map(({ kind, count }) => [kind, count])).toEqual([['select', 2]])
+  expect(await tasks(world.asAuditor)).toEqual([])
+  await database.at('2099-03-27T00:00:00+08:00')
+  expect((await tasks(world.asNation)).map(({ kind, count }) => [kind, count])).toEqual([
+    ['overdue', 31],
+    ['select', 2],
+  ])
+})
+
+test('the list of tasks takes no more than twelve statements', async () => {
+  const made = await Promise.all(
+    [world.asProvince, world.asNation, world.asCentre, world.asKeeper].map((actor) =>
+      world.perform(actor, '{ tasks { kind } }'),
+    ),
+  )
+  expect(Math.max(...made.map(({ statements }) => statements))).toBeLessThanOrEqual(12)
+})
