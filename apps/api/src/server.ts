@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expressMiddleware } from '@as-integrations/express5'
+import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Runner } from 'graphile-worker'
 import helmet from 'helmet'
@@ -51,6 +52,7 @@ async function makeApp(platform: Platform): Promise<Express> {
       originAgentCluster: false,
     }),
   )
+  app.use(compression())
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get(
     '/readyz',
