@@ -192,6 +192,36 @@ describe('a Word file as offices write it', () => {
     expect(back.unplaced).toEqual(['（某某中心　2021年3月）', '五、下一步打算', '继续跟踪。'])
   })
 
+  test('with headings that Word numbers itself falls into the sections too', async () => {
+    const { world } = stage
+    const numbered = (text: string): Paragraph =>
+      new Paragraph({
+        children: [new TextRun({ text, bold: true })],
+        numbering: { reference: 'cn', level: 0 },
+      })
+    const levels = [{ level: 0, format: 'chineseCounting', text: '%1、' }] as const
+    const document = new Document({
+      numbering: { config: [{ reference: 'cn', levels }] },
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: '编号标题', heading: HeadingLevel.HEADING_1 }),
+            numbered('案例背景'),
+            line('背景一段。'),
+            numbered('服务成效'),
+            line('成效一段。'),
+          ],
+        },
+      ],
+    })
+    const back = await importing(await drafted(world, world.asCentre), await Packer.toBuffer(document))
+    expect(back.content).toEqual({
+      title: '编号标题',
+      background: said('背景一段。'),
+      results: said('成效一段。'),
+    })
+  })
+
   test('without any section goes whole into the first, with a word about it', async () => {
     const { world } = stage
     const document = new Document({

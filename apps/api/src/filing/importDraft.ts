@@ -14,7 +14,8 @@ import { sentenceOf } from '../platform/say'
 import { caseOf } from './facts'
 import type { ImportedDraft } from './filing.type'
 import { keepPicture } from './pictures'
-import { placeWord, type Placed } from './place'
+import { placeWord } from './place'
+import type { Placed } from './wordBody'
 
 type Owner = { id: string; filerKey: string }
 type Known = { id: string; sha256: string; width: number; height: number }

@@ -1,30 +1,12 @@
-import {
-  inlineText,
-  mergeRuns,
-  squared,
-  wordsOf,
-  type Block,
-  type Body,
-  type Campaign,
-  type Content,
-  type Inline,
-  type TableCell,
-} from '@huibian/domain'
+import { inlineText, wordsOf, type Campaign, type Content } from '@huibian/domain'
 import type { WordBlock } from '../attachment/wordBlocks'
-
-/** A picture of the Word file once it is kept; a reason where it could not be read. */
-export type Placed = { file: string; width: number; height: number } | { gap: string }
+import { blocksIn, headingText, longestHeading, numbering, type Placed } from './wordBody'
 
 /** What of a Word file found its place in the form, and what did not. */
 export type Placement = { content: Content; unplaced: string[]; warnings: string[] }
 
 type Form = Campaign['form']
 type Section = { id: string; names: string[] }
-
-const numbering =
-  /^(?:第?[一二三四五六七八九十百]+[、.．章节]|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、](?!\d))\s*/
-const figureCaption = /^图\s*\d*[\s　:：.．、-]*/
-const tableCaption = /^表\s*\d*[\s　:：.．、-]*/
 
 /** Text by which headings are compared: without number, blanks and what stands in brackets. */
 const bare = (text: string): string =>
@@ -40,16 +22,6 @@ function sectionsOf(form: Form): Section[] {
     .map(({ id, label }) => ({ id, names: [bare(wordsOf(label, 'zh')), bare(wordsOf(label, 'en'))] }))
 }
 
-const longestHeading = 40
-
-/** The words of a line that may head a section: a heading, or a short line that is bold or numbered. */
-function headingText(block: WordBlock): string | undefined {
-  if (block.type === 'heading') return inlineText(block.inlines)
-  if (block.type !== 'paragraph') return undefined
-  const text = inlineText(block.inlines)
-  return text.length <= longestHeading && (block.bold || numbering.test(text)) ? text : undefined
-}
-
 const isSection = ({ names }: Section, text: string): boolean => {
   const said = bare(text)
   return (
@@ -60,127 +32,28 @@ const isSection = ({ names }: Section, text: string): boolean => {
   )
 }
 
-/** Levels inside a section: （一） and headings next below the sections are the first, 1. and deeper the second. */
-function inner(block: WordBlock, top: number): Block | undefined {
-  const text = headingText(block)
-  if (text === undefined) return undefined
-  const inlines: Inline[] = [{ text }]
-  if (block.type === 'heading') return { type: 'heading', level: block.rank <= top + 1 ? 1 : 2, inlines }
-  if (/^[（(]?[一二三四五六七八九十]+[、）)]/.test(text)) return { type: 'heading', level: 1, inlines }
-  return block.type === 'paragraph' && block.bold && numbering.test(text)
-    ? { type: 'heading', level: 2, inlines }
-    : undefined
-}
-
-const note = /^(?:注|说明|资料来源)[:：]\s*/
-const gapMark = /^【此处缺图：(.*)】$/
-const listMark = /^(?:•\s|(\d{1,2})．)/
-
-function paragraph(inlines: Inline[]): Block {
-  const text = inlineText(inlines)
-  const gap = gapMark.exec(text)
-  if (gap) return { type: 'gap', reason: (gap[1] ?? '').slice(0, 500) }
-  if (!note.test(text)) return { type: 'paragraph', inlines }
-  const [first, ...rest] = inlines
-  const cut = first ? { ...first, text: first.text.replace(note, '') } : { text: '' }
-  return { type: 'note', inlines: mergeRuns([cut, ...rest]) }
-}
-
-type Source = { top: number; pictures: ReadonlyMap<string, Placed> }
-
-function pictureBlock(name: string, caption: string, { pictures }: Source): Block {
-  const placed = pictures.get(name)
-  if (!placed || 'gap' in placed) return { type: 'gap', reason: caption || (placed?.gap ?? '图片无法读取') }
-  return { type: 'figure', ...placed, caption: caption.slice(0, 500) }
-}
-
-const captionText = (block: WordBlock | undefined, mark: RegExp): string | undefined => {
-  if (block?.type === 'caption') return block.text.replace(mark, '')
-  if (block?.type !== 'paragraph') return undefined
-  const text = inlineText(block.inlines)
-  return mark.test(text) && /^[图表]\s*\d/.test(text) && text.length <= 100
-    ? text.replace(mark, '')
-    : undefined
-}
-
-function tableBlock(table: Extract<WordBlock, { type: 'table' }>, caption: string, source: Source): Block {
-  const rows = table.rows.slice(0, 500).map((row) =>
-    row.slice(0, 30).map((cell): TableCell => ({
-      blocks: blocksIn(cell.blocks, source),
-      ...(cell.columns > 1 ? { columns: cell.columns } : {}),
-      ...(cell.rows > 1 ? { rows: cell.rows } : {}),
-    })),
-  )
-  return { type: 'table', caption: caption.slice(0, 500), headerRows: table.headerRows, rows: squared(rows) }
-}
-
-/** Lists that were typed, and ours as they were printed, are lists again. */
-function typedList(blocks: readonly WordBlock[], from: number): { block: Block; next: number } | undefined {
-  const items: Block[][] = []
-  let ordered = false
-  let at = from
-  for (let block = blocks[at]; block?.type === 'paragraph'; block = blocks[++at]) {
-    const mark = listMark.exec(inlineText(block.inlines))
-    if (!mark || block.bold || (items.length > 0 && ordered !== (mark[1] !== undefined))) break
-    ordered = mark[1] !== undefined
-    if (ordered && Number(mark[1]) !== items.length + 1) break
-    const [first, ...rest] = block.inlines
-    const cut = { ...first, text: (first?.text ?? '').replace(listMark, '') }
-    items.push([{ type: 'paragraph', inlines: mergeRuns([cut, ...rest]) }])
-  }
-  return items.length === 0 ? undefined : { block: { type: 'list', ordered, items }, next: at }
-}
-
-function read(
-  blocks: readonly WordBlock[],
-  at: number,
-  source: Source,
-): { block: Block; next: number } | undefined {
-  const block = blocks[at]
-  const after = blocks[at + 1]
-  if (!block) return undefined
-  if (block.type === 'picture') {
-    const caption = captionText(after, figureCaption)
-    return {
-      block: pictureBlock(block.picture, caption ?? '', source),
-      next: at + (caption === undefined ? 1 : 2),
-    }
-  }
-  const above = captionText(block, tableCaption)
-  if (above !== undefined && after?.type === 'table')
-    return { block: tableBlock(after, above, source), next: at + 2 }
-  if (block.type === 'table') return { block: tableBlock(block, '', source), next: at + 1 }
-  const list = typedList(blocks, at)
-  return list ?? { block: single(block, source), next: at + 1 }
-}
-
-function single(block: WordBlock, source: Source): Block {
-  const heading = inner(block, source.top)
-  if (heading) return heading
-  if (block.type === 'note') return { type: 'note', inlines: block.inlines }
-  if (block.type === 'caption') return { type: 'paragraph', inlines: [{ text: block.text }] }
-  if (block.type === 'list')
-    return { type: 'list', ordered: block.ordered, items: block.items.map((item) => blocksIn(item, source)) }
-  return paragraph('inlines' in block ? block.inlines : [])
-}
-
-function blocksIn(blocks: readonly WordBlock[], source: Source): Body {
-  const body: Body = []
-  for (let at = 0; at < blocks.length;) {
-    const found = read(blocks, at, source)
-    if (!found) break
-    body.push(found.block)
-    at = found.next
-  }
-  return body
-}
-
 const lineOf = (block: WordBlock): string => {
   if (block.type === 'caption') return block.text
   if (block.type === 'picture') return '（图片）'
   if (block.type === 'table') return '（表格）'
   if (block.type === 'list') return block.items.flat().map(lineOf).join('；')
   return inlineText(block.inlines)
+}
+
+/** Word's own numbering makes list items of headings (the 一、 is lost): an item that names a section heads it again. */
+function unlisted(block: WordBlock, sections: readonly Section[]): WordBlock[] {
+  if (block.type !== 'list') return [block]
+  const heads = (item: readonly WordBlock[]): boolean => {
+    const [only, ...rest] = item
+    const text = only?.type === 'paragraph' && rest.length === 0 ? inlineText(only.inlines) : ''
+    return text.length <= longestHeading && sections.some((section) => isSection(section, text))
+  }
+  if (!block.items.some(heads)) return [block]
+  return block.items.flatMap((item): WordBlock[] =>
+    heads(item)
+      ? item.map((each) => (each.type === 'paragraph' ? { ...each, bold: true } : each))
+      : [{ ...block, items: [item] }],
+  )
 }
 
 type Cut = {
@@ -237,7 +110,10 @@ export function placeWord(
   { pictures, known }: { pictures: ReadonlyMap<string, Placed>; known: readonly string[] },
 ): Placement {
   const sections = sectionsOf(form)
-  const cut = cutAtSections(blocks, sections)
+  const cut = cutAtSections(
+    blocks.flatMap((block) => unlisted(block, sections)),
+    sections,
+  )
   const title = takeTitle(cut)
   const longest = form.fields.find(({ id }) => id === 'title')?.maxLength ?? 200
   const content: Content = title === '' ? {} : { title: Array.from(title).slice(0, longest).join('') }

@@ -9,6 +9,7 @@ import type { ScanPart } from './scan.type'
 /** One PDF put together from the parts, and the codes read on its pages, each once. */
 export type Assembled = { bytes: Uint8Array; pages: number; codes: string[] }
 
+const mostParts = 30
 const turns = [0, 90, 180, 270] as const
 
 async function partOf(taken: Taken, part: ScanPart): Promise<MergedPart> {
@@ -41,6 +42,7 @@ async function merged(parts: MergedPart[], names: readonly string[], at: Date): 
 /** Takes the uploads, puts the chosen pages together in their order and turn, and reads the codes on them. */
 export async function assembleScan(ctx: Context, parts: readonly ScanPart[]): Promise<Assembled> {
   if (parts.length === 0) return refuse('scan.noParts')
+  if (parts.length > mostParts) return refuse('scan.tooManyParts', { n: parts.length, max: mostParts })
   const laid: { taken: Taken; part: MergedPart }[] = []
   const codes: string[] = []
   let pages = 0

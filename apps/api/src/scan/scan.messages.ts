@@ -3,6 +3,7 @@ import { addMessages } from '../platform/say'
 export const scanMessages = addMessages({
   zh: {
     'scan.noParts': '请先选择盖章扫描件，再绑定。',
+    'scan.tooManyParts': '一次最多合并 {max} 个文件，现在选了 {n} 个，请减少后再绑定。',
     'scan.wrongCode': '扫描件上的校验码是 {found}，与本稿的校验码 {code} 不一致，请核对是否选错文件。',
     'scan.typedOther': '输入的校验码是 {typed}，与本稿的校验码 {code} 不一致，请对照纸面核对。',
     'scan.codeNeeded': '未能从扫描件上识读校验码，请对照纸面输入校验码（本稿第 {n} 稿）。',
@@ -16,6 +17,7 @@ export const scanMessages = addMessages({
   },
   en: {
     'scan.noParts': 'Choose the stamped scan first.',
+    'scan.tooManyParts': 'At most {max} files are put together at once; {n} were chosen.',
     'scan.wrongCode': 'The scan carries the code {found}, this version has {code}; check the file.',
     'scan.typedOther': 'The code typed is {typed}, this version has {code}; check the paper.',
     'scan.codeNeeded': 'No code could be read from the scan; type the code on the paper (version {n}).',
