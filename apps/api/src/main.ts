@@ -1,6 +1,7 @@
 import { isEmpty, playDemo } from './demo/reset'
 import { ConfigMistakes, readConfig, type Config } from './platform/config'
 import { startEmbeddedPostgres } from './platform/postgres'
+import { DatabaseRefused } from './platform/postgres-account'
 import type { Platform } from './platform/context'
 import { startServer, type DatabaseUrls } from './server'
 
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
 
 main().catch((cause: unknown) => {
   if (cause instanceof ConfigMistakes) console.error(cause.mistakes.join('\n'))
+  else if (cause instanceof DatabaseRefused) console.error(cause.message)
   else if (isPortTaken(cause))
     console.error(`端口 ${cause.port} 已被占用：请关闭占用它的程序，或用 PORT=其他端口 再启动`)
   else console.error(cause)

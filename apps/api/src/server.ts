@@ -137,13 +137,19 @@ export async function startServer(
     root,
     ...(config.demo ? { ownerUrl: urls.ownerUrl } : {}),
   }
-  const kinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))
-  const worker: Runner | undefined =
-    config.role === 'api' ? undefined : await startWorker(platform, urls.url, kinds, asAsked)
   const server = createServer(await makeApp(platform))
   server.requestTimeout = 300_000
   server.headersTimeout = 15_000
-  const port = await listen(server, config.role === 'worker' ? 0 : config.port, config.host)
+  // Listening comes before the worker: who finds the port taken leaves nothing running.
+  const port = await listen(server, config.role === 'worker' ? 0 : config.port, config.host).catch(
+    async (cause: unknown) => {
+      await source.destroy()
+      throw cause
+    },
+  )
+  const kinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))
+  const worker: Runner | undefined =
+    config.role === 'api' ? undefined : await startWorker(platform, urls.url, kinds, asAsked)
   const stop = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve())

@@ -29,7 +29,7 @@ async function empty(ownerUrl: string): Promise<void> {
   await client.connect()
   try {
     const tables = await client.query<{ name: string }>(
-      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`,
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'migration%'`,
     )
     await client.query(`truncate ${tables.rows.map(({ name }) => name).join(', ')} restart identity cascade`)
   } finally {

@@ -16,11 +16,35 @@ function readMigrations(folder: string): Migration[] {
     })
 }
 
+/** Lets one process migrate at a time: the others wait at the door, which is a table that only this locks. */
+async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+  const door = new Client({ connectionString: ownerUrl })
+  await door.connect()
+  try {
+    // Two that make the door at once: one finds it there.
+    await door.query('create table if not exists migration_door ()').catch((cause: unknown) => {
+      const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+      if (code !== '23505' && code !== '42P07') throw cause
+    })
+    await door.query('begin')
+    await door.query('lock table migration_door in access exclusive mode')
+    const result = await work()
+    await door.query('commit')
+    return result
+  } finally {
+    await door.end()
+  }
+}
+
 /**
  * Brings the database to this version's shape, each file in its own transaction, one migrating process at a time.
  * Refuses when a file that was already run has changed since. `login` is the role the application signs in as.
  */
-export async function migrate(ownerUrl: string, folder: string, login?: string): Promise<string[]> {
+export function migrate(ownerUrl: string, folder: string, login?: string): Promise<string[]> {
+  return alone(ownerUrl, () => migrateAlone(ownerUrl, folder, login))
+}
+
+async function migrateAlone(ownerUrl: string, folder: string, login: string | undefined): Promise<string[]> {
   await migrateQueue({ connectionString: ownerUrl })
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
@@ -43,8 +67,6 @@ export async function migrate(ownerUrl: string, folder: string, login?: string):
 async function runOne(client: Client, migration: Migration): Promise<boolean> {
   await client.query('begin')
   try {
-    // The lock makes a second migrating process wait, without a session lock that a pooler would lose.
-    await client.query('lock table migration in exclusive mode')
     const done = await client.query<{ sha256: string }>('select sha256 from migration where name = $1', [
       migration.name,
     ])
