@@ -182,14 +182,40 @@ export async function stampTable(world: World, province: Actor, id: string): Pro
   return stamped.bindStampedSummary
 }
 
+const forwarding = `mutation ($id: ID!, $reason: String!) { forwardPackage(summaryId: $id, reason: $reason) {
+  id n kind state mark counts entries { position entry { id state } version { n } } changes mail { to subject text } } }`
+
 /** Forwards a stamped table; the answer of the operation, whatever it is. */
 export function forward(world: World, province: Actor, summaryId: string, reason = '') {
-  return world.perform(
-    province,
-    `mutation ($id: ID!, $reason: String!) { forwardPackage(summaryId: $id, reason: $reason) {
-       id n kind state mark counts entries { position entry { id state } version { n } } changes mail { to subject text } } }`,
-    { id: summaryId, reason },
-  )
+  return world.perform(province, forwarding, { id: summaryId, reason })
+}
+
+/** A package as it was forwarded. */
+export type Sent = {
+  id: string
+  n: number
+  kind: string
+  state: string
+  mark: string
+  counts: boolean
+  entries: { position: number; entry: { id: string; state: string }; version: { n: number } }[]
+  changes: { added: object[]; replaced: object[]; removed: object[] }
+  mail: { to: string; subject: string; text: string }
+}
+
+/** Has a phase's table built, frozen, approved and stamped, and forwards it. */
+export async function forwardPhase(
+  world: World,
+  province: Actor,
+  given: { phase?: string; reason?: string; waivers?: { rule: string; reason: string }[] } = {},
+): Promise<Sent> {
+  const table = await approvedTable(world, province, given.phase ?? 'phase1', given.waivers)
+  await stampTable(world, province, table.id)
+  const { forwardPackage } = await world.ask<{ forwardPackage: Sent }>(province, forwarding, {
+    id: table.id,
+    reason: given.reason ?? '',
+  })
+  return forwardPackage
 }
 
 /** The same world with another call of its own: what one test files does not meet what another filed. */

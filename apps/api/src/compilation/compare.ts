@@ -13,13 +13,41 @@ export type EditionChange = {
   sections: string[]
 }
 
-type Placed = { chapter: string; at: number; text: SnapshotCase }
+type Placed = { chapter: string; text: SnapshotCase }
 
 function placed(snapshot: Snapshot): Map<string, Placed> {
   const places = snapshot.chapters.flatMap(({ key, cases }) =>
-    cases.map((text, at): [string, Placed] => [text.entryId, { chapter: key, at, text }]),
+    cases.map((text): [string, Placed] => [text.entryId, { chapter: key, text }]),
   )
   return new Map(places)
+}
+
+/**
+ * The longest run of cases that kept their order, so that one case put elsewhere is told as one move and not as a shift of all between.
+ * `ranks` are the earlier places in the later order.
+ */
+function kept(ranks: readonly number[]): Set<number> {
+  const runs: number[][] = []
+  for (const rank of ranks) {
+    const before = runs
+      .filter((run) => (run.at(-1) ?? -1) < rank)
+      .reduce((longest: number[], run) => (run.length > longest.length ? run : longest), [])
+    runs.push([...before, rank])
+  }
+  return new Set(runs.reduce((longest: number[], run) => (run.length > longest.length ? run : longest), []))
+}
+
+/** The cases that stand in another chapter, or in another order among those that both editions have. */
+function moves(before: Map<string, Placed>, after: Map<string, Placed>): Set<string> {
+  const order = [...before.keys()].filter((id) => after.has(id))
+  const ranks = new Map(order.map((id, at) => [id, at]))
+  const common = [...after.keys()].filter((id) => before.has(id))
+  const stayed = kept(common.map((id) => ranks.get(id) ?? 0))
+  return new Set(
+    common.filter(
+      (id) => before.get(id)?.chapter !== after.get(id)?.chapter || !stayed.has(ranks.get(id) ?? -1),
+    ),
+  )
 }
 
 function sectionsThatDiffer(one: SnapshotCase, other: SnapshotCase): string[] {
@@ -32,12 +60,13 @@ function sectionsThatDiffer(one: SnapshotCase, other: SnapshotCase): string[] {
   ]
 }
 
-function changesOf(before: Placed | undefined, after: Placed | undefined, entryId: string): EditionChange[] {
+type Pair = { entryId: string; before: Placed | undefined; after: Placed | undefined; moved: boolean }
+
+function changesOf({ entryId, before, after, moved }: Pair): EditionChange[] {
   const title = (after ?? before)?.text.title ?? ''
   if (!before) return [{ entryId, title, change: 'added', sections: [] }]
   if (!after) return [{ entryId, title, change: 'removed', sections: [] }]
   const sections = sectionsThatDiffer(before.text, after.text)
-  const moved = before.chapter !== after.chapter || before.at !== after.at
   return [
     ...(moved ? [{ entryId, title, change: 'moved' as const, sections: [] }] : []),
     ...(sections.length > 0 ? [{ entryId, title, change: 'edited' as const, sections }] : []),
@@ -50,7 +79,8 @@ export async function compareEditions(ctx: Context, fromId: string, toId: string
   const to = await visibleEdition(ctx, toId, true)
   if (from.campaignId !== to.campaignId) throw new NotFound()
   const [before, after] = [placed(from.snapshot), placed(to.snapshot)]
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((id) =>
-    changesOf(before.get(id), after.get(id), id),
+  const moved = moves(before, after)
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((entryId) =>
+    changesOf({ entryId, before: before.get(entryId), after: after.get(entryId), moved: moved.has(entryId) }),
   )
 }

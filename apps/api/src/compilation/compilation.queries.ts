@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Content, Verb, Violation } from '@huibian/domain'
-import { campaignLoader } from '../campaign/campaign.queries'
 import { once, type Context } from '../platform/context'
-import { row, rows } from '../platform/database'
+import { rows } from '../platform/database'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
 import { BookRow, EditionRow } from './compilation.entity'
@@ -23,12 +22,18 @@ export async function bookChapters(ctx: Context, campaignId: string): Promise<Ch
   return chaptersOf(file).map((chapter) => ({ ...chapter, campaignId }))
 }
 
+/** All selected cases of a book, read once an operation. */
+function bookSelections(ctx: Context, campaignId: string): Promise<Selected[]> {
+  const known = once(ctx, 'book.selections', () => new Map<string, Promise<Selected[]>>())
+  const selected = known.get(campaignId) ?? selectedOf(ctx, campaignId)
+  known.set(campaignId, selected)
+  return selected
+}
+
 /** The cases of one chapter; all chapters of a book are read at once. */
 export async function chapterSelections(ctx: Context, chapter: Chapter): Promise<Selected[]> {
-  const known = once(ctx, 'book.selections', () => new Map<string, Promise<Selected[]>>())
-  const before = known.get(chapter.campaignId) ?? selectedOf(ctx, chapter.campaignId)
-  known.set(chapter.campaignId, before)
-  return (await before).filter((one) => one.chapter === chapter.key)
+  const selected = await bookSelections(ctx, chapter.campaignId)
+  return selected.filter((one) => one.chapter === chapter.key)
 }
 
 /** All editions, the latest first, without what they were made of. */
@@ -36,13 +41,19 @@ export function editionsOf(ctx: Context, campaignId: string): Promise<EditionRow
   return ctx.db.find(EditionRow, { where: { campaignId }, order: { at: 'DESC', id: 'DESC' }, take: 100 })
 }
 
+/** When the selection was announced; null while it is the owner's alone. */
 export async function announcedAt(ctx: Context, campaignId: string): Promise<Date | null> {
-  const found = await row<{ at: Date | null }>(
-    ctx.db,
-    'select announced_at as at from campaign where id = $1',
-    [campaignId],
-  )
-  return found?.at ?? null
+  const loader = once(ctx, 'book.announcedAt', () => {
+    return new DataLoader<string, Date | null>(async (ids) => {
+      const found = await rows<{ id: string; at: Date | null }>(
+        ctx.db,
+        'select id, announced_at as at from campaign where id = any($1::uuid[])',
+        [ids],
+      )
+      return ids.map((id) => found.find((one) => one.id === id)?.at ?? null)
+    })
+  })
+  return loader.load(campaignId)
 }
 
 /** The edited text of a selected case; null to whoever does not own the campaign. */
@@ -92,8 +103,7 @@ const shown: readonly Verb[] = [
 
 /** What the editor may do with the book now and, if not, why. */
 export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]> {
-  const campaign = await campaignLoader(ctx).load(book.campaignId)
-  const selected = campaign ? await selectedOf(ctx, campaign.id) : []
+  const selected = await bookSelections(ctx, book.campaignId)
   const announced = (await announcedAt(ctx, book.campaignId)) !== null
   const refusals: { [verb in Verb]?: string | undefined } = {
     'selection.select': announced ? 'selection.announced' : undefined,

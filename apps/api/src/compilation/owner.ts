@@ -1,7 +1,7 @@
 import { may, wordsOf, type Campaign as CampaignFile, type Field, type Verb } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
-import { actorOf, type Context } from '../platform/context'
+import { actorOf, once, type Context } from '../platform/context'
 import { demand, NotFound } from '../platform/refusal'
 import { BookRow } from './compilation.entity'
 
@@ -9,10 +9,17 @@ import { BookRow } from './compilation.entity'
 export type Owned = { campaign: Campaign; file: CampaignFile }
 
 export async function ownedCampaign(ctx: Context, campaignId: string, verb: Verb): Promise<Owned> {
+  const known = once(ctx, 'book.owned', () => new Map<string, Promise<Owned>>())
+  const owned = known.get(campaignId) ?? readOwned(ctx, campaignId)
+  known.set(campaignId, owned)
+  const { campaign } = await owned
+  demand(may(actorOf(ctx), verb, { organiser: campaign.ownerId }))
+  return owned
+}
+
+async function readOwned(ctx: Context, campaignId: string): Promise<Owned> {
   const campaign = await visibleCampaign(ctx, campaignId)
-  const actor = actorOf(ctx)
-  if (campaign.ownerId !== actor.post.organisation.id) throw new NotFound()
-  demand(may(actor, verb, { organiser: campaign.ownerId }))
+  if (campaign.ownerId !== actorOf(ctx).post.organisation.id) throw new NotFound()
   return { campaign, file: await fileOf(ctx, campaign) }
 }
 

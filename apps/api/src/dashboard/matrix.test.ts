@@ -1,4 +1,4 @@
-import { acceptedCase, approvedTable, fileCase, forward, stampTable } from '../../../../test/harness/cases'
+import { acceptedCase, fileCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type World } from '../../../../test/harness/world'
 import { startEntry } from '../filing/start'
@@ -14,10 +14,7 @@ beforeAll(async () => {
   const people = { centre: world.asCentre, province: world.asProvince }
   await acceptedCase(world, people, { title: '第一个案例' })
   await acceptedCase(world, people, { title: '第二个案例' })
-  const table = await approvedTable(world, world.asProvince, 'phase1')
-  await stampTable(world, world.asProvince, table.id)
-  const answer = await forward(world, world.asProvince, table.id)
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors))
+  await forwardPhase(world, world.asProvince)
   await fileCase(world, world.asSecondCentre, { title: '待审核的案例' })
   await world.within(world.asThirdCentre, (ctx) => startEntry(ctx, world.campaignId, 'phase1'))
   await fileCase(world, world.asOtherCentre, { title: '湖北的案例' })

@@ -7,6 +7,7 @@ import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
+import { NotFound } from '../platform/refusal'
 import { FileLink, WireVerb } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
 import { entryLoader } from '../summary/entry.loader'
@@ -30,8 +31,8 @@ export class PackageResolver {
   ): Promise<PackageRow[]> {
     return listPackages(ctx, {
       campaignId,
-      ...(phase === undefined ? {} : { phase }),
-      ...(organisationId === undefined ? {} : { organisationId }),
+      ...(phase ? { phase } : {}),
+      ...(organisationId ? { organisationId } : {}),
     })
   }
 
@@ -141,9 +142,15 @@ export class PackageEntryResolver {
     return entryLoader(ctx).load(held.entryId)
   }
 
-  @FieldResolver(() => EntryVersion)
-  version(@Ctx() ctx: Context, @Root() held: PackageEntry): Promise<EntryVersion | null> {
-    return versionLoader(ctx).load(held.versionId)
+  /** Absent where the package was recalled and its version is no longer the receiver's to read. */
+  @FieldResolver(() => EntryVersion, { nullable: true })
+  async version(@Ctx() ctx: Context, @Root() held: PackageEntry): Promise<EntryVersion | null> {
+    return versionLoader(ctx)
+      .load(held.versionId)
+      .catch((cause: unknown) => {
+        if (cause instanceof NotFound) return null
+        throw cause
+      })
   }
 }
 

@@ -5,8 +5,10 @@ import {
   approvedTable,
   fileCase,
   forward,
+  forwardPhase,
   sendAgain,
   stampTable,
+  type Sent,
 } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type World } from '../../../../test/harness/world'
@@ -35,18 +37,6 @@ afterAll(async () => {
 
 const people = () => ({ centre: world.asCentre, province: world.asProvince })
 
-type Sent = {
-  id: string
-  n: number
-  kind: string
-  state: string
-  mark: string
-  counts: boolean
-  entries: { position: number; entry: { id: string; state: string }; version: { n: number } }[]
-  changes: { added: object[]; replaced: object[]; removed: object[] }
-  mail: { to: string; subject: string; text: string }
-}
-
 /** Two accepted cases, their table stamped, the package forwarded. */
 async function forwarded(): Promise<{ cases: string[]; sent: Sent }> {
   const cases = [
@@ -56,13 +46,7 @@ async function forwarded(): Promise<{ cases: string[]; sent: Sent }> {
   return { cases, sent: await forwardNow() }
 }
 
-async function forwardNow(reason = ''): Promise<Sent> {
-  const table = await approvedTable(world, world.asProvince, 'phase1')
-  await stampTable(world, world.asProvince, table.id)
-  const answer = await forward(world, world.asProvince, table.id, reason)
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors))
-  return answer.data?.['forwardPackage'] as Sent
-}
+const forwardNow = (reason = '') => forwardPhase(world, world.asProvince, { reason })
 
 const packages = async (actor = world.asNation): Promise<{ n: number; state: string; counts: boolean }[]> =>
   (

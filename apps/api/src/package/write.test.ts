@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fromBuffer, type Entry } from 'yauzl'
-import { acceptedCase, approvedTable, forward, stampTable } from '../../../../test/harness/cases'
+import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
@@ -71,10 +71,7 @@ test('N2-20: the archive holds the stamped table and each case’s form, scan an
   const people = { centre: world.asCentre, province: world.asProvince }
   await acceptedCase(world, people, { title: '一张专利地图：换道/机器人关节？' })
   await acceptedCase(world, people, { title: '第二个案例' })
-  const table = await approvedTable(world, world.asProvince, 'phase1')
-  await stampTable(world, world.asProvince, table.id)
-  const answer = await forward(world, world.asProvince, table.id)
-  const { id } = answer.data?.['forwardPackage'] as { id: string }
+  const { id } = await forwardPhase(world, world.asProvince)
   const sent = await written(id)
   expect(sent.file?.name).toBe('优秀案例征集-江苏省知识产权局-第1阶段.zip')
   const { status, bytes } = await download(world, world.asProvince, sent.file?.url ?? '')

@@ -64,7 +64,7 @@ async function requested(table: { id: string; code: string | null }): Promise<Wa
 const press = (id: string, password: string, actor = world.asKeeper) =>
   world.perform(
     actor,
-    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state stale scan { url name } sealRequest { state } } }',
+    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state stale sealRequest { state } } }',
     { id, p: password },
   )
 
@@ -86,8 +86,12 @@ test('the keeper sees what is to be sealed, proves who they are, and the use is 
   expect(sealed.data).toMatchObject({
     seal: { state: 'stamped', stale: false, sealRequest: { state: 'sealed' } },
   })
-  const scan = (sealed.data?.['seal'] as { scan: { url: string } }).scan
-  const file = await download(world, world.asProvince, scan.url)
+  const { summaries } = await world.ask<{ summaries: { scan: { url: string } }[] }>(
+    world.asProvince,
+    'query ($c: ID!) { summaries(campaignId: $c) { scan { url } } }',
+    { c: world.campaignId },
+  )
+  const file = await download(world, world.asProvince, summaries[0]?.scan.url ?? '')
   expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   expect((await press(request.id, PASSWORD)).violations.map(({ rule }) => rule)).toEqual(['seal.decided'])
   const { sealRecords } = await world.ask<{ sealRecords: object[] }>(

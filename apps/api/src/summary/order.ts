@@ -12,14 +12,15 @@ export type Placed = {
   remark: string
 }
 
-/** The rows kept for tables, as they were frozen. */
+/** The rows kept for tables, as they were frozen; a case that its centre took back since is no longer the receiver's to read. */
 export function placedOf(ctx: Context, summaryId: string): Promise<Placed[]> {
   const loader = once(ctx, 'summary.placed', () => {
     return new DataLoader<string, Placed[]>(async (ids) => {
       const found = await rows<Placed>(
         ctx.db,
-        `select summary_id as "summaryId", entry_id as "entryId", version_id as "versionId", position, remark
-         from summary_row where summary_id = any($1) order by position`,
+        `select r.summary_id as "summaryId", r.entry_id as "entryId", r.version_id as "versionId", r.position, r.remark
+         from summary_row r join entry e on e.id = r.entry_id and e.submitted_version_id is not null
+         where r.summary_id = any($1) order by r.position`,
         [ids],
       )
       return ids.map((id) => found.filter((placed) => placed.summaryId === id))
