@@ -7,32 +7,31 @@ import { Unreachable } from '../platform/refusals'
 import { Complaint } from './Complaint'
 import { Loading } from './Loading'
 
-type Paper = { address: string } | { error: Error } | undefined
+type Paper = { url: string } & ({ address: string } | { error: Error })
 
 /** Fetched, not framed by its address: what the server sends sandboxed, an older browser refuses to show in a frame. */
-function usePaper(url: string): Paper {
+function usePaper(url: string): Paper | undefined {
   const [paper, setPaper] = useState<Paper>()
   useEffect(() => {
     const leaving = new AbortController()
     let address = ''
-    setPaper(undefined)
     fetch(fileUrl(url, true), { signal: leaving.signal, credentials: 'same-origin' })
       .then(async (response) => {
         if (!response.ok) throw new Unreachable()
         const bytes = await response.blob()
         if (leaving.signal.aborted) return
         address = URL.createObjectURL(bytes)
-        setPaper({ address })
+        setPaper({ url, address })
       })
       .catch(() => {
-        if (!leaving.signal.aborted) setPaper({ error: new Unreachable() })
+        if (!leaving.signal.aborted) setPaper({ url, error: new Unreachable() })
       })
     return () => {
       leaving.abort()
       if (address) URL.revokeObjectURL(address)
     }
   }, [url])
-  return paper
+  return paper?.url === url ? paper : undefined
 }
 
 type Props = { url: string; title: string; height?: number | string }

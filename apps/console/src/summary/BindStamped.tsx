@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
-import { Complaint, FileDrop, PdfView } from '../parts'
-import { useAct } from '../platform/act'
-import { SheetList } from './SheetList'
-import { partsOf, type Sheet } from './sheets'
+import { useTranslate } from 'react-admin'
+import { Complaint, FileDrop, Loading, PdfView, type Uploaded } from '../parts'
+import { request } from '../platform/graphql'
+import { usePapers } from '../scan/papers'
+import { readCodes } from '../scan/scan.documents'
+import { SheetList } from '../scan/SheetList'
+import { sheetsOf, type Sheet } from '../scan/sheets'
+import { ConfirmStamped } from './ConfirmStamped'
+import { ScanPreview } from './ScanPreview'
 import { scanRules } from './scanRules'
-import { bindStamped, type Summary } from './summary.documents'
+import type { Summary } from './summary.documents'
 
 const beside = {
   display: 'grid',
@@ -19,10 +19,37 @@ const beside = {
   my: 2,
 } as const
 
+/** The pages as the server has read them; what was laid out before stays. */
+function useSheets(code: string) {
+  const { papers, add } = usePapers()
+  const [sheets, setSheets] = useState<Sheet[]>([])
+  const [reading, setReading] = useState(false)
+  const [problem, setProblem] = useState<Error>()
+  const take = async (uploaded: Uploaded[]) => {
+    add(uploaded)
+    setReading(true)
+    setProblem(undefined)
+    try {
+      const { readCodes: pages } = await request(readCodes, {
+        uploadIds: uploaded.map(({ uploadId }) => uploadId),
+      })
+      setSheets((before) => [...before, ...sheetsOf(pages, code)])
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      setReading(false)
+    }
+  }
+  return { papers, sheets, setSheets, reading, problem, take }
+}
+
 /** The paper way: the stamped paper comes back as a scan and is compared with the frozen table before it is bound. */
 export function BindStamped({ summary, onDone }: { summary: Summary; onDone?: () => void }) {
   const translate = useTranslate()
-  const [sheets, setSheets] = useState<Sheet[]>([])
+  const code = summary.code ?? ''
+  const { papers, sheets, setSheets, reading, problem, take } = useSheets(code)
+  const [picked, setPicked] = useState<Sheet>()
+  const shown = sheets.find(({ key }) => key === picked?.key) ?? sheets.find(({ used }) => used)
   return (
     <>
       <FileDrop
@@ -30,62 +57,28 @@ export function BindStamped({ summary, onDone }: { summary: Summary; onDone?: ()
         purpose="scan"
         rules={scanRules}
         label={translate('summary.dropScan')}
-        onUploaded={(came) => setSheets([...sheets, ...came.map((one) => ({ ...one, rotate: 0 }))])}
+        onUploaded={take}
       />
+      {reading && <Loading />}
+      <Complaint error={problem} />
       {sheets.length > 0 && (
         <>
+          <SheetList
+            sheets={sheets}
+            papers={papers}
+            versionCode={code}
+            onChange={setSheets}
+            onShow={setPicked}
+          />
           <Box sx={beside}>
-            <SheetList sheets={sheets} onChange={setSheets} />
+            <ScanPreview sheet={shown} paper={shown && papers.get(shown.uploadId)} />
             {summary.pdf && (
               <PdfView url={summary.pdf.url} title={translate('summary.frozenTable')} height={520} />
             )}
           </Box>
-          <Confirm summary={summary} sheets={sheets} onDone={onDone} />
+          <ConfirmStamped summary={summary} sheets={sheets} onDone={onDone} />
         </>
       )}
-    </>
-  )
-}
-
-type ConfirmProps = { summary: Summary; sheets: readonly Sheet[]; onDone: (() => void) | undefined }
-
-function Confirm({ summary, sheets, onDone }: ConfirmProps) {
-  const translate = useTranslate()
-  const notify = useNotify()
-  const [keeper, setKeeper] = useState('')
-  const [compared, setCompared] = useState(false)
-  const { run, running, error } = useAct(bindStamped)
-  const perform = async () => {
-    const parts = partsOf(sheets)
-    if (!(await run({ id: summary.id, parts, keeper: keeper.trim(), confirmed: compared }))) return
-    notify('summary.done.bound', { type: 'success' })
-    onDone?.()
-  }
-  return (
-    <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <TextField
-          required
-          label={translate('seal.keeper')}
-          value={keeper}
-          onChange={(event) => setKeeper(event.target.value)}
-          sx={{ maxWidth: 220 }}
-        />
-        <FormControlLabel
-          control={<Checkbox checked={compared} onChange={(_, on) => setCompared(on)} />}
-          label={translate('summary.compared')}
-        />
-      </Box>
-      <Complaint error={error} />
-      <Box sx={{ mt: 1.5 }}>
-        <Button
-          variant="contained"
-          disabled={running || !compared || !keeper.trim()}
-          onClick={() => void perform()}
-        >
-          {translate('summary.bindStamped')}
-        </Button>
-      </Box>
     </>
   )
 }

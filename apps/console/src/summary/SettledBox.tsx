@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 
 type Props = {
   value: string
@@ -13,17 +13,19 @@ type Props = {
 export function SettledBox({ value, label, placeholder, numeric = false, onSettle }: Props) {
   const [typed, setTyped] = useState(value)
   // Enter settles before the box is left: the same value is not said twice.
-  const said = useRef(value)
-  useEffect(() => {
+  const [said, setSaid] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (seen !== value) {
+    setSeen(value)
     setTyped(value)
-    said.current = value
-  }, [value])
+    setSaid(value)
+  }
   const settle = () => {
     const text = typed.trim()
     const fits = !numeric || /^[1-9]\d{0,3}$/.test(text)
     if (!fits) return setTyped(value)
-    if (text === said.current) return
-    said.current = text
+    if (text === said) return
+    setSaid(text)
     onSettle(text)
   }
   const press = (event: KeyboardEvent) => {

@@ -8,6 +8,7 @@ import {
   type Verb,
   type Violation,
 } from '../platform/wire'
+import type { ScanPart } from '../scan/scan.documents'
 import { requestFields, type SealRequest } from '../seal/seal.documents'
 
 export type SummaryRow = {
@@ -177,8 +178,6 @@ export const requestSeal = document<Changed<'requestSeal'>, { id: string; reason
     requestSeal(id: $id, reason: $reason, copies: $copies) { id revision }
   }`,
 )
-
-export type ScanPart = { uploadId: string; rotate: number; pages?: number[] | null }
 
 export const bindStamped = document<
   Changed<'bindStampedSummary'>,

@@ -1,0 +1,96 @@
+import { wordsOf, type Stage } from '@huibian/domain'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import type { Entry } from '../entry/wire'
+import { Barred, Complaint, Panel } from '../parts'
+import { useAct } from '../platform/act'
+import { currentLocale } from '../platform/locale'
+import { inPlace, lawOf } from '../summary/law'
+import { Answered } from './Answered'
+import { ChecklistItem, type Ticked } from './ChecklistItem'
+import { acceptEntry, type Opinion } from './review.documents'
+
+type Props = { entry: Entry; opinions: readonly Opinion[] }
+type Item = Stage['checklist'][number]
+
+/** The checklist of the campaign's file; while the case may be accepted it is filled in, later it shows what was ticked. */
+export function Checklist({ entry, opinions }: Props) {
+  const translate = useTranslate()
+  const items = entry.campaign.file.stages.find(({ checklist }) => checklist.length > 0)?.checklist ?? []
+  const law = lawOf(entry.verbs, 'entry.accept')
+  if (inPlace(law)) {
+    return (
+      <Panel title={translate('review.checklist')}>
+        <Form entry={entry} items={items} law={law} />
+      </Panel>
+    )
+  }
+  const accepted = opinions.findLast(({ decision }) => decision === 'accept')
+  if (!accepted) return null
+  return (
+    <Panel title={translate('review.checklist')}>
+      <Answered items={items} answers={accepted.checklist} />
+    </Panel>
+  )
+}
+
+function answersOf(items: readonly Item[], ticked: Ticked) {
+  return items.flatMap(({ id }) => {
+    const { ok, note = '' } = ticked[id] ?? {}
+    return ok === undefined ? [] : [{ item: id, ok, note: note.trim() }]
+  })
+}
+
+type FormProps = { entry: Entry; items: readonly Item[]; law: NonNullable<ReturnType<typeof lawOf>> }
+
+function Form({ entry, items, law }: FormProps) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const [ticked, setTicked] = useState<Ticked>({})
+  const [comment, setComment] = useState('')
+  const { run, running, error } = useAct(acceptEntry)
+  const answers = answersOf(items, ticked)
+  const perform = async () => {
+    const versionId = entry.currentVersion?.id ?? ''
+    const accepted = await run({ id: entry.id, versionId, checklist: answers, comment: comment.trim() })
+    if (accepted) notify('review.done.accepted', { type: 'success' })
+  }
+  return (
+    <Stack spacing={1.75}>
+      {items.map((item) => (
+        <ChecklistItem
+          key={item.id}
+          id={item.id}
+          name={wordsOf(item.name, currentLocale())}
+          says={wordsOf(item.says, currentLocale())}
+          value={ticked[item.id] ?? {}}
+          onChange={(value) => setTicked((before) => ({ ...before, [item.id]: value }))}
+        />
+      ))}
+      <TextField
+        multiline
+        minRows={2}
+        label={translate('review.comment')}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+      />
+      <Complaint error={error} />
+      {law.allowed ? (
+        <Button
+          variant="contained"
+          disabled={running || answers.length < items.length}
+          onClick={() => void perform()}
+        >
+          {answers.length < items.length
+            ? translate('review.acceptLeft', { n: items.length - answers.length })
+            : translate('review.accept')}
+        </Button>
+      ) : (
+        <Barred label={translate('review.accept')} violations={law.violations} />
+      )}
+    </Stack>
+  )
+}

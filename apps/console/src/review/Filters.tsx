@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box'
+import MenuItem from '@mui/material/MenuItem'
+import TextField from '@mui/material/TextField'
+import { useCallback } from 'react'
+import { useTranslate } from 'react-admin'
+import { ChooseUnit } from '../organisation/ChooseUnit'
+import { Search } from '../parts'
+import { useRead } from '../platform/read'
+import { filerName, type QueueCampaign } from './review.documents'
+
+type Props = {
+  campaign: QueueCampaign
+  search: URLSearchParams
+  onChange: (name: string, value: string) => void
+}
+
+type Option = { id: string; label: string }
+
+/** The themes of one phase, or of all phases, each once. */
+function themesOf({ phases }: QueueCampaign, phase: string): Option[] {
+  const themes = phases.filter(({ key }) => !phase || key === phase).flatMap((one) => one.themes)
+  return [...new Map(themes.map((theme) => [theme.id, theme])).values()]
+}
+
+function Choose({
+  name,
+  options,
+  value,
+  onChange,
+}: {
+  name: string
+  options: readonly Option[]
+  value: string
+  onChange: (value: string) => void
+}) {
+  const translate = useTranslate()
+  const known = options.some(({ id }) => id === value)
+  return (
+    <TextField
+      select
+      label={translate(`review.${name}`)}
+      value={known ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      sx={{ width: 200 }}
+    >
+      <MenuItem value="">{translate('review.any')}</MenuItem>
+      {options.map(({ id, label }) => (
+        <MenuItem key={id} value={id}>
+          {label}
+        </MenuItem>
+      ))}
+    </TextField>
+  )
+}
+
+/** Narrows the queue by phase, theme, unit and words. */
+export function Filters({ campaign, search, onChange }: Props) {
+  const phase = search.get('phase') ?? ''
+  const filer = search.get('filer') ?? ''
+  const named = useRead(filerName, { id: filer }, { enabled: filer !== '' })
+  const find = useCallback((words: string) => onChange('search', words), [onChange])
+  return (
+    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+      <Choose
+        name="phase"
+        options={campaign.phases.map(({ key, title }) => ({ id: key, label: title }))}
+        value={phase}
+        onChange={(value) => onChange('phase', value)}
+      />
+      <Choose
+        name="theme"
+        options={themesOf(campaign, phase)}
+        value={search.get('theme') ?? ''}
+        onChange={(value) => onChange('theme', value)}
+      />
+      <Box sx={{ width: 280 }}>
+        <ChooseUnit
+          below
+          value={filer ? (named.data?.organisation ?? null) : null}
+          onChange={(unit) => onChange('filer', unit?.id ?? '')}
+        />
+      </Box>
+      <Search value={search.get('search') ?? ''} onChange={find} />
+    </Box>
+  )
+}

@@ -1,0 +1,86 @@
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useCallback } from 'react'
+import { useTranslate } from 'react-admin'
+import { useParams, useSearchParams } from 'react-router-dom'
+import { Missing } from '../frame/Missing'
+import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
+import { useRead } from '../platform/read'
+import { useQueueColumns } from './columns'
+import { Filters } from './Filters'
+import { filterOf, newestFirst, queueNames, queueOf, type QueueName } from './queue'
+import { queueCampaign, type QueueCampaign, type QueueLine } from './review.documents'
+
+/** The cases that units have sent in, what waits for review first. */
+export default function QueuePage() {
+  const { campaign: id = '' } = useParams()
+  const { data, error, refetch } = useRead(queueCampaign, { id })
+  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  if (!data.campaign) return <Missing />
+  return <Queue campaign={data.campaign} />
+}
+
+/** Filters stand in the address, so that Back and bookmarks keep them. */
+function useAsked(): [URLSearchParams, (name: string, value: string) => void] {
+  const [search, setSearch] = useSearchParams()
+  const set = useCallback(
+    (name: string, value: string) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before)
+          next.delete('page')
+          if (value) next.set(name, value)
+          else next.delete(name)
+          return next
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  )
+  return [search, set]
+}
+
+function Queue({ campaign }: { campaign: QueueCampaign }) {
+  const translate = useTranslate()
+  const [search, set] = useAsked()
+  const columns = useQueueColumns(campaign, search)
+  const queue = queueOf(search)
+  const narrowed = ['phase', 'filer', 'theme', 'search'].some((name) => search.has(name))
+  const empty = (
+    <EmptyState
+      says={translate(narrowed ? 'review.noneFound' : `review.none.${queue}`)}
+      hint={translate(narrowed ? 'review.noneFoundHint' : 'review.noneHint')}
+    />
+  )
+  return (
+    <>
+      <PageTitle title={translate('review.title')} kicker={campaign.title}>
+        {translate('review.hint')}
+      </PageTitle>
+      <Tabs
+        value={queue}
+        onChange={(_, next: QueueName) => set('queue', next)}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        aria-label={translate('review.queues')}
+        sx={{ mb: 1.5 }}
+      >
+        {queueNames.map((name) => (
+          <Tab key={name} value={name} label={translate(`review.queue.${name}`)} />
+        ))}
+      </Tabs>
+      <Filters campaign={campaign} search={search} onChange={set} />
+      <Panel flush>
+        <RecordList<QueueLine>
+          resource="queue"
+          filter={filterOf(campaign.id, search)}
+          sort={{ field: 'submitted', order: newestFirst(search) ? 'DESC' : 'ASC' }}
+          columns={columns}
+          caption={translate('review.title')}
+          empty={empty}
+        />
+      </Panel>
+    </>
+  )
+}

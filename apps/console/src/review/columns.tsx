@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { StateChip, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import { sayShort } from '../platform/time'
+import type { QueueCampaign, QueueLine } from './review.documents'
+
+/** A queue's columns; the address goes along, so that the next case is the next of this very queue. */
+export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams): Column<QueueLine>[] {
+  const translate = useTranslate()
+  const path = usePath()
+  const asked = new URLSearchParams(search)
+  asked.delete('page')
+  const phaseOf = (key: string) => campaign.phases.find((phase) => phase.key === key)
+  return [
+    { key: 'number', label: translate('review.number'), nowrap: true, cell: ({ number }) => number },
+    {
+      key: 'title',
+      label: translate('review.case'),
+      cell: ({ id, title }) => (
+        <Link to={`${path(`/campaigns/${campaign.id}/queue/${id}`)}?${asked.toString()}`}>{title}</Link>
+      ),
+    },
+    { key: 'filer', label: translate('review.filer'), cell: ({ filer }) => filer.name },
+    {
+      key: 'phase',
+      label: translate('review.phase'),
+      nowrap: true,
+      cell: ({ phase }) => phaseOf(phase)?.title ?? phase,
+    },
+    {
+      key: 'theme',
+      label: translate('review.theme'),
+      cell: ({ phase, theme }) => phaseOf(phase)?.themes.find(({ id }) => id === theme)?.label,
+    },
+    {
+      key: 'version',
+      label: translate('review.version'),
+      nowrap: true,
+      cell: ({ currentVersion }) => currentVersion && translate('review.versionN', { n: currentVersion.n }),
+    },
+    { key: 'words', label: translate('review.words'), align: 'right', cell: ({ words }) => words },
+    {
+      key: 'at',
+      label: translate('review.submittedAt'),
+      nowrap: true,
+      cell: ({ submittedAt }) => submittedAt && sayShort(submittedAt),
+    },
+    {
+      key: 'state',
+      label: translate('review.state'),
+      cell: ({ state, mark, scan }) => (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+          <StateChip noun="entry" state={state} />
+          {mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={mark} />}
+          {scan?.check === 'typed' && <StateChip noun="entry.check" state="typed" />}
+        </Box>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,38 @@
+import { filterOf, neighbours, newestFirst, queueNames, queueOf } from './queue'
+
+const asked = (text: string) => new URLSearchParams(text)
+
+test('what waits comes first, and is what one sees without asking', () => {
+  expect(queueNames[0]).toBe('waiting')
+  expect(filterOf('c', asked(''))).toEqual({ campaignId: 'c', states: ['submitted', 'inReview'] })
+  expect([newestFirst(asked('')), newestFirst(asked('queue=accepted'))]).toEqual([false, true])
+})
+
+test('a link to one unit shows all its cases until a queue is chosen', () => {
+  expect(filterOf('c', asked('filer=u'))).toEqual({ campaignId: 'c', filerId: 'u' })
+  expect(filterOf('c', asked('filer=u&queue=returned'))).toEqual({
+    campaignId: 'c',
+    filerId: 'u',
+    states: ['returned'],
+  })
+})
+
+test('an unknown queue is the one that waits', () => {
+  expect([queueOf(asked('queue=nothing')), queueOf(asked('queue=toString'))]).toEqual(['waiting', 'waiting'])
+})
+
+test('every filter reaches the server by its name', () => {
+  expect(filterOf('c', asked('queue=all&phase=phase1&theme=sme&search=导航'))).toEqual({
+    campaignId: 'c',
+    phase: 'phase1',
+    theme: 'sme',
+    search: '导航',
+  })
+})
+
+test('a case has the neighbours of its place, the ends have one', () => {
+  expect(neighbours(['a', 'b', 'c'], 'b')).toEqual({ at: 1, before: 'a', after: 'c' })
+  expect(neighbours(['a', 'b', 'c'], 'a')).toEqual({ at: 0, before: undefined, after: 'b' })
+  expect(neighbours(['a', 'b', 'c'], 'c')).toEqual({ at: 2, before: 'b', after: undefined })
+  expect(neighbours(['a'], 'x')).toEqual({ at: -1, before: undefined, after: 'a' })
+})

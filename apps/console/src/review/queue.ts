@@ -1,0 +1,55 @@
+import type { QueueFilter } from './review.documents'
+
+/** The queues of a reviewing office, what waits first. */
+export const queues = {
+  waiting: ['submitted', 'inReview'],
+  returned: ['returned'],
+  accepted: ['accepted'],
+  declined: ['declined'],
+  forwarded: ['forwarded'],
+  all: [],
+} as const satisfies { [name: string]: readonly string[] }
+
+export type QueueName = keyof typeof queues
+
+export const queueNames = Object.keys(queues).filter(isQueue)
+
+function isQueue(name: string): name is QueueName {
+  return name in queues
+}
+
+/** Which queue the address asks for; one unit's cases, asked for without a queue, are all of them. */
+export function queueOf(search: URLSearchParams): QueueName {
+  const asked = search.get('queue') ?? ''
+  if (Object.hasOwn(queues, asked) && isQueue(asked)) return asked
+  return search.has('filer') ? 'all' : 'waiting'
+}
+
+/** What the address asks for, as the server is asked; names that are absent are left out. */
+export function filterOf(campaignId: string, search: URLSearchParams): QueueFilter {
+  const states: readonly string[] = queues[queueOf(search)]
+  const [phase, filerId, theme] = ['phase', 'filer', 'theme'].map((name) => search.get(name))
+  const words = search.get('search')
+  return {
+    campaignId,
+    ...(states.length > 0 ? { states: [...states] } : {}),
+    ...(phase ? { phase } : {}),
+    ...(filerId ? { filerId } : {}),
+    ...(theme ? { theme } : {}),
+    ...(words ? { search: words } : {}),
+  }
+}
+
+/** What waits longest stands first; of what is done, the latest. */
+export function newestFirst(search: URLSearchParams): boolean {
+  return queueOf(search) !== 'waiting'
+}
+
+/** The neighbours of a case in a queue. */
+export function neighbours(
+  ids: readonly string[],
+  id: string,
+): { at: number; before: string | undefined; after: string | undefined } {
+  const at = ids.indexOf(id)
+  return at < 0 ? { at, before: undefined, after: ids[0] } : { at, before: ids[at - 1], after: ids[at + 1] }
+}

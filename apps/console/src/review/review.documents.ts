@@ -1,0 +1,127 @@
+import type { ListAsk } from '../platform/reads'
+import { document } from '../platform/document'
+import type { EntryLine } from '../entry/wire'
+
+export type QueueLine = Pick<
+  EntryLine,
+  'id' | 'title' | 'state' | 'mark' | 'phase' | 'theme' | 'number' | 'words' | 'submittedAt' | 'filer'
+> & { currentVersion: { n: number } | null; scan: { check: string } | null }
+
+export type QueueFilter = {
+  campaignId: string
+  phase?: string
+  states?: string[]
+  filerId?: string
+  theme?: string
+  search?: string
+}
+
+type Page = { number: number; size: number }
+type Asked = { filter: QueueFilter; descending: boolean; page: Page }
+
+export const queueList = document<{ entries: { items: QueueLine[]; total: number } }, Asked>(
+  `query QueueList($filter: EntryFilter!, $descending: Boolean, $page: PageInput!) {
+    entries(filter: $filter, sort: submitted, descending: $descending, page: $page) {
+      total
+      items {
+        id title state mark phase theme number words submittedAt filer { id name shortName }
+        currentVersion { n } scan { check }
+      }
+    }
+  }`,
+)
+
+/** The ids of a queue in its order, for walking from case to case. */
+export const queueIds = document<{ entries: { items: { id: string }[]; total: number } }, Asked>(
+  `query QueueIds($filter: EntryFilter!, $descending: Boolean, $page: PageInput!) {
+    entries(filter: $filter, sort: submitted, descending: $descending, page: $page) { total items { id } }
+  }`,
+)
+
+export function queueVariables({ filter, page, sort }: ListAsk): object {
+  return { filter, page, descending: sort?.descending ?? false }
+}
+
+export type QueueCampaign = {
+  id: string
+  title: string
+  phases: { key: string; title: string; themes: { id: string; label: string }[] }[]
+}
+
+export const queueCampaign = document<{ campaign: QueueCampaign | null }, { id: string }>(
+  `query QueueCampaign($id: ID!) {
+    campaign(id: $id) { id title phases { key title themes { id label } } }
+  }`,
+)
+
+export const filerName = document<
+  { organisation: { id: string; name: string; shortName: string } | null },
+  { id: string }
+>('query FilerName($id: ID!) { organisation(id: $id) { id name shortName } }')
+
+export type Answer = { item: string; ok: boolean; note: string }
+
+export type Opinion = {
+  id: string
+  decision: string
+  reason: string
+  fields: { field: string; reason: string }[]
+  restamp: boolean | null
+  checklist: Answer[]
+  by: string
+  at: string
+  version: { id: string; n: number }
+}
+
+export const opinionList = document<{ entry: { id: string; reviews: Opinion[] } | null }, { id: string }>(
+  `query OpinionList($id: ID!) {
+    entry(id: $id) {
+      id reviews { id decision reason fields restamp checklist by at version { id n } }
+    }
+  }`,
+)
+
+type Done<Name extends string> = { [name in Name]: { id: string } }
+
+export const beginReview = document<Done<'beginReview'>, { id: string }>(
+  'mutation BeginReview($id: ID!) { beginReview(id: $id) { id } }',
+)
+
+export const acceptEntry = document<
+  Done<'acceptEntry'>,
+  { id: string; versionId: string; checklist: Answer[]; comment: string }
+>(
+  `mutation AcceptEntry($id: ID!, $versionId: ID!, $checklist: [ChecklistAnswer!]!, $comment: String!) {
+    acceptEntry(id: $id, versionId: $versionId, checklist: $checklist, comment: $comment) { id }
+  }`,
+)
+
+export type Returning = {
+  id: string
+  versionId: string
+  reason: string
+  fields: { field: string; reason: string }[]
+  restamp: boolean | null
+}
+
+export const returnEntry = document<Done<'returnEntry'>, Returning>(
+  `mutation ReturnEntry(
+    $id: ID!, $versionId: ID!, $reason: String!, $fields: [FieldReason!]!, $restamp: Boolean
+  ) {
+    returnEntry(id: $id, versionId: $versionId, reason: $reason, fields: $fields, restamp: $restamp) { id }
+  }`,
+)
+
+export const declineEntry = document<Done<'declineEntry'>, { id: string; versionId: string; reason: string }>(
+  `mutation DeclineEntry($id: ID!, $versionId: ID!, $reason: String!) {
+    declineEntry(id: $id, versionId: $versionId, reason: $reason) { id }
+  }`,
+)
+
+export const reopenEntry = document<Done<'reopenEntry'>, { id: string; reason: string }>(
+  'mutation ReopenEntry($id: ID!, $reason: String!) { reopenEntry(id: $id, reason: $reason) { id } }',
+)
+
+export const confirmScan = document<Done<'confirmScan'>, { id: string; scanId: string }>(
+  'mutation ConfirmScan($id: ID!, $scanId: ID!) { confirmScan(id: $id, scanId: $scanId) { id } }',
+)
