@@ -1,7 +1,7 @@
 import { canonicalJson } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
-import { visibleEdition } from './compile'
+import { visibleEdition } from './compilation.queries'
 import type { Snapshot, SnapshotCase } from './snapshot'
 
 /** How one case differs between two editions. */

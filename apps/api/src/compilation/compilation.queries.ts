@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Content, Verb, Violation } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { NotFound } from '../platform/refusal'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
 import { BookRow, EditionRow } from './compilation.entity'
@@ -116,4 +117,13 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
     const violations: Violation[] = message ? [{ rule: message, message, args: {}, strength: 'hard' }] : []
     return { verb, allowed: !message, violations: spoken(violations, ctx.asked.language) }
   })
+}
+
+/** An edition of the acting organisation's own campaign; row level security hides all others. */
+export async function visibleEdition(ctx: Context, id: string, whole = false): Promise<EditionRow> {
+  const query = ctx.db.createQueryBuilder(EditionRow, 'e').where('e.id::text = :id', { id })
+  if (whole) query.addSelect('e.snapshot')
+  const edition = await query.getOne()
+  if (!edition) throw new NotFound()
+  return edition
 }

@@ -4,8 +4,9 @@ import { row, rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
-import { NotFound, refuse } from '../platform/refusal'
+import { refuse } from '../platform/refusal'
 import { EditionRow, type BookRow, type EditionKind } from './compilation.entity'
+import { visibleEdition } from './compilation.queries'
 import { chaptersOf, lockBook, ownedCampaign, type Owned } from './owner'
 import { ownerLine } from './select'
 import { editionNames, takeSnapshot, type BookCase, type Snapshot } from './snapshot'
@@ -115,13 +116,4 @@ export async function lockEdition(ctx: Context, id: string): Promise<EditionRow>
   await ctx.db.update(EditionRow, { id }, { locked: true })
   await record(ctx, { act: 'edition.locked', noun: 'edition', subjectId: id, seenBy: ownerLine(ctx) })
   return Object.assign(edition, { locked: true })
-}
-
-/** An edition of the acting organisation's own campaign; row level security hides all others. */
-export async function visibleEdition(ctx: Context, id: string, whole = false): Promise<EditionRow> {
-  const query = ctx.db.createQueryBuilder(EditionRow, 'e').where('e.id::text = :id', { id })
-  if (whole) query.addSelect('e.snapshot')
-  const edition = await query.getOne()
-  if (!edition) throw new NotFound()
-  return edition
 }

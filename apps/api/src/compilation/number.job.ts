@@ -1,10 +1,9 @@
 import { numberedContents } from '@huibian/documents'
 import { z } from 'zod'
 import type { JobKind } from '../platform/jobs'
-import { DOCX } from '../seal/file'
-import { fileById } from '../seal/file'
+import { DOCX, fileById } from '../seal/file'
 import { EditionRow } from './compilation.entity'
-import { visibleEdition } from './compile'
+import { visibleEdition } from './compilation.queries'
 import { bookDocument, keepEdition, picturesOf } from './compile.job'
 import { awake, printWord } from './word'
 

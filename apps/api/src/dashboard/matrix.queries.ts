@@ -64,7 +64,8 @@ const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as
 
 const minimumSchema = z.object({ per: z.enum(['filer', 'regionPhase']), min: z.int() })
 
-function minimumOf(file: CampaignFile, per: Minimum['per']): Minimum {
+/** The minimum that the campaign's rules set, or none. */
+export function minimumOf(file: CampaignFile, per: Minimum['per']): Minimum {
   for (const rule of rulesOf(file)) {
     const params = minimumSchema.safeParse(rule.params)
     if (rule.kind === 'atLeast' && params.success && params.data.per === per) return params.data

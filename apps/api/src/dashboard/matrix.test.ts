@@ -131,6 +131,7 @@ test('each post is told what it must do, and nobody what others must', async () 
   ])
   expect((await tasks(world.asThirdCentre)).map(({ kind, count, detail }) => [kind, count, detail])).toEqual([
     ['draft', 1, '优秀案例征集第一阶段：1 个案例尚未定稿'],
+    ['file', 1, '优秀案例征集第一阶段：还差 1 个案例'],
   ])
   expect((await tasks(world.asNation)).map(({ kind, count }) => [kind, count])).toEqual([['select', 2]])
   expect(await tasks(world.asAuditor)).toEqual([])

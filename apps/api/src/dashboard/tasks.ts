@@ -1,10 +1,10 @@
-import { isBy, type PostKind } from '@huibian/domain'
-import { listCampaigns } from '../campaign/campaign.queries'
+import { entryStates, isBy, type PostKind } from '@huibian/domain'
+import { fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader, instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { matricesOf } from './matrix.queries'
+import { matricesOf, minimumOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
 import { taskWords, type TaskKind } from './task.words'
@@ -71,7 +71,7 @@ function reviewing(ctx: Context, { place, line, due, base }: Shown): Task[] {
     [
       'review',
       n(line, 'submitted', 'inReview'),
-      `${base}/entries?phase=${line.phase}&state=submitted,inReview`,
+      `${base}/queue`,
     ],
     ['forward', n(line, 'accepted'), `${base}/summary/${line.phase}`],
   ]
@@ -102,7 +102,7 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
 const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string } = {
   packageBack: (base, paper) => `${base}/packages/${paper.id}`,
   mail: (base, paper) => `${base}/packages/${paper.id}`,
-  approve: (base, paper) => `${base}/summary/${paper.phase}`,
+  approve: (base) => `${base}/approvals`,
   seal: () => '/seals',
 }
 
@@ -123,7 +123,7 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
       actorOf(ctx).post.kind === 'editor'
         ? [
             ['overdue', late.length, link],
-            ['select', came, `${base}/book`],
+            ['select', came, `${base}/received`],
           ]
         : [['minimum', short, link]]
     return kinds
@@ -143,7 +143,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   )
   const dues = await Promise.all(lines.map((line) => dueOf(ctx, line)))
   const tasks = lines.flatMap((line, at) => ownTasks(ctx, campaigns, line, dues[at] ?? ctx.now))
-  tasks.push(...(await othersTasks(ctx, campaigns, lines)))
+  tasks.push(...(await missingTasks(ctx, campaigns, lines, dues)), ...(await othersTasks(ctx, campaigns, lines)))
   for (const paper of await papersOf(ctx, kind)) {
     const line = lines.find((one) => one.campaignId === paper.campaignId && one.phase === paper.phase)
     const campaign = campaigns.find(({ id }) => id === paper.campaignId)
@@ -171,6 +171,31 @@ function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line, due:
   if (kind === 'filingClerk' && line.role === 'filer') return filing(ctx, shown)
   if (kind === 'reviewingClerk' && line.role === 'receiver') return reviewing(ctx, shown)
   return []
+}
+
+/** What a filer still owes to the minimum over all phases, in the first phase that is open to it; what it has begun is counted in. */
+async function missingTasks(
+  ctx: Context,
+  campaigns: readonly Campaign[],
+  lines: readonly Line[],
+  dues: readonly Date[],
+): Promise<Task[]> {
+  if (actorOf(ctx).post.kind !== 'filingClerk') return []
+  const open = lines
+    .map((line, at) => ({ line, due: dues[at] ?? ctx.now }))
+    .filter(({ line, due }) => line.role === 'filer' && isBy(instantAt(ctx.now), instantAt(due)))
+  const found = campaigns.map(async (campaign): Promise<Task[]> => {
+    const own = lines.filter(({ campaignId }) => campaignId === campaign.id)
+    const first = open.find(({ line }) => line.campaignId === campaign.id)
+    const begun = own.reduce((sum, line) => sum + n(line, ...entryStates) - n(line, 'declined'), 0)
+    const count = minimumOf(await fileOf(ctx, campaign), 'filer').min - begun
+    if (!first || count <= 0) return []
+    const { line, due } = first
+    const place = { campaign, phase: line.phase, phaseTitle: line.title }
+    const link = `/campaigns/${campaign.id}/entries?phase=${line.phase}`
+    return [taskOf(ctx, 'file', place, { count, link, due })]
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** What others owe to this organisation, for the posts that look after them. */

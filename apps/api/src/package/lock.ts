@@ -1,5 +1,6 @@
 import { validate } from 'uuid'
 import { whyNot, type Subject, type Verb } from '@huibian/domain'
+import { EntryRow } from '../entry/entry.entity'
 import { actorOf, type Context } from '../platform/context'
 import { NotFound, refuse } from '../platform/refusal'
 import { PackageRow } from './package.entity'
@@ -41,4 +42,29 @@ export async function lockPackage(ctx: Context, id: string): Promise<PackageRow>
 export function demandOpen(ctx: Context, sent: PackageRow, ownerId: string, verb: Verb): void {
   const closed = whyClosed(ctx, sent, ownerId, verb)
   if (closed) refuse(closed)
+}
+
+/** The entries locked in one order, so that two packages at once cannot wait for one another. */
+export async function lockEntries(ctx: Context, ids: readonly string[]): Promise<EntryRow[]> {
+  if (ids.length === 0) return []
+  return ctx.db
+    .createQueryBuilder(EntryRow, 'e')
+    .where('e.id = any(:ids)', { ids })
+    .orderBy('e.id')
+    .setLock('pessimistic_write')
+    .getMany()
+}
+
+/** All accepted and forwarded entries of a receiver in a phase, locked in the same order. */
+export function lockAccepted(
+  ctx: Context,
+  place: { campaignId: string; phase: string; organisationId: string },
+): Promise<EntryRow[]> {
+  return ctx.db
+    .createQueryBuilder(EntryRow, 'e')
+    .where('e.campaignId = :campaignId and e.phase = :phase and e.receiverId = :organisationId', place)
+    .andWhere('e.state in (:...states)', { states: ['accepted', 'forwarded'] })
+    .orderBy('e.id')
+    .setLock('pessimistic_write')
+    .getMany()
 }

@@ -1,6 +1,6 @@
 import { advance, type EntryState, type EntryVerb } from '@huibian/domain'
 import { countedAt, widened } from '../entry/advance'
-import { EntryRow } from '../entry/entry.entity'
+import type { EntryRow } from '../entry/entry.entity'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import { recountAll } from '../platform/counters'
@@ -24,31 +24,6 @@ const reads: { [verb in Moving]: string } = {
 
 /** What is said of the move: who reads from now on, why, which package, and the package's own line of record. */
 export type Said = { sees?: readonly string[]; reason?: string; packageId: string; line: Recorded }
-
-/** The entries locked in one order, so that two packages at once cannot wait for one another. */
-export async function lockEntries(ctx: Context, ids: readonly string[]): Promise<EntryRow[]> {
-  if (ids.length === 0) return []
-  return ctx.db
-    .createQueryBuilder(EntryRow, 'e')
-    .where('e.id = any(:ids)', { ids })
-    .orderBy('e.id')
-    .setLock('pessimistic_write')
-    .getMany()
-}
-
-/** All accepted and forwarded entries of a receiver in a phase, locked in the same order. */
-export function lockAccepted(
-  ctx: Context,
-  place: { campaignId: string; phase: string; organisationId: string },
-): Promise<EntryRow[]> {
-  return ctx.db
-    .createQueryBuilder(EntryRow, 'e')
-    .where('e.campaignId = :campaignId and e.phase = :phase and e.receiverId = :organisationId', place)
-    .andWhere('e.state in (:...states)', { states: ['accepted', 'forwarded'] })
-    .orderBy('e.id')
-    .setLock('pessimistic_write')
-    .getMany()
-}
 
 /**
  * Moves many locked entries by one verb: states by the law's table, counts, sight and a line of record each, in as many statements for
