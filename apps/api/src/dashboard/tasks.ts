@@ -68,11 +68,7 @@ function filing(ctx: Context, { place, line, due, base }: Shown): Task[] {
 
 function reviewing(ctx: Context, { place, line, due, base }: Shown): Task[] {
   const kinds: [TaskKind, number, string][] = [
-    [
-      'review',
-      n(line, 'submitted', 'inReview'),
-      `${base}/queue`,
-    ],
+    ['review', n(line, 'submitted', 'inReview'), `${base}/queue`],
     ['forward', n(line, 'accepted'), `${base}/summary/${line.phase}`],
   ]
   return kinds
@@ -143,7 +139,10 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   )
   const dues = await Promise.all(lines.map((line) => dueOf(ctx, line)))
   const tasks = lines.flatMap((line, at) => ownTasks(ctx, campaigns, line, dues[at] ?? ctx.now))
-  tasks.push(...(await missingTasks(ctx, campaigns, lines, dues)), ...(await othersTasks(ctx, campaigns, lines)))
+  tasks.push(
+    ...(await missingTasks(ctx, campaigns, lines, dues)),
+    ...(await othersTasks(ctx, campaigns, lines)),
+  )
   for (const paper of await papersOf(ctx, kind)) {
     const line = lines.find((one) => one.campaignId === paper.campaignId && one.phase === paper.phase)
     const campaign = campaigns.find(({ id }) => id === paper.campaignId)
