@@ -1,0 +1,119 @@
+import { canonicalJson, type Content, type Field, type FieldValue } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import { useCallback, useState, type ReactNode } from 'react'
+import { useTranslate } from 'react-admin'
+import { CountBar } from '../draft/CountBar'
+import { FieldBox } from '../draft/FieldBox'
+import { numbersThrough } from '../editor/sheet'
+import { palette } from '../frame/palette'
+import { Panel } from '../parts'
+import type { Violation } from '../platform/wire'
+import { printedFields, taggedFields } from './edited.fields'
+import { EditedClash } from './EditedClash'
+import type { Editing } from './EditedPage'
+import { Leaving } from './Leaving'
+import { SaveEdited } from './SaveEdited'
+import { useEdited } from './useEdited'
+
+const sameText = (one: Content, other: Content) => canonicalJson(one) === canonicalJson(other)
+
+/** The 编辑稿 in the section editor. It is saved by hand and with a reason, because every saving is a line of its history. */
+export function EditedForm({ entry, aside }: { entry: Editing; aside: ReactNode }) {
+  const translate = useTranslate()
+  const { file } = entry.campaign
+  const { revision, content } = entry.selection.edited
+  const edited = useEdited(entry.id, { revision, content })
+  const unsaved = !sameText(edited.content, edited.base.content)
+  return (
+    <>
+      <Leaving unsaved={unsaved} />
+      <Box className="no-print" sx={sticky}>
+        <CountBar file={file} phase={entry.phase} content={edited.content} />
+        <Box sx={{ flex: 1 }} />
+        <Box role="status" sx={{ color: palette.quiet }}>
+          {translate(unsaved ? 'edited.unsaved' : 'edited.saved', { n: edited.base.revision - 1 })}
+        </Box>
+        <SaveEdited edited={edited} unsaved={unsaved} />
+      </Box>
+      {edited.clash && (
+        <EditedClash
+          form={file.form}
+          mine={edited.content}
+          theirs={edited.clash}
+          onTake={edited.take}
+          onKeep={edited.keep}
+        />
+      )}
+      <Columns entry={entry} edited={edited} aside={aside} />
+    </>
+  )
+}
+
+type ColumnsProps = { entry: Editing; edited: ReturnType<typeof useEdited>; aside: ReactNode }
+
+function Columns({ entry, edited, aside }: ColumnsProps) {
+  const translate = useTranslate()
+  const { file } = entry.campaign
+  const fields = (of: Field[]) => <Fields of={of} entry={entry} edited={edited} />
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', xl: 'minmax(0, 1fr) 340px' }, gap: 2.5 }}>
+      <Box sx={{ ...numbersThrough, minWidth: 0 }}>
+        <Panel title={translate('edited.tab.text')}>{fields(printedFields(file))}</Panel>
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        {aside}
+        <Panel title={translate('edited.abroad')}>
+          <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('edited.abroadHint')}</Box>
+          {fields(taggedFields(file))}
+        </Panel>
+      </Box>
+    </Box>
+  )
+}
+
+type FieldsProps = { of: readonly Field[]; entry: Editing; edited: ReturnType<typeof useEdited> }
+
+function Fields({ of, entry, edited }: FieldsProps) {
+  const translate = useTranslate()
+  const [none] = useState<string[]>([])
+  const noPicture = translate('edited.noPicture')
+  const send = useCallback(() => Promise.reject(new Error(noPicture)), [noPicture])
+  const { set } = edited
+  const change = useCallback((field: string, value: FieldValue) => set(field, value), [set])
+  return of.map((field) => (
+    <FieldBox
+      key={`${field.id} ${edited.beginning}`}
+      file={entry.campaign.file}
+      phase={entry.phase}
+      field={field}
+      value={edited.content[field.id]}
+      errors={saidOf(edited.violations, field.id)}
+      remarks={none}
+      onChange={change}
+      send={send}
+    />
+  ))
+}
+
+function saidOf(violations: readonly Violation[], field: string): string[] {
+  return violations
+    .filter(({ path }) => path === field || path?.startsWith(`${field}.`))
+    .map(({ says }) => says)
+}
+
+const sticky = {
+  position: 'sticky',
+  top: 0,
+  zIndex: 5,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 0.5,
+  px: 2,
+  py: 0.75,
+  mb: 2,
+  backgroundColor: palette.sheet,
+  border: `1px solid ${palette.line}`,
+  borderRadius: '3px',
+} as const

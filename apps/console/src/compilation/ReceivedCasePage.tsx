@@ -1,0 +1,106 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { Link, useParams } from 'react-router-dom'
+import { EntryShow } from '../entry/EntryShow'
+import { entryOne } from '../entry/entry.documents'
+import { Missing } from '../frame/Missing'
+import { Complaint, Facts, Loading, Panel } from '../parts'
+import { fileUrl } from '../platform/acting'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { CameWith } from './received.columns'
+import { SelectButton } from './SelectButton'
+import { receivingOne, selectionOne, type Receiving } from './selection.documents'
+import { Tags } from './Tags'
+
+/** A case that came in, read by the nation: beside it whether it is selected, and for what. */
+export default function ReceivedCasePage() {
+  const { campaign = '', id = '' } = useParams()
+  const entry = useRead(entryOne, { id })
+  const receiving = useRead(receivingOne, { campaignId: campaign })
+  const error = entry.error ?? receiving.error
+  if (error && !entry.data) return <Complaint error={error} onRetry={() => void entry.refetch()} />
+  if (!entry.data || !receiving.data) return <Loading />
+  if (!entry.data.entry) return <Missing />
+  const read = entry.data.entry
+  return (
+    <EntryShow
+      entry={read}
+      title={read.title}
+      aside={<Acts id={id} campaign={campaign} title={read.title} book={receiving.data.book} />}
+      beside={<Beside id={id} campaign={campaign} book={receiving.data.book} />}
+    />
+  )
+}
+
+type ActsProps = { id: string; campaign: string; title: string; book: Receiving['book'] }
+
+function Acts({ id, campaign, title, book }: ActsProps) {
+  const translate = useTranslate()
+  const path = usePath()
+  const { data } = useRead(selectionOne, { id })
+  const selected = data?.entry?.selection ?? null
+  return (
+    <>
+      <Button
+        variant="outlined"
+        href={fileUrl(`/files/entries/${id}/preview.pdf`, true)}
+        target="_blank"
+        rel="noopener"
+      >
+        {translate('draft.preview')}
+      </Button>
+      {data?.entry && (
+        <SelectButton entryId={id} title={title} selected={selected !== null} verbs={book?.verbs ?? []} />
+      )}
+      {selected && (
+        <Button variant="contained" component={Link} to={path(`/campaigns/${campaign}/book/${id}`)}>
+          {translate('edited.open')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Beside({ id, campaign, book }: Omit<ActsProps, 'title'>) {
+  const translate = useTranslate()
+  const { data, error } = useRead(selectionOne, { id })
+  const entry = data?.entry
+  const selection = entry?.selection
+  if (!entry || !book) return <Complaint error={error} />
+  const chapter = book.chapters.find(({ key }) => key === selection?.chapter)
+  return (
+    <>
+      <Panel title={translate('compilation.selection')}>
+        <Facts
+          rows={[
+            [
+              translate('compilation.package'),
+              <CameWith key="with" campaign={campaign} held={entry.package} version={entry.currentVersion} />,
+            ],
+            [
+              translate('compilation.standing'),
+              selection
+                ? translate('compilation.inChapter', { chapter: chapter?.title })
+                : translate('compilation.unselected'),
+            ],
+          ]}
+        />
+      </Panel>
+      {selection && (
+        <Panel title={translate('compilation.tags')}>
+          <Tags
+            entryId={id}
+            file={book.campaign.file}
+            tags={selection.tags}
+            content={selection.edited?.content}
+          />
+          <Box component="p" sx={{ m: 0, mt: 1, fontSize: '0.85rem' }}>
+            {translate('compilation.tagsHint')}
+          </Box>
+        </Panel>
+      )}
+    </>
+  )
+}

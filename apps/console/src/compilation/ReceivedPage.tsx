@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { Link, useParams } from 'react-router-dom'
+import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
+import { fileUrl } from '../platform/acting'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { useReceivedColumns } from './received.columns'
+import { ReceivedFilters, useReceivedFilter } from './ReceivedFilters'
+import { receivingOne, type Received, type Receiving } from './selection.documents'
+
+/** 收到的案例: what the regions have forwarded, and which of it is selected. */
+export default function ReceivedPage() {
+  const translate = useTranslate()
+  const path = usePath()
+  const { campaign = '' } = useParams()
+  const { data, error, refetch } = useRead(receivingOne, { campaignId: campaign })
+  return (
+    <>
+      <PageTitle
+        title={translate('compilation.received')}
+        kicker={data?.book?.campaign.title}
+        aside={
+          <>
+            <Button
+              variant="outlined"
+              href={fileUrl(`/files/export/entries.xlsx?campaignId=${encodeURIComponent(campaign)}`)}
+            >
+              {translate('compilation.exportReceived')}
+            </Button>
+            <Button variant="contained" component={Link} to={path(`/campaigns/${campaign}/book`)}>
+              {translate('book.menu')}
+            </Button>
+          </>
+        }
+      >
+        {translate(data?.book?.announcedAt ? 'compilation.announcedHint' : 'compilation.receivedHint')}
+      </PageTitle>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && <ReceivedList campaign={campaign} receiving={data} />}
+    </>
+  )
+}
+
+function ReceivedList({ campaign, receiving }: { campaign: string; receiving: Receiving }) {
+  const translate = useTranslate()
+  const asked = useReceivedFilter(campaign)
+  const columns = useReceivedColumns(campaign, receiving)
+  const empty = asked.narrowed ? 'noneFound' : 'none'
+  return (
+    <Panel flush>
+      <ReceivedFilters {...receiving} {...asked} />
+      <RecordList<Received>
+        resource="received"
+        filter={asked.filter}
+        sort={{ field: 'number', order: 'ASC' }}
+        columns={columns}
+        caption={translate('compilation.received')}
+        empty={
+          <EmptyState says={translate(`compilation.${empty}`)} hint={translate(`compilation.${empty}Hint`)} />
+        }
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslate } from 'react-admin'
+import { ActButton } from '../parts'
+import type { Verb } from '../platform/wire'
+import { deselectEntry, selectEntry } from './selection.documents'
+
+type Props = {
+  entryId: string
+  title: string
+  selected: boolean
+  verbs: readonly Verb[]
+  /** What the button looks like where it is one of many. */
+  quiet?: boolean
+}
+
+/** 入选, or what takes it back. */
+export function SelectButton({ entryId, title, selected, verbs, quiet = false }: Props) {
+  const translate = useTranslate()
+  if (!selected)
+    return (
+      <ActButton
+        act={selectEntry}
+        variables={{ entryId }}
+        verb="selection.select"
+        verbs={verbs}
+        label="compilation.select"
+        done="compilation.done.selected"
+        variant={quiet ? 'outlined' : 'contained'}
+      />
+    )
+  return (
+    <ActButton
+      act={deselectEntry}
+      variables={{ entryId }}
+      verb="selection.select"
+      verbs={verbs}
+      label="compilation.deselect"
+      done="compilation.done.deselected"
+      confirm={{ text: translate('compilation.deselectText', { title }) }}
+      variant={quiet ? 'text' : 'outlined'}
+    />
+  )
+}

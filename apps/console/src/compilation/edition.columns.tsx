@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { ActButton, JobProgress, saySize, StateChip, type Column } from '../parts'
+import { fileUrl } from '../platform/acting'
+import type { FileLink } from '../platform/wire'
+import { sayShort } from '../platform/time'
+import { lockEdition, type Book, type Edition } from './book.documents'
+
+/** An edition as people call it: 征求意见稿 2. */
+export function useEditionName(): (edition: Pick<Edition, 'kind' | 'n'>) => string {
+  const translate = useTranslate()
+  return ({ kind, n }) => translate('edition.named', { kind: translate(`edition.kind.${kind}`), n })
+}
+
+function Download({ file, kind }: { file: FileLink; kind: string }) {
+  return (
+    <Button href={fileUrl(file.url)} size="small" variant="outlined" title={file.name}>
+      {`${kind}　${saySize(file.size)}`}
+    </Button>
+  )
+}
+
+/** Its files once they are there, before that how far it is. */
+function Files({ edition }: { edition: Edition }) {
+  const translate = useTranslate()
+  const { pdf, docx, job, missing, contentsFrom } = edition
+  if (!pdf || !docx) return job ? <JobProgress id={job.id} /> : null
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Download file={pdf} kind="PDF" />
+        <Download file={docx} kind="DOCX" />
+      </Box>
+      <Box sx={{ color: palette.quiet, fontSize: '0.85rem', mt: 0.5 }}>
+        {translate(`edition.contentsFrom.${contentsFrom}`)}
+      </Box>
+      {missing.length > 0 && (
+        <Box sx={{ color: palette.bad, fontSize: '0.85rem' }}>
+          {translate('edition.missing', { characters: missing.join('、') })}
+        </Box>
+      )}
+    </>
+  )
+}
+
+function Lock({ edition, book }: { edition: Edition; book: Book }) {
+  const translate = useTranslate()
+  const name = useEditionName()
+  if (edition.locked) return <StateChip noun="edition" state="locked" tone="good" />
+  const lockable = edition.kind === 'print' && edition.pdf !== null && edition.docx !== null
+  if (!lockable || book.editions.some(({ locked }) => locked)) return null
+  return (
+    <ActButton
+      act={lockEdition}
+      variables={{ id: edition.id }}
+      verb="book.lock"
+      verbs={book.verbs}
+      label="edition.lock"
+      done="edition.done.locked"
+      confirm={{ text: translate('edition.lockText', { name: name(edition) }) }}
+      variant="outlined"
+    />
+  )
+}
+
+/** The columns of the list of editions. */
+export function useEditionColumns(book: Book): Column<Edition>[] {
+  const translate = useTranslate()
+  const name = useEditionName()
+  return [
+    {
+      key: 'name',
+      label: translate('edition.name'),
+      nowrap: true,
+      cell: (edition) => <Box sx={{ fontWeight: 600 }}>{name(edition)}</Box>,
+    },
+    {
+      key: 'made',
+      label: translate('edition.made'),
+      nowrap: true,
+      cell: ({ createdAt, by }) => translate('entry.byAt', { by, at: sayShort(createdAt) }),
+    },
+    { key: 'cases', label: translate('edition.cases'), align: 'right', cell: ({ cases }) => cases },
+    { key: 'pages', label: translate('edition.pages'), align: 'right', cell: ({ pages }) => pages ?? '' },
+    { key: 'files', label: translate('edition.files'), cell: (edition) => <Files edition={edition} /> },
+    {
+      key: 'lock',
+      label: translate('edition.state'),
+      cell: (edition) => <Lock edition={edition} book={book} />,
+    },
+  ]
+}

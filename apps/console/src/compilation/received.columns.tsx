@@ -1,0 +1,124 @@
+import { wordsOf } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { StateChip, type Column } from '../parts'
+import { currentLocale } from '../platform/locale'
+import { usePath } from '../platform/path'
+import { SelectButton } from './SelectButton'
+import type { PackageRef, Received, Receiving } from './selection.documents'
+
+function Under({ children }: { children: string }) {
+  return <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{children}</Box>
+}
+
+type WithProps = { campaign: string; held: PackageRef | null; version: { n: number } | null }
+
+/** Which package a case came with and which of its 稿 counts. */
+export function CameWith({ campaign, held, version }: WithProps) {
+  const translate = useTranslate()
+  const path = usePath()
+  if (!held) return <span>{translate('compilation.noPackage')}</span>
+  return (
+    <>
+      <Link to={path(`/campaigns/${campaign}/packages/${held.id}`)}>
+        {translate('compilation.packageN', { n: held.n })}
+      </Link>
+      {version && <Box component="span">　{translate('entry.versionN', { n: version.n })}</Box>}
+    </>
+  )
+}
+
+function Standing({ row, book }: { row: Received; book: Receiving['book'] }) {
+  const translate = useTranslate()
+  if (!book) return null
+  const may = row.selection !== null || row.state === 'forwarded'
+  const chapter = book.chapters.find(({ key }) => key === row.selection?.chapter)
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+      {chapter && (
+        <Box component="span" title={chapter.title}>
+          <StateChip noun="compilation" state="selected" tone="good" />
+        </Box>
+      )}
+      {may ? (
+        <SelectButton
+          entryId={row.id}
+          title={row.title}
+          selected={row.selection !== null}
+          verbs={book.verbs}
+          quiet
+        />
+      ) : (
+        <Box sx={{ color: palette.quiet }}>{translate('compilation.notHere')}</Box>
+      )}
+    </Box>
+  )
+}
+
+/** The columns of what has come in. */
+export function useReceivedColumns(campaign: string, { book }: Receiving): Column<Received>[] {
+  const translate = useTranslate()
+  const path = usePath()
+  const phaseName = (id: string) => {
+    const phase = book?.campaign.file.phases.find((each) => each.id === id)
+    return phase ? wordsOf(phase.name, currentLocale()) : id
+  }
+  const themeName = (id: string | null) => book?.chapters.find(({ key }) => key === id)?.title ?? ''
+  return [
+    {
+      key: 'title',
+      label: translate('entry.name'),
+      cell: (row) => (
+        <>
+          <Link to={path(`/campaigns/${campaign}/received/${row.id}`)}>{row.title}</Link>
+          <Under>{row.number ?? ''}</Under>
+        </>
+      ),
+    },
+    {
+      key: 'filer',
+      label: translate('entry.filer'),
+      cell: (row) => (
+        <>
+          {row.filer.name}
+          <Under>{row.receiver.shortName || row.receiver.name}</Under>
+        </>
+      ),
+    },
+    {
+      key: 'theme',
+      label: translate('compilation.phaseAndTheme'),
+      cell: (row) => (
+        <>
+          {phaseName(row.phase)}
+          <Under>{themeName(row.theme)}</Under>
+        </>
+      ),
+    },
+    { key: 'words', label: translate('entry.words'), align: 'right', nowrap: true, cell: (row) => row.words },
+    {
+      key: 'package',
+      label: translate('compilation.package'),
+      nowrap: true,
+      cell: (row) => <CameWith campaign={campaign} held={row.package} version={row.currentVersion} />,
+    },
+    {
+      key: 'state',
+      label: translate('entry.state'),
+      nowrap: true,
+      cell: (row) => (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+          <StateChip noun="entry" state={row.state} />
+          {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
+        </Box>
+      ),
+    },
+    {
+      key: 'selection',
+      label: translate('compilation.selection'),
+      cell: (row) => <Standing row={row} book={book} />,
+    },
+  ]
+}

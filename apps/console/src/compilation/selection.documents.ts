@@ -1,0 +1,140 @@
+import type { Campaign, Content, EntryState } from '@huibian/domain'
+import { document } from '../platform/document'
+import { verbFields, type Verb } from '../platform/wire'
+
+export type SelectionRef = { id: string; chapter: string; tags: string[] }
+
+/** Which package a case came with, and which of its 稿 counts. */
+export type PackageRef = { id: string; n: number; state: string }
+
+/** A case that has come in, as the list of the nation shows it. */
+export type Received = {
+  id: string
+  title: string
+  number: string | null
+  state: EntryState
+  mark: string | null
+  phase: string
+  theme: string | null
+  words: number
+  filer: { id: string; name: string }
+  receiver: { id: string; shortName: string; name: string }
+  currentVersion: { id: string; n: number } | null
+  package: PackageRef | null
+  selection: SelectionRef | null
+}
+
+const selectionFields = 'id chapter tags'
+
+export const receivedList = document<
+  { entries: { items: Received[]; total: number } },
+  { filter: object; sort: string; descending: boolean; page: { number: number; size: number } }
+>(
+  `query ReceivedList($filter: EntryFilter!, $sort: EntrySort!, $descending: Boolean, $page: PageInput!) {
+    entries(filter: $filter, sort: $sort, descending: $descending, page: $page) {
+      total
+      items {
+        id title number state mark phase theme words
+        filer { id name } receiver { id shortName name }
+        currentVersion { id n } package { id n state } selection { ${selectionFields} }
+      }
+    }
+  }`,
+)
+
+/** What the list is narrowed by, and what may be done with its cases. */
+export type Receiving = {
+  book: {
+    announcedAt: string | null
+    campaign: { id: string; title: string; file: Campaign }
+    chapters: { key: string; title: string }[]
+    verbs: Verb[]
+  } | null
+  matrix: { rows: { organisation: { id: string; name: string; shortName: string } }[] }
+}
+
+export const receivingOne = document<Receiving, { campaignId: string }>(
+  `query ReceivingOne($campaignId: ID!) {
+    book(campaignId: $campaignId) {
+      announcedAt campaign { id title file } chapters { key title } verbs { ${verbFields} }
+    }
+    matrix(campaignId: $campaignId) { rows { organisation { id name shortName } } }
+  }`,
+)
+
+/** How one case stands in the selection. */
+export const selectionOne = document<
+  {
+    entry: {
+      id: string
+      currentVersion: { id: string; n: number } | null
+      package: PackageRef | null
+      selection: (SelectionRef & { edited: { revision: number; content: Content } | null }) | null
+    } | null
+  },
+  { id: string }
+>(
+  `query SelectionOne($id: ID!) {
+    entry(id: $id) {
+      id currentVersion { id n } package { id n state }
+      selection { ${selectionFields} edited { revision content } }
+    }
+  }`,
+)
+
+export const selectEntry = document<{ selectEntry: SelectionRef }, { entryId: string }>(
+  `mutation SelectEntry($entryId: ID!) { selectEntry(entryId: $entryId) { ${selectionFields} } }`,
+)
+
+export const deselectEntry = document<{ deselectEntry: boolean }, { entryId: string }>(
+  'mutation DeselectEntry($entryId: ID!) { deselectEntry(entryId: $entryId) }',
+)
+
+export const tagSelection = document<{ tagSelection: SelectionRef }, { entryId: string; tags: string[] }>(
+  `mutation TagSelection($entryId: ID!, $tags: [String!]!) {
+    tagSelection(entryId: $entryId, tags: $tags) { ${selectionFields} }
+  }`,
+)
+
+export type Edit = { revision: number; reason: string; by: string; at: string; content: Content }
+
+/** A selected case with both its texts: the one that was sent in, and the one the book prints. */
+export type Edited = {
+  id: string
+  title: string
+  number: string | null
+  phase: string
+  campaign: { id: string; title: string; file: Campaign }
+  filer: { id: string; name: string }
+  receiver: { id: string; shortName: string; name: string }
+  selection:
+    | (SelectionRef & {
+        version: { id: string; n: number; content: Content }
+        edited: { revision: number; content: Content; edits: Edit[] } | null
+      })
+    | null
+}
+
+export const editedOne = document<{ entry: Edited | null }, { id: string }>(
+  `query EditedOne($id: ID!) {
+    entry(id: $id) {
+      id title number phase campaign { id title file } filer { id name } receiver { id shortName name }
+      selection {
+        ${selectionFields}
+        version { id n content }
+        edited { revision content edits { revision reason by at content } }
+      }
+    }
+  }`,
+)
+
+export const editText = document<
+  { editText: { id: string; edited: { revision: number; content: Content } | null } },
+  { entryId: string; revision: number; content: Content; reason: string }
+>(
+  `mutation EditText($entryId: ID!, $revision: Int!, $content: JSON!, $reason: String!) {
+    editText(entryId: $entryId, revision: $revision, content: $content, reason: $reason) {
+      id edited { revision content }
+    }
+  }`,
+)

@@ -1,0 +1,58 @@
+import type { Content, FieldValue } from '@huibian/domain'
+import { useCallback, useState } from 'react'
+import { useNotify } from 'react-admin'
+import { useAct } from '../platform/act'
+import { Conflict, Refused } from '../platform/refusals'
+import { editText } from './selection.documents'
+
+export type Text = { revision: number; content: Content }
+
+function isText(value: unknown): value is Text {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'revision' in value &&
+    typeof value.revision === 'number' &&
+    'content' in value &&
+    typeof value.content === 'object'
+  )
+}
+
+/** What is typed, what it began from, and how it is saved; another's saving meanwhile is a clash that the editor settles. */
+export function useEdited(entryId: string, read: Text) {
+  const notify = useNotify()
+  const act = useAct(editText)
+  const [base, setBase] = useState(read)
+  const [content, setContent] = useState(read.content)
+  // The section editors do not follow what stands elsewhere: another text begins them anew.
+  const [beginning, setBeginning] = useState(0)
+  const [asking, ask] = useState(false)
+  const set = useCallback((field: string, value: FieldValue) => {
+    setContent((before) => ({ ...before, [field]: value }))
+  }, [])
+  const save = async (reason: string): Promise<void> => {
+    const answer = await act.run({ entryId, revision: base.revision, content, reason })
+    const saved = answer?.editText.edited
+    if (!saved) return
+    setBase(saved)
+    setContent(saved.content)
+    ask(false)
+    notify('edited.done.saved', { type: 'success' })
+  }
+  const stale = act.error instanceof Conflict ? act.error.current : undefined
+  const clash = isText(stale) ? stale : undefined
+  const take = (theirs: Text) => {
+    setBase(theirs)
+    setContent(theirs.content)
+    setBeginning(beginning + 1)
+    ask(false)
+    act.forget()
+  }
+  const keep = (theirs: Text) => {
+    setBase(theirs)
+    ask(false)
+    act.forget()
+  }
+  const violations = act.error instanceof Refused ? act.error.violations : []
+  return { base, content, set, save, take, keep, clash, violations, beginning, asking, ask, act }
+}
