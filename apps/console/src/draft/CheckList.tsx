@@ -45,4 +45,5 @@ const line = {
   textDecoration: 'underline',
   textDecorationColor: palette.faint,
   textUnderlineOffset: 3,
+  verticalAlign: 'top',
 } as const

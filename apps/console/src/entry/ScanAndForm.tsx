@@ -82,7 +82,7 @@ function Paper({ url, name, mime }: { url: string; name: string; mime: string })
   return (
     <Box
       component="iframe"
-      src={`${fileUrl(url, true)}#view=FitH`}
+      src={`${fileUrl(url, true)}#navpanes=0&view=FitH`}
       title={name}
       sx={{ width: '100%', height: { xs: 420, md: 760 }, border: `1px solid ${palette.line}` }}
     />

@@ -24,15 +24,18 @@ export function Standing({ entry }: { entry: Entry }) {
           ...(currentVersion
             ? [[translate('entry.code'), translate('entry.versionCode', currentVersion)] as const]
             : []),
-          ...attestations.map(
-            ({ key, text, by, at }) =>
-              [
-                translate('entry.attestation'),
-                <Box key={key}>
-                  {text} {said(by, at)}
-                </Box>,
-              ] as const,
-          ),
+          ...(attestations.length > 0
+            ? [
+                [
+                  translate('entry.attestation'),
+                  attestations.map(({ key, text, by, at }) => (
+                    <Box key={key}>
+                      {text} {said(by, at)}
+                    </Box>
+                  )),
+                ] as const,
+              ]
+            : []),
           ...waivers.map(
             ({ rule, reason, by, at }) =>
               [

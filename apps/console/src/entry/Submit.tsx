@@ -10,7 +10,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import LinearProgress from '@mui/material/LinearProgress'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Barred, Complaint, Facts, Loading, ViolationList } from '../parts'
 import { fileUrl } from '../platform/acting'
@@ -27,13 +27,14 @@ export function Submit({ entry }: { entry: Entry }) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const law = entry.verbs.find(({ verb }) => verb === 'entry.submit')
-  if (entry.state !== 'finalised' && !open) return null
-  if (!law || law.violations.some(({ message }) => message.startsWith('may.'))) if (!open) return null
-  if (law && !law.allowed && !open)
+  const offered = law !== undefined && !law.violations.some(({ message }) => message.startsWith('may.'))
+  // Once sent in, the dialog still stands with its receipt although the verb is gone.
+  if (!open && !offered) return null
+  if (!open && law && !law.allowed)
     return <Barred label={translate('entry.submit')} violations={law.violations} />
   return (
     <>
-      {entry.state === 'finalised' && (
+      {offered && (
         <Button variant="contained" onClick={() => setOpen(true)}>
           {translate('entry.submit')}
         </Button>
@@ -47,7 +48,6 @@ type Answers = { attested: string[]; reasons: { [rule: string]: string } }
 
 function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const translate = useTranslate()
-  const notify = useNotify()
   const { run, running, error } = useAct(submitEntry)
   const [answers, setAnswers] = useState<Answers>({ attested: [], reasons: {} })
   const [done, setDone] = useState(false)
@@ -73,7 +73,6 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
       waivers,
     })
     if (!answer) return
-    notify('entry.done.submitted', { type: 'success' })
     setDone(true)
   }
   if (done) return <Submitted entry={entry} onClose={onClose} />

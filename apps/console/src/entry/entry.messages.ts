@@ -70,6 +70,7 @@ export const entryMessages: Messages = {
     'entry.withdraw': '撤回',
     'entry.withdrawText': '审核开始前可以撤回。撤回后成为草稿，修改后须重新定稿、盖章、报送。',
     'entry.receipt': '下载报送回执',
+    'entry.receiptShort': '回执',
     'entry.done.finalised': '已定稿，请打印报送表盖章。',
     'entry.done.takenBack': '已收回定稿，可以继续修改。',
     'entry.done.discarded': '草稿已删除。',
@@ -204,6 +205,7 @@ export const entryMessages: Messages = {
     'entry.withdrawText':
       'Possible until the review begins. The case becomes a draft and must be finalised, stamped and submitted again.',
     'entry.receipt': 'Download the receipt',
+    'entry.receiptShort': 'Receipt',
     'entry.done.finalised': 'Finalised. Print the form and have it stamped.',
     'entry.done.takenBack': 'Taken back; the text can be changed.',
     'entry.done.discarded': 'The draft is deleted.',
