@@ -48,6 +48,7 @@ export async function freshDatabase(from?: string): Promise<TestDatabase> {
     rows,
     at: async (instant) => void (await rows('update test_clock set at = $1', [instant])),
     drop: () =>
-      withClient(ownerUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+      // The superuser: a failed test may leave sessions of a role that the owner cannot end.
+      withClient(adminUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
   }
 }
