@@ -41,7 +41,7 @@ function table({ caption, header, rows }, number) {
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       borders: { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge },
-      rows: [header, ...rows].map((row, i) => new TableRow({ tableHeader: i === 0, children: row.map((text) => cell(text, i === 0)) })),
+      rows: [header, ...rows].map((row, i) => new TableRow({ ...(i === 0 ? { tableHeader: true } : {}), children: row.map((text) => cell(text, i === 0)) })),
     }),
   ]
 }
