@@ -4,6 +4,7 @@ import { Me } from '../account/account.type'
 import type { Context } from '../platform/context'
 import { meOf } from '../session/session.queries'
 import { DemoRole } from './demo.type'
+import { demoPassword } from './password'
 import { resetDemo } from './reset'
 import { demoProgress, demoRoles } from './roles.queries'
 import { demoSignIn } from './signIn'
@@ -27,6 +28,11 @@ export class DemoResolver {
   @Query(() => Float)
   demoProgress(@Ctx() ctx: Context): Promise<number> {
     return demoProgress(ctx)
+  }
+
+  @Query(() => String, { nullable: true })
+  demoPassword(@Ctx() ctx: Context): Promise<string | null> {
+    return demoPassword(ctx)
   }
 
   @Extensions({ open: true })

@@ -7,9 +7,11 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type FormEvent } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
-import { applySeal, type SealRequest } from './seal.documents'
+import { useRead } from '../platform/read'
+import { applySeal, demoPassword, type SealRequest } from './seal.documents'
 
 /** Presses the seal after the keeper has proved again who they are. */
 export function ApplySeal({ request }: { request: SealRequest }) {
@@ -30,6 +32,7 @@ function AskPassword({ request, onClose }: { request: SealRequest; onClose: () =
   const notify = useNotify()
   const [password, setPassword] = useState('')
   const { run, running, error } = useAct(applySeal)
+  const demo = useRead(demoPassword, {})
   const { fileName: file, pages, code } = request
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -53,6 +56,11 @@ function AskPassword({ request, onClose }: { request: SealRequest; onClose: () =
             onChange={(event) => setPassword(event.target.value)}
             sx={{ mt: 0.5 }}
           />
+          {demo.data?.demoPassword && (
+            <Typography sx={{ mt: 1.5, color: palette.quiet }}>
+              {translate('seal.demoPassword', { password: demo.data.demoPassword })}
+            </Typography>
+          )}
           <Complaint error={error} />
         </DialogContent>
         <DialogActions>

@@ -62,3 +62,6 @@ export const refuseSeal = document<{ refuseSeal: { id: string } }, { requestId: 
     refuseSeal(requestId: $requestId, reason: $reason) { id }
   }`,
 )
+
+/** In a demo the keeper came in by a button and is told what to type; anywhere else nothing. */
+export const demoPassword = document<{ demoPassword: string | null }>('query DemoPassword { demoPassword }')

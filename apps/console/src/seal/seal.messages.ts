@@ -29,6 +29,7 @@ export const sealMessages: Messages = {
     'seal.apply': '用印',
     'seal.applyText': '将在“%{file}”（%{pages} 页，校验码 %{code}）上加盖本单位印章，并记入用印登记簿。',
     'seal.password': '本人登录密码',
+    'seal.demoPassword': '演示环境，本账号密码：%{password}',
     'seal.done.applied': '已用印，并已记入用印登记簿。',
     'seal.refuse': '拒绝用印',
     'seal.refuseText': '申请将退回审核人员，理由会一并告知。',
@@ -79,6 +80,7 @@ export const sealMessages: Messages = {
     'seal.applyText':
       'The seal of this office is pressed on “%{file}” (pages: %{pages}, code %{code}) and entered in the register.',
     'seal.password': 'Your password',
+    'seal.demoPassword': 'Demo: the password of this account is %{password}',
     'seal.done.applied': 'Sealed and entered in the register.',
     'seal.refuse': 'Refuse the seal',
     'seal.refuseText': 'The request goes back to the reviewing clerks with your reason.',
