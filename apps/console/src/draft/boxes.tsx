@@ -97,7 +97,7 @@ export function ChoiceBox({ id, field, value, bad, onChange, allowed }: BoxProps
       value={text}
       error={bad}
       onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { SelectDisplayProps: below(field) } }}
+      slotProps={{ select: { labelId: `name-${field.id}`, SelectDisplayProps: below(field) } }}
     >
       {options.map((option) => (
         <MenuItem key={option.id} value={option.id} sx={{ whiteSpace: 'normal' }}>
