@@ -26,8 +26,8 @@ export function StaleDialog({ form, keeper, state }: { form: Form; keeper: Keepe
         </DialogContent>
       )}
       <DialogActions>
-        <Button onClick={() => keeper.resolve('theirs')}>{translate('draft.stale.theirs')}</Button>
-        <Button variant="contained" onClick={() => keeper.resolve('mine')}>
+        <Button onClick={() => void keeper.resolve('theirs')}>{translate('draft.stale.theirs')}</Button>
+        <Button variant="contained" onClick={() => void keeper.resolve('mine')}>
           {translate('draft.stale.mine')}
         </Button>
       </DialogActions>

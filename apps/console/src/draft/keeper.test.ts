@@ -16,7 +16,9 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** A server that keeps one draft, and a computer that keeps one unsaved text. */
 function desk(answer?: (revision: number) => void) {
-  const server = { revision: 1, content: {} as Content, saves: 0 }
+  const start: Content = {}
+  const saved: Content[] = []
+  const server = { revision: 1, content: start, saves: 0, saved }
   const computer: { kept: Kept | undefined } = { kept: undefined }
   const keeper = new Keeper({
     form,
@@ -31,6 +33,7 @@ function desk(answer?: (revision: number) => void) {
       answer?.(revision)
       if (revision !== server.revision) throw new Conflict('', { ...server, updatedAt: 'then' })
       Object.assign(server, { revision: revision + 1, content, saves: server.saves + 1 })
+      saved.push(content)
       return { revision: server.revision, updatedAt: 'now', violations: [] }
     },
   })
@@ -48,7 +51,7 @@ test('what is typed is saved when the keys rest, and then kept on this computer 
   keeper.change('title', '甲')
   keeper.change('title', '甲乙')
   await pause(30)
-  expect(server).toEqual({ revision: 2, content: { title: '甲乙' }, saves: 1 })
+  expect(server.saved).toEqual([{ title: '甲乙' }])
   expect([status(keeper), computer.kept]).toEqual(['saved', undefined])
 })
 
@@ -107,20 +110,25 @@ test('a stale save changes nothing until somebody chooses', async () => {
   keeper.change('summary', '续写')
   await pause(30)
   expect([status(keeper), server.saves]).toEqual(['stale', 0])
-  keeper.resolve('mine')
-  await pause(30)
+  await keeper.resolve('mine')
   expect([status(keeper), server.content]).toEqual(['saved', { title: '我', summary: '续写' }])
 })
 
-test('taking the other version exchanges the text', async () => {
+test('taking the other version exchanges the text, and mine stands among the saves before it', async () => {
   const { keeper, server } = desk()
   Object.assign(server, { revision: 5, content: { title: '他' } })
   keeper.change('title', '我')
   await pause(30)
-  keeper.resolve('theirs')
+  await keeper.resolve('theirs')
   await pause(30)
   const { content, edition } = keeper.snapshot()
-  expect([status(keeper), content, edition, server.saves]).toEqual(['saved', { title: '他' }, 1, 0])
+  expect([status(keeper), content, edition]).toEqual(['saved', { title: '他' }, 1])
+  expect(server).toEqual({
+    revision: 7,
+    content: { title: '他' },
+    saves: 2,
+    saved: [{ title: '我' }, { title: '他' }],
+  })
 })
 
 test('what is typed while a save is under way is saved after it', async () => {

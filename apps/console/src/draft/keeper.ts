@@ -187,15 +187,18 @@ export class Keeper {
     this.plan()
   }
 
-  /** Somebody saved first: keep mine over theirs, or take theirs; either way both stay among the last saves. */
-  resolve(choice: 'mine' | 'theirs'): void {
+  /**
+   * Somebody saved first: mine is saved over theirs; to take theirs, mine is saved before it and theirs again after, so that both stand
+   * among the last saves.
+   */
+  async resolve(choice: 'mine' | 'theirs'): Promise<void> {
     const { stale } = this.now
     if (!stale) return
     this.revision = stale.revision
     this.saved = stale.content
     this.become({ stale: undefined, status: 'unsaved', savedAt: stale.updatedAt })
-    if (choice === 'mine') void this.save()
-    else this.replace(stale.content)
+    await this.save()
+    if (choice === 'theirs' && this.now.status === 'saved') this.replace(stale.content)
   }
 
   /** The page goes away: what is typed is kept here at once, and a last save is tried. */

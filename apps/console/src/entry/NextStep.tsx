@@ -14,13 +14,18 @@ function behind({ state, scan }: Entry): number {
   return state === 'accepted' ? 5 : 6
 }
 
+/** What is said under the steps; a finalised case says whether its paper is there, and whose it is. */
+function hintOf({ state, scan }: Entry): string {
+  if (state !== 'finalised' || !scan) return state
+  return scan.waivedFor ? 'waived' : 'scanned'
+}
+
 /** Where the case is on its way and what its unit does next. */
 export function NextStep({ entry }: { entry: Entry }) {
   const translate = useTranslate()
   const own = usePost().organisation.id === entry.filer.id
   if (!own || entry.state === 'declined') return null
   const done = behind(entry)
-  const hint = `entry.next.${entry.state === 'finalised' && entry.scan ? 'scanned' : entry.state}`
   return (
     <Box sx={{ mb: 2.5 }}>
       <Box component="ol" aria-label={translate('entry.steps')} sx={line}>
@@ -35,7 +40,7 @@ export function NextStep({ entry }: { entry: Entry }) {
           </Box>
         ))}
       </Box>
-      <Box sx={{ color: palette.quiet, mt: 0.75 }}>{translate(hint)}</Box>
+      <Box sx={{ color: palette.quiet, mt: 0.75 }}>{translate(`entry.next.${hintOf(entry)}`)}</Box>
     </Box>
   )
 }
