@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import type { Entry } from '../entry/wire'
 import { useRead } from '../platform/read'
@@ -13,11 +14,19 @@ export function Beside({ entry }: { entry: Entry }) {
   const { data } = useRead(opinionList, { id: entry.id })
   const opinions = data?.entry?.reviews ?? []
   return (
-    <aside aria-label={translate('review.beside')}>
+    <Box component="aside" aria-label={translate('review.beside')} sx={follows}>
       <CompareScan entry={entry} />
       <NewVersion entry={entry} />
       <Checklist key={entry.currentVersion?.id} entry={entry} opinions={opinions} />
       <Opinions opinions={opinions} form={entry.campaign.file.form} />
-    </aside>
+    </Box>
   )
 }
+
+/** Stays in sight while the text is read, and scrolls by itself where it is longer than the window. */
+const follows = {
+  position: { lg: 'sticky' },
+  top: 12,
+  maxHeight: { lg: 'calc(100vh - 24px)' },
+  overflowY: { lg: 'auto' },
+} as const

@@ -42,6 +42,8 @@ export function Walk({ campaign, id }: Props) {
   const addressOf = (entry: string) => `${path(`/campaigns/${campaign}/queue/${entry}`)}?${query}`
   const back = before && addressOf(before)
   const on = after && addressOf(after)
+  // The next case begins at its title, not where the last one was left.
+  useEffect(() => window.scrollTo(0, 0), [id])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return

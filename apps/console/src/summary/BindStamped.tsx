@@ -70,12 +70,14 @@ export function BindStamped({ summary, onDone }: { summary: Summary; onDone?: ()
             onChange={setSheets}
             onShow={setPicked}
           />
-          <Box sx={beside}>
-            <ScanPreview sheet={shown} paper={shown && papers.get(shown.uploadId)} />
-            {summary.pdf && (
-              <PdfView url={summary.pdf.url} title={translate('summary.frozenTable')} height={520} />
-            )}
-          </Box>
+          {shown && (
+            <Box sx={beside}>
+              <ScanPreview sheet={shown} paper={papers.get(shown.uploadId)} />
+              {summary.pdf && (
+                <PdfView url={summary.pdf.url} title={translate('summary.frozenTable')} height={520} />
+              )}
+            </Box>
+          )}
           <ConfirmStamped summary={summary} sheets={sheets} onDone={onDone} />
         </>
       )}

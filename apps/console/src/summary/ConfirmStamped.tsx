@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
@@ -41,6 +42,11 @@ export function ConfirmStamped({ summary, sheets, onDone }: Props) {
           label={translate('summary.compared')}
         />
       </Box>
+      {parts.length === 0 && (
+        <Alert severity="warning" sx={{ my: 1.5 }}>
+          {translate('summary.noPages')}
+        </Alert>
+      )}
       <Complaint error={error} />
       <Box sx={{ mt: 1.5 }}>
         <Button variant="contained" disabled={running || !ready} onClick={() => void perform()}>

@@ -5,9 +5,9 @@ import type { Paper } from '../scan/papers'
 import type { Sheet } from '../scan/sheets'
 
 /** One page of the scan, large, as it will be bound. */
-export function ScanPreview({ sheet, paper }: { sheet: Sheet | undefined; paper: Paper | undefined }) {
+export function ScanPreview({ sheet, paper }: { sheet: Sheet; paper: Paper | undefined }) {
   const translate = useTranslate()
-  if (!sheet || !paper) return <Box />
+  if (!paper) return null
   const name = translate('scan.page', { name: paper.name, page: sheet.page })
   const lying = sheet.rotate % 180 === 90
   return (

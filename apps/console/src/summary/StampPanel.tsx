@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -45,20 +46,32 @@ function PaperWay({ summary }: { summary: Summary }) {
   )
 }
 
+/** A refusal says why; everything else shows what the keeper sees. */
+function Requested({ request }: { request: NonNullable<Summary['sealRequest']> }) {
+  const translate = useTranslate()
+  if (request.refusal)
+    return (
+      <Alert severity="warning" sx={{ mb: 1.5 }}>
+        {translate('summary.sealRefused', { reason: request.refusal })}
+      </Alert>
+    )
+  return (
+    <Box sx={{ mb: 1.5 }}>
+      <Box sx={{ mb: 1 }}>
+        <StateChip noun="seal" state={request.state} />
+      </Box>
+      <RequestFacts request={request} />
+    </Box>
+  )
+}
+
 function SystemWay({ summary, matter }: Props) {
   const translate = useTranslate()
   const request = summary.sealRequest
   if (!inPlace(lawOf(summary.verbs, 'seal.request')) && !request) return null
   return (
     <Way title={translate('summary.systemWay')} text={translate('summary.systemWayText')}>
-      {request && (
-        <Box sx={{ mb: 1.5 }}>
-          <Box sx={{ mb: 1 }}>
-            <StateChip noun="seal" state={request.state} />
-          </Box>
-          <RequestFacts request={request} />
-        </Box>
-      )}
+      {request && <Requested request={request} />}
       <RequestSeal summary={summary} matter={matter} />
     </Way>
   )
