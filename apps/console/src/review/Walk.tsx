@@ -43,7 +43,10 @@ export function Walk({ campaign, id }: Props) {
   const back = before && addressOf(before)
   const on = after && addressOf(after)
   // The next case begins at its title, not where the last one was left.
-  useEffect(() => window.scrollTo(0, 0), [id])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    void window.scrollTo(0, 0)
+  }, [id])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return
