@@ -5,6 +5,7 @@ import { Missing } from '../frame/Missing'
 import { Complaint, Loading } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { NotFound } from '../platform/refusals'
 import { DraftForm } from './DraftForm'
 import { draftOne } from './draft.documents'
 
@@ -14,13 +15,14 @@ export default function DraftPage() {
   const path = usePath()
   const { id = '' } = useParams()
   const { data, error, refetch, isFetchedAfterMount } = useRead(draftOne, { id })
+  if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data || !isFetchedAfterMount) return <Loading />
   const draft = data.entry
   if (!draft) return <Missing />
-  const save = draft.verbs.find(({ verb }) => verb === 'entry.save')
-  const own =
-    isEditable(draft.state) && save && !save.violations.some(({ message }) => message.startsWith('may.'))
-  if (!own) return <Navigate replace to={path(`/entries/${id}`)} />
+  // After the close, or in another post, the case is read; its page says why it cannot be written.
+  const writable =
+    isEditable(draft.state) && draft.verbs.some(({ verb, allowed }) => verb === 'entry.save' && allowed)
+  if (!writable) return <Navigate replace to={path(`/entries/${id}`)} />
   return <DraftForm key={id} draft={draft} title={translate('draft.title')} />
 }

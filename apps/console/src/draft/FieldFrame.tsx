@@ -44,7 +44,7 @@ export function FieldFrame({ field, errors, remarks, box, children }: Props) {
         </Box>
       ))}
       {children}
-      <Box id={belowId(field.id)} sx={{ fontSize: '0.85rem', mt: 0.5 }}>
+      <Box id={belowId(field.id)} sx={{ fontSize: '0.85rem', mt: 0.5, pr: field.maxLength ? '5.5em' : 0 }}>
         {errors.map((error) => (
           <Box key={error} sx={{ color: palette.bad }}>
             {error}

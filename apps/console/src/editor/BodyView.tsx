@@ -92,7 +92,6 @@ function BlockView({ block }: { block: Block }) {
             width={block.width}
             height={block.height}
             alt={block.caption}
-            loading="lazy"
           />
           <figcaption>{block.caption}</figcaption>
         </figure>

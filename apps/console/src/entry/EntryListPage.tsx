@@ -5,6 +5,7 @@ import { usePost } from '../frame/post'
 import { Missing } from '../frame/Missing'
 import { Complaint, Loading, PageTitle, Panel, RecordList, Search } from '../parts'
 import { useRead } from '../platform/read'
+import { NotFound } from '../platform/refusals'
 import { callOne } from './entry.documents'
 import { NoEntries } from './NoEntries'
 import { OpenCall } from './OpenCall'
@@ -17,6 +18,7 @@ export default function EntryListPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
   const { data, error, refetch } = useRead(callOne, { id: campaign })
+  if (error instanceof NotFound) return <Missing />
   if (error) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.campaign) return <Missing />

@@ -3,6 +3,7 @@ import { useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
 import { Complaint, Loading } from '../parts'
 import { useRead } from '../platform/read'
+import { NotFound } from '../platform/refusals'
 import { EntryShow } from './EntryShow'
 import { entryOne } from './entry.documents'
 import { EntryActs } from './EntryActs'
@@ -12,6 +13,7 @@ export default function EntryPage() {
   const translate = useTranslate()
   const { id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id })
+  if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.entry) return <Missing />

@@ -45,12 +45,13 @@ export function NextStep({ entry }: { entry: Entry }) {
   )
 }
 
-const line = { display: 'flex', flexWrap: 'wrap', listStyle: 'none', m: 0, p: 0, gap: 0.5 } as const
+const line = { display: 'flex', listStyle: 'none', m: 0, p: 0, gap: 0.5 } as const
 const item = {
-  flex: '1 1 4.5em',
-  px: 1,
+  flex: '1 1 0',
+  minWidth: 0,
+  px: { xs: 0.25, sm: 1 },
   py: 0.4,
-  fontSize: '0.88rem',
+  fontSize: { xs: '0.75rem', sm: '0.88rem' },
   textAlign: 'center',
   color: palette.quiet,
   borderTop: `3px solid ${palette.line}`,

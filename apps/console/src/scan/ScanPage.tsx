@@ -5,6 +5,7 @@ import { entryOne } from '../entry/entry.documents'
 import { Complaint, Loading } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { NotFound } from '../platform/refusals'
 import { ScanForm } from './ScanForm'
 
 /** The page on which the stamped form comes back to its 稿. */
@@ -13,6 +14,7 @@ export default function ScanPage() {
   const path = usePath()
   const { id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id })
+  if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { entry } = data
