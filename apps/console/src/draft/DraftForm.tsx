@@ -13,15 +13,15 @@ import { CheckList } from './CheckList'
 import { about, finaliseChecks, spoken } from './checks'
 import { CountBar } from './CountBar'
 import { DraftActs } from './DraftActs'
-import { FieldBox } from './FieldBox'
-import { fixedFields, FixedFields } from './FixedFields'
+import { FieldBox } from '../field/FieldBox'
+import { fixedFields, FixedFields } from '../field/FixedFields'
 import type { Keeper, Snapshot } from './keeper'
 import { KeptOffer } from './KeptOffer'
 import { SaveState } from './SaveState'
 import { StaleDialog } from './StaleDialog'
 import { composing, useKeeper } from './useKeeper'
 import { useSend } from './useSend'
-import { textIn } from './values'
+import { textIn } from '../field/values'
 
 /** The form of one draft. Whoever opens it first sees the draft as it was read; later reads do not overrun the typing. */
 export function DraftForm({ draft: read, title }: { draft: Draft; title: string }) {

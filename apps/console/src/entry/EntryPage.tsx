@@ -6,7 +6,7 @@ import { useRead } from '../platform/read'
 import { NotFound } from '../platform/refusals'
 import { EntryShow } from './EntryShow'
 import { entryOne } from './entry.documents'
-import { EntryActs } from './EntryActs'
+import { EntryActs } from '../filing/EntryActs'
 
 /** One case, for reading, with what its own unit may do to it. */
 export default function EntryPage() {

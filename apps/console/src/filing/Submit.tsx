@@ -19,8 +19,8 @@ import { currentLocale } from '../platform/locale'
 import { useRead } from '../platform/read'
 import type { Violation } from '../platform/wire'
 import { submitEntry } from './acts.documents'
-import { submitChecks } from './entry.documents'
-import type { Entry } from './wire'
+import { submitChecks } from '../entry/entry.documents'
+import type { Entry } from '../entry/wire'
 
 /** 报送, where the case stands so that it can be: with a scan, or with the reason why it cannot yet. */
 export function Submit({ entry }: { entry: Entry }) {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { usePost } from '../frame/post'
-import type { Entry } from './wire'
+import type { Entry } from '../entry/wire'
 
 const steps = ['write', 'finalise', 'stamp', 'submit', 'review', 'forward'] as const
 

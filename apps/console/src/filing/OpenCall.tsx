@@ -7,7 +7,7 @@ import { ActButton, Countdown, Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { sayInstant } from '../platform/time'
 import { startEntry } from './acts.documents'
-import type { Call } from './entry.documents'
+import type { Call } from '../entry/entry.documents'
 
 type Phase = Call['phases'][number]
 

@@ -8,14 +8,14 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
-import { finaliseEntry } from '../entry/acts.documents'
+import { finaliseEntry } from './acts.documents'
 import type { Draft } from '../entry/wire'
 import { Complaint, ViolationList } from '../parts'
 import { useAct } from '../platform/act'
 import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
-import { finaliseChecks, spoken } from './checks'
-import type { Keeper, Snapshot } from './keeper'
+import { finaliseChecks, spoken } from '../draft/checks'
+import type { Keeper, Snapshot } from '../draft/keeper'
 
 type Props = { draft: Draft; keeper: Keeper; state: Snapshot }
 

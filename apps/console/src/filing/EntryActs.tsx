@@ -8,7 +8,7 @@ import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
 import { discardEntry, takeBackEntry, withdrawEntry } from './acts.documents'
 import { Submit } from './Submit'
-import type { Entry } from './wire'
+import type { Entry } from '../entry/wire'
 
 /** What the case's own unit may do with it now; the law says what, and why not. */
 export function EntryActs({ entry }: { entry: Entry }) {
