@@ -29,7 +29,11 @@ export default function SummaryPage() {
 
 function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }) {
   const translate = useTranslate()
-  const { data, error, refetch } = useRead(summaryOf, { campaignId: campaign.id, phase })
+  const asked = { campaignId: campaign.id, phase }
+  // While the seal keeper decides, the page looks again by itself.
+  const again = (last?: { summary: { state: string } | null }) =>
+    last?.summary?.state === 'sealing' ? 20 : undefined
+  const { data, error, refetch } = useRead(summaryOf, asked, { again })
   const summary = data?.summary ?? null
   return (
     <>
