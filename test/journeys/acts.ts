@@ -1,0 +1,70 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import type { Download, Page } from 'playwright-core'
+
+/** The demo's roles by the words of their buttons. */
+export const roles = {
+  centre: /中心填报人员.*湖北楚望科技信息研究院/,
+  province: /省局审核人员.*湖北/,
+  keeper: /省局用印管理员.*湖北/,
+  nation: /国家局编审人员/,
+  auditor: /审计员/,
+} as const
+
+export type Role = keyof typeof roles
+
+/** Enters by a button of the demo's sign-in page. */
+export async function enter(page: Page, role: Role): Promise<void> {
+  await page.getByRole('button', { name: roles[role] }).click()
+  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
+}
+
+/** Becomes another person by the demo's bar. */
+export async function become(page: Page, role: Role): Promise<void> {
+  await page.getByRole('button', { name: '切换角色' }).click()
+  await page.getByRole('menuitem', { name: roles[role] }).click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
+}
+
+/** Goes to a page by the main menu; some pages are headed by more than their line says. */
+export async function menu(page: Page, line: string, heading = line): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: line, exact: true })
+    .click()
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+}
+
+/** The bytes of what a link or button of the page gives as a file. */
+export async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ path: string; name: string }> {
+  const [download]: [Download, void] = await Promise.all([page.waitForEvent('download'), act()])
+  return { path: await download.path(), name: download.suggestedFilename() }
+}
+
+/** Chooses a file as a person does: by the button that opens the chooser. */
+export async function choose(
+  page: Page,
+  paths: string | string[],
+  within = page.locator('body'),
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    within.getByRole('button', { name: '选择文件' }).click(),
+  ])
+  await chooser.setFiles(paths)
+}
+
+/** The demo's password of somebody, as the installation keeps it. */
+export function passwordOf(server: { dataDir: string }, username: string): string {
+  const accounts: { username: string; password: string }[] = JSON.parse(
+    fs.readFileSync(join(server.dataDir, 'demo-accounts.json'), 'utf8'),
+  )
+  return accounts.find((account) => account.username === username)?.password ?? ''
+}
+
+/** A file of the demo's material. */
+export const sample = (name: string): string => join(__dirname, '../../db/sample/words', name)

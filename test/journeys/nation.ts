@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright-core'
+import { menu } from './acts'
+
+/** Selects a case that has come in. */
+export async function select(page: Page, title: string): Promise<void> {
+  await menu(page, '收到的案例')
+  const row = page.getByRole('row').filter({ hasText: title })
+  await row.getByRole('button', { name: '入选', exact: true }).click()
+  await row.getByRole('button', { name: '取消入选' }).waitFor()
+}
+
+/** The titles of a chapter of the book, in order. */
+export async function titlesOf(chapter: Locator): Promise<string[]> {
+  const names = await chapter
+    .getByRole('button', { name: /^移动《/ })
+    .evaluateAll((handles) => handles.map((handle) => handle.getAttribute('aria-label') ?? ''))
+  return names.map((name) => name.replace(/^移动《(.*)》$/, '$1'))
+}
+
+/** Compiles an edition and waits until its files are there. */
+export async function compile(page: Page, kind: string): Promise<Locator> {
+  await page.getByRole('tab', { name: '编印' }).click()
+  await page.getByRole('button', { name: `编制${kind}` }).click()
+  const row = page.getByRole('table', { name: '各稿' }).getByRole('row').filter({ hasText: kind }).first()
+  await row.getByRole('link', { name: 'PDF' }).waitFor({ timeout: 180_000 })
+  return row
+}

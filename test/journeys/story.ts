@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core'
+import { desk, openBrowser, visit, type Visitor } from '../harness/browser'
+import { playing, startPlayed } from '../harness/played'
+import type { BuiltServer } from '../harness/server'
+import { needsTool } from '../harness/tools'
+
+/** One act may wait for a page, a PDF and a job on a machine that has other things to do. */
+const patience = { act: 240_000, step: 60_000 }
+
+/** The world of a story once it has begun. */
+export type Stage = {
+  server: BuiltServer
+  browser: Browser
+  visitor: Visitor
+  page: Page
+  /** Somebody else's browser, or a second window of somebody. */
+  another: (viewport?: { width: number; height: number }) => Promise<Visitor>
+}
+
+type Act = (stage: Stage) => Promise<void>
+
+/**
+ * A story in the played demo, told by its acts in order: each is a test. After one that failed the others fail at once, because what
+ * they would say could only mislead.
+ */
+export function story(...tools: string[]): (name: string, act: Act) => void {
+  const journey = needsTool('chromium', 'fonts', ...tools)
+  let stage: Stage | undefined
+  let broken: string | undefined
+  const begin = async (): Promise<Stage> => {
+    const server = await startPlayed()
+    const browser = await openBrowser()
+    const another: Stage['another'] = async (viewport = desk) => {
+      const visitor = await visit(browser, server.url, { viewport })
+      visitor.context.setDefaultTimeout(patience.step)
+      return visitor
+    }
+    const visitor = await another()
+    return { server, browser, visitor, page: visitor.page, another }
+  }
+  afterAll(async () => {
+    await stage?.browser.close()
+    await stage?.server.stop()
+  }, playing)
+  return (name, act) =>
+    journey(
+      name,
+      async () => {
+        if (broken) throw new Error(`the story broke off at: ${broken}`)
+        broken = name
+        stage ??= await begin()
+        await act(stage)
+        broken = undefined
+      },
+      stage ? patience.act : playing,
+    )
+}
