@@ -16,7 +16,7 @@ export function PageTitle({ title, kicker, aside, children }: Props) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: 2, rowGap: 1, mb: 2.5 }}>
       <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
-        {kicker && <Typography sx={{ color: palette.quiet, fontSize: '0.875rem' }}>{kicker}</Typography>}
+        {kicker && <Box sx={{ color: palette.quiet, fontSize: '0.875rem', lineHeight: 1.7 }}>{kicker}</Box>}
         <Typography variant="h1">{title}</Typography>
         {children && <Box sx={{ color: palette.quiet, fontSize: '0.9rem', mt: 0.5 }}>{children}</Box>}
       </Box>
