@@ -77,7 +77,7 @@ export default function TaskPage() {
           <RecordTable
             rows={data.tasks}
             columns={columns}
-            rowKey={(task) => `${task.kind} ${task.link}`}
+            rowKey={(task) => `${task.kind} ${task.link} ${task.detail}`}
             caption={translate('task.title')}
             empty={<EmptyState says={translate('task.none')} hint={translate('task.noneHint')} />}
           />
