@@ -14,7 +14,7 @@ const entries = 320
 
 let database: TestDatabase
 let folder = ''
-let made: { entry: Filed; actor: Actor }[] = []
+const made: { entry: Filed; actor: Actor }[] = []
 
 /** Entries that are finalised and have their stamped scan; the scan's rows are written as the act would write them. */
 async function prepare(world: World): Promise<void> {

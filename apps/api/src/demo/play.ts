@@ -67,6 +67,7 @@ async function bring(stage: Stage, samples: SampleCase[], tell: () => Promise<vo
   }
 }
 
+const inFourDays = (): Date => new Date(`${addDays(today(), 4)}T23:59:59+08:00`)
 const yesterday = (): string => addDays(today(), -1)
 
 /** Every province asked for phase 2 by yesterday, which has passed when the demo opens. */
@@ -78,12 +79,26 @@ async function setOwnCloses(stage: Stage): Promise<void> {
   }
 }
 
-/** The late province lets its centres file until four days from now, with its reason. */
+/**
+ * The late province lets its centres file until four days from now, with its reason; the province that is one short lets the one centre
+ * that has filed nothing, so that whoever sits down there can begin to write at once.
+ */
 async function permitLate(stage: Stage): Promise<void> {
+  const { centre, reason: why } = readDemo(stage.platform.root).missing
+  const parent = stage.world.centres.find(({ key }) => key === centre)?.parent ?? ''
+  const organisationId = seatOf(stage, 'filingClerk', centre).organisationId
+  await as(stage, seatOf(stage, 'reviewingClerk', parent), (ctx) =>
+    allowLate(ctx, {
+      campaignId: stage.campaignId,
+      phase: 'phase2',
+      organisationId,
+      until: inFourDays(),
+      reason: why,
+    }),
+  )
   for (const { organisation, reason } of stage.world.provinces.filter(({ story }) => story === 'late')) {
-    const until = new Date(`${addDays(today(), 4)}T23:59:59+08:00`)
     await as(stage, seatOf(stage, 'reviewingClerk', organisation), (ctx) =>
-      allowLate(ctx, { campaignId: stage.campaignId, phase: 'phase2', until, reason }),
+      allowLate(ctx, { campaignId: stage.campaignId, phase: 'phase2', until: inFourDays(), reason }),
     )
   }
 }

@@ -86,7 +86,12 @@ const role = z.strictObject({
 
 export type SampleRole = z.infer<typeof role>
 
-const demo = z.strictObject({ preset: z.string(), title: z.string(), roles: z.array(role) })
+const demo = z.strictObject({
+  preset: z.string(),
+  title: z.string(),
+  missing: z.strictObject({ centre: z.string(), reason: z.string() }),
+  roles: z.array(role),
+})
 
 /** Which call the demo runs, and the roles that its sign-in page offers. */
 export function readDemo(root: string): z.infer<typeof demo> {
