@@ -2,10 +2,10 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
+import { usePost } from '../frame/post'
 import { ActButton, CopyText, Panel } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { sayInstant } from '../platform/time'
-import { inPlace, lawOf } from '../summary/law'
 import { markMailed, type Package } from './package.documents'
 
 function Line({ name, text, copy }: { name: string; text: string; copy: string }) {
@@ -20,10 +20,11 @@ function Line({ name, text, copy }: { name: string; text: string; copy: string }
   )
 }
 
-/** What is copied into a mail, and the tick that it was sent. */
+/** What the sender copies into a mail, and the tick that it was sent. */
 export function Mail({ sent }: { sent: Package }) {
   const translate = useTranslate()
-  if (!sent.mailedAt && !inPlace(lawOf(sent.verbs, 'package.markMailed'))) return null
+  const own = usePost().organisation.id === sent.organisation.id
+  if (!own) return null
   return (
     <Panel title={translate('package.mailTitle')}>
       <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('package.mailHint')}</Box>

@@ -5,6 +5,8 @@ import { recallPackage, returnPackage, type Package } from './package.documents'
 /** The province takes its package back; the owner returns it. Each with a reason. */
 export function PackageActs({ sent }: { sent: Package }) {
   const translate = useTranslate()
+  // What no longer counts has been settled; nothing more can be done with it.
+  if (!sent.counts) return null
   return (
     <>
       <ActButton

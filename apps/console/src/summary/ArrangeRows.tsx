@@ -31,7 +31,7 @@ export function ArrangeRows({ summary, linkOf }: Props) {
   const spoken = useSpoken(rows)
   return (
     <>
-      <Box sx={{ px: 2, color: palette.quiet, fontSize: '0.875rem' }}>
+      <Box sx={{ px: 2, pb: 1, color: palette.quiet, fontSize: '0.875rem' }}>
         {translate('summary.arrangeHint')}
         <Box component="span" role="status" sx={{ ml: 1 }}>
           {saving ? translate('summary.saving') : ''}
