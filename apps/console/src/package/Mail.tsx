@@ -24,7 +24,8 @@ function Line({ name, text, copy }: { name: string; text: string; copy: string }
 export function Mail({ sent }: { sent: Package }) {
   const translate = useTranslate()
   const own = usePost().organisation.id === sent.organisation.id
-  if (!own) return null
+  // What was returned or recalled unsent is not to be sent.
+  if (!own || (!sent.counts && !sent.mailedAt)) return null
   return (
     <Panel title={translate('package.mailTitle')}>
       <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('package.mailHint')}</Box>
