@@ -56,7 +56,7 @@ function Columns({ entry, edited, aside }: ColumnsProps) {
   const { file } = entry.campaign
   const fields = (of: Field[]) => <Fields of={of} entry={entry} edited={edited} />
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', xl: 'minmax(0, 1fr) 340px' }, gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 300px' }, gap: 2.5 }}>
       <Box sx={{ ...numbersThrough, minWidth: 0 }}>
         <Panel title={translate('edited.tab.text')}>{fields(printedFields(file))}</Panel>
       </Box>

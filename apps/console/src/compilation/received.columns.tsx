@@ -102,17 +102,14 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
       key: 'package',
       label: translate('compilation.package'),
       nowrap: true,
-      cell: (row) => <CameWith campaign={campaign} held={row.package} version={row.currentVersion} />,
-    },
-    {
-      key: 'state',
-      label: translate('entry.state'),
-      nowrap: true,
       cell: (row) => (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-          <StateChip noun="entry" state={row.state} />
-          {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
-        </Box>
+        <>
+          <CameWith campaign={campaign} held={row.package} version={row.currentVersion} />
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+            {row.state !== 'forwarded' && <StateChip noun="entry" state={row.state} />}
+            {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
+          </Box>
+        </>
       ),
     },
     {
