@@ -83,7 +83,7 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
         <Sending entry={entry} />
         {!data && <Loading />}
         <ViolationList violations={hard} />
-        <Attestations asked={asked} answers={answers} onChange={setAnswers} />
+        {data && <Attestations asked={asked} answers={answers} onChange={setAnswers} />}
         <Waivers soft={soft} answers={answers} onChange={setAnswers} />
         <Complaint error={error} />
         {running && <LinearProgress aria-label={translate('entry.submitting')} />}
