@@ -111,14 +111,17 @@ async function tryLaunch(launch: Launch): Promise<Server | undefined> {
   }
   const said = lastLines(log, before)
   if (said.includes('could not bind')) return undefined
+  // The children of a server that has just been killed let go of its memory a moment after it.
+  if (said.includes('shared memory block'))
+    return void (await new Promise((resolve) => setTimeout(resolve, 500)))
   throw new Error(`postgres: ${said}`)
 }
 
 /** Starts the server on a free port of 127.0.0.1. Another program may take the port in between; then on another one. */
 export async function launch(how: Launch): Promise<Server> {
-  for (let attempt = 0; attempt < 5; attempt++) {
+  for (let attempt = 0; attempt < 10; attempt++) {
     const server = await tryLaunch(how)
     if (server) return server
   }
-  throw new Error('postgres: no free port on 127.0.0.1')
+  throw new Error('postgres: no free port on 127.0.0.1, or another server still holds the data')
 }
