@@ -52,6 +52,7 @@ export async function sendBack(page: Page, { reason, fields = {}, restamp }: Ret
 /** 审核通过, every point of the checklist met. */
 export async function accept(page: Page): Promise<void> {
   const list = page.getByRole('region', { name: '审核要点' })
+  await list.getByRole('radio').first().waitFor()
   for (const point of await list.getByRole('radio', { name: '符合', exact: true }).all()) await point.check()
   await list.getByRole('button', { name: '审核通过', exact: true }).click()
   await page.getByRole('button', { name: '重新审核' }).waitFor()

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { desk, openBrowser, visit, type Visitor } from '../harness/browser'
+import { desk, openBrowser, picture, visit, type Visitor } from '../harness/browser'
 import { playing, startPlayed } from '../harness/played'
 import type { BuiltServer } from '../harness/server'
 import { needsTool } from '../harness/tools'
 
-/** One act may wait for a page, a PDF and a job on a machine that has other things to do. */
-const patience = { act: 240_000, step: 60_000 }
+/** One step may wait for a page, a PDF or a job on a machine that has other things to do. */
+const patience = 30_000
 
 /** The world of a story once it has begun. */
 export type Stage = {
@@ -32,7 +32,7 @@ export function story(...tools: string[]): (name: string, act: Act) => void {
     const browser = await openBrowser()
     const another: Stage['another'] = async (viewport = desk) => {
       const visitor = await visit(browser, server.url, { viewport })
-      visitor.context.setDefaultTimeout(patience.step)
+      visitor.context.setDefaultTimeout(patience)
       return visitor
     }
     const visitor = await another()
@@ -42,16 +42,24 @@ export function story(...tools: string[]): (name: string, act: Act) => void {
     await stage?.browser.close()
     await stage?.server.stop()
   }, playing)
-  return (name, act) =>
-    journey(
-      name,
-      async () => {
-        if (broken) throw new Error(`the story broke off at: ${broken}`)
-        broken = name
-        stage ??= await begin()
-        await act(stage)
-        broken = undefined
-      },
-      stage ? patience.act : playing,
-    )
+  const tell = async (name: string, act: Act): Promise<void> => {
+    if (broken) throw brokenOff(broken)
+    broken = name
+    stage ??= await begin()
+    try {
+      await act(stage)
+    } catch (cause) {
+      await picture(stage.page, `broken/${name}`).catch(() => undefined)
+      throw cause
+    }
+    broken = undefined
+  }
+  return (name, act) => journey(name, () => tell(name, act), playing)
+}
+
+/** Where it broke is told by the act that failed; a stack of this one would lead nowhere. */
+function brokenOff(at: string): Error {
+  const error = new Error(`the story broke off at: ${at}`)
+  error.stack = error.message
+  return error
 }
