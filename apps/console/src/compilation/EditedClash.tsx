@@ -6,6 +6,11 @@ import { ContentDifferences } from '../entry/ContentDifferences'
 import { palette } from '../frame/palette'
 import type { Text } from './useEdited'
 
+function show(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'start' })
+  box?.focus({ preventScroll: true })
+}
+
 type Props = {
   form: Form
   mine: Content
@@ -20,7 +25,10 @@ export function EditedClash({ form, mine, theirs, onTake, onKeep }: Props) {
   return (
     <Box
       role="alert"
-      sx={{ borderLeft: `3px solid ${palette.warn}`, backgroundColor: palette.warnWash, p: 2, mb: 2 }}
+      // The editor may be far below it on the page.
+      ref={show}
+      tabIndex={-1}
+      sx={{ scrollMarginTop: '1rem', borderLeft: `3px solid ${palette.warn}`, backgroundColor: palette.warnWash, p: 2, mb: 2 }}
     >
       <Box sx={{ fontWeight: 600, mb: 1 }}>{translate('edited.clash')}</Box>
       <ContentDifferences form={form} before={theirs.content} after={mine} />

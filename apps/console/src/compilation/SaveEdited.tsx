@@ -16,7 +16,7 @@ export function SaveEdited({ edited, unsaved }: Props) {
       </Button>
       <ActDialog
         // The reason typed stays until it has been saved.
-        key={edited.base.revision}
+        key={edited.saves}
         open={asking && !clash}
         title={translate('edited.save')}
         confirm={{ text: translate('edited.saveText'), reason: 'required' }}

@@ -27,6 +27,7 @@ export function useEdited(entryId: string, read: Text) {
   // The section editors do not follow what stands elsewhere: another text begins them anew.
   const [beginning, setBeginning] = useState(0)
   const [asking, ask] = useState(false)
+  const [saves, setSaves] = useState(0)
   const set = useCallback((field: string, value: FieldValue) => {
     setContent((before) => ({ ...before, [field]: value }))
   }, [])
@@ -37,6 +38,7 @@ export function useEdited(entryId: string, read: Text) {
     setBase(saved)
     setContent(saved.content)
     ask(false)
+    setSaves((before) => before + 1)
     notify('edited.done.saved', { type: 'success' })
   }
   const stale = act.error instanceof Conflict ? act.error.current : undefined
@@ -54,5 +56,5 @@ export function useEdited(entryId: string, read: Text) {
     act.forget()
   }
   const violations = act.error instanceof Refused ? act.error.violations : []
-  return { base, content, set, save, take, keep, clash, violations, beginning, asking, ask, act }
+  return { base, content, set, save, take, keep, clash, violations, beginning, saves, asking, ask, act }
 }
