@@ -1,16 +1,20 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import FormControlLabel from '@mui/material/FormControlLabel'
+import GlobalStyles from '@mui/material/GlobalStyles'
 import Switch from '@mui/material/Switch'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useParams } from 'react-router-dom'
+import { Link, useParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
+import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
 import { cellOf, owes } from './columns'
-import { matrixOf, type Matrix, type MatrixRow } from './dashboard.documents'
+import { matrixOf, unitOne, type Matrix, type MatrixRow } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
 
 /** The phase that is closing next, else the last. */
@@ -20,13 +24,13 @@ function currentPhase(matrix: Matrix): string {
   return (phases.find((phase) => phase.closesAt > now) ?? phases[phases.length - 1])?.key ?? ''
 }
 
+/** A region leads to its centres, a centre to its cases as far as this post reads them. */
 function useLinkOf(campaign: string, drilled: boolean): (row: MatrixRow) => string | undefined {
-  const post = usePost()
-  return (row) => {
-    if (post.kind === 'editor' && !drilled) return `/campaigns/${campaign}/matrix/${row.organisation.id}`
-    return post.kind === 'reviewingClerk'
-      ? `/campaigns/${campaign}/queue?filer=${row.organisation.id}`
-      : undefined
+  const { kind } = usePost()
+  return ({ organisation: { id } }) => {
+    if (kind === 'editor')
+      return `/campaigns/${campaign}/${drilled ? `received?filer=${id}` : `matrix/${id}`}`
+    return kind === 'reviewingClerk' ? `/campaigns/${campaign}/queue?filer=${id}` : undefined
   }
 }
 
@@ -37,7 +41,7 @@ function Shown({ matrix, drilled }: { matrix: Matrix; drilled: boolean }) {
   const phase = picked ?? currentPhase(matrix)
   const linkOf = useLinkOf(matrix.campaign.id, drilled)
   const rows = owingOnly ? matrix.rows.filter((row) => owes(cellOf(row.cells, phase))) : matrix.rows
-  const closesAt = matrix.campaign.phases.find(({ key }) => key === phase)?.closesAt
+  const { title, closesAt } = matrix.campaign.phases.find(({ key }) => key === phase) ?? {}
   const filter = (
     <FormControlLabel
       className="no-print"
@@ -51,11 +55,16 @@ function Shown({ matrix, drilled }: { matrix: Matrix; drilled: boolean }) {
         value={phase}
         onChange={(_event, key: string) => setPicked(key)}
         aria-label={translate('dashboard.phases')}
+        className="no-print"
       >
         {matrix.campaign.phases.map(({ key, title }) => (
           <Tab key={key} value={key} label={title} />
         ))}
       </Tabs>
+      {/* On paper nothing is picked, so the phase is said. */}
+      <Box sx={{ display: 'none', '@media print': { display: 'block', fontWeight: 600, mb: 1 } }}>
+        {title}
+      </Box>
       <Panel
         title={closesAt ? translate('dashboard.closes', { at: sayInstant(closesAt) }) : undefined}
         aside={filter}
@@ -71,6 +80,28 @@ function Shown({ matrix, drilled }: { matrix: Matrix; drilled: boolean }) {
   )
 }
 
+/** A wide table wants a wide sheet, and its whole width on it. */
+const printed = (
+  <GlobalStyles styles={{ '@media print': { '@page': { size: 'A4 landscape', margin: '12mm' } } }} />
+)
+
+function Acts({ campaign, drilled }: { campaign: string; drilled: boolean }) {
+  const translate = useTranslate()
+  const path = usePath()
+  return (
+    <>
+      {drilled && (
+        <Button variant="outlined" component={Link} to={path(`/campaigns/${campaign}/matrix`)}>
+          {translate('dashboard.up')}
+        </Button>
+      )}
+      <Button variant="outlined" onClick={() => window.print()}>
+        {translate('dashboard.print')}
+      </Button>
+    </>
+  )
+}
+
 /** How far every unit below is: regions for the nation, centres for a province; one click goes a level down. */
 export default function MatrixPage() {
   const translate = useTranslate()
@@ -79,9 +110,21 @@ export default function MatrixPage() {
     campaignId: campaign,
     organisationId: organisation ?? null,
   })
+  const unit = useRead(unitOne, { id: organisation ?? '' }, { enabled: organisation !== undefined })
+  const of = unit.data?.organisation
   return (
     <>
-      <PageTitle title={translate('dashboard.title')}>{data?.matrix.campaign.title}</PageTitle>
+      {printed}
+      <PageTitle
+        title={
+          of
+            ? translate('dashboard.titleOf', { unit: of.shortName || of.name })
+            : translate('dashboard.title')
+        }
+        aside={<Acts campaign={campaign} drilled={organisation !== undefined} />}
+      >
+        {data?.matrix.campaign.title}
+      </PageTitle>
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && <Shown matrix={data.matrix} drilled={organisation !== undefined} />}

@@ -94,7 +94,7 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
   const translate = useTranslate()
   const total = cellOf(matrix.totals, phase)
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '9pt' } }}>
       <Box
         component="table"
         aria-label={translate('dashboard.title')}
@@ -102,6 +102,8 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
           borderCollapse: 'collapse',
           width: '100%',
           '& tbody tr:hover td, & tbody tr:hover th': { backgroundColor: palette.paper },
+          // A matrix of the whole country breaks between its rows and says its columns on every sheet.
+          '@media print': { breakInside: 'auto', '& tr': { breakInside: 'avoid' } },
         }}
       >
         <thead>

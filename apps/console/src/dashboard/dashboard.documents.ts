@@ -44,3 +44,9 @@ export const matrixOf = document<{ matrix: Matrix }, { campaignId: string; organ
     }
   }`,
 )
+
+/** Whose units a matrix shows when it is not one's own. */
+export const unitOne = document<
+  { organisation: { id: string; name: string; shortName: string } | null },
+  { id: string }
+>('query UnitOne($id: ID!) { organisation(id: $id) { id name shortName } }')

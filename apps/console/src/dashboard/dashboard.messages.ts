@@ -4,6 +4,7 @@ export const dashboardMessages: Messages = {
   zh: {
     'dashboard.menu': '进度总览',
     'dashboard.title': '进度总览',
+    'dashboard.titleOf': '进度总览：%{unit}',
     'dashboard.phases': '阶段',
     'dashboard.closes': '通知截止时间：%{at}',
     'dashboard.unit': '单位',
@@ -22,6 +23,8 @@ export const dashboardMessages: Messages = {
     'dashboard.enough': '已满足',
     'dashboard.contact': '联系人',
     'dashboard.total': '合计',
+    'dashboard.up': '返回各地区',
+    'dashboard.print': '打印',
     'dashboard.owingOnly': '只看未完成单位',
     'dashboard.nobodyOwes': '本阶段各单位均已完成。',
     'dashboard.nobodyOwesHint': '关闭“只看未完成单位”可查看全部单位。',
@@ -29,6 +32,7 @@ export const dashboardMessages: Messages = {
   en: {
     'dashboard.menu': 'Progress',
     'dashboard.title': 'Progress',
+    'dashboard.titleOf': 'Progress: %{unit}',
     'dashboard.phases': 'Phases',
     'dashboard.closes': 'The notice closes %{at}',
     'dashboard.unit': 'Unit',
@@ -47,6 +51,8 @@ export const dashboardMessages: Messages = {
     'dashboard.enough': 'Met',
     'dashboard.contact': 'Contact',
     'dashboard.total': 'Total',
+    'dashboard.up': 'All regions',
+    'dashboard.print': 'Print',
     'dashboard.owingOnly': 'Only units that owe something',
     'dashboard.nobodyOwes': 'Every unit is done in this phase.',
     'dashboard.nobodyOwesHint': 'Switch the filter off to see all units.',
