@@ -40,7 +40,7 @@ export function CompareEditions({ book }: { book: Book }) {
   if (!from || !to) return null
   return (
     <Panel title={translate('edition.compare')} flush>
-      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, px: 2, pb: 1.5 }}>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, px: 2, pt: 1, pb: 1.5 }}>
         {choice('from', from)}
         {choice('to', to)}
       </Box>

@@ -28,7 +28,13 @@ export function EditedClash({ form, mine, theirs, onTake, onKeep }: Props) {
       // The editor may be far below it on the page.
       ref={show}
       tabIndex={-1}
-      sx={{ scrollMarginTop: '1rem', borderLeft: `3px solid ${palette.warn}`, backgroundColor: palette.warnWash, p: 2, mb: 2 }}
+      sx={{
+        scrollMarginTop: '1rem',
+        borderLeft: `3px solid ${palette.warn}`,
+        backgroundColor: palette.warnWash,
+        p: 2,
+        mb: 2,
+      }}
     >
       <Box sx={{ fontWeight: 600, mb: 1 }}>{translate('edited.clash')}</Box>
       <ContentDifferences form={form} before={theirs.content} after={mine} />

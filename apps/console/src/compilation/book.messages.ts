@@ -83,8 +83,9 @@ export const bookMessages: Messages = {
       'DOCX 目录页码已按 LibreOffice 版式核对；PDF 目录页码为本 PDF 的页码。',
     'edition.contentsFrom.pdf': 'DOCX 目录页码取自 PDF，在 Word 中打开后请更新目录域。',
     'edition.missing': '以下字符无可用字体，印不出来：%{characters}',
+    'edition.failed': '未能生成，请重新编制；如再次未能生成，请告知系统管理员。',
     'edition.lock': '锁定付印',
-    'edition.lockText': '锁定后以%{name}付印，不能解除，也不能再编制付印稿。请确认已核对 PDF。',
+    'edition.lockText': '锁定后即以“%{name}”付印，不能解除，也不能再编制付印稿。请确认已核对 PDF。',
     'edition.done.locked': '付印稿已锁定。',
     'edition.state.locked': '已锁定',
     'edition.compare': '两稿对照',
@@ -184,6 +185,8 @@ export const bookMessages: Messages = {
       'The DOCX contents carry LibreOffice’s page numbers, those of the PDF its own.',
     'edition.contentsFrom.pdf': 'The DOCX contents carry the PDF’s page numbers; update the field in Word.',
     'edition.missing': 'No typeface has these characters, so they are not printed: %{characters}',
+    'edition.failed':
+      'It could not be made. Compile again; if that fails too, tell the system administrator.',
     'edition.lock': 'Lock for print',
     'edition.lockText':
       '%{name} will be what is printed. This cannot be undone, and no further print edition can be compiled. Make sure that the PDF has been checked.',

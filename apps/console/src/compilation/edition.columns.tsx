@@ -26,7 +26,10 @@ function Download({ file, kind }: { file: FileLink; kind: string }) {
 function Files({ edition }: { edition: Edition }) {
   const translate = useTranslate()
   const { pdf, docx, job, missing, contentsFrom } = edition
-  if (!pdf || !docx) return job ? <JobProgress id={job.id} /> : null
+  if (!pdf || !docx) {
+    if (job?.state === 'failed') return <Box sx={{ color: palette.bad }}>{translate('edition.failed')}</Box>
+    return job ? <JobProgress id={job.id} /> : null
+  }
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
