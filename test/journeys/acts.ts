@@ -58,6 +58,15 @@ export async function choose(
   await chooser.setFiles(paths)
 }
 
+/** Waits until something holds that no single element shows. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('what was waited for did not come to hold')
+}
+
 /** The demo's password of somebody, as the installation keeps it. */
 export function passwordOf(server: { dataDir: string }, username: string): string {
   const accounts: { username: string; password: string }[] = JSON.parse(
