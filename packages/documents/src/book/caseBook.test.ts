@@ -98,6 +98,12 @@ test('a thread prints the same bytes', async () => {
   expect(Buffer.compare(threaded.bytes, (await printed).bytes)).toBe(0)
 })
 
+test('a thread prints one document after another', async () => {
+  const print = () => renderPdf(caseBook(bookData), rendering, { heap: 450, time: minute })
+  const [first, second] = [await print(), await print()]
+  expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
+})
+
 test('a thread that takes too much memory or time is ended, and says so', async () => {
   await expect(renderPdf(caseBook(bookData), rendering, { heap: 16, time: minute })).rejects.toThrow(
     /memory limit/,
