@@ -1,8 +1,5 @@
-import * as fs from 'node:fs'
-import { extractRawText } from 'mammoth'
-import { packed, pdfInfo, pdfPages } from '../../packages/documents/test/read'
 import { picture } from '../harness/browser'
-import { become, downloaded, enter, menu, passwordOf, until } from './acts'
+import { become, enter, menu, passwordOf } from './acts'
 import * as centre from './centre'
 import * as province from './province'
 import { story } from './story'
@@ -10,14 +7,6 @@ import { story } from './story'
 const act = story('poppler')
 const title = '白色山丘的六条出路'
 const unit = '湖北楚望科技信息研究院'
-const others = ['一只湖鹅的三张名片', '把园区四百家企业画进一张图', '一张专利地图帮齿轮小厂换道机器人关节']
-let swapped: string[] = []
-
-/** Those of the titles that the text holds, in the order in which they first stand there. */
-const inOrder = (text: string, titles: readonly string[]): string[] =>
-  titles
-    .filter((each) => text.includes(each))
-    .toSorted((one, other) => text.indexOf(one) - text.indexOf(other))
 
 act('the national editor sees which province is short and which filed late', async ({ page }) => {
   await picture(page, 'demo/01-entrance')

@@ -4,7 +4,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { ArgumentValidationError } from 'type-graphql'
 import { QueryFailedError } from 'typeorm'
-import { OperationContext, operationPlugin } from './platform/operation'
+import { type OperationContext, operationPlugin } from './platform/operation'
 
 const ours = new Set(['UNAUTHENTICATED', 'NOT_FOUND', 'REFUSED', 'CONFLICT', 'BUSY'])
 const clients = new Set([
@@ -28,7 +28,7 @@ function violationOf(cause: QueryFailedError): GraphQLFormattedError | undefined
 /** Lets through what was meant for the asker; everything else is a fault of ours, said without a word of its inside. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(thrown)
-  const place = { ...(formatted.path ? { path: formatted.path } : {}) }
+  const place = formatted.path ? { path: formatted.path } : {}
   const code = formatted.extensions?.['code']
   if (cause instanceof QueryFailedError) {
     const violation = violationOf(cause)
