@@ -8,6 +8,7 @@ import Tabs from '@mui/material/Tabs'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
+import { palette } from '../frame/palette'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
@@ -73,7 +74,12 @@ function Shown({ matrix, drilled }: { matrix: Matrix; drilled: boolean }) {
         {rows.length === 0 ? (
           <EmptyState says={translate('dashboard.nobodyOwes')} hint={translate('dashboard.nobodyOwesHint')} />
         ) : (
-          <MatrixTable matrix={{ ...matrix, rows }} phase={phase} linkOf={linkOf} />
+          <>
+            <MatrixTable matrix={{ ...matrix, rows }} phase={phase} linkOf={linkOf} />
+            <Box sx={{ px: 2, py: 1, fontSize: '0.85rem', color: palette.quiet }}>
+              {translate('dashboard.overdueHint')}
+            </Box>
+          </>
         )}
       </Panel>
     </>

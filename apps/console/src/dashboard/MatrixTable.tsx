@@ -25,6 +25,7 @@ const head = {
 const name = {
   position: 'sticky',
   left: 0,
+  minWidth: '5.5em',
   backgroundColor: palette.sheet,
   textAlign: 'left',
   px: 2,

@@ -23,6 +23,8 @@ export const dashboardMessages: Messages = {
     'dashboard.enough': '已满足',
     'dashboard.contact': '联系人',
     'dashboard.total': '合计',
+    'dashboard.overdueHint':
+      '逾期未报按各单位自己的截止时间计，下级的截止时间可以早于通知，同意补报的按补报时间计。',
     'dashboard.up': '返回各地区',
     'dashboard.print': '打印',
     'dashboard.owingOnly': '只看未完成单位',
@@ -51,6 +53,8 @@ export const dashboardMessages: Messages = {
     'dashboard.enough': 'Met',
     'dashboard.contact': 'Contact',
     'dashboard.total': 'Total',
+    'dashboard.overdueHint':
+      'Overdue counts by each unit’s own close, which may be earlier than the notice’s, or later where that was permitted.',
     'dashboard.up': 'All regions',
     'dashboard.print': 'Print',
     'dashboard.owingOnly': 'Only units that owe something',
