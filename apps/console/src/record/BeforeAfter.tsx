@@ -28,7 +28,7 @@ export function BeforeAfter({ line }: { line: RecordLine }) {
         {translate('record.details')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} maxWidth="md">
-        <DialogTitle>{line.act}</DialogTitle>
+        <DialogTitle>{translate(`record.act.${line.act}`, { _: line.act })}</DialogTitle>
         <DialogContent>
           <Facts
             rows={[

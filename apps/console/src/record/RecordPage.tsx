@@ -38,7 +38,18 @@ function useColumns(): Column<RecordLine>[] {
       label: translate('record.act'),
       cell: (line) => translate(`record.act.${line.act}`, { _: line.act }),
     },
-    { key: 'subject', label: translate('record.subject'), cell: (line) => line.subject },
+    {
+      key: 'subject',
+      label: translate('record.subject'),
+      cell: (line) => (
+        <>
+          {translate(`record.noun.${line.noun}`, { _: line.noun })}
+          <Box sx={{ color: palette.quiet, fontSize: '0.8rem', overflowWrap: 'anywhere' }}>
+            {line.subject}
+          </Box>
+        </>
+      ),
+    },
     {
       key: 'outcome',
       nowrap: true,

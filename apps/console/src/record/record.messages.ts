@@ -27,8 +27,8 @@ export const recordMessages: Messages = {
     'record.noun.summary': '汇总表',
     'record.noun.package': '报送包',
     'record.noun.selection': '遴选',
-    'record.noun.book': '汇编',
-    'record.noun.edition': '汇编版本',
+    'record.noun.book': '案例集',
+    'record.noun.edition': '案例集各稿',
   },
   en: {
     'record.title': 'Record of acts',
