@@ -4,7 +4,6 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { palette } from '../frame/palette'
 import { Complaint, EmptyState, Loading, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -76,7 +75,7 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
     {
       key: 'sections',
       label: translate('edition.sections'),
-      cell: ({ sections }) => <Box sx={{ color: palette.quiet }}>{sections.join('、')}</Box>,
+      cell: ({ sections }) => sections.join('、'),
     },
   ]
   return (

@@ -15,6 +15,8 @@ type Props = {
 /** 入选, or what takes it back. */
 export function SelectButton({ entryId, title, selected, verbs, quiet = false }: Props) {
   const translate = useTranslate()
+  // In a list the page's head says why not; here it would be said on every line.
+  if (quiet && !verbs.some(({ verb, allowed }) => verb === 'selection.select' && allowed)) return null
   if (!selected)
     return (
       <ActButton

@@ -182,7 +182,7 @@ export const bookMessages: Messages = {
     'edition.files': 'Files',
     'edition.state': 'State',
     'edition.contentsFrom.libreoffice':
-      'The DOCX contents carry LibreOffice’s page numbers, those of the PDF its own.',
+      'The DOCX contents carry the page numbers of LibreOffice, those of the PDF its own.',
     'edition.contentsFrom.pdf': 'The DOCX contents carry the PDF’s page numbers; update the field in Word.',
     'edition.missing': 'No typeface has these characters, so they are not printed: %{characters}',
     'edition.failed':

@@ -48,12 +48,19 @@ function Files({ edition }: { edition: Edition }) {
   )
 }
 
+/** Only a print edition whose files are there is locked, and only one. */
+function lockable(edition: Edition, book: Book): boolean {
+  return (
+    edition.kind === 'print' &&
+    edition.pdf !== null &&
+    edition.docx !== null &&
+    !book.editions.some(({ locked }) => locked)
+  )
+}
+
 function Lock({ edition, book }: { edition: Edition; book: Book }) {
   const translate = useTranslate()
   const name = useEditionName()
-  if (edition.locked) return <StateChip noun="edition" state="locked" tone="good" />
-  const lockable = edition.kind === 'print' && edition.pdf !== null && edition.docx !== null
-  if (!lockable || book.editions.some(({ locked }) => locked)) return null
   return (
     <ActButton
       act={lockEdition}
@@ -91,7 +98,10 @@ export function useEditionColumns(book: Book): Column<Edition>[] {
     {
       key: 'lock',
       label: translate('edition.state'),
-      cell: (edition) => <Lock edition={edition} book={book} />,
+      cell: (edition) => {
+        if (edition.locked) return <StateChip noun="edition" state="locked" tone="good" />
+        return lockable(edition, book) ? <Lock edition={edition} book={book} /> : ''
+      },
     },
   ]
 }
