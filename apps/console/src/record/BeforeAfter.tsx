@@ -10,6 +10,7 @@ import { Facts } from '../parts'
 import type { RecordLine } from './record.documents'
 
 function say(value: unknown) {
+  if (value === null) return '—'
   return (
     <Box component="pre" sx={{ m: 0, whiteSpace: 'pre-wrap', fontSize: '0.82rem' }}>
       {JSON.stringify(value, null, 2)}
