@@ -2,6 +2,7 @@ import { canonicalJson } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
 import { visibleEdition } from './compilation.queries'
+import { ownedCampaign } from './owner'
 import type { Snapshot, SnapshotCase } from './snapshot'
 
 /** How one case differs between two editions. */
@@ -77,6 +78,7 @@ function changesOf({ entryId, before, after, moved }: Pair): EditionChange[] {
 export async function compareEditions(ctx: Context, fromId: string, toId: string): Promise<EditionChange[]> {
   const from = await visibleEdition(ctx, fromId, true)
   const to = await visibleEdition(ctx, toId, true)
+  await ownedCampaign(ctx, from.campaignId, 'book.read')
   if (from.campaignId !== to.campaignId) throw new NotFound()
   const [before, after] = [placed(from.snapshot), placed(to.snapshot)]
   const moved = moves(before, after)

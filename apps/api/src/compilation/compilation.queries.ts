@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Content, Verb, Violation } from '@huibian/domain'
-import { once, type Context } from '../platform/context'
+import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import { spoken } from '../platform/say'
@@ -119,9 +119,13 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
   })
 }
 
-/** An edition of the acting organisation's own campaign; row level security hides all others. */
+/** An edition of the acting organisation's own campaign. */
 export async function visibleEdition(ctx: Context, id: string, whole = false): Promise<EditionRow> {
-  const query = ctx.db.createQueryBuilder(EditionRow, 'e').where('e.id::text = :id', { id })
+  const owner = actorOf(ctx).post.organisation.id
+  const query = ctx.db
+    .createQueryBuilder(EditionRow, 'e')
+    .where('e.id::text = :id', { id })
+    .andWhere('e.campaignId in (select c.id from campaign c where c.owner_id = :owner)', { owner })
   if (whole) query.addSelect('e.snapshot')
   const edition = await query.getOne()
   if (!edition) throw new NotFound()
