@@ -10,8 +10,11 @@ import type { Organisation, OrganisationInput } from './organisation.type'
 
 /** Makes a unit, or changes one as far as the actor keeps it. */
 export function saveOrganisation(ctx: Context, input: OrganisationInput): Promise<Organisation> {
-  refuseIf(judgeUnit(input).map((finding) => ({ rule: finding.message, ...finding, strength: 'hard' })))
   return input.id ? change(ctx, input, input.id) : make(ctx, input)
+}
+
+function demandSound(input: OrganisationInput): void {
+  refuseIf(judgeUnit(input).map((finding) => ({ rule: finding.message, ...finding, strength: 'hard' })))
 }
 
 type Written = Omit<OrganisationInput, 'id' | 'revision'>
@@ -32,6 +35,7 @@ const values = (input: Written, parentId: string | null, path: string): unknown[
 
 async function make(ctx: Context, input: OrganisationInput): Promise<Organisation> {
   const parent = await demandParent(ctx, input.parentId)
+  demandSound(input)
   const id = v7()
   await demandFree(ctx, input, id)
   await ctx.db.query(
@@ -45,15 +49,18 @@ async function make(ctx: Context, input: OrganisationInput): Promise<Organisatio
 
 /** The parent below which the actor may make units; NOT_FOUND for one that is none. */
 async function demandParent(ctx: Context, id: string | undefined): Promise<Organisation> {
+  const actor = actorOf(ctx)
   const parent = id && validate(id) ? await organisationLoader(ctx).load(id) : null
   if (!parent || parent.state === 'closed') throw new NotFound()
-  demand(may(actorOf(ctx), 'organisation.create', { parent: parent.id }))
+  demand(may(actor, 'organisation.create', { parent: parent.id }))
   return parent
 }
 
 async function change(ctx: Context, input: OrganisationInput, id: string): Promise<Organisation> {
+  const actor = actorOf(ctx)
   const before = await lockOrganisation(ctx, id)
-  demand(may(actorOf(ctx), 'organisation.edit', { organisation: id, parent: before.parentId }))
+  demand(may(actor, 'organisation.edit', { organisation: id, parent: before.parentId }))
+  demandSound(input)
   if (input.key !== before.key) refuse('organisation.keyFixed', { key: before.key }, 'key')
   demandPlace(ctx, input, before)
   if (input.revision !== before.revision) throw new Conflict(before)
