@@ -74,6 +74,7 @@ export async function dismiss(ctx: Context, accountId: string, postId: string): 
 
 /** A post of an organisation whose accounts the actor keeps; NOT_FOUND for any other. */
 export async function keptPost(ctx: Context, postId: string): Promise<Post> {
+  actorOf(ctx)
   const post = validate(postId)
     ? await row<Post>(
         ctx.db,
