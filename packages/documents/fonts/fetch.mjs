@@ -20,12 +20,14 @@ const fandolDoc = 'usr/share/doc/texlive-doc/fonts/fandol'
 
 const recipes = [
   { file: 'NotoSerifSC-Regular.ttf', npm: serif, path: '400Regular/NotoSerifSC_400Regular.ttf', keep: 'wide' },
+  { file: 'NotoSerifSC-Supplement.ttf', npm: serif, path: '400Regular/NotoSerifSC_400Regular.ttf', keep: 'beyond' },
   { file: 'NotoSerifSC-Bold.ttf', npm: serif, path: '700Bold/NotoSerifSC_700Bold.ttf', keep: 'gb2312' },
   { file: 'NotoSerifSC.OFL.txt', npm: serif, path: 'LICENSE_FONT' },
   { file: 'NotoSansSC-Medium.ttf', npm: sans, path: '500Medium/NotoSansSC_500Medium.ttf', keep: 'basic' },
   { file: 'NotoSansSC.OFL.txt', npm: sans, path: 'LICENSE_FONT' },
   // The licence reserves the name LXGW for unmodified builds; a subset is a modified one.
   { file: 'HuibianKai-Regular.ttf', deb: kai, path: 'usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf', keep: 'wide', name: 'Huibian Kai' },
+  { file: 'HuibianKai-Supplement.ttf', deb: kai, path: 'usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf', keep: 'beyond', name: 'Huibian Kai Supplement' },
   { file: 'HuibianKai.OFL.txt', deb: kai, path: 'usr/share/doc/fonts-lxgw-wenkai/copyright' },
   { file: 'FandolFang-Regular.otf', deb: fandol, path: 'usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf' },
   { file: 'FandolFang.COPYING.txt', deb: fandol, path: `${fandolDoc}/COPYING.gz` },
@@ -41,6 +43,8 @@ const basic = marks + range(0x4e00, 0x9fff)
 const kept = {
   basic: () => basic,
   wide: () => basic + range(0x3400, 0x4dbf),
+  // The planes beyond the first, for names such as 𬭚 and 𠮷.
+  beyond: () => range(0x20000, 0x323af),
   gb2312: () => {
     const rows = Array.from({ length: 0xf7 - 0xa1 + 1 }, (_, i) => 0xa1 + i)
     const cells = Array.from({ length: 0xfe - 0xa1 + 1 }, (_, i) => 0xa1 + i)

@@ -3,8 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { FontRole } from '../model/document.ts'
 
-export type Face = { key: string; file: string; bytes: Uint8Array; covers: (codePoint: number) => boolean }
+export type Face = {
+  key: string
+  file: string
+  bytes: Uint8Array
+  covers: (codePoint: number) => boolean
+  role?: FontRole
+}
 
+/** `others` are all faces, those of the roles included. */
 export type FontSet = { roles: { [role in FontRole]: Face }; others: Face[] }
 
 const roleNames: [FontRole, RegExp][] = [
@@ -18,9 +25,7 @@ const roleNames: [FontRole, RegExp][] = [
 /** Which faces stand in, in this order, for a character that a role's own face lacks. */
 const standIns: FontRole[] = ['song', 'kai', 'hei', 'fang']
 
-type Found = { face: Face; role?: FontRole }
-
-function look(file: string, key: string): Found[] {
+function look(file: string, key: string): Face[] {
   const bytes = readFileSync(file)
   const opened = create(bytes)
   const fonts: Font[] = 'fonts' in opened ? opened.fonts.slice(0, 1) : [opened]
@@ -28,7 +33,7 @@ function look(file: string, key: string): Found[] {
     const names = `${font.familyName} ${font.subfamilyName} ${font.fullName} ${font.postscriptName} ${basename(file)}`
     const role = roleNames.find(([, pattern]) => pattern.test(names))?.[0]
     const face = { key, file, bytes, covers: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) }
-    return role === undefined ? { face } : { face, role }
+    return role === undefined ? face : { ...face, role }
   })
 }
 
@@ -49,7 +54,7 @@ export function loadFonts(folders: readonly string[]): FontSet {
   if (known !== undefined) return known
   const found = folders.flatMap(filesOf).flatMap((file, i) => look(file, `face${i}`))
   const first = (role: FontRole): Face => {
-    const face = found.find((one) => one.role === role)?.face
+    const face = found.find((one) => one.role === role)
     if (face === undefined) throw new Error(`No ${role} typeface in ${folders.join(', ')}`)
     return face
   }
@@ -60,7 +65,7 @@ export function loadFonts(folders: readonly string[]): FontSet {
     kai: first('kai'),
     fang: first('fang'),
   }
-  const set = { roles, others: found.map(({ face }) => face) }
+  const set = { roles, others: found }
   loaded.set(folders.join('\n'), set)
   return set
 }
@@ -69,8 +74,9 @@ export function loadFonts(folders: readonly string[]): FontSet {
 export function faceFor(set: FontSet, role: FontRole, codePoint: number): Face | undefined {
   const wanted = set.roles[preferred(role, codePoint)]
   if (wanted.covers(codePoint)) return wanted
-  const stand = standIns.map((other) => set.roles[other]).find((face) => face.covers(codePoint))
-  return stand ?? set.others.find((face) => face.covers(codePoint))
+  const able = set.others.filter((face) => face.covers(codePoint))
+  const like = [role, ...standIns].map((other) => able.find((face) => face.role === other))
+  return like.find((face) => face !== undefined) ?? able[0]
 }
 
 const latin = (codePoint: number): boolean => codePoint > 0x20 && codePoint < 0x250 && codePoint !== 0xb7
