@@ -93,25 +93,37 @@ test('without LibreOffice there are no numbers of its own', async () => {
   ).toBeUndefined()
 })
 
-test('a thread prints the same bytes', async () => {
-  const threaded = await renderPdf(caseBook(bookData), rendering, { heap: 500, time: minute })
-  expect(Buffer.compare(threaded.bytes, (await printed).bytes)).toBe(0)
-})
+test(
+  'a thread prints the same bytes',
+  async () => {
+    const threaded = await renderPdf(caseBook(bookData), rendering, { heap: 500, time: minute })
+    expect(Buffer.compare(threaded.bytes, (await printed).bytes)).toBe(0)
+  },
+  minute,
+)
 
-test('a thread prints one document after another', async () => {
-  const print = () => renderPdf(caseBook(bookData), rendering, { heap: 450, time: minute })
-  const [first, second] = [await print(), await print()]
-  expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
-})
+test(
+  'a thread prints one document after another',
+  async () => {
+    const print = () => renderPdf(caseBook(bookData), rendering, { heap: 450, time: minute })
+    const [first, second] = [await print(), await print()]
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
+  },
+  minute,
+)
 
-test('a thread that takes too much memory or time is ended, and says so', async () => {
-  await expect(renderPdf(caseBook(bookData), rendering, { heap: 16, time: minute })).rejects.toThrow(
-    /memory limit/,
-  )
-  await expect(renderPdf(caseBook(bookData), rendering, { heap: 500, time: 5 })).rejects.toThrow(
-    'Printing took longer than 5 ms',
-  )
-})
+test(
+  'a thread that takes too much memory or time is ended, and says so',
+  async () => {
+    await expect(renderPdf(caseBook(bookData), rendering, { heap: 16, time: minute })).rejects.toThrow(
+      /memory limit/,
+    )
+    await expect(renderPdf(caseBook(bookData), rendering, { heap: 500, time: 5 })).rejects.toThrow(
+      'Printing took longer than 5 ms',
+    )
+  },
+  minute,
+)
 
 /** Processes whose command line names the pipe of this test's LibreOffice. */
 const offices = (): string[] =>

@@ -38,7 +38,7 @@ const headings: { [level in Heading['level']]: Setting } = {
   2: { role: 'title', halfPoints: 44, centred: true, bold: false },
   3: { role: 'hei', halfPoints: 32, centred: false, bold: false },
   4: { role: 'kai', halfPoints: 32, centred: false, bold: false },
-  5: { role: 'fang', halfPoints: 32, centred: false, bold: true },
+  5: { role: 'fang', halfPoints: 32, centred: false, bold: false },
 }
 
 const headingStyle = (level: Heading['level']): object => {

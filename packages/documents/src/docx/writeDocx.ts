@@ -36,6 +36,9 @@ const textWidth = ({ page: { orientation, margins } }: Section): number =>
 /** 22 lines in 225 mm: 12,756 twips / 579 = 22.03; at 580 the last line falls off the page. */
 const linePitch = 579
 
+/** A4 in twips as Word itself writes it. */
+const a4 = { width: 11906, height: 16838 }
+
 function pageOf({ page, numbers }: Section): ISectionOptions['properties'] {
   const { top, right, bottom, left } = page.margins
   const landscape = page.orientation === 'landscape'
@@ -43,8 +46,7 @@ function pageOf({ page, numbers }: Section): ISectionOptions['properties'] {
   return {
     page: {
       size: {
-        width: convertMillimetersToTwip(210),
-        height: convertMillimetersToTwip(297),
+        ...a4,
         orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {

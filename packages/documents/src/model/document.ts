@@ -22,7 +22,7 @@ export type ParagraphStyle =
 
 export type Heading = {
   type: 'heading'
-  /** 1 chapter, 2 case title, 3 一、黑体, 4 （一）楷体, 5 仿宋 bold. */
+  /** 1 chapter, 2 case title, 3 一、黑体, 4 （一）楷体, 5 仿宋 (GB/T 9704). */
   level: 1 | 2 | 3 | 4 | 5
   spans: Span[]
   /** Levels listed in the contents and the outline carry an id, unique in the document: letters, digits and hyphens. */

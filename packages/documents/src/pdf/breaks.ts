@@ -33,6 +33,10 @@ const allowed = (text: string, at: number): boolean =>
 const opening = '（《〈「『【〔〖“‘'
 const closing = '，。、；：）》〉」』】〕〗”’'
 
+/** Full-width marks that carry a blank before them, or behind them. */
+export const opens = (mark: string): boolean => opening.includes(mark)
+export const closes = (mark: string): boolean => closing.includes(mark) || mark === '？' || mark === '！'
+
 /** Two full-width marks in a row share the blank between them: the first gives up half its width. */
 export const sharesBlank = (first: string, second: string): boolean =>
   closing.includes(first)

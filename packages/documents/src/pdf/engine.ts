@@ -5,6 +5,10 @@ import { createRequire } from 'node:module'
 export type PdfFont = {
   encode: (text: string) => [string[], { xAdvance: number; advanceWidth: number }[]]
   widthOfString: (text: string, size: number) => number
+  font: {
+    unitsPerEm: number
+    glyphForCodePoint: (codePoint: number) => { advanceWidth: number; bbox: { minX: number; maxX: number } }
+  }
   id: string
   ref: () => unknown
 }
@@ -48,19 +52,24 @@ export type Inline = {
   x: number
   leadingCut: number
   trailingCut: number
+  give: number
   alignment: string
   lineEnd: boolean
   noNewLine: boolean
   run: RunNode
 }
 
-export type Line = {
+export type TextLine = {
   inlines: Inline[]
   maxWidth: number
   x: number
   y: number
   id?: string
+  newLineForced?: boolean
+  lastLineInParagraph?: boolean
+  addInline: (inline: Inline) => void
   getHeight: () => number
+  getWidth: () => number
   _outline?: { id: string; parentId?: string; text: string; expanded: boolean }
 }
 
@@ -88,20 +97,32 @@ export type RendererClass = {
   prototype: {
     renderLine: (
       this: { pdfDocument: PdfKit; outlineMap: { [id: string]: Outline } },
-      line: Line,
+      line: TextLine,
       x: number,
       y: number,
     ) => void
   }
 }
 
+type Context = { availableHeight: number; availableWidth: number; y: number; pageMargins: { top: number } }
+
 type Writer = {
-  context: () => { availableHeight: number; y: number; pageMargins: { top: number } }
+  context: () => Context
   moveToNextPage: (orientation?: string) => void
 }
 
 export type LayoutBuilderClass = {
-  prototype: { processNode: (this: { writer: Writer }, node: TextNode, vertical?: boolean) => void }
+  prototype: {
+    processNode: (this: { writer: Writer }, node: TextNode, vertical?: boolean) => void
+    buildNextLine: (this: { writer: Writer }, node: LaidOut) => TextLine | null
+  }
+}
+
+/** A text node as the layout consumes it: the pieces not yet placed, and where its coming lines end. */
+export type LaidOut = { _inlines?: Inline[]; ends?: { width: number; at: number[] } }
+
+export type ElementWriterClass = {
+  prototype: { alignLine: (this: { context: () => Context }, line: TextLine) => void }
 }
 
 export type LineBreakerClass = new (text: string) => {
@@ -121,7 +142,9 @@ const ofPdfmake = createRequire(require.resolve('pdfmake'))
 const { default: TextInlines }: { default: TextInlinesClass } = require('pdfmake/js/TextInlines')
 const { default: Renderer }: { default: RendererClass } = require('pdfmake/js/Renderer')
 const { default: LayoutBuilder }: { default: LayoutBuilderClass } = require('pdfmake/js/LayoutBuilder')
+const { default: ElementWriter }: { default: ElementWriterClass } = require('pdfmake/js/ElementWriter')
+const { default: Line }: { default: new (width: number) => TextLine } = require('pdfmake/js/Line')
 const { default: Printer }: { default: PrinterClass } = require('pdfmake/js/Printer')
 const LineBreaker: LineBreakerClass = ofPdfmake('linebreak')
 
-export { LayoutBuilder, LineBreaker, Printer, Renderer, TextInlines }
+export { ElementWriter, LayoutBuilder, Line, LineBreaker, Printer, Renderer, TextInlines }

@@ -1,9 +1,11 @@
 import { needsTool } from '../../../../test/harness/tools.ts'
+import { baselines, pdfCharacters } from '../../test/characters.ts'
 import { linesOf, mm, packed, pdfFonts, pdfInfo, pdfPages, pdfWords } from '../../test/read.ts'
 import { casePageData, plainChinese, rendering, summaryData } from '../../test/samples.ts'
 import { casePage } from '../case/casePage.ts'
 import { type Block, type Document, officialPage, paragraph } from '../model/document.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
+import { officialSize } from './styles.ts'
 import { writePdf } from './writePdf.ts'
 
 const document = (blocks: Block[], more: Partial<Document> = {}): Document => ({
@@ -28,6 +30,49 @@ poppler('an official page is A4 and holds 22 lines of 28 characters in 156 × 22
     expect(Math.abs(x1 - mm(28 + 156))).toBeLessThan(mm(1))
   }
   expect(Math.abs((text.at(-1)?.y ?? 0) + 22.4 - mm(37 + 225))).toBeLessThan(mm(1.5))
+})
+
+test('body, levels, title and page number have the faces and sizes of the standard', async () => {
+  const blocks: Block[] = [
+    paragraph('title', '关于开展征集活动的通知'),
+    ...([3, 4, 5] as const).map((level): Block => ({
+      type: 'heading',
+      level,
+      spans: [{ text: ['一、背景', '（一）目的', '1．范围'][level - 3] ?? '' }],
+    })),
+    paragraph('body', '根据某办函〔2021〕205号文件要求，现将有关事项通知如下。'),
+  ]
+  const [page = []] = await pdfCharacters((await writePdf(document(blocks), rendering)).bytes)
+  const lines = baselines(page).map((line) => {
+    const han = line.find(({ text }) => /[\p{Script=Han}—]/u.test(text))
+    return `${line
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 12)} ${han?.font} ${han?.size.toFixed(2)}`
+  })
+  expect(lines).toEqual([
+    '关于开展征集活动的通知 NotoSerifSC-Bold 22.00',
+    '一、背景 NotoSansSC-Medium 15.79',
+    '（一）目的 HuibianKai-Regular 15.79',
+    '1．范围 FandolFang-Regular 15.79',
+    '根据某办函〔2021〕2 FandolFang-Regular 15.79',
+    '如下。 FandolFang-Regular 15.79',
+    '— 1 — NotoSerifSC-Regular 14.00',
+  ])
+})
+
+test('a page number stands seven millimetres under the text, one character in from the edge', async () => {
+  const [odd = [], even = []] = await pdfCharacters(
+    (await writePdf(document([paragraph('plain', '国'.repeat(28 * 22 * 2))]), rendering)).bytes,
+  )
+  const place = (page: typeof odd) => {
+    const line = baselines(page).at(-1) ?? []
+    const [first, last] = [line[0], line.at(-1)]
+    return { left: first?.x ?? 0, right: (last?.x ?? 0) + 0.89 * (last?.size ?? 0), y: first?.y ?? 0 }
+  }
+  expect(Math.abs(place(odd).right - mm(28 + 156) + officialSize)).toBeLessThan(mm(1))
+  expect(Math.abs(place(even).left - mm(28) - officialSize)).toBeLessThan(mm(1))
+  expect(Math.abs(place(odd).y - mm(37 + 225 + 7 + 14 * 0.35)) < mm(3)).toBe(true)
 })
 
 poppler('odd numbers stand right and even ones left', async () => {
@@ -69,7 +114,10 @@ poppler('all fonts are embedded as subsets and the text can be extracted', async
 })
 
 poppler('rare characters of names fall back to another face; one that no face has is named', async () => {
-  const { bytes, missing } = await writePdf(document([paragraph('body', '镕堃喆昇㛃䶮㐂𬭚𠮷㎡与𪜁')]), rendering)
+  const { bytes, missing } = await writePdf(
+    document([paragraph('body', '镕堃喆昇㛃䶮㐂𬭚𠮷㎡与𪜁')]),
+    rendering,
+  )
   expect(missing).toEqual([{ character: '𪜁', codePoint: 'U+2A701' }])
   expect(packed(pdfPages(bytes).join(''))).toBe('镕堃喆昇㛃䶮㐂𬭚𠮷㎡与□—1—')
 })

@@ -64,7 +64,7 @@ export const headingStyles: { [level in Heading['level']]: TextStyle } = {
   2: style('title', 22, officialPitch * 1.25, { alignment: 'center', after: officialPitch / 4 }),
   3: style('hei', officialSize, officialPitch, { indent: 2 }),
   4: style('kai', officialSize, officialPitch, { indent: 2 }),
-  5: style('title', officialSize, officialPitch, { indent: 2 }),
+  5: style('fang', officialSize, officialPitch, { indent: 2 }),
 }
 
 export const captionStyle = style('hei', 12, 20, { alignment: 'center' })

@@ -1,4 +1,4 @@
-import { breakPositions, breathes, sharesBlank } from '../breaks.ts'
+import { breakPositions, sharesBlank } from '../breaks.ts'
 import {
   type Inline,
   LineBreaker,
@@ -8,14 +8,13 @@ import {
   TextInlines,
   type TextNode,
 } from '../engine.ts'
+import { between, blankOf } from '../marks.ts'
 
 /**
  * Why: pdfmake looks up twenty style properties for every Chinese character through a stack of styles, a third of the
  * time of a book. Here a run brings its face and size, widths are remembered, line breaks are found once a paragraph,
  * and marks and mixed scripts get the spacing Chinese readers expect.
  */
-const breath = 0.2
-
 const widths = new WeakMap<object, Map<string, number>>()
 
 function widthOf(font: Inline['font'], size: number, text: string): number {
@@ -52,17 +51,30 @@ function pieces(runs: RunNode[]): Piece[] {
     : found
 }
 
-function inline(piece: Piece, next: Piece | undefined, alignment: string, pdf: PdfKit): Inline {
+const lastOf = (text: string): string => {
+  const low = text.charCodeAt(text.length - 1)
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(-2) : text.slice(-1)
+}
+const firstOf = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 0x20)
+
+/** `flush` lines let the blanks of their marks go at both ends. */
+type Setting = { alignment: string; flush: boolean; pdf: PdfKit }
+
+function inline(piece: Piece, next: Piece | undefined, { alignment, flush, pdf }: Setting): Inline {
   const { text, run } = piece
   const font = pdf.provideFont(run.face, false, false)
-  const [last, first] = [[...text].at(-1) ?? '', next?.text.codePointAt(0)]
-  const following = first === undefined ? '' : String.fromCodePoint(first)
-  const extra = breathes(last, following)
-    ? breath * run.size
-    : sharesBlank(last, following)
-      ? -run.size / 2
-      : 0
-  const spaces = / +$/.exec(text)?.[0] ?? ''
+  const last = { text: lastOf(text), font, size: run.size }
+  const following = next === undefined || next.text === '' || piece.lineEnd ? undefined : next
+  const { extra, give } =
+    following === undefined
+      ? { extra: 0, give: 0 }
+      : between(last, {
+          text: firstOf(following.text),
+          font: pdf.provideFont(following.run.face, false, false),
+          size: following.run.size,
+        })
+  const spaces = text.endsWith(' ') ? widthOf(font, run.size, / +$/.exec(text)?.[0] ?? '') : 0
+  const blank = flush ? blankOf(font, last.text).after * run.size + Math.min(0, extra) : 0
   // One shape for all of them: a book has half a million.
   return {
     text,
@@ -71,8 +83,9 @@ function inline(piece: Piece, next: Piece | undefined, alignment: string, pdf: P
     width: widthOf(font, run.size, text) + extra,
     height: run.pitch,
     x: 0,
-    leadingCut: 0,
-    trailingCut: (spaces === '' ? 0 : widthOf(font, run.size, spaces)) + Math.max(0, extra),
+    leadingCut: flush && text !== '' ? blankOf(font, firstOf(text)).before * run.size : 0,
+    trailingCut: spaces + Math.max(0, extra) + Math.max(0, blank),
+    give: flush ? give : 0,
     alignment,
     lineEnd: piece.lineEnd,
     noNewLine: !piece.canBreakAfter && !piece.lineEnd,
@@ -91,9 +104,9 @@ function extremes(items: Inline[]): { minWidth: number; maxWidth: number } {
 TextInlines.prototype.buildInlines = function buildInlines(text: RunNode[], stack: StyleStack) {
   const node = stack.styleOverrides.findLast(isTextNode)
   const parts = pieces(text)
-  const items = parts.map((piece, i) =>
-    inline(piece, parts[i + 1], node?.alignment ?? 'left', this.pdfDocument),
-  )
+  const alignment = node?.alignment ?? 'left'
+  const setting = { alignment, flush: alignment === 'justify', pdf: this.pdfDocument }
+  const items = parts.map((piece, i) => inline(piece, parts[i + 1], setting))
   if (items[0] !== undefined) items[0].leadingCut = -(node?.indent ?? 0)
   return { items, ...extremes(items) }
 }

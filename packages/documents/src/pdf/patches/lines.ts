@@ -1,4 +1,4 @@
-import { type Inline, type Line, type PdfKit, Renderer } from '../engine.ts'
+import { type Inline, type TextLine, type PdfKit, Renderer } from '../engine.ts'
 
 /**
  * Why: pdfmake writes a text operation per character, another third of a book's time, and shifts the baseline with every
@@ -10,7 +10,7 @@ const number = (n: number): string => String(Math.round(n * 1000) / 1000)
 /** Share of an ideograph's box above the baseline. */
 const ascent = 0.88
 
-function baselineOf(line: Line): number {
+function baselineOf(line: TextLine): number {
   const tallest = line.inlines.reduce((a, b) => (b.fontSize > a.fontSize ? b : a))
   return (line.getHeight() - tallest.fontSize) / 2 + ascent * tallest.fontSize
 }
@@ -65,7 +65,7 @@ function draw(pdf: PdfKit, inlines: Inline[], x: number, y: number): void {
 }
 
 /** Puts the page's number at the right edge and dots between it and the title. */
-function fillNumber(line: Line): Inline[] {
+function fillNumber(line: TextLine): Inline[] {
   const place = line.inlines.at(-1)
   const page = place?.run._pageRef?._nodeRef.positions?.[0]?.pageNumber
   if (place === undefined || place.run.label === undefined || page === undefined) return line.inlines

@@ -1,0 +1,45 @@
+import JSZip from 'jszip'
+import { officialPage, paragraph } from '../model/document.ts'
+import { writeDocx } from './writeDocx.ts'
+
+async function parts(): Promise<{ styles: string; text: string }> {
+  const blocks = [paragraph('title', '标题'), paragraph('body', '正文')]
+  const sections = [{ page: officialPage, numbers: { style: 'dash' as const, restart: true }, blocks }]
+  const zip = await JSZip.loadAsync(
+    await writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {}),
+  )
+  const read = (name: string) => zip.file(name)?.async('string') ?? Promise.resolve('')
+  return { styles: await read('word/styles.xml'), text: await read('word/document.xml') }
+}
+
+/** A style's own XML. */
+const styleIn = (styles: string, id: string): string =>
+  new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0] ?? ''
+
+test('a Word page has the text area, the lines and the characters of the standard', async () => {
+  const { styles, text } = await parts()
+  const margins = /<w:pgMar [^>]*>/.exec(text)?.[0] ?? ''
+  const millimetres = ['top', 'right', 'bottom', 'left'].map((side) => {
+    const [, value = '', unit] = new RegExp(`w:${side}="([\\d.]+)(mm)?"`).exec(margins) ?? []
+    return unit === 'mm' ? Number(value) : (Number(value) / 1440) * 25.4
+  })
+  const [top = 0, right = 0, bottom = 0, left = 0] = millimetres
+  expect(Math.abs(210 - left - right - 156)).toBeLessThan(1)
+  expect(Math.abs(297 - top - bottom - 225)).toBeLessThan(1)
+  expect(text).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+  expect(text).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>')
+  expect(styleIn(styles, 'Normal')).toContain('<w:spacing w:val="-5"/>')
+  expect(styleIn(styles, 'Normal')).toContain('<w:sz w:val="32"/>')
+})
+
+test.each([
+  ['Body', '仿宋_GB2312', 32],
+  ['Title', '方正小标宋简体', 44],
+  ['Heading3', '黑体', 32],
+  ['Heading4', '楷体_GB2312', 32],
+  ['Heading5', '仿宋_GB2312', 32],
+])('the style %s asks for %s, which an office’s Word has', async (id, face, halfPoints) => {
+  const style = styleIn((await parts()).styles, id)
+  expect(style).toContain(`w:eastAsia="${face}"`)
+  expect(style).toContain(`<w:sz w:val="${halfPoints}"/>`)
+})

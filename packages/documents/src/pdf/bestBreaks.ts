@@ -1,0 +1,97 @@
+/** What line breaking needs to know of an unbreakable piece of a line, in points. */
+export type Piece = {
+  width: number
+  /** Blank that goes when the piece begins a line; negative where it is set in. */
+  leadingCut: number
+  /** Blank that goes when the piece ends a line. */
+  trailingCut: number
+  /** What the blank behind it may give up inside a line. */
+  give: number
+  /** A line may not end behind it. */
+  noNewLine: boolean
+  /** A line has to end behind it. */
+  lineEnd: boolean
+}
+
+/** A line that is no better than this is taken only where there is no other. */
+const hopeless = 1e6
+
+/** A gap stretched by a whole point begins to show: from there on it costs four times as much. */
+const stretched = (points: number): number => (points > 1 ? 4 * points * points : points * points)
+
+/** Giving up all that marks and breaths can give looks like stretching every gap by three quarters of a point. */
+const shrunk = (share: number): number => 0.6 * share * share
+
+/** A last line of one character, or of one and its mark, looks lost. */
+const lonely = 0.5
+
+type Line = { from: number; to: number; natural: number; give: number; last: boolean }
+
+function costOf({ from, to, natural, give, last }: Line, width: number, em: number): number | undefined {
+  const slack = width - natural
+  if (slack < -0.001) return -slack <= give ? shrunk(-slack / give) : undefined
+  if (last) return natural < 2.5 * em && from > 0 ? lonely : 0
+  const gaps = to - from - 1
+  return gaps === 0 ? hopeless : stretched(slack / gaps)
+}
+
+/** The place a line from `from` ends at where nothing fits: as much as the width holds, one piece at least. */
+function forcedEnd(pieces: readonly Piece[], from: number, width: number): number {
+  let [to, natural] = [from, 0]
+  for (; to < pieces.length; to++) {
+    natural += pieces[to]?.width ?? 0
+    if (to > from && (natural > width || pieces[to - 1]?.lineEnd === true)) break
+  }
+  return to
+}
+
+type Way = { cost: number; from: number }
+
+/**
+ * Where the lines of a paragraph end (indexes of the piece behind each), so that the paragraph as a whole is as even as it can be:
+ * Chinese marks and breaths shrink where that spares a loose line. `em` is the size of a character.
+ */
+export function bestBreaks(pieces: readonly Piece[], width: number, em: number): number[] {
+  const ways: (Way | undefined)[] = [{ cost: 0, from: 0 }]
+  const reach = (to: number, cost: number, from: number): void => {
+    const known = ways[to]
+    if (known === undefined || cost < known.cost) ways[to] = { cost, from }
+  }
+  for (let from = 0; from < pieces.length; from++) {
+    const cost = ways[from]?.cost
+    if (cost === undefined) continue
+    if (!linesFrom(pieces, from, { width, em }, (to, more) => reach(to, cost + more, from)))
+      reach(forcedEnd(pieces, from, width), cost + hopeless, from)
+  }
+  const ends: number[] = []
+  for (let to = pieces.length; to > 0; to = ways[to]?.from ?? 0) ends.unshift(to)
+  return ends
+}
+
+/** Tells of every line that may begin at `from` and what it costs; false where there is none. */
+function linesFrom(
+  pieces: readonly Piece[],
+  from: number,
+  { width, em }: { width: number; em: number },
+  found: (to: number, cost: number) => void,
+): boolean {
+  let [sum, give, any] = [-(pieces[from]?.leadingCut ?? 0), 0, false]
+  for (let at = from; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (piece === undefined) break
+    sum += piece.width
+    const last = piece.lineEnd || at + 1 === pieces.length
+    const natural = sum - piece.trailingCut
+    if (natural - give > width + em) break
+    if (last || !piece.noNewLine) {
+      const cost = costOf({ from, to: at + 1, natural, give, last }, width, em)
+      if (cost !== undefined) {
+        found(at + 1, cost)
+        any = true
+      }
+    }
+    if (piece.lineEnd) break
+    give += piece.give
+  }
+  return any
+}
