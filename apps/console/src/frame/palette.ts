@@ -2,7 +2,7 @@
 export const palette = {
   ink: '#20282d',
   quiet: '#566168',
-  faint: '#7b858b',
+  faint: '#687177',
   line: '#d9d5ca',
   paper: '#f6f4ef',
   sheet: '#ffffff',

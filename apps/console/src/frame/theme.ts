@@ -28,6 +28,7 @@ const components: ThemeOptions['components'] = {
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
   MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
+  MuiFormHelperText: { styleOverrides: { root: { '&.Mui-disabled': { color: palette.quiet } } } },
   MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: palette.sheet } } },
   MuiTableCell: {
     styleOverrides: {
