@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PostKind } from '@huibian/domain'
+import type { Answers, PostKind } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { tokenHash } from '../../apps/api/src/account/authenticate'
 import { createCampaign } from '../../apps/api/src/campaign/create'
-import { publishCampaign } from '../../apps/api/src/campaign/publish'
+import { publishCampaign } from '../../apps/api/src/participation/publish'
 import { loadReferenceOrganisations, readReference } from '../../apps/api/src/organisation/reference'
 import { readConfig } from '../../apps/api/src/platform/config'
 import type { Context } from '../../apps/api/src/platform/context'
@@ -93,6 +93,8 @@ export type World = { [name in ActorName]: Actor } & {
 export type WorldOptions = {
   /** Closing days of the two phases; by default far ahead, so that everything is open. */
   closes?: { phase1: string; phase2: string }
+  /** What the office answers to the open questions; by default both bodies of Sichuan send, so that a region has two senders. */
+  answers?: Answers
   /** The instant at which the world is made and the clock then stands; by default the clock runs. */
   at?: string
   /** Also work on jobs. */
@@ -102,6 +104,7 @@ export type WorldOptions = {
 }
 
 const far = new Date('2100-01-01T00:00:00Z')
+const farCloses = { phase1: '2099-03-26', phase2: '2099-06-25' }
 
 /** Sign-ins of a world do not end while a test moves the clock about. */
 async function seat(
@@ -179,10 +182,19 @@ async function post(
   }
 }
 
-async function call(world: Pick<World, 'within'>, nation: Actor, closes: object): Promise<string> {
+async function call(
+  world: Pick<World, 'within'>,
+  nation: Actor,
+  { closes = farCloses, answers = {} }: Pick<WorldOptions, 'closes' | 'answers'>,
+): Promise<string> {
   const days = Object.entries(closes).map(([phase, date]) => ({ phase, date: String(date) }))
   return world.within(nation, async (ctx) => {
-    const made = await createCampaign(ctx, { preset: 'n2-cases', title: '优秀案例征集', closes: days })
+    const made = await createCampaign(ctx, {
+      preset: 'n2-cases',
+      title: '优秀案例征集',
+      closes: days,
+      answers: { sichuanSender: 'both', ...answers },
+    })
     return (await publishCampaign(ctx, made.id)).id
   })
 }
@@ -235,6 +247,5 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
     },
   }
   if (options.campaign === false) return world
-  const closes = options.closes ?? { phase1: '2099-03-26', phase2: '2099-06-25' }
-  return { ...world, campaignId: await call(world, world.asNation, closes) }
+  return { ...world, campaignId: await call(world, world.asNation, options) }
 }

@@ -10,6 +10,7 @@ import { organisation } from './organisation'
 import { packages } from './package'
 import type { Noun } from './platform/noun'
 import { paper } from './paper'
+import { participation } from './participation'
 import { scan } from './scan'
 import { review } from './review'
 import { seal } from './seal'
@@ -23,6 +24,7 @@ export const nouns: Noun[] = [
   session,
   organisation,
   campaign,
+  participation,
   entry,
   filing,
   paper,

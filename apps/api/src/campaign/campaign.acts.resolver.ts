@@ -1,12 +1,13 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
-import { ArrayMaxSize, IsDate, MaxLength, ValidateNested } from 'class-validator'
+import { GraphQLJSONObject } from 'graphql-scalars'
+import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
+import { ArrayMaxSize, IsDate, IsObject, IsOptional, MaxLength, ValidateNested } from 'class-validator'
 import { Post } from '../account/account.type'
+import type { Answers } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { Campaign, Deadline, PhaseClose } from './campaign.type'
 import { createCampaign } from './create'
 import { allowLate, extendPhase, setOwnDeadline } from './deadline'
 import { handOver } from './handOver'
-import { publishCampaign } from './publish'
 
 @ArgsType()
 class CreateArgs {
@@ -22,6 +23,12 @@ class CreateArgs {
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   closes: PhaseClose[]
+
+  /** By the questions' ids; the law judges each value. */
+  @Field(() => GraphQLJSONObject, { nullable: true })
+  @IsOptional()
+  @IsObject()
+  answers?: Answers
 }
 
 @ArgsType()
@@ -104,11 +111,6 @@ export class CampaignActsResolver {
   @Mutation(() => Campaign)
   createCampaign(@Ctx() ctx: Context, @Args(() => CreateArgs) args: CreateArgs): Promise<Campaign> {
     return createCampaign(ctx, args)
-  }
-
-  @Mutation(() => Campaign)
-  publishCampaign(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
-    return publishCampaign(ctx, id)
   }
 
   @Mutation(() => Deadline)

@@ -47,7 +47,11 @@ export class CampaignResolver {
   async sentences(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Sentence[]> {
     const file = await fileOf(ctx, campaign)
     const clauses = new Map(file.rules.map((rule) => [rule.id, rule.clause]))
-    return describeCampaign(file).map(({ id, text }) => ({ id, text, clause: clauses.get(id) ?? '' }))
+    return describeCampaign(file, ctx.asked.language).map(({ id, text }) => ({
+      id,
+      text,
+      clause: clauses.get(id) ?? '',
+    }))
   }
 
   @FieldResolver(() => [Phase])

@@ -74,12 +74,13 @@ export class Standing {
   @Field(() => String) strength: 'hard' | 'soft'
 }
 
+/** What an office can make a campaign from; `file` is the whole notice as data, with its open questions. */
 @ObjectType()
 export class Preset {
   @Field(() => String) id: string
   @Field(() => String) title: string
   @Field(() => [Choice]) phases: Choice[]
-  @Field(() => GraphQLJSON) questions: unknown
+  @Field(() => GraphQLJSON) file: unknown
 }
 
 @InputType()

@@ -7,6 +7,7 @@ import type { Campaign } from './campaign.type'
 
 const shown: readonly Verb[] = [
   'campaign.publish',
+  'campaign.admit',
   'entry.create',
   'deadline.setOwn',
   'deadline.permit',

@@ -1,26 +1,35 @@
 import { createHash } from 'node:crypto'
 import {
+  answered,
   canonicalJson,
   closeInstant,
   may,
   settingsOf,
   shiftCampaign,
+  wrongAnswers,
   wordsOf,
+  type Answers,
   type Campaign as CampaignFile,
   type Json,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
-import { demand, refuse } from '../platform/refusal'
+import { demand, refuse, refuseIf } from '../platform/refusal'
 import { readPresets } from './presets'
 import type { Campaign, PhaseClose } from './campaign.type'
 
 /**
- * What a new campaign is made of: a preset, its own title, and a closing day for every phase. `regions` narrows who is addressed, as a
- * trial in a few regions does.
+ * What a new campaign is made of: a preset, its own title, a closing day for every phase, and what the office answers to the preset's
+ * open questions (the rest stays at its default). `regions` narrows who is addressed, as a trial in a few regions does.
  */
-export type Making = { preset: string; title: string; closes: PhaseClose[]; regions?: string[] }
+export type Making = {
+  preset: string
+  title: string
+  closes: PhaseClose[]
+  answers?: Answers
+  regions?: string[]
+}
 
 /** Makes a draft campaign from a preset, with its phases moved to new closing days. */
 export async function createCampaign(ctx: Context, making: Making): Promise<Campaign> {
@@ -30,7 +39,7 @@ export async function createCampaign(ctx: Context, making: Making): Promise<Camp
   if (title.length < 2 || title.length > 100) refuse('campaign.title', { min: 2, max: 100 }, 'title')
   const preset = (await readPresets(ctx.root)).get(making.preset)
   if (!preset) refuse('campaign.noPreset', { preset: making.preset }, 'preset')
-  const file = narrowed(moved(preset, making.closes), making.regions)
+  const file = narrowed(settled(moved(preset, making.closes), making.answers ?? {}), making.regions)
   const id = v7()
   await ctx.db.query(
     `insert into campaign (id, owner_id, preset, title, created_at) values ($1, $2, $3, $4, $5)`,
@@ -57,10 +66,25 @@ export async function createCampaign(ctx: Context, making: Making): Promise<Camp
   return { id, title, state: 'draft', version: 1, ownerId }
 }
 
+function settled(file: CampaignFile, answers: Answers): CampaignFile {
+  refuseIf(
+    wrongAnswers(file, answers).map((finding) => ({ rule: finding.message, ...finding, strength: 'hard' })),
+  )
+  return answered(file, answers)
+}
+
 function narrowed(file: CampaignFile, regions: string[] | undefined): CampaignFile {
   if (!regions) return file
-  const extraReceivers = file.participation.extraReceivers.filter(({ region }) => regions.includes(region))
-  return { ...file, participation: { ...file.participation, regions, extraReceivers } }
+  const kept = (extra: { region: string }): boolean => regions.includes(extra.region)
+  const { extraReceivers } = file.participation
+  const settledNowhere = new Set(
+    extraReceivers.filter((extra) => !kept(extra)).map(({ sentBy }) => sentBy?.question),
+  )
+  return {
+    ...file,
+    participation: { ...file.participation, regions, extraReceivers: extraReceivers.filter(kept) },
+    questions: file.questions.filter(({ id }) => !settledNowhere.has(id)),
+  }
 }
 
 function moved(preset: CampaignFile, closes: PhaseClose[]): CampaignFile {

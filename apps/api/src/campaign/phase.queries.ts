@@ -3,7 +3,7 @@ import {
   dayOf,
   daysBetween,
   isBy,
-  openInstant,
+  opensOf,
   wordsOf,
   type Campaign as CampaignFile,
   type Language,
@@ -60,7 +60,7 @@ async function phaseAs(ctx: Context, { campaign, phase, file, partId }: Meeting)
   ])
   const myClose = close?.acceptedUntil ?? instantAt(phase.closesAt)
   const now = instantAt(ctx.now)
-  const begun = !rule || isBy(openInstant(rule.opens), now)
+  const begun = !rule || isBy(opensOf(file, rule.id), now)
   const { language } = ctx.asked
   return {
     key: phase.key,

@@ -25,15 +25,7 @@ function presetOf(file: CampaignFile, language: Language): Preset {
     id: file.id,
     title: wordsOf(file.notice.title, language),
     phases: file.phases.map((phase) => ({ id: phase.id, label: wordsOf(phase.name, language) })),
-    questions: file.questions.map((question) => ({
-      id: question.id,
-      asks: wordsOf(question.asks, language),
-      choices: question.choices?.map((choice) => ({
-        value: choice.value,
-        says: wordsOf(choice.says, language),
-      })),
-      default: question.default,
-    })),
+    file,
   }
 }
 

@@ -13,10 +13,10 @@ type Count = { phase: string; state: string; n: number }
 const came = new Set(['submitted', 'inReview', 'accepted', 'forwarded'])
 const accepted = new Set(['accepted', 'forwarded'])
 
-/** How far the acting organisation meets the minimums that bind it: its own as a filer, its region's as a receiver. */
+/** How far the acting organisation meets the minimums that bind it: its own as a filer, its region's as a receiver or observer. */
 export async function standingOf(ctx: Context, campaign: Campaign): Promise<Standing[]> {
   const part = await ownPartLoader(ctx).load(campaign.id)
-  if (part?.role !== 'filer' && part?.role !== 'receiver') return []
+  if (!part || part.role === 'owner') return []
   const file = await fileOf(ctx, campaign)
   const counts = await countsOf(ctx, part)
   const rules = rulesOf(file).filter((rule) => rule.kind === 'atLeast')
@@ -61,7 +61,7 @@ function standingsOf(rule: Rule, { file, part, counts, language }: Known): Stand
       },
     ]
   }
-  if (part.role !== 'receiver') return []
+  if (part.role === 'filer') return []
   return file.phases.map((phase) => ({
     ...base,
     label: inPhase(wordsOf(phase.name, language), language),

@@ -43,10 +43,11 @@ const centres: Kind = {
     where p.receiver_id = any($1::uuid[]) and k.n > 0`,
 }
 
-/** Regions of the nation, in the fixed order of 行政区划. */
+/** Regions of the nation, in the fixed order of 行政区划; whom to telephone is the office, or the body that sends in its place. */
 const regions: Kind = {
-  units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId", u.contact_name as "contactName",
-      u.contact_phone as "contactPhone", array_agg(p.id) as "closedBy"
+  units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId",
+      (array_agg(p.contact_name order by p.id = u.id desc, p.id))[1] as "contactName",
+      (array_agg(p.contact_phone order by p.id = u.id desc, p.id))[1] as "contactPhone", array_agg(p.id) as "closedBy"
     from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
     join organisation o on o.id = u.organisation_id
     where p.receiver_id = any($1::uuid[]) and p.role = 'receiver'
@@ -84,11 +85,13 @@ async function lineOf(ctx: Context, campaign: Campaign, organisationId?: string)
   const below = z.uuid().safeParse(organisationId).success
     ? await row<Line>(
         ctx.db,
-        'select id, role from participation where campaign_id = $1 and organisation_id = $2 and receiver_id = $3',
+        `select p.id, p.role from participation p left join participation u on u.id = p.counts_as_id
+         where p.campaign_id = $1 and p.receiver_id = $3 and p.role = 'receiver' and $2 in (p.organisation_id, u.organisation_id)
+         order by p.organisation_id = $2 desc, p.id limit 1`,
         [campaign.id, organisationId, part.id],
       )
     : undefined
-  if (below?.role !== 'receiver') throw new NotFound()
+  if (!below) throw new NotFound()
   return below
 }
 

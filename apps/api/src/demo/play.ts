@@ -2,7 +2,7 @@ import { addDays, dayOf } from '@huibian/domain'
 import { join } from 'node:path'
 import { allowLate, setOwnDeadline } from '../campaign/deadline'
 import { createCampaign } from '../campaign/create'
-import { publishCampaign } from '../campaign/publish'
+import { publishCampaign } from '../participation/publish'
 import { loadReferenceOrganisations, readReference } from '../organisation/reference'
 import type { Platform } from '../platform/context'
 import { separately } from '../platform/transaction'
@@ -48,9 +48,9 @@ async function open(platform: Platform, ownerUrl: string): Promise<Stage> {
   const regions = units
     .filter(({ key }) => world.provinces.some(({ organisation }) => organisation === key))
     .map(({ shortName }) => shortName)
-  const { preset, title } = readDemo(platform.root)
+  const { preset, title, answers } = readDemo(platform.root)
   const campaignId = await as(stage, seatOf(stage, 'editor', 'cnipa'), async (ctx) => {
-    const made = await createCampaign(ctx, { preset, title, closes, regions })
+    const made = await createCampaign(ctx, { preset, title, closes, answers, regions })
     return (await publishCampaign(ctx, made.id)).id
   })
   return { ...stage, campaignId }

@@ -89,6 +89,7 @@ export type SampleRole = z.infer<typeof role>
 const demo = z.strictObject({
   preset: z.string(),
   title: z.string(),
+  answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   missing: z.strictObject({ centre: z.string(), reason: z.string() }),
   roles: z.array(role),
 })

@@ -1,3 +1,4 @@
+import type { Answers } from '@huibian/domain'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
@@ -10,44 +11,79 @@ import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { createCampaign, presetList, type Preset } from './campaign.documents'
+import { Questions } from './Questions'
 
-/** A call from a known notice: its title and closing days; everything else stands in the notice's file. */
+/** A call from a known notice: its title, its closing days and what the notice leaves open; all else stands in the notice's file. */
 export default function CampaignNewPage() {
   const translate = useTranslate()
   const { data, error } = useRead(presetList, {})
   return (
     <>
       <PageTitle title={translate('campaign.new')}>{translate('campaign.newHint')}</PageTitle>
-      <Panel>
-        <Complaint error={error} />
-        {data ? <NewForm presets={data.presets} /> : <Loading />}
-      </Panel>
+      <Complaint error={error} />
+      {data ? <NewForm presets={data.presets} /> : !error && <Loading />}
     </>
   )
 }
+
+type Days = { [phase: string]: string }
+type Asked = { id: string; title: string; days: Days; answers: Answers }
 
 function NewForm({ presets }: { presets: readonly Preset[] }) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const path = usePath()
-  const [id, setId] = useState(presets[0]?.id ?? '')
-  const preset = presets.find((one) => one.id === id)
-  const [title, setTitle] = useState('')
-  const [days, setDays] = useState<{ [phase: string]: string }>({})
+  const [asked, setAsked] = useState<Asked>({ id: presets[0]?.id ?? '', title: '', days: {}, answers: {} })
+  const preset = presets.find(({ id }) => id === asked.id)
   const { run, running, error } = useAct(createCampaign)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const closes = (preset?.phases ?? []).map((phase) => ({ phase: phase.id, date: days[phase.id] ?? '' }))
-    const answer = await run({ preset: id, title: title.trim(), closes })
+    const closes = (preset?.phases ?? []).map(({ id }) => ({ phase: id, date: asked.days[id] ?? '' }))
+    const { id, title, answers } = asked
+    const answer = await run({ preset: id, title: title.trim(), closes, answers })
     if (answer) navigate(path(`/campaigns/${answer.createCampaign.id}`))
   }
   return (
-    <Stack component="form" spacing={2} onSubmit={submit} sx={{ maxWidth: 560 }}>
+    <Stack component="form" onSubmit={submit} spacing={0}>
+      <Panel title={translate('campaign.basics')}>
+        <Basics presets={presets} preset={preset} asked={asked} onChange={setAsked} />
+      </Panel>
+      {preset && preset.file.questions.length > 0 && (
+        <Questions
+          file={preset.file}
+          answers={asked.answers}
+          onChange={(answers) => setAsked({ ...asked, answers })}
+        />
+      )}
+      <Complaint error={error} />
+      <Button
+        type="submit"
+        variant="contained"
+        disabled={running || !preset}
+        sx={{ alignSelf: 'flex-start' }}
+      >
+        {translate('campaign.create')}
+      </Button>
+    </Stack>
+  )
+}
+
+type BasicsProps = {
+  presets: readonly Preset[]
+  preset: Preset | undefined
+  asked: Asked
+  onChange: (asked: Asked) => void
+}
+
+function Basics({ presets, preset, asked, onChange }: BasicsProps) {
+  const translate = useTranslate()
+  return (
+    <Stack spacing={2} sx={{ maxWidth: 560, pt: 1 }}>
       <TextField
         select
         label={translate('campaign.preset')}
-        value={id}
-        onChange={(event) => setId(event.target.value)}
+        value={asked.id}
+        onChange={(event) => onChange({ ...asked, id: event.target.value, answers: {} })}
       >
         {presets.map((one) => (
           <MenuItem key={one.id} value={one.id}>
@@ -58,8 +94,8 @@ function NewForm({ presets }: { presets: readonly Preset[] }) {
       <TextField
         required
         label={translate('campaign.name')}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        value={asked.title}
+        onChange={(event) => onChange({ ...asked, title: event.target.value })}
       />
       {preset?.phases.map((phase) => (
         <TextField
@@ -67,15 +103,13 @@ function NewForm({ presets }: { presets: readonly Preset[] }) {
           type="date"
           required
           label={translate('campaign.closes', { phase: phase.label })}
-          value={days[phase.id] ?? ''}
-          onChange={(event) => setDays({ ...days, [phase.id]: event.target.value })}
+          value={asked.days[phase.id] ?? ''}
+          onChange={(event) =>
+            onChange({ ...asked, days: { ...asked.days, [phase.id]: event.target.value } })
+          }
           slotProps={{ inputLabel: { shrink: true } }}
         />
       ))}
-      <Complaint error={error} />
-      <Button type="submit" variant="contained" disabled={running || !preset}>
-        {translate('campaign.create')}
-      </Button>
     </Stack>
   )
 }

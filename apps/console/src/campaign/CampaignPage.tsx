@@ -3,6 +3,7 @@ import { useGetOne, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { ActButton, Complaint, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
 import { currentLocale } from '../platform/locale'
+import { AbsentUnits } from './AbsentUnits'
 import { publishCampaign, type Campaign } from './campaign.documents'
 import { Contacts } from './Contacts'
 import { Deadlines } from './Deadlines'
@@ -41,6 +42,7 @@ export default function CampaignPage() {
           <StandingLines standing={data.standing} />
         </Panel>
       )}
+      <AbsentUnits campaign={data} />
       <Deadlines campaign={data} />
       <Notice campaign={data} />
       <Contacts campaign={data} />

@@ -1,8 +1,8 @@
-import type { Text } from '@huibian/domain'
+import type { Answers, Campaign as WholeFile, Text } from '@huibian/domain'
 import { document } from '../platform/document'
 import { verbFields, type Verb } from '../platform/wire'
 
-type Unit = { id: string; name: string; shortName: string }
+export type Unit = { id: string; name: string; shortName: string }
 
 export type Deadline = {
   id: string
@@ -58,12 +58,13 @@ export type CampaignFile = {
 export type Campaign = CampaignLine & {
   version: number
   file: CampaignFile
+  absentUnits: Unit[]
   sentences: { id: string; clause: string; text: string }[]
   mine: Participation | null
   verbs: Verb[]
 }
 
-export type Preset = { id: string; title: string; phases: Choice[] }
+export type Preset = { id: string; title: string; phases: Choice[]; file: WholeFile }
 
 const unit = 'id name shortName'
 const deadlineFields = `id kind phase organisation { ${unit} } until reason by at`
@@ -78,7 +79,7 @@ export const campaignList = document<{ campaigns: CampaignLine[] }>(
 export const campaignOne = document<{ campaign: Campaign | null }, { id: string }>(
   `query CampaignOne($id: ID!) {
     campaign(id: $id) {
-      ${lineFields} version file sentences { id clause text }
+      ${lineFields} version file absentUnits { ${unit} } sentences { id clause text }
       mine {
         id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
       }
@@ -92,20 +93,29 @@ export const deadlineList = document<{ deadlines: Deadline[] }, { campaignId: st
 )
 
 export const presetList = document<{ presets: Preset[] }>(
-  'query PresetList { presets { id title phases { id label } } }',
+  'query PresetList { presets { id title phases { id label } file } }',
 )
 
 export const createCampaign = document<
   { createCampaign: { id: string } },
-  { preset: string; title: string; closes: { phase: string; date: string }[] }
+  { preset: string; title: string; closes: { phase: string; date: string }[]; answers: Answers }
 >(
-  `mutation CreateCampaign($preset: String!, $title: String!, $closes: [PhaseClose!]!) {
-    createCampaign(preset: $preset, title: $title, closes: $closes) { id }
+  `mutation CreateCampaign($preset: String!, $title: String!, $closes: [PhaseClose!]!, $answers: JSONObject!) {
+    createCampaign(preset: $preset, title: $title, closes: $closes, answers: $answers) { id }
   }`,
 )
 
 export const publishCampaign = document<{ publishCampaign: { id: string } }, { id: string }>(
   'mutation PublishCampaign($id: ID!) { publishCampaign(id: $id) { id } }',
+)
+
+export const admitOrganisation = document<
+  { admitOrganisation: { id: string } },
+  { campaignId: string; organisationId: string }
+>(
+  `mutation AdmitOrganisation($campaignId: ID!, $organisationId: ID!) {
+    admitOrganisation(campaignId: $campaignId, organisationId: $organisationId) { id }
+  }`,
 )
 
 export const setOwnDeadline = document<

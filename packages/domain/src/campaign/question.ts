@@ -13,6 +13,8 @@ const value = z.union([z.boolean(), z.int(), z.string().min(1)], {
 export const questionSchema = z.strictObject({
   id: idSchema,
   asks: textSchema,
+  /** The notice's own words on it, few as they are. */
+  wording: z.string().min(1).max(100).optional(),
   choices: z
     .array(z.strictObject({ value, says: textSchema }))
     .min(2)
@@ -39,7 +41,14 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>
 
-const answerOf = (question: Question): Answer => question.answer ?? question.default
+/** What holds: the office's answer, else the default. */
+export const answerOf = (question: Question): Answer => question.answer ?? question.default
+
+/** What holds on the question of an id, or undefined where the campaign does not ask it. */
+export function answerTo(campaign: Pick<Campaign, 'questions'>, id: string): Answer | undefined {
+  const question = campaign.questions.find((each) => each.id === id)
+  return question && answerOf(question)
+}
 
 /** The campaign's settings: answers, else defaults of its questions, else the program's own. */
 export function settingsOf(campaign: Pick<Campaign, 'questions'>): Settings {
@@ -59,8 +68,7 @@ export type Rule = Omit<RuleRow, 'strength'> & { strength: Strength }
 function strengthOf(row: RuleRow, questions: readonly Question[]): Strength {
   const { strength } = row
   if (typeof strength === 'string') return strength
-  const question = questions.find(({ id }) => id === strength.question)
-  return question !== undefined && answerOf(question) === 'soft' ? 'soft' : 'hard'
+  return answerTo({ questions: [...questions] }, strength.question) === 'soft' ? 'soft' : 'hard'
 }
 
 /** The rules of a campaign with their strengths settled by its answers; with a phase, only those that hold in it. */

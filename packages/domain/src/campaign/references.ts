@@ -6,6 +6,7 @@ import { ownColumns, placeholders } from './output.ts'
 import type { Spot } from './place.ts'
 import { settingsSchema } from './question.ts'
 import type { Campaign } from './schema.ts'
+import { senders } from './senders.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -135,6 +136,26 @@ function levelSpots({ participation, routes, stages, documents }: Campaign): Spo
   ]
 }
 
+/** What an answer settles must be asked, and asked so that the answers it knows can be given. */
+function settledSpots({ participation, attestations, questions }: Campaign): Spot[] {
+  const inReceivers = participation.extraReceivers.flatMap(({ sentBy }, at): Spot[] => {
+    if (!sentBy) return []
+    const path = ['participation', 'extraReceivers', at, 'sentBy', 'question']
+    const question = questions.find(({ id }) => id === sentBy.question)
+    if (!question) return unknown(sentBy.question, ids(questions), path, '问题')
+    const strange = question.choices?.find(({ value }) => !senders.some((sender) => sender === value))
+    if (question.choices && !strange) return []
+    const known = senders.join('、')
+    return [{ path, message: `问题“${sentBy.question}”应列出各选项，可用的值：${known}` }]
+  })
+  const inAttestations = attestations.flatMap(({ saysOtherwise: other }, at): Spot[] =>
+    other
+      ? unknown(other.question, ids(questions), ['attestations', at, 'saysOtherwise', 'question'], '问题')
+      : [],
+  )
+  return [...inReceivers, ...inAttestations]
+}
+
 function outputSpots(campaign: Campaign): Spot[] {
   const fields = ids(campaign.form.fields)
   const inDocuments = campaign.documents.flatMap((document, at) => [
@@ -201,5 +222,6 @@ export function referenceSpots(campaign: Campaign): Spot[] {
     ...levelSpots(campaign),
     ...outputSpots(campaign),
     ...questionSpots(campaign),
+    ...settledSpots(campaign),
   ]
 }

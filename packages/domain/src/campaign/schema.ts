@@ -11,12 +11,15 @@ export type JudgedAct = (typeof judgedActs)[number]
 
 const strength = z.enum(['hard', 'soft'])
 
+/** Settled by the answer to a question. */
+const asked = z.strictObject({ question: idSchema })
+
 export const ruleRowSchema = z.strictObject({
   id: idSchema,
   clause: z.string().min(1).max(60),
   kind: z.string(),
   params: z.record(z.string(), z.unknown()).default({}),
-  strength: z.union([strength, z.strictObject({ question: idSchema })], {
+  strength: z.union([strength, asked], {
     error: () => ({ message: '应写 hard（必须满足）、soft（可说明理由后放行）或 { question: 问题编号 }' }),
   }),
   at: z.array(z.enum(judgedActs)).min(1),
@@ -48,7 +51,9 @@ const participationSchema = z.strictObject({
     types: z.array(z.strictObject({ id: idSchema, name: textSchema })).min(1),
   }),
   regions: z.array(z.string().min(1)).default([]),
-  extraReceivers: z.array(z.strictObject({ region: z.string(), name: z.string().min(1) })).default([]),
+  extraReceivers: z
+    .array(z.strictObject({ region: z.string(), name: z.string().min(1), sentBy: asked.optional() }))
+    .default([]),
   countsAs: z.enum(['region', 'organisation']),
 })
 
@@ -67,6 +72,9 @@ export const phaseSchema = z.strictObject({
 const attestationSchema = z.strictObject({
   id: idSchema,
   says: textSchema,
+  saysOtherwise: z
+    .strictObject({ question: idSchema, answer: z.union([z.boolean(), z.string()]), says: textSchema })
+    .optional(),
   by: z.enum(['filer', 'receiver']),
   at: z.enum(judgedActs),
 })

@@ -5,9 +5,28 @@ export type Text = string | { zh: string; en: string }
 
 export type Language = 'zh' | 'en'
 
+/** Words that stand in both languages. */
+export type Words = Readonly<Record<Language, string>>
+
 /** The words in a language; where there is no English, the Chinese. */
 export function wordsOf(text: Text, language: Language = 'zh'): string {
   return typeof text === 'string' ? text : text[language]
+}
+
+/** The words in both languages. */
+export function inBoth(text: Text): Words {
+  return { zh: wordsOf(text, 'zh'), en: wordsOf(text, 'en') }
+}
+
+/** Names in quotation marks, one after the other in one sentence. */
+export function quoted(names: readonly Words[]): Words {
+  const of = (language: Language) => names.map((name) => `“${name[language]}”`)
+  return { zh: of('zh').join('、'), en: of('en').join(', ') }
+}
+
+/** Names one after the other in one sentence. */
+export function inTurn(names: readonly Words[]): Words {
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
 }
 
 const words = z.string().min(1).max(4000)

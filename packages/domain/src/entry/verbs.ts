@@ -106,6 +106,7 @@ const nationalVerbs = {
   'campaign.create': [to(editor, 'organiser')],
   'campaign.edit': [to(editor, 'organiser')],
   'campaign.publish': [to(editor, 'organiser')],
+  'campaign.admit': [to(editor, 'organiser'), to(reviewer, 'receiver')],
   'campaign.close': [to(editor, 'organiser')],
   'deadline.setOwn': [to(reviewer, 'receiver')],
   'deadline.permit': [to(reviewer, 'receiver')],

@@ -14,5 +14,5 @@ export const alongRoute = kind({
   params,
   needs: ['sending'],
   find,
-  tell: () => '逐级报送，不越级',
+  tell: () => ({ zh: '逐级报送，不越级', en: 'it is filed level by level, none passed over' }),
 })

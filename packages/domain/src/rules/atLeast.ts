@@ -15,5 +15,7 @@ export const atLeast = kind({
   needs: ['tallies'],
   find,
   tell: ({ per, min }) =>
-    per === 'filer' ? `每家报送单位各阶段累计不少于 ${min} 个` : `每个地区每个阶段不少于 ${min} 个`,
+    per === 'filer'
+      ? { zh: `每家报送单位各阶段累计不少于 ${min} 个`, en: `each filer at least ${min} over all phases` }
+      : { zh: `每个地区每个阶段不少于 ${min} 个`, en: `each region at least ${min} in each phase` },
 })

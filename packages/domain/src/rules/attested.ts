@@ -23,5 +23,8 @@ export const attested = kind({
   find,
   references: ({ attestations }) =>
     attestations.map((id, at) => ({ to: 'attestation', id, path: ['attestations', at] })),
-  tell: ({ attestations }) => `逐项勾选确认事项 ${attestations.length} 项`,
+  tell: ({ attestations: { length: n } }) => ({
+    zh: `逐项勾选确认事项 ${n} 项`,
+    en: `each of ${n} attestations is given`,
+  }),
 })

@@ -15,5 +15,8 @@ export const beforeInstant = kind({
   params,
   needs: ['passing'],
   find,
-  tell: () => '不晚于适用的截止时间，含该秒',
+  tell: () => ({
+    zh: '不晚于适用的截止时间，含该秒',
+    en: 'not later than the close that applies, its last second included',
+  }),
 })

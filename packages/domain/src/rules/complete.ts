@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { inTurn, type Words } from '../campaign/text.ts'
 import type { Finding } from '../violation.ts'
 import { kind, type RuleKind } from './kind.ts'
 
 const format = z.array(z.string().regex(/^[a-z0-9]{2,5}$/)).min(1)
 const pieceKinds = z.enum(['summaryScan', 'formScan', 'entryFile', 'summaryFile'])
 
-const pieceNames: Readonly<Record<z.infer<typeof pieceKinds>, string>> = Object.freeze({
-  summaryScan: '汇总表扫描件',
-  formScan: '全部报送表扫描件',
-  entryFile: '全部案例电子件',
-  summaryFile: '汇总表电子件',
+const pieceNames: Readonly<Record<z.infer<typeof pieceKinds>, Words>> = Object.freeze({
+  summaryScan: { zh: '汇总表扫描件', en: 'scan of the summary table' },
+  formScan: { zh: '全部报送表扫描件', en: 'scans of all case forms' },
+  entryFile: { zh: '全部案例电子件', en: 'files of all cases' },
+  summaryFile: { zh: '汇总表电子件', en: 'file of the summary table' },
 })
 
 const params = z.strictObject({ pieces: z.partialRecord(pieceKinds, format) })
@@ -32,8 +33,11 @@ export const complete = kind({
   tell: ({ pieces }) => {
     const parts = pieceKinds.options.flatMap((piece) => {
       const formats = pieces[piece]
-      return formats === undefined ? [] : [`${pieceNames[piece]}（${formats.join('、')}）`]
+      if (formats === undefined) return []
+      const { zh, en } = pieceNames[piece]
+      return [{ zh: `${zh}（${formats.join('、')}）`, en: `${en} (${formats.join(', ')})` }]
     })
-    return `材料齐全：${parts.join('、')}`
+    const { zh, en } = inTurn(parts)
+    return { zh: `材料齐全：${zh}`, en: `all is there: ${en}` }
   },
 })

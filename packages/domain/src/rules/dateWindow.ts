@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema, idSchema } from '../campaign/names.ts'
+import { inTurn, type Words } from '../campaign/text.ts'
 import type { Content, Period } from '../content.ts'
 import type { Finding } from '../violation.ts'
 import { kind, named, type RuleKind } from './kind.ts'
@@ -31,6 +32,11 @@ const find: RuleKind<z.infer<typeof params>, 'content' | 'form' | 'today'> = (wi
   })
 }
 
+const lastDay = (to: string): Words =>
+  to === 'today'
+    ? { zh: '不晚于报送当日', en: 'not after the day of filing' }
+    : { zh: `不晚于 ${to}`, en: `not after ${to}` }
+
 export const dateWindow = kind({
   name: 'dateWindow',
   params,
@@ -38,8 +44,12 @@ export const dateWindow = kind({
   find,
   references: ({ field }) => [{ to: 'field', id: field, path: ['field'] }],
   tell: ({ field, from, to }, named) => {
-    const begin = from === undefined ? '' : `不早于 ${from}`
-    const end = to === undefined ? '' : `不晚于${to === 'today' ? '报送当日' : ` ${to}`}`
-    return `“${named('field', field)}”${[begin, end].filter((part) => part !== '').join('、')}`
+    const name = named('field', field)
+    const bounds = [
+      ...(from === undefined ? [] : [{ zh: `不早于 ${from}`, en: `not before ${from}` }]),
+      ...(to === undefined ? [] : [lastDay(to)]),
+    ]
+    const { zh, en } = inTurn(bounds)
+    return { zh: `“${name.zh}”${zh}`, en: `“${name.en}” ${en}` }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
-import { kind, listed, type RuleKind } from './kind.ts'
+import { quoted } from '../campaign/text.ts'
+import { kind, type RuleKind } from './kind.ts'
 
 const params = z.strictObject({ types: z.array(idSchema).min(1) })
 
@@ -14,5 +15,8 @@ export const filedBy = kind({
   needs: ['filer'],
   find,
   references: ({ types }) => types.map((id, at) => ({ to: 'type', id, path: ['types', at] })),
-  tell: ({ types }, named) => `报送单位的机构类型属于${listed(types.map((id) => named('type', id)))}`,
+  tell: ({ types }, named) => {
+    const { zh, en } = quoted(types.map((id) => named('type', id)))
+    return { zh: `报送单位的机构类型属于${zh}`, en: `the filer is of a type among ${en}` }
+  },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
+import { quoted } from '../campaign/text.ts'
 import { isUnfilled } from '../content/blank.ts'
 import type { Content, Person } from '../content.ts'
-import { kind, listed, named, toFields, type RuleKind } from './kind.ts'
+import { kind, named, toFields, type RuleKind } from './kind.ts'
 
 const params = z.strictObject({ fields: z.array(idSchema).min(1).optional() })
 
@@ -29,6 +30,10 @@ export const filled = kind({
   needs: ['content', 'form'],
   find,
   references: ({ fields }) => toFields('fields', fields),
-  tell: ({ fields }, named) =>
-    fields === undefined ? '表中必填栏目全部填写' : `填写${listed(fields.map((id) => named('field', id)))}`,
+  tell: ({ fields }, named) => {
+    if (fields === undefined)
+      return { zh: '表中必填栏目全部填写', en: 'every required field of the form is filled in' }
+    const { zh, en } = quoted(fields.map((id) => named('field', id)))
+    return { zh: `填写${zh}`, en: `${en} filled in` }
+  },
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
+import { quoted } from '../campaign/text.ts'
 import { isUnfilled } from '../content/blank.ts'
-import { kind, listed, named, toFields, type RuleKind } from './kind.ts'
+import { kind, named, toFields, type RuleKind } from './kind.ts'
 
 const params = z.strictObject({ tag: idSchema, fields: z.array(idSchema).min(1) })
 
@@ -19,6 +20,9 @@ export const filledWhenTagged = kind({
   needs: ['content', 'form', 'tags'],
   find,
   references: ({ tag, fields }) => [{ to: 'award', id: tag, path: ['tag'] }, ...toFields('fields', fields)],
-  tell: ({ tag, fields }, named) =>
-    `标为“${named('award', tag)}”的，填写${listed(fields.map((id) => named('field', id)))}`,
+  tell: ({ tag, fields }, named) => {
+    const award = named('award', tag)
+    const { zh, en } = quoted(fields.map((id) => named('field', id)))
+    return { zh: `标为“${award.zh}”的，填写${zh}`, en: `${en} filled in where it is tagged “${award.en}”` }
+  },
 })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { wordsOf, type Text } from '../campaign/text.ts'
+import { wordsOf, type Text, type Words } from '../campaign/text.ts'
 import { fieldOf, type Form } from '../campaign/form.ts'
 import type { Finding } from '../violation.ts'
 import type { FactName, Facts } from './facts.ts'
@@ -21,11 +21,11 @@ export type Kind = {
   params: z.ZodType
   find: (params: unknown, facts: Facts) => Finding[]
   references: (params: unknown) => Reference[]
-  tell: (params: unknown, named: Names) => string
+  tell: (params: unknown, named: Names) => Words
 }
 
-/** Chinese names of a campaign's fields, attestations and awards by their ids, as a reader knows them. */
-export type Names = (to: Reference['to'], id: string) => string
+/** Names of a campaign's fields, attestations and awards by their ids, as a reader knows them. */
+export type Names = (to: Reference['to'], id: string) => Words
 
 type Definition<S extends z.ZodType, N extends FactName> = {
   name: string
@@ -33,8 +33,8 @@ type Definition<S extends z.ZodType, N extends FactName> = {
   needs: readonly N[]
   find: RuleKind<z.output<S>, N>
   references?: (params: z.output<S>) => Reference[]
-  /** What a row demands, in Chinese and from its parameters alone, so that a reader sees what will be judged. */
-  tell: (params: z.output<S>, named: Names) => string
+  /** What a row demands, from its parameters alone, so that a reader sees what will be judged. */
+  tell: (params: z.output<S>, named: Names) => Words
 }
 
 /** Makes a kind of a definition; a row's parameters are checked again each time, so that a kind never sees others. */
@@ -63,9 +63,4 @@ export function named(form: Form, id: string): { field: string; fieldEn: string 
 /** The same for words that are not a field's label. */
 export function namedBy(words: Text): { field: string; fieldEn: string } {
   return { field: wordsOf(words, 'zh'), fieldEn: wordsOf(words, 'en') }
-}
-
-/** Several names in one Chinese sentence. */
-export function listed(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join('、')
 }

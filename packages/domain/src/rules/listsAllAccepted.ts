@@ -12,5 +12,8 @@ export const listsAllAccepted = kind({
   params,
   needs: ['tableRows'],
   find,
-  tell: () => '汇总表行数等于审核通过的案例数',
+  tell: () => ({
+    zh: '汇总表行数等于审核通过的案例数',
+    en: 'the table has as many rows as cases are accepted',
+  }),
 })

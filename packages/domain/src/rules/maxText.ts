@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { countFields } from '../count/content.ts'
 import { idSchema } from '../campaign/names.ts'
-import { textSchema, wordsOf } from '../campaign/text.ts'
-import { kind, listed, namedBy, toFields, type RuleKind } from './kind.ts'
+import { inBoth, quoted, textSchema } from '../campaign/text.ts'
+import { kind, namedBy, toFields, type RuleKind } from './kind.ts'
 
 const params = z.strictObject({
   fields: z.array(idSchema).min(1),
@@ -23,6 +23,12 @@ export const maxText = kind({
   needs: ['content', 'settings'],
   find,
   references: ({ fields }) => toFields('fields', fields),
-  tell: ({ fields, called, max }, named) =>
-    `${wordsOf(called)}（${listed(fields.map((id) => named('field', id)))}合计）不超过 ${max} 字`,
+  tell: ({ fields, called, max }, named) => {
+    const { zh, en } = quoted(fields.map((id) => named('field', id)))
+    const what = inBoth(called)
+    return {
+      zh: `${what.zh}（${zh}合计）不超过 ${max} 字`,
+      en: `${what.en} (${en} together) holds at most ${max} words by the Chinese count`,
+    }
+  },
 })

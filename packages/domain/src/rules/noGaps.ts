@@ -21,5 +21,5 @@ export const noGaps = kind({
   params,
   needs: ['content', 'form'],
   find,
-  tell: () => '正文中没有未读入的图片',
+  tell: () => ({ zh: '正文中没有未读入的图片', en: 'no picture of the text is missing' }),
 })

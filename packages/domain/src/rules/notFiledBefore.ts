@@ -28,5 +28,5 @@ export const notFiledBefore = kind({
     ...(declaredIn === undefined ? [] : [{ to: 'field' as const, id: declaredIn, path: ['declaredIn'] }]),
     ...(titleIn === undefined ? [] : [{ to: 'field' as const, id: titleIn, path: ['titleIn'] }]),
   ],
-  tell: () => '与此前报送过的不重复',
+  tell: () => ({ zh: '与此前报送过的不重复', en: 'it was not filed before' }),
 })

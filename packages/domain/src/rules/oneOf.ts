@@ -42,5 +42,8 @@ export const oneOf = kind({
   needs: ['content', 'form', 'phase'],
   find,
   references: ({ field }) => [{ to: 'field', id: field, path: ['field'] }],
-  tell: ({ field }, named) => `“${named('field', field)}”在本阶段可选范围内选择一项`,
+  tell: ({ field }, named) => {
+    const { zh, en } = named('field', field)
+    return { zh: `“${zh}”在本阶段可选范围内选择一项`, en: `“${en}” is one of those open in the phase` }
+  },
 })

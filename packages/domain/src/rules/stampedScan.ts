@@ -23,5 +23,10 @@ export const stampedScan = kind({
   needs: ['scan', 'version'],
   find,
   tell: ({ compared }) =>
-    compared ? '校验码未能识读的盖章扫描件须经人工核对' : '有盖章扫描件，其校验码与本稿一致',
+    compared
+      ? {
+          zh: '校验码未能识读的盖章扫描件须经人工核对',
+          en: 'a scan whose code could not be read has been compared by a person',
+        }
+      : { zh: '有盖章扫描件，其校验码与本稿一致', en: 'a stamped scan carries the code of this version' },
 })

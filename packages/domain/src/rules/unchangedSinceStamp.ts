@@ -14,5 +14,5 @@ export const unchangedSinceStamp = kind({
   params,
   needs: ['stamp'],
   find,
-  tell: () => '盖章件与现有内容一致',
+  tell: () => ({ zh: '盖章件与现有内容一致', en: 'what was stamped is what stands now' }),
 })

@@ -1,45 +1,18 @@
 import { isWorkday } from 'chinese-days'
-import { may, proposedClose, settingsOf, type Campaign as CampaignFile } from '@huibian/domain'
+import { proposedClose, settingsOf, type Campaign as CampaignFile } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { actorOf, type Context } from '../platform/context'
+import type { Campaign } from '../campaign/campaign.type'
+import { instantAt } from '../campaign/close.queries'
+import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { record } from '../platform/record'
-import { demand, refuse } from '../platform/refusal'
-import { fileOf, visibleCampaign } from './campaign.queries'
-import type { Campaign } from './campaign.type'
-import { instantAt } from './close.queries'
-import { proposeParts, type Unit } from './propose'
+import { proposeParts, type Proposed, type Unit } from './propose'
 
-/** Opens a call: writes who takes part, and each receiver's default earlier date for those below it. */
-export async function publishCampaign(ctx: Context, id: string): Promise<Campaign> {
-  const campaign = await visibleCampaign(ctx, id, true)
-  demand(may(actorOf(ctx), 'campaign.publish', { organiser: campaign.ownerId }))
-  if (campaign.state !== 'draft') refuse('campaign.alreadyPublished')
-  const file = await fileOf(ctx, campaign)
-  const parts = await writeParts(ctx, campaign, file)
-  if (!parts.some((part) => part.role === 'filer')) refuse('campaign.nobodyFiles')
-  await writeDefaultCloses(
-    ctx,
-    campaign,
-    settingsOf(file).receiverWorkingDaysBefore,
-    parts.filter((part) => part.role === 'receiver'),
-  )
-  await ctx.db.query(`update campaign set state = 'published', published_at = $2 where id = $1`, [
-    id,
-    ctx.now,
-  ])
-  await record(ctx, {
-    act: 'campaign.published',
-    noun: 'campaign',
-    subjectId: id,
-    after: { title: campaign.title, parts: parts.length },
-  })
-  return { ...campaign, state: 'published' }
-}
-
-type Part = { id: string; role: string }
-
-async function writeParts(ctx: Context, campaign: Campaign, file: CampaignFile): Promise<Part[]> {
+/** Who takes part by the campaign's own rules and the tree as it is today. */
+export async function proposedToday(
+  ctx: Context,
+  campaign: Campaign,
+  file: CampaignFile,
+): Promise<Proposed[]> {
   const units = await rows<Unit>(
     ctx.db,
     `select o.id, o.key, o.name, o.short_name as "shortName", o.parent_id as "parentId", o.types, o.region
@@ -48,9 +21,23 @@ async function writeParts(ctx: Context, campaign: Campaign, file: CampaignFile):
     [campaign.ownerId],
   )
   const owner = units.find((unit) => unit.id === campaign.ownerId)
-  if (!owner) refuse('campaign.nobodyFiles')
-  const proposed = proposeParts(file.participation, owner, units)
-  const ids = new Map(proposed.map((part) => [part.organisationId, v7()]))
+  return owner ? proposeParts(file, owner, units) : []
+}
+
+/** A participation as it was written. */
+export type Part = { id: string; role: string }
+
+/** The participations there are, by their organisations. */
+export type Present = ReadonlyMap<string, string>
+
+/** Writes participations; `present` holds those that the new ones may send to or count as. */
+export function writeParts(
+  ctx: Context,
+  campaignId: string,
+  proposed: readonly Proposed[],
+  present: Present = new Map(),
+): Promise<Part[]> {
+  const ids = new Map([...present, ...proposed.map((part) => [part.organisationId, v7()] as const)])
   const idOf = (organisation: string | null): string | null => (organisation && ids.get(organisation)) ?? null
   const parts = proposed.map((part) => ({
     id: idOf(part.organisationId),
@@ -60,7 +47,7 @@ async function writeParts(ctx: Context, campaign: Campaign, file: CampaignFile):
     counts_as_id: idOf(part.countsAs),
     path: part.path,
   }))
-  return rows<Part>(ctx.db, insertParts, [campaign.id, JSON.stringify(parts)])
+  return rows<Part>(ctx.db, insertParts, [campaignId, JSON.stringify(parts)])
 }
 
 /** The contact is at first who has held the unit's desk longest; an office changes it later. */
@@ -74,18 +61,19 @@ const insertParts = `
     select a.name, a.phone from post p join holding h on h.post_id = p.id and h.until is null
     join account a on a.id = h.account_id and a.disabled_at is null
     where p.organisation_id = part.organisation_id and p.kind = case part.role
-      when 'filer' then 'filingClerk' when 'receiver' then 'reviewingClerk' else 'editor' end
+      when 'filer' then 'filingClerk' when 'owner' then 'editor' else 'reviewingClerk' end
     order by h.since, h.id limit 1) as desk on true
   returning id, role`
 
 /** A province's own date holds from the start, some working days before the notice's, unless that would be past already. */
-async function writeDefaultCloses(
+export async function writeDefaultCloses(
   ctx: Context,
   campaign: Campaign,
-  days: number,
-  receivers: Part[],
+  { file, parts }: { file: CampaignFile; parts: readonly Part[] },
 ): Promise<void> {
-  if (days === 0) return
+  const days = settingsOf(file).receiverWorkingDaysBefore
+  const receivers = parts.filter((part) => part.role === 'receiver')
+  if (days === 0 || receivers.length === 0) return
   const phases = await rows<{ key: string; closes_at: Date }>(
     ctx.db,
     'select key, closes_at from phase where campaign_id = $1',

@@ -33,7 +33,8 @@ const parts = (campaignId = world.campaignId): Promise<Part[]> =>
     [campaignId],
   )
 
-const create = `mutation ($closes: [PhaseClose!]!, $preset: String!) { createCampaign(preset: $preset, title: "新一轮征集", closes: $closes) { id state } }`
+const create = `mutation ($closes: [PhaseClose!]!, $preset: String!, $answers: JSONObject) {
+  createCampaign(preset: $preset, title: "新一轮征集", closes: $closes, answers: $answers) { id state } }`
 const publish = 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }'
 const closes = [
   { phase: 'phase1', date: '2099-03-26' },
@@ -48,15 +49,72 @@ const draft = async (): Promise<string> => {
   return made.createCampaign.id
 }
 
-test('N2-01: 34 bodies receive, and what they count goes to 32 regions', async () => {
-  const receivers = (await parts()).filter((part) => part.role === 'receiver')
-  expect(receivers.length).toBe(34)
-  expect(new Set(receivers.map((part) => part.counts_as)).size).toBe(32)
-  expect(new Set(receivers.map((part) => part.receiver))).toEqual(new Set(['cnipa']))
-  const extra = receivers.filter((part) => part.counts_as !== part.organisation)
-  expect(extra.map((part) => [part.organisation, part.counts_as])).toEqual([
-    ['guangdong-baohu', 'guangdong'],
-    ['sichuan-cujin', 'sichuan'],
+test('N2-01: 34 bodies of 32 regions are addressed; two of one region send both, where the office says so', async () => {
+  const addressed = (await parts()).filter((part) => ['receiver', 'observer'].includes(part.role))
+  expect(addressed.length).toBe(34)
+  expect(new Set(addressed.map((part) => part.counts_as)).size).toBe(32)
+  expect(new Set(addressed.map((part) => part.receiver))).toEqual(new Set(['cnipa']))
+  const extra = addressed.filter((part) => part.counts_as !== part.organisation)
+  expect(extra.map((part) => [part.organisation, part.role, part.counts_as])).toEqual([
+    ['guangdong-baohu', 'observer', 'guangdong'],
+    ['sichuan-cujin', 'receiver', 'sichuan'],
+  ])
+})
+
+test('which body sends for a region is the office’s answer; the other observes, and its centres file with the sender', async () => {
+  const roles = async (answers: object): Promise<(string | null)[][]> => {
+    const made = await world.ask<{ createCampaign: { id: string } }>(world.asNation, create, {
+      preset: 'n2-cases',
+      closes,
+      answers,
+    })
+    await world.ask(world.asNation, publish, made.createCampaign)
+    return (await parts(made.createCampaign.id))
+      .filter(({ organisation }) => ['sichuan', 'sichuan-cujin', 'sc-huanhua'].includes(organisation))
+      .map(({ organisation, role, receiver, counts_as, path }) => [
+        organisation,
+        role,
+        receiver,
+        counts_as,
+        path,
+      ])
+  }
+  expect(await roles({ sichuanSender: 'extra' })).toEqual([
+    ['sc-huanhua', 'filer', 'sichuan-cujin', 'sichuan', '/cnipa/sichuan-cujin/sc-huanhua/'],
+    ['sichuan', 'observer', 'cnipa', 'sichuan', '/cnipa/sichuan/'],
+    ['sichuan-cujin', 'receiver', 'cnipa', 'sichuan', '/cnipa/sichuan-cujin/'],
+  ])
+  expect(await roles({ sichuanSender: 'office' })).toEqual([
+    ['sc-huanhua', 'filer', 'sichuan', 'sichuan', '/cnipa/sichuan/sc-huanhua/'],
+    ['sichuan', 'receiver', 'cnipa', 'sichuan', '/cnipa/sichuan/'],
+    ['sichuan-cujin', 'observer', 'cnipa', 'sichuan', '/cnipa/sichuan-cujin/'],
+  ])
+})
+
+test('what the office answers is kept with the campaign, the rest at its default; a value that is none is refused', async () => {
+  const asked = { preset: 'n2-cases', closes, answers: { countsTables: false, scanWorkingDays: 10 } }
+  const made = await world.ask<{ createCampaign: { id: string } }>(world.asNation, create, asked)
+  type Kept = { campaign: { file: { questions: { id: string; answer: unknown }[] } } }
+  const { campaign } = await world.ask<Kept>(
+    world.asNation,
+    'query ($id: ID!) { campaign(id: $id) { file } }',
+    made.createCampaign,
+  )
+  const answers = campaign.file.questions.map(({ id, answer }) => [id, answer])
+  expect(answers.filter(([, answer]) => answer === undefined)).toEqual([])
+  expect(Object.fromEntries(answers)).toMatchObject({
+    countsTables: false,
+    scanWorkingDays: 10,
+    countsNotes: false,
+  })
+  const wrong = await world.perform(world.asNation, create, {
+    ...asked,
+    answers: { scanWorkingDays: 1.5, sichuanSender: { office: true }, other: 1 },
+  })
+  expect(wrong.violations.map(({ says }) => says)).toEqual([
+    '“上一项选“算”时，扫描件可在截止后几个工作日内补交”应填 1 至 30 的整数。',
+    '“四川由哪家单位报送”只能选：“省知识产权局”、“四川省知识产权服务促进中心”、“两家各自报送”。',
+    '本活动没有编号为“other”的待定事项。',
   ])
 })
 

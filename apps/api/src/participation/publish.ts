@@ -1,0 +1,29 @@
+import { may } from '@huibian/domain'
+import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { demand, refuse } from '../platform/refusal'
+import { proposedToday, writeDefaultCloses, writeParts } from './parts'
+
+/** Opens a call: writes who takes part, and each receiver's default earlier date for those below it. */
+export async function publishCampaign(ctx: Context, id: string): Promise<Campaign> {
+  const campaign = await visibleCampaign(ctx, id, true)
+  demand(may(actorOf(ctx), 'campaign.publish', { organiser: campaign.ownerId }))
+  if (campaign.state !== 'draft') refuse('campaign.alreadyPublished')
+  const file = await fileOf(ctx, campaign)
+  const parts = await writeParts(ctx, campaign.id, await proposedToday(ctx, campaign, file))
+  if (!parts.some((part) => part.role === 'filer')) refuse('campaign.nobodyFiles')
+  await writeDefaultCloses(ctx, campaign, { file, parts })
+  await ctx.db.query(`update campaign set state = 'published', published_at = $2 where id = $1`, [
+    id,
+    ctx.now,
+  ])
+  await record(ctx, {
+    act: 'campaign.published',
+    noun: 'campaign',
+    subjectId: id,
+    after: { title: campaign.title, parts: parts.length },
+  })
+  return { ...campaign, state: 'published' }
+}

@@ -1,0 +1,94 @@
+import { campaign } from '../../test/n2.ts'
+import { answered, wrongAnswers } from './answers.ts'
+import { describeCampaign } from './describe.ts'
+import { effectOf } from './effect.ts'
+import { answerTo, settingsOf, rulesOf } from './question.ts'
+import { sendersOf } from './senders.ts'
+import { say } from '../rules/say.ts'
+
+const wrong = (answers: Record<string, boolean | number | string>, language: 'zh' | 'en' = 'zh') =>
+  wrongAnswers(campaign, answers).map((finding) => [finding.path, say(finding, language)])
+
+test('an answer is one of the choices, or like the default and within its limits', () => {
+  expect(
+    wrong({ countsTables: false, sichuanSender: 'office', scanWorkingDays: 10, officeCloses: '18:00' }),
+  ).toEqual([])
+  expect(wrong({ countsTables: 'no' })).toEqual([
+    ['answers.countsTables', '“表格中的文字是否计入1500字”只能选：“计入”、“不计入”。'],
+  ])
+  expect(wrong({ scanWorkingDays: 31 }, 'en')).toEqual([
+    [
+      'answers.scanWorkingDays',
+      '“Working days for the scan if it may follow” takes a whole number from 1 to 30.',
+    ],
+  ])
+  expect(wrong({ receiverWorkingDaysBefore: '五天' })[0]?.[1]).toMatch(/应填 0 至 60 的整数。$/)
+  expect(wrong({ officeCloses: '下午五点' })[0]?.[1]).toMatch(/应按“17:30”的形式填写。$/)
+  expect(wrong({ nothing: true })).toEqual([['answers', '本活动没有编号为“nothing”的待定事项。']])
+})
+
+test('what the office left out is answered by its default, and stays so', () => {
+  const made = answered(campaign, { countsTables: false })
+  expect(made.questions.filter(({ answer }) => answer === undefined)).toEqual([])
+  expect(settingsOf(made)).toMatchObject({ countsTables: false, countsCaptions: false, scanWorkingDays: 3 })
+})
+
+test('an answer reaches the rules, the bodies that send, and what is confirmed', () => {
+  const strength = (made: typeof campaign) =>
+    rulesOf(made).find(({ id }) => id === 'enoughPerPhase')?.strength
+  const says = (made: typeof campaign) =>
+    made.attestations.find(({ id }) => id === 'consentOrAnonymous')?.says
+  const usual = answered(campaign, {})
+  const other = answered(campaign, {
+    minimumPerPhase: 'hard',
+    sichuanSender: 'both',
+    guangdongSender: 'extra',
+    personsInCases: 'anonymous',
+  })
+  expect([strength(usual), strength(other)]).toEqual(['soft', 'hard'])
+  expect(sendersOf(usual).map(({ region, sender }) => [region, sender])).toEqual([
+    ['四川', 'extra'],
+    ['广东', 'office'],
+  ])
+  expect(sendersOf(other).map(({ sender }) => sender)).toEqual(['both', 'extra'])
+  expect([says(usual), says(other)]).toEqual([
+    {
+      zh: '服务对象已同意公开，或已作匿名处理',
+      en: 'Those served have consented to publication or are anonymous',
+    },
+    {
+      zh: '服务对象已同意公开，案例中的个人信息一律已作匿名处理',
+      en: 'Those served have consented to publication and no person is named',
+    },
+  ])
+})
+
+test('every choice of every question is told by what it changes, no two alike', () => {
+  for (const question of campaign.questions) {
+    const told = (question.choices ?? [{ value: question.default }]).map(({ value }) => {
+      const made = answered(campaign, { [question.id]: value })
+      const asked = made.questions.find(({ id }) => id === question.id)
+      return asked ? effectOf(made, asked) : { zh: '', en: '' }
+    })
+    expect(told.filter(({ zh, en }) => zh === '' || en === '')).toEqual([])
+    expect(new Set(told.map(({ zh }) => zh)).size).toBe(told.length)
+    expect(new Set(told.map(({ en }) => en)).size).toBe(told.length)
+  }
+})
+
+test('an answer is told with the notice’s own words and its consequence', () => {
+  const made = answered(campaign, { sichuanSender: 'office' })
+  expect(answerTo(made, 'sichuanSender')).toBe('office')
+  expect(describeCampaign(made).find(({ id }) => id === 'sichuanSender')?.text).toBe(
+    '四川由哪家单位报送（通知原文“四川省知识产权服务促进中心”）——已定：省知识产权局。四川由省级知识产权局接收并上报，四川省知识产权服务促进中心作为观察单位参加，不接收案例。',
+  )
+})
+
+test('the whole campaign is told in English too, but for names and the notice’s own words', () => {
+  const kept =
+    /“[^”]*”|《[^》]*》|国知办函服字〔2021〕205号|clause [^)]*|优秀案例征集-\{单位名称\}-第\{n\}阶段|[一-鿿]*省知识产权[一-鿿]*|[一-鿿]{2}(?=;| observes| by|\.)/g
+  const chinese = describeCampaign(campaign, 'en').filter(({ text }) =>
+    /[一-鿿]/.test(text.replace(kept, '')),
+  )
+  expect(chinese.map(({ id, text }) => [id, text])).toEqual([])
+})

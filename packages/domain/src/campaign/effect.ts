@@ -1,0 +1,131 @@
+import { answerOf, settingsOf, type Question, type Settings } from './question.ts'
+import { senderOf, type Sender } from './senders.ts'
+import type { Campaign } from './schema.ts'
+import { inBoth, inTurn, type Words } from './text.ts'
+
+type Tell = (settings: Settings, campaign: Campaign) => Words
+
+const counts =
+  (zh: string, en: string) =>
+  (counted: boolean): Words => ({
+    zh: `${zh}${counted ? '计入' : '不计入'}正文字数。`,
+    en: `${en} ${counted ? 'count' : 'do not count'} towards the length of the text.`,
+  })
+
+function phasesAtOfficeHour({ phases }: Campaign): Words {
+  return inTurn(phases.filter(({ wording }) => wording.includes('下班前')).map(({ name }) => inBoth(name)))
+}
+
+function officeHour(hour: string, campaign: Campaign): Words {
+  const at = phasesAtOfficeHour(campaign)
+  return at.zh === ''
+    ? {
+        zh: '本通知没有“下班前”的说法，各阶段均至当日 23:59:59。',
+        en: 'No phase closes at the office hour; each runs to 23:59:59.',
+      }
+    : { zh: `${at.zh}于当日 ${hour} 截止。`, en: `${at.en} closes at ${hour}.` }
+}
+
+/** What each of the program's own settings does, as it stands. */
+const settings: { [name in keyof Settings]: Tell } = {
+  countsTables: ({ countsTables: on }) => counts('表格中的文字', 'Words in tables')(on),
+  countsCaptions: ({ countsCaptions: on }) => counts('图题和表题', 'Captions')(on),
+  countsNotes: ({ countsNotes: on }) => counts('标注', 'Notes')(on),
+  officeCloses: ({ officeCloses }, campaign) => officeHour(officeCloses, campaign),
+  finalisedCountsOnTime: ({ finalisedCountsOnTime: on }) =>
+    on
+      ? {
+          zh: '截止前已定稿的算按时，盖章扫描件可以补交。',
+          en: 'What is finalised by the close is on time; its scan may follow.',
+        }
+      : {
+          zh: '截止前完成报送（含盖章扫描件）的才算按时。',
+          en: 'Only what is filed with its scan by the close is on time.',
+        },
+  scanWorkingDays: ({ finalisedCountsOnTime: on, scanWorkingDays: n }) =>
+    on
+      ? {
+          zh: `盖章扫描件可在截止后 ${n} 个工作日内补交。`,
+          en: `The scan may follow for ${n} working days after the close.`,
+        }
+      : { zh: '上一项为“不算”时不起作用。', en: 'Of no effect while filing counts.' },
+  receiverWorkingDaysBefore: ({ receiverWorkingDaysBefore: n }) =>
+    n === 0
+      ? { zh: '发布时各省不另设截止日期，按通知截止。', en: 'Provinces begin with the date of the notice.' }
+      : {
+          zh: `发布时为各省设定比通知提前 ${n} 个工作日的截止日期，各省可以再改。`,
+          en: `Provinces begin with a date ${n} working days before that of the notice, and may change it.`,
+        },
+  earlyDating: ({ earlyDating }) =>
+    earlyDating === 'early'
+      ? { zh: '各阶段自开始日期起即可填报。', en: 'Each phase takes cases from its own opening.' }
+      : {
+          zh: '前一阶段截止后，后一阶段才能填报。',
+          en: 'A phase takes cases only once the one before has closed.',
+        },
+  severalTypes: ({ severalTypes: on }) =>
+    on
+      ? { zh: '兼有两种类型的单位在报送表上自选机构类型。', en: 'A unit of both types chooses on its form.' }
+      : {
+          zh: '兼有两种类型的单位按登记的第一个类型填报。',
+          en: 'The first registered type of a unit stands on its form.',
+        },
+}
+
+const isSetting = (id: string): id is keyof Settings => Object.hasOwn(settings, id)
+
+function strengthEffects({ rules }: Campaign, question: Question): Words[] {
+  const hard = answerOf(question) !== 'soft'
+  return rules
+    .filter(({ strength }) => typeof strength === 'object' && strength.question === question.id)
+    .map(({ says }) => {
+      const { zh, en } = inBoth(says)
+      return hard
+        ? { zh: `规则“${zh}”必须满足。`, en: `“${en}” is binding.` }
+        : { zh: `规则“${zh}”说明理由后可放行。`, en: `“${en}” may be passed over with a reason.` }
+    })
+}
+
+const sends: Record<Sender, (region: string, name: string) => Words> = {
+  office: (region, name) => ({
+    zh: `${region}由省级知识产权局接收并上报，${name}作为观察单位参加，不接收案例。`,
+    en: `The provincial IP office sends for ${region}; ${name} observes and receives no cases.`,
+  }),
+  extra: (region, name) => ({
+    zh: `${region}由${name}接收并上报，省级知识产权局作为观察单位参加，不接收案例；所属机构的案例一律报${name}。`,
+    en: `${name} sends for ${region}; the provincial IP office observes, and its centres file with ${name}.`,
+  }),
+  both: (region, name) => ({
+    zh: `${region}由省级知识产权局和${name}各自接收所属机构的案例并上报，数量合并计算。`,
+    en: `The office of ${region} and ${name} each send what comes to them; the numbers are added up.`,
+  }),
+}
+
+function senderEffects(campaign: Campaign, question: Question): Words[] {
+  return campaign.participation.extraReceivers
+    .filter(({ sentBy }) => sentBy?.question === question.id)
+    .map((extra) => sends[senderOf(campaign, extra)](extra.region, extra.name))
+}
+
+function attestationEffects({ attestations }: Campaign, question: Question): Words[] {
+  return attestations.flatMap(({ says, saysOtherwise }) => {
+    if (saysOtherwise?.question !== question.id) return []
+    const { zh, en } = inBoth(answerOf(question) === saysOtherwise.answer ? saysOtherwise.says : says)
+    return [{ zh: `报送时须确认：${zh}。`, en: `Filing asks to confirm: ${en}.` }]
+  })
+}
+
+/** What a question's answer, as it stands in the campaign, changes: the rules, papers and bodies that read it. */
+export function effectOf(campaign: Campaign, question: Question): Words {
+  const own = isSetting(question.id) ? [settings[question.id](settingsOf(campaign), campaign)] : []
+  const effects = [
+    ...own,
+    ...strengthEffects(campaign, question),
+    ...senderEffects(campaign, question),
+    ...attestationEffects(campaign, question),
+  ]
+  return {
+    zh: effects.map(({ zh }) => zh).join(''),
+    en: effects.map(({ en }) => en).join(' '),
+  }
+}
