@@ -17,23 +17,25 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Debian's Chromium. Close it in `afterAll`. */
-export async function openBrowser(): Promise<Browser> {
+/** Debian's Chromium. `host` is a name that leads to this machine, as an intranet's does. Close it in `afterAll`. */
+export async function openBrowser(host?: string): Promise<Browser> {
   const executablePath = pathOf('chromium') ?? pathOf('chromium-browser') ?? pathOf('google-chrome')
   if (!executablePath) throw new Error('chromium is missing: ask needsTool("chromium") first')
-  return chromium.launch({ executablePath, args: flags })
+  const names = host ? [`--host-resolver-rules=MAP ${host} 127.0.0.1`] : []
+  return chromium.launch({ executablePath, args: [...flags, ...names] })
 }
 
 /**
  * A person's browser: own cookies. `troubles` gathers what a good page never does: uncaught errors, console errors, and requests to
- * anywhere but our own server, which are cut off.
+ * anywhere but our own server, which are cut off. The browser's own parts, such as its PDF viewer, are no such place.
  */
 export type Visitor = { context: BrowserContext; page: Page; troubles: string[] }
 
 async function stayAtHome(context: BrowserContext, home: string, troubles: string[]): Promise<void> {
   await context.route('**/*', async (route) => {
     const target = route.request().url()
-    if (target.startsWith(home) || /^(data|blob):/.test(target)) return route.continue()
+    if (target.startsWith(home) || /^(data|blob|chrome|chrome-extension):/.test(target))
+      return route.continue()
     troubles.push(`request to ${target}`)
     return route.abort()
   })
@@ -72,4 +74,20 @@ export async function picture(page: Page, name: string): Promise<string> {
   fs.mkdirSync(join(path, '..'), { recursive: true })
   await page.screenshot({ path, fullPage: true })
   return path
+}
+
+/**
+ * Pictures of the page as the office's screen and the telephone show it: `name`.png and `name`-390.png. A page that scrolls sideways on
+ * the telephone fails here, because nobody looks at every picture every time.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name)
+  const before = page.viewportSize() ?? desk
+  await page.setViewportSize(phone)
+  try {
+    await picture(page, `${name}-${phone.width}`)
+    if (await overflows(page)) throw new Error(`${name} scrolls sideways at ${phone.width} px`)
+  } finally {
+    await page.setViewportSize(before)
+  }
 }

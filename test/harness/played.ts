@@ -55,8 +55,8 @@ async function playOnce(): Promise<Played> {
  * The built server as a newcomer starts it, with the demo played. Playing takes a minute and is done once a run; each caller has a copy
  * of its own.
  */
-export async function startPlayed(): Promise<BuiltServer> {
-  return startBuilt({ env: asNewcomersDo, world: await playOnce() })
+export async function startPlayed(host?: string): Promise<BuiltServer> {
+  return startBuilt({ env: asNewcomersDo, world: await playOnce(), ...(host ? { host } : {}) })
 }
 
 /** What startPlayed may take when it is the first. */

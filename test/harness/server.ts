@@ -6,21 +6,31 @@ import { join } from 'node:path'
 import { readConfig } from '../../apps/api/src/platform/config'
 import { startServer, type Serving } from '../../apps/api/src/server'
 import { freshDatabase, type TestDatabase } from './database'
+import { watchOutbound } from './outbound'
 
 const root = join(__dirname, '../..')
 
 /** A server with a database and a data folder of its own; `stop` ends it and removes both. */
 export type TestServer = { url: string; database: TestDatabase; dataDir: string; stop: () => Promise<void> }
 
-/** `env` is the product's own environment, over the defaults for tests; `world` is what the server finds there. */
+/**
+ * `env` is the product's own environment, over the defaults for tests; `world` is what the server finds there; `host` is the name by
+ * which people reach it.
+ */
 export type ServerOptions = {
   env?: { [name: string]: string }
   world?: { database: string; dataDir: string }
+  host?: string
 }
 
-/** The built server in a process of its own. `said` is what it printed; `end` stops only the process; `kill` is kill -9. */
+/**
+ * The built server in a process of its own. `home` is its public address; `said` is what it printed; `outbound` is what it tried to
+ * reach beyond this machine, in vain; `end` stops only the process; `kill` is kill -9.
+ */
 export type BuiltServer = TestServer & {
+  home: string
   said: () => string
+  outbound: () => string[]
   end: () => Promise<void>
   kill: () => Promise<void>
 }
@@ -38,17 +48,18 @@ export function freePort(): Promise<number> {
   })
 }
 
-async function furnish({ env = {}, world }: ServerOptions) {
+async function furnish({ env = {}, world, host = '127.0.0.1' }: ServerOptions) {
   const database = await freshDatabase(world?.database)
   const dataDir = fs.mkdtempSync(join(tmpdir(), 'huibian-data-'))
   if (world) fs.cpSync(world.dataDir, dataDir, { recursive: true })
-  const url = `http://127.0.0.1:${await freePort()}`
+  const port = String(await freePort())
+  const [url, home] = [`http://127.0.0.1:${port}`, `http://${host}:${port}`]
   const settings = {
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
-    PORT: new URL(url).port,
+    PORT: port,
     HUIBIAN_DATA: dataDir,
-    HUIBIAN_PUBLIC_URL: url,
+    HUIBIAN_PUBLIC_URL: home,
     HUIBIAN_DEMO: '0',
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
@@ -58,7 +69,7 @@ async function furnish({ env = {}, world }: ServerOptions) {
     await database.drop()
     fs.rmSync(dataDir, { recursive: true, force: true })
   }
-  return { database, dataDir, url, settings, clear }
+  return { database, dataDir, url, home, settings, clear }
 }
 
 /** The server in this process, from the sources: for tests that speak GraphQL. */
@@ -88,10 +99,11 @@ async function untilReady(url: string, ended: () => boolean, within = 120_000): 
 
 /** The built server: for journeys, races and crashes. */
 export async function startBuilt(options: ServerOptions = {}): Promise<BuiltServer> {
-  const { database, dataDir, url, settings, clear } = await furnish(options)
+  const { database, dataDir, url, home, settings, clear } = await furnish(options)
+  const watch = watchOutbound(dataDir)
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...watch.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -111,5 +123,6 @@ export async function startBuilt(options: ServerOptions = {}): Promise<BuiltServ
     await stop()
     throw new Error(`the built server did not become ready:\n${said}`)
   }
-  return { url, database, dataDir, stop, end, said: () => said, kill: () => send('SIGKILL') }
+  const { outbound } = watch
+  return { url, home, database, dataDir, stop, end, outbound, said: () => said, kill: () => send('SIGKILL') }
 }
