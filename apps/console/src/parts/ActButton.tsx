@@ -48,7 +48,7 @@ export function ActButton<R, V>(props: Props<R, V>) {
   const translate = useTranslate()
   const notify = useNotify()
   const [asking, setAsking] = useState(false)
-  const act = useAct(props.act)
+  const act = useAct(props.act, { rereads: true })
   const law = verb === undefined ? undefined : verbs?.find((one) => one.verb === verb)
   if (verb !== undefined && (!law || outOfPlace(law))) return null
   if (law && !law.allowed) return <Barred label={translate(label)} violations={law.violations} />

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Document } from './document'
-import { Busy, Unreachable } from './refusals'
+import { Busy, Conflict, Unreachable } from './refusals'
 import { uuid } from './uuid'
 
 export type Act<Result, Variables> = {
@@ -36,8 +36,15 @@ function useKey(): { of: (variables: unknown) => string; settle: () => void } {
   return { of, settle }
 }
 
-/** One act of the law: pessimistic, done once however often it is clicked, and everything on screen is read anew. */
-export function useAct<Result, Variables>(document: Document<Result, Variables>): Act<Result, Variables> {
+/**
+ * One act of the law: pessimistic, done once however often it is clicked, and everything on screen is read anew. `rereads` is for pages
+ * that show the matter itself: after somebody else's change they show it as it now stands, so that trying again can succeed. A form with
+ * something typed in it does without, because trying again would overwrite what nobody has seen.
+ */
+export function useAct<Result, Variables>(
+  document: Document<Result, Variables>,
+  { rereads = false }: { rereads?: boolean } = {},
+): Act<Result, Variables> {
   const provider = useDataProvider()
   const queries = useQueryClient()
   const { of, settle } = useKey()
@@ -60,13 +67,14 @@ export function useAct<Result, Variables>(document: Document<Result, Variables>)
         const failed = problem(thrown)
         if (!unsettled(failed)) settle()
         setError(failed)
+        if (rereads && failed instanceof Conflict) await queries.invalidateQueries()
         return undefined
       } finally {
         busy.current = false
         setRunning(false)
       }
     },
-    [document, of, settle, provider, queries],
+    [document, rereads, of, settle, provider, queries],
   )
   return { run, running, error, forget: useCallback(() => setError(undefined), []) }
 }

@@ -58,7 +58,7 @@ function AskReasons({ summary, rules, onClose }: AskProps) {
   const translate = useTranslate()
   const notify = useNotify()
   const [reasons, setReasons] = useState<{ [rule: string]: string }>({})
-  const { run, running, error } = useAct(freezeSummary)
+  const { run, running, error } = useAct(freezeSummary, { rereads: true })
   const missing = rules.some(({ rule }) => !reasons[rule]?.trim())
   const perform = async () => {
     const waivers = rules.map(({ rule }) => ({ rule, reason: reasons[rule]?.trim() ?? '' }))

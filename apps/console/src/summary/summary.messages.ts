@@ -34,7 +34,7 @@ export const summaryMessages: Messages = {
     'summary.blocks.frozen': '上报前还须完成',
     'summary.blocks.approved': '上报前还须完成',
     'summary.blocks.sealing': '上报前还须完成',
-    'summary.blocks.stamped': '还不能上报，缺少以下各项',
+    'summary.blocks.stamped': '还不能上报，须先解决以下各项',
     'summary.blocks.forwarded': '未完成事项',
     'summary.softMark': '（说明理由后可放行）',
     'summary.caseNamed': '《%{title}》',
