@@ -19,6 +19,21 @@ export async function enter(page: Page, role: Role): Promise<void> {
   await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
 }
 
+/** Signs in as staff do. */
+export async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: '用户名' }).fill(username)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
+}
+
+/** Signs out and leaves the seat to somebody else. */
+export async function signOut(page: Page, name: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+}
+
 /** Becomes another person by the demo's bar. */
 export async function become(page: Page, role: Role): Promise<void> {
   await page.getByRole('button', { name: '切换角色' }).click()
@@ -56,6 +71,22 @@ export async function choose(
     within.getByRole('button', { name: '选择文件' }).click(),
   ])
   await chooser.setFiles(paths)
+}
+
+/** What a button copies, as it comes out where somebody pastes it. */
+export async function copied(page: Page, button: string): Promise<string> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.evaluate(() => {
+    const area = document.createElement('textarea')
+    area.setAttribute('aria-label', 'letter')
+    document.body.append(area)
+  })
+  const letter = page.getByLabel('letter')
+  await letter.focus()
+  await page.keyboard.press('Control+V')
+  const pasted = await letter.inputValue()
+  await letter.evaluate((area) => area.remove())
+  return pasted
 }
 
 /** Waits until something holds that no single element shows. */

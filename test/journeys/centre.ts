@@ -1,14 +1,21 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { bundledFonts, stampPdf } from '@huibian/documents'
-import type { Page } from 'playwright-core'
+import { bundledFonts, stampPdf, type SealPosition } from '@huibian/documents'
+import type { Locator, Page } from 'playwright-core'
 import { choose, menu, sample } from './acts'
 
-/** Begins a case in the phase that is open. */
-export async function begin(page: Page): Promise<void> {
+/** Begins a case in the last phase, or in the first where that is open too. */
+export async function begin(page: Page, phase: 'first' | 'last' = 'last'): Promise<void> {
   await menu(page, '案例')
-  await page.getByRole('button', { name: '起草案例' }).click()
+  await page.getByRole('button', { name: '起草案例' })[phase]().click()
   await page.getByRole('heading', { name: '未命名案例' }).waitFor()
+}
+
+/** Opens a case of one's own: what may be written opens for writing. */
+export async function open(page: Page, title: string): Promise<void> {
+  await menu(page, '案例')
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor()
 }
 
 /** Takes a Word file of the demo over into the draft. */
@@ -37,13 +44,21 @@ export async function fillIn(page: Page, theme = '支撑产业发展'): Promise<
   await contact.getByRole('textbox', { name: '手机' }).fill('154-0000-0193')
 }
 
-/** 定稿; the draft must be in order. */
-export async function finalise(page: Page): Promise<void> {
+/** 定稿; the draft must be in order. `next` is what the page then says is to be done. */
+export async function finalise(page: Page, next = '请打印案例报送表，盖章后上传扫描件。'): Promise<void> {
   await page.getByRole('button', { name: '定稿' }).click()
   const dialog = page.getByRole('dialog', { name: '定稿' })
   await dialog.getByText('各项要求均已符合。').waitFor()
   await dialog.getByRole('button', { name: '定稿' }).click()
-  await page.getByText('请打印案例报送表，盖章后上传扫描件。').waitFor()
+  await page.getByText(next).waitFor()
+}
+
+/** 收回定稿: the case may be written again. */
+export async function takeBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '收回定稿' }).click()
+  const dialog = page.getByRole('dialog', { name: '收回定稿' })
+  await dialog.getByRole('button', { name: '收回定稿' }).click()
+  await dialog.waitFor({ state: 'detached' })
 }
 
 /** The bytes behind a link that opens a paper, as the browser's own session may have them. */
@@ -55,9 +70,13 @@ export async function paperOf(page: Page, name: string): Promise<Buffer> {
 }
 
 /** Presses a specimen seal on a printed paper, as the office does by hand, and lays the scan where the clerk finds it. */
-export async function stamped(paper: Buffer, unit: string, folder: string): Promise<string> {
+export async function stamped(
+  paper: Buffer,
+  unit: string,
+  folder: string,
+  place: SealPosition = { page: 1, x: 168, y: 244 },
+): Promise<string> {
   const seal = { name: unit, diameter: 42 }
-  const place = { page: 1, x: 168, y: 244 }
   const pressed = await stampPdf(paper, seal, place, { fontFolders: [bundledFonts], at: new Date() })
   const path = join(folder, `盖章件-${Date.now()}.pdf`)
   fs.writeFileSync(path, pressed)
@@ -73,14 +92,37 @@ export async function bind(page: Page, scan: string): Promise<void> {
   await page.getByRole('link', { name: '更换扫描件' }).waitFor()
 }
 
-/** 报送, with every attestation ticked. */
-export async function submit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '报送', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '报送' })
+/** Puts a better scan in the place of one that is bound already. */
+export async function replaceScan(page: Page, scan: string): Promise<void> {
+  await page.getByRole('link', { name: '更换扫描件' }).click()
+  await choose(page, scan)
+  await page.getByText('与本稿一致').waitFor()
+  await page.getByRole('button', { name: /^绑定到第 \d 稿$/ }).press('Enter')
+  await page.getByText('盖章扫描件已绑定。').waitFor()
+}
+
+/** 撤回, before the province has begun to review. */
+export async function withdraw(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: '撤回' }).click()
+  const dialog = page.getByRole('dialog', { name: '撤回' })
+  await dialog.getByRole('textbox', { name: '理由' }).fill(reason)
+  await dialog.getByRole('button', { name: '撤回' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Ticks every attestation of the dialog and gives the reasons that it asks for. */
+export async function attest(dialog: Locator): Promise<void> {
   await dialog.getByRole('checkbox').first().waitFor()
   for (const box of await dialog.getByRole('checkbox').all()) await box.check()
   for (const reason of await dialog.getByRole('textbox', { name: '理由' }).all())
     await reason.fill('本单位第一个案例，下一个案例已在起草。')
+}
+
+/** 报送, with every attestation ticked. */
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '报送' })
+  await attest(dialog)
   await dialog.getByRole('button', { name: '报送' }).click()
   const done = page.getByRole('dialog', { name: '案例已报送。' })
   await done.getByRole('button', { name: '关闭' }).click()

@@ -22,6 +22,6 @@ export async function compile(page: Page, kind: string): Promise<Locator> {
   await page.getByRole('tab', { name: '编印' }).click()
   await page.getByRole('button', { name: `编制${kind}` }).click()
   const row = page.getByRole('table', { name: '各稿' }).getByRole('row').filter({ hasText: kind }).first()
-  await row.getByRole('link', { name: 'PDF' }).waitFor({ timeout: 180_000 })
+  await row.getByRole('link', { name: /^PDF/ }).waitFor({ timeout: 180_000 })
   return row
 }

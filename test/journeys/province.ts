@@ -2,23 +2,31 @@ import { addDays, dayOf } from '@huibian/domain'
 import type { Page } from 'playwright-core'
 import { menu } from './acts'
 
-/** 同意补报 for one unit, until three days from now. */
-export async function permitLate(page: Page, unit: string, reason: string): Promise<void> {
+type Leave = { act: '同意补报' | '延长期限'; phase: string; unit: string; reason: string }
+
+/** Lets one unit file later, until three days from now: a province before the notice's close, the nation after it. */
+export async function letLate(page: Page, { act, phase, unit, reason }: Leave): Promise<void> {
   await menu(page, '征集活动')
   await page
     .getByRole('main')
     .getByRole('link', { name: /优秀案例征集/ })
     .click()
-  await page.getByRole('button', { name: '同意补报' }).click()
-  const dialog = page.getByRole('dialog', { name: '同意补报' })
+  await page.getByRole('button', { name: act }).click()
+  const dialog = page.getByRole('dialog', { name: act })
   await dialog.getByRole('combobox', { name: '阶段' }).click()
-  await page.getByRole('option', { name: '第二阶段' }).click()
+  await page.getByRole('option', { name: phase }).click()
   await dialog.getByRole('combobox', { name: '单位' }).fill(unit)
   await page.getByRole('option', { name: unit }).click()
   await dialog.getByLabel('截至日期').fill(addDays(dayOf(new Date().toISOString()), 3))
   await dialog.getByLabel('理由').fill(reason)
-  await dialog.getByRole('button', { name: '同意补报' }).click()
+  await dialog.getByRole('button', { name: act }).click()
   await dialog.waitFor({ state: 'detached' })
+  await page
+    .getByRole('table', { name: '截止时间调整' })
+    .getByRole('row')
+    .filter({ hasText: unit })
+    .first()
+    .waitFor()
 }
 
 /** Opens a case of the queue. */
@@ -95,6 +103,18 @@ export async function pressSeal(page: Page, password: string): Promise<void> {
   await dialog.getByLabel('本人登录密码').fill(password)
   await dialog.getByRole('button', { name: '用印' }).click()
   await page.getByText('目前没有待用印的申请。').waitFor()
+}
+
+/** Says who pressed the seal and that scan and table were compared. */
+export async function confirmStamped(page: Page, keeper: string): Promise<void> {
+  await page.getByRole('textbox', { name: '用印人' }).fill(keeper)
+  const confirm = page.getByRole('button', { name: '确认盖章件' })
+  const compared = page.getByRole('checkbox', { name: '已将扫描件与冻结的汇总表逐项核对，内容一致' })
+  await compared.uncheck()
+  if (await confirm.isEnabled()) throw new Error('a scan that nobody has compared can be confirmed')
+  await compared.check()
+  // By keyboard: a click next to papers that are still being drawn may go astray to one of them.
+  await confirm.press('Enter')
 }
 
 /** 上报. */

@@ -19,19 +19,22 @@ export type Stage = {
 
 type Act = (stage: Stage) => Promise<void>
 
+/** Other people's programs that the story asks, and the name by which its people reach the server. */
+type Scene = { tools?: string[]; host?: string }
+
 /**
  * A story in the played demo, told by its acts in order: each is a test. After one that failed the others fail at once, because what
  * they would say could only mislead.
  */
-export function story(...tools: string[]): (name: string, act: Act) => void {
+export function story({ tools = [], host }: Scene = {}): (name: string, act: Act) => void {
   const journey = needsTool('chromium', 'fonts', ...tools)
   let stage: Stage | undefined
   let broken: string | undefined
   const begin = async (): Promise<Stage> => {
-    const server = await startPlayed()
-    const browser = await openBrowser()
+    const server = await startPlayed(host)
+    const browser = await openBrowser(host)
     const another: Stage['another'] = async (viewport = desk) => {
-      const visitor = await visit(browser, server.url, { viewport })
+      const visitor = await visit(browser, server.home, { viewport })
       visitor.context.setDefaultTimeout(patience)
       return visitor
     }
