@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import { summarySealPosition } from '@huibian/documents'
+import { packed, pdfPages } from '../../packages/documents/test/read'
+import { look } from '../harness/browser'
+import { become, choose, copied, downloaded, enter, menu } from './acts'
+import * as centre from './centre'
+import * as province from './province'
+import { story } from './story'
+import { unzipped } from './unzipped'
+
+const act = story({ tools: ['poppler'] })
+const office = '湖北省知识产权局'
+const filed = '虾壳变成伤口敷料之前'
+
+act('the table is frozen with reasons for what is short', async ({ page }) => {
+  await enter(page, 'province')
+  await menu(page, '案例汇总表')
+  await page.getByRole('button', { name: '形成汇总表' }).click()
+  const remark = page.getByRole('textbox', { name: `《${filed}》的备注` })
+  await remark.fill('拟推荐为典型案例')
+  const [kept] = await Promise.all([
+    page.waitForResponse((response) => (response.request().postData() ?? '').includes('remarkSummary')),
+    remark.press('Tab'),
+  ])
+  expect(kept.ok()).toBe(true)
+  await province.freeze(page)
+})
+
+act('the approval sheet is printed for the leader, and what came back on it recorded', async ({ page }) => {
+  const sheet = pdfPages(await centre.paperOf(page, '打印呈批单'))
+    .map(packed)
+    .join('')
+  expect([office, '呈批单', '案例汇总表'].filter((words) => !sheet.includes(words))).toEqual([])
+  await province.approve(page, '方镜湖')
+})
+
+act('a scan of another paper is not taken for the table', async ({ page, server }) => {
+  await province.openAccepted(page, filed)
+  await page.getByRole('tab', { name: '报送表与扫描件' }).click()
+  const form = await centre.paperOf(page, '单独打开')
+  await menu(page, '案例汇总表')
+  const stamp = page.getByRole('region', { name: '用印' })
+  await choose(page, await centre.stamped(form, office, server.dataDir), stamp)
+  await stamp
+    .getByText('不是本稿的校验码')
+    .or(stamp.getByText(`属于“${filed}”`))
+    .waitFor()
+  await stamp.getByText('校验码与本表不符的页面默认不选用').waitFor()
+  await stamp.getByRole('checkbox', { name: /^盖章件.*第 1 页$/ }).check()
+  await province.confirmStamped(page, '陶守贞')
+  await stamp.getByText('请重新扫描本表。').waitFor()
+  await look(page, 'paper/1-another-paper')
+  await stamp.getByRole('checkbox', { name: /^盖章件.*第 1 页$/ }).uncheck()
+})
+
+act('the table is printed, stamped by hand and scanned, and compared with what was frozen', async (stage) => {
+  const { page, server } = stage
+  const table = await centre.paperOf(page, '打印汇总表（PDF）')
+  // A narrow column breaks the remark.
+  expect(packed(pdfPages(table).join(''))).toContain('拟推荐')
+  const scan = await centre.stamped(table, office, server.dataDir, summarySealPosition)
+  const stamp = page.getByRole('region', { name: '用印' })
+  await choose(page, scan, stamp)
+  await stamp.getByText('与本稿一致').waitFor()
+  await look(page, 'paper/2-compared')
+  await province.confirmStamped(page, '陶守贞')
+  await page.getByText('已盖章，待上报').waitFor()
+})
+
+act('it goes up, and its package holds every piece with its SHA-256', async ({ page }) => {
+  await province.forward(page)
+  const whole = page.getByRole('link', { name: '整包（ZIP）' })
+  await whole.waitFor()
+  await page.getByText('文件清单').last().click()
+  await look(page, 'paper/3-package')
+  const { path, name } = await downloaded(page, () => whole.click())
+  expect(name).toBe(`优秀案例征集-${office}-第2阶段.zip`)
+  const files = await unzipped(fs.readFileSync(path))
+  const listed = await page.getByRole('table', { name: '文件清单' }).getByRole('row').allInnerTexts()
+  const sums = new Map(
+    [...files].map(([file, bytes]) => [createHash('sha256').update(bytes).digest('hex'), file]),
+  )
+  const unlike = listed.slice(1).filter((line) => !sums.has(/[0-9a-f]{64}/.exec(line)?.[0] ?? ''))
+  expect(unlike).toEqual([])
+  expect(listed.length - 1).toBe(6)
+})
+
+act('what the mail needs is copied, and the mail ticked as sent', async ({ page }) => {
+  for (const [button, holds] of [
+    ['复制收件人', '国家知识产权局'],
+    ['复制主题', `优秀案例征集-${office}-第2阶段`],
+    ['复制正文', '联系人：熊楚禾'],
+  ] as const)
+    expect(await copied(page, button)).toContain(holds)
+  await page.getByRole('button', { name: '标记为已发送' }).click()
+  await page.getByText('标记为已发送').filter({ hasText: '✓' }).waitFor()
+  await look(page, 'paper/4-mailed')
+})
+
+act('the register tells that the seal was used on paper', async ({ page, visitor, server }) => {
+  await become(page, 'keeper')
+  await menu(page, '用印登记簿')
+  const line = page.getByRole('row').filter({ hasText: '纸质用印' })
+  await line.waitFor()
+  expect(await line.count()).toBe(1)
+  expect(await line.getByText('陶守贞').count()).toBe(1)
+  await look(page, 'paper/5-register')
+  expect(visitor.troubles).toEqual([])
+  expect(server.outbound()).toEqual([])
+})
