@@ -1,20 +1,31 @@
 import { parentPort } from 'node:worker_threads'
-import type { WorkOrder, WorkResult } from './renderPdf.ts'
+import type { PressOrder } from '../seal/pressInThread.ts'
+import type { WorkOrder } from './renderPdf.ts'
 import { writePdf } from './writePdf.ts'
 
-const answer = (result: WorkResult): void => {
-  const bytes = 'done' in result ? result.done.bytes.buffer : undefined
-  parentPort?.postMessage(result, bytes instanceof ArrayBuffer ? [bytes] : [])
-}
-
-parentPort?.on('message', ({ document, fontFolders, pictures }: WorkOrder) => {
+function print({ document, fontFolders, pictures }: WorkOrder) {
   const images = (id: string): Uint8Array => {
     const bytes = pictures.get(id)
     if (bytes === undefined) throw new Error(`No source for the picture ${id}`)
     return bytes
   }
-  writePdf(document, { fontFolders, images }).then(
-    (done) => answer({ done }),
-    (error: unknown) => answer({ failed: error instanceof Error ? error.message : String(error) }),
+  return writePdf(document, { fontFolders, images })
+}
+
+/** Loaded when the first seal is pressed: a thread that prints a book has no use for it. */
+async function press({ pdf, pressing, fontFolders }: PressOrder) {
+  const { pressSeal } = await import('../seal/pressSeal.ts')
+  return pressSeal(pdf, pressing, { fontFolders })
+}
+
+parentPort?.on('message', (order: WorkOrder | PressOrder) => {
+  const work: Promise<{ bytes: Uint8Array }> = 'pressing' in order ? press(order) : print(order)
+  work.then(
+    (done) => {
+      const { buffer } = done.bytes
+      parentPort?.postMessage({ done }, buffer instanceof ArrayBuffer ? [buffer] : [])
+    },
+    (error: unknown) =>
+      parentPort?.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
   )
 })

@@ -29,7 +29,7 @@ const star = Array.from({ length: 10 }, (_, i) => point(i * 36, i % 2 === 0 ? 30
 type Drawn = { text: string; size: number; role: FontRole; colour?: string }
 
 /** One character or word, centred on the origin; `typesetting` chooses a face that has it. */
-function glyphs({ text, size, role, colour = red }: Drawn, typesetting: Typesetting): string {
+export function glyphs({ text, size, role, colour = red }: Drawn, typesetting: Typesetting): string {
   const face = typesetting.runs(text, role)[0]?.face.key ?? typesetting.faceKey(role)
   return `<text text-anchor="middle" x="0" y="${(0.36 * size).toFixed(2)}" font-size="${size}" font-family="${face}" fill="${colour}">${escaped(text)}</text>`
 }

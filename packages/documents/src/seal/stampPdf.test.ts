@@ -3,7 +3,9 @@ import { checkPdf, mm, packed, pdfPages, pdfWords } from '../../test/read.ts'
 import { rendering, summaryData } from '../../test/samples.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
-import { sealPdf, stampPdf, summarySealPosition } from './stampPdf.ts'
+import { sealPage } from './sealPage.ts'
+import { summarySealPosition } from './sealPlaces.ts'
+import { stampPdf } from './stampPdf.ts'
 
 const at = new Date('2021-03-25T02:00:00Z')
 const seal = { name: '河南省知识产权局', diameter: 45 }
@@ -17,7 +19,7 @@ needsTool('poppler')('every seal says 样章 and its unit’s whole name', async
     '某',
   ]
   for (const name of names) {
-    const [sheet] = pdfWords(await sealPdf({ name, diameter: 42 }, rendering, at.toISOString()))
+    const [sheet] = pdfWords(await sealPage({ name, diameter: 42 }, rendering, { created: at.toISOString() }))
     const characters = sheet?.words.map(({ text }) => text).join('') ?? ''
     expect([...characters].sort().join('')).toBe([...name, ...'样章'].sort().join(''))
     expect(Math.abs((sheet?.width ?? 0) - mm(42))).toBeLessThan(0.01)
@@ -32,6 +34,7 @@ needsTool('poppler')(
     const [before, after] = [pdfPages(plain.bytes), pdfPages(stamped)]
     expect(after.length).toBe(before.length)
     expect(after.slice(1)).toEqual(before.slice(1))
+    expect(packed(after[0] ?? '')).toContain('印章图样，不具有电子签章效力')
     const marks = pdfWords(stamped)[0]?.words.filter(({ text }) => /^[样章]+$/.test(text)) ?? []
     expect(marks.length).toBeGreaterThan(0)
     for (const { x0, x1, y0, y1 } of marks) {

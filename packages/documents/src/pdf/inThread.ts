@@ -1,0 +1,35 @@
+import type { PressOrder } from '../seal/pressInThread.ts'
+import type { WorkOrder } from './renderPdf.ts'
+import { endThread, keepThread, takeThread } from './threads.ts'
+
+export type RenderingLimits = {
+  /** Megabytes of heap the thread may take; a book needs about 300 and 1 a case. */
+  heap: number
+  /** Milliseconds after which the thread is ended. */
+  time: number
+}
+
+export type WorkResult<T> = { done: T } | { failed: string }
+
+/** Has a thread carry out an order. Rejects when the thread breaks a limit, cannot be started, or the work fails. */
+export async function inThread<T>(order: WorkOrder | PressOrder, limits: RenderingLimits): Promise<T> {
+  const thread = takeThread(limits.heap)
+  let clock: NodeJS.Timeout | undefined
+  try {
+    const result = await new Promise<WorkResult<T>>((resolve, reject) => {
+      clock = setTimeout(() => reject(new Error(`Printing took longer than ${limits.time} ms`)), limits.time)
+      thread.once('message', resolve)
+      thread.once('error', reject)
+      thread.once('exit', (code) => reject(new Error(`The printing thread ended with code ${code}`)))
+      thread.postMessage(order)
+    })
+    if ('failed' in result) throw new Error(result.failed)
+    keepThread(thread, limits.heap)
+    return result.done
+  } catch (cause) {
+    endThread(thread)
+    throw cause
+  } finally {
+    clearTimeout(clock)
+  }
+}

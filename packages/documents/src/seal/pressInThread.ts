@@ -1,0 +1,18 @@
+import type { Rendering } from '../model/rendering.ts'
+import { inThread } from '../pdf/inThread.ts'
+import type { Prepared } from '../signature/prepareSignature.ts'
+import type { Pressing } from './pressSeal.ts'
+
+export type PressOrder = { pdf: Uint8Array; pressing: Pressing; fontFolders: readonly string[] }
+
+/** A book of 70 MB is pressed within this. */
+const limits = { heap: 600, time: 60_000 }
+
+/** Presses a seal as `pressSeal` does, in a thread of its own, so that a large file does not hold up who asked. */
+export async function pressInThread(
+  pdf: Uint8Array,
+  pressing: Pressing,
+  { fontFolders }: Pick<Rendering, 'fontFolders'>,
+): Promise<Prepared> {
+  return inThread<Prepared>({ pdf, pressing, fontFolders }, limits)
+}

@@ -1,0 +1,19 @@
+export {
+  type Authority,
+  holderOf,
+  type Holder,
+  type Issued,
+  issueCertificate,
+  type KeyKind,
+  makeAuthority,
+  makeRevocationList,
+  readRevocationList,
+  type Revoked,
+} from './authority.ts'
+export { completeSignature, type Prepared, type SignatureWords } from './prepareSignature.ts'
+export { type KeyWithCertificate, readSignature, signDigest } from './signedData.ts'
+export { showsSeal } from './showsSeal.ts'
+export { makeSm2Key, sm2PublicKey, signSm2, verifySm2 } from './sm2.ts'
+export type { Trust } from './trust.ts'
+export type { Fault, Obstacle, SealSigned, Standing, Verdict } from './verdict.ts'
+export { verifyPdf } from './verifyPdf.ts'
