@@ -7,7 +7,8 @@ import { caseBookData } from './case-book.mjs'
 
 const [kind, count, folder, result] = process.argv.slice(2)
 const cases = Number(count)
-const images = (id) => readFileSync(join(folder, `${id}.jpg`))
+/** Three hundred cases have figures of their own; a longer book shows them again. */
+const images = (id) => readFileSync(join(folder, `figure-${Number(id.slice('figure-'.length)) % 300}.jpg`))
 const book = caseBook(caseBookData(cases))
 
 const compile = {

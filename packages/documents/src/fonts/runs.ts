@@ -10,28 +10,42 @@ const box = '□'
 const spoken = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Joins marks and variation selectors nobody can see; a face without them loses nothing. */
-const invisible = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u00ad\u0000-\u0009\u000b-\u001f]/gu
+const invisible = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u00ad\u0000-\u0008\u000b-\u001f]/gu
+const unusual = /[\u0000-\u0009\u000b-\u001f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufe00-\ufe0f\ufeff]/
+
+const cleaned = (text: string): string =>
+  unusual.test(text)
+    ? text
+        .replaceAll(invisible, '')
+        .replaceAll('\t', ' ')
+        .replaceAll(/[\u2028\u2029]/g, '\n')
+    : text
 
 /** Cuts a text into runs of one face each and notes what no face can show. */
 export class Typesetting {
   readonly missing = new Map<number, MissingGlyph>()
-  private readonly faces = new Map<string, Face>()
+  private readonly faces = new Map<FontRole, Map<number, Face | undefined>>()
 
   constructor(private readonly set: FontSet) {}
 
   runs(text: string, role: FontRole): Run[] {
+    const plain = cleaned(text)
+    const known = this.facesOf(role)
     const runs: Run[] = []
-    for (const character of text
-      .replaceAll(invisible, '')
-      .replaceAll('\t', ' ')
-      .replaceAll(/[\u2028\u2029]/g, '\n')) {
-      const face = this.faceOf(character, role)
-      const shown = face === undefined ? box : character
-      const used = face ?? this.set.roles.song
-      const last = runs.at(-1)
-      if (last?.face === used) last.text += shown
-      else runs.push({ text: shown, face: used })
+    let [from, at] = [0, 0]
+    let current: Face | undefined
+    const end = (next: Face | undefined): void => {
+      if (at > from) runs.push(this.run(plain.slice(from, at), current))
+      from = at
+      current = next
     }
+    while (at < plain.length) {
+      const code = plain.codePointAt(at) ?? 0x20
+      const face = known.has(code) ? known.get(code) : this.look(code, role)
+      if (face !== current) end(face)
+      at += code > 0xffff ? 2 : 1
+    }
+    end(undefined)
     return runs
   }
 
@@ -39,13 +53,23 @@ export class Typesetting {
     return this.set.roles[role].key
   }
 
-  private faceOf(character: string, role: FontRole): Face | undefined {
-    const known = this.faces.get(role + character)
-    if (known !== undefined) return known
-    const codePoint = character.codePointAt(0) ?? 0x20
-    const face = character === '\n' ? this.set.roles[role] : faceFor(this.set, role, codePoint)
-    if (face === undefined) this.missing.set(codePoint, { character, codePoint: spoken(codePoint) })
-    else this.faces.set(role + character, face)
+  private run(text: string, face: Face | undefined): Run {
+    return face === undefined
+      ? { text: box.repeat([...text].length), face: this.set.roles.song }
+      : { text, face }
+  }
+
+  private facesOf(role: FontRole): Map<number, Face | undefined> {
+    const known = this.faces.get(role) ?? new Map<number, Face | undefined>()
+    this.faces.set(role, known)
+    return known
+  }
+
+  private look(code: number, role: FontRole): Face | undefined {
+    const face = code === 0x0a ? this.set.roles[role] : faceFor(this.set, role, code)
+    if (face === undefined)
+      this.missing.set(code, { character: String.fromCodePoint(code), codePoint: spoken(code) })
+    this.facesOf(role).set(code, face)
     return face
   }
 }

@@ -5,6 +5,7 @@ const piece = (width: number, more: Partial<Piece> = {}): Piece => ({
   leadingCut: 0,
   trailingCut: 0,
   give: 0,
+  gaps: 1,
   noNewLine: false,
   lineEnd: false,
   ...more,

@@ -7,6 +7,8 @@ export type Piece = {
   trailingCut: number
   /** What the blank behind it may give up inside a line. */
   give: number
+  /** Gaps inside it and behind it that can be stretched. */
+  gaps: number
   /** A line may not end behind it. */
   noNewLine: boolean
   /** A line has to end behind it. */
@@ -25,14 +27,13 @@ const shrunk = (share: number): number => 0.6 * share * share
 /** A last line of one character, or of one and its mark, looks lost. */
 const lonely = 0.5
 
-type Line = { from: number; to: number; natural: number; give: number; last: boolean }
+type Line = { natural: number; give: number; gaps: number; last: boolean; whole: boolean }
 
-function costOf({ from, to, natural, give, last }: Line, width: number, em: number): number | undefined {
+function costOf({ natural, give, gaps, last, whole }: Line, width: number, em: number): number | undefined {
   const slack = width - natural
   if (slack < -0.001) return -slack <= give ? shrunk(-slack / give) : undefined
-  if (last) return natural < 2.5 * em && from > 0 ? lonely : 0
-  const gaps = to - from - 1
-  return gaps === 0 ? hopeless : stretched(slack / gaps)
+  if (last) return natural < 2.5 * em && !whole ? lonely : 0
+  return gaps <= 0 ? hopeless : stretched(slack / gaps)
 }
 
 /** The place a line from `from` ends at where nothing fits: as much as the width holds, one piece at least. */
@@ -45,28 +46,32 @@ function forcedEnd(pieces: readonly Piece[], from: number, width: number): numbe
   return to
 }
 
-type Way = { cost: number; from: number }
-
 /**
  * Where the lines of a paragraph end (indexes of the piece behind each), so that the paragraph as a whole is as even as it can be:
  * Chinese marks and breaths shrink where that spares a loose line. `em` is the size of a character.
  */
 export function bestBreaks(pieces: readonly Piece[], width: number, em: number): number[] {
-  const ways: (Way | undefined)[] = [{ cost: 0, from: 0 }]
+  const costs = new Float64Array(pieces.length + 1).fill(Infinity)
+  const origins = new Int32Array(pieces.length + 1)
+  costs[0] = 0
   const reach = (to: number, cost: number, from: number): void => {
-    const known = ways[to]
-    if (known === undefined || cost < known.cost) ways[to] = { cost, from }
+    if (cost >= (costs[to] ?? 0)) return
+    costs[to] = cost
+    origins[to] = from
   }
   for (let from = 0; from < pieces.length; from++) {
-    const cost = ways[from]?.cost
-    if (cost === undefined) continue
+    const cost = costs[from] ?? Infinity
+    if (cost === Infinity) continue
     if (!linesFrom(pieces, from, { width, em }, (to, more) => reach(to, cost + more, from)))
       reach(forcedEnd(pieces, from, width), cost + hopeless, from)
   }
   const ends: number[] = []
-  for (let to = pieces.length; to > 0; to = ways[to]?.from ?? 0) ends.unshift(to)
-  return ends
+  for (let to = pieces.length; to > 0; to = origins[to] ?? 0) ends.push(to)
+  return ends.reverse()
 }
+
+/** A line that fills less than this share of the width is taken only where there is no other. */
+const least = 0.75
 
 /** Tells of every line that may begin at `from` and what it costs; false where there is none. */
 function linesFrom(
@@ -75,7 +80,7 @@ function linesFrom(
   { width, em }: { width: number; em: number },
   found: (to: number, cost: number) => void,
 ): boolean {
-  let [sum, give, any] = [-(pieces[from]?.leadingCut ?? 0), 0, false]
+  let [sum, give, gaps, any, short] = [-(pieces[from]?.leadingCut ?? 0), 0, 0, false, from]
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at]
     if (piece === undefined) break
@@ -84,14 +89,16 @@ function linesFrom(
     const natural = sum - piece.trailingCut
     if (natural - give > width + em) break
     if (last || !piece.noNewLine) {
-      const cost = costOf({ from, to: at + 1, natural, give, last }, width, em)
-      if (cost !== undefined) {
-        found(at + 1, cost)
-        any = true
-      }
+      const line = { natural, give, gaps: gaps + piece.gaps - 1, last, whole: from === 0 }
+      const cost = last || natural > least * width ? costOf(line, width, em) : undefined
+      if (cost === undefined && natural <= width) short = at + 1
+      if (cost !== undefined) found(at + 1, cost)
+      any ||= cost !== undefined
     }
     if (piece.lineEnd) break
     give += piece.give
+    gaps += piece.gaps
   }
-  return any
+  if (!any && short > from) found(short, hopeless)
+  return any || short > from
 }

@@ -40,9 +40,12 @@ export type Setting = {
   parent: (heading: Heading) => string | undefined
 }
 
+/** How many blocks a heading looks ahead to stay with what it announces. */
+const ahead = 8
+
 export function blockNodes(blocks: Block[], setting: Setting): Node[] {
   return blocks.flatMap((block, i): Node[] => {
-    const nodes = nodesOf(block, blocks.slice(i + 1), setting)
+    const nodes = nodesOf(block, blocks.slice(i + 1, i + 1 + ahead), setting)
     const first = nodes[0]
     if (first !== undefined && blocks[i - 1]?.type === 'pageBreak') {
       first.pageBreak = 'before'

@@ -1,9 +1,16 @@
 import type { LineBreakerClass } from './engine.ts'
+import { kindOf, kinds } from './kinds.ts'
 
-/** Marks that never begin a line (避头), and marks that never end one (避尾). */
-const neverFirst = /[，。、；：？！）》〉」』】〕〗｝”’…—·～％‰℃％,.;:?!)\]}%]/u
-const neverLast = /[（《〈「『【〔〖｛“‘([{]/u
-const han = /[\p{Script=Han}，。、；：？！）》」』】〕”’]/u
+const at = '@'.charCodeAt(0)
+const opensQuote = (code: number): boolean => code === 0x201c || code === 0x2018
+const closesQuote = (code: number): boolean => code === 0x201d || code === 0x2019
+const opensAfterQuote = new Set(['（', '《', '“'].map((mark) => mark.charCodeAt(0)))
+
+/** The character that ends before `position`. */
+function before(text: string, position: number): number {
+  const code = text.charCodeAt(position - 1)
+  return code >= 0xdc00 && code <= 0xdfff ? (text.codePointAt(position - 2) ?? code) : code
+}
 
 /**
  * Where a line may break in `text`: indexes of the characters that may begin a line.
@@ -15,37 +22,39 @@ export function breakPositions(text: string, LineBreaker: LineBreakerClass): Set
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     if (allowed(text, next.position)) positions.add(next.position)
   }
-  for (let i = 1; i < text.length; i++) {
-    const [before, after] = [text[i - 1] ?? '', text[i] ?? '']
-    if (/[“‘]/.test(after) && han.test(before)) positions.add(i)
-    if (after === '@') positions.add(i)
-    if (/[”’]/.test(before) && /[\p{Script=Han}（《“]/u.test(after)) positions.add(i)
-  }
+  for (let i = 1; i < text.length; i++) if (quoteBreak(text, i)) positions.add(i)
   positions.add(text.length)
   return positions
 }
 
-const allowed = (text: string, at: number): boolean =>
-  at >= text.length ||
-  text[at - 1] === '\n' ||
-  !(neverFirst.test(text[at] ?? '') || neverLast.test(text[at - 1] ?? ''))
+function quoteBreak(text: string, position: number): boolean {
+  const [left, right] = [text.charCodeAt(position - 1), text.charCodeAt(position)]
+  if (right === at) return true
+  if (opensQuote(right))
+    return (kindOf(before(text, position)) & (kinds.han | kinds.closes | kinds.full)) !== 0
+  if (!closesQuote(left)) return false
+  return opensAfterQuote.has(right) || (kindOf(text.codePointAt(position) ?? right) & kinds.han) !== 0
+}
 
-const opening = '（《〈「『【〔〖“‘'
-const closing = '，。、；：）》〉」』】〕〗”’'
-
-/** Full-width marks that carry a blank before them, or behind them. */
-export const opens = (mark: string): boolean => opening.includes(mark)
-export const closes = (mark: string): boolean => closing.includes(mark) || mark === '？' || mark === '！'
+const allowed = (text: string, position: number): boolean =>
+  position >= text.length ||
+  text[position - 1] === '\n' ||
+  ((kindOf(text.codePointAt(position) ?? 0) & kinds.neverFirst) === 0 &&
+    (kindOf(before(text, position)) & kinds.neverLast) === 0)
 
 /** Two full-width marks in a row share the blank between them: the first gives up half its width. */
-export const sharesBlank = (first: string, second: string): boolean =>
-  closing.includes(first)
-    ? closing.includes(second) || opening.includes(second)
-    : opening.includes(first) && opening.includes(second)
-
-const wide = /[\p{Script=Han}]/u
-const narrow = /[A-Za-z0-9%‰$@#&+=\u00c0-\u024f]/
+export function sharesBlank(first: number, second: number): boolean {
+  const [one, other] = [kindOf(first), kindOf(second)]
+  return (one & kinds.closes) !== 0
+    ? (other & (kinds.closes | kinds.opens)) !== 0
+    : (one & kinds.opens) !== 0 && (other & kinds.opens) !== 0
+}
 
 /** Han beside a Latin letter or digit takes a breath. */
-export const breathes = (first: string, second: string): boolean =>
-  (wide.test(first) && narrow.test(second)) || (narrow.test(first) && wide.test(second))
+export function breathes(first: number, second: number): boolean {
+  const [one, other] = [kindOf(first), kindOf(second)]
+  return (
+    ((one & kinds.han) !== 0 && (other & kinds.narrow) !== 0) ||
+    ((one & kinds.narrow) !== 0 && (other & kinds.han) !== 0)
+  )
+}

@@ -33,7 +33,13 @@ function line(
     ...run,
     linkToDestination: heading.id,
   }))
-  const number = { text: '', face: typesetting.faceKey('song'), size: style.size, pitch: style.pitch }
+  const number = {
+    text: '',
+    linkToDestination: heading.id,
+    face: typesetting.faceKey('song'),
+    size: style.size,
+    pitch: style.pitch,
+  }
   node.text = [...runs, { ...number, pageReference: heading.id, label }]
   return node
 }

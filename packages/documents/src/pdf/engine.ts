@@ -1,13 +1,31 @@
 import { createRequire } from 'node:module'
+import type { SetLine } from './lines.ts'
 
 /** The parts of pdfmake 0.3.11 and its pdfkit that this folder touches, as far as it touches them. */
 
+type Dict = { Private?: { Subrs?: unknown[] | null } | null }
+
+/** The tables of an OpenType face with PostScript outlines. */
+export type Cff = { globalSubrIndex: unknown[]; topDict: Dict & { FDArray?: Dict[] | null } }
+
+type Glyph = {
+  id: number
+  codePoints: number[]
+  advanceWidth: number
+  bbox: { minX: number; maxX: number }
+}
+
 export type PdfFont = {
+  subset: { cff?: Cff; font: object; includeGlyph: (id: number) => number }
+  /** Per 1000, and the text of each glyph of the subset. */
+  widths: number[]
+  unicode: number[][]
+  scale: number
   encode: (text: string) => [string[], { xAdvance: number; advanceWidth: number }[]]
   widthOfString: (text: string, size: number) => number
   font: {
     unitsPerEm: number
-    glyphForCodePoint: (codePoint: number) => { advanceWidth: number; bbox: { minX: number; maxX: number } }
+    glyphForCodePoint: (codePoint: number) => Glyph
   }
   id: string
   ref: () => unknown
@@ -35,7 +53,6 @@ export type RunNode = {
   face: string
   size: number
   pitch: number
-  colour?: string
   /** Contents only: the id whose page is printed here, and how that page's number reads. */
   pageReference?: string
   label?: (page: number) => string
@@ -43,33 +60,15 @@ export type RunNode = {
   _pageRef?: { _nodeRef: Positioned }
 }
 
-export type Inline = {
-  text: string
-  font: PdfFont
-  fontSize: number
-  width: number
-  height: number
-  x: number
-  leadingCut: number
-  trailingCut: number
-  give: number
-  alignment: string
-  lineEnd: boolean
-  noNewLine: boolean
-  run: RunNode
-}
-
+/** A line as the layout hands it about; what it says is in `set`. */
 export type TextLine = {
-  inlines: Inline[]
   maxWidth: number
   x: number
   y: number
   id?: string
-  newLineForced?: boolean
   lastLineInParagraph?: boolean
-  addInline: (inline: Inline) => void
+  set?: SetLine
   getHeight: () => number
-  getWidth: () => number
   _outline?: { id: string; parentId?: string; text: string; expanded: boolean }
 }
 
@@ -79,18 +78,14 @@ export type TextNode = Positioned & {
   indent?: number
   keep?: number
   pageOrientation?: string
+  /** Its lines that are not placed yet; undefined before the first is asked for. */
+  lines?: SetLine[]
+  /** Where a text that stands on every page keeps its lines from one page to the next. */
+  recurring?: { width: number; lines: SetLine[] }
 }
 
-export type StyleStack = { styleOverrides: unknown[] }
-
 export type TextInlinesClass = {
-  prototype: {
-    buildInlines: (
-      this: { pdfDocument: PdfKit },
-      text: RunNode[],
-      stack: StyleStack,
-    ) => { items: Inline[]; minWidth: number; maxWidth: number }
-  }
+  prototype: { buildInlines: () => { items: never[]; minWidth: number; maxWidth: number } }
 }
 
 export type RendererClass = {
@@ -114,16 +109,14 @@ type Writer = {
 export type LayoutBuilderClass = {
   prototype: {
     processNode: (this: { writer: Writer }, node: TextNode, vertical?: boolean) => void
-    buildNextLine: (this: { writer: Writer }, node: LaidOut) => TextLine | null
+    buildNextLine: (
+      this: { writer: Writer; docMeasure: { textInlines: { pdfDocument: PdfKit } } },
+      node: TextNode,
+    ) => TextLine | null
   }
 }
 
-/** A text node as the layout consumes it: the pieces not yet placed, and where its coming lines end. */
-export type LaidOut = { _inlines?: Inline[]; ends?: { width: number; at: number[] } }
-
-export type ElementWriterClass = {
-  prototype: { alignLine: (this: { context: () => Context }, line: TextLine) => void }
-}
+export type LineClass = { new (width: number): TextLine; prototype: TextLine }
 
 export type LineBreakerClass = new (text: string) => {
   nextBreak: () => { position: number; required?: boolean } | null
@@ -142,9 +135,8 @@ const ofPdfmake = createRequire(require.resolve('pdfmake'))
 const { default: TextInlines }: { default: TextInlinesClass } = require('pdfmake/js/TextInlines')
 const { default: Renderer }: { default: RendererClass } = require('pdfmake/js/Renderer')
 const { default: LayoutBuilder }: { default: LayoutBuilderClass } = require('pdfmake/js/LayoutBuilder')
-const { default: ElementWriter }: { default: ElementWriterClass } = require('pdfmake/js/ElementWriter')
-const { default: Line }: { default: new (width: number) => TextLine } = require('pdfmake/js/Line')
+const { default: Line }: { default: LineClass } = require('pdfmake/js/Line')
 const { default: Printer }: { default: PrinterClass } = require('pdfmake/js/Printer')
 const LineBreaker: LineBreakerClass = ofPdfmake('linebreak')
 
-export { ElementWriter, LayoutBuilder, Line, LineBreaker, Printer, Renderer, TextInlines }
+export { LayoutBuilder, Line, LineBreaker, Printer, Renderer, TextInlines }

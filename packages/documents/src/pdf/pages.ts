@@ -56,6 +56,7 @@ const node = (
 ): object => ({
   ...textNode([{ text }], style, typesetting),
   margin,
+  recurring: { width: 0, lines: [] },
 })
 
 function codeNodes(
@@ -83,25 +84,25 @@ function codeNodes(
 /** 演示数据 at the left, the running title in the middle, code and QR at the right. */
 export function headerOf(section: Section, document: Document, typesetting: Typesetting): () => object {
   const { left, right } = section.page.margins
-  return () => {
-    const code =
-      section.code === undefined ? { flow: [], fixed: [] } : codeNodes(section.code, section, typesetting)
-    const mark =
-      document.demo === true
-        ? [
-            {
-              ...node('演示数据', markStyle, [0, 0, 0, 0], typesetting),
-              absolutePosition: { x: mm(left), y: mm(12) },
-            },
-          ]
-        : []
-    const top = section.code === undefined ? mm(22) : mm(22) - mm(12) - 2 * codeStyle.pitch
-    const title =
-      section.header === undefined
-        ? []
-        : [node(section.header, runningStyle, [mm(left), top, mm(right), 0], typesetting)]
-    return { stack: [...code.flow, ...title, ...code.fixed, ...mark] }
-  }
+  const code =
+    section.code === undefined ? { flow: [], fixed: [] } : codeNodes(section.code, section, typesetting)
+  const mark =
+    document.demo === true
+      ? [
+          {
+            ...node('演示数据', markStyle, [0, 0, 0, 0], typesetting),
+            absolutePosition: { x: mm(left), y: mm(12) },
+          },
+        ]
+      : []
+  const top = section.code === undefined ? mm(22) : mm(22) - mm(12) - 2 * codeStyle.pitch
+  const title =
+    section.header === undefined
+      ? []
+      : [node(section.header, runningStyle, [mm(left), top, mm(right), 0], typesetting)]
+  const parts = [...code.flow, ...title, ...code.fixed, ...mark]
+  // The engine writes into what it is given.
+  return () => ({ stack: parts.map((part) => ({ ...part })) })
 }
 
 export function footerOf(

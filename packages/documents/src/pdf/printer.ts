@@ -1,7 +1,6 @@
 import type { FontSet } from '../fonts/fontSet.ts'
 import { type PdfKit, Printer } from './engine.ts'
-import './patches/breaking.ts'
-import './patches/inlines.ts'
+import './patches/text.ts'
 import './patches/keep.ts'
 import './patches/lines.ts'
 

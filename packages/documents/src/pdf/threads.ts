@@ -10,6 +10,9 @@ const entry = new URL(
 const patience = 5_000
 const most = 2
 
+/** Megabytes for what lives as long as a paragraph: with the usual 16 most of it is copied before it dies. */
+const nursery = 64
+
 type Idle = { thread: Worker; heap: number; clock: NodeJS.Timeout }
 let idle: Idle[] = []
 
@@ -34,7 +37,11 @@ function drop({ thread, clock }: Idle): void {
 /** A thread that may take `heap` megabytes: one that has just printed, with its engine and faces loaded, or a new one. */
 export function takeThread(heap: number): Worker {
   const warm = idle.find((one) => one.heap === heap)
-  if (!warm) return new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: heap }, execArgv: [] })
+  if (!warm)
+    return new Worker(entry, {
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: nursery },
+      execArgv: [],
+    })
   clearTimeout(warm.clock)
   idle = idle.filter((one) => one !== warm)
   hush(warm.thread)

@@ -1,0 +1,98 @@
+import { bestBreaks } from './bestBreaks.ts'
+import type { PdfFont, RunNode, TextNode } from './engine.ts'
+import { number, type Piece, piecesOf } from './pieces.ts'
+
+/** A line that is set: what PDF writes between BT and ET once the pen stands at its baseline. */
+export type SetLine = {
+  operators: string
+  fonts: PdfFont[]
+  /** Points from the left edge to where it begins. */
+  offset: number
+  /** Points from there to the end of its glyphs. */
+  length: number
+  height: number
+  /** Points from its top to its baseline. */
+  baseline: number
+  last: RunNode | undefined
+}
+
+/** Share of an ideograph's box above the baseline. */
+const ascent = 0.88
+
+type Spread = { /** points a gap gains */ stretch: number; /** share that gives give up */ shrink: number }
+
+function spreadOf(pieces: Piece[], slack: number, justified: boolean): Spread {
+  if (slack < 0) {
+    const give = pieces.reduce((sum, piece) => sum + piece.give, -(pieces.at(-1)?.give ?? 0))
+    return { stretch: 0, shrink: give === 0 ? 0 : Math.min(1, -slack / give) }
+  }
+  const gaps = pieces.reduce((sum, piece) => sum + piece.gaps, -1)
+  return { stretch: justified && gaps > 0 ? slack / gaps : 0, shrink: 0 }
+}
+
+/**
+ * The pieces as one text: a run of one face is one TJ array, gaps are stretched by the spacing of characters, and all else that moves
+ * a glyph is a number in the array. Latin keeps its own spacing.
+ */
+function write(
+  pieces: Piece[],
+  { stretch, shrink }: Spread,
+): Pick<SetLine, 'operators' | 'fonts' | 'length'> {
+  const fonts: PdfFont[] = []
+  // Joined at the end: a text that grows piece by piece keeps all that it grew from.
+  const parts: string[] = []
+  let [moved, length, open] = [0, 0, false]
+  let [font, size, spacing]: [PdfFont | undefined, number, number] = [undefined, 0, 0]
+  for (const piece of pieces) {
+    const { written, run, extra, give } = piece
+    if (written.glyphs === 0 || run.label !== undefined) continue
+    const wanted = piece.latin ? 0 : stretch
+    if (font !== piece.font || size !== run.size || spacing !== wanted) {
+      if (open) parts.push('>] TJ ')
+      if (font !== piece.font || size !== run.size) parts.push(`/${piece.font.id} ${number(run.size)} Tf `)
+      if (spacing !== wanted) parts.push(`${number(wanted)} Tc `)
+      parts.push('[<')
+      ;[font, size, spacing, open] = [piece.font, run.size, wanted, true]
+      if (!fonts.includes(font)) fonts.push(font)
+    }
+    if (Math.abs(moved) > 0.001) parts.push(`>${number((-moved * 1000) / size)}<`)
+    parts.push(written.codes)
+    moved = extra - shrink * give + (piece.latin ? stretch : 0)
+    length += (written.width * size) / 1000 + wanted * written.glyphs + moved
+  }
+  if (open) parts.push('>] TJ')
+  return { operators: parts.join(''), fonts, length: length - moved }
+}
+
+function line(pieces: Piece[], node: TextNode, width: number, ends: boolean): SetLine {
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  let [natural, tallest, height] = [0, 0, 0]
+  for (const { width: own, run } of pieces) {
+    natural += own
+    tallest = Math.max(tallest, run.size)
+    height = Math.max(height, run.pitch)
+  }
+  const slack = width - natural + (first?.leadingCut ?? 0) + (last?.trailingCut ?? 0)
+  const justified = node.alignment === 'justify'
+  const shift = node.alignment === 'right' ? slack : node.alignment === 'center' ? slack / 2 : 0
+  return {
+    ...write(pieces, justified ? spreadOf(pieces, slack, !ends) : { stretch: 0, shrink: 0 }),
+    offset: shift - (first?.leadingCut ?? 0),
+    height,
+    baseline: (height - tallest) / 2 + ascent * tallest,
+    last: last?.run,
+  }
+}
+
+/** The lines of a paragraph in a column of `width` points. */
+export function setLines(node: TextNode, width: number, font: (face: string) => PdfFont): SetLine[] {
+  const pieces = piecesOf(node.text, width, { flush: node.alignment === 'justify', font })
+  const [first] = pieces
+  if (first !== undefined) first.leadingCut = -(node.indent ?? 0)
+  let from = 0
+  return bestBreaks(pieces, width, first?.run.size ?? 12).map((to) => {
+    const own = pieces.slice(from, to)
+    from = to
+    return line(own, node, width, to === pieces.length || own.at(-1)?.lineEnd === true)
+  })
+}
