@@ -1,21 +1,18 @@
-import { readCode, say } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
-import { Link, useNavigate } from 'react-router-dom'
-import { palette } from '../frame/palette'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
 import type { Entry, Version } from '../entry/wire'
 import { Complaint, CopyText, Facts, FileDrop, Loading, PageTitle, Panel } from '../parts'
-import { useAct } from '../platform/act'
 import { request } from '../platform/graphql'
-import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
+import { Bind } from './BindForm'
+import { OtherCases } from './OtherCases'
 import { usePapers, type Paper } from './papers'
-import { bindScan, readCodes } from './scan.documents'
+import { readCodes } from './scan.documents'
 import { SheetList } from './SheetList'
-import { foreignCodes, partsOf, sheetsOf, type Sheet } from './sheets'
+import { othersIn, sheetsOf, type Sheet } from './sheets'
 
 const rules = {
   extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'],
@@ -31,6 +28,9 @@ export function ScanForm({ entry, version, title }: Props) {
   const { papers, add } = usePapers()
   const { sheets, setSheets, reading, problem, read } = useSheets(version.code)
   const [shown, setShown] = useState<Sheet>()
+  const [bound, setBound] = useState<ReadonlySet<string>>(new Set())
+  const others = othersIn(sheets)
+  const waiting = others.some(({ entryId }) => !bound.has(entryId))
   return (
     <>
       <PageTitle
@@ -70,9 +70,10 @@ export function ScanForm({ entry, version, title }: Props) {
                 onChange={setSheets}
                 onShow={setShown}
               />
-              <Bind entry={entry} version={version} sheets={sheets} />
+              <Bind entry={entry} version={version} sheets={sheets} waits={waiting} />
             </Panel>
           )}
+          <OtherCases others={others} bound={bound} onBound={(id) => setBound(new Set([...bound, id]))} />
         </Box>
         <Preview sheet={shown} paper={shown && papers.get(shown.uploadId)} />
       </Box>
@@ -118,69 +119,6 @@ function Expected({ version }: { version: Version }) {
           ],
         ]}
       />
-    </Box>
-  )
-}
-
-/** The code on the paper as the machine read it or as the clerk types it, and what speaks against binding. */
-function useCode(version: Version, sheets: readonly Sheet[]) {
-  const [typed, setTyped] = useState('')
-  const used = sheets.filter((sheet) => sheet.used)
-  const foreign = foreignCodes(sheets, version.code)
-  const unread = used.every(({ code }) => code === null)
-  const given = typed.trim() === '' ? undefined : readCode(typed)
-  const language = currentLocale()
-  const differs = (found: string) =>
-    say({ message: 'scan.otherCode', args: { found, code: version.code } }, language)
-  const wrong =
-    given && 'mistake' in given
-      ? say(given.mistake, language)
-      : given && given.code !== version.code
-        ? differs(given.code)
-        : undefined
-  const ready = used.length > 0 && foreign.length === 0 && (!unread || (given !== undefined && !wrong))
-  return { typed, setTyped, unread: unread && used.length > 0, wrong, refusals: foreign.map(differs), ready }
-}
-
-function Bind({ entry, version, sheets }: { entry: Entry; version: Version; sheets: readonly Sheet[] }) {
-  const translate = useTranslate()
-  const notify = useNotify()
-  const navigate = useNavigate()
-  const path = usePath()
-  const { run, running, error } = useAct(bindScan)
-  const { typed, setTyped, unread, wrong, refusals, ready } = useCode(version, sheets)
-  const bind = async () => {
-    const typedCode = unread ? typed : null
-    const answer = await run({ id: entry.id, versionId: version.id, parts: partsOf(sheets), typedCode })
-    if (!answer) return
-    notify('scan.bound', { type: 'success' })
-    navigate(path(`/entries/${entry.id}?tab=scan`))
-  }
-  return (
-    <Box sx={{ pt: 2, borderTop: `1px solid ${palette.line}` }}>
-      {refusals.map((refusal) => (
-        <Box key={refusal} role="alert" sx={{ color: palette.bad, mb: 1 }}>
-          {refusal}
-        </Box>
-      ))}
-      {unread && (
-        <Box sx={{ mb: 2 }}>
-          <Box sx={{ mb: 1 }}>{translate('scan.typeText')}</Box>
-          <TextField
-            label={translate('scan.typed')}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            error={wrong !== undefined}
-            helperText={wrong ?? translate('scan.typedHint')}
-            sx={{ maxWidth: 320 }}
-            slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
-          />
-        </Box>
-      )}
-      <Complaint error={error} />
-      <Button variant="contained" disabled={!ready || running} onClick={() => void bind()}>
-        {translate('scan.bind', { n: version.n })}
-      </Button>
     </Box>
   )
 }

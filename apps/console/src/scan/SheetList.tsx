@@ -6,10 +6,11 @@ import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import IconButton from '@mui/material/IconButton'
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { moved, turned, type Sheet } from './sheets'
+import { SortableLine, SortableList } from '../parts'
+import { movedTo, turned, type Sheet } from './sheets'
 import type { Paper } from './papers'
 
 type Props = {
@@ -20,33 +21,49 @@ type Props = {
   onShow: (sheet: Sheet) => void
 }
 
-/** The pages in their order: chosen, turned and moved by buttons, so that keyboard and finger do as well as a mouse. */
+/** The pages in their order: chosen, turned, and moved by dragging, by keys or by buttons. */
 export function SheetList({ sheets, papers, versionCode, onChange, onShow }: Props) {
+  const translate = useTranslate()
+  const nameOf = useCallback(
+    (key: string) => {
+      const sheet = sheets.find((each) => each.key === key)
+      const name = sheet && papers.get(sheet.uploadId)?.name
+      return translate('scan.page', { name: name ?? '', page: sheet?.page ?? '' })
+    },
+    [sheets, papers, translate],
+  )
   const change = (key: string, to: (sheet: Sheet) => Sheet) =>
     onChange(sheets.map((sheet) => (sheet.key === key ? to(sheet) : sheet)))
   return (
-    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <SortableList
+      ids={sheets.map(({ key }) => key)}
+      nameOf={nameOf}
+      label={translate('scan.pages')}
+      onMove={(key, place) => onChange(movedTo(sheets, key, place))}
+    >
       {sheets.map((sheet, place) => (
         <Row
           key={sheet.key}
           sheet={sheet}
           paper={papers.get(sheet.uploadId)}
+          name={nameOf(sheet.key)}
           versionCode={versionCode}
           first={place === 0}
           last={place === sheets.length - 1}
           onUse={(used) => change(sheet.key, (each) => ({ ...each, used }))}
           onTurn={() => change(sheet.key, turned)}
-          onMove={(step) => onChange(moved(sheets, sheet.key, step))}
+          onMove={(step) => onChange(movedTo(sheets, sheet.key, place + step))}
           onShow={() => onShow(sheet)}
         />
       ))}
-    </Box>
+    </SortableList>
   )
 }
 
 type RowProps = {
   sheet: Sheet
   paper: Paper | undefined
+  name: string
   versionCode: string
   first: boolean
   last: boolean
@@ -56,11 +73,10 @@ type RowProps = {
   onShow: () => void
 }
 
-function Row({ sheet, paper, versionCode, first, last, onUse, onTurn, onMove, onShow }: RowProps) {
+function Row({ sheet, paper, name, versionCode, first, last, onUse, onTurn, onMove, onShow }: RowProps) {
   const translate = useTranslate()
-  const name = translate('scan.page', { name: paper?.name ?? '', page: sheet.page })
   return (
-    <Box component="li" sx={{ ...row, opacity: sheet.used ? 1 : 0.6 }}>
+    <SortableLine id={sheet.key} name={name} sx={row}>
       <Thumb sheet={sheet} paper={paper} />
       <Box sx={{ flex: '1 1 12em', minWidth: 0 }}>
         <FormControlLabel
@@ -84,7 +100,7 @@ function Row({ sheet, paper, versionCode, first, last, onUse, onTurn, onMove, on
           <ArrowDownward fontSize="small" />
         </Act>
       </Box>
-    </Box>
+    </SortableLine>
   )
 }
 
@@ -108,7 +124,7 @@ function CodeLine({ sheet, versionCode }: { sheet: Sheet; versionCode: string })
 function Thumb({ sheet, paper }: { sheet: Sheet; paper: Paper | undefined }) {
   const turn = { transform: `rotate(${sheet.rotate}deg)` }
   return (
-    <Box aria-hidden sx={thumb}>
+    <Box aria-hidden sx={{ ...thumb, opacity: sheet.used ? 1 : 0.5 }}>
       {paper?.picture ? (
         <Box component="img" src={paper.address} alt="" sx={{ maxWidth: 68, maxHeight: 68, ...turn }} />
       ) : (
@@ -138,6 +154,7 @@ const row = {
   gap: 1.5,
   py: 1,
   borderTop: `1px solid ${palette.line}`,
+  backgroundColor: palette.sheet,
 } as const
 
 const thumb = {

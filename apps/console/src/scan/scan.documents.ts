@@ -6,13 +6,14 @@ export type PageCode = {
   code: string | null
   entryTitle: string | null
   entryId: string | null
+  versionId: string | null
 }
 
 export type ScanPart = { uploadId: string; rotate: number; pages: number[] }
 
 export const readCodes = document<{ readCodes: PageCode[] }, { uploadIds: string[] }>(
   `query ReadCodes($uploadIds: [ID!]!) {
-    readCodes(uploadIds: $uploadIds) { file page code entryTitle entryId }
+    readCodes(uploadIds: $uploadIds) { file page code entryTitle entryId versionId }
   }`,
 )
 

@@ -4,7 +4,7 @@ export const scanMessages: Messages = {
   zh: {
     'scan.title': '绑定盖章扫描件',
     'scan.text':
-      '上传盖章后的案例报送表。可用一份 PDF 或若干张图片；一份 PDF 含多个案例的报送表时，请只选本案例的页。',
+      '上传盖章后的案例报送表。可用一份 PDF 或若干张图片；一份 PDF 含多个案例的报送表时，按校验码自动分到各案例，分别绑定。',
     'scan.back': '返回案例',
     'scan.drop': '将扫描件（PDF 或图片）拖到此处，或',
     'scan.pages': '页面',
@@ -22,11 +22,18 @@ export const scanMessages: Messages = {
     'scan.typedHint': '印在报送表二维码旁，共 11 位，大小写和连字符均可。',
     'scan.bind': '绑定到第 %{n} 稿',
     'scan.bound': '盖章扫描件已绑定。',
+    'scan.others': '同时上传的其他案例报送表',
+    'scan.othersHint': '按校验码识别。核对页码后，可在此一并绑定到各自的当前稿。',
+    'scan.otherTitle': '案例名称',
+    'scan.otherPages': '页码',
+    'scan.bindOther': '绑定',
+    'scan.otherBound': '已绑定',
+    'scan.ownBound': '本案例的盖章扫描件已绑定。',
   },
   en: {
     'scan.title': 'Bind the stamped scan',
     'scan.text':
-      'Upload the stamped case form: one PDF or several pictures. If a PDF holds the forms of several cases, choose the pages of this case.',
+      'Upload the stamped case form: one PDF or several pictures. If a PDF holds the forms of several cases, its pages are parted by their codes and bound case by case.',
     'scan.back': 'Back to the case',
     'scan.drop': 'Drop the scan (PDF or pictures) here, or',
     'scan.pages': 'Pages',
@@ -45,5 +52,12 @@ export const scanMessages: Messages = {
     'scan.typedHint': 'Beside the QR code of the form, 11 characters; case and hyphens do not matter.',
     'scan.bind': 'Bind to version %{n}',
     'scan.bound': 'The stamped scan is bound.',
+    'scan.others': 'Forms of other cases uploaded too',
+    'scan.othersHint': 'Told by their codes. Check the pages and bind each to its current version here.',
+    'scan.otherTitle': 'Case title',
+    'scan.otherPages': 'Pages',
+    'scan.bindOther': 'Bind',
+    'scan.otherBound': 'Bound',
+    'scan.ownBound': 'The scan of this case is bound.',
   },
 }

@@ -1,4 +1,4 @@
-import { foreignCodes, moved, partsOf, sheetsOf, turned, type Sheet } from './sheets'
+import { foreignCodes, movedTo, othersIn, partsOf, sheetsOf, turned, type Sheet } from './sheets'
 
 const page = (file: string, number: number, code: string | null = null) => ({
   file,
@@ -6,6 +6,7 @@ const page = (file: string, number: number, code: string | null = null) => ({
   code,
   entryTitle: null,
   entryId: null,
+  versionId: null,
 })
 
 const used = (sheets: readonly Sheet[]) => sheets.filter((sheet) => sheet.used).map(({ key }) => key)
@@ -44,10 +45,34 @@ test('four quarter turns bring a sheet back', () => {
   expect([1, 2, 3, 4].reduce<Sheet>((at) => turned(at), sheet).rotate).toBe(0)
 })
 
-test('a sheet moves past its neighbour and stays at an end', () => {
-  const sheets = sheetsOf([page('a', 1), page('a', 2)], 'MINE')
-  expect(moved(sheets, 'a 2', -1).map(({ key }) => key)).toEqual(['a 2', 'a 1'])
-  expect(moved(sheets, 'a 1', -1).map(({ key }) => key)).toEqual(['a 1', 'a 2'])
+test('a sheet moves to its place and stays at an end', () => {
+  const sheets = sheetsOf([page('a', 1), page('a', 2), page('a', 3)], 'MINE')
+  expect(movedTo(sheets, 'a 3', 0).map(({ key }) => key)).toEqual(['a 3', 'a 1', 'a 2'])
+  expect(movedTo(sheets, 'a 1', -1).map(({ key }) => key)).toEqual(['a 1', 'a 2', 'a 3'])
+})
+
+test('pages with another case’s code, and those after them, are that case’s until a page is taken for this one', () => {
+  const theirs = { entryTitle: '另一案例', entryId: 'e2', versionId: 'v2' }
+  const sheets = sheetsOf(
+    [
+      page('a', 1, 'MINE'),
+      { ...page('a', 2, 'OTHER'), ...theirs },
+      page('a', 3),
+      page('a', 4, 'UNKNOWN'),
+      page('b', 1),
+    ],
+    'MINE',
+  )
+  const told = (laid: readonly Sheet[]) =>
+    othersIn(laid).map(({ entryId, versionId, title, sheets: own }) => [
+      entryId,
+      versionId,
+      title,
+      partsOf(own),
+    ])
+  expect(told(sheets)).toEqual([['e2', 'v2', '另一案例', [{ uploadId: 'a', rotate: 0, pages: [2, 3] }]]])
+  const taken = sheets.map((sheet) => (sheet.key === 'a 3' ? { ...sheet, used: true } : sheet))
+  expect(told(taken)).toEqual([['e2', 'v2', '另一案例', [{ uploadId: 'a', rotate: 0, pages: [2] }]]])
 })
 
 test('only codes of sheets in use differ', () => {

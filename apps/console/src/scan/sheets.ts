@@ -1,6 +1,10 @@
+import { moved } from '../parts/moved'
 import type { PageCode, ScanPart } from './scan.documents'
 
-/** One page of what was uploaded: how it is turned, and whether it belongs to this form. */
+/** Another case of the same filer whose form lies in what was uploaded. */
+export type OtherCase = { entryId: string; versionId: string; title: string }
+
+/** One page of what was uploaded: how it is turned, whether it belongs to this form, and else to whose. */
 export type Sheet = {
   key: string
   uploadId: string
@@ -9,6 +13,7 @@ export type Sheet = {
   used: boolean
   code: string | null
   entryTitle: string | null
+  other: OtherCase | null
 }
 
 /**
@@ -18,12 +23,36 @@ export type Sheet = {
 export function sheetsOf(pages: readonly PageCode[], versionCode: string): Sheet[] {
   let upload = ''
   let belongs = true
-  return pages.map(({ file, page, code, entryTitle }) => {
-    if (file !== upload) belongs = true
+  let other: OtherCase | null = null
+  return pages.map((read) => {
+    const { file, page, code, entryTitle } = read
+    if (file !== upload || code !== null) {
+      belongs = code === null || code === versionCode
+      other = belongs ? null : otherCase(read)
+    }
     upload = file
-    if (code !== null) belongs = code === versionCode
-    return { key: `${file} ${page}`, uploadId: file, page, rotate: 0, used: belongs, code, entryTitle }
+    const key = `${file} ${page}`
+    return { key, uploadId: file, page, rotate: 0, used: belongs, code, entryTitle, other }
   })
+}
+
+function otherCase({ entryId, versionId, entryTitle }: PageCode): OtherCase | null {
+  return entryId && versionId ? { entryId, versionId, title: entryTitle ?? '' } : null
+}
+
+/** Another case with the sheets of its form. */
+export type OtherForm = OtherCase & { sheets: Sheet[] }
+
+/** The other cases whose forms were uploaded too, each with its sheets: one PDF may serve several. */
+export function othersIn(sheets: readonly Sheet[]): OtherForm[] {
+  const found = new Map<string, OtherForm>()
+  for (const sheet of sheets) {
+    if (!sheet.other || sheet.used) continue
+    const one = found.get(sheet.other.entryId) ?? { ...sheet.other, sheets: [] }
+    one.sheets.push({ ...sheet, used: true })
+    found.set(one.entryId, one)
+  }
+  return [...found.values()]
 }
 
 /** The sheets in use as the server takes them: neighbours of one upload turned alike are one part. */
@@ -44,16 +73,10 @@ export function turned(sheet: Sheet): Sheet {
   return { ...sheet, rotate: next[sheet.rotate] }
 }
 
-/** The sheets with one moved a place up (-1) or down (1). */
-export function moved(sheets: readonly Sheet[], key: string, step: -1 | 1): Sheet[] {
-  const at = sheets.findIndex((sheet) => sheet.key === key)
-  const to = at + step
-  const next = [...sheets]
-  const [sheet, other] = [next[at], next[to]]
-  if (!sheet || !other) return next
-  next[at] = other
-  next[to] = sheet
-  return next
+/** The sheets with one at another place, counted from 0. */
+export function movedTo(sheets: readonly Sheet[], key: string, place: number): Sheet[] {
+  const byKey = new Map(sheets.map((sheet) => [sheet.key, sheet]))
+  return moved([...byKey.keys()], key, place).flatMap((each) => byKey.get(each) ?? [])
 }
 
 /** The codes on the sheets in use that are not this version's. */

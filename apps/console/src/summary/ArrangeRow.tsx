@@ -1,11 +1,8 @@
-import { useSortable } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
-import DragIndicatorIcon from '@mui/icons-material/DragIndicator'
 import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
+import { SortableLine } from '../parts'
 import { usePath } from '../platform/path'
 import { SettledBox } from './SettledBox'
 import type { SummaryRow } from './summary.documents'
@@ -35,26 +32,9 @@ export function ArrangeRow({ row, place, link, onPlace, onRemark }: Props) {
   const translate = useTranslate()
   const path = usePath()
   const { entry, version, remark } = row
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id: entry.id })
-  const drawn = { transform: CSS.Translate.toString(transform), transition }
   const title = translate('summary.caseNamed', { title: entry.title })
   return (
-    <Box
-      component="li"
-      ref={setNodeRef}
-      style={drawn}
-      sx={{ ...line, position: 'relative', zIndex: isDragging ? 1 : 'auto', boxShadow: isDragging ? 3 : 0 }}
-    >
-      <IconButton
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
-        aria-label={translate('summary.drag.handle', { title: entry.title })}
-        sx={{ cursor: 'grab', touchAction: 'none', color: palette.faint }}
-      >
-        <DragIndicatorIcon />
-      </IconButton>
+    <SortableLine id={entry.id} name={entry.title} sx={line}>
       <SettledBox
         value={String(place)}
         label={translate('summary.placeOf', { title: entry.title })}
@@ -75,6 +55,6 @@ export function ArrangeRow({ row, place, link, onPlace, onRemark }: Props) {
           onSettle={onRemark}
         />
       </Box>
-    </Box>
+    </SortableLine>
   )
 }

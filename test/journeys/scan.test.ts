@@ -1,0 +1,127 @@
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { desk, openBrowser, overflows, phone, picture } from '../harness/browser'
+import { drafted, finalised, scanPdf, type Filed } from '../harness/filing'
+import { n2Stage, type Stage } from '../harness/n2'
+import { needsTool, pathOf } from '../harness/tools'
+import { choose, until } from './acts'
+
+let stage: Stage
+let browser: Browser
+let folder: string
+
+beforeAll(async () => {
+  stage = await n2Stage()
+  if (pathOf('chromium')) browser = await openBrowser()
+  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-scan-'))
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+  if (folder) fs.rmSync(folder, { recursive: true, force: true })
+})
+
+const standing = async (title: string): Promise<Filed> => {
+  const { world } = stage
+  return finalised(world, world.asCentre, await drafted(world, world.asCentre, { title }))
+}
+
+/** The page of a case on which its stamped form comes back, opened by the centre's clerk. */
+async function open(entry: Filed, viewport = desk): Promise<Page> {
+  const { url, asCentre } = stage.world
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  await context.addCookies([{ name: 'huibian', value: asCentre.token, url }])
+  const page = await context.newPage()
+  await page.goto(`${url}/#/p/${asCentre.postId}/entries/${entry.id}/scan`)
+  await page.getByRole('heading', { name: '绑定盖章扫描件' }).waitFor()
+  return page
+}
+
+const kept = async (...codes: (string | null)[]): Promise<string> => {
+  const path = join(folder, `${codes.length}页.pdf`)
+  fs.writeFileSync(path, await scanPdf(...codes))
+  return path
+}
+
+const scans = (entry: Filed): Promise<unknown[]> =>
+  stage.database.rows(
+    'select pages, "check", code_typed from scan where entry_id = $1 and replaced_at is null',
+    [entry.id],
+  )
+
+type Box = { x: number; y: number; width: number; height: number } | null
+
+/** Drags as a hand does, by way of places in between. */
+async function drag(page: Page, from: Box, to: Box): Promise<void> {
+  if (!from || !to) throw new Error('what is dragged is not on the screen')
+  const middle = (box: NonNullable<Box>): [number, number] => [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(...middle(from))
+  await page.mouse.down()
+  await page.mouse.move(...middle(to), { steps: 12 })
+  await page.mouse.up()
+}
+
+const tool = needsTool('chromium')
+
+tool(
+  'one PDF with the forms of two cases is parted by its codes and bound to both',
+  async () => {
+    const [mine, other] = [await standing('两项合扫之一'), await standing('两项合扫之二')]
+    const page = await open(mine)
+    await choose(page, await kept(mine.code, null, other.code, null))
+    await page.getByText(`校验码 ${mine.code}，与本稿一致`).waitFor()
+    const others = page.getByRole('table', { name: '同时上传的其他案例报送表' })
+    await others.getByRole('cell', { name: '3、4' }).waitFor()
+    await picture(page, 'scan-two-cases-1366')
+    await page.setViewportSize(phone)
+    expect(await overflows(page)).toBe(false)
+    await picture(page, 'scan-two-cases-390')
+    await page.setViewportSize(desk)
+    await page.getByRole('button', { name: '绑定到第 1 稿' }).click()
+    await page.getByText('本案例的盖章扫描件已绑定。').waitFor()
+    await others.getByRole('button', { name: '绑定' }).click()
+    await others.getByText('已绑定').waitFor()
+    expect([await scans(mine), await scans(other)]).toEqual([
+      [{ pages: 2, check: 'matched', code_typed: null }],
+      [{ pages: 2, check: 'matched', code_typed: null }],
+    ])
+    await page.context().close()
+  },
+  120_000,
+)
+
+tool(
+  'where no code can be read the clerk types it; a wrong one is refused beside the box, and pages are ordered by dragging',
+  async () => {
+    const entry = await standing('识读不到校验码')
+    const page = await open(entry)
+    await choose(page, await kept(null, null, null))
+    const box = page.getByRole('textbox', { name: '纸面上的校验码' })
+    await box.fill('ABCD')
+    await page.getByText('校验码应为 11 位，现在输入了 4 位，请补全。').waitFor()
+    const bind = page.getByRole('button', { name: '绑定到第 1 稿' })
+    expect(await bind.isDisabled()).toBe(true)
+    const lines = page.getByRole('list', { name: '页面' }).getByRole('listitem')
+    const order = async () =>
+      (
+        await lines
+          .getByRole('checkbox')
+          .evaluateAll((all) => all.map((each) => each.closest('label')?.textContent))
+      ).map((name) => /第 (\d) 页/.exec(name ?? '')?.[1])
+    const handle = (at: number) => lines.nth(at).getByRole('button', { name: /^移动/ })
+    await drag(page, await handle(2).boundingBox(), await handle(0).boundingBox())
+    await until(async () => (await order()).join() === '3,1,2')
+    await lines.nth(0).getByRole('button', { name: /下移$/ }).click()
+    expect(await order()).toEqual(['1', '3', '2'])
+    await picture(page, 'scan-unread-1366')
+    await box.fill(entry.code.toLowerCase())
+    await bind.click()
+    await page.getByRole('link', { name: '更换扫描件' }).waitFor()
+    expect(await scans(entry)).toEqual([{ pages: 3, check: 'typed', code_typed: entry.code }])
+    await page.context().close()
+  },
+  120_000,
+)
