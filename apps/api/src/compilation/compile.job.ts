@@ -36,7 +36,8 @@ function sourceOf(pictures: Map<string, Uint8Array>): ImageSource {
 }
 
 export function bookDocument(ctx: Context, edition: EditionRow): Document {
-  return caseBook(bookData(edition.snapshot, ctx.config.demo, edition.at.toISOString()))
+  const copy = { demo: ctx.config.demo, created: edition.at.toISOString() }
+  return caseBook(bookData(edition.snapshot, edition.kind, copy))
 }
 
 /** Keeps one of an edition's two files. */

@@ -106,18 +106,19 @@ export function takeSnapshot(making: Making): Snapshot {
   }
 }
 
-/** The snapshot as the printer takes it. */
-export function bookData(snapshot: Snapshot, demo: boolean, created: string): CaseBookData {
+type Copied = Pick<CaseBookData, 'demo' | 'created'>
+
+/** The snapshot as the printer takes it. What is printed and bound is the book, and says of no draft that it is one. */
+export function bookData(snapshot: Snapshot, kind: EditionKind, copy: Copied): CaseBookData {
   return {
     title: snapshot.title,
     organiser: snapshot.organiser,
-    edition: snapshot.edition,
+    ...(kind === 'print' ? {} : { edition: snapshot.edition }),
     date: snapshot.date,
     preface: snapshot.preface,
     editorialNotes: snapshot.editorsNote,
     chapters: snapshot.chapters.map(({ title, cases }) => ({ title, cases })),
     colophon: snapshot.colophon,
-    demo,
-    created,
+    ...copy,
   }
 }

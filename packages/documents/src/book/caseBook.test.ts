@@ -44,7 +44,7 @@ needsTool('poppler')('the contents of the PDF name the pages on which the titles
 })
 
 needsTool('poppler')(
-  'region and unit stand under each title, captions are numbered through, the edition on cover and pages',
+  'region and unit stand under each title, captions are numbered case by case, the edition on cover and pages',
   async () => {
     const pages = pdfPages((await printed).bytes).map(packed)
     const text = pages.join('')
@@ -53,12 +53,22 @@ needsTool('poppler')(
     expect(text.match(/[图表]\d(服务流程|服务情况统计表)/g)).toEqual([
       '图1服务流程',
       '表1服务情况统计表',
-      '图2服务流程',
-      '表2服务情况统计表',
-      '图3服务流程',
-      '表3服务情况统计表',
+      '图1服务流程',
+      '表1服务情况统计表',
+      '图1服务流程',
+      '表1服务情况统计表',
     ])
     expect(text.split('河南省洛阳市知识产权信息服务中心').length - 1).toBe(3)
+  },
+)
+
+needsTool('poppler')(
+  'what goes to the printer bears no edition, and no last page without a line on it',
+  async () => {
+    const { edition: _, ...bare } = { ...bookData, colophon: [] }
+    const pages = pdfPages((await writePdf(caseBook(bare), rendering)).bytes).map(packed)
+    expect(pages.filter((page) => page.includes('稿'))).toEqual([])
+    expect(pages).toHaveLength(pdfPages((await printed).bytes).length - 1)
   },
 )
 

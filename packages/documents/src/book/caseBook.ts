@@ -8,8 +8,8 @@ export type CaseBookData = {
   title: string
   /** Printed on the cover, e.g. 国家知识产权局公共服务司. */
   organiser: string
-  /** 征求意见稿, 送审稿 or 付印稿: on the cover and in the header. */
-  edition: string
+  /** 征求意见稿 or 送审稿: on the cover, in the header and in the colophon. What goes to the printer has none. */
+  edition?: string
   /** Month or day of the edition, as it shall be read. */
   date: string
   /** 序言 and 编写说明; an empty body leaves the part out. */
@@ -30,7 +30,7 @@ const cover = (data: CaseBookData): Section => ({
     { type: 'space', height: 48 },
     paragraph('coverTitle', data.title),
     { type: 'space', height: 8 },
-    paragraph('coverLine', `（${data.edition}）`),
+    ...(data.edition === undefined ? [] : [paragraph('coverLine', `（${data.edition}）`)]),
     { type: 'space', height: 66 },
     paragraph('coverLine', data.organiser),
     paragraph('coverLine', data.date),
@@ -47,7 +47,6 @@ const front = (title: string, id: string, body: Body, more: boolean): Block[] =>
       ]
 
 function chapters(data: CaseBookData): Block[] {
-  const counted = captions()
   return data.chapters.flatMap(({ title, cases }, c): Block[] => [
     ...(c === 0 ? [] : [{ type: 'pageBreak' as const }]),
     {
@@ -58,37 +57,38 @@ function chapters(data: CaseBookData): Block[] {
     },
     ...cases.flatMap((text, i): Block[] => [
       ...(i === 0 ? [] : [{ type: 'pageBreak' as const }]),
-      ...caseBlocks(text, `case-${c + 1}-${i + 1}`, counted),
+      ...caseBlocks(text, `case-${c + 1}-${i + 1}`),
     ]),
   ])
 }
 
-const colophon = (data: CaseBookData): Section => ({
-  page: officialPage,
-  numbers: { style: 'none' },
-  blocks: [
-    { type: 'space', height: 130 },
-    paragraph('title', data.title),
+/** 版权页; a book without a line for it has none. */
+function colophon(data: CaseBookData): Section[] {
+  const standing = data.edition === undefined ? [] : [{ label: '稿　　次', value: data.edition }]
+  const rows = [...standing, ...data.colophon].map(({ label, value }) => ({
+    cells: [{ blocks: [paragraph('plain', label)] }, { blocks: [paragraph('plain', value)] }],
+  }))
+  if (rows.length === 0) return []
+  return [
     {
-      type: 'table',
-      widths: [36, 120],
-      headerRows: 0,
-      size: 14,
-      lines: 'bare',
-      rows: [{ label: '稿　　次', value: data.edition }, ...data.colophon].map(({ label, value }) => ({
-        cells: [{ blocks: [paragraph('plain', label)] }, { blocks: [paragraph('plain', value)] }],
-      })),
+      page: officialPage,
+      numbers: { style: 'none' },
+      blocks: [
+        { type: 'space', height: 130 },
+        paragraph('title', data.title),
+        { type: 'table', widths: [36, 120], headerRows: 0, size: 14, lines: 'bare', rows },
+      ],
     },
-  ],
-})
+  ]
+}
 
-/** 优秀案例集: cover, preface, contents, chapters by theme, colophon. Captions are numbered through the whole book. */
+/** 优秀案例集: cover, preface, contents, chapters by theme, colophon. */
 export function caseBook(data: CaseBookData): Document {
-  const header = `${data.title}（${data.edition}）`
+  const header = data.edition === undefined ? data.title : `${data.title}（${data.edition}）`
   return {
     title: data.title,
     author: data.organiser,
-    subject: data.edition,
+    subject: data.edition ?? data.title,
     created: data.created,
     demo: data.demo,
     sections: [
@@ -104,7 +104,7 @@ export function caseBook(data: CaseBookData): Document {
         ],
       },
       { page: officialPage, header, numbers: { style: 'dash', restart: true }, blocks: chapters(data) },
-      colophon(data),
+      ...colophon(data),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { Body } from '@huibian/domain'
-import { bodyBlocks, captions, type Captions } from '../model/body.ts'
+import { bodyBlocks, captions } from '../model/body.ts'
 import { type Block, type CodeMark, type Document, officialPage } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
 
@@ -25,8 +25,12 @@ export type CasePageData = CaseText & {
   created: string
 }
 
-/** The blocks of one case under a title of level 2, its captions numbered on from `counted`. */
-export function caseBlocks(text: CaseText, id: string, counted: Captions): Block[] {
+/**
+ * The blocks of one case under a title of level 2. Its captions are numbered from 1, in the book as on its own page: what its text says of
+ * 图1 stays true wherever it is printed.
+ */
+export function caseBlocks(text: CaseText, id: string): Block[] {
+  const counted = captions()
   const note: Block[] =
     text.editorsNote === undefined
       ? []
@@ -61,7 +65,7 @@ export function casePage(data: CasePageData): Document {
         header: data.campaign,
         ...(data.version === undefined ? {} : { code: data.version }),
         numbers: { style: 'dash', restart: true },
-        blocks: caseBlocks(data, 'case', captions()),
+        blocks: caseBlocks(data, 'case'),
       },
     ],
   }
