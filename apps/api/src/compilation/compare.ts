@@ -1,16 +1,17 @@
-import { canonicalJson } from '@huibian/domain'
+import { canonicalJson, wordsOf, type Language } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
 import { visibleEdition } from './compilation.queries'
+import { frontParts } from './frontParts'
 import { ownedCampaign } from './owner'
 import type { Snapshot, SnapshotCase } from './snapshot'
 
-/** How one case differs between two editions. */
+/** How one case, or what surrounds the cases, differs between two editions. */
 export type EditionChange = {
-  entryId: string
+  entryId: string | null
   title: string
   change: 'added' | 'removed' | 'moved' | 'edited'
-  /** Headings of the sections that read differently; the title's own change is 案例名称. */
+  /** Headings of the sections that read differently; the title's own change is 案例名称, that of the editors' remark 编者按. */
   sections: string[]
 }
 
@@ -57,6 +58,7 @@ function sectionsThatDiffer(one: SnapshotCase, other: SnapshotCase): string[] {
     canonicalJson(text.sections.find((section) => section.heading === heading)?.body ?? null)
   return [
     ...(one.title === other.title ? [] : ['案例名称']),
+    ...((one.editorsNote ?? '') === (other.editorsNote ?? '') ? [] : ['编者按']),
     ...headings.filter((heading) => said(one, heading) !== said(other, heading)),
   ]
 }
@@ -74,6 +76,16 @@ function changesOf({ entryId, before, after, moved }: Pair): EditionChange[] {
   ]
 }
 
+/** What surrounds the cases, as one line of the comparison. */
+function frontChanges(before: Snapshot, after: Snapshot, language: Language): EditionChange[] {
+  const parts = frontOrder.filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part]))
+  if (parts.length === 0) return []
+  const sections = parts.map((part) => wordsOf(frontParts[part], language))
+  return [{ entryId: null, title: after.title, change: 'edited', sections }]
+}
+
+const frontOrder = ['title', 'preface', 'editorsNote', 'colophon'] as const
+
 /** What changed from one edition to another of the same book. */
 export async function compareEditions(ctx: Context, fromId: string, toId: string): Promise<EditionChange[]> {
   const from = await visibleEdition(ctx, fromId, true)
@@ -82,7 +94,8 @@ export async function compareEditions(ctx: Context, fromId: string, toId: string
   if (from.campaignId !== to.campaignId) throw new NotFound()
   const [before, after] = [placed(from.snapshot), placed(to.snapshot)]
   const moved = moves(before, after)
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((entryId) =>
+  const cases = [...new Set([...after.keys(), ...before.keys()])].flatMap((entryId) =>
     changesOf({ entryId, before: before.get(entryId), after: after.get(entryId), moved: moved.has(entryId) }),
   )
+  return [...frontChanges(from.snapshot, to.snapshot, ctx.asked.language), ...cases]
 }

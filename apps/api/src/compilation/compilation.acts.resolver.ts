@@ -6,8 +6,10 @@ import { announceSelection } from './announce'
 import type { BookRow, EditionRow } from './compilation.entity'
 import { Book, Edition, Selection, SelectionOrder } from './compilation.type'
 import { compileEdition, lockEdition } from './compile'
+import { confirmText } from './confirmText'
 import { editText } from './editText'
 import { importOrder } from './importOrder'
+import { noteSelection } from './note'
 import { orderSelection } from './order'
 import { saveBook } from './saveBook'
 import { deselectEntry, selectEntry } from './select'
@@ -100,6 +102,26 @@ export class CompilationActsResolver {
     @Arg('reason', () => String) reason: string,
   ): Promise<Selected> {
     return editText(ctx, { entryId, revision, content, reason })
+  }
+
+  @Mutation(() => Selection)
+  noteSelection(
+    @Ctx() ctx: Context,
+    @Arg('entryId', () => ID) entryId: string,
+    @Arg('note', () => String) note: string,
+  ): Promise<Selected> {
+    return noteSelection(ctx, entryId, note)
+  }
+
+  @Mutation(() => Selection)
+  confirmText(
+    @Ctx() ctx: Context,
+    @Arg('entryId', () => ID) entryId: string,
+    @Arg('revision', () => Int) revision: number,
+    @Arg('person', () => String) person: string,
+    @Arg('way', () => String) way: string,
+  ): Promise<Selected> {
+    return confirmText(ctx, { entryId, revision, person, way })
   }
 
   @Mutation(() => Book)

@@ -54,6 +54,9 @@ export class SelectionRow {
   @Column('text', { array: true })
   tags: string[]
 
+  @Column('text')
+  note: string
+
   @Column('jsonb')
   edited: Content
 
@@ -78,6 +81,28 @@ export class EditRow {
 
   @Column('text')
   reason: string
+
+  @Column('text', { name: 'by_name' })
+  byName: string
+
+  @Column('timestamptz')
+  at: Date
+}
+
+/** Who of the author's unit agreed to one revision of the edited text; only ever added. */
+@Entity('confirmation')
+export class ConfirmationRow {
+  @PrimaryColumn('uuid', { name: 'selection_id' })
+  selectionId: string
+
+  @PrimaryColumn('integer')
+  revision: number
+
+  @Column('text')
+  person: string
+
+  @Column('text')
+  way: string
 
   @Column('text', { name: 'by_name' })
   byName: string

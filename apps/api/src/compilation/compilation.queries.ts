@@ -6,7 +6,7 @@ import { NotFound } from '../platform/refusal'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
 import { BookRow, EditionRow } from './compilation.entity'
-import type { Chapter, Edit, EditedText } from './compilation.type'
+import type { Chapter, Confirmation, Edit, EditedText } from './compilation.type'
 import { blankBook, chaptersOf, ownedCampaign } from './owner'
 import { selectedOf, type Selected } from './selection.queries'
 
@@ -61,15 +61,15 @@ export async function announcedAt(ctx: Context, campaignId: string): Promise<Dat
 export function editedTextOf(ctx: Context, selection: Selected): Promise<EditedText | null> {
   const loader = once(ctx, 'selection.edited', () => {
     return new DataLoader<string, EditedText | null>(async (ids) => {
-      const found = await rows<{ id: string; revision: number; edited: Content }>(
+      const found = await rows<{ id: string; revision: number; edited: Content; note: string }>(
         ctx.db,
-        `select s.id, s.revision, s.edited from selection s where s.id = any($1::uuid[]) and owns(s.campaign_id)`,
+        `select s.id, s.revision, s.edited, s.note from selection s where s.id = any($1::uuid[]) and owns(s.campaign_id)`,
         [ids],
       )
       const byId = new Map(found.map((one) => [one.id, one]))
       return ids.map((id) => {
         const one = byId.get(id)
-        return one ? { selectionId: id, revision: one.revision, content: one.edited } : null
+        return one ? { selectionId: id, revision: one.revision, content: one.edited, note: one.note } : null
       })
     })
   })
@@ -87,6 +87,23 @@ export function editsOf(ctx: Context, selectionId: string): Promise<Edit[]> {
         [ids],
       )
       return ids.map((id) => found.filter((edit) => edit.selectionId === id))
+    })
+  })
+  return loader.load(selectionId)
+}
+
+/** The latest 作者确认 of an edited text, whichever revision it was of. */
+export function confirmationOf(ctx: Context, selectionId: string): Promise<Confirmation | null> {
+  const loader = once(ctx, 'selection.confirmation', () => {
+    return new DataLoader<string, Confirmation | null>(async (ids) => {
+      const found = await rows<Confirmation & { selectionId: string }>(
+        ctx.db,
+        `select distinct on (selection_id) selection_id as "selectionId", revision, person, way, by_name as by, at
+         from confirmation where selection_id = any($1::uuid[]) order by selection_id, revision desc`,
+        [ids],
+      )
+      const bySelection = new Map(found.map((one) => [one.selectionId, one]))
+      return ids.map((id) => bySelection.get(id) ?? null)
     })
   })
   return loader.load(selectionId)

@@ -17,11 +17,21 @@ import {
   bookOf,
   bookVerbs,
   chapterSelections,
+  confirmationOf,
   editedTextOf,
   editionsOf,
   editsOf,
 } from './compilation.queries'
-import { Book, Chapter, Edit, EditedText, Edition, Selection, WireEditionChange } from './compilation.type'
+import {
+  Book,
+  Chapter,
+  Confirmation,
+  Edit,
+  EditedText,
+  Edition,
+  Selection,
+  WireEditionChange,
+} from './compilation.type'
 import { selectionOfEntry, visibleSelections, type Selected } from './selection.queries'
 
 @Resolver(() => Book)
@@ -102,6 +112,11 @@ export class EditedTextResolver {
   @FieldResolver(() => [Edit])
   edits(@Ctx() ctx: Context, @Root() text: EditedText): Promise<Edit[]> {
     return editsOf(ctx, text.selectionId)
+  }
+
+  @FieldResolver(() => Confirmation, { nullable: true })
+  confirmation(@Ctx() ctx: Context, @Root() text: EditedText): Promise<Confirmation | null> {
+    return confirmationOf(ctx, text.selectionId)
   }
 }
 

@@ -53,6 +53,29 @@ export class EditedText {
 
   @Field(() => GraphQLJSON)
   content: Content
+
+  /** 编者按, printed under the title; empty where there is none. */
+  @Field(() => String)
+  note: string
+}
+
+/** 作者确认 of one revision of the edited text: by whom of the author's unit, how, and who took it down. */
+@ObjectType()
+export class Confirmation {
+  @Field(() => Int)
+  revision: number
+
+  @Field(() => String)
+  person: string
+
+  @Field(() => String)
+  way: string
+
+  @Field(() => String)
+  by: string
+
+  @Field(() => Date)
+  at: Date
 }
 
 @ObjectType()
@@ -117,11 +140,12 @@ export class Edition {
   missing: string[]
 }
 
-/** How one case differs between two editions: added, removed, moved or edited. */
+/** How one case, or what surrounds the cases, differs between two editions: added, removed, moved or edited. */
 @ObjectType('EditionChange')
 export class WireEditionChange {
-  @Field(() => ID)
-  entryId: string
+  /** Absent for what surrounds the cases. */
+  @Field(() => ID, { nullable: true })
+  entryId: string | null
 
   @Field(() => String)
   title: string

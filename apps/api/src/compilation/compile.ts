@@ -4,22 +4,24 @@ import { row, rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
-import { refuse } from '../platform/refusal'
+import { refuse, refuseIf } from '../platform/refusal'
 import { EditionRow, type BookRow, type EditionKind } from './compilation.entity'
 import { visibleEdition } from './compilation.queries'
+import { troublesOf } from './complete'
 import { chaptersOf, lockBook, ownedCampaign, type Owned } from './owner'
 import { ownerLine } from './select'
 import { editionNames, takeSnapshot, type BookCase, type Snapshot } from './snapshot'
 
 const isKind = (kind: string): kind is EditionKind => Object.hasOwn(editionNames, kind)
 
-type Found = BookCase & { chapter: string }
+type Found = BookCase & { chapter: string; confirmed: boolean }
 
 /** Selected cases with their edited texts, in the book's order. */
 function casesOf(ctx: Context, campaignId: string): Promise<Found[]> {
   return rows<Found>(
     ctx.db,
-    `select s.entry_id as "entryId", e.number, v.n as "versionN", s.revision, s.chapter, s.edited, v.attachments,
+    `select s.entry_id as "entryId", e.number, v.n as "versionN", s.revision, s.chapter, s.edited, s.note, v.attachments,
+       exists (select 1 from confirmation k where k.selection_id = s.id and k.revision = s.revision) as confirmed,
        o.name as unit, coalesce(nullif(rg.short_name, ''), rg.name) as region
      from selection s join entry e on e.id = s.entry_id join entry_version v on v.id = s.version_id
      join organisation o on o.id = e.filer_id
@@ -36,13 +38,15 @@ const monthOf = (day: string): string => {
   return `${year}年${Number(month)}月`
 }
 
-async function snapshotOf(ctx: Context, owned: Owned, book: BookRow, kind: EditionKind): Promise<Snapshot> {
+type Taken = { snapshot: Snapshot; confirmed: Set<string> }
+
+async function snapshotOf(ctx: Context, owned: Owned, book: BookRow, kind: EditionKind): Promise<Taken> {
   const cases = await casesOf(ctx, owned.campaign.id)
   if (cases.length === 0) refuse('selection.none')
   const owner = await row<{ name: string }>(ctx.db, 'select name from organisation where id = $1', [
     owned.campaign.ownerId,
   ])
-  return takeSnapshot({
+  const snapshot = takeSnapshot({
     file: owned.file,
     book,
     organiser: owner?.name ?? '',
@@ -54,6 +58,8 @@ async function snapshotOf(ctx: Context, owned: Owned, book: BookRow, kind: Editi
       cases: cases.filter((one) => one.chapter === key),
     })),
   })
+  const confirmed = cases.filter((one) => one.confirmed).map(({ entryId }) => entryId)
+  return { snapshot, confirmed: new Set(confirmed) }
 }
 
 /** Takes the book down as it is now and has it printed. The edition is kept whole, whatever is edited afterwards. */
@@ -62,9 +68,8 @@ export async function compileEdition(ctx: Context, campaignId: string, kind: str
   if (!isKind(kind)) refuse('edition.kind', { kind: kind.slice(0, 40) }, 'kind')
   const book = await lockBook(ctx, owned)
   if (kind === 'print') await demandNoneLocked(ctx, campaignId)
-  const snapshot = await snapshotOf(ctx, owned, book, kind)
-  const empty = snapshot.chapters.flatMap(({ cases }) => cases).find(({ sections }) => sections.length === 0)
-  if (empty) refuse('edition.noText', { title: empty.title })
+  const { snapshot, confirmed } = await snapshotOf(ctx, owned, book, kind)
+  refuseIf(troublesOf({ kind, book, snapshot, confirmed }))
   const last = await row<{ n: number }>(
     ctx.db,
     'select coalesce(max(n), 0)::int as n from edition where campaign_id = $1 and kind = $2',

@@ -5,16 +5,15 @@ import {
   type Campaign as CampaignFile,
   type Content,
 } from '@huibian/domain'
-import { visibleEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { Conflict, NotFound, Refused, refuse, refuseIf } from '../platform/refusal'
 import { demandReason } from '../summary/reason'
 import { EditRow, SelectionRow } from './compilation.entity'
-import { ownedCampaign } from './owner'
+import { lockSelected, selectedAgain } from './lockSelected'
 import { ownerLine } from './select'
-import { selectionOfEntry, type Selected } from './selection.queries'
+import type { Selected } from './selection.queries'
 import { publishing } from './tag'
 
 export type Editing = { entryId: string; revision: number; content: unknown; reason: string }
@@ -23,13 +22,7 @@ type Frozen = { content: Content; attachments: { id: string }[] }
 
 /** Changes the 编辑稿 of a selected case, with a reason. The submitted version is not touched, now or ever. */
 export async function editText(ctx: Context, editing: Editing): Promise<Selected> {
-  const entry = await visibleEntry(ctx, editing.entryId)
-  const { file } = await ownedCampaign(ctx, entry.campaignId, 'book.edit')
-  const selection = await ctx.db.findOne(SelectionRow, {
-    where: { entryId: editing.entryId },
-    lock: { mode: 'pessimistic_write' },
-  })
-  if (!selection || selection.deselectedAt) throw new NotFound()
+  const { entry, file, selection } = await lockSelected(ctx, editing.entryId, 'book.edit')
   if (selection.revision !== editing.revision) {
     throw new Conflict({ revision: selection.revision, content: selection.edited })
   }
@@ -54,9 +47,7 @@ export async function editText(ctx: Context, editing: Editing): Promise<Selected
     before: { revision: selection.revision },
     after: { revision, reason },
   })
-  const edited = await selectionOfEntry(ctx, editing.entryId)
-  if (!edited) throw new NotFound()
-  return edited
+  return selectedAgain(ctx, editing.entryId)
 }
 
 /** The text in normal form: its fields are the form's, what the system filled in stays, its pictures are the case's own. */

@@ -1,6 +1,6 @@
 import type { Noun } from '../platform/noun'
 import { CompilationActsResolver } from './compilation.acts.resolver'
-import { BookRow, EditionRow, EditRow, SelectionRow } from './compilation.entity'
+import { BookRow, ConfirmationRow, EditionRow, EditRow, SelectionRow } from './compilation.entity'
 import './compilation.messages'
 import {
   BookResolver,
@@ -16,7 +16,7 @@ import { numberJob } from './number.job'
 
 /** Selecting, editing, ordering and printing the case book. */
 export const compilation: Noun = {
-  entities: [BookRow, SelectionRow, EditRow, EditionRow],
+  entities: [BookRow, SelectionRow, EditRow, ConfirmationRow, EditionRow],
   resolvers: [
     BookResolver,
     ChapterResolver,

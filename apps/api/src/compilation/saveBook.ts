@@ -1,9 +1,10 @@
-import { checkBody, type Body } from '@huibian/domain'
+import { checkBody, figuresOf, type Body } from '@huibian/domain'
 import { z } from 'zod'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, Refused, refuse } from '../platform/refusal'
 import type { BookRow, ColophonLine } from './compilation.entity'
+import { frontParts, partNamed } from './frontParts'
 import { lockBook, ownedCampaign, revise } from './owner'
 import { ownerLine } from './select'
 
@@ -29,8 +30,10 @@ export type Saving = {
   authorConfirmation?: boolean | undefined
 }
 
-function bodyOf(value: unknown, path: string): Body {
+/** 序言 and 编写说明 have no file store of their own: a picture in them could never be printed. */
+function bodyOf(value: unknown, path: keyof typeof frontParts): Body {
   const read = checkBody(value)
+  if ('body' in read && figuresOf(read.body).length > 0) refuse('book.picture', partNamed(path), path)
   if ('body' in read) return read.body
   throw new Refused([{ rule: read.finding.message, ...read.finding, path, strength: 'hard' }])
 }

@@ -76,6 +76,7 @@ async function insert(
     entryId,
     versionId,
     tags: [],
+    note: '',
     edited: content,
     revision: 1,
     ...place,
@@ -86,7 +87,7 @@ async function insert(
 
 /** A selection is only ever changed by its owner before it is announced. */
 function asSelected(row: SelectionRow): Selected {
-  const { edited: _, deselectedAt: __, ...selected } = row
+  const { edited: _, note: __, deselectedAt: ___, ...selected } = row
   return { ...selected, announced: false }
 }
 

@@ -6,7 +6,7 @@ import { rows } from '../platform/database'
 import type { SelectionRow } from './compilation.entity'
 
 /** A selected case as lists need it; the text is read apart. */
-export type Selected = Omit<SelectionRow, 'edited' | 'deselectedAt'> & { announced: boolean }
+export type Selected = Omit<SelectionRow, 'edited' | 'note' | 'deselectedAt'> & { announced: boolean }
 
 const columns = `s.id, s.campaign_id as "campaignId", s.entry_id as "entryId", s.version_id as "versionId", s.chapter,
   s.position, s.tags, s.revision, c.announced_at is not null as announced`

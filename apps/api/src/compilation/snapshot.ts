@@ -35,6 +35,7 @@ export type BookCase = {
   region: string
   unit: string
   edited: Content
+  note: string
   attachments: { id: string; sha256: string }[]
 }
 
@@ -57,6 +58,7 @@ function caseText(file: Campaign, one: BookCase): SnapshotCase {
     title: title ? textIn(one.edited[title.id]) : '',
     region: one.region,
     unit: one.unit,
+    ...(one.note === '' ? {} : { editorsNote: one.note }),
     sections: rich.flatMap((field) => {
       const body = one.edited[field.id]
       return isBody(body) && body.length > 0 ? [{ heading: sectionName(wordsOf(field.label)), body }] : []

@@ -7,14 +7,13 @@ import {
   type Content,
   type Violation,
 } from '@huibian/domain'
-import { visibleEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
-import { NotFound, refuse, refuseIf } from '../platform/refusal'
+import { refuse, refuseIf } from '../platform/refusal'
 import { SelectionRow } from './compilation.entity'
-import { ownedCampaign } from './owner'
+import { lockSelected, selectedAgain } from './lockSelected'
 import { ownerLine } from './select'
-import { selectionOfEntry, type Selected } from './selection.queries'
+import type { Selected } from './selection.queries'
 
 /** What the rules of publishing find wrong with a text under these tags: English where it goes to WIPO. */
 export function publishing(
@@ -38,13 +37,7 @@ export async function tagSelection(
   entryId: string,
   tags: readonly string[],
 ): Promise<Selected> {
-  const entry = await visibleEntry(ctx, entryId)
-  const { file } = await ownedCampaign(ctx, entry.campaignId, 'selection.tag')
-  const selection = await ctx.db.findOne(SelectionRow, {
-    where: { entryId },
-    lock: { mode: 'pessimistic_write' },
-  })
-  if (!selection || selection.deselectedAt) throw new NotFound()
+  const { entry, file, selection } = await lockSelected(ctx, entryId, 'selection.tag')
   const known = file.awards.filter((award) => award.kind === 'tag').map(({ id }) => id)
   const foreign = tags.find((tag) => !known.includes(tag))
   if (foreign !== undefined) refuse('selection.noTag', { tag: foreign }, 'tags')
@@ -59,7 +52,5 @@ export async function tagSelection(
     before: selection.tags,
     after: given,
   })
-  const tagged = await selectionOfEntry(ctx, entryId)
-  if (!tagged) throw new NotFound()
-  return tagged
+  return selectedAgain(ctx, entryId)
 }

@@ -9,6 +9,7 @@ import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
+import { StateChip } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
 import { SettledBox } from '../summary/SettledBox'
@@ -100,20 +101,30 @@ function What({ chosen, book }: { chosen: Chosen; book: Book }) {
         {from.filter(Boolean).join('　')}
         {changes > 0 && `　${translate('edited.changedTimes', { n: changes })}`}
       </Box>
-      {tags.length > 0 && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
-          {tagsIn(file)
-            .filter(({ id }) => tags.includes(id))
-            .map(({ id, name }) => (
-              <Box key={id} component="span" sx={chip}>
-                {wordsOf(name, currentLocale())}
-              </Box>
-            ))}
-        </Box>
-      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
+        {entry.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={entry.mark} />}
+        {book.authorConfirmation && (
+          <StateChip noun="edited.chip" state={agreed(edited)} tone={tones[agreed(edited)]} />
+        )}
+        {edited?.note && <StateChip noun="edited.chip" state="note" tone="plain" />}
+        {tagsIn(file)
+          .filter(({ id }) => tags.includes(id))
+          .map(({ id, name }) => (
+            <Box key={id} component="span" sx={chip}>
+              {wordsOf(name, currentLocale())}
+            </Box>
+          ))}
+      </Box>
     </Box>
   )
 }
+
+/** Whether the author's unit agreed to the text as it is now. */
+function agreed(edited: Chosen['edited']): keyof typeof tones {
+  return edited?.confirmation?.revision === edited?.revision ? 'confirmed' : 'unconfirmed'
+}
+
+const tones = { confirmed: 'good', unconfirmed: 'going' } as const
 
 const chip = {
   px: 0.75,

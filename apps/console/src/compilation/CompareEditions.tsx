@@ -66,7 +66,7 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
       key: 'title',
       label: translate('entry.name'),
       cell: ({ entryId, title, change }) =>
-        change === 'removed' ? (
+        change === 'removed' || entryId === null ? (
           title
         ) : (
           <Link to={path(`/campaigns/${campaign}/book/${entryId}?tab=differences`)}>{title}</Link>
@@ -82,7 +82,7 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
     <RecordTable
       rows={data.editionChanges}
       columns={columns}
-      rowKey={({ entryId, change }) => `${entryId} ${change}`}
+      rowKey={({ entryId, change }) => `${entryId ?? ''} ${change}`}
       caption={translate('edition.compare')}
       empty={<EmptyState says={translate('edition.same')} hint={translate('edition.sameHint')} />}
     />

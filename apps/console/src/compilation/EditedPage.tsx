@@ -10,8 +10,10 @@ import { Missing } from '../frame/Missing'
 import { Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { Confirm } from './Confirm'
 import { EditedForm } from './EditedForm'
 import { EditHistory } from './EditHistory'
+import { Note } from './Note'
 import { editedOne, type Edited } from './selection.documents'
 import { Tags } from './Tags'
 
@@ -36,12 +38,13 @@ export default function EditedPage() {
   const translate = useTranslate()
   const path = usePath()
   const { campaign = '', id = '' } = useParams()
-  const { data, error, refetch } = useRead(editedOne, { id })
+  const { data, error, refetch } = useRead(editedOne, { id, campaignId: campaign })
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { entry } = data
   if (!entry) return <Missing />
-  if (isSelected(entry)) return <Shown entry={entry} campaign={campaign} />
+  const asked = data.book?.authorConfirmation ?? false
+  if (isSelected(entry)) return <Shown entry={entry} campaign={campaign} asked={asked} />
   return (
     <Panel>
       <EmptyState says={translate('edited.notSelected')} hint={translate('edited.notSelectedHint')}>
@@ -53,7 +56,9 @@ export default function EditedPage() {
   )
 }
 
-function Shown({ entry, campaign }: { entry: Editing; campaign: string }) {
+type ShownProps = { entry: Editing; campaign: string; asked: boolean }
+
+function Shown({ entry, campaign, asked: confirming }: ShownProps) {
   const translate = useTranslate()
   const path = usePath()
   const [search, setSearch] = useSearchParams()
@@ -92,24 +97,35 @@ function Shown({ entry, campaign }: { entry: Editing; campaign: string }) {
       </Tabs>
       {/* Stays while other tabs are looked at: what is typed is not saved by itself. */}
       <Box sx={{ display: tab === 'text' ? 'block' : 'none' }}>
-        <EditedForm key={entry.selection.id} entry={entry} aside={<TagsPanel entry={entry} />} />
+        <EditedForm
+          key={entry.selection.id}
+          entry={entry}
+          aside={<Beside entry={entry} confirming={confirming} />}
+        />
       </Box>
       <Other entry={entry} tab={tab} />
     </>
   )
 }
 
-function TagsPanel({ entry }: { entry: Editing }) {
+/** What the editors add to the text: consent of its author, a remark, where it is shown. */
+function Beside({ entry, confirming }: { entry: Editing; confirming: boolean }) {
   const translate = useTranslate()
+  const { edited, tags } = entry.selection
   return (
-    <Panel title={translate('compilation.tags')}>
-      <Tags
-        entryId={entry.id}
-        file={entry.campaign.file}
-        tags={entry.selection.tags}
-        content={entry.selection.edited.content}
-      />
-    </Panel>
+    <>
+      {confirming && (
+        <Panel title={translate('edited.confirmation')}>
+          <Confirm entryId={entry.id} unit={entry.filer.name} edited={edited} />
+        </Panel>
+      )}
+      <Panel title={translate('edited.note')}>
+        <Note entryId={entry.id} note={edited.note} />
+      </Panel>
+      <Panel title={translate('compilation.tags')}>
+        <Tags entryId={entry.id} file={entry.campaign.file} tags={tags} content={edited.content} />
+      </Panel>
+    </>
   )
 }
 

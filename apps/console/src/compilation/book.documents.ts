@@ -13,11 +13,12 @@ export type Chosen = {
     title: string
     number: string | null
     phase: string
+    mark: string | null
     filer: { id: string; name: string }
     receiver: { id: string; shortName: string; name: string }
   }
   version: { id: string; n: number }
-  edited: { revision: number } | null
+  edited: { revision: number; note: string; confirmation: { revision: number } | null } | null
 }
 
 export type Chapter = { key: string; title: string; selections: Chosen[] }
@@ -71,9 +72,9 @@ export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
         key title
         selections {
           id chapter position tags
-          entry { id title number phase filer { id name } receiver { id shortName name } }
+          entry { id title number phase mark filer { id name } receiver { id shortName name } }
           version { id n }
-          edited { revision }
+          edited { revision note confirmation { revision } }
         }
       }
       editions {
@@ -146,7 +147,8 @@ export const announceSelection = document<
 )
 
 export type EditionChange = {
-  entryId: string
+  /** Absent for what surrounds the cases. */
+  entryId: string | null
   title: string
   change: 'added' | 'removed' | 'moved' | 'edited'
   sections: string[]

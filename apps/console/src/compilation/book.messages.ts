@@ -52,7 +52,8 @@ export const bookMessages: Messages = {
     'book.colophonUp': '第 %{n} 行上移',
     'book.colophonRemove': '删去第 %{n} 行',
     'book.authorConfirmation': '编辑稿须经作者单位确认',
-    'book.authorConfirmationHint': '开启后，付印前应逐篇取得作者单位对编辑稿的确认。',
+    'book.authorConfirmationHint':
+      '开启后，每篇编辑稿登记了作者单位的确认才能编制付印稿；再作修改的须重新确认。',
     'book.noPicture': '序言和编写说明不能加入图片',
     'book.save': '保存',
     'book.unsaved': '有未保存的修改',
@@ -98,7 +99,7 @@ export const bookMessages: Messages = {
     'edition.state.moved': '移位',
     'edition.state.edited': '改动',
     'edition.same': '两稿的案例、次序和文字相同。',
-    'edition.sameHint': '序言和版权页不在对照范围内。',
+    'edition.sameHint': '书名、序言、编写说明和版权页也相同。',
   },
   en: {
     'book.menu': 'Case book',
@@ -152,7 +153,7 @@ export const bookMessages: Messages = {
     'book.colophonRemove': 'Remove line %{n}',
     'book.authorConfirmation': 'Authors confirm the edited texts',
     'book.authorConfirmationHint':
-      'When on, each author’s unit is to confirm its edited text before printing.',
+      'When on, a print edition needs each author’s consent taken down; a text changed afterwards needs it anew.',
     'book.noPicture': 'Preface and editors’ note take no pictures',
     'book.save': 'Save',
     'book.unsaved': 'Changes not saved',
@@ -202,6 +203,6 @@ export const bookMessages: Messages = {
     'edition.state.moved': 'Moved',
     'edition.state.edited': 'Edited',
     'edition.same': 'Cases, order and words are the same.',
-    'edition.sameHint': 'Front matter and colophon are not compared.',
+    'edition.sameHint': 'Title, preface, editors’ note and colophon are the same too.',
   },
 }

@@ -96,6 +96,9 @@ export const tagSelection = document<{ tagSelection: SelectionRef }, { entryId: 
   }`,
 )
 
+/** 作者确认 of one revision of the 编辑稿. */
+export type Confirmation = { revision: number; person: string; way: string; by: string; at: string }
+
 export type Edit = { revision: number; reason: string; by: string; at: string; content: Content }
 
 /** A selected case with both its texts: the one that was sent in, and the one the book prints. */
@@ -110,19 +113,31 @@ export type Edited = {
   selection:
     | (SelectionRef & {
         version: { id: string; n: number; content: Content }
-        edited: { revision: number; content: Content; edits: Edit[] } | null
+        edited: {
+          revision: number
+          content: Content
+          note: string
+          confirmation: Confirmation | null
+          edits: Edit[]
+        } | null
       })
     | null
 }
 
-export const editedOne = document<{ entry: Edited | null }, { id: string }>(
-  `query EditedOne($id: ID!) {
+export type EditedAnswer = { entry: Edited | null; book: { authorConfirmation: boolean } | null }
+
+export const editedOne = document<EditedAnswer, { id: string; campaignId: string }>(
+  `query EditedOne($id: ID!, $campaignId: ID!) {
+    book(campaignId: $campaignId) { authorConfirmation }
     entry(id: $id) {
       id title number phase campaign { id title file } filer { id name } receiver { id shortName name }
       selection {
         ${selectionFields}
         version { id n content }
-        edited { revision content edits { revision reason by at content } }
+        edited {
+          revision content note confirmation { revision person way by at }
+          edits { revision reason by at content }
+        }
       }
     }
   }`,
@@ -136,5 +151,18 @@ export const editText = document<
     editText(entryId: $entryId, revision: $revision, content: $content, reason: $reason) {
       id edited { revision content }
     }
+  }`,
+)
+
+export const noteSelection = document<{ noteSelection: { id: string } }, { entryId: string; note: string }>(
+  `mutation NoteSelection($entryId: ID!, $note: String!) { noteSelection(entryId: $entryId, note: $note) { id } }`,
+)
+
+export const confirmText = document<
+  { confirmText: { id: string } },
+  { entryId: string; revision: number; person: string; way: string }
+>(
+  `mutation ConfirmText($entryId: ID!, $revision: Int!, $person: String!, $way: String!) {
+    confirmText(entryId: $entryId, revision: $revision, person: $person, way: $way) { id }
   }`,
 )

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { Complaint } from '../parts'
+import { useAct } from '../platform/act'
+import { noteSelection } from './selection.documents'
+
+/** 编者按 of a selected case. It is written in a dialog, so that the page never holds a second text that is not saved. */
+export function Note({ entryId, note }: { entryId: string; note: string }) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Box sx={{ color: note ? undefined : palette.quiet, overflowWrap: 'anywhere', mb: 1.5 }}>
+        {note || translate('edited.noNote')}
+      </Box>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {translate('edited.noteWrite')}
+      </Button>
+      {open && <Form entryId={entryId} note={note} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Form({ entryId, note, onClose }: { entryId: string; note: string; onClose: () => void }) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const [typed, setTyped] = useState(note)
+  const { run, running, error } = useAct(noteSelection)
+  const save = async () => {
+    if (!(await run({ entryId, note: typed }))) return
+    notify('edited.done.noted', { type: 'success' })
+    onClose()
+  }
+  return (
+    // What is typed is lost by the button alone, not by a click beside the dialog.
+    <Dialog open aria-labelledby="note" maxWidth="md" fullWidth>
+      <DialogTitle id="note">{translate('edited.note')}</DialogTitle>
+      <DialogContent>
+        <TextField
+          autoFocus
+          multiline
+          minRows={5}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          helperText={translate('edited.noteHint')}
+          slotProps={{ htmlInput: { 'aria-label': translate('edited.note') } }}
+        />
+        <Complaint error={error} />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={running}>
+          {translate('ra.action.cancel')}
+        </Button>
+        <Button variant="contained" disabled={running || typed.trim() === note} onClick={() => void save()}>
+          {translate('ra.action.save')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
