@@ -102,6 +102,19 @@ test('the fonts lie beside their licences and take at most 60 MB', () => {
   expect(bytes).toBeLessThanOrEqual(60 * 1024 * 1024)
 })
 
+test('every act on the record has a name in both languages', () => {
+  const lines = read('apps/console/src/record/acts.messages.ts').split('\n')
+  const named = lines.flatMap((line) => /^    'record\.act\.([\w.]+)':/.exec(line)?.[1] ?? [])
+  const api = product.filter((path) => path.startsWith('apps/api/src/'))
+  const acting = api.flatMap((path) => [
+    ...read(path).matchAll(/\bact: (?:.*? \? )?'([\w.]+)'(?: : '([\w.]+)')?/g),
+    ...(/const acts: (?:.|\n)*?\n}/.exec(read(path))?.[0].matchAll(/: '(\w+\.\w+)'/g) ?? []),
+  ])
+  const acts = new Set(acting.flatMap(([, one, other]) => [one, other].filter((act) => act !== undefined)))
+  expect([...acts].filter((act) => named.filter((name) => name === act).length !== 2)).toEqual([])
+  expect(acts.size).toBeGreaterThan(50)
+})
+
 test('messages carry no exclamation mark', () => {
   const messages = product.filter((path) => /messages(\.\w+)?\.ts$/.test(path))
   expect(linesThat(messages, (line) => /！|[a-z]!['"`]/.test(line))).toEqual([])
