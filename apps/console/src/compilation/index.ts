@@ -13,7 +13,7 @@ export const compilationNoun: Noun = {
         variables: ({ filter, page, sort }) => ({
           filter,
           page,
-          sort: sort?.field === 'filer' ? 'filer' : 'number',
+          sort: sort?.field ?? 'number',
           descending: sort?.descending ?? false,
         }),
       },

@@ -69,6 +69,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
   return [
     {
       key: 'title',
+      sort: 'title',
       label: translate('entry.name'),
       cell: (row) => (
         <>
@@ -79,6 +80,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
     },
     {
       key: 'filer',
+      sort: 'filer',
       label: translate('entry.filer'),
       cell: (row) => (
         <>

@@ -26,6 +26,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
   return [
     {
       key: 'title',
+      sort: 'title',
       label: translate('entry.name'),
       cell: (row) => <Link to={lead(row, !filer)}>{row.title || translate('entry.untitled')}</Link>,
     },
@@ -43,6 +44,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
     },
     {
       key: 'number',
+      sort: 'number',
       label: translate('entry.number'),
       nowrap: true,
       cell: (row) => row.number ?? '',
@@ -56,6 +58,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
     },
     {
       key: 'updated',
+      sort: 'updated',
       label: translate('entry.updated'),
       nowrap: true,
       wideOnly: true,

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { ActButton, Panel, RecordTable, StateChip, type Column } from '../parts'
@@ -56,10 +57,14 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
     {
       key: 'state',
       label: translate('package.caseState'),
-      nowrap: true,
-      cell: ({ entry }) => <StateChip noun="entry" state={entry.state} />,
+      cell: ({ entry: { state, mark } }) => (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+          <StateChip noun="entry" state={state} />
+          {mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={mark} />}
+        </Box>
+      ),
     },
-    { key: 'act', label: '', align: 'right', cell: (line) => <SendBack sent={sent} line={line} /> },
+    { key: 'act', label: '', align: 'right', nowrap: true, cell: (line) => <SendBack sent={sent} line={line} /> },
   ]
 }
 

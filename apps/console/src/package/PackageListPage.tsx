@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
-import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordTable } from '../parts'
+import { Complaint, EmptyState, Loading, PagedTable, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { usePackageColumns } from './columns'
 import { packageList, packagePhases, type PackageLine } from './package.documents'
@@ -100,7 +100,7 @@ export default function PackageListPage() {
       {!data && !error && <Loading />}
       {data && (
         <Panel flush>
-          <RecordTable
+          <PagedTable
             rows={shown}
             columns={columns}
             rowKey={({ id }) => id}

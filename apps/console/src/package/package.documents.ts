@@ -24,7 +24,7 @@ export type PackageLine = {
 
 export type PackageEntry = {
   position: number
-  entry: { id: string; title: string; number: string | null; state: string; filer: Unit }
+  entry: { id: string; title: string; number: string | null; state: string; mark: string | null; filer: Unit }
   version: { id: string; n: number; code: string; title: string } | null
 }
 
@@ -69,7 +69,7 @@ export const packageOne = document<{ package: Package | null }, { id: string }>(
       campaign { id title phases { key title } }
       entries {
         position
-        entry { id title number state filer { ${unit} } }
+        entry { id title number state mark filer { ${unit} } }
         version { id n code title }
       }
       file { ${fileFields} } eml { ${fileFields} } parts { ${fileFields} }

@@ -1,41 +1,45 @@
-import Box from '@mui/material/Box'
-import Pagination from '@mui/material/Pagination'
 import type { ReactNode } from 'react'
-import { useGetList, useTranslate, type RaRecord } from 'react-admin'
+import { useGetList, type RaRecord } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
-import { palette } from '../frame/palette'
 import { Complaint } from './Complaint'
 import { Loading } from './Loading'
+import { Pager } from './Pager'
 import { RecordTable, type Column } from './RecordTable'
+import { sortBy, sortIn, type Sorting } from './sorting'
 
 type Props<Row> = {
   resource: string
   filter?: { [name: string]: unknown }
-  sort?: { field: string; order: 'ASC' | 'DESC' }
+  /** The list's own order. */
+  sort?: Sorting
   columns: readonly Column<Row>[]
   caption: string
   empty: ReactNode
   perPage?: number
 }
 
-/** A page of a resource as a `RecordTable`; the page's number stands in the address, so that Back works. */
+const unsorted: Sorting = { field: '', order: 'ASC' }
+
+/** A page of a resource as a `RecordTable`; the page's number and the order stand in the address, so that Back works. */
 export function RecordList<Row extends RaRecord>(props: Props<Row>) {
-  const { resource, filter, sort, columns, caption, empty, perPage = 50 } = props
-  const translate = useTranslate()
+  const { resource, filter, columns, caption, empty, perPage = 50 } = props
   const [search, setSearch] = useSearchParams()
   const page = Math.max(1, Number(search.get('page')) || 1)
+  const fields = columns.flatMap((column) => column.sort ?? [])
+  const sort = sortIn(search, fields, props.sort ?? unsorted)
   const { data, total, error, refetch } = useGetList<Row>(resource, {
     pagination: { page, perPage },
     filter,
-    sort,
+    ...(sort.field === '' ? {} : { sort }),
   })
+  const go = (name: 'page' | 'sort', value: string) => {
+    const next = new URLSearchParams(search)
+    next.delete('page')
+    next.set(name, value)
+    setSearch(next)
+  }
   if (error) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
-  const pages = Math.ceil((total ?? 0) / perPage)
-  const turn = (next: number) => {
-    search.set('page', String(next))
-    setSearch(search)
-  }
   return (
     <>
       <RecordTable
@@ -44,22 +48,15 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
         rowKey={(row) => String(row.id)}
         caption={caption}
         empty={empty}
+        sorting={sort}
+        onSort={(field) => go('sort', sortBy(field, sort))}
       />
-      {pages > 1 && (
-        <Box
-          className="no-print"
-          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 2, py: 1 }}
-        >
-          <Box sx={{ color: palette.quiet }}>{translate('parts.page', { page, pages, total })}</Box>
-          <Pagination
-            page={page}
-            count={pages}
-            onChange={(_, next) => turn(next)}
-            shape="rounded"
-            size="small"
-          />
-        </Box>
-      )}
+      <Pager
+        page={page}
+        pages={Math.ceil((total ?? 0) / perPage)}
+        total={total ?? 0}
+        onTurn={(next) => go('page', String(next))}
+      />
     </>
   )
 }

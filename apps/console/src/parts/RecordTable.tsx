@@ -4,8 +4,10 @@ import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
+import TableSortLabel from '@mui/material/TableSortLabel'
 import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
+import type { Sorting } from './sorting'
 
 export type Column<Row> = {
   key: string
@@ -15,20 +17,25 @@ export type Column<Row> = {
   width?: number | string
   /** For numbers, dates and short names, which must not break. */
   nowrap?: boolean
+  /** By which of the server's fields a press on the heading orders the list. */
+  sort?: string
   /** Leaves the column out on a narrow screen, where every row is a card. */
   wideOnly?: boolean
 }
 
-type Props<Row> = {
+export type TableProps<Row> = {
   rows: readonly Row[]
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   caption: string
   empty?: ReactNode
+  sorting?: Sorting
+  onSort?: (field: string) => void
 }
 
 /** A dense table that turns into cards below 720 px: every cell then carries its column's name. */
-export function RecordTable<Row>({ rows, columns, rowKey, caption, empty }: Props<Row>) {
+export function RecordTable<Row>(props: TableProps<Row>) {
+  const { rows, columns, rowKey, caption, empty, sorting, onSort } = props
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <Box sx={{ overflowX: 'auto' }}>
@@ -36,9 +43,7 @@ export function RecordTable<Row>({ rows, columns, rowKey, caption, empty }: Prop
         <TableHead>
           <TableRow>
             {columns.map((column) => (
-              <TableCell key={column.key} align={column.align} sx={{ width: column.width }}>
-                {column.label}
-              </TableCell>
+              <Heading key={column.key} column={column} sorting={sorting} onSort={onSort} />
             ))}
           </TableRow>
         </TableHead>
@@ -53,6 +58,27 @@ export function RecordTable<Row>({ rows, columns, rowKey, caption, empty }: Prop
         </TableBody>
       </Table>
     </Box>
+  )
+}
+
+type HeadingProps<Row> = { column: Column<Row> } & Pick<TableProps<Row>, 'sorting' | 'onSort'>
+
+function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
+  const { label, align, width, sort } = column
+  if (!sort || !sorting || !onSort)
+    return (
+      <TableCell align={align} sx={{ width }}>
+        {label}
+      </TableCell>
+    )
+  const active = sorting.field === sort
+  const direction = active && sorting.order === 'DESC' ? 'desc' : 'asc'
+  return (
+    <TableCell align={align} sx={{ width, whiteSpace: 'nowrap' }} sortDirection={active ? direction : false}>
+      <TableSortLabel active={active} direction={direction} onClick={() => onSort(sort)}>
+        {label}
+      </TableSortLabel>
+    </TableCell>
   )
 }
 

@@ -8,7 +8,7 @@ import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '..
 import { useRead } from '../platform/read'
 import { useQueueColumns } from './columns'
 import { Filters } from './Filters'
-import { filterOf, newestFirst, queueNames, queueOf, type QueueName } from './queue'
+import { filterOf, orderOf, queueNames, queueOf, type QueueName } from './queue'
 import { queueCampaign, type QueueCampaign, type QueueLine } from './review.documents'
 
 /** The cases that units have sent in, what waits for review first. */
@@ -75,7 +75,7 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
         <RecordList<QueueLine>
           resource="queue"
           filter={filterOf(campaign.id, search)}
-          sort={{ field: 'submitted', order: newestFirst(search) ? 'DESC' : 'ASC' }}
+          sort={orderOf(search)}
           columns={columns}
           caption={translate('review.title')}
           empty={empty}

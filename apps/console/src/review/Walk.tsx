@@ -6,7 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
-import { filterOf, neighbours, newestFirst } from './queue'
+import { filterOf, neighbours, orderOf } from './queue'
 import { queueIds } from './review.documents'
 
 type Props = { campaign: string; id: string }
@@ -17,9 +17,11 @@ type Props = { campaign: string; id: string }
  */
 function useQueueIds(campaign: string, id: string, search: URLSearchParams): string[] {
   const asked = filterOf(campaign, search)
-  const variables = { filter: asked, descending: newestFirst(search), page: { number: 1, size: 100 } }
+  const { field, order } = orderOf(search)
+  const page = { number: 1, size: 100 }
+  const variables = { filter: asked, sort: field, descending: order === 'DESC', page }
   const { data } = useRead(queueIds, variables)
-  const key = JSON.stringify(asked)
+  const key = JSON.stringify([asked, field, order])
   const [walked, setWalked] = useState<{ key: string; ids: string[] }>()
   const found = data?.entries.items.map((item) => item.id)
   const stays = walked?.key === key && walked.ids.includes(id)

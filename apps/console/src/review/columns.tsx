@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { sayShort } from '../platform/time'
@@ -14,15 +15,22 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
   asked.delete('page')
   const phaseOf = (key: string) => campaign.phases.find((phase) => phase.key === key)
   return [
-    { key: 'number', label: translate('review.number'), nowrap: true, cell: ({ number }) => number },
+    {
+      key: 'number',
+      sort: 'number',
+      label: translate('review.number'),
+      nowrap: true,
+      cell: ({ number }) => number,
+    },
     {
       key: 'title',
+      sort: 'title',
       label: translate('review.case'),
       cell: ({ id, title }) => (
         <Link to={`${path(`/campaigns/${campaign.id}/queue/${id}`)}?${asked.toString()}`}>{title}</Link>
       ),
     },
-    { key: 'filer', label: translate('review.filer'), cell: ({ filer }) => filer.name },
+    { key: 'filer', sort: 'filer', label: translate('review.filer'), cell: ({ filer }) => filer.name },
     {
       key: 'phase',
       label: translate('review.phase'),
@@ -38,11 +46,21 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
       key: 'version',
       label: translate('review.version'),
       nowrap: true,
-      cell: ({ currentVersion }) => currentVersion && translate('review.versionN', { n: currentVersion.n }),
+      cell: ({ currentVersion, package: sent, state }) => (
+        <>
+          {currentVersion && translate('review.versionN', { n: currentVersion.n })}
+          {sent && state === 'forwarded' && (
+            <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>
+              {translate('review.packageN', { n: sent.n })}
+            </Box>
+          )}
+        </>
+      ),
     },
     { key: 'words', label: translate('review.words'), align: 'right', cell: ({ words }) => words },
     {
       key: 'at',
+      sort: 'submitted',
       label: translate('review.submittedAt'),
       nowrap: true,
       cell: ({ submittedAt }) => submittedAt && sayShort(submittedAt),

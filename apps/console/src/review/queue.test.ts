@@ -1,11 +1,13 @@
-import { filterOf, neighbours, newestFirst, queueNames, queueOf } from './queue'
+import { filterOf, neighbours, orderOf, queueNames, queueOf } from './queue'
 
 const asked = (text: string) => new URLSearchParams(text)
 
 test('what waits comes first, and is what one sees without asking', () => {
   expect(queueNames[0]).toBe('waiting')
   expect(filterOf('c', asked(''))).toEqual({ campaignId: 'c', states: ['submitted', 'inReview'] })
-  expect([newestFirst(asked('')), newestFirst(asked('queue=accepted'))]).toEqual([false, true])
+  expect(orderOf(asked(''))).toEqual({ field: 'submitted', order: 'ASC' })
+  expect(orderOf(asked('queue=accepted'))).toEqual({ field: 'submitted', order: 'DESC' })
+  expect(orderOf(asked('sort=-filer'))).toEqual({ field: 'filer', order: 'DESC' })
 })
 
 test('a link to one unit shows all its cases until a queue is chosen', () => {

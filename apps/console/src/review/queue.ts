@@ -1,3 +1,4 @@
+import { sortIn, type Sorting } from '../parts/sorting'
 import type { QueueFilter } from './review.documents'
 
 /** The queues of a reviewing office, what waits first. */
@@ -40,9 +41,14 @@ export function filterOf(campaignId: string, search: URLSearchParams): QueueFilt
   }
 }
 
-/** What waits longest stands first; of what is done, the latest. */
-export function newestFirst(search: URLSearchParams): boolean {
-  return queueOf(search) !== 'waiting'
+const sortable = ['number', 'title', 'filer', 'submitted']
+
+/** What waits longest stands first; of what is done, the latest; unless the address asks for another order. */
+export function orderOf(search: URLSearchParams): Sorting {
+  return sortIn(search, sortable, {
+    field: 'submitted',
+    order: queueOf(search) === 'waiting' ? 'ASC' : 'DESC',
+  })
 }
 
 /** The neighbours of a case in a queue. */

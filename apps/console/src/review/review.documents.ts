@@ -5,7 +5,11 @@ import type { EntryLine } from '../entry/wire'
 export type QueueLine = Pick<
   EntryLine,
   'id' | 'title' | 'state' | 'mark' | 'phase' | 'theme' | 'number' | 'words' | 'submittedAt' | 'filer'
-> & { currentVersion: { n: number } | null; scan: { check: string } | null }
+> & {
+  currentVersion: { n: number } | null
+  package: { n: number; state: string } | null
+  scan: { check: string } | null
+}
 
 export type QueueFilter = {
   campaignId: string
@@ -17,15 +21,15 @@ export type QueueFilter = {
 }
 
 type Page = { number: number; size: number }
-type Asked = { filter: QueueFilter; descending: boolean; page: Page }
+type Asked = { filter: QueueFilter; sort: string; descending: boolean; page: Page }
 
 export const queueList = document<{ entries: { items: QueueLine[]; total: number } }, Asked>(
-  `query QueueList($filter: EntryFilter!, $descending: Boolean, $page: PageInput!) {
-    entries(filter: $filter, sort: submitted, descending: $descending, page: $page) {
+  `query QueueList($filter: EntryFilter!, $sort: EntrySort!, $descending: Boolean, $page: PageInput!) {
+    entries(filter: $filter, sort: $sort, descending: $descending, page: $page) {
       total
       items {
         id title state mark phase theme number words submittedAt filer { id name shortName }
-        currentVersion { n } scan { check }
+        currentVersion { n } package { n state } scan { check }
       }
     }
   }`,
@@ -33,13 +37,13 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
 
 /** The ids of a queue in its order, for walking from case to case. */
 export const queueIds = document<{ entries: { items: { id: string }[]; total: number } }, Asked>(
-  `query QueueIds($filter: EntryFilter!, $descending: Boolean, $page: PageInput!) {
-    entries(filter: $filter, sort: submitted, descending: $descending, page: $page) { total items { id } }
+  `query QueueIds($filter: EntryFilter!, $sort: EntrySort!, $descending: Boolean, $page: PageInput!) {
+    entries(filter: $filter, sort: $sort, descending: $descending, page: $page) { total items { id } }
   }`,
 )
 
 export function queueVariables({ filter, page, sort }: ListAsk): object {
-  return { filter, page, descending: sort?.descending ?? false }
+  return { filter, page, sort: sort?.field ?? 'submitted', descending: sort?.descending ?? false }
 }
 
 export type QueueCampaign = {

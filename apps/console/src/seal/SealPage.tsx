@@ -6,10 +6,10 @@ import {
   Complaint,
   EmptyState,
   Loading,
+  PagedTable,
   PageTitle,
   Panel,
   PdfView,
-  RecordTable,
   StateChip,
   type Column,
 } from '../parts'
@@ -98,8 +98,9 @@ export default function SealPage() {
       ))}
       {decided.length > 0 && (
         <Panel title={translate('seal.decided')} flush>
-          <RecordTable
+          <PagedTable
             rows={decided}
+            perPage={20}
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('seal.decided')}

@@ -5,6 +5,7 @@ import {
   Complaint,
   EmptyState,
   Loading,
+  PagedTable,
   PageTitle,
   Panel,
   RecordTable,
@@ -96,8 +97,9 @@ export default function ApprovalListPage() {
       )}
       {settled.length > 0 && (
         <Panel title={translate('summary.approved')} flush>
-          <RecordTable
+          <PagedTable
             rows={settled}
+            perPage={20}
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('summary.approved')}

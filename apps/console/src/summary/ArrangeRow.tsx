@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { SortableLine } from '../parts'
+import { SortableLine, StateChip } from '../parts'
 import { usePath } from '../platform/path'
 import { SettledBox } from './SettledBox'
 import type { SummaryRow } from './summary.documents'
@@ -45,6 +45,11 @@ export function ArrangeRow({ row, place, link, onPlace, onRemark }: Props) {
         <Link to={path(link)}>{title}</Link>
         <Box sx={{ color: palette.quiet, fontSize: '0.875rem' }}>
           {entry.filer.name}　{entry.number}　{translate('summary.versionN', { n: version.n })}
+          {entry.mark === 'lateWithConsent' && (
+            <>
+              　<StateChip noun="entry.mark" state={entry.mark} />
+            </>
+          )}
         </Box>
       </Box>
       <Box sx={{ gridColumn: { xs: '3', md: 'auto' } }}>

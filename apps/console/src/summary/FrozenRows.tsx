@@ -2,14 +2,31 @@ import type { Campaign } from '@huibian/domain'
 import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { RecordTable, type Column } from '../parts'
+import type { Say } from '../entry/sayValue'
+import { RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { columnsOf, type TableColumn } from './rowCells'
 import type { SummaryRow } from './summary.documents'
 
+/** What the screen knows beside the paper: which 稿 counts, and whether the case came late. */
+const beside = (say: Say): Column<SummaryRow>[] => [
+  {
+    key: 'version',
+    label: say('summary.version'),
+    nowrap: true,
+    cell: ({ version }) => say('summary.versionN', { n: version.n }),
+  },
+  {
+    key: 'mark',
+    label: say('package.mark'),
+    nowrap: true,
+    cell: ({ entry }) => entry.mark && <StateChip noun="entry.mark" state={entry.mark} />,
+  },
+]
+
 type Props = { rows: readonly SummaryRow[]; file: Campaign; linkOf: (entryId: string) => string }
 
-/** The table as it stands on the paper, column for column; each title leads to its case. */
+/** The table as it stands on the paper, column for column, with the 稿 and the mark; each title leads to its case. */
 export function FrozenRows({ rows, file, linkOf }: Props) {
   const translate = useTranslate()
   const path = usePath()
@@ -22,11 +39,12 @@ export function FrozenRows({ rows, file, linkOf }: Props) {
         text
       )
     }
-    return columnsOf(file, translate).map((column): Column<SummaryRow> => ({
+    const paper = columnsOf(file, translate).map((column): Column<SummaryRow> => ({
       key: column.key,
       label: column.label,
       cell: cell(column),
     }))
+    return [...paper, ...beside(translate)]
   }, [file, translate, path, linkOf])
   return (
     <RecordTable

@@ -19,6 +19,7 @@ export type SummaryRow = {
     title: string
     number: string | null
     state: string
+    mark: string | null
     filer: { id: string; name: string }
   }
   version: { id: string; n: number; code: string; content: Content }
@@ -74,7 +75,7 @@ const papers = `pdf { ${fileFields} } scan { ${fileFields} } approvalSheet { ${f
 const summary = `id phase n state revision code stale staleReason ${approval} ${papers}
   rows {
     position remark
-    entry { id title number state filer { id name } }
+    entry { id title number state mark filer { id name } }
     version { id n code content }
   }
   blocks { ${violationFields} }
