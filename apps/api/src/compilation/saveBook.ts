@@ -4,7 +4,7 @@ import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, Refused, refuse } from '../platform/refusal'
 import type { BookRow, ColophonLine } from './compilation.entity'
-import { frontParts, partNamed } from './frontParts'
+import { partNamed, type FrontPart } from './frontParts'
 import { lockBook, ownedCampaign, revise } from './owner'
 import { ownerLine } from './select'
 
@@ -31,7 +31,7 @@ export type Saving = {
 }
 
 /** 序言 and 编写说明 have no file store of their own: a picture in them could never be printed. */
-function bodyOf(value: unknown, path: keyof typeof frontParts): Body {
+function bodyOf(value: unknown, path: FrontPart): Body {
   const read = checkBody(value)
   if ('body' in read && figuresOf(read.body).length > 0) refuse('book.picture', partNamed(path), path)
   if ('body' in read) return read.body
