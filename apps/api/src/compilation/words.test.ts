@@ -155,9 +155,7 @@ test('where authors are asked, 付印稿 waits for each of them, and an edit ask
     1,
     '陆知微',
   ])
-  expect(says(await compile('print'))).toEqual([
-    '《乙案例（编辑稿）》的编辑稿尚未经作者单位确认。',
-  ])
+  expect(says(await compile('print'))).toEqual(['《乙案例（编辑稿）》的编辑稿尚未经作者单位确认。'])
   expect((await confirm(cases[1], { revision: 1 })).code).toBe('CONFLICT')
   expect((await confirm(cases[1], { revision: 2 })).errors).toBeUndefined()
   expect((await compile('print')).errors).toBeUndefined()

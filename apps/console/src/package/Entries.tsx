@@ -64,7 +64,13 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
         </Box>
       ),
     },
-    { key: 'act', label: '', align: 'right', nowrap: true, cell: (line) => <SendBack sent={sent} line={line} /> },
+    {
+      key: 'act',
+      label: '',
+      align: 'right',
+      nowrap: true,
+      cell: (line) => <SendBack sent={sent} line={line} />,
+    },
   ]
 }
 
