@@ -15,12 +15,23 @@ function isAlive(pid) {
   }
 }
 
+/** Undefined when the holder has let go between one look and the next. */
+function holder() {
+  try {
+    return Number(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
 /** A living holder touches the file each second; its number alone would lie, since numbers are used again. */
 function isLeft() {
   const file = statSync(path, { throwIfNoEntry: false })
   if (!file) return false
   const age = Date.now() - file.mtimeMs
-  return age > 30_000 || (age > 3000 && !isAlive(Number(readFileSync(path, 'utf8'))))
+  if (age > 30_000) return true
+  const pid = age > 3000 ? holder() : undefined
+  return pid !== undefined && !isAlive(pid)
 }
 
 function tryTake() {

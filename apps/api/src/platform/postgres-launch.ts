@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import * as fs from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseRefused } from './postgres-account'
 import { programIn } from './postgres-native'
 import type { Place } from './postgres-place'
 import { isReady, type Server } from './postgres-running'
@@ -90,7 +92,15 @@ export async function initialise(launch: Launch, superuserPassword: string): Pro
   }
 }
 
-async function tryLaunch(launch: Launch): Promise<Server | undefined> {
+/** Why an attempt came to nothing: both pass, the one on another port, the other when those who hold the data have ended. */
+type Hindrance = 'portTaken' | 'dataHeld'
+
+function hindranceIn(said: string): Hindrance | undefined {
+  if (said.includes('could not bind')) return 'portTaken'
+  return said.includes('shared memory block') ? 'dataHeld' : undefined
+}
+
+async function tryLaunch(launch: Launch): Promise<Server | Hindrance> {
   const { place, log, settings } = launch
   const port = await freePort()
   // No socket file: TCP on loopback is all that is used, and a socket's path may be 107 bytes at most.
@@ -110,18 +120,36 @@ async function tryLaunch(launch: Launch): Promise<Server | undefined> {
     return { pid, port, data: place.data }
   }
   const said = lastLines(log, before)
-  if (said.includes('could not bind')) return undefined
-  // The children of a server that has just been killed let go of its memory a moment after it.
-  if (said.includes('shared memory block'))
-    return void (await new Promise((resolve) => setTimeout(resolve, 500)))
+  const hindrance = hindranceIn(said)
+  if (hindrance) return hindrance
   throw new Error(`postgres: ${said}`)
 }
 
-/** Starts the server on a free port of 127.0.0.1. Another program may take the port in between; then on another one. */
+/** A server that was killed leaves children; each ends as soon as it has done what it is at. */
+const CHILDREN_MAY_TAKE = 30_000
+const PORTS_TO_TRY = 10
+
+/**
+ * Starts the server on a free port of 127.0.0.1. Another program may take the port in between; then on another one. Where sessions of a
+ * server that is gone still hold the data, nothing may touch it, so this waits until they have let go.
+ */
 export async function launch(how: Launch): Promise<Server> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const server = await tryLaunch(how)
-    if (server) return server
+  const patience = Date.now() + CHILDREN_MAY_TAKE
+  for (let taken = 0; taken < PORTS_TO_TRY;) {
+    const tried = await tryLaunch(how)
+    if (typeof tried === 'object') return tried
+    if (tried === 'portTaken') taken += 1
+    else if (Date.now() > patience) refuseHeld(how.place.data)
+    else await sleep(250)
   }
-  throw new Error('postgres: no free port on 127.0.0.1, or another server still holds the data')
+  throw new Error(
+    `postgres: of ${PORTS_TO_TRY} free ports of 127.0.0.1 each was taken before it could be used`,
+  )
+}
+
+function refuseHeld(data: string): never {
+  throw new DatabaseRefused(
+    `另一个 PostgreSQL 仍在使用 ${data}，而它的 postmaster.pid 已不可信：请先结束该进程（命令行中含此路径），再启动。`,
+    `Another PostgreSQL still uses ${data}, though its postmaster.pid does not say so: end that process (its command line names the folder), then start again.`,
+  )
 }

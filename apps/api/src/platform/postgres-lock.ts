@@ -18,13 +18,23 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Undefined when the holder has let go between one look and the next. */
+function holderOf(path: string): number | undefined {
+  try {
+    return Number(fs.readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
 /** A living holder touches the file all the time; its number alone would lie, since numbers are used again. */
 function isLeft(path: string): boolean {
   const file = fs.statSync(path, { throwIfNoEntry: false })
   if (!file) return false
   const age = Date.now() - file.mtimeMs
   if (age > STALE_AFTER) return true
-  return age > STALE_WHEN_DEAD_AFTER && !isAlive(Number(fs.readFileSync(path, 'utf8')))
+  const holder = age > STALE_WHEN_DEAD_AFTER ? holderOf(path) : undefined
+  return holder !== undefined && !isAlive(holder)
 }
 
 function tryTake(path: string): boolean {

@@ -36,10 +36,13 @@ async function ask<T extends object>(url: string, sql: string): Promise<T[]> {
   }
 }
 
-/** Starts the launcher in a process of its own, which can be killed; answers the owner's address. */
+/**
+ * Starts the launcher in a process of its own, which can be killed; answers the owner's address. It says so only when it hears the
+ * signal: one that came earlier would end it as kill -9 does, and leave its server behind.
+ */
 function startElsewhere(dataDir: string, as: { uid?: number; gid?: number } = {}) {
   const code = `require('${compiled}/postgres.js').startEmbeddedPostgres({ dataDir: '${dataDir}' }).then(
-    (pg) => { console.log(JSON.stringify(pg)); process.on('SIGTERM', () => pg.stop().then(() => process.exit())) },
+    (pg) => { process.on('SIGTERM', () => pg.stop().then(() => process.exit())); console.log(JSON.stringify(pg)) },
     (error) => { console.log(JSON.stringify({ error: error.message })) })`
   const child = spawn(process.execPath, ['-e', code], {
     ...as,
@@ -53,10 +56,16 @@ function startElsewhere(dataDir: string, as: { uid?: number; gid?: number } = {}
 }
 
 const gone = (child: ChildProcess, signal: NodeJS.Signals) =>
-  new Promise((resolve) => {
-    child.once('exit', resolve)
+  new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
     child.kill(signal)
   })
+
+/** Ends it in good order, its server with it. */
+async function stopped(child: ChildProcess): Promise<void> {
+  await gone(child, 'SIGTERM')
+  expect({ code: child.exitCode, signal: child.signalCode }).toEqual({ code: 0, signal: null })
+}
 
 const serverPid = (data: string) =>
   Number(fs.readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -145,7 +154,7 @@ test('a server that two processes use stops with the last of them', async () => 
   const dataDir = join(folder(), 'data')
   const { child } = await startElsewhere(dataDir)
   const pg = await startEmbeddedPostgres({ dataDir })
-  await gone(child, 'SIGTERM')
+  await stopped(child)
   expect(await ask(pg.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
   await pg.stop()
   expect(fs.existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
@@ -157,7 +166,7 @@ test('a lock file whose number belongs to another program by now does not hinder
   const data = join(dataDir, 'postgres')
   const lock = fs.readFileSync(join(data, 'postmaster.pid'), 'utf8')
   const { uid, gid } = fs.statSync(data)
-  await gone(child, 'SIGTERM')
+  await stopped(child)
   const other = spawn('sleep', ['600'], asRoot ? { uid, gid } : {})
   children.push(other)
   fs.writeFileSync(join(data, 'postmaster.pid'), lock.replace(/^\d+/, String(other.pid)))
@@ -166,6 +175,25 @@ test('a lock file whose number belongs to another program by now does not hinder
   expect(await ask(pg.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
   await pg.stop()
   expect(other.exitCode).toBe(null)
+})
+
+test('a server whose lock file is not to be believed is waited for, and its data left alone', async () => {
+  const dataDir = join(folder(), 'data')
+  const { child, ownerUrl } = await startElsewhere(dataDir)
+  await ask(ownerUrl, 'create table kept as select 1 as n')
+  const data = join(dataDir, 'postgres')
+  const server = serverPid(data)
+  await gone(child, 'SIGKILL')
+  const lock = fs.readFileSync(join(data, 'postmaster.pid'), 'utf8')
+  const other = spawn('sleep', ['600'])
+  children.push(other)
+  fs.writeFileSync(join(data, 'postmaster.pid'), lock.replace(/^\d+/, String(other.pid)))
+  const starting = startEmbeddedPostgres({ dataDir })
+  setTimeout(() => process.kill(server, 'SIGINT'), 7000)
+  const pg = await starting
+  expect(serverPid(data)).not.toBe(server)
+  expect(await ask(pg.ownerUrl, 'select n from kept')).toEqual([{ n: 1 }])
+  await pg.stop()
 })
 
 test('the library links that npm --ignore-scripts leaves out are made again', () => {
@@ -203,7 +231,7 @@ whenRoot('an ordinary user starts it without stepping down [only as root]', asyn
   const { child, ownerUrl, error } = await startElsewhere(join(parent, 'data'), NOBODY)
   expect(error).toBe(undefined)
   const rows = await ask(ownerUrl, 'select 1 as n')
-  await gone(child, 'SIGTERM')
+  await stopped(child)
   expect(rows).toEqual([{ n: 1 }])
   expect(fs.statSync(join(parent, 'data/postgres')).uid).toBe(NOBODY.uid)
 })
@@ -211,7 +239,7 @@ whenRoot('an ordinary user starts it without stepping down [only as root]', asyn
 whenRoot('another ordinary user is told whose data it is [only as root]', async () => {
   const parent = folder(0o777)
   const first = await startElsewhere(join(parent, 'data'), NOBODY)
-  await gone(first.child, 'SIGTERM')
+  await stopped(first.child)
   fs.chmodSync(join(parent, 'data'), 0o777)
   const { error } = await startElsewhere(join(parent, 'data'), { uid: 1, gid: 1 })
   expect(error).toContain(`cannot reach ${join(parent, 'data/postgres')}`)
