@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { drafted, type EntryState } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import { upload, type UploadAs } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
+import { dropExpired, uploadStore } from './uploads'
 
 jest.setTimeout(60_000)
 
@@ -222,4 +226,18 @@ describe('a stored file', () => {
       )
     expect((await fetch(`${world.url}${picture.url}`)).status).toBe(401)
   })
+})
+
+test('what nobody took within a day is forgotten, what is younger stays', async () => {
+  const dataDirectory = fs.mkdtempSync(join(tmpdir(), 'huibian-uploads-'))
+  const folder = join(dataDirectory, 'uploads')
+  fs.mkdirSync(folder)
+  for (const name of ['old', 'old.json', 'young', 'young.json']) fs.writeFileSync(join(folder, name), '{}')
+  const yesterday = new Date(Date.now() - 25 * 3600 * 1000)
+  for (const name of ['old', 'old.json']) fs.utimesSync(join(folder, name), yesterday, yesterday)
+  const store = uploadStore({ dataDirectory })
+  expect(await dropExpired(store)).toBe(1)
+  expect(fs.readdirSync(folder).sort()).toEqual(['young', 'young.json'])
+  fs.rmSync(dataDirectory, { recursive: true })
+  expect(await dropExpired(store)).toBe(0)
 })

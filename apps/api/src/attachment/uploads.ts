@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
@@ -51,9 +52,19 @@ export async function dropUpload(store: FileStore, id: string): Promise<void> {
   await rm(join(store.directory, `${id}.json`), { force: true })
 }
 
+/** The store makes its folder in its own time, and who puts an installation away removes it: then there is nothing to forget. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (cause) {
+    if (!existsSync(folder)) return []
+    throw cause
+  }
+}
+
 /** Forgets every upload begun more than a day ago, finished or not. */
 export async function dropExpired(store: FileStore, now = Date.now()): Promise<number> {
-  const names = await readdir(store.directory)
+  const names = await namesIn(store.directory)
   let dropped = 0
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     const begun = await stat(join(store.directory, name)).catch(() => undefined)
