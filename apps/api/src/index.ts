@@ -1,5 +1,16 @@
 export { readConfig, ConfigMistakes, type Config } from './platform/config'
 export { migrate } from './platform/migrate'
 export { startServer, installationRoot, type Serving } from './server'
-export { actingAs, firstAdministrator, importOrganisationsFile, offline } from './offline'
+export {
+  actingAs,
+  exportOrganisationsFile,
+  firstAdministrator,
+  importOrganisationsFile,
+  NoSuchPost,
+  offline,
+  type Imported,
+} from './offline'
 export { loadReferenceOrganisations, readReference } from './organisation/reference'
+export { playOffline, type DemoPlayed } from './offlineDemo'
+export { demoSizes, type DemoSize } from './sample/script'
+export { listJobs, retryJobs, type JobLine } from './platform/jobs.queries'

@@ -1,4 +1,4 @@
-import { isEmpty, playDemo } from './demo/reset'
+import { clearedStanding, playDemo } from './demo/perform'
 import { ConfigMistakes, readConfig, type Config } from './platform/config'
 import { startEmbeddedPostgres } from './platform/postgres'
 import { DatabaseRefused } from './platform/postgres-account'
@@ -18,36 +18,37 @@ async function openDatabase(config: Config): Promise<Database> {
   return startEmbeddedPostgres({ dataDir: config.dataDirectory })
 }
 
-/** Plays the demo on an empty database, while the sign-in page shows how far it is. */
+/** Plays the demo on an empty database, while the sign-in page shows how far it is; one that was cut off is played anew. */
 async function offerDemo(platform: Platform): Promise<void> {
-  if (!platform.config.demo || !(await isEmpty(platform))) return
+  if (!platform.config.demo || (await clearedStanding(platform)) !== 'empty') return
   console.log('数据库为空，正在准备演示数据，登录页会显示进度')
   await playDemo(platform)
   console.log('演示数据已备好')
 }
 
+/** Resolves when somebody asks the process to end. From here on nothing ends it half way: what is being started is first started. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+  })
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  const asked = stopAsked()
   const database = await openDatabase(config)
   try {
     const serving = await startServer(config, database)
     console.log(`汇编已就绪：${config.publicUrl}`)
-    let stopping = false
-    const stop = (): void => {
-      if (stopping) return
-      stopping = true
-      void serving
-        .stop()
-        .then(() => database.stop())
-        .then(() => process.exit(0))
-    }
-    process.on('SIGINT', stop)
-    process.on('SIGTERM', stop)
-    offerDemo(serving.platform).catch((cause: unknown) => console.error(cause))
-  } catch (cause) {
+    offerDemo(serving.platform).catch((cause: unknown) => {
+      if (!serving.platform.stopping?.aborted) console.error(cause)
+    })
+    await asked
+    await serving.stop()
+  } finally {
     await database.stop()
-    throw cause
   }
+  process.exit(0)
 }
 
 main().catch((cause: unknown) => {

@@ -8,6 +8,7 @@ import { entry } from './entry'
 import { filing } from './filing'
 import { organisation } from './organisation'
 import { packages } from './package'
+import type { JobKinds } from './platform/jobs'
 import type { Noun } from './platform/noun'
 import { paper } from './paper'
 import { participation } from './participation'
@@ -37,3 +38,6 @@ export const nouns: Noun[] = [
   dashboard,
   demo,
 ]
+
+/** What a worker can do: the long work of every noun. */
+export const jobKinds: JobKinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { createFirstAdministrator, type First } from './account/administrator'
 import { asAsked } from './account/authenticate'
+import { exportOrganisations } from './organisation/export'
 import { takeRows } from './organisation/import'
 import { organisationSheet } from './organisation/organisation.sheet'
 import { nouns } from './nouns'
@@ -24,9 +26,10 @@ export async function offline<T>(
   const root = installationRoot
   await migrate(urls.ownerUrl, join(root, 'db', 'migrations'), new URL(urls.url).username)
   const entities = nouns.flatMap((noun) => noun.entities)
-  const source = await makeDataSource(urls.url, entities, 4).initialize()
+  const source = await makeDataSource(urls.url, entities).initialize()
+  const owner = config.demo ? { ownerUrl: urls.ownerUrl } : {}
   try {
-    return await work({ config, source, files: openStore(config.files), root })
+    return await work({ config, source, files: openStore(config.files), root, ...owner })
   } finally {
     await source.destroy()
   }
@@ -41,6 +44,9 @@ export function firstAdministrator(
     createFirstAdministrator(db, now, first),
   )
 }
+
+/** Nobody of that name holds that post: a sentence for the operator. */
+export class NoSuchPost extends Error {}
 
 /** Runs work as somebody acting in one of their posts, by the law that binds them on the web too. */
 export async function actingAs<T>(
@@ -57,19 +63,29 @@ export async function actingAs<T>(
       [username, kind],
     ),
   )
-  if (!held) throw new Error(`没有担任此岗位的账号：${username}`)
+  if (!held) throw new NoSuchPost(`没有担任此岗位的账号：${username}`)
   const asked = { language: 'zh', postId: held.post, address: '' } as const
   const ctx = new OperationContext(platform, asked, asAsked(held.account, held.post))
   return ctx.run(false, () => work(ctx))
 }
 
+/** What became of an import; `errors` is the spreadsheet of the rows that were handed back. */
+export type Imported = Omit<ImportResult, 'errors'> & { errors?: Buffer }
+
 /** Imports units from an XLSX file on this machine, as a system administrator. */
-export function importOrganisationsFile(
+export async function importOrganisationsFile(
   platform: Platform,
   username: string,
   path: string,
-): Promise<ImportResult> {
-  return actingAs(platform, username, 'systemAdministrator', async (ctx) =>
+): Promise<Imported> {
+  const { errors, ...counts } = await actingAs(platform, username, 'systemAdministrator', async (ctx) =>
     takeRows(ctx, await readSheet(path, organisationSheet, 5000)),
   )
+  if (!errors) return counts
+  return { ...counts, errors: await buffer(platform.files.open(errors.sha256)) }
+}
+
+/** The units of this installation as an XLSX file, as a system administrator sees them. */
+export function exportOrganisationsFile(platform: Platform, username: string): Promise<Buffer> {
+  return actingAs(platform, username, 'systemAdministrator', exportOrganisations)
 }

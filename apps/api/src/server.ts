@@ -9,7 +9,8 @@ import helmet from 'helmet'
 import type { DataSource } from 'typeorm'
 import { asAsked, authenticate } from './account/authenticate'
 import { makeApollo } from './apollo'
-import { nouns } from './nouns'
+import { playEnds } from './demo/perform'
+import { jobKinds, nouns } from './nouns'
 import type { Config } from './platform/config'
 import type { Platform } from './platform/context'
 import { makeDataSource } from './platform/database'
@@ -130,11 +131,13 @@ export async function startServer(
   await migrate(urls.ownerUrl, migrations, new URL(urls.url).username)
   pending = await pendingMigrations(urls.url, migrations)
   const source = await connect(urls.url)
+  const stopping = new AbortController()
   const platform: Platform = {
     config,
     source,
     files: openStore(config.files),
     root,
+    stopping: stopping.signal,
     ...(config.demo ? { ownerUrl: urls.ownerUrl } : {}),
   }
   const server = createServer(await makeApp(platform))
@@ -147,15 +150,16 @@ export async function startServer(
       throw cause
     },
   )
-  const kinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))
   const worker: Runner | undefined =
-    config.role === 'api' ? undefined : await startWorker(platform, urls.url, kinds, asAsked)
+    config.role === 'api' ? undefined : await startWorker(platform, urls.url, jobKinds, asAsked)
   const stop = async (): Promise<void> => {
+    stopping.abort()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeIdleConnections()
     })
     await worker?.stop()
+    await playEnds()
     await source.destroy()
   }
   return { url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`, platform, stop }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { stampPdf } from '@huibian/documents'
 import { wordsOf, type Campaign, type Content, type Person } from '@huibian/domain'
-import { preparePicture } from '../attachment/picture'
+import { preparePicture, type Picture } from '../attachment/picture'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import type { EntryRow } from '../entry/entry.entity'
 import { finaliseEntry } from '../filing/finalise'
@@ -14,23 +14,37 @@ import { printForm } from '../paper/print'
 import type { Context } from '../platform/context'
 import { bindScan } from '../scan/bind'
 import { rendering } from '../seal/file'
-import { bodyOf, figuresOf, type Placed, type SampleCase } from './sample'
+import type { Seat } from './people'
+import { bodyOf, figuresOf, type Placed, type SampleCase } from '../sample/read'
 import { as, seatOf, upload, type Stage } from './stage'
 
-/** Files a sample case from the first word to 报送, as its clerk. Gives the entry's id. */
-export async function fileCase(stage: Stage, sample: SampleCase): Promise<string> {
-  const clerk = seatOf(stage, 'filingClerk', sample.centre, sample.contact)
-  const entry = await as(stage, clerk, (ctx) => write(ctx, stage, sample))
-  const final = await as(stage, clerk, (ctx) => finaliseEntry(ctx, entry.id, entry.revision))
-  const bound = await as(stage, clerk, (ctx) => stamp(ctx, stage, { id: final.id, sample }))
-  await as(stage, clerk, (ctx) => submit(ctx, bound))
-  return entry.id
+const clerkOf = (stage: Stage, { centre, contact: key }: SampleCase): Seat =>
+  seatOf(stage, 'filingClerk', centre, key)
+
+/** Writes a sample case as its clerk, pictures and all; a draft that is left as one stops here. Gives the entry as it was saved. */
+export function draftCase(stage: Stage, sample: SampleCase): Promise<EntryRow> {
+  return as(stage, clerkOf(stage, sample), (ctx) => write(ctx, stage, sample))
+}
+
+/** 定稿. */
+export function finaliseCase(stage: Stage, sample: SampleCase, entry: EntryRow): Promise<EntryRow> {
+  return as(stage, clerkOf(stage, sample), (ctx) => finaliseEntry(ctx, entry.id, entry.revision))
+}
+
+/** Prints the form, has it stamped and binds the scan of it. */
+export function bindCase(stage: Stage, sample: SampleCase, { id }: EntryRow): Promise<EntryRow> {
+  return as(stage, clerkOf(stage, sample), (ctx) => stamp(ctx, stage, { id, sample }))
+}
+
+/** 报送. */
+export function submitCase(stage: Stage, sample: SampleCase, bound: EntryRow): Promise<void> {
+  return as(stage, clerkOf(stage, sample), (ctx) => submit(ctx, bound))
 }
 
 async function write(ctx: Context, stage: Stage, sample: SampleCase): Promise<EntryRow> {
   const entry = await startEntry(ctx, stage.campaignId, `phase${sample.phase}`)
   const placed = new Map<string, Placed>()
-  for (const file of figuresOf(sample)) placed.set(file, await figure(ctx, entry, file))
+  for (const file of figuresOf(sample)) placed.set(file, await figure(ctx, stage, { entry, file }))
   const file = await campaignFileLoader(ctx).load({
     campaignId: entry.campaignId,
     version: entry.campaignVersion,
@@ -39,8 +53,19 @@ async function write(ctx: Context, stage: Stage, sample: SampleCase): Promise<En
   return saveDraft(ctx, entry.id, { revision: entry.revision, content })
 }
 
-async function figure(ctx: Context, entry: EntryRow, file: string): Promise<Placed> {
-  const picture = await preparePicture(join(ctx.root, 'db/sample/figures', file), file)
+/** Several cases may show the same figure, which is prepared once. */
+function prepared({ platform, pictures }: Stage, file: string): Promise<Picture> {
+  const known = pictures.get(file) ?? preparePicture(join(platform.root, 'db/sample/figures', file), file)
+  pictures.set(file, known)
+  return known
+}
+
+async function figure(
+  ctx: Context,
+  stage: Stage,
+  { entry, file }: { entry: EntryRow; file: string },
+): Promise<Placed> {
+  const picture = await prepared(stage, file)
   const filerKey = ctx.signedIn?.actor?.post.organisation.key ?? ''
   const { id } = await keepPicture(ctx, { id: entry.id, filerKey }, picture, file)
   return { id, width: picture.width, height: picture.height }

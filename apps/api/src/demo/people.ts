@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { hashPassword } from '../session/hash'
 import { rows, type Db } from '../platform/database'
-import type { SamplePerson } from './sample'
+import type { SamplePerson } from '../sample/read'
+import { inOrder } from './inOrder'
 
 /** A person of the demo in one post, as later acts need it. */
 export type Seat = { accountId: string; postId: string; organisationId: string; kind: string }
@@ -26,7 +27,8 @@ function makePassword(): string {
   return `${word()}-${word()}-${randomInt(1000, 9999)}`
 }
 
-type Made = {
+/** An account that is still to be opened, with the password that it will have. */
+export type MadeAccount = {
   id: string
   username: string
   name: string
@@ -36,7 +38,7 @@ type Made = {
   password: string
 }
 
-async function makeAccount(person: SamplePerson): Promise<Made> {
+async function makeAccount(person: SamplePerson): Promise<MadeAccount> {
   const password = makePassword()
   const { name, email } = person
   return {
@@ -50,13 +52,19 @@ async function makeAccount(person: SamplePerson): Promise<Made> {
   }
 }
 
-/** Opens the demo's accounts with random passwords and seats them. Gives the seats by `person kind organisation`. */
+/** Makes accounts with random passwords. Hashing takes its time, so this comes before the transaction that opens them. */
+export async function makeAccounts(people: readonly SamplePerson[]): Promise<MadeAccount[]> {
+  const made: MadeAccount[] = []
+  await inOrder(people, 2, makeAccount, async (_person, account) => void made.push(account))
+  return made
+}
+
+/** Opens the demo's accounts and seats them. Gives the seats by `person kind organisation`. */
 export async function seatPeople(
   db: Db,
-  people: readonly SamplePerson[],
+  { people, made }: { people: readonly SamplePerson[]; made: readonly MadeAccount[] },
   organisations: Map<string, string>,
 ): Promise<{ seats: Map<string, Seat>; accounts: DemoAccount[] }> {
-  const made = await Promise.all(people.map(makeAccount))
   await rows(
     db,
     `insert into account (id, username, name, phone, email, password_hash, password_changed_at)

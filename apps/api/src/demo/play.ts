@@ -1,17 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { addDays, dayOf } from '@huibian/domain'
-import { join } from 'node:path'
 import { allowLate, setOwnDeadline } from '../campaign/deadline'
 import { createCampaign } from '../campaign/create'
 import { publishCampaign } from '../participation/publish'
-import { loadReferenceOrganisations, readReference } from '../organisation/reference'
+import type { EntryRow } from '../entry/entry.entity'
+import { loadReferenceOrganisations } from '../organisation/reference'
 import type { Platform } from '../platform/context'
 import { separately } from '../platform/transaction'
 import { setDemoClock } from './clock'
 import { passCase, sendBackCase } from './decideCases'
-import { fileCase } from './fileCase'
+import { bindCase, draftCase, finaliseCase, submitCase } from './fileCase'
 import { forwardPhase } from './forwardPhase'
-import { keepAccounts, seatPeople } from './people'
-import { readCases, readDemo, readWorld, type SampleCase } from './sample'
+import { inOrder } from './inOrder'
+import { keepAccounts, makeAccounts, seatPeople } from './people'
+import { readDemo, type SampleCase } from '../sample/read'
+import type { Script } from '../sample/script'
 import { as, seatOf, type Stage } from './stage'
 
 /** Tells how far the play is, between 0 and 1. */
@@ -22,16 +25,17 @@ const today = (): string => dayOf(new Date().toISOString())
 const provinceOf = (stage: Stage, sample: SampleCase): string =>
   stage.world.centres.find(({ key }) => key === sample.centre)?.parent ?? ''
 
+/** Printing keeps a processor busy each; one more writes meanwhile. */
+const ahead = Math.min(8, availableParallelism() + 1)
+
 /** Opens the world: organisations, people at their posts, the call published forty-five days ago. */
-async function open(platform: Platform, ownerUrl: string): Promise<Stage> {
-  const world = readWorld(platform.root)
-  const sample = join(platform.root, 'db/sample')
-  const units = [
-    ...(await readReference(join(sample, 'organisations.yaml'))),
-    ...(await readReference(join(sample, 'centres.yaml'))),
-  ]
+async function open(platform: Platform, ownerUrl: string, script: Script): Promise<Stage> {
+  const { world, bodies, regions } = script
+  const centres = world.centres.map((centre) => ({ ...centre, formerNames: [], attributes: [] }))
+  const { people } = world
+  const made = await makeAccounts(people)
   const { seats, accounts } = await separately(platform.source, nobody, async (db) =>
-    seatPeople(db, world.people, await loadReferenceOrganisations(db, units)),
+    seatPeople(db, { people, made }, await loadReferenceOrganisations(db, [...bodies, ...centres])),
   )
   await keepAccounts(platform.config.dataDirectory, accounts)
   const passwords = new Map(
@@ -40,31 +44,41 @@ async function open(platform: Platform, ownerUrl: string): Promise<Stage> {
       accounts.find(({ username }) => username === key.split(' ')[0])?.password ?? '',
     ]),
   )
-  const stage = { platform, ownerUrl, world, seats, passwords, campaignId: '' }
+  const stage = { platform, ownerUrl, world, seats, passwords, campaignId: '', pictures: new Map() }
   const closes = [
     { phase: 'phase1', date: addDays(today(), -30) },
     { phase: 'phase2', date: addDays(today(), 6) },
   ]
-  const regions = units
-    .filter(({ key }) => world.provinces.some(({ organisation }) => organisation === key))
-    .map(({ shortName }) => shortName)
   const { preset, title, answers } = readDemo(platform.root)
   const campaignId = await as(stage, seatOf(stage, 'editor', 'cnipa'), async (ctx) => {
-    const made = await createCampaign(ctx, { preset, title, closes, answers, regions })
+    const made = await createCampaign(ctx, {
+      preset,
+      title,
+      closes,
+      answers,
+      ...(regions ? { regions } : {}),
+    })
     return (await publishCampaign(ctx, made.id)).id
   })
   return { ...stage, campaignId }
 }
 
-/** Files the cases in turn and does with each what its state says. */
-async function bring(stage: Stage, samples: SampleCase[], tell: () => Promise<void>): Promise<void> {
-  for (const sample of samples) {
-    const id = await fileCase(stage, sample)
-    const province = provinceOf(stage, sample)
-    if (sample.state === 'returned') await sendBackCase(stage, province, id)
-    else await passCase(stage, province, id)
-    await tell()
-  }
+/** Takes a case as far as its clerk goes alone, which other cases do meanwhile; a stamped one is then ready to be submitted. */
+async function prepare(stage: Stage, sample: SampleCase): Promise<EntryRow> {
+  const draft = await draftCase(stage, sample)
+  if (sample.state === 'draft') return draft
+  const final = await finaliseCase(stage, sample, draft)
+  return sample.state === 'finalised' ? final : bindCase(stage, sample, final)
+}
+
+/** Submits a case and does with it what its state says. In turn: numbers are given in the order of submission. */
+async function settle(stage: Stage, sample: SampleCase, prepared: EntryRow): Promise<void> {
+  if (sample.state === 'draft' || sample.state === 'finalised') return
+  await submitCase(stage, sample, prepared)
+  if (sample.state === 'submitted') return
+  const province = provinceOf(stage, sample)
+  if (sample.state === 'returned') await sendBackCase(stage, province, prepared.id)
+  else await passCase(stage, province, prepared.id)
 }
 
 const inFourDays = (): Date => new Date(`${addDays(today(), 4)}T23:59:59+08:00`)
@@ -103,39 +117,63 @@ async function permitLate(stage: Stage): Promise<void> {
   }
 }
 
+/** What is still to be done of a play, and how much of it has been. */
+type Going = { stage: Stage; cases: SampleCase[]; tell: () => Promise<void> }
+type Story = Stage['world']['provinces'][number]['story']
+
+/** Brings the cases of a phase that belong to provinces of this story. */
+function bring({ stage, cases, tell }: Going, phase: 1 | 2, story?: Story): Promise<void> {
+  const provinces = stage.world.provinces.filter((one) => story === undefined || one.story === story)
+  const inStory = new Set(provinces.map(({ organisation }) => organisation))
+  const those = cases.filter((one) => one.phase === phase && inStory.has(provinceOf(stage, one)))
+  return inOrder(
+    those,
+    ahead,
+    (sample) => prepare(stage, sample),
+    async (sample, prepared) => {
+      await settle(stage, sample, prepared)
+      await tell()
+    },
+  )
+}
+
+/** Forwards a phase of every province of this story. */
+function forward({ stage, tell }: Going, phase: string, story?: Story): Promise<void> {
+  const provinces = stage.world.provinces.filter((one) => story === undefined || one.story === story)
+  return inOrder(
+    provinces,
+    ahead,
+    ({ organisation }) => forwardPhase(stage, organisation, phase),
+    () => tell(),
+  )
+}
+
 /**
- * Plays the demo's story through the acts, on days of its own: phase 1 is closed and forwarded by all three provinces; in phase 2 one
- * province is done, one is a case short, one files late by permission. The clock ends at now.
+ * Plays a story through the acts, on days of its own: phase 1 is closed and forwarded by all provinces; in phase 2 some are done, some a
+ * case short, some file late by permission. The clock ends at now.
  */
-export async function play(platform: Platform, ownerUrl: string, told: Told): Promise<void> {
-  const cases = readCases(platform.root)
+export async function play(platform: Platform, ownerUrl: string, script: Script, told: Told): Promise<void> {
   await setDemoClock(ownerUrl, 45)
   try {
-    const stage = await open(platform, ownerUrl)
+    const stage = await open(platform, ownerUrl, script)
+    const steps = script.cases.length + 2 * script.world.provinces.length
     let done = 0
-    const tell = (): Promise<void> => told(++done / cases.length)
-    const of = (phase: 1 | 2, story?: string): SampleCase[] => {
-      const provinces = stage.world.provinces.filter((one) => story === undefined || one.story === story)
-      const inStory = new Set(provinces.map(({ organisation }) => organisation))
-      return cases.filter((sample) => sample.phase === phase && inStory.has(provinceOf(stage, sample)))
-    }
+    const going: Going = { stage, cases: script.cases, tell: () => told(Math.min(1, ++done / steps)) }
     await setDemoClock(ownerUrl, 40)
-    await bring(stage, of(1), tell)
+    await bring(going, 1)
     await setDemoClock(ownerUrl, 37)
-    for (const { organisation } of stage.world.provinces) await forwardPhase(stage, organisation, 'phase1')
+    await forward(going, 'phase1')
     await setDemoClock(ownerUrl, 12)
     await setOwnCloses(stage)
-    await bring(stage, of(2, 'complete'), tell)
+    await bring(going, 2, 'complete')
     await setDemoClock(ownerUrl, 8)
-    for (const { organisation } of stage.world.provinces.filter(({ story }) => story === 'complete'))
-      await forwardPhase(stage, organisation, 'phase2')
+    await forward(going, 'phase2', 'complete')
     await setDemoClock(ownerUrl, 5)
-    await bring(stage, of(2, 'oneShort'), tell)
+    await bring(going, 2, 'oneShort')
     await setDemoClock(ownerUrl, 0)
     await permitLate(stage)
-    await bring(stage, of(2, 'late'), tell)
-    for (const { organisation } of stage.world.provinces.filter(({ story }) => story === 'late'))
-      await forwardPhase(stage, organisation, 'phase2')
+    await bring(going, 2, 'late')
+    await forward(going, 'phase2', 'late')
   } finally {
     await setDemoClock(ownerUrl, 0)
   }

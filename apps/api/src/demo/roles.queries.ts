@@ -1,7 +1,7 @@
 import { row, rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { DemoRole } from './demo.type'
-import { readDemo } from './sample'
+import { readDemo } from '../sample/read'
 
 /** Whether this database was played as a demo: a setting that only playing writes, so that real data never offers these doors. */
 export async function isDemo(ctx: Pick<Context, 'config' | 'db'>): Promise<boolean> {

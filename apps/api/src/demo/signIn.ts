@@ -3,7 +3,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { beginSession } from '../session/begin'
 import { isDemo } from './roles.queries'
-import { readDemo } from './sample'
+import { readDemo } from '../sample/read'
 
 /** Signs in as one of the demo's roles without a password; refused wherever real people work. */
 export async function demoSignIn(ctx: Context, key: string): Promise<void> {

@@ -3,11 +3,12 @@ import { Readable } from 'node:stream'
 import { Upload } from '@tus/server'
 import { v4 } from 'uuid'
 import { asAsked } from '../account/authenticate'
+import type { Picture } from '../attachment/picture'
 import { uploadStore, type Purpose } from '../attachment/uploads'
 import type { Context, Platform } from '../platform/context'
 import { OperationContext } from '../platform/operation'
 import type { Seat } from './people'
-import type { SampleWorld } from './sample'
+import type { SampleWorld } from '../sample/read'
 
 /** What the play needs at every step. */
 export type Stage = {
@@ -17,6 +18,8 @@ export type Stage = {
   seats: Map<string, Seat>
   passwords: Map<string, string>
   campaignId: string
+  /** Figures made fit to be kept, by the name of their file. */
+  pictures: Map<string, Promise<Picture>>
 }
 
 /** The seat of the first person who holds this post, or of the one named. */

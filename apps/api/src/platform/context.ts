@@ -15,6 +15,8 @@ export type Platform = {
   root: string
   /** The owner's way into a demo's database, for its clock and its reset; absent everywhere else. */
   ownerUrl?: string
+  /** Aborted when the process is asked to end: what runs beside the requests leaves off. */
+  stopping?: AbortSignal
 }
 
 /** Whose sign-in a request carries; the post is absent when none or a wrong one was named. */

@@ -22,6 +22,7 @@ export class OperationContext implements Context {
   readonly files
   readonly root
   readonly ownerUrl?: string
+  readonly stopping?: AbortSignal
   readonly loaders = new Map<string, unknown>()
   readonly cookies: string[] = []
   readonly afterCommit: (() => Promise<void>)[] = []
@@ -39,6 +40,7 @@ export class OperationContext implements Context {
     this.files = platform.files
     this.root = platform.root
     if (platform.ownerUrl) this.ownerUrl = platform.ownerUrl
+    if (platform.stopping) this.stopping = platform.stopping
   }
 
   get db(): Db {

@@ -32,7 +32,7 @@ const sampleCase = z.strictObject({
   object: z.string(),
   period: z.strictObject({ from: z.string(), to: z.string() }),
   contact: z.string(),
-  state: z.string(),
+  state: z.enum(['draft', 'finalised', 'submitted', 'returned', 'accepted', 'forwarded']),
   abstract: z.string(),
   english: z.strictObject({ title: z.string(), abstract: z.string() }).optional(),
   background: section,
@@ -103,6 +103,7 @@ export type SampleBlock = z.infer<typeof block>
 export type SampleCase = z.infer<typeof sampleCase>
 export type SampleWorld = z.infer<typeof world>
 export type SamplePerson = z.infer<typeof person>
+export type SampleCentre = z.infer<typeof centre>
 
 /** The three provinces of the demo, their centres and people. */
 export function readWorld(root: string): SampleWorld {

@@ -1,0 +1,40 @@
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { sheetBytes } from '../platform/sheet'
+import { organisationColumns } from './organisation.queries'
+import { listed, organisationSheet, typesSaid } from './organisation.sheet'
+import type { Organisation } from './organisation.type'
+
+type Line = Organisation & { parent: string | null }
+
+const valuesOf = (unit: Line) => ({
+  key: unit.key,
+  name: unit.name,
+  shortName: unit.shortName,
+  region: unit.region,
+  order: unit.order,
+  hostName: unit.hostName,
+  sealingName: unit.sealingName,
+  phone: unit.phone,
+  parent: unit.parent ?? '',
+  types: typesSaid(unit.types),
+  formerNames: listed(unit.formerNames),
+})
+
+/** The own unit with all below it as a spreadsheet that can be changed and imported again. */
+export async function exportOrganisations(ctx: Context): Promise<Buffer> {
+  const units = await rows<Line>(
+    ctx.db,
+    `select ${organisationColumns}, up.name as parent from organisation o left join organisation up on up.id = o.parent_id
+     join organisation top on top.id = $1 and starts_with(o.path, top.path)
+     where o.valid_to is null order by o."order", o.id`,
+    [actorOf(ctx).post.organisation.id],
+  )
+  const table = units.map((unit) => ({ values: valuesOf(unit) }))
+  return sheetBytes({
+    sheet: '单位',
+    columns: organisationSheet,
+    rows: table,
+    created: ctx.now.toISOString(),
+  })
+}
