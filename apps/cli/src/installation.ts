@@ -1,19 +1,22 @@
 import type { Config } from '@huibian/api'
 import { Ended, exitCodes } from './outcome'
 
-type Platform = Parameters<Parameters<(typeof import('@huibian/api'))['offline']>[2]>[0]
+/** An installation's database, files and settings, and where its database is. */
+export type Installation = Parameters<Parameters<(typeof import('@huibian/api'))['offline']>[2]>[0]
 
 /**
  * Works on this installation's database without serving: the one of the environment, or the embedded one, which is shared with a server
  * that runs. Loaded only by verbs that need it.
  */
-export async function withInstallation<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
+export async function withInstallation<T>(
+  work: (installation: Installation, url: string) => Promise<T>,
+): Promise<T> {
   const { ConfigMistakes, offline, readConfig } = await import('@huibian/api')
   try {
     const config = readConfig(process.env)
     const database = await openDatabase(config)
     try {
-      return await offline(config, database, work)
+      return await offline(config, database, (installation) => work(installation, database.url))
     } finally {
       await database.stop()
     }

@@ -3,6 +3,9 @@ import { Ended, exitCodes } from './outcome'
 import { addAdmin } from './verbs/admin'
 import { addCampaign } from './verbs/campaign'
 import { addCount } from './verbs/count'
+import { addDemo } from './verbs/demo'
+import { addJobs } from './verbs/jobs'
+import { addOrganisations } from './verbs/organisations'
 
 const codes = `
 退出码 · exit codes:
@@ -21,6 +24,9 @@ function program(): Command {
   addCount(huibian)
   addCampaign(huibian)
   addAdmin(huibian)
+  addOrganisations(huibian)
+  addJobs(huibian)
+  addDemo(huibian)
   // Sub-commands are made before the rule for endings is inherited.
   for (const command of huibian.commands)
     for (const each of [command, ...command.commands]) each.exitOverride()
