@@ -30,7 +30,7 @@ const ahead = Math.min(8, availableParallelism() + 1)
 
 /** Opens the world: organisations, people at their posts, the call published forty-five days ago. */
 async function open(platform: Platform, ownerUrl: string, script: Script): Promise<Stage> {
-  const { world, bodies, regions } = script
+  const { world, bodies, answers, regions } = script
   const centres = world.centres.map((centre) => ({ ...centre, formerNames: [], attributes: [] }))
   const { people } = world
   const made = await makeAccounts(people)
@@ -49,7 +49,7 @@ async function open(platform: Platform, ownerUrl: string, script: Script): Promi
     { phase: 'phase1', date: addDays(today(), -30) },
     { phase: 'phase2', date: addDays(today(), 6) },
   ]
-  const { preset, title, answers } = readDemo(platform.root)
+  const { preset, title } = readDemo(platform.root)
   const campaignId = await as(stage, seatOf(stage, 'editor', 'cnipa'), async (ctx) => {
     const made = await createCampaign(ctx, {
       preset,

@@ -4,7 +4,13 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { ReferenceUnit } from '../organisation/reference'
 import { varied } from './varied'
-import type { SampleCase, SampleCentre, SamplePerson, SampleWorld } from './read'
+import {
+  sampleAnswers,
+  type SampleCase,
+  type SampleCentre,
+  type SamplePerson,
+  type SampleWorld,
+} from './read'
 import type { Script } from './script'
 
 const words = z.array(z.string()).min(1)
@@ -15,6 +21,7 @@ const story = z.enum(['complete', 'oneShort', 'late'])
 
 const plan = z.strictObject({
   centres: z.int(),
+  answers: sampleAnswers,
   shares: z.array(z.int()).min(1),
   bodies: z.record(z.string(), z.string()),
   first: words,
@@ -152,9 +159,10 @@ export function nationScript(root: string, small: Script): Script {
       cases: casesOf(made, small, body, centres),
     }
   })
-  const { bodies, world, cases } = small
+  const { bodies, world, cases, answers } = small
   return {
     bodies,
+    answers: { ...answers, ...made.answers },
     world: {
       provinces: [...world.provinces, ...added.map(({ province }) => province)],
       centres: [...world.centres, ...added.flatMap(({ centres }) => centres)],

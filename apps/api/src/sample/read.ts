@@ -86,10 +86,14 @@ const role = z.strictObject({
 
 export type SampleRole = z.infer<typeof role>
 
+/** What the office answered to a preset's open questions. */
+export const sampleAnswers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+export type SampleAnswers = z.infer<typeof sampleAnswers>
+
 const demo = z.strictObject({
   preset: z.string(),
   title: z.string(),
-  answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  answers: sampleAnswers,
   missing: z.strictObject({ centre: z.string(), reason: z.string() }),
   roles: z.array(role),
 })

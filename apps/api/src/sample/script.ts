@@ -1,20 +1,29 @@
 import { join } from 'node:path'
 import { readReference, type ReferenceUnit } from '../organisation/reference'
 import { nationScript } from './nation'
-import { readCases, readWorld, type SampleCase, type SampleWorld } from './read'
+import { readCases, readDemo, readWorld, type SampleAnswers, type SampleCase, type SampleWorld } from './read'
 
 /** `small` is what a newcomer sees: three provinces and two dozen cases. `nation` is for measuring: everybody the notice addresses. */
 export const demoSizes = ['small', 'nation'] as const
 export type DemoSize = (typeof demoSizes)[number]
 
-/** What is played: the public bodies, who is there beside them, which cases they file, and the regions called where it is not all. */
-export type Script = { bodies: ReferenceUnit[]; world: SampleWorld; cases: SampleCase[]; regions?: string[] }
+/**
+ * What is played: the public bodies, who is there beside them, which cases they file, what the office answered, and the regions called
+ * where it is not all.
+ */
+export type Script = {
+  bodies: ReferenceUnit[]
+  world: SampleWorld
+  cases: SampleCase[]
+  answers: SampleAnswers
+  regions?: string[]
+}
 
 /** The script of a size, always the same. */
 export async function readScript(root: string, size: DemoSize): Promise<Script> {
   const bodies = await readReference(join(root, 'db/sample/organisations.yaml'))
   const world = readWorld(root)
-  const small = { bodies, world, cases: readCases(root) }
+  const small = { bodies, world, cases: readCases(root), answers: readDemo(root).answers }
   if (size === 'nation') return nationScript(root, small)
   const regions = bodies
     .filter(({ key }) => world.provinces.some(({ organisation }) => organisation === key))
