@@ -1,6 +1,6 @@
 // Writes a table of made-up rows as XLSX in a process of its own and prints what it took:
 //   node write-rows.mjs ROWS RESULT
-import { writeTable } from '@huibian/documents'
+import { writeTable } from '@huibian/documents/writeTable'
 
 const [count, result] = process.argv.slice(2)
 const columns = [

@@ -1,5 +1,7 @@
 import {
   Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   convertMillimetersToTwip,
   HeadingLevel,
   HeightRule,
@@ -26,7 +28,6 @@ import type {
   Span,
   Table,
 } from '../model/document.ts'
-import type { ContentsEntry } from '../model/rendering.ts'
 import { picture, pixels } from './pictures.ts'
 import { fontOf, styleId } from './styles.ts'
 
@@ -37,8 +38,10 @@ export type WordSetting = {
   image: (id: string) => Uint8Array
   /** PNG of a QR code. */
   qr: (text: string) => Uint8Array
-  /** Entries of the contents with their numbers; without them Word is told to update. */
-  contents: ContentsEntry[] | undefined
+  /** Entries of the contents, with their numbers where they are known; without those Word is told to update. */
+  contents: { id: string; level: number; title: string; page?: string }[]
+  /** Numbers for bookmarks and drawings, none twice in the document: the library's own go on from one document to the next. */
+  next: () => number
 }
 
 type Child = Paragraph | WordTable | TableOfContents
@@ -70,7 +73,7 @@ const runs = (spans: Span[], size?: number): TextRun[] =>
 function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean): Child[] {
   switch (block.type) {
     case 'heading':
-      return [heading(block, pageBreakBefore)]
+      return [heading(block, pageBreakBefore, setting)]
     case 'paragraph':
       return [paragraph(block, setting, pageBreakBefore, 0)]
     case 'list':
@@ -90,7 +93,7 @@ function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean)
       return [
         new Paragraph({
           style: 'Picture',
-          children: [picture(setting.qr(block.text), side, side, '二维码')],
+          children: [picture(setting.qr(block.text), side, side, { title: '二维码', id: setting.next() })],
         }),
       ]
     }
@@ -133,8 +136,18 @@ const levels = [
   HeadingLevel.HEADING_5,
 ] as const
 
-function heading({ spans, level, id, unlisted }: Heading, pageBreakBefore: boolean): Paragraph {
-  const children = id === undefined ? runs(spans) : [new Bookmark({ id, children: runs(spans) })]
+/** A bookmark with a number of its own. */
+function marked(id: string, spans: Span[], number: number): Bookmark {
+  const bookmark = new Bookmark({ id, children: runs(spans) })
+  return Object.assign(bookmark, { start: new BookmarkStart(id, number), end: new BookmarkEnd(number) })
+}
+
+function heading(
+  { spans, level, id, unlisted }: Heading,
+  pageBreakBefore: boolean,
+  { next }: WordSetting,
+): Paragraph {
+  const children = id === undefined ? runs(spans) : [marked(id, spans, next())]
   if (unlisted === true) return new Paragraph({ style: 'FrontHeading', pageBreakBefore, children })
   return new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_5, pageBreakBefore, children })
 }
@@ -156,7 +169,10 @@ const caption = (text: string, keepNext: boolean): Paragraph =>
 
 function figure({ image, width, height, caption: text }: Figure, setting: WordSetting): Paragraph[] {
   const scale = Math.min(1, (pixels(setting.width) * 0.86) / width, pixels(90) / height)
-  const drawn = picture(setting.image(image), width * scale, height * scale, text)
+  const drawn = picture(setting.image(image), width * scale, height * scale, {
+    title: text,
+    id: setting.next(),
+  })
   return [new Paragraph({ style: 'Picture', children: [drawn] }), caption(text, false)]
 }
 
@@ -225,17 +241,17 @@ function contents(
   setting: WordSetting,
   pageBreakBefore: boolean,
 ): Child[] {
-  const listed = setting.contents?.filter(({ level }) => level <= block.depth)
-  const range = { hyperlink: true, headingStyleRange: `1-${block.depth}` }
-  const entries = listed?.map(({ title, level, page, id }) => ({
+  const listed = setting.contents.filter(({ level }) => level <= block.depth)
+  const cachedEntries = listed.map(({ title, level, page, id }) => ({
     title,
     level,
-    page: Number(page),
     href: id,
+    ...(page === undefined ? {} : { page: Number(page) }),
   }))
-  const numbers = entries === undefined ? {} : { cachedEntries: entries, beginDirty: false }
+  const range = { hyperlink: true, headingStyleRange: `1-${block.depth}` }
+  const beginDirty = listed.some(({ page }) => page === undefined)
   return [
     new Paragraph({ style: 'Title', pageBreakBefore, text: block.title }),
-    new TableOfContents(block.title, { ...range, ...numbers }),
+    new TableOfContents(block.title, { ...range, cachedEntries, beginDirty }),
   ]
 }

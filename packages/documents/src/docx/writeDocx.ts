@@ -16,9 +16,10 @@ import {
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import qrcode from 'qrcode'
+import { stateTime } from '../archive/zipTime.ts'
 import type { Document, Section } from '../model/document.ts'
 import type { ContentsEntry, ImageSource } from '../model/rendering.ts'
-import { everyBlock } from '../model/walk.ts'
+import { everyBlock, outlined, plainText } from '../model/walk.ts'
 import { wordBlocks, type WordSetting } from './blocks.ts'
 import { coreProperties } from './properties.ts'
 import { picture, pixels } from './pictures.ts'
@@ -63,14 +64,18 @@ function pageOf({ page, numbers }: Section): ISectionOptions['properties'] {
   }
 }
 
-function headerOf(section: Section, document: Document, qr: WordSetting['qr']): Header {
+function headerOf(
+  section: Section,
+  document: Document,
+  { qr, next }: Pick<WordSetting, 'qr' | 'next'>,
+): Header {
   const { code } = section
   const mark = document.demo === true ? '演示数据' : ''
   const note = code === undefined ? '' : `校验码　${code.code}　${code.note}　`
   const side = pixels(16)
   const children = [
     new TextRun({ text: `${mark}\t${note}`, size: 18, font: fontOf('song') }),
-    ...(code === undefined ? [] : [picture(qr(code.qr), side, side, '校验二维码')]),
+    ...(code === undefined ? [] : [picture(qr(code.qr), side, side, { title: '校验二维码', id: next() })]),
     ...(document.watermark === undefined
       ? []
       : [new TextWatermark({ text: document.watermark, font: '黑体', opacity: 0.3, width: 300 })]),
@@ -126,8 +131,8 @@ function sectionOf(
   return {
     properties: pageOf(section),
     headers: {
-      default: headerOf(section, document, setting.qr),
-      even: headerOf(section, document, setting.qr),
+      default: headerOf(section, document, setting),
+      even: headerOf(section, document, setting),
     },
     footers: { default: footerOf(section, false), even: footerOf(section, true) },
     children,
@@ -151,13 +156,23 @@ const found = (bytes: Uint8Array | undefined, what: string): Uint8Array => {
   return bytes
 }
 
-/** Writes a document as Word file with real styles. Throws when a figure's picture has no source. */
+const headings = (document: Document): WordSetting['contents'] =>
+  outlined(document)
+    .filter(({ unlisted }) => unlisted !== true)
+    .map(({ id, level, spans }) => ({ id, level, title: plainText(spans) }))
+
+/**
+ * Writes a document as Word file with real styles. Throws when a figure's picture has no source. The same document gives the same
+ * bytes, unless it bears a watermark, which the library numbers at random.
+ */
 export async function writeDocx(document: Document, rendering: WordRendering): Promise<Uint8Array> {
   const codes = await qrPictures(document)
+  let numbers = 0
   const setting = {
     image: (id: string) => found(rendering.images?.(id), id),
     qr: (text: string) => found(codes.get(text), 'QR'),
-    contents: rendering.contents,
+    contents: rendering.contents ?? headings(document),
+    next: () => ++numbers,
   }
   const word = new WordDocument({
     styles: wordStyles,
@@ -168,5 +183,6 @@ export async function writeDocx(document: Document, rendering: WordRendering): P
     },
     sections: document.sections.map((section) => sectionOf(section, document, setting)),
   })
-  return Packer.toBuffer(word, undefined, [coreProperties(document)])
+  const bytes = await Packer.toBuffer(word, undefined, [coreProperties(document)])
+  return stateTime(bytes, new Date(document.created))
 }

@@ -1,4 +1,5 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
+import { stateTime } from '../archive/zipTime.ts'
 import { put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
 import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
 
@@ -64,5 +65,5 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
     line.height = rowHeight(values, widths)
     values.forEach((value, i) => put(line.getCell(i + 1), value))
   })
-  return Buffer.from(await book.xlsx.writeBuffer())
+  return stateTime(Buffer.from(await book.xlsx.writeBuffer()), new Date(data.created))
 }
