@@ -13,6 +13,7 @@ import type { Noun } from './platform/noun'
 import { recordNoun } from './record'
 import { reviewNoun } from './review'
 import { sealNoun } from './seal'
+import { siteNoun } from './site'
 import { summaryNoun } from './summary'
 import { taskNoun } from './task'
 
@@ -29,6 +30,7 @@ export const nouns: readonly Noun[] = [
   dashboardNoun,
   organisationNoun,
   accountNoun,
+  siteNoun,
   recordNoun,
 ]
 

@@ -44,10 +44,19 @@ export class CodeIssued {
   @Field(() => Date) expiresAt: Date
 }
 
+/** What the administrator has set of it; what is empty is said in the usual words. */
+@ObjectType()
+export class SiteWords {
+  @Field(() => String) name: string
+  @Field(() => String) classification: string
+  @Field(() => String) classificationEnglish: string
+}
+
 @ObjectType()
 export class Site {
   @Field(() => String) name: string
   @Field(() => String) classification: string
+  @Field(() => SiteWords) own: SiteWords
   @Field(() => Boolean) demo: boolean
   @Field(() => Boolean) production: boolean
   @Field(() => Boolean) plainHttp: boolean

@@ -2,13 +2,14 @@ import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { Attachment } from '../attachment/attachment.type'
 import type { Context } from '../platform/context'
-import { WireVerb, WireViolation } from '../platform/wire.type'
+import { FileLink, WireVerb, WireViolation } from '../platform/wire.type'
 import { asRead } from '../entry/asRead'
 import { discardEntry } from './discard'
 import { Entry, WaiverInput } from '../entry/entry.type'
 import { finaliseEntry, takeBackEntry } from './finalise'
 import { ImportedDraft } from './filing.type'
 import { importDraft } from './importDraft'
+import { importedFilesOf } from './imported.queries'
 import { attachPicture } from './pictures'
 import { saveDraft } from './save'
 import { startEntry } from './start'
@@ -25,6 +26,11 @@ export class FilingResolver {
     @Arg('at', () => String) at: string,
   ): Promise<WireViolation[]> {
     return violationsAt(ctx, entry, at)
+  }
+
+  @FieldResolver(() => [FileLink])
+  importedFiles(@Ctx() ctx: Context, @Root() entry: Entry): Promise<FileLink[]> {
+    return importedFilesOf(ctx, entry.id)
   }
 
   @FieldResolver(() => [WireVerb])

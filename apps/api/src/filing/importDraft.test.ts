@@ -113,6 +113,10 @@ describe('N2-07 a draft as a Word file', () => {
     ])
     const kept = await download(world, world.asCentre, back.file.url)
     expect(kept.bytes.equals(bytes)).toBe(true)
+    type Kept = { entry: { importedFiles: { name: string; url: string }[] } }
+    const files = 'query ($id: ID!) { entry(id: $id) { importedFiles { name url } } }'
+    const later = await world.ask<Kept>(world.asCentre, files, { id: entry.id })
+    expect(later.entry.importedFiles).toEqual([back.file])
   })
 })
 

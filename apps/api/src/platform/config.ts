@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
 import { z } from 'zod'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
@@ -22,7 +22,7 @@ const environment = z.object({
   HUIBIAN_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   HUIBIAN_FILES: z
     .string()
-    .regex(/^(file|s3):/)
+    .regex(/^file:./)
     .optional(),
   HUIBIAN_FONTS: z.string().default(''),
   HUIBIAN_DEMO: flag.optional(),
@@ -58,14 +58,29 @@ export class ConfigMistakes extends Error {
 }
 
 const hints: { [name: string]: string } = {
+  NODE_ENV: 'NODE_ENV 只能是 production、development 或 test',
   PORT: 'PORT 应为 0 至 65535 的整数',
   DATABASE_URL: 'DATABASE_URL 应以 postgres:// 开头',
   DATABASE_OWNER_URL: 'DATABASE_OWNER_URL 应以 postgres:// 开头',
   HUIBIAN_PUBLIC_URL: 'HUIBIAN_PUBLIC_URL 应为 http:// 或 https:// 开头的完整地址',
   HUIBIAN_ROLE: 'HUIBIAN_ROLE 只能是 all、api 或 worker',
-  HUIBIAN_FILES: 'HUIBIAN_FILES 应以 file: 或 s3: 开头',
+  HUIBIAN_FILES: 'HUIBIAN_FILES 应写成 file:文件夹，例如 file:/data/files',
   HUIBIAN_DEMO: 'HUIBIAN_DEMO 只能是 1 或 0',
   SMTP_URL: 'SMTP_URL 应以 smtp:// 或 smtps:// 开头',
+}
+
+/** What is wrong between settings that are right each by itself, and on this machine. */
+function between(env: z.infer<typeof environment>, fontFolders: string[]): string[] {
+  const absent = fontFolders.filter((folder) => !existsSync(folder))
+  return [
+    ...(env.NODE_ENV === 'production' && env.HUIBIAN_DEMO
+      ? ['HUIBIAN_DEMO=1 不能用于正式环境（NODE_ENV=production）']
+      : []),
+    ...(env.DATABASE_OWNER_URL && !env.DATABASE_URL
+      ? ['DATABASE_OWNER_URL 须与 DATABASE_URL 一起设置；使用内置数据库时两项都不设']
+      : []),
+    ...absent.map((folder) => `HUIBIAN_FONTS 中的文件夹不存在：${folder}`),
+  ]
 }
 
 /** Reads the environment; throws ConfigMistakes naming all that is wrong at once. */
@@ -81,9 +96,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const e = parsed.data
   const production = e.NODE_ENV === 'production'
-  if (production && e.HUIBIAN_DEMO) {
-    throw new ConfigMistakes(['HUIBIAN_DEMO=1 不能用于正式环境（NODE_ENV=production）'])
-  }
+  const fontFolders =
+    e.HUIBIAN_FONTS === '' ? [] : e.HUIBIAN_FONTS.split(delimiter).map((folder) => resolve(folder))
+  const mistakes = between(e, fontFolders)
+  if (mistakes.length > 0) throw new ConfigMistakes(mistakes)
   const dataDirectory = resolve(e.HUIBIAN_DATA)
   return {
     production,
@@ -96,7 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keyFile: resolve(e.HUIBIAN_KEY_FILE ?? `${dataDirectory}/key`),
     role: e.HUIBIAN_ROLE,
     files: e.HUIBIAN_FILES ?? `file:${dataDirectory}/files`,
-    fontFolders: e.HUIBIAN_FONTS === '' ? [] : e.HUIBIAN_FONTS.split(':').map((folder) => resolve(folder)),
+    fontFolders,
     demo: !production && (e.HUIBIAN_DEMO ?? true),
     smtpUrl: e.SMTP_URL,
   }

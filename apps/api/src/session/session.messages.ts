@@ -12,6 +12,11 @@ export const sessionMessages = addMessages({
     'password.classes': '密码应包含大写字母、小写字母、数字、符号中的至少 {min} 种，现有 {n} 种。',
     'password.common': '密码过于常见或有规律，容易被猜到，请换一个。',
     'password.personal': '密码不能包含用户名、姓名或单位名称，请换一个。',
+    'site.name': '“系统名称”应为 {min} 至 {max} 个字，现有 {n} 个，请修改；留空则用通常的名称。',
+    'site.classification': '“涉密提示”应为 {min} 至 {max} 个字，现有 {n} 个，请修改；留空则用通常的说法。',
+    'site.classificationEnglish':
+      '“英文提示”应为 {min} 至 {max} 个字符，现有 {n} 个，请修改；留空则用通常的说法。',
+    'site.notClassified': '“涉密提示”应写明本系统为非涉密系统，请补写。',
     'password.former': '不能使用最近 {n} 次用过的密码，请换一个。',
   },
   en: {
@@ -26,6 +31,12 @@ export const sessionMessages = addMessages({
     'password.classes': 'The password takes {min} of capitals, small letters, digits and signs; it has {n}.',
     'password.common': 'This password is too common or too regular; choose another.',
     'password.personal': 'The password must not hold the user name, the name or the unit; choose another.',
+    'site.name': 'The name takes {min} to {max} characters and has {n}; leave it empty for the usual one.',
+    'site.classification':
+      'The sentence takes {min} to {max} characters and has {n}; leave it empty for the usual one.',
+    'site.classificationEnglish':
+      'The English sentence takes {min} to {max} characters and has {n}; leave it empty for the usual one.',
+    'site.notClassified': 'The sentence must say that this is not a classified system (非涉密).',
     'password.former': 'The last {n} passwords may not come again; choose another.',
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountById, heldPostsLoader } from '../account/account.queries'
 import type { Me, Site } from '../account/account.type'
 import { signedInOf, type Context } from '../platform/context'
-import { row, rows } from '../platform/database'
+import { row } from '../platform/database'
 
 /** After so many days a password is to be changed. */
 const passwordDays = 90
@@ -20,7 +20,17 @@ export async function meOf(ctx: Context): Promise<Me> {
   return { account, posts, mustChangePassword: !demo && changed?.old === true }
 }
 
-const words = z.record(z.string(), z.string())
+const ownWords = z.object({
+  name: z.string().default(''),
+  classification: z.string().default(''),
+  classificationEnglish: z.string().default(''),
+})
+
+/** What the administrator has set; empty words stand for the usual ones. */
+export async function ownWordsOf(ctx: Context): Promise<z.infer<typeof ownWords>> {
+  const found = await row<{ value: unknown }>(ctx.db, `select value from setting where key = 'site'`)
+  return ownWords.parse(found?.value ?? {})
+}
 
 const usual = {
   zh: { name: '汇编', classification: '本系统为非涉密系统，严禁存储、处理、传输国家秘密和工作秘密。' },
@@ -32,15 +42,13 @@ const usual = {
 
 /** What anybody may know of this installation; the administrator's own words go before the usual ones. */
 export async function siteOf(ctx: Context): Promise<Site> {
-  const settings = await rows<{ key: string; value: unknown }>(
-    ctx.db,
-    `select key, value from setting where key = 'site'`,
-  )
-  const own = words.safeParse(settings[0]?.value)
-  const said = { ...usual[ctx.asked.language], ...(own.success ? own.data : {}) }
+  const own = await ownWordsOf(ctx)
+  const { language } = ctx.asked
+  const inEnglish = language === 'en' ? own.classificationEnglish : ''
   return {
-    name: said.name,
-    classification: said.classification,
+    name: own.name || usual[language].name,
+    classification: inEnglish || own.classification || usual[language].classification,
+    own,
     demo: ctx.config.demo,
     production: ctx.config.production,
     plainHttp: ctx.config.publicUrl.startsWith('http:'),

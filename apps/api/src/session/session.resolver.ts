@@ -4,6 +4,7 @@ import { Me, Site } from '../account/account.type'
 import type { Context } from '../platform/context'
 import { changePassword } from './changePassword'
 import { redeemCode } from './redeem'
+import { saveSite } from './saveSite'
 import { meOf, siteOf } from './session.queries'
 import { signIn, signOut, signOutEverywhere } from './signIn'
 
@@ -36,12 +37,32 @@ class ChangeArgs {
   next: string
 }
 
+@ArgsType()
+class SiteArgs {
+  @Field(() => String)
+  @MaxLength(200)
+  name: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  classification: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  classificationEnglish: string
+}
+
 @Resolver()
 export class SessionResolver {
   @Extensions({ open: true })
   @Query(() => Site)
   site(@Ctx() ctx: Context): Promise<Site> {
     return siteOf(ctx)
+  }
+
+  @Mutation(() => Site)
+  saveSite(@Ctx() ctx: Context, @Args(() => SiteArgs) args: SiteArgs): Promise<Site> {
+    return saveSite(ctx, args)
   }
 
   @Extensions({ open: true })

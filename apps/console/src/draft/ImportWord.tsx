@@ -9,10 +9,13 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
 import { ContentDifferences } from '../entry/ContentDifferences'
 import { Complaint, FileDrop, Loading } from '../parts'
 import { useAct } from '../platform/act'
-import { importDraft, type Imported } from './draft.documents'
+import { fileUrl } from '../platform/acting'
+import { useRead } from '../platform/read'
+import { importDraft, importedFiles, type Imported } from './draft.documents'
 import type { Keeper } from './keeper'
 
 const rules = { extensions: ['docx'], limit: 20 * 1024 * 1024 }
@@ -43,6 +46,7 @@ export function ImportWord({ id, form, keeper, onClose }: Props) {
             setImported(answer?.importDraft)
           }}
         />
+        <KeptFiles id={id} />
         {running && <Loading />}
         <Complaint error={error} />
         {imported && <Brought imported={imported} />}
@@ -59,6 +63,24 @@ export function ImportWord({ id, form, keeper, onClose }: Props) {
         </Button>
       </DialogActions>
     </Dialog>
+  )
+}
+
+/** The files that came before, as they came: nothing that a clerk sent in is lost. */
+function KeptFiles({ id }: { id: string }) {
+  const translate = useTranslate()
+  const { data } = useRead(importedFiles, { id })
+  const files = data?.entry?.importedFiles ?? []
+  if (files.length === 0) return null
+  return (
+    <Box sx={{ mt: 1, color: palette.quiet }}>
+      {translate('draft.importKept')}
+      {files.map((file) => (
+        <Box key={file.id} component="a" href={fileUrl(file.url)} sx={{ mr: 2, overflowWrap: 'anywhere' }}>
+          {file.name}
+        </Box>
+      ))}
+    </Box>
   )
 }
 

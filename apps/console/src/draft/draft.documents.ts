@@ -28,6 +28,11 @@ export const attachPicture = document<{ attachPicture: Picture }, { entryId: str
   }`,
 )
 
+export const importedFiles = document<
+  { entry: { id: string; importedFiles: FileLink[] } | null },
+  { id: string }
+>(`query ImportedFiles($id: ID!) { entry(id: $id) { id importedFiles { ${fileFields} } } }`)
+
 export const importDraft = document<{ importDraft: Imported }, { id: string; uploadId: string }>(
   `mutation ImportDraft($id: ID!, $uploadId: ID!) {
     importDraft(id: $id, uploadId: $uploadId) { content unplaced warnings file { id name } }

@@ -4,7 +4,7 @@ import { meFields, type Me, type Site } from './wire'
 export type DemoRole = { key: string; label: string; organisation: string }
 
 export const whoAmI = openDocument<{ site: Site; me: Me | null }>(
-  `query WhoAmI { site { name classification demo production plainHttp } me { ${meFields} } }`,
+  `query WhoAmI { site { name classification own { name classification classificationEnglish } demo production plainHttp } me { ${meFields} } }`,
 )
 
 export const demoRoles = openDocument<{ demoRoles: DemoRole[] }>(

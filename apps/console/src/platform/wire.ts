@@ -23,11 +23,14 @@ export type Job = {
   file: FileLink | null
 }
 
+export type SiteWords = { name: string; classification: string; classificationEnglish: string }
+
 export type Site = {
   name: string
   classification: string
   demo: boolean
   production: boolean
+  own: SiteWords
   plainHttp: boolean
 }
 
