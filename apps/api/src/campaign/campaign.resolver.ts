@@ -47,10 +47,9 @@ export class CampaignResolver {
   async sentences(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Sentence[]> {
     const file = await fileOf(ctx, campaign)
     const clauses = new Map(file.rules.map((rule) => [rule.id, rule.clause]))
-    return describeCampaign(file, ctx.asked.language).map(({ id, text }) => ({
-      id,
-      text,
-      clause: clauses.get(id) ?? '',
+    return describeCampaign(file, ctx.asked.language).map((told) => ({
+      ...told,
+      clause: clauses.get(told.id) ?? '',
     }))
   }
 
@@ -95,6 +94,11 @@ export class ParticipationResolver {
 
 @Resolver(() => Deadline)
 export class DeadlineResolver {
+  @FieldResolver(() => Organisation)
+  grantedBy(@Ctx() ctx: Context, @Root() deadline: Deadline): Promise<Organisation> {
+    return organisationOf(ctx, deadline.grantedById)
+  }
+
   @FieldResolver(() => Organisation, { nullable: true })
   organisation(@Ctx() ctx: Context, @Root() deadline: Deadline): Promise<Organisation> | null {
     return deadline.organisationId ? organisationOf(ctx, deadline.organisationId) : null

@@ -13,6 +13,7 @@ export class Choice {
 export class Sentence {
   @Field(() => String) id: string
   @Field(() => String) clause: string
+  @Field(() => String) section: string
   @Field(() => String) text: string
 }
 
@@ -37,6 +38,7 @@ export class Deadline {
   @Field(() => String) by: string
   @Field(() => Date) at: Date
   organisationId: string | null
+  grantedById: string
 }
 
 /** A phase as the acting organisation meets it: `myClose` is until when it is accepted, with every permission counted in. */

@@ -4,7 +4,8 @@ import { rows } from '../platform/database'
 import { demandPart, visibleCampaign } from './campaign.queries'
 import type { Deadline } from './campaign.type'
 
-const columns = `d.id, d.kind, d.phase, d.until, d.reason, d.by_name as by, d.at, t.organisation_id as "organisationId"`
+const columns = `d.id, d.kind, d.phase, d.until, d.reason, d.by_name as by, d.at, t.organisation_id as "organisationId",
+  g.organisation_id as "grantedById"`
 
 /**
  * What was granted and holds: the owner sees all that was granted to its receivers and by itself, a receiver what it granted and what was
@@ -15,7 +16,8 @@ export async function listDeadlines(ctx: Context, campaignId: string): Promise<D
   const part = await demandPart(ctx, campaignId)
   return rows<Deadline>(
     ctx.db,
-    `select ${columns} from deadline d left join participation t on t.id = d.participation_id
+    `select ${columns} from deadline d join participation g on g.id = d.granted_by_id
+     left join participation t on t.id = d.participation_id
      where d.campaign_id = $1 and d.replaced_at is null and ($3 or d.granted_by_id = $2 or d.participation_id = $2
        or d.granted_by_id = $4 and d.participation_id is null)
      order by d.phase, d.kind, d.at desc, d.id`,
@@ -34,7 +36,7 @@ export function permissionLoader(
           ctx.db,
           `select distinct on (d.campaign_id, d.phase) ${columns}, d.campaign_id as "campaignId"
            from deadline d join participation p on p.campaign_id = d.campaign_id and p.organisation_id = $1
-           left join participation t on t.id = d.participation_id
+           join participation g on g.id = d.granted_by_id left join participation t on t.id = d.participation_id
            where d.campaign_id = any($2::uuid[]) and d.replaced_at is null and d.kind <> 'own'
              and (d.participation_id = p.id or d.participation_id is null and d.granted_by_id = p.receiver_id)
            order by d.campaign_id, d.phase, d.until desc`,

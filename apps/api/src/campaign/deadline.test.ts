@@ -204,18 +204,28 @@ test('the gate of the acts reads the same closes', async () => {
 test('lists of deadlines show a centre what binds it and a province what it granted', async () => {
   await allow(world.asProvince, '2021-03-23T12:00:00+08:00', world.asCentre)
   await allow(world.asOtherProvince, '2021-03-22T12:00:00+08:00')
-  const list = 'query ($id: ID!) { deadlines(campaignId: $id) { kind phase organisation { key } } }'
+  const list =
+    'query ($id: ID!) { deadlines(campaignId: $id) { kind phase organisation { key } grantedBy { key } } }'
   const seen = async (actor: Actor): Promise<string[]> => {
-    type Asked = { deadlines: { kind: string; phase: string; organisation: { key: string } | null }[] }
+    type Unit = { key: string }
+    type Asked = {
+      deadlines: { kind: string; phase: string; organisation: Unit | null; grantedBy: Unit }[]
+    }
     const asked = await world.ask<Asked>(actor, list, { id: world.campaignId })
-    return asked.deadlines.map((one) => `${one.phase} ${one.kind} ${one.organisation?.key ?? 'all'}`)
+    return asked.deadlines.map(
+      (one) => `${one.phase} ${one.kind} ${one.organisation?.key ?? 'all'} by ${one.grantedBy.key}`,
+    )
   }
-  const both = ['phase1 own all', 'phase1 permission js-xixia', 'phase2 own all']
+  const both = [
+    'phase1 own all by jiangsu',
+    'phase1 permission js-xixia by jiangsu',
+    'phase2 own all by jiangsu',
+  ]
   expect(await seen(world.asCentre)).toEqual(both)
   expect(await seen(world.asProvince)).toEqual(both)
-  expect(await seen(world.asSecondCentre)).toEqual(['phase1 own all', 'phase2 own all'])
+  expect(await seen(world.asSecondCentre)).toEqual(['phase1 own all by jiangsu', 'phase2 own all by jiangsu'])
   expect((await seen(world.asNation)).filter((line) => line.includes('permission')).toSorted()).toEqual([
-    'phase1 permission all',
-    'phase1 permission js-xixia',
+    'phase1 permission all by hubei',
+    'phase1 permission js-xixia by jiangsu',
   ])
 })

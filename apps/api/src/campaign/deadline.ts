@@ -49,7 +49,18 @@ async function grant(ctx: Context, granted: New): Promise<Deadline> {
     seenBy: granted.to?.path ?? granted.grantedBy.path,
     after: { phase, until: granted.until, reason, organisationId },
   })
-  return { id, kind, phase, reason, by, organisationId, until: new Date(granted.until), at: ctx.now }
+  const grantedById = granted.grantedBy.organisationId
+  return {
+    id,
+    kind,
+    phase,
+    reason,
+    by,
+    organisationId,
+    grantedById,
+    until: new Date(granted.until),
+    at: ctx.now,
+  }
 }
 
 /** The notice's close of a phase of a running campaign, with its row locked against two grants at once. */

@@ -47,8 +47,9 @@ function useColumns(campaign: Campaign): Column<Deadline>[] {
     { key: 'kind', label: say('kind'), cell: (row) => say(row.kind) },
     { key: 'phase', label: translate('campaign.phase'), cell: (row) => phase(row.phase) },
     { key: 'unit', label: say('unit'), cell: (row) => row.organisation?.name ?? say('all') },
+    { key: 'grantedBy', label: say('grantedBy'), nowrap: true, cell: (row) => row.grantedBy.shortName },
     { key: 'until', label: say('until'), cell: (row) => sayInstant(row.until) },
     { key: 'reason', label: say('reason'), cell: (row) => row.reason },
-    { key: 'by', label: say('by'), cell: (row) => row.by },
+    { key: 'by', label: say('by'), cell: (row) => row.by || say('byDefault') },
   ]
 }

@@ -9,6 +9,7 @@ export type Deadline = {
   kind: 'own' | 'permission' | 'extension'
   phase: string
   organisation: Unit | null
+  grantedBy: Unit
   until: string
   reason: string
   by: string
@@ -59,7 +60,7 @@ export type Campaign = CampaignLine & {
   version: number
   file: CampaignFile
   absentUnits: Unit[]
-  sentences: { id: string; clause: string; text: string }[]
+  sentences: { id: string; clause: string; section: string; text: string }[]
   mine: Participation | null
   verbs: Verb[]
 }
@@ -67,7 +68,7 @@ export type Campaign = CampaignLine & {
 export type Preset = { id: string; title: string; phases: Choice[]; file: WholeFile }
 
 const unit = 'id name shortName'
-const deadlineFields = `id kind phase organisation { ${unit} } until reason by at`
+const deadlineFields = `id kind phase organisation { ${unit} } grantedBy { ${unit} } until reason by at`
 const phaseFields = `key title themes { id label } closesAt wording myClose daysLeft open
   permission { ${deadlineFields} }`
 const lineFields = `id title state phases { ${phaseFields} } standing { rule label done needed strength }`
@@ -79,7 +80,7 @@ export const campaignList = document<{ campaigns: CampaignLine[] }>(
 export const campaignOne = document<{ campaign: Campaign | null }, { id: string }>(
   `query CampaignOne($id: ID!) {
     campaign(id: $id) {
-      ${lineFields} version file absentUnits { ${unit} } sentences { id clause text }
+      ${lineFields} version file absentUnits { ${unit} } sentences { id clause section text }
       mine {
         id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
       }
