@@ -35,7 +35,7 @@ needsTool('poppler', 'qpdf')(
     const { bytes, contents, missing, pages } = await printed()
     const texts = pdfPages(bytes)
     expect(texts).toHaveLength(pages)
-    expect(contents).toHaveLength(306)
+    expect(contents).toHaveLength(307)
     expect(wrong(texts, contents)).toEqual([])
     expect(missing).toEqual([])
     expect(

@@ -32,6 +32,7 @@ needsTool('poppler')('the contents of the PDF name the pages on which the titles
     '构建“专利池”服务产业集群',
     '第二部分　支撑产业发展',
     '专利导航支撑新能源产业布局',
+    '案例索引',
   ])
   expect(wrong(pages, contents)).toEqual([])
   expect(contents.map(({ sheet }) => packed(pages[sheet - 1] ?? '')).every((text) => text !== '')).toBe(true)
@@ -71,6 +72,37 @@ needsTool('poppler')(
     expect(pages).toHaveLength(pdfPages((await printed).bytes).length - 1)
   },
 )
+
+needsTool('poppler')('the index names the page of every case, by region and by unit', async () => {
+  const { bytes, contents } = await printed
+  const index = packed(pdfPages(bytes).at(-2) ?? '').replaceAll('·', '')
+  const page = new Map(contents.map((entry) => [entry.id, entry.page]))
+  const [first, second, third] = ['case-1-1', 'case-1-2', 'case-2-1'].map((id) => page.get(id))
+  expect(index).toContain('案例索引一、按地区河南省（3篇）')
+  expect(index).toContain(
+    `专利信息服务助力轴承企业突破“卡脖子”技术${first}构建“专利池”服务产业集群${second}专利导航支撑新能源产业布局${third}`,
+  )
+  expect(index).toContain(`洛阳市知识产权信息服务中心${first}、${second}、${third}`)
+})
+
+test('regions stand in the order given, units by their sound', () => {
+  const one = (region: string, unit: string) => ({
+    ...bookData.chapters[0]?.cases[0],
+    title: unit,
+    region,
+    unit,
+    sections: [],
+  })
+  const cases = [one('河南', '郑州中心'), one('北京', '安徽中心'), one('兵团', '石河子中心')]
+  const document = caseBook({ ...bookData, chapters: [{ title: '章', cases }], regions: ['北京', '河南'] })
+  const index = document.sections.flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'references')
+  expect(
+    index.map((block) => (block.type === 'references' ? block.lines.map(({ text }) => text) : [])),
+  ).toEqual([
+    ['北京（1篇）', '安徽中心', '河南（1篇）', '郑州中心', '兵团（1篇）', '石河子中心'],
+    ['安徽中心', '石河子中心', '郑州中心'],
+  ])
+})
 
 needsTool('qpdf')('the PDF is sound', async () => {
   expect(checkPdf((await printed).bytes)).toContain('No syntax or stream encoding errors found')
@@ -196,9 +228,10 @@ test('chapters and cases stand in the outline, and each line of the contents is 
       ],
     ],
     ['第二部分　支撑产业发展', [['专利导航支撑新能源产业布局', []]]],
+    ['案例索引', []],
   ])
   const links = pdf
     .getPages()
     .map((page) => page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.size() ?? 0)
-  expect(links.filter((count) => count > 0)).toEqual([5])
+  expect(links.filter((count) => count > 0)).toEqual([6, 4])
 })

@@ -3,6 +3,7 @@ import { caseBlocks, type CaseText } from '../case/casePage.ts'
 import { bodyBlocks, captions } from '../model/body.ts'
 import { type Block, type Document, officialPage, paragraph, type Section } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
+import { caseIndex } from './caseIndex.ts'
 
 export type CaseBookData = {
   title: string
@@ -17,6 +18,8 @@ export type CaseBookData = {
   editorialNotes: Body
   /** One chapter a theme. */
   chapters: { title: string; cases: CaseText[] }[]
+  /** The order of regions in the index; those it does not name follow as they come. */
+  regions?: string[]
   /** The last page: 编写单位, 责任编辑, 版次 … */
   colophon: { label: string; value: string }[]
   demo: boolean
@@ -45,6 +48,13 @@ const front = (title: string, id: string, body: Body, more: boolean): Block[] =>
         ...bodyBlocks(body, captions()),
         ...(more ? [{ type: 'pageBreak' as const }] : []),
       ]
+
+const idOf = (chapter: number, place: number): string => `case-${chapter + 1}-${place + 1}`
+
+function index({ chapters: all, regions = [] }: CaseBookData): Block[] {
+  const cases = all.flatMap(({ cases: own }, c) => own.map((text, i) => ({ text, id: idOf(c, i) })))
+  return cases.length === 0 ? [] : [{ type: 'pageBreak' }, ...caseIndex(cases, regions)]
+}
 
 function chapters(data: CaseBookData): Block[] {
   return data.chapters.flatMap(({ title, cases }, c): Block[] => [
@@ -82,7 +92,7 @@ function colophon(data: CaseBookData): Section[] {
   ]
 }
 
-/** 优秀案例集: cover, preface, contents, chapters by theme, colophon. */
+/** 优秀案例集: cover, preface, contents, chapters by theme, index by region and unit, colophon. */
 export function caseBook(data: CaseBookData): Document {
   const header = data.edition === undefined ? data.title : `${data.title}（${data.edition}）`
   return {
@@ -103,7 +113,12 @@ export function caseBook(data: CaseBookData): Document {
           { type: 'contents', title: '目　录', depth: 2 },
         ],
       },
-      { page: officialPage, header, numbers: { style: 'dash', restart: true }, blocks: chapters(data) },
+      {
+        page: officialPage,
+        header,
+        numbers: { style: 'dash', restart: true },
+        blocks: [...chapters(data), ...index(data)],
+      },
       ...colophon(data),
     ],
   }

@@ -5,13 +5,17 @@ import {
   convertMillimetersToTwip,
   HeadingLevel,
   HeightRule,
+  LeaderType,
   LineRuleType,
   Paragraph,
+  SimpleField,
+  Tab,
   Table as WordTable,
   TableCell,
   TableLayoutType,
   TableOfContents,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -24,6 +28,7 @@ import type {
   List,
   Page,
   Paragraph as ParagraphBlock,
+  References,
   Row,
   Span,
   Table,
@@ -86,6 +91,8 @@ function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean)
       return [block.name, block.date].map((text) => new Paragraph({ style: 'Right', text: `${text}　　` }))
     case 'contents':
       return contents(block, setting, pageBreakBefore)
+    case 'references':
+      return block.lines.map((line) => reference(line, setting))
     case 'space':
       return [space(block.height)]
     case 'qr': {
@@ -100,6 +107,26 @@ function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean)
     case 'pageBreak':
       return []
   }
+}
+
+/** A line of an index: dots, and the pages as fields that Word can update. */
+function reference({ text, level, to }: References['lines'][number], setting: WordSetting): Paragraph {
+  const pages = new Map(setting.contents.map(({ id, page }) => [id, page]))
+  const numbers = to.flatMap((id, i) => [
+    ...(i === 0 ? [] : [new TextRun('、')]),
+    new SimpleField(`PAGEREF ${id} \\h`, pages.get(id) ?? ''),
+  ])
+  const position = Math.round(convertMillimetersToTwip(setting.width))
+  return new Paragraph({
+    style: level === 1 ? 'TOC1' : 'TOC2',
+    ...(to.length === 0 ? { keepNext: true } : {}),
+    tabStops: [{ type: TabStopType.RIGHT, position, leader: LeaderType.DOT }],
+    children: [
+      new TextRun(text),
+      ...(to.length === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
+      ...numbers,
+    ],
+  })
 }
 
 /** `before` is the blank over it in millimetres. */

@@ -68,6 +68,12 @@ export type Figure = {
   caption: string
 }
 
+/** Lines with the pages on which headings stand, such as an index; a line without any is the head of those that follow. */
+export type References = {
+  type: 'references'
+  lines: { text: string; level: 1 | 2; /** ids of headings */ to: string[] }[]
+}
+
 /** Where a seal is pressed: the name and the date it covers, at the right. */
 export type SealPlace = { type: 'sealPlace'; name: string; date: string }
 
@@ -78,6 +84,7 @@ export type Block =
   | Table
   | Figure
   | SealPlace
+  | References
   /** The contents: all headings with an id of at most `depth`. */
   | { type: 'contents'; title: string; depth: 1 | 2 | 3 }
   | { type: 'pageBreak' }

@@ -40,6 +40,8 @@ function block(one: Block): string[] {
       return [`[盖章处] ${one.name} ${one.date}`]
     case 'contents':
       return [`[目录 ${one.title}，${one.depth} 级]`]
+    case 'references':
+      return one.lines.map(({ text, to }) => (to.length === 0 ? text : `　${text} …… {${to.join('、')}}`))
     case 'pageBreak':
       return ['[换页]']
     case 'space':

@@ -12,6 +12,7 @@ import type {
 } from '../model/document.ts'
 import { qrSvg } from '../model/qr.ts'
 import { plainText } from '../model/walk.ts'
+import { type PagesOf, referenceNodes } from './contents.ts'
 import { captionStyle, headingStyles, mm, officialPitch, stylesOf, type TextStyle } from './styles.ts'
 import { type CellNode, type TableNode, tableNode } from './tables.ts'
 import { type FlowNode, gap, textNode, titleNode } from './text.ts'
@@ -34,7 +35,8 @@ export type Setting = {
   room: { width: number; height: number }
   /** The engine's name of a picture. */
   picture: (id: string) => string
-  contents: (title: string, depth: number) => Node[]
+  contents: (block: Extract<Block, { type: 'contents' }>) => Node[]
+  pagesOf: PagesOf
   /** Told of every heading with an id, so that its page is known after the layout. */
   placed: (id: string, node: Node) => void
   parent: (heading: Heading) => string | undefined
@@ -70,7 +72,9 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
     case 'sealPlace':
       return sealPlace(block, setting)
     case 'contents':
-      return setting.contents(block.title, block.depth)
+      return setting.contents(block)
+    case 'references':
+      return referenceNodes(block, setting.typesetting, setting.pagesOf)
     case 'space':
       return [gap(mm(block.height), setting.typesetting)]
     case 'qr':

@@ -53,11 +53,9 @@ export type RunNode = {
   face: string
   size: number
   pitch: number
-  /** Contents only: the id whose page is printed here, and how that page's number reads. */
-  pageReference?: string
-  label?: (page: number) => string
+  /** Contents only: the page numbers to print at the right edge, known when all pages are; `text` keeps their place. */
+  numbers?: () => string
   linkToDestination?: string
-  _pageRef?: { _nodeRef: Positioned }
 }
 
 /** A line as the layout hands it about; what it says is in `set`. */

@@ -45,7 +45,7 @@ function write(
   let [font, size, spacing]: [PdfFont | undefined, number, number] = [undefined, 0, 0]
   for (const piece of pieces) {
     const { written, run, extra, give } = piece
-    if (written.glyphs === 0 || run.label !== undefined) continue
+    if (written.glyphs === 0 || run.numbers !== undefined) continue
     const wanted = piece.latin ? 0 : stretch
     if (font !== piece.font || size !== run.size || spacing !== wanted) {
       if (open) parts.push('>] TJ ')

@@ -29,12 +29,15 @@ function parents(document: Document): Map<string, string> {
 
 function sectionNode(section: Section, document: Document, typesetting: Typesetting, layout: Layout): object {
   const above = parents(document)
+  const pageOf = (id: string): string => layout.label(sheetOf(layout.placed.get(id)))
+  const pagesOf = (ids: string[]): string => [...new Set(ids.map(pageOf))].join('、')
   const nodes = blockNodes(section.blocks, {
     typesetting,
     page: section.page,
     room: roomOf(section),
     picture: (id) => `picture:${id}`,
-    contents: (title, depth) => contentsNodes(document, title, depth, typesetting, layout.label),
+    contents: (block) => contentsNodes(document, block, typesetting, pagesOf),
+    pagesOf,
     placed: (id, node) => layout.placed.set(id, node),
     parent: ({ id }) => (id === undefined ? undefined : above.get(id)),
   })

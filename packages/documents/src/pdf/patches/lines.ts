@@ -8,12 +8,11 @@ import { number } from '../pieces.ts'
  * dots lead to them.
  */
 function dotted(run: RunNode, pdf: PdfKit, room: { from: number; to: number }): string {
-  const page = run._pageRef?._nodeRef.positions?.[0]?.pageNumber
-  if (page === undefined || run.label === undefined) return ''
+  const numeral = run.numbers?.() ?? ''
+  if (numeral === '') return ''
   const font = pdf.provideFont(run.face, false, false)
   pdf.page.fonts[font.id] ??= font.ref()
   const encoded = (text: string): string => font.encode(text)[0].join('')
-  const numeral = run.label(page)
   const step = run.size / 2.6
   const at = room.to - font.widthOfString(numeral, run.size)
   const count = Math.max(0, Math.floor((at - step - room.from) / step) - 1)
@@ -26,7 +25,7 @@ function dotted(run: RunNode, pdf: PdfKit, room: { from: number; to: number }): 
 function draw(pdf: PdfKit, line: TextLine, set: SetLine, left: number): void {
   const row = number(line.y + set.baseline)
   const tail =
-    set.last?.label === undefined
+    set.last?.numbers === undefined
       ? ''
       : dotted(set.last, pdf, { from: line.x + set.length, to: left + line.maxWidth }).replaceAll('ROW', row)
   if (set.operators === '' && tail === '') return
