@@ -1,6 +1,6 @@
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import { dataOf, makeWorld, type World } from '../../../../test/harness/world'
 
 jest.setTimeout(120_000)
 
@@ -85,19 +85,16 @@ async function save(part: object) {
 }
 
 const compile = (kind: string) =>
-  world.perform<{ compileEdition: { id: string } }>(
+  world.perform(
     world.asNation,
     'mutation ($c: ID!, $k: String!) { compileEdition(campaignId: $c, kind: $k) { id } }',
     { c: world.campaignId, k: kind },
   )
 
-const compiled = async (kind: string): Promise<string> => {
-  const { data, errors } = await compile(kind)
-  if (!data) throw new Error(JSON.stringify(errors))
-  return data.compileEdition.id
-}
+const compiled = async (kind: string): Promise<string> =>
+  dataOf<{ compileEdition: { id: string } }>(await compile(kind)).compileEdition.id
 
-const says = (answer: { violations: readonly { says: string }[] }): string[] =>
+const says = (answer: { violations: readonly { says?: string }[] }): (string | undefined)[] =>
   answer.violations.map((violation) => violation.says)
 
 test('编者按 stands with the edited text, is printed in the book, and is compared between editions', async () => {

@@ -1,6 +1,6 @@
 import { acceptedCase, forwardPhase, nowOf } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
 
@@ -145,14 +145,14 @@ test.each(lists)('%s: as many statements for fifty rows more', async (_, actor, 
 
 test('what has come in, as the nation lists it by region', async () => {
   const list = async (regionId: string) => {
-    const answer = await world.perform<{ entries: { items: object[] } }>(
+    const answer = await world.perform(
       world.asNation,
       `query ($c: ID!, $r: ID!) { entries(filter: { campaignId: $c, regionId: $r }, sort: number, page: { number: 1, size: 100 }) {
          total items { id title number state mark phase theme words filer { id name } receiver { shortName }
            currentVersion { n } package { n state } selection { chapter tags } } } }`,
       { c: world.campaignId, r: regionId },
     )
-    return [answer.data?.entries.items.length, answer.statements] as const
+    return [dataOf<{ entries: { items: object[] } }>(answer).entries.items.length, answer.statements] as const
   }
   const [two, statements] = await list(few.province.organisationId)
   expect(await list(many.province.organisationId)).toEqual([50, statements])
