@@ -46,13 +46,13 @@ export const summaryColumns: {
   { label: '序号', share: 4, of: (_row, index) => index + 1 },
   { label: '案例名称', share: 22, of: (row) => row.title },
   { label: '报送单位', share: 17, of: (row) => row.unit },
-  { label: '机构类型', share: 9, of: (row) => row.unitType },
+  { label: '机构类型', share: 8, of: (row) => row.unitType },
   { label: '主题', share: 13, of: (row) => row.theme },
   { label: '服务对象', share: 12, of: (row) => row.served },
   { label: '联系人', share: 7, of: (row) => row.contact },
-  { label: '联系电话', share: 13, of: (row) => row.phone },
-  { label: '邮箱', share: 17, of: (row) => row.email },
-  { label: '备注', share: 7, of: (row) => row.remark },
+  { label: '联系电话', share: 14, of: (row) => row.phone },
+  { label: '邮箱', share: 18, of: (row) => row.email },
+  { label: '备注', share: 6, of: (row) => row.remark },
 ]
 
 const head = (data: SummaryTableData): Block => {
