@@ -14,7 +14,7 @@ import { Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
-import { cellOf, owes } from './columns'
+import { allPhases, cellOf, owes, summed } from './columns'
 import { matrixOf, unitOne, type Matrix, type MatrixRow } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
 
@@ -35,13 +35,20 @@ function useLinkOf(campaign: string, drilled: boolean): (row: MatrixRow) => stri
   }
 }
 
+/** The same units with their phases added up. */
+function together(matrix: Matrix): Matrix {
+  const rows = matrix.rows.map((row) => ({ ...row, cells: summed(row.cells) }))
+  return { ...matrix, rows, totals: summed(matrix.totals) }
+}
+
 function Shown({ matrix, drilled }: { matrix: Matrix; drilled: boolean }) {
   const translate = useTranslate()
   const [picked, setPicked] = useState<string>()
   const [owingOnly, setOwingOnly] = useState(false)
   const phase = picked ?? currentPhase(matrix)
   const linkOf = useLinkOf(matrix.campaign.id, drilled)
-  const rows = owingOnly ? matrix.rows.filter((row) => owes(cellOf(row.cells, phase))) : matrix.rows
+  const looked = phase === allPhases ? together(matrix) : matrix
+  const rows = owingOnly ? looked.rows.filter((row) => owes(cellOf(row.cells, phase))) : looked.rows
   const { title, closesAt } = matrix.campaign.phases.find(({ key }) => key === phase) ?? {}
   const filter = (
     <FormControlLabel
@@ -61,10 +68,13 @@ function Shown({ matrix, drilled }: { matrix: Matrix; drilled: boolean }) {
         {matrix.campaign.phases.map(({ key, title }) => (
           <Tab key={key} value={key} label={title} />
         ))}
+        {matrix.campaign.phases.length > 1 && (
+          <Tab value={allPhases} label={translate('dashboard.allPhases')} />
+        )}
       </Tabs>
       {/* On paper nothing is picked, so the phase is said. */}
       <Box sx={{ display: 'none', '@media print': { display: 'block', fontWeight: 600, mb: 1 } }}>
-        {title}
+        {title ?? translate('dashboard.allPhases')}
       </Box>
       <Panel
         title={closesAt ? translate('dashboard.closes', { at: sayInstant(closesAt) }) : undefined}
@@ -75,7 +85,7 @@ function Shown({ matrix, drilled }: { matrix: Matrix; drilled: boolean }) {
           <EmptyState says={translate('dashboard.nobodyOwes')} hint={translate('dashboard.nobodyOwesHint')} />
         ) : (
           <>
-            <MatrixTable matrix={{ ...matrix, rows }} phase={phase} linkOf={linkOf} />
+            <MatrixTable matrix={{ ...looked, rows }} phase={phase} linkOf={linkOf} />
             <Box sx={{ px: 2, py: 1, fontSize: '0.85rem', color: palette.quiet }}>
               {translate('dashboard.overdueHint')}
             </Box>

@@ -21,6 +21,20 @@ export function cellOf(cells: readonly MatrixCell[], phase: string): MatrixCell 
   return cells.find((cell) => cell.phase === phase)
 }
 
+/** The tab that stands for all phases together. */
+export const allPhases = 'all'
+
+/** A unit's phases added up: what it has done towards a minimum that runs over all of them. */
+export function summed(cells: readonly MatrixCell[]): MatrixCell[] {
+  const [first, ...rest] = cells
+  if (!first) return []
+  const total = { ...first, phase: allPhases }
+  for (const cell of rest) for (const name of counted) total[name] += cell[name]
+  return [total]
+}
+
+const counted = [...columns, 'minimum', 'short'] as const
+
 /** Whether the row needs a call: something is missing, closed or not. */
 export function owes(cell: MatrixCell | undefined): boolean {
   return cell !== undefined && (cell.overdue > 0 || cell.short > 0)
