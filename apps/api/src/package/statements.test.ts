@@ -50,7 +50,7 @@ const verbs = 'verbs { verb allowed violations { says } }'
 test('a table with all that a page shows of it', async () => {
   const [two = 0, fifty] = await both(
     `query ($c: ID!) { summary(campaignId: $c, phase: "phase1") { id n state revision code hash stale staleReason
-       organisation { name } minimum { done needed } blocks { says } ${verbs}
+       organisation { name } minimum { done needed } blocks { says } waivers { says reason } ${verbs}
        rows { position remark entry { id title number filer { name } } version { n code } }
        sealRequest { state } approval { approver } pdf { ${link} } xlsx { ${link} } scan { ${link} } } }`,
     () => ({ c: world.campaignId }),

@@ -26,12 +26,11 @@ export async function freezeSummary(
   const waived = (violation: Violation): boolean =>
     violation.strength === 'soft' && given.some(({ rule }) => rule === violation.rule)
   refuseIf(found.filter((violation) => !waived(violation)))
-  await keepWaivers(
-    ctx,
-    id,
-    given.filter(({ rule }) => found.some((violation) => violation.rule === rule && waived(violation))),
+  const needed = given.filter(({ rule }) =>
+    found.some((violation) => violation.rule === rule && waived(violation)),
   )
-  return write(ctx, standing)
+  await keepWaivers(ctx, id, needed)
+  return write(ctx, standing, needed)
 }
 
 async function keepWaivers(ctx: Context, summaryId: string, waivers: readonly Waiver[]): Promise<void> {
@@ -49,7 +48,7 @@ async function keepWaivers(ctx: Context, summaryId: string, waivers: readonly Wa
   )
 }
 
-async function write(ctx: Context, standing: Standing): Promise<SummaryRow> {
+async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[]): Promise<SummaryRow> {
   const { summary, now, hash, lines } = standing
   await place(ctx, summary.id, lines)
   const code = versionCode(hash)
@@ -59,7 +58,8 @@ async function write(ctx: Context, standing: Standing): Promise<SummaryRow> {
     noun: 'summary',
     subjectId: summary.id,
     seenBy: summary.seenBy,
-    after: { n: summary.n, code, rows: lines.length },
+    // The reasons fall with the table when it is opened again; the record keeps them.
+    after: { n: summary.n, code, rows: lines.length, ...(waivers.length > 0 ? { waivers } : {}) },
   })
   return change(ctx, summary, { state: 'frozen', code, frozen: now, frozenSha256: hash, pdfFileId })
 }

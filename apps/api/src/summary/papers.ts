@@ -14,6 +14,7 @@ import { fileById, PDF, rendering, XLSX } from '../seal/file'
 import { frameOf, type Frame } from './frame'
 import type { Printed } from './printed'
 import type { SummaryRow } from './summary.entity'
+import { waiversOf } from './waivers'
 
 /** A day as papers write it: 2021年3月20日. */
 export function chineseDate(day: string): string {
@@ -98,6 +99,7 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
   const file = summary.pdfFileId ? await fileById(ctx, summary.pdfFileId) : null
   const rows = summary.frozen?.rows ?? []
   const { approver, approvedAt, code } = summary
+  const reasons = (await waiversOf(ctx, summary)).map(({ reason }) => reason)
   const approval =
     approver && approvedAt
       ? {
@@ -119,6 +121,8 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
     facts: [
       { label: '案例', value: `${rows.length} 个` },
       { label: '报送单位', value: `${new Set(rows.map((row) => row.unit)).size} 家` },
+      // What the approver must know before signing.
+      ...(reasons.length > 0 ? [{ label: '情况说明', value: [...new Set(reasons)].join('；') }] : []),
     ],
     ...(approval ? { approval } : {}),
     ...(code ? { version: codeMark(ctx, code, noteOf(summary)) } : {}),

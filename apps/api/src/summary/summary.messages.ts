@@ -4,6 +4,7 @@ export const summaryMessages = addMessages({
   zh: {
     'summary.empty': '还没有审核通过的案例，不能形成汇总表。',
     'summary.pending': '还有 {n} 个已报案例尚未审结，仍要冻结汇总表的请说明理由。',
+    'summary.pendingRule': '汇总时不应有未审结的案例。',
     'summary.open': '本阶段已有一份尚未上报的汇总表，请在该表上办理。',
     'summary.nothingNew': '自上次上报以来没有新增或更正的案例，不需要再建汇总表。',
     'summary.otherRows': '提交的顺序与当前审核通过的案例不一致，请刷新后重新排列。',
@@ -26,6 +27,7 @@ export const summaryMessages = addMessages({
     'summary.empty': 'No case has been accepted yet, so there is no table to make.',
     'summary.pending':
       '{n} filed cases are still under review; give a reason to freeze the table without them.',
+    'summary.pendingRule': 'No case should still be under review when the table is made.',
     'summary.open': 'This phase has a table that is not forwarded yet; go on with that one.',
     'summary.nothingNew':
       'Nothing was added or corrected since the last package; no further table is needed.',

@@ -16,8 +16,9 @@ import { entryLoader } from './entry.loader'
 import { isStale, staleReason } from './stale'
 import type { SummaryRow } from './summary.entity'
 import { currentSummary, knownBlocks, knownStanding, minimumOf, rowsOf, summaries } from './summary.queries'
-import { Approval, Summary, SummaryLine } from './summary.type'
+import { Approval, Summary, SummaryLine, SummaryWaiver } from './summary.type'
 import { summaryVerbs } from './summary.verbs'
+import { waiversOf } from './waivers'
 
 @Resolver(() => Summary)
 export class SummaryResolver {
@@ -62,6 +63,11 @@ export class SummaryResolver {
   @FieldResolver(() => [WireViolation])
   async blocks(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<WireViolation[]> {
     return spoken(await knownBlocks(ctx, summary), ctx.asked.language)
+  }
+
+  @FieldResolver(() => [SummaryWaiver])
+  waivers(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<SummaryWaiver[]> {
+    return waiversOf(ctx, summary)
   }
 
   @FieldResolver(() => Minimum, { nullable: true })

@@ -76,6 +76,26 @@ test('N2-17: one case in a phase needs a reason, two need none', async () => {
   expect([refused.code, refused.violations.map(({ rule }) => rule)]).toEqual(['REFUSED', ['enoughPerPhase']])
   const waived = await freeze([{ rule: 'enoughPerPhase', reason: '本地区只有一家机构符合条件。' }])
   expect(waived.data).toEqual({ freezeSummary: { state: 'frozen' } })
+  const { summary } = await world.ask<{ summary: { waivers: object[] } }>(
+    world.asApprover,
+    'query ($c: ID!) { summary(campaignId: $c, phase: "phase1") { waivers { rule says reason by } } }',
+    { c: world.campaignId },
+  )
+  expect(summary.waivers).toEqual([
+    {
+      rule: 'enoughPerPhase',
+      says: expect.stringContaining('2'),
+      reason: '本地区只有一家机构符合条件。',
+      by: world.asProvince.name,
+    },
+  ])
+  const unfreeze = 'mutation ($id: ID!) { unfreezeSummary(id: $id, reason: "另有案例待审") { state } }'
+  await world.ask(world.asProvince, unfreeze, { id: built.id })
+  const [kept] = await database.rows<{ waivers: object[] }>(
+    `select after -> 'waivers' as waivers from record where act = 'summary.frozen' and subject_id = $1`,
+    [built.id],
+  )
+  expect(kept?.waivers).toEqual([{ rule: 'enoughPerPhase', reason: '本地区只有一家机构符合条件。' }])
 })
 
 test('N2-17: two cases in a phase are enough', async () => {

@@ -35,6 +35,25 @@ export class SummaryLine {
   remark: string
 }
 
+/** A soft rule that a table was frozen in spite of, with the reason given. */
+@ObjectType()
+export class SummaryWaiver {
+  @Field(() => String)
+  rule: string
+
+  @Field(() => String)
+  says: string
+
+  @Field(() => String)
+  reason: string
+
+  @Field(() => String)
+  by: string
+
+  @Field(() => Date)
+  at: Date
+}
+
 /** What stands on the signed 呈批单. */
 @ObjectType()
 export class Approval {

@@ -14,6 +14,7 @@ import { lawOf } from './law'
 import { StampPanel } from './StampPanel'
 import { Steps } from './Steps'
 import type { Summary, SummaryCampaign } from './summary.documents'
+import { Waivers } from './Waivers'
 
 type Props = { summary: Summary; campaign: SummaryCampaign }
 
@@ -79,6 +80,7 @@ export function SummaryShow({ summary, campaign }: Props) {
         title={translate(`summary.blocks.${summary.state}`)}
         linkOf={linkOf}
       />
+      <Waivers waivers={summary.waivers} />
       <PackagesOfPhase campaignId={campaign.id} phase={summary.phase} />
       <ApprovalPanel summary={summary} />
       <StampPanel summary={summary} matter={matter} />

@@ -43,6 +43,7 @@ export type Summary = {
   code: string | null
   rows: SummaryRow[]
   blocks: Violation[]
+  waivers: { rule: string; says: string; reason: string; by: string; at: string }[]
   minimum: { label: string; done: number; needed: number; strength: string } | null
   stale: boolean
   staleReason: string | null
@@ -79,6 +80,7 @@ const summary = `id phase n state revision code stale staleReason ${approval} ${
     version { id n code content }
   }
   blocks { ${violationFields} }
+  waivers { rule says reason by at }
   minimum { label done needed strength }
   sealRequest { ${requestFields} }
   xlsx { ${fileFields} }

@@ -39,6 +39,8 @@ export const summaryMessages: Messages = {
     'summary.softMark': '（说明理由后可放行）',
     'summary.caseNamed': '《%{title}》',
     'summary.version': '稿次',
+    'summary.waivers': '情况说明',
+    'summary.waivedRule': '规定：%{says}（%{by}，%{at}）',
     'summary.versionN': '第 %{n} 稿',
     'summary.arrangeHint': '输入序号、拖动或用键盘调整顺序，可填写备注；其他内容随案例，不能在此修改。',
     'summary.saving': '正在保存…',
@@ -134,6 +136,8 @@ export const summaryMessages: Messages = {
     'summary.softMark': '(may be waived with a reason)',
     'summary.caseNamed': '“%{title}”',
     'summary.version': 'Version',
+    'summary.waivers': 'Reasons given',
+    'summary.waivedRule': 'Rule: %{says} (%{by}, %{at})',
     'summary.versionN': 'version %{n}',
     'summary.arrangeHint':
       'Type a number, drag, or use the keyboard to change the order; remarks may be typed. All else comes from the cases.',
