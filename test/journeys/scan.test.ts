@@ -7,6 +7,7 @@ import { drafted, finalised, scanPdf, type Filed } from '../harness/filing'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
 import { choose, until } from './acts'
+import { sit } from './seat'
 
 let stage: Stage
 let browser: Browser
@@ -30,12 +31,9 @@ const standing = async (title: string): Promise<Filed> => {
 }
 
 /** The page of a case on which its stamped form comes back, opened by the centre's clerk. */
-async function open(entry: Filed, viewport = desk): Promise<Page> {
-  const { url, asCentre } = stage.world
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  await context.addCookies([{ name: 'huibian', value: asCentre.token, url }])
-  const page = await context.newPage()
-  await page.goto(`${url}/#/p/${asCentre.postId}/entries/${entry.id}/scan`)
+async function open(entry: Filed): Promise<Page> {
+  const { world } = stage
+  const page = await sit(browser, world, world.asCentre, { path: `/entries/${entry.id}/scan` })
   await page.getByRole('heading', { name: '绑定盖章扫描件' }).waitFor()
   return page
 }
