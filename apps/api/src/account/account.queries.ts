@@ -134,6 +134,33 @@ export function holdersLoader(ctx: Context): DataLoader<string, Account[]> {
   })
 }
 
+/** An account with where it belongs, as a spreadsheet names it; `unit` is for people to read. */
+export type Kept = Account & { places: Place[]; unit: string }
+
+const placed = `coalesce((select jsonb_agg(jsonb_build_object('organisation', pl.organisation_id, 'parent', pl.parent_id))
+    from account_place pl where pl.account_id = a.id), '[]') as places,
+  coalesce((select string_agg(distinct o.name, '、') from account_place pl join organisation o on o.id = pl.organisation_id
+    where pl.account_id = a.id), '') as unit`
+
+/** The accounts that the actor sees among these user names, locked for an act. */
+export async function accountsNamed(ctx: Context, usernames: readonly string[]): Promise<Map<string, Kept>> {
+  const found = await rows<Kept>(
+    ctx.db,
+    `select ${accountColumns}, ${placed} from account a where a.username = any($5::text[]) and ${seen} order by a.id for update of a`,
+    [...sightOf(ctx), usernames],
+  )
+  return new Map(found.map((account) => [account.username, account]))
+}
+
+/** All accounts that the actor sees, for a spreadsheet. */
+export function accountsKept(ctx: Context, most: number): Promise<Kept[]> {
+  return rows<Kept>(
+    ctx.db,
+    `select ${accountColumns}, ${placed} from account a where ${seen} order by a.username limit $5`,
+    [...sightOf(ctx), most],
+  )
+}
+
 /** One account without scope: for what the actor has just made or is. */
 export async function accountById(ctx: Context, id: string): Promise<Account> {
   const found = await row<Account>(ctx.db, `select ${accountColumns} from account a where a.id = $1`, [id])

@@ -18,6 +18,7 @@ import { heldPostsLoader, holdersLoader, listAccounts, listPosts } from './accou
 import { Account, AccountInput, AccountPage, CodeIssued, Post } from './account.type'
 import { disableAccount, enableAccount, resetAccount, unlockAccount } from './administer'
 import { appoint, dismiss } from './appoint'
+import { administerAccounts } from './administerSheet'
 import { importAccounts } from './import'
 import { openAccount } from './open'
 
@@ -107,6 +108,14 @@ export class AccountResolver {
     @Arg('postId', () => ID) postId: string,
   ): Promise<Post> {
     return dismiss(ctx, accountId, postId)
+  }
+
+  @Mutation(() => ImportResult)
+  administerAccounts(
+    @Ctx() ctx: Context,
+    @Arg('uploadId', () => ID) uploadId: string,
+  ): Promise<ImportResult> {
+    return administerAccounts(ctx, uploadId)
   }
 
   @Mutation(() => ImportResult)

@@ -1,11 +1,23 @@
 import type { Router } from 'express'
-import { signedInOf } from '../platform/context'
+import { actorOf, signedInOf } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { sheetBytes, sheetMime } from '../platform/sheet'
-import { accountTemplate } from './account.sheet'
+import { accountsKept } from './account.queries'
+import { accountTable, accountTemplate } from './account.sheet'
 
-/** The empty spreadsheet in which accounts are listed for import. */
+const mostAccounts = 2000
+
+/** The empty spreadsheet in which accounts are listed for import, and the one of those that are there. */
 export function accountRoutes(router: Router, open: OpenContext): void {
+  router.get(
+    '/files/export/accounts.xlsx',
+    open(async (ctx, _request, response) => {
+      actorOf(ctx)
+      const kept = await accountsKept(ctx, mostAccounts)
+      const bytes = await sheetBytes(accountTable(kept, ctx.now.toISOString()))
+      ctx.afterCommit.push(async () => void response.attachment('accounts.xlsx').type(sheetMime).send(bytes))
+    }),
+  )
   router.get(
     '/files/export/accounts-template.xlsx',
     open(async (ctx, _request, response) => {

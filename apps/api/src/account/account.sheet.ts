@@ -1,5 +1,6 @@
 import type { PostKind } from '@huibian/domain'
 import type { Column, TableSheet } from '@huibian/documents'
+import type { Account } from './account.type'
 import { nameOfKind, postKinds } from './kinds'
 
 const text = (key: string, label: string, width: number): Column => ({ key, label, width, kind: 'text' })
@@ -14,6 +15,26 @@ export const accountColumns: Column[] = [
   { ...text('kind', '岗位', 14), options: postKinds.map((kind: PostKind) => nameOfKind(kind)) },
 ]
 
+/** What a spreadsheet may ask for accounts that are there: its word, and the name of the act in the record. */
+export const bulkActs = [
+  { kind: 'disable', name: '停用', act: 'account.disabled' },
+  { kind: 'enable', name: '恢复', act: 'account.enabled' },
+  { kind: 'unlock', name: '解除锁定', act: 'account.unlocked' },
+  { kind: 'reset', name: '重置密码', act: 'account.reset' },
+] as const
+
+export type BulkAct = (typeof bulkActs)[number]['kind']
+
+/** The columns of a spreadsheet of accounts that are there; unit and state are told, not read. */
+export const actColumns: Column[] = [
+  text('username', '用户名', 20),
+  text('name', '姓名', 12),
+  text('unit', '单位', 40),
+  text('state', '状态', 10),
+  { ...text('act', '办理事项', 14), options: bulkActs.map(({ name }) => name) },
+  text('reason', '停用理由', 40),
+]
+
 /** One-time codes beside whom they are for. */
 export const codeColumns: Column[] = [
   text('username', '用户名', 20),
@@ -22,6 +43,21 @@ export const codeColumns: Column[] = [
   text('code', '一次性口令', 20),
   text('expires', '有效期至', 22),
 ]
+
+const states: { [state in Account['state']]: string } = {
+  open: '正常',
+  unused: '待首次登录',
+  locked: '已锁定',
+  disabled: '已停用',
+}
+
+/** The accounts that are there, to be marked with what is to be done. */
+export function accountTable(kept: readonly (Account & { unit: string })[], created: string): TableSheet {
+  const rows = kept.map(({ username, name, unit, state }) => ({
+    values: { username, name, unit, state: states[state], act: '', reason: '' },
+  }))
+  return { sheet: '账号', columns: actColumns, rows, created }
+}
 
 export function accountTemplate(created: string): TableSheet {
   return { sheet: '账号', columns: accountColumns, rows: [], emptyRows: 500, created }

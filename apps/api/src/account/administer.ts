@@ -4,7 +4,8 @@ import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { accountById, demandOverAll, lockAccount } from './account.queries'
 import type { Account, CodeIssued } from './account.type'
-import { issueCode } from './open'
+import { disableMany, enableMany, resetMany, unlockMany } from './many'
+import { issued } from './open'
 
 /** The account locked for an act of whoever keeps it, never of the person itself. */
 async function lockKept(ctx: Context, id: string, verb: Verb): Promise<Account> {
@@ -27,12 +28,7 @@ export async function disableAccount(ctx: Context, id: string, reason: string): 
   const words = reason.trim()
   if (words.length < 2 || words.length > 200) refuse('account.reason', { min: 2, max: 200 }, 'reason')
   if (account.state === 'disabled') refuse('account.isDisabled', { name: account.name })
-  await ctx.db.query('update account set disabled_at = $2, disabled_reason = $3 where id = $1', [
-    id,
-    ctx.now,
-    words,
-  ])
-  await ctx.db.query('delete from session where account_id = $1', [id])
+  await disableMany(ctx, [{ id, reason: words }])
   return finish(ctx, id, {
     act: 'account.disabled',
     before: { state: account.state },
@@ -44,21 +40,14 @@ export async function disableAccount(ctx: Context, id: string, reason: string): 
 export async function enableAccount(ctx: Context, id: string): Promise<Account> {
   const account = await lockKept(ctx, id, 'account.enable')
   if (account.state !== 'disabled') refuse('account.notDisabled', { name: account.name })
-  await ctx.db.query(
-    `update account set disabled_at = null, disabled_reason = null, failed = 0, failed_since = null, locked_until = null
-     where id = $1`,
-    [id],
-  )
+  await enableMany(ctx, [id])
   return finish(ctx, id, { act: 'account.enabled', before: { state: account.state } })
 }
 
 /** Lifts a lock-out before its time. */
 export async function unlockAccount(ctx: Context, id: string): Promise<Account> {
   const account = await lockKept(ctx, id, 'account.unlock')
-  await ctx.db.query(
-    'update account set failed = 0, failed_since = null, locked_until = null where id = $1',
-    [id],
-  )
+  await unlockMany(ctx, [id])
   return finish(ctx, id, { act: 'account.unlocked', before: { state: account.state } })
 }
 
@@ -66,13 +55,7 @@ export async function unlockAccount(ctx: Context, id: string): Promise<Account> 
 export async function resetAccount(ctx: Context, id: string): Promise<CodeIssued> {
   const account = await lockKept(ctx, id, 'account.reset')
   if (account.state === 'disabled') refuse('account.isDisabled', { name: account.name })
-  await ctx.db.query(
-    `update account set former_hashes = (array_remove(array_prepend(password_hash, former_hashes), null))[1:5],
-       password_hash = null, failed = 0, failed_since = null, locked_until = null where id = $1`,
-    [id],
-  )
-  await ctx.db.query('delete from session where account_id = $1', [id])
-  const issued = await issueCode(ctx, id)
+  const coded = await issued(ctx, await resetMany(ctx, [id]))
   await finish(ctx, id, { act: 'account.reset', before: { state: account.state } })
-  return issued
+  return coded
 }

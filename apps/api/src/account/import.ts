@@ -5,6 +5,7 @@ import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
+import type { Column } from '@huibian/documents'
 import { demand } from '../platform/refusal'
 import { readSheet, sheetBytes, sheetMime, type SheetRow } from '../platform/sheet'
 import type { FileLink, ImportResult } from '../platform/wire.type'
@@ -26,7 +27,8 @@ export async function importAccounts(ctx: Context, uploadId: string): Promise<Im
   const held = await holdAll(ctx, judged)
   const bad = judged.filter((each) => each.errors.length > 0)
   const result: ImportResult = { created: fresh.length, updated: held - fresh.length, refused: bad.length }
-  if (bad.length > 0) result.errors = await keepErrors(ctx, bad)
+  if (bad.length > 0)
+    result.errors = await keepErrors(ctx, bad, { name: '账号导入错误.xlsx', columns: accountColumns })
   if (codes.length > 0) result.codes = await keepCodes(ctx, codes)
   const { created, updated, refused } = result
   await record(ctx, { act: 'account.imported', noun: 'account', after: { created, updated, refused } })
@@ -80,20 +82,21 @@ function keep(ctx: Context, name: string, bytes: Buffer): Promise<FileLink> {
   return keepFile(ctx, bytes, { noun: 'import', seenBy: '', name, mime: sheetMime })
 }
 
-async function keepErrors(ctx: Context, bad: Judged[]): Promise<FileLink> {
-  const table = bad.map(({ row, errors }: { row: SheetRow; errors: string[] }) => ({
-    values: row.values,
-    errors,
-  }))
+/** Hands refused rows back with 错误原因, in a file of their own. */
+export async function keepErrors(
+  ctx: Context,
+  bad: readonly { row: SheetRow; errors: string[] }[],
+  { name, columns }: { name: string; columns: Column[] },
+): Promise<FileLink> {
+  const table = bad.map(({ row, errors }) => ({ values: row.values, errors }))
   const created = ctx.now.toISOString()
-  return keep(
-    ctx,
-    '账号导入错误.xlsx',
-    await sheetBytes({ sheet: '账号', columns: accountColumns, rows: table, withErrors: true, created }),
-  )
+  return keep(ctx, name, await sheetBytes({ sheet: '账号', columns, rows: table, withErrors: true, created }))
 }
 
-async function keepCodes(ctx: Context, codes: Coded[]): Promise<FileLink> {
+type Read = Pick<New, 'username' | 'name' | 'organisationName'> & { code: string; expiresAt: Date }
+
+/** One-time codes in a file, to be read out or handed over; it is for whoever asked alone. */
+export async function keepCodes(ctx: Context, codes: readonly Read[]): Promise<FileLink> {
   const table = codes.map(({ username, name, organisationName, code, expiresAt }) => ({
     values: {
       username,

@@ -30,14 +30,14 @@ export async function openAccount(ctx: Context, input: AccountInput): Promise<Co
   )
   if (!made) refuse('account.usernameTaken', { username: written.username }, 'username')
   await holdPost(ctx, id, place.organisation, kind)
-  const issued = await issueCode(ctx, id)
+  const coded = await issued(ctx, await issueCodes(ctx, [id]))
   await record(ctx, {
     act: 'account.opened',
     noun: 'account',
     subjectId: id,
     after: { username: written.username, name: written.name, kind, organisation: place.name },
   })
-  return issued
+  return coded
 }
 
 /** User names are small letters: nobody should wonder how theirs was written. */
@@ -48,14 +48,24 @@ const trimmed = ({ username, name, phone, email }: AccountInput): Written => ({
   email: email.trim(),
 })
 
-/** Gives an account a new one-time code, in the place of any before. */
-export async function issueCode(ctx: Context, accountId: string): Promise<CodeIssued> {
-  const code = makeCode()
+type Code = { id: string; code: string; expiresAt: Date }
+
+/** Gives accounts new one-time codes, in the place of any before. */
+export async function issueCodes(ctx: Context, ids: readonly string[]): Promise<Code[]> {
   const expiresAt = new Date(ctx.now.getTime() + codeHours * 3_600_000)
-  await ctx.db.query('update account set code_hash = $2, code_expires_at = $3 where id = $1', [
-    accountId,
-    codeHash(accountId, code),
-    expiresAt,
-  ])
-  return { account: await accountById(ctx, accountId), code, expiresAt }
+  const codes = ids.map((id) => ({ id, code: makeCode(), expiresAt }))
+  await ctx.db.query(
+    `update account a set code_hash = l.hash, code_expires_at = $2
+     from jsonb_to_recordset($1::jsonb) as l(id uuid, hash text) where a.id = l.id`,
+    [JSON.stringify(codes.map(({ id, code }) => ({ id, hash: codeHash(id, code) }))), expiresAt],
+  )
+  return codes
+}
+
+/** An account's code with the account, to be read out once. */
+export async function issued(ctx: Context, codes: readonly Code[]): Promise<CodeIssued> {
+  const [first] = codes
+  if (!first) throw new Error('no code was made')
+  const { id, code, expiresAt } = first
+  return { account: await accountById(ctx, id), code, expiresAt }
 }

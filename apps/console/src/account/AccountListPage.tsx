@@ -5,7 +5,7 @@ import { usePost } from '../frame/post'
 import { EmptyState, ImportDialog, PageTitle, Panel, RecordList, Search } from '../parts'
 import { useMay } from '../platform/may'
 import type { Account } from './account.documents'
-import { importAccounts } from './account.documents'
+import { administerAccounts, importAccounts } from './account.documents'
 import { useColumns } from './columns'
 import { OpenAccount } from './OpenAccount'
 
@@ -23,6 +23,13 @@ function Acts() {
         label={translate('account.import')}
         hint={translate('account.importHint')}
         template={{ url: '/files/export/accounts-template.xlsx', label: translate('account.template') }}
+      />
+      <ImportDialog
+        act={administerAccounts}
+        field="administerAccounts"
+        label={translate('account.bulk')}
+        hint={translate('account.bulkHint')}
+        template={{ url: '/files/export/accounts.xlsx', label: translate('account.bulkTable') }}
       />
     </>
   )

@@ -103,6 +103,14 @@ export const handOver = document<
   }`,
 )
 
+export const administerAccounts = document<{ administerAccounts: ImportResult }, { uploadId: string }>(
+  `mutation AdministerAccounts($uploadId: ID!) {
+    administerAccounts(uploadId: $uploadId) {
+      created updated refused errors { ${fileFields} } codes { ${fileFields} }
+    }
+  }`,
+)
+
 export const importAccounts = document<{ importAccounts: ImportResult }, { uploadId: string }>(
   `mutation ImportAccounts($uploadId: ID!) {
     importAccounts(uploadId: $uploadId) {

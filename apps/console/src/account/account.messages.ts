@@ -7,6 +7,10 @@ export const accountMessages: Messages = {
     'account.hint': '管理本级所属及下一级单位的账号。密码由本人设置，任何人不能查看他人密码。',
     'account.open': '开通账号',
     'account.openHint': '开通后生成一次性口令，可在电话中告知本人，由本人设置密码。',
+    'account.bulk': '从表格办理',
+    'account.bulkHint':
+      '下载现有账号表，在“办理事项”一列选填停用、恢复、解除锁定或重置密码后上传；未填的行不办理。重置密码的，一次性口令另成一表。',
+    'account.bulkTable': '下载现有账号表',
     'account.import': '从表格开通',
     'account.importHint': '每行一人。不符合要求的行附错误原因退回；开通成功的，一次性口令另成一表。',
     'account.template': '下载表格样式',
@@ -73,6 +77,10 @@ export const accountMessages: Messages = {
     'account.open': 'Open an account',
     'account.openHint':
       'Opening gives a one-time code to read out on the phone; its owner then sets a password.',
+    'account.bulk': 'Keep from a table',
+    'account.bulkHint':
+      'Download the table of accounts, choose in the column 办理事项 what is to be done (disable, enable, unlock, reset) and upload it; rows left empty are passed over. Codes of reset accounts come in a file of their own.',
+    'account.bulkTable': 'Table of accounts',
     'account.import': 'Open from a table',
     'account.importHint':
       'One person a row. Unfit rows come back with reasons; the one-time codes come as a table of their own.',

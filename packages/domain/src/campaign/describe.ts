@@ -31,7 +31,7 @@ const sections = {
   paper: { zh: '文书', en: 'Papers' },
   package: { zh: '报送材料', en: 'Package' },
   award: { zh: '遴选', en: 'Selection' },
-  question: { zh: '待定事项', en: 'Open questions' },
+  question: { zh: '未写明事项', en: 'What the notice leaves open' },
 } satisfies Record<string, Words>
 
 const clock = (instant: string) => instant.slice(0, 19).replace('T', ' ')
