@@ -1,5 +1,6 @@
 import { account } from './account'
 import { attachment } from './attachment'
+import { authority } from './authority'
 import { campaign } from './campaign'
 import { compilation } from './compilation'
 import { dashboard } from './dashboard'
@@ -16,14 +17,17 @@ import { scan } from './scan'
 import { review } from './review'
 import { seal } from './seal'
 import { session } from './session'
+import { signet } from './signet'
 import { summary } from './summary'
 
 /** Every noun, in the order in which they may import one another: each only what stands before it. */
 export const nouns: Noun[] = [
+  authority,
   attachment,
   account,
   session,
   organisation,
+  signet,
   campaign,
   participation,
   entry,

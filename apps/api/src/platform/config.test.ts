@@ -47,6 +47,8 @@ test('every setting is taken; an empty one is none', () => {
     HUIBIAN_FONTS: [folder, tmpdir()].join(delimiter),
     HUIBIAN_DEMO: '',
     SMTP_URL: 'smtps://mail.example:465',
+    HUIBIAN_SEAL_SERVICE: 'https://seal.example/v1/',
+    HUIBIAN_SEAL_SERVICE_TOKEN_FILE: '/srv/token',
   })
   rmSync(folder, { recursive: true })
   expect(own).toEqual({
@@ -63,6 +65,8 @@ test('every setting is taken; an empty one is none', () => {
     fontFolders: [folder, resolve(tmpdir())],
     demo: false,
     smtpUrl: 'smtps://mail.example:465',
+    sealService: 'https://seal.example/v1',
+    sealServiceTokenFile: '/srv/token',
   })
 })
 
@@ -70,6 +74,7 @@ test.each<[NodeJS.ProcessEnv, string]>([
   [{ NODE_ENV: 'prod' }, 'NODE_ENV 只能是 production、development 或 test'],
   [{ PORT: '70000' }, 'PORT 应为 0 至 65535 的整数'],
   [{ PORT: 'http' }, 'PORT 应为 0 至 65535 的整数'],
+  [{ HUIBIAN_SEAL_SERVICE: 'seal.example' }, 'HUIBIAN_SEAL_SERVICE 应为 http:// 或 https:// 开头的完整地址'],
   [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL 应以 postgres:// 开头'],
   [
     { DATABASE_OWNER_URL: 'postgres://owner@db/x' },

@@ -26,6 +26,8 @@ const environment = z.object({
     .optional(),
   HUIBIAN_FONTS: z.string().default(''),
   HUIBIAN_DEMO: flag.optional(),
+  HUIBIAN_SEAL_SERVICE: z.url({ protocol: /^https?$/ }).optional(),
+  HUIBIAN_SEAL_SERVICE_TOKEN_FILE: z.string().optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//)
@@ -48,6 +50,9 @@ export type Config = {
   fontFolders: string[]
   demo: boolean
   smtpUrl?: string
+  /** Address of a signing service, without a slash at its end, and the file that holds the token for it. */
+  sealService?: string
+  sealServiceTokenFile?: string
 }
 
 /** Every mistake of the environment, as sentences. */
@@ -65,6 +70,7 @@ const hints: { [name: string]: string } = {
   HUIBIAN_PUBLIC_URL: 'HUIBIAN_PUBLIC_URL 应为 http:// 或 https:// 开头的完整地址',
   HUIBIAN_ROLE: 'HUIBIAN_ROLE 只能是 all、api 或 worker',
   HUIBIAN_FILES: 'HUIBIAN_FILES 应写成 file:文件夹，例如 file:/data/files',
+  HUIBIAN_SEAL_SERVICE: 'HUIBIAN_SEAL_SERVICE 应为 http:// 或 https:// 开头的完整地址',
   HUIBIAN_DEMO: 'HUIBIAN_DEMO 只能是 1 或 0',
   SMTP_URL: 'SMTP_URL 应以 smtp:// 或 smtps:// 开头',
 }
@@ -115,6 +121,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     fontFolders,
     demo: !production && (e.HUIBIAN_DEMO ?? true),
     smtpUrl: e.SMTP_URL,
+    sealService: e.HUIBIAN_SEAL_SERVICE?.replace(/\/$/, ''),
+    sealServiceTokenFile: e.HUIBIAN_SEAL_SERVICE_TOKEN_FILE,
   }
 }
 

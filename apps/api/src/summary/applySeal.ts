@@ -20,9 +20,12 @@ export async function applySeal(ctx: Context, requestId: string, password: strin
   if (request.sha256 !== summary.frozenSha256) refuse('stamp.stale')
   const file = await fileById(ctx, request.fileId)
   if (!file) refuse('seal.unreadable')
-  const unit = frame.organisation.sealingName || frame.organisation.name
-  const pressed = await pressSeal(ctx, await ctx.files.bytes(file.sha256), unit)
-  const { id: stampedFileId } = await keepFile(ctx, pressed, {
+  const { id, key, name, sealingName } = frame.organisation
+  const { code, reason, sha256: content } = request
+  const pdf = await ctx.files.bytes(file.sha256)
+  const unit = { id, key, name: sealingName || name }
+  const { bytes, ...behind } = await pressSeal(ctx, pdf, unit, { code, content, reason })
+  const { id: stampedFileId } = await keepFile(ctx, bytes, {
     name: file.name.replace(/\.pdf$/, '（盖章）.pdf'),
     mime: PDF,
     noun: 'summary',
@@ -43,6 +46,7 @@ export async function applySeal(ctx: Context, requestId: string, password: strin
     code: request.code,
     sha256: request.sha256,
     fileId: stampedFileId,
+    behind,
   })
   await decide(ctx, request, 'sealed')
   return change(ctx, summary, { state: 'stamped', stampedSha256: request.sha256, stampedFileId })

@@ -3,6 +3,7 @@ import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { fileById } from '../seal/file'
 import { openRequest } from '../seal/request'
+import { canSeal } from '../signet/signet.queries'
 import { demandFresh } from './fresh'
 import { change, lockSummary } from './lock'
 import { demandReason } from './reason'
@@ -19,6 +20,7 @@ export async function requestSeal(ctx: Context, asking: Asking): Promise<Summary
   if (asking.copies < 1 || asking.copies > MOST_COPIES) {
     refuse('summary.copies', { min: 1, max: MOST_COPIES }, 'copies')
   }
+  if (!(await canSeal(ctx, summary.organisationId))) refuse('signet.none')
   await demandFresh(ctx, summary)
   const file = summary.pdfFileId ? await fileById(ctx, summary.pdfFileId) : null
   if (!file || !summary.code || !summary.frozenSha256) refuse('seal.unreadable')

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
 import { blocksFreezing } from './blocks'
+import { canSeal } from '../signet/signet.queries'
 import { whyClosed } from './lock'
 import { isStale } from './stale'
 import type { SummaryRow } from './summary.entity'
@@ -40,6 +41,8 @@ async function blocking(ctx: Context, summary: SummaryRow, verb: Verb): Promise<
     return found.filter(({ strength }) => strength === 'hard')
   }
   if (!needsFresh.includes(verb)) return []
+  const seals = verb === 'seal.request' || verb === 'seal.apply'
+  if (seals && !(await canSeal(ctx, summary.organisationId))) return [refusal('signet.none')]
   return isStale(await knownStanding(ctx, summary)) ? [refusal('stamp.stale')] : []
 }
 

@@ -25,9 +25,13 @@ const lineHeight = 11
 
 type Drawing = { [key: string]: unknown }
 
+/** The picture itself as an address: the engine opens none that leads anywhere. */
+const dataAddress = (picture: Uint8Array): string =>
+  `data:image/${picture[0] === 0x89 ? 'png' : 'jpeg'};base64,${Buffer.from(picture).toString('base64')}`
+
 const drawingOf = (seal: Seal | SealPicture, typesetting: Typesetting, points: number): Drawing =>
   'picture' in seal
-    ? { image: 'seal', fit: [points, points], absolutePosition: { x: 0, y: lineHeight } }
+    ? { image: dataAddress(seal.picture), fit: [points, points], absolutePosition: { x: 0, y: lineHeight } }
     : { svg: sealSvg(seal, typesetting), width: points, absolutePosition: { x: 0, y: lineHeight } }
 
 /** Words under a seal, as large as its width allows. */
@@ -55,8 +59,7 @@ export async function sealPage(
   const set = loadFonts(fontFolders)
   const typesetting = new Typesetting(set)
   const points = mm(seal.diameter)
-  const pictures = new Map<string, () => Uint8Array>('picture' in seal ? [['seal', () => seal.picture]] : [])
-  const printed = await openPrinter(set, pictures).createPdfKitDocument(
+  const printed = await openPrinter(set, new Map()).createPdfKitDocument(
     {
       version: '1.7',
       pageSize: { width: points, height: points + 2 * lineHeight },

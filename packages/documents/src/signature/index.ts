@@ -9,6 +9,7 @@ export {
   makeRevocationList,
   readRevocationList,
   type Revoked,
+  type Validity,
 } from './authority.ts'
 export { completeSignature, type Prepared, type SignatureWords } from './prepareSignature.ts'
 export { type KeyWithCertificate, readSignature, signDigest } from './signedData.ts'

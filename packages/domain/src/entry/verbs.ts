@@ -140,6 +140,11 @@ const administrationVerbs = {
   'organisation.export': [to(everyone, 'own')],
   'record.read': [to(['auditor'], 'own')],
   'setting.edit': [to(system, 'own')],
+  'signet.read': [
+    to(['systemAdministrator', 'securityAdministrator', 'auditor', 'sealKeeper', 'approver'], 'own'),
+  ],
+  'signet.register': [to(system, 'own')],
+  'signet.end': [to(system, 'own')],
 } satisfies Record<string, readonly VerbRule[]>
 
 /** Every verb there is, with the rows that open it. A verb without a row is closed to all. */

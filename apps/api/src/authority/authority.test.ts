@@ -1,0 +1,87 @@
+import { randomBytes, X509Certificate } from 'node:crypto'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeAuthority, readRevocationList } from '@huibian/documents'
+import { authorityCertificate, authorityOf } from './authority'
+import { revocationList, revoke } from './revoke'
+import { certify, keysOf } from './unit'
+import { folderOf, type Place } from './vault'
+
+jest.setTimeout(60_000)
+
+const now = new Date('2026-03-25T02:00:00Z')
+const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-authority-'))
+const newPlace = (production = true): Place => {
+  const dataDirectory = join(folder, randomBytes(4).toString('hex'))
+  return { dataDirectory, keyFile: join(dataDirectory, 'key'), production }
+}
+const holder = { name: '江苏省知识产权局', id: 'jiangsu' }
+const given = { holder, kind: 'ecdsa' as const, now, revocations: 'http://localhost/seal/revoked.crl' }
+
+afterAll(() => fs.rmSync(folder, { recursive: true }))
+
+test('two processes that need an authority at once make one', async () => {
+  const place = newPlace()
+  const [first, second] = await Promise.all([authorityOf(place, now), authorityOf(place, now)])
+  expect(first.certificate).toBe(second.certificate)
+  expect((await authorityOf(place, now)).certificate).toBe(first.certificate)
+  expect(await authorityCertificate(place)).toBe(first.certificate)
+})
+
+test('a unit’s keys are certified, kept, and nowhere in clear', async () => {
+  const place = newPlace()
+  const made = await certify(place, 'one', given)
+  const kept = await keysOf(place, 'one')
+  expect([kept?.serial, kept?.certificate]).toEqual([made.serial, made.certificate])
+  const certificate = new X509Certificate(made.certificate)
+  const root = new X509Certificate((await authorityOf(place, now)).certificate)
+  expect([certificate.subject.includes('江苏省知识产权局'), certificate.verify(root.publicKey)]).toEqual([
+    true,
+    true,
+  ])
+  const files = fs
+    .readdirSync(folderOf(place), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+  const written = files.map((file) => fs.readFileSync(join(file.parentPath, file.name), 'latin1')).join()
+  expect(written).toContain('BEGIN CERTIFICATE')
+  expect(written).not.toContain('PRIVATE')
+  expect(files.map((file) => fs.statSync(join(file.parentPath, file.name)).mode & 0o077)).toEqual(
+    files.map(() => 0),
+  )
+})
+
+test('without the right key file nothing can be opened, and one name’s secret does not pass for another’s', async () => {
+  const place = newPlace()
+  await certify(place, 'one', given)
+  const units = join(folderOf(place), 'units')
+  fs.copyFileSync(join(units, 'one.secret'), join(units, 'two.secret'))
+  await expect(keysOf(place, 'two')).rejects.toThrow('unable to authenticate')
+  fs.writeFileSync(place.keyFile, randomBytes(32).toString('base64'))
+  await expect(keysOf(place, 'one')).rejects.toThrow('unable to authenticate')
+  expect(await keysOf(place, 'three')).toBeUndefined()
+})
+
+test('an office’s own authority takes the place of ours', async () => {
+  const place = newPlace()
+  const own = await makeAuthority('Some Office CA', now)
+  fs.mkdirSync(folderOf(place), { recursive: true })
+  fs.writeFileSync(join(folderOf(place), 'root.crt'), own.certificate)
+  fs.writeFileSync(join(folderOf(place), 'root.key'), own.key)
+  const { certificate } = await certify(place, 'one', given)
+  expect(new X509Certificate(certificate).issuer).toBe('CN=Some Office CA')
+})
+
+test('what is revoked stands on a list that the authority signed', async () => {
+  const place = newPlace()
+  const [one, two] = [await certify(place, 'one', given), await certify(place, 'two', given)]
+  expect(await revocationList(place)).toBeUndefined()
+  await revoke(place, { serial: one.serial, at: now, compromised: false })
+  await revoke(place, { serial: two.serial, at: now, compromised: true })
+  const list = readRevocationList((await revocationList(place)) ?? Buffer.alloc(0))
+  expect(list.revoked).toEqual([
+    { serial: one.serial, at: now, compromised: false },
+    { serial: two.serial, at: now, compromised: true },
+  ])
+  expect(await list.signedBy((await authorityOf(place, now)).certificate)).toBe(true)
+})

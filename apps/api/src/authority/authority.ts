@@ -1,0 +1,47 @@
+import { createPrivateKey } from 'node:crypto'
+import { join } from 'node:path'
+import { makeAuthority, type Authority } from '@huibian/documents'
+import { z } from 'zod'
+import { folderOf, keepSecret, openSecret, readIfThere, writeWhole, type Place } from './vault'
+
+/**
+ * From when what the authority certifies is in force. A demo plays in the past and a test in any year, so outside production it is always;
+ * nothing that it seals passes for real.
+ */
+export function validityFrom({ production }: Place, now: Date): Date {
+  return production ? new Date(now.getTime() - 3_600_000) : new Date('2000-01-01T00:00:00Z')
+}
+
+const both = z.object({ certificate: z.string(), key: z.string() })
+
+/**
+ * The authority of this installation, made when it is first needed. Another takes its place by `root.crt` and `root.key` (PEM) in the
+ * folder: an office that has its own puts a certificate of that one there.
+ */
+export async function authorityOf(place: Place, now: Date): Promise<Authority> {
+  const folder = folderOf(place)
+  const [given, key] = await Promise.all([
+    readIfThere(join(folder, 'root.crt')),
+    readIfThere(join(folder, 'root.key')),
+  ])
+  if (given && key) return { certificate: given.toString('utf8'), key: createPrivateKey(key) }
+  const kept = await openSecret(place, 'root.secret')
+  if (kept) {
+    const { certificate, key: own } = both.parse(JSON.parse(kept.toString('utf8')))
+    return { certificate, key: createPrivateKey(own) }
+  }
+  const name = place.production ? 'Huibian Installation CA' : 'Huibian Demo CA'
+  const made = await makeAuthority(name, validityFrom(place, now))
+  await keepSecret(place, 'root.secret', Buffer.from(JSON.stringify(made)), true)
+  const first = await authorityOf(place, now)
+  await writeWhole(join(folder, 'authority.crt'), first.certificate)
+  return first
+}
+
+/** The certificate alone, as others are to believe it; undefined until the first seal needs an authority. */
+export async function authorityCertificate(place: Place): Promise<string | undefined> {
+  const folder = folderOf(place)
+  const own =
+    (await readIfThere(join(folder, 'root.crt'))) ?? (await readIfThere(join(folder, 'authority.crt')))
+  return own?.toString('utf8')
+}

@@ -1,0 +1,74 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Config } from '../platform/config'
+
+/** What of the configuration says where secrets lie. */
+export type Place = Pick<Config, 'dataDirectory' | 'keyFile' | 'production'>
+
+/** The folder of the authority, its units' keys and seal pictures. It is shared by all processes of an installation. */
+export const folderOf = ({ dataDirectory }: Place): string => join(dataDirectory, 'authority')
+
+const codeOf = (cause: unknown): unknown =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
+
+/** The bytes of a file; undefined where there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined
+    throw cause
+  }
+}
+
+const temporary = (path: string): string => `${path}.${randomBytes(6).toString('hex')}`
+
+/** Writes a file whole or not at all; `once` keeps what another process wrote first. Only the server's own account may read it. */
+export async function writeWhole(path: string, bytes: Uint8Array | string, once = false): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const written = temporary(path)
+  await writeFile(written, bytes, { mode: 0o600 })
+  if (!once) return rename(written, path)
+  try {
+    await link(written, path)
+  } catch (cause) {
+    if (codeOf(cause) !== 'EEXIST') throw cause
+  } finally {
+    await rm(written, { force: true })
+  }
+}
+
+/** The installation's secret, from its key file; made when it is first needed. */
+async function secret(place: Place): Promise<Buffer> {
+  const { keyFile } = place
+  const there = await readIfThere(keyFile)
+  if (!there) {
+    await writeWhole(keyFile, `${randomBytes(32).toString('base64')}\n`, true)
+    return secret(place)
+  }
+  const key = Buffer.from(there.toString('utf8').trim(), 'base64')
+  if (key.length !== 32) throw new Error(`${keyFile} 不是有效的密钥文件：应为 32 字节的 Base64`)
+  return key
+}
+
+/** A key of its own for each use, so that no ciphertext of one can stand in for another. */
+const keyFor = (master: Buffer, use: string): Buffer =>
+  createHmac('sha256', master).update(`huibian/${use}`).digest()
+
+/** Keeps bytes encrypted (AES-256-GCM) under a name; `once` keeps what stands there already. */
+export async function keepSecret(place: Place, name: string, bytes: Uint8Array, once = false): Promise<void> {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(await secret(place), name), nonce)
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  await writeWhole(join(folderOf(place), name), Buffer.concat([nonce, cipher.getAuthTag(), sealed]), once)
+}
+
+/** What was kept under a name; undefined where nothing was. Throws when it was altered or the key file is another. */
+export async function openSecret(place: Place, name: string): Promise<Buffer | undefined> {
+  const bytes = await readIfThere(join(folderOf(place), name))
+  if (!bytes) return undefined
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(await secret(place), name), bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+}

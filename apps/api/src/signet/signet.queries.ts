@@ -1,0 +1,61 @@
+import { X509Certificate } from 'node:crypto'
+import { may } from '@huibian/domain'
+import { actorOf, once, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { demand } from '../platform/refusal'
+import type { Signet, SignetStanding } from './signet.type'
+
+type Found = Omit<Signet, 'validUntil'> & { certificate: string | null }
+
+const columns = `id, provider, name, diameter, algorithm, serial, certificate, authorised_by as "authorisedBy", authorisation,
+  to_char(authorised_on, 'YYYY-MM-DD') as "authorisedOn", registered_by as "registeredBy", at, ended_at as "endedAt",
+  end_reason as "endReason"`
+
+function shown({ certificate, ...signet }: Found): Signet {
+  const validUntil = certificate ? new Date(new X509Certificate(certificate).validTo) : null
+  return { ...signet, validUntil }
+}
+
+/** The seal of the actor's own organisation, and those before it. */
+export async function signetStanding(ctx: Context): Promise<SignetStanding> {
+  const actor = actorOf(ctx)
+  const { id } = actor.post.organisation
+  demand(may(actor, 'signet.read', { organisation: id }))
+  const found = await rows<Found>(
+    ctx.db,
+    `select ${columns} from signet where organisation_id = $1 order by at desc limit 50`,
+    [id],
+  )
+  const all = found.map(shown)
+  return {
+    specimen: !ctx.config.production,
+    service: ctx.config.sealService !== undefined,
+    current: all.find(({ endedAt }) => endedAt === null) ?? null,
+    earlier: all.filter(({ endedAt }) => endedAt !== null),
+  }
+}
+
+/** What of a registered seal the pressing needs. */
+export type InForce = {
+  id: string
+  provider: 'builtIn' | 'picture' | 'external'
+  name: string
+  diameter: number
+  serial: string | null
+}
+
+/** The seal that an organisation has registered and not ended; asked once an operation. */
+export function signetInForce(ctx: Context, organisationId: string): Promise<InForce | undefined> {
+  return once(ctx, `signet.${organisationId}`, () =>
+    row<InForce>(
+      ctx.db,
+      `select id, provider, name, diameter, serial from signet where organisation_id = $1 and ended_at is null`,
+      [organisationId],
+    ),
+  )
+}
+
+/** Whether an organisation has anything to seal with: outside production there is always the 样章. */
+export async function canSeal(ctx: Context, organisationId: string): Promise<boolean> {
+  return !ctx.config.production || (await signetInForce(ctx, organisationId)) !== undefined
+}

@@ -1,0 +1,257 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { verifySm2 } from '@huibian/documents'
+import { acceptedCase, anotherCall, approvedTable } from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { scannedSeal, signingService } from '../../../../test/harness/seals'
+import { download, upload } from '../../../../test/harness/upload'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { trustOf } from '../authority/trust'
+import { judgeFile } from '../authority/verify'
+import { hashPassword } from '../session/hash'
+
+jest.setTimeout(90_000)
+
+const PASSWORD = '章管-Xk7#qpZ-2099'
+const at = '2099-03-20T10:00:00+08:00'
+
+let database: TestDatabase
+let base: World
+let world: World
+let administrator: Actor
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  base = await makeWorld(database, { at, campaign: false })
+  administrator = await base.appoint('systemAdministrator', 'jiangsu')
+  await database.rows('update account set password_hash = $1 where id = any($2)', [
+    await hashPassword(PASSWORD),
+    [base.asKeeper.accountId, administrator.accountId],
+  ])
+  base.serving.platform.config.production = true
+})
+beforeEach(async () => {
+  world = await anotherCall(base)
+  await database.rows(
+    `update signet set ended_at = app_now(), end_reason = '测试结束', ended_by = '' where ended_at is null`,
+  )
+})
+afterAll(async () => {
+  await base?.stop()
+  await database?.drop()
+})
+
+const given = {
+  provider: 'builtIn',
+  algorithm: 'ecdsa',
+  diameter: 45,
+  authorisedBy: '演示负责人',
+  authorisation: '局务会纪要第3号，同意启用电子印章',
+  authorisedOn: '2099-03-18',
+  password: PASSWORD,
+}
+
+const registering = `mutation ($input: SignetInput!) { registerSignet(input: $input) {
+  current { provider name diameter algorithm serial authorisedBy authorisation authorisedOn registeredBy endedAt } } }`
+
+async function register(more: object = {}, picture?: Buffer) {
+  const as = { purpose: 'picture', filename: '印章.png' } as const
+  const uploadId = await upload(world, administrator, picture ?? (await scannedSeal()), as)
+  return world.perform(administrator, registering, { input: { ...given, uploadId, ...more } })
+}
+
+const rulesOf = ({ violations }: { violations: { rule: string }[] }): string[] =>
+  violations.map(({ rule }) => rule)
+
+async function approved() {
+  const people = { centre: world.asCentre, province: world.asProvince }
+  await acceptedCase(world, people, { title: '第一个案例' })
+  await acceptedCase(world, people, { title: '第二个案例' })
+  return approvedTable(world, world.asProvince, 'phase1')
+}
+
+const ask = (id: string) =>
+  world.perform(
+    world.asProvince,
+    'mutation ($id: ID!) { requestSeal(id: $id, reason: "报送第一阶段案例", copies: 1) { state } }',
+    { id },
+  )
+
+async function press(table: { id: string; code: string | null }) {
+  const { sealRequests } = await world.ask<{ sealRequests: { id: string; code: string; state: string }[] }>(
+    world.asKeeper,
+    '{ sealRequests { id code state } }',
+  )
+  const waiting = sealRequests.find(({ code, state }) => code === table.code && state === 'waiting')
+  return world.perform(
+    world.asKeeper,
+    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state } }',
+    { id: waiting?.id, p: PASSWORD },
+  )
+}
+
+/** The sealed table as it is downloaded, and the register's line about it. */
+async function sealed() {
+  const { summaries } = await world.ask<{ summaries: { scan: { url: string } }[] }>(
+    world.asProvince,
+    'query ($c: ID!) { summaries(campaignId: $c) { scan { url } } }',
+    { c: world.campaignId },
+  )
+  const { bytes } = await download(world, world.asProvince, summaries[0]?.scan.url ?? '')
+  const path = join(mkdtempSync(join(tmpdir(), 'huibian-sealed-')), 'sealed.pdf')
+  writeFileSync(path, bytes)
+  const { verdict } = await judgeFile(path, await trustOf(base.serving.platform.config, new Date(at)))
+  const [line] = await database.rows<{
+    provider: string
+    serial: string | null
+    sha256: string
+    sm2_signature: string | null
+    sm2_public_key: string | null
+  }>(
+    'select provider, serial, sha256, sm2_signature, sm2_public_key from seal_record order by at desc, n desc limit 1',
+  )
+  return { verdict, line }
+}
+
+test('in production nothing is sealed until the administrator has registered the unit’s own seal', async () => {
+  const table = await approved()
+  expect(rulesOf(await ask(table.id))).toEqual(['signet.none'])
+  const { signet } = await world.ask<{ signet: object }>(
+    administrator,
+    '{ signet { specimen service current { id } } }',
+  )
+  expect(signet).toEqual({ specimen: false, service: false, current: null })
+  expect((await register()).data).toMatchObject({
+    registerSignet: {
+      current: {
+        provider: 'builtIn',
+        name: '江苏省知识产权局',
+        diameter: 45,
+        algorithm: 'ecdsa',
+        authorisedBy: '演示负责人',
+        authorisedOn: '2099-03-18',
+        endedAt: null,
+      },
+    },
+  })
+  expect((await ask(table.id)).data).toEqual({ requestSeal: { state: 'sealing' } })
+})
+
+test('the unit’s own seal signs the table, and SM2 its content', async () => {
+  const table = await approved()
+  const { data } = await register()
+  await ask(table.id)
+  expect((await press(table)).data).toEqual({ seal: { state: 'stamped' } })
+  const { verdict, line } = await sealed()
+  expect(verdict).toMatchObject({
+    standing: 'valid',
+    whole: true,
+    seals: [{ signer: { name: '江苏省知识产权局', id: world.asKeeper.organisationId }, code: table.code }],
+  })
+  expect(line).toMatchObject({
+    provider: 'builtIn',
+    serial: verdict.seals[0]?.serial,
+    sha256: verdict.seals[0]?.content,
+  })
+  expect(data).toMatchObject({ registerSignet: { current: { serial: line?.serial } } })
+  const signature = Buffer.from(line?.sm2_signature ?? '', 'base64')
+  expect(verifySm2(Buffer.from(line?.sha256 ?? '', 'hex'), signature, line?.sm2_public_key ?? '')).toBe(true)
+})
+
+test('a picture alone seals nothing in earnest', async () => {
+  const table = await approved()
+  await register({ provider: 'picture' })
+  await ask(table.id)
+  await press(table)
+  const { verdict, line } = await sealed()
+  expect([verdict.standing, line?.provider, line?.serial]).toEqual(['pictureOnly', 'picture', null])
+})
+
+test('only the administrator, with a password, a reason that holds and a picture of a seal, registers one', async () => {
+  expect((await world.perform(world.asKeeper, registering, { input: given })).code).toBe('REFUSED')
+  expect(rulesOf(await register({ password: '不是这个' }))).toEqual(['password.wrong'])
+  expect(rulesOf(await register({ authorisation: '无' }))).toEqual(['signet.authorisation'])
+  expect(rulesOf(await register({ authorisedOn: '2099-03-21' }))).toEqual(['signet.authorisedOn'])
+  expect(rulesOf(await register({ diameter: 80 }))).toEqual(['signet.diameter'])
+  expect(rulesOf(await register({ provider: 'drawn' }))).toEqual(['signet.provider'])
+  expect(rulesOf(await register({}, await scannedSeal(600, 300)))).toEqual(['signet.notSquare'])
+  expect(rulesOf(await register({}, await scannedSeal(150, 150)))).toEqual(['signet.small'])
+  expect(rulesOf(await register({ provider: 'external', uploadId: undefined }))).toEqual(['signet.noService'])
+  expect((await register()).code).toBeUndefined()
+  expect(rulesOf(await register())).toEqual(['signet.exists'])
+})
+
+test('an ended seal is on the list of the revoked, and what it sealed is judged by it', async () => {
+  const table = await approved()
+  await register()
+  await ask(table.id)
+  await press(table)
+  const end = (password: string) =>
+    world.perform(
+      administrator,
+      'mutation ($p: String!) { endSignet(reason: "更换印章", compromised: true, password: $p) { current { id } earlier { endReason } } }',
+      { p: password },
+    )
+  expect(rulesOf(await end('不是这个'))).toEqual(['password.wrong'])
+  expect((await sealed()).verdict.standing).toBe('valid')
+  expect((await end(PASSWORD)).data).toMatchObject({
+    endSignet: { current: null, earlier: expect.any(Array) },
+  })
+  expect((await sealed()).verdict).toMatchObject({ standing: 'invalid', fault: 'revoked' })
+  expect(rulesOf(await end(PASSWORD))).toEqual(['signet.absent'])
+  const list = await fetch(`${world.url}/seal/revoked.crl`)
+  expect([list.status, list.headers.get('content-type')]).toEqual([200, 'application/pkix-crl'])
+})
+
+test('another unit’s people do not see the seal', async () => {
+  await register()
+  const others = await world.ask<{ signet: object }>(
+    world.asOtherKeeper,
+    '{ signet { current { id } earlier { id } } }',
+  )
+  expect(others).toEqual({ signet: { current: null, earlier: [] } })
+  const own = await world.ask<{ signet: { current: object } }>(
+    world.asKeeper,
+    '{ signet { current { provider } } }',
+  )
+  expect(own.signet.current).toEqual({ provider: 'builtIn' })
+})
+
+test('a signing service is given a digest and no document, and its signature is checked', async () => {
+  const { server, url, asked } = await signingService(base, (digest) => digest)
+  const { config } = base.serving.platform
+  const token = join(config.dataDirectory, 'service-token')
+  writeFileSync(token, 'token-of-the-service\n')
+  Object.assign(config, { sealService: url, sealServiceTokenFile: token })
+  const table = await approved()
+  expect((await register({ provider: 'external', uploadId: undefined })).code).toBeUndefined()
+  await ask(table.id)
+  expect((await press(table)).data).toEqual({ seal: { state: 'stamped' } })
+  expect((await sealed()).verdict).toMatchObject({ standing: 'valid', whole: true })
+  expect(asked).toEqual([
+    { path: '/seals/jiangsu', authorization: 'Bearer token-of-the-service' },
+    { path: '/signatures', authorization: 'Bearer token-of-the-service' },
+    {
+      unit: 'jiangsu',
+      digestAlgorithm: 'SHA-256',
+      digest: expect.any(String),
+      code: table.code,
+      content: expect.stringMatching(/^[0-9a-f]{64}$/),
+      reason: '报送第一阶段案例',
+    },
+  ])
+  server.close()
+})
+
+test('a service that signs something else, or answers nothing, seals nothing', async () => {
+  const { server, url } = await signingService(base, (digest) => Buffer.alloc(digest.length))
+  Object.assign(base.serving.platform.config, { sealService: url })
+  const table = await approved()
+  await register({ provider: 'external', uploadId: undefined })
+  await ask(table.id)
+  expect(rulesOf(await press(table))).toEqual(['signet.service'])
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  expect(rulesOf(await press(table))).toEqual(['signet.service'])
+})

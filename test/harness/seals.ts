@@ -1,0 +1,60 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { issueCertificate, makeAuthority, signDigest } from '@huibian/documents'
+import sharp from 'sharp'
+import type { World } from './world'
+
+/** A ring with a bar, red on white paper with a wide margin, as a scanner gives it. */
+export const scannedSeal = (width = 600, height = 600): Promise<Buffer> =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="800"><rect width="800" height="800" fill="#fff"/>` +
+        `<ellipse cx="400" cy="400" rx="${width / 2}" ry="${height / 2}" fill="none" stroke="#d81e1e" stroke-width="18"/>` +
+        `<rect x="300" y="380" width="200" height="40" fill="#d81e1e"/></svg>`,
+    ),
+  )
+    .png()
+    .toBuffer()
+
+/** A signing service as docs/seals.md has it, with an authority of its own; `digest` is what it signs of what it is asked. */
+export async function signingService(
+  world: Pick<World, 'serving' | 'asKeeper'>,
+  digest: (asked: Buffer) => Buffer,
+): Promise<{ server: Server; url: string; asked: object[] }> {
+  const asked: object[] = []
+  const made = await makeAuthority('Signing Service CA', new Date('2098-01-01'))
+  const authority = { certificate: made.certificate, key: createPrivateKey(made.key) }
+  const validity = { from: new Date('2099-01-01'), until: new Date('2100-01-01') }
+  const holder = { name: '江苏省知识产权局', id: world.asKeeper.organisationId }
+  const own = await issueCertificate(authority, holder, { kind: 'rsa', validity })
+  const raw = (pem: string) => new Uint8Array(new X509Certificate(pem).raw)
+  const key = {
+    key: createPrivateKey(own.key),
+    certificate: raw(own.certificate),
+    above: [raw(made.certificate)],
+  }
+  const picture = (await scannedSeal()).toString('base64')
+  const folder = join(world.serving.platform.config.dataDirectory, 'authority', 'trusted')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'service.crt'), made.certificate)
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const answer = (body: object): void => void response.end(JSON.stringify(body))
+      asked.push({ path: request.url, authorization: request.headers.authorization })
+      if (request.method === 'GET')
+        return answer({ name: holder.name, picture, certificate: own.certificate })
+      const body = JSON.parse(Buffer.concat(chunks).toString())
+      asked.push(body)
+      const signature = signDigest(digest(Buffer.from(body.digest, 'base64')), key)
+      return answer({ signature: Buffer.from(signature).toString('base64') })
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  return { server, url: `http://127.0.0.1:${port}`, asked }
+}
