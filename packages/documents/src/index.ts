@@ -1,11 +1,24 @@
 export * from './book/caseBook.ts'
+export * from './book/leaderTables.ts'
+export * from './book/selectionBook.ts'
 export * from './case/caseForm.ts'
+export * from './certificate/certificate.ts'
 export { casePage, type CasePageData, type CaseText } from './case/casePage.ts'
 export * from './model/document.ts'
 export * from './model/rendering.ts'
+export * from './report/activityReport.ts'
 export * from './sheet/approvalSheet.ts'
 export * from './sheet/receipt.ts'
 export * from './summary/summaryTable.ts'
+export * from './work/workForm.ts'
+export { formWorkbook } from './form/formWorkbook.ts'
+export {
+  type BookPicture,
+  bookPictures,
+  enoughDots,
+  materials,
+  type MaterialsData,
+} from './book/materials.ts'
 export { writePdf } from './pdf/writePdf.ts'
 export { writeDocx, type WordRendering } from './docx/writeDocx.ts'
 export { renderPdf, type RenderingLimits } from './pdf/renderPdf.ts'

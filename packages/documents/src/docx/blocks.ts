@@ -5,17 +5,13 @@ import {
   convertMillimetersToTwip,
   HeadingLevel,
   HeightRule,
-  LeaderType,
   LineRuleType,
   Paragraph,
-  SimpleField,
-  Tab,
   Table as WordTable,
   TableCell,
   TableLayoutType,
   TableOfContents,
   TableRow,
-  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -26,28 +22,16 @@ import type {
   Figure,
   Heading,
   List,
-  Page,
   Paragraph as ParagraphBlock,
-  References,
   Row,
   Span,
   Table,
 } from '../model/document.ts'
+import { chart } from './chart.ts'
+import { contents, reference } from './contents.ts'
 import { picture, pixels } from './pictures.ts'
+import { caption, type WordSetting } from './setting.ts'
 import { fontOf, styleId } from './styles.ts'
-
-export type WordSetting = {
-  page: Page
-  /** Width of the text in millimetres. */
-  width: number
-  image: (id: string) => Uint8Array
-  /** PNG of a QR code. */
-  qr: (text: string) => Uint8Array
-  /** Entries of the contents, with their numbers where they are known; without those Word is told to update. */
-  contents: { id: string; level: number; title: string; page?: string }[]
-  /** Numbers for bookmarks and drawings, none twice in the document: the library's own go on from one document to the next. */
-  next: () => number
-}
 
 type Child = Paragraph | WordTable | TableOfContents
 
@@ -88,9 +72,13 @@ function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean)
     case 'figure':
       return figure(block, setting)
     case 'sealPlace':
-      return [block.name, block.date].map((text) => new Paragraph({ style: 'Right', text: `${text}　　` }))
+      return [block.name, block.date].map(
+        (text, i) => new Paragraph({ style: 'Right', keepNext: i === 0, text: `${text}　　` }),
+      )
     case 'contents':
       return contents(block, setting, pageBreakBefore)
+    case 'chart':
+      return chart(block, setting)
     case 'references':
       return block.lines.map((line) => reference(line, setting))
     case 'space':
@@ -107,26 +95,6 @@ function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean)
     case 'pageBreak':
       return []
   }
-}
-
-/** A line of an index: dots, and the pages as fields that Word can update. */
-function reference({ text, level, to }: References['lines'][number], setting: WordSetting): Paragraph {
-  const pages = new Map(setting.contents.map(({ id, page }) => [id, page]))
-  const numbers = to.flatMap((id, i) => [
-    ...(i === 0 ? [] : [new TextRun('、')]),
-    new SimpleField(`PAGEREF ${id} \\h`, pages.get(id) ?? ''),
-  ])
-  const position = Math.round(convertMillimetersToTwip(setting.width))
-  return new Paragraph({
-    style: level === 1 ? 'TOC1' : 'TOC2',
-    ...(to.length === 0 ? { keepNext: true } : {}),
-    tabStops: [{ type: TabStopType.RIGHT, position, leader: LeaderType.DOT }],
-    children: [
-      new TextRun(text),
-      ...(to.length === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
-      ...numbers,
-    ],
-  })
 }
 
 /** `before` is the blank over it in millimetres. */
@@ -191,9 +159,6 @@ function list(block: List, setting: WordSetting): Child[] {
   })
 }
 
-const caption = (text: string, keepNext: boolean): Paragraph =>
-  new Paragraph({ style: 'Caption', keepNext, text })
-
 function figure({ image, width, height, caption: text }: Figure, setting: WordSetting): Paragraph[] {
   const scale = Math.min(1, (pixels(setting.width) * 0.86) / width, pixels(90) / height)
   const drawn = picture(setting.image(image), width * scale, height * scale, {
@@ -247,7 +212,16 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 const fitsCell = (child: Child): child is Paragraph | WordTable => !(child instanceof TableOfContents)
 
 function tableCell(cell: Cell, size: number, setting: WordSetting): TableCell {
-  const children = cell.blocks.flatMap((block): (Paragraph | WordTable)[] => {
+  const blocks = cell.blocks.flatMap((block): Block[] =>
+    block.type === 'sealPlace'
+      ? [block.name, block.date].map((text) => ({
+          type: 'paragraph',
+          style: 'right',
+          spans: [{ text: `${text}　　` }],
+        }))
+      : [block],
+  )
+  const children = blocks.flatMap((block): (Paragraph | WordTable)[] => {
     if (block.type !== 'paragraph') return wordBlock(block, setting, false).filter(fitsCell)
     const spans =
       cell.head === true ? block.spans.map((span): Span => ({ font: 'hei', ...span })) : block.spans
@@ -261,24 +235,4 @@ function tableCell(cell: Cell, size: number, setting: WordSetting): TableCell {
     ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
     children: children.length > 0 ? children : [new Paragraph({ style: 'TableText' })],
   })
-}
-
-function contents(
-  block: Extract<Block, { type: 'contents' }>,
-  setting: WordSetting,
-  pageBreakBefore: boolean,
-): Child[] {
-  const listed = setting.contents.filter(({ level }) => level <= block.depth)
-  const cachedEntries = listed.map(({ title, level, page, id }) => ({
-    title,
-    level,
-    href: id,
-    ...(page === undefined ? {} : { page: Number(page) }),
-  }))
-  const range = { hyperlink: true, headingStyleRange: `1-${block.depth}` }
-  const beginDirty = listed.some(({ page }) => page === undefined)
-  return [
-    new Paragraph({ style: 'Title', pageBreakBefore, text: block.title }),
-    new TableOfContents(block.title, { ...range, cachedEntries, beginDirty }),
-  ]
 }

@@ -61,7 +61,7 @@ const headingStyle = (level: Heading['level']): object => {
 type Named = {
   role: FontRole
   halfPoints: number
-  alignment?: 'center' | 'right' | 'both'
+  alignment?: 'left' | 'center' | 'right' | 'both'
   indented?: boolean
   exact?: number
 }
@@ -73,6 +73,7 @@ const named: { [name in ParagraphStyle]: Named } = {
   right: { role: 'fang', halfPoints: 32, alignment: 'right' },
   byline: { role: 'kai', halfPoints: 32, alignment: 'center' },
   note: { role: 'fang', halfPoints: 24, alignment: 'both', indented: true },
+  latin: { role: 'song', halfPoints: 28, alignment: 'left' },
   title: { role: 'title', halfPoints: 44, alignment: 'center' },
   coverTitle: { role: 'title', halfPoints: 72, alignment: 'center' },
   coverLine: { role: 'kai', halfPoints: 36, alignment: 'center' },
@@ -88,6 +89,7 @@ const chineseNames: { [name in ParagraphStyle]: string } = {
   right: '居右',
   byline: '署名',
   note: '注释',
+  latin: '外文',
   title: '标题（公文）',
   coverTitle: '封面书名',
   coverLine: '封面文字',
@@ -144,7 +146,18 @@ export const wordStyles: IStylesOptions = {
       paragraph: { spacing: { before: 0, after: 0 } },
     },
     ...(
-      ['body', 'plain', 'centre', 'right', 'byline', 'note', 'title', 'coverTitle', 'coverLine'] as const
+      [
+        'body',
+        'plain',
+        'centre',
+        'right',
+        'byline',
+        'note',
+        'latin',
+        'title',
+        'coverTitle',
+        'coverLine',
+      ] as const
     ).map(paragraphStyle),
     // Headings of the front matter: like chapters, but not in the contents.
     { ...paragraphStyle('title'), id: 'FrontHeading', name: '前置标题', next: 'Body' },

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   convertMillimetersToTwip,
   Document as WordDocument,
   DocumentGridType,
@@ -8,6 +9,8 @@ import {
   type ISectionOptions,
   NumberFormat,
   Packer,
+  PageBorderDisplay,
+  PageBorderOffsetFrom,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -20,7 +23,8 @@ import { stateTime } from '../archive/zipTime.ts'
 import type { Document, Section } from '../model/document.ts'
 import type { ContentsEntry, ImageSource } from '../model/rendering.ts'
 import { everyBlock, outlined, plainText } from '../model/walk.ts'
-import { wordBlocks, type WordSetting } from './blocks.ts'
+import { wordBlocks } from './blocks.ts'
+import type { WordSetting } from './setting.ts'
 import { coreProperties } from './properties.ts'
 import { picture, pixels } from './pictures.ts'
 import { fontOf, wordStyles } from './styles.ts'
@@ -40,7 +44,18 @@ const linePitch = 579
 /** A4 in twips as Word itself writes it. */
 const a4 = { width: 11906, height: 16838 }
 
-function pageOf({ page, numbers }: Section): ISectionOptions['properties'] {
+const framed = { style: BorderStyle.DOUBLE, size: 18, color: 'A8853A', space: 20 }
+
+/** A double line around the page, measured from its edge. */
+const frame = {
+  pageBorders: { display: PageBorderDisplay.ALL_PAGES, offsetFrom: PageBorderOffsetFrom.PAGE },
+  pageBorderTop: framed,
+  pageBorderRight: framed,
+  pageBorderBottom: framed,
+  pageBorderLeft: framed,
+}
+
+function pageOf({ page, numbers, frame: isFramed }: Section): ISectionOptions['properties'] {
   const { top, right, bottom, left } = page.margins
   const landscape = page.orientation === 'landscape'
   const format = numbers.style === 'roman' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL
@@ -58,6 +73,7 @@ function pageOf({ page, numbers }: Section): ISectionOptions['properties'] {
         header: '12mm',
         footer: '25mm',
       },
+      ...(isFramed === true ? { borders: frame } : {}),
       pageNumbers: { formatType: format, ...('restart' in numbers && numbers.restart ? { start: 1 } : {}) },
     },
     ...(page.grid === 'official' ? { grid: { type: DocumentGridType.LINES, linePitch } } : {}),

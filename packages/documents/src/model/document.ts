@@ -15,6 +15,8 @@ export type ParagraphStyle =
   | 'byline'
   /** 小 4号, for notes and remarks */
   | 'note'
+  /** 4号, for text in another language: flush left, because its words would be torn apart */
+  | 'latin'
   /** 2号 小标宋, centred: a document's title, not in the outline */
   | 'title'
   | 'coverTitle'
@@ -68,6 +70,16 @@ export type Figure = {
   caption: string
 }
 
+/** Figures as horizontal bars, drawn as vectors in PDF and as a chart of its own in Word. */
+export type Chart = {
+  type: 'chart'
+  caption: string
+  /** What is counted, e.g. 场次. */
+  unit: string
+  /** `says` is how the figure reads, e.g. 300余场次. */
+  bars: { label: string; value: number; says: string }[]
+}
+
 /** Lines with the pages on which headings stand, such as an index; a line without any is the head of those that follow. */
 export type References = {
   type: 'references'
@@ -85,6 +97,7 @@ export type Block =
   | Figure
   | SealPlace
   | References
+  | Chart
   /** The contents: all headings with an id of at most `depth`. */
   | { type: 'contents'; title: string; depth: 1 | 2 | 3 }
   | { type: 'pageBreak' }
@@ -119,6 +132,8 @@ export type PageNumbers =
 
 export type Section = {
   page: Page
+  /** A double line around the page, as certificates have it. */
+  frame?: true
   /** Running title, centred over the text. */
   header?: string
   code?: CodeMark
@@ -156,6 +171,12 @@ export const formPage: Page = {
 export const landscapePage: Page = {
   orientation: 'landscape',
   margins: { top: 34, right: 15, bottom: 18, left: 15 },
+  grid: 'none',
+}
+
+export const certificatePage: Page = {
+  orientation: 'landscape',
+  margins: { top: 42, right: 40, bottom: 26, left: 40 },
   grid: 'none',
 }
 

@@ -1,6 +1,22 @@
 import { expectGolden } from '../../test/golden.ts'
+import * as papers from '../../test/papers.ts'
 import * as sample from '../../test/samples.ts'
-import { approvalSheet, caseBook, caseForm, casePage, receipt, renderText, summaryTable } from '../index.ts'
+import {
+  activityReport,
+  approvalSheet,
+  caseBook,
+  caseForm,
+  casePage,
+  catalogueTable,
+  certificate,
+  nominationForm,
+  proposalTable,
+  receipt,
+  recommendationForm,
+  renderText,
+  selectionBook,
+  summaryTable,
+} from '../index.ts'
 
 test.each([
   ['caseForm', caseForm(sample.caseFormData)],
@@ -9,6 +25,13 @@ test.each([
   ['approvalSheet', approvalSheet(sample.approvalData)],
   ['receipt', receipt(sample.receiptData)],
   ['caseBook', caseBook(sample.bookData)],
+  ['recommendation', recommendationForm(papers.recommendation)],
+  ['nomination', nominationForm(papers.nomination)],
+  ['certificate', certificate(papers.certificateData)],
+  ['activityReport', activityReport(papers.reportData)],
+  ['selection', selectionBook(papers.selectionData)],
+  ['proposal', proposalTable(papers.leaderData('遴选建议表'))],
+  ['catalogue', catalogueTable(papers.leaderData('目录送审表'))],
 ])('%s says what it says', (name, document) => {
   expectGolden(name, renderText(document))
 })

@@ -13,8 +13,8 @@ export function renderText(document: Document): string {
   return [...head, ...document.sections.flatMap(section), ''].join('\n')
 }
 
-const section = ({ page, header, code, numbers, blocks }: Section): string[] => [
-  `[新节：${page.orientation === 'portrait' ? '纵向' : '横向'}，页码 ${numbers.style}]`,
+const section = ({ page, frame, header, code, numbers, blocks }: Section): string[] => [
+  `[新节：${page.orientation === 'portrait' ? '纵向' : '横向'}，页码 ${numbers.style}${frame === true ? '，边框' : ''}]`,
   ...(header === undefined ? [] : [`[页眉：${header}]`]),
   ...(code === undefined ? [] : [`[校验码：${code.code}，${code.note}，二维码 ${code.qr}]`]),
   ...lines(blocks),
@@ -40,6 +40,8 @@ function block(one: Block): string[] {
       return [`[盖章处] ${one.name} ${one.date}`]
     case 'contents':
       return [`[目录 ${one.title}，${one.depth} 级]`]
+    case 'chart':
+      return [...one.bars.map(({ label, says }) => `[条形图 ${label}：${says}]`), one.caption]
     case 'references':
       return one.lines.map(({ text, to }) => (to.length === 0 ? text : `　${text} …… {${to.join('、')}}`))
     case 'pageBreak':

@@ -12,6 +12,8 @@ import type {
 } from '../model/document.ts'
 import { qrSvg } from '../model/qr.ts'
 import { plainText } from '../model/walk.ts'
+import { chartNode } from './chart.ts'
+import { printedSize } from './figures.ts'
 import { type PagesOf, referenceNodes } from './contents.ts'
 import { captionStyle, headingStyles, mm, officialPitch, stylesOf, type TextStyle } from './styles.ts'
 import { type CellNode, type TableNode, tableNode } from './tables.ts'
@@ -20,7 +22,10 @@ import { type FlowNode, gap, textNode, titleNode } from './text.ts'
 export type StackNode = { stack: Node[]; unbreakable?: boolean; alignment?: string }
 export type PictureNode = { image: string; width: number; height: number; alignment: 'center' }
 export type DrawingNode = { svg: string; width: number; alignment: 'center' | 'right' }
-export type Node = (FlowNode | StackNode | PictureNode | DrawingNode | TableNode) & {
+export type BarNode = {
+  canvas: { type: 'rect'; x: number; y: number; w: number; h: number; color: string }[]
+}
+export type Node = (FlowNode | BarNode | StackNode | PictureNode | DrawingNode | TableNode) & {
   pageBreak?: 'before'
   keep?: number
   margin?: [number, number, number, number]
@@ -73,6 +78,8 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
       return sealPlace(block, setting)
     case 'contents':
       return setting.contents(block)
+    case 'chart':
+      return [chartNode(block, setting.room, setting.typesetting)]
     case 'references':
       return referenceNodes(block, setting.typesetting, setting.pagesOf)
     case 'space':
@@ -149,14 +156,9 @@ function list(block: List, setting: Setting): Node[] {
   })
 }
 
-/** A picture keeps its own size up to 86 % of the width and 90 mm of height; the block fills whole lines of the grid. */
-function figureSize(
-  { width, height }: Figure,
-  { room }: Setting,
-): { width: number; height: number; block: number } {
-  const own = width * 0.75
-  const scale = Math.min(1, (room.width * 0.86) / own, mm(90) / (height * 0.75))
-  const size = { width: own * scale, height: height * 0.75 * scale }
+/** A picture's size, and the whole lines of the grid that it and its caption fill. */
+function figureSize(figure: Figure, { room }: Setting): { width: number; height: number; block: number } {
+  const size = printedSize(figure, room)
   const needed = size.height + captionStyle.pitch + 12
   return { ...size, block: Math.ceil(needed / officialPitch) * officialPitch }
 }
@@ -207,5 +209,6 @@ function cellNode(cell: Cell, { size }: Table, setting: Setting): CellNode {
 
 function sealPlace({ name, date }: SealPlace, setting: Setting): Node[] {
   const style = { ...stylesOf(setting.page).right, indent: 0 }
-  return [name, date].map((text) => textNode([{ text: `${text}　　` }], style, setting.typesetting))
+  const stack = [name, date].map((text) => textNode([{ text: `${text}　　` }], style, setting.typesetting))
+  return [{ stack, unbreakable: true }]
 }

@@ -27,6 +27,7 @@ export const roomOf = (section: Section): Size => {
 }
 
 const qrSide = 18
+const frameColour = '#a8853a'
 
 /** Where each section begins, known only after the layout: sheet numbers from 1. */
 export type Starts = () => number[]
@@ -81,6 +82,20 @@ function codeNodes(
   }
 }
 
+/** Two lines around the page, a thick one within a thin one. */
+function frameNode({ width, height }: Size): object {
+  const box = (inset: number, lineWidth: number): object => ({
+    type: 'rect',
+    x: mm(inset),
+    y: mm(inset),
+    w: width - 2 * mm(inset),
+    h: height - 2 * mm(inset),
+    lineWidth,
+    lineColor: frameColour,
+  })
+  return { canvas: [box(9, 0.8), box(11, 2.4)], absolutePosition: { x: 0, y: 0 } }
+}
+
 /** 演示数据 at the left, the running title in the middle, code and QR at the right. */
 export function headerOf(section: Section, document: Document, typesetting: Typesetting): () => object {
   const { left, right } = section.page.margins
@@ -91,7 +106,7 @@ export function headerOf(section: Section, document: Document, typesetting: Type
       ? [
           {
             ...node('演示数据', markStyle, [0, 0, 0, 0], typesetting),
-            absolutePosition: { x: mm(left), y: mm(12) },
+            absolutePosition: { x: mm(left), y: mm(section.frame === true ? 17 : 12) },
           },
         ]
       : []
@@ -100,7 +115,8 @@ export function headerOf(section: Section, document: Document, typesetting: Type
     section.header === undefined
       ? []
       : [node(section.header, runningStyle, [mm(left), top, mm(right), 0], typesetting)]
-  const parts = [...code.flow, ...title, ...code.fixed, ...mark]
+  const frame = section.frame === true ? [frameNode(sizeOf(section))] : []
+  const parts = [...frame, ...code.flow, ...title, ...code.fixed, ...mark]
   // The engine writes into what it is given.
   return () => ({ stack: parts.map((part) => ({ ...part })) })
 }

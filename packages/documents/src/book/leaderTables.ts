@@ -1,0 +1,113 @@
+import {
+  type Cell,
+  type Document,
+  landscapePage,
+  paragraph,
+  type Row,
+  type Table,
+} from '../model/document.ts'
+
+/** A case put before the leader. */
+export type ProposedCase = {
+  number: string
+  title: string
+  region: string
+  unit: string
+  theme: string
+  /** Suggested chapter; empty where the case is not suggested. */
+  chapter: string
+  /** 建议: 入选, 备选, 不入选. */
+  proposal: string
+  /** 理由. */
+  reason: string
+}
+
+export type LeaderTableData = {
+  campaign: string
+  heading: string
+  unit: string
+  date: string
+  cases: ProposedCase[]
+  demo: boolean
+  created: string
+}
+
+type Column = { label: string; share: number; of: (one: ProposedCase, index: number) => string; left?: true }
+
+const number: Column = { label: '序号', share: 6, of: (_one, index) => String(index + 1) }
+const title: Column = { label: '案例名称', share: 36, of: (one) => one.title, left: true }
+const unit: Column = { label: '报送单位', share: 28, of: (one) => one.unit }
+const region: Column = { label: '地区', share: 12, of: (one) => one.region }
+/** Left blank: the leader writes into it by hand. */
+const leader: Column = { label: '领导批示', share: 26, of: () => '' }
+
+const proposalColumns: Column[] = [
+  number,
+  { label: '案例编号', share: 20, of: (one) => one.number },
+  title,
+  region,
+  unit,
+  { label: '主题', share: 20, of: (one) => one.theme },
+  { label: '建议', share: 10, of: (one) => one.proposal },
+  { label: '理由', share: 34, of: (one) => one.reason, left: true },
+  leader,
+]
+
+const catalogueColumns: Column[] = [
+  number,
+  { label: '章', share: 26, of: (one) => one.chapter },
+  title,
+  region,
+  unit,
+  leader,
+]
+
+function table(columns: Column[], cases: ProposedCase[]): Table {
+  const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
+    blocks: [paragraph('plain', text)],
+    align: 'centre',
+    ...more,
+  })
+  const rows = cases.map((one, i): Row => ({
+    height: 12,
+    cells: columns.map(({ of, left }) => cell(of(one, i), left === true ? { align: 'left' } : {})),
+  }))
+  return {
+    type: 'table',
+    widths: columns.map(({ share }) => share),
+    headerRows: 1,
+    size: 10.5,
+    lines: 'ruled',
+    rows: [{ height: 10, cells: columns.map(({ label }) => cell(label, { head: true })) }, ...rows],
+  }
+}
+
+const document = (data: LeaderTableData, columns: Column[]): Document => ({
+  title: data.heading,
+  author: data.unit,
+  subject: data.campaign,
+  created: data.created,
+  demo: data.demo,
+  sections: [
+    {
+      page: { ...landscapePage, margins: { ...landscapePage.margins, top: 22 } },
+      numbers: { style: 'ofTotal' },
+      blocks: [
+        paragraph('centre', data.campaign),
+        paragraph('title', data.heading),
+        paragraph(
+          'plain',
+          `填报单位：${data.unit}　　　　日期：${data.date}　　　　共${data.cases.length}篇`,
+        ),
+        { type: 'space', height: 2 },
+        table(columns, data.cases),
+      ],
+    },
+  ],
+})
+
+/** 遴选建议表: what is suggested for each case and why, with a column for the leader's word. */
+export const proposalTable = (data: LeaderTableData): Document => document(data, proposalColumns)
+
+/** 目录送审表: the book's contents before it is made, with a column for the leader's word. */
+export const catalogueTable = (data: LeaderTableData): Document => document(data, catalogueColumns)

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import { bookData, caseText, picture } from '../../test/samples.ts'
+import { writeArchive } from '../archive/writeArchive.ts'
+import { readTable } from '../table/readTable.ts'
+import { bookPictures, materials } from './materials.ts'
+
+let folder = ''
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'materials-'))))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const data = { title: bookData.title, chapters: bookData.chapters, demo: true, created: bookData.created }
+
+test('a picture is named by chapter, case and place, and its dots are counted at the width it is printed', () => {
+  expect(
+    bookPictures(data).map(({ name, image, caption, dots }) => ({ name, image, caption, dots })),
+  ).toEqual([
+    { name: '01-01-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
+    { name: '01-02-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
+    { name: '02-01-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
+  ])
+})
+
+test('the package holds every text, every picture untouched, and the list of the coarse ones', async () => {
+  const path = join(folder, 'materials.zip')
+  await writeArchive(
+    path,
+    materials(data, () => picture),
+    { at: new Date(data.created), manifest: '校验清单.txt' },
+  )
+  const zip = await JSZip.loadAsync(readFileSync(path))
+  expect(Object.keys(zip.files)).toEqual([
+    '文稿/01-01 专利信息服务助力轴承企业突破“卡脖子”技术.docx',
+    '文稿/01-02 构建“专利池”服务产业集群.docx',
+    '文稿/02-01 专利导航支撑新能源产业布局.docx',
+    '图片/01-01-01.png',
+    '图片/01-02-01.png',
+    '图片/02-01-01.png',
+    '低分辨率图片.xlsx',
+    '校验清单.txt',
+  ])
+  const drawn = await zip.file('图片/01-01-01.png')?.async('nodebuffer')
+  expect(drawn?.equals(picture)).toBe(true)
+  const list = (await zip.file('低分辨率图片.xlsx')?.async('uint8array')) ?? new Uint8Array()
+  const columns = ['编号', '案例名称', '分辨率（dpi）'].map((label) => ({
+    key: label,
+    label,
+    width: 9,
+    kind: 'text' as const,
+  }))
+  const { rows } = await readTable(list, columns, { rows: 10 })
+  expect(rows[0]?.values).toEqual({ 编号: '01-01-01', 案例名称: caseText.title, '分辨率（dpi）': '189' })
+  expect(rows).toHaveLength(3)
+})

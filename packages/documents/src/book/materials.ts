@@ -1,0 +1,98 @@
+import { safeName } from '@huibian/domain'
+import { PassThrough, Readable } from 'node:stream'
+import type { ArchiveEntry } from '../archive/writeArchive.ts'
+import { casePage, type CaseText } from '../case/casePage.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
+import { type Figure, officialPage } from '../model/document.ts'
+import type { ImageSource } from '../model/rendering.ts'
+import { everyBlock } from '../model/walk.ts'
+import { printedWidth } from '../pdf/figures.ts'
+import { writeTable } from '../table/writeTable.ts'
+
+export type MaterialsData = {
+  /** The book's title: the running title of the texts. */
+  title: string
+  chapters: { title: string; cases: CaseText[] }[]
+  demo: boolean
+  created: string
+}
+
+/** A picture as the printing house gets it. */
+export type BookPicture = {
+  /** 章-序-图, e.g. 01-03-02. */
+  name: string
+  image: string
+  caseTitle: string
+  caption: string
+  width: number
+  height: number
+  /** Millimetres at which the book prints it, and the dots an inch it then has. */
+  printed: number
+  dots: number
+}
+
+/** Below this a picture is printed coarse. */
+export const enoughDots = 300
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+type Placed = { chapter: number; place: number; text: CaseText }
+
+const placed = ({ chapters }: MaterialsData): Placed[] =>
+  chapters.flatMap(({ cases }, c) => cases.map((text, i) => ({ chapter: c + 1, place: i + 1, text })))
+
+const textOf = (data: MaterialsData, text: CaseText) =>
+  casePage({ ...text, campaign: data.title, preview: false, demo: data.demo, created: data.created })
+
+/** Every picture of the book in its order, with its size in print. */
+export function bookPictures(data: MaterialsData): BookPicture[] {
+  return placed(data).flatMap(({ chapter, place, text }) => {
+    const figures = [...everyBlock(textOf(data, text))].filter(
+      (block): block is Figure => block.type === 'figure',
+    )
+    return figures.map(({ image, width, height, caption }, i): BookPicture => {
+      const printed = printedWidth({ width, height }, officialPage)
+      const dots = Math.floor(width / (printed / 25.4))
+      const name = `${two(chapter)}-${two(place)}-${two(i + 1)}`
+      return { name, image, caseTitle: text.title, caption, width, height, printed, dots }
+    })
+  })
+}
+
+async function listOf(pictures: BookPicture[], created: string): Promise<Readable> {
+  const out = new PassThrough()
+  const columns = [
+    { key: 'name', label: '编号', width: 14, kind: 'text' },
+    { key: 'caseTitle', label: '案例名称', width: 44, kind: 'text' },
+    { key: 'caption', label: '图题', width: 34, kind: 'text' },
+    { key: 'width', label: '像素宽', width: 10, kind: 'number' },
+    { key: 'height', label: '像素高', width: 10, kind: 'number' },
+    { key: 'printed', label: '印刷宽（毫米）', width: 14, kind: 'number' },
+    { key: 'dots', label: '分辨率（dpi）', width: 14, kind: 'number' },
+  ] as const
+  const low = pictures.filter(({ dots }) => dots < enoughDots)
+  const rows = low.map((picture) => ({ values: { ...picture, printed: Math.round(picture.printed) } }))
+  void writeTable(out, { sheet: '低分辨率图片', created, columns: [...columns], rows }).catch(
+    (error: Error) => out.destroy(error),
+  )
+  return out
+}
+
+const extensionOf = (bytes: Uint8Array): string => (bytes[0] === 0x89 && bytes[1] === 0x50 ? 'png' : 'jpg')
+
+/**
+ * 排版素材包 for the printing house, as entries of an archive: each case as Word file, each picture untouched under its place in the
+ * book, and the list of those that are coarse in print.
+ */
+export function materials(data: MaterialsData, images: ImageSource): ArchiveEntry[] {
+  const pictures = bookPictures(data)
+  const texts = placed(data).map(({ chapter, place, text }): ArchiveEntry => ({
+    name: `文稿/${safeName(`${two(chapter)}-${two(place)} ${text.title}.docx`)}`,
+    open: async () => Readable.from([Buffer.from(await writeDocx(textOf(data, text), { images }))]),
+  }))
+  const files = pictures.map(({ name, image }): ArchiveEntry => {
+    const bytes = images(image)
+    return { name: `图片/${name}.${extensionOf(bytes)}`, open: () => Readable.from([Buffer.from(bytes)]) }
+  })
+  return [...texts, ...files, { name: '低分辨率图片.xlsx', open: () => listOf(pictures, data.created) }]
+}

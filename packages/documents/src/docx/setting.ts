@@ -1,0 +1,19 @@
+import { Paragraph } from 'docx'
+import type { Page } from '../model/document.ts'
+
+export type WordSetting = {
+  page: Page
+  /** Width of the text in millimetres. */
+  width: number
+  image: (id: string) => Uint8Array
+  /** PNG of a QR code. */
+  qr: (text: string) => Uint8Array
+  /** Entries of the contents, with their numbers where they are known; without those Word is told to update. */
+  contents: { id: string; level: number; title: string; page?: string }[]
+  /** Numbers for bookmarks and drawings, none twice in the document: the library's own go on from one document to the next. */
+  next: () => number
+}
+
+/** The line that names a figure or a table. */
+export const caption = (text: string, keepNext: boolean): Paragraph =>
+  new Paragraph({ style: 'Caption', keepNext, text })

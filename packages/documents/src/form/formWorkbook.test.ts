@@ -1,0 +1,42 @@
+import ExcelJS from 'exceljs'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { recommendation } from '../../test/papers.ts'
+import { asPdf, packed, pdfPages } from '../../test/read.ts'
+import { caseFormData, version } from '../../test/samples.ts'
+import { caseForm } from '../case/caseForm.ts'
+import { recommendationForm } from '../work/workForm.ts'
+import { formWorkbook } from './formWorkbook.ts'
+
+async function opened(bytes: Uint8Array) {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  return book.worksheets[0]
+}
+
+test('the cells of a form are merged as they are printed', async () => {
+  const sheet = await opened(await formWorkbook(recommendationForm(recommendation)))
+  expect(sheet?.getCell('A2').value).toBe('推荐表')
+  expect([sheet?.getCell('A3').value, sheet?.getCell('B3').value]).toEqual(['作品名称', recommendation.title])
+  expect(sheet?.getCell('F3').master.address).toBe('B3')
+  expect([sheet?.getCell('D4').value, sheet?.getCell('E4').master.value]).toEqual(['时　　长', '3分20秒'])
+  expect(sheet?.getCell('A16').value).toBe('推荐单位\n审核意见')
+  expect(String(sheet?.getCell('B16').value)).toContain('（盖章）\n　　　　年　　月　　日')
+})
+
+test('a field that looks like a formula stays a text', async () => {
+  const sheet = await opened(await formWorkbook(recommendationForm({ ...recommendation, title: '=1+1' })))
+  expect([sheet?.getCell('B3').type, sheet?.getCell('B3').value]).toEqual([ExcelJS.ValueType.String, '=1+1'])
+})
+
+needsTool('poppler', 'calc')(
+  'LibreOffice prints a form on one page, with the code at its foot',
+  async () => {
+    for (const form of [recommendationForm(recommendation), caseForm(caseFormData)]) {
+      const pages = pdfPages(asPdf('form.xlsx', await formWorkbook(form))).map(packed)
+      expect(pages).toHaveLength(1)
+      expect(pages[0]).toContain(`校验码：${version.code}（第3稿）`)
+      expect(pages[0]).toContain('（盖章）')
+    }
+  },
+  60_000,
+)

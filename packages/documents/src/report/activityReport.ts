@@ -1,0 +1,190 @@
+import { type Body, type Quantity, quantityText, totalOf } from '@huibian/domain'
+import { bodyBlocks, captions, type Captions } from '../model/body.ts'
+import {
+  type Block,
+  type Cell,
+  type CodeMark,
+  type Document,
+  type Figure,
+  officialPage,
+  paragraph,
+  type Row,
+} from '../model/document.ts'
+import { chineseNumber } from '../model/numerals.ts'
+
+/** What is counted: 场次, 受众人次, 发放资料份数 … */
+export type Measure = { key: string; label: string; unit: string }
+
+export type ReportedUnit = { name: string; figures: { [measure: string]: Quantity | undefined } }
+
+export type ReportPicture = { image: string; width: number; height: number; caption: string }
+
+export type ReportedActivity = {
+  name: string
+  /** As they shall be read. */
+  date: string
+  place: string
+  organisers: string
+  body: Body
+  pictures: ReportPicture[]
+}
+
+export type ActivityReportData = {
+  /** e.g. 某市2022年知识产权宣传周活动总结. */
+  title: string
+  /** Whom it is sent to. */
+  receiver: string
+  unit: string
+  date: string
+  /** 情况, 效果, 经验 …, in the campaign's order; the tables stand after the first. */
+  parts: { heading: string; body: Body }[]
+  measures: Measure[]
+  units: ReportedUnit[]
+  activities: ReportedActivity[]
+  /** Keys of the measures that are drawn as charts. */
+  charts: string[]
+  version?: CodeMark
+  demo: boolean
+  created: string
+}
+
+const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
+  blocks: [paragraph('plain', text)],
+  align: 'centre',
+  ...more,
+})
+
+const reported = (units: ReportedUnit[], key: string): Quantity[] =>
+  units.flatMap(({ figures }) => figures[key] ?? [])
+
+/** 累计 of each measure, in words: the sum of what the units reported. */
+function totals({ measures, units }: ActivityReportData): Block {
+  const said = measures.map(
+    ({ key, label, unit }) => `${label}${quantityText(totalOf(reported(units, key)), unit)}`,
+  )
+  return paragraph('body', `据${units.length}家单位报送，累计${said.join('，')}。`)
+}
+
+function unitTable({ measures, units }: ActivityReportData, counted: Captions): Block {
+  const heads = ['序号', '单位', ...measures.map(({ label, unit }) => `${label}\n（${unit}）`)]
+  const rows = units.map(({ name, figures }, i): Row => {
+    const values = measures.map(({ key }) => {
+      const figure = figures[key]
+      return cell(figure === undefined ? '—' : quantityText(figure))
+    })
+    return { cells: [cell(String(i + 1)), cell(name, { align: 'left' }), ...values] }
+  })
+  const sums = measures.map(({ key }) => cell(quantityText(totalOf(reported(units, key))), { head: true }))
+  return {
+    type: 'table',
+    caption: `表${++counted.tables}　各单位活动情况`,
+    widths: [11, 34, ...measures.map(() => Math.max(12, 84 / measures.length))],
+    headerRows: 1,
+    size: 10.5,
+    lines: 'ruled',
+    rows: [
+      { cells: heads.map((text) => cell(text.replace('\n', ''), { head: true })) },
+      ...rows,
+      { cells: [cell('合计', { head: true, columns: 2 }), ...sums] },
+    ],
+  }
+}
+
+function chart({ measures, units }: ActivityReportData, key: string, counted: Captions): Block[] {
+  const measure = measures.find((one) => one.key === key)
+  const bars = units.flatMap(({ name, figures }) => {
+    const figure = figures[key]
+    return figure === undefined
+      ? []
+      : [{ label: name, value: figure.value, says: quantityText(figure, measure?.unit) }]
+  })
+  if (measure === undefined || bars.length === 0) return []
+  const caption = `图${++counted.figures}　各单位${measure.label}`
+  return [{ type: 'chart', caption, unit: measure.unit, bars }]
+}
+
+/** Pictures of one activity, two in a row. */
+function pictureRows(pictures: ReportPicture[], counted: Captions): Block[] {
+  const figures = pictures.map((picture): Figure => {
+    return { type: 'figure', ...picture, caption: `图${++counted.figures}　${picture.caption}` }
+  })
+  const [only, second] = figures
+  if (only === undefined) return []
+  if (second === undefined) return [only]
+  const rows = Array.from({ length: Math.ceil(figures.length / 2) }, (_, i): Row => {
+    const pair = figures.slice(2 * i, 2 * i + 2)
+    return { cells: [0, 1].map((at) => ({ blocks: pair[at] === undefined ? [] : [pair[at]] })) }
+  })
+  return [{ type: 'table', widths: [1, 1], headerRows: 0, size: 12, lines: 'bare', rows }]
+}
+
+function activity(one: ReportedActivity, index: number, counted: Captions): Block[] {
+  const facts = [one.date, one.place, one.organisers].filter((fact) => fact !== '').join('　')
+  return [
+    { type: 'heading', level: 4, spans: [{ text: `（${chineseNumber(index + 1)}）${one.name}` }] },
+    ...(facts === ''
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            style: 'body' as const,
+            spans: [{ text: facts, font: 'kai' as const }],
+          },
+        ]),
+    ...bodyBlocks(one.body, counted),
+    ...pictureRows(one.pictures, counted),
+  ]
+}
+
+const heading = (index: number, text: string): Block => ({
+  type: 'heading',
+  level: 3,
+  spans: [{ text: `${chineseNumber(index + 1)}、${text}` }],
+  id: `part-${index + 1}`,
+})
+
+/** The blocks of a report: its first part, the figures, the activities, and what remains to be said. */
+function blocks(data: ActivityReportData): Block[] {
+  const counted = captions()
+  const [first, ...rest] = data.parts
+  const figures: { text: string; blocks: () => Block[] }[] = [
+    ...(first === undefined ? [] : [{ text: first.heading, blocks: () => bodyBlocks(first.body, counted) }]),
+    {
+      text: '各单位活动数据',
+      blocks: () => [
+        totals(data),
+        unitTable(data, counted),
+        ...data.charts.flatMap((key) => chart(data, key, counted)),
+      ],
+    },
+    ...(data.activities.length === 0
+      ? []
+      : [{ text: '主要活动', blocks: () => data.activities.flatMap((one, i) => activity(one, i, counted)) }]),
+    ...rest.map((part) => ({ text: part.heading, blocks: () => bodyBlocks(part.body, counted) })),
+  ]
+  return figures.flatMap((part, i) => [heading(i, part.text), ...part.blocks()])
+}
+
+/** 活动总结 as a letter by GB/T 9704: title, receiver, parts with tables, charts and pictures, unit and date at its end. */
+export function activityReport(data: ActivityReportData): Document {
+  return {
+    title: data.title,
+    author: data.unit,
+    created: data.created,
+    demo: data.demo,
+    sections: [
+      {
+        page: officialPage,
+        ...(data.version === undefined ? {} : { code: data.version }),
+        numbers: { style: 'dash', restart: true },
+        blocks: [
+          paragraph('title', data.title),
+          paragraph('plain', `${data.receiver}：`),
+          ...blocks(data),
+          { type: 'space', height: 10 },
+          { type: 'sealPlace', name: data.unit, date: data.date },
+        ],
+      },
+    ],
+  }
+}

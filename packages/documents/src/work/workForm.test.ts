@@ -1,0 +1,45 @@
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { nomination, recommendation } from '../../test/papers.ts'
+import { asPdf, packed, pdfPages } from '../../test/read.ts'
+import { rendering } from '../../test/samples.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
+import { writePdf } from '../pdf/writePdf.ts'
+import { nominationForm, recommendationForm } from './workForm.ts'
+
+const said = ({ title, theme, duration, firstShown, borrowed, pledge }: typeof recommendation): string[] => [
+  title,
+  theme,
+  duration,
+  firstShown.address,
+  borrowed,
+  pledge,
+]
+
+needsTool('poppler', 'writer')(
+  'the recommendation fits a page in PDF as in Word, with the seal place at its end',
+  async () => {
+    const document = recommendationForm(recommendation)
+    const pdf = pdfPages((await writePdf(document, rendering)).bytes).map(packed)
+    const word = pdfPages(asPdf('form.docx', await writeDocx(document, {}))).map(packed)
+    for (const pages of [pdf, word]) {
+      expect(pages).toHaveLength(1)
+      expect(said(recommendation).filter((text) => !pages[0]?.includes(packed(text)))).toEqual([])
+      expect(pages[0]).toContain('同意推荐。')
+      expect(pages[0]).toContain('（盖章）年月日')
+    }
+  },
+  60_000,
+)
+
+needsTool('poppler')(
+  'a nomination is signed by two reviewers, or sealed by the unit where there are none',
+  async () => {
+    const text = async (data: typeof nomination): Promise<string> =>
+      packed(pdfPages((await writePdf(nominationForm(data), rendering)).bytes).join(''))
+    const signed = await text(nomination)
+    expect(signed.match(/（签字）：年月日/g)).toHaveLength(2)
+    expect(signed).toContain('演示专家甲研究员某省农业科学院')
+    expect(signed).not.toContain('（盖章）')
+    expect(await text({ ...nomination, reviewers: [] })).toContain('（盖章）年月日')
+  },
+)

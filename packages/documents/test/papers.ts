@@ -1,0 +1,183 @@
+import type { Body, Quantity } from '@huibian/domain'
+import type { LeaderTableData } from '../src/book/leaderTables.ts'
+import type { SelectionBookData } from '../src/book/selectionBook.ts'
+import type { CertificateData } from '../src/certificate/certificate.ts'
+import type { ActivityReportData } from '../src/report/activityReport.ts'
+import type { NominationFormData, RecommendationFormData, WorkFormData } from '../src/work/workForm.ts'
+import { caseText, plainChinese, version } from './samples.ts'
+
+const created = '2022-05-06T02:00:00Z'
+const paragraph = (text: string): Body[number] => ({ type: 'paragraph', inlines: [{ text }] })
+const person = (name: string) => ({
+  name,
+  title: '编导',
+  phone: '0379-00000000',
+  mobile: '13000000000',
+  email: 'demo@example.cn',
+})
+
+const work: WorkFormData = {
+  campaign: '全国科普微视频作品征集活动',
+  heading: '推荐表',
+  title: '一粒种子的旅行',
+  theme: '弘扬科学家精神',
+  duration: '3分20秒',
+  maker: '某市科学技术馆',
+  firstAuthor: person('演示作者'),
+  otherAuthors: ['演示作者乙', '演示作者丙'],
+  completed: '2023年9月10日',
+  firstShown: {
+    platform: '某省广播电视台科教频道',
+    address: 'https://video.example.cn/works/20230915/yili-zhongzi-de-lvxing.html',
+    date: '2023年9月15日',
+    proof: '播出证明.pdf',
+  },
+  summary: plainChinese,
+  sources: ['航拍素材：某市融媒体中心，授权书见附件', '音乐：《田野》，已购买使用许可'],
+  borrowed: '12秒（6.0%）',
+  pledge: '本人承诺：作品为原创，不侵犯他人著作权、肖像权等合法权益，所填内容真实。',
+  version,
+  demo: true,
+  created,
+}
+
+export const recommendation: RecommendationFormData = { ...work, recommender: '某省科学技术厅' }
+
+export const nomination: NominationFormData = {
+  ...work,
+  heading: '自荐表',
+  reviewers: [
+    { name: '演示专家甲', title: '研究员', unit: '某省农业科学院' },
+    { name: '演示专家乙', title: '教授', unit: '某农业大学' },
+  ],
+}
+
+export const certificateData: CertificateData = {
+  heading: '入选证书',
+  holder: '洛阳市知识产权信息服务中心',
+  statement: '你单位报送的《专利信息服务助力轴承企业突破“卡脖子”技术》入选2021年知识产权信息公共服务优秀案例',
+  closing: '特发此证。',
+  number: 'ZSCQ-2021-0007',
+  issuer: '国家知识产权局公共服务司',
+  date: '2021年9月28日',
+  check: 'https://example.gov.cn/c/ZSCQ20210007',
+  demo: true,
+  created,
+}
+
+const over = (value: number): Quantity => ({ value, qualifier: 'over' })
+
+const units = [
+  '市市场监督管理局',
+  '市中级人民法院',
+  '市人民检察院',
+  '市公安局',
+  '市文化广电和旅游局',
+  '市农业农村局',
+  '某海关驻市办事处',
+]
+
+const picture = (caption: string) => ({ image: 'flow', width: 1000, height: 667, caption })
+
+export const reportData: ActivityReportData = {
+  title: '某市2022年知识产权宣传周活动总结',
+  receiver: '省知识产权战略实施工作联席会议办公室',
+  unit: '某市知识产权战略实施工作联席会议办公室',
+  date: '2022年5月6日',
+  parts: [
+    { heading: '总体情况', body: [paragraph(plainChinese), paragraph(plainChinese)] },
+    { heading: '主要做法和经验', body: [paragraph(plainChinese)] },
+    { heading: '下一步打算', body: [paragraph(plainChinese)] },
+  ],
+  measures: [
+    { key: 'sessions', label: '活动', unit: '场次' },
+    { key: 'audience', label: '受众', unit: '人次' },
+    { key: 'leaflets', label: '发放资料', unit: '份' },
+    { key: 'reports', label: '媒体报道', unit: '篇' },
+  ],
+  units: units.map((name, i) => ({
+    name,
+    figures: {
+      sessions: { value: 12 - i },
+      audience: i % 2 === 0 ? over(2600 - 300 * i) : { value: 1800 - 200 * i },
+      leaflets: i === 3 ? undefined : over(5000 - 500 * i),
+      reports: { value: 1 + (i % 4) },
+    },
+  })),
+  activities: [
+    {
+      name: '启动仪式',
+      date: '2022年4月20日',
+      place: '市民广场',
+      organisers: '市市场监督管理局、市委宣传部',
+      body: [paragraph(plainChinese)],
+      pictures: [picture('启动仪式现场'), picture('现场咨询')],
+    },
+    {
+      name: '进企业、进校园',
+      date: '2022年4月21日至26日',
+      place: '',
+      organisers: '各成员单位',
+      body: [paragraph(plainChinese)],
+      pictures: [picture('走访企业')],
+    },
+  ],
+  charts: ['sessions'],
+  version,
+  demo: true,
+  created,
+}
+
+export const selectionData: SelectionBookData = {
+  title: '拟向世界知识产权组织推荐的案例',
+  organiser: '国家知识产权局公共服务司',
+  date: '2021年9月',
+  cases: [
+    {
+      number: 'AL-2021-0007',
+      title: caseText.title,
+      region: caseText.region,
+      unit: caseText.unit,
+      summary: [paragraph(plainChinese)],
+      english: {
+        title: 'Patent Information Services Help a Bearing Maker Master a Key Technology',
+        unit: 'Luoyang Intellectual Property Information Service Center',
+        summary:
+          'The center served more than 120 small and medium-sized enterprises, delivered 86 search reports and helped to identify 35 high-value patents.',
+      },
+    },
+    {
+      number: 'AL-2021-0012',
+      title: '构建“专利池”服务产业集群',
+      region: '浙江省',
+      unit: '某高校国家知识产权信息服务中心',
+      summary: [paragraph(plainChinese)],
+      english: {
+        title: 'A Patent Pool for an Industrial Cluster',
+        unit: 'University Intellectual Property Information Service Center',
+        summary: 'The university pooled patents of 43 enterprises and licensed them at agreed rates.',
+      },
+    },
+  ],
+  demo: true,
+  created,
+}
+
+export const leaderData = (heading: string): LeaderTableData => ({
+  campaign: '知识产权信息公共服务优秀案例征集活动',
+  heading,
+  unit: '公共服务司',
+  date: '2021年7月5日',
+  cases: Array.from({ length: 14 }, (_, i) => ({
+    number: `AL-2021-${String(i + 1).padStart(4, '0')}`,
+    title: i % 2 === 0 ? caseText.title : '构建“专利池”服务产业集群',
+    region: i % 2 === 0 ? '河南' : '浙江',
+    unit: caseText.unit,
+    theme: '服务中小企业创新发展',
+    chapter: '第一部分　服务中小企业创新发展',
+    proposal: i % 5 === 4 ? '备选' : '入选',
+    reason: i % 5 === 4 ? '与第1篇做法相近' : '做法具体，成效有数据支撑，可复制推广',
+  })),
+  demo: true,
+  created,
+})

@@ -1,0 +1,24 @@
+import type { Quantity } from '../content.ts'
+import { quantityText, totalOf } from './quantity.ts'
+
+const over = { value: 300, qualifier: 'over' } as const
+const nearly = { value: 50, qualifier: 'nearly' } as const
+const above = { value: 20, qualifier: 'above' } as const
+const about = { value: 10, qualifier: 'about' } as const
+
+test('a figure reads as offices write it', () => {
+  expect(
+    [over, nearly, above, about, { value: 7 }].map((one: Quantity) => quantityText(one, '场次')),
+  ).toEqual(['300余场次', '近50场次', '超20场次', '约10场次', '7场次'])
+})
+
+test.each<[string, Quantity[], Quantity]>([
+  ['exact figures give an exact sum', [{ value: 3 }, { value: 4 }], { value: 7 }],
+  ['a sum with an 余 or 超 in it is above', [over, above, { value: 1 }], { value: 321, qualifier: 'above' }],
+  ['a sum with a 近 in it is nearly', [nearly, { value: 1 }], { value: 51, qualifier: 'nearly' }],
+  ['more here and less there is about', [over, nearly], { value: 350, qualifier: 'about' }],
+  ['about stays about', [about, above], { value: 30, qualifier: 'about' }],
+  ['of nothing there is none', [], { value: 0 }],
+])('%s', (_says, parts, total) => {
+  expect(totalOf(parts)).toEqual(total)
+})

@@ -1,0 +1,18 @@
+import type { Quantity } from '../content.ts'
+
+/** A figure as offices write it: 300余场次, 近300场次, 超300场次, 约300场次. */
+export function quantityText({ value, qualifier }: Quantity, unit = ''): string {
+  const before =
+    qualifier === 'nearly' ? '近' : qualifier === 'above' ? '超' : qualifier === 'about' ? '约' : ''
+  return `${before}${value}${qualifier === 'over' ? '余' : ''}${unit}`
+}
+
+/** What a sum may say: it is above where a part is above and none below, nearly where a part is below and none above, about otherwise. */
+export function totalOf(parts: readonly Quantity[]): Quantity {
+  const value = parts.reduce((sum, part) => sum + part.value, 0)
+  const said = new Set(parts.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== undefined))
+  if (said.size === 0) return { value }
+  const [more, less] = [said.has('over') || said.has('above'), said.has('nearly')]
+  if (said.has('about') || (more && less)) return { value, qualifier: 'about' }
+  return { value, qualifier: more ? 'above' : 'nearly' }
+}
