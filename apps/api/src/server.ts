@@ -7,6 +7,7 @@ import express, { type Express } from 'express'
 import type { Runner } from 'graphile-worker'
 import helmet from 'helmet'
 import type { DataSource } from 'typeorm'
+import { answerAbsent } from './absent'
 import { asAsked, authenticate } from './account/authenticate'
 import { makeApollo } from './apollo'
 import { playEnds } from './demo/perform'
@@ -79,6 +80,7 @@ async function makeApp(platform: Platform): Promise<Express> {
   for (const noun of nouns) noun.routes?.(router, open, platform)
   app.use(router)
   serveConsole(app, platform.root)
+  app.use(answerAbsent)
   app.use(answerFault)
   return app
 }
