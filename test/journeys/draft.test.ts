@@ -1,0 +1,124 @@
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import sharp from 'sharp'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, picture } from '../harness/browser'
+import { drafted } from '../harness/filing'
+import { n2Stage, type Stage } from '../harness/n2'
+import { needsTool, pathOf } from '../harness/tools'
+import { choose } from './acts'
+import { sit } from './seat'
+
+let stage: Stage
+let browser: Browser
+let folder: string
+
+beforeAll(async () => {
+  stage = await n2Stage()
+  if (pathOf('chromium')) browser = await openBrowser()
+  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-draft-'))
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+  if (folder) fs.rmSync(folder, { recursive: true, force: true })
+})
+
+const tool = needsTool('chromium')
+
+/** A saved draft, opened by its clerk. */
+async function write(title: string): Promise<Page> {
+  const { world } = stage
+  const entry = await drafted(world, world.asCentre, { title })
+  const page = await sit(browser, world, world.asCentre, { path: `/entries/${entry.id}/edit` })
+  await page.getByRole('button', { name: '定稿' }).waitFor()
+  return page
+}
+
+/** Pastes HTML into a section as another program's clipboard brings it. */
+async function paste(page: Page, section: string, html: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: section })
+  await box.click()
+  await box.evaluate((element, said) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', said)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, html)
+}
+
+tool(
+  'a pasted picture that the browser cannot read leaves a gap, which bars 定稿 until it is filled or removed',
+  async () => {
+    const page = await write('粘贴的图片')
+    const html =
+      '<p>检索流程如下。</p><p><img src="file:///C:/Temp/msohtmlclip1/clip_image001.emz"></p><p>另见下图。</p><p><img src="file:///C:/Temp/msohtmlclip1/clip_image002.emz"></p>'
+    await paste(page, '服务成效', html)
+    const gaps = page.getByRole('group', { name: '此处缺图' })
+    await gaps.nth(1).waitFor()
+    await picture(page, 'draft-gaps-1366')
+    const finalise = async () => {
+      await page.getByRole('button', { name: '定稿' }).click()
+      return page.getByRole('dialog', { name: '定稿' })
+    }
+    const barred = await finalise()
+    await barred.getByText('“服务成效”有 2 处图片未能读入，请补上图片或删去标记。').waitFor()
+    expect(await barred.getByRole('button', { name: '定稿' }).isDisabled()).toBe(true)
+    await barred.getByRole('button', { name: '继续修改' }).click()
+    await gaps.nth(1).getByRole('button', { name: '删去标记' }).click()
+    const file = join(folder, '流程.png')
+    await sharp({ create: { width: 320, height: 200, channels: 3, background: '#336699' } })
+      .png()
+      .toFile(file)
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      gaps.getByRole('button', { name: '补上图片' }).click(),
+    ])
+    await chooser.setFiles(file)
+    await gaps.waitFor({ state: 'detached' })
+    const open = await finalise()
+    await open.getByText('各项要求均已符合。').waitFor()
+    await page.context().close()
+  },
+  120_000,
+)
+
+tool(
+  'what the leader changed in Word is shown before it is taken, what found no place beside it, and the file stays',
+  async () => {
+    const page = await write('送领导修改')
+    const words = new Document({
+      sections: [
+        {
+          children: [
+            '送领导修改',
+            '一、案例背景',
+            '企业急需海外专利信息。',
+            '五、下一步打算',
+            '继续跟踪服务。',
+          ].map((line) => new Paragraph(line)),
+        },
+      ],
+    })
+    const file = join(folder, '领导修改稿.docx')
+    fs.writeFileSync(file, await Packer.toBuffer(words))
+    await page.getByRole('button', { name: '导入 Word' }).click()
+    const dialog = page.getByRole('dialog', { name: '导入 Word' })
+    await choose(page, file, dialog)
+    await dialog.getByText('已读取“领导修改稿.docx”').waitFor()
+    await dialog.getByText('继续跟踪服务。').waitFor()
+    await dialog.getByText('企业急需海外专利信息。').waitFor()
+    await picture(page, 'draft-import-1366')
+    await dialog.getByRole('button', { name: '采用', exact: true }).click()
+    await page
+      .getByRole('textbox', { name: /案例背景/ })
+      .getByText('企业急需海外专利信息。')
+      .waitFor()
+    await page.getByRole('button', { name: '导入 Word' }).click()
+    await dialog.getByRole('link', { name: '领导修改稿.docx' }).waitFor()
+    await page.context().close()
+  },
+  120_000,
+)
