@@ -150,3 +150,35 @@ test('the list of tasks takes no more than twelve statements', async () => {
   )
   expect(Math.max(...made.map(({ statements }) => statements))).toBeLessThanOrEqual(12)
 })
+
+/** Fifty centres more under the province, like one that is there. */
+async function grown(): Promise<void> {
+  await database.rows(
+    `with made as (
+       insert into organisation select (jsonb_populate_record(null::organisation, to_jsonb(o) || jsonb_build_object(
+         'id', gen_random_uuid(), 'key', o.key || '-' || g, 'path', o.path || g || '/', 'name', o.name || g))).*
+       from organisation o, generate_series(1, 50) g where o.id = $1 returning id)
+     insert into participation select (jsonb_populate_record(null::participation, to_jsonb(p) || jsonb_build_object(
+       'id', gen_random_uuid(), 'organisation_id', made.id))).*
+     from participation p, made where p.organisation_id = $1 and p.campaign_id = $2`,
+    [world.asThirdCentre.organisationId, world.campaignId],
+  )
+}
+
+test('with fifty centres more, matrix and tasks take as many statements as before', async () => {
+  const read = async () => {
+    const made = [
+      await world.perform<{ matrix: Matrix }>(world.asProvince, query, { c: world.campaignId }),
+      await world.perform(world.asProvince, '{ tasks { kind } }'),
+      await world.perform(world.asNation, query, { c: world.campaignId }),
+    ]
+    const rows = made[0]?.data && 'matrix' in made[0].data ? made[0].data.matrix.rows.length : 0
+    return { rows, statements: made.map(({ statements }) => statements) }
+  }
+  const before = await read()
+  await grown()
+  const after = await read()
+  expect(after.rows).toBe(before.rows + 50)
+  expect(after.statements).toEqual(before.statements)
+  expect(Math.max(...after.statements)).toBeLessThanOrEqual(12)
+})

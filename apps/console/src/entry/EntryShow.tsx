@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { Complaint, PageTitle, Panel, StateChip } from '../parts'
 import { currentLocale } from '../platform/locale'
+import { Announced } from './Announced'
 import { ContentView } from './ContentView'
 import { History } from './History'
 import { NextStep } from '../filing/NextStep'
@@ -93,6 +94,7 @@ function Shown({ entry, tab }: { entry: Entry; tab: TabName }) {
   if (tab === 'scan') return <ScanAndForm entry={entry} />
   return (
     <>
+      <Announced entry={entry} />
       <Standing entry={entry} />
       <Panel>
         <ContentView form={entry.campaign.file.form} content={entry.content} />

@@ -48,6 +48,12 @@ export const entryOne = document<{ entry: Entry | null }, { id: string }>(
   `query EntryOne($id: ID!) { entry(id: $id) { ${entryFields} } }`,
 )
 
+/** Whether the case was selected; below the organiser that is told once it is announced. */
+export const announcedOne = document<
+  { entry: { id: string; selection: { id: string; chapter: string; announced: boolean } | null } | null },
+  { id: string }
+>('query AnnouncedOne($id: ID!) { entry(id: $id) { id selection { id chapter announced } } }')
+
 /** What stands in the way of 报送; asked for only when the dialog opens. */
 export const submitChecks = document<
   { entry: { id: string; violations: Violation[] } | null },
