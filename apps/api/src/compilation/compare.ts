@@ -1,9 +1,9 @@
-import { canonicalJson, wordsOf, type Language } from '@huibian/domain'
+import type { Language } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
 import { visibleEdition } from './compilation.queries'
-import { frontParts } from './frontParts'
 import { ownedCampaign } from './owner'
+import { caseParts, changedParts, surroundings, type Part, type PartChange } from './parts'
 import type { Snapshot, SnapshotCase } from './snapshot'
 
 /** How one case, or what surrounds the cases, differs between two editions. */
@@ -52,50 +52,61 @@ function moves(before: Map<string, Placed>, after: Map<string, Placed>): Set<str
   )
 }
 
-function sectionsThatDiffer(one: SnapshotCase, other: SnapshotCase): string[] {
-  const headings = [...new Set([...one.sections, ...other.sections].map(({ heading }) => heading))]
-  const said = (text: SnapshotCase, heading: string): string =>
-    canonicalJson(text.sections.find((section) => section.heading === heading)?.body ?? null)
-  return [
-    ...(one.title === other.title ? [] : ['案例名称']),
-    ...((one.editorsNote ?? '') === (other.editorsNote ?? '') ? [] : ['编者按']),
-    ...headings.filter((heading) => said(one, heading) !== said(other, heading)),
-  ]
-}
-
 type Pair = { entryId: string; before: Placed | undefined; after: Placed | undefined; moved: boolean }
 
 function changesOf({ entryId, before, after, moved }: Pair): EditionChange[] {
   const title = (after ?? before)?.text.title ?? ''
   if (!before) return [{ entryId, title, change: 'added', sections: [] }]
   if (!after) return [{ entryId, title, change: 'removed', sections: [] }]
-  const sections = sectionsThatDiffer(before.text, after.text)
+  const sections = headingsOf(changedParts(caseParts(before.text), caseParts(after.text)))
   return [
     ...(moved ? [{ entryId, title, change: 'moved' as const, sections: [] }] : []),
     ...(sections.length > 0 ? [{ entryId, title, change: 'edited' as const, sections }] : []),
   ]
 }
 
+const headingsOf = (changes: readonly PartChange[]): string[] => changes.map(({ heading }) => heading)
+
 /** What surrounds the cases, as one line of the comparison. */
 function frontChanges(before: Snapshot, after: Snapshot, language: Language): EditionChange[] {
-  const parts = frontOrder.filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part]))
-  if (parts.length === 0) return []
-  const sections = parts.map((part) => wordsOf(frontParts[part], language))
-  return [{ entryId: null, title: after.title, change: 'edited', sections }]
+  const sections = headingsOf(changedParts(surroundings(before, language), surroundings(after, language)))
+  return sections.length === 0 ? [] : [{ entryId: null, title: after.title, change: 'edited', sections }]
 }
 
-const frontOrder = ['title', 'preface', 'editorsNote', 'colophon'] as const
+type Two = { from: Snapshot; to: Snapshot }
 
-/** What changed from one edition to another of the same book. */
-export async function compareEditions(ctx: Context, fromId: string, toId: string): Promise<EditionChange[]> {
+/** Two editions of one book, whole. */
+async function two(ctx: Context, fromId: string, toId: string): Promise<Two> {
   const from = await visibleEdition(ctx, fromId, true)
   const to = await visibleEdition(ctx, toId, true)
   await ownedCampaign(ctx, from.campaignId, 'book.read')
   if (from.campaignId !== to.campaignId) throw new NotFound()
-  const [before, after] = [placed(from.snapshot), placed(to.snapshot)]
+  return { from: from.snapshot, to: to.snapshot }
+}
+
+/** What changed from one edition to another of the same book. */
+export async function compareEditions(ctx: Context, fromId: string, toId: string): Promise<EditionChange[]> {
+  const { from, to } = await two(ctx, fromId, toId)
+  const [before, after] = [placed(from), placed(to)]
   const moved = moves(before, after)
   const cases = [...new Set([...after.keys(), ...before.keys()])].flatMap((entryId) =>
     changesOf({ entryId, before: before.get(entryId), after: after.get(entryId), moved: moved.has(entryId) }),
   )
-  return [...frontChanges(from.snapshot, to.snapshot, ctx.asked.language), ...cases]
+  return [...frontChanges(from, to, ctx.asked.language), ...cases]
+}
+
+type Asked = { fromId: string; toId: string; entryId?: string | undefined }
+
+/** How one case, or what surrounds the cases, reads in either edition, where it reads differently. */
+export async function compareTexts(ctx: Context, { fromId, toId, entryId }: Asked): Promise<PartChange[]> {
+  const { from, to } = await two(ctx, fromId, toId)
+  if (entryId === undefined) {
+    const { language } = ctx.asked
+    return changedParts(surroundings(from, language), surroundings(to, language))
+  }
+  const parts = (snapshot: Snapshot): Part[] => {
+    const text = placed(snapshot).get(entryId)?.text
+    return text ? caseParts(text) : []
+  }
+  return changedParts(parts(from), parts(to))
 }

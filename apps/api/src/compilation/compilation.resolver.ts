@@ -9,7 +9,7 @@ import { Job } from '../platform/job.type'
 import { FileLink, WireVerb } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
 import { entryLoader } from '../summary/entry.loader'
-import { compareEditions } from './compare'
+import { compareEditions, compareTexts } from './compare'
 import type { BookRow, EditionRow } from './compilation.entity'
 import {
   announcedAt,
@@ -31,6 +31,7 @@ import {
   Edition,
   Selection,
   WireEditionChange,
+  WireEditionText,
 } from './compilation.type'
 import { selectionOfEntry, visibleSelections, type Selected } from './selection.queries'
 
@@ -53,6 +54,16 @@ export class BookResolver {
     @Arg('toId', () => ID) toId: string,
   ): Promise<WireEditionChange[]> {
     return compareEditions(ctx, fromId, toId)
+  }
+
+  @Query(() => [WireEditionText])
+  editionTexts(
+    @Ctx() ctx: Context,
+    @Arg('fromId', () => ID) fromId: string,
+    @Arg('toId', () => ID) toId: string,
+    @Arg('entryId', () => ID, { nullable: true }) entryId?: string,
+  ): Promise<WireEditionText[]> {
+    return compareTexts(ctx, { fromId, toId, entryId: entryId ?? undefined })
   }
 
   @FieldResolver(() => Campaign)

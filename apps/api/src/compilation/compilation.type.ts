@@ -157,6 +157,19 @@ export class WireEditionChange {
   sections: string[]
 }
 
+/** A part that two editions print differently, as either reads. */
+@ObjectType('EditionText')
+export class WireEditionText {
+  @Field(() => String)
+  heading: string
+
+  @Field(() => String)
+  before: string
+
+  @Field(() => String)
+  after: string
+}
+
 @InputType()
 export class SelectionOrder {
   @Field(() => ID)

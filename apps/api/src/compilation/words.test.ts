@@ -113,6 +113,18 @@ test('编者按 stands with the edited text, is printed in the book, and is comp
     { entryId: null, title: '优秀案例集', change: 'edited', sections: ['序言'] },
     { entryId: cases[0], title: '甲案例', change: 'edited', sections: ['编者按'] },
   ])
+  const texts = async (entryId?: string) =>
+    (
+      await world.ask<{ editionTexts: object[] }>(
+        world.asNation,
+        'query ($a: ID!, $b: ID!, $e: ID) { editionTexts(fromId: $a, toId: $b, entryId: $e) { heading before after } }',
+        { a: before, b: after, e: entryId },
+      )
+    ).editionTexts
+  expect(await texts()).toEqual([{ heading: '序言', before: '', after: '序言一段。' }])
+  expect(await texts(cases[0])).toEqual([
+    { heading: '编者按', before: '', after: '该案例典型性强，值得借鉴。' },
+  ])
   const [printed] = await database.rows<{ note: string }>(
     `select snapshot #>> '{chapters,0,cases,0,editorsNote}' as note from edition where id = $1`,
     [after],

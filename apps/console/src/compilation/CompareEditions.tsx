@@ -10,6 +10,7 @@ import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
 import { editionChanges, type Book, type Edition, type EditionChange } from './book.documents'
 import { useEditionName } from './edition.columns'
+import { EditionTexts } from './EditionTexts'
 
 const tones = { added: 'good', removed: 'bad', moved: 'plain', edited: 'going' } as const
 
@@ -75,7 +76,13 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
     {
       key: 'sections',
       label: translate('edition.sections'),
-      cell: ({ sections }) => sections.join('、'),
+      cell: ({ entryId, change, sections }) =>
+        change === 'edited' && (
+          <>
+            {sections.join(translate('compilation.comma'))}
+            <EditionTexts from={from} to={to} entryId={entryId} />
+          </>
+        ),
     },
   ]
   return (

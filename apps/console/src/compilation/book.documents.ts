@@ -154,6 +154,18 @@ export type EditionChange = {
   sections: string[]
 }
 
+/** A part that two editions print differently, as either reads. */
+export type EditionText = { heading: string; before: string; after: string }
+
+export const editionTexts = document<
+  { editionTexts: EditionText[] },
+  { fromId: string; toId: string; entryId: string | null }
+>(
+  `query EditionTexts($fromId: ID!, $toId: ID!, $entryId: ID) {
+    editionTexts(fromId: $fromId, toId: $toId, entryId: $entryId) { heading before after }
+  }`,
+)
+
 export const editionChanges = document<{ editionChanges: EditionChange[] }, { fromId: string; toId: string }>(
   `query EditionChanges($fromId: ID!, $toId: ID!) {
     editionChanges(fromId: $fromId, toId: $toId) { entryId title change sections }

@@ -1,0 +1,47 @@
+import { canonicalJson, plainText, wordsOf, type Language } from '@huibian/domain'
+import { frontParts } from './frontParts'
+import type { Snapshot, SnapshotCase } from './snapshot'
+
+/** A part of what an edition prints: its heading, what two of it are compared by, and how it reads. */
+export type Part = { heading: string; canonical: string; text: string }
+
+/** A part that two editions print differently, as either reads; one that an edition lacks reads as nothing. */
+export type PartChange = { heading: string; before: string; after: string }
+
+const line = (heading: string, text: string): Part => ({ heading, canonical: text, text })
+
+/** A case part by part: its name, the editors' remark, then its sections. */
+export function caseParts(text: SnapshotCase): Part[] {
+  return [
+    line('案例名称', text.title),
+    line('编者按', text.editorsNote ?? ''),
+    ...text.sections.map(({ heading, body }) => ({
+      heading,
+      canonical: canonicalJson(body),
+      text: plainText(body),
+    })),
+  ]
+}
+
+/** What surrounds the cases, part by part. */
+export function surroundings(snapshot: Snapshot, language: Language): Part[] {
+  const { title, preface, editorsNote, colophon } = snapshot
+  const named = (part: keyof typeof frontParts) => wordsOf(frontParts[part], language)
+  return [
+    line(named('title'), title),
+    { heading: named('preface'), canonical: canonicalJson(preface), text: plainText(preface) },
+    { heading: named('editorsNote'), canonical: canonicalJson(editorsNote), text: plainText(editorsNote) },
+    line(named('colophon'), colophon.map(({ label, value }) => `${label}：${value}`).join('\n')),
+  ]
+}
+
+/** The parts that read or are built differently, in the later edition's order. */
+export function changedParts(before: readonly Part[], after: readonly Part[]): PartChange[] {
+  const empty = { canonical: '', text: '' }
+  const headings = [...new Set([...after, ...before].map(({ heading }) => heading))]
+  return headings.flatMap((heading) => {
+    const was = before.find((part) => part.heading === heading) ?? empty
+    const is = after.find((part) => part.heading === heading) ?? empty
+    return was.canonical === is.canonical ? [] : [{ heading, before: was.text, after: is.text }]
+  })
+}
