@@ -26,8 +26,14 @@ export type Period = { from: string; to: string }
 /** A figure as offices write it: `qualifier` over 余, nearly 近, above 超, about 约. */
 export type Quantity = { value: number; qualifier?: 'over' | 'nearly' | 'above' | 'about' }
 
+/** One row of a field of rows, by the ids of its columns; an unfilled cell is absent. */
+export type Row = { [column: string]: string | string[] | Quantity }
+
+/** A table that the filer fills row by row, such as sources of material or co-authors. */
+export type Rows = { rows: Row[] }
+
 /** What a field of a campaign's form may hold; an unfilled field is absent. */
-export type FieldValue = string | string[] | boolean | Body | Person | Period | Quantity
+export type FieldValue = string | string[] | boolean | Body | Person | Period | Quantity | Rows
 
 /** All that one version of an entry says, keyed by the ids of the form's fields. */
 export type Content = { [field: string]: FieldValue }

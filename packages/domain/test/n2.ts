@@ -40,7 +40,7 @@ export const full: Content = {
 export const code = 'ABCD-EFGH-JKL'
 
 /** All facts of a case that has nothing wrong, on a day of the first phase. */
-export const facts = (given: Partial<Facts> = {}, of: Campaign = campaign): Facts => {
+export const facts = (given: Partial<Facts> = {}, of: Campaign = campaign): Partial<Facts> => {
   const phase = given.phase ?? phaseOf(of, 'phase1')
   const close = effectiveClose({ notice: closeOf(of, phase.id) })
   return {

@@ -1,21 +1,64 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseCampaign, wordsOf, type Campaign as CampaignFile, type Language } from '@huibian/domain'
+import {
+  factsAsked,
+  readCampaignFile,
+  rulesOf,
+  wordsOf,
+  type Campaign as CampaignFile,
+  type FactName,
+  type Language,
+} from '@huibian/domain'
 import type { Context } from '../platform/context'
 import type { Preset } from './campaign.type'
 
-/** The preset files that ship with the product, by their ids. Read anew each time: the office may add its own. */
-export async function readPresets(root: string): Promise<Map<string, CampaignFile>> {
-  const folder = join(root, 'db', 'presets')
+/** The facts that the acts of this server gather; a campaign whose rules ask for others could not be judged, and is not offered. */
+const gathered: readonly FactName[] = [
+  'form',
+  'settings',
+  'phase',
+  'content',
+  'today',
+  'passing',
+  'filer',
+  'sending',
+  'attested',
+  'attestations',
+  'earlier',
+  'version',
+  'scan',
+  'tallies',
+  'pieces',
+  'tableRows',
+  'stamp',
+  'tags',
+]
+
+const canRun = (file: CampaignFile) => factsAsked(rulesOf(file)).every((fact) => gathered.includes(fact))
+
+/** The campaign files of the folder, by their names, which are the campaigns' ids. */
+async function textsOf(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
+  const texts = new Map<string, string>()
+  for (const name of names)
+    texts.set(name.slice(0, -'.yaml'.length), await readFile(join(folder, name), 'utf8'))
+  return texts
+}
+
+/**
+ * The preset files that ship with the product and can be run by it, by their ids. Read anew each time: the office may add its own. A relay
+ * is read together with the file above it.
+ */
+export async function readPresets(root: string): Promise<Map<string, CampaignFile>> {
+  const texts = await textsOf(join(root, 'db', 'presets'))
   const presets = new Map<string, CampaignFile>()
-  for (const name of names) {
-    const parsed = parseCampaign(await readFile(join(folder, name), 'utf8'))
+  for (const [name, text] of texts) {
+    const parsed = readCampaignFile(text, (id) => texts.get(id))
     if ('mistakes' in parsed) {
       const [first] = parsed.mistakes
-      throw new Error(`${name}:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? ''}`)
+      throw new Error(`${name}.yaml:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? ''}`)
     }
-    presets.set(parsed.campaign.id, parsed.campaign)
+    if (canRun(parsed.campaign)) presets.set(parsed.campaign.id, parsed.campaign)
   }
   return presets
 }

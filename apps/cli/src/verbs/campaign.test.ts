@@ -33,6 +33,44 @@ test('a mistake is told with file, line and column, and is 1', async () => {
   fs.rmSync(folder, { recursive: true })
 })
 
+const file = (name: string) => join(__dirname, '../../../../db/presets', `${name}.yaml`)
+
+test('open questions are listed and block only what is to be published', async () => {
+  expect(await run(['campaign', 'check', file('n5-industry-videos')])).toBe(0)
+  expect(printed.join('\n')).toContain('尚有 8 项待定，确定前不能发布')
+  expect(printed.join('\n')).toContain('四、奖项设置（原文为图片，没有文字）')
+  expect(await run(['campaign', 'check', '--publishable', file('n5-industry-videos')])).toBe(2)
+})
+
+test('a file whose questions are answered is publishable', async () => {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-campaign-'))
+  const path = join(folder, 'answered.yaml')
+  const text = fs.readFileSync(file('n3-publicity-week'), 'utf8')
+  fs.writeFileSync(path, text.replace(/^( +)default: (.*)$/gm, '$1default: $2\n$1answer: $2'))
+  expect(await run(['campaign', 'check', '--publishable', path])).toBe(0)
+  expect(printed.join('\n')).toContain('没有待定事项，可以发布。')
+  fs.rmSync(folder, { recursive: true })
+})
+
+test('a relay is read with the file above it, and one that loosens is told both clauses', async () => {
+  expect(await run(['campaign', 'check', file('n5-hunan')])).toBe(0)
+  expect(printed.join('\n')).toContain('2024-05-29 17:30:00 截止')
+  const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-campaign-'))
+  fs.copyFileSync(file('n5-industry-videos'), join(folder, 'n5-industry-videos.yaml'))
+  const path = join(folder, 'late.yaml')
+  const late = fs
+    .readFileSync(file('n5-hunan'), 'utf8')
+    .replace("closes: '2024-05-29'", "closes: '2024-08-01'")
+  fs.writeFileSync(path, late)
+  const line = late.split('\n').findIndex((each) => each.includes('2024-08-01')) + 1
+  printed.length = 0
+  expect(await run(['campaign', 'check', path])).toBe(1)
+  expect(printed.join('\n').split('\n')).toEqual([
+    `${path}:${line}:13: 转发只能收紧，本级截止时间不能晚于上级。上级：2024-07-31 23:59:59（“申报截止：2024年7月31日”）；本级：2024-08-01 17:30:00（“于5月29日下班前”）。请改早`,
+  ])
+  fs.rmSync(folder, { recursive: true })
+})
+
 test('what is typed wrong is 2', async () => {
   jest.spyOn(process.stderr, 'write').mockReturnValue(true)
   expect(await run(['campaign', 'check'])).toBe(2)

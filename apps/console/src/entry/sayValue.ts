@@ -7,6 +7,7 @@ import {
   type Field,
   type FieldValue,
   type Form,
+  type Row,
   differingFields,
 } from '@huibian/domain'
 import { currentLocale } from '../platform/locale'
@@ -18,6 +19,9 @@ export function isBody(field: Field, value: FieldValue | undefined): value is Bo
   return field.type === 'rich' && Array.isArray(value)
 }
 
+const sayCell = (cell: Row[string]) =>
+  typeof cell === 'string' ? cell : Array.isArray(cell) ? String(cell.length) : String(cell.value)
+
 function sayObject(value: Exclude<FieldValue, string | boolean | unknown[]>, say: Say): string {
   if ('from' in value) {
     const { from, to } = value
@@ -25,6 +29,7 @@ function sayObject(value: Exclude<FieldValue, string | boolean | unknown[]>, say
   }
   if ('value' in value)
     return `${value.qualifier ? say(`draft.quantity.${value.qualifier}`) : ''}${value.value}`
+  if ('rows' in value) return value.rows.map((row) => Object.values(row).map(sayCell).join('　')).join('\n')
   const { name, title, phone, mobile, email } = value
   return [name, title, phone, mobile, email].filter(Boolean).join('\n')
 }

@@ -18,7 +18,7 @@ import {
 import { belowId, FieldFrame } from './FieldFrame'
 import { bodyIn } from './values'
 
-type Simple = Exclude<FieldType, 'rich' | 'files'>
+type Simple = Exclude<FieldType, 'rich' | 'files' | 'rows'>
 
 const boxes: { [type in Simple]: ComponentType<BoxProps> } = {
   text: TextBox,
@@ -82,7 +82,7 @@ export const FieldBox = memo(function FieldBox(props: FieldBoxProps) {
 
 function SimpleBox(props: BoxProps) {
   const { type } = props.field
-  if (type === 'rich' || type === 'files') return null
+  if (type === 'rich' || type === 'files' || type === 'rows') return null
   const One = boxes[type]
   return <One {...props} />
 }

@@ -1,6 +1,6 @@
 import { campaign } from '../../test/n2.ts'
 import { answered, wrongAnswers } from './answers.ts'
-import { describeCampaign } from './describe.ts'
+import { describeCampaign } from '../description/describe.ts'
 import { effectOf } from './effect.ts'
 import { answerTo, settingsOf, rulesOf } from './question.ts'
 import { sendersOf } from './senders.ts'

@@ -26,6 +26,15 @@ function officeHour(hour: string, campaign: Campaign): Words {
     : { zh: `${at.zh}于当日 ${hour} 截止。`, en: `${at.en} closes at ${hour}.` }
 }
 
+const sizeUnits: Record<Settings['sizeUnit'], Words> = {
+  lenient: {
+    zh: '下限按 1000 进位、上限按 1024 进位，取对参加者有利的一种。',
+    en: 'A least size is read by thousands, a greatest by 1,024: in favour of the entrant.',
+  },
+  decimal: { zh: '文件大小按 1000 进位。', en: 'Sizes are read by thousands.' },
+  binary: { zh: '文件大小按 1024 进位。', en: 'Sizes are read by 1,024.' },
+}
+
 /** What each of the program's own settings does, as it stands. */
 const settings: { [name in keyof Settings]: Tell } = {
   countsTables: ({ countsTables: on }) => counts('表格中的文字', 'Words in tables')(on),
@@ -63,6 +72,21 @@ const settings: { [name in keyof Settings]: Tell } = {
           zh: '前一阶段截止后，后一阶段才能填报。',
           en: 'A phase takes cases only once the one before has closed.',
         },
+  beforeIncludesDay: ({ beforeIncludesDay: on }) =>
+    on
+      ? { zh: '“某日前”含当日，至当日 23:59:59。', en: 'A close “before” a day includes the day.' }
+      : {
+          zh: '“某日前”不含当日，至前一日 23:59:59。',
+          en: 'A close “before” a day ends with the day before.',
+        },
+  sizeUnit: ({ sizeUnit }) => sizeUnits[sizeUnit],
+  bonusEarmarked: ({ bonusEarmarked: on }) =>
+    on
+      ? {
+          zh: '增加的名额只能用于名单所列地区的作品。',
+          en: 'Additional places are kept for works of the listed areas.',
+        }
+      : { zh: '增加的名额可用于任何作品。', en: 'Additional places may be taken by any work.' },
   severalTypes: ({ severalTypes: on }) =>
     on
       ? { zh: '兼有两种类型的单位在报送表上自选机构类型。', en: 'A unit of both types chooses on its form.' }

@@ -15,6 +15,7 @@ export const fieldTypes = [
   'quantity',
   'organisation',
   'files',
+  'rows',
 ] as const
 
 export type FieldType = (typeof fieldTypes)[number]
@@ -31,6 +32,15 @@ export const fieldSources = ['organisationName', 'organisationType', 'region', '
 
 const option = z.strictObject({ id: idSchema, name: textSchema })
 
+/** A column of a field of rows. */
+const rowColumnSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  type: z.enum(['text', 'date', 'choice', 'quantity', 'files']),
+  options: z.array(option).min(1).optional(),
+  required: z.boolean().optional(),
+})
+
 export const fieldSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
@@ -41,6 +51,9 @@ export const fieldSchema = z.strictObject({
   maxLength: z.int().min(1).max(20_000).optional(),
   filledFrom: z.enum(fieldSources).optional(),
   flags: z.array(z.enum(fieldFlags)).default([]),
+  kinds: z.array(idSchema).min(1).optional(),
+  routes: z.array(idSchema).min(1).optional(),
+  columns: z.array(rowColumnSchema).min(1).max(20).optional(),
 })
 
 export const formSchema = z.strictObject({
@@ -50,6 +63,21 @@ export const formSchema = z.strictObject({
 
 export type Field = z.infer<typeof fieldSchema>
 export type Form = z.infer<typeof formSchema>
+
+export type RowColumn = z.infer<typeof rowColumnSchema>
+
+/** What decides which fields and rules an entry has. */
+export type EntrySort = { kind: string; route: string }
+
+/** Whether something that may be limited to kinds and routes of entry holds for one. */
+export function holdsFor(limited: { kinds?: string[]; routes?: string[] }, { kind, route }: EntrySort) {
+  return (limited.kinds?.includes(kind) ?? true) && (limited.routes?.includes(route) ?? true)
+}
+
+/** The form as an entry of a kind on a route has it: fields of other kinds and routes are not asked and not taken. */
+export function formFor(form: Form, sort: EntrySort): Form {
+  return { ...form, fields: form.fields.filter((field) => holdsFor(field, sort)) }
+}
 
 /** The field of a form by its id. */
 export function fieldOf(form: Form, id: string): Field | undefined {

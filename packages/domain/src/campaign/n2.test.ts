@@ -17,6 +17,28 @@ test('a case with nothing wrong passes every act', () => {
   expect(broken('forward', { sending })).toEqual([])
 })
 
+test('a file that names none of the newer parts holds none of them, so that its hash stays', () => {
+  expect(Object.keys(campaign)).toEqual([
+    'id',
+    'notice',
+    'organisers',
+    'participation',
+    'routes',
+    'kinds',
+    'phases',
+    'form',
+    'rules',
+    'attestations',
+    'documents',
+    'package',
+    'stages',
+    'awards',
+    'contacts',
+    'vocabulary',
+    'questions',
+  ])
+})
+
 test('N2-01 counts by 32 regions, with two more receiving bodies in two of them', () => {
   const { regions, extraReceivers, countsAs } = campaign.participation
   expect(regions).toHaveLength(32)

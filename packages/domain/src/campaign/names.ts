@@ -19,3 +19,8 @@ export const daySchema = z
 export const hourSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
   error: () => ({ message: '时刻应写成 17:30 这样的形式，并加引号' }),
 })
+
+/** A month that the calendar has, where a notice names no day. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, {
+  error: () => ({ message: '月份应写成 2021-03 这样的形式' }),
+})

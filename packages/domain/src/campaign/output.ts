@@ -3,7 +3,18 @@ import { idSchema } from './names.ts'
 import { textSchema } from './text.ts'
 
 /** The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `remark` for a table's own columns. */
-export const documentKinds = ['entryTemplate', 'entryForm', 'summaryTable', 'approvalSheet', 'book'] as const
+export const documentKinds = [
+  'entryTemplate',
+  'entryForm',
+  'summaryTable',
+  'approvalSheet',
+  'book',
+  'certificate',
+  'ranking',
+  'entryList',
+  'activityReport',
+  'archive',
+] as const
 
 export const ownColumns = ['number', 'remark'] as const
 
@@ -19,6 +30,9 @@ export const documentSchema = z.strictObject({
   name: textSchema,
   annex: textSchema.optional(),
   stampedBy: idSchema.optional(),
+  per: z.enum(['entry', 'unit']).optional(),
+  aliases: z.array(textSchema).min(1).optional(),
+  routes: z.array(idSchema).min(1).optional(),
   statement: textSchema.optional(),
   fields: z.array(idSchema).default([]),
   columns: z.array(columnSchema).default([]),

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
 import type { Document } from 'yaml'
 import { issueMistakes } from './issues.ts'
-import { placeOf, type Mistake } from './place.ts'
+import { placeOf, type Mistake, type Spot } from './place.ts'
 import { referenceSpots } from './references.ts'
 import { campaignSchema, type Campaign } from './schema.ts'
 import { syntaxMessage } from './syntax.ts'
@@ -21,9 +22,16 @@ function syntaxMistakes(document: Document.Parsed, lines: LineCounter): Mistake[
   })
 }
 
-const unreadable = (message: string): Parsed => ({ mistakes: [{ line: 1, column: 1, path: '', message }] })
+type Unread = { mistakes: Mistake[] }
 
-function parsed(yamlText: string): Parsed {
+const unreadable = (message: string): Unread => ({
+  mistakes: [{ line: 1, column: 1, path: '', message }],
+})
+
+/** What a reader of a file's value gives back: the value as it understands it, or the spots where it is wrong. */
+export type Reading<T> = { value: T } | { spots: Spot[] }
+
+function readInside<T>(yamlText: string, read: (value: unknown) => Reading<T>): { value: T } | Unread {
   const lines = new LineCounter()
   const document = parseDocument(yamlText, {
     version: '1.2',
@@ -33,11 +41,40 @@ function parsed(yamlText: string): Parsed {
   })
   const syntax = syntaxMistakes(document, lines)
   if (syntax.length > 0) return { mistakes: inOrder(syntax) }
-  const value: unknown = document.toJS({ maxAliasCount: 50 })
+  const reading = read(document.toJS({ maxAliasCount: 50 }))
+  if ('value' in reading) return reading
+  return { mistakes: inOrder(reading.spots.map((spot) => placeOf(document, lines, spot))) }
+}
+
+/** Reads YAML 1.2 core through `read`, and finds the line and column of every spot that it names. */
+export function readYaml<T>(yamlText: string, read: (value: unknown) => Reading<T>): { value: T } | Unread {
+  if (yamlText.length > MAX_LENGTH) return unreadable('文件过大，不像是征集活动文件')
+  try {
+    return readInside(yamlText, read)
+  } catch (error) {
+    // The parser gives up on endless nesting (RangeError) and on references multiplied without end (ReferenceError).
+    if (error instanceof RangeError || error instanceof ReferenceError)
+      return unreadable('文件嵌套过深或引用过多，不像是征集活动文件')
+    throw error
+  }
+}
+
+function campaignIn(value: unknown): Reading<Campaign> {
+  const upper = relayedIn(value)
+  if (upper !== undefined) {
+    const message = `本文件转发“${upper}”，须与上级文件 ${upper}.yaml 放在同一文件夹中一并读取`
+    return { spots: [{ path: ['notice', 'relayOf'], message }] }
+  }
   const read = campaignSchema.safeParse(value, { reportInput: true })
-  const spots = read.success ? referenceSpots(read.data) : issueMistakes(read.error.issues)
-  if (read.success && spots.length === 0) return { campaign: read.data }
-  return { mistakes: inOrder(spots.map((spot) => placeOf(document, lines, spot))) }
+  if (!read.success) return { spots: issueMistakes(read.error.issues) }
+  const spots = referenceSpots(read.data)
+  return spots.length === 0 ? { value: read.data } : { spots }
+}
+
+/** The campaign that a file's value relays, or undefined where it is a campaign of its own. */
+export function relayedIn(value: unknown): string | undefined {
+  const read = z.object({ notice: z.object({ relayOf: z.string() }) }).safeParse(value)
+  return read.success ? read.data.notice.relayOf : undefined
 }
 
 /**
@@ -45,13 +82,6 @@ function parsed(yamlText: string): Parsed {
  * and a Chinese sentence that says what to write instead.
  */
 export function parseCampaign(yamlText: string): Parsed {
-  if (yamlText.length > MAX_LENGTH) return unreadable('文件过大，不像是征集活动文件')
-  try {
-    return parsed(yamlText)
-  } catch (error) {
-    // The parser gives up on endless nesting (RangeError) and on references multiplied without end (ReferenceError).
-    if (error instanceof RangeError || error instanceof ReferenceError)
-      return unreadable('文件嵌套过深或引用过多，不像是征集活动文件')
-    throw error
-  }
+  const read = readYaml(yamlText, campaignIn)
+  return 'value' in read ? { campaign: read.value } : read
 }

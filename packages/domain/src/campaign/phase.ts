@@ -14,10 +14,17 @@ export function phaseNumber(campaign: Pick<Campaign, 'phases'>, id: string): num
   return campaign.phases.indexOf(phaseOf(campaign, id)) + 1
 }
 
-/** The notice's close of a phase, by the office hour that the campaign sets. */
-export function closeOf(campaign: Pick<Campaign, 'phases' | 'questions'>, id: string): Instant {
+/**
+ * The close of a phase as the campaign reads its wording; for what a level sends on, that level's own close where the notice sets one.
+ */
+export function closeOf(
+  campaign: Pick<Campaign, 'phases' | 'questions'>,
+  id: string,
+  level?: string,
+): Instant {
   const phase = phaseOf(campaign, id)
-  return closeInstant(phase.closes, phase.wording, settingsOf(campaign).officeCloses)
+  const { closes, wording } = phase.dues?.find((due) => due.level === level) ?? phase
+  return closeInstant(closes, wording, settingsOf(campaign))
 }
 
 /**

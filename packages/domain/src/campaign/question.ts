@@ -9,18 +9,22 @@ const value = z.union([z.boolean(), z.int(), z.string().min(1)], {
   error: () => ({ message: '应写 true、false、整数或文字' }),
 })
 
-/** What a notice leaves open: the office answers when it makes the campaign, else the default holds. */
+/**
+ * What a notice leaves open: the office answers when it makes the campaign, else the default holds. `upper` marks in a relay what the campaign
+ * above decides.
+ */
 export const questionSchema = z.strictObject({
   id: idSchema,
   asks: textSchema,
   /** The notice's own words on it, few as they are. */
-  wording: z.string().min(1).max(100).optional(),
+  wording: z.string().min(1).max(200).optional(),
   choices: z
     .array(z.strictObject({ value, says: textSchema }))
     .min(2)
     .optional(),
   default: value,
   answer: value.optional(),
+  upper: z.literal(true).optional(),
 })
 
 export type Question = z.infer<typeof questionSchema>
@@ -37,6 +41,9 @@ export const settingsSchema = z.object({
   receiverWorkingDaysBefore: z.int().min(0).max(60).default(5),
   earlyDating: z.enum(['early', 'held']).default('early'),
   severalTypes: z.boolean().default(true),
+  beforeIncludesDay: z.boolean().default(true),
+  sizeUnit: z.enum(['lenient', 'decimal', 'binary']).default('lenient'),
+  bonusEarmarked: z.boolean().default(false),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -54,6 +61,11 @@ export function answerTo(campaign: Pick<Campaign, 'questions'>, id: string): Ans
 export function settingsOf(campaign: Pick<Campaign, 'questions'>): Settings {
   const answers = campaign.questions.map((question) => [question.id, answerOf(question)] as const)
   return settingsSchema.parse(Object.fromEntries(answers))
+}
+
+/** What the office has still to decide; a campaign that has any cannot be published. */
+export function openQuestions(campaign: Pick<Campaign, 'questions'>): Question[] {
+  return campaign.questions.filter(({ answer }) => answer === undefined)
 }
 
 /** What of a text counts in this campaign. */

@@ -4,6 +4,9 @@ import { daySchema, idSchema } from './names.ts'
 import { packageSchema, documentSchema } from './output.ts'
 import { questionSchema } from './question.ts'
 import { textSchema } from './text.ts'
+import { awardSchema } from '../award/schema.ts'
+import { channelSchema, listSchema, participationSchema, routeSchema } from '../participation/schema.ts'
+import { activitySchema, stageSchema } from '../stage/schema.ts'
 
 /** The acts at which rules are judged. */
 export const judgedActs = ['save', 'finalise', 'submit', 'accept', 'forward', 'publish'] as const
@@ -24,6 +27,8 @@ export const ruleRowSchema = z.strictObject({
   }),
   at: z.array(z.enum(judgedActs)).min(1),
   phases: z.array(idSchema).min(1).optional(),
+  kinds: z.array(idSchema).min(1).optional(),
+  routes: z.array(idSchema).min(1).optional(),
   says: textSchema,
 })
 
@@ -38,26 +43,12 @@ const noticeSchema = z.strictObject({
 })
 
 const organiserSchema = z.strictObject({
-  role: z.enum(['issuer', 'host', 'operator', 'coOrganiser']),
+  role: z.enum(['issuer', 'host', 'operator', 'coOrganiser', 'supporter', 'media', 'participant']),
   name: textSchema,
 })
 
-const levelSchema = z.strictObject({ id: idSchema, name: textSchema, units: textSchema })
-
-const participationSchema = z.strictObject({
-  levels: z.array(levelSchema).min(2),
-  filers: z.strictObject({
-    level: idSchema,
-    types: z.array(z.strictObject({ id: idSchema, name: textSchema })).min(1),
-  }),
-  regions: z.array(z.string().min(1)).default([]),
-  extraReceivers: z
-    .array(z.strictObject({ region: z.string(), name: z.string().min(1), sentBy: asked.optional() }))
-    .default([]),
-  countsAs: z.enum(['region', 'organisation']),
-})
-
-const routeSchema = z.strictObject({ id: idSchema, name: textSchema, levels: z.array(idSchema).min(2) })
+/** A close of its own for what one level sends on: 市州 before 省. */
+const dueSchema = z.strictObject({ level: idSchema, closes: daySchema, wording: z.string().min(1).max(200) })
 
 export const phaseSchema = z.strictObject({
   id: idSchema,
@@ -67,6 +58,7 @@ export const phaseSchema = z.strictObject({
   wording: z.string().min(1).max(200),
   about: textSchema.optional(),
   allows: z.record(idSchema, z.array(idSchema).min(1)).default({}),
+  dues: z.array(dueSchema).min(1).optional(),
 })
 
 const attestationSchema = z.strictObject({
@@ -77,23 +69,23 @@ const attestationSchema = z.strictObject({
     .optional(),
   by: z.enum(['filer', 'receiver']),
   at: z.enum(judgedActs),
+  routes: z.array(idSchema).min(1).optional(),
 })
 
-const stageSchema = z.strictObject({
+/** What comes on paper or disc beside the electronic entry. */
+const receiptSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
-  level: idSchema,
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  checklist: z.array(z.strictObject({ id: idSchema, name: textSchema, says: textSchema })).default([]),
+  routes: z.array(idSchema).min(1).optional(),
 })
 
-const awardSchema = z.strictObject({
-  id: idSchema,
+const kindSchema = z.strictObject({ id: idSchema, name: textSchema, class: textSchema.optional() })
+
+const contactSchema = z.strictObject({
+  role: idSchema,
   name: textSchema,
-  kind: z.enum(['selected', 'tag', 'prize']),
-  places: z.int().min(1).optional(),
-  requires: z.array(idSchema).default([]),
+  about: textSchema,
+  routes: z.array(idSchema).min(1).optional(),
 })
 
 /** The whole of a campaign file. */
@@ -103,7 +95,7 @@ export const campaignSchema = z.strictObject({
   organisers: z.array(organiserSchema).min(1),
   participation: participationSchema,
   routes: z.array(routeSchema).min(1),
-  kinds: z.array(z.strictObject({ id: idSchema, name: textSchema })).min(1),
+  kinds: z.array(kindSchema).min(1),
   phases: z.array(phaseSchema).min(1),
   form: formSchema,
   rules: z.array(ruleRowSchema),
@@ -112,14 +104,27 @@ export const campaignSchema = z.strictObject({
   package: packageSchema.optional(),
   stages: z.array(stageSchema).default([]),
   awards: z.array(awardSchema).default([]),
-  contacts: z.array(z.strictObject({ role: idSchema, name: textSchema, about: textSchema })).default([]),
+  contacts: z.array(contactSchema).default([]),
   vocabulary: z.record(idSchema, textSchema).default({}),
   questions: z.array(questionSchema).default([]),
+  theme: textSchema.optional(),
+  lists: z.array(listSchema).min(1).optional(),
+  channels: z.array(channelSchema).min(1).optional(),
+  receipts: z.array(receiptSchema).min(1).optional(),
+  activities: z.array(activitySchema).min(1).optional(),
 })
+
+/** The parts of a campaign file that a relay writes too. */
+export const parts = {
+  notice: noticeSchema,
+  organiser: organiserSchema,
+  attestation: attestationSchema,
+  receipt: receiptSchema,
+  contact: contactSchema,
+} as const
 
 export type Campaign = z.infer<typeof campaignSchema>
 export type Phase = z.infer<typeof phaseSchema>
 export type RuleRow = z.infer<typeof ruleRowSchema>
 export type Attestation = z.infer<typeof attestationSchema>
-export type Stage = z.infer<typeof stageSchema>
-export type Award = z.infer<typeof awardSchema>
+export type Receipt = z.infer<typeof receiptSchema>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeCampaign } from './describe.ts'
+import { describeCampaign } from '../description/describe.ts'
 import { parseCampaign } from './parse.ts'
 import { closeOf, opensOf, phaseNumber, phaseOf } from './phase.ts'
 import { countingOf, rulesOf, settingsOf } from './question.ts'
@@ -64,6 +64,9 @@ test('answers settle settings and strengths', () => {
     receiverWorkingDaysBefore: 5,
     earlyDating: 'early',
     severalTypes: true,
+    beforeIncludesDay: true,
+    sizeUnit: 'lenient',
+    bonusEarmarked: false,
   })
   expect(countingOf(answered('countsTables', false)).countsTables).toBe(false)
   const strength = (of: Campaign) => rulesOf(of).find(({ id }) => id === 'enoughPerPhase')?.strength

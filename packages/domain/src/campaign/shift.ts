@@ -1,34 +1,53 @@
 import { addDays, daysBetween, type Day } from '../deadline/instant.ts'
-import type { Campaign, Phase, Stage } from './schema.ts'
+import type { Activity, Stage } from '../stage/schema.ts'
+import { moved } from '../stage/span.ts'
+import type { Campaign, Phase } from './schema.ts'
 
 /** How far to move: by calendar days, or so that the phases named close on these days (a phase not named moves with the one before). */
 export type Shift =
   { days: number } | { closes: Readonly<Record<string, Day>>; opens?: Readonly<Record<string, Day>> }
 
-const chineseDay = (day: Day) => {
-  const [year, month, date] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
+const chineseDays = (day: Day): [withYear: string, bare: string] => {
+  const [year, month, date] = day.split('-').map(Number)
+  return [`${year}年${month}月${date}日`, `${month}月${date}日`]
 }
 
-/** The new day stands in the notice's own words; a wording without its day gives way to a plain one. */
-function reworded(phase: Phase, closes: Day): string {
-  const written = chineseDay(phase.closes)
-  return phase.wording.includes(written)
-    ? phase.wording.replace(written, chineseDay(closes))
-    : `征集截止日期为${chineseDay(closes)}`
+/** The new day stands in the notice's own words, so that 下班前 or 前 stays; a wording without its day gives way to a plain one. */
+function reworded(wording: string, before: Day, after: Day): string {
+  const written = chineseDays(before)
+  const now = chineseDays(after)
+  const at = written.findIndex((words) => wording.includes(words))
+  return at < 0 ? `征集截止日期为${now[0]}` : wording.replace(written[at] ?? '', now[at] ?? '')
+}
+
+type Closing = { closes: Day; wording: string }
+
+function movedClose<C extends Closing>(closing: C, days: number): C {
+  const closes = addDays(closing.closes, days)
+  return { ...closing, closes, wording: reworded(closing.wording, closing.closes, closes) }
 }
 
 function movedPhase(phase: Phase, days: number, opens: Day | undefined): Phase {
-  const closes = addDays(phase.closes, days)
-  return { ...phase, opens: opens ?? addDays(phase.opens, days), closes, wording: reworded(phase, closes) }
+  const dues = phase.dues?.map((due) => movedClose(due, days))
+  return {
+    ...movedClose(phase, days),
+    opens: opens ?? addDays(phase.opens, days),
+    ...(dues === undefined ? {} : { dues }),
+  }
 }
 
 function movedStage(stage: Stage, days: number): Stage {
-  const moved = { ...stage }
-  if (stage.from !== undefined) moved.from = addDays(stage.from, days)
-  if (stage.to !== undefined) moved.to = addDays(stage.to, days)
-  return moved
+  const after = { ...stage }
+  if (stage.from !== undefined) after.from = moved(stage.from, days, 'from')
+  if (stage.to !== undefined) after.to = moved(stage.to, days, 'to')
+  return after
 }
+
+const movedActivity = (activity: Activity, days: number): Activity => ({
+  ...activity,
+  from: addDays(activity.from, days),
+  to: addDays(activity.to, days),
+})
 
 function daysPerPhase(phases: readonly Phase[], shift: Shift): number[] {
   if ('days' in shift) return phases.map(() => shift.days)
@@ -51,5 +70,12 @@ export function shiftCampaign(campaign: Campaign, shift: Shift): Campaign {
   const reversed = phases.find((phase) => phase.opens > phase.closes)
   if (reversed)
     throw new RangeError(`phase ${reversed.id} would close on ${reversed.closes}, before it opens`)
-  return { ...campaign, phases, stages: campaign.stages.map((stage) => movedStage(stage, days.at(-1) ?? 0)) }
+  const last = days.at(-1) ?? 0
+  const activities = campaign.activities?.map((activity) => movedActivity(activity, last))
+  return {
+    ...campaign,
+    phases,
+    stages: campaign.stages.map((stage) => movedStage(stage, last)),
+    ...(activities === undefined ? {} : { activities }),
+  }
 }

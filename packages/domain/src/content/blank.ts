@@ -9,6 +9,7 @@ export function isUnfilled(value: FieldValue | undefined): boolean {
   if (typeof value === 'boolean') return false
   if (typeof value === 'string') return value.trim() === ''
   if (Array.isArray(value)) return isBody(value) ? isBlank(value) : value.length === 0
+  if ('rows' in value) return value.rows.length === 0
   if ('from' in value) return value.from === ''
   if ('value' in value) return false
   return value.name.trim() === ''

@@ -3,21 +3,16 @@ import { checkBody } from '../body/check.ts'
 import { normaliseBody } from '../body/normalise.ts'
 import type { Field, FieldType, Form } from '../campaign/form.ts'
 import { wordsOf } from '../campaign/text.ts'
-import type { Content, FieldValue, Period } from '../content.ts'
+import type { Content, Period } from '../content.ts'
 import { isDay } from '../deadline/instant.ts'
 import { namedBy } from '../rules/kind.ts'
 import type { Finding } from '../violation.ts'
-
-type Read = { value: FieldValue } | { finding: Finding }
+import { quantitySchema, readRows, type Read } from './rows.ts'
 
 const LONGEST = 20_000
 const line = z.string().max(LONGEST)
 const personSchema = z.strictObject({ name: line, title: line, phone: line, mobile: line, email: line })
 const periodSchema = z.strictObject({ from: line, to: line })
-const quantitySchema = z.strictObject({
-  value: z.number().min(-1e15).max(1e15),
-  qualifier: z.enum(['over', 'nearly', 'above', 'about']).optional(),
-})
 
 const labelled = (field: Field) => namedBy(field.label)
 const wrongType = (field: Field): Read => ({
@@ -129,6 +124,7 @@ const readers: Readonly<Record<FieldType, (field: Field, value: unknown) => Read
   person: readPerson,
   quantity: readQuantity,
   files: readFiles,
+  rows: readRows,
 })
 
 /** Values that the system fills in, by field id; a content that says otherwise is refused. */

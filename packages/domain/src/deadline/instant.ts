@@ -77,6 +77,9 @@ export function addWorkingDays(day: Day, count: number, isWorkingDay: IsWorkingD
   return at
 }
 
+/** How a campaign reads the words of a close: the hour of 下班, and whether “X日前” keeps day X. */
+export type CloseReading = { officeCloses?: string; beforeIncludesDay?: boolean }
+
 /** The hour that a wording sets, as `HH:MM`, or nothing where it names only a day. */
 function hourIn(wording: string, officeCloses: string): string | undefined {
   const digits = /(\d{1,2})[:：时点](\d{2})?/.exec(wording)
@@ -84,14 +87,22 @@ function hourIn(wording: string, officeCloses: string): string | undefined {
   return /下班/.test(wording) ? officeCloses : undefined
 }
 
+/** “30日前”, “30日之前” and “30日以前”, but not an hour before which something closes. */
+const isBeforeDay = (wording: string) => /日(之|以)?前/.test(wording)
+
 /**
- * The last instant that a notice's closing day accepts, at +08:00. A bare date, and a date with 前 or 之前, closes at 23:59:59 of that
- * day; 下班前 closes at `officeCloses` (`HH:MM`); a wording that names an hour closes at that hour. The second is included.
+ * The last instant that a notice's closing day accepts, at +08:00. A bare date closes at 23:59:59 of that day, and so does 24:00 or 24时;
+ * 下班前 closes at the hour the office sets; a wording that names an hour closes at that hour. A date with 前 or 之前 keeps its day unless
+ * the campaign reads it otherwise. The second is included.
  */
-export function closeInstant(day: Day, wording = '', officeCloses = '17:30'): Instant {
+export function closeInstant(day: Day, wording = '', reading: CloseReading | string = {}): Instant {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  const { officeCloses = '17:30', beforeIncludesDay = true } =
+    typeof reading === 'string' ? { officeCloses: reading } : reading
   const hour = hourIn(wording, officeCloses)
-  return `${day}T${hour === undefined ? '23:59:59' : `${hour}:00`}${OFFSET}`
+  if (hour !== undefined) return `${day}T${hour}:00${OFFSET}`
+  const last = !beforeIncludesDay && isBeforeDay(wording) ? addDays(day, -1) : day
+  return `${last}T23:59:59${OFFSET}`
 }
 
 /** The first instant of a day at +08:00. */

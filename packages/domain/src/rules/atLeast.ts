@@ -1,21 +1,44 @@
 import { z } from 'zod'
+import type { Words } from '../campaign/text.ts'
 import { kind, type RuleKind } from './kind.ts'
+import { minimum, together, unchanged } from './tightness.ts'
 
-const params = z.strictObject({ per: z.enum(['regionPhase', 'filer']), min: z.int().min(1) })
+const params = z.strictObject({
+  per: z.enum(['regionPhase', 'filer', 'region', 'sender', 'activity']),
+  min: z.int().min(1),
+})
 
-/** Each region in the phase, or each filer over the whole campaign, has at least `min` entries. */
+const words: Readonly<Record<z.infer<typeof params>['per'], (min: number) => Words>> = Object.freeze({
+  regionPhase: (n) => ({
+    zh: `每个地区每个阶段不少于 ${n} 个`,
+    en: `each region at least ${n} in each phase`,
+  }),
+  filer: (n) => ({
+    zh: `每家报送单位各阶段累计不少于 ${n} 个`,
+    en: `each filer at least ${n} over all phases`,
+  }),
+  region: (n) => ({
+    zh: `每个地区各阶段累计不少于 ${n} 个`,
+    en: `each region at least ${n} over all phases`,
+  }),
+  sender: (n) => ({ zh: `每家推荐单位不少于 ${n} 个`, en: `each recommending body at least ${n}` }),
+  activity: (n) => ({ zh: `每项活动不少于 ${n} 个`, en: `each activity at least ${n}` }),
+})
+
+const keyOf = (per: z.infer<typeof params>['per']) =>
+  per === 'regionPhase' || per === 'filer' ? `atLeast.${per}` : 'atLeast.other'
+
+/** Each region in the phase, filer, recommending body or activity over the whole campaign, has at least `min`. */
 const find: RuleKind<z.infer<typeof params>, 'tallies'> = ({ per, min }, { tallies }) =>
   tallies
     .filter((tally) => tally.per === per && tally.n < min)
-    .map(({ name, n }) => ({ message: `atLeast.${per}`, args: { name, n, min, missing: min - n } }))
+    .map(({ name, n }) => ({ message: keyOf(per), args: { name, n, min, missing: min - n } }))
 
 export const atLeast = kind({
   name: 'atLeast',
   params,
   needs: ['tallies'],
   find,
-  tell: ({ per, min }) =>
-    per === 'filer'
-      ? { zh: `每家报送单位各阶段累计不少于 ${min} 个`, en: `each filer at least ${min} over all phases` }
-      : { zh: `每个地区每个阶段不少于 ${min} 个`, en: `each region at least ${min} in each phase` },
+  tell: ({ per, min }) => words[per](min),
+  compare: (child, parent) => together([unchanged(child.per, parent.per), minimum(child.min, parent.min)]),
 })

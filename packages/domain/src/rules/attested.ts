@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
 import { kind, namedBy, type RuleKind } from './kind.ts'
+import { demanded } from './tightness.ts'
 
 const params = z.strictObject({ attestations: z.array(idSchema).min(1) })
 
@@ -27,4 +28,5 @@ export const attested = kind({
     zh: `逐项勾选确认事项 ${n} 项`,
     en: `each of ${n} attestations is given`,
   }),
+  compare: (child, parent) => demanded(child.attestations, parent.attestations),
 })

@@ -4,6 +4,7 @@ import { inTurn, type Words } from '../campaign/text.ts'
 import type { Content, Period } from '../content.ts'
 import type { Finding } from '../violation.ts'
 import { kind, named, type RuleKind } from './kind.ts'
+import { notAfter, notBefore, together, unchanged } from './tightness.ts'
 
 const params = z.strictObject({
   field: idSchema,
@@ -52,4 +53,14 @@ export const dateWindow = kind({
     const { zh, en } = inTurn(bounds)
     return { zh: `“${name.zh}”${zh}`, en: `“${name.en}” ${en}` }
   },
+  compare: (child, parent) =>
+    together([
+      unchanged(child.field, parent.field),
+      notBefore(child.from, parent.from),
+      notAfter(child.to, parent.to),
+    ]),
+  wrong: ({ from, to }) =>
+    from !== undefined && to !== undefined && to !== 'today' && from > to
+      ? [{ path: ['from'], message: `起始日期 ${from} 晚于截止日期 ${to}，请对调或改正` }]
+      : [],
 })

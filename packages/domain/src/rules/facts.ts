@@ -1,9 +1,12 @@
 import type { Settings } from '../campaign/question.ts'
 import type { Form } from '../campaign/form.ts'
-import type { Attestation, Phase } from '../campaign/schema.ts'
+import type { SettledAward } from '../award/settled.ts'
+import type { Attestation, Phase, Receipt } from '../campaign/schema.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../deadline/instant.ts'
 import type { Passing } from '../deadline/gate.ts'
+import type { CampaignList } from '../participation/schema.ts'
+import type { Stage } from '../stage/schema.ts'
 
 /** An earlier entry of the register that looks the same, by its title or by its file. */
 export type Earlier = { title: string; where: string; by: 'title' | 'file' }
@@ -14,8 +17,52 @@ export type Earlier = { title: string; where: string; by: 'title' | 'file' }
  */
 export type Scan = { readCode?: string; compared: boolean; waived: boolean }
 
-/** A number to be held against a minimum: per region (or what counts as it) in the phase, or per filer over the whole campaign. */
-export type Tally = { per: 'regionPhase' | 'filer'; name: string; n: number }
+/**
+ * A number to be held against a minimum or maximum, what is judged included: per region (or what counts as it) in the phase, per filer over
+ * the whole campaign, per sender (the recommending body), person or entrant. One that was counted for a single rule names it; `bonus` is
+ * how many of `n` may take a place that is kept for a bonus.
+ */
+export type Tally = {
+  per: 'regionPhase' | 'filer' | 'region' | 'sender' | 'person' | 'entrant' | 'activity'
+  name: string
+  n: number
+  rule?: string
+  bonus?: number
+}
+
+/** Who sends or recommends, as quotas and routes see it. */
+export type SendingBody = { name: string; types: readonly string[]; region?: string }
+
+/** Another entry that shares something with this one, found in this campaign or in an earlier one. */
+export type Other = {
+  title: string
+  where: string
+  same: 'title' | 'file' | 'author' | 'phone'
+  route: string
+  theme?: string
+  campaign: 'this' | 'earlier'
+}
+
+/** A file of a field as far as its name and its bytes tell; `kind` is what the bytes say, absent while unread. */
+export type FiledFile = { field: string; name: string; extension: string; kind?: string; bytes: number }
+
+/** A film or sound of a field, as declared by the filer or as probed. `seconds` may have a fraction; `bitRate` is in bits a second. */
+export type MediaFile = FiledFile & {
+  seconds?: number
+  width?: number
+  height?: number
+  bitRate?: number
+  frameRate?: number
+}
+
+/** An attestation given, with the version of the words to which it was given. */
+export type Given = { id: string; version: string }
+
+/** A checklist's item as ticked; `ok` false needs a note. */
+export type Check = { stage: string; item: string; ok: boolean; note: string }
+
+/** One place of an award as it is about to be published; works of one series share `series`. */
+export type Honour = { award: string; entry: string; name: string; kind: string; series?: string }
 
 /** A piece that a package must hold. `format` is the extension of what is there, or nothing where it is missing. */
 export type Piece = {
@@ -44,6 +91,20 @@ export type Facts = {
   tableRows: { listed: number; accepted: number }
   stamp: { stamped: string | null; current: string }
   tags: readonly string[]
+  kind: string
+  route: string
+  lists: readonly CampaignList[]
+  stages: readonly Stage[]
+  sender: SendingBody
+  others: readonly Other[]
+  files: readonly FiledFile[]
+  media: readonly MediaFile[]
+  given: readonly Given[]
+  checks: readonly Check[]
+  receipts: readonly Receipt[]
+  received: readonly string[]
+  awards: readonly SettledAward[]
+  honours: readonly Honour[]
 }
 
 export type FactName = keyof Facts

@@ -4,6 +4,7 @@ import { quoted } from '../campaign/text.ts'
 import { isUnfilled } from '../content/blank.ts'
 import type { Content, Person } from '../content.ts'
 import { kind, named, toFields, type RuleKind } from './kind.ts'
+import { demanded, sameOnly } from './tightness.ts'
 
 const params = z.strictObject({ fields: z.array(idSchema).min(1).optional() })
 
@@ -36,4 +37,7 @@ export const filled = kind({
     const { zh, en } = quoted(fields.map((id) => named('field', id)))
     return { zh: `填写${zh}`, en: `${en} filled in` }
   },
+  /** All required fields cannot be told from some named ones, which may be others. */
+  compare: (child, parent) =>
+    child.fields && parent.fields ? demanded(child.fields, parent.fields) : sameOnly(child, parent),
 })

@@ -3,6 +3,7 @@ import { idSchema } from '../campaign/names.ts'
 import { quoted } from '../campaign/text.ts'
 import { isUnfilled } from '../content/blank.ts'
 import { kind, named, toFields, type RuleKind } from './kind.ts'
+import { demanded, together, unchanged } from './tightness.ts'
 
 const params = z.strictObject({ tag: idSchema, fields: z.array(idSchema).min(1) })
 
@@ -25,4 +26,6 @@ export const filledWhenTagged = kind({
     const { zh, en } = quoted(fields.map((id) => named('field', id)))
     return { zh: `标为“${award.zh}”的，填写${zh}`, en: `${en} filled in where it is tagged “${award.en}”` }
   },
+  compare: (child, parent) =>
+    together([unchanged(child.tag, parent.tag), demanded(child.fields, parent.fields)]),
 })

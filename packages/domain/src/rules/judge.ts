@@ -1,7 +1,7 @@
 import type { Rule } from '../campaign/question.ts'
 import type { JudgedAct } from '../campaign/schema.ts'
 import type { Violation } from '../violation.ts'
-import type { Facts } from './facts.ts'
+import type { FactName, Facts } from './facts.ts'
 import type { Kind } from './kind.ts'
 import { kindOf, ruleKinds } from './kinds.ts'
 
@@ -10,10 +10,16 @@ export type Waiver = { rule: string; reason: string }
 
 type Ruled = { rule: Rule; kind: Kind }
 
-function ruledAt(rules: readonly Rule[], at: JudgedAct, phase: string | undefined): Ruled[] {
+/** Whether a rule is meant for this phase, kind and route; what is not known leaves it in, so that a verdict asks for it. */
+function concerns(rule: Rule, { phase, kind, route }: Partial<Facts>): boolean {
+  if (rule.phases && phase && !rule.phases.includes(phase.id)) return false
+  if (rule.kinds && kind !== undefined && !rule.kinds.includes(kind)) return false
+  return !rule.routes || route === undefined || rule.routes.includes(route)
+}
+
+function ruledAt(rules: readonly Rule[], at: JudgedAct, facts: Partial<Facts>): Ruled[] {
   const ruled = rules
-    .filter((rule) => rule.at.includes(at))
-    .filter((rule) => rule.phases === undefined || phase === undefined || rule.phases.includes(phase))
+    .filter((rule) => rule.at.includes(at) && concerns(rule, facts))
     .map((rule) => {
       const kind = kindOf(rule.kind)
       if (!kind) throw new RangeError(`rule ${rule.id} is of no known kind: ${rule.kind}`)
@@ -22,15 +28,31 @@ function ruledAt(rules: readonly Rule[], at: JudgedAct, phase: string | undefine
   return ruled.sort((one, other) => ruleKinds.indexOf(one.kind) - ruleKinds.indexOf(other.kind))
 }
 
-const isKnown = (facts: Partial<Facts>, kind: Kind): facts is Facts =>
-  kind.needs.every((name) => facts[name] !== undefined)
+/** The facts that a row needs: its kind's, and what its limits to kinds and routes ask. */
+function needsOf({ rule, kind }: Ruled): FactName[] {
+  return [
+    ...kind.needs,
+    ...(rule.kinds ? (['kind'] as const) : []),
+    ...(rule.routes ? (['route'] as const) : []),
+  ]
+}
+
+const isKnown = (facts: Partial<Facts>, ruled: Ruled): facts is Facts =>
+  needsOf(ruled).every((name) => facts[name] !== undefined)
 
 const isWaived = (rule: Rule, waivers: readonly Waiver[]) =>
   rule.strength === 'soft' && waivers.some((waiver) => waiver.rule === rule.id && waiver.reason.trim() !== '')
 
+/** Tallies counted for another rule are none of this one's. */
+function ownFacts(rule: Rule, facts: Facts): Facts {
+  if (!facts.tallies?.some((tally) => tally.rule !== undefined)) return facts
+  const tallies = facts.tallies.filter((tally) => tally.rule === undefined || tally.rule === rule.id)
+  return { ...facts, tallies }
+}
+
 function found({ rule, kind }: Ruled, facts: Facts): Violation[] {
   return kind
-    .find(rule.params, facts)
+    .find(rule.params, ownFacts(rule, facts))
     .map((finding) => ({ rule: rule.id, ...finding, strength: rule.strength }))
 }
 
@@ -44,18 +66,25 @@ export function judge(
   facts: Partial<Facts>,
   waivers: readonly Waiver[] = [],
 ): Violation[] {
-  return ruledAt(rules, at, facts.phase?.id)
+  return ruledAt(rules, at, facts)
     .filter(({ rule }) => !isWaived(rule, waivers))
     .flatMap((ruled) => {
-      if (isKnown(facts, ruled.kind)) return found(ruled, facts)
-      const missing = ruled.kind.needs.filter((name) => facts[name] === undefined)
+      if (isKnown(facts, ruled)) return found(ruled, facts)
+      const missing = needsOf(ruled).filter((name) => facts[name] === undefined)
       throw new TypeError(`rule ${ruled.rule.id} at ${at} needs the facts ${missing.join(', ')}`)
     })
 }
 
+/** The facts that a campaign's rules ask for, so that whoever runs it knows whether it can supply them. */
+export function factsAsked(rules: readonly Rule[]): FactName[] {
+  const asked = rules.flatMap((rule) => {
+    const kind = kindOf(rule.kind)
+    return kind ? needsOf({ rule, kind }) : []
+  })
+  return [...new Set(asked)]
+}
+
 /** The console's advice: the same, but rules whose facts are not known are left to the server. */
 export function advise(rules: readonly Rule[], at: JudgedAct, facts: Partial<Facts>): Violation[] {
-  return ruledAt(rules, at, facts.phase?.id).flatMap((ruled) =>
-    isKnown(facts, ruled.kind) ? found(ruled, facts) : [],
-  )
+  return ruledAt(rules, at, facts).flatMap((ruled) => (isKnown(facts, ruled) ? found(ruled, facts) : []))
 }

@@ -3,13 +3,14 @@ import { wordsOf, type Text, type Words } from '../campaign/text.ts'
 import { fieldOf, type Form } from '../campaign/form.ts'
 import type { Finding } from '../violation.ts'
 import type { FactName, Facts } from './facts.ts'
+import { sameOnly, type Compare, type Comparison } from './tightness.ts'
 
 /** A rule: what must hold, as a pure function from a row's parameters and the facts it needs to what it found wrong. */
 export type RuleKind<P, N extends FactName> = (params: P, facts: Pick<Facts, N>) => Finding[]
 
 /** What a row's parameters point at; `path` leads to the place inside `params`. */
 export type Reference = {
-  to: 'field' | 'attestation' | 'award' | 'type'
+  to: 'field' | 'attestation' | 'award' | 'type' | 'list' | 'stage' | 'receipt' | 'kind' | 'route'
   id: string
   path: (string | number)[]
 }
@@ -22,7 +23,12 @@ export type Kind = {
   find: (params: unknown, facts: Facts) => Finding[]
   references: (params: unknown) => Reference[]
   tell: (params: unknown, named: Names) => Words
+  compare: (child: unknown, parent: unknown) => Comparison
+  wrong: (params: unknown) => Wrong[]
 }
+
+/** What is wrong between parameters that are each right, such as a minimum above its maximum. */
+export type Wrong = { path: (string | number)[]; message: string }
 
 /** Names of a campaign's fields, attestations and awards by their ids, as a reader knows them. */
 export type Names = (to: Reference['to'], id: string) => Words
@@ -35,18 +41,37 @@ type Definition<S extends z.ZodType, N extends FactName> = {
   references?: (params: z.output<S>) => Reference[]
   /** What a row demands, from its parameters alone, so that a reader sees what will be judged. */
   tell: (params: z.output<S>, named: Names) => Words
+  /** How a child's parameters stand to its parent's; without it, any difference is incomparable. */
+  compare?: Compare<z.output<S>>
+  wrong?: (params: z.output<S>) => Wrong[]
 }
 
-/** Makes a kind of a definition; a row's parameters are checked again each time, so that a kind never sees others. */
+/** Checks a row's parameters once for as long as the row lives: an entry is judged thousands of times by the same rows. */
+function checkedOnce<S extends z.ZodType>(schema: S): (given: unknown) => z.output<S> {
+  const known = new WeakMap<object, z.output<S>>()
+  return (given) => {
+    if (typeof given !== 'object' || given === null) return schema.parse(given)
+    const before = known.get(given)
+    if (before !== undefined) return before
+    const checked = schema.parse(given)
+    known.set(given, checked)
+    return checked
+  }
+}
+
+/** Makes a kind of a definition; it never sees parameters that its schema has not checked. */
 export function kind<S extends z.ZodType, const N extends FactName>(definition: Definition<S, N>): Kind {
-  const { name, needs, params, find, references, tell } = definition
+  const { name, needs, params, find, references, tell, compare = sameOnly, wrong } = definition
+  const read = checkedOnce(params)
   return Object.freeze({
     name,
     needs,
     params,
-    find: (given: unknown, facts: Facts) => find(params.parse(given), facts),
-    references: (given: unknown) => references?.(params.parse(given)) ?? [],
-    tell: (given: unknown, names: Names) => tell(params.parse(given), names),
+    find: (given: unknown, facts: Facts) => find(read(given), facts),
+    references: (given: unknown) => references?.(read(given)) ?? [],
+    tell: (given: unknown, names: Names) => tell(read(given), names),
+    compare: (child: unknown, parent: unknown) => compare(read(child), read(parent)),
+    wrong: (given: unknown) => wrong?.(read(given)) ?? [],
   })
 }
 

@@ -3,6 +3,7 @@ import { countFields } from '../count/content.ts'
 import { idSchema } from '../campaign/names.ts'
 import { inBoth, quoted, textSchema } from '../campaign/text.ts'
 import { kind, namedBy, toFields, type RuleKind } from './kind.ts'
+import { maximum, together, unchanged } from './tightness.ts'
 
 const params = z.strictObject({
   fields: z.array(idSchema).min(1),
@@ -31,4 +32,6 @@ export const maxText = kind({
       en: `${what.en} (${en} together) holds at most ${max} words by the Chinese count`,
     }
   },
+  compare: (child, parent) =>
+    together([unchanged(child.fields, parent.fields), maximum(child.max, parent.max)]),
 })

@@ -27,7 +27,7 @@ test('every key that the law writes has its sentence', () => {
   const keys = sources.flatMap((file) =>
     Array.from(
       readFileSync(join(__dirname, '..', file), 'utf8').matchAll(
-        /(?:message: |refuse\(|wrong\(|\? |: )'((?:text|field|person|choice|date|gate|scan|attestation|body|filer|route|piece|table|stamp|code|may)\.\w+)'/g,
+        /(?:message: |refuse\(|wrong\(|\? |: )'((?:text|field|person|choice|date|gate|scan|attestation|body|filer|route|piece|table|stamp|code|may|media|quota|attached|checklist|award)\.\w+)'/g,
       ),
       (match) => match[1] ?? '',
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kind, type RuleKind } from './kind.ts'
+import { switched } from './tightness.ts'
 
 const params = z.strictObject({ compared: z.boolean().default(false) })
 
@@ -29,4 +30,5 @@ export const stampedScan = kind({
           en: 'a scan whose code could not be read has been compared by a person',
         }
       : { zh: '有盖章扫描件，其校验码与本稿一致', en: 'a stamped scan carries the code of this version' },
+  compare: (child, parent) => switched(child.compared, parent.compared),
 })

@@ -1,0 +1,15 @@
+import { formOf, found } from '../../test/found.ts'
+
+const form = formOf({ proof: 'files' })
+const of = (...files: string[]) => ({
+  form,
+  files: files.map((name) => ({ field: 'proof', name, extension: name.split('.')[1] ?? '', bytes: 1 })),
+})
+
+test('from the least to the most files, each of a format', () => {
+  const params = { field: 'proof', min: 1, max: 2, formats: ['pdf', 'jpg'] }
+  expect(found('attached', params, of())).toEqual(['attached.missing'])
+  expect(found('attached', params, of('a.pdf', 'b.JPG'))).toEqual([])
+  expect(found('attached', params, of('a.pdf', 'b.jpg', 'c.jpg'))).toEqual(['attached.tooMany'])
+  expect(found('attached', params, of('a.doc'))).toEqual(['attached.format'])
+})

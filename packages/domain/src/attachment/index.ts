@@ -1,0 +1,1 @@
+export { receiptStates } from './received.ts'

@@ -1,0 +1,6 @@
+export { eligibleFor } from './eligibleKind.ts'
+export * from './ranking.ts'
+export * from './schema.ts'
+export * from './settled.ts'
+export * from './standing.ts'
+export { placesTaken } from './withinPlaces.ts'

@@ -1,0 +1,3 @@
+export * from './changes.ts'
+export * from './reach.ts'
+export * from './versions.ts'

@@ -1,0 +1,127 @@
+import { effectOf } from '../campaign/effect.ts'
+import { closeOf } from '../campaign/phase.ts'
+import { answerOf, rulesOf, type Question } from '../campaign/question.ts'
+import type { Campaign, Phase } from '../campaign/schema.ts'
+import { inBoth, inTurn, type Language, type Words } from '../campaign/text.ts'
+import { openInstant } from '../deadline/instant.ts'
+import { kindOf } from '../rules/kinds.ts'
+import { paperSentences } from './papers.ts'
+import { participationSentences } from './participation.ts'
+import { stageSentences } from './stages.ts'
+import {
+  acts,
+  clauses,
+  clock,
+  limitWords,
+  nameIn,
+  namesIn,
+  namesOf,
+  nothing,
+  sections,
+  type Told,
+} from './words.ts'
+
+/** One sentence of what a campaign file means; `id` is that of the rule, phase, document or question it tells of. */
+export type Sentence = { section: string; id: string; text: string }
+
+/** What a phase lets choose, field by field. */
+function choicesIn({ form }: Campaign, { allows }: Phase): Words {
+  const told = Object.entries(allows).map(([id, options]) => {
+    const field = form.fields.find((each) => each.id === id)
+    const [label, names] = [inBoth(field?.label ?? id), namesIn(field?.options ?? [], options)]
+    return {
+      zh: `${label.zh}可选 ${options.length} 项：${names.zh}`,
+      en: `${label.en}, ${options.length} to choose from: ${names.en}`,
+    }
+  })
+  const { zh, en } = clauses(told)
+  return zh === '' ? nothing : { zh: `${zh}。`, en: ` ${en}.` }
+}
+
+function phaseSentences(campaign: Campaign, phase: Phase): Told[] {
+  const [name, choices] = [inBoth(phase.name), choicesIn(campaign, phase)]
+  const [opens, close] = [clock(openInstant(phase.opens)), clock(closeOf(campaign, phase.id))]
+  const text = {
+    zh: `${name.zh}：${opens} 开始，${close} 截止（北京时间，含该秒；通知原文“${phase.wording}”）。${choices.zh}`,
+    en: `${name.en}: opens ${opens}, closes ${close} (Beijing time, the second included; the notice says “${phase.wording}”).${choices.en}`,
+  }
+  const dues = (phase.dues ?? []).map(({ level, wording }): Told => {
+    const [who, at] = [
+      nameIn(campaign.participation.levels, level),
+      clock(closeOf(campaign, phase.id, level)),
+    ]
+    return {
+      section: 'phase',
+      id: `${phase.id}.${level}`,
+      text: {
+        zh: `${name.zh}，${who.zh}：${at} 截止（通知原文“${wording}”）。`,
+        en: `${name.en}, ${who.en}: closes ${at} (the notice says “${wording}”).`,
+      },
+    }
+  })
+  return [{ section: 'phase', id: phase.id, text }, ...dues]
+}
+
+function ruleSentences(campaign: Campaign): Told[] {
+  const named = namesOf(campaign)
+  return rulesOf(campaign).map((rule) => {
+    const { id, clause, kind, params, says, strength, at } = rule
+    const [said, where] = [inBoth(says), limitWords(campaign, rule)]
+    const when = inTurn(at.map((act) => acts[act]))
+    const meaning = kindOf(kind)?.tell(params, named) ?? nothing
+    const hard = strength === 'hard'
+    return {
+      section: 'rule',
+      id,
+      text: {
+        zh: `${said.zh}${where.zh}。${when.zh}判定：${meaning.zh}；${hard ? '必须满足' : '应当满足，说明理由后可放行'}（依据：${clause}）。`,
+        en: `${said.en}${where.en}. Judged at ${when.en}: ${meaning.en}; ${hard ? 'binding' : 'may be passed over with a reason'} (clause ${clause}).`,
+      },
+    }
+  })
+}
+
+/** Whether a question is still open, settled, or the upper campaign's to settle. */
+function stateOf({ answer, upper }: Question): Words {
+  if (upper) return { zh: '由上级确定，现按', en: 'decided above, for now' }
+  return answer === undefined ? { zh: '默认', en: 'by default' } : { zh: '已定', en: 'settled as' }
+}
+
+function questionSentences(campaign: Campaign): Told[] {
+  return campaign.questions.map((question) => {
+    const { id, asks, choices, wording } = question
+    const value = answerOf(question)
+    const chosen = choices?.find((choice) => choice.value === value)
+    const says = inBoth(chosen?.says ?? String(value))
+    const [asked, effect, state] = [inBoth(asks), effectOf(campaign, question), stateOf(question)]
+    return {
+      section: 'question',
+      id,
+      text: {
+        zh: `${asked.zh}${wording ? `（通知原文“${wording}”）` : ''}——${state.zh}：${says.zh}。${effect.zh}`,
+        en: `${asked.en}${wording ? ` (the notice says “${wording}”)` : ''}: ${state.en} “${says.en}”. ${effect.en}`,
+      },
+    }
+  })
+}
+
+/** What a campaign means, in both languages and by section: one sentence for each rule, phase, paper and open question. */
+export function toldOf(campaign: Campaign): Told[] {
+  return [
+    ...participationSentences(campaign),
+    ...campaign.phases.flatMap((phase) => phaseSentences(campaign, phase)),
+    ...ruleSentences(campaign),
+    ...paperSentences(campaign),
+    ...stageSentences(campaign),
+    ...questionSentences(campaign),
+  ]
+}
+
+/** What a campaign means, in plain sentences of either language. */
+export function describeCampaign(campaign: Campaign, language: Language = 'zh'): Sentence[] {
+  return toldOf(campaign).map(({ section, id, text }) => ({
+    section: sections[section][language],
+    id,
+    text: text[language],
+  }))
+}

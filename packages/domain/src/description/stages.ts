@@ -1,0 +1,79 @@
+import type { Campaign } from '../campaign/schema.ts'
+import { inBoth, inTurn, type Text, type Words } from '../campaign/text.ts'
+import type { Activity, Stage } from '../stage/schema.ts'
+import { clauses, nameIn, namesIn, type Told } from './words.ts'
+
+const methods: Readonly<Record<NonNullable<Stage['method']>, Words>> = Object.freeze({
+  formCheck: { zh: '形式审查', en: 'form check' },
+  vote: { zh: '专家投票', en: 'vote of experts' },
+  scores: { zh: '专家评分', en: 'scores of experts' },
+  meeting: { zh: '会议评审', en: 'meeting of experts' },
+  publicVote: { zh: '公众投票', en: 'vote of the public' },
+  publicity: { zh: '公示', en: 'publicity' },
+  showcase: { zh: '展播', en: 'showing' },
+  ceremony: { zh: '发布活动', en: 'ceremony' },
+})
+
+/** A part of a sentence that begins with what it is about. */
+const about = (zh: string, en: string, words: Words | undefined): Words | undefined =>
+  words && { zh: `${zh}${words.zh}`, en: `${en} ${words.en}` }
+
+const listed = (rows: readonly { name: Text }[] | undefined) =>
+  rows && inTurn(rows.map(({ name }) => inBoth(name)))
+
+function timed(
+  name: Words,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  more: Words,
+): Words {
+  const time =
+    from === undefined && to === undefined ? '' : from === to ? `${from}` : `${from ?? ''}–${to ?? ''}`
+  return {
+    zh: `${name.zh}${time === '' ? '' : `（${time}）`}${more.zh === '' ? '' : `：${more.zh}`}。`,
+    en: `${name.en}${time === '' ? '' : ` (${time})`}${more.en === '' ? '' : `: ${more.en}`}.`,
+  }
+}
+
+function stageText(campaign: Campaign, stage: Stage): Words {
+  const { method, after, apart, criteria, experts, checklist } = stage
+  const checks = checklist.length === 0 ? undefined : inTurn(checklist.map(({ says }) => inBoth(says)))
+  const more = clauses([
+    about('方式为', 'by', method && methods[method]),
+    about('在前的环节：', 'after', after === undefined ? undefined : nameIn(campaign.stages, after)),
+    about('分组进行：', 'apart for', apart && namesIn(campaign.routes, apart)),
+    about('标准：', 'by the criteria', listed(criteria)),
+    about('专家来自：', 'experts from', listed(experts)),
+    about('核对：', 'checked:', checks),
+    stage.about === undefined ? undefined : inBoth(stage.about),
+  ])
+  return timed(inBoth(stage.name), stage, more)
+}
+
+function activityText(activity: Activity): Words {
+  const { place, leads, counts, steps } = activity
+  const texts = (list: readonly Text[] | undefined) => list && inTurn(list.map(inBoth))
+  const more = clauses([
+    about('地点：', 'at', place === undefined ? undefined : inBoth(place)),
+    about('牵头：', 'led by', leads === undefined ? undefined : inBoth(leads)),
+    about('议程：', 'agenda:', texts(steps)),
+    activity.about === undefined ? undefined : inBoth(activity.about),
+    about('统计：', 'counted:', texts(counts)),
+  ])
+  return timed(inBoth(activity.name), activity, more)
+}
+
+/** The stages of a campaign and, of a week of activities, what is done when. */
+export function stageSentences(campaign: Campaign): Told[] {
+  return [
+    ...campaign.stages.map((stage): Told => ({
+      section: 'stage',
+      id: stage.id,
+      text: stageText(campaign, stage),
+    })),
+    ...(campaign.activities ?? []).map((activity): Told => ({
+      section: 'activity',
+      id: activity.id,
+      text: activityText(activity),
+    })),
+  ]
+}

@@ -1,0 +1,2 @@
+export { durationWords } from './duration.ts'
+export { bytesOf } from './size.ts'

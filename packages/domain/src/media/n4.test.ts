@@ -1,0 +1,125 @@
+import { campaign, nominated, recommended, self, work } from '../../test/n4.ts'
+import { film } from '../../test/presets.ts'
+import { describeCampaign } from '../description/describe.ts'
+import { decide, stillValid } from '../award/standing.ts'
+
+const acts = ['save', 'finalise', 'submit', 'accept', 'publish'] as const
+const of = (change: Parameters<typeof film>[0]) =>
+  recommended.broken('submit', film({ seconds: 180, ...change }))
+const saying = (change: object) => recommended.broken('submit', {}, { content: { ...work, ...change } })
+
+test('a work with nothing wrong passes every act on either route', () => {
+  expect(acts.flatMap((act) => recommended.broken(act))).toEqual([])
+  expect(recommended.broken('forward')).toEqual([])
+  expect(acts.flatMap((act) => self.broken(act))).toEqual([])
+})
+
+test('N4-02 the theme is told', () => {
+  const theme = describeCampaign(campaign).find(({ id }) => id === 'theme')
+  expect(theme?.text).toBe('主题：弘扬科学家精神 激发全社会创新活力。')
+})
+
+test('N4-03 made and shown within 2023, both days asked', () => {
+  expect([saying({ madeOn: '2023-01-01' }), saying({ madeOn: '2023-12-31' })]).toEqual([[], []])
+  expect([saying({ madeOn: '2022-12-31' }), saying({ madeOn: '2024-01-01' })]).toEqual([
+    ['madeThen hard'],
+    ['madeThen hard'],
+  ])
+  expect([saying({ shownOn: '2022-12-31' }), saying({ shownOn: '2024-01-01' })]).toEqual([
+    ['shownThen hard'],
+    ['shownThen hard'],
+  ])
+  const { shownOn: _, ...without } = work
+  expect(recommended.broken('submit', {}, { content: without })).toEqual(['formFilled hard'])
+})
+
+test('N4-04 shown on one of four kinds of media, with proof', () => {
+  expect(saying({ channel: 'poster' })).toEqual(['shownOnMedia hard'])
+  expect(recommended.broken('submit', { files: [] })).toEqual(['shownProven hard'])
+})
+
+test('N4-05 120 s and 300 s pass, 119 s and 301 s do not', () => {
+  expect([of({ seconds: 120 }), of({ seconds: 300 })]).toEqual([[], []])
+  expect([of({ seconds: 119 }), of({ seconds: 301 })]).toEqual([['length hard'], ['length hard']])
+})
+
+test('N4-06 an MP4 of 16:9 passes; 9:16, 4:3 and mov do not', () => {
+  expect(of({ width: 1080, height: 1920 })).toEqual(['aspect hard'])
+  expect(of({ width: 1440, height: 1080 })).toEqual(['aspect hard'])
+  expect(of({ extension: 'mov', kind: 'mov' })).toEqual(['container hard'])
+})
+
+test('N4-07 1280×720 is too coarse, 3840×2160 is not', () => {
+  expect(of({ width: 1280, height: 720 })).toEqual(['resolution hard'])
+  expect(of({ width: 3840, height: 2160 })).toEqual([])
+})
+
+test('N4-08 from 100 MB to 300 MiB, and neither 99 MB nor 301 MiB', () => {
+  expect([of({ bytes: 100e6 }), of({ bytes: 300 * 1024 ** 2 })]).toEqual([[], []])
+  expect([of({ bytes: 99e6 }), of({ bytes: 301 * 1024 ** 2 })]).toEqual([['size hard'], ['size hard']])
+})
+
+test('N4-09 the title in the film is compared, and head, body and tail are checked', () => {
+  expect(saying({ headTitle: '星空之上' })).toEqual(['sameTitle soft'])
+  const checks = (recommended.facts().checks ?? []).filter(({ item }) => item !== 'tail')
+  expect(recommended.broken('accept', { checks })).toEqual(['filmChecked hard'])
+})
+
+test('N4-10 text, voice and subtitles are three items of the check', () => {
+  for (const item of ['text', 'voice', 'subtitles']) {
+    const checks = (self.facts().checks ?? []).filter((each) => each.item !== item)
+    expect(self.broken('accept', { checks })).toEqual(['filmChecked hard'])
+  }
+})
+
+test('N4-11 originality is affirmed, and a plagiarised work is disqualified and leaves every list', () => {
+  const given = (self.facts().given ?? []).filter(({ id }) => id !== 'originality')
+  expect(self.broken('submit', { given })).toEqual(['declared hard'])
+  const bad = decide({ standing: 'valid' }, 'disqualify', '抄袭')
+  expect(stillValid([{ standing: 'valid' }, ...(bad ? [bad] : [])])).toEqual([{ standing: 'valid' }])
+})
+
+test('N4-12 30 s of 300 s may be others’, 31 s may not, and AI-made content counts', () => {
+  const part = (value: number) =>
+    recommended.broken('submit', film({ seconds: 300 }), { content: { ...work, nonOriginal: { value } } })
+  expect([part(30), part(31)]).toEqual([[], ['mostlyOriginal hard']])
+  const sort = campaign.form.fields
+    .find(({ id }) => id === 'sources')
+    ?.columns?.find(({ id }) => id === 'sort')
+  expect(sort?.options?.map(({ id }) => id)).toEqual(['public', 'stock', 'music', 'template', 'generated'])
+})
+
+test('N4-13 a source without its licence or a statement is flagged', () => {
+  const source = (row: object) => saying({ sources: { rows: [{ what: '某素材', ...row }] } })
+  expect([source({}), source({ proof: ['f'] }), source({ statement: '公共素材' })]).toEqual([
+    ['sourcesProven soft'],
+    [],
+    [],
+  ])
+})
+
+test('N4-27 a nominated work is reviewed by the own unit or by two seniors', () => {
+  const reviewed = (...names: string[]) =>
+    self.broken(
+      'submit',
+      {},
+      {
+        content: {
+          ...nominated,
+          reviewWay: 'experts',
+          reviewers: { rows: names.map((name) => ({ name, title: '副教授' })) },
+        },
+      },
+    )
+  expect(self.broken('submit')).toEqual([])
+  expect([reviewed('甲'), reviewed('甲', '甲'), reviewed('甲', '乙')]).toEqual([
+    ['reviewedBefore hard'],
+    ['reviewedBefore hard'],
+    [],
+  ])
+})
+
+test('N4-29 no right of a third party is infringed, as affirmed', () => {
+  const given = (self.facts().given ?? []).filter(({ id }) => id !== 'rights')
+  expect(self.broken('submit', { given })).toEqual(['declared hard'])
+})

@@ -1,0 +1,42 @@
+import type { Campaign } from '../campaign/schema.ts'
+import type { Day } from '../deadline/instant.ts'
+import type { Addressee, CampaignList, Channel } from './schema.ts'
+
+type Contact = Campaign['contacts'][number]
+
+/** The channels through which an entry of a kind may come in. */
+export function channelsFor({ channels = [] }: Pick<Campaign, 'channels'>, kind: string): Channel[] {
+  return channels.filter(({ kinds }) => kinds?.includes(kind) ?? true)
+}
+
+/** The contacts that an entrant on a route is shown. */
+export function contactsFor({ contacts }: Pick<Campaign, 'contacts'>, route: string): Contact[] {
+  return contacts.filter(({ routes }) => routes?.includes(route) ?? true)
+}
+
+/** Where an entry on a route is sent, by mail and by post; absent where the notice names no place. */
+export function sentTo(
+  campaign: Pick<Campaign, 'contacts' | 'routes'>,
+  routeId: string,
+): { mail?: Contact; post?: Contact } {
+  const route = campaign.routes.find(({ id }) => id === routeId)
+  const named = (role: string | undefined) => campaign.contacts.find((contact) => contact.role === role)
+  const [mail, post] = [named(route?.mailTo), named(route?.postTo)]
+  return { ...(mail ? { mail } : {}), ...(post ? { post } : {}) }
+}
+
+/** Whether a body belongs to a group of addressees on a day: its list names it, and the group stands on that day. */
+export function belongsTo(
+  { list, from, to }: Addressee,
+  { name, day, lists }: { name: string; day: Day; lists: readonly CampaignList[] },
+): boolean {
+  if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false
+  const items = lists.find(({ id }) => id === list)?.items ?? []
+  return items.some((item) => (typeof item === 'string' ? item : item.name) === name)
+}
+
+/** A mobile number as one key however it is written, with or without +86, spaces and dashes; undefined where it is none. */
+export function mobileKey(text: string): string | undefined {
+  const digits = text.normalize('NFKC').replace(/[\s\p{Pd}()]/gu, '')
+  return /^(?:\+?86)?(1[3-9]\d{9})$/.exec(digits)?.[1]
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { found } from '../../test/found.ts'
+import { settingsSchema } from '../campaign/question.ts'
+
+const places = {
+  lines: [{ type: 'province', max: 5 }],
+  bonus: { list: 'areas', types: ['province'], add: 1 },
+}
+const of = (n: number, { bonus = 0, bonusEarmarked = false, type = 'province' } = {}) => ({
+  tallies: [{ per: 'sender' as const, name: '河北', n, bonus }],
+  sender: { name: '河北', types: [type], region: '河北' },
+  lists: [{ id: 'areas', name: '名单', items: ['河北'] }],
+  settings: settingsSchema.parse({ bonusEarmarked }),
+})
+
+test('the last place is taken and the one after it refused', () => {
+  expect(found('withinQuota', places, of(6))).toEqual([])
+  expect(found('withinQuota', places, of(7))).toEqual(['quota.full'])
+})
+
+test('a place kept for the listed areas is taken only by a work of one', () => {
+  expect(found('withinQuota', places, of(6, { bonusEarmarked: true }))).toEqual(['quota.earmarked'])
+  expect(found('withinQuota', places, of(6, { bonusEarmarked: true, bonus: 1 }))).toEqual([])
+  expect(found('withinQuota', places, of(7, { bonusEarmarked: true, bonus: 3 }))).toEqual(['quota.full'])
+})
+
+test('a body that the table does not name has no place', () => {
+  expect(found('withinQuota', places, of(1, { type: 'county' }))).toEqual(['quota.notAddressed'])
+})
+
+test('what passes with n passes with fewer', () => {
+  fc.assert(
+    fc.property(fc.nat(9), fc.nat(9), fc.boolean(), (n, bonus, bonusEarmarked) => {
+      const earned = Math.min(n, bonus)
+      if (found('withinQuota', places, of(n, { bonus: earned, bonusEarmarked })).length > 0) return true
+      const fewer = Math.max(0, n - 1)
+      return (
+        found('withinQuota', places, of(fewer, { bonus: Math.min(fewer, earned), bonusEarmarked })).length ===
+        0
+      )
+    }),
+  )
+})

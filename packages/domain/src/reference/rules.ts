@@ -1,0 +1,43 @@
+import { issueMistakes } from '../campaign/issues.ts'
+import { suggestion } from '../campaign/nearest.ts'
+import type { Spot } from '../campaign/place.ts'
+import type { Campaign } from '../campaign/schema.ts'
+import { thingsOf } from '../campaign/things.ts'
+import { kindOf, ruleKinds } from '../rules/kinds.ts'
+import { called, ids, sortSpots, unknown } from './known.ts'
+
+/** What is wrong in the rows of rules: kinds that there are not, parameters that do not fit, words that point nowhere. */
+export function ruleSpots(campaign: Campaign): Spot[] {
+  const things = thingsOf(campaign)
+  return campaign.rules.flatMap((rule, at): Spot[] => {
+    const kind = kindOf(rule.kind)
+    const names = ruleKinds.map(({ name }) => name)
+    if (!kind) {
+      const message = `没有名为“${rule.kind}”的规则种类，${suggestion(rule.kind, names)}`
+      return [{ path: ['rules', at, 'kind'], message }]
+    }
+    const params = kind.params.safeParse(rule.params, { reportInput: true })
+    const under = (spot: Spot): Spot => ({ ...spot, path: ['rules', at, 'params', ...spot.path] })
+    if (!params.success) return issueMistakes(params.error.issues, kind.params).map(under)
+    return [
+      ...kind
+        .references(rule.params)
+        .flatMap(({ to, id, path }) => unknown(id, ids(things[to]), path, called[to]).map(under)),
+      ...kind.wrong(rule.params).map(under),
+      ...(rule.phases ?? []).flatMap((id, n) =>
+        unknown(id, ids(campaign.phases), ['rules', at, 'phases', n], '阶段'),
+      ),
+      ...sortSpots(campaign, rule, ['rules', at]),
+      ...questionSpot(campaign, rule.strength, at),
+    ]
+  })
+}
+
+function questionSpot(
+  { questions }: Campaign,
+  strength: Campaign['rules'][number]['strength'],
+  at: number,
+): Spot[] {
+  if (typeof strength === 'string') return []
+  return unknown(strength.question, ids(questions), ['rules', at, 'strength', 'question'], '问题')
+}

@@ -1,0 +1,65 @@
+import { firstDay, lastDay } from '../stage/span.ts'
+import type { Campaign } from '../campaign/schema.ts'
+import type { Spot } from '../campaign/place.ts'
+import { called, ids, sortSpots, unknown } from './known.ts'
+
+function reversed(part: { from?: string | undefined; to?: string | undefined }, path: Spot['path']): Spot[] {
+  const { from, to } = part
+  if (from === undefined || to === undefined || firstDay(from) <= lastDay(to)) return []
+  return [{ path: [...path, 'to'], message: `结束日期 ${to} 早于开始日期 ${from}，请核对` }]
+}
+
+function stageSpots(campaign: Campaign): Spot[] {
+  const { stages, routes, activities = [] } = campaign
+  return [
+    ...stages.flatMap((stage, at): Spot[] => [
+      ...reversed(stage, ['stages', at]),
+      ...(stage.after === undefined
+        ? []
+        : unknown(stage.after, ids(stages.slice(0, at)), ['stages', at, 'after'], '在前的环节')),
+      ...(stage.apart ?? []).flatMap((id, n) =>
+        unknown(id, ids(routes), ['stages', at, 'apart', n], called.route),
+      ),
+    ]),
+    ...activities.flatMap((activity, at) => reversed(activity, ['activities', at])),
+  ]
+}
+
+function awardSpots(campaign: Campaign): Spot[] {
+  const { awards, questions } = campaign
+  return awards.flatMap((award, at): Spot[] => [
+    ...sortSpots(campaign, { kinds: award.kinds }, ['awards', at]),
+    ...(award.excludes ?? []).flatMap((id, n) =>
+      unknown(id, ids(awards), ['awards', at, 'excludes', n], called.award),
+    ),
+    ...(typeof award.places === 'object'
+      ? unknown(award.places.question, ids(questions), ['awards', at, 'places', 'question'], '问题')
+      : []),
+  ])
+}
+
+function participationSpots(campaign: Campaign): Spot[] {
+  const { participation, routes, contacts, lists = [], channels = [], receipts = [] } = campaign
+  const roles = contacts.map(({ role }) => role)
+  return [
+    ...(participation.addressees ?? []).flatMap(({ list }, at) =>
+      list === undefined
+        ? []
+        : unknown(list, ids(lists), ['participation', 'addressees', at, 'list'], called.list),
+    ),
+    ...routes.flatMap((route, at) =>
+      (['mailTo', 'postTo'] as const).flatMap((name) => {
+        const role = route[name]
+        return role === undefined ? [] : unknown(role, roles, ['routes', at, name], '联系角色')
+      }),
+    ),
+    ...channels.flatMap((channel, at) => sortSpots(campaign, { kinds: channel.kinds }, ['channels', at])),
+    ...receipts.flatMap((receipt, at) => sortSpots(campaign, { routes: receipt.routes }, ['receipts', at])),
+    ...contacts.flatMap((contact, at) => sortSpots(campaign, { routes: contact.routes }, ['contacts', at])),
+  ]
+}
+
+/** What is wrong in stages, awards, lists, channels and addressees: reversed dates and words that point nowhere. */
+export function sectionSpots(campaign: Campaign): Spot[] {
+  return [...stageSpots(campaign), ...awardSpots(campaign), ...participationSpots(campaign)]
+}

@@ -1,0 +1,141 @@
+import { closeOf } from '../campaign/phase.ts'
+import type { Spot } from '../campaign/place.ts'
+import { rulesOf, type Rule } from '../campaign/question.ts'
+import type { Campaign } from '../campaign/schema.ts'
+import { wordsOf } from '../campaign/text.ts'
+import { isBy } from '../deadline/instant.ts'
+import { clock, namesOf } from '../description/words.ts'
+import { kindOf } from '../rules/kinds.ts'
+import { allowed, demanded, together, type Comparison } from '../rules/tightness.ts'
+import type { Relay } from './schema.ts'
+
+/** A limit that is absent holds for all; a narrower one lets more pass. */
+const limit = (child: readonly string[] | undefined, parent: readonly string[] | undefined): Comparison => {
+  if (child === undefined) return parent === undefined ? 'same' : 'tighter'
+  return parent === undefined ? 'looser' : demanded(child, parent)
+}
+
+const strengths = (child: Rule, parent: Rule): Comparison =>
+  child.strength === parent.strength ? 'same' : child.strength === 'hard' ? 'tighter' : 'looser'
+
+/** How a row of this level stands to the upper row that it replaces. */
+export function compareRules(child: Rule, parent: Rule): Comparison {
+  const kind = kindOf(parent.kind)
+  if (!kind || child.kind !== parent.kind) return 'incomparable'
+  return together([
+    kind.compare(child.params, parent.params),
+    strengths(child, parent),
+    demanded(child.at, parent.at),
+    limit(child.phases, parent.phases),
+    limit(child.kinds, parent.kinds),
+    limit(child.routes, parent.routes),
+  ])
+}
+
+type Sides = { relay: Relay; upper: Campaign; merged: Campaign }
+
+/** What a rule demands, with its clause, so that both can be read side by side. */
+function clauseWords(campaign: Campaign, rule: Rule): string {
+  const meaning = kindOf(rule.kind)?.tell(rule.params, namesOf(campaign)).zh ?? rule.kind
+  return `“${meaning}，${rule.strength === 'hard' ? '必须满足' : '可说明理由后放行'}”（${rule.clause}）`
+}
+
+function ruleSpots({ relay, upper, merged }: Sides): Spot[] {
+  const theirs = rulesOf(upper)
+  return rulesOf(merged)
+    .slice(0, relay.rules.length)
+    .flatMap((rule, at): Spot[] => {
+      const parent = theirs.find(({ id }) => id === rule.id)
+      if (!parent) return []
+      const stands = compareRules(rule, parent)
+      if (stands === 'same' || stands === 'tighter') return []
+      const why = stands === 'looser' ? '放宽了上级规则' : '与上级规则不能比较，无法认定没有放宽'
+      const both = `上级：${clauseWords(upper, parent)}；本级：${clauseWords(merged, rule)}`
+      return [
+        {
+          path: ['rules', at, 'id'],
+          message: `转发只能收紧，“${rule.id}”${why}。${both}。请改严，或另用编号增加规则`,
+        },
+      ]
+    })
+}
+
+function phaseSpots({ relay, upper, merged }: Sides): Spot[] {
+  return relay.phases.flatMap((own, at): Spot[] => {
+    const phase = upper.phases.find(({ id }) => id === own.id)
+    if (!phase) {
+      const known = upper.phases.map(({ id }) => id).join('、')
+      return [{ path: ['phases', at, 'id'], message: `上级没有编号为“${own.id}”的阶段，可用的有：${known}` }]
+    }
+    const [ours, theirs] = [closeOf(merged, own.id), closeOf(upper, own.id)]
+    const spots: Spot[] = []
+    if (!isBy(ours, theirs)) {
+      const both = `上级：${clock(theirs)}（“${phase.wording}”）；本级：${clock(ours)}（“${own.wording}”）`
+      spots.push({
+        path: ['phases', at, 'closes'],
+        message: `转发只能收紧，本级截止时间不能晚于上级。${both}。请改早`,
+      })
+    }
+    if (own.opens !== undefined && own.opens < phase.opens)
+      spots.push({
+        path: ['phases', at, 'opens'],
+        message: `转发只能收紧，本级开始日期 ${own.opens} 早于上级的 ${phase.opens}，请改晚`,
+      })
+    return spots
+  })
+}
+
+/** Who may file and by which ways: both may only be fewer. */
+function scopeSpots({ relay, upper }: Sides): Spot[] {
+  const types = upper.participation.filers.types.map(({ id }) => id)
+  const routes = upper.routes.map(({ id }) => id)
+  return [
+    ...relay.participation.filers.types.flatMap(({ id, name }, at): Spot[] =>
+      allowed([id], types) === 'looser'
+        ? [
+            {
+              path: ['participation', 'filers', 'types', at, 'id'],
+              message: `转发只能收紧，上级不收“${wordsOf(name)}”报送的作品，上级的类型有：${types.join('、')}`,
+            },
+          ]
+        : [],
+    ),
+    ...relay.routes.flatMap(({ id }, at): Spot[] =>
+      routes.includes(id)
+        ? []
+        : [
+            {
+              path: ['routes', at, 'id'],
+              message: `报送路径的编号应沿用上级的，使上级对该路径的规则继续适用，可用的有：${routes.join('、')}`,
+            },
+          ],
+    ),
+  ]
+}
+
+/** Parts that a relay adds and may not exchange for the upper ones. */
+function replacedSpots({ relay, upper }: Sides): Spot[] {
+  const taken = (
+    rows: readonly { id: string }[],
+    theirs: readonly { id: string }[],
+    path: string[],
+  ): Spot[] =>
+    rows.flatMap(({ id }, at) =>
+      theirs.some((row) => row.id === id)
+        ? [{ path: [...path, at, 'id'], message: `上级已有编号“${id}”，不能改写，请另用编号` }]
+        : [],
+    )
+  return [
+    ...taken(relay.form?.fields ?? [], upper.form.fields, ['form', 'fields']),
+    ...taken(relay.attestations, upper.attestations, ['attestations']),
+    ...taken(relay.stages, upper.stages, ['stages']),
+    ...taken(relay.questions, upper.questions, ['questions']),
+    ...taken(relay.lists, upper.lists ?? [], ['lists']),
+    ...taken(relay.receipts, upper.receipts ?? [], ['receipts']),
+  ]
+}
+
+/** Every place at which a relay loosens its parent, with both clauses. */
+export function looseningSpots(sides: Sides): Spot[] {
+  return [...scopeSpots(sides), ...phaseSpots(sides), ...ruleSpots(sides), ...replacedSpots(sides)]
+}

@@ -1,0 +1,101 @@
+import { filedBy, filedByParams } from '../rules/filedBy.ts'
+import type { Campaign, Phase } from '../campaign/schema.ts'
+import type { Relay } from './schema.ts'
+
+/** The rows of this level first, then those of the upper one that it does not replace: a row of the file keeps its place. */
+function over<T>(own: readonly T[], upper: readonly T[], idOf: (row: T) => string): T[] {
+  const ids = own.map(idOf)
+  return [...own, ...upper.filter((row) => !ids.includes(idOf(row)))]
+}
+
+const byId = ({ id }: { id: string }) => id
+
+/** What the upper campaign limits to routes that this level does not use falls away with them. */
+function onRoutes<T extends { routes?: string[] | undefined }>(
+  rows: readonly T[],
+  routes: readonly string[],
+): T[] {
+  return rows.flatMap((row) => {
+    if (row.routes === undefined) return [row]
+    const left = row.routes.filter((id) => routes.includes(id))
+    return left.length === 0 ? [] : [{ ...row, routes: left }]
+  })
+}
+
+function phasesOf(relay: Relay, upper: Campaign): Phase[] {
+  return upper.phases.map((phase) => {
+    const own = relay.phases.find(({ id }) => id === phase.id)
+    if (!own) return phase
+    const { dues: _, ...rest } = phase
+    return { ...rest, opens: own.opens ?? phase.opens, closes: own.closes, wording: own.wording }
+  })
+}
+
+/** Upper questions are not this level's to answer: their answer, or else their default, holds. */
+const settled = (questions: Campaign['questions']) =>
+  questions.map((question) => ({
+    ...question,
+    answer: question.answer ?? question.default,
+    upper: true as const,
+  }))
+
+function participationOf(relay: Relay, upper: Campaign): Campaign['participation'] {
+  const { levels, addressees = [], free } = upper.participation
+  const addressed = over(relay.participation.addressees ?? [], addressees, byId)
+  return {
+    ...relay.participation,
+    levels: over(relay.participation.levels, levels, byId),
+    ...(addressed.length === 0 ? {} : { addressees: addressed }),
+    ...(free ? { free: true } : {}),
+  }
+}
+
+/** A level that takes fewer types of filers takes no others by a rule from above. */
+function rulesOn(relay: Relay, upper: Campaign, routes: readonly string[]): Campaign['rules'] {
+  const types = relay.participation.filers.types.map(byId)
+  return onRoutes(upper.rules, routes).map((rule) => {
+    const asked = rule.kind === filedBy.name ? filedByParams.safeParse(rule.params) : undefined
+    if (!asked?.success) return rule
+    const left = asked.data.types.filter((type) => types.includes(type))
+    return left.length === 0 ? rule : { ...rule, params: { ...rule.params, types: left } }
+  })
+}
+
+/** The lists of optional parts, which stay absent where neither level has any. */
+function optionalParts(relay: Relay, upper: Campaign, routes: readonly string[]) {
+  const lists = over(relay.lists, upper.lists ?? [], byId)
+  const receipts = over(relay.receipts, onRoutes(upper.receipts ?? [], routes), byId)
+  return {
+    ...(upper.theme === undefined ? {} : { theme: upper.theme }),
+    ...(upper.channels === undefined ? {} : { channels: upper.channels }),
+    ...(upper.activities === undefined ? {} : { activities: upper.activities }),
+    ...(lists.length === 0 ? {} : { lists }),
+    ...(receipts.length === 0 ? {} : { receipts }),
+  }
+}
+
+/** The campaign that a relay makes of its parent. It does not ask whether the relay loosens anything. */
+export function relayed(relay: Relay, upper: Campaign): Campaign {
+  const routes = relay.routes.map(byId)
+  const fields = over(relay.form?.fields ?? [], onRoutes(upper.form.fields, routes), byId)
+  return {
+    id: relay.id,
+    notice: relay.notice,
+    organisers: relay.organisers,
+    participation: participationOf(relay, upper),
+    routes: relay.routes,
+    kinds: upper.kinds,
+    phases: phasesOf(relay, upper),
+    form: { ...upper.form, fields },
+    rules: over(relay.rules, rulesOn(relay, upper, routes), byId),
+    attestations: over(relay.attestations, onRoutes(upper.attestations, routes), byId),
+    documents: over(relay.documents, onRoutes(upper.documents, routes), byId),
+    ...(relay.package === undefined ? {} : { package: relay.package }),
+    stages: over(relay.stages, upper.stages, byId),
+    awards: upper.awards,
+    contacts: over(relay.contacts, onRoutes(upper.contacts, routes), ({ role }) => role),
+    vocabulary: { ...upper.vocabulary, ...relay.vocabulary },
+    questions: over(relay.questions, settled(upper.questions), byId),
+    ...optionalParts(relay, upper, routes),
+  }
+}

@@ -1,0 +1,115 @@
+import { preset, presetText } from '../../test/presets.ts'
+import { closeOf } from '../campaign/phase.ts'
+import { openQuestions } from '../campaign/question.ts'
+import { parseCampaign } from '../campaign/parse.ts'
+import { parseRelay, readCampaignFile } from './parse.ts'
+
+const upper = preset('n5-industry-videos')
+const text = presetText('n5-hunan')
+
+/** Changes the relay at one place and gives its mistakes, with the line on which the change stands. */
+function mistakes(from: string, to: string) {
+  const at = text.indexOf(from)
+  if (at < 0) throw new Error(`the relay does not hold ${from}`)
+  const line = text.slice(0, at).split('\n').length
+  const read = parseRelay(text.replace(from, to), upper)
+  return 'mistakes' in read ? read.mistakes.map((each) => [each.line - line, each.column, each.message]) : []
+}
+
+const row = (id: string, kind: string, params: string, strength = 'hard') =>
+  `rules:\n  - { id: ${id}, clause: 本省, kind: ${kind}, params: ${params}, strength: ${strength}, at: [finalise, submit], says: 本省要求 }`
+
+test('a stricter rule of the same id takes the place of the one above, and a new one is added', () => {
+  const stricter = text.replace(
+    'rules:',
+    row('length', 'mediaDuration', '{ field: film, min: 60, max: 300 }'),
+  )
+  const read = parseRelay(stricter, upper)
+  const rules = 'campaign' in read ? read.campaign.rules.filter(({ id }) => id === 'length') : []
+  expect(rules.map(({ params }) => params)).toEqual([{ field: 'film', min: 60, max: 300 }])
+})
+
+test.each([
+  [
+    '{ field: film, min: 60, max: 600 }',
+    '放宽了上级规则',
+    '“视频文件”时长不短于1 分钟、不超过10 分钟，必须满足',
+  ],
+  ['{ field: film, max: 480 }', '放宽了上级规则', '“视频文件”时长不超过8 分钟，必须满足'],
+])('a looser %s is refused with both clauses', (params, why, ours) => {
+  expect(mistakes('rules:', row('length', 'mediaDuration', params))).toEqual([
+    [
+      1,
+      11,
+      `转发只能收紧，“length”${why}。上级：““视频文件”时长不短于1 分钟、不超过8 分钟，必须满足”（七（二））；本级：“${ours}”（本省）。请改严，或另用编号增加规则`,
+    ],
+  ])
+})
+
+test('a softer strength, an act left out and another kind are loosenings too', () => {
+  const message = (rule: string) => String(mistakes('rules:', rule)[0]?.[2] ?? '')
+  expect(message(row('length', 'mediaDuration', '{ field: film, min: 60, max: 480 }', 'soft'))).toContain(
+    '放宽了上级规则',
+  )
+  expect(message(row('onTime', 'beforeInstant', '{}'))).toContain('放宽了上级规则')
+  expect(message(row('length', 'mediaContainer', '{ field: film, allowed: [mp4] }'))).toContain('不能比较')
+})
+
+test('a later close is refused with both instants, an earlier opening too', () => {
+  expect(mistakes("closes: '2024-05-29'", "closes: '2024-07-31'")).toEqual([])
+  expect(
+    mistakes("closes: '2024-05-29'", "closes: '2024-08-01'").map(([line, column]) => [line, column]),
+  ).toEqual([[0, 13]])
+  expect(mistakes("closes: '2024-05-29'", "closes: '2024-05-29'\n    opens: '2024-01-01'")[0]?.[2]).toContain(
+    '本级开始日期 2024-01-01 早于上级的 2024-04-26',
+  )
+})
+
+test('a relay adds no filers, invents no route and rewrites nothing of the parent’s', () => {
+  expect(mistakes('{ id: firm, name', '{ id: school, name')[0]?.[2]).toContain('上级不收“工业企业”报送的作品')
+  expect(mistakes('- id: recommended', '- id: own')[0]?.[2]).toContain('可用的有：recommended、direct')
+  expect(mistakes('- id: officeCloses', '- id: individuals')[0]?.[2]).toBe(
+    '上级已有编号“individuals”，不能改写，请另用编号',
+  )
+  expect(mistakes('- id: collection', '- id: collected')[0]?.[2]).toBe(
+    '上级没有编号为“collected”的阶段，可用的有：collection',
+  )
+})
+
+test('a wrong word in a relay is found at its own place', () => {
+  expect(mistakes('field: theme,', 'field: thema,').map(([line, , message]) => [line, message])).toEqual([
+    [0, '没有编号为“thema”的栏目，是否想写“theme”'],
+  ])
+  expect(mistakes('levels: [entrant, city,', 'levels: [entrant, town,').map(([line]) => line)).toEqual([0])
+})
+
+test('a relay alone, and one whose parent has mistakes, are told so', () => {
+  const alone = parseCampaign(text)
+  expect('mistakes' in alone && alone.mistakes.map(({ message }) => message)).toEqual([
+    '本文件转发“n5-industry-videos”，须与上级文件 n5-industry-videos.yaml 放在同一文件夹中一并读取',
+  ])
+  const broken = readCampaignFile(text, () => presetText('n5-industry-videos').replace('max: 480', 'max: 4'))
+  expect('mistakes' in broken && broken.mistakes[0]?.message).toContain(
+    '上级文件 n5-industry-videos.yaml 有误',
+  )
+})
+
+test('a relay of a relay tightens again', () => {
+  const city = `id: city
+notice: { title: 某市转发, number: 无文号, issuers: [某市局], signed: '2024-04-30', relayOf: n5-hunan }
+organisers: [{ role: issuer, name: 某市局 }]
+participation:
+  levels: [{ id: entrant, name: 参选主体, units: 参选单位 }, { id: city, name: 市州, units: 市州局 }]
+  filers: { level: entrant, types: [{ id: firm, name: 工业企业 }] }
+  countsAs: organisation
+routes: [{ id: recommended, name: 市州推荐, levels: [entrant, city, department, organiser] }]
+phases: [{ id: collection, closes: '2024-05-20', wording: 5月20日下班前 }]
+`
+  const read = readCampaignFile(city, presetText)
+  expect('campaign' in read ? closeOf(read.campaign, 'collection') : read.mistakes).toBe(
+    '2024-05-20T17:30:00+08:00',
+  )
+  expect('campaign' in read && openQuestions(read.campaign)).toEqual([])
+  const filers = 'campaign' in read && read.campaign.rules.find(({ id }) => id === 'entrants')?.params
+  expect(filers).toEqual({ types: ['firm'] })
+})

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { daySchema, idSchema, monthSchema } from '../campaign/names.ts'
+import { textSchema } from '../campaign/text.ts'
+
+/** How a stage reaches what it decides. */
+export const stageMethods = [
+  'formCheck',
+  'vote',
+  'scores',
+  'meeting',
+  'publicVote',
+  'publicity',
+  'showcase',
+  'ceremony',
+] as const
+
+/** A day, or a whole month where the notice names no day. */
+const dayOrMonth = z.union([daySchema, monthSchema], {
+  error: () => ({ message: '日期应写成 2021-03-26，只知道月份的写成 2021-03' }),
+})
+
+const criterionSchema = z.strictObject({ id: idSchema, name: textSchema })
+
+export const stageSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  level: idSchema,
+  from: dayOrMonth.optional(),
+  to: dayOrMonth.optional(),
+  checklist: z.array(z.strictObject({ id: idSchema, name: textSchema, says: textSchema })).default([]),
+  after: idSchema.optional(),
+  method: z.enum(stageMethods).optional(),
+  apart: z.array(idSchema).min(2).optional(),
+  criteria: z.array(criterionSchema).min(1).optional(),
+  experts: z.array(criterionSchema).min(1).optional(),
+  about: textSchema.optional(),
+})
+
+/** What a notice has its units do: an activity of a week, with what is counted of it. */
+export const activitySchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  from: daySchema,
+  to: daySchema,
+  place: textSchema.optional(),
+  leads: textSchema.optional(),
+  about: textSchema.optional(),
+  steps: z.array(textSchema).min(1).optional(),
+  counts: z.array(textSchema).min(1).optional(),
+})
+
+export type Stage = z.infer<typeof stageSchema>
+export type Activity = z.infer<typeof activitySchema>

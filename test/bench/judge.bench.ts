@@ -1,0 +1,24 @@
+import { judge, rulesOf, type Facts } from '@huibian/domain'
+import { recommended } from '../../packages/domain/test/n4.ts'
+import { campaign as cases, facts as caseFacts } from '../../packages/domain/test/n2.ts'
+import { median } from './median'
+
+/** Verdicts a second over rounds of a second each, on the facts of one entry as its act has gathered them. */
+function perSecond(rules: ReturnType<typeof rulesOf>, facts: Partial<Facts>): number {
+  const rounds = Array.from({ length: 5 }, () => {
+    const until = performance.now() + 1000
+    let n = 0
+    for (; performance.now() < until; n++) judge(rules, 'submit', facts)
+    return n
+  })
+  return median(rounds)
+}
+
+test('one entry is judged against all its rules 5,000 times a second', () => {
+  const measured = {
+    caseOf1500Words: perSecond(rulesOf(cases), caseFacts()),
+    video: perSecond(rulesOf(recommended.campaign), recommended.facts()),
+  }
+  console.log(JSON.stringify({ measure: 'judge', ...measured }))
+  expect(Math.min(...Object.values(measured))).toBeGreaterThanOrEqual(5000)
+}, 60_000)
