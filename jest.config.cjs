@@ -59,6 +59,8 @@ const project = (displayName, testMatch, more = {}) => ({
 
 /** `unit` needs no database; `api` has one per file; `journeys` and `full` run the built server; `bench` measures. */
 module.exports = {
+  // A test that waits for ever must end; how long a sound one takes is the machine's affair.
+  testTimeout: 60_000,
   projects: [
     project('unit', [
       'packages/**/*.test.{ts,tsx}',
