@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import { readConfig } from '../../apps/api/src/platform/config'
 import { startServer, type Serving } from '../../apps/api/src/server'
 import { freshDatabase, type TestDatabase } from './database'
 import { watchOutbound } from './outbound'
+import { runBuilt, untilReady } from './running'
 
 const root = join(__dirname, '../..')
 
@@ -88,41 +88,22 @@ export async function startHere(options: ServerOptions = {}): Promise<TestServer
   }
 }
 
-async function untilReady(url: string, ended: () => boolean, within = 120_000): Promise<boolean> {
-  for (const end = Date.now() + within; Date.now() < end && !ended();) {
-    const answer = await fetch(`${url}/readyz`).catch(() => undefined)
-    if (answer?.ok) return true
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return false
-}
-
 /** The built server: for journeys, races and crashes. */
 export async function startBuilt(options: ServerOptions = {}): Promise<BuiltServer> {
   const { database, dataDir, url, home, settings, clear } = await furnish(options)
   const watch = watchOutbound(dataDir)
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...watch.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)))
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const ended = () => child.exitCode !== null || child.signalCode !== null
-  const send = async (signal: NodeJS.Signals) => {
-    if (!ended()) child.kill(signal)
-    await exited
-  }
+  const running = runBuilt({ ...watch.env, ...settings })
+  const { said, hasEnded } = running
+  const send = async (signal: NodeJS.Signals) => void (await running.send(signal))
   const end = () => send('SIGTERM')
   const stop = async () => {
     await end()
     await clear()
   }
-  if (!(await untilReady(url, ended))) {
+  if (!(await untilReady(url, hasEnded))) {
     await stop()
-    throw new Error(`the built server did not become ready:\n${said}`)
+    throw new Error(`the built server did not become ready:\n${said()}`)
   }
   const { outbound } = watch
-  return { url, home, database, dataDir, stop, end, outbound, said: () => said, kill: () => send('SIGKILL') }
+  return { url, home, database, dataDir, stop, end, outbound, said, kill: () => send('SIGKILL') }
 }

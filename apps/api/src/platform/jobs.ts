@@ -1,9 +1,10 @@
-import { Logger, run, type Runner } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, run } from 'graphile-worker'
 import { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { actorOf, type Asked, type Platform } from './context'
 import type { Context } from './context'
-import { row } from './database'
+import { row, rows } from './database'
 import { OperationContext, type Authenticate } from './operation'
 import { separately } from './transaction'
 
@@ -36,13 +37,16 @@ type JobRow = {
   attempt: number
 }
 
+/** A process that works on jobs; `stop` lets those under way come to their end. */
+export type Worker = { stop: () => Promise<void> }
+
 /** Starts the worker: `asks` finds the asking post's rights anew, so that what was taken away meanwhile is not used. */
 export async function startWorker(
   platform: Platform,
   url: string,
   kinds: JobKinds,
   asks: (accountId: string, postId: string) => Authenticate,
-): Promise<Runner> {
+): Promise<Worker> {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'huibian-worker' })
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', (cause) => console.error(cause.message))
@@ -60,10 +64,75 @@ export async function startWorker(
       run: async (payload) => runJob(platform, kinds, asks, (payload as { job: string }).job),
     },
   })
-  // Not at the first word of stopping: the jobs that still run report their end through the pool.
-  const end = (): void => void pool.end()
-  runner.promise.then(end, end)
-  return runner
+  const look = takeUpAgainAndAgain(platform)
+  return {
+    stop: async () => {
+      clearInterval(look)
+      await runner.stop()
+      await untilQuiet(pool)
+      await pool.end()
+    },
+  }
+}
+
+/** The queue reports the end of its last jobs without waiting for the answer; a pool that ends before leaves them locked for hours. */
+async function untilQuiet(pool: Pool): Promise<void> {
+  const isQuiet = (): boolean => pool.waitingCount === 0 && pool.idleCount === pool.totalCount
+  for (const patience = Date.now() + 5000; Date.now() < patience && !isQuiet();) await sleep(20)
+}
+
+const nobody = { organisationKey: '' }
+
+/** A worker says every so many milliseconds that it still runs its jobs. */
+const beat = 4000
+
+/** After so many seconds of silence it was killed: the queue itself would wait for hours before it gave the job to another. */
+const silence = 20
+
+/** Queues anew what a worker that was killed has left, and gives how many. A run that wakes up late is fenced by its attempt. */
+export async function takeUpJobs(platform: Platform): Promise<number> {
+  const left = await separately(platform.source, nobody, (db) =>
+    rows(
+      db,
+      `with silent as (
+         update job set state = 'queued' where state = 'running'
+           and coalesce(beat_at, created_at) < clock_timestamp() - $1 * interval '1 second' returning id)
+       select huibian.enqueue(id) from silent`,
+      [silence],
+    ),
+  )
+  return left.length
+}
+
+function takeUpAgainAndAgain(platform: Platform): NodeJS.Timeout {
+  const look = (): void => void takeUpJobs(platform).catch((cause: Error) => console.error(cause.message))
+  look()
+  return setInterval(look, beat).unref()
+}
+
+/** The attempt fences: an older run that wakes up late finds another number and changes nothing. */
+function beginJob(platform: Platform, id: string): Promise<JobRow | undefined> {
+  return separately(platform.source, nobody, (db) =>
+    row<JobRow>(
+      db,
+      `with begun as (update job set state = 'running', attempt = attempt + 1, message = null, beat_at = clock_timestamp()
+         where id = $1 and state in ('queued', 'running', 'failed') returning id, kind, args, account_id, post_id, attempt)
+       select * from begun`,
+      [id],
+    ),
+  )
+}
+
+/** The end stands in the work's own transaction, which comes to nothing where another run has taken the job up meanwhile. */
+async function endJob(ctx: Context, { id, attempt }: JobRow, fileId: string | undefined): Promise<void> {
+  const ended = await row(
+    ctx.db,
+    `with ended as (update job set state = 'done', progress = 1, file_id = $3, finished_at = $4
+       where id = $1 and attempt = $2 returning id)
+     select id from ended`,
+    [id, attempt, fileId ?? null, ctx.now],
+  )
+  if (!ended) throw new Error(`job ${id}: another run has taken it up`)
 }
 
 async function runJob(
@@ -72,22 +141,13 @@ async function runJob(
   asks: (accountId: string, postId: string) => Authenticate,
   id: string,
 ): Promise<void> {
-  const nobody = { organisationKey: '' }
-  // The attempt fences: an older run that wakes up late finds another number and changes nothing.
-  const job = await separately(platform.source, nobody, (db) =>
-    row<JobRow>(
-      db,
-      `with begun as (update job set state = 'running', attempt = attempt + 1, message = null
-         where id = $1 and state in ('queued', 'running', 'failed') returning id, kind, args, account_id, post_id, attempt)
-       select * from begun`,
-      [id],
-    ),
-  )
+  const job = await beginJob(platform, id)
   if (!job) return
-  const report = (set: string, values: unknown[]): Promise<unknown> =>
+  const report = (set: string, values: unknown[] = []): Promise<unknown> =>
     separately(platform.source, nobody, (db) =>
       db.query(`update job set ${set} where id = $1 and attempt = $2`, [id, job.attempt, ...values]),
     )
+  const alive = setInterval(() => void report('beat_at = clock_timestamp()').catch(() => undefined), beat)
   try {
     const work = kinds[job.kind]
     if (!work) throw new Error(`no such kind of job: ${job.kind}`)
@@ -96,15 +156,11 @@ async function runJob(
     const progress: Progress = async (share, message) => {
       await report('progress = $3, message = $4', [Math.min(1, Math.max(0, share)), message])
     }
-    await ctx.run(false, async () => {
-      const fileId = await work(ctx, job.args, progress)
-      await ctx.db.query(
-        `update job set state = 'done', progress = 1, file_id = $3, finished_at = $4 where id = $1 and attempt = $2`,
-        [id, job.attempt, fileId ?? null, ctx.now],
-      )
-    })
+    await ctx.run(false, async () => endJob(ctx, job, await work(ctx, job.args, progress)))
   } catch (cause) {
     await report(`state = 'failed', message = $3`, [cause instanceof Error ? cause.message : String(cause)])
     throw cause
+  } finally {
+    clearInterval(alive)
   }
 }
