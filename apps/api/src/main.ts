@@ -1,7 +1,7 @@
 import { clearedStanding, playDemo } from './demo/perform'
-import { ConfigMistakes, readConfig, type Config } from './platform/config'
+import { explain } from './explain'
+import { readConfig, type Config } from './platform/config'
 import { startEmbeddedPostgres } from './platform/postgres'
-import { DatabaseRefused } from './platform/postgres-account'
 import type { Platform } from './platform/context'
 import { startServer, type DatabaseUrls } from './server'
 
@@ -52,14 +52,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((cause: unknown) => {
-  if (cause instanceof ConfigMistakes) console.error(cause.mistakes.join('\n'))
-  else if (cause instanceof DatabaseRefused) console.error(cause.message)
-  else if (isPortTaken(cause))
-    console.error(`端口 ${cause.port} 已被占用：请关闭占用它的程序，或用 PORT=其他端口 再启动`)
-  else console.error(cause)
+  console.error(explain(cause) ?? cause)
   process.exit(1)
 })
-
-function isPortTaken(cause: unknown): cause is { port: number } {
-  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
-}

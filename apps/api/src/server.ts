@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import express, { type Express } from 'express'
-import type { Runner } from 'graphile-worker'
 import helmet from 'helmet'
 import type { DataSource } from 'typeorm'
 import { answerAbsent } from './absent'
 import { asAsked, authenticate } from './account/authenticate'
 import { makeApollo } from './apollo'
 import { playEnds } from './demo/perform'
+import { demandNoDemo } from './demo/progress'
 import { jobKinds, nouns } from './nouns'
 import type { Config } from './platform/config'
 import type { Platform } from './platform/context'
@@ -118,6 +118,18 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   })
 }
 
+/** Requests in flight are answered; a browser's connections that wait for the next one are not waited for. */
+function closed(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(idle)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
 async function connect(url: string): Promise<DataSource> {
   const entities = nouns.flatMap((noun) => noun.entities)
   return makeDataSource(url, entities).initialize()
@@ -146,20 +158,18 @@ export async function startServer(
   server.requestTimeout = 300_000
   server.headersTimeout = 15_000
   // Listening comes before the worker: who finds the port taken leaves nothing running.
-  const port = await listen(server, config.role === 'worker' ? 0 : config.port, config.host).catch(
-    async (cause: unknown) => {
-      await source.destroy()
-      throw cause
-    },
-  )
-  const worker: Runner | undefined =
-    config.role === 'api' ? undefined : await startWorker(platform, urls.url, jobKinds, asAsked)
+  const begin = async (): Promise<number> => {
+    await demandNoDemo(platform)
+    return listen(server, config.role === 'worker' ? 0 : config.port, config.host)
+  }
+  const port = await begin().catch(async (cause: unknown) => {
+    await source.destroy()
+    throw cause
+  })
+  const worker = config.role === 'api' ? undefined : await startWorker(platform, urls.url, jobKinds, asAsked)
   const stop = async (): Promise<void> => {
     stopping.abort()
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeIdleConnections()
-    })
+    await closed(server)
     await worker?.stop()
     await playEnds()
     await source.destroy()

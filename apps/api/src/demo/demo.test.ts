@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { startHere } from '../../../../test/harness/server'
 import { clearedStanding } from './perform'
@@ -64,6 +65,23 @@ test('in production a demo’s database has no doors: no roles, no sign-in witho
 test('real data never has a demo’s doors, wherever it is served', async () => {
   const sql = [makeAccount]
   expect(await serve({ env: { HUIBIAN_DEMO: '1' }, sql }, ({ url }) => everyDoor(url))).toEqual(notHere)
+})
+
+test('an office does not start on a demo’s database', async () => {
+  const demo = await startHere({ env: { HUIBIAN_DEMO: '1' } })
+  await demo.database.rows(`${makeAccount}; ${markDemo}`)
+  await demo.serving.stop()
+  const world = { database: demo.database.name, dataDir: demo.dataDir }
+  for (const env of [
+    { NODE_ENV: 'production', HUIBIAN_DEMO: '' },
+    { NODE_ENV: 'test', HUIBIAN_DEMO: '0' },
+  ])
+    await expect(startHere({ env, world })).rejects.toThrow('数据库中是演示数据，不能用于正式环境')
+  const again = await startHere({ env: { HUIBIAN_DEMO: '1' }, world })
+  expect(await ask(again.url, '{ demoProgress }')).toEqual({ data: { demoProgress: 1 } })
+  await again.stop()
+  await demo.database.drop()
+  rmSync(demo.dataDir, { recursive: true })
 })
 
 describe('how a database stands to the demo', () => {

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { ConfigMistakes } from '../platform/config'
 import type { Platform } from '../platform/context'
 import { row, rows, type Db } from '../platform/database'
 import { isAlive } from '../platform/postgres-lock'
@@ -54,6 +55,19 @@ async function standingIn(db: Db): Promise<Standing> {
   if (!(await row(db, 'select 1 from account limit 1'))) return 'empty'
   if (!kept.some(({ key }) => key === 'demo')) return 'inUse'
   return unfinished ? 'broken' : 'played'
+}
+
+/**
+ * Ends the start of an office on a demo's database: its papers would go out unmarked, and its people, whose passwords lie in a file, would
+ * be let in.
+ */
+export async function demandNoDemo(platform: Platform): Promise<void> {
+  if (platform.config.demo) return
+  const standing = await demoStanding(platform)
+  if (standing === 'empty' || standing === 'inUse') return
+  throw new ConfigMistakes([
+    '数据库中是演示数据，不能用于正式环境（NODE_ENV=production 或 HUIBIAN_DEMO=0）：请换一个数据文件夹（HUIBIAN_DATA=…）或空的数据库（DATABASE_URL=…）',
+  ])
 }
 
 /** How the database of this installation stands to the demo. */
