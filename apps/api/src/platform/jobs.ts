@@ -64,10 +64,10 @@ export async function startWorker(
       run: async (payload) => runJob(platform, kinds, asks, (payload as { job: string }).job),
     },
   })
-  const look = takeUpAgainAndAgain(platform)
+  const takingUp = keepTakingUp(platform)
   return {
     stop: async () => {
-      clearInterval(look)
+      await takingUp.end()
       await runner.stop()
       await untilQuiet(pool)
       await pool.end()
@@ -104,10 +104,23 @@ export async function takeUpJobs(platform: Platform): Promise<number> {
   return left.length
 }
 
-function takeUpAgainAndAgain(platform: Platform): NodeJS.Timeout {
-  const look = (): void => void takeUpJobs(platform).catch((cause: Error) => console.error(cause.message))
+/** Takes up now and again; `end` waits for the look that is under way. */
+function keepTakingUp(platform: Platform): { end: () => Promise<void> } {
+  let looking = Promise.resolve()
+  const look = (): void => {
+    looking = takeUpJobs(platform).then(
+      () => undefined,
+      (cause: Error) => console.error(cause.message),
+    )
+  }
   look()
-  return setInterval(look, beat).unref()
+  const clock = setInterval(look, beat).unref()
+  return {
+    end: () => {
+      clearInterval(clock)
+      return looking
+    },
+  }
 }
 
 /** The attempt fences: an older run that wakes up late finds another number and changes nothing. */
