@@ -150,7 +150,7 @@ test('asked to end, the server answers the request and finishes the book that ar
     lock: false,
     database: false,
   })
-  await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed')
   await start()
   const [edition] = await editionsOf(nation)
   expect(edition?.job?.state).toBe('done')
