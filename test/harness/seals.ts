@@ -24,7 +24,10 @@ export async function signingService(
   digest: (asked: Buffer) => Buffer,
 ): Promise<{ server: Server; url: string; asked: object[] }> {
   const asked: object[] = []
-  const made = await makeAuthority('Signing Service CA', new Date('2098-01-01'))
+  const made = await makeAuthority('Signing Service CA', {
+    from: new Date('2098-01-01'),
+    until: new Date('2110-01-01'),
+  })
   const authority = { certificate: made.certificate, key: createPrivateKey(made.key) }
   const validity = { from: new Date('2099-01-01'), until: new Date('2100-01-01') }
   const holder = { name: '江苏省知识产权局', id: world.asKeeper.organisationId }

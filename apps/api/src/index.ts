@@ -6,6 +6,7 @@ export {
   exportOrganisationsFile,
   firstAdministrator,
   importOrganisationsFile,
+  judgeOffline,
   NoSuchPost,
   offline,
   type Imported,

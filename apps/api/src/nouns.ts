@@ -2,6 +2,7 @@ import { account } from './account'
 import { attachment } from './attachment'
 import { authority } from './authority'
 import { campaign } from './campaign'
+import { check } from './check'
 import { compilation } from './compilation'
 import { dashboard } from './dashboard'
 import { demo } from './demo'
@@ -39,6 +40,7 @@ export const nouns: Noun[] = [
   summary,
   packages,
   compilation,
+  check,
   dashboard,
   demo,
 ]

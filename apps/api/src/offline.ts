@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import type { Verdict } from '@huibian/documents'
 import { buffer } from 'node:stream/consumers'
 import { createFirstAdministrator, type First } from './account/administrator'
 import { asAsked } from './account/authenticate'
 import { exportOrganisations } from './organisation/export'
+import { judgeIssued, type JudgedFile } from './check/judge'
 import { takeRows } from './organisation/import'
 import { organisationSheet } from './organisation/organisation.sheet'
 import { nouns } from './nouns'
@@ -16,6 +18,12 @@ import { readSheet } from './platform/sheet'
 import { separately } from './platform/transaction'
 import type { ImportResult } from './platform/wire.type'
 import { installationRoot, type DatabaseUrls } from './server'
+
+/** The last word on a file whose signatures were judged, by this installation's own papers and as nobody in particular. */
+export function judgeOffline(platform: Platform, file: JudgedFile): Promise<Verdict> {
+  const ctx = new OperationContext(platform, { language: 'zh', address: '' }, async () => undefined)
+  return ctx.run(true, () => judgeIssued(ctx, file))
+}
 
 /** Work on an installation's database without serving, for the command line: migrates first, closes all after. */
 export async function offline<T>(

@@ -3,6 +3,7 @@ import { Ended, exitCodes } from './outcome'
 import { addAdmin } from './verbs/admin'
 import { addCampaign } from './verbs/campaign'
 import { addCount } from './verbs/count'
+import { addVerify } from './verbs/verify'
 import { addDemo } from './verbs/demo'
 import { addJobs } from './verbs/jobs'
 import { addOrganisations } from './verbs/organisations'
@@ -24,6 +25,7 @@ function program(): Command {
   addCount(huibian)
   addCampaign(huibian)
   addAdmin(huibian)
+  addVerify(huibian)
   addOrganisations(huibian)
   addJobs(huibian)
   addDemo(huibian)

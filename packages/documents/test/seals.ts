@@ -26,6 +26,9 @@ export const at = new Date('2026-03-25T02:00:00Z')
 const from = new Date('2026-01-01T00:00:00Z')
 const until = new Date('2031-01-01T00:00:00Z')
 
+/** As long as an authority lives. */
+export const ever = { from, until: new Date('2045-01-01T00:00:00Z') }
+
 export type Unit = KeyWithCertificate & { name: string; serial: string }
 
 export const asAuthority = (issued: { certificate: string; key: string }): Authority => ({
@@ -53,7 +56,7 @@ export async function unit(
 }
 
 export const newAuthority = async (name = 'Huibian Test CA'): Promise<Authority> =>
-  asAuthority(await makeAuthority(name, from))
+  asAuthority(await makeAuthority(name, ever))
 
 export const trusting = (authority: Authority, more: Partial<Trust> = {}): Trust => ({
   authorities: [authority.certificate],

@@ -64,7 +64,7 @@ test('without the right key file nothing can be opened, and one name’s secret 
 
 test('an office’s own authority takes the place of ours', async () => {
   const place = newPlace()
-  const own = await makeAuthority('Some Office CA', now)
+  const own = await makeAuthority('Some Office CA', { from: now, until: new Date('2040-01-01') })
   fs.mkdirSync(folderOf(place), { recursive: true })
   fs.writeFileSync(join(folderOf(place), 'root.crt'), own.certificate)
   fs.writeFileSync(join(folderOf(place), 'root.key'), own.key)

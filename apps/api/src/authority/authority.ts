@@ -1,15 +1,18 @@
 import { createPrivateKey } from 'node:crypto'
 import { join } from 'node:path'
-import { makeAuthority, type Authority } from '@huibian/documents'
+import { makeAuthority, type Authority, type Validity } from '@huibian/documents'
 import { z } from 'zod'
 import { folderOf, keepSecret, openSecret, readIfThere, writeWhole, type Place } from './vault'
 
+const year = 365 * 86_400_000
+
 /**
- * From when what the authority certifies is in force. A demo plays in the past and a test in any year, so outside production it is always;
+ * How long what the authority certifies is in force. A demo plays in the past and a test in any year, so outside production it is always;
  * nothing that it seals passes for real.
  */
-export function validityFrom({ production }: Place, now: Date): Date {
-  return production ? new Date(now.getTime() - 3_600_000) : new Date('2000-01-01T00:00:00Z')
+export function validityOf({ production }: Place, now: Date, years: number): Validity {
+  if (!production) return { from: new Date('2000-01-01T00:00:00Z'), until: new Date('2149-12-31T00:00:00Z') }
+  return { from: new Date(now.getTime() - 3_600_000), until: new Date(now.getTime() + years * year) }
 }
 
 const both = z.object({ certificate: z.string(), key: z.string() })
@@ -31,7 +34,7 @@ export async function authorityOf(place: Place, now: Date): Promise<Authority> {
     return { certificate, key: createPrivateKey(own) }
   }
   const name = place.production ? 'Huibian Installation CA' : 'Huibian Demo CA'
-  const made = await makeAuthority(name, validityFrom(place, now))
+  const made = await makeAuthority(name, validityOf(place, now, 20))
   await keepSecret(place, 'root.secret', Buffer.from(JSON.stringify(made)), true)
   const first = await authorityOf(place, now)
   await writeWhole(join(folder, 'authority.crt'), first.certificate)

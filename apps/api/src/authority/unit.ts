@@ -5,13 +5,10 @@ import {
   type Holder,
   type KeyKind,
   type KeyWithCertificate,
-  type Validity,
 } from '@huibian/documents'
 import { z } from 'zod'
-import { authorityOf, validityFrom } from './authority'
+import { authorityOf, validityOf } from './authority'
 import { keepSecret, openSecret, type Place } from './vault'
-
-const years = 365 * 86_400_000
 
 /** What a unit signs with: a certified key for the file, and one of SM2 for the content. */
 export type UnitKeys = { signer: KeyWithCertificate; certificate: string; serial: string; sm2: string }
@@ -36,12 +33,6 @@ export async function keysOf(place: Place, id: string): Promise<UnitKeys | undef
   }
 }
 
-/** In production five years; a demo's and a test's clock stands in any year. */
-function validity(place: Place, now: Date): Validity {
-  const until = place.production ? new Date(now.getTime() + 5 * years) : new Date('2149-12-31T00:00:00Z')
-  return { from: validityFrom(place, now), until }
-}
-
 /** Certifies new keys for a unit and keeps them, encrypted. */
 export async function certify(
   place: Place,
@@ -53,7 +44,7 @@ export async function certify(
   const issued = await issueCertificate(authority, given.holder, {
     kind,
     revocations,
-    validity: validity(place, given.now),
+    validity: validityOf(place, given.now, 5),
   })
   const all = { ...issued, authority: authority.certificate, sm2: makeSm2Key() }
   await keepSecret(place, nameOf(id), Buffer.from(JSON.stringify(all)))

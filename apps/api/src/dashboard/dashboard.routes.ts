@@ -9,8 +9,6 @@ import { rows } from '../platform/database'
 import type { OpenContext } from '../platform/http'
 import { refuse } from '../platform/refusal'
 import { sheetBytes, sheetMime } from '../platform/sheet'
-import { checkPage } from './check.page'
-import { check } from './check.queries'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -88,16 +86,8 @@ function themeName(file: CampaignFile, theme: string): string {
   return field ? optionName(field, theme) : theme
 }
 
-/** GET /v/:code, open to everybody; GET /files/export/entries.xlsx?campaignId=… */
+/** GET /files/export/entries.xlsx?campaignId=… */
 export function dashboardRoutes(router: Router, open: OpenContext): void {
-  router.get(
-    '/v/:code',
-    open(async (ctx, request, response) => {
-      const typed = given(request.params['code'])
-      const page = checkPage(typed, await check(ctx, typed), ctx.config.demo)
-      response.set('Cache-Control', 'no-store').type('html').send(page)
-    }),
-  )
   router.get(
     '/files/export/entries.xlsx',
     open(async (ctx, request, response) => {

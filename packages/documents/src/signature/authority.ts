@@ -19,6 +19,8 @@ export type Holder = {
   id: string
 }
 
+export type Validity = { from: Date; until: Date }
+
 const days = 86_400_000
 
 const algorithms = {
@@ -44,13 +46,13 @@ async function pem(key: webcrypto.CryptoKey): Promise<string> {
 const serial = (): string => `7${randomBytes(16).toString('hex').slice(1)}`
 
 /** `name` is ASCII: readers exist that write an issuer's Chinese anew in another form, and then find no issuer. */
-export async function makeAuthority(name: string, at: Date): Promise<Issued> {
+export async function makeAuthority(name: string, { from, until }: Validity): Promise<Issued> {
   const keys = await generate('rsa')
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: serial(),
     name: [{ CN: [name] }],
-    notBefore: new Date(at.getTime() - days),
-    notAfter: new Date(at.getTime() + 20 * 365 * days),
+    notBefore: from,
+    notAfter: until,
     keys,
     signingAlgorithm: algorithms.rsa,
     extensions: [
@@ -70,8 +72,6 @@ async function signing(
   const der = key.export({ type: 'pkcs8', format: 'der' })
   return { key: await webcrypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign']), algorithm }
 }
-
-export type Validity = { from: Date; until: Date }
 
 /** Certifies a new key of a unit for signing documents. `revocations` is where its revocation can be looked up, if anywhere. */
 export async function issueCertificate(

@@ -11,6 +11,7 @@ export {
   type Revoked,
   type Validity,
 } from './authority.ts'
+export { bindVerdict, type IssuedPaper, paperNamed } from './bind.ts'
 export { completeSignature, type Prepared, type SignatureWords } from './prepareSignature.ts'
 export { type KeyWithCertificate, readSignature, signDigest } from './signedData.ts'
 export { showsSeal } from './showsSeal.ts'

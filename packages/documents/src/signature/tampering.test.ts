@@ -5,6 +5,7 @@ import { needsTool } from '../../../../test/harness/tools.ts'
 import { rendering, summaryData } from '../../test/samples.ts'
 import {
   asAuthority,
+  ever,
   at,
   newAuthority,
   pdfsig,
@@ -160,7 +161,7 @@ test('a signature that was taken out', async () => {
 })
 
 test('a certificate of the same name that its bearer made alone', async () => {
-  const own = await makeAuthority(henan.name, new Date('2026-01-01'))
+  const own = await makeAuthority(henan.name, ever)
   const raw = new Uint8Array(new X509Certificate(own.certificate).raw)
   const forged = await sealed(table, {
     ...henan,
@@ -172,10 +173,7 @@ test('a certificate of the same name that its bearer made alone', async () => {
 })
 
 test('an authority of the same name', async () => {
-  const imitation = await unit(
-    asAuthority(await makeAuthority('Huibian Test CA', new Date('2026-01-01'))),
-    henan.name,
-  )
+  const imitation = await unit(asAuthority(await makeAuthority('Huibian Test CA', ever)), henan.name)
   expect(await verdict(await sealed(table, imitation))).toBe('invalid selfSigned')
 })
 
@@ -228,7 +226,7 @@ needsTool('poppler')('poppler agrees on what it looks at: the digest and how far
   const changed = flipped(once, find(once, 'stream') + 20)
   expect(pdfsig(changed, authority).map(({ valid }) => valid)).toEqual([false])
   expect(pdfsig(await edited(once, note), authority)).toMatchObject([{ valid: true, whole: false }])
-  const forger = await makeAuthority(henan.name, new Date('2026-01-01'))
+  const forger = await makeAuthority(henan.name, ever)
   const raw = new Uint8Array(new X509Certificate(forger.certificate).raw)
   const forged = await sealed(table, {
     ...henan,

@@ -14,7 +14,7 @@ export type Checked =
 type Version = { entry_id: string; n: number; at: Date; taken_back: boolean }
 
 /** Row level security lets this transaction see the one paper that the code, or what it led to, names. */
-async function lookingAt(ctx: Context, what: string): Promise<void> {
+export async function lookingAt(ctx: Context, what: string): Promise<void> {
   await ctx.db.query(`select set_config('huibian.checked', $1, true)`, [what])
 }
 

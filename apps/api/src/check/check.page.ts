@@ -1,4 +1,6 @@
+import { pageOf } from './page'
 import type { Checked } from './check.queries'
+import type { Said } from './verdict.words'
 
 const instant = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -6,8 +8,6 @@ const instant = new Intl.DateTimeFormat('zh-CN', {
   timeStyle: 'short',
   hourCycle: 'h23',
 })
-
-type Said = { tone: 'good' | 'bad' | 'plain'; title: string; lines: string[] }
 
 function sayVersion(found: Extract<Checked, { kind: 'version' }>): Said {
   const what = `本校验码对应一份案例的第 ${found.n} 稿，定稿时间：${instant.format(found.at)}。`
@@ -71,39 +71,7 @@ function say(found: Checked): Said {
   }
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
-
-const colours = { good: '#1b6e3c', bad: '#b3261e', plain: '#3d4a5c' } as const
-
-/** The check page: no script, nothing from outside, nothing of a case. */
+/** What a code on paper says. */
 export function checkPage(typed: string, found: Checked, demo: boolean): string {
-  const { tone, title, lines } = say(found)
-  const shown = typed.slice(0, 60)
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>校验码核对</title>
-<style>
-body { margin: 0; font: 16px/1.8 "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1f2933; background: #f5f6f8 }
-main { max-width: 34em; margin: 8vh auto; padding: 2em; background: #fff; border-top: 4px solid ${colours[tone]} }
-h1 { margin: 0 0 .2em; font-size: 1rem; font-weight: 400; color: #5a6675 }
-h2 { margin: 0 0 .6em; font-size: 1.5rem; color: ${colours[tone]} }
-code { font-size: 1.1rem; letter-spacing: .06em; overflow-wrap: anywhere }
-p { margin: .4em 0 }
-footer { margin-top: 2em; font-size: .85rem; color: #5a6675 }
-</style>
-</head>
-<body>
-<main>
-<h1>校验码核对　<code>${escaped(shown)}</code></h1>
-<h2>${escaped(title)}</h2>
-${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
-<footer>${demo ? '演示数据。' : ''}本页只说明文件是否为当前有效的一份，不显示案例内容。</footer>
-</main>
-</body>
-</html>
-`
+  return pageOf({ heading: '校验码核对', typed, said: say(found), demo })
 }
