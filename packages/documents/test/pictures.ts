@@ -45,5 +45,6 @@ export async function expectPicture(name: string, pdf: Uint8Array, page = 1): Pr
       await sharp(drawn).png({ palette: true, colours: 32, compressionLevel: 9 }).toBuffer(),
     )
   const golden = existsSync(path) ? readFileSync(path) : Buffer.from(await sharp(drawn).negate().toBuffer())
-  expect(await difference(golden, drawn)).toBeLessThan(tolerated)
+  const apart = await difference(golden, drawn)
+  expect({ name, page, same: apart < tolerated, apart }).toEqual({ name, page, same: true, apart })
 }

@@ -105,6 +105,17 @@ export const pdfFonts = (
 
 export const pdfInfo = (pdf: Uint8Array): string => withFile('a.pdf', pdf, (path) => run('pdfinfo', [path]))
 
+/** The elements of a PDF's structure in reading order, with their text without blanks. */
+export const pdfStructure = (pdf: Uint8Array): { role: string; text: string }[] =>
+  withFile('a.pdf', pdf, (path) =>
+    run('pdfinfo', ['-struct-text', path])
+      .split(/^(?=\S)/m)
+      .map((element) => ({
+        role: /^\S+/.exec(element)?.[0] ?? '',
+        text: packed([...element.matchAll(/"(.*)"/g)].map(([, text]) => text).join('')),
+      })),
+  )
+
 /** Throws when qpdf finds an error or a warning. */
 export const checkPdf = (pdf: Uint8Array): string =>
   withFile('a.pdf', pdf, (path) => run('qpdf', ['--check', path]))

@@ -20,7 +20,7 @@ import { type CellNode, type TableNode, tableNode } from './tables.ts'
 import { type FlowNode, gap, textNode, titleNode } from './text.ts'
 
 export type StackNode = { stack: Node[]; unbreakable?: boolean; alignment?: string }
-export type PictureNode = { image: string; width: number; height: number; alignment: 'center' }
+export type PictureNode = { image: string; alt: string; width: number; height: number; alignment: 'center' }
 export type DrawingNode = { svg: string; width: number; alignment: 'center' | 'right' }
 export type BarNode = {
   canvas: { type: 'rect'; x: number; y: number; w: number; h: number; color: string }[]
@@ -28,6 +28,7 @@ export type BarNode = {
 export type Node = (FlowNode | BarNode | StackNode | PictureNode | DrawingNode | TableNode) & {
   pageBreak?: 'before'
   keep?: number
+  role?: 'H1' | 'H2' | 'H3'
   margin?: [number, number, number, number]
   positions?: { pageNumber: number; top: number }[]
 }
@@ -107,6 +108,7 @@ function heading(block: Heading, following: Block[], setting: Setting): Node {
     ? titleNode(block.spans, style, setting.room.width, setting.typesetting)
     : textNode(block.spans, style, setting.typesetting)
   node.keep = headingHeight(block, setting) + leadHeight(following, setting)
+  node.role = block.level === 1 ? 'H1' : block.level === 2 ? 'H2' : 'H3'
   if (block.id === undefined) return node
   const parent = setting.parent(block)
   Object.assign(node, { id: block.id, outline: true, outlineText: plainText(block.spans) })
@@ -166,7 +168,8 @@ function figureSize(figure: Figure, { room }: Setting): { width: number; height:
 function figure(block: Figure, setting: Setting): Node {
   const { width, height, block: whole } = figureSize(block, setting)
   const spare = whole - height - captionStyle.pitch
-  const picture: Node = { image: setting.picture(block.image), width, height, alignment: 'center' }
+  const image = setting.picture(block.image)
+  const picture: Node = { image, alt: block.caption, width, height, alignment: 'center' }
   picture.margin = [0, spare * 0.45, 0, spare * 0.2]
   const caption: Node = textNode([{ text: block.caption }], captionStyle, setting.typesetting)
   caption.margin = [0, 0, 0, spare * 0.35]

@@ -33,7 +33,15 @@ export type PdfFont = {
 
 export type Outline = { addItem: (title: string, options: { expanded: boolean }) => Outline }
 
+/** A place in the tree that tells a reader what the marks on the pages are. */
+export type StructureElement = { add: (content: object) => void }
+
 export type PdfKit = {
+  markContent: (tag: string, options: { type: string }) => void
+  markStructureContent: (tag: string) => object
+  endMarkedContent: () => void
+  struct: (tag: string, options: { alt?: string }) => StructureElement
+  addStructure: (element: StructureElement) => void
   page: { height: number; width: number; fonts: { [id: string]: unknown } }
   outline: Outline
   _pdfMakePages: unknown[]
@@ -75,6 +83,7 @@ export type TextNode = Positioned & {
   alignment?: string
   indent?: number
   keep?: number
+  role?: 'H1' | 'H2' | 'H3'
   pageOrientation?: string
   /** Its lines that are not placed yet; undefined before the first is asked for. */
   lines?: SetLine[]
@@ -94,6 +103,7 @@ export type RendererClass = {
       x: number,
       y: number,
     ) => void
+    renderImage: (this: { pdfDocument: PdfKit }, image: { alt?: string }) => void
   }
 }
 

@@ -1,5 +1,5 @@
 import { bestBreaks } from './bestBreaks.ts'
-import type { PdfFont, RunNode, TextNode } from './engine.ts'
+import type { PdfFont, RunNode, StructureElement, TextNode } from './engine.ts'
 import { number, type Piece, piecesOf } from './pieces.ts'
 
 /** A line that is set: what PDF writes between BT and ET once the pen stands at its baseline. */
@@ -14,7 +14,12 @@ export type SetLine = {
   /** Points from its top to its baseline. */
   baseline: number
   last: RunNode | undefined
+  /** What its paragraph is to a reader that speaks. */
+  tagged: Tagged
 }
+
+/** A heading, a paragraph, or furniture of the page; `element` once it stands in the file. */
+export type Tagged = { role: 'P' | 'H1' | 'H2' | 'H3' | 'Artifact'; element?: StructureElement }
 
 /** Share of an ideograph's box above the baseline. */
 const ascent = 0.88
@@ -64,7 +69,9 @@ function write(
   return { operators: parts.join(''), fonts, length: length - moved }
 }
 
-function line(pieces: Piece[], node: TextNode, width: number, ends: boolean): SetLine {
+type Place = { /** whether a line ends its paragraph */ ends: boolean; tagged: Tagged }
+
+function line(pieces: Piece[], node: TextNode, width: number, { ends, tagged }: Place): SetLine {
   const [first, last] = [pieces[0], pieces.at(-1)]
   let [natural, tallest, height] = [0, 0, 0]
   for (const { width: own, run } of pieces) {
@@ -81,18 +88,24 @@ function line(pieces: Piece[], node: TextNode, width: number, ends: boolean): Se
     height,
     baseline: (height - tallest) / 2 + ascent * tallest,
     last: last?.run,
+    tagged,
   }
 }
+
+const taggedAs = ({ role, recurring }: TextNode): Tagged => ({
+  role: recurring === undefined ? (role ?? 'P') : 'Artifact',
+})
 
 /** The lines of a paragraph in a column of `width` points. */
 export function setLines(node: TextNode, width: number, font: (face: string) => PdfFont): SetLine[] {
   const pieces = piecesOf(node.text, width, { flush: node.alignment === 'justify', font })
   const [first] = pieces
   if (first !== undefined) first.leadingCut = -(node.indent ?? 0)
+  const tagged = taggedAs(node)
   let from = 0
   return bestBreaks(pieces, width, first?.run.size ?? 12).map((to) => {
     const own = pieces.slice(from, to)
     from = to
-    return line(own, node, width, to === pieces.length || own.at(-1)?.lineEnd === true)
+    return line(own, node, width, { ends: to === pieces.length || own.at(-1)?.lineEnd === true, tagged })
   })
 }

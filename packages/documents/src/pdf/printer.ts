@@ -1,5 +1,6 @@
 import type { FontSet } from '../fonts/fontSet.ts'
 import { type PdfKit, Printer } from './engine.ts'
+import './patches/tags.ts'
 import './patches/text.ts'
 import './patches/keep.ts'
 import './patches/lines.ts'

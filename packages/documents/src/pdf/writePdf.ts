@@ -68,6 +68,7 @@ function definition(document: Document, set: FontSet, typesetting: Typesetting, 
   return {
     version: '1.7',
     language: 'zh-CN',
+    tagged: true,
     displayTitle: true,
     info: metadata(document),
     defaultStyle: { font: set.roles.fang.key },

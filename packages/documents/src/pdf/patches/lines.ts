@@ -1,6 +1,7 @@
 import { type PdfKit, Renderer, type RunNode, type TextLine } from '../engine.ts'
 import type { SetLine } from '../lines.ts'
 import { number } from '../pieces.ts'
+import { beginTag } from './tags.ts'
 
 /**
  * Why: pdfmake writes a text operation per character, another third of a book's time, and shifts the baseline with every face. Here a
@@ -30,7 +31,9 @@ function draw(pdf: PdfKit, line: TextLine, set: SetLine, left: number): void {
       : dotted(set.last, pdf, { from: line.x + set.length, to: left + line.maxWidth }).replaceAll('ROW', row)
   if (set.operators === '' && tail === '') return
   for (const font of set.fonts) pdf.page.fonts[font.id] ??= font.ref()
+  beginTag(pdf, set.tagged)
   pdf.addContent(`q 0 g BT 1 0 0 -1 ${number(line.x)} ${row} Tm ${set.operators} ${tail} ET Q`)
+  pdf.endMarkedContent()
 }
 
 Renderer.prototype.renderLine = function renderLine(line, x, y) {
