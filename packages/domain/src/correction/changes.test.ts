@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { preset } from '../../test/presets.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { changesBetween, noticeKind } from './changes.ts'
@@ -32,6 +33,52 @@ test('what is added and what is struck is told as such, and nothing is told of w
   expect(changesBetween(before, fewer).map(({ words }) => words.slice(0, 3))).toEqual(['取消：'])
   expect(changesBetween(fewer, before).map(({ words }) => words.slice(0, 3))).toEqual(['增加：'])
   expect(changesBetween(before, { ...before, id: 'another' })).toEqual([])
+})
+
+test('a changed field is told, and what no sentence tells is told by its part', () => {
+  const fields = before.form.fields.map((field) =>
+    field.id === 'title' ? { ...field, maxLength: 40 } : field,
+  )
+  const words = (after: Campaign) => changesBetween(before, after).map(({ words: each }) => each)
+  expect(words({ ...before, form: { ...before.form, fields } })).toEqual([
+    '原：作品名称：单行文字，必填，最多 60 个字符，可以公开，现改为：作品名称：单行文字，必填，最多 40 个字符，可以公开。',
+  ])
+  expect(words({ ...before, vocabulary: {} })).toEqual(['“用语”部分的内容有改动。'])
+})
+
+const sections = [
+  'form',
+  'rules',
+  'attestations',
+  'stages',
+  'awards',
+  'contacts',
+  'kinds',
+  'routes',
+  'organisers',
+] as const
+
+/** A version with one Chinese text of one part written otherwise. */
+function rewritten(part: (typeof sections)[number], n: number): Campaign {
+  let at = 0
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned)
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, turned(inner)]))
+    return typeof value === 'string' && /[一-鿿]/.test(value) && at++ === n ? `${value}改` : value
+  }
+  return { ...before, [part]: turned(before[part]) }
+}
+
+test('no difference is passed over: two versions have changes exactly where their files differ', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...sections), fc.nat(60), (part, n) => {
+      const after = rewritten(part, n)
+      const differs = JSON.stringify(after) !== JSON.stringify(before)
+      return changesBetween(before, after).length > 0 === differs
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('later closes alone are a 延期通知, an earlier one or anything else is a 更正通知', () => {

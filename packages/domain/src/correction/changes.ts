@@ -4,6 +4,7 @@ import { isBy } from '../deadline/instant.ts'
 import { toldOf } from '../description/describe.ts'
 import type { Section, Told } from '../description/words.ts'
 import { reachOf, type Reach } from './reach.ts'
+import { untoldParts } from './untold.ts'
 
 /** One thing that a correction changes. `before` is absent for what is added, `after` for what is struck; `words` say both at once. */
 export type Change = {
@@ -24,8 +25,8 @@ function words(before: string | undefined, after: string | undefined): string {
 }
 
 /**
- * What differs between two versions of a campaign, as 原…，现改为…, in the order of the new version; what is struck comes last. The ids of
- * the versions do not count.
+ * What differs between two versions of a campaign, as 原…，现改为…, in the order of the new version; what is struck comes after, and last
+ * the parts that differ in something that no sentence tells. The ids of the versions do not count.
  */
 export function changesBetween(before: Campaign, after: Campaign): Change[] {
   const [old, now] = [toldOf(before), toldOf({ ...after, id: before.id })]
@@ -53,7 +54,18 @@ export function changesBetween(before: Campaign, after: Campaign): Change[] {
       words: words(text, undefined),
       reach: reachOf({ section, id }, both),
     }))
-  return [...changed, ...struck]
+  const told = [...changed, ...struck]
+  const untold = untoldParts(
+    before,
+    after,
+    told.map(({ section }) => section),
+  ).map(({ id, section, called }): Change => ({
+    section,
+    id,
+    words: `“${called}”部分的内容有改动。`,
+    reach: {},
+  }))
+  return [...told, ...untold]
 }
 
 /** 延期通知 where nothing but closes change and all of them for the later, else 更正通知; undefined where nothing changes. */

@@ -31,6 +31,7 @@ function united(parts: readonly (Limited | undefined)[]): Reach {
 
 const finders: Readonly<Partial<Record<Section, (campaign: Campaign, id: string) => Limited | undefined>>> =
   Object.freeze({
+    field: ({ form }, id) => form.fields.find((each) => each.id === id),
     rule: ({ rules }, id) => rules.find((rule) => rule.id === id),
     attestation: ({ attestations }, id) => attestations.find((each) => each.id === id),
     paper: ({ documents }, id) => documents.find((each) => each.id === id),

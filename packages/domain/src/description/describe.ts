@@ -5,6 +5,7 @@ import type { Campaign, Phase } from '../campaign/schema.ts'
 import { inBoth, inTurn, type Language, type Words } from '../campaign/text.ts'
 import { openInstant } from '../deadline/instant.ts'
 import { kindOf } from '../rules/kinds.ts'
+import { fieldSentences } from './fields.ts'
 import { paperSentences } from './papers.ts'
 import { participationSentences } from './participation.ts'
 import { stageSentences } from './stages.ts'
@@ -105,11 +106,12 @@ function questionSentences(campaign: Campaign): Told[] {
   })
 }
 
-/** What a campaign means, in both languages and by section: one sentence for each rule, phase, paper and open question. */
+/** What a campaign means, in both languages and by section: one sentence for each field, rule, phase, paper and open question. */
 export function toldOf(campaign: Campaign): Told[] {
   return [
     ...participationSentences(campaign),
     ...campaign.phases.flatMap((phase) => phaseSentences(campaign, phase)),
+    ...fieldSentences(campaign),
     ...ruleSentences(campaign),
     ...paperSentences(campaign),
     ...stageSentences(campaign),
@@ -117,9 +119,10 @@ export function toldOf(campaign: Campaign): Told[] {
   ]
 }
 
-/** What a campaign means, in plain sentences of either language. */
+/** What a campaign means, in plain sentences of either language; the form, which everybody sees, is left out. */
 export function describeCampaign(campaign: Campaign, language: Language = 'zh'): Sentence[] {
-  return toldOf(campaign).map(({ section, id, text }) => ({
+  const told = toldOf(campaign).filter(({ section }) => section !== 'field')
+  return told.map(({ section, id, text }) => ({
     section: sections[section][language],
     id,
     text: text[language],

@@ -1,6 +1,6 @@
 import type { Award } from '../award/schema.ts'
 import type { Campaign } from '../campaign/schema.ts'
-import { inBoth, inTurn, type Words } from '../campaign/text.ts'
+import { inBoth, inTurn, quoted, type Words } from '../campaign/text.ts'
 import { clauses, limitWords, namesIn, nothing, type Told } from './words.ts'
 
 const deciders: Readonly<Record<NonNullable<Award['by']>, Words>> = Object.freeze({
@@ -48,7 +48,7 @@ function documentText(campaign: Campaign, document: Campaign['documents'][number
   const { zh, en } = inBoth(name)
   const units = campaign.participation.levels.map((level) => ({ id: level.id, name: level.units }))
   const by = stampedBy === undefined ? undefined : namesIn(units, [stampedBy])
-  const also = inTurn(aliases.map(inBoth))
+  const also = quoted(aliases.map(inBoth))
   const limit = limitWords(campaign, { routes })
   return {
     zh: `《${zh}》${also.zh === '' ? '' : `（通知中又称${also.zh}）`}${limit.zh}由系统生成${by ? `，${by.zh}盖章` : ''}。`,

@@ -14,6 +14,7 @@ export const sections = {
   channel: { zh: '渠道', en: 'Channels' },
   receipt: { zh: '纸质件', en: 'On paper' },
   phase: { zh: '阶段', en: 'Phases' },
+  field: { zh: '栏目', en: 'Fields' },
   rule: { zh: '规则', en: 'Rules' },
   attestation: { zh: '确认', en: 'Attestations' },
   paper: { zh: '文书', en: 'Papers' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { found } from '../../test/found.ts'
+import { kindOf } from '../rules/kinds.ts'
 import { settingsSchema } from '../campaign/question.ts'
 
 const places = {
@@ -26,6 +27,23 @@ test('a place kept for the listed areas is taken only by a work of one', () => {
 
 test('a body that the table does not name has no place', () => {
   expect(found('withinQuota', places, of(1, { type: 'county' }))).toEqual(['quota.notAddressed'])
+})
+
+test('fewer places, a type less and a smaller bonus are tighter', () => {
+  const compare = kindOf('withinQuota')?.compare
+  const table = (max: number, add: number) => ({
+    lines: [
+      { type: 'province', max },
+      { type: 'city', max: 3 },
+    ],
+    bonus: { list: 'areas', types: ['province'], add },
+  })
+  expect([compare?.(table(4, 1), table(5, 1)), compare?.(table(5, 2), table(5, 1))]).toEqual([
+    'tighter',
+    'looser',
+  ])
+  expect(compare?.({ lines: [{ type: 'province', max: 5 }] }, table(5, 1))).toBe('tighter')
+  expect(compare?.({ ...table(4, 1), lines: [{ type: 'county', max: 1 }] }, table(5, 1))).toBe('looser')
 })
 
 test('what passes with n passes with fewer', () => {

@@ -7,7 +7,7 @@ import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
 import type { Content } from '../content.ts'
 import { archiveIndex } from './archive.ts'
-import { totalOf } from './totals.ts'
+import { totalIn } from './totals.ts'
 
 const campaign = preset('n3-publicity-week')
 const person = { name: '某人', title: '', phone: '0375-0000000', mobile: '', email: '' }
@@ -165,7 +165,7 @@ test('N3-20 the archive’s index keeps the names as they were sent and no two f
 
 test('N3-21 totals are the sums, and say how exact they are', () => {
   const of = (...figures: Content[string][]) =>
-    totalOf(
+    totalIn(
       figures.map((people) => ({ people })),
       'people',
     )
