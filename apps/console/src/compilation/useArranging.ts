@@ -8,7 +8,7 @@ import { placingsOf } from './places'
  * revision that the editor's own last change has used up; a refused order gives way to the server's.
  */
 export function useArranging(book: Book) {
-  const { run, error, forget } = useAct(orderSelection)
+  const { run, error, forget } = useAct(orderSelection, { rereads: true })
   const revision = useRef(book.revision)
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const waiting = useRef(0)

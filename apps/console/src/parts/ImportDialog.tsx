@@ -37,7 +37,7 @@ const rules = { extensions: ['xlsx'], limit: 10 * 1024 * 1024 }
 export function ImportDialog<Field extends string>({ act, field, label, hint, template }: Props<Field>) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
-  const { run, running, error } = useAct(act)
+  const { run, running, error } = useAct(act, { rereads: true })
   const [result, setResult] = useState<ImportResult>()
   const close = () => {
     setOpen(false)

@@ -11,8 +11,8 @@ type Props = {
   row: SummaryRow
   place: number
   link: string
-  onPlace: (place: number) => void
-  onRemark: (remark: string) => void
+  onPlace: (place: number) => Promise<boolean>
+  onRemark: (remark: string) => Promise<boolean>
 }
 
 const line = {

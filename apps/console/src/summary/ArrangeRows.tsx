@@ -41,8 +41,8 @@ export function ArrangeRows({ summary, linkOf }: Props) {
             row={row}
             place={at + 1}
             link={linkOf(row.entry.id)}
-            onPlace={(to) => void place(moved(ids, row.entry.id, to - 1))}
-            onRemark={(text) => void write(row.entry.id, text)}
+            onPlace={(to) => place(moved(ids, row.entry.id, to - 1))}
+            onRemark={(text) => write(row.entry.id, text)}
           />
         ))}
       </SortableList>

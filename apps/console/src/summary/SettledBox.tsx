@@ -1,45 +1,68 @@
 import TextField from '@mui/material/TextField'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslate } from 'react-admin'
 
 type Props = {
   value: string
   label: string
   placeholder?: string
   numeric?: boolean
-  onSettle: (value: string) => void
+  /** Says whether it was kept; a box whose words were not keeps them and can be settled again. */
+  onSettle: (value: string) => void | Promise<boolean>
 }
 
-/** A box that says its value once, when it is left or Enter is pressed; Escape takes the typing back. */
+/**
+ * A box that says its value once, when it is left or Enter is pressed; Escape takes the typing back. Words that were refused, because
+ * somebody else wrote first or the network was gone, stay in the box beside what stands now.
+ */
 export function SettledBox({ value, label, placeholder, numeric = false, onSettle }: Props) {
+  const translate = useTranslate()
   const [typed, setTyped] = useState(value)
   // Enter settles before the box is left: the same value is not said twice.
   const [said, setSaid] = useState(value)
   const [seen, setSeen] = useState(value)
+  const [settling, setSettling] = useState(false)
+  const [refused, setRefused] = useState(false)
+  const now = useRef(value)
+  useEffect(() => {
+    now.current = value
+  }, [value])
   if (seen !== value) {
     setSeen(value)
-    setTyped(value)
     setSaid(value)
+    if (!refused && !settling) setTyped(value)
   }
-  const settle = () => {
+  const settle = async () => {
     const text = typed.trim()
     const fits = !numeric || /^[1-9]\d{0,3}$/.test(text)
     if (!fits) return setTyped(value)
     if (text === said) return
     setSaid(text)
-    onSettle(text)
+    const answer = onSettle(text)
+    if (!answer) return
+    setSettling(true)
+    const kept = await answer
+    setSettling(false)
+    setRefused(!kept && !numeric)
+    if (!kept) setSaid(now.current)
+    if (kept || numeric) setTyped(now.current)
   }
   const press = (event: KeyboardEvent) => {
     // Enter ends a pinyin composition before it ends the box.
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') settle()
-    if (event.key === 'Escape') setTyped(value)
+    if (event.key === 'Enter') void settle()
+    if (event.key !== 'Escape') return
+    setTyped(value)
+    setRefused(false)
   }
   return (
     <TextField
       value={typed}
       placeholder={placeholder}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={settle}
+      onBlur={() => (refused ? undefined : void settle())}
+      error={refused}
+      helperText={refused ? translate('summary.notKept', { value }) : undefined}
       onKeyDown={press}
       slotProps={{
         htmlInput: {

@@ -7,8 +7,8 @@ import { orderSummary, remarkSummary, type Summary } from './summary.documents'
  * clerk's own last change has used up; a refused order shows the server's again.
  */
 export function useArranging(summary: Pick<Summary, 'id' | 'revision' | 'rows'>) {
-  const { run: order, error: orderError } = useAct(orderSummary)
-  const { run: remark, error: remarkError } = useAct(remarkSummary)
+  const { run: order, error: orderError } = useAct(orderSummary, { rereads: true })
+  const { run: remark, error: remarkError } = useAct(remarkSummary, { rereads: true })
   const revision = useRef(summary.revision)
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const [pending, setPending] = useState<string[]>()
@@ -17,22 +17,27 @@ export function useArranging(summary: Pick<Summary, 'id' | 'revision' | 'rows'>)
     revision.current = summary.revision
   }, [summary.revision])
 
-  const queue = useCallback((work: () => Promise<number | undefined>) => {
-    last.current = last.current.then(async () => {
+  /** Whether the work was done. */
+  const queue = useCallback((work: () => Promise<number | undefined>): Promise<boolean> => {
+    const done = last.current.then(async () => {
       setSaving(true)
-      revision.current = (await work()) ?? revision.current
+      const next = await work()
+      revision.current = next ?? revision.current
       setSaving(false)
+      return next !== undefined
     })
-    return last.current
+    last.current = done
+    return done
   }, [])
   const place = useCallback(
     async (entryIds: string[]) => {
       setPending(entryIds)
-      await queue(async () => {
+      const kept = await queue(async () => {
         const answer = await order({ id: summary.id, revision: revision.current, entryIds })
         return answer?.orderSummary.revision
       })
       setPending(undefined)
+      return kept
     },
     [queue, order, summary.id],
   )
