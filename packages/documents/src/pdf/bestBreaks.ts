@@ -24,15 +24,21 @@ const stretched = (points: number): number => (points > 1 ? 4 * points * points 
 /** Giving up all that marks and breaths can give looks like stretching every gap by three quarters of a point. */
 const shrunk = (share: number): number => 0.6 * share * share
 
-/** A last line of one character, or of one and its mark, looks lost. */
+/** A last line of one character, or of one and its mark, looks lost; under ragged lines one character does. */
 const lonely = 0.5
+const few = (ragged: boolean): number => (ragged ? 1.5 : 2.5)
+
+/** A column of text: its width, the size of a character, and whether its lines are left as long as they come. */
+export type Column = { width: number; em: number; ragged?: boolean }
 
 type Line = { natural: number; give: number; gaps: number; last: boolean; whole: boolean }
 
-function costOf({ natural, give, gaps, last, whole }: Line, width: number, em: number): number | undefined {
+function costOf({ natural, give, gaps, last, whole }: Line, column: Column): number | undefined {
+  const { width, em, ragged = false } = column
   const slack = width - natural
   if (slack < -0.001) return -slack <= give ? shrunk(-slack / give) : undefined
-  if (last) return natural < 2.5 * em && !whole ? lonely : 0
+  if (last) return natural < few(ragged) * em && !whole ? lonely : 0
+  if (ragged) return (slack / width) ** 2
   return gaps <= 0 ? hopeless : stretched(slack / gaps)
 }
 
@@ -48,9 +54,9 @@ function forcedEnd(pieces: readonly Piece[], from: number, width: number): numbe
 
 /**
  * Where the lines of a paragraph end (indexes of the piece behind each), so that the paragraph as a whole is as even as it can be:
- * Chinese marks and breaths shrink where that spares a loose line. `em` is the size of a character.
+ * Chinese marks and breaths shrink where that spares a loose line.
  */
-export function bestBreaks(pieces: readonly Piece[], width: number, em: number): number[] {
+export function bestBreaks(pieces: readonly Piece[], column: Column): number[] {
   const costs = new Float64Array(pieces.length + 1).fill(Infinity)
   const origins = new Int32Array(pieces.length + 1)
   costs[0] = 0
@@ -62,8 +68,8 @@ export function bestBreaks(pieces: readonly Piece[], width: number, em: number):
   for (let from = 0; from < pieces.length; from++) {
     const cost = costs[from] ?? Infinity
     if (cost === Infinity) continue
-    if (!linesFrom(pieces, from, { width, em }, (to, more) => reach(to, cost + more, from)))
-      reach(forcedEnd(pieces, from, width), cost + hopeless, from)
+    if (!linesFrom(pieces, from, column, (to, more) => reach(to, cost + more, from)))
+      reach(forcedEnd(pieces, from, column.width), cost + hopeless, from)
   }
   const ends: number[] = []
   for (let to = pieces.length; to > 0; to = origins[to] ?? 0) ends.push(to)
@@ -71,15 +77,17 @@ export function bestBreaks(pieces: readonly Piece[], width: number, em: number):
 }
 
 /** A line that fills less than this share of the width is taken only where there is no other. */
-const least = 0.75
+const least = ({ width, ragged = false }: Column): number => (ragged ? 0.5 : 0.75) * width
 
 /** Tells of every line that may begin at `from` and what it costs; false where there is none. */
 function linesFrom(
   pieces: readonly Piece[],
   from: number,
-  { width, em }: { width: number; em: number },
+  column: Column,
   found: (to: number, cost: number) => void,
 ): boolean {
+  const { width, em } = column
+  const shortest = least(column)
   let [sum, give, gaps, any, short] = [-(pieces[from]?.leadingCut ?? 0), 0, 0, false, from]
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at]
@@ -90,7 +98,7 @@ function linesFrom(
     if (natural - give > width + em) break
     if (last || !piece.noNewLine) {
       const line = { natural, give, gaps: gaps + piece.gaps - 1, last, whole: from === 0 }
-      const cost = last || natural > least * width ? costOf(line, width, em) : undefined
+      const cost = last || natural > shortest ? costOf(line, column) : undefined
       if (cost === undefined && natural <= width) short = at + 1
       if (cost !== undefined) found(at + 1, cost)
       any ||= cost !== undefined

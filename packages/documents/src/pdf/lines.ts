@@ -102,8 +102,9 @@ export function setLines(node: TextNode, width: number, font: (face: string) => 
   const [first] = pieces
   if (first !== undefined) first.leadingCut = -(node.indent ?? 0)
   const tagged = taggedAs(node)
+  const column = { width, em: first?.run.size ?? 12, ragged: node.alignment !== 'justify' }
   let from = 0
-  return bestBreaks(pieces, width, first?.run.size ?? 12).map((to) => {
+  return bestBreaks(pieces, column).map((to) => {
     const own = pieces.slice(from, to)
     from = to
     return line(own, node, width, { ends: to === pieces.length || own.at(-1)?.lineEnd === true, tagged })
