@@ -78,3 +78,29 @@ tool(
   },
   120_000,
 )
+
+tool(
+  'the national editor names the persons behind the notice’s contacts, and a centre sees them',
+  async () => {
+    const { world } = stage
+    const page = await sit(browser, world, world.asNation, { path: `/campaigns/${world.campaignId}` })
+    await page.getByRole('button', { name: '填写联系人' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: '材料接收：姓名' }).fill('材料专班')
+    await dialog.getByRole('textbox', { name: '材料接收：邮箱' }).fill('nowhere')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.getByText('“材料接收”的邮箱格式不对', { exact: false }).waitFor()
+    await picture(page, 'campaign-contacts-1366')
+    await page.setViewportSize(phone)
+    await picture(page, 'campaign-contacts-390')
+    await page.setViewportSize(desk)
+    await dialog.getByRole('textbox', { name: '材料接收：邮箱' }).fill('cailiao@demo.huibian.example')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.context().close()
+    const centre = await sit(browser, world, world.asCentre, { path: `/campaigns/${world.campaignId}` })
+    await centre.getByText('材料专班　cailiao@demo.huibian.example', { exact: false }).waitFor()
+    await centre.context().close()
+  },
+  120_000,
+)

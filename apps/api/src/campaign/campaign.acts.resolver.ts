@@ -4,7 +4,8 @@ import { ArrayMaxSize, IsDate, IsObject, IsOptional, MaxLength, ValidateNested }
 import { Post } from '../account/account.type'
 import type { Answers } from '@huibian/domain'
 import type { Context } from '../platform/context'
-import { Campaign, Deadline, PhaseClose } from './campaign.type'
+import { Campaign, Contact, Deadline, PhaseClose } from './campaign.type'
+import { saveContacts } from './contact'
 import { createCampaign } from './create'
 import { allowLate, extendPhase, setOwnDeadline } from './deadline'
 import { handOver } from './handOver'
@@ -29,6 +30,18 @@ class CreateArgs {
   @IsOptional()
   @IsObject()
   answers?: Answers
+}
+
+@ArgsType()
+class ContactsArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => [Contact])
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  contacts: Contact[]
 }
 
 @ArgsType()
@@ -111,6 +124,11 @@ export class CampaignActsResolver {
   @Mutation(() => Campaign)
   createCampaign(@Ctx() ctx: Context, @Args(() => CreateArgs) args: CreateArgs): Promise<Campaign> {
     return createCampaign(ctx, args)
+  }
+
+  @Mutation(() => Campaign)
+  saveContacts(@Ctx() ctx: Context, @Args(() => ContactsArgs) args: ContactsArgs): Promise<Campaign> {
+    return saveContacts(ctx, args.campaignId, args.contacts)
   }
 
   @Mutation(() => Deadline)

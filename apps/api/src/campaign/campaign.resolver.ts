@@ -6,7 +6,17 @@ import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { WireVerb } from '../platform/wire.type'
 import { fileOf, listCampaigns, ownPartLoader, visibleCampaign } from './campaign.queries'
-import { Campaign, Deadline, Participation, Phase, Preset, Sentence, Standing } from './campaign.type'
+import {
+  Campaign,
+  Contact,
+  Deadline,
+  Participation,
+  Phase,
+  Preset,
+  Sentence,
+  Standing,
+} from './campaign.type'
+import { contactLoader } from './contact.queries'
 import { listDeadlines } from './deadline.queries'
 import { phasesOf } from './phase.queries'
 import { listPresets } from './presets'
@@ -66,6 +76,11 @@ export class CampaignResolver {
   @FieldResolver(() => [Standing])
   standing(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Standing[]> {
     return standingOf(ctx, campaign)
+  }
+
+  @FieldResolver(() => [Contact])
+  contacts(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Contact[]> {
+    return contactLoader(ctx).load(campaign.id)
   }
 
   @FieldResolver(() => [WireVerb])

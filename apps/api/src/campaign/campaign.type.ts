@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars'
-import { IsISO8601, Matches } from 'class-validator'
+import { IsISO8601, Matches, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 
 @ObjectType()
@@ -83,6 +83,27 @@ export class Preset {
   @Field(() => String) title: string
   @Field(() => [Choice]) phases: Choice[]
   @Field(() => GraphQLJSON) file: unknown
+}
+
+/** The person behind a role of the notice. */
+@ObjectType()
+@InputType('ContactInput')
+export class Contact {
+  @Field(() => String)
+  @MaxLength(40)
+  role: string
+
+  @Field(() => String)
+  @MaxLength(200)
+  name: string
+
+  @Field(() => String)
+  @MaxLength(200)
+  phone: string
+
+  @Field(() => String)
+  @MaxLength(200)
+  email: string
 }
 
 @InputType()

@@ -8,6 +8,7 @@ import type { Campaign } from './campaign.type'
 const shown: readonly Verb[] = [
   'campaign.publish',
   'campaign.admit',
+  'campaign.edit',
   'entry.create',
   'deadline.setOwn',
   'deadline.permit',
@@ -34,5 +35,6 @@ export async function verbsOf(ctx: Context, campaign: Campaign): Promise<WireVer
 
 function stateRefusal(verb: Verb, campaign: Campaign): string | undefined {
   if (verb === 'campaign.publish') return campaign.state === 'draft' ? undefined : 'campaign.alreadyPublished'
+  if (verb === 'campaign.edit') return undefined
   return campaign.state === 'published' ? undefined : 'campaign.notRunning'
 }

@@ -1,4 +1,5 @@
 import { fillPattern, wordsOf } from '@huibian/domain'
+import { contactLoader } from '../campaign/contact.queries'
 import type { Context } from '../platform/context'
 import { frameOf, type Frame } from '../summary/frame'
 import { namesOf } from '../summary/papers'
@@ -22,17 +23,20 @@ export function packageName(frame: Frame, sent: Pick<PackageRow, 'n' | 'kind'>):
   return sent.kind === 'first' ? base : `${base}-${kinds[sent.kind]}-第${sent.n}包`
 }
 
-/** Addressee, subject and text as the campaign's file sets them. */
+/** Addressee, subject and text as the campaign's file sets them; the mailbox is the one that the owner has named. */
 export async function mailOf(ctx: Context, sent: PackageRow): Promise<MailText> {
   const frame = await frameOf(ctx, sent)
   const rule = frame.file.package?.mail
   if (!rule) return { to: '', subject: packageName(frame, sent), text: '' }
   const contact = frame.file.contacts.find(({ role }) => role === rule.to)
+  const named = contact ? `${frame.owner.name}（${wordsOf(contact.name)}）` : frame.owner.name
+  const persons = await contactLoader(ctx).load(sent.campaignId)
+  const mailbox = persons.find(({ role }) => role === rule.to)?.email
   const values = packageNames(frame, sent)
   const subject = fillPattern(rule.subject, values)
   const kind = kinds[sent.kind]
   return {
-    to: contact ? `${frame.owner.name}（${wordsOf(contact.name)}）` : frame.owner.name,
+    to: mailbox ? `${named} <${mailbox}>` : named,
     subject: kind ? `${subject}-${kind}-第${sent.n}包` : subject,
     text: textOf(frame, sent, fillPattern(wordsOf(rule.text), values)),
   }

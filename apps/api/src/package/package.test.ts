@@ -88,6 +88,20 @@ test('N2-21: the package and the mail are named by the notice’s pattern', asyn
   const { sent } = await forwarded()
   expect(sent.mail.subject).toBe('优秀案例征集-江苏省知识产权局-第1阶段')
   expect(sent.mail.to).toBe('国家知识产权局（材料接收）')
+  await world.ask(
+    world.asNation,
+    'mutation ($id: ID!, $contacts: [ContactInput!]!) { saveContacts(campaignId: $id, contacts: $contacts) { id } }',
+    {
+      id: world.campaignId,
+      contacts: [{ role: 'materials', name: '', phone: '', email: 'cailiao@demo.huibian.example' }],
+    },
+  )
+  const later = await world.ask<{ package: Sent }>(
+    world.asProvince,
+    'query ($id: ID!) { package(id: $id) { mail { to } } }',
+    { id: sent.id },
+  )
+  expect(later.package.mail.to).toBe('国家知识产权局（材料接收） <cailiao@demo.huibian.example>')
 })
 
 test('a forwarded case is read by the nation, at the version that went', async () => {

@@ -56,10 +56,14 @@ export type CampaignFile = {
   contacts?: { role: string; name: Text; about: Text }[]
 }
 
+/** The person behind a role of the notice. */
+export type Contact = { role: string; name: string; phone: string; email: string }
+
 export type Campaign = CampaignLine & {
   version: number
   file: CampaignFile
   absentUnits: Unit[]
+  contacts: Contact[]
   sentences: { id: string; clause: string; section: string; text: string }[]
   mine: Participation | null
   verbs: Verb[]
@@ -80,7 +84,7 @@ export const campaignList = document<{ campaigns: CampaignLine[] }>(
 export const campaignOne = document<{ campaign: Campaign | null }, { id: string }>(
   `query CampaignOne($id: ID!) {
     campaign(id: $id) {
-      ${lineFields} version file absentUnits { ${unit} } sentences { id clause section text }
+      ${lineFields} version file absentUnits { ${unit} } contacts { role name phone email } sentences { id clause section text }
       mine {
         id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
       }
@@ -116,6 +120,15 @@ export const admitOrganisation = document<
 >(
   `mutation AdmitOrganisation($campaignId: ID!, $organisationId: ID!) {
     admitOrganisation(campaignId: $campaignId, organisationId: $organisationId) { id }
+  }`,
+)
+
+export const saveContacts = document<
+  { saveContacts: { id: string } },
+  { campaignId: string; contacts: Contact[] }
+>(
+  `mutation SaveContacts($campaignId: ID!, $contacts: [ContactInput!]!) {
+    saveContacts(campaignId: $campaignId, contacts: $contacts) { id }
   }`,
 )
 
