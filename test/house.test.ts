@@ -119,3 +119,20 @@ test('messages carry no exclamation mark', () => {
   const messages = product.filter((path) => /messages(\.\w+)?\.ts$/.test(path))
   expect(linesThat(messages, (line) => /！|[a-z]!['"`]/.test(line))).toEqual([])
 })
+
+test('every kind of rule is one file, one sentence and one test', () => {
+  const kinds = product.filter(
+    (path) => path.startsWith('packages/domain/src/') && / = kind\(\{/.test(read(path)),
+  )
+  expect(kinds.length).toBeGreaterThan(40)
+  const wrong = kinds.filter((path) => {
+    const text = read(path)
+    const sentence = /\*\/\n(?:export )?(?:const|function) find\b/.test(text)
+    return (
+      !sentence ||
+      text.match(/ = kind\(\{/g)?.length !== 1 ||
+      !files.includes(path.replace(/\.ts$/, '.test.ts'))
+    )
+  })
+  expect(wrong).toEqual([])
+})

@@ -1,12 +1,13 @@
 import { closeOf } from '../campaign/phase.ts'
 import type { Spot } from '../campaign/place.ts'
-import { rulesOf, type Rule } from '../campaign/question.ts'
+import { rulesOf, settingsSchema, type Rule } from '../campaign/question.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
 import { isBy } from '../deadline/instant.ts'
-import { clock, namesOf } from '../description/words.ts'
+import { acts, clock, limitWords, namesOf } from '../description/words.ts'
 import { kindOf } from '../rules/kinds.ts'
 import { allowed, demanded, together, type Comparison } from '../rules/tightness.ts'
+import { upperRules } from './merge.ts'
 import type { Relay } from './schema.ts'
 
 /** A limit that is absent holds for all; a narrower one lets more pass. */
@@ -34,14 +35,16 @@ export function compareRules(child: Rule, parent: Rule): Comparison {
 
 type Sides = { relay: Relay; upper: Campaign; merged: Campaign }
 
-/** What a rule demands, with its clause, so that both can be read side by side. */
+/** What a rule demands of whom and when, with its clause, so that both can be read side by side. */
 function clauseWords(campaign: Campaign, rule: Rule): string {
   const meaning = kindOf(rule.kind)?.tell(rule.params, namesOf(campaign)).zh ?? rule.kind
-  return `“${meaning}，${rule.strength === 'hard' ? '必须满足' : '可说明理由后放行'}”（${rule.clause}）`
+  const when = rule.at.map((act) => acts[act].zh).join('、')
+  const binding = rule.strength === 'hard' ? '必须满足' : '可说明理由后放行'
+  return `${when}判定“${meaning}”${limitWords(campaign, rule).zh}，${binding}（${rule.clause}）`
 }
 
 function ruleSpots({ relay, upper, merged }: Sides): Spot[] {
-  const theirs = rulesOf(upper)
+  const theirs = rulesOf({ ...upper, rules: upperRules(relay, upper) })
   return rulesOf(merged)
     .slice(0, relay.rules.length)
     .flatMap((rule, at): Spot[] => {
@@ -135,7 +138,33 @@ function replacedSpots({ relay, upper }: Sides): Spot[] {
   ]
 }
 
+/** Hours and days by which a level runs its own affairs; every other setting decides how upper rules are read. */
+const ownSettings: readonly string[] = ['officeCloses', 'receiverWorkingDaysBefore']
+
+/** Settings that would read upper rules otherwise, and papers that would take the place of upper ones; a table of one's own is free. */
+function rereadSpots({ relay, upper }: Sides): Spot[] {
+  const settings = Object.keys(settingsSchema.shape).filter((id) => !ownSettings.includes(id))
+  return [
+    ...relay.questions.flatMap(({ id }, at): Spot[] =>
+      settings.includes(id)
+        ? [
+            {
+              path: ['questions', at, 'id'],
+              message: `“${id}”决定上级规则怎样计算，由上级确定，本级不能另定，请删去`,
+            },
+          ]
+        : [],
+    ),
+    ...relay.documents.flatMap(({ id, kind }, at): Spot[] =>
+      kind !== 'summaryTable' && upper.documents.some((document) => document.id === id)
+        ? [{ path: ['documents', at, 'id'], message: `上级已有编号为“${id}”的文书，不能改写，请另用编号` }]
+        : [],
+    ),
+  ]
+}
+
 /** Every place at which a relay loosens its parent, with both clauses. */
 export function looseningSpots(sides: Sides): Spot[] {
-  return [...scopeSpots(sides), ...phaseSpots(sides), ...ruleSpots(sides), ...replacedSpots(sides)]
+  const find = [scopeSpots, phaseSpots, ruleSpots, replacedSpots, rereadSpots]
+  return find.flatMap((spots) => spots(sides))
 }

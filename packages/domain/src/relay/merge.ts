@@ -50,8 +50,9 @@ function participationOf(relay: Relay, upper: Campaign): Campaign['participation
   }
 }
 
-/** A level that takes fewer types of filers takes no others by a rule from above. */
-function rulesOn(relay: Relay, upper: Campaign, routes: readonly string[]): Campaign['rules'] {
+/** The upper rules as they bear on this level: for the routes that it uses, and for no types of filers that it does not take. */
+export function upperRules(relay: Relay, upper: Campaign): Campaign['rules'] {
+  const routes = relay.routes.map(byId)
   const types = relay.participation.filers.types.map(byId)
   return onRoutes(upper.rules, routes).map((rule) => {
     const asked = rule.kind === filedBy.name ? filedByParams.safeParse(rule.params) : undefined
@@ -87,7 +88,7 @@ export function relayed(relay: Relay, upper: Campaign): Campaign {
     kinds: upper.kinds,
     phases: phasesOf(relay, upper),
     form: { ...upper.form, fields },
-    rules: over(relay.rules, rulesOn(relay, upper, routes), byId),
+    rules: over(relay.rules, upperRules(relay, upper), byId),
     attestations: over(relay.attestations, onRoutes(upper.attestations, routes), byId),
     documents: over(relay.documents, onRoutes(upper.documents, routes), byId),
     ...(relay.package === undefined ? {} : { package: relay.package }),

@@ -30,18 +30,14 @@ test('a stricter rule of the same id takes the place of the one above, and a new
 })
 
 test.each([
-  [
-    '{ field: film, min: 60, max: 600 }',
-    '放宽了上级规则',
-    '“视频文件”时长不短于1 分钟、不超过10 分钟，必须满足',
-  ],
-  ['{ field: film, max: 480 }', '放宽了上级规则', '“视频文件”时长不超过8 分钟，必须满足'],
+  ['{ field: film, min: 60, max: 600 }', '放宽了上级规则', '“视频文件”时长不短于1 分钟、不超过10 分钟'],
+  ['{ field: film, max: 480 }', '放宽了上级规则', '“视频文件”时长不超过8 分钟'],
 ])('a looser %s is refused with both clauses', (params, why, ours) => {
   expect(mistakes('rules:', row('length', 'mediaDuration', params))).toEqual([
     [
       1,
       11,
-      `转发只能收紧，“length”${why}。上级：““视频文件”时长不短于1 分钟、不超过8 分钟，必须满足”（七（二））；本级：“${ours}”（本省）。请改严，或另用编号增加规则`,
+      `转发只能收紧，“length”${why}。上级：定稿时、报送时判定““视频文件”时长不短于1 分钟、不超过8 分钟”，必须满足（七（二））；本级：定稿时、报送时判定“${ours}”，必须满足（本省）。请改严，或另用编号增加规则`,
     ],
   ])
 })
@@ -74,6 +70,21 @@ test('a relay adds no filers, invents no route and rewrites nothing of the paren
   expect(mistakes('- id: collection', '- id: collected')[0]?.[2]).toBe(
     '上级没有编号为“collected”的阶段，可用的有：collection',
   )
+})
+
+test('a relay reads no upper rule otherwise and exchanges no upper paper, but has a table of its own', () => {
+  expect(mistakes('- id: officeCloses', '- id: beforeIncludesDay')[0]?.[2]).toContain(
+    '应写true（是）或 false（否）',
+  )
+  const question = `questions:\n  - { id: countsTables, asks: 表格是否计入, default: false }`
+  expect(mistakes('questions:', question)[0]?.[2]).toBe(
+    '“countsTables”决定上级规则怎样计算，由上级确定，本级不能另定，请删去',
+  )
+  const paper = 'documents:\n  - { id: certificate, kind: certificate, name: 证书 }'
+  expect(mistakes('documents:', paper)[0]?.[2]).toBe(
+    '上级已有编号为“certificate”的文书，不能改写，请另用编号',
+  )
+  expect(mistakes('- id: cityTable\n    kind', '- id: organisers\n    kind')).toEqual([])
 })
 
 test('a wrong word in a relay is found at its own place', () => {

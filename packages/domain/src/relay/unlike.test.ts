@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { court } from '../../test/presets.ts'
+import { text } from '../../test/n2.ts'
+import { closeOf } from '../campaign/phase.ts'
+import type { Campaign } from '../campaign/schema.ts'
+import type { Content } from '../content.ts'
+import { readCampaignFile } from './parse.ts'
+
+const file = (name: string) => readFileSync(join(__dirname, '../../test', `${name}.yaml`), 'utf8')
+
+function read(name: string): Campaign {
+  const parsed = readCampaignFile(file(name), () => file('unlike'))
+  if ('campaign' in parsed) return parsed.campaign
+  throw new Error(JSON.stringify(parsed.mistakes))
+}
+
+const campaign = read('unlike')
+const content: Content = {
+  title: '某厂经验',
+  abstract: '字'.repeat(300),
+  body: text(2000),
+  saved: { value: 100 },
+}
+const office = { name: '甲省主管部门', types: ['provincialOffice'], region: '甲省' }
+const by = (route: string, of: Content = content) =>
+  court(campaign, { kind: 'experience', route, content: of })
+const province = by('byProvince')
+
+/** How many have been forwarded, by the region and by the body that sends. */
+const sent = (n: number, sender = office) => ({
+  sender,
+  tallies: (['region', 'sender'] as const).map((per) => ({ per, name: sender.name, n })),
+})
+
+test('a notice unlike the five, typed as data alone, is judged by its own numbers', () => {
+  expect(province.broken('submit')).toEqual([])
+  const body = (n: number) => province.broken('submit', {}, { content: { ...content, body: text(n) } })
+  expect([body(2000), body(2001)]).toEqual([[], ['length hard']])
+  const abstract = (n: number) =>
+    province.broken('submit', {}, { content: { ...content, abstract: '字'.repeat(n) } })
+  expect([abstract(330), abstract(331), abstract(269)]).toEqual([[], ['abstract soft'], ['abstract soft']])
+})
+
+test('three to five a province, ten an association, by three routes of which none is taken twice', () => {
+  const forward = (n: number) => province.broken('forward', sent(n))
+  expect([2, 3, 5, 6].map(forward)).toEqual([['atLeastThree soft'], [], [], ['atMostFive hard']])
+  const association = { name: '某协会', types: ['tradeBody'], region: '' }
+  const reasoned = by('byAssociation', { ...content, reason: '理由' })
+  expect([10, 11].map((n) => reasoned.broken('forward', sent(n, association)))).toEqual([
+    [],
+    ['atMostFive hard'],
+  ])
+  expect(by('byAssociation').broken('submit')).toEqual(['filled hard'])
+  expect(by('byGroup').broken('submit')).toEqual([])
+  const other = {
+    title: '某厂经验',
+    where: '协会推荐',
+    same: 'title' as const,
+    route: 'byAssociation',
+    campaign: 'this' as const,
+  }
+  expect(province.broken('submit', { others: [other] })).toEqual(['once hard'])
+})
+
+test('factories close earlier than those who recommend them', () => {
+  expect([closeOf(campaign, 'call', 'factory'), closeOf(campaign, 'call', 'province')]).toEqual([
+    '2026-06-15T23:59:59+08:00',
+    '2026-06-30T17:00:00+08:00',
+  ])
+})
+
+test('a province relays it with fewer words, fewer places, a field more and an earlier hour', () => {
+  const relayed = read('unlike-relay')
+  const own = court(relayed, {
+    kind: 'experience',
+    route: 'byProvince',
+    content: { ...content, city: '某市', body: text(1800) },
+  })
+  expect(closeOf(relayed, 'call')).toBe('2026-06-01T17:30:00+08:00')
+  expect(own.broken('submit')).toEqual([])
+  expect(own.broken('submit', {}, { content: { ...content, body: text(1801) } })).toEqual([
+    'filled hard',
+    'length hard',
+  ])
+  expect([4, 5].map((n) => own.broken('forward', sent(n)))).toEqual([[], ['atMostFive hard']])
+  expect(relayed.rules.some(({ id }) => id === 'atLeastThree')).toBe(true)
+})
