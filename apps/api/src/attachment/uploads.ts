@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
@@ -52,12 +51,15 @@ export async function dropUpload(store: FileStore, id: string): Promise<void> {
   await rm(join(store.directory, `${id}.json`), { force: true })
 }
 
+const isAbsent = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT'
+
 /** The store makes its folder in its own time, and who puts an installation away removes it: then there is nothing to forget. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (cause) {
-    if (!existsSync(folder)) return []
+    if (isAbsent(cause)) return []
     throw cause
   }
 }
