@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { root, say } from './root.mjs'
 
 const children = new Set()
+let interrupted = false
 
 // A killed command must not leave its work running.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
+    interrupted = true
     for (const child of children) child.kill(signal)
     if (children.size === 0) process.exit(signal === 'SIGINT' ? 130 : 143)
   })
@@ -46,8 +48,8 @@ export function run(command, args, { env = {}, keep = false, hold = false, silen
     child.once('close', (code, signal) => {
       children.delete(child)
       clearTimeout(timer)
-      // What was interrupted ends the whole command, not only this step.
-      if (signal === 'SIGINT' || code === 130) process.exit(130)
+      // What was interrupted ends the whole command, not only this step. By what we heard ourselves: nx says 130 of a failed build too.
+      if (interrupted || signal === 'SIGINT') process.exit(130)
       if (hold && code !== 0) process.stderr.write(said)
       resolve({ code: code ?? 1, said })
     })
