@@ -13,6 +13,7 @@ import type { Noun } from './platform/noun'
 import { recordNoun } from './record'
 import { reviewNoun } from './review'
 import { sealNoun } from './seal'
+import { signetNoun } from './signet'
 import { siteNoun } from './site'
 import { summaryNoun } from './summary'
 import { taskNoun } from './task'
@@ -25,6 +26,7 @@ export const nouns: readonly Noun[] = [
   reviewNoun,
   summaryNoun,
   sealNoun,
+  signetNoun,
   packageNoun,
   compilationNoun,
   dashboardNoun,
