@@ -4,6 +4,7 @@ import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import { readVersion, sightOf } from './entry.queries'
+import { servesVersion } from './servingScan'
 
 /** The scan that serves a version: its own, or an earlier version's by a recorded waiver. */
 export type ServingScan = {
@@ -62,8 +63,7 @@ const sql = `select e.id as "entryId",
     select jsonb_build_object('id', s.id, 'versionId', s.version_id, 'fileId', s.file_id, 'pages', s.pages,
       'codeRead', s.code_read, 'codeTyped', s.code_typed, 'check', s."check", 'byName', s.by_name, 'at', s.at, 'file',
       jsonb_build_object('id', x.id, 'name', x.name, 'mime', x.mime, 'size', x.size, 'sha256', x.sha256)) as scan
-    from scan s join file x on x.id = s.file_id where s.entry_id = e.id and s.replaced_at is null and (s.version_id = v.id
-      or exists (select 1 from waiver w where w.version_id = v.id and w.scan_id = s.id))
+    from scan s join file x on x.id = s.file_id where s.entry_id = e.id and s.replaced_at is null and ${servesVersion}
     order by (s.version_id = v.id) desc, s.at desc limit 1) s on true
   where e.id = any($3::uuid[]) and strpos(e.seen_by, $2) > 0`
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { summaryWorkbook } from '@huibian/documents'
 import { fillPath, uniquePaths } from '@huibian/domain'
+import { servingScan } from '../entry/servingScan'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { Frame } from '../summary/frame'
@@ -41,10 +42,7 @@ export function sentCases(ctx: Context, packageId: string): Promise<SentCase[]> 
        o.name as unit, s.file_id as "scanFileId"
      from package_entry h join entry e on e.id = h.entry_id join entry_version v on v.id = h.version_id
      join organisation o on o.id = e.filer_id
-     left join lateral (
-       select s.file_id from scan s where s.entry_id = e.id and s.replaced_at is null
-         and (s.version_id = v.id or exists (select 1 from waiver w where w.scan_id = s.id and w.version_id = v.id))
-       order by s.version_id = v.id desc limit 1) s on true
+     left join lateral (${servingScan}) s on true
      where h.package_id = $1 order by h.position`,
     [packageId],
   )

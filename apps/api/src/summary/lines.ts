@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Content, EntryState } from '@huibian/domain'
+import { servingScan } from '../entry/servingScan'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { Place } from './frame'
@@ -55,11 +56,7 @@ const linesSql = `
   left join summary_row r on r.entry_id = e.id and r.summary_id = (
     select id from summary where organisation_id = asked.organisation and campaign_id = asked.campaign
       and phase = asked.phase order by n desc limit 1)
-  left join lateral (
-    select s.id, s.file_id, s."check", s.version_id from scan s
-    where s.entry_id = e.id and s.replaced_at is null
-      and (s.version_id = v.id or exists (select 1 from waiver w where w.scan_id = s.id and w.version_id = v.id))
-    order by s.version_id = v.id desc limit 1) s on true
+  left join lateral (${servingScan}) s on true
   order by e.number`
 
 /** What would stand in the latest table now, in the order of the cases' numbers. */
