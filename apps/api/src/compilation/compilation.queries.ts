@@ -20,7 +20,7 @@ export async function bookOf(ctx: Context, campaignId: string): Promise<BookRow>
 /** Chapters by theme, the empty ones too: they are where cases may be put. */
 export async function bookChapters(ctx: Context, campaignId: string): Promise<Chapter[]> {
   const { file } = await ownedCampaign(ctx, campaignId, 'book.read')
-  return chaptersOf(file).map((chapter) => ({ ...chapter, campaignId }))
+  return chaptersOf(file, ctx.asked.language).map((chapter) => ({ ...chapter, campaignId }))
 }
 
 /** All selected cases of a book, read once an operation. */

@@ -1,4 +1,11 @@
-import { may, wordsOf, type Campaign as CampaignFile, type Field, type Verb } from '@huibian/domain'
+import {
+  may,
+  wordsOf,
+  type Campaign as CampaignFile,
+  type Field,
+  type Language,
+  type Verb,
+} from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, once, type Context } from '../platform/context'
@@ -67,7 +74,8 @@ export function chapterField(file: CampaignFile): Field | undefined {
   )
 }
 
-/** Chapters in the order of the form's themes. */
-export function chaptersOf(file: CampaignFile): { key: string; title: string }[] {
-  return (chapterField(file)?.options ?? []).map(({ id, name }) => ({ key: id, title: wordsOf(name) }))
+/** Chapters in the order of the form's themes. The book and its lists name them in Chinese, a screen in its own language. */
+export function chaptersOf(file: CampaignFile, language: Language = 'zh'): { key: string; title: string }[] {
+  const options = chapterField(file)?.options ?? []
+  return options.map(({ id, name }) => ({ key: id, title: wordsOf(name, language) }))
 }
