@@ -1,8 +1,8 @@
 import {
   advise,
   dayOf,
+  factsAsked,
   phaseOf,
-  ruleKinds,
   rulesOf,
   say,
   settingsOf,
@@ -22,8 +22,8 @@ function factsOf(file: Campaign, phase: string, content: Content, now: string): 
 
 /** The rules of which the console knows every fact, so that its own verdict is newer than the server's last one. */
 function judgedHere(rules: readonly Rule[], facts: Partial<Facts>): Set<string> {
-  const kinds = ruleKinds.filter(({ needs }) => needs.every((name) => facts[name] !== undefined))
-  return new Set(rules.filter(({ kind }) => kinds.some(({ name }) => name === kind)).map(({ id }) => id))
+  const known = rules.filter((rule) => factsAsked([rule]).every((name) => facts[name] !== undefined))
+  return new Set(known.map(({ id }) => id))
 }
 
 export function spoken(violations: readonly Violation[], language: Language): Said[] {

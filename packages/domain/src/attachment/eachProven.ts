@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
-import type { Content, Row } from '../content.ts'
+import type { Row } from '../content.ts'
+import { rowsIn } from '../content/values.ts'
 import { kind, named, type RuleKind } from '../rules/kind.ts'
 
 /** `field` is a field of rows; a row proves itself by its column `proof` (files) or by words in `or`. */
 const params = z.strictObject({ field: idSchema, proof: idSchema, or: idSchema.optional() })
-
-const rowsIn = (value: Content[string] | undefined): Row[] =>
-  typeof value === 'object' && !Array.isArray(value) && 'rows' in value ? value.rows : []
 
 const isFilled = (cell: Row[string] | undefined) =>
   typeof cell === 'string' ? cell.trim() !== '' : Array.isArray(cell) && cell.length > 0

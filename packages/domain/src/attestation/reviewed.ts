@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
-import type { Content, Row } from '../content.ts'
+import type { Row } from '../content.ts'
+import { rowsIn } from '../content/values.ts'
 import { kind, named, type RuleKind } from '../rules/kind.ts'
 import { allowed, minimum, together, unchanged } from '../rules/tightness.ts'
 import type { Finding } from '../violation.ts'
@@ -13,9 +14,6 @@ const params = z.strictObject({
   count: z.int().min(1).max(20),
   titles: z.array(z.string().min(1)).min(1),
 })
-
-const rowsIn = (value: Content[string] | undefined): Row[] =>
-  typeof value === 'object' && !Array.isArray(value) && 'rows' in value ? value.rows : []
 
 const cell = (row: Row, column: string) => {
   const value = row[column]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
-import type { Content } from '../content.ts'
+import { quantityIn } from '../content/values.ts'
 import { kind, named, type RuleKind } from '../rules/kind.ts'
 import { maximum, together, unchanged } from '../rules/tightness.ts'
 import { eachMeasured } from './field.ts'
@@ -8,16 +8,13 @@ import { eachMeasured } from './field.ts'
 /** `part` is the field with the declared seconds, `field` the one with the film. */
 const params = z.strictObject({ part: idSchema, field: idSchema, percent: z.number().min(0).max(100) })
 
-const secondsIn = (value: Content[string] | undefined): number =>
-  typeof value === 'object' && !Array.isArray(value) && 'value' in value ? value.value : 0
-
 /** The declared seconds are at most `percent` of what the film lasts, whole seconds compared. */
 const find: RuleKind<z.infer<typeof params>, 'media' | 'form' | 'content'> = (
   { part, field, percent },
   facts,
 ) =>
   eachMeasured(facts, { field, of: ['seconds'] }, ({ seconds = 0 }) => {
-    const [declared, lasts] = [secondsIn(facts.content[part]), Math.floor(seconds)]
+    const [declared, lasts] = [quantityIn(facts.content[part])?.value ?? 0, Math.floor(seconds)]
     if (declared * 100 <= lasts * percent) return []
     const args = { ...named(facts.form, part), n: declared, seconds: lasts, percent }
     return [

@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
-import type { Content } from '../content.ts'
+import { quantityIn } from '../content/values.ts'
 import { kind, named, type RuleKind } from './kind.ts'
 import { minimum, together, unchanged } from './tightness.ts'
 
 const params = z.strictObject({ field: idSchema, min: z.number().min(0) })
 
-const numberIn = (value: Content[string] | undefined): number | undefined =>
-  typeof value === 'object' && !Array.isArray(value) && 'value' in value ? value.value : undefined
-
 /** The figure in the field is at least `min`; a figure not given is none. */
 const find: RuleKind<z.infer<typeof params>, 'content' | 'form'> = ({ field, min }, { content, form }) => {
-  const n = numberIn(content[field]) ?? 0
+  const n = quantityIn(content[field])?.value ?? 0
   return n >= min ? [] : [{ path: field, message: 'field.tooFew', args: { ...named(form, field), n, min } }]
 }
 

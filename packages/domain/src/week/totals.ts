@@ -1,11 +1,9 @@
 import type { Content, Quantity } from '../content.ts'
+import { quantityIn } from '../content/values.ts'
 import { totalOf } from '../count/quantity.ts'
 
 /** A total over reports, with how many units gave a figure. */
 export type Total = Quantity & { units: number }
-
-const quantityIn = (value: Content[string] | undefined): Quantity | undefined =>
-  typeof value === 'object' && !Array.isArray(value) && 'value' in value ? value : undefined
 
 /** The sum of one figure over all reports, as exact as the figures are. The order of the reports does not matter. */
 export function totalIn(reports: readonly Content[], field: string): Total {
