@@ -3,8 +3,9 @@ import { useTranslate } from 'react-admin'
 import { Complaint, EmptyState, Panel, RecordTable, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
-import { deadlineList, type Campaign, type Deadline } from './campaign.documents'
+import { deadlineList, type Campaign } from './campaign.documents'
 import { ExtendPhase } from './ExtendPhase'
+import { gathered, type Gathered } from './gathered'
 import { PermitLate } from './PermitLate'
 import { SetOwnDeadline } from './SetOwnDeadline'
 
@@ -28,7 +29,7 @@ export function Deadlines({ campaign }: { campaign: Campaign }) {
       <Complaint error={error} onRetry={() => void refetch()} />
       {data && (
         <RecordTable
-          rows={data.deadlines}
+          rows={gathered(data.deadlines)}
           columns={columns}
           rowKey={(deadline) => deadline.id}
           caption={translate('campaign.deadlines')}
@@ -39,15 +40,19 @@ export function Deadlines({ campaign }: { campaign: Campaign }) {
   )
 }
 
-function useColumns(campaign: Campaign): Column<Deadline>[] {
+function useColumns(campaign: Campaign): Column<Gathered>[] {
   const translate = useTranslate()
   const say = (column: string) => translate(`campaign.deadline.${column}`)
+  const setBy = ({ setBy: units }: Gathered) =>
+    units.length === 1
+      ? units[0]
+      : translate('campaign.deadline.several', { first: units[0], n: units.length })
   const phase = (key: string) => campaign.phases.find((one) => one.key === key)?.title ?? key
   return [
     { key: 'kind', label: say('kind'), cell: (row) => say(row.kind) },
     { key: 'phase', label: translate('campaign.phase'), cell: (row) => phase(row.phase) },
     { key: 'unit', label: say('unit'), cell: (row) => row.organisation?.name ?? say('all') },
-    { key: 'grantedBy', label: say('grantedBy'), nowrap: true, cell: (row) => row.grantedBy.shortName },
+    { key: 'grantedBy', label: say('grantedBy'), nowrap: true, cell: (row) => setBy(row) },
     { key: 'until', label: say('until'), cell: (row) => sayInstant(row.until) },
     { key: 'reason', label: say('reason'), cell: (row) => row.reason },
     { key: 'by', label: say('by'), cell: (row) => row.by || say('byDefault') },
