@@ -157,5 +157,9 @@ export const asPdf = (name: string, bytes: Uint8Array): Uint8Array => convert(na
 export const asText = (name: string, bytes: Uint8Array): string =>
   Buffer.from(convert(name, bytes, 'txt:Text (encoded):UTF8', 'txt')).toString('utf8')
 
+/** The cells LibreOffice reads in a workbook's first sheet, as UTF-8 values separated by commas. */
+export const asCsv = (name: string, bytes: Uint8Array): string =>
+  Buffer.from(convert(name, bytes, 'csv:Text - txt - csv (StarCalc):44,34,76,1', 'csv')).toString('utf8')
+
 /** Points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { recommendation } from '../../test/papers.ts'
-import { asPdf, packed, pdfPages } from '../../test/read.ts'
+import { asCsv, asPdf, packed, pdfPages } from '../../test/read.ts'
 import { caseFormData, version } from '../../test/samples.ts'
 import { caseForm } from '../case/caseForm.ts'
 import { recommendationForm } from '../work/workForm.ts'
@@ -37,6 +37,19 @@ needsTool('poppler', 'calc')(
       expect(pages[0]).toContain(`校验码：${version.code}（第3稿）`)
       expect(pages[0]).toContain('（盖章）')
     }
+  },
+  60_000,
+)
+
+needsTool('calc')(
+  'LibreOffice, too, reads as text what looks like a formula',
+  async () => {
+    const strange = ['=1+1', '+86', '-2', '@SUM(A1)']
+    const form = { ...recommendation, title: '=1+1', maker: '+86', summary: '-2', theme: '@SUM(A1)' }
+    const cells = asCsv('form.xlsx', await formWorkbook(recommendationForm(form)))
+      .replaceAll('"', '')
+      .split(/[,\n]/)
+    expect(strange.filter((text) => !cells.includes(text))).toEqual([])
   },
   60_000,
 )

@@ -96,10 +96,11 @@ function linesFrom(
     const last = piece.lineEnd || at + 1 === pieces.length
     const natural = sum - piece.trailingCut
     if (natural - give > width + em) break
-    if (last || !piece.noNewLine) {
+    if (!last && natural <= shortest) {
+      if (!piece.noNewLine) short = at + 1
+    } else if (last || !piece.noNewLine) {
       const line = { natural, give, gaps: gaps + piece.gaps - 1, last, whole: from === 0 }
-      const cost = last || natural > shortest ? costOf(line, column) : undefined
-      if (cost === undefined && natural <= width) short = at + 1
+      const cost = costOf(line, column)
       if (cost !== undefined) found(at + 1, cost)
       any ||= cost !== undefined
     }

@@ -4,7 +4,7 @@ import { LineBreaker } from './engine.ts'
 /** The text with a stroke wherever a line may break. */
 const broken = (text: string): string => {
   const positions = breakPositions(text, LineBreaker)
-  return [...text].map((character, i) => (i > 0 && positions.has(i) ? `|${character}` : character)).join('')
+  return [...text].map((character, i) => (i > 0 && positions[i] === 1 ? `|${character}` : character)).join('')
 }
 
 test.each([

@@ -13,17 +13,17 @@ function before(text: string, position: number): number {
 }
 
 /**
- * Where a line may break in `text`: indexes of the characters that may begin a line.
+ * Where a line may break in `text`: 1 at the index of each character that may begin a line, and at the end.
  * UAX #14 ties quotes to both neighbours, which stretches Chinese lines; beside Han a quote ties inwards only.
  */
-export function breakPositions(text: string, LineBreaker: LineBreakerClass): Set<number> {
+export function breakPositions(text: string, LineBreaker: LineBreakerClass): Uint8Array {
   const breaker = new LineBreaker(text)
-  const positions = new Set<number>()
+  const positions = new Uint8Array(text.length + 1)
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (allowed(text, next.position)) positions.add(next.position)
+    if (allowed(text, next.position)) positions[next.position] = 1
   }
-  for (let i = 1; i < text.length; i++) if (quoteBreak(text, i)) positions.add(i)
-  positions.add(text.length)
+  for (let i = 1; i < text.length; i++) if (quoteBreak(text, i)) positions[i] = 1
+  positions[text.length] = 1
   return positions
 }
 

@@ -24,14 +24,19 @@ const sets: [number, RegExp][] = [
   [kinds.full, /[？！]/u],
 ]
 
-const known = new Map<number, number>()
+/** Kinds of the first plane as they become known; all seven bits are used by none. */
+const unknown = 0xff
+const plane = new Uint8Array(0x10000).fill(unknown)
 
-function look(codePoint: number): number {
+const look = (codePoint: number): number => {
   const character = String.fromCodePoint(codePoint)
-  const kind = sets.reduce((bits, [bit, pattern]) => (pattern.test(character) ? bits | bit : bits), 0)
-  known.set(codePoint, kind)
-  return kind
+  return sets.reduce((bits, [bit, pattern]) => (pattern.test(character) ? bits | bit : bits), 0)
 }
 
-/** The kinds of a character, each asked for once: a book asks a million times. */
-export const kindOf = (codePoint: number): number => known.get(codePoint) ?? look(codePoint)
+/** The kinds of a character, each looked for once: a book asks millions of times. */
+export function kindOf(codePoint: number): number {
+  const known = plane[codePoint]
+  if (known === undefined) return look(codePoint)
+  if (known !== unknown) return known
+  return (plane[codePoint] = look(codePoint))
+}

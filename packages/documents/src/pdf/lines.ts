@@ -60,7 +60,9 @@ function write(
       ;[font, size, spacing, open] = [piece.font, run.size, wanted, true]
       if (!fonts.includes(font)) fonts.push(font)
     }
-    if (Math.abs(moved) > 0.001) parts.push(`>${number((-moved * 1000) / size)}<`)
+    // In thousandths of the size, as the array wants it: a whole one is a sixtieth of a point.
+    const shift = Math.round((-moved * 1000) / size)
+    if (shift !== 0) parts.push(`>${shift}<`)
     parts.push(written.codes)
     moved = extra - shrink * give + (piece.latin ? stretch : 0)
     length += (written.width * size) / 1000 + wanted * written.glyphs + moved

@@ -34,8 +34,12 @@ export function blankOf(font: PdfFont, mark: number): Blank {
 
 export type Sign = { code: number; font: PdfFont; size: number }
 
+const usual = { extra: 0, give: 0 }
+const special = kinds.narrow | kinds.opens | kinds.closes | kinds.full
+
 /** What stands between two neighbouring characters beyond their widths, and how much of it may go, in points. */
 export function between(first: Sign, second: Sign): { extra: number; give: number } {
+  if (((kindOf(first.code) | kindOf(second.code)) & special) === 0) return usual
   if (breathes(first.code, second.code)) {
     const extra = breath * Math.max(first.size, second.size)
     return { extra, give: extra / 2 }

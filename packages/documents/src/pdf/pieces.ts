@@ -93,7 +93,7 @@ function cuts(runs: RunNode[]): Cut[] {
       const code = whole.codePointAt(at) ?? 0
       at += code > 0xffff ? 2 : 1
       const lineEnd = code === 0x0a
-      const canBreakAfter = breaks.has(at)
+      const canBreakAfter = breaks[at] === 1
       if (!lineEnd && !canBreakAfter && at < end && !sharesBlank(code, whole.codePointAt(at) ?? 0)) continue
       found.push({ text: whole.slice(from, lineEnd ? at - 1 : at), run, canBreakAfter, lineEnd })
       from = at
