@@ -114,11 +114,13 @@ async function given(adminUrl: string): Promise<Roles> {
   return { cluster: { adminUrl, ownerUrl: as(owner), loginUrl: as(login), folder }, end }
 }
 
-/** The clock of test databases: stands still at `at`, or runs on from there by `shift`. */
-const TEST_CLOCK = `
+const TEST_CLOCK_TABLE = `
   create table test_clock (at timestamptz, shift interval not null default '0');
   insert into test_clock default values;
-  grant select on test_clock to public;
+  grant select on test_clock to public`
+
+/** The clock of test databases: stands still at `at`, or runs on from there by `shift`. */
+export const TEST_CLOCK = `
   create or replace function app_now() returns timestamptz language sql stable as
     $$ select coalesce(c.at, now() + c.shift) from public.test_clock c $$;`
 
@@ -127,7 +129,7 @@ async function makeTemplate(ownerUrl: string): Promise<string> {
   await withClient(ownerUrl, (client) => client.query(`create database ${template}`))
   const url = addressOf(ownerUrl, { database: template })
   await migrate(url, join(__dirname, '../../db/migrations'))
-  await withClient(url, (client) => client.query(TEST_CLOCK))
+  await withClient(url, (client) => client.query(`${TEST_CLOCK_TABLE};${TEST_CLOCK}`))
   return template
 }
 

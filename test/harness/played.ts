@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { runningCluster } from './cluster'
+import { runningCluster, TEST_CLOCK } from './cluster'
 import { startBuilt, type BuiltServer } from './server'
 
 /** The demo as it opens, kept to be copied: a database that nobody is signed in to, and a data folder. */
@@ -21,6 +21,8 @@ async function untilPlayed({ said, database }: BuiltServer): Promise<void> {
 async function play(folder: string): Promise<Played> {
   const server = await startBuilt({ env: asNewcomersDo })
   await untilPlayed(server)
+  // The play kept days of its own and left the real clock.
+  await server.database.rows(TEST_CLOCK)
   await server.end()
   const dataDir = join(folder, 'data')
   fs.renameSync(server.dataDir, dataDir)

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import type { Download, Page } from 'playwright-core'
+import type { Download, Locator, Page } from 'playwright-core'
 
 /** The demo's roles by the words of their buttons. */
 export const roles = {
@@ -40,6 +40,11 @@ export async function become(page: Page, role: Role): Promise<void> {
   await page.getByRole('menuitem', { name: roles[role] }).click()
   await page.getByRole('menu').waitFor({ state: 'detached' })
   await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
+}
+
+/** Presses a link or button by keyboard: where papers were just shown a click may go astray to one of them, as it does for nobody by hand. */
+export async function press(target: Locator): Promise<void> {
+  await target.press('Enter')
 }
 
 /** Goes to a page by the main menu; some pages are headed by more than their line says. */

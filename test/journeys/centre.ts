@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { bundledFonts, stampPdf, type SealPosition } from '@huibian/documents'
 import type { Locator, Page } from 'playwright-core'
-import { choose, menu, sample } from './acts'
+import { choose, menu, press, sample } from './acts'
 
 /** Begins a case in the last phase, or in the first where that is open too. */
 export async function begin(page: Page, phase: 'first' | 'last' = 'last'): Promise<void> {
@@ -14,7 +14,7 @@ export async function begin(page: Page, phase: 'first' | 'last' = 'last'): Promi
 /** Opens a case of one's own: what may be written opens for writing. */
 export async function open(page: Page, title: string): Promise<void> {
   await menu(page, '案例')
-  await page.getByRole('link', { name: title }).click()
+  await press(page.getByRole('link', { name: title }))
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
 }
 
@@ -64,9 +64,18 @@ export async function takeBack(page: Page): Promise<void> {
 /** The bytes behind a link that opens a paper, as the browser's own session may have them. */
 export async function paperOf(page: Page, name: string): Promise<Buffer> {
   const href = await page.getByRole('link', { name, exact: true }).first().getAttribute('href')
-  const response = await page.request.get(new URL(href ?? '', page.url()).href)
-  if (!response.ok()) throw new Error(`${name}: ${response.status()}`)
-  return response.body()
+  const bytes = await page.evaluate(async (address) => {
+    const response = await fetch(address)
+    if (!response.ok) throw new Error(`${address}: ${response.status}`)
+    return [...new Uint8Array(await response.arrayBuffer())]
+  }, href ?? '')
+  return Buffer.from(bytes)
+}
+
+/** The 校验码 that the page for the scan asks for. */
+export async function codeOn(page: Page): Promise<string> {
+  const code = page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}$/).first()
+  return (await code.innerText()).trim()
 }
 
 /** Presses a specimen seal on a printed paper, as the office does by hand, and lays the scan where the clerk finds it. */
@@ -88,7 +97,7 @@ export async function bind(page: Page, scan: string): Promise<void> {
   await page.getByRole('link', { name: '上传盖章扫描件' }).click()
   await choose(page, scan)
   await page.getByText('与本稿一致').waitFor()
-  await page.getByRole('button', { name: /^绑定到第 \d 稿$/ }).click()
+  await press(page.getByRole('button', { name: /^绑定到第 \d 稿$/ }))
   await page.getByRole('link', { name: '更换扫描件' }).waitFor()
 }
 
@@ -97,7 +106,7 @@ export async function replaceScan(page: Page, scan: string): Promise<void> {
   await page.getByRole('link', { name: '更换扫描件' }).click()
   await choose(page, scan)
   await page.getByText('与本稿一致').waitFor()
-  await page.getByRole('button', { name: /^绑定到第 \d 稿$/ }).press('Enter')
+  await press(page.getByRole('button', { name: /^绑定到第 \d 稿$/ }))
   await page.getByText('盖章扫描件已绑定。').waitFor()
 }
 

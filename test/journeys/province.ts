@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@huibian/domain'
 import type { Page } from 'playwright-core'
-import { menu } from './acts'
+import { menu, press } from './acts'
 
 type Leave = { act: '同意补报' | '延长期限'; phase: string; unit: string; reason: string }
 
@@ -32,7 +32,7 @@ export async function letLate(page: Page, { act, phase, unit, reason }: Leave): 
 /** Opens a case of the queue. */
 export async function openCase(page: Page, title: string): Promise<void> {
   await menu(page, '案例审核')
-  await page.getByRole('link', { name: title }).click()
+  await press(page.getByRole('link', { name: title }))
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
 }
 
@@ -110,11 +110,9 @@ export async function confirmStamped(page: Page, keeper: string): Promise<void> 
   await page.getByRole('textbox', { name: '用印人' }).fill(keeper)
   const confirm = page.getByRole('button', { name: '确认盖章件' })
   const compared = page.getByRole('checkbox', { name: '已将扫描件与冻结的汇总表逐项核对，内容一致' })
-  await compared.uncheck()
   if (await confirm.isEnabled()) throw new Error('a scan that nobody has compared can be confirmed')
   await compared.check()
-  // By keyboard: a click next to papers that are still being drawn may go astray to one of them.
-  await confirm.press('Enter')
+  await press(confirm)
 }
 
 /** 上报. */
@@ -129,7 +127,7 @@ export async function forward(page: Page): Promise<void> {
 export async function openAccepted(page: Page, title: string): Promise<void> {
   await menu(page, '案例审核')
   await page.getByRole('tab', { name: '审核通过' }).click()
-  await page.getByRole('link', { name: title }).click()
+  await press(page.getByRole('link', { name: title }))
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
 }
 
