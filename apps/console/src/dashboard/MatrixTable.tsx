@@ -48,24 +48,24 @@ function Figure({ column, cell }: { column: MatrixColumn; cell: MatrixCell | und
   )
 }
 
-function Short({ cell }: { cell: MatrixCell | undefined }) {
+/** A telephone has no room for these columns; there they stand below the unit's name. */
+const wide = { display: { xs: 'none', sm: 'table-cell' } } as const
+
+function Minimum({ cell }: { cell: MatrixCell | undefined }) {
   const translate = useTranslate()
   const missing = cell?.short ?? 0
+  const sx =
+    missing > 0 ? { color: palette.warn, fontWeight: 600 } : { color: palette.faint, fontWeight: 400 }
   return (
-    <Box
-      component="td"
-      sx={{
-        ...number,
-        color: missing > 0 ? palette.warn : palette.faint,
-        fontWeight: missing > 0 ? 600 : 400,
-      }}
-    >
+    <Box component="span" sx={sx}>
       {missing > 0 ? translate('dashboard.shortBy', { n: missing }) : translate('dashboard.enough')}
     </Box>
   )
 }
 
-function Unit({ row, to }: { row: MatrixRow; to: string | undefined }) {
+type UnitProps = { row: MatrixRow; cell: MatrixCell | undefined; to: string | undefined }
+
+function Unit({ row, cell, to }: UnitProps) {
   const path = usePath()
   const label = row.organisation.shortName || row.organisation.name
   return (
@@ -77,16 +77,23 @@ function Unit({ row, to }: { row: MatrixRow; to: string | undefined }) {
       ) : (
         label
       )}
+      <Box sx={{ display: { sm: 'none' }, fontSize: '0.85rem' }}>
+        <Minimum cell={cell} />
+        {owes(cell) && (
+          <div>
+            <Contact row={row} />
+          </div>
+        )}
+      </Box>
     </Box>
   )
 }
 
-function Contact({ row, shown }: { row: MatrixRow; shown: boolean }) {
-  if (!shown) return <td />
+function Contact({ row }: { row: MatrixRow }) {
   return (
-    <Box component="td" sx={{ px: 1.5, py: 0.6, whiteSpace: 'nowrap', fontSize: '0.9rem' }}>
+    <>
       {row.contactName} <a href={`tel:${row.contactPhone}`}>{row.contactPhone}</a>
-    </Box>
+    </>
   )
 }
 
@@ -117,10 +124,10 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
                 {translate(`dashboard.column.${column}`)}
               </Box>
             ))}
-            <Box component="th" scope="col" sx={head}>
+            <Box component="th" scope="col" sx={{ ...head, ...wide }}>
               {translate('dashboard.minimum')}
             </Box>
-            <Box component="th" scope="col" sx={{ ...head, textAlign: 'left', px: 1.5 }}>
+            <Box component="th" scope="col" sx={{ ...head, ...wide, textAlign: 'left', px: 1.5 }}>
               {translate('dashboard.contact')}
             </Box>
           </tr>
@@ -134,12 +141,16 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
                 key={row.organisation.id}
                 sx={{ borderBottom: `1px solid ${palette.shade}` }}
               >
-                <Unit row={row} to={linkOf(row)} />
+                <Unit row={row} cell={cell} to={linkOf(row)} />
                 {columns.map((column) => (
                   <Figure key={column} column={column} cell={cell} />
                 ))}
-                <Short cell={cell} />
-                <Contact row={row} shown={owes(cell)} />
+                <Box component="td" sx={{ ...number, ...wide }}>
+                  <Minimum cell={cell} />
+                </Box>
+                <Box component="td" sx={{ ...wide, px: 1.5, whiteSpace: 'nowrap', fontSize: '0.9rem' }}>
+                  {owes(cell) && <Contact row={row} />}
+                </Box>
               </Box>
             )
           })}
@@ -155,8 +166,8 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
             {columns.map((column) => (
               <Figure key={column} column={column} cell={total} />
             ))}
-            <td />
-            <td />
+            <Box component="td" sx={wide} />
+            <Box component="td" sx={wide} />
           </Box>
         </tfoot>
       </Box>

@@ -20,12 +20,20 @@ function hintOf({ state, scan }: Entry): string {
   return scan.waivedFor ? 'waived' : 'scanned'
 }
 
+/** Why the unit cannot go on, where the close or the opening bars its way. */
+function barred({ state, verbs }: Entry): string | undefined {
+  if (state !== 'draft' && state !== 'returned' && state !== 'finalised') return undefined
+  return verbs.flatMap(({ violations }) => violations).find(({ message }) => message.startsWith('gate.'))
+    ?.says
+}
+
 /** Where the case is on its way and what its unit does next. */
 export function NextStep({ entry }: { entry: Entry }) {
   const translate = useTranslate()
   const own = usePost().organisation.id === entry.filer.id
   if (!own || entry.state === 'declined') return null
   const done = behind(entry)
+  const bar = barred(entry)
   return (
     <Box sx={{ mb: 2.5 }}>
       <Box component="ol" aria-label={translate('entry.steps')} sx={line}>
@@ -40,7 +48,9 @@ export function NextStep({ entry }: { entry: Entry }) {
           </Box>
         ))}
       </Box>
-      <Box sx={{ color: palette.quiet, mt: 0.75 }}>{translate(`entry.next.${hintOf(entry)}`)}</Box>
+      <Box sx={{ color: bar ? palette.bad : palette.quiet, mt: 0.75 }}>
+        {bar ?? translate(`entry.next.${hintOf(entry)}`)}
+      </Box>
     </Box>
   )
 }

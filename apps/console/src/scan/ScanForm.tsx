@@ -27,7 +27,8 @@ export function ScanForm({ entry, version, title }: Props) {
   const path = usePath()
   const { papers, add } = usePapers()
   const { sheets, setSheets, reading, problem, read } = useSheets(version.code)
-  const [shown, setShown] = useState<Sheet>()
+  const [picked, setPicked] = useState<Sheet>()
+  const shown = sheets.find(({ key }) => key === picked?.key) ?? sheets.find(({ used }) => used)
   const [bound, setBound] = useState<ReadonlySet<string>>(new Set())
   const others = othersIn(sheets)
   const waiting = others.some(({ entryId }) => !bound.has(entryId))
@@ -44,7 +45,13 @@ export function ScanForm({ entry, version, title }: Props) {
       >
         {translate('scan.text')}
       </PageTitle>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 420px' }, gap: 2.5 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', lg: shown ? 'minmax(0, 1fr) 420px' : '1fr' },
+          gap: 2.5,
+        }}
+      >
         <Box sx={{ minWidth: 0 }}>
           <Panel>
             <Expected version={version} />
@@ -68,7 +75,7 @@ export function ScanForm({ entry, version, title }: Props) {
                 papers={papers}
                 versionCode={version.code}
                 onChange={setSheets}
-                onShow={setShown}
+                onShow={setPicked}
               />
               <Bind entry={entry} version={version} sheets={sheets} waits={waiting} />
             </Panel>

@@ -17,12 +17,14 @@ type Props = {
   sheets: readonly Sheet[]
   papers: ReadonlyMap<string, Paper>
   versionCode: string
+  /** Whose words say what the code belongs to: the message keys begin with it. */
+  noun?: 'scan' | 'summary'
   onChange: (sheets: Sheet[]) => void
   onShow: (sheet: Sheet) => void
 }
 
 /** The pages in their order: chosen, turned, and moved by dragging, by keys or by buttons. */
-export function SheetList({ sheets, papers, versionCode, onChange, onShow }: Props) {
+export function SheetList({ sheets, papers, versionCode, noun = 'scan', onChange, onShow }: Props) {
   const translate = useTranslate()
   const nameOf = useCallback(
     (key: string) => {
@@ -48,6 +50,7 @@ export function SheetList({ sheets, papers, versionCode, onChange, onShow }: Pro
           paper={papers.get(sheet.uploadId)}
           name={nameOf(sheet.key)}
           versionCode={versionCode}
+          noun={noun}
           first={place === 0}
           last={place === sheets.length - 1}
           onUse={(used) => change(sheet.key, (each) => ({ ...each, used }))}
@@ -65,6 +68,7 @@ type RowProps = {
   paper: Paper | undefined
   name: string
   versionCode: string
+  noun: 'scan' | 'summary'
   first: boolean
   last: boolean
   onUse: (used: boolean) => void
@@ -73,7 +77,19 @@ type RowProps = {
   onShow: () => void
 }
 
-function Row({ sheet, paper, name, versionCode, first, last, onUse, onTurn, onMove, onShow }: RowProps) {
+function Row({
+  sheet,
+  paper,
+  name,
+  versionCode,
+  noun,
+  first,
+  last,
+  onUse,
+  onTurn,
+  onMove,
+  onShow,
+}: RowProps) {
   const translate = useTranslate()
   return (
     <SortableLine id={sheet.key} name={name} sx={row}>
@@ -84,7 +100,7 @@ function Row({ sheet, paper, name, versionCode, first, last, onUse, onTurn, onMo
           label={name}
           sx={{ overflowWrap: 'anywhere' }}
         />
-        <CodeLine sheet={sheet} versionCode={versionCode} />
+        <CodeLine sheet={sheet} versionCode={versionCode} noun={noun} />
       </Box>
       <Box sx={{ display: 'flex' }}>
         <Act says={translate('scan.show', { name })} onPress={onShow}>
@@ -105,17 +121,17 @@ function Row({ sheet, paper, name, versionCode, first, last, onUse, onTurn, onMo
 }
 
 /** What the server read on the page, and whose code it is. */
-function CodeLine({ sheet, versionCode }: { sheet: Sheet; versionCode: string }) {
+function CodeLine({ sheet, versionCode, noun }: Pick<RowProps, 'sheet' | 'versionCode' | 'noun'>) {
   const translate = useTranslate()
   const { code, entryTitle } = sheet
   if (code === null) return <Box sx={{ color: palette.quiet }}>{translate('scan.noCode')}</Box>
   if (code === versionCode)
-    return <Box sx={{ color: palette.good }}>{translate('scan.ownCode', { code })}</Box>
+    return <Box sx={{ color: palette.good }}>{translate(`${noun}.ownCode`, { code })}</Box>
   return (
     <Box sx={{ color: palette.warn }}>
       {entryTitle
         ? translate('scan.otherEntry', { code, title: entryTitle })
-        : translate('scan.otherCode', { code })}
+        : translate(`${noun}.otherCode`, { code })}
     </Box>
   )
 }

@@ -67,6 +67,7 @@ export function BindStamped({ summary, onDone }: { summary: Summary; onDone?: ()
             sheets={sheets}
             papers={papers}
             versionCode={code}
+            noun="summary"
             onChange={setSheets}
             onShow={setPicked}
           />

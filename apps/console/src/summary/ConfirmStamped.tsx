@@ -18,10 +18,15 @@ export function ConfirmStamped({ summary, sheets, onDone }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const [keeper, setKeeper] = useState('')
-  const [compared, setCompared] = useState(false)
   const { run, running, error } = useAct(bindStamped)
   const parts = partsOf(sheets)
+  const pages = JSON.stringify(parts)
+  // Who compared one scan has not compared another, and what was said of the one is not true of the other.
+  const [seen, setSeen] = useState('')
+  const [asked, setAsked] = useState('')
+  const compared = seen === pages
   const perform = async () => {
+    setAsked(pages)
     if (!(await run({ id: summary.id, parts, keeper: keeper.trim(), confirmed: compared }))) return
     notify('summary.done.bound', { type: 'success' })
     onDone?.()
@@ -38,7 +43,7 @@ export function ConfirmStamped({ summary, sheets, onDone }: Props) {
           sx={{ maxWidth: 220 }}
         />
         <FormControlLabel
-          control={<Checkbox checked={compared} onChange={(_, on) => setCompared(on)} />}
+          control={<Checkbox checked={compared} onChange={(_, on) => setSeen(on ? pages : '')} />}
           label={translate('summary.compared')}
         />
       </Box>
@@ -47,7 +52,7 @@ export function ConfirmStamped({ summary, sheets, onDone }: Props) {
           {translate('summary.noPages')}
         </Alert>
       )}
-      <Complaint error={error} />
+      {asked === pages && <Complaint error={error} />}
       <Box sx={{ mt: 1.5 }}>
         <Button variant="contained" disabled={running || !ready} onClick={() => void perform()}>
           {translate('summary.bindStamped')}
