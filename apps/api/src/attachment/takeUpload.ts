@@ -18,8 +18,8 @@ const accepted: {
   [purpose in Purpose]: { types: readonly string[]; zh: string; en: string; old?: string }
 } = {
   picture: { types: pictures, zh: '图片（JPG、PNG）', en: 'a picture (JPG, PNG)' },
-  scan: { types: ['application/pdf', ...pictures], zh: 'PDF 或图片', en: 'a PDF or a picture' },
-  docx: { types: [word], zh: 'Word 文件（.docx）', en: 'a Word file (.docx)', old: 'upload.oldWord' },
+  scan: { types: ['application/pdf', ...pictures], zh: ' PDF 或图片', en: 'a PDF or a picture' },
+  docx: { types: [word], zh: ' Word 文件（.docx）', en: 'a Word file (.docx)', old: 'upload.oldWord' },
   sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
 }
 

@@ -83,7 +83,7 @@ describe('what is refused', () => {
       '“照片.jpg”不是图片（JPG、PNG），文件内容与文件名不符或格式不支持，请重新选择。',
     )
     expect(await refusal(exe, { purpose: 'docx', filename: '案例.docx' })).toBe(
-      '“案例.docx”不是Word 文件（.docx），文件内容与文件名不符或格式不支持，请重新选择。',
+      '“案例.docx”不是 Word 文件（.docx），文件内容与文件名不符或格式不支持，请重新选择。',
     )
   })
   test('a .doc and a .wps, with what to do', async () => {
