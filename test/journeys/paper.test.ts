@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { summarySealPosition } from '@huibian/documents'
+import sharp from 'sharp'
 import { packed, pdfPages } from '../../packages/documents/test/read'
 import { look } from '../harness/browser'
 import { become, choose, copied, downloaded, enter, menu } from './acts'
@@ -12,8 +14,25 @@ import { unzipped } from './unzipped'
 const act = story({ tools: ['poppler'] })
 const office = '湖北省知识产权局'
 const filed = '虾壳变成伤口敷料之前'
+let pieces: string[] = []
 
-act('the table is frozen with reasons for what is short', async ({ page }) => {
+/** What a scanner makes of a page: most of a megabyte of grain. */
+async function grainy(path: string): Promise<string> {
+  const document = await PDFDocument.load(fs.readFileSync(path))
+  const raw = { width: 500, height: 500, channels: 3 } as const
+  const grain = await sharp(randomBytes(500 * 500 * 3), { raw })
+    .png()
+    .toBuffer()
+  document.getPages()[0]?.drawImage(await document.embedPng(grain), { x: 0, y: 0, width: 5, height: 5 })
+  fs.writeFileSync(path, await document.save())
+  return path
+}
+
+act('the table is frozen with reasons for what is short', async ({ page, server }) => {
+  // A receiver whose mailbox takes little.
+  await server.database.rows(
+    `update campaign_version set file = jsonb_set(file, '{package,partMegabytes}', '1')`,
+  )
   await enter(page, 'province')
   await menu(page, '案例汇总表')
   await page.getByRole('button', { name: '形成汇总表' }).click()
@@ -56,7 +75,7 @@ act('the table is printed, stamped by hand and scanned, and compared with what w
   const table = await centre.paperOf(page, '打印汇总表（PDF）')
   // A narrow column breaks the remark.
   expect(packed(pdfPages(table).join(''))).toContain('拟推荐')
-  const scan = await centre.stamped(table, office, server.dataDir, summarySealPosition)
+  const scan = await grainy(await centre.stamped(table, office, server.dataDir, summarySealPosition))
   const stamp = page.getByRole('region', { name: '用印' })
   await choose(page, scan, stamp)
   await stamp.getByText('与本表一致').waitFor()
@@ -81,7 +100,20 @@ act('it goes up, and its package holds every piece with its SHA-256', async ({ p
   )
   const unlike = listed.slice(1).filter((line) => !sums.has(/[0-9a-f]{64}/.exec(line)?.[0] ?? ''))
   expect(unlike).toEqual([])
+  pieces = listed.slice(1).map((line) => line.split('\t')[0]?.trim() ?? '')
   expect(listed.length - 1).toBe(6)
+})
+
+act('for the mailbox it comes in parts that together are the whole', async ({ page }) => {
+  const parts = page.getByRole('link', { name: /^分卷 \d/ })
+  expect(await parts.count()).toBeGreaterThan(1)
+  const names: string[] = []
+  for (const part of await parts.all()) {
+    const bytes = fs.readFileSync((await downloaded(page, () => part.click())).path)
+    expect(bytes.length).toBeLessThanOrEqual(1024 * 1024)
+    names.push(...(await unzipped(bytes)).keys())
+  }
+  expect(names.filter((name) => pieces.includes(name)).toSorted()).toEqual(pieces.toSorted())
 })
 
 act('what the mail needs is copied, and the mail ticked as sent', async ({ page }) => {

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { PDFDocument, rgb } from '@cantoo/pdf-lib'
 import type { Page } from 'playwright-core'
 import { look } from '../harness/browser'
-import { become, choose, enter, press } from './acts'
-import * as centre from './centre'
-import * as province from './province'
-import { story } from './story'
+import { become, choose, enter, press } from '../journeys/acts'
+import * as centre from '../journeys/centre'
+import * as province from '../journeys/province'
+import { story } from '../journeys/story'
 
 const act = story()
 const unit = '湖北楚望科技信息研究院'
@@ -92,6 +92,10 @@ act('with its own code typed it goes, marked for comparing by eye', async ({ pag
   await page.getByRole('textbox', { name: '纸面上的校验码' }).fill(typed)
   await look(page, 'unread/3-typed')
   await press(page.getByRole('button', { name: '绑定到第 1 稿' }))
+  await page.getByText('本案例的盖章扫描件已绑定。').waitFor()
+  // The page stays for the other form that lay in the scan.
+  await press(page.getByRole('link', { name: '返回案例' }))
+  await page.getByRole('tab', { name: '报送表与扫描件' }).click()
   await page.getByText('待人工核对').first().waitFor()
   await look(page, 'unread/4-to-compare')
   await centre.submit(page)
