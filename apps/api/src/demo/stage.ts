@@ -40,6 +40,8 @@ export function as<T>(
   seat: Seat,
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
+  // A process that is to end does not begin another act.
+  stage.platform.stopping?.throwIfAborted()
   const asked = { language: 'zh' as const, postId: seat.postId, address: '' }
   const ctx = new OperationContext(stage.platform, asked, asAsked(seat.accountId, seat.postId))
   return ctx.run(false, () => work(ctx))
