@@ -3,22 +3,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pressSeal, type Pressing } from '../src/seal/pressSeal.ts'
 import {
   type Authority,
+  completeSignature,
   issueCertificate,
   type KeyKind,
-  makeAuthority,
-  type Trust,
-} from '../src/signature/index.ts'
-import {
-  completeSignature,
   type KeyWithCertificate,
-  signDigest,
+  makeAuthority,
+  type Pressing,
+  pressSeal,
   showsSeal,
+  signDigest,
+  type Trust,
   type Verdict,
   verifyPdf,
-} from '../src/signature/index.ts'
+} from '@huibian/documents'
 import { rendering } from './samples.ts'
 
 /** The instant at which everything in these tests happens. */

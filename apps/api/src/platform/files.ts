@@ -18,6 +18,13 @@ export type FileStore = {
   remove(sha256: string): Promise<void>
 }
 
+const piece = 1024 * 1024
+
+/** Bytes in pieces, so that the digest of a large file leaves the server free between them. */
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
+}
+
 /** A store in a folder: two levels of hexadecimal names, written to a temporary name and renamed once. */
 export function folderStore(folder: string): FileStore {
   const temporary = join(folder, 'incoming')
@@ -41,7 +48,7 @@ export function folderStore(folder: string): FileStore {
         },
       })
       try {
-        const readable = source instanceof Readable ? source : Readable.from([Buffer.from(source)])
+        const readable = source instanceof Readable ? source : Readable.from(pieces(source))
         await pipeline(readable, measure, createWriteStream(name, { mode: 0o600 }))
         const sha256 = hash.digest('hex')
         mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true })

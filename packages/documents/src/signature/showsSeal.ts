@@ -1,5 +1,3 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
-
 /** Dots an inch at which a page is looked at: a seal is then about a hundred dots wide. */
 const dots = 60
 const mostPixels = 4_000_000
@@ -77,6 +75,8 @@ function hasSeal(look: Look): boolean {
 
 /** Whether one of the first or last pages shows what looks like a round red seal, whoever put it there. Draws the pages: not for a server's own thread. */
 export async function showsSeal(pdf: Uint8Array): Promise<boolean> {
+  // Loaded only where there is no signature to judge.
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(pdf)
