@@ -21,7 +21,7 @@ compiler.mapShadow(join(workspace, 'book.json'), Buffer.from(data))
 const compiled = compiler.compile({ mainFilePath: join(workspace, 'book.typ') })
 const error = compiled.takeError?.() ?? null
 if (error) throw new Error(JSON.stringify(error.shortDiagnostics))
-const bytes = compiler.pdf(compiled.result, { pdfTags: false })
+const bytes = compiler.pdf(compiled.result, { pdfTags: true })
 const { user, system } = process.cpuUsage(before)
 console.log(
   JSON.stringify({

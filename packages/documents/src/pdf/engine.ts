@@ -36,13 +36,27 @@ export type Outline = { addItem: (title: string, options: { expanded: boolean })
 /** A place in the tree that tells a reader what the marks on the pages are. */
 export type StructureElement = { add: (content: object) => void }
 
+/** An object of the file that is written once it has ended. */
+export type Reference = {
+  data: { K?: unknown[]; Pg?: unknown; [key: string]: unknown }
+  end: () => void
+}
+
 export type PdfKit = {
-  markContent: (tag: string, options: { type: string }) => void
+  ref: (data: object) => Reference
+  getStructTreeRoot: () => Reference
+  getStructParentTree: () => { get: (key: number) => unknown[] }
   markStructureContent: (tag: string) => object
   endMarkedContent: () => void
   struct: (tag: string, options: { alt?: string }) => StructureElement
   addStructure: (element: StructureElement) => void
-  page: { height: number; width: number; fonts: { [id: string]: unknown } }
+  page: {
+    height: number
+    width: number
+    dictionary: object
+    structParentTreeKey: number
+    fonts: { [id: string]: unknown }
+  }
   outline: Outline
   _pdfMakePages: unknown[]
   addContent: (operators: string) => void

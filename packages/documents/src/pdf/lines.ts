@@ -1,5 +1,5 @@
 import { bestBreaks } from './bestBreaks.ts'
-import type { PdfFont, RunNode, StructureElement, TextNode } from './engine.ts'
+import type { PdfFont, Reference, RunNode, TextNode } from './engine.ts'
 import { number, type Piece, piecesOf } from './pieces.ts'
 
 /** A line that is set: what PDF writes between BT and ET once the pen stands at its baseline. */
@@ -19,7 +19,7 @@ export type SetLine = {
 }
 
 /** A heading, a paragraph, or furniture of the page; `element` once it stands in the file. */
-export type Tagged = { role: 'P' | 'H1' | 'H2' | 'H3' | 'Artifact'; element?: StructureElement }
+export type Tagged = { role: 'P' | 'H1' | 'H2' | 'H3' | 'Artifact'; element?: Reference }
 
 /** Share of an ideograph's box above the baseline. */
 const ascent = 0.88

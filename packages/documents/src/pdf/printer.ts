@@ -1,6 +1,6 @@
 import type { FontSet } from '../fonts/fontSet.ts'
 import { type PdfKit, Printer } from './engine.ts'
-import './patches/tags.ts'
+import { endTags } from './patches/tags.ts'
 import './patches/text.ts'
 import './patches/keep.ts'
 import './patches/lines.ts'
@@ -43,6 +43,7 @@ export function bytesOf(pdf: PdfKit): Promise<Uint8Array> {
     pdf.on('data', (chunk) => chunks.push(chunk))
     pdf.on('end', () => resolve(joined(chunks)))
     pdf.on('error', reject)
+    endTags(pdf)
     pdf.end()
   })
 }

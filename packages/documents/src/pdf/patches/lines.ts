@@ -31,9 +31,9 @@ function draw(pdf: PdfKit, line: TextLine, set: SetLine, left: number): void {
       : dotted(set.last, pdf, { from: line.x + set.length, to: left + line.maxWidth }).replaceAll('ROW', row)
   if (set.operators === '' && tail === '') return
   for (const font of set.fonts) pdf.page.fonts[font.id] ??= font.ref()
-  beginTag(pdf, set.tagged)
-  pdf.addContent(`q 0 g BT 1 0 0 -1 ${number(line.x)} ${row} Tm ${set.operators} ${tail} ET Q`)
-  pdf.endMarkedContent()
+  pdf.addContent(
+    `${beginTag(pdf, set.tagged)} q 0 g BT 1 0 0 -1 ${number(line.x)} ${row} Tm ${set.operators} ${tail} ET Q EMC`,
+  )
 }
 
 Renderer.prototype.renderLine = function renderLine(line, x, y) {
