@@ -10,7 +10,9 @@ const requestColumns = `id, summary_id as "summaryId", file_id as "fileId", reas
 
 /** The requests of the actor's own organisation, those that wait first. */
 export async function sealRequests(ctx: Context): Promise<SealRequest[]> {
-  const { organisation } = actorOf(ctx).post
+  const actor = actorOf(ctx)
+  const { organisation } = actor.post
+  if (!may(actor, 'summary.read', { filer: organisation.id })) return []
   return rows<SealRequest>(
     ctx.db,
     `select ${requestColumns} from seal_request where organisation_id = $1

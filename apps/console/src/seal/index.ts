@@ -14,7 +14,7 @@ export const sealNoun: Noun = {
       path: '/seals/register',
       label: 'seal.register',
       order: 60,
-      posts: ['sealKeeper', 'approver', 'reviewingClerk', 'auditor'],
+      posts: ['sealKeeper', 'approver', 'reviewingClerk'],
     },
   ],
   messages: sealMessages,

@@ -79,7 +79,7 @@ const sendingVerbs = {
   'seal.request': [to(reviewer, 'filer')],
   'seal.apply': [to(keeper, 'filer')],
   'seal.refuse': [to(keeper, 'filer')],
-  'seal.readRegister': [to(['sealKeeper', 'approver', 'reviewingClerk', 'auditor'], 'own')],
+  'seal.readRegister': [to(['sealKeeper', 'approver', 'reviewingClerk'], 'own')],
   'package.read': [to(business, 'filer', 'seen')],
   'package.build': [to(reviewer, 'filer')],
   'package.forward': [to(reviewer, 'filer')],
