@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Campaign, Waiver } from '@huibian/domain'
+import { validate } from 'uuid'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -103,6 +104,7 @@ function toFrame(found: Found): Frame {
 
 /** The frame of a table; a place that is no receiver's in the campaign is not found. */
 export async function frameOf(ctx: Context, place: Place): Promise<Frame> {
+  if (!validate(place.campaignId)) throw new NotFound()
   const loader = once(ctx, 'summary.frame', () => {
     return new DataLoader<Place, Frame | null, string>(
       async (places) => {

@@ -1,4 +1,5 @@
-import { rulesOf, type Violation } from '@huibian/domain'
+import { may, rulesOf, type Violation } from '@huibian/domain'
+import { validate } from 'uuid'
 import { z } from 'zod'
 import type { Standing as Minimum } from '../campaign/campaign.type'
 import { actorOf, once, type Context } from '../platform/context'
@@ -9,20 +10,29 @@ import type { SummaryLine } from './summary.type'
 import { SummaryRow } from './summary.entity'
 import { placedOf } from './order'
 
+/** The organisation whose tables the actor reads: its own, and none for a post that reads no cases. */
+export function readerOf(ctx: Context): string | undefined {
+  const actor = actorOf(ctx)
+  const filer = actor.post.organisation.id
+  return may(actor, 'summary.read', { filer }) ? filer : undefined
+}
+
 /** The current table of the actor's organisation in a phase; null before there is one. */
 export async function currentSummary(
   ctx: Context,
   campaignId: string,
   phase: string,
 ): Promise<SummaryRow | null> {
-  const organisationId = actorOf(ctx).post.organisation.id
-  await frameOf(ctx, { campaignId, phase, organisationId })
+  const organisationId = readerOf(ctx)
+  await frameOf(ctx, { campaignId, phase, organisationId: actorOf(ctx).post.organisation.id })
+  if (!organisationId) return null
   return ctx.db.findOne(SummaryRow, { where: { campaignId, phase, organisationId }, order: { n: 'DESC' } })
 }
 
 /** All tables of the actor's organisation in a campaign, the latest first. */
-export function summaries(ctx: Context, campaignId: string, phase?: string): Promise<SummaryRow[]> {
-  const organisationId = actorOf(ctx).post.organisation.id
+export async function summaries(ctx: Context, campaignId: string, phase?: string): Promise<SummaryRow[]> {
+  const organisationId = readerOf(ctx)
+  if (!organisationId || !validate(campaignId)) return []
   return ctx.db.find(SummaryRow, {
     where: { campaignId, organisationId, ...(phase ? { phase } : {}) },
     order: { phase: 'ASC', n: 'DESC' },
@@ -32,10 +42,11 @@ export function summaries(ctx: Context, campaignId: string, phase?: string): Pro
 
 /** The table of the actor's organisation by its id, not locked. */
 export async function visibleSummary(ctx: Context, id: string): Promise<SummaryRow> {
-  const organisationId = actorOf(ctx).post.organisation.id
-  const summary = z.uuid().safeParse(id).success
-    ? await ctx.db.findOne(SummaryRow, { where: { id, organisationId } })
-    : null
+  const organisationId = readerOf(ctx)
+  const summary =
+    organisationId && validate(id)
+      ? await ctx.db.findOne(SummaryRow, { where: { id, organisationId } })
+      : null
   if (!summary) throw new NotFound()
   return summary
 }
