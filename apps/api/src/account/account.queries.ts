@@ -75,7 +75,7 @@ const filters = `and ($5::uuid is null or exists (select 1 from account_place pl
 /** One page of the accounts that the actor sees. */
 export async function listAccounts(ctx: Context, listing: AccountListing): Promise<AccountPage> {
   const { organisationId } = listing
-  if (organisationId !== undefined && !validate(organisationId)) throw new NotFound()
+  if (organisationId !== undefined && !validate(organisationId)) return { items: [], total: 0 }
   const values = [...sightOf(ctx), organisationId ?? null, listing.search?.trim() || null]
   const { limit, offset } = limits(listing.page)
   const items = await rows<Account>(

@@ -1,6 +1,7 @@
 import { validate } from 'uuid'
 import { whyNot, type Subject, type Verb } from '@huibian/domain'
 import { EntryRow } from '../entry/entry.entity'
+import { sightOf } from '../entry/entry.queries'
 import { actorOf, type Context } from '../platform/context'
 import { NotFound, refuse } from '../platform/refusal'
 import { PackageRow } from './package.entity'
@@ -26,11 +27,11 @@ export function whyClosed(ctx: Context, sent: PackageRow, ownerId: string, verb:
 
 /** The package, locked until the operation ends, where the acting organisation sees it. */
 export async function lockPackage(ctx: Context, id: string): Promise<PackageRow> {
-  const line = `%/${actorOf(ctx).post.organisation.key}/%`
+  const [, line] = sightOf(ctx)
   const sent = validate(id)
     ? await ctx.db
         .createQueryBuilder(PackageRow, 'g')
-        .where('g.id = :id and g.seenBy like :line', { id, line })
+        .where('g.id = :id and strpos(g.seenBy, :line) > 0', { id, line })
         .setLock('pessimistic_write')
         .getOne()
     : null

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import { validate } from 'uuid'
+import { sightOf } from '../entry/entry.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -8,15 +9,16 @@ import type { PackageEntry, PackageRef } from './package.type'
 
 export type PackageListing = { campaignId: string; phase?: string; organisationId?: string }
 
-const sightOf = (ctx: Context): string => `%/${actorOf(ctx).post.organisation.key}/%`
-
 /** The packages of a campaign that the acting organisation sent or received, the latest first. */
 export async function listPackages(ctx: Context, listing: PackageListing): Promise<PackageRow[]> {
   const { campaignId, phase, organisationId } = listing
   if (!validate(campaignId) || (organisationId !== undefined && !validate(organisationId))) return []
   const query = ctx.db
     .createQueryBuilder(PackageRow, 'g')
-    .where('g.campaignId = :campaignId and g.seenBy like :line', { campaignId, line: sightOf(ctx) })
+    .where('g.campaignId = :campaignId and strpos(g.seenBy, :line) > 0', {
+      campaignId,
+      line: sightOf(ctx)[1],
+    })
   if (phase !== undefined) query.andWhere('g.phase = :phase', { phase })
   if (organisationId !== undefined) query.andWhere('g.organisationId = :organisationId', { organisationId })
   return query.orderBy('g.forwardedAt', 'DESC').addOrderBy('g.id', 'DESC').take(200).getMany()
@@ -26,7 +28,7 @@ export async function visiblePackage(ctx: Context, id: string): Promise<PackageR
   const sent = validate(id)
     ? await ctx.db
         .createQueryBuilder(PackageRow, 'g')
-        .where('g.id = :id and g.seenBy like :line', { id, line: sightOf(ctx) })
+        .where('g.id = :id and strpos(g.seenBy, :line) > 0', { id, line: sightOf(ctx)[1] })
         .getOne()
     : null
   if (!sent) throw new NotFound()
@@ -65,8 +67,9 @@ export function packageOfEntry(ctx: Context, entryId: string): Promise<PackageRe
         `select distinct on (h.entry_id) h.entry_id as "entryId", g.id, g.n, g.phase, g.state,
            g.organisation_id as "organisationId"
          from package_entry h join package g on g.id = h.package_id
-         where h.entry_id = any($1::uuid[]) order by h.entry_id, g.state = 'forwarded' desc, g.n desc`,
-        [ids],
+         where h.entry_id = any($1::uuid[]) and strpos(g.seen_by, $2) > 0
+         order by h.entry_id, g.state = 'forwarded' desc, g.n desc`,
+        [ids, sightOf(ctx)[1]],
       )
       const byEntry = new Map(found.map((ref) => [ref.entryId, ref]))
       return ids.map((id) => byEntry.get(id) ?? null)

@@ -32,7 +32,7 @@ export class PackageResolver {
     return listPackages(ctx, {
       campaignId,
       ...(phase ? { phase } : {}),
-      ...(organisationId ? { organisationId } : {}),
+      ...(typeof organisationId === 'string' ? { organisationId } : {}),
     })
   }
 
