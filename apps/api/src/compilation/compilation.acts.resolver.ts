@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Resolver } from 'type-graphql'
-import { IsBoolean, IsDefined, IsInt, IsOptional, IsString, IsUUID } from 'class-validator'
+import { IsBoolean, IsDefined, IsInt, IsOptional, IsString } from 'class-validator'
 import type { Context } from '../platform/context'
 import { announceSelection } from './announce'
 import type { BookRow, EditionRow } from './compilation.entity'
@@ -19,7 +19,7 @@ import { tagSelection } from './tag'
 @ArgsType()
 class BookArgs {
   @Field(() => ID)
-  @IsUUID()
+  @IsString()
   campaignId: string
 
   @Field(() => Int)

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
-import type { Content, Verb, Violation } from '@huibian/domain'
+import { may, type Content, type Verb, type Violation } from '@huibian/domain'
+import { validate } from 'uuid'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -136,12 +137,14 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
   })
 }
 
-/** An edition of the acting organisation's own campaign. */
+/** An edition of the acting organisation's own campaign; to whoever may not read its book it is not there. */
 export async function visibleEdition(ctx: Context, id: string, whole = false): Promise<EditionRow> {
-  const owner = actorOf(ctx).post.organisation.id
+  const actor = actorOf(ctx)
+  const owner = actor.post.organisation.id
+  if (!validate(id) || !may(actor, 'book.read', { organiser: owner })) throw new NotFound()
   const query = ctx.db
     .createQueryBuilder(EditionRow, 'e')
-    .where('e.id::text = :id', { id })
+    .where('e.id = :id', { id })
     .andWhere('e.campaignId in (select c.id from campaign c where c.owner_id = :owner)', { owner })
   if (whole) query.addSelect('e.snapshot')
   const edition = await query.getOne()

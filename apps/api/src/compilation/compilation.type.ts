@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars'
-import { IsUUID, Length } from 'class-validator'
+import { IsString, Length } from 'class-validator'
 import type { Body, Content } from '@huibian/domain'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { ColophonLine } from './compilation.entity'
@@ -173,7 +173,7 @@ export class WireEditionText {
 @InputType()
 export class SelectionOrder {
   @Field(() => ID)
-  @IsUUID()
+  @IsString()
   entryId: string
 
   @Field(() => String)

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader'
+import { may } from '@huibian/domain'
 import { validate } from 'uuid'
 import { visibleCampaign } from '../campaign/campaign.queries'
-import { once, type Context } from '../platform/context'
+import { sightOf as entrySight } from '../entry/entry.queries'
+import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { SelectionRow } from './compilation.entity'
 
@@ -10,14 +12,25 @@ export type Selected = Omit<SelectionRow, 'edited' | 'note' | 'deselectedAt'> & 
 
 const columns = `s.id, s.campaign_id as "campaignId", s.entry_id as "entryId", s.version_id as "versionId", s.chapter,
   s.position, s.tags, s.revision, c.announced_at is not null as announced`
-const from = `from selection s join campaign c on c.id = s.campaign_id where s.deselected_at is null`
+/**
+ * Until they are announced there are none but for those who select in the owner's name ($1); then each organisation ($2) has those of
+ * entries that it reads.
+ */
+const from = `from selection s join campaign c on c.id = s.campaign_id where s.deselected_at is null
+  and (c.owner_id = $1 or c.announced_at is not null
+    and exists (select 1 from entry e where e.id = s.entry_id and strpos(e.seen_by, $2) > 0))`
 
-/** Selected cases of a campaign in the book's order within each chapter. Below the owner there are none before they are announced. */
+function sightOf(ctx: Context): [organiser: string | null, line: string] {
+  const [organiser, line] = entrySight(ctx)
+  return [may(actorOf(ctx), 'selection.read', { organiser }) ? organiser : null, line]
+}
+
+/** Selected cases of a campaign in the book's order within each chapter, where the acting organisation may know of them. */
 export async function selectedOf(ctx: Context, campaignId: string): Promise<Selected[]> {
   return rows<Selected>(
     ctx.db,
-    `select ${columns} ${from} and s.campaign_id = $1 order by s.chapter, s.position, s.id`,
-    [campaignId],
+    `select ${columns} ${from} and s.campaign_id = $3 order by s.chapter, s.position, s.id`,
+    [...sightOf(ctx), campaignId],
   )
 }
 
@@ -33,8 +46,8 @@ export function selectionOfEntry(ctx: Context, entryId: string): Promise<Selecte
     return new DataLoader<string, Selected | null>(async (ids) => {
       const found = await rows<Selected>(
         ctx.db,
-        `select ${columns} ${from} and s.entry_id = any($1::uuid[])`,
-        [ids.filter((id) => validate(id))],
+        `select ${columns} ${from} and s.entry_id = any($3::uuid[])`,
+        [...sightOf(ctx), ids.filter((id) => validate(id))],
       )
       const byEntry = new Map(found.map((one) => [one.entryId, one]))
       return ids.map((id) => byEntry.get(id) ?? null)

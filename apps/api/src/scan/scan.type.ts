@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator'
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { FileLink } from '../platform/wire.type'
 
@@ -6,7 +6,7 @@ import { FileLink } from '../platform/wire.type'
 @InputType()
 export class ScanPart {
   @Field(() => ID)
-  @IsUUID()
+  @IsString()
   uploadId: string
 
   @Field(() => Int)
