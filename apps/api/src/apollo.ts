@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { ArgumentValidationError } from 'type-graphql'
 import { QueryFailedError } from 'typeorm'
 import { type OperationContext, operationPlugin } from './platform/operation'
+import { lighterThan, mostWeight } from './weight'
 
 const ours = new Set(['UNAUTHENTICATED', 'NOT_FOUND', 'REFUSED', 'CONFLICT', 'BUSY'])
 const clients = new Set([
@@ -25,6 +26,9 @@ function violationOf(cause: QueryFailedError): GraphQLFormattedError | undefined
   return { message: 'refused', extensions: { code: 'REFUSED', violations: [violation] } }
 }
 
+/** Characters that no text can hold (a NUL, half a surrogate pair): the database refuses them, and they are the asker's. */
+const unwritable = ['22021', '22P05']
+
 /** Lets through what was meant for the asker; everything else is a fault of ours, said without a word of its inside. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(thrown)
@@ -33,6 +37,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (cause instanceof QueryFailedError) {
     const violation = violationOf(cause)
     if (violation) return { ...violation, ...place }
+    if (unwritable.includes(String((cause.driverError as { code?: string }).code)))
+      return { message: 'bad input', extensions: { code: 'BAD_USER_INPUT' }, ...place }
   }
   if (cause instanceof ArgumentValidationError) {
     return { message: 'bad input', extensions: { code: 'BAD_USER_INPUT' }, ...place }
@@ -45,7 +51,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   return { message: 'Internal server error', extensions: { code: 'INTERNAL' }, ...place }
 }
 
-/** The GraphQL server: bounded in tokens, depth, aliases and directives before any resolver runs. */
+/** The GraphQL server: bounded in tokens, depth, aliases, directives and weight before any resolver runs. */
 export function makeApollo(schema: GraphQLSchema): ApolloServer<OperationContext> {
   const armor = new ApolloArmor({
     maxAliases: { n: 15 },
@@ -59,6 +65,7 @@ export function makeApollo(schema: GraphQLSchema): ApolloServer<OperationContext
   return new ApolloServer<OperationContext>({
     ...protection,
     schema,
+    validationRules: [...protection.validationRules, lighterThan(mostWeight)],
     introspection: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

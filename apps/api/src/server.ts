@@ -55,6 +55,10 @@ async function makeApp(platform: Platform): Promise<Express> {
     }),
   )
   app.use(compression())
+  app.use(['/graphql', '/files', '/v'], (_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get(
     '/readyz',
@@ -65,10 +69,6 @@ async function makeApp(platform: Platform): Promise<Express> {
   await apollo.start()
   app.use(
     '/graphql',
-    (_request, response, next) => {
-      response.set('Cache-Control', 'no-store')
-      next()
-    },
     express.json({ limit: '1mb' }),
     expressMiddleware(apollo, {
       context: async ({ req }) =>
@@ -92,10 +92,13 @@ function serveConsole(app: Express, root: string): void {
   app.use(express.static(folder, { index: 'index.html', maxAge: 0 }))
 }
 
+/** What a request itself got wrong (too large, no JSON, a mangled address) is said so; everything else is a fault of ours. */
 const answerFault: express.ErrorRequestHandler = (cause: unknown, _request, response, next) => {
-  console.error(cause)
+  const status = cause instanceof Error && 'status' in cause ? Number(cause.status) : 500
+  const theirs = status >= 400 && status < 500
+  if (!theirs) console.error(cause)
   if (response.headersSent) return next(cause)
-  response.status(500).json({ code: 'INTERNAL' })
+  response.status(theirs ? status : 500).json({ code: theirs ? 'BAD_REQUEST' : 'INTERNAL' })
 }
 
 let pending: string[] | undefined

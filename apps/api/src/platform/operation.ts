@@ -94,13 +94,27 @@ function demandOneMutation(operation: OperationDefinitionNode): void {
   if (first?.kind !== Kind.FIELD || others.length > 0) refuse('operation.oneMutation')
 }
 
+/** The longest list that an act takes; a book of a thousand cases is still ordered in one. */
+const longest = 2000
+
+/** A document holds few words, but its variables may hold a list of any length: no noun need fear one. */
+function demandShortLists({ variableDefinitions }: OperationDefinitionNode, variables: Variables): void {
+  for (const { variable } of variableDefinitions ?? []) {
+    const value = variables[variable.name.value]
+    if (Array.isArray(value) && value.length > longest) refuse('operation.longList', { max: longest })
+  }
+}
+
+type Variables = { readonly [name: string]: unknown }
+
 /** How an error is written for the asker. */
 export type Format = (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError
 
 type Single = { data?: { [field: string]: unknown }; errors?: GraphQLFormattedError[] }
 
-function answered(singleResult: Single): GraphQLResponse {
-  return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
+function answered(singleResult: Single, status?: number): GraphQLResponse {
+  const http = { headers: new HeaderMap(), ...(status === undefined ? {} : { status }) }
+  return { http, body: { kind: 'single', singleResult } }
 }
 
 /** A refusal with the sentence of each violation in the asker's language. */
@@ -118,8 +132,11 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
       const listener: GraphQLRequestListener<OperationContext> = {
         async responseForOperation({ contextValue: ctx, operation, request }) {
           const mutation = operation.operation === 'mutation'
+          let sound = false
           try {
             if (mutation) demandOneMutation(operation)
+            demandShortLists(operation, request.variables ?? {})
+            sound = true
             await ctx.open(!mutation)
             const key = ctx.asked.idempotencyKey
             if (!mutation || !key || !ctx.signedIn) return null
@@ -129,7 +146,7 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
           } catch (cause) {
             // What is refused before any resolver runs is a refusal like the others, not a fault of the server.
             if (!(cause instanceof GraphQLError)) throw cause
-            return answered({ errors: [format(cause.toJSON(), cause)] })
+            return answered({ errors: [format(cause.toJSON(), cause)] }, sound ? undefined : 400)
           }
         },
         async willSendResponse({ contextValue: ctx, response }) {
