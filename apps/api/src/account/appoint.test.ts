@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { tokenHash } from './authenticate'
 
 let database: TestDatabase
 let world: World
@@ -106,6 +108,12 @@ test('a post is handed over with its place as contact, and the one who leaves ha
   expect(await contact()).toEqual([{ contact_name: to.name, contact_phone: '154-0000-0077' }])
   expect((await world.perform(from, '{ campaigns { id } }')).code).toBe('UNAUTHENTICATED')
   const successor = { ...to, postId: from.postId }
+  expect((await world.perform(successor, '{ campaigns { id } }')).code).toBe('UNAUTHENTICATED')
+  // Whose rights have changed signs in anew.
+  await database.rows(
+    `insert into session (id, account_id, token_hash, expires_at) values ($1, $2, $3, app_now() + interval '1 hour')`,
+    [randomUUID(), to.accountId, tokenHash(to.token)],
+  )
   expect(
     (await world.ask<{ campaigns: unknown[] }>(successor, '{ campaigns { id } }')).campaigns.length,
   ).toBe(1)

@@ -33,6 +33,11 @@ export async function holdPost(
   return post
 }
 
+/** What somebody may do has changed: every sign-in that began before ends, and a new one begins with what holds now. */
+async function endSignIns(ctx: Context, accountId: string): Promise<void> {
+  await ctx.db.query('delete from session where account_id = $1', [accountId])
+}
+
 /** Appoints somebody whose account the actor sees to a post that the actor may give. */
 export async function appoint(
   ctx: Context,
@@ -54,6 +59,7 @@ export async function appoint(
     held.map((post) => post.kind),
   )
   const post = await holdPost(ctx, accountId, organisationId, kind)
+  await endSignIns(ctx, accountId)
   heldPostsLoader(ctx).clearAll()
   const after = { kind, organisation: place.name, name: account.name }
   await record(ctx, { act: 'account.appointed', noun: 'account', subjectId: accountId, after })
@@ -95,6 +101,7 @@ async function endHolding(ctx: Context, accountId: string, postId: string): Prom
     [accountId, postId, ctx.now],
   )
   if (!ended) throw new NotFound()
+  await endSignIns(ctx, accountId)
   heldPostsLoader(ctx).clearAll()
 }
 
@@ -127,5 +134,6 @@ export async function prepareTransfer(
 export async function transferPost(ctx: Context, { post, from, to }: Transfer): Promise<void> {
   await endHolding(ctx, from.id, post.id)
   await holdPost(ctx, to.id, post.organisationId, post.kind)
+  await endSignIns(ctx, to.id)
   heldPostsLoader(ctx).clearAll()
 }
