@@ -16,7 +16,7 @@ import type { Config } from './platform/config'
 import type { Platform } from './platform/context'
 import { makeDataSource } from './platform/database'
 import { openStore } from './platform/files'
-import { askedOf, contextOpener } from './platform/http'
+import { askedOf, contextOpener, ownOrigin } from './platform/http'
 import { startWorker } from './platform/jobs'
 import { migrate, pendingMigrations } from './platform/migrate'
 import { OperationContext } from './platform/operation'
@@ -59,6 +59,7 @@ async function makeApp(platform: Platform): Promise<Express> {
     response.set('Cache-Control', 'no-store')
     next()
   })
+  app.use(ownOrigin(config.publicUrl))
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get(
     '/readyz',
@@ -160,6 +161,8 @@ export async function startServer(
   const server = createServer(await makeApp(platform))
   server.requestTimeout = 300_000
   server.headersTimeout = 15_000
+  // Longer than a proxy keeps a connection: else one that is just being closed is used once more, and its request is lost.
+  server.keepAliveTimeout = 65_000
   // Listening comes before the worker: who finds the port taken leaves nothing running.
   const begin = async (): Promise<number> => {
     await demandNoDemo(platform)

@@ -9,6 +9,24 @@ export function cookieName(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? '__Host-huibian' : 'huibian'
 }
 
+/**
+ * Refuses what a page of another site asks for: a browser names the page's origin, which is the house's own, as it was reached or as
+ * the outside knows it. Programs name none.
+ */
+export function ownOrigin(publicUrl: string): RequestHandler {
+  const known = new URL(publicUrl).origin
+  return (request, response, next) => {
+    const origin = request.get('origin')
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (reads || origin === undefined || origin === known || hostOf(origin) === request.get('host')) next()
+    else response.status(403).json({ code: 'BAD_REQUEST' })
+  }
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
 /** What a request says of itself. The acting post comes by header, or by query where a browser follows a link. */
 export function askedOf(request: Request, publicUrl: string): Asked {
   const header = (name: string): string | undefined => request.get(name) || undefined
