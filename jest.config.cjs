@@ -70,7 +70,12 @@ module.exports = {
     ]),
     project(
       'api',
-      ['apps/{api,cli}/**/*.test.ts', 'db/**/*.test.ts', 'test/harness/*.test.ts'],
+      [
+        'apps/{api,cli}/**/*.test.ts',
+        'db/**/*.test.ts',
+        'test/harness/*.test.ts',
+        'test/access/**/*.test.ts',
+      ],
       withDatabase,
     ),
     project('journeys', ['test/journeys/**/*.test.ts'], withDatabase),

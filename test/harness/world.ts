@@ -101,6 +101,8 @@ export type WorldOptions = {
   worker?: boolean
   /** Without a call. */
   campaign?: false
+  /** The product's own environment, over the defaults for tests. */
+  env?: { [name: string]: string }
 }
 
 const far = new Date('2100-01-01T00:00:00Z')
@@ -210,6 +212,7 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
     HUIBIAN_DEMO: '0',
     HUIBIAN_ROLE: options.worker ? 'all' : 'api',
     HUIBIAN_PUBLIC_URL: 'http://localhost',
+    ...options.env,
   })
   const organisationIds = await settle(database)
   const serving = await startServer(config, database)
@@ -242,7 +245,7 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
       return answer.data as T
     },
     async stop() {
-      await serving.stop()
+      await this.serving.stop()
       await rm(data, { recursive: true, force: true })
     },
   }

@@ -1,0 +1,159 @@
+import type { PostKind } from '@huibian/domain'
+import { administrators, business, editor, everyone } from './policy'
+
+/** Fields of types by name, with the posts that are ever told what stands in them. */
+export type Fields = readonly [told: readonly PostKind[], fields: { readonly [type: string]: string }]
+
+const clerk: readonly PostKind[] = ['filingClerk']
+/** Who prepares, approves and seals a table. */
+const office: readonly PostKind[] = ['reviewingClerk', 'approver', 'sealKeeper']
+const sending: readonly PostKind[] = [...office, 'editor']
+const below: readonly PostKind[] = ['filingClerk', ...office]
+
+/** Every field of every type. Who is told is compared with who is, in two provinces with cases at every stage. */
+export const fields: readonly Fields[] = [
+  [
+    everyone,
+    {
+      Account: 'email id name phone posts state username', // one's own, and those that one keeps
+      AccountPage: 'items total',
+      Campaign: 'absentUnits file id mine phases sentences standing state title verbs version',
+      Choice: 'id label',
+      Deadline: 'at by grantedBy id kind phase reason until',
+      EntryPage: 'items total', // empty for the administrators
+      Me: 'account mustChangePassword posts',
+      Organisation:
+        'formerNames hostName id key name order parent phone region revision sealingName shortName state types',
+      OrganisationPage: 'items total',
+      Participation: 'contactName contactPhone id organisation role',
+      Phase: 'closesAt daysLeft key myClose open themes title wording',
+      Post: 'holders id kind organisation',
+      Preset: 'file id phases title',
+      Sentence: 'clause id section text',
+      Site: 'classification demo name own plainHttp production',
+      SiteWords: 'classification classificationEnglish name',
+      Verb: 'allowed verb violations',
+      Violation: 'args message rule says strength',
+    },
+  ],
+  [
+    business,
+    {
+      Attestation: 'at by key text',
+      Entry:
+        'attachments attestations campaign closesAt content currentVersion filer id importedFiles mark number phase receiver reviews revision scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+      EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
+      FileLink: 'id mime name sha256 size url',
+      Scan: 'at by check codeRead file id pages version',
+    },
+  ],
+  [
+    [...business, 'auditor'],
+    {
+      RecordLine: 'account act after at before id noun ok organisation post subject',
+      RecordPage: 'items total',
+    },
+  ],
+  [
+    below,
+    { Participation: 'countsAs receiver', Review: 'at by checklist decision fields id reason version' },
+  ],
+  [below, { Standing: 'done label needed rule strength' }],
+  [clerk, { Attachment: 'height id mime name sha256 size url width', Snapshot: 'at by content revision' }],
+  [
+    office,
+    {
+      Approval: 'approver at opinion recordedBy',
+      Package: 'job',
+      SealRecord: 'approver at code copies file fileName id keeper n organisation pages reason way',
+      SealRequest: 'approver at code copies file fileName hash id pages reason requestedBy state',
+      Summary:
+        'approval approvalSheet blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state verbs waivers xlsx',
+      SummaryRow: 'entry position remark version',
+      SummaryWaiver: 'at by reason rule says',
+    },
+  ],
+  [
+    sending,
+    {
+      Entry: 'package',
+      Job: 'createdAt id kind progress state',
+      MailText: 'subject text to',
+      Package:
+        'campaign changes counts decisionReason entries forwardedAt id kind mail manifest mark n organisation parts phase reason state verbs',
+      PackageEntry: 'entry position version',
+      PackageRef: 'id n organisation phase state',
+    },
+  ],
+  [
+    ['reviewingClerk', 'approver', 'editor'],
+    {
+      Matrix: 'campaign rows totals',
+      MatrixCell:
+        'accepted declined draft expected finalised forwarded late minimum overdue phase returned short submitted',
+      MatrixRow: 'cells contactName contactPhone organisation',
+    },
+  ],
+  [
+    editor, // until the selection is announced
+    {
+      Book: 'authorConfirmation campaign chapters colophon editions editorsNote preface revision title verbs',
+      Chapter: 'key selections title',
+      Edit: 'at by content reason revision',
+      EditedText: 'content edits note revision',
+      Edition: 'by cases contentsFrom createdAt id job kind locked missing n',
+      Entry: 'selection',
+      Selection: 'announced chapter edited entry id position tags version',
+    },
+  ],
+  [
+    ['filingClerk', 'reviewingClerk', 'sealKeeper', 'editor'],
+    { Task: 'count detail kind link overdue title' },
+  ],
+  [['filingClerk', 'reviewingClerk', 'sealKeeper'], { Task: 'due' }],
+  [
+    [...administrators, 'sealKeeper', 'approver'],
+    { SignetStanding: 'earlier service specimen' }, // of the own organisation
+  ],
+]
+
+/** What only an act answers, or nothing in the two provinces brings about: told to nobody there. */
+export const elsewhere: { readonly [type: string]: string } = {
+  Account: 'lastSignedInAt lockedUntil',
+  Approval: 'file',
+  Book: 'announcedAt',
+  Confirmation: 'at by person revision way',
+  CodeIssued: 'account code expiresAt',
+  Deadline: 'organisation',
+  DemoRole: 'key label organisation',
+  Edition: 'docx pages pdf',
+  EditedText: 'confirmation',
+  EditionText: 'after before heading',
+  EditionChange: 'change entryId sections title',
+  Entry: 'violations', // asked with an act’s name
+  EntryVersion: 'takenBackAt',
+  ImportResult: 'codes created errors refused updated',
+  ImportedDraft: 'content file unplaced warnings',
+  Job: 'file message',
+  Package: 'eml file mailedAt',
+  PageCode: 'code entryId entryTitle file page versionId',
+  Phase: 'permission',
+  Review: 'restamp',
+  Scan: 'codeTyped waivedFor',
+  SealRequest: 'refusal',
+  SignetStanding: 'current',
+  Summary: 'staleReason',
+  Violation: 'path',
+  Signet:
+    'algorithm at authorisation authorisedBy authorisedOn diameter endReason endedAt id name provider registeredBy serial validUntil',
+  Waiver: 'at by reason rule',
+}
+
+/** One row for each field, as `Type.field`. */
+export function fieldRows(): [name: string, told: readonly PostKind[]][] {
+  const named = ([told, types]: Fields): [string, readonly PostKind[]][] =>
+    Object.entries(types).flatMap(([type, names]) =>
+      names.split(' ').map((name): [string, readonly PostKind[]] => [`${type}.${name}`, told]),
+    )
+  return [...fields.flatMap(named), ...named([[], elsewhere])]
+}

@@ -1,0 +1,162 @@
+import type { PostKind } from '@huibian/domain'
+
+/** Posts that work on cases; the three administrators read none. */
+export const business: readonly PostKind[] = [
+  'filingClerk',
+  'reviewingClerk',
+  'approver',
+  'sealKeeper',
+  'editor',
+]
+export const administrators: readonly PostKind[] = ['systemAdministrator', 'securityAdministrator', 'auditor']
+export const everyone: readonly PostKind[] = [...business, ...administrators]
+const clerk: readonly PostKind[] = ['filingClerk']
+const reviewer: readonly PostKind[] = ['reviewingClerk']
+const keeper: readonly PostKind[] = ['sealKeeper']
+export const editor: readonly PostKind[] = ['editor']
+/** Who keeps accounts: of the level below, or of the own organisation. */
+const keepers: readonly PostKind[] = ['reviewingClerk', 'editor', 'systemAdministrator']
+const granters: readonly PostKind[] = [...keepers, 'securityAdministrator']
+
+/** What is answered without a sign-in. */
+export const openFields: readonly string[] = [
+  'demoProgress',
+  'demoRoles',
+  'demoSignIn',
+  'me',
+  'redeemCode',
+  'resetDemo',
+  'signIn',
+  'site',
+]
+
+/** Which posts something may ever be for, and what it takes. */
+export type Row = readonly [posts: readonly PostKind[], takes: string]
+
+/**
+ * Each query and mutation; how those who may must stand to the thing is another test's matter. A field or an argument without a place
+ * here is told by the test beside this file.
+ */
+export const policy: { readonly [field: string]: Row } = {
+  // Queries
+  accounts: [everyone, 'organisationId page search'], // everybody finds at least themselves
+  book: [editor, 'campaignId'],
+  campaign: [everyone, 'id'],
+  campaigns: [everyone, 'state'],
+  deadlines: [everyone, 'campaignId'],
+  demoPassword: [[], ''],
+  demoProgress: [everyone, ''],
+  demoRoles: [[], ''],
+  editionChanges: [editor, 'fromId toId'],
+  editionTexts: [editor, 'entryId fromId toId'],
+  entries: [business, 'descending filter page sort'],
+  entriesByIds: [business, 'ids'],
+  entry: [business, 'id'],
+  job: [business, 'id'], // those of the own organisation
+  matrix: [['reviewingClerk', 'approver', 'editor'], 'campaignId organisationId'],
+  me: [everyone, ''],
+  organisation: [everyone, 'id'],
+  organisations: [everyone, 'page parentId search type'],
+  package: [business, 'id'],
+  packages: [business, 'campaignId organisationId phase'],
+  posts: [everyone, 'organisationId'], // those of the own organisation
+  presets: [everyone, ''],
+  readCodes: [everyone, 'uploadIds'], // one's own upload; which entry a code belongs to is told to its filer alone
+  records: [[...business, 'auditor'], 'noun page subject'],
+  sealRecords: [['sealKeeper', 'approver', 'reviewingClerk'], 'page'],
+  sealRequests: [['sealKeeper', 'approver', 'reviewingClerk'], ''],
+  selections: [editor, 'campaignId'], // before the announcement
+  signet: [[...administrators, 'sealKeeper', 'approver'], ''], // of the own organisation
+  site: [everyone, ''],
+  summaries: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
+  summary: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
+  tasks: [business, ''],
+  // Mutations
+  acceptEntry: [reviewer, 'checklist comment id versionId'],
+  administerAccounts: [keepers, 'uploadId'],
+  admitOrganisation: [editor, 'campaignId organisationId'],
+  allowLate: [reviewer, 'campaignId organisationId phase reason until'],
+  announceSelection: [editor, 'campaignId'],
+  appoint: [granters, 'accountId kind organisationId'],
+  attachPicture: [clerk, 'entryId uploadId'],
+  beginReview: [reviewer, 'id'],
+  bindScan: [clerk, 'id parts typedCode versionId'],
+  bindStampedSummary: [['reviewingClerk', 'sealKeeper'], 'confirmed id keeper parts'],
+  buildSummary: [reviewer, 'campaignId phase'],
+  changePassword: [everyone, 'current next'],
+  compileEdition: [editor, 'campaignId kind'],
+  confirmScan: [reviewer, 'id scanId'],
+  confirmText: [editor, 'entryId person revision way'],
+  createCampaign: [editor, 'answers closes preset title'],
+  declineEntry: [reviewer, 'id reason versionId'],
+  demoSignIn: [[], 'role'],
+  deselectEntry: [editor, 'entryId'],
+  disableAccount: [keepers, 'id reason'],
+  discardEntry: [clerk, 'id revision'],
+  dismiss: [granters, 'accountId postId'],
+  editText: [editor, 'content entryId reason revision'],
+  enableAccount: [keepers, 'id'],
+  endSignet: [['systemAdministrator'], 'compromised password reason'],
+  extendPhase: [editor, 'campaignId organisationId phase reason until'],
+  finaliseEntry: [clerk, 'id revision'],
+  forwardPackage: [reviewer, 'reason summaryId'],
+  freezeSummary: [reviewer, 'id revision waivers'],
+  handOver: [keepers, 'fromAccountId postId toAccountId'],
+  importAccounts: [keepers, 'uploadId'],
+  importDraft: [clerk, 'id uploadId'],
+  importOrder: [editor, 'campaignId revision uploadId'],
+  importOrganisations: [['systemAdministrator', 'editor'], 'uploadId'],
+  lockEdition: [editor, 'id'],
+  markMailed: [reviewer, 'id'],
+  noteSelection: [editor, 'entryId note'],
+  openAccount: [keepers, 'input'],
+  orderSelection: [editor, 'campaignId order revision'],
+  orderSummary: [reviewer, 'entryIds id revision'],
+  publishCampaign: [editor, 'id'],
+  recallPackage: [reviewer, 'id reason'],
+  recordApproval: [reviewer, 'approver at id opinion uploadId'],
+  redeemCode: [[], 'code password username'],
+  refuseSeal: [keeper, 'reason requestId'],
+  registerSignet: [['systemAdministrator'], 'input'],
+  remarkSummary: [reviewer, 'entryId id remark revision'],
+  reopenEntry: [reviewer, 'id reason'],
+  requestSeal: [reviewer, 'copies id reason'],
+  resetAccount: [keepers, 'id'],
+  resetDemo: [[], ''],
+  returnEntry: [reviewer, 'fields id reason restamp versionId'],
+  returnPackage: [editor, 'id reason'],
+  saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
+  saveDraft: [clerk, 'content id revision'],
+  saveOrganisation: [['reviewingClerk', 'editor', 'systemAdministrator'], 'input'],
+  saveSite: [['systemAdministrator'], 'classification classificationEnglish name'],
+  seal: [keeper, 'password requestId'],
+  selectEntry: [editor, 'chapter entryId'],
+  sendBackEntry: [editor, 'entryId packageId reason'],
+  setOwnDeadline: [reviewer, 'campaignId date phase'],
+  signIn: [[], 'password username'],
+  signOut: [everyone, ''],
+  signOutEverywhere: [everyone, ''],
+  startEntry: [clerk, 'campaignId phase'],
+  submitEntry: [clerk, 'attestations id revision waivers'],
+  tagSelection: [editor, 'entryId tags'],
+  takeBackEntry: [clerk, 'id'],
+  unfreezeSummary: [reviewer, 'id reason'],
+  unlockAccount: [keepers, 'id'],
+  withdrawEntry: [clerk, 'id reason'],
+}
+
+/** What each input holds. */
+export const inputs: { readonly [input: string]: string } = {
+  AccountInput: 'email kind name organisationId phone username',
+  ChecklistAnswer: 'item note ok',
+  EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
+  FieldReason: 'field reason',
+  OrganisationInput:
+    'formerNames hostName id key name order parentId phone region revision sealingName shortName types',
+  PageInput: 'number size',
+  PhaseClose: 'date phase',
+  ScanPart: 'pages rotate uploadId',
+  SelectionOrder: 'chapter entryId',
+  SignetInput: 'algorithm authorisation authorisedBy authorisedOn diameter password provider uploadId',
+  WaiverInput: 'reason rule',
+}
