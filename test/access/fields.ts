@@ -17,7 +17,7 @@ export const fields: readonly Fields[] = [
     {
       Account: 'email id name phone posts state username', // one's own, and those that one keeps
       AccountPage: 'items total',
-      Campaign: 'absentUnits file id mine phases sentences standing state title verbs version',
+      Campaign: 'absentUnits contacts file id mine phases sentences standing state title verbs version',
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators
@@ -122,6 +122,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Account: 'lastSignedInAt lockedUntil',
   Approval: 'file',
   Book: 'announcedAt',
+  Contact: 'email name phone role',
   Confirmation: 'at by person revision way',
   CodeIssued: 'account code expiresAt',
   Deadline: 'organisation',

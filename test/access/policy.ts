@@ -126,6 +126,7 @@ export const policy: { readonly [field: string]: Row } = {
   returnEntry: [reviewer, 'fields id reason restamp versionId'],
   returnPackage: [editor, 'id reason'],
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
+  saveContacts: [editor, 'campaignId contacts'],
   saveDraft: [clerk, 'content id revision'],
   saveOrganisation: [['reviewingClerk', 'editor', 'systemAdministrator'], 'input'],
   saveSite: [['systemAdministrator'], 'classification classificationEnglish name'],
@@ -149,6 +150,7 @@ export const policy: { readonly [field: string]: Row } = {
 export const inputs: { readonly [input: string]: string } = {
   AccountInput: 'email kind name organisationId phone username',
   ChecklistAnswer: 'item note ok',
+  ContactInput: 'email name phone role',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
   FieldReason: 'field reason',
   OrganisationInput:

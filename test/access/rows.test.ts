@@ -48,6 +48,7 @@ async function as<T>(unit: Pick<Unit, 'key'> | null, work: (client: Client) => P
 const open: { readonly [table: string]: string } = {
   account: 'signing in looks for it before anybody acts; queries scope it by the posts held',
   campaign: 'a call is published to all who take part; it holds nothing of a case',
+  campaign_contact: 'whom to ask; told to all who take part',
   campaign_version: 'the call’s own rules; only added to',
   counter: 'how many, never which',
   deadline: 'by when; the law asks for all that bind',

@@ -24,47 +24,65 @@ async function putAround(database: TestDatabase, cases: readonly Case[]): Promis
   const each = (table: string, row: (one: Case) => object): Promise<void> =>
     put(database, table, cases.map(row))
   await each('file', ({ id, seenBy }) => ({
-    ...{ id: files.get(id), sha256: hash, size: 1, mime: 'application/pdf', name: '扫描.pdf', noun: 'scan' },
-    ...{ subject_id: id, seen_by: seenBy, created_at: day },
+    id: files.get(id),
+    sha256: hash,
+    size: 1,
+    mime: 'application/pdf',
+    name: '扫描.pdf',
+    noun: 'scan',
+    subject_id: id,
+    seen_by: seenBy,
+    created_at: day,
   }))
   await each('draft_snapshot', ({ id }) => ({ entry_id: id, revision: 1, content: {}, ...said }))
   await each('scan', ({ id, versionId }) => ({
-    ...{
-      id: v7(),
-      entry_id: id,
-      version_id: versionId,
-      file_id: files.get(id),
-      pages: 1,
-      check: 'matched',
-      ...said,
-    },
+    id: v7(),
+    entry_id: id,
+    version_id: versionId,
+    file_id: files.get(id),
+    pages: 1,
+    check: 'matched',
+    ...said,
   }))
   await each('waiver', ({ id, versionId }) => ({
-    ...{ id: v7(), entry_id: id, version_id: versionId, rule: 'r', reason: '理由', ...said },
+    id: v7(),
+    entry_id: id,
+    version_id: versionId,
+    rule: 'r',
+    reason: '理由',
+    ...said,
   }))
   await each('attestation', ({ id, versionId }) => ({
-    ...{ version_id: versionId, entry_id: id, key: 'k', text: '', text_sha256: hash, ...said },
+    version_id: versionId,
+    entry_id: id,
+    key: 'k',
+    text: '',
+    text_sha256: hash,
+    ...said,
   }))
   await each('review', ({ id, versionId, receiver }) => ({
-    ...{
-      id: v7(),
-      entry_id: id,
-      version_id: versionId,
-      decision: 'accept',
-      organisation_id: receiver.id,
-      ...said,
-    },
-    ...{ reason: '', fields: [], checklist: [] },
+    id: v7(),
+    entry_id: id,
+    version_id: versionId,
+    decision: 'accept',
+    organisation_id: receiver.id,
+    ...said,
+    reason: '',
+    fields: [],
+    checklist: [],
   }))
   await each('record', ({ id, filer, seenBy }) => ({
-    ...{
-      at: day,
-      account_name: '种',
-      post_kind: 'filingClerk',
-      organisation_id: filer.id,
-      organisation_name: '种',
-    },
-    ...{ act: 'entry.saved', noun: 'entry', subject_id: id, seen_by: seenBy, ok: true, xid: '1' },
+    at: day,
+    account_name: '种',
+    post_kind: 'filingClerk',
+    organisation_id: filer.id,
+    organisation_name: '种',
+    act: 'entry.saved',
+    noun: 'entry',
+    subject_id: id,
+    seen_by: seenBy,
+    ok: true,
+    xid: '1',
   }))
 }
 
@@ -90,7 +108,10 @@ async function putTables(database: TestDatabase, grown: Grown, cases: readonly C
     })),
   )
   const row = (at: number): object => ({
-    ...{ entry_id: sent[at]?.id, version_id: sent[at]?.versionId, position: 1, remark: '' },
+    entry_id: sent[at]?.id,
+    version_id: sent[at]?.versionId,
+    position: 1,
+    remark: '',
   })
   await put(
     database,
@@ -126,22 +147,27 @@ async function putTables(database: TestDatabase, grown: Grown, cases: readonly C
   const went = tables.flatMap((table, at) => (sent[at]?.gone === 'forwarded' ? [{ table, at }] : []))
   const packages = went.map(({ table: { unit } }): Made => ({ id: v7(), unit, seenBy: lineOf(root, unit) }))
   const sending = {
-    ...{
-      ...call,
-      kind: 'first',
-      state: 'superseded',
-      reason: '',
-      decision_reason: '',
-      changes: {},
-      manifest: {},
-    },
-    ...{ mark: '', part_file_ids: [], forwarded_at: day },
+    ...call,
+    kind: 'first',
+    state: 'superseded',
+    reason: '',
+    decision_reason: '',
+    changes: {},
+    manifest: {},
+    mark: '',
+    part_file_ids: [],
+    forwarded_at: day,
   }
   await put(
     database,
     'package',
     packages.map(({ id, unit, seenBy }, at) => ({
-      ...{ ...sending, id, ...place(unit), summary_id: went[at]?.table.id, n: at + 1, seen_by: seenBy },
+      ...sending,
+      id,
+      ...place(unit),
+      summary_id: went[at]?.table.id,
+      n: at + 1,
+      seen_by: seenBy,
     })),
   )
   await put(
@@ -165,28 +191,55 @@ async function putBook(
     database,
     'selection',
     chosen.map(({ id, versionId, selectionId }, at) => ({
-      ...{ id: selectionId, campaign_id: campaignId, entry_id: id, version_id: versionId, chapter: 'c' },
-      ...{ position: at + 1, tags: [], edited: {}, revision: 1, note: '' },
+      id: selectionId,
+      campaign_id: campaignId,
+      entry_id: id,
+      version_id: versionId,
+      chapter: 'c',
+      position: at + 1,
+      tags: [],
+      edited: {},
+      revision: 1,
+      note: '',
     })),
   )
   await put(
     database,
     'edit',
     chosen.map(({ selectionId }) => ({
-      ...{ selection_id: selectionId, revision: 1, content: {}, reason: '理由', by_name: '种', at: day },
+      selection_id: selectionId,
+      revision: 1,
+      content: {},
+      reason: '理由',
+      by_name: '种',
+      at: day,
     })),
   )
   await put(
     database,
     'confirmation',
     chosen.map(({ selectionId }) => ({
-      ...{ selection_id: selectionId, revision: 1, person: '作者', way: '电话', by_name: '种', at: day },
+      selection_id: selectionId,
+      revision: 1,
+      person: '作者',
+      way: '电话',
+      by_name: '种',
+      at: day,
     })),
   )
   await put(database, 'edition', [
     {
-      ...{ id: editionId, campaign_id: campaignId, kind: 'review', n: 1, snapshot: {}, cases: chosen.length },
-      ...{ contents_from: 'pdf', locked: false, by_name: '种', at: day, missing: [] },
+      id: editionId,
+      campaign_id: campaignId,
+      kind: 'review',
+      n: 1,
+      snapshot: {},
+      cases: chosen.length,
+      contents_from: 'pdf',
+      locked: false,
+      by_name: '种',
+      at: day,
+      missing: [],
     },
   ])
   return editionId

@@ -51,12 +51,26 @@ async function changesOf(): Promise<typeof changes> {
     return { by: asProvince, given: { id, ...given }, at: 'revision', table: 'summary', key: 'id', id }
   }
   const ofBook = (given: Given): Change => ({
-    ...{ by: asNation, given: { campaignId, ...given }, at: 'revision' },
-    ...{ table: 'book', key: 'campaign_id', id: campaignId },
+    by: asNation,
+    given: {
+      campaignId,
+      ...given,
+    },
+    at: 'revision',
+    table: 'book',
+    key: 'campaign_id',
+    id: campaignId,
   })
   const ofText = (given: Given): Change => ({
-    ...{ by: asNation, given: { entryId: forwarded, ...given }, at: 'revision' },
-    ...{ table: 'selection', key: 'entry_id', id: forwarded },
+    by: asNation,
+    given: {
+      entryId: forwarded,
+      ...given,
+    },
+    at: 'revision',
+    table: 'selection',
+    key: 'entry_id',
+    id: forwarded,
   })
   const blank = { title: '集', preface: [], editorsNote: [], colophon: [] }
   const { organisationId } = asProvince
@@ -83,8 +97,12 @@ async function changesOf(): Promise<typeof changes> {
     confirmText: ofText({ person: '作者', way: '电话确认' }),
     editText: ofText({ content: { title: '改题' }, reason: '改正' }),
     saveOrganisation: {
-      ...{ by: asProvince, given: Object.fromEntries(ofUnit), at: 'input.revision' },
-      ...{ table: 'organisation', key: 'id', id: organisationId },
+      by: asProvince,
+      given: Object.fromEntries(ofUnit),
+      at: 'input.revision',
+      table: 'organisation',
+      key: 'id',
+      id: organisationId,
     },
   }
 }

@@ -147,7 +147,9 @@ test('a file beyond its limit is refused before its first byte, and one of no st
     const response = await fetch(`${world.url}/files/uploads`, {
       method: 'POST',
       headers: {
-        ...{ 'tus-resumable': '1.0.0', cookie: `huibian=${world.asCentre.token}`, ...length },
+        'tus-resumable': '1.0.0',
+        cookie: `huibian=${world.asCentre.token}`,
+        ...length,
         'upload-metadata': `purpose ${Buffer.from('picture').toString('base64')}`,
       },
     })

@@ -1,0 +1,206 @@
+import { stamped, finalised, drafted, scanPdf, acts, submission, type Filed } from '../harness/filing'
+import { acceptedCase, approveTable, blankPdf, nowOf } from '../harness/cases'
+import { upload, type UploadAs } from '../harness/upload'
+import type { Actor, World } from '../harness/world'
+import type { Tree, Trees } from './trees'
+import type { Given } from './wire'
+
+/**
+ * What must stand beside a place of an id, and who must ask, so that the id in it alone decides; `id` is one that fits there, together
+ * with the `rest` of its list.
+ */
+export type Fit = { by: Actor; beside: Given; id: string; rest?: readonly string[] }
+
+/** Fits by `root.path`, for the places where not any thing of the right kind will do. */
+export type Fits = { [place: string]: Fit }
+
+type Table = {
+  id: string
+  revision: number
+  state: string
+  code: string | null
+  rows: { entry: { id: string } }[]
+}
+
+const table = 'id revision state code rows { entry { id } }'
+
+/** Something that is begun in a tree and stays as it is while others try. */
+type Things = {
+  draft: string
+  finalised: Filed
+  submitted: Filed
+  compared: { id: string; versionId: string; scanId: string }
+  table: Table
+  accepted: string
+  colleague: Actor
+}
+
+/** A submitted case whose scan the province must still compare. */
+async function unread(world: World, centre: Actor, title: string): Promise<Things['compared']> {
+  const entry = await finalised(world, centre, await drafted(world, centre, { title }))
+  const uploadId = await upload(world, centre, await scanPdf(null), { purpose: 'scan', filename: '模糊.pdf' })
+  const { bindScan } = await world.ask<{ bindScan: { scan: { id: string } } }>(centre, acts.bind, {
+    id: entry.id,
+    versionId: entry.versionId,
+    parts: [{ uploadId, rotate: 0 }],
+    typedCode: entry.code,
+  })
+  await world.ask(centre, acts.submit, submission(entry))
+  return { id: entry.id, versionId: entry.versionId, scanId: bindScan.scan.id }
+}
+
+async function begun(world: World, tree: Tree): Promise<Things> {
+  const { centre, province, word } = tree
+  const submitted = await stamped(world, centre, { title: `${word}之待审` })
+  await world.ask(centre, acts.submit, submission(submitted))
+  const accepted = await acceptedCase(world, tree, { title: `${word}之补报` })
+  const { buildSummary } = await world.ask<{ buildSummary: Table }>(
+    province,
+    `mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "phase1") { ${table} } }`,
+    { c: world.campaignId },
+  )
+  return {
+    draft: tree.entries.draft,
+    finalised: await finalised(world, centre, await drafted(world, centre, { title: `${word}之定稿` })),
+    submitted,
+    compared: await unread(world, centre, `${word}之未识别`),
+    table: buildSummary,
+    accepted,
+    colleague: await world.appoint('filingClerk', centre.organisationKey),
+  }
+}
+
+const junk: { [purpose in UploadAs['purpose']]: UploadAs } = {
+  picture: { purpose: 'picture', filename: '图.png' },
+  scan: { purpose: 'scan', filename: '扫描.pdf' },
+  docx: { purpose: 'docx', filename: '稿.docx' },
+  sheet: { purpose: 'sheet', filename: '表.xlsx' },
+}
+
+const entryFits = (tree: Tree, things: Things): Fits => {
+  const { centre, province } = tree
+  const { submitted } = things
+  const decided: Fit = { by: province, beside: { id: submitted.id, reason: '须改' }, id: submitted.versionId }
+  return {
+    'records.subject': { by: centre, beside: { noun: 'entry' }, id: submitted.id },
+    'acceptEntry.versionId': decided,
+    'declineEntry.versionId': {
+      by: province,
+      beside: { id: things.compared.id, reason: '不符合' },
+      id: things.compared.versionId,
+    },
+    'returnEntry.versionId': decided,
+    'confirmScan.scanId': { by: province, beside: { id: things.compared.id }, id: things.compared.scanId },
+    'orderSummary.entryIds': {
+      by: province,
+      beside: { id: things.table.id, revision: things.table.revision },
+      id: things.accepted,
+      rest: things.table.rows.map(({ entry }) => entry.id).filter((id) => id !== things.accepted),
+    },
+    'remarkSummary.entryId': {
+      by: province,
+      beside: { id: things.table.id, revision: things.table.revision, remark: '补报' },
+      id: things.accepted,
+    },
+  }
+}
+
+const accountFits = ({ centre, province }: Tree, { colleague }: Things): Fits => ({
+  'appoint.accountId': {
+    by: province,
+    beside: { organisationId: centre.organisationId, kind: 'filingClerk' },
+    id: colleague.accountId,
+  },
+  'dismiss.postId': { by: province, beside: { accountId: colleague.accountId }, id: centre.postId },
+  'handOver.fromAccountId': {
+    by: province,
+    beside: { postId: centre.postId, toAccountId: centre.accountId },
+    id: centre.accountId,
+  },
+  'handOver.toAccountId': {
+    by: province,
+    beside: { postId: centre.postId, fromAccountId: centre.accountId },
+    id: colleague.accountId,
+  },
+})
+
+async function uploadFits(world: World, tree: Tree, things: Things): Promise<Fits> {
+  const { centre, province } = tree
+  const fit = async (by: Actor, purpose: UploadAs['purpose'], beside: Given): Promise<Fit> => ({
+    by,
+    beside,
+    id: await upload(world, by, purpose === 'scan' ? await scanPdf(null) : blankPdf, junk[purpose]),
+  })
+  const { id, versionId } = things.finalised
+  const scan = await fit(centre, 'scan', { id, versionId, 'parts.rotate': 0 })
+  const bound = { id, 'parts.rotate': 0, 'parts.uploadId': scan.id }
+  return {
+    'attachPicture.uploadId': await fit(centre, 'picture', { entryId: things.draft }),
+    'importDraft.uploadId': await fit(centre, 'docx', { id: things.draft }),
+    'bindScan.parts.uploadId': scan,
+    'bindScan.versionId': { by: centre, beside: bound, id: versionId },
+    'importAccounts.uploadId': await fit(province, 'sheet', {}),
+    'administerAccounts.uploadId': await fit(province, 'sheet', {}),
+    'importOrganisations.uploadId': await fit(world.asAdministrator, 'sheet', {}),
+  }
+}
+
+async function nationFits(world: World, tree: Tree, junkId: string): Promise<Fits> {
+  const { book } = await world.ask<{
+    book: { revision: number; chapters: { key: string; selections: { entry: { id: string } }[] }[] }
+  }>(
+    world.asNation,
+    'query ($c: ID!) { book(campaignId: $c) { revision chapters { key selections { entry { id } } } } }',
+    { c: world.campaignId },
+  )
+  const chapter = book.chapters.find(({ selections }) => selections.length > 0)
+  const running = { campaignId: world.campaignId, revision: book.revision, reason: '须改' }
+  const by = world.asNation
+  return {
+    'sendBackEntry.entryId': {
+      by,
+      beside: { packageId: tree.packageId, reason: '须改' },
+      id: tree.entries.forwarded[1] ?? '',
+    },
+    'extendPhase.organisationId': { by, beside: running, id: tree.province.organisationId },
+    'importOrder.uploadId': { by, beside: running, id: junkId },
+    'orderSelection.order.entryId': {
+      by,
+      beside: { ...running, 'order.chapter': chapter?.key },
+      id: chapter?.selections[0]?.entry.id ?? '',
+    },
+  }
+}
+
+/** The fits of one tree. `approve` brings its second table on, to where scans are bound, and tells what fits there. */
+export async function fitsOf(
+  { world }: Trees,
+  tree: Tree,
+): Promise<{ fits: Fits; approve(): Promise<Fits> }> {
+  const things = await begun(world, tree)
+  const sheet = await upload(world, world.asNation, blankPdf, junk.sheet)
+  const fits = {
+    ...entryFits(tree, things),
+    ...accountFits(tree, things),
+    ...(await uploadFits(world, tree, things)),
+    ...(await nationFits(world, tree, sheet)),
+  }
+  const approve = async (): Promise<Fits> => {
+    const { summary } = await world.ask<{ summary: Table }>(
+      tree.province,
+      `query ($c: ID!) { summary(campaignId: $c, phase: "phase1") { ${table} } }`,
+      { c: world.campaignId },
+    )
+    const { id } = await approveTable(world, tree.province, summary, [
+      { rule: 'pendingCases', reason: '其余案例随后补报。' },
+    ])
+    const scan = await upload(world, tree.province, await scanPdf(null), junk.scan)
+    const beside = { id, keeper: '章管', confirmed: true, 'parts.rotate': 0 }
+    const approval = { id, approver: '秦审', at: await nowOf(world) }
+    return {
+      'recordApproval.uploadId': { by: tree.province, beside: approval, id: scan },
+      'bindStampedSummary.parts.uploadId': { by: tree.province, beside, id: scan },
+    }
+  }
+  return { fits, approve }
+}

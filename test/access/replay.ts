@@ -1,0 +1,116 @@
+import { v7 } from 'uuid'
+import type { Actor, World } from '../harness/world'
+import { ask, each, type Heard } from './ask'
+import { filled, kindAt, type Ids } from './ids'
+import { rootsOf, wire, type Given, type Root } from './wire'
+
+/** Organisations are public, and so is that one exists; what others may do with them is told by a test of its own. */
+const publicPlaces = [
+  'organisation.id',
+  'organisations.parentId',
+  'saveOrganisation.input.id',
+  'saveOrganisation.input.parentId',
+]
+
+/** One place of an id in one request. */
+export type Place = { root: Root; path: string }
+
+export const nameOf = ({ root, path }: Place): string => `${root.name}.${path}`
+
+export const places: Place[] = rootsOf(wire)
+  .flatMap((root) => root.ids.map((path) => ({ root, path })))
+  .filter((place) => !publicPlaces.includes(nameOf(place)))
+
+/** An answer as the one who compares answers sees it. */
+const said = ({ status, text }: Heard): string => `${status} ${text}`
+
+/** Who tries, what is known to them, and what is not theirs; `whole` tries every id, and one of each kind in each place. */
+export type Thief = { actor: Actor; own: Ids; foreign: Ids; whole: boolean }
+
+/** Of each kind, where not every id is tried. */
+const some = 3
+
+/** How many ids were tried, and where the answer was another than that to an id of nothing. */
+export type Replayed = { tried: number; told: string[] }
+
+/** Puts foreign ids into every place of an id, with the thief's own things in the other places. */
+export async function replay(world: World, thief: Thief): Promise<Replayed> {
+  const { actor, own, foreign, whole } = thief
+  const replayed: Replayed = { tried: 0, told: [] }
+  // What was done to a thing is the auditor's to read.
+  const asked = places.filter(({ root }) => actor.kind !== 'auditor' || root.name !== 'records')
+  await each(asked, async (place) => {
+    const wanted = kindAt(place.root, place.path)
+    const ids = [...foreign].flatMap(([kind, of]) =>
+      [...of].slice(0, kind === wanted ? (whole ? of.size : some) : whole ? 1 : 0),
+    )
+    await compare(world, { actor, place, beside: filled(place.root, own, place.path), ids }, replayed)
+  })
+  return replayed
+}
+
+/** Ids put into one place of one request. */
+export type Tries = {
+  actor: Actor
+  place: Place
+  beside: Given
+  ids: readonly string[]
+  rest?: readonly string[]
+}
+
+const put = ({ place, beside, rest }: Tries, id: string): Given => ({
+  ...beside,
+  [place.path]: rest ? [id, ...rest] : id,
+})
+
+/** Compares the answer to each id with that to an id of nothing, byte by byte. */
+export async function compare(world: World, tries: Tries, into: Replayed): Promise<void> {
+  const { actor, place, ids } = tries
+  const nothing = await ask(world, actor, place.root, put(tries, v7()))
+  for (const id of ids) {
+    into.tried += 1
+    const heard = await ask(world, actor, place.root, put(tries, id))
+    if (said(heard) !== said(nothing))
+      into.told.push(`${nameOf(place)} ${id} as ${actor.kind}: ${heard.text.slice(0, 200)}`)
+  }
+}
+
+/** Whether a place answers an id that fits there otherwise than an id of nothing: where it does not, a replay proves nothing. */
+export async function alive(world: World, tries: Tries): Promise<boolean> {
+  const { actor, place, ids } = tries
+  const nothing = said(await ask(world, actor, place.root, put(tries, v7()), 0))
+  for (const id of ids) {
+    if (said(await ask(world, actor, place.root, put(tries, id), 0)) !== nothing) return true
+  }
+  return false
+}
+
+const papers = ['form.pdf', 'preview.pdf', 'draft.docx', 'receipt.pdf']
+const tables = ['summary.pdf', 'summary.xlsx', 'approval.pdf']
+
+/** Every route beside GraphQL. */
+export const routes = [
+  ...['', '/:id'].flatMap((id) =>
+    ['POST', 'PATCH', 'HEAD', 'DELETE'].map((method) => `${method} /files/uploads${id}`),
+  ),
+  ...papers.map((paper) => `GET /files/entries/:id/${paper}`),
+  ...tables.map((paper) => `GET /files/summaries/:id/${paper}`),
+  ...['accounts-template', 'entries', 'organisations', 'seal-register', 'selection'].map(
+    (name) => `GET /files/export/${name}.xlsx`,
+  ),
+  'GET /files/:id',
+  'GET /v/:code',
+]
+
+/** The addresses at which a thing of a kind is fetched; a version is asked for under an entry of one's own. */
+export function addresses(kind: string, id: string, own: Ids): [method: string, path: string][] {
+  if (kind === 'Upload') return ['HEAD', 'PATCH', 'DELETE'].map((method) => [method, `/files/uploads/${id}`])
+  const [entry] = own.get('Entry') ?? [id]
+  const paths: { [kind: string]: string[] } = {
+    Entry: papers.map((paper) => `/files/entries/${id}/${paper}`),
+    EntryVersion: papers.slice(0, 3).map((paper) => `/files/entries/${entry}/${paper}?version=${id}`),
+    Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),
+    Campaign: ['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),
+  }
+  return (paths[kind] ?? [`/files/${id}`]).map((path) => ['GET', path])
+}
