@@ -2,7 +2,7 @@ import express from 'express'
 import { v7 } from 'uuid'
 import { nouns } from '../../apps/api/src/nouns'
 import type { Actor } from '../harness/world'
-import { ask, each, fetchAs } from './ask'
+import { each, fetchAs } from './ask'
 import { fitsOf, type Fits } from './fits'
 import { filled, idsSeenBy, kindAt, without, type Ids } from './ids'
 import {
@@ -259,7 +259,7 @@ async function lives(place: Place, fits: Fits): Promise<boolean> {
   if (fit) {
     const { by, id, rest } = fit
     // What fitted before may have raised the table's revision.
-    const beside = /Summary$/.test(place.root.name) ? await now(fit.beside) : fit.beside
+    const beside = place.root.name.endsWith('Summary') ? await now(fit.beside) : fit.beside
     return alive(world, { actor: by, place, beside, ids: [id], ...(rest ? { rest } : {}) })
   }
   const units = /(rganisation|filer|region)Id$/.test(place.path)

@@ -51,10 +51,10 @@ export async function crawl(world: World, actor: Actor, hear: (look: Look) => vo
   }
   for (const name of listed)
     await look(name, name === 'posts' ? { organisationId: actor.organisationId } : {})
-  for (const id of [...(seen.get('Campaign') ?? [])])
+  for (const id of Array.from(seen.get('Campaign') ?? []))
     for (const name of inCampaign)
       for (const phase of ['phase1', 'phase2']) await look(name, { id, campaignId: id, phase }, 3)
-  for (const id of [...(seen.get('Entry') ?? [])]) {
+  for (const id of Array.from(seen.get('Entry') ?? [])) {
     await look('entry', { id }, 3)
     await look('records', { noun: 'entry', subject: id })
   }
