@@ -95,11 +95,14 @@ export const routes = [
   ),
   ...papers.map((paper) => `GET /files/entries/:id/${paper}`),
   ...tables.map((paper) => `GET /files/summaries/:id/${paper}`),
-  ...['accounts-template', 'entries', 'organisations', 'seal-register', 'selection'].map(
+  ...['accounts', 'accounts-template', 'entries', 'organisations', 'seal-register', 'selection'].map(
     (name) => `GET /files/export/${name}.xlsx`,
   ),
   'GET /files/:id',
-  'GET /v/:code',
+  // Open to everybody: a paper is checked by what stands on it, each request first counted, then answered.
+  ...['GET /v', 'GET /v/:code', 'POST /v'].flatMap((route) => [route, route]),
+  'GET /seal/authority.crt',
+  'GET /seal/revoked.crl',
 ]
 
 /** The addresses at which a thing of a kind is fetched; a version is asked for under an entry of one's own. */
