@@ -28,6 +28,13 @@ const run = (program: string, args: string[], env: { [name: string]: string } = 
 export const pdfPages = (pdf: Uint8Array): string[] =>
   withFile('a.pdf', pdf, (path) => run('pdftotext', ['-layout', path, '-']).split('\f').slice(0, -1))
 
+/**
+ * The same in the order in which the file itself has it. By places, poppler takes a mark that shares its neighbour's blank for one above
+ * the line.
+ */
+export const pdfPagesInOrder = (pdf: Uint8Array): string[] =>
+  withFile('a.pdf', pdf, (path) => run('pdftotext', ['-raw', path, '-']).split('\f').slice(0, -1))
+
 /** Text without blanks: what a reader finds when searching. */
 export const packed = (text: string): string => text.replaceAll(/\s/g, '')
 

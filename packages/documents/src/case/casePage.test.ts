@@ -1,5 +1,5 @@
 import { needsTool } from '../../../../test/harness/tools.ts'
-import { asPdf, asText, linesOf, packed, pdfPages, pdfWords } from '../../test/read.ts'
+import { asPdf, asText, linesOf, packed, pdfPages, pdfPagesInOrder, pdfWords } from '../../test/read.ts'
 import { casePageData, picture, rendering } from '../../test/samples.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import { officialPage, paragraph } from '../model/document.ts'
@@ -22,7 +22,7 @@ office(
     const document = casePage(casePageData)
     const pdf = await writePdf(document, rendering)
     const word = await writeDocx(document, { images: () => picture })
-    expect(packed(asText('case.docx', word))).toBe(body(pdfPages(pdf.bytes)))
+    expect(packed(asText('case.docx', word))).toBe(body(pdfPagesInOrder(pdf.bytes)))
     expect(pdfPages(asPdf('case.docx', word))).toHaveLength(pdf.pages)
   },
   minute,
