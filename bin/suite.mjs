@@ -45,7 +45,7 @@ const usual = [
   ['lint', lint],
   ['types', types],
   ['unit', jest('unit', ['unit'], [workers], minutes(8))],
-  ['api', jest('api', ['api'], [workers], minutes(10))],
+  ['api', jest('api', ['api'], [workers], minutes(12))],
   ['journeys', jest('journeys', ['journeys'], ['--runInBand'], minutes(10))],
 ]
 
