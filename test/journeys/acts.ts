@@ -80,7 +80,9 @@ export async function choose(
 
 /** What a button copies, as it comes out where somebody pastes it. */
 export async function copied(page: Page, button: string): Promise<string> {
-  await page.getByRole('button', { name: button, exact: true }).click()
+  const copies = await page.getByRole('button', { name: button, exact: true }).elementHandle()
+  await copies?.click()
+  await page.waitForFunction(([shown, was]) => shown?.textContent !== was, [copies, button] as const)
   await page.evaluate(() => {
     const area = document.createElement('textarea')
     area.setAttribute('aria-label', 'letter')

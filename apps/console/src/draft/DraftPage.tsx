@@ -14,7 +14,7 @@ export default function DraftPage() {
   const translate = useTranslate()
   const path = usePath()
   const { id = '' } = useParams()
-  const { data, error, refetch, isFetchedAfterMount } = useRead(draftOne, { id })
+  const { data, error, refetch, isFetchedAfterMount } = useRead(draftOne, { id }, { anew: true })
   if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data || !isFetchedAfterMount) return <Loading />

@@ -6,18 +6,21 @@ type Options<Result> = {
   enabled?: boolean
   /** How often to ask again, in seconds, judged by the last answer; undefined stops. */
   again?: (last: Result | undefined) => number | undefined
+  /** Asks whenever the page opens, even where the answer of a moment ago is still at hand. */
+  anew?: boolean
 }
 
 /** Reads one document for a page; acts refresh it. `data` keeps its last value while it is read again. */
 export function useRead<Result, Variables>(
   document: Document<Result, Variables>,
   variables: Variables,
-  { enabled = true, again }: Options<Result> = {},
+  { enabled = true, again, anew = false }: Options<Result> = {},
 ): UseQueryResult<Result, Error> {
   return useQuery<Result, Error>({
     queryKey: ['read', document.text, variables],
     queryFn: () => request(document, variables),
     enabled,
+    refetchOnMount: anew ? 'always' : true,
     refetchInterval: (query) => {
       const seconds = again?.(query.state.data)
       return seconds === undefined ? false : seconds * 1000
