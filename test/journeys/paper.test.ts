@@ -5,7 +5,7 @@ import { summarySealPosition } from '@huibian/documents'
 import sharp from 'sharp'
 import { packed, pdfPages } from '../../packages/documents/test/read'
 import { look } from '../harness/browser'
-import { become, choose, copied, downloaded, enter, menu } from './acts'
+import { become, choose, copied, downloaded, enter, menu, press } from './acts'
 import * as centre from './centre'
 import * as province from './province'
 import { story } from './story'
@@ -35,7 +35,7 @@ act('the table is frozen with reasons for what is short', async ({ page, server 
   )
   await enter(page, 'province')
   await menu(page, '案例汇总表')
-  await page.getByRole('button', { name: '形成汇总表' }).click()
+  await press(page.getByRole('button', { name: '形成汇总表' }))
   const remark = page.getByRole('textbox', { name: `《${filed}》的备注` })
   await remark.fill('拟推荐为典型案例')
   const [kept] = await Promise.all([
@@ -123,7 +123,7 @@ act('what the mail needs is copied, and the mail ticked as sent', async ({ page 
     ['复制正文', '联系人：熊楚禾'],
   ] as const)
     expect(await copied(page, button)).toContain(holds)
-  await page.getByRole('button', { name: '标记为已发送' }).click()
+  await press(page.getByRole('button', { name: '标记为已发送' }))
   await page.getByText('标记为已发送').filter({ hasText: '✓' }).waitFor()
   await look(page, 'paper/4-mailed')
 })

@@ -11,7 +11,7 @@ export async function letLate(page: Page, { act, phase, unit, reason }: Leave): 
     .getByRole('main')
     .getByRole('link', { name: /优秀案例征集/ })
     .click()
-  await page.getByRole('button', { name: act }).click()
+  await press(page.getByRole('button', { name: act }))
   const dialog = page.getByRole('dialog', { name: act })
   await dialog.getByRole('combobox', { name: '阶段' }).click()
   await page.getByRole('option', { name: phase }).click()
@@ -44,7 +44,7 @@ type Return = {
 
 /** 退回修改, with what is to be mended field by field. */
 export async function sendBack(page: Page, { reason, fields = {}, restamp }: Return): Promise<void> {
-  await page.getByRole('button', { name: '退回修改' }).click()
+  await press(page.getByRole('button', { name: '退回修改' }))
   const dialog = page.getByRole('dialog', { name: '退回修改' })
   await dialog.getByRole('textbox', { name: '退回理由' }).fill(reason)
   for (const [label, text] of Object.entries(fields)) {
@@ -68,7 +68,7 @@ export async function accept(page: Page): Promise<void> {
 
 /** Freezes the table; a soft rule is answered with a reason. */
 export async function freeze(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '冻结汇总表' }).click()
+  await press(page.getByRole('button', { name: '冻结汇总表' }))
   const dialog = page.getByRole('dialog', { name: '冻结汇总表' })
   await dialog.waitFor()
   for (const reason of await dialog.getByRole('textbox', { name: '理由' }).all())
@@ -80,7 +80,7 @@ export async function freeze(page: Page): Promise<void> {
 
 /** Records what the approver wrote on the 呈批单. */
 export async function approve(page: Page, approver: string): Promise<void> {
-  await page.getByRole('button', { name: '记录审批' }).click()
+  await press(page.getByRole('button', { name: '记录审批' }))
   const dialog = page.getByRole('dialog', { name: '记录审批' })
   await dialog.getByRole('textbox', { name: '审批人' }).fill(approver)
   await dialog.getByRole('button', { name: '记录审批' }).click()
@@ -89,7 +89,7 @@ export async function approve(page: Page, approver: string): Promise<void> {
 
 /** Puts the approved table before the seal keeper. */
 export async function askForSeal(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '提交用印申请' }).click()
+  await press(page.getByRole('button', { name: '提交用印申请' }))
   const dialog = page.getByRole('dialog', { name: '提交用印申请' })
   await dialog.getByRole('button', { name: '提交用印申请' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -98,7 +98,7 @@ export async function askForSeal(page: Page): Promise<void> {
 /** The keeper presses the seal and proves with the password who they are. */
 export async function pressSeal(page: Page, password: string): Promise<void> {
   await menu(page, '用印', '用印申请')
-  await page.getByRole('button', { name: '用印', exact: true }).click()
+  await press(page.getByRole('button', { name: '用印', exact: true }))
   const dialog = page.getByRole('dialog', { name: '用印' })
   await dialog.getByLabel('本人登录密码').fill(password)
   await dialog.getByRole('button', { name: '用印' }).click()
@@ -117,7 +117,7 @@ export async function confirmStamped(page: Page, keeper: string): Promise<void> 
 
 /** 上报. */
 export async function forward(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '上报', exact: true }).click()
+  await press(page.getByRole('button', { name: '上报', exact: true }))
   const dialog = page.getByRole('dialog', { name: '上报' })
   await dialog.getByRole('button', { name: '上报' }).click()
   await page.getByRole('heading', { name: /第 \d+ 包/, level: 1 }).waitFor()
@@ -144,7 +144,7 @@ export async function unfreeze(page: Page, reason: string): Promise<void> {
 }
 
 async function withReason(page: Page, act: string, reason: string): Promise<void> {
-  await page.getByRole('button', { name: act }).click()
+  await press(page.getByRole('button', { name: act }))
   const dialog = page.getByRole('dialog', { name: act })
   await dialog.getByRole('textbox', { name: '理由' }).fill(reason)
   await dialog.getByRole('button', { name: act }).click()
