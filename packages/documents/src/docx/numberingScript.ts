@@ -1,6 +1,7 @@
 /**
- * Starts LibreOffice on a private profile and pipe, updates the contents twice (their own length can move the pages) and
- * prints them. Ends with the office it started, also when it is told to stop.
+ * Starts LibreOffice on a private profile and pipe, opens the file, updates the contents twice (their own length can move the pages) and
+ * prints them. Ends with the office it started, also when it is told to stop. The office answers its pipe before it can open anything, and
+ * then gives nothing back: it is asked again. Once the office is gone, Python's bridge to it may crash while it is taken down: it is left.
  */
 export const script = `
 import os, signal, subprocess, sys, time
@@ -45,7 +46,14 @@ try:
     desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
     hidden = PropertyValue()
     hidden.Name, hidden.Value = 'Hidden', True
-    book = desktop.loadComponentFromURL(address, '_blank', 0, (hidden,))
+    book = None
+    for _ in range(240):
+        book = desktop.loadComponentFromURL(address, '_blank', 0, (hidden,))
+        if book is not None:
+            break
+        time.sleep(0.25)
+    if book is None:
+        sys.exit(5)
     indexes = book.getDocumentIndexes()
     for _ in range(2):
         for i in range(indexes.getCount()):
@@ -53,6 +61,9 @@ try:
     for i in range(indexes.getCount()):
         print(indexes.getByIndex(i).getAnchor().getString())
     book.close(True)
+    sys.stdout.flush()
+    end()
+    os._exit(0)
 finally:
     end()
 `
