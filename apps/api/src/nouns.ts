@@ -1,9 +1,9 @@
 import { account } from './account'
 import { attachment } from './attachment'
 import { authority } from './authority'
+import { book } from './book'
 import { campaign } from './campaign'
 import { check } from './check'
-import { compilation } from './compilation'
 import { dashboard } from './dashboard'
 import { demo } from './demo'
 import { entry } from './entry'
@@ -17,6 +17,7 @@ import { participation } from './participation'
 import { scan } from './scan'
 import { review } from './review'
 import { seal } from './seal'
+import { selection } from './selection'
 import { session } from './session'
 import { signet } from './signet'
 import { summary } from './summary'
@@ -39,7 +40,8 @@ export const nouns: Noun[] = [
   seal,
   summary,
   packages,
-  compilation,
+  book,
+  selection,
   check,
   dashboard,
   demo,

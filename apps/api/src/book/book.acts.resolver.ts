@@ -1,0 +1,62 @@
+import { GraphQLJSON } from 'graphql-scalars'
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Resolver } from 'type-graphql'
+import { IsBoolean, IsDefined, IsInt, IsOptional, IsString } from 'class-validator'
+import type { Context } from '../platform/context'
+import type { BookRow, EditionRow } from './book.entity'
+import { Book, Edition } from './book.type'
+import { compileEdition, lockEdition } from './compile'
+import { saveBook } from './saveBook'
+
+@ArgsType()
+class BookArgs {
+  @Field(() => ID)
+  @IsString()
+  campaignId: string
+
+  @Field(() => Int)
+  @IsInt()
+  revision: number
+
+  @Field(() => String)
+  @IsString()
+  title: string
+
+  @Field(() => GraphQLJSON)
+  @IsDefined()
+  preface: unknown
+
+  @Field(() => GraphQLJSON)
+  @IsDefined()
+  editorsNote: unknown
+
+  @Field(() => GraphQLJSON)
+  @IsDefined()
+  colophon: unknown
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  authorConfirmation?: boolean
+}
+
+@Resolver()
+export class BookActsResolver {
+  @Mutation(() => Book)
+  saveBook(@Ctx() ctx: Context, @Args(() => BookArgs) given: BookArgs): Promise<BookRow> {
+    return saveBook(ctx, given)
+  }
+
+  @Mutation(() => Edition)
+  compileEdition(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('kind', () => String) kind: string,
+  ): Promise<EditionRow> {
+    return compileEdition(ctx, campaignId, kind)
+  }
+
+  @Mutation(() => Edition)
+  lockEdition(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<EditionRow> {
+    return lockEdition(ctx, id)
+  }
+}

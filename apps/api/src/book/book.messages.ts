@@ -1,0 +1,33 @@
+import { addMessages } from '../platform/say'
+
+export const bookMessages = addMessages({
+  zh: {
+    'selection.none': '还没有入选案例，不能编制或公布。',
+    'book.title': '书名应为 {min} 至 {max} 个字符。',
+    'book.colophon': '版权页应为若干“名称、内容”，每项不超过 {max} 个字符，共不超过 {n} 项。',
+    'edition.notPrint': '只有付印稿可以锁定。',
+    'edition.notReady': '该稿尚未生成，请等待生成完成。',
+    'edition.locked': '已有锁定的付印稿，不能再编制或锁定付印稿。',
+    'edition.kind': '没有“{kind}”这种稿次。',
+    'edition.noText': '《{title}》的编辑稿没有正文，请先补充。',
+    'edition.gap': '《{title}》有 {n} 处图片未能读入，请在编辑稿中删去标记或补上图片。',
+    'edition.frontGap': '“{part}”有 {n} 处图片未能读入，请删去标记后再编制。',
+    'edition.unconfirmed': '《{title}》的编辑稿尚未经作者单位确认。',
+    'book.picture': '“{part}”不能加入图片，请删去图片。',
+  },
+  en: {
+    'selection.none': 'No case is selected yet, so there is nothing to compile or announce.',
+    'book.title': 'The title must have {min} to {max} characters.',
+    'book.colophon':
+      'The colophon holds pairs of name and content, at most {n}, each at most {max} characters.',
+    'edition.notPrint': 'Only a print edition can be locked.',
+    'edition.notReady': 'The edition is not made yet; wait until it is.',
+    'edition.locked': 'A locked print edition exists; no further one can be compiled or locked.',
+    'edition.kind': 'There is no edition “{kind}”.',
+    'edition.noText': 'The edited text of “{title}” is empty; fill it first.',
+    'edition.gap': '“{title}” has {n} pictures that could not be read; remove the marks or supply them.',
+    'edition.frontGap': '“{part}” has {n} pictures that could not be read; remove the marks first.',
+    'edition.unconfirmed': 'The author has not confirmed the edited text of “{title}”.',
+    'book.picture': '“{part}” takes no pictures; remove them.',
+  },
+})

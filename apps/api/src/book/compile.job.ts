@@ -1,0 +1,95 @@
+import { caseBook, renderPdf, type ContentsEntry, type Document, type ImageSource } from '@huibian/documents'
+import { fillPattern, safeName } from '@huibian/domain'
+import { z } from 'zod'
+import { keepFile } from '../attachment/keepFile'
+import type { Context } from '../platform/context'
+import { enqueue, type JobKind } from '../platform/jobs'
+import { DOCX, PDF, rendering } from '../seal/file'
+import { EditionRow } from './book.entity'
+import { ownerLine } from './owner'
+import { visibleEdition } from './book.queries'
+import { bookData, editionNames, type Snapshot } from './snapshot'
+import { awake, printWord } from './word'
+
+const argsSchema = z.object({ editionId: z.string() })
+
+/** Megabytes of heap and milliseconds for the printing thread, by the number of cases. */
+const limitsFor = (cases: number): { heap: number; time: number } => ({
+  heap: 400 + 2 * cases,
+  time: 60_000 + 1000 * cases,
+})
+
+/** Pictures of an edition, read from the file store once. */
+export async function picturesOf(ctx: Context, snapshot: Snapshot): Promise<Map<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const [id, sha256] of Object.entries(snapshot.pictures))
+    pictures.set(id, await ctx.files.bytes(sha256))
+  return pictures
+}
+
+function sourceOf(pictures: Map<string, Uint8Array>): ImageSource {
+  return (id) => {
+    const bytes = pictures.get(id)
+    if (!bytes) throw new Error(`the edition has no picture ${id}`)
+    return bytes
+  }
+}
+
+export function bookDocument(ctx: Context, edition: EditionRow): Document {
+  const copy = { demo: ctx.config.demo, created: edition.at.toISOString() }
+  return caseBook(bookData(edition.snapshot, edition.kind, copy))
+}
+
+/** Keeps one of an edition's two files. */
+export async function keepEdition(
+  ctx: Context,
+  edition: EditionRow,
+  file: { bytes: Uint8Array; mime: string; pages?: number },
+): Promise<string> {
+  const extension = file.mime === PDF ? '.pdf' : '.docx'
+  const name = fillPattern('{title}（{kind}{n}）', {
+    title: edition.snapshot.title,
+    kind: editionNames[edition.kind],
+    n: edition.n,
+  })
+  const { id } = await keepFile(ctx, file.bytes, {
+    name: safeName(name + extension),
+    mime: file.mime,
+    noun: 'edition',
+    subjectId: edition.id,
+    seenBy: ownerLine(ctx),
+    ...(file.pages === undefined ? {} : { pages: file.pages }),
+  })
+  return id
+}
+
+/** Prints an edition as PDF, then as DOCX with the PDF's page numbers; LibreOffice may number the latter anew afterwards. */
+export const compileJob: JobKind = async (ctx, args, progress) => {
+  const { editionId } = argsSchema.parse(args)
+  const edition = await visibleEdition(ctx, editionId, true)
+  if (edition.pdfFileId && edition.docxFileId) return edition.pdfFileId
+  await progress(0.05, '读取图片')
+  const pictures = await picturesOf(ctx, edition.snapshot)
+  const document = bookDocument(ctx, edition)
+  await progress(0.15, '排版 PDF')
+  const printing = { ...rendering(ctx), images: sourceOf(pictures) }
+  const pdf = await awake(ctx, renderPdf(document, printing, limitsFor(edition.cases)))
+  await progress(0.7, '生成 Word')
+  const contents: ContentsEntry[] = pdf.contents
+  const docx = await awake(ctx, printWord({ document, pictures, contents }))
+  await progress(0.95, '保存')
+  const pdfFileId = await keepEdition(ctx, edition, { bytes: pdf.bytes, mime: PDF, pages: pdf.pages })
+  const docxFileId = await keepEdition(ctx, edition, { bytes: docx, mime: DOCX })
+  await ctx.db.update(
+    EditionRow,
+    { id: edition.id },
+    {
+      pdfFileId,
+      docxFileId,
+      pages: pdf.pages,
+      missing: pdf.missing.map(({ character, codePoint }) => `${character} ${codePoint}`),
+    },
+  )
+  await enqueue(ctx, 'edition.number', { editionId, contents })
+  return pdfFileId
+}

@@ -1,0 +1,46 @@
+import { numberedContents } from '@huibian/documents'
+import { z } from 'zod'
+import type { JobKind } from '../platform/jobs'
+import { DOCX, fileById } from '../seal/file'
+import { EditionRow } from './book.entity'
+import { visibleEdition } from './book.queries'
+import { bookDocument, keepEdition, picturesOf } from './compile.job'
+import { awake, printWord } from './word'
+
+const argsSchema = z.object({
+  editionId: z.string(),
+  contents: z.array(
+    z.object({ id: z.string(), level: z.number(), title: z.string(), page: z.string(), sheet: z.number() }),
+  ),
+})
+
+/** LibreOffice may take a minute for three hundred cases. */
+const TIME = 300_000
+
+/**
+ * Numbers the Word file's contents by LibreOffice's own layout, where the server has it. Otherwise, and once the edition is locked, the
+ * PDF's numbers stand and the screen says so.
+ */
+export const numberJob: JobKind = async (ctx, args, progress) => {
+  const { editionId, contents } = argsSchema.parse(args)
+  const edition = await visibleEdition(ctx, editionId, true)
+  const file = edition.docxFileId ? await fileById(ctx, edition.docxFileId) : null
+  if (!file || edition.locked || edition.contentsFrom === 'libreoffice') return undefined
+  await progress(0.1, '按 Word 版式核对目录页码')
+  const docx = await ctx.files.bytes(file.sha256)
+  const numbered = await awake(ctx, numberedContents(docx, { entries: contents, time: TIME }))
+  if (!numbered) return undefined
+  const pictures = await picturesOf(ctx, edition.snapshot)
+  const bytes = await awake(
+    ctx,
+    printWord({ document: bookDocument(ctx, edition), pictures, contents: numbered }),
+  )
+  const docxFileId = await keepEdition(ctx, edition, { bytes, mime: DOCX })
+  // A lock that came meanwhile wins: what goes to the printer does not change under it.
+  await ctx.db.update(
+    EditionRow,
+    { id: editionId, locked: false },
+    { docxFileId, contentsFrom: 'libreoffice' },
+  )
+  return docxFileId
+}

@@ -1,0 +1,86 @@
+import {
+  may,
+  wordsOf,
+  type Campaign as CampaignFile,
+  type Field,
+  type Language,
+  type Verb,
+} from '@huibian/domain'
+import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { actorOf, once, type Context } from '../platform/context'
+import { demand, NotFound } from '../platform/refusal'
+import { BookRow } from './book.entity'
+
+/** A campaign whose owner the actor acts for: to everybody else its book is not there. */
+export type Owned = { campaign: Campaign; file: CampaignFile }
+
+export async function ownedCampaign(ctx: Context, campaignId: string, verb: Verb): Promise<Owned> {
+  const known = once(ctx, 'book.owned', () => new Map<string, Promise<Owned>>())
+  const owned = known.get(campaignId) ?? readOwned(ctx, campaignId)
+  known.set(campaignId, owned)
+  const { campaign } = await owned
+  demand(may(actorOf(ctx), verb, { organiser: campaign.ownerId }))
+  return owned
+}
+
+async function readOwned(ctx: Context, campaignId: string): Promise<Owned> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  if (campaign.ownerId !== actorOf(ctx).post.organisation.id) throw new NotFound()
+  return { campaign, file: await fileOf(ctx, campaign) }
+}
+
+/** The book as it is before anybody has written in it. */
+export function blankBook(campaign: Campaign, file: CampaignFile): BookRow {
+  const name = file.documents.find((document) => document.kind === 'book')?.name ?? '优秀案例集'
+  return {
+    campaignId: campaign.id,
+    revision: 1,
+    title: wordsOf(name),
+    preface: [],
+    editorsNote: [],
+    colophon: [],
+    authorConfirmation: false,
+  }
+}
+
+/** The book, locked until the operation ends; made when it is the first time that anybody needs it. */
+export async function lockBook(ctx: Context, owned: Owned): Promise<BookRow> {
+  const blank = blankBook(owned.campaign, owned.file)
+  await ctx.db.createQueryBuilder().insert().into(BookRow).values(blank).orIgnore().execute()
+  return ctx.db.findOneOrFail(BookRow, {
+    where: { campaignId: owned.campaign.id },
+    lock: { mode: 'pessimistic_write' },
+  })
+}
+
+/** Every change of selection, order or front matter is a new revision of the book. */
+export async function revise(
+  ctx: Context,
+  book: BookRow,
+  set: Partial<Omit<BookRow, 'campaignId' | 'revision'>> = {},
+): Promise<BookRow> {
+  const next = { ...set, revision: book.revision + 1 }
+  await ctx.db.update(BookRow, { campaignId: book.campaignId }, next)
+  return Object.assign(book, next)
+}
+
+/** The field by whose options the book is divided into chapters: the choice that phases narrow. */
+export function chapterField(file: CampaignFile): Field | undefined {
+  const narrowed = new Set(file.phases.flatMap((phase) => Object.keys(phase.allows)))
+  return (
+    file.form.fields.find((field) => narrowed.has(field.id)) ??
+    file.form.fields.find((field) => field.type === 'choice' && field.filledFrom === undefined)
+  )
+}
+
+/** Chapters in the order of the form's themes. The book and its lists name them in Chinese, a screen in its own language. */
+export function chaptersOf(file: CampaignFile, language: Language = 'zh'): { key: string; title: string }[] {
+  const options = chapterField(file)?.options ?? []
+  return options.map(({ id, name }) => ({ key: id, title: wordsOf(name, language) }))
+}
+
+/** Selecting is the owner's business: its lines of history are not seen below. */
+export function ownerLine(ctx: Context): string {
+  return `/${ctx.signedIn?.actor?.post.organisation.key ?? ''}/`
+}

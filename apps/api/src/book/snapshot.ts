@@ -1,0 +1,126 @@
+import type { CaseBookData, CaseText } from '@huibian/documents'
+import { figuresOf, wordsOf, type Body, type Campaign, type Content, type FieldValue } from '@huibian/domain'
+import type { BookRow, ColophonLine, EditionKind } from './book.entity'
+
+/** A case as an edition holds it: its printed text, and where it came from. */
+export type SnapshotCase = CaseText & { entryId: string; number: string; versionN: number; revision: number }
+
+export type SnapshotChapter = { key: string; title: string; cases: SnapshotCase[] }
+
+/** All that an edition was made of, so that it can be compared and printed again. `pictures` are stored files by attachment id. */
+export type Snapshot = {
+  title: string
+  organiser: string
+  edition: string
+  date: string
+  preface: Body
+  editorsNote: Body
+  colophon: ColophonLine[]
+  chapters: SnapshotChapter[]
+  pictures: { [attachment: string]: string }
+}
+
+export const editionNames: Readonly<Record<EditionKind, string>> = Object.freeze({
+  consultation: '征求意见稿',
+  review: '送审稿',
+  print: '付印稿',
+})
+
+/** A selected case as the book needs it. */
+export type BookCase = {
+  entryId: string
+  number: string
+  versionN: number
+  revision: number
+  region: string
+  unit: string
+  edited: Content
+  note: string
+  attachments: { id: string; sha256: string }[]
+}
+
+const isBody = (value: FieldValue | undefined): value is Body =>
+  Array.isArray(value) && value.every((block) => typeof block === 'object')
+
+const textIn = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
+
+/** The name of a section without the hint that the form adds in brackets. */
+const sectionName = (label: string): string => label.replace(/（[^（）]*）$/, '')
+
+function caseText(file: Campaign, one: BookCase): SnapshotCase {
+  const rich = file.form.fields.filter((field) => field.type === 'rich')
+  const title = file.form.fields.find((field) => field.type === 'text' && field.filledFrom === undefined)
+  return {
+    entryId: one.entryId,
+    number: one.number,
+    versionN: one.versionN,
+    revision: one.revision,
+    title: title ? textIn(one.edited[title.id]) : '',
+    region: one.region,
+    unit: one.unit,
+    ...(one.note === '' ? {} : { editorsNote: one.note }),
+    sections: rich.flatMap((field) => {
+      const body = one.edited[field.id]
+      return isBody(body) && body.length > 0 ? [{ heading: sectionName(wordsOf(field.label)), body }] : []
+    }),
+  }
+}
+
+export type Making = {
+  file: Campaign
+  book: BookRow
+  organiser: string
+  kind: EditionKind
+  date: string
+  chapters: { key: string; title: string; cases: BookCase[] }[]
+}
+
+/** Takes down everything that the book is to say. */
+export function takeSnapshot(making: Making): Snapshot {
+  const { file, book, chapters } = making
+  const filled = chapters.filter(({ cases }) => cases.length > 0)
+  const used = new Set(
+    filled
+      .flatMap(({ cases }) =>
+        cases.flatMap(({ edited }) =>
+          Object.values(edited).flatMap((value) => (isBody(value) ? figuresOf(value) : [])),
+        ),
+      )
+      .map((figure) => figure.file),
+  )
+  const pictures = filled.flatMap(({ cases }) => cases.flatMap((one) => one.attachments))
+  return {
+    title: book.title,
+    organiser: making.organiser,
+    edition: editionNames[making.kind],
+    date: making.date,
+    preface: book.preface,
+    editorsNote: book.editorsNote,
+    colophon: book.colophon,
+    chapters: filled.map(({ key, title, cases }) => ({
+      key,
+      title,
+      cases: cases.map((one) => caseText(file, one)),
+    })),
+    pictures: Object.fromEntries(
+      pictures.filter(({ id }) => used.has(id)).map(({ id, sha256 }) => [id, sha256]),
+    ),
+  }
+}
+
+type Copied = Pick<CaseBookData, 'demo' | 'created'>
+
+/** The snapshot as the printer takes it. What is printed and bound is the book, and says of no draft that it is one. */
+export function bookData(snapshot: Snapshot, kind: EditionKind, copy: Copied): CaseBookData {
+  return {
+    title: snapshot.title,
+    organiser: snapshot.organiser,
+    ...(kind === 'print' ? {} : { edition: snapshot.edition }),
+    date: snapshot.date,
+    preface: snapshot.preface,
+    editorialNotes: snapshot.editorsNote,
+    chapters: snapshot.chapters.map(({ title, cases }) => ({ title, cases })),
+    colophon: snapshot.colophon,
+    ...copy,
+  }
+}

@@ -1,0 +1,34 @@
+import type { Verb, Violation } from '@huibian/domain'
+import type { BookRow } from '../book/book.entity'
+import { announcedAt } from '../book/book.queries'
+import type { Context } from '../platform/context'
+import { spoken } from '../platform/say'
+import type { WireVerb } from '../platform/wire.type'
+import { bookSelections } from './selection.queries'
+
+const shown: readonly Verb[] = [
+  'selection.select',
+  'selection.order',
+  'selection.tag',
+  'book.edit',
+  'book.compile',
+  'book.lock',
+  'selection.announce',
+]
+
+/** What the editor may do with the book now and, if not, why. */
+export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]> {
+  const selected = await bookSelections(ctx, book.campaignId)
+  const announced = (await announcedAt(ctx, book.campaignId)) !== null
+  const refusals: { [verb in Verb]?: string | undefined } = {
+    'selection.select': announced ? 'selection.announced' : undefined,
+    'book.compile': selected.length === 0 ? 'selection.none' : undefined,
+    'selection.announce':
+      selected.length === 0 ? 'selection.none' : announced ? 'selection.announced' : undefined,
+  }
+  return shown.map((verb) => {
+    const message = refusals[verb]
+    const violations: Violation[] = message ? [{ rule: message, message, args: {}, strength: 'hard' }] : []
+    return { verb, allowed: !message, violations: spoken(violations, ctx.asked.language) }
+  })
+}

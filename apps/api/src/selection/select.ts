@@ -1,0 +1,126 @@
+import { v7 } from 'uuid'
+import type { Content } from '@huibian/domain'
+import { visibleEntry } from '../entry/entry.queries'
+import type { Context } from '../platform/context'
+import { row } from '../platform/database'
+import { record } from '../platform/record'
+import { NotFound, refuse } from '../platform/refusal'
+import { SelectionRow } from './selection.entity'
+import { chaptersOf, lockBook, ownedCampaign, ownerLine, revise } from '../book/owner'
+import { selectionOfEntry, type Selected } from './selection.queries'
+
+type Forwarded = {
+  versionId: string
+  theme: string
+  content: Content
+  announced: boolean
+  /** The end of each chapter so far. */
+  ends: { [chapter: string]: number }
+}
+
+/** The version that counts: the one that went with the package in force. */
+async function counting(ctx: Context, entryId: string): Promise<Forwarded | undefined> {
+  return row<Forwarded>(
+    ctx.db,
+    `select h.version_id as "versionId", v.theme, v.content, c.announced_at is not null as announced,
+       (select coalesce(jsonb_object_agg(t.chapter, t.last), '{}') from (
+          select s.chapter, max(s.position) as last from selection s where s.campaign_id = c.id group by s.chapter) t) as ends
+     from package_entry h join package g on g.id = h.package_id and g.state = 'forwarded'
+     join entry e on e.id = h.entry_id and e.state = 'forwarded'
+     join campaign c on c.id = e.campaign_id
+     join entry_version v on v.id = h.version_id where h.entry_id = $1`,
+    [entryId],
+  )
+}
+
+/** 遴选: takes a forwarded case into the book, at the end of its theme's chapter unless another is named. */
+export async function selectEntry(ctx: Context, entryId: string, chapter?: string): Promise<Selected> {
+  const entry = await visibleEntry(ctx, entryId)
+  const owned = await ownedCampaign(ctx, entry.campaignId, 'selection.select')
+  const book = await lockBook(ctx, owned)
+  const forwarded = await counting(ctx, entryId)
+  if (!forwarded) refuse('selection.notForwarded')
+  if (forwarded.announced) refuse('selection.announced')
+  const key = chapter ?? forwarded.theme
+  if (!chaptersOf(owned.file).some((one) => one.key === key)) {
+    refuse('selection.noChapter', { chapter: key }, 'chapter')
+  }
+  const before = await ctx.db.findOne(SelectionRow, { where: { entryId } })
+  if (before && before.deselectedAt === null) return asSelected(before)
+  const place = { chapter: key, position: (forwarded.ends[key] ?? 0) + 1, deselectedAt: null }
+  const selected = before
+    ? await restore(ctx, before, forwarded, place)
+    : await insert(ctx, { campaignId: entry.campaignId, entryId, ...forwarded }, place)
+  await revise(ctx, book)
+  await record(ctx, {
+    act: 'selection.selected',
+    noun: 'selection',
+    subjectId: entryId,
+    seenBy: ownerLine(ctx),
+    after: { chapter: key, position: place.position },
+  })
+  return asSelected(selected)
+}
+
+type Place = Pick<SelectionRow, 'chapter' | 'position' | 'deselectedAt'>
+
+async function insert(
+  ctx: Context,
+  chosen: { campaignId: string; entryId: string; versionId: string; content: Content },
+  place: Place,
+): Promise<SelectionRow> {
+  const { campaignId, entryId, versionId, content } = chosen
+  const made = ctx.db.create(SelectionRow, {
+    id: v7(),
+    campaignId,
+    entryId,
+    versionId,
+    tags: [],
+    note: '',
+    edited: content,
+    revision: 1,
+    ...place,
+  })
+  await ctx.db.insert(SelectionRow, made)
+  return made
+}
+
+/** A selection is only ever changed by its owner before it is announced. */
+function asSelected(row: SelectionRow): Selected {
+  const { edited: _, note: __, deselectedAt: ___, ...selected } = row
+  return { ...selected, announced: false }
+}
+
+/** What was edited before stands again, unless a later version has come meanwhile: then the new text begins anew, the old is kept. */
+async function restore(
+  ctx: Context,
+  before: SelectionRow,
+  forwarded: Forwarded,
+  place: Place,
+): Promise<SelectionRow> {
+  const { versionId, content: edited } = forwarded
+  const set =
+    before.versionId === versionId ? place : { ...place, versionId, edited, revision: before.revision + 1 }
+  await ctx.db.update(SelectionRow, { id: before.id }, set)
+  return Object.assign(before, set)
+}
+
+/** Takes a case out of the selection again; its edited text is kept. */
+export async function deselectEntry(ctx: Context, entryId: string): Promise<boolean> {
+  const entry = await visibleEntry(ctx, entryId)
+  const owned = await ownedCampaign(ctx, entry.campaignId, 'selection.select')
+  const book = await lockBook(ctx, owned)
+  const selected = await selectionOfEntry(ctx, entryId)
+  if (!selected) throw new NotFound()
+  if (selected.announced) refuse('selection.announced')
+  await ctx.db.update(SelectionRow, { id: selected.id }, { deselectedAt: ctx.now })
+  await revise(ctx, book)
+  await record(ctx, {
+    act: 'selection.deselected',
+    noun: 'selection',
+    subjectId: entryId,
+    seenBy: ownerLine(ctx),
+    before: { chapter: selected.chapter, position: selected.position },
+  })
+  return true
+}
