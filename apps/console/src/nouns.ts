@@ -1,6 +1,6 @@
 import { accountNoun } from './account'
+import { bookNoun } from './book'
 import { campaignNoun } from './campaign'
-import { compilationNoun } from './compilation'
 import { dashboardNoun } from './dashboard'
 import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
@@ -13,6 +13,7 @@ import type { Noun } from './platform/noun'
 import { recordNoun } from './record'
 import { reviewNoun } from './review'
 import { sealNoun } from './seal'
+import { selectionNoun } from './selection'
 import { signetNoun } from './signet'
 import { siteNoun } from './site'
 import { summaryNoun } from './summary'
@@ -28,7 +29,8 @@ export const nouns: readonly Noun[] = [
   sealNoun,
   signetNoun,
   packageNoun,
-  compilationNoun,
+  selectionNoun,
+  bookNoun,
   dashboardNoun,
   organisationNoun,
   accountNoun,

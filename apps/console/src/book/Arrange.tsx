@@ -32,7 +32,7 @@ export function Arrange({ book }: { book: Book }) {
       <Panel>
         <EmptyState says={translate('book.empty')} hint={translate('book.emptyHint')}>
           <Button variant="contained" component={Link} to={path(`/campaigns/${book.campaign.id}/received`)}>
-            {translate('compilation.received')}
+            {translate('selection.received')}
           </Button>
         </EmptyState>
       </Panel>

@@ -14,8 +14,8 @@ import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
 import { SettledBox } from '../summary/SettledBox'
 import type { Book, Chosen } from './book.documents'
-import { SelectButton } from './SelectButton'
-import { tagsIn } from './Tags'
+import { SelectButton } from '../selection/SelectButton'
+import { tagsIn } from '../selection/Tags'
 
 type Props = {
   chosen: Chosen

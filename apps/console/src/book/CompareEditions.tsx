@@ -79,7 +79,7 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
       cell: ({ entryId, change, sections }) =>
         change === 'edited' && (
           <>
-            {sections.join(translate('compilation.comma'))}
+            {sections.join(translate('selection.comma'))}
             <EditionTexts from={from} to={to} entryId={entryId} />
           </>
         ),

@@ -14,7 +14,7 @@ import { request } from '../platform/graphql'
 import { frontMatterNow, saveBook, type Book, type FrontMatter, type FrontMatterNow } from './book.documents'
 import { Colophon } from './Colophon'
 import { FrontMatterClash } from './FrontMatterClash'
-import { Leaving } from './Leaving'
+import { Leaving } from '../selection/Leaving'
 
 /** What the form holds of a book, without its revision. */
 function matterOf(book: FrontMatter): FrontMatter {

@@ -14,7 +14,7 @@ import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import { currentLocale } from '../platform/locale'
 import { importOrder } from './book.documents'
-import { tagsIn } from './Tags'
+import { tagsIn } from '../selection/Tags'
 
 const rules = { extensions: ['xlsx'], limit: 10 * 1024 * 1024 }
 

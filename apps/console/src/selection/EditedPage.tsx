@@ -49,7 +49,7 @@ export default function EditedPage() {
     <Panel>
       <EmptyState says={translate('edited.notSelected')} hint={translate('edited.notSelectedHint')}>
         <Button variant="contained" component={Link} to={path(`/campaigns/${campaign}/received/${id}`)}>
-          {translate('compilation.readCase')}
+          {translate('selection.readCase')}
         </Button>
       </EmptyState>
     </Panel>
@@ -76,7 +76,7 @@ function Shown({ entry, campaign, asked: confirming }: ShownProps) {
             component={Link}
             to={path(`/campaigns/${campaign}/received/${entry.id}`)}
           >
-            {translate('compilation.readCase')}
+            {translate('selection.readCase')}
           </Button>
         }
       >
@@ -122,7 +122,7 @@ function Beside({ entry, confirming }: { entry: Editing; confirming: boolean }) 
       <Panel title={translate('edited.note')}>
         <Note entryId={entry.id} note={edited.note} />
       </Panel>
-      <Panel title={translate('compilation.tags')}>
+      <Panel title={translate('selection.tags')}>
         <Tags entryId={entry.id} file={entry.campaign.file} tags={tags} content={edited.content} />
       </Panel>
     </>

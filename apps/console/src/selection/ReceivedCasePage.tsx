@@ -72,24 +72,24 @@ function Beside({ id, campaign, book }: Omit<ActsProps, 'title'>) {
   const chapter = book.chapters.find(({ key }) => key === selection?.chapter)
   return (
     <>
-      <Panel title={translate('compilation.selection')}>
+      <Panel title={translate('selection.selection')}>
         <Facts
           rows={[
             [
-              translate('compilation.package'),
+              translate('selection.package'),
               <CameWith key="with" campaign={campaign} held={entry.package} version={entry.currentVersion} />,
             ],
             [
-              translate('compilation.standing'),
+              translate('selection.standing'),
               selection
-                ? translate('compilation.inChapter', { chapter: chapter?.title })
-                : translate('compilation.unselected'),
+                ? translate('selection.inChapter', { chapter: chapter?.title })
+                : translate('selection.unselected'),
             ],
           ]}
         />
       </Panel>
       {selection && (
-        <Panel title={translate('compilation.tags')}>
+        <Panel title={translate('selection.tags')}>
           <Tags
             entryId={id}
             file={book.campaign.file}
@@ -97,7 +97,7 @@ function Beside({ id, campaign, book }: Omit<ActsProps, 'title'>) {
             content={selection.edited?.content}
           />
           <Box component="p" sx={{ m: 0, mt: 1, fontSize: '0.85rem' }}>
-            {translate('compilation.tagsHint')}
+            {translate('selection.tagsHint')}
           </Box>
         </Panel>
       )}

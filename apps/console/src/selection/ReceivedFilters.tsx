@@ -54,7 +54,7 @@ export function ReceivedFilters({ book, matrix, given, set }: Props) {
   const named = states.map((state): Option => [state, translate(`entry.state.${state}`)])
   const choose = (name: string, options: readonly Option[]) => (
     <Choose
-      label={translate(`compilation.filter.${name}`)}
+      label={translate(`selection.filter.${name}`)}
       value={given(name) ?? ''}
       options={options}
       onChange={(value) => set(name, value)}
@@ -84,7 +84,7 @@ function Choose({ label, value, options, onChange }: ChooseProps) {
   const known = options.some(([key]) => key === value) ? value : ''
   return (
     <TextField select label={label} value={known} onChange={(event) => onChange(event.target.value)}>
-      <MenuItem value="">{translate('compilation.filter.any')}</MenuItem>
+      <MenuItem value="">{translate('selection.filter.any')}</MenuItem>
       {options.map(([key, name]) => (
         <MenuItem key={key} value={key} sx={{ whiteSpace: 'normal' }}>
           {name}

@@ -18,7 +18,7 @@ export default function ReceivedPage() {
   return (
     <>
       <PageTitle
-        title={translate('compilation.received')}
+        title={translate('selection.received')}
         kicker={data?.book?.campaign.title}
         aside={
           <>
@@ -26,7 +26,7 @@ export default function ReceivedPage() {
               variant="outlined"
               href={fileUrl(`/files/export/entries.xlsx?campaignId=${encodeURIComponent(campaign)}`)}
             >
-              {translate('compilation.exportReceived')}
+              {translate('selection.exportReceived')}
             </Button>
             <Button variant="contained" component={Link} to={path(`/campaigns/${campaign}/book`)}>
               {translate('book.menu')}
@@ -34,7 +34,7 @@ export default function ReceivedPage() {
           </>
         }
       >
-        {translate(data?.book?.announcedAt ? 'compilation.announcedHint' : 'compilation.receivedHint')}
+        {translate(data?.book?.announcedAt ? 'selection.announcedHint' : 'selection.receivedHint')}
       </PageTitle>
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
@@ -56,9 +56,9 @@ function ReceivedList({ campaign, receiving }: { campaign: string; receiving: Re
         filter={asked.filter}
         sort={{ field: 'number', order: 'ASC' }}
         columns={columns}
-        caption={translate('compilation.received')}
+        caption={translate('selection.received')}
         empty={
-          <EmptyState says={translate(`compilation.${empty}`)} hint={translate(`compilation.${empty}Hint`)} />
+          <EmptyState says={translate(`selection.${empty}`)} hint={translate(`selection.${empty}Hint`)} />
         }
       />
     </Panel>

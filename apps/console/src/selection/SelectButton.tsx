@@ -24,8 +24,8 @@ export function SelectButton({ entryId, title, selected, verbs, quiet = false }:
         variables={{ entryId }}
         verb="selection.select"
         verbs={verbs}
-        label="compilation.select"
-        done="compilation.done.selected"
+        label="selection.select"
+        done="selection.done.selected"
         variant={quiet ? 'outlined' : 'contained'}
       />
     )
@@ -35,9 +35,9 @@ export function SelectButton({ entryId, title, selected, verbs, quiet = false }:
       variables={{ entryId }}
       verb="selection.select"
       verbs={verbs}
-      label="compilation.deselect"
-      done="compilation.done.deselected"
-      confirm={{ text: translate('compilation.deselectText', { title }) }}
+      label="selection.deselect"
+      done="selection.done.deselected"
+      confirm={{ text: translate('selection.deselectText', { title }) }}
       variant={quiet ? 'text' : 'outlined'}
     />
   )

@@ -39,7 +39,7 @@ export function Tags({ entryId, file, tags, content }: Props) {
   const turn = (id: string, on: boolean) =>
     void run({ entryId, tags: on ? [...tags, id] : tags.filter((tag) => tag !== id) })
   return (
-    <Box role="group" aria-label={translate('compilation.tags')}>
+    <Box role="group" aria-label={translate('selection.tags')}>
       {tagsIn(file).map((award) => {
         const missing = tags.includes(award.id) ? [] : lacking(file, award, content)
         return (
@@ -57,7 +57,7 @@ export function Tags({ entryId, file, tags, content }: Props) {
             />
             {missing.length > 0 && (
               <Box sx={{ color: palette.quiet, fontSize: '0.85rem', pl: 3.5, mt: -0.5 }}>
-                {translate('compilation.tagNeeds', { fields: missing.join(translate('compilation.comma')) })}
+                {translate('selection.tagNeeds', { fields: missing.join(translate('selection.comma')) })}
               </Box>
             )}
           </Box>

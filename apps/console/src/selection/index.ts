@@ -1,11 +1,9 @@
 import { lazy } from 'react'
-import { merge } from '../platform/messages'
 import type { Noun } from '../platform/noun'
-import { bookMessages } from './book.messages'
-import { compilationMessages } from './compilation.messages'
+import { selectionMessages } from './selection.messages'
 import { receivedList } from './selection.documents'
 
-export const compilationNoun: Noun = {
+export const selectionNoun: Noun = {
   reads: {
     received: {
       list: {
@@ -22,17 +20,15 @@ export const compilationNoun: Noun = {
   pages: [
     { path: '/campaigns/:campaign/received', page: lazy(() => import('./ReceivedPage')) },
     { path: '/campaigns/:campaign/received/:id', page: lazy(() => import('./ReceivedCasePage')) },
-    { path: '/campaigns/:campaign/book', page: lazy(() => import('./BookPage')) },
     { path: '/campaigns/:campaign/book/:id', page: lazy(() => import('./EditedPage')) },
   ],
   menu: [
     {
       path: '/campaigns/:campaign/received',
-      label: 'compilation.received',
+      label: 'selection.received',
       order: 30,
       posts: ['editor'],
     },
-    { path: '/campaigns/:campaign/book', label: 'book.menu', order: 31, posts: ['editor'] },
   ],
-  messages: merge([compilationMessages, bookMessages]),
+  messages: selectionMessages,
 }

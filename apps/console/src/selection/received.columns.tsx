@@ -19,11 +19,11 @@ type WithProps = { campaign: string; held: PackageRef | null; version: { n: numb
 export function CameWith({ campaign, held, version }: WithProps) {
   const translate = useTranslate()
   const path = usePath()
-  if (!held) return <span>{translate('compilation.noPackage')}</span>
+  if (!held) return <span>{translate('selection.noPackage')}</span>
   return (
     <>
       <Link to={path(`/campaigns/${campaign}/packages/${held.id}`)}>
-        {translate('compilation.packageN', { n: held.n })}
+        {translate('selection.packageN', { n: held.n })}
       </Link>
       {version && <Box component="span">　{translate('entry.versionN', { n: version.n })}</Box>}
     </>
@@ -39,7 +39,7 @@ function Standing({ row, book }: { row: Received; book: Receiving['book'] }) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       {chapter && (
         <Box component="span" title={chapter.title}>
-          <StateChip noun="compilation" state="selected" tone="good" />
+          <StateChip noun="selection" state="selected" tone="good" />
         </Box>
       )}
       {may ? (
@@ -51,7 +51,7 @@ function Standing({ row, book }: { row: Received; book: Receiving['book'] }) {
           quiet
         />
       ) : (
-        <Box sx={{ color: palette.quiet }}>{translate('compilation.notHere')}</Box>
+        <Box sx={{ color: palette.quiet }}>{translate('selection.notHere')}</Box>
       )}
     </Box>
   )
@@ -91,7 +91,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
     },
     {
       key: 'theme',
-      label: translate('compilation.phaseAndTheme'),
+      label: translate('selection.phaseAndTheme'),
       cell: (row) => (
         <>
           {phaseName(row.phase)}
@@ -102,7 +102,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
     { key: 'words', label: translate('entry.words'), align: 'right', nowrap: true, cell: (row) => row.words },
     {
       key: 'package',
-      label: translate('compilation.package'),
+      label: translate('selection.package'),
       nowrap: true,
       cell: (row) => (
         <>
@@ -116,7 +116,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
     },
     {
       key: 'selection',
-      label: translate('compilation.selection'),
+      label: translate('selection.selection'),
       cell: (row) => <Standing row={row} book={book} />,
     },
   ]

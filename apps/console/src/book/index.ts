@@ -1,0 +1,10 @@
+import { lazy } from 'react'
+import type { Noun } from '../platform/noun'
+import { bookMessages } from './book.messages'
+
+export const bookNoun: Noun = {
+  reads: {},
+  pages: [{ path: '/campaigns/:campaign/book', page: lazy(() => import('./BookPage')) }],
+  menu: [{ path: '/campaigns/:campaign/book', label: 'book.menu', order: 31, posts: ['editor'] }],
+  messages: bookMessages,
+}
