@@ -41,15 +41,24 @@ const jest = (name, projects, more, within) => async () => {
 
 const workers = `--maxWorkers=${Math.max(1, Math.min(4, cpus().length))}`
 
+/** A journey of each great part of the work is among the usual tests, the others among the full ones. */
+const usualJourneys = '(demo|refusals)\\.test'
+
 const usual = [
   ['lint', lint],
   ['types', types],
   ['unit', jest('unit', ['unit'], [workers], minutes(8))],
   ['api', jest('api', ['api'], [workers], minutes(12))],
-  ['journeys', jest('journeys', ['journeys'], ['--runInBand'], minutes(10))],
+  ['journeys', jest('journeys', ['journeys'], ['--runInBand', `journeys/${usualJourneys}`], minutes(10))],
 ]
 
-const full = [['full', jest('full', ['full'], ['--runInBand'], minutes(50))]]
+const full = [
+  [
+    'other journeys',
+    jest('others', ['journeys'], ['--runInBand', `journeys/(?!${usualJourneys})`], minutes(20)),
+  ],
+  ['full', jest('full', ['full'], ['--runInBand'], minutes(45))],
+]
 
 const named = (paths) => [
   ['named', jest('named', ['unit', 'api', 'journeys', 'full'], [workers, ...paths], minutes(50))],

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 import { pathOf } from './tools'
 
 /** The office's screen and the leader's telephone. */
@@ -41,6 +41,30 @@ async function stayAtHome(context: BrowserContext, home: string, troubles: strin
   })
 }
 
+/** What the scripts of each page have asked for and not been told yet. */
+const asked = new WeakMap<Page, Set<Request>>()
+
+function listen(page: Page): void {
+  const open = new Set<Request>()
+  asked.set(page, open)
+  page.on('request', (request) => {
+    if (['fetch', 'xhr'].includes(request.resourceType())) open.add(request)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+}
+
+/**
+ * Waits until the scripts of a visitor's page ask for nothing more, for a moment long enough that they would have. A frame that shows a
+ * PDF is left out: Chromium does not always say that it has been read.
+ */
+export async function quiet(page: Page): Promise<void> {
+  for (let still = 0; still < 5; still += 1) {
+    await page.waitForTimeout(60)
+    if (asked.get(page)?.size) still = -1
+  }
+}
+
 /** Opens `path` of the server at `home` as somebody who has never been there. */
 export async function visit(
   browser: Browser,
@@ -60,6 +84,7 @@ export async function visit(
     if (message.type() === 'error') troubles.push(message.text())
   })
   const page = await context.newPage()
+  listen(page)
   await page.goto(new URL(path, home).href)
   return { context, page, troubles }
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { quiet } from './browser'
 
 /** A page of the console: its address, and the address with ids left open, which is the same for all pages of its kind. */
 export type Place = { address: string; kind: string }
@@ -16,7 +17,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('h1') !== null && document.querySelector('[role=progressbar]') === null,
   )
-  await page.waitForLoadState('networkidle')
+  await quiet(page)
 }
 
 async function linksOf(page: Page): Promise<Place[]> {
