@@ -1,5 +1,7 @@
 import { stamped, finalised, drafted, scanPdf, acts, submission, type Filed } from '../harness/filing'
 import { acceptedCase, approveTable, blankPdf, nowOf } from '../harness/cases'
+import { hashPassword } from '../../apps/api/src/session/hash'
+import { scannedSeal } from '../harness/seals'
 import { upload, type UploadAs } from '../harness/upload'
 import type { Actor, World } from '../harness/world'
 import type { Tree, Trees } from './trees'
@@ -172,18 +174,72 @@ async function nationFits(world: World, tree: Tree, junkId: string): Promise<Fit
   }
 }
 
+/** A unit of the tree that was opened when the call ran already, and takes no part yet. */
+async function newcomer({ database }: Trees, { province }: Tree): Promise<string> {
+  const [made] = await database.rows<{ id: string }>(
+    `insert into organisation (id, key, parent_id, path, name, short_name, types, region, "order", phone)
+     select gen_random_uuid(), p.key || '-new', p.id, p.path || p.key || '-new/', p.key || '新设中心', p.key, array['tisc'], p.region, 1, ''
+     from organisation p where p.id = $1 returning id`,
+    [province.organisationId],
+  )
+  return made?.id ?? ''
+}
+
+/** What fits where the nation compares two editions, of which the second says more of one case, and takes in who came late. */
+async function laterFits(trees: Trees, tree: Tree): Promise<Fits> {
+  const { world, editionId, jiangsu } = trees
+  const [by, entry] = [world.asNation, jiangsu.entries.forwarded[0] ?? '']
+  const c = world.campaignId
+  await world.ask(by, 'mutation ($e: ID!, $n: String!) { noteSelection(entryId: $e, note: $n) { id } }', {
+    e: entry,
+    n: `${tree.word}之编者按。`,
+  })
+  const { compileEdition } = await world.ask<{ compileEdition: { id: string } }>(
+    by,
+    'mutation ($c: ID!) { compileEdition(campaignId: $c, kind: "review") { id } }',
+    { c },
+  )
+  return {
+    'editionTexts.entryId': { by, beside: { fromId: editionId, toId: compileEdition.id }, id: entry },
+    'admitOrganisation.organisationId': { by, beside: { campaignId: c }, id: await newcomer(trees, tree) },
+  }
+}
+
+const PASSWORD = '启用-Xk7#qpZ-2099'
+
+/** What fits where a unit's administrator registers its seal, having shown the password again. */
+async function signetFits({ world, database }: Trees, { province }: Tree): Promise<Fits> {
+  const by = await world.appoint('systemAdministrator', province.organisationKey)
+  await database.rows('update account set password_hash = $1 where id = $2', [
+    await hashPassword(PASSWORD),
+    by.accountId,
+  ])
+  const input = {
+    provider: 'picture',
+    diameter: 45,
+    authorisedBy: '演示负责人',
+    authorisation: '局务会纪要第3号',
+    authorisedOn: '2099-03-18',
+    password: PASSWORD,
+  }
+  const beside = Object.fromEntries(Object.entries(input).map(([field, value]) => [`input.${field}`, value]))
+  const id = await upload(world, by, await scannedSeal(), { purpose: 'picture', filename: '印章.png' })
+  return { 'registerSignet.input.uploadId': { by, beside, id } }
+}
+
 /** The fits of one tree. `approve` brings its second table on, to where scans are bound, and tells what fits there. */
-export async function fitsOf(
-  { world }: Trees,
-  tree: Tree,
-): Promise<{ fits: Fits; approve(): Promise<Fits> }> {
+export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; approve(): Promise<Fits> }> {
+  const { world } = trees
   const things = await begun(world, tree)
+  const later = await laterFits(trees, tree)
   const sheet = await upload(world, world.asNation, blankPdf, junk.sheet)
   const fits = {
     ...entryFits(tree, things),
     ...accountFits(tree, things),
     ...(await uploadFits(world, tree, things)),
+    ...later,
     ...(await nationFits(world, tree, sheet)),
+    ...(await signetFits(trees, tree)),
   }
   const approve = async (): Promise<Fits> => {
     const { summary } = await world.ask<{ summary: Table }>(

@@ -253,3 +253,19 @@ test('a changed password ends every other sign-in', async () => {
     'password.former',
   ])
 })
+
+test('a right password that an act is refused after, for another reason, never locks', async () => {
+  const actor = await somebody()
+  const here = tokenOf(await attempt(actor.username, right))
+  const change = (current: string): Promise<{ violations: { rule: string }[] }> =>
+    world.perform(
+      { ...actor, token: here },
+      'mutation ($c: String!, $n: String!) { changePassword(current: $c, next: $n) }',
+      { c: current, n: right },
+    )
+  for (let n = 0; n < 7; n++)
+    expect((await change(right)).violations.map(({ rule }) => rule)).toEqual(['password.former'])
+  for (let n = 0; n < 7; n++)
+    expect((await change('not-it')).violations.map(({ rule }) => rule)).toEqual(['password.wrong'])
+  expect((await change(right)).violations.map(({ rule }) => rule)).toEqual(['password.wrong'])
+})

@@ -1,6 +1,6 @@
 import { accountById } from '../account/account.queries'
 import type { Me } from '../account/account.type'
-import { signedInOf, type Context } from '../platform/context'
+import { apart, signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { clearAttempts, countAttempt, refuseAttempt } from './attempt'
 import { beginSession, forgetCookie } from './begin'
@@ -42,5 +42,6 @@ export async function demandPassword(ctx: Context, password: string): Promise<vo
   const attempt = await countAttempt(ctx, username)
   const right = await isPassword(attempt?.open ? attempt.passwordHash : null, password)
   if (!attempt || !right) refuseAttempt('password.wrong')
-  await clearAttempts(ctx.db, accountId)
+  // Whoever has the password is the right one: an act that is refused for another reason costs no try.
+  await apart(ctx, (db) => clearAttempts(db, accountId))
 }
