@@ -1,14 +1,16 @@
 import { buffer } from 'node:stream/consumers'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { ZipFile } from 'yazl'
 import type { UploadAs } from '../harness/upload'
+import { acting, compound, manyPages, objectBomb, pdf, png, wide } from './crafted'
 
 /** A file as somebody sends it who means harm, or whose program did. */
 export type Sent = UploadAs & { bytes: Buffer }
 
-const zip = (files: Iterable<[name: string, content: Buffer]>): Promise<Buffer> => {
+const zip = (files: Iterable<[name: string, content: Buffer, mode?: number]>): Promise<Buffer> => {
   const file = new ZipFile()
-  for (const [name, content] of files) file.addBuffer(content, name)
+  for (const [name, content, mode] of files) file.addBuffer(content, name, mode ? { mode } : {})
   file.end()
   return buffer(file.outputStream as unknown as NodeJS.ReadableStream)
 }
@@ -114,6 +116,121 @@ export async function refused(): Promise<{ [name: string]: Sent }> {
   }
 }
 
+/** A name in an archive that leads out of it, put in the place of one as long. */
+function astray(bytes: Buffer): Buffer {
+  return Buffer.from(
+    bytes.toString('latin1').replaceAll('word/media/outside.png', '../../../../../out.png'),
+    'latin1',
+  )
+}
+
+async function locked(): Promise<Buffer> {
+  const document = await PDFDocument.create()
+  document.addPage()
+  document.encrypt({ userPassword: '开', ownerPassword: '主' })
+  return Buffer.from(await document.save())
+}
+
+const macros = types
+  .replace('wordprocessingml.document.main', 'x')
+  .replace(
+    'application/vnd.openxmlformats-officedocument.x+xml',
+    'application/vnd.ms-word.document.macroEnabled.main+xml',
+  )
+
+/** A link in an archive where the text should be. */
+const linked = (): Promise<Buffer> =>
+  zip([
+    part('[Content_Types].xml', types),
+    part('_rels/.rels', relations),
+    ['word/document.xml', Buffer.from('/etc/hostname'), 0o120777],
+  ])
+
+/** What is cut short, locked, empty, of another kind, or made to eat the reader's memory. */
+export async function refusedToo(): Promise<{ [name: string]: Sent }> {
+  const plain = await docx(text('字'))
+  const half = plain.subarray(0, plain.length / 2)
+  const inner = await docx(text(' '.repeat(1024 * 1024)))
+  const [jpeg, gif] = [await pixels('jpeg'), await pixels('gif')]
+  const nothing = Buffer.alloc(0)
+  const brokenPixels = Buffer.from(await pixels('png'))
+  brokenPixels.fill(0x55, 40, 60)
+  const whole = pdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>'])
+  const film = Buffer.concat([
+    Buffer.from('0000002066747970', 'hex'),
+    Buffer.from('isom    isomiso2avc1mp41'),
+    Buffer.alloc(500),
+  ])
+  return {
+    'an empty picture': picture('图.png', nothing),
+    'an empty scan': scan('扫描.pdf', nothing),
+    'an empty Word file': draft('稿.docx', nothing),
+    'an empty table': sheet('名单.xlsx', nothing),
+    'a picture of nine hundred million pixels': picture('图.png', png(30_000)),
+    'a scan of nine hundred million pixels': scan('扫描.png', png(30_000)),
+    'a PDF whose objects unpack to 900 MB': scan('扫描.pdf', objectBomb(900)),
+    'a PDF of three hundred and one pages': scan('扫描.pdf', manyPages(301)),
+    'a PDF of no page': scan('扫描.pdf', whole),
+    'a PDF with a password': scan('扫描.pdf', await locked()),
+    'a page with a PDF behind it': scan('扫描.pdf', Buffer.concat([Buffer.from(html), whole])),
+    'a PDF called a picture': picture('图.jpg', whole),
+    'a PDF called a Word file': draft('稿.docx', whole),
+    'a film called a picture': picture('图.jpg', film),
+    'a bitmap': picture('图.bmp', Buffer.concat([Buffer.from('BM'), Buffer.alloc(200)])),
+    'a picture whose sums are wrong': picture('图.png', brokenPixels),
+    'half a photograph': picture('图.jpg', jpeg.subarray(0, 200)),
+    'half a drawing that moves': picture('图.gif', gif.subarray(0, 40)),
+    'half a photograph called a scan': scan('扫描.jpg', jpeg.subarray(0, 200)),
+    'a Word file with a password': draft('稿.docx', compound()),
+    'a table with a password': sheet('名单.xlsx', compound()),
+    'a Word file of before 2007': draft('稿.doc', compound()),
+    'a text in RTF called a Word file': draft('稿.docx', Buffer.from('{\\rtf1\\ansi 字}')),
+    'half a Word file': draft('稿.docx', half),
+    'half a table': sheet('名单.xlsx', half),
+    'a Word file with macros': draft(
+      '稿.docx',
+      await zip([
+        part('[Content_Types].xml', macros),
+        part('_rels/.rels', relations),
+        part('word/document.xml', `${word}${text('字')}</w:body></w:document>`),
+        part('word/vbaProject.bin', 'VBA'),
+      ]),
+    ),
+    'a Word file whose text is a link to another file': draft('稿.docx', await linked()),
+    'a Word file with a part that leads out of it': draft(
+      '稿.docx',
+      astray(await docx(text('字'), [part('word/media/outside.png', 'x')])),
+    ),
+    'an archive of archives called a Word file': draft('稿.docx', await zip([['内.docx', inner]])),
+    'an archive of archives called a table': sheet('名单.xlsx', await zip([['内.xlsx', inner]])),
+  }
+}
+
+/** A Word file with macros in it that says it has none, and one that holds an archive that unpacks to more. */
+export async function carriers(): Promise<{ [name: string]: Sent }> {
+  const bomb = await docx(text(' '.repeat(60 * 1024 * 1024)))
+  return {
+    'macros that nobody runs': draft('稿.docx', await docx(text('字'), [part('word/vbaProject.bin', 'VBA')])),
+    'an archive that nobody opens': draft(
+      '稿.docx',
+      await docx(text('字'), [['word/embeddings/内.docx', bomb]]),
+    ),
+  }
+}
+
+/** A scan that acts, that is an archive too, and a page to draw as large as a town. */
+export async function actingScans(): Promise<{ [name: string]: Sent }> {
+  const archive = await zip([part('a.html', html)])
+  return {
+    'a scan that acts': scan('扫描.pdf', acting()),
+    'a scan that is an archive and a page too': scan(
+      '扫描.pdf',
+      Buffer.concat([acting(), archive, Buffer.from(html)]),
+    ),
+    'a scan as large as a town': scan('扫描.pdf', wide(1_000_000)),
+  }
+}
+
 /** What is a picture or a paper indeed, with something else behind it. */
 export async function kept(): Promise<{ [name: string]: Sent }> {
   const [jpeg, gif] = [await pixels('jpeg'), await pixels('gif')]
@@ -147,4 +264,22 @@ export const names: readonly string[] = [
   '<img src=x onerror=alert(1)>.png',
   '"; filename="x.html',
   '...',
+  '\u2066图\u2069\u200f.png',
+  '图\u0007\u001b[31m.png',
+  '报告.pdf.exe.png',
+  '图\u00a0\u3000 .png',
+  '𠮷野家🀄️.png',
+  'NUL.tar.png',
+  'e\u0301'.repeat(200) + '.png',
+  '%2e%2e%2f图.png',
+  "图;filename*=UTF-8''x.png",
+  '\ud800坏.png',
+  '~$图.png ',
+  '=HYPERLINK("http://127.0.0.1","图").png',
+]
+
+/** Bytes that are no UTF-8: the name as an old program on Windows sends it. */
+export const rawNames: readonly Buffer[] = [
+  Buffer.from('d7a8c0fbcdbcc6ac2e706e67', 'hex'), // 专利图片.png in GB18030
+  Buffer.from('95338234ffc0802e706e67', 'hex'),
 ]

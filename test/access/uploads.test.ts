@@ -1,12 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { acts, drafted, finalised, type Filed } from '../harness/filing'
 import { freshDatabase, type TestDatabase } from '../harness/database'
-import { upload } from '../harness/upload'
+import { download, upload } from '../harness/upload'
 import { makeWorld, type World } from '../harness/world'
-import { kept, names, outward, refused, type Sent } from './corpus'
+import {
+  actingScans,
+  carriers,
+  kept,
+  names,
+  outward,
+  rawNames,
+  refused,
+  refusedToo,
+  type Sent,
+} from './corpus'
 
 jest.setTimeout(120_000)
 
@@ -21,7 +32,7 @@ beforeAll(async () => {
   world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
   draft = await drafted(world, world.asCentre)
   waiting = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
-  bad = await refused()
+  bad = { ...(await refused()), ...(await refusedToo()) }
 })
 afterAll(async () => {
   await world?.stop()
@@ -34,7 +45,7 @@ const importing =
 const accounts = 'mutation ($uploadId: ID!) { importAccounts(uploadId: $uploadId) { created } }'
 
 /** Uploads a file and gives it to the act that it is for. */
-async function bring({ bytes, ...as }: Sent) {
+async function bring({ bytes, ...as }: Omit<Sent, 'filename'> & { filename: string | Buffer }) {
   const actor = as.purpose === 'sheet' ? world.asProvince : world.asCentre
   const uploadId = await upload(world, actor, bytes, as)
   if (as.purpose === 'picture') return world.perform(actor, attach, { entryId: draft.id, uploadId })
@@ -63,6 +74,36 @@ const kinds = [
   'an archive called a Word file',
   'a table of sixty thousand parts',
   'a Word file called a table',
+  'an empty picture',
+  'an empty scan',
+  'an empty Word file',
+  'an empty table',
+  'a picture of nine hundred million pixels',
+  'a scan of nine hundred million pixels',
+  'a PDF whose objects unpack to 900 MB',
+  'a PDF of three hundred and one pages',
+  'a PDF of no page',
+  'a PDF with a password',
+  'a page with a PDF behind it',
+  'a PDF called a picture',
+  'a PDF called a Word file',
+  'a film called a picture',
+  'a bitmap',
+  'a picture whose sums are wrong',
+  'half a photograph',
+  'half a drawing that moves',
+  'half a photograph called a scan',
+  'a Word file with a password',
+  'a table with a password',
+  'a Word file of before 2007',
+  'a text in RTF called a Word file',
+  'half a Word file',
+  'half a table',
+  'a Word file with macros',
+  'a Word file whose text is a link to another file',
+  'a Word file with a part that leads out of it',
+  'an archive of archives called a Word file',
+  'an archive of archives called a table',
 ]
 
 test('everything in the corpus is tried', () => expect(Object.keys(bad)).toEqual(kinds))
@@ -105,6 +146,53 @@ test('what hides behind a picture does not outlive it: the picture is drawn anew
     expect(response.headers.get('content-type')).toBe(attachPicture.mime)
     expect(attachPicture.mime).toMatch(/^image\/(png|jpeg)$/)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  }
+})
+
+test('a Word file brings its text alone: what else lies in it stays shut', async () => {
+  for (const [name, sent] of Object.entries(await carriers())) {
+    const [answer, waits] = await Promise.all([bring(sent), slowest()])
+    expect([name, answer.code, answer.data === null]).toEqual([name, undefined, false])
+    expect(waits).toBeLessThan(5000)
+  }
+})
+
+const scanOf = 'query ($id: ID!) { entry(id: $id) { scan { pages file { url } } } }'
+
+test('a scan is kept as pages that do nothing: no script, no program, no address, no file within', async () => {
+  for (const [name, sent] of Object.entries(await actingScans())) {
+    const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+    const uploadId = await upload(world, world.asCentre, sent.bytes, sent)
+    const given = { id: entry.id, versionId: entry.versionId, typedCode: entry.code }
+    const answer = await world.perform(world.asCentre, acts.bind, {
+      ...given,
+      parts: [{ uploadId, rotate: 0 }],
+    })
+    expect([name, answer.code]).toEqual([name, undefined])
+    type Read = { entry: { scan: { pages: number; file: { url: string } } } }
+    const { entry: read } = await world.ask<Read>(world.asCentre, scanOf, { id: entry.id })
+    const { status, bytes } = await download(world, world.asCentre, read.scan.file.url)
+    expect([name, status, read.scan.pages]).toEqual([name, 200, 1])
+    const kept = await PDFDocument.load(bytes)
+    const said = kept.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => String(object))
+      .join()
+    expect(said.match(/\/(JavaScript|JS|Launch|URI|EmbeddedFiles?|Filespec|OpenAction|AA|AF)\b/g)).toBeNull()
+    expect([bytes.includes('<script>'), bytes.includes('PK\x03\x04', 0, 'latin1')]).toEqual([false, false])
+  }
+})
+
+test('a name in another encoding is shown somehow, and the file can be had', async () => {
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#369' } })
+    .png()
+    .toBuffer()
+  for (const filename of rawNames) {
+    const answer = await bring({ purpose: 'picture', filename, bytes })
+    expect([filename.toString('hex'), answer.code]).toEqual([filename.toString('hex'), undefined])
+    const { name, url } = (answer.data as { attachPicture: { name: string; url: string } }).attachPicture
+    expect(name).toMatch(/\.png$/)
+    expect((await download(world, world.asCentre, url)).status).toBe(200)
   }
 })
 

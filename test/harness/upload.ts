@@ -8,7 +8,7 @@ export async function upload(
   world: Pick<World, 'url'>,
   actor: Actor,
   bytes: Uint8Array,
-  as: UploadAs,
+  as: Omit<UploadAs, 'filename'> & { filename: string | Buffer },
 ): Promise<string> {
   const metadata = Object.entries(as).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
   const headers = {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '@huibian/domain'
 import { fileTypeFromFile } from 'file-type'
@@ -49,9 +48,4 @@ export async function takeUpload(ctx: Context, uploadId: string, purpose: Purpos
   const mime = await typeOf(path, name, purpose)
   if (purpose !== 'scan') ctx.afterCommit.push(() => dropUpload(store, upload.id))
   return { id: upload.id, name, mime, path, size: upload.size }
-}
-
-/** The bytes of an upload; its size is bounded by its purpose. */
-export function bytesOf(taken: Taken): Promise<Buffer> {
-  return readFile(taken.path)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { writeTable, type Column, type TableSheet } from '@huibian/documents'
 import { z } from 'zod'
+import { bounded } from './child'
 import { refuse } from './refusal'
 import { addMessages } from './say'
 
@@ -25,7 +26,7 @@ function ask(path: string, request: object): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [`--max-old-space-size=${megabytes}`, worker, path, JSON.stringify(request)],
+      [...bounded(megabytes), worker, path, JSON.stringify(request)],
       // The child inherits nothing but what Node needs to start: no address of a database, no key.
       {
         timeout: seconds * 1000,

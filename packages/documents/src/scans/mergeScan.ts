@@ -1,4 +1,5 @@
 import { degrees, PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
+import { disarm } from './disarm.ts'
 import { turnOf } from './orientation.ts'
 
 export type ScanPart = {
@@ -34,6 +35,7 @@ async function addPdf(target: PDFDocument, part: ScanPart, at: number): Promise<
   const wanted = (part.pages ?? source.getPageIndices().map((i) => i + 1)).map((page) => page - 1)
   if (wanted.some((i) => !Number.isInteger(i) || i < 0 || i >= source.getPageCount()))
     throw new UnreadableScan(at, 'noSuchPage')
+  for (const i of wanted) disarm(source.getPage(i))
   for (const page of await target.copyPages(source, wanted)) {
     turn(page, part.rotate)
     target.addPage(page)
@@ -60,7 +62,7 @@ async function addPicture(target: PDFDocument, part: ScanPart, at: number): Prom
 
 /**
  * Puts PDFs and pictures together into one PDF in the order given, each turned as the clerk turned it on screen; what a
- * camera noted about its own position counts too. Throws UnreadableScan.
+ * camera noted about its own position counts too; scripts, links and files that a PDF holds stay behind. Throws UnreadableScan.
  */
 export async function mergeScan(parts: ScanPart[], at: Date): Promise<Uint8Array> {
   const target = await PDFDocument.create({ updateMetadata: false })
