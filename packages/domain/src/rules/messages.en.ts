@@ -17,6 +17,11 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'date.tooEarly': '{day} in “{field}” is before {from}; only cases from {from} on are called for.',
   'date.tooLate': '{day} in “{field}” is after {to}. Please check the date.',
   'date.impossible': '{day} in “{field}” is not a date. Please write year-month-day.',
+  'figure.unreadable':
+    '“{value}” in “{field}” is no figure. Write 300, 300余, 近300, 超300, 约300, 1.2万 or 未开展.',
+  'figure.twoWords': '“{value}” in “{field}” is qualified twice. Please keep one word.',
+  'figure.fraction': '“{value}” in “{field}” is not a whole number.',
+  'figure.tooLarge': '“{value}” in “{field}” exceeds {max}. Please check it.',
   'date.reversed': '“{field}” ends on {to}, before it begins on {from}.',
   'gate.notOpen': 'This phase opens at {opens}; nothing can be done before.',
   'gate.closed': 'The close at {close} has passed. Late filing needs consent first.',

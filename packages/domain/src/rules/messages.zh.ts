@@ -15,6 +15,11 @@ export const messagesZh = Object.freeze({
   'date.tooEarly': '“{field}”中的 {day} 早于 {from}，只征集 {from} 以后的案例。',
   'date.tooLate': '“{field}”中的 {day} 晚于 {to}，请核对日期。',
   'date.impossible': '“{field}”中的 {day} 不是有效日期，请按年-月-日填写。',
+  'figure.unreadable':
+    '“{field}”填写的“{value}”不是数据，请写成 300、300余、近300、超300、约300、1.2万，或填“未开展”。',
+  'figure.twoWords': '“{field}”填写的“{value}”前后各有一个约数词，请只保留一个。',
+  'figure.fraction': '“{field}”填写的“{value}”不是整数，请填写整数或以“万”“亿”计的数。',
+  'figure.tooLarge': '“{field}”填写的“{value}”超过 {max}，请核对。',
   'date.reversed': '“{field}”的结束日期 {to} 早于开始日期 {from}，请核对。',
   'gate.notOpen': '本阶段 {opens} 开始征集，现在还不能办理。',
   'gate.closed': '已过截止时间 {close}，不能再办理；确需补报的，请先取得同意补报。',

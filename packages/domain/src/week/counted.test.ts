@@ -1,0 +1,114 @@
+import { array, assert, constantFrom, integer, property, record } from 'fast-check'
+import { totalOf } from '../count/quantity.ts'
+import { adjusted, countedEvents, sumOver, sumsByUnit, whyNotSame, type Event } from './counted.ts'
+import { dutyCell } from './duty.ts'
+import type { Reported } from './figure.ts'
+import { lackingOf, mayBeShown, notYetThere } from './picture.ts'
+
+const given = (value: number): Reported => ({ state: 'given', quantity: { value } })
+const event = (id: string, unit: string, people: Reported, sameAs?: string): Event => ({
+  id,
+  unit,
+  figures: { people },
+  ...(sameAs === undefined ? {} : { sameAs }),
+})
+
+test('one event that co-organisers report counts once, and twice again when that is taken back', () => {
+  const one = event('1', '甲局', given(300))
+  expect(sumOver([one, event('2', '乙局', given(300), '1')], 'people')).toEqual({ value: 300 })
+  expect(sumOver([one, event('2', '乙局', given(300))], 'people')).toEqual({ value: 600 })
+})
+
+test('the total equals the sum of its rows, whatever was reported and whatever is counted once', () => {
+  const events = array(
+    record({
+      unit: constantFrom('甲', '乙', '丙'),
+      people: constantFrom('blank', 'notHeld', 'given'),
+      value: integer({ min: 0, max: 10_000 }),
+      same: constantFrom(true, false),
+    }),
+  )
+  assert(
+    property(events, (drawn) => {
+      const all = drawn.map(({ unit, people, value, same }, at) =>
+        event(
+          String(at),
+          unit,
+          people === 'given' ? given(value) : { state: people as 'blank' | 'notHeld' },
+          same ? 'other' : undefined,
+        ),
+      )
+      const rows = sumsByUnit(all, 'people').map(({ sum }) => sum)
+      expect(sumOver(all, 'people')).toEqual(totalOf(rows))
+      expect(sumOver(all, 'people').value).toBe(
+        drawn.reduce((n, { people, value, same }) => n + (people === 'given' && !same ? value : 0), 0),
+      )
+    }),
+  )
+})
+
+test('of one event exactly one report counts', () => {
+  const events = [
+    event('1', '甲局', given(1)),
+    event('2', '乙局', given(1), '1'),
+    event('3', '丙局', given(1)),
+    event('4', '甲局', given(1)),
+  ]
+  expect(countedEvents(events).map(({ id }) => id)).toEqual(['1', '3', '4'])
+  expect([
+    whyNotSame(events, '3', '1'),
+    whyNotSame(events, '3', '2'),
+    whyNotSame(events, '1', '3'),
+    whyNotSame(events, '1', '4'),
+    whyNotSame(events, '3', '9'),
+  ]).toEqual([
+    undefined,
+    'activity.countedElsewhere',
+    'activity.othersCountByIt',
+    'activity.sameUnit',
+    'activity.notThere',
+  ])
+})
+
+test('a correction keeps what the rows give beside what is printed', () => {
+  const adjustment = { by: -20, reason: '两家单位重复统计' }
+  expect(adjusted({ value: 100 }, adjustment)).toEqual({
+    sum: { value: 100 },
+    total: { value: 80 },
+    adjustment,
+  })
+  expect(adjusted({ value: 100 })).toEqual({ sum: { value: 100 }, total: { value: 100 } })
+})
+
+test('a duty is open, answered with 未开展, short or done', () => {
+  const duty = { id: 'boards', measure: 'boards', least: 2 }
+  const cell = (...figures: Reported[]) => dutyCell(duty, figures).state
+  expect([
+    cell(),
+    cell({ state: 'notHeld' }),
+    cell(given(0)),
+    cell(given(1), { state: 'notHeld' }),
+    cell(given(1), given(1)),
+  ]).toEqual(['blank', 'notHeld', 'short', 'short', 'done'])
+})
+
+test('a picture with minors stays out until their guardians agree', () => {
+  const shot = {
+    caption: '展板',
+    day: '2022-04-20',
+    place: '广场',
+    rights: '本单位',
+    minors: false,
+    consent: false,
+  }
+  expect(lackingOf(shot)).toEqual([])
+  expect(lackingOf({ ...shot, rights: ' ', minors: true })).toEqual(['rights', 'consent'])
+  expect([mayBeShown(shot), mayBeShown({ ...shot, minors: true })]).toEqual([true, false])
+  expect(mayBeShown({ ...shot, minors: true, consent: true })).toBe(true)
+})
+
+test('dropping the same pictures again takes up a drop that broke off, and no picture twice', () => {
+  const dropped = ['a', 'b', 'b', 'c'].map((sha256) => ({ sha256 }))
+  expect(notYetThere(dropped, ['a'])).toEqual([{ sha256: 'b' }, { sha256: 'c' }])
+  expect(notYetThere(dropped, ['a', 'b', 'c'])).toEqual([])
+})

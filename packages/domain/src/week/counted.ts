@@ -1,0 +1,52 @@
+import type { Quantity } from '../content.ts'
+import { totalOf } from '../count/quantity.ts'
+import { quantitiesOf, type Reported } from './figure.ts'
+
+/** An event as one unit reports it. `sameAs` names the report of a co-organiser that counts in its stead. */
+export type Event = { id: string; unit: string; sameAs?: string; figures: { [measure: string]: Reported } }
+
+/** A total that its office corrects: by how much, and why; the reason is printed in a note. */
+export type Adjustment = { by: number; reason: string }
+
+/** A total as it is printed: `sum` is what the rows give, `total` what stands in the report. */
+export type AdjustedTotal = { sum: Quantity; total: Quantity; adjustment?: Adjustment }
+
+/** The events that count: of an event that several units report, the one that the others were told to be the same as. */
+export function countedEvents<T extends Pick<Event, 'sameAs'>>(events: readonly T[]): T[] {
+  return events.filter(({ sameAs }) => sameAs === undefined)
+}
+
+/** One measure over the events that count. */
+export function sumOver(events: readonly Event[], measure: string): Quantity {
+  return totalOf(quantitiesOf(countedEvents(events).flatMap(({ figures }) => figures[measure] ?? [])))
+}
+
+/** One measure by unit, over the events that count, in the order in which the units first appear. */
+export function sumsByUnit(events: readonly Event[], measure: string): { unit: string; sum: Quantity }[] {
+  const units = [...new Set(events.map(({ unit }) => unit))]
+  return units.map((unit) => ({
+    unit,
+    sum: sumOver(
+      events.filter((event) => event.unit === unit),
+      measure,
+    ),
+  }))
+}
+
+/** A sum with the office's correction. */
+export function adjusted(sum: Quantity, adjustment?: Adjustment): AdjustedTotal {
+  if (adjustment === undefined || adjustment.by === 0) return { sum, total: sum }
+  return { sum, total: { ...sum, value: sum.value + adjustment.by }, adjustment }
+}
+
+/**
+ * Why one report may not be told to be the same as another: itself, one that is itself counted by another, or one that others count by
+ * already — of one event exactly one report counts, and no chain must be followed to find it.
+ */
+export function whyNotSame(events: readonly Event[], id: string, as: string): string | undefined {
+  const [one, other] = [id, as].map((each) => events.find((event) => event.id === each))
+  if (one === undefined || other === undefined) return 'activity.notThere'
+  if (one.unit === other.unit) return 'activity.sameUnit'
+  if (other.sameAs !== undefined) return 'activity.countedElsewhere'
+  return events.some(({ sameAs }) => sameAs === id) ? 'activity.othersCountByIt' : undefined
+}

@@ -1,0 +1,18 @@
+import type { Quantity } from '../content.ts'
+import { totalOf } from '../count/quantity.ts'
+import { quantitiesOf, type Reported } from './figure.ts'
+
+/** What each member unit owes, of one measure: at least so many. */
+export type Duty = { id: string; measure: string; least: number }
+
+/** How a unit stands to a duty. What was not held is an answer, and none that fulfils. */
+export type DutyCell = { state: 'blank' | 'notHeld' | 'short' | 'done'; quantity: Quantity; needed: number }
+
+/** How one unit stands to one duty, by all the figures that it gave. */
+export function dutyCell(duty: Duty, figures: readonly Reported[]): DutyCell {
+  const given = quantitiesOf(figures)
+  const quantity = totalOf(given)
+  const needed = duty.least
+  if (given.length > 0) return { state: quantity.value >= needed ? 'done' : 'short', quantity, needed }
+  return { state: figures.some(({ state }) => state === 'notHeld') ? 'notHeld' : 'blank', quantity, needed }
+}

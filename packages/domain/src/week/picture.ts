@@ -1,0 +1,31 @@
+/** What is said of a picture of an activity. */
+export type Shot = {
+  caption: string
+  day: string
+  place: string
+  rights: string
+  minors: boolean
+  consent: boolean
+}
+
+const said = ['caption', 'day', 'place', 'rights'] as const
+
+/** What a picture still lacks before it can be printed, by the parts that are empty; with minors, their guardians' consent. */
+export function lackingOf(shot: Shot): (keyof Shot)[] {
+  const empty = said.filter((part) => shot[part].trim() === '')
+  return shot.minors && !shot.consent ? [...empty, 'consent'] : empty
+}
+
+/** Whether a picture may leave its unit: with minors and without 监护人同意 it stays out of report and archive. */
+export function mayBeShown(shot: Pick<Shot, 'minors' | 'consent'>): boolean {
+  return !shot.minors || shot.consent
+}
+
+/** Of pictures dropped at once, those that are not there yet; a drop that broke off is taken up by dropping the same again. */
+export function notYetThere<T extends { sha256: string }>(
+  dropped: readonly T[],
+  there: readonly string[],
+): T[] {
+  const seen = new Set(there)
+  return dropped.filter(({ sha256 }) => !seen.has(sha256) && seen.add(sha256))
+}
