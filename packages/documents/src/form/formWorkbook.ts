@@ -3,6 +3,7 @@ import { stateTime } from '../archive/zipTime.ts'
 import type { Block, Cell, Document, Section, Table } from '../model/document.ts'
 import { plainText } from '../model/walk.ts'
 import { put, putHead, ruled, textFont, titleFont } from '../table/cells.ts'
+import { standing } from '../table/quotePrefix.ts'
 
 /** A cell's lines as one text; where a seal is pressed stay name and date. */
 function textOf(blocks: Block[]): string {
@@ -64,7 +65,7 @@ function putLine(
   const cell = sheet.getCell(row, 1)
   cell.value = text
   cell.font = title ? titleFont : textFont
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+  cell.alignment = standing({ horizontal: 'center', vertical: 'middle', wrapText: true }, text)
   sheet.getRow(row).height = title ? 32 : 20
 }
 

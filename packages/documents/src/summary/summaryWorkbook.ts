@@ -1,6 +1,7 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
 import { stateTime } from '../archive/zipTime.ts'
 import { put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
+import { standing } from '../table/quotePrefix.ts'
 import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
 
 const headRow = 4
@@ -15,7 +16,11 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
   lines.forEach(([text, font, height], i) => {
     sheet.mergeCells(i + 1, 1, i + 1, last)
     const cell = sheet.getCell(i + 1, 1)
-    Object.assign(cell, { value: text, font, alignment: { horizontal: 'center', vertical: 'middle' } })
+    Object.assign(cell, {
+      value: text,
+      font,
+      alignment: standing({ horizontal: 'center', vertical: 'middle' }, text),
+    })
     sheet.getRow(i + 1).height = height
   })
   const code = data.version === undefined ? '' : `　校验码：${data.version.code}（${data.version.note}）`
@@ -30,7 +35,7 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
     Object.assign(sheet.getCell(3, from), {
       value: text,
       font: textFont,
-      alignment: { vertical: 'middle', wrapText: true },
+      alignment: standing({ vertical: 'middle', wrapText: true }, text),
     })
   }
   sheet.getRow(3).height = 30

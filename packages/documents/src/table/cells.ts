@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Cell, Font } from 'exceljs'
-import { looksLikeFormula, prefixed } from './quotePrefix.ts'
+import { standing } from './quotePrefix.ts'
 
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const
 export const ruled: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
@@ -9,7 +9,6 @@ export const headFont: Partial<Font> = { name: '黑体', size: 11 }
 export const titleFont: Partial<Font> = { name: '方正小标宋简体', size: 18 }
 
 const wrapped: Partial<Alignment> = { vertical: 'middle', wrapText: true }
-const wrappedText = prefixed(wrapped)
 
 /** Excel's limit of a cell. */
 const longest = 32767
@@ -25,7 +24,7 @@ export function put(cell: Cell, value: CellValue, format?: string): void {
   cell.value = text ?? value ?? null
   cell.font = textFont
   cell.border = ruled
-  cell.alignment = text !== undefined && looksLikeFormula(text) ? wrappedText : wrapped
+  cell.alignment = standing(wrapped, text ?? '')
   if (text !== undefined) cell.numFmt = '@'
   else if (format !== undefined) cell.numFmt = format
 }
@@ -35,7 +34,7 @@ export function putHead(cell: Cell, label: string): void {
   cell.font = headFont
   cell.border = ruled
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0F0F0' } }
-  cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true }
+  cell.alignment = standing({ vertical: 'middle', horizontal: 'center', wrapText: true }, label)
 }
 
 const units = (text: string): number =>

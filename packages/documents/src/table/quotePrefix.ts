@@ -25,7 +25,11 @@ StyleXform.prototype.render = function renderWithPrefix(xml, model) {
 type Prefixed<T> = T & { quotePrefix: true }
 
 /** An alignment whose cells stay text. */
-export const prefixed = <T extends object>(alignment: T): Prefixed<T> => ({ ...alignment, quotePrefix: true })
+const prefixed = <T extends object>(alignment: T): Prefixed<T> => ({ ...alignment, quotePrefix: true })
 
-/** Texts that a spreadsheet could take for a formula. */
-export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text)
+/** Texts that a spreadsheet could take for a formula: full-width signs too, which Excel reads as narrow ones when a cell is edited. */
+const looksLikeFormula = (text: string): boolean => /^[\s|]*[=+\-@＝＋－＠]|^[\t\r|]/.test(text)
+
+/** How a text stands in its cell: what looks like a formula is marked as text. */
+export const standing = <T extends object>(alignment: T, text: string): T =>
+  looksLikeFormula(text) ? prefixed(alignment) : alignment
