@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { needsTool } from './tools'
+import { cannotRun, needsTool, type Test } from './tools'
 
 const root = join(__dirname, '../..')
 
@@ -9,11 +9,10 @@ const alone = [['--net'], ['--net', '--map-root-user']].find(
   (flags) => spawnSync('unshare', [...flags, 'ip', 'link', 'set', 'lo', 'up']).status === 0,
 )
 
-/** `needsTool` for tests that run with the network cut; no installing helps where the kernel refuses, so that is always a skip. */
-export function needsNamespace(...tools: string[]): ReturnType<typeof needsTool> {
+/** `needsTool` for tests that run with the network cut, which takes a kernel that gives a network of one's own. */
+export function needsNamespace(...tools: string[]): Test {
   const journey = needsTool('namespace', ...tools)
-  if (alone) return journey
-  return (name) => test.skip(`${name} [the kernel gives no network namespace]`, () => undefined)
+  return journey === test && !alone ? cannotRun('the kernel gives no network namespace') : journey
 }
 
 /** The output of a shell's command that can reach nothing but what it starts itself; databases given from outside are out of reach. */

@@ -12,7 +12,7 @@ type Tool = {
 
 const list: Tool[] = JSON.parse(fs.readFileSync(join(__dirname, '../../bin/tools.json'), 'utf8'))
 
-type Test = (name: string, run: jest.ProvidesCallback, timeout?: number) => void
+export type Test = (name: string, run: jest.ProvidesCallback, timeout?: number) => void
 
 /** The path of a command, or undefined. */
 export function pathOf(command: string): string | undefined {
@@ -35,16 +35,19 @@ function missing(names: string[]): string[] {
 }
 
 /**
- * `test` for tests that ask programs of other people, by the names of bin/tools.json. Where one is missing the test is skipped with
- * its reason in its name; with CI=true it fails instead, so that a machine meant to run all cannot silently run less.
+ * `test` for a test that this machine cannot run: skipped with the reason in its name; with CI=true it fails with it instead, so that a
+ * machine meant to run all cannot silently run less.
  */
+export function cannotRun(reason: string): Test {
+  if (process.env['CI'] !== 'true') return (name) => test.skip(`${name} [${reason}]`, () => undefined)
+  return (name) =>
+    test(`${name} [${reason}]`, () => {
+      throw new Error(`with CI=true every test must run: ${reason}`)
+    })
+}
+
+/** `test` for tests that ask programs of other people, by the names of bin/tools.json. */
 export function needsTool(...names: string[]): Test {
   const packages = missing(names)
-  if (packages.length === 0) return test
-  const reason = `[${packages.join(', ')} missing: npm run test:tools]`
-  if (process.env['CI'] !== 'true') return (name) => test.skip(`${name} ${reason}`, () => undefined)
-  return (name) =>
-    test(`${name} ${reason}`, () => {
-      throw new Error(`with CI=true every tool must be there; missing: ${packages.join(', ')}`)
-    })
+  return packages.length === 0 ? test : cannotRun(`${packages.join(', ')} missing: npm run test:tools`)
 }
