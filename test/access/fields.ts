@@ -23,7 +23,7 @@ export const fields: readonly Fields[] = [
       EntryPage: 'items total', // empty for the administrators
       Me: 'account mustChangePassword posts',
       Organisation:
-        'formerNames hostName id key name order parent phone region revision sealingName shortName state types',
+        'formerNames hostName id key name order parent phone region reorganisations revision sealingName shortName state types verbs',
       OrganisationPage: 'items total',
       Participation: 'contactName contactPhone id organisation role',
       Phase: 'closesAt daysLeft key myClose open themes title wording',
@@ -144,6 +144,11 @@ export const elsewhere: { readonly [type: string]: string } = {
   SealRequest: 'refusal',
   SignetStanding: 'current',
   Summary: 'staleReason',
+  Reorganisation: 'at by fromDay id kind reason says state trouble',
+  UnitAffairs: 'below campaigns cases holders receives',
+  LedCampaign: 'campaign follows receiver',
+  OpenCases: 'campaign n state',
+  UnitHolder: 'kind name',
   Violation: 'path',
   Signet:
     'algorithm at authorisation authorisedBy authorisedOn diameter endReason endedAt id name provider registeredBy serial validUntil',

@@ -2,6 +2,7 @@ import { stamped, finalised, drafted, scanPdf, acts, submission, type Filed } fr
 import { acceptedCase, approveTable, blankPdf, nowOf } from '../harness/cases'
 import { hashPassword } from '../../apps/api/src/session/hash'
 import { scannedSeal } from '../harness/seals'
+import { changeUnit, done, unitAs } from '../harness/units'
 import { upload, type UploadAs } from '../harness/upload'
 import type { Actor, World } from '../harness/world'
 import type { Tree, Trees } from './trees'
@@ -104,6 +105,27 @@ const entryFits = (tree: Tree, things: Things): Fits => {
       beside: { id: things.table.id, revision: things.table.revision, remark: '补报' },
       id: things.accepted,
     },
+  }
+}
+
+/** A rename that waits for its day, and units whose place or successor is refused for what they are. */
+async function unitFits(world: World, { centre, province }: Tree): Promise<Fits> {
+  const day = (await nowOf(world)).slice(0, 10)
+  const from = new Date(Date.parse(day) + 30 * 86_400_000).toISOString().slice(0, 10)
+  const unit = await unitAs(world, centre.organisationKey)
+  const { revision, hostName } = unit
+  const other = province === world.asProvince ? world.asOtherCentre : world.asCentre
+  const name = { name: `${unit.name}（新）`, shortName: '' }
+  const waiting = await done(
+    changeUnit(world, province, 'rename', province.organisationKey, { ...name, from }),
+  )
+  const beside = { id: unit.id, revision, hostName, sealingName: '', from: day, reason: '批复' }
+  return {
+    'cancelReorganisation.id': { by: province, beside: {}, id: waiting.reorganisations[0]?.id ?? '' },
+    'closeOrganisation.successorId': { by: world.asNation, beside, id: other.organisationId },
+    'moveOrganisation.parentId': { by: world.asNation, beside, id: province.organisationId },
+    'unitAffairs.id': { by: province, beside: {}, id: unit.id },
+    'unitAffairs.parentId': { by: world.asNation, beside: { id: unit.id }, id: province.organisationId },
   }
 }
 
@@ -236,6 +258,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
   const fits = {
     ...entryFits(tree, things),
     ...accountFits(tree, things),
+    ...(await unitFits(world, tree)),
     ...(await uploadFits(world, tree, things)),
     ...later,
     ...(await nationFits(world, tree, sheet)),

@@ -85,6 +85,7 @@ const byName: { [name: string]: string } = {
   campaignId: 'Campaign',
   organisationId: 'Organisation',
   parentId: 'Organisation',
+  successorId: 'Organisation',
   filerId: 'Organisation',
   regionId: 'Organisation',
   uploadId: 'Upload',
@@ -102,6 +103,7 @@ const byName: { [name: string]: string } = {
 }
 
 const byField: readonly [RegExp, string][] = [
+  [/^cancelReorganisation$/, 'Reorganisation'],
   [/Summary$|recordApproval|requestSeal/, 'Summary'],
   [/[pP]ackage|markMailed/, 'Package'],
   [/Account$/, 'Account'],

@@ -7,6 +7,7 @@ import { makeWorld, type Actor, type World } from '../harness/world'
 import { ask } from './ask'
 import { rootOf } from './ids'
 import { tableHashes } from './tables'
+import { unitAs } from '../harness/units'
 import { rootsOf, wire, type Given } from './wire'
 
 jest.setTimeout(120_000)
@@ -24,7 +25,7 @@ type Book = { book: { chapters: { key: string; selections: { entry: { id: string
 
 /** One thing for each act that names a revision. */
 async function changesOf(): Promise<typeof changes> {
-  const { asCentre, asProvince, asNation, campaignId } = world
+  const { asCentre, asSecondCentre, asProvince, asNation, campaignId } = world
   const people = { centre: asCentre, province: asProvince }
   const forwarded = await acceptedCase(world, people, { title: '已上报' })
   await acceptedCase(world, people, { title: '亦上报' })
@@ -83,7 +84,18 @@ async function changesOf(): Promise<typeof changes> {
     `input.${name}`,
     value,
   ])
+  const ofCentre = async (given: Given): Promise<Change> => {
+    const { id } = await unitAs(world, 'js-yaoke')
+    const grounds = { id, from: '2099-03-20', reason: '批复', ...given }
+    return { by: asNation, given: grounds, at: 'revision', table: 'organisation', key: 'id', id }
+  }
+  const name = '药科新名中心'
+  const parentId = organisationId
   return {
+    renameOrganisation: await ofCentre({ name, shortName: '药科' }),
+    moveOrganisation: await ofCentre({ parentId, hostName: '江苏某大学', sealingName: '' }),
+    closeOrganisation: await ofCentre({ successorId: asSecondCentre.organisationId }),
+    reopenOrganisation: await ofCentre({}),
     discardEntry: await entry('draft'),
     finaliseEntry: await entry('draft'),
     saveDraft: await entry('draft'),

@@ -147,3 +147,13 @@ export async function submitted(world: World, actor: Actor, step: Step = {}): Pr
   const { submitEntry } = await world.ask<{ submitEntry: EntryState }>(actor, acts.submit, submission(entry))
   return { ...entry, ...submitEntry }
 }
+
+/** What somebody reads in a case. */
+export const contentOf = async (world: World, id: string, actor: Actor): Promise<Content> =>
+  (
+    await world.ask<{ entry: { content: Content } }>(
+      actor,
+      'query ($id: ID!) { entry(id: $id) { content } }',
+      { id },
+    )
+  ).entry.content

@@ -15,6 +15,7 @@ import type { Noun } from './platform/noun'
 import { paper } from './paper'
 import { participation } from './participation'
 import { scan } from './scan'
+import { reorganisation } from './reorganisation'
 import { review } from './review'
 import { seal } from './seal'
 import { selection } from './selection'
@@ -33,6 +34,7 @@ export const nouns: Noun[] = [
   campaign,
   participation,
   entry,
+  reorganisation,
   filing,
   paper,
   scan,

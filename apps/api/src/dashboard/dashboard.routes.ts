@@ -4,6 +4,7 @@ import { optionName, wordsOf, type Campaign as CampaignFile } from '@huibian/dom
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { sightOf } from '../entry/entry.queries'
+import { stateNames } from '../entry/stateNames'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { OpenContext } from '../platform/http'
@@ -27,17 +28,6 @@ const columns: Column[] = [
   column('code', '校验码', 18),
   column('submitted', '报送时间', 22),
 ]
-
-const states: { [state: string]: string } = {
-  draft: '草稿',
-  finalised: '待盖章',
-  submitted: '已报',
-  inReview: '审核中',
-  returned: '退回修改',
-  accepted: '审核通过',
-  declined: '不予推荐',
-  forwarded: '已上报',
-}
 
 const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）' }
 
@@ -107,7 +97,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
             region: one.region,
             phase: one.phase,
             theme: themeName(file, one.theme),
-            state: states[one.state] ?? one.state,
+            state: stateNames[one.state] ?? one.state,
             mark: marks[one.mark] ?? '',
             version: one.n === null ? '' : `第 ${one.n} 稿`,
             code: one.code ?? '',

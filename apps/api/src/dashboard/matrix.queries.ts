@@ -26,6 +26,8 @@ type Unit = {
   contactPhone: string
   /** The receivers whose close binds the unit; a region may have two. */
   closedBy: string[]
+  /** Closed as a unit: nothing is expected of it any more, what it had sent still counts. */
+  gone: boolean
 }
 
 type Count = { line: string; unit: string; phase: string; state: EntryState; mark: string; n: number }
@@ -35,9 +37,11 @@ type Kind = { units: string; counts: string }
 /** Centres of one receiver. */
 const centres: Kind = {
   units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId", p.contact_name as "contactName",
-      p.contact_phone as "contactPhone", array[p.id] as "closedBy"
+      p.contact_phone as "contactPhone", array[p.id] as "closedBy", o.valid_to is not null as gone
     from participation p join organisation o on o.id = p.organisation_id
-    where p.receiver_id = any($1::uuid[]) and p.role = 'filer' order by o."order", o.id`,
+    where p.receiver_id = any($1::uuid[]) and p.role = 'filer'
+      and (o.valid_to is null or exists (select 1 from counter k where k.participation_id = p.id and k.n > 0))
+    order by o."order", o.id`,
   counts: `select p.receiver_id as line, k.participation_id as unit, k.phase, k.state, k.mark, k.n
     from counter k join participation p on p.id = k.participation_id
     where p.receiver_id = any($1::uuid[]) and k.n > 0`,
@@ -47,7 +51,7 @@ const centres: Kind = {
 const regions: Kind = {
   units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId",
       (array_agg(p.contact_name order by p.id = u.id desc, p.id))[1] as "contactName",
-      (array_agg(p.contact_phone order by p.id = u.id desc, p.id))[1] as "contactPhone", array_agg(p.id) as "closedBy"
+      (array_agg(p.contact_phone order by p.id = u.id desc, p.id))[1] as "contactPhone", array_agg(p.id) as "closedBy", false as gone
     from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
     join organisation o on o.id = u.organisation_id
     where p.receiver_id = any($1::uuid[]) and p.role = 'receiver'
@@ -177,8 +181,9 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         closed: closed.has(place),
       }
     })
-    const { organisationId, contactName, contactPhone } = unit
-    return { organisationId, contactName, contactPhone, cells: cellsOf(standings, minimum) }
+    const { organisationId, contactName, contactPhone, gone } = unit
+    const expected = gone ? { ...minimum, min: 0 } : minimum
+    return { organisationId, contactName, contactPhone, cells: cellsOf(standings, expected) }
   })
   const keys = phases.map(({ key }) => key)
   return { campaignId: campaign.id, rows: made, totals: totalsOf(made, keys) }

@@ -8,8 +8,10 @@ import { carryScan } from './carryScan'
 import { demandRevision, demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
-import { caseOf, draftFacts, shownOf } from './facts'
+import { caseOf, draftFacts, shownOf, type Case } from './facts'
+import { fixedOf } from './fixed'
 import { demandOwnFiles } from './pictures'
+import { writeDraft } from './save'
 
 type Existing = { id: string; entryId: string; n: number; title: string; code: string }
 
@@ -70,12 +72,20 @@ async function writeVersion(
   return { id, code }
 }
 
+/** A unit may have been renamed, moved or followed by another since the draft was saved: what is frozen says what holds today. */
+async function bearNames(ctx: Context, entry: EntryRow, { file, frame }: Case): Promise<void> {
+  const fixed = Object.entries(fixedOf(file, frame, entry.phase))
+  if (fixed.every(([id, value]) => entry.draft[id] === value)) return
+  await writeDraft(ctx, entry, { file, content: { ...entry.draft, ...Object.fromEntries(fixed) } })
+}
+
 /** 定稿: freezes the draft as the next version, with its hash and code, and moves it to 待盖章. */
 export async function finaliseEntry(ctx: Context, id: string, revision: number): Promise<EntryRow> {
   const entry = await lockEntry(ctx, id)
   demandVerb(ctx, 'entry.finalise', entry)
   demandRevision(entry, revision)
   const whole = await caseOf(ctx, entry)
+  await bearNames(ctx, entry, whole)
   const facts = await draftFacts(ctx, entry, whole, { content: entry.draft })
   refuseIf(judge(rulesOf(whole.file, entry.phase), 'finalise', facts))
   const attachments = await demandOwnFiles(ctx, id, entry.draft)

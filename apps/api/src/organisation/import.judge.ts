@@ -13,14 +13,26 @@ export type Unit = WrittenUnit & { id: string; fresh: boolean; parentId: string 
 export type JudgedUnit = { row: SheetRow; errors: string[]; unit?: Unit }
 
 type There = { id: string; key: string; name: string; parentId: string | null; path: string }
-type Known = { byKey: Map<string, There>; byName: Map<string, There> }
+/** Units by key, by present name, and by former names that one alone bore; keys of closed ones are taken and not changed by a row. */
+type Known = {
+  byKey: Map<string, There>
+  byName: Map<string, There>
+  byFormerName: Map<string, There | null>
+  closed: Set<string>
+}
 
 async function lookUp(ctx: Context): Promise<Known> {
-  const there = await rows<There>(
+  const all = await rows<There & { formerNames: string[]; closed: boolean }>(
     ctx.db,
-    `select id, key, name, parent_id as "parentId", path from organisation where valid_to is null`,
+    `select id, key, name, parent_id as "parentId", path, former_names as "formerNames", valid_to is not null as closed from organisation`,
   )
+  const there = all.filter(({ closed }) => !closed)
+  const byFormerName = new Map<string, There | null>()
+  for (const one of there)
+    for (const name of one.formerNames) byFormerName.set(name, byFormerName.has(name) ? null : one)
   return {
+    byFormerName,
+    closed: new Set(all.filter(({ closed }) => closed).map(({ key }) => key)),
     byKey: new Map(there.map((one) => [one.key, one])),
     byName: new Map(there.map((one) => [one.name, one])),
   }
@@ -41,7 +53,8 @@ export async function judgeUnits(ctx: Context, read: SheetRow[]): Promise<Judged
 function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
   const value = (key: string): string => row.values[key] ?? ''
   const before = known.byKey.get(value('key'))
-  const parent = value('parent') === '' ? undefined : known.byName.get(value('parent'))
+  if (known.closed.has(value('key'))) return { row, errors: ['该单位已撤销；恢复请在单位页面办理。'] }
+  const parent = parentNamed(known, value('parent'))
   const written: WrittenUnit = {
     key: value('key'),
     name: value('name'),
@@ -68,6 +81,11 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
   known.byKey.set(unit.key, now)
   known.byName.set(unit.name, now)
   return { row, errors, unit }
+}
+
+/** An older list may still call a parent as it was called before. */
+function parentNamed({ byName, byFormerName }: Known, name: string): There | undefined {
+  return name === '' ? undefined : (byName.get(name) ?? byFormerName.get(name) ?? undefined)
 }
 
 /** A spreadsheet adds and corrects; moving a unit to another parent is done by hand, one at a time. */

@@ -175,6 +175,32 @@ test('what is wrong is said field by field with its limit', async () => {
   ])
 })
 
+test('a row may call the unit above by a former name; a closed unit is not changed by a row', async () => {
+  await database.rows(`update organisation set former_names = '{江苏省专利局}' where key = 'jiangsu'`)
+  await database.rows(`update organisation set valid_to = current_date where key = 'js-jianghai'`)
+  const out = await download(world, world.asProvince, '/files/export/organisations.xlsx')
+  const { rows } = await readTable(out.bytes, organisationSheet, { rows: 100 })
+  const like = rows.find(({ values }) => values['key'] === 'js-hudong')?.values ?? {}
+  const given = [
+    { ...like, parent: '江苏省专利局', phone: '0512-0000-0009' },
+    { ...like, key: 'js-jianghai', name: '江海新名中心' },
+  ]
+  const created = '2026-01-01T00:00:00Z'
+  const table = given.map((values) => ({ values }))
+  const bytes = await sheetBytes({ sheet: '单位', columns: organisationSheet, rows: table, created })
+  const keeper = await world.appoint('systemAdministrator', 'jiangsu')
+  const id = await upload(world, keeper, bytes, { purpose: 'sheet', filename: '单位.xlsx' })
+  const answer = await world.ask(
+    keeper,
+    'mutation ($id: ID!) { importOrganisations(uploadId: $id) { created updated refused } }',
+    { id },
+  )
+  expect(answer).toEqual({ importOrganisations: { created: 0, updated: 1, refused: 1 } })
+  expect(await unitOf('js-hudong')).toMatchObject({ phone: '0512-0000-0009' })
+  expect(await unitOf('js-jianghai')).toMatchObject({ state: 'closed' })
+  await database.rows(`update organisation set valid_to = null where key = 'js-jianghai'`)
+})
+
 test('units come out as a spreadsheet that goes in again, bad rows handed back', async () => {
   const out = await download(world, world.asProvince, '/files/export/organisations.xlsx')
   const table = await readTable(out.bytes, organisationSheet, { rows: 100 })

@@ -87,7 +87,8 @@ async function change(ctx: Context, input: OrganisationInput, id: string): Promi
   return organisationOf(ctx, id)
 }
 
-async function lockOrganisation(ctx: Context, id: string): Promise<Organisation> {
+/** A unit, locked until the operation ends; NOT_FOUND for an id that is none. */
+export async function lockOrganisation(ctx: Context, id: string): Promise<Organisation> {
   const found = validate(id)
     ? await row<Organisation>(
         ctx.db,
@@ -111,11 +112,15 @@ function demandPlace(ctx: Context, input: OrganisationInput, before: Organisatio
   if (!above && !same) refuse('organisation.placeFixed')
 }
 
-/** The unit's new path; whatever lies below moves with it. */
 async function move(ctx: Context, input: OrganisationInput, before: Organisation): Promise<string> {
   if ((input.parentId ?? null) === before.parentId) return before.path
   const parent = await demandParent(ctx, input.parentId)
   if (parent.path.startsWith(before.path)) refuse('organisation.ownDescendant', {}, 'parentId')
+  return movePath(ctx, before, parent)
+}
+
+/** The path of a unit below another; whatever lies below it moves with it. */
+export async function movePath(ctx: Context, before: Organisation, parent: Organisation): Promise<string> {
   const path = `${parent.path}${before.key}/`
   await rows(
     ctx.db,
@@ -125,7 +130,12 @@ async function move(ctx: Context, input: OrganisationInput, before: Organisation
   return path
 }
 
-async function demandFree(ctx: Context, input: OrganisationInput, id: string): Promise<void> {
+/** Refuses a key that any unit has, and a name that another valid unit bears. */
+export async function demandFree(
+  ctx: Context,
+  input: Pick<OrganisationInput, 'key' | 'name'>,
+  id: string,
+): Promise<void> {
   const taken = await row<{ key: boolean }>(
     ctx.db,
     `select key = $2 as key from organisation where id <> $1 and (key = $2 or name = $3 and valid_to is null) limit 1`,

@@ -84,13 +84,12 @@ export async function writeDraft(ctx: Context, copy: Copy): Promise<Uint8Array> 
 /** 回执 of one act. */
 export function printReceipt(ctx: Context, copy: Copy, said: Receipt): Promise<Uint8Array> {
   const version = markOf(ctx, copy.version)
-  const { file, frame } = copy
+  const { file } = copy
   return pdf(
     ctx,
     receipt({
       ...said,
       campaign: wordsOf(file.notice.title),
-      receiver: frame.receiver.name,
       ...(version ? { version } : {}),
       demo: ctx.config.demo,
       created: ctx.now.toISOString(),

@@ -7,7 +7,12 @@ import type { Copy } from './copy'
 import { chineseDay, phaseName, printed } from './words'
 
 /** What a receipt says of one act. */
-export type Receipt = { heading: string; statement: string; facts: { label: string; value: string }[] }
+export type Receipt = {
+  heading: string
+  statement: string
+  receiver: string
+  facts: { label: string; value: string }[]
+}
 
 /** Acts that hand out a receipt, by the act's name in the record: its heading and what was done. */
 const receipts: { [act: string]: { heading: string; done: string } } = {
@@ -30,16 +35,23 @@ export function chineseInstant(at: Date): string {
   return `${chineseDay(text.slice(0, 10))} ${text.slice(11, 19)}`
 }
 
-type Line = { act: string; at: Date; byName: string }
+/** An act with what the two units were called on its day. */
+type Line = { act: string; at: Date; byName: string; filer: string; receiver: string }
 
 /** The last act of a kind on an entry, or the last that hands out a receipt, from the record. */
-async function lastAct(ctx: Context, entryId: string, act: string | undefined): Promise<Line> {
+async function lastAct(ctx: Context, { entry, frame }: Copy, act: string | undefined): Promise<Line> {
   const asked = act === undefined ? Object.keys(receipts) : [act.includes('.') ? act : `entry.${act}`]
   const found = await row<Line>(
     ctx.db,
-    `select act, at, account_name as "byName" from record where noun = 'entry' and subject_id = $1 and act = any($2) and ok and strpos(seen_by, $3) > 0
+    `select act, at, account_name as "byName", name_at($4, at) as filer, name_at($5, at) as receiver from record where noun = 'entry' and subject_id = $1 and act = any($2) and ok and strpos(seen_by, $3) > 0
      order by id desc limit 1`,
-    [entryId, asked.filter((each) => Object.hasOwn(receipts, each)), sightOf(ctx)[1]],
+    [
+      entry.id,
+      asked.filter((each) => Object.hasOwn(receipts, each)),
+      sightOf(ctx)[1],
+      frame.filer.id,
+      frame.receiver.id,
+    ],
   )
   if (!found) throw new NotFound()
   return found
@@ -47,13 +59,13 @@ async function lastAct(ctx: Context, entryId: string, act: string | undefined): 
 
 /** The receipt of an act, from the line that the act left in the record. */
 export async function receiptOf(ctx: Context, copy: Copy, act: string | undefined): Promise<Receipt> {
-  const { entry, frame, file, version, content } = copy
-  const line = await lastAct(ctx, entry.id, act)
+  const { entry, file, version, content } = copy
+  const line = await lastAct(ctx, copy, act)
   const said = receipts[line.act] ?? { heading: '回执', done: '办理' }
   const facts = [
     { label: '案例名称', value: printed(file, content, 'title') },
     { label: '案例编号', value: entry.number ?? '（报送后编号）' },
-    { label: '报送单位', value: frame.filer.name },
+    { label: '报送单位', value: line.filer },
     { label: '阶　　段', value: phaseName(file, entry.phase) },
     ...(version ? [{ label: '稿　　次', value: `第 ${version.n} 稿，校验码 ${version.code}` }] : []),
     ...(entry.mark ? [{ label: '时　　限', value: marks[entry.mark] ?? '' }] : []),
@@ -62,6 +74,7 @@ export async function receiptOf(ctx: Context, copy: Copy, act: string | undefine
   ]
   return {
     heading: said.heading,
+    receiver: line.receiver,
     statement: `下列案例已于${chineseInstant(line.at)}${said.done}。`,
     facts,
   }

@@ -16,14 +16,25 @@ export type JobKind = (ctx: Context, args: unknown, progress: Progress) => Promi
 export type JobKinds = { [kind: string]: JobKind }
 
 /** Queues work in the act's own transaction: when the act is refused, there is no job. Returns the job's id. */
-export async function enqueue(ctx: Context, kind: string, args: object): Promise<string> {
+export function enqueue(ctx: Context, kind: string, args: object): Promise<string> {
+  return queue(ctx, { kind, args })
+}
+
+/** Queues work that waits until an instant. */
+export function enqueueAt(ctx: Context, kind: string, args: object, at: Date): Promise<string> {
+  return queue(ctx, { kind, args, at })
+}
+
+type Queued = { kind: string; args: object; at?: Date }
+
+async function queue(ctx: Context, { kind, args, at }: Queued): Promise<string> {
   const { account, post } = actorOf(ctx)
   const id = v7()
   await ctx.db.query(
     `with made as (insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)
        values ($1, $2, $3, $4, $5, $6, $7) returning id)
-     select huibian.enqueue(id) from made`,
-    [id, kind, JSON.stringify(args), account, post.id, post.organisation.id, ctx.now],
+     select ${at ? 'huibian.enqueue(id, $8::timestamptz)' : 'huibian.enqueue(id)'} from made`,
+    [id, kind, JSON.stringify(args), account, post.id, post.organisation.id, ctx.now, ...(at ? [at] : [])],
   )
   return id
 }

@@ -75,7 +75,7 @@ const framesSql = `
        from (select b.id, u.name, u."order", coalesce(sum(k.n), 0)::int as n from participation b
          join organisation u on u.id = b.organisation_id
          left join counter k on k.participation_id = b.id and k.state in ('submitted', 'inReview', 'accepted', 'forwarded')
-         where b.receiver_id = p.id group by b.id, u.name, u."order") as below) as "sentBelow",
+         where b.receiver_id = p.id and u.valid_to is null group by b.id, u.name, u."order") as below) as "sentBelow",
     (select coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]')
        from waiver w join summary s on s.id = w.summary_id
        where s.participation_id = p.id and s.phase = ph.key and s.state <> 'forwarded') as waivers

@@ -22,25 +22,30 @@ export type Printed = {
   rows: PrintedRow[]
 }
 
-/** Who filled the table in and when: facts of the day it was frozen, which later changes of staff do not undo. */
-export type FilledIn = Pick<Printed, 'filledBy' | 'phone' | 'date'>
+/** Who filled the table in and when, and what the units were called: facts of the day it was frozen, which later changes do not undo. */
+export type FilledIn = Pick<Printed, 'filledBy' | 'phone' | 'date' | 'unit'> & {
+  rows: readonly Pick<PrintedRow, 'version' | 'unit'>[]
+}
 
 export function filledInNow(frame: Frame, by: string, now: Date): FilledIn {
   return {
     filledBy: frame.contactName || by,
     phone: frame.contactPhone,
     date: dayOf(now.toISOString()),
+    unit: frame.organisation.sealingName || frame.organisation.name,
+    rows: [],
   }
 }
 
 /** What would be printed of these lines. */
 export function printed(frame: Frame, table: string, lines: readonly Line[], filledIn: FilledIn): Printed {
+  const unitOf = new Map(filledIn.rows.map(({ version, unit }) => [version, unit]))
   return {
     format: FORMAT,
     table,
     campaign: frame.campaignTitle,
     heading: `${summaryName(frame.file)}（${frame.phaseTitle}）`,
-    unit: frame.organisation.sealingName || frame.organisation.name,
+    unit: filledIn.unit,
     filledBy: filledIn.filledBy,
     phone: filledIn.phone,
     date: filledIn.date,
@@ -48,7 +53,7 @@ export function printed(frame: Frame, table: string, lines: readonly Line[], fil
       entry: line.entryId,
       version: line.versionSha256,
       n: line.versionN,
-      ...cellsOf(frame.file, line),
+      ...cellsOf(frame.file, { ...line, unit: unitOf.get(line.versionSha256) ?? line.unit }),
       remark: line.remark,
     })),
   }

@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
-import type { OrganisationName } from './organisation.documents'
+import type { Organisation, OrganisationName } from './organisation.documents'
 
 type Props = {
   value: OrganisationName | null
@@ -19,14 +19,14 @@ export function ChooseUnit({ value, onChange, required = false, below = false }:
   const { organisation } = usePost()
   const [typed, setTyped] = useState('')
   const search = value && typed === value.name ? '' : typed
-  const { data = [] } = useGetList<OrganisationName>('organisations', {
+  const { data = [] } = useGetList<Organisation>('organisations', {
     pagination: { page: 1, perPage: 100 },
     filter: { parentId: organisation.id, search },
   })
   const own = !below && organisation.name.includes(search) ? [organisation] : []
   return (
-    <Autocomplete
-      options={[...own, ...data]}
+    <Autocomplete<OrganisationName>
+      options={[...own, ...data.filter(({ state }) => state === 'valid')]}
       value={value}
       onChange={(_, unit) => onChange(unit)}
       onInputChange={(_, text) => setTyped(text)}

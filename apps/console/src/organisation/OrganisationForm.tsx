@@ -39,7 +39,14 @@ function Boxes({ control, known }: { control: Control<OrganisationValues>; known
   const say = (field: string) => translate(`organisation.field.${field}`)
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, gap: 2, mt: 1 }}>
-      <Field control={control} name="name" label={say('name')} required />
+      <Field
+        control={control}
+        name="name"
+        label={say('name')}
+        hint={known ? say('nameHint') : undefined}
+        required
+        disabled={known}
+      />
       <Field control={control} name="shortName" label={say('shortName')} required />
       <Field
         control={control}

@@ -5,7 +5,8 @@ import { Holders } from '../account/Holders'
 import { Complaint, Facts, Loading, PageTitle, Panel } from '../parts'
 import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
-import type { Organisation } from './organisation.documents'
+import { Life } from './Life'
+import type { Organisation, UnitLife } from './organisation.documents'
 import { OrganisationForm } from './OrganisationForm'
 
 /** One unit: its particulars, its posts and who holds them. */
@@ -14,7 +15,7 @@ export default function OrganisationPage() {
   const { id = '' } = useParams()
   const path = usePath()
   const may = useMay()
-  const { data, error, refetch } = useGetOne<Organisation>('organisations', { id })
+  const { data, error, refetch } = useGetOne<UnitLife>('organisations', { id })
   if (error) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const subject = { organisation: data.id, parent: data.parent?.id ?? null }
@@ -25,15 +26,18 @@ export default function OrganisationPage() {
   )
   return (
     <>
-      <PageTitle title={data.name} kicker={data.parent?.name} aside={below} />
+      <PageTitle title={data.name} kicker={data.parent?.name} aside={below}>
+        {data.state === 'closed' && translate('organisation.isClosed')}
+      </PageTitle>
       <Panel title={translate('organisation.edit')}>
-        {may('organisation.edit', subject) ? (
+        {data.state === 'valid' && may('organisation.edit', subject) ? (
           <OrganisationForm organisation={data} onSaved={() => void refetch()} />
         ) : (
           <Particulars organisation={data} />
         )}
       </Panel>
-      {may('account.read', subject) && <Holders organisation={data} />}
+      {(data.verbs.length > 0 || data.reorganisations.length > 0) && <Life unit={data} />}
+      {data.state === 'valid' && may('account.read', subject) && <Holders organisation={data} />}
     </>
   )
 }

@@ -106,6 +106,19 @@ test('seals are the keeper’s alone and approval the approver’s', () => {
   expect(may(actor('sealKeeper', 'p2'), 'seal.apply', table)).toBe(false)
 })
 
+test('a unit is moved, closed and opened again by those above it, however far, and never by itself', () => {
+  const unit: Subject = { organisation: 'c1', parent: 'p1', path: '/n/p1/c1/' }
+  const who = (verb: Verb, place: string) => posts.filter((kind) => may(actor(kind, place), verb, unit))
+  const keepers = ['editor', 'reviewingClerk', 'systemAdministrator']
+  for (const verb of ['organisation.move', 'organisation.close', 'organisation.reopen'] as const) {
+    expect(who(verb, 'n').toSorted()).toEqual(['editor', 'reviewingClerk'])
+    expect(who(verb, 'p1').toSorted()).toEqual(keepers)
+    expect([who(verb, 'c1'), who(verb, 'p2')]).toEqual([[], []])
+  }
+  expect(who('organisation.rename', 'c1').toSorted()).toEqual(keepers)
+  expect(who('organisation.rename', 'p2')).toEqual([])
+})
+
 test('only the organiser extends, selects and compiles', () => {
   const campaign: Subject = { organiser: 'n', receiver: 'p1' }
   const national: Verb[] = ['deadline.extend', 'selection.select', 'book.compile', 'campaign.publish']
@@ -137,6 +150,7 @@ test('no one without a tie to the subject may do anything, whatever the state', 
           ...entry,
           organisation: 'o',
           parent: 'o2',
+          path: '/o3/o2/o/',
           account: 'someone',
           seenBy: '/c1/p1/n/',
           state,

@@ -19,7 +19,8 @@ export type Actor = { account: string; post: { id: string; kind: PostKind; organ
 /**
  * What is acted upon, by its organisations' ids; a verb that needs a part which the subject lacks is refused. `filer` sent it, `receiver`
  * is who it goes to, `organiser` runs the campaign, `organisation` is whose account, post or record it is and `parent` the one above
- * that. `seenBy` holds keys as `/key/key/`. `account` is the account concerned.
+ * that; `path` lists the keys from the top down to it, as `/key/key/`. `seenBy` holds keys in the same way. `account` is the account
+ * concerned.
  */
 export type Subject = {
   filer?: string
@@ -27,6 +28,7 @@ export type Subject = {
   organiser?: string
   organisation?: string
   parent?: string | null
+  path?: string
   account?: string
   seenBy?: string
   state?: string
@@ -42,13 +44,15 @@ const stands: Record<Relation, (actor: Actor, subject: Subject) => boolean> = {
   organiser: (actor, subject) => subject.organiser === actor.post.organisation.id,
   own: (actor, subject) => subject.organisation === actor.post.organisation.id,
   parent: (actor, subject) => subject.parent === actor.post.organisation.id,
+  above: (actor, subject) =>
+    subject.organisation !== actor.post.organisation.id && sees(actor.post.organisation, subject.path),
   self: (actor, subject) => subject.account === actor.account,
   seen: (actor, subject) => sees(actor.post.organisation, subject.seenBy),
 }
 
 /** Whether an organisation's key stands in a list of sight `/key/key/`. */
-export function sees(organisation: Pick<OrganisationRef, 'key'>, seenBy: string | undefined): boolean {
-  return seenBy !== undefined && organisation.key !== '' && seenBy.includes(`/${organisation.key}/`)
+export function sees(organisation: Pick<OrganisationRef, 'key'>, line: string | undefined): boolean {
+  return line !== undefined && organisation.key !== '' && line.includes(`/${organisation.key}/`)
 }
 
 function refusalOf(rule: VerbRule, actor: Actor, subject: Subject): Refusal | undefined {

@@ -2,7 +2,8 @@ import type { PostKind } from './may.ts'
 import { entryStates, transitions, type EntryVerb } from './state.ts'
 
 /** How the acting organisation or account must stand to the subject. */
-export type Relation = 'anyone' | 'filer' | 'receiver' | 'organiser' | 'own' | 'parent' | 'self' | 'seen'
+export type Relation =
+  'anyone' | 'filer' | 'receiver' | 'organiser' | 'own' | 'parent' | 'above' | 'self' | 'seen'
 
 /** A verb is open to these posts, standing so to the subject, while the subject is in one of these states (any if absent). */
 export type VerbRule = {
@@ -121,6 +122,9 @@ const keepsAccounts: readonly VerbRule[] = [
   to(['reviewingClerk', 'editor'], 'parent'),
 ]
 
+/** Where a unit belongs and whether it is there is for those who stand above it, not for itself. */
+const movesUnits: readonly VerbRule[] = [to(system, 'parent'), to(['reviewingClerk', 'editor'], 'above')]
+
 const administrationVerbs = {
   'account.read': [...keepsAccounts, to(security, 'own', 'parent'), to(everyone, 'self')],
   'account.open': keepsAccounts,
@@ -136,6 +140,10 @@ const administrationVerbs = {
   'organisation.read': [to(everyone, 'anyone')],
   'organisation.create': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'parent')],
   'organisation.edit': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'parent')],
+  'organisation.rename': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'above')],
+  'organisation.move': movesUnits,
+  'organisation.close': movesUnits,
+  'organisation.reopen': movesUnits,
   'organisation.import': [to(system, 'own', 'parent'), to(editor, 'own', 'parent')],
   'organisation.export': [to(everyone, 'own')],
   'record.read': [to(['auditor'], 'own')],

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Refused } from '../platform/refusal'
+import { sentenceOf } from '../platform/say'
+import type { JobKind } from '../platform/jobs'
+import { carryOutWaiting } from './reorganise'
+
+const argsSchema = z.object({ id: z.string() })
+
+/** On the day: what stands in the way is told as a sentence, which the unit's page shows. */
+export const reorganiseJob: JobKind = async (ctx, args) => {
+  try {
+    await carryOutWaiting(ctx, argsSchema.parse(args).id)
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause
+    throw new Error(cause.violations.map((violation) => sentenceOf(violation)).join(''), { cause })
+  }
+  return undefined
+}

@@ -1,0 +1,27 @@
+import Stack from '@mui/material/Stack'
+import { useTranslate } from 'react-admin'
+import { PersonDialog } from '../account/PersonDialog'
+import { Grounds } from './Grounds'
+import { reopenOrganisation, type UnitLife } from './organisation.documents'
+import { useChanging } from './useChanging'
+
+/** 恢复: the unit is there again; its posts are given anew. */
+export function ReopenUnit({ unit }: { unit: UnitLife }) {
+  const translate = useTranslate()
+  const [asked, setAsked] = useChanging({})
+  return (
+    <PersonDialog
+      act={reopenOrganisation}
+      variables={{ id: unit.id, revision: unit.revision, ...asked }}
+      label="organisation.reopen"
+      title="organisation.reopen"
+      done="organisation.change.done"
+      text={translate('organisation.reopenHint')}
+      ready={asked.reason.trim() !== '' && asked.from !== ''}
+    >
+      <Stack spacing={2}>
+        <Grounds value={asked} onChange={setAsked} />
+      </Stack>
+    </PersonDialog>
+  )
+}
