@@ -21,7 +21,7 @@ import type { Campaign, PhaseClose } from './campaign.type'
 
 /**
  * What a new campaign is made of: a preset, its own title, a closing day for every phase, and what the office answers to the preset's
- * open questions (the rest stays at its default). `regions` narrows who is addressed, as a trial in a few regions does.
+ * open questions (the rest stays at its default, or open where the default decides nothing). `regions` narrows who is addressed, as a trial in a few regions does.
  */
 export type Making = {
   preset: string

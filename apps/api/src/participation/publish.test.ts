@@ -118,6 +118,25 @@ test('what the office answers is kept with the campaign, the rest at its default
   ])
 })
 
+test('a campaign with open questions is not published: each is named, and nobody takes part', async () => {
+  const id = await draft()
+  await database.rows(
+    `update campaign_version set file = jsonb_set(file, '{questions}', (
+       select jsonb_agg(case when q->>'id' in ('officeCloses', 'sichuanSender') then q - 'answer' else q end order by n)
+       from jsonb_array_elements(file->'questions') with ordinality as each(q, n))) where campaign_id = $1`,
+    [id],
+  )
+  const refused = await world.perform(world.asNation, publish, { id })
+  expect(refused.violations.map(({ rule, says }) => [rule, says])).toEqual([
+    [
+      'campaign.questionOpen',
+      '待定事项“通知若写“下班前”，按几点截止（本通知只写日期，按当天24时前的最后一秒）”尚未确定，确定后才能发布。',
+    ],
+    ['campaign.questionOpen', '待定事项“四川由哪家单位报送”尚未确定，确定后才能发布。'],
+  ])
+  expect(await parts(id)).toEqual([])
+})
+
 test('N2-02: only TISCs and university centres file, each to the body above it', async () => {
   const id = world.organisationIds.get('jiangsu')
   await database.rows(

@@ -1,10 +1,22 @@
-import { may } from '@huibian/domain'
+import { may, openQuestions, wordsOf, type Campaign as CampaignFile, type Violation } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
-import { demand, refuse } from '../platform/refusal'
+import { demand, refuse, refuseIf } from '../platform/refusal'
 import { proposedToday, writeDefaultCloses, writeParts } from './parts'
+
+/** One refusal for each question that the notice leaves open and the office has not settled. */
+function stillOpen(file: CampaignFile): Violation[] {
+  const message = 'campaign.questionOpen'
+  return openQuestions(file).map(({ id, asks }) => ({
+    rule: message,
+    path: `answers.${id}`,
+    message,
+    args: { field: wordsOf(asks, 'zh'), fieldEn: wordsOf(asks, 'en') },
+    strength: 'hard',
+  }))
+}
 
 /** Opens a call: writes who takes part, and each receiver's default earlier date for those below it. */
 export async function publishCampaign(ctx: Context, id: string): Promise<Campaign> {
@@ -12,6 +24,7 @@ export async function publishCampaign(ctx: Context, id: string): Promise<Campaig
   demand(may(actorOf(ctx), 'campaign.publish', { organiser: campaign.ownerId }))
   if (campaign.state !== 'draft') refuse('campaign.alreadyPublished')
   const file = await fileOf(ctx, campaign)
+  refuseIf(stillOpen(file))
   const parts = await writeParts(ctx, campaign.id, await proposedToday(ctx, campaign, file))
   if (!parts.some((part) => part.role === 'filer')) refuse('campaign.nobodyFiles')
   await writeDefaultCloses(ctx, campaign, { file, parts })

@@ -2,6 +2,7 @@ import {
   answered,
   effectOf,
   say,
+  undecided,
   wordsOf,
   wrongAnswers,
   type Answer,
@@ -31,7 +32,7 @@ export function Questions({ file, answers, onChange }: Props) {
     <Panel title={translate('campaign.questions')}>
       <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('campaign.questionsHint')}</Box>
       <Box component="ol" sx={{ m: 0, pl: 0, listStyle: 'none' }}>
-        {made.questions.map((question) => (
+        {made.questions.filter(isOwn).map((question) => (
           <Box key={question.id} component="li" sx={row}>
             <Asked question={question} />
             <Box sx={{ minWidth: 0 }}>
@@ -65,6 +66,9 @@ function Asked({ question }: { question: Question }) {
     </Box>
   )
 }
+
+/** What the level above decides is not asked again. */
+const isOwn = ({ upper }: Question) => !upper
 
 /** What an answer is called; one that is no choice is called by itself. */
 function called(question: Question, value: Answer): string {
@@ -112,7 +116,8 @@ function AnswerField({ question, value, wrong, onChange }: FieldProps) {
       helperText={wrong ? say(wrong, currentLocale()) : helperText}
       onChange={(event) => {
         const typed = event.target.value
-        onChange(numeric && typed !== '' ? Number(typed) : typed)
+        const number = numeric || (question.default === undecided && /^\d+$/.test(typed))
+        onChange(number && typed !== '' ? Number(typed) : typed)
       }}
       slotProps={{ htmlInput: labelled }}
     />

@@ -1,8 +1,9 @@
 import { campaign } from '../../test/n2.ts'
+import { preset } from '../../test/presets.ts'
 import { answered, wrongAnswers } from './answers.ts'
 import { describeCampaign } from '../description/describe.ts'
 import { effectOf } from './effect.ts'
-import { answerTo, settingsOf, rulesOf } from './question.ts'
+import { answerTo, openQuestions, rulesOf, settingsOf } from './question.ts'
 import { sendersOf } from './senders.ts'
 import { say } from '../rules/say.ts'
 
@@ -31,6 +32,33 @@ test('what the office left out is answered by its default, and stays so', () => 
   const made = answered(campaign, { countsTables: false })
   expect(made.questions.filter(({ answer }) => answer === undefined)).toEqual([])
   expect(settingsOf(made)).toMatchObject({ countsTables: false, countsCaptions: false, scanWorkingDays: 3 })
+})
+
+test('a default of 待定 decides nothing: the office gives a number of places, or the question stays open', () => {
+  const parent = preset('n5-industry-videos')
+  const open = (made: typeof parent) => openQuestions(made).map(({ id }) => id)
+  const places = ['grandPlaces', 'singlePlaces', 'themePlaces', 'specialPlaces', 'organisationPlaces']
+  expect(open(answered(parent, {}))).toEqual([...places, 'contributionPlaces'])
+  expect(open(answered(parent, { contributionPlaces: 3, grandPlaces: '待定' }))).toEqual(places)
+  const said = wrongAnswers(parent, {
+    grandPlaces: 0,
+    singlePlaces: 1.5,
+    themePlaces: true,
+    specialPlaces: 3,
+  })
+  expect(said.map(({ path, message, args }) => [path, message, args['min']])).toEqual([
+    ['answers.grandPlaces', 'answer.number', 1],
+    ['answers.singlePlaces', 'answer.number', 1],
+    ['answers.themePlaces', 'answer.number', 1],
+  ])
+})
+
+test('what the level above decides is neither asked again below nor changed there', () => {
+  const child = preset('n5-hunan')
+  expect(openQuestions(child).map(({ id }) => id)).toEqual(['officeCloses'])
+  const [upper] = wrongAnswers(child, { grandPlaces: 3 })
+  expect([upper?.path, upper?.message]).toEqual(['answers.grandPlaces', 'answer.upper'])
+  expect(upper && say(upper, 'zh')).toMatch(/^“.+”由上级确定，本级不能更改。$/)
 })
 
 test('an answer reaches the rules, the bodies that send, and what is confirmed', () => {

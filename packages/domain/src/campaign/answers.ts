@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { namedBy } from '../rules/kind.ts'
 import type { Finding } from '../violation.ts'
-import { answerOf, settingsSchema, type Answer, type Question } from './question.ts'
+import { answerOf, decides, settingsSchema, undecided, type Answer, type Question } from './question.ts'
 import type { Attestation, Campaign } from './schema.ts'
 import { inBoth, quoted } from './text.ts'
 
@@ -11,25 +11,33 @@ export type Answers = Readonly<Record<string, Answer>>
 const longest = 100
 const largest = 1_000_000
 
+/** Whether a value is of the default's type; where only the office can know, a number of places or words will do. */
+function isLike(value: Answer, model: Answer): boolean {
+  if (model !== undecided) return typeof value === typeof model
+  return typeof value === 'string' || z.int().min(1).max(largest).safeParse(value).success
+}
+
 /** Why a value is no answer to a question, or nothing. */
 function wrongAnswer(question: Question, value: Answer): Finding | undefined {
   const path = `answers.${question.id}`
   const args = namedBy(question.asks)
+  if (question.upper) return { path, message: 'answer.upper', args }
   if (question.choices) {
     if (question.choices.some((choice) => choice.value === value)) return undefined
     const { zh, en } = quoted(question.choices.map(({ says }) => inBoth(says)))
     return { path, message: 'answer.noChoice', args: { ...args, choices: zh, choicesEn: en } }
   }
   const setting = settingsSchema.partial().safeParse({ [question.id]: value })
-  const same = typeof value === typeof question.default
-  if (same && setting.success && String(value).length <= longest) return undefined
-  return typeof question.default === 'number'
-    ? { path, message: 'answer.number', args: { ...args, ...rangeOf(question.id) } }
+  const like = isLike(value, question.default)
+  if (like && setting.success && String(value).length <= longest) return undefined
+  return typeof question.default === 'number' || question.default === undecided
+    ? { path, message: 'answer.number', args: { ...args, ...rangeOf(question) } }
     : { path, message: 'answer.like', args: { ...args, example: String(question.default) } }
 }
 
-/** Between which numbers a setting lies. */
-function rangeOf(id: string): { min: number; max: number } {
+/** Between which numbers an answer lies. */
+function rangeOf({ id, default: usual }: Question): { min: number; max: number } {
+  if (usual === undecided) return { min: 1, max: largest }
   const schema = Object.entries(settingsSchema.shape)
     .find(([name]) => name === id)?.[1]
     .unwrap()
@@ -58,13 +66,13 @@ function settled(attestation: Attestation, questions: readonly Question[]): Atte
 
 /**
  * The campaign with its questions answered: what the office left out is answered by its default, so that a later default changes
- * nothing. The answers must have no `wrongAnswers`.
+ * nothing. A default that decides nothing leaves its question open. The answers must have no `wrongAnswers`.
  */
 export function answered(campaign: Campaign, answers: Answers): Campaign {
-  const questions = campaign.questions.map((question) => ({
-    ...question,
-    answer: answers[question.id] ?? answerOf(question),
-  }))
+  const questions = campaign.questions.map((question) => {
+    const answer = answers[question.id] ?? answerOf(question)
+    return decides(answer) ? { ...question, answer } : question
+  })
   return {
     ...campaign,
     questions,

@@ -48,6 +48,13 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>
 
+/** The default where only the office can know, such as a number that the notice shows in a picture: it decides nothing. */
+export const undecided = '待定'
+
+/** Whether an answer decides anything. */
+export const decides = (answer: Answer | undefined): answer is Answer =>
+  answer !== undefined && answer !== undecided
+
 /** What holds: the office's answer, else the default. */
 export const answerOf = (question: Question): Answer => question.answer ?? question.default
 
@@ -63,9 +70,9 @@ export function settingsOf(campaign: Pick<Campaign, 'questions'>): Settings {
   return settingsSchema.parse(Object.fromEntries(answers))
 }
 
-/** What the office has still to decide; a campaign that has any cannot be published. */
+/** What the office has still to decide; a campaign that has any cannot be published. What the level above decides is not asked again. */
 export function openQuestions(campaign: Pick<Campaign, 'questions'>): Question[] {
-  return campaign.questions.filter(({ answer }) => answer === undefined)
+  return campaign.questions.filter(({ answer, upper }) => !upper && !decides(answer))
 }
 
 /** What of a text counts in this campaign. */

@@ -63,6 +63,7 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'code.foreign': 'A code never holds “{character}”. Please type letters and digits only.',
   'code.length': 'A code has {length} characters; {n} were typed.',
   'code.check': 'The code is wrong. Please compare it with the paper character by character.',
+  'answer.upper': '“{field}” is settled by the level above and is not changed here.',
   'answer.noQuestion': 'This campaign leaves no question “{question}” open.',
   'answer.noChoice': '“{field}” takes one of: {choices}.',
   'answer.number': '“{field}” takes a whole number from {min} to {max}.',

@@ -55,6 +55,7 @@ export const messagesZh = Object.freeze({
   'code.foreign': '校验码中不会出现“{character}”，请只输入字母和数字。',
   'code.length': '校验码应为 {length} 位，现在输入了 {n} 位，请补全。',
   'code.check': '校验码有误，请对照纸面逐位核对。',
+  'answer.upper': '“{field}”由上级确定，本级不能更改。',
   'answer.noQuestion': '本活动没有编号为“{question}”的待定事项。',
   'answer.noChoice': '“{field}”只能选：{choices}。',
   'answer.number': '“{field}”应填 {min} 至 {max} 的整数。',
