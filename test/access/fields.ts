@@ -21,6 +21,7 @@ export const fields: readonly Fields[] = [
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators
+      MailPreference: 'email sends wanted', // one's own
       Me: 'account mustChangePassword posts',
       Organisation:
         'formerNames hostName id key name order parent phone region reorganisations revision sealingName shortName state types verbs',

@@ -30,7 +30,7 @@ export function rootOf(name: string): Root {
 }
 
 const listed =
-  'campaigns me accounts posts sealRequests sealRecords entries tasks records organisations presets signet site'.split(
+  'campaigns me mailPreference accounts posts sealRequests sealRecords entries tasks records organisations presets signet site'.split(
     ' ',
   )
 const inCampaign = 'campaign deadlines matrix packages summaries summary book selections'.split(' ')

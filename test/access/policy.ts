@@ -53,6 +53,7 @@ export const policy: { readonly [field: string]: Row } = {
   entriesByIds: [business, 'ids'],
   entry: [business, 'id'],
   job: [business, 'id'], // those of the own organisation
+  mailPreference: [everyone, ''], // one's own
   matrix: [['reviewingClerk', 'approver', 'editor'], 'campaignId organisationId'],
   me: [everyone, ''],
   organisation: [everyone, 'id'],
@@ -134,6 +135,7 @@ export const policy: { readonly [field: string]: Row } = {
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
   saveContacts: [editor, 'campaignId contacts'],
   saveDraft: [clerk, 'content id revision'],
+  saveMailPreference: [everyone, 'email wanted'],
   saveOrganisation: [['reviewingClerk', 'editor', 'systemAdministrator'], 'input'],
   saveSite: [['systemAdministrator'], 'classification classificationEnglish name'],
   seal: [keeper, 'password requestId'],

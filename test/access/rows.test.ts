@@ -36,6 +36,7 @@ const open: { readonly [table: string]: string } = {
   holding: 'who holds which post: signing in asks it',
   idempotency: 'keyed by account, sealed with the asker’s own key',
   job: 'the worker takes it up before anybody acts; queries scope it by unit',
+  mail: 'that something was mailed, never what; its work runs as whom it goes to',
   migration: 'the owner’s; the application only reads which were run',
   migration_door: 'has no columns; it is only ever locked',
   organisation: 'public',

@@ -8,10 +8,12 @@ import { dashboard } from './dashboard'
 import { demo } from './demo'
 import { entry } from './entry'
 import { filing } from './filing'
+import { mail } from './mail'
 import { organisation } from './organisation'
 import { packages } from './package'
 import type { JobKinds } from './platform/jobs'
 import type { Noun } from './platform/noun'
+import type { Round } from './platform/rounds'
 import { paper } from './paper'
 import { participation } from './participation'
 import { scan } from './scan'
@@ -46,8 +48,12 @@ export const nouns: Noun[] = [
   selection,
   check,
   dashboard,
+  mail,
   demo,
 ]
 
 /** What a worker can do: the long work of every noun. */
 export const jobKinds: JobKinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))
+
+/** What a worker looks for now and again, of every noun. */
+export const rounds: readonly Round[] = nouns.flatMap((noun) => noun.rounds ?? [])

@@ -11,13 +11,14 @@ import { asAsked, authenticate } from './account/authenticate'
 import { makeApollo } from './apollo'
 import { playEnds } from './demo/perform'
 import { demandNoDemo } from './demo/progress'
-import { jobKinds, nouns } from './nouns'
+import { jobKinds, nouns, rounds } from './nouns'
 import type { Config } from './platform/config'
 import type { Platform } from './platform/context'
 import { makeDataSource } from './platform/database'
 import { openStore } from './platform/files'
 import { askedOf, contextOpener, ownOrigin } from './platform/http'
 import { startWorker } from './platform/jobs'
+import { keepRounds } from './platform/rounds'
 import { migrate, pendingMigrations } from './platform/migrate'
 import { OperationContext } from './platform/operation'
 import { makeSchema } from './schema'
@@ -173,9 +174,11 @@ export async function startServer(
     throw cause
   })
   const worker = config.role === 'api' ? undefined : await startWorker(platform, urls.url, jobKinds, asAsked)
+  const kept = worker && keepRounds(platform, rounds)
   const stop = async (): Promise<void> => {
     stopping.abort()
     await closed(server)
+    await kept?.end()
     await worker?.stop()
     await playEnds()
     await source.destroy()

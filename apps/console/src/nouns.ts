@@ -5,6 +5,7 @@ import { dashboardNoun } from './dashboard'
 import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
 import { frameMessages } from './frame/frame.messages'
+import { mailNoun } from './mail'
 import { organisationNoun } from './organisation'
 import { packageNoun } from './package'
 import { partsMessages } from './parts/parts.messages'
@@ -34,6 +35,7 @@ export const nouns: readonly Noun[] = [
   dashboardNoun,
   organisationNoun,
   accountNoun,
+  mailNoun,
   siteNoun,
   recordNoun,
 ]

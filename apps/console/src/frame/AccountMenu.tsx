@@ -27,6 +27,9 @@ export function AccountMenu() {
         <MenuItem key="password" component={Link} to={path('/password')} onClick={close}>
           {translate('frame.changePassword')}
         </MenuItem>,
+        <MenuItem key="mail" component={Link} to={path('/mail')} onClick={close}>
+          {translate('mail.title')}
+        </MenuItem>,
         <MenuItem
           key="language"
           lang={locale === 'zh' ? 'en' : 'zh'}

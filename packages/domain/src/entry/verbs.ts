@@ -137,6 +137,7 @@ const administrationVerbs = {
   'account.grantPost': [...keepsAccounts, to(security, 'own', 'parent')],
   'account.revokePost': [...keepsAccounts, to(security, 'own', 'parent')],
   'account.changePassword': [to(everyone, 'self')],
+  'account.chooseMail': [to(everyone, 'self')],
   'organisation.read': [to(everyone, 'anyone')],
   'organisation.create': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'parent')],
   'organisation.edit': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'parent')],

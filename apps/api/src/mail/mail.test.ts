@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { SMTPServer } from 'smtp-server'
+import { acceptCase, fileCase } from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { acts, drafted, type EntryState } from '../../../../test/harness/filing'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { mailRound } from './round'
+
+jest.setTimeout(120_000)
+
+type Letter = { to: string[]; raw: string }
+
+/** A mail server of its own, which takes everything unless it is told to be away. */
+async function mailServer(): Promise<{
+  url: string
+  letters: Letter[]
+  away: boolean
+  stop(): Promise<void>
+}> {
+  const letters: Letter[] = []
+  const state = { away: false }
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_, __, callback) => callback(state.away ? new Error('busy') : null),
+    onData: (stream, session, callback) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        letters.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(parts).toString('utf8'),
+        })
+        callback()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.server.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  return Object.assign(state, {
+    url: `smtp://127.0.0.1:${port}?from=huibian@example.cn`,
+    letters,
+    stop: () => new Promise<void>((resolve) => server.close(resolve)),
+  })
+}
+
+let server: Awaited<ReturnType<typeof mailServer>>
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  server = await mailServer()
+  database = await freshDatabase()
+  world = await makeWorld(database, {
+    at: '2099-03-20T10:00:00+08:00',
+    worker: true,
+    env: { SMTP_URL: server.url },
+  })
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+  await server?.stop()
+})
+beforeEach(() => server.letters.splice(0))
+
+const choose = `mutation ($email: String!, $wanted: Boolean!) {
+  saveMailPreference(email: $email, wanted: $wanted) { email wanted sends } }`
+
+const prefer = (actor: Actor, email: string, wanted = true): ReturnType<World['perform']> =>
+  world.perform(actor, choose, { email, wanted })
+
+/** Looks for what is to be mailed and waits until the queue has nothing left to do. */
+async function mailed(): Promise<Letter[]> {
+  await mailRound(world.serving.platform)
+  for (const patience = Date.now() + 60_000; Date.now() < patience; await sleep(100)) {
+    const left = await database.rows(`select 1 from job where kind = 'mail.send' and state <> 'done'`)
+    if (left.length === 0) break
+  }
+  return server.letters
+}
+
+/** Headers and text of a letter as its reader sees them. */
+function read({ raw }: Letter): { subject: string; text: string } {
+  const [head = '', ...body] = raw.replaceAll('\r\n', '\n').split('\n\n')
+  const unfolded = head.replace(/\n[ \t]+/g, ' ')
+  const coded = /^Subject: (.*)$/m.exec(unfolded)?.[1] ?? ''
+  const words = coded
+    .replace(/\?= =\?/g, '?==?')
+    .replace(/=\?UTF-8\?(B|Q)\?([^?]*)\?=/gi, (_, way, text) =>
+      way.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString('latin1')
+        : unquoted(text.replaceAll('_', ' ')),
+    )
+  const base64 = /^Content-Transfer-Encoding: base64$/im.test(head)
+  const bytes = base64
+    ? Buffer.from(body.join(''), 'base64')
+    : Buffer.from(unquoted(body.join('\n\n')), 'latin1')
+  return { subject: Buffer.from(words, 'latin1').toString('utf8'), text: bytes.toString('utf8') }
+}
+
+/** Quoted-printable as bytes. */
+const unquoted = (text: string): string =>
+  text
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+async function sendBack(title: string): Promise<string> {
+  const id = await fileCase(world, world.asCentre, { title })
+  const { entry } = await world.ask<{ entry: { currentVersion: { id: string } } }>(
+    world.asProvince,
+    'query ($id: ID!) { entry(id: $id) { currentVersion { id } } }',
+    { id },
+  )
+  const versionId = entry.currentVersion.id
+  await world.ask(world.asProvince, acts.return, { id, versionId, reason: '须补充内部数据。', fields: [] })
+  return id
+}
+
+test('a return is mailed once to the clerks of the unit who gave an address, with title and link alone', async () => {
+  await prefer(world.asCentre, 'centre@example.cn')
+  await prefer(world.asSecondCentre, 'second@example.cn')
+  const id = await sendBack('某案例')
+  const [letter, ...more] = await mailed()
+  expect([letter?.to, more]).toEqual([['centre@example.cn'], []])
+  const { subject, text } = read(letter as Letter)
+  expect(subject).toBe('【需办理】退回修改：《某案例》')
+  expect(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ).toEqual([
+    '案例《某案例》已退回修改。',
+    `请登录系统办理：http://localhost/#/p/${world.asCentre.postId}/campaigns/${world.campaignId}/entries/${id}`,
+    '本邮件由系统发出，请勿回复；不再接收可在系统的“邮件提醒”中设置。',
+  ])
+  expect((letter as Letter).raw).toMatch(/^From: .*<huibian@example\.cn>$/m)
+  expect(await mailed()).toHaveLength(1)
+})
+
+test('an acceptance is mailed; nobody without an address or who declined is', async () => {
+  const id = await fileCase(world, world.asCentre, { title: '通过案例' })
+  await prefer(world.asCentre, 'centre@example.cn', false)
+  await acceptCase(world, world.asProvince, id)
+  expect(await mailed()).toEqual([])
+  await prefer(world.asCentre, '')
+  expect(await mailed()).toEqual([])
+  await prefer(world.asCentre, 'centre@example.cn')
+  expect((await mailed()).map((letter) => read(letter).subject)).toEqual(['【已办结】审核通过：《通过案例》'])
+})
+
+test('what has been done meanwhile, or is no longer one’s own to read, is not mailed', async () => {
+  await prefer(world.asCentre, 'centre@example.cn')
+  const id = await sendBack('又一案例')
+  await world.within(world.asCentre, async (ctx) =>
+    ctx.db.query(`update entry set state = 'draft' where id = $1`, [id]),
+  )
+  expect(await mailed()).toEqual([])
+})
+
+test('a mail that the server refuses is tried again until it goes', async () => {
+  server.away = true
+  await sendBack('再一案例')
+  await mailRound(world.serving.platform)
+  const failed = async (): Promise<boolean> =>
+    (await database.rows(`select 1 from job where kind = 'mail.send' and state = 'failed'`)).length > 0
+  for (const patience = Date.now() + 30_000; !(await failed()) && Date.now() < patience;) await sleep(50)
+  expect([await failed(), server.letters]).toEqual([true, []])
+  server.away = false
+  expect((await mailed()).map((letter) => read(letter).subject)).toEqual(['【需办理】退回修改：《再一案例》'])
+})
+
+test('a close of the coming day is mailed once to those who still have something to do', async () => {
+  await prefer(world.asThirdCentre, 'third@example.cn')
+  const draft: EntryState = await drafted(world, world.asThirdCentre)
+  expect(draft.id).not.toBe('')
+  await database.at('2099-03-19T10:00:00+08:00')
+  expect(await mailed()).toEqual([])
+  // The province's own date lies five working days before the notice's.
+  await world.ask(
+    world.asProvince,
+    'mutation ($c: ID!) { setOwnDeadline(campaignId: $c, phase: "phase1", date: "2099-03-21") { id } }',
+    { c: world.campaignId },
+  )
+  await database.at('2099-03-21T10:00:00+08:00')
+  const letters = (await mailed()).filter(({ to }) => to.includes('third@example.cn'))
+  expect(letters.map((letter) => read(letter).subject)).toEqual(['【需办理】临近截止：优秀案例征集'])
+  expect(read(letters[0] as Letter).text).toContain('将于 2099-03-21 23:59 截止')
+  expect((await mailed()).filter(({ to }) => to.includes('third@example.cn'))).toHaveLength(1)
+})
+
+test('without a mail server nothing is queued, and one’s own page says so', async () => {
+  const other = await freshDatabase()
+  const quiet = await makeWorld(other, { campaign: false })
+  try {
+    expect(await quiet.ask(quiet.asCentre, choose, { email: 'a@example.cn', wanted: true })).toEqual({
+      saveMailPreference: { email: 'a@example.cn', wanted: true, sends: false },
+    })
+    await mailRound(quiet.serving.platform)
+    expect(await other.rows('select 1 from mail')).toEqual([])
+  } finally {
+    await quiet.stop()
+    await other.drop()
+  }
+})
+
+test('a wrong address is told with its limit', async () => {
+  const { violations } = await prefer(world.asCentre, 'nowhere')
+  expect(violations.map(({ says }) => says)).toEqual([
+    '邮箱格式不对或超过 100 个字符，例如 name@example.cn；不需要邮件的可以留空。',
+  ])
+})

@@ -1,0 +1,96 @@
+import { v7 } from 'uuid'
+import type { Platform } from '../platform/context'
+import { rows, type Db } from '../platform/database'
+import { separately } from '../platform/transaction'
+import type { MailKind } from './mail.type'
+
+/** How near a close is when it is mailed, in milliseconds. */
+export const near = 86_400_000
+
+/** What is older is not mailed any more: a server set up today does not tell of last year. */
+const old = 86_400_000
+
+/** At most so many mails a round; the next round takes the rest. */
+const most = 500
+
+/** A mail server may be away for hours. */
+const attempts = 12
+
+type Due = {
+  accountId: string
+  postId: string
+  organisationId: string
+  kind: MailKind
+  subjectId: string
+  about: string
+}
+
+/** Clerks of a unit that can be mailed. */
+const clerks = `post p join holding h on h.post_id = p.id and h.until is null
+  join account a on a.id = h.account_id and a.disabled_at is null and a.email <> '' and not a.mail_declined`
+
+const fresh = (kind: string, about: string): string =>
+  `not exists (select 1 from mail m where m.account_id = a.id and m.post_id = p.id and m.kind = ${kind} and m.about = ${about})`
+
+/** Returns and acceptances of the last day, from the record, for the clerks of the units on the case's line. */
+const decisionsSql = `select a.id as "accountId", p.id as "postId", o.id as "organisationId", d.kind, r.subject_id as "subjectId", r.id::text as about
+  from record r join (values ('entry.returned', 'returned'), ('entry.accepted', 'accepted')) d(act, kind) on d.act = r.act
+  cross join lateral unnest(string_to_array(trim(both '/' from r.seen_by), '/')) as line(key)
+  join organisation o on o.key = line.key and o.valid_to is null
+  join ${clerks} on p.organisation_id = o.id and p.kind = 'filingClerk'
+  where r.at > $1 and r.ok and ${fresh('d.kind', 'r.id::text')} order by r.id, a.id limit $2`
+
+/** Closes of the coming day that may bind a filer; which one does is asked when the mail goes. */
+const closesSql = `select distinct a.id as "accountId", p.id as "postId", o.id as "organisationId", 'deadline' as kind, c.id as "subjectId",
+    ph.key || ' ' || extract(epoch from t.until)::bigint as about
+  from campaign c join phase ph on ph.campaign_id = c.id
+  join participation f on f.campaign_id = c.id and f.role = 'filer'
+  cross join lateral (select ph.closes_at as until union select d.until from deadline d
+    where d.campaign_id = c.id and d.phase = ph.key and d.replaced_at is null
+      and (d.participation_id = f.id or d.participation_id = f.receiver_id or d.participation_id is null and d.granted_by_id = f.receiver_id)) t
+  join organisation o on o.id = f.organisation_id and o.valid_to is null
+  join ${clerks} on p.organisation_id = o.id and p.kind = 'filingClerk'
+  where c.state = 'published' and t.until > $1 and t.until <= $2
+    and ${fresh("'deadline'", "ph.key || ' ' || extract(epoch from t.until)::bigint")} limit $3`
+
+/** Takes down what is to be mailed and queues it as the work of whom it goes to; what another worker has taken down is left to it. */
+const queueSql = `with asked as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[])
+      as a(id, job, account, post, organisation, kind, subject, about)),
+  told as (
+    insert into mail (id, account_id, post_id, kind, subject_id, about, job_id, at)
+    select id, account, post, kind, subject, about, job, $9 from asked on conflict on constraint mail_once do nothing returning id),
+  made as (
+    insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)
+    select a.job, 'mail.send', jsonb_build_object('mailId', a.id), a.account, a.post, a.organisation, $9
+    from asked a join told using (id) returning id)
+  select huibian.enqueue(id, $10::integer) from made`
+
+async function queue(db: Db, due: readonly Due[], now: Date): Promise<void> {
+  if (due.length === 0) return
+  const column = (name: keyof Due): string[] => due.map((one) => one[name])
+  await db.query(queueSql, [
+    due.map(() => v7()),
+    due.map(() => v7()),
+    column('accountId'),
+    column('postId'),
+    column('organisationId'),
+    column('kind'),
+    column('subjectId'),
+    column('about'),
+    now,
+    attempts,
+  ])
+}
+
+/** Looks for what is to be mailed and queues it; without a mail server nothing is queued. */
+export async function mailRound(platform: Platform): Promise<void> {
+  if (!platform.config.smtpUrl) return
+  await separately(platform.source, { organisationKey: '' }, async (db, now) => {
+    const since = new Date(now.getTime() - old)
+    const until = new Date(now.getTime() + near)
+    const decisions = await rows<Due>(db, decisionsSql, [since, most])
+    const closes = await rows<Due>(db, closesSql, [now, until, most])
+    await queue(db, [...decisions, ...closes], now)
+  })
+}

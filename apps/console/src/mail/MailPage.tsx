@@ -1,0 +1,30 @@
+import Alert from '@mui/material/Alert'
+import { useTranslate } from 'react-admin'
+import { Complaint, Loading, PageTitle, Panel } from '../parts'
+import { useRead } from '../platform/read'
+import { MailForm } from './MailForm'
+import { mailPreference } from './mail.documents'
+
+/** Whether and where one is mailed; where no mail server is set up the page says so. */
+export default function MailPage() {
+  const translate = useTranslate()
+  const { data, error, refetch } = useRead(mailPreference, {})
+  const preference = data?.mailPreference
+  return (
+    <>
+      <PageTitle title={translate('mail.title')}>{translate('mail.hint')}</PageTitle>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!preference && !error && <Loading />}
+      {preference && (
+        <Panel>
+          {!preference.sends && (
+            <Alert severity="info" sx={{ mb: 2 }}>
+              {translate('mail.off')}
+            </Alert>
+          )}
+          <MailForm preference={preference} />
+        </Panel>
+      )}
+    </>
+  )
+}

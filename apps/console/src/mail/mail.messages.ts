@@ -1,0 +1,24 @@
+import type { Messages } from '../platform/messages'
+
+export const mailMessages: Messages = {
+  zh: {
+    'mail.title': '邮件提醒',
+    'mail.hint': '案例退回修改、审核通过和临近截止时，向本人邮箱发送提醒。邮件只写明事项名称和链接。',
+    'mail.off': '本系统未设置发信服务器，目前不发送邮件。提醒事项请在“待办”中查看。',
+    'mail.email': '邮箱',
+    'mail.emailHint': '留空则不接收邮件。',
+    'mail.wanted': '接收邮件提醒',
+    'mail.saved': '邮件提醒设置已保存。',
+  },
+  en: {
+    'mail.title': 'Mail',
+    'mail.hint':
+      'When a case is returned or accepted, or a close is near, a mail goes to your address. It names the matter and a link, nothing else.',
+    'mail.off':
+      'No mail server is set up here, so nothing is mailed. What is to be done stands among the tasks.',
+    'mail.email': 'Mail address',
+    'mail.emailHint': 'Leave it empty for no mail.',
+    'mail.wanted': 'Mail me',
+    'mail.saved': 'Saved.',
+  },
+}
