@@ -88,7 +88,7 @@ export async function finaliseEntry(ctx: Context, id: string, revision: number):
   await bearNames(ctx, entry, whole)
   const facts = await draftFacts(ctx, entry, whole, { content: entry.draft })
   refuseIf(judge(rulesOf(whole.file, entry.phase), 'finalise', facts))
-  const attachments = await demandOwnFiles(ctx, id, entry.draft)
+  const attachments = await demandOwnFiles(ctx, id, { form: whole.file.form, content: entry.draft })
   const version = await writeVersion(ctx, entry, { file: whole.file, attachments })
   if (entry.state === 'returned') await carryScan(ctx, entry, { file: whole.file, versionId: version.id })
   return advance(ctx, entry, 'finalise', {

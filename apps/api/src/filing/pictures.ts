@@ -1,4 +1,4 @@
-import { figuresOf, type Body, type Content } from '@huibian/domain'
+import { figuresOf, namedFiles, type Body, type Content, type Form } from '@huibian/domain'
 import { preparePicture, type Picture } from '../attachment/picture'
 import { keepFile } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
@@ -14,19 +14,20 @@ import { lockEntry } from '../entry/entry.queries'
 const isBody = (value: Content[string]): value is Body =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object')
 
-/** The ids of the files that a content shows or names, each once. */
+/** The ids of the pictures that the texts of a content show, each once. */
 export function filesIn(content: Content): string[] {
   const bodies = Object.values(content).filter(isBody)
   return [...new Set(bodies.flatMap((body) => figuresOf(body).map((figure) => figure.file)))]
 }
 
-/** The entry's own files among those that a content shows; a picture of another entry is refused. */
+/** The entry's own files among those that a content shows or its fields name; a file of another entry is refused. */
 export async function demandOwnFiles(
   ctx: Context,
   entryId: string,
-  content: Content,
+  { form, content }: { form: Form; content: Content },
 ): Promise<{ id: string; sha256: string }[]> {
-  const shown = filesIn(content)
+  const named = namedFiles(form, content).map(({ file }) => file)
+  const shown = [...new Set([...filesIn(content), ...named])]
   if (shown.length === 0) return []
   const found = await rows<{ id: string; sha256: string }>(
     ctx.db,

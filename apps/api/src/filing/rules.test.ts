@@ -159,3 +159,27 @@ describe('N2-09 a gap where a picture was', () => {
     ])
   })
 })
+
+test('a field of files names only files of its own entry', async () => {
+  const { world, database } = stage
+  await database.rows(
+    `update campaign_version set file = jsonb_set(file, '{form,fields}', file->'form'->'fields' ||
+       '[{ "id": "annex", "label": "附件", "type": "files", "required": false, "flags": [] }]'::jsonb) where campaign_id = $1`,
+    [world.campaignId],
+  )
+  const [own, other] = [
+    await drafted(world, world.asCentre, { content: content({}) }),
+    await drafted(world, world.asCentre, { content: content({}) }),
+  ]
+  const files = await database.rows<{ id: string }>(
+    `insert into file (id, sha256, size, mime, name, noun, subject_id, seen_by)
+     select gen_random_uuid(), md5(e.id::text), 1, 'image/png', 'a.png', 'entry', e.id, e.seen_by from entry e
+     where e.id = any($1::uuid[]) order by e.id = $2 desc returning id`,
+    [[own.id, other.id], own.id],
+  )
+  const saving = (ids: string[]) =>
+    world.perform(world.asCentre, acts.save, { ...own, content: { unitType: 'tisc', annex: ids } })
+  const ids = files.map(({ id }) => id)
+  expect((await saving(ids)).violations.map(({ rule }) => rule)).toEqual(['entry.foreignFile'])
+  expect((await saving(ids.slice(0, 1))).violations).toEqual([])
+})

@@ -67,7 +67,7 @@ export async function saveDraft(
   const content = demandContent(file.form, given, fixedOf(file, whole.frame, entry.phase))
   const facts = await draftFacts(ctx, entry, whole, { content })
   refuseIf(judge(rulesOf(file, entry.phase), 'save', facts))
-  await demandOwnFiles(ctx, id, content)
+  await demandOwnFiles(ctx, id, { form: file.form, content })
   await writeDraft(ctx, entry, { file, content })
   await record(ctx, {
     act: 'entry.saved',
