@@ -1,0 +1,1 @@
+export * from './tryOut.ts'
