@@ -17,10 +17,12 @@ export const fields: readonly Fields[] = [
     {
       Account: 'email id name phone posts state username', // one's own, and those that one keeps
       AccountPage: 'items total',
-      Campaign: 'absentUnits contacts file id mine phases sentences standing state title verbs version',
+      Campaign:
+        'absentUnits contacts corrections file id issue mine papers phases sentences standing state title verbs version',
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators
+      Issue: 'alone by issued',
       MailPreference: 'email sends wanted', // one's own
       Me: 'account mustChangePassword posts',
       Organisation:
@@ -120,6 +122,16 @@ export const fields: readonly Fields[] = [
 
 /** What only an act answers, or nothing in the two provinces brings about: told to nobody there. */
 export const elsewhere: { readonly [type: string]: string } = {
+  CampaignPaper: 'at by file id kind',
+  CampaignSource: 'id state text title uppers version writtenAt writtenBy',
+  Correction: 'at by changes confirms kind number readAt readBy title version words',
+  CorrectionChange: 'affects words',
+  CorrectionPreview: 'affected changes kind',
+  CorrectionReader: 'organisation readAt readBy',
+  CorrectionReaderPage: 'items read total',
+  TrialText: 'content unplaced',
+  Issue: 'at',
+  UpperFile: 'id text',
   Account: 'lastSignedInAt lockedUntil',
   Approval: 'file',
   Book: 'announcedAt',

@@ -78,6 +78,8 @@ const junk: { [purpose in UploadAs['purpose']]: UploadAs } = {
   scan: { purpose: 'scan', filename: '扫描.pdf' },
   docx: { purpose: 'docx', filename: '稿.docx' },
   sheet: { purpose: 'sheet', filename: '表.xlsx' },
+  notice: { purpose: 'notice', filename: '通知.pdf' },
+  annex: { purpose: 'annex', filename: '附件.pdf' },
 }
 
 const entryFits = (tree: Tree, things: Things): Fits => {

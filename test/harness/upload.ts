@@ -1,7 +1,10 @@
 import type { Actor, World } from './world'
 
 /** What an upload is for and what its file was called. */
-export type UploadAs = { purpose: 'picture' | 'scan' | 'docx' | 'sheet'; filename: string }
+export type UploadAs = {
+  purpose: 'picture' | 'scan' | 'docx' | 'sheet' | 'notice' | 'annex'
+  filename: string
+}
 
 /** Uploads bytes as a browser does, in one piece, and gives the upload's id. */
 export async function upload(

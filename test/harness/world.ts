@@ -221,6 +221,10 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
     if (!id) throw new Error(`the world has no ${key}`)
     return seat(database, kind, { id, key })
   }
+  // The nation's office has one editor, who publishes alone; a test of 核发 settles it otherwise.
+  await database.rows(
+    `insert into issuing (organisation_id, alone, reason, by_name) select id, true, '一人办公', '' from organisation where key = 'cnipa'`,
+  )
   const actors: { [name: string]: Actor } = {}
   for (const [name, [kind, key]] of Object.entries(posts)) actors[name] = await appoint(kind, key)
   const within: World['within'] = (actor, work) => {

@@ -9,6 +9,7 @@ import { demo } from './demo'
 import { entry } from './entry'
 import { filing } from './filing'
 import { mail } from './mail'
+import { notice } from './notice'
 import { organisation } from './organisation'
 import { packages } from './package'
 import type { JobKinds } from './platform/jobs'
@@ -24,6 +25,7 @@ import { selection } from './selection'
 import { session } from './session'
 import { signet } from './signet'
 import { summary } from './summary'
+import { trial } from './trial'
 
 /** Every noun, in the order in which they may import one another: each only what stands before it. */
 export const nouns: Noun[] = [
@@ -34,10 +36,12 @@ export const nouns: Noun[] = [
   organisation,
   signet,
   campaign,
+  notice,
   participation,
   entry,
   reorganisation,
   filing,
+  trial,
   paper,
   scan,
   review,

@@ -11,15 +11,23 @@ export type Taken = { id: string; name: string; mime: string; path: string; size
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const pdf = 'application/pdf'
 const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/tiff']
 
 const accepted: {
   [purpose in Purpose]: { types: readonly string[]; zh: string; en: string; old?: string }
 } = {
   picture: { types: pictures, zh: '图片（JPG、PNG）', en: 'a picture (JPG, PNG)' },
-  scan: { types: ['application/pdf', ...pictures], zh: ' PDF 或图片', en: 'a PDF or a picture' },
+  scan: { types: [pdf, ...pictures], zh: ' PDF 或图片', en: 'a PDF or a picture' },
   docx: { types: [word], zh: ' Word 文件（.docx）', en: 'a Word file (.docx)', old: 'upload.oldWord' },
   sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
+  notice: { types: [pdf], zh: ' PDF 文件', en: 'a PDF' },
+  annex: {
+    types: [pdf, word, sheet],
+    zh: ' PDF、Word（.docx）或表格（.xlsx）文件',
+    en: 'a PDF, a Word file (.docx) or a spreadsheet (.xlsx)',
+    old: 'upload.oldWord',
+  },
 }
 
 async function typeOf(path: string, name: string, purpose: Purpose): Promise<string> {

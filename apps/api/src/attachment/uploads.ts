@@ -16,6 +16,8 @@ export const purposes = {
   scan: { max: 50 * 1024 * 1024, zh: '扫描件', en: 'A scan' },
   docx: { max: 20 * 1024 * 1024, zh: 'Word 文件', en: 'A Word file' },
   sheet: { max: 10 * 1024 * 1024, zh: '表格文件', en: 'A spreadsheet' },
+  notice: { max: 50 * 1024 * 1024, zh: '签发的通知', en: 'A signed notice' },
+  annex: { max: 50 * 1024 * 1024, zh: '附件', en: 'An annex' },
 } as const
 export type Purpose = keyof typeof purposes
 

@@ -6,7 +6,9 @@ import { ownPartLoader } from './campaign.queries'
 import type { Campaign } from './campaign.type'
 
 const shown: readonly Verb[] = [
+  'campaign.issue',
   'campaign.publish',
+  'campaign.correct',
   'campaign.admit',
   'campaign.edit',
   'entry.create',
@@ -34,7 +36,8 @@ export async function verbsOf(ctx: Context, campaign: Campaign): Promise<WireVer
 }
 
 function stateRefusal(verb: Verb, campaign: Campaign): string | undefined {
-  if (verb === 'campaign.publish') return campaign.state === 'draft' ? undefined : 'campaign.alreadyPublished'
+  if (verb === 'campaign.publish' || verb === 'campaign.issue')
+    return campaign.state === 'draft' ? undefined : 'campaign.alreadyPublished'
   if (verb === 'campaign.edit') return undefined
   return campaign.state === 'published' ? undefined : 'campaign.notRunning'
 }

@@ -1,23 +1,21 @@
-import { createHash } from 'node:crypto'
 import {
   answered,
-  canonicalJson,
-  closeInstant,
+  fileText,
   may,
-  settingsOf,
+  rewritten,
   shiftCampaign,
   wrongAnswers,
   wordsOf,
   type Answers,
   type Campaign as CampaignFile,
-  type Json,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse, refuseIf } from '../platform/refusal'
-import { readPresets } from './presets'
+import { readPresets, readPresetTexts } from './presets'
 import type { Campaign, PhaseClose } from './campaign.type'
+import { writeVersion } from './version'
 
 /**
  * What a new campaign is made of: a preset, its own title, a closing day for every phase, and what the office answers to the preset's
@@ -31,39 +29,49 @@ export type Making = {
   regions?: string[]
 }
 
-/** Makes a draft campaign from a preset, with its phases moved to new closing days. */
-export async function createCampaign(ctx: Context, making: Making): Promise<Campaign> {
-  const { id: ownerId } = actorOf(ctx).post.organisation
-  demand(may(actorOf(ctx), 'campaign.create', { organiser: ownerId }))
-  const title = making.title.trim()
+/** Demands that the actor may make campaigns and that the title is one. */
+export function demandMaking(ctx: Context, given: string): string {
+  demand(may(actorOf(ctx), 'campaign.create', { organiser: actorOf(ctx).post.organisation.id }))
+  return demandTitle(given)
+}
+
+/** A title as it is kept. */
+export function demandTitle(given: string): string {
+  const title = given.trim()
   if (title.length < 2 || title.length > 100) refuse('campaign.title', { min: 2, max: 100 }, 'title')
-  const preset = (await readPresets(ctx.root)).get(making.preset)
-  if (!preset) refuse('campaign.noPreset', { preset: making.preset }, 'preset')
-  const file = narrowed(settled(moved(preset, making.closes), making.answers ?? {}), making.regions)
+  return title
+}
+
+/** A new draft: its file, the text that the office will go on writing, and what it was made from. */
+export type Draft = { title: string; file: CampaignFile; text: string; from?: string }
+
+/** Writes a draft campaign of the acting office; `demandMaking` goes before. */
+export async function writeDraft(ctx: Context, { title, file, text, from }: Draft): Promise<Campaign> {
+  const { id: ownerId } = actorOf(ctx).post.organisation
   const id = v7()
   await ctx.db.query(
     `insert into campaign (id, owner_id, preset, title, created_at) values ($1, $2, $3, $4, $5)`,
-    [id, ownerId, preset.id, title, ctx.now],
+    [id, ownerId, file.id, title, ctx.now],
   )
-  await ctx.db.query(
-    `insert into campaign_version (campaign_id, number, file, sha256, at) values ($1, 1, $2, $3, $4)`,
-    [
-      id,
-      JSON.stringify(file),
-      createHash('sha256')
-        .update(canonicalJson(file as Json))
-        .digest('hex'),
-      ctx.now,
-    ],
-  )
-  await writePhases(ctx, id, file)
+  await writeVersion(ctx, id, { number: 1, file, text })
   await record(ctx, {
     act: 'campaign.created',
     noun: 'campaign',
     subjectId: id,
-    after: { title, preset: preset.id },
+    after: { title, preset: file.id, ...(from === undefined ? {} : { from }) },
   })
   return { id, title, state: 'draft', version: 1, ownerId }
+}
+
+/** Makes a draft campaign from a preset, with its phases moved to new closing days. */
+export async function createCampaign(ctx: Context, making: Making): Promise<Campaign> {
+  const title = demandMaking(ctx, making.title)
+  const preset = (await readPresets(ctx.root)).get(making.preset)
+  if (!preset) refuse('campaign.noPreset', { preset: making.preset }, 'preset')
+  const file = narrowed(settled(moved(preset, making.closes), making.answers ?? {}), making.regions)
+  const written = (await readPresetTexts(ctx.root)).get(preset.id) ?? ''
+  const text = preset.notice.relayOf === undefined ? rewritten(written, preset, file) : fileText(file)
+  return writeDraft(ctx, { title, file, text })
 }
 
 function settled(file: CampaignFile, answers: Answers): CampaignFile {
@@ -87,7 +95,8 @@ function narrowed(file: CampaignFile, regions: string[] | undefined): CampaignFi
   }
 }
 
-function moved(preset: CampaignFile, closes: PhaseClose[]): CampaignFile {
+/** The campaign with every phase closing on the day asked for. */
+export function moved(preset: CampaignFile, closes: PhaseClose[]): CampaignFile {
   const missing = preset.phases.find((phase) => !closes.some((close) => close.phase === phase.id))
   if (missing) refuse('campaign.noClose', { phase: wordsOf(missing.name) }, 'closes')
   try {
@@ -98,21 +107,4 @@ function moved(preset: CampaignFile, closes: PhaseClose[]): CampaignFile {
     if (cause instanceof RangeError) refuse('campaign.closesBeforeItOpens', {}, 'closes')
     throw cause
   }
-}
-
-async function writePhases(ctx: Context, campaignId: string, file: CampaignFile): Promise<void> {
-  const { officeCloses } = settingsOf(file)
-  const phases = file.phases.map((phase, order) => ({
-    key: phase.id,
-    title: wordsOf(phase.name),
-    order,
-    closes_at: closeInstant(phase.closes, phase.wording, officeCloses),
-    wording: phase.wording,
-  }))
-  await ctx.db.query(
-    `insert into phase (campaign_id, key, title, "order", closes_at, wording)
-     select $1, p.key, p.title, p."order", p.closes_at, p.wording
-     from jsonb_to_recordset($2::jsonb) as p(key text, title text, "order" int, closes_at timestamptz, wording text)`,
-    [campaignId, JSON.stringify(phases)],
-  )
 }

@@ -45,12 +45,17 @@ async function textsOf(folder: string): Promise<Map<string, string>> {
   return texts
 }
 
+/** The preset files as they are written, by their ids: also what a relay is read against. */
+export function readPresetTexts(root: string): Promise<Map<string, string>> {
+  return textsOf(join(root, 'db', 'presets'))
+}
+
 /**
  * The preset files that ship with the product and can be run by it, by their ids. Read anew each time: the office may add its own. A relay
  * is read together with the file above it.
  */
 export async function readPresets(root: string): Promise<Map<string, CampaignFile>> {
-  const texts = await textsOf(join(root, 'db', 'presets'))
+  const texts = await readPresetTexts(root)
   const presets = new Map<string, CampaignFile>()
   for (const [name, text] of texts) {
     const parsed = readCampaignFile(text, (id) => texts.get(id))

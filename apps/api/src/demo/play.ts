@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { addDays, dayOf } from '@huibian/domain'
 import { allowLate, setOwnDeadline } from '../campaign/deadline'
 import { createCampaign } from '../campaign/create'
+import { settleIssuing } from '../notice/issue'
 import { publishCampaign } from '../participation/publish'
 import type { EntryRow } from '../entry/entry.entity'
 import { loadReferenceOrganisations } from '../organisation/reference'
@@ -50,6 +51,9 @@ async function open(platform: Platform, ownerUrl: string, script: Script): Promi
     { phase: 'phase2', date: addDays(today(), 6) },
   ]
   const { preset, title } = readDemo(platform.root)
+  await as(stage, seatOf(stage, 'systemAdministrator', 'cnipa'), (ctx) =>
+    settleIssuing(ctx, true, '演示中国家局只有一名编辑'),
+  )
   const campaignId = await as(stage, seatOf(stage, 'editor', 'cnipa'), async (ctx) => {
     const made = await createCampaign(ctx, {
       preset,

@@ -86,6 +86,7 @@ export async function advance(
     ...forwardedBy(verb, entry),
     ...change.set,
     state,
+    campaignVersion: entry.campaignVersion,
     seenBy: widened(change.set?.seenBy ?? entry.seenBy, change.sees ?? []),
     revision: entry.revision + 1,
     updatedAt: ctx.now,

@@ -27,7 +27,11 @@ const seen = `from entry e left join entry_version v on v.id = ${readVersion}
 
 const mine = (column: string): string => `case when e.filer_id = $1 then e.${column} else v.${column} end`
 
-const columns = `e.id, e.campaign_id as "campaignId", e.campaign_version as "campaignVersion",
+/** What was never submitted follows the campaign's present rules; what was keeps those that it was submitted under. */
+const judgedBy = `case when e.submitted_at is null then (select c.version from campaign c where c.id = e.campaign_id)
+  else e.campaign_version end`
+
+const columns = `e.id, e.campaign_id as "campaignId", ${judgedBy} as "campaignVersion",
   e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.phase, e.kind, e.state,
   nullif(e.mark, '') as mark, e.seen_by as "seenBy", e.number, e.revision, e.submitted_at as "submittedAt",
   e.updated_at as "updatedAt", v.id as "versionId",
@@ -52,16 +56,21 @@ export async function visibleEntries(ctx: Context, ids: readonly string[]): Prom
   return rows<Entry>(ctx.db, `select ${columns} ${seen} and e.id = any($3::uuid[])`, [...sightOf(ctx), asked])
 }
 
+async function lockedRow(ctx: Context, id: string, line: string): Promise<EntryRow | undefined> {
+  const { entities, raw } = await ctx.db
+    .createQueryBuilder(EntryRow, 'e')
+    .addSelect(judgedBy, 'judged_by')
+    .where('e.id = :id and strpos(e.seenBy, :line) > 0', { id, line })
+    .setLock('pessimistic_write')
+    .getRawAndEntities<{ judged_by: number }>()
+  const [[entry], [judged]] = [entities, raw]
+  return entry && judged && Object.assign(entry, { campaignVersion: judged.judged_by })
+}
+
 /** The entry's own row, locked for an act until the operation ends; NOT_FOUND when this organisation does not see it. */
 export async function lockEntry(ctx: Context, id: string): Promise<EntryRow> {
   const [organisationId, line] = sightOf(ctx)
-  const found = validate(id)
-    ? await ctx.db
-        .createQueryBuilder(EntryRow, 'e')
-        .where('e.id = :id and strpos(e.seenBy, :line) > 0', { id, line })
-        .setLock('pessimistic_write')
-        .getOne()
-    : null
+  const found = validate(id) ? await lockedRow(ctx, id, line) : undefined
   if (!found) throw new NotFound()
   const read = found.receiverId === organisationId ? found.submittedVersionId : found.forwardedVersionId
   if (found.filerId !== organisationId && !read) throw new NotFound()

@@ -1,6 +1,7 @@
 import { may, openQuestions, wordsOf, type Campaign as CampaignFile, type Violation } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
+import { demandIssued } from '../notice/issue'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse, refuseIf } from '../platform/refusal'
@@ -23,6 +24,7 @@ export async function publishCampaign(ctx: Context, id: string): Promise<Campaig
   const campaign = await visibleCampaign(ctx, id, true)
   demand(may(actorOf(ctx), 'campaign.publish', { organiser: campaign.ownerId }))
   if (campaign.state !== 'draft') refuse('campaign.alreadyPublished')
+  await demandIssued(ctx, id)
   const file = await fileOf(ctx, campaign)
   refuseIf(stillOpen(file))
   const parts = await writeParts(ctx, campaign.id, await proposedToday(ctx, campaign, file))

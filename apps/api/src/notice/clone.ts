@@ -1,0 +1,35 @@
+import { rewritten } from '@huibian/domain'
+import type { Campaign, PhaseClose } from '../campaign/campaign.type'
+import { demandMaking, moved, writeDraft } from '../campaign/create'
+import type { Context } from '../platform/context'
+import { ownCampaign, textOf } from './source.queries'
+
+/** The campaign to begin from, the new one's title, and a closing day for every phase. */
+export type Cloning = { fromId: string; title: string; closes: PhaseClose[] }
+
+/** Makes a draft for a new year from one of the office's own campaigns: its rules and checklists, contacts, and the book's design. */
+export async function cloneCampaign(ctx: Context, { fromId, ...asked }: Cloning): Promise<Campaign> {
+  const title = demandMaking(ctx, asked.title)
+  const from = await ownCampaign(ctx, fromId)
+  const { text, file: before } = await textOf(ctx, from)
+  const file = moved(before, asked.closes)
+  const made = await writeDraft(ctx, {
+    title,
+    file,
+    text: rewritten(text, before, file),
+    from: from.id,
+  })
+  await ctx.db.query(
+    `insert into campaign_contact (campaign_id, role, name, phone, email)
+     select $2, role, name, phone, email from campaign_contact where campaign_id = $1`,
+    [from.id, made.id],
+  )
+  // Whatever a book is designed with comes along by its column; its own words and its place in time do not.
+  await ctx.db.query(
+    `insert into book select b.* from book old cross join lateral jsonb_populate_record(old,
+       jsonb_build_object('campaign_id', $2::uuid, 'revision', 1, 'title', $3::text, 'preface', '[]'::jsonb, 'editors_note', '[]'::jsonb)) as b
+     where old.campaign_id = $1`,
+    [from.id, made.id, `${title}汇编`.slice(0, 100)],
+  )
+  return made
+}

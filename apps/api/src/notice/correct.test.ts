@@ -1,0 +1,163 @@
+import { edited } from '@huibian/domain'
+import { fileCase } from '../../../../test/harness/cases'
+import { acts as filing, drafted } from '../../../../test/harness/filing'
+import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import type { Actor } from '../../../../test/harness/world'
+
+jest.setTimeout(60_000)
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await n2Stage()
+})
+afterAll(() => stage?.close())
+
+/** The work of a case lies in the notice's own year. */
+const period = { from: '2020-05-01', to: '2020-12-31' }
+const source = 'query ($id: ID!) { campaignSource(id: $id) { text version } }'
+const preview = `mutation ($id: ID!, $text: String!) { previewCorrection(id: $id, text: $text) {
+  kind changes { words affects } affected { key } } }`
+const correct = `mutation ($id: ID!, $version: Int!, $text: String!) { correctCampaign(id: $id, version: $version, text: $text,
+  title: "关于延长征集时间的通知", number: "国知办函〔2021〕99号", words: "因故延期，请周知。") { version } }`
+const confirm =
+  'mutation ($id: ID!, $version: Int!) { confirmCorrection(id: $id, version: $version) { corrections { confirms readBy } } }'
+const corrections = `query ($id: ID!) { campaign(id: $id) { version phases { key closesAt } corrections {
+  version kind title number confirms changes { words } } } }`
+const readers = `query ($id: ID!) { correctionReaders(campaignId: $id, version: 2, page: { number: 1, size: 100 }) {
+  total read items { organisation { key } readBy } } }`
+
+type Source = { text: string; version: number }
+const sourceNow = async (): Promise<Source> => {
+  const { world } = stage
+  const answer = await world.ask<{ campaignSource: Source }>(world.asNation, source, { id: world.campaignId })
+  return answer.campaignSource
+}
+const closing = (text: string, phase: string, day: string): string =>
+  edited(text, { at: ['phases', { id: phase }, 'closes'], value: day })
+const says = async (actor: Actor, act: string, variables: object): Promise<(string | undefined)[]> =>
+  (await stage.world.perform(actor, act, variables)).violations.map((one) => one.says)
+
+test('before anything is saved, what would change and whom it reaches is shown', async () => {
+  const { world } = stage
+  const { text } = await sourceNow()
+  const asked = { id: world.campaignId, text: closing(text, 'phase2', '2021-07-09') }
+  const { previewCorrection: shown } = await world.ask<{
+    previewCorrection: { kind: string; changes: { words: string; affects: number }[]; affected: object[] }
+  }>(world.asNation, preview, asked)
+  expect([shown.kind, shown.changes.length]).toEqual(['extension', 1])
+  expect(shown.changes[0]?.words).toMatch(
+    /^原：第二阶段.*2021-06-25 23:59:59.*，现改为：第二阶段.*2021-07-09 23:59:59/,
+  )
+  expect(shown.changes[0]?.affects).toBe(shown.affected.length)
+  expect(shown.affected.length).toBeGreaterThan(34)
+  expect((await sourceNow()).version).toBe(1)
+  expect(await says(world.asNation, preview, { id: world.campaignId, text })).toEqual([
+    '内容与现行规则相同，没有需要更正的事项。',
+  ])
+  expect(
+    await says(world.asNation, preview, { ...asked, text: closing(text, 'phase1', '2021-03-19') }),
+  ).toEqual(['“第一阶段”改定的截止时间 2021年3月19日 23:59:59 已过，请填写今后的时间。'])
+  expect((await world.perform(world.asProvince, preview, asked)).code).toBe('NOT_FOUND')
+})
+
+test('a draft stays whole and follows the new rules, and what was finalised is not lost', async () => {
+  const { world } = stage
+  const begun = await drafted(world, world.asCentre, { title: '更正前的草稿' })
+  await fileCase(world, world.asThirdCentre, { title: '更正前已报送', content: { period } })
+  const { text, version } = await sourceNow()
+  const both = closing(closing(text, 'phase1', '2021-04-09'), 'phase2', '2021-07-09')
+  const asked = { id: world.campaignId, version, text: both }
+  expect(await world.ask(world.asNation, correct, asked)).toEqual({ correctCampaign: { version: 2 } })
+  expect((await world.perform(world.asNation, correct, asked)).violations.length).toBe(1)
+  const finalised = await world.perform(world.asCentre, filing.finalise, {
+    id: begun.id,
+    revision: begun.revision,
+  })
+  expect(finalised.violations).toEqual([])
+  const versions = await stage.database.rows(
+    'select campaign_version from entry_version where entry_id = $1',
+    [begun.id],
+  )
+  expect(versions).toEqual([{ campaign_version: 2 }])
+})
+
+test('each addressee reads 原…，现改为… and the new deadline, confirms 已阅 once, and staff see who has', async () => {
+  const { world } = stage
+  const id = world.campaignId
+  type Asked = {
+    campaign: {
+      version: number
+      phases: { key: string; closesAt: string }[]
+      corrections: { version: number; kind: string; confirms: boolean; changes: { words: string }[] }[]
+    }
+  }
+  const { campaign } = await world.ask<Asked>(world.asCentre, corrections, { id })
+  expect(campaign.phases).toEqual([
+    { key: 'phase1', closesAt: '2021-04-09T15:59:59.000Z' },
+    { key: 'phase2', closesAt: '2021-07-09T15:59:59.000Z' },
+  ])
+  expect(
+    campaign.corrections.map((one) => [one.version, one.kind, one.confirms, one.changes.length]),
+  ).toEqual([[2, 'extension', true, 1]])
+  const read = { corrections: [{ confirms: false, readBy: world.asCentre.name }] }
+  for (let n = 0; n < 2; n += 1)
+    expect(await world.ask(world.asCentre, confirm, { id, version: 2 })).toEqual({ confirmCorrection: read })
+  const lines = await stage.database.rows(`select 1 from record where act = 'campaign.correctionRead'`)
+  expect(lines.length).toBe(1)
+  type Page = {
+    correctionReaders: {
+      total: number
+      read: number
+      items: { organisation: { key: string }; readBy: string }[]
+    }
+  }
+  const all = await world.ask<Page>(world.asNation, readers, { id })
+  expect(all.correctionReaders.read).toBe(1)
+  expect(all.correctionReaders.items.at(-1)).toEqual({
+    organisation: { key: 'js-xixia' },
+    readBy: world.asCentre.name,
+  })
+  const below = await world.ask<Page>(world.asProvince, readers, { id })
+  expect(below.correctionReaders.items.every(({ organisation }) => organisation.key.startsWith('js-'))).toBe(
+    true,
+  )
+  expect(below.correctionReaders.total).toBeLessThan(all.correctionReaders.total)
+  expect((await world.perform(world.asCentre, readers, { id })).code).toBe('NOT_FOUND')
+  expect((await world.perform(world.asNation, confirm, { id, version: 2 })).code).toBe('NOT_FOUND')
+})
+
+test('what was submitted keeps the rules it was submitted under when it comes back, with today’s deadlines', async () => {
+  const { world, database } = stage
+  const { asThirdCentre, asProvince } = world
+  const [returned] = await database.rows<{ id: string; version: string; n: number; revision: number }>(
+    `select e.id, e.submitted_version_id as version, e.campaign_version as n, e.revision from entry e where e.title = '更正前已报送'`,
+  )
+  expect(returned?.n).toBe(1)
+  await world.ask(asProvince, filing.return, {
+    id: returned?.id,
+    versionId: returned?.version,
+    reason: '请补充成效数据。',
+    fields: [],
+  })
+  const asked = `query ($id: ID!) { entry(id: $id) { revision content closesAt } }`
+  const { entry } = await world.ask<{ entry: { revision: number; content: object; closesAt: string } }>(
+    asThirdCentre,
+    asked,
+    { id: returned?.id },
+  )
+  expect(entry.closesAt).toBe('2021-04-09T15:59:59.000Z')
+  const { saveDraft } = await world.ask<{ saveDraft: { revision: number } }>(asThirdCentre, filing.save, {
+    id: returned?.id,
+    revision: entry.revision,
+    content: { ...entry.content, summary: '补充成效数据后的摘要。' },
+  })
+  await world.ask(asThirdCentre, filing.finalise, { id: returned?.id, revision: saveDraft.revision })
+  const versions = await database.rows(
+    'select n, campaign_version from entry_version where entry_id = $1 order by n',
+    [returned?.id],
+  )
+  expect(versions).toEqual([
+    { n: 1, campaign_version: 1 },
+    { n: 2, campaign_version: 1 },
+  ])
+})

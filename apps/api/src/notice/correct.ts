@@ -1,0 +1,124 @@
+import {
+  changesBetween,
+  closeOf,
+  isBy,
+  may,
+  noticeKind,
+  wordsOf,
+  type Campaign as CampaignFile,
+  type Change,
+} from '@huibian/domain'
+import type { Campaign } from '../campaign/campaign.type'
+import { instantAt } from '../campaign/close.queries'
+import { writeVersion } from '../campaign/version'
+import { organisationLoader } from '../organisation/organisation.queries'
+import type { Organisation } from '../organisation/organisation.type'
+import { actorOf, signedInOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { Conflict, demand, refuse } from '../platform/refusal'
+import type { CorrectionChange, CorrectionPreview } from './notice.type'
+import { reachedBy, type Reached } from './reach'
+import { demandFile } from './read'
+import { ownCampaign, textOf } from './source.queries'
+
+/** On which version a correction was written, the new text of the campaign, and the notice that announces it. */
+export type Correcting = { version: number; text: string; title: string; number: string; words: string }
+
+type Effect = {
+  kind: 'correction' | 'extension'
+  file: CampaignFile
+  changes: CorrectionChange[]
+  reached: Reached[]
+}
+
+function demandPhases(ctx: Context, before: CampaignFile, after: CampaignFile): void {
+  const gone = before.phases.find(({ id }) => !after.phases.some((phase) => phase.id === id))
+  if (gone) refuse('correction.phaseGone', { phase: wordsOf(gone.name, ctx.asked.language) }, 'text')
+  for (const { id, name } of after.phases) {
+    const close = closeOf(after, id)
+    const moved = !before.phases.some((phase) => phase.id === id) || closeOf(before, id) !== close
+    if (moved && isBy(close, instantAt(ctx.now)))
+      refuse('correction.past', { phase: wordsOf(name, ctx.asked.language), until: close }, 'text')
+  }
+}
+
+const counted = (changes: readonly Change[], reached: readonly Reached[]): CorrectionChange[] =>
+  changes.map(({ words }, n) => ({
+    words,
+    affects: reached.filter((one) => one.changes.includes(n)).length,
+  }))
+
+async function effectOf(ctx: Context, campaign: Campaign, text: string): Promise<Effect> {
+  demand(may(actorOf(ctx), 'campaign.correct', { organiser: campaign.ownerId }))
+  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  const { file: before } = await textOf(ctx, campaign)
+  const file = await demandFile(ctx, text)
+  demandPhases(ctx, before, file)
+  const changes = changesBetween(before, file)
+  const kind = noticeKind(before, file) ?? refuse('correction.nothing', {}, 'text')
+  const reached = await reachedBy(ctx, { id: campaign.id, file }, changes)
+  return { kind, file, changes: counted(changes, reached), reached }
+}
+
+const isThere = (unit: Organisation | Error | null): unit is Organisation =>
+  unit !== null && !(unit instanceof Error)
+
+/** What a correction would change and whom it would reach; nothing is written. */
+export async function previewCorrection(ctx: Context, id: string, text: string): Promise<CorrectionPreview> {
+  const { kind, changes, reached } = await effectOf(ctx, await ownCampaign(ctx, id), text)
+  const units = await organisationLoader(ctx).loadMany(reached.map(({ organisationId }) => organisationId))
+  return { kind, changes, affected: units.filter(isThere) }
+}
+
+const limits = { title: [2, 100], number: [2, 60], words: [2, 2000] } as const
+
+function trimmed(asked: Correcting): Pick<Correcting, 'title' | 'number' | 'words'> {
+  const [title, number, words] = [asked.title.trim(), asked.number.trim(), asked.words.trim()]
+  for (const [name, value] of Object.entries({ title, number, words })) {
+    const [min, max] = limits[name === 'title' ? 'title' : name === 'number' ? 'number' : 'words']
+    if (value.length < min || value.length > max) refuse(`correction.${name}`, { min, max }, name)
+  }
+  return { title, number, words }
+}
+
+/**
+ * 更正、延期通知: brings a running campaign to a new version of its rules, and tells everybody whom it reaches. Entries follow of themselves:
+ * what was never submitted is judged by the new rules, what was keeps its own, and deadlines are today's for all.
+ */
+export async function correctCampaign(ctx: Context, id: string, asked: Correcting): Promise<Campaign> {
+  const campaign = await ownCampaign(ctx, id, true)
+  const said = trimmed(asked)
+  const { kind, file, changes, reached } = await effectOf(ctx, campaign, asked.text)
+  if (asked.version !== campaign.version) throw new Conflict({ version: campaign.version })
+  const version = campaign.version + 1
+  await writeVersion(ctx, id, { number: version, file, text: asked.text })
+  await ctx.db.query(
+    `insert into correction (campaign_id, version, kind, title, number, words, changes, by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      version,
+      kind,
+      said.title,
+      said.number,
+      said.words,
+      JSON.stringify(changes),
+      signedInOf(ctx).accountName,
+      ctx.now,
+    ],
+  )
+  await ctx.db.query(
+    `insert into correction_reader (campaign_id, version, participation_id, changes)
+     select $1, $2, r.id, r.changes from jsonb_to_recordset($3::jsonb) as r(id uuid, changes int[])`,
+    [id, version, JSON.stringify(reached.map((one) => ({ id: one.participationId, changes: one.changes })))],
+  )
+  await record(ctx, {
+    act: 'campaign.corrected',
+    noun: 'campaign',
+    subjectId: id,
+    before: { version: campaign.version },
+    after: { version, kind, ...said, changes: changes.length, reached: reached.length },
+  })
+  ctx.loaders.clear()
+  return { ...campaign, version }
+}

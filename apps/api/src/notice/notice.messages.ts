@@ -1,0 +1,37 @@
+import { addMessages } from '../platform/say'
+
+export const noticeMessages = addMessages({
+  zh: {
+    'notice.mistake': '第 {line} 行第 {column} 列：{says}。',
+    'notice.published': '本活动已发布，请以更正通知或延期通知修改。',
+    'notice.issuedByWriter': '最后修改本活动的是您本人，须由另一人核发。',
+    'notice.openQuestions': '还有 {n} 项待定事项没有确定，确定后才能核发。',
+    'notice.notIssued': '本活动尚未核发，或核发后又有修改，须由另一人核发后再发布。',
+    'notice.reason': '“理由”应为 {min} 至 {max} 个字，请填写。',
+    'notice.papers': '通知和附件最多 {max} 份，请先删去不用的。',
+    'notice.paperStays': '活动发布后，通知和附件不能删去。',
+    'correction.nothing': '内容与现行规则相同，没有需要更正的事项。',
+    'correction.phaseGone': '“{phase}”已经发布，不能取消；不再接收的，请将截止日期提前。',
+    'correction.past': '“{phase}”改定的截止时间 {until} 已过，请填写今后的时间。',
+    'correction.title': '“通知标题”应为 {min} 至 {max} 个字，请修改。',
+    'correction.number': '“文号”应为 {min} 至 {max} 个字，请修改。',
+    'correction.words': '“通知正文”应为 {min} 至 {max} 个字，请修改。',
+  },
+  en: {
+    'notice.mistake': 'Line {line}, column {column}: {says}',
+    'notice.published': 'This campaign is published; change it by a correction or an extension.',
+    'notice.issuedByWriter': 'You changed this campaign last; somebody else has to issue it.',
+    'notice.openQuestions': '{n} questions are still open; settle them before it is issued.',
+    'notice.notIssued':
+      'This campaign has not been issued as it stands; somebody else has to issue it first.',
+    'notice.reason': 'The reason takes {min} to {max} characters.',
+    'notice.papers': 'A notice and its annexes are {max} papers at most.',
+    'notice.paperStays': 'The papers of a published campaign stay.',
+    'correction.nothing': 'This says what the rules say already; there is nothing to correct.',
+    'correction.phaseGone': '“{phase}” is published and cannot be struck; let it close earlier instead.',
+    'correction.past': '“{phase}” would close at {until}, which has passed; name a time ahead.',
+    'correction.title': 'The title of the notice takes {min} to {max} characters.',
+    'correction.number': 'The number takes {min} to {max} characters.',
+    'correction.words': 'The text of the notice takes {min} to {max} characters.',
+  },
+})
