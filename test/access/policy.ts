@@ -136,7 +136,6 @@ export const policy: { readonly [field: string]: Row } = {
   registerSignet: [['systemAdministrator'], 'input'],
   remarkSummary: [reviewer, 'entryId id remark revision'],
   renameOrganisation: [keepers, 'from id name reason revision shortName'],
-  removePaper: [editor, 'id'],
   reopenEntry: [reviewer, 'id reason'],
   reopenOrganisation: [keepers, 'from id reason revision'],
   requestSeal: [reviewer, 'copies id reason'],

@@ -6,6 +6,7 @@ import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
 import { frameMessages } from './frame/frame.messages'
 import { mailNoun } from './mail'
+import { noticeNoun } from './notice'
 import { organisationNoun } from './organisation'
 import { packageNoun } from './package'
 import { partsMessages } from './parts/parts.messages'
@@ -24,6 +25,7 @@ import { taskNoun } from './task'
 export const nouns: readonly Noun[] = [
   taskNoun,
   campaignNoun,
+  noticeNoun,
   entryNoun,
   reviewNoun,
   summaryNoun,

@@ -1,14 +1,13 @@
 import { may } from '@huibian/domain'
-import { v7, validate } from 'uuid'
+import { v7 } from 'uuid'
 import type { Campaign } from '../campaign/campaign.type'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { guardFiles } from '../attachment/file.routes'
 import { keepFile } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, signedInOf, type Context } from '../platform/context'
-import { row } from '../platform/database'
 import { record } from '../platform/record'
-import { demand, NotFound, refuse } from '../platform/refusal'
+import { demand, refuse } from '../platform/refusal'
 import { paperLoader } from './paper.queries'
 import { ownCampaign } from './source.queries'
 
@@ -24,7 +23,7 @@ guardFiles(
   { open: true },
 )
 
-/** Attaches the signed notice, of which there is one, or an annex. */
+/** Attaches the signed notice, of which there is one, or an annex; one of the same name takes the place of the one before. */
 export async function attachPaper(
   ctx: Context,
   { campaignId, kind, uploadId }: Attaching,
@@ -42,8 +41,11 @@ export async function attachPaper(
     name: taken.name,
     mime: taken.mime,
   })
-  if (kind === 'notice')
-    await ctx.db.query(`delete from campaign_paper where campaign_id = $1 and kind = 'notice'`, [campaignId])
+  await ctx.db.query(
+    `delete from campaign_paper p using file f
+     where f.id = p.file_id and p.campaign_id = $1 and p.kind = $2 and ($2 = 'notice' or f.name = $3)`,
+    [campaignId, kind, taken.name],
+  )
   await ctx.db.query(
     `insert into campaign_paper (id, campaign_id, kind, file_id, by_name, at) values ($1, $2, $3, $4, $5, $6)`,
     [v7(), campaignId, kind, file.id, signedInOf(ctx).accountName, ctx.now],
@@ -54,31 +56,6 @@ export async function attachPaper(
     noun: 'campaign',
     subjectId: campaignId,
     after: { kind, name: file.name, sha256: file.sha256 },
-  })
-  return campaign
-}
-
-/** Takes a paper off an unpublished campaign; what was published with one keeps it. */
-export async function removePaper(ctx: Context, id: string): Promise<Campaign> {
-  const actor = actorOf(ctx)
-  const found = validate(id)
-    ? await row<{ campaignId: string }>(
-        ctx.db,
-        'select campaign_id as "campaignId" from campaign_paper where id = $1',
-        [id],
-      )
-    : undefined
-  if (!found) throw new NotFound()
-  const campaign = await ownCampaign(ctx, found.campaignId, true)
-  demand(may(actor, 'campaign.edit', { organiser: campaign.ownerId }))
-  if (campaign.state !== 'draft') refuse('notice.paperStays')
-  await ctx.db.query('delete from campaign_paper where id = $1', [id])
-  paperLoader(ctx).clear(campaign.id)
-  await record(ctx, {
-    act: 'campaign.paperRemoved',
-    noun: 'campaign',
-    subjectId: campaign.id,
-    before: { id },
   })
   return campaign
 }

@@ -9,8 +9,8 @@ export type Cloning = { fromId: string; title: string; closes: PhaseClose[] }
 
 /** Makes a draft for a new year from one of the office's own campaigns: its rules and checklists, contacts, and the book's design. */
 export async function cloneCampaign(ctx: Context, { fromId, ...asked }: Cloning): Promise<Campaign> {
-  const title = demandMaking(ctx, asked.title)
   const from = await ownCampaign(ctx, fromId)
+  const title = demandMaking(ctx, asked.title)
   const { text, file: before } = await textOf(ctx, from)
   const file = moved(before, asked.closes)
   const made = await writeDraft(ctx, {

@@ -4,7 +4,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
-import { demand, NotFound } from '../platform/refusal'
+import { demand, refuse } from '../platform/refusal'
 import { correctionLoader } from './correction.queries'
 
 /** 已阅: one person of a unit confirms for it that a correction has been read; the first to do so stands. */
@@ -19,7 +19,7 @@ export async function confirmCorrection(ctx: Context, id: string, version: numbe
      where campaign_id = $1 and version = $2 and participation_id = $3 for update`,
     key,
   )
-  if (!reader) throw new NotFound()
+  if (!reader) return refuse('correction.none', { version })
   if (reader.before !== null) return campaign
   await ctx.db.query(
     `update correction_reader set read_at = $4, read_by = $5

@@ -123,7 +123,9 @@ test('each addressee reads 原…，现改为… and the new deadline, confirms 
   )
   expect(below.correctionReaders.total).toBeLessThan(all.correctionReaders.total)
   expect((await world.perform(world.asCentre, readers, { id })).code).toBe('NOT_FOUND')
-  expect((await world.perform(world.asNation, confirm, { id, version: 2 })).code).toBe('NOT_FOUND')
+  expect(await says(world.asNation, confirm, { id, version: 2 })).toEqual([
+    '本单位没有第 2 版的更正通知或延期通知。',
+  ])
 })
 
 test('what was submitted keeps the rules it was submitted under when it comes back, with today’s deadlines', async () => {

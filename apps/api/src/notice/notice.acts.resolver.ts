@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsInt, MaxLength, ValidateNested } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Resolver } from 'type-graphql'
 import { Campaign, PhaseClose } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
-import { attachPaper, removePaper } from './attach'
+import { attachPaper } from './attach'
 import { cloneCampaign } from './clone'
 import { confirmCorrection } from './confirm'
 import { correctCampaign, previewCorrection } from './correct'
@@ -124,11 +124,6 @@ export class NoticeActsResolver {
   @Mutation(() => Campaign)
   attachPaper(@Ctx() ctx: Context, @Args(() => AttachArgs) args: AttachArgs): Promise<Campaign> {
     return attachPaper(ctx, args)
-  }
-
-  @Mutation(() => Campaign)
-  removePaper(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
-    return removePaper(ctx, id)
   }
 
   /** Nothing is written; a mutation because the text is long and its mistakes are refusals. */

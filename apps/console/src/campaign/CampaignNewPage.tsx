@@ -5,7 +5,10 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState, type FormEvent } from 'react'
 import { useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router-dom'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { NewFrom, type Start } from '../notice/NewFrom'
+import { NewFromCampaign } from '../notice/NewFromCampaign'
+import { NewFromFile } from '../notice/NewFromFile'
 import { Complaint, Loading, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
@@ -16,12 +19,17 @@ import { Questions } from './Questions'
 /** A call from a known notice: its title, its closing days and what the notice leaves open; all else stands in the notice's file. */
 export default function CampaignNewPage() {
   const translate = useTranslate()
+  const [asked] = useSearchParams()
+  const [start, setStart] = useState<Start>(asked.has('from') ? 'campaign' : 'preset')
   const { data, error } = useRead(presetList, {})
   return (
     <>
       <PageTitle title={translate('campaign.new')}>{translate('campaign.newHint')}</PageTitle>
       <Complaint error={error} />
-      {data ? <NewForm presets={data.presets} /> : !error && <Loading />}
+      <NewFrom start={start} onChange={setStart} />
+      {start === 'campaign' && <NewFromCampaign />}
+      {start === 'file' && <NewFromFile />}
+      {start === 'preset' && (data ? <NewForm presets={data.presets} /> : !error && <Loading />)}
     </>
   )
 }

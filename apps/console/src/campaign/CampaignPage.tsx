@@ -1,6 +1,7 @@
 import { wordsOf } from '@huibian/domain'
 import { useGetOne, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { NoticeActs, NoticePanels } from '../notice/NoticePanels'
 import { ActButton, Complaint, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { AbsentUnits } from './AbsentUnits'
@@ -34,9 +35,15 @@ export default function CampaignPage() {
       <PageTitle
         title={data.title}
         kicker={<StateChip noun="campaign" state={data.state} />}
-        aside={publish}
+        aside={
+          <>
+            <NoticeActs campaign={data} />
+            {publish}
+          </>
+        }
       />
       <Phases phases={data.phases} />
+      <NoticePanels campaign={data} />
       {data.standing.length > 0 && (
         <Panel title={translate('campaign.standing')}>
           <StandingLines standing={data.standing} />

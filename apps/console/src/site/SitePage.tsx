@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState, type FormEvent } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { Issuing } from '../notice/Issuing'
 import { Complaint, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { openSession, useSignedIn } from '../platform/session'
@@ -47,6 +48,7 @@ export default function SitePage() {
           </Button>
         </Stack>
       </Panel>
+      <Issuing />
     </>
   )
 }

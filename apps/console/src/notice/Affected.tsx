@@ -1,0 +1,27 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import type { Preview } from './notice.documents'
+
+const most = 60
+
+/** Whom a correction would reach, and how many each of its changes. */
+export function Affected({ preview }: { preview: Preview }) {
+  const translate = useTranslate()
+  const { affected, changes } = preview
+  const names = affected.slice(0, most).map(({ shortName }) => shortName)
+  return (
+    <Box role="status">
+      <Box sx={{ fontWeight: 600 }}>{translate('notice.affects', { n: affected.length })}</Box>
+      <Box sx={{ color: palette.quiet }}>
+        {names.join('、')}
+        {affected.length > most && translate('notice.andMore', { n: affected.length - most })}
+      </Box>
+      <Box component="ol" sx={{ m: 0, mt: 1, pl: 2.5 }}>
+        {changes.map(({ words, affects }) => (
+          <li key={words}>{translate('notice.changeAffects', { words, n: affects })}</li>
+        ))}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,111 @@
+import { wordsOf, type Place, type Text } from '@huibian/domain'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { currentLocale } from '../platform/locale'
+import { useEditing } from './editing'
+import { exampleAt } from './examples'
+
+/** A pause in typing after which the rules on the right follow. */
+const pause = 300
+
+/** What is typed, handed on after a pause and when the box is left; what changes from outside shows at once. */
+function useTyped(value: string, commit: (typed: string) => void) {
+  const [typed, setTyped] = useState(value)
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => setTyped(value), [value])
+  const settle = (next: string) => {
+    clearTimeout(waiting.current)
+    if (next !== value) commit(next)
+  }
+  const change = (next: string) => {
+    setTyped(next)
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => settle(next), pause)
+  }
+  return { typed, change, leave: () => settle(typed) }
+}
+
+type TypedProps = {
+  label: string
+  value: string
+  onCommit: (value: string) => void
+  type?: 'text' | 'date' | 'number'
+  example?: string | undefined
+  multiline?: boolean
+  wrong?: string | undefined
+}
+
+/** One box, with an example from a notice below it. */
+export function TypedBox({ label, value, onCommit, type = 'text', example, multiline, wrong }: TypedProps) {
+  const translate = useTranslate()
+  const { typed, change, leave } = useTyped(value, onCommit)
+  return (
+    <TextField
+      fullWidth
+      label={label}
+      type={type}
+      value={typed}
+      multiline={multiline === true}
+      error={wrong !== undefined}
+      helperText={wrong ?? (example && translate('notice.example', { example }))}
+      onChange={(event) => change(event.target.value)}
+      onBlur={leave}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  )
+}
+
+/** What is wrong at a place, as the reader of the file says it. */
+export function useWrong(path: string): string | undefined {
+  const { mistakes } = useEditing()
+  return mistakes.find((mistake) => mistake.path === path)?.message
+}
+
+type PlaceProps = { label: string; at: Place; value: string; type?: 'text' | 'date'; path?: string }
+
+/** A box for a single text or day of the file. */
+export function PlaceBox({ label, at, value, type = 'text', path = '' }: PlaceProps) {
+  const { edit, sample } = useEditing()
+  const wrong = useWrong(path)
+  const example = exampleAt(sample, at, currentLocale())
+  return (
+    <TypedBox
+      label={label}
+      value={value}
+      type={type}
+      example={example}
+      wrong={path === '' ? undefined : wrong}
+      onCommit={(typed) => edit(at, typed)}
+    />
+  )
+}
+
+type WordsProps = { label: string; at: Place; value: Text; multiline?: boolean }
+
+/** Words for people: the Chinese, and the English beside it where the file has one. */
+export function WordsBox({ label, at, value, multiline = false }: WordsProps) {
+  const translate = useTranslate()
+  const { edit, sample } = useEditing()
+  const both = typeof value !== 'string'
+  return (
+    <Stack spacing={1.5}>
+      <TypedBox
+        label={label}
+        value={wordsOf(value, 'zh')}
+        multiline={multiline}
+        example={exampleAt(sample, at, 'zh')}
+        onCommit={(typed) => edit(both ? [...at, 'zh'] : at, typed)}
+      />
+      {both && (
+        <TypedBox
+          label={translate('notice.inEnglish', { label })}
+          value={value.en}
+          multiline={multiline}
+          onCommit={(typed) => edit([...at, 'en'], typed)}
+        />
+      )}
+    </Stack>
+  )
+}

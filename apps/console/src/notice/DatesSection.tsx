@@ -1,0 +1,149 @@
+import { addDays, shiftCampaign, type Campaign } from '@huibian/domain'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useState, type ReactNode } from 'react'
+import { useTranslate } from 'react-admin'
+import { PlaceBox, WordsBox } from './Boxes'
+import { DeadlineCalendar } from './DeadlineCalendar'
+import { useEditing } from './editing'
+import { wordsIn } from './words'
+
+type Phase = Campaign['phases'][number]
+type Stage = Campaign['stages'][number]
+
+/** By when: each phase and stage, all of them moved together, and where they fall. */
+export function DatesSection() {
+  const { campaign } = useEditing()
+  return (
+    <Stack spacing={3}>
+      <MoveAll />
+      {campaign.phases.map((phase, n) => (
+        <PhaseBoxes key={phase.id} phase={phase} n={n} />
+      ))}
+      {campaign.stages.filter(hasDays).map((stage) => (
+        <StageBoxes key={stage.id} stage={stage} />
+      ))}
+      <DeadlineCalendar campaign={campaign} />
+    </Stack>
+  )
+}
+
+const levelName = ({ participation }: Campaign, id: string): string =>
+  wordsIn(participation.levels.find((level) => level.id === id)?.name ?? id)
+
+const hasDays = ({ from, to }: Stage) => from !== undefined || to !== undefined
+
+function PhaseBoxes({ phase, n }: { phase: Phase; n: number }) {
+  const translate = useTranslate()
+  const { campaign } = useEditing()
+  const at = ['phases', { id: phase.id }]
+  return (
+    <Box component="fieldset" sx={group}>
+      <Typography component="legend" sx={{ fontWeight: 600, px: 0 }}>
+        {wordsIn(phase.name)}
+      </Typography>
+      <Stack spacing={2}>
+        <WordsBox label={translate('notice.phaseName')} at={[...at, 'name']} value={phase.name} />
+        <Pair>
+          <PlaceBox
+            label={translate('notice.opens')}
+            at={[...at, 'opens']}
+            value={phase.opens}
+            type="date"
+            path={`phases[${n}].opens`}
+          />
+          <PlaceBox
+            label={translate('notice.closes')}
+            at={[...at, 'closes']}
+            value={phase.closes}
+            type="date"
+            path={`phases[${n}].closes`}
+          />
+        </Pair>
+        <PlaceBox label={translate('notice.wording')} at={[...at, 'wording']} value={phase.wording} />
+        {phase.dues?.map((due, m) => (
+          <PlaceBox
+            key={due.level}
+            label={translate('notice.dueCloses', { level: levelName(campaign, due.level) })}
+            at={[...at, 'dues', m, 'closes']}
+            value={due.closes}
+            type="date"
+            path={`phases[${n}].dues[${m}].closes`}
+          />
+        ))}
+      </Stack>
+    </Box>
+  )
+}
+
+/** Stages of which a notice names the month alone are written as months. */
+function StageBoxes({ stage }: { stage: Stage }) {
+  const translate = useTranslate()
+  const at = ['stages', { id: stage.id }]
+  return (
+    <Box component="fieldset" sx={group}>
+      <Typography component="legend" sx={{ fontWeight: 600, px: 0 }}>
+        {wordsIn(stage.name)}
+      </Typography>
+      <Pair>
+        {stage.from !== undefined && (
+          <PlaceBox label={translate('notice.opens')} at={[...at, 'from']} value={stage.from} />
+        )}
+        {stage.to !== undefined && (
+          <PlaceBox label={translate('notice.ends')} at={[...at, 'to']} value={stage.to} />
+        )}
+      </Pair>
+    </Box>
+  )
+}
+
+function Pair({ children }: { children: ReactNode }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>{children}</Box>
+  )
+}
+
+/** Moves every phase, stage and activity by as many days as the first close moves. */
+function MoveAll() {
+  const translate = useTranslate()
+  const { campaign, become } = useEditing()
+  const [days, setDays] = useState('364')
+  const first = campaign.phases[0]
+  const by = Number(days)
+  const fits = Number.isInteger(by) && Math.abs(by) <= 4000 && by !== 0
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <TextField
+          label={translate('notice.moveBy')}
+          type="number"
+          value={days}
+          onChange={(event) => setDays(event.target.value)}
+          sx={{ width: 180 }}
+        />
+        <Button
+          variant="outlined"
+          disabled={!fits}
+          onClick={() => become(shiftCampaign(campaign, { days: by }))}
+        >
+          {translate('notice.move')}
+        </Button>
+      </Box>
+      {fits && first && (
+        <Alert severity="info" icon={false} sx={{ mt: 1 }}>
+          {translate('notice.movesTo', {
+            phase: wordsIn(first.name),
+            from: first.closes,
+            to: addDays(first.closes, by),
+          })}
+        </Alert>
+      )}
+    </Box>
+  )
+}
+
+const group = { border: 0, p: 0, m: 0, minWidth: 0, '& > legend': { mb: 1 } } as const

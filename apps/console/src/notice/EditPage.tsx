@@ -1,0 +1,102 @@
+import { openQuestions } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { Link, useNavigate, useParams } from 'react-router-dom'
+import { presetList, type Preset } from '../campaign/campaign.documents'
+import { Complaint, Loading, PageTitle, StateChip } from '../parts'
+import { useAct } from '../platform/act'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { EditingProvider, useEditing } from './editing'
+import { Editor } from './Editor'
+import { campaignSource, saveCampaign, type Source } from './notice.documents'
+import { RulesBeside } from './RulesBeside'
+
+/** A campaign before it is published, written by people who never see its file. */
+export default function EditPage() {
+  const { campaign: id = '' } = useParams()
+  const source = useRead(campaignSource, { id })
+  const presets = useRead(presetList, {})
+  const error = source.error ?? presets.error
+  if (error) return <Complaint error={error} onRetry={() => void source.refetch()} />
+  const found = source.data?.campaignSource
+  if (!found || !presets.data) return <Loading />
+  return <Writing key={id} opened={found} presets={presets.data.presets} />
+}
+
+/** What was opened is what is written on, whatever others save meanwhile: then the save is refused, and nobody's work goes unseen. */
+function Writing({ opened, presets }: { opened: Source; presets: readonly Preset[] }) {
+  const [source, setSource] = useState(opened)
+  const [title, setTitle] = useState(opened.title)
+  const samples = presets.map(({ file }) => file)
+  return (
+    <EditingProvider source={source} samples={samples}>
+      {() => (
+        <>
+          <Head source={source} title={title} onSaved={setSource} />
+          <Editor
+            source={source}
+            samples={samples}
+            title={title}
+            onTitle={setTitle}
+            beside={<RulesBeside />}
+          />
+        </>
+      )}
+    </EditingProvider>
+  )
+}
+
+type HeadProps = { source: Source; title: string; onSaved: (source: Source) => void }
+
+function Head({ source, title, onSaved }: HeadProps) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const path = usePath()
+  const { text, changed, mistakes, campaign } = useEditing()
+  const { run, running, error } = useAct(saveCampaign)
+  const { id, version, state, writtenBy } = source
+  const back = path(`/campaigns/${id}`)
+  const save = async () => {
+    const saved = await run({ id, version, title, text })
+    if (!saved) return
+    onSaved({ ...source, title, text, version: saved.saveCampaign.version })
+    notify('notice.done.saved', { type: 'success' })
+  }
+  const open = openQuestions(campaign).length
+  const nothing = !changed && title === source.title
+  return (
+    <>
+      <PageTitle
+        title={title}
+        kicker={<StateChip noun="campaign" state={state} />}
+        aside={
+          <>
+            <Button variant="outlined" onClick={() => navigate(back)}>
+              {translate('notice.back')}
+            </Button>
+            <Button
+              variant="contained"
+              disabled={running || nothing || mistakes.length > 0 || state !== 'draft'}
+              onClick={() => void save()}
+            >
+              {translate('ra.action.save')}
+            </Button>
+          </>
+        }
+      >
+        {translate(nothing ? 'notice.asSaved' : 'notice.notSaved', { version, by: writtenBy })}
+        {open > 0 && translate('notice.stillOpen', { n: open })}
+      </PageTitle>
+      {state !== 'draft' && (
+        <Box sx={{ mb: 2 }}>
+          <Link to={path(`/campaigns/${id}/correct`)}>{translate('notice.correctInstead')}</Link>
+        </Box>
+      )}
+      <Complaint error={error} />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Campaign } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useState, type ReactNode } from 'react'
+import { useTranslate } from 'react-admin'
+import { Panel } from '../parts'
+import { DatesSection } from './DatesSection'
+import { useEditing } from './editing'
+import { FileSection } from './FileSection'
+import { FormSection } from './FormSection'
+import { Mistakes } from './Mistakes'
+import type { Source } from './notice.documents'
+import { NoticeSection } from './NoticeSection'
+import { PreviewSection } from './PreviewSection'
+import { QuestionsSection } from './QuestionsSection'
+import { RulesSection } from './RulesSection'
+import { TrialSection } from './TrialSection'
+
+const sections = ['notice', 'dates', 'form', 'rules', 'questions', 'trial', 'preview', 'file'] as const
+type Section = (typeof sections)[number]
+
+type Props = {
+  source: Source
+  samples: readonly Campaign[]
+  title: string
+  /** Absent where the title stays, as in a correction. */
+  onTitle?: (title: string) => void
+  /** What follows from what is written, always in sight: the rules, or what a correction would change. */
+  beside: ReactNode
+}
+
+/** The form on the left, what it means on the right. */
+export function Editor({ source, samples, title, onTitle, beside }: Props) {
+  const translate = useTranslate()
+  const { mistakes } = useEditing()
+  const [at, setAt] = useState<Section>('notice')
+  const pages: Record<Section, () => ReactNode> = {
+    notice: () => <NoticeSection title={title} {...(onTitle ? { onTitle } : {})} />,
+    dates: () => <DatesSection />,
+    form: () => <FormSection />,
+    rules: () => <RulesSection samples={samples} />,
+    questions: () => <QuestionsSection />,
+    trial: () => <TrialSection />,
+    preview: () => <PreviewSection />,
+    file: () => <FileSection source={source} />,
+  }
+  return (
+    <Box sx={columns}>
+      <Box sx={{ minWidth: 0 }}>
+        <Tabs
+          value={at}
+          onChange={(_, next: Section) => setAt(next)}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          aria-label={translate('notice.sections')}
+          sx={{ mb: 1.5, '& .MuiTab-root': { minWidth: 0, px: 1.25 } }}
+        >
+          {sections.map((section) => (
+            <Tab
+              key={section}
+              value={section}
+              id={`tab-${section}`}
+              aria-controls="editor-section"
+              label={translate(`notice.section.${section}`)}
+            />
+          ))}
+        </Tabs>
+        <Panel>
+          <Mistakes mistakes={mistakes} />
+          <Box id="editor-section" role="tabpanel" aria-labelledby={`tab-${at}`} sx={{ pt: 1 }}>
+            {pages[at]()}
+          </Box>
+        </Panel>
+      </Box>
+      <Box tabIndex={0} role="region" aria-label={translate('notice.beside')} sx={follows}>
+        {beside}
+      </Box>
+    </Box>
+  )
+}
+
+const columns = {
+  display: 'grid',
+  gap: 2.5,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+} as const
+
+const follows = {
+  minWidth: 0,
+  position: { lg: 'sticky' },
+  top: { lg: 64 },
+  alignSelf: 'start',
+  maxHeight: { lg: 'calc(100vh - 80px)' },
+  overflowY: { lg: 'auto' },
+} as const

@@ -1,0 +1,87 @@
+import type { Mistake } from '@huibian/domain'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import TextField from '@mui/material/TextField'
+import { useRef, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { readBeside, useEditing } from './editing'
+import { Mistakes } from './Mistakes'
+import type { Source } from './notice.documents'
+
+/** The campaign as the file that it is: taken out, brought in, or written by those who like to. */
+export function FileSection({ source }: { source: Source }) {
+  const translate = useTranslate()
+  const { text, campaign, replace } = useEditing()
+  return (
+    <Box>
+      <Box sx={{ mb: 2 }}>{translate('notice.fileHint')}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
+        <Button variant="outlined" onClick={() => keep(`${campaign.id}.yaml`, text)}>
+          {translate('notice.export')}
+        </Button>
+        <ImportFile source={source} onRead={replace} />
+      </Box>
+      <TextField
+        fullWidth
+        multiline
+        minRows={12}
+        maxRows={32}
+        label={translate('notice.fileText')}
+        value={text}
+        onChange={(event) => replace(event.target.value)}
+        slotProps={{ htmlInput: { spellCheck: false }, inputLabel: { shrink: true } }}
+        sx={{ '& textarea': { fontFamily: 'monospace', fontSize: '0.8125rem' } }}
+      />
+    </Box>
+  )
+}
+
+type ImportProps = { source: Pick<Source, 'uppers'>; onRead: (text: string) => void }
+
+/** A file from outside stands in place of what is written only when it can be read whole. */
+export function ImportFile({ source, onRead }: ImportProps) {
+  const translate = useTranslate()
+  const input = useRef<HTMLInputElement>(null)
+  const [wrong, setWrong] = useState<{ name: string; mistakes: readonly Mistake[] }>()
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const text = await file.text()
+    const read = readBeside(text, source.uppers)
+    if ('mistakes' in read) return setWrong({ name: file.name, mistakes: read.mistakes })
+    setWrong(undefined)
+    onRead(text)
+  }
+  return (
+    <>
+      <Button variant="outlined" onClick={() => input.current?.click()}>
+        {translate('notice.import')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={translate('notice.import')}
+        accept=".yaml,.yml"
+        onChange={(event) => {
+          void take(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      {wrong && (
+        <Box sx={{ width: '100%' }}>
+          <Alert severity="error">{translate('notice.notRead', { name: wrong.name })}</Alert>
+          <Mistakes mistakes={wrong.mistakes} />
+        </Box>
+      )}
+    </>
+  )
+}
+
+function keep(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,126 @@
+import type { Campaign } from '@huibian/domain'
+import Accordion from '@mui/material/Accordion'
+import AccordionDetails from '@mui/material/AccordionDetails'
+import AccordionSummary from '@mui/material/AccordionSummary'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Stack from '@mui/material/Stack'
+import Switch from '@mui/material/Switch'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { TypedBox, WordsBox } from './Boxes'
+import { useEditing } from './editing'
+import { wordsIn } from './words'
+
+type Field = Campaign['form']['fields'][number]
+
+/** What is asked for: each field of the form, and the items that reviewers check. */
+export function FormSection() {
+  const translate = useTranslate()
+  const { campaign } = useEditing()
+  const checked = campaign.stages.filter(({ checklist }) => checklist.length > 0)
+  return (
+    <Box>
+      {campaign.form.fields.map((field) => (
+        <FieldRow key={field.id} field={field} />
+      ))}
+      <AddField />
+      {checked.map((stage) => (
+        <Stack key={stage.id} spacing={2} sx={{ mt: 3 }}>
+          <Box component="h3" sx={{ m: 0, fontSize: '1rem' }}>
+            {translate('notice.checklist', { stage: wordsIn(stage.name) })}
+          </Box>
+          {stage.checklist.map((item) => (
+            <WordsBox
+              key={item.id}
+              label={wordsIn(item.name)}
+              at={['stages', { id: stage.id }, 'checklist', { id: item.id }, 'says']}
+              value={item.says}
+            />
+          ))}
+        </Stack>
+      ))}
+    </Box>
+  )
+}
+
+function FieldRow({ field }: { field: Field }) {
+  const [open, setOpen] = useState(false)
+  const translate = useTranslate()
+  return (
+    <Accordion expanded={open} onChange={(_, next) => setOpen(next)} disableGutters elevation={0} sx={row}>
+      <AccordionSummary>
+        <Box sx={{ minWidth: 0 }}>
+          {wordsIn(field.label)}
+          <Box component="span" sx={{ color: palette.quiet, ml: 1 }}>
+            {translate(`notice.type.${field.type}`)}
+            {field.required ? translate('notice.isRequired') : ''}
+          </Box>
+        </Box>
+      </AccordionSummary>
+      <AccordionDetails>{open && <FieldBoxes field={field} />}</AccordionDetails>
+    </Accordion>
+  )
+}
+
+function FieldBoxes({ field }: { field: Field }) {
+  const translate = useTranslate()
+  const { edit } = useEditing()
+  const at = ['form', 'fields', { id: field.id }]
+  return (
+    <Stack spacing={2}>
+      <WordsBox label={translate('notice.label')} at={[...at, 'label']} value={field.label} />
+      {field.hint !== undefined && (
+        <WordsBox label={translate('notice.hint')} at={[...at, 'hint']} value={field.hint} multiline />
+      )}
+      <FormControlLabel
+        label={translate('notice.required')}
+        control={<Switch checked={field.required} onChange={(_, on) => edit([...at, 'required'], on)} />}
+      />
+      {field.maxLength !== undefined && (
+        <TypedBox
+          label={translate('notice.maxLength')}
+          type="number"
+          value={String(field.maxLength)}
+          onCommit={(typed) => edit([...at, 'maxLength'], Number(typed))}
+        />
+      )}
+      {field.options?.map((option) => (
+        <WordsBox
+          key={option.id}
+          label={translate('notice.option')}
+          at={[...at, 'options', { id: option.id }, 'name']}
+          value={option.name}
+        />
+      ))}
+      <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
+        {translate('notice.strike')}
+      </Button>
+    </Stack>
+  )
+}
+
+/** A field more, of plain text at first; what it is called is written in it. */
+function AddField() {
+  const translate = useTranslate()
+  const { campaign, edit } = useEditing()
+  const { fields } = campaign.form
+  const free = (n: number): string =>
+    fields.some(({ id }) => id === `field${n}`) ? free(n + 1) : `field${n}`
+  const add = () =>
+    edit(['form', 'fields', fields.length], {
+      id: free(fields.length + 1),
+      label: translate('notice.newField'),
+      type: 'text',
+      maxLength: 200,
+    })
+  return (
+    <Button variant="outlined" sx={{ mt: 2 }} onClick={add}>
+      {translate('notice.addField')}
+    </Button>
+  )
+}
+
+const row = { borderTop: `1px solid ${palette.line}`, '&::before': { display: 'none' } } as const

@@ -1,0 +1,88 @@
+import { addDays } from '@huibian/domain'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useState, type FormEvent } from 'react'
+import { useTranslate } from 'react-admin'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { campaignList, type CampaignLine } from '../campaign/campaign.documents'
+import { Complaint, EmptyState, Loading, Panel } from '../parts'
+import { useAct } from '../platform/act'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { dayOf } from '../platform/time'
+import { cloneCampaign } from './notice.documents'
+
+/** A new year's campaign from one of the office's own: rules, contacts, checklists and the book's design come along. */
+export function NewFromCampaign() {
+  const translate = useTranslate()
+  const { data, error } = useRead(campaignList, {})
+  if (!data) return error ? <Complaint error={error} /> : <Loading />
+  if (data.campaigns.length === 0) return <EmptyState says={translate('campaign.empty')} />
+  return <CloneForm campaigns={data.campaigns} />
+}
+
+/** Fifty-two weeks: the same day of the week a year on. */
+const year = 364
+
+function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const path = usePath()
+  const [asked] = useSearchParams()
+  const [id, setId] = useState(asked.get('from') ?? campaigns[0]?.id ?? '')
+  const [title, setTitle] = useState('')
+  const [days, setDays] = useState<{ [phase: string]: string }>({})
+  const { run, running, error } = useAct(cloneCampaign)
+  const from = campaigns.find((each) => each.id === id) ?? campaigns[0]
+  if (!from) return null
+  const dayFor = (phase: CampaignLine['phases'][number]) =>
+    days[`${from.id} ${phase.key}`] ?? addDays(dayOf(phase.closesAt), year)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const closes = from.phases.map((phase) => ({ phase: phase.key, date: dayFor(phase) }))
+    const made = await run({ fromId: from.id, title: title.trim(), closes })
+    if (made) navigate(path(`/campaigns/${made.cloneCampaign.id}/edit`))
+  }
+  return (
+    <Panel title={translate('campaign.basics')}>
+      <Stack component="form" onSubmit={submit} spacing={2} sx={{ maxWidth: 560, pt: 1 }}>
+        <TextField
+          select
+          label={translate('notice.cloneFrom')}
+          value={from.id}
+          helperText={translate('notice.cloneHint')}
+          onChange={(event) => setId(event.target.value)}
+        >
+          {campaigns.map((each) => (
+            <MenuItem key={each.id} value={each.id}>
+              {each.title}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          required
+          label={translate('campaign.name')}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        {from.phases.map((phase) => (
+          <TextField
+            key={phase.key}
+            type="date"
+            required
+            label={translate('campaign.closes', { phase: phase.title })}
+            value={dayFor(phase)}
+            onChange={(event) => setDays({ ...days, [`${from.id} ${phase.key}`]: event.target.value })}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+        ))}
+        <Complaint error={error} />
+        <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
+          {translate('campaign.create')}
+        </Button>
+      </Stack>
+    </Panel>
+  )
+}

@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import type { Campaign } from '../campaign/campaign.documents'
+import { allowed } from '../campaign/allowed'
+import { ActButton } from '../parts'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { Corrections } from './Corrections'
+import { issueCampaign, noticeOne } from './notice.documents'
+import { Papers } from './Papers'
+
+/** What a campaign's page shows of its notice: the signed papers, and what has been corrected since. */
+export function NoticePanels({ campaign }: { campaign: Campaign }) {
+  const { data } = useRead(noticeOne, { id: campaign.id })
+  const found = data?.campaign
+  if (!found) return null
+  const writes = allowed(campaign, 'campaign.edit')
+  return (
+    <>
+      <Corrections campaign={campaign} corrections={found.corrections} owner={writes} />
+      <Papers campaign={campaign} papers={found.papers} writes={writes} />
+    </>
+  )
+}
+
+/** What its office does with a campaign beside publishing it. */
+export function NoticeActs({ campaign }: { campaign: Campaign }) {
+  const translate = useTranslate()
+  const path = usePath()
+  const { data } = useRead(noticeOne, { id: campaign.id })
+  const issue = data?.campaign?.issue
+  const writes = allowed(campaign, 'campaign.edit')
+  const to = (page: string) => path(`/campaigns/${campaign.id}/${page}`)
+  return (
+    <>
+      {writes && campaign.state === 'draft' && (
+        <Button component={Link} to={to('edit')} variant="outlined">
+          {translate('notice.edit')}
+        </Button>
+      )}
+      {writes && campaign.state !== 'draft' && (
+        <Button component={Link} to={path(`/campaigns/new?from=${campaign.id}`)} variant="outlined">
+          {translate('notice.clone')}
+        </Button>
+      )}
+      {allowed(campaign, 'campaign.correct') && (
+        <Button component={Link} to={to('correct')} variant="outlined">
+          {translate('notice.correct')}
+        </Button>
+      )}
+      {issue && !issue.alone && !issue.issued && (
+        <ActButton
+          act={issueCampaign}
+          variables={{ id: campaign.id, version: campaign.version }}
+          verb="campaign.issue"
+          verbs={campaign.verbs}
+          label="notice.issue"
+          done="notice.done.issued"
+          variant="outlined"
+          confirm={{ text: translate('notice.issueText', { version: campaign.version }) }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { closeOf, describeCampaign, formFor, holdsFor, type Campaign } from '@huibian/domain'
+import MenuItem from '@mui/material/MenuItem'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { Rules } from '../campaign/Rules'
+import { Facts } from '../parts'
+import { currentLocale } from '../platform/locale'
+import { Choose } from './Choose'
+import { useEditing } from './editing'
+import { wordsIn } from './words'
+
+/** What one kind of addressee will see: by its level, and where it files by the kind and route of its entry. */
+export function PreviewSection() {
+  const translate = useTranslate()
+  const { campaign } = useEditing()
+  const { levels, filers } = campaign.participation
+  const [level, setLevel] = useState(filers.level)
+  const routes = campaign.routes.filter((route) => route.levels.includes(level))
+  const [kind, setKind] = useState(campaign.kinds[0]?.id ?? '')
+  const [route, setRoute] = useState(campaign.routes[0]?.id ?? '')
+  const files = level === filers.level
+  return (
+    <Stack spacing={2}>
+      <TextField
+        select
+        label={translate('notice.addressee')}
+        value={level}
+        onChange={(event) => setLevel(event.target.value)}
+      >
+        {levels.map(({ id, units }) => (
+          <MenuItem key={id} value={id}>
+            {wordsIn(units)}
+          </MenuItem>
+        ))}
+      </TextField>
+      {files && (
+        <Choose label={translate('notice.kind')} from={campaign.kinds} value={kind} onChange={setKind} />
+      )}
+      {files && <Choose label={translate('notice.route')} from={routes} value={route} onChange={setRoute} />}
+      <Facts
+        rows={[
+          [translate('notice.title'), wordsIn(campaign.notice.title)],
+          [translate('campaign.noticeNumber'), campaign.notice.number],
+          ...campaign.phases.map(
+            ({ id, name }) =>
+              [wordsIn(name), closeOf(campaign, id, level).slice(0, 19).replace('T', ' ')] as const,
+          ),
+        ]}
+      />
+      {files && <FormOf campaign={campaign} kind={kind} route={route} />}
+      <RulesFor
+        campaign={campaign}
+        sort={files ? { kind, route } : undefined}
+        routes={routes.map(({ id }) => id)}
+      />
+    </Stack>
+  )
+}
+
+function FormOf({ campaign, kind, route }: { campaign: Campaign; kind: string; route: string }) {
+  const translate = useTranslate()
+  const { fields } = formFor(campaign.form, { kind, route })
+  return (
+    <Facts
+      rows={fields.map(
+        ({ label, type, required }) =>
+          [
+            wordsIn(label),
+            `${translate(`notice.type.${type}`)}${required ? translate('notice.isRequired') : ''}`,
+          ] as const,
+      )}
+    />
+  )
+}
+
+type RulesProps = {
+  campaign: Campaign
+  sort: { kind: string; route: string } | undefined
+  routes: readonly string[]
+}
+
+/** The sentences that bind this addressee: rules of other kinds and routes are none of its business. */
+function RulesFor({ campaign, sort, routes }: RulesProps) {
+  const meets = (rule: Campaign['rules'][number]) =>
+    sort ? holdsFor(rule, sort) : (rule.routes?.some((route) => routes.includes(route)) ?? true)
+  const told = describeCampaign({ ...campaign, rules: campaign.rules.filter(meets) }, currentLocale())
+  return <Rules sentences={told.map((sentence) => ({ ...sentence, clause: '' }))} />
+}

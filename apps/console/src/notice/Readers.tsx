@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { Pager, RecordTable, type Column } from '../parts'
+import { useRead } from '../platform/read'
+import { sayShort } from '../platform/time'
+import { correctionReaders, type Reader } from './notice.documents'
+
+const size = 20
+
+/** Who has confirmed a correction and who has not, those first that are to be reminded. */
+export function Readers({ campaignId, version }: { campaignId: string; version: number }) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  const [number, setNumber] = useState(1)
+  const { data } = useRead(correctionReaders, { campaignId, version, page: { number, size } })
+  if (!data) return null
+  const { items, total, read } = data.correctionReaders
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
+        {translate('notice.readers', { read, total })}
+      </Button>
+      {open && (
+        <>
+          <RecordTable
+            rows={items}
+            columns={columnsIn(translate)}
+            rowKey={({ organisation }) => organisation.id}
+            caption={translate('notice.readers', { read, total })}
+          />
+          <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />
+        </>
+      )}
+    </Box>
+  )
+}
+
+function columnsIn(translate: (key: string) => string): Column<Reader>[] {
+  return [
+    { key: 'unit', label: translate('campaign.absentUnit'), cell: ({ organisation }) => organisation.name },
+    {
+      key: 'read',
+      label: translate('notice.readAt'),
+      cell: ({ readAt, readBy }) => (readAt ? `${readBy}　${sayShort(readAt)}` : translate('notice.unread')),
+    },
+  ]
+}

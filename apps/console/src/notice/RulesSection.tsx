@@ -1,0 +1,138 @@
+import { rulesOf, type Campaign } from '@huibian/domain'
+import Accordion from '@mui/material/Accordion'
+import AccordionDetails from '@mui/material/AccordionDetails'
+import AccordionSummary from '@mui/material/AccordionSummary'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { PlaceBox, WordsBox } from './Boxes'
+import { useEditing } from './editing'
+import { ValueFields } from './ValueFields'
+import { wordsIn } from './words'
+
+type Row = Campaign['rules'][number]
+
+/** Each rule by what it says; its numbers, its words and whether it binds open below it. */
+export function RulesSection({ samples }: { samples: readonly Campaign[] }) {
+  const { campaign } = useEditing()
+  return (
+    <Box>
+      {campaign.rules.map((rule) => (
+        <RuleRow key={rule.id} rule={rule} />
+      ))}
+      <AddRule samples={samples} />
+    </Box>
+  )
+}
+
+function RuleRow({ rule }: { rule: Row }) {
+  const [open, setOpen] = useState(false)
+  const translate = useTranslate()
+  return (
+    <Accordion expanded={open} onChange={(_, next) => setOpen(next)} disableGutters elevation={0} sx={row}>
+      <AccordionSummary>
+        <Box sx={{ minWidth: 0 }}>
+          {wordsIn(rule.says)}
+          <Box component="span" sx={{ color: palette.quiet, ml: 1 }}>
+            {translate('notice.clauseOf', { clause: rule.clause })}
+          </Box>
+        </Box>
+      </AccordionSummary>
+      <AccordionDetails>{open && <RuleBoxes rule={rule} />}</AccordionDetails>
+    </Accordion>
+  )
+}
+
+function RuleBoxes({ rule }: { rule: Row }) {
+  const translate = useTranslate()
+  const { edit } = useEditing()
+  const at = ['rules', { id: rule.id }]
+  return (
+    <Stack spacing={2}>
+      <WordsBox label={translate('notice.says')} at={[...at, 'says']} value={rule.says} />
+      <PlaceBox label={translate('campaign.clause')} at={[...at, 'clause']} value={rule.clause} />
+      <Strength rule={rule} />
+      <ValueFields label="" value={rule.params} at={[...at, 'params']} inside={['params']} kind={rule.kind} />
+      <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
+        {translate('notice.strike')}
+      </Button>
+    </Stack>
+  )
+}
+
+/** What an open question settles is settled there. */
+function Strength({ rule }: { rule: Row }) {
+  const translate = useTranslate()
+  const { campaign, edit } = useEditing()
+  const { strength } = rule
+  if (typeof strength !== 'string') {
+    const question = campaign.questions.find(({ id }) => id === strength.question)
+    return (
+      <Box>
+        {translate('notice.strengthAsked', { question: wordsIn(question?.asks ?? strength.question) })}
+      </Box>
+    )
+  }
+  return (
+    <TextField
+      select
+      label={translate('notice.strength')}
+      value={strength}
+      onChange={(event) => edit(['rules', { id: rule.id }, 'strength'], event.target.value)}
+    >
+      {(['hard', 'soft'] as const).map((value) => (
+        <MenuItem key={value} value={value}>
+          {translate(`notice.strength.${value}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  )
+}
+
+type Offer = { key: string; says: string; row: Row }
+
+/** Rules of known notices, for a rule that this one lacks; its numbers are then written over. */
+function AddRule({ samples }: { samples: readonly Campaign[] }) {
+  const translate = useTranslate()
+  const { campaign, edit } = useEditing()
+  const present = new Set(rulesOf(campaign).map(({ id }) => id))
+  const offers = samples.flatMap((sample) =>
+    sample.rules
+      .filter(({ id }) => !present.has(id))
+      .map((rule): Offer => ({ key: `${sample.id} ${rule.id}`, says: wordsIn(rule.says), row: bare(rule) })),
+  )
+  const add = (key: string) => {
+    const offer = offers.find((one) => one.key === key)
+    if (offer) edit(['rules', campaign.rules.length], offer.row)
+  }
+  if (offers.length === 0) return null
+  return (
+    <TextField
+      select
+      fullWidth
+      value=""
+      label={translate('notice.addRule')}
+      helperText={translate('notice.addRuleHint')}
+      onChange={(event) => add(event.target.value)}
+      sx={{ mt: 2 }}
+    >
+      {offers.map(({ key, says }) => (
+        <MenuItem key={key} value={key} sx={{ whiteSpace: 'normal' }}>
+          {says}
+        </MenuItem>
+      ))}
+    </TextField>
+  )
+}
+
+/** The phases, kinds and routes of another notice are not this one's. */
+function bare({ phases: _, kinds: __, routes: ___, strength, ...rule }: Row): Row {
+  return { ...rule, strength: typeof strength === 'string' ? strength : 'hard' }
+}
+
+const row = { borderTop: `1px solid ${palette.line}`, '&::before': { display: 'none' } } as const

@@ -1,0 +1,107 @@
+import type { Place } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Stack from '@mui/material/Stack'
+import Switch from '@mui/material/Switch'
+import { currentLocale } from '../platform/locale'
+import { TypedBox, WordsBox } from './Boxes'
+import { useEditing } from './editing'
+import { ruleExample } from './examples'
+import { paramLabels } from './labels'
+import { References, useThings } from './References'
+import { saidAnew } from './said'
+import { wordsIn } from './words'
+
+type Group = { readonly [name: string]: unknown }
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isWords = (value: unknown): value is { zh: string; en: string } =>
+  isGroup(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string'
+const isPlainList = (value: unknown): value is (string | number)[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number')
+
+/** One value of a rule: `at` is its place in the file, `inside` its place in the row, `kind` the row's kind of rule. */
+type Props = { label: string; value: unknown; at: Place; inside: Place; kind: string }
+
+const called = (name: string): string => {
+  const label = paramLabels[name]
+  return label ? wordsIn(label) : name
+}
+
+/** Boxes for whatever the parameters of a rule hold: numbers, texts, lists, and rows of them. */
+export function ValueFields({ label, value, at, inside, kind }: Props) {
+  const { edit } = useEditing()
+  const things = useThings(String(inside.at(-1)), value)
+  if (things.length > 0 && (typeof value === 'string' || Array.isArray(value)))
+    return <References label={label} at={at} value={value} things={things} />
+  if (typeof value === 'boolean')
+    return (
+      <FormControlLabel
+        label={label}
+        control={<Switch checked={value} onChange={(_, on) => edit(at, on)} />}
+      />
+    )
+  if (isWords(value)) return <WordsBox label={label} at={at} value={value} />
+  if (typeof value === 'string' || typeof value === 'number' || isPlainList(value))
+    return <OneValue label={label} value={value} at={at} inside={inside} kind={kind} />
+  return (
+    <Stack spacing={1.5}>
+      {membersOf(value).map(([step, member]) => (
+        <ValueFields
+          key={step}
+          label={typeof step === 'number' ? rowName(label, member, step) : called(step)}
+          value={member}
+          at={[...at, step]}
+          inside={[...inside, step]}
+          kind={kind}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+function membersOf(value: unknown): [string | number, unknown][] {
+  if (Array.isArray(value)) return value.map((row, n) => [n, row])
+  return isGroup(value) ? Object.entries(value) : []
+}
+
+const rowName = (label: string, row: unknown, n: number): string =>
+  isGroup(row) && typeof row['type'] === 'string' ? `${label} ${row['type']}` : `${label} ${n + 1}`
+
+function OneValue({
+  label,
+  value,
+  at,
+  inside,
+  kind,
+}: Props & { value: string | number | (string | number)[] }) {
+  const { campaign, editAll, sample } = useEditing()
+  const rule = campaign.rules.find(({ id }) => at.some((step) => typeof step === 'object' && step.id === id))
+  const numeric = typeof value === 'number'
+  const list = Array.isArray(value)
+  const commit = (typed: string) => {
+    const next = list ? listOf(typed, value) : numeric ? Number(typed) : typed
+    const said = rule && numeric && typeof next === 'number' ? saidAnew(rule, value, next) : []
+    editAll([{ at, value: next }, ...said])
+  }
+  return (
+    <Box sx={{ maxWidth: numeric ? 240 : undefined }}>
+      <TypedBox
+        label={label}
+        type={numeric ? 'number' : 'text'}
+        value={list ? value.join('、') : String(value)}
+        example={ruleExample(sample, kind, { inside, language: currentLocale() })}
+        onCommit={commit}
+      />
+    </Box>
+  )
+}
+
+/** A list as it is typed, between commas of any sort; numbers where there were numbers. */
+function listOf(typed: string, before: readonly (string | number)[]): (string | number)[] {
+  const parts = typed
+    .split(/[、,，;；\s]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return before.every((one) => typeof one === 'number') ? parts.map(Number) : parts
+}

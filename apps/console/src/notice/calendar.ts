@@ -1,0 +1,41 @@
+import { wordsOf, type Campaign, type Language } from '@huibian/domain'
+
+/** A day of a campaign's calendar and what falls on it. */
+export type Marked = { day: string; says: string }
+
+const words = {
+  opens: { zh: '开始', en: 'opens' },
+  closes: { zh: '截止', en: 'closes' },
+  signed: { zh: '成文', en: 'signed' },
+}
+
+const isDay = (date: string | undefined): date is string => /^\d{4}-\d{2}-\d{2}$/.test(date ?? '')
+
+/** Every day that a campaign names from its opening on, in order; stages of which only the month is known have none. */
+export function markedDays(campaign: Campaign, language: Language): Marked[] {
+  const told = (day: string | undefined, name: string, word: keyof typeof words): Marked[] =>
+    isDay(day)
+      ? [{ day, says: language === 'zh' ? `${name}${words[word].zh}` : `${name} ${words[word].en}` }]
+      : []
+  const named = [...campaign.stages, ...(campaign.activities ?? [])]
+  const levelName = (level: string) =>
+    wordsOf(campaign.participation.levels.find(({ id }) => id === level)?.name ?? level, language)
+  return [
+    ...campaign.phases.flatMap(({ name, opens, closes, dues = [] }) => [
+      ...told(opens, wordsOf(name, language), 'opens'),
+      ...dues.flatMap((due) =>
+        told(due.closes, `${wordsOf(name, language)} ${levelName(due.level)}`, 'closes'),
+      ),
+      ...told(closes, wordsOf(name, language), 'closes'),
+    ]),
+    ...named.flatMap(({ name, from, to }) => [
+      ...told(from, wordsOf(name, language), 'opens'),
+      ...(to === from ? [] : told(to, wordsOf(name, language), 'closes')),
+    ]),
+  ].sort((one, other) => one.day.localeCompare(other.day))
+}
+
+/** The months in which something falls, as the first day of each. */
+export function monthsOf(days: readonly Marked[]): string[] {
+  return [...new Set(days.map(({ day }) => `${day.slice(0, 7)}-01`))]
+}

@@ -1,0 +1,17 @@
+import { lazy } from 'react'
+import type { Noun } from '../platform/noun'
+import { editorMessages } from './editor.messages'
+import { noticeMessages } from './notice.messages'
+
+export const noticeNoun: Noun = {
+  reads: {},
+  pages: [
+    { path: '/campaigns/:campaign/edit', page: lazy(() => import('./EditPage')) },
+    { path: '/campaigns/:campaign/correct', page: lazy(() => import('./CorrectPage')) },
+  ],
+  menu: [],
+  messages: {
+    zh: { ...noticeMessages.zh, ...editorMessages.zh },
+    en: { ...noticeMessages.en, ...editorMessages.en },
+  },
+}

@@ -1,0 +1,143 @@
+import { document } from '../platform/document'
+import { fileFields, type FileLink } from '../platform/wire'
+
+export type Source = {
+  id: string
+  title: string
+  state: string
+  version: number
+  text: string
+  uppers: { id: string; text: string }[]
+  writtenBy: string
+  writtenAt: string
+}
+
+export const campaignSource = document<{ campaignSource: Source | null }, { id: string }>(
+  `query CampaignSource($id: ID!) {
+    campaignSource(id: $id) { id title state version text uppers { id text } writtenBy writtenAt }
+  }`,
+)
+
+export type Saving = { id: string; version: number; title: string; text: string }
+
+export const saveCampaign = document<{ saveCampaign: { id: string; version: number } }, Saving>(
+  `mutation SaveCampaign($id: ID!, $version: Int!, $title: String!, $text: String!) {
+    saveCampaign(id: $id, version: $version, title: $title, text: $text) { id version }
+  }`,
+)
+
+export const importCampaign = document<{ importCampaign: { id: string } }, { title: string; text: string }>(
+  `mutation ImportCampaign($title: String!, $text: String!) {
+    importCampaign(title: $title, text: $text) { id }
+  }`,
+)
+
+export const cloneCampaign = document<
+  { cloneCampaign: { id: string } },
+  { fromId: string; title: string; closes: { phase: string; date: string }[] }
+>(
+  `mutation CloneCampaign($fromId: ID!, $title: String!, $closes: [PhaseClose!]!) {
+    cloneCampaign(fromId: $fromId, title: $title, closes: $closes) { id }
+  }`,
+)
+
+export const issueCampaign = document<{ issueCampaign: { id: string } }, { id: string; version: number }>(
+  `mutation IssueCampaign($id: ID!, $version: Int!) { issueCampaign(id: $id, version: $version) { id } }`,
+)
+
+export type Paper = { id: string; kind: 'notice' | 'annex'; file: FileLink; by: string; at: string }
+export type Change = { words: string; affects: number }
+export type Correction = {
+  version: number
+  kind: 'correction' | 'extension'
+  title: string
+  number: string
+  words: string
+  changes: Change[]
+  by: string
+  at: string
+  confirms: boolean
+  readAt: string | null
+  readBy: string
+}
+export type Standing = {
+  id: string
+  issue: { alone: boolean; issued: boolean; by: string; at: string | null }
+  papers: Paper[]
+  corrections: Correction[]
+}
+
+/** What a campaign's page shows of its notice beside the rules. */
+export const noticeOne = document<{ campaign: Standing | null }, { id: string }>(
+  `query NoticeOne($id: ID!) {
+    campaign(id: $id) {
+      id issue { alone issued by at }
+      papers { id kind by at file { ${fileFields} } }
+      corrections { version kind title number words changes { words affects } by at confirms readAt readBy }
+    }
+  }`,
+)
+
+export const attachPaper = document<
+  { attachPaper: { id: string } },
+  { campaignId: string; kind: string; uploadId: string }
+>(
+  `mutation AttachPaper($campaignId: ID!, $kind: String!, $uploadId: ID!) {
+    attachPaper(campaignId: $campaignId, kind: $kind, uploadId: $uploadId) { id }
+  }`,
+)
+
+export type Unit = { id: string; name: string; shortName: string }
+export type Preview = { kind: Correction['kind']; changes: Change[]; affected: Unit[] }
+
+export const previewCorrection = document<{ previewCorrection: Preview }, { id: string; text: string }>(
+  `mutation PreviewCorrection($id: ID!, $text: String!) {
+    previewCorrection(id: $id, text: $text) { kind changes { words affects } affected { id name shortName } }
+  }`,
+)
+
+export type Correcting = Saving & { number: string; words: string }
+
+export const correctCampaign = document<{ correctCampaign: { id: string } }, Correcting>(
+  `mutation CorrectCampaign(
+    $id: ID!, $version: Int!, $text: String!, $title: String!, $number: String!, $words: String!
+  ) {
+    correctCampaign(id: $id, version: $version, text: $text, title: $title, number: $number, words: $words) { id }
+  }`,
+)
+
+export const confirmCorrection = document<
+  { confirmCorrection: { id: string } },
+  { id: string; version: number }
+>(
+  `mutation ConfirmCorrection($id: ID!, $version: Int!) { confirmCorrection(id: $id, version: $version) { id } }`,
+)
+
+export type Reader = { organisation: Unit; readAt: string | null; readBy: string }
+type Readers = { items: Reader[]; total: number; read: number }
+
+export const correctionReaders = document<
+  { correctionReaders: Readers },
+  { campaignId: string; version: number; page: { number: number; size: number } }
+>(
+  `query CorrectionReaders($campaignId: ID!, $version: Int!, $page: PageInput!) {
+    correctionReaders(campaignId: $campaignId, version: $version, page: $page) {
+      total read items { organisation { id name shortName } readAt readBy }
+    }
+  }`,
+)
+
+export const readForTrial = document<
+  { readForTrial: { content: unknown; unplaced: string[] } },
+  { text: string; kind: string; route: string; uploadId: string }
+>(
+  `mutation ReadForTrial($text: String!, $kind: String!, $route: String!, $uploadId: ID!) {
+    readForTrial(text: $text, kind: $kind, route: $route, uploadId: $uploadId) { content unplaced }
+  }`,
+)
+
+export const settleIssuing = document<{ settleIssuing: boolean }, { alone: boolean; reason: string }>(
+  'mutation SettleIssuing($alone: Boolean!, $reason: String!) { settleIssuing(alone: $alone, reason: $reason) }',
+)
+
+export const publishesAlone = document<{ publishesAlone: boolean }>('query PublishesAlone { publishesAlone }')
