@@ -1,4 +1,4 @@
-import { wordsOf, type Place, type Text } from '@huibian/domain'
+import { wordsOf, type Edit, type Place, type Text } from '@huibian/domain'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useEffect, useRef, useState } from 'react'
@@ -63,11 +63,19 @@ export function useWrong(path: string): string | undefined {
   return mistakes.find((mistake) => mistake.path === path)?.message
 }
 
-type PlaceProps = { label: string; at: Place; value: string; type?: 'text' | 'date'; path?: string }
+type PlaceProps = {
+  label: string
+  at: Place
+  value: string
+  type?: 'text' | 'date'
+  path?: string
+  /** What else is written with the value; without it, the value alone is. */
+  also?: (typed: string) => Edit[]
+}
 
 /** A box for a single text or day of the file. */
-export function PlaceBox({ label, at, value, type = 'text', path = '' }: PlaceProps) {
-  const { edit, sample } = useEditing()
+export function PlaceBox({ label, at, value, type = 'text', path = '', also }: PlaceProps) {
+  const { editAll, sample } = useEditing()
   const wrong = useWrong(path)
   const example = exampleAt(sample, at, currentLocale())
   return (
@@ -77,7 +85,7 @@ export function PlaceBox({ label, at, value, type = 'text', path = '' }: PlacePr
       type={type}
       example={example}
       wrong={path === '' ? undefined : wrong}
-      onCommit={(typed) => edit(at, typed)}
+      onCommit={(typed) => editAll([{ at, value: typed }, ...(also?.(typed) ?? [])])}
     />
   )
 }

@@ -1,4 +1,12 @@
-import { addDays, shiftCampaign, type Campaign } from '@huibian/domain'
+import {
+  addDays,
+  isDay,
+  reworded,
+  shiftCampaign,
+  type Campaign,
+  type Edit,
+  type Place,
+} from '@huibian/domain'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -35,6 +43,11 @@ export function DatesSection() {
 const levelName = ({ participation }: Campaign, id: string): string =>
   wordsIn(participation.levels.find((level) => level.id === id)?.name ?? id)
 
+/** The notice's words for a close name its day, and follow it. */
+function wordingFor({ closes, wording }: Phase, at: Place, day: string): Edit[] {
+  return isDay(day) ? [{ at: [...at, 'wording'], value: reworded(wording, closes, day) }] : []
+}
+
 const hasDays = ({ from, to }: Stage) => from !== undefined || to !== undefined
 
 function PhaseBoxes({ phase, n }: { phase: Phase; n: number }) {
@@ -62,6 +75,7 @@ function PhaseBoxes({ phase, n }: { phase: Phase; n: number }) {
             value={phase.closes}
             type="date"
             path={`phases[${n}].closes`}
+            also={(day) => wordingFor(phase, at, day)}
           />
         </Pair>
         <PlaceBox label={translate('notice.wording')} at={[...at, 'wording']} value={phase.wording} />

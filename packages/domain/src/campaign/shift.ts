@@ -13,7 +13,7 @@ const chineseDays = (day: Day): [withYear: string, bare: string] => {
 }
 
 /** The new day stands in the notice's own words, so that 下班前 or 前 stays; a wording without its day gives way to a plain one. */
-function reworded(wording: string, before: Day, after: Day): string {
+export function reworded(wording: string, before: Day, after: Day): string {
   const written = chineseDays(before)
   const now = chineseDays(after)
   const at = written.findIndex((words) => wording.includes(words))
