@@ -89,7 +89,7 @@ tool(
     await look(page, 'editor-dates-en')
     await page.context().close()
   },
-  60_000,
+  180_000,
 )
 
 tool(
@@ -120,5 +120,5 @@ tool(
     await centre.getByText(/确认已阅。$/).waitFor()
     await centre.context().close()
   },
-  60_000,
+  180_000,
 )
