@@ -5,6 +5,7 @@ import { scannedSeal } from '../harness/seals'
 import { changeUnit, done, unitAs } from '../harness/units'
 import { upload, type UploadAs } from '../harness/upload'
 import type { Actor, World } from '../harness/world'
+import { noticeFits } from './noticeFits'
 import type { Tree, Trees } from './trees'
 import type { Given } from './wire'
 
@@ -171,23 +172,6 @@ async function uploadFits(world: World, tree: Tree, things: Things): Promise<Fit
   }
 }
 
-/** What fits where the nation attaches an annex to its call, and tries a Word file on it. */
-async function noticeFits({ world, database }: Trees): Promise<Fits> {
-  const by = world.asNation
-  const [written] = await database.rows<{ text: string }>(
-    'select text from campaign_version where campaign_id = $1',
-    [world.campaignId],
-  )
-  const [annex, word] = [
-    await upload(world, by, blankPdf, junk.annex),
-    await upload(world, by, blankPdf, junk.docx),
-  ]
-  return {
-    'attachPaper.uploadId': { by, beside: { campaignId: world.campaignId, kind: 'annex' }, id: annex },
-    'readForTrial.uploadId': { by, beside: { text: written?.text, kind: 'case', route: 'levels' }, id: word },
-  }
-}
-
 async function nationFits(world: World, tree: Tree, junkId: string): Promise<Fits> {
   const { book } = await world.ask<{
     book: { revision: number; chapters: { key: string; selections: { entry: { id: string } }[] }[] }
@@ -281,7 +265,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await uploadFits(world, tree, things)),
     ...later,
     ...(await nationFits(world, tree, sheet)),
-    ...(await noticeFits(trees)),
+    ...(await noticeFits(trees, tree)),
     ...(await signetFits(trees, tree)),
   }
   const approve = async (): Promise<Fits> => {

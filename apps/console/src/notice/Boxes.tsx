@@ -1,7 +1,7 @@
 import { wordsOf, type Edit, type Place, type Text } from '@huibian/domain'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { currentLocale } from '../platform/locale'
 import { useEditing } from './editing'
@@ -12,15 +12,15 @@ const pause = 300
 
 /** What is typed, handed on after a pause and when the box is left; what changes from outside shows at once. */
 function useTyped(value: string, commit: (typed: string) => void) {
-  const [typed, setTyped] = useState(value)
+  const [held, setHeld] = useState({ value, typed: value })
+  const typed = held.value === value ? held.typed : value
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => setTyped(value), [value])
   const settle = (next: string) => {
     clearTimeout(waiting.current)
     if (next !== value) commit(next)
   }
   const change = (next: string) => {
-    setTyped(next)
+    setHeld({ value, typed: next })
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => settle(next), pause)
   }

@@ -131,8 +131,8 @@ function AddRule({ samples }: { samples: readonly Campaign[] }) {
 }
 
 /** The phases, kinds and routes of another notice are not this one's. */
-function bare({ phases: _, kinds: __, routes: ___, strength, ...rule }: Row): Row {
-  return { ...rule, strength: typeof strength === 'string' ? strength : 'hard' }
+function bare({ id, clause, kind, params, strength, at, says }: Row): Row {
+  return { id, clause, kind, params, strength: typeof strength === 'string' ? strength : 'hard', at, says }
 }
 
 const row = { borderTop: `1px solid ${palette.line}`, '&::before': { display: 'none' } } as const

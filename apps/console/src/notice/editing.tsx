@@ -7,7 +7,7 @@ import {
   type Mistake,
   type Place,
 } from '@huibian/domain'
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useState, type ReactNode } from 'react'
 import type { Source } from './notice.documents'
 
 /** The campaign being written: its text, what it last read as, and what is wrong with it now. */
@@ -43,34 +43,35 @@ export function useEditing(): Editing {
 
 type Props = { source: Source; samples: readonly Campaign[]; children: (editing: Editing) => ReactNode }
 
-/** Holds the text of a campaign; what stands on the right is always the last text that could be read. */
+/** The text, and what it last read as: what stands on the right is always the last text that could be read. */
+type State = { text: string; campaign: Campaign | undefined; mistakes: readonly Mistake[] }
+
+function stateOf(text: string, uppers: Source['uppers'], before?: State): State {
+  const read = readBeside(text, uppers)
+  return 'campaign' in read
+    ? { text, campaign: read.campaign, mistakes: [] }
+    : { text, campaign: before?.campaign, mistakes: read.mistakes }
+}
+
+/** Holds the text of a campaign. Two boxes may be left in one moment: each writes into what the other has just written. */
 export function EditingProvider({ source, samples, children }: Props) {
-  const [text, setText] = useState(source.text)
-  const latest = useRef(text)
-  const good = useRef<Campaign | undefined>(undefined)
-  const read = useMemo(() => readBeside(text, source.uppers), [text, source.uppers])
-  if ('campaign' in read) good.current = read.campaign
-  const replace = useCallback((next: string) => {
-    latest.current = next
-    setText(next)
-  }, [])
-  // Two boxes may be left in one moment: each writes into what the other has just written.
-  const editAll = useCallback(
-    (edits: readonly Edit[]) => replace(editedAll(latest.current, edits)),
-    [replace],
-  )
-  const campaign = good.current
+  const { uppers } = source
+  const [state, setState] = useState(() => stateOf(source.text, uppers))
+  const { text, campaign, mistakes } = state
   if (!campaign) return null
+  const write = (next: (before: State) => string) =>
+    setState((before) => stateOf(next(before), uppers, before))
+  const editAll = (edits: readonly Edit[]) => write((before) => editedAll(before.text, edits))
   const editing: Editing = {
     text,
     campaign,
-    mistakes: 'mistakes' in read ? read.mistakes : [],
+    mistakes,
     changed: text !== source.text,
     sample: samples.find(({ id }) => id === campaign.id) ?? samples[0] ?? campaign,
     edit: (at, value) => editAll([{ at, value }]),
     editAll,
-    become: (after) => replace(rewritten(latest.current, campaign, after)),
-    replace,
+    become: (after) => write((before) => rewritten(before.text, before.campaign ?? campaign, after)),
+    replace: (next) => write(() => next),
   }
   return <Held.Provider value={editing}>{children(editing)}</Held.Provider>
 }
