@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { may } from '@huibian/domain'
 import { actorOf, once, type Context } from '../platform/context'
-import { rows } from '../platform/database'
+import { row, rows } from '../platform/database'
 import { demand } from '../platform/refusal'
 import type { SealRecord, SealRequest } from './seal.type'
 
@@ -35,6 +35,21 @@ export function latestRequest(ctx: Context, summaryId: string): Promise<SealRequ
     })
   })
   return loader.load(summaryId)
+}
+
+export type SealUse = Pick<SealRecord, 'n' | 'way' | 'copies' | 'keeper' | 'at'>
+
+/** The use of the seal on a summary as it stands; a seal on what it said before is not one. */
+export async function sealUseOf(
+  ctx: Context,
+  summaryId: string,
+  sha256: string,
+): Promise<SealUse | undefined> {
+  return row<SealUse>(
+    ctx.db,
+    `select n, way, copies, keeper, at from seal_record where summary_id = $1 and sha256 = $2 order by n desc limit 1`,
+    [summaryId, sha256],
+  )
 }
 
 /** The register of the actor's own organisation, the latest use first. */

@@ -1,7 +1,9 @@
 import { acceptedCase, anotherCall, approvedTable, stampTable } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
+import { needsTool } from '../../../../test/harness/tools'
 import { makeWorld, type World } from '../../../../test/harness/world'
+import { packed, pdfPages } from '../../../../packages/documents/test/read'
 import { hashPassword } from '../session/hash'
 
 jest.setTimeout(60_000)
@@ -108,6 +110,25 @@ test('the keeper sees what is to be sealed, proves who they are, and the use is 
       code: table.code,
     },
   ])
+})
+
+const approvalSheetOf = async (id: string): Promise<string> =>
+  packed(
+    pdfPages((await download(world, world.asProvince, `/files/summaries/${id}/approval.pdf`)).bytes).join(''),
+  )
+
+needsTool('poppler')('the 呈批单 tells of the seal that the system placed, and of none before', async () => {
+  const table = await approved()
+  const request = await requested(table)
+  expect(await approvalSheetOf(table.id)).not.toContain('已在系统中用印')
+  expect((await press(request.id, PASSWORD)).errors).toBeUndefined()
+  const [last] = await database.rows<{ n: number }>(
+    'select max(n)::int as n from seal_record where organisation_id = $1',
+    [world.asProvince.organisationId],
+  )
+  const sheet = await approvalSheetOf(table.id)
+  expect(sheet).toContain(`已在系统中用印，2份，用印登记簿第${last?.n}号。`)
+  expect(sheet).toContain(`签字：${world.asKeeper.name}2099年3月20日`)
 })
 
 test('the keeper may refuse, saying why, and be asked again', async () => {

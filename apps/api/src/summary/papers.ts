@@ -1,5 +1,6 @@
 import {
   approvalSheet,
+  type ApprovalSheetData,
   summaryTable,
   writePdf,
   type CodeMark,
@@ -11,6 +12,7 @@ import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
 import type { FileLink } from '../platform/wire.type'
 import { fileById, PDF, rendering, XLSX } from '../seal/file'
+import { sealUseOf, type SealUse } from '../seal/seal.queries'
 import { frameOf, type Frame } from './frame'
 import type { Printed } from './printed'
 import type { SummaryRow } from './summary.entity'
@@ -93,6 +95,16 @@ export async function printTable(
 const nameOf = (file: Campaign, kind: 'approvalSheet' | 'summaryTable'): string =>
   wordsOf(file.documents.find((document) => document.kind === kind)?.name ?? '呈批单')
 
+/** What the register says of the use of the seal, as the 呈批单 tells it. */
+function sealingOf({ n, way, copies, keeper, at }: SealUse): NonNullable<ApprovalSheetData['sealing']> {
+  const how = way === 'system' ? '已在系统中用印' : '已在纸质件上用印'
+  return {
+    note: `${how}，${copies} 份，用印登记簿第 ${n} 号。`,
+    name: keeper,
+    date: chineseDate(dayOf(at.toISOString())),
+  }
+}
+
 /** The 呈批单 of a frozen table, with what is recorded so far. */
 export async function approvalDocument(ctx: Context, summary: SummaryRow): Promise<Document> {
   const frame = await frameOf(ctx, summary)
@@ -108,6 +120,7 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
           date: chineseDate(dayOf(approvedAt.toISOString())),
         }
       : undefined
+  const use = summary.frozenSha256 ? await sealUseOf(ctx, summary.id, summary.frozenSha256) : undefined
   return approvalSheet({
     heading: nameOf(frame.file, 'approvalSheet'),
     unit: frame.organisation.name,
@@ -115,7 +128,7 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
     matter: `报送${frame.campaignTitle}${frame.phaseTitle}案例并在${nameOf(frame.file, 'summaryTable')}上用印`,
     file: file?.name ?? tableName(frame, '.pdf'),
     pages: file?.pages ?? 1,
-    copies: 1,
+    copies: use?.copies ?? 1,
     requestedBy: summary.frozen?.filledBy ?? '',
     date: chineseDate(dayOf(ctx.now.toISOString())),
     facts: [
@@ -125,6 +138,7 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
       ...(reasons.length > 0 ? [{ label: '情况说明', value: [...new Set(reasons)].join('；') }] : []),
     ],
     ...(approval ? { approval } : {}),
+    ...(use ? { sealing: sealingOf(use) } : {}),
     ...(code ? { version: codeMark(ctx, code, noteOf(summary)) } : {}),
     demo: ctx.config.demo,
     created: ctx.now.toISOString(),

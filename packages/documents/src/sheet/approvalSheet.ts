@@ -19,7 +19,8 @@ export type ApprovalSheetData = {
   facts: { label: string; value: string }[]
   /** Filled in by hand where absent. */
   approval?: { opinion: string; name: string; date: string }
-  sealing?: { name: string; date: string }
+  /** `note` says how and where it is registered. */
+  sealing?: { note: string; name: string; date: string }
   version?: CodeMark
   demo: boolean
   created: string
@@ -66,7 +67,7 @@ export function approvalSheet(data: ApprovalSheetData): Document {
     ...data.facts.map((fact) => single(fact.label, fact.value)),
     pair('经办人', data.requestedBy, '经办单位', data.unit),
     signed('审签人意见', approval?.opinion ?? '', approval?.name ?? blankName, approval?.date ?? blankDate),
-    signed('用印记录', '', sealing?.name ?? blankName, sealing?.date ?? blankDate),
+    signed('用印记录', sealing?.note ?? '', sealing?.name ?? blankName, sealing?.date ?? blankDate),
   ]
   return {
     title: `${data.heading}：${data.matter}`,
