@@ -44,9 +44,10 @@ export const fields: readonly Fields[] = [
     {
       Attestation: 'at by key text',
       Entry:
-        'attachments attestations campaign closesAt content currentVersion filer id importedFiles mark number phase receiver reviews revision scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+        'attachments attestations campaign closesAt content currentVersion filer id importedFiles likenesses mark number perhapsFiled phase receiver reviews revision scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
+      Likeness: 'files id phones text title', // of pairs of which one sees both
       Scan: 'at by check codeRead file id pages version',
     },
   ],
@@ -149,7 +150,11 @@ export const elsewhere: { readonly [type: string]: string } = {
   ImportResult: 'codes created errors refused updated',
   ImportedDraft: 'content file unplaced warnings',
   Job: 'file message',
+  Likeness: 'by decidedAt decision entry other pastCase reason',
+  LikenessPage: 'items total',
   Package: 'eml file mailedAt',
+  PastCase: 'campaign id phone title unit year',
+  PastCasePage: 'items total',
   PageCode: 'code entryId entryTitle file page versionId',
   Phase: 'permission',
   Review: 'restamp',

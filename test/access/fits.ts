@@ -265,7 +265,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await uploadFits(world, tree, things)),
     ...later,
     ...(await nationFits(world, tree, sheet)),
-    ...(await noticeFits(trees, tree)),
+    ...(await noticeFits(trees)),
     ...(await signetFits(trees, tree)),
   }
   const approve = async (): Promise<Fits> => {

@@ -107,8 +107,9 @@ const byField: readonly [RegExp, string][] = [
   [/Summary$|recordApproval|requestSeal/, 'Summary'],
   [/[pP]ackage|markMailed/, 'Package'],
   [/Account$/, 'Account'],
-  [/[cC]ampaign/, 'Campaign'],
+  [/[cC]ampaign|Correction$/, 'Campaign'],
   [/Edition/, 'Edition'],
+  [/Likeness$/, 'Likeness'],
   [/^job$/, 'Job'],
   [/[oO]rganisation/, 'Organisation'],
 ]

@@ -1,10 +1,10 @@
 import { blankPdf } from '../harness/cases'
 import { upload } from '../harness/upload'
 import type { Fits } from './fits'
-import type { Tree, Trees } from './trees'
+import type { Trees } from './trees'
 
-/** What fits where the nation attaches an annex to its call or tries a Word file on it, and a province looks for who has read. */
-export async function noticeFits({ world, database }: Trees, { province }: Tree): Promise<Fits> {
+/** What fits where the nation attaches an annex to its call or tries a Word file on it. */
+export async function noticeFits({ world, database }: Trees): Promise<Fits> {
   const by = world.asNation
   const campaignId = world.campaignId
   const [written] = await database.rows<{ text: string }>(
@@ -16,10 +16,5 @@ export async function noticeFits({ world, database }: Trees, { province }: Tree)
   return {
     'attachPaper.uploadId': { by, beside: { campaignId, kind: 'annex' }, id: annex },
     'readForTrial.uploadId': { by, beside: { text: written?.text, kind: 'case', route: 'levels' }, id: word },
-    'correctionReaders.campaignId': {
-      by: province,
-      beside: { version: 1, 'page.number': 1, 'page.size': 10 },
-      id: campaignId,
-    },
   }
 }

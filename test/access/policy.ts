@@ -55,6 +55,7 @@ export const policy: { readonly [field: string]: Row } = {
   entriesByIds: [business, 'ids'],
   entry: [business, 'id'],
   job: [business, 'id'], // those of the own organisation
+  likenesses: [['reviewingClerk', 'editor'], 'filter page'], // of pairs of which both are seen
   mailPreference: [everyone, ''], // one's own
   matrix: [['reviewingClerk', 'approver', 'editor'], 'campaignId organisationId'],
   me: [everyone, ''],
@@ -62,6 +63,7 @@ export const policy: { readonly [field: string]: Row } = {
   organisations: [everyone, 'page parentId search type'],
   package: [business, 'id'],
   packages: [business, 'campaignId organisationId phase'],
+  pastCases: [['reviewingClerk', 'editor'], 'page search'], // of one’s own catalogue
   posts: [everyone, 'organisationId'], // those of the own organisation
   presets: [everyone, ''],
   publishesAlone: [everyone, ''], // whether the own office does
@@ -92,13 +94,14 @@ export const policy: { readonly [field: string]: Row } = {
   cancelReorganisation: [keepers, 'id'],
   changePassword: [everyone, 'current next'],
   closeOrganisation: [keepers, 'from id reason revision successorId'],
-  cloneCampaign: [editor, 'closes fromId title'],
+  cloneCampaign: [editor, 'campaignId closes title'],
   compileEdition: [editor, 'campaignId kind'],
   confirmCorrection: [business, 'id version'],
   confirmScan: [reviewer, 'id scanId'],
   confirmText: [editor, 'entryId person revision way'],
   correctCampaign: [editor, 'id number text title version words'],
   createCampaign: [editor, 'answers closes preset title'],
+  decideLikeness: [['reviewingClerk', 'editor'], 'decision id reason'],
   declineEntry: [reviewer, 'id reason versionId'],
   demoSignIn: [[], 'role'],
   deselectEntry: [editor, 'entryId'],
@@ -118,6 +121,7 @@ export const policy: { readonly [field: string]: Row } = {
   importDraft: [clerk, 'id uploadId'],
   importOrder: [editor, 'campaignId revision uploadId'],
   importOrganisations: [['systemAdministrator', 'editor'], 'uploadId'],
+  importPastCases: [['reviewingClerk', 'editor'], 'uploadId'],
   issueCampaign: [['approver', 'editor'], 'id version'],
   lockEdition: [editor, 'id'],
   markMailed: [reviewer, 'id'],
@@ -174,6 +178,7 @@ export const inputs: { readonly [input: string]: string } = {
   ContactInput: 'email name phone role',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
   FieldReason: 'field reason',
+  LikenessFilter: 'campaignId open',
   OrganisationInput:
     'formerNames hostName id key name order parentId phone region revision sealingName shortName types',
   PageInput: 'number size',

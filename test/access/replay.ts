@@ -95,9 +95,15 @@ export const routes = [
   ),
   ...papers.map((paper) => `GET /files/entries/:id/${paper}`),
   ...tables.map((paper) => `GET /files/summaries/:id/${paper}`),
-  ...['accounts', 'accounts-template', 'entries', 'organisations', 'seal-register', 'selection'].map(
-    (name) => `GET /files/export/${name}.xlsx`,
-  ),
+  ...[
+    'accounts',
+    'accounts-template',
+    'entries',
+    'organisations',
+    'past-cases',
+    'seal-register',
+    'selection',
+  ].map((name) => `GET /files/export/${name}.xlsx`),
   'GET /files/:id',
   // Open to everybody: a paper is checked by what stands on it, each request first counted, then answered.
   ...['GET /v', 'GET /v/:code', 'POST /v'].flatMap((route) => [route, route]),

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { TestDatabase } from '../harness/database'
+import { putLikeness } from './sowLikeness'
 import {
   put,
   lineOf,
@@ -265,6 +266,7 @@ export async function sow(database: TestDatabase, seed: Seed): Promise<Sown> {
   const grown = await putCall(database, units, actors[0]?.accountId ?? '', seed.announced)
   const cases = await putCases(database, grown, seed)
   await putAround(database, cases)
+  await putLikeness(database, grown, cases)
   const { tables, packages } = await putTables(database, grown, cases)
   const editionId = await putBook(database, grown, cases)
   return {

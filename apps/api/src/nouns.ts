@@ -8,6 +8,7 @@ import { dashboard } from './dashboard'
 import { demo } from './demo'
 import { entry } from './entry'
 import { filing } from './filing'
+import { likeness } from './likeness'
 import { mail } from './mail'
 import { notice } from './notice'
 import { organisation } from './organisation'
@@ -40,6 +41,7 @@ export const nouns: Noun[] = [
   participation,
   entry,
   reorganisation,
+  likeness,
   filing,
   trial,
   paper,

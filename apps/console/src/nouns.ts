@@ -5,6 +5,7 @@ import { dashboardNoun } from './dashboard'
 import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
 import { frameMessages } from './frame/frame.messages'
+import { likenessNoun } from './likeness'
 import { mailNoun } from './mail'
 import { noticeNoun } from './notice'
 import { organisationNoun } from './organisation'
@@ -28,6 +29,7 @@ export const nouns: readonly Noun[] = [
   noticeNoun,
   entryNoun,
   reviewNoun,
+  likenessNoun,
   summaryNoun,
   sealNoun,
   signetNoun,

@@ -8,6 +8,7 @@ import { carryScan } from './carryScan'
 import { demandRevision, demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
+import { noteEntry } from '../likeness/note'
 import { caseOf, draftFacts, shownOf, type Case } from './facts'
 import { fixedOf } from './fixed'
 import { demandOwnFiles } from './pictures'
@@ -90,6 +91,8 @@ export async function finaliseEntry(ctx: Context, id: string, revision: number):
   refuseIf(judge(rulesOf(whole.file, entry.phase), 'finalise', facts))
   const attachments = await demandOwnFiles(ctx, id, { form: whole.file.form, content: entry.draft })
   const version = await writeVersion(ctx, entry, { file: whole.file, attachments })
+  const hashes = attachments.map(({ sha256 }) => sha256)
+  await noteEntry(ctx, entry, { file: whole.file, content: entry.draft, hashes })
   if (entry.state === 'returned') await carryScan(ctx, entry, { file: whole.file, versionId: version.id })
   return advance(ctx, entry, 'finalise', {
     set: { currentVersionId: version.id, finalisedFrom: entry.state },

@@ -18,6 +18,7 @@ import { advance } from '../entry/advance'
 import { demandReason, demandRevision, demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
+import { noteEntry } from '../likeness/note'
 import type { WaiverInput } from '../entry/entry.type'
 import { caseOf, versionFacts } from './facts'
 import type { Frame } from '../entry/frame'
@@ -111,6 +112,8 @@ export async function submitEntry(ctx: Context, id: string, submission: Submissi
   const { mark, waived } = verdict(file, entry.phase, facts, submission.waivers)
   const number = await writeSubmission(ctx, { entry, frame, file, keys: submission.attestations })
   await writeWaivers(ctx, entry, frame.version.id, waived)
+  const { content, attachments } = frame.version
+  await noteEntry(ctx, entry, { file, content, hashes: attachments.map(({ sha256 }) => sha256) })
   return advance(ctx, entry, 'submit', {
     set: { number, mark, submittedVersionId: frame.version.id, submittedAt: entry.submittedAt ?? ctx.now },
     sees: [frame.receiver.key],

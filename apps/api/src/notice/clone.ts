@@ -5,11 +5,11 @@ import type { Context } from '../platform/context'
 import { ownCampaign, textOf } from './source.queries'
 
 /** The campaign to begin from, the new one's title, and a closing day for every phase. */
-export type Cloning = { fromId: string; title: string; closes: PhaseClose[] }
+export type Cloning = { campaignId: string; title: string; closes: PhaseClose[] }
 
 /** Makes a draft for a new year from one of the office's own campaigns: its rules and checklists, contacts, and the book's design. */
-export async function cloneCampaign(ctx: Context, { fromId, ...asked }: Cloning): Promise<Campaign> {
-  const from = await ownCampaign(ctx, fromId)
+export async function cloneCampaign(ctx: Context, { campaignId, ...asked }: Cloning): Promise<Campaign> {
+  const from = await ownCampaign(ctx, campaignId)
   const title = demandMaking(ctx, asked.title)
   const { text, file: before } = await textOf(ctx, from)
   const file = moved(before, asked.closes)

@@ -48,7 +48,7 @@ class ImportArgs {
 class CloneArgs {
   @Field(() => ID)
   @MaxLength(100)
-  fromId: string
+  campaignId: string
 
   @Field(() => String)
   @MaxLength(200)

@@ -35,9 +35,9 @@ export class NoticeResolver {
     @Ctx() ctx: Context,
     @Arg('campaignId', () => ID) campaignId: string,
     @Arg('version', () => Int) version: number,
-    @Arg('page', () => PageInput) page: PageInput,
+    @Arg('page', () => PageInput, { nullable: true }) page?: PageInput | null,
   ): Promise<CorrectionReaderPage> {
-    return listReaders(ctx, { campaignId, version, page })
+    return listReaders(ctx, { campaignId, version, page: page ?? { number: 1, size: 100 } })
   }
 
   @FieldResolver(() => Issue)

@@ -18,7 +18,7 @@ const closes = [
 ]
 const acts = {
   create: `mutation ($closes: [PhaseClose!]!) { made: createCampaign(preset: "n2-cases", title: "新一年征集", closes: $closes) { id version } }`,
-  clone: `mutation ($fromId: ID!, $closes: [PhaseClose!]!) { made: cloneCampaign(fromId: $fromId, title: "又一年征集", closes: $closes) { id version } }`,
+  clone: `mutation ($campaignId: ID!, $closes: [PhaseClose!]!) { made: cloneCampaign(campaignId: $campaignId, title: "又一年征集", closes: $closes) { id version } }`,
   import: `mutation ($text: String!) { made: importCampaign(title: "导入的征集", text: $text) { id version } }`,
   save: `mutation ($id: ID!, $version: Int!, $text: String!) { saveCampaign(id: $id, version: $version, title: "新一年征集", text: $text) { version phases { key closesAt } } }`,
   issue:
@@ -111,7 +111,7 @@ test('a clone takes over rules, contacts and the book’s design, and closes on 
     `insert into book (campaign_id, title, preface, colophon) values ($1, '案例汇编', '[{"type":"paragraph"}]', '{"编者":"编写组"}')`,
     [world.campaignId],
   )
-  const { id } = await make(acts.clone, { fromId: world.campaignId, closes })
+  const { id } = await make(acts.clone, { campaignId: world.campaignId, closes })
   const { text } = await sourceOf(id)
   expect(text).toContain("closes: '2022-06-24'")
   expect(

@@ -11,6 +11,7 @@ import { Announced } from './Announced'
 import { ContentView } from './ContentView'
 import { History } from './History'
 import { NextStep } from '../filing/NextStep'
+import { PerhapsFiled } from '../likeness/PerhapsFiled'
 import { ReturnedNotice } from './ReturnedNotice'
 import { ScanAndForm } from './ScanAndForm'
 import { Standing } from './Standing'
@@ -65,6 +66,7 @@ export function EntryShow({ entry, title, aside, beside, error }: Props) {
       </PageTitle>
       <Complaint error={error} />
       <ReturnedNotice entry={entry} />
+      <PerhapsFiled entry={entry} />
       <NextStep entry={entry} />
       <Tabs
         value={tab}

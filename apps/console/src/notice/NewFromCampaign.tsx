@@ -42,7 +42,7 @@ function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const closes = from.phases.map((phase) => ({ phase: phase.key, date: dayFor(phase) }))
-    const made = await run({ fromId: from.id, title: title.trim(), closes })
+    const made = await run({ campaignId: from.id, title: title.trim(), closes })
     if (made) navigate(path(`/campaigns/${made.cloneCampaign.id}/edit`))
   }
   return (

@@ -34,10 +34,10 @@ export const importCampaign = document<{ importCampaign: { id: string } }, { tit
 
 export const cloneCampaign = document<
   { cloneCampaign: { id: string } },
-  { fromId: string; title: string; closes: { phase: string; date: string }[] }
+  { campaignId: string; title: string; closes: { phase: string; date: string }[] }
 >(
-  `mutation CloneCampaign($fromId: ID!, $title: String!, $closes: [PhaseClose!]!) {
-    cloneCampaign(fromId: $fromId, title: $title, closes: $closes) { id }
+  `mutation CloneCampaign($campaignId: ID!, $title: String!, $closes: [PhaseClose!]!) {
+    cloneCampaign(campaignId: $campaignId, title: $title, closes: $closes) { id }
   }`,
 )
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import type { Entry } from '../entry/wire'
+import { Alike } from '../likeness/Alike'
 import { useRead } from '../platform/read'
 import { Checklist } from './Checklist'
 import { CompareScan } from './CompareScan'
@@ -17,6 +18,7 @@ export function Beside({ entry }: { entry: Entry }) {
     <Box component="aside" aria-label={translate('review.beside')} sx={follows}>
       <CompareScan entry={entry} />
       <NewVersion entry={entry} />
+      <Alike id={entry.id} />
       <Checklist key={entry.currentVersion?.id} entry={entry} opinions={opinions} />
       <Opinions opinions={opinions} form={entry.campaign.file.form} />
     </Box>

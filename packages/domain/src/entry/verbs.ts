@@ -60,6 +60,7 @@ const entryVerbs = {
   'entry.sendBack': [moving('sendBack', editor, 'organiser')],
   'review.check': [{ ...to(reviewer, 'receiver'), in: from('accept') }],
   'review.compareScan': [{ ...to(reviewer, 'receiver'), in: from('accept') }],
+  'likeness.decide': [to(reviewer, 'receiver'), to(editor, 'seen')],
   'review.waiveStamp': [{ ...to(reviewer, 'receiver'), in: [...from('return'), 'returned'] }],
 } satisfies Record<string, readonly VerbRule[]>
 
@@ -149,6 +150,7 @@ const administrationVerbs = {
   'organisation.close': movesUnits,
   'organisation.reopen': movesUnits,
   'organisation.import': [to(system, 'own', 'parent'), to(editor, 'own', 'parent')],
+  'pastCase.import': [to(['reviewingClerk', 'editor'], 'own')],
   'organisation.export': [to(everyone, 'own')],
   'record.read': [to(['auditor'], 'own')],
   'setting.edit': [to(system, 'own')],

@@ -1,2 +1,3 @@
 export * from './fingerprint.ts'
+export * from './marks.ts'
 export * from './shingles.ts'

@@ -17,13 +17,13 @@ function hash32(units: string, from: number, to: number): number {
   return hash >>> 0
 }
 
-/** The runs of SHINGLE characters that a text holds, each as 32 bits. A shorter text is one shingle, an empty one has none. */
-export function shinglesOf(text: string): Set<number> {
+/** The runs of `run` characters that a text holds, each as 32 bits. A shorter text is one shingle, an empty one has none. */
+export function shinglesOf(text: string, run = SHINGLE): Set<number> {
   const units = bare(text)
   const shingles = new Set<number>()
   if (units === '') return shingles
-  for (let at = 0; at === 0 || at + SHINGLE <= units.length; at++)
-    shingles.add(hash32(units, at, Math.min(at + SHINGLE, units.length)))
+  for (let at = 0; at === 0 || at + run <= units.length; at++)
+    shingles.add(hash32(units, at, Math.min(at + run, units.length)))
   return shingles
 }
 

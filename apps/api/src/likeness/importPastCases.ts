@@ -1,0 +1,90 @@
+import { may, phonesOf } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { keepFile } from '../attachment/keepFile'
+import { takeUpload } from '../attachment/takeUpload'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { record } from '../platform/record'
+import { demand } from '../platform/refusal'
+import { readSheet, sheetBytes, sheetMime, type SheetRow } from '../platform/sheet'
+import type { ImportResult } from '../platform/wire.type'
+import { noteLikeness } from './note'
+import { pastCaseColumns } from './pastCase.sheet'
+import type { PastCase } from './likeness.type'
+
+const mostRows = 20_000
+const longest = { campaign: 100, title: 200, unit: 100, phone: 40 } as const
+
+type Judged = { row: SheetRow; errors: string[]; past: PastCase }
+
+function judgeRow(row: SheetRow): Judged {
+  const value = (key: string): string => (row.values[key] ?? '').trim()
+  const year = Number(value('year'))
+  const past = {
+    id: v7(),
+    year,
+    campaign: value('campaign'),
+    title: value('title'),
+    unit: value('unit'),
+    phone: value('phone'),
+  }
+  const errors = pastCaseColumns.flatMap(({ key, label }) => {
+    if (key === 'year')
+      return /^\d{4}$/.test(value(key)) && year >= 1985 && year <= 2100
+        ? []
+        : [`“${label}”应为 1985 至 2100 的四位数字。`]
+    const most = longest[key as keyof typeof longest]
+    if (value(key) === '' && key !== 'phone') return [`“${label}”未填写。`]
+    return Array.from(value(key)).length > most ? [`“${label}”不能超过 ${most} 个字。`] : []
+  })
+  return { row, errors, past }
+}
+
+/** Adds what is new; gives the ids of those that were not there before. */
+async function write(ctx: Context, cases: readonly PastCase[]): Promise<Set<string>> {
+  const owner = actorOf(ctx).post.organisation.id
+  const written = await rows<{ id: string }>(
+    ctx.db,
+    `insert into past_case (id, owner_id, year, campaign, title, unit, phone)
+     select c.id, $2, c.year, c.campaign, c.title, c.unit, c.phone
+     from jsonb_to_recordset($1::jsonb) as c(id uuid, year int, campaign text, title text, unit text, phone text)
+     on conflict on constraint past_case_once do nothing returning id`,
+    [JSON.stringify(cases), owner],
+  )
+  return new Set(written.map(({ id }) => id))
+}
+
+/** 导入往年案例目录: good rows are kept and searched from now on, bad ones handed back with 错误原因; twice the same is once. */
+export async function importPastCases(ctx: Context, uploadId: string): Promise<ImportResult> {
+  demand(may(actorOf(ctx), 'pastCase.import', { organisation: actorOf(ctx).post.organisation.id }))
+  const upload = await takeUpload(ctx, uploadId, 'sheet')
+  const judged = (await readSheet(upload.path, pastCaseColumns, mostRows)).map(judgeRow)
+  const good = judged.filter(({ errors }) => errors.length === 0).map(({ past }) => past)
+  const bad = judged.filter(({ errors }) => errors.length > 0)
+  const fresh = await write(ctx, good)
+  await noteLikeness(
+    ctx,
+    good
+      .filter(({ id }) => fresh.has(id))
+      .map(({ id, title, phone }) => ({
+        past: id,
+        known: { title, text: '', files: [], phones: phonesOf({ phone, mobile: '' }) },
+      })),
+  )
+  const result: ImportResult = { created: fresh.size, updated: 0, refused: bad.length }
+  if (bad.length > 0) result.errors = await keepErrors(ctx, bad)
+  const { created, refused } = result
+  await record(ctx, { act: 'pastCase.imported', noun: 'pastCase', after: { created, refused } })
+  return result
+}
+
+async function keepErrors(ctx: Context, bad: readonly Judged[]): ReturnType<typeof keepFile> {
+  const bytes = await sheetBytes({
+    sheet: '往年案例',
+    columns: pastCaseColumns,
+    rows: bad.map(({ row, errors }) => ({ values: row.values, errors })),
+    withErrors: true,
+    created: ctx.now.toISOString(),
+  })
+  return keepFile(ctx, bytes, { noun: 'import', seenBy: '', name: '往年案例导入错误.xlsx', mime: sheetMime })
+}

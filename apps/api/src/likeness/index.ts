@@ -1,0 +1,9 @@
+import type { Noun } from '../platform/noun'
+import { EntryLikenessResolver, LikenessResolver } from './likeness.resolver'
+import { likenessRoutes } from './likeness.routes'
+
+export const likeness: Noun = {
+  entities: [],
+  resolvers: [EntryLikenessResolver, LikenessResolver],
+  routes: likenessRoutes,
+}

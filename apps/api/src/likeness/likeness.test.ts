@@ -1,0 +1,183 @@
+import type { Content } from '@huibian/domain'
+import { bound, caseContent, drafted, finalised, submission, acts } from '../../../../test/harness/filing'
+import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import type { Actor } from '../../../../test/harness/world'
+import { upload } from '../../../../test/harness/upload'
+import { sheetBytes } from '../platform/sheet'
+import { pastCaseColumns } from './pastCase.sheet'
+
+jest.setTimeout(60_000)
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await n2Stage()
+})
+afterAll(() => stage.close())
+
+/** Running text of a seed; two seeds share nothing. */
+function prose(seed: number, length = 300): string {
+  let state = seed
+  const next = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0)
+  return Array.from({ length }, () => String.fromCodePoint(0x4e00 + ((next() >>> 8) % 3500))).join('')
+}
+
+const contact = (mobile: string): Content[string] => ({
+  name: '某某',
+  title: '馆员',
+  phone: '',
+  mobile,
+  email: '',
+})
+
+let phones = 0
+
+/** A case of its own text and telephone. */
+const original = (title: string, seed: number, more: Content = {}): Content => {
+  const paragraph = (n: number): Content[string] => [
+    { type: 'paragraph', inlines: [{ text: prose(seed + n) }] },
+  ]
+  const body = {
+    background: paragraph(1),
+    process: paragraph(2),
+    results: paragraph(3),
+    insights: paragraph(4),
+  }
+  const mobile = `1550000${String(++phones).padStart(4, '0')}`
+  return caseContent(title, { ...body, contact: contact(mobile), ...more })
+}
+
+type Pair = {
+  id: string
+  title: number
+  text: number
+  files: number
+  phones: number
+  decision: string | null
+  entry: { id: string }
+  other: { id: string } | null
+  pastCase: { title: string; year: number } | null
+}
+
+const read = `query($id: ID!) { entry(id: $id) { perhapsFiled
+  likenesses { id title text files phones decision entry { id } other { id } pastCase { title year } } } }`
+
+const lookAt = async (actor: Actor, id: string): Promise<{ perhapsFiled: boolean; likenesses: Pair[] }> =>
+  (await stage.world.ask<{ entry: { perhapsFiled: boolean; likenesses: Pair[] } }>(actor, read, { id })).entry
+
+/** Sends a case in. */
+async function sent(actor: Actor, content: Content): Promise<string> {
+  const { world } = stage
+  const entry = await finalised(world, actor, await drafted(world, actor, { content }))
+  await bound(world, actor, entry)
+  await world.ask(actor, acts.submit, submission(entry))
+  return entry.id
+}
+
+test('a case sent by two centres is told to their receiver, and each centre learns at most that there may be one', async () => {
+  const { world } = stage
+  const first = await sent(world.asCentre, original('专利导航支撑轴承企业突围', 1))
+  const rewritten = original('专利导航支撑轴承企业突围记', 1)
+  const second = await sent(world.asSecondCentre, rewritten)
+  const [pair, ...more] = (await lookAt(world.asProvince, second)).likenesses
+  expect(more).toEqual([])
+  expect(pair).toEqual({
+    id: pair?.id,
+    title: expect.closeTo(11 / 12, 5),
+    text: 1,
+    files: 0,
+    phones: 0,
+    decision: null,
+    entry: { id: second },
+    other: { id: first },
+    pastCase: null,
+  })
+  expect((await lookAt(world.asProvince, first)).likenesses.map(({ id }) => id)).toEqual([pair?.id])
+  expect(await lookAt(world.asCentre, first)).toEqual({ perhapsFiled: false, likenesses: [] })
+  expect(await lookAt(world.asSecondCentre, second)).toEqual({ perhapsFiled: true, likenesses: [] })
+})
+
+test('cases of their own are told to nobody', async () => {
+  const { world } = stage
+  await sent(world.asCentre, original('一封许可函背后的较量', 100))
+  const other = await sent(world.asSecondCentre, original('一朵牡丹花型的维权路', 200))
+  expect(await lookAt(world.asProvince, other)).toEqual({ perhapsFiled: false, likenesses: [] })
+})
+
+test('the same telephone at two units is told, at one unit it is not', async () => {
+  const { world } = stage
+  const shared = { contact: contact('15500009999') }
+  await sent(world.asCentre, original('高校存量专利盘活', 300, shared))
+  const own = await sent(world.asCentre, original('海外参展预警服务', 400, shared))
+  const others = await sent(world.asSecondCentre, original('中药配方颗粒布局', 500, shared))
+  expect(
+    (await lookAt(world.asProvince, own)).likenesses.map(({ phones: n, entry, other }) => [
+      n,
+      entry.id,
+      other?.id,
+    ]),
+  ).toEqual([[1, others, own]])
+})
+
+const decide = `mutation($id: ID!, $decision: LikenessDecision, $reason: String!) {
+  decideLikeness(id: $id, decision: $decision, reason: $reason) { decision reason by } }`
+
+test('a receiver decides on a pair, takes it back, and a centre cannot', async () => {
+  const { world } = stage
+  await sent(world.asCentre, original('商标恶意抢注应对', 600))
+  const later = await sent(world.asSecondCentre, original('商标恶意抢注应对', 600, { summary: '另一摘要。' }))
+  const [pair] = (await lookAt(world.asProvince, later)).likenesses
+  const asked = { id: pair?.id, decision: 'different', reason: '两家中心分别服务，客户不同。' }
+  expect((await world.perform(world.asSecondCentre, decide, asked)).code).toBe('NOT_FOUND')
+  expect((await world.perform(world.asOtherProvince, decide, asked)).code).toBe('NOT_FOUND')
+  const { decideLikeness } = await world.ask<{ decideLikeness: object }>(world.asProvince, decide, asked)
+  expect(decideLikeness).toEqual({
+    decision: 'different',
+    reason: asked.reason,
+    by: world.asProvince.name,
+  })
+  expect((await lookAt(world.asSecondCentre, later)).perhapsFiled).toBe(false)
+  await world.ask(world.asProvince, decide, { ...asked, decision: null, reason: '重新核对。' })
+  expect((await lookAt(world.asSecondCentre, later)).perhapsFiled).toBe(true)
+})
+
+test('the pairs of a call are listed for its province, the undecided alone when asked', async () => {
+  const { world } = stage
+  const list = `query($c: ID!, $open: Boolean!) { likenesses(filter: { campaignId: $c, open: $open }, page: { number: 1, size: 100 }) {
+    total items { decision } } }`
+  type List = { likenesses: { total: number; items: { decision: string | null }[] } }
+  const ask = async (actor: Actor, open: boolean): Promise<List['likenesses']> =>
+    (await world.ask<List>(actor, list, { c: world.campaignId, open })).likenesses
+  const all = await ask(world.asProvince, false)
+  const open = await ask(world.asProvince, true)
+  expect(all.total).toBeGreaterThan(0)
+  expect(open.total).toBe(all.items.filter(({ decision }) => decision === null).length)
+  expect((await ask(world.asOtherProvince, false)).total).toBe(0)
+  expect((await ask(world.asCentre, false)).total).toBe(0)
+})
+
+test('a catalogue of former years is searched, and bad rows are handed back', async () => {
+  const { world } = stage
+  const row = (year: string, title: string, unit = '某大学知识产权信息服务中心'): { values: object } => ({
+    values: { year, campaign: '某年优秀案例征集', title, unit, phone: '' },
+  })
+  const bytes = await sheetBytes({
+    sheet: '往年案例',
+    columns: pastCaseColumns,
+    rows: [row('2019', '稀土永磁专利预警护航出海'), row('去年', '另一案例'), row('2018', '')] as never,
+    created: '2021-01-01T00:00:00Z',
+  })
+  const bring = async (): Promise<object> => {
+    const uploadId = await upload(world, world.asProvince, bytes, { purpose: 'sheet', filename: '往年.xlsx' })
+    const asked = 'mutation($id: ID!) { importPastCases(uploadId: $id) { created refused errors { name } } }'
+    return (await world.ask<{ importPastCases: object }>(world.asProvince, asked, { id: uploadId }))
+      .importPastCases
+  }
+  const errors = { name: '往年案例导入错误.xlsx' }
+  expect(await bring()).toEqual({ created: 1, refused: 2, errors })
+  expect(await bring()).toEqual({ created: 0, refused: 2, errors })
+  const id = await sent(world.asCentre, original('稀土永磁专利预警护航出海', 700))
+  expect(
+    (await lookAt(world.asProvince, id)).likenesses.map(({ title, pastCase }) => ({ title, pastCase })),
+  ).toEqual([{ title: 1, pastCase: { title: '稀土永磁专利预警护航出海', year: 2019 } }])
+  expect(await lookAt(world.asCentre, id)).toEqual({ perhapsFiled: true, likenesses: [] })
+})

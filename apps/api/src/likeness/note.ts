@@ -1,0 +1,38 @@
+import { alikeFrom, keysOf, knownOf, marksOf, MARKS_FORMAT, type Campaign, type Known } from '@huibian/domain'
+import type { Content } from '@huibian/domain'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+
+const limits = JSON.stringify({ ...alikeFrom, file: keysOf('file'), phone: keysOf('phone') })
+
+/** What is noted of one text: an entry of a filer, or a case of former years. */
+type Noted = { entry?: string; past?: string; filer?: string; known: Known }
+
+/** Notes by what texts are found again, and for entries which of all that is known look alike; one statement however many. */
+export async function noteLikeness(ctx: Context, noted: readonly Noted[]): Promise<void> {
+  const each = noted.map(({ known, ...of }) => ({
+    ...of,
+    marks: { format: MARKS_FORMAT, ...marksOf(known) },
+  }))
+  await rows(
+    ctx.db,
+    `select huibian.note_likeness(n.entry, n.past, n.filer, n.marks, $2::jsonb)
+     from jsonb_to_recordset($1::jsonb) as n(entry uuid, past uuid, filer uuid, marks jsonb)`,
+    [JSON.stringify(each), limits],
+  )
+}
+
+type Version = { file: Campaign; content: Content; hashes: readonly string[] }
+
+/**
+ * Notes a version of an entry. It is done when the text is finalised and once more when it is sent in: of two texts finalised in the same
+ * moment neither finds the other, and the later one sent in does.
+ */
+export function noteEntry(
+  ctx: Context,
+  entry: { id: string; filerId: string },
+  { file, content, hashes }: Version,
+): Promise<void> {
+  const known = knownOf(file.form, content, hashes)
+  return noteLikeness(ctx, [{ entry: entry.id, filer: entry.filerId, known }])
+}

@@ -1,0 +1,62 @@
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
+import { useTranslate } from 'react-admin'
+import { useParams, useSearchParams } from 'react-router-dom'
+import { EmptyState, PageTitle, Panel, RecordList, type Column } from '../parts'
+import { Decide } from './Decide'
+import type { Pair } from './likeness.documents'
+import { Turn } from './Turn'
+import { Decided, Grounds, PastSide, SideOf } from './words'
+
+function useColumns(): Column<Pair>[] {
+  const translate = useTranslate()
+  return [
+    { key: 'later', label: translate('likeness.later'), cell: ({ entry }) => <SideOf side={entry} /> },
+    {
+      key: 'earlier',
+      label: translate('likeness.earlier'),
+      cell: ({ other, pastCase }) =>
+        other ? <SideOf side={other} /> : pastCase && <PastSide past={pastCase} />,
+    },
+    { key: 'grounds', label: translate('likeness.grounds'), cell: (pair) => <Grounds pair={pair} /> },
+    { key: 'decision', label: translate('likeness.decision'), cell: (pair) => <Decided pair={pair} /> },
+    { key: 'acts', label: '', cell: (pair) => <Decide pair={pair} /> },
+  ]
+}
+
+/** The cases of a campaign that look alike, the undecided and most alike first. */
+export default function LikenessPage() {
+  const translate = useTranslate()
+  const { campaign: campaignId = '' } = useParams()
+  const [search, setSearch] = useSearchParams()
+  const open = search.get('open') === '1'
+  const columns = useColumns()
+  const aside = (
+    <FormControlLabel
+      control={
+        <Switch
+          checked={open}
+          onChange={(_, checked) => setSearch(checked ? { open: '1' } : {}, { replace: true })}
+        />
+      }
+      label={translate('likeness.open')}
+    />
+  )
+  return (
+    <>
+      <PageTitle title={translate('likeness.title')} aside={aside}>
+        {translate('likeness.hint')}
+      </PageTitle>
+      <Turn campaign={campaignId} at="pairs" />
+      <Panel flush>
+        <RecordList<Pair>
+          resource="likenesses"
+          filter={{ campaignId, open }}
+          columns={columns}
+          caption={translate('likeness.title')}
+          empty={<EmptyState says={translate('likeness.empty')} hint={translate('likeness.emptyHint')} />}
+        />
+      </Panel>
+    </>
+  )
+}

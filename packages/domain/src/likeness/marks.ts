@@ -1,0 +1,74 @@
+import { plainText } from '../body/index.ts'
+import { fieldsFlagged, type Form } from '../campaign/index.ts'
+import type { Body, Content, FieldValue, Person } from '../content.ts'
+import { FINGERPRINT_FORMAT, fingerprint, ofTitles } from './fingerprint.ts'
+import { shinglesOf } from './shingles.ts'
+
+/** Marks made in one way can be compared; whoever changes a constant of this folder changes the name, and makes those stored anew. */
+export const MARKS_FORMAT = `marks-1 ${FINGERPRINT_FORMAT}`
+
+/** From which likeness on, between 0 and 1, two titles or two texts are told as alike; texts about one matter share less than a third. */
+export const alikeFrom = Object.freeze({ title: 0.6, text: 0.5 })
+
+/** By what two entries can be found alike. Each has numbers of its own, so that one list of keys can be searched for all. */
+export const grounds = ['text', 'title', 'file', 'phone'] as const
+export type Ground = (typeof grounds)[number]
+
+const span = 2 ** 40
+
+/** What one text is found again by: `keys` are searched, the shingles of title and text (signed, 32 bits) are compared exactly. */
+export type Marks = { keys: number[]; title: number[]; text: number[] }
+
+const keyOf = (ground: Ground, value: number): number => grounds.indexOf(ground) * span + (value % span)
+
+/** The first and the last key that a ground can have. */
+export const keysOf = (ground: Ground): [first: number, last: number] => [
+  keyOf(ground, 0),
+  keyOf(ground, span - 1),
+]
+
+const isPerson = (value: FieldValue | undefined): value is Person =>
+  typeof value === 'object' && value !== null && 'mobile' in value
+
+const wordsIn = (value: FieldValue | undefined): string => {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) && value.every((block) => typeof block === 'object')
+    ? plainText(value as Body)
+    : ''
+}
+
+/** The numbers of a person's telephones, without marks, the last eleven digits; too short ones are an extension or a mistake. */
+export function phonesOf({ phone, mobile }: Pick<Person, 'phone' | 'mobile'>): number[] {
+  const numbers = [phone, mobile].map((text) => text.replaceAll(/\D/g, '').slice(-11))
+  return [...new Set(numbers.filter((digits) => digits.length >= 7).map(Number))]
+}
+
+const signed = (shingles: ReadonlySet<number>): number[] => [...shingles].map((shingle) => shingle | 0)
+
+/** What is known of an entry or of a case of former years: hexadecimal SHA-256 of its files, its title, text and telephones. */
+export type Known = { title: string; text: string; files: readonly string[]; phones: readonly number[] }
+
+/** The marks by which something known is found again. */
+export function marksOf({ title, text, files, phones }: Known): Marks {
+  const [titles, texts] = [shinglesOf(title, 2), shinglesOf(text)]
+  const keys = [
+    ...fingerprint(texts).map((value) => keyOf('text', value)),
+    ...fingerprint(titles, ofTitles).map((value) => keyOf('title', value)),
+    ...files.map((hash) => keyOf('file', Number.parseInt(hash.slice(0, 10), 16))),
+    ...phones.map((value) => keyOf('phone', value)),
+  ]
+  return { keys: [...new Set(keys)], title: signed(titles), text: signed(texts) }
+}
+
+/** What is known of a version: its title, all that counts as its text, its files and the telephones of the persons it names. */
+export function knownOf(form: Form, content: Content, files: readonly string[]): Known {
+  const { title } = content
+  return {
+    title: typeof title === 'string' ? title : '',
+    text: fieldsFlagged(form, 'countsAsText')
+      .map((field) => wordsIn(content[field]))
+      .join('\n'),
+    files: [...new Set(files)],
+    phones: [...new Set(Object.values(content).filter(isPerson).flatMap(phonesOf))],
+  }
+}
