@@ -19,7 +19,13 @@ export function Grounds({ pair }: { pair: Pair }) {
     files > 0 && translate('likeness.ground.files', { n: files }),
     phones > 0 && translate('likeness.ground.phones'),
   ].filter((one) => one !== false)
-  return <>{said.join('　')}</>
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+      {said.map((one) => (
+        <span key={one}>{one}</span>
+      ))}
+    </Box>
+  )
 }
 
 /** One of the two: its title leads to it. */
@@ -28,9 +34,10 @@ export function SideOf({ side }: { side: Side }) {
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>
       <Link to={path(`/entries/${side.id}`)}>{side.title}</Link>
-      <Box sx={quiet}>
-        {side.filer.name}
-        {side.number && `　${side.number}`} <StateChip noun="entry" state={side.state} />
+      <Box sx={{ ...quiet, display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+        <span>{side.filer.name}</span>
+        {side.number && <span>{side.number}</span>}
+        <StateChip noun="entry" state={side.state} />
       </Box>
     </Box>
   )
