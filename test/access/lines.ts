@@ -29,6 +29,13 @@ const inTable = `(select s.seen_by from summary s where s.id = t.summary_id)`
 const ofOwner = (column: string): string =>
   `(select '/' || o.key || '/' from campaign c join organisation o on o.id = c.owner_id where c.id = ${column})`
 
+const keysIn = (line: string): string => `regexp_split_to_table(trim('/' from ${line}), '/')`
+/** Those who see both of a pair; what a case has in common with former years is not for its own unit. */
+const ofPair = (pair: string): string =>
+  `(select '/' || string_agg(k, '/') || '/' from entry e join organisation f on f.id = e.filer_id, ${keysIn('e.seen_by')} k
+    where e.id = ${pair}.entry_id and case when ${pair}.other_id is null then k <> f.key
+      else strpos((select o.seen_by from entry o where o.id = ${pair}.other_id), '/' || k || '/') > 0 end)`
+
 /** On whose line a row stands, said here a second time and independently of the policies. */
 export const lines: { readonly [table: string]: string } = {
   attestation: inEntry('entry_id'),
@@ -40,8 +47,11 @@ export const lines: { readonly [table: string]: string } = {
   entry: 't.seen_by',
   entry_version: inEntry('entry_id'),
   file: 't.seen_by',
+  likeness: ofPair('t'),
   package: 't.seen_by',
   package_entry: inEntry('entry_id'),
+  past_case: `(select '/' || o.key || '/' from organisation o where o.id = t.owner_id)
+    || coalesce((select string_agg(${ofPair('l')}, '') from likeness l where l.past_case_id = t.id), '')`,
   review: inEntry('entry_id'),
   scan: inEntry('entry_id'),
   seal_record: inTable,

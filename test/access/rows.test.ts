@@ -108,57 +108,11 @@ test('what has been migrated is not the application’s to write', async () => {
   )
 })
 
-<<<<<<< HEAD
-=======
-const inEntry = (column: string): string => `(select e.seen_by from entry e where e.id = t.${column})`
-const inTable = `(select s.seen_by from summary s where s.id = t.summary_id)`
-const ofOwner = (column: string): string =>
-  `(select '/' || o.key || '/' from campaign c join organisation o on o.id = c.owner_id where c.id = ${column})`
-
-const keysIn = (line: string): string => `regexp_split_to_table(trim('/' from ${line}), '/')`
-/** Those who see both of a pair; what a case has in common with former years is not for its own unit. */
-const ofPair = (pair: string): string =>
-  `(select '/' || string_agg(k, '/') || '/' from entry e join organisation f on f.id = e.filer_id, ${keysIn('e.seen_by')} k
-    where e.id = ${pair}.entry_id and case when ${pair}.other_id is null then k <> f.key
-      else strpos((select o.seen_by from entry o where o.id = ${pair}.other_id), '/' || k || '/') > 0 end)`
-
 /** Secured tables that nobody who acts reads or writes, and why. */
 const closed: { readonly [table: string]: string } = {
   fingerprint: 'what texts are found again by; only the search itself reads it',
 }
 
-/** On whose line a row stands, said here a second time and independently of the policies. */
-const lines: { readonly [table: string]: string } = {
-  attestation: inEntry('entry_id'),
-  book: ofOwner('t.campaign_id'),
-  confirmation: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
-  draft_snapshot: inEntry('entry_id'),
-  edit: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
-  edition: ofOwner('t.campaign_id'),
-  entry: 't.seen_by',
-  entry_version: inEntry('entry_id'),
-  file: 't.seen_by',
-  likeness: ofPair('t'),
-  package: 't.seen_by',
-  package_entry: inEntry('entry_id'),
-  past_case: `(select '/' || o.key || '/' from organisation o where o.id = t.owner_id)
-    || coalesce((select string_agg(${ofPair('l')}, '') from likeness l where l.past_case_id = t.id), '')`,
-  review: inEntry('entry_id'),
-  scan: inEntry('entry_id'),
-  seal_record: inTable,
-  seal_request: inTable,
-  selection: ofOwner('t.campaign_id'),
-  summary: 't.seen_by',
-  summary_row: inTable,
-  waiver: inEntry('entry_id'),
-}
-
-const marks = async (client: { query: Client['query'] }, table: string): Promise<string[]> =>
-  (await client.query<{ mark: string }>(`select md5(t::text) as mark from ${table} t order by 1`)).rows.map(
-    ({ mark }) => mark,
-  )
-
->>>>>>> cfd3953 (likeness: find cases that were sent before, and let people decide)
 test('the lines name every secured table', async () => {
   const secured = (await tablesOf()).filter(({ enabled }) => enabled).map(({ name }) => name)
   expect([...Object.keys(lines), ...Object.keys(closed)].sort()).toEqual(secured)
@@ -166,7 +120,7 @@ test('the lines name every secured table', async () => {
 
 test.each(Object.keys(closed))('%s is read by nobody who acts', async (table) => {
   const read = (unit: Unit): Promise<unknown> =>
-    as(unit, async (client) => (await client.query(`select * from ${table}`)).rowCount).catch(
+    as(database, unit, async (client) => (await client.query(`select * from ${table}`)).rowCount).catch(
       (cause: { code?: string }) => cause.code,
     )
   expect(await Promise.all([owner, province, centre].map(read))).toEqual(['42501', '42501', '42501'])
