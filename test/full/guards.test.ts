@@ -49,7 +49,9 @@ function mutants(policy: Policy): { what: string; policy: Policy | null }[] {
             policy: { ...policy, qual: 'true', check: checks ? (check ?? qual) : null },
           },
         ]),
-    ...(!checks ? [] : [{ what: 'with check (true)', policy: { ...policy, check: 'true' } }]),
+    ...(!checks || check === 'true'
+      ? []
+      : [{ what: 'with check (true)', policy: { ...policy, check: 'true' } }]),
   ]
 }
 
