@@ -27,10 +27,11 @@ create table fingerprint (
 create index fingerprint_keys on fingerprint using gin (keys);
 
 -- The later of two entries that look alike, and the earlier, or a case of former years. What was decided on them can be decided anew.
+-- It hangs on their fingerprints: to hang on the entries would wait for whoever works on the other one.
 create table likeness (
   id uuid primary key default gen_random_uuid(),
-  entry_id uuid not null references entry on delete cascade,
-  other_id uuid references entry on delete cascade,
+  entry_id uuid not null references fingerprint (entry_id) on delete cascade,
+  other_id uuid references fingerprint (entry_id) on delete cascade,
   past_case_id uuid references past_case on delete cascade,
   title real not null,
   text real not null,
@@ -74,23 +75,27 @@ begin
   on conflict (entry_id) do update set format = excluded.format, keys = excluded.keys, title = excluded.title, text = excluded.text
   returning * into noted;
   if entry is null then return; end if;
-  delete from likeness l where l.entry_id = entry and l.decision is null;
-  insert into likeness as l (entry_id, other_id, past_case_id, title, text, files, phones)
-  select entry, a.entry_id, a.past_case_id, a.title, a.text, a.files, a.phones
-  from (
+  with near as (
+    select f.* from fingerprint f
+    where f.keys && noted.keys and f.format = noted.format and f.id <> noted.id
+    order by huibian.shared_keys(f.keys, noted.keys, 0, 9223372036854775807) desc, f.id limit 50
+  ), measured as (
     select n.entry_id, n.past_case_id, huibian.likeness_of(n.title, noted.title) as title, huibian.likeness_of(n.text, noted.text) as text,
       huibian.shared_keys(n.keys, noted.keys, (limits->'file'->>0)::bigint, (limits->'file'->>1)::bigint) as files,
       case when n.filer_id is distinct from filer
         then huibian.shared_keys(n.keys, noted.keys, (limits->'phone'->>0)::bigint, (limits->'phone'->>1)::bigint) else 0 end as phones
-    from (
-      select f.* from fingerprint f
-      where f.keys && noted.keys and f.format = noted.format and f.id <> noted.id
-      order by huibian.shared_keys(f.keys, noted.keys, 0, 9223372036854775807) desc, f.id limit 50
-    ) n
-  ) a
-  where a.title >= (limits->>'title')::real or a.text >= (limits->>'text')::real or a.files > 0 or a.phones > 0
-  on conflict (least(entry_id, other_id), greatest(entry_id, other_id), past_case_id) do update
-    set title = excluded.title, text = excluded.text, files = excluded.files, phones = excluded.phones;
+    from near n
+  ), put as (
+    -- In one order for all, so that those who find one another at once wait for each other one way round.
+    insert into likeness as l (entry_id, other_id, past_case_id, title, text, files, phones)
+    select entry, m.entry_id, m.past_case_id, m.title, m.text, m.files, m.phones from measured m
+    where m.title >= (limits->>'title')::real or m.text >= (limits->>'text')::real or m.files > 0 or m.phones > 0
+    order by least(entry, m.entry_id), greatest(entry, m.entry_id), m.past_case_id
+    on conflict (least(entry_id, other_id), greatest(entry_id, other_id), past_case_id) do update
+      set title = excluded.title, text = excluded.text, files = excluded.files, phones = excluded.phones
+    returning l.id
+  )
+  delete from likeness l where l.entry_id = entry and l.decision is null and not exists (select 1 from put where put.id = l.id);
 end $$;
 
 -- Whether something like the entry was sent before: all that its own unit learns. Row security leaves only entries that the actor sees.

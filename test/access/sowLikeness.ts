@@ -19,6 +19,12 @@ export async function putLikeness(
     at: day,
   }))
   await put(database, 'past_case', past)
+  const fingerprint = { past_case_id: null, format: '种', keys: [], title: [], text: [] }
+  await put(
+    database,
+    'fingerprint',
+    cases.map(({ id }) => ({ id: v7(), entry_id: id, ...fingerprint })),
+  )
   const found = { title: 1, text: 1, files: 0, phones: 0, found_at: day }
   const none = { other_id: null, past_case_id: null }
   await put(

@@ -223,7 +223,8 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
   }
   // The nation's office has one editor, who publishes alone; a test of 核发 settles it otherwise.
   await database.rows(
-    `insert into issuing (organisation_id, alone, reason, by_name) select id, true, '一人办公', '' from organisation where key = 'cnipa'`,
+    `insert into issuing (organisation_id, alone, reason, by_name) select id, true, '一人办公', '' from organisation where key = 'cnipa'
+     on conflict do nothing`,
   )
   const actors: { [name: string]: Actor } = {}
   for (const [name, [kind, key]] of Object.entries(posts)) actors[name] = await appoint(kind, key)

@@ -181,3 +181,26 @@ test('a catalogue of former years is searched, and bad rows are handed back', as
   ).toEqual([{ title: 1, pastCase: { title: '稀土永磁专利预警护航出海', year: 2019 } }])
   expect(await lookAt(world.asCentre, id)).toEqual({ perhapsFiled: true, likenesses: [] })
 })
+
+test('those alike that are sent in at once are all taken, and each pair is found once', async () => {
+  const { world, database } = stage
+  const entries = []
+  for (const n of [1, 2, 3, 4]) {
+    const content = original(`同时报送的同一案例之${n}`, 800)
+    const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre, { content }))
+    await bound(world, world.asCentre, entry)
+    entries.push(entry)
+  }
+  await database.rows('delete from likeness where text = 1 and entry_id = any($1)', [
+    entries.map(({ id }) => id),
+  ])
+  const answers = await Promise.all(
+    entries.map((entry) => world.perform(world.asCentre, acts.submit, submission(entry))),
+  )
+  expect(answers.map(({ code }) => code)).toEqual([undefined, undefined, undefined, undefined])
+  const pairs = await database.rows<{ one: string; other: string }>(
+    'select least(entry_id, other_id) as one, greatest(entry_id, other_id) as other from likeness where entry_id = any($1) and text = 1',
+    [entries.map(({ id }) => id)],
+  )
+  expect([pairs.length, new Set(pairs.map(({ one, other }) => one + other)).size]).toEqual([6, 6])
+})
