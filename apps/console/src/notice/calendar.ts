@@ -1,21 +1,16 @@
 import { wordsOf, type Campaign, type Language } from '@huibian/domain'
+import { dayWords } from './labels.messages'
 
 /** A day of a campaign's calendar and what falls on it. */
 export type Marked = { day: string; says: string }
-
-const words = {
-  opens: { zh: '开始', en: 'opens' },
-  closes: { zh: '截止', en: 'closes' },
-  signed: { zh: '成文', en: 'signed' },
-}
 
 const isDay = (date: string | undefined): date is string => /^\d{4}-\d{2}-\d{2}$/.test(date ?? '')
 
 /** Every day that a campaign names from its opening on, in order; stages of which only the month is known have none. */
 export function markedDays(campaign: Campaign, language: Language): Marked[] {
-  const told = (day: string | undefined, name: string, word: keyof typeof words): Marked[] =>
+  const told = (day: string | undefined, name: string, word: keyof typeof dayWords): Marked[] =>
     isDay(day)
-      ? [{ day, says: language === 'zh' ? `${name}${words[word].zh}` : `${name} ${words[word].en}` }]
+      ? [{ day, says: language === 'zh' ? `${name}${dayWords[word].zh}` : `${name} ${dayWords[word].en}` }]
       : []
   const named = [...campaign.stages, ...(campaign.activities ?? [])]
   const levelName = (level: string) =>

@@ -15,7 +15,7 @@ const text = (n: number): Trial => ({
 const told = (tried: readonly Tried[], verdict: Tried['verdict']): string[] =>
   tried.filter((one) => one.verdict === verdict).map(({ rule }) => rule.id)
 
-test('N2-11: a text of 1,500 passes the length of the notice, one more does not, and why is told', () => {
+test('a text of 1,500 passes the length of the notice, one more does not, and why is told', () => {
   const longest = cases.rules.find(({ kind }) => kind === 'maxText')?.id ?? ''
   expect(told(tryOut(cases, text(1500)), 'passes')).toContain(longest)
   const fails = tryOut(cases, text(1501)).filter((one) => one.verdict === 'fails')

@@ -30,3 +30,9 @@ export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> =
   part: { zh: '申报的部分', en: 'The part' },
   tag: { zh: '标签', en: 'Tag' },
 })
+
+/** What a day of a campaign's calendar is to what falls on it. */
+export const dayWords = {
+  opens: { zh: '开始', en: 'opens' },
+  closes: { zh: '截止', en: 'closes' },
+}
