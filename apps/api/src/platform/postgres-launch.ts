@@ -50,10 +50,10 @@ const end = (child: ChildProcess) =>
     child.once('exit', () => resolve())
   })
 
-function lastLines(log: string, from: number): string {
-  const lines = fs.readFileSync(log).subarray(from).toString('utf8').trim().split('\n')
-  return lines.slice(-5).join('\n')
-}
+const saidSince = (log: string, from: number): string =>
+  fs.readFileSync(log).subarray(from).toString('utf8').trim()
+
+const lastLines = (said: string): string => said.split('\n').slice(-5).join('\n')
 
 const sizeOf = (path: string) => fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
@@ -84,7 +84,7 @@ export async function initialise(launch: Launch, superuserPassword: string): Pro
       '--no-instructions',
     ])
     await end(child)
-    if (child.exitCode !== 0) throw new Error(`initdb: ${lastLines(log, before)}`)
+    if (child.exitCode !== 0) throw new Error(`initdb: ${lastLines(saidSince(log, before))}`)
     fs.renameSync(unfinished, place.data)
   } finally {
     fs.rmSync(passwordFile, { force: true })
@@ -119,10 +119,11 @@ async function tryLaunch(launch: Launch): Promise<Server | Hindrance> {
     child.unref()
     return { pid, port, data: place.data }
   }
-  const said = lastLines(log, before)
+  // Whoever still holds the data writes to the same log, and may say more than the one that failed.
+  const said = saidSince(log, before)
   const hindrance = hindranceIn(said)
   if (hindrance) return hindrance
-  throw new Error(`postgres: ${said}`)
+  throw new Error(`postgres: ${lastLines(said)}`)
 }
 
 /** A server that was killed leaves children; each ends as soon as it has done what it is at. */
