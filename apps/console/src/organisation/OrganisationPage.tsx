@@ -1,23 +1,33 @@
 import Button from '@mui/material/Button'
-import { useGetOne, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { Holders } from '../account/Holders'
+import { Missing } from '../frame/Missing'
 import { Complaint, Facts, Loading, PageTitle, Panel } from '../parts'
 import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { NotFound } from '../platform/refusals'
 import { Life } from './Life'
-import type { Organisation, UnitLife } from './organisation.documents'
+import { organisationOne, type Organisation, type UnitLife } from './organisation.documents'
 import { OrganisationForm } from './OrganisationForm'
 
 /** One unit: its particulars, its posts and who holds them. */
 export default function OrganisationPage() {
-  const translate = useTranslate()
   const { id = '' } = useParams()
+  // Not the list's record, which knows nothing of the unit's life and would stand here until the whole one has come.
+  const { data, error, refetch } = useRead(organisationOne, { id })
+  if (error instanceof NotFound) return <Missing />
+  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  if (!data.organisation) return <Missing />
+  return <Unit unit={data.organisation} onSaved={() => void refetch()} />
+}
+
+function Unit({ unit: data, onSaved }: { unit: UnitLife; onSaved: () => void }) {
+  const translate = useTranslate()
   const path = usePath()
   const may = useMay()
-  const { data, error, refetch } = useGetOne<UnitLife>('organisations', { id })
-  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
-  if (!data) return <Loading />
   const subject = { organisation: data.id, parent: data.parent?.id ?? null }
   const below = (
     <Button component={Link} to={path(`/organisations?parent=${data.id}`)} variant="outlined">
@@ -31,7 +41,7 @@ export default function OrganisationPage() {
       </PageTitle>
       <Panel title={translate('organisation.edit')}>
         {data.state === 'valid' && may('organisation.edit', subject) ? (
-          <OrganisationForm organisation={data} onSaved={() => void refetch()} />
+          <OrganisationForm organisation={data} onSaved={onSaved} />
         ) : (
           <Particulars organisation={data} />
         )}
