@@ -28,6 +28,13 @@ test('Chinese and English fill the same places', () => {
   expect(unlike).toEqual([])
 })
 
+test('a place is written so that it is filled', () => {
+  const unfilled = [...Object.values(own.zh), ...Object.values(own.en)].filter((text) =>
+    /(?<!%)\{\w+\}/.test(text ?? ''),
+  )
+  expect(unfilled).toEqual([])
+})
+
 test('no key is written in two folders', () => {
   const all = ownMessages.flatMap((messages) => Object.keys(messages.zh))
   expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([])
