@@ -47,7 +47,7 @@ tool(
     const { world } = stage
     const id = await drafted()
     const page = await sit(browser, world, world.asNation, { path: `/campaigns/${id}/edit` })
-    const beside = page.getByRole('region', { name: '规则说明' })
+    const beside = page.getByRole('region', { name: '编辑结果' })
     await page.getByRole('textbox', { name: '发文字号' }).waitFor()
     await look(page, 'editor-notice')
     await open(page, '日期')

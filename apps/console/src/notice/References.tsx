@@ -12,6 +12,10 @@ const typesOf = ({ participation }: Campaign): Thing[] => [
   ...(participation.addressees ?? []),
 ]
 
+/** What the units of a type are called; a type that the campaign does not know stands for itself. */
+export const typeName = (campaign: Campaign, type: string): string =>
+  wordsIn(typesOf(campaign).find(({ id }) => id === type)?.name ?? type)
+
 /** What the parameters of a rule point at, by their names. */
 const pointed: Readonly<Record<string, (campaign: Campaign) => readonly Thing[]>> = Object.freeze({
   field: fieldsOf,

@@ -1,4 +1,4 @@
-import type { Place } from '@huibian/domain'
+import type { Campaign, Place } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
@@ -6,15 +6,12 @@ import Switch from '@mui/material/Switch'
 import { currentLocale } from '../platform/locale'
 import { TypedBox, WordsBox } from './Boxes'
 import { useEditing } from './editing'
-import { ruleExample } from './examples'
+import { isGroup, ruleExample } from './examples'
 import { paramLabels } from './labels.messages'
-import { References, useThings } from './References'
+import { References, typeName, useThings } from './References'
 import { saidAnew } from './said'
 import { wordsIn } from './words'
 
-type Group = { readonly [name: string]: unknown }
-const isGroup = (value: unknown): value is Group =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isWords = (value: unknown): value is { zh: string; en: string } =>
   isGroup(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string'
 const isPlainList = (value: unknown): value is (string | number)[] =>
@@ -30,7 +27,7 @@ const called = (name: string): string => {
 
 /** Boxes for whatever the parameters of a rule hold: numbers, texts, lists, and rows of them. */
 export function ValueFields({ label, value, at, inside, kind }: Props) {
-  const { edit } = useEditing()
+  const { campaign, edit } = useEditing()
   const things = useThings(String(inside.at(-1)), value)
   if (things.length > 0 && (typeof value === 'string' || Array.isArray(value)))
     return <References label={label} at={at} value={value} things={things} />
@@ -49,7 +46,7 @@ export function ValueFields({ label, value, at, inside, kind }: Props) {
       {membersOf(value).map(([step, member]) => (
         <ValueFields
           key={step}
-          label={typeof step === 'number' ? rowName(label, member, step) : called(step)}
+          label={typeof step === 'number' ? `${label} ${rowName(campaign, member, step)}` : called(step)}
           value={member}
           at={[...at, step]}
           inside={[...inside, step]}
@@ -65,8 +62,8 @@ function membersOf(value: unknown): [string | number, unknown][] {
   return isGroup(value) ? Object.entries(value) : []
 }
 
-const rowName = (label: string, row: unknown, n: number): string =>
-  isGroup(row) && typeof row['type'] === 'string' ? `${label} ${row['type']}` : `${label} ${n + 1}`
+const rowName = (campaign: Campaign, row: unknown, n: number): string =>
+  isGroup(row) && typeof row['type'] === 'string' ? typeName(campaign, row['type']) : String(n + 1)
 
 function OneValue({
   label,

@@ -3,7 +3,7 @@ import type { Messages } from '../platform/messages'
 export const editorMessages: Messages = {
   zh: {
     'notice.sections': '编辑内容',
-    'notice.beside': '规则说明',
+    'notice.beside': '编辑结果',
     'notice.section.notice': '通知',
     'notice.section.dates': '日期',
     'notice.section.form': '栏目',
@@ -16,7 +16,7 @@ export const editorMessages: Messages = {
     'notice.inEnglish': '%{label}（英文）',
     'notice.title': '通知名称',
     'notice.theme': '主题',
-    'notice.organiser.issuer': '发文单位',
+    'notice.organiser.issuer': '组织单位（发文）',
     'notice.organiser.host': '主办单位',
     'notice.organiser.operator': '承办单位',
     'notice.organiser.coOrganiser': '协办单位',
@@ -112,7 +112,7 @@ export const editorMessages: Messages = {
     'notice.inEnglish': '%{label} (English)',
     'notice.title': 'Title of the notice',
     'notice.theme': 'Theme',
-    'notice.organiser.issuer': 'Issuer',
+    'notice.organiser.issuer': 'Organiser (issuing)',
     'notice.organiser.host': 'Host',
     'notice.organiser.operator': 'Operator',
     'notice.organiser.coOrganiser': 'Co-organiser',

@@ -1,6 +1,7 @@
 import { wordsOf, type Campaign, type Language, type Place, type Text } from '@huibian/domain'
 
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether a value of the file has members of its own. */
+export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const idOf = (row: unknown) => (isGroup(row) ? (row['id'] ?? row['role']) : undefined)

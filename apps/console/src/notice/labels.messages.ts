@@ -1,4 +1,4 @@
-/** What the parameters of rules are called, for people who never see the file. Those without a name here are not for the form. */
+/** What the parameters of rules are called, for people who never see the file. */
 export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> = Object.freeze({
   max: { zh: '最多', en: 'At most' },
   min: { zh: '最少', en: 'At least' },
@@ -29,6 +29,26 @@ export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> =
   reviewers: { zh: '审核人栏目', en: 'Reviewers' },
   part: { zh: '申报的部分', en: 'The part' },
   tag: { zh: '标签', en: 'Tag' },
+  type: { zh: '单位类型', en: 'Type' },
+  add: { zh: '增加', en: 'More' },
+  per: { zh: '计数对象', en: 'Counted for each' },
+  same: { zh: '相同的项目', en: 'What is the same' },
+  across: { zh: '比对范围', en: 'Among' },
+  as: { zh: '与之一致的栏目', en: 'Reads as' },
+  proof: { zh: '证明材料栏目', en: 'Proof' },
+  or: { zh: '或填写的栏目', en: 'Or' },
+  claims: { zh: '申报栏目', en: 'Claimed in' },
+  region: { zh: '地区栏目', en: 'Region' },
+  way: { zh: '审核方式栏目', en: 'Way of review' },
+  byUnit: { zh: '由单位审核的选项', en: 'Option for review by the unit' },
+  declaredIn: { zh: '声明曾报送的栏目', en: 'Declared in' },
+  titleIn: { zh: '名称栏目', en: 'Title in' },
+  compared: { zh: '未识读的须经人工核对', en: 'An unread code is compared by a person' },
+  pieces: { zh: '材料', en: 'Pieces' },
+  summaryScan: { zh: '汇总表扫描件', en: 'Scan of the summary table' },
+  summaryFile: { zh: '汇总表电子件', en: 'File of the summary table' },
+  formScan: { zh: '报送表扫描件', en: 'Scans of case forms' },
+  entryFile: { zh: '案例电子件', en: 'Files of cases' },
 })
 
 /** What a day of a campaign's calendar is to what falls on it. */
