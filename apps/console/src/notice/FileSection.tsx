@@ -3,8 +3,9 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { ChooseFile } from './ChooseFile'
 import { readBeside, useEditing } from './editing'
 import { Mistakes } from './Mistakes'
 import type { Source } from './notice.documents'
@@ -40,12 +41,10 @@ export function FileSection({ source }: { source: Source }) {
 type ImportProps = { source: Pick<Source, 'uppers'>; onRead: (text: string) => void }
 
 /** A file from outside stands in place of what is written only when it can be read whole. */
-export function ImportFile({ source, onRead }: ImportProps) {
+function ImportFile({ source, onRead }: ImportProps) {
   const translate = useTranslate()
-  const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<{ name: string; mistakes: readonly Mistake[] }>()
-  const take = async (file: File | undefined) => {
-    if (!file) return
+  const take = async (file: File) => {
     const text = await file.text()
     const read = readBeside(text, source.uppers)
     if ('mistakes' in read) return setWrong({ name: file.name, mistakes: read.mistakes })
@@ -54,20 +53,7 @@ export function ImportFile({ source, onRead }: ImportProps) {
   }
   return (
     <>
-      <Button variant="outlined" onClick={() => input.current?.click()}>
-        {translate('notice.import')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={translate('notice.import')}
-        accept=".yaml,.yml"
-        onChange={(event) => {
-          void take(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
+      <ChooseFile label={translate('notice.import')} onFile={(file) => void take(file)} />
       {wrong && (
         <Box sx={{ width: '100%' }}>
           <Alert severity="error">{translate('notice.notRead', { name: wrong.name })}</Alert>

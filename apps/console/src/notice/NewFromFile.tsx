@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router-dom'
 import { Complaint, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
+import { ChooseFile } from './ChooseFile'
 import { importCampaign } from './notice.documents'
 
 /** A campaign from a file that the office has; its mistakes are told by line and column, and nothing is made of a file that has any. */
@@ -23,9 +24,7 @@ export function NewFromFile() {
     const made = file && (await run({ title: title.trim(), text: file.text }))
     if (made) navigate(path(`/campaigns/${made.importCampaign.id}/edit`))
   }
-  const take = async (chosen: File | undefined) => {
-    if (chosen) setFile({ name: chosen.name, text: await chosen.text() })
-  }
+  const take = async (chosen: File) => setFile({ name: chosen.name, text: await chosen.text() })
   return (
     <Panel title={translate('notice.from.file')}>
       <Stack component="form" onSubmit={submit} spacing={2} sx={{ maxWidth: 560, pt: 1 }}>
@@ -36,15 +35,7 @@ export function NewFromFile() {
           onChange={(event) => setTitle(event.target.value)}
         />
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Button component="label" variant="outlined">
-            {translate('notice.chooseFile')}
-            <input
-              type="file"
-              accept=".yaml,.yml"
-              style={hidden}
-              onChange={(event) => void take(event.target.files?.[0])}
-            />
-          </Button>
+          <ChooseFile label={translate('notice.chooseFile')} onFile={(chosen) => void take(chosen)} />
           <span>{file?.name ?? translate('notice.fileKind')}</span>
         </Box>
         <Complaint error={error} />
@@ -60,6 +51,3 @@ export function NewFromFile() {
     </Panel>
   )
 }
-
-/** Out of sight and still reached by the keyboard. */
-const hidden = { position: 'absolute', width: 1, height: 1, opacity: 0 } as const
