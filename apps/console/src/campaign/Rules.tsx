@@ -1,10 +1,9 @@
+import type { Sentence } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Panel } from '../parts'
-
-type Sentence = { id: string; clause: string; section: string; text: string }
 
 /** Sentences under the heads of their sections, in the order in which they are told. */
 function bySection(sentences: readonly Sentence[]): [string, Sentence[]][] {

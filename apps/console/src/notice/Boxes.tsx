@@ -58,7 +58,7 @@ export function TypedBox({ label, value, onCommit, type = 'text', example, multi
 }
 
 /** What is wrong at a place, as the reader of the file says it. */
-export function useWrong(path: string): string | undefined {
+function useWrong(path: string): string | undefined {
   const { mistakes } = useEditing()
   return mistakes.find((mistake) => mistake.path === path)?.message
 }

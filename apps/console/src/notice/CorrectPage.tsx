@@ -6,56 +6,39 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { useNavigate, useParams } from 'react-router-dom'
-import { presetList, type Preset } from '../campaign/campaign.documents'
-import { Complaint, Loading, PageTitle, Panel } from '../parts'
+import { useNavigate } from 'react-router-dom'
+import { Complaint, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
-import { useRead } from '../platform/read'
 import { Affected } from './Affected'
 import { EditingProvider, readBeside, useEditing } from './editing'
 import { Editor } from './Editor'
-import {
-  campaignSource,
-  correctCampaign,
-  previewCorrection,
-  type Preview,
-  type Source,
-} from './notice.documents'
+import { correctCampaign, previewCorrection, type Preview, type Source } from './notice.documents'
+import { Opened } from './Opened'
 
 /** 更正、延期通知: a running campaign changed by a notice of its own, everybody concerned named before it is sent. */
 export default function CorrectPage() {
-  const { campaign: id = '' } = useParams()
-  const source = useRead(campaignSource, { id })
-  const presets = useRead(presetList, {})
-  const error = source.error ?? presets.error
-  if (error) return <Complaint error={error} onRetry={() => void source.refetch()} />
-  const found = source.data?.campaignSource
-  if (!found || !presets.data) return <Loading />
-  return <Correcting key={id} opened={found} presets={presets.data.presets} />
+  return (
+    <Opened>{(source, samples) => <Correcting key={source.id} opened={source} samples={samples} />}</Opened>
+  )
 }
 
-function Correcting({ opened, presets }: { opened: Source; presets: readonly Preset[] }) {
+function Correcting({ opened, samples }: { opened: Source; samples: readonly Campaign[] }) {
   const [source] = useState(opened)
   const translate = useTranslate()
-  const samples = presets.map(({ file }) => file)
   const read = useMemo(() => readBeside(source.text, source.uppers), [source])
   if (!('campaign' in read)) return null
   return (
     <EditingProvider source={source} samples={samples}>
-      {() => (
-        <>
-          <PageTitle title={translate('notice.correct')} kicker={source.title}>
-            {translate('notice.correctHint')}
-          </PageTitle>
-          <Editor
-            source={source}
-            samples={samples}
-            title={source.title}
-            beside={<Sending source={source} before={read.campaign} />}
-          />
-        </>
-      )}
+      <PageTitle title={translate('notice.correct')} kicker={source.title}>
+        {translate('notice.correctHint')}
+      </PageTitle>
+      <Editor
+        source={source}
+        samples={samples}
+        title={source.title}
+        beside={<Sending source={source} before={read.campaign} />}
+      />
     </EditingProvider>
   )
 }

@@ -16,6 +16,7 @@ import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { PlaceBox, WordsBox } from './Boxes'
+import { yearOn } from './calendar'
 import { DeadlineCalendar } from './DeadlineCalendar'
 import { useEditing } from './editing'
 import { wordsIn } from './words'
@@ -125,7 +126,7 @@ function Pair({ children }: { children: ReactNode }) {
 function MoveAll() {
   const translate = useTranslate()
   const { campaign, become } = useEditing()
-  const [days, setDays] = useState('364')
+  const [days, setDays] = useState(String(yearOn))
   const first = campaign.phases[0]
   const by = Number(days)
   const fits = Number.isInteger(by) && Math.abs(by) <= 4000 && by !== 0

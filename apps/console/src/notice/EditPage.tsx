@@ -1,50 +1,31 @@
-import { openQuestions } from '@huibian/domain'
+import { openQuestions, type Campaign } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { Link, useNavigate, useParams } from 'react-router-dom'
-import { presetList, type Preset } from '../campaign/campaign.documents'
-import { Complaint, Loading, PageTitle, StateChip } from '../parts'
+import { Link, useNavigate } from 'react-router-dom'
+import { Complaint, PageTitle, StateChip } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
-import { useRead } from '../platform/read'
 import { EditingProvider, useEditing } from './editing'
 import { Editor } from './Editor'
-import { campaignSource, saveCampaign, type Source } from './notice.documents'
+import { saveCampaign, type Source } from './notice.documents'
+import { Opened } from './Opened'
 import { RulesBeside } from './RulesBeside'
 
 /** A campaign before it is published, written by people who never see its file. */
 export default function EditPage() {
-  const { campaign: id = '' } = useParams()
-  const source = useRead(campaignSource, { id })
-  const presets = useRead(presetList, {})
-  const error = source.error ?? presets.error
-  if (error) return <Complaint error={error} onRetry={() => void source.refetch()} />
-  const found = source.data?.campaignSource
-  if (!found || !presets.data) return <Loading />
-  return <Writing key={id} opened={found} presets={presets.data.presets} />
+  return <Opened>{(source, samples) => <Writing key={source.id} opened={source} samples={samples} />}</Opened>
 }
 
 /** What was opened is what is written on, whatever others save meanwhile: then the save is refused, and nobody's work goes unseen. */
-function Writing({ opened, presets }: { opened: Source; presets: readonly Preset[] }) {
+function Writing({ opened, samples }: { opened: Source; samples: readonly Campaign[] }) {
   const [source, setSource] = useState(opened)
   const [title, setTitle] = useState(opened.title)
-  const samples = presets.map(({ file }) => file)
   return (
     <EditingProvider source={source} samples={samples}>
-      {() => (
-        <>
-          <Head source={source} title={title} onSaved={setSource} />
-          <Editor
-            source={source}
-            samples={samples}
-            title={title}
-            onTitle={setTitle}
-            beside={<RulesBeside />}
-          />
-        </>
-      )}
+      <Head source={source} title={title} onSaved={setSource} />
+      <Editor source={source} samples={samples} title={title} onTitle={setTitle} beside={<RulesBeside />} />
     </EditingProvider>
   )
 }

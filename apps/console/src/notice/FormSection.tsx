@@ -1,18 +1,14 @@
 import type { Campaign } from '@huibian/domain'
-import Accordion from '@mui/material/Accordion'
-import AccordionDetails from '@mui/material/AccordionDetails'
-import AccordionSummary from '@mui/material/AccordionSummary'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
 import Switch from '@mui/material/Switch'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { palette } from '../frame/palette'
 import { TypedBox, WordsBox } from './Boxes'
 import { useEditing } from './editing'
-import { wordsIn } from './words'
+import { Fold } from './Fold'
+import { saidType, wordsIn } from './words'
 
 type Field = Campaign['form']['fields'][number]
 
@@ -47,21 +43,11 @@ export function FormSection() {
 }
 
 function FieldRow({ field }: { field: Field }) {
-  const [open, setOpen] = useState(false)
   const translate = useTranslate()
   return (
-    <Accordion expanded={open} onChange={(_, next) => setOpen(next)} disableGutters elevation={0} sx={row}>
-      <AccordionSummary>
-        <Box sx={{ minWidth: 0 }}>
-          {wordsIn(field.label)}
-          <Box component="span" sx={{ color: palette.quiet, ml: 1 }}>
-            {translate(`notice.type.${field.type}`)}
-            {field.required ? translate('notice.isRequired') : ''}
-          </Box>
-        </Box>
-      </AccordionSummary>
-      <AccordionDetails>{open && <FieldBoxes field={field} />}</AccordionDetails>
-    </Accordion>
+    <Fold title={wordsIn(field.label)} aside={saidType(field, translate)}>
+      <FieldBoxes field={field} />
+    </Fold>
   )
 }
 
@@ -122,5 +108,3 @@ function AddField() {
     </Button>
   )
 }
-
-const row = { borderTop: `1px solid ${palette.line}`, '&::before': { display: 'none' } } as const

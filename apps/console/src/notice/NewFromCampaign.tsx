@@ -12,6 +12,7 @@ import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { dayOf } from '../platform/time'
+import { yearOn } from './calendar'
 import { cloneCampaign } from './notice.documents'
 
 /** A new year's campaign from one of the office's own: rules, contacts, checklists and the book's design come along. */
@@ -22,9 +23,6 @@ export function NewFromCampaign() {
   if (data.campaigns.length === 0) return <EmptyState says={translate('campaign.empty')} />
   return <CloneForm campaigns={data.campaigns} />
 }
-
-/** Fifty-two weeks: the same day of the week a year on. */
-const year = 364
 
 function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   const translate = useTranslate()
@@ -38,7 +36,7 @@ function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   const from = campaigns.find((each) => each.id === id) ?? campaigns[0]
   if (!from) return null
   const dayFor = (phase: CampaignLine['phases'][number]) =>
-    days[`${from.id} ${phase.key}`] ?? addDays(dayOf(phase.closesAt), year)
+    days[`${from.id} ${phase.key}`] ?? addDays(dayOf(phase.closesAt), yearOn)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const closes = from.phases.map((phase) => ({ phase: phase.key, date: dayFor(phase) }))

@@ -1,4 +1,4 @@
-import { closeOf, describeCampaign, formFor, holdsFor, type Campaign } from '@huibian/domain'
+import { clock, closeOf, describeCampaign, formFor, holdsFor, type Campaign } from '@huibian/domain'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
@@ -9,7 +9,7 @@ import { Facts } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { Choose } from './Choose'
 import { useEditing } from './editing'
-import { wordsIn } from './words'
+import { saidType, wordsIn } from './words'
 
 /** What one kind of addressee will see: by its level, and where it files by the kind and route of its entry. */
 export function PreviewSection() {
@@ -44,8 +44,7 @@ export function PreviewSection() {
           [translate('notice.title'), wordsIn(campaign.notice.title)],
           [translate('campaign.noticeNumber'), campaign.notice.number],
           ...campaign.phases.map(
-            ({ id, name }) =>
-              [wordsIn(name), closeOf(campaign, id, level).slice(0, 19).replace('T', ' ')] as const,
+            ({ id, name }) => [wordsIn(name), clock(closeOf(campaign, id, level))] as const,
           ),
         ]}
       />
@@ -62,17 +61,7 @@ export function PreviewSection() {
 function FormOf({ campaign, kind, route }: { campaign: Campaign; kind: string; route: string }) {
   const translate = useTranslate()
   const { fields } = formFor(campaign.form, { kind, route })
-  return (
-    <Facts
-      rows={fields.map(
-        ({ label, type, required }) =>
-          [
-            wordsIn(label),
-            `${translate(`notice.type.${type}`)}${required ? translate('notice.isRequired') : ''}`,
-          ] as const,
-      )}
-    />
-  )
+  return <Facts rows={fields.map((field) => [wordsIn(field.label), saidType(field, translate)] as const)} />
 }
 
 type RulesProps = {
@@ -85,6 +74,6 @@ type RulesProps = {
 function RulesFor({ campaign, sort, routes }: RulesProps) {
   const meets = (rule: Campaign['rules'][number]) =>
     sort ? holdsFor(rule, sort) : (rule.routes?.some((route) => routes.includes(route)) ?? true)
-  const told = describeCampaign({ ...campaign, rules: campaign.rules.filter(meets) }, currentLocale())
-  return <Rules sentences={told.map((sentence) => ({ ...sentence, clause: '' }))} />
+  const rules = campaign.rules.filter(meets)
+  return <Rules sentences={describeCampaign({ ...campaign, rules }, currentLocale())} />
 }

@@ -8,12 +8,6 @@ import { useEditing } from './editing'
 export function RulesBeside() {
   const { campaign } = useEditing()
   const language = currentLocale()
-  const sentences = useMemo(() => {
-    const clauses = new Map(campaign.rules.map(({ id, clause }) => [id, clause]))
-    return describeCampaign(campaign, language).map((told) => ({
-      ...told,
-      clause: clauses.get(told.id) ?? '',
-    }))
-  }, [campaign, language])
+  const sentences = useMemo(() => describeCampaign(campaign, language), [campaign, language])
   return <Rules sentences={sentences} />
 }

@@ -1,17 +1,13 @@
 import { rulesOf, type Campaign } from '@huibian/domain'
-import Accordion from '@mui/material/Accordion'
-import AccordionDetails from '@mui/material/AccordionDetails'
-import AccordionSummary from '@mui/material/AccordionSummary'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { palette } from '../frame/palette'
 import { PlaceBox, WordsBox } from './Boxes'
 import { useEditing } from './editing'
+import { Fold } from './Fold'
 import { ValueFields } from './ValueFields'
 import { wordsIn } from './words'
 
@@ -31,20 +27,11 @@ export function RulesSection({ samples }: { samples: readonly Campaign[] }) {
 }
 
 function RuleRow({ rule }: { rule: Row }) {
-  const [open, setOpen] = useState(false)
   const translate = useTranslate()
   return (
-    <Accordion expanded={open} onChange={(_, next) => setOpen(next)} disableGutters elevation={0} sx={row}>
-      <AccordionSummary>
-        <Box sx={{ minWidth: 0 }}>
-          {wordsIn(rule.says)}
-          <Box component="span" sx={{ color: palette.quiet, ml: 1 }}>
-            {translate('notice.clauseOf', { clause: rule.clause })}
-          </Box>
-        </Box>
-      </AccordionSummary>
-      <AccordionDetails>{open && <RuleBoxes rule={rule} />}</AccordionDetails>
-    </Accordion>
+    <Fold title={wordsIn(rule.says)} aside={translate('notice.clauseOf', { clause: rule.clause })}>
+      <RuleBoxes rule={rule} />
+    </Fold>
   )
 }
 
@@ -134,5 +121,3 @@ function AddRule({ samples }: { samples: readonly Campaign[] }) {
 function bare({ id, clause, kind, params, strength, at, says }: Row): Row {
   return { id, clause, kind, params, strength: typeof strength === 'string' ? strength : 'hard', at, says }
 }
-
-const row = { borderTop: `1px solid ${palette.line}`, '&::before': { display: 'none' } } as const

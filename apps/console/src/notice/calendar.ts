@@ -1,15 +1,16 @@
-import { wordsOf, type Campaign, type Language } from '@huibian/domain'
+import { isDay, wordsOf, type Campaign, type Language } from '@huibian/domain'
 import { dayWords } from './labels.messages'
 
 /** A day of a campaign's calendar and what falls on it. */
 export type Marked = { day: string; says: string }
 
-const isDay = (date: string | undefined): date is string => /^\d{4}-\d{2}-\d{2}$/.test(date ?? '')
+/** Fifty-two weeks: the same day of the week a year on. */
+export const yearOn = 364
 
 /** Every day that a campaign names from its opening on, in order; stages of which only the month is known have none. */
 export function markedDays(campaign: Campaign, language: Language): Marked[] {
   const told = (day: string | undefined, name: string, word: keyof typeof dayWords): Marked[] =>
-    isDay(day)
+    day !== undefined && isDay(day)
       ? [{ day, says: language === 'zh' ? `${name}${dayWords[word].zh}` : `${name} ${dayWords[word].en}` }]
       : []
   const named = [...campaign.stages, ...(campaign.activities ?? [])]

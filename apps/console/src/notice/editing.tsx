@@ -11,7 +11,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react'
 import type { Source } from './notice.documents'
 
 /** The campaign being written: its text, what it last read as, and what is wrong with it now. */
-export type Editing = {
+type Editing = {
   text: string
   campaign: Campaign
   mistakes: readonly Mistake[]
@@ -41,7 +41,7 @@ export function useEditing(): Editing {
   return editing
 }
 
-type Props = { source: Source; samples: readonly Campaign[]; children: (editing: Editing) => ReactNode }
+type Props = { source: Source; samples: readonly Campaign[]; children: ReactNode }
 
 /** The text, and what it last read as: what stands on the right is always the last text that could be read. */
 type State = { text: string; campaign: Campaign | undefined; mistakes: readonly Mistake[] }
@@ -73,5 +73,5 @@ export function EditingProvider({ source, samples, children }: Props) {
     become: (after) => write((before) => rewritten(before.text, before.campaign ?? campaign, after)),
     replace: (next) => write(() => next),
   }
-  return <Held.Provider value={editing}>{children(editing)}</Held.Provider>
+  return <Held.Provider value={editing}>{children}</Held.Provider>
 }

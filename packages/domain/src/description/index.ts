@@ -1,2 +1,2 @@
 export { describeCampaign, type Sentence } from './describe.ts'
-export type { Section } from './words.ts'
+export { clock, type Section } from './words.ts'

@@ -42,6 +42,7 @@ export const acts: Readonly<Record<JudgedAct, Words>> = Object.freeze({
 
 export const nothing: Words = Object.freeze({ zh: '', en: '' })
 
+/** An instant as a notice writes it, to the second. */
 export const clock = (instant: string) => instant.slice(0, 19).replace('T', ' ')
 
 /** The name of a row by its id; an id that names none stands for itself. */
