@@ -10,7 +10,7 @@ import { useChanging } from './useChanging'
 /** 撤销: what hangs on the unit is named first; a successor takes open cases and posts over. */
 export function CloseUnit({ unit }: { unit: UnitLife }) {
   const translate = useTranslate()
-  const [asked, setAsked] = useChanging<{ successor: OrganisationName | null }>({ successor: null })
+  const [asked, setAsked, grounded] = useChanging<{ successor: OrganisationName | null }>({ successor: null })
   const { successor, ...rest } = asked
   const follows = successor ? { successorId: successor.id } : {}
   return (
@@ -21,7 +21,7 @@ export function CloseUnit({ unit }: { unit: UnitLife }) {
       title="organisation.close"
       done="organisation.change.done"
       text={translate('organisation.closeHint')}
-      ready={asked.reason.trim() !== '' && asked.from !== ''}
+      ready={grounded}
     >
       <Stack spacing={2}>
         <Hanging id={unit.id} />

@@ -11,7 +11,7 @@ import { useChanging } from './useChanging'
 /** 划转: another unit above or another host. Which running calls follow is told before. */
 export function MoveUnit({ unit }: { unit: UnitLife }) {
   const translate = useTranslate()
-  const [asked, setAsked] = useChanging<Place>({
+  const [asked, setAsked, grounded] = useChanging<Place>({
     parent: unit.parent,
     hostName: unit.hostName,
     sealingName: unit.sealingName,
@@ -29,7 +29,7 @@ export function MoveUnit({ unit }: { unit: UnitLife }) {
       title="organisation.move"
       done="organisation.change.done"
       text={translate('organisation.moveHint')}
-      ready={parent !== null && elsewhere && asked.reason.trim() !== '' && asked.from !== ''}
+      ready={parent !== null && elsewhere && grounded}
     >
       <Stack spacing={2}>
         <Boxes unit={unit} place={asked} onChange={(place) => setAsked({ ...asked, ...place })} />
@@ -42,15 +42,9 @@ export function MoveUnit({ unit }: { unit: UnitLife }) {
 
 type Place = { parent: OrganisationName | null; hostName: string; sealingName: string }
 
-function Boxes({
-  unit,
-  place,
-  onChange,
-}: {
-  unit: UnitLife
-  place: Place
-  onChange: (place: Place) => void
-}) {
+type BoxesProps = { unit: UnitLife; place: Place; onChange: (place: Place) => void }
+
+function Boxes({ unit, place, onChange }: BoxesProps) {
   const translate = useTranslate()
   const say = (field: string) => translate(`organisation.field.${field}`)
   return (

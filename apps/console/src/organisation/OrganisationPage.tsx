@@ -24,30 +24,30 @@ export default function OrganisationPage() {
   return <Unit unit={data.organisation} onSaved={() => void refetch()} />
 }
 
-function Unit({ unit: data, onSaved }: { unit: UnitLife; onSaved: () => void }) {
+function Unit({ unit, onSaved }: { unit: UnitLife; onSaved: () => void }) {
   const translate = useTranslate()
   const path = usePath()
   const may = useMay()
-  const subject = { organisation: data.id, parent: data.parent?.id ?? null }
+  const subject = { organisation: unit.id, parent: unit.parent?.id ?? null }
   const below = (
-    <Button component={Link} to={path(`/organisations?parent=${data.id}`)} variant="outlined">
+    <Button component={Link} to={path(`/organisations?parent=${unit.id}`)} variant="outlined">
       {translate('organisation.below')}
     </Button>
   )
   return (
     <>
-      <PageTitle title={data.name} kicker={data.parent?.name} aside={below}>
-        {data.state === 'closed' && translate('organisation.isClosed')}
+      <PageTitle title={unit.name} kicker={unit.parent?.name} aside={below}>
+        {unit.state === 'closed' && translate('organisation.isClosed')}
       </PageTitle>
       <Panel title={translate('organisation.edit')}>
-        {data.state === 'valid' && may('organisation.edit', subject) ? (
-          <OrganisationForm organisation={data} onSaved={onSaved} />
+        {unit.state === 'valid' && may('organisation.edit', subject) ? (
+          <OrganisationForm organisation={unit} onSaved={onSaved} />
         ) : (
-          <Particulars organisation={data} />
+          <Particulars organisation={unit} />
         )}
       </Panel>
-      {(data.verbs.length > 0 || data.reorganisations.length > 0) && <Life unit={data} />}
-      {data.state === 'valid' && may('account.read', subject) && <Holders organisation={data} />}
+      {(unit.verbs.length > 0 || unit.reorganisations.length > 0) && <Life unit={unit} />}
+      {unit.state === 'valid' && may('account.read', subject) && <Holders organisation={unit} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { useChanging } from './useChanging'
 /** 恢复: the unit is there again; its posts are given anew. */
 export function ReopenUnit({ unit }: { unit: UnitLife }) {
   const translate = useTranslate()
-  const [asked, setAsked] = useChanging({})
+  const [asked, setAsked, grounded] = useChanging({})
   return (
     <PersonDialog
       act={reopenOrganisation}
@@ -17,7 +17,7 @@ export function ReopenUnit({ unit }: { unit: UnitLife }) {
       title="organisation.reopen"
       done="organisation.change.done"
       text={translate('organisation.reopenHint')}
-      ready={asked.reason.trim() !== '' && asked.from !== ''}
+      ready={grounded}
     >
       <Stack spacing={2}>
         <Grounds value={asked} onChange={setAsked} />
