@@ -7,14 +7,13 @@ type Props = { pair: Pair; decision: Pair['decision']; name: 'same' | 'different
 
 function One({ pair, decision, name }: Props) {
   const translate = useTranslate()
-  const ask = `likeness.ask${name.charAt(0).toUpperCase()}${name.slice(1)}`
   return (
     <ActButton
       act={decideLikeness}
       variables={(reason) => ({ id: pair.id, decision, reason })}
       label={`likeness.${name}`}
       done="likeness.done"
-      confirm={{ text: translate(ask), reason: 'required' }}
+      confirm={{ text: translate(`likeness.ask.${name}`), reason: 'required' }}
       variant="outlined"
       danger={name === 'same'}
     />

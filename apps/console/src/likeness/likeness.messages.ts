@@ -25,9 +25,9 @@ export const likenessMessages: Messages = {
     'likeness.isDifferent': '不重复',
     'likeness.undecided': '未判定',
     'likeness.decidedBy': '%{by} %{at}：%{reason}',
-    'likeness.askSame': '两者将记为同一案例。填报单位只会看到“可能曾报送”，看不到相近案例的内容。',
-    'likeness.askDifferent': '两者将记为不同案例，不再提示。',
-    'likeness.askReopen': '原判定保留在办理记录中，此处恢复为未判定。',
+    'likeness.ask.same': '两者将记为同一案例。填报单位只会看到“可能曾报送”，看不到相近案例的内容。',
+    'likeness.ask.different': '两者将记为不同案例，不再提示。',
+    'likeness.ask.reopen': '原判定保留在办理记录中，此处恢复为未判定。',
     'likeness.done': '已记录判定。',
     'likeness.perhaps':
       '可能曾报送：系统中有与本案例相近的内容。已报送过的案例不再报送，请核对后再报；如确为新案例，可以照常报送，由接收单位判定。',
@@ -71,10 +71,10 @@ export const likenessMessages: Messages = {
     'likeness.isDifferent': 'Different',
     'likeness.undecided': 'Undecided',
     'likeness.decidedBy': '%{by} %{at}: %{reason}',
-    'likeness.askSame':
+    'likeness.ask.same':
       'Both will stand as one case. The filing unit only learns that it may have been sent before, and nothing of the other.',
-    'likeness.askDifferent': 'Both will stand as different cases and are not pointed out again.',
-    'likeness.askReopen': 'The decision stays on the record; here the pair is undecided again.',
+    'likeness.ask.different': 'Both will stand as different cases and are not pointed out again.',
+    'likeness.ask.reopen': 'The decision stays on the record; here the pair is undecided again.',
     'likeness.done': 'The decision is recorded.',
     'likeness.perhaps':
       'May have been sent before: something here looks like this case. A case sent before is not sent again; please check. A new case may be sent in as usual, its receiver decides.',
