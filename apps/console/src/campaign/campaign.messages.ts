@@ -14,7 +14,6 @@ export const campaignMessages: Messages = {
     'campaign.basics': '名称与截止日期',
     'campaign.questions': '通知未写明、需要确定的事项',
     'campaign.questionsHint': '各项已按默认填好，可逐项改定。发布后按此执行。',
-    'campaign.answer': '答复',
     'campaign.answerDefault': '默认：%{value}',
     'campaign.preset': '通知样本',
     'campaign.name': '活动名称',
@@ -98,7 +97,6 @@ export const campaignMessages: Messages = {
     'campaign.questions': 'What the notice leaves open',
     'campaign.questionsHint':
       'Each is filled in with its default and can be changed; what is settled holds once published.',
-    'campaign.answer': 'Answer',
     'campaign.answerDefault': 'Default: %{value}',
     'campaign.preset': 'Notice',
     'campaign.name': 'Title',

@@ -31,7 +31,6 @@ export const editorMessages: Messages = {
     'editor.table.head': '表头行',
     'editor.table.join': '合并或拆分',
     'editor.table.remove': '删除表格',
-    'editor.pictureKind': '“%{name}”不是可用的图片，请另存为 PNG 或 JPG。',
   },
   en: {
     'editor.hint': 'Write here, paste from Word, or drop pictures',
@@ -63,6 +62,5 @@ export const editorMessages: Messages = {
     'editor.table.head': 'Head row',
     'editor.table.join': 'Join or split',
     'editor.table.remove': 'Delete table',
-    'editor.pictureKind': '“%{name}” is no usable picture. Save it as PNG or JPG.',
   },
 }

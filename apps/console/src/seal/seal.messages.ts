@@ -5,7 +5,6 @@ export const sealMessages: Messages = {
     'seal.menu': '用印',
     'seal.title': '用印申请',
     'seal.hint': '用印前请核对事由、文件和校验码。用印须再次输入本人登录密码。',
-    'seal.waiting': '待用印',
     'seal.none': '目前没有待用印的申请。',
     'seal.noneHint': '审核人员提交用印申请后列在此处，也可查看用印登记簿。',
     'seal.decided': '已办结的申请',
@@ -44,7 +43,6 @@ export const sealMessages: Messages = {
     'seal.way': '方式',
     'seal.way.paper': '纸质用印',
     'seal.way.system': '系统用印',
-    'seal.file': '盖章件',
     'seal.export': '导出登记簿（XLSX）',
     'seal.newer': '上一页',
     'seal.older': '下一页',
@@ -54,7 +52,6 @@ export const sealMessages: Messages = {
     'seal.title': 'Seal requests',
     'seal.hint':
       'Check purpose, file and code before the seal is pressed. Your own password is asked for again.',
-    'seal.waiting': 'Waiting for the seal',
     'seal.none': 'No request waits for the seal.',
     'seal.noneHint':
       'Requests of the reviewing clerks appear here. The register shows every use of the seal.',
@@ -97,7 +94,6 @@ export const sealMessages: Messages = {
     'seal.way': 'Way',
     'seal.way.paper': 'On paper',
     'seal.way.system': 'In the system',
-    'seal.file': 'Sealed file',
     'seal.export': 'Export the register (XLSX)',
     'seal.newer': 'Previous',
     'seal.older': 'Next',
