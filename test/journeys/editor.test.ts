@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { createCampaign } from '../../apps/api/src/campaign/create'
-import { desk, openBrowser, overflows, phone, picture } from '../harness/browser'
+import { look, openBrowser } from '../harness/browser'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
 import { sit } from './seat'
@@ -29,15 +29,6 @@ const drafted = (): Promise<string> =>
     const made = await createCampaign(ctx, { preset: 'n2-cases', title: '新一轮优秀案例征集', closes })
     return made.id
   })
-
-/** Looks at the page as it stands on the office's screen and on a telephone. */
-async function look(page: Page, name: string): Promise<void> {
-  await picture(page, `${name}-1366`)
-  await page.setViewportSize(phone)
-  expect([name, await overflows(page)]).toEqual([name, false])
-  await picture(page, `${name}-390`)
-  await page.setViewportSize(desk)
-}
 
 const open = (page: Page, section: string): Promise<void> => page.getByRole('tab', { name: section }).click()
 
