@@ -41,8 +41,9 @@ export function ValueFields({ label, value, at, inside, kind }: Props) {
   if (isWords(value)) return <WordsBox label={label} at={at} value={value} />
   if (typeof value === 'string' || typeof value === 'number' || isPlainList(value))
     return <OneValue label={label} value={value} at={at} inside={inside} kind={kind} />
+  // Rows have boxes of the same names: to whoever hears the page, the row tells them apart.
   return (
-    <Stack spacing={1.5}>
+    <Stack spacing={1.5} {...(label !== '' && { role: 'group', 'aria-label': label })}>
       {membersOf(value).map(([step, member]) => (
         <ValueFields
           key={step}
