@@ -1,4 +1,4 @@
-import { fieldsFlagged, formFor, type EntrySort } from '../campaign/form.ts'
+import { fieldsFlagged, formFor, holdsFor, type EntrySort } from '../campaign/form.ts'
 import { closeOf, opensOf, phaseOf } from '../campaign/phase.ts'
 import { rulesOf, settingsOf, type Rule } from '../campaign/question.ts'
 import type { Campaign } from '../campaign/schema.ts'
@@ -46,11 +46,6 @@ function factsOf(campaign: Campaign, trial: Trial): Partial<Facts> {
   }
 }
 
-const concerns = (rule: Rule, { phase, kind, route }: Trial) =>
-  (rule.phases?.includes(phase) ?? true) &&
-  (rule.kinds?.includes(kind) ?? true) &&
-  (rule.routes?.includes(route) ?? true)
-
 const given = ({ content, media }: Trial, field: string) =>
   content[field] !== undefined || (media?.some((file) => file.field === field) ?? false)
 
@@ -76,8 +71,8 @@ function triedBy(rule: Rule, kind: Kind, { facts, trial }: { facts: Partial<Fact
  */
 export function tryOut(campaign: Campaign, trial: Trial): Tried[] {
   const facts = factsOf(campaign, trial)
-  return rulesOf(campaign)
-    .filter((rule) => concerns(rule, trial))
+  return rulesOf(campaign, trial.phase)
+    .filter((rule) => holdsFor(rule, trial))
     .flatMap((rule) => {
       const kind = kindOf(rule.kind)
       return kind ? [triedBy(rule, kind, { facts, trial })] : []
