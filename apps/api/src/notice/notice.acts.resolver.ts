@@ -76,6 +76,17 @@ class AttachArgs {
 }
 
 @ArgsType()
+class PreviewArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  id: string
+
+  @Field(() => String)
+  @MaxLength(longest)
+  text: string
+}
+
+@ArgsType()
 class CorrectionArgs extends SaveArgs {
   @Field(() => String)
   @MaxLength(200)
@@ -130,8 +141,7 @@ export class NoticeActsResolver {
   @Mutation(() => CorrectionPreview)
   previewCorrection(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('text', () => String) text: string,
+    @Args(() => PreviewArgs) { id, text }: PreviewArgs,
   ): Promise<CorrectionPreview> {
     return previewCorrection(ctx, id, text)
   }
