@@ -1,4 +1,5 @@
 import { may } from '@huibian/domain'
+import { keepErrors } from '../attachment/keepErrors'
 import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, type Context } from '../platform/context'
 import { record, recordAll } from '../platform/record'
@@ -7,7 +8,7 @@ import { readSheet } from '../platform/sheet'
 import type { ImportResult } from '../platform/wire.type'
 import { actColumns, bulkActs, type BulkAct } from './account.sheet'
 import { judgeActs, type Asked } from './administerSheet.judge'
-import { keepCodes, keepErrors } from './import'
+import { keepCodes } from './import'
 import { disableMany, enableMany, resetMany, unlockMany } from './many'
 
 const mostRows = 2000
@@ -23,7 +24,11 @@ export async function administerAccounts(ctx: Context, uploadId: string): Promis
   const bad = judged.filter(({ errors }) => errors.length > 0)
   const result: ImportResult = { created: 0, updated: asked.length, refused: bad.length }
   if (bad.length > 0)
-    result.errors = await keepErrors(ctx, bad, { name: '账号办理错误.xlsx', columns: actColumns })
+    result.errors = await keepErrors(ctx, bad, {
+      name: '账号办理错误.xlsx',
+      sheet: '账号',
+      columns: actColumns,
+    })
   if (codes.length > 0) result.codes = await keepCodes(ctx, codes)
   const { updated, refused } = result
   await record(ctx, { act: 'account.administered', noun: 'account', after: { updated, refused } })

@@ -1,5 +1,6 @@
 import { may, type PostKind } from '@huibian/domain'
 import { v7 } from 'uuid'
+import { keepErrors } from '../attachment/keepErrors'
 import { keepFile } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, type Context } from '../platform/context'
@@ -28,7 +29,11 @@ export async function importAccounts(ctx: Context, uploadId: string): Promise<Im
   const bad = judged.filter((each) => each.errors.length > 0)
   const result: ImportResult = { created: fresh.length, updated: held - fresh.length, refused: bad.length }
   if (bad.length > 0)
-    result.errors = await keepErrors(ctx, bad, { name: '账号导入错误.xlsx', columns: accountColumns })
+    result.errors = await keepErrors(ctx, bad, {
+      name: '账号导入错误.xlsx',
+      sheet: '账号',
+      columns: accountColumns,
+    })
   if (codes.length > 0) result.codes = await keepCodes(ctx, codes)
   const { created, updated, refused } = result
   await record(ctx, { act: 'account.imported', noun: 'account', after: { created, updated, refused } })
@@ -80,17 +85,6 @@ async function holdAll(ctx: Context, judged: Judged[]): Promise<number> {
 
 function keep(ctx: Context, name: string, bytes: Buffer): Promise<FileLink> {
   return keepFile(ctx, bytes, { noun: 'import', seenBy: '', name, mime: sheetMime })
-}
-
-/** Hands refused rows back with 错误原因, in a file of their own. */
-export async function keepErrors(
-  ctx: Context,
-  bad: readonly { row: SheetRow; errors: string[] }[],
-  { name, columns }: { name: string; columns: Column[] },
-): Promise<FileLink> {
-  const table = bad.map(({ row, errors }) => ({ values: row.values, errors }))
-  const created = ctx.now.toISOString()
-  return keep(ctx, name, await sheetBytes({ sheet: '账号', columns, rows: table, withErrors: true, created }))
 }
 
 type Read = Pick<New, 'username' | 'name' | 'organisationName'> & { code: string; expiresAt: Date }

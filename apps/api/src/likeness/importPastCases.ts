@@ -1,18 +1,19 @@
 import { may, phonesOf } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { keepFile } from '../attachment/keepFile'
+import { keepErrors } from '../attachment/keepErrors'
 import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
 import { demand } from '../platform/refusal'
-import { readSheet, sheetBytes, sheetMime, type SheetRow } from '../platform/sheet'
+import { readSheet, type SheetRow } from '../platform/sheet'
 import type { ImportResult } from '../platform/wire.type'
 import { noteLikeness } from './note'
 import { pastCaseColumns } from './pastCase.sheet'
 import type { PastCase } from './likeness.type'
 
 const mostRows = 20_000
+const errorSheet = { name: '往年案例导入错误.xlsx', sheet: '往年案例', columns: pastCaseColumns }
 const longest = { campaign: 100, title: 200, unit: 100, phone: 40 } as const
 
 type Judged = { row: SheetRow; errors: string[]; past: PastCase }
@@ -72,19 +73,8 @@ export async function importPastCases(ctx: Context, uploadId: string): Promise<I
       })),
   )
   const result: ImportResult = { created: fresh.size, updated: 0, refused: bad.length }
-  if (bad.length > 0) result.errors = await keepErrors(ctx, bad)
+  if (bad.length > 0) result.errors = await keepErrors(ctx, bad, errorSheet)
   const { created, refused } = result
   await record(ctx, { act: 'pastCase.imported', noun: 'pastCase', after: { created, refused } })
   return result
-}
-
-async function keepErrors(ctx: Context, bad: readonly Judged[]): ReturnType<typeof keepFile> {
-  const bytes = await sheetBytes({
-    sheet: '往年案例',
-    columns: pastCaseColumns,
-    rows: bad.map(({ row, errors }) => ({ values: row.values, errors })),
-    withErrors: true,
-    created: ctx.now.toISOString(),
-  })
-  return keepFile(ctx, bytes, { noun: 'import', seenBy: '', name: '往年案例导入错误.xlsx', mime: sheetMime })
 }

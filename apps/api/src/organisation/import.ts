@@ -1,17 +1,18 @@
 import { may } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { keepFile } from '../attachment/keepFile'
+import { keepErrors } from '../attachment/keepErrors'
 import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
 import { demand } from '../platform/refusal'
-import { readSheet, sheetBytes, sheetMime, type SheetRow } from '../platform/sheet'
+import { readSheet, type SheetRow } from '../platform/sheet'
 import type { ImportResult } from '../platform/wire.type'
 import { judgeUnits, type JudgedUnit, type Unit } from './import.judge'
 import { organisationSheet } from './organisation.sheet'
 
 const mostRows = 5000
+const errorSheet = { name: '单位导入错误.xlsx', sheet: '单位', columns: organisationSheet }
 
 /** Makes and changes units from a spreadsheet: good rows are taken, bad ones handed back with 错误原因. */
 export async function importOrganisations(ctx: Context, uploadId: string): Promise<ImportResult> {
@@ -33,7 +34,7 @@ export async function takeRows(ctx: Context, read: SheetRow[]): Promise<ImportRe
     updated: good.length - fresh.length,
     refused: bad.length,
   }
-  if (bad.length > 0) result.errors = await keepErrors(ctx, bad)
+  if (bad.length > 0) result.errors = await keepErrors(ctx, bad, errorSheet)
   const { created, updated, refused } = result
   await record(ctx, {
     act: 'organisation.imported',
@@ -62,22 +63,4 @@ async function write(ctx: Context, units: Unit[]): Promise<void> {
          || case when o.name = excluded.name then array[]::text[] else array[o.name] end) f where f <> excluded.name order by f)`,
     [JSON.stringify(lines)],
   )
-}
-
-async function keepErrors(ctx: Context, bad: JudgedUnit[]): ReturnType<typeof keepFile> {
-  const table = bad.map(({ row, errors }) => ({ values: row.values, errors }))
-  const created = ctx.now.toISOString()
-  const bytes = await sheetBytes({
-    sheet: '单位',
-    columns: organisationSheet,
-    rows: table,
-    withErrors: true,
-    created,
-  })
-  return keepFile(ctx, bytes, {
-    noun: 'import',
-    seenBy: '',
-    name: '单位导入错误.xlsx',
-    mime: sheetMime,
-  })
 }
