@@ -8,7 +8,7 @@ import { record } from '../platform/record'
 import { demand } from '../platform/refusal'
 import { readSheet, type SheetRow } from '../platform/sheet'
 import type { ImportResult } from '../platform/wire.type'
-import { judgeUnits, type JudgedUnit, type Unit } from './import.judge'
+import { judgeUnits, type Unit } from './import.judge'
 import { organisationSheet } from './organisation.sheet'
 
 const mostRows = 5000
