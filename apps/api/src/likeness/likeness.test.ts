@@ -4,6 +4,7 @@ import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import type { Actor } from '../../../../test/harness/world'
 import { upload } from '../../../../test/harness/upload'
 import { sheetBytes } from '../platform/sheet'
+import { noteLimits } from './note'
 import { pastCaseColumns } from './pastCase.sheet'
 
 jest.setTimeout(60_000)
@@ -203,4 +204,21 @@ test('those alike that are sent in at once are all taken, and each pair is found
     [entries.map(({ id }) => id)],
   )
   expect([pairs.length, new Set(pairs.map(({ one, other }) => one + other)).size]).toEqual([6, 6])
+})
+
+test('sixty that are alike are noted anew by many at once, and no two wait for one another', async () => {
+  const { world, database } = stage
+  for (let n = 0; n < 60; n += 1)
+    await finalised(
+      world,
+      world.asCentre,
+      await drafted(world, world.asCentre, { content: original(`同一类案例之${n}`, 800) }),
+    )
+  const again = `select huibian.note_likeness(f.entry_id, null, f.filer_id,
+      jsonb_build_object('format', f.format, 'keys', to_jsonb(f.keys), 'title', to_jsonb(f.title), 'text', to_jsonb(f.text)), $2)
+    from fingerprint f join entry e on e.id = f.entry_id where e.title = $1`
+  const titles = Array.from({ length: 60 }, (_, n) => `同一类案例之${n}`)
+  const rounds = [1, 2, 3].flatMap(() => titles)
+  const answers = await Promise.allSettled(rounds.map((title) => database.rows(again, [title, noteLimits])))
+  expect(answers.filter(({ status }) => status === 'rejected')).toEqual([])
 })

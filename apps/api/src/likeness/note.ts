@@ -3,7 +3,8 @@ import type { Content } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 
-const limits = JSON.stringify({ ...alikeFrom, file: keysOf('file'), phone: keysOf('phone') })
+/** From which likeness on a pair is told, and the ranges of the keys of files and telephones. */
+export const noteLimits = JSON.stringify({ ...alikeFrom, file: keysOf('file'), phone: keysOf('phone') })
 
 /** What is noted of one text: an entry of a filer, or a case of former years. */
 type Noted = { entry?: string; past?: string; filer?: string; known: Known }
@@ -18,7 +19,7 @@ export async function noteLikeness(ctx: Context, noted: readonly Noted[]): Promi
     ctx.db,
     `select huibian.note_likeness(n.entry, n.past, n.filer, n.marks, $2::jsonb)
      from jsonb_to_recordset($1::jsonb) as n(entry uuid, past uuid, filer uuid, marks jsonb)`,
-    [JSON.stringify(each), limits],
+    [JSON.stringify(each), noteLimits],
   )
 }
 
