@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundledFonts, caseBook, renderPdf, writeDocx } from '@huibian/documents'
 import { caseBookData } from './case-book.mjs'
+import { peakMegabytes } from './peak.mjs'
 
 const [kind, count, folder, result] = process.argv.slice(2)
 const cases = Number(count)
@@ -25,7 +26,7 @@ console.log(
     cases,
     seconds: (performance.now() - began) / 1000,
     cpuSeconds: (user + system) / 1e6,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMegabytes(),
     megabytes: bytes.length / 1e6,
     pages,
   }),

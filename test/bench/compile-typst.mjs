@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { caseBookData } from './case-book.mjs'
+import { peakMegabytes } from './peak.mjs'
 
 const [count, folder, result] = process.argv.slice(2)
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -29,7 +30,7 @@ console.log(
     cases: Number(count),
     seconds: (performance.now() - began) / 1000,
     cpuSeconds: (user + system) / 1e6,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMegabytes(),
     megabytes: bytes.length / 1e6,
   }),
 )

@@ -1,6 +1,7 @@
 // Writes a table of made-up rows as XLSX in a process of its own and prints what it took:
 //   node write-rows.mjs ROWS RESULT
 import { writeTable } from '@huibian/documents/writeTable'
+import { peakMegabytes } from './peak.mjs'
 
 const [count, result] = process.argv.slice(2)
 const columns = [
@@ -42,6 +43,6 @@ console.log(
     rows: Number(count),
     seconds: (performance.now() - began) / 1000,
     cpuSeconds: (used.user + used.system) / 1e6,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMegabytes(),
   }),
 )
