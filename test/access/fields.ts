@@ -48,6 +48,7 @@ export const fields: readonly Fields[] = [
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
       Likeness: 'files id phones text title', // of pairs of which one sees both
+      Overview: 'blocks blocksMore matrices now tasks',
       Scan: 'at by check codeRead file id pages version',
     },
   ],
@@ -90,14 +91,17 @@ export const fields: readonly Fields[] = [
     },
   ],
   [
-    ['reviewingClerk', 'approver', 'editor'],
+    ['filingClerk', 'reviewingClerk', 'approver', 'editor'], // a clerk’s own line
     {
-      Matrix: 'campaign rows totals',
+      Matrix: 'campaign now phases rows totals',
       MatrixCell:
-        'accepted declined draft expected finalised forwarded late minimum overdue phase returned short submitted',
+        'accepted came closesAt declined draft expected finalised forwarded late minimum overdue phase returned short submitted',
+      MatrixPhase: 'closesAt key title',
       MatrixRow: 'cells contactName contactPhone organisation',
     },
   ],
+  [['reviewingClerk', 'approver', 'editor'], { Arrival: 'day n phase' }],
+  [['reviewingClerk'], { Block: 'campaignId kind link phase says' }],
   [
     editor, // until the selection is announced
     {

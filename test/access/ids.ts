@@ -30,10 +30,10 @@ export function rootOf(name: string): Root {
 }
 
 const listed =
-  'campaigns me mailPreference accounts posts sealRequests sealRecords entries tasks records organisations presets signet site'.split(
+  'campaigns me mailPreference accounts posts sealRequests sealRecords entries overview tasks records organisations presets signet site'.split(
     ' ',
   )
-const inCampaign = 'campaign deadlines matrix packages summaries summary book selections'.split(' ')
+const inCampaign = 'arrivals campaign deadlines matrix packages summaries summary book selections'.split(' ')
 
 /** One question of the crawl and what was heard. */
 export type Look = { name: string; given: Given; heard: Heard }

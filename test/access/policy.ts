@@ -40,6 +40,7 @@ export type Row = readonly [posts: readonly PostKind[], takes: string]
 export const policy: { readonly [field: string]: Row } = {
   // Queries
   accounts: [everyone, 'organisationId page search'], // everybody finds at least themselves
+  arrivals: [['reviewingClerk', 'approver', 'editor'], 'campaignId organisationId'],
   book: [editor, 'campaignId'],
   campaign: [everyone, 'id'],
   campaignSource: [editor, 'id'], // what the own office writes
@@ -61,6 +62,7 @@ export const policy: { readonly [field: string]: Row } = {
   me: [everyone, ''],
   organisation: [everyone, 'id'],
   organisations: [everyone, 'page parentId search type'],
+  overview: [business, ''],
   package: [business, 'id'],
   packages: [business, 'campaignId organisationId phase'],
   pastCases: [['reviewingClerk', 'editor'], 'page search'], // of one’s own catalogue

@@ -7,6 +7,7 @@ export type Standing = {
   states: StateCounts
   late: number
   closed: boolean
+  closesAt: Date | null
 }
 
 /** `filer`: a minimum over all phases, met by what has come in. `regionPhase`: one in each phase, met by what was forwarded. */
@@ -46,7 +47,7 @@ function shortages(standings: readonly Standing[], minimum: Minimum, expected: r
 export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
   const expected = standings.map((_, at) => expectedIn(minimum, at, standings.length))
   const short = shortages(standings, minimum, expected)
-  return standings.map(({ phase, states, late, closed }, at): MatrixCell => {
+  return standings.map(({ phase, states, late, closed, closesAt }, at): MatrixCell => {
     const due = expected[at] ?? 0
     const row = matrixRow({ due, states, late, closed })
     return {
@@ -63,6 +64,8 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       overdue: closed ? (short[at] ?? 0) : 0,
       late,
       short: short[at] ?? 0,
+      came: came(minimum, states),
+      closesAt,
     }
   })
 }
@@ -80,6 +83,7 @@ const columns = [
   'late',
   'minimum',
   'short',
+  'came',
 ] as const satisfies (keyof MatrixCell)[]
 
 /** Sums of each phase over all units: what is missing in one unit is not made good by another's surplus. */
@@ -107,4 +111,6 @@ const blankCell: MatrixCell = {
   late: 0,
   minimum: 0,
   short: 0,
+  came: 0,
+  closesAt: null,
 }

@@ -9,8 +9,11 @@ import { Job } from '../platform/job.type'
 import { NotFound } from '../platform/refusal'
 import { FileLink, PageInput } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
+import { arrivalsOf } from './arrivals.queries'
 import { matrixOf } from './matrix.queries'
 import { Matrix, MatrixRow } from './matrix.type'
+import { overviewOf } from './overview.queries'
+import { Arrival, Overview } from './overview.type'
 import { recordsOf } from './record.queries'
 import { RecordPage } from './record.type'
 import { Task } from './task.type'
@@ -25,6 +28,15 @@ export class MatrixResolver {
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
   ): Promise<Matrix> {
     return matrixOf(ctx, campaignId, organisationId ?? undefined)
+  }
+
+  @Query(() => [Arrival])
+  arrivals(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
+  ): Promise<Arrival[]> {
+    return arrivalsOf(ctx, campaignId, organisationId ?? undefined)
   }
 
   @FieldResolver(() => Campaign)
@@ -46,6 +58,11 @@ export class DashboardResolver {
   @Query(() => [Task])
   tasks(@Ctx() ctx: Context): Promise<Task[]> {
     return tasksOf(ctx)
+  }
+
+  @Query(() => Overview)
+  overview(@Ctx() ctx: Context): Promise<Overview> {
+    return overviewOf(ctx)
   }
 
   @Query(() => RecordPage)

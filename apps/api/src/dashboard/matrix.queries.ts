@@ -4,6 +4,7 @@ import {
   rulesOf,
   type Campaign as CampaignFile,
   type EntryState,
+  type Instant,
   type StateCounts,
 } from '@huibian/domain'
 import { z } from 'zod'
@@ -47,6 +48,12 @@ const centres: Kind = {
     where p.receiver_id = any($1::uuid[]) and k.n > 0`,
 }
 
+/** A filer's own line, which has no other in it. */
+const alone: Kind = {
+  units: centres.units.replaceAll('p.receiver_id', 'p.id'),
+  counts: centres.counts.replaceAll('p.receiver_id', 'p.id'),
+}
+
 /** Regions of the nation, in the fixed order of 行政区划; whom to telephone is the office, or the body that sends in its place. */
 const regions: Kind = {
   units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId",
@@ -79,7 +86,7 @@ export function minimumOf(file: CampaignFile, per: Minimum['per']): Minimum {
 }
 
 /** Whose line is looked at: one's own, or, for the owner, that of one of its receivers. */
-async function lineOf(ctx: Context, campaign: Campaign, organisationId?: string): Promise<Line> {
+export async function lineOf(ctx: Context, campaign: Campaign, organisationId?: string): Promise<Line> {
   const part = await demandPart(ctx, campaign.id)
   const own = actorOf(ctx).post.organisation.id
   if (part.role !== 'owner' && part.role !== 'receiver') throw new NotFound()
@@ -100,9 +107,9 @@ async function lineOf(ctx: Context, campaign: Campaign, organisationId?: string)
 }
 
 /** A participation that others send to. */
-type Line = { id: string; role: string }
+export type Line = { id: string; role: string }
 
-/** A line of a campaign that is looked at from its receiver's place. */
+/** A line of a campaign that is looked at from its receiver's place, or a filer's own. */
 export type Looked = { campaign: Campaign; line: Line }
 
 /** The matrix of a campaign, from counters alone: it costs the same with four hundred cases and four hundred thousand. */
@@ -117,17 +124,19 @@ export async function matrixOf(ctx: Context, campaignId: string, organisationId?
 /** Several matrices, in as many statements as one. */
 export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promise<Matrix[]> {
   const found = await Promise.all(
-    [regions, centres].map((kind) =>
+    [regions, centres, alone].map((kind) =>
       readAll(
         ctx,
         kind,
-        looked.filter(({ line }) => (line.role === 'owner') === (kind === regions)),
+        looked.filter(({ line }) => (kinds[line.role] ?? centres) === kind),
       ),
     ),
   )
   const matrices = new Map(found.flat().map((matrix) => [matrix.campaignId, matrix]))
   return looked.flatMap(({ campaign }) => matrices.get(campaign.id) ?? [])
 }
+
+const kinds: { [role: string]: Kind } = { owner: regions, filer: alone }
 
 type Late = { line: string; unit: string; phase: string }
 
@@ -166,7 +175,8 @@ type Read = {
 
 async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const { ctx, file, phases, national, units } = read
-  const closed = await closedUnits(ctx, units, phases)
+  const closes = await closesOf(ctx, units, phases)
+  const now = instantAt(ctx.now)
   const late = new Set(read.late.map(({ unit, phase }) => `${unit} ${phase}`))
   const minimum = minimumOf(file, national ? 'regionPhase' : 'filer')
   const tables = tally(read.counts)
@@ -178,7 +188,8 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         phase: key,
         states,
         late: late.has(place) ? Math.max(lateCases, states.forwarded ?? 0) : lateCases,
-        closed: closed.has(place),
+        closed: !isBy(now, closes.get(place) ?? now),
+        closesAt: new Date(closes.get(place) ?? now),
       }
     })
     const { organisationId, contactName, contactPhone, gone } = unit
@@ -186,7 +197,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     return { organisationId, contactName, contactPhone, cells: cellsOf(standings, expected) }
   })
   const keys = phases.map(({ key }) => key)
-  return { campaignId: campaign.id, rows: made, totals: totalsOf(made, keys) }
+  return { campaignId: campaign.id, now: ctx.now, phases, rows: made, totals: totalsOf(made, keys) }
 }
 
 const stillIn: readonly EntryState[] = ['submitted', 'inReview', 'accepted', 'forwarded']
@@ -203,22 +214,24 @@ function tally(counts: readonly Count[]): Map<string, { states: StateCounts; lat
   return tables
 }
 
-/** Units and phases whose last close has passed, all closes read in one statement. */
-async function closedUnits(
+/** The last close of every unit in every phase, all read in one statement. */
+async function closesOf(
   ctx: Context,
   units: readonly Unit[],
   phases: readonly PhaseState[],
-): Promise<Set<string>> {
-  const now = instantAt(ctx.now)
+): Promise<Map<string, Instant>> {
   const asked = units.flatMap(({ participationId, closedBy }) =>
     phases.flatMap(({ key: phase }) =>
       closedBy.map(async (id) => {
         const close = await closeLoader(ctx).load({ participationId: id, phase })
-        return { place: `${participationId} ${phase}`, open: isBy(now, close.acceptedUntil) }
+        return { place: `${participationId} ${phase}`, until: close.acceptedUntil }
       }),
     ),
   )
-  const found = await Promise.all(asked)
-  const open = new Set(found.filter((one) => one.open).map(({ place }) => place))
-  return new Set(found.filter(({ place }) => !open.has(place)).map(({ place }) => place))
+  const last = new Map<string, Instant>()
+  for (const { place, until } of await Promise.all(asked)) {
+    const before = last.get(place)
+    if (before === undefined || isBy(before, until)) last.set(place, until)
+  }
+  return last
 }

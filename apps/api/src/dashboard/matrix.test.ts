@@ -1,4 +1,5 @@
 import { acceptedCase, fileCase, forwardPhase } from '../../../../test/harness/cases'
+import { fiftyMore } from '../../../../test/harness/centres'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { dataOf, makeWorld, type World } from '../../../../test/harness/world'
 import { startEntry } from '../filing/start'
@@ -151,20 +152,6 @@ test('the list of tasks takes no more than twelve statements', async () => {
   expect(Math.max(...made.map(({ statements }) => statements))).toBeLessThanOrEqual(12)
 })
 
-/** Fifty centres more under the province, like one that is there. */
-async function grown(): Promise<void> {
-  await database.rows(
-    `with made as (
-       insert into organisation select (jsonb_populate_record(null::organisation, to_jsonb(o) || jsonb_build_object(
-         'id', gen_random_uuid(), 'key', o.key || '-' || g, 'path', o.path || g || '/', 'name', o.name || g))).*
-       from organisation o, generate_series(1, 50) g where o.id = $1 returning id)
-     insert into participation select (jsonb_populate_record(null::participation, to_jsonb(p) || jsonb_build_object(
-       'id', gen_random_uuid(), 'organisation_id', made.id))).*
-     from participation p, made where p.organisation_id = $1 and p.campaign_id = $2`,
-    [world.asThirdCentre.organisationId, world.campaignId],
-  )
-}
-
 test('with fifty centres more, matrix and tasks take as many statements as before', async () => {
   const read = async () => {
     const own = await world.perform(world.asProvince, query, { c: world.campaignId })
@@ -177,7 +164,7 @@ test('with fifty centres more, matrix and tasks take as many statements as befor
     return { rows: matrix.rows.length, statements: made.map(({ statements }) => statements) }
   }
   const before = await read()
-  await grown()
+  await fiftyMore(database, world, world.asThirdCentre)
   const after = await read()
   expect(after.rows).toBe(before.rows + 50)
   expect(after.statements).toEqual(before.statements)

@@ -41,6 +41,27 @@ export class MatrixCell {
 
   @Field(() => Int)
   short: number
+
+  /** What has come in where the matrix is looked at from: its share that was not late is the on-time rate. */
+  @Field(() => Int)
+  came: number
+
+  /** The unit's own close, with every own date, permission and extension counted in; a total has none. */
+  @Field(() => Date, { nullable: true })
+  closesAt: Date | null
+}
+
+/** A phase as the notice sets it. */
+@ObjectType()
+export class MatrixPhase {
+  @Field(() => String)
+  key: string
+
+  @Field(() => String)
+  title: string
+
+  @Field(() => Date)
+  closesAt: Date
 }
 
 @ObjectType()
@@ -60,6 +81,13 @@ export class MatrixRow {
 @ObjectType()
 export class Matrix {
   campaignId: string
+
+  /** The moment of the answer by the server's clock. */
+  @Field(() => Date)
+  now: Date
+
+  @Field(() => [MatrixPhase])
+  phases: MatrixPhase[]
 
   @Field(() => [MatrixRow])
   rows: MatrixRow[]

@@ -1,10 +1,11 @@
 import { entryStates, isBy, type PostKind } from '@huibian/domain'
-import { fileOf, listCampaigns } from '../campaign/campaign.queries'
+import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
-import { closeLoader, instantAt } from '../campaign/close.queries'
+import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { matricesOf, minimumOf } from './matrix.queries'
+import { groundOf, type GroundLine as Line } from './ground.queries'
+import { minimumOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
 import { taskWords, type TaskKind } from './task.words'
@@ -26,35 +27,12 @@ function taskOf(
   return { kind, ...said, ...task, overdue }
 }
 
-type Line = {
-  campaignId: string
-  participationId: string
-  role: string
-  phase: string
-  title: string
-  counts: { [state: string]: number } | null
-}
-
-/** The acting organisation's own line in each call: what its cases, or those that come to it, stand at, by the counters. */
-function linesOf(ctx: Context, campaignIds: readonly string[]): Promise<Line[]> {
-  return rows<Line>(
-    ctx.db,
-    `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
-       (select jsonb_object_agg(t.state, t.n) from (
-          select k.state, sum(k.n)::int as n from counter k join participation b on b.id = k.participation_id
-          where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts
-     from participation p join phase ph on ph.campaign_id = p.campaign_id
-     where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
-    [actorOf(ctx).post.organisation.id, campaignIds],
-  )
-}
-
-type Shown = { place: Place; line: Line; due: Date; base: string }
+type Shown = { place: Place; line: Line; base: string }
 
 const n = (line: Line, ...states: string[]): number =>
   states.reduce((sum, state) => sum + (line.counts?.[state] ?? 0), 0)
 
-function filing(ctx: Context, { place, line, due, base }: Shown): Task[] {
+function filing(ctx: Context, { place, line, base }: Shown): Task[] {
   const link = (state: string): string => `${base}/entries?phase=${line.phase}&state=${state}`
   const kinds: [TaskKind, number, string][] = [
     ['returned', n(line, 'returned'), link('returned')],
@@ -63,17 +41,17 @@ function filing(ctx: Context, { place, line, due, base }: Shown): Task[] {
   ]
   return kinds
     .filter(([, count]) => count > 0)
-    .map(([kind, count, to]) => taskOf(ctx, kind, place, { count, link: to, due }))
+    .map(([kind, count, to]) => taskOf(ctx, kind, place, { count, link: to, due: line.due }))
 }
 
-function reviewing(ctx: Context, { place, line, due, base }: Shown): Task[] {
+function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
   const kinds: [TaskKind, number, string][] = [
     ['review', n(line, 'submitted', 'inReview'), `${base}/queue`],
     ['forward', n(line, 'accepted'), `${base}/summary/${line.phase}`],
   ]
   return kinds
     .filter(([, count]) => count > 0)
-    .map(([kind, count, link]) => taskOf(ctx, kind, place, { count, link, due }))
+    .map(([kind, count, link]) => taskOf(ctx, kind, place, { count, link, due: line.due }))
 }
 
 type Paper = { campaignId: string; phase: string; kind: TaskKind; n: number; id: string }
@@ -130,43 +108,39 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
 
 /** What must I do, and by when: from counters and papers, never from the cases themselves. */
 export async function tasksOf(ctx: Context): Promise<Task[]> {
-  const { kind } = actorOf(ctx).post
-  if (kind === 'systemAdministrator' || kind === 'securityAdministrator' || kind === 'auditor') return []
-  const campaigns = await listCampaigns(ctx, 'published')
-  const lines = await linesOf(
-    ctx,
-    campaigns.map(({ id }) => id),
-  )
-  const dues = await Promise.all(lines.map((line) => dueOf(ctx, line)))
-  const tasks = lines.flatMap((line, at) => ownTasks(ctx, campaigns, line, dues[at] ?? ctx.now))
-  tasks.push(
-    ...(await missingTasks(ctx, campaigns, lines, dues)),
-    ...(await othersTasks(ctx, campaigns, lines)),
-  )
-  for (const paper of await papersOf(ctx, kind)) {
+  const { campaigns, lines, matrices } = await groundOf(ctx)
+  const campaignOf = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id)
+  const tasks = lines.flatMap((line) => ownTasks(ctx, campaigns, line))
+  tasks.push(...(await missingTasks(ctx, campaigns, lines)))
+  for (const matrix of othersMatrices(ctx, matrices)) {
+    const campaign = campaignOf(matrix.campaignId)
+    const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
+    if (campaign) tasks.push(...fromMatrix(ctx, campaign, matrix, own))
+  }
+  for (const paper of await papersOf(ctx, actorOf(ctx).post.kind)) {
     const line = lines.find((one) => one.campaignId === paper.campaignId && one.phase === paper.phase)
-    const campaign = campaigns.find(({ id }) => id === paper.campaignId)
+    const campaign = campaignOf(paper.campaignId)
     if (!line || !campaign) continue
     const link = paperLinks[paper.kind]?.(`/campaigns/${campaign.id}`, paper) ?? '/'
     const place = { campaign, phase: line.phase, phaseTitle: line.title }
-    tasks.push(taskOf(ctx, paper.kind, place, { count: paper.n, link, due: await dueOf(ctx, line) }))
+    tasks.push(taskOf(ctx, paper.kind, place, { count: paper.n, link, due: line.due }))
   }
   return tasks.toSorted((one, other) => dueTime(one) - dueTime(other))
 }
 
-const dueTime = (task: Task): number => task.due?.getTime() ?? Number.MAX_SAFE_INTEGER
-
-async function dueOf(ctx: Context, line: Line): Promise<Date> {
-  const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
-  return new Date(close.acceptedUntil)
+/** What others owe to this organisation is a task of the posts that look after them. */
+function othersMatrices(ctx: Context, matrices: readonly Matrix[]): readonly Matrix[] {
+  return ['editor', 'reviewingClerk'].includes(actorOf(ctx).post.kind) ? matrices : []
 }
 
-function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line, due: Date): Task[] {
+const dueTime = (task: Task): number => task.due?.getTime() ?? Number.MAX_SAFE_INTEGER
+
+function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Task[] {
   const { kind } = actorOf(ctx).post
   const campaign = campaigns.find(({ id }) => id === line.campaignId)
   if (!campaign) return []
   const place = { campaign, phase: line.phase, phaseTitle: line.title }
-  const shown = { place, line, due, base: `/campaigns/${campaign.id}` }
+  const shown = { place, line, base: `/campaigns/${campaign.id}` }
   if (kind === 'filingClerk' && line.role === 'filer') return filing(ctx, shown)
   if (kind === 'reviewingClerk' && line.role === 'receiver') return reviewing(ctx, shown)
   return []
@@ -177,42 +151,18 @@ async function missingTasks(
   ctx: Context,
   campaigns: readonly Campaign[],
   lines: readonly Line[],
-  dues: readonly Date[],
 ): Promise<Task[]> {
   if (actorOf(ctx).post.kind !== 'filingClerk') return []
-  const open = lines
-    .map((line, at) => ({ line, due: dues[at] ?? ctx.now }))
-    .filter(({ line, due }) => line.role === 'filer' && isBy(instantAt(ctx.now), instantAt(due)))
+  const open = lines.filter((line) => line.role === 'filer' && isBy(instantAt(ctx.now), instantAt(line.due)))
   const found = campaigns.map(async (campaign): Promise<Task[]> => {
     const own = lines.filter(({ campaignId }) => campaignId === campaign.id)
-    const first = open.find(({ line }) => line.campaignId === campaign.id)
+    const first = open.find((line) => line.campaignId === campaign.id)
     const begun = own.reduce((sum, line) => sum + n(line, ...entryStates) - n(line, 'declined'), 0)
     const count = minimumOf(await fileOf(ctx, campaign), 'filer').min - begun
     if (!first || count <= 0) return []
-    const { line, due } = first
-    const place = { campaign, phase: line.phase, phaseTitle: line.title }
-    const link = `/campaigns/${campaign.id}/entries?phase=${line.phase}`
-    return [taskOf(ctx, 'file', place, { count, link, due })]
+    const place = { campaign, phase: first.phase, phaseTitle: first.title }
+    const link = `/campaigns/${campaign.id}/entries?phase=${first.phase}`
+    return [taskOf(ctx, 'file', place, { count, link, due: first.due })]
   })
   return (await Promise.all(found)).flat()
-}
-
-/** What others owe to this organisation, for the posts that look after them. */
-async function othersTasks(
-  ctx: Context,
-  campaigns: readonly Campaign[],
-  lines: readonly Line[],
-): Promise<Task[]> {
-  const { kind } = actorOf(ctx).post
-  const role = kind === 'editor' ? 'owner' : kind === 'reviewingClerk' ? 'receiver' : undefined
-  const looked = campaigns.flatMap((campaign) => {
-    const line = lines.find((one) => one.campaignId === campaign.id && one.role === role)
-    return line ? [{ campaign, line: { id: line.participationId, role: line.role } }] : []
-  })
-  const matrices = await matricesOf(ctx, looked)
-  return matrices.flatMap((matrix) => {
-    const campaign = campaigns.find(({ id }) => id === matrix.campaignId)
-    const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
-    return campaign ? fromMatrix(ctx, campaign, matrix, own) : []
-  })
 }

@@ -3,7 +3,8 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { usePath } from '../platform/path'
-import { cellOf, columns, owes, type MatrixColumn } from './columns'
+import { sayShort } from '../platform/time'
+import { cellOf, columns, owes, rateOf, type MatrixColumn } from './columns'
 import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
 
 type Props = { matrix: Matrix; phase: string; linkOf: (row: MatrixRow) => string | undefined }
@@ -63,9 +64,26 @@ function Minimum({ cell }: { cell: MatrixCell | undefined }) {
   )
 }
 
-type UnitProps = { row: MatrixRow; cell: MatrixCell | undefined; to: string | undefined }
+type UnitProps = {
+  row: MatrixRow
+  cell: MatrixCell | undefined
+  to: string | undefined
+  notice: string | undefined
+}
 
-function Unit({ row, cell, to }: UnitProps) {
+/** A close that is not the notice's own is said: an earlier date of the province's, or an extension. */
+function OwnClose({ cell, notice }: Pick<UnitProps, 'cell' | 'notice'>) {
+  const translate = useTranslate()
+  const own = cell?.closesAt
+  if (!own || !notice || own === notice) return null
+  return (
+    <Box sx={{ fontSize: '0.8rem', color: palette.quiet, whiteSpace: 'nowrap' }}>
+      {translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayShort(own) })}
+    </Box>
+  )
+}
+
+function Unit({ row, cell, to, notice }: UnitProps) {
   const path = usePath()
   const label = row.organisation.shortName || row.organisation.name
   return (
@@ -77,6 +95,7 @@ function Unit({ row, cell, to }: UnitProps) {
       ) : (
         label
       )}
+      <OwnClose cell={cell} notice={notice} />
       <Box sx={{ display: { sm: 'none' }, fontSize: '0.85rem' }}>
         <Minimum cell={cell} />
         {owes(cell) && (
@@ -101,6 +120,7 @@ function Contact({ row }: { row: MatrixRow }) {
 export function MatrixTable({ matrix, phase, linkOf }: Props) {
   const translate = useTranslate()
   const total = cellOf(matrix.totals, phase)
+  const notice = matrix.phases.find(({ key }) => key === phase)?.closesAt
   return (
     <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '9pt' } }}>
       <Box
@@ -124,6 +144,9 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
                 {translate(`dashboard.column.${column}`)}
               </Box>
             ))}
+            <Box component="th" scope="col" sx={head} title={translate('dashboard.onTimeHint')}>
+              {translate('dashboard.onTime')}
+            </Box>
             <Box component="th" scope="col" sx={{ ...head, ...wide }}>
               {translate('dashboard.minimum')}
             </Box>
@@ -141,10 +164,13 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
                 key={row.organisation.id}
                 sx={{ borderBottom: `1px solid ${palette.shade}` }}
               >
-                <Unit row={row} cell={cell} to={linkOf(row)} />
+                <Unit row={row} cell={cell} to={linkOf(row)} notice={notice} />
                 {columns.map((column) => (
                   <Figure key={column} column={column} cell={cell} />
                 ))}
+                <Box component="td" sx={number}>
+                  {rateOf(cell)}
+                </Box>
                 <Box component="td" sx={{ ...number, ...wide }}>
                   <Minimum cell={cell} />
                 </Box>
@@ -166,6 +192,9 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
             {columns.map((column) => (
               <Figure key={column} column={column} cell={total} />
             ))}
+            <Box component="td" sx={number}>
+              {rateOf(total)}
+            </Box>
             <Box component="td" sx={wide} />
             <Box component="td" sx={wide} />
           </Box>

@@ -1,4 +1,4 @@
-import { allPhases, owes, summed } from './columns'
+import { allPhases, currentPhase, owes, rateOf, summed } from './columns'
 
 const cell = {
   phase: 'phase1',
@@ -14,12 +14,25 @@ const cell = {
   late: 1,
   minimum: 1,
   short: 0,
+  came: 3,
+  closesAt: '2099-03-26T15:59:59.000Z',
 }
 
 test('the phases of a unit are added up, number by number', () => {
-  const second = { ...cell, phase: 'phase2', submitted: 0, overdue: 1, late: 0, short: 1 }
+  const second = { ...cell, phase: 'phase2', submitted: 0, overdue: 1, late: 0, short: 1, came: 1 }
   expect(summed([cell, second])).toEqual([
-    { ...cell, phase: allPhases, expected: 2, finalised: 2, accepted: 2, overdue: 1, minimum: 2, short: 1 },
+    {
+      ...cell,
+      phase: allPhases,
+      expected: 2,
+      finalised: 2,
+      accepted: 2,
+      overdue: 1,
+      minimum: 2,
+      short: 1,
+      came: 4,
+      closesAt: null,
+    },
   ])
 })
 
@@ -27,4 +40,19 @@ test('a unit owes over all phases what it owes in one of them', () => {
   const [whole] = summed([cell, { ...cell, phase: 'phase2', short: 1 }])
   expect([owes(cell), owes(whole)]).toEqual([false, true])
   expect(summed([])).toEqual([])
+})
+
+test('the phase looked at first is the one that closes next, by the server’s clock', () => {
+  const phases = [
+    { key: 'phase1', title: '', closesAt: '2099-03-26T15:59:59.000Z' },
+    { key: 'phase2', title: '', closesAt: '2099-06-25T15:59:59.000Z' },
+  ]
+  const at = (now: string) => currentPhase({ phases, now })
+  expect(
+    ['2099-03-01T00:00:00.000Z', '2099-04-01T00:00:00.000Z', '2099-07-01T00:00:00.000Z'].map(at),
+  ).toEqual(['phase1', 'phase2', 'phase2'])
+})
+
+test('a unit that has nothing yet and owes nothing yet has no on-time rate', () => {
+  expect([rateOf(cell), rateOf({ ...cell, came: 0, late: 0 }), rateOf(undefined)]).toEqual(['67%', '—', '—'])
 })

@@ -1,4 +1,5 @@
-import type { MatrixCell } from './dashboard.documents'
+import { onTimeRate, sayRate } from '@huibian/domain'
+import type { Matrix, MatrixCell } from './dashboard.documents'
 
 /** The columns of numbers in the order an office reads them. */
 export const columns = [
@@ -29,11 +30,22 @@ export function summed(cells: readonly MatrixCell[]): MatrixCell[] {
   const [first, ...rest] = cells
   if (!first) return []
   const total = { ...first, phase: allPhases }
+  total.closesAt = null
   for (const cell of rest) for (const name of counted) total[name] += cell[name]
   return [total]
 }
 
-const counted = [...columns, 'minimum', 'short'] as const
+const counted = [...columns, 'minimum', 'short', 'came'] as const
+
+/** The phase that is closing next by the server's clock, else the last. */
+export function currentPhase({ phases, now }: Pick<Matrix, 'phases' | 'now'>): string {
+  return (phases.find((phase) => phase.closesAt > now) ?? phases[phases.length - 1])?.key ?? ''
+}
+
+/** The share of what has come in or is overdue that came by its close, as a table writes it. */
+export function rateOf(cell: MatrixCell | undefined): string {
+  return sayRate(cell && onTimeRate(cell))
+}
 
 /** Whether the row needs a call: something is missing, closed or not. */
 export function owes(cell: MatrixCell | undefined): boolean {

@@ -15,7 +15,13 @@ export type MatrixCell = {
   late: number
   minimum: number
   short: number
+  /** What has come in; its share that was not late is the on-time rate. */
+  came: number
+  /** The unit's own close, extensions counted in; a total has none. */
+  closesAt: string | null
 }
+
+export type MatrixPhase = { key: string; title: string; closesAt: string }
 
 export type MatrixRow = {
   organisation: { id: string; name: string; shortName: string; types: string[] }
@@ -25,23 +31,35 @@ export type MatrixRow = {
 }
 
 export type Matrix = {
-  campaign: { id: string; title: string; phases: { key: string; title: string; closesAt: string }[] }
+  campaign: { id: string; title: string }
+  now: string
+  phases: MatrixPhase[]
   rows: MatrixRow[]
   totals: MatrixCell[]
 }
 
-const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short`
+const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short came closesAt`
+
+/** What every page that shows a matrix asks for. */
+export const matrixFields = `campaign { id title } now phases { key title closesAt }
+  rows { organisation { id name shortName types } contactName contactPhone cells { ${cell} } }
+  totals { ${cell} }`
 
 export const matrixOf = document<{ matrix: Matrix }, { campaignId: string; organisationId: string | null }>(
   `query MatrixOf($campaignId: ID!, $organisationId: ID) {
-    matrix(campaignId: $campaignId, organisationId: $organisationId) {
-      campaign { id title phases { key title closesAt } }
-      rows {
-        organisation { id name shortName types } contactName contactPhone
-        cells { ${cell} }
-      }
-      totals { ${cell} }
-    }
+    matrix(campaignId: $campaignId, organisationId: $organisationId) { ${matrixFields} }
+  }`,
+)
+
+/** What came in on one day. */
+export type Arrival = { phase: string; day: string; n: number }
+
+export const arrivalsOf = document<
+  { arrivals: Arrival[] },
+  { campaignId: string; organisationId: string | null }
+>(
+  `query ArrivalsOf($campaignId: ID!, $organisationId: ID) {
+    arrivals(campaignId: $campaignId, organisationId: $organisationId) { phase day n }
   }`,
 )
 

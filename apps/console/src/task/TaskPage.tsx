@@ -1,67 +1,43 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
-import { palette } from '../frame/palette'
+import { Blocks } from '../dashboard/Blocks'
+import { Progress } from '../dashboard/Progress'
 import { usePost } from '../frame/post'
-import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordTable, type Column } from '../parts'
-import { usePath } from '../platform/path'
+import { Complaint, Loading, PageTitle } from '../parts'
 import { useRead } from '../platform/read'
 import { useSignedIn } from '../platform/session'
-import { sayInstant } from '../platform/time'
-import { taskList, type Task } from './task.documents'
+import { overviewOf, type Overview } from './task.documents'
+import { TaskTable } from './TaskTable'
 
-function useColumns(): Column<Task>[] {
-  const translate = useTranslate()
-  const path = usePath()
-  return [
-    {
-      key: 'what',
-      label: translate('task.what'),
-      cell: (task) => (
-        <div>
-          <Box sx={{ fontWeight: 600 }}>{task.title}</Box>
-          {task.detail && <Box sx={{ color: palette.quiet }}>{task.detail}</Box>}
-        </div>
-      ),
-    },
-    { key: 'count', label: translate('task.count'), align: 'right', width: 70, cell: (task) => task.count },
-    { key: 'due', label: translate('task.due'), width: 230, cell: (task) => <Due task={task} /> },
-    {
-      key: 'go',
-      label: '',
-      width: 110,
-      align: 'right',
-      cell: (task) => (
-        <Button component={Link} to={path(task.link)} variant="outlined" size="small">
-          {translate('task.open')}
-        </Button>
-      ),
-    },
-  ]
-}
-
-function Due({ task }: { task: Task }) {
-  const translate = useTranslate()
-  if (!task.due) return <span>{translate('task.noDue')}</span>
+/** Tasks and what blocks forwarding stand beside the matrix where there is room, the matrix below where there is not. */
+function Shown({ overview }: { overview: Overview }) {
+  const { kind } = usePost()
+  const beside = kind === 'reviewingClerk' || kind === 'approver'
+  const { tasks, now, matrices, blocks, blocksMore } = overview
+  const progress = matrices.map((matrix) => <Progress key={matrix.campaign.id} matrix={matrix} />)
   return (
-    <Box
-      component="span"
-      sx={{ color: task.overdue ? palette.bad : undefined, fontWeight: task.overdue ? 600 : 400 }}
-    >
-      {sayInstant(task.due)}
-      {task.overdue && `　${translate('task.overdue')}`}
+    <Box sx={beside ? columns : undefined}>
+      <Box sx={{ minWidth: 0 }}>
+        <TaskTable tasks={tasks} now={now} />
+        {kind === 'reviewingClerk' && <Blocks blocks={blocks} more={blocksMore} />}
+      </Box>
+      <Box sx={{ minWidth: 0 }}>{progress}</Box>
     </Box>
   )
 }
 
-/** The first screen of every post: what must I do, and by when. */
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  columnGap: 2.5,
+} as const
+
+/** The first screen of every post: what must I do, by when, how far are we. */
 export default function TaskPage() {
   const translate = useTranslate()
   const post = usePost()
   const { me } = useSignedIn()
-  const { data, error, refetch } = useRead(taskList, {})
-  const columns = useColumns()
+  const { data, error, refetch } = useRead(overviewOf, {})
   const greeting = {
     name: me.account.name,
     organisation: post.organisation.name,
@@ -72,17 +48,7 @@ export default function TaskPage() {
       <PageTitle title={translate('task.title')}>{translate('task.greeting', greeting)}</PageTitle>
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
-      {data && (
-        <Panel flush>
-          <RecordTable
-            rows={data.tasks}
-            columns={columns}
-            rowKey={(task) => `${task.kind} ${task.link} ${task.detail}`}
-            caption={translate('task.title')}
-            empty={<EmptyState says={translate('task.none')} hint={translate('task.noneHint')} />}
-          />
-        </Panel>
-      )}
+      {data && <Shown overview={data.overview} />}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import type { Block } from '../dashboard/Blocks'
+import { matrixFields, type Matrix } from '../dashboard/dashboard.documents'
 import { document } from '../platform/document'
 
 /** `link` is a path of the console without its post. */
@@ -11,6 +13,18 @@ export type Task = {
   overdue: boolean
 }
 
-export const taskList = document<{ tasks: Task[] }>(
-  'query TaskList { tasks { kind title detail due link count overdue } }',
+/** The first screen in one question: what must be done, by when, and how far everybody is. */
+export type Overview = {
+  now: string
+  tasks: Task[]
+  matrices: Matrix[]
+  blocks: Block[]
+  blocksMore: number
+}
+
+export const overviewOf = document<{ overview: Overview }>(
+  `query OverviewOf { overview {
+    now tasks { kind title detail due link count overdue } blocks { campaignId phase kind says link } blocksMore
+    matrices { ${matrixFields} }
+  } }`,
 )

@@ -1,1 +1,2 @@
+export * from './onTime.ts'
 export * from './row.ts'

@@ -1,0 +1,111 @@
+import { fillMessage, isBy } from '@huibian/domain'
+import { fileOf } from '../campaign/campaign.queries'
+import { instantAt } from '../campaign/close.queries'
+import { phaseLoader } from '../campaign/phase.queries'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { groundOf, type GroundLine } from './ground.queries'
+import { minimumOf } from './matrix.queries'
+import type { Block } from './overview.type'
+
+/** So many are named; who has more to do begins with these. */
+const named = 12
+
+const words = {
+  short: {
+    zh: '本地区{phase}还差 {n} 个案例，不足最低数量',
+    en: '{phase}: the region is {n} short of the minimum',
+  },
+  pending: {
+    zh: '《{title}》（{unit}）尚未审核',
+    en: '“{title}” ({unit}) has not been reviewed',
+  },
+  returned: {
+    zh: '《{title}》（{unit}）退回修改，尚未重新报送',
+    en: '“{title}” ({unit}) was returned and has not come again',
+  },
+  building: { zh: '{phase}汇总表尚未定稿', en: '{phase}: the summary table is not frozen' },
+  frozen: { zh: '{phase}汇总表待审签', en: '{phase}: the summary table awaits approval' },
+  approved: { zh: '{phase}汇总表待用印', en: '{phase}: the summary table awaits the seal' },
+  sealing: { zh: '{phase}汇总表正在用印', en: '{phase}: the summary table is being sealed' },
+  packageBack: { zh: '{phase}第 {n} 包被退回', en: '{phase}: package {n} was returned' },
+} as const
+
+type Found = {
+  campaignId: string
+  phase: string
+  kind: keyof typeof words
+  title: string
+  unit: string
+  n: number
+  id: string
+  total: number
+}
+
+/** Cases under way, tables that have not come to their seal, packages that came back, and a minimum that is not met. */
+const sql = `
+  select b.*, count(*) over ()::int as total from (
+    select 1 as rank, m.campaign_id as "campaignId", m.phase, 'short' as kind, '' as title, '' as unit, m.id as id, m.min - coalesce((
+      select sum(k.n) from counter k join participation f on f.id = k.participation_id join participation r on r.id = f.receiver_id
+      join participation own on own.id = m.id
+      where coalesce(r.counts_as_id, r.id) = coalesce(own.counts_as_id, own.id) and k.phase = m.phase
+        and k.state in ('submitted', 'inReview', 'accepted', 'forwarded')), 0)::int as n
+    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[]) as m(campaign_id, id, phase, min)
+    union all select 2, g.campaign_id, g.phase, 'packageBack', '', '', g.id, g.n from package g
+      where g.organisation_id = $1 and g.state = 'returned' and g.campaign_id = any($2::uuid[]) and not exists (
+        select 1 from package x where x.participation_id = g.participation_id and x.phase = g.phase and x.n > g.n)
+    union all select 3, s.campaign_id, s.phase, s.state, '', '', s.id, s.n from summary s
+      where s.organisation_id = $1 and s.campaign_id = any($2::uuid[]) and s.state in ('building', 'frozen', 'approved', 'sealing')
+    union all select 4, e.campaign_id, e.phase, case e.state when 'returned' then 'returned' else 'pending' end, v.title, o.name, e.id, 1
+      from entry e join entry_version v on v.id = e.submitted_version_id join organisation o on o.id = e.filer_id
+      where e.receiver_id = $1 and e.campaign_id = any($2::uuid[]) and e.state in ('submitted', 'inReview', 'returned')
+  ) b where b.n > 0 order by b.rank, b."campaignId", b.phase, b.kind, b.id limit ${named}`
+
+/** A minimum is asked for in the phase that closes next and in those that have closed: a phase far ahead is nobody's trouble yet. */
+async function minima(ctx: Context, lines: readonly GroundLine[]): Promise<(GroundLine & { min: number })[]> {
+  const { campaigns } = await groundOf(ctx)
+  const asked = lines.map(async (line) => {
+    const campaign = campaigns.find(({ id }) => id === line.campaignId)
+    if (!campaign) return []
+    const { min } = minimumOf(await fileOf(ctx, campaign), 'regionPhase')
+    const phases = await phaseLoader(ctx).load(line.campaignId)
+    const next = phases.find(({ closesAt }) => isBy(instantAt(ctx.now), instantAt(closesAt)))
+    const order = phases.find(({ key }) => key === line.phase)?.order ?? 0
+    return [{ ...line, min: next && order > next.order ? 0 : min }]
+  })
+  return (await Promise.all(asked)).flat()
+}
+
+function linkOf({ campaignId, phase, kind, id }: Found): string {
+  const base = `/campaigns/${campaignId}`
+  if (kind === 'short') return `${base}/matrix`
+  if (kind === 'packageBack') return `${base}/packages/${id}`
+  return kind === 'pending' || kind === 'returned' ? `${base}/queue/${id}` : `${base}/summary/${phase}`
+}
+
+/** What keeps the acting province from forwarding, named and linked, in one statement whatever there is. */
+export async function blocksOf(ctx: Context): Promise<{ blocks: Block[]; more: number }> {
+  const { post } = actorOf(ctx)
+  if (post.kind !== 'reviewingClerk') return { blocks: [], more: 0 }
+  const { lines } = await groundOf(ctx)
+  const asked = await minima(
+    ctx,
+    lines.filter(({ role }) => role === 'receiver'),
+  )
+  const found = await rows<Found>(ctx.db, sql, [
+    post.organisation.id,
+    asked.map(({ campaignId }) => campaignId),
+    asked.map(({ participationId }) => participationId),
+    asked.map(({ phase }) => phase),
+    asked.map(({ min }) => min),
+  ])
+  const { language } = ctx.asked
+  const blocks = found.map((one): Block => {
+    const { campaignId, phase, kind, title, unit, n } = one
+    const line = lines.find((each) => each.campaignId === campaignId && each.phase === phase)
+    const args = { title, unit, n, phase: line?.title ?? '' }
+    const says = fillMessage(words[kind][language], args, language)
+    return { campaignId, phase, kind, says, link: linkOf(one) }
+  })
+  return { blocks, more: (found[0]?.total ?? 0) - found.length }
+}

@@ -1,0 +1,74 @@
+import type { PostKind } from '@huibian/domain'
+import { campaignLoader, listCampaigns } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { closeLoader } from '../campaign/close.queries'
+import { actorOf, once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { matricesOf } from './matrix.queries'
+import type { Matrix } from './matrix.type'
+
+/** The acting organisation's own line in one phase of one call. */
+export type GroundLine = {
+  campaignId: string
+  participationId: string
+  role: string
+  phase: string
+  title: string
+  counts: { [state: string]: number } | null
+  /** The last moment at which what this line owes is still taken. */
+  due: Date
+}
+
+/** What a post's first screen stands on: its calls, its own lines in them, and how far those are whom it looks after. */
+export type Ground = { campaigns: Campaign[]; lines: GroundLine[]; matrices: Matrix[] }
+
+/** The ground of the acting post, read once an operation; administrators stand on none. */
+export function groundOf(ctx: Context): Promise<Ground> {
+  return once(ctx, 'dashboard.ground', () => readGround(ctx))
+}
+
+/** By which part in a call a post looks at others, or at itself. */
+const looksAs: { [kind in PostKind]?: string } = {
+  filingClerk: 'filer',
+  reviewingClerk: 'receiver',
+  approver: 'receiver',
+  editor: 'owner',
+}
+
+const reads: readonly PostKind[] = ['filingClerk', 'reviewingClerk', 'approver', 'sealKeeper', 'editor']
+
+async function readGround(ctx: Context): Promise<Ground> {
+  const { kind } = actorOf(ctx).post
+  if (!reads.includes(kind)) return { campaigns: [], lines: [], matrices: [] }
+  const campaigns = await listCampaigns(ctx, 'published')
+  for (const campaign of campaigns) campaignLoader(ctx).prime(campaign.id, campaign)
+  const lines = await linesOf(
+    ctx,
+    campaigns.map(({ id }) => id),
+  )
+  const looked = campaigns.flatMap((campaign) => {
+    const line = lines.find((one) => one.campaignId === campaign.id && one.role === looksAs[kind])
+    return line ? [{ campaign, line: { id: line.participationId, role: line.role } }] : []
+  })
+  return { campaigns, lines, matrices: await matricesOf(ctx, looked) }
+}
+
+/** What the organisation's cases, or those that come to it, stand at, by the counters. */
+async function linesOf(ctx: Context, campaignIds: readonly string[]): Promise<GroundLine[]> {
+  const found = await rows<Omit<GroundLine, 'due'>>(
+    ctx.db,
+    `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
+       (select jsonb_object_agg(t.state, t.n) from (
+          select k.state, sum(k.n)::int as n from counter k join participation b on b.id = k.participation_id
+          where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts
+     from participation p join phase ph on ph.campaign_id = p.campaign_id
+     where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
+    [actorOf(ctx).post.organisation.id, campaignIds],
+  )
+  return Promise.all(
+    found.map(async (line) => {
+      const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
+      return { ...line, due: new Date(close.acceptedUntil) }
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { usePost } from '../frame/post'
+import { EmptyState, Panel } from '../parts'
+import { sayInstant } from '../platform/time'
+import { allPhases, cellOf, currentPhase, owes, summed } from './columns'
+import type { Matrix, MatrixRow } from './dashboard.documents'
+import { MatrixTable } from './MatrixTable'
+
+/** A region leads to its centres, a centre to its cases as far as this post reads them. */
+function useLinkOf(campaign: string, drilled: boolean): (row: MatrixRow) => string | undefined {
+  const { kind } = usePost()
+  return ({ organisation: { id } }) => {
+    if (kind === 'editor')
+      return `/campaigns/${campaign}/${drilled ? `received?filer=${id}` : `matrix/${id}`}`
+    return kind === 'reviewingClerk' ? `/campaigns/${campaign}/queue?filer=${id}` : undefined
+  }
+}
+
+/** The same units with their phases added up. */
+function together(matrix: Matrix): Matrix {
+  const rows = matrix.rows.map((row) => ({ ...row, cells: summed(row.cells) }))
+  return { ...matrix, rows, totals: summed(matrix.totals) }
+}
+
+type PanelProps = { matrix: Matrix; drilled: boolean; titled?: boolean }
+
+/** A matrix with its phases as tabs, on its own page and on the nation's first screen. */
+export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
+  const translate = useTranslate()
+  const [picked, setPicked] = useState<string>()
+  const [owingOnly, setOwingOnly] = useState(false)
+  const phase = picked ?? currentPhase(matrix)
+  const linkOf = useLinkOf(matrix.campaign.id, drilled)
+  const looked = phase === allPhases ? together(matrix) : matrix
+  const rows = owingOnly ? looked.rows.filter((row) => owes(cellOf(row.cells, phase))) : looked.rows
+  const { title, closesAt } = matrix.phases.find(({ key }) => key === phase) ?? {}
+  const closes = closesAt ? translate('dashboard.closes', { at: sayInstant(closesAt) }) : undefined
+  const filter = (
+    <FormControlLabel
+      className="no-print"
+      control={<Switch size="small" checked={owingOnly} onChange={(_event, on) => setOwingOnly(on)} />}
+      label={translate('dashboard.owingOnly')}
+    />
+  )
+  return (
+    <>
+      <Tabs
+        value={phase}
+        onChange={(_event, key: string) => setPicked(key)}
+        aria-label={translate('dashboard.phases')}
+        className="no-print"
+      >
+        {matrix.phases.map(({ key, title }) => (
+          <Tab key={key} value={key} label={title} />
+        ))}
+        {matrix.phases.length > 1 && <Tab value={allPhases} label={translate('dashboard.allPhases')} />}
+      </Tabs>
+      {/* On paper nothing is picked, so the phase is said. */}
+      <Box sx={{ display: 'none', '@media print': { display: 'block', fontWeight: 600, mb: 1 } }}>
+        {title ?? translate('dashboard.allPhases')}
+      </Box>
+      <Panel
+        title={titled ? translate('dashboard.regions', { campaign: matrix.campaign.title }) : closes}
+        aside={filter}
+        flush
+      >
+        {rows.length === 0 ? (
+          <EmptyState says={translate('dashboard.nobodyOwes')} hint={translate('dashboard.nobodyOwesHint')} />
+        ) : (
+          <>
+            <MatrixTable matrix={{ ...looked, rows }} phase={phase} linkOf={linkOf} />
+            <Box sx={{ px: 2, py: 1, fontSize: '0.85rem', color: palette.quiet }}>
+              {translate('dashboard.overdueHint')}
+            </Box>
+          </>
+        )}
+      </Panel>
+    </>
+  )
+}

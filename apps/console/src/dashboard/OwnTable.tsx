@@ -1,0 +1,69 @@
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { Panel, RecordTable, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import { sayInstant } from '../platform/time'
+import { cellOf } from './columns'
+import type { Matrix, MatrixCell, MatrixPhase } from './dashboard.documents'
+
+const states = {
+  draft: 'draft',
+  finalised: 'finalised',
+  returned: 'returned',
+  submitted: 'submitted,inReview',
+  accepted: 'accepted',
+  forwarded: 'forwarded',
+  declined: 'declined',
+} as const
+
+const shown = Object.keys(states) as (keyof typeof states)[]
+
+type Row = { phase: MatrixPhase; cell: MatrixCell | undefined }
+
+/** What a unit's own cases stand at, phase by phase; each figure leads to the cases that it counts. */
+export function OwnTable({ matrix }: { matrix: Matrix }) {
+  const translate = useTranslate()
+  const path = usePath()
+  const [own] = matrix.rows
+  const rows = matrix.phases.map((phase): Row => ({ phase, cell: cellOf(own?.cells ?? [], phase.key) }))
+  const figure = (state: keyof typeof states): Column<Row> => ({
+    key: state,
+    label: translate(`dashboard.column.${state}`),
+    align: 'right',
+    cell: ({ phase, cell }) => {
+      const n = cell?.[state] ?? 0
+      if (n === 0) return '0'
+      const to = `/campaigns/${matrix.campaign.id}/entries?phase=${phase.key}&state=${states[state]}`
+      return <Link to={path(to)}>{n}</Link>
+    },
+  })
+  const columns: Column<Row>[] = [
+    { key: 'phase', label: translate('dashboard.phase'), nowrap: true, cell: ({ phase }) => phase.title },
+    {
+      key: 'close',
+      label: translate('dashboard.closesAt'),
+      nowrap: true,
+      cell: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
+    },
+    ...shown.map(figure),
+    {
+      key: 'minimum',
+      label: translate('dashboard.minimum'),
+      nowrap: true,
+      cell: ({ cell }) =>
+        (cell?.short ?? 0) > 0
+          ? translate('dashboard.shortBy', { n: cell?.short })
+          : translate('dashboard.enough'),
+    },
+  ]
+  return (
+    <Panel title={translate('dashboard.own', { campaign: matrix.campaign.title })} flush>
+      <RecordTable
+        rows={rows}
+        columns={columns}
+        rowKey={({ phase }) => phase.key}
+        caption={translate('dashboard.own', { campaign: matrix.campaign.title })}
+      />
+    </Panel>
+  )
+}

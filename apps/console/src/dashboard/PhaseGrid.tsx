@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { Panel } from '../parts'
+import { usePath } from '../platform/path'
+import { sayDay } from '../platform/time'
+import { cellOf, rateOf } from './columns'
+import type { Matrix, MatrixCell } from './dashboard.documents'
+
+const box = { px: 1.5, py: 0.7, textAlign: 'left', fontWeight: 400, verticalAlign: 'top' } as const
+const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
+
+/** What is not done yet, in the order in which it moves on. */
+const underWay = ['draft', 'finalised', 'returned', 'late'] as const
+
+function Standing({ cell }: { cell: MatrixCell | undefined }) {
+  const translate = useTranslate()
+  if (!cell) return null
+  const words = underWay
+    .filter((name) => cell[name] > 0)
+    .map((name) => `${translate(`dashboard.column.${name}`)} ${cell[name]}`)
+  const owed =
+    cell.overdue > 0
+      ? translate('dashboard.overdueBy', { n: cell.overdue })
+      : cell.short > 0
+        ? translate('dashboard.shortBy', { n: cell.short })
+        : translate('dashboard.enough')
+  const color = cell.overdue > 0 ? palette.bad : cell.short > 0 ? palette.warn : palette.quiet
+  return (
+    <>
+      <Box component="span" sx={{ fontWeight: 600 }}>
+        {translate('dashboard.cameOf', { came: cell.came, expected: cell.expected })}
+      </Box>{' '}
+      <Box component="span" sx={{ color, fontWeight: cell.overdue > 0 ? 600 : 400, whiteSpace: 'nowrap' }}>
+        {owed}
+      </Box>
+      {words.length > 0 && <Box sx={quiet}>{words.join('，')}</Box>}
+    </>
+  )
+}
+
+/** Units × phases on one look: what has come of what is expected, and what is on the way. */
+export function PhaseGrid({ matrix }: { matrix: Matrix }) {
+  const translate = useTranslate()
+  const path = usePath()
+  const base = `/campaigns/${matrix.campaign.id}`
+  const title = translate('dashboard.centres', { campaign: matrix.campaign.title })
+  return (
+    <Panel title={title} aside={<Link to={path(`${base}/matrix`)}>{translate('dashboard.menu')}</Link>} flush>
+      <Box
+        component="table"
+        aria-label={title}
+        sx={{
+          borderCollapse: 'collapse',
+          width: '100%',
+          '& tr': { borderTop: `1px solid ${palette.shade}` },
+        }}
+      >
+        <thead>
+          <tr>
+            <Box component="th" scope="col" sx={{ ...box, ...quiet }}>
+              {translate('dashboard.unit')}
+            </Box>
+            {matrix.phases.map(({ key, title: name, closesAt }) => (
+              <Box key={key} component="th" scope="col" sx={{ ...box, ...quiet }}>
+                {name}
+                <Box>{translate('dashboard.until', { at: sayDay(closesAt) })}</Box>
+              </Box>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ organisation: { id, name, shortName }, cells }) => (
+            <tr key={id}>
+              <Box component="th" scope="row" sx={box} title={name}>
+                <Link to={path(`${base}/queue?filer=${id}`)}>{shortName || name}</Link>
+              </Box>
+              {matrix.phases.map(({ key }) => (
+                <Box key={key} component="td" sx={box}>
+                  <Standing cell={cellOf(cells, key)} />
+                </Box>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <Box component="th" scope="row" sx={{ ...box, fontWeight: 600 }}>
+              {translate('dashboard.onTime')}
+            </Box>
+            {matrix.phases.map(({ key }) => (
+              <Box key={key} component="td" sx={{ ...box, fontWeight: 600 }}>
+                {rateOf(cellOf(matrix.totals, key))}
+              </Box>
+            ))}
+          </tr>
+        </tfoot>
+      </Box>
+      <Box sx={{ ...box, ...quiet, borderTop: `1px solid ${palette.shade}` }}>
+        {translate('dashboard.overdueHint')}
+      </Box>
+    </Panel>
+  )
+}

@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box'
+import { lazy, Suspense } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { Complaint, Loading, Panel } from '../parts'
+import { useRead } from '../platform/read'
+import { dayOf } from '../platform/time'
+import { currentPhase } from './columns'
+import { arrivalsOf, type Arrival, type Matrix, type MatrixPhase } from './dashboard.documents'
+import { comparison, seriesOf } from './series'
+
+const Chart = lazy(async () => ({ default: (await import('./Chart')).Chart }))
+
+/** The same as numbers, for whoever does not see the lines or wants them in another program. */
+function Days({ arrivals, phases }: { arrivals: readonly Arrival[]; phases: readonly MatrixPhase[] }) {
+  const translate = useTranslate()
+  return (
+    <Box component="details" sx={{ fontSize: '0.9rem', mt: 1 }}>
+      <summary>{translate('dashboard.trend.days')}</summary>
+      <Box component="table" sx={{ mt: 1, '& td, & th': { pr: 3, textAlign: 'left', fontWeight: 400 } }}>
+        <tbody>
+          {arrivals.map(({ phase, day, n }) => (
+            <tr key={`${phase} ${day}`}>
+              <th scope="row">{day}</th>
+              <td>{phases.find(({ key }) => key === phase)?.title}</td>
+              <td>{translate('dashboard.trend.n', { n })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  )
+}
+
+/** One sentence: where the phase stands, and where the one before it stood as long before its close. */
+function useSays(matrix: Matrix, own: MatrixPhase, before: MatrixPhase | undefined) {
+  const translate = useTranslate()
+  return (arrivals: readonly Arrival[]): string => {
+    const today = dayOf(matrix.now)
+    const series = seriesOf(arrivals, own, today)
+    const earlier = before ? seriesOf(arrivals, before, today) : []
+    const place = { close: dayOf(own.closesAt), today }
+    const compared = comparison(series, earlier, place)
+    const now = series.at(-1)?.y ?? 0
+    if (!before || !compared) return translate('dashboard.trend.alone', { phase: own.title, n: now })
+    const { x } = compared
+    const said = { phase: own.title, before: before.title, days: Math.abs(x) }
+    return translate(x > 0 ? 'dashboard.trend.after' : 'dashboard.trend.beside', {
+      ...said,
+      n: compared.now,
+      m: compared.before,
+    })
+  }
+}
+
+type Props = { matrix: Matrix; organisation: string | null }
+
+/** 到件趋势: how the phase fills beside the one before it. */
+export function Trend({ matrix, organisation }: Props) {
+  const translate = useTranslate()
+  const { data, error, refetch } = useRead(arrivalsOf, {
+    campaignId: matrix.campaign.id,
+    organisationId: organisation,
+  })
+  const at = matrix.phases.findIndex(({ key }) => key === currentPhase(matrix))
+  const own = matrix.phases[at]
+  if (!own) return null
+  return (
+    <Panel title={translate('dashboard.trend.title')}>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && <Told matrix={matrix} own={own} before={matrix.phases[at - 1]} arrivals={data.arrivals} />}
+    </Panel>
+  )
+}
+
+type ToldProps = {
+  matrix: Matrix
+  own: MatrixPhase
+  before: MatrixPhase | undefined
+  arrivals: readonly Arrival[]
+}
+
+function Told({ matrix, own, before, arrivals }: ToldProps) {
+  const translate = useTranslate()
+  const says = useSays(matrix, own, before)(arrivals)
+  const today = dayOf(matrix.now)
+  const lines = [
+    ...(before ? [{ title: before.title, points: seriesOf(arrivals, before, today), dashed: true }] : []),
+    { title: own.title, points: seriesOf(arrivals, own, today), dashed: false },
+  ].filter(({ points }) => points.length > 0)
+  if (lines.length === 0)
+    return <Box sx={{ color: palette.quiet }}>{translate('dashboard.trend.nothing')}</Box>
+  return (
+    <>
+      <Box sx={{ mb: 1 }}>{says}</Box>
+      <Suspense fallback={<Loading />}>
+        <Chart lines={lines} says={says} />
+      </Suspense>
+      <Box aria-hidden="true" sx={{ fontSize: '0.85rem', color: palette.quiet }}>
+        {lines
+          .map(({ title, dashed }) => `${dashed ? '┄┄' : '──'} ${title}`)
+          .concat(translate('dashboard.trend.axes'))
+          .join('　')}
+      </Box>
+      <Days arrivals={arrivals} phases={matrix.phases} />
+    </>
+  )
+}

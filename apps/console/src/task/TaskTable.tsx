@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { EmptyState, Panel, RecordTable, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import { sayInstant } from '../platform/time'
+import { leftUntil } from './left'
+import type { Overview, Task } from './task.documents'
+
+function useColumns(now: string): Column<Task>[] {
+  const translate = useTranslate()
+  const path = usePath()
+  return [
+    {
+      key: 'what',
+      label: translate('task.what'),
+      cell: (task) => (
+        <div>
+          <Box sx={{ fontWeight: 600 }}>{task.title}</Box>
+          {task.detail && <Box sx={{ color: palette.quiet }}>{task.detail}</Box>}
+        </div>
+      ),
+    },
+    {
+      key: 'due',
+      label: translate('task.due'),
+      width: 150,
+      cell: (task) => <Due task={task} now={now} />,
+    },
+    {
+      key: 'go',
+      label: '',
+      width: 100,
+      align: 'right',
+      cell: (task) => (
+        <Button component={Link} to={path(task.link)} variant="outlined" size="small">
+          {translate('task.open')}
+        </Button>
+      ),
+    },
+  ]
+}
+
+/** How long there is still, above the moment itself; neither breaks inside. */
+function Due({ task: { due, overdue }, now }: { task: Task; now: string }) {
+  const translate = useTranslate()
+  if (!due) return <span>{translate('task.noDue')}</span>
+  const left = overdue ? undefined : leftUntil(due, now)
+  const near = left !== undefined && left.says !== 'task.daysLeft'
+  const says = left ? translate(left.says, { n: left.n }) : translate('task.overdue')
+  return (
+    <Box sx={{ whiteSpace: 'nowrap' }}>
+      <Box sx={{ color: left ? (near ? palette.warn : palette.ink) : palette.bad, fontWeight: 600 }}>
+        {says}
+      </Box>
+      <Box component="time" dateTime={due} sx={{ color: palette.quiet }}>
+        {sayInstant(due)}
+      </Box>
+    </Box>
+  )
+}
+
+/** What must be done and by when, the nearest first. */
+export function TaskTable({ tasks, now }: Pick<Overview, 'tasks' | 'now'>) {
+  const translate = useTranslate()
+  const columns = useColumns(now)
+  return (
+    <Panel flush>
+      <RecordTable
+        rows={tasks}
+        columns={columns}
+        rowKey={(task) => `${task.kind} ${task.link} ${task.detail}`}
+        caption={translate('task.title')}
+        empty={<EmptyState says={translate('task.none')} hint={translate('task.noneHint')} />}
+      />
+    </Panel>
+  )
+}
