@@ -28,6 +28,7 @@ export const fields: readonly Fields[] = [
       Organisation:
         'formerNames hostName id key name order parent phone region reorganisations revision sealingName shortName state types verbs',
       OrganisationPage: 'items total',
+      Overview: 'blocks blocksMore matrices now tasks', // without a case for the administrators
       Participation: 'contactName contactPhone id organisation role',
       Phase: 'closesAt daysLeft key myClose open themes title wording',
       Post: 'holders id kind organisation',
@@ -48,7 +49,6 @@ export const fields: readonly Fields[] = [
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
       Likeness: 'files id phones text title', // of pairs of which one sees both
-      Overview: 'blocks blocksMore matrices now tasks',
       Scan: 'at by check codeRead file id pages version',
     },
   ],

@@ -50,7 +50,11 @@ export async function crawl(world: World, actor: Actor, hear: (look: Look) => vo
     hear({ name, given, heard })
   }
   for (const name of listed)
-    await look(name, name === 'posts' ? { organisationId: actor.organisationId } : {})
+    await look(
+      name,
+      name === 'posts' ? { organisationId: actor.organisationId } : {},
+      name === 'overview' ? 3 : 2,
+    )
   for (const id of Array.from(seen.get('Campaign') ?? []))
     for (const name of inCampaign)
       for (const phase of ['phase1', 'phase2']) await look(name, { id, campaignId: id, phase }, 3)

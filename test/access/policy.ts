@@ -62,7 +62,7 @@ export const policy: { readonly [field: string]: Row } = {
   me: [everyone, ''],
   organisation: [everyone, 'id'],
   organisations: [everyone, 'page parentId search type'],
-  overview: [business, ''],
+  overview: [everyone, ''], // each post its own
   package: [business, 'id'],
   packages: [business, 'campaignId organisationId phase'],
   pastCases: [['reviewingClerk', 'editor'], 'page search'], // of one’s own catalogue
