@@ -30,7 +30,7 @@ act('the national editor sees which province is short and which filed late', asy
   await short.waitFor()
   expect(await short.getByText('差 2').filter({ visible: true }).count()).toBe(1)
   const late = page.getByRole('row').filter({ hasText: '四川' })
-  expect((await late.getByRole('cell').allInnerTexts()).join(' ')).toBe('2 0 0 0 0 0 0 2 0 2 已满足 ')
+  expect((await late.getByRole('cell').allInnerTexts()).join(' ')).toBe('2 0 0 0 0 0 0 2 0 2 0% 已满足 ')
   await look(page, 'demo/03-matrix')
 })
 

@@ -1,11 +1,12 @@
 import type { PostKind } from '@huibian/domain'
-import { campaignLoader, listCampaigns } from '../campaign/campaign.queries'
+import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader } from '../campaign/close.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { matricesOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
+import { phaseTitle } from './phaseTitle'
 
 /** The acting organisation's own line in one phase of one call. */
 export type GroundLine = {
@@ -42,10 +43,7 @@ async function readGround(ctx: Context): Promise<Ground> {
   if (!reads.includes(kind)) return { campaigns: [], lines: [], matrices: [] }
   const campaigns = await listCampaigns(ctx, 'published')
   for (const campaign of campaigns) campaignLoader(ctx).prime(campaign.id, campaign)
-  const lines = await linesOf(
-    ctx,
-    campaigns.map(({ id }) => id),
-  )
+  const lines = await linesOf(ctx, campaigns)
   const looked = campaigns.flatMap((campaign) => {
     const line = lines.find((one) => one.campaignId === campaign.id && one.role === looksAs[kind])
     return line ? [{ campaign, line: { id: line.participationId, role: line.role } }] : []
@@ -54,7 +52,7 @@ async function readGround(ctx: Context): Promise<Ground> {
 }
 
 /** What the organisation's cases, or those that come to it, stand at, by the counters. */
-async function linesOf(ctx: Context, campaignIds: readonly string[]): Promise<GroundLine[]> {
+async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
   const found = await rows<Omit<GroundLine, 'due'>>(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
@@ -63,12 +61,14 @@ async function linesOf(ctx: Context, campaignIds: readonly string[]): Promise<Gr
           where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts
      from participation p join phase ph on ph.campaign_id = p.campaign_id
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
-    [actorOf(ctx).post.organisation.id, campaignIds],
+    [actorOf(ctx).post.organisation.id, campaigns.map(({ id }) => id)],
   )
+  const files = await Promise.all(campaigns.map((campaign) => fileOf(ctx, campaign)))
   return Promise.all(
     found.map(async (line) => {
+      const file = files[campaigns.findIndex(({ id }) => id === line.campaignId)]
       const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
-      return { ...line, due: new Date(close.acceptedUntil) }
+      return { ...line, title: phaseTitle(ctx, file, line), due: new Date(close.acceptedUntil) }
     }),
   )
 }

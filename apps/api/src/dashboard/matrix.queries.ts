@@ -17,6 +17,7 @@ import { row, rows } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
 import { cellsOf, totalsOf, type Minimum, type Standing } from './cells'
 import type { Matrix, MatrixRow } from './matrix.type'
+import { phaseTitle } from './phaseTitle'
 
 /** A unit of the matrix: a centre, or a region's office with all that counts as it. */
 type Unit = {
@@ -197,7 +198,11 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     return { organisationId, contactName, contactPhone, cells: cellsOf(standings, expected) }
   })
   const keys = phases.map(({ key }) => key)
-  return { campaignId: campaign.id, now: ctx.now, phases, rows: made, totals: totalsOf(made, keys) }
+  const named = phases.map((phase) => ({
+    ...phase,
+    title: phaseTitle(ctx, file, { phase: phase.key, title: phase.title }),
+  }))
+  return { campaignId: campaign.id, now: ctx.now, phases: named, rows: made, totals: totalsOf(made, keys) }
 }
 
 const stillIn: readonly EntryState[] = ['submitted', 'inReview', 'accepted', 'forwarded']

@@ -54,6 +54,19 @@ test('a centre sees its own line, a province its centres, the nation its regions
   expect(await look(world.asAuditor)).toEqual({ tasks: [], matrices: [], blocks: [], blocksMore: 0 })
 })
 
+test('in English the phases of tasks and tables are told in English', async () => {
+  const asked = '{ overview { tasks { detail } matrices { phases { title } } } }'
+  const answer = await world.perform(world.asThirdCentre, asked, {}, { 'accept-language': 'en' })
+  const { tasks, matrices } = dataOf<{
+    overview: { tasks: { detail: string }[]; matrices: { phases: { title: string }[] }[] }
+  }>(answer).overview
+  expect(matrices[0]?.phases.map(({ title }) => title)).toEqual(['Phase 1', 'Phase 2'])
+  expect(tasks.map(({ detail }) => detail)).toEqual([
+    '优秀案例征集, Phase 1: 1 not finalised',
+    '优秀案例征集, Phase 1: 1 more to come',
+  ])
+})
+
 test('a centre’s own line says its drafts and its own close, which the province set earlier', async () => {
   await world.ask(
     world.asProvince,
