@@ -145,7 +145,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   CodeIssued: 'account code expiresAt',
   Deadline: 'organisation',
   DemoRole: 'key label organisation',
-  Edition: 'docx pages pdf',
+  Edition: 'docx materials materialsJob pages pdf print',
   EditedText: 'confirmation',
   EditionText: 'after before heading',
   EditionChange: 'change entryId sections title',

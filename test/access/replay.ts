@@ -86,6 +86,9 @@ export async function alive(world: World, tries: Tries): Promise<boolean> {
 }
 
 const papers = ['form.pdf', 'preview.pdf', 'draft.docx', 'receipt.pdf']
+const excerpts = ['proposals', 'catalogue'].flatMap((paper) =>
+  ['pdf', 'docx', 'xlsx'].map((as) => `${paper}.${as}`),
+)
 const tables = ['summary.pdf', 'summary.xlsx', 'approval.pdf']
 
 /** Every route beside GraphQL. */
@@ -95,6 +98,7 @@ export const routes = [
   ),
   ...papers.map((paper) => `GET /files/entries/:id/${paper}`),
   ...tables.map((paper) => `GET /files/summaries/:id/${paper}`),
+  ...[...excerpts, 'excerpt.pdf', 'excerpt.docx'].map((paper) => `GET /files/campaigns/:id/${paper}`),
   ...[
     'accounts',
     'accounts-template',
@@ -119,7 +123,10 @@ export function addresses(kind: string, id: string, own: Ids): [method: string, 
     Entry: papers.map((paper) => `/files/entries/${id}/${paper}`),
     EntryVersion: papers.slice(0, 3).map((paper) => `/files/entries/${entry}/${paper}?version=${id}`),
     Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),
-    Campaign: ['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),
+    Campaign: [
+      ...['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),
+      ...excerpts.map((paper) => `/files/campaigns/${id}/${paper}`),
+    ],
   }
   return (paths[kind] ?? [`/files/${id}`]).map((path) => ['GET', path])
 }

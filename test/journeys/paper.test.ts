@@ -9,7 +9,7 @@ import { become, choose, copied, downloaded, enter, menu, press } from './acts'
 import * as centre from './centre'
 import * as province from './province'
 import { story } from './story'
-import { unzipped } from './unzipped'
+import { unzipped } from '../harness/unzipped'
 
 const act = story({ tools: ['poppler'] })
 const office = '湖北省知识产权局'

@@ -7,6 +7,7 @@ import { check } from './check'
 import { dashboard } from './dashboard'
 import { demo } from './demo'
 import { entry } from './entry'
+import { excerpt } from './excerpt'
 import { filing } from './filing'
 import { likeness } from './likeness'
 import { mail } from './mail'
@@ -22,6 +23,7 @@ import { scan } from './scan'
 import { reorganisation } from './reorganisation'
 import { review } from './review'
 import { seal } from './seal'
+import { printing } from './printing'
 import { selection } from './selection'
 import { session } from './session'
 import { signet } from './signet'
@@ -51,7 +53,9 @@ export const nouns: Noun[] = [
   summary,
   packages,
   book,
+  printing,
   selection,
+  excerpt,
   check,
   dashboard,
   mail,

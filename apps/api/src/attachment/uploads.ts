@@ -15,6 +15,7 @@ export const purposes = {
   picture: { max: 20 * 1024 * 1024, zh: '图片', en: 'A picture' },
   scan: { max: 50 * 1024 * 1024, zh: '扫描件', en: 'A scan' },
   docx: { max: 20 * 1024 * 1024, zh: 'Word 文件', en: 'A Word file' },
+  print: { max: 500 * 1024 * 1024, zh: '印刷成品', en: 'A finished print' },
   sheet: { max: 10 * 1024 * 1024, zh: '表格文件', en: 'A spreadsheet' },
   notice: { max: 50 * 1024 * 1024, zh: '签发的通知', en: 'A signed notice' },
   annex: { max: 50 * 1024 * 1024, zh: '附件', en: 'An annex' },

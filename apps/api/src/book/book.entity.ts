@@ -61,6 +61,15 @@ export class EditionRow {
   @Column('uuid', { name: 'docx_file_id', nullable: true })
   docxFileId: string | null
 
+  @Column('uuid', { name: 'materials_file_id', nullable: true })
+  materialsFileId: string | null
+
+  @Column('uuid', { name: 'materials_job_id', nullable: true })
+  materialsJobId: string | null
+
+  @Column('uuid', { name: 'print_file_id', nullable: true })
+  printFileId: string | null
+
   @Column('text', { name: 'contents_from' })
   contentsFrom: 'pdf' | 'libreoffice'
 

@@ -27,7 +27,8 @@ export async function picturesOf(ctx: Context, snapshot: Snapshot): Promise<Map<
   return pictures
 }
 
-function sourceOf(pictures: Map<string, Uint8Array>): ImageSource {
+/** Pictures by the id under which the texts name them. */
+export function sourceOf(pictures: Map<string, Uint8Array>): ImageSource {
   return (id) => {
     const bytes = pictures.get(id)
     if (!bytes) throw new Error(`the edition has no picture ${id}`)

@@ -13,7 +13,7 @@ import { editionNames, takeSnapshot, type BookCase, type Snapshot } from './snap
 
 const isKind = (kind: string): kind is EditionKind => Object.hasOwn(editionNames, kind)
 
-type Found = BookCase & { chapter: string; confirmed: boolean }
+type Found = BookCase & { chapter: string; confirmed: boolean; regionOrder: number }
 
 /** Selected cases with their edited texts, in the book's order. */
 function casesOf(ctx: Context, campaignId: string): Promise<Found[]> {
@@ -21,7 +21,7 @@ function casesOf(ctx: Context, campaignId: string): Promise<Found[]> {
     ctx.db,
     `select s.entry_id as "entryId", e.number, v.n as "versionN", s.revision, s.chapter, s.edited, s.note, v.attachments,
        exists (select 1 from confirmation k where k.selection_id = s.id and k.revision = s.revision) as confirmed,
-       o.name as unit, coalesce(nullif(rg.short_name, ''), rg.name) as region
+       o.name as unit, coalesce(nullif(rg.short_name, ''), rg.name) as region, rg."order" as "regionOrder"
      from selection s join entry e on e.id = s.entry_id join entry_version v on v.id = s.version_id
      join organisation o on o.id = e.filer_id
      join participation p on p.id = e.participation_id
@@ -30,6 +30,12 @@ function casesOf(ctx: Context, campaignId: string): Promise<Found[]> {
      where s.campaign_id = $1 and s.deselected_at is null order by s.position, s.id`,
     [campaignId],
   )
+}
+
+/** The regions as the office lists them everywhere, for the index. */
+function regionsOf(cases: readonly Found[]): string[] {
+  const ordered = cases.toSorted((one, other) => one.regionOrder - other.regionOrder)
+  return [...new Set(ordered.map(({ region }) => region))]
 }
 
 const monthOf = (day: string): string => {
@@ -51,6 +57,7 @@ async function snapshotOf(ctx: Context, owned: Owned, book: BookRow, kind: Editi
     organiser: owner?.name ?? '',
     kind,
     date: monthOf(dayOf(ctx.now.toISOString())),
+    regions: regionsOf(cases),
     chapters: chaptersOf(owned.file).map(({ key, title }) => ({
       key,
       title,
@@ -85,6 +92,9 @@ export async function compileEdition(ctx: Context, campaignId: string, kind: str
     pages: null,
     pdfFileId: null,
     docxFileId: null,
+    materialsFileId: null,
+    materialsJobId: null,
+    printFileId: null,
     contentsFrom: 'pdf' as const,
     locked: false,
     jobId: await enqueue(ctx, 'edition.compile', { editionId: id }),

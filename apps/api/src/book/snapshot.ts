@@ -17,6 +17,8 @@ export type Snapshot = {
   editorsNote: Body
   colophon: ColophonLine[]
   chapters: SnapshotChapter[]
+  /** The order of regions in the index; editions of before it was kept have none. */
+  regions?: string[]
   pictures: { [attachment: string]: string }
 }
 
@@ -72,6 +74,7 @@ export type Making = {
   organiser: string
   kind: EditionKind
   date: string
+  regions: string[]
   chapters: { key: string; title: string; cases: BookCase[] }[]
 }
 
@@ -97,6 +100,7 @@ export function takeSnapshot(making: Making): Snapshot {
     preface: book.preface,
     editorsNote: book.editorsNote,
     colophon: book.colophon,
+    regions: making.regions,
     chapters: filled.map(({ key, title, cases }) => ({
       key,
       title,
@@ -120,6 +124,7 @@ export function bookData(snapshot: Snapshot, kind: EditionKind, copy: Copied): C
     preface: snapshot.preface,
     editorialNotes: snapshot.editorsNote,
     chapters: snapshot.chapters.map(({ title, cases }) => ({ title, cases })),
+    ...(snapshot.regions ? { regions: snapshot.regions } : {}),
     colophon: snapshot.colophon,
     ...copy,
   }

@@ -11,9 +11,10 @@ import { Announce } from './Announce'
 import { Arrange } from './Arrange'
 import { bookOne, type Book } from './book.documents'
 import { Editions } from './Editions'
+import { Excerpts } from './Excerpts'
 import { FrontMatterForm } from './FrontMatterForm'
 
-const tabs = ['order', 'front', 'editions'] as const
+const tabs = ['order', 'front', 'excerpts', 'editions'] as const
 type TabName = (typeof tabs)[number]
 
 const isTab = (name: string | null): name is TabName => tabs.some((tab) => tab === name)
@@ -76,6 +77,7 @@ function Shown({ book }: { book: Book }) {
       </Tabs>
       {tab === 'order' && <Arrange book={book} />}
       {tab === 'front' && <FrontMatterForm book={book} />}
+      {tab === 'excerpts' && <Excerpts book={book} />}
       {tab === 'editions' && <Editions book={book} />}
     </>
   )

@@ -50,6 +50,10 @@ export type Edition = {
   pdf: FileLink | null
   docx: FileLink | null
   job: Job | null
+  /** 排版素材包, and the finished print as the printing house sent it back. */
+  materials: FileLink | null
+  materialsJob: Job | null
+  print: FileLink | null
 }
 
 export type Book = FrontMatter & {
@@ -80,6 +84,7 @@ export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
       editions {
         id kind n createdAt by cases pages locked contentsFrom missing
         pdf { ${fileFields} } docx { ${fileFields} } job { ${jobFields} }
+        materials { ${fileFields} } materialsJob { ${jobFields} } print { ${fileFields} }
       }
       verbs { ${verbFields} }
     }
@@ -135,6 +140,16 @@ export const compileEdition = document<
 
 export const lockEdition = document<{ lockEdition: { id: string; locked: boolean } }, { id: string }>(
   'mutation LockEdition($id: ID!) { lockEdition(id: $id) { id locked } }',
+)
+
+export const gatherMaterials = document<{ gatherMaterials: { id: string } }, { editionId: string }>(
+  'mutation GatherMaterials($editionId: ID!) { gatherMaterials(editionId: $editionId) { id } }',
+)
+
+export const filePrint = document<{ filePrint: { id: string } }, { editionId: string; uploadId: string }>(
+  `mutation FilePrint($editionId: ID!, $uploadId: ID!) {
+    filePrint(editionId: $editionId, uploadId: $uploadId) { id }
+  }`,
 )
 
 export const announceSelection = document<

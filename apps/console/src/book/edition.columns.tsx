@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { ActButton, JobProgress, saySize, StateChip, type Column } from '../parts'
-import { fileUrl } from '../platform/acting'
-import type { FileLink } from '../platform/wire'
+import { ActButton, JobProgress, StateChip, type Column } from '../parts'
 import { sayShort } from '../platform/time'
 import { lockEdition, type Book, type Edition } from './book.documents'
+import { Download } from './Download'
+import { Printing } from './Printing'
 
 /** An edition as people call it: 征求意见稿 2. */
 export function useEditionName(): (edition: Pick<Edition, 'kind' | 'n'>) => string {
@@ -14,16 +13,8 @@ export function useEditionName(): (edition: Pick<Edition, 'kind' | 'n'>) => stri
   return ({ kind, n }) => translate('edition.named', { kind: translate(`edition.kind.${kind}`), n })
 }
 
-function Download({ file, kind }: { file: FileLink; kind: string }) {
-  return (
-    <Button href={fileUrl(file.url)} size="small" variant="outlined" title={file.name}>
-      {`${kind}　${saySize(file.size)}`}
-    </Button>
-  )
-}
-
 /** Its files once they are there, before that how far it is. */
-function Files({ edition }: { edition: Edition }) {
+function Files({ edition, book }: { edition: Edition; book: Book }) {
   const translate = useTranslate()
   const { pdf, docx, job, missing, contentsFrom } = edition
   if (!pdf || !docx) {
@@ -44,6 +35,7 @@ function Files({ edition }: { edition: Edition }) {
           {translate('edition.missing', { characters: missing.join('、') })}
         </Box>
       )}
+      <Printing edition={edition} book={book} />
     </>
   )
 }
@@ -94,7 +86,11 @@ export function useEditionColumns(book: Book): Column<Edition>[] {
     },
     { key: 'cases', label: translate('edition.cases'), align: 'right', cell: ({ cases }) => cases },
     { key: 'pages', label: translate('edition.pages'), align: 'right', cell: ({ pages }) => pages ?? '' },
-    { key: 'files', label: translate('edition.files'), cell: (edition) => <Files edition={edition} /> },
+    {
+      key: 'files',
+      label: translate('edition.files'),
+      cell: (edition) => <Files edition={edition} book={book} />,
+    },
     {
       key: 'lock',
       label: translate('edition.state'),

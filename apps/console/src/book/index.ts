@@ -1,10 +1,14 @@
 import { lazy } from 'react'
 import type { Noun } from '../platform/noun'
 import { bookMessages } from './book.messages'
+import { printingMessages } from './printing.messages'
 
 export const bookNoun: Noun = {
   reads: {},
   pages: [{ path: '/campaigns/:campaign/book', page: lazy(() => import('./BookPage')) }],
   menu: [{ path: '/campaigns/:campaign/book', label: 'book.menu', order: 31, posts: ['editor'] }],
-  messages: bookMessages,
+  messages: {
+    zh: { ...bookMessages.zh, ...printingMessages.zh },
+    en: { ...bookMessages.en, ...printingMessages.en },
+  },
 }

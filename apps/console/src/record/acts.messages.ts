@@ -94,6 +94,8 @@ export const actMessages: Messages = {
     'record.act.book.saved': '保存序言与版权页',
     'record.act.edition.compiled': '编制案例集',
     'record.act.edition.locked': '锁定付印稿',
+    'record.act.edition.gathered': '生成排版素材包',
+    'record.act.edition.printFiled': '存入印刷成品',
   },
   en: {
     'record.act.session.begun': 'Signed in',
@@ -187,5 +189,7 @@ export const actMessages: Messages = {
     'record.act.book.saved': 'Saved the book',
     'record.act.edition.compiled': 'Compiled an edition',
     'record.act.edition.locked': 'Locked an edition',
+    'record.act.edition.gathered': 'Gathered material for the printing house',
+    'record.act.edition.printFiled': 'Filed the finished print',
   },
 }

@@ -10,7 +10,7 @@ export type SelectedCase = {
   unit: string
   summary: Body
   /** Asked for where a selection goes abroad. */
-  english?: { title: string; unit: string; summary: string }
+  english?: { title: string; unit?: string; summary: string }
 }
 
 export type SelectionBookData = {
@@ -51,8 +51,9 @@ function english({ english: text }: SelectedCase): Block[] {
   if (text === undefined) return []
   return [
     { type: 'paragraph', style: 'latin', spans: [{ text: text.title, bold: true }] },
-    paragraph('latin', text.unit),
-    paragraph('latin', text.summary),
+    ...[text.unit ?? '', ...text.summary.split('\n')]
+      .filter((line) => line.trim() !== '')
+      .map((line) => paragraph('latin', line)),
   ]
 }
 

@@ -1,0 +1,36 @@
+import type { Content } from '@huibian/domain'
+import { rows } from '../platform/database'
+import type { Context } from '../platform/context'
+
+/** A case that was forwarded to the owner, with its selection where it is selected. */
+export type Forwarded = {
+  number: string
+  title: string
+  unit: string
+  region: string
+  theme: string
+  /** Of the selection; null where the case is not selected. */
+  chapter: string | null
+  tags: string[] | null
+  /** The edited text of a selected case, the forwarded one of any other. */
+  content: Content
+}
+
+/** Cases of packages in force: the selected ones in the book's order first, the others by number. */
+export function forwardedCases(ctx: Context, campaignId: string): Promise<Forwarded[]> {
+  return rows<Forwarded>(
+    ctx.db,
+    `select e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, o.name as unit, s.chapter, s.tags,
+       coalesce(nullif(rg.short_name, ''), rg.name) as region
+     from entry e join package_entry h on h.entry_id = e.id
+     join package g on g.id = h.package_id and g.state = 'forwarded'
+     left join selection s on s.entry_id = e.id and s.deselected_at is null
+     join entry_version v on v.id = coalesce(s.version_id, h.version_id)
+     join organisation o on o.id = e.filer_id
+     join participation p on p.id = e.participation_id
+     left join participation rp on rp.id = p.counts_as_id
+     join organisation rg on rg.id = coalesce(rp.organisation_id, e.receiver_id)
+     where e.campaign_id = $1 and e.state = 'forwarded' order by s.position, e.number, e.id`,
+    [campaignId],
+  )
+}

@@ -1,0 +1,116 @@
+import { asCsv, asText, packed, pdfPages } from '../../../../packages/documents/test/read'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { forwardedCases, select } from '../../../../test/harness/edition'
+import { needsTool } from '../../../../test/harness/tools'
+import { download } from '../../../../test/harness/upload'
+import { makeWorld, type World } from '../../../../test/harness/world'
+
+jest.setTimeout(120_000)
+
+let database: TestDatabase
+let world: World
+
+const english = { titleEnglish: 'Case B', summaryEnglish: 'What was done.\nAnd what came of it.' }
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+  const [first = '', second = ''] = await forwardedCases(world, [
+    { title: '甲案例', theme: 'sme' },
+    { title: '乙案例', theme: 'research', content: english },
+    { title: '丙案例', theme: 'sme' },
+  ])
+  await select(world, [second, first])
+  const tag = 'mutation ($e: ID!, $t: [String!]!) { tagSelection(entryId: $e, tags: $t) { id } }'
+  await world.ask(world.asNation, tag, { e: second, t: ['wipo', 'launch'] })
+  await world.ask(world.asNation, tag, { e: first, t: ['launch'] })
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+
+const fetched = async (paper: string): Promise<Buffer> => {
+  const { status, bytes } = await download(
+    world,
+    world.asNation,
+    `/files/campaigns/${world.campaignId}/${paper}`,
+  )
+  if (status !== 200) throw new Error(`${status} ${bytes.toString()}`)
+  return bytes
+}
+
+const cellsOf = (csv: string): string[][] =>
+  csv
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')))
+
+needsTool('poppler', 'calc')(
+  '遴选建议表 names all that came, what is proposed, and leaves the leader a column',
+  async () => {
+    const rows = cellsOf(asCsv('a.xlsx', await fetched('proposals.xlsx')))
+    const head = rows.findIndex(([first]) => first === '序号')
+    expect(rows[head]).toEqual([
+      '序号',
+      '案例编号',
+      '案例名称',
+      '地区',
+      '报送单位',
+      '主题',
+      '建议',
+      '理由',
+      '领导批示',
+    ])
+    expect(rows.slice(head + 1).map((row) => [row[0], row[2], row[6], row[8]])).toEqual([
+      ['1', '甲案例', '入选', ''],
+      ['2', '乙案例', '入选', ''],
+      ['3', '丙案例', '', ''],
+    ])
+    const printed = packed(pdfPages(await fetched('proposals.pdf')).join(''))
+    expect(printed).toContain('共3篇')
+    expect(printed).toContain('领导批示')
+  },
+)
+
+needsTool(
+  'poppler',
+  'calc',
+  'writer',
+)(
+  '目录送审表 lists the selected cases by chapter; a purpose’s book holds the cases that carry its tag',
+  async () => {
+    const rows = cellsOf(asCsv('a.xlsx', await fetched('catalogue.xlsx')))
+    const head = rows.findIndex(([first]) => first === '序号')
+    expect(rows.slice(head + 1).map((row) => [row[1], row[2]])).toEqual([
+      ['服务中小企业创新发展', '甲案例'],
+      ['服务科研团队创新研发', '乙案例'],
+    ])
+    const launch = packed(pdfPages(await fetched('excerpt.pdf?tag=launch')).join(''))
+    expect(['一、甲案例', '二、乙案例', 'CaseB'].map((text) => launch.includes(text))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    const wipo = packed(asText('a.docx', await fetched('excerpt.docx?tag=wipo')))
+    expect(['一、乙案例', '甲案例', 'CaseB', 'Andwhatcameofit.'].map((text) => wipo.includes(text))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ])
+  },
+)
+
+test('a purpose without a case, and one that is none, are told apart; to others there is nothing', async () => {
+  await expect(fetched('excerpt.pdf?tag=publicityWeek')).rejects.toThrow(
+    /excerpt\.untagged.*全国知识产权宣传周/,
+  )
+  await expect(fetched('excerpt.pdf?tag=nobel')).rejects.toThrow(/excerpt\.noTag.*nobel/)
+  const foreign = await download(
+    world,
+    world.asProvince,
+    `/files/campaigns/${world.campaignId}/proposals.pdf`,
+  )
+  expect(foreign.status).toBe(404)
+})

@@ -1,0 +1,6 @@
+import type { Noun } from '../platform/noun'
+import './excerpt.messages'
+import { excerptRoutes } from './excerpt.routes'
+
+/** What is taken out of the selection for one reader: tables for the leader, the cases of one purpose. */
+export const excerpt: Noun = { entities: [], resolvers: [], routes: excerptRoutes }

@@ -1,0 +1,45 @@
+import { catalogueTable, proposalTable, type Document, type ProposedCase } from '@huibian/documents'
+import { chaptersOf, type Owned } from '../book/owner'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
+import { forwardedCases, type Forwarded } from './cases'
+import { headOf } from './head'
+
+/** Selected cases in the book's order, chapter by chapter; behind them the others. */
+function inOrder({ file }: Owned, cases: readonly Forwarded[]): Forwarded[] {
+  const chapters = chaptersOf(file).map(({ key }) => key)
+  const rank = ({ chapter }: Forwarded): number =>
+    chapter === null ? chapters.length : chapters.indexOf(chapter)
+  return cases.toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** 理由 is the office's own word: its column is left to be filled in, as the leader's is. */
+function proposed({ file }: Owned, one: Forwarded): ProposedCase {
+  const titleOf = (key: string) => chaptersOf(file).find((chapter) => chapter.key === key)?.title ?? key
+  const { number, title, region, unit, chapter } = one
+  return {
+    number,
+    title,
+    region,
+    unit,
+    theme: titleOf(one.theme),
+    chapter: chapter === null ? '' : titleOf(chapter),
+    proposal: chapter === null ? '' : '入选',
+    reason: '',
+  }
+}
+
+/** 遴选建议表: all cases that were forwarded, those selected so far named as proposed. */
+export async function proposals(ctx: Context, owned: Owned): Promise<Document> {
+  const cases = inOrder(owned, await forwardedCases(ctx, owned.campaign.id))
+  const rows = cases.map((one) => proposed(owned, one))
+  return proposalTable({ ...(await headOf(ctx, owned)), heading: '遴选建议表', cases: rows })
+}
+
+/** 目录送审表: the selected cases as the book will list them. */
+export async function catalogue(ctx: Context, owned: Owned): Promise<Document> {
+  const selected = (await forwardedCases(ctx, owned.campaign.id)).filter(({ chapter }) => chapter !== null)
+  if (selected.length === 0) refuse('selection.none')
+  const rows = inOrder(owned, selected).map((one) => proposed(owned, one))
+  return catalogueTable({ ...(await headOf(ctx, owned)), heading: '目录送审表', cases: rows })
+}

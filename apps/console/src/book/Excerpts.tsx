@@ -1,0 +1,92 @@
+import { wordsOf } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { Panel } from '../parts'
+import { fileUrl } from '../platform/acting'
+import { currentLocale } from '../platform/locale'
+import { tagsIn } from '../selection/Tags'
+import type { Book } from './book.documents'
+
+/** What is taken out of the selection for one reader: tables for the leader, the cases of one purpose. */
+export function Excerpts({ book }: { book: Book }) {
+  const translate = useTranslate()
+  const chosen = book.chapters.flatMap(({ selections }) => selections)
+  const { id: campaign, file } = book.campaign
+  const address = (paper: string) => `/files/campaigns/${encodeURIComponent(campaign)}/${paper}`
+  return (
+    <Panel title={translate('excerpt.title')}>
+      <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('excerpt.hint')}</Box>
+      <Line name={translate('excerpt.proposals')} about={translate('excerpt.proposalsHint')}>
+        <Formats name={translate('excerpt.proposals')} to={(as) => address(`proposals.${as}`)} table />
+      </Line>
+      <Line name={translate('excerpt.catalogue')} about={translate('excerpt.catalogueHint')}>
+        {chosen.length > 0 ? (
+          <Formats name={translate('excerpt.catalogue')} to={(as) => address(`catalogue.${as}`)} table />
+        ) : (
+          translate('book.empty')
+        )}
+      </Line>
+      {tagsIn(file).map((tag) => {
+        const n = chosen.filter(({ tags }) => tags.includes(tag.id)).length
+        const name = wordsOf(tag.name, currentLocale())
+        const query = `?tag=${encodeURIComponent(tag.id)}`
+        return (
+          <Line key={tag.id} name={name} about={aboutTag(translate, tag.requires.length > 0)}>
+            {n > 0 ? (
+              <>
+                <Box component="span">{translate('book.chapterCases', { n })}</Box>
+                <Formats name={name} to={(as) => address(`excerpt.${as}${query}`)} />
+              </>
+            ) : (
+              translate('excerpt.untagged')
+            )}
+          </Line>
+        )
+      })}
+    </Panel>
+  )
+}
+
+const aboutTag = (translate: (key: string) => string, bilingual: boolean): string =>
+  translate(bilingual ? 'excerpt.bilingualHint' : 'excerpt.purposeHint')
+
+function Line({ name, about, children }: { name: string; about: string; children: ReactNode }) {
+  return (
+    <Box sx={line}>
+      <Box>
+        <Box sx={{ fontWeight: 600 }}>{name}</Box>
+        <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{about}</Box>
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', color: palette.quiet }}>
+        {children}
+      </Box>
+    </Box>
+  )
+}
+
+function Formats({ name, to, table = false }: { name: string; to: (as: string) => string; table?: boolean }) {
+  return ['pdf', 'docx', ...(table ? ['xlsx'] : [])].map((as) => (
+    <Button
+      key={as}
+      size="small"
+      variant="outlined"
+      href={fileUrl(to(as))}
+      aria-label={`${name} ${as.toUpperCase()}`}
+    >
+      {as.toUpperCase()}
+    </Button>
+  ))
+}
+
+const line = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) auto' },
+  columnGap: 2,
+  rowGap: 0.75,
+  alignItems: 'center',
+  py: 1,
+  borderTop: `1px solid ${palette.line}`,
+} as const

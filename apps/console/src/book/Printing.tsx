@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { ActButton, Complaint, FileDrop, JobProgress, Loading } from '../parts'
+import { useAct } from '../platform/act'
+import { filePrint, gatherMaterials, type Book, type Edition } from './book.documents'
+import { Download } from './Download'
+
+const rules = { extensions: ['pdf'], limit: 500 * 1024 * 1024 }
+
+/** What goes to the printing house with an edition, and the finished print that comes back to the locked one. */
+export function Printing({ edition, book }: { edition: Edition; book: Book }) {
+  if (!edition.pdf) return null
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 0.75, mt: 0.75 }}>
+      <Materials edition={edition} book={book} />
+      {edition.print && <Filed print={edition.print} />}
+      {edition.locked && <FilePrint edition={edition} />}
+    </Box>
+  )
+}
+
+function Materials({ edition, book }: { edition: Edition; book: Book }) {
+  const translate = useTranslate()
+  const { materials, materialsJob } = edition
+  if (materials) return <Download file={materials} kind={translate('printing.materials')} />
+  if (materialsJob && materialsJob.state !== 'failed') return <JobProgress id={materialsJob.id} />
+  return (
+    <>
+      {materialsJob && <Box sx={{ color: palette.bad }}>{translate('printing.failed')}</Box>}
+      <ActButton
+        act={gatherMaterials}
+        variables={{ editionId: edition.id }}
+        verb="book.compile"
+        verbs={book.verbs}
+        label="printing.gather"
+        variant="text"
+      />
+    </>
+  )
+}
+
+/** The hash lets anybody who holds a copy find out that it is the one that was filed. */
+function Filed({ print }: { print: NonNullable<Edition['print']> }) {
+  const translate = useTranslate()
+  return (
+    <Box>
+      <Download file={print} kind={translate('printing.print')} />
+      <Box sx={{ color: palette.quiet, fontSize: '0.8rem', overflowWrap: 'anywhere', maxWidth: 330 }}>
+        {translate('printing.hash', { hash: print.sha256 })}
+      </Box>
+    </Box>
+  )
+}
+
+function FilePrint({ edition }: { edition: Edition }) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const [open, setOpen] = useState(false)
+  const { run, running, error, forget } = useAct(filePrint)
+  const close = () => {
+    setOpen(false)
+    forget()
+  }
+  const take = async (uploadId: string) => {
+    if (!(await run({ editionId: edition.id, uploadId }))) return
+    close()
+    notify('printing.done.filed', { type: 'success' })
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {translate(edition.print ? 'printing.fileAgain' : 'printing.file')}
+      </Button>
+      <Dialog open={open} onClose={close}>
+        <DialogTitle>{translate('printing.file')}</DialogTitle>
+        <DialogContent>
+          <Typography sx={{ mb: 1.5 }}>{translate('printing.fileHint')}</Typography>
+          <FileDrop
+            purpose="print"
+            rules={rules}
+            onUploaded={async ([first]) => {
+              if (first) await take(first.uploadId)
+            }}
+          />
+          {running && <Loading />}
+          <Complaint error={error} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{translate('ra.action.close')}</Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  )
+}
