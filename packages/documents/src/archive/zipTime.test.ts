@@ -22,6 +22,7 @@ async function twice(write: () => Promise<Uint8Array>): Promise<[Buffer, Buffer]
 test.each([
   ['a book as Word file', () => writeDocx(caseBook(bookData), images)],
   ['a form as Word file', () => writeDocx(caseForm(caseFormData), images)],
+  ['a preview with its watermark', () => writeDocx({ ...caseForm(caseFormData), watermark: '预览' }, images)],
   ['a summary as workbook', () => summaryWorkbook(summaryData(3))],
   ['a form as PDF', async () => (await writePdf(caseForm(caseFormData), rendering)).bytes],
 ])(

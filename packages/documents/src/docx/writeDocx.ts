@@ -17,7 +17,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { TextWatermark } from 'docx/watermarks'
 import qrcode from 'qrcode'
 import { stateTime } from '../archive/zipTime.ts'
 import type { Document, Section } from '../model/document.ts'
@@ -28,6 +27,7 @@ import type { WordSetting } from './setting.ts'
 import { coreProperties } from './properties.ts'
 import { picture, pixels } from './pictures.ts'
 import { fontOf, wordStyles } from './styles.ts'
+import { Watermark } from './watermark.ts'
 
 export type WordRendering = {
   images?: ImageSource
@@ -92,9 +92,7 @@ function headerOf(
   const children = [
     new TextRun({ text: `${mark}\t${note}`, size: 18, font: fontOf('song') }),
     ...(code === undefined ? [] : [picture(qr(code.qr), side, side, { title: '校验二维码', id: next() })]),
-    ...(document.watermark === undefined
-      ? []
-      : [new TextWatermark({ text: document.watermark, font: '黑体', opacity: 0.3, width: 300 })]),
+    ...(document.watermark === undefined ? [] : [new Watermark(document.watermark, next())]),
   ]
   const right = convertMillimetersToTwip(textWidth(section))
   return new Header({
@@ -179,7 +177,7 @@ const headings = (document: Document): WordSetting['contents'] =>
 
 /**
  * Writes a document as Word file with real styles. Throws when a figure's picture has no source. The same document gives the same
- * bytes, unless it bears a watermark, which the library numbers at random.
+ * bytes.
  */
 export async function writeDocx(document: Document, rendering: WordRendering): Promise<Uint8Array> {
   const codes = await qrPictures(document)
