@@ -85,7 +85,7 @@ export async function alive(world: World, tries: Tries): Promise<boolean> {
   return false
 }
 
-const papers = ['form.pdf', 'preview.pdf', 'draft.docx', 'receipt.pdf']
+const papers = ['form.pdf', 'form.docx', 'form.xlsx', 'preview.pdf', 'draft.docx', 'receipt.pdf']
 const excerpts = ['proposals', 'catalogue'].flatMap((paper) =>
   ['pdf', 'docx', 'xlsx'].map((as) => `${paper}.${as}`),
 )
@@ -108,6 +108,7 @@ export const routes = [
     'seal-register',
     'selection',
   ].map((name) => `GET /files/export/${name}.xlsx`),
+  'GET /files/seal-records/:id/sm2.zip',
   'GET /files/:id',
   // Open to everybody: a paper is checked by what stands on it, each request first counted, then answered.
   ...['GET /v', 'GET /v/:code', 'POST /v'].flatMap((route) => [route, route]),
@@ -121,7 +122,8 @@ export function addresses(kind: string, id: string, own: Ids): [method: string, 
   const [entry] = own.get('Entry') ?? [id]
   const paths: { [kind: string]: string[] } = {
     Entry: papers.map((paper) => `/files/entries/${id}/${paper}`),
-    EntryVersion: papers.slice(0, 3).map((paper) => `/files/entries/${entry}/${paper}?version=${id}`),
+    EntryVersion: papers.slice(0, 5).map((paper) => `/files/entries/${entry}/${paper}?version=${id}`),
+    SealRecord: [`/files/seal-records/${id}/sm2.zip`],
     Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),
     Campaign: [
       ...['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),

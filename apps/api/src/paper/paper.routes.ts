@@ -4,11 +4,12 @@ import { sendBytes } from '../attachment/send'
 import type { Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { copyOf, type Copy } from './copy'
-import { printForm, printPreview, printReceipt, writeDraft } from './print'
+import { printForm, printPreview, printReceipt, writeDraft, writeForm } from './print'
 import { receiptOf } from './receipts'
 import { printed } from './words'
 
 const PDF = 'application/pdf'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Paper = {
@@ -26,6 +27,18 @@ const papers: readonly Paper[] = [
     mime: PDF,
     called: (copy) => `报送表-${edition(copy)}.pdf`,
     make: (ctx, copy) => printForm(ctx, copy),
+  },
+  {
+    path: 'form.docx',
+    mime: DOCX,
+    called: (copy) => `报送表-${edition(copy)}.docx`,
+    make: (ctx, copy) => writeForm(ctx, copy, 'docx'),
+  },
+  {
+    path: 'form.xlsx',
+    mime: XLSX,
+    called: (copy) => `报送表-${edition(copy)}.xlsx`,
+    make: (ctx, copy) => writeForm(ctx, copy, 'xlsx'),
   },
   {
     path: 'preview.pdf',

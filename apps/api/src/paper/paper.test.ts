@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { v7 } from 'uuid'
+import { asPdf } from '../../../../packages/documents/test/read'
 import {
   acts,
   drafted,
@@ -12,6 +13,7 @@ import {
   type EntryState,
 } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 import { runWorker } from '../platform/child'
@@ -75,6 +77,24 @@ test('the form of a draft says 未定稿 and carries no code; that of a version 
   expect(await scanned(after)).toEqual([`http://localhost/v/${entry.code}`])
 })
 
+needsTool('writer', 'calc')(
+  'the same form opens in Word and in Excel, with its code',
+  async () => {
+    const { world } = stage
+    const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+    const fetched = (as: string) => paper(world.asCentre, entry.id, `form.${as}?version=${entry.versionId}`)
+    const parts = ['服务对象', '2020年5月1日至2020年12月31日', entry.code]
+    for (const printed of [
+      asPdf('form.docx', await fetched('docx')),
+      asPdf('form.xlsx', await fetched('xlsx')),
+    ]) {
+      const said = await words(Buffer.from(printed))
+      expect(parts.map((part) => [part, said.includes(part)])).toEqual(parts.map((part) => [part, true]))
+    }
+  },
+  180_000,
+)
+
 test('a version taken back prints without its code', async () => {
   const { world } = stage
   const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
@@ -119,7 +139,7 @@ test('N2-07 the preview is the page of the template, and the version records by 
 test('papers of what may not be seen are absent, as are those of what does not exist', async () => {
   const { world } = stage
   const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
-  for (const name of ['form.pdf', 'preview.pdf', 'draft.docx', 'receipt.pdf']) {
+  for (const name of ['form.pdf', 'form.docx', 'form.xlsx', 'preview.pdf', 'draft.docx', 'receipt.pdf']) {
     const hidden = await download(world, world.asProvince, `/files/entries/${entry.id}/${name}`)
     const absent = await download(world, world.asProvince, `/files/entries/${v7()}/${name}`)
     expect([hidden.status, hidden.bytes.toString()]).toEqual([404, absent.bytes.toString()])

@@ -2,6 +2,7 @@ import {
   bundledFonts,
   caseForm,
   casePage,
+  formWorkbook,
   receipt,
   renderPdf,
   writeDocx,
@@ -69,6 +70,12 @@ function pageData(ctx: Context, copy: Copy, preview: boolean): CasePageData {
 /** 案例报送表: clean with code and QR for a version that stands, else with 未定稿 across it. */
 export function printForm(ctx: Context, copy: Copy): Promise<Uint8Array> {
   return pdf(ctx, caseForm(formData(ctx, copy)))
+}
+
+/** The same form as a file that the unit may go on filling in: Word, or Excel with its merged cells. */
+export function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): Promise<Uint8Array> {
+  const form = caseForm(formData(ctx, copy))
+  return as === 'docx' ? writeDocx(form, {}) : formWorkbook(form)
 }
 
 /** The page that the book will print. */

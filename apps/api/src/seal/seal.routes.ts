@@ -3,7 +3,9 @@ import type { Column } from '@huibian/documents'
 import { sendBytes } from '../attachment/send'
 import type { OpenContext } from '../platform/http'
 import { sheetBytes, sheetMime } from '../platform/sheet'
+import { ZIP } from './file'
 import { sealRecords } from './seal.queries'
+import { detachedSignature } from './sm2'
 
 const column = (key: string, label: string, width: number, kind: Column['kind'] = 'text'): Column => ({
   key,
@@ -36,7 +38,10 @@ const instant = new Intl.DateTimeFormat('sv-SE', {
 /** A register of more lines than an office reads is cut here; the record of acts has them all. */
 const mostLines = 10_000
 
-/** GET /files/export/seal-register.xlsx: the 用印登记簿 of the acting organisation, the first use first. */
+/**
+ * GET /files/export/seal-register.xlsx: the 用印登记簿 of the acting organisation, the first use first; /files/seal-records/:id/sm2.zip: the
+ * detached signature beside one of its uses.
+ */
 export function sealRoutes(router: Router, open: OpenContext): void {
   router.get(
     '/files/export/seal-register.xlsx',
@@ -62,6 +67,13 @@ export function sealRoutes(router: Router, open: OpenContext): void {
         })),
       })
       sendBytes(ctx, response, { name: '用印登记簿.xlsx', mime: sheetMime, bytes })
+    }),
+  )
+  router.get(
+    '/files/seal-records/:id/sm2.zip',
+    open(async (ctx, request, response) => {
+      const { name, bytes } = await detachedSignature(ctx, String(request.params['id']))
+      sendBytes(ctx, response, { name, mime: ZIP, bytes })
     }),
   )
 }

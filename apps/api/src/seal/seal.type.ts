@@ -81,4 +81,8 @@ export class SealRecord {
 
   @Field(() => String)
   code: string
+
+  /** Whether an SM2 signature stands beside it. */
+  @Field(() => Boolean)
+  attested: boolean
 }

@@ -5,6 +5,7 @@ import { verifySm2 } from '@huibian/documents'
 import { acceptedCase, anotherCall, approvedTable } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { scannedSeal, signingService } from '../../../../test/harness/seals'
+import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { trustOf } from '../authority/trust'
@@ -157,6 +158,20 @@ test('the unit’s own seal signs the table, and SM2 its content', async () => {
   expect(data).toMatchObject({ registerSignet: { current: { serial: line?.serial } } })
   const signature = Buffer.from(line?.sm2_signature ?? '', 'base64')
   expect(verifySm2(Buffer.from(line?.sha256 ?? '', 'hex'), signature, line?.sm2_public_key ?? '')).toBe(true)
+  const { sealRecords } = await world.ask<{ sealRecords: { id: string; attested: boolean }[] }>(
+    world.asKeeper,
+    '{ sealRecords(page: { number: 1, size: 1 }) { id attested } }',
+    {},
+  )
+  const [record] = sealRecords
+  const path = `/files/seal-records/${record?.id}/sm2.zip`
+  const files = await unzipped((await download(world, world.asKeeper, path)).bytes)
+  const content = files.get('内容摘要.bin') ?? Buffer.alloc(0)
+  expect([record?.attested, content.toString('hex')]).toEqual([true, line?.sha256])
+  expect(verifySm2(content, files.get('签名.sig') ?? content, files.get('公钥.pem')?.toString() ?? '')).toBe(
+    true,
+  )
+  expect((await download(world, world.asNation, path)).status).toBe(404)
 })
 
 test('a picture alone seals nothing in earnest', async () => {

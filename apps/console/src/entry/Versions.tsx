@@ -36,6 +36,9 @@ export function Versions({ entry }: { entry: Entry }) {
   )
 }
 
+/** As it is stamped, and as files that the unit may go on filling in. */
+const formats = ['pdf', 'docx', 'xlsx'] as const
+
 function useColumns(entry: Entry): Column<Version>[] {
   const translate = useTranslate()
   return [
@@ -66,11 +69,18 @@ function useColumns(entry: Entry): Column<Version>[] {
     {
       key: 'form',
       label: translate('entry.form'),
-      cell: ({ id }) => (
-        <a href={fileUrl(`/files/entries/${entry.id}/form.pdf?version=${id}`)}>
-          {translate('parts.download')}
-        </a>
-      ),
+      nowrap: true,
+      cell: ({ id }) =>
+        formats.map((as) => (
+          <Box
+            key={as}
+            component="a"
+            href={fileUrl(`/files/entries/${entry.id}/form.${as}?version=${id}`)}
+            sx={{ mr: 1 }}
+          >
+            {as.toUpperCase()}
+          </Box>
+        )),
     },
   ]
 }

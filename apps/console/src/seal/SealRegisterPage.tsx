@@ -44,6 +44,17 @@ function useColumns(): Column<SealRecord>[] {
       cell: ({ way }) => translate(`seal.way.${way}`),
     },
     { key: 'code', label: translate('seal.code'), nowrap: true, cell: ({ code }) => code },
+    {
+      key: 'sm2',
+      label: translate('seal.sm2'),
+      nowrap: true,
+      cell: ({ id, n, attested }) =>
+        attested && (
+          <a href={fileUrl(`/files/seal-records/${id}/sm2.zip`)} aria-label={translate('seal.sm2Of', { n })}>
+            {translate('parts.download')}
+          </a>
+        ),
+    },
   ]
 }
 

@@ -31,6 +31,8 @@ export type SealRecord = {
   keeper: string
   at: string
   code: string
+  /** Whether an SM2 signature stands beside it. */
+  attested: boolean
   file: FileLink | null
 }
 
@@ -46,7 +48,7 @@ export const sealRecordList = document<
 >(
   `query SealRecordList($page: PageInput!) {
     sealRecords(page: $page) {
-      id n way reason fileName pages copies approver keeper at code file { ${fileFields} }
+      id n way reason fileName pages copies approver keeper at code attested file { ${fileFields} }
     }
   }`,
 )
