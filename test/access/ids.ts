@@ -87,6 +87,7 @@ const byName: { [name: string]: string } = {
   subject: 'Entry',
   versionId: 'EntryVersion',
   campaignId: 'Campaign',
+  editionId: 'Edition',
   organisationId: 'Organisation',
   parentId: 'Organisation',
   successorId: 'Organisation',

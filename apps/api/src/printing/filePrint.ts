@@ -14,8 +14,8 @@ import { editionName } from './editionName'
 export async function filePrint(ctx: Context, id: string, uploadId: string): Promise<EditionRow> {
   const edition = await visibleEdition(ctx, id, true)
   await ownedCampaign(ctx, edition.campaignId, 'book.lock')
-  if (!edition.locked) refuse('printing.notLocked')
   const upload = await takeUpload(ctx, uploadId, 'print')
+  if (!edition.locked) refuse('printing.notLocked')
   const file = await keepFile(ctx, upload.path, {
     name: safeName(`${editionName(edition)}印刷成品.pdf`),
     mime: PDF,

@@ -7,7 +7,7 @@ import { may } from '@huibian/domain'
 import { validate } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
-import { demand, NotFound } from '../platform/refusal'
+import { NotFound } from '../platform/refusal'
 
 type Attested = { n: number; at: Date; sha256: string; signature: string; publicKey: string }
 
@@ -21,15 +21,16 @@ openssl pkeyutl -verify -pubin -inkey 公钥.pem -in 内容摘要.bin -rawin -di
 async function attestedOf(ctx: Context, id: string): Promise<Attested> {
   const actor = actorOf(ctx)
   const organisation = actor.post.organisation.id
-  demand(may(actor, 'seal.readRegister', { organisation }))
-  const found = validate(id)
-    ? await row<Attested>(
-        ctx.db,
-        `select n, at, sha256, sm2_signature as signature, sm2_public_key as "publicKey" from seal_record
+  const reads = may(actor, 'seal.readRegister', { organisation })
+  const found =
+    reads && validate(id)
+      ? await row<Attested>(
+          ctx.db,
+          `select n, at, sha256, sm2_signature as signature, sm2_public_key as "publicKey" from seal_record
          where id = $1 and organisation_id = $2 and sm2_signature is not null`,
-        [id, organisation],
-      )
-    : undefined
+          [id, organisation],
+        )
+      : undefined
   if (!found) throw new NotFound()
   return found
 }
