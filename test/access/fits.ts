@@ -267,6 +267,11 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...later,
     ...(await nationFits(world, tree, sheet)),
     ...(await noticeFits(trees)),
+    'filePrint.uploadId': {
+      by: world.asNation,
+      beside: { editionId: trees.editionId },
+      id: await upload(world, world.asNation, blankPdf, junk.print),
+    },
     ...(await signetFits(trees, tree)),
   }
   const approve = async (): Promise<Fits> => {
