@@ -20,7 +20,7 @@ const accepted: {
   picture: { types: pictures, zh: '图片（JPG、PNG）', en: 'a picture (JPG, PNG)' },
   scan: { types: [pdf, ...pictures], zh: ' PDF 或图片', en: 'a PDF or a picture' },
   docx: { types: [word], zh: ' Word 文件（.docx）', en: 'a Word file (.docx)', old: 'upload.oldWord' },
-  print: { types: ['application/pdf'], zh: ' PDF', en: 'a PDF' },
+  print: { types: [pdf], zh: ' PDF', en: 'a PDF' },
   sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
   notice: { types: [pdf], zh: ' PDF 文件', en: 'a PDF' },
   annex: {

@@ -1,5 +1,5 @@
-import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { forwardedCases } from '../../../../test/harness/edition'
 import { download, upload } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
 import { sheetBytes } from '../platform/sheet'
@@ -13,19 +13,11 @@ let cases: string[]
 beforeAll(async () => {
   database = await freshDatabase()
   world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-  const people = { centre: world.asCentre, province: world.asProvince }
-  cases = []
-  for (const [title, theme] of [
-    ['甲案例', 'sme'],
-    ['乙案例', 'research'],
-    ['丙案例', 'sme'],
-  ] as const) {
-    cases.push(await acceptedCase(world, people, { title, theme, phase: 'phase2' }))
-  }
-  await forwardPhase(world, world.asProvince, {
-    phase: 'phase2',
-    waivers: [{ rule: 'enoughPerCentre', reason: '其他机构暂无合适案例。' }],
-  })
+  cases = await forwardedCases(world, [
+    { title: '甲案例', theme: 'sme' },
+    { title: '乙案例', theme: 'research' },
+    { title: '丙案例', theme: 'sme' },
+  ])
 })
 afterAll(async () => {
   await world?.stop()
