@@ -70,7 +70,8 @@ export const fields: readonly Fields[] = [
     {
       Approval: 'approver at opinion recordedBy',
       Package: 'job',
-      SealRecord: 'approver at attested code copies file fileName id keeper n organisation pages reason way',
+      SealRecord:
+        'approver at attested code copies file fileName id keeper n onBehalf organisation pages reason seam way',
       SealRequest: 'approver at code copies file fileName hash id pages reason requestedBy state',
       Summary:
         'approval approvalSheet blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state verbs waivers xlsx',

@@ -158,7 +158,7 @@ export const policy: { readonly [field: string]: Row } = {
   saveMailPreference: [everyone, 'email wanted'],
   saveOrganisation: [['reviewingClerk', 'editor', 'systemAdministrator'], 'input'],
   saveSite: [['systemAdministrator'], 'classification classificationEnglish name'],
-  seal: [keeper, 'password requestId'],
+  seal: [keeper, 'onBehalf password requestId seam'],
   selectEntry: [editor, 'chapter entryId'],
   sendBackEntry: [editor, 'entryId packageId reason'],
   setOwnDeadline: [reviewer, 'campaignId date phase'],

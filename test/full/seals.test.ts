@@ -37,7 +37,8 @@ beforeAll(async () => {
 const pressing = fc.record({
   by: fc.nat(2),
   diameter: fc.constantFrom(42, 45, 50),
-  x: fc.integer({ min: 30, max: 170 }),
+  // Of three seals in a row the last leaves the edge to the slices.
+  x: fc.integer({ min: 30, max: 110 }),
   y: fc.integer({ min: 30, max: 170 }),
   seam: fc.boolean(),
   onBehalf: fc.boolean(),

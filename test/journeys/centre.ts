@@ -86,7 +86,11 @@ export async function stamped(
   place: SealPosition = { page: 1, x: 168, y: 244 },
 ): Promise<string> {
   const seal = { name: unit, diameter: 42 }
-  const pressed = await stampPdf(paper, seal, place, { fontFolders: [bundledFonts], at: new Date() })
+  const pressed = await stampPdf(
+    paper,
+    { seal, position: place },
+    { fontFolders: [bundledFonts], at: new Date() },
+  )
   const path = join(folder, `盖章件-${Date.now()}.pdf`)
   fs.writeFileSync(path, pressed)
   return path

@@ -64,7 +64,7 @@ async function seal(table: Table): Promise<Buffer> {
   )
   await world.ask(
     world.asKeeper,
-    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state } }',
+    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p, onBehalf: true, seam: true) { state } }',
     { id: sealRequests.find(({ code }) => code === table.code)?.id, p: PASSWORD },
   )
   return fileOf('scan')
@@ -114,7 +114,8 @@ test('another province’s genuine seal does not stand in for the right one', as
   const other = { id: world.asOtherKeeper.organisationId, key: 'hubei', name: '湖北省知识产权局' }
   const plain = await fileOf('pdf')
   const purpose = { code: table.code ?? '', content, reason: '报送' }
-  const { bytes } = await world.within(world.asOtherKeeper, (ctx) => pressSeal(ctx, plain, other, purpose))
+  const paper = { pdf: plain, unit: other, manner: { onBehalf: false, seam: false } }
+  const { bytes } = await world.within(world.asOtherKeeper, (ctx) => pressSeal(ctx, paper, purpose))
   expect(await offer(bytes)).toMatchObject({
     heading: '签章无效',
     why: '签章的单位不是应当在这份文件上用印的单位。',

@@ -122,10 +122,8 @@ async function stamp(
   const versionId = copy.entry.versionId ?? ''
   const centre = stage.world.centres.find(({ key }) => key === sample.centre)
   const seal = { name: centre?.sealingName || centre?.name || '', diameter: 42 }
-  const pressed = await stampPdf(await printForm(ctx, copy), seal, formSeal, {
-    ...rendering(ctx),
-    at: ctx.now,
-  })
+  const pressing = { seal, position: formSeal }
+  const pressed = await stampPdf(await printForm(ctx, copy), pressing, { ...rendering(ctx), at: ctx.now })
   const uploadId = await upload(ctx, pressed, { name: '案例报送表（盖章）.pdf', purpose: 'scan' })
   return bindScan(ctx, id, { versionId, parts: [{ uploadId, rotate: 0 }] })
 }

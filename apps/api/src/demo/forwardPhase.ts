@@ -26,7 +26,11 @@ export async function forwardPhase(stage: Stage, province: string, phase: string
   await as(stage, clerk, (ctx) => requestSeal(ctx, { id: frozen.id, reason: '上报案例汇总表', copies: 1 }))
   await as(stage, keeper, async (ctx) => {
     const request = await latestRequest(ctx, frozen.id)
-    await applySeal(ctx, request?.id ?? '', stage.passwords.get(keeper.accountId) ?? '')
+    await applySeal(ctx, {
+      requestId: request?.id ?? '',
+      password: stage.passwords.get(keeper.accountId) ?? '',
+      manner: { onBehalf: false, seam: false },
+    })
   })
   await as(stage, clerk, (ctx) => forwardPackage(ctx, frozen.id, ''))
 }

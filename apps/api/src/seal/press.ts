@@ -1,7 +1,16 @@
-import { completeSignature, pressInThread, stampPdf, summarySealPosition } from '@huibian/documents'
+import {
+  completeSignature,
+  pressInThread,
+  type Pressing,
+  stampPdf,
+  summarySealPosition,
+} from '@huibian/documents'
 import type { Context } from '../platform/context'
 import { providerOf, type Attested, type Purpose, type SealingUnit } from '../signet/provider'
 import { rendering } from './file'
+
+/** How a keeper has the seal pressed: for another's that is not at hand (代章), and across the edges of the pages (骑缝章). */
+export type Manner = Required<Pick<Pressing, 'onBehalf' | 'seam'>>
 
 /** A sealed file, and what of it the register keeps: what stood behind the seal. */
 export type Pressed = {
@@ -17,18 +26,18 @@ export type Pressed = {
  */
 export async function pressSeal(
   ctx: Context,
-  pdf: Uint8Array,
-  unit: SealingUnit,
+  { pdf, unit, manner }: { pdf: Uint8Array; unit: SealingUnit; manner: Manner },
   purpose: Purpose,
 ): Promise<Pressed> {
   const { kind: provider, face, serial, sign, attest } = await providerOf(ctx, unit)
   const printing = rendering(ctx)
+  const pressing = { seal: face, position: summarySealPosition, ...manner }
   if (!sign) {
-    const bytes = await stampPdf(pdf, face, summarySealPosition, { ...printing, at: ctx.now })
+    const bytes = await stampPdf(pdf, pressing, { ...printing, at: ctx.now })
     return { bytes, provider, serial, attested: null }
   }
   const words = { at: ctx.now, name: unit.name, ...purpose }
-  const prepared = await pressInThread(pdf, { seal: face, position: summarySealPosition, words }, printing)
+  const prepared = await pressInThread(pdf, { ...pressing, words }, printing)
   const bytes = completeSignature(prepared, await sign(prepared.digest, purpose))
   return { bytes, provider, serial, attested: attest?.(Buffer.from(purpose.content, 'hex')) ?? null }
 }

@@ -63,7 +63,8 @@ export async function sealRecords(
   return rows<SealRecord>(
     ctx.db,
     `select id, n, way, reason, file_name as "fileName", pages, copies, approver, keeper, at, code,
-       organisation_id as "organisationId", file_id as "fileId", sm2_signature is not null as attested
+       organisation_id as "organisationId", file_id as "fileId", sm2_signature is not null as attested,
+       on_behalf as "onBehalf", seam
      from seal_record where organisation_id = $1 order by n desc limit $2 offset $3`,
     [id, page.limit, page.offset],
   )

@@ -5,6 +5,7 @@ import type { OpenContext } from '../platform/http'
 import { sheetBytes, sheetMime } from '../platform/sheet'
 import { ZIP } from './file'
 import { sealRecords } from './seal.queries'
+import type { SealRecord } from './seal.type'
 import { detachedSignature } from './sm2'
 
 const column = (key: string, label: string, width: number, kind: Column['kind'] = 'text'): Column => ({
@@ -23,11 +24,17 @@ const columns: Column[] = [
   column('copies', '份数', 8, 'number'),
   column('approver', '审批人', 14),
   column('keeper', '用印人', 14),
-  column('way', '方式', 12),
+  column('way', '方式', 24),
   column('code', '校验码', 18),
 ]
 
 const ways = { paper: '纸质用印', system: '系统用印' } as const
+
+/** How the seal was used, e.g. 系统用印（代章、骑缝章）. */
+function sayWay({ way, onBehalf, seam }: SealRecord): string {
+  const manner = [...(onBehalf ? ['代章'] : []), ...(seam ? ['骑缝章'] : [])]
+  return manner.length === 0 ? ways[way] : `${ways[way]}（${manner.join('、')}）`
+}
 
 const instant = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
@@ -61,7 +68,7 @@ export function sealRoutes(router: Router, open: OpenContext): void {
             copies: line.copies,
             approver: line.approver,
             keeper: line.keeper,
-            way: ways[line.way],
+            way: sayWay(line),
             code: line.code,
           },
         })),

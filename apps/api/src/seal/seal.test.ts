@@ -63,12 +63,22 @@ async function requested(table: { id: string; code: string | null }): Promise<Wa
   return waiting
 }
 
-const press = (id: string, password: string, actor = world.asKeeper) =>
+const press = (id: string, password: string, actor = world.asKeeper, manner: object = {}) =>
   world.perform(
     actor,
-    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state stale sealRequest { state } } }',
-    { id, p: password },
+    `mutation ($id: ID!, $p: String!, $b: Boolean = false, $s: Boolean = false) {
+      seal(requestId: $id, password: $p, onBehalf: $b, seam: $s) { state stale sealRequest { state } } }`,
+    { id, p: password, ...manner },
   )
+
+const stampedFile = async (): Promise<Buffer> => {
+  const { summaries } = await world.ask<{ summaries: { scan: { url: string } }[] }>(
+    world.asProvince,
+    'query ($c: ID!) { summaries(campaignId: $c) { scan { url } } }',
+    { c: world.campaignId },
+  )
+  return (await download(world, world.asProvince, summaries[0]?.scan.url ?? '')).bytes
+}
 
 test('the keeper sees what is to be sealed, proves who they are, and the use is registered', async () => {
   const table = await approved()
@@ -88,13 +98,7 @@ test('the keeper sees what is to be sealed, proves who they are, and the use is 
   expect(sealed.data).toMatchObject({
     seal: { state: 'stamped', stale: false, sealRequest: { state: 'sealed' } },
   })
-  const { summaries } = await world.ask<{ summaries: { scan: { url: string } }[] }>(
-    world.asProvince,
-    'query ($c: ID!) { summaries(campaignId: $c) { scan { url } } }',
-    { c: world.campaignId },
-  )
-  const file = await download(world, world.asProvince, summaries[0]?.scan.url ?? '')
-  expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await stampedFile()).subarray(0, 5).toString()).toBe('%PDF-')
   expect((await press(request.id, PASSWORD)).violations.map(({ rule }) => rule)).toEqual(['seal.decided'])
   const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
     world.asKeeper,
@@ -129,6 +133,17 @@ needsTool('poppler')('the 呈批单 tells of the seal that the system placed, an
   const sheet = await approvalSheetOf(table.id)
   expect(sheet).toContain(`已在系统中用印，2份，用印登记簿第${last?.n}号。`)
   expect(sheet).toContain(`签字：${world.asKeeper.name}2099年3月20日`)
+})
+
+needsTool('poppler')('a seal for another unit’s says 代章 under it and in the register', async () => {
+  const request = await requested(await approved())
+  expect((await press(request.id, PASSWORD, world.asKeeper, { b: true, s: true })).errors).toBeUndefined()
+  expect(packed(pdfPages(await stampedFile())[0] ?? '')).toContain('（代章）')
+  const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
+    world.asKeeper,
+    '{ sealRecords(page: { number: 1, size: 1 }) { onBehalf seam } }',
+  )
+  expect(sealRecords).toEqual([{ onBehalf: true, seam: true }])
 })
 
 test('the keeper may refuse, saying why, and be asked again', async () => {

@@ -82,6 +82,14 @@ export class SealRecord {
   @Field(() => String)
   code: string
 
+  /** It stood in for another unit's: 代章. */
+  @Field(() => Boolean)
+  onBehalf: boolean
+
+  /** It was also laid across the edges of the pages: 骑缝章. */
+  @Field(() => Boolean)
+  seam: boolean
+
   /** Whether an SM2 signature stands beside it. */
   @Field(() => Boolean)
   attested: boolean

@@ -2,7 +2,7 @@ import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { fileById, PDF } from '../seal/file'
-import { pressSeal } from '../seal/press'
+import { pressSeal, type Manner } from '../seal/press'
 import { enterRegister } from '../seal/register'
 import { decide, requestFor } from '../seal/request'
 import { demandPassword } from '../session/signIn'
@@ -11,8 +11,13 @@ import { change, lockSummary } from './lock'
 import { demandReason } from './reason'
 import type { SummaryRow } from './summary.entity'
 
+export type Applying = { requestId: string; password: string; manner: Manner }
+
 /** The keeper, having proved again who they are, presses the seal on the very file that was approved. */
-export async function applySeal(ctx: Context, requestId: string, password: string): Promise<SummaryRow> {
+export async function applySeal(
+  ctx: Context,
+  { requestId, password, manner }: Applying,
+): Promise<SummaryRow> {
   const request = await requestFor(ctx, requestId, 'seal.apply')
   const summary = await lockSummary(ctx, request.summaryId, 'seal.apply')
   await demandPassword(ctx, password)
@@ -24,7 +29,7 @@ export async function applySeal(ctx: Context, requestId: string, password: strin
   const { code, reason, sha256: content } = request
   const pdf = await ctx.files.bytes(file.sha256)
   const unit = { id, key, name: sealingName || name }
-  const { bytes, ...behind } = await pressSeal(ctx, pdf, unit, { code, content, reason })
+  const { bytes, ...behind } = await pressSeal(ctx, { pdf, unit, manner }, { code, content, reason })
   const { id: stampedFileId } = await keepFile(ctx, bytes, {
     name: file.name.replace(/\.pdf$/, '（盖章）.pdf'),
     mime: PDF,
@@ -46,7 +51,7 @@ export async function applySeal(ctx: Context, requestId: string, password: strin
     code: request.code,
     sha256: request.sha256,
     fileId: stampedFileId,
-    behind,
+    behind: { ...behind, ...manner },
   })
   await decide(ctx, request, 'sealed')
   return change(ctx, summary, { state: 'stamped', stampedSha256: request.sha256, stampedFileId })

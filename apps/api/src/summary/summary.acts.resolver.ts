@@ -90,8 +90,10 @@ export class SummaryActsResolver {
     @Ctx() ctx: Context,
     @Arg('requestId', () => ID) requestId: string,
     @Arg('password', () => String) password: string,
+    @Arg('onBehalf', () => Boolean, { defaultValue: false }) onBehalf: boolean,
+    @Arg('seam', () => Boolean, { defaultValue: false }) seam: boolean,
   ): Promise<SummaryRow> {
-    return applySeal(ctx, requestId, password)
+    return applySeal(ctx, { requestId, password, manner: { onBehalf, seam } })
   }
 
   @Mutation(() => Summary)

@@ -1,8 +1,11 @@
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import FormGroup from '@mui/material/FormGroup'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type FormEvent } from 'react'
@@ -11,7 +14,7 @@ import { palette } from '../frame/palette'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
-import { applySeal, demoPassword, type SealRequest } from './seal.documents'
+import { applySeal, demoPassword, type Manner, type SealRequest } from './seal.documents'
 
 /** Presses the seal after the keeper has proved again who they are. */
 export function ApplySeal({ request }: { request: SealRequest }) {
@@ -31,12 +34,13 @@ function AskPassword({ request, onClose }: { request: SealRequest; onClose: () =
   const translate = useTranslate()
   const notify = useNotify()
   const [password, setPassword] = useState('')
+  const [manner, setManner] = useState<Manner>({ onBehalf: false, seam: false })
   const { run, running, error } = useAct(applySeal)
   const demo = useRead(demoPassword, {})
   const { fileName: file, pages, code } = request
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const sealed = await run({ requestId: request.id, password })
+    const sealed = await run({ requestId: request.id, password, ...manner })
     setPassword('')
     if (sealed) notify('seal.done.applied', { type: 'success' })
   }
@@ -46,6 +50,7 @@ function AskPassword({ request, onClose }: { request: SealRequest; onClose: () =
         <DialogTitle id="apply-seal">{translate('seal.apply')}</DialogTitle>
         <DialogContent>
           <Typography sx={{ mb: 2 }}>{translate('seal.applyText', { file, pages, code })}</Typography>
+          <Choices pages={pages} manner={manner} onChange={setManner} />
           <TextField
             type="password"
             autoComplete="current-password"
@@ -73,5 +78,29 @@ function AskPassword({ request, onClose }: { request: SealRequest; onClose: () =
         </DialogActions>
       </form>
     </Dialog>
+  )
+}
+
+/** Beside the seal itself: the words 代章, and a seal across the edges where there are several pages. */
+function Choices(props: { pages: number; manner: Manner; onChange: (manner: Manner) => void }) {
+  const { pages, manner, onChange } = props
+  const translate = useTranslate()
+  const offered: (keyof Manner)[] = pages > 1 ? ['onBehalf', 'seam'] : ['onBehalf']
+  return (
+    <FormGroup sx={{ mb: 2 }}>
+      {offered.map((way) => (
+        <FormControlLabel
+          key={way}
+          control={
+            <Checkbox
+              size="small"
+              checked={manner[way]}
+              onChange={(event) => onChange({ ...manner, [way]: event.target.checked })}
+            />
+          }
+          label={translate(`seal.manner.${way}`)}
+        />
+      ))}
+    </FormGroup>
   )
 }

@@ -41,7 +41,13 @@ function useColumns(): Column<SealRecord>[] {
       key: 'way',
       label: translate('seal.way'),
       nowrap: true,
-      cell: ({ way }) => translate(`seal.way.${way}`),
+      cell: ({ way, onBehalf, seam }) => (
+        <>
+          {translate(`seal.way.${way}`)}
+          {onBehalf && <Box>{translate('seal.onBehalf')}</Box>}
+          {seam && <Box>{translate('seal.seam')}</Box>}
+        </>
+      ),
     },
     { key: 'code', label: translate('seal.code'), nowrap: true, cell: ({ code }) => code },
     {

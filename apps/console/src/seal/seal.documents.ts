@@ -31,6 +31,9 @@ export type SealRecord = {
   keeper: string
   at: string
   code: string
+  /** 代章, and 骑缝章. */
+  onBehalf: boolean
+  seam: boolean
   /** Whether an SM2 signature stands beside it. */
   attested: boolean
   file: FileLink | null
@@ -48,14 +51,17 @@ export const sealRecordList = document<
 >(
   `query SealRecordList($page: PageInput!) {
     sealRecords(page: $page) {
-      id n way reason fileName pages copies approver keeper at code attested file { ${fileFields} }
+      id n way reason fileName pages copies approver keeper at code onBehalf seam attested file { ${fileFields} }
     }
   }`,
 )
 
-export const applySeal = document<{ seal: { id: string } }, { requestId: string; password: string }>(
-  `mutation ApplySeal($requestId: ID!, $password: String!) {
-    seal(requestId: $requestId, password: $password) { id }
+/** How the keeper has the seal pressed. */
+export type Manner = { onBehalf: boolean; seam: boolean }
+
+export const applySeal = document<{ seal: { id: string } }, { requestId: string; password: string } & Manner>(
+  `mutation ApplySeal($requestId: ID!, $password: String!, $onBehalf: Boolean!, $seam: Boolean!) {
+    seal(requestId: $requestId, password: $password, onBehalf: $onBehalf, seam: $seam) { id }
   }`,
 )
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Rendering } from '../model/rendering.ts'
 import { mm } from '../pdf/styles.ts'
-import { pageCount, type PageFound, pageOf, seenAt } from '../signature/page.ts'
+import { pageCount, type PageFound, pageOf, sealsOn, seenAt } from '../signature/page.ts'
 import { PdfFile } from '../signature/pdfFile.ts'
 import {
   type Mark,
@@ -9,9 +9,8 @@ import {
   prepareSignature,
   type SignatureWords,
 } from '../signature/prepareSignature.ts'
-import { widgetsOf } from '../signature/signatures.ts'
 import type { Seal } from './sealDrawing.ts'
-import { onBehalf, sealPage, type SealPicture } from './sealPage.ts'
+import { lineHeight, onBehalf, sealPage, type SealPicture } from './sealPage.ts'
 import { nextSealPosition, type Placed, type SealPosition, seamSlices } from './sealPlaces.ts'
 
 /** A seal to press: where it would stand if no other stood there, and how. */
@@ -35,29 +34,28 @@ function viewed({ sheet }: PageFound): { width: number; height: number } {
 
 /** Seals that stand on a page already. A slice counts with its whole height. */
 function standing(file: PdfFile, page: PageFound, number: number): Placed[] {
-  return widgetsOf(file)
-    .filter((widget) => widget.page === page.number)
-    .map(({ area }) => {
-      const sides = [area.right - area.left, area.top - area.bottom]
-      const [least, most] = [Math.min(...sides), Math.max(...sides)]
-      const { x, y } = seenAt(page, area)
-      const diameter = millimetres(least * 2 < most ? most : least)
-      return { page: number, x: millimetres(x), y: millimetres(y), diameter }
-    })
+  return sealsOn(file, page).map((area) => {
+    const sides = [area.right - area.left, area.top - area.bottom]
+    const [least, most] = [Math.min(...sides), Math.max(...sides)]
+    const { x, y } = seenAt(page, area)
+    const diameter = millimetres(least * 2 < most ? most - 2 * lineHeight : least)
+    return { page: number, x: millimetres(x), y: millimetres(y), diameter }
+  })
 }
 
-/** Slices of the drawing for the edges of all pages. */
-function seamMarks(file: PdfFile, drawing: Uint8Array, diameter: number): Mark[] {
-  return seamSlices(pageCount(file), diameter, viewed(pageOf(file, 1))).map(({ part, of, ...slice }) => {
-    const sheet = viewed(pageOf(file, slice.page))
+/** Slices of the drawing for the edges of all pages, clear of every seal, the one that is pressed with them among these. */
+function seamMarks(file: PdfFile, drawing: Uint8Array, pressed: Placed): Mark[] {
+  const { diameter } = pressed
+  const leaves = Array.from({ length: pageCount(file) }, (_, i) => {
+    const page = pageOf(file, i + 1)
+    const own = pressed.page === i + 1 ? [pressed] : []
+    return { sheet: viewed(page), standing: [...standing(file, page, i + 1), ...own] }
+  })
+  const slices = seamSlices(leaves, diameter)
+  if (!slices) throw new Error('The edges of the pages have no room for another seal')
+  return slices.map(({ part, of, ...place }) => {
     const width = mm(diameter) / of
-    return {
-      page: slice.page,
-      x: sheet.width - diameter / of / 2,
-      y: sheet.height / 2,
-      drawing,
-      slice: { left: part * width, right: (part + 1) * width },
-    }
+    return { ...place, drawing, slice: { left: part * width, right: (part + 1) * width } }
   })
 }
 
@@ -100,6 +98,6 @@ export async function pressSeal(
   const bare = await drawn(seal, rendering, undefined)
   const drawing = pressing.onBehalf ? await drawn(seal, rendering, onBehalf) : bare
   const marks: Mark[] = [{ drawing, ...place }]
-  if (pressing.seam) marks.push(...seamMarks(file, bare, seal.diameter))
+  if (pressing.seam) marks.push(...seamMarks(file, bare, { ...place, diameter: seal.diameter }))
   return prepareSignature(file, marks, words)
 }

@@ -20,8 +20,8 @@ export const onBehalf = '（代章）'
 /** Printed under a seal's picture that no signature stands behind. */
 export const pictureOnly = '印章图样，不具有电子签章效力'
 
-/** Height of a line of words under a seal, in points. */
-const lineHeight = 11
+/** Height of the room above and below a seal, below for a line of words, in points. */
+export const lineHeight = 11
 
 type Drawing = { [key: string]: unknown }
 

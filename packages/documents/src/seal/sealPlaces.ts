@@ -13,6 +13,9 @@ const apart = 3
 /** The largest seal: no place of a row is nearer to the next, whatever stands there. */
 const widest = 50
 
+/** Sizes in millimetres. */
+type Sheet = { width: number; height: number }
+
 const touches = (a: Placed, b: Placed): boolean =>
   a.page === b.page && Math.hypot(a.x - b.x, a.y - b.y) < (a.diameter + b.diameter) / 2 + apart
 
@@ -23,7 +26,7 @@ const touches = (a: Placed, b: Placed): boolean =>
 export function nextSealPosition(
   wanted: Placed,
   standing: readonly Placed[],
-  sheet: { width: number; height: number },
+  sheet: Sheet,
 ): SealPosition | undefined {
   const half = wanted.diameter / 2
   const fits = (at: Placed): boolean =>
@@ -47,21 +50,37 @@ export type Slice = SealPosition & { part: number; of: number }
 /** Most leaves that one seal is laid across: a narrower slice would show nothing. */
 const mostLeaves = 8
 
-/**
- * A 骑缝章: the leaves fanned out, one seal across their right edges, a slice on each; more than eight leaves take several seals of
- * nearly equal share. `sheet` is a leaf's size in millimetres.
- */
-export function seamSlices(
-  pages: number,
-  diameter: number,
-  sheet: { width: number; height: number },
-): Slice[] {
-  if (pages < 2) return []
+/** A leaf as it is viewed, and the seals that stand on it. */
+export type Leaf = { sheet: Sheet; standing: readonly Placed[] }
+
+function slicesAt(leaves: readonly Leaf[], diameter: number, shift: number): Slice[] {
+  const pages = leaves.length
   const groups = Math.ceil(pages / mostLeaves)
-  return Array.from({ length: pages }, (_, i): Slice => {
+  return leaves.map(({ sheet }, i): Slice => {
     const group = Math.floor((i * groups) / pages)
     const first = Math.ceil((group * pages) / groups)
     const of = Math.ceil(((group + 1) * pages) / groups) - first
-    return { page: i + 1, x: sheet.width - diameter / of / 2, y: sheet.height / 2, part: i - first, of }
+    const x = sheet.width - diameter / of / 2
+    return { page: i + 1, x, y: sheet.height / 2 + shift, part: i - first, of }
   })
+}
+
+/**
+ * A 骑缝章: the leaves fanned out, one seal across their right edges, a slice on each; more than eight leaves take several seals of
+ * nearly equal share. It stands at the middle of the edges, or where other seals stand there, below or above them at one height on all
+ * leaves. Undefined where the edges are full.
+ */
+export function seamSlices(leaves: readonly Leaf[], diameter: number): Slice[] | undefined {
+  if (leaves.length < 2) return []
+  const free = (slice: Slice | undefined, { sheet, standing }: Leaf): boolean =>
+    slice !== undefined &&
+    slice.y - diameter / 2 >= 0 &&
+    slice.y + diameter / 2 <= sheet.height &&
+    !standing.some((other) => touches({ ...slice, diameter }, other))
+  for (let away = 0; away < (leaves[0]?.sheet.height ?? 0) / 2; away++)
+    for (const shift of [away, -away]) {
+      const slices = slicesAt(leaves, diameter, shift)
+      if (leaves.every((leaf, i) => free(slices[i], leaf))) return slices
+    }
+  return undefined
 }

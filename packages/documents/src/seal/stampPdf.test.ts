@@ -30,7 +30,7 @@ needsTool('poppler')(
   'a stamped table keeps its pages and text, and its first page bears the seal over the name',
   async () => {
     const plain = await writePdf(summaryTable(summaryData(30)), rendering)
-    const stamped = await stampPdf(plain.bytes, seal, summarySealPosition, stamping)
+    const stamped = await stampPdf(plain.bytes, { seal, position: summarySealPosition }, stamping)
     const [before, after] = [pdfPages(plain.bytes), pdfPages(stamped)]
     expect(after.length).toBe(before.length)
     expect(after.slice(1)).toEqual(before.slice(1))
@@ -45,13 +45,23 @@ needsTool('poppler')(
   },
 )
 
+needsTool('poppler')('a picture pressed for another unit’s says so, and lies across every edge', async () => {
+  const plain = await writePdf(summaryTable(summaryData(40)), rendering)
+  const pressing = { seal, position: summarySealPosition, onBehalf: true, seam: true }
+  const pages = pdfWords(await stampPdf(plain.bytes, pressing, stamping))
+  expect(pages.length).toBeGreaterThan(1)
+  const said = pages.map(({ words }) => words.map(({ text }) => text).join(''))
+  expect(said[0]).toContain('（代章）印章图样，不具有电子签章效力')
+  const atEdge = pages.map(({ width, words }) => words.some(({ x1 }) => x1 > width - mm(45)))
+  expect(atEdge).toEqual(pages.map(() => true))
+})
+
 needsTool('qpdf')('a stamped PDF is sound, twice stamped too', async () => {
   const { bytes } = await writePdf(summaryTable(summaryData(2)), rendering)
-  const once = await stampPdf(bytes, seal, summarySealPosition, stamping)
+  const once = await stampPdf(bytes, { seal, position: summarySealPosition }, stamping)
   const twice = await stampPdf(
     once,
-    { name: '某单位', use: '业务专用章', diameter: 42 },
-    { page: 1, x: 200, y: 150 },
+    { seal: { name: '某单位', use: '业务专用章', diameter: 42 }, position: { page: 1, x: 200, y: 150 } },
     stamping,
   )
   expect(checkPdf(twice)).toContain('No syntax or stream encoding errors found')
@@ -59,7 +69,7 @@ needsTool('qpdf')('a stamped PDF is sound, twice stamped too', async () => {
 
 test('a page that is not there is refused', async () => {
   const { bytes } = await writePdf(summaryTable(summaryData(2)), rendering)
-  await expect(stampPdf(bytes, seal, { page: 9, x: 10, y: 10 }, stamping)).rejects.toThrow(
+  await expect(stampPdf(bytes, { seal, position: { page: 9, x: 10, y: 10 } }, stamping)).rejects.toThrow(
     'The document has no page 9',
   )
 })

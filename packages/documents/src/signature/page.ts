@@ -98,3 +98,18 @@ export function seenAt({ sheet }: PageFound, area: Rectangle): { x: number; y: n
   if (sheet.turn === 270) return { x: sheet.height - v, y: sheet.width - u }
   return { x: u, y: sheet.height - v }
 }
+
+/** Areas of a page on which seals stand: places of signatures, and slices across the edges. */
+export function sealsOn(file: PdfFile, { dict }: PageFound): Rectangle[] {
+  const annotations = file.array(dict.get(name('Annots')))?.asArray() ?? []
+  return annotations.flatMap((one) => {
+    const annotation = file.dict(one)
+    const kind = annotation?.get(name('Subtype'))
+    if (kind !== name('Widget') && kind !== name('Stamp')) return []
+    const corners = file.array(annotation?.get(name('Rect')))?.asArray() ?? []
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners.map((n) => file.number(n) ?? 0)
+    if (x0 === x1) return []
+    const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)]
+    return [{ left, right, bottom: Math.min(y0, y1), top: Math.max(y0, y1) }]
+  })
+}

@@ -1,5 +1,4 @@
 import { type PDFArray, type PDFDict, PDFHexString, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib'
-import type { Rectangle } from './page.ts'
 import { name, type PdfFile } from './pdfFile.ts'
 import { latin1 } from './xref.ts'
 
@@ -27,41 +26,10 @@ function valuesOf(file: PdfFile, fields: PDFArray | undefined, depth = 0): PDFRe
   })
 }
 
-/** A place where a signature is seen: the number of its page's object, and its area in points. */
-export type Widget = { page: number; area: Rectangle }
-
-function widgetsBelow(file: PdfFile, fields: PDFArray | undefined, depth = 0): Widget[] {
-  if (!fields || depth > deepest) return []
-  return fields.asArray().flatMap((one) => {
-    const field = file.dict(one)
-    if (!field) return []
-    const kids = file.array(field.get(name('Kids')))
-    if (kids) return widgetsBelow(file, kids, depth + 1)
-    const page = field.get(name('P'))
-    const corners =
-      file
-        .array(field.get(name('Rect')))
-        ?.asArray()
-        .map((n) => file.number(n) ?? 0) ?? []
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners
-    if (!(page instanceof PDFRef) || x0 === x1) return []
-    const [left, right, bottom, top] = [
-      Math.min(x0, x1),
-      Math.max(x0, x1),
-      Math.min(y0, y1),
-      Math.max(y0, y1),
-    ]
-    return [{ page: page.objectNumber, area: { left, right, bottom, top } }]
-  })
-}
-
 const fieldsOf = (file: PdfFile): PDFArray | undefined => {
   const form = file.dict(file.catalog.dict.get(name('AcroForm')))
   return file.array(form?.get(name('Fields')))
 }
-
-/** Where fields of the file are seen; invisible ones are left out. */
-export const widgetsOf = (file: PdfFile): Widget[] => widgetsBelow(file, fieldsOf(file))
 
 const isHex = /^<(?:[0-9a-f]*|[0-9A-F]*)>$/
 

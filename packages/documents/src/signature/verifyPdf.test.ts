@@ -24,7 +24,11 @@ beforeAll(async () => {
 test('a file without a seal bears none, and one with a seal’s picture only a picture', async () => {
   expect(said(await verify(table, trusting(authority)))).toBe('none')
   const seal = { name: '河南省知识产权局', diameter: 45 }
-  const stamped = await stampPdf(table, seal, { page: 1, x: 68, y: 57 }, { ...rendering, at: new Date(0) })
+  const stamped = await stampPdf(
+    table,
+    { seal, position: { page: 1, x: 68, y: 57 } },
+    { ...rendering, at: new Date(0) },
+  )
   expect(said(await verify(stamped, trusting(authority)))).toBe('pictureOnly')
 })
 
