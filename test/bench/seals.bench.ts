@@ -17,6 +17,7 @@ import { fontFolders, summaryData } from '../../packages/documents/test/samples'
 import { newAuthority, trusting, type Unit, unit } from '../../packages/documents/test/seals'
 import { caseBookData, drawFigures } from './case-book.mjs'
 import { median } from './median'
+import { stalled } from './stall'
 
 const minutes = (n: number) => n * 60_000
 const cases = 300
@@ -38,20 +39,6 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const report = (measure: string, figures: object): void =>
   console.log(JSON.stringify({ measure, ...figures }))
-
-/** The longest time in milliseconds that this thread was not free while work went on. */
-async function stalled<T>(work: () => Promise<T>): Promise<{ result: T; stall: number; time: number }> {
-  let [last, stall] = [performance.now(), 0]
-  const clock = setInterval(() => {
-    const now = performance.now()
-    stall = Math.max(stall, now - last - 1)
-    last = now
-  }, 1)
-  const began = performance.now()
-  const result = await work()
-  clearInterval(clock)
-  return { result, stall: Math.max(stall, performance.now() - last), time: performance.now() - began }
-}
 
 /** A seal pressed, signed and stored, as the server does it. */
 async function seal(pdf: Uint8Array, by: Unit) {
@@ -88,9 +75,11 @@ const print = (document: ReturnType<typeof caseBook>): Promise<{ bytes: Uint8Arr
   )
 
 test(
-  'a book takes its first seal within 2 s and each further one within 6 s, is judged within 1 s, and the server stays free',
+  'a book takes its first seal within 2 s and each further one within 6 s, is judged within 1 s, and the server stays free while it is printed, too',
   async () => {
-    const { bytes } = await print(caseBook(caseBookData(cases)))
+    const book = caseBook(caseBookData(cases))
+    const compiled = await stalled(() => print(book))
+    const { bytes } = compiled.result
     const rounds: { time: number; stall: number }[] = []
     let pdf = bytes
     for (const by of units) {
@@ -101,9 +90,10 @@ test(
     const judged = await verified(pdf)
     expect(judged.result.verdict).toMatchObject({ standing: 'valid', whole: true })
     const [first, ...further] = rounds.map(({ time }) => Math.round(time))
-    const stall = Math.round(Math.max(judged.stall, ...rounds.map((round) => round.stall)))
+    const stalls = [compiled.stall, judged.stall, ...rounds.map(({ stall }) => stall)].map(Math.round)
+    const stall = Math.max(...stalls)
     const megabytes = Math.round(bytes.length / megabyte)
-    report('seal.book', { megabytes, first, further, verify: Math.round(judged.time), stall })
+    report('seal.book', { megabytes, first, further, verify: Math.round(judged.time), stalls })
     expect(first).toBeLessThanOrEqual(2000)
     expect(Math.max(...further)).toBeLessThanOrEqual(6000)
     expect(judged.time).toBeLessThanOrEqual(1000)

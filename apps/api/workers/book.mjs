@@ -1,8 +1,8 @@
 // Writes one book as DOCX in a thread of its own and hands the bytes back.
 import { parentPort, workerData } from 'node:worker_threads'
-import { writeDocx } from '@huibian/documents'
+import { own, writeDocx } from '@huibian/documents'
 
 const { document, pictures, contents } = workerData
 
-const bytes = await writeDocx(document, { images: (id) => pictures.get(id), contents })
-parentPort.postMessage(bytes)
+const bytes = await writeDocx(document, { images: (id) => own(pictures.get(id)), contents })
+parentPort.postMessage(bytes, [bytes.buffer])

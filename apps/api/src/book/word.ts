@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ContentsEntry, Document } from '@huibian/documents'
+import { shared, type ContentsEntry, type Document } from '@huibian/documents'
 import type { Context } from '../platform/context'
 
 const worker = join(__dirname, '..', '..', 'workers', 'book.mjs')
@@ -9,10 +9,12 @@ const TIME = 180_000
 export type WordOrder = { document: Document; pictures: Map<string, Uint8Array>; contents: ContentsEntry[] }
 
 /** Writes a document as DOCX in a thread of its own: seconds of work for a book, which must not stop the server. */
-export function printWord(order: WordOrder): Promise<Uint8Array> {
+export async function printWord(order: WordOrder): Promise<Uint8Array> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const [id, bytes] of order.pictures) pictures.set(id, await shared(bytes))
   return new Promise((resolve, reject) => {
     const thread = new Worker(worker, {
-      workerData: order,
+      workerData: { ...order, pictures },
       resourceLimits: { maxOldGenerationSizeMb: 1500 },
       execArgv: [],
     })

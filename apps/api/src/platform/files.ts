@@ -60,9 +60,11 @@ export function folderStore(folder: string): FileStore {
       }
     },
     async bytes(sha256) {
-      const chunks: Buffer[] = []
-      for await (const chunk of open(sha256)) chunks.push(chunk as Buffer)
-      return Buffer.concat(chunks)
+      const { size } = await stat(place(sha256))
+      const bytes = Buffer.allocUnsafeSlow(size)
+      let at = 0
+      for await (const chunk of open(sha256)) at += (chunk as Buffer).copy(bytes, at)
+      return bytes.subarray(0, at)
     },
     has: (sha256) =>
       stat(place(sha256)).then(

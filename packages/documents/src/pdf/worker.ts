@@ -1,13 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import type { PressOrder } from '../seal/pressInThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
+import { own } from './shared.ts'
 import { writePdf } from './writePdf.ts'
 
 function print({ document, fontFolders, pictures }: WorkOrder) {
   const images = (id: string): Uint8Array => {
     const bytes = pictures.get(id)
     if (bytes === undefined) throw new Error(`No source for the picture ${id}`)
-    return bytes
+    return own(bytes)
   }
   return writePdf(document, { fontFolders, images })
 }
@@ -15,7 +16,7 @@ function print({ document, fontFolders, pictures }: WorkOrder) {
 /** Loaded when the first seal is pressed: a thread that prints a book has no use for it. */
 async function press({ pdf, pressing, fontFolders }: PressOrder) {
   const { pressSeal } = await import('../seal/pressSeal.ts')
-  return pressSeal(pdf, pressing, { fontFolders })
+  return pressSeal(own(pdf), pressing, { fontFolders })
 }
 
 parentPort?.on('message', (order: WorkOrder | PressOrder) => {

@@ -1,5 +1,6 @@
 import type { Rendering } from '../model/rendering.ts'
 import { inThread } from '../pdf/inThread.ts'
+import { shared } from '../pdf/shared.ts'
 import type { Prepared } from '../signature/prepareSignature.ts'
 import type { Pressing } from './pressSeal.ts'
 
@@ -14,5 +15,5 @@ export async function pressInThread(
   pressing: Pressing,
   { fontFolders }: Pick<Rendering, 'fontFolders'>,
 ): Promise<Prepared> {
-  return inThread<Prepared>({ pdf, pressing, fontFolders }, limits)
+  return inThread<Prepared>({ pdf: await shared(pdf), pressing, fontFolders }, limits)
 }
