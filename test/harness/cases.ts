@@ -1,11 +1,13 @@
 import type { Content } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepFile } from '../../apps/api/src/attachment/keepFile'
+import { preparePicture } from '../../apps/api/src/attachment/picture'
 import type { EntryRow } from '../../apps/api/src/entry/entry.entity'
 import { lockEntry } from '../../apps/api/src/entry/entry.queries'
 import { createCampaign } from '../../apps/api/src/campaign/create'
 import { publishCampaign } from '../../apps/api/src/participation/publish'
 import { finaliseEntry } from '../../apps/api/src/filing/finalise'
+import { keepPicture } from '../../apps/api/src/filing/pictures'
 import { saveDraft } from '../../apps/api/src/filing/save'
 import { startEntry } from '../../apps/api/src/filing/start'
 import { submitEntry } from '../../apps/api/src/filing/submit'
@@ -81,14 +83,24 @@ async function send(ctx: Context, id: string): Promise<void> {
   await submitEntry(ctx, id, { revision: finalised.revision, attestations, waivers })
 }
 
-export type Filed = { phase?: string; title: string; theme?: string; content?: Content }
+export type Filed = { phase?: string; title: string; theme?: string; content?: Content; picture?: Buffer }
+
+/** A section that shows a picture, kept as one that was uploaded is. */
+async function pictured(ctx: Context, entry: EntryRow, bytes: Buffer): Promise<Content> {
+  const filerKey = ctx.signedIn?.actor?.post.organisation.key ?? ''
+  const picture = await preparePicture(bytes, '现场.jpg')
+  const { id } = await keepPicture(ctx, { id: entry.id, filerKey }, picture, '现场.jpg')
+  const { width, height } = picture
+  return { results: [...body('订单增加。'), { type: 'figure', file: id, caption: '现场', width, height }] }
+}
 
 /** A case submitted by a centre. Returns the entry's id. */
 export function fileCase(world: World, centre: Actor, filed: Filed): Promise<string> {
   return world.within(centre, async (ctx) => {
     const entry = await startEntry(ctx, world.campaignId, filed.phase ?? 'phase1')
     const { title, theme = 'sme' } = filed
-    const content = caseContent(entry.draft, { title, theme, ...filed.content })
+    const shown = filed.picture ? await pictured(ctx, entry, filed.picture) : {}
+    const content = caseContent(entry.draft, { title, theme, ...filed.content, ...shown })
     await saveDraft(ctx, entry.id, { revision: entry.revision, content })
     await send(ctx, entry.id)
     return entry.id

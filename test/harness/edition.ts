@@ -1,7 +1,7 @@
-import { acceptedCase, forwardPhase } from './cases'
+import { acceptedCase, forwardPhase, type Filed } from './cases'
 import type { World } from './world'
 
-export type Wanted = { title: string; theme: string; content?: { [field: string]: string } }
+export type Wanted = Pick<Filed, 'title' | 'content' | 'picture'> & { theme: string }
 
 /** Cases of one centre that its province accepted and forwarded, in the order given; they may still be selected. */
 export async function forwardedCases(world: World, wanted: readonly Wanted[]): Promise<string[]> {

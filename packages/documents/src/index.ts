@@ -18,10 +18,13 @@ export {
   enoughDots,
   materials,
   type MaterialsData,
+  type OriginalPicture,
+  type Originals,
 } from './book/materials.ts'
 export { writePdf } from './pdf/writePdf.ts'
 export { writeDocx, type WordRendering } from './docx/writeDocx.ts'
 export { renderPdf, type RenderingLimits } from './pdf/renderPdf.ts'
+export { own, shared } from './pdf/shared.ts'
 export { numberedContents, type NumberingOptions } from './docx/numbering.ts'
 export { bundledFonts } from './fonts/bundled.ts'
 export {
@@ -43,4 +46,8 @@ export { pressInThread } from './seal/pressInThread.ts'
 export { type SealPosition, summarySealPosition } from './seal/sealPlaces.ts'
 export type { Seal } from './seal/sealDrawing.ts'
 export * from './signature/index.ts'
+export { fillTemplate } from './template/fillTemplate.ts'
+export { NoSuchPlace, type TemplateData, type TemplateMarks } from './template/marks.ts'
+export { UnreadableTemplate } from './template/container.ts'
+export { readTemplate, type TemplateLayout, type TemplatePlace } from './template/readTemplate.ts'
 export { renderText } from './model/text.ts'

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
+import type { Stored } from '../platform/files'
 import type { FileLink } from '../platform/wire.type'
+import type { Original } from './original'
 
 /** What a file belongs to and who sees it: `seenBy` a line of keys, or '' for the asker alone. */
 export type Kept = {
@@ -13,6 +15,8 @@ export type Kept = {
   width?: number
   height?: number
   pages?: number
+  /** Of a picture that is kept reduced: what it was made of. */
+  original?: Omit<Original, 'bytes'> & Stored
 }
 
 /** Puts bytes, or a file by its path, into the store and a row beside them. */
@@ -20,8 +24,9 @@ export async function keepFile(ctx: Context, source: Uint8Array | string, kept: 
   const stored = await ctx.files.put(typeof source === 'string' ? createReadStream(source) : source)
   const id = v7()
   await ctx.db.query(
-    `insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seen_by, account_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seen_by, account_id, created_at,
+       original_sha256, original_size, original_mime, original_width, original_height)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       id,
       stored.sha256,
@@ -36,6 +41,11 @@ export async function keepFile(ctx: Context, source: Uint8Array | string, kept: 
       kept.seenBy,
       ctx.signedIn?.accountId ?? null,
       ctx.now,
+      kept.original?.sha256 ?? null,
+      kept.original?.size ?? null,
+      kept.original?.mime ?? null,
+      kept.original?.width ?? null,
+      kept.original?.height ?? null,
     ],
   )
   return linkOf({ id, name: kept.name, mime: kept.mime, ...stored })

@@ -1,9 +1,13 @@
 import sharp from 'sharp'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
+import { originalOf, type Original } from './original'
 
 /** A picture as it is kept: upright, without what cameras write into it, at most 1600 pixels on its longer side. */
-export type Picture = { bytes: Buffer; mime: 'image/jpeg' | 'image/png'; width: number; height: number }
+export type Reduced = { bytes: Buffer; mime: 'image/jpeg' | 'image/png'; width: number; height: number }
+
+/** A picture to work with, and the original that goes to print. */
+export type Picture = Reduced & { original: Original }
 
 const longest = 1600
 const most = 60_000_000
@@ -14,7 +18,7 @@ const opened = (source: Buffer | string): sharp.Sharp =>
   sharp(source, { limitInputPixels: most, failOn: 'error', pages: 1 })
 
 /** Where a drawing has few colours, PNG is both sharper and smaller; a photograph is kept as JPEG. */
-async function encoded(source: Buffer | string, drawn: boolean): Promise<Picture> {
+async function encoded(source: Buffer | string, drawn: boolean): Promise<Reduced> {
   const base = opened(source)
     .rotate()
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
@@ -40,9 +44,11 @@ async function encoded(source: Buffer | string, drawn: boolean): Promise<Picture
 /** Makes a picture fit to be kept and printed, or says that it cannot be read. */
 export async function preparePicture(source: Buffer | string, name: string): Promise<Picture> {
   try {
-    const { width = 0, height = 0, format } = await sharp(source, { limitInputPixels: false }).metadata()
+    const head = await sharp(source, { limitInputPixels: false }).metadata()
+    const { width = 0, height = 0, format } = head
     if (width * height > most) refuse('picture.tooManyPixels', { name, max: most / 1_000_000 })
-    return await encoded(source, format === 'png' || format === 'gif')
+    const reduced = await encoded(source, format === 'png' || format === 'gif')
+    return { ...reduced, original: await originalOf(source, opened(source).timeout({ seconds: 20 }), head) }
   } catch (cause) {
     if (cause instanceof Error && 'violations' in cause) throw cause
     return refuse('picture.unreadable', { name })

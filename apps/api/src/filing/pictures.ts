@@ -46,6 +46,7 @@ export async function keepPicture(
   name: string,
 ): Promise<Attachment> {
   const { bytes, mime, width, height } = picture
+  const { bytes: whole, ...told } = picture.original
   const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
   const link = await keepFile(ctx, bytes, {
     noun: 'entry',
@@ -55,6 +56,7 @@ export async function keepPicture(
     mime,
     width,
     height,
+    original: { ...told, ...(await ctx.files.put(whole)) },
   })
   return { ...link, width, height }
 }

@@ -13,19 +13,21 @@ import { awake } from '../book/word'
 import type { JobKind } from '../platform/jobs'
 import { ZIP } from '../seal/file'
 import { editionName } from './editionName'
+import { originalsOf } from './originals'
 
 const argsSchema = z.object({ editionId: z.string() })
 
-/** 排版素材包 of an edition for the printing house: texts, pictures untouched, and the list of those too coarse to print. */
+/** 排版素材包 of an edition for the printing house: texts, pictures at their original resolution, and the list of those too coarse to print. */
 export const materialsJob: JobKind = async (ctx, args, progress) => {
   const { editionId } = argsSchema.parse(args)
   const edition = await visibleEdition(ctx, editionId, true)
   if (edition.materialsFileId) return edition.materialsFileId
   await progress(0.05, '读取图片')
   const images = sourceOf(await picturesOf(ctx, edition.snapshot))
-  const { title, chapters } = edition.snapshot
+  const { title, chapters, pictures } = edition.snapshot
+  const originals = await originalsOf(ctx, Object.keys(pictures))
   const data = { title, chapters, demo: ctx.config.demo, created: edition.at.toISOString() }
-  const entries = materials(data, images)
+  const entries = materials(data, images, originals)
   const told = entries.map(({ name, open }, at) => ({
     name,
     open: async () => {

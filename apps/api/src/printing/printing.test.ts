@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import sharp from 'sharp'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import {
   compiled,
@@ -25,7 +26,7 @@ beforeAll(async () => {
     world,
     await forwardedCases(world, [
       { title: '甲案例', theme: 'sme' },
-      { title: '乙案例', theme: 'research' },
+      { title: '乙案例', theme: 'research', picture: await photograph() },
     ]),
   )
   print = await compiled(world, 'print')
@@ -35,10 +36,17 @@ afterAll(async () => {
   await database?.drop()
 })
 
+/** As a telephone takes it: larger than it is worked with, and telling where. */
+const photograph = (): Promise<Buffer> =>
+  sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#369' } })
+    .withExif({ IFD3: { GPSLatitude: '32/1 3/1 0/1', GPSLatitudeRef: 'N' } })
+    .jpeg()
+    .toBuffer()
+
 const gather = 'mutation ($id: ID!) { gatherMaterials(editionId: $id) { id } }'
 const file = 'mutation ($id: ID!, $u: ID!) { filePrint(editionId: $id, uploadId: $u) { id } }'
 
-test('the printing house gets texts and lists in the book’s order, by a job', async () => {
+test('the printing house gets texts, original pictures and lists in the book’s order, by a job', async () => {
   await world.ask(world.asNation, gather, { id: print.id })
   const edition = await editionWhen(world, print.id, ({ materialsJob }) => materialsJob)
   expect(edition.materials?.name).toBe('优秀案例集（付印稿1）排版素材包.zip')
@@ -47,10 +55,13 @@ test('the printing house gets texts and lists in the book’s order, by a job', 
   expect([...files.keys()]).toEqual([
     '文稿/01-01 甲案例.docx',
     '文稿/02-01 乙案例.docx',
+    '图片/02-01-01.jpg',
     '低分辨率图片.xlsx',
     '校验清单.txt',
   ])
-  expect(files.get('校验清单.txt')?.toString().trim().split('\n').length).toBe(3)
+  expect(files.get('校验清单.txt')?.toString().trim().split('\n').length).toBe(4)
+  const { width, height, exif } = await sharp(files.get('图片/02-01-01.jpg')).metadata()
+  expect([width, height, exif]).toEqual([2400, 1200, undefined])
   await world.ask(world.asNation, gather, { id: print.id })
   expect((await editionOf(world, print.id)).materials?.sha256).toBe(edition.materials?.sha256)
 })

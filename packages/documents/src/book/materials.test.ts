@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import JSZip from 'jszip'
 import { bookData, caseText, picture } from '../../test/samples.ts'
 import { writeArchive } from '../archive/writeArchive.ts'
@@ -21,6 +22,28 @@ test('a picture is named by chapter, case and place, and its dots are counted at
     { name: '01-02-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
     { name: '02-01-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
   ])
+})
+
+test('where the original is kept, it is handed over, and the dots are its own', async () => {
+  const whole = Buffer.from('a larger picture')
+  const open = () => Readable.from([whole])
+  const originals = new Map([['flow', { mime: 'image/jpeg', width: 4000, height: 3000, open }]])
+  const dots = bookPictures(data, originals).map(({ dots: n, printed, width }) => [
+    n,
+    Math.round(printed),
+    width,
+  ])
+  expect(dots).toEqual(Array(3).fill([Math.floor(4000 / (134.16 / 25.4)), 134, 4000]))
+  const path = join(folder, 'originals.zip')
+  const at = new Date(data.created)
+  await writeArchive(
+    path,
+    materials(data, () => picture, originals),
+    { at, manifest: '校验清单.txt' },
+  )
+  const zip = await JSZip.loadAsync(readFileSync(path))
+  expect((await zip.file('图片/01-01-01.jpg')?.async('nodebuffer'))?.equals(whole)).toBe(true)
+  expect(zip.file('图片/01-01-01.png')).toBeNull()
 })
 
 test('the package holds every text, every picture untouched, and the list of the coarse ones', async () => {

@@ -31,6 +31,17 @@ export type BookPicture = {
   dots: number
 }
 
+/** A picture as it was uploaded, before it was reduced to be worked with. */
+export type OriginalPicture = {
+  mime: string
+  width: number
+  height: number
+  open: () => Readable | Promise<Readable>
+}
+
+/** Pictures by the id under which the texts name them; of some no original may be kept. */
+export type Originals = ReadonlyMap<string, OriginalPicture>
+
 /** Below this a picture is printed coarse. */
 export const enoughDots = 300
 
@@ -44,14 +55,15 @@ const placed = ({ chapters }: MaterialsData): Placed[] =>
 const textOf = (data: MaterialsData, text: CaseText) =>
   casePage({ ...text, campaign: data.title, preview: false, demo: data.demo, created: data.created })
 
-/** Every picture of the book in its order, with its size in print. */
-export function bookPictures(data: MaterialsData): BookPicture[] {
+/** Every picture of the book in its order, with its size in print and the dots that its original has there. */
+export function bookPictures(data: MaterialsData, originals: Originals = new Map()): BookPicture[] {
   return placed(data).flatMap(({ chapter, place, text }) => {
     const figures = [...everyBlock(textOf(data, text))].filter(
       (block): block is Figure => block.type === 'figure',
     )
-    return figures.map(({ image, width, height, caption }, i): BookPicture => {
-      const printed = printedWidth({ width, height }, officialPage)
+    return figures.map(({ image, caption, ...shown }, i): BookPicture => {
+      const printed = printedWidth(shown, officialPage)
+      const { width, height } = originals.get(image) ?? shown
       const dots = Math.floor(width / (printed / 25.4))
       const name = `${two(chapter)}-${two(place)}-${two(i + 1)}`
       return { name, image, caseTitle: text.title, caption, width, height, printed, dots }
@@ -81,16 +93,26 @@ async function listOf(pictures: BookPicture[], created: string): Promise<Readabl
 const extensionOf = (bytes: Uint8Array): string => (bytes[0] === 0x89 && bytes[1] === 0x50 ? 'png' : 'jpg')
 
 /**
- * 排版素材包 for the printing house, as entries of an archive: each case as Word file, each picture untouched under its place in the
- * book, and the list of those that are coarse in print.
+ * 排版素材包 for the printing house, as entries of an archive: each case as Word file, each picture as it was uploaded under its place
+ * in the book, and the list of those that are coarse in print. The texts hold the reduced pictures.
  */
-export function materials(data: MaterialsData, images: ImageSource): ArchiveEntry[] {
-  const pictures = bookPictures(data)
+export function materials(
+  data: MaterialsData,
+  images: ImageSource,
+  originals: Originals = new Map(),
+): ArchiveEntry[] {
+  const pictures = bookPictures(data, originals)
   const texts = placed(data).map(({ chapter, place, text }): ArchiveEntry => ({
     name: `文稿/${safeName(`${two(chapter)}-${two(place)} ${text.title}.docx`)}`,
     open: async () => Readable.from([Buffer.from(await writeDocx(textOf(data, text), { images }))]),
   }))
   const files = pictures.map(({ name, image }): ArchiveEntry => {
+    const original = originals.get(image)
+    if (original)
+      return {
+        name: `图片/${name}.${original.mime === 'image/png' ? 'png' : 'jpg'}`,
+        open: original.open,
+      }
     const bytes = images(image)
     return { name: `图片/${name}.${extensionOf(bytes)}`, open: () => Readable.from([Buffer.from(bytes)]) }
   })
