@@ -168,5 +168,11 @@ export const asText = (name: string, bytes: Uint8Array): string =>
 export const asCsv = (name: string, bytes: Uint8Array): string =>
   Buffer.from(convert(name, bytes, 'csv:Text - txt - csv (StarCalc):44,34,76,1', 'csv')).toString('utf8')
 
+/** The same Office file as LibreOffice saves it. */
+export const resaved = (name: string, bytes: Uint8Array): Uint8Array => {
+  const extension = name.split('.').pop() ?? ''
+  return convert(name, bytes, extension, extension)
+}
+
 /** Points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4

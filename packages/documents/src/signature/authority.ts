@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { webcrypto, type KeyObject, randomBytes, type X509Certificate } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 
-x509.cryptoProvider.set(webcrypto)
+x509.cryptoProvider.set(globalThis.crypto)
 
 export type KeyKind = 'rsa' | 'ecdsa'
 

@@ -1,0 +1,323 @@
+import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { asCsv, asPdf, asText, packed, pdfPages, resaved } from '../../test/read.ts'
+import { fillTemplate } from './fillTemplate.ts'
+import type { TemplateData, TemplateMarks } from './marks.ts'
+import { readTemplate } from './readTemplate.ts'
+
+jest.setTimeout(90_000)
+
+const at = new Date('2026-03-25T02:00:00Z')
+const sheet = '案例汇总表'
+const line = '报送单位（盖章）：              填表人：          联系电话：          '
+const heads = ['序号', '案例名称', '报送单位', '分值', '备注']
+const edge = { style: 'thin' } as const
+const ruled = { top: edge, left: edge, right: edge, bottom: edge }
+
+/** A summary table as an office might send it out: a line of blanks, three empty rows, a sum and a line to sign on. */
+async function tableFile(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  const page = book.addWorksheet(sheet, { pageSetup: { orientation: 'landscape', printTitlesRow: '3:3' } })
+  heads.forEach((_, i) => (page.getColumn(i + 1).width = [6, 30, 24, 8, 16][i]))
+  page.mergeCells('A1:E1')
+  page.getCell('A1').value = '附件3　案例汇总表'
+  page.mergeCells('A2:E2')
+  page.getCell('A2').value = line
+  heads.forEach((head, i) => (page.getCell(3, i + 1).value = head))
+  for (let row = 3; row <= 7; row++)
+    for (let column = 1; column <= 5; column++) page.getCell(row, column).border = ruled
+  page.getRow(6).height = 28
+  page.getCell('C7').value = '合计'
+  page.getCell('D7').value = { formula: 'SUM(D4:D6)', result: 0 }
+  page.mergeCells('A9:C9')
+  page.getCell('A9').value = '审核人：          '
+  page.getCell('D4').dataValidation = {
+    type: 'whole',
+    operator: 'greaterThan',
+    formulae: [0],
+    allowBlank: true,
+  }
+  page.headerFooter.oddFooter = '&L内部资料&C第 &P 页'
+  book.addWorksheet('说明').getCell('A1').value = { formula: `${sheet}!D7`, result: 0 }
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+const marks: TemplateMarks = {
+  fields: [
+    { place: `${sheet}!A2#1`, field: 'unit' },
+    { place: `${sheet}!A2#3`, field: 'phone' },
+    { place: `${sheet}!A9#1`, field: 'checker' },
+  ],
+  rows: {
+    table: sheet,
+    first: 4,
+    last: 6,
+    columns: ['n', 'title', 'unit', 'score', 'remark'].map((field, i) => ({
+      column: 'ABCDE'[i] ?? '',
+      field,
+    })),
+  },
+}
+
+const data: TemplateData & { at: Date } = {
+  at,
+  fields: { unit: '江苏省知识产权局', phone: '025-0000-0000', checker: '沈择' },
+  rows: Array.from({ length: 5 }, (_, i) => ({
+    n: String(i + 1),
+    title: i === 0 ? '=1+1' : `第${i + 1}个案例`,
+    unit: '栖霞大学',
+    score: i * 10,
+    remark: '',
+  })),
+  code: { words: '校验码：7KQ4-M2XD-9RTB', address: 'https://huibian.example/v/7KQ4-M2XD-9RTB' },
+}
+
+async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  return book
+}
+
+const both = async (template: Uint8Array) => {
+  const filled = await fillTemplate(template, marks, data)
+  return {
+    filled,
+    before: (await opened(template)).getWorksheet(sheet),
+    after: (await opened(filled)).getWorksheet(sheet),
+  }
+}
+
+type Made = [name: string, template: () => Promise<Uint8Array>]
+const tables: Made[] = [
+  ['as it was written', tableFile],
+  ['saved again by LibreOffice', async () => resaved('附件3.xlsx', await tableFile())],
+]
+
+describe.each(tables)('a workbook %s', (name, template) => {
+  needsTool('calc')('takes fields and rows, and moves down what stands below', async () => {
+    const { after } = await both(await template())
+    const cells = (row: number) => heads.map((_, i) => after?.getCell(row, i + 1).text)
+    expect(after?.getCell('A1').text).toBe('附件3　案例汇总表')
+    expect(after?.getCell('A2').text).toMatch(
+      /^报送单位（盖章）：江苏省知识产权局 {2}填表人： {10}联系电话：025-0000-0000$/,
+    )
+    expect(cells(4)).toEqual(['1', '=1+1', '栖霞大学', '0', ''])
+    expect(cells(8)).toEqual(['5', '第5个案例', '栖霞大学', '40', ''])
+    expect(after?.getCell('C9').text).toBe('合计')
+    expect(after?.getCell('D9').formula).toBe('SUM(D4:D8)')
+    expect(after?.getCell('A11').text).toBe('审核人：沈择')
+    expect(after?.getCell('C11').master.address).toBe('A11')
+  })
+
+  needsTool('calc')('keeps its look in every row, and all that nobody marked', async () => {
+    const { before, after } = await both(await template())
+    for (const row of [7, 8])
+      for (let column = 1; column <= 5; column++)
+        expect(after?.getCell(row, column).style).toEqual(before?.getCell(6, column).style)
+    expect(after?.getRow(8).height).toBe(before?.getRow(6).height)
+    expect(after?.getCell('D9').style).toEqual(before?.getCell('D7').style)
+    expect(heads.map((_, i) => after?.getColumn(i + 1).width)).toEqual(
+      heads.map((_, i) => before?.getColumn(i + 1).width),
+    )
+    expect(after?.pageSetup.printTitlesRow).toBe(before?.pageSetup.printTitlesRow)
+    expect(after?.getCell('D4').dataValidation).toEqual(before?.getCell('D4').dataValidation)
+  })
+
+  needsTool('calc')('leaves every other part of the file as it is', async () => {
+    const plain = await template()
+    const [old, next] = await Promise.all(
+      [plain, (await both(plain)).filled].map((zip) => JSZip.loadAsync(zip)),
+    )
+    const names = Object.keys(old?.files ?? {})
+    const changed: string[] = []
+    for (const part of names) {
+      const [a, b] = await Promise.all([old, next].map((zip) => zip?.file(part)?.async('string')))
+      if (a !== b) changed.push(part)
+    }
+    expect(
+      changed.filter((part) => !/sheet\d\.xml(\.rels)?$|workbook\.xml$|Content_Types/.test(part)),
+    ).toEqual([])
+    const styles = names.find((part) => part.endsWith('styles.xml')) ?? ''
+    expect(await next?.file(styles)?.async('string')).toBe(await old?.file(styles)?.async('string'))
+  })
+
+  needsTool('calc', 'poppler')(
+    'is printed by LibreOffice with the code at its foot beside what stood there',
+    async () => {
+      const { filled } = await both(await template())
+      const printed = packed(pdfPages(asPdf('表.xlsx', filled)).join(''))
+      for (const text of [
+        '江苏省知识产权局',
+        '=1+1',
+        '第5个案例',
+        '合计100',
+        '审核人：沈择',
+        '校验码：7KQ4-M2XD-9RTB',
+        '内部资料',
+      ])
+        expect(printed).toContain(text)
+      expect(asCsv('表.xlsx', filled)).toContain('"=1+1"')
+    },
+  )
+})
+
+test('the foot’s picture is the QR code, where Excel looks for it', async () => {
+  const zip = await JSZip.loadAsync((await both(await tableFile())).filled)
+  const part = await zip.file('xl/worksheets/sheet1.xml')?.async('string')
+  const id = /<legacyDrawingHF [^>]*r:id="(\w+)"/.exec(part ?? '')?.[1]
+  const relations = await zip.file('xl/worksheets/_rels/sheet1.xml.rels')?.async('string')
+  expect(relations).toMatch(new RegExp(`Id="${id}"[^>]*Target="../drawings/vmlDrawing1.vml"`))
+  const drawing = await zip.file('xl/drawings/vmlDrawing1.vml')?.async('string')
+  expect(drawing).toContain('id="RF"')
+  expect(part).toContain('&amp;L内部资料&amp;C第 &amp;P 页&amp;R&amp;G校验码：7KQ4-M2XD-9RTB')
+  const picture = await zip.file('xl/media/huibian-code.png')?.async('nodebuffer')
+  expect(picture?.subarray(1, 4).toString()).toBe('PNG')
+})
+
+test('fewer rows than are left stay empty, and the same input gives the same bytes', async () => {
+  const template = await tableFile()
+  const given = { ...data, rows: data.rows.slice(0, 2) }
+  const [one, two] = [await fillTemplate(template, marks, given), await fillTemplate(template, marks, given)]
+  expect(Buffer.from(one).equals(two)).toBe(true)
+  const page = (await opened(one)).getWorksheet(sheet)
+  expect([page?.getCell('B5').text, page?.getCell('B6').text, page?.getCell('C7').text]).toEqual([
+    '第2个案例',
+    '',
+    '合计',
+  ])
+})
+
+const cell = (text: string, width: number) =>
+  new TableCell({ width: { size: width, type: 'dxa' }, children: [new Paragraph(text)] })
+
+const row = (...texts: string[]) => new TableRow({ children: texts.map((text) => cell(text, 2200)) })
+
+/** A form as an office might send it out: a title, labels with places beside them, a list, a line to sign on. */
+async function formFile(): Promise<Uint8Array> {
+  const signed = [
+    new TextRun({ text: '填表人：', bold: true }),
+    new TextRun({ text: '　　　　', underline: {} }),
+    new TextRun('电话：'),
+    new TextRun({ text: '　　　　　', underline: {} }),
+  ]
+  return new Uint8Array(
+    await Packer.toBuffer(
+      new Document({
+        sections: [
+          {
+            children: [
+              new Paragraph({ text: '附件2　案例报送表', alignment: AlignmentType.CENTER }),
+              new Table({
+                rows: [
+                  row('案例名称', ''),
+                  row('单位意见', '（盖章）\u3000\u3000年\u3000\u3000月\u3000\u3000日'),
+                ],
+              }),
+              new Paragraph(''),
+              new Table({ rows: [row('序号', '成果', '数量'), row('', '', ''), row('', '', '')] }),
+              new Paragraph({ children: signed }),
+            ],
+          },
+        ],
+      }),
+    ),
+  )
+}
+
+const formMarks: TemplateMarks = {
+  fields: [
+    { place: 't1!r1c2', field: 'title' },
+    { place: 'p3#1', field: 'person' },
+    { place: 'p3#2', field: 'phone' },
+  ],
+  rows: {
+    table: 't2',
+    first: 2,
+    last: 3,
+    columns: [
+      { column: '1', field: 'n' },
+      { column: '2', field: 'result' },
+      { column: '3', field: 'count' },
+    ],
+  },
+}
+
+const formData = {
+  at,
+  fields: { title: '专利信息\n助力轴承企业', person: '沈择', phone: '025-0000-0000' },
+  rows: [1, 2, 3].map((n) => ({ n: String(n), result: `成果${n}`, count: String(n * 10) })),
+  code: data.code ?? { words: '', address: '' },
+}
+
+const forms: Made[] = [
+  ['as it was written', formFile],
+  ['saved again by LibreOffice', async () => resaved('附件2.docx', await formFile())],
+]
+
+describe.each(forms)('a Word file %s', (name, template) => {
+  needsTool('writer')('takes fields, blanks and rows, and keeps all other words', async () => {
+    const plain = await template()
+    const filled = await fillTemplate(plain, formMarks, formData)
+    const lines = (bytes: Uint8Array) =>
+      asText('表.docx', bytes)
+        .split('\n')
+        .map((text) => packed(text.replace('\uFEFF', '')))
+        .filter((text) => text !== '')
+    expect(lines(plain)).toEqual([
+      '附件2案例报送表',
+      '案例名称',
+      '单位意见',
+      '（盖章）年月日',
+      '序号',
+      '成果',
+      '数量',
+      '填表人：电话：',
+    ])
+    expect(lines(filled)).toEqual([
+      '附件2案例报送表',
+      '案例名称',
+      '专利信息',
+      '助力轴承企业',
+      '单位意见',
+      '（盖章）年月日',
+      ...['序号', '成果', '数量', '1', '成果1', '10', '2', '成果2', '20', '3', '成果3', '30'],
+      '填表人：沈择电话：025-0000-0000',
+    ])
+  })
+
+  needsTool('writer', 'poppler')('is printed with the code at its foot', async () => {
+    const filled = await fillTemplate(await template(), formMarks, formData)
+    const pages = pdfPages(asPdf('表.docx', filled)).map(packed)
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('校验码：7KQ4-M2XD-9RTB')
+  })
+})
+
+test('what can be marked is listed as it is printed, merged cells once', async () => {
+  const table = (await readTemplate(await tableFile())).tables[0]
+  expect(table?.rows.slice(0, 3)).toEqual([
+    { number: 1, places: [{ place: `${sheet}!A1`, text: '附件3　案例汇总表', blanks: 0 }] },
+    { number: 2, places: [{ place: `${sheet}!A2`, text: line, blanks: 3 }] },
+    { number: 3, places: heads.map((text, i) => ({ place: `${sheet}!${'ABCDE'[i]}3`, text, blanks: 0 })) },
+  ])
+  const form = await readTemplate(await formFile())
+  expect(form.paragraphs).toEqual([
+    { place: 'p1', text: '附件2　案例报送表', blanks: 0 },
+    { place: 'p2', text: '', blanks: 0 },
+    { place: 'p3', text: '填表人：　　　　电话：　　　　　', blanks: 2 },
+  ])
+  expect(form.tables[0]?.rows[0]?.places).toEqual([
+    { place: 't1!r1c1', text: '案例名称', blanks: 0 },
+    { place: 't1!r1c2', text: '', blanks: 0 },
+  ])
+})
+
+test('marks of another file and what is no Office file are told apart', async () => {
+  const strange = { fields: [{ place: '别的表!B2', field: 'unit' }] }
+  await expect(fillTemplate(await tableFile(), strange, data)).rejects.toThrow('no place 别的表')
+  await expect(fillTemplate(Buffer.from('PK no zip'), marks, data)).rejects.toThrow(
+    /end of central directory/i,
+  )
+})

@@ -1,0 +1,86 @@
+import type { Parts } from './container.ts'
+import { declare, freshName, relate, relationNames, relationsOf } from './relations.ts'
+import { documentPart } from './wordPlaces.ts'
+import { below, demandXml, insertInOrder, make, parseXml, partXml, putXml, within } from './xml.ts'
+
+const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const drawing = 'http://schemas.openxmlformats.org/drawingml/2006'
+const names =
+  `xmlns:w="${w}" xmlns:r="${relationNames}" xmlns:wp="${drawing}/wordprocessingDrawing" ` +
+  `xmlns:a="${drawing}/main" xmlns:pic="${drawing}/picture"`
+
+/** 12 mm in the unit of drawings. */
+const side = 432_000
+const number = 9901
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const inline = (relation: string): string =>
+  `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${side}" cy="${side}"/>` +
+  `<wp:docPr id="${number}" name="QR" descr="QR"/><a:graphic><a:graphicData uri="${drawing}/picture"><pic:pic>` +
+  `<pic:nvPicPr><pic:cNvPr id="${number}" name="QR"/><pic:cNvPicPr/></pic:nvPicPr>` +
+  `<pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+  `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${side}" cy="${side}"/></a:xfrm>` +
+  '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+
+const line = (words: string, relation: string): string =>
+  `<w:p ${names}><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/></w:pPr>` +
+  `<w:r><w:drawing>${inline(relation)}</w:drawing></w:r>` +
+  `<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">　${escaped(words)}</w:t></w:r></w:p>`
+
+type Foot = { words: string; picture: string }
+
+function addLine(parts: Parts, part: string, { words, picture }: Foot): void {
+  const relation = relate(parts, part, { kind: 'image', to: picture })
+  const xml = demandXml(parts, part)
+  xml.documentElement.appendChild(xml.importNode(parseXml(line(words, relation)).documentElement, true))
+  putXml(parts, part, xml)
+}
+
+function newFoot(parts: Parts): { part: string; relation: string } {
+  const part = freshName(parts, 'word/footer', 'xml')
+  parts.set(
+    part,
+    Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="${w}"/>`),
+  )
+  declare(parts, { part }, 'application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml')
+  return { part, relation: relate(parts, documentPart, { kind: 'footer', to: part }) }
+}
+
+/** The kinds of page that a section tells apart: all, the first, and the even ones. */
+const kindsOf = (section: Element, even: boolean): string[] => [
+  'default',
+  ...(below(section, 'titlePg').length > 0 ? ['first'] : []),
+  ...(even ? ['even'] : []),
+]
+
+const reference = (section: Element, kind: string): Element | undefined =>
+  below(section, 'footerReference').find((one) => one.getAttributeNS(w, 'type') === kind)
+
+/** Where a foot is that all pages of a kind share, or a new one; a later section without its own has the one before it. */
+export function addWordFoot(parts: Parts, foot: Foot): void {
+  const settings = partXml(parts, 'word/settings.xml')
+  const even = settings !== undefined && within(settings, 'evenAndOddHeaders').length > 0
+  const feet = new Set<string>()
+  const xml = demandXml(parts, documentPart)
+  within(xml, 'sectPr').forEach((section, at) => {
+    for (const kind of kindsOf(section, even)) {
+      const known = reference(section, kind)?.getAttributeNS(relationNames, 'id')
+      const part = relationsOf(parts, documentPart).find(({ id }) => id === known)?.part
+      if (part !== undefined) feet.add(part)
+      if (part !== undefined || at > 0) continue
+      const made = newFoot(parts)
+      const link = make(section, 'footerReference')
+      link.setAttributeNS(w, 'w:type', kind)
+      link.setAttributeNS(relationNames, 'r:id', made.relation)
+      insertInOrder(section, link, [
+        'headerReference',
+        'footerReference',
+        ...below(section).map(({ localName }) => localName),
+      ])
+      feet.add(made.part)
+    }
+  })
+  putXml(parts, documentPart, xml)
+  for (const part of feet) addLine(parts, part, foot)
+}
