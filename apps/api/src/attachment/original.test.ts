@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { preparePicture } from './picture'
 
-const place = { IFD0: { Artist: '摄影者姓名' }, IFD3: { GPSLatitude: '32/1 3/1 0/1', GPSLatitudeRef: 'N' } }
+const place = { IFD0: { Artist: 'Camera-Owner-7' }, IFD3: { GPSLatitude: '32/1 3/1 0/1', GPSLatitudeRef: 'N' } }
 
 /** A picture in which no two parts look alike, so that nothing can be lost unseen. */
 function photograph(width: number, height: number): sharp.Sharp {
@@ -16,12 +16,12 @@ test.each(['jpeg', 'png'] as const)(
   'the original of a %s keeps every pixel, and neither place nor photographer',
   async (format) => {
     const taken = await photograph(2000, 900).withExif(place).toFormat(format).toBuffer()
-    expect(taken.includes(Buffer.from('摄影者姓名'))).toBe(true)
+    expect(taken.includes(Buffer.from('Camera-Owner-7'))).toBe(true)
     const { width, original } = await preparePicture(taken, '现场.jpg')
     expect([width, original.width, original.height]).toEqual([1600, 2000, 900])
     expect((await pixels(original.bytes)).equals(await pixels(taken))).toBe(true)
     expect((await sharp(original.bytes).metadata()).exif).toBeUndefined()
-    expect(original.bytes.includes(Buffer.from('摄影者姓名'))).toBe(false)
+    expect(original.bytes.includes(Buffer.from('Camera-Owner-7'))).toBe(false)
   },
 )
 
