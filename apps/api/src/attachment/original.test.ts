@@ -1,7 +1,10 @@
 import sharp from 'sharp'
 import { preparePicture } from './picture'
 
-const place = { IFD0: { Artist: 'Camera-Owner-7' }, IFD3: { GPSLatitude: '32/1 3/1 0/1', GPSLatitudeRef: 'N' } }
+const place = {
+  IFD0: { Artist: 'Camera-Owner-7' },
+  IFD3: { GPSLatitude: '32/1 3/1 0/1', GPSLatitudeRef: 'N' },
+}
 
 /** A picture in which no two parts look alike, so that nothing can be lost unseen. */
 function photograph(width: number, height: number): sharp.Sharp {
