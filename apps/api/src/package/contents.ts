@@ -16,10 +16,13 @@ import { casePapers, type SentCase } from './casePapers'
 import { packageNames } from './mail'
 import type { ManifestFile, PackageRow } from './package.entity'
 
-/** A file of a package with where its bytes come from. */
-export type Piece = ManifestFile & { open: () => Readable }
+/** A file of a package with where its bytes come from; `is` tells the table's papers, and of which entry it is the stamped form. */
+export type Piece = ManifestFile & { is?: string; open: () => Readable }
 
 type Bare = Omit<Piece, 'path'>
+
+export const PAPER = 'paper'
+export const SCAN = 'scan'
 
 async function made(folder: string, name: string, bytes: Uint8Array): Promise<Bare> {
   const path = join(folder, name)
@@ -64,9 +67,9 @@ async function summaryPieces(
   if (!paper || (!scan && !summary.stampedFileId))
     throw new Error(`the papers of summary ${summary.id} are lost`)
   return [
-    [fillPath(`${base}.pdf`, names), paper],
+    [fillPath(`${base}.pdf`, names), { ...paper, is: PAPER }],
     [fillPath(`${base}.xlsx`, names), await made(folder, 'summary.xlsx', sheet)],
-    ...(scan ? [[fillPath(`${base}-盖章扫描件.pdf`, names), scan] as [string, Bare]] : []),
+    ...(scan ? [[fillPath(`${base}-盖章扫描件.pdf`, names), { ...scan, is: SCAN }] as [string, Bare]] : []),
   ]
 }
 
@@ -92,7 +95,7 @@ async function casePieces(
   if (!scan) throw new Error(`the stamped form of ${one.number} is lost`)
   return [
     [fillPath(`${entryForm}.pdf`, names), await made(folder, `${one.position}.pdf`, papers.form)],
-    [fillPath(`${entryForm}-盖章扫描件.pdf`, names), scan],
+    [fillPath(`${entryForm}-盖章扫描件.pdf`, names), { ...scan, is: one.entryId }],
     [fillPath(`${entry}.docx`, names), await made(folder, `${one.position}.docx`, papers.docx)],
   ]
 }

@@ -16,6 +16,7 @@ import { writeEml } from './eml'
 import { mailOf, packageName } from './mail'
 import { PackageRow, type Manifest } from './package.entity'
 import { visiblePackage } from './package.queries'
+import { packedPieces } from './packed'
 import { divide } from './parts'
 
 const argsSchema = z.object({ packageId: z.string() })
@@ -94,7 +95,8 @@ async function write(
 ) {
   const frame = await frameOf(ctx, sent)
   const cases = await sentCases(ctx, sent.id)
-  const pieces = await piecesOf(ctx, sent, frame, cases, folder, (done) => progress(0.05 + 0.75 * done))
+  const papers = await piecesOf(ctx, sent, frame, cases, folder, (done) => progress(0.05 + 0.75 * done))
+  const pieces = [...papers, ...(await packedPieces(ctx, { sent, frame, pieces: papers }))]
   const manifest = manifestOf(sent, frame, cases, pieces)
   const name = packageName(frame, sent)
   const path = join(folder, 'package.zip')

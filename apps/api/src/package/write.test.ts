@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { packageFlaws, readPackageData } from '@huibian/domain'
 import { fromBuffer, type Entry } from 'yauzl'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
@@ -88,6 +89,7 @@ test('N2-20: the archive holds the stamped table and each case’s form, scan an
     `2 案例报送表/02-${unit}-第二个案例-报送表.pdf`,
     `2 案例报送表/02-${unit}-第二个案例-报送表-盖章扫描件.pdf`,
     `3 案例/02-${unit}-第二个案例.docx`,
+    '4 报送数据/报送数据.json',
     'manifest.json',
     '校验清单.txt',
   ])
@@ -103,6 +105,15 @@ test('N2-20: the archive holds the stamped table and each case’s form, scan an
     if (name.endsWith('.docx') || name.endsWith('.xlsx')) expect(content.subarray(0, 2).toString()).toBe('PK')
   }
   expect(sent.parts).toEqual([])
+
+  const read = readPackageData(String(files.get('4 报送数据/报送数据.json')))
+  if (!('data' in read)) throw new Error(read.finding.message)
+  const { data } = read
+  expect(data.cases.map(({ version }) => version.fields['title'])).toEqual([
+    '一张专利地图：换道/机器人关节？',
+    '第二个案例',
+  ])
+  expect(packageFlaws(data, sent.manifest.files)).toEqual([])
 })
 
 test('N2-21: the mail opens as a draft with the subject of the notice and the archive attached', async () => {
