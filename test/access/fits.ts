@@ -79,6 +79,7 @@ const junk: { [purpose in UploadAs['purpose']]: UploadAs } = {
   scan: { purpose: 'scan', filename: '扫描.pdf' },
   docx: { purpose: 'docx', filename: '稿.docx' },
   print: { purpose: 'print', filename: '成品.pdf' },
+  package: { purpose: 'package', filename: '报送包.zip' },
   sheet: { purpose: 'sheet', filename: '表.xlsx' },
   notice: { purpose: 'notice', filename: '通知.pdf' },
   annex: { purpose: 'annex', filename: '附件.pdf' },

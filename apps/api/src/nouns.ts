@@ -9,6 +9,7 @@ import { demo } from './demo'
 import { entry } from './entry'
 import { excerpt } from './excerpt'
 import { filing } from './filing'
+import { intake } from './intake'
 import { likeness } from './likeness'
 import { mail } from './mail'
 import { notice } from './notice'
@@ -52,6 +53,7 @@ export const nouns: Noun[] = [
   seal,
   summary,
   packages,
+  intake,
   book,
   printing,
   selection,

@@ -12,6 +12,7 @@ export type Taken = { id: string; name: string; mime: string; path: string; size
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const pdf = 'application/pdf'
+const zip = 'application/zip'
 const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/tiff']
 
 const accepted: {
@@ -23,6 +24,7 @@ const accepted: {
   print: { types: [pdf], zh: ' PDF', en: 'a PDF' },
   sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
   notice: { types: [pdf], zh: ' PDF 文件', en: 'a PDF' },
+  package: { types: [zip], zh: ' ZIP 报送包', en: 'a package (ZIP)' },
   annex: {
     types: [pdf, word, sheet],
     zh: ' PDF、Word（.docx）或表格（.xlsx）文件',
@@ -41,10 +43,10 @@ async function typeOf(path: string, name: string, purpose: Purpose): Promise<str
   return found.mime
 }
 
-/**
- * The asker's own finished upload for this purpose, checked by its content. It is forgotten when the operation is committed, except a
- * scan, which may serve several cases until it expires.
- */
+/** A scan may serve several cases, and a package is looked at before it is taken: they stay until they expire. */
+const lasting: ReadonlySet<Purpose> = new Set<Purpose>(['scan', 'package'])
+
+/** The asker's own finished upload for this purpose, checked by its content. Unless it lasts, it is forgotten with the commit. */
 export async function takeUpload(ctx: Context, uploadId: string, purpose: Purpose): Promise<Taken> {
   const store = uploadStore(ctx.config)
   const upload = await ownUpload(store, uploadId, signedInOf(ctx).accountId)
@@ -55,6 +57,6 @@ export async function takeUpload(ctx: Context, uploadId: string, purpose: Purpos
   if (upload.size === 0) refuse('upload.empty', { name })
   const path = join(store.directory, upload.id)
   const mime = await typeOf(path, name, purpose)
-  if (purpose !== 'scan') ctx.afterCommit.push(() => dropUpload(store, upload.id))
+  if (!lasting.has(purpose)) ctx.afterCommit.push(() => dropUpload(store, upload.id))
   return { id: upload.id, name, mime, path, size: upload.size }
 }

@@ -18,6 +18,7 @@ export const purposes = {
   print: { max: 500 * 1024 * 1024, zh: '印刷成品', en: 'A finished print' },
   sheet: { max: 10 * 1024 * 1024, zh: '表格文件', en: 'A spreadsheet' },
   notice: { max: 50 * 1024 * 1024, zh: '签发的通知', en: 'A signed notice' },
+  package: { max: 1024 * 1024 * 1024, zh: '报送包', en: 'A package' },
   annex: { max: 50 * 1024 * 1024, zh: '附件', en: 'An annex' },
 } as const
 export type Purpose = keyof typeof purposes

@@ -106,6 +106,7 @@ async function write(
     partFileIds: [],
     jobId: await enqueue(ctx, 'package.write', { packageId: id }),
     mailedAt: null,
+    origin: null,
     forwardedAt: ctx.now,
   })
   await insert(ctx, sent, lines)

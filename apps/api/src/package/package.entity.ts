@@ -30,6 +30,9 @@ export type Manifest = {
   files?: ManifestFile[]
 }
 
+/** Who took a package that came as a file from another installation, when, and the SHA-256 of the data it was read from. */
+export type Origin = { sha256: string; by: string; at: string }
+
 /** What was forwarded once: numbered, and never changed but for what became of it. */
 @Entity('package')
 export class PackageRow {
@@ -95,6 +98,9 @@ export class PackageRow {
 
   @Column('timestamptz', { name: 'forwarded_at' })
   forwardedAt: Date
+
+  @Column('jsonb', { nullable: true })
+  origin: Origin | null
 }
 
 /** A case in a package, at the version that went with it. */

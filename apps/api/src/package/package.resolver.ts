@@ -17,7 +17,7 @@ import { jobLoader } from './job.queries'
 import { mailOf } from './mail'
 import type { PackageRow } from './package.entity'
 import { listPackages, packageEntries, packageOfEntry, visiblePackage } from './package.queries'
-import { MailText, Package, PackageEntry, PackageRef } from './package.type'
+import { MailText, Package, PackageEntry, PackageOrigin, PackageRef } from './package.type'
 import { packageVerbs } from './package.verbs'
 
 @Resolver(() => Package)
@@ -80,6 +80,11 @@ export class PackageResolver {
   @FieldResolver(() => Boolean)
   counts(@Root() sent: PackageRow): boolean {
     return sent.state === 'forwarded'
+  }
+
+  @FieldResolver(() => PackageOrigin, { nullable: true })
+  origin(@Root() { origin }: PackageRow): PackageOrigin | null {
+    return origin && { by: origin.by, at: new Date(origin.at) }
   }
 
   @FieldResolver(() => [WireVerb])

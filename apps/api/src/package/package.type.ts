@@ -72,6 +72,16 @@ export class PackageEntry {
   position: number
 }
 
+/** A package that came as a file from another installation: who took it, and when. */
+@ObjectType()
+export class PackageOrigin {
+  @Field(() => String)
+  by: string
+
+  @Field(() => Date)
+  at: Date
+}
+
 /** What is copied into a mail. */
 @ObjectType()
 export class MailText {

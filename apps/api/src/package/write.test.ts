@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { packageFlaws, readPackageData } from '@huibian/domain'
-import { fromBuffer, type Entry } from 'yauzl'
+import { unpack } from '../../../../test/harness/archive'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
@@ -19,30 +19,6 @@ afterAll(async () => {
   await world?.stop()
   await database?.drop()
 })
-
-/** The files of an archive, by their names. */
-function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    const files = new Map<string, Buffer>()
-    fromBuffer(bytes, { lazyEntries: true }, (fault, zip) => {
-      if (fault) return reject(fault)
-      zip.on('end', () => resolve(files))
-      zip.on('error', reject)
-      zip.on('entry', (entry: Entry) => {
-        zip.openReadStream(entry, (wrong, stream) => {
-          if (wrong) return reject(wrong)
-          const chunks: Buffer[] = []
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-          stream.on('end', () => {
-            files.set(entry.fileName, Buffer.concat(chunks))
-            zip.readEntry()
-          })
-        })
-      })
-      zip.readEntry()
-    })
-  })
-}
 
 type Written = {
   package: {

@@ -33,14 +33,14 @@ function key(counted: Counted): string {
 }
 
 /** Moves many entries at once, in one statement however many there are. */
-export async function recountAll(db: Db, moves: readonly { from: Counted; to: Counted }[]): Promise<void> {
+export async function recountAll(db: Db, moves: readonly { from?: Counted; to: Counted }[]): Promise<void> {
   const sums = new Map<string, { counted: Counted; by: number }>()
   const add = (counted: Counted, by: number): void => {
     const sum = sums.get(key(counted)) ?? { counted, by: 0 }
     sums.set(key(counted), { counted, by: sum.by + by })
   }
   for (const { from, to } of moves) {
-    add(from, -1)
+    if (from) add(from, -1)
     add(to, 1)
   }
   const changed = [...sums.entries()]

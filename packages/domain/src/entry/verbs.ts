@@ -91,6 +91,7 @@ const sendingVerbs = {
   'package.download': [to(business, 'filer', 'seen')],
   'package.markMailed': [to(reviewer, 'filer')],
   'package.return': [to(editor, 'receiver')],
+  'package.take': [to(editor, 'organiser')],
 } satisfies Record<string, readonly VerbRule[]>
 
 const nationalVerbs = {

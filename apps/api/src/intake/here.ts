@@ -1,0 +1,61 @@
+import type { EntryState, Mark, PackageData } from '@huibian/domain'
+import type { Campaign } from '../campaign/campaign.type'
+import type { Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import type { KnownUnit } from './units'
+
+/** A case of the package that is here already. */
+export type HereEntry = {
+  id: string
+  versionId: string
+  versionN: number
+  number: string
+  title: string
+  state: EntryState
+  mark: Mark | ''
+  participationId: string
+  selected: boolean
+}
+
+/** What of a sender's phase is here: the packages taken so far, its cases, and whether it works on this installation itself. */
+export type Here = {
+  last?: { id: string; n: number; state: string; sha256: string | null }
+  same?: { id: string; sha256: string | null }
+  entries: HereEntry[]
+  /** Something of the sender's that no package brought. */
+  own: boolean
+}
+
+const entriesSql = `
+  select e.id, coalesce(e.forwarded_version_id, e.submitted_version_id) as "versionId", v.n as "versionN", coalesce(e.number, '') as number,
+    v.title, e.state, e.mark, e.participation_id as "participationId",
+    exists (select 1 from selection s where s.entry_id = e.id and s.deselected_at is null) as selected
+  from entry e join entry_version v on v.id = coalesce(e.forwarded_version_id, e.submitted_version_id)
+  where e.campaign_id = $1 and e.phase = $2 and e.receiver_id = $3
+  order by e.id for update of e`
+
+/** What is here of the sender's phase; its cases are locked until the operation ends. */
+export async function hereOf(
+  ctx: Context,
+  campaign: Campaign,
+  data: PackageData,
+  sender: KnownUnit,
+): Promise<Here> {
+  const place = [campaign.id, data.phase, sender.id]
+  const packages = await row<Omit<Here, 'entries'>>(
+    ctx.db,
+    `select
+       (select jsonb_build_object('id', g.id, 'n', g.n, 'state', g.state, 'sha256', g.origin->>'sha256') from package g
+         where g.campaign_id = $1 and g.phase = $2 and g.organisation_id = $3 order by g.n desc limit 1) as last,
+       (select jsonb_build_object('id', g.id, 'sha256', g.origin->>'sha256') from package g where g.id = $4) as same,
+       exists (select 1 from package g where g.campaign_id = $1 and g.phase = $2 and g.organisation_id = $3 and g.origin is null)
+         as own`,
+    [...place, data.package.id],
+  )
+  return {
+    ...(packages?.last ? { last: packages.last } : {}),
+    ...(packages?.same ? { same: packages.same } : {}),
+    own: packages?.own ?? false,
+    entries: await rows<HereEntry>(ctx.db, entriesSql, place),
+  }
+}

@@ -1,0 +1,146 @@
+import { acceptCase, acceptedCase, forwardPhase, sendAgain } from '../../../../test/harness/cases'
+import { acts } from '../../../../test/harness/filing'
+import {
+  archiveOf,
+  messagesOf,
+  readPackage,
+  rowsOf,
+  sendPackage,
+  takePackage,
+  twoInstallations,
+  type Installations,
+  type Side,
+} from '../../../../test/harness/installations'
+import { reopenEntry, returnEntry } from '../review/return'
+
+jest.setTimeout(120_000)
+
+let both: Installations
+let below: Side
+let above: Side
+beforeAll(async () => {
+  both = await twoInstallations('2099-03-20T10:00:00+08:00')
+  ;({ below, above } = both)
+})
+afterAll(() => both?.stop())
+
+test('a correction replaces what it changed; what is selected is taken out of the selection first', async () => {
+  const { world } = below
+  await acceptedCase(world, { centre: world.asCentre, province: world.asProvince }, { title: '第一个案例' })
+  const second = await acceptedCase(
+    world,
+    { centre: world.asSecondCentre, province: world.asProvince },
+    { title: '第二个案例' },
+  )
+  const sent = await forwardPhase(world, world.asProvince)
+  const first = await sendPackage(above, await archiveOf(below, world.asProvince, sent.id))
+  expect((await takePackage(above, [first])).errors).toBeUndefined()
+  await above.world.ask(above.world.asNation, 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }', {
+    e: second,
+  })
+  const sendBack =
+    'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }'
+  await world.ask(world.asNation, sendBack, { p: sent.id, e: second })
+  const [row] = await below.database.rows<{ id: string }>(
+    'select submitted_version_id as id from entry where id = $1',
+    [second],
+  )
+  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, second, '按国家局意见核对。'))
+  await world.within(world.asProvince, (ctx) =>
+    returnEntry(ctx, second, { versionId: row?.id ?? '', reason: '请核对数据。', fields: [], restamp: null }),
+  )
+  await sendAgain(world, world.asSecondCentre, second, { title: '更正的案例' })
+  await acceptCase(world, world.asProvince, second)
+  const next = await forwardPhase(world, world.asProvince, { reason: '按国家局意见更正数据。' })
+  const uploadId = await sendPackage(above, await archiveOf(below, world.asProvince, next.id))
+  const opened = await readPackage(above, [uploadId])
+  expect([opened.changes, messagesOf(opened.faults)]).toEqual([
+    {
+      added: [],
+      replaced: [{ entry: second, number: expect.any(String), title: '更正的案例', n: 2, before: 1 }],
+      removed: [],
+    },
+    ['package.selected'],
+  ])
+  await above.world.ask(above.world.asNation, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', {
+    e: second,
+  })
+  const taken = await takePackage(above, [uploadId])
+  expect(taken.errors).toBeUndefined()
+  expect(await rowsOf(above)).toEqual(await rowsOf(below))
+})
+
+test('units that are not known here are registered below the sender when the office says so, and an earlier package is too late then', async () => {
+  const { world } = below
+  await above.database.rows(
+    `update organisation set name = '更名之前的中心', former_names = '{}' where key = 'hb-nanwang'`,
+  )
+  await acceptedCase(
+    world,
+    { centre: world.asOtherCentre, province: world.asOtherProvince },
+    { title: '湖北的案例' },
+  )
+  await acceptedCase(
+    world,
+    { centre: world.asOtherCentre, province: world.asOtherProvince },
+    { title: '湖北的另一案例' },
+  )
+  const earlier = await forwardPhase(world, world.asOtherProvince)
+  await acceptedCase(
+    world,
+    { centre: world.asOtherCentre, province: world.asOtherProvince },
+    { title: '补报的案例', phase: 'phase1' },
+  )
+  const sent = await forwardPhase(world, world.asOtherProvince, { reason: '经同意补报。' })
+  const uploadId = await sendPackage(above, await archiveOf(below, world.asOtherProvince, sent.id))
+  const { newUnits } = await readPackage(above, [uploadId])
+  expect(newUnits).toHaveLength(1)
+  expect(messagesOf((await takePackage(above, [uploadId])).violations)).toEqual(['intake.admitUnits'])
+  expect((await takePackage(above, [uploadId], { admitUnits: true })).errors).toBeUndefined()
+  const made = await above.database.rows(
+    `select o.name, parent.key as parent, p.role, count(e.id)::int as cases from organisation o
+     join organisation parent on parent.id = o.parent_id join participation p on p.organisation_id = o.id
+     left join entry e on e.filer_id = o.id where o.name = $1 group by 1, 2, 3`,
+    [newUnits[0]],
+  )
+  expect(made).toEqual([{ name: newUnits[0], parent: 'hubei', role: 'filer', cases: 3 }])
+
+  const third = await below.database.rows<{ id: string; version: string }>(
+    `select id, submitted_version_id as version from entry where title = '补报的案例'`,
+  )
+  const { id: e = '', version = '' } = third[0] ?? {}
+  const recall = 'mutation ($id: ID!) { recallPackage(id: $id, reason: "有一个案例需要撤下。") { id } }'
+  await world.ask(world.asOtherProvince, recall, { id: sent.id })
+  await world.within(world.asOtherProvince, (ctx) => reopenEntry(ctx, e, '按国家局意见核对。'))
+  await world.ask(world.asOtherProvince, acts.decline, { id: e, versionId: version, reason: '不符合要求。' })
+  const fewer = await forwardPhase(world, world.asOtherProvince, { reason: '撤下一个案例。' })
+  const last = await sendPackage(above, await archiveOf(below, world.asOtherProvince, fewer.id))
+  expect((await readPackage(above, [last])).changes.removed).toEqual([
+    { entry: e, number: expect.any(String), title: '补报的案例', n: 1 },
+  ])
+  expect((await takePackage(above, [last])).errors).toBeUndefined()
+  const states = await above.database.rows(
+    `select e.state, e.forwarded_version_id is null as out, sum(k.n)::int as counted from entry e
+     join counter k on k.participation_id = e.participation_id and k.state = e.state where e.id = $1 group by 1, 2`,
+    [e],
+  )
+  expect(states).toEqual([{ state: 'accepted', out: true, counted: 1 }])
+
+  const older = await sendPackage(above, await archiveOf(below, world.asOtherProvince, earlier.id))
+  expect(messagesOf((await readPackage(above, [older])).faults)).toEqual(['intake.older'])
+})
+
+test('a body that forwards in this system itself is not taken from a file', async () => {
+  const { world } = above
+  const { world: theirs } = below
+  const people = { centre: world.asThirdProvincesCentre, province: world.asThirdProvince }
+  await acceptedCase(world, people, { title: '四川的案例' })
+  await acceptedCase(world, people, { title: '四川的另一案例' })
+  await forwardPhase(world, world.asThirdProvince)
+  const there = { centre: theirs.asThirdProvincesCentre, province: theirs.asThirdProvince }
+  await acceptedCase(theirs, there, { title: '四川的案例' })
+  await acceptedCase(theirs, there, { title: '四川的另一案例' })
+  const sent = await forwardPhase(theirs, theirs.asThirdProvince)
+  const uploadId = await sendPackage(above, await archiveOf(below, theirs.asThirdProvince, sent.id))
+  expect(messagesOf((await readPackage(above, [uploadId])).faults)).toContain('intake.worksHere')
+})

@@ -1,0 +1,44 @@
+import type { Context } from '../platform/context'
+import { spoken } from '../platform/say'
+import './intake.messages'
+import type { OpenedPackage } from './intake.type'
+import { demandCampaign, weigh, type Weighed } from './measure'
+import { unknownUnits } from './units'
+import { withPackage } from './unpack'
+
+function shown(ctx: Context, { opened, units, here, changes, faults }: Weighed): OpenedPackage {
+  const { data } = opened
+  const { n, kind, reason, forwardedAt } = data.package
+  return {
+    sender: data.sender.name,
+    phase: data.phase,
+    n,
+    kind,
+    reason,
+    forwardedAt: new Date(forwardedAt),
+    code: data.summary.code,
+    cases: data.cases.map(({ position, number, unit, version }) => ({
+      position,
+      number,
+      title: String(version.fields['title'] ?? '').slice(0, 200),
+      unit: unit.name,
+      unitKnown: units.filers.has(unit.name),
+      n: version.n,
+      code: version.code,
+    })),
+    newUnits: unknownUnits(data, units).map(({ name }) => name),
+    changes,
+    taken: here.same !== undefined,
+    faults: spoken(faults, ctx.asked.language),
+  }
+}
+
+/** 查看报送包: what a package that came as a file holds, beside what is here. Nothing is kept of it but the upload. */
+export async function readPackage(
+  ctx: Context,
+  campaignId: string,
+  uploadIds: readonly string[],
+): Promise<OpenedPackage> {
+  const campaign = await demandCampaign(ctx, campaignId)
+  return withPackage(ctx, uploadIds, async (opened) => shown(ctx, await weigh(ctx, campaign, opened)))
+}

@@ -1,0 +1,46 @@
+import type { PackageData, PackedUnit } from '@huibian/domain'
+import type { Campaign } from '../campaign/campaign.type'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+
+/** A unit of the package as this installation knows it; `part` is its participation in the call, if it takes part. */
+export type KnownUnit = { id: string; key: string; name: string; part: string | null }
+
+/** The receiver that sent, and the filers whose cases came; a unit that is not known here is absent. */
+export type Units = { sender?: KnownUnit & { part: string }; filers: Map<string, KnownUnit> }
+
+type Found = KnownUnit & { names: string[]; parentId: string | null; role: string | null }
+
+/**
+ * Who of a package's units is known here: by name, or by a name it bore before. The sender must receive in the call; filers stand below
+ * it. Keys are each installation's own and say nothing.
+ */
+export async function unitsOf(ctx: Context, campaign: Campaign, data: PackageData): Promise<Units> {
+  const names = [data.sender, ...data.cases.map(({ unit }) => unit)].map(({ name }) => name)
+  const found = await rows<Found>(
+    ctx.db,
+    `select o.id, o.key, o.name, o.former_names || o.name as names, o.parent_id as "parentId", p.id as part, p.role
+     from organisation o left join participation p on p.organisation_id = o.id and p.campaign_id = $1
+     where o.valid_to is null and (o.former_names || o.name) && $2::text[]
+     order by o.id`,
+    [campaign.id, [...new Set(names)]],
+  )
+  const called = (name: string, fits: (unit: Found) => boolean): Found | undefined =>
+    found.find((unit) => unit.name === name && fits(unit)) ??
+    found.find((unit) => unit.names.includes(name) && fits(unit))
+  const sender = called(data.sender.name, ({ role }) => role === 'receiver')
+  const filers = data.cases.flatMap(({ unit }) => {
+    const known = called(unit.name, ({ parentId, role }) => parentId === sender?.id || role === 'filer')
+    return known ? [[unit.name, known] as const] : []
+  })
+  return {
+    ...(sender?.part ? { sender: { ...sender, part: sender.part } } : {}),
+    filers: new Map(filers),
+  }
+}
+
+/** The units whose cases came and that this installation does not know, each once. */
+export function unknownUnits(data: PackageData, units: Units): PackedUnit[] {
+  const unknown = data.cases.map(({ unit }) => unit).filter(({ name }) => !units.filers.has(name))
+  return [...new Map(unknown.map((unit) => [unit.name, unit])).values()]
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageFlaws, readPackageData, type Finding, type PackageData } from '@huibian/domain'
+import { z } from 'zod'
+import { takeUpload, type Taken } from '../attachment/takeUpload'
+import { DATA_PATH } from '../package/packed'
+import { runWorker, type ChildAnswer } from '../platform/child'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
+
+const limits = { milliseconds: 120_000, megabytes: 256, answer: 16 * 1024 * 1024 }
+const largestData = 200 * 1024 * 1024
+const mostParts = 50
+
+const answered = z.union([
+  z.object({ refused: z.enum(['broken', 'bomb']) }),
+  z.object({
+    files: z.array(z.object({ path: z.string(), at: z.string(), size: z.number(), sha256: z.string() })),
+  }),
+])
+
+/** What archives held together: the package's data, what speaks against it, the archives, and where each file lies for now. */
+export type Opened = {
+  data: PackageData
+  /** SHA-256 of the data as they were read. */
+  sha256: string
+  flaws: Finding[]
+  archives: Taken[]
+  placeOf: (path: string) => string
+}
+
+type Unpacked = { path: string; at: string; size: number; sha256: string }[]
+
+function unpacked({ output, slow }: ChildAnswer, name: string): Unpacked {
+  const answer = slow ? undefined : answered.safeParse(output === '' ? undefined : JSON.parse(output)).data
+  if (!answer) return refuse('intake.broken', { name })
+  if ('files' in answer) return answer.files
+  return refuse(answer.refused === 'bomb' ? 'upload.unpacksTooLarge' : 'intake.broken', { name })
+}
+
+async function opened(archives: Taken[], folder: string): Promise<Opened> {
+  const name = archives[0]?.name ?? ''
+  const paths = archives.map(({ path }) => path)
+  const files = unpacked(await runWorker('archive.mjs', [folder, ...paths], limits), name)
+  const placeOf = (path: string): string => join(folder, files.find((file) => file.path === path)?.at ?? '')
+  const list = files.find(({ path }) => path === DATA_PATH)
+  if (!list || list.size > largestData) return refuse('intake.noData', { name, path: DATA_PATH })
+  const read = readPackageData(await readFile(placeOf(DATA_PATH), 'utf8'))
+  if (!('data' in read)) return refuse(read.finding.message, read.finding.args)
+  return { data: read.data, sha256: list.sha256, flaws: packageFlaws(read.data, files), archives, placeOf }
+}
+
+/**
+ * Opens a package that another installation made, whole or in its parts, and gives it to `use`; what was unpacked is removed afterwards.
+ * Refused are archives that cannot be read, that unpack to too much, or that hold no data.
+ */
+export async function withPackage<T>(
+  ctx: Context,
+  uploadIds: readonly string[],
+  use: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  if (uploadIds.length === 0 || uploadIds.length > mostParts) refuse('intake.parts', { max: mostParts })
+  const archives: Taken[] = []
+  for (const id of new Set(uploadIds)) archives.push(await takeUpload(ctx, id, 'package'))
+  const folder = await mkdtemp(join(tmpdir(), 'huibian-intake-'))
+  try {
+    return await use(await opened(archives, folder))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,148 @@
+import { acceptCase } from './cases'
+import { freshDatabase, type TestDatabase } from './database'
+import { acts, bound, caseContent, drafted, finalised, submission, type EntryState } from './filing'
+import { download, upload } from './upload'
+import { makeWorld, type Actor, type World } from './world'
+import type { Content } from '@huibian/domain'
+import sharp from 'sharp'
+
+/** One installation: its database and the people who work there. */
+export type Side = { database: TestDatabase; world: World }
+
+/** Two installations of one campaign: the provinces work on the one below, the nation on the one above. */
+export type Installations = { below: Side; above: Side; stop: () => Promise<void> }
+
+export async function twoInstallations(at: string): Promise<Installations> {
+  const started = async (worker: boolean): Promise<Side> => {
+    const database = await freshDatabase()
+    return { database, world: await makeWorld(database, { at, worker }) }
+  }
+  const [below, above] = [await started(true), await started(false)]
+  const stop = async (): Promise<void> => {
+    for (const { world, database } of [below, above]) {
+      await world.stop()
+      await database.drop()
+    }
+  }
+  return { below, above, stop }
+}
+
+/** A case with a picture in its text, accepted. */
+export async function pictured({ world }: Side, title: string): Promise<string> {
+  const draft = await drafted(world, world.asCentre, { title })
+  const bytes = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#3366aa' } })
+    .png()
+    .toBuffer()
+  const uploadId = await upload(world, world.asCentre, bytes, { purpose: 'picture', filename: '图.png' })
+  const { attachPicture } = await world.ask<{ attachPicture: { id: string; width: number; height: number } }>(
+    world.asCentre,
+    'mutation($e: ID!, $u: ID!) { attachPicture(entryId: $e, uploadId: $u) { id width height } }',
+    { e: draft.id, u: uploadId },
+  )
+  const { id: file, width, height } = attachPicture
+  const process: Content[string] = [
+    { type: 'paragraph', inlines: [{ text: '先作检索，再作分析。' }] },
+    { type: 'figure', file, caption: '服务流程', width, height },
+  ]
+  const { saveDraft } = await world.ask<{ saveDraft: EntryState }>(world.asCentre, acts.save, {
+    id: draft.id,
+    revision: draft.revision,
+    content: { ...caseContent(title, { process }), unitType: 'tisc' },
+  })
+  const entry = await finalised(world, world.asCentre, saveDraft)
+  await bound(world, world.asCentre, entry)
+  await world.ask(world.asCentre, acts.submit, submission(entry))
+  await acceptCase(world, world.asProvince, entry.id)
+  return entry.id
+}
+
+/** The archive of a package, once it is written. */
+export async function archiveOf(side: Side, actor: Actor, id: string): Promise<Buffer> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const { package: sent } = await side.world.ask<{ package: { file: { url: string } | null } }>(
+      actor,
+      'query ($id: ID!) { package(id: $id) { file { url } } }',
+      { id },
+    )
+    if (sent.file) return (await download(side.world, actor, sent.file.url)).bytes
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('the package was not written in time')
+}
+
+/** Everything that the nation works with, in words that both installations share. */
+export async function rowsOf({ database }: Side): Promise<object> {
+  const one = (sql: string): Promise<object[]> => database.rows(sql)
+  return {
+    entries:
+      await one(`select e.id, u.key as filer, r.key as receiver, e.phase, e.kind, e.state, e.mark, e.seen_by, e.number, e.title, e.theme,
+      e.words, e.submitted_at from entry e join organisation u on u.id = e.filer_id join organisation r on r.id = e.receiver_id
+      where e.state = 'forwarded' order by e.id`),
+    versions:
+      await one(`select v.id, v.n, v.content, v.campaign_version, v.attachments, v.sha256, v.code, v.words, v.title, v.theme,
+      v.by_name, v.finalised_at from entry e join entry_version v on v.id = e.forwarded_version_id order by v.id`),
+    scans:
+      await one(`select s.id, s.version_id, s.pages, s.code_read, s.code_typed, s."check", f.sha256, f.seen_by from scan s
+      join file f on f.id = s.file_id join entry e on e.forwarded_version_id = s.version_id order by s.id`),
+    attestations: await one(`select t.version_id, t.key, t.text, t.text_sha256, t.by_name from attestation t
+      join entry e on e.forwarded_version_id = t.version_id order by t.version_id, t.key`),
+    pictures:
+      await one(`select f.id, f.sha256, f.size::int, f.mime, f.name, f.width, f.height, f.seen_by from file f
+      join entry e on e.id = f.subject_id where f.noun = 'entry' order by f.id`),
+    // The paper came to the nation as a file and lies with it; where it was forwarded its sender alone reads it.
+    summaries:
+      await one(`select id, phase, n, state, code, frozen, frozen_sha256, stamped_sha256, approver, approved_at
+      from summary order by id`),
+    packages:
+      await one(`select g.id, g.phase, g.n, g.kind, g.state, g.reason, g.mark, g.seen_by, g.forwarded_at,
+      (select jsonb_agg(jsonb_build_array(h.entry_id, h.version_id, h.position, h.remark) order by h.position)
+        from package_entry h where h.package_id = g.id) as holds from package g order by g.n`),
+    counts:
+      await one(`select o.key, k.phase, k.state, k.mark, k.n from counter k join participation p on p.id = k.participation_id
+      join organisation o on o.id = p.organisation_id where k.n > 0 order by 1, 2, 3, 4`),
+  }
+}
+
+/** Uploads an archive as somebody, by default as the nation. */
+export const sendPackage = (
+  { world }: Side,
+  bytes: Uint8Array,
+  actor: Actor = world.asNation,
+): Promise<string> => upload(world, actor, bytes, { purpose: 'package', filename: '报送包.zip' })
+
+/** A package as the nation sees it before it takes it. */
+export type Opened = {
+  sender: string
+  n: number
+  taken: boolean
+  newUnits: string[]
+  changes: { added: object[]; replaced: object[]; removed: object[] }
+  faults: { message: string }[]
+}
+
+export async function readPackage({ world }: Side, uploadIds: string[]): Promise<Opened> {
+  const answer = await world.ask<{ readPackage: Opened }>(
+    world.asNation,
+    `mutation ($c: ID!, $u: [ID!]!) { readPackage(campaignId: $c, uploadIds: $u) {
+       sender n taken newUnits changes faults { message } } }`,
+    { c: world.campaignId, u: uploadIds },
+  )
+  return answer.readPackage
+}
+
+/** The answer of the act that takes a package, whatever it is. */
+export function takePackage(
+  { world }: Side,
+  uploadIds: string[],
+  { actor = world.asNation, admitUnits = false } = {},
+) {
+  return world.perform(
+    actor,
+    `mutation ($c: ID!, $u: [ID!]!, $a: Boolean!) { takePackage(campaignId: $c, uploadIds: $u, admitUnits: $a) {
+       id n state kind mark origin { by } entries { position entry { id state } version { n } } } }`,
+    { c: world.campaignId, u: uploadIds, a: admitUnits },
+  )
+}
+
+export const messagesOf = (violations: readonly { message: string }[]): string[] =>
+  violations.map(({ message }) => message)
