@@ -163,7 +163,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   PackageOrigin: 'at by',
   PastCase: 'campaign id phone title unit year',
   PastCasePage: 'items total',
-  PageCode: 'code entryId entryTitle file page versionId',
+  PageCode: 'barred code entryId entryTitle file page versionId',
   Phase: 'permission',
   Review: 'restamp',
   Scan: 'codeTyped waivedFor',

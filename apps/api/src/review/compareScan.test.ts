@@ -1,6 +1,7 @@
 import {
   acts,
   checklist,
+  drafted,
   finalised,
   scanPdf,
   submitted,
@@ -80,12 +81,12 @@ describe('a scan whose code cannot be read', () => {
       purpose: 'scan',
       filename: '合订.pdf',
     })
-    const ask = 'query($ids: [ID!]!) { readCodes(uploadIds: $ids) { file page code entryId } }'
+    const ask = 'query($ids: [ID!]!) { readCodes(uploadIds: $ids) { file page code entryId barred } }'
     expect(await world.ask(world.asSecondCentre, ask, { ids: [uploadId] })).toEqual({
       readCodes: [
-        { file: uploadId, page: 1, code: other.code, entryId: other.id },
-        { file: uploadId, page: 2, code: null, entryId: null },
-        { file: uploadId, page: 3, code: one.code, entryId: one.id },
+        { file: uploadId, page: 1, code: other.code, entryId: other.id, barred: null },
+        { file: uploadId, page: 2, code: null, entryId: null, barred: null },
+        { file: uploadId, page: 3, code: one.code, entryId: one.id, barred: null },
       ],
     })
     for (const [entry, pages] of [
@@ -104,5 +105,24 @@ describe('a scan whose code cannot be read', () => {
       )
       expect([bindScan.scan.check, bindScan.scan.pages]).toEqual(['matched', pages.length])
     }
+  })
+  test('a form of a case that was submitted is told so, and not offered to be bound', async () => {
+    const { world } = stage
+    const sent = await submitted(world, world.asSecondCentre)
+    const waiting = await finalised(world, world.asSecondCentre, await drafted(world, world.asSecondCentre))
+    const uploadId = await upload(world, world.asSecondCentre, await scanPdf(sent.code, waiting.code), {
+      purpose: 'scan',
+      filename: '合订.pdf',
+    })
+    const ask = 'query($ids: [ID!]!) { readCodes(uploadIds: $ids) { entryId barred } }'
+    expect(await world.ask(world.asSecondCentre, ask, { ids: [uploadId] })).toEqual({
+      readCodes: [
+        {
+          entryId: sent.id,
+          barred: '此案例不在待盖章状态，不在此绑定；已报送的如需更换扫描件，请在该案例页面办理。',
+        },
+        { entryId: waiting.id, barred: null },
+      ],
+    })
   })
 })

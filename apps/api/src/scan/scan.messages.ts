@@ -13,6 +13,7 @@ export const scanMessages = addMessages({
     'scan.tooManyPages': '“{name}”超过 {max} 页，请分开扫描。',
     'scan.slow': '“{name}”读取时间过长，请降低分辨率后重新扫描。',
     'scan.otherVersion': '所选的不是当前的第 {n} 稿，请刷新页面后再绑定。',
+    'scan.notWaiting': '此案例不在待盖章状态，不在此绑定；已报送的如需更换扫描件，请在该案例页面办理。',
     'scan.alreadyChecked': '该扫描件的校验码已核对，无需再次核对。',
   },
   en: {
@@ -27,6 +28,8 @@ export const scanMessages = addMessages({
     'scan.tooManyPages': '“{name}” has more than {max} pages; scan in parts.',
     'scan.slow': '“{name}” takes too long to read; scan it at a lower resolution.',
     'scan.otherVersion': 'This is not the current version {n}; reload the page.',
+    'scan.notWaiting':
+      'This case does not wait for its stamp; if it was submitted, its scan is replaced on its own page.',
     'scan.alreadyChecked': 'The code of this scan has been checked already.',
   },
 })

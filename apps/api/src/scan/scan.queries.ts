@@ -1,9 +1,11 @@
+import { whyNot } from '@huibian/domain'
 import { linkOf } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
 import { sightOf } from '../entry/entry.queries'
 import { frameOf } from '../entry/frame'
-import type { Context } from '../platform/context'
+import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { sentenceOf } from '../platform/say'
 import { readScan } from './readScan'
 import type { PageCode, Scan } from './scan.type'
 
@@ -21,17 +23,33 @@ export async function scanOf(ctx: Context, entryId: string): Promise<Scan | null
   }
 }
 
-type Coded = { code: string; entryId: string; entryTitle: string; versionId: string }
+type Coded = {
+  code: string
+  entryId: string
+  entryTitle: string
+  versionId: string
+  state: string
+  seenBy: string
+}
 
 /** The acting filer's entries whose standing version carries one of the codes. */
 function entriesByCode(ctx: Context, codes: readonly string[]): Promise<Coded[]> {
   return rows<Coded>(
     ctx.db,
-    `select v.code, e.id as "entryId", v.title as "entryTitle", v.id as "versionId"
+    `select v.code, e.id as "entryId", v.title as "entryTitle", v.id as "versionId", e.state, e.seen_by as "seenBy"
      from entry_version v join entry e on e.current_version_id = v.id
      where v.code = any($3) and e.filer_id = $1 and strpos(e.seen_by, $2) > 0`,
     [...sightOf(ctx), codes],
   )
+}
+
+/** Why the form of an entry that has gone on is not bound from here: a scan is not replaced in passing. */
+function barredFrom(ctx: Context, { state, seenBy }: Coded): string | null {
+  const { id } = actorOf(ctx).post.organisation
+  const refusal = whyNot(actorOf(ctx), 'entry.attachScan', { filer: id, organisation: id, seenBy, state })
+  if (!refusal) return null
+  const message = refusal === 'may.wrongState' ? 'scan.notWaiting' : refusal
+  return sentenceOf({ message, args: {} }, ctx.asked.language)
 }
 
 const mostUploads = 20
@@ -52,6 +70,7 @@ export async function readCodes(ctx: Context, uploadIds: readonly string[]): Pro
       entryTitle: entry?.entryTitle ?? null,
       entryId: entry?.entryId ?? null,
       versionId: entry?.versionId ?? null,
+      barred: entry ? barredFrom(ctx, entry) : null,
     }
   })
 }

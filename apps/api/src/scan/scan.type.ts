@@ -48,4 +48,6 @@ export class PageCode {
   @Field(() => ID, { nullable: true }) entryId: string | null
   /** The version whose code it is, where it is the entry's that stands. */
   @Field(() => ID, { nullable: true }) versionId: string | null
+  /** Why no scan is to be bound to that entry now, in the asker's language. */
+  @Field(() => String, { nullable: true }) barred: string | null
 }

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { ActButton, Panel, RecordTable, type Column } from '../parts'
+import { usePath } from '../platform/path'
 import { bindScan } from './scan.documents'
 import { partsOf, type OtherForm, type Sheet } from './sheets'
 
@@ -12,9 +14,12 @@ const pagesOf = (sheets: readonly Sheet[]): string => sheets.map(({ page }) => p
 /** Forms of other cases in the same upload, each bound to its own case without being uploaded again. */
 export function OtherCases({ others, bound, onBound }: Props) {
   const translate = useTranslate()
+  const path = usePath()
   if (others.length === 0) return null
   const bind = (other: OtherForm) =>
-    bound.has(other.entryId) ? (
+    other.barred !== null ? (
+      <Box sx={{ color: palette.quiet, textAlign: 'left' }}>{other.barred}</Box>
+    ) : bound.has(other.entryId) ? (
       <Box sx={{ color: palette.good }}>{translate('scan.otherBound')}</Box>
     ) : (
       <ActButton
@@ -31,9 +36,13 @@ export function OtherCases({ others, bound, onBound }: Props) {
       />
     )
   const columns: Column<OtherForm>[] = [
-    { key: 'title', label: translate('scan.otherTitle'), cell: ({ title }) => title },
+    {
+      key: 'title',
+      label: translate('scan.otherTitle'),
+      cell: ({ entryId, title }) => <Link to={path(`/entries/${entryId}`)}>{title}</Link>,
+    },
     { key: 'pages', label: translate('scan.otherPages'), cell: ({ sheets }) => pagesOf(sheets) },
-    { key: 'bind', label: '', align: 'right', nowrap: true, cell: bind },
+    { key: 'bind', label: '', align: 'right', cell: bind },
   ]
   return (
     <Panel title={translate('scan.others')}>

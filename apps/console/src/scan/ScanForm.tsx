@@ -31,7 +31,7 @@ export function ScanForm({ entry, version, title }: Props) {
   const shown = sheets.find(({ key }) => key === picked?.key) ?? sheets.find(({ used }) => used)
   const [bound, setBound] = useState<ReadonlySet<string>>(new Set())
   const others = othersIn(sheets)
-  const waiting = others.some(({ entryId }) => !bound.has(entryId))
+  const waiting = others.some(({ entryId, barred }) => !barred && !bound.has(entryId))
   return (
     <>
       <PageTitle

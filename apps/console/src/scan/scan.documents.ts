@@ -7,13 +7,15 @@ export type PageCode = {
   entryTitle: string | null
   entryId: string | null
   versionId: string | null
+  /** Why its case takes no scan now. */
+  barred: string | null
 }
 
 export type ScanPart = { uploadId: string; rotate: number; pages: number[] }
 
 export const readCodes = document<{ readCodes: PageCode[] }, { uploadIds: string[] }>(
   `query ReadCodes($uploadIds: [ID!]!) {
-    readCodes(uploadIds: $uploadIds) { file page code entryTitle entryId versionId }
+    readCodes(uploadIds: $uploadIds) { file page code entryTitle entryId versionId barred }
   }`,
 )
 

@@ -7,6 +7,7 @@ const page = (file: string, number: number, code: string | null = null) => ({
   entryTitle: null,
   entryId: null,
   versionId: null,
+  barred: null,
 })
 
 const used = (sheets: readonly Sheet[]) => sheets.filter((sheet) => sheet.used).map(({ key }) => key)
@@ -52,7 +53,7 @@ test('a sheet moves to its place and stays at an end', () => {
 })
 
 test('pages with another case’s code, and those after them, are that case’s until a page is taken for this one', () => {
-  const theirs = { entryTitle: '另一案例', entryId: 'e2', versionId: 'v2' }
+  const theirs = { entryTitle: '另一案例', entryId: 'e2', versionId: 'v2', barred: null }
   const sheets = sheetsOf(
     [
       page('a', 1, 'MINE'),

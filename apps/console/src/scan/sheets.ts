@@ -2,7 +2,7 @@ import { moved } from '../parts/moved'
 import type { PageCode, ScanPart } from './scan.documents'
 
 /** Another case of the same filer whose form lies in what was uploaded. */
-export type OtherCase = { entryId: string; versionId: string; title: string }
+export type OtherCase = { entryId: string; versionId: string; title: string; barred: string | null }
 
 /** One page of what was uploaded: how it is turned, whether it belongs to this form, and else to whose. */
 export type Sheet = {
@@ -36,8 +36,8 @@ export function sheetsOf(pages: readonly PageCode[], versionCode: string): Sheet
   })
 }
 
-function otherCase({ entryId, versionId, entryTitle }: PageCode): OtherCase | null {
-  return entryId && versionId ? { entryId, versionId, title: entryTitle ?? '' } : null
+function otherCase({ entryId, versionId, entryTitle, barred }: PageCode): OtherCase | null {
+  return entryId && versionId ? { entryId, versionId, title: entryTitle ?? '', barred } : null
 }
 
 /** Another case with the sheets of its form. */
