@@ -94,7 +94,7 @@ async function waysOf(ctx: Context, actor: Actor, sown: Sown): Promise<Ways> {
     },
     packages: {
       allowed: allowed('package.read', packages.map(sent)),
-      listed: await found(() => listPackages(ctx, { campaignId })),
+      listed: await found(async () => (await listPackages(ctx, { campaignId, page })).items),
       lookedUp: await lookedUp(ids(packages), (id) => visiblePackage(ctx, id)),
     },
     summaries: {

@@ -4,7 +4,7 @@ import { row, rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import { limits, type PageInput } from '../platform/wire.type'
 import { EntryRow } from './entry.entity'
-import type { Entry, EntryFilter, EntrySort } from './entry.type'
+import type { Entry, EntryFilter, EntryNeighbours, EntrySort } from './entry.type'
 
 /**
  * Which version an organisation ($1 its id, $2 its key between slashes) reads: the filer its own, the receiver what was last submitted,
@@ -112,6 +112,11 @@ function filterValues(filter: EntryFilter): unknown[] {
   ]
 }
 
+type Order = { sort: EntrySort; descending?: boolean }
+
+const orderOf = ({ sort, descending }: Order): string =>
+  `${orders[sort]} ${descending ? 'desc' : 'asc'} nulls last, e.id`
+
 export type Listing = { filter: EntryFilter; sort: EntrySort; descending?: boolean; page: PageInput }
 
 /** One page of what this organisation sees, and how many there are in all; two statements however long the page. */
@@ -121,12 +126,36 @@ export async function listEntries(
 ): Promise<{ items: Entry[]; total: number }> {
   const values = [...sightOf(ctx), ...filterValues(listing.filter)]
   const { limit, offset } = limits(listing.page)
-  const direction = listing.descending ? 'desc nulls last' : 'asc nulls last'
   const items = await rows<Entry>(
     ctx.db,
-    `select ${columns} ${seen} ${filters} order by ${orders[listing.sort]} ${direction}, e.id limit $12 offset $13`,
+    `select ${columns} ${seen} ${filters} order by ${orderOf(listing)} limit $12 offset $13`,
     [...values, limit, offset],
   )
   const counted = await row<{ n: number }>(ctx.db, `select count(*)::int as n ${seen} ${filters}`, values)
   return { items, total: counted?.n ?? 0 }
+}
+
+/**
+ * What stands before and after a case in a list, however long; NOT_FOUND when this organisation does not see it. A case that was decided
+ * has left the list but not its place: the way through the list goes on from there.
+ */
+export async function neighboursOf(
+  ctx: Context,
+  id: string,
+  listing: Order & { filter: EntryFilter },
+): Promise<EntryNeighbours> {
+  const values = [...sightOf(ctx), ...filterValues(listing.filter), validate(id) ? id : null]
+  const found = await row<EntryNeighbours>(
+    ctx.db,
+    `select before, after, case when listed then at end as at, total from (
+       select id, listed, lag(id) over walk as before, lead(id) over walk as after, (row_number() over walk)::int as at,
+         (sum(listed::int) over ())::int as total
+       from (select e.id, (true ${filters}) as listed, row_number() over (order by ${orderOf(listing)}) as place
+         ${seen} and (e.id = $12 or (true ${filters}))) as e
+       window walk as (order by place)) as placed
+     where id = $12`,
+    values,
+  )
+  if (!found) throw new NotFound()
+  return found
 }

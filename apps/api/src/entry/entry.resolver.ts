@@ -11,11 +11,12 @@ import type { Context } from '../platform/context'
 import { PageInput } from '../platform/wire.type'
 import { partsLoader, snapshotsOf, versionOf, versionsLoader } from './entry.loaders'
 import { frameOf } from './frame'
-import { listEntries, visibleEntries, visibleEntry } from './entry.queries'
+import { listEntries, neighboursOf, visibleEntries, visibleEntry } from './entry.queries'
 import {
   Attestation,
   Entry,
   EntryFilter,
+  EntryNeighbours,
   EntryPage,
   EntrySort,
   EntryVersion,
@@ -34,6 +35,17 @@ export class EntryResolver {
     @Arg('descending', () => Boolean, { nullable: true }) descending?: boolean,
   ): Promise<EntryPage> {
     return listEntries(ctx, { filter, sort, page, descending: descending ?? false })
+  }
+
+  @Query(() => EntryNeighbours, { nullable: true })
+  entryNeighbours(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('filter', () => EntryFilter) filter: EntryFilter,
+    @Arg('sort', () => EntrySort) sort: EntrySort,
+    @Arg('descending', () => Boolean, { nullable: true }) descending?: boolean,
+  ): Promise<EntryNeighbours> {
+    return neighboursOf(ctx, id, { filter, sort, descending: descending ?? false })
   }
 
   @Query(() => Entry, { nullable: true })

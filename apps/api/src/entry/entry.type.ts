@@ -80,6 +80,15 @@ export class EntryPage {
   @Field(() => Int) total: number
 }
 
+/** Where a case stands in a list; `at` is absent when the list holds it no longer, its neighbours are those of its place. */
+@ObjectType()
+export class EntryNeighbours {
+  @Field(() => ID, { nullable: true }) before: string | null
+  @Field(() => ID, { nullable: true }) after: string | null
+  @Field(() => Int, { nullable: true }) at: number | null
+  @Field(() => Int) total: number
+}
+
 @InputType()
 export class EntryFilter {
   @Field(() => ID, { nullable: true })

@@ -75,3 +75,70 @@ test('what is sorted, searched and filtered stays inside what may be seen', asyn
       entries: { total: 0, items: [] },
     })
 })
+
+type Neighbours = { before: string | null; after: string | null; at: number | null; total: number }
+
+const neighbours = async (actor: Actor, id: string, descending = false): Promise<Neighbours> => {
+  const query = `query ($id: ID!, $d: Boolean) { entryNeighbours(id: $id, filter: { states: ["submitted", "inReview"] },
+    sort: submitted, descending: $d) { before after at total } }`
+  return (await stage.world.ask<{ entryNeighbours: Neighbours }>(actor, query, { id, d: descending }))
+    .entryNeighbours
+}
+
+/** A hundred and twenty cases that wait, like one that does, each a minute after the one before. */
+async function queued(like: string): Promise<string[]> {
+  const made = await stage.database.rows<{ id: string }>(
+    `insert into entry select (jsonb_populate_record(null::entry, to_jsonb(e) || jsonb_build_object('id', gen_random_uuid(),
+       'number', e.number || '-' || g, 'submitted_at', e.submitted_at + g * interval '1 minute'))).*
+     from entry e, generate_series(1, 120) g where e.id = $1 order by g returning id`,
+    [like],
+  )
+  return made.map(({ id }) => id)
+}
+
+test('the way through a queue of more than a hundred goes from end to end, both ways', async () => {
+  const { world } = stage
+  const first = await submitted(world, await world.appoint('filingClerk', 'js-huaizuo'))
+  const ids = await queued(first.id)
+  const { total } = await neighbours(world.asProvince, ids[118] ?? '')
+  expect(await neighbours(world.asProvince, ids[118] ?? '')).toEqual({
+    before: ids[117],
+    after: ids[119],
+    at: total - 1,
+    total,
+  })
+  expect(await neighbours(world.asProvince, ids[119] ?? '')).toEqual({
+    before: ids[118],
+    after: null,
+    at: total,
+    total,
+  })
+  expect(await neighbours(world.asProvince, ids[119] ?? '', true)).toEqual({
+    before: null,
+    after: ids[118],
+    at: 1,
+    total,
+  })
+})
+
+test('a case that was decided has left the queue and stands between the same two', async () => {
+  const { world, database } = stage
+  const first = await submitted(world, await world.appoint('filingClerk', 'js-yaoke'))
+  const [, second = ''] = await queued(first.id)
+  const before = await neighbours(world.asProvince, second)
+  await database.rows(`update entry set state = 'accepted' where id = $1`, [second])
+  expect(await neighbours(world.asProvince, second)).toEqual({
+    ...before,
+    at: null,
+    total: before.total - 1,
+  })
+})
+
+test('whoever does not see a case is not told its neighbours', async () => {
+  const { world } = stage
+  const query = 'query ($id: ID!) { entryNeighbours(id: $id, filter: {}, sort: updated) { total } }'
+  const { id } = await submitted(world, await world.appoint('filingClerk', 'js-taihu'))
+  const hidden = await world.perform(world.asOtherProvince, query, { id })
+  const absent = await world.perform(world.asOtherProvince, query, { id: '0190-nothing' })
+  expect([hidden.code, hidden.errors]).toEqual(['NOT_FOUND', absent.errors])
+})

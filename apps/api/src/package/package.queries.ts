@@ -4,15 +4,20 @@ import { sightOf } from '../entry/entry.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
+import { limits, type PageInput } from '../platform/wire.type'
 import { PackageRow } from './package.entity'
 import type { PackageEntry, PackageRef } from './package.type'
 
-export type PackageListing = { campaignId: string; phase?: string; organisationId?: string }
+export type PackageListing = { campaignId: string; phase?: string; organisationId?: string; page: PageInput }
 
-/** The packages of a campaign that the acting organisation sent or received, the latest first. */
-export async function listPackages(ctx: Context, listing: PackageListing): Promise<PackageRow[]> {
-  const { campaignId, phase, organisationId } = listing
-  if (!validate(campaignId) || (organisationId !== undefined && !validate(organisationId))) return []
+/** One page of the packages of a campaign that the acting organisation sent or received, the latest first. */
+export async function listPackages(
+  ctx: Context,
+  listing: PackageListing,
+): Promise<{ items: PackageRow[]; total: number }> {
+  const { campaignId, phase, organisationId, page } = listing
+  if (!validate(campaignId) || (organisationId !== undefined && !validate(organisationId)))
+    return { items: [], total: 0 }
   const query = ctx.db
     .createQueryBuilder(PackageRow, 'g')
     .where('g.campaignId = :campaignId and strpos(g.seenBy, :line) > 0', {
@@ -21,7 +26,10 @@ export async function listPackages(ctx: Context, listing: PackageListing): Promi
     })
   if (phase !== undefined) query.andWhere('g.phase = :phase', { phase })
   if (organisationId !== undefined) query.andWhere('g.organisationId = :organisationId', { organisationId })
-  return query.orderBy('g.forwardedAt', 'DESC').addOrderBy('g.id', 'DESC').take(200).getMany()
+  const { limit, offset } = limits(page)
+  query.orderBy('g.forwardedAt', 'DESC').addOrderBy('g.id', 'DESC').take(limit).skip(offset)
+  const [items, total] = await query.getManyAndCount()
+  return { items, total }
 }
 
 export async function visiblePackage(ctx: Context, id: string): Promise<PackageRow> {

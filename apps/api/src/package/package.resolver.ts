@@ -8,7 +8,7 @@ import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { NotFound } from '../platform/refusal'
-import { FileLink, WireVerb } from '../platform/wire.type'
+import { FileLink, PageInput, WireVerb } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
 import { entryLoader } from '../summary/entry.loader'
 import { markMailed, recallPackage, returnPackage, sendBackEntry } from './decide'
@@ -17,20 +17,22 @@ import { jobLoader } from './job.queries'
 import { mailOf } from './mail'
 import type { PackageRow } from './package.entity'
 import { listPackages, packageEntries, packageOfEntry, visiblePackage } from './package.queries'
-import { MailText, Package, PackageEntry, PackageOrigin, PackageRef } from './package.type'
+import { MailText, Package, PackageEntry, PackageOrigin, PackagePage, PackageRef } from './package.type'
 import { packageVerbs } from './package.verbs'
 
 @Resolver(() => Package)
 export class PackageResolver {
-  @Query(() => [Package])
+  @Query(() => PackagePage)
   packages(
     @Ctx() ctx: Context,
     @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('page', () => PageInput) page: PageInput,
     @Arg('phase', () => String, { nullable: true }) phase?: string,
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
-  ): Promise<PackageRow[]> {
+  ): ReturnType<typeof listPackages> {
     return listPackages(ctx, {
       campaignId,
+      page,
       ...(phase ? { phase } : {}),
       ...(typeof organisationId === 'string' ? { organisationId } : {}),
     })

@@ -50,12 +50,12 @@ const forwardNow = (reason = '') => forwardPhase(world, world.asProvince, { reas
 
 const packages = async (actor = world.asNation): Promise<{ n: number; state: string; counts: boolean }[]> =>
   (
-    await world.ask<{ packages: { n: number; state: string; counts: boolean }[] }>(
+    await world.ask<{ packages: { items: { n: number; state: string; counts: boolean }[] } }>(
       actor,
-      'query ($c: ID!) { packages(campaignId: $c) { n state counts } }',
+      'query ($c: ID!) { packages(campaignId: $c, page: { number: 1, size: 100 }) { items { n state counts } } }',
       { c: world.campaignId },
     )
-  ).packages
+  ).packages.items
 
 test('N2-20: a package with anything missing is refused with the whole list', async () => {
   const first = await acceptedCase(world, people(), { title: '第一个案例' })
@@ -127,6 +127,23 @@ test('a forwarded case is read by the nation, at the version that went', async (
   expect(other.code).toBe('NOT_FOUND')
 })
 
+test('packages are listed a page at a time, the latest first, with how many there are', async () => {
+  await forwarded()
+  await acceptedCase(world, people(), { title: '补报的案例' })
+  await forwardNow('经同意补报。')
+  const page = (number: number) =>
+    world.ask(
+      world.asNation,
+      'query ($c: ID!, $n: Int!) { packages(campaignId: $c, page: { number: $n, size: 1 }) { total items { n } } }',
+      { c: world.campaignId, n: number },
+    )
+  expect([await page(1), await page(2), await page(3)]).toEqual([
+    { packages: { total: 2, items: [{ n: 2 }] } },
+    { packages: { total: 2, items: [{ n: 1 }] } },
+    { packages: { total: 2, items: [] } },
+  ])
+})
+
 test('two at once forward one package', async () => {
   await acceptedCase(world, people(), { title: '第一个案例' })
   await acceptedCase(world, people(), { title: '第二个案例' })
@@ -190,6 +207,47 @@ test('更正: a case sent back is corrected and goes as package 2 with the reaso
     added: [],
     replaced: [{ entry: first, n: 2, before: 1 }],
     removed: [],
+  })
+})
+
+test('a case selected again at a later 稿 begins its edited text anew, and the history says so', async () => {
+  const { cases, sent } = await forwarded()
+  const [first = ''] = cases
+  const act = (document: string, variables: object) => world.ask(world.asNation, document, variables)
+  const select = 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }'
+  const historyOf = async () => {
+    const { entry } = await world.ask<{
+      entry: { selection: { edited: { revision: number; edits: { revision: number; reason: string }[] } } }
+    }>(
+      world.asNation,
+      'query ($e: ID!) { entry(id: $e) { selection { edited { revision edits { revision reason } } } } }',
+      { e: first },
+    )
+    return entry.selection.edited
+  }
+  await act(select, { e: first })
+  await act('mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: first })
+  await act(select, { e: first })
+  expect(await historyOf()).toEqual({ revision: 1, edits: [] })
+  await act('mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: first })
+  await act(
+    'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }',
+    { p: sent.id, e: first },
+  )
+  const [before] = await database.rows<{ id: string }>(
+    'select submitted_version_id as id from entry where id = $1',
+    [first],
+  )
+  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, first, '按国家局意见核对。'))
+  const returned = { versionId: before?.id ?? '', reason: '请核对数据。', fields: [], restamp: null }
+  await world.within(world.asProvince, (ctx) => returnEntry(ctx, first, returned))
+  await sendAgain(world, world.asCentre, first, { title: '更正的案例' })
+  await acceptCase(world, world.asProvince, first)
+  await forwardNow('按国家局意见更正数据。')
+  await act(select, { e: first })
+  expect(await historyOf()).toEqual({
+    revision: 2,
+    edits: [{ revision: 2, reason: '重新选入：以上报的第 2 稿为准，编辑稿由此重新开始' }],
   })
 })
 

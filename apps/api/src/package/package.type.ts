@@ -94,3 +94,9 @@ export class MailText {
   @Field(() => String)
   text: string
 }
+
+@ObjectType()
+export class PackagePage {
+  @Field(() => [Package]) items: Package[]
+  @Field(() => Int) total: number
+}

@@ -84,8 +84,8 @@ const lists: [name: string, actor: () => Actor, query: string, grow: () => Promi
   [
     'the packages of a campaign, as the nation lists them',
     () => world.asNation,
-    `query ($c: ID!) { packages(campaignId: $c) { n state kind counts organisation { shortName }
-       entries { entry { id title } version { n } } ${verbs} } }`,
+    `query ($c: ID!) { packages(campaignId: $c, page: { number: 1, size: 100 }) { total items {
+       n state kind counts organisation { shortName } entries { entry { id title } version { n } } ${verbs} } } }`,
     async () => {
       await grown('package', 'true', `${anew} || '{"state": "superseded"}'`)
       await database.rows(

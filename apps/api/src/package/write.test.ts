@@ -93,12 +93,12 @@ test('N2-20: the archive holds the stamped table and each case’s form, scan an
 })
 
 test('N2-21: the mail opens as a draft with the subject of the notice and the archive attached', async () => {
-  const { packages } = await world.ask<{ packages: { eml: { url: string; name: string } }[] }>(
+  const { packages } = await world.ask<{ packages: { items: { eml: { url: string; name: string } }[] } }>(
     world.asProvince,
-    'query ($c: ID!) { packages(campaignId: $c) { eml { url name } } }',
+    'query ($c: ID!) { packages(campaignId: $c, page: { number: 1, size: 10 }) { items { eml { url name } } } }',
     { c: world.campaignId },
   )
-  const { bytes } = await download(world, world.asProvince, packages[0]?.eml.url ?? '')
+  const { bytes } = await download(world, world.asProvince, packages.items[0]?.eml.url ?? '')
   const mail = bytes.toString('latin1')
   expect(mail).toContain('X-Unsent: 1')
   expect(mail).toContain('Content-Type: application/zip')
@@ -106,12 +106,12 @@ test('N2-21: the mail opens as a draft with the subject of the notice and the ar
 })
 
 test('the nation fetches the package, another province does not', async () => {
-  const { packages } = await world.ask<{ packages: { file: { url: string } }[] }>(
+  const { packages } = await world.ask<{ packages: { items: { file: { url: string } }[] } }>(
     world.asNation,
-    'query ($c: ID!) { packages(campaignId: $c) { file { url } } }',
+    'query ($c: ID!) { packages(campaignId: $c, page: { number: 1, size: 10 }) { items { file { url } } } }',
     { c: world.campaignId },
   )
-  const url = packages[0]?.file.url ?? ''
+  const url = packages.items[0]?.file.url ?? ''
   expect((await download(world, world.asNation, url)).status).toBe(200)
   expect((await download(world, world.asOtherProvince, url)).status).toBe(404)
 })

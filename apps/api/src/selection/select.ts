@@ -5,12 +5,13 @@ import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
-import { SelectionRow } from './selection.entity'
+import { EditRow, SelectionRow } from './selection.entity'
 import { chaptersOf, lockBook, ownedCampaign, ownerLine, revise } from '../book/owner'
 import { selectionOfEntry, type Selected } from './selection.queries'
 
 type Forwarded = {
   versionId: string
+  n: number
   theme: string
   content: Content
   announced: boolean
@@ -22,7 +23,7 @@ type Forwarded = {
 async function counting(ctx: Context, entryId: string): Promise<Forwarded | undefined> {
   return row<Forwarded>(
     ctx.db,
-    `select h.version_id as "versionId", v.theme, v.content, c.announced_at is not null as announced,
+    `select h.version_id as "versionId", v.n, v.theme, v.content, c.announced_at is not null as announced,
        (select coalesce(jsonb_object_agg(t.chapter, t.last), '{}') from (
           select s.chapter, max(s.position) as last from selection s where s.campaign_id = c.id group by s.chapter) t) as ends
      from package_entry h join package g on g.id = h.package_id and g.state = 'forwarded'
@@ -99,8 +100,20 @@ async function restore(
   place: Place,
 ): Promise<SelectionRow> {
   const { versionId, content: edited } = forwarded
-  const set =
-    before.versionId === versionId ? place : { ...place, versionId, edited, revision: before.revision + 1 }
+  const revision = before.revision + 1
+  const anew = before.versionId !== versionId
+  const set = anew ? { ...place, versionId, edited, revision } : place
+  if (anew) {
+    // The history must say why the text of before is gone.
+    await ctx.db.insert(EditRow, {
+      selectionId: before.id,
+      revision,
+      content: edited,
+      reason: `重新选入：以上报的第 ${forwarded.n} 稿为准，编辑稿由此重新开始`,
+      byName: ctx.signedIn?.accountName ?? '',
+      at: ctx.now,
+    })
+  }
   await ctx.db.update(SelectionRow, { id: before.id }, set)
   return Object.assign(before, set)
 }

@@ -80,6 +80,10 @@ export const organisationOne = document<{ organisation: UnitLife | null }, { id:
     reorganisations { id kind fromDay says reason by at state trouble } } }`,
 )
 
+export const organisationName = document<{ organisation: OrganisationName | null }, { id: string }>(
+  'query OrganisationName($id: ID!) { organisation(id: $id) { id name shortName } }',
+)
+
 export const saveOrganisation = document<{ saveOrganisation: Organisation }, { input: OrganisationInput }>(
   `mutation SaveOrganisation($input: OrganisationInput!) { saveOrganisation(input: $input) { ${fields} } }`,
 )

@@ -13,9 +13,9 @@ export function ForwardButton({ summary, campaignId }: Props) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const path = usePath()
-  const asked = { campaignId, phase: summary.phase, organisationId: null }
+  const asked = { campaignId, phase: summary.phase, organisationId: null, page: { number: 1, size: 1 } }
   const { data } = useRead(packageList, asked)
-  const later = (data?.packages.length ?? 0) > 0
+  const later = (data?.packages.total ?? 0) > 0
   const text = translate('package.forwardText')
   return (
     <ActButton

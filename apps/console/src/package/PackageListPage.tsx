@@ -4,10 +4,11 @@ import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
-import { Complaint, EmptyState, Loading, PagedTable, PageTitle, Panel } from '../parts'
+import { UnitFilter } from '../organisation/UnitFilter'
+import { EmptyState, PageTitle, Panel, RecordList } from '../parts'
 import { useRead } from '../platform/read'
 import { usePackageColumns } from './columns'
-import { packageList, packagePhases, type PackageLine } from './package.documents'
+import { packagePhases, type PackageLine } from './package.documents'
 
 type Option = { id: string; label: string }
 
@@ -43,12 +44,6 @@ function Choose({
   )
 }
 
-/** The units that sent the packages listed, each once. */
-function unitsOf(packages: readonly PackageLine[]): Option[] {
-  const units = new Map(packages.map(({ organisation }) => [organisation.id, organisation.name]))
-  return [...units].map(([id, label]) => ({ id, label }))
-}
-
 /** Every package of the call that this unit sent or received, and which of them count. */
 export default function PackageListPage() {
   const translate = useTranslate()
@@ -56,22 +51,17 @@ export default function PackageListPage() {
   const nation = usePost().kind === 'editor'
   const [search, setSearch] = useSearchParams()
   const [phase, unit] = [search.get('phase') ?? '', search.get('unit') ?? '']
-  const { data, error, refetch } = useRead(packageList, {
-    campaignId: campaign,
-    phase: phase || null,
-    organisationId: null,
-  })
+  const filter = { campaignId: campaign, phase: phase || null, organisationId: unit || null }
   const call = useRead(packagePhases, { id: campaign }).data?.campaign
   const phaseOf = (key: string) => call?.phases.find((one) => one.key === key)?.title ?? ''
   const columns = usePackageColumns({ campaign, phaseOf, unit: nation })
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(search)
+    next.delete('page')
     if (value) next.set(name, value)
     else next.delete(name)
     setSearch(next, { replace: true })
   }
-  const packages = data?.packages ?? []
-  const shown = unit ? packages.filter(({ organisation }) => organisation.id === unit) : packages
   const hint = translate(nation ? 'package.emptyHintNation' : 'package.emptyHint')
   return (
     <>
@@ -86,29 +76,17 @@ export default function PackageListPage() {
           options={(call?.phases ?? []).map(({ key, title }) => ({ id: key, label: title }))}
           onChange={(value) => set('phase', value)}
         />
-        {nation && (
-          <Choose
-            label={translate('package.unit')}
-            all={translate('package.allUnits')}
-            value={data ? unit : ''}
-            options={unitsOf(packages)}
-            onChange={(value) => set('unit', value)}
-          />
-        )}
+        {nation && <UnitFilter id={unit} onChange={(id) => set('unit', id)} />}
       </Box>
-      <Complaint error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Loading />}
-      {data && (
-        <Panel flush>
-          <PagedTable
-            rows={shown}
-            columns={columns}
-            rowKey={({ id }) => id}
-            caption={translate('package.title')}
-            empty={<EmptyState says={translate('package.empty')} hint={hint} />}
-          />
-        </Panel>
-      )}
+      <Panel flush>
+        <RecordList<PackageLine>
+          resource="packages"
+          filter={filter}
+          columns={columns}
+          caption={translate('package.title')}
+          empty={<EmptyState says={translate('package.empty')} hint={hint} />}
+        />
+      </Panel>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { document } from '../platform/document'
+import type { ListAsk } from '../platform/reads'
 import { fileFields, jobFields, verbFields, type FileLink, type Job, type Verb } from '../platform/wire'
 
 type Unit = { id: string; name: string; shortName: string }
@@ -46,16 +47,22 @@ export type Package = Omit<PackageLine, 'entries'> & {
 const unit = 'id name shortName'
 const line = `id n phase state kind mark counts forwardedAt mailedAt organisation { ${unit} }`
 
+export type PackageFilter = { campaignId: string; phase: string | null; organisationId: string | null }
+
 export const packageList = document<
-  { packages: PackageLine[] },
-  { campaignId: string; phase: string | null; organisationId: string | null }
+  { packages: { items: PackageLine[]; total: number } },
+  PackageFilter & { page: { number: number; size: number } }
 >(
-  `query PackageList($campaignId: ID!, $phase: String, $organisationId: ID) {
-    packages(campaignId: $campaignId, phase: $phase, organisationId: $organisationId) {
-      ${line} entries { position }
+  `query PackageList($campaignId: ID!, $phase: String, $organisationId: ID, $page: PageInput!) {
+    packages(campaignId: $campaignId, phase: $phase, organisationId: $organisationId, page: $page) {
+      total items { ${line} entries { position } }
     }
   }`,
 )
+
+export function packageVariables({ filter, page }: ListAsk): object {
+  return { ...filter, page }
+}
 
 export const packagePhases = document<
   { campaign: { id: string; title: string; phases: { key: string; title: string }[] } | null },

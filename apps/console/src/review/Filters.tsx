@@ -3,10 +3,9 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useCallback } from 'react'
 import { useTranslate } from 'react-admin'
-import { ChooseUnit } from '../organisation/ChooseUnit'
+import { UnitFilter } from '../organisation/UnitFilter'
 import { Search } from '../parts'
-import { useRead } from '../platform/read'
-import { filerName, type QueueCampaign } from './review.documents'
+import type { QueueCampaign } from './review.documents'
 
 type Props = {
   campaign: QueueCampaign
@@ -57,8 +56,6 @@ function Choose({
 /** Narrows the queue by phase, theme, unit and words. */
 export function Filters({ campaign, search, onChange }: Props) {
   const phase = search.get('phase') ?? ''
-  const filer = search.get('filer') ?? ''
-  const named = useRead(filerName, { id: filer }, { enabled: filer !== '' })
   const find = useCallback((words: string) => onChange('search', words), [onChange])
   return (
     <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
@@ -74,13 +71,7 @@ export function Filters({ campaign, search, onChange }: Props) {
         value={search.get('theme') ?? ''}
         onChange={(value) => onChange('theme', value)}
       />
-      <Box sx={{ width: 280 }}>
-        <ChooseUnit
-          below
-          value={filer ? (named.data?.organisation ?? null) : null}
-          onChange={(unit) => onChange('filer', unit?.id ?? '')}
-        />
-      </Box>
+      <UnitFilter id={search.get('filer') ?? ''} onChange={(id) => onChange('filer', id)} />
       <Search value={search.get('search') ?? ''} onChange={find} />
     </Box>
   )

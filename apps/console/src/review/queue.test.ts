@@ -1,4 +1,4 @@
-import { filterOf, neighbours, orderOf, queueNames, queueOf } from './queue'
+import { filterOf, orderOf, queueNames, queueOf } from './queue'
 
 const asked = (text: string) => new URLSearchParams(text)
 
@@ -30,11 +30,4 @@ test('every filter reaches the server by its name', () => {
     theme: 'sme',
     search: '导航',
   })
-})
-
-test('a case has the neighbours of its place, the ends have one', () => {
-  expect(neighbours(['a', 'b', 'c'], 'b')).toEqual({ at: 1, before: 'a', after: 'c' })
-  expect(neighbours(['a', 'b', 'c'], 'a')).toEqual({ at: 0, before: undefined, after: 'b' })
-  expect(neighbours(['a', 'b', 'c'], 'c')).toEqual({ at: 2, before: 'b', after: undefined })
-  expect(neighbours(['a'], 'x')).toEqual({ at: -1, before: undefined, after: 'a' })
 })

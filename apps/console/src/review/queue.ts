@@ -50,12 +50,3 @@ export function orderOf(search: URLSearchParams): Sorting {
     order: queueOf(search) === 'waiting' ? 'ASC' : 'DESC',
   })
 }
-
-/** The neighbours of a case in a queue. */
-export function neighbours(
-  ids: readonly string[],
-  id: string,
-): { at: number; before: string | undefined; after: string | undefined } {
-  const at = ids.indexOf(id)
-  return at < 0 ? { at, before: undefined, after: ids[0] } : { at, before: ids[at - 1], after: ids[at + 1] }
-}

@@ -21,7 +21,8 @@ export type QueueFilter = {
 }
 
 type Page = { number: number; size: number }
-type Asked = { filter: QueueFilter; sort: string; descending: boolean; page: Page }
+type Order = { filter: QueueFilter; sort: string; descending: boolean }
+type Asked = Order & { page: Page }
 
 export const queueList = document<{ entries: { items: QueueLine[]; total: number } }, Asked>(
   `query QueueList($filter: EntryFilter!, $sort: EntrySort!, $descending: Boolean, $page: PageInput!) {
@@ -35,10 +36,12 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
   }`,
 )
 
-/** The ids of a queue in its order, for walking from case to case. */
-export const queueIds = document<{ entries: { items: { id: string }[]; total: number } }, Asked>(
-  `query QueueIds($filter: EntryFilter!, $sort: EntrySort!, $descending: Boolean, $page: PageInput!) {
-    entries(filter: $filter, sort: $sort, descending: $descending, page: $page) { total items { id } }
+export type Neighbours = { before: string | null; after: string | null; at: number | null; total: number }
+
+/** Where a case stands in its queue; once decided it stands in no place, but still between two. */
+export const queueNeighbours = document<{ entryNeighbours: Neighbours | null }, Order & { id: string }>(
+  `query QueueNeighbours($id: ID!, $filter: EntryFilter!, $sort: EntrySort!, $descending: Boolean) {
+    entryNeighbours(id: $id, filter: $filter, sort: $sort, descending: $descending) { before after at total }
   }`,
 )
 
@@ -57,11 +60,6 @@ export const queueCampaign = document<{ campaign: QueueCampaign | null }, { id: 
     campaign(id: $id) { id title phases { key title themes { id label } } }
   }`,
 )
-
-export const filerName = document<
-  { organisation: { id: string; name: string; shortName: string } | null },
-  { id: string }
->('query FilerName($id: ID!) { organisation(id: $id) { id name shortName } }')
 
 export type Answer = { item: string; ok: boolean; note: string }
 
