@@ -14,9 +14,12 @@ export type Confirm = {
   reason?: 'required' | 'optional'
 }
 
+type Saying<V> = (reason: string) => V | undefined | Promise<V | undefined>
+
 type Props<R, V> = {
   act: Document<R, V>
-  variables: V | ((reason: string) => V)
+  /** May wait for what is still being kept; with nothing to say, nothing is done. */
+  variables: V | Saying<V>
   /** Message keys: what the button says, and what is said when it is done. */
   label: string
   done?: string
@@ -29,7 +32,7 @@ type Props<R, V> = {
   danger?: boolean
 }
 
-function resolve<V>(variables: V | ((reason: string) => V), reason: string): V {
+function resolve<V>(variables: V | Saying<V>, reason: string): ReturnType<Saying<V>> {
   return variables instanceof Function ? variables(reason) : variables
 }
 
@@ -54,7 +57,9 @@ export function ActButton<R, V>(props: Props<R, V>) {
   if (law && !law.allowed) return <Barred label={translate(label)} violations={law.violations} />
 
   const perform = async (reason: string) => {
-    const result = await act.run(resolve(props.variables, reason))
+    const variables = await resolve(props.variables, reason)
+    if (variables === undefined) return setAsking(false)
+    const result = await act.run(variables)
     if (result === undefined) return
     setAsking(false)
     if (props.done) notify(props.done, { type: 'success' })

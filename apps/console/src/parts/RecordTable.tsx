@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow'
 import TableSortLabel from '@mui/material/TableSortLabel'
 import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
+import { SortChoice } from './SortChoice'
 import type { Sorting } from './sorting'
 
 export type Column<Row> = {
@@ -39,6 +40,7 @@ export function RecordTable<Row>(props: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <Box sx={{ overflowX: 'auto' }}>
+      {sorting && onSort && <SortChoice columns={columns} sorting={sorting} onSort={onSort} />}
       <Table size="small" aria-label={caption} sx={cards}>
         <TableHead>
           <TableRow>

@@ -1,16 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Complaint } from '../parts'
+import { FormDialog } from '../parts'
 import { useAct } from '../platform/act'
 import { sayShort } from '../platform/time'
 import { confirmText, type Confirmation } from './selection.documents'
@@ -53,50 +47,33 @@ type FormProps = { entryId: string; revision: number; onClose: () => void }
 
 function Form({ entryId, revision, onClose }: FormProps) {
   const translate = useTranslate()
-  const notify = useNotify()
   const [person, setPerson] = useState('')
   const [way, setWay] = useState('')
-  const { run, running, error } = useAct(confirmText)
-  const save = async () => {
-    if (!(await run({ entryId, revision, person, way }))) return
-    notify('edited.done.confirmed', { type: 'success' })
-    onClose()
-  }
+  const act = useAct(confirmText)
   return (
-    <Dialog open onClose={running ? undefined : onClose} aria-labelledby="confirm-text">
-      <DialogTitle id="confirm-text">{translate('edited.confirm')}</DialogTitle>
-      <DialogContent>
-        <Typography sx={{ mb: 2 }}>{translate('edited.confirmText')}</Typography>
-        <Stack spacing={2}>
-          <TextField
-            autoFocus
-            required
-            label={translate('edited.confirmPerson')}
-            value={person}
-            onChange={(event) => setPerson(event.target.value)}
-          />
-          <TextField
-            required
-            label={translate('edited.confirmWay')}
-            helperText={translate('edited.confirmWayHint')}
-            value={way}
-            onChange={(event) => setWay(event.target.value)}
-          />
-        </Stack>
-        <Complaint error={error} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} disabled={running}>
-          {translate('ra.action.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          disabled={running || person.trim() === '' || way.trim() === ''}
-          onClick={() => void save()}
-        >
-          {translate('edited.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={translate('edited.confirm')}
+      text={translate('edited.confirmText')}
+      done="edited.done.confirmed"
+      act={act}
+      ready={person.trim() !== '' && way.trim() !== ''}
+      perform={() => act.run({ entryId, revision, person, way })}
+      onClose={onClose}
+    >
+      <TextField
+        autoFocus
+        required
+        label={translate('edited.confirmPerson')}
+        value={person}
+        onChange={(event) => setPerson(event.target.value)}
+      />
+      <TextField
+        required
+        label={translate('edited.confirmWay')}
+        helperText={translate('edited.confirmWayHint')}
+        value={way}
+        onChange={(event) => setWay(event.target.value)}
+      />
+    </FormDialog>
   )
 }

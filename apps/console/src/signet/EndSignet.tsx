@@ -1,17 +1,11 @@
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import Typography from '@mui/material/Typography'
-import { useState, type FormEvent } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
 import { PasswordField } from '../entrance/PasswordField'
-import { Complaint } from '../parts'
+import { FormDialog } from '../parts'
 import { useAct } from '../platform/act'
 import { endSignet } from './signet.documents'
 
@@ -31,53 +25,38 @@ export function EndSignet() {
 
 function Form({ onClose }: { onClose: () => void }) {
   const translate = useTranslate()
-  const notify = useNotify()
   const [reason, setReason] = useState('')
   const [compromised, setCompromised] = useState(false)
   const [password, setPassword] = useState('')
-  const { run, running, error } = useAct(endSignet)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!(await run({ reason, compromised, password }))) return
-    notify('signet.done.ended', { type: 'success' })
-    onClose()
-  }
+  const act = useAct(endSignet)
   return (
-    <Dialog open onClose={running ? undefined : onClose} aria-labelledby="end-signet">
-      <form onSubmit={submit}>
-        <DialogTitle id="end-signet">{translate('signet.end')}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 2 }}>{translate('signet.endText')}</Typography>
-          <Stack spacing={2}>
-            <TextField
-              autoFocus
-              required
-              label={translate('signet.endReason')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-            <FormControlLabel
-              control={<Checkbox checked={compromised} onChange={(_, checked) => setCompromised(checked)} />}
-              label={translate('signet.compromised')}
-            />
-            <PasswordField
-              label={translate('signet.password')}
-              purpose="current"
-              value={password}
-              onChange={setPassword}
-            />
-          </Stack>
-          <Complaint error={error} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={running}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" color="error" disabled={running || !reason || !password}>
-            {translate('signet.end')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate('signet.end')}
+      text={translate('signet.endText')}
+      done="signet.done.ended"
+      act={act}
+      ready={reason !== '' && password !== ''}
+      danger
+      perform={() => act.run({ reason, compromised, password })}
+      onClose={onClose}
+    >
+      <TextField
+        autoFocus
+        required
+        label={translate('signet.endReason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <FormControlLabel
+        control={<Checkbox checked={compromised} onChange={(_, checked) => setCompromised(checked)} />}
+        label={translate('signet.compromised')}
+      />
+      <PasswordField
+        label={translate('signet.password')}
+        purpose="current"
+        value={password}
+        onChange={setPassword}
+      />
+    </FormDialog>
   )
 }

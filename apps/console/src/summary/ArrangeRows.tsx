@@ -5,14 +5,14 @@ import { palette } from '../frame/palette'
 import { Complaint, moved, SortableList } from '../parts'
 import { ArrangeRow } from './ArrangeRow'
 import type { Summary } from './summary.documents'
-import { useArranging } from './useArranging'
+import type { Arranging } from './useArranging'
 
-type Props = { summary: Summary; linkOf: (entryId: string) => string }
+type Props = { summary: Summary; arranging: Arranging; linkOf: (entryId: string) => string }
 
 /** The table while it is made: cases are put in order by a typed number, by dragging or by keyboard, and remarked on; nothing else. */
-export function ArrangeRows({ summary, linkOf }: Props) {
+export function ArrangeRows({ summary, arranging, linkOf }: Props) {
   const translate = useTranslate()
-  const { ids, place, write, saving, error } = useArranging(summary)
+  const { ids, place, write, saving, error } = arranging
   const rows = ids.flatMap((id) => summary.rows.find((row) => row.entry.id === id) ?? [])
   const titleOf = useCallback(
     (id: string) => summary.rows.find((row) => row.entry.id === id)?.entry.title ?? '',

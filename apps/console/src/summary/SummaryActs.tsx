@@ -10,6 +10,7 @@ import { lawOf } from './law'
 import { buildSummary, unfreezeSummary, type Summary, type SummaryCampaign } from './summary.documents'
 
 type Props = { summary: Summary; campaign: SummaryCampaign }
+type ActsProps = Props & { settled: () => Promise<number | undefined> }
 
 function Prints({ summary }: { summary: Summary }) {
   const translate = useTranslate()
@@ -44,7 +45,7 @@ function BuildNext({ summary, campaign }: Props) {
 }
 
 /** What may be done with the table as a whole; the law says what, and why not. */
-export function SummaryActs({ summary, campaign }: Props) {
+export function SummaryActs({ summary, campaign, settled }: ActsProps) {
   const translate = useTranslate()
   return (
     <>
@@ -60,7 +61,7 @@ export function SummaryActs({ summary, campaign }: Props) {
         confirm={{ text: translate('summary.unfreezeText'), reason: 'required' }}
       />
       <BuildNext summary={summary} campaign={campaign} />
-      <FreezeButton summary={summary} />
+      <FreezeButton summary={summary} settled={settled} />
       <ForwardButton summary={summary} campaignId={campaign.id} />
     </>
   )

@@ -11,6 +11,7 @@ import { NoSummary } from './NoSummary'
 import { SummaryActs } from './SummaryActs'
 import { summaryCampaign, summaryOf, type SummaryCampaign } from './summary.documents'
 import { SummaryShow } from './SummaryShow'
+import { useArranging } from './useArranging'
 
 /** The phase that is closing next, else the last. */
 function currentPhase({ phases }: SummaryCampaign): string {
@@ -24,8 +25,11 @@ export default function SummaryPage() {
   if (error) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.campaign) return <Missing />
-  return <Shown campaign={data.campaign} phase={phase ?? currentPhase(data.campaign)} />
+  const shown = phase ?? currentPhase(data.campaign)
+  return <Shown key={shown} campaign={data.campaign} phase={shown} />
 }
+
+const nothing = { id: '', revision: 0, rows: [] }
 
 function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }) {
   const translate = useTranslate()
@@ -35,12 +39,13 @@ function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }
     last?.summary?.state === 'sealing' ? 20 : undefined
   const { data, error, refetch } = useRead(summaryOf, asked, { again })
   const summary = data?.summary ?? null
+  const arranging = useArranging(summary ?? nothing)
   return (
     <>
       <PageTitle
         title={translate('summary.title')}
         kicker={campaign.title}
-        aside={summary && <SummaryActs summary={summary} campaign={campaign} />}
+        aside={summary && <SummaryActs summary={summary} campaign={campaign} settled={arranging.settled} />}
       >
         {summary && translate('summary.numbered', { n: summary.n })}
         {summary?.code && `　${translate('summary.code', { code: summary.code })}`}
@@ -49,7 +54,7 @@ function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && !summary && <NoSummary campaign={campaign} phase={phase} />}
-      {summary && <SummaryShow summary={summary} campaign={campaign} />}
+      {summary && <SummaryShow summary={summary} campaign={campaign} arranging={arranging} />}
       {summary && <Earlier campaign={campaign.id} phase={phase} current={summary.id} />}
     </>
   )

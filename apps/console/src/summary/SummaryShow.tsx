@@ -14,9 +14,11 @@ import { lawOf } from './law'
 import { StampPanel } from './StampPanel'
 import { Steps } from './Steps'
 import type { Summary, SummaryCampaign } from './summary.documents'
+import type { Arranging } from './useArranging'
 import { Waivers } from './Waivers'
 
 type Props = { summary: Summary; campaign: SummaryCampaign }
+type ShowProps = Props & { arranging: Arranging }
 
 function Standing({ summary, campaign }: Props) {
   const translate = useTranslate()
@@ -44,18 +46,18 @@ function Standing({ summary, campaign }: Props) {
   )
 }
 
-function Rows({ summary, campaign }: Props) {
+function Rows({ summary, campaign, arranging }: ShowProps) {
   const translate = useTranslate()
   const linkOf = useCaseLink(campaign.id)
-  const arranging = lawOf(summary.verbs, 'summary.order')?.allowed
   if (summary.rows.length === 0)
     return <EmptyState says={translate('summary.noRows')} hint={translate('summary.noRowsHint')} />
-  if (arranging) return <ArrangeRows summary={summary} linkOf={linkOf} />
+  if (lawOf(summary.verbs, 'summary.order')?.allowed)
+    return <ArrangeRows summary={summary} arranging={arranging} linkOf={linkOf} />
   return <FrozenRows rows={summary.rows} file={campaign.file} linkOf={linkOf} />
 }
 
 /** The table and what it waits for: whoever may not act on it reads the same page without the acts. */
-export function SummaryShow({ summary, campaign }: Props) {
+export function SummaryShow({ summary, campaign, arranging }: ShowProps) {
   const translate = useTranslate()
   const linkOf = useCaseLink(campaign.id)
   const name = campaign.file.documents.find(({ kind }) => kind === 'summaryTable')?.name
@@ -85,7 +87,7 @@ export function SummaryShow({ summary, campaign }: Props) {
       <ApprovalPanel summary={summary} />
       <StampPanel summary={summary} matter={matter} />
       <Panel title={translate('summary.table')} flush>
-        <Rows summary={summary} campaign={campaign} />
+        <Rows summary={summary} campaign={campaign} arranging={arranging} />
       </Panel>
     </>
   )

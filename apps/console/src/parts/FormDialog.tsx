@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useId, type FormEvent, type ReactNode } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { Complaint } from './Complaint'
+
+type Props = {
+  title: string
+  text: string
+  /** Message key of what is said when it is done. */
+  done: string
+  act: { running: boolean; error: Error | undefined }
+  /** Whether what is typed suffices to try. */
+  ready: boolean
+  danger?: boolean
+  /** Resolves to nothing where the act was refused: the dialog then stays with what was typed. */
+  perform: () => Promise<unknown>
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Asks for what an act needs, does it, and says so; why it was refused stands below the boxes. */
+export function FormDialog({ title, text, act, ready, danger = false, ...props }: Props) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const id = useId()
+  const { done, perform, onClose, children } = props
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!ready || act.running || !(await perform())) return
+    notify(done, { type: 'success' })
+    onClose()
+  }
+  return (
+    <Dialog open onClose={act.running ? undefined : onClose} aria-labelledby={id}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent>
+          <Typography sx={{ mb: 2 }}>{text}</Typography>
+          <Stack spacing={2}>{children}</Stack>
+          <Complaint error={act.error} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={act.running}>
+            {translate('ra.action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={danger ? 'error' : 'primary'}
+            disabled={act.running || !ready}
+          >
+            {title}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
