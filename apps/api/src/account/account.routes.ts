@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import { actorOf, signedInOf } from '../platform/context'
 import type { OpenContext } from '../platform/http'
-import { sheetBytes, sheetMime } from '../platform/sheet'
+import { sheetMime, sheetOf } from '../platform/sheet'
 import { accountsKept } from './account.queries'
 import { accountTable, accountTemplate } from './account.sheet'
 
@@ -14,7 +14,7 @@ export function accountRoutes(router: Router, open: OpenContext): void {
     open(async (ctx, _request, response) => {
       actorOf(ctx)
       const kept = await accountsKept(ctx, mostAccounts)
-      const bytes = await sheetBytes(accountTable(kept, ctx.now.toISOString()))
+      const bytes = await sheetOf(ctx, accountTable(kept))
       ctx.afterCommit.push(async () => void response.attachment('accounts.xlsx').type(sheetMime).send(bytes))
     }),
   )
@@ -22,7 +22,7 @@ export function accountRoutes(router: Router, open: OpenContext): void {
     '/files/export/accounts-template.xlsx',
     open(async (ctx, _request, response) => {
       signedInOf(ctx)
-      const bytes = await sheetBytes(accountTemplate(ctx.now.toISOString()))
+      const bytes = await sheetOf(ctx, accountTemplate)
       ctx.afterCommit.push(
         async () => void response.attachment('accounts-template.xlsx').type(sheetMime).send(bytes),
       )

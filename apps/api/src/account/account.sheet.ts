@@ -44,6 +44,8 @@ export const codeColumns: Column[] = [
   text('expires', '有效期至', 22),
 ]
 
+type Table = Omit<TableSheet, 'created'>
+
 const states: { [state in Account['state']]: string } = {
   open: '正常',
   unused: '待首次登录',
@@ -52,13 +54,11 @@ const states: { [state in Account['state']]: string } = {
 }
 
 /** The accounts that are there, to be marked with what is to be done. */
-export function accountTable(kept: readonly (Account & { unit: string })[], created: string): TableSheet {
+export function accountTable(kept: readonly (Account & { unit: string })[]): Table {
   const rows = kept.map(({ username, name, unit, state }) => ({
     values: { username, name, unit, state: states[state], act: '', reason: '' },
   }))
-  return { sheet: '账号', columns: actColumns, rows, created }
+  return { sheet: '账号', columns: actColumns, rows }
 }
 
-export function accountTemplate(created: string): TableSheet {
-  return { sheet: '账号', columns: accountColumns, rows: [], emptyRows: 500, created }
-}
+export const accountTemplate: Table = { sheet: '账号', columns: accountColumns, rows: [], emptyRows: 500 }

@@ -1,7 +1,6 @@
 import { may, type Verb } from '@huibian/domain'
 import { actorOf, signedInOf, type Context } from '../platform/context'
-import { sentenceOf } from '../platform/say'
-import type { SheetRow } from '../platform/sheet'
+import { rowSays, type SheetRow } from '../platform/sheet'
 import { accountsNamed, type Kept } from './account.queries'
 import { bulkActs, type BulkAct } from './account.sheet'
 
@@ -29,7 +28,7 @@ export async function judgeActs(ctx: Context, read: readonly SheetRow[]): Promis
   return asking.map((row) => {
     const judged = judgeAct(ctx, row, known)
     const id = judged.asked?.account.id ?? ''
-    if (seen.has(id)) return { row, errors: ['与前面的行重复。'] }
+    if (seen.has(id)) return { row, errors: [rowSays(ctx, 'account.row.repeated')] }
     if (id !== '') seen.add(id)
     return judged
   })
@@ -39,20 +38,22 @@ function judgeAct(ctx: Context, row: SheetRow, known: ReadonlyMap<string, Kept>)
   const value = (key: string): string => (row.values[key] ?? '').trim()
   const account = known.get(value('username').toLowerCase())
   const kind = bulkActs.find(({ name }) => name === value('act'))?.kind
-  if (!account) return { row, errors: [`没有找到本单位可以管理的账号“${value('username')}”。`] }
-  if (!kind) return { row, errors: [`没有“${value('act')}”这种办理事项，请从列表中选择。`] }
+  if (!account) return { row, errors: [rowSays(ctx, 'account.row.unknown', { username: value('username') })] }
+  if (!kind) return { row, errors: [rowSays(ctx, 'account.row.noAct', { act: value('act') })] }
   const asked = { account, kind, reason: value('reason') }
   const errors = [
-    ...(account.name === value('name') ? [] : [`姓名与系统中的“${account.name}”不一致，请核对。`]),
+    ...(account.name === value('name')
+      ? []
+      : [rowSays(ctx, 'account.row.otherName', { name: account.name })]),
     ...hindrances(ctx, asked),
   ]
   return errors.length > 0 ? { row, errors } : { row, errors, asked }
 }
 
 function hindrances(ctx: Context, { account, kind, reason }: Asked): string[] {
-  const say = (message: string, args = {}): string[] => [sentenceOf({ message, args })]
+  const say = (message: string, args = {}): string[] => [rowSays(ctx, message, args)]
   const keeps = account.places.every((place) => may(actorOf(ctx), verbs[kind], place))
-  if (account.places.length === 0 || !keeps) return ['该人员还有不归本单位管理的岗位，须由其上级单位办理。']
+  if (account.places.length === 0 || !keeps) return say('account.row.othersPosts')
   if (account.id === signedInOf(ctx).accountId) return say('account.notOneself')
   const disabled = account.state === 'disabled'
   if (kind === 'enable') return disabled ? [] : say('account.notDisabled', { name: account.name })

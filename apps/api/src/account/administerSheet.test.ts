@@ -36,7 +36,11 @@ type Result = {
   codes: { url: string } | null
 }
 
-async function bring(actor: Actor, rows: Row[]): Promise<{ result: Result; statements: number }> {
+async function bring(
+  actor: Actor,
+  rows: Row[],
+  headers = {},
+): Promise<{ result: Result; statements: number }> {
   const bytes = await sheetBytes({
     sheet: '账号',
     columns: actColumns,
@@ -45,7 +49,7 @@ async function bring(actor: Actor, rows: Row[]): Promise<{ result: Result; state
   })
   const id = await upload(world, actor, bytes, { purpose: 'sheet', filename: '账号.xlsx' })
   const query = `mutation ($id: ID!) { administerAccounts(uploadId: $id) { updated refused errors { url } codes { url } } }`
-  const answer = await world.perform(actor, query, { id })
+  const answer = await world.perform(actor, query, { id }, headers)
   return { result: answer.data?.['administerAccounts'] as Result, statements: answer.statements }
 }
 
@@ -129,6 +133,23 @@ test('rows that cannot be done come back with why, and nothing is done to them',
   const back = await readTable(file.bytes, columns, { rows: 20 })
   expect(back.rows.map(({ values }) => values['errors'])).toEqual(bad.map(([, says]) => says))
   expect(await stateOf(shut)).toEqual({ disabled: false, locked: false, code: false, sessions: 1 })
+})
+
+test('whoever works in English is told in English why a row came back', async () => {
+  const shut = await world.appoint('filingClerk', 'js-huaizuo')
+  const { result } = await bring(
+    world.asProvince,
+    [row(shut, '停用'), row(shut, '开除'), row(world.asOtherCentre, '停用', '不归江苏管理')],
+    { 'accept-language': 'en' },
+  )
+  const columns = [...actColumns, { key: 'errors', label: '错误原因', width: 40, kind: 'text' as const }]
+  const file = await download(world, world.asProvince, result.errors?.url ?? '')
+  const back = await readTable(file.bytes, columns, { rows: 20 })
+  expect(back.rows.map(({ values }) => values['errors'])).toEqual([
+    'The reason takes 2 to 200 characters.',
+    'There is no act “开除”; choose one from the list.',
+    `Your office keeps no account “${world.asOtherCentre.username}”.`,
+  ])
 })
 
 test('the table of accounts lists those of the level below with their state, and can be sent back', async () => {

@@ -2,8 +2,7 @@ import { canHoldTogether, may, type PostKind } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { sentenceOf } from '../platform/say'
-import type { SheetRow } from '../platform/sheet'
+import { rowSays, type SheetRow } from '../platform/sheet'
 import { judgeAccount, type Written } from './account.rule'
 import { kindNamed, kindRefusal, nameOfKind } from './kinds'
 
@@ -68,7 +67,7 @@ export async function judgeRows(ctx: Context, read: SheetRow[]): Promise<Judged[
     const key = judged.hold
       ? `${judged.hold.accountId} ${judged.hold.organisationId} ${judged.hold.kind}`
       : ''
-    if (key && seen.has(key)) return { row, errors: ['与前面的行重复。'] }
+    if (key && seen.has(key)) return { row, errors: [rowSays(ctx, 'account.row.repeated')] }
     seen.add(key)
     return judged
   })
@@ -86,10 +85,12 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): Judged {
   const kind = kindNamed(value('kind'))
   const account = known.there.get(written.username)
   const errors = [
-    ...judgeAccount(written).map((finding) => sentenceOf(finding)),
-    ...(unit ? [] : [`没有找到本单位可以管理的单位“${value('organisation')}”，请填写单位全称。`]),
-    ...(kind ? kindErrors(ctx, kind, unit, account) : [`没有“${value('kind')}”这种岗位，请从列表中选择。`]),
-    ...(account && !isSame(account, written.name) ? [`用户名“${account.username}”已被使用，请换一个。`] : []),
+    ...judgeAccount(written).map(({ message, args }) => rowSays(ctx, message, args)),
+    ...(unit ? [] : [rowSays(ctx, 'account.row.unknownUnit', { name: value('organisation') })]),
+    ...(kind ? kindErrors(ctx, kind, unit, account) : [rowSays(ctx, 'post.noKind', { kind: value('kind') })]),
+    ...(account && !isSame(account, written.name)
+      ? [rowSays(ctx, 'account.usernameTaken', { username: account.username })]
+      : []),
   ]
   if (errors.length > 0 || !unit || !kind) return { row, errors }
   const hold = { accountId: account?.id ?? v7(), organisationId: unit.id, kind }
@@ -118,7 +119,7 @@ function kindErrors(
   account: There | undefined,
 ): string[] {
   const refusal = unit && kindRefusal(actorOf(ctx), kind, unit)
-  if (refusal) return [sentenceOf({ message: refusal, args: {} })]
+  if (refusal) return [rowSays(ctx, refusal)]
   if (canHoldTogether([...(account?.kinds ?? []), kind])) return []
-  return [sentenceOf({ message: 'post.exclusive', args: { post: nameOfKind(kind) } })]
+  return [rowSays(ctx, 'post.exclusive', { post: nameOfKind(kind) })]
 }

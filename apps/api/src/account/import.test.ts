@@ -82,7 +82,7 @@ test('good rows open accounts with codes, bad rows come back with what is wrong'
       '没有找到本单位可以管理的单位“南望理工大学知识产权信息服务中心”，请填写单位全称。',
     ],
     [row('wang.wu', { kind: '审计员' }), '系统管理员、安全管理员、审计员由管理员设置。'],
-    [row('zhao.liu', { kind: '国王' }), '没有“国王”这种岗位，请从列表中选择。'],
+    [row('zhao.liu', { kind: '国王' }), '没有“国王”这种岗位，请从岗位列表中选择。'],
     [row(world.asOtherCentre.username), `用户名“${world.asOtherCentre.username}”已被使用，请换一个。`],
     [row('xu.yihe'), '与前面的行重复。'],
     [

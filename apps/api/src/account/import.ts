@@ -7,7 +7,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
 import { demand } from '../platform/refusal'
-import { readSheet, sheetBytes, sheetMime } from '../platform/sheet'
+import { readSheet, sheetMime, sheetOf } from '../platform/sheet'
 import type { FileLink, ImportResult } from '../platform/wire.type'
 import { accountColumns, codeColumns } from './account.sheet'
 import { codeHash, codeHours, makeCode } from './code'
@@ -82,10 +82,6 @@ async function holdAll(ctx: Context, judged: Judged[]): Promise<number> {
   return held.length
 }
 
-function keep(ctx: Context, name: string, bytes: Buffer): Promise<FileLink> {
-  return keepFile(ctx, bytes, { noun: 'import', seenBy: '', name, mime: sheetMime })
-}
-
 type Read = Pick<New, 'username' | 'name' | 'organisationName'> & { code: string; expiresAt: Date }
 
 /** One-time codes in a file, to be read out or handed over; it is for whoever asked alone. */
@@ -99,10 +95,6 @@ export async function keepCodes(ctx: Context, codes: readonly Read[]): Promise<F
       expires: expiresAt.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }),
     },
   }))
-  const created = ctx.now.toISOString()
-  return keep(
-    ctx,
-    '一次性口令.xlsx',
-    await sheetBytes({ sheet: '一次性口令', columns: codeColumns, rows: table, created }),
-  )
+  const bytes = await sheetOf(ctx, { sheet: '一次性口令', columns: codeColumns, rows: table })
+  return keepFile(ctx, bytes, { noun: 'import', seenBy: '', name: '一次性口令.xlsx', mime: sheetMime })
 }

@@ -1,6 +1,6 @@
 import type { Column } from '@huibian/documents'
 import type { Context } from '../platform/context'
-import { sheetBytes, sheetMime, type SheetRow } from '../platform/sheet'
+import { sheetMime, sheetOf, type SheetRow } from '../platform/sheet'
 import type { FileLink } from '../platform/wire.type'
 import { keepFile } from './keepFile'
 
@@ -14,7 +14,6 @@ export async function keepErrors(
   { name, sheet, columns }: Returned,
 ): Promise<FileLink> {
   const rows = bad.map(({ row, errors }) => ({ values: row.values, errors }))
-  const created = ctx.now.toISOString()
-  const bytes = await sheetBytes({ sheet, columns, rows, withErrors: true, created })
+  const bytes = await sheetOf(ctx, { sheet, columns, rows, withErrors: true })
   return keepFile(ctx, bytes, { noun: 'import', seenBy: '', name, mime: sheetMime })
 }

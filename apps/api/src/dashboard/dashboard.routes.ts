@@ -9,7 +9,7 @@ import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { OpenContext } from '../platform/http'
 import { refuse } from '../platform/refusal'
-import { sheetBytes, sheetMime } from '../platform/sheet'
+import { sheetMime, sheetOf } from '../platform/sheet'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -85,9 +85,8 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
       const file = await fileOf(ctx, campaign)
       const found = await listed(ctx, campaign.id)
       if (found.length > mostRows) refuse('export.tooMany', { max: mostRows })
-      const bytes = await sheetBytes({
+      const bytes = await sheetOf(ctx, {
         sheet: '案例',
-        created: ctx.now.toISOString(),
         columns,
         rows: found.map((one) => ({
           values: {

@@ -1,6 +1,6 @@
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { sheetBytes } from '../platform/sheet'
+import { sheetOf } from '../platform/sheet'
 import { organisationColumns } from './organisation.queries'
 import { listed, organisationSheet, typesSaid } from './organisation.sheet'
 import type { Organisation } from './organisation.type'
@@ -31,10 +31,9 @@ export async function exportOrganisations(ctx: Context): Promise<Buffer> {
     [actorOf(ctx).post.organisation.id],
   )
   const table = units.map((unit) => ({ values: valuesOf(unit) }))
-  return sheetBytes({
+  return sheetOf(ctx, {
     sheet: '单位',
     columns: organisationSheet,
     rows: table,
-    created: ctx.now.toISOString(),
   })
 }

@@ -2,8 +2,7 @@ import { may } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { sentenceOf } from '../platform/say'
-import type { SheetRow } from '../platform/sheet'
+import { rowSays, type SheetRow } from '../platform/sheet'
 import { judgeUnit, type WrittenUnit } from './organisation.rule'
 import { typesRead, unlisted } from './organisation.sheet'
 
@@ -44,7 +43,7 @@ export async function judgeUnits(ctx: Context, read: SheetRow[]): Promise<Judged
   const seen = new Set<string>()
   return read.map((row) => {
     const key = row.values['key'] ?? ''
-    if (seen.has(key)) return { row, errors: ['单位代码与前面的行重复。'] }
+    if (seen.has(key)) return { row, errors: [rowSays(ctx, 'organisation.row.repeated')] }
     seen.add(key)
     return judgeRow(ctx, row, known)
   })
@@ -68,9 +67,9 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
     phone: value('phone'),
   }
   const errors = [
-    ...judgeUnit(written).map((finding) => sentenceOf(finding)),
+    ...judgeUnit(written).map(({ message, args }) => rowSays(ctx, message, args)),
     ...placeErrors(ctx, value('parent'), before, parent),
-    ...nameErrors(written.name, written.key, known),
+    ...nameErrors(ctx, written, known),
   ]
   if (errors.length > 0) return { row, errors }
   const path = `${parent?.path ?? '/'}${written.key}/`
@@ -91,24 +90,25 @@ function parentNamed({ byName, byFormerName }: Known, name: string): There | und
 /** A spreadsheet adds and corrects; moving a unit to another parent is done by hand, one at a time. */
 function placeErrors(
   ctx: Context,
-  said: string,
+  name: string,
   before: There | undefined,
   parent: There | undefined,
 ): string[] {
   const actor = actorOf(ctx)
   if (before) {
     const subject = { organisation: before.id, parent: before.parentId }
-    if (!may(actor, 'organisation.import', subject)) return ['此单位不归本单位管理，或单位代码已被使用。']
-    return (parent?.id ?? null) === before.parentId
-      ? []
-      : ['上级单位与系统中的不一致；调整隶属关系请在单位页面办理。']
+    if (!may(actor, 'organisation.import', subject)) return [rowSays(ctx, 'organisation.row.notOurs')]
+    return (parent?.id ?? null) === before.parentId ? [] : [rowSays(ctx, 'organisation.row.otherParent')]
   }
-  if (!parent) return [said === '' ? '请填写上级单位全称。' : `没有找到上级单位“${said}”，请填写全称。`]
+  if (!parent)
+    return [
+      rowSays(ctx, name === '' ? 'organisation.row.noParent' : 'organisation.row.unknownParent', { name }),
+    ]
   if (may(actor, 'organisation.import', { parent: parent.id })) return []
-  return [`不能在“${said}”之下增加单位。`]
+  return [rowSays(ctx, 'organisation.row.notBelow', { name })]
 }
 
-function nameErrors(name: string, key: string, known: Known): string[] {
+function nameErrors(ctx: Context, { name, key }: WrittenUnit, known: Known): string[] {
   const bearer = known.byName.get(name)
-  return bearer && bearer.key !== key ? [`已有名为“${name}”的单位。`] : []
+  return bearer && bearer.key !== key ? [rowSays(ctx, 'organisation.nameTaken', { name })] : []
 }

@@ -4,8 +4,9 @@ import { PassThrough } from 'node:stream'
 import { writeTable, type Column, type TableSheet } from '@huibian/documents'
 import { z } from 'zod'
 import { bounded } from './child'
+import type { Context } from './context'
 import { refuse } from './refusal'
-import { addMessages } from './say'
+import { addMessages, sentenceOf } from './say'
 
 /** A filled row of a spreadsheet: `row` is its number as Excel shows it. */
 export type SheetRow = { row: number; values: { [key: string]: string } }
@@ -51,6 +52,20 @@ export async function readSheet(path: string, columns: Column[], rows: number): 
   if (read.lacking.length > 0) refuse('sheet.lacking', { columns: read.lacking.join('、') })
   if (read.rows.length === 0) refuse('sheet.empty')
   return read.rows
+}
+
+/** What is wrong with a row, in the language of whoever brought the sheet. */
+export function rowSays(
+  ctx: Context,
+  message: string,
+  args: { [name: string]: string | number } = {},
+): string {
+  return sentenceOf({ message, args }, ctx.asked.language)
+}
+
+/** A table as whoever works here gets it: made now, and marked where all is only for show. */
+export function sheetOf(ctx: Context, table: Omit<TableSheet, 'created' | 'demo'>): Promise<Buffer> {
+  return sheetBytes({ ...table, demo: ctx.config.demo, created: ctx.now.toISOString() })
 }
 
 /** An XLSX file in memory, for tables whose length is bounded. */

@@ -2,7 +2,7 @@ import type { Router } from 'express'
 import type { Column } from '@huibian/documents'
 import { sendBytes } from '../attachment/send'
 import type { OpenContext } from '../platform/http'
-import { sheetBytes, sheetMime } from '../platform/sheet'
+import { sheetMime, sheetOf } from '../platform/sheet'
 import { ZIP } from './file'
 import { sealRecords } from './seal.queries'
 import type { SealRecord } from './seal.type'
@@ -54,9 +54,8 @@ export function sealRoutes(router: Router, open: OpenContext): void {
     '/files/export/seal-register.xlsx',
     open(async (ctx, _request, response) => {
       const lines = await sealRecords(ctx, { limit: mostLines, offset: 0 })
-      const bytes = await sheetBytes({
+      const bytes = await sheetOf(ctx, {
         sheet: '用印登记簿',
-        created: ctx.now.toISOString(),
         columns,
         rows: lines.toReversed().map((line) => ({
           values: {

@@ -2,7 +2,7 @@ import type { Router } from 'express'
 import { safeName, wordsOf } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import type { OpenContext } from '../platform/http'
-import { sheetBytes, sheetMime } from '../platform/sheet'
+import { sheetMime, sheetOf } from '../platform/sheet'
 import { ownedCampaign } from '../book/owner'
 import { selectionSheet } from './selection.sheet'
 
@@ -18,7 +18,7 @@ export function selectionRoutes(router: Router, open: OpenContext): void {
       const award = owned.file.awards.find(({ id }) => id === tag)
       const sheet = await selectionSheet(ctx, owned, award?.id)
       const name = award ? `入选案例-${wordsOf(award.name)}.xlsx` : '入选案例.xlsx'
-      sendBytes(ctx, response, { name: safeName(name), mime: sheetMime, bytes: await sheetBytes(sheet) })
+      sendBytes(ctx, response, { name: safeName(name), mime: sheetMime, bytes: await sheetOf(ctx, sheet) })
     }),
   )
 }

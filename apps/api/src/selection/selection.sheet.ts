@@ -38,7 +38,11 @@ const english = (content: Content, id: string): string => {
 }
 
 /** The selected cases in the book's order, to be renumbered and imported; with a tag, those shown there, in both languages where asked. */
-export async function selectionSheet(ctx: Context, owned: Owned, tag?: string): Promise<TableSheet> {
+export async function selectionSheet(
+  ctx: Context,
+  owned: Owned,
+  tag?: string,
+): Promise<Omit<TableSheet, 'created'>> {
   const { file, campaign } = owned
   const listed = await rows<Listed>(
     ctx.db,
@@ -60,7 +64,6 @@ export async function selectionSheet(ctx: Context, owned: Owned, tag?: string): 
   const extra = file.form.fields.filter(({ id }) => asked.includes(id))
   return {
     sheet: '入选案例',
-    created: ctx.now.toISOString(),
     columns: [
       ...orderColumns(file),
       column('title', '案例名称', 40),

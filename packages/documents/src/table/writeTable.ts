@@ -26,6 +26,8 @@ export type TableSheet = {
   withErrors?: boolean
   /** Rows below the table that keep drop-down lists, for a template to be filled in. */
   emptyRows?: number
+  /** Says 演示数据 on the sheet's tab and at the foot of every printed page. */
+  demo?: boolean
   /** ISO 8601 instant for the file's properties. */
   created: string
 }
@@ -78,7 +80,9 @@ export async function writeTable(out: Writable | string, table: TableSheet): Pro
   book.lastModifiedBy = 'Huibian'
   book.created = new Date(table.created)
   book.modified = new Date(table.created)
-  const sheet = book.addWorksheet(table.sheet, {
+  const mark = table.demo === true ? '演示数据' : ''
+  const sheet = book.addWorksheet(mark ? `${table.sheet}（${mark}）` : table.sheet, {
+    headerFooter: { oddFooter: `&L${mark}&R第 &P 页　共 &N 页` },
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
       paperSize: 9,
