@@ -55,6 +55,7 @@ export const policy: { readonly [field: string]: Row } = {
   entries: [business, 'descending filter page sort'],
   entriesByIds: [business, 'ids'],
   entry: [business, 'id'],
+  entryNeighbours: [business, 'descending filter id sort'],
   job: [business, 'id'], // those of the own organisation
   likenesses: [['reviewingClerk', 'editor'], 'filter page'], // of pairs of which both are seen
   mailPreference: [everyone, ''], // one's own
@@ -64,7 +65,7 @@ export const policy: { readonly [field: string]: Row } = {
   organisations: [everyone, 'page parentId search type'],
   overview: [everyone, ''], // each post its own
   package: [business, 'id'],
-  packages: [business, 'campaignId organisationId phase'],
+  packages: [business, 'campaignId organisationId page phase'],
   pastCases: [['reviewingClerk', 'editor'], 'page search'], // of one’s own catalogue
   posts: [everyone, 'organisationId'], // those of the own organisation
   presets: [everyone, ''],
@@ -78,7 +79,7 @@ export const policy: { readonly [field: string]: Row } = {
   site: [everyone, ''],
   summaries: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
   summary: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
-  tasks: [business, ''],
+  tasks: [everyone, ''], // each post its own
   unitAffairs: [keepers, 'id parentId'],
   // Mutations
   acceptEntry: [reviewer, 'checklist comment id versionId'],

@@ -13,7 +13,7 @@ export const accountColumns = `a.id, a.username, a.name, a.phone, a.email,
     when a.password_hash is null then 'unused' else 'open' end as state`
 
 /** What of the accounts around its post an actor may do: those of its own organisation, and those one level below. */
-function reach(actor: Actor, verb: Verb): [organisationId: string, own: boolean, below: boolean] {
+export function reach(actor: Actor, verb: Verb): [organisationId: string, own: boolean, below: boolean] {
   const { id } = actor.post.organisation
   return [id, may(actor, verb, { organisation: id }), may(actor, verb, { parent: id })]
 }
@@ -150,6 +150,38 @@ export async function accountsNamed(ctx: Context, usernames: readonly string[]):
     [...sightOf(ctx), usernames],
   )
   return new Map(found.map((account) => [account.username, account]))
+}
+
+/** How the accounts that the actor sees stand: who has not come yet, whose code ran out, who is locked, whose password was mistaken. */
+export type Standings = {
+  total: number
+  awaited: number
+  /** When the first of the codes that still open an account runs out. */
+  awaitedUntil: Date | null
+  lapsed: number
+  locked: number
+  /** Accounts at which a wrong password was given within a day, and that are not locked. */
+  mistaken: number
+}
+
+const unused = 'a.disabled_at is null and a.password_hash is null'
+
+/** Counted in one statement, however many there are. */
+export async function accountStandings(ctx: Context): Promise<Standings> {
+  const found = await row<Standings>(
+    ctx.db,
+    `select count(*)::int as total,
+       count(*) filter (where ${unused} and a.code_expires_at > app_now())::int as awaited,
+       min(a.code_expires_at) filter (where ${unused} and a.code_expires_at > app_now()) as "awaitedUntil",
+       count(*) filter (where ${unused} and coalesce(a.code_expires_at <= app_now(), true))::int as lapsed,
+       count(*) filter (where a.disabled_at is null and a.locked_until > app_now())::int as locked,
+       count(*) filter (where a.disabled_at is null and a.failed > 0 and a.failed_since > app_now() - interval '1 day'
+         and coalesce(a.locked_until <= app_now(), true))::int as mistaken
+     from account a where ${seen}`,
+    sightOf(ctx),
+  )
+  if (!found) throw new NotFound()
+  return found
 }
 
 /** All accounts that the actor sees, for a spreadsheet. */

@@ -120,6 +120,8 @@ test('both matrices take no more than twelve statements', async () => {
   expect(Math.max(province.statements, nation.statements)).toBeLessThanOrEqual(12)
 })
 
+const english = { 'accept-language': 'en' }
+
 type Task = { kind: string; count: number; overdue: boolean; detail: string; link: string }
 
 const tasks = async (actor: World['asCentre']): Promise<Task[]> =>
@@ -135,7 +137,6 @@ test('each post is told what it must do, and nobody what others must', async () 
     ['file', 1, '优秀案例征集第一阶段：还差 1 个案例'],
   ])
   expect((await tasks(world.asNation)).map(({ kind, count }) => [kind, count])).toEqual([['select', 2]])
-  expect(await tasks(world.asAuditor)).toEqual([])
   await database.at('2099-03-27T00:00:00+08:00')
   expect((await tasks(world.asNation)).map(({ kind, count }) => [kind, count])).toEqual([
     ['overdue', 31],
@@ -143,11 +144,59 @@ test('each post is told what it must do, and nobody what others must', async () 
   ])
 })
 
+test('in English the phase of a task is told in English', async () => {
+  const answer = await world.perform(world.asThirdCentre, '{ tasks { kind detail } }', {}, english)
+  expect(dataOf<{ tasks: Task[] }>(answer).tasks.map(({ kind, detail }) => [kind, detail])).toEqual([
+    ['draft', '优秀案例征集, Phase 1: 1 not finalised'],
+    ['file', '优秀案例征集, Phase 1: 1 more to come'],
+  ])
+})
+
+test('administrators are told which accounts and units wait for them, each in its own reach', async () => {
+  const above = await world.appoint('systemAdministrator', 'jiangsu')
+  const security = await world.appoint('securityAdministrator', 'jiangsu')
+  const elsewhere = await world.appoint('securityAdministrator', 'hubei')
+  const counts = async (actor: World['asCentre']) =>
+    Object.fromEntries((await tasks(actor)).map(({ kind, count }) => [kind, count]))
+  const before = await counts(security)
+  const there = await counts(elsewhere)
+  await database.rows(`update account set locked_until = app_now() + interval '1 hour' where id = $1`, [
+    world.asThirdCentre.accountId,
+  ])
+  expect(await counts(security)).toEqual({ ...before, accountLocked: 1 })
+  expect(await counts(elsewhere)).toEqual(there)
+  const [units] = await database.rows<{ empty: number; unsealed: number }>(
+    `select count(*) filter (where not exists (select 1 from holding h join post p on p.id = h.post_id
+         where p.organisation_id = o.id and h.until is null))::int as empty from organisation o
+     where $1 in (o.id, o.parent_id) and o.valid_to is null`,
+    [world.asProvince.organisationId],
+  )
+  expect((await counts(above))['unitEmpty']).toBe(units?.empty)
+  await database.rows('update account set locked_until = null where id = $1', [world.asThirdCentre.accountId])
+})
+
+test('the auditor is told of the week’s changes of accounts below it, and not of others', async () => {
+  const auditor = await world.appoint('auditor', 'jiangsu')
+  expect(await tasks(auditor)).toEqual([])
+  await world.ask(world.asProvince, 'mutation ($id: ID!) { resetAccount(id: $id) { code } }', {
+    id: (await world.appoint('filingClerk', 'js-yaoke')).accountId,
+  })
+  expect((await tasks(auditor)).map(({ kind, count, link }) => [kind, count, link])).toEqual([
+    ['auditAccounts', 1, '/records?noun=account'],
+  ])
+  expect(await tasks(await world.appoint('auditor', 'hubei'))).toEqual([])
+})
+
 test('the list of tasks takes no more than twelve statements', async () => {
   const made = await Promise.all(
-    [world.asProvince, world.asNation, world.asCentre, world.asKeeper].map((actor) =>
-      world.perform(actor, '{ tasks { kind } }'),
-    ),
+    [
+      world.asProvince,
+      world.asNation,
+      world.asCentre,
+      world.asKeeper,
+      world.asAdministrator,
+      world.asAuditor,
+    ].map((actor) => world.perform(actor, '{ tasks { kind } }')),
   )
   expect(Math.max(...made.map(({ statements }) => statements))).toBeLessThanOrEqual(12)
 })

@@ -30,10 +30,13 @@ async function listed(ctx: Context, where: string, values: unknown[], page: Page
   return { items, total: counted?.n ?? 0 }
 }
 
+/** Which lines of the record the auditor of organisation $1 reads. */
+export const auditedBy = `exists (select 1 from organisation o join organisation own on own.id = $1
+  where o.id = r.organisation_id and starts_with(o.path, own.path))`
+
 /** The auditor's record: what people of its organisation, and of those below it, did. Cases themselves are not in it. */
 function audited(ctx: Context, listing: RecordListing): Promise<RecordPage> {
-  const where = `exists (select 1 from organisation o join organisation own on own.id = $1
-      where o.id = r.organisation_id and starts_with(o.path, own.path))
+  const where = `${auditedBy}
     and ($2::text is null or r.noun = $2) and ($3::uuid is null or r.subject_id = $3)`
   const { noun = null, subject = null, page } = listing
   if (subject !== null && !validate(subject)) return Promise.resolve({ items: [], total: 0 })

@@ -54,6 +54,41 @@ const words = {
     zh: ['遴选案例', '{phase}：已收到 {n} 个上报案例'],
     en: ['Select cases', '{phase}: {n} cases have come in'],
   },
+  accountAwaited: {
+    zh: ['督促首次登录', '{n} 个账号持一次性口令，尚未首次登录（共 {total} 个账号）'],
+    en: ['See to first sign-ins', '{n} of {total} accounts hold a code and have not signed in yet'],
+  },
+  accountLapsed: {
+    zh: ['重置过期口令', '{n} 个账号的一次性口令已过期，须重置后才能登录'],
+    en: ['Give new codes', 'The codes of {n} accounts have run out; they need new ones'],
+  },
+  accountLocked: {
+    zh: ['解除账号锁定', '{n} 个账号因多次输错密码被锁定，核实本人后解除'],
+    en: [
+      'Unlock accounts',
+      '{n} accounts are locked after wrong passwords; unlock them once the person is known',
+    ],
+  },
+  accountMistaken: {
+    zh: ['核实登录失败', '近一日 {n} 个账号输错过密码'],
+    en: ['Look into failed sign-ins', 'Wrong passwords were given at {n} accounts within a day'],
+  },
+  unitEmpty: {
+    zh: ['为单位开通账号', '{n} 家单位尚无人任职（共 {total} 家）'],
+    en: ['Open accounts for units', 'Nobody holds a post in {n} of {total} units'],
+  },
+  unitUnsealed: {
+    zh: ['设置审签人和用印管理员', '{n} 家有审核人员的单位缺少审签人或用印管理员，汇总表不能审签、用印'],
+    en: ['Appoint approvers and seal keepers', '{n} reviewing units lack an approver or a seal keeper'],
+  },
+  auditAccounts: {
+    zh: ['审查账号和岗位变动', '近七日账号、岗位变动 {n} 项（办理记录共 {total} 条）'],
+    en: ['Audit accounts and posts', '{n} changes within seven days, of {total} lines of the record'],
+  },
+  auditRefused: {
+    zh: ['审查被拒绝的操作', '近七日有 {n} 次操作被拒绝'],
+    en: ['Audit refusals', '{n} acts were refused within seven days'],
+  },
 } as const
 
 export type TaskKind = keyof typeof words
@@ -61,10 +96,10 @@ export type TaskKind = keyof typeof words
 /** A task's title and detail; the campaign is named so that two calls can be told apart. */
 export function taskWords(
   kind: TaskKind,
-  args: { n: number; phase?: string; campaign?: string },
+  args: { n: number; total?: number; phase?: string; campaign?: string },
   language: Language,
 ): { title: string; detail: string } {
   const [title, detail] = words[kind][language]
   const phase = [args.campaign, args.phase].filter(Boolean).join(language === 'zh' ? '' : ', ')
-  return { title, detail: fillMessage(detail, { n: args.n, phase }, language) }
+  return { title, detail: fillMessage(detail, { n: args.n, total: args.total ?? 0, phase }, language) }
 }

@@ -4,6 +4,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { administratorTasks } from './administratorTasks'
 import { groundOf, type GroundLine as Line } from './ground.queries'
 import { minimumOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
@@ -108,6 +109,9 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
 
 /** What must I do, and by when: from counters and papers, never from the cases themselves. */
 export async function tasksOf(ctx: Context): Promise<Task[]> {
+  const { kind } = actorOf(ctx).post
+  if (kind === 'systemAdministrator' || kind === 'securityAdministrator' || kind === 'auditor')
+    return administratorTasks(ctx)
   const { campaigns, lines, matrices } = await groundOf(ctx)
   const campaignOf = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id)
   const tasks = lines.flatMap((line) => ownTasks(ctx, campaigns, line))
@@ -117,7 +121,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
     if (campaign) tasks.push(...fromMatrix(ctx, campaign, matrix, own))
   }
-  for (const paper of await papersOf(ctx, actorOf(ctx).post.kind)) {
+  for (const paper of await papersOf(ctx, kind)) {
     const line = lines.find((one) => one.campaignId === paper.campaignId && one.phase === paper.phase)
     const campaign = campaignOf(paper.campaignId)
     if (!line || !campaign) continue
