@@ -46,9 +46,11 @@ export const fields: readonly Fields[] = [
       Attestation: 'at by key text',
       Entry:
         'attachments attestations campaign closesAt content currentVersion filer id importedFiles likenesses mark number perhapsFiled phase receiver reviews revision scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+      EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
       Likeness: 'files id phones text title', // of pairs of which one sees both
+      PackagePage: 'items total',
       Scan: 'at by check codeRead file id pages version',
     },
   ],

@@ -57,9 +57,13 @@ export async function crawl(world: World, actor: Actor, hear: (look: Look) => vo
     )
   for (const id of Array.from(seen.get('Campaign') ?? []))
     for (const name of inCampaign)
-      for (const phase of ['phase1', 'phase2']) await look(name, { id, campaignId: id, phase }, 3)
+      for (const phase of ['phase1', 'phase2'])
+        await look(name, { id, campaignId: id, phase }, name === 'packages' ? 2 : 3)
+  // Three levels of a page of packages weigh more than one request may: each is asked alone.
+  for (const id of Array.from(seen.get('Package') ?? [])) await look('package', { id }, 3)
   for (const id of Array.from(seen.get('Entry') ?? [])) {
     await look('entry', { id }, 3)
+    await look('entryNeighbours', { id })
     await look('records', { noun: 'entry', subject: id })
   }
   return seen

@@ -1,0 +1,61 @@
+import { acceptedCase, acceptCase, forwardPhase, sendAgain } from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { makeWorld, type World } from '../../../../test/harness/world'
+import { reopenEntry, returnEntry } from '../review/return'
+
+jest.setTimeout(60_000)
+
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+
+test('a case selected again at a later 稿 begins its edited text anew, and the history says so', async () => {
+  const people = { centre: world.asCentre, province: world.asProvince }
+  const first = await acceptedCase(world, people, { title: '第一个案例' })
+  await acceptedCase(world, people, { title: '第二个案例' })
+  const sent = await forwardPhase(world, world.asProvince)
+  const act = (document: string, variables: object) => world.ask(world.asNation, document, variables)
+  const select = 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }'
+  const historyOf = async () => {
+    const { entry } = await world.ask<{
+      entry: { selection: { edited: { revision: number; edits: { revision: number; reason: string }[] } } }
+    }>(
+      world.asNation,
+      'query ($e: ID!) { entry(id: $e) { selection { edited { revision edits { revision reason } } } } }',
+      { e: first },
+    )
+    return entry.selection.edited
+  }
+  await act(select, { e: first })
+  await act('mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: first })
+  await act(select, { e: first })
+  expect(await historyOf()).toEqual({ revision: 1, edits: [] })
+  await act('mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: first })
+  await act(
+    'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }',
+    { p: sent.id, e: first },
+  )
+  const [before] = await database.rows<{ id: string }>(
+    'select submitted_version_id as id from entry where id = $1',
+    [first],
+  )
+  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, first, '按国家局意见核对。'))
+  const returned = { versionId: before?.id ?? '', reason: '请核对数据。', fields: [], restamp: null }
+  await world.within(world.asProvince, (ctx) => returnEntry(ctx, first, returned))
+  await sendAgain(world, world.asCentre, first, { title: '更正的案例' })
+  await acceptCase(world, world.asProvince, first)
+  await forwardPhase(world, world.asProvince, { reason: '按国家局意见更正数据。' })
+  await act(select, { e: first })
+  expect(await historyOf()).toEqual({
+    revision: 2,
+    edits: [{ revision: 2, reason: '重新选入：以上报的第 2 稿为准，编辑稿由此重新开始' }],
+  })
+})
