@@ -29,6 +29,7 @@ export const fields: readonly Fields[] = [
         'formerNames hostName id key name order parent phone region reorganisations revision sealingName shortName state types verbs',
       OrganisationPage: 'items total',
       Overview: 'blocks blocksMore matrices now tasks', // without a case for the administrators
+      PackagePage: 'items total', // empty for the administrators
       Participation: 'contactName contactPhone id organisation role',
       Phase: 'closesAt daysLeft key myClose open themes title wording',
       Post: 'holders id kind organisation',
@@ -50,7 +51,6 @@ export const fields: readonly Fields[] = [
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
       Likeness: 'files id phones text title', // of pairs of which one sees both
-      PackagePage: 'items total',
       Scan: 'at by check codeRead file id pages version',
     },
   ],
@@ -118,7 +118,7 @@ export const fields: readonly Fields[] = [
     },
   ],
   [
-    ['filingClerk', 'reviewingClerk', 'sealKeeper', 'editor'],
+    ['filingClerk', 'reviewingClerk', 'sealKeeper', 'editor', 'systemAdministrator', 'securityAdministrator'],
     { Task: 'count detail kind link overdue title' },
   ],
   [['filingClerk', 'reviewingClerk', 'sealKeeper'], { Task: 'due' }],
