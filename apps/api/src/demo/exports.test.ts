@@ -63,6 +63,7 @@ const exported = [
   '/files/export/accounts.xlsx',
   '/files/export/entries.xlsx',
   '/files/export/organisations.xlsx',
+  '/files/export/past-cases.xlsx',
   '/files/export/seal-register.xlsx',
   '/files/export/selection.xlsx',
 ]

@@ -6,7 +6,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
 import { demand } from '../platform/refusal'
-import { readSheet, type SheetRow } from '../platform/sheet'
+import { readSheet, rowSays, type SheetRow } from '../platform/sheet'
 import type { ImportResult } from '../platform/wire.type'
 import { noteLikeness } from './note'
 import { pastCaseColumns } from './pastCase.sheet'
@@ -14,11 +14,12 @@ import type { PastCase } from './likeness.type'
 
 const mostRows = 20_000
 const errorSheet = { name: '往年案例导入错误.xlsx', sheet: '往年案例', columns: pastCaseColumns }
+const years = { min: 1985, max: 2100 }
 const longest = { campaign: 100, title: 200, unit: 100, phone: 40 } as const
 
 type Judged = { row: SheetRow; errors: string[]; past: PastCase }
 
-function judgeRow(row: SheetRow): Judged {
+function judgeRow(ctx: Context, row: SheetRow): Judged {
   const value = (key: string): string => (row.values[key] ?? '').trim()
   const year = Number(value('year'))
   const past = {
@@ -31,12 +32,12 @@ function judgeRow(row: SheetRow): Judged {
   }
   const errors = pastCaseColumns.flatMap(({ key, label }) => {
     if (key === 'year')
-      return /^\d{4}$/.test(value(key)) && year >= 1985 && year <= 2100
+      return /^\d{4}$/.test(value(key)) && year >= years.min && year <= years.max
         ? []
-        : [`“${label}”应为 1985 至 2100 的四位数字。`]
-    const most = longest[key as keyof typeof longest]
-    if (value(key) === '' && key !== 'phone') return [`“${label}”未填写。`]
-    return Array.from(value(key)).length > most ? [`“${label}”不能超过 ${most} 个字。`] : []
+        : [rowSays(ctx, 'pastCase.row.year', years)]
+    const max = longest[key as keyof typeof longest]
+    if (value(key) === '' && key !== 'phone') return [rowSays(ctx, 'pastCase.row.empty', { label })]
+    return Array.from(value(key)).length > max ? [rowSays(ctx, 'pastCase.row.long', { label, max })] : []
   })
   return { row, errors, past }
 }
@@ -59,7 +60,7 @@ async function write(ctx: Context, cases: readonly PastCase[]): Promise<Set<stri
 export async function importPastCases(ctx: Context, uploadId: string): Promise<ImportResult> {
   demand(may(actorOf(ctx), 'pastCase.import', { organisation: actorOf(ctx).post.organisation.id }))
   const upload = await takeUpload(ctx, uploadId, 'sheet')
-  const judged = (await readSheet(upload.path, pastCaseColumns, mostRows)).map(judgeRow)
+  const judged = (await readSheet(upload.path, pastCaseColumns, mostRows)).map((row) => judgeRow(ctx, row))
   const good = judged.filter(({ errors }) => errors.length === 0).map(({ past }) => past)
   const bad = judged.filter(({ errors }) => errors.length > 0)
   const fresh = await write(ctx, good)

@@ -1,4 +1,5 @@
 import type { Noun } from '../platform/noun'
+import './likeness.messages'
 import { EntryLikenessResolver, LikenessResolver } from './likeness.resolver'
 import { likenessRoutes } from './likeness.routes'
 
