@@ -4,7 +4,8 @@ import { nouns } from '../../apps/api/src/nouns'
 import type { Actor } from '../harness/world'
 import { each, fetchAs } from './ask'
 import { fitsOf, type Fits } from './fits'
-import { filled, idsSeenBy, kindAt, without, type Ids } from './ids'
+import { filled, kindAt, without, type Ids } from './ids'
+import { knownTo, membersOf } from './known'
 import {
   addresses,
   alive,
@@ -26,41 +27,13 @@ let trees: Trees
 type Fitting = Awaited<ReturnType<typeof fitsOf>>
 let fitting: { jiangsu: Fitting; hubei: Fitting }
 /** What each person can learn, by the person's post. */
-const known = new Map<string, Ids>()
+let known: Map<string, Ids>
 const idsOf = (actor: Actor): Ids => known.get(actor.postId) ?? new Map()
-
-const membersOf = ({ centre, province, approver, keeper }: Tree): Actor[] => [
-  centre,
-  province,
-  approver,
-  keeper,
-]
-
-/** Packages and books have files only when they are written; what waits for a day to come is not waited for. */
-async function jobsDone(): Promise<void> {
-  for (;;) {
-    const jobs = await trees.database.rows<{ state: string; message: string }>(
-      `select state, message from job where kind <> 'organisation.reorganise'`,
-    )
-    const failed = jobs.find(({ state }) => state === 'failed')
-    if (failed) throw new Error(failed.message)
-    if (jobs.every(({ state }) => state === 'done')) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
 
 beforeAll(async () => {
   trees = await plantTrees({ worker: true })
   fitting = { jiangsu: await fitsOf(trees, trees.jiangsu), hubei: await fitsOf(trees, trees.hubei) }
-  await jobsDone()
-  const { world, jiangsu, hubei } = trees
-  const administrators = [world.asAdministrator, world.asSecurity, world.asAuditor]
-  const people = [...membersOf(jiangsu), ...membersOf(hubei), world.asNation, ...administrators]
-  await each(people, async (actor) => void known.set(actor.postId, await idsSeenBy(world, actor)))
-  for (const { centre, province, uploadIds } of [jiangsu, hubei]) {
-    for (const [at, actor] of [centre, province].entries())
-      idsOf(actor).set('Upload', new Set(uploadIds.slice(at, at + 1)))
-  }
+  known = await knownTo(trees)
 })
 afterAll(() => trees?.stop())
 
