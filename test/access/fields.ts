@@ -44,6 +44,11 @@ export const fields: readonly Fields[] = [
   [
     business,
     {
+      Activity:
+        'about agenda day figures hosts id mine organisation pictures place plan reason revision state title until',
+      Shot: 'caption consent day height id lacking minors name place rights shown source thumbnailUrl url width',
+      Week: 'measures rows totals',
+      WeekRow: 'cells held organisation pictures planned',
       Attestation: 'at by key text',
       Entry:
         'attachments attestations campaign closesAt content currentVersion filer id importedFiles likenesses mark number perhapsFiled phase receiver reviews revision scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
@@ -142,6 +147,11 @@ export const elsewhere: { readonly [type: string]: string } = {
   OpenedCase: 'code n number position title unit unitKnown',
   Issue: 'at',
   UpperFile: 'id text',
+  Activity: 'sameAs',
+  Figure: 'last measure state text value',
+  Measure: 'definition key least name plan unit',
+  DutyCell: 'measure state text value',
+  WeekTotal: 'adjustment last measure note percent sum text total',
   Account: 'lastSignedInAt lockedUntil',
   Approval: 'file',
   Book: 'announcedAt',

@@ -153,6 +153,16 @@ const accountFits = ({ centre, province }: Tree, { colleague }: Things): Fits =>
   },
 })
 
+/** An activity that its unit sees. */
+async function activityOf(world: World, centre: Actor): Promise<string> {
+  const { activities } = await world.ask<{ activities: { id: string }[] }>(
+    centre,
+    'query ($c: ID!) { activities(campaignId: $c) { id } }',
+    { c: world.campaignId },
+  )
+  return activities[0]?.id ?? ''
+}
+
 async function uploadFits(world: World, tree: Tree, things: Things): Promise<Fits> {
   const { centre, province } = tree
   const fit = async (by: Actor, purpose: UploadAs['purpose'], beside: Given): Promise<Fit> => ({
@@ -165,6 +175,7 @@ async function uploadFits(world: World, tree: Tree, things: Things): Promise<Fit
   const bound = { id, 'parts.rotate': 0, 'parts.uploadId': scan.id }
   return {
     'attachPicture.uploadId': await fit(centre, 'picture', { entryId: things.draft }),
+    'attachShot.uploadId': await fit(centre, 'picture', { activityId: await activityOf(world, centre) }),
     'importDraft.uploadId': await fit(centre, 'docx', { id: things.draft }),
     'bindScan.parts.uploadId': scan,
     'bindScan.versionId': { by: centre, beside: bound, id: versionId },

@@ -33,7 +33,8 @@ const listed =
   'campaigns me mailPreference accounts posts sealRequests sealRecords entries overview tasks records organisations presets signet site'.split(
     ' ',
   )
-const inCampaign = 'arrivals campaign deadlines matrix packages summaries summary book selections'.split(' ')
+const inCampaign =
+  'arrivals campaign deadlines matrix packages summaries summary book selections activities week'.split(' ')
 
 /** One question of the crawl and what was heard. */
 export type Look = { name: string; given: Given; heard: Heard }
@@ -89,6 +90,10 @@ const byName: { [name: string]: string } = {
   entryIds: 'Entry',
   ids: 'Entry',
   subject: 'Entry',
+  activityId: 'Activity',
+  sameAsId: 'Activity',
+  shotId: 'Shot',
+  shotIds: 'Shot',
   versionId: 'EntryVersion',
   campaignId: 'Campaign',
   editionId: 'Edition',
@@ -115,6 +120,7 @@ const byField: readonly [RegExp, string][] = [
   [/^cancelReorganisation$/, 'Reorganisation'],
   [/Summary$|recordApproval|requestSeal/, 'Summary'],
   [/[pP]ackage|markMailed/, 'Package'],
+  [/Activity$/, 'Activity'],
   [/Account$/, 'Account'],
   [/[cC]ampaign|Correction$/, 'Campaign'],
   [/Edition/, 'Edition'],

@@ -38,6 +38,8 @@ const ofPair = (pair: string): string =>
 
 /** On whose line a row stands, said here a second time and independently of the policies. */
 export const lines: { readonly [table: string]: string } = {
+  activity: 't.seen_by',
+  adjustment: ofOwner('t.campaign_id'),
   attestation: inEntry('entry_id'),
   book: ofOwner('t.campaign_id'),
   confirmation: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
@@ -57,6 +59,7 @@ export const lines: { readonly [table: string]: string } = {
   seal_record: inTable,
   seal_request: inTable,
   selection: ofOwner('t.campaign_id'),
+  shot: '(select a.seen_by from activity a where a.id = t.activity_id)',
   summary: 't.seen_by',
   summary_row: inTable,
   waiver: inEntry('entry_id'),

@@ -39,6 +39,7 @@ export type Row = readonly [posts: readonly PostKind[], takes: string]
  */
 export const policy: { readonly [field: string]: Row } = {
   // Queries
+  activities: [business, 'campaignId organisationId'],
   accounts: [everyone, 'organisationId page search'], // everybody finds at least themselves
   arrivals: [['reviewingClerk', 'approver', 'editor'], 'campaignId organisationId'],
   book: [editor, 'campaignId'],
@@ -81,8 +82,10 @@ export const policy: { readonly [field: string]: Row } = {
   summary: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
   tasks: [everyone, ''], // each post its own
   unitAffairs: [keepers, 'id parentId'],
+  week: [business, 'campaignId'],
   // Mutations
   acceptEntry: [reviewer, 'checklist comment id versionId'],
+  adjustTotal: [editor, 'by campaignId measure reason'],
   administerAccounts: [keepers, 'uploadId'],
   admitOrganisation: [editor, 'campaignId organisationId'],
   allowLate: [reviewer, 'campaignId organisationId phase reason until'],
@@ -90,6 +93,7 @@ export const policy: { readonly [field: string]: Row } = {
   appoint: [granters, 'accountId kind organisationId'],
   attachPaper: [editor, 'campaignId kind uploadId'],
   attachPicture: [clerk, 'entryId uploadId'],
+  attachShot: [clerk, 'activityId uploadId'],
   beginReview: [reviewer, 'id'],
   bindScan: [clerk, 'id parts typedCode versionId'],
   bindStampedSummary: [['reviewingClerk', 'sealKeeper'], 'confirmed id keeper parts'],
@@ -103,12 +107,14 @@ export const policy: { readonly [field: string]: Row } = {
   confirmScan: [reviewer, 'id scanId'],
   confirmText: [editor, 'entryId person revision way'],
   correctCampaign: [editor, 'id number text title version words'],
+  countAsSame: [editor, 'activityId sameAsId'],
   createCampaign: [editor, 'answers closes preset title'],
   decideLikeness: [['reviewingClerk', 'editor'], 'decision id reason'],
   declineEntry: [reviewer, 'id reason versionId'],
   demoSignIn: [[], 'role'],
   deselectEntry: [editor, 'entryId'],
   disableAccount: [keepers, 'id reason'],
+  describeShots: [clerk, 'input shotIds'],
   discardEntry: [clerk, 'id revision'],
   dismiss: [granters, 'accountId postId'],
   editText: [editor, 'content entryId reason revision'],
@@ -146,6 +152,7 @@ export const policy: { readonly [field: string]: Row } = {
   registerSignet: [['systemAdministrator'], 'input'],
   remarkSummary: [reviewer, 'entryId id remark revision'],
   renameOrganisation: [keepers, 'from id name reason revision shortName'],
+  removeShot: [clerk, 'shotId'],
   reopenEntry: [reviewer, 'id reason'],
   reopenOrganisation: [keepers, 'from id reason revision'],
   requestSeal: [reviewer, 'copies id reason'],
@@ -153,11 +160,13 @@ export const policy: { readonly [field: string]: Row } = {
   resetDemo: [[], ''],
   returnEntry: [reviewer, 'fields id reason restamp versionId'],
   returnPackage: [editor, 'id reason'],
+  saveActivity: [clerk, 'campaignId id input revision'],
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
   saveCampaign: [editor, 'id text title version'],
   saveContacts: [editor, 'campaignId contacts'],
   saveDraft: [clerk, 'content id revision'],
   saveMailPreference: [everyone, 'email wanted'],
+  saveMeasures: [editor, 'campaignId measures'],
   saveOrganisation: [['reviewingClerk', 'editor', 'systemAdministrator'], 'input'],
   saveSite: [['systemAdministrator'], 'classification classificationEnglish name'],
   seal: [keeper, 'onBehalf password requestId seam'],
@@ -180,17 +189,21 @@ export const policy: { readonly [field: string]: Row } = {
 
 /** What each input holds. */
 export const inputs: { readonly [input: string]: string } = {
+  ActivityInput: 'about agenda day figures hosts place plan reason state title until',
   AccountInput: 'email kind name organisationId phone username',
   ChecklistAnswer: 'item note ok',
   ContactInput: 'email name phone role',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
   FieldReason: 'field reason',
   LikenessFilter: 'campaignId open',
+  FigureInput: 'last measure stands text',
+  MeasureInput: 'definition key least unit',
   OrganisationInput:
     'formerNames hostName id key name order parentId phone region revision sealingName shortName types',
   PageInput: 'number size',
   PhaseClose: 'date phase',
   ScanPart: 'pages rotate uploadId',
+  ShotInput: 'caption consent day minors place rights',
   SelectionOrder: 'chapter entryId',
   SignetInput: 'algorithm authorisation authorisedBy authorisedOn diameter password provider uploadId',
   WaiverInput: 'reason rule',

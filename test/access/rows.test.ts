@@ -41,6 +41,7 @@ const open: { readonly [table: string]: string } = {
   issuing: 'whether an office publishes without a second person; it holds nothing of a case',
   job: 'the worker takes it up before anybody acts; queries scope it by unit',
   mail: 'that something was mailed, never what; its work runs as whom it goes to',
+  measure: 'what the notice counts; told to all who take part',
   migration: 'the owner’s; the application only reads which were run',
   migration_door: 'has no columns; it is only ever locked',
   organisation: 'public',

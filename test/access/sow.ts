@@ -17,6 +17,7 @@ import {
   type Sown,
   type Unit,
 } from './sown'
+import { putActivities } from './sownWeek'
 
 /** What hangs on each case, one row a table. */
 async function putAround(database: TestDatabase, cases: readonly Case[]): Promise<void> {
@@ -267,6 +268,7 @@ export async function sow(database: TestDatabase, seed: Seed): Promise<Sown> {
   const cases = await putCases(database, grown, seed)
   await putAround(database, cases)
   await putLikeness(database, grown, cases)
+  await putActivities(database, grown, cases)
   const { tables, packages } = await putTables(database, grown, cases)
   const editionId = await putBook(database, grown, cases)
   return {

@@ -3,6 +3,7 @@ import { acceptedCase, approvedTable, blankPdf, fileCase, forwardPhase } from '.
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { acts, drafted, finalised } from '../harness/filing'
 import { upload } from '../harness/upload'
+import { activityInput, weekActs } from '../harness/week'
 import { makeWorld, type Actor, type World, type WorldOptions } from '../harness/world'
 
 /** The people of one province and of one of its centres. */
@@ -44,6 +45,12 @@ async function begun(world: World, centre: Actor, word: string): Promise<Begun> 
     e: draft.id,
     u: uploadId,
   })
+  const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(centre, weekActs.save, {
+    c: world.campaignId,
+    input: activityInput({ plan: '', title: `${word}之活动` }),
+  })
+  const shotId = await upload(world, centre, picture, { purpose: 'picture', filename: '活动.png' })
+  await world.ask(centre, weekActs.attach, { a: saveActivity.id, u: shotId })
   const waiting = await finalised(world, centre, await drafted(world, centre, { title: `${word}之待盖章` }))
   const submitted = await fileCase(world, centre, { title: `${word}之已报` })
   return { draft: draft.id, finalised: waiting.id, submitted }

@@ -1,4 +1,5 @@
 import { account } from './account'
+import { activity } from './activity'
 import { attachment } from './attachment'
 import { authority } from './authority'
 import { book } from './book'
@@ -30,6 +31,7 @@ import { session } from './session'
 import { signet } from './signet'
 import { summary } from './summary'
 import { trial } from './trial'
+import { week } from './week'
 
 /** Every noun, in the order in which they may import one another: each only what stands before it. */
 export const nouns: Noun[] = [
@@ -58,6 +60,8 @@ export const nouns: Noun[] = [
   printing,
   selection,
   excerpt,
+  activity,
+  week,
   check,
   dashboard,
   mail,

@@ -10,6 +10,7 @@ export type Reduced = { bytes: Buffer; mime: 'image/jpeg' | 'image/png'; width: 
 export type Picture = Reduced & { original: Original }
 
 const longest = 1600
+const small = 320
 const most = 60_000_000
 
 sharp.cache(false)
@@ -39,6 +40,15 @@ async function encoded(source: Buffer | string, drawn: boolean): Promise<Reduced
     width: info.width,
     height: info.height,
   }
+}
+
+/** A small picture of one that was prepared, for lists. */
+export async function thumbnailOf({ bytes }: Picture): Promise<Picture> {
+  const { data, info } = await opened(bytes)
+    .resize({ width: small, height: small, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 75 })
+    .toBuffer({ resolveWithObject: true })
+  return { bytes: data, mime: 'image/jpeg', width: info.width, height: info.height }
 }
 
 /** Makes a picture fit to be kept and printed, or says that it cannot be read. */

@@ -64,6 +64,13 @@ const entryVerbs = {
   'review.waiveStamp': [{ ...to(reviewer, 'receiver'), in: [...from('return'), 'returned'] }],
 } satisfies Record<string, readonly VerbRule[]>
 
+/** An activity of a week is its unit's; what is counted, and what counts once, is the office's. */
+const weekVerbs = {
+  'activity.read': [to(business, 'seen')],
+  'activity.save': [to(clerk, 'filer')],
+  'week.edit': [to(editor, 'organiser')],
+} satisfies Record<string, readonly VerbRule[]>
+
 /** A summary table or package is sent by its `filer` (the province) to its `receiver` (the organiser). */
 const sendingVerbs = {
   'summary.read': [to(business, 'filer', 'seen')],
@@ -165,6 +172,7 @@ const administrationVerbs = {
 /** Every verb there is, with the rows that open it. A verb without a row is closed to all. */
 export const verbRules: Readonly<Record<Verb, readonly VerbRule[]>> = Object.freeze({
   ...entryVerbs,
+  ...weekVerbs,
   ...sendingVerbs,
   ...nationalVerbs,
   ...administrationVerbs,
@@ -172,6 +180,7 @@ export const verbRules: Readonly<Record<Verb, readonly VerbRule[]>> = Object.fre
 
 export type Verb =
   | keyof typeof entryVerbs
+  | keyof typeof weekVerbs
   | keyof typeof sendingVerbs
   | keyof typeof nationalVerbs
   | keyof typeof administrationVerbs

@@ -1,0 +1,34 @@
+import { addMessages } from '../platform/say'
+
+export const activityMessages = addMessages({
+  zh: {
+    'activity.noPlan': '本次活动的安排中没有“{plan}”，请重新选择。',
+    'activity.long': '“{field}”共 {n} 个字，应为 {min} 至 {max} 个字，请修改。',
+    'activity.day': '“{day}”不是有效日期，请按年-月-日填写。',
+    'activity.days': '结束日期 {until} 早于开始日期 {day}，请核对。',
+    'activity.reason': '未开展的，请填写原因（2 至 200 个字）。',
+    'activity.noMeasure': '“{measure}”不是本项活动的统计数据，请刷新页面后重新填写。',
+    'activity.leap': '“{field}”本年为 {value}，上年为 {last}，相差十倍以上；核对无误的，请确认后再保存。',
+    'activity.sameUnit': '同一单位的两项活动不能按一项统计，请直接修改。',
+    'activity.notThere': '没有这项活动，请刷新页面。',
+    'activity.countedElsewhere': '所选活动本身已并入其他活动统计，请改选实际计数的那一项。',
+    'activity.othersCountByIt': '已有其他单位的活动并入本项统计，请先撤销。',
+    'shot.tooMany': '一项活动最多 {max} 张图片，请分到其他活动或删去一些。',
+    'shot.consent': '没有未成年人的图片不必填写监护人同意。',
+  },
+  en: {
+    'activity.noPlan': 'There is no “{plan}” in the plan of this week.',
+    'activity.long': '“{field}” has {n} characters; it takes {min} to {max}.',
+    'activity.day': '“{day}” is not a day of the calendar; write year-month-day.',
+    'activity.days': 'It would end on {until}, before it begins on {day}.',
+    'activity.reason': 'Say in 2 to 200 characters why it was not held.',
+    'activity.noMeasure': '“{measure}” is not counted of this activity; reload the page.',
+    'activity.leap': '“{field}” is {value}, last year {last}: ten times apart. Confirm it if it stands.',
+    'activity.sameUnit': 'Two activities of one unit cannot be counted as one; edit them instead.',
+    'activity.notThere': 'There is no such activity; reload the page.',
+    'activity.countedElsewhere': 'That activity is itself counted by another; choose the one that counts.',
+    'activity.othersCountByIt': 'Others are counted by this activity; take that back first.',
+    'shot.tooMany': 'An activity takes {max} pictures at most.',
+    'shot.consent': 'Consent is asked only where there are minors.',
+  },
+})

@@ -1,0 +1,84 @@
+import DataLoader from 'dataloader'
+import { validate } from 'uuid'
+import { may } from '@huibian/domain'
+import { demandPart } from '../campaign/campaign.queries'
+import { once, actorOf, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { demand, NotFound } from '../platform/refusal'
+import type { Activity, Shot } from './activity.type'
+
+const columns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
+  a.state, a.title, a.day::text, a.until::text, a.place, a.hosts, a.agenda, a.about, a.reason, a.figures as stored,
+  a.same_as as "sameAs", a.revision`
+
+const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/`
+
+/** Demands a post that reads activities at all: the administrators' posts read none. */
+export function demandReader(ctx: Context): void {
+  demand(may(actorOf(ctx), 'activity.read', { seenBy: keyOf(ctx) }))
+}
+
+/** The activities of a week that stand on the acting organisation's line, by unit and day. */
+export async function listActivities(
+  ctx: Context,
+  campaignId: string,
+  organisationId?: string,
+): Promise<Activity[]> {
+  demandReader(ctx)
+  await demandPart(ctx, campaignId)
+  if (organisationId !== undefined && !validate(organisationId)) return []
+  return rows<Activity>(
+    ctx.db,
+    `select ${columns} from activity a join organisation o on o.id = a.organisation_id
+     where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and ($3::uuid is null or a.organisation_id = $3)
+     order by o."order", o.key, a.day, a.id limit 2000`,
+    [campaignId, keyOf(ctx), organisationId ?? null],
+  )
+}
+
+/** One activity, held until the operation ends; what is on another line is not there. */
+export async function lockActivity(ctx: Context, id: string): Promise<Activity> {
+  const found = validate(id)
+    ? await row<Activity>(
+        ctx.db,
+        `select ${columns} from activity a where a.id = $1 and strpos(a.seen_by, $2) > 0 for update`,
+        [id, keyOf(ctx)],
+      )
+    : undefined
+  if (!found) throw new NotFound()
+  return found
+}
+
+const shotColumns = `s.id, s.activity_id as "activityId", s.file_id as "fileId", s.thumbnail_id as "thumbnailId", s.source,
+  f.name, f.width, f.height, s.caption, coalesce(s.day::text, '') as day, s.place, s.rights, s.minors, s.consent`
+
+/** Pictures by activity, for activities that the actor sees. */
+export function shotLoader(ctx: Context): DataLoader<string, Shot[]> {
+  return once(ctx, 'shot', () => {
+    return new DataLoader<string, Shot[]>(async (ids) => {
+      const found = await rows<Shot>(
+        ctx.db,
+        `select ${shotColumns} from shot s join file f on f.id = s.file_id where s.activity_id = any($1::uuid[]) order by s.at, s.id`,
+        [ids],
+      )
+      return ids.map((id) => found.filter(({ activityId }) => activityId === id))
+    })
+  })
+}
+
+/** Pictures by their ids, all of them on the acting organisation's line; NOT_FOUND where one is not. */
+export async function lockShots(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<(Shot & Pick<Activity, 'organisationId' | 'seenBy'>)[]> {
+  const known = [...new Set(ids)].filter((id) => validate(id))
+  const found = await rows<Shot & Pick<Activity, 'organisationId' | 'seenBy'>>(
+    ctx.db,
+    `select ${shotColumns}, a.organisation_id as "organisationId", a.seen_by as "seenBy"
+     from shot s join file f on f.id = s.file_id join activity a on a.id = s.activity_id
+     where s.id = any($1::uuid[]) and strpos(a.seen_by, $2) > 0 order by s.at, s.id for update of s`,
+    [known, keyOf(ctx)],
+  )
+  if (found.length === 0 || found.length !== new Set(ids).size) throw new NotFound()
+  return found
+}

@@ -1,0 +1,66 @@
+import { lackingOf, mayBeShown, whyNot } from '@huibian/domain'
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { organisationLoader } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
+import { actorOf, type Context } from '../platform/context'
+import { listActivities, shotLoader } from './activity.queries'
+import { Activity, Figure, Shot } from './activity.type'
+import { figuresShown } from './figures'
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @Query(() => [Activity])
+  activities(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
+  ): Promise<Activity[]> {
+    return listActivities(ctx, campaignId, organisationId)
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true })
+  organisation(@Ctx() ctx: Context, @Root() activity: Activity): Promise<Organisation | null> {
+    return organisationLoader(ctx).load(activity.organisationId)
+  }
+
+  @FieldResolver(() => [Figure])
+  figures(@Root() activity: Activity): Figure[] {
+    return figuresShown(activity.stored)
+  }
+
+  @FieldResolver(() => [Shot])
+  pictures(@Ctx() ctx: Context, @Root() activity: Activity): Promise<Shot[]> {
+    return shotLoader(ctx).load(activity.id)
+  }
+
+  /** Whether the asker may change it. */
+  @FieldResolver(() => Boolean)
+  mine(@Ctx() ctx: Context, @Root() activity: Activity): boolean {
+    return whyNot(actorOf(ctx), 'activity.save', { filer: activity.organisationId }) === undefined
+  }
+}
+
+@Resolver(() => Shot)
+export class ShotResolver {
+  @FieldResolver(() => String)
+  url(@Root() shot: Shot): string {
+    return `/files/${shot.fileId}`
+  }
+
+  @FieldResolver(() => String)
+  thumbnailUrl(@Root() shot: Shot): string {
+    return `/files/${shot.thumbnailId}`
+  }
+
+  /** Whether it may stand in report and archive. */
+  @FieldResolver(() => Boolean)
+  shown(@Root() shot: Shot): boolean {
+    return mayBeShown(shot)
+  }
+
+  /** What is still to be said of it. */
+  @FieldResolver(() => [String])
+  lacking(@Root() shot: Shot): string[] {
+    return lackingOf(shot)
+  }
+}

@@ -1,0 +1,180 @@
+import sharp from 'sharp'
+import { download, upload } from '../../../../test/harness/upload'
+import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
+import { dataOf, type Actor } from '../../../../test/harness/world'
+
+let stage: WeekStage
+beforeAll(async () => {
+  stage = await weekStage()
+}, 60_000)
+afterAll(() => stage?.close())
+
+type Saved = {
+  id: string
+  revision: number
+  mine: boolean
+  figures: { measure: string; state: string; text: string; value: number | null; last: number | null }[]
+}
+type Picture = {
+  id: string
+  url: string
+  thumbnailUrl: string
+  source: string
+  shown: boolean
+  lacking: string[]
+  width: number
+}
+
+const saving = (actor: Actor, given: object = {}, more: object = {}) =>
+  stage.world.perform(actor, weekActs.save, { c: stage.campaignId, input: activityInput(given), ...more })
+const saved = async (actor: Actor, given: object = {}): Promise<Saved> =>
+  dataOf<{ saveActivity: Saved }>(await saving(actor, given)).saveActivity
+const says = async (actor: Actor, given: object): Promise<(string | undefined)[]> =>
+  (await saving(actor, given)).violations.map((one) => one.says)
+const listed = async (actor: Actor): Promise<string[]> => {
+  const query = 'query ($c: ID!) { activities(campaignId: $c) { id } }'
+  const { activities } = await stage.world.ask<{ activities: { id: string }[] }>(actor, query, {
+    c: stage.campaignId,
+  })
+  return activities.map(({ id }) => id)
+}
+
+async function photo(colour: string): Promise<Buffer> {
+  const made = sharp({ create: { width: 2000, height: 1000, channels: 3, background: colour } })
+  return made
+    .jpeg()
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 44/1 0/1' } })
+    .toBuffer()
+}
+async function dropped(actor: Actor, activityId: string, bytes: Buffer) {
+  const u = await upload(stage.world, actor, bytes, { purpose: 'picture', filename: '现场.jpg' })
+  return stage.world.perform(actor, weekActs.attach, { a: activityId, u })
+}
+const attached = async (activityId: string, colour: string): Promise<Picture> =>
+  dataOf<{ attachShot: Picture }>(await dropped(stage.unit, activityId, await photo(colour))).attachShot
+
+test('a unit records its activity with figures as offices write them; its office sees it and another unit does not', async () => {
+  const one = await saved(stage.unit, {
+    figures: [
+      { measure: 'boards.1', text: '6块'.slice(0, 1), last: '4' },
+      { measure: 'boards.2', text: '近1.2万', last: '' },
+    ],
+  })
+  expect(one.figures).toEqual([
+    { measure: 'boards.1', state: 'given', text: '6', value: 6, last: 4 },
+    { measure: 'boards.2', state: 'given', text: '近12000', value: 12_000, last: null },
+  ])
+  expect([await listed(stage.unit), await listed(stage.office), await listed(stage.other)]).toEqual([
+    [one.id],
+    [one.id],
+    [],
+  ])
+})
+
+test('what is not held says why, and each of its figures is 未开展', async () => {
+  expect(await says(stage.unit, { plan: 'quiz', state: 'notHeld' })).toEqual([
+    '未开展的，请填写原因（2 至 200 个字）。',
+  ])
+  const one = await saved(stage.unit, { plan: 'quiz', state: 'notHeld', reason: '与上级活动合并' })
+  expect(one.figures.map(({ state, text }) => [state, text])).toEqual([['notHeld', '未开展']])
+})
+
+test('ten times last year’s asks, and stands once the unit says so', async () => {
+  const figure = { measure: 'boards.1', text: '60', last: '6' }
+  expect(await says(stage.unit, { figures: [figure] })).toEqual([
+    '“展板块数”本年为 60，上年为 6，相差十倍以上；核对无误的，请确认后再保存。',
+  ])
+  const one = await saved(stage.unit, { figures: [{ ...figure, stands: true }] })
+  expect(one.figures.map(({ value }) => value)).toEqual([60])
+})
+
+test('bad input is told by its field and limit, and nothing is kept', async () => {
+  const before = await listed(stage.unit)
+  expect(
+    await Promise.all(
+      [
+        { title: '展' },
+        { day: '2022-02-30' },
+        { until: '2022-04-01' },
+        { plan: 'party' },
+        { figures: [{ measure: 'quiz.1', text: '3' }] },
+        { figures: [{ measure: 'boards.1', text: '若干' }] },
+      ].map((given) => says(stage.unit, given)),
+    ),
+  ).toEqual([
+    ['“活动名称”共 1 个字，应为 2 至 60 个字，请修改。'],
+    ['“2022-02-30”不是有效日期，请按年-月-日填写。'],
+    ['结束日期 2022-04-01 早于开始日期 2022-04-20，请核对。'],
+    ['本次活动的安排中没有“party”，请重新选择。'],
+    ['“quiz.1”不是本项活动的统计数据，请刷新页面后重新填写。'],
+    ['“展板块数”填写的“若干”不是数据，请写成 300、300余、近300、超300、约300、1.2万，或填“未开展”。'],
+  ])
+  expect(await listed(stage.unit)).toEqual(before)
+})
+
+test('another unit’s activity is not there, the office may not write it, and an old revision is told', async () => {
+  const one = await saved(stage.unit)
+  const at = { id: one.id, r: 1 }
+  expect((await saving(stage.other, {}, at)).code).toBe('NOT_FOUND')
+  expect((await saving(stage.office, {}, at)).violations.map((each) => each.says)).toEqual([
+    '当前不能办理此事项。',
+  ])
+  expect((await saving(stage.unit, { title: '改过的名称' }, at)).code).toBeUndefined()
+  const again = await saving(stage.unit, {}, at)
+  expect([again.code, again.current]).toEqual(['CONFLICT', { revision: 2 }])
+})
+
+test('a picture loses where it was taken, gets a small one, and is kept once however often it is dropped', async () => {
+  const { id } = await saved(stage.unit)
+  const bytes = await photo('#369')
+  expect((await sharp(bytes).metadata()).exif).toBeDefined()
+  const first = await attached(id, '#369')
+  const again = dataOf<{ attachShot: Picture }>(await dropped(stage.unit, id, bytes)).attachShot
+  expect([again.id, again.source]).toEqual([first.id, first.source])
+  const [large, small] = await Promise.all(
+    [first.url, first.thumbnailUrl].map(async (url) => {
+      const { bytes: kept } = await download(stage.world, stage.office, url)
+      const { width, exif } = await sharp(kept).metadata()
+      return { width, exif }
+    }),
+  )
+  expect([large, small]).toEqual([
+    { width: 1600, exif: undefined },
+    { width: 320, exif: undefined },
+  ])
+  expect((await download(stage.world, stage.other, first.url)).status).toBe(404)
+})
+
+test('a picture with minors stays out until their guardians agree, and many are described at once', async () => {
+  const { id } = await saved(stage.unit)
+  const shots = [await attached(id, '#111'), await attached(id, '#222')]
+  expect(shots.map(({ lacking }) => lacking)).toEqual([
+    ['caption', 'rights'],
+    ['caption', 'rights'],
+  ])
+  const said = {
+    caption: '校园展示',
+    day: '2022-04-21',
+    place: '实验学校',
+    rights: '本单位',
+    minors: true,
+    consent: false,
+  }
+  const describe = async (actor: Actor, input: object) => {
+    const ids = shots.map((shot) => shot.id)
+    const answer = await stage.world.perform(actor, weekActs.describe, { ids, input })
+    return (
+      answer.code ??
+      dataOf<{ describeShots: Picture[] }>(answer).describeShots.map(({ shown, lacking }) => ({
+        shown,
+        lacking,
+      }))
+    )
+  }
+  const out = { shown: false, lacking: ['consent'] }
+  expect(await describe(stage.unit, said)).toEqual([out, out])
+  const fit = { shown: true, lacking: [] }
+  expect(await describe(stage.unit, { ...said, consent: true })).toEqual([fit, fit])
+  expect(await describe(stage.other, said)).toBe('NOT_FOUND')
+  expect(await describe(stage.unit, { ...said, minors: false, consent: true })).toBe('REFUSED')
+})

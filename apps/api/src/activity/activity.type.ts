@@ -1,0 +1,168 @@
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator'
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+
+/** Planned, held, or 未开展 with a reason. */
+export const ActivityState = { planned: 'planned', held: 'held', notHeld: 'notHeld' } as const
+export type ActivityState = keyof typeof ActivityState
+registerEnumType(ActivityState, { name: 'ActivityState' })
+
+/** A figure as its unit wrote it: `state` tells blank, not held and given apart; `last` is last year's. */
+@ObjectType()
+export class Figure {
+  @Field(() => String) measure: string
+  @Field(() => String) state: string
+  @Field(() => String) text: string
+  @Field(() => Number, { nullable: true }) value?: number
+  @Field(() => Number, { nullable: true }) last?: number
+}
+
+/** A picture of an activity; `shown` tells whether it may stand in report and archive, `lacking` what is still to be said of it. */
+@ObjectType()
+export class Shot {
+  activityId: string
+  fileId: string
+  thumbnailId: string
+
+  @Field(() => ID) id: string
+  @Field(() => String) name: string
+  @Field(() => Int) width: number
+  @Field(() => Int) height: number
+  @Field(() => String) source: string
+  @Field(() => String) caption: string
+  @Field(() => String) day: string
+  @Field(() => String) place: string
+  @Field(() => String) rights: string
+  @Field(() => Boolean) minors: boolean
+  @Field(() => Boolean) consent: boolean
+}
+
+@ObjectType()
+export class Activity {
+  campaignId: string
+  organisationId: string
+  seenBy: string
+  stored: StoredFigures
+
+  @Field(() => ID) id: string
+  @Field(() => String) plan: string
+  @Field(() => ActivityState) state: ActivityState
+  @Field(() => String) title: string
+  @Field(() => String) day: string
+  @Field(() => String) until: string
+  @Field(() => String) place: string
+  @Field(() => String) hosts: string
+  @Field(() => String) agenda: string
+  @Field(() => String) about: string
+  @Field(() => String) reason: string
+  @Field(() => ID, { nullable: true }) sameAs?: string
+  @Field(() => Int) revision: number
+}
+
+/** Figures by measure, as they lie in the database; `last` is last year's. */
+export type StoredFigures = {
+  [measure: string]: {
+    state: 'blank' | 'notHeld' | 'given'
+    value?: number
+    qualifier?: 'over' | 'nearly' | 'above' | 'about'
+    last?: number
+  }
+}
+
+@InputType()
+export class FigureInput {
+  @Field(() => String)
+  @MaxLength(60)
+  measure: string
+
+  /** As offices write it: 300余, 近1.2万, 0, 未开展, or nothing. */
+  @Field(() => String)
+  @MaxLength(40)
+  text: string
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(40)
+  last?: string
+
+  /** The unit was asked about a leap against last year, and stands by its figure. */
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  stands?: boolean
+}
+
+@InputType()
+export class ActivityInput {
+  @Field(() => String)
+  @MaxLength(60)
+  plan: string
+
+  @Field(() => ActivityState)
+  @IsIn(Object.keys(ActivityState))
+  state: ActivityState
+
+  @Field(() => String)
+  @MaxLength(1000)
+  title: string
+
+  @Field(() => String)
+  @MaxLength(10)
+  day: string
+
+  @Field(() => String)
+  @MaxLength(10)
+  until: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  place: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  hosts: string
+
+  @Field(() => String)
+  @MaxLength(10_000)
+  agenda: string
+
+  @Field(() => String)
+  @MaxLength(10_000)
+  about: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  reason: string
+
+  @Field(() => [FigureInput])
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  figures: FigureInput[]
+}
+
+@InputType()
+export class ShotInput {
+  @Field(() => String)
+  @MaxLength(1000)
+  caption: string
+
+  /** A day of the calendar, or nothing. */
+  @Field(() => String)
+  @MaxLength(10)
+  day: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  place: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  rights: string
+
+  @Field(() => Boolean)
+  @IsBoolean()
+  minors: boolean
+
+  @Field(() => Boolean)
+  @IsBoolean()
+  consent: boolean
+}

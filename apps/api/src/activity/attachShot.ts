@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { v7 } from 'uuid'
+import { may } from '@huibian/domain'
+import { keepFile } from '../attachment/keepFile'
+import { preparePicture, thumbnailOf, type Picture } from '../attachment/picture'
+import { takeUpload } from '../attachment/takeUpload'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { demand, refuse } from '../platform/refusal'
+import { lockActivity, shotLoader } from './activity.queries'
+import type { Activity, Shot } from './activity.type'
+
+const most = 500
+
+/** Keeps a picture for those who see its activity. */
+async function kept(
+  ctx: Context,
+  activity: Activity,
+  { picture, name }: { picture: Picture; name: string },
+): Promise<string> {
+  const { bytes, mime, width, height } = picture
+  const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  const { id } = await keepFile(ctx, bytes, {
+    noun: 'activity',
+    subjectId: activity.id,
+    seenBy: activity.seenBy,
+    name: `${stem}.${mime === 'image/png' ? 'png' : 'jpg'}`,
+    mime,
+    width,
+    height,
+  })
+  return id
+}
+
+/**
+ * Puts an uploaded picture among those of an activity, upright and without what the camera wrote into it, with a small one for lists. The
+ * same picture dropped again is the one that is there: a drop that broke off is taken up by dropping it once more.
+ */
+export async function attachShot(ctx: Context, activityId: string, uploadId: string): Promise<Shot> {
+  const activity = await lockActivity(ctx, activityId)
+  demand(may(actorOf(ctx), 'activity.save', { filer: activity.organisationId }))
+  const taken = await takeUpload(ctx, uploadId, 'picture')
+  const source = createHash('sha256')
+    .update(await readFile(taken.path))
+    .digest('hex')
+  const there = await shotLoader(ctx).load(activity.id)
+  const same = there.find((shot) => shot.source === source)
+  if (same) return same
+  if (there.length >= most) refuse('shot.tooMany', { max: most })
+  const picture = await preparePicture(taken.path, taken.name)
+  const fileId = await kept(ctx, activity, { picture, name: taken.name })
+  const thumbnailId = await kept(ctx, activity, { picture: await thumbnailOf(picture), name: taken.name })
+  const shot: Shot = {
+    id: v7(),
+    activityId: activity.id,
+    fileId,
+    thumbnailId,
+    source,
+    name: taken.name,
+    width: picture.width,
+    height: picture.height,
+    caption: '',
+    day: activity.day,
+    place: activity.place,
+    rights: '',
+    minors: false,
+    consent: false,
+  }
+  await ctx.db.query(
+    `insert into shot (id, activity_id, file_id, thumbnail_id, source, day, place, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [shot.id, activity.id, fileId, thumbnailId, source, activity.day, activity.place, ctx.now],
+  )
+  await record(ctx, {
+    act: 'activity.pictureAdded',
+    noun: 'activity',
+    subjectId: activity.id,
+    seenBy: activity.seenBy,
+    after: { shot: shot.id, source },
+  })
+  return shot
+}

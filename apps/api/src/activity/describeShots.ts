@@ -1,0 +1,50 @@
+import { may } from '@huibian/domain'
+import { actorOf, type Context } from '../platform/context'
+import { recordAll } from '../platform/record'
+import { demand, refuse } from '../platform/refusal'
+import { lockShots } from './activity.queries'
+import type { Shot, ShotInput } from './activity.type'
+import { isDay } from './day'
+
+const lengths = { caption: ['说明', 100], place: ['地点', 60], rights: ['来源和授权', 100] } as const
+
+function demandFit(input: ShotInput): void {
+  for (const part of ['caption', 'place', 'rights'] as const) {
+    const [field, max] = lengths[part]
+    const n = Array.from(input[part]).length
+    if (n > max) refuse('activity.long', { field, n, min: 0, max }, part)
+  }
+  if (input.day !== '' && !isDay(input.day)) refuse('activity.day', { day: input.day }, 'day')
+  if (input.consent && !input.minors) refuse('shot.consent', {}, 'consent')
+}
+
+/** Says of one picture, or of many alike, what they show, when, where, whose they are, and whether minors' guardians agreed. */
+export async function describeShots(ctx: Context, ids: readonly string[], given: ShotInput): Promise<Shot[]> {
+  const shots = await lockShots(ctx, ids)
+  for (const { organisationId } of shots)
+    demand(may(actorOf(ctx), 'activity.save', { filer: organisationId }))
+  const said = {
+    ...given,
+    caption: given.caption.trim(),
+    place: given.place.trim(),
+    rights: given.rights.trim(),
+  }
+  demandFit(said)
+  await ctx.db.query(
+    `update shot set caption = $2, day = nullif($3, '')::date, place = $4, rights = $5, minors = $6, consent = $7
+     where id = any($1::uuid[])`,
+    [shots.map(({ id }) => id), said.caption, said.day, said.place, said.rights, said.minors, said.consent],
+  )
+  await recordAll(
+    ctx,
+    shots.map((shot) => ({
+      act: 'activity.pictureDescribed',
+      noun: 'activity',
+      subjectId: shot.activityId,
+      seenBy: shot.seenBy,
+      before: shot,
+      after: { shot: shot.id, ...said },
+    })),
+  )
+  return shots.map((shot) => ({ ...shot, ...said }))
+}

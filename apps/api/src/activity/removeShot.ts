@@ -1,0 +1,21 @@
+import { may } from '@huibian/domain'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { demand } from '../platform/refusal'
+import { lockShots } from './activity.queries'
+
+/** Takes a picture away from its activity; its file stays with the record. */
+export async function removeShot(ctx: Context, id: string): Promise<boolean> {
+  const [shot] = await lockShots(ctx, [id])
+  if (!shot) return false
+  demand(may(actorOf(ctx), 'activity.save', { filer: shot.organisationId }))
+  await ctx.db.query('delete from shot where id = $1', [id])
+  await record(ctx, {
+    act: 'activity.pictureRemoved',
+    noun: 'activity',
+    subjectId: shot.activityId,
+    seenBy: shot.seenBy,
+    before: shot,
+  })
+  return true
+}

@@ -1,0 +1,47 @@
+import { countedIn, may, type CountedThing } from '@huibian/domain'
+import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { demand, refuse } from '../platform/refusal'
+import { measuresOf } from '../activity/measure.queries'
+import { weekOf } from './week.queries'
+import type { MeasureInput, Week } from './week.type'
+
+function written(
+  counted: readonly CountedThing[],
+  { key, unit, definition, least }: MeasureInput,
+): CountedThing {
+  const thing = counted.find((one) => one.key === key)
+  if (!thing) refuse('week.noMeasure', { measure: key })
+  const said = { unit: unit.trim(), definition: definition.trim() }
+  if (Array.from(said.unit).length > 10 || Array.from(said.definition).length > 200)
+    refuse('week.measureLong', { measure: thing.name }, `measures.${key}`)
+  return { ...thing, ...said, ...(least === undefined || least === null ? {} : { least }) }
+}
+
+/** The office says of what the notice counts in which unit and by which 口径, and how many each member unit owes at least. */
+export async function saveMeasures(
+  ctx: Context,
+  campaignId: string,
+  inputs: readonly MeasureInput[],
+): Promise<Week> {
+  const campaign = await visibleCampaign(ctx, campaignId, true)
+  demand(may(actorOf(ctx), 'week.edit', { organiser: campaign.ownerId }))
+  const counted = countedIn(await fileOf(ctx, campaign))
+  const before = await measuresOf(ctx, campaign)
+  const said = new Map(inputs.map((input) => [input.key, written(counted, input)]))
+  const after = counted.map(
+    (thing) => said.get(thing.key) ?? before.find(({ key }) => key === thing.key) ?? thing,
+  )
+  await ctx.db.query(
+    `insert into measure (campaign_id, key, plan, name, unit, definition, least, position)
+     select $1, m.key, m.plan, m.name, m.unit, m.definition, m.least, m.n
+     from rows from (jsonb_to_recordset($2::jsonb) as (key text, plan text, name text, unit text, definition text, least int))
+       with ordinality as m(key, plan, name, unit, definition, least, n)
+     on conflict (campaign_id, key) do update
+       set unit = excluded.unit, definition = excluded.definition, least = excluded.least`,
+    [campaign.id, JSON.stringify(after)],
+  )
+  await record(ctx, { act: 'week.measuresSet', noun: 'campaign', subjectId: campaign.id, before, after })
+  return weekOf(ctx, campaign.id)
+}

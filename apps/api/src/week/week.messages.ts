@@ -1,0 +1,15 @@
+import { addMessages } from '../platform/say'
+
+export const weekMessages = addMessages({
+  zh: {
+    'week.noMeasure': '本次活动不统计“{measure}”，请刷新页面。',
+    'week.measureLong': '“{measure}”的单位最多 10 个字，口径最多 200 个字，请缩短。',
+    'week.adjustmentReason': '调整合计数应写明理由，{min} 至 {max} 个字；理由印在报告附注中。',
+  },
+  en: {
+    'week.noMeasure': '“{measure}” is not counted in this week; reload the page.',
+    'week.measureLong': 'The unit of “{measure}” takes 10 characters, its definition 200.',
+    'week.adjustmentReason':
+      'Say in {min} to {max} characters why the total is corrected; the report prints it.',
+  },
+})

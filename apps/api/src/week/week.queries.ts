@@ -1,0 +1,111 @@
+import {
+  adjusted,
+  dutyCell,
+  quantityText,
+  sumOver,
+  totalOf,
+  yearOnYear,
+  type Adjustment,
+  type Event,
+} from '@huibian/domain'
+import { demandReader, listActivities } from '../activity/activity.queries'
+import type { Activity } from '../activity/activity.type'
+import { reportedEvents } from '../activity/events'
+import { measuresOf } from '../activity/measure.queries'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { organisationColumns } from '../organisation/organisation.queries'
+import type { Organisation } from '../organisation/organisation.type'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { DutyCell, Measure, Week, WeekRow, WeekTotal } from './week.type'
+
+/** The units that report in a week and stand on the acting organisation's line: a unit finds itself, the office all. */
+function unitsOf(ctx: Context, campaignId: string): Promise<Organisation[]> {
+  return rows<Organisation>(
+    ctx.db,
+    `select ${organisationColumns} from participation p join organisation o on o.id = p.organisation_id
+     where p.campaign_id = $1 and p.role = 'filer' and strpos(p.path, $2) > 0 order by o."order", o.key`,
+    [campaignId, `/${actorOf(ctx).post.organisation.key}/`],
+  )
+}
+
+/** How many pictures each unit has. */
+async function picturesOf(ctx: Context, campaignId: string): Promise<Map<string, number>> {
+  const found = await rows<{ id: string; n: number }>(
+    ctx.db,
+    `select a.organisation_id as id, count(*)::int as n from shot s join activity a on a.id = s.activity_id
+     where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 group by 1`,
+    [campaignId, `/${actorOf(ctx).post.organisation.key}/`],
+  )
+  return new Map(found.map(({ id, n }) => [id, n]))
+}
+
+/** The corrections of a week's totals; the owner alone has any. */
+async function adjustmentsOf(ctx: Context, campaignId: string): Promise<Map<string, Adjustment>> {
+  const found = await rows<{ measure: string; by: string; reason: string }>(
+    ctx.db,
+    `select d.measure, d.by, d.reason from adjustment d join campaign c on c.id = d.campaign_id
+     where d.campaign_id = $1 and c.owner_id = $2`,
+    [campaignId, actorOf(ctx).post.organisation.id],
+  )
+  return new Map(found.map(({ measure, by, reason }) => [measure, { by: Number(by), reason }]))
+}
+
+function cellOf({ key, least }: Measure, events: readonly Event[]): DutyCell {
+  const figures = events.flatMap((event) => event.figures[key] ?? [])
+  const { state, quantity } = dutyCell({ id: key, measure: key, least: least ?? 0 }, figures)
+  const text = state === 'blank' ? '' : state === 'notHeld' ? '未开展' : quantityText(quantity)
+  return { measure: key, state, text, value: quantity.value }
+}
+
+/** Last year's total, where any unit whose event counts told one. */
+function lastYear(activities: readonly Activity[], measure: string): { value: number } | undefined {
+  const told = activities.flatMap(({ sameAs, stored }) => (sameAs ? [] : (stored[measure]?.last ?? [])))
+  return told.length === 0 ? undefined : totalOf(told.map((value) => ({ value })))
+}
+
+type Reported = {
+  activities: readonly Activity[]
+  events: readonly Event[]
+  adjustments: Map<string, Adjustment>
+}
+
+function totalFor({ key }: Measure, { activities, events, adjustments }: Reported): WeekTotal {
+  const { sum, total, adjustment } = adjusted(sumOver(events, key), adjustments.get(key))
+  const last = lastYear(activities, key)
+  const percent = yearOnYear(total, last)?.percent
+  return {
+    measure: key,
+    sum: sum.value,
+    total: total.value,
+    text: quantityText(total),
+    ...(adjustment === undefined ? {} : { adjustment: adjustment.by, note: adjustment.reason }),
+    ...(last === undefined ? {} : { last: last.value }),
+    ...(percent === undefined ? {} : { percent }),
+  }
+}
+
+/** Units × what is counted, with totals in which an event that several units report counts once. */
+export async function weekOf(ctx: Context, campaignId: string): Promise<Week> {
+  demandReader(ctx)
+  const campaign = await visibleCampaign(ctx, campaignId)
+  const measures = await measuresOf(ctx, campaign)
+  const units = await unitsOf(ctx, campaign.id)
+  const activities = await listActivities(ctx, campaign.id)
+  const pictures = await picturesOf(ctx, campaign.id)
+  const adjustments = await adjustmentsOf(ctx, campaign.id)
+  const events = reportedEvents(activities)
+  const table = units.map((organisation): WeekRow => {
+    const own = activities.filter(({ organisationId }) => organisationId === organisation.id)
+    const told = events.filter(({ unit }) => unit === organisation.id)
+    return {
+      organisation,
+      planned: own.filter(({ state }) => state === 'planned').length,
+      held: own.filter(({ state }) => state === 'held').length,
+      pictures: pictures.get(organisation.id) ?? 0,
+      cells: measures.map((measure) => cellOf(measure, told)),
+    }
+  })
+  const reported = { activities, events, adjustments }
+  return { measures, rows: table, totals: measures.map((measure) => totalFor(measure, reported)) }
+}

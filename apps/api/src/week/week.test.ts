@@ -1,0 +1,117 @@
+import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
+import type { Actor } from '../../../../test/harness/world'
+
+let stage: WeekStage
+beforeAll(async () => {
+  stage = await weekStage()
+}, 60_000)
+afterAll(() => stage?.close())
+
+type Week = {
+  measures: { key: string; name: string; unit: string; definition: string; least: number | null }[]
+  rows: {
+    organisation: { key: string }
+    planned: number
+    held: number
+    cells: { measure: string; state: string; text: string }[]
+  }[]
+  totals: {
+    measure: string
+    sum: number
+    total: number
+    text: string
+    note: string | null
+    last: number | null
+    percent: number | null
+  }[]
+}
+
+const weekOf = async (actor: Actor): Promise<Week> =>
+  (await stage.world.ask<{ week: Week }>(actor, weekActs.week, { c: stage.campaignId })).week
+const boards = async (actor: Actor) => {
+  const { rows, totals } = await weekOf(actor)
+  return {
+    cells: rows.map(({ organisation, cells }) => {
+      const cell = cells.find(({ measure }) => measure === 'boards.1')
+      return [organisation.key, cell?.state, cell?.text]
+    }),
+    total: totals.find(({ measure }) => measure === 'boards.1'),
+  }
+}
+const record = async (actor: Actor, text: string, last = ''): Promise<string> => {
+  const input = activityInput({ figures: [{ measure: 'boards.1', text, last }] })
+  const { saveActivity } = await stage.world.ask<{ saveActivity: { id: string } }>(actor, weekActs.save, {
+    c: stage.campaignId,
+    input,
+  })
+  return saveActivity.id
+}
+const measures = `mutation ($c: ID!, $m: [MeasureInput!]!) { saveMeasures(campaignId: $c, measures: $m) { measures { key } } }`
+const adjust = `mutation ($c: ID!, $by: Int!, $why: String!) {
+  adjustTotal(campaignId: $c, measure: "boards.1", by: $by, reason: $why) { totals { measure total } } }`
+const two = { key: 'boards.1', unit: '块', definition: '2.4米×1.2米的展板', least: 2 }
+
+test('the office says what each unit owes, in which unit and by which definition; nobody else does', async () => {
+  const { world, campaignId: c } = stage
+  expect((await weekOf(stage.unit)).measures.find(({ key }) => key === 'boards.1')).toEqual({
+    key: 'boards.1',
+    name: '展板块数',
+    unit: '',
+    definition: '',
+    least: null,
+  })
+  const refused = await world.perform(stage.unit, measures, { c, m: [two] })
+  expect(refused.violations.map((one) => one.says)).toEqual(['当前不能办理此事项。'])
+  await world.ask(stage.office, measures, { c, m: [two] })
+  const told = (await weekOf(stage.unit)).measures
+  expect([told.length, told.find(({ key }) => key === 'boards.1')]).toEqual([
+    17,
+    { ...two, name: '展板块数' },
+  ])
+})
+
+test('the office sees units by duties, a unit its own row alone', async () => {
+  await record(stage.unit, '1')
+  expect((await boards(stage.office)).cells).toEqual([
+    ['js-xixia', 'short', '1'],
+    ['hb-nanwang', 'blank', ''],
+  ])
+  expect((await boards(stage.unit)).cells).toEqual([['js-xixia', 'short', '1']])
+})
+
+test('an event that both report counts once, and twice again when the office takes that back', async () => {
+  const { world } = stage
+  const [mine, theirs] = [await record(stage.unit, '300余', '200'), await record(stage.other, '300余', '100')]
+  const sum = async () => (await boards(stage.office)).total
+  expect(await sum()).toMatchObject({ sum: 601, text: '超601', last: 300, percent: 100.3 })
+  const ask = (actor: Actor, a: string, s: string | null) => world.perform(actor, weekActs.same, { a, s })
+  expect((await ask(stage.unit, mine, null)).violations.map((one) => one.says)).toEqual([
+    '当前不能办理此事项。',
+  ])
+  expect((await ask(stage.office, theirs, mine)).code).toBeUndefined()
+  expect(await sum()).toMatchObject({ sum: 301, text: '超301', last: 200 })
+  expect((await ask(stage.office, mine, theirs)).violations.map((one) => one.says)).toEqual([
+    '所选活动本身已并入其他活动统计，请改选实际计数的那一项。',
+  ])
+  await ask(stage.office, theirs, null)
+  expect(await sum()).toMatchObject({ sum: 601 })
+})
+
+test('a total is corrected with a reason, beside what its rows give; a unit is not told of it', async () => {
+  const { world, campaignId: c } = stage
+  expect(
+    (await world.perform(stage.office, adjust, { c, by: -1, why: '' })).violations.map((one) => one.says),
+  ).toEqual(['调整合计数应写明理由，2 至 200 个字；理由印在报告附注中。'])
+  await world.ask(stage.office, adjust, { c, by: -1, why: '一块展板两次统计' })
+  expect((await boards(stage.office)).total).toMatchObject({ sum: 601, total: 600, note: '一块展板两次统计' })
+  expect((await boards(stage.unit)).total).toMatchObject({ sum: 301, total: 301, note: null })
+  await world.ask(stage.office, adjust, { c, by: 0, why: '' })
+  expect((await boards(stage.office)).total).toMatchObject({ sum: 601, total: 601, note: null })
+})
+
+test('units by duties take no more statements for more units and activities', async () => {
+  const before = await stage.world.perform(stage.office, weekActs.week, { c: stage.campaignId })
+  await record(stage.other, '2')
+  const after = await stage.world.perform(stage.office, weekActs.week, { c: stage.campaignId })
+  expect([after.statements, before.statements <= 12]).toEqual([before.statements, true])
+})

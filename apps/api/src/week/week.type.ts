@@ -1,0 +1,105 @@
+import { ArrayMaxSize, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator'
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Organisation } from '../organisation/organisation.type'
+
+/** What is counted, with its unit and 口径; `least` where every member unit owes some. */
+@ObjectType()
+export class Measure {
+  @Field(() => String) key: string
+  @Field(() => String) plan: string
+  @Field(() => String) name: string
+  @Field(() => String) unit: string
+  @Field(() => String) definition: string
+  @Field(() => Int, { nullable: true }) least?: number
+}
+
+/** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
+@ObjectType()
+export class DutyCell {
+  @Field(() => String) measure: string
+  @Field(() => String) state: string
+  @Field(() => String) text: string
+  @Field(() => Number) value: number
+}
+
+@ObjectType()
+export class WeekRow {
+  @Field(() => Organisation) organisation: Organisation
+  @Field(() => Int) planned: number
+  @Field(() => Int) held: number
+  @Field(() => Int) pictures: number
+  @Field(() => [DutyCell]) cells: DutyCell[]
+}
+
+/** A total: `sum` is what the rows give, `total` what the report says, `note` why they differ. */
+@ObjectType()
+export class WeekTotal {
+  @Field(() => String) measure: string
+  @Field(() => Number) sum: number
+  @Field(() => Number) total: number
+  @Field(() => String) text: string
+  @Field(() => Number, { nullable: true }) adjustment?: number
+  @Field(() => String, { nullable: true }) note?: string
+  @Field(() => Number, { nullable: true }) last?: number
+  @Field(() => Number, { nullable: true }) percent?: number
+}
+
+@ObjectType()
+export class Week {
+  @Field(() => [Measure]) measures: Measure[]
+  @Field(() => [WeekRow]) rows: WeekRow[]
+  @Field(() => [WeekTotal]) totals: WeekTotal[]
+}
+
+@InputType()
+export class MeasureInput {
+  @Field(() => String)
+  @MaxLength(60)
+  key: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  unit: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  definition: string
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  least?: number
+}
+
+@ArgsType()
+export class MeasuresArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => [MeasureInput])
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  measures: MeasureInput[]
+}
+
+@ArgsType()
+export class AdjustArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => String)
+  @MaxLength(60)
+  measure: string
+
+  @Field(() => Int)
+  @IsInt()
+  by: number
+
+  @Field(() => String)
+  @MaxLength(1000)
+  reason: string
+}

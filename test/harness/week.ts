@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readCampaignFile } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { put } from '../access/sown'
+import { freshDatabase, type TestDatabase } from './database'
+import { makeWorld, type Actor, type World } from './world'
+
+/** A week of activities running under the nation's editor as its office, with two member units. */
+export type WeekStage = {
+  database: TestDatabase
+  world: World
+  campaignId: string
+  office: Actor
+  unit: Actor
+  other: Actor
+  close: () => Promise<void>
+}
+
+const preset = join(__dirname, '../../db/presets/n3-publicity-week.yaml')
+
+/** Puts a week of the preset under an owner, with these units reporting to it directly. */
+export async function putWeek(
+  database: TestDatabase,
+  owner: Actor,
+  units: readonly Actor[],
+): Promise<string> {
+  const parsed = readCampaignFile(readFileSync(preset, 'utf8'), () => undefined)
+  if (!('campaign' in parsed)) throw new Error('the preset cannot be read')
+  const campaignId = v7()
+  const at = '2022-04-11T00:00:00Z'
+  await put(database, 'campaign', [
+    {
+      id: campaignId,
+      owner_id: owner.organisationId,
+      preset: parsed.campaign.id,
+      title: '宣传周活动',
+      state: 'published',
+      version: 1,
+      created_at: at,
+      published_at: at,
+    },
+  ])
+  await put(database, 'campaign_version', [
+    { campaign_id: campaignId, number: 1, file: parsed.campaign, sha256: 'a'.repeat(64), at },
+  ])
+  const closes = '2022-04-30T15:59:59Z'
+  await put(database, 'phase', [
+    { campaign_id: campaignId, key: 'summary', title: '总结报送', order: 1, closes_at: closes, wording: '' },
+  ])
+  const part = { campaign_id: campaignId, contact_name: '', contact_phone: '', numbered: 0 }
+  const office = v7()
+  const line = `/${owner.organisationKey}/`
+  await put(database, 'participation', [
+    { ...part, id: office, organisation_id: owner.organisationId, role: 'owner', path: line },
+    ...units.map(({ organisationId, organisationKey }) => ({
+      ...part,
+      id: v7(),
+      organisation_id: organisationId,
+      role: 'filer',
+      receiver_id: office,
+      path: `${line}${organisationKey}/`,
+    })),
+  ])
+  return campaignId
+}
+
+/** A world in which the week runs. */
+export async function weekStage(): Promise<WeekStage> {
+  const database = await freshDatabase()
+  const world = await makeWorld(database, { at: '2022-04-22T10:00:00+08:00', campaign: false })
+  const [office, unit, other] = [world.asNation, world.asCentre, world.asOtherCentre]
+  const campaignId = await putWeek(database, office, [unit, other])
+  const close = async (): Promise<void> => {
+    await world.stop()
+    await database.drop()
+  }
+  return { database, world, campaignId, office, unit, other, close }
+}
+
+/** An activity as a unit enters it; what is given stands in the place of what is usual. */
+export const activityInput = (given: object = {}): object => ({
+  plan: 'boards',
+  state: 'held',
+  title: '广场布展',
+  day: '2022-04-20',
+  until: '2022-04-21',
+  place: '中心广场',
+  hosts: '本单位',
+  agenda: '',
+  about: '展出展板，发放资料。',
+  reason: '',
+  figures: [],
+  ...given,
+})
+
+export const weekActs = {
+  save: `mutation ($c: ID!, $id: ID, $r: Int, $input: ActivityInput!) {
+    saveActivity(campaignId: $c, id: $id, revision: $r, input: $input) {
+      id revision state mine sameAs figures { measure state text value last } organisation { key } pictures { id } } }`,
+  attach: `mutation ($a: ID!, $u: ID!) { attachShot(activityId: $a, uploadId: $u) {
+    id name url thumbnailUrl source shown lacking width height day place } }`,
+  describe: `mutation ($ids: [ID!]!, $input: ShotInput!) { describeShots(shotIds: $ids, input: $input) { id shown lacking } }`,
+  same: `mutation ($a: ID!, $s: ID) { countAsSame(activityId: $a, sameAsId: $s) { id sameAs } }`,
+  week: `query ($c: ID!) { week(campaignId: $c) {
+    measures { key name unit definition least }
+    rows { organisation { key } planned held pictures cells { measure state text } }
+    totals { measure sum total text adjustment note last percent } } }`,
+} as const
