@@ -34,7 +34,9 @@ const listed =
     ' ',
   )
 const inCampaign =
-  'arrivals campaign deadlines matrix packages summaries summary book selections activities week'.split(' ')
+  'arrivals campaign deadlines matrix packages summaries summary book selections activities week weekPapers'.split(
+    ' ',
+  )
 
 /** One question of the crawl and what was heard. */
 export type Look = { name: string; given: Given; heard: Heard }
@@ -120,7 +122,7 @@ const byField: readonly [RegExp, string][] = [
   [/^cancelReorganisation$/, 'Reorganisation'],
   [/Summary$|recordApproval|requestSeal/, 'Summary'],
   [/[pP]ackage|markMailed/, 'Package'],
-  [/Activity$/, 'Activity'],
+  [/[aA]ctivity$/, 'Activity'],
   [/Account$/, 'Account'],
   [/[cC]ampaign|Correction$/, 'Campaign'],
   [/Edition/, 'Edition'],

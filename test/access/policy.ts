@@ -40,6 +40,7 @@ export type Row = readonly [posts: readonly PostKind[], takes: string]
 export const policy: { readonly [field: string]: Row } = {
   // Queries
   activities: [business, 'campaignId organisationId'],
+  activity: [business, 'id'],
   accounts: [everyone, 'organisationId page search'], // everybody finds at least themselves
   arrivals: [['reviewingClerk', 'approver', 'editor'], 'campaignId organisationId'],
   book: [editor, 'campaignId'],
@@ -83,6 +84,7 @@ export const policy: { readonly [field: string]: Row } = {
   tasks: [everyone, ''], // each post its own
   unitAffairs: [keepers, 'id parentId'],
   week: [business, 'campaignId'],
+  weekPapers: [editor, 'campaignId'],
   // Mutations
   acceptEntry: [reviewer, 'checklist comment id versionId'],
   adjustTotal: [editor, 'by campaignId measure reason'],
@@ -103,6 +105,7 @@ export const policy: { readonly [field: string]: Row } = {
   closeOrganisation: [keepers, 'from id reason revision successorId'],
   cloneCampaign: [editor, 'campaignId closes title'],
   compileEdition: [editor, 'campaignId kind'],
+  compileReport: [editor, 'campaignId format'],
   confirmCorrection: [business, 'id version'],
   confirmScan: [reviewer, 'id scanId'],
   confirmText: [editor, 'entryId person revision way'],
@@ -141,6 +144,7 @@ export const policy: { readonly [field: string]: Row } = {
   openAccount: [keepers, 'input'],
   orderSelection: [editor, 'campaignId order revision'],
   orderSummary: [reviewer, 'entryIds id revision'],
+  packWeek: [editor, 'campaignId'],
   previewCorrection: [editor, 'id text'],
   publishCampaign: [editor, 'id'],
   readForTrial: [editor, 'kind route text uploadId'],

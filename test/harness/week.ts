@@ -65,10 +65,10 @@ export async function putWeek(
   return campaignId
 }
 
-/** A world in which the week runs. */
-export async function weekStage(): Promise<WeekStage> {
+/** A world in which the week runs; with a worker also its jobs. */
+export async function weekStage({ worker = false } = {}): Promise<WeekStage> {
   const database = await freshDatabase()
-  const world = await makeWorld(database, { at: '2022-04-22T10:00:00+08:00', campaign: false })
+  const world = await makeWorld(database, { at: '2022-04-22T10:00:00+08:00', campaign: false, worker })
   const [office, unit, other] = [world.asNation, world.asCentre, world.asOtherCentre]
   const campaignId = await putWeek(database, office, [unit, other])
   const close = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { accountNoun } from './account'
+import { activityNoun } from './activity'
 import { bookNoun } from './book'
 import { campaignNoun } from './campaign'
 import { dashboardNoun } from './dashboard'
@@ -21,6 +22,7 @@ import { signetNoun } from './signet'
 import { siteNoun } from './site'
 import { summaryNoun } from './summary'
 import { taskNoun } from './task'
+import { weekNoun } from './week'
 
 /** The faces of all folders; the shell knows nothing else of them. */
 export const nouns: readonly Noun[] = [
@@ -36,6 +38,8 @@ export const nouns: readonly Noun[] = [
   packageNoun,
   selectionNoun,
   bookNoun,
+  activityNoun,
+  weekNoun,
   dashboardNoun,
   organisationNoun,
   accountNoun,

@@ -110,6 +110,10 @@ export const pdfFonts = (
       }),
   )
 
+/** How many pictures stand on a PDF's pages. */
+export const pdfImages = (pdf: Uint8Array): number =>
+  withFile('a.pdf', pdf, (path) => run('pdfimages', ['-list', path]).match(/ image /g)?.length ?? 0)
+
 export const pdfInfo = (pdf: Uint8Array): string => withFile('a.pdf', pdf, (path) => run('pdfinfo', [path]))
 
 /** The elements of a PDF's structure in reading order, with their text without blanks. */

@@ -36,18 +36,27 @@ export async function listActivities(
   )
 }
 
-/** One activity, held until the operation ends; what is on another line is not there. */
-export async function lockActivity(ctx: Context, id: string): Promise<Activity> {
+async function findActivity(ctx: Context, id: string, lock: '' | 'for update'): Promise<Activity> {
   const found = validate(id)
     ? await row<Activity>(
         ctx.db,
-        `select ${columns} from activity a where a.id = $1 and strpos(a.seen_by, $2) > 0 for update`,
+        `select ${columns} from activity a where a.id = $1 and strpos(a.seen_by, $2) > 0 ${lock}`,
         [id, keyOf(ctx)],
       )
     : undefined
   if (!found) throw new NotFound()
   return found
 }
+
+/** One activity, for whoever reads activities; what is on another line is not there. */
+export async function visibleActivity(ctx: Context, id: string): Promise<Activity> {
+  demandReader(ctx)
+  return findActivity(ctx, id, '')
+}
+
+/** One activity, held until the operation ends. */
+export const lockActivity = (ctx: Context, id: string): Promise<Activity> =>
+  findActivity(ctx, id, 'for update')
 
 const shotColumns = `s.id, s.activity_id as "activityId", s.file_id as "fileId", s.thumbnail_id as "thumbnailId", s.source,
   f.name, f.width, f.height, s.caption, coalesce(s.day::text, '') as day, s.place, s.rights, s.minors, s.consent`

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { organisationLoader } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import { actorOf, type Context } from '../platform/context'
-import { listActivities, shotLoader } from './activity.queries'
+import { listActivities, shotLoader, visibleActivity } from './activity.queries'
 import { Activity, Figure, Shot } from './activity.type'
 import { figuresShown } from './figures'
 
@@ -16,6 +16,11 @@ export class ActivityResolver {
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
   ): Promise<Activity[]> {
     return listActivities(ctx, campaignId, organisationId)
+  }
+
+  @Query(() => Activity)
+  activity(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Activity> {
+    return visibleActivity(ctx, id)
   }
 
   @FieldResolver(() => Organisation, { nullable: true })

@@ -1,6 +1,13 @@
 import type { Noun } from '../platform/noun'
+import { archiveJob } from './archive.job'
+import { WeekPapersResolver } from './papers.resolver'
+import { reportJob } from './report.job'
 import './week.messages'
-import { WeekResolver } from './week.resolver'
+import { CampaignWeekResolver, WeekResolver } from './week.resolver'
 
 /** The week as its office sees it: who owes what, what it comes to, and what is told of it. */
-export const week: Noun = { entities: [], resolvers: [WeekResolver] }
+export const week: Noun = {
+  entities: [],
+  resolvers: [WeekResolver, CampaignWeekResolver, WeekPapersResolver],
+  jobs: { 'week.report': reportJob, 'week.archive': archiveJob },
+}

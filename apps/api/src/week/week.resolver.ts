@@ -1,4 +1,6 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { fileOf } from '../campaign/campaign.queries'
+import { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { adjustTotal } from './adjustTotal'
 import { saveMeasures } from './saveMeasures'
@@ -20,5 +22,14 @@ export class WeekResolver {
   @Mutation(() => Week)
   adjustTotal(@Ctx() ctx: Context, @Args(() => AdjustArgs) args: AdjustArgs): Promise<Week> {
     return adjustTotal(ctx, args.campaignId, args)
+  }
+}
+
+@Resolver(() => Campaign)
+export class CampaignWeekResolver {
+  /** Whether its units report activities: then it has a week and not only entries. */
+  @FieldResolver(() => Boolean)
+  async hasActivities(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<boolean> {
+    return ((await fileOf(ctx, campaign))?.activities ?? []).length > 0
   }
 }

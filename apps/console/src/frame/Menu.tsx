@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin'
 import { Link, useLocation } from 'react-router-dom'
 import { usePath } from '../platform/path'
 import type { PostKind } from '../platform/posts'
-import { useCampaignId } from './campaign'
+import { useCampaigns } from './campaign'
 import { useMenuLines } from './lines'
 import { palette } from './palette'
 import { usePost } from './post'
@@ -19,12 +19,14 @@ function currentLine(lines: readonly Line[], place: string): Line | undefined {
   return fitting.toSorted((a, b) => b.path.length - a.path.length)[0]
 }
 
-/** The lines that a post has, in order; those about a campaign wait until there is one. */
+/** The lines that a post has, in order; those about a campaign wait until there is one that fits. */
 function useLines(kind: PostKind): Line[] {
-  const campaign = useCampaignId()
+  const { campaigns, chosen: campaign } = useCampaigns()
+  const counts = campaigns.find(({ id }) => id === campaign)?.hasActivities ?? false
   return useMenuLines()
     .filter((line) => line.posts.includes(kind))
     .filter((line) => campaign !== undefined || !line.path.includes(':campaign'))
+    .filter(({ where }) => where === undefined || counts)
     .toSorted((a, b) => a.order - b.order)
     .map(({ path, label }) => ({ path: path.replace(':campaign', campaign ?? ''), label }))
 }

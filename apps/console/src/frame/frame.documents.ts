@@ -1,7 +1,8 @@
 import { document } from '../platform/document'
 
-export type CampaignName = { id: string; title: string; state: string }
+/** `hasActivities`: whether its units report what they did in a week. */
+export type CampaignName = { id: string; title: string; state: string; hasActivities: boolean }
 
 export const campaignNames = document<{ campaigns: CampaignName[] }>(
-  'query CampaignNames { campaigns { id title state } }',
+  'query CampaignNames { campaigns { id title state hasActivities } }',
 )

@@ -1,0 +1,21 @@
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { actorOf, type Context } from '../platform/context'
+import type { Job } from '../platform/job.type'
+import { enqueue } from '../platform/jobs'
+import { record } from '../platform/record'
+import { demandOffice } from './office'
+import { paperOf } from './papers.queries'
+
+/** Has a week's pictures packed with their index. */
+export async function packWeek(ctx: Context, campaignId: string): Promise<Job> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  demandOffice(ctx, campaign)
+  const jobId = await enqueue(ctx, 'week.archive', { campaignId: campaign.id })
+  await record(ctx, {
+    act: 'week.packed',
+    noun: 'campaign',
+    subjectId: campaign.id,
+    seenBy: `/${actorOf(ctx).post.organisation.key}/`,
+  })
+  return paperOf(ctx, jobId)
+}

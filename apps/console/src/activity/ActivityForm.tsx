@@ -1,0 +1,167 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useEffect, useState, type FormEvent } from 'react'
+import { useTranslate } from 'react-admin'
+import { Complaint } from '../parts'
+import { useAct } from '../platform/act'
+import { Leaving } from '../selection/Leaving'
+import {
+  saveActivity,
+  type ActivityInput,
+  type ActivityState,
+  type Call,
+  type Measure,
+} from './activity.documents'
+import { FigureBoxes } from './FigureBoxes'
+import { plansOf } from './plan'
+
+type Props = {
+  call: Call
+  measures: readonly Measure[]
+  standing: ActivityInput
+  /** Which activity, where it stands already. */
+  saved?: { id: string; revision: number }
+  onSaved: (id: string) => void
+}
+
+type Set = (change: Partial<ActivityInput>) => void
+type Text = 'title' | 'place' | 'hosts' | 'agenda' | 'about' | 'reason'
+
+const states: readonly ActivityState[] = ['planned', 'held', 'notHeld']
+
+function Words({ name, typed, set, rows }: { name: Text; typed: ActivityInput; set: Set; rows?: number }) {
+  const translate = useTranslate()
+  return (
+    <TextField
+      label={translate(`activity.${name === 'title' ? 'name' : name}`)}
+      value={typed[name]}
+      required={name === 'title' || name === 'reason'}
+      {...(rows === undefined ? {} : { multiline: true, minRows: rows })}
+      onChange={(event) => set({ [name]: event.target.value })}
+    />
+  )
+}
+
+function Day({ name, typed, set }: { name: 'day' | 'until'; typed: ActivityInput; set: Set }) {
+  const translate = useTranslate()
+  return (
+    <TextField
+      type="date"
+      label={translate(`activity.${name}`)}
+      value={typed[name]}
+      onChange={(event) => set({ [name]: event.target.value })}
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={{ flex: '1 1 150px' }}
+    />
+  )
+}
+
+function Kind({ call, typed, set }: { call: Call; typed: ActivityInput; set: Set }) {
+  const translate = useTranslate()
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <TextField
+        select
+        label={translate('activity.plan')}
+        value={typed.plan}
+        onChange={(event) => set({ plan: event.target.value, figures: [] })}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        sx={{ flex: '2 1 220px' }}
+      >
+        {plansOf(call, translate('activity.otherPlan')).map(({ id, name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label={translate('activity.stateName')}
+        value={typed.state}
+        onChange={(event) => {
+          const state = states.find((one) => one === event.target.value)
+          if (state) set({ state })
+        }}
+        sx={{ flex: '1 1 150px' }}
+      >
+        {states.map((state) => (
+          <MenuItem key={state} value={state}>
+            {translate(`activity.state.${state}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Box>
+  )
+}
+
+/** An activity as its unit plans and records it. What was refused stays typed, with the reason beside it. */
+export function ActivityForm({ call, measures, standing, saved, onSaved }: Props) {
+  const translate = useTranslate()
+  const [typed, setTyped] = useState(standing)
+  const [changed, setChanged] = useState(false)
+  const [kept, setKept] = useState<{ id: string }>()
+  // Only once the page has seen that nothing is unsaved may it be left without being asked.
+  useEffect(() => {
+    if (!kept) return
+    setKept(undefined)
+    onSaved(kept.id)
+  }, [kept, onSaved])
+  const { run, running, error } = useAct(saveActivity)
+  const set: Set = (change) => {
+    setTyped({ ...typed, ...change })
+    setChanged(true)
+  }
+  const counted = measures.filter(({ plan }) => plan === typed.plan)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const figures = typed.figures.filter(({ measure }) => counted.some(({ key }) => key === measure))
+    const { id = null, revision = null } = saved ?? {}
+    const input = { ...typed, figures: typed.state === 'notHeld' ? [] : figures }
+    const answer = await run({ campaignId: call.id, id, revision, input })
+    if (!answer) return
+    setChanged(false)
+    setKept(answer.saveActivity)
+  }
+  return (
+    <Stack
+      component="form"
+      spacing={2}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      sx={{ maxWidth: 760 }}
+    >
+      <Leaving unsaved={changed && !running} />
+      <Kind call={call} typed={typed} set={set} />
+      <Words name="title" typed={typed} set={set} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <Day name="day" typed={typed} set={set} />
+        <Day name="until" typed={typed} set={set} />
+      </Box>
+      {typed.state === 'notHeld' ? (
+        <Words name="reason" typed={typed} set={set} rows={2} />
+      ) : (
+        <>
+          <Words name="place" typed={typed} set={set} />
+          <Words name="hosts" typed={typed} set={set} />
+          <Words name="agenda" typed={typed} set={set} rows={2} />
+          <Words name="about" typed={typed} set={set} rows={4} />
+          <FigureBoxes
+            measures={counted}
+            figures={typed.figures}
+            error={error}
+            onChange={(figure) =>
+              set({ figures: [...typed.figures.filter((one) => one.measure !== figure.measure), figure] })
+            }
+          />
+        </>
+      )}
+      <Complaint error={error} />
+      <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
+        {translate('ra.action.save')}
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,55 @@
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { Link, useParams, useSearchParams } from 'react-router-dom'
+import { usePost } from '../frame/post'
+import { Complaint, EmptyState, Loading, PagedTable, PageTitle, Panel } from '../parts'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { activityList } from './activity.documents'
+import { useActivityColumns } from './columns'
+
+function NewButton({ campaign }: { campaign: string }) {
+  const translate = useTranslate()
+  const path = usePath()
+  return (
+    <Button component={Link} to={path(`/campaigns/${campaign}/activities/new`)} variant="contained">
+      {translate('activity.new')}
+    </Button>
+  )
+}
+
+/** A unit's own activities, or for the office those of all its units. */
+export default function ActivityListPage() {
+  const translate = useTranslate()
+  const { campaign = '' } = useParams()
+  const unit = useSearchParams()[0].get('unit')
+  const own = usePost().kind === 'filingClerk'
+  const { data, error, refetch } = useRead(activityList, { campaignId: campaign, organisationId: unit })
+  const columns = useActivityColumns({ data, unit: !own })
+  const create = own ? <NewButton campaign={campaign} /> : undefined
+  const hint = translate(own ? 'activity.emptyHint' : 'activity.emptyHintOffice')
+  return (
+    <>
+      <PageTitle title={translate('activity.title')} kicker={data?.campaign.title} aside={create}>
+        {translate(own ? 'activity.hint' : 'activity.hintOffice')}
+      </PageTitle>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && (
+        <Panel flush>
+          <PagedTable
+            rows={data.activities}
+            columns={columns}
+            rowKey={({ id }) => id}
+            caption={translate('activity.title')}
+            empty={
+              <EmptyState says={translate('activity.empty')} hint={hint}>
+                {create}
+              </EmptyState>
+            }
+          />
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useNotify, useTranslate } from 'react-admin'
+import { useParams } from 'react-router-dom'
+import { Complaint, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { useRead } from '../platform/read'
+import { ActivityFacts } from './ActivityFacts'
+import { ActivityForm } from './ActivityForm'
+import { activityOne } from './activity.documents'
+import { CountedOnce } from './CountedOnce'
+import { Pictures } from './Pictures'
+import { inputOf } from './plan'
+
+/** One activity: its unit writes it, its office reads it and says whether it counts of itself. */
+export default function ActivityPage() {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const { campaign = '', activity: id = '' } = useParams()
+  const { data, error, refetch } = useRead(activityOne, { campaignId: campaign, id })
+  const activity = data?.activity
+  return (
+    <>
+      <PageTitle title={activity?.title ?? translate('activity.title')} kicker={data?.campaign.title}>
+        {activity && (
+          <>
+            {activity.organisation?.name} <StateChip noun="activity" state={activity.state} />
+          </>
+        )}
+      </PageTitle>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && activity && (
+        <>
+          <Panel>
+            {activity.mine ? (
+              <ActivityForm
+                call={data.campaign}
+                measures={data.week.measures}
+                standing={inputOf(activity)}
+                saved={{ id, revision: activity.revision }}
+                onSaved={() => notify('activity.saved', { type: 'success' })}
+              />
+            ) : (
+              <ActivityFacts activity={activity} call={data.campaign} measures={data.week.measures} />
+            )}
+          </Panel>
+          {!activity.mine && <CountedOnce activity={activity} campaignId={campaign} />}
+          <Pictures activity={activity} />
+        </>
+      )}
+    </>
+  )
+}

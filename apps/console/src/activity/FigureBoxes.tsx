@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import { Refused } from '../platform/refusals'
+import type { Violation } from '../platform/wire'
+import type { ActivityInput, Measure } from './activity.documents'
+import { measureName } from './plan'
+
+type Typed = ActivityInput['figures'][number]
+
+const problemsOf = (error: Error | undefined, measure: string): Violation[] =>
+  error instanceof Refused ? error.violations.filter(({ path }) => path === `figures.${measure}`) : []
+
+type Props = {
+  measures: readonly Measure[]
+  figures: readonly Typed[]
+  error: Error | undefined
+  onChange: (figure: Typed) => void
+}
+
+/** This year's figure and last year's beside it, each with what it counts below; a leap between the two is asked about. */
+export function FigureBoxes({ measures, figures, error, onChange }: Props) {
+  const translate = useTranslate()
+  if (measures.length === 0) return null
+  return (
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
+      <Typography component="legend" sx={{ fontWeight: 600, mb: 1 }}>
+        {translate('activity.figures')}
+      </Typography>
+      <Typography variant="body2" sx={{ mb: 1.5 }}>
+        {translate('activity.figuresHint')}
+      </Typography>
+      {measures.map((measure) => {
+        const blank = { measure: measure.key, text: '', last: '', stands: false }
+        const figure = figures.find((one) => one.measure === measure.key) ?? blank
+        const problems = problemsOf(error, measure.key)
+        const leaps = problems.some(({ message }) => message === 'activity.leap')
+        return (
+          <Box key={measure.key} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, mb: 1.5 }}>
+            <TextField
+              label={measureName(measure)}
+              value={figure.text}
+              error={problems.length > 0}
+              helperText={problems[0]?.says ?? measure.definition}
+              onChange={(event) => onChange({ ...figure, text: event.target.value, stands: false })}
+              sx={{ flex: '2 1 220px' }}
+            />
+            <TextField
+              label={translate('activity.lastYear')}
+              value={figure.last}
+              onChange={(event) => onChange({ ...figure, last: event.target.value, stands: false })}
+              sx={{ flex: '1 1 120px', maxWidth: { sm: 160 } }}
+            />
+            {leaps && (
+              <FormControlLabel
+                sx={{ flexBasis: '100%' }}
+                control={
+                  <Checkbox
+                    checked={figure.stands}
+                    onChange={(_event, stands) => onChange({ ...figure, stands })}
+                  />
+                }
+                label={translate('activity.stands')}
+              />
+            )}
+          </Box>
+        )
+      })}
+    </Box>
+  )
+}

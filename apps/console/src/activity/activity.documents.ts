@@ -1,0 +1,116 @@
+import type { Campaign } from '@huibian/domain'
+import { document } from '../platform/document'
+
+export type Figure = { measure: string; state: string; text: string; last: number | null }
+
+export type Shot = {
+  id: string
+  name: string
+  url: string
+  thumbnailUrl: string
+  caption: string
+  day: string
+  place: string
+  rights: string
+  minors: boolean
+  consent: boolean
+  shown: boolean
+  lacking: string[]
+}
+
+export type ActivityState = 'planned' | 'held' | 'notHeld'
+
+export type ActivityLine = {
+  id: string
+  plan: string
+  state: ActivityState
+  title: string
+  day: string
+  until: string
+  place: string
+  sameAs: string | null
+  organisation: { id: string; name: string; shortName: string } | null
+  figures: Figure[]
+  pictures: { id: string; lacking: string[] }[]
+}
+
+export type Activity = Omit<ActivityLine, 'pictures'> & {
+  hosts: string
+  agenda: string
+  about: string
+  reason: string
+  revision: number
+  mine: boolean
+  pictures: Shot[]
+}
+
+/** What is counted of an activity, with its unit and 口径. */
+export type Measure = { key: string; plan: string; name: string; unit: string; definition: string }
+
+/** The call's own plan of activities, from its file. */
+export type Call = { id: string; title: string; file: Pick<Campaign, 'activities'> }
+
+const line = `id plan state title day until place sameAs organisation { id name shortName }
+  figures { measure state text last }`
+const shot = 'id name url thumbnailUrl caption day place rights minors consent shown lacking'
+const call =
+  'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } }'
+
+type OfCall = { campaign: Call; week: { measures: Measure[] } }
+
+export const activityList = document<
+  OfCall & { activities: ActivityLine[] },
+  { campaignId: string; organisationId: string | null }
+>(
+  `query ActivityList($campaignId: ID!, $organisationId: ID) {
+    ${call} activities(campaignId: $campaignId, organisationId: $organisationId) { ${line} pictures { id lacking } }
+  }`,
+)
+
+export const activityOne = document<OfCall & { activity: Activity }, { campaignId: string; id: string }>(
+  `query ActivityOne($campaignId: ID!, $id: ID!) {
+    ${call} activity(id: $id) { ${line} hosts agenda about reason revision mine pictures { ${shot} } }
+  }`,
+)
+
+export const activityPlan = document<OfCall, { campaignId: string }>(
+  `query ActivityPlan($campaignId: ID!) { ${call} }`,
+)
+
+export type ActivityInput = Pick<
+  Activity,
+  'plan' | 'state' | 'title' | 'day' | 'until' | 'place' | 'hosts' | 'agenda' | 'about' | 'reason'
+> & { figures: { measure: string; text: string; last: string; stands: boolean }[] }
+
+export const saveActivity = document<
+  { saveActivity: { id: string } },
+  { campaignId: string; id: string | null; revision: number | null; input: ActivityInput }
+>(
+  `mutation SaveActivity($campaignId: ID!, $id: ID, $revision: Int, $input: ActivityInput!) {
+    saveActivity(campaignId: $campaignId, id: $id, revision: $revision, input: $input) { id }
+  }`,
+)
+
+export const attachShot = document<{ attachShot: { id: string } }, { activityId: string; uploadId: string }>(
+  'mutation AttachShot($activityId: ID!, $uploadId: ID!) { attachShot(activityId: $activityId, uploadId: $uploadId) { id } }',
+)
+
+export type ShotInput = Pick<Shot, 'caption' | 'day' | 'place' | 'rights' | 'minors' | 'consent'>
+
+export const describeShots = document<
+  { describeShots: { id: string }[] },
+  { shotIds: string[]; input: ShotInput }
+>(
+  `mutation DescribeShots($shotIds: [ID!]!, $input: ShotInput!) { describeShots(shotIds: $shotIds, input: $input) { id } }`,
+)
+
+export const removeShot = document<{ removeShot: boolean }, { shotId: string }>(
+  'mutation RemoveShot($shotId: ID!) { removeShot(shotId: $shotId) }',
+)
+
+export const countAsSame = document<
+  { countAsSame: { id: string } },
+  { activityId: string; sameAsId: string | null }
+>(
+  'mutation CountAsSame($activityId: ID!, $sameAsId: ID) { countAsSame(activityId: $activityId, sameAsId: $sameAsId) { id } }',
+)

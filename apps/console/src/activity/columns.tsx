@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { StateChip, type Column } from '../parts'
+import { usePath } from '../platform/path'
+import type { ActivityLine, Call, Measure } from './activity.documents'
+import { daysOf, plansOf, saidFigures } from './plan'
+
+type Options = { data: { campaign: Call; week: { measures: Measure[] } } | undefined; unit: boolean }
+
+/** How many pictures there are, and of how many something is still to be said. */
+function Pictures({ pictures }: Pick<ActivityLine, 'pictures'>) {
+  const translate = useTranslate()
+  const lacking = pictures.filter((one) => one.lacking.length > 0).length
+  return (
+    <>
+      {pictures.length}
+      {lacking > 0 && (
+        <Box component="span" sx={{ color: palette.warn, whiteSpace: 'nowrap' }}>
+          {translate('activity.lacking', { n: lacking })}
+        </Box>
+      )}
+    </>
+  )
+}
+
+/** What was done, when, and what it came to. */
+export function useActivityColumns({ data, unit }: Options): Column<ActivityLine>[] {
+  const translate = useTranslate()
+  const path = usePath()
+  const plans = data ? plansOf(data.campaign, translate('activity.otherPlan')) : []
+  const measures = data?.week.measures ?? []
+  const units: Column<ActivityLine>[] = unit
+    ? [{ key: 'unit', label: translate('activity.unit'), cell: ({ organisation }) => organisation?.name }]
+    : []
+  return [
+    {
+      key: 'title',
+      label: translate('activity.name'),
+      cell: ({ id, title }) => (
+        <Link to={path(`/campaigns/${data?.campaign.id ?? ''}/activities/${id}`)}>{title}</Link>
+      ),
+    },
+    ...units,
+    {
+      key: 'plan',
+      label: translate('activity.plan'),
+      nowrap: true,
+      cell: (one) => plans.find(({ id }) => id === one.plan)?.name,
+    },
+    { key: 'day', label: translate('activity.days'), nowrap: true, cell: daysOf },
+    {
+      key: 'state',
+      label: translate('activity.stateName'),
+      nowrap: true,
+      cell: ({ state, sameAs }) => (
+        <>
+          <StateChip noun="activity" state={state} />
+          {sameAs && <Box sx={{ color: palette.quiet }}>{translate('activity.countedElsewhere')}</Box>}
+        </>
+      ),
+    },
+    { key: 'figures', label: translate('activity.figures'), cell: (one) => saidFigures(one, measures) },
+    {
+      key: 'pictures',
+      label: translate('activity.pictures'),
+      align: 'right',
+      cell: ({ pictures }) => <Pictures pictures={pictures} />,
+    },
+  ]
+}

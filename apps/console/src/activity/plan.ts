@@ -1,0 +1,61 @@
+import { wordsOf } from '@huibian/domain'
+import { currentLocale } from '../platform/locale'
+import type { ActivityInput, ActivityLine, Activity, Call, Measure } from './activity.documents'
+
+/** The kinds of activity that the notice plans, named; what stands outside the plan comes last. */
+export function plansOf({ file }: Call, other: string): { id: string; name: string }[] {
+  const planned = (file.activities ?? []).map(({ id, name }) => ({
+    id,
+    name: wordsOf(name, currentLocale()),
+  }))
+  return [...planned, { id: '', name: other }]
+}
+
+/** A measure as a form or a heading names it: 展板块数（块）. */
+export const measureName = ({ name, unit }: Pick<Measure, 'name' | 'unit'>): string =>
+  unit === '' ? name : `${name}（${unit}）`
+
+/** The figures of an activity in one line: 展板块数 6，发放资料份数 近12000. */
+export function saidFigures(
+  { figures }: Pick<ActivityLine, 'figures'>,
+  measures: readonly Measure[],
+): string {
+  return figures
+    .filter(({ state }) => state === 'given')
+    .map(({ measure, text }) => `${measures.find(({ key }) => key === measure)?.name ?? ''} ${text}`)
+    .join('，')
+}
+
+/** The days of an activity: one, or from the first to the last. */
+export const daysOf = ({ day, until }: Pick<ActivityLine, 'day' | 'until'>): string =>
+  day === until ? day : `${day} ~ ${until}`
+
+/** A form as it is before anything is typed: the plan's own days and place stand where the notice names them. */
+export function blankInput({ file }: Call, plan: string, today: string): ActivityInput {
+  const planned = file.activities?.find(({ id }) => id === plan)
+  const texts = { agenda: '', about: '', reason: '', hosts: '' }
+  return {
+    ...texts,
+    plan,
+    state: 'planned',
+    title: planned ? wordsOf(planned.name, 'zh') : '',
+    day: planned?.from ?? today,
+    until: planned?.to ?? today,
+    place: planned?.place ? wordsOf(planned.place, 'zh') : '',
+    figures: [],
+  }
+}
+
+/** A saved activity as its form shows it. */
+export function inputOf(activity: Activity): ActivityInput {
+  const { plan, state, title, day, until, place, hosts, agenda, about, reason, figures } = activity
+  return {
+    ...{ plan, state, title, day, until, place, hosts, agenda, about, reason },
+    figures: figures.map(({ measure, text, last }) => ({
+      measure,
+      text,
+      last: last === null ? '' : String(last),
+      stands: false,
+    })),
+  }
+}

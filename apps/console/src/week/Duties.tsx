@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { measureName } from '../activity/plan'
+import { palette } from '../frame/palette'
+import { usePath } from '../platform/path'
+import type { DutyCell, Measure, Week, WeekRow } from './week.documents'
+
+const cell = {
+  px: 1,
+  py: 0.6,
+  textAlign: 'right',
+  fontVariantNumeric: 'tabular-nums',
+  fontWeight: 400,
+} as const
+const head = {
+  ...cell,
+  color: palette.quiet,
+  fontSize: '0.85rem',
+  verticalAlign: 'bottom',
+  minWidth: '4.5em',
+}
+const name = {
+  ...cell,
+  position: 'sticky',
+  left: 0,
+  textAlign: 'left',
+  px: 2,
+  minWidth: '7em',
+  backgroundColor: palette.sheet,
+} as const
+
+/** What a unit gave, or that it did not; what falls short is told by a word, not by colour alone. */
+function Duty({ duty, least }: { duty: DutyCell | undefined; least: number | null }) {
+  const translate = useTranslate()
+  const { state = 'blank', text = '' } = duty ?? {}
+  const owed = least !== null && state !== 'done'
+  const says = state === 'notHeld' ? translate('week.notHeld') : text
+  return (
+    <Box component="td" sx={{ ...cell, color: owed ? palette.warn : undefined }}>
+      {says === '' ? '—' : says}
+      {owed && (
+        <Box component="span" sx={{ display: 'block', fontSize: '0.8rem', whiteSpace: 'nowrap' }}>
+          {translate('week.least', { n: least })}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+function Row({ row, measures, to }: { row: WeekRow; measures: readonly Measure[]; to: string }) {
+  const { organisation, planned, held, pictures, cells } = row
+  return (
+    <Box component="tr" sx={{ borderTop: `1px solid ${palette.shade}` }}>
+      <Box component="th" scope="row" sx={name} title={organisation.name}>
+        <Link to={to}>{organisation.shortName || organisation.name}</Link>
+      </Box>
+      {[planned, held, pictures].map((n, at) => (
+        <Box component="td" key={['planned', 'held', 'pictures'][at]} sx={cell}>
+          {n}
+        </Box>
+      ))}
+      {measures.map(({ key, least }) => (
+        <Duty key={key} duty={cells.find(({ measure }) => measure === key)} least={least} />
+      ))}
+    </Box>
+  )
+}
+
+/** Units × what is counted; the office leads from a unit to its activities. */
+export function Duties({ week, campaignId }: { week: Week; campaignId: string }) {
+  const translate = useTranslate()
+  const path = usePath()
+  return (
+    <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '8.5pt' } }}>
+      <Box
+        component="table"
+        aria-label={translate('week.duties')}
+        sx={{ borderCollapse: 'collapse', width: '100%' }}
+      >
+        <thead>
+          <tr>
+            <Box component="th" scope="col" sx={{ ...head, ...name, color: palette.quiet }}>
+              {translate('week.unit')}
+            </Box>
+            {['planned', 'held', 'pictures'].map((column) => (
+              <Box component="th" scope="col" key={column} sx={head}>
+                {translate(`week.${column}`)}
+              </Box>
+            ))}
+            {week.measures.map((measure) => (
+              <Box component="th" scope="col" key={measure.key} sx={head} title={measure.definition}>
+                {measureName(measure)}
+              </Box>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {week.rows.map((row) => (
+            <Row
+              key={row.organisation.id}
+              row={row}
+              measures={week.measures}
+              to={path(`/campaigns/${campaignId}/activities?unit=${row.organisation.id}`)}
+            />
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { measureName } from '../activity/plan'
+import { palette } from '../frame/palette'
+import { EmptyState, Panel, RecordTable, type Column } from '../parts'
+import { AdjustTotal } from './AdjustTotal'
+import type { Measure, Week, WeekTotal } from './week.documents'
+
+type Line = { measure: Measure; total: WeekTotal }
+
+const linesOf = ({ measures, totals }: Week): Line[] =>
+  measures.flatMap((measure) => {
+    const total = totals.find((one) => one.measure === measure.key)
+    return total ? [{ measure, total }] : []
+  })
+
+const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))
+
+/** What a year changed, in per cent to one place. */
+const rateOf = ({ percent }: WeekTotal): string => (percent === null ? '—' : `${signed(percent)}%`)
+
+function useColumns({ campaignId, office }: { campaignId: string; office: boolean }): Column<Line>[] {
+  const translate = useTranslate()
+  const columns: Column<Line>[] = [
+    {
+      key: 'measure',
+      label: translate('week.measure'),
+      cell: ({ measure }) => (
+        <>
+          {measureName(measure)}
+          {measure.definition && (
+            <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{measure.definition}</Box>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'total',
+      label: translate('week.total'),
+      align: 'right',
+      nowrap: true,
+      cell: ({ total }) => total.text,
+    },
+    {
+      key: 'last',
+      label: translate('week.last'),
+      align: 'right',
+      nowrap: true,
+      cell: ({ total }) => total.last ?? '—',
+    },
+    {
+      key: 'percent',
+      label: translate('week.percent'),
+      align: 'right',
+      nowrap: true,
+      cell: ({ total }) => rateOf(total),
+    },
+  ]
+  if (!office) return columns
+  return [
+    ...columns,
+    {
+      key: 'adjustment',
+      label: translate('week.adjustment'),
+      cell: ({ total }) =>
+        total.adjustment !== null && (
+          <>
+            {translate('week.adjusted', { sum: total.sum, by: signed(total.adjustment) })}
+            <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{total.note}</Box>
+          </>
+        ),
+    },
+    {
+      key: 'adjust',
+      label: '',
+      align: 'right',
+      cell: ({ measure, total }) => <AdjustTotal campaignId={campaignId} measure={measure} total={total} />,
+    },
+  ]
+}
+
+/** What the week comes to, beside the year before; the office corrects a total and says why. */
+export function Totals({ week, campaignId, office }: { week: Week; campaignId: string; office: boolean }) {
+  const translate = useTranslate()
+  const columns = useColumns({ campaignId, office })
+  return (
+    <Panel title={translate(office ? 'week.totals' : 'week.totalsOwn')} flush>
+      <RecordTable
+        rows={linesOf(week)}
+        columns={columns}
+        rowKey={({ measure }) => measure.key}
+        caption={translate('week.totals')}
+        empty={<EmptyState says={translate('week.noMeasures')} />}
+      />
+    </Panel>
+  )
+}

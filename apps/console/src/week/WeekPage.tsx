@@ -1,0 +1,56 @@
+import Button from '@mui/material/Button'
+import GlobalStyles from '@mui/material/GlobalStyles'
+import { useTranslate } from 'react-admin'
+import { useParams } from 'react-router-dom'
+import { usePost } from '../frame/post'
+import { Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
+import { useRead } from '../platform/read'
+import { Duties } from './Duties'
+import { EditMeasures } from './EditMeasures'
+import { Papers } from './Papers'
+import { Totals } from './Totals'
+import { weekOne } from './week.documents'
+
+/** Units by duties want a wide sheet. */
+const printed = (
+  <GlobalStyles styles={{ '@media print': { '@page': { size: 'A4 landscape', margin: '12mm' } } }} />
+)
+
+/** 各单位任务完成情况: a unit finds its own row, the office all of them, with what they come to and the papers made of it. */
+export default function WeekPage() {
+  const translate = useTranslate()
+  const { campaign = '' } = useParams()
+  const office = usePost().kind === 'editor'
+  const { data, error, refetch } = useRead(weekOne, { campaignId: campaign })
+  const acts = (
+    <>
+      {office && data && <EditMeasures campaignId={campaign} measures={data.week.measures} />}
+      <Button variant="outlined" onClick={() => window.print()}>
+        {translate('week.print')}
+      </Button>
+    </>
+  )
+  return (
+    <>
+      {printed}
+      <PageTitle title={translate('week.title')} kicker={data?.campaign.title} aside={acts}>
+        {translate(office ? 'week.hintOffice' : 'week.hint')}
+      </PageTitle>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && (
+        <>
+          <Panel title={translate('week.duties')} flush>
+            {data.week.rows.length === 0 ? (
+              <EmptyState says={translate('week.noUnits')} hint={translate('week.noUnitsHint')} />
+            ) : (
+              <Duties week={data.week} campaignId={campaign} />
+            )}
+          </Panel>
+          <Totals week={data.week} campaignId={campaign} office={office} />
+          {office && <Papers campaignId={campaign} />}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Measure as Counted } from '../activity/activity.documents'
+import { document } from '../platform/document'
+import { jobFields, type Job } from '../platform/wire'
+
+export type Measure = Counted & { least: number | null }
+
+/** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
+export type DutyCell = { measure: string; state: string; text: string }
+
+export type WeekRow = {
+  organisation: { id: string; name: string; shortName: string }
+  planned: number
+  held: number
+  pictures: number
+  cells: DutyCell[]
+}
+
+/** `sum` is what the rows give, `total` what the report says, `note` why they differ. */
+export type WeekTotal = {
+  measure: string
+  sum: number
+  total: number
+  text: string
+  adjustment: number | null
+  note: string | null
+  last: number | null
+  percent: number | null
+}
+
+export type Week = { measures: Measure[]; rows: WeekRow[]; totals: WeekTotal[] }
+
+const measure = 'key plan name unit definition least'
+
+export const weekOne = document<
+  { campaign: { id: string; title: string }; week: Week },
+  { campaignId: string }
+>(
+  `query WeekOne($campaignId: ID!) {
+    campaign(id: $campaignId) { id title }
+    week(campaignId: $campaignId) {
+      measures { ${measure} }
+      rows { organisation { id name shortName } planned held pictures cells { measure state text } }
+      totals { measure sum total text adjustment note last percent }
+    }
+  }`,
+)
+
+type Told = { measures: { key: string }[] }
+
+export const saveMeasures = document<
+  { saveMeasures: Told },
+  { campaignId: string; measures: { key: string; unit: string; definition: string; least: number | null }[] }
+>(
+  `mutation SaveMeasures($campaignId: ID!, $measures: [MeasureInput!]!) {
+    saveMeasures(campaignId: $campaignId, measures: $measures) { measures { key } }
+  }`,
+)
+
+export const adjustTotal = document<
+  { adjustTotal: Told },
+  { campaignId: string; measure: string; by: number; reason: string }
+>(
+  `mutation AdjustTotal($campaignId: ID!, $measure: String!, $by: Int!, $reason: String!) {
+    adjustTotal(campaignId: $campaignId, measure: $measure, by: $by, reason: $reason) { measures { key } }
+  }`,
+)
+
+export type Paper = Job & { createdAt: string }
+
+export const weekPapers = document<{ weekPapers: Paper[] }, { campaignId: string }>(
+  `query WeekPapers($campaignId: ID!) { weekPapers(campaignId: $campaignId) { ${jobFields} createdAt } }`,
+)
+
+export const compileReport = document<
+  { compileReport: { id: string } },
+  { campaignId: string; format: 'pdf' | 'docx' }
+>(
+  `mutation CompileReport($campaignId: ID!, $format: ReportFormat!) {
+    compileReport(campaignId: $campaignId, format: $format) { id }
+  }`,
+)
+
+export const packWeek = document<{ packWeek: { id: string } }, { campaignId: string }>(
+  'mutation PackWeek($campaignId: ID!) { packWeek(campaignId: $campaignId) { id } }',
+)
