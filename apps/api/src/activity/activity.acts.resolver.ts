@@ -47,7 +47,11 @@ export class ActivityActsResolver {
   @Mutation(() => Activity)
   saveActivity(@Ctx() ctx: Context, @Args(() => SaveArgs) args: SaveArgs): Promise<Activity> {
     const { id, revision, ...rest } = args
-    return saveActivity(ctx, { ...rest, ...(id ? { id } : {}), revision: revision ?? 0 })
+    return saveActivity(ctx, {
+      ...rest,
+      ...(id === undefined || id === null ? {} : { id }),
+      revision: revision ?? 0,
+    })
   }
 
   @Mutation(() => Shot)
