@@ -5,6 +5,7 @@ import { scannedSeal } from '../harness/seals'
 import { changeUnit, done, unitAs } from '../harness/units'
 import { upload, type UploadAs } from '../harness/upload'
 import type { Actor, World } from '../harness/world'
+import { activityOf } from './activityOf'
 import { noticeFits } from './noticeFits'
 import type { Tree, Trees } from './trees'
 import type { Given } from './wire'
@@ -152,16 +153,6 @@ const accountFits = ({ centre, province }: Tree, { colleague }: Things): Fits =>
     id: colleague.accountId,
   },
 })
-
-/** An activity that its unit sees. */
-async function activityOf(world: World, centre: Actor): Promise<string> {
-  const { activities } = await world.ask<{ activities: { id: string }[] }>(
-    centre,
-    'query ($c: ID!) { activities(campaignId: $c) { id } }',
-    { c: world.campaignId },
-  )
-  return activities[0]?.id ?? ''
-}
 
 async function uploadFits(world: World, tree: Tree, things: Things): Promise<Fits> {
   const { centre, province } = tree

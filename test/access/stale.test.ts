@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { v7 } from 'uuid'
 import { acceptedCase, forwardPhase } from '../harness/cases'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { drafted, finalised } from '../harness/filing'
@@ -89,6 +90,22 @@ async function changesOf(): Promise<typeof changes> {
     const grounds = { id, from: '2099-03-20', reason: '批复', ...given }
     return { by: asNation, given: grounds, at: 'revision', table: 'organisation', key: 'id', id }
   }
+  const activity = v7()
+  await database.rows(
+    `insert into activity (id, campaign_id, organisation_id, seen_by, plan, state, title, day, until, by_name)
+     values ($1, $2, $3, $4, '', 'planned', '讲座', '2099-04-20', '2099-04-20', '')`,
+    [activity, campaignId, asCentre.organisationId, `/${asCentre.organisationKey}/`],
+  )
+  const held = {
+    plan: '',
+    state: 'planned',
+    title: '讲座',
+    day: '2099-04-20',
+    until: '2099-04-20',
+    figures: [],
+  }
+  const texts = { place: '', hosts: '', agenda: '', about: '', reason: '' }
+  const ofActivity = Object.entries({ ...held, ...texts }).map(([part, value]) => [`input.${part}`, value])
   const name = '药科新名中心'
   const parentId = organisationId
   return {
@@ -108,6 +125,14 @@ async function changesOf(): Promise<typeof changes> {
     saveBook: ofBook(blank),
     confirmText: ofText({ person: '作者', way: '电话确认' }),
     editText: ofText({ content: { title: '改题' }, reason: '改正' }),
+    saveActivity: {
+      by: asCentre,
+      given: { campaignId, id: activity, ...Object.fromEntries(ofActivity) },
+      at: 'revision',
+      table: 'activity',
+      key: 'id',
+      id: activity,
+    },
     saveOrganisation: {
       by: asProvince,
       given: Object.fromEntries(ofUnit),

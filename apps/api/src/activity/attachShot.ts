@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { v7 } from 'uuid'
 import { may } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
-import { preparePicture, thumbnailOf, type Picture } from '../attachment/picture'
+import { preparePicture, thumbnailOf, type Reduced } from '../attachment/picture'
 import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -17,7 +17,7 @@ const most = 500
 async function kept(
   ctx: Context,
   activity: Activity,
-  { picture, name }: { picture: Picture; name: string },
+  { picture, name }: { picture: Reduced; name: string },
 ): Promise<string> {
   const { bytes, mime, width, height } = picture
   const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')

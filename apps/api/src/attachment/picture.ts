@@ -43,7 +43,7 @@ async function encoded(source: Buffer | string, drawn: boolean): Promise<Reduced
 }
 
 /** A small picture of one that was prepared, for lists. */
-export async function thumbnailOf({ bytes }: Picture): Promise<Picture> {
+export async function thumbnailOf({ bytes }: Reduced): Promise<Reduced> {
   const { data, info } = await opened(bytes)
     .resize({ width: small, height: small, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 75 })

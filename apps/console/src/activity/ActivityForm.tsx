@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslate } from 'react-admin'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
@@ -102,13 +102,14 @@ export function ActivityForm({ call, measures, standing, saved, onSaved }: Props
   const translate = useTranslate()
   const [typed, setTyped] = useState(standing)
   const [changed, setChanged] = useState(false)
-  const [kept, setKept] = useState<{ id: string }>()
+  const kept = useRef<string | undefined>(undefined)
   // Only once the page has seen that nothing is unsaved may it be left without being asked.
   useEffect(() => {
-    if (!kept) return
-    setKept(undefined)
-    onSaved(kept.id)
-  }, [kept, onSaved])
+    const id = kept.current
+    if (changed || id === undefined) return
+    kept.current = undefined
+    onSaved(id)
+  }, [changed, onSaved])
   const { run, running, error } = useAct(saveActivity)
   const set: Set = (change) => {
     setTyped({ ...typed, ...change })
@@ -122,8 +123,8 @@ export function ActivityForm({ call, measures, standing, saved, onSaved }: Props
     const input = { ...typed, figures: typed.state === 'notHeld' ? [] : figures }
     const answer = await run({ campaignId: call.id, id, revision, input })
     if (!answer) return
+    kept.current = answer.saveActivity.id
     setChanged(false)
-    setKept(answer.saveActivity)
   }
   return (
     <Stack

@@ -50,7 +50,16 @@ export function blankInput({ file }: Call, plan: string, today: string): Activit
 export function inputOf(activity: Activity): ActivityInput {
   const { plan, state, title, day, until, place, hosts, agenda, about, reason, figures } = activity
   return {
-    ...{ plan, state, title, day, until, place, hosts, agenda, about, reason },
+    plan,
+    state,
+    title,
+    day,
+    until,
+    place,
+    hosts,
+    agenda,
+    about,
+    reason,
     figures: figures.map(({ measure, text, last }) => ({
       measure,
       text,

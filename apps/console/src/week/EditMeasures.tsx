@@ -55,7 +55,9 @@ export function EditMeasures({ campaignId, measures }: { campaignId: string; mea
   }
   const save = async () => {
     const said = (lines ?? []).map(({ key, unit, definition, least }) => ({
-      ...{ key, unit, definition },
+      key,
+      unit,
+      definition,
       least: least.trim() === '' ? null : Number(least),
     }))
     if (!(await run({ campaignId, measures: said }))) return
