@@ -6,6 +6,7 @@ import { dashboardNoun } from './dashboard'
 import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
 import { frameMessages } from './frame/frame.messages'
+import { intakeNoun } from './intake'
 import { likenessNoun } from './likeness'
 import { mailNoun } from './mail'
 import { noticeNoun } from './notice'
@@ -36,6 +37,7 @@ export const nouns: readonly Noun[] = [
   sealNoun,
   signetNoun,
   packageNoun,
+  intakeNoun,
   selectionNoun,
   bookNoun,
   activityNoun,

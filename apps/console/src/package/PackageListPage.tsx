@@ -8,6 +8,7 @@ import { UnitFilter } from '../organisation/UnitFilter'
 import { EmptyState, PageTitle, Panel, RecordList } from '../parts'
 import { useRead } from '../platform/read'
 import { usePackageColumns } from './columns'
+import { TakeLink } from './TakeLink'
 import { packagePhases, type PackageLine } from './package.documents'
 
 type Option = { id: string; label: string }
@@ -65,7 +66,11 @@ export default function PackageListPage() {
   const hint = translate(nation ? 'package.emptyHintNation' : 'package.emptyHint')
   return (
     <>
-      <PageTitle title={translate('package.title')} kicker={call?.title}>
+      <PageTitle
+        title={translate('package.title')}
+        kicker={call?.title}
+        aside={nation && <TakeLink campaign={campaign} />}
+      >
         {translate('package.hint')}
       </PageTitle>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>

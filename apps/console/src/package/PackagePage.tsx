@@ -69,6 +69,14 @@ function Shown({ sent }: { sent: Package }) {
 
 function About({ sent }: { sent: Package }) {
   const translate = useTranslate()
+  const origin = sent.origin
+    ? [
+        [
+          translate('package.origin'),
+          translate('package.originSays', { by: sent.origin.by, at: sayInstant(sent.origin.at) }),
+        ] as const,
+      ]
+    : []
   const reason = sent.reason ? [[translate('package.reason'), sent.reason] as const] : []
   return (
     <Panel>
@@ -78,6 +86,7 @@ function About({ sent }: { sent: Package }) {
           [translate('package.forwardedAt'), sayInstant(sent.forwardedAt)],
           [translate('package.cases'), sent.entries.length],
           ...reason,
+          ...origin,
         ]}
       />
     </Panel>

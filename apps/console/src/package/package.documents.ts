@@ -33,6 +33,8 @@ export type Package = Omit<PackageLine, 'entries'> & {
   campaign: { id: string; title: string; phases: { key: string; title: string }[] }
   reason: string
   decisionReason: string
+  /** Who took it from a file of another installation. */
+  origin: { by: string; at: string } | null
   changes: Changes
   manifest: { files?: { path: string; size: number; sha256: string }[] }
   entries: PackageEntry[]
@@ -72,7 +74,7 @@ export const packagePhases = document<
 export const packageOne = document<{ package: Package | null }, { id: string }>(
   `query PackageOne($id: ID!) {
     package(id: $id) {
-      ${line} reason decisionReason changes manifest
+      ${line} reason decisionReason changes manifest origin { by at }
       campaign { id title phases { key title } }
       entries {
         position

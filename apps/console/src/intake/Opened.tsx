@@ -1,0 +1,78 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { ChangeSummary } from '../package/ChangeSummary'
+import { Facts, Panel, RecordTable, ViolationList, type Column } from '../parts'
+import { sayInstant } from '../platform/time'
+import type { OpenedCase, OpenedPackage } from './intake.documents'
+
+function useColumns(): Column<OpenedCase>[] {
+  const translate = useTranslate()
+  return [
+    { key: 'position', label: translate('package.position'), nowrap: true, cell: ({ position }) => position },
+    { key: 'title', label: translate('package.case'), cell: ({ title }) => title },
+    {
+      key: 'unit',
+      label: translate('package.caseUnit'),
+      cell: ({ unit, unitKnown }) => (
+        <>
+          {unit}
+          {!unitKnown && (
+            <Box component="span" sx={{ color: palette.warn, ml: 1 }}>
+              {translate('intake.newUnit')}
+            </Box>
+          )}
+        </>
+      ),
+    },
+    { key: 'number', label: translate('package.caseNumber'), nowrap: true, cell: ({ number }) => number },
+    {
+      key: 'n',
+      label: translate('package.version'),
+      nowrap: true,
+      cell: ({ n }) => translate('package.versionN', { n }),
+    },
+    { key: 'code', label: translate('intake.code'), nowrap: true, cell: ({ code }) => code },
+  ]
+}
+
+/** A package as it was found: whether it can be taken, from whom it is, what it changes here, and its cases. */
+export function Opened({ opened, phase }: { opened: OpenedPackage; phase: string }) {
+  const translate = useTranslate()
+  const columns = useColumns()
+  const { sender, n, kind, reason, forwardedAt, code, cases, changes, taken, faults } = opened
+  const name = translate('package.nameKind', { n, kind: translate(`package.kind.${kind}`) })
+  const why = reason ? [[translate('package.reason'), reason] as const] : []
+  return (
+    <>
+      <ViolationList violations={faults} title={translate('intake.faults')} />
+      {faults.length === 0 && (
+        <Alert severity={taken ? 'info' : 'success'} sx={{ mb: 2 }}>
+          {translate(taken ? 'intake.takenBefore' : 'intake.sound')}
+        </Alert>
+      )}
+      <Panel title={translate('intake.opened')}>
+        <Facts
+          rows={[
+            [translate('package.unit'), sender],
+            [translate('package.phase'), phase],
+            [translate('package.title'), name],
+            [translate('package.forwardedAt'), sayInstant(forwardedAt)],
+            [translate('intake.code'), code],
+            ...why,
+          ]}
+        />
+      </Panel>
+      {n > 1 && <ChangeSummary changes={changes} />}
+      <Panel flush title={translate('package.entries')}>
+        <RecordTable
+          rows={cases}
+          columns={columns}
+          rowKey={({ position }) => String(position)}
+          caption={translate('package.entries')}
+        />
+      </Panel>
+    </>
+  )
+}

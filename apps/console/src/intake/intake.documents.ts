@@ -1,0 +1,50 @@
+import type { Changes } from '../package/package.documents'
+import { document } from '../platform/document'
+import { violationFields, type Violation } from '../platform/wire'
+
+export type OpenedCase = {
+  position: number
+  number: string
+  title: string
+  unit: string
+  unitKnown: boolean
+  n: number
+  code: string
+}
+
+/** A package that came as a file: what it holds, what taking it would change here, and what speaks against it. */
+export type OpenedPackage = {
+  sender: string
+  phase: string
+  n: number
+  kind: string
+  reason: string
+  forwardedAt: string
+  code: string
+  cases: OpenedCase[]
+  newUnits: string[]
+  changes: Changes
+  taken: boolean
+  faults: Violation[]
+}
+
+export const readPackage = document<
+  { readPackage: OpenedPackage },
+  { campaignId: string; uploadIds: string[] }
+>(
+  `mutation ReadPackage($campaignId: ID!, $uploadIds: [ID!]!) {
+    readPackage(campaignId: $campaignId, uploadIds: $uploadIds) {
+      sender phase n kind reason forwardedAt code newUnits changes taken
+      cases { position number title unit unitKnown n code } faults { ${violationFields} }
+    }
+  }`,
+)
+
+export const takePackage = document<
+  { takePackage: { id: string } },
+  { campaignId: string; uploadIds: string[]; admitUnits: boolean }
+>(
+  `mutation TakePackage($campaignId: ID!, $uploadIds: [ID!]!, $admitUnits: Boolean!) {
+    takePackage(campaignId: $campaignId, uploadIds: $uploadIds, admitUnits: $admitUnits) { id }
+  }`,
+)
