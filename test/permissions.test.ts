@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { verbRules, verbs, type PostKind, type Relation, type VerbRule } from '@huibian/domain'
@@ -16,7 +17,6 @@ const posts: Record<PostKind, string> = {
 }
 
 const relations: Record<Relation, string> = {
-  anyone: '不限',
   filer: '本单位填报的',
   receiver: '报送给本单位的',
   organiser: '本单位主办的',
@@ -52,4 +52,17 @@ const text = [
 test('docs/permissions.md tells who may do what, as the law has it (UPDATE_PERMISSIONS=1 writes it anew)', () => {
   if (process.env['UPDATE_PERMISSIONS'] === '1') writeFileSync(file, text)
   expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
+test('every verb of the law is asked for by an act, or by the test that compares it with the queries', () => {
+  const root = join(__dirname, '..')
+  const paths = execFileSync('git', ['ls-files', 'apps', 'test/access'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const code = paths
+    .split('\n')
+    .filter((path) => /\.tsx?$/.test(path) && (path.startsWith('test/') || !/\.test\./.test(path)))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+  expect(verbs.filter((verb) => !code.some((text) => text.includes(`'${verb}'`)))).toEqual([])
 })

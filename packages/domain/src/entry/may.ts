@@ -38,7 +38,6 @@ export type Subject = {
 export type Refusal = 'may.wrongPost' | 'may.notYours' | 'may.wrongState'
 
 const stands: Record<Relation, (actor: Actor, subject: Subject) => boolean> = {
-  anyone: () => true,
   filer: (actor, subject) => subject.filer === actor.post.organisation.id,
   receiver: (actor, subject) => subject.receiver === actor.post.organisation.id,
   organiser: (actor, subject) => subject.organiser === actor.post.organisation.id,

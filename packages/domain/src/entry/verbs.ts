@@ -2,8 +2,7 @@ import type { PostKind } from './may.ts'
 import { entryStates, transitions, type EntryVerb } from './state.ts'
 
 /** How the acting organisation or account must stand to the subject. */
-export type Relation =
-  'anyone' | 'filer' | 'receiver' | 'organiser' | 'own' | 'parent' | 'above' | 'self' | 'seen'
+export type Relation = 'filer' | 'receiver' | 'organiser' | 'own' | 'parent' | 'above' | 'self' | 'seen'
 
 /** A verb is open to these posts, standing so to the subject, while the subject is in one of these states (any if absent). */
 export type VerbRule = {
@@ -41,7 +40,6 @@ const entryVerbs = {
   'entry.save': [{ ...to(clerk, 'filer'), in: from('finalise') }],
   'entry.import': [{ ...to(clerk, 'filer'), in: from('finalise') }],
   'entry.attach': [{ ...to(clerk, 'filer'), in: from('finalise') }],
-  'entry.download': [to(business, 'seen')],
   'entry.printForm': [{ ...to(clerk, 'filer'), in: [...from('submit'), ...from('withdraw')] }],
   'entry.attachScan': [{ ...to(clerk, 'filer'), in: from('submit') }],
   'entry.replaceScan': [{ ...to(clerk, 'filer'), in: from('withdraw') }],
@@ -55,13 +53,8 @@ const entryVerbs = {
   'entry.return': [moving('return', reviewer, 'receiver')],
   'entry.decline': [moving('decline', reviewer, 'receiver')],
   'entry.reopen': [moving('reopen', reviewer, 'receiver')],
-  'entry.forward': [moving('forward', reviewer, 'receiver')],
-  'entry.recall': [moving('recall', reviewer, 'receiver')],
-  'entry.sendBack': [moving('sendBack', editor, 'organiser')],
-  'review.check': [{ ...to(reviewer, 'receiver'), in: from('accept') }],
   'review.compareScan': [{ ...to(reviewer, 'receiver'), in: from('accept') }],
   'likeness.decide': [to(reviewer, 'receiver'), to(editor, 'seen')],
-  'review.waiveStamp': [{ ...to(reviewer, 'receiver'), in: [...from('return'), 'returned'] }],
 } satisfies Record<string, readonly VerbRule[]>
 
 /** An activity of a week is its unit's; what is counted, and what counts once, is the office's. */
@@ -79,21 +72,14 @@ const sendingVerbs = {
   'summary.freeze': [to(reviewer, 'filer')],
   'summary.unfreeze': [to(reviewer, 'filer')],
   'summary.print': [to(reviewer, 'filer'), to(approver, 'filer'), to(keeper, 'filer')],
-  'summary.approve': [to(approver, 'filer')],
-  'summary.refuseApproval': [to(approver, 'filer')],
   'summary.recordApproval': [to(reviewer, 'filer')],
   'summary.attachScan': [to(reviewer, 'filer'), to(keeper, 'filer')],
-  'summary.confirmScan': [to(reviewer, 'filer')],
-  'summary.waive': [to(reviewer, 'filer')],
   'seal.request': [to(reviewer, 'filer')],
   'seal.apply': [to(keeper, 'filer')],
   'seal.refuse': [to(keeper, 'filer')],
   'seal.readRegister': [to(['sealKeeper', 'approver', 'reviewingClerk'], 'own')],
   'package.read': [to(business, 'filer', 'seen')],
-  'package.build': [to(reviewer, 'filer')],
   'package.forward': [to(reviewer, 'filer')],
-  'package.supplement': [to(reviewer, 'filer')],
-  'package.correct': [to(reviewer, 'filer')],
   'package.recall': [to(reviewer, 'filer')],
   'package.download': [to(business, 'filer', 'seen')],
   'package.markMailed': [to(reviewer, 'filer')],
@@ -112,7 +98,6 @@ const nationalVerbs = {
   'book.compile': [to(editor, 'organiser')],
   'book.lock': [to(editor, 'organiser')],
   'book.download': [to(editor, 'organiser')],
-  'campaign.read': [to(everyone, 'anyone')],
   'campaign.create': [to(editor, 'organiser')],
   'campaign.edit': [to(editor, 'organiser')],
   'campaign.issue': [to(editor, 'organiser'), to(approver, 'organiser')],
@@ -120,7 +105,6 @@ const nationalVerbs = {
   'campaign.correct': [to(editor, 'organiser')],
   'campaign.admit': [to(editor, 'organiser'), to(reviewer, 'receiver')],
   'correction.confirm': [to(business, 'own')],
-  'campaign.close': [to(editor, 'organiser')],
   'deadline.setOwn': [to(reviewer, 'receiver')],
   'deadline.permit': [to(reviewer, 'receiver')],
   'deadline.extend': [to(editor, 'organiser')],
@@ -150,7 +134,6 @@ const administrationVerbs = {
   'account.revokePost': [...keepsAccounts, to(security, 'own', 'parent')],
   'account.changePassword': [to(everyone, 'self')],
   'account.chooseMail': [to(everyone, 'self')],
-  'organisation.read': [to(everyone, 'anyone')],
   'organisation.create': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'parent')],
   'organisation.edit': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'parent')],
   'organisation.rename': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'above')],
