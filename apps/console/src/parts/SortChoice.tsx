@@ -34,7 +34,7 @@ export function SortChoice<Row>({ columns, sorting, onSort }: Props<Row>) {
         variant="outlined"
         disabled={!known}
         onClick={() => onSort(sorting.field)}
-        aria-label={translate('parts.sort.turn')}
+        title={translate('parts.sort.turn')}
       >
         {translate(sorting.order === 'ASC' ? 'parts.sort.up' : 'parts.sort.down')}
       </Button>

@@ -56,7 +56,7 @@ function useColumns(): Column<SealRecord>[] {
       nowrap: true,
       cell: ({ id, n, attested }) =>
         attested && (
-          <a href={fileUrl(`/files/seal-records/${id}/sm2.zip`)} aria-label={translate('seal.sm2Of', { n })}>
+          <a href={fileUrl(`/files/seal-records/${id}/sm2.zip`)} title={translate('seal.sm2Of', { n })}>
             {translate('parts.download')}
           </a>
         ),
