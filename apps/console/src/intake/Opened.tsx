@@ -33,7 +33,7 @@ function useColumns(): Column<OpenedCase>[] {
       nowrap: true,
       cell: ({ n }) => translate('package.versionN', { n }),
     },
-    { key: 'code', label: translate('intake.code'), nowrap: true, cell: ({ code }) => code },
+    { key: 'code', label: translate('intake.caseCode'), nowrap: true, cell: ({ code }) => code },
   ]
 }
 
