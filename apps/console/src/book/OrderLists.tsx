@@ -1,15 +1,10 @@
 import { wordsOf, type Campaign } from '@huibian/domain'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { Complaint, FileDrop, Loading } from '../parts'
+import { DropDialog } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import { currentLocale } from '../platform/locale'
@@ -73,27 +68,21 @@ export function ImportOrder({ campaign, revision }: { campaign: string; revision
       <Button variant="outlined" onClick={() => setOpen(true)}>
         {translate('book.import')}
       </Button>
-      <Dialog open={open} onClose={close}>
-        <DialogTitle>{translate('book.import')}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 1.5 }}>{translate('book.importHint')}</Typography>
+      <DropDialog
+        open={open}
+        title={translate('book.import')}
+        text={translate('book.importHint')}
+        purpose="sheet"
+        rules={rules}
+        act={{ running, error }}
+        take={take}
+        onClose={close}
+        before={
           <Button href={listUrl(campaign)} size="small" sx={{ mb: 1.5 }}>
             {translate('book.exportAll')}
           </Button>
-          <FileDrop
-            purpose="sheet"
-            rules={rules}
-            onUploaded={async ([first]) => {
-              if (first) await take(first.uploadId)
-            }}
-          />
-          {running && <Loading />}
-          <Complaint error={error} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{translate('ra.action.close')}</Button>
-        </DialogActions>
-      </Dialog>
+        }
+      />
     </>
   )
 }

@@ -1,14 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { ActButton, Complaint, FileDrop, JobProgress, Loading } from '../parts'
+import { ActButton, DropDialog, JobProgress } from '../parts'
 import { useAct } from '../platform/act'
 import { filePrint, gatherMaterials, type Book, type Edition } from './book.documents'
 import { Download } from './Download'
@@ -79,24 +74,16 @@ function FilePrint({ edition }: { edition: Edition }) {
       <Button size="small" onClick={() => setOpen(true)}>
         {translate(edition.print ? 'printing.fileAgain' : 'printing.file')}
       </Button>
-      <Dialog open={open} onClose={close}>
-        <DialogTitle>{translate('printing.file')}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 1.5 }}>{translate('printing.fileHint')}</Typography>
-          <FileDrop
-            purpose="print"
-            rules={rules}
-            onUploaded={async ([first]) => {
-              if (first) await take(first.uploadId)
-            }}
-          />
-          {running && <Loading />}
-          <Complaint error={error} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{translate('ra.action.close')}</Button>
-        </DialogActions>
-      </Dialog>
+      <DropDialog
+        open={open}
+        title={translate('printing.file')}
+        text={translate('printing.fileHint')}
+        purpose="print"
+        rules={rules}
+        act={{ running, error }}
+        take={take}
+        onClose={close}
+      />
     </>
   )
 }

@@ -11,7 +11,9 @@ import { Complaint } from './Complaint'
 
 type Props = {
   title: string
-  text: string
+  text?: string
+  /** What the button says; the title, where nothing else is said. */
+  label?: string
   /** Message key of what is said when it is done. */
   done: string
   act: { running: boolean; error: Error | undefined }
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** Asks for what an act needs, does it, and says so; why it was refused stands below the boxes. */
-export function FormDialog({ title, text, act, ready, danger = false, ...props }: Props) {
+export function FormDialog({ title, text, act, ready, danger = false, label = title, ...props }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const id = useId()
@@ -41,8 +43,10 @@ export function FormDialog({ title, text, act, ready, danger = false, ...props }
       <form onSubmit={(event) => void submit(event)} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
-          <Typography sx={{ mb: 2 }}>{text}</Typography>
-          <Stack spacing={2}>{children}</Stack>
+          {text !== undefined && <Typography sx={{ mb: 2 }}>{text}</Typography>}
+          <Stack spacing={2} sx={{ pt: text === undefined ? 1 : 0 }}>
+            {children}
+          </Stack>
           <Complaint error={act.error} />
         </DialogContent>
         <DialogActions>
@@ -55,7 +59,7 @@ export function FormDialog({ title, text, act, ready, danger = false, ...props }
             color={danger ? 'error' : 'primary'}
             disabled={act.running || !ready}
           >
-            {title}
+            {label}
           </Button>
         </DialogActions>
       </form>

@@ -1,8 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
@@ -11,9 +7,7 @@ import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import type { Document } from '../platform/document'
 import type { FileLink } from '../platform/wire'
-import { Complaint } from './Complaint'
-import { FileDrop } from './FileDrop'
-import { Loading } from './Loading'
+import { DropDialog } from './DropDialog'
 
 export type ImportResult = {
   created: number
@@ -35,7 +29,6 @@ const rules = { extensions: ['xlsx'], limit: 10 * 1024 * 1024 }
 
 /** A table in: rows that fit are taken, the others come back as a table with their reasons. */
 export function ImportDialog<Field extends string>({ act, field, label, hint, template }: Props<Field>) {
-  const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const { run, running, error } = useAct(act, { rereads: true })
   const [result, setResult] = useState<ImportResult>()
@@ -48,29 +41,23 @@ export function ImportDialog<Field extends string>({ act, field, label, hint, te
       <Button variant="outlined" onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog open={open} onClose={close}>
-        <DialogTitle>{label}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 1.5 }}>{hint}</Typography>
+      <DropDialog
+        open={open}
+        title={label}
+        text={hint}
+        purpose="sheet"
+        rules={rules}
+        act={{ running, error }}
+        take={async (uploadId) => setResult((await run({ uploadId }))?.[field])}
+        onClose={close}
+        before={
           <Button href={fileUrl(template.url)} size="small" sx={{ mb: 1.5 }}>
             {template.label}
           </Button>
-          <FileDrop
-            purpose="sheet"
-            rules={rules}
-            onUploaded={async ([first]) => {
-              const answer = first && (await run({ uploadId: first.uploadId }))
-              setResult(answer?.[field])
-            }}
-          />
-          {running && <Loading />}
-          <Complaint error={error} />
-          {result && <Outcome result={result} />}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{translate('ra.action.close')}</Button>
-        </DialogActions>
-      </Dialog>
+        }
+      >
+        {result && <Outcome result={result} />}
+      </DropDialog>
     </>
   )
 }
