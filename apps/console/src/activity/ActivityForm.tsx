@@ -103,6 +103,8 @@ export function ActivityForm({ call, measures, standing, saved, onSaved }: Props
   const [typed, setTyped] = useState(standing)
   const [changed, setChanged] = useState(false)
   const kept = useRef<string | undefined>(undefined)
+  // The revision that was typed upon: what is read meanwhile may be a colleague's, whose words nobody here has seen.
+  const [revision, setRevision] = useState(saved?.revision ?? null)
   // Only once the page has seen that nothing is unsaved may it be left without being asked.
   useEffect(() => {
     const id = kept.current
@@ -119,11 +121,11 @@ export function ActivityForm({ call, measures, standing, saved, onSaved }: Props
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const figures = typed.figures.filter(({ measure }) => counted.some(({ key }) => key === measure))
-    const { id = null, revision = null } = saved ?? {}
     const input = { ...typed, figures: typed.state === 'notHeld' ? [] : figures }
-    const answer = await run({ campaignId: call.id, id, revision, input })
+    const answer = await run({ campaignId: call.id, id: saved?.id ?? null, revision, input })
     if (!answer) return
     kept.current = answer.saveActivity.id
+    setRevision(answer.saveActivity.revision)
     setChanged(false)
   }
   return (

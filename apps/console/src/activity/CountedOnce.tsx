@@ -1,3 +1,4 @@
+import { whyNotSame } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
@@ -11,15 +12,21 @@ import { useRead } from '../platform/read'
 import { activityList, countAsSame, type Activity, type ActivityLine } from './activity.documents'
 import { daysOf } from './plan'
 
-/** What this one may be counted by: an event of another unit and of the same kind that counts itself. */
-const fitting = (activity: Activity, others: readonly ActivityLine[]): ActivityLine[] =>
-  others.filter(
-    ({ id, plan, organisation, sameAs, state }) =>
-      (id === activity.sameAs || sameAs === null) &&
+/** What this one may be counted by: the law's answer, of which those of the same kind that were held are offered. */
+function fitting(activity: Activity, others: readonly ActivityLine[]): ActivityLine[] {
+  const events = others.map(({ id, organisation, sameAs }) => ({
+    id,
+    unit: organisation?.id ?? '',
+    figures: {},
+    ...(sameAs ? { sameAs } : {}),
+  }))
+  return others.filter(
+    ({ id, plan, state }) =>
       plan === activity.plan &&
       state === 'held' &&
-      organisation?.id !== activity.organisation?.id,
+      (id === activity.sameAs || whyNotSame(events, activity.id, id) === undefined),
   )
+}
 
 /** The office says that co-organisers reported one event, which then counts once. */
 export function CountedOnce({ activity, campaignId }: { activity: Activity; campaignId: string }) {

@@ -83,11 +83,11 @@ export type ActivityInput = Pick<
 > & { figures: { measure: string; text: string; last: string; stands: boolean }[] }
 
 export const saveActivity = document<
-  { saveActivity: { id: string } },
+  { saveActivity: { id: string; revision: number } },
   { campaignId: string; id: string | null; revision: number | null; input: ActivityInput }
 >(
   `mutation SaveActivity($campaignId: ID!, $id: ID, $revision: Int, $input: ActivityInput!) {
-    saveActivity(campaignId: $campaignId, id: $id, revision: $revision, input: $input) { id }
+    saveActivity(campaignId: $campaignId, id: $id, revision: $revision, input: $input) { id revision }
   }`,
 )
 

@@ -64,7 +64,8 @@ export function inputOf(activity: Activity): ActivityInput {
       measure,
       text,
       last: last === null ? '' : String(last),
-      stands: false,
+      // What was saved has been asked about; a change of either number asks anew.
+      stands: true,
     })),
   }
 }

@@ -6,22 +6,12 @@ import Tabs from '@mui/material/Tabs'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { usePost } from '../frame/post'
 import { EmptyState, Panel } from '../parts'
 import { sayInstant } from '../platform/time'
 import { allPhases, cellOf, currentPhase, owes, summed } from './columns'
-import type { Matrix, MatrixRow } from './dashboard.documents'
+import type { Matrix } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
-
-/** A region leads to its centres, a centre to its cases as far as this post reads them. */
-function useLinkOf(campaign: string, drilled: boolean): (row: MatrixRow) => string | undefined {
-  const { kind } = usePost()
-  return ({ organisation: { id } }) => {
-    if (kind === 'editor')
-      return `/campaigns/${campaign}/${drilled ? `received?filer=${id}` : `matrix/${id}`}`
-    return kind === 'reviewingClerk' ? `/campaigns/${campaign}/queue?filer=${id}` : undefined
-  }
-}
+import { useLinkOf } from './useLinkOf'
 
 /** The same units with their phases added up. */
 function together(matrix: Matrix): Matrix {

@@ -6,7 +6,8 @@ import { Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { sayDay } from '../platform/time'
 import { cellOf, rateOf } from './columns'
-import type { Matrix, MatrixCell } from './dashboard.documents'
+import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
+import { useLinkOf } from './useLinkOf'
 
 const box = { px: 1.5, py: 0.7, textAlign: 'left', fontWeight: 400, verticalAlign: 'top' } as const
 const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
@@ -45,7 +46,13 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
   const translate = useTranslate()
   const path = usePath()
   const base = `/campaigns/${matrix.campaign.id}`
+  const linkOf = useLinkOf(matrix.campaign.id, true)
   const title = translate('dashboard.centres', { campaign: matrix.campaign.title })
+  const nameOf = (row: MatrixRow) => {
+    const { shortName, name } = row.organisation
+    const to = linkOf(row)
+    return to ? <Link to={path(to)}>{shortName || name}</Link> : shortName || name
+  }
   return (
     <Panel title={title} aside={<Link to={path(`${base}/matrix`)}>{translate('dashboard.menu')}</Link>} flush>
       <Box
@@ -71,14 +78,14 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map(({ organisation: { id, name, shortName }, cells }) => (
-            <tr key={id}>
-              <Box component="th" scope="row" sx={box} title={name}>
-                <Link to={path(`${base}/queue?filer=${id}`)}>{shortName || name}</Link>
+          {matrix.rows.map((row) => (
+            <tr key={row.organisation.id}>
+              <Box component="th" scope="row" sx={box} title={row.organisation.name}>
+                {nameOf(row)}
               </Box>
               {matrix.phases.map(({ key }) => (
                 <Box key={key} component="td" sx={box}>
-                  <Standing cell={cellOf(cells, key)} />
+                  <Standing cell={cellOf(row.cells, key)} />
                 </Box>
               ))}
             </tr>

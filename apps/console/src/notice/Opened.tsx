@@ -14,7 +14,8 @@ export function Opened({ children }: Props) {
   const source = useRead(campaignSource, { id })
   const presets = useRead(presetList, {})
   const error = source.error ?? presets.error
-  if (error) return <Complaint error={error} onRetry={() => void source.refetch()} />
+  if (error)
+    return <Complaint error={error} onRetry={() => void Promise.all([source.refetch(), presets.refetch()])} />
   const found = source.data?.campaignSource
   if (!found || !presets.data) return <Loading />
   return children(

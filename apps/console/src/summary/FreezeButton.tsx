@@ -72,13 +72,14 @@ function AskReasons({ summary, settled, rules, onClose }: AskProps) {
   return (
     <FormDialog
       title={translate('summary.freeze')}
-      text={`${translate('summary.freezeText')}${translate('summary.freezeWaive')}`}
+      text={translate('summary.freezeText')}
       done="summary.done.frozen"
       act={act}
       ready={rules.every(({ rule }) => reasons[rule]?.trim())}
       perform={perform}
       onClose={onClose}
     >
+      <Typography>{translate('summary.freezeWaive')}</Typography>
       {rules.map(({ rule, says }) => (
         <div key={rule}>
           {says.map((sentence) => (

@@ -21,6 +21,9 @@ const typedOf = ({ key, name, unit, definition, least }: Measure): Typed => ({
   least: least === null ? '' : String(least),
 })
 
+/** A number of pieces that somebody may owe; nothing where none is owed. */
+const fits = (least: string): boolean => /^(|[1-9]\d{0,3})$/.test(least.trim())
+
 function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => void }) {
   const translate = useTranslate()
   const box = (field: 'unit' | 'definition' | 'least', flex: string) => (
@@ -28,6 +31,8 @@ function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => v
       size="small"
       label={translate(`week.of.${field}`)}
       value={typed[field]}
+      {...(field === 'least' &&
+        !fits(typed.least) && { error: true, helperText: translate('week.leastWhole') })}
       onChange={(event) => onChange({ ...typed, [field]: event.target.value })}
       slotProps={{ htmlInput: { 'aria-label': `${typed.name} ${translate(`week.of.${field}`)}` } }}
       sx={{ flex, minWidth: 90 }}
@@ -64,7 +69,7 @@ export function EditMeasures({ campaignId, measures }: { campaignId: string; mea
     notify('week.done.measures', { type: 'success' })
     close()
   }
-  const fit = (lines ?? []).every(({ least }) => /^(|[1-9]\d{0,3})$/.test(least.trim()))
+  const fit = (lines ?? []).every(({ least }) => fits(least))
   return (
     <>
       <Button variant="outlined" onClick={() => setLines(measures.map(typedOf))}>

@@ -29,6 +29,7 @@ export const weekMessages: Messages = {
     'week.adjustOf': '调整“%{measure}”',
     'week.adjustHint': '各单位合计 %{sum}。合计数只能以调整数修改，理由印在总结附注中；调整数填 0 即撤销。',
     'week.by': '调整数',
+    'week.leastWhole': '填写 1 至 9999 的整数，没有要求的留空。',
     'week.whole': '填写整数，减少的写负数',
     'week.adopts': '采用 %{total}',
     'week.reason': '理由',
@@ -77,6 +78,7 @@ export const weekMessages: Messages = {
     'week.adjustHint':
       'The units’ sum is %{sum}. A total changes by a correction alone, and the report prints why; 0 takes it back.',
     'week.by': 'Correction',
+    'week.leastWhole': 'A whole number from 1 to 9999; leave it empty where none is owed.',
     'week.whole': 'A whole number, negative to take away',
     'week.adopts': 'Adopted: %{total}',
     'week.reason': 'Reason',
