@@ -9,7 +9,8 @@ import { EditionRow } from './book.entity'
 import { ownerLine } from './owner'
 import { visibleEdition } from './book.queries'
 import { bookData, editionNames, type Snapshot } from './snapshot'
-import { awake, printWord } from './word'
+import { awake } from '../platform/awake'
+import { printWord } from './word'
 
 const argsSchema = z.object({ editionId: z.string() })
 

@@ -5,7 +5,8 @@ import { DOCX, fileById } from '../seal/file'
 import { EditionRow } from './book.entity'
 import { visibleEdition } from './book.queries'
 import { bookDocument, keepEdition, picturesOf } from './compile.job'
-import { awake, printWord } from './word'
+import { awake } from '../platform/awake'
+import { printWord } from './word'
 
 const argsSchema = z.object({
   editionId: z.string(),

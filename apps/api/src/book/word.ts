@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { shared, type ContentsEntry, type Document } from '@huibian/documents'
-import type { Context } from '../platform/context'
 
 const worker = join(__dirname, '..', '..', 'workers', 'book.mjs')
 const TIME = 180_000
@@ -29,14 +28,4 @@ export async function printWord(order: WordOrder): Promise<Uint8Array> {
       reject(new Error(`the Word thread ended with code ${code}`))
     })
   })
-}
-
-/** Keeps the transaction from being taken for dead while long work runs beside it. */
-export async function awake<T>(ctx: Context, work: Promise<T>): Promise<T> {
-  const pulse = setInterval(() => void ctx.db.query('select 1').catch(() => undefined), 20_000)
-  try {
-    return await work
-  } finally {
-    clearInterval(pulse)
-  }
 }

@@ -24,10 +24,10 @@ async function register(ctx: Context, sender: Sender, units: readonly PackedUnit
     ctx.db,
     `insert into organisation (id, key, parent_id, path, name, short_name, types, region, sealing_name, phone)
      select u.id, free.key, s.id, s.path || free.key || '/', u.name, u.short_name, u.types, u.region, u.sealing_name, u.phone
-     from jsonb_to_recordset($1::jsonb) as u(id uuid, key text, name text, short_name text, types text[], region text,
-       sealing_name text, phone text)
+     from (select n.*, count(*) over (partition by n.key) as alike from jsonb_to_recordset($1::jsonb) as n(id uuid, key text,
+       name text, short_name text, types text[], region text, sealing_name text, phone text)) as u
      join organisation s on s.id = $2,
-     lateral (select case when exists (select 1 from organisation o where o.key = u.key)
+     lateral (select case when exists (select 1 from organisation o where o.key = u.key) or u.alike > 1
        then left(u.key, 28) || '-' || right(u.id::text, 12) else u.key end as key) as free
      returning id, key, name, null as part`,
     [JSON.stringify(given), sender.id],

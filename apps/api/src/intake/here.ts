@@ -1,4 +1,4 @@
-import type { EntryState, Mark, PackageData } from '@huibian/domain'
+import type { EntryState, Mark } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { row, rows } from '../platform/database'
@@ -26,22 +26,26 @@ export type Here = {
   own: boolean
 }
 
-const entriesSql = `
+/** Whether the cases are only looked at, or held until the operation ends. */
+export type Lock = '' | 'for update of e'
+
+const entriesSql = (lock: Lock): string => `
   select e.id, coalesce(e.forwarded_version_id, e.submitted_version_id) as "versionId", v.n as "versionN", coalesce(e.number, '') as number,
     v.title, e.state, e.mark, e.participation_id as "participationId",
     exists (select 1 from selection s where s.entry_id = e.id and s.deselected_at is null) as selected
   from entry e join entry_version v on v.id = coalesce(e.forwarded_version_id, e.submitted_version_id)
   where e.campaign_id = $1 and e.phase = $2 and e.receiver_id = $3
-  order by e.id for update of e`
+  order by e.id ${lock}`
 
-/** What is here of the sender's phase; its cases are locked until the operation ends. */
+type Place = { campaign: Campaign; phase: string; packageId: string; sender: KnownUnit }
+
+/** What is here of the sender's phase. */
 export async function hereOf(
   ctx: Context,
-  campaign: Campaign,
-  data: PackageData,
-  sender: KnownUnit,
+  { campaign, phase, packageId, sender }: Place,
+  lock: Lock,
 ): Promise<Here> {
-  const place = [campaign.id, data.phase, sender.id]
+  const place = [campaign.id, phase, sender.id]
   const packages = await row<Omit<Here, 'entries'>>(
     ctx.db,
     `select
@@ -50,12 +54,12 @@ export async function hereOf(
        (select jsonb_build_object('id', g.id, 'sha256', g.origin->>'sha256') from package g where g.id = $4) as same,
        exists (select 1 from package g where g.campaign_id = $1 and g.phase = $2 and g.organisation_id = $3 and g.origin is null)
          as own`,
-    [...place, data.package.id],
+    [...place, packageId],
   )
   return {
     ...(packages?.last ? { last: packages.last } : {}),
     ...(packages?.same ? { same: packages.same } : {}),
     own: packages?.own ?? false,
-    entries: await rows<HereEntry>(ctx.db, entriesSql, place),
+    entries: await rows<HereEntry>(ctx.db, entriesSql(lock), place),
   }
 }

@@ -4,6 +4,9 @@ import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Changes } from '../package/changes'
 import { WireViolation } from '../platform/wire.type'
 
+/** In how many parts a package may come. */
+export const mostParts = 50
+
 /** The files of a package, all its parts. */
 @ArgsType()
 export class PackageFilesArgs {
@@ -12,7 +15,7 @@ export class PackageFilesArgs {
   campaignId: string
 
   @Field(() => [ID])
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(mostParts)
   @MaxLength(100, { each: true })
   uploadIds: string[]
 }

@@ -1,5 +1,7 @@
-import { acceptCase, acceptedCase, forwardPhase, sendAgain } from '../../../../test/harness/cases'
+import { acceptCase, acceptedCase, blankPdf, forwardPhase, sendAgain } from '../../../../test/harness/cases'
 import { acts } from '../../../../test/harness/filing'
+import { unzipped } from '../../../../test/harness/unzipped'
+import { zipped } from '../../../../test/harness/zipped'
 import {
   archiveOf,
   messagesOf,
@@ -14,6 +16,8 @@ import {
 import { reopenEntry, returnEntry } from '../review/return'
 
 jest.setTimeout(120_000)
+
+const forgedPdf = Buffer.concat([blankPdf, Buffer.from('% another\n')])
 
 let both: Installations
 let below: Side
@@ -33,8 +37,15 @@ test('a correction replaces what it changed; what is selected is taken out of th
     { title: '第二个案例' },
   )
   const sent = await forwardPhase(world, world.asProvince)
-  const first = await sendPackage(above, await archiveOf(below, world.asProvince, sent.id))
-  expect((await takePackage(above, [first])).errors).toBeUndefined()
+  const whole = await archiveOf(below, world.asProvince, sent.id)
+  const first = await sendPackage(above, whole)
+  // A second copy of each paper, sent along before: what is kept is what was measured.
+  const papers = [...(await unzipped(whole)).keys()].filter((name) => name.endsWith('扫描件.pdf'))
+  const forged = await sendPackage(above, await zipped(papers.map((name) => [name, forgedPdf] as const)))
+  expect((await readPackage(above, [first, forged])).faults.map(({ message }) => message)).toEqual(
+    papers.map(() => 'exchange.fileChanged'),
+  )
+  expect((await takePackage(above, [forged, first])).errors).toBeUndefined()
   await above.world.ask(above.world.asNation, 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }', {
     e: second,
   })
@@ -142,5 +153,8 @@ test('a body that forwards in this system itself is not taken from a file', asyn
   await acceptedCase(theirs, there, { title: '四川的另一案例' })
   const sent = await forwardPhase(theirs, theirs.asThirdProvince)
   const uploadId = await sendPackage(above, await archiveOf(below, theirs.asThirdProvince, sent.id))
-  expect(messagesOf((await readPackage(above, [uploadId])).faults)).toContain('intake.worksHere')
+  expect(messagesOf((await readPackage(above, [uploadId])).faults)).toEqual([
+    'intake.worksHere',
+    'intake.older',
+  ])
 })

@@ -4,6 +4,7 @@ import { lockEntries } from '../package/lock'
 import { moveEntries } from '../package/move'
 import type { PackageRow } from '../package/package.entity'
 import { visiblePackage } from '../package/package.queries'
+import { awake } from '../platform/awake'
 import { actorOf, type Context } from '../platform/context'
 import { recountAll } from '../platform/counters'
 import { record } from '../platform/record'
@@ -75,7 +76,7 @@ async function settle(ctx: Context, weighed: Weighed, admitUnits: boolean): Prom
     refuse('intake.admitUnits', { n: unknown.length, names: names.join('、') })
   }
   const filers = await filersOf(ctx, campaign, { sender, filers: units.filers, unknown })
-  const files = await keepFiles(ctx, opened)
+  const files = await awake(ctx, keepFiles(ctx, opened))
   const taking = { ...weighed, files, filers, ownerKey: actorOf(ctx).post.organisation.key }
   await takeOut(ctx, taking)
   await writePackage(ctx, taking)
@@ -102,7 +103,7 @@ export async function takePackage(
 ): Promise<PackageRow> {
   const campaign = await demandCampaign(ctx, campaignId)
   return withPackage(ctx, uploadIds, async (opened) => {
-    const weighed = await weigh(ctx, campaign, opened)
+    const weighed = await weigh(ctx, campaign, opened, 'for update of e')
     if (!weighed.here.same || weighed.faults.length > 0) await settle(ctx, weighed, admitUnits)
     return visiblePackage(ctx, opened.data.package.id)
   })

@@ -9,17 +9,23 @@ export type KnownUnit = { id: string; key: string; name: string; part: string | 
 /** The receiver that sent, and the filers whose cases came; a unit that is not known here is absent. */
 export type Units = { sender?: KnownUnit & { part: string }; filers: Map<string, KnownUnit> }
 
-type Found = KnownUnit & { names: string[]; parentId: string | null; role: string | null }
+type Found = KnownUnit & {
+  names: string[]
+  parentId: string | null
+  role: string | null
+  receiverId: string | null
+}
 
 /**
- * Who of a package's units is known here: by name, or by a name it bore before. The sender must receive in the call; filers stand below
- * it. Keys are each installation's own and say nothing.
+ * Who of a package's units is known here: by name, or by a name it bore before. The sender must receive in the call; filers send to it or
+ * stand below it. Keys are each installation's own and say nothing.
  */
 export async function unitsOf(ctx: Context, campaign: Campaign, data: PackageData): Promise<Units> {
   const names = [data.sender, ...data.cases.map(({ unit }) => unit)].map(({ name }) => name)
   const found = await rows<Found>(
     ctx.db,
-    `select o.id, o.key, o.name, o.former_names || o.name as names, o.parent_id as "parentId", p.id as part, p.role
+    `select o.id, o.key, o.name, o.former_names || o.name as names, o.parent_id as "parentId", p.id as part, p.role,
+       p.receiver_id as "receiverId"
      from organisation o left join participation p on p.organisation_id = o.id and p.campaign_id = $1
      where o.valid_to is null and (o.former_names || o.name) && $2::text[]
      order by o.id`,
@@ -30,7 +36,11 @@ export async function unitsOf(ctx: Context, campaign: Campaign, data: PackageDat
     found.find((unit) => unit.names.includes(name) && fits(unit))
   const sender = called(data.sender.name, ({ role }) => role === 'receiver')
   const filers = data.cases.flatMap(({ unit }) => {
-    const known = called(unit.name, ({ parentId, role }) => parentId === sender?.id || role === 'filer')
+    const known = called(
+      unit.name,
+      ({ parentId, receiverId }) =>
+        sender !== undefined && (receiverId === null ? parentId === sender.id : receiverId === sender.part),
+    )
     return known ? [[unit.name, known] as const] : []
   })
   return {

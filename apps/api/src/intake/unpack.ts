@@ -5,13 +5,14 @@ import { packageFlaws, readPackageData, type Finding, type PackageData } from '@
 import { z } from 'zod'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { DATA_PATH } from '../package/packed'
+import { awake } from '../platform/awake'
 import { runWorker, type ChildAnswer } from '../platform/child'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
+import { mostParts } from './intake.type'
 
 const limits = { milliseconds: 120_000, megabytes: 256, answer: 16 * 1024 * 1024 }
 const largestData = 200 * 1024 * 1024
-const mostParts = 50
 
 const answered = z.union([
   z.object({ refused: z.enum(['broken', 'bomb']) }),
@@ -39,12 +40,14 @@ function unpacked({ output, slow }: ChildAnswer, name: string): Unpacked {
   return refuse(answer.refused === 'bomb' ? 'upload.unpacksTooLarge' : 'intake.broken', { name })
 }
 
-async function opened(archives: Taken[], folder: string): Promise<Opened> {
+/** The last of a path that stands twice is the one that is measured, and the one that is kept. */
+async function opened(ctx: Context, archives: Taken[], folder: string): Promise<Opened> {
   const name = archives[0]?.name ?? ''
   const paths = archives.map(({ path }) => path)
-  const files = unpacked(await runWorker('archive.mjs', [folder, ...paths], limits), name)
-  const placeOf = (path: string): string => join(folder, files.find((file) => file.path === path)?.at ?? '')
-  const list = files.find(({ path }) => path === DATA_PATH)
+  const files = unpacked(await awake(ctx, runWorker('archive.mjs', [folder, ...paths], limits)), name)
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const placeOf = (path: string): string => join(folder, byPath.get(path)?.at ?? '')
+  const list = byPath.get(DATA_PATH)
   if (!list || list.size > largestData) return refuse('intake.noData', { name, path: DATA_PATH })
   const read = readPackageData(await readFile(placeOf(DATA_PATH), 'utf8'))
   if (!('data' in read)) return refuse(read.finding.message, read.finding.args)
@@ -65,7 +68,7 @@ export async function withPackage<T>(
   for (const id of new Set(uploadIds)) archives.push(await takeUpload(ctx, id, 'package'))
   const folder = await mkdtemp(join(tmpdir(), 'huibian-intake-'))
   try {
-    return await use(await opened(archives, folder))
+    return await use(await opened(ctx, archives, folder))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

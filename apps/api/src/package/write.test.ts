@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { packageFlaws, readPackageData } from '@huibian/domain'
-import { unpack } from '../../../../test/harness/archive'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
@@ -53,7 +53,7 @@ test('N2-20: the archive holds the stamped table and each case’s form, scan an
   expect(sent.file?.name).toBe('优秀案例征集-江苏省知识产权局-第1阶段.zip')
   const { status, bytes } = await download(world, world.asProvince, sent.file?.url ?? '')
   expect(status).toBe(200)
-  const files = await unpack(bytes)
+  const files = await unzipped(bytes)
   const unit = '栖霞工业大学知识产权信息服务中心'
   expect([...files.keys()]).toEqual([
     '1 汇总表/案例汇总表-江苏省知识产权局-第1阶段.pdf',
