@@ -70,20 +70,22 @@ export function shotLoader(ctx: Context): DataLoader<string, Shot[]> {
         `select ${shotColumns} from shot s join file f on f.id = s.file_id where s.activity_id = any($1::uuid[]) order by s.at, s.id`,
         [ids],
       )
-      return ids.map((id) => found.filter(({ activityId }) => activityId === id))
+      const byActivity = new Map<string, Shot[]>(ids.map((id) => [id, []]))
+      for (const shot of found) byActivity.get(shot.activityId)?.push(shot)
+      return ids.map((id) => byActivity.get(id) ?? [])
     })
   })
 }
 
+type HeldShot = Shot & Pick<Activity, 'organisationId' | 'campaignId' | 'seenBy'>
+
 /** Pictures by their ids, all of them on the acting organisation's line; NOT_FOUND where one is not. */
-export async function lockShots(
-  ctx: Context,
-  ids: readonly string[],
-): Promise<(Shot & Pick<Activity, 'organisationId' | 'seenBy'>)[]> {
+export async function lockShots(ctx: Context, ids: readonly string[]): Promise<HeldShot[]> {
   const known = [...new Set(ids)].filter((id) => validate(id))
-  const found = await rows<Shot & Pick<Activity, 'organisationId' | 'seenBy'>>(
+  const found = await rows<HeldShot>(
     ctx.db,
-    `select ${shotColumns}, a.organisation_id as "organisationId", a.seen_by as "seenBy"
+    `select ${shotColumns}, a.organisation_id as "organisationId", a.campaign_id as "campaignId",
+       a.seen_by as "seenBy"
      from shot s join file f on f.id = s.file_id join activity a on a.id = s.activity_id
      where s.id = any($1::uuid[]) and strpos(a.seen_by, $2) > 0 order by s.at, s.id for update of s`,
     [known, keyOf(ctx)],

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { v7 } from 'uuid'
 import { may } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
-import { preparePicture, thumbnailOf, type Reduced } from '../attachment/picture'
+import { reducePicture, thumbnailOf, type Reduced } from '../attachment/picture'
 import { takeUpload } from '../attachment/takeUpload'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse } from '../platform/refusal'
 import { lockActivity, shotLoader } from './activity.queries'
 import type { Activity, Shot } from './activity.type'
+import { demandRunning } from './running'
 
 const most = 500
 
@@ -40,6 +41,7 @@ async function kept(
 export async function attachShot(ctx: Context, activityId: string, uploadId: string): Promise<Shot> {
   const activity = await lockActivity(ctx, activityId)
   demand(may(actorOf(ctx), 'activity.save', { filer: activity.organisationId }))
+  await demandRunning(ctx, activity.campaignId)
   const taken = await takeUpload(ctx, uploadId, 'picture')
   const source = createHash('sha256')
     .update(await readFile(taken.path))
@@ -48,7 +50,7 @@ export async function attachShot(ctx: Context, activityId: string, uploadId: str
   const same = there.find((shot) => shot.source === source)
   if (same) return same
   if (there.length >= most) refuse('shot.tooMany', { max: most })
-  const picture = await preparePicture(taken.path, taken.name)
+  const picture = await reducePicture(taken.path, taken.name)
   const fileId = await kept(ctx, activity, { picture, name: taken.name })
   const thumbnailId = await kept(ctx, activity, { picture: await thumbnailOf(picture), name: taken.name })
   const shot: Shot = {

@@ -1,10 +1,10 @@
-import { may } from '@huibian/domain'
+import { isDay, may } from '@huibian/domain'
 import { actorOf, type Context } from '../platform/context'
 import { recordAll } from '../platform/record'
 import { demand, refuse } from '../platform/refusal'
 import { lockShots } from './activity.queries'
 import type { Shot, ShotInput } from './activity.type'
-import { isDay } from './day'
+import { demandRunning } from './running'
 
 const lengths = { caption: ['说明', 100], place: ['地点', 60], rights: ['来源和授权', 100] } as const
 
@@ -23,6 +23,7 @@ export async function describeShots(ctx: Context, ids: readonly string[], given:
   const shots = await lockShots(ctx, ids)
   for (const { organisationId } of shots)
     demand(may(actorOf(ctx), 'activity.save', { filer: organisationId }))
+  for (const id of new Set(shots.map(({ campaignId }) => campaignId))) await demandRunning(ctx, id)
   const said = {
     ...given,
     caption: given.caption.trim(),

@@ -1,4 +1,4 @@
-import { may } from '@huibian/domain'
+import { isDay, may } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
@@ -7,7 +7,6 @@ import { record } from '../platform/record'
 import { Conflict, demand, NotFound, refuse } from '../platform/refusal'
 import { lockActivity } from './activity.queries'
 import type { Activity, ActivityInput, StoredFigures } from './activity.type'
-import { isDay } from './day'
 import { figuresKept } from './figures'
 import { measuresOf } from './measure.queries'
 

@@ -51,16 +51,33 @@ export async function thumbnailOf({ bytes }: Reduced): Promise<Reduced> {
   return { bytes: data, mime: 'image/jpeg', width: info.width, height: info.height }
 }
 
-/** Makes a picture fit to be kept and printed, or says that it cannot be read. */
-export async function preparePicture(source: Buffer | string, name: string): Promise<Picture> {
+/** What is made of a picture's source, or the sentence why it cannot be read. */
+async function reading<T>(
+  source: Buffer | string,
+  name: string,
+  make: (head: sharp.Metadata) => Promise<T>,
+): Promise<T> {
   try {
     const head = await sharp(source, { limitInputPixels: false }).metadata()
-    const { width = 0, height = 0, format } = head
+    const { width = 0, height = 0 } = head
     if (width * height > most) refuse('picture.tooManyPixels', { name, max: most / 1_000_000 })
-    const reduced = await encoded(source, format === 'png' || format === 'gif')
-    return { ...reduced, original: await originalOf(source, opened(source).timeout({ seconds: 20 }), head) }
+    return await make(head)
   } catch (cause) {
     if (cause instanceof Error && 'violations' in cause) throw cause
     return refuse('picture.unreadable', { name })
   }
 }
+
+const reduced = (source: Buffer | string, { format }: sharp.Metadata): Promise<Reduced> =>
+  encoded(source, format === 'png' || format === 'gif')
+
+/** Makes a picture fit to be kept and looked at, or says that it cannot be read. */
+export const reducePicture = (source: Buffer | string, name: string): Promise<Reduced> =>
+  reading(source, name, (head) => reduced(source, head))
+
+/** The same, and beside it the original that goes to print. */
+export const preparePicture = (source: Buffer | string, name: string): Promise<Picture> =>
+  reading(source, name, async (head) => ({
+    ...(await reduced(source, head)),
+    original: await originalOf(source, opened(source).timeout({ seconds: 20 }), head),
+  }))

@@ -8,13 +8,13 @@ import { z } from 'zod'
 import { listActivities, shotLoader } from '../activity/activity.queries'
 import type { Activity, Shot } from '../activity/activity.type'
 import { keepFile } from '../attachment/keepFile'
-import { awake } from '../book/word'
+import { awake } from '../platform/awake'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { organisationLoader } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
-import { sheetBytes } from '../platform/sheet'
+import { sheetOf } from '../platform/sheet'
 import { ZIP } from '../seal/file'
 import { demandOffice } from './office'
 
@@ -73,13 +73,7 @@ export const archiveJob: JobKind = async (ctx, args, progress) => {
     })),
   )
   await progress(0.2, '打包')
-  const created = ctx.now.toISOString()
-  const index = await sheetBytes({
-    sheet: '目录',
-    columns,
-    rows: lines.map((values) => ({ values })),
-    created,
-  })
+  const index = await sheetOf(ctx, { sheet: '目录', columns, rows: lines.map((values) => ({ values })) })
   const entries: ArchiveEntry[] = [
     { name: INDEX, open: () => Readable.from([index]) },
     ...lines.map(({ path }, at) => ({

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { asText, packed, pdfPages, pdfImages } from '../../../../packages/documents/test/read'
+import { needsTool } from '../../../../test/harness/tools'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
@@ -64,26 +65,32 @@ async function made(): Promise<Job> {
 const bytesOf = async (paper: Job): Promise<Buffer> =>
   (await download(stage.world, stage.office, paper.file?.url ?? '')).bytes
 
-test('the report is a PDF that another program reads: totals, a row for each unit, its pictures', async () => {
-  await stage.world.ask(stage.office, compile, { c: stage.campaignId, f: 'pdf' })
-  const paper = await made()
-  expect(paper.file?.name).toBe('宣传周活动总结.pdf')
-  const pdf = await bytesOf(paper)
-  const text = packed(pdfPages(pdf).join(''))
-  for (const said of ['2家成员单位中，2家开展了活动', '累计展板块数超306', '合计超306', '布展现场1'])
-    expect(text).toContain(said)
-  expect(text).not.toContain('布展现场2')
-  expect(pdfImages(pdf)).toBe(2)
-})
+needsTool('poppler')(
+  'the report is a PDF that another program reads: totals, a row for each unit, its pictures',
+  async () => {
+    await stage.world.ask(stage.office, compile, { c: stage.campaignId, f: 'pdf' })
+    const paper = await made()
+    expect(paper.file?.name).toBe('宣传周活动总结.pdf')
+    const pdf = await bytesOf(paper)
+    const text = packed(pdfPages(pdf).join(''))
+    for (const said of ['2家成员单位中，2家开展了活动', '累计展板块数超306', '合计超306', '布展现场1'])
+      expect(text).toContain(said)
+    expect(text).not.toContain('布展现场2')
+    expect(pdfImages(pdf)).toBe(2)
+  },
+)
 
-test('the same report is a Word file that an office program opens, with the same totals', async () => {
-  await stage.world.ask(stage.office, compile, { c: stage.campaignId, f: 'docx' })
-  const paper = await made()
-  expect(paper.file?.name).toBe('宣传周活动总结.docx')
-  const text = packed(asText('report.docx', await bytesOf(paper)))
-  for (const said of ['累计展板块数超306', '合计超306', '布展现场1']) expect(text).toContain(said)
-  expect(text).not.toContain('布展现场2')
-})
+needsTool('writer')(
+  'the same report is a Word file that an office program opens, with the same totals',
+  async () => {
+    await stage.world.ask(stage.office, compile, { c: stage.campaignId, f: 'docx' })
+    const paper = await made()
+    expect(paper.file?.name).toBe('宣传周活动总结.docx')
+    const text = packed(asText('report.docx', await bytesOf(paper)))
+    for (const said of ['累计展板块数超306', '合计超306', '布展现场1']) expect(text).toContain(said)
+    expect(text).not.toContain('布展现场2')
+  },
+)
 
 test('the archive keeps each unit’s pictures under their names, with an index and checksums', async () => {
   await stage.world.ask(stage.office, pack, { c: stage.campaignId })

@@ -1,11 +1,13 @@
 import { activityReport, renderPdf, type Document } from '@huibian/documents'
-import { safeName } from '@huibian/domain'
+import { dayOf, safeName } from '@huibian/domain'
 import { z } from 'zod'
 import { listActivities, shotLoader } from '../activity/activity.queries'
 import { keepFile } from '../attachment/keepFile'
-import { awake, printWord } from '../book/word'
+import { printWord } from '../book/word'
+import { awake } from '../platform/awake'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { organisationLoader, organisationOf } from '../organisation/organisation.queries'
+import { chineseDay } from '../paper/words'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
@@ -17,11 +19,6 @@ import { weekOf } from './week.queries'
 const argsSchema = z.object({ campaignId: z.string(), format: z.enum(['pdf', 'docx']) })
 
 const limits = { heap: 900, time: 120_000 }
-
-const officialDay = (at: Date): string => {
-  const [year, month, day] = new Date(at.getTime() + 8 * 3600 * 1000).toISOString().slice(0, 10).split('-')
-  return `${year}年${Number(month)}月${Number(day)}日`
-}
 
 /** Takes the week down as it stands now. */
 async function compiledNow(ctx: Context, campaignId: string): Promise<Compiled> {
@@ -38,7 +35,7 @@ async function compiledNow(ctx: Context, campaignId: string): Promise<Compiled> 
   return {
     title: `${campaign.title}总结`,
     office: (await organisationOf(ctx, campaign.ownerId)).name,
-    date: officialDay(ctx.now),
+    date: chineseDay(dayOf(ctx.now.toISOString())),
     file: await fileOf(ctx, campaign),
     week: await weekOf(ctx, campaign.id),
     activities,

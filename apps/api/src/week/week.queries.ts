@@ -60,7 +60,9 @@ function cellOf({ key, least }: Measure, events: readonly Event[]): DutyCell {
 
 /** Last year's total, where any unit whose event counts told one. */
 function lastYear(activities: readonly Activity[], measure: string): { value: number } | undefined {
-  const told = activities.flatMap(({ sameAs, stored }) => (sameAs ? [] : (stored[measure]?.last ?? [])))
+  const told = activities.flatMap(({ sameAs, state, stored }) =>
+    sameAs || state === 'planned' ? [] : (stored[measure]?.last ?? []),
+  )
   return told.length === 0 ? undefined : totalOf(told.map((value) => ({ value })))
 }
 
