@@ -127,7 +127,9 @@ export function addresses(kind: string, id: string, own: Ids): [method: string, 
     Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),
     Campaign: [
       ...['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),
-      ...excerpts.map((paper) => `/files/campaigns/${id}/${paper}`),
+      ...[...excerpts, 'excerpt.pdf?tag=wipo', 'excerpt.docx?tag=wipo'].map(
+        (paper) => `/files/campaigns/${id}/${paper}`,
+      ),
     ],
   }
   return (paths[kind] ?? [`/files/${id}`]).map((path) => ['GET', path])

@@ -9,7 +9,7 @@ import type { Actor } from '../harness/world'
 const minutes = 60_000
 jest.setTimeout(15 * minutes)
 
-/** As many as the plan asks for, and as long as the full tests have for it. */
+/** Enough to reach every place with many ids, within the time of the full tests, and as long as the full tests have for it. */
 const [most, longest] = [50_000, 3.5 * minutes]
 /** Ids put into one place in a row; the answer to an id of nothing is asked once for them. */
 const chunk = 5

@@ -71,7 +71,7 @@ export function bookPictures(data: MaterialsData, originals: Originals = new Map
   })
 }
 
-async function listOf(pictures: BookPicture[], created: string): Promise<Readable> {
+async function listOf(pictures: BookPicture[], { created, demo }: MaterialsData): Promise<Readable> {
   const out = new PassThrough()
   const columns = [
     { key: 'name', label: '编号', width: 14, kind: 'text' },
@@ -84,7 +84,7 @@ async function listOf(pictures: BookPicture[], created: string): Promise<Readabl
   ] as const
   const low = pictures.filter(({ dots }) => dots < enoughDots)
   const rows = low.map((picture) => ({ values: { ...picture, printed: Math.round(picture.printed) } }))
-  void writeTable(out, { sheet: '低分辨率图片', created, columns: [...columns], rows }).catch(
+  void writeTable(out, { sheet: '低分辨率图片', created, demo, columns: [...columns], rows }).catch(
     (error: Error) => out.destroy(error),
   )
   return out
@@ -116,5 +116,5 @@ export function materials(
     const bytes = images(image)
     return { name: `图片/${name}.${extensionOf(bytes)}`, open: () => Readable.from([Buffer.from(bytes)]) }
   })
-  return [...texts, ...files, { name: '低分辨率图片.xlsx', open: () => listOf(pictures, data.created) }]
+  return [...texts, ...files, { name: '低分辨率图片.xlsx', open: () => listOf(pictures, data) }]
 }
