@@ -4,7 +4,7 @@ import { may } from '@huibian/domain'
 import { demandPart } from '../campaign/campaign.queries'
 import { once, actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
-import { demand, NotFound } from '../platform/refusal'
+import { demand, NotFound, refuse } from '../platform/refusal'
 import type { Activity, Shot } from './activity.type'
 
 const columns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
@@ -18,6 +18,8 @@ export function demandReader(ctx: Context): void {
   demand(may(actorOf(ctx), 'activity.read', { seenBy: keyOf(ctx) }))
 }
 
+const most = 10_000
+
 /** The activities of a week that stand on the acting organisation's line, by unit and day. */
 export async function listActivities(
   ctx: Context,
@@ -27,13 +29,16 @@ export async function listActivities(
   demandReader(ctx)
   await demandPart(ctx, campaignId)
   if (organisationId !== undefined && !validate(organisationId)) return []
-  return rows<Activity>(
+  const found = await rows<Activity>(
     ctx.db,
     `select ${columns} from activity a join organisation o on o.id = a.organisation_id
      where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and ($3::uuid is null or a.organisation_id = $3)
-     order by o."order", o.key, a.day, a.id limit 2000`,
-    [campaignId, keyOf(ctx), organisationId ?? null],
+     order by o."order", o.key, a.day, a.id limit $4`,
+    [campaignId, keyOf(ctx), organisationId ?? null, most + 1],
   )
+  // A sum over a part of them would be told as the whole.
+  if (found.length > most) refuse('activity.tooMany', { max: most })
+  return found
 }
 
 async function findActivity(ctx: Context, id: string, lock: '' | 'for update'): Promise<Activity> {

@@ -4,6 +4,7 @@ import { safeName } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { ownedCampaign, type Owned } from '../book/owner'
 import { printWord } from '../book/word'
+import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { DOCX, PDF, rendering, XLSX } from '../seal/file'
@@ -54,7 +55,7 @@ export function excerptRoutes(router: Router, open: OpenContext): void {
           const owned = await ownedCampaign(ctx, given(request.params['id']), 'book.download')
           const made = await document(ctx, owned, given(request.query['tag']))
           const { mime, write } = formats[format]
-          const bytes = await write(ctx, made)
+          const bytes = await awake(ctx, write(ctx, made))
           sendBytes(ctx, response, { name: safeName(`${made.title}.${format}`), mime, bytes })
         }),
       )
