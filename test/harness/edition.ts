@@ -61,7 +61,8 @@ export async function editionWhen(
   for (let tries = 0; tries < 200; tries += 1) {
     const edition = await editionOf(world, id)
     const work = job(edition)
-    if (work?.state === 'done') return edition
+    // Read anew: the job may have ended between the edition and its job in one answer.
+    if (work?.state === 'done') return editionOf(world, id)
     if (work?.state === 'failed') throw new Error(work.message ?? 'failed')
     await new Promise((resolve) => setTimeout(resolve, 250))
   }

@@ -37,7 +37,7 @@ async function written(id: string): Promise<Written['package']> {
       'query ($id: ID!) { package(id: $id) { job { state message progress } file { url name } eml { url name } parts { id } manifest } }',
       { id },
     )
-    if (sent.job.state === 'done') return sent
+    if (sent.job.state === 'done' && sent.file) return sent
     if (sent.job.state === 'failed') throw new Error(sent.job.message ?? 'failed')
     await new Promise((resolve) => setTimeout(resolve, 250))
   }

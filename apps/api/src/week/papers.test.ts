@@ -57,7 +57,7 @@ async function made(): Promise<Job> {
     })
     const [newest] = weekPapers
     if (newest?.state === 'failed') throw new Error(newest.message ?? '')
-    if (newest?.state === 'done') return newest
+    if (newest?.state === 'done' && newest.file) return newest
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
