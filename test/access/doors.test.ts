@@ -68,6 +68,7 @@ const answers: Asked[] = [
   { path: '/files/x' },
   { path: '/files/uploads', method: 'POST' },
   { path: '/files/uploads/x', method: 'HEAD' },
+  { path: '/files/tables', method: 'POST', headers: json, body: '{}' },
   { path: '/files/export/entries.xlsx' },
   { path: '/files/entries/x/form.pdf' },
 ]
@@ -160,6 +161,7 @@ const origins = ['https://evil.example', 'null', 'https://huibian.example.evil.e
 const methods: [method: string, path: string][] = [
   ['POST', '/graphql'],
   ['POST', '/files/uploads'],
+  ['POST', '/files/tables'],
   ['POST', '/graphql?query=mutation%7BsignOutEverywhere%7D'],
 ]
 

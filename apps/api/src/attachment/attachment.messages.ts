@@ -16,6 +16,8 @@ export const attachmentMessages = addMessages({
     'upload.unpacksTooLarge': '“{name}”解开后过大，不能读取，请检查文件来源，重新另存后再上传。',
     'upload.brokenWord': '“{name}”已损坏或不是有效的 Word 文件，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
     'upload.slowWord': '“{name}”读取时间过长，请删去不需要的内容后另存为 .docx 再上传。',
+    'table.unreadable': '未能读取要导出的表格，请刷新页面后重试。',
+    'table.tooMany': '列表共 {n} 行，一次最多导出 {max} 行，请先筛选再导出。',
     'picture.unreadable': '图片“{name}”无法读取，请另存为 JPG 或 PNG 后再上传。',
     'picture.tooManyPixels': '图片“{name}”超过 {max} 百万像素，请缩小后再上传。',
   },
@@ -38,6 +40,8 @@ export const attachmentMessages = addMessages({
     'upload.brokenWord':
       '“{name}” is damaged or no valid Word file; open it in Word or WPS and save it as .docx.',
     'upload.slowWord': '“{name}” takes too long to read; remove what is not needed and save it again.',
+    'table.unreadable': 'The table to be exported cannot be read; load the page anew and try again.',
+    'table.tooMany': 'The list has {n} rows; at most {max} are exported at once. Filter it first.',
     'picture.unreadable': 'The picture “{name}” cannot be read; save it as JPG or PNG and upload again.',
     'picture.tooManyPixels': 'The picture “{name}” has more than {max} million pixels; make it smaller.',
   },

@@ -1,6 +1,7 @@
 import type { Noun } from '../platform/noun'
 import './attachment.messages'
 import { fileRoutes } from './file.routes'
+import { tableRoutes } from './table.routes'
 import { uploadRoutes } from './uploads'
 
 export const attachment: Noun = {
@@ -9,5 +10,6 @@ export const attachment: Noun = {
   routes: (router, open, platform) => {
     uploadRoutes(router, open, platform.config)
     fileRoutes(router, open)
+    tableRoutes(router, open)
   },
 }

@@ -3,6 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { GraphQLError } from 'graphql'
 import type { Asked, Context, Platform } from './context'
 import { OperationContext, type Authenticate } from './operation'
+import { spoken } from './say'
 
 /** The sign-in cookie's name: bound to the host over https, plain on an intranet without it. */
 export function cookieName(publicUrl: string): string {
@@ -67,7 +68,9 @@ export function contextOpener(platform: Platform, authenticate: Authenticate): O
         .catch((cause: unknown) => {
           if (!(cause instanceof GraphQLError) || response.headersSent) return next(cause)
           const code = String(cause.extensions['code'])
-          response.status(statuses[code] ?? 500).json({ code, violations: cause.extensions['violations'] })
+          const { violations } = cause.extensions
+          const says = Array.isArray(violations) ? spoken(violations, ctx.asked.language) : undefined
+          response.status(statuses[code] ?? 500).json({ code, violations: says })
         })
     }
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { writeTable, type Column, type TableSheet } from '@huibian/documents'
+import { writeTable, type Column, type TableRow, type TableSheet } from '@huibian/documents'
 import { z } from 'zod'
 import { bounded } from './child'
 import type { Context } from './context'
@@ -68,12 +68,23 @@ export function sheetOf(ctx: Context, table: Omit<TableSheet, 'created' | 'demo'
   return sheetBytes({ ...table, demo: ctx.config.demo, created: ctx.now.toISOString() })
 }
 
+/** Lets the server do other work after so many rows. */
+const breath = 100
+
+async function* breathing(rows: TableSheet['rows']): AsyncGenerator<TableRow> {
+  let n = 0
+  for await (const row of rows) {
+    yield row
+    if (++n % breath === 0) await new Promise((resume) => setImmediate(resume))
+  }
+}
+
 /** An XLSX file in memory, for tables whose length is bounded. */
 export async function sheetBytes(table: TableSheet): Promise<Buffer> {
   const out = new PassThrough()
   const chunks: Buffer[] = []
   out.on('data', (chunk: Buffer) => chunks.push(chunk))
-  await writeTable(out, table)
+  await writeTable(out, { ...table, rows: breathing(table.rows) })
   return Buffer.concat(chunks)
 }
 

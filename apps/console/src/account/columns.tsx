@@ -6,6 +6,8 @@ import { AccountActs } from './AccountActs'
 
 export function useColumns(): Column<Account>[] {
   const translate = useTranslate()
+  const postName = ({ organisation, kind }: Account['posts'][number]) =>
+    `${organisation.shortName || organisation.name}　${translate(`post.${kind}`)}`
   return [
     { key: 'name', nowrap: true, label: translate('account.name'), cell: (row) => row.name },
     { key: 'username', label: translate('account.username'), cell: (row) => row.username },
@@ -15,18 +17,18 @@ export function useColumns(): Column<Account>[] {
       cell: (row) => (
         <div>
           {row.posts.map((post) => (
-            <div
-              key={post.id}
-            >{`${post.organisation.shortName || post.organisation.name}　${translate(`post.${post.kind}`)}`}</div>
+            <div key={post.id}>{postName(post)}</div>
           ))}
         </div>
       ),
+      text: ({ posts }) => posts.map(postName).join('\n'),
     },
     { key: 'phone', nowrap: true, label: translate('account.phone'), cell: (row) => row.phone },
     {
       key: 'state',
       label: translate('account.state'),
       cell: (row) => <StateChip noun="account" state={row.state} />,
+      text: (row) => translate(`account.state.${row.state}`),
     },
     {
       key: 'last',

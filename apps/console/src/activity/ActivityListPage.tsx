@@ -42,6 +42,7 @@ export default function ActivityListPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('activity.title')}
+            exported
             empty={
               <EmptyState says={translate('activity.empty')} hint={hint}>
                 {create}

@@ -41,6 +41,7 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
       cell: ({ id, title }) => (
         <Link to={path(`/campaigns/${data?.campaign.id ?? ''}/activities/${id}`)}>{title}</Link>
       ),
+      text: ({ title }) => title,
     },
     ...units,
     {
@@ -60,6 +61,10 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
           {sameAs && <Box sx={{ color: palette.quiet }}>{translate('activity.countedElsewhere')}</Box>}
         </>
       ),
+      text: ({ state, sameAs }) =>
+        [translate(`activity.state.${state}`), sameAs ? translate('activity.countedElsewhere') : '']
+          .filter(Boolean)
+          .join('　'),
     },
     { key: 'figures', label: translate('activity.figures'), cell: (one) => saidFigures(one, measures) },
     {
@@ -67,6 +72,7 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
       label: translate('activity.pictures'),
       align: 'right',
       cell: ({ pictures }) => <Pictures pictures={pictures} />,
+      text: ({ pictures }) => pictures.length,
     },
   ]
 }

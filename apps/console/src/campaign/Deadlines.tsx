@@ -1,6 +1,6 @@
 import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, Panel, RecordTable, type Column } from '../parts'
+import { Complaint, EmptyState, PagedTable, Panel, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
 import { deadlineList, type Campaign } from './campaign.documents'
@@ -28,11 +28,12 @@ export function Deadlines({ campaign }: { campaign: Campaign }) {
     <Panel title={translate('campaign.deadlines')} aside={aside} flush>
       <Complaint error={error} onRetry={() => void refetch()} />
       {data && (
-        <RecordTable
+        <PagedTable
           rows={gathered(data.deadlines)}
           columns={columns}
           rowKey={(deadline) => deadline.id}
           caption={translate('campaign.deadlines')}
+          exported
           empty={<EmptyState says={translate('campaign.deadlines.none')} />}
         />
       )}

@@ -6,11 +6,12 @@ import Tabs from '@mui/material/Tabs'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { EmptyState, Panel } from '../parts'
+import { EmptyState, ExportTable, Panel } from '../parts'
 import { sayInstant } from '../platform/time'
 import { allPhases, cellOf, currentPhase, owes, summed } from './columns'
 import type { Matrix } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
+import { sheetColumns } from './sheet'
 import { useLinkOf } from './useLinkOf'
 
 /** The same units with their phases added up. */
@@ -66,8 +67,17 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
         ) : (
           <>
             <MatrixTable matrix={{ ...looked, rows }} phase={phase} linkOf={linkOf} />
-            <Box sx={{ px: 2, py: 1, fontSize: '0.85rem', color: palette.quiet }}>
-              {translate('dashboard.overdueHint')}
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', px: 2, py: 1, gap: 1 }}>
+              <Box sx={{ flex: 1, minWidth: '14em', fontSize: '0.85rem', color: palette.quiet }}>
+                {translate('dashboard.overdueHint')}
+              </Box>
+              <span className="no-print">
+                <ExportTable
+                  name={`${translate('dashboard.title')}　${title ?? translate('dashboard.allPhases')}`}
+                  columns={sheetColumns(phase, translate)}
+                  rows={() => Promise.resolve(rows)}
+                />
+              </span>
             </Box>
           </>
         )}

@@ -49,6 +49,8 @@ export const dashboardMessages: Messages = {
     'dashboard.shortBy': '差 %{n}',
     'dashboard.enough': '已满足',
     'dashboard.contact': '联系人',
+    'dashboard.phone': '联系电话',
+    'dashboard.short': '尚差',
     'dashboard.total': '合计',
     'dashboard.overdueHint':
       '逾期未报按各单位自己的截止时间计，下级的截止时间可以早于通知，同意补报的按补报时间计。',
@@ -106,6 +108,8 @@ export const dashboardMessages: Messages = {
     'dashboard.shortBy': '%{n} short',
     'dashboard.enough': 'Met',
     'dashboard.contact': 'Contact',
+    'dashboard.phone': 'Phone',
+    'dashboard.short': 'Short by',
     'dashboard.total': 'Total',
     'dashboard.overdueHint':
       'Overdue counts by each unit’s own close, which may be earlier than the notice’s, or later where that was permitted.',

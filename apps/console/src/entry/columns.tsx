@@ -29,6 +29,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       sort: 'title',
       label: translate('entry.name'),
       cell: (row) => <Link to={lead(row, !filer)}>{row.title || translate('entry.untitled')}</Link>,
+      text: (row) => row.title || translate('entry.untitled'),
     },
     ...(filer ? [unit] : []),
     {
@@ -41,6 +42,13 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
           {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
         </Box>
       ),
+      text: (row) => translate(`entry.state.${row.state}`),
+    },
+    {
+      key: 'mark',
+      label: translate('entry.mark'),
+      sheetOnly: true,
+      cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
     },
     {
       key: 'number',
@@ -63,6 +71,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       nowrap: true,
       wideOnly: true,
       cell: (row) => <Box sx={{ color: palette.quiet }}>{sayShort(row.updatedAt)}</Box>,
+      text: (row) => sayShort(row.updatedAt),
     },
   ]
 }

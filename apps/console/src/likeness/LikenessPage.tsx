@@ -4,22 +4,41 @@ import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { EmptyState, PageTitle, Panel, RecordList, type Column } from '../parts'
 import { Decide } from './Decide'
-import type { Pair } from './likeness.documents'
+import type { Pair, PastCase, Side } from './likeness.documents'
 import { Turn } from './Turn'
-import { Decided, Grounds, PastSide, SideOf } from './words'
+import { Decided, decisionOf, Grounds, groundsOf, PastSide, SideOf } from './words'
 
 function useColumns(): Column<Pair>[] {
   const translate = useTranslate()
+  const sideText = ({ title, filer, number }: Side) => [title, filer.name, number].filter(Boolean).join('　')
+  const pastText = ({ title, unit, campaign, year }: PastCase) =>
+    [title, unit, campaign, translate('likeness.past', { year })].join('　')
   return [
-    { key: 'later', label: translate('likeness.later'), cell: ({ entry }) => <SideOf side={entry} /> },
+    {
+      key: 'later',
+      label: translate('likeness.later'),
+      cell: ({ entry }) => <SideOf side={entry} />,
+      text: ({ entry }) => sideText(entry),
+    },
     {
       key: 'earlier',
       label: translate('likeness.earlier'),
       cell: ({ other, pastCase }) =>
         other ? <SideOf side={other} /> : pastCase && <PastSide past={pastCase} />,
+      text: ({ other, pastCase }) => (other ? sideText(other) : pastCase && pastText(pastCase)),
     },
-    { key: 'grounds', label: translate('likeness.grounds'), cell: (pair) => <Grounds pair={pair} /> },
-    { key: 'decision', label: translate('likeness.decision'), cell: (pair) => <Decided pair={pair} /> },
+    {
+      key: 'grounds',
+      label: translate('likeness.grounds'),
+      cell: (pair) => <Grounds pair={pair} />,
+      text: (pair) => groundsOf(pair, translate).join('；'),
+    },
+    {
+      key: 'decision',
+      label: translate('likeness.decision'),
+      cell: (pair) => <Decided pair={pair} />,
+      text: (pair) => decisionOf(pair, translate),
+    },
     { key: 'acts', label: '', cell: (pair) => <Decide pair={pair} /> },
   ]
 }

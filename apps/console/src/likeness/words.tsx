@@ -9,19 +9,30 @@ import type { Pair, PastCase, Side } from './likeness.documents'
 
 const percent = (share: number): number => Math.round(share * 100)
 
+type Say = ReturnType<typeof useTranslate>
+
 /** What two have in common, in words. */
-export function Grounds({ pair }: { pair: Pair }) {
-  const translate = useTranslate()
-  const { title, text, files, phones } = pair
-  const said = [
+export function groundsOf({ title, text, files, phones }: Pair, translate: Say): string[] {
+  return [
     title > 0 && translate('likeness.ground.title', { share: percent(title) }),
     text > 0 && translate('likeness.ground.text', { share: percent(text) }),
     files > 0 && translate('likeness.ground.files', { n: files }),
     phones > 0 && translate('likeness.ground.phones'),
   ].filter((one) => one !== false)
+}
+
+/** 相同, 不同 or not decided, with the reason. */
+export function decisionOf({ decision, reason }: Pair, translate: Say): string {
+  if (decision === null) return translate('likeness.undecided')
+  const says = translate(decision === 'same' ? 'likeness.isSame' : 'likeness.isDifferent')
+  return [says, reason].filter(Boolean).join('　')
+}
+
+export function Grounds({ pair }: { pair: Pair }) {
+  const translate = useTranslate()
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-      {said.map((one) => (
+      {groundsOf(pair, translate).map((one) => (
         <span key={one}>{one}</span>
       ))}
     </Box>

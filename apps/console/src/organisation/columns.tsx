@@ -13,6 +13,7 @@ export function useColumns(): Column<Organisation>[] {
       key: 'name',
       label: translate('organisation.field.name'),
       cell: (row) => <Link to={path(`/organisations/${row.id}`)}>{row.name}</Link>,
+      text: (row) => row.name,
     },
     {
       key: 'shortName',
@@ -40,6 +41,7 @@ export function useColumns(): Column<Organisation>[] {
       nowrap: true,
       label: translate('organisation.field.state'),
       cell: (row) => <StateChip noun="organisation" state={row.state} />,
+      text: (row) => translate(`organisation.state.${row.state}`),
     },
     {
       key: 'below',

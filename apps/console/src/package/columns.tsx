@@ -24,6 +24,7 @@ export function usePackageColumns({ campaign, phaseOf, unit }: Options): Column<
       label: translate('package.title'),
       nowrap: true,
       cell: (sent) => <Link to={path(`/campaigns/${campaign}/packages/${sent.id}`)}>{name(sent)}</Link>,
+      text: name,
     },
     { key: 'phase', label: translate('package.phase'), nowrap: true, cell: ({ phase }) => phaseOf(phase) },
     ...units,
@@ -32,6 +33,7 @@ export function usePackageColumns({ campaign, phaseOf, unit }: Options): Column<
       label: translate('package.state'),
       nowrap: true,
       cell: ({ state }) => <StateChip noun="package" state={state} />,
+      text: ({ state }) => translate(`package.state.${state}`),
     },
     {
       key: 'counts',
@@ -42,6 +44,7 @@ export function usePackageColumns({ campaign, phaseOf, unit }: Options): Column<
           {translate(counts ? 'package.countsYes' : 'package.countsNo')}
         </Box>
       ),
+      text: ({ counts }) => translate(counts ? 'package.countsYes' : 'package.countsNo'),
     },
     {
       key: 'cases',
@@ -54,6 +57,7 @@ export function usePackageColumns({ campaign, phaseOf, unit }: Options): Column<
       label: translate('package.mark'),
       nowrap: true,
       cell: ({ mark }) => mark && <StateChip noun="package.mark" state={mark} />,
+      text: ({ mark }) => mark && translate(`package.mark.state.${mark}`),
     },
     {
       key: 'at',

@@ -1,7 +1,9 @@
+import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import { useGetList, type RaRecord } from 'react-admin'
+import { useDataProvider, useGetList, type GetListParams, type RaRecord } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { Complaint } from './Complaint'
+import { ExportTable } from './ExportTable'
 import { Loading } from './Loading'
 import { Pager } from './Pager'
 import { RecordTable, type Column } from './RecordTable'
@@ -18,6 +20,31 @@ type Props<Row> = {
   perPage?: number
 }
 
+/** The most that the server gives at once. */
+const atOnce = 100
+/** Of a longer list the server sets no spreadsheet, and says so: it is given one page more than that. */
+const mostPages = 101
+
+/** Reads every page of a list as it is filtered and ordered. */
+function useEveryRow<Row extends RaRecord>(
+  resource: string,
+  asked: Pick<GetListParams, 'filter' | 'sort'>,
+): () => Promise<Row[]> {
+  const provider = useDataProvider()
+  return async () => {
+    const found: Row[] = []
+    for (let page = 1; page <= mostPages; page++) {
+      const { data, total = 0 } = await provider.getList<Row>(resource, {
+        ...asked,
+        pagination: { page, perPage: atOnce },
+      })
+      found.push(...data)
+      if (data.length < atOnce || found.length >= total) break
+    }
+    return found
+  }
+}
+
 const unsorted: Sorting = { field: '', order: 'ASC' }
 
 /** A page of a resource as a `RecordTable`; the page's number and the order stand in the address, so that Back works. */
@@ -27,11 +54,12 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
   const page = Math.max(1, Number(search.get('page')) || 1)
   const fields = columns.flatMap((column) => column.sort ?? [])
   const sort = sortIn(search, fields, props.sort ?? unsorted)
+  const asked = { filter, ...(sort.field === '' ? {} : { sort }) }
   const { data, total, error, refetch } = useGetList<Row>(resource, {
     pagination: { page, perPage },
-    filter,
-    ...(sort.field === '' ? {} : { sort }),
+    ...asked,
   })
+  const everyRow = useEveryRow<Row>(resource, asked)
   const go = (name: 'page' | 'sort', value: string) => {
     const next = new URLSearchParams(search)
     next.delete('page')
@@ -51,12 +79,19 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
         sorting={sort}
         onSort={(field) => go('sort', sortBy(field, sort))}
       />
-      <Pager
-        page={page}
-        pages={Math.ceil((total ?? 0) / perPage)}
-        total={total ?? 0}
-        onTurn={(next) => go('page', String(next))}
-      />
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center' }}>
+        <Pager
+          page={page}
+          pages={Math.ceil((total ?? 0) / perPage)}
+          total={total ?? 0}
+          onTurn={(next) => go('page', String(next))}
+        />
+        {data.length > 0 && (
+          <Box sx={{ ml: 'auto', px: 1, py: 0.5 }}>
+            <ExportTable name={caption} columns={columns} rows={everyRow} />
+          </Box>
+        )}
+      </Box>
     </>
   )
 }

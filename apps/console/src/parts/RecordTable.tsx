@@ -14,6 +14,8 @@ export type Column<Row> = {
   key: string
   label: string
   cell: (row: Row) => ReactNode
+  /** What the cell says in a spreadsheet, where it shows more than a text or a number. */
+  text?: (row: Row) => string | number | null | undefined
   align?: 'left' | 'right' | 'center'
   width?: number | string
   /** For numbers, dates and short names, which must not break. */
@@ -22,6 +24,8 @@ export type Column<Row> = {
   sort?: string
   /** Leaves the column out on a narrow screen, where every row is a card. */
   wideOnly?: boolean
+  /** Stands in a spreadsheet alone, where what a page puts under one heading wants a column of its own. */
+  sheetOnly?: boolean
 }
 
 export type TableProps<Row> = {
@@ -36,7 +40,8 @@ export type TableProps<Row> = {
 
 /** A dense table that turns into cards below 720 px: every cell then carries its column's name. */
 export function RecordTable<Row>(props: TableProps<Row>) {
-  const { rows, columns, rowKey, caption, empty, sorting, onSort } = props
+  const { rows, rowKey, caption, empty, sorting, onSort } = props
+  const columns = props.columns.filter(({ sheetOnly }) => !sheetOnly)
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <Box sx={{ overflowX: 'auto' }}>

@@ -49,6 +49,7 @@ function useColumns(): Column<RecordLine>[] {
           </Box>
         </>
       ),
+      text: (line) => `${translate(`record.noun.${line.noun}`, { _: line.noun })}　${line.subject}`,
     },
     {
       key: 'outcome',
@@ -59,6 +60,7 @@ function useColumns(): Column<RecordLine>[] {
           {translate(line.ok ? 'record.ok' : 'record.refused')}
         </Box>
       ),
+      text: (line) => translate(line.ok ? 'record.ok' : 'record.refused'),
     },
     { key: 'details', label: '', width: 90, cell: (line) => <BeforeAfter line={line} /> },
   ]

@@ -4,6 +4,7 @@ import type { Messages } from '../platform/messages'
 export const actMessages: Messages = {
   zh: {
     'record.act.session.begun': '登录',
+    'record.act.table.export': '导出列表',
     'record.act.session.ended': '退出登录',
     'record.act.session.endedEverywhere': '退出所有设备',
     'record.act.session.tried': '登录未成功',
@@ -111,6 +112,7 @@ export const actMessages: Messages = {
     'record.act.edition.printFiled': '存入印刷成品',
   },
   en: {
+    'record.act.table.export': 'List exported',
     'record.act.session.begun': 'Signed in',
     'record.act.session.ended': 'Signed out',
     'record.act.session.endedEverywhere': 'Signed out everywhere',

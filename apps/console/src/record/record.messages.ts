@@ -30,6 +30,7 @@ export const recordMessages: Messages = {
     'record.noun.selection': '遴选',
     'record.noun.book': '案例集',
     'record.noun.edition': '案例集各稿',
+    'record.noun.table': '列表',
   },
   en: {
     'record.title': 'Record of acts',
@@ -61,5 +62,6 @@ export const recordMessages: Messages = {
     'record.noun.selection': 'Selection',
     'record.noun.book': 'Books',
     'record.noun.edition': 'Editions',
+    'record.noun.table': 'Lists',
   },
 }

@@ -29,6 +29,7 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
       cell: ({ id, title }) => (
         <Link to={`${path(`/campaigns/${campaign.id}/queue/${id}`)}?${asked.toString()}`}>{title}</Link>
       ),
+      text: ({ title }) => title,
     },
     { key: 'filer', sort: 'filer', label: translate('review.filer'), cell: ({ filer }) => filer.name },
     {
@@ -56,6 +57,14 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
           )}
         </>
       ),
+      text: ({ currentVersion }) => currentVersion && translate('review.versionN', { n: currentVersion.n }),
+    },
+    {
+      key: 'package',
+      label: translate('package.title'),
+      sheetOnly: true,
+      cell: ({ package: sent, state }) =>
+        sent && state === 'forwarded' && translate('review.packageN', { n: sent.n }),
     },
     { key: 'words', label: translate('review.words'), align: 'right', cell: ({ words }) => words },
     {
@@ -75,6 +84,13 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
           {scan?.check === 'typed' && <StateChip noun="entry.check" state="typed" />}
         </Box>
       ),
+      text: ({ state }) => translate(`entry.state.${state}`),
+    },
+    {
+      key: 'mark',
+      label: translate('entry.mark'),
+      sheetOnly: true,
+      cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
     },
   ]
 }

@@ -77,7 +77,9 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           <Under>{row.number ?? ''}</Under>
         </>
       ),
+      text: (row) => row.title,
     },
+    { key: 'number', label: translate('entry.number'), sheetOnly: true, cell: (row) => row.number },
     {
       key: 'filer',
       sort: 'filer',
@@ -88,6 +90,13 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           <Under>{row.receiver.shortName || row.receiver.name}</Under>
         </>
       ),
+      text: (row) => row.filer.name,
+    },
+    {
+      key: 'receiver',
+      label: translate('selection.receiver'),
+      sheetOnly: true,
+      cell: (row) => row.receiver.shortName || row.receiver.name,
     },
     {
       key: 'theme',
@@ -98,6 +107,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           <Under>{themeName(row.theme)}</Under>
         </>
       ),
+      text: (row) => `${phaseName(row.phase)}　${themeName(row.theme)}`,
     },
     { key: 'words', label: translate('entry.words'), align: 'right', nowrap: true, cell: (row) => row.words },
     {
@@ -113,11 +123,22 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           </Box>
         </>
       ),
+      text: (row) =>
+        row.package
+          ? translate('selection.packageN', { n: row.package.n })
+          : translate('selection.noPackage'),
+    },
+    {
+      key: 'mark',
+      label: translate('entry.mark'),
+      sheetOnly: true,
+      cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
     },
     {
       key: 'selection',
       label: translate('selection.selection'),
       cell: (row) => <Standing row={row} book={book} />,
+      text: (row) => row.selection && translate('selection.state.selected'),
     },
   ]
 }

@@ -32,6 +32,7 @@ function useColumns(campaign: string): Column<SummaryLine>[] {
           {phaseOf(phase)}　{translate('summary.numbered', { n })}
         </Link>
       ),
+      text: ({ phase, n }) => `${phaseOf(phase)}　${translate('summary.numbered', { n })}`,
     },
     { key: 'code', label: translate('seal.code'), nowrap: true, cell: ({ code }) => code },
     {
@@ -39,6 +40,7 @@ function useColumns(campaign: string): Column<SummaryLine>[] {
       label: translate('summary.state'),
       nowrap: true,
       cell: ({ state }) => <StateChip noun="summary" state={state} />,
+      text: ({ state }) => translate(`summary.state.${state}`),
     },
     {
       key: 'approval',
@@ -103,6 +105,7 @@ export default function ApprovalListPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('summary.approved')}
+            exported
           />
         </Panel>
       )}

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { EmptyState, Panel, RecordTable, type Column } from '../parts'
+import { EmptyState, PagedTable, Panel, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { sayInstant } from '../platform/time'
 import { leftUntil } from './left'
@@ -22,12 +22,14 @@ function useColumns(now: string): Column<Task>[] {
           {task.detail && <Box sx={{ color: palette.quiet }}>{task.detail}</Box>}
         </div>
       ),
+      text: ({ title, detail }) => [title, detail].filter(Boolean).join('　'),
     },
     {
       key: 'due',
       label: translate('task.due'),
       width: 150,
       cell: (task) => <Due task={task} now={now} />,
+      text: ({ due }) => (due ? sayInstant(due) : translate('task.noDue')),
     },
     {
       key: 'go',
@@ -68,11 +70,12 @@ export function TaskTable({ tasks, now }: Pick<Overview, 'tasks' | 'now'>) {
   const columns = useColumns(now)
   return (
     <Panel flush>
-      <RecordTable
+      <PagedTable
         rows={tasks}
         columns={columns}
         rowKey={(task) => `${task.kind} ${task.link} ${task.detail}`}
         caption={translate('task.title')}
+        exported
         empty={<EmptyState says={translate('task.none')} hint={translate('task.noneHint')} />}
       />
     </Panel>

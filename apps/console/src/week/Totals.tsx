@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { measureName } from '../activity/plan'
 import { palette } from '../frame/palette'
-import { EmptyState, Panel, RecordTable, type Column } from '../parts'
+import { EmptyState, ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { AdjustTotal } from './AdjustTotal'
 import type { Measure, Week, WeekTotal } from './week.documents'
 
@@ -33,6 +33,13 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
           )}
         </>
       ),
+      text: ({ measure }) => measureName(measure),
+    },
+    {
+      key: 'definition',
+      label: translate('week.of.definition'),
+      sheetOnly: true,
+      cell: ({ measure }) => measure.definition,
     },
     {
       key: 'total',
@@ -69,6 +76,8 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
             <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{total.note}</Box>
           </>
         ),
+      text: ({ total }) =>
+        total.adjustment === null ? null : `${signed(total.adjustment)}　${total.note ?? ''}`,
     },
     {
       key: 'adjust',
@@ -83,15 +92,17 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
 export function Totals({ week, campaignId, office }: { week: Week; campaignId: string; office: boolean }) {
   const translate = useTranslate()
   const columns = useColumns({ campaignId, office })
+  const lines = linesOf(week)
   return (
     <Panel title={translate(office ? 'week.totals' : 'week.totalsOwn')} flush>
       <RecordTable
-        rows={linesOf(week)}
+        rows={lines}
         columns={columns}
         rowKey={({ measure }) => measure.key}
         caption={translate('week.totals')}
         empty={<EmptyState says={translate('week.noMeasures')} />}
       />
+      <ExportFoot rows={lines} columns={columns} caption={translate('week.totals')} />
     </Panel>
   )
 }

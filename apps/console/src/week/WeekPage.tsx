@@ -3,9 +3,10 @@ import GlobalStyles from '@mui/material/GlobalStyles'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
-import { Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
+import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { Duties } from './Duties'
+import { dutyColumns } from './duties.sheet'
 import { EditMeasures } from './EditMeasures'
 import { Papers } from './Papers'
 import { Totals } from './Totals'
@@ -44,7 +45,14 @@ export default function WeekPage() {
             {data.week.rows.length === 0 ? (
               <EmptyState says={translate('week.noUnits')} hint={translate('week.noUnitsHint')} />
             ) : (
-              <Duties week={data.week} campaignId={campaign} />
+              <>
+                <Duties week={data.week} campaignId={campaign} />
+                <ExportFoot
+                  rows={data.week.rows}
+                  columns={dutyColumns(data.week.measures, translate)}
+                  caption={translate('week.duties')}
+                />
+              </>
             )}
           </Panel>
           <Totals week={data.week} campaignId={campaign} office={office} />

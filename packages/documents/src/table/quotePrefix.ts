@@ -28,7 +28,7 @@ type Prefixed<T> = T & { quotePrefix: true }
 const prefixed = <T extends object>(alignment: T): Prefixed<T> => ({ ...alignment, quotePrefix: true })
 
 /** Texts that a spreadsheet could take for a formula: full-width signs too, which Excel reads as narrow ones when a cell is edited. */
-const looksLikeFormula = (text: string): boolean => /^[\s|]*[=+\-@＝＋－＠]|^[\t\r|]/.test(text)
+export const looksLikeFormula = (text: string): boolean => /^[\s|]*[=+\-@＝＋－＠]|^[\t\r|]/.test(text)
 
 /** How a text stands in its cell: what looks like a formula is marked as text. */
 export const standing = <T extends object>(alignment: T, text: string): T =>
