@@ -15,7 +15,7 @@ export const fields: readonly Fields[] = [
   [
     everyone,
     {
-      Account: 'email id name phone posts state username', // one's own, and those that one keeps
+      Account: 'email id name phone posts secondFactor state username', // one's own, and those that one keeps
       AccountPage: 'items total',
       Campaign:
         'absentUnits contacts corrections file hasActivities id issue mine papers phases sentences standing state title verbs version',
@@ -24,7 +24,7 @@ export const fields: readonly Fields[] = [
       EntryPage: 'items total', // empty for the administrators
       Issue: 'alone by issued',
       MailPreference: 'email sends wanted', // one's own
-      Me: 'account mustChangePassword posts',
+      Me: 'account mustChangePassword mustSetFactor posts',
       Organisation:
         'formerNames hostName id key name order parent phone region reorganisations revision sealingName shortName state types verbs',
       OrganisationPage: 'items total',
@@ -35,7 +35,7 @@ export const fields: readonly Fields[] = [
       Post: 'holders id kind organisation',
       Preset: 'file id phases title',
       Sentence: 'clause id section text',
-      Site: 'classification demo name own plainHttp production',
+      Site: 'classification demo name own plainHttp production secondFactor',
       SiteWords: 'classification classificationEnglish name',
       Verb: 'allowed verb violations',
       Violation: 'args message rule says strength',
@@ -166,6 +166,8 @@ export const elsewhere: { readonly [type: string]: string } = {
   EditionChange: 'change entryId sections title',
   Entry: 'violations', // asked with an act’s name
   EntryVersion: 'takenBackAt',
+  FactorOffer: 'path secret size',
+  FactorSpares: 'codes',
   ImportResult: 'codes created errors refused updated',
   ImportedDraft: 'content file unplaced warnings',
   Job: 'file message',

@@ -104,7 +104,7 @@ test('a sign-in that names no post gets nothing but what belongs to the person',
     if (root.name === 'signOut') expect(code).toBeUndefined()
     if (root.name.startsWith('signOut')) Object.assign(person, await world.appoint('editor', 'cnipa'))
   }
-  const own = ['changePassword', 'signOut', 'signOutEverywhere']
+  const own = ['changePassword', 'confirmFactor', 'endFactor', 'offerFactor', 'signOut', 'signOutEverywhere']
   const publicNames = ['organisation', 'organisations', 'presets']
   expect(answered.sort()).toEqual([...own, ...publicNames, 'demoPassword', 'readCodes'].sort())
 })

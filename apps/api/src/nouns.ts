@@ -9,6 +9,7 @@ import { dashboard } from './dashboard'
 import { demo } from './demo'
 import { entry } from './entry'
 import { excerpt } from './excerpt'
+import { factor } from './factor'
 import { filing } from './filing'
 import { intake } from './intake'
 import { likeness } from './likeness'
@@ -39,6 +40,7 @@ export const nouns: Noun[] = [
   attachment,
   account,
   session,
+  factor,
   organisation,
   signet,
   campaign,

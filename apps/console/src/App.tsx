@@ -51,9 +51,10 @@ function Doors() {
   const session = useSession()
   if (session.state === 'opening' || session.state === 'failed')
     return <Opening failed={session.state === 'failed'} />
-  if (session.state === 'out' || session.me.mustChangePassword || session.me.posts.length === 0)
-    return <Entrance />
-  const first = session.me.posts[0]
+  if (session.state === 'out') return <Entrance />
+  const { mustChangePassword, mustSetFactor, posts } = session.me
+  if (mustChangePassword || mustSetFactor || posts.length === 0) return <Entrance />
+  const [first] = posts
   return (
     <Routes>
       <Route path="/p/:post/*" element={<Console />} />

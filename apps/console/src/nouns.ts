@@ -5,6 +5,7 @@ import { campaignNoun } from './campaign'
 import { dashboardNoun } from './dashboard'
 import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
+import { factorNoun } from './factor'
 import { frameMessages } from './frame/frame.messages'
 import { intakeNoun } from './intake'
 import { likenessNoun } from './likeness'
@@ -45,6 +46,7 @@ export const nouns: readonly Noun[] = [
   dashboardNoun,
   organisationNoun,
   accountNoun,
+  factorNoun,
   mailNoun,
   siteNoun,
   recordNoun,

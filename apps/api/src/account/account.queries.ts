@@ -10,7 +10,8 @@ import type { Account, AccountPage, Post } from './account.type'
 export const accountColumns = `a.id, a.username, a.name, a.phone, a.email,
   case when a.locked_until > app_now() then a.locked_until end as "lockedUntil", a.last_signed_in_at as "lastSignedInAt",
   case when a.disabled_at is not null then 'disabled' when a.locked_until > app_now() then 'locked'
-    when a.password_hash is null then 'unused' else 'open' end as state`
+    when a.password_hash is null then 'unused' else 'open' end as state,
+  a.factor_since is not null as "secondFactor"`
 
 /** What of the accounts around its post an actor may do: those of its own organisation, and those one level below. */
 export function reach(actor: Actor, verb: Verb): [organisationId: string, own: boolean, below: boolean] {

@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator'
-import type { PostKind } from '@huibian/domain'
+import type { FactorPolicy, PostKind } from '@huibian/domain'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 
 /** A person who can sign in. `state` is open, unused (no password yet), locked or disabled. */
@@ -13,6 +13,7 @@ export class Account {
   @Field(() => String) state: 'open' | 'unused' | 'locked' | 'disabled'
   @Field(() => Date, { nullable: true }) lockedUntil: Date | null
   @Field(() => Date, { nullable: true }) lastSignedInAt: Date | null
+  @Field(() => Boolean) secondFactor: boolean
 }
 
 /** A duty of one kind in one organisation. `organisation` and `holders` are fields of their own, found by loaders. */
@@ -28,6 +29,8 @@ export class Me {
   @Field(() => Account) account: Account
   @Field(() => [Post]) posts: Post[]
   @Field(() => Boolean) mustChangePassword: boolean
+  /** The posts must not be acted in before the account has a second factor. */
+  @Field(() => Boolean) mustSetFactor: boolean
 }
 
 @ObjectType()
@@ -60,6 +63,7 @@ export class Site {
   @Field(() => Boolean) demo: boolean
   @Field(() => Boolean) production: boolean
   @Field(() => Boolean) plainHttp: boolean
+  @Field(() => String) secondFactor: FactorPolicy
 }
 
 /** Checked by the act, which says what is wrong with which field; here only that nothing is endless. */

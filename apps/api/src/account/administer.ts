@@ -8,7 +8,7 @@ import { disableMany, enableMany, resetMany, unlockMany } from './many'
 import { issued } from './open'
 
 /** The account locked for an act of whoever keeps it, never of the person itself. */
-async function lockKept(ctx: Context, id: string, verb: Verb): Promise<Account> {
+export async function lockKept(ctx: Context, id: string, verb: Verb): Promise<Account> {
   const { account, places } = await lockAccount(ctx, id)
   demandOverAll(ctx, verb, places)
   if (id === signedInOf(ctx).accountId) refuse('account.notOneself')

@@ -15,6 +15,7 @@ type Found = {
   session_id: string | null
   stale: boolean
   demo: boolean
+  limited: boolean
   post_id: string | null
   kind: PostKind | null
   organisation_id: string | null
@@ -34,14 +35,17 @@ const idle = `case when exists (select 1 from holding ah join post ap on ap.id =
     and ap.kind in ('systemAdministrator', 'securityAdministrator', 'auditor'))
   then interval '15 minutes' else interval '30 minutes' end`
 
-/** The live sign-in that the cookie names, acting in the post that the request names if the account holds it now. */
+/**
+ * The live sign-in that the cookie names, acting in the post that the request names if the account holds it now. Half a sign-in is none;
+ * one that waits for its factor to be set up acts in no post.
+ */
 export async function authenticate(db: Db, asked: Asked): Promise<SignedIn | undefined> {
   if (!asked.sessionToken) return undefined
   const found = await row<Found>(
     db,
-    `${holder}, s.id as session_id, s.demo, s.seen_at < app_now() - interval '1 minute' as stale
+    `${holder}, s.id as session_id, s.demo, s.awaits is not null as limited, s.seen_at < app_now() - interval '1 minute' as stale
      from session s join account a on a.id = s.account_id and a.disabled_at is null ${post}
-     where s.token_hash = $1 and s.expires_at > app_now() and s.seen_at > app_now() - ${idle}`,
+     where s.token_hash = $1 and s.awaits is distinct from 'code' and s.expires_at > app_now() and s.seen_at > app_now() - ${idle}`,
     [tokenHash(asked.sessionToken), uuidOrNull(asked.postId)],
   )
   if (found?.stale) await touch(db, found.session_id)
@@ -63,7 +67,7 @@ export function asAsked(accountId: string, postId: string): (db: Db) => Promise<
   return async (db) => {
     const found = await row<Found>(
       db,
-      `${holder}, null as session_id, false as demo, false as stale from account a ${post} where a.id = $1 and a.disabled_at is null`,
+      `${holder}, null as session_id, false as demo, false as limited, false as stale from account a ${post} where a.id = $1 and a.disabled_at is null`,
       [accountId, postId],
     )
     return found && signedIn(found)
@@ -80,8 +84,9 @@ function signedIn(found: Found): SignedIn {
     accountName: found.name,
     sessionId: found.session_id ?? '',
     demo: found.demo,
+    limited: found.limited,
   }
-  if (!found.post_id || !found.organisation_id || !found.key || !found.kind) return base
+  if (found.limited || !found.post_id || !found.organisation_id || !found.key || !found.kind) return base
   const organisation = { id: found.organisation_id, key: found.key, level: found.types?.[0] ?? '' }
   return {
     ...base,

@@ -1,4 +1,4 @@
-import { canHoldTogether, type Actor, type PostKind } from '@huibian/domain'
+import { administrators, canHoldTogether, type Actor, type PostKind } from '@huibian/domain'
 import { refuse } from '../platform/refusal'
 
 const names: Readonly<Record<PostKind, string>> = Object.freeze({
@@ -15,7 +15,6 @@ const names: Readonly<Record<PostKind, string>> = Object.freeze({
 /** Every kind of post, in the order in which offices list them. */
 export const postKinds = Object.keys(names) as PostKind[]
 
-const administrators: readonly PostKind[] = ['systemAdministrator', 'securityAdministrator', 'auditor']
 const isKind = (text: string): text is PostKind => Object.hasOwn(names, text)
 
 /** The kind of post that a spreadsheet or a request names, by its id or its Chinese name. */

@@ -45,6 +45,7 @@ export async function resetMany(ctx: Context, ids: readonly string[]): ReturnTyp
   return issueCodes(ctx, ids)
 }
 
-async function endSignIns(ctx: Context, ids: readonly string[]): Promise<void> {
+/** Ends every sign-in of the accounts, half a one too. */
+export async function endSignIns(ctx: Context, ids: readonly string[]): Promise<void> {
   await ctx.db.query('delete from session where account_id = any($1::uuid[])', [ids])
 }

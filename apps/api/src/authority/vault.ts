@@ -56,19 +56,28 @@ async function secret(place: Place): Promise<Buffer> {
 const keyFor = (master: Buffer, use: string): Buffer =>
   createHmac('sha256', master).update(`huibian/${use}`).digest()
 
-/** Keeps bytes encrypted (AES-256-GCM) under a name; `once` keeps what stands there already. */
-export async function keepSecret(place: Place, name: string, bytes: Uint8Array, once = false): Promise<void> {
+/** Encrypts bytes (AES-256-GCM) for one use, for whoever keeps them elsewhere than in the folder. */
+export async function encrypted(place: Place, use: string, bytes: Uint8Array): Promise<Buffer> {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyFor(await secret(place), name), nonce)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(await secret(place), use), nonce)
   const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
-  await writeWhole(join(folderOf(place), name), Buffer.concat([nonce, cipher.getAuthTag(), sealed]), once)
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+}
+
+/** What was encrypted for a use. Throws when it was altered, was for another use, or the key file is another. */
+export async function decrypted(place: Place, use: string, bytes: Buffer): Promise<Buffer> {
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(await secret(place), use), bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+}
+
+/** Keeps bytes encrypted under a name; `once` keeps what stands there already. */
+export async function keepSecret(place: Place, name: string, bytes: Uint8Array, once = false): Promise<void> {
+  await writeWhole(join(folderOf(place), name), await encrypted(place, name, bytes), once)
 }
 
 /** What was kept under a name; undefined where nothing was. Throws when it was altered or the key file is another. */
 export async function openSecret(place: Place, name: string): Promise<Buffer | undefined> {
   const bytes = await readIfThere(join(folderOf(place), name))
-  if (!bytes) return undefined
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(await secret(place), name), bytes.subarray(0, 12))
-  decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+  return bytes && decrypted(place, name, bytes)
 }

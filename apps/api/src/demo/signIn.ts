@@ -15,5 +15,5 @@ export async function demoSignIn(ctx: Context, key: string): Promise<void> {
     [role?.person ?? ''],
   )
   if (!account) refuse('demo.noRole', { role: key.slice(0, 40) })
-  await beginSession(ctx, account.id, true)
+  await beginSession(ctx, account.id, { demo: true })
 }

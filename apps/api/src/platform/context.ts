@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import type { Actor } from '@huibian/domain'
+import { administrators, type Actor } from '@huibian/domain'
 import type { Config } from './config'
 import type { Db, Statements } from './database'
 import type { FileStore } from './files'
@@ -25,6 +25,8 @@ export type SignedIn = {
   accountName: string
   sessionId: string
   demo: boolean
+  /** Acts in no post until the account has the second factor that it must have. */
+  limited: boolean
   actor?: Actor
 }
 
@@ -68,7 +70,7 @@ export function signedInOf(ctx: Context): SignedIn {
 /** The organisation that row level security sees: none for posts that read no cases. */
 export function actingOf(signedIn: SignedIn | undefined): Acting {
   const post = signedIn?.actor?.post
-  const readsCases = post && !['systemAdministrator', 'securityAdministrator', 'auditor'].includes(post.kind)
+  const readsCases = post && !administrators.includes(post.kind)
   return { organisationKey: readsCases ? post.organisation.key : '' }
 }
 

@@ -60,6 +60,8 @@ export async function clearAttempts(db: Db, accountId: string): Promise<void> {
 }
 
 /** One answer for an unknown name, a wrong word, a locked and a disabled account: it tells nobody which it was. */
-export function refuseAttempt(message: 'signIn.failed' | 'code.failed' | 'password.wrong'): never {
+export function refuseAttempt(
+  message: 'signIn.failed' | 'code.failed' | 'password.wrong' | 'factor.wrong' | 'factor.notEnded',
+): never {
   throw new Refused([{ rule: message, message, args: { tries, minutes }, strength: 'hard' }])
 }

@@ -7,7 +7,9 @@ import { cookieName } from '../platform/http'
 import { record } from '../platform/record'
 
 /** However busy, a sign-in ends after half a day. */
-const hours = 12
+const wholeSeconds = 12 * 3600
+/** Between the password and the code of the second factor. */
+const halfSeconds = 5 * 60
 
 function cookie(ctx: Context, token: string, seconds: number): string {
   const { publicUrl } = ctx.config
@@ -15,25 +17,43 @@ function cookie(ctx: Context, token: string, seconds: number): string {
   return `${cookieName(publicUrl)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
 }
 
-/** Signs somebody in: always under a new token, and the one that the browser brought along dies. */
-export async function beginSession(ctx: Context, accountId: string, demo = false): Promise<void> {
-  const account = await accountById(ctx, accountId)
-  const id = v7()
+type Begun = { id: string; seconds: number; demo?: boolean; awaits?: 'code' | 'factor' | null }
+
+/** A sign-in, whole or half, always under a new token; the one that the browser brought along dies. */
+async function begin(ctx: Context, accountId: string, begun: Begun): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   await ctx.db.query('delete from session where token_hash = $1 or account_id = $2 and expires_at <= $3', [
     tokenHash(ctx.asked.sessionToken ?? ''),
     accountId,
     ctx.now,
   ])
+  const { id, seconds, demo = false, awaits = null } = begun
+  const expiresAt = new Date(ctx.now.getTime() + seconds * 1000)
   await ctx.db.query(
-    `insert into session (id, account_id, token_hash, created_at, seen_at, expires_at, demo)
-     values ($1, $2, $3, $4, $4, $5, $6)`,
-    [id, accountId, tokenHash(token), ctx.now, new Date(ctx.now.getTime() + hours * 3_600_000), demo],
+    `insert into session (id, account_id, token_hash, created_at, seen_at, expires_at, demo, awaits)
+     values ($1, $2, $3, $4, $4, $5, $6, $7)`,
+    [id, accountId, tokenHash(token), ctx.now, expiresAt, demo, awaits],
   )
+  ctx.cookies.push(cookie(ctx, token, seconds))
+}
+
+/** Signs somebody in; `limited` until they have the second factor that they must have. */
+export async function beginSession(
+  ctx: Context,
+  accountId: string,
+  { demo = false, limited = false } = {},
+): Promise<void> {
+  const account = await accountById(ctx, accountId)
+  const id = v7()
+  await begin(ctx, accountId, { id, seconds: wholeSeconds, demo, awaits: limited ? 'factor' : null })
   await ctx.db.query('update account set last_signed_in_at = $2 where id = $1', [accountId, ctx.now])
-  ctx.signedIn = { accountId, accountName: account.name, sessionId: id, demo }
-  ctx.cookies.push(cookie(ctx, token, hours * 3600))
+  ctx.signedIn = { accountId, accountName: account.name, sessionId: id, demo, limited }
   await record(ctx, { act: 'session.begun', noun: 'account', subjectId: accountId })
+}
+
+/** Half a sign-in: nobody is signed in by it until the code of the second factor is entered. */
+export function beginHalf(ctx: Context, accountId: string): Promise<void> {
+  return begin(ctx, accountId, { id: v7(), seconds: halfSeconds, awaits: 'code' })
 }
 
 /** Makes the browser forget its token when the operation is committed. */

@@ -5,18 +5,17 @@ import { apart, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { Refused } from '../platform/refusal'
+import { admit } from './admit'
 import { clearAttempts, countAttempt, refuseAttempt, type Attempt } from './attempt'
-import { beginSession } from './begin'
 import { demandSound, judgeNew, setPassword } from './password'
-import { meOf } from './session.queries'
 
-/** Sets a password with a one-time code, and signs in with it. */
+/** Sets a password with a one-time code, and signs in with it; null where a second factor is asked for next. */
 export async function redeemCode(
   ctx: Context,
   username: string,
   code: string,
   password: string,
-): Promise<Me> {
+): Promise<Me | null> {
   demandSound(password)
   const attempt = await countAttempt(ctx, username)
   if (!attempt || !holds(attempt, code)) refuseAttempt('code.failed')
@@ -27,9 +26,9 @@ export async function redeemCode(
   await spend(ctx, attempt)
   await setPassword(ctx, attempt.id, password)
   await ctx.db.query('delete from session where account_id = $1', [attempt.id])
-  await beginSession(ctx, attempt.id)
+  const me = await admit(ctx, attempt.id)
   await record(ctx, { act: 'account.codeRedeemed', noun: 'account', subjectId: attempt.id })
-  return meOf(ctx)
+  return me
 }
 
 function holds(attempt: Attempt, code: string): boolean {

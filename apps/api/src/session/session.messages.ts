@@ -17,6 +17,8 @@ export const sessionMessages = addMessages({
     'site.classificationEnglish':
       '“英文提示”应为 {min} 至 {max} 个字符，现有 {n} 个，请修改；留空则用通常的说法。',
     'site.notClassified': '“涉密提示”应写明本系统为非涉密系统，请补写。',
+    'site.secondFactor': '请在不启用、可选用、须使用中选择一项。',
+    'site.factorFirst': '请先在右上角“登录动态口令”中为本人设置并验证，再改为须使用。',
     'password.former': '不能使用最近 {n} 次用过的密码，请换一个。',
   },
   en: {
@@ -37,6 +39,9 @@ export const sessionMessages = addMessages({
     'site.classificationEnglish':
       'The English sentence takes {min} to {max} characters and has {n}; leave it empty for the usual one.',
     'site.notClassified': 'The sentence must say that this is not a classified system (非涉密).',
+    'site.secondFactor': 'Choose whether sign-in codes are off, offered or compulsory.',
+    'site.factorFirst':
+      'Set up sign-in codes for yourself first (in the menu at the top right); then make them compulsory.',
     'password.former': 'The last {n} passwords may not come again; choose another.',
   },
 })

@@ -1,3 +1,4 @@
+import { factorPolicies } from '@huibian/domain'
 import { z } from 'zod'
 import { accountById, heldPostsLoader } from '../account/account.queries'
 import type { Me, Site } from '../account/account.type'
@@ -9,7 +10,7 @@ const passwordDays = 90
 
 /** Who is signed in, with the posts that they may act in. */
 export async function meOf(ctx: Context): Promise<Me> {
-  const { accountId, demo } = signedInOf(ctx)
+  const { accountId, demo, limited } = signedInOf(ctx)
   const account = await accountById(ctx, accountId)
   const posts = await heldPostsLoader(ctx).load(accountId)
   const changed = await row<{ old: boolean }>(
@@ -17,19 +18,20 @@ export async function meOf(ctx: Context): Promise<Me> {
     `select coalesce(password_changed_at < app_now() - make_interval(days => $2), false) as old from account where id = $1`,
     [accountId, passwordDays],
   )
-  return { account, posts, mustChangePassword: !demo && changed?.old === true }
+  return { account, posts, mustChangePassword: !demo && changed?.old === true, mustSetFactor: limited }
 }
 
-const ownWords = z.object({
+const settings = z.object({
   name: z.string().default(''),
   classification: z.string().default(''),
   classificationEnglish: z.string().default(''),
+  secondFactor: z.enum(factorPolicies).default('off'),
 })
 
 /** What the administrator has set; empty words stand for the usual ones. */
-export async function ownWordsOf(ctx: Context): Promise<z.infer<typeof ownWords>> {
+export async function siteSettings(ctx: Context): Promise<z.infer<typeof settings>> {
   const found = await row<{ value: unknown }>(ctx.db, `select value from setting where key = 'site'`)
-  return ownWords.parse(found?.value ?? {})
+  return settings.parse(found?.value ?? {})
 }
 
 const usual = {
@@ -42,7 +44,7 @@ const usual = {
 
 /** What anybody may know of this installation; the administrator's own words go before the usual ones. */
 export async function siteOf(ctx: Context): Promise<Site> {
-  const own = await ownWordsOf(ctx)
+  const { secondFactor, ...own } = await siteSettings(ctx)
   const { language } = ctx.asked
   const inEnglish = language === 'en' ? own.classificationEnglish : ''
   return {
@@ -52,5 +54,6 @@ export async function siteOf(ctx: Context): Promise<Site> {
     demo: ctx.config.demo,
     production: ctx.config.production,
     plainHttp: ctx.config.publicUrl.startsWith('http:'),
+    secondFactor,
   }
 }

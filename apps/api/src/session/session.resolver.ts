@@ -50,6 +50,11 @@ class SiteArgs {
   @Field(() => String)
   @MaxLength(1000)
   classificationEnglish: string
+
+  /** One of off, offered, compulsory. */
+  @Field(() => String)
+  @MaxLength(40)
+  secondFactor: string
 }
 
 @Resolver()
@@ -72,14 +77,14 @@ export class SessionResolver {
   }
 
   @Extensions({ open: true })
-  @Mutation(() => Me)
-  signIn(@Ctx() ctx: Context, @Args(() => SignInArgs) args: SignInArgs): Promise<Me> {
+  @Mutation(() => Me, { nullable: true })
+  signIn(@Ctx() ctx: Context, @Args(() => SignInArgs) args: SignInArgs): Promise<Me | null> {
     return signIn(ctx, args.username, args.password)
   }
 
   @Extensions({ open: true })
-  @Mutation(() => Me)
-  redeemCode(@Ctx() ctx: Context, @Args(() => RedeemArgs) args: RedeemArgs): Promise<Me> {
+  @Mutation(() => Me, { nullable: true })
+  redeemCode(@Ctx() ctx: Context, @Args(() => RedeemArgs) args: RedeemArgs): Promise<Me | null> {
     return redeemCode(ctx, args.username, args.code, args.password)
   }
 

@@ -2,19 +2,17 @@ import { accountById } from '../account/account.queries'
 import type { Me } from '../account/account.type'
 import { apart, signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
+import { admit } from './admit'
 import { clearAttempts, countAttempt, refuseAttempt } from './attempt'
-import { beginSession, forgetCookie } from './begin'
+import { forgetCookie } from './begin'
 import { isPassword } from './hash'
-import { meOf } from './session.queries'
 
-/** Signs in with user name and password. */
-export async function signIn(ctx: Context, username: string, password: string): Promise<Me> {
+/** Signs in with user name and password; null where a second factor is asked for next. */
+export async function signIn(ctx: Context, username: string, password: string): Promise<Me | null> {
   const attempt = await countAttempt(ctx, username)
   const right = await isPassword(attempt?.open ? attempt.passwordHash : null, password)
   if (!attempt || !right) refuseAttempt('signIn.failed')
-  await clearAttempts(ctx.db, attempt.id)
-  await beginSession(ctx, attempt.id)
-  return meOf(ctx)
+  return admit(ctx, attempt.id)
 }
 
 /** Ends this sign-in. */

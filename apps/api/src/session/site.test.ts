@@ -14,16 +14,16 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const save = `mutation ($name: String!, $classification: String!, $english: String!) {
-  saveSite(name: $name, classification: $classification, classificationEnglish: $english) { name classification } }`
+const save = `mutation ($name: String!, $classification: String!, $english: String!, $factor: String!) {
+  saveSite(name: $name, classification: $classification, classificationEnglish: $english, secondFactor: $factor) { name classification } }`
 const site = async (language = 'zh'): Promise<unknown> =>
   (await world.perform(null, '{ site { name classification } }', {}, { 'accept-language': language })).data?.[
     'site'
   ]
 const says = async (actor: Actor, words: object): Promise<(string | undefined)[]> =>
-  (await world.perform(actor, save, { name: '', classification: '', english: '', ...words })).violations.map(
-    (violation) => violation.says,
-  )
+  (
+    await world.perform(actor, save, { name: '', classification: '', english: '', factor: 'off', ...words })
+  ).violations.map((violation) => violation.says)
 
 test('the administrator’s own words stand on the sign-in page; what is left empty is said in the usual words', async () => {
   const usual = {

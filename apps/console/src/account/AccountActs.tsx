@@ -13,13 +13,15 @@ import type { Account } from './account.documents'
 import { disableAccount, enableAccount, unlockAccount, type CodeIssued } from './account.documents'
 import { CodeDialog } from './CodeDialog'
 import { ResetAccount } from './ResetAccount'
+import { ResetFactor } from './ResetFactor'
 
-/** Whether the acting post keeps this account, through any of its posts. */
-function useKeeps(account: Account): boolean {
+/** Whether the acting post may do this to the account, through any of its posts. */
+function useMayTo(account: Account): (verb: 'account.disable' | 'account.resetFactor') => boolean {
   const may = useMay()
-  return account.posts.some(({ organisation }) =>
-    may('account.disable', { organisation: organisation.id, parent: organisation.parent?.id ?? null }),
-  )
+  return (verb) =>
+    account.posts.some(({ organisation }) =>
+      may(verb, { organisation: organisation.id, parent: organisation.parent?.id ?? null }),
+    )
 }
 
 /** Everything that can be done to an account, in one place; its posts are dealt with on the unit's page. */
@@ -27,8 +29,10 @@ export function AccountActs({ account }: { account: Account }) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const [issued, setIssued] = useState<CodeIssued>()
-  const keeps = useKeeps(account)
-  if (!keeps) return null
+  const mayTo = useMayTo(account)
+  const keeps = mayTo('account.disable')
+  const resets = account.secondFactor && mayTo('account.resetFactor')
+  if (!keeps && !resets) return null
   const close = () => setOpen(false)
   return (
     <>
@@ -40,8 +44,9 @@ export function AccountActs({ account }: { account: Account }) {
         <DialogContent>
           <Particulars account={account} />
           <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', mt: 2 }}>
-            <Acts account={account} onDone={close} />
-            <ResetAccount account={account} onIssued={setIssued} />
+            {keeps && <Acts account={account} onDone={close} />}
+            {keeps && <ResetAccount account={account} onIssued={setIssued} />}
+            {resets && <ResetFactor account={account} onDone={close} />}
           </Stack>
         </DialogContent>
         <DialogActions>
@@ -69,6 +74,7 @@ function Particulars({ account }: { account: Account }) {
             <StateChip noun="account" state={account.state} /> {account.state === 'locked' && until}
           </>,
         ],
+        [translate('factor.title'), translate(account.secondFactor ? 'factor.set' : 'factor.notSet')],
       ]}
     />
   )

@@ -20,6 +20,7 @@ export type Account = {
   state: string
   lockedUntil: string | null
   lastSignedInAt: string | null
+  secondFactor: boolean
   posts: AccountPost[]
 }
 
@@ -40,7 +41,7 @@ export type AccountInput = {
   kind: string
 }
 
-const accountFields = `id username name phone email state lockedUntil lastSignedInAt
+const accountFields = `id username name phone email state lockedUntil lastSignedInAt secondFactor
   posts { id kind organisation { id name shortName parent { id } } }`
 const postFields = 'id kind holders { id name username phone state }'
 const codeFields = 'code expiresAt account { id username name }'

@@ -8,6 +8,7 @@ import { palette } from '../frame/palette'
 import { useSession } from '../platform/session'
 import { DemoEntrance } from './DemoEntrance'
 import { MustChange } from './MustChange'
+import { MustSetFactor } from './MustSetFactor'
 import { NoPost } from './NoPost'
 import { Redeem } from './Redeem'
 import { SignIn } from './SignIn'
@@ -42,7 +43,10 @@ function Head() {
 function Way() {
   const session = useSession()
   const [code, setCode] = useState(false)
-  if (session.state === 'in') return session.me.mustChangePassword ? <MustChange /> : <NoPost />
+  if (session.state === 'in') {
+    if (session.me.mustChangePassword) return <MustChange />
+    return session.me.mustSetFactor ? <MustSetFactor /> : <NoPost />
+  }
   return code ? <Redeem onOther={() => setCode(false)} /> : <SignIn onOther={() => setCode(true)} />
 }
 

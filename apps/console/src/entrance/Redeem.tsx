@@ -8,6 +8,7 @@ import { Complaint } from '../parts/Complaint'
 import { useAct } from '../platform/act'
 import { signedInAs } from '../platform/session'
 import { redeemCode } from '../platform/session.documents'
+import { EnterCode } from './EnterCode'
 import { NewPassword, useNewPassword } from './NewPassword'
 
 /** A one-time code, read out on the phone, turns into a sign-in and a password of one's own. */
@@ -16,13 +17,16 @@ export function Redeem({ onOther }: { onOther: () => void }) {
   const [username, setUsername] = useState('')
   const [code, setCode] = useState('')
   const next = useNewPassword()
+  const [half, setHalf] = useState(false)
   const { run, running, error } = useAct(redeemCode)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (next.different) return
     const answer = await run({ username: username.trim(), code: code.trim(), password: next.password })
-    if (answer) signedInAs(answer.redeemCode)
+    if (answer?.redeemCode) signedInAs(answer.redeemCode)
+    else setHalf(answer !== undefined)
   }
+  if (half) return <EnterCode onBack={onOther} />
   return (
     <Stack component="form" spacing={2} onSubmit={submit}>
       <Typography variant="body2">{translate('entrance.codeHint')}</Typography>

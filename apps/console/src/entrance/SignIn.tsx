@@ -7,19 +7,23 @@ import { Complaint } from '../parts/Complaint'
 import { useAct } from '../platform/act'
 import { signedInAs } from '../platform/session'
 import { signIn } from '../platform/session.documents'
+import { EnterCode } from './EnterCode'
 import { PasswordField } from './PasswordField'
 
 export function SignIn({ onOther }: { onOther: () => void }) {
   const translate = useTranslate()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
+  const [half, setHalf] = useState(false)
   const { run, running, error } = useAct(signIn)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await run({ username: username.trim(), password })
     setPassword('')
-    if (answer) signedInAs(answer.signIn)
+    if (answer?.signIn) signedInAs(answer.signIn)
+    else setHalf(answer !== undefined)
   }
+  if (half) return <EnterCode onBack={() => setHalf(false)} />
   return (
     <Stack component="form" spacing={2} onSubmit={submit}>
       <TextField

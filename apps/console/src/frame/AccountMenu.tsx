@@ -20,13 +20,19 @@ export function AccountMenu() {
   const translate = useTranslate()
   const [locale, setLocale] = useLocaleState()
   const path = usePath()
-  const { account } = useSignedIn().me
+  const { me, site } = useSignedIn()
+  const { account } = me
   return (
     <BarMenu label={translate('frame.account')} says={account.name}>
       {(close) => [
         <MenuItem key="password" component={Link} to={path('/password')} onClick={close}>
           {translate('frame.changePassword')}
         </MenuItem>,
+        (site.secondFactor !== 'off' || account.secondFactor) && (
+          <MenuItem key="factor" component={Link} to={path('/factor')} onClick={close}>
+            {translate('factor.title')}
+          </MenuItem>
+        ),
         <MenuItem key="mail" component={Link} to={path('/mail')} onClick={close}>
           {translate('mail.title')}
         </MenuItem>,

@@ -7,6 +7,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type FormEvent } from 'react'
 import { useRefresh, useTranslate } from 'react-admin'
+import { EnterCode } from '../entrance/EnterCode'
 import { Complaint } from '../parts/Complaint'
 import { useAct } from '../platform/act'
 import { leftSession, signedInAs, useSignedIn } from '../platform/session'
@@ -18,38 +19,50 @@ export function Lapsed() {
   const refresh = useRefresh()
   const { me, lapsed } = useSignedIn()
   const [password, setPassword] = useState('')
+  const [half, setHalf] = useState(false)
   const { run, running, error } = useAct(signIn)
+  const back = () => {
+    setHalf(false)
+    refresh()
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await run({ username: me.account.username, password })
     setPassword('')
     if (!answer) return
+    if (!answer.signIn) return setHalf(true)
     signedInAs(answer.signIn)
-    refresh()
+    back()
   }
   return (
     <Dialog open={lapsed} maxWidth="xs" aria-labelledby="lapsed">
-      <form onSubmit={submit}>
-        <DialogTitle id="lapsed">{translate('frame.lapsed')}</DialogTitle>
+      <DialogTitle id="lapsed">{translate('frame.lapsed')}</DialogTitle>
+      {half ? (
         <DialogContent>
-          <Typography sx={{ mb: 2 }}>{translate('frame.lapsedText')}</Typography>
-          <TextField
-            type="password"
-            autoComplete="current-password"
-            autoFocus
-            label={`${me.account.username}　${translate('ra.auth.password')}`}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-          <Complaint error={error} />
+          <EnterCode onBack={() => setHalf(false)} onEntered={back} />
         </DialogContent>
-        <DialogActions>
-          <Button onClick={leftSession}>{translate('frame.lapsedOther')}</Button>
-          <Button type="submit" variant="contained" disabled={running || !password}>
-            {translate('ra.auth.sign_in')}
-          </Button>
-        </DialogActions>
-      </form>
+      ) : (
+        <form onSubmit={submit}>
+          <DialogContent>
+            <Typography sx={{ mb: 2 }}>{translate('frame.lapsedText')}</Typography>
+            <TextField
+              type="password"
+              autoComplete="current-password"
+              autoFocus
+              label={`${me.account.username}　${translate('ra.auth.password')}`}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+            <Complaint error={error} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={leftSession}>{translate('frame.lapsedOther')}</Button>
+            <Button type="submit" variant="contained" disabled={running || !password}>
+              {translate('ra.auth.sign_in')}
+            </Button>
+          </DialogActions>
+        </form>
+      )}
     </Dialog>
   )
 }

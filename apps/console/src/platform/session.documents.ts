@@ -4,7 +4,7 @@ import { meFields, type Me, type Site } from './wire'
 export type DemoRole = { key: string; label: string; organisation: string }
 
 export const whoAmI = openDocument<{ site: Site; me: Me | null }>(
-  `query WhoAmI { site { name classification own { name classification classificationEnglish } demo production plainHttp } me { ${meFields} } }`,
+  `query WhoAmI { site { name classification own { name classification classificationEnglish } demo production plainHttp secondFactor } me { ${meFields} } }`,
 )
 
 export const demoRoles = openDocument<{ demoRoles: DemoRole[] }>(
@@ -14,19 +14,24 @@ export const demoRoles = openDocument<{ demoRoles: DemoRole[] }>(
 /** How far the demo's world has been made, between 0 and 1. */
 export const demoProgress = openDocument<{ demoProgress: number }>('query DemoProgress { demoProgress }')
 
-export const signIn = openDocument<{ signIn: Me }, { username: string; password: string }>(
+/** Null where the code of a second factor is asked for next. */
+export const signIn = openDocument<{ signIn: Me | null }, { username: string; password: string }>(
   `mutation SignIn($username: String!, $password: String!) {
     signIn(username: $username, password: $password) { ${meFields} }
   }`,
 )
 
 export const redeemCode = openDocument<
-  { redeemCode: Me },
+  { redeemCode: Me | null },
   { username: string; code: string; password: string }
 >(
   `mutation RedeemCode($username: String!, $code: String!, $password: String!) {
     redeemCode(username: $username, code: $code, password: $password) { ${meFields} }
   }`,
+)
+
+export const enterCode = openDocument<{ enterCode: Me }, { code: string }>(
+  `mutation EnterCode($code: String!) { enterCode(code: $code) { ${meFields} } }`,
 )
 
 export const demoSignIn = openDocument<{ demoSignIn: Me }, { role: string }>(

@@ -25,6 +25,9 @@ export type Job = {
 
 export type SiteWords = { name: string; classification: string; classificationEnglish: string }
 
+/** Whether signing in takes a code beside the password: nowhere, for who wants it, or for the national office and administrators. */
+export type FactorPolicy = 'off' | 'offered' | 'compulsory'
+
 export type Site = {
   name: string
   classification: string
@@ -32,6 +35,7 @@ export type Site = {
   production: boolean
   own: SiteWords
   plainHttp: boolean
+  secondFactor: FactorPolicy
 }
 
 export type HeldPost = {
@@ -41,9 +45,10 @@ export type HeldPost = {
 }
 
 export type Me = {
-  account: { id: string; username: string; name: string }
+  account: { id: string; username: string; name: string; secondFactor: boolean }
   posts: HeldPost[]
   mustChangePassword: boolean
+  mustSetFactor: boolean
 }
 
 export const violationFields = 'rule path message args strength says'
@@ -51,6 +56,6 @@ export const verbFields = `verb allowed violations { ${violationFields} }`
 export const fileFields = 'id name mime size sha256 url'
 export const jobFields = `id kind state progress message file { ${fileFields} }`
 export const meFields = `
-  account { id username name }
+  account { id username name secondFactor }
   posts { id kind organisation { id name shortName } }
-  mustChangePassword`
+  mustChangePassword mustSetFactor`

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState, type FormEvent } from 'react'
@@ -7,18 +8,42 @@ import { Issuing } from '../notice/Issuing'
 import { Complaint, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { openSession, useSignedIn } from '../platform/session'
+import type { FactorPolicy } from '../platform/wire'
 import { saveSite } from './site.documents'
 
-/** What the system says of itself on every page, in the administrator's words. */
+const policies: readonly FactorPolicy[] = ['off', 'offered', 'compulsory']
+
+/** Whether signing in takes a code beside the password. */
+function Policy({ policy, onChange }: { policy: FactorPolicy; onChange: (policy: FactorPolicy) => void }) {
+  const translate = useTranslate()
+  return (
+    <TextField
+      select
+      label={translate('factor.title')}
+      value={policy}
+      helperText={translate(`site.factorHint.${policy}`)}
+      onChange={(event) => onChange(policies.find((one) => one === event.target.value) ?? 'off')}
+    >
+      {policies.map((one) => (
+        <MenuItem key={one} value={one}>
+          {translate(`site.factor.${one}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  )
+}
+
+/** What the system says of itself on every page, in the administrator's words, and what signing in takes. */
 export default function SitePage() {
   const translate = useTranslate()
   const notify = useNotify()
   const { site } = useSignedIn()
   const [words, setWords] = useState(site.own)
+  const [secondFactor, setSecondFactor] = useState(site.secondFactor)
   const { run, running, error } = useAct(saveSite)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!(await run(words))) return
+    if (!(await run({ ...words, secondFactor }))) return
     notify('site.saved', { type: 'success' })
     await openSession()
   }
@@ -42,6 +67,7 @@ export default function SitePage() {
             `${translate('site.classificationHint')} ${translate('site.now', { words: site.classification })}`,
           )}
           {box('classificationEnglish', '')}
+          <Policy policy={secondFactor} onChange={setSecondFactor} />
           <Complaint error={error} />
           <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
             {translate('site.save')}

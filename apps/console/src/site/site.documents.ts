@@ -1,8 +1,9 @@
 import { document } from '../platform/document'
-import type { SiteWords } from '../platform/wire'
+import type { FactorPolicy, SiteWords } from '../platform/wire'
 
-export const saveSite = document<{ saveSite: { name: string } }, SiteWords>(
-  `mutation SaveSite($name: String!, $classification: String!, $classificationEnglish: String!) {
-    saveSite(name: $name, classification: $classification, classificationEnglish: $classificationEnglish) { name }
+export const saveSite = document<{ saveSite: { name: string } }, SiteWords & { secondFactor: FactorPolicy }>(
+  `mutation SaveSite($name: String!, $classification: String!, $classificationEnglish: String!, $secondFactor: String!) {
+    saveSite(name: $name, classification: $classification, classificationEnglish: $classificationEnglish,
+      secondFactor: $secondFactor) { name }
   }`,
 )

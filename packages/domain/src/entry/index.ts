@@ -1,3 +1,4 @@
 export * from './may.ts'
+export * from './secondFactor.ts'
 export * from './state.ts'
 export * from './verbs.ts'

@@ -74,7 +74,8 @@ export function may(actor: Actor, verb: Verb, subject: Subject = {}): boolean {
   return whyNot(actor, verb, subject) === undefined
 }
 
-const administrators: readonly PostKind[] = ['systemAdministrator', 'securityAdministrator', 'auditor']
+/** Who keeps the house and reads no cases. */
+export const administrators: readonly PostKind[] = ['systemAdministrator', 'securityAdministrator', 'auditor']
 
 /** Whether one account may hold these posts together: an administrator's post excludes every other kind. */
 export function canHoldTogether(kinds: PostKind[]): boolean {

@@ -129,6 +129,7 @@ const administrationVerbs = {
   'account.enable': keepsAccounts,
   'account.unlock': keepsAccounts,
   'account.reset': keepsAccounts,
+  'account.resetFactor': [to(security, 'own', 'parent')],
   'account.handOver': keepsAccounts,
   'account.grantPost': [...keepsAccounts, to(security, 'own', 'parent')],
   'account.revokePost': [...keepsAccounts, to(security, 'own', 'parent')],
