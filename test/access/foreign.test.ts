@@ -244,7 +244,7 @@ async function lives(place: Place, fits: Fits): Promise<boolean> {
     return alive(world, { actor: by, place, beside, ids: [id], ...(rest ? { rest } : {}) })
   }
   const units = /(rganisation|filer|region)Id$/.test(place.path)
-  for (const actor of [...membersOf(jiangsu), world.asNation, world.asAdministrator]) {
+  for (const actor of [...membersOf(jiangsu), world.asNation, world.asAdministrator, world.asSecurity]) {
     const ids = units
       ? [jiangsu.centre.organisationId, jiangsu.province.organisationId]
       : [...(idsOf(actor).get(kindAt(place.root, place.path)) ?? [])]

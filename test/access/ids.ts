@@ -123,7 +123,7 @@ const byField: readonly [RegExp, string][] = [
   [/Summary$|recordApproval|requestSeal/, 'Summary'],
   [/[pP]ackage|markMailed/, 'Package'],
   [/[aA]ctivity$/, 'Activity'],
-  [/Account$/, 'Account'],
+  [/Account$|^resetFactor$/, 'Account'],
   [/[cC]ampaign|Correction$/, 'Campaign'],
   [/Edition/, 'Edition'],
   [/Likeness$/, 'Likeness'],

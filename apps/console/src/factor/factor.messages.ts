@@ -21,7 +21,7 @@ export const factorMessages: Messages = {
     'factor.kept': '已妥善保管',
     'factor.isSet': '已启用',
     'factor.endHint':
-      '更换手机的，请先停用，再重新设置。手机遗失且没有备用口令的，由上级单位安全管理员重置。',
+      '更换手机的，请先停用，再重新设置。手机遗失且没有备用口令的，由本单位或上级单位安全管理员重置。',
     'factor.end': '停用动态口令',
     'factor.ended': '登录动态口令已停用。',
     'factor.enter': '请填写动态口令',
@@ -59,7 +59,7 @@ export const factorMessages: Messages = {
     'factor.kept': 'I have kept them',
     'factor.isSet': 'In use',
     'factor.endHint':
-      'To change to another telephone, end the codes here and set them up again. Whoever has lost the telephone and the spare codes asks the security administrator of the level above.',
+      'To change to another telephone, end the codes here and set them up again. Whoever has lost the telephone and the spare codes asks the security administrator of the own unit or the level above.',
     'factor.end': 'End sign-in codes',
     'factor.ended': 'Sign-in codes are ended.',
     'factor.enter': 'Enter the sign-in code',
