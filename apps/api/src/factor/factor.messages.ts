@@ -8,10 +8,11 @@ export const factorMessages = addMessages({
     'factor.notTheirs': '{name}未设置登录动态口令，无需重置。',
     'factor.noOffer': '请先验证密码，用手机扫描二维码，再填写动态口令。',
     'factor.mistyped': '动态口令不正确，请填写手机上当前显示的 6 位数字，并核对手机时间是否准确。',
-    'factor.unreadable': '系统保存的密钥无法读取，请用备用口令登录，或联系上级单位安全管理员重置动态口令。',
+    'factor.unreadable':
+      '系统保存的密钥无法读取，请用备用口令登录，或联系本单位或上级单位安全管理员重置动态口令。',
     'factor.lapsed': '验证已超时，请重新输入用户名和密码。',
     'factor.wrong':
-      '动态口令或备用口令不正确，或已使用过，请等手机显示下一组数字后再试。{minutes} 分钟内错误 {tries} 次将锁定 {minutes} 分钟；手机遗失且没有备用口令的，请联系上级单位安全管理员重置。',
+      '动态口令或备用口令不正确，或已使用过，请等手机显示下一组数字后再试。{minutes} 分钟内错误 {tries} 次将锁定 {minutes} 分钟；手机遗失且没有备用口令的，请联系本单位或上级单位安全管理员重置。',
     'factor.notEnded':
       '密码或动态口令不正确，或动态口令已使用过，请等手机显示下一组数字后再试。{minutes} 分钟内错误 {tries} 次将锁定 {minutes} 分钟。',
   },
@@ -24,10 +25,10 @@ export const factorMessages = addMessages({
     'factor.noOffer': 'Give your password and scan the picture first; then enter the code.',
     'factor.mistyped': 'Wrong code: enter the six digits that the telephone shows now, and check its clock.',
     'factor.unreadable':
-      'The key that is kept here cannot be read; sign in with a spare code, or ask the security administrator of the level above for a reset.',
+      'The key that is kept here cannot be read; sign in with a spare code, or ask the security administrator of the unit or of the level above for a reset.',
     'factor.lapsed': 'Too much time has passed; enter user name and password again.',
     'factor.wrong':
-      'Wrong code, or one that was used already: wait for the next one. {tries} wrong tries in {minutes} minutes lock the account for {minutes} minutes; whoever has lost the telephone and the spare codes asks the security administrator of the level above.',
+      'Wrong code, or one that was used already: wait for the next one. {tries} wrong tries in {minutes} minutes lock the account for {minutes} minutes; whoever has lost the telephone and the spare codes asks the security administrator of the unit or of the level above.',
     'factor.notEnded':
       'Wrong password or code, or a code that was used already: wait for the next one. {tries} wrong tries in {minutes} minutes lock the account for {minutes} minutes.',
   },

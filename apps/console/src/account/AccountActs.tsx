@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ActButton, Facts, StateChip } from '../parts'
 import { useMay } from '../platform/may'
+import { useSignedIn } from '../platform/session'
 import { sayInstant } from '../platform/time'
 import type { Account } from './account.documents'
 import { disableAccount, enableAccount, unlockAccount, type CodeIssued } from './account.documents'
@@ -31,7 +32,8 @@ export function AccountActs({ account }: { account: Account }) {
   const [issued, setIssued] = useState<CodeIssued>()
   const mayTo = useMayTo(account)
   const keeps = mayTo('account.disable')
-  const resets = account.secondFactor && mayTo('account.resetFactor')
+  const { me } = useSignedIn()
+  const resets = account.secondFactor && account.id !== me.account.id && mayTo('account.resetFactor')
   if (!keeps && !resets) return null
   const close = () => setOpen(false)
   return (

@@ -10,9 +10,10 @@ export function MustSetFactor() {
   const translate = useTranslate()
   return (
     <Box>
-      <Typography variant="h2">{translate('factor.mustSet')}</Typography>
-      <Typography sx={{ mb: 2 }}>{translate('factor.mustSetHint')}</Typography>
-      <SetUp onDone={() => void openSession()} />
+      <SetUp onDone={() => void openSession()}>
+        <Typography variant="h2">{translate('factor.mustSet')}</Typography>
+        <Typography sx={{ mb: 2 }}>{translate('factor.mustSetHint')}</Typography>
+      </SetUp>
       <SignOut />
     </Box>
   )

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { PasswordField } from '../entrance/PasswordField'
 import { Complaint } from '../parts/Complaint'
@@ -11,12 +11,17 @@ import { confirmFactor, offerFactor, type FactorOffer } from './factor.documents
 import { Secret } from './Secret'
 import { Spares } from './Spares'
 
-/** The password, the telephone, the spare codes: one after the other. */
-export function SetUp({ onDone }: { onDone: () => void }) {
+/** The password, the telephone, the spare codes: one after the other. `children` say why, until it is done. */
+export function SetUp({ onDone, children }: { onDone: () => void; children?: ReactNode }) {
   const [offer, setOffer] = useState<FactorOffer>()
   const [codes, setCodes] = useState<string[]>()
   if (codes) return <Spares codes={codes} onKept={onDone} />
-  return offer ? <Confirm offer={offer} onConfirmed={setCodes} /> : <Ask onOffered={setOffer} />
+  return (
+    <>
+      {children}
+      {offer ? <Confirm offer={offer} onConfirmed={setCodes} /> : <Ask onOffered={setOffer} />}
+    </>
+  )
 }
 
 function Ask({ onOffered }: { onOffered: (offer: FactorOffer) => void }) {

@@ -11,6 +11,7 @@ export function Spares({ codes, onKept }: { codes: readonly string[]; onKept: ()
   const translate = useTranslate()
   return (
     <Stack spacing={2} sx={{ maxWidth: 480 }}>
+      <Typography variant="h2">{translate('factor.spares')}</Typography>
       <Typography role="status">{translate('factor.sparesHint')}</Typography>
       <Box
         component="ol"

@@ -59,7 +59,7 @@ export const factorMessages: Messages = {
     'factor.kept': 'I have kept them',
     'factor.isSet': 'In use',
     'factor.endHint':
-      'To change to another telephone, end the codes here and set them up again. Whoever has lost the telephone and the spare codes asks the security administrator of the own unit or the level above.',
+      'To change to another telephone, end the codes here and set them up again. Whoever has lost the telephone and the spare codes asks the security administrator of the unit or of the level above.',
     'factor.end': 'End sign-in codes',
     'factor.ended': 'Sign-in codes are ended.',
     'factor.enter': 'Enter the sign-in code',
