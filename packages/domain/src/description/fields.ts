@@ -25,6 +25,7 @@ const flags: Readonly<Record<FieldFlag, Words>> = Object.freeze({
   public: { zh: '可以公开', en: 'may be published' },
   countsAsText: { zh: '计入正文字数', en: 'counts as text' },
   onForm: { zh: '印在表上', en: 'printed on the form' },
+  author: { zh: '据以认定第一作者（第一制作单位）', en: 'names the first author or maker' },
 })
 
 const among = (called: Words, names: readonly Text[] | undefined): Words | undefined => {

@@ -45,6 +45,7 @@ test('the receiver’s clerk may review it', () => {
     'entry.accept',
     'entry.return',
     'entry.decline',
+    'entry.markReceived',
   ])
 })
 
@@ -54,8 +55,11 @@ test('another province, another centre and the nation see nothing of it', () => 
   expect(openTo('filingClerk', 'c2', { ...entry, filer: 'c1' })).toEqual([])
 })
 
-test('the nation reads once it is forwarded, and moves nothing by itself', () => {
-  expect(openTo('editor', 'n', { ...entry, seenBy: '/c1/p1/n/', state: 'forwarded' })).toEqual(['entry.read'])
+test('the nation reads once it is forwarded, notes what comes by post, and moves nothing by itself', () => {
+  expect(openTo('editor', 'n', { ...entry, seenBy: '/c1/p1/n/', state: 'forwarded' })).toEqual([
+    'entry.read',
+    'entry.markReceived',
+  ])
 })
 
 test('the three administrators read no cases and move none', () => {

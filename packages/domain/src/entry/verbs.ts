@@ -34,6 +34,9 @@ const moving = (verb: EntryVerb, posts: readonly PostKind[], relation: Relation)
   in: from(verb),
 })
 
+/** States in which an entry is with whom it was sent to. */
+const sentIn = ['submitted', 'inReview', 'accepted', 'forwarded'] as const
+
 const entryVerbs = {
   'entry.read': [to(business, 'seen')],
   'entry.create': [to(clerk, 'filer')],
@@ -53,6 +56,10 @@ const entryVerbs = {
   'entry.return': [moving('return', reviewer, 'receiver')],
   'entry.decline': [moving('decline', reviewer, 'receiver')],
   'entry.reopen': [moving('reopen', reviewer, 'receiver')],
+  'entry.markReceived': [
+    { ...to(reviewer, 'receiver'), in: [...sentIn] },
+    { ...to(editor, 'seen'), in: [...sentIn] },
+  ],
   'review.compareScan': [{ ...to(reviewer, 'receiver'), in: from('accept') }],
   'likeness.decide': [to(reviewer, 'receiver'), to(editor, 'seen')],
 } satisfies Record<string, readonly VerbRule[]>

@@ -36,6 +36,7 @@ function caseOf(n: number, fields: { [field: string]: string }): PackedCase {
     entry: id(n * 10 + 1),
     number: `1-A-0${n}`,
     kind: 'case',
+    route: 'centres',
     unit: unit(`centre-${n}`, `第${n}中心`),
     position: n,
     remark: '',

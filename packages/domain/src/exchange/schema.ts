@@ -43,6 +43,7 @@ const packed = z.object({
   entry: z.uuid(),
   number: text(100).min(1),
   kind: text(60),
+  route: text(60).default(''),
   unit,
   position: z.int().positive(),
   remark: text(200),

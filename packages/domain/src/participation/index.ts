@@ -1,2 +1,3 @@
+export * from './bodies.ts'
 export * from './schema.ts'
 export * from './shown.ts'

@@ -11,10 +11,14 @@ const extraReceiverSchema = z.strictObject({
   sentBy: z.strictObject({ question: idSchema }).optional(),
 })
 
-/** A kind of body that the notice addresses. `list` names the list of its members; a group such as 成员单位 may hold from and to a day. */
+/**
+ * A kind of body that the notice addresses. `list` names the list of its members; a group such as 成员单位 may hold from and to a day. `level`
+ * is where it stands, where that is not the level just below the top.
+ */
 const addresseeSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
+  level: idSchema.optional(),
   about: textSchema.optional(),
   list: idSchema.optional(),
   from: daySchema.optional(),

@@ -42,11 +42,14 @@ function participationSpots(campaign: Campaign): Spot[] {
   const { participation, routes, contacts, lists = [], channels = [], receipts = [] } = campaign
   const roles = contacts.map(({ role }) => role)
   return [
-    ...(participation.addressees ?? []).flatMap(({ list }, at) =>
-      list === undefined
+    ...(participation.addressees ?? []).flatMap(({ list, level }, at) => [
+      ...(list === undefined
         ? []
-        : unknown(list, ids(lists), ['participation', 'addressees', at, 'list'], called.list),
-    ),
+        : unknown(list, ids(lists), ['participation', 'addressees', at, 'list'], called.list)),
+      ...(level === undefined
+        ? []
+        : unknown(level, ids(participation.levels), ['participation', 'addressees', at, 'level'], '层级')),
+    ]),
     ...routes.flatMap((route, at) =>
       (['mailTo', 'postTo'] as const).flatMap((name) => {
         const role = route[name]

@@ -1,0 +1,61 @@
+import type { Campaign } from '../campaign/schema.ts'
+import type { SendingBody } from '../rules/facts.ts'
+
+/** A body as the register of organisations has it. */
+export type Registered = { name: string; shortName: string; types: readonly string[] }
+
+type Law = Pick<Campaign, 'participation' | 'lists'>
+
+/** The groups of addressees that a body belongs to: it is of that type in the register, or the group's list names it. */
+export function addressedAs({ participation, lists = [] }: Law, body: Registered): string[] {
+  const isNamed = (list: string | undefined) =>
+    (lists.find(({ id }) => id === list)?.items ?? [])
+      .map((item) => (typeof item === 'string' ? item : item.name))
+      .some((name) => name === body.name || name === body.shortName)
+  return (participation.addressees ?? [])
+    .filter(({ id, list }) => body.types.includes(id) || isNamed(list))
+    .map(({ id }) => id)
+}
+
+/** The way with the most levels: direct ways leave some out. */
+const longest = ({ routes }: Pick<Campaign, 'routes'>): readonly string[] =>
+  routes.map(({ levels }) => levels).sort((one, other) => other.length - one.length)[0] ?? []
+
+/** The level of whoever runs the campaign: the last of its ways, or, where it relays another's, the one that sends on to that. */
+export function topLevel(campaign: Pick<Campaign, 'routes' | 'notice'>): string {
+  return longest(campaign).at(campaign.notice.relayOf === undefined ? -1 : -2) ?? ''
+}
+
+/** The level on which a body receives entries: that of its group, else the one just below the top. */
+export function levelOf(law: Law & Pick<Campaign, 'routes' | 'notice'>, body: Registered): string {
+  const groups = addressedAs(law, body)
+  const own = law.participation.addressees?.find(
+    ({ id, level }) => level !== undefined && groups.includes(id),
+  )
+  const levels = longest(law)
+  return own?.level ?? levels[levels.indexOf(topLevel(law)) - 1] ?? ''
+}
+
+/** A body as quotas see it: its types with the groups that it belongs to, and its region by the word that the notice has for it. */
+export function sendingBody(law: Law, body: Registered): SendingBody {
+  const { name, shortName, types } = body
+  const region = law.participation.regions.find((each) => name.startsWith(each)) ?? shortName
+  return { name, types: [...new Set([...types, ...addressedAs(law, body)])], region }
+}
+
+/** The level that an entry on a route is sent to first; nothing where the route does not begin with those who file. */
+export function firstReceiver(
+  { participation, routes }: Pick<Campaign, 'participation' | 'routes'>,
+  route: string,
+): string | undefined {
+  const levels = routes.find(({ id }) => id === route)?.levels ?? []
+  return levels[0] === participation.filers.level ? levels[1] : undefined
+}
+
+/** Whether an entry on a route goes straight to whoever runs the campaign. */
+export function goesStraight(
+  campaign: Pick<Campaign, 'participation' | 'routes' | 'notice'>,
+  route: string,
+): boolean {
+  return firstReceiver(campaign, route) === topLevel(campaign)
+}

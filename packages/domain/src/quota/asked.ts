@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { holdsFor, type EntrySort } from '../campaign/form.ts'
+import type { Campaign, JudgedAct, RuleRow } from '../campaign/schema.ts'
+import type { Content } from '../content.ts'
+import type { Tally } from '../rules/facts.ts'
+import { authorOf } from './identity.ts'
+
+/** Of whom entries are counted: `id` tells one subject from another, `name` is what a refusal says. */
+export type QuotaSubject = { id: string; name: string }
+
+/** An entry as places are counted: of which sort, in which phase, whose, and through whom. */
+export type Placing = EntrySort & {
+  phase: string
+  content: Content
+  filer: QuotaSubject
+  sender: QuotaSubject
+  region: QuotaSubject
+}
+
+/** A place that an entry takes under a rule: whose it is, and whether it may be one that is kept for a bonus. */
+export type PlaceAsked = {
+  rule: string
+  at: JudgedAct[]
+  per: Tally['per']
+  subject: string
+  name: string
+  bonus: boolean
+}
+
+const counted = z.looseObject({ per: z.string() })
+const bonused = z.looseObject({ bonus: z.looseObject({ list: z.string() }).optional() })
+const claiming = z.looseObject({ claims: z.string(), list: z.string() })
+
+type Law = Pick<Campaign, 'form' | 'rules'>
+
+/** Whose entries a rule counts; undefined for a rule that sets no greatest number. */
+function perOf({ kind, params }: RuleRow): Tally['per'] | undefined {
+  if (kind === 'withinQuota') return 'sender'
+  const read = kind === 'atMost' ? counted.safeParse(params) : undefined
+  return read?.success ? (read.data.per as Tally['per']) : undefined
+}
+
+function subjectOf(per: Tally['per'], { form }: Law, of: Placing): QuotaSubject | undefined {
+  if (per === 'sender') return of.sender
+  if (per === 'region') return of.region
+  if (per === 'regionPhase') return { ...of.region, id: `${of.region.id} ${of.phase}` }
+  if (per === 'filer' || per === 'entrant') return of.filer
+  const author = per === 'person' ? authorOf(form, of.content) : ''
+  return author === '' ? undefined : { id: author, name: author }
+}
+
+/** Whether an entry claims what a rule's bonus is for: the field that the notice's rule about that list names says yes. */
+function earnsBonus({ rules }: Law, { params }: RuleRow, content: Content): boolean {
+  const list = bonused.safeParse(params).data?.bonus?.list
+  return rules.some((rule) => {
+    const claim = rule.kind === 'fromArea' ? claiming.safeParse(rule.params) : undefined
+    return claim?.success === true && claim.data.list === list && content[claim.data.claims] === true
+  })
+}
+
+/** The places that an entry takes on its way, by the rules that set a greatest number; who has no first author takes none as a person. */
+export function placesAsked(law: Law, of: Placing): PlaceAsked[] {
+  return law.rules
+    .filter((rule) => holdsFor(rule, of) && (rule.phases?.includes(of.phase) ?? true))
+    .flatMap((rule) => {
+      const per = perOf(rule)
+      const subject = per && subjectOf(per, law, of)
+      if (!per || !subject) return []
+      const bonus = earnsBonus(law, rule, of.content)
+      return [{ rule: rule.id, at: rule.at, per, subject: subject.id, name: subject.name, bonus }]
+    })
+}
+
+/** How many others hold a subject's places under a rule, and how many of those may take one kept for a bonus. */
+export type PlacesHeld = { rule: string; subject: string; n: number; bonus: number }
+
+/** The tallies that rules judge for what takes these places now, beside those who hold theirs already. */
+export function talliesOf(asked: readonly PlaceAsked[], held: readonly PlacesHeld[]): Tally[] {
+  const groups = new Map(asked.map((place) => [`${place.rule} ${place.subject}`, place]))
+  return [...groups.values()].map(({ rule, per, subject, name }) => {
+    const own = asked.filter((place) => place.rule === rule && place.subject === subject)
+    const others = held.find((each) => each.rule === rule && each.subject === subject)
+    return {
+      per,
+      name,
+      rule,
+      n: (others?.n ?? 0) + own.length,
+      bonus: (others?.bonus ?? 0) + own.filter(({ bonus }) => bonus).length,
+    }
+  })
+}
