@@ -4,6 +4,7 @@ import { fileTypeFromFile } from 'file-type'
 import { signedInOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
+import { materialTypes } from './format'
 import { dropUpload, ownUpload, uploadStore, type Purpose } from './uploads'
 
 /** An upload whose content was found to be what its purpose asks for. `mime` is what it is, not what it was called. */
@@ -29,6 +30,12 @@ const accepted: {
     types: [pdf, word, sheet],
     zh: ' PDF、Word（.docx）或表格（.xlsx）文件',
     en: 'a PDF, a Word file (.docx) or a spreadsheet (.xlsx)',
+    old: 'upload.oldWord',
+  },
+  material: {
+    types: materialTypes,
+    zh: '视频、音频、图片、PDF、Word（.docx）或压缩文件（.zip）',
+    en: 'a film, a sound, a picture, a PDF, a Word file (.docx) or an archive (.zip)',
     old: 'upload.oldWord',
   },
 }

@@ -20,6 +20,7 @@ export const purposes = {
   notice: { max: 50 * 1024 * 1024, zh: '签发的通知', en: 'A signed notice' },
   package: { max: 1024 * 1024 * 1024, zh: '报送包', en: 'A package' },
   annex: { max: 50 * 1024 * 1024, zh: '附件', en: 'An annex' },
+  material: { max: 2000 * 1024 * 1024, zh: '作品文件', en: 'A file of a work' },
 } as const
 export type Purpose = keyof typeof purposes
 

@@ -15,6 +15,7 @@ export function asRead(entry: EntryRow): Entry {
     receiverId: entry.receiverId,
     phase: entry.phase,
     kind: entry.kind,
+    route: entry.route,
     state: entry.state,
     seenBy: entry.seenBy,
     number: entry.number,

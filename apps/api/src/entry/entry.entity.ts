@@ -12,6 +12,7 @@ export class EntryRow {
   @Column('uuid', { name: 'receiver_id' }) receiverId: string
   @Column('text') phase: string
   @Column('text') kind: string
+  @Column('text') route: string
   @Column('text') state: EntryState
   @Column('text') mark: Mark | ''
   @Column('text', { name: 'seen_by' }) seenBy: string

@@ -4,6 +4,8 @@ import { addMessages } from '../platform/say'
 export const entryMessages = addMessages({
   zh: {
     'entry.notRunning': '本活动尚未发布或已结束，不能新建案例。',
+    'entry.noBody': '没有可以接收这一途径作品的推荐单位，请改选其他途径，或与主办单位联系。',
+    'entry.chooseBody': '请选择推荐单位。',
     'entry.noFilingHere': '本单位在本次活动中不是填报单位，不能新建案例。',
     'entry.noPhase': '本次活动没有编号为“{phase}”的阶段。',
     'entry.sameAsOther':
@@ -23,6 +25,9 @@ export const entryMessages = addMessages({
   },
   en: {
     'entry.notRunning': 'This call is not published or is over; no case can be begun.',
+    'entry.noBody':
+      'No recommending body takes works on this route; choose another one or ask the organiser.',
+    'entry.chooseBody': 'Choose the recommending body.',
     'entry.noFilingHere': 'Your unit does not file in this call.',
     'entry.noPhase': 'This call has no phase “{phase}”.',
     'entry.sameAsOther':

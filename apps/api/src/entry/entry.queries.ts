@@ -32,7 +32,7 @@ const judgedBy = `case when e.submitted_at is null then (select c.version from c
   else e.campaign_version end`
 
 const columns = `e.id, e.campaign_id as "campaignId", ${judgedBy} as "campaignVersion",
-  e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.phase, e.kind, e.state,
+  e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.phase, e.kind, e.route, e.state,
   nullif(e.mark, '') as mark, e.seen_by as "seenBy", e.number, e.revision, e.submitted_at as "submittedAt",
   e.updated_at as "updatedAt", v.id as "versionId",
   ${mine('title')} as title, nullif(${mine('theme')}, '') as theme, ${mine('words')} as words`

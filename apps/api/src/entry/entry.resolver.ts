@@ -111,7 +111,7 @@ export class EntryResolver {
 
   @FieldResolver(() => Date)
   async closesAt(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Date> {
-    const close = await effectiveCloseOf(ctx, entry.participationId, entry.phase)
+    const close = await effectiveCloseOf(ctx, entry)
     return new Date(entry.submittedAt ? close.upperClose : close.acceptedUntil)
   }
 }

@@ -13,11 +13,12 @@ export class Entry {
   participationId: string
   filerId: string
   receiverId: string
-  kind: string
   seenBy: string
   /** The version this organisation reads; the filer's draft may be ahead of it. */
   versionId: string | null
   @Field(() => String) phase: string
+  @Field(() => String) kind: string
+  @Field(() => String) route: string
   @Field(() => String) title: string
   @Field(() => String, { nullable: true }) theme: string | null
   @Field(() => String, { nullable: true }) number: string | null

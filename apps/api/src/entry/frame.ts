@@ -25,8 +25,8 @@ export type Frame = {
   entryId: string
   /** What this organisation reads of the text: the filer its draft, everybody else the version sent to them. */
   content: Content
-  filer: { id: string; key: string; name: string; types: string[]; sealingName: string }
-  receiver: { id: string; key: string; name: string; shortName: string; role: string }
+  filer: { id: string; key: string; name: string; shortName: string; types: string[]; sealingName: string }
+  receiver: { id: string; key: string; name: string; shortName: string; types: string[]; role: string }
   version: {
     id: string
     n: number
@@ -50,9 +50,9 @@ type Flat = {
 
 const sql = `select e.id as "entryId",
     case when e.filer_id = $1 then e.draft else v.content end as content,
-    jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name, 'types', f.types, 'sealingName', f.sealing_name) as filer,
+    jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name, 'shortName', f.short_name, 'types', f.types, 'sealingName', f.sealing_name) as filer,
     jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'shortName', r.short_name,
-      'role', coalesce(rp.role, '')) as receiver,
+      'types', r.types, 'role', coalesce(rp.role, '')) as receiver,
     case when v.id is null then null else jsonb_build_object('id', v.id, 'n', v.n, 'code', v.code, 'sha256', v.sha256,
       'content', v.content, 'attachments', v.attachments, 'finalisedAt', v.finalised_at) end as version,
     s.scan

@@ -1,0 +1,33 @@
+/** What files of entries may be, by what their bytes say, with the extension under which notices know each. */
+const formats: Readonly<Record<string, string>> = Object.freeze({
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'video/x-m4v': 'm4v',
+  'video/mpeg': 'mpeg',
+  'video/MP1S': 'mpeg',
+  'video/MP2P': 'mpeg',
+  'video/matroska': 'mkv',
+  'video/x-matroska': 'mkv',
+  'video/x-flv': 'flv',
+  'video/vnd.avi': 'avi',
+  'video/x-ms-asf': 'wmv',
+  'video/webm': 'webm',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'audio/x-m4a': 'm4a',
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/zip': 'zip',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/tiff': 'tiff',
+  'image/gif': 'gif',
+})
+
+/** What files of entries may be. */
+export const materialTypes: readonly string[] = Object.keys(formats)
+
+/** The extension of what the bytes are; undefined for what no entry may hold. */
+export const formatOf = (mime: string): string | undefined => formats[mime]

@@ -1,0 +1,34 @@
+import type { Attachment } from '../attachment/attachment.type'
+import { keepFile } from '../attachment/keepFile'
+import { takeUpload } from '../attachment/takeUpload'
+import { demandVerb } from '../entry/demand'
+import { lockEntry } from '../entry/entry.queries'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import type { MediaInput } from './material.type'
+import { writeMeasures } from './declare'
+
+/** What is attached: an upload, and what its filer declares of it where it is a film or sound. */
+export type Attaching = { uploadId: string; media?: MediaInput | null | undefined }
+
+/** Keeps an uploaded film, proof or other paper as the entry's own; until it is sent in, the filer alone sees it. */
+export async function attachFile(
+  ctx: Context,
+  entryId: string,
+  { uploadId, media }: Attaching,
+): Promise<Attachment> {
+  const entry = await lockEntry(ctx, entryId)
+  demandVerb(ctx, 'entry.attach', entry)
+  const { path, name, mime } = await takeUpload(ctx, uploadId, 'material')
+  const seenBy = `/${actorOf(ctx).post.organisation.key}/`
+  const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: entryId, seenBy, name, mime })
+  if (media) await writeMeasures(ctx, { entryId, fileId: kept.id }, media)
+  await record(ctx, {
+    act: 'entry.fileAttached',
+    noun: 'entry',
+    subjectId: entryId,
+    seenBy,
+    after: { file: kept.id, name, sha256: kept.sha256, ...(media ? { declared: media } : {}) },
+  })
+  return { ...kept, width: media?.width ?? null, height: media?.height ?? null }
+}
