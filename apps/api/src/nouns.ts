@@ -14,6 +14,7 @@ import { filing } from './filing'
 import { intake } from './intake'
 import { likeness } from './likeness'
 import { mail } from './mail'
+import { material } from './material'
 import { notice } from './notice'
 import { organisation } from './organisation'
 import { packages } from './package'
@@ -22,6 +23,8 @@ import type { Noun } from './platform/noun'
 import type { Round } from './platform/rounds'
 import { paper } from './paper'
 import { participation } from './participation'
+import { quota } from './quota'
+import { receipt } from './receipt'
 import { scan } from './scan'
 import { reorganisation } from './reorganisation'
 import { review } from './review'
@@ -49,6 +52,9 @@ export const nouns: Noun[] = [
   entry,
   reorganisation,
   likeness,
+  material,
+  receipt,
+  quota,
   filing,
   trial,
   paper,

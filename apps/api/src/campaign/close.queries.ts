@@ -4,11 +4,11 @@ import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 
-/** Whose close in which phase. */
-export type CloseKey = { participationId: string; phase: string }
+/** Whose close in which phase; `receiverId` is the organisation it sends to, where that is not the one it usually does. */
+export type CloseKey = { participationId: string; phase: string; receiverId?: string | undefined }
 
 type Found = {
-  participation_id: string
+  asked: number
   phase: string
   notice: Date
   own: Date | null
@@ -20,16 +20,18 @@ type Found = {
 const current = `d.campaign_id = p.campaign_id and d.phase = ph.key and d.replaced_at is null`
 
 const sql = `
-  select p.id as participation_id, ph.key as phase, ph.closes_at as notice, g.*
-  from unnest($1::uuid[], $2::text[]) as asked(participation_id, phase)
+  select asked.n::int as asked, ph.closes_at as notice, g.*
+  from unnest($1::uuid[], $2::text[], $3::uuid[]) with ordinality as asked(participation_id, phase, receiver, n)
   join participation p on p.id = asked.participation_id
   join phase ph on ph.campaign_id = p.campaign_id and ph.key = asked.phase
+  left join participation other on other.campaign_id = p.campaign_id and other.organisation_id = asked.receiver
+  cross join lateral (select coalesce(other.id, p.receiver_id) as id) as r
   cross join lateral (
-    select max(d.until) filter (where d.kind = 'own' and d.granted_by_id = p.receiver_id) as own,
-      max(d.until) filter (where d.kind = 'permission' and d.granted_by_id = p.receiver_id
+    select max(d.until) filter (where d.kind = 'own' and d.granted_by_id = r.id) as own,
+      max(d.until) filter (where d.kind = 'permission' and d.granted_by_id = r.id
         and (d.participation_id = p.id or d.participation_id is null)) as permission,
       max(d.until) filter (where d.kind = 'extension' and d.participation_id = p.id) as extension,
-      max(d.until) filter (where d.kind = 'extension' and d.participation_id = p.receiver_id) as upper_extension
+      max(d.until) filter (where d.kind = 'extension' and d.participation_id = r.id) as upper_extension
     from deadline d where ${current}) as g`
 
 /** A moment of the database as the law writes it: whole seconds at +08:00. */
@@ -48,7 +50,8 @@ function closeOf(found: Found): EffectiveClose {
   })
 }
 
-const keyOf = (key: CloseKey): string => `${key.participationId} ${key.phase}`
+const keyOf = ({ participationId, phase, receiverId = '' }: CloseKey): string =>
+  `${participationId} ${phase} ${receiverId}`
 
 /** The closes that bind participations in phases, with every own date, permission and extension counted in. */
 export function closeLoader(ctx: Context): DataLoader<CloseKey, EffectiveClose, string> {
@@ -58,14 +61,10 @@ export function closeLoader(ctx: Context): DataLoader<CloseKey, EffectiveClose, 
         const found = await rows<Found>(ctx.db, sql, [
           keys.map((key) => key.participationId),
           keys.map((key) => key.phase),
+          keys.map((key) => key.receiverId ?? null),
         ])
-        const closes = new Map(
-          found.map((one) => [
-            keyOf({ participationId: one.participation_id, phase: one.phase }),
-            closeOf(one),
-          ]),
-        )
-        return keys.map((key) => closes.get(keyOf(key)) ?? new NotFound())
+        const closes = new Map(found.map((one) => [one.asked, closeOf(one)]))
+        return keys.map((_, at) => closes.get(at + 1) ?? new NotFound())
       },
       { cacheKeyFn: keyOf },
     )
@@ -73,10 +72,6 @@ export function closeLoader(ctx: Context): DataLoader<CloseKey, EffectiveClose, 
 }
 
 /** Until when one participation is on time and still accepted in a phase: the one answer that every act asks. */
-export function effectiveCloseOf(
-  ctx: Context,
-  participationId: string,
-  phase: string,
-): Promise<EffectiveClose> {
-  return closeLoader(ctx).load({ participationId, phase })
+export function effectiveCloseOf(ctx: Context, key: CloseKey): Promise<EffectiveClose> {
+  return closeLoader(ctx).load(key)
 }

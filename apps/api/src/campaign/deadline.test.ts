@@ -191,7 +191,7 @@ test('of two grants to one centre at once both are written one after the other',
 test('the gate of the acts reads the same closes', async () => {
   await allow(world.asProvince, '2021-03-23T12:00:00+08:00', world.asCentre)
   const close = await world.within(world.asCentre, async (ctx) =>
-    effectiveCloseOf(ctx, (await demandPart(ctx, world.campaignId)).id, 'phase1'),
+    effectiveCloseOf(ctx, { participationId: (await demandPart(ctx, world.campaignId)).id, phase: 'phase1' }),
   )
   expect(close).toEqual({
     onTimeUntil: '2021-03-19T23:59:59+08:00',

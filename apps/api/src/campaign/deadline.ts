@@ -114,7 +114,7 @@ export async function allowLate(ctx: Context, allowance: Allowance): Promise<Dea
   const reason = demandReason(allowance.reason)
   const until = instantAt(allowance.until)
   demandAhead(ctx, until)
-  const { upperClose } = await effectiveCloseOf(ctx, part.id, phase)
+  const { upperClose } = await effectiveCloseOf(ctx, { participationId: part.id, phase })
   if (!isBy(until, upperClose)) refuse('deadline.beyondReceiver', { close: upperClose }, 'until')
   return grant(ctx, {
     kind: 'permission',

@@ -55,7 +55,7 @@ type Meeting = { campaign: Campaign; phase: PhaseState; file: CampaignFile; part
 async function phaseAs(ctx: Context, { campaign, phase, file, partId }: Meeting): Promise<Phase> {
   const rule = file.phases.find((each) => each.id === phase.key)
   const [close, permission] = await Promise.all([
-    partId ? effectiveCloseOf(ctx, partId, phase.key) : undefined,
+    partId ? effectiveCloseOf(ctx, { participationId: partId, phase: phase.key }) : undefined,
     permissionLoader(ctx).load({ campaignId: campaign.id, phase: phase.key }),
   ])
   const myClose = close?.acceptedUntil ?? instantAt(phase.closesAt)

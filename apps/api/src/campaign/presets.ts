@@ -1,40 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  factsAsked,
-  readCampaignFile,
-  rulesOf,
-  wordsOf,
-  type Campaign as CampaignFile,
-  type FactName,
-  type Language,
-} from '@huibian/domain'
+import { readCampaignFile, wordsOf, type Campaign as CampaignFile, type Language } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import type { Preset } from './campaign.type'
-
-/** The facts that the acts of this server gather; a campaign whose rules ask for others could not be judged, and is not offered. */
-const gathered: readonly FactName[] = [
-  'form',
-  'settings',
-  'phase',
-  'content',
-  'today',
-  'passing',
-  'filer',
-  'sending',
-  'attested',
-  'attestations',
-  'earlier',
-  'version',
-  'scan',
-  'tallies',
-  'pieces',
-  'tableRows',
-  'stamp',
-  'tags',
-]
-
-const canRun = (file: CampaignFile) => factsAsked(rulesOf(file)).every((fact) => gathered.includes(fact))
 
 /** The campaign files of the folder, by their names, which are the campaigns' ids. */
 async function textsOf(folder: string): Promise<Map<string, string>> {
@@ -51,7 +19,7 @@ export function readPresetTexts(root: string): Promise<Map<string, string>> {
 }
 
 /**
- * The preset files that ship with the product and can be run by it, by their ids. Read anew each time: the office may add its own. A relay
+ * The preset files that ship with the product, by their ids. Read anew each time: the office may add its own. A relay
  * is read together with the file above it.
  */
 export async function readPresets(root: string): Promise<Map<string, CampaignFile>> {
@@ -63,7 +31,7 @@ export async function readPresets(root: string): Promise<Map<string, CampaignFil
       const [first] = parsed.mistakes
       throw new Error(`${name}.yaml:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? ''}`)
     }
-    if (canRun(parsed.campaign)) presets.set(parsed.campaign.id, parsed.campaign)
+    presets.set(parsed.campaign.id, parsed.campaign)
   }
   return presets
 }

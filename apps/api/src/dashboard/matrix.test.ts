@@ -17,7 +17,7 @@ beforeAll(async () => {
   await acceptedCase(world, people, { title: '第二个案例' })
   await forwardPhase(world, world.asProvince)
   await fileCase(world, world.asSecondCentre, { title: '待审核的案例' })
-  await world.within(world.asThirdCentre, (ctx) => startEntry(ctx, world.campaignId, 'phase1'))
+  await world.within(world.asThirdCentre, (ctx) => startEntry(ctx, world.campaignId, { phase: 'phase1' }))
   await fileCase(world, world.asOtherCentre, { title: '湖北的案例' })
 })
 afterAll(async () => {

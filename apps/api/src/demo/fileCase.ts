@@ -42,7 +42,7 @@ export function submitCase(stage: Stage, sample: SampleCase, bound: EntryRow): P
 }
 
 async function write(ctx: Context, stage: Stage, sample: SampleCase): Promise<EntryRow> {
-  const entry = await startEntry(ctx, stage.campaignId, `phase${sample.phase}`)
+  const entry = await startEntry(ctx, stage.campaignId, { phase: `phase${sample.phase}` })
   const placed = new Map<string, Placed>()
   for (const file of figuresOf(sample)) placed.set(file, await figure(ctx, stage, { entry, file }))
   const file = await campaignFileLoader(ctx).load({

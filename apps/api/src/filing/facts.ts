@@ -1,21 +1,36 @@
 import { isWorkday } from 'chinese-days'
 import {
   dayOf,
-  fieldsFlagged,
-  countFields,
+  factsAsked,
+  formFor,
+  holdsFor,
+  identityMarks,
+  levelOf,
   opensOf,
   phaseOf,
+  rulesOf,
+  sendingBody,
   settingsOf,
+  talliesOf,
+  topLevel,
   type Campaign,
   type Content,
+  type FactName,
   type Facts,
+  type JudgedAct,
+  type MediaFile,
   type Passing,
 } from '@huibian/domain'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import { effectiveCloseOf, instantAt } from '../campaign/close.queries'
-import type { Context } from '../platform/context'
 import { frameOf, type Frame } from '../entry/frame'
+import { filesNamed } from '../material/material.queries'
+import type { Context } from '../platform/context'
+import { besideOf, takeBeside, type Asked } from '../quota/beside'
+import { placesOf } from '../quota/places'
+import { cameFor } from '../receipt/receipt.queries'
 import { registerLoader } from './register'
+import { themeOf, titleOf } from './shown'
 
 /** What of an entry its facts are made from; a row and what crosses the wire both have it. */
 export type Judged = {
@@ -23,18 +38,27 @@ export type Judged = {
   campaignId: string
   campaignVersion: number
   participationId: string
+  receiverId: string
   phase: string
+  kind: string
+  route: string
   submittedAt: Date | null
 }
 
-/** An entry with what stands around it. */
+/** An entry with what stands around it: its campaign as far as it bears on an entry of its kind and route. */
 export type Case = { file: Campaign; frame: Frame }
+
+/** The campaign with the form and the attestations that an entry of a kind has on a route. */
+export function fileFor(file: Campaign, sort: { kind: string; route: string }): Campaign {
+  const attestations = file.attestations.filter((each) => holdsFor(each, sort))
+  return { ...file, form: formFor(file.form, sort), attestations }
+}
 
 /** The rules an entry is judged by, and its frame; two statements for all that are asked for together. */
 export async function caseOf(ctx: Context, entry: Judged): Promise<Case> {
   const key = { campaignId: entry.campaignId, version: entry.campaignVersion }
   const [file, frame] = await Promise.all([campaignFileLoader(ctx).load(key), frameOf(ctx, entry.id)])
-  return { file, frame }
+  return { file: fileFor(file, entry), frame }
 }
 
 /** What the one gate for deadlines asks of this entry at this moment. */
@@ -45,7 +69,7 @@ export async function passingOf(
   finalisedAt?: Date,
 ): Promise<Passing> {
   const settings = settingsOf(file)
-  const close = await effectiveCloseOf(ctx, entry.participationId, entry.phase)
+  const close = await effectiveCloseOf(ctx, entry)
   return {
     now: instantAt(ctx.now),
     opens: opensOf(file, entry.phase),
@@ -59,10 +83,23 @@ export async function passingOf(
 }
 
 /** From which level to which the entry goes: parts of the campaign's own tree, in the words of its route. */
-function sendingOf(file: Campaign, frame: Frame): Facts['sending'] {
-  const route = file.routes[0]?.levels ?? []
-  const to = frame.receiver.role === 'owner' ? route.at(-1) : route.at(-2)
-  return { from: file.participation.filers.level, to: to ?? '', route }
+function sendingOf(file: Campaign, { receiver }: Frame, route: string): Facts['sending'] {
+  const to = receiver.role === 'owner' ? topLevel(file) : levelOf(file, receiver)
+  const levels = file.routes.find(({ id }) => id === route)?.levels ?? []
+  return { from: file.participation.filers.level, to, route: levels }
+}
+
+/** Whether a rule of this phase asks for a fact, at an act or at any: what none asks for is not fetched. */
+const asks = (file: Campaign, { phase }: Judged, name: FactName, act?: JudgedAct): boolean =>
+  factsAsked(rulesOf(file, phase).filter(({ at }) => act === undefined || at.includes(act))).includes(name)
+
+async function films(
+  ctx: Context,
+  entry: Judged,
+  { file, content }: { file: Campaign; content: Content },
+): Promise<MediaFile[]> {
+  const asked = asks(file, entry, 'files') || asks(file, entry, 'media')
+  return asked ? filesNamed(ctx, entry.id, { form: file.form, content }) : []
 }
 
 /** The facts that every act knows: all but the stamped version's. */
@@ -72,21 +109,63 @@ export async function draftFacts(
   { file, frame }: Case,
   { content, finalisedAt }: { content: Content; finalisedAt?: Date },
 ): Promise<Partial<Facts>> {
+  const { filer, receiver } = frame
+  const files = await films(ctx, entry, { file, content })
   return {
     form: file.form,
     settings: settingsOf(file),
     phase: phaseOf(file, entry.phase),
     content,
+    kind: entry.kind,
+    route: entry.route,
     today: dayOf(instantAt(ctx.now)),
     passing: await passingOf(ctx, entry, file, finalisedAt),
-    filer: { types: frame.filer.types, level: file.participation.filers.level },
-    sending: sendingOf(file, frame),
+    filer: { types: filer.types, level: file.participation.filers.level },
+    sending: sendingOf(file, frame, entry.route),
+    sender: sendingBody(file, receiver.role === 'owner' ? filer : receiver),
+    lists: file.lists ?? [],
+    stages: file.stages,
+    receipts: file.receipts ?? [],
     attestations: file.attestations,
+    files,
+    media: files,
     tags: [],
   }
 }
 
-/** The facts of the version that stands: also its scan, and what the register says of it. */
+/** What is asked of other entries for this one: its places, and its marks where a rule looks for others like it. */
+function askedOf(entry: Judged, { file, frame }: Case): Asked {
+  const { version, filer, receiver } = frame
+  const content = version?.content ?? {}
+  const hashes = version?.attachments.map(({ sha256 }) => sha256) ?? []
+  return {
+    entryId: entry.id,
+    campaignId: entry.campaignId,
+    places: placesOf(file, { entry, filer, receiver, content }),
+    marks: asks(file, entry, 'others') ? identityMarks(file.form, content, hashes) : [],
+    theme: themeOf(content),
+  }
+}
+
+/**
+ * The facts that other entries decide, at an act. `take` holds what the entry takes until the operation ends; when it is sent in, all that it
+ * will ever take is written down.
+ */
+export async function besideFacts(
+  ctx: Context,
+  entry: Judged,
+  whole: Case,
+  { at, take = false }: { at: JudgedAct; take?: boolean },
+): Promise<Pick<Facts, 'others' | 'tallies'>> {
+  const asked = askedOf(entry, whole)
+  const places = asked.places.filter((place) => place.at.includes(at))
+  const idle = places.length === 0 && !asks(whole.file, entry, 'others', at)
+  if (idle && !(take && at === 'submit')) return { others: [], tallies: [] }
+  const [found] = take ? await takeBeside(ctx, [asked]) : [await besideOf(ctx, asked)]
+  return { others: found?.others ?? [], tallies: talliesOf(places, found?.held ?? []) }
+}
+
+/** The facts of the version that stands: also its scan, what the register says of it, and what came by post. */
 export async function versionFacts(
   ctx: Context,
   entry: Judged,
@@ -95,14 +174,16 @@ export async function versionFacts(
   const { version, scan } = whole.frame
   if (!version) return undefined
   const title = titleOf(version.content)
-  const asked = { entryId: entry.id, title, hashes: version.attachments.map(({ sha256 }) => sha256) }
-  const [facts, earlier] = await Promise.all([
+  const hashes = version.attachments.map(({ sha256 }) => sha256)
+  const [facts, earlier, came] = await Promise.all([
     draftFacts(ctx, entry, whole, version),
-    registerLoader(ctx).load(asked),
+    asks(whole.file, entry, 'earlier') ? registerLoader(ctx).load({ entryId: entry.id, title, hashes }) : [],
+    asks(whole.file, entry, 'received') ? cameFor(ctx, entry.id) : [],
   ])
   return {
     ...facts,
     earlier,
+    received: came.map(({ key }) => key),
     version: { code: version.code, hash: version.sha256 },
     scan: scan && {
       ...(scan.check === 'matched' ? { readCode: scan.codeRead ?? scan.codeTyped ?? '' } : {}),
@@ -110,18 +191,4 @@ export async function versionFacts(
       waived: scan.versionId !== version.id,
     },
   }
-}
-
-const textOf = (content: Content, field: string): string => {
-  const value = content[field]
-  return typeof value === 'string' ? value : ''
-}
-
-/** The title that lists and letters show. */
-export const titleOf = (content: Content): string => textOf(content, 'title').slice(0, 200)
-
-/** What lists show of a content beside its fields. */
-export function shownOf(file: Campaign, content: Content): { title: string; theme: string; words: number } {
-  const counted = countFields(content, fieldsFlagged(file.form, 'countsAsText'), settingsOf(file))
-  return { title: titleOf(content), theme: textOf(content, 'theme'), words: counted.words }
 }

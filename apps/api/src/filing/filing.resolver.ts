@@ -1,13 +1,14 @@
 import { GraphQLJSON } from 'graphql-scalars'
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { Attachment } from '../attachment/attachment.type'
 import type { Context } from '../platform/context'
 import { FileLink, WireVerb, WireViolation } from '../platform/wire.type'
+import { Campaign } from '../campaign/campaign.type'
 import { asRead } from '../entry/asRead'
 import { discardEntry } from './discard'
 import { Entry, WaiverInput } from '../entry/entry.type'
 import { finaliseEntry, takeBackEntry } from './finalise'
-import { ImportedDraft } from './filing.type'
+import { ImportedDraft, StartingArgs, Way } from './filing.type'
 import { importDraft } from './importDraft'
 import { importedFilesOf } from './imported.queries'
 import { attachPicture } from './pictures'
@@ -15,6 +16,7 @@ import { saveDraft } from './save'
 import { startEntry } from './start'
 import { submitEntry } from './submit'
 import { verbsOf, violationsAt } from './verbs'
+import { waysOf } from './ways'
 import { withdrawEntry } from './withdraw'
 
 @Resolver(() => Entry)
@@ -42,9 +44,10 @@ export class FilingResolver {
   async startEntry(
     @Ctx() ctx: Context,
     @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('phase', () => String) phase: string,
+    @Args(() => StartingArgs) { phase, kind, route, receiverId }: StartingArgs,
   ): Promise<Entry> {
-    return asRead(await startEntry(ctx, campaignId, phase))
+    const chosen = { kind: kind ?? undefined, route: route ?? undefined, receiverId: receiverId ?? undefined }
+    return asRead(await startEntry(ctx, campaignId, { phase, ...chosen }))
   }
 
   @Mutation(() => Entry)
@@ -116,5 +119,13 @@ export class FilingResolver {
     @Arg('reason', () => String) reason: string,
   ): Promise<Entry> {
     return asRead(await withdrawEntry(ctx, id, reason))
+  }
+}
+
+@Resolver(() => Campaign)
+export class CampaignWaysResolver {
+  @FieldResolver(() => [Way])
+  ways(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Way[]> {
+    return waysOf(ctx, campaign)
   }
 }

@@ -9,10 +9,11 @@ import { demandRevision, demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { noteEntry } from '../likeness/note'
-import { caseOf, draftFacts, shownOf, type Case } from './facts'
+import { caseOf, draftFacts, type Case } from './facts'
 import { fixedOf } from './fixed'
 import { demandOwnFiles } from './pictures'
 import { writeDraft } from './save'
+import { shownOf } from './shown'
 
 type Existing = { id: string; entryId: string; n: number; title: string; code: string }
 

@@ -1,5 +1,5 @@
 import type { Noun } from '../platform/noun'
-import { FilingResolver } from './filing.resolver'
+import { CampaignWaysResolver, FilingResolver } from './filing.resolver'
 
 /** What the filer does with an entry, from the first word to 报送. */
-export const filing: Noun = { entities: [], resolvers: [FilingResolver] }
+export const filing: Noun = { entities: [], resolvers: [FilingResolver, CampaignWaysResolver] }

@@ -5,9 +5,10 @@ import { Conflict, Refused, refuseIf } from '../platform/refusal'
 import { demandRevision, demandVerb } from '../entry/demand'
 import { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
-import { caseOf, draftFacts, shownOf } from './facts'
+import { caseOf, draftFacts } from './facts'
 import { fixedOf } from './fixed'
 import { demandOwnFiles } from './pictures'
+import { shownOf } from './shown'
 
 /** The draft of the last twenty saves, the newest among them; older ones go. */
 const kept = 20

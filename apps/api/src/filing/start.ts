@@ -1,20 +1,47 @@
-import { judge, rulesOf, type Content } from '@huibian/domain'
+import {
+  judge,
+  rulesOf,
+  whyNot,
+  wrongSort,
+  type Campaign,
+  type Content,
+  type EntrySort,
+} from '@huibian/domain'
 import { v7 } from 'uuid'
 import { campaignFileLoader, demandPart, visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { recount } from '../platform/counters'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
-import { whyNot } from '@huibian/domain'
 import { countedAt } from '../entry/advance'
 import { EntryRow } from '../entry/entry.entity'
-import { draftFacts } from './facts'
+import { draftFacts, fileFor } from './facts'
 import { fixedOf } from './fixed'
 import { frameOf } from '../entry/frame'
+import { receiverFor } from './ways'
 import { writeDraft } from './save'
 
+/** What is begun: in which phase, and, where the campaign has several, of which kind, by which route and through which body. */
+export type Starting = {
+  phase: string
+  kind?: string | undefined
+  route?: string | undefined
+  receiverId?: string | undefined
+}
+
+const only = (rows: readonly { id: string }[]): string | undefined =>
+  rows.length === 1 ? rows[0]?.id : undefined
+
+/** The kind and the route of what is begun; a campaign that has one of each asks for neither. */
+function sortOf(file: Campaign, starting: Starting): EntrySort {
+  const sort = { kind: starting.kind ?? only(file.kinds), route: starting.route ?? only(file.routes) }
+  refuseIf(wrongSort(file, sort).map((finding) => ({ rule: finding.message, ...finding, strength: 'hard' })))
+  const { kind = '', route = '' } = sort
+  return { kind, route }
+}
+
 /** Begins an entry in a phase: a draft that only its filer sees, with what the system fills in. */
-export async function startEntry(ctx: Context, campaignId: string, phase: string): Promise<EntryRow> {
+export async function startEntry(ctx: Context, campaignId: string, starting: Starting): Promise<EntryRow> {
   const campaign = await visibleCampaign(ctx, campaignId)
   if (campaign.state !== 'published') refuse('entry.notRunning')
   const part = await demandPart(ctx, campaignId)
@@ -22,17 +49,25 @@ export async function startEntry(ctx: Context, campaignId: string, phase: string
   const reason = whyNot(actorOf(ctx), 'entry.create', { filer: organisation.id })
   if (reason) refuse(reason)
   if (part.role !== 'filer' || !part.receiverOrganisationId) refuse('entry.noFilingHere')
-  const file = await campaignFileLoader(ctx).load({ campaignId, version: campaign.version })
-  if (!file.phases.some(({ id }) => id === phase)) refuse('entry.noPhase', { phase: phase.slice(0, 40) })
+  const whole = await campaignFileLoader(ctx).load({ campaignId, version: campaign.version })
+  const { phase } = starting
+  if (!whole.phases.some(({ id }) => id === phase)) refuse('entry.noPhase', { phase: phase.slice(0, 40) })
+  const sort = sortOf(whole, starting)
+  const receiverId = await receiverFor(
+    ctx,
+    { file: whole, part, ownerId: campaign.ownerId },
+    { ...starting, ...sort },
+  )
+  const file = fileFor(whole, sort)
   const entry = ctx.db.create(EntryRow, {
     id: v7(),
     campaignId,
     campaignVersion: campaign.version,
     participationId: part.id,
     filerId: organisation.id,
-    receiverId: part.receiverOrganisationId,
+    receiverId,
     phase,
-    kind: file.kinds[0]?.id ?? 'case',
+    ...sort,
     state: 'draft',
     mark: '',
     seenBy: `/${organisation.key}/`,
@@ -68,7 +103,7 @@ export async function startEntry(ctx: Context, campaignId: string, phase: string
     noun: 'entry',
     subjectId: entry.id,
     seenBy: entry.seenBy,
-    after: { campaignId, phase },
+    after: { campaignId, phase, ...sort },
   })
   return entry
 }

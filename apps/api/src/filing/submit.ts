@@ -1,5 +1,6 @@
 import {
   gate,
+  givenOf,
   judge,
   phaseNumber,
   rulesOf,
@@ -8,25 +9,39 @@ import {
   type Campaign,
   type Facts,
   type Mark,
+  type Rule,
   type Violation,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
-import { refuse, refuseIf } from '../platform/refusal'
+import { Refused, refuse, refuseIf } from '../platform/refusal'
 import { advance } from '../entry/advance'
 import { demandReason, demandRevision, demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { noteEntry } from '../likeness/note'
 import type { WaiverInput } from '../entry/entry.type'
-import { caseOf, versionFacts } from './facts'
+import { besideFacts, caseOf, versionFacts } from './facts'
 import type { Frame } from '../entry/frame'
 
 /** What a submission brings along: the attestations given, by key, and the soft rules passed over with a reason. */
 export type Submission = { revision: number; attestations: string[]; waivers: WaiverInput[] }
 
-type Judgement = { facts: Partial<Facts>; mark: Mark; waived: WaiverInput[] }
+type Judgement = { mark: Mark; waived: WaiverInput[] }
+
+/**
+ * The mark with which the gate lets it pass. Where the notice's close only asks for a reason, what comes after it is late by consent; what
+ * comes before the phase opens never passes.
+ */
+function markOf(rules: readonly Rule[], { passing }: Partial<Facts>): Mark {
+  const passed = passing && gate(passing)
+  if (!passed) return refuse('act.notAllowed')
+  if ('mark' in passed) return passed.mark
+  const rule = rules.find(({ kind, at }) => kind === 'beforeInstant' && at.includes('submit'))
+  if (rule?.strength === 'soft' && passed.refused.message === 'gate.closed') return 'lateWithConsent'
+  throw new Refused([{ rule: rule?.id ?? passed.refused.message, ...passed.refused, strength: 'hard' }])
+}
 
 /** The verdict on a version: refused with all that is wrong, else its mark and the waivers that were needed. */
 function verdict(file: Campaign, phase: string, facts: Partial<Facts>, waivers: WaiverInput[]): Judgement {
@@ -38,19 +53,17 @@ function verdict(file: Campaign, phase: string, facts: Partial<Facts>, waivers: 
   if (strange) refuse('entry.waiverUnknown', { rule: strange.rule.slice(0, 60) })
   refuseIf(judge(rules, 'submit', facts, given))
   const soft = new Set(judge(rules, 'submit', facts).map(({ rule }: Violation) => rule))
-  const passed = facts.passing && gate(facts.passing)
-  if (!passed || 'refused' in passed) return refuse('act.notAllowed')
-  return { facts, mark: passed.mark, waived: given.filter(({ rule }) => soft.has(rule)) }
+  return { mark: markOf(rules, facts), waived: given.filter(({ rule }) => soft.has(rule)) }
 }
 
-type Sent = { entry: EntryRow; frame: Frame; file: Campaign; keys: string[] }
+type Sent = { entry: EntryRow; frame: Frame; file: Campaign; given: readonly string[]; waived: WaiverInput[] }
 
 /**
- * Writes what the filer attests to, marks the version as sent in, and gives the entry its number when it is sent in for the first time:
- * one statement, the number an atomic step of the filer's own.
+ * Writes what the filer attests to and which soft rules were passed over, marks the version as sent in, and gives the entry its number when
+ * it is sent in for the first time: one statement, the number an atomic step of the filer's own.
  */
-async function writeSubmission(ctx: Context, { entry, frame, file, keys }: Sent): Promise<string> {
-  const attested = file.attestations.filter(({ id }) => keys.includes(id))
+async function writeSubmission(ctx: Context, { entry, frame, file, given, waived }: Sent): Promise<string> {
+  const attested = file.attestations.filter(({ id }) => given.includes(id))
   const texts = attested.map(({ says }) => wordsOf(says))
   const written = await row<{ numbered: number | null }>(
     ctx.db,
@@ -58,6 +71,9 @@ async function writeSubmission(ctx: Context, { entry, frame, file, keys }: Sent)
        insert into attestation (version_id, entry_id, key, text, text_sha256, by_name, at)
        select $1, $2, key, text, sha, $6, $7 from unnest($3::text[], $4::text[], $5::text[]) as a(key, text, sha)
        on conflict (version_id, key) do nothing),
+     waived as (
+       insert into waiver (id, entry_id, version_id, rule, reason, by_name, at)
+       select id, $2, $1, rule, reason, $6, $7 from unnest($10::uuid[], $11::text[], $12::text[]) as w(id, rule, reason)),
      sent as (update entry_version set submitted_at = coalesce(submitted_at, $7) where id = $1),
      numbered as (update participation set numbered = numbered + 1 where id = $8 and $9 returning numbered)
      select (select numbered from numbered) as numbered`,
@@ -71,32 +87,13 @@ async function writeSubmission(ctx: Context, { entry, frame, file, keys }: Sent)
       ctx.now,
       entry.participationId,
       entry.number === null,
-    ],
-  )
-  const serial = String(written?.numbered ?? 0).padStart(2, '0')
-  return entry.number ?? `${phaseNumber(file, entry.phase)}-${frame.filer.key.toUpperCase()}-${serial}`
-}
-
-async function writeWaivers(
-  ctx: Context,
-  entry: EntryRow,
-  versionId: string,
-  waived: WaiverInput[],
-): Promise<void> {
-  if (waived.length === 0) return
-  await ctx.db.query(
-    `insert into waiver (id, entry_id, version_id, rule, reason, by_name, at)
-     select id, $1, $2, rule, reason, $3, $4 from unnest($5::uuid[], $6::text[], $7::text[]) as w(id, rule, reason)`,
-    [
-      entry.id,
-      versionId,
-      signedInOf(ctx).accountName,
-      ctx.now,
       waived.map(() => v7()),
       waived.map(({ rule }) => rule),
       waived.map(({ reason }) => reason),
     ],
   )
+  const serial = String(written?.numbered ?? 0).padStart(2, '0')
+  return entry.number ?? `${phaseNumber(file, entry.phase)}-${frame.filer.key.toUpperCase()}-${serial}`
 }
 
 /** 报送: the finalised version, its stamped scan and the attestations go to the receiver, who reads it from now on. */
@@ -108,10 +105,12 @@ export async function submitEntry(ctx: Context, id: string, submission: Submissi
   const { file, frame } = whole
   const known = await versionFacts(ctx, entry, whole)
   if (!known || !frame.version) return refuse('entry.notFinalised')
-  const facts = { ...known, attested: submission.attestations }
+  const beside = await besideFacts(ctx, entry, whole, { at: 'submit', take: true })
+  const given = givenOf(submission.attestations, file.attestations)
+  const attested = given.map(({ id: key }) => key)
+  const facts = { ...known, ...beside, attested, given }
   const { mark, waived } = verdict(file, entry.phase, facts, submission.waivers)
-  const number = await writeSubmission(ctx, { entry, frame, file, keys: submission.attestations })
-  await writeWaivers(ctx, entry, frame.version.id, waived)
+  const number = await writeSubmission(ctx, { entry, frame, file, given: attested, waived })
   const { content, attachments } = frame.version
   await noteEntry(ctx, entry, { file, content, hashes: attachments.map(({ sha256 }) => sha256) })
   return advance(ctx, entry, 'submit', {

@@ -14,7 +14,7 @@ import { spoken } from '../platform/say'
 import type { WireVerb, WireViolation } from '../platform/wire.type'
 import { subjectOf } from '../entry/demand'
 import type { Entry } from '../entry/entry.type'
-import { caseOf, draftFacts, versionFacts, type Case } from './facts'
+import { besideFacts, caseOf, draftFacts, versionFacts, type Case } from './facts'
 
 /** Every verb of an entry that a screen may offer, and the act at which the campaign's rules judge it, if any. */
 const shown: readonly (readonly [Verb, JudgedAct?])[] = [
@@ -43,7 +43,10 @@ async function knownFacts(ctx: Context, entry: Entry, whole: Case): Promise<Part
   if (own && isEditable(entry.state)) {
     return draftFacts(ctx, entry, whole, { content: whole.frame.content })
   }
-  return (await versionFacts(ctx, entry, whole)) ?? draftFacts(ctx, entry, whole, { content: {} })
+  const facts = await versionFacts(ctx, entry, whole)
+  if (!facts) return draftFacts(ctx, entry, whole, { content: {} })
+  const next = entry.state === 'finalised' ? 'submit' : 'accept'
+  return { ...facts, ...(await besideFacts(ctx, entry, whole, { at: next })) }
 }
 
 const judgedActs: readonly string[] = ['save', 'finalise', 'submit', 'accept']

@@ -16,9 +16,9 @@ export const entriesSql = `${cases},
       where file.sha256 = excluded.sha256 and file.subject_id = excluded.subject_id
     returning id),
   entries as (
-    insert into entry (id, campaign_id, campaign_version, participation_id, filer_id, receiver_id, phase, kind, state, seen_by, number,
+    insert into entry (id, campaign_id, campaign_version, participation_id, filer_id, receiver_id, phase, kind, route, state, seen_by, number,
       created_by, created_at, updated_at)
-    select (j->>'entry')::uuid, $6::uuid, $7::int, (j->>'participation')::uuid, (j->>'filer')::uuid, $8::uuid, $9, j->>'kind', 'draft',
+    select (j->>'entry')::uuid, $6::uuid, $7::int, (j->>'participation')::uuid, (j->>'filer')::uuid, $8::uuid, $9, j->>'kind', j->>'route', 'draft',
       j->>'seen', j->>'number', $4::uuid, $5::timestamptz, $5::timestamptz
     from c
     on conflict (id) do update set updated_at = excluded.updated_at

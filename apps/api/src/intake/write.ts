@@ -1,6 +1,6 @@
 import { QueryFailedError } from 'typeorm'
 import { sha256Hex, type Content } from '@huibian/domain'
-import { shownOf } from '../filing/facts'
+import { shownOf } from '../filing/shown'
 import { signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { refuse } from '../platform/refusal'

@@ -37,7 +37,7 @@ async function markNow(ctx: Context, { frame }: Standing, kind: PackageKind): Pr
   const passed = gate({
     now: ctx.now.toISOString(),
     opens: opensOf(frame.file, frame.phase),
-    close: await effectiveCloseOf(ctx, frame.participationId, frame.phase),
+    close: await effectiveCloseOf(ctx, frame),
     ...(kind === 'correction' && frame.firstForwardedAt
       ? { submittedAt: frame.firstForwardedAt.toISOString() }
       : {}),
@@ -55,7 +55,7 @@ export async function forwardPackage(ctx: Context, summaryId: string, reason: st
   // Locked before they are read: what somebody changed while we waited shows, and nothing changes any more.
   const entries = await lockAccepted(ctx, summary)
   const standing = await standingOf(ctx, summary)
-  refuseIf(await blocksOf(ctx, standing))
+  refuseIf(await blocksOf(ctx, standing, { take: true }))
   if (entries.length !== standing.lines.length) refuse('stamp.stale')
   const next = await nextPackage(ctx, standing, reason)
   const mark = await markNow(ctx, standing, next.kind)

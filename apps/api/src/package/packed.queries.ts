@@ -25,7 +25,7 @@ export type StoredCase = Omit<PackedCase, 'attachments' | 'scan'> & {
 export async function storedCases(ctx: Context, packageId: string): Promise<StoredCase[]> {
   const found = await rows<{ packed: StoredCase }>(
     ctx.db,
-    `select jsonb_build_object('entry', e.id, 'number', e.number, 'kind', e.kind, 'unit', ${unitJson('o')},
+    `select jsonb_build_object('entry', e.id, 'number', e.number, 'kind', e.kind, 'route', e.route, 'unit', ${unitJson('o')},
        'position', h.position, 'remark', h.remark, 'mark', e.mark, 'submittedAt', ${instant('e.submitted_at')},
        'version', jsonb_build_object('id', v.id, 'n', v.n, 'code', v.code, 'sha256', v.sha256,
          'campaignVersion', v.campaign_version, 'fields', v.content, 'words', v.words, 'by', v.by_name,

@@ -1,6 +1,6 @@
-import { judge, rulesOf, wordsOf, type Campaign, type Stage } from '@huibian/domain'
+import { judge, rulesOf, wordsOf, type Campaign, type Facts, type Stage } from '@huibian/domain'
 import type { EntryRow } from '../entry/entry.entity'
-import { versionFacts } from '../filing/facts'
+import { besideFacts, versionFacts } from '../filing/facts'
 import type { Context } from '../platform/context'
 import { refuse, refuseIf } from '../platform/refusal'
 import { decide, lockForDecision } from './decide'
@@ -8,9 +8,17 @@ import type { ChecklistAnswer } from './review.type'
 
 type Accepting = { versionId: string; checklist: ChecklistAnswer[]; comment: string }
 
+/** The stage whose checklist the receiver goes through. */
+const checkedStage = (file: Campaign): Stage | undefined =>
+  file.stages.find(({ checklist }) => checklist.length > 0)
+
 /** The checklist of the receiver's stage. */
-function itemsOf(file: Campaign): Stage['checklist'] {
-  return file.stages.find(({ checklist }) => checklist.length > 0)?.checklist ?? []
+const itemsOf = (file: Campaign): Stage['checklist'] => checkedStage(file)?.checklist ?? []
+
+/** What was ticked, as the rules about checklists ask for it. */
+function checksOf(file: Campaign, answers: readonly ChecklistAnswer[]): Facts['checks'] {
+  const stage = checkedStage(file)?.id ?? ''
+  return answers.map(({ item, ok, note }) => ({ stage, item, ok, note }))
 }
 
 /** Every item is answered; one that is not met passes only with a note that says why. */
@@ -32,7 +40,9 @@ export async function acceptEntry(ctx: Context, id: string, accepting: Accepting
   demandChecklist(decided.file, accepting.checklist)
   const facts = await versionFacts(ctx, decided.entry, decided)
   if (!facts) return refuse('entry.notFinalised')
-  refuseIf(judge(acceptRules(decided.file, decided.entry.phase), 'accept', facts))
+  const beside = await besideFacts(ctx, decided.entry, decided, { at: 'accept', take: true })
+  const checks = checksOf(decided.file, accepting.checklist)
+  refuseIf(judge(acceptRules(decided.file, decided.entry.phase), 'accept', { ...facts, ...beside, checks }))
   return decide(ctx, decided, {
     decision: 'accept',
     reason: accepting.comment.trim(),

@@ -1,5 +1,6 @@
 import {
   judge,
+  kindOf,
   phaseOf,
   rulesOf,
   settingsOf,
@@ -22,7 +23,8 @@ export function publishing(
   content: Content,
   tags: readonly string[],
 ): Violation[] {
-  return judge(rulesOf(file, phase), 'publish', {
+  const about = rulesOf(file, phase).filter(({ kind }) => kindOf(kind)?.needs.includes('tags'))
+  return judge(about, 'publish', {
     form: file.form,
     settings: settingsOf(file),
     phase: phaseOf(file, phase),

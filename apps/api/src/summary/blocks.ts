@@ -1,5 +1,6 @@
-import { judge, type Violation, type Waiver } from '@huibian/domain'
+import { judge, type Facts, type Rule, type Violation, type Waiver } from '@huibian/domain'
 import type { Context } from '../platform/context'
+import { besideLines } from './beside'
 import { lineFacts, splitRules, tableFacts } from './facts'
 import { frameOf, type Frame } from './frame'
 import { acceptedOf, type Line } from './lines'
@@ -36,24 +37,34 @@ function pendingViolation(pending: number, waivers: readonly Waiver[]): Violatio
   return [{ rule: PENDING, message: 'summary.pending', args: { n: pending }, strength: 'soft' }]
 }
 
-const caseViolations = (standing: Standing, line: Line): Violation[] =>
-  judge(splitRules(standing.frame).each, 'forward', lineFacts(line)).map((violation) => ({
+type Cases = { rules: readonly Rule[]; waivers: readonly Waiver[] }
+
+const caseViolations = (line: Line, { rules, waivers }: Cases, facts: Partial<Facts>): Violation[] =>
+  judge(rules, 'forward', facts, waivers).map((violation) => ({
     ...violation,
     path: `entries.${line.entryId}`,
     args: { ...violation.args, title: line.title },
   }))
 
-/** All that stands between this table and 上报, in one list. */
-export async function blocksOf(ctx: Context, standing: Standing): Promise<Violation[]> {
+/** All that stands between this table and 上报, in one list. `take` holds the places that its cases take until the operation ends. */
+export async function blocksOf(
+  ctx: Context,
+  standing: Standing,
+  { take = false }: { take?: boolean } = {},
+): Promise<Violation[]> {
   const { frame, summary, lines, hash } = standing
   const { waivers } = frame
-  const facts = await tableFacts(ctx, frame, summary, lines, hash)
+  const beside = await besideLines(ctx, { frame, lines }, take)
+  const facts = await tableFacts(ctx, { frame, summary, lines, beside }, hash)
+  const { each, whole } = splitRules(frame, lines)
   const empty: Violation[] =
     lines.length > 0 ? [] : [{ rule: 'summary.empty', message: 'summary.empty', args: {}, strength: 'hard' }]
   return [
     ...empty,
-    ...judge(splitRules(frame).whole, 'forward', facts, waivers),
-    ...lines.flatMap((line) => caseViolations(standing, line)),
+    ...judge(whole, 'forward', facts, waivers),
+    ...lines.flatMap((line) =>
+      caseViolations(line, { rules: each, waivers }, lineFacts(line, facts, beside)),
+    ),
     ...pendingViolation(standing.pending, waivers),
   ]
 }

@@ -1,10 +1,15 @@
 import {
   dayOf,
+  formFor,
+  holdsFor,
+  levelOf,
   opensOf,
   phaseOf,
   rulesOf,
   ruleKinds,
+  sendingBody,
   settingsOf,
+  topLevel,
   type Facts,
   type Piece,
   type Rule,
@@ -12,6 +17,7 @@ import {
 } from '@huibian/domain'
 import { effectiveCloseOf } from '../campaign/close.queries'
 import type { Context } from '../platform/context'
+import type { Beside } from './beside'
 import type { Frame } from './frame'
 import type { Line } from './lines'
 import type { SummaryRow } from './summary.entity'
@@ -19,8 +25,15 @@ import type { SummaryRow } from './summary.entity'
 /** What the table is judged by: all but the single cases' own facts. */
 export type TableFacts = Partial<Facts>
 
+/** A rule of the whole that is limited to kinds or routes is asked of the lines that it concerns, and of none where it concerns none. */
+function forWhole(rule: Rule, lines: readonly Line[]): Rule[] {
+  const { kinds, routes, ...unlimited } = rule
+  if (!kinds && !routes) return [rule]
+  return lines.some((line) => holdsFor(rule, line)) ? [unlimited] : []
+}
+
 /** Rules about single cases, which are asked once a case, and rules about the whole, which are asked once. */
-export function splitRules(frame: Frame): { each: Rule[]; whole: Rule[] } {
+export function splitRules(frame: Frame, lines: readonly Line[]): { each: Rule[]; whole: Rule[] } {
   const rules = rulesOf(frame.file, frame.phase)
   const aboutOne = new Set(
     ruleKinds
@@ -29,7 +42,7 @@ export function splitRules(frame: Frame): { each: Rule[]; whole: Rule[] } {
   )
   return {
     each: rules.filter((rule) => aboutOne.has(rule.kind)),
-    whole: rules.filter((rule) => !aboutOne.has(rule.kind)),
+    whole: rules.filter((rule) => !aboutOne.has(rule.kind)).flatMap((rule) => forWhole(rule, lines)),
   }
 }
 
@@ -48,31 +61,58 @@ function piecesOf(summary: SummaryRow, lines: readonly Line[]): Piece[] {
   ]
 }
 
+/** From this body's level to the owner's, on a way that leads by both. */
+function sendingOf({ file, organisation }: Frame): Facts['sending'] {
+  const [from, to] = [levelOf(file, organisation), topLevel(file)]
+  const route = file.routes.find(({ levels }) => levels.includes(from) && levels.includes(to))
+  return { from, to, route: route?.levels ?? [] }
+}
+
+/** How many the table's body sends, by each rule that sets a least number: of the kinds and routes that the rule is about. */
+function leastTallies({ file, phase, organisation }: Frame, lines: readonly Line[]): Tally[] {
+  const name = organisation.shortName || organisation.name
+  return rulesOf(file, phase)
+    .filter(({ kind }) => kind === 'atLeast')
+    .flatMap((rule) => {
+      const n = lines.filter((line) => holdsFor(rule, line)).length
+      return (['region', 'sender'] as const).map((per) => ({ per, name, n, rule: rule.id }))
+    })
+}
+
+type Table = { frame: Frame; summary: SummaryRow; lines: readonly Line[]; beside: Beside }
+
 /** The facts of the whole table at this moment. `currentHash` is that of what would be printed now. */
 export async function tableFacts(
   ctx: Context,
-  frame: Frame,
-  summary: SummaryRow,
-  lines: readonly Line[],
+  { frame, summary, lines, beside }: Table,
   currentHash: string,
 ): Promise<TableFacts> {
   const now = ctx.now.toISOString()
-  const route = frame.file.routes[0]?.levels ?? []
-  const region = frame.organisation.shortName || frame.organisation.name
+  const { file, organisation } = frame
+  const region = organisation.shortName || organisation.name
   return {
-    form: frame.file.form,
-    settings: settingsOf(frame.file),
-    phase: phaseOf(frame.file, frame.phase),
+    form: file.form,
+    settings: settingsOf(file),
+    phase: phaseOf(file, frame.phase),
     today: dayOf(now),
     passing: {
       now,
-      opens: opensOf(frame.file, frame.phase),
-      close: await effectiveCloseOf(ctx, frame.participationId, frame.phase),
+      opens: opensOf(file, frame.phase),
+      close: await effectiveCloseOf(ctx, { participationId: frame.participationId, phase: frame.phase }),
     },
-    sending: { from: route.at(-2) ?? '', to: route.at(-1) ?? '', route },
+    sending: sendingOf(frame),
+    sender: sendingBody(file, organisation),
+    lists: file.lists ?? [],
+    stages: file.stages,
+    receipts: file.receipts ?? [],
+    attestations: file.attestations,
+    given: frame.given,
+    attested: frame.given.map(({ id }) => id),
     tallies: [
       { per: 'regionPhase', name: region, n: lines.length + frame.forwardedBeside },
       ...frame.sentBelow.map(({ name, n }): Tally => ({ per: 'filer', name, n })),
+      ...leastTallies(frame, lines),
+      ...beside.tallies,
     ],
     pieces: piecesOf(summary, lines),
     tableRows: { listed: summary.frozen?.rows.length ?? lines.length, accepted: lines.length },
@@ -80,15 +120,20 @@ export async function tableFacts(
   }
 }
 
-/** The facts of one case: its version and the scan that serves it. */
-export function lineFacts(line: Line): Pick<Facts, 'version' | 'scan' | 'content'> {
-  const { versionCode: code, versionSha256: hash, content } = line
-  const version = { code, hash }
-  if (line.scanCheck === null) return { version, content, scan: null }
-  const read = line.scanCheck === 'matched' ? { readCode: code } : {}
-  return {
-    version,
+/** The facts of one case beside the table's: its version, the scan that serves it, and others like it. */
+export function lineFacts(line: Line, table: TableFacts, beside: Beside): Partial<Facts> {
+  const { versionCode: code, versionSha256: hash, content, kind, route } = line
+  const facts = {
+    ...table,
+    ...(table.form ? { form: formFor(table.form, line) } : {}),
+    kind,
+    route,
     content,
-    scan: { ...read, compared: line.scanCheck === 'confirmed', waived: line.scanWaived },
+    version: { code, hash },
+    others: beside.others.get(line.entryId) ?? [],
   }
+  if (line.scanCheck === null) return { ...facts, scan: null }
+  const read = line.scanCheck === 'matched' ? { readCode: code } : {}
+  const scan = { ...read, compared: line.scanCheck === 'confirmed', waived: line.scanWaived }
+  return { ...facts, scan }
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Campaign, Waiver } from '@huibian/domain'
+import type { Campaign, Given, Waiver } from '@huibian/domain'
 import { validate } from 'uuid'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -23,6 +23,7 @@ export type Frame = {
     name: string
     shortName: string
     region: string
+    types: string[]
     sealingName: string
   }
   participationId: string
@@ -37,6 +38,8 @@ export type Frame = {
   sentBelow: { name: string; n: number }[]
   /** Soft rules passed over for the table that is open in this phase, with their reasons. */
   waivers: Waiver[]
+  /** What its body attests to of all that the open table lists. */
+  given: Given[]
 }
 
 export type Place = { campaignId: string; phase: string; organisationId: string }
@@ -52,6 +55,7 @@ type Found = Omit<Frame, 'owner' | 'organisation'> & {
   organisationName: string
   shortName: string
   region: string
+  types: string[]
   sealingName: string
 }
 
@@ -62,7 +66,7 @@ const framesSql = `
     (select count(*)::int from phase x where x.campaign_id = c.id and x."order" <= ph."order") as "phaseNumber",
     not exists (select 1 from phase x where x.campaign_id = c.id and x."order" > ph."order") as "lastPhase",
     o.id as "organisationId", o.key as "organisationKey", o.name as "organisationName", o.short_name as "shortName",
-    o.region, o.sealing_name as "sealingName",
+    o.region, o.types, o.sealing_name as "sealingName",
     p.id as "participationId", p.path, p.contact_name as "contactName", p.contact_phone as "contactPhone",
     (select coalesce(sum(k.n), 0)::int
        from participation beside
@@ -78,7 +82,10 @@ const framesSql = `
          where b.receiver_id = p.id and u.valid_to is null group by b.id, u.name, u."order") as below) as "sentBelow",
     (select coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]')
        from waiver w join summary s on s.id = w.summary_id
-       where s.participation_id = p.id and s.phase = ph.key and s.state <> 'forwarded') as waivers
+       where s.participation_id = p.id and s.phase = ph.key and s.state <> 'forwarded') as waivers,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.key, 'version', a.version)), '[]')
+       from summary_attestation a join summary s on s.id = a.summary_id
+       where s.participation_id = p.id and s.phase = ph.key and s.state <> 'forwarded') as given
   from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)
   join campaign c on c.id = asked.campaign
   join campaign_version cv on cv.campaign_id = c.id and cv.number = c.version
@@ -97,6 +104,7 @@ function toFrame(found: Found): Frame {
       name: found.organisationName,
       shortName: found.shortName,
       region: found.region,
+      types: found.types,
       sealingName: found.sealingName,
     },
   }

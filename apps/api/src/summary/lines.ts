@@ -9,6 +9,8 @@ import type { Place } from './frame'
 export type Line = {
   campaignId: string
   phase: string
+  kind: string
+  route: string
   organisationId: string
   entryId: string
   filerId: string
@@ -23,6 +25,8 @@ export type Line = {
   title: string
   theme: string
   content: Content
+  /** The SHA-256 of the files that the version froze. */
+  hashes: string[]
   unit: string
   unitTypes: string[]
   region: string
@@ -42,10 +46,11 @@ export type Accepted = { lines: Line[]; pending: number }
 const keyOf = (place: Place): string => `${place.campaignId} ${place.phase} ${place.organisationId}`
 
 const linesSql = `
-  select e.campaign_id as "campaignId", e.phase, e.receiver_id as "organisationId", e.id as "entryId",
+  select e.campaign_id as "campaignId", e.phase, e.kind, e.route, e.receiver_id as "organisationId", e.id as "entryId",
     e.filer_id as "filerId", e.participation_id as "participationId", e.number, e.state, e.mark,
     v.id as "versionId", v.n as "versionN", v.code as "versionCode", v.sha256 as "versionSha256",
-    v.title, v.theme, v.content, o.name as unit, o.types as "unitTypes", o.region,
+    v.title, v.theme, v.content,
+    array(select a->>'sha256' from jsonb_array_elements(v.attachments) a) as hashes, o.name as unit, o.types as "unitTypes", o.region,
     s.id as "scanId", s.file_id as "scanFileId", s."check" as "scanCheck",
     coalesce(s.version_id <> v.id, false) as "scanWaived", r.position, coalesce(r.remark, '') as remark
   from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)

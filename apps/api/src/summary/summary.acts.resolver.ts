@@ -3,6 +3,7 @@ import { WaiverInput } from '../entry/entry.type'
 import type { Context } from '../platform/context'
 import { ScanPart } from '../scan/scan.type'
 import { applySeal, refuseSeal } from './applySeal'
+import { attestSummary } from './attest'
 import { recordApproval } from './approve'
 import { orderSummary, remarkSummary } from './arrange'
 import { bindStampedSummary } from './bindStamped'
@@ -21,6 +22,16 @@ export class SummaryActsResolver {
     @Arg('phase', () => String) phase: string,
   ): Promise<SummaryRow> {
     return buildSummary(ctx, campaignId, phase)
+  }
+
+  @Mutation(() => Summary)
+  attestSummary(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('revision', () => Int) revision: number,
+    @Arg('attestations', () => [String]) attestations: string[],
+  ): Promise<SummaryRow> {
+    return attestSummary(ctx, { id, revision, attestations })
   }
 
   @Mutation(() => Summary)

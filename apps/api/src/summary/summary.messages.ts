@@ -7,6 +7,7 @@ export const summaryMessages = addMessages({
     'summary.pendingRule': '汇总时不应有未审结的案例。',
     'summary.open': '本阶段已有一份尚未上报的汇总表，请在该表上办理。',
     'summary.nothingNew': '自上次上报以来没有新增或更正的案例，不需要再建汇总表。',
+    'summary.noAttestation': '确认事项已有变动，请刷新页面后重新确认。',
     'summary.otherRows': '提交的顺序与当前审核通过的案例不一致，请刷新后重新排列。',
     'summary.notInTable': '该案例不在汇总表中，请刷新页面。',
     'summary.remarkTooLong': '备注共 {n} 个字符，超过上限 {max} 个，请删减。',
@@ -31,6 +32,7 @@ export const summaryMessages = addMessages({
     'summary.open': 'This phase has a table that is not forwarded yet; go on with that one.',
     'summary.nothingNew':
       'Nothing was added or corrected since the last package; no further table is needed.',
+    'summary.noAttestation': 'What is to be affirmed has changed; reload the page and affirm it anew.',
     'summary.otherRows': 'The order given does not match the accepted cases; reload and order again.',
     'summary.notInTable': 'The case is not in the table; reload the page.',
     'summary.remarkTooLong': 'The remark has {n} characters, more than {max}; shorten it.',

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { campaignLoader } from '../campaign/campaign.queries'
 import { Campaign, Standing as Minimum } from '../campaign/campaign.type'
 import { versionLoader } from '../entry/entry.loaders'
-import { Entry, EntryVersion } from '../entry/entry.type'
+import { Attestation, Entry, EntryVersion } from '../entry/entry.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
@@ -12,6 +12,7 @@ import { linkTo } from '../seal/file'
 import { latestRequest } from '../seal/seal.queries'
 import { SealRequest } from '../seal/seal.type'
 import { paperLink } from './papers'
+import { attestedFor } from './attest'
 import { entryLoader } from './entry.loader'
 import { isStale, staleReason } from './stale'
 import type { SummaryRow } from './summary.entity'
@@ -48,6 +49,12 @@ export class SummaryResolver {
   @FieldResolver(() => Organisation)
   organisation(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<Organisation> {
     return organisationOf(ctx, summary.organisationId)
+  }
+
+  /** What its body attested to of all that it lists. */
+  @FieldResolver(() => [Attestation])
+  attested(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<Attestation[]> {
+    return attestedFor(ctx, summary)
   }
 
   @FieldResolver(() => [SummaryLine])
