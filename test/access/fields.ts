@@ -18,7 +18,7 @@ export const fields: readonly Fields[] = [
       Account: 'email id name phone posts secondFactor state username', // one's own, and those that one keeps
       AccountPage: 'items total',
       Campaign:
-        'absentUnits contacts corrections file hasActivities id issue mine papers phases sentences standing state title verbs version',
+        'absentUnits contacts corrections file hasActivities id issue mine papers phases quotas sentences standing state title verbs version ways',
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators
@@ -51,7 +51,7 @@ export const fields: readonly Fields[] = [
       WeekRow: 'cells held organisation pictures planned',
       Attestation: 'at by key text',
       Entry:
-        'attachments attestations campaign closesAt content currentVersion filer id importedFiles likenesses mark number perhapsFiled phase receiver reviews revision scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+        'attachments attestations campaign closesAt content currentVersion filer id importedFiles kind likenesses mark number perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
@@ -71,7 +71,15 @@ export const fields: readonly Fields[] = [
     { Participation: 'countsAs receiver', Review: 'at by checklist decision fields id reason version' },
   ],
   [below, { Standing: 'done label needed rule strength' }],
-  [clerk, { Attachment: 'height id mime name sha256 size url width', Snapshot: 'at by content revision' }],
+  [
+    clerk,
+    {
+      Attachment: 'height id mime name sha256 size url width',
+      Snapshot: 'at by content revision',
+      Way: 'name receivers recommended route straight',
+      WayReceiver: 'id name',
+    },
+  ],
   [
     office,
     {
@@ -81,7 +89,7 @@ export const fields: readonly Fields[] = [
         'approver at attested code copies file fileName id keeper n onBehalf organisation pages reason seam way',
       SealRequest: 'approver at code copies file fileName hash id pages reason requestedBy state',
       Summary:
-        'approval approvalSheet blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state verbs waivers xlsx',
+        'approval approvalSheet attested blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state verbs waivers xlsx',
       SummaryRow: 'entry position remark version',
       SummaryWaiver: 'at by reason rule says',
     },
@@ -165,6 +173,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   EditionText: 'after before heading',
   EditionChange: 'change entryId sections title',
   Entry: 'violations', // asked with an act’s name
+  EntryReceipt: 'at by key name received',
   EntryVersion: 'takenBackAt',
   FactorOffer: 'path secret size',
   FactorSpares: 'codes',
@@ -179,6 +188,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   PastCasePage: 'items total',
   PageCode: 'barred code entryId entryTitle file page versionId',
   Phase: 'permission',
+  Quota: 'at bonus bonusFor max name rule says type used usedBonus',
   Review: 'restamp',
   Scan: 'codeTyped waivedFor',
   SealRequest: 'refusal',

@@ -6,6 +6,7 @@ import { changeUnit, done, unitAs } from '../harness/units'
 import { upload, type UploadAs } from '../harness/upload'
 import type { Actor, World } from '../harness/world'
 import { activityOf } from './activityOf'
+import { materialFits } from './materialFits'
 import { noticeFits } from './noticeFits'
 import type { Tree, Trees } from './trees'
 import type { Given } from './wire'
@@ -75,7 +76,7 @@ async function begun(world: World, tree: Tree): Promise<Things> {
   }
 }
 
-const junk: { [purpose in UploadAs['purpose']]: UploadAs } = {
+const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: UploadAs } = {
   picture: { purpose: 'picture', filename: '图.png' },
   scan: { purpose: 'scan', filename: '扫描.pdf' },
   docx: { purpose: 'docx', filename: '稿.docx' },
@@ -156,7 +157,7 @@ const accountFits = ({ centre, province }: Tree, { colleague }: Things): Fits =>
 
 async function uploadFits(world: World, tree: Tree, things: Things): Promise<Fits> {
   const { centre, province } = tree
-  const fit = async (by: Actor, purpose: UploadAs['purpose'], beside: Given): Promise<Fit> => ({
+  const fit = async (by: Actor, purpose: keyof typeof junk, beside: Given): Promise<Fit> => ({
     by,
     beside,
     id: await upload(world, by, purpose === 'scan' ? await scanPdf(null) : blankPdf, junk[purpose]),
@@ -270,6 +271,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...later,
     ...(await nationFits(world, tree, sheet)),
     ...(await noticeFits(trees)),
+    ...(await materialFits(trees, tree, things.draft)),
     'filePrint.uploadId': {
       by: world.asNation,
       beside: { editionId: trees.editionId },

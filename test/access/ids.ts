@@ -56,13 +56,13 @@ export async function crawl(world: World, actor: Actor, hear: (look: Look) => vo
     await look(
       name,
       name === 'posts' ? { organisationId: actor.organisationId } : {},
-      name === 'overview' ? 3 : 2,
+      name === 'overview' ? 3 : name === 'entries' ? 1 : 2,
     )
   for (const id of Array.from(seen.get('Campaign') ?? []))
     for (const name of inCampaign)
       for (const phase of ['phase1', 'phase2'])
         await look(name, { id, campaignId: id, phase }, name === 'packages' ? 2 : 3)
-  // Three levels of a page of packages weigh more than one request may: each is asked alone.
+  // More levels of a page of packages or cases weigh more than one request may: each is asked alone.
   for (const id of Array.from(seen.get('Package') ?? [])) await look('package', { id }, 3)
   for (const id of Array.from(seen.get('Entry') ?? [])) {
     await look('entry', { id }, 3)
@@ -103,6 +103,8 @@ const byName: { [name: string]: string } = {
   parentId: 'Organisation',
   successorId: 'Organisation',
   filerId: 'Organisation',
+  receiverId: 'WayReceiver',
+  fileId: 'Attachment',
   regionId: 'Organisation',
   uploadId: 'Upload',
   uploadIds: 'Upload',

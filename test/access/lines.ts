@@ -54,6 +54,7 @@ export const lines: { readonly [table: string]: string } = {
   package_entry: inEntry('entry_id'),
   past_case: `(select '/' || o.key || '/' from organisation o where o.id = t.owner_id)
     || coalesce((select string_agg(${ofPair('l')}, '') from likeness l where l.past_case_id = t.id), '')`,
+  receipt: inEntry('entry_id'),
   review: inEntry('entry_id'),
   scan: inEntry('entry_id'),
   seal_record: inTable,
@@ -61,6 +62,7 @@ export const lines: { readonly [table: string]: string } = {
   selection: ofOwner('t.campaign_id'),
   shot: '(select a.seen_by from activity a where a.id = t.activity_id)',
   summary: 't.seen_by',
+  summary_attestation: inTable,
   summary_row: inTable,
   waiver: inEntry('entry_id'),
 }

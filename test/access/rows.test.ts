@@ -112,6 +112,9 @@ test('what has been migrated is not the application’s to write', async () => {
 /** Secured tables that nobody who acts reads or writes, and why. */
 const closed: { readonly [table: string]: string } = {
   fingerprint: 'what texts are found again by; only the search itself reads it',
+  identity: 'by what a second work of one author is known; only the count itself reads it',
+  place: 'who holds a place; only the count itself reads it',
+  quota: 'of whom places are counted; only the count itself reads it',
 }
 
 test('the lines name every secured table', async () => {

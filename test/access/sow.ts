@@ -73,6 +73,7 @@ async function putAround(database: TestDatabase, cases: readonly Case[]): Promis
     fields: [],
     checklist: [],
   }))
+  await each('receipt', ({ id }) => ({ entry_id: id, key: 'disc', ...said }))
   await each('record', ({ id, filer, seenBy }) => ({
     at: day,
     account_name: '种',
@@ -119,6 +120,12 @@ async function putTables(database: TestDatabase, grown: Grown, cases: readonly C
     database,
     'summary_row',
     tables.map(({ id }, at) => ({ summary_id: id, ...row(at) })),
+  )
+  const attested = { key: 'k', version: 'v', text: '', by_name: '种', at: day }
+  await put(
+    database,
+    'summary_attestation',
+    tables.map(({ id }) => ({ summary_id: id, ...attested })),
   )
   const files = await database.rows<{ id: string }>('select id from file limit 1')
   const paper = {

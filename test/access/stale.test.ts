@@ -117,6 +117,7 @@ async function changesOf(): Promise<typeof changes> {
     finaliseEntry: await entry('draft'),
     saveDraft: await entry('draft'),
     submitEntry: await entry('finalised'),
+    attestSummary: table({ attestations: [] }),
     freezeSummary: table({ waivers: [] }),
     orderSummary: table({ entryIds: [accepted] }),
     remarkSummary: table({ entryId: accepted, remark: '备注' }),

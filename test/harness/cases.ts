@@ -97,7 +97,7 @@ async function pictured(ctx: Context, entry: EntryRow, bytes: Buffer): Promise<C
 /** A case submitted by a centre. Returns the entry's id. */
 export function fileCase(world: World, centre: Actor, filed: Filed): Promise<string> {
   return world.within(centre, async (ctx) => {
-    const entry = await startEntry(ctx, world.campaignId, filed.phase ?? 'phase1')
+    const entry = await startEntry(ctx, world.campaignId, { phase: filed.phase ?? 'phase1' })
     const { title, theme = 'sme' } = filed
     const shown = filed.picture ? await pictured(ctx, entry, filed.picture) : {}
     const content = caseContent(entry.draft, { title, theme, ...filed.content, ...shown })
