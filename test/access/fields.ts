@@ -117,6 +117,12 @@ export const fields: readonly Fields[] = [
     },
   ],
   [['reviewingClerk', 'approver', 'editor'], { Arrival: 'day n phase' }],
+  [
+    ['reviewingClerk', 'approver', 'editor'], // of those who send to one
+    {
+      Owing: 'closesAt contactName contactPhone missing organisation overdue peer phase phaseTitle short',
+    },
+  ],
   [['reviewingClerk'], { Block: 'campaignId kind link phase says' }],
   [
     editor, // until the selection is announced
@@ -143,7 +149,9 @@ export const fields: readonly Fields[] = [
 
 /** What only an act answers, or nothing in the two provinces brings about: told to nobody there. */
 export const elsewhere: { readonly [type: string]: string } = {
+  CallNote: 'answer at by person promisedOn',
   CampaignPaper: 'at by file id kind',
+  ChaseLine: 'at by kind phase text unit',
   CampaignSource: 'id state text title uppers version writtenAt writtenBy',
   Correction: 'at by changes confirms kind number readAt readBy title version words',
   CorrectionChange: 'affects words',
@@ -182,6 +190,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Job: 'file message',
   Likeness: 'by decidedAt decision entry other pastCase reason',
   LikenessPage: 'items total',
+  Owing: 'call remindedAt',
   Package: 'eml file mailedAt origin',
   PackageOrigin: 'at by',
   PastCase: 'campaign id phone title unit year',

@@ -3,9 +3,11 @@ import { acceptedCase, approveTable, blankPdf, nowOf } from '../harness/cases'
 import { hashPassword } from '../../apps/api/src/session/hash'
 import { scannedSeal } from '../harness/seals'
 import { changeUnit, done, unitAs } from '../harness/units'
-import { upload, type UploadAs } from '../harness/upload'
+import { upload } from '../harness/upload'
 import type { Actor, World } from '../harness/world'
 import { activityOf } from './activityOf'
+import { chaseFits } from './chaseFits'
+import { junk } from './junk'
 import { materialFits } from './materialFits'
 import { noticeFits } from './noticeFits'
 import type { Tree, Trees } from './trees'
@@ -74,17 +76,6 @@ async function begun(world: World, tree: Tree): Promise<Things> {
     accepted,
     colleague: await world.appoint('filingClerk', centre.organisationKey),
   }
-}
-
-const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: UploadAs } = {
-  picture: { purpose: 'picture', filename: '图.png' },
-  scan: { purpose: 'scan', filename: '扫描.pdf' },
-  docx: { purpose: 'docx', filename: '稿.docx' },
-  print: { purpose: 'print', filename: '成品.pdf' },
-  package: { purpose: 'package', filename: '报送包.zip' },
-  sheet: { purpose: 'sheet', filename: '表.xlsx' },
-  notice: { purpose: 'notice', filename: '通知.pdf' },
-  annex: { purpose: 'annex', filename: '附件.pdf' },
 }
 
 const entryFits = (tree: Tree, things: Things): Fits => {
@@ -272,6 +263,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await nationFits(world, tree, sheet)),
     ...(await noticeFits(trees)),
     ...(await materialFits(trees, tree, things.draft)),
+    ...(await chaseFits(world, tree)),
     'filePrint.uploadId': {
       by: world.asNation,
       beside: { editionId: trees.editionId },

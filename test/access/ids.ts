@@ -34,7 +34,7 @@ const listed =
     ' ',
   )
 const inCampaign =
-  'arrivals campaign deadlines matrix packages summaries summary book selections activities week weekPapers'.split(
+  'arrivals campaign chaseLog deadlines matrix owing packages summaries summary book selections activities week weekPapers'.split(
     ' ',
   )
 
@@ -100,6 +100,7 @@ const byName: { [name: string]: string } = {
   campaignId: 'Campaign',
   editionId: 'Edition',
   organisationId: 'Organisation',
+  organisationIds: 'Organisation',
   parentId: 'Organisation',
   successorId: 'Organisation',
   filerId: 'Organisation',

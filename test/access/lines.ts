@@ -42,6 +42,7 @@ export const lines: { readonly [table: string]: string } = {
   adjustment: ofOwner('t.campaign_id'),
   attestation: inEntry('entry_id'),
   book: ofOwner('t.campaign_id'),
+  call_note: 't.seen_by',
   confirmation: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
   draft_snapshot: inEntry('entry_id'),
   edit: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
@@ -55,6 +56,7 @@ export const lines: { readonly [table: string]: string } = {
   past_case: `(select '/' || o.key || '/' from organisation o where o.id = t.owner_id)
     || coalesce((select string_agg(${ofPair('l')}, '') from likeness l where l.past_case_id = t.id), '')`,
   receipt: inEntry('entry_id'),
+  reminder: 't.seen_by',
   review: inEntry('entry_id'),
   scan: inEntry('entry_id'),
   seal_record: inTable,

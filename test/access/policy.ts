@@ -48,6 +48,7 @@ export const policy: { readonly [field: string]: Row } = {
   campaign: [everyone, 'id'],
   campaignSource: [editor, 'id'], // what the own office writes
   campaigns: [everyone, 'state'],
+  chaseLog: [['reviewingClerk', 'editor'], 'campaignId'],
   correctionReaders: [['reviewingClerk', 'approver', 'sealKeeper', 'editor'], 'campaignId page version'],
   deadlines: [everyone, 'campaignId'],
   demoPassword: [[], ''],
@@ -67,6 +68,7 @@ export const policy: { readonly [field: string]: Row } = {
   organisation: [everyone, 'id'],
   organisations: [everyone, 'page parentId search type'],
   overview: [everyone, ''], // each post its own
+  owing: [['reviewingClerk', 'approver', 'editor'], 'campaignId'],
   package: [business, 'id'],
   packages: [business, 'campaignId organisationId page phase'],
   pastCases: [['reviewingClerk', 'editor'], 'page search'], // of one’s own catalogue
@@ -148,6 +150,7 @@ export const policy: { readonly [field: string]: Row } = {
   markMailed: [reviewer, 'id'],
   markReceived: [['reviewingClerk', 'editor'], 'entryId key received'],
   moveOrganisation: [keepers, 'from hostName id parentId reason revision sealingName'],
+  noteCall: [['reviewingClerk', 'editor'], 'input'],
   noteSelection: [editor, 'entryId note'],
   offerFactor: [everyone, 'password'], // one's own
   openAccount: [keepers, 'input'],
@@ -163,6 +166,7 @@ export const policy: { readonly [field: string]: Row } = {
   redeemCode: [[], 'code password username'],
   refuseSeal: [keeper, 'reason requestId'],
   registerSignet: [['systemAdministrator'], 'input'],
+  remind: [['reviewingClerk', 'editor'], 'campaignId organisationIds phase'],
   remarkSummary: [reviewer, 'entryId id remark revision'],
   renameOrganisation: [keepers, 'from id name reason revision shortName'],
   removeShot: [clerk, 'shotId'],
@@ -205,6 +209,7 @@ export const policy: { readonly [field: string]: Row } = {
 export const inputs: { readonly [input: string]: string } = {
   ActivityInput: 'about agenda day figures hosts place plan reason state title until',
   AccountInput: 'email kind name organisationId phone username',
+  CallInput: 'answer campaignId organisationId person phase promisedOn',
   ChecklistAnswer: 'item note ok',
   ContactInput: 'email name phone role',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',

@@ -98,7 +98,9 @@ export const routes = [
   ),
   ...papers.map((paper) => `GET /files/entries/:id/${paper}`),
   ...tables.map((paper) => `GET /files/summaries/:id/${paper}`),
-  ...[...excerpts, 'excerpt.pdf', 'excerpt.docx'].map((paper) => `GET /files/campaigns/:id/${paper}`),
+  ...[...excerpts, 'excerpt.pdf', 'excerpt.docx', 'chase.pdf', 'chase.xlsx'].map(
+    (paper) => `GET /files/campaigns/:id/${paper}`,
+  ),
   ...[
     'accounts',
     'accounts-template',
@@ -129,7 +131,7 @@ export function addresses(kind: string, id: string, own: Ids): [method: string, 
     Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),
     Campaign: [
       ...['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),
-      ...[...excerpts, 'excerpt.pdf?tag=wipo', 'excerpt.docx?tag=wipo'].map(
+      ...[...excerpts, 'excerpt.pdf?tag=wipo', 'excerpt.docx?tag=wipo', 'chase.pdf', 'chase.xlsx'].map(
         (paper) => `/files/campaigns/${id}/${paper}`,
       ),
     ],

@@ -17,6 +17,7 @@ import {
   type Sown,
   type Unit,
 } from './sown'
+import { putChase } from './sownChase'
 import { putActivities } from './sownWeek'
 
 /** What hangs on each case, one row a table. */
@@ -276,6 +277,7 @@ export async function sow(database: TestDatabase, seed: Seed): Promise<Sown> {
   await putAround(database, cases)
   await putLikeness(database, grown, cases)
   await putActivities(database, grown, cases)
+  await putChase(database, grown, cases)
   const { tables, packages } = await putTables(database, grown, cases)
   const editionId = await putBook(database, grown, cases)
   return {

@@ -52,7 +52,14 @@ export async function putWeek(
   const office = v7()
   const line = `/${owner.organisationKey}/`
   await put(database, 'participation', [
-    { ...part, id: office, organisation_id: owner.organisationId, role: 'owner', path: line },
+    {
+      ...part,
+      id: office,
+      organisation_id: owner.organisationId,
+      role: 'owner',
+      receiver_id: null,
+      path: line,
+    },
     ...units.map(({ organisationId, organisationKey }) => ({
       ...part,
       id: v7(),

@@ -4,6 +4,7 @@ import { attachment } from './attachment'
 import { authority } from './authority'
 import { book } from './book'
 import { campaign } from './campaign'
+import { chase } from './chase'
 import { check } from './check'
 import { dashboard } from './dashboard'
 import { demo } from './demo'
@@ -72,6 +73,7 @@ export const nouns: Noun[] = [
   week,
   check,
   dashboard,
+  chase,
   mail,
   demo,
 ]

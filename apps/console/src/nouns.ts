@@ -2,6 +2,7 @@ import { accountNoun } from './account'
 import { activityNoun } from './activity'
 import { bookNoun } from './book'
 import { campaignNoun } from './campaign'
+import { chaseNoun } from './chase'
 import { dashboardNoun } from './dashboard'
 import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
@@ -44,6 +45,7 @@ export const nouns: readonly Noun[] = [
   activityNoun,
   weekNoun,
   dashboardNoun,
+  chaseNoun,
   organisationNoun,
   accountNoun,
   factorNoun,

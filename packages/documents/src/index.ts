@@ -1,5 +1,6 @@
 export * from './book/caseBook.ts'
 export * from './book/leaderTables.ts'
+export * from './chase/chaseSheet.ts'
 export * from './book/selectionBook.ts'
 export * from './case/caseForm.ts'
 export * from './certificate/certificate.ts'

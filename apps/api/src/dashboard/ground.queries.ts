@@ -1,4 +1,4 @@
-import type { PostKind } from '@huibian/domain'
+import type { PostKind, StateCounts } from '@huibian/domain'
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader } from '../campaign/close.queries'
@@ -15,7 +15,9 @@ export type GroundLine = {
   role: string
   phase: string
   title: string
-  counts: { [state: string]: number } | null
+  counts: StateCounts | null
+  /** The same of the region that a receiver counts as, with all who send for it. */
+  region: StateCounts | null
   /** The last moment at which what this line owes is still taken. */
   due: Date
 }
@@ -58,7 +60,12 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
     `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
        (select jsonb_object_agg(t.state, t.n) from (
           select k.state, sum(k.n)::int as n from counter k join participation b on b.id = k.participation_id
-          where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts
+          where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts,
+       case when p.role = 'receiver' then (select jsonb_object_agg(t.state, t.n) from (
+          select k.state, sum(k.n)::int as n from participation r join participation b on b.receiver_id = r.id
+          join counter k on k.participation_id = b.id and k.phase = ph.key
+          where r.campaign_id = p.campaign_id and coalesce(r.counts_as_id, r.id) = coalesce(p.counts_as_id, p.id)
+          group by k.state) t) end as region
      from participation p join phase ph on ph.campaign_id = p.campaign_id
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
     [actorOf(ctx).post.organisation.id, campaigns.map(({ id }) => id)],

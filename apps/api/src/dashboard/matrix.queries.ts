@@ -18,57 +18,7 @@ import { demand, NotFound } from '../platform/refusal'
 import { cellsOf, totalsOf, type Minimum, type Standing } from './cells'
 import type { Matrix, MatrixRow } from './matrix.type'
 import { phaseTitle } from './phaseTitle'
-
-/** A unit of the matrix: a centre, or a region's office with all that counts as it. */
-type Unit = {
-  line: string
-  participationId: string
-  organisationId: string
-  contactName: string
-  contactPhone: string
-  /** The receivers whose close binds the unit; a region may have two. */
-  closedBy: string[]
-  /** Closed as a unit: nothing is expected of it any more, what it had sent still counts. */
-  gone: boolean
-}
-
-type Count = { line: string; unit: string; phase: string; state: EntryState; mark: string; n: number }
-
-type Kind = { units: string; counts: string }
-
-/** Centres of one receiver. */
-const centres: Kind = {
-  units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId", p.contact_name as "contactName",
-      p.contact_phone as "contactPhone", array[p.id] as "closedBy", o.valid_to is not null as gone
-    from participation p join organisation o on o.id = p.organisation_id
-    where p.receiver_id = any($1::uuid[]) and p.role = 'filer'
-      and (o.valid_to is null or exists (select 1 from counter k where k.participation_id = p.id and k.n > 0))
-    order by o."order", o.id`,
-  counts: `select p.receiver_id as line, k.participation_id as unit, k.phase, k.state, k.mark, k.n
-    from counter k join participation p on p.id = k.participation_id
-    where p.receiver_id = any($1::uuid[]) and k.n > 0`,
-}
-
-/** A filer's own line, which has no other in it. */
-const alone: Kind = {
-  units: centres.units.replaceAll('p.receiver_id', 'p.id'),
-  counts: centres.counts.replaceAll('p.receiver_id', 'p.id'),
-}
-
-/** Regions of the nation, in the fixed order of 行政区划; whom to telephone is the office, or the body that sends in its place. */
-const regions: Kind = {
-  units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId",
-      (array_agg(p.contact_name order by p.id = u.id desc, p.id))[1] as "contactName",
-      (array_agg(p.contact_phone order by p.id = u.id desc, p.id))[1] as "contactPhone", array_agg(p.id) as "closedBy", false as gone
-    from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
-    join organisation o on o.id = u.organisation_id
-    where p.receiver_id = any($1::uuid[]) and p.role = 'receiver'
-    group by p.receiver_id, u.id, o."order", o.id order by o."order", o.id`,
-  counts: `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, k.phase, k.state, k.mark, sum(k.n)::int as n
-    from counter k join participation p on p.id = k.participation_id join participation r on r.id = p.receiver_id
-    where r.receiver_id = any($1::uuid[]) and k.n > 0
-    group by r.receiver_id, coalesce(r.counts_as_id, r.id), k.phase, k.state, k.mark`,
-}
+import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
 
 /** Packages in force that came 迟报(经同意): a handful of rows, not the cases in them. */
 const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, g.phase from package g
@@ -107,9 +57,6 @@ export async function lineOf(ctx: Context, campaign: Campaign, organisationId?: 
   return below
 }
 
-/** A participation that others send to. */
-export type Line = { id: string; role: string }
-
 /** A line of a campaign that is looked at from its receiver's place, or a filer's own. */
 export type Looked = { campaign: Campaign; line: Line }
 
@@ -124,12 +71,16 @@ export async function matrixOf(ctx: Context, campaignId: string, organisationId?
 
 /** Several matrices, in as many statements as one. */
 export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promise<Matrix[]> {
+  const kinds = await kindsOf(
+    ctx,
+    looked.map(({ line }) => line),
+  )
   const found = await Promise.all(
-    [regions, centres, alone].map((kind) =>
+    [...new Set(kinds.values())].map((kind) =>
       readAll(
         ctx,
         kind,
-        looked.filter(({ line }) => (kinds[line.role] ?? centres) === kind),
+        looked.filter(({ line }) => kinds.get(line.id) === kind),
       ),
     ),
   )
@@ -137,16 +88,13 @@ export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promi
   return looked.flatMap(({ campaign }) => matrices.get(campaign.id) ?? [])
 }
 
-const kinds: { [role: string]: Kind } = { owner: regions, filer: alone }
-
 type Late = { line: string; unit: string; phase: string }
 
 async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Promise<Matrix[]> {
-  if (looked.length === 0) return []
   const lines = looked.map(({ line }) => line.id)
   const units = await rows<Unit>(ctx.db, kind.units, [lines])
   const counts = await rows<Count>(ctx.db, kind.counts, [lines])
-  const late = kind === regions ? await rows<Late>(ctx.db, lateSql, [lines]) : []
+  const late = kind.per === 'regionPhase' ? await rows<Late>(ctx.db, lateSql, [lines]) : []
   const ofLine = <T extends { line: string }>(all: readonly T[], id: string): T[] =>
     all.filter(({ line }) => line === id)
   return Promise.all(
@@ -154,7 +102,7 @@ async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Pro
       make(campaign, {
         file: await fileOf(ctx, campaign),
         phases: await phaseLoader(ctx).load(campaign.id),
-        national: kind === regions,
+        per: kind.per,
         units: ofLine(units, line.id),
         counts: ofLine(counts, line.id),
         late: ofLine(late, line.id),
@@ -168,18 +116,18 @@ type Read = {
   ctx: Context
   file: CampaignFile
   phases: PhaseState[]
-  national: boolean
+  per: Minimum['per']
   units: Unit[]
   counts: Count[]
   late: Late[]
 }
 
 async function make(campaign: Campaign, read: Read): Promise<Matrix> {
-  const { ctx, file, phases, national, units } = read
+  const { ctx, file, phases, per, units } = read
   const closes = await closesOf(ctx, units, phases)
   const now = instantAt(ctx.now)
   const late = new Set(read.late.map(({ unit, phase }) => `${unit} ${phase}`))
-  const minimum = minimumOf(file, national ? 'regionPhase' : 'filer')
+  const minimum = minimumOf(file, per)
   const tables = tally(read.counts)
   const made = units.map((unit): MatrixRow => {
     const standings = phases.map(({ key }): Standing => {

@@ -50,6 +50,18 @@ const words = {
     zh: ['督促逾期地区', '{phase}：{n} 个地区逾期未报足'],
     en: ['Chase overdue regions', '{phase}: {n} regions are overdue'],
   },
+  chased: {
+    zh: ['办理催报', '{phase}：{unit}催报，{missing}'],
+    en: ['Answer a chase', '{phase}: asked for by {unit}, {missing}'],
+  },
+  reminded: {
+    zh: ['报送提醒', '{phase}：{unit}提醒，请贵单位按期报送'],
+    en: ['Kindly send', '{phase}: {unit} reminds you to send in time'],
+  },
+  promised: {
+    zh: ['跟进承诺报送', '{phase}：{n} 个单位承诺的日期已到，尚未报齐'],
+    en: ['Follow up promises', '{phase}: {n} units have not sent by the day that they promised'],
+  },
   select: {
     zh: ['遴选案例', '{phase}：已收到 {n} 个上报案例'],
     en: ['Select cases', '{phase}: {n} cases have come in'],
@@ -96,10 +108,18 @@ export type TaskKind = keyof typeof words
 /** A task's title and detail; the campaign is named so that two calls can be told apart. */
 export function taskWords(
   kind: TaskKind,
-  args: { n: number; total?: number; phase?: string; campaign?: string },
+  args: {
+    n: number
+    total?: number
+    phase?: string
+    campaign?: string
+    unit?: string
+    missing?: string
+  },
   language: Language,
 ): { title: string; detail: string } {
   const [title, detail] = words[kind][language]
   const phase = [args.campaign, args.phase].filter(Boolean).join(language === 'zh' ? '' : ', ')
-  return { title, detail: fillMessage(detail, { n: args.n, total: args.total ?? 0, phase }, language) }
+  const { n, total = 0, unit = '', missing = '' } = args
+  return { title, detail: fillMessage(detail, { n, total, phase, unit, missing }, language) }
 }

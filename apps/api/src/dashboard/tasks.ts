@@ -1,36 +1,21 @@
-import { entryStates, isBy, type PostKind } from '@huibian/domain'
+import { entryStates, isBy, type PostKind, type StateCounts } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { administratorTasks } from './administratorTasks'
+import { chasedTasks } from './chasedTasks'
 import { groundOf, type GroundLine as Line } from './ground.queries'
+import { makeTask, type Place } from './makeTask'
 import { minimumOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
-import { taskWords, type TaskKind } from './task.words'
-
-type Place = { campaign: Campaign; phase: string; phaseTitle: string }
-
-function taskOf(
-  ctx: Context,
-  kind: TaskKind,
-  place: Place,
-  task: { count: number; link: string; due: Date | null },
-): Task {
-  const said = taskWords(
-    kind,
-    { n: task.count, phase: place.phaseTitle, campaign: place.campaign.title },
-    ctx.asked.language,
-  )
-  const overdue = task.due !== null && !isBy(instantAt(ctx.now), instantAt(task.due))
-  return { kind, ...said, ...task, overdue }
-}
+import type { TaskKind } from './task.words'
 
 type Shown = { place: Place; line: Line; base: string }
 
-const n = (line: Line, ...states: string[]): number =>
+const n = (line: Line, ...states: (keyof StateCounts)[]): number =>
   states.reduce((sum, state) => sum + (line.counts?.[state] ?? 0), 0)
 
 function filing(ctx: Context, { place, line, base }: Shown): Task[] {
@@ -42,7 +27,7 @@ function filing(ctx: Context, { place, line, base }: Shown): Task[] {
   ]
   return kinds
     .filter(([, count]) => count > 0)
-    .map(([kind, count, to]) => taskOf(ctx, kind, place, { count, link: to, due: line.due }))
+    .map(([kind, count, to]) => makeTask(ctx, kind, place, { count, link: to, due: line.due }))
 }
 
 function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
@@ -52,7 +37,7 @@ function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
   ]
   return kinds
     .filter(([, count]) => count > 0)
-    .map(([kind, count, link]) => taskOf(ctx, kind, place, { count, link, due: line.due }))
+    .map(([kind, count, link]) => makeTask(ctx, kind, place, { count, link, due: line.due }))
 }
 
 type Paper = { campaignId: string; phase: string; kind: TaskKind; n: number; id: string }
@@ -84,7 +69,7 @@ const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string 
 /** What the minimum still asks for, and who is behind, where the post looks after others. */
 function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: readonly Line[]): Task[] {
   const base = `/campaigns/${campaign.id}`
-  const link = `${base}/matrix`
+  const link = `${base}/chase`
   const behind = (phase: string): number[] =>
     matrix.rows.flatMap(({ cells }) =>
       cells.filter((cell) => cell.phase === phase && cell.overdue > 0).map(({ overdue }) => overdue),
@@ -103,7 +88,7 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
         : [['minimum', short, link]]
     return kinds
       .filter(([, count]) => count > 0)
-      .map(([kind, count, to]) => taskOf(ctx, kind, place, { count, link: to, due: null }))
+      .map(([kind, count, to]) => makeTask(ctx, kind, place, { count, link: to, due: null }))
   })
 }
 
@@ -116,6 +101,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   const campaignOf = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id)
   const tasks = lines.flatMap((line) => ownTasks(ctx, campaigns, line))
   tasks.push(...(await missingTasks(ctx, campaigns, lines)))
+  tasks.push(...(await chasedTasks(ctx)))
   for (const matrix of othersMatrices(ctx, matrices)) {
     const campaign = campaignOf(matrix.campaignId)
     const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
@@ -127,7 +113,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     if (!line || !campaign) continue
     const link = paperLinks[paper.kind]?.(`/campaigns/${campaign.id}`, paper) ?? '/'
     const place = { campaign, phase: line.phase, phaseTitle: line.title }
-    tasks.push(taskOf(ctx, paper.kind, place, { count: paper.n, link, due: line.due }))
+    tasks.push(makeTask(ctx, paper.kind, place, { count: paper.n, link, due: line.due }))
   }
   return tasks.toSorted((one, other) => dueTime(one) - dueTime(other))
 }
@@ -166,7 +152,7 @@ async function missingTasks(
     if (!first || count <= 0) return []
     const place = { campaign, phase: first.phase, phaseTitle: first.title }
     const link = `/campaigns/${campaign.id}/entries?phase=${first.phase}`
-    return [taskOf(ctx, 'file', place, { count, link, due: first.due })]
+    return [makeTask(ctx, 'file', place, { count, link, due: first.due })]
   })
   return (await Promise.all(found)).flat()
 }

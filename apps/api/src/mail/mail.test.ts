@@ -191,6 +191,38 @@ test('a close of the coming day is mailed once to those who still have something
   expect((await mailed()).filter(({ to }) => to.includes('third@example.cn'))).toHaveLength(1)
 })
 
+test('催报 is mailed to the clerks of the unit that was asked, and not once it has sent what it owed', async () => {
+  await prefer(world.asSecondCentre, 'second@example.cn')
+  await database.at('2099-03-21T11:30:00+08:00')
+  const remind = (): Promise<unknown> =>
+    world.ask(
+      world.asProvince,
+      'mutation ($c: ID!, $o: [ID!]!) { remind(campaignId: $c, phase: "phase1", organisationIds: $o) { phase } }',
+      { c: world.campaignId, o: [world.asSecondCentre.organisationId] },
+    )
+  const chased = async (): Promise<Letter[]> =>
+    (await mailed()).filter((letter) => read(letter).subject.includes('催报'))
+  await remind()
+  const [letter, ...more] = await chased()
+  expect([letter?.to, more]).toEqual([['second@example.cn'], []])
+  expect(read(letter as Letter).subject).toBe('【需办理】催报：优秀案例征集')
+  expect(
+    read(letter as Letter)
+      .text.split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .slice(0, 3),
+  ).toEqual([
+    '优秀案例征集第一阶段：江苏催报，还差 1 个。',
+    '请你单位于 2099-03-21 23:59 前报送。',
+    `请登录系统办理：http://localhost/#/p/${world.asSecondCentre.postId}/campaigns/${world.campaignId}/entries?phase=phase1`,
+  ])
+  await database.at('2099-03-21T13:00:00+08:00')
+  await remind()
+  await fileCase(world, world.asSecondCentre, { title: '赶在邮件之前报送' })
+  expect(await chased()).toHaveLength(1)
+})
+
 test('without a mail server nothing is queued, and one’s own page says so', async () => {
   const other = await freshDatabase()
   const quiet = await makeWorld(other, { campaign: false })

@@ -40,6 +40,15 @@ const decisionsSql = `select a.id as "accountId", p.id as "postId", o.id as "org
   join ${clerks} on p.organisation_id = o.id and p.kind = 'filingClerk'
   where r.at > $1 and r.ok and ${fresh('d.kind', 'r.id::text')} order by r.id, a.id limit $2`
 
+/** Reminders of the last day, for the clerks who file or send on in each of the units that were asked. */
+const remindersSql = `select a.id as "accountId", p.id as "postId", o.id as "organisationId", 'reminder' as kind, r.subject_id as "subjectId",
+    r.after ->> 'phase' || ' ' || r.id as about
+  from record r cross join lateral unnest(string_to_array(trim(both '/' from r.seen_by), '/')) as line(key)
+  join organisation o on o.key = line.key and o.id <> r.organisation_id and o.valid_to is null
+  join participation f on f.campaign_id = r.subject_id and f.organisation_id = o.id
+  join ${clerks} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
+  where r.act = 'chase.reminded' and r.at > $1 and r.ok and ${fresh("'reminder'", "r.after ->> 'phase' || ' ' || r.id")} order by r.id, a.id limit $2`
+
 /** Closes of the coming day that may bind a filer; which one does is asked when the mail goes. */
 const closesSql = `select distinct a.id as "accountId", p.id as "postId", o.id as "organisationId", 'deadline' as kind, c.id as "subjectId",
     ph.key || ' ' || extract(epoch from t.until)::bigint as about
@@ -91,6 +100,7 @@ export async function mailRound(platform: Platform): Promise<void> {
     const until = new Date(now.getTime() + near)
     const decisions = await rows<Due>(db, decisionsSql, [since, most])
     const closes = await rows<Due>(db, closesSql, [now, until, most])
-    await queue(db, [...decisions, ...closes], now)
+    const reminders = await rows<Due>(db, remindersSql, [since, most])
+    await queue(db, [...decisions, ...closes, ...reminders], now)
   })
 }

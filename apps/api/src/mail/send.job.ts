@@ -1,6 +1,9 @@
-import { dayOf, instantOf, secondOf } from '@huibian/domain'
+import { dayOf } from '@huibian/domain'
 import { z } from 'zod'
 import { campaignLoader } from '../campaign/campaign.queries'
+import { instantAt } from '../campaign/close.queries'
+import { chasedOf } from '../dashboard/chased.queries'
+import { askedOf } from '../dashboard/chasedTasks'
 import { tasksOf } from '../dashboard/tasks'
 import { visibleEntry } from '../entry/entry.queries'
 import { actorOf, type Context } from '../platform/context'
@@ -10,17 +13,17 @@ import { NotFound } from '../platform/refusal'
 import type { MailKind } from './mail.type'
 import { near } from './round'
 import { post } from './transport'
-import { acceptedWords, deadlineWords, returnedWords, type Words } from './words'
+import { acceptedWords, askedForWords, deadlineWords, returnedWords, type Words } from './words'
 
 const argsSchema = z.object({ mailId: z.string() })
 
-type Waiting = { kind: MailKind; subjectId: string; email: string }
+type Waiting = { kind: MailKind; subjectId: string; about: string; email: string }
 
 /** A mail that is still to go, to somebody who still wants it. */
 const waiting = (ctx: Context, id: string): Promise<Waiting | undefined> =>
   row<Waiting>(
     ctx.db,
-    `select m.kind, m.subject_id as "subjectId", a.email from mail m join account a on a.id = m.account_id
+    `select m.kind, m.subject_id as "subjectId", m.about, a.email from mail m join account a on a.id = m.account_id
      where m.id = $1 and m.sent_at is null and a.email <> '' and not a.mail_declined and a.disabled_at is null
      for update of m`,
     [id],
@@ -45,6 +48,12 @@ async function entryWords(
   return kind === 'returned' ? returnedWords(entry.title, link) : acceptedWords(entry.title, link)
 }
 
+/** A moment as a mail writes it. */
+function minuteOf(moment: Date): string {
+  const instant = instantAt(moment)
+  return `${dayOf(instant)} ${instant.slice(11, 16)}`
+}
+
 /** The tasks that the recipient's first screen shows for a call and that are due soon; none, no mail. */
 async function closeWords(ctx: Context, campaignId: string): Promise<Words | undefined> {
   const campaign = await campaignLoader(ctx).load(campaignId)
@@ -55,10 +64,27 @@ async function closeWords(ctx: Context, campaignId: string): Promise<Words | und
   )
   const first = tasks[0]?.due
   if (!campaign || !first) return undefined
-  const instant = instantOf(secondOf(first.toISOString()))
-  const due = `${dayOf(instant)} ${instant.slice(11, 16)}`
-  const said = { due, tasks: tasks.map(({ title, detail }) => `${title}（${detail}）`) }
+  const said = { due: minuteOf(first), tasks: tasks.map(({ title, detail }) => `${title}（${detail}）`) }
   return deadlineWords(campaign.title, said, linkTo(ctx, ''))
+}
+
+/** What the recipient's unit was asked for and still owes in a phase; what has been sent meanwhile needs no mail. */
+async function askedWords(ctx: Context, campaignId: string, about: string): Promise<Words | undefined> {
+  const [phase] = about.split(' ')
+  const asked = (await askedOf(ctx, await chasedOf(ctx))).find(
+    (one) => one.campaignId === campaignId && one.phase === phase,
+  )
+  const campaign = await campaignLoader(ctx).load(campaignId)
+  if (!asked || !campaign) return undefined
+  const { task, peer } = asked
+  const open = task.due !== null && ctx.now <= task.due
+  const said = { detail: task.detail, peer, ...(open && task.due ? { due: minuteOf(task.due) } : {}) }
+  return askedForWords(campaign.title, said, linkTo(ctx, task.link))
+}
+
+function wordsOf(ctx: Context, { kind, subjectId, about }: Waiting): Promise<Words | undefined> {
+  if (kind === 'deadline') return closeWords(ctx, subjectId)
+  return kind === 'reminder' ? askedWords(ctx, subjectId, about) : entryWords(ctx, kind, subjectId)
 }
 
 /** Sends one mail as the person that it goes to: what they may no longer read is not told them. */
@@ -66,10 +92,7 @@ export const sendJob: JobKind = async (ctx, args) => {
   const { mailId } = argsSchema.parse(args)
   const mail = await waiting(ctx, mailId)
   if (!mail || !ctx.config.smtpUrl) return undefined
-  const words =
-    mail.kind === 'deadline'
-      ? await closeWords(ctx, mail.subjectId)
-      : await entryWords(ctx, mail.kind, mail.subjectId)
+  const words = await wordsOf(ctx, mail)
   if (!words) return undefined
   await post(ctx.config.smtpUrl, { id: mailId, to: mail.email, ...words })
   await ctx.db.query('update mail set sent_at = $2 where id = $1', [mailId, ctx.now])

@@ -36,3 +36,15 @@ export function deadlineWords(
     text: `“${said}”将于 ${due} 截止，以下事项尚未办理：\n${list}\n${end(link)}`,
   }
 }
+
+/** 催报 of those below; whoever does not stand below is reminded in other words and never told that it is late. */
+export function askedForWords(
+  campaign: string,
+  { detail, due, peer }: { detail: string; due?: string; peer: boolean },
+  link: string,
+): Words {
+  const subject = `【需办理】${peer ? '报送提醒' : '催报'}：${line(campaign)}`
+  const unit = peer ? '贵单位' : '你单位'
+  const when = due === undefined ? '尽快报送' : `于 ${due} 前报送`
+  return { subject, text: `${line(detail)}。\n请${unit}${when}。\n${end(link)}` }
+}

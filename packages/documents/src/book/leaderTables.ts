@@ -1,11 +1,5 @@
-import {
-  type Cell,
-  type Document,
-  landscapePage,
-  paragraph,
-  type Row,
-  type Table,
-} from '../model/document.ts'
+import { type Document, landscapePage, paragraph } from '../model/document.ts'
+import { type RuledColumn, ruledTable } from '../table/ruled.ts'
 
 /** A case put before the leader. */
 export type ProposedCase = {
@@ -32,7 +26,7 @@ export type LeaderTableData = {
   created: string
 }
 
-type Column = { label: string; share: number; of: (one: ProposedCase, index: number) => string; left?: true }
+type Column = RuledColumn<ProposedCase>
 
 const number: Column = { label: '序号', share: 6, of: (_one, index) => String(index + 1) }
 const title: Column = { label: '案例名称', share: 36, of: (one) => one.title, left: true }
@@ -62,26 +56,6 @@ const catalogueColumns: Column[] = [
   leader,
 ]
 
-function table(columns: Column[], cases: ProposedCase[]): Table {
-  const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
-    blocks: [paragraph('plain', text)],
-    align: 'centre',
-    ...more,
-  })
-  const rows = cases.map((one, i): Row => ({
-    height: 12,
-    cells: columns.map(({ of, left }) => cell(of(one, i), left === true ? { align: 'left' } : {})),
-  }))
-  return {
-    type: 'table',
-    widths: columns.map(({ share }) => share),
-    headerRows: 1,
-    size: 10.5,
-    lines: 'ruled',
-    rows: [{ height: 10, cells: columns.map(({ label }) => cell(label, { head: true })) }, ...rows],
-  }
-}
-
 const document = (data: LeaderTableData, columns: Column[]): Document => ({
   title: data.heading,
   author: data.unit,
@@ -100,7 +74,7 @@ const document = (data: LeaderTableData, columns: Column[]): Document => ({
           `填报单位：${data.unit}　　　　日期：${data.date}　　　　共${data.cases.length}篇`,
         ),
         { type: 'space', height: 2 },
-        table(columns, data.cases),
+        ruledTable(columns, data.cases),
       ],
     },
   ],

@@ -1,0 +1,18 @@
+import { addMessages } from '../platform/say'
+
+export const chaseMessages = addMessages({
+  zh: {
+    'chase.nobody': '请先选择要提醒的单位。',
+    'chase.tooSoon': '{unit}一小时内已提醒过，请稍后再提醒。',
+    'chase.long': '“{field}”共 {n} 个字，应为 {min} 至 {max} 个字，请修改。',
+    'chase.promise': '承诺日期 {day} 不是今天或以后的日期，请核对。',
+    'chase.noneOwes': '目前没有欠报的单位，不必出具催办单。',
+  },
+  en: {
+    'chase.nobody': 'Choose the units to remind first.',
+    'chase.tooSoon': '{unit} was reminded within the hour; wait a little.',
+    'chase.long': '“{field}” has {n} characters; it takes {min} to {max}.',
+    'chase.promise': '{day} is not a day from today on.',
+    'chase.noneOwes': 'Nobody owes anything at present.',
+  },
+})

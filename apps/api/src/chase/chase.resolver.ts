@@ -1,0 +1,47 @@
+import { ArrayMaxSize, MaxLength } from 'class-validator'
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
+import type { Context } from '../platform/context'
+import { CallInput, ChaseLine, Owing } from './chase.type'
+import { chaseLog } from './log.queries'
+import { noteCall } from './noteCall'
+import { owingOf } from './owing.queries'
+import { remind } from './remind'
+
+@ArgsType()
+class RemindArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => String)
+  @MaxLength(60)
+  phase: string
+
+  @Field(() => [ID])
+  @ArrayMaxSize(500)
+  @MaxLength(100, { each: true })
+  organisationIds: string[]
+}
+
+@Resolver()
+export class ChaseResolver {
+  @Query(() => [Owing])
+  owing(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Owing[]> {
+    return owingOf(ctx, campaignId)
+  }
+
+  @Query(() => [ChaseLine])
+  chaseLog(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<ChaseLine[]> {
+    return chaseLog(ctx, campaignId)
+  }
+
+  @Mutation(() => [Owing])
+  remind(@Ctx() ctx: Context, @Args(() => RemindArgs) args: RemindArgs): Promise<Owing[]> {
+    return remind(ctx, args.campaignId, args)
+  }
+
+  @Mutation(() => [Owing])
+  noteCall(@Ctx() ctx: Context, @Arg('input', () => CallInput) input: CallInput): Promise<Owing[]> {
+    return noteCall(ctx, input)
+  }
+}

@@ -1,0 +1,97 @@
+import type { Router } from 'express'
+import { chaseColumns, chaseSheet, renderPdf, type ChasedUnit } from '@huibian/documents'
+import { dayOf, safeName } from '@huibian/domain'
+import { sendBytes } from '../attachment/send'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { instantAt } from '../campaign/close.queries'
+import { organisationOf } from '../organisation/organisation.queries'
+import { chineseDay } from '../paper/words'
+import { actorOf, type Context } from '../platform/context'
+import type { OpenContext } from '../platform/http'
+import { refuse } from '../platform/refusal'
+import { sheetBytes, sheetMime } from '../platform/sheet'
+import { PDF, rendering } from '../seal/file'
+import type { Owing } from './chase.type'
+import { owingOf } from './owing.queries'
+import { demandChaser } from './remind'
+
+const limits = { heap: 700, time: 60_000 }
+
+const minute = (at: Date | null): string => (at ? instantAt(at).slice(0, 16).replace('T', ' ') : '')
+
+function calledOf({ call }: Owing): string {
+  if (!call) return ''
+  const promise = call.promisedOn ? `（承诺${call.promisedOn}前报送）` : ''
+  return `${minute(call.at)} ${call.person}：${call.answer}${promise}`
+}
+
+const chased = (one: Owing): ChasedUnit => ({
+  unit: one.organisation.name,
+  phase: one.phaseTitle,
+  due: minute(one.closesAt),
+  missing: one.missing,
+  contact: one.contactName,
+  phone: one.contactPhone,
+  reminded: minute(one.remindedAt),
+  called: calledOf(one),
+})
+
+type Sheet = { heading: string; campaign: string; units: ChasedUnit[] }
+
+async function sheetFor(ctx: Context, id: string): Promise<Sheet> {
+  const campaign = await visibleCampaign(ctx, id)
+  await demandChaser(ctx, campaign.id)
+  const owing = await owingOf(ctx, campaign.id)
+  if (owing.length === 0) refuse('chase.noneOwes')
+  const heading = owing.every(({ peer }) => peer) ? '报送提醒单' : '催办单'
+  return { heading, campaign: campaign.title, units: owing.map(chased) }
+}
+
+async function asPdf(ctx: Context, sheet: Sheet): Promise<Uint8Array> {
+  const { name } = await organisationOf(ctx, actorOf(ctx).post.organisation.id)
+  const created = ctx.now.toISOString()
+  const date = chineseDay(dayOf(instantAt(ctx.now)))
+  const data = { ...sheet, unit: name, date, demo: ctx.config.demo, created }
+  return (await renderPdf(chaseSheet(data), rendering(ctx), limits)).bytes
+}
+
+function asSheet(ctx: Context, { heading, units }: Sheet): Promise<Uint8Array> {
+  return sheetBytes({
+    sheet: heading,
+    created: ctx.now.toISOString(),
+    columns: chaseColumns.map(({ label, share }, at) => ({
+      key: String(at),
+      label,
+      width: share,
+      kind: at === 0 ? 'number' : 'text',
+    })),
+    rows: units.map((unit, index) => ({
+      values: Object.fromEntries(
+        chaseColumns.map(({ of }, at) => [String(at), at === 0 ? index + 1 : of(unit, index)]),
+      ),
+    })),
+  })
+}
+
+const papers = {
+  pdf: { mime: PDF, write: asPdf },
+  xlsx: { mime: sheetMime, write: asSheet },
+} as const
+
+/** GET /files/campaigns/:id/chase.pdf and .xlsx: the 催办单 as it stands now. */
+export function chaseRoutes(router: Router, open: OpenContext): void {
+  for (const format of ['pdf', 'xlsx'] as const)
+    router.get(
+      `/files/campaigns/:id/chase.${format}`,
+      open(async (ctx, request, response) => {
+        const sheet = await sheetFor(ctx, String(request.params['id']))
+        const { mime, write } = papers[format]
+        const bytes = await write(ctx, sheet)
+        sendBytes(ctx, response, {
+          name: safeName(`${sheet.heading}-${sheet.campaign}.${format}`),
+          mime,
+          bytes,
+        })
+      }),
+    )
+}

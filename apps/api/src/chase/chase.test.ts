@@ -1,0 +1,258 @@
+import { asCsv, packed, pdfPages } from '../../../../packages/documents/test/read'
+import { fileCase } from '../../../../test/harness/cases'
+import { fiftyMore } from '../../../../test/harness/centres'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { acts } from '../../../../test/harness/filing'
+import { needsTool } from '../../../../test/harness/tools'
+import { download } from '../../../../test/harness/upload'
+import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { startEntry } from '../filing/start'
+
+jest.setTimeout(120_000)
+
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+
+type Owing = {
+  organisation: { id: string; key: string }
+  phase: string
+  overdue: boolean
+  missing: string
+  peer: boolean
+  remindedAt: string | null
+  call: { person: string; answer: string; promisedOn: string | null } | null
+}
+type Line = { kind: string; phase: string; unit: string; text: string }
+type Task = {
+  kind: string
+  title: string
+  detail: string
+  count: number
+  due: string | null
+  overdue: boolean
+  link: string
+}
+
+const fields = `organisation { id key } phase overdue missing peer remindedAt call { person answer promisedOn }`
+const questions = {
+  owing: `query ($c: ID!) { owing(campaignId: $c) { ${fields} } }`,
+  remind: `mutation ($c: ID!, $p: String!, $o: [ID!]!) { remind(campaignId: $c, phase: $p, organisationIds: $o) { ${fields} } }`,
+  call: `mutation ($i: CallInput!) { noteCall(input: $i) { ${fields} } }`,
+  log: 'query ($c: ID!) { chaseLog(campaignId: $c) { kind phase unit text } }',
+  tasks: '{ tasks { kind title detail count due overdue link } }',
+}
+
+const owingOf = async (actor: Actor, c = world.campaignId): Promise<Owing[]> =>
+  (await world.ask<{ owing: Owing[] }>(actor, questions.owing, { c })).owing
+const remind = (actor: Actor, units: readonly Actor[], c = world.campaignId) =>
+  world.perform(actor, questions.remind, {
+    c,
+    p: 'phase1',
+    o: units.map(({ organisationId }) => organisationId),
+  })
+const tasksOf = async (actor: Actor): Promise<Task[]> =>
+  (await world.ask<{ tasks: Task[] }>(actor, questions.tasks)).tasks.filter(({ kind }) =>
+    ['chased', 'reminded', 'promised'].includes(kind),
+  )
+const logOf = async (actor: Actor): Promise<Line[]> =>
+  (await world.ask<{ chaseLog: Line[] }>(actor, questions.log, { c: world.campaignId })).chaseLog
+const keysOf = (owing: readonly Owing[]): string[] => owing.map(({ organisation }) => organisation.key)
+const call = (actor: Actor, unit: Actor, given: object = {}) =>
+  world.perform(actor, questions.call, {
+    i: {
+      campaignId: world.campaignId,
+      phase: 'phase1',
+      organisationId: unit.organisationId,
+      person: '李老师',
+      answer: '正在盖章，三日内报送。',
+      ...given,
+    },
+  })
+
+test('a province finds those of its own centres who still owe, the nation its regions, and nobody looks sideways', async () => {
+  await world.within(world.asThirdCentre, (ctx) => startEntry(ctx, world.campaignId, { phase: 'phase1' }))
+  await fileCase(world, world.asCentre, { title: '已报的案例' })
+  const owing = await owingOf(world.asProvince)
+  expect(keysOf(owing)).not.toContain('js-xixia')
+  expect(keysOf(owing).filter((key) => !key.startsWith('js-'))).toEqual([])
+  const begun = owing.find(({ organisation }) => organisation.key === 'js-yaoke')
+  expect(begun).toMatchObject({
+    phase: 'phase1',
+    missing: '还差 1 个，草稿 1 个',
+    overdue: false,
+    peer: false,
+  })
+  expect(keysOf(await owingOf(world.asNation))).toHaveLength(32)
+  expect(keysOf(await owingOf(world.asOtherProvince)).filter((key) => !key.startsWith('hb-'))).toEqual([])
+  const centre = await world.perform(world.asCentre, questions.owing, { c: world.campaignId })
+  expect(centre.code).toBe('NOT_FOUND')
+})
+
+test('what a unit is chased for stands among its clerk’s tasks until it has come, and among nobody else’s', async () => {
+  const { asProvince, asSecondCentre, asThirdCentre } = world
+  const done = dataOf<{ remind: Owing[] }>(await remind(asProvince, [asSecondCentre])).remind
+  expect(keysOf(done.filter(({ remindedAt }) => remindedAt !== null))).toEqual(['js-zhongshan'])
+  expect(await tasksOf(asSecondCentre)).toEqual([
+    {
+      kind: 'chased',
+      title: '办理催报',
+      detail: '优秀案例征集第一阶段：江苏催报，还差 1 个',
+      count: 1,
+      due: '2099-03-26T15:59:59.000Z',
+      overdue: false,
+      link: `/campaigns/${world.campaignId}/entries?phase=phase1`,
+    },
+  ])
+  expect([await tasksOf(asThirdCentre), await tasksOf(world.asOtherCentre)]).toEqual([[], []])
+  const again = await remind(asProvince, [asSecondCentre])
+  expect(again.violations.map(({ says }) => says)).toEqual([expect.stringContaining('一小时内已提醒过')])
+  const id = await fileCase(world, asSecondCentre, { title: '催来的案例' })
+  expect(await tasksOf(asSecondCentre)).toEqual([])
+  // What came back after a return is owed again: the reminder survives it.
+  const { entry } = await world.ask<{ entry: { currentVersion: { id: string } } }>(
+    asProvince,
+    'query ($id: ID!) { entry(id: $id) { currentVersion { id } } }',
+    { id },
+  )
+  const back = { id, versionId: entry.currentVersion.id, reason: '须补充内部数据。', fields: [] }
+  await world.ask(asProvince, acts.return, back)
+  expect((await tasksOf(asSecondCentre)).map(({ detail }) => detail)).toEqual([
+    '优秀案例征集第一阶段：江苏催报，还差 1 个，退回未再报 1 个',
+  ])
+})
+
+test('only those who owe to the one who asks are reminded', async () => {
+  const { asProvince, asCentre, asOtherCentre, asNation } = world
+  for (const [actor, unit] of [
+    [asProvince, asCentre],
+    [asProvince, asOtherCentre],
+    [asNation, asOtherCentre],
+    [world.asOtherProvince, world.asThirdCentre],
+  ] as const)
+    expect([unit.organisationKey, (await remind(actor, [unit])).code]).toEqual([
+      unit.organisationKey,
+      'NOT_FOUND',
+    ])
+  const nobody = await remind(asProvince, [])
+  expect(nobody.violations.map(({ says }) => says)).toEqual(['请先选择要提醒的单位。'])
+  expect((await remind(asCentre, [world.asThirdCentre])).code).toBe('REFUSED')
+})
+
+test('a region that the nation chases hears of it in every body that sends for it', async () => {
+  const { asNation, asThirdProvince, asExtraReceiver } = world
+  await world.ask(asNation, questions.remind, {
+    c: world.campaignId,
+    p: 'phase1',
+    o: [asThirdProvince.organisationId],
+  })
+  const heard = await Promise.all([asThirdProvince, asExtraReceiver, world.asProvince].map(tasksOf))
+  expect(heard.map((tasks) => tasks.map(({ detail }) => detail))).toEqual([
+    ['优秀案例征集第一阶段：国家局催报，还差 2 个'],
+    ['优秀案例征集第一阶段：国家局催报，还差 2 个'],
+    [],
+  ])
+})
+
+test('a call is kept in one line, and its promise comes back as a task on its day while something is owed', async () => {
+  const { asProvince, asThirdCentre } = world
+  await database.at('2099-03-20T11:00:00+08:00')
+  const noted = dataOf<{ noteCall: Owing[] }>(
+    await call(asProvince, asThirdCentre, { promisedOn: '2099-03-23' }),
+  )
+  const one = noted.noteCall.find(({ organisation }) => organisation.key === 'js-yaoke')
+  expect(one?.call).toEqual({ person: '李老师', answer: '正在盖章，三日内报送。', promisedOn: '2099-03-23' })
+  expect(await tasksOf(asProvince)).toEqual([])
+  await database.at('2099-03-23T09:00:00+08:00')
+  expect((await tasksOf(asProvince)).map(({ kind, detail, overdue }) => [kind, detail, overdue])).toEqual([
+    ['promised', '优秀案例征集第一阶段：1 个单位承诺的日期已到，尚未报齐', false],
+  ])
+  await database.at('2099-03-24T09:00:00+08:00')
+  expect((await tasksOf(asProvince)).map(({ overdue }) => overdue)).toEqual([true])
+  expect(await tasksOf(world.asOtherProvince)).toEqual([])
+  await fileCase(world, asThirdCentre, { title: '如约报送的案例' })
+  expect(await tasksOf(asProvince)).toEqual([])
+})
+
+test('the log tells reminders and calls to the one who made them alone', async () => {
+  expect(await logOf(world.asProvince)).toEqual([
+    {
+      kind: 'call',
+      phase: '第一阶段',
+      unit: expect.stringContaining('药科') as string,
+      text: '李老师：正在盖章，三日内报送。',
+    },
+    { kind: 'reminder', phase: '第一阶段', unit: expect.stringContaining('钟山') as string, text: '' },
+  ])
+  expect(await logOf(world.asOtherProvince)).toEqual([])
+  expect((await world.perform(world.asCentre, questions.log, { c: world.campaignId })).code).toBe('REFUSED')
+})
+
+test('a call without an answer, or with a promise for a day that is over, is not kept', async () => {
+  const says = async (given: object): Promise<(string | undefined)[]> =>
+    (await call(world.asProvince, world.asSecondCentre, given)).violations.map((one) => one.says)
+  expect(await says({ answer: '  ' })).toEqual(['“答复”共 0 个字，应为 1 至 200 个字，请修改。'])
+  expect(await says({ person: '长'.repeat(21) })).toEqual(['“接听人”共 21 个字，应为 1 至 20 个字，请修改。'])
+  expect(await says({ promisedOn: '2099-03-23' })).toEqual([
+    '承诺日期 2099-03-23 不是今天或以后的日期，请核对。',
+  ])
+  expect(await says({ promisedOn: '2099-13-40' })).toEqual([
+    '承诺日期 2099-13-40 不是今天或以后的日期，请核对。',
+  ])
+  expect((await call(world.asProvince, world.asOtherCentre)).code).toBe('NOT_FOUND')
+})
+
+needsTool('poppler', 'calc')(
+  '催办单 names who owes, whom to call and what was said, on paper and as a table',
+  async () => {
+    await database.at('2099-03-27T09:00:00+08:00')
+    await call(world.asProvince, world.asSecondCentre, { promisedOn: '2099-03-29' })
+    const fetched = async (actor: Actor, format: string) =>
+      download(world, actor, `/files/campaigns/${world.campaignId}/chase.${format}`)
+    const owing = await owingOf(world.asProvince)
+    const pages = packed(pdfPages((await fetched(world.asProvince, 'pdf')).bytes).join(''))
+    for (const said of [
+      '优秀案例征集催办单',
+      '单位：江苏省知识产权局',
+      '0510-0000-2028',
+      `共${owing.length}项`,
+    ])
+      expect(pages).toContain(said)
+    const [head, ...lines] = asCsv('a.xlsx', (await fetched(world.asProvince, 'xlsx')).bytes)
+      .trim()
+      .split('\n')
+    expect(head?.replaceAll('"', '')).toBe('序号,单位,阶段,截止时间,尚缺,联系人,电话,最近提醒,通话记录')
+    expect(lines).toHaveLength(owing.length)
+    expect(lines.filter((line) => line.includes('李老师'))).toEqual([
+      expect.stringContaining('09:00 李老师：正在盖章，三日内报送。（承诺2099-03-29前报送）'),
+    ])
+    expect(pages).not.toContain('湖北')
+    expect([
+      (await fetched(world.asCentre, 'pdf')).status,
+      (await fetched(world.asApprover, 'xlsx')).status,
+    ]).toEqual([422, 422])
+  },
+)
+
+test('who owes is found in as many statements with fifty centres more, and never in more than twelve', async () => {
+  const read = async () => {
+    const made = [
+      await world.perform(world.asProvince, questions.owing, { c: world.campaignId }),
+      await world.perform(world.asProvince, questions.tasks),
+      await world.perform(world.asThirdProvince, questions.tasks),
+    ]
+    return made.map(({ statements }) => statements)
+  }
+  const before = await read()
+  await fiftyMore(database, world, world.asThirdCentre)
+  expect(await read()).toEqual(before)
+  expect(Math.max(...before)).toBeLessThanOrEqual(12)
+})

@@ -1,0 +1,70 @@
+import { IsOptional, Matches, MaxLength } from 'class-validator'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Organisation } from '../organisation/organisation.type'
+
+/** A call in one line; `promisedOn` is a day of the calendar. */
+@ObjectType()
+export class CallNote {
+  @Field(() => Date) at: Date
+  @Field(() => String) by: string
+  @Field(() => String) person: string
+  @Field(() => String) answer: string
+  @Field(() => String, { nullable: true }) promisedOn: string | null
+}
+
+/** A unit that still owes something in a phase; `peer` where it does not stand below the asker: it is reminded and never chased. */
+@ObjectType()
+export class Owing {
+  @Field(() => Organisation) organisation: Organisation
+  @Field(() => String) phase: string
+  @Field(() => String) phaseTitle: string
+  @Field(() => Date, { nullable: true }) closesAt: Date | null
+  @Field(() => Boolean) overdue: boolean
+  @Field(() => Int) short: number
+  @Field(() => String) missing: string
+  @Field(() => String) contactName: string
+  @Field(() => String) contactPhone: string
+  @Field(() => Boolean) peer: boolean
+  /** When it was last reminded, by hand or by mail. */
+  @Field(() => Date, { nullable: true }) remindedAt: Date | null
+  @Field(() => CallNote, { nullable: true }) call: CallNote | null
+}
+
+@InputType()
+export class CallInput {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => String)
+  @MaxLength(60)
+  phase: string
+
+  @Field(() => ID)
+  @MaxLength(100)
+  organisationId: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  person: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  answer: string
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  promisedOn?: string
+}
+
+/** One line of what went to whom: a reminder by hand, a mail, a call. */
+@ObjectType()
+export class ChaseLine {
+  @Field(() => Date) at: Date
+  @Field(() => String) kind: 'reminder' | 'mail' | 'call'
+  @Field(() => String) phase: string
+  @Field(() => String) unit: string
+  @Field(() => String) by: string
+  @Field(() => String) text: string
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { instantAt } from '../campaign/close.queries'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { NotFound, refuse } from '../platform/refusal'
+import type { CallInput, Owing } from './chase.type'
+import { owingOf } from './owing.queries'
+import { demandChaser } from './remind'
+
+const lengths = { person: ['接听人', 1, 20], answer: ['答复', 1, 200] } as const
+
+function said(input: CallInput): { person: string; answer: string } {
+  const words = { person: input.person.trim(), answer: input.answer.trim() }
+  for (const part of ['person', 'answer'] as const) {
+    const [field, min, max] = lengths[part]
+    const n = Array.from(words[part]).length
+    if (n < min || n > max) refuse('chase.long', { field, n, min, max }, part)
+  }
+  return words
+}
+
+/** Keeps a call to a unit that owes in one line; what was promised for a day comes back as a task. */
+export async function noteCall(ctx: Context, input: CallInput): Promise<Owing[]> {
+  const { campaignId, phase, organisationId, promisedOn } = input
+  await demandChaser(ctx, campaignId)
+  const owing = await owingOf(ctx, campaignId)
+  if (!owing.some((one) => one.organisation.id === organisationId && one.phase === phase))
+    throw new NotFound()
+  const { person, answer } = said(input)
+  const day = promisedOn ?? null
+  if (day !== null && (Number.isNaN(Date.parse(day)) || day < dayOf(instantAt(ctx.now))))
+    refuse('chase.promise', { day }, 'promisedOn')
+  const { organisation: by } = actorOf(ctx).post
+  await ctx.db.query(
+    `insert into call_note (id, campaign_id, phase, organisation_id, by_organisation_id, seen_by, person, answer, promised_on, by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      v7(),
+      campaignId,
+      phase,
+      organisationId,
+      by.id,
+      `/${by.key}/`,
+      person,
+      answer,
+      day,
+      ctx.signedIn?.accountName ?? '',
+      ctx.now,
+    ],
+  )
+  await record(ctx, {
+    act: 'chase.called',
+    noun: 'campaign',
+    subjectId: campaignId,
+    seenBy: `/${by.key}/`,
+    after: { phase, organisation: organisationId, answer, promisedOn: day },
+  })
+  return owingOf(ctx, campaignId)
+}

@@ -1,0 +1,85 @@
+import { isBy } from '@huibian/domain'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { instantAt } from '../campaign/close.queries'
+import { chasedOf } from '../dashboard/chased.queries'
+import { matrixOf } from '../dashboard/matrix.queries'
+import type { Matrix } from '../dashboard/matrix.type'
+import { missingOf, owes } from '../dashboard/missing'
+import type { Organisation } from '../organisation/organisation.type'
+import { organisationColumns } from '../organisation/organisation.queries'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { Owing } from './chase.type'
+
+/** The phases in which something can be owed: those that have closed and the one that closes next. */
+function duePhases({ phases, now }: Matrix): Matrix['phases'] {
+  const next = phases.findIndex(({ closesAt }) => isBy(instantAt(now), instantAt(closesAt)))
+  return next < 0 ? phases : phases.slice(0, next + 1)
+}
+
+type Unit = Organisation & { below: boolean }
+
+/** The units of a matrix, and whether each stands below the asking organisation. */
+async function unitsOf(ctx: Context, matrix: Matrix): Promise<Map<string, Unit>> {
+  const found = await rows<Unit>(
+    ctx.db,
+    `select ${organisationColumns}, o.id <> own.id and starts_with(o.path, own.path) as below
+     from organisation o join organisation own on own.id = $2 where o.id = any($1::uuid[])`,
+    [matrix.rows.map(({ organisationId }) => organisationId), actorOf(ctx).post.organisation.id],
+  )
+  return new Map(found.map((unit) => [unit.id, unit]))
+}
+
+const placeOf = (one: { organisationId: string; phase: string }): string =>
+  `${one.organisationId} ${one.phase}`
+
+type Reminded = { organisationId: string; phase: string; at: Date }
+
+/** When each unit was last reminded of each phase, by hand or by a mail that went. */
+async function remindedOf(ctx: Context, campaign: Campaign): Promise<Map<string, Date>> {
+  const found = await rows<Reminded>(
+    ctx.db,
+    `select organisation_id as "organisationId", phase, max(at) as at from (
+       select organisation_id, phase, at from reminder where campaign_id = $1 and by_organisation_id = $2
+       union all select p.organisation_id, split_part(m.about, ' ', 1), m.sent_at from mail m join post p on p.id = m.post_id
+         where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.sent_at is not null) as told
+     group by 1, 2`,
+    [campaign.id, actorOf(ctx).post.organisation.id],
+  )
+  return new Map(found.map((one) => [placeOf(one), one.at]))
+}
+
+/** Who still owes, in the order of the matrix: units that are short of their minimum or have not sent again what was returned. */
+export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  const matrix = await matrixOf(ctx, campaign.id)
+  const units = await unitsOf(ctx, matrix)
+  const reminded = await remindedOf(ctx, campaign)
+  const answers = (await chasedOf(ctx)).calls.filter((one) => one.campaignId === campaign.id)
+  const calls = new Map(answers.map((one) => [placeOf(one), one]))
+  return duePhases(matrix).flatMap(({ key: phase, title }) =>
+    matrix.rows.flatMap(({ organisationId, contactName, contactPhone, cells }): Owing[] => {
+      const cell = cells.find((one) => one.phase === phase)
+      const unit = units.get(organisationId)
+      if (!cell || !unit || !owes(cell)) return []
+      const place = placeOf({ organisationId, phase })
+      return [
+        {
+          organisation: unit,
+          phase,
+          phaseTitle: title,
+          closesAt: cell.closesAt,
+          overdue: cell.overdue > 0,
+          short: cell.short,
+          missing: missingOf(cell, ctx.asked.language),
+          contactName,
+          contactPhone,
+          peer: !unit.below,
+          remindedAt: reminded.get(place) ?? null,
+          call: calls.get(place) ?? null,
+        },
+      ]
+    }),
+  )
+}

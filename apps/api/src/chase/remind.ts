@@ -1,0 +1,92 @@
+import { may } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { demandPart, visibleCampaign } from '../campaign/campaign.queries'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { recordAll } from '../platform/record'
+import { demand, NotFound, refuse } from '../platform/refusal'
+import type { Owing } from './chase.type'
+import { owingOf } from './owing.queries'
+
+/** A unit is not reminded twice within so many milliseconds. */
+const pause = 3_600_000
+
+/** Demands a post that chases in this call: the clerk of a receiver, or the owner's editor. */
+export async function demandChaser(ctx: Context, campaignId: string): Promise<void> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  const part = await demandPart(ctx, campaign.id)
+  const receiver = part.role === 'receiver' ? { receiver: part.organisationId } : {}
+  demand(may(actorOf(ctx), 'chase.remind', { organiser: campaign.ownerId, ...receiver }))
+}
+
+/** The keys of all who are to know that a unit was asked: itself, and, for a region, those who send for it. */
+async function linesOf(
+  ctx: Context,
+  campaignId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; line: string }>(
+    ctx.db,
+    `select u.organisation_id as id, string_agg(o.key, '/' order by o.key) as line
+     from participation u join participation p on p.id = u.id or p.counts_as_id = u.id and p.role = 'receiver'
+     join organisation o on o.id = p.organisation_id
+     where u.campaign_id = $1 and u.organisation_id = any($2::uuid[]) group by u.organisation_id`,
+    [campaignId, ids],
+  )
+  const { key } = actorOf(ctx).post.organisation
+  return new Map(found.map(({ id, line }) => [id, `/${key}/${line}/`]))
+}
+
+/** The chosen units, all of which must still owe and have had an hour since they were last reminded. */
+function chosenOf(ctx: Context, owing: readonly Owing[], ids: readonly string[]): Owing[] {
+  return [...new Set(ids)].map((id) => {
+    const one = owing.find(({ organisation }) => organisation.id === id)
+    if (!one) throw new NotFound()
+    const { remindedAt, organisation } = one
+    if (remindedAt && ctx.now.getTime() - remindedAt.getTime() < pause)
+      refuse('chase.tooSoon', { unit: organisation.shortName || organisation.name })
+    return one
+  })
+}
+
+/** 催报 by hand: asks the chosen units for what is missing; their clerks find it among their tasks and by mail. */
+export async function remind(
+  ctx: Context,
+  campaignId: string,
+  { phase, organisationIds }: { phase: string; organisationIds: readonly string[] },
+): Promise<Owing[]> {
+  await demandChaser(ctx, campaignId)
+  if (organisationIds.length === 0) refuse('chase.nobody')
+  const owing = (await owingOf(ctx, campaignId)).filter((one) => one.phase === phase)
+  const chosen = chosenOf(ctx, owing, organisationIds)
+  const ids = chosen.map(({ organisation }) => organisation.id)
+  const lines = await linesOf(ctx, campaignId, ids)
+  const lineOf = (one: Owing): string => lines.get(one.organisation.id) ?? '//'
+  await ctx.db.query(
+    `insert into reminder (id, campaign_id, phase, organisation_id, by_organisation_id, seen_by, peer, by_name, at)
+     select id, $5, $6, unit, $7, line, peer, $8, $9
+     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[]) as asked(id, unit, line, peer)`,
+    [
+      chosen.map(() => v7()),
+      ids,
+      chosen.map(lineOf),
+      chosen.map(({ peer }) => peer),
+      campaignId,
+      phase,
+      actorOf(ctx).post.organisation.id,
+      ctx.signedIn?.accountName ?? '',
+      ctx.now,
+    ],
+  )
+  await recordAll(
+    ctx,
+    chosen.map((one) => ({
+      act: 'chase.reminded',
+      noun: 'campaign',
+      subjectId: campaignId,
+      seenBy: lineOf(one),
+      after: { phase, organisation: one.organisation.id, missing: one.missing },
+    })),
+  )
+  return owingOf(ctx, campaignId)
+}

@@ -1,0 +1,111 @@
+import { dayOf, isBy } from '@huibian/domain'
+import { fileOf } from '../campaign/campaign.queries'
+import { instantAt } from '../campaign/close.queries'
+import { actorOf, type Context } from '../platform/context'
+import { cellsOf } from './cells'
+import { chasedOf, type Called, type Chased } from './chased.queries'
+import { groundOf, type Ground } from './ground.queries'
+import { makeTask, type Place } from './makeTask'
+import { minimumOf } from './matrix.queries'
+import type { MatrixCell } from './matrix.type'
+import { missingOf, owes } from './missing'
+import type { Task } from './task.type'
+
+type Where = { campaignId: string; phase: string }
+
+function placeOf({ campaigns, lines }: Ground, { campaignId, phase }: Where): Place | undefined {
+  const campaign = campaigns.find(({ id }) => id === campaignId)
+  const line = lines.find((one) => one.campaignId === campaignId && one.phase === phase)
+  return campaign && line && { campaign, phase, phaseTitle: line.title }
+}
+
+/** Where a receiver itself stands, measured as the region that it counts as. */
+async function regionCells(ctx: Context, { campaigns, lines }: Ground, id: string): Promise<MatrixCell[]> {
+  const campaign = campaigns.find((one) => one.id === id)
+  if (!campaign) return []
+  const own = lines.filter(({ campaignId, role }) => campaignId === id && role === 'receiver')
+  const standings = own.map(({ phase, region, due }) => ({
+    phase,
+    states: region ?? {},
+    late: 0,
+    closed: !isBy(instantAt(ctx.now), instantAt(due)),
+    closesAt: due,
+  }))
+  return cellsOf(standings, minimumOf(await fileOf(ctx, campaign), 'regionPhase'))
+}
+
+/** Where the acting unit itself stands in a phase. */
+async function ownCell(
+  ctx: Context,
+  ground: Ground,
+  { campaignId, phase }: Where,
+): Promise<MatrixCell | undefined> {
+  const matrix = ground.matrices.find((one) => one.campaignId === campaignId)
+  const filing = actorOf(ctx).post.kind === 'filingClerk'
+  const cells = filing ? (matrix?.rows[0]?.cells ?? []) : await regionCells(ctx, ground, campaignId)
+  return cells.find((cell) => cell.phase === phase)
+}
+
+/** A reminder of what is still owed, and the task that it is. */
+export type Asked = Where & { peer: boolean; task: Task }
+
+/** What the acting unit was reminded of and still owes. To one who stands below nobody that reminds, nothing is overdue. */
+export async function askedOf(ctx: Context, { reminders }: Chased): Promise<Asked[]> {
+  const ground = await groundOf(ctx)
+  const asked = reminders.map(async (reminder): Promise<Asked[]> => {
+    const { campaignId, phase, by: unit, peer } = reminder
+    const [place, cell] = [placeOf(ground, reminder), await ownCell(ctx, ground, reminder)]
+    if (!place || !cell || !owes(cell)) return []
+    const own = actorOf(ctx).post.kind === 'filingClerk' ? `entries?phase=${phase}` : 'queue'
+    const task = makeTask(ctx, peer ? 'reminded' : 'chased', place, {
+      count: cell.short || cell.returned,
+      link: `/campaigns/${campaignId}/${own}`,
+      due: cell.closesAt,
+      unit,
+      missing: missingOf(cell, ctx.asked.language),
+    })
+    return [{ campaignId, phase, peer, task: peer ? { ...task, overdue: false } : task }]
+  })
+  return (await Promise.all(asked)).flat()
+}
+
+const endOf = (day: string): Date => new Date(`${day}T23:59:59+08:00`)
+
+/** Promises whose day has come while something is still owed, one task a phase. */
+async function promised(ctx: Context, chased: Chased): Promise<Task[]> {
+  const ground = await groundOf(ctx)
+  const today = dayOf(instantAt(ctx.now))
+  const broken = chased.calls.filter(({ campaignId, organisationId, phase, promisedOn }) => {
+    const matrix = ground.matrices.find((one) => one.campaignId === campaignId)
+    const row = matrix?.rows.find((one) => one.organisationId === organisationId)
+    const cell = row?.cells.find((one) => one.phase === phase)
+    return promisedOn !== null && promisedOn <= today && cell !== undefined && owes(cell)
+  })
+  const phaseOf = ({ campaignId, phase }: Called): string => `${campaignId} ${phase}`
+  return [...new Set(broken.map(phaseOf))].flatMap((each) =>
+    promiseTask(
+      ctx,
+      ground,
+      broken.filter((call) => phaseOf(call) === each),
+    ),
+  )
+}
+
+function promiseTask(ctx: Context, ground: Ground, calls: readonly Called[]): Task[] {
+  const [first] = calls.toSorted((one, other) => ((one.promisedOn ?? '') < (other.promisedOn ?? '') ? -1 : 1))
+  const place = first && placeOf(ground, first)
+  if (!first?.promisedOn || !place) return []
+  const link = `/campaigns/${first.campaignId}/chase`
+  return [makeTask(ctx, 'promised', place, { count: calls.length, link, due: endOf(first.promisedOn) })]
+}
+
+/** What was asked for by those above, and what was promised by those below, as tasks of the clerks that they concern. */
+export async function chasedTasks(ctx: Context): Promise<Task[]> {
+  const { kind } = actorOf(ctx).post
+  const files = kind === 'filingClerk'
+  const looksAfter = kind === 'reviewingClerk' || kind === 'editor'
+  if (!files && !looksAfter) return []
+  const chased = await chasedOf(ctx)
+  const asked = kind === 'editor' ? [] : await askedOf(ctx, chased)
+  return [...asked.map(({ task }) => task), ...(looksAfter ? await promised(ctx, chased) : [])]
+}

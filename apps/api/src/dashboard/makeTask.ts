@@ -1,0 +1,30 @@
+import { isBy } from '@huibian/domain'
+import type { Campaign } from '../campaign/campaign.type'
+import { instantAt } from '../campaign/close.queries'
+import type { Context } from '../platform/context'
+import type { Task } from './task.type'
+import { taskWords, type TaskKind } from './task.words'
+
+/** Where something is to be done. */
+export type Place = { campaign: Campaign; phase: string; phaseTitle: string }
+
+/** What is to be done there: how much, by when, and for whom; `unit` and `missing` are for those tasks whose words name them. */
+export type ToDo = { count: number; link: string; due: Date | null; unit?: string; missing?: string }
+
+/** A task in the reader's words, overdue once its time is over. */
+export function makeTask(ctx: Context, kind: TaskKind, place: Place, toDo: ToDo): Task {
+  const { count, link, due, unit, missing } = toDo
+  const said = taskWords(
+    kind,
+    {
+      n: count,
+      phase: place.phaseTitle,
+      campaign: place.campaign.title,
+      unit: unit ?? '',
+      missing: missing ?? '',
+    },
+    ctx.asked.language,
+  )
+  const overdue = due !== null && !isBy(instantAt(ctx.now), instantAt(due))
+  return { kind, ...said, count, link, due, overdue }
+}

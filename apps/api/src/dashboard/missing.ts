@@ -1,0 +1,20 @@
+import { fillMessage, type Language } from '@huibian/domain'
+import type { MatrixCell } from './matrix.type'
+
+const words = {
+  short: { zh: '还差 {n} 个', en: '{n} to come' },
+  returned: { zh: '退回未再报 {n} 个', en: '{n} returned' },
+  finalised: { zh: '待盖章 {n} 个', en: '{n} to be stamped' },
+  draft: { zh: '草稿 {n} 个', en: '{n} drafts' },
+} as const
+
+/** Whether a unit still owes something in a phase: it is short of its minimum, or has not sent again what was returned. */
+export const owes = (cell: MatrixCell): boolean => cell.short > 0 || cell.returned > 0
+
+/** What is missing, in words: what is to come, and what of it is under way. */
+export function missingOf(cell: MatrixCell, language: Language): string {
+  const parts = (['short', 'returned', 'finalised', 'draft'] as const)
+    .filter((name) => cell[name] > 0)
+    .map((name) => fillMessage(words[name][language], { n: cell[name] }, language))
+  return parts.join(language === 'zh' ? '，' : ', ')
+}

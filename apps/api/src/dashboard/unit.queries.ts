@@ -1,0 +1,88 @@
+import type { EntryState } from '@huibian/domain'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { Minimum } from './cells'
+
+/** A unit of the matrix: a centre, or a region's office with all that counts as it. */
+export type Unit = {
+  line: string
+  participationId: string
+  organisationId: string
+  contactName: string
+  contactPhone: string
+  /** The receivers whose close binds the unit; a region may have two. */
+  closedBy: string[]
+  /** Closed as a unit: nothing is expected of it any more, what it had sent still counts. */
+  gone: boolean
+}
+
+export type Count = {
+  line: string
+  unit: string
+  phase: string
+  state: EntryState
+  mark: string
+  n: number
+}
+
+/** How units and their cases are read where a line is looked at, and by which minimum they are measured. */
+export type Kind = { per: Minimum['per']; units: string; counts: string }
+
+/** A participation that others send to, or a filer's own. */
+export type Line = { id: string; role: string }
+
+/** Those who file to one receiver. */
+const centres: Kind = {
+  per: 'filer',
+  units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId", p.contact_name as "contactName",
+      p.contact_phone as "contactPhone", array[p.id] as "closedBy", o.valid_to is not null as gone
+    from participation p join organisation o on o.id = p.organisation_id
+    where p.receiver_id = any($1::uuid[]) and p.role = 'filer'
+      and (o.valid_to is null or exists (select 1 from counter k where k.participation_id = p.id and k.n > 0))
+    order by o."order", o.id`,
+  counts: `select p.receiver_id as line, k.participation_id as unit, k.phase, k.state, k.mark, k.n
+    from counter k join participation p on p.id = k.participation_id
+    where p.receiver_id = any($1::uuid[]) and k.n > 0`,
+}
+
+/** A filer's own line, which has no other in it. */
+const alone: Kind = {
+  per: 'filer',
+  units: centres.units.replaceAll('p.receiver_id', 'p.id'),
+  counts: centres.counts.replaceAll('p.receiver_id', 'p.id'),
+}
+
+/** Regions of the nation, in the fixed order of 行政区划; whom to telephone is the office, or the body that sends in its place. */
+const regions: Kind = {
+  per: 'regionPhase',
+  units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId",
+      (array_agg(p.contact_name order by p.id = u.id desc, p.id))[1] as "contactName",
+      (array_agg(p.contact_phone order by p.id = u.id desc, p.id))[1] as "contactPhone", array_agg(p.id) as "closedBy", false as gone
+    from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
+    join organisation o on o.id = u.organisation_id
+    where p.receiver_id = any($1::uuid[]) and p.role = 'receiver'
+    group by p.receiver_id, u.id, o."order", o.id order by o."order", o.id`,
+  counts: `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, k.phase, k.state, k.mark, sum(k.n)::int as n
+    from counter k join participation p on p.id = k.participation_id join participation r on r.id = p.receiver_id
+    where r.receiver_id = any($1::uuid[]) and k.n > 0
+    group by r.receiver_id, coalesce(r.counts_as_id, r.id), k.phase, k.state, k.mark`,
+}
+
+const kinds: { [role: string]: Kind } = { owner: regions, filer: alone }
+
+/** How each line is looked at. An owner to whom units file directly, with no level between, finds them and no regions. */
+export async function kindsOf(ctx: Context, lines: readonly Line[]): Promise<Map<string, Kind>> {
+  const owners = lines.filter(({ role }) => role === 'owner').map(({ id }) => id)
+  const between =
+    owners.length === 0
+      ? []
+      : await rows<{ id: string }>(
+          ctx.db,
+          `select distinct receiver_id as id from participation where receiver_id = any($1::uuid[]) and role = 'receiver'`,
+          [owners],
+        )
+  const direct = owners.filter((owner) => !between.some(({ id }) => id === owner))
+  return new Map(
+    lines.map(({ id, role }) => [id, direct.includes(id) ? centres : (kinds[role] ?? centres)] as const),
+  )
+}

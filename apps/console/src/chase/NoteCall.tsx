@@ -1,0 +1,78 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { Complaint } from '../parts'
+import { useAct } from '../platform/act'
+import { noteCall, type Owing } from './chase.documents'
+
+type Props = { campaign: string; owing: Owing; onClose: () => void }
+
+/** A call in one line: who answered, what was said, and by when it was promised. */
+export function NoteCall({ campaign, owing, onClose }: Props) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const [person, setPerson] = useState(owing.contactName)
+  const [answer, setAnswer] = useState('')
+  const [day, setDay] = useState('')
+  const { run, running, error } = useAct(noteCall)
+  const save = async () => {
+    const { phase, organisation } = owing
+    const promisedOn = day === '' ? null : day
+    const input = { campaignId: campaign, phase, organisationId: organisation.id, person, answer, promisedOn }
+    if (!(await run({ input }))) return
+    notify('chase.done.noted', { type: 'success' })
+    onClose()
+  }
+  return (
+    <Dialog open onClose={running ? undefined : onClose} fullWidth maxWidth="sm">
+      <DialogTitle>{translate('chase.noteOf', { unit: owing.organisation.name })}</DialogTitle>
+      <DialogContent>
+        <Stack spacing={2} sx={{ pt: 1 }}>
+          <span>
+            {owing.contactName} {owing.contactPhone}　{owing.missing}
+          </span>
+          <TextField
+            required
+            label={translate('chase.person')}
+            value={person}
+            onChange={(event) => setPerson(event.target.value)}
+          />
+          <TextField
+            required
+            autoFocus
+            label={translate('chase.answer')}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+          <TextField
+            type="date"
+            label={translate('chase.promisedOn')}
+            helperText={translate('chase.promisedHint')}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+        </Stack>
+        <Complaint error={error} />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={running}>
+          {translate('ra.action.cancel')}
+        </Button>
+        <Button
+          variant="contained"
+          disabled={running || person.trim() === '' || answer.trim() === ''}
+          onClick={() => void save()}
+        >
+          {translate('ra.action.save')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

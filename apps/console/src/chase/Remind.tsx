@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { Complaint } from '../parts'
+import { useAct } from '../platform/act'
+import { remind, type Owing } from './chase.documents'
+import { keyOf } from './keyOf'
+
+type Props = {
+  campaign: string
+  owing: readonly Owing[]
+  chosen: readonly Owing[]
+  onPick: (picked: readonly string[]) => void
+}
+
+/** Reminds the chosen units; those of another phase go in an act of their own. */
+export function Remind({ campaign, owing, chosen, onPick }: Props) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const { run, error } = useAct(remind)
+  const [going, setGoing] = useState(false)
+  const go = async () => {
+    setGoing(true)
+    for (const phase of new Set(chosen.map((one) => one.phase))) {
+      const organisationIds = chosen
+        .filter((one) => one.phase === phase)
+        .map(({ organisation }) => organisation.id)
+      if (!(await run({ campaignId: campaign, phase, organisationIds }))) return setGoing(false)
+    }
+    setGoing(false)
+    onPick([])
+    notify('chase.done.reminded', { type: 'success', messageArgs: { n: chosen.length } })
+  }
+  return (
+    <Box className="no-print">
+      <Button size="small" onClick={() => onPick(chosen.length === owing.length ? [] : owing.map(keyOf))}>
+        {translate(chosen.length === owing.length ? 'chase.chooseNone' : 'chase.chooseAll')}
+      </Button>{' '}
+      <Button variant="contained" disabled={going || chosen.length === 0} onClick={() => void go()}>
+        {translate(owing.every(({ peer }) => peer) ? 'chase.remindPeers' : 'chase.remind', {
+          n: chosen.length,
+        })}
+      </Button>
+      <Complaint error={error} />
+    </Box>
+  )
+}

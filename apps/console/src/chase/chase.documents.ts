@@ -1,0 +1,60 @@
+import { document } from '../platform/document'
+
+export type CallNote = { at: string; by: string; person: string; answer: string; promisedOn: string | null }
+
+/** A unit that still owes something in a phase; a `peer` is reminded and never chased. */
+export type Owing = {
+  organisation: { id: string; name: string; shortName: string }
+  phase: string
+  phaseTitle: string
+  closesAt: string | null
+  overdue: boolean
+  short: number
+  missing: string
+  contactName: string
+  contactPhone: string
+  peer: boolean
+  remindedAt: string | null
+  call: CallNote | null
+}
+
+const owing = `organisation { id name shortName } phase phaseTitle closesAt overdue short missing contactName contactPhone
+  peer remindedAt call { at by person answer promisedOn }`
+
+export const owingList = document<
+  { campaign: { id: string; title: string }; owing: Owing[] },
+  { campaignId: string }
+>(
+  `query OwingList($campaignId: ID!) {
+    campaign(id: $campaignId) { id title }
+    owing(campaignId: $campaignId) { ${owing} }
+  }`,
+)
+
+export type ChaseLine = { at: string; kind: string; phase: string; unit: string; by: string; text: string }
+
+export const chaseLog = document<{ chaseLog: ChaseLine[] }, { campaignId: string }>(
+  'query ChaseLog($campaignId: ID!) { chaseLog(campaignId: $campaignId) { at kind phase unit by text } }',
+)
+
+export const remind = document<
+  { remind: { phase: string }[] },
+  { campaignId: string; phase: string; organisationIds: string[] }
+>(
+  `mutation Remind($campaignId: ID!, $phase: String!, $organisationIds: [ID!]!) {
+    remind(campaignId: $campaignId, phase: $phase, organisationIds: $organisationIds) { phase }
+  }`,
+)
+
+export type CallInput = {
+  campaignId: string
+  phase: string
+  organisationId: string
+  person: string
+  answer: string
+  promisedOn: string | null
+}
+
+export const noteCall = document<{ noteCall: { phase: string }[] }, { input: CallInput }>(
+  'mutation NoteCall($input: CallInput!) { noteCall(input: $input) { phase } }',
+)

@@ -1,0 +1,13 @@
+import type { UploadAs } from '../harness/upload'
+
+/** A name for a file of each purpose. */
+export const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: UploadAs } = {
+  picture: { purpose: 'picture', filename: '图.png' },
+  scan: { purpose: 'scan', filename: '扫描.pdf' },
+  docx: { purpose: 'docx', filename: '稿.docx' },
+  print: { purpose: 'print', filename: '成品.pdf' },
+  package: { purpose: 'package', filename: '报送包.zip' },
+  sheet: { purpose: 'sheet', filename: '表.xlsx' },
+  notice: { purpose: 'notice', filename: '通知.pdf' },
+  annex: { purpose: 'annex', filename: '附件.pdf' },
+}
