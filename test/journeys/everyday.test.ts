@@ -1,4 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
 import { look, visit } from '../harness/browser'
 import { enter, menu, until } from './acts'
 import * as centre from './centre'
@@ -138,6 +140,34 @@ act('a double click submits once', async ({ visitor, server }) => {
   // Were there two, this would be none.
   await page.getByRole('link', { name: title }).waitFor()
 })
+
+const help = join(__dirname, '../../apps/console/src/help')
+
+/** How many pages have help, by its own files. */
+const topics = () =>
+  fs
+    .readdirSync(help)
+    .filter((name) => name.endsWith('.topics.ts'))
+    .flatMap((name) => fs.readFileSync(join(help, name), 'utf8').match(/^ {4}path: /gm) ?? []).length
+
+act(
+  'the question mark tells what a page is for, and all help can be read through',
+  async ({ server, browser }) => {
+    const { page, context } = await visit(browser, server.home)
+    await enter(page, 'province')
+    await menu(page, '案例审核')
+    await page.getByRole('button', { name: '本页帮助' }).click()
+    const panel = page.getByRole('dialog', { name: '本页帮助' })
+    await panel.getByRole('heading', { name: '案例审核' }).waitFor()
+    await look(page, 'everyday/6-help')
+    await panel.getByRole('link', { name: '全部帮助' }).click()
+    await page.getByRole('heading', { name: '使用帮助', level: 1 }).waitFor()
+    await panel.waitFor({ state: 'detached' })
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(topics())
+    await look(page, 'everyday/7-all-help')
+    await context.close()
+  },
+)
 
 act(
   'a browser from before Chromium 87 gets a plain page that says what to do',

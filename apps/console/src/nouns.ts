@@ -8,6 +8,7 @@ import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
 import { factorNoun } from './factor'
 import { frameMessages } from './frame/frame.messages'
+import { helpNoun } from './help'
 import { intakeNoun } from './intake'
 import { likenessNoun } from './likeness'
 import { mailNoun } from './mail'
@@ -52,6 +53,7 @@ export const nouns: readonly Noun[] = [
   mailNoun,
   siteNoun,
   recordNoun,
+  helpNoun,
 ]
 
 export const ownMessages: readonly Messages[] = [

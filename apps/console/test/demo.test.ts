@@ -1,36 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ownMessages } from '../src/nouns'
-
-const text = (path: string): string => readFileSync(join(__dirname, '../../..', path), 'utf8')
-
-/** What the demo puts on the screen, clause by clause: the console's own words, the notice's and those of the demo's material. */
-const clauses = [
-  ...ownMessages.flatMap(({ zh }) => Object.values(zh)),
-  ...['db/sample/demo.yaml', 'db/sample/organisations.yaml', 'db/presets/n2-cases.yaml'].map(text),
-  text('packages/domain/src/rules/messages.zh.ts'),
-].flatMap((words) => words.split(/[，。；：:,'"[\]\n]|\{ |\s\}/).map((clause) => clause.trim()))
-
-const escaped = (part: string): string => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Whether the screen says just this; a place that is filled in holds anything. */
-function isSaid(words: string): boolean {
-  return clauses.some(
-    (clause) =>
-      clause === words ||
-      (/\{\w+\}/.test(clause) &&
-        /\p{Script=Han}/u.test(clause) &&
-        new RegExp(
-          `^${clause
-            .split(/%?\{\w+\}/)
-            .map(escaped)
-            .join('.*')}$`,
-        ).test(words)),
-  )
-}
+import { isSaid, quotedIn, text } from './said'
 
 test('what the demo script quotes are the words of the screen', () => {
-  const quoted = [...text('docs/demo.md').matchAll(/“([^”]+)”/g)].map(([, words = '']) => words)
+  const quoted = quotedIn(text('docs/demo.md'))
   expect(quoted.length).toBeGreaterThan(60)
   expect(quoted.filter((words) => !isSaid(words))).toEqual([])
 })

@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { HelpButton } from '../help/HelpButton'
 import { usePath } from '../platform/path'
 import { AccountMenu } from './AccountMenu'
 import { CampaignSwitcher } from './CampaignSwitcher'
@@ -61,6 +62,7 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
       <CampaignSwitcher />
       <Box sx={{ flex: 1 }} />
       <PostSwitcher />
+      <HelpButton />
       <AccountMenu />
     </Box>
   )

@@ -1,0 +1,20 @@
+import { matchPath } from 'react-router-dom'
+
+/**
+ * What a screen is for, how one works on it and what is asked most, in Chinese. Words in “ ” are those of the screen, and a test holds them
+ * to it.
+ */
+export type Topic = {
+  /** The page's own path. */
+  path: string
+  title: string
+  says: string
+  steps: readonly string[]
+  asked: readonly { ask: string; answer: string }[]
+}
+
+/** The topic of the page at an address within one post, the nearest first: `/campaigns/new` is no campaign. */
+export function topicAt(topics: readonly Topic[], address: string): Topic | undefined {
+  const plain = topics.find(({ path }) => path === address)
+  return plain ?? topics.find(({ path }) => matchPath(path, address) !== null)
+}
