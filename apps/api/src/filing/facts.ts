@@ -165,6 +165,9 @@ export async function besideFacts(
   return { others: found?.others ?? [], tallies: talliesOf(places, found?.held ?? []) }
 }
 
+/** The acts at which a version that stands is judged. */
+const acts: readonly JudgedAct[] = ['submit', 'accept']
+
 /** The facts of the version that stands: also its scan, what the register says of it, and what came by post. */
 export async function versionFacts(
   ctx: Context,
@@ -178,7 +181,7 @@ export async function versionFacts(
   const [facts, earlier, came] = await Promise.all([
     draftFacts(ctx, entry, whole, version),
     asks(whole.file, entry, 'earlier') ? registerLoader(ctx).load({ entryId: entry.id, title, hashes }) : [],
-    asks(whole.file, entry, 'received') ? cameFor(ctx, entry.id) : [],
+    acts.some((act) => asks(whole.file, entry, 'received', act)) ? cameFor(ctx, entry.id) : [],
   ])
   return {
     ...facts,
