@@ -85,6 +85,48 @@ export async function weekStage({ worker = false } = {}): Promise<WeekStage> {
   return { database, world, campaignId, office, unit, other, close }
 }
 
+/** The clerk of a court that takes part in the week and stands below nobody. */
+export async function putCourt({ database, world, campaignId }: WeekStage): Promise<Actor> {
+  const id = v7()
+  await put(database, 'organisation', [
+    {
+      id,
+      key: 'pds-court',
+      path: '/pds-court/',
+      name: '市中级人民法院',
+      short_name: '市法院',
+      types: ['memberUnit'],
+      region: '',
+      order: 1,
+      host_name: '',
+      sealing_name: '',
+      former_names: [],
+      phone: '',
+      attributes: [],
+      revision: 1,
+    },
+  ])
+  const [office] = await database.rows<{ id: string }>(
+    `select id from participation where campaign_id = $1 and role = 'owner'`,
+    [campaignId],
+  )
+  await put(database, 'participation', [
+    {
+      id: v7(),
+      campaign_id: campaignId,
+      organisation_id: id,
+      role: 'filer',
+      receiver_id: office?.id,
+      path: '/cnipa/pds-court/',
+      contact_name: '',
+      contact_phone: '',
+      numbered: 0,
+    },
+  ])
+  world.organisationIds.set('pds-court', id)
+  return world.appoint('filingClerk', 'pds-court')
+}
+
 /** An activity as a unit enters it; what is given stands in the place of what is usual. */
 export const activityInput = (given: object = {}): object => ({
   plan: 'boards',

@@ -4,6 +4,7 @@ import { dayOf, safeName } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { instantAt } from '../campaign/close.queries'
+import { minuteOf } from '../campaign/minuteOf'
 import { organisationOf } from '../organisation/organisation.queries'
 import { chineseDay } from '../paper/words'
 import { actorOf, type Context } from '../platform/context'
@@ -17,7 +18,7 @@ import { demandChaser } from './remind'
 
 const limits = { heap: 700, time: 60_000 }
 
-const minute = (at: Date | null): string => (at ? instantAt(at).slice(0, 16).replace('T', ' ') : '')
+const minute = (at: Date | null): string => (at ? minuteOf(at) : '')
 
 function calledOf({ call }: Owing): string {
   if (!call) return ''

@@ -13,7 +13,7 @@ import { rows } from '../platform/database'
 import type { Owing } from './chase.type'
 
 /** The phases in which something can be owed: those that have closed and the one that closes next. */
-function duePhases({ phases, now }: Matrix): Matrix['phases'] {
+export function duePhases({ phases, now }: Matrix): Matrix['phases'] {
   const next = phases.findIndex(({ closesAt }) => isBy(instantAt(now), instantAt(closesAt)))
   return next < 0 ? phases : phases.slice(0, next + 1)
 }

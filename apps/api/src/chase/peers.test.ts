@@ -1,6 +1,4 @@
-import { v7 } from 'uuid'
-import { put } from '../../../../test/access/sown'
-import { weekStage } from '../../../../test/harness/week'
+import { putCourt, weekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(120_000)
@@ -15,48 +13,11 @@ const tasks = '{ tasks { title detail overdue } }'
 test('a court that takes part in a week is reminded, and never chased or called late', async () => {
   const stage = await weekStage()
   try {
-    const id = v7()
-    await put(stage.database, 'organisation', [
-      {
-        id,
-        key: 'pds-court',
-        path: '/pds-court/',
-        name: '市中级人民法院',
-        short_name: '市法院',
-        types: ['memberUnit'],
-        region: '',
-        order: 1,
-        host_name: '',
-        sealing_name: '',
-        former_names: [],
-        phone: '',
-        attributes: [],
-        revision: 1,
-      },
-    ])
-    const [office] = await stage.database.rows<{ id: string }>(
-      `select id from participation where campaign_id = $1 and role = 'owner'`,
-      [stage.campaignId],
-    )
-    await put(stage.database, 'participation', [
-      {
-        id: v7(),
-        campaign_id: stage.campaignId,
-        organisation_id: id,
-        role: 'filer',
-        receiver_id: office?.id,
-        path: '/cnipa/pds-court/',
-        contact_name: '',
-        contact_phone: '',
-        numbered: 0,
-      },
-    ])
-    stage.world.organisationIds.set('pds-court', id)
-    const court = await stage.world.appoint('filingClerk', 'pds-court')
+    const court = await putCourt(stage)
     const ask = <T>(actor: Actor, query: string, variables?: object) =>
       stage.world.ask<T>(actor, query, variables)
     await stage.database.at('2022-05-02T10:00:00+08:00')
-    const given = { c: stage.campaignId, p: 'summary', o: [id, stage.unit.organisationId] }
+    const given = { c: stage.campaignId, p: 'summary', o: [court.organisationId, stage.unit.organisationId] }
     const { remind: owing } = await ask<{ remind: Owing[] }>(stage.office, remind, given)
     expect(owing.map(({ organisation, peer, overdue }) => [organisation.key, peer, overdue])).toEqual([
       ['pds-court', true, true],

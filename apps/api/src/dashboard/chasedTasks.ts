@@ -35,7 +35,7 @@ async function regionCells(ctx: Context, { campaigns, lines }: Ground, id: strin
 }
 
 /** Where the acting unit itself stands in a phase. */
-async function ownCell(
+export async function ownCell(
   ctx: Context,
   ground: Ground,
   { campaignId, phase }: Where,

@@ -1,49 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SMTPServer } from 'smtp-server'
 import { acceptCase, fileCase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { acts, drafted, type EntryState } from '../../../../test/harness/filing'
+import { mailAll, mailServer, read, type Letter } from '../../../../test/harness/letters'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { mailRound } from './round'
 
 jest.setTimeout(120_000)
-
-type Letter = { to: string[]; raw: string }
-
-/** A mail server of its own, which takes everything unless it is told to be away. */
-async function mailServer(): Promise<{
-  url: string
-  letters: Letter[]
-  away: boolean
-  stop(): Promise<void>
-}> {
-  const letters: Letter[] = []
-  const state = { away: false }
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onMailFrom: (_, __, callback) => callback(state.away ? new Error('busy') : null),
-    onData: (stream, session, callback) => {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        letters.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(parts).toString('utf8'),
-        })
-        callback()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.server.address()
-  const port = address && typeof address === 'object' ? address.port : 0
-  return Object.assign(state, {
-    url: `smtp://127.0.0.1:${port}?from=huibian@example.cn`,
-    letters,
-    stop: () => new Promise<void>((resolve) => server.close(resolve)),
-  })
-}
 
 let server: Awaited<ReturnType<typeof mailServer>>
 let database: TestDatabase
@@ -53,7 +16,7 @@ beforeAll(async () => {
   server = await mailServer()
   database = await freshDatabase()
   world = await makeWorld(database, {
-    at: '2099-03-20T10:00:00+08:00',
+    at: '2099-03-12T10:00:00+08:00',
     worker: true,
     env: { SMTP_URL: server.url },
   })
@@ -71,40 +34,10 @@ const choose = `mutation ($email: String!, $wanted: Boolean!) {
 const prefer = (actor: Actor, email: string, wanted = true): ReturnType<World['perform']> =>
   world.perform(actor, choose, { email, wanted })
 
-/** Looks for what is to be mailed and waits until the queue has nothing left to do. */
-async function mailed(): Promise<Letter[]> {
-  await mailRound(world.serving.platform)
-  for (const patience = Date.now() + 60_000; Date.now() < patience; await sleep(100)) {
-    const left = await database.rows(`select 1 from job where kind = 'mail.send' and state <> 'done'`)
-    if (left.length === 0) break
-  }
+const mailed = async (): Promise<Letter[]> => {
+  await mailAll(world, database)
   return server.letters
 }
-
-/** Headers and text of a letter as its reader sees them. */
-function read({ raw }: Letter): { subject: string; text: string } {
-  const [head = '', ...body] = raw.replaceAll('\r\n', '\n').split('\n\n')
-  const unfolded = head.replace(/\n[ \t]+/g, ' ')
-  const coded = /^Subject: (.*)$/m.exec(unfolded)?.[1] ?? ''
-  const words = coded
-    .replace(/\?= =\?/g, '?==?')
-    .replace(/=\?UTF-8\?(B|Q)\?([^?]*)\?=/gi, (_, way, text) =>
-      way.toUpperCase() === 'B'
-        ? Buffer.from(text, 'base64').toString('latin1')
-        : unquoted(text.replaceAll('_', ' ')),
-    )
-  const base64 = /^Content-Transfer-Encoding: base64$/im.test(head)
-  const bytes = base64
-    ? Buffer.from(body.join(''), 'base64')
-    : Buffer.from(unquoted(body.join('\n\n')), 'latin1')
-  return { subject: Buffer.from(words, 'latin1').toString('utf8'), text: bytes.toString('utf8') }
-}
-
-/** Quoted-printable as bytes. */
-const unquoted = (text: string): string =>
-  text
-    .replace(/=\n/g, '')
-    .replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 async function sendBack(title: string): Promise<string> {
   const id = await fileCase(world, world.asCentre, { title })
@@ -176,7 +109,7 @@ test('a close of the coming day is mailed once to those who still have something
   await prefer(world.asThirdCentre, 'third@example.cn')
   const draft: EntryState = await drafted(world, world.asThirdCentre)
   expect(draft.id).not.toBe('')
-  await database.at('2099-03-19T10:00:00+08:00')
+  await database.at('2099-03-12T12:00:00+08:00')
   expect(await mailed()).toEqual([])
   // The province's own date lies five working days before the notice's.
   await world.ask(

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 
-export type MailKind = 'returned' | 'accepted' | 'deadline' | 'reminder'
+export type MailKind = 'returned' | 'accepted' | 'deadline' | 'reminder' | 'digest'
 
 /** Where somebody is mailed and whether they want it; `sends` says whether this installation mails at all. */
 @ObjectType()

@@ -3,9 +3,7 @@ import type { Platform } from '../platform/context'
 import { rows, type Db } from '../platform/database'
 import { separately } from '../platform/transaction'
 import type { MailKind } from './mail.type'
-
-/** How near a close is when it is mailed, in milliseconds. */
-export const near = 86_400_000
+import { momentsSql } from './moments'
 
 /** What is older is not mailed any more: a server set up today does not tell of last year. */
 const old = 86_400_000
@@ -49,18 +47,29 @@ const remindersSql = `select a.id as "accountId", p.id as "postId", o.id as "org
   join ${clerks} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
   where r.act = 'chase.reminded' and r.at > $1 and r.ok and ${fresh("'reminder'", "r.after ->> 'phase' || ' ' || r.id")} order by r.id, a.id limit $2`
 
-/** Closes of the coming day that may bind a filer; which one does is asked when the mail goes. */
+/** Closes that may bind a filer or a receiver, at each of their moments; which one does is asked when the mail goes. */
 const closesSql = `select distinct a.id as "accountId", p.id as "postId", o.id as "organisationId", 'deadline' as kind, c.id as "subjectId",
-    ph.key || ' ' || extract(epoch from t.until)::bigint as about
+    ph.key || ' ' || extract(epoch from t.until)::bigint || ' ' || w.moment as about
   from campaign c join phase ph on ph.campaign_id = c.id
-  join participation f on f.campaign_id = c.id and f.role = 'filer'
+  join participation f on f.campaign_id = c.id and f.role in ('filer', 'receiver')
   cross join lateral (select ph.closes_at as until union select d.until from deadline d
     where d.campaign_id = c.id and d.phase = ph.key and d.replaced_at is null
       and (d.participation_id = f.id or d.participation_id = f.receiver_id or d.participation_id is null and d.granted_by_id = f.receiver_id)) t
+  join (${momentsSql}) as w(moment, since, until) on t.until - w.since <= $1::timestamptz and t.until - w.until > $1::timestamptz
   join organisation o on o.id = f.organisation_id and o.valid_to is null
-  join ${clerks} on p.organisation_id = o.id and p.kind = 'filingClerk'
-  where c.state = 'published' and t.until > $1 and t.until <= $2
-    and ${fresh("'deadline'", "ph.key || ' ' || extract(epoch from t.until)::bigint")} limit $3`
+  join ${clerks} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
+  where c.state = 'published'
+    and ${fresh("'deadline'", "ph.key || ' ' || extract(epoch from t.until)::bigint || ' ' || w.moment")} limit $2`
+
+/** From eight in the morning, once a day, those who look after others in a call of which a phase closes within a week or closed within one. */
+const digestSql = `select a.id as "accountId", p.id as "postId", o.id as "organisationId", 'digest' as kind, o.id as "subjectId",
+    to_char($1::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as about
+  from organisation o join ${clerks} on p.organisation_id = o.id and p.kind in ('reviewingClerk', 'editor')
+  where o.valid_to is null and extract(hour from $1::timestamptz at time zone 'Asia/Shanghai') >= 8
+    and exists (select 1 from participation f join campaign c on c.id = f.campaign_id and c.state = 'published'
+      join phase ph on ph.campaign_id = c.id and ph.closes_at between $1::timestamptz - interval '7 days' and $1::timestamptz + interval '7 days'
+      where f.organisation_id = o.id and f.role = case p.kind when 'editor' then 'owner' else 'receiver' end)
+    and ${fresh("'digest'", "to_char($1::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD')")} limit $2`
 
 /** Takes down what is to be mailed and queues it as the work of whom it goes to; what another worker has taken down is left to it. */
 const queueSql = `with asked as (
@@ -97,10 +106,10 @@ export async function mailRound(platform: Platform): Promise<void> {
   if (!platform.config.smtpUrl) return
   await separately(platform.source, { organisationKey: '' }, async (db, now) => {
     const since = new Date(now.getTime() - old)
-    const until = new Date(now.getTime() + near)
     const decisions = await rows<Due>(db, decisionsSql, [since, most])
-    const closes = await rows<Due>(db, closesSql, [now, until, most])
+    const closes = await rows<Due>(db, closesSql, [now, most])
     const reminders = await rows<Due>(db, remindersSql, [since, most])
-    await queue(db, [...decisions, ...closes, ...reminders], now)
+    const digests = await rows<Due>(db, digestSql, [now, most])
+    await queue(db, [...decisions, ...closes, ...reminders, ...digests], now)
   })
 }

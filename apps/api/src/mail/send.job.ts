@@ -1,19 +1,19 @@
-import { dayOf } from '@huibian/domain'
 import { z } from 'zod'
 import { campaignLoader } from '../campaign/campaign.queries'
-import { instantAt } from '../campaign/close.queries'
+import { minuteOf } from '../campaign/minuteOf'
 import { chasedOf } from '../dashboard/chased.queries'
 import { askedOf } from '../dashboard/chasedTasks'
-import { tasksOf } from '../dashboard/tasks'
 import { visibleEntry } from '../entry/entry.queries'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
 import { NotFound } from '../platform/refusal'
+import { closeWords } from './close.words'
+import { dayWords } from './digest.words'
+import { linkTo } from './link'
 import type { MailKind } from './mail.type'
-import { near } from './round'
 import { post } from './transport'
-import { acceptedWords, askedForWords, deadlineWords, returnedWords, type Words } from './words'
+import { acceptedWords, askedForWords, returnedWords, type Words } from './words'
 
 const argsSchema = z.object({ mailId: z.string() })
 
@@ -28,9 +28,6 @@ const waiting = (ctx: Context, id: string): Promise<Waiting | undefined> =>
      for update of m`,
     [id],
   )
-
-const linkTo = (ctx: Context, path: string): string =>
-  `${ctx.config.publicUrl}/#/p/${actorOf(ctx).post.id}${path}`
 
 /** A case of the own unit that still stands as the mail says; what has been done meanwhile needs no mail. */
 async function entryWords(
@@ -48,26 +45,6 @@ async function entryWords(
   return kind === 'returned' ? returnedWords(entry.title, link) : acceptedWords(entry.title, link)
 }
 
-/** A moment as a mail writes it. */
-function minuteOf(moment: Date): string {
-  const instant = instantAt(moment)
-  return `${dayOf(instant)} ${instant.slice(11, 16)}`
-}
-
-/** The tasks that the recipient's first screen shows for a call and that are due soon; none, no mail. */
-async function closeWords(ctx: Context, campaignId: string): Promise<Words | undefined> {
-  const campaign = await campaignLoader(ctx).load(campaignId)
-  const ends = ctx.now.getTime() + near
-  const tasks = (await tasksOf(ctx)).filter(
-    ({ link, due, overdue }) =>
-      link.startsWith(`/campaigns/${campaignId}`) && due !== null && !overdue && due.getTime() <= ends,
-  )
-  const first = tasks[0]?.due
-  if (!campaign || !first) return undefined
-  const said = { due: minuteOf(first), tasks: tasks.map(({ title, detail }) => `${title}（${detail}）`) }
-  return deadlineWords(campaign.title, said, linkTo(ctx, ''))
-}
-
 /** What the recipient's unit was asked for and still owes in a phase; what has been sent meanwhile needs no mail. */
 async function askedWords(ctx: Context, campaignId: string, about: string): Promise<Words | undefined> {
   const [phase] = about.split(' ')
@@ -83,7 +60,8 @@ async function askedWords(ctx: Context, campaignId: string, about: string): Prom
 }
 
 function wordsOf(ctx: Context, { kind, subjectId, about }: Waiting): Promise<Words | undefined> {
-  if (kind === 'deadline') return closeWords(ctx, subjectId)
+  if (kind === 'deadline') return closeWords(ctx, subjectId, about)
+  if (kind === 'digest') return dayWords(ctx)
   return kind === 'reminder' ? askedWords(ctx, subjectId, about) : entryWords(ctx, kind, subjectId)
 }
 

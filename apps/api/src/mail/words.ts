@@ -23,18 +23,39 @@ export function acceptedWords(title: string, link: string): Words {
   return { subject: `【已办结】审核通过：《${said}》`, text: `案例《${said}》已审核通过。${end(link)}` }
 }
 
-/** What is still to be done before a close that is near. */
+/** What is still to be done before a close that is near; whoever does not stand below is reminded as a peer. */
 export function deadlineWords(
   campaign: string,
-  { due, tasks }: { due: string; tasks: readonly string[] },
+  { due, tasks, peer }: { due: string; tasks: readonly string[]; peer: boolean },
   link: string,
 ): Words {
   const said = line(campaign)
   const list = tasks.map((task) => `· ${line(task)}`).join('\n')
   return {
-    subject: `【需办理】临近截止：${said}`,
-    text: `“${said}”将于 ${due} 截止，以下事项尚未办理：\n${list}\n${end(link)}`,
+    subject: `【需办理】${peer ? '报送提醒' : '临近截止'}：${said}`,
+    text: `${peer ? `“${said}”请贵单位于 ${due} 前报送` : `“${said}”将于 ${due} 截止`}，以下事项尚未办理：\n${list}\n${end(link)}`,
   }
+}
+
+/** What has not come by its close; a peer is asked for it and never told that it is late. */
+export function overdueWords(
+  campaign: string,
+  { phase, due, missing, peer }: { phase: string; due: string; missing: string; peer: boolean },
+  link: string,
+): Words {
+  const said = line(campaign)
+  return {
+    subject: `【需办理】${peer ? '报送提醒' : '逾期未报'}：${said}`,
+    text: peer
+      ? `“${said}”${line(phase)}请贵单位尽快报送。\n${end(link)}`
+      : `“${said}”${line(phase)}已于 ${due} 截止，${missing}，请尽快报送。\n${end(link)}`,
+  }
+}
+
+/** Once a day, who has still to send, for those who look after them. */
+export function digestWords(phases: readonly string[], link: string): Words {
+  const list = phases.map((phase) => `· ${line(phase)}`).join('\n')
+  return { subject: '【需办理】今日报送情况', text: `以下阶段尚有单位未报齐：\n${list}\n${end(link)}` }
 }
 
 /** 催报 of those below; whoever does not stand below is reminded in other words and never told that it is late. */

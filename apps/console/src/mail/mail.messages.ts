@@ -3,7 +3,8 @@ import type { Messages } from '../platform/messages'
 export const mailMessages: Messages = {
   zh: {
     'mail.title': '邮件提醒',
-    'mail.hint': '案例退回修改、审核通过和临近截止时，向本人邮箱发送提醒。邮件只写明事项名称和链接。',
+    'mail.hint':
+      '案例退回修改、审核通过、受到催报时，以及截止前 7 天、1 天、3 小时和逾期后仍未报齐的，向本人邮箱发送提醒；负责审核、编审的每日另有一封报送情况。邮件只写明事项名称和链接。',
     'mail.off': '本系统未设置发信服务器，目前不发送邮件。提醒事项请在“待办”中查看。',
     'mail.email': '邮箱',
     'mail.emailHint': '留空则不接收邮件。',
@@ -13,7 +14,7 @@ export const mailMessages: Messages = {
   en: {
     'mail.title': 'Mail',
     'mail.hint':
-      'When a case is returned or accepted, or a close is near, a mail goes to your address. It names the matter and a link, nothing else.',
+      'We mail you when a case is returned or accepted, when you are chased, and seven days, one day and three hours before a close and after it while something is still owed; reviewers and editors get one digest a day. A mail holds titles and a link only.',
     'mail.off':
       'No mail server is set up here, so nothing is mailed. What is to be done stands among the tasks.',
     'mail.email': 'Mail address',

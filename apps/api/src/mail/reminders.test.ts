@@ -1,0 +1,102 @@
+import { fileCase } from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { acts } from '../../../../test/harness/filing'
+import { mailAll, mailServer, read } from '../../../../test/harness/letters'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+
+jest.setTimeout(120_000)
+
+let server: Awaited<ReturnType<typeof mailServer>>
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  server = await mailServer()
+  database = await freshDatabase()
+  const env = { SMTP_URL: server.url }
+  world = await makeWorld(database, { at: '2099-03-12T10:00:00+08:00', worker: true, env })
+  for (const [actor, name] of [
+    [world.asSecondCentre, 'second'],
+    [world.asThirdCentre, 'third'],
+    [world.asProvince, 'province'],
+  ] as const)
+    await database.rows('update account set email = $1 where id = $2', [
+      `${name}@example.cn`,
+      actor.accountId,
+    ])
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+  await server?.stop()
+})
+
+/** What goes to somebody at an instant: subjects, each thing once. */
+async function told(name: string, at: string): Promise<string[]> {
+  await database.at(at)
+  server.letters.splice(0)
+  await mailAll(world, database)
+  await mailAll(world, database)
+  return server.letters.filter(({ to }) => to.includes(`${name}@example.cn`)).map((one) => read(one).subject)
+}
+
+async function sendBack(actor: Actor, id: string): Promise<void> {
+  const { entry } = await world.ask<{ entry: { currentVersion: { id: string } } }>(
+    actor,
+    'query ($id: ID!) { entry(id: $id) { currentVersion { id } } }',
+    { id },
+  )
+  const versionId = entry.currentVersion.id
+  await world.ask(actor, acts.return, { id, versionId, reason: '须补充内部数据。', fields: [] })
+}
+
+// The province's own dates, 19 March and 18 June, lie five working days before the notice's.
+test('who still owes is told seven days, one day and three hours before a close, and once it is over', async () => {
+  expect(await told('third', '2099-03-12T23:59:58+08:00')).toEqual([])
+  const near = ['【需办理】临近截止：优秀案例征集']
+  expect(await told('third', '2099-03-12T23:59:59+08:00')).toEqual(near)
+  expect(await told('third', '2099-03-16T10:00:00+08:00')).toEqual([])
+  expect(await told('third', '2099-03-18T23:59:59+08:00')).toEqual(near)
+  expect(await told('third', '2099-03-19T20:59:59+08:00')).toEqual(near)
+  expect(await told('third', '2099-03-19T23:59:59+08:00')).toEqual([])
+  expect(await told('third', '2099-03-20T00:00:00+08:00')).toEqual(['【需办理】逾期未报：优秀案例征集'])
+  const [letter] = server.letters.filter(({ to }) => to.includes('third@example.cn'))
+  expect(letter && read(letter).text).toContain(
+    '“优秀案例征集”第一阶段已于 2099-03-19 23:59 截止，还差 1 个，请尽快报送。',
+  )
+})
+
+test('who has sent what was asked for is not reminded, and is again when it comes back', async () => {
+  await database.at('2099-06-05T10:00:00+08:00')
+  const second = world.asSecondCentre
+  const ids = []
+  for (const title of ['补报其一', '补报其二'])
+    ids.push(await fileCase(world, second, { title, phase: 'phase2' }))
+  expect(await told('second', '2099-06-12T10:00:00+08:00')).toEqual([])
+  await sendBack(world.asProvince, ids[0] ?? '')
+  expect(await told('second', '2099-06-12T11:00:00+08:00')).toEqual(['【需办理】退回修改：《补报其一》'])
+  expect(await told('second', '2099-06-18T10:00:00+08:00')).toEqual(['【需办理】临近截止：优秀案例征集'])
+  expect(await told('second', '2099-06-19T00:00:00+08:00')).toEqual(['【需办理】逾期未报：优秀案例征集'])
+})
+
+test('a province is told once a day how many of its units have still to send', async () => {
+  const digest = async (at: string): Promise<string[]> =>
+    (await told('province', at)).filter((subject) => subject.includes('今日报送情况'))
+  expect(await digest('2099-06-28T07:59:00+08:00')).toEqual([])
+  expect(await digest('2099-06-28T08:00:00+08:00')).toEqual(['【需办理】今日报送情况'])
+  const letter = server.letters.find((one) => read(one).subject.includes('今日'))
+  expect(letter && read(letter).text).toContain('· 优秀案例征集第二阶段（2099-06-25 23:59 截止）：')
+  expect(await digest('2099-06-28T18:00:00+08:00')).toEqual([])
+  expect(await digest('2099-06-29T08:00:00+08:00')).toHaveLength(1)
+  expect(await digest('2099-07-03T08:00:00+08:00')).toEqual([])
+})
+
+test('what went is in the log of who chases, each once', async () => {
+  const { chaseLog } = await world.ask<{ chaseLog: { kind: string; unit: string; phase: string }[] }>(
+    world.asProvince,
+    'query ($c: ID!) { chaseLog(campaignId: $c) { kind unit phase } }',
+    { c: world.campaignId },
+  )
+  const third = chaseLog.filter(({ unit, phase }) => unit.includes('药科') && phase === '第一阶段')
+  expect(third.map(({ kind }) => kind)).toEqual(['mail', 'mail', 'mail', 'mail'])
+})

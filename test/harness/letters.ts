@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { SMTPServer } from 'smtp-server'
+import { mailRound } from '../../apps/api/src/mail/round'
+import type { TestDatabase } from './database'
+import type { World } from './world'
+
+export type Letter = { to: string[]; raw: string }
+
+/** A mail server of its own, which takes everything unless it is told to be away. */
+export async function mailServer(): Promise<{
+  url: string
+  letters: Letter[]
+  away: boolean
+  stop(): Promise<void>
+}> {
+  const letters: Letter[] = []
+  const state = { away: false }
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_, __, callback) => callback(state.away ? new Error('busy') : null),
+    onData: (stream, session, callback) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        letters.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(parts).toString('utf8'),
+        })
+        callback()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.server.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  return Object.assign(state, {
+    url: `smtp://127.0.0.1:${port}?from=huibian@example.cn`,
+    letters,
+    stop: () => new Promise<void>((resolve) => server.close(resolve)),
+  })
+}
+
+/** Headers and text of a letter as its reader sees them. */
+export function read({ raw }: Letter): { subject: string; text: string } {
+  const [head = '', ...body] = raw.replaceAll('\r\n', '\n').split('\n\n')
+  const unfolded = head.replace(/\n[ \t]+/g, ' ')
+  const coded = /^Subject: (.*)$/m.exec(unfolded)?.[1] ?? ''
+  const words = coded
+    .replace(/\?= =\?/g, '?==?')
+    .replace(/=\?UTF-8\?(B|Q)\?([^?]*)\?=/gi, (_, way, text) =>
+      way.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString('latin1')
+        : unquoted(text.replaceAll('_', ' ')),
+    )
+  const base64 = /^Content-Transfer-Encoding: base64$/im.test(head)
+  const bytes = base64
+    ? Buffer.from(body.join(''), 'base64')
+    : Buffer.from(unquoted(body.join('\n\n')), 'latin1')
+  return { subject: Buffer.from(words, 'latin1').toString('utf8'), text: bytes.toString('utf8') }
+}
+
+/** Quoted-printable as bytes. */
+const unquoted = (text: string): string =>
+  text
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+/** Looks for what is to be mailed and waits until the queue has nothing left to do. */
+export async function mailAll(world: World, database: TestDatabase): Promise<void> {
+  await mailRound(world.serving.platform)
+  for (const patience = Date.now() + 60_000; Date.now() < patience; await sleep(100)) {
+    const left = await database.rows(`select 1 from job where kind = 'mail.send' and state <> 'done'`)
+    if (left.length === 0) break
+  }
+}
