@@ -1,9 +1,10 @@
+import type { TemplateMarks } from '@huibian/domain'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asCsv, asPdf, packed, pdfPages, resaved } from '../../test/read.ts'
 import { fillTemplate } from './fillTemplate.ts'
-import type { TemplateData, TemplateMarks } from './marks.ts'
+import type { TemplateData } from './marks.ts'
 import { readTemplate } from './readTemplate.ts'
 
 jest.setTimeout(90_000)
@@ -190,10 +191,19 @@ test('fewer rows than are left stay empty, and the same input gives the same byt
 
 test('what can be marked in a workbook is listed as it is printed, merged cells once', async () => {
   const table = (await readTemplate(await tableFile())).tables[0]
+  const place = (at: string, text: string, where: object) => ({
+    place: `${sheet}!${at}`,
+    text,
+    blanks: 0,
+    column: 1,
+    across: 1,
+    down: 1,
+    ...where,
+  })
   expect(table?.rows.slice(0, 3)).toEqual([
-    { number: 1, places: [{ place: `${sheet}!A1`, text: '附件3　案例汇总表', blanks: 0 }] },
-    { number: 2, places: [{ place: `${sheet}!A2`, text: line, blanks: 3 }] },
-    { number: 3, places: heads.map((text, i) => ({ place: `${sheet}!${'ABCDE'[i]}3`, text, blanks: 0 })) },
+    { number: 1, places: [place('A1', '附件3　案例汇总表', { across: 5 })] },
+    { number: 2, places: [place('A2', line, { blanks: 3, across: 5 })] },
+    { number: 3, places: heads.map((text, i) => place(`${'ABCDE'[i]}3`, text, { column: i + 1 })) },
   ])
 })
 

@@ -1,6 +1,7 @@
+import type { RowsMark, TemplateMarks } from '@huibian/domain'
 import type { Parts } from './container.ts'
-import { lastBlankFirst, NoSuchPlace, type RowsMark, type TemplateData, type TemplateMarks } from './marks.ts'
-import { declare } from './relations.ts'
+import { lastBlankFirst, NoSuchPlace, type TemplateData } from './marks.ts'
+import { keptPicture } from './foot.ts'
 import { Cells } from './sheetCells.ts'
 import { addSheetFoot, isShown } from './sheetFooter.ts'
 import { insertRows, type Opened } from './sheetRows.ts'
@@ -86,10 +87,8 @@ export function fillSheet(
     list.close()
   }
   calculateAnew(parts)
-  if (!data.code || !data.qr) return
-  parts.set(picture, Buffer.from(data.qr))
-  declare(parts, { ending: 'png' }, 'image/png')
+  if (!data.code) return
+  const foot = { words: data.code.words, ...keptPicture(parts, picture, data.qr) }
   const shown = demandXml(parts, workbookPart)
-  for (const { part, index } of sheetsOf(parts))
-    if (isShown(shown, index)) addSheetFoot(parts, part, { words: data.code.words, picture })
+  for (const { part, index } of sheetsOf(parts)) if (isShown(shown, index)) addSheetFoot(parts, part, foot)
 }

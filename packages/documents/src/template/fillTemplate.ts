@@ -1,8 +1,9 @@
+import type { TemplateMarks } from '@huibian/domain'
 import qrcode from 'qrcode'
 import { pack, unpack, UnreadableTemplate } from './container.ts'
 import { fillSheet } from './fillSheet.ts'
 import { fillWord } from './fillWord.ts'
-import type { TemplateData, TemplateMarks } from './marks.ts'
+import type { TemplateData } from './marks.ts'
 import { documentPart } from './wordPlaces.ts'
 import { workbookPart } from './workbook.ts'
 
@@ -17,7 +18,8 @@ export async function fillTemplate(
   data: TemplateData & { at: Date },
 ): Promise<Uint8Array> {
   const parts = await unpack(template)
-  const qr = data.code && (await qrcode.toBuffer(data.code.address, { margin: 1, scale: 4 }))
+  const address = data.code?.address
+  const qr = address === undefined ? undefined : await qrcode.toBuffer(address, { margin: 1, scale: 4 })
   const given = qr ? { ...data, qr } : data
   if (parts.has(documentPart)) fillWord(parts, marks, given)
   else if (parts.has(workbookPart)) fillSheet(parts, marks, given)

@@ -1,8 +1,8 @@
+import type { TemplateMarks } from '@huibian/domain'
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asPdf, asText, packed, pdfPages, resaved } from '../../test/read.ts'
 import { fillTemplate } from './fillTemplate.ts'
-import type { TemplateMarks } from './marks.ts'
 import { readTemplate } from './readTemplate.ts'
 
 jest.setTimeout(90_000)
@@ -121,13 +121,22 @@ describe.each(forms)('a Word file %s', (name, template) => {
 
 test('what can be marked in a Word file is listed as it is printed', async () => {
   const form = await readTemplate(await formFile())
+  const place = (at: string, text: string, where: object = {}) => ({
+    place: at,
+    text,
+    blanks: 0,
+    column: 1,
+    across: 1,
+    down: 1,
+    ...where,
+  })
   expect(form.paragraphs).toEqual([
-    { place: 'p1', text: '附件2　案例报送表', blanks: 0 },
-    { place: 'p2', text: '', blanks: 0 },
-    { place: 'p3', text: '填表人：　　　　电话：　　　　　', blanks: 2 },
+    place('p1', '附件2　案例报送表'),
+    place('p2', ''),
+    place('p3', '填表人：　　　　电话：　　　　　', { blanks: 2 }),
   ])
   expect(form.tables[0]?.rows[0]?.places).toEqual([
-    { place: 't1!r1c1', text: '案例名称', blanks: 0 },
-    { place: 't1!r1c2', text: '', blanks: 0 },
+    place('t1!r1c1', '案例名称'),
+    place('t1!r1c2', '', { column: 2 }),
   ])
 })

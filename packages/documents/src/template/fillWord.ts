@@ -1,6 +1,7 @@
+import type { RowsMark, TemplateMarks } from '@huibian/domain'
 import type { Parts } from './container.ts'
-import { lastBlankFirst, NoSuchPlace, type RowsMark, type TemplateData, type TemplateMarks } from './marks.ts'
-import { declare } from './relations.ts'
+import { lastBlankFirst, NoSuchPlace, type TemplateData } from './marks.ts'
+import { keptPicture } from './foot.ts'
 import { addWordFoot } from './wordFooter.ts'
 import { cellsOf, documentPart, paragraphsAt, rowsOf, tableNamed } from './wordPlaces.ts'
 import { copyRow, fillBlank, writeText } from './wordText.ts'
@@ -41,8 +42,5 @@ export function fillWord(parts: Parts, marks: TemplateMarks, data: TemplateData 
   }
   if (marks.rows) fillRows(xml, marks.rows, data.rows)
   putXml(parts, documentPart, xml)
-  if (!data.code || !data.qr) return
-  parts.set(picture, Buffer.from(data.qr))
-  declare(parts, { ending: 'png' }, 'image/png')
-  addWordFoot(parts, { words: data.code.words, picture })
+  if (data.code) addWordFoot(parts, { words: data.code.words, ...keptPicture(parts, picture, data.qr) })
 }

@@ -1,4 +1,5 @@
 import type { Parts } from './container.ts'
+import type { Foot } from './foot.ts'
 import { declare, freshName, relate, relationNames, relationsOf } from './relations.ts'
 import { below, demandXml, insertInOrder, make, parseXml, putXml, within } from './xml.ts'
 
@@ -77,11 +78,7 @@ const drawingId = (sheet: XMLDocument): string =>
  * Puts words and a picture into the foot of a sheet, on every kind of page that it has; whatever stands there stays. The picture takes
  * the first section that is free and the same on all, else it follows what the last one says.
  */
-export function addSheetFoot(
-  parts: Parts,
-  part: string,
-  { words, picture }: { words: string; picture: string },
-): void {
+export function addSheetFoot(parts: Parts, part: string, { words, picture }: Foot): void {
   const xml = demandXml(parts, part)
   const root = xml.documentElement
   const [known] = below(root, 'headerFooter')
@@ -96,7 +93,7 @@ export function addSheetFoot(
   const section = (['L', 'R', 'C'] as const).find((one) => said.every((foot) => foot[one] === '')) ?? 'R'
   kinds.forEach((kind, i) => {
     const foot = said[i] ?? sections('')
-    const own = `&G${textOf(words)}`
+    const own = `${picture === undefined ? '' : '&G'}${textOf(words)}`
     const next = written({ ...foot, [section]: foot[section] ? `${foot[section]}\n${own}` : own })
     const element = below(feet, kind)[0] ?? make(feet, kind)
     element.textContent = next
@@ -110,7 +107,7 @@ export function addSheetFoot(
     ])
   })
   putXml(parts, part, xml)
-  drawCode(parts, part, { section, picture })
+  if (picture !== undefined) drawCode(parts, part, { section, picture })
 }
 
 /** Whether a sheet is more than a list that others refer to. */

@@ -1,4 +1,5 @@
 import type { Parts } from './container.ts'
+import type { Foot } from './foot.ts'
 import { declare, freshName, relate, relationNames, relationsOf } from './relations.ts'
 import { documentPart } from './wordPlaces.ts'
 import { below, demandXml, insertInOrder, make, parseXml, partXml, putXml, within } from './xml.ts'
@@ -23,17 +24,19 @@ const inline = (relation: string): string =>
   `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${side}" cy="${side}"/></a:xfrm>` +
   '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
 
-const line = (words: string, relation: string): string =>
+const line = (words: string, drawn: string): string =>
   `<w:p ${names}><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/></w:pPr>` +
-  `<w:r><w:drawing>${inline(relation)}</w:drawing></w:r>` +
-  `<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">　${escaped(words)}</w:t></w:r></w:p>`
+  `${drawn}<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`
 
-type Foot = { words: string; picture: string }
+function drawnIn(parts: Parts, part: string, picture: string): string {
+  const relation = relate(parts, part, { kind: 'image', to: picture })
+  return `<w:r><w:drawing>${inline(relation)}</w:drawing></w:r><w:r><w:t xml:space="preserve">　</w:t></w:r>`
+}
 
 function addLine(parts: Parts, part: string, { words, picture }: Foot): void {
-  const relation = relate(parts, part, { kind: 'image', to: picture })
+  const drawn = picture === undefined ? '' : drawnIn(parts, part, picture)
   const xml = demandXml(parts, part)
-  xml.documentElement.appendChild(xml.importNode(parseXml(line(words, relation)).documentElement, true))
+  xml.documentElement.appendChild(xml.importNode(parseXml(line(words, drawn)).documentElement, true))
   putXml(parts, part, xml)
 }
 
