@@ -79,6 +79,7 @@ test('these are the places that take more than strings', () => {
   expect(loose).toEqual([
     'createCampaign.answers',
     'editText.content',
+    'markTemplate.marks',
     'saveBook.colophon',
     'saveBook.editorsNote',
     'saveBook.preface',

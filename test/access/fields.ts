@@ -180,7 +180,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   EditedText: 'confirmation',
   EditionText: 'after before heading',
   EditionChange: 'change entryId sections title',
-  Entry: 'violations', // asked with an act’s name
+  Entry: 'officeForm violations', // asked with an act’s name
   EntryReceipt: 'at by key name received',
   EntryVersion: 'takenBackAt',
   FactorOffer: 'path secret size',
@@ -202,7 +202,8 @@ export const elsewhere: { readonly [type: string]: string } = {
   Scan: 'codeTyped waivedFor',
   SealRequest: 'refusal',
   SignetStanding: 'current',
-  Summary: 'staleReason',
+  Summary: 'officeTable staleReason',
+  Template: 'at by file id kind layout marks paper revision version',
   Reorganisation: 'at by fromDay id kind reason says state trouble',
   UnitAffairs: 'below campaigns cases holders receives',
   LedCampaign: 'campaign follows receiver',

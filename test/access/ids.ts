@@ -34,7 +34,7 @@ const listed =
     ' ',
   )
 const inCampaign =
-  'arrivals campaign chaseLog deadlines matrix owing packages summaries summary book selections activities week weekPapers'.split(
+  'arrivals campaign chaseLog deadlines matrix owing packages summaries summary book selections activities templates week weekPapers'.split(
     ' ',
   )
 
@@ -127,6 +127,7 @@ const byField: readonly [RegExp, string][] = [
   [/[pP]ackage|markMailed/, 'Package'],
   [/[aA]ctivity$/, 'Activity'],
   [/Account$|^resetFactor$/, 'Account'],
+  [/Template$/, 'Template'],
   [/[cC]ampaign|Correction$/, 'Campaign'],
   [/Edition/, 'Edition'],
   [/Likeness$/, 'Likeness'],

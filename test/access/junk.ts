@@ -10,4 +10,5 @@ export const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: Uplo
   sheet: { purpose: 'sheet', filename: '表.xlsx' },
   notice: { purpose: 'notice', filename: '通知.pdf' },
   annex: { purpose: 'annex', filename: '附件.pdf' },
+  template: { purpose: 'template', filename: '附件.xlsx' },
 }

@@ -1,10 +1,22 @@
+import ExcelJS from 'exceljs'
 import { blankPdf } from '../harness/cases'
 import { upload } from '../harness/upload'
 import type { Fits } from './fits'
 import type { Trees } from './trees'
 
+const upTemplate = `mutation ($c: ID!, $u: ID!) { uploadTemplate(campaignId: $c, paper: "entryForm", uploadId: $u) { id } }`
+
+/** Uploads a form of the nation's own; of several each may be put to use, copied or dropped by whoever tries. */
+async function form({ world }: Trees): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('表').getCell('A1').value = '案例报送表'
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  return upload(world, world.asNation, bytes, { purpose: 'template', filename: '附件.xlsx' })
+}
+
 /** What fits where the nation attaches an annex to its call, tries a Word file on it or takes a package into it. */
-export async function noticeFits({ world, database }: Trees): Promise<Fits> {
+export async function noticeFits(trees: Trees): Promise<Fits> {
+  const { world, database } = trees
   const by = world.asNation
   const campaignId = world.campaignId
   const [written] = await database.rows<{ text: string }>(
@@ -14,10 +26,12 @@ export async function noticeFits({ world, database }: Trees): Promise<Fits> {
   const annex = await upload(world, by, blankPdf, { purpose: 'annex', filename: '附件.pdf' })
   const word = await upload(world, by, blankPdf, { purpose: 'docx', filename: '稿.docx' })
   const packed = await upload(world, by, blankPdf, { purpose: 'package', filename: '报送包.zip' })
+  for (let n = 0; n < 4; n++) await world.ask(by, upTemplate, { c: campaignId, u: await form(trees) })
   const taken = { by, beside: { campaignId, admitUnits: false }, id: packed }
   return {
     'readPackage.uploadIds': { by, beside: { campaignId }, id: packed },
     'takePackage.uploadIds': taken,
+    'uploadTemplate.uploadId': { by, beside: { campaignId, paper: 'entryForm' }, id: await form(trees) },
     'attachPaper.uploadId': { by, beside: { campaignId, kind: 'annex' }, id: annex },
     'readForTrial.uploadId': { by, beside: { text: written?.text, kind: 'case', route: 'levels' }, id: word },
   }

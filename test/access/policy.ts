@@ -85,6 +85,7 @@ export const policy: { readonly [field: string]: Row } = {
   summaries: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
   summary: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
   tasks: [everyone, ''], // each post its own
+  templates: [editor, 'campaignId'],
   unitAffairs: [keepers, 'id parentId'],
   week: [business, 'campaignId'],
   weekPapers: [editor, 'campaignId'],
@@ -115,6 +116,7 @@ export const policy: { readonly [field: string]: Row } = {
   confirmCorrection: [business, 'id version'],
   confirmScan: [reviewer, 'id scanId'],
   confirmText: [editor, 'entryId person revision way'],
+  copyTemplate: [editor, 'id'],
   correctCampaign: [editor, 'id number text title version words'],
   countAsSame: [editor, 'activityId sameAsId'],
   createCampaign: [editor, 'answers closes preset title'],
@@ -127,6 +129,7 @@ export const policy: { readonly [field: string]: Row } = {
   describeShots: [clerk, 'input shotIds'],
   discardEntry: [clerk, 'id revision'],
   dismiss: [granters, 'accountId postId'],
+  dropTemplate: [editor, 'id'],
   editText: [editor, 'content entryId reason revision'],
   enableAccount: [keepers, 'id'],
   endFactor: [everyone, 'code password'], // one's own
@@ -147,6 +150,7 @@ export const policy: { readonly [field: string]: Row } = {
   importPastCases: [['reviewingClerk', 'editor'], 'uploadId'],
   issueCampaign: [['approver', 'editor'], 'id version'],
   lockEdition: [editor, 'id'],
+  markTemplate: [editor, 'id marks revision'],
   markMailed: [reviewer, 'id'],
   markReceived: [['reviewingClerk', 'editor'], 'entryId key received'],
   moveOrganisation: [keepers, 'from hostName id parentId reason revision sealingName'],
@@ -202,6 +206,8 @@ export const policy: { readonly [field: string]: Row } = {
   takePackage: [editor, 'admitUnits campaignId uploadIds'],
   unfreezeSummary: [reviewer, 'id reason'],
   unlockAccount: [keepers, 'id'],
+  uploadTemplate: [editor, 'campaignId paper uploadId'],
+  useTemplate: [editor, 'id reason'],
   withdrawEntry: [clerk, 'id reason'],
 }
 

@@ -89,7 +89,7 @@ const papers = ['form.pdf', 'form.docx', 'form.xlsx', 'preview.pdf', 'draft.docx
 const excerpts = ['proposals', 'catalogue'].flatMap((paper) =>
   ['pdf', 'docx', 'xlsx'].map((as) => `${paper}.${as}`),
 )
-const tables = ['summary.pdf', 'summary.xlsx', 'approval.pdf']
+const tables = ['summary.pdf', 'summary.xlsx', 'summary.docx', 'approval.pdf']
 
 /** Every route beside GraphQL. */
 export const routes = [
@@ -111,6 +111,7 @@ export const routes = [
     'selection',
   ].map((name) => `GET /files/export/${name}.xlsx`),
   'GET /files/seal-records/:id/sm2.zip',
+  'GET /files/templates/:id/sample',
   'GET /files/:id',
   // Who asks is known before the list is read, and the list before it is set.
   ...Array.from({ length: 3 }, () => 'POST /files/tables'),
@@ -128,6 +129,7 @@ export function addresses(kind: string, id: string, own: Ids): [method: string, 
     Entry: papers.map((paper) => `/files/entries/${id}/${paper}`),
     EntryVersion: papers.slice(0, 5).map((paper) => `/files/entries/${entry}/${paper}?version=${id}`),
     SealRecord: [`/files/seal-records/${id}/sm2.zip`],
+    Template: [`/files/templates/${id}/sample`],
     Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),
     Campaign: [
       ...['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),

@@ -53,6 +53,7 @@ const open: { readonly [table: string]: string } = {
   reorganisation: 'a unit’s name and place are public; queries scope who entered what on which grounds',
   session: 'signing in asks it',
   setting: 'what the site says of itself',
+  template: 'the notice’s own forms; whoever sees the call has its papers printed in them',
   signet: 'whose seal it is stands on every paper; keys and pictures lie elsewhere, queries scope it by unit',
 }
 

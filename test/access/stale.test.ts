@@ -24,6 +24,18 @@ const bookOf =
   'query ($c: ID!) { book(campaignId: $c) { chapters { key selections { entry { id } version { id } } } } }'
 type Book = { book: { chapters: { key: string; selections: { entry: { id: string } }[] }[] } }
 
+/** A file of the nation's own, to be marked. */
+async function form({ asNation, campaignId }: World): Promise<string> {
+  const id = v7()
+  await database.rows(
+    `with kept as (insert into file (id, sha256, size, mime, name, noun, seen_by) values ($1, '', 0, '', '附件.xlsx', 'campaign', '') returning id)
+     insert into template (id, campaign_id, paper, kind, file_id, name, size, sha256, layout, by_name)
+     select $1, $2, 'entryForm', 'sheet', id, '附件.xlsx', 0, '', '{"kind":"sheet","tables":[],"paragraphs":[]}', $3 from kept`,
+    [id, campaignId, asNation.name],
+  )
+  return id
+}
+
 /** One thing for each act that names a revision. */
 async function changesOf(): Promise<typeof changes> {
   const { asCentre, asSecondCentre, asProvince, asNation, campaignId } = world
@@ -106,6 +118,7 @@ async function changesOf(): Promise<typeof changes> {
   }
   const texts = { place: '', hosts: '', agenda: '', about: '', reason: '' }
   const ofActivity = Object.entries({ ...held, ...texts }).map(([part, value]) => [`input.${part}`, value])
+  const template = await form(world)
   const name = '药科新名中心'
   const parentId = organisationId
   return {
@@ -126,6 +139,14 @@ async function changesOf(): Promise<typeof changes> {
     saveBook: ofBook(blank),
     confirmText: ofText({ person: '作者', way: '电话确认' }),
     editText: ofText({ content: { title: '改题' }, reason: '改正' }),
+    markTemplate: {
+      by: asNation,
+      given: { id: template, marks: { fields: [] } },
+      at: 'revision',
+      table: 'template',
+      key: 'id',
+      id: template,
+    },
     saveActivity: {
       by: asCentre,
       given: { campaignId, id: activity, ...Object.fromEntries(ofActivity) },

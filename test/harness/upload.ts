@@ -2,7 +2,8 @@ import type { Actor, World } from './world'
 
 /** What an upload is for and what its file was called. */
 export type UploadAs = {
-  purpose: 'picture' | 'scan' | 'docx' | 'sheet' | 'notice' | 'annex' | 'print' | 'package' | 'material'
+  purpose:
+    'picture' | 'scan' | 'docx' | 'sheet' | 'notice' | 'annex' | 'print' | 'package' | 'material' | 'template'
   filename: string
 }
 

@@ -35,6 +35,7 @@ import { selection } from './selection'
 import { session } from './session'
 import { signet } from './signet'
 import { summary } from './summary'
+import { template } from './template'
 import { trial } from './trial'
 import { week } from './week'
 
@@ -48,6 +49,7 @@ export const nouns: Noun[] = [
   organisation,
   signet,
   campaign,
+  template,
   notice,
   participation,
   entry,

@@ -26,6 +26,7 @@ import { signetNoun } from './signet'
 import { siteNoun } from './site'
 import { summaryNoun } from './summary'
 import { taskNoun } from './task'
+import { templateNoun } from './template'
 import { weekNoun } from './week'
 
 /** The faces of all folders; the shell knows nothing else of them. */
@@ -33,6 +34,7 @@ export const nouns: readonly Noun[] = [
   taskNoun,
   campaignNoun,
   noticeNoun,
+  templateNoun,
   entryNoun,
   reviewNoun,
   likenessNoun,

@@ -10,6 +10,8 @@ export const attachmentMessages = addMessages({
     'upload.unfinished': '“{name}”尚未传完，请等待上传完成后再试。',
     'upload.otherPurpose': '“{name}”不是在此处上传的文件，请重新上传。',
     'upload.empty': '“{name}”是空文件，请重新选择。',
+    'upload.oldOffice':
+      '“{name}”是旧版 Word、Excel 或 WPS 文件，或加了密码，请另存为 .docx 或 .xlsx 后再上传。',
     'upload.oldWord': '“{name}”是旧版 Word 或 WPS 文件（.doc、.wps），或加了密码，请另存为 .docx 后再上传。',
     'upload.oldSheet': '“{name}”是旧版表格文件（.xls、.et），或加了密码，请另存为 .xlsx 后再上传。',
     'upload.wrongType': '“{name}”不是{expected}，文件内容与文件名不符或格式不支持，请重新选择。',
@@ -30,6 +32,8 @@ export const attachmentMessages = addMessages({
     'upload.unfinished': '“{name}” is not fully uploaded yet; wait until it is.',
     'upload.otherPurpose': '“{name}” was uploaded for something else; upload it again here.',
     'upload.empty': '“{name}” is empty; choose another file.',
+    'upload.oldOffice':
+      '“{name}” is of an old version of Word, Excel or WPS, or has a password; save it as .docx or .xlsx.',
     'upload.oldWord':
       '“{name}” is an old Word or WPS file (.doc, .wps) or has a password; save it as .docx and upload again.',
     'upload.oldSheet':

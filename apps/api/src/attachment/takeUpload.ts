@@ -26,11 +26,17 @@ const accepted: {
   sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
   notice: { types: [pdf], zh: ' PDF 文件', en: 'a PDF' },
   package: { types: [zip], zh: ' ZIP 报送包', en: 'a package (ZIP)' },
+  template: {
+    types: [word, sheet],
+    zh: ' Word（.docx）或表格（.xlsx）文件',
+    en: 'a Word file (.docx) or a spreadsheet (.xlsx)',
+    old: 'upload.oldOffice',
+  },
   annex: {
     types: [pdf, word, sheet],
     zh: ' PDF、Word（.docx）或表格（.xlsx）文件',
     en: 'a PDF, a Word file (.docx) or a spreadsheet (.xlsx)',
-    old: 'upload.oldWord',
+    old: 'upload.oldOffice',
   },
   material: {
     types: materialTypes,

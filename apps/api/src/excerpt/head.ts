@@ -1,6 +1,5 @@
-import { dayOf } from '@huibian/domain'
+import { dayOf, chineseDay } from '@huibian/domain'
 import type { Owned } from '../book/owner'
-import { chineseDay } from '../paper/words'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 

@@ -2,6 +2,7 @@ import { rewritten } from '@huibian/domain'
 import type { Campaign, PhaseClose } from '../campaign/campaign.type'
 import { demandMaking, moved, writeDraft } from '../campaign/create'
 import type { Context } from '../platform/context'
+import { inheritTemplates } from '../template/upload'
 import { ownCampaign, textOf } from './source.queries'
 
 /** The campaign to begin from, the new one's title, and a closing day for every phase. */
@@ -31,5 +32,6 @@ export async function cloneCampaign(ctx: Context, { campaignId, ...asked }: Clon
      where old.campaign_id = $1`,
     [from.id, made.id, `${title}汇编`.slice(0, 100)],
   )
+  await inheritTemplates(ctx, from.id, made.id)
   return made
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../platform/context'
+import { officeKinds } from '../template/kinds'
 import { copyOf } from '../paper/copy'
+import { fillForm, officeFileOf } from '../paper/officeForm'
 import { printForm, writeDraft } from '../paper/print'
 
 /** A case as it went with a package. */
@@ -16,11 +18,15 @@ export type SentCase = {
   scanFileId: string | null
 }
 
-/** The clean form of a case and its text in Word, at the version that went. */
+/** The clean form of a case, in the office's own file too where there is one, and its text in Word, at the version that went. */
 export async function casePapers(
   ctx: Context,
   one: SentCase,
-): Promise<{ form: Uint8Array; docx: Uint8Array }> {
+): Promise<{ form: Uint8Array; docx: Uint8Array; office?: { extension: string; bytes: Uint8Array } }> {
   const copy = await copyOf(ctx, one.entryId, one.versionId)
-  return { form: await printForm(ctx, copy), docx: await writeDraft(ctx, copy) }
+  const template = await officeFileOf(ctx, copy)
+  const papers = { form: await printForm(ctx, copy), docx: await writeDraft(ctx, copy) }
+  if (!template) return papers
+  const { extension } = officeKinds[template.kind]
+  return { ...papers, office: { extension, bytes: await fillForm(ctx, copy, template) } }
 }

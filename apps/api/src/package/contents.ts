@@ -3,14 +3,13 @@ import { writeFile } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { summaryWorkbook } from '@huibian/documents'
 import { fillPath, uniquePaths } from '@huibian/domain'
 import { servingScan } from '../entry/servingScan'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { Frame } from '../summary/frame'
 import { fileById } from '../seal/file'
-import { tableData } from '../summary/papers'
+import { officeFileOf, tableAs } from '../summary/officeTable'
 import { SummaryRow } from '../summary/summary.entity'
 import { casePapers, type SentCase } from './casePapers'
 import { packageNames } from './mail'
@@ -63,12 +62,18 @@ async function summaryPieces(
   const names = packageNames(frame, sent)
   const paper = await stored(ctx, summary.stampedFileId ?? summary.pdfFileId)
   const scan = await stored(ctx, summary.scanFileId)
-  const sheet = await summaryWorkbook(tableData(ctx, summary, summary.frozen, summary.code))
+  const table = { frame, summary, printed: summary.frozen }
+  const sheet = await tableAs(ctx, table, 'xlsx')
+  const own = await officeFileOf(ctx, summary, frame.campaignVersion)
+  const word = own?.kind === 'word' ? await tableAs(ctx, table, 'docx') : undefined
   if (!paper || (!scan && !summary.stampedFileId))
     throw new Error(`the papers of summary ${summary.id} are lost`)
   return [
     [fillPath(`${base}.pdf`, names), { ...paper, is: PAPER }],
     [fillPath(`${base}.xlsx`, names), await made(folder, 'summary.xlsx', sheet)],
+    ...(word
+      ? [[fillPath(`${base}.docx`, names), await made(folder, 'summary.docx', word)] as [string, Bare]]
+      : []),
     ...(scan ? [[fillPath(`${base}-盖章扫描件.pdf`, names), { ...scan, is: SCAN }] as [string, Bare]] : []),
   ]
 }
@@ -90,11 +95,19 @@ async function casePieces(
     entryForm: '2 案例报送表/{序号}-{报送单位}-{案例名称}-报送表',
     entry: '3 案例/{序号}-{报送单位}-{案例名称}',
   }
-  const papers = await casePapers(ctx, one)
+  const { office, ...papers } = await casePapers(ctx, one)
   const scan = await stored(ctx, one.scanFileId)
   if (!scan) throw new Error(`the stamped form of ${one.number} is lost`)
   return [
     [fillPath(`${entryForm}.pdf`, names), await made(folder, `${one.position}.pdf`, papers.form)],
+    ...(office
+      ? [
+          [
+            fillPath(`${entryForm}.${office.extension}`, names),
+            await made(folder, `${one.position}-office`, office.bytes),
+          ] as [string, Bare],
+        ]
+      : []),
     [fillPath(`${entryForm}-盖章扫描件.pdf`, names), { ...scan, is: one.entryId }],
     [fillPath(`${entry}.docx`, names), await made(folder, `${one.position}.docx`, papers.docx)],
   ]

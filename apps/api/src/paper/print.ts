@@ -12,9 +12,11 @@ import {
   type ImageSource,
 } from '@huibian/documents'
 import { wordsOf } from '@huibian/domain'
+import { officeKinds } from '../template/kinds'
 import type { Context } from '../platform/context'
 import { markOf, picturesOf, type Copy } from './copy'
 import type { Receipt } from './receipts'
+import { fillForm, officeFileOf } from './officeForm'
 import { personIn, phaseName, printed, sectionsOf } from './words'
 
 const limits = { heap: 600, time: 30_000 }
@@ -72,8 +74,10 @@ export function printForm(ctx: Context, copy: Copy): Promise<Uint8Array> {
   return pdf(ctx, caseForm(formData(ctx, copy)))
 }
 
-/** The same form as a file that the unit may go on filling in: Word, or Excel with its merged cells. */
-export function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): Promise<Uint8Array> {
+/** The same form as a file that the unit may go on filling in: the office's own where there is one, else ours in Word or Excel. */
+export async function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): Promise<Uint8Array> {
+  const template = await officeFileOf(ctx, copy)
+  if (template && officeKinds[template.kind].extension === as) return fillForm(ctx, copy, template)
   const form = caseForm(formData(ctx, copy))
   return as === 'docx' ? writeDocx(form, {}) : formWorkbook(form)
 }

@@ -1,10 +1,10 @@
-import { instantOf, secondOf } from '@huibian/domain'
+import { chineseDay, instantOf, secondOf } from '@huibian/domain'
 import { sightOf } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import type { Copy } from './copy'
-import { chineseDay, phaseName, printed } from './words'
+import { phaseName, printed } from './words'
 
 /** What a receipt says of one act. */
 export type Receipt = {

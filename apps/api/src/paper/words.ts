@@ -1,13 +1,12 @@
 import {
   fieldOf,
-  optionName,
   phaseOf,
+  printedValue,
   wordsOf,
   type Body,
   type Campaign,
   type Content,
   type FieldValue,
-  type Period,
   type Person,
 } from '@huibian/domain'
 
@@ -15,24 +14,11 @@ const isBody = (value: FieldValue | undefined): value is Body =>
   Array.isArray(value) && value.every((block) => typeof block === 'object')
 const isPerson = (value: FieldValue | undefined): value is Person =>
   typeof value === 'object' && !Array.isArray(value) && 'mobile' in value
-const isPeriod = (value: FieldValue | undefined): value is Period =>
-  typeof value === 'object' && !Array.isArray(value) && 'from' in value
-
-/** A day as papers write it: 2021年3月20日. */
-export function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
-}
 
 /** A field's value as a form prints it. */
 export function printed(file: Campaign, content: Content, id: string): string {
   const field = fieldOf(file.form, id)
-  const value = field && content[field.id]
-  if (!field || value === undefined) return ''
-  if (typeof value === 'string') return optionName(field, value)
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (!isPeriod(value) || value.from === '') return ''
-  return `${chineseDay(value.from)} 至 ${value.to === '' ? '今' : chineseDay(value.to)}`
+  return field ? printedValue(field, content[field.id]) : ''
 }
 
 /** The person of a field, with empty parts where it is not filled in. */

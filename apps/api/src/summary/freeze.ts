@@ -6,6 +6,7 @@ import { refuseIf } from '../platform/refusal'
 import { voidRequests } from '../seal/request'
 import { blocksFreezing, blocksOf, standingOf, type Standing } from './blocks'
 import { change, demandRevision, lockSummary } from './lock'
+import { officeFileOf } from './officeTable'
 import { place } from './order'
 import { printTable } from './papers'
 import { demandReason } from './reason'
@@ -52,6 +53,7 @@ async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[
   const { summary, now, hash, lines } = standing
   await place(ctx, summary.id, lines)
   const code = versionCode(hash)
+  const template = await officeFileOf(ctx, summary, standing.frame.campaignVersion)
   const pdfFileId = await printTable(ctx, summary, now, code)
   await record(ctx, {
     act: 'summary.frozen',
@@ -61,7 +63,14 @@ async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[
     // The reasons fall with the table when it is opened again; the record keeps them.
     after: { n: summary.n, code, rows: lines.length, ...(waivers.length > 0 ? { waivers } : {}) },
   })
-  return change(ctx, summary, { state: 'frozen', code, frozen: now, frozenSha256: hash, pdfFileId })
+  return change(ctx, summary, {
+    state: 'frozen',
+    code,
+    frozen: now,
+    frozenSha256: hash,
+    pdfFileId,
+    templateId: template?.id ?? null,
+  })
 }
 
 /** Opens a frozen table again. Approval, request and stamp of what it said fall with it; the register keeps its lines. */
@@ -83,6 +92,7 @@ export async function unfreezeSummary(ctx: Context, id: string, reason: string):
     code: null,
     frozen: null,
     frozenSha256: null,
+    templateId: null,
     stampedSha256: null,
     pdfFileId: null,
     stampedFileId: null,

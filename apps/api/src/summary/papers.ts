@@ -7,7 +7,7 @@ import {
   type Document,
   type SummaryTableData,
 } from '@huibian/documents'
-import { dayOf, fillPattern, safeName, wordsOf, type Campaign } from '@huibian/domain'
+import { chineseDay, dayOf, fillPattern, safeName, wordsOf, type Campaign } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
 import type { FileLink } from '../platform/wire.type'
@@ -17,12 +17,6 @@ import { frameOf, type Frame } from './frame'
 import type { Printed } from './printed'
 import type { SummaryRow } from './summary.entity'
 import { waiversOf } from './waivers'
-
-/** A day as papers write it: 2021年3月20日. */
-export function chineseDate(day: string): string {
-  const [year, month, date] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
-}
 
 /** The code and the address that a clerk or a phone checks a paper by. */
 export function codeMark(ctx: Context, code: string, note: string): CodeMark {
@@ -44,7 +38,7 @@ export function tableData(
     unit: printed.unit,
     filledBy: printed.filledBy,
     phone: printed.phone,
-    date: chineseDate(printed.date),
+    date: chineseDay(printed.date),
     rows: printed.rows,
     ...(code ? { version: codeMark(ctx, code, noteOf(summary)) } : {}),
     demo: ctx.config.demo,
@@ -101,7 +95,7 @@ function sealingOf({ n, way, copies, keeper, at }: SealUse): NonNullable<Approva
   return {
     note: `${how}，${copies} 份，用印登记簿第 ${n} 号。`,
     name: keeper,
-    date: chineseDate(dayOf(at.toISOString())),
+    date: chineseDay(dayOf(at.toISOString())),
   }
 }
 
@@ -117,7 +111,7 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
       ? {
           opinion: summary.approvalOpinion ?? '',
           name: approver,
-          date: chineseDate(dayOf(approvedAt.toISOString())),
+          date: chineseDay(dayOf(approvedAt.toISOString())),
         }
       : undefined
   const use = summary.frozenSha256 ? await sealUseOf(ctx, summary.id, summary.frozenSha256) : undefined
@@ -130,7 +124,7 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
     pages: file?.pages ?? 1,
     copies: use?.copies ?? 1,
     requestedBy: summary.frozen?.filledBy ?? '',
-    date: chineseDate(dayOf(ctx.now.toISOString())),
+    date: chineseDay(dayOf(ctx.now.toISOString())),
     facts: [
       { label: '案例', value: `${rows.length} 个` },
       { label: '报送单位', value: `${new Set(rows.map((row) => row.unit)).size} 家` },

@@ -45,6 +45,9 @@ export class SummaryRow {
   @Column('text', { name: 'stamped_sha256', nullable: true })
   stampedSha256: string | null
 
+  @Column('uuid', { name: 'template_id', nullable: true })
+  templateId: string | null
+
   @Column('uuid', { name: 'pdf_file_id', nullable: true })
   pdfFileId: string | null
 

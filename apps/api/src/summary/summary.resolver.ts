@@ -11,6 +11,9 @@ import { FileLink, WireVerb, WireViolation } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
 import { latestRequest } from '../seal/seal.queries'
 import { SealRequest } from '../seal/seal.type'
+import { officeKinds } from '../template/kinds'
+import { frameOf } from './frame'
+import { officeFileOf } from './officeTable'
 import { paperLink } from './papers'
 import { attestedFor } from './attest'
 import { entryLoader } from './entry.loader'
@@ -123,6 +126,14 @@ export class SummaryResolver {
   @FieldResolver(() => FileLink, { nullable: true })
   xlsx(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<FileLink | null> {
     return paperLink(ctx, summary, 'summary.xlsx')
+  }
+
+  /** docx or xlsx where the table comes out in the office's own file; null where it is our layout. */
+  @FieldResolver(() => String, { nullable: true })
+  async officeTable(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<string | null> {
+    const { campaignVersion } = await frameOf(ctx, summary)
+    const template = await officeFileOf(ctx, summary, campaignVersion)
+    return template && officeKinds[template.kind].extension
   }
 
   @FieldResolver(() => FileLink, { nullable: true })

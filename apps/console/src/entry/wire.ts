@@ -72,6 +72,8 @@ export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
   filer: Unit & { types: string[] }
   receiver: Unit
   currentVersion: Version | null
+  /** docx or xlsx where the form comes out in the office's own file. */
+  officeForm: string | null
   versions: Version[]
   scan: Scan | null
   reviews: Review[]
@@ -116,7 +118,7 @@ export const scanFields = `id pages codeRead codeTyped check at by file { ${file
 
 export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision content
   campaign { id title file } filer { ${unit} types } receiver { ${unit} }
-  currentVersion { ${versionFields} } versions { ${versionFields} }
+  currentVersion { ${versionFields} } officeForm versions { ${versionFields} }
   scan { ${scanFields} } reviews { ${reviewFields} }
   attestations { key text by at } waivers { rule reason by at } verbs { ${verbFields} }`
 

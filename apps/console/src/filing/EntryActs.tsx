@@ -131,10 +131,22 @@ function Withdraw({ entry }: { entry: Entry }) {
 function PrintForm({ entry }: { entry: Entry }) {
   const translate = useTranslate()
   if (!entry.currentVersion || !lawOf(entry, 'entry.printForm')?.allowed) return null
+  const version = entry.currentVersion.id
+  const { officeForm } = entry
+  // The notice's own file is what is printed where there is one; it opens in Word or Excel.
+  if (officeForm)
+    return (
+      <Button
+        variant={entry.scan ? 'outlined' : 'contained'}
+        href={fileUrl(`/files/entries/${entry.id}/form.${officeForm}?version=${version}`)}
+      >
+        {translate('entry.officeForm', { kind: officeForm.toUpperCase() })}
+      </Button>
+    )
   return (
     <Button
       variant={entry.scan ? 'outlined' : 'contained'}
-      href={fileUrl(`/files/entries/${entry.id}/form.pdf?version=${entry.currentVersion.id}`, true)}
+      href={fileUrl(`/files/entries/${entry.id}/form.pdf?version=${version}`, true)}
       target="_blank"
       rel="noopener"
     >

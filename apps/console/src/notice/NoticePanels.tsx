@@ -44,6 +44,11 @@ export function NoticeActs({ campaign }: { campaign: Campaign }) {
           {translate('notice.clone')}
         </Button>
       )}
+      {writes && (
+        <Button component={Link} to={to('templates')} variant="outlined">
+          {translate('template.title')}
+        </Button>
+      )}
       {allowed(campaign, 'campaign.correct') && (
         <Button component={Link} to={to('correct')} variant="outlined">
           {translate('notice.correct')}

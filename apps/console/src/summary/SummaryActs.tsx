@@ -15,14 +15,17 @@ type ActsProps = Props & { settled: () => Promise<number | undefined> }
 function Prints({ summary }: { summary: Summary }) {
   const translate = useTranslate()
   if (!lawOf(summary.verbs, 'summary.print')?.allowed) return null
+  const { officeTable } = summary
   const paper = (name: string) => `/files/summaries/${summary.id}/${name}`
   return (
     <>
       <Button href={fileUrl(paper('summary.pdf'), true)} target="_blank" rel="noreferrer" variant="outlined">
         {translate('summary.printTable')}
       </Button>
-      <Button href={fileUrl(paper('summary.xlsx'))} variant="outlined">
-        {translate('summary.xlsx')}
+      <Button href={fileUrl(paper(`summary.${officeTable ?? 'xlsx'}`))} variant="outlined">
+        {translate(officeTable ? 'summary.officeTable' : 'summary.xlsx', {
+          kind: officeTable?.toUpperCase() ?? '',
+        })}
       </Button>
     </>
   )

@@ -52,6 +52,8 @@ export type Summary = {
   scan: FileLink | null
   pdf: FileLink | null
   xlsx: FileLink | null
+  /** docx or xlsx where the table comes out in the office's own file. */
+  officeTable: string | null
   approvalSheet: FileLink | null
   verbs: Verb[]
 }
@@ -83,7 +85,7 @@ const summary = `id phase n state revision code stale staleReason ${approval} ${
   waivers { rule says reason by at }
   minimum { label done needed strength }
   sealRequest { ${requestFields} }
-  xlsx { ${fileFields} }
+  xlsx { ${fileFields} } officeTable
   verbs { ${verbFields} }`
 
 export const summaryCampaign = document<{ campaign: SummaryCampaign | null }, { id: string }>(

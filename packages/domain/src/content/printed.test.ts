@@ -1,4 +1,5 @@
 import type { Field } from '../campaign/form.ts'
+import type { Row } from '../content.ts'
 import { printedFields, printedRows, printedValue } from './printed.ts'
 
 const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -56,7 +57,7 @@ test('rows are printed cell by cell, files left out', () => {
     { id: 'sum', label: '数量', type: 'quantity' },
     { id: 'proof', label: '附件', type: 'files' },
   ]
-  const rows = [{ name: '成果', kind: 'b', day: '2021-03-20', sum: { value: 3 }, proof: ['x'] }, {}]
+  const rows: Row[] = [{ name: '成果', kind: 'b', day: '2021-03-20', sum: { value: 3 }, proof: ['x'] }, {}]
   expect(printedRows(field('rows', { columns }), { one: { rows } })).toEqual([
     { 'one.name': '成果', 'one.kind': '乙', 'one.day': '2021年3月20日', 'one.sum': '3' },
     { 'one.name': '', 'one.kind': '', 'one.day': '', 'one.sum': '' },

@@ -49,7 +49,7 @@ export type PersonPart = keyof typeof personParts
 const partNames = Object.keys(personParts) as PersonPart[]
 
 /** All that a content says, each on its own place: `theme`, and of a person `contact.name`, `contact.phone` … */
-export function printedFields(form: Form, content: Content): { [place: string]: string } {
+export function printedFields(form: Pick<Form, 'fields'>, content: Content): { [place: string]: string } {
   const said = form.fields.flatMap((field): [string, string][] => {
     const value = content[field.id]
     if (field.type !== 'person') return [[field.id, printedValue(field, value)]]

@@ -1,5 +1,4 @@
-import type { Campaign } from '../campaign/index.ts'
-import type { Field } from '../campaign/form.ts'
+import type { Field, Form } from '../campaign/form.ts'
 import { inBoth, type Words } from '../campaign/text.ts'
 import { personParts } from '../content/printed.ts'
 
@@ -68,7 +67,10 @@ function ofRows({ id, label, columns = [] }: Field): TemplateChoice[] {
 }
 
 /** What places of a paper may take in a campaign. */
-export function templateChoices({ form }: Pick<Campaign, 'form'>, paper: TemplatePaper): TemplateChoices {
+export function templateChoices(
+  { form }: { form: Pick<Form, 'fields'> },
+  paper: TemplatePaper,
+): TemplateChoices {
   const single = form.fields.filter(({ type }) => type !== 'files' && type !== 'rows')
   const fields = single.flatMap(ofField)
   if (paper === 'summaryTable') {

@@ -1,0 +1,64 @@
+import type { TemplateData } from '@huibian/documents'
+import {
+  chineseDay,
+  dayOf,
+  fieldOf,
+  printedFields,
+  printedRows,
+  wordsOf,
+  type Campaign,
+  type Content,
+  type TemplateMarks,
+} from '@huibian/domain'
+import type { Context } from '../platform/context'
+import { fillOffice } from '../template/office'
+import { templateLoader } from '../template/template.queries'
+import type { Template } from '../template/template.type'
+import { markOf, type Copy } from './copy'
+import { phaseName, printed } from './words'
+
+/** The office's own file in which the form comes out at the rules of a copy; null where it is our layout. */
+export function officeFileOf(ctx: Context, { entry, version }: Pick<Copy, 'entry' | 'version'>) {
+  return templateLoader(ctx).load({
+    campaignId: entry.campaignId,
+    paper: 'entryForm',
+    version: version?.campaignVersion ?? entry.campaignVersion,
+  })
+}
+
+/** The rows of that field of rows to which the marked columns belong. */
+function rowsFor(file: Campaign, content: Content, { rows }: TemplateMarks): TemplateData['rows'] {
+  const [id = ''] = rows?.columns.find(({ field }) => !field.startsWith('@'))?.field.split('.') ?? []
+  const field = fieldOf(file.form, id)
+  const found = field ? printedRows(field, content) : []
+  return found.map((row, i) => ({ ...row, '@row': String(i + 1) }))
+}
+
+function dataOf(ctx: Context, copy: Copy, marks: TemplateMarks): TemplateData {
+  const { file, content, entry, frame, version } = copy
+  const mark = markOf(ctx, version)
+  const regionField = file.form.fields.find(({ filledFrom }) => filledFrom === 'region')
+  const unit = printed(file, content, 'unit') || frame.filer.name
+  return {
+    fields: {
+      ...printedFields(file.form, content),
+      '@campaign': wordsOf(file.notice.title),
+      '@unit': unit,
+      '@region': regionField ? printed(file, content, regionField.id) : '',
+      '@phase': phaseName(file, entry.phase),
+      '@number': entry.number ?? '',
+      '@draft': version ? `第 ${version.n} 稿` : '',
+      '@code': mark?.code ?? '',
+      '@date': version ? chineseDay(dayOf(version.finalisedAt.toISOString())) : '',
+    },
+    rows: rowsFor(file, content, marks),
+    code: mark ? { words: `${mark.note}　校验码：${mark.code}`, address: mark.qr } : { words: '未定稿' },
+  }
+}
+
+/** 案例报送表 in the office's own file: with code and QR at its foot for a version that stands, else with 未定稿. */
+export async function fillForm(ctx: Context, copy: Copy, template: Template): Promise<Uint8Array> {
+  const { marks } = template
+  const at = copy.version?.finalisedAt ?? ctx.now
+  return fillOffice(ctx, template, { marks, data: dataOf(ctx, copy, marks), at })
+}

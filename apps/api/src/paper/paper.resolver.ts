@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { versionOf } from '../entry/entry.loaders'
+import { Entry } from '../entry/entry.type'
+import type { Context } from '../platform/context'
+import { officeKinds } from '../template/kinds'
+import { officeFileOf } from './officeForm'
+
+@Resolver(() => Entry)
+export class PaperResolver {
+  /** docx or xlsx where the form comes out in the office's own file; null where it is our layout. */
+  @FieldResolver(() => String, { nullable: true })
+  async officeForm(@Ctx() ctx: Context, @Root() entry: Entry): Promise<string | null> {
+    const version = entry.versionId ? await versionOf(ctx, entry.id, entry.versionId) : null
+    const template = await officeFileOf(ctx, { entry, version })
+    return template && officeKinds[template.kind].extension
+  }
+}

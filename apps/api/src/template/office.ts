@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TemplateData } from '@huibian/documents'
+import type { TemplateLayout, TemplateMarks } from '@huibian/domain'
+import { z } from 'zod'
+import { runWorker } from '../platform/child'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
+import './template.messages'
+import type { Template } from './template.type'
+
+const limits = { milliseconds: 20_000, megabytes: 384, answer: 4 * 1024 * 1024 }
+
+/** More places than any form has: a file of so many is no form. */
+const most = 3000
+
+const place = z.object({
+  place: z.string(),
+  text: z.string(),
+  blanks: z.number(),
+  column: z.number(),
+  across: z.number(),
+  down: z.number(),
+})
+
+const layoutSchema = z.object({
+  kind: z.enum(['sheet', 'word']),
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.array(z.object({ number: z.number(), places: z.array(place) })),
+    }),
+  ),
+  paragraphs: z.array(place),
+})
+
+const answered = z.union([
+  z.object({ refused: z.enum(['unreadable', 'noPlace', 'tooMany']), place: z.string().optional() }),
+  z.object({ layout: layoutSchema }),
+  z.object({ filled: z.literal(true) }),
+])
+
+type Answer = Exclude<z.infer<typeof answered>, { refused: string }>
+
+async function ask(args: readonly string[], name: string): Promise<Answer> {
+  const { output, slow } = await runWorker('template.mjs', args, limits)
+  const answer = answered.safeParse(output === '' ? undefined : JSON.parse(output))
+  if (slow || !answer.success)
+    return refuse('template.tooHeavy', { name, seconds: limits.milliseconds / 1000 })
+  if (!('refused' in answer.data)) return answer.data
+  return refuse(`template.${answer.data.refused}`, { name, place: answer.data.place ?? '', most })
+}
+
+/** What of an office's file can be marked, read in a process that is killed when it takes too long or too much. */
+export async function readOffice(path: string, name: string): Promise<TemplateLayout> {
+  const answer = await ask(['read', path, String(most)], name)
+  if (!('layout' in answer)) throw new Error('asked for a layout')
+  return answer.layout
+}
+
+/** What fills a file, and the moment that it is dated with. */
+export type Filling = { marks: TemplateMarks; data: TemplateData; at: Date }
+
+/** The office's file, filled in a process of its own. Same file, marks, data and moment, same bytes. */
+export async function fillOffice(
+  ctx: Context,
+  { file }: Pick<Template, 'file'>,
+  { marks, data, at }: Filling,
+): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'huibian-template-'))
+  try {
+    const [source, request, result] = ['template', 'request', 'filled'].map((name) => join(folder, name))
+    if (!source || !request || !result) throw new Error('three paths')
+    await writeFile(source, await ctx.files.bytes(file.sha256))
+    await writeFile(request, JSON.stringify({ marks, data, at: at.toISOString() }))
+    await ask(['fill', source, request, result], file.name)
+    return await readFile(result)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

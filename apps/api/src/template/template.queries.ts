@@ -1,0 +1,121 @@
+import DataLoader from 'dataloader'
+import { may, type TemplatePaper } from '@huibian/domain'
+import { validate } from 'uuid'
+import { guardFiles } from '../attachment/file.routes'
+import { linkOf } from '../attachment/keepFile'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { actorOf, once, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { demand, NotFound } from '../platform/refusal'
+import type { FileLink } from '../platform/wire.type'
+import { officeKinds } from './kinds'
+import type { Template } from './template.type'
+
+type Found = Omit<Template, 'file'> & Pick<FileLink, 'name' | 'size' | 'sha256'> & { fileId: string }
+
+const columns = `t.id, t.campaign_id as "campaignId", t.paper, t.version, t.kind, t.layout, t.marks, t.revision,
+  t.by_name as by, t.at, t.file_id as "fileId", t.name, t.size, t.sha256`
+
+function toTemplate({ fileId, name, size, sha256, ...found }: Found): Template {
+  const { mime } = officeKinds[found.kind]
+  return { ...found, file: linkOf({ id: fileId, name, mime, size, sha256 }) }
+}
+
+const writes = (ctx: Context): boolean => {
+  const actor = actorOf(ctx)
+  return may(actor, 'campaign.edit', { organiser: actor.post.organisation.id })
+}
+
+// The line names the office; of its people only those who write its campaigns open what has not come out yet.
+guardFiles('template', writes)
+
+/** The campaign of the acting office, whose papers it may shape; anybody else's is absent. */
+export async function ownCampaign(ctx: Context, id: string, lock = false): Promise<Campaign> {
+  demand(writes(ctx))
+  const campaign = await visibleCampaign(ctx, id, lock)
+  if (campaign.ownerId !== actorOf(ctx).post.organisation.id) throw new NotFound()
+  return campaign
+}
+
+/** All files that the office has for the papers of its campaign, the newest first. */
+export async function listTemplates(ctx: Context, campaignId: string): Promise<Template[]> {
+  await ownCampaign(ctx, campaignId)
+  const found = await rows<Found>(
+    ctx.db,
+    `select ${columns} from template t
+     where t.campaign_id = $1 order by t.paper, t.version desc nulls first, t.id desc`,
+    [campaignId],
+  )
+  return found.map(toTemplate)
+}
+
+/** One of the acting office's own, with its campaign; with `lock`, nobody else changes either meanwhile. */
+export async function ownTemplate(
+  ctx: Context,
+  id: string,
+  lock = false,
+): Promise<{ template: Template; campaign: Campaign }> {
+  demand(writes(ctx))
+  const owner = actorOf(ctx).post.organisation.id
+  const place = validate(id)
+    ? await row<{ campaignId: string }>(
+        ctx.db,
+        `select t.campaign_id as "campaignId" from template t join campaign c on c.id = t.campaign_id
+         where t.id = $1 and c.owner_id = $2`,
+        [id, owner],
+      )
+    : undefined
+  if (!place) throw new NotFound()
+  const campaign = await ownCampaign(ctx, place.campaignId, lock)
+  const template = await templateByIdLoader(ctx).load(id)
+  if (!template) throw new NotFound()
+  return { template, campaign }
+}
+
+/** Files by their ids, for papers of what the actor sees already. */
+export function templateByIdLoader(ctx: Context): DataLoader<string, Template | null> {
+  return once(ctx, 'templateById', () => {
+    return new DataLoader<string, Template | null>(async (ids) => {
+      const found = await rows<Found>(
+        ctx.db,
+        `select ${columns} from template t where t.id = any($1::uuid[])`,
+        [ids],
+      )
+      const byId = new Map(found.map((one) => [one.id, toTemplate(one)]))
+      return ids.map((id) => byId.get(id) ?? null)
+    })
+  })
+}
+
+/** Which paper of a campaign, at which version of its rules. */
+export type TemplateKey = { campaignId: string; paper: TemplatePaper; version: number }
+
+const keyOf = ({ campaignId, paper, version }: TemplateKey): string => `${campaignId} ${paper} ${version}`
+
+/** The file in which a paper comes out at a version of the campaign; null where it is our own layout. */
+export function templateLoader(ctx: Context): DataLoader<TemplateKey, Template | null, string> {
+  return once(ctx, 'template', () => {
+    return new DataLoader<TemplateKey, Template | null, string>(
+      async (keys) => {
+        const found = await rows<Found & { asked: string }>(
+          ctx.db,
+          `select asked.key as asked, ${columns}
+           from unnest($1::text[], $2::uuid[], $3::text[], $4::int[]) as asked(key, campaign, paper, version)
+           join lateral (
+             select * from template x where x.campaign_id = asked.campaign and x.paper = asked.paper
+               and x.version <= asked.version order by x.version desc limit 1) t on true`,
+          [
+            keys.map(keyOf),
+            keys.map(({ campaignId }) => campaignId),
+            keys.map(({ paper }) => paper),
+            keys.map(({ version }) => version),
+          ],
+        )
+        const byKey = new Map(found.map(({ asked, ...one }) => [asked, toTemplate(one)]))
+        return keys.map((key) => byKey.get(keyOf(key)) ?? null)
+      },
+      { cacheKeyFn: keyOf },
+    )
+  })
+}

@@ -1,0 +1,145 @@
+import { templatePapers, type TemplatePaper } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { Link, useNavigate, useParams } from 'react-router-dom'
+import {
+  Complaint,
+  EmptyState,
+  FileDrop,
+  Loading,
+  PageTitle,
+  Panel,
+  RecordTable,
+  type Column,
+} from '../parts'
+import { fileUrl } from '../platform/acting'
+import { useAct } from '../platform/act'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { sayInstant } from '../platform/time'
+import { FileActs } from './FileActs'
+import { templateCampaign, templateList, uploadTemplate, type Template } from './template.documents'
+
+/** In whose layout the papers of a campaign come out: the office's own files, and ours where there is none. */
+export default function TemplatesPage() {
+  const translate = useTranslate()
+  const path = usePath()
+  const { campaign: campaignId = '' } = useParams()
+  const { data, error, refetch } = useRead(templateList, { campaignId })
+  const campaign = useRead(templateCampaign, { id: campaignId })
+  const of = campaign.data?.campaign
+  return (
+    <>
+      <PageTitle
+        title={translate('template.title')}
+        kicker={of?.title}
+        aside={
+          <Button component={Link} to={path(`/campaigns/${campaignId}`)} variant="outlined">
+            {translate('notice.back')}
+          </Button>
+        }
+      >
+        {translate('template.hint')}
+      </PageTitle>
+      <Complaint error={error ?? campaign.error ?? undefined} onRetry={() => void refetch()} />
+      {!error && (!data || !of) && <Loading />}
+      {data &&
+        of &&
+        templatePapers.map((paper) => (
+          <Paper
+            key={paper}
+            campaignId={campaignId}
+            running={of.state !== 'draft'}
+            paper={paper}
+            files={data.templates.filter((one) => one.paper === paper)}
+          />
+        ))}
+    </>
+  )
+}
+
+const rules = { extensions: ['docx', 'xlsx'], limit: 10 * 1024 * 1024 }
+
+type PaperProps = { campaignId: string; running: boolean; paper: TemplatePaper; files: readonly Template[] }
+
+function Paper({ campaignId, running, paper, files }: PaperProps) {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const path = usePath()
+  const { run, error } = useAct(uploadTemplate)
+  const upload = async (uploadId: string) => {
+    const answer = await run({ campaignId, paper, uploadId })
+    if (answer) navigate(path(`/campaigns/${campaignId}/templates/${answer.uploadTemplate.id}`))
+  }
+  const columns = useColumns(campaignId, running, files)
+  const title = translate(`template.paper.${paper}`)
+  return (
+    <Panel title={title}>
+      <RecordTable
+        rows={files}
+        columns={columns}
+        rowKey={({ id }) => id}
+        caption={title}
+        empty={
+          <EmptyState says={translate('template.ours')} hint={translate('template.oursHint', { title })} />
+        }
+      />
+      <Box sx={{ mt: 2 }}>
+        <FileDrop
+          purpose="template"
+          rules={rules}
+          label={translate('template.drop')}
+          onUploaded={async ([first]) => {
+            if (first) await upload(first.uploadId)
+          }}
+        />
+        <Complaint error={error} />
+      </Box>
+    </Panel>
+  )
+}
+
+/** The file in which the paper comes out now is that of the latest version. */
+const standing = (files: readonly Template[], { id, version }: Template): string => {
+  if (version === null) return 'marking'
+  const latest = files.reduce((most, one) => ((one.version ?? 0) > (most.version ?? 0) ? one : most))
+  return latest.id === id ? 'used' : 'replaced'
+}
+
+function useColumns(campaignId: string, running: boolean, files: readonly Template[]): Column<Template>[] {
+  const translate = useTranslate()
+  const path = usePath()
+  return [
+    {
+      key: 'name',
+      label: translate('template.file'),
+      cell: ({ file, id }) => (
+        <>
+          <Link to={path(`/campaigns/${campaignId}/templates/${id}`)}>{file.name}</Link>
+          {'　'}
+          <a href={fileUrl(file.url)}>{translate('template.original')}</a>
+        </>
+      ),
+    },
+    {
+      key: 'standing',
+      label: translate('template.standing'),
+      nowrap: true,
+      cell: (one) => translate(`template.standing.${standing(files, one)}`, { version: one.version ?? 0 }),
+    },
+    {
+      key: 'marked',
+      label: translate('template.marked'),
+      nowrap: true,
+      cell: ({ marks }) =>
+        translate('template.markedCount', { n: marks.fields.length + (marks.rows?.columns.length ?? 0) }),
+    },
+    { key: 'by', label: translate('notice.paperBy'), cell: ({ by, at }) => `${by}　${sayInstant(at)}` },
+    {
+      key: 'acts',
+      label: translate('template.acts'),
+      cell: (one) => <FileActs template={one} campaignId={campaignId} running={running} />,
+    },
+  ]
+}
