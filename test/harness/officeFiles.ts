@@ -1,6 +1,8 @@
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import ExcelJS from 'exceljs'
 import type { TemplateMarks } from '@huibian/domain'
+import { upload } from './upload'
+import type { World } from './world'
 
 /** The sheet of the table. */
 export const sheet = '汇总表'
@@ -58,4 +60,33 @@ export const formMarks: TemplateMarks = {
     { place: 't1!r3c2', field: 'contact.name' },
     { place: 'p2#1', field: 'contact.phone' },
   ],
+}
+
+/** A file for a paper, and what of it takes which field. */
+export type OfficeFile = { paper: string; bytes: Uint8Array; filename: string; marks: TemplateMarks }
+
+/** Puts a file to use as a correction of the running call; `fields` are what is asked of it. */
+export async function putToUse<Made>(
+  world: World,
+  { paper, bytes, filename, marks }: OfficeFile,
+  fields = 'id',
+): Promise<Made> {
+  const made = async (act: string, variables: object) =>
+    (await world.ask<{ made: { id: string; revision: number } }>(world.asNation, act, variables)).made
+  const uploadId = await upload(world, world.asNation, bytes, { purpose: 'template', filename })
+  const { id, revision } = await made(
+    `mutation ($campaignId: ID!, $paper: String!, $uploadId: ID!) {
+      made: uploadTemplate(campaignId: $campaignId, paper: $paper, uploadId: $uploadId) { id revision } }`,
+    { campaignId: world.campaignId, paper, uploadId },
+  )
+  await made(
+    'mutation ($id: ID!, $revision: Int!, $marks: JSON!) { made: markTemplate(id: $id, revision: $revision, marks: $marks) { id } }',
+    { id, revision, marks },
+  )
+  const used = await world.ask<{ made: Made }>(
+    world.asNation,
+    `mutation ($id: ID!) { made: useTemplate(id: $id, reason: "通知附件以原件为准") { ${fields} } }`,
+    { id },
+  )
+  return used.made
 }

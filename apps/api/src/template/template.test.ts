@@ -5,7 +5,14 @@ import { asPdf, asText, packed, pdfPages, resaved } from '../../../../packages/d
 import { acceptCase } from '../../../../test/harness/cases'
 import { drafted, finalised, submitted } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
-import { formFile, formMarks, sheet, tableFile, tableMarks } from '../../../../test/harness/officeFiles'
+import {
+  formFile,
+  formMarks,
+  putToUse,
+  sheet,
+  tableFile,
+  tableMarks,
+} from '../../../../test/harness/officeFiles'
 import { needsTool } from '../../../../test/harness/tools'
 import { download, upload } from '../../../../test/harness/upload'
 
@@ -51,17 +58,8 @@ async function taken(paper: string, bytes: Uint8Array, filename: string): Promis
   return ask(acts.upload, { campaignId: world.campaignId, paper, uploadId })
 }
 
-/** Puts a file to use as a correction of the running call. */
-async function inUse(
-  paper: string,
-  bytes: Uint8Array,
-  filename: string,
-  marks: TemplateMarks,
-): Promise<Template> {
-  const { id, revision } = await taken(paper, bytes, filename)
-  await ask(acts.mark, { id, revision, marks })
-  return ask(acts.use, { id, reason: '通知附件以原件为准' })
-}
+const inUse = (paper: string, bytes: Uint8Array, filename: string, marks: TemplateMarks): Promise<Template> =>
+  putToUse<Template>(stage.world, { paper, bytes, filename, marks }, fields)
 
 const linesOf = (name: string, bytes: Uint8Array): string[] =>
   asText(name, bytes)
