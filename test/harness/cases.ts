@@ -13,6 +13,7 @@ import { startEntry } from '../../apps/api/src/filing/start'
 import { submitEntry } from '../../apps/api/src/filing/submit'
 import type { Context } from '../../apps/api/src/platform/context'
 import { acceptEntry } from '../../apps/api/src/review/accept'
+import { reopenEntry, returnEntry } from '../../apps/api/src/review/return'
 import { upload } from './upload'
 import type { Actor, World } from './world'
 
@@ -114,6 +115,20 @@ export async function acceptCase(world: World, province: Actor, id: string): Pro
     const items = ['relevant', 'truthful', 'concise', 'typical', 'effective', 'privacy']
     const checklist = items.map((item) => ({ item, ok: true, note: '' }))
     await acceptEntry(ctx, id, { versionId: entry.submittedVersionId ?? '', checklist, comment: '' })
+  })
+}
+
+/** Takes back what was accepted and returns it, so that it comes again as a version more. */
+export async function returnAccepted(world: World, province: Actor, id: string): Promise<void> {
+  await world.within(province, (ctx) => reopenEntry(ctx, id, '按国家局意见核对。'))
+  await world.within(province, async (ctx) => {
+    const { submittedVersionId } = await lockEntry(ctx, id)
+    await returnEntry(ctx, id, {
+      versionId: submittedVersionId ?? '',
+      reason: '请核对数据。',
+      fields: [],
+      restamp: null,
+    })
   })
 }
 

@@ -2,13 +2,13 @@ import {
   acceptedCase,
   anotherCall,
   approvedTable,
+  returnAccepted,
   sendAgain,
   stampTable,
 } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
-import { reopenEntry, returnEntry } from '../review/return'
 
 jest.setTimeout(60_000)
 
@@ -44,22 +44,6 @@ async function codesOf(id: string): Promise<string[]> {
   return rows.map(({ code }) => code)
 }
 
-async function returnTo(id: string): Promise<void> {
-  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, id, '题目有误。'))
-  const rows = await database.rows<{ id: string }>(
-    'select submitted_version_id as id from entry where id = $1',
-    [id],
-  )
-  await world.within(world.asProvince, (ctx) =>
-    returnEntry(ctx, id, {
-      versionId: rows[0]?.id ?? '',
-      reason: '题目改一个字。',
-      fields: [],
-      restamp: null,
-    }),
-  )
-}
-
 test('anybody learns from a case’s code which 稿 it is and whether it stands, and nothing of the case', async () => {
   const id = await acceptedCase(world, people(), { title: '不应泄露的案例名称' })
   const [first = ''] = await codesOf(id)
@@ -68,7 +52,7 @@ test('anybody learns from a case’s code which 稿 it is and whether it stands,
   expect(current.html).not.toContain('不应泄露')
   expect(current.html).not.toContain('栖霞')
   expect(current.html).not.toContain('<script')
-  await returnTo(id)
+  await returnAccepted(world, world.asProvince, id)
   await sendAgain(world, world.asCentre, id, { title: '改过的案例名称' })
   const [, second = ''] = await codesOf(id)
   expect((await page(first)).heading).toBe('第 1 稿，已有更新的稿件')
@@ -83,7 +67,7 @@ test('a table’s code tells whether it is stamped, and whether it changed after
   expect((await page(code)).heading).toBe('汇总表已冻结，尚未盖章')
   await stampTable(world, world.asProvince, table.id)
   expect((await page(code)).heading).toBe('汇总表已盖章')
-  await returnTo(id)
+  await returnAccepted(world, world.asProvince, id)
   const changed = await page(code)
   expect(changed.heading).toBe('内容已变更，原盖章件失效')
   expect(changed.html).not.toContain('第一个案例')

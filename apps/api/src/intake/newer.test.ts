@@ -1,4 +1,11 @@
-import { acceptCase, acceptedCase, blankPdf, forwardPhase, sendAgain } from '../../../../test/harness/cases'
+import {
+  acceptCase,
+  acceptedCase,
+  blankPdf,
+  forwardPhase,
+  returnAccepted,
+  sendAgain,
+} from '../../../../test/harness/cases'
 import { acts } from '../../../../test/harness/filing'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { zipped } from '../../../../test/harness/zipped'
@@ -13,7 +20,7 @@ import {
   type Installations,
   type Side,
 } from '../../../../test/harness/installations'
-import { reopenEntry, returnEntry } from '../review/return'
+import { reopenEntry } from '../review/return'
 
 jest.setTimeout(120_000)
 
@@ -52,14 +59,7 @@ test('a correction replaces what it changed; what is selected is taken out of th
   const sendBack =
     'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }'
   await world.ask(world.asNation, sendBack, { p: sent.id, e: second })
-  const [row] = await below.database.rows<{ id: string }>(
-    'select submitted_version_id as id from entry where id = $1',
-    [second],
-  )
-  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, second, '按国家局意见核对。'))
-  await world.within(world.asProvince, (ctx) =>
-    returnEntry(ctx, second, { versionId: row?.id ?? '', reason: '请核对数据。', fields: [], restamp: null }),
-  )
+  await returnAccepted(world, world.asProvince, second)
   await sendAgain(world, world.asSecondCentre, second, { title: '更正的案例' })
   await acceptCase(world, world.asProvince, second)
   const next = await forwardPhase(world, world.asProvince, { reason: '按国家局意见更正数据。' })

@@ -6,13 +6,14 @@ import {
   fileCase,
   forward,
   forwardPhase,
+  returnAccepted,
   sendAgain,
   stampTable,
   type Sent,
 } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type World } from '../../../../test/harness/world'
-import { reopenEntry, returnEntry } from '../review/return'
+import { returnEntry } from '../review/return'
 
 jest.setTimeout(60_000)
 
@@ -184,15 +185,7 @@ test('更正: a case sent back is corrected and goes as package 2 with the reaso
     [first],
   )
   expect(rows[0]?.state).toBe('accepted')
-  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, first, '按国家局意见核对。'))
-  await world.within(world.asProvince, (ctx) =>
-    returnEntry(ctx, first, {
-      versionId: rows[0]?.id ?? '',
-      reason: '请核对数据。',
-      fields: [],
-      restamp: null,
-    }),
-  )
+  await returnAccepted(world, world.asProvince, first)
   await sendAgain(world, world.asCentre, first, { title: '更正的案例' })
   await acceptCase(world, world.asProvince, first)
   const still = await world.ask<{ entry: { title: string } }>(

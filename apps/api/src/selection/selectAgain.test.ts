@@ -1,7 +1,12 @@
-import { acceptedCase, acceptCase, forwardPhase, sendAgain } from '../../../../test/harness/cases'
+import {
+  acceptedCase,
+  acceptCase,
+  forwardPhase,
+  returnAccepted,
+  sendAgain,
+} from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type World } from '../../../../test/harness/world'
-import { reopenEntry, returnEntry } from '../review/return'
 
 jest.setTimeout(60_000)
 
@@ -43,13 +48,7 @@ test('a case selected again at a later 稿 begins its edited text anew, and the 
     'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }',
     { p: sent.id, e: first },
   )
-  const [before] = await database.rows<{ id: string }>(
-    'select submitted_version_id as id from entry where id = $1',
-    [first],
-  )
-  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, first, '按国家局意见核对。'))
-  const returned = { versionId: before?.id ?? '', reason: '请核对数据。', fields: [], restamp: null }
-  await world.within(world.asProvince, (ctx) => returnEntry(ctx, first, returned))
+  await returnAccepted(world, world.asProvince, first)
   await sendAgain(world, world.asCentre, first, { title: '更正的案例' })
   await acceptCase(world, world.asProvince, first)
   await forwardPhase(world, world.asProvince, { reason: '按国家局意见更正数据。' })

@@ -6,12 +6,12 @@ import {
   approveTable,
   fileCase,
   forward,
+  returnAccepted,
   sendAgain,
   stampTable,
 } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type World } from '../../../../test/harness/world'
-import { returnEntry, reopenEntry } from '../review/return'
 
 jest.setTimeout(60_000)
 
@@ -162,19 +162,7 @@ test('one word changed after the stamp: 原盖章件失效, and 上报 is refuse
   const table = await approvedTable(world, world.asProvince, 'phase1')
   await stampTable(world, world.asProvince, table.id)
   expect((await look()).summary).toMatchObject({ state: 'stamped', stale: false, blocks: [] })
-  await world.within(world.asProvince, (ctx) => reopenEntry(ctx, first, '题目有误。'))
-  const versions = await database.rows<{ id: string }>(
-    'select submitted_version_id as id from entry where id = $1',
-    [first],
-  )
-  await world.within(world.asProvince, (ctx) =>
-    returnEntry(ctx, first, {
-      versionId: versions[0]?.id ?? '',
-      reason: '题目改一个字。',
-      fields: [],
-      restamp: null,
-    }),
-  )
+  await returnAccepted(world, world.asProvince, first)
   await sendAgain(world, world.asCentre, first, { title: '第壹个案例' })
   await acceptCase(world, world.asProvince, first)
   const { summary } = await look()

@@ -37,7 +37,7 @@ export const reviewingTopics: readonly Topic[] = [
   },
   {
     path: '/campaigns/:campaign/chase',
-    title: '催办',
+    title: '催报',
     says: '还有哪些单位没有办完、差什么、打给谁，都在一张表上；提醒和通话随手记下。',
     steps: [
       '选中单位，发送提醒；同一单位最近一次提醒的时间列在旁边，不必重复。',
