@@ -8,5 +8,5 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   build: { target: 'chrome87', cssTarget: 'chrome87', sourcemap: false, modulePreload: { polyfill: false } },
-  server: { proxy: { '/graphql': api, '/files': api } },
+  server: { proxy: { '/graphql': { target: api, ws: true }, '/files': api } },
 })

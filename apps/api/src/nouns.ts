@@ -14,6 +14,7 @@ import { factor } from './factor'
 import { filing } from './filing'
 import { intake } from './intake'
 import { likeness } from './likeness'
+import { live } from './live'
 import { mail } from './mail'
 import { material } from './material'
 import { notice } from './notice'
@@ -77,6 +78,7 @@ export const nouns: Noun[] = [
   dashboard,
   chase,
   mail,
+  live,
   demo,
 ]
 

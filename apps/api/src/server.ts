@@ -5,12 +5,15 @@ import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
+import type { GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import { answerAbsent } from './absent'
 import { asAsked, authenticate } from './account/authenticate'
 import { makeApollo } from './apollo'
 import { playEnds } from './demo/perform'
 import { demandNoDemo } from './demo/progress'
+import { follow } from './live/follow'
+import { openSockets } from './live/sockets'
 import { jobKinds, nouns, rounds } from './nouns'
 import type { Config } from './platform/config'
 import type { Platform } from './platform/context'
@@ -32,7 +35,7 @@ export const installationRoot = join(__dirname, '..', '..', '..')
 /** Where the database is: `url` for the application's sign-in, `ownerUrl` for migrations. */
 export type DatabaseUrls = { url: string; ownerUrl: string }
 
-async function makeApp(platform: Platform): Promise<Express> {
+async function makeApp(platform: Platform, schema: GraphQLSchema): Promise<Express> {
   const { config } = platform
   const app = express()
   app.disable('x-powered-by')
@@ -67,7 +70,7 @@ async function makeApp(platform: Platform): Promise<Express> {
     (_request, response) =>
       void readiness(platform).then((ready) => response.status(ready ? 200 : 503).json({ ready })),
   )
-  const apollo = makeApollo(await makeSchema())
+  const apollo = makeApollo(schema)
   await apollo.start()
   app.use(
     '/graphql',
@@ -159,11 +162,16 @@ export async function startServer(
     stopping: stopping.signal,
     ...(config.demo ? { ownerUrl: urls.ownerUrl } : {}),
   }
-  const server = createServer(await makeApp(platform))
+  const schema = await makeSchema()
+  const server = createServer(await makeApp(platform, schema))
   server.requestTimeout = 300_000
   server.headersTimeout = 15_000
   // Longer than a proxy keeps a connection: else one that is just being closed is used once more, and its request is lost.
   server.keepAliveTimeout = 65_000
+  const endSockets =
+    config.role === 'worker'
+      ? undefined
+      : openSockets(server, { platform, schema, follower: follow(platform, urls.url) })
   // Listening comes before the worker: who finds the port taken leaves nothing running.
   const begin = async (): Promise<number> => {
     await demandNoDemo(platform)
@@ -177,6 +185,7 @@ export async function startServer(
   const kept = worker && keepRounds(platform, rounds)
   const stop = async (): Promise<void> => {
     stopping.abort()
+    await endSockets?.()
     await closed(server)
     await kept?.end()
     await worker?.stop()

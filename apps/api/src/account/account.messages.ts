@@ -3,6 +3,7 @@ import { addMessages } from '../platform/say'
 export const accountMessages = addMessages({
   zh: {
     'operation.oneMutation': '一次请求只能办理一个事项。',
+    'operation.onlySocket': '变动通知只能通过 WebSocket 接收。',
     'operation.longList': '一次最多提交 {max} 项。',
     'idempotency.keyLength': '请求编号应为 {min} 至 {max} 个字符。',
     'idempotency.keyReused': '同一请求编号不能用于不同内容，请刷新后重试。',
@@ -32,6 +33,7 @@ export const accountMessages = addMessages({
   },
   en: {
     'operation.oneMutation': 'One request does one thing.',
+    'operation.onlySocket': 'Changes are told by WebSocket only.',
     'operation.longList': 'At most {max} items at once.',
     'idempotency.keyLength': 'A request number takes {min} to {max} characters.',
     'idempotency.keyReused': 'The same request number came with other words; reload and try again.',

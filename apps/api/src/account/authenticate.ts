@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PostKind } from '@huibian/domain'
 import type { Asked, SignedIn } from '../platform/context'
-import { row, type Db } from '../platform/database'
+import { row, rows, type Db } from '../platform/database'
 import { separately } from '../platform/transaction'
 
 /** How a sign-in's token is kept: only its hash lies in the database. */
@@ -35,6 +35,9 @@ const idle = `case when exists (select 1 from holding ah join post ap on ap.id =
     and ap.kind in ('systemAdministrator', 'securityAdministrator', 'auditor'))
   then interval '15 minutes' else interval '30 minutes' end`
 
+/** A sign-in that stands: neither ended nor at rest too long. */
+const stands = `s.expires_at > app_now() and s.seen_at > app_now() - ${idle}`
+
 /**
  * The live sign-in that the cookie names, acting in the post that the request names if the account holds it now. Half a sign-in is none;
  * one that waits for its factor to be set up acts in no post.
@@ -45,11 +48,30 @@ export async function authenticate(db: Db, asked: Asked): Promise<SignedIn | und
     db,
     `${holder}, s.id as session_id, s.demo, s.awaits is not null as limited, s.seen_at < app_now() - interval '1 minute' as stale
      from session s join account a on a.id = s.account_id and a.disabled_at is null ${post}
-     where s.token_hash = $1 and s.awaits is distinct from 'code' and s.expires_at > app_now() and s.seen_at > app_now() - ${idle}`,
+     where s.token_hash = $1 and s.awaits is distinct from 'code' and ${stands}`,
     [tokenHash(asked.sessionToken), uuidOrNull(asked.postId)],
   )
-  if (found?.stale) await touch(db, found.session_id)
+  // A page that asks by itself does not keep its sign-in from ending.
+  if (found?.stale && !asked.unattended) await touch(db, found.session_id)
   return found && signedIn(found)
+}
+
+/** Which of these sign-ins still stand and act in their posts, each as "session post". */
+export async function signInsAlive(
+  db: Db,
+  asked: readonly { sessionId: string; postId: string }[],
+): Promise<ReadonlySet<string>> {
+  const found = await rows<{ alive: string }>(
+    db,
+    `select s.id || ' ' || p.id as alive from unnest($1::uuid[], $2::uuid[]) as w(session_id, post_id)
+     join session s on s.id = w.session_id and s.awaits is null
+     join account a on a.id = s.account_id and a.disabled_at is null
+     join holding h on h.account_id = a.id and h.until is null and h.post_id = w.post_id
+     join post p on p.id = h.post_id join organisation o on o.id = p.organisation_id and o.valid_to is null
+     where ${stands}`,
+    [asked.map(({ sessionId }) => sessionId), asked.map(({ postId }) => postId)],
+  )
+  return new Set(found.map(({ alive }) => alive))
 }
 
 /** Noted apart, so that a query, which only reads, keeps its sign-in alive too; at most once a minute, so that it costs nothing. */

@@ -78,6 +78,7 @@ export async function attachShot(ctx: Context, activityId: string, uploadId: str
     noun: 'activity',
     subjectId: activity.id,
     seenBy: activity.seenBy,
+    campaignId: activity.campaignId,
     after: { shot: shot.id, source },
   })
   return shot

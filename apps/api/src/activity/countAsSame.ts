@@ -24,6 +24,7 @@ export async function countAsSame(ctx: Context, id: string, as?: string): Promis
     noun: 'activity',
     subjectId: id,
     seenBy: activity.seenBy,
+    campaignId: activity.campaignId,
     before: { sameAs: activity.sameAs ?? null },
     after: { sameAs: as ?? null },
   })

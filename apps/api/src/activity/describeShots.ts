@@ -43,6 +43,7 @@ export async function describeShots(ctx: Context, ids: readonly string[], given:
       noun: 'activity',
       subjectId: shot.activityId,
       seenBy: shot.seenBy,
+      campaignId: shot.campaignId,
       before: shot,
       after: { shot: shot.id, ...said },
     })),

@@ -17,6 +17,7 @@ export async function removeShot(ctx: Context, id: string): Promise<boolean> {
     noun: 'activity',
     subjectId: shot.activityId,
     seenBy: shot.seenBy,
+    campaignId: shot.campaignId,
     before: shot,
   })
   return true

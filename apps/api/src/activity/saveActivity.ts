@@ -110,6 +110,7 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
     noun: 'activity',
     subjectId: id,
     seenBy: after.seenBy,
+    campaignId: after.campaignId,
     ...(before ? { before } : {}),
     after,
   })

@@ -110,6 +110,7 @@ export async function advance(
     noun: 'entry',
     subjectId: entry.id,
     seenBy: entry.seenBy,
+    counted: entry.participationId,
     before,
     after,
   })

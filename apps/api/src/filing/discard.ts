@@ -20,6 +20,7 @@ export async function discardEntry(ctx: Context, id: string, revision: number): 
     noun: 'entry',
     subjectId: id,
     seenBy: entry.seenBy,
+    counted: entry.participationId,
     before: { title: entry.title, revision },
   })
   return true

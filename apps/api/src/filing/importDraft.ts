@@ -87,6 +87,7 @@ export async function importDraft(ctx: Context, id: string, uploadId: string): P
     noun: 'entry',
     subjectId: id,
     seenBy,
+    campaignId: entry.campaignId,
     after: { file: kept.id, sha256: kept.sha256, unplaced: placed.unplaced.length },
   })
   const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx.asked.language))

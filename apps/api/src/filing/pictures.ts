@@ -74,6 +74,7 @@ export async function attachPicture(ctx: Context, entryId: string, uploadId: str
     noun: 'entry',
     subjectId: entry.id,
     seenBy: `/${filerKey}/`,
+    campaignId: entry.campaignId,
     after: { file: kept.id, sha256: kept.sha256 },
   })
   return kept

@@ -75,6 +75,7 @@ export async function saveDraft(
     noun: 'entry',
     subjectId: id,
     seenBy: `/${whole.frame.filer.key}/`,
+    campaignId: entry.campaignId,
     after: { revision: entry.revision, words: entry.words },
   })
   return entry

@@ -103,6 +103,7 @@ export async function startEntry(ctx: Context, campaignId: string, starting: Sta
     noun: 'entry',
     subjectId: entry.id,
     seenBy: entry.seenBy,
+    counted: entry.participationId,
     after: { campaignId, phase, ...sort },
   })
   return entry

@@ -88,6 +88,7 @@ async function settle(ctx: Context, weighed: Weighed, admitUnits: boolean): Prom
     noun: 'package',
     subjectId: id,
     seenBy: `/${taking.ownerKey}/${sender.key}/`,
+    campaignId: taking.campaign.id,
     after: { phase: opened.data.phase, n, kind, cases: opened.data.cases.length, sha256: opened.sha256 },
   })
 }

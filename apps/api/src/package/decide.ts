@@ -40,6 +40,7 @@ async function settle(
     noun: 'package',
     subjectId: sent.id,
     seenBy: sent.seenBy,
+    campaignId: sent.campaignId,
     before,
     after: { state, reason },
   }
@@ -103,6 +104,7 @@ export async function sendBackEntry(
     noun: 'package',
     subjectId: packageId,
     seenBy: sent.seenBy,
+    campaignId: sent.campaignId,
     after: { entry: entry.number, reason: why },
   }
   await moveEntries(ctx, [entry], 'sendBack', { reason: why, packageId, line })
@@ -127,6 +129,12 @@ export async function markMailed(ctx: Context, id: string): Promise<PackageRow> 
   demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.markMailed')
   if (sent.mailedAt) return sent
   await ctx.db.update(PackageRow, { id }, { mailedAt: ctx.now })
-  await record(ctx, { act: 'package.mailed', noun: 'package', subjectId: id, seenBy: sent.seenBy })
+  await record(ctx, {
+    act: 'package.mailed',
+    noun: 'package',
+    subjectId: id,
+    seenBy: sent.seenBy,
+    campaignId: sent.campaignId,
+  })
   return Object.assign(sent, { mailedAt: ctx.now })
 }

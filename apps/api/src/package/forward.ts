@@ -76,6 +76,7 @@ function lineOf(sent: PackageRow, cases: number): Recorded {
     noun: 'package',
     subjectId: sent.id,
     seenBy: sent.seenBy,
+    campaignId: sent.campaignId,
     after: { phase, n, kind, mark, cases },
   }
 }

@@ -61,6 +61,7 @@ export async function moveEntries(
       noun: 'entry',
       subjectId: entry.id,
       seenBy,
+      counted: entry.participationId,
       before: { state: entry.state },
       after: { state, revision: entry.revision + 1, ...after },
     })),

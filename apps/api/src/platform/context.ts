@@ -36,6 +36,8 @@ export type Asked = {
   postId?: string
   sessionToken?: string
   idempotencyKey?: string
+  /** Asked by a page at which nobody sits: it does not keep the sign-in alive. */
+  unattended?: boolean
   /** Network address, for the sign-in log only: never a key of a rule. */
   address: string
 }

@@ -1,4 +1,5 @@
 import { parse } from 'cookie'
+import type { IncomingMessage } from 'node:http'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { GraphQLError } from 'graphql'
 import type { Asked, Context, Platform } from './context'
@@ -15,13 +16,17 @@ export function cookieName(publicUrl: string): string {
  * the outside knows it. Programs name none.
  */
 export function ownOrigin(publicUrl: string): RequestHandler {
-  const known = new URL(publicUrl).origin
   return (request, response, next) => {
-    const origin = request.get('origin')
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (reads || origin === undefined || origin === known || hostOf(origin) === request.get('host')) next()
+    if (reads || isOwnOrigin(request, publicUrl)) next()
     else response.status(403).json({ code: 'BAD_REQUEST' })
   }
+}
+
+/** Whether a request names no origin, or the house's own. */
+export function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string): boolean {
+  const { origin, host } = headers
+  return origin === undefined || origin === new URL(publicUrl).origin || hostOf(origin) === host
 }
 
 function hostOf(origin: string): string | undefined {
@@ -40,7 +45,20 @@ export function askedOf(request: Request, publicUrl: string): Asked {
     ...(post ? { postId: post } : {}),
     sessionToken: parse(header('cookie') ?? '')[cookieName(publicUrl)],
     ...(key ? { idempotencyKey: key } : {}),
+    ...(header('x-huibian-unattended') ? { unattended: true } : {}),
     address: request.ip ?? '',
+  }
+}
+
+/** What the request for a socket says of itself: a browser sets no header on it, so the post comes by query. */
+export function askedOfUpgrade({ headers, url, socket }: IncomingMessage, publicUrl: string): Asked {
+  const postId = new URL(url ?? '/', publicUrl).searchParams.get('post')
+  return {
+    language: 'zh',
+    ...(postId ? { postId } : {}),
+    sessionToken: parse(headers.cookie ?? '')[cookieName(publicUrl)],
+    unattended: true,
+    address: socket.remoteAddress ?? '',
   }
 }
 

@@ -134,6 +134,7 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
           const mutation = operation.operation === 'mutation'
           let sound = false
           try {
+            if (operation.operation === 'subscription') refuse('operation.onlySocket')
             if (mutation) demandOneMutation(operation)
             demandShortLists(operation, request.variables ?? {})
             sound = true

@@ -7,6 +7,10 @@ export type Recorded = {
   subjectId?: string
   /** The line of organisations whose people may read this line of history. */
   seenBy?: string
+  /** The campaign it belongs to, where neither the subject nor `counted` says so. */
+  campaignId?: string
+  /** The participation whose counts the act moved. */
+  counted?: string
   before?: unknown
   after?: unknown
 }
@@ -22,11 +26,11 @@ export async function recordAll(ctx: Context, done: readonly Recorded[]): Promis
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
   await ctx.db.query(
     `insert into record (at, account_id, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id,
-       seen_by, before, after)
+       seen_by, campaign_id, counted_by, before, after)
      select $1::timestamptz, $2::uuid, $3, $4, $5::uuid, coalesce((select name from organisation where id = $5), ''), d.act, d.noun, d.subject, d.sight,
-       d.before, d.after
-     from unnest($6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::jsonb[])
-       as d(act, noun, subject, sight, before, after)`,
+       coalesce(d.campaign, p.campaign_id, case when d.noun = 'campaign' then d.subject end), coalesce(p.path, ''), d.before, d.after
+     from unnest($6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::jsonb[], $12::uuid[], $13::uuid[])
+       as d(act, noun, subject, sight, before, after, campaign, counted) left join participation p on p.id = d.counted`,
     [
       ctx.now,
       ctx.signedIn?.accountId ?? null,
@@ -39,6 +43,8 @@ export async function recordAll(ctx: Context, done: readonly Recorded[]): Promis
       done.map((line) => line.seenBy ?? ''),
       done.map((line) => json(line.before)),
       done.map((line) => json(line.after)),
+      done.map((line) => line.campaignId ?? null),
+      done.map((line) => line.counted ?? null),
     ],
   )
 }

@@ -31,6 +31,7 @@ export async function confirmScan(ctx: Context, id: string, scanId: string): Pro
     noun: 'entry',
     subjectId: id,
     seenBy: entry.seenBy,
+    campaignId: entry.campaignId,
     before: { scan: scanId, check: scan.check },
     after: { check: 'confirmed' },
   })

@@ -41,6 +41,7 @@ export async function recordApproval(ctx: Context, given: Approval): Promise<Sum
     noun: 'summary',
     subjectId: summary.id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     after: { code: summary.code, approver, at: given.at.toISOString() },
   })
   return change(ctx, summary, {

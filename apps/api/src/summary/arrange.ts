@@ -29,6 +29,7 @@ export async function orderSummary(
     noun: 'summary',
     subjectId: id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     before: current.map((line) => line.number),
     after: next.map((line) => line.number),
   })
@@ -59,6 +60,7 @@ export async function remarkSummary(ctx: Context, given: Remark): Promise<Summar
     noun: 'summary',
     subjectId: given.id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     before: { entry: before.number, remark: before.remark },
     after: { entry: before.number, remark },
   })

@@ -35,6 +35,7 @@ export async function bindStampedSummary(ctx: Context, given: Stamped): Promise<
     noun: 'summary',
     subjectId: summary.id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     after: { code: summary.code, keeper, pages: scan.pages, way: 'paper' },
   })
   return change(ctx, summary, { state: 'stamped', stampedSha256: summary.frozenSha256, scanFileId })

@@ -42,6 +42,7 @@ export async function buildSummary(ctx: Context, campaignId: string, phase: stri
     noun: 'summary',
     subjectId: summary.id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     after: { phase, n: summary.n },
   })
   return summary

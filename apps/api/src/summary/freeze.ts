@@ -60,6 +60,7 @@ async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[
     noun: 'summary',
     subjectId: summary.id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     // The reasons fall with the table when it is opened again; the record keeps them.
     after: { n: summary.n, code, rows: lines.length, ...(waivers.length > 0 ? { waivers } : {}) },
   })
@@ -84,6 +85,7 @@ export async function unfreezeSummary(ctx: Context, id: string, reason: string):
     noun: 'summary',
     subjectId: id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     before: { state: summary.state, code: summary.code, approver: summary.approver },
     after: { reason: why },
   })

@@ -41,6 +41,7 @@ export async function requestSeal(ctx: Context, asking: Asking): Promise<Summary
     noun: 'summary',
     subjectId: summary.id,
     seenBy: summary.seenBy,
+    campaignId: summary.campaignId,
     after: { code: summary.code, reason, copies: asking.copies },
   })
   return change(ctx, summary, { state: 'sealing' })

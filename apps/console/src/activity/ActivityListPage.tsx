@@ -24,7 +24,11 @@ export default function ActivityListPage() {
   const { campaign = '' } = useParams()
   const unit = useSearchParams()[0].get('unit')
   const own = usePost().kind === 'filingClerk'
-  const { data, error, refetch } = useRead(activityList, { campaignId: campaign, organisationId: unit })
+  const { data, error, refetch } = useRead(
+    activityList,
+    { campaignId: campaign, organisationId: unit },
+    { live: true },
+  )
   const columns = useActivityColumns({ data, unit: !own })
   const create = own ? <NewButton campaign={campaign} /> : undefined
   const hint = translate(own ? 'activity.emptyHint' : 'activity.emptyHintOffice')

@@ -35,10 +35,11 @@ function Acts({ campaign, drilled }: { campaign: string; drilled: boolean }) {
 export default function MatrixPage() {
   const translate = useTranslate()
   const { campaign = '', organisation } = useParams()
-  const { data, error, refetch } = useRead(matrixOf, {
-    campaignId: campaign,
-    organisationId: organisation ?? null,
-  })
+  const { data, error, refetch } = useRead(
+    matrixOf,
+    { campaignId: campaign, organisationId: organisation ?? null },
+    { live: true },
+  )
   const unit = useRead(unitOne, { id: organisation ?? '' }, { enabled: organisation !== undefined })
   const of = unit.data?.organisation
   return (

@@ -58,10 +58,11 @@ type Props = { matrix: Matrix; organisation: string | null }
 /** 到件趋势: how the phase fills beside the one before it. */
 export function Trend({ matrix, organisation }: Props) {
   const translate = useTranslate()
-  const { data, error, refetch } = useRead(arrivalsOf, {
-    campaignId: matrix.campaign.id,
-    organisationId: organisation,
-  })
+  const { data, error, refetch } = useRead(
+    arrivalsOf,
+    { campaignId: matrix.campaign.id, organisationId: organisation },
+    { live: true },
+  )
   const at = matrix.phases.findIndex(({ key }) => key === currentPhase(matrix))
   const own = matrix.phases[at]
   if (!own) return null

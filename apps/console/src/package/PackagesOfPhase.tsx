@@ -13,7 +13,7 @@ const page = { number: 1, size: 100 }
 export function PackagesOfPhase({ campaignId, phase, organisationId, without }: Props) {
   const translate = useTranslate()
   const asked = { campaignId, phase, organisationId: organisationId ?? null, page }
-  const { data } = useRead(packageList, asked)
+  const { data } = useRead(packageList, asked, { live: true })
   const phases = useRead(packagePhases, { id: campaignId }).data?.campaign?.phases ?? []
   const phaseOf = (key: string) => phases.find((one) => one.key === key)?.title ?? ''
   const columns = usePackageColumns({ campaign: campaignId, phaseOf, unit: false })

@@ -1,5 +1,6 @@
 import { actingPost } from './acting'
 import type { Document } from './document'
+import { unattended } from './attendance'
 import { currentLocale, serverLanguage } from './locale'
 import { refusal, Unauthenticated, Unreachable } from './refusals'
 
@@ -24,6 +25,7 @@ function headers(open: boolean, key?: string): HeadersInit {
     'Accept-Language': serverLanguage(currentLocale()),
     ...(post ? { 'X-Huibian-Post': post } : {}),
     ...(key ? { 'Idempotency-Key': key } : {}),
+    ...(!key && unattended() ? { 'X-Huibian-Unattended': '1' } : {}),
   }
 }
 

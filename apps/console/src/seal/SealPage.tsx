@@ -78,7 +78,7 @@ function useColumns(): Column<SealRequest>[] {
 /** What waits for the seal, each with its paper beside it; below, what has been settled. */
 export default function SealPage() {
   const translate = useTranslate()
-  const { data, error, refetch } = useRead(sealRequestList, {})
+  const { data, error, refetch } = useRead(sealRequestList, {}, { live: true })
   const columns = useColumns()
   const requests = data?.sealRequests ?? []
   const waiting = requests.filter(({ state }) => state === 'waiting')

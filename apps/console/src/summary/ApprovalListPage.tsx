@@ -71,7 +71,7 @@ function useColumns(campaign: string): Column<SummaryLine>[] {
 export default function ApprovalListPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
-  const { data, error, refetch } = useRead(summaryList, { campaignId: campaign, phase: null })
+  const { data, error, refetch } = useRead(summaryList, { campaignId: campaign, phase: null }, { live: true })
   const columns = useColumns(campaign)
   const frozen = (data?.summaries ?? []).filter(({ state }) => state !== 'building')
   const waiting = frozen.filter(({ state }) => state === 'frozen')

@@ -37,7 +37,7 @@ export default function TaskPage() {
   const translate = useTranslate()
   const post = usePost()
   const { me } = useSignedIn()
-  const { data, error, refetch } = useRead(overviewOf, {})
+  const { data, error, refetch } = useRead(overviewOf, {}, { live: true })
   const greeting = {
     name: me.account.name,
     organisation: post.organisation.name,

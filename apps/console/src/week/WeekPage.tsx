@@ -22,7 +22,7 @@ export default function WeekPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
   const office = usePost().kind === 'editor'
-  const { data, error, refetch } = useRead(weekOne, { campaignId: campaign })
+  const { data, error, refetch } = useRead(weekOne, { campaignId: campaign }, { live: true })
   const acts = (
     <>
       {office && data && <EditMeasures campaignId={campaign} measures={data.week.measures} />}

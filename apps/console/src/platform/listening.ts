@@ -1,0 +1,59 @@
+import { createClient } from 'graphql-ws'
+import { changed, type Change } from './live.documents'
+
+/** What is told of a socket: that something changed, and whether changes can be heard at all. */
+export type Ears = { hear: (change: Change) => void; open: (open: boolean) => void }
+
+/** A line that does not answer this long is taken for dead. */
+const [pulse, patience] = [8000, 4000]
+
+const soon = (tries: number): Promise<void> =>
+  new Promise((resolve) =>
+    setTimeout(resolve, Math.min(500 * 2 ** tries, 15_000) * (0.75 + Math.random() / 2)),
+  )
+
+function address(post: string): string {
+  const at = new URL('/graphql', window.location.href)
+  at.protocol = at.protocol.replace('http', 'ws')
+  at.searchParams.set('post', post)
+  return at.href
+}
+
+/** Listens for changes in the sight of a post, again and again until the end that it gives is called. */
+export function listening(post: string, { hear, open }: Ears): () => void {
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const client = createClient({
+    url: address(post),
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: soon,
+    keepAlive: pulse,
+    connectionAckWaitTimeout: 5000,
+    on: {
+      closed: () => open(false),
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => client.terminate(), patience)
+      },
+      pong: (received) => {
+        if (received) clearTimeout(silence)
+      },
+    },
+  })
+  const leave = client.subscribe<{ changed: Change }>(
+    { query: changed },
+    {
+      next: ({ data }) => {
+        if (!data) return
+        open(true)
+        hear(data.changed)
+      },
+      error: () => open(false),
+      complete: () => open(false),
+    },
+  )
+  return () => {
+    clearTimeout(silence)
+    leave()
+    void client.dispose()
+  }
+}
