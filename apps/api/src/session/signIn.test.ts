@@ -175,7 +175,7 @@ test("a sign-in ends after half an hour of rest, an administrator's after a quar
   expect(await isLive(clerk, one)).toBe(false)
 })
 
-test('use keeps a sign-in alive, noted at most once a minute, and half a day ends it all the same', async () => {
+test('use keeps a sign-in alive, noted at most once a minute, a page left alone does not, and half a day ends it all the same', async () => {
   const actor = await somebody()
   const token = tokenOf(await attempt(actor.username, right))
   const seen = async (): Promise<number> => {
@@ -194,6 +194,9 @@ test('use keeps a sign-in alive, noted at most once a minute, and half a day end
   await isLive(actor, token)
   expect(await seen()).toBeGreaterThanOrEqual(50)
   await rest(70)
+  const asking = await world.perform({ ...actor, token }, me, {}, { 'x-huibian-unattended': '1' })
+  expect(asking.data?.['me']).not.toBeNull()
+  expect(await seen()).toBeGreaterThanOrEqual(70)
   await isLive(actor, token)
   expect(await seen()).toBeLessThan(10)
   await database.rows('update session set expires_at = app_now() where account_id = $1', [actor.accountId])

@@ -1,11 +1,15 @@
 import { createClient } from 'graphql-ws'
 import { changed, type Change } from './live.documents'
 
-/** What is told of a socket: that something changed, and whether changes can be heard at all. */
-export type Ears = { hear: (change: Change) => void; open: (open: boolean) => void }
+/** What is told of a socket: that something changed, whether changes can be heard at all, and that the sign-in ended. */
+export type Ears = { hear: (change: Change) => void; open: (open: boolean) => void; ended: () => void }
 
 /** A line that does not answer this long is taken for dead. */
 const [pulse, patience] = [8000, 4000]
+
+/** The server's word that the sign-in no longer holds: to knock again would not help. */
+const forbidden = (told: unknown): boolean =>
+  typeof told === 'object' && told !== null && 'code' in told && told.code === 4403
 
 const soon = (tries: number): Promise<void> =>
   new Promise((resolve) =>
@@ -20,12 +24,12 @@ function address(post: string): string {
 }
 
 /** Listens for changes in the sight of a post, again and again until the end that it gives is called. */
-export function listening(post: string, { hear, open }: Ears): () => void {
+export function listening(post: string, { hear, open, ended }: Ears): () => void {
   let silence: ReturnType<typeof setTimeout> | undefined
   const client = createClient({
     url: address(post),
     retryAttempts: Infinity,
-    shouldRetry: () => true,
+    shouldRetry: (told) => !forbidden(told),
     retryWait: soon,
     keepAlive: pulse,
     connectionAckWaitTimeout: 5000,
@@ -47,7 +51,7 @@ export function listening(post: string, { hear, open }: Ears): () => void {
         open(true)
         hear(data.changed)
       },
-      error: () => open(false),
+      error: ended,
       complete: () => open(false),
     },
   )

@@ -59,7 +59,9 @@ export function useLive(post: string): void {
       if (noun !== 'everything' || before) change(campaignId)
       before = true
     }
-    const silent = listening(post, { hear, open: (now) => (open = now) })
+    // Reading anew finds out what became of the sign-in, and says so on the page.
+    const ended = (): void => change(null)
+    const silent = listening(post, { hear, open: (now) => (open = now), ended })
     const timer = setInterval(() => {
       if (!open && document.visibilityState === 'visible') change(null)
     }, polled)

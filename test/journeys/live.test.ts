@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, visit } from '../harness/browser'
+import { freshDatabase, type TestDatabase } from '../harness/database'
+import { acts, drafted, finalised, stamped, submission } from '../harness/filing'
+import { password, withPassword } from '../harness/factor'
+import { openLine, type Line } from '../harness/line'
+import { needsTool } from '../harness/tools'
+import { makeWorld, type Actor, type World } from '../harness/world'
+
+const screens = needsTool('chromium', 'fonts')
+jest.setTimeout(120_000)
+
+let database: TestDatabase
+let world: World
+let line: Line
+let browser: Browser
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+  line = await openLine(world.url)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await line.close()
+  await world.stop()
+  await database.drop()
+})
+
+const submit = async (title: string): Promise<void> => {
+  await world.ask(world.asCentre, acts.submit, submission(await stamped(world, world.asCentre, { title })))
+}
+
+type Seat = { page: Page; troubles: string[]; close: () => Promise<void> }
+
+/** Somebody who has a page open and touches nothing. */
+async function sit(actor: Actor, path: string): Promise<Seat> {
+  const { context, page, troubles } = await visit(browser, line.url)
+  await context.addCookies([{ name: 'huibian', value: actor.token, url: line.url }])
+  await page.goto(`${line.url}/#/p/${actor.postId}/campaigns/${world.campaignId}/${path}`)
+  await page.reload()
+  await page.getByRole('table').first().waitFor()
+  return { page, troubles, close: () => context.close() }
+}
+
+/** The milliseconds until the page shows a text. */
+async function shows(page: Page, text: string | RegExp, within: number): Promise<number> {
+  const from = Date.now()
+  await page.getByText(text).first().waitFor({ timeout: within })
+  return Date.now() - from
+}
+
+screens('the queue shows a case that has just been sent, within two seconds and without a hand', async () => {
+  await submit('先到的一件')
+  const { page, troubles, close } = await sit(world.asProvince, 'queue')
+  await shows(page, '先到的一件', 5000)
+  expect(await page.getByText('刚刚报送的一件').count()).toBe(0)
+  await submit('刚刚报送的一件')
+  expect(await shows(page, '刚刚报送的一件', 2000)).toBeLessThan(2000)
+  expect(line.carried).toBe(1)
+  expect(troubles).toEqual([])
+  await close()
+})
+
+screens('a line that breaks is taken up again, and what happened meanwhile is shown', async () => {
+  const { page, close } = await sit(world.asProvince, 'queue')
+  await shows(page, '先到的一件', 5000)
+  const before = line.carried
+  line.sockets = false
+  line.cut()
+  await submit('断线时报送的一件')
+  line.sockets = true
+  await shows(page, '断线时报送的一件', 12_000)
+  expect(line.carried).toBeGreaterThan(before)
+  await submit('接上后报送的一件')
+  await shows(page, '接上后报送的一件', 2000)
+  await close()
+})
+
+screens('where no socket passes, the page asks every fifteen seconds', async () => {
+  line.sockets = false
+  const before = line.carried
+  const { page, close } = await sit(world.asProvince, 'queue')
+  await shows(page, '先到的一件', 5000)
+  await submit('代理之后的一件')
+  await shows(page, '代理之后的一件', 18_000)
+  expect(line.carried).toBe(before)
+  await close()
+  line.sockets = true
+})
+
+screens('the nation’s table counts a draft of another unit as it is finalised', async () => {
+  const { page, close } = await sit(world.asNation, 'matrix')
+  const table = page.getByRole('table').first()
+  const before = await table.innerText()
+  await finalised(world, world.asCentre, await drafted(world, world.asCentre, { title: '新定稿' }))
+  const from = Date.now()
+  while ((await table.innerText()) === before) {
+    if (Date.now() - from > 2500) throw new Error('the table did not follow')
+    await page.waitForTimeout(50)
+  }
+  expect(await table.innerText()).not.toBe(before)
+  await close()
+})
+
+screens(
+  'whose sign-in ends while nobody touches the page is asked for the password, and follows again after it',
+  async () => {
+    const clerk = await withPassword(database, await world.appoint('reviewingClerk', 'jiangsu'))
+    const { page, close } = await sit(clerk, 'queue')
+    await shows(page, '先到的一件', 5000)
+    await database.rows('delete from session where account_id = $1', [clerk.accountId])
+    await page.getByLabel('密码').first().waitFor({ timeout: 5000 })
+    await page.getByLabel('密码').first().fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByLabel('密码').first().waitFor({ state: 'detached' })
+    await submit('再次登录后的一件')
+    await shows(page, '再次登录后的一件', 5000)
+    await close()
+  },
+)
