@@ -158,6 +158,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   CorrectionPreview: 'affected changes kind',
   CorrectionReader: 'organisation readAt readBy',
   CorrectionReaderPage: 'items read total',
+  Subscription: 'changed', // over a socket too
   TrialText: 'content unplaced',
   OpenedPackage: 'cases changes code faults forwardedAt kind n newUnits phase reason sender taken',
   OpenedCase: 'code n number position title unit unitKnown',
@@ -179,6 +180,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Edition: 'docx materials materialsJob pages pdf print',
   EditedText: 'confirmation',
   EditionText: 'after before heading',
+  Change: 'campaignId noun', // told over a socket: apps/api/src/live
   EditionChange: 'change entryId sections title',
   Entry: 'officeForm violations', // asked with an act’s name
   EntryReceipt: 'at by key name received',
