@@ -44,7 +44,7 @@ export function listening(post: string, { hear, open, ended }: Ears): () => void
     },
   })
   const leave = client.subscribe<{ changed: Change }>(
-    { query: changed },
+    { query: changed.text },
     {
       next: ({ data }) => {
         if (!data) return
