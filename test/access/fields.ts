@@ -192,6 +192,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Job: 'file message',
   Likeness: 'by decidedAt decision entry other pastCase reason',
   LikenessPage: 'items total',
+  MatrixCell: 'nil',
   Owing: 'call remindedAt',
   Package: 'eml file mailedAt origin',
   PackageOrigin: 'at by',

@@ -44,6 +44,7 @@ const open: { readonly [table: string]: string } = {
   measure: 'what the notice counts; told to all who take part',
   migration: 'the owner’s; the application only reads which were run',
   migration_door: 'has no columns; it is only ever locked',
+  nil_report: 'that nothing comes, and why; the matrix alone reads it, for whom it shows the unit',
   organisation: 'public',
   organisation_name: 'public, as the name that a unit bears now',
   participation: 'who takes part is told to all who do',

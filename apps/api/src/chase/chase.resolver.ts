@@ -1,11 +1,13 @@
-import { ArrayMaxSize, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsIn, MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { nilKinds, type NilKind } from '../dashboard/nil'
 import type { Context } from '../platform/context'
 import { CallInput, ChaseLine, Owing } from './chase.type'
 import { chaseLog } from './log.queries'
 import { noteCall } from './noteCall'
 import { owingOf } from './owing.queries'
 import { remind } from './remind'
+import { reportNothing } from './reportNothing'
 
 @ArgsType()
 class RemindArgs {
@@ -23,6 +25,25 @@ class RemindArgs {
   organisationIds: string[]
 }
 
+@ArgsType()
+class NothingArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => String)
+  @MaxLength(60)
+  phase: string
+
+  @Field(() => String)
+  @IsIn(nilKinds)
+  kind: NilKind
+
+  @Field(() => String)
+  @MaxLength(1000)
+  reason: string
+}
+
 @Resolver()
 export class ChaseResolver {
   @Query(() => [Owing])
@@ -38,6 +59,11 @@ export class ChaseResolver {
   @Mutation(() => [Owing])
   remind(@Ctx() ctx: Context, @Args(() => RemindArgs) args: RemindArgs): Promise<Owing[]> {
     return remind(ctx, args.campaignId, args)
+  }
+
+  @Mutation(() => Boolean)
+  reportNothing(@Ctx() ctx: Context, @Args(() => NothingArgs) args: NothingArgs): Promise<boolean> {
+    return reportNothing(ctx, args)
   }
 
   @Mutation(() => [Owing])

@@ -7,6 +7,8 @@ export type Standing = {
   states: StateCounts
   late: number
   closed: boolean
+  /** What the unit said where nothing comes; it stands until something has been filed. */
+  nil?: string | null
   closesAt: Date | null
 }
 
@@ -43,12 +45,15 @@ function shortages(standings: readonly Standing[], minimum: Minimum, expected: r
   })
 }
 
+const filed = ['submitted', 'inReview', 'returned', 'accepted', 'declined', 'forwarded'] as const
+
 /** The cells of one unit, in the order of the phases. */
 export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
   const expected = standings.map((_, at) => expectedIn(minimum, at, standings.length))
   const short = shortages(standings, minimum, expected)
-  return standings.map(({ phase, states, late, closed, closesAt }, at): MatrixCell => {
+  return standings.map(({ phase, states, late, closed, closesAt, nil }, at): MatrixCell => {
     const due = expected[at] ?? 0
+    const answered = sumOf(states, filed) === 0 ? (nil ?? null) : null
     const row = matrixRow({ due, states, late, closed })
     return {
       phase,
@@ -61,10 +66,11 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       accepted: row.accepted,
       forwarded: row.forwarded,
       declined: row.declined,
-      overdue: closed ? (short[at] ?? 0) : 0,
+      overdue: closed && answered === null ? (short[at] ?? 0) : 0,
       late,
       short: short[at] ?? 0,
       came: came(minimum, states),
+      nil: answered,
       closesAt,
     }
   })
@@ -112,5 +118,6 @@ const blankCell: MatrixCell = {
   minimum: 0,
   short: 0,
   came: 0,
+  nil: null,
   closesAt: null,
 }

@@ -17,6 +17,7 @@ import { row, rows } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
 import { cellsOf, totalsOf, type Minimum, type Standing } from './cells'
 import type { Matrix, MatrixRow } from './matrix.type'
+import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
 import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
 
@@ -132,10 +133,11 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const made = units.map((unit): MatrixRow => {
     const standings = phases.map(({ key }): Standing => {
       const place = `${unit.participationId} ${key}`
-      const { states, late: lateCases } = tables.get(place) ?? { states: {}, late: 0 }
+      const { states, late: lateCases, nil } = tables.get(place) ?? { states: {}, late: 0, nil: '' }
       return {
         phase: key,
         states,
+        nil: nil === '' ? null : sayNil(nil, ctx.asked.language),
         late: late.has(place) ? Math.max(lateCases, states.forwarded ?? 0) : lateCases,
         closed: !isBy(now, closes.get(place) ?? now),
         closesAt: new Date(closes.get(place) ?? now),
@@ -155,13 +157,16 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
 
 const stillIn: readonly EntryState[] = ['submitted', 'inReview', 'accepted', 'forwarded']
 
-function tally(counts: readonly Count[]): Map<string, { states: StateCounts; late: number }> {
-  const tables = new Map<string, { states: StateCounts; late: number }>()
+type Tally = { states: StateCounts; late: number; nil: string }
+
+function tally(counts: readonly Count[]): Map<string, Tally> {
+  const tables = new Map<string, Tally>()
   for (const { unit, phase, state, mark, n } of counts) {
     const key = `${unit} ${phase}`
-    const table = tables.get(key) ?? { states: {}, late: 0 }
-    table.states[state] = (table.states[state] ?? 0) + n
-    if (mark === 'lateWithConsent' && stillIn.includes(state)) table.late += n
+    const table = tables.get(key) ?? { states: {}, late: 0, nil: '' }
+    if (state === 'nil') table.nil = mark
+    else table.states[state] = (table.states[state] ?? 0) + n
+    if (mark === 'lateWithConsent' && state !== 'nil' && stillIn.includes(state)) table.late += n
     tables.set(key, table)
   }
   return tables

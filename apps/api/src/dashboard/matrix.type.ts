@@ -46,6 +46,10 @@ export class MatrixCell {
   @Field(() => Int)
   came: number
 
+  /** 零报告: why nothing comes, where the unit said so and has filed nothing; it is answered and not late, and the minimum still shows. */
+  @Field(() => String, { nullable: true })
+  nil: string | null
+
   /** The unit's own close, with every own date, permission and extension counted in; a total has none. */
   @Field(() => Date, { nullable: true })
   closesAt: Date | null

@@ -8,8 +8,8 @@ const words = {
   draft: { zh: '草稿 {n} 个', en: '{n} drafts' },
 } as const
 
-/** Whether a unit still owes something in a phase: it is short of its minimum, or has not sent again what was returned. */
-export const owes = (cell: MatrixCell): boolean => cell.short > 0 || cell.returned > 0
+/** Whether a unit still owes something in a phase: it is short of its minimum, or has not sent again what was returned, and has not answered that nothing comes. */
+export const owes = (cell: MatrixCell): boolean => cell.nil === null && (cell.short > 0 || cell.returned > 0)
 
 /** What is missing, in words: what is to come, and what of it is under way. */
 export function missingOf(cell: MatrixCell, language: Language): string {

@@ -6,7 +6,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { administratorTasks } from './administratorTasks'
 import { chasedTasks } from './chasedTasks'
-import { groundOf, type GroundLine as Line } from './ground.queries'
+import { groundOf, type Ground, type GroundLine as Line } from './ground.queries'
 import { makeTask, type Place } from './makeTask'
 import { minimumOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
@@ -100,7 +100,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   const { campaigns, lines, matrices } = await groundOf(ctx)
   const campaignOf = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id)
   const tasks = lines.flatMap((line) => ownTasks(ctx, campaigns, line))
-  tasks.push(...(await missingTasks(ctx, campaigns, lines)))
+  tasks.push(...(await missingTasks(ctx, { campaigns, lines, matrices })))
   tasks.push(...(await chasedTasks(ctx)))
   for (const matrix of othersMatrices(ctx, matrices)) {
     const campaign = campaignOf(matrix.campaignId)
@@ -137,19 +137,21 @@ function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Tas
 }
 
 /** What a filer still owes to the minimum over all phases, in the first phase that is open to it; what it has begun is counted in. */
-async function missingTasks(
-  ctx: Context,
-  campaigns: readonly Campaign[],
-  lines: readonly Line[],
-): Promise<Task[]> {
+async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground): Promise<Task[]> {
   if (actorOf(ctx).post.kind !== 'filingClerk') return []
   const open = lines.filter((line) => line.role === 'filer' && isBy(instantAt(ctx.now), instantAt(line.due)))
+  const answered = ({ campaignId, phase }: Line): boolean =>
+    matrices.some(
+      (matrix) =>
+        matrix.campaignId === campaignId &&
+        matrix.rows[0]?.cells.some((cell) => cell.phase === phase && cell.nil !== null),
+    )
   const found = campaigns.map(async (campaign): Promise<Task[]> => {
     const own = lines.filter(({ campaignId }) => campaignId === campaign.id)
     const first = open.find((line) => line.campaignId === campaign.id)
     const begun = own.reduce((sum, line) => sum + n(line, ...entryStates) - n(line, 'declined'), 0)
     const count = minimumOf(await fileOf(ctx, campaign), 'filer').min - begun
-    if (!first || count <= 0) return []
+    if (!first || count <= 0 || answered(first)) return []
     const place = { campaign, phase: first.phase, phaseTitle: first.title }
     const link = `/campaigns/${campaign.id}/entries?phase=${first.phase}`
     return [makeTask(ctx, 'file', place, { count, link, due: first.due })]

@@ -20,7 +20,8 @@ export type Count = {
   line: string
   unit: string
   phase: string
-  state: EntryState
+  /** Cases of a state, or `nil` where the unit said that nothing comes; `mark` then says why. */
+  state: EntryState | 'nil'
   mark: string
   n: number
 }
@@ -42,7 +43,9 @@ const centres: Kind = {
     order by o."order", o.id`,
   counts: `select p.receiver_id as line, k.participation_id as unit, k.phase, k.state, k.mark, k.n
     from counter k join participation p on p.id = k.participation_id
-    where p.receiver_id = any($1::uuid[]) and k.n > 0`,
+    where p.receiver_id = any($1::uuid[]) and k.n > 0
+    union all select p.receiver_id, z.participation_id, z.phase, 'nil', z.kind || ' ' || z.reason, 1
+    from nil_report z join participation p on p.id = z.participation_id where p.receiver_id = any($1::uuid[])`,
 }
 
 /** A filer's own line, which has no other in it. */

@@ -60,6 +60,11 @@ function Minimum({ cell }: { cell: MatrixCell | undefined }) {
   return (
     <Box component="span" sx={sx}>
       {missing > 0 ? translate('dashboard.shortBy', { n: missing }) : translate('dashboard.enough')}
+      {cell?.nil && (
+        <Box component="span" title={cell.nil} sx={{ color: palette.quiet, ml: 0.5 }}>
+          {translate('dashboard.nil')}
+        </Box>
+      )}
     </Box>
   )
 }

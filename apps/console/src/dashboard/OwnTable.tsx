@@ -1,3 +1,5 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { Panel, RecordTable, type Column } from '../parts'
@@ -5,6 +7,7 @@ import { usePath } from '../platform/path'
 import { sayInstant } from '../platform/time'
 import { cellOf } from './columns'
 import type { Matrix, MatrixCell, MatrixPhase } from './dashboard.documents'
+import { ReportNothing } from './ReportNothing'
 
 const states = {
   draft: 'draft',
@@ -20,10 +23,25 @@ const shown = Object.keys(states) as (keyof typeof states)[]
 
 type Row = { phase: MatrixPhase; cell: MatrixCell | undefined }
 
+/** What was said where nothing comes; it can be said while nothing has been filed and something is asked for. */
+function Nil({ row: { phase, cell }, onReport }: { row: Row; onReport: (phase: MatrixPhase) => void }) {
+  const translate = useTranslate()
+  if (!cell) return null
+  if (cell.nil) return cell.nil
+  const filed = cell.submitted + cell.returned + cell.accepted + cell.forwarded + cell.declined
+  if (filed > 0 || cell.short === 0) return null
+  return (
+    <Button size="small" className="no-print" onClick={() => onReport(phase)}>
+      {translate('dashboard.nilAct')}
+    </Button>
+  )
+}
+
 /** What a unit's own cases stand at, phase by phase; each figure leads to the cases that it counts. */
 export function OwnTable({ matrix }: { matrix: Matrix }) {
   const translate = useTranslate()
   const path = usePath()
+  const [nothing, setNothing] = useState<MatrixPhase>()
   const [own] = matrix.rows
   const rows = matrix.phases.map((phase): Row => ({ phase, cell: cellOf(own?.cells ?? [], phase.key) }))
   const figure = (state: keyof typeof states): Column<Row> => ({
@@ -55,6 +73,12 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
           ? translate('dashboard.shortBy', { n: cell?.short })
           : translate('dashboard.enough'),
     },
+    {
+      key: 'nil',
+      label: translate('dashboard.nil'),
+      cell: (row) => <Nil row={row} onReport={setNothing} />,
+      text: ({ cell }) => cell?.nil,
+    },
   ]
   return (
     <Panel title={translate('dashboard.own', { campaign: matrix.campaign.title })} flush>
@@ -64,6 +88,9 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
         rowKey={({ phase }) => phase.key}
         caption={translate('dashboard.own', { campaign: matrix.campaign.title })}
       />
+      {nothing && (
+        <ReportNothing campaign={matrix.campaign.id} phase={nothing} onClose={() => setNothing(undefined)} />
+      )}
     </Panel>
   )
 }

@@ -36,6 +36,7 @@ function Standing({ cell }: { cell: MatrixCell | undefined }) {
       <Box component="span" sx={{ color, fontWeight: cell.overdue > 0 ? 600 : 400, whiteSpace: 'nowrap' }}>
         {owed}
       </Box>
+      {cell.nil && <Box sx={quiet}>{translate('dashboard.nilOf', { reason: cell.nil })}</Box>}
       {words.length > 0 && <Box sx={quiet}>{words.join('，')}</Box>}
     </>
   )

@@ -14,6 +14,7 @@ const cell = {
   late: 1,
   minimum: 1,
   short: 0,
+  nil: null,
   came: 3,
   closesAt: '2099-03-26T15:59:59.000Z',
 }

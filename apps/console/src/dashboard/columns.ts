@@ -31,6 +31,7 @@ export function summed(cells: readonly MatrixCell[]): MatrixCell[] {
   if (!first) return []
   const total = { ...first, phase: allPhases }
   total.closesAt = null
+  total.nil = null
   for (const cell of rest) for (const name of counted) total[name] += cell[name]
   return [total]
 }
@@ -49,5 +50,5 @@ export function rateOf(cell: MatrixCell | undefined): string {
 
 /** Whether the row needs a call: something is missing, closed or not. */
 export function owes(cell: MatrixCell | undefined): boolean {
-  return cell !== undefined && (cell.overdue > 0 || cell.short > 0)
+  return cell !== undefined && cell.nil === null && (cell.overdue > 0 || cell.short > 0)
 }

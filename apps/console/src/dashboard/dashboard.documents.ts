@@ -17,6 +17,8 @@ export type MatrixCell = {
   short: number
   /** What has come in; its share that was not late is the on-time rate. */
   came: number
+  /** 零报告: why nothing comes, where the unit said so and has filed nothing. */
+  nil: string | null
   /** The unit's own close, extensions counted in; a total has none. */
   closesAt: string | null
 }
@@ -38,7 +40,7 @@ export type Matrix = {
   totals: MatrixCell[]
 }
 
-const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short came closesAt`
+const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short came nil closesAt`
 
 /** What every page that shows a matrix asks for. */
 export const matrixFields = `campaign { id title } now phases { key title closesAt }
@@ -68,3 +70,12 @@ export const unitOne = document<
   { organisation: { id: string; name: string; shortName: string } | null },
   { id: string }
 >('query UnitOne($id: ID!) { organisation(id: $id) { id name shortName } }')
+
+export const reportNothing = document<
+  { reportNothing: boolean },
+  { campaignId: string; phase: string; kind: string; reason: string }
+>(
+  `mutation ReportNothing($campaignId: ID!, $phase: String!, $kind: String!, $reason: String!) {
+    reportNothing(campaignId: $campaignId, phase: $phase, kind: $kind, reason: $reason)
+  }`,
+)

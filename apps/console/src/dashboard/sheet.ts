@@ -25,6 +25,7 @@ export function sheetColumns(phase: string, translate: ReturnType<typeof useTran
     })),
     { key: 'onTime', label: translate('dashboard.onTime'), cell: (row) => rateOf(of(row)) },
     { key: 'short', label: translate('dashboard.short'), cell: (row) => of(row)?.short ?? 0 },
+    { key: 'nil', label: translate('dashboard.nil'), cell: (row) => of(row)?.nil ?? null },
     {
       key: 'contact',
       label: translate('dashboard.contact'),

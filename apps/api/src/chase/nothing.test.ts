@@ -1,0 +1,102 @@
+import { asCsv } from '../../../../packages/documents/test/read'
+import { fileCase } from '../../../../test/harness/cases'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { needsTool } from '../../../../test/harness/tools'
+import { download } from '../../../../test/harness/upload'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+
+jest.setTimeout(120_000)
+
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+
+type Cell = { phase: string; overdue: number; short: number; nil: string | null }
+
+const say = (actor: Actor, given: object = {}) =>
+  world.perform(
+    actor,
+    `mutation ($c: ID!, $p: String!, $k: String!, $r: String!) {
+      reportNothing(campaignId: $c, phase: $p, kind: $k, reason: $r) }`,
+    { c: world.campaignId, p: 'phase1', k: 'noCase', r: '本阶段没有合适的案例。', ...given },
+  )
+
+async function cellOf(key: string): Promise<Omit<Cell, 'phase'> | undefined> {
+  const { matrix } = await world.ask<{
+    matrix: { rows: { organisation: { key: string }; cells: Cell[] }[] }
+  }>(
+    world.asProvince,
+    `query ($c: ID!) { matrix(campaignId: $c) {
+      rows { organisation { key } cells { phase overdue short nil } } } }`,
+    { c: world.campaignId },
+  )
+  const cells = matrix.rows.find(({ organisation }) => organisation.key === key)?.cells
+  const { overdue = 0, short = 0, nil = null } = cells?.find(({ phase }) => phase === 'phase1') ?? {}
+  return { overdue, short, nil }
+}
+
+async function owingKeys(): Promise<string[]> {
+  const { owing } = await world.ask<{ owing: { organisation: { key: string }; phase: string }[] }>(
+    world.asProvince,
+    'query ($c: ID!) { owing(campaignId: $c) { organisation { key } phase } }',
+    { c: world.campaignId },
+  )
+  return owing.filter(({ phase }) => phase === 'phase1').map(({ organisation }) => organisation.key)
+}
+
+const tasksOf = async (actor: Actor): Promise<string[]> =>
+  (await world.ask<{ tasks: { kind: string }[] }>(actor, '{ tasks { kind } }')).tasks.map(({ kind }) => kind)
+
+test('零报告 shows as answered and not late, the minimum still shows, and nobody is chased for it', async () => {
+  expect(await tasksOf(world.asThirdCentre)).toEqual(['file'])
+  expect((await say(world.asThirdCentre)).data).toEqual({ reportNothing: true })
+  expect(await tasksOf(world.asThirdCentre)).toEqual([])
+  await database.at('2099-03-27T10:00:00+08:00')
+  expect(await cellOf('js-yaoke')).toEqual({
+    overdue: 0,
+    short: 1,
+    nil: '本阶段无案例：本阶段没有合适的案例。',
+  })
+  expect(await cellOf('js-zhongshan')).toEqual({ overdue: 1, short: 1, nil: null })
+  const owing = await owingKeys()
+  expect([owing.includes('js-yaoke'), owing.includes('js-zhongshan')]).toEqual([false, true])
+})
+
+needsTool('calc')('the 催办单 leaves out who has answered that nothing comes', async () => {
+  const path = `/files/campaigns/${world.campaignId}/chase.xlsx`
+  const sheet = asCsv('a.xlsx', (await download(world, world.asProvince, path)).bytes)
+  const first = sheet.split('\n').filter((line) => line.includes('第一阶段'))
+  expect(first.some((line) => line.includes('药科'))).toBe(false)
+  expect(first.some((line) => line.includes('钟山'))).toBe(true)
+})
+
+test('what is filed later makes it void, and where something was filed nothing can be reported', async () => {
+  await database.at('2099-03-20T11:00:00+08:00')
+  await fileCase(world, world.asThirdCentre, { title: '还是报送了' })
+  expect(await cellOf('js-yaoke')).toEqual({ overdue: 0, short: 0, nil: null })
+  const { violations } = await say(world.asThirdCentre)
+  expect(violations.map(({ says }) => says)).toEqual(['本阶段已报送案例，不必零报告。'])
+})
+
+test('it wants a reason, a phase of the call, and the filer itself', async () => {
+  const blank = await say(world.asSecondCentre, { r: '  ' })
+  expect(blank.violations.map(({ says }) => says)).toEqual(['“理由”共 0 个字，应为 1 至 200 个字，请修改。'])
+  expect((await say(world.asSecondCentre, { p: 'phase9' })).code).toBe('NOT_FOUND')
+  expect((await say(world.asProvince)).code).toBe('NOT_FOUND')
+  expect((await say(world.asSecondCentre, { k: 'other' })).code).not.toBeUndefined()
+  expect(await cellOf('js-zhongshan')).toEqual({ overdue: 0, short: 1, nil: null })
+})
+
+test('said again it stands anew', async () => {
+  await say(world.asSecondCentre)
+  await say(world.asSecondCentre, { k: 'notHeld', r: '机构正在调整。' })
+  expect((await cellOf('js-zhongshan'))?.nil).toBe('未开展：机构正在调整。')
+})

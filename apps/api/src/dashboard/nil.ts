@@ -1,0 +1,17 @@
+import type { Language } from '@huibian/domain'
+
+const words = {
+  noCase: { zh: '本阶段无案例', en: 'no case in this phase' },
+  notHeld: { zh: '未开展', en: 'not carried out' },
+} as const
+
+export type NilKind = keyof typeof words
+
+export const nilKinds = Object.keys(words) as NilKind[]
+
+/** A 零报告 as the matrix keeps it, `kind reason`, in words. */
+export function sayNil(kept: string, language: Language): string {
+  const space = kept.indexOf(' ')
+  const kind = nilKinds.find((one) => one === kept.slice(0, space)) ?? 'noCase'
+  return `${words[kind][language]}${language === 'zh' ? '：' : ': '}${kept.slice(space + 1)}`
+}
