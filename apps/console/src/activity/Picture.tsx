@@ -62,6 +62,7 @@ export function Picture({ shot, chosen = false, onChoose }: Props) {
             act={removeShot}
             variables={{ shotId: shot.id }}
             label="activity.remove"
+            of={label}
             done="activity.removed"
             variant="text"
             danger

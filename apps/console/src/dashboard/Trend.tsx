@@ -18,6 +18,15 @@ function Days({ arrivals, phases }: { arrivals: readonly Arrival[]; phases: read
     <Box component="details" sx={{ fontSize: '0.9rem', mt: 1 }}>
       <summary>{translate('dashboard.trend.days')}</summary>
       <Box component="table" sx={{ mt: 1, '& td, & th': { pr: 3, textAlign: 'left', fontWeight: 400 } }}>
+        <thead>
+          <tr>
+            {['day', 'phase', 'cases'].map((head) => (
+              <th key={head} scope="col">
+                {translate(`dashboard.trend.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {arrivals.map(({ phase, day, n }) => (
             <tr key={`${phase} ${day}`}>

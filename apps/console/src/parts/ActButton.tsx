@@ -22,6 +22,8 @@ type Props<R, V> = {
   variables: V | Saying<V>
   /** Message keys: what the button says, and what is said when it is done. */
   label: string
+  /** Which of several alike it is for, where the words beside it say so only to the eye. */
+  of?: string
   done?: string
   /** With both, the law decides: no verb, no button; a refused verb, a button that says why not. */
   verb?: string
@@ -49,6 +51,7 @@ const elsewhere = ['may.wrongPost', 'may.notYours', 'may.wrongState', 'campaign.
 export function ActButton<R, V>(props: Props<R, V>) {
   const { label, verb, verbs, confirm, variant = 'contained', danger = false } = props
   const translate = useTranslate()
+  const named = props.of === undefined ? {} : { 'aria-label': `${translate(label)} ${props.of}` }
   const notify = useNotify()
   const [asking, setAsking] = useState(false)
   const act = useAct(props.act, { rereads: true })
@@ -71,7 +74,13 @@ export function ActButton<R, V>(props: Props<R, V>) {
   }
   return (
     <>
-      <Button variant={variant} color={danger ? 'error' : 'primary'} onClick={press} disabled={act.running}>
+      <Button
+        {...named}
+        variant={variant}
+        color={danger ? 'error' : 'primary'}
+        onClick={press}
+        disabled={act.running}
+      >
         {translate(label)}
       </Button>
       <ActDialog

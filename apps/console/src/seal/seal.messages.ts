@@ -84,7 +84,7 @@ export const sealMessages: Messages = {
     'seal.apply': 'Press the seal',
     'seal.applyText':
       'The seal of this office is pressed on “%{file}” (pages: %{pages}, code %{code}) and entered in the register.',
-    'seal.manner.onBehalf': 'On behalf: the seal stands in for another unit’s; （代章） is printed below it',
+    'seal.manner.onBehalf': 'On behalf: the seal stands in for another unit’s; 代章 is printed below it',
     'seal.manner.seam': 'Across the edges: also laid over the right edges of all pages',
     'seal.onBehalf': 'On behalf (代章)',
     'seal.seam': 'Across the edges (骑缝章)',
