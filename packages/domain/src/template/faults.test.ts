@@ -91,6 +91,13 @@ test('rows begin before they end, in a table that has them, with columns of one 
   ])
 })
 
+test('a column of the rows takes one field', () => {
+  const columns = ['@row', 'works.name'].map((one) => ({ column: '1', field: one }))
+  expect(found({ fields: [], rows: { table: 't2', first: 2, last: 3, columns } })).toEqual([
+    'template.placeTwice 1',
+  ])
+})
+
 test('a table takes every field in its rows, a form only what its filer fills in row by row', () => {
   const ids = (paper: 'entryForm' | 'summaryTable') =>
     templateChoices({ form }, paper).rows.map(({ id }) => id)

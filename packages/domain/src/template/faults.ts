@@ -40,6 +40,9 @@ function rowsFaults(rows: RowsMark, layout: TemplateLayout, paper: 'table' | 'fo
   const absent = [rows.first, rows.last].find((number) => !numbers.has(number))
   if (absent !== undefined) return [fault('template.noRow', { row: absent })]
   if (rows.columns.length === 0) return [fault('template.noColumns')]
+  const named = rows.columns.map(({ column }) => column)
+  const again = named.find((column, i) => named.indexOf(column) < i)
+  if (again !== undefined) return [fault('template.placeTwice', { place: again })]
   const groups = new Set(rows.columns.map(({ field }) => groupOf(field)).filter((group) => group !== ''))
   return paper === 'form' && groups.size > 1 ? [fault('template.mixedRows')] : []
 }
