@@ -20,7 +20,7 @@ export type Proposed = {
   path: string
 }
 
-type Law = Pick<CampaignFile, 'participation' | 'questions' | 'routes' | 'notice' | 'lists'>
+type Law = Pick<CampaignFile, 'participation' | 'questions' | 'routes' | 'lists'>
 
 /** A body that the notice addresses: where cases that come to it go to, itself or the body that sends in its place. */
 type Addressed = { unit: Unit; sender: Unit; countsAs: Unit }

@@ -72,6 +72,17 @@ function listOf({ id, name, annex, items: { length: n } }: CampaignList): Told {
   })
 }
 
+function runBySentence({ levels, runBy }: Campaign['participation']): Told[] {
+  if (runBy === undefined) return []
+  const { zh, en } = nameIn(levels, runBy)
+  return [
+    say('scope', 'runBy', {
+      zh: `由${zh}组织，汇总后报上级。`,
+      en: `Run by the level “${en}”, which sends on.`,
+    }),
+  ]
+}
+
 function scopeSentences(campaign: Campaign): Told[] {
   const { participation, lists = [] } = campaign
   const level = nameIn(participation.levels, participation.filers.level)
@@ -82,6 +93,7 @@ function scopeSentences(campaign: Campaign): Told[] {
       en: `Filed by the level “${level.en}”, of the types ${types.en}.`,
     }),
     ...(participation.addressees ?? []).map(addresseeOf),
+    ...runBySentence(participation),
     ...(participation.regions.length === 0 ? [] : [say('scope', 'regions', regionsOf(campaign))]),
     ...(participation.free === true
       ? [say('scope', 'free', { zh: '不收取任何费用。', en: 'Free of any charge.' })]

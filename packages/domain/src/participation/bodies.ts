@@ -18,16 +18,16 @@ export function addressedAs({ participation, lists = [] }: Law, body: Registered
 }
 
 /** The way with the most levels: direct ways leave some out. */
-const longest = ({ routes }: Pick<Campaign, 'routes'>): readonly string[] =>
+export const longest = ({ routes }: Pick<Campaign, 'routes'>): readonly string[] =>
   routes.map(({ levels }) => levels).sort((one, other) => other.length - one.length)[0] ?? []
 
-/** The level of whoever runs the campaign: the last of its ways, or, where it relays another's, the one that sends on to that. */
-export function topLevel(campaign: Pick<Campaign, 'routes' | 'notice'>): string {
-  return longest(campaign).at(campaign.notice.relayOf === undefined ? -1 : -2) ?? ''
+/** The level of whoever runs the campaign: the last of its ways, unless the file says that these lead on to who runs the one above. */
+export function topLevel(campaign: Pick<Campaign, 'routes' | 'participation'>): string {
+  return campaign.participation.runBy ?? longest(campaign).at(-1) ?? ''
 }
 
 /** The level on which a body receives entries: that of its group, else the one just below the top. */
-export function levelOf(law: Law & Pick<Campaign, 'routes' | 'notice'>, body: Registered): string {
+export function levelOf(law: Law & Pick<Campaign, 'routes'>, body: Registered): string {
   const groups = addressedAs(law, body)
   const own = law.participation.addressees?.find(
     ({ id, level }) => level !== undefined && groups.includes(id),
@@ -53,9 +53,6 @@ export function firstReceiver(
 }
 
 /** Whether an entry on a route goes straight to whoever runs the campaign. */
-export function goesStraight(
-  campaign: Pick<Campaign, 'participation' | 'routes' | 'notice'>,
-  route: string,
-): boolean {
+export function goesStraight(campaign: Pick<Campaign, 'participation' | 'routes'>, route: string): boolean {
   return firstReceiver(campaign, route) === topLevel(campaign)
 }

@@ -36,6 +36,8 @@ export const participationSchema = z.strictObject({
   countsAs: z.enum(['region', 'organisation']),
   addressees: z.array(addresseeSchema).min(1).optional(),
   free: z.boolean().optional(),
+  /** The level that runs the campaign, where its ways lead on above it. */
+  runBy: idSchema.optional(),
 })
 
 /** The way an entry takes. `recommended` by a body or sent by oneself; `mailTo` and `postTo` name contacts. */

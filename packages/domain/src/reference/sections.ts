@@ -42,6 +42,9 @@ function participationSpots(campaign: Campaign): Spot[] {
   const { participation, routes, contacts, lists = [], channels = [], receipts = [] } = campaign
   const roles = contacts.map(({ role }) => role)
   return [
+    ...(participation.runBy === undefined
+      ? []
+      : unknown(participation.runBy, ids(participation.levels), ['participation', 'runBy'], '层级')),
     ...(participation.addressees ?? []).flatMap(({ list, level }, at) => [
       ...(list === undefined
         ? []

@@ -1,5 +1,6 @@
 import { filedBy, filedByParams } from '../rules/filedBy.ts'
 import type { Campaign, Phase } from '../campaign/schema.ts'
+import { longest } from '../participation/bodies.ts'
 import type { Relay } from './schema.ts'
 
 /** The rows of this level first, then those of the upper one that it does not replace: a row of the file keeps its place. */
@@ -47,6 +48,7 @@ function participationOf(relay: Relay, upper: Campaign): Campaign['participation
     levels: over(relay.participation.levels, levels, byId),
     ...(addressed.length === 0 ? {} : { addressees: addressed }),
     ...(free ? { free: true } : {}),
+    runBy: relay.participation.runBy ?? longest(relay).at(-2) ?? relay.participation.filers.level,
   }
 }
 

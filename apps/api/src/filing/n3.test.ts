@@ -1,0 +1,105 @@
+import sharp from 'sharp'
+import type { Content } from '@huibian/domain'
+import { attachAs } from '../../../../test/harness/film'
+import type { Filed } from '../../../../test/harness/filing'
+import {
+  accepts,
+  begunBy,
+  broke,
+  finalisedAs,
+  noticeStage,
+  savedAs,
+  submits,
+  type NoticeStage,
+} from '../../../../test/harness/notices'
+import type { Actor } from '../../../../test/harness/world'
+
+jest.setTimeout(300_000)
+
+let stage: NoticeStage
+let court: Actor
+let customs: Actor
+
+beforeAll(async () => {
+  stage = await noticeStage({
+    path: 'db/presets/n3-publicity-week.yaml',
+    at: '2022-04-27T10:00:00+08:00',
+    answers: { membersImported: true, boardUnit: 'metre', warmUpDays: 'dates', beforeIncludesDay: true },
+    units: [
+      { key: 'court', name: '某市中级人民法院', types: ['memberUnit'] },
+      { key: 'customs', name: '某海关', types: ['memberUnit'] },
+    ],
+  })
+  court = await stage.world.appoint('filingClerk', 'court')
+  customs = await stage.world.appoint('filingClerk', 'customs')
+})
+afterAll(() => stage?.close())
+
+const said = (text: string): Content[string] => [{ type: 'paragraph', inlines: [{ text }] }]
+const person = { name: '联系人', title: '', phone: '0375-0000-2007', mobile: '', email: '' }
+const whole: Content = {
+  done: said('布展两块。'),
+  effect: said('效果良好。'),
+  experience: said('经验三条。'),
+  boards: { value: 2 },
+  leader: person,
+  contact: person,
+}
+
+async function drafted(actor: Actor, content: Content, picture = true) {
+  const { world } = stage
+  const begun = await begunBy(world, actor, { phase: 'summary' })
+  if (!picture) return savedAs(world, actor, begun, content)
+  const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#345' } })
+    .jpeg()
+    .toBuffer()
+  const file = await attachAs(world, actor, { entryId: begun.id, bytes, filename: '现场.jpg' })
+  return savedAs(world, actor, begun, { ...content, pictures: [file] })
+}
+
+const finalise =
+  'mutation ($id: ID!, $revision: Int!) { finaliseEntry(id: $id, revision: $revision) { state } }'
+const finalised = async (actor: Actor, content: Content, picture = true): Promise<Filed> =>
+  finalisedAs(stage.world, actor, await drafted(actor, content, picture))
+
+test('a summary without one of its three parts is not finalised', async () => {
+  const { experience: _, ...lacking } = whole
+  const draft = await drafted(court, lacking)
+  expect(broke(await stage.world.perform(court, finalise, draft))).toEqual(['threeParts'])
+})
+
+test('one board and no picture go with reasons; who is responsible is named', async () => {
+  const { world } = stage
+  const { leader: _, ...nobody } = whole
+  const filed = await finalised(court, { ...nobody, boards: { value: 1 } }, false)
+  expect(broke(await submits(world, court, filed))).toEqual(['responsible', 'enoughBoards', 'withPictures'])
+})
+
+test('a whole summary goes straight to the office, which takes it', async () => {
+  const { world, receiver } = stage
+  const filed = await finalised(court, whole)
+  expect(broke(await submits(world, court, filed))).toEqual([])
+  expect(broke(await accepts(world, receiver, filed))).toEqual([])
+  const { entry } = await world.ask<{ entry: object }>(
+    receiver,
+    'query ($id: ID!) { entry(id: $id) { state mark title receiver { key } } }',
+    { id: filed.id },
+  )
+  expect(entry).toEqual({
+    state: 'accepted',
+    mark: 'onTime',
+    title: '某市中级人民法院宣传周活动总结',
+    receiver: { key: 'host' },
+  })
+})
+
+test('a summary of 1 May is asked for a reason and marked late; one of 30 April is not', async () => {
+  const { world, database } = stage
+  const filed = await finalised(customs, whole)
+  await database.at('2022-05-01T00:00:00+08:00')
+  expect(broke(await submits(world, customs, filed))).toEqual(['onTime'])
+  const waivers = [{ rule: 'onTime', reason: '单位换人，材料补报。' }]
+  const late = await submits(world, customs, filed, { waivers })
+  expect(broke(late)).toEqual([])
+  expect(late.data).toMatchObject({ submitEntry: { state: 'submitted', mark: 'lateWithConsent' } })
+})
