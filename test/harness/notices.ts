@@ -120,7 +120,7 @@ export async function begunBy(world: World, actor: Actor, sort: Sort): Promise<B
 export async function savedAs(
   world: World,
   actor: Actor,
-  { id, revision, content }: Begun,
+  { id, revision, content }: Pick<Begun, 'id' | 'revision' | 'content'>,
   written: Content,
 ): Promise<EntryState> {
   const asked = { id, revision, content: { ...content, ...written } }
