@@ -1,0 +1,140 @@
+import type { Content } from '@huibian/domain'
+import { approvedTable, forward, stampTable } from '../../../../test/harness/cases'
+import type { Filed } from '../../../../test/harness/filing'
+import {
+  accepts,
+  begins,
+  begunBy,
+  broke,
+  finalisedAs,
+  noticeStage,
+  savedAs,
+  submits,
+  type NoticeStage,
+} from '../../../../test/harness/notices'
+import type { Actor } from '../../../../test/harness/world'
+
+jest.setTimeout(300_000)
+
+let stage: NoticeStage
+let province: Actor
+let association: Actor
+let factories: Actor[]
+let alone: Actor
+
+beforeAll(async () => {
+  stage = await noticeStage({
+    path: 'packages/domain/test/unlike.yaml',
+    at: '2026-06-10T10:00:00+08:00',
+    units: [
+      { key: 'province', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
+      { key: 'union', name: '某行业协会', types: ['tradeBody'] },
+      ...Array.from({ length: 6 }, (_, n) => ({
+        key: `factory-${n}`,
+        name: `第${n}工厂`,
+        types: ['factory'],
+        under: 'province',
+      })),
+      { key: 'group', name: '某集团工厂', types: ['factory'] },
+    ],
+  })
+  const { world } = stage
+  province = await world.appoint('reviewingClerk', 'province')
+  association = await world.appoint('reviewingClerk', 'union')
+  factories = []
+  for (let n = 0; n < 6; n += 1) factories.push(await world.appoint('filingClerk', `factory-${n}`))
+  alone = await world.appoint('filingClerk', 'group')
+})
+afterAll(() => stage?.close())
+
+const text = (n: number): string => '绿色工厂节能降碳'.repeat(Math.ceil(n / 8)).slice(0, n)
+
+const content = (title: string, { n = 2000, about = 300 } = {}): Content => ({
+  title,
+  abstract: text(about),
+  body: [{ type: 'paragraph', inlines: [{ text: text(n) }] }],
+  saved: { value: 120 },
+})
+
+async function finalised(actor: Actor, route: string, written: Content): Promise<Filed> {
+  const { world } = stage
+  const begun = await begunBy(world, actor, { phase: 'call', route })
+  return finalisedAs(world, actor, await savedAs(world, actor, begun, written))
+}
+
+async function accepted(actor: Actor, route: string, written: Content): Promise<Filed> {
+  const filed = await finalised(actor, route, written)
+  expect(broke(await submits(stage.world, actor, filed))).toEqual([])
+  const reviewer = { byProvince: province, byAssociation: association, byGroup: stage.receiver }[route]
+  if (!reviewer) throw new Error(route)
+  expect(broke(await accepts(stage.world, reviewer, filed))).toEqual([])
+  return filed
+}
+
+test('each of three routes leads to its own receiver', async () => {
+  const { world } = stage
+  const [factory] = factories
+  if (!factory) throw new Error('no factory')
+  const to = async (route: string): Promise<string> =>
+    (await begunBy(world, factory, { phase: 'call', route })).receiver.key
+  expect([await to('byProvince'), await to('byAssociation'), await to('byGroup')]).toEqual([
+    'province',
+    'union',
+    'host',
+  ])
+  const wrong = { phase: 'call', route: 'byProvince', receiverId: association.organisationId }
+  expect(broke(await begins(world, factory, wrong))).toEqual(['entry.chooseBody'])
+})
+
+test('2000 字 are taken and one more is not; an abstract far from 300 字 wants a reason', async () => {
+  const { world } = stage
+  const long = await finalised(alone, 'byGroup', content('过长', { n: 2001 }))
+  expect(broke(await submits(world, alone, long))).toEqual(['length'])
+  const short = await finalised(alone, 'byGroup', content('过短', { about: 100 }))
+  expect(broke(await submits(world, alone, short))).toEqual(['abstract'])
+  const waivers = [{ rule: 'abstract', reason: '内容单一，摘要从简。' }]
+  expect(broke(await submits(world, alone, short, { waivers }))).toEqual([])
+})
+
+test('an association asks for its reason, and a work goes by one route alone', async () => {
+  const { world } = stage
+  const [factory] = factories
+  if (!factory) throw new Error('no factory')
+  const bare = await finalised(factory, 'byAssociation', content('余热回收'))
+  expect(broke(await submits(world, factory, bare))).toEqual(['filled'])
+  await accepted(factory, 'byAssociation', { ...content('余热利用'), reason: '成效突出。' })
+  const twice = await finalised(factory, 'byProvince', content('余热 利用'))
+  expect(broke(await submits(world, factory, twice))).toEqual(['once'])
+})
+
+test('a province sends three to five: two want a reason, six are too many', async () => {
+  const { world } = stage
+  const blocks = async (): Promise<string[]> => {
+    const { summary } = await world.ask<{ summary: { blocks: { rule: string }[] } }>(
+      province,
+      'query ($c: ID!) { summary(campaignId: $c, phase: "call") { blocks { rule } } }',
+      { c: world.campaignId },
+    )
+    return summary.blocks.map(({ rule }) => rule)
+  }
+  const sent: Filed[] = []
+  for (const [n, factory] of factories.entries()) {
+    sent.push(await accepted(factory, 'byProvince', content(`经验${n}`)))
+    if (n === 1)
+      await world.ask(province, 'mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "call") { id } }', {
+        c: world.campaignId,
+      })
+    if (n > 0)
+      expect([n + 1, await blocks()]).toEqual([
+        n + 1,
+        n === 1 ? ['atLeastThree'] : n === 5 ? ['atMostFive'] : [],
+      ])
+  }
+})
+
+test('what the association took it forwards to the ministry', async () => {
+  const { world } = stage
+  const table = await approvedTable(world, association, 'call')
+  await stampTable(world, association, table.id)
+  expect(broke(await forward(world, association, table.id))).toEqual([])
+})
