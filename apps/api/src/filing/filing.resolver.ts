@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from
 import { Attachment } from '../attachment/attachment.type'
 import type { Context } from '../platform/context'
 import { FileLink, WireVerb, WireViolation } from '../platform/wire.type'
-import { Campaign } from '../campaign/campaign.type'
+import { Campaign, Choice } from '../campaign/campaign.type'
 import { asRead } from '../entry/asRead'
 import { discardEntry } from './discard'
 import { Entry, WaiverInput } from '../entry/entry.type'
@@ -16,7 +16,7 @@ import { saveDraft } from './save'
 import { startEntry } from './start'
 import { submitEntry } from './submit'
 import { verbsOf, violationsAt } from './verbs'
-import { waysOf } from './ways'
+import { kindsOf, waysOf } from './ways'
 import { withdrawEntry } from './withdraw'
 
 @Resolver(() => Entry)
@@ -124,6 +124,12 @@ export class FilingResolver {
 
 @Resolver(() => Campaign)
 export class CampaignWaysResolver {
+  /** 作品种类, in the order of the notice. */
+  @FieldResolver(() => [Choice])
+  kinds(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Choice[]> {
+    return kindsOf(ctx, campaign)
+  }
+
   @FieldResolver(() => [Way])
   ways(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<Way[]> {
     return waysOf(ctx, campaign)

@@ -1,6 +1,6 @@
 import { firstReceiver, goesStraight, levelOf, wordsOf, type Campaign as CampaignFile } from '@huibian/domain'
 import { fileOf, ownPartLoader, type Part } from '../campaign/campaign.queries'
-import type { Campaign } from '../campaign/campaign.type'
+import type { Campaign, Choice } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
@@ -66,4 +66,10 @@ export async function waysOf(ctx: Context, campaign: Campaign): Promise<Way[]> {
       receivers: goesStraight(file, id) ? [] : bodiesFor(standing, id, bodies),
     }))
     .filter((way) => way.straight || way.receivers.length > 0)
+}
+
+/** The kinds of entries that a campaign takes. */
+export async function kindsOf(ctx: Context, campaign: Campaign): Promise<Choice[]> {
+  const { kinds } = await fileOf(ctx, campaign)
+  return kinds.map(({ id, name }) => ({ id, label: wordsOf(name, ctx.asked.language) }))
 }

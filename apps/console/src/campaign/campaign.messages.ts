@@ -41,6 +41,9 @@ export const campaignMessages: Messages = {
     'campaign.permitted': '已同意补报至 %{until}（%{reason}）',
     'campaign.standing': '本单位完成情况',
     'campaign.standingLine': '%{label} %{done}/%{needed}',
+    'campaign.quotaLine': '%{name}：已推荐 %{used} / 名额 %{max}',
+    'campaign.quotaBonusLine':
+      '%{name}：已推荐 %{used} / 名额 %{max}（含“%{bonusFor}”增加的 %{bonus} 个），其中该类 %{usedBonus}',
     'campaign.rules': '活动规则',
     'campaign.rulesHint': '系统按以下各条办理；“规则”各条由系统自动核对。',
     'campaign.clause': '依据',
@@ -124,6 +127,9 @@ export const campaignMessages: Messages = {
     'campaign.permitted': 'late filing allowed until %{until} (%{reason})',
     'campaign.standing': 'Where this unit stands',
     'campaign.standingLine': '%{label} %{done}/%{needed}',
+    'campaign.quotaLine': '%{name}: %{used} of %{max} places taken',
+    'campaign.quotaBonusLine':
+      '%{name}: %{used} of %{max} places taken (%{bonus} added for “%{bonusFor}”), %{usedBonus} of them of that list',
     'campaign.rules': 'What this campaign means',
     'campaign.rulesHint': 'The system goes by these; it checks the rules by itself.',
     'campaign.clause': 'Source',

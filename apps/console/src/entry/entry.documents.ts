@@ -21,6 +21,29 @@ export type Call = {
   standing: Standing[]
   verbs: Verb[]
   mine: { role: string } | null
+  kinds: { id: string; label: string }[]
+  ways: Way[]
+  quotas: Quota[]
+}
+
+/** A way by which the own unit may file: straight to whoever runs the call, or through one of these bodies. */
+export type Way = {
+  route: string
+  name: string
+  straight: boolean
+  receivers: { id: string; name: string }[]
+}
+
+/** Places of a body under a rule, how many are taken, and why it has so many. */
+export type Quota = {
+  rule: string
+  name: string
+  used: number
+  usedBonus: number
+  max: number
+  bonus: number
+  bonusFor: string | null
+  says: string
 }
 
 export type VersionText = { id: string; n: number; content: Content }
@@ -87,6 +110,8 @@ export const callOne = document<{ campaign: Call | null }, { id: string }>(
         permission { id kind phase organisation { id name shortName } until reason by at }
       }
       standing { rule label done needed strength } mine { role }
+      kinds { id label } ways { route name straight receivers { id name } }
+      quotas { rule name used usedBonus max bonus bonusFor says }
       verbs { verb allowed violations { ${violationFields} } }
     }
   }`,

@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router-dom'
+import { QuotaLines } from '../campaign/QuotaLines'
 import { StandingLines } from '../campaign/StandingLines'
 import { palette } from '../frame/palette'
-import { ActButton, Countdown, Panel } from '../parts'
-import { usePath } from '../platform/path'
+import { Countdown, Panel } from '../parts'
 import { sayInstant } from '../platform/time'
-import { startEntry } from './acts.documents'
+import { Begin } from './Begin'
 import type { Call } from '../entry/entry.documents'
 
 type Phase = Call['phases'][number]
@@ -20,6 +19,7 @@ export function OpenCall({ call }: { call: Call }) {
       ))}
       <Box sx={{ mt: 1 }}>
         <StandingLines standing={call.standing} />
+        <QuotaLines quotas={call.quotas} />
       </Box>
     </Panel>
   )
@@ -27,8 +27,6 @@ export function OpenCall({ call }: { call: Call }) {
 
 function PhaseLine({ call, phase }: { call: Call; phase: Phase }) {
   const translate = useTranslate()
-  const navigate = useNavigate()
-  const path = usePath()
   const themes = phase.themes.map((theme) => theme.label).join(translate('entry.listComma'))
   return (
     <Box sx={line}>
@@ -50,18 +48,11 @@ function PhaseLine({ call, phase }: { call: Call; phase: Phase }) {
             })}
           </Box>
         )}
-        <Box sx={{ color: palette.quiet, fontSize: '0.9rem' }}>{translate('entry.themes', { themes })}</Box>
+        {themes !== '' && (
+          <Box sx={{ color: palette.quiet, fontSize: '0.9rem' }}>{translate('entry.themes', { themes })}</Box>
+        )}
       </Box>
-      {phase.open && (
-        <ActButton
-          act={startEntry}
-          variables={{ campaignId: call.id, phase: phase.key }}
-          verb="entry.create"
-          verbs={call.verbs}
-          label="entry.start"
-          onDone={({ startEntry: { id } }) => navigate(path(`/entries/${id}/edit`))}
-        />
-      )}
+      {phase.open && <Begin call={call} phase={phase.key} />}
     </Box>
   )
 }

@@ -2,9 +2,18 @@ import { document } from '../platform/document'
 
 type Id = { id: string }
 
-export const startEntry = document<{ startEntry: Id }, { campaignId: string; phase: string }>(
-  `mutation StartEntry($campaignId: ID!, $phase: String!) {
-    startEntry(campaignId: $campaignId, phase: $phase) { id }
+/** Kind, route and body are said where the campaign has several. */
+export type Starting = {
+  campaignId: string
+  phase: string
+  kind?: string
+  route?: string
+  receiverId?: string
+}
+
+export const startEntry = document<{ startEntry: Id }, Starting>(
+  `mutation StartEntry($campaignId: ID!, $phase: String!, $kind: String, $route: String, $receiverId: ID) {
+    startEntry(campaignId: $campaignId, phase: $phase, kind: $kind, route: $route, receiverId: $receiverId) { id }
   }`,
 )
 
