@@ -2,8 +2,7 @@ import { isWorkday } from 'chinese-days'
 import {
   dayOf,
   factsAsked,
-  formFor,
-  holdsFor,
+  fileFor,
   identityMarks,
   levelOf,
   opensOf,
@@ -47,12 +46,6 @@ export type Judged = {
 
 /** An entry with what stands around it: its campaign as far as it bears on an entry of its kind and route. */
 export type Case = { file: Campaign; frame: Frame }
-
-/** The campaign with the form and the attestations that an entry of a kind has on a route. */
-export function fileFor(file: Campaign, sort: { kind: string; route: string }): Campaign {
-  const attestations = file.attestations.filter((each) => holdsFor(each, sort))
-  return { ...file, form: formFor(file.form, sort), attestations }
-}
 
 /** The rules an entry is judged by, and its frame; two statements for all that are asked for together. */
 export async function caseOf(ctx: Context, entry: Judged): Promise<Case> {

@@ -1,4 +1,5 @@
 import {
+  fileFor,
   judge,
   rulesOf,
   whyNot,
@@ -15,7 +16,7 @@ import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
 import { countedAt } from '../entry/advance'
 import { EntryRow } from '../entry/entry.entity'
-import { draftFacts, fileFor } from './facts'
+import { draftFacts } from './facts'
 import { fixedOf } from './fixed'
 import { frameOf } from '../entry/frame'
 import { receiverFor } from './ways'

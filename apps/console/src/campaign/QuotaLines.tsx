@@ -3,6 +3,11 @@ import { useTranslate } from 'react-admin'
 import type { Quota } from '../entry/entry.documents'
 import { palette } from '../frame/palette'
 
+function lineOf(at: string, bonusFor: string | null): string {
+  if (bonusFor !== null) return 'campaign.quotaBonusLine'
+  return at === 'submit' ? 'campaign.quotaFiledLine' : 'campaign.quotaLine'
+}
+
 /** How many places a body has, how many are taken, and by which rule, in two lines each. */
 export function QuotaLines({ quotas }: { quotas: readonly Quota[] }) {
   const translate = useTranslate()
@@ -11,7 +16,7 @@ export function QuotaLines({ quotas }: { quotas: readonly Quota[] }) {
       {quotas.map(({ rule, says, bonusFor, ...quota }) => (
         <Box key={`${rule} ${quota.name}`} sx={{ mt: 1 }}>
           <Box sx={{ fontWeight: 600, color: quota.used < quota.max ? palette.good : palette.warn }}>
-            {translate(bonusFor === null ? 'campaign.quotaLine' : 'campaign.quotaBonusLine', {
+            {translate(lineOf(quota.at, bonusFor), {
               ...quota,
               bonusFor,
             })}

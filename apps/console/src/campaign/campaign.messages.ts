@@ -41,9 +41,10 @@ export const campaignMessages: Messages = {
     'campaign.permitted': '已同意补报至 %{until}（%{reason}）',
     'campaign.standing': '本单位完成情况',
     'campaign.standingLine': '%{label} %{done}/%{needed}',
+    'campaign.quotaFiledLine': '%{name}：已报 %{used} / 名额 %{max}',
     'campaign.quotaLine': '%{name}：已推荐 %{used} / 名额 %{max}',
     'campaign.quotaBonusLine':
-      '%{name}：已推荐 %{used} / 名额 %{max}（含“%{bonusFor}”增加的 %{bonus} 个），其中该类 %{usedBonus}',
+      '%{name}：已推荐 %{used} / 名额 %{max}，其中增加名额的作品 %{usedBonus}（%{bonusFor}，增加 %{bonus} 个）',
     'campaign.rules': '活动规则',
     'campaign.rulesHint': '系统按以下各条办理；“规则”各条由系统自动核对。',
     'campaign.clause': '依据',
@@ -127,6 +128,7 @@ export const campaignMessages: Messages = {
     'campaign.permitted': 'late filing allowed until %{until} (%{reason})',
     'campaign.standing': 'Where this unit stands',
     'campaign.standingLine': '%{label} %{done}/%{needed}',
+    'campaign.quotaFiledLine': '%{name}: %{used} filed, %{max} allowed',
     'campaign.quotaLine': '%{name}: %{used} of %{max} places taken',
     'campaign.quotaBonusLine':
       '%{name}: %{used} of %{max} places taken (%{bonus} added for “%{bonusFor}”), %{usedBonus} of them of that list',

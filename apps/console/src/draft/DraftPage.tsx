@@ -3,6 +3,7 @@ import { Navigate, useParams } from 'react-router-dom'
 import { isEditable } from '@huibian/domain'
 import { Missing } from '../frame/Missing'
 import { Complaint, Loading } from '../parts'
+import { useFitted } from '../entry/fitted'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { NotFound } from '../platform/refusals'
@@ -15,10 +16,10 @@ export default function DraftPage() {
   const path = usePath()
   const { id = '' } = useParams()
   const { data, error, refetch, isFetchedAfterMount } = useRead(draftOne, { id }, { anew: true })
+  const draft = useFitted(data?.entry)
   if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data || !isFetchedAfterMount) return <Loading />
-  const draft = data.entry
   if (!draft) return <Missing />
   // After the close, or in another post, the case is read; its page says why it cannot be written.
   const writable =

@@ -2,6 +2,7 @@ import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
 import { Complaint, Loading } from '../parts'
+import { useFitted } from './fitted'
 import { useRead } from '../platform/read'
 import { NotFound } from '../platform/refusals'
 import { EntryShow } from './EntryShow'
@@ -13,10 +14,11 @@ export default function EntryPage() {
   const translate = useTranslate()
   const { id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id })
+  const entry = useFitted(data?.entry)
   if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
-  if (!data.entry) return <Missing />
-  const title = data.entry.title || translate('entry.untitled')
-  return <EntryShow entry={data.entry} title={title} aside={<EntryActs entry={data.entry} />} />
+  if (!entry) return <Missing />
+  const title = entry.title || translate('entry.untitled')
+  return <EntryShow entry={entry} title={title} aside={<EntryActs entry={entry} />} />
 }

@@ -44,6 +44,8 @@ export type Quota = {
   bonus: number
   bonusFor: string | null
   says: string
+  /** The act at which a place is taken. */
+  at: string
 }
 
 export type VersionText = { id: string; n: number; content: Content }
@@ -111,7 +113,7 @@ export const callOne = document<{ campaign: Call | null }, { id: string }>(
       }
       standing { rule label done needed strength } mine { role }
       kinds { id label } ways { route name straight receivers { id name } }
-      quotas { rule name used usedBonus max bonus bonusFor says }
+      quotas { rule name used usedBonus max bonus bonusFor says at }
       verbs { verb allowed violations { ${violationFields} } }
     }
   }`,

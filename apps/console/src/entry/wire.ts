@@ -67,6 +67,8 @@ export type Waived = { rule: string; reason: string; by: string; at: string }
 /** An entry as its own page shows it. */
 export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
   revision: number
+  kind: string
+  route: string
   content: Content
   campaign: { id: string; title: string; file: Campaign }
   filer: Unit & { types: string[] }
@@ -89,6 +91,8 @@ export type Draft = Pick<
   | 'title'
   | 'state'
   | 'phase'
+  | 'kind'
+  | 'route'
   | 'revision'
   | 'content'
   | 'filer'
@@ -116,7 +120,7 @@ export const lineFields = `id title state mark phase theme number words submitte
 export const scanFields = `id pages codeRead codeTyped check at by file { ${fileFields} }
   version { ${versionRef} } waivedFor { ${versionRef} }`
 
-export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision content
+export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision kind route content
   campaign { id title file } filer { ${unit} types } receiver { ${unit} }
   currentVersion { ${versionFields} } officeForm versions { ${versionFields} }
   scan { ${scanFields} } reviews { ${reviewFields} }
@@ -124,6 +128,6 @@ export const entryFields = `id title state mark phase theme number words submitt
 
 export const savedFields = `id revision updatedAt state violations(at: "finalise") { ${violationFields} }`
 
-export const draftFields = `${savedFields} title phase content closesAt
+export const draftFields = `${savedFields} title phase kind route content closesAt
   campaign { id title file phases { key myClose daysLeft open } } filer { ${unit} types } currentVersion { ${versionFields} }
   reviews { ${reviewFields} } verbs { ${verbFields} }`

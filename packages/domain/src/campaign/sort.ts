@@ -1,5 +1,5 @@
 import type { Finding } from '../violation.ts'
-import type { EntrySort } from './form.ts'
+import { formFor, holdsFor, type EntrySort } from './form.ts'
 import type { Campaign } from './schema.ts'
 import { wordsOf, type Language, type Text } from './text.ts'
 
@@ -13,6 +13,16 @@ function missing(
 ): Finding[] {
   if (id !== undefined && rows.some((row) => row.id === id)) return []
   return [{ message, args: { allowed: names(rows, 'zh'), allowedEn: names(rows, 'en') } }]
+}
+
+/** The campaign as far as it bears on an entry of a kind and a route: its form, its rules and its attestations. */
+export function fileFor(campaign: Campaign, sort: EntrySort): Campaign {
+  return {
+    ...campaign,
+    form: formFor(campaign.form, sort),
+    rules: campaign.rules.filter((rule) => holdsFor(rule, sort)),
+    attestations: campaign.attestations.filter((each) => holdsFor(each, sort)),
+  }
 }
 
 /** What is wrong with the kind and the route of an entry that is to be begun: both must be chosen, and be the campaign's. */
