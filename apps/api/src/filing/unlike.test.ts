@@ -117,19 +117,16 @@ test('a province sends three to five: two want a reason, six are too many', asyn
     )
     return summary.blocks.map(({ rule }) => rule)
   }
-  const sent: Filed[] = []
+  const told: string[][] = []
   for (const [n, factory] of factories.entries()) {
-    sent.push(await accepted(factory, 'byProvince', content(`经验${n}`)))
+    await accepted(factory, 'byProvince', content(`经验${n}`))
     if (n === 1)
       await world.ask(province, 'mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "call") { id } }', {
         c: world.campaignId,
       })
-    if (n > 0)
-      expect([n + 1, await blocks()]).toEqual([
-        n + 1,
-        n === 1 ? ['atLeastThree'] : n === 5 ? ['atMostFive'] : [],
-      ])
+    if (n > 0) told.push(await blocks())
   }
+  expect(told).toEqual([['atLeastThree'], [], [], [], ['atMostFive']])
 })
 
 test('what the association took it forwards to the ministry', async () => {
