@@ -4,8 +4,8 @@ import type { Tree } from './trees'
 
 type Owing = { organisation: { id: string }; phase: string }
 
-/** What fits where a province notes a call to a centre of its own that still owes, and a centre says that nothing comes. */
-export async function chaseFits({ campaignId, ask }: World, { province: by, centre }: Tree): Promise<Fits> {
+/** What fits where a province notes a call to a centre of its own that still owes. */
+export async function chaseFits({ campaignId, ask }: World, { province: by }: Tree): Promise<Fits> {
   const { owing } = await ask<{ owing: Owing[] }>(
     by,
     'query ($c: ID!) { owing(campaignId: $c) { organisation { id } phase } }',
@@ -14,9 +14,7 @@ export async function chaseFits({ campaignId, ask }: World, { province: by, cent
   const last = owing.at(-1)
   const input = { campaignId, phase: last?.phase, person: '李老师', answer: '正在办理。' }
   const beside = Object.fromEntries(Object.entries(input).map(([part, value]) => [`input.${part}`, value]))
-  const nothing = { phase: 'phase1', kind: 'noCase', reason: '本阶段无案例。' }
   return {
     'noteCall.input.organisationId': { by, beside, id: last?.organisation.id ?? '' },
-    'reportNothing.campaignId': { by: centre, beside: nothing, id: campaignId },
   }
 }

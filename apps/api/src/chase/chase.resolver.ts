@@ -1,6 +1,5 @@
-import { ArrayMaxSize, IsIn, MaxLength } from 'class-validator'
+import { ArrayMaxSize, MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
-import { nilKinds, type NilKind } from '../dashboard/nil'
 import type { Context } from '../platform/context'
 import { CallInput, ChaseLine, Owing } from './chase.type'
 import { chaseLog } from './log.queries'
@@ -36,8 +35,8 @@ class NothingArgs {
   phase: string
 
   @Field(() => String)
-  @IsIn(nilKinds)
-  kind: NilKind
+  @MaxLength(60)
+  kind: string
 
   @Field(() => String)
   @MaxLength(1000)

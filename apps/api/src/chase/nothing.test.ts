@@ -86,12 +86,13 @@ test('what is filed later makes it void, and where something was filed nothing c
   expect(violations.map(({ says }) => says)).toEqual(['本阶段已报送案例，不必零报告。'])
 })
 
-test('it wants a reason, a phase of the call, and the filer itself', async () => {
+test('it wants one of the two answers, a reason, a phase of the call, and the filer itself', async () => {
   const blank = await say(world.asSecondCentre, { r: '  ' })
   expect(blank.violations.map(({ says }) => says)).toEqual(['“理由”共 0 个字，应为 1 至 200 个字，请修改。'])
   expect((await say(world.asSecondCentre, { p: 'phase9' })).code).toBe('NOT_FOUND')
   expect((await say(world.asProvince)).code).toBe('NOT_FOUND')
-  expect((await say(world.asSecondCentre, { k: 'other' })).code).not.toBeUndefined()
+  const other = await say(world.asSecondCentre, { k: 'other' })
+  expect(other.violations.map(({ rule }) => rule)).toEqual(['chase.nilKind'])
   expect(await cellOf('js-zhongshan')).toEqual({ overdue: 0, short: 1, nil: null })
 })
 

@@ -1,13 +1,13 @@
 import { may } from '@huibian/domain'
 import { demandPart, visibleCampaign } from '../campaign/campaign.queries'
 import { phaseLoader } from '../campaign/phase.queries'
-import type { NilKind } from '../dashboard/nil'
+import { nilKinds } from '../dashboard/nil'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
 
-export type Nothing = { campaignId: string; phase: string; kind: NilKind; reason: string }
+export type Nothing = { campaignId: string; phase: string; kind: string; reason: string }
 
 /** 零报告: a filer answers, with a reason, that nothing comes in a phase. Said again it stands anew; what is filed later makes it void. */
 export async function reportNothing(ctx: Context, nothing: Nothing): Promise<boolean> {
@@ -17,6 +17,7 @@ export async function reportNothing(ctx: Context, nothing: Nothing): Promise<boo
   if (part.role !== 'filer') throw new NotFound()
   demand(may(actorOf(ctx), 'chase.reportNothing', { filer: part.organisationId }))
   if (!(await phaseLoader(ctx).load(campaign.id)).some(({ key }) => key === phase)) throw new NotFound()
+  if (!nilKinds.some((one) => one === kind)) refuse('chase.nilKind', {}, 'kind')
   const reason = nothing.reason.trim()
   const n = Array.from(reason).length
   if (n < 1 || n > 200) refuse('chase.long', { field: '理由', n, min: 1, max: 200 }, 'reason')
