@@ -24,6 +24,8 @@ tool(
   async () => {
     const { world } = stage
     const page = await sit(browser, world, world.asNation, { path: '/campaigns/new' })
+    await page.getByRole('combobox', { name: '通知样本' }).click()
+    await page.getByRole('option', { name: '知识产权信息公共服务优秀案例征集活动', exact: true }).click()
     await page.getByRole('textbox', { name: '活动名称' }).fill('新一轮优秀案例征集')
     await page.getByLabel('第一阶段截止日期').fill('2021-04-20')
     await page.getByLabel('第二阶段截止日期').fill('2021-07-20')
