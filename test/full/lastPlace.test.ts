@@ -4,6 +4,7 @@ import {
   begunBy,
   broke,
   finalisedAs,
+  listed,
   noticeStage,
   savedAs,
   submits,
@@ -47,10 +48,7 @@ beforeAll(async () => {
     answers: { codesImported: true },
     // The one place of a body is taken when a script is sent in, so that all its entrants ask for it at once.
     entered: (file) => ({
-      ...file,
-      lists: (file.lists ?? []).map((list) =>
-        list.id === 'localCodes' ? { ...list, items: [{ code: '116', name: '甲省知识产权局' }] } : list,
-      ),
+      ...listed(file, 'localCodes', [{ code: '116', name: '甲省知识产权局' }]),
       rules: file.rules.map((rule) => (rule.id === 'oneScript' ? { ...rule, at: ['submit'] } : rule)),
     }),
     units: [

@@ -51,6 +51,13 @@ export function readNotice(path: string): Campaign {
   throw new Error(JSON.stringify(parsed.mistakes))
 }
 
+type Items = NonNullable<Campaign['lists']>[number]['items']
+
+/** A notice with one of its lists filled in, as the office does after the notice came without it. */
+export function listed(file: Campaign, id: string, items: Items): Campaign {
+  return { ...file, lists: (file.lists ?? []).map((list) => (list.id === id ? { ...list, items } : list)) }
+}
+
 async function settle(database: TestDatabase, units: readonly Given[]): Promise<Map<string, string>> {
   const source = await makeDataSource(database.url, [], 2).initialize()
   const host = { key: 'host', name: '主办单位', shortName: '主办', types: ['host'], parent: '' }

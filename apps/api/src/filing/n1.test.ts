@@ -7,6 +7,7 @@ import {
   begunBy,
   broke,
   finalisedAs,
+  listed,
   noticeStage,
   savedAs,
   submits,
@@ -26,12 +27,7 @@ beforeAll(async () => {
     path: 'db/presets/n1-ip-videos.yaml',
     at: '2021-09-10T10:00:00+08:00',
     answers: { codesImported: true },
-    entered: (file) => ({
-      ...file,
-      lists: (file.lists ?? []).map((list) =>
-        list.id === 'localCodes' ? { ...list, items: [{ code: '116', name: '甲省知识产权局' }] } : list,
-      ),
-    }),
+    entered: (file) => listed(file, 'localCodes', [{ code: '116', name: '甲省知识产权局' }]),
     units: [
       { key: 'js-office', name: '甲省知识产权局', shortName: '甲省', types: ['department'] },
       { key: 'firm', name: '某制作公司', types: ['organisation'], under: 'js-office' },
