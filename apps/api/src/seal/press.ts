@@ -1,11 +1,13 @@
 import {
   completeSignature,
+  isFull,
   pressInThread,
   type Pressing,
   stampPdf,
   summarySealPosition,
 } from '@huibian/documents'
 import type { Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
 import { providerOf, type Attested, type Purpose, type SealingUnit } from '../signet/provider'
 import { rendering } from './file'
 
@@ -18,6 +20,12 @@ export type Pressed = {
   provider: string
   serial: string | null
   attested: Attested | null
+}
+
+/** No room for a seal is told as a sentence; anything else is a fault. */
+function refuseFull(cause: unknown): never {
+  if (isFull(cause)) refuse('signet.pageFull')
+  throw cause
 }
 
 /**
@@ -33,11 +41,11 @@ export async function pressSeal(
   const printing = rendering(ctx)
   const pressing = { seal: face, position: summarySealPosition, ...manner }
   if (!sign) {
-    const bytes = await stampPdf(pdf, pressing, { ...printing, at: ctx.now })
+    const bytes = await stampPdf(pdf, pressing, { ...printing, at: ctx.now }).catch(refuseFull)
     return { bytes, provider, serial, attested: null }
   }
   const words = { at: ctx.now, name: unit.name, ...purpose }
-  const prepared = await pressInThread(pdf, { ...pressing, words }, printing)
+  const prepared = await pressInThread(pdf, { ...pressing, words }, printing).catch(refuseFull)
   const bytes = completeSignature(prepared, await sign(prepared.digest, purpose))
   return { bytes, provider, serial, attested: attest?.(Buffer.from(purpose.content, 'hex')) ?? null }
 }

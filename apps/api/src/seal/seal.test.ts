@@ -5,6 +5,7 @@ import { needsTool } from '../../../../test/harness/tools'
 import { makeWorld, type World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 import { hashPassword } from '../session/hash'
+import { pressSeal } from './press'
 
 jest.setTimeout(60_000)
 
@@ -71,13 +72,13 @@ const press = (id: string, password: string, actor = world.asKeeper, manner: obj
     { id, p: password, ...manner },
   )
 
-const stampedFile = async (): Promise<Buffer> => {
-  const { summaries } = await world.ask<{ summaries: { scan: { url: string } }[] }>(
+const fileOf = async (file: 'scan' | 'pdf'): Promise<Buffer> => {
+  const { summaries } = await world.ask<{ summaries: { file: { url: string } }[] }>(
     world.asProvince,
-    'query ($c: ID!) { summaries(campaignId: $c) { scan { url } } }',
+    `query ($c: ID!) { summaries(campaignId: $c) { file: ${file} { url } } }`,
     { c: world.campaignId },
   )
-  return (await download(world, world.asProvince, summaries[0]?.scan.url ?? '')).bytes
+  return (await download(world, world.asProvince, summaries[0]?.file.url ?? '')).bytes
 }
 
 test('the keeper sees what is to be sealed, proves who they are, and the use is registered', async () => {
@@ -98,7 +99,7 @@ test('the keeper sees what is to be sealed, proves who they are, and the use is 
   expect(sealed.data).toMatchObject({
     seal: { state: 'stamped', stale: false, sealRequest: { state: 'sealed' } },
   })
-  expect((await stampedFile()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await fileOf('scan')).subarray(0, 5).toString()).toBe('%PDF-')
   expect((await press(request.id, PASSWORD)).violations.map(({ rule }) => rule)).toEqual(['seal.decided'])
   const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
     world.asKeeper,
@@ -138,12 +139,26 @@ needsTool('poppler')('the 呈批单 tells of the seal that the system placed, an
 needsTool('poppler')('a seal for another unit’s says 代章 under it and in the register', async () => {
   const request = await requested(await approved())
   expect((await press(request.id, PASSWORD, world.asKeeper, { b: true, s: true })).errors).toBeUndefined()
-  expect(packed(pdfPages(await stampedFile())[0] ?? '')).toContain('（代章）')
+  expect(packed(pdfPages(await fileOf('scan'))[0] ?? '')).toContain('（代章）')
   const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
     world.asKeeper,
     '{ sealRecords(page: { number: 1, size: 1 }) { onBehalf seam } }',
   )
   expect(sealRecords).toEqual([{ onBehalf: true, seam: true }])
+})
+
+test('a page that is full of seals is no place for another, and is told as a sentence', async () => {
+  const table = await approved()
+  const plain = await fileOf('pdf')
+  const unit = { id: world.asKeeper.organisationId, key: 'js', name: '江苏省知识产权局' }
+  const purpose = { code: table.code ?? '', content: 'ab'.repeat(32), reason: '报送' }
+  let pdf: Uint8Array = plain
+  const until = world.within(world.asKeeper, async (ctx) => {
+    for (let n = 0; n < 30; n++)
+      pdf = (await pressSeal(ctx, { pdf, unit, manner: { onBehalf: false, seam: false } }, purpose)).bytes
+  })
+  await expect(until).rejects.toMatchObject({ violations: [{ rule: 'signet.pageFull' }] })
+  expect(pdf.length).toBeGreaterThan(plain.length)
 })
 
 test('the keeper may refuse, saying why, and be asked again', async () => {

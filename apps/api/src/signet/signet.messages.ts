@@ -21,7 +21,7 @@ export const signetMessages = addMessages({
     'signet.noService': '本系统尚未接入签章服务，请联系系统运维人员。',
     'signet.service': '签章服务没有给出有效的签名，未用印。请稍后再试或联系签章服务的管理方。',
     'signet.serviceNoSeal': '签章服务中没有本单位的印章，请联系签章服务的管理方。',
-    'signet.pageFull': '首页已没有位置再加盖一枚印章。',
+    'signet.pageFull': '该页或骑缝处已没有位置再加盖一枚印章，几枚印章不能相碰。',
   },
   en: {
     'signet.none':
@@ -46,6 +46,7 @@ export const signetMessages = addMessages({
     'signet.service':
       'The signing service gave no valid signature; nothing was sealed. Try later or ask its operator.',
     'signet.serviceNoSeal': 'The signing service has no seal of this office; ask its operator.',
-    'signet.pageFull': 'The first page has no room for another seal.',
+    'signet.pageFull':
+      'The page, or the edges of the pages, have no room for another seal; seals never touch.',
   },
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { needsTool } from '../../../../test/harness/tools.ts'
-import { packed, pdfPages, withFile } from '../../test/read.ts'
+import { mm, packed, pdfPages, pdfWords, withFile } from '../../test/read.ts'
 import { caseFormData, plainChinese, rendering, version } from '../../test/samples.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { caseForm } from './caseForm.ts'
@@ -61,6 +61,31 @@ poppler('a long summary goes on to further pages, each with the code, and loses 
   expect(texts.every((text) => text.includes(version.code))).toBe(true)
   expect(whole.split('件件有回音').length - 1).toBe(24)
   expect(whole).toContain('（盖章）年月日')
+})
+
+poppler('the printer tells where the seal presses on name and date, on whatever page that is', async () => {
+  for (const [n, summary] of [
+    caseFormData.summary,
+    plainChinese.repeat(24),
+    plainChinese.repeat(12),
+  ].entries()) {
+    const { bytes, sealPlaces } = await writePdf(caseForm({ ...caseFormData, summary }), rendering)
+    const pages = pdfWords(bytes)
+    const found = pages.flatMap(({ words }, i) => {
+      const date = words.filter(({ text }) => /^[年月日]+$/.test(text))
+      const line = date.filter(({ text, y0 }) => text.includes('日') && y0 > 0).at(-1)
+      const name = words.find(({ text }) => text.includes('盖章'))
+      return line && name ? [{ page: i + 1, name, line }] : []
+    })
+    expect([n, found.length, sealPlaces.length]).toEqual([n, 1, 1])
+    const [{ page, name, line } = { page: 0, name: undefined, line: undefined }] = found
+    const [place] = sealPlaces
+    expect([n, place?.page]).toEqual([n, page])
+    // Between the two lines, and over both.
+    expect(mm(place?.y ?? 0)).toBeGreaterThan(name?.y0 ?? 0)
+    expect(mm(place?.y ?? 0)).toBeLessThan(line?.y1 ?? 0)
+    expect(Math.abs(mm(place?.x ?? 0) - (name?.x0 ?? 0))).toBeLessThan(mm(22))
+  }
 })
 
 poppler('the QR code can be read from a page of 150 dots an inch', async () => {

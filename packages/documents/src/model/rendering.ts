@@ -1,3 +1,5 @@
+import type { SealPosition } from '../seal/sealPlaces.ts'
+
 /** Hands out a picture's bytes (JPEG or PNG) by the id a figure names. */
 export type ImageSource = (id: string) => Uint8Array
 
@@ -18,4 +20,6 @@ export type PdfResult = {
   pages: number
   contents: ContentsEntry[]
   missing: MissingGlyph[]
+  /** Where the document's places for seals are printed, in their order: the centre of a seal pressed on name and date. */
+  sealPlaces: SealPosition[]
 }

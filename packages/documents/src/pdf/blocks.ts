@@ -13,6 +13,7 @@ import type {
 import { qrSvg } from '../model/qr.ts'
 import { plainText } from '../model/walk.ts'
 import { chartNode } from './chart.ts'
+import type { PlacedAt } from './engine.ts'
 import { printedSize } from './figures.ts'
 import { type PagesOf, referenceNodes } from './contents.ts'
 import { captionStyle, headingStyles, mm, officialPitch, stylesOf, type TextStyle } from './styles.ts'
@@ -45,6 +46,8 @@ export type Setting = {
   pagesOf: PagesOf
   /** Told of every heading with an id, so that its page is known after the layout. */
   placed: (id: string, node: Node) => void
+  /** Told where the middle between name and date of every place for a seal is printed. */
+  sealPlace: (place: PlacedAt) => void
   parent: (heading: Heading) => string | undefined
 }
 
@@ -213,5 +216,6 @@ function cellNode(cell: Cell, { size }: Table, setting: Setting): CellNode {
 function sealPlace({ name, date }: SealPlace, setting: Setting): Node[] {
   const style = { ...stylesOf(setting.page).right, indent: 0 }
   const stack = [name, date].map((text) => textNode([{ text: `${text}　　` }], style, setting.typesetting))
+  for (const run of stack.at(-1)?.text.slice(-1) ?? []) run.placed = setting.sealPlace
   return [{ stack, unbreakable: true }]
 }

@@ -58,6 +58,10 @@ export type PdfKit = {
     fonts: { [id: string]: unknown }
   }
   outline: Outline
+  /** What moves a point of the page to where the file has it, e.g. for what stands in the middle of a cell. */
+  _ctm: number[]
+  /** How many pages have been begun is how many the root has. */
+  _root: { data: { Pages: { data: { Kids: unknown[] } } } }
   _pdfMakePages: unknown[]
   addContent: (operators: string) => void
   addNamedDestination: (name: string, ...where: (string | number | null)[]) => void
@@ -78,7 +82,12 @@ export type RunNode = {
   /** Contents only: the page numbers to print at the right edge, known when all pages are; `text` keeps their place. */
   numbers?: () => string
   linkToDestination?: string
+  /** Told where the line that it ends is printed, once it is. */
+  placed?: (place: PlacedAt) => void
 }
+
+/** The middle of a line's upper edge: points from the left and top of its page. */
+export type PlacedAt = { page: number; x: number; y: number }
 
 /** A line as the layout hands it about; what it says is in `set`. */
 export type TextLine = {

@@ -9,7 +9,7 @@ export type RenderingLimits = {
   time: number
 }
 
-export type WorkResult<T> = { done: T } | { failed: string }
+export type WorkResult<T> = { done: T } | { failed: string; name: string }
 
 /** Has a thread carry out an order. Rejects when the thread breaks a limit, cannot be started, or the work fails. */
 export async function inThread<T>(order: WorkOrder | PressOrder, limits: RenderingLimits): Promise<T> {
@@ -23,7 +23,7 @@ export async function inThread<T>(order: WorkOrder | PressOrder, limits: Renderi
       thread.once('exit', (code) => reject(new Error(`The printing thread ended with code ${code}`)))
       thread.postMessage(order)
     })
-    if ('failed' in result) throw new Error(result.failed)
+    if ('failed' in result) throw Object.assign(new Error(result.failed), { name: result.name })
     keepThread(thread, limits.heap)
     return result.done
   } catch (cause) {

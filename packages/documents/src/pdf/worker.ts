@@ -26,7 +26,9 @@ parentPort?.on('message', (order: WorkOrder | PressOrder) => {
       const { buffer } = done.bytes
       parentPort?.postMessage({ done }, buffer instanceof ArrayBuffer ? [buffer] : [])
     },
-    (error: unknown) =>
-      parentPort?.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => {
+      const { message, name } = error instanceof Error ? error : new Error(String(error))
+      parentPort?.postMessage({ failed: message, name })
+    },
   )
 })

@@ -5,12 +5,20 @@ import type { ContentsEntry, PdfResult, Rendering } from '../model/rendering.ts'
 import { outlined, pictureIds, plainText } from '../model/walk.ts'
 import { blockNodes, type Node } from './blocks.ts'
 import { contentsNodes } from './contents.ts'
+import type { PlacedAt } from './engine.ts'
 import { footerOf, headerOf, labelOf, roomOf, sizeOf } from './pages.ts'
 import { gap } from './text.ts'
 import { mm } from './styles.ts'
 import { bytesOf, openPrinter } from './printer.ts'
 
-type Layout = { placed: Map<string, Node>; first: Node[]; label: (sheet: number) => string }
+type Layout = {
+  placed: Map<string, Node>
+  seals: PlacedAt[]
+  first: Node[]
+  label: (sheet: number) => string
+}
+
+const toMm = (points: number): number => (points * 25.4) / 72
 
 const sheetOf = (node: Node | undefined): number => node?.positions?.[0]?.pageNumber ?? 1
 
@@ -39,6 +47,7 @@ function sectionNode(section: Section, document: Document, typesetting: Typesett
     contents: (block) => contentsNodes(document, block, typesetting, pagesOf),
     pagesOf,
     placed: (id, node) => layout.placed.set(id, node),
+    sealPlace: (place) => layout.seals.push(place),
     parent: ({ id }) => (id === undefined ? undefined : above.get(id)),
   })
   const content = nodes.length > 0 ? nodes : [gap(10, typesetting)]
@@ -94,7 +103,7 @@ function picturesOf(document: Document, { images }: Rendering): Map<string, () =
 export async function writePdf(document: Document, rendering: Rendering): Promise<PdfResult> {
   const set = loadFonts(rendering.fontFolders)
   const typesetting = new Typesetting(set)
-  const layout: Layout = { placed: new Map(), first: [], label: () => '' }
+  const layout: Layout = { placed: new Map(), seals: [], first: [], label: () => '' }
   layout.label = labelOf(document, () => layout.first.map(sheetOf))
   const printed = await openPrinter(set, picturesOf(document, rendering)).createPdfKitDocument(
     definition(document, set, typesetting, layout),
@@ -106,5 +115,7 @@ export async function writePdf(document: Document, rendering: Rendering): Promis
     return { id, level, title: plainText(spans), page: layout.label(sheet), sheet }
   })
   const pages = printed._pdfMakePages.length
-  return { bytes: await bytesOf(printed), pages, contents, missing: [...typesetting.missing.values()] }
+  const sealPlaces = layout.seals.map(({ page, x, y }) => ({ page, x: toMm(x), y: toMm(y) }))
+  const missing = [...typesetting.missing.values()]
+  return { bytes: await bytesOf(printed), pages, contents, missing, sealPlaces }
 }

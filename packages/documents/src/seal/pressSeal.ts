@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Rendering } from '../model/rendering.ts'
-import { mm } from '../pdf/styles.ts'
-import { pageCount, type PageFound, pageOf, sealsOn, seenAt } from '../signature/page.ts'
 import { PdfFile } from '../signature/pdfFile.ts'
 import {
   type Mark,
@@ -10,8 +8,9 @@ import {
   type SignatureWords,
 } from '../signature/prepareSignature.ts'
 import type { Seal } from './sealDrawing.ts'
-import { lineHeight, onBehalf, sealPage, type SealPicture } from './sealPage.ts'
-import { nextSealPosition, type Placed, type SealPosition, seamSlices } from './sealPlaces.ts'
+import { onBehalf, sealPage, type SealPicture } from './sealPage.ts'
+import type { SealPosition } from './sealPlaces.ts'
+import { seatsFor, sliceOf } from './seats.ts'
 
 /** A seal to press: where it would stand if no other stood there, and how. */
 export type Pressing = {
@@ -22,41 +21,6 @@ export type Pressing = {
   /** Also laid across the edges of all pages, a 骑缝章. */
   seam?: boolean
   words: SignatureWords
-}
-
-const millimetres = (points: number): number => (points * 25.4) / 72
-
-/** The page as it is viewed, in millimetres. */
-function viewed({ sheet }: PageFound): { width: number; height: number } {
-  const [width, height] = [millimetres(sheet.width), millimetres(sheet.height)]
-  return sheet.turn % 180 === 90 ? { width: height, height: width } : { width, height }
-}
-
-/** Seals that stand on a page already. A slice counts with its whole height. */
-function standing(file: PdfFile, page: PageFound, number: number): Placed[] {
-  return sealsOn(file, page).map((area) => {
-    const sides = [area.right - area.left, area.top - area.bottom]
-    const [least, most] = [Math.min(...sides), Math.max(...sides)]
-    const { x, y } = seenAt(page, area)
-    const diameter = millimetres(least * 2 < most ? most - 2 * lineHeight : least)
-    return { page: number, x: millimetres(x), y: millimetres(y), diameter }
-  })
-}
-
-/** Slices of the drawing for the edges of all pages, clear of every seal, the one that is pressed with them among these. */
-function seamMarks(file: PdfFile, drawing: Uint8Array, pressed: Placed): Mark[] {
-  const { diameter } = pressed
-  const leaves = Array.from({ length: pageCount(file) }, (_, i) => {
-    const page = pageOf(file, i + 1)
-    const own = pressed.page === i + 1 ? [pressed] : []
-    return { sheet: viewed(page), standing: [...standing(file, page, i + 1), ...own] }
-  })
-  const slices = seamSlices(leaves, diameter)
-  if (!slices) throw new Error('The edges of the pages have no room for another seal')
-  return slices.map(({ part, of, ...place }) => {
-    const width = mm(diameter) / of
-    return { ...place, drawing, slice: { left: part * width, right: (part + 1) * width } }
-  })
 }
 
 const drawings = new Map<string, Promise<Uint8Array>>()
@@ -82,7 +46,7 @@ function drawn(
 
 /**
  * Draws a seal on a PDF as the face of a signature that is still to be made: at its place, or beside the seals that stand there. Throws
- * when the page does not exist or is full of seals, and UnreadablePdf where the file cannot be signed.
+ * where the page does not exist, NoRoomForSeal where it is full of seals, and UnreadablePdf where the file cannot be signed.
  */
 export async function pressSeal(
   pdf: Uint8Array,
@@ -90,14 +54,17 @@ export async function pressSeal(
   rendering: Rendering,
 ): Promise<Prepared> {
   const { seal, position, words } = pressing
+  const { diameter } = seal
   const file = new PdfFile(pdf)
-  const page = pageOf(file, position.page)
-  const wanted = { ...position, diameter: seal.diameter }
-  const place = nextSealPosition(wanted, standing(file, page, position.page), viewed(page))
-  if (!place) throw new Error(`Page ${position.page} has no room for another seal`)
+  const { face, slices } = seatsFor(file, { ...position, diameter }, pressing.seam ?? false)
   const bare = await drawn(seal, rendering, undefined)
   const drawing = pressing.onBehalf ? await drawn(seal, rendering, onBehalf) : bare
-  const marks: Mark[] = [{ drawing, ...place }]
-  if (pressing.seam) marks.push(...seamMarks(file, bare, { ...place, diameter: seal.diameter }))
-  return prepareSignature(file, marks, words)
+  const across = slices.map((slice): Mark => ({
+    drawing: bare,
+    slice: sliceOf(slice, diameter),
+    page: slice.page,
+    x: slice.x,
+    y: slice.y,
+  }))
+  return prepareSignature(file, [{ drawing, ...face }, ...across], words)
 }

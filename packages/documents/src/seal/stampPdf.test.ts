@@ -67,6 +67,49 @@ needsTool('qpdf')('a stamped PDF is sound, twice stamped too', async () => {
   expect(checkPdf(twice)).toContain('No syntax or stream encoding errors found')
 })
 
+type Area = { left: number; top: number; right: number; bottom: number }
+
+/** Where each seal's 样章 stands on the first page: one box a seal, of its two characters. */
+function specimens(pdf: Uint8Array): Area[] {
+  const words = pdfWords(pdf)[0]?.words.filter(({ text }) => /^[样章]+$/.test(text)) ?? []
+  const near = words.map(({ x0, x1, y0, y1 }) => ({ x: (x0 + x1) / 2, y: (y0 + y1) / 2 }))
+  const seals: (typeof near)[] = []
+  for (const one of near) {
+    const own = seals.find((seal) => seal.some(({ x, y }) => Math.hypot(x - one.x, y - one.y) < mm(20)))
+    if (own) own.push(one)
+    else seals.push([one])
+  }
+  return seals.map((points) => ({
+    left: Math.min(...points.map(({ x }) => x)),
+    right: Math.max(...points.map(({ x }) => x)),
+    top: Math.min(...points.map(({ y }) => y)),
+    bottom: Math.max(...points.map(({ y }) => y)),
+  }))
+}
+
+needsTool('poppler')(
+  'pictures of several seals stand side by side and never touch; a full page is refused',
+  async () => {
+    let pdf = (await writePdf(summaryTable(summaryData(30)), rendering)).bytes
+    const press = () => stampPdf(pdf, { seal, position: summarySealPosition }, stamping)
+    for (let n = 0; n < 3; n++) pdf = await press()
+    const centres = specimens(pdf).map(({ left, right, top, bottom }) => [
+      (left + right) / 2,
+      (top + bottom) / 2,
+    ])
+    expect(centres).toHaveLength(3)
+    const apart = centres.flatMap(([x = 0, y = 0], i) =>
+      centres.slice(i + 1).map(([u = 0, v = 0]) => Math.hypot(x - u, y - v) > mm(seal.diameter)),
+    )
+    expect(apart).toEqual([true, true, true])
+    await expect(
+      (async () => {
+        for (let n = 0; n < 40; n++) pdf = await press()
+      })(),
+    ).rejects.toMatchObject({ name: 'NoRoomForSeal' })
+  },
+)
+
 test('a page that is not there is refused', async () => {
   const { bytes } = await writePdf(summaryTable(summaryData(2)), rendering)
   await expect(stampPdf(bytes, { seal, position: { page: 9, x: 10, y: 10 } }, stamping)).rejects.toThrow(

@@ -1,35 +1,29 @@
-import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib'
 import type { Rendering } from '../model/rendering.ts'
 import { mm } from '../pdf/styles.ts'
+import { picturedSeals } from '../signature/page.ts'
+import { PdfFile } from '../signature/pdfFile.ts'
 import type { Pressing } from './pressSeal.ts'
 import { onBehalf, pictureOnly, sealPage } from './sealPage.ts'
-import { seamSlices } from './sealPlaces.ts'
+import { seatsFor, sliceOf } from './seats.ts'
 
-const inMillimetres = (points: number): number => (points * 25.4) / 72
+type Drawing = Parameters<PDFPage['drawPage']>[0]
 
-/** Lays a drawing across the right edges of all pages, a slice on each. */
-async function laySeam(target: PDFDocument, drawing: PDFPage, diameter: number): Promise<void> {
-  const pages = target.getPages()
-  const leaves = pages.map((page) => ({
-    sheet: { width: inMillimetres(page.getWidth()), height: inMillimetres(page.getHeight()) },
-    standing: [],
-  }))
-  for (const { page: number, part, of, x, y } of seamSlices(leaves, diameter) ?? []) {
-    const page = pages[number - 1]
-    const width = mm(diameter) / of
-    const box = { left: part * width, right: (part + 1) * width, bottom: 0, top: drawing.getHeight() }
-    const slice = await target.embedPage(drawing, box)
-    page?.drawPage(slice, {
-      x: mm(x) - width / 2,
-      y: page.getHeight() - mm(y) - drawing.getHeight() / 2,
-    })
-  }
+/** Draws with its centre at a place of the page, and notes there that a seal stands, so that the next keeps clear of it. */
+function lay(page: PDFPage, drawing: Drawing, centre: { x: number; y: number }): void {
+  const { width, height } = drawing
+  const [x, y] = [mm(centre.x) - width / 2, page.getHeight() - mm(centre.y) - height / 2]
+  page.drawPage(drawing, { x, y })
+  const key = PDFName.of(picturedSeals)
+  const list = page.node.lookupMaybe(key, PDFArray) ?? page.doc.context.obj([])
+  list.push(page.doc.context.obj([x, y, x + width, y + height]))
+  page.node.set(key, list)
 }
 
 /**
- * Presses a seal's picture on a page of a PDF, and where it is wanted across the edges of all; what lies under it stays readable and the
- * text of both can be extracted. It is a picture and no signature, and says so under it. Throws when the page does not exist or the file
- * cannot be read.
+ * Presses a seal's picture on a page of a PDF, beside the seals that stand there, and where it is wanted across the edges of all; what
+ * lies under it stays readable and the text of both can be extracted. It is a picture and no signature, and says so under it. Throws when
+ * the page does not exist or the file cannot be read, and NoRoomForSeal where it is full of seals.
  */
 export async function stampPdf(
   pdf: Uint8Array,
@@ -37,21 +31,23 @@ export async function stampPdf(
   stamping: Rendering & { at: Date },
 ): Promise<Uint8Array> {
   const { seal, position } = pressing
+  const { diameter } = seal
+  const { face, slices } = seatsFor(new PdfFile(pdf), { ...position, diameter }, pressing.seam ?? false)
   const target = await PDFDocument.load(pdf, { updateMetadata: false })
-  const page = target.getPages()[position.page - 1]
-  if (page === undefined) throw new Error(`The document has no page ${position.page}`)
+  const pages = target.getPages()
   const created = stamping.at.toISOString()
   const words = `${pressing.onBehalf ? onBehalf : ''}${pictureOnly}`
   const [drawn] = await target.embedPdf(await sealPage(seal, stamping, { words, created }))
-  if (drawn === undefined) throw new Error('The seal could not be drawn')
-  const { width, height } = drawn
-  page.drawPage(drawn, {
-    x: mm(position.x) - width / 2,
-    y: page.getHeight() - mm(position.y) - height / 2,
-  })
-  if (pressing.seam) {
-    const bare = await PDFDocument.load(await sealPage(seal, stamping, { created }))
-    await laySeam(target, bare.getPage(0), seal.diameter)
+  const page = pages[face.page - 1]
+  if (drawn === undefined || page === undefined) throw new Error('The seal could not be drawn')
+  lay(page, drawn, face)
+  const bare =
+    slices.length > 0 ? await PDFDocument.load(await sealPage(seal, stamping, { created })) : undefined
+  for (const slice of bare ? slices : []) {
+    const [leaf, whole] = [pages[slice.page - 1], bare?.getPage(0)]
+    if (!leaf || !whole) continue
+    const box = { ...sliceOf(slice, diameter), bottom: 0, top: whole.getHeight() }
+    lay(leaf, await target.embedPage(whole, box), slice)
   }
   target.setModificationDate(stamping.at)
   return target.save({ useObjectStreams: false })

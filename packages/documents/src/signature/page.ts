@@ -1,4 +1,4 @@
-import { type PDFDict, PDFRef } from '@cantoo/pdf-lib'
+import { type PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { name, type PdfFile } from './pdfFile.ts'
 
 /** A page as a mark needs it: its object, and its sheet in points with its turn in degrees. */
@@ -99,17 +99,25 @@ export function seenAt({ sheet }: PageFound, area: Rectangle): { x: number; y: n
   return { x: u, y: sheet.height - v }
 }
 
-/** Areas of a page on which seals stand: places of signatures, and slices across the edges. */
+/** Under which key a page lists the areas where this program drew a seal's picture: a drawing leaves no annotation to be found by. */
+export const picturedSeals = 'HuibianSeals'
+
+function areaOf(file: PdfFile, value: PDFObject | undefined): Rectangle | undefined {
+  const corners = file.array(value)?.asArray() ?? []
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners.map((n) => file.number(n) ?? 0)
+  if (x0 === x1) return undefined
+  const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)]
+  return { left, right, bottom: Math.min(y0, y1), top: Math.max(y0, y1) }
+}
+
+/** Areas of a page on which seals stand: places of signatures, slices across the edges, and pictures. */
 export function sealsOn(file: PdfFile, { dict }: PageFound): Rectangle[] {
   const annotations = file.array(dict.get(name('Annots')))?.asArray() ?? []
-  return annotations.flatMap((one) => {
+  const signed = annotations.flatMap((one) => {
     const annotation = file.dict(one)
     const kind = annotation?.get(name('Subtype'))
-    if (kind !== name('Widget') && kind !== name('Stamp')) return []
-    const corners = file.array(annotation?.get(name('Rect')))?.asArray() ?? []
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners.map((n) => file.number(n) ?? 0)
-    if (x0 === x1) return []
-    const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)]
-    return [{ left, right, bottom: Math.min(y0, y1), top: Math.max(y0, y1) }]
+    return kind === name('Widget') || kind === name('Stamp') ? [annotation?.get(name('Rect'))] : []
   })
+  const pictured = file.array(dict.get(name(picturedSeals)))?.asArray() ?? []
+  return [...signed, ...pictured].flatMap((area) => areaOf(file, area) ?? [])
 }

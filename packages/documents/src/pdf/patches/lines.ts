@@ -1,4 +1,4 @@
-import { type PdfKit, Renderer, type RunNode, type TextLine } from '../engine.ts'
+import { type PdfKit, type PlacedAt, Renderer, type RunNode, type TextLine } from '../engine.ts'
 import type { SetLine } from '../lines.ts'
 import { number } from '../pieces.ts'
 import { beginTag } from './tags.ts'
@@ -36,6 +36,13 @@ function draw(pdf: PdfKit, line: TextLine, set: SetLine, left: number): void {
   )
 }
 
+/** A point as the page shows it: content that stands in the middle of its cell is moved when it is drawn. */
+function printedAt({ _ctm, _root, page }: PdfKit, x: number, y: number): PlacedAt {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = _ctm
+  const number = _root.data.Pages.data.Kids.length
+  return { page: number, x: a * x + c * y + e, y: page.height - (b * x + d * y + f) }
+}
+
 Renderer.prototype.renderLine = function renderLine(line, x, y) {
   const pdf = this.pdfDocument
   if (line._outline !== undefined) {
@@ -47,6 +54,7 @@ Renderer.prototype.renderLine = function renderLine(line, x, y) {
   if (line.set === undefined) return
   const left = x - line.set.offset
   draw(pdf, line, line.set, left)
+  line.set.last?.placed?.(printedAt(pdf, line.x + line.set.length / 2, line.y))
   const target = line.set.last?.linkToDestination
   if (target !== undefined) pdf.goTo(left, y, line.maxWidth, line.getHeight(), target)
 }
