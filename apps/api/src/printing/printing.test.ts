@@ -47,7 +47,10 @@ const gather = 'mutation ($id: ID!) { gatherMaterials(editionId: $id) { id } }'
 const file = 'mutation ($id: ID!, $u: ID!) { filePrint(editionId: $id, uploadId: $u) { id } }'
 
 test('the printing house gets texts, original pictures and lists in the book’s order, by a job', async () => {
-  await world.ask(world.asNation, gather, { id: print.id })
+  // Two editors press at once, and one of them again.
+  const asked = () => world.perform(world.asNation, gather, { id: print.id })
+  const answers = [...(await Promise.all([asked(), asked()])), await asked()]
+  expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined, undefined])
   const edition = await editionWhen(world, print.id, ({ materialsJob }) => materialsJob)
   expect(edition.materials?.name).toBe('优秀案例集（付印稿1）排版素材包.zip')
   const { bytes } = await download(world, world.asNation, edition.materials?.url ?? '')
@@ -64,6 +67,9 @@ test('the printing house gets texts, original pictures and lists in the book’s
   expect([width, height, exif]).toEqual([2400, 1200, undefined])
   await world.ask(world.asNation, gather, { id: print.id })
   expect((await editionOf(world, print.id)).materials?.sha256).toBe(edition.materials?.sha256)
+  expect(
+    await database.rows(`select count(*)::int as jobs from job where kind = 'edition.materials'`),
+  ).toEqual([{ jobs: 1 }])
 })
 
 test('the finished print is filed beside the locked edition and only there, and its hash is told', async () => {
