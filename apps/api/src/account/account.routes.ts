@@ -15,7 +15,7 @@ export function accountRoutes(router: Router, open: OpenContext): void {
       actorOf(ctx)
       const kept = await accountsKept(ctx, mostAccounts)
       const bytes = await sheetOf(ctx, accountTable(kept))
-      ctx.afterCommit.push(async () => void response.attachment('accounts.xlsx').type(sheetMime).send(bytes))
+      ctx.afterCommit.push(async () => void response.attachment('账号.xlsx').type(sheetMime).send(bytes))
     }),
   )
   router.get(
@@ -24,7 +24,7 @@ export function accountRoutes(router: Router, open: OpenContext): void {
       signedInOf(ctx)
       const bytes = await sheetOf(ctx, accountTemplate)
       ctx.afterCommit.push(
-        async () => void response.attachment('accounts-template.xlsx').type(sheetMime).send(bytes),
+        async () => void response.attachment('账号开通表.xlsx').type(sheetMime).send(bytes),
       )
     }),
   )

@@ -119,6 +119,24 @@ test('a post is handed over with its place as contact, and the one who leaves ha
   ).toBe(1)
 })
 
+test('a post is handed over to a colleague who holds it too, as whose account was opened for the purpose does', async () => {
+  const [from, to] = [
+    await world.appoint('filingClerk', 'js-jianghai'),
+    await world.appoint('filingClerk', 'js-jianghai'),
+  ]
+  await database.rows(`update account set name = '接任的同事' where id = $1`, [to.accountId])
+  const answer = await world.ask<{ handOver: unknown }>(
+    world.asProvince,
+    'mutation ($p: ID!, $f: ID!, $t: ID!) { handOver(postId: $p, fromAccountId: $f, toAccountId: $t) { holders { name } } }',
+    { p: from.postId, f: from.accountId, t: to.accountId },
+  )
+  expect(answer.handOver).toEqual({ holders: [{ name: '接任的同事' }] })
+  const rows = await database.rows(
+    `select p.contact_name from participation p join organisation o on o.id = p.organisation_id where o.key = 'js-jianghai'`,
+  )
+  expect(rows).toEqual([{ contact_name: '接任的同事' }])
+})
+
 test('the first at an empty desk becomes the contact, and a contact who leaves is followed by a colleague', async () => {
   const contact = async (): Promise<unknown> =>
     (

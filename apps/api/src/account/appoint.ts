@@ -8,13 +8,14 @@ import { heldPostsLoader, keptOrganisation, lockAccount } from './account.querie
 import type { Account, Post } from './account.type'
 import { demandKind, kindNamed } from './kinds'
 
-/** Lets an account hold the one post of this kind in an organisation, making the post when there is none. */
-export async function holdPost(
+type Seat = { organisationId: string; kind: PostKind }
+
+/** Lets an account hold the one post of this kind in an organisation, making the post when there is none; `fresh` unless it did before. */
+async function seat(
   ctx: Context,
   accountId: string,
-  organisationId: string,
-  kind: PostKind,
-): Promise<Post> {
+  { organisationId, kind }: Seat,
+): Promise<{ post: Post; fresh: boolean }> {
   const post = await row<Post>(
     ctx.db,
     `insert into post (id, organisation_id, kind) values ($1, $2, $3)
@@ -29,7 +30,18 @@ export async function holdPost(
      on conflict (post_id, account_id) where until is null do nothing returning id`,
     [v7(), post.id, accountId, ctx.now],
   )
-  if (!held) refuse('post.heldAlready')
+  return { post, fresh: held !== undefined }
+}
+
+/** Gives somebody a post that they do not hold. */
+export async function holdPost(
+  ctx: Context,
+  accountId: string,
+  organisationId: string,
+  kind: PostKind,
+): Promise<Post> {
+  const { post, fresh } = await seat(ctx, accountId, { organisationId, kind })
+  if (!fresh) refuse('post.heldAlready')
   return post
 }
 
@@ -130,10 +142,10 @@ export async function prepareTransfer(
   return { post, from, to }
 }
 
-/** Moves the post from the one to the other. */
+/** Moves the post from the one to the other, who often has sat beside them at the same desk. */
 export async function transferPost(ctx: Context, { post, from, to }: Transfer): Promise<void> {
   await endHolding(ctx, from.id, post.id)
-  await holdPost(ctx, to.id, post.organisationId, post.kind)
+  await seat(ctx, to.id, post)
   await endSignIns(ctx, to.id)
   heldPostsLoader(ctx).clearAll()
 }

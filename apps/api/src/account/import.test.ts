@@ -87,7 +87,7 @@ test('good rows open accounts with codes, bad rows come back with what is wrong'
     [row('xu.yihe'), '与前面的行重复。'],
     [
       row('=1+1', { email: 'nowhere' }),
-      '用户名应为 3 至 41 位小写字母、数字、点、横线或下划线，以字母或数字开头。；邮箱格式不对或超过 100 个字符，例如 name@example.cn。',
+      '用户名应为 3 至 41 位小写字母、数字、点、横线或下划线，以字母或数字开头。邮箱格式不对或超过 100 个字符，例如 name@example.cn。',
     ],
   ]
   const good = [

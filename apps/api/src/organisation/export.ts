@@ -5,9 +5,22 @@ import { organisationColumns } from './organisation.queries'
 import { listed, organisationSheet, typesSaid } from './organisation.sheet'
 import type { Organisation } from './organisation.type'
 
-type Line = Organisation & { parent: string | null }
+type Line = Pick<
+  Organisation,
+  | 'key'
+  | 'name'
+  | 'shortName'
+  | 'region'
+  | 'order'
+  | 'hostName'
+  | 'sealingName'
+  | 'phone'
+  | 'types'
+  | 'formerNames'
+> & { parent: string | null }
 
-const valuesOf = (unit: Line) => ({
+/** A unit as a row of the spreadsheet says it. */
+export const valuesOf = (unit: Line) => ({
   key: unit.key,
   name: unit.name,
   shortName: unit.shortName,

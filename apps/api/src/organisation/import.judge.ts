@@ -3,15 +3,19 @@ import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { rowSays, type SheetRow } from '../platform/sheet'
+import { valuesOf } from './export'
+import { organisationColumns } from './organisation.queries'
 import { judgeUnit, type WrittenUnit } from './organisation.rule'
 import { typesRead, unlisted } from './organisation.sheet'
+import type { Organisation } from './organisation.type'
 
 /** A unit as a row makes or changes it. */
 export type Unit = WrittenUnit & { id: string; fresh: boolean; parentId: string | null; path: string }
 
+/** A row that says what is there already has neither errors nor a unit: it changes nothing, whoever keeps the unit. */
 export type JudgedUnit = { row: SheetRow; errors: string[]; unit?: Unit }
 
-type There = { id: string; key: string; name: string; parentId: string | null; path: string }
+type There = Pick<Unit, 'id' | 'key' | 'name' | 'parentId' | 'path'> & { said?: { [column: string]: string } }
 /** Units by key, by present name, and by former names that one alone bore; keys of closed ones are taken and not changed by a row. */
 type Known = {
   byKey: Map<string, There>
@@ -21,21 +25,28 @@ type Known = {
 }
 
 async function lookUp(ctx: Context): Promise<Known> {
-  const all = await rows<There & { formerNames: string[]; closed: boolean }>(
+  const all = await rows<Organisation & { parent: string | null }>(
     ctx.db,
-    `select id, key, name, parent_id as "parentId", path, former_names as "formerNames", valid_to is not null as closed from organisation`,
+    `select ${organisationColumns}, up.name as parent from organisation o left join organisation up on up.id = o.parent_id`,
   )
-  const there = all.filter(({ closed }) => !closed)
+  const there = all.filter(({ state }) => state === 'valid').map((one) => ({ ...one, said: saidOf(one) }))
   const byFormerName = new Map<string, There | null>()
   for (const one of there)
     for (const name of one.formerNames) byFormerName.set(name, byFormerName.has(name) ? null : one)
   return {
     byFormerName,
-    closed: new Set(all.filter(({ closed }) => closed).map(({ key }) => key)),
+    closed: new Set(all.filter(({ state }) => state === 'closed').map(({ key }) => key)),
     byKey: new Map(there.map((one) => [one.key, one])),
     byName: new Map(there.map((one) => [one.name, one])),
   }
 }
+
+const saidOf = (unit: Parameters<typeof valuesOf>[0]): { [column: string]: string } =>
+  Object.fromEntries(Object.entries(valuesOf(unit)).map(([column, value]) => [column, String(value)]))
+
+/** Whether a row says of a unit what stands there now. */
+const saysTheSame = ({ values }: SheetRow, { said }: There): boolean =>
+  said !== undefined && Object.entries(said).every(([column, value]) => (values[column] ?? '') === value)
 
 /** Judges rows in their order, so that a row may name a parent that a row before it makes. */
 export async function judgeUnits(ctx: Context, read: SheetRow[]): Promise<JudgedUnit[]> {
@@ -52,7 +63,8 @@ export async function judgeUnits(ctx: Context, read: SheetRow[]): Promise<Judged
 function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
   const value = (key: string): string => row.values[key] ?? ''
   const before = known.byKey.get(value('key'))
-  if (known.closed.has(value('key'))) return { row, errors: ['该单位已撤销；恢复请在单位页面办理。'] }
+  if (known.closed.has(value('key'))) return { row, errors: [rowSays(ctx, 'organisation.row.closed')] }
+  if (before && saysTheSame(row, before)) return { row, errors: [] }
   const parent = parentNamed(known, value('parent'))
   const written: WrittenUnit = {
     key: value('key'),

@@ -18,6 +18,7 @@ export const organisationMessages = addMessages({
     'organisation.placeFixed': '上级单位、类型、行政区划和排序由上级单位维护。',
     'organisation.ownDescendant': '上级单位不能是本单位或本单位的下级。',
     'organisation.row.repeated': '单位代码与前面的行重复。',
+    'organisation.row.closed': '该单位已撤销；恢复请在单位页面办理。',
     'organisation.row.notOurs': '此单位不归本单位管理，或单位代码已被使用。',
     'organisation.row.otherParent': '上级单位与系统中的不一致；调整隶属关系请在单位页面办理。',
     'organisation.row.noParent': '请填写上级单位全称。',
@@ -44,6 +45,7 @@ export const organisationMessages = addMessages({
     'organisation.placeFixed': 'Parent, types, region and order are kept by the level above.',
     'organisation.ownDescendant': 'A unit does not stand below itself.',
     'organisation.row.repeated': 'A row before this one has the same key.',
+    'organisation.row.closed': 'This unit is closed; it is opened again on its own page.',
     'organisation.row.notOurs': 'Your office does not keep this unit, or the key is taken.',
     'organisation.row.otherParent':
       'The parent differs from the one on record; a unit is moved on its own page.',

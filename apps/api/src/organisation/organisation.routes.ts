@@ -9,9 +9,7 @@ export function organisationRoutes(router: Router, open: OpenContext): void {
     '/files/export/organisations.xlsx',
     open(async (ctx, _request, response) => {
       const bytes = await exportOrganisations(ctx)
-      ctx.afterCommit.push(
-        async () => void response.attachment('organisations.xlsx').type(sheetMime).send(bytes),
-      )
+      ctx.afterCommit.push(async () => void response.attachment('单位.xlsx').type(sheetMime).send(bytes))
     }),
   )
 }

@@ -233,7 +233,7 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
     'mutation ($id: ID!) { importOrganisations(uploadId: $id) { created updated refused errors { url } } }',
     { id },
   )
-  expect(answer.importOrganisations).toMatchObject({ created: 1, updated: rows.length, refused: 2 })
+  expect(answer.importOrganisations).toMatchObject({ created: 1, updated: 1, refused: 2 })
   expect(await unitOf('js-yaoke')).toMatchObject({ phone: '025-0000-7777' })
   const [made] = await database.rows(
     `select path, types, former_names from organisation where key = 'js-sheet'`,
@@ -251,6 +251,27 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
   const back = await readTable(errors.bytes, withErrors, { rows: 10 })
   expect(back.rows.map(({ values }) => values['errors'])).toEqual([
     '不能在“湖北省知识产权局”之下增加单位。',
-    '单位代码应为 2 至 41 位小写字母、数字或横线，以字母或数字开头。；类型不在可选范围内，请至少选择一个；表格中多个类型之间用分号隔开。',
+    '单位代码应为 2 至 41 位小写字母、数字或横线，以字母或数字开头。类型不在可选范围内，请至少选择一个；表格中多个类型之间用分号隔开。',
   ])
+})
+
+test('the nation’s own file goes in again unchanged, though it lists units that provinces keep', async () => {
+  const nation = await world.appoint('systemAdministrator', 'cnipa')
+  const brought = async (change: (values: { [key: string]: string }) => { [key: string]: string }) => {
+    const out = await download(world, nation, '/files/export/organisations.xlsx')
+    const { rows } = await readTable(out.bytes, organisationSheet, { rows: 500 })
+    const table = rows.map(({ values }) => ({ values: change(values) }))
+    const created = '2026-01-01T00:00:00Z'
+    const bytes = await sheetBytes({ sheet: '单位', columns: organisationSheet, rows: table, created })
+    const id = await upload(world, nation, bytes, { purpose: 'sheet', filename: '单位.xlsx' })
+    const asked = 'mutation ($id: ID!) { importOrganisations(uploadId: $id) { created updated refused } }'
+    return (await world.ask<{ importOrganisations: object }>(nation, asked, { id })).importOrganisations
+  }
+  expect(await brought((values) => values)).toEqual({ created: 0, updated: 0, refused: 0 })
+  const renumbered = { beijing: '010-0000-0001', 'js-yaoke': '025-0000-0001' }
+  const called = await brought((values) => ({
+    ...values,
+    phone: new Map(Object.entries(renumbered)).get(values['key'] ?? '') ?? values['phone'] ?? '',
+  }))
+  expect(called).toEqual({ created: 0, updated: 1, refused: 1 })
 })

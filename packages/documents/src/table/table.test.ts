@@ -40,12 +40,15 @@ test('a cell that looks like a formula is marked as text for whoever edits it', 
 })
 
 test('bad rows go back with the column 错误原因, and the corrected file can be read again', async () => {
-  const bytes = await written([{ values: centre.values, errors: ['机构类型不在可选范围', '缺少数量'] }], {
-    withErrors: true,
-  })
+  const bytes = await written(
+    [{ values: centre.values, errors: ['机构类型不在可选范围', '缺少数量。', '请补充。'] }],
+    {
+      withErrors: true,
+    },
+  )
   const withErrors: Column[] = [...columns, { key: 'errors', label: '错误原因', width: 40, kind: 'text' }]
   const { rows } = await readTable(bytes, withErrors, { rows: 10 })
-  expect(rows.map(({ values }) => values['errors'])).toEqual(['机构类型不在可选范围；缺少数量'])
+  expect(rows.map(({ values }) => values['errors'])).toEqual(['机构类型不在可选范围；缺少数量。请补充。'])
   expect((await readTable(bytes, columns, { rows: 10 })).rows).toHaveLength(1)
 })
 

@@ -107,7 +107,7 @@ export async function writeTable(out: Writable | string, table: TableSheet): Pro
   for await (const { values, errors = [] } of table.rows) {
     written++
     const row = sheet.getRow(written + 1)
-    const found = columns.map(({ key }) => (key === errorsColumn.key ? errors.join('；') : values[key]))
+    const found = columns.map(({ key }) => (key === errorsColumn.key ? oneAfterAnother(errors) : values[key]))
     row.height = rowHeight(found, widths)
     columns.forEach(({ kind }, i) => put(row.getCell(i + 1), found[i], formats[kind]))
     if (!lists) row.commit()
@@ -117,5 +117,9 @@ export async function writeTable(out: Writable | string, table: TableSheet): Pro
   await book.commit()
   return written
 }
+
+/** A sentence ends itself; what is none is parted from the next. */
+const oneAfterAnother = (errors: string[]): string =>
+  errors.join('；').replaceAll('。；', '。').replaceAll('.；', '. ')
 
 const errorsColumn: Column = { key: 'errors', label: errorsLabel, width: 40, kind: 'text' }
