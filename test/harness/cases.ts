@@ -84,7 +84,14 @@ async function send(ctx: Context, id: string): Promise<void> {
   await submitEntry(ctx, id, { revision: finalised.revision, attestations, waivers })
 }
 
-export type Filed = { phase?: string; title: string; theme?: string; content?: Content; picture?: Buffer }
+export type Filed = {
+  phase?: string
+  route?: string
+  title: string
+  theme?: string
+  content?: Content
+  picture?: Buffer
+}
 
 /** A section that shows a picture, kept as one that was uploaded is. */
 async function pictured(ctx: Context, entry: EntryRow, bytes: Buffer): Promise<Content> {
@@ -98,7 +105,10 @@ async function pictured(ctx: Context, entry: EntryRow, bytes: Buffer): Promise<C
 /** A case submitted by a centre. Returns the entry's id. */
 export function fileCase(world: World, centre: Actor, filed: Filed): Promise<string> {
   return world.within(centre, async (ctx) => {
-    const entry = await startEntry(ctx, world.campaignId, { phase: filed.phase ?? 'phase1' })
+    const entry = await startEntry(ctx, world.campaignId, {
+      phase: filed.phase ?? 'phase1',
+      route: filed.route,
+    })
     const { title, theme = 'sme' } = filed
     const shown = filed.picture ? await pictured(ctx, entry, filed.picture) : {}
     const content = caseContent(entry.draft, { title, theme, ...filed.content, ...shown })

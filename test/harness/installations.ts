@@ -1,9 +1,10 @@
 import { acceptCase } from './cases'
 import { freshDatabase, type TestDatabase } from './database'
 import { acts, bound, caseContent, drafted, finalised, submission, type EntryState } from './filing'
+import { running } from './notices'
 import { download, upload } from './upload'
 import { makeWorld, type Actor, type World } from './world'
-import type { Content } from '@huibian/domain'
+import type { Campaign, Content } from '@huibian/domain'
 import sharp from 'sharp'
 
 /** One installation: its database and the people who work there. */
@@ -12,10 +13,14 @@ export type Side = { database: TestDatabase; world: World }
 /** Two installations of one campaign: the provinces work on the one below, the nation on the one above. */
 export type Installations = { below: Side; above: Side; stop: () => Promise<void> }
 
-export async function twoInstallations(at: string): Promise<Installations> {
+/** Each runs the case call, or the file that it is given. */
+export async function twoInstallations(at: string, file?: Campaign): Promise<Installations> {
   const started = async (worker: boolean): Promise<Side> => {
     const database = await freshDatabase()
-    return { database, world: await makeWorld(database, { at, worker }) }
+    const world = await makeWorld(database, { at, worker, ...(file ? { campaign: false } : {}) })
+    if (!file) return { database, world }
+    const campaignId = await running({ database, world }, world.asNation, file)
+    return { database, world: { ...world, campaignId } }
   }
   const [below, above] = [await started(true), await started(false)]
   const stop = async (): Promise<void> => {
@@ -97,6 +102,10 @@ export async function rowsOf({ database }: Side): Promise<object> {
       await one(`select g.id, g.phase, g.n, g.kind, g.state, g.reason, g.mark, g.seen_by, g.forwarded_at,
       (select jsonb_agg(jsonb_build_array(h.entry_id, h.version_id, h.position, h.remark) order by h.position)
         from package_entry h where h.package_id = g.id) as holds from package g order by g.n`),
+    places: await one(`select p.entry_id, p.rule, coalesce(o.key, p.subject) as subject, p.bonus, p.state
+      from place p left join organisation o on o.id::text = p.subject where p.state = 'forwarded' order by 1, 2`),
+    marks: await one(`select entry_id, kind, value, route, theme, state from identity
+      where state = 'forwarded' order by 1, 2, 3`),
     counts:
       await one(`select o.key, k.phase, k.state, k.mark, k.n from counter k join participation p on p.id = k.participation_id
       join organisation o on o.id = p.organisation_id where k.n > 0 order by 1, 2, 3, 4`),

@@ -29,6 +29,26 @@ export type NoticeStage = {
   close(): Promise<void>
 }
 
+/** Imports a file as whoever runs the call, in an office of one person, and publishes it. */
+export async function running(
+  { database, world }: { database: TestDatabase; world: World },
+  host: Actor,
+  file: Campaign,
+): Promise<string> {
+  await database.rows(
+    `insert into issuing (organisation_id, alone, reason, by_name) values ($1, true, '一人办公', '') on conflict do nothing`,
+    [host.organisationId],
+  )
+  const { importCampaign } = await world.ask<{ importCampaign: { id: string } }>(
+    host,
+    'mutation ($text: String!, $title: String!) { importCampaign(text: $text, title: $title) { id } }',
+    { text: fileText(file), title: '试办活动' },
+  )
+  const { id } = importCampaign
+  await world.ask(host, 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }', { id })
+  return id
+}
+
 type Staging = {
   /** The path of the campaign file from the root. */
   path: string
@@ -83,20 +103,11 @@ export async function noticeStage({ path, at, units, answers = {}, entered }: St
   const database = await freshDatabase()
   const made = await makeWorld(database, { at, campaign: false })
   for (const [key, id] of await settle(database, units)) made.organisationIds.set(key, id)
-  await database.rows(
-    `insert into issuing (organisation_id, alone, reason, by_name) select id, true, '一人办公', '' from organisation where key = 'host'`,
-  )
   const host = await made.appoint('editor', 'host')
   const receiver = await made.appoint('reviewingClerk', 'host')
   const read = readNotice(path)
   const file = answered(entered?.(read) ?? read, answers)
-  const { importCampaign } = await made.ask<{ importCampaign: { id: string } }>(
-    host,
-    'mutation ($text: String!, $title: String!) { importCampaign(text: $text, title: $title) { id } }',
-    { text: fileText(file), title: '试办活动' },
-  )
-  const { id } = importCampaign
-  await made.ask(host, 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }', { id })
+  const id = await running({ database, world: made }, host, file)
   const close = async (): Promise<void> => {
     await made.stop()
     await database.drop()

@@ -7,9 +7,7 @@ import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { recordAll } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import type { KnownUnit, Units } from './units'
-
-type Sender = NonNullable<Units['sender']>
+import type { KnownUnit, Sender, Units } from './units'
 
 /** Registers units below the sender. Their keys are their own where they are free here, else made unlike any other. */
 async function register(ctx: Context, sender: Sender, units: readonly PackedUnit[]): Promise<KnownUnit[]> {

@@ -24,6 +24,8 @@ export const intakeMessages = addMessages({
     'intake.otherOfSameNumber': '已接收过第 {n} 包，而本次文件的内容与其不同，请与报送单位核实。',
     'intake.unitType': '“{name}”的单位类型不在本活动的填报范围内，不能列为参加单位。',
     'intake.admitUnits': '报送包中有 {n} 个单位未在本系统登记（{names}），请核对后勾选“登记为新单位”。',
+    'intake.second':
+      '案例 {number} 与“{title}”（{where}）为同一作品或同一作者，按通知只能报一次，不能接收，请与报送单位核实。',
     'intake.wrongFile': '“{path}”不是所写的文件类型，或已损坏，不能接收。',
     'intake.idTaken': '报送包中有材料的标识已被其他材料使用，不能接收，请与报送单位核实。',
   },
@@ -57,6 +59,8 @@ export const intakeMessages = addMessages({
     'intake.unitType': '“{name}” is of no type that files in this campaign.',
     'intake.admitUnits':
       '{n} units of the package are not known here ({names}); check them, then tick to register them.',
+    'intake.second':
+      'Case {number} is the same work, or by the same author, as “{title}” ({where}); the notice takes one. Ask the sender.',
     'intake.wrongFile': '“{path}” is not of the type it says, or is damaged.',
     'intake.idTaken': 'Something in the package bears the id of something else here; ask the sender.',
   },

@@ -23,7 +23,12 @@ export type FileRow = {
   width: number | null
   height: number | null
   pages: number | null
-}
+} & Declared
+
+/** What a filer says of a film or sound. */
+type Declared = { seconds: number | null; bitRate: number | null; frameRate: number | null }
+
+const undeclared: Declared = { seconds: null, bitRate: null, frameRate: null }
 
 /** What becomes of a package's files: rows to be written, and which of them serves what. */
 export type KeptFiles = {
@@ -46,13 +51,12 @@ async function demandType(path: string, place: string, mime: string): Promise<vo
   if (!read || (read.width ?? 0) * (read.height ?? 0) > mostPixels) refuse('intake.wrongFile', { path })
 }
 
-type Asked = Omit<FileRow, 'id' | 'sha256' | 'size' | 'width' | 'height' | 'pages'> &
-  Partial<Pick<FileRow, 'id' | 'width' | 'height' | 'pages'>>
+type Asked = Pick<FileRow, 'mime' | 'name' | 'noun' | 'subjectId'> & Partial<FileRow>
 
 /** Puts a file of the package into the store; its row is written with the others. */
 async function kept(ctx: Context, place: string, asked: Asked): Promise<FileRow> {
   const stored = await ctx.files.put(createReadStream(place))
-  return { id: v7(), width: null, height: null, pages: null, ...asked, ...stored }
+  return { id: v7(), width: null, height: null, pages: null, ...undeclared, ...asked, ...stored }
 }
 
 async function papers(
@@ -75,9 +79,9 @@ async function caseFiles(
 ): Promise<Map<string, string>> {
   const forms = new Map<string, string>()
   for (const { entry: subjectId, attachments, scan } of data.cases) {
-    for (const { id, path, name, mime, width, height } of attachments) {
-      await demandType(path, placeOf(path), mime)
-      rows.push(await kept(ctx, placeOf(path), { id, name, mime, noun: 'entry', subjectId, width, height }))
+    for (const { path, sha256: _, ...file } of attachments) {
+      await demandType(path, placeOf(path), file.mime)
+      rows.push(await kept(ctx, placeOf(path), { ...file, noun: 'entry', subjectId }))
     }
     await demandType(scan.path, placeOf(scan.path), pdf)
     const name = scan.path.split('/').at(-1) ?? scan.path

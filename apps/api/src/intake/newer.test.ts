@@ -1,12 +1,15 @@
+import { answered, shiftCampaign } from '@huibian/domain'
 import {
   acceptCase,
   acceptedCase,
   blankPdf,
+  fileCase,
   forwardPhase,
   returnAccepted,
   sendAgain,
 } from '../../../../test/harness/cases'
 import { acts } from '../../../../test/harness/filing'
+import { readNotice } from '../../../../test/harness/notices'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { zipped } from '../../../../test/harness/zipped'
 import {
@@ -26,22 +29,57 @@ jest.setTimeout(120_000)
 
 const forgedPdf = Buffer.concat([blankPdf, Buffer.from('% another\n')])
 
+const rule = { clause: '三', strength: 'hard' as const, says: '限报' }
+const read = shiftCampaign(readNotice('db/presets/n2-cases.yaml'), {
+  closes: { phase1: '2099-03-26', phase2: '2099-06-25' },
+})
+/** The case call with a greatest number a province, and a way straight to the nation on which nothing is filed twice. */
+const counting = answered(
+  {
+    ...read,
+    routes: [...read.routes, { id: 'straight', name: '直接报送', levels: ['centre', 'nation'] }],
+    rules: [
+      ...read.rules,
+      {
+        ...rule,
+        id: 'four',
+        kind: 'atMost',
+        params: { per: 'sender', max: 4 },
+        at: ['forward'],
+        routes: ['byLevel'],
+      },
+      {
+        ...rule,
+        id: 'oneWay',
+        kind: 'onlyOnce',
+        params: { same: ['title'], across: 'routes' },
+        at: ['submit'],
+      },
+    ],
+  },
+  { sichuanSender: 'both' },
+)
+
 let both: Installations
 let below: Side
 let above: Side
 beforeAll(async () => {
-  both = await twoInstallations('2099-03-20T10:00:00+08:00')
+  both = await twoInstallations('2099-03-20T10:00:00+08:00', counting)
   ;({ below, above } = both)
 })
 afterAll(() => both?.stop())
 
 test('a correction replaces what it changed; what is selected is taken out of the selection first', async () => {
   const { world } = below
-  await acceptedCase(world, { centre: world.asCentre, province: world.asProvince }, { title: '第一个案例' })
+  await acceptedCase(
+    world,
+    { centre: world.asCentre, province: world.asProvince },
+    { title: '第一个案例', route: 'byLevel' },
+  )
   const second = await acceptedCase(
     world,
     { centre: world.asSecondCentre, province: world.asProvince },
-    { title: '第二个案例' },
+    { title: '第二个案例', route: 'byLevel' },
   )
   const sent = await forwardPhase(world, world.asProvince)
   const whole = await archiveOf(below, world.asProvince, sent.id)
@@ -81,6 +119,46 @@ test('a correction replaces what it changed; what is selected is taken out of th
   expect(await rowsOf(above)).toEqual(await rowsOf(below))
 })
 
+const quotas = `query ($c: ID!) { campaign(id: $c) { quotas { rule name used max } } }`
+
+test('a package takes the places and is known by the marks that it would have here, and what is here already is not taken again', async () => {
+  const { world } = below
+  const filed = { title: '两路报送的案例', route: 'byLevel', phase: 'phase2' }
+  await acceptedCase(world, { centre: world.asCentre, province: world.asProvince }, filed)
+  await acceptedCase(
+    world,
+    { centre: world.asSecondCentre, province: world.asProvince },
+    { ...filed, title: '只报一次的案例' },
+  )
+  const { id: sent } = await forwardPhase(world, world.asProvince, {
+    phase: 'phase2',
+    waivers: [{ rule: 'enoughPerCentre', reason: '其余中心本年没有案例。' }],
+  })
+  const archive = await archiveOf(below, world.asProvince, sent)
+
+  const there = above.world
+  const first = await fileCase(there, there.asThirdCentre, { ...filed, route: 'straight' })
+  const refused = await takePackage(above, [await sendPackage(above, archive)])
+  expect(refused.violations.map(({ rule, says }) => [rule, says])).toEqual([
+    ['oneWay', expect.stringContaining('与“两路报送的案例”')],
+  ])
+  const places = `select 1 from place p join entry e on e.id = p.entry_id where e.phase = 'phase2'`
+  expect(await above.database.rows(places)).toEqual([])
+
+  await there.ask(there.asThirdCentre, acts.withdraw, { id: first, reason: '改由省局报送。' })
+  expect((await takePackage(above, [await sendPackage(above, archive)])).errors).toBeUndefined()
+  // Beside them stands the draft that was withdrawn.
+  expect({ ...(await rowsOf(above)), counts: [] }).toEqual({ ...(await rowsOf(below)), counts: [] })
+  const held = { rule: 'four', name: '江苏省知识产权局', used: 4, max: 4 }
+  for (const side of [above, below]) {
+    const { asProvince, campaignId } = side.world
+    const answer = await side.world.ask(asProvince, quotas, { c: campaignId })
+    expect(answer).toEqual({ campaign: { quotas: [held] } })
+  }
+  const again = fileCase(there, there.asThirdCentre, { ...filed, route: 'straight' })
+  await expect(again).rejects.toMatchObject({ violations: [{ rule: 'oneWay' }] })
+})
+
 test('units that are not known here are registered below the sender when the office says so, and an earlier package is too late then', async () => {
   const { world } = below
   await above.database.rows(
@@ -89,18 +167,18 @@ test('units that are not known here are registered below the sender when the off
   await acceptedCase(
     world,
     { centre: world.asOtherCentre, province: world.asOtherProvince },
-    { title: '湖北的案例' },
+    { title: '湖北的案例', route: 'byLevel' },
   )
   await acceptedCase(
     world,
     { centre: world.asOtherCentre, province: world.asOtherProvince },
-    { title: '湖北的另一案例' },
+    { title: '湖北的另一案例', route: 'byLevel' },
   )
   const earlier = await forwardPhase(world, world.asOtherProvince)
   await acceptedCase(
     world,
     { centre: world.asOtherCentre, province: world.asOtherProvince },
-    { title: '补报的案例', phase: 'phase1' },
+    { title: '补报的案例', phase: 'phase1', route: 'byLevel' },
   )
   const sent = await forwardPhase(world, world.asOtherProvince, { reason: '经同意补报。' })
   const uploadId = await sendPackage(above, await archiveOf(below, world.asOtherProvince, sent.id))
@@ -145,12 +223,12 @@ test('a body that forwards in this system itself is not taken from a file', asyn
   const { world } = above
   const { world: theirs } = below
   const people = { centre: world.asThirdProvincesCentre, province: world.asThirdProvince }
-  await acceptedCase(world, people, { title: '四川的案例' })
-  await acceptedCase(world, people, { title: '四川的另一案例' })
+  await acceptedCase(world, people, { title: '四川的案例', route: 'byLevel' })
+  await acceptedCase(world, people, { title: '四川的另一案例', route: 'byLevel' })
   await forwardPhase(world, world.asThirdProvince)
   const there = { centre: theirs.asThirdProvincesCentre, province: theirs.asThirdProvince }
-  await acceptedCase(theirs, there, { title: '四川的案例' })
-  await acceptedCase(theirs, there, { title: '四川的另一案例' })
+  await acceptedCase(theirs, there, { title: '四川的案例', route: 'byLevel' })
+  await acceptedCase(theirs, there, { title: '四川的另一案例', route: 'byLevel' })
   const sent = await forwardPhase(theirs, theirs.asThirdProvince)
   const uploadId = await sendPackage(above, await archiveOf(below, theirs.asThirdProvince, sent.id))
   expect(messagesOf((await readPackage(above, [uploadId])).faults)).toEqual([

@@ -7,11 +7,12 @@ const cases = `with c as (select * from jsonb_array_elements($1::jsonb) as t(j))
 /** $2 files, $3 the line of sight of the table's, $4 account, $5 now, $6 campaign, $7 its version, $8 receiver, $9 phase. */
 export const entriesSql = `${cases},
   files as (
-    insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seen_by, account_id, created_at)
-    select f.id, f.sha256, f.size, f.mime, f.name, f.noun, f."subjectId", f.width, f.height, f.pages,
+    insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seconds, bit_rate, frame_rate, seen_by,
+      account_id, created_at)
+    select f.id, f.sha256, f.size, f.mime, f.name, f.noun, f."subjectId", f.width, f.height, f.pages, f.seconds, f."bitRate", f."frameRate",
       coalesce((select j->>'seen' from c where (j->>'entry')::uuid = f."subjectId"), $3), $4::uuid, $5::timestamptz
     from jsonb_to_recordset($2::jsonb) as f(id uuid, sha256 text, size bigint, mime text, name text, noun text, "subjectId" uuid,
-      width int, height int, pages int)
+      width int, height int, pages int, seconds double precision, "bitRate" int, "frameRate" real)
     on conflict (id) do update set seen_by = excluded.seen_by
       where file.sha256 = excluded.sha256 and file.subject_id = excluded.subject_id
     returning id),

@@ -10,6 +10,7 @@ import { recountAll } from '../platform/counters'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
 import { filersOf } from './admit'
+import { takePlaces } from './beside'
 import './intake.messages'
 import { keepFiles } from './keep'
 import { demandCampaign, weigh, type Weighed } from './measure'
@@ -80,6 +81,7 @@ async function settle(ctx: Context, weighed: Weighed, admitUnits: boolean): Prom
   const taking = { ...weighed, files, filers, ownerKey: actorOf(ctx).post.organisation.key }
   await takeOut(ctx, taking)
   await writePackage(ctx, taking)
+  refuseIf(await takePlaces(ctx, taking))
   await count(ctx, taking)
   await note(ctx, taking)
   const { id, n, kind } = opened.data.package

@@ -7,9 +7,14 @@ import { rows } from '../platform/database'
 export type KnownUnit = { id: string; key: string; name: string; part: string | null }
 
 /** The receiver that sent, and the filers whose cases came; a unit that is not known here is absent. */
-export type Units = { sender?: KnownUnit & { part: string }; filers: Map<string, KnownUnit> }
+export type Units = { sender?: Sender; filers: Map<string, KnownUnit> }
+
+/** The body that sent, as its quotas are found. */
+export type Sender = KnownUnit & { part: string; shortName: string; types: string[] }
 
 type Found = KnownUnit & {
+  shortName: string
+  types: string[]
   names: string[]
   parentId: string | null
   role: string | null
@@ -24,7 +29,7 @@ export async function unitsOf(ctx: Context, campaign: Campaign, data: PackageDat
   const names = [data.sender, ...data.cases.map(({ unit }) => unit)].map(({ name }) => name)
   const found = await rows<Found>(
     ctx.db,
-    `select o.id, o.key, o.name, o.former_names || o.name as names, o.parent_id as "parentId", p.id as part, p.role,
+    `select o.id, o.key, o.name, o.short_name as "shortName", o.types, o.former_names || o.name as names, o.parent_id as "parentId", p.id as part, p.role,
        p.receiver_id as "receiverId"
      from organisation o left join participation p on p.organisation_id = o.id and p.campaign_id = $1
      where o.valid_to is null and (o.former_names || o.name) && $2::text[]

@@ -31,7 +31,7 @@ export async function storedCases(ctx: Context, packageId: string): Promise<Stor
          'campaignVersion', v.campaign_version, 'fields', v.content, 'words', v.words, 'by', v.by_name,
          'finalisedAt', ${instant('v.finalised_at')}),
        'attachments', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'sha256', f.sha256, 'size', f.size, 'name', f.name, 'mime', f.mime,
-           'width', f.width, 'height', f.height) order by f.id), '[]')
+           'width', f.width, 'height', f.height, 'seconds', f.seconds, 'bitRate', f.bit_rate, 'frameRate', f.frame_rate) order by f.id), '[]')
          from jsonb_array_elements(v.attachments) a join file f on f.id = (a->>'id')::uuid),
        'attestations', (select coalesce(jsonb_agg(jsonb_build_object('key', t.key, 'text', t.text, 'by', t.by_name,
            'at', ${instant('t.at')}) order by t.key), '[]') from attestation t where t.version_id = v.id),

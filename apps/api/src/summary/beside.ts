@@ -16,8 +16,9 @@ import type { Line } from './lines'
 /** What other entries decide of a table: the tallies of all its lines together, and for each which others look like it. */
 export type Beside = { tallies: Tally[]; others: ReadonlyMap<string, Other[]> }
 
-function askedOf(frame: Frame, lines: readonly Line[]): Asked[] {
-  const rules = rulesOf(frame.file, frame.phase).filter(({ at }) => at.includes('forward'))
+/** What is taken is written down whole, as it was when it was sent in; what is only looked at asks for what forwarding asks. */
+function askedOf(frame: Frame, lines: readonly Line[], take: boolean): Asked[] {
+  const rules = rulesOf(frame.file, frame.phase).filter(({ at }) => take || at.includes('forward'))
   const others = factsAsked(rules).includes('others')
   const but = lines.map(({ entryId }) => entryId)
   return lines.map((line) => {
@@ -42,7 +43,7 @@ export async function besideLines(
   { frame, lines }: { frame: Frame; lines: readonly Line[] },
   take: boolean,
 ): Promise<Beside> {
-  const asked = askedOf(frame, lines)
+  const asked = askedOf(frame, lines, take)
   if (!asked.some(concerns)) return { tallies: [], others: new Map() }
   const found = take
     ? await takeBeside(ctx, asked)

@@ -29,6 +29,9 @@ function caseOf(n: number, fields: { [field: string]: string }): PackedCase {
       mime: 'image/png',
       width: 8,
       height: 6,
+      seconds: null,
+      bitRate: null,
+      frameRate: null,
     },
   ]
   const sha256 = versionHash({ campaignVersion: 1, fields, attachments })

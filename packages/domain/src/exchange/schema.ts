@@ -35,6 +35,10 @@ const attachment = z.object({
     .max(100),
   width: z.int().positive().max(100_000).nullable(),
   height: z.int().positive().max(100_000).nullable(),
+  /** What its filer declared of a film or sound. */
+  seconds: z.number().positive().nullable().default(null),
+  bitRate: z.int().positive().max(2_000_000_000).nullable().default(null),
+  frameRate: z.number().positive().nullable().default(null),
 })
 
 const attested = z.object({ key: text(60).min(1), text: text(2000), by: text(100), at: instant })

@@ -1,0 +1,94 @@
+import {
+  factsAsked,
+  fileFor,
+  identityMarks,
+  judge,
+  rulesOf,
+  sendingBody,
+  settingsOf,
+  talliesOf,
+  type Campaign,
+  type Content,
+  type JudgedAct,
+  type Rule,
+  type Violation,
+} from '@huibian/domain'
+import { themeOf } from '../filing/shown'
+import type { Context } from '../platform/context'
+import { takeBeside, type Asked } from '../quota/beside'
+import { placesOf } from '../quota/places'
+import type { Taking } from './write'
+
+type One = { file: Campaign; content: Content; number: string; kind: string; route: string; asked: Asked }
+
+/** The acts behind a case that comes as forwarded. */
+const acts: readonly JudgedAct[] = ['submit', 'accept', 'forward']
+
+const seeks = (file: Campaign, phase: string): boolean => factsAsked(rulesOf(file, phase)).includes('others')
+
+function onesOf({ opened, units, filers, campaign, file: whole }: Taking): One[] {
+  const { phase, cases } = opened.data
+  const { sender } = units
+  if (!sender) throw new Error('a package without its sender')
+  const but = cases.map(({ entry }) => entry)
+  return cases.map(({ entry, number, kind, route, unit, version, attachments }) => {
+    const file = fileFor(whole, { kind, route })
+    const content = version.fields as Content
+    const filer = { id: filers.get(unit.name)?.id ?? '', name: unit.name }
+    const hashes = attachments.map(({ sha256 }) => sha256)
+    const asked = {
+      entryId: entry,
+      campaignId: campaign.id,
+      but,
+      places: placesOf(file, { entry: { kind, route, phase }, filer, receiver: sender, content }),
+      marks: seeks(file, phase) ? identityMarks(file.form, content, hashes) : [],
+      theme: themeOf(content),
+    }
+    return { file, content, number, kind, route, asked }
+  })
+}
+
+/** Rules that other entries decide: a greatest number, or only one of its like. The soft ones its sender answered for. */
+function rulesBeside({ file, asked }: One, phase: string): Rule[] {
+  const counted = new Set(asked.places.map(({ rule }) => rule))
+  return rulesOf(file, phase).filter(
+    (rule) => rule.strength === 'hard' && (counted.has(rule.id) || factsAsked([rule]).includes('others')),
+  )
+}
+
+/** A second one is told by the number of the case that comes, a full quota by its body's name. */
+const told = (violation: Violation, number: string): Violation =>
+  violation.message.startsWith('once.')
+    ? { ...violation, message: 'intake.second', args: { ...violation.args, number } }
+    : violation
+
+const once = (violations: readonly Violation[]): Violation[] => [
+  ...new Map(violations.map((each) => [JSON.stringify([each.rule, each.args]), each])).values(),
+]
+
+/**
+ * Writes down the places that a package's cases take and the marks by which each is known, as if they had been filed here, and gives what
+ * speaks against them beside all that is here: a quota overstepped, an author or a work that is here already.
+ */
+export async function takePlaces(ctx: Context, taking: Taking): Promise<Violation[]> {
+  const ones = onesOf(taking)
+  const { sender } = taking.units
+  const found = await takeBeside(
+    ctx,
+    ones.map(({ asked }) => asked),
+  )
+  const tallies = talliesOf(
+    ones.flatMap(({ asked }) => asked.places),
+    found.flatMap(({ held }) => held),
+  )
+  const violations = ones.flatMap((one, at) => {
+    const { file, content, kind, route, number } = one
+    const others = found[at]?.others ?? []
+    const [settings, lists] = [settingsOf(file), file.lists ?? []]
+    const body = sender ? { sender: sendingBody(file, sender) } : {}
+    const facts = { content, kind, route, tallies, others, settings, lists, ...body }
+    const rules = rulesBeside(one, taking.opened.data.phase)
+    return acts.flatMap((act) => judge(rules, act, facts).map((each) => told(each, number)))
+  })
+  return once(violations)
+}
