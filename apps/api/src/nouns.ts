@@ -31,6 +31,7 @@ import { scan } from './scan'
 import { reorganisation } from './reorganisation'
 import { review } from './review'
 import { seal } from './seal'
+import { search } from './search'
 import { printing } from './printing'
 import { selection } from './selection'
 import { session } from './session'
@@ -74,6 +75,7 @@ export const nouns: Noun[] = [
   excerpt,
   activity,
   week,
+  search,
   check,
   dashboard,
   chase,

@@ -20,10 +20,11 @@ export function reach(actor: Actor, verb: Verb): [organisationId: string, own: b
 }
 
 /** The scope of every list and lookup of accounts; $1 is the organisation, $2 and $3 its reach, $4 the account that asks. */
-const seen = `(a.id = $4 or exists (select 1 from account_place pl where pl.account_id = a.id
+export const accountScope = `(a.id = $4 or exists (select 1 from account_place pl where pl.account_id = a.id
   and ($2 and pl.organisation_id = $1 or $3 and pl.parent_id = $1)))`
 
-function sightOf(ctx: Context): [string, boolean, boolean, string] {
+/** The four parameters of `accountScope`. */
+export function accountSight(ctx: Context): [string, boolean, boolean, string] {
   const actor = actorOf(ctx)
   return [...reach(actor, 'account.read'), actor.account]
 }
@@ -36,8 +37,8 @@ export async function lockAccount(ctx: Context, id: string): Promise<{ account: 
   const account = validate(id)
     ? await row<Account>(
         ctx.db,
-        `select ${accountColumns} from account a where a.id = $5 and ${seen} for update of a`,
-        [...sightOf(ctx), id],
+        `select ${accountColumns} from account a where a.id = $5 and ${accountScope} for update of a`,
+        [...accountSight(ctx), id],
       )
     : undefined
   if (!account) throw new NotFound()
@@ -77,16 +78,16 @@ const filters = `and ($5::uuid is null or exists (select 1 from account_place pl
 export async function listAccounts(ctx: Context, listing: AccountListing): Promise<AccountPage> {
   const { organisationId } = listing
   if (organisationId !== undefined && !validate(organisationId)) return { items: [], total: 0 }
-  const values = [...sightOf(ctx), organisationId ?? null, listing.search?.trim() || null]
+  const values = [...accountSight(ctx), organisationId ?? null, listing.search?.trim() || null]
   const { limit, offset } = limits(listing.page)
   const items = await rows<Account>(
     ctx.db,
-    `select ${accountColumns} from account a where ${seen} ${filters} order by a.username limit $7 offset $8`,
+    `select ${accountColumns} from account a where ${accountScope} ${filters} order by a.username limit $7 offset $8`,
     [...values, limit, offset],
   )
   const counted = await row<{ n: number }>(
     ctx.db,
-    `select count(*)::int as n from account a where ${seen} ${filters}`,
+    `select count(*)::int as n from account a where ${accountScope} ${filters}`,
     values,
   )
   return { items, total: counted?.n ?? 0 }
@@ -122,12 +123,12 @@ export function heldPostsLoader(ctx: Context): DataLoader<string, Post[]> {
 export function holdersLoader(ctx: Context): DataLoader<string, Account[]> {
   return once(ctx, 'holders', () => {
     return new DataLoader<string, Account[]>(async (postIds) => {
-      const sight = ctx.signedIn?.actor ? sightOf(ctx) : [null, false, false, signedInOf(ctx).accountId]
+      const sight = ctx.signedIn?.actor ? accountSight(ctx) : [null, false, false, signedInOf(ctx).accountId]
       const found = await rows<Account & { postId: string }>(
         ctx.db,
         `select h.post_id as "postId", ${accountColumns} from holding h join account a on a.id = h.account_id
          join post p on p.id = h.post_id
-         where h.until is null and h.post_id = any($5::uuid[]) and (p.organisation_id = $1 or ${seen}) order by h.since, h.id`,
+         where h.until is null and h.post_id = any($5::uuid[]) and (p.organisation_id = $1 or ${accountScope}) order by h.since, h.id`,
         [...sight, postIds],
       )
       return postIds.map((id) => found.filter((account) => account.postId === id))
@@ -147,8 +148,8 @@ const placed = `coalesce((select jsonb_agg(jsonb_build_object('organisation', pl
 export async function accountsNamed(ctx: Context, usernames: readonly string[]): Promise<Map<string, Kept>> {
   const found = await rows<Kept>(
     ctx.db,
-    `select ${accountColumns}, ${placed} from account a where a.username = any($5::text[]) and ${seen} order by a.id for update of a`,
-    [...sightOf(ctx), usernames],
+    `select ${accountColumns}, ${placed} from account a where a.username = any($5::text[]) and ${accountScope} order by a.id for update of a`,
+    [...accountSight(ctx), usernames],
   )
   return new Map(found.map((account) => [account.username, account]))
 }
@@ -178,8 +179,8 @@ export async function accountStandings(ctx: Context): Promise<Standings> {
        count(*) filter (where a.disabled_at is null and a.locked_until > app_now())::int as locked,
        count(*) filter (where a.disabled_at is null and a.failed > 0 and a.failed_since > app_now() - interval '1 day'
          and coalesce(a.locked_until <= app_now(), true))::int as mistaken
-     from account a where ${seen}`,
-    sightOf(ctx),
+     from account a where ${accountScope}`,
+    accountSight(ctx),
   )
   if (!found) throw new NotFound()
   return found
@@ -189,8 +190,8 @@ export async function accountStandings(ctx: Context): Promise<Standings> {
 export function accountsKept(ctx: Context, most: number): Promise<Kept[]> {
   return rows<Kept>(
     ctx.db,
-    `select ${accountColumns}, ${placed} from account a where ${seen} order by a.username limit $5`,
-    [...sightOf(ctx), most],
+    `select ${accountColumns}, ${placed} from account a where ${accountScope} order by a.username limit $5`,
+    [...accountSight(ctx), most],
   )
 }
 

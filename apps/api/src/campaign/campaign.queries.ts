@@ -8,15 +8,15 @@ import type { Campaign, Participation } from './campaign.type'
 
 const columns = `c.id, c.title, c.state, c.version, c.owner_id as "ownerId"`
 
-/** A draft is its owner's alone; what is published is seen by those who take part. */
-const seen = `(c.owner_id = $1 or c.state <> 'draft' and exists (
+/** A draft is its owner's alone; what is published is seen by those who take part. $1 is the acting organisation. */
+export const campaignScope = `(c.owner_id = $1 or c.state <> 'draft' and exists (
   select 1 from participation p where p.campaign_id = c.id and p.organisation_id = $1))`
 
 /** The campaigns that the acting organisation sees, newest first. */
 export function listCampaigns(ctx: Context, state?: string): Promise<Campaign[]> {
   return rows<Campaign>(
     ctx.db,
-    `select ${columns} from campaign c where ${seen} and ($2::text is null or c.state = $2)
+    `select ${columns} from campaign c where ${campaignScope} and ($2::text is null or c.state = $2)
      order by c.created_at desc, c.id desc limit 100`,
     [actorOf(ctx).post.organisation.id, state ?? null],
   )
@@ -27,7 +27,7 @@ export async function visibleCampaign(ctx: Context, id: string, lock = false): P
   const found = validate(id)
     ? await row<Campaign>(
         ctx.db,
-        `select ${columns} from campaign c where c.id = $2 and ${seen} ${lock ? 'for update of c' : ''}`,
+        `select ${columns} from campaign c where c.id = $2 and ${campaignScope} ${lock ? 'for update of c' : ''}`,
         [actorOf(ctx).post.organisation.id, id],
       )
     : undefined

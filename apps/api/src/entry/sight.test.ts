@@ -1,5 +1,6 @@
 import { may } from '@huibian/domain'
-import { acts, checklist, drafted, submitted } from '../../../../test/harness/filing'
+import { acts, caseContent, checklist, drafted, submitted } from '../../../../test/harness/filing'
+import { spellRound } from '../search/spell'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import type { Actor } from '../../../../test/harness/world'
 
@@ -74,6 +75,97 @@ test('what is sorted, searched and filtered stays inside what may be seen', asyn
     expect(await ask(world.asProvince, { search, sort: 'filer' })).toEqual({
       entries: { total: 0, items: [] },
     })
+})
+
+type Found = { id: string; title: string; number: string | null; unit: string; own: boolean }
+
+/** What somebody finds of each kind; waits for nothing, for the words of a thing are there once it is written. */
+async function found(actor: Actor, words: string): Promise<{ [noun: string]: Found[] }> {
+  const query = `query ($words: String!) { search(words: $words) { noun total items { id title number unit own } } }`
+  const { search } = await stage.world.ask<{ search: { noun: string; total: number; items: Found[] }[] }>(
+    actor,
+    query,
+    { words },
+  )
+  for (const { total, items } of search) expect(items).toHaveLength(Math.min(total, 8))
+  return Object.fromEntries(search.map(({ noun, items }) => [noun, items]))
+}
+
+const titlesOf = (things: Found[] | undefined): string[] => (things ?? []).map(({ title }) => title)
+
+test('a case is found by title, number, code, person and pinyin initials, by whoever reads it and by nobody else', async () => {
+  const { world } = stage
+  const contact = { name: '欧阳重庆', title: '馆员', phone: '025-0000-2011', mobile: '', email: '' }
+  const sent = await submitted(world, world.asThirdCentre, {
+    content: caseContent('重庆轴承检索', { contact }),
+  })
+  await spellRound(world.serving.platform)
+  const asked = [
+    '重庆轴承',
+    '轴承 检索',
+    'cqzc',
+    sent.number ?? '',
+    sent.code.toLowerCase(),
+    '欧阳重庆',
+    'oycq',
+  ]
+  for (const words of asked) {
+    expect([words, titlesOf((await found(world.asProvince, words))['entry'])]).toEqual([
+      words,
+      ['重庆轴承检索'],
+    ])
+    expect([words, (await found(world.asThirdCentre, words))['entry']?.map(({ own }) => own)]).toEqual([
+      words,
+      [true],
+    ])
+    for (const other of [world.asOtherProvince, world.asSecondCentre, world.asNation, world.asAuditor])
+      expect([words, (await found(other, words))['entry']]).toEqual([words, undefined])
+  }
+})
+
+test('what is written since is the writer’s alone until it is sent in', async () => {
+  const { world, database } = stage
+  const sent = await submitted(world, world.asThirdCentre, { title: '前一稿之名' })
+  await database.rows(`update entry set title = '后一稿之名', state = 'returned' where id = $1`, [sent.id])
+  await spellRound(world.serving.platform)
+  expect(titlesOf((await found(world.asThirdCentre, 'hyg'))['entry'])).toEqual(['后一稿之名'])
+  expect((await found(world.asProvince, '后一稿'))['entry']).toBeUndefined()
+  expect(titlesOf((await found(world.asProvince, 'qyg'))['entry'])).toEqual(['前一稿之名'])
+})
+
+test('units are found by former names and initials, persons by whoever keeps them, in few statements', async () => {
+  const { world, database } = stage
+  await database.rows(`update organisation set former_names = '{"旧名之馆"}' where key = 'js-xixia'`)
+  await spellRound(world.serving.platform)
+  const keys = async (words: string): Promise<string[]> => {
+    const ids = ((await found(world.asProvince, words))['organisation'] ?? []).map(({ id }) => id)
+    return (
+      await database.rows<{ key: string }>('select key from organisation where id = any($1)', [ids])
+    ).map(({ key }) => key)
+  }
+  expect([await keys('旧名之馆'), await keys('jmzg'), await keys('js-xixia')]).toEqual([
+    ['js-xixia'],
+    ['js-xixia'],
+    ['js-xixia'],
+  ])
+  const { username, name } = world.asProvince
+  expect(titlesOf((await found(world.asProvince, username))['account'])).toEqual([name])
+  expect((await found(world.asOtherProvince, username))['account']).toBeUndefined()
+  const answer = await world.perform(world.asProvince, 'query { search(words: "知识产权") { noun total } }')
+  expect(answer.statements).toBe(6)
+})
+
+test('a word too short or too long is told so, and marks of patterns find only themselves', async () => {
+  const { world } = stage
+  for (const words of ['重', ' ', '长'.repeat(61)]) {
+    const { code, violations } = await world.perform(
+      world.asProvince,
+      'query ($w: String!) { search(words: $w) { noun } }',
+      { w: words },
+    )
+    expect([code, violations.map(({ message }) => message)]).toEqual(['REFUSED', ['search.length']])
+  }
+  for (const words of ["' or true --", '%%', '__']) expect(await found(world.asProvince, words)).toEqual({})
 })
 
 type Neighbours = { before: string | null; after: string | null; at: number | null; total: number }

@@ -1,0 +1,115 @@
+import { may } from '@huibian/domain'
+import { accountScope, accountSight } from '../account/account.queries'
+import { campaignScope } from '../campaign/campaign.queries'
+import { readVersion, sightOf } from '../entry/entry.queries'
+import { actingOf, actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { foundNouns, type Found, type FoundGroup, type FoundNoun } from './search.type'
+
+/** So many of each kind are shown; the lists show the rest. */
+const shown = 8
+const shortest = 2
+const longest = 60
+
+/** What a kind is found by: a statement of its own with its parameters; the words asked for are its last. */
+type Finding = { sql: string; values: unknown[] }
+
+/** Cases by what this organisation reads of them: the filer its draft, everybody else the version that came to them. */
+const entries = (ctx: Context): Finding => ({
+  sql: `select distinct on (e.id) e.id, case when e.filer_id = $1 then e.title else v.title end as title, o.name as unit,
+      e.campaign_id as "campaignId", c.title as campaign, e.number, e.state, e.filer_id = $1 as own, e.updated_at as at
+    from huibian.found_by('entry', $3) h join entry e on e.id = h.subject_id
+    left join entry_version v on v.id = ${readVersion}
+    join organisation o on o.id = e.filer_id join campaign c on c.id = e.campaign_id
+    where strpos(e.seen_by, $2) > 0 and (e.filer_id = $1 or v.id is not null)
+      and (h.reading_id is null or h.reading_id = v.id or h.reading_id = e.id and e.filer_id = $1)`,
+  values: sightOf(ctx),
+})
+
+const organisations = (ctx: Context): Finding => ({
+  sql: `select o.id, o.name as title, coalesce(p.name, '') as unit, null as "campaignId", null as campaign, null as number,
+      case when o.valid_to is null then null else 'closed' end as state, o.id = $1 as own, null::timestamptz as at
+    from huibian.found_by('organisation', $2) h join organisation o on o.id = h.subject_id
+    left join organisation p on p.id = o.parent_id`,
+  values: [actorOf(ctx).post.organisation.id],
+})
+
+const campaigns = (ctx: Context): Finding => ({
+  sql: `select c.id, c.title, o.name as unit, c.id as "campaignId", null as campaign, null as number, c.state, c.owner_id = $1 as own,
+      c.created_at as at
+    from huibian.found_by('campaign', $2) h join campaign c on c.id = h.subject_id join organisation o on o.id = c.owner_id
+    where ${campaignScope}`,
+  values: [actorOf(ctx).post.organisation.id],
+})
+
+/** Packages have no words of their own: they are found by the unit that sent them. */
+const packages = (ctx: Context): Finding => ({
+  sql: `select g.id, ph.title, o.name as unit, g.campaign_id as "campaignId", c.title as campaign, g.n::text as number, g.state,
+      g.organisation_id = $1 as own, g.forwarded_at as at
+    from huibian.found_by('organisation', $3) h join package g on g.organisation_id = h.subject_id
+    join organisation o on o.id = g.organisation_id join campaign c on c.id = g.campaign_id
+    join phase ph on ph.campaign_id = g.campaign_id and ph.key = g.phase
+    where strpos(g.seen_by, $2) > 0`,
+  values: sightOf(ctx),
+})
+
+const activities = (ctx: Context): Finding => ({
+  sql: `select a.id, a.title, o.name as unit, a.campaign_id as "campaignId", c.title as campaign, null as number, a.state,
+      a.organisation_id = $1 as own, a.updated_at as at
+    from huibian.found_by('activity', $3) h join activity a on a.id = h.subject_id
+    join organisation o on o.id = a.organisation_id join campaign c on c.id = a.campaign_id
+    where strpos(a.seen_by, $2) > 0`,
+  values: sightOf(ctx),
+})
+
+/** Whom one keeps, and oneself; names of persons are few, so they are not spelled. */
+const accounts = (ctx: Context): Finding => ({
+  sql: `select a.id, a.name as title, a.username as unit, null as "campaignId", null as campaign, null as number, null as state,
+      a.id = $4 as own, null::timestamptz as at
+    from account a where ${accountScope} and not exists (select 1 from unnest($5::text[]) as word
+      where strpos(lower(concat_ws(' ', a.username, a.name, a.phone)), word) = 0)`,
+  values: accountSight(ctx),
+})
+
+const findings: { readonly [noun in FoundNoun]: (ctx: Context) => Finding } = {
+  entry: entries,
+  organisation: organisations,
+  campaign: campaigns,
+  package: packages,
+  activity: activities,
+  account: accounts,
+}
+
+/** Posts that read no cases look for units, activities and persons alone. */
+const readable = (ctx: Context): readonly FoundNoun[] => {
+  const seenBy = `/${actingOf(ctx.signedIn).organisationKey}/`
+  return may(actorOf(ctx), 'entry.read', { seenBy })
+    ? foundNouns
+    : foundNouns.filter((noun) => !['entry', 'package', 'activity'].includes(noun))
+}
+
+/** Words are divided by spaces, and all of them must be there; capitals make no difference. */
+function askedWords(typed: string): string[] {
+  const asked = typed.trim().toLowerCase()
+  const n = Array.from(asked).length
+  if (n < shortest || n > longest) refuse('search.length', { n, min: shortest, max: longest }, 'words')
+  return asked.split(/\s+/)
+}
+
+/** Everything that the actor may see by these words, by kind; kinds of which there is nothing are left out. */
+export async function searchAll(ctx: Context, typed: string): Promise<FoundGroup[]> {
+  const asked = askedWords(typed)
+  const groups: FoundGroup[] = []
+  for (const noun of readable(ctx)) {
+    const { sql, values } = findings[noun](ctx)
+    const found = await rows<Found & { total: number }>(
+      ctx.db,
+      `select *, (count(*) over ())::int as total from (${sql}) as found order by at desc nulls last, title, id limit ${shown}`,
+      [...values, asked],
+    )
+    const [first] = found
+    if (first) groups.push({ noun, total: first.total, items: found })
+  }
+  return groups
+}

@@ -1,0 +1,29 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+
+/** Kinds of things that a search finds, in the order in which they are shown. */
+export const foundNouns = ['entry', 'organisation', 'campaign', 'package', 'activity', 'account'] as const
+
+export type FoundNoun = (typeof foundNouns)[number]
+
+/** One thing found: what it is called, and what tells it from others of its name. */
+@ObjectType()
+export class Found {
+  @Field(() => ID) id: string
+  @Field(() => String) title: string
+  /** The unit that it is of; of a unit the one above it, of a person the sign-in name. */
+  @Field(() => String) unit: string
+  @Field(() => String, { nullable: true }) campaignId: string | null
+  @Field(() => String, { nullable: true }) campaign: string | null
+  @Field(() => String, { nullable: true }) number: string | null
+  @Field(() => String, { nullable: true }) state: string | null
+  /** Whether it is of the acting organisation itself. */
+  @Field(() => Boolean) own: boolean
+}
+
+/** The first things of one kind that were found, and how many there are in all. */
+@ObjectType()
+export class FoundGroup {
+  @Field(() => String) noun: FoundNoun
+  @Field(() => Int) total: number
+  @Field(() => [Found]) items: Found[]
+}
