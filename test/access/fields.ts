@@ -22,6 +22,8 @@ export const fields: readonly Fields[] = [
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators
+      Found: 'campaignId id own state title unit', // calls, units and persons for the administrators
+      FoundGroup: 'items noun total',
       Issue: 'alone by issued',
       MailPreference: 'email sends wanted', // one's own
       Me: 'account mustChangePassword mustSetFactor posts',
@@ -52,6 +54,7 @@ export const fields: readonly Fields[] = [
       Attestation: 'at by key text',
       Entry:
         'attachments attestations campaign closesAt content currentVersion filer id importedFiles kind likenesses mark number perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+      Found: 'campaign number',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',

@@ -79,6 +79,7 @@ export const policy: { readonly [field: string]: Row } = {
   records: [[...business, 'auditor'], 'noun page subject'],
   sealRecords: [['sealKeeper', 'approver', 'reviewingClerk'], 'page'],
   sealRequests: [['sealKeeper', 'approver', 'reviewingClerk'], ''],
+  search: [everyone, 'words'], // of each kind what its list shows
   selections: [editor, 'campaignId'], // before the announcement
   signet: [[...administrators, 'sealKeeper', 'approver'], ''], // of the own organisation
   site: [everyone, ''],

@@ -116,6 +116,7 @@ const closed: { readonly [table: string]: string } = {
   fingerprint: 'what texts are found again by; only the search itself reads it',
   identity: 'by what a second work of one author is known; only the count itself reads it',
   place: 'who holds a place; only the count itself reads it',
+  spelling: 'by what things are found; only the search itself reads it',
   quota: 'of whom places are counted; only the count itself reads it',
 }
 

@@ -21,6 +21,7 @@ import type { Noun } from './platform/noun'
 import { recordNoun } from './record'
 import { reviewNoun } from './review'
 import { sealNoun } from './seal'
+import { searchNoun } from './search'
 import { selectionNoun } from './selection'
 import { signetNoun } from './signet'
 import { siteNoun } from './site'
@@ -55,6 +56,7 @@ export const nouns: readonly Noun[] = [
   mailNoun,
   siteNoun,
   recordNoun,
+  searchNoun,
   helpNoun,
 ]
 

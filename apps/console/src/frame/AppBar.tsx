@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { HelpButton } from '../help/HelpButton'
 import { usePath } from '../platform/path'
+import { SearchButton } from '../search/SearchButton'
 import { AccountMenu } from './AccountMenu'
 import { CampaignSwitcher } from './CampaignSwitcher'
 import { palette } from './palette'
@@ -61,6 +62,7 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
       <Name />
       <CampaignSwitcher />
       <Box sx={{ flex: 1 }} />
+      <SearchButton />
       <PostSwitcher />
       <HelpButton />
       <AccountMenu />

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { palette } from '../frame/palette'
+import { StateChip } from '../parts'
+import type { Found, FoundGroup, FoundNoun } from './search.documents'
+import { useFoundLink } from './useFoundLink'
+
+const row = {
+  display: 'block',
+  px: 1.5,
+  py: 0.75,
+  color: palette.ink,
+  textDecoration: 'none',
+  borderRadius: 1,
+  '&:hover, &:focus-visible': { backgroundColor: palette.accentWash },
+} as const
+
+function useTitle(): (noun: FoundNoun, found: Found) => string {
+  const translate = useTranslate()
+  return (noun, { title, number }) =>
+    noun === 'package'
+      ? translate('search.packageName', { phase: title, n: number })
+      : title || translate('search.untitled')
+}
+
+/** What stands under the title: whose it is, of which call, and its number. */
+const aside = (noun: FoundNoun, { unit, campaign, number }: Found): string =>
+  [unit, campaign, noun === 'entry' ? number : null].filter(Boolean).join(' · ')
+
+type Props = { groups: readonly FoundGroup[]; onChoose: () => void }
+
+/** What was found, kind by kind; every line is a link. */
+export function FoundGroups({ groups, onChoose }: Props) {
+  const translate = useTranslate()
+  return groups.map(({ noun, total, items }) => (
+    <Box key={noun} component="section" aria-label={translate(`search.${noun}`)} sx={{ mt: 1.5 }}>
+      <Typography component="h3" variant="body2" sx={{ px: 1.5, color: palette.quiet, fontWeight: 600 }}>
+        {translate(`search.${noun}`)}
+      </Typography>
+      {items.map((found) => (
+        <FoundLine key={found.id} noun={noun} found={found} onChoose={onChoose} />
+      ))}
+      {total > items.length && (
+        <Typography variant="body2" sx={{ px: 1.5, color: palette.quiet }}>
+          {translate('search.more', { total, n: items.length })}
+        </Typography>
+      )}
+    </Box>
+  ))
+}
+
+function FoundLine({ noun, found, onChoose }: { noun: FoundNoun; found: Found; onChoose: () => void }) {
+  const linkOf = useFoundLink()
+  const titleOf = useTitle()
+  return (
+    <Box component={Link} to={linkOf(noun, found)} onClick={onChoose} sx={row}>
+      <Box
+        component="span"
+        sx={{ display: 'flex', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}
+      >
+        <span>{titleOf(noun, found)}</span>
+        {found.state && <StateChip noun={noun} state={found.state} />}
+      </Box>
+      <Box component="span" sx={{ fontSize: '0.85rem', color: palette.quiet }}>
+        {aside(noun, found)}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Messages } from '../platform/messages'
+
+export const searchMessages: Messages = {
+  zh: {
+    'search.open': '全站查找',
+    'search.words': '名称、单位、编号、校验码、人员或拼音首字母',
+    'search.hint': '至少两个字，如 知识产权、zscq；几个词以空格分开。按 / 或 Ctrl+K 打开，上下键选择。',
+    'search.close': '关闭',
+    'search.none': '没有找到。',
+    'search.noneHint': '只查找本岗位可以查看的内容。请换一个词，或少写几个字。',
+    'search.found': '找到 %{n} 项。',
+    'search.more': '共 %{total} 项，列出前 %{n} 项；可写得更具体。',
+    'search.untitled': '未命名案例',
+    'search.packageName': '%{phase} 第 %{n} 次报送包',
+    'search.entry': '案例',
+    'search.organisation': '单位',
+    'search.campaign': '征集活动',
+    'search.package': '报送包',
+    'search.activity': '宣传周活动',
+    'search.account': '人员',
+  },
+  en: {
+    'search.open': 'Search everything',
+    'search.words': 'Title, unit, number, check code, person or pinyin initials',
+    'search.hint':
+      'At least two characters, such as 知识产权 or zscq; several words are divided by spaces. / or Ctrl+K opens, the arrow keys choose.',
+    'search.close': 'Close',
+    'search.none': 'Nothing was found.',
+    'search.noneHint': 'Only what this post may see is searched. Try another word, or fewer.',
+    'search.found': '%{n} found.',
+    'search.more': '%{total} in all, of which the first %{n} are shown; write more to narrow it.',
+    'search.untitled': 'Untitled case',
+    'search.packageName': '%{phase}, package %{n}',
+    'search.entry': 'Cases',
+    'search.organisation': 'Units',
+    'search.campaign': 'Campaigns',
+    'search.package': 'Packages',
+    'search.activity': 'Activities of the week',
+    'search.account': 'Persons',
+  },
+}

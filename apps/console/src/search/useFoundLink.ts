@@ -1,0 +1,26 @@
+import type { PostKind } from '@huibian/domain'
+import { usePost } from '../frame/post'
+import { usePath } from '../platform/path'
+import type { Found, FoundNoun } from './search.documents'
+
+/** A case is read where its reader works on it: in the queue, among what came in, or by itself. */
+function caseLink(kind: PostKind, { id, campaignId }: Found): string {
+  if (kind === 'reviewingClerk') return `/campaigns/${campaignId}/queue/${id}`
+  return kind === 'editor' ? `/campaigns/${campaignId}/received/${id}` : `/entries/${id}`
+}
+
+const links: { [noun in FoundNoun]: (kind: PostKind, found: Found) => string } = {
+  entry: caseLink,
+  organisation: (_, { id }) => `/organisations/${id}`,
+  campaign: (_, { id }) => `/campaigns/${id}`,
+  package: (_, { id, campaignId }) => `/campaigns/${campaignId}/packages/${id}`,
+  activity: (_, { id, campaignId }) => `/campaigns/${campaignId}/activities/${id}`,
+  account: (_, { unit }) => `/accounts?search=${encodeURIComponent(unit)}`,
+}
+
+/** Where a thing that was found is shown to the acting post. */
+export function useFoundLink(): (noun: FoundNoun, found: Found) => string {
+  const { kind } = usePost()
+  const path = usePath()
+  return (noun, found) => path(links[noun](kind, found))
+}
