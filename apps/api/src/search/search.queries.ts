@@ -99,9 +99,10 @@ function askedWords(typed: string): string[] {
 
 /** Everything that the actor may see by these words, by kind; kinds of which there is nothing are left out. */
 export async function searchAll(ctx: Context, typed: string): Promise<FoundGroup[]> {
+  const nouns = readable(ctx)
   const asked = askedWords(typed)
   const groups: FoundGroup[] = []
-  for (const noun of readable(ctx)) {
+  for (const noun of nouns) {
     const { sql, values } = findings[noun](ctx)
     const found = await rows<Found & { total: number }>(
       ctx.db,
