@@ -12,13 +12,13 @@ const shown = 8
 const shortest = 2
 const longest = 60
 
-/** What a kind is found by: a statement of its own with its parameters; the words asked for are its last. */
+/** What a kind is found by: a statement of its own, the latest first, units in their own order; the words asked for are its last parameter. */
 type Finding = { sql: string; values: unknown[] }
 
 /** Cases by what this organisation reads of them: the filer its draft, everybody else the version that came to them. */
 const entries = (ctx: Context): Finding => ({
   sql: `select distinct on (e.id) e.id, case when e.filer_id = $1 then e.title else v.title end as title, o.name as unit,
-      e.campaign_id as "campaignId", c.title as campaign, e.number, e.state, e.filer_id = $1 as own, e.updated_at as at
+      e.campaign_id as "campaignId", c.title as campaign, e.number, e.state, e.filer_id = $1 as own, e.updated_at as at, 0 as place
     from huibian.found_by('entry', $3) h join entry e on e.id = h.subject_id
     left join entry_version v on v.id = ${readVersion}
     join organisation o on o.id = e.filer_id join campaign c on c.id = e.campaign_id
@@ -29,7 +29,7 @@ const entries = (ctx: Context): Finding => ({
 
 const organisations = (ctx: Context): Finding => ({
   sql: `select o.id, o.name as title, coalesce(p.name, '') as unit, null as "campaignId", null as campaign, null as number,
-      case when o.valid_to is null then null else 'closed' end as state, o.id = $1 as own, null::timestamptz as at
+      case when o.valid_to is null then null else 'closed' end as state, o.id = $1 as own, null::timestamptz as at, o."order" as place
     from huibian.found_by('organisation', $2) h join organisation o on o.id = h.subject_id
     left join organisation p on p.id = o.parent_id`,
   values: [actorOf(ctx).post.organisation.id],
@@ -37,7 +37,7 @@ const organisations = (ctx: Context): Finding => ({
 
 const campaigns = (ctx: Context): Finding => ({
   sql: `select c.id, c.title, o.name as unit, c.id as "campaignId", null as campaign, null as number, c.state, c.owner_id = $1 as own,
-      c.created_at as at
+      c.created_at as at, 0 as place
     from huibian.found_by('campaign', $2) h join campaign c on c.id = h.subject_id join organisation o on o.id = c.owner_id
     where ${campaignScope}`,
   values: [actorOf(ctx).post.organisation.id],
@@ -46,7 +46,7 @@ const campaigns = (ctx: Context): Finding => ({
 /** Packages have no words of their own: they are found by the unit that sent them. */
 const packages = (ctx: Context): Finding => ({
   sql: `select g.id, ph.title, o.name as unit, g.campaign_id as "campaignId", c.title as campaign, g.n::text as number, g.state,
-      g.organisation_id = $1 as own, g.forwarded_at as at
+      g.organisation_id = $1 as own, g.forwarded_at as at, 0 as place
     from huibian.found_by('organisation', $3) h join package g on g.organisation_id = h.subject_id
     join organisation o on o.id = g.organisation_id join campaign c on c.id = g.campaign_id
     join phase ph on ph.campaign_id = g.campaign_id and ph.key = g.phase
@@ -56,7 +56,7 @@ const packages = (ctx: Context): Finding => ({
 
 const activities = (ctx: Context): Finding => ({
   sql: `select a.id, a.title, o.name as unit, a.campaign_id as "campaignId", c.title as campaign, null as number, a.state,
-      a.organisation_id = $1 as own, a.updated_at as at
+      a.organisation_id = $1 as own, a.updated_at as at, 0 as place
     from huibian.found_by('activity', $3) h join activity a on a.id = h.subject_id
     join organisation o on o.id = a.organisation_id join campaign c on c.id = a.campaign_id
     where strpos(a.seen_by, $2) > 0`,
@@ -66,7 +66,7 @@ const activities = (ctx: Context): Finding => ({
 /** Whom one keeps, and oneself; names of persons are few, so they are not spelled. */
 const accounts = (ctx: Context): Finding => ({
   sql: `select a.id, a.name as title, a.username as unit, null as "campaignId", null as campaign, null as number, null as state,
-      a.id = $4 as own, null::timestamptz as at
+      a.id = $4 as own, null::timestamptz as at, 0 as place
     from account a where ${accountScope} and not exists (select 1 from unnest($5::text[]) as word
       where strpos(lower(concat_ws(' ', a.username, a.name, a.phone)), word) = 0)`,
   values: accountSight(ctx),
@@ -106,7 +106,7 @@ export async function searchAll(ctx: Context, typed: string): Promise<FoundGroup
     const { sql, values } = findings[noun](ctx)
     const found = await rows<Found & { total: number }>(
       ctx.db,
-      `select *, (count(*) over ())::int as total from (${sql}) as found order by at desc nulls last, title, id limit ${shown}`,
+      `select *, (count(*) over ())::int as total from (${sql}) as found order by at desc nulls last, place, title, id limit ${shown}`,
       [...values, asked],
     )
     const [first] = found
