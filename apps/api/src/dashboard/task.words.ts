@@ -34,6 +34,10 @@ const words = {
     zh: ['处理退回的报送包', '{phase}：第 {n} 包被退回'],
     en: ['Deal with a returned package', '{phase}: package {n} was returned'],
   },
+  caseBack: {
+    zh: ['更正上级退回的案例', '{phase}：{n} 个已上报的案例被上级退回'],
+    en: ['Correct what was sent back', '{phase}: {n} forwarded cases were sent back from above'],
+  },
   mail: {
     zh: ['发送报送邮件', '{phase}：第 {n} 包尚未标记已发送'],
     en: ['Send the mail', '{phase}: package {n} is not marked as sent'],

@@ -48,6 +48,9 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
     reviewingClerk: `select campaign_id as "campaignId", phase, 'packageBack' as kind, n, id from package g
         where g.organisation_id = $1 and g.state = 'returned' and not exists (select 1 from package x
           where x.participation_id = g.participation_id and x.phase = g.phase and x.n > g.n)
+      union all select e.campaign_id, e.phase, 'caseBack', count(*)::int, min(e.id::text)::uuid from entry e
+        where e.receiver_id = $1 and e.state = 'accepted' and exists (select 1 from review r
+          where r.entry_id = e.id and r.decision = 'sendBack' and r.version_id = e.submitted_version_id) group by 1, 2
       union all select campaign_id, phase, 'mail', n, id from package
         where organisation_id = $1 and state = 'forwarded' and mailed_at is null`,
     approver: `select campaign_id as "campaignId", phase, 'approve' as kind, 1 as n, id from summary
@@ -61,6 +64,8 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
 
 const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string } = {
   packageBack: (base, paper) => `${base}/packages/${paper.id}`,
+  caseBack: (base, { n, id }) =>
+    n === 1 ? `${base}/queue/${id}?queue=accepted` : `${base}/queue?queue=accepted`,
   mail: (base, paper) => `${base}/packages/${paper.id}`,
   approve: (base) => `${base}/approvals`,
   seal: () => '/seals',

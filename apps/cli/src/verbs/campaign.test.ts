@@ -35,6 +35,30 @@ test('a mistake is told with file, line and column, and is 1', async () => {
 
 const file = (name: string) => join(__dirname, '../../../../db/presets', `${name}.yaml`)
 
+test('a program is told the same in one JSON object on the last line, right or wrong', async () => {
+  expect(await run(['campaign', 'check', '--json', preset])).toBe(0)
+  const right = JSON.parse(printed.at(-1) ?? '')
+  expect([right.mistakes, right.open.length, right.open[0].id]).toEqual([[], 13, 'officeCloses'])
+  expect(right.sentences.find(({ id }: { id: string }) => id === 'phase1').text).toContain(
+    '2021-03-26 23:59:59',
+  )
+  const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-campaign-'))
+  const path = join(folder, 'wrong.yaml')
+  fs.writeFileSync(
+    path,
+    fs.readFileSync(preset, 'utf8').replace("closes: '2021-03-26'", "closes: '2021-03-32'"),
+  )
+  printed.length = 0
+  expect(await run(['campaign', 'check', '--json', path])).toBe(1)
+  const [wrong, told] = [JSON.parse(printed[0] ?? ''), printed[1] ?? '']
+  const [mistake] = wrong.mistakes
+  expect([wrong.mistakes.length, told]).toEqual([
+    1,
+    `${path}:${mistake.line}:${mistake.column}: ${mistake.message}`,
+  ])
+  fs.rmSync(folder, { recursive: true })
+})
+
 test('open questions are listed and block only what is to be published', async () => {
   expect(await run(['campaign', 'check', file('n5-industry-videos')])).toBe(0)
   expect(printed.join('\n')).toContain('尚有 8 项待定，确定前不能发布')

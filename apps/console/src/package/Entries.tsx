@@ -60,6 +60,9 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
       cell: ({ entry: { state, mark } }) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={state} />
+          {sent.counts && state !== 'forwarded' && (
+            <StateChip noun="package.entry" state="sentBack" tone="bad" />
+          )}
           {mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={mark} />}
         </Box>
       ),

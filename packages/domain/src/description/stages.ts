@@ -36,14 +36,14 @@ function timed(
 
 function stageText(campaign: Campaign, stage: Stage): Words {
   const { method, after, apart, criteria, experts, checklist } = stage
-  const checks = checklist.length === 0 ? undefined : inTurn(checklist.map(({ says }) => inBoth(says)))
+  const checks = clauses(checklist.map(({ says }) => inBoth(says)))
   const more = clauses([
     about('方式为', 'by', method && methods[method]),
     about('在前的环节：', 'after', after === undefined ? undefined : nameIn(campaign.stages, after)),
     about('分组进行：', 'apart for', apart && namesIn(campaign.routes, apart)),
     about('标准：', 'by the criteria', listed(criteria)),
     about('专家来自：', 'experts from', listed(experts)),
-    about('核对：', 'checked:', checks),
+    about('核对：', 'checked:', checks.zh === '' ? undefined : checks),
     stage.about === undefined ? undefined : inBoth(stage.about),
   ])
   return timed(inBoth(stage.name), stage, more)
