@@ -13,7 +13,7 @@ import { story, type Stage } from './story'
 const act = story()
 const unit = '湖北楚望科技信息研究院'
 const title = '白色山丘的六条出路'
-const tooLate = /^已过截止时间 .+，不能再办理；确需补报的，请先取得同意补报。$/
+const tooLate = /^已过截止时间 .+，不能再办理；确需补报的，请先取得同意补报或延长期限。$/
 const tooLong = '正文共 1501 字，超过上限 1500 字，请删减 1 字。'
 
 /** What an operation answers that the page itself sends, past every button. */

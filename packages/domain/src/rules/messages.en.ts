@@ -24,7 +24,7 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'figure.tooLarge': '“{value}” in “{field}” exceeds {max}. Please check it.',
   'date.reversed': '“{field}” ends on {to}, before it begins on {from}.',
   'gate.notOpen': 'This phase opens at {opens}; nothing can be done before.',
-  'gate.closed': 'The close at {close} has passed. Late filing needs consent first.',
+  'gate.closed': 'The close at {close} has passed. Late filing needs consent or an extension first.',
   'atLeast.regionPhase':
     '{name} has {n} cases in this phase, {missing} short of the minimum of {min}. Give a reason to forward nevertheless.',
   'atLeast.filer':

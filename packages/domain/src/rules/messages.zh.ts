@@ -22,7 +22,7 @@ export const messagesZh = Object.freeze({
   'figure.tooLarge': '“{field}”填写的“{value}”超过 {max}，请核对。',
   'date.reversed': '“{field}”的结束日期 {to} 早于开始日期 {from}，请核对。',
   'gate.notOpen': '本阶段 {opens} 开始征集，现在还不能办理。',
-  'gate.closed': '已过截止时间 {close}，不能再办理；确需补报的，请先取得同意补报。',
+  'gate.closed': '已过截止时间 {close}，不能再办理；确需补报的，请先取得同意补报或延长期限。',
   'atLeast.regionPhase':
     '{name}本阶段共 {n} 个案例，少于应推荐的 {min} 个，还差 {missing} 个；仍要上报的请说明理由。',
   'atLeast.filer': '{name}两个阶段累计 {n} 个案例，少于 {min} 个，还差 {missing} 个；请督促报送或说明理由。',
