@@ -6,7 +6,8 @@ import { useTranslate } from 'react-admin'
 import { Busy, Conflict, NotFound, Refused, Unauthenticated, Unreachable } from '../platform/refusals'
 import { ViolationList } from './ViolationList'
 
-function keyOf(error: Error): string {
+/** Under which key stands what went wrong, where no rule said it. */
+export function complaintKey(error: Error): string {
   if (error instanceof Unreachable) return 'parts.unreachable'
   if (error instanceof Busy) return 'parts.busy'
   if (error instanceof Conflict) return 'parts.conflict'
@@ -41,7 +42,7 @@ function Says({ error, onRetry }: { error: Error; onRetry: Props['onRetry'] }) {
   const retry = onRetry && <Button onClick={onRetry}>{translate('parts.retry')}</Button>
   return (
     <Alert severity={error instanceof Unreachable ? 'warning' : 'error'} action={retry} sx={{ my: 1.5 }}>
-      {translate(keyOf(error))}
+      {translate(complaintKey(error))}
     </Alert>
   )
 }

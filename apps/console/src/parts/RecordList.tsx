@@ -18,6 +18,8 @@ type Props<Row> = {
   caption: string
   empty: ReactNode
   perPage?: number
+  /** What stands above the table and is about the rows of this page, such as acts on those chosen. */
+  above?: (rows: readonly Row[]) => ReactNode
 }
 
 /** The most that the server gives at once. */
@@ -49,7 +51,7 @@ const unsorted: Sorting = { field: '', order: 'ASC' }
 
 /** A page of a resource as a `RecordTable`; the page's number and the order stand in the address, so that Back works. */
 export function RecordList<Row extends RaRecord>(props: Props<Row>) {
-  const { resource, filter, columns, caption, empty, perPage = 50 } = props
+  const { resource, filter, columns, caption, empty, perPage = 50, above } = props
   const [search, setSearch] = useSearchParams()
   const page = Math.max(1, Number(search.get('page')) || 1)
   const fields = columns.flatMap((column) => column.sort ?? [])
@@ -70,6 +72,7 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
   if (!data) return <Loading />
   return (
     <>
+      {above?.(data)}
       <RecordTable
         rows={data}
         columns={columns}

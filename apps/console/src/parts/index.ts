@@ -1,6 +1,6 @@
 export { ActButton, type Confirm } from './ActButton'
 export { Barred } from './Barred'
-export { Complaint } from './Complaint'
+export { Complaint, complaintKey } from './Complaint'
 export { CopyText, copy } from './CopyText'
 export { Countdown } from './Countdown'
 export { Differences } from './Differences'

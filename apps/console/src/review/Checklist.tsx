@@ -1,4 +1,3 @@
-import { wordsOf, type Stage } from '@huibian/domain'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
@@ -7,19 +6,19 @@ import { useNotify, useTranslate } from 'react-admin'
 import type { Entry } from '../entry/wire'
 import { Barred, Complaint, Panel } from '../parts'
 import { useAct } from '../platform/act'
-import { currentLocale } from '../platform/locale'
 import { inPlace, lawOf } from '../summary/law'
 import { Answered } from './Answered'
-import { ChecklistItem, type Ticked } from './ChecklistItem'
+import type { Ticked } from './ChecklistItem'
+import { ChecklistItems } from './ChecklistItems'
+import { answersOf, pointsOf, type Point } from './points'
 import { acceptEntry, type Opinion } from './review.documents'
 
 type Props = { entry: Entry; opinions: readonly Opinion[] }
-type Item = Stage['checklist'][number]
 
 /** The checklist of the campaign's file; while the case may be accepted it is filled in, later it shows what was ticked. */
 export function Checklist({ entry, opinions }: Props) {
   const translate = useTranslate()
-  const items = entry.campaign.file.stages.find(({ checklist }) => checklist.length > 0)?.checklist ?? []
+  const items = pointsOf(entry.campaign.file)
   const law = lawOf(entry.verbs, 'entry.accept')
   if (inPlace(law)) {
     return (
@@ -37,14 +36,7 @@ export function Checklist({ entry, opinions }: Props) {
   )
 }
 
-function answersOf(items: readonly Item[], ticked: Ticked) {
-  return items.flatMap(({ id }) => {
-    const { ok, note = '' } = ticked[id] ?? {}
-    return ok === undefined ? [] : [{ item: id, ok, note: note.trim() }]
-  })
-}
-
-type FormProps = { entry: Entry; items: readonly Item[]; law: NonNullable<ReturnType<typeof lawOf>> }
+type FormProps = { entry: Entry; items: readonly Point[]; law: NonNullable<ReturnType<typeof lawOf>> }
 
 function Form({ entry, items, law }: FormProps) {
   const translate = useTranslate()
@@ -60,16 +52,7 @@ function Form({ entry, items, law }: FormProps) {
   }
   return (
     <Stack spacing={1.75}>
-      {items.map((item) => (
-        <ChecklistItem
-          key={item.id}
-          id={item.id}
-          name={wordsOf(item.name, currentLocale())}
-          says={wordsOf(item.says, currentLocale())}
-          value={ticked[item.id] ?? {}}
-          onChange={(value) => setTicked((before) => ({ ...before, [item.id]: value }))}
-        />
-      ))}
+      <ChecklistItems points={items} ticked={ticked} onTick={setTicked} />
       <TextField
         multiline
         minRows={2}

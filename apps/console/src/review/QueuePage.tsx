@@ -6,10 +6,12 @@ import { useParams, useSearchParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
 import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
 import { useRead } from '../platform/read'
+import { ChosenActs } from './ChosenActs'
 import { useQueueColumns } from './columns'
 import { Filters } from './Filters'
 import { filterOf, orderOf, queueNames, queueOf, type QueueName } from './queue'
 import { queueCampaign, type QueueCampaign, type QueueLine } from './review.documents'
+import { useChosen } from './useChosen'
 
 /** The cases that units have sent in, what waits for review first. */
 export default function QueuePage() {
@@ -44,8 +46,10 @@ function useAsked(): [URLSearchParams, (name: string, value: string) => void] {
 function Queue({ campaign }: { campaign: QueueCampaign }) {
   const translate = useTranslate()
   const [search, set] = useAsked()
-  const columns = useQueueColumns(campaign, search)
+  const lines = useQueueColumns(campaign, search)
   const queue = queueOf(search)
+  const { chosen, choose, column } = useChosen()
+  const many = queue === 'waiting'
   const narrowed = ['phase', 'filer', 'theme', 'search'].some((name) => search.has(name))
   const empty = (
     <EmptyState
@@ -76,9 +80,16 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
           resource="queue"
           filter={filterOf(campaign.id, search)}
           sort={orderOf(search)}
-          columns={columns}
+          columns={many ? [column, ...lines] : lines}
           caption={translate('review.title')}
           empty={empty}
+          above={(rows) =>
+            many &&
+            // What was chosen may have left the list while it is being decided.
+            (rows.length > 0 || chosen.length > 0) && (
+              <ChosenActs campaign={campaign.id} rows={rows} chosen={chosen} onChoose={choose} />
+            )
+          }
         />
       </Panel>
     </>

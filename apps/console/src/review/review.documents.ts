@@ -1,3 +1,4 @@
+import type { Campaign } from '@huibian/domain'
 import type { ListAsk } from '../platform/reads'
 import { document } from '../platform/document'
 import type { EntryLine } from '../entry/wire'
@@ -6,7 +7,7 @@ export type QueueLine = Pick<
   EntryLine,
   'id' | 'title' | 'state' | 'mark' | 'phase' | 'theme' | 'number' | 'words' | 'submittedAt' | 'filer'
 > & {
-  currentVersion: { n: number } | null
+  currentVersion: { id: string; n: number } | null
   package: { n: number; state: string } | null
   scan: { check: string } | null
 }
@@ -30,7 +31,7 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
       total
       items {
         id title state mark phase theme number words submittedAt filer { id name shortName }
-        currentVersion { n } package { n state } scan { check }
+        currentVersion { id n } package { n state } scan { check }
       }
     }
   }`,
@@ -59,6 +60,10 @@ export const queueCampaign = document<{ campaign: QueueCampaign | null }, { id: 
   `query QueueCampaign($id: ID!) {
     campaign(id: $id) { id title phases { key title themes { id label } } }
   }`,
+)
+
+export const queueFile = document<{ campaign: { id: string; file: Campaign } | null }, { id: string }>(
+  'query QueueFile($id: ID!) { campaign(id: $id) { id file } }',
 )
 
 export type Answer = { item: string; ok: boolean; note: string }

@@ -1,0 +1,37 @@
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useEach } from '../platform/each'
+import { ManyDialog } from './ManyDialog'
+import { Restamp, restampOf, type RestampChoice } from './Restamp'
+import { returnEntry, type QueueLine } from './review.documents'
+
+type Props = { lines: readonly QueueLine[]; onClose: (left: readonly QueueLine[]) => void }
+
+/** 成批退回修改: one reason, told to every unit whose case is chosen. */
+export function ReturnMany({ lines, onClose }: Props) {
+  const translate = useTranslate()
+  const [reason, setReason] = useState('')
+  const [restamp, setRestamp] = useState<RestampChoice>('byRule')
+  const each = useEach(returnEntry, ({ id, currentVersion }: QueueLine) => ({
+    id,
+    versionId: currentVersion?.id ?? '',
+    reason: reason.trim(),
+    fields: [],
+    restamp: restampOf[restamp],
+  }))
+  return (
+    <ManyDialog act="return" lines={lines} each={each} ready={reason.trim() !== ''} onClose={onClose}>
+      <TextField
+        autoFocus
+        required
+        multiline
+        minRows={3}
+        label={translate('review.returnReason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Restamp value={restamp} onChange={setRestamp} />
+    </ManyDialog>
+  )
+}
