@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, visit } from '../harness/browser'
+import { look, openBrowser, visit } from '../harness/browser'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { acts, drafted, finalised, stamped, submission } from '../harness/filing'
 import { password, withPassword } from '../harness/factor'
@@ -123,6 +123,48 @@ screens(
     await page.getByLabel('密码').first().waitFor({ state: 'detached' })
     await submit('再次登录后的一件')
     await shows(page, '再次登录后的一件', 5000)
+    await close()
+  },
+)
+
+screens(
+  'several cases are accepted at once by keyboard; one that may not pass is told with its reason',
+  async () => {
+    await database.rows(
+      `update scan set "check" = 'typed' from entry e where e.id = scan.entry_id and e.title = '刚刚报送的一件'`,
+    )
+    const { page, close } = await sit(world.asProvince, 'queue')
+    for (const title of ['先到的一件', '刚刚报送的一件']) {
+      await page.getByRole('checkbox', { name: `选择《${title}》` }).focus()
+      await page.keyboard.press('Space')
+    }
+    await page.getByText('已选 2 件', { exact: true }).waitFor()
+    await look(page, 'many/1-chosen')
+    await page.getByRole('button', { name: '成批审核通过' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: '成批审核通过（2 件）' })
+    await dialog.getByRole('radio').first().waitFor()
+    for (const met of await dialog.getByRole('radio', { name: '符合', exact: true }).all())
+      await met.press('Space')
+    await look(page, 'many/2-checklist')
+    await dialog.getByRole('button', { name: '成批审核通过' }).press('Enter')
+    await dialog.getByText('已办理 2 / 2 件，结果如下。').waitFor()
+    const rows = await dialog.getByRole('row').allInnerTexts()
+    expect(rows.slice(1).map((row) => row.split(/[\t\n]+/).filter((part) => !part.includes('栖霞')))).toEqual(
+      [
+        ['先到的一件', '审核通过'],
+        ['刚刚报送的一件', '未办理', expect.stringContaining('校验码')],
+      ],
+    )
+    await look(page, 'many/3-outcome')
+    await dialog.getByRole('button', { name: '关闭' }).press('Enter')
+    await page.getByText('已选 1 件', { exact: true }).waitFor()
+    const states = await database.rows(
+      `select title, state from entry where title in ('先到的一件', '刚刚报送的一件') order by title collate "C"`,
+    )
+    expect(states).toEqual([
+      { title: '先到的一件', state: 'accepted' },
+      { title: '刚刚报送的一件', state: 'submitted' },
+    ])
     await close()
   },
 )

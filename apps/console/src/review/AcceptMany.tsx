@@ -7,41 +7,34 @@ import { useRead } from '../platform/read'
 import type { Ticked } from './ChecklistItem'
 import { ChecklistItems } from './ChecklistItems'
 import { ManyDialog } from './ManyDialog'
-import { answersOf, pointsOf, type Point } from './points'
+import { answersOf, pointsOf } from './points'
 import { acceptEntry, queueFile, type QueueLine } from './review.documents'
 
-type Props = { campaign: string; lines: readonly QueueLine[]; onClose: (left: readonly QueueLine[]) => void }
-
-/** 成批审核通过: one checklist, answered for every case that is chosen. */
-export function AcceptMany({ campaign, ...props }: Props) {
-  const { data, error, refetch } = useRead(queueFile, { id: campaign })
-  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
-  if (!data?.campaign) return <Loading />
-  return <Accepting points={pointsOf(data.campaign.file)} {...props} />
+type Props = {
+  campaign: string
+  lines: readonly QueueLine[]
+  onClose: (left: readonly QueueLine[]) => void
 }
 
-type AcceptingProps = Pick<Props, 'lines' | 'onClose'> & { points: readonly Point[] }
-
-function Accepting({ points, lines, onClose }: AcceptingProps) {
+/** 成批审核通过: one checklist, answered for every case that is chosen. */
+export function AcceptMany({ campaign, lines, onClose }: Props) {
   const translate = useTranslate()
+  const { data, error, refetch } = useRead(queueFile, { id: campaign })
   const [ticked, setTicked] = useState<Ticked>({})
   const [comment, setComment] = useState('')
-  const answers = answersOf(points, ticked)
+  const points = data?.campaign ? pointsOf(data.campaign.file) : undefined
+  const answers = answersOf(points ?? [], ticked)
   const each = useEach(acceptEntry, ({ id, currentVersion }: QueueLine) => ({
     id,
     versionId: currentVersion?.id ?? '',
     checklist: answers,
     comment: comment.trim(),
   }))
+  const ready = points !== undefined && answers.length === points.length
   return (
-    <ManyDialog
-      act="accept"
-      lines={lines}
-      each={each}
-      ready={answers.length === points.length}
-      onClose={onClose}
-    >
-      <ChecklistItems points={points} ticked={ticked} onTick={setTicked} />
+    <ManyDialog act="accept" lines={lines} each={each} ready={ready} onClose={onClose}>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {points ? <ChecklistItems points={points} ticked={ticked} onTick={setTicked} /> : !error && <Loading />}
       <TextField
         multiline
         minRows={2}
