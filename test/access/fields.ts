@@ -51,9 +51,10 @@ export const fields: readonly Fields[] = [
       Shot: 'caption consent day height id lacking minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows totals',
       WeekRow: 'cells held organisation pictures planned',
+      AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:
-        'attachments attestations campaign closesAt content currentVersion filer id importedFiles kind likenesses mark number perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+        'asks attachments attestations campaign closesAt content currentVersion filer id importedFiles kind likenesses mark number perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
       Found: 'campaign number',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
@@ -152,6 +153,7 @@ export const fields: readonly Fields[] = [
 
 /** What only an act answers, or nothing in the two provinces brings about: told to nobody there. */
 export const elsewhere: { readonly [type: string]: string } = {
+  Attachment: 'bitRate frameRate seconds', // of films
   CallNote: 'answer at by person promisedOn',
   CampaignPaper: 'at by file id kind',
   ChaseLine: 'at by kind phase text unit',

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { safeName } from '@huibian/domain'
+import { materialTypes, safeName } from '@huibian/domain'
 import { fileTypeFromFile } from 'file-type'
 import { signedInOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
-import { materialTypes } from './format'
 import { dropUpload, ownUpload, uploadStore, type Purpose } from './uploads'
 
 /** An upload whose content was found to be what its purpose asks for. `mime` is what it is, not what it was called. */

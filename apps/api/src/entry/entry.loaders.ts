@@ -79,7 +79,7 @@ type FlatParts = {
 
 const partsSql = `select e.id as "entryId",
     (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'size', f.size, 'width', f.width,
-       'height', f.height, 'sha256', f.sha256, 'url', '/files/' || f.id) order by f.id), '[]')
+       'height', f.height, 'seconds', f.seconds, 'bitRate', f.bit_rate, 'frameRate', f.frame_rate, 'sha256', f.sha256, 'url', '/files/' || f.id) order by f.id), '[]')
      from file f where f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0) as attachments,
     (select coalesce(jsonb_agg(jsonb_build_object('key', a.key, 'text', a.text, 'by', a.by_name, 'at', a.at) order by a.key), '[]')
      from attestation a where a.entry_id = e.id and a.version_id = ${readVersion}) as attestations,

@@ -5,10 +5,11 @@ import type { Context } from '../platform/context'
 import { FileLink, WireVerb, WireViolation } from '../platform/wire.type'
 import { Campaign, Choice } from '../campaign/campaign.type'
 import { asRead } from '../entry/asRead'
+import { asksOf } from './asked'
 import { discardEntry } from './discard'
 import { Entry, WaiverInput } from '../entry/entry.type'
 import { finaliseEntry, takeBackEntry } from './finalise'
-import { ImportedDraft, StartingArgs, Way } from './filing.type'
+import { AskedAttestation, ImportedDraft, StartingArgs, Way } from './filing.type'
 import { importDraft } from './importDraft'
 import { importedFilesOf } from './imported.queries'
 import { attachPicture } from './pictures'
@@ -28,6 +29,11 @@ export class FilingResolver {
     @Arg('at', () => String) at: string,
   ): Promise<WireViolation[]> {
     return violationsAt(ctx, entry, at)
+  }
+
+  @FieldResolver(() => [AskedAttestation])
+  asks(@Ctx() ctx: Context, @Root() entry: Entry): Promise<AskedAttestation[]> {
+    return asksOf(ctx, entry)
   }
 
   @FieldResolver(() => [FileLink])

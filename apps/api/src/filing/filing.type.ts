@@ -54,3 +54,11 @@ export class ImportedDraft {
   /** The Word file itself, kept beside the draft. */
   @Field(() => Attachment) file: Attachment
 }
+
+/** What is attested to on submission; whoever ticks it sends back `key:version`, which says the words that were read. */
+@ObjectType()
+export class AskedAttestation {
+  @Field(() => String) key: string
+  @Field(() => String) version: string
+  @Field(() => String) text: string
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { checkContent } from '@huibian/domain'
+import { undeclared } from '../attachment/attachment.type'
 import { keepFile } from '../attachment/keepFile'
 import { preparePicture } from '../attachment/picture'
 import { readWord, type WordPicture } from '../attachment/readWord'
@@ -91,5 +92,10 @@ export async function importDraft(ctx: Context, id: string, uploadId: string): P
     after: { file: kept.id, sha256: kept.sha256, unplaced: placed.unplaced.length },
   })
   const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx.asked.language))
-  return { ...placed, content: checked.content, warnings, file: { ...kept, width: null, height: null } }
+  return {
+    ...placed,
+    content: checked.content,
+    warnings,
+    file: { ...kept, width: null, height: null, ...undeclared },
+  }
 }

@@ -2,7 +2,7 @@ import { figuresOf, namedFiles, type Body, type Content, type Form } from '@huib
 import { preparePicture, type Picture } from '../attachment/picture'
 import { keepFile } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
-import type { Attachment } from '../attachment/attachment.type'
+import { undeclared, type Attachment } from '../attachment/attachment.type'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
@@ -58,7 +58,7 @@ export async function keepPicture(
     height,
     original: { ...told, ...(await ctx.files.put(whole)) },
   })
-  return { ...link, width, height }
+  return { ...link, width, height, ...undeclared }
 }
 
 /** Puts an uploaded picture among the entry's files, upright and without its metadata. */

@@ -34,6 +34,7 @@ const shown: readonly (readonly [Verb, JudgedAct?])[] = [
   ['entry.return'],
   ['entry.decline'],
   ['entry.reopen'],
+  ['entry.markReceived'],
   ['review.compareScan'],
 ]
 

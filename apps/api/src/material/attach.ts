@@ -11,6 +11,14 @@ import { writeMeasures } from './declare'
 /** What is attached: an upload, and what its filer declares of it where it is a film or sound. */
 export type Attaching = { uploadId: string; media?: MediaInput | null | undefined }
 
+const declared = ({ seconds, width, height, bitRate, frameRate }: MediaInput) => ({
+  seconds: seconds ?? null,
+  width: width ?? null,
+  height: height ?? null,
+  bitRate: bitRate ?? null,
+  frameRate: frameRate ?? null,
+})
+
 /** Keeps an uploaded film, proof or other paper as the entry's own; until it is sent in, the filer alone sees it. */
 export async function attachFile(
   ctx: Context,
@@ -22,7 +30,7 @@ export async function attachFile(
   const { path, name, mime } = await takeUpload(ctx, uploadId, 'material')
   const seenBy = `/${actorOf(ctx).post.organisation.key}/`
   const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: entryId, seenBy, name, mime })
-  if (media) await writeMeasures(ctx, { entryId, fileId: kept.id }, media)
+  const written = media ? await writeMeasures(ctx, { entryId, fileId: kept.id }, media) : false
   await record(ctx, {
     act: 'entry.fileAttached',
     noun: 'entry',
@@ -30,5 +38,5 @@ export async function attachFile(
     seenBy,
     after: { file: kept.id, name, sha256: kept.sha256, ...(media ? { declared: media } : {}) },
   })
-  return { ...kept, width: media?.width ?? null, height: media?.height ?? null }
+  return { ...kept, ...declared(written && media ? media : {}) }
 }

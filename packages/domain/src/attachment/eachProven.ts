@@ -18,7 +18,13 @@ const find: RuleKind<z.infer<typeof params>, 'content' | 'form'> = (
   rowsIn(content[field]).flatMap((row, at) =>
     isFilled(row[proof]) || (or !== undefined && isFilled(row[or]))
       ? []
-      : [{ path: field, message: 'attached.unproven', args: { ...named(form, field), n: at + 1 } }],
+      : [
+          {
+            path: `${field}.${at}.${proof}`,
+            message: 'attached.unproven',
+            args: { ...named(form, field), n: at + 1 },
+          },
+        ],
   )
 
 export const eachProven = kind({

@@ -19,4 +19,6 @@ test('an attestation counts for the words to which it was given', () => {
   expect(found('attestedAsWorded', params, { attestations: [reworded], given })).toEqual([
     'attestation.otherWords',
   ])
+  const anew = [...given, { id: 'own', version: attestationVersion(reworded) }]
+  expect(found('attestedAsWorded', params, { attestations: [reworded], given: anew })).toEqual([])
 })

@@ -11,11 +11,11 @@ const params = z.strictObject({ attestations: z.array(idSchema).min(1) })
 const find: RuleKind<z.infer<typeof params>, 'given' | 'attestations'> = (asked, { given, attestations }) =>
   asked.attestations.flatMap((id): Finding[] => {
     const attestation = attestations.find((each) => each.id === id)
-    const own = given.find((each) => each.id === id)
+    const own = given.filter((each) => each.id === id)
     const args = namedBy(attestation?.says ?? id)
     const path = `attestations.${id}`
-    if (!own) return [{ path, message: 'attestation.missing', args }]
-    if (attestation && own.version === attestationVersion(attestation)) return []
+    if (own.length === 0) return [{ path, message: 'attestation.missing', args }]
+    if (attestation && own.some(({ version }) => version === attestationVersion(attestation))) return []
     return [{ path, message: 'attestation.otherWords', args }]
   })
 

@@ -15,7 +15,7 @@ function filesOf(field: Field, content: Content): string[] {
 }
 
 /** The files that a content names in fields of files and in the cells of its rows; pictures of the text are none of these. */
-export function namedFiles(form: Form, content: Content): NamedFile[] {
+export function namedFiles(form: Pick<Form, 'fields'>, content: Content): NamedFile[] {
   return form.fields.flatMap((field) =>
     filesOf(field, content).map((file): NamedFile => ({ field: field.id, file })),
   )

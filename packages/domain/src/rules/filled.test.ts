@@ -58,3 +58,38 @@ test('a contact without any number cannot be reached', () => {
     { path: 'contact', message: 'person.unreachable', args: { field: '联系人', fieldEn: '联系人' } },
   ])
 })
+
+test('a row is filled in every column that its field requires', () => {
+  const sources: Form['fields'][number] = {
+    id: 'sources',
+    label: { zh: '素材来源', en: 'Sources' },
+    type: 'rows',
+    required: false,
+    flags: [],
+    columns: [
+      { id: 'what', label: { zh: '素材', en: 'Material' }, type: 'text', required: true },
+      { id: 'proof', label: '证明', type: 'files', required: true },
+      { id: 'note', label: '备注', type: 'text' },
+    ],
+  }
+  const rows = [
+    { what: '片段', proof: ['f'] },
+    { what: ' ', proof: ['f'] },
+    { what: '配乐', proof: [] },
+  ]
+  const content = { theme: 'sme', contact: somebody, sources: { rows } }
+  const own = { ...form, fields: [...form.fields, sources] }
+  const args = { field: '素材来源', fieldEn: 'Sources' }
+  expect(found([rule()], { form: own, content })).toEqual([
+    {
+      path: 'sources.1.what',
+      message: 'row.unfilled',
+      args: { ...args, n: 2, column: '素材', columnEn: 'Material' },
+    },
+    {
+      path: 'sources.2.proof',
+      message: 'row.unfilled',
+      args: { ...args, n: 3, column: '证明', columnEn: '证明' },
+    },
+  ])
+})

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
 import { quoted } from '../campaign/text.ts'
 import { isUnfilled } from '../content/blank.ts'
-import type { Content, Person } from '../content.ts'
-import { kind, named, toFields, type RuleKind } from './kind.ts'
+import type { Field, Form } from '../campaign/form.ts'
+import type { Content, Person, Row } from '../content.ts'
+import { rowsIn } from '../content/values.ts'
+import type { Finding } from '../violation.ts'
+import { kind, named, namedBy, toFields, type RuleKind } from './kind.ts'
 import { demanded, sameOnly } from './tightness.ts'
 
 const params = z.strictObject({ fields: z.array(idSchema).min(1).optional() })
@@ -15,14 +18,37 @@ const isPerson = (value: Content[string] | undefined): value is Person =>
 const unreachable = (value: Content[string] | undefined) =>
   isPerson(value) && value.phone.trim() === '' && value.mobile.trim() === ''
 
-/** Every field named is filled; without names, every field that the form requires. */
-const find: RuleKind<z.infer<typeof params>, 'content' | 'form'> = ({ fields }, { content, form }) => {
-  const asked = fields ?? form.fields.filter((field) => field.required).map((field) => field.id)
-  return asked.flatMap((id) => {
-    if (isUnfilled(content[id])) return [{ path: id, message: 'field.unfilled', args: named(form, id) }]
-    if (unreachable(content[id])) return [{ path: id, message: 'person.unreachable', args: named(form, id) }]
-    return []
-  })
+const isBlankCell = (cell: Row[string] | undefined): boolean =>
+  cell === undefined ||
+  (typeof cell !== 'object' ? cell.trim() === '' : Array.isArray(cell) && cell.length === 0)
+
+/** The cells that a field's columns require and a row leaves empty. */
+function blankCells(field: Field, value: Content[string] | undefined): Finding[] {
+  const required = (field.columns ?? []).filter((column) => column.required)
+  return rowsIn(value).flatMap((row, at) =>
+    required
+      .filter(({ id }) => isBlankCell(row[id]))
+      .map(({ id, label }) => {
+        const { field: column, fieldEn: columnEn } = namedBy(label)
+        const args = { ...namedBy(field.label), n: at + 1, column, columnEn }
+        return { path: `${field.id}.${at}.${id}`, message: 'row.unfilled', args }
+      }),
+  )
+}
+
+function wrongAt({ content, form }: { content: Content; form: Form }, id: string): Finding[] {
+  if (isUnfilled(content[id])) return [{ path: id, message: 'field.unfilled', args: named(form, id) }]
+  if (unreachable(content[id])) return [{ path: id, message: 'person.unreachable', args: named(form, id) }]
+  return []
+}
+
+/** Every field named is filled; without names, every field that the form requires, and in rows every column. */
+const find: RuleKind<z.infer<typeof params>, 'content' | 'form'> = ({ fields }, facts) => {
+  if (fields) return fields.flatMap((id) => wrongAt(facts, id))
+  return facts.form.fields.flatMap((field) => [
+    ...(field.required ? wrongAt(facts, field.id) : []),
+    ...blankCells(field, facts.content[field.id]),
+  ])
 }
 
 export const filled = kind({

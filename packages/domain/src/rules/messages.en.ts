@@ -4,6 +4,7 @@ import type { MessageKey } from './messages.zh.ts'
 export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'text.tooLong': '{field} holds {n} words by the Chinese count; the limit is {max}. Please cut {over}.',
   'field.unfilled': '“{field}” is not filled in.',
+  'row.unfilled': '“{column}” in row {n} of “{field}” is not filled in. Fill it in or delete the row.',
   'field.unknown': '“{field}” is no field of this form and cannot be saved.',
   'field.wrongType': '“{field}” holds something of the wrong kind. Please fill it in again.',
   'field.tooLong': '“{field}” holds {n} characters; the limit is {max}. Please shorten it.',

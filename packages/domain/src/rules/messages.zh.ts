@@ -2,6 +2,7 @@
 export const messagesZh = Object.freeze({
   'text.tooLong': '{field}共 {n} 字，超过上限 {max} 字，请删减 {over} 字。',
   'field.unfilled': '“{field}”尚未填写，请填写。',
+  'row.unfilled': '“{field}”第 {n} 行的“{column}”尚未填写，请填写，或删除该行。',
   'field.unknown': '“{field}”不是本表的栏目，无法保存。',
   'field.wrongType': '“{field}”的内容格式不对，请重新填写。',
   'field.tooLong': '“{field}”共 {n} 个字符，超过上限 {max} 个，请删减。',

@@ -31,3 +31,8 @@ export const materialTypes: readonly string[] = Object.keys(formats)
 
 /** The extension of what the bytes are; undefined for what no entry may hold. */
 export const formatOf = (mime: string): string | undefined => formats[mime]
+
+/** The extensions under which files of entries are known, other spellings of the same included. */
+export const fileFormats: readonly string[] = [
+  ...new Set([...Object.values(formats), 'f4v', 'mpg', 'jpeg', 'tif']),
+]
