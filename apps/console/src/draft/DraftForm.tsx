@@ -14,11 +14,15 @@ import { about, finaliseChecks, spoken } from './checks'
 import { CountBar } from './CountBar'
 import { DraftActs } from './DraftActs'
 import { FieldBox } from '../field/FieldBox'
+import { FilingProvider, useFiling } from '../field/filing'
 import { fixedFields, FixedFields } from '../field/FixedFields'
+import { FilesField } from './FilesField'
 import type { Keeper, Snapshot } from './keeper'
 import { KeptOffer } from './KeptOffer'
+import { RowsField } from './RowsField'
 import { SaveState } from './SaveState'
 import { StaleDialog } from './StaleDialog'
+import { useFiles } from './useFiles'
 import { composing, useKeeper } from './useKeeper'
 import { useSend } from './useSend'
 import { textIn } from '../field/values'
@@ -28,27 +32,30 @@ export function DraftForm({ draft: read, title }: { draft: Draft; title: string 
   const translate = useTranslate()
   const [draft] = useState(read)
   const { keeper, keeping, state } = useKeeper(draft)
+  const filing = useFiles(draft.id, draft.attachments)
   const { file } = draft.campaign
   const { form } = file
   const named = textIn(state.content['title']) || translate('entry.untitled')
   const phase = file.phases.find(({ id }) => id === draft.phase)
   const kicker = `${draft.campaign.title}　${phase ? wordsOf(phase.name, currentLocale()) : ''}`
   return (
-    <Box {...composing(keeper)}>
-      <PageTitle
-        title={named}
-        kicker={kicker}
-        aside={<DraftActs draft={draft} keeper={keeper} state={state} />}
-      >
-        {title}
-      </PageTitle>
-      <KeptOffer form={form} keeper={keeper} keeping={keeping} />
-      <ReturnedNotice entry={draft} />
-      <Sticky draft={draft} keeper={keeper} state={state} />
-      <ViolationList violations={state.refusal} title={translate('draft.save.refusedWhy')} />
-      <Columns draft={draft} keeper={keeper} state={state} />
-      <StaleDialog form={form} keeper={keeper} state={state} />
-    </Box>
+    <FilingProvider value={filing}>
+      <Box {...composing(keeper)}>
+        <PageTitle
+          title={named}
+          kicker={kicker}
+          aside={<DraftActs draft={draft} keeper={keeper} state={state} />}
+        >
+          {title}
+        </PageTitle>
+        <KeptOffer form={form} keeper={keeper} keeping={keeping} />
+        <ReturnedNotice entry={draft} />
+        <Sticky draft={draft} keeper={keeper} state={state} />
+        <ViolationList violations={state.refusal} title={translate('draft.save.refusedWhy')} />
+        <Columns draft={draft} keeper={keeper} state={state} />
+        <StaleDialog form={form} keeper={keeper} state={state} />
+      </Box>
+    </FilingProvider>
   )
 }
 
@@ -66,13 +73,13 @@ function Sticky({ draft, keeper, state }: Parts) {
 }
 
 function useChecks({ draft, state }: Omit<Parts, 'keeper'>) {
+  const { files } = useFiling()
   const { settled, findings, held } = state
-  const { phase, campaign } = draft
   return useMemo(() => {
     const language = currentLocale()
-    const checks = finaliseChecks({ file: campaign.file, phase, content: settled, findings, language })
+    const checks = finaliseChecks({ draft, content: settled, files, findings, language })
     return { checks, shape: spoken(held, language) }
-  }, [campaign, phase, settled, findings, held])
+  }, [draft, settled, files, findings, held])
 }
 
 function Columns({ draft, keeper, state }: Parts) {
@@ -80,7 +87,7 @@ function Columns({ draft, keeper, state }: Parts) {
   const { checks, shape } = useChecks({ draft, state })
   const { file } = draft.campaign
   const fixed = fixedFields(draft)
-  const fields = file.form.fields.filter(({ id, type }) => !fixed.includes(id) && type !== 'files')
+  const fields = file.form.fields.filter(({ id }) => !fixed.includes(id))
   const late = checks.filter(({ path }) => !path)
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 290px' }, gap: 2.5 }}>
@@ -120,19 +127,25 @@ type FieldsProps = Parts & { fields: readonly Field[]; said: ReturnType<typeof s
 function Fields({ draft, keeper, state, fields, said }: FieldsProps) {
   const send = useSend(draft.id)
   const remarks = useMemo(() => remarksOf(draft.reviews), [draft.reviews])
-  return fields.map((field) => (
-    <FieldBox
-      key={`${field.id} ${state.edition}`}
-      file={draft.campaign.file}
-      phase={draft.phase}
-      field={field}
-      value={state.content[field.id]}
-      errors={quiet(field, state) ? [] : about(field.id, said)}
-      remarks={remarks.get(field.id) ?? []}
-      onChange={keeper.change}
-      send={send}
-    />
-  ))
+  return fields.map((field) => {
+    const own = remarks.get(field.id) ?? []
+    const rest = { draft, keeper, state, said }
+    if (field.type === 'files') return <FilesField key={field.id} field={field} remarks={own} {...rest} />
+    if (field.type === 'rows') return <RowsField key={field.id} field={field} remarks={own} {...rest} />
+    return (
+      <FieldBox
+        key={`${field.id} ${state.edition}`}
+        file={draft.campaign.file}
+        phase={draft.phase}
+        field={field}
+        value={state.content[field.id]}
+        errors={quiet(field, state) ? [] : about(field.id, said)}
+        remarks={own}
+        onChange={keeper.change}
+        send={send}
+      />
+    )
+  })
 }
 
 /** Nobody is told “not filled in” beside a field not reached yet; the list of checks says it all the same. */

@@ -1,5 +1,6 @@
 import type { Content } from '@huibian/domain'
-import { draftFields, savedFields, type Draft } from '../entry/wire'
+import { draftFields, filedFields, savedFields, type Draft } from '../entry/wire'
+import type { Filed, Measures } from '../field/filing'
 import { document } from '../platform/document'
 import { fileFields, type FileLink, type Violation } from '../platform/wire'
 
@@ -25,6 +26,21 @@ export const saveDraft = document<{ saveDraft: Saved }, { id: string; revision: 
 export const attachPicture = document<{ attachPicture: Picture }, { entryId: string; uploadId: string }>(
   `mutation AttachPicture($entryId: ID!, $uploadId: ID!) {
     attachPicture(entryId: $entryId, uploadId: $uploadId) { ${fileFields} width height }
+  }`,
+)
+
+export const attachFile = document<{ attachFile: Filed }, { entryId: string; uploadId: string }>(
+  `mutation AttachFile($entryId: ID!, $uploadId: ID!) {
+    attachFile(entryId: $entryId, uploadId: $uploadId) { ${filedFields} }
+  }`,
+)
+
+export const declareMedia = document<
+  { declareMedia: { id: string } },
+  { entryId: string; fileId: string; media: Measures }
+>(
+  `mutation DeclareMedia($entryId: ID!, $fileId: ID!, $media: MediaInput!) {
+    declareMedia(entryId: $entryId, fileId: $fileId, media: $media) { id }
   }`,
 )
 

@@ -25,17 +25,20 @@ export function ContentDifferences({ form, before, after }: Props) {
 
 function FieldChange({ change }: { change: Change }) {
   const translate = useTranslate()
-  const { field, before, after, pictures } = change
+  const { field, before, after, files } = change
+  const bare = field.type === 'rich' ? 'entry.formChanged' : 'entry.filesOnly'
   return (
     <Box component="section" sx={{ mb: 2 }}>
       <Box sx={{ fontWeight: 600 }}>{wordsOf(field.label, currentLocale())}</Box>
       {before === after ? (
-        <Box sx={{ color: palette.quiet }}>{translate('entry.formChanged')}</Box>
+        <Box sx={{ color: palette.quiet }}>{translate(bare)}</Box>
       ) : (
         <Differences before={before} after={after} />
       )}
-      {pictures.added + pictures.removed > 0 && (
-        <Box sx={{ color: palette.quiet }}>{translate('entry.picturesChanged', pictures)}</Box>
+      {files.added + files.removed > 0 && (
+        <Box sx={{ color: palette.quiet }}>
+          {translate(field.type === 'rich' ? 'entry.picturesChanged' : 'entry.filesChanged', files)}
+        </Box>
       )}
     </Box>
   )

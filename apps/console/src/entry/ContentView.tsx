@@ -1,4 +1,4 @@
-import { wordsOf, type Content, type Field, type Form } from '@huibian/domain'
+import { wordsOf, isUnfilled, type Content, type Field, type FieldValue, type Form } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
@@ -6,23 +6,24 @@ import { BodyView } from '../editor/BodyView'
 import { numbersThrough } from '../editor/sheet'
 import { Facts } from '../parts'
 import { currentLocale } from '../platform/locale'
+import { filesOf, type Filed } from '../field/filing'
+import { idsIn } from '../field/values'
+import { FiledFiles } from './FiledFiles'
+import { RowsView } from './RowsView'
 import { isBody, sayValue } from './sayValue'
 
-type Props = { form: Form; content: Content }
+type Props = { form: Form; content: Content; files?: readonly Filed[] }
 
 /** All that a version says: the fields of the form as a table, the sections as the book prints them. */
-export function ContentView({ form, content }: Props) {
-  const translate = useTranslate()
-  const plain = form.fields.filter(({ type, id }) => type !== 'rich' && type !== 'files' && says(content, id))
+export function ContentView({ form, content, files = [] }: Props) {
+  const plain = form.fields.filter(({ type, id }) => type !== 'rich' && says(content, id))
   const sections = form.fields.filter(({ type }) => type === 'rich')
   return (
     <Box>
       <Facts
         rows={plain.map((field) => [
           wordsOf(field.label, currentLocale()),
-          <Box key={field.id} component="span" sx={{ whiteSpace: 'pre-wrap' }}>
-            {sayValue(field, content[field.id], translate)}
-          </Box>,
+          <Value key={field.id} field={field} value={content[field.id]} files={files} />,
         ])}
       />
       <Box sx={{ ...numbersThrough, maxWidth: '46em', mx: 'auto', mt: 3 }}>
@@ -34,7 +35,20 @@ export function ContentView({ form, content }: Props) {
   )
 }
 
-const says = (content: Content, id: string) => content[id] !== undefined && content[id] !== ''
+type ValueProps = { field: Field; value: FieldValue | undefined; files: readonly Filed[] }
+
+function Value({ field, value, files }: ValueProps) {
+  const translate = useTranslate()
+  if (field.type === 'files') return <FiledFiles files={filesOf(idsIn(value), files)} />
+  if (field.type === 'rows') return <RowsView field={field} value={value} files={files} say={translate} />
+  return (
+    <Box component="span" sx={{ whiteSpace: 'pre-wrap' }}>
+      {sayValue(field, value, translate)}
+    </Box>
+  )
+}
+
+const says = (content: Content, id: string) => !isUnfilled(content[id])
 
 function Section({ field, content }: { field: Field; content: Content }) {
   const translate = useTranslate()

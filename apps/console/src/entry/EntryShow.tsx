@@ -12,6 +12,7 @@ import { ContentView } from './ContentView'
 import { History } from './History'
 import { NextStep } from '../filing/NextStep'
 import { PerhapsFiled } from '../likeness/PerhapsFiled'
+import { Receipts } from './Receipts'
 import { ReturnedNotice } from './ReturnedNotice'
 import { ScanAndForm } from './ScanAndForm'
 import { Standing } from './Standing'
@@ -98,8 +99,9 @@ function Shown({ entry, tab }: { entry: Entry; tab: TabName }) {
     <>
       <Announced entry={entry} />
       <Standing entry={entry} />
+      <Receipts entry={entry} />
       <Panel>
-        <ContentView form={entry.campaign.file.form} content={entry.content} />
+        <ContentView form={entry.campaign.file.form} content={entry.content} files={entry.attachments} />
       </Panel>
     </>
   )

@@ -79,11 +79,18 @@ export const announcedOne = document<
   { id: string }
 >('query AnnouncedOne($id: ID!) { entry(id: $id) { id selection { id chapter announced } } }')
 
+/** What is attested to on submission, and the version of its words. */
+export type Asked = { key: string; version: string; text: string }
+
 /** What stands in the way of 报送; asked for only when the dialog opens. */
 export const submitChecks = document<
-  { entry: { id: string; violations: Violation[] } | null },
+  { entry: { id: string; violations: Violation[]; asks: Asked[] } | null },
   { id: string }
->(`query SubmitChecks($id: ID!) { entry(id: $id) { id violations(at: "submit") { ${violationFields} } } }`)
+>(
+  `query SubmitChecks($id: ID!) {
+    entry(id: $id) { id violations(at: "submit") { ${violationFields} } asks { key version text } }
+  }`,
+)
 
 export const versionTexts = document<
   { entry: { id: string; campaign: { id: string; file: Campaign }; versions: VersionText[] } | null },

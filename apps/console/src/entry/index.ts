@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { draftMessages } from '../draft/draft.messages'
 import { editorMessages } from '../editor/editor.messages'
+import { fieldMessages } from '../field/field.messages'
 import { merge } from '../platform/messages'
 import type { Noun } from '../platform/noun'
 import { scanMessages } from '../scan/scan.messages'
@@ -38,5 +39,12 @@ export const entryNoun: Noun = {
     { path: '/entries/:id/scan', page: lazy(() => import('../scan/ScanPage')) },
   ],
   menu: [{ path: '/campaigns/:campaign/entries', label: 'entry.menu', order: 20, posts: ['filingClerk'] }],
-  messages: merge([entryMessages, historyMessages, draftMessages, editorMessages, scanMessages]),
+  messages: merge([
+    entryMessages,
+    historyMessages,
+    draftMessages,
+    editorMessages,
+    fieldMessages,
+    scanMessages,
+  ]),
 }

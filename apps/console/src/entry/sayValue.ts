@@ -1,5 +1,7 @@
 import {
   figuresOf,
+  isUnfilled,
+  namedFiles,
   optionName,
   plainText,
   type Body,
@@ -7,7 +9,11 @@ import {
   type Field,
   type FieldValue,
   type Form,
+  type Quantity,
   type Row,
+  type RowColumn,
+  type Rows,
+  wordsOf,
   differingFields,
 } from '@huibian/domain'
 import { currentLocale } from '../platform/locale'
@@ -19,17 +25,30 @@ export function isBody(field: Field, value: FieldValue | undefined): value is Bo
   return field.type === 'rich' && Array.isArray(value)
 }
 
-const sayCell = (cell: Row[string]) =>
-  typeof cell === 'string' ? cell : Array.isArray(cell) ? String(cell.length) : String(cell.value)
+const sayQuantity = ({ value, qualifier }: Quantity, say: Say): string =>
+  `${qualifier ? say(`draft.quantity.${qualifier}`) : ''}${value}`
 
-function sayObject(value: Exclude<FieldValue, string | boolean | unknown[]>, say: Say): string {
+/** A cell of a row in words; of files how many. */
+export function sayCell(column: RowColumn, cell: Row[string] | undefined, say: Say): string {
+  if (cell === undefined) return ''
+  if (Array.isArray(cell)) return cell.length === 0 ? '' : say('entry.file.count', { n: cell.length })
+  if (typeof cell === 'object') return sayQuantity(cell, say)
+  const option = column.options?.find(({ id }) => id === cell)
+  return option ? wordsOf(option.name, currentLocale()) : cell
+}
+
+const sayRow = ({ columns = [] }: Field, row: Row, say: Say): string =>
+  columns
+    .map((column) => sayCell(column, row[column.id], say))
+    .filter(Boolean)
+    .join('　')
+
+function sayObject(value: Exclude<FieldValue, string | boolean | unknown[] | Rows>, say: Say): string {
   if ('from' in value) {
     const { from, to } = value
     return from || to ? say('entry.period', { from, to: to || say('entry.stillOn') }) : ''
   }
-  if ('value' in value)
-    return `${value.qualifier ? say(`draft.quantity.${value.qualifier}`) : ''}${value.value}`
-  if ('rows' in value) return value.rows.map((row) => Object.values(row).map(sayCell).join('　')).join('\n')
+  if ('value' in value) return sayQuantity(value, say)
   const { name, title, phone, mobile, email } = value
   return [name, title, phone, mobile, email].filter(Boolean).join('\n')
 }
@@ -39,11 +58,15 @@ export function sayValue(field: Field, value: FieldValue | undefined, say: Say):
   if (value === undefined) return ''
   if (typeof value === 'boolean') return say(value ? 'draft.yes' : 'draft.no')
   if (isBody(field, value)) return plainText(value)
+  if (field.type === 'files')
+    return isUnfilled(value) ? '' : say('entry.file.count', { n: namedIn(field, value).length })
   if (Array.isArray(value))
     return value
       .filter((id) => typeof id === 'string')
       .map((id) => optionName(field, id, currentLocale()))
       .join('\n')
+  if (typeof value === 'object' && 'rows' in value)
+    return value.rows.map((row) => sayRow(field, row, say)).join('\n')
   if (typeof value === 'object') return sayObject(value, say)
   return field.type === 'choice' ? optionName(field, value, currentLocale()) : value
 }
@@ -52,11 +75,17 @@ export type Change = {
   field: Field
   before: string
   after: string
-  pictures: { added: number; removed: number }
+  /** Pictures of the text, or files of a field of files and of cells. */
+  files: { added: number; removed: number }
+}
+
+function namedIn(field: Field, value: FieldValue): string[] {
+  return namedFiles({ fields: [field] }, { [field.id]: value }).map(({ file }) => file)
 }
 
 function filesOf(field: Field, value: FieldValue | undefined): string[] {
-  return isBody(field, value) ? figuresOf(value).map(({ file }) => file) : []
+  if (value === undefined) return []
+  return isBody(field, value) ? figuresOf(value).map(({ file }) => file) : namedIn(field, value)
 }
 
 /** What two contents of one form say differently, in the form's order. */
@@ -70,7 +99,7 @@ export function changesOf(form: Form, before: Content, after: Content, say: Say)
         field,
         before: sayValue(field, before[field.id], say),
         after: sayValue(field, after[field.id], say),
-        pictures: {
+        files: {
           added: now.filter((file) => !old.includes(file)).length,
           removed: old.filter((file) => !now.includes(file)).length,
         },

@@ -1,4 +1,5 @@
 import type { Campaign, Content, EntryState } from '@huibian/domain'
+import type { Filed } from '../field/filing'
 import {
   fileFields,
   verbFields,
@@ -62,6 +63,9 @@ export type Review = {
 }
 
 export type Attested = { key: string; text: string; by: string; at: string }
+/** A paper or disc that is sent beside the electronic entry, and whether it has come. */
+export type Receipt = { key: string; name: string; received: boolean; by: string | null; at: string | null }
+
 export type Waived = { rule: string; reason: string; by: string; at: string }
 
 /** An entry as its own page shows it. */
@@ -70,6 +74,8 @@ export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
   kind: string
   route: string
   content: Content
+  /** The entry's files that this organisation sees: pictures of the text, films, proofs. */
+  attachments: Filed[]
   campaign: { id: string; title: string; file: Campaign }
   filer: Unit & { types: string[] }
   receiver: Unit
@@ -81,6 +87,7 @@ export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
   reviews: Review[]
   attestations: Attested[]
   waivers: Waived[]
+  receipts: Receipt[]
   verbs: Verb[]
 }
 
@@ -95,6 +102,7 @@ export type Draft = Pick<
   | 'route'
   | 'revision'
   | 'content'
+  | 'attachments'
   | 'filer'
   | 'closesAt'
   | 'updatedAt'
@@ -120,14 +128,17 @@ export const lineFields = `id title state mark phase theme number words submitte
 export const scanFields = `id pages codeRead codeTyped check at by file { ${fileFields} }
   version { ${versionRef} } waivedFor { ${versionRef} }`
 
+export const filedFields = 'id name mime size url seconds width height bitRate frameRate'
+
 export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision kind route content
-  campaign { id title file } filer { ${unit} types } receiver { ${unit} }
+  attachments { ${filedFields} } campaign { id title file } filer { ${unit} types } receiver { ${unit} }
   currentVersion { ${versionFields} } officeForm versions { ${versionFields} }
   scan { ${scanFields} } reviews { ${reviewFields} }
-  attestations { key text by at } waivers { rule reason by at } verbs { ${verbFields} }`
+  attestations { key text by at } waivers { rule reason by at }
+  receipts { key name received by at } verbs { ${verbFields} }`
 
 export const savedFields = `id revision updatedAt state violations(at: "finalise") { ${violationFields} }`
 
-export const draftFields = `${savedFields} title phase kind route content closesAt
+export const draftFields = `${savedFields} title phase kind route content closesAt attachments { ${filedFields} }
   campaign { id title file phases { key myClose daysLeft open } } filer { ${unit} types } currentVersion { ${versionFields} }
   reviews { ${reviewFields} } verbs { ${verbFields} }`

@@ -15,6 +15,7 @@ import { useAct } from '../platform/act'
 import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
 import { finaliseChecks, spoken } from '../draft/checks'
+import { useFiling } from '../field/filing'
 import type { Keeper, Snapshot } from '../draft/keeper'
 
 type Props = { draft: Draft; keeper: Keeper; state: Snapshot }
@@ -44,7 +45,7 @@ export function Finalise({ draft, keeper, state }: Props) {
     notify('entry.done.finalised', { type: 'success' })
     navigate(path(`/entries/${draft.id}`))
   }
-  const blocks = blocksOf({ draft, state })
+  const blocks = useBlocks({ draft, state })
   const ready = !saving && blocks.length === 0 && state.status === 'saved'
   return (
     <>
@@ -79,10 +80,10 @@ function Unsaved({ status }: { status: Snapshot['status'] }) {
   )
 }
 
-function blocksOf({ draft, state }: Pick<Props, 'draft' | 'state'>) {
+function useBlocks({ draft, state }: Pick<Props, 'draft' | 'state'>) {
+  const { files } = useFiling()
   const { settled: content, findings, held } = state
-  const { phase, campaign } = draft
   const language = currentLocale()
-  const checks = finaliseChecks({ file: campaign.file, phase, content, findings, language })
+  const checks = finaliseChecks({ draft, content, files, findings, language })
   return [...spoken(held, language), ...checks.filter(({ strength }) => strength === 'hard')]
 }

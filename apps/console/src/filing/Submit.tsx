@@ -1,25 +1,21 @@
-import { wordsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import LinearProgress from '@mui/material/LinearProgress'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Barred, Complaint, Facts, Loading, ViolationList } from '../parts'
+import { Barred, Complaint, Facts, Loading, TickList, ViolationList } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
-import { currentLocale } from '../platform/locale'
 import { useRead } from '../platform/read'
 import type { Violation } from '../platform/wire'
 import { submitEntry } from './acts.documents'
-import { submitChecks } from '../entry/entry.documents'
+import { submitChecks, type Asked } from '../entry/entry.documents'
 import type { Entry } from '../entry/wire'
 
 /** 报送, where the case stands so that it can be: with a scan, or with the reason why it cannot yet. */
@@ -46,20 +42,23 @@ export function Submit({ entry }: { entry: Entry }) {
 
 type Answers = { attested: string[]; reasons: { [rule: string]: string } }
 
+/** A tick says which words were read: words corrected meanwhile are not ticked. */
+const tickOf = ({ key, version }: Asked): string => `${key}:${version}`
+
 function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const translate = useTranslate()
   const { run, running, error } = useAct(submitEntry)
   const [answers, setAnswers] = useState<Answers>({ attested: [], reasons: {} })
   const [done, setDone] = useState(false)
-  const { data } = useRead(submitChecks, { id: entry.id }, { enabled: !done })
+  const { data, refetch } = useRead(submitChecks, { id: entry.id }, { enabled: !done })
   const found = data?.entry?.violations ?? []
-  const asked = entry.campaign.file.attestations.filter(({ by, at }) => by === 'filer' && at === 'submit')
+  const asked = data?.entry?.asks ?? []
   const soft = found.filter(({ strength }) => strength === 'soft')
   const hard = found.filter(({ strength }) => strength !== 'soft')
   const ready =
     data !== undefined &&
     hard.length === 0 &&
-    asked.every(({ id }) => answers.attested.includes(id)) &&
+    asked.every((one) => answers.attested.includes(tickOf(one))) &&
     soft.every(({ rule }) => (answers.reasons[rule] ?? '').trim().length >= 2)
   const submit = async () => {
     const waivers = [...new Set(soft.map(({ rule }) => rule))].map((rule) => ({
@@ -69,11 +68,11 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
     const answer = await run({
       id: entry.id,
       revision: entry.revision,
-      attestations: answers.attested,
+      attestations: asked.map(tickOf).filter((tick) => answers.attested.includes(tick)),
       waivers,
     })
-    if (!answer) return
-    setDone(true)
+    if (answer) setDone(true)
+    else await refetch()
   }
   if (done) return <Submitted entry={entry} onClose={onClose} />
   return (
@@ -83,7 +82,11 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
         <Sending entry={entry} />
         {!data && <Loading />}
         <ViolationList violations={hard} />
-        {data && <Attestations asked={asked} answers={answers} onChange={setAnswers} />}
+        <TickList
+          rows={asked.map((one) => ({ id: tickOf(one), label: one.text }))}
+          ticked={answers.attested}
+          onChange={(attested) => setAnswers({ ...answers, attested })}
+        />
         <Waivers soft={soft} answers={answers} onChange={setAnswers} />
         <Complaint error={error} />
         {running && <LinearProgress aria-label={translate('entry.submitting')} />}
@@ -117,33 +120,6 @@ function Sending({ entry }: { entry: Entry }) {
 }
 
 type Part = { answers: Answers; onChange: (answers: Answers) => void }
-
-function Attestations({
-  asked,
-  answers,
-  onChange,
-}: Part & { asked: Entry['campaign']['file']['attestations'] }) {
-  const turn = (id: string, on: boolean) =>
-    on ? [...answers.attested, id] : answers.attested.filter((each) => each !== id)
-  return (
-    <Box role="group" sx={{ mt: 2 }}>
-      {asked.map(({ id, says }) => (
-        <FormControlLabel
-          key={id}
-          sx={{ display: 'flex', alignItems: 'flex-start', mb: 0.5 }}
-          control={
-            <Checkbox
-              sx={{ py: 0.25 }}
-              checked={answers.attested.includes(id)}
-              onChange={(_, on) => onChange({ ...answers, attested: turn(id, on) })}
-            />
-          }
-          label={wordsOf(says, currentLocale())}
-        />
-      ))}
-    </Box>
-  )
-}
 
 function Waivers({ soft, answers, onChange }: Part & { soft: readonly Violation[] }) {
   const translate = useTranslate()

@@ -38,6 +38,15 @@ export const submitEntry = document<
   }`,
 )
 
+export const markReceived = document<
+  { markReceived: Id },
+  { entryId: string; key: string; received: boolean }
+>(
+  `mutation MarkReceived($entryId: ID!, $key: String!, $received: Boolean!) {
+    markReceived(entryId: $entryId, key: $key, received: $received) { id }
+  }`,
+)
+
 export const withdrawEntry = document<{ withdrawEntry: Id }, Id & { reason: string }>(
   'mutation WithdrawEntry($id: ID!, $reason: String!) { withdrawEntry(id: $id, reason: $reason) { id } }',
 )

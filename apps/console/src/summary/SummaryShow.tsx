@@ -7,6 +7,7 @@ import { Countdown, EmptyState, Panel, StateChip } from '../parts'
 import { PackagesOfPhase } from '../package/PackagesOfPhase'
 import { ApprovalPanel } from './ApprovalPanel'
 import { ArrangeRows } from './ArrangeRows'
+import { Attestations } from './Attestations'
 import { Blocks } from './Blocks'
 import { useCaseLink } from './caseLink'
 import { FrozenRows } from './FrozenRows'
@@ -82,6 +83,7 @@ export function SummaryShow({ summary, campaign, arranging }: ShowProps) {
         title={translate(`summary.blocks.${summary.state}`)}
         linkOf={linkOf}
       />
+      <Attestations summary={summary} file={campaign.file} settled={arranging.settled} />
       <Waivers waivers={summary.waivers} />
       <PackagesOfPhase campaignId={campaign.id} phase={summary.phase} />
       <ApprovalPanel summary={summary} />

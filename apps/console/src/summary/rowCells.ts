@@ -25,10 +25,17 @@ function textOf(file: Campaign, column: PaperColumn, row: SummaryRow, say: Say):
   return sayValue(field, row.version.content[field.id], say)
 }
 
+/** Of a call whose notice draws no table: what it is and whose. */
+const bare = (say: Say): TableColumn[] => [
+  { key: 'title', label: say('entry.name'), text: ({ entry }) => entry.title },
+  { key: 'filer', label: say('entry.filer'), text: ({ entry }) => entry.filer.name },
+]
+
 /** The columns of the paper table, as the campaign's file names them. */
 export function columnsOf(file: Campaign, say: Say): TableColumn[] {
   const paper = file.documents.find(({ kind }) => kind === 'summaryTable')
-  return (paper?.columns ?? []).map((column, place) => ({
+  if (!paper?.columns.length) return bare(say)
+  return paper.columns.map((column, place) => ({
     key: `${place} ${column.field}`,
     label: wordsOf(column.name, currentLocale()),
     text: (row) => textOf(file, column, row, say),

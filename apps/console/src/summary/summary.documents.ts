@@ -8,6 +8,7 @@ import {
   type Verb,
   type Violation,
 } from '../platform/wire'
+import type { Attested } from '../entry/wire'
 import type { ScanPart } from '../scan/scan.documents'
 import { requestFields, type SealRequest } from '../seal/seal.documents'
 
@@ -43,6 +44,7 @@ export type Summary = {
   code: string | null
   rows: SummaryRow[]
   blocks: Violation[]
+  attested: Attested[]
   waivers: { rule: string; says: string; reason: string; by: string; at: string }[]
   minimum: { label: string; done: number; needed: number; strength: string } | null
   stale: boolean
@@ -82,7 +84,7 @@ const summary = `id phase n state revision code stale staleReason ${approval} ${
     version { id n code content }
   }
   blocks { ${violationFields} }
-  waivers { rule says reason by at }
+  attested { key text by at } waivers { rule says reason by at }
   minimum { label done needed strength }
   sealRequest { ${requestFields} }
   xlsx { ${fileFields} } officeTable
@@ -153,6 +155,16 @@ export const remarkSummary = document<
 )
 
 export type Waived = { rule: string; reason: string }
+
+/** 推荐单位确认: `attestations` as `id:version`, the words that were read. */
+export const attestSummary = document<
+  Changed<'attestSummary'>,
+  { id: string; revision: number; attestations: string[] }
+>(
+  `mutation AttestSummary($id: ID!, $revision: Int!, $attestations: [String!]!) {
+    attestSummary(id: $id, revision: $revision, attestations: $attestations) { id revision }
+  }`,
+)
 
 export const freezeSummary = document<
   Changed<'freezeSummary'>,

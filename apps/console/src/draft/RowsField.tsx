@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { Field } from '@huibian/domain'
+import type { Draft } from '../entry/wire'
+import { FieldFrame } from '../field/FieldFrame'
+import { RowsBox } from '../field/RowsBox'
+import type { Violation } from '../platform/wire'
+import { rulesAbout } from './checks'
+import { FieldRules } from './FieldRules'
+import type { Keeper, Snapshot } from './keeper'
+
+export type OwnField = {
+  draft: Draft
+  keeper: Keeper
+  state: Snapshot
+  field: Field
+  said: readonly Violation[]
+  remarks: readonly string[]
+}
+
+/** A field of rows in the draft: what is asked of it, the table, and what is said of each cell. */
+export function RowsField({ draft, keeper, state, field, said, remarks }: OwnField) {
+  const { phase, campaign } = draft
+  const rules = useMemo(() => rulesAbout(campaign.file, phase, field.id), [campaign.file, phase, field.id])
+  const value = state.content[field.id]
+  const told = rules.map(({ id }) => id)
+  const at = (path: string) =>
+    said.filter((one) => one.path === path && !told.includes(one.rule)).map(({ says }) => says)
+  return (
+    <FieldFrame field={field} errors={value === undefined ? [] : at(field.id)} remarks={remarks}>
+      <FieldRules rules={rules} said={said} begun={value !== undefined} />
+      <RowsBox
+        field={field}
+        value={value}
+        errorsAt={(row, column) => at(`${field.id}.${row}.${column}`)}
+        onChange={(next) => keeper.change(field.id, next)}
+      />
+    </FieldFrame>
+  )
+}
