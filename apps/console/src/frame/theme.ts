@@ -13,7 +13,10 @@ const fonts = [
   '"WenQuanYi Micro Hei"',
   'system-ui',
   'sans-serif',
-].join(',')
+]
+
+/** In an English sentence a Chinese font would draw ’ and — as wide as a character. */
+const latin = ['"Segoe UI"', '"Helvetica Neue"', 'Arial', '"Liberation Sans"']
 
 const components: ThemeOptions['components'] = {
   MuiCssBaseline: { styleOverrides: globalStyles },
@@ -62,7 +65,7 @@ export function themeFor(locale: Locale) {
       },
       shape: { borderRadius: 3 },
       typography: {
-        fontFamily: fonts,
+        fontFamily: (locale === 'zh' ? fonts : [...latin, ...fonts]).join(','),
         fontSize: 14,
         h1: { fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.4 },
         h2: { fontSize: '1.15rem', fontWeight: 600, lineHeight: 1.5 },
