@@ -12,8 +12,8 @@ export type Adjustment = { by: number; reason: string }
 export type AdjustedTotal = { sum: Quantity; total: Quantity; adjustment?: Adjustment }
 
 /** The events that count: of an event that several units report, the one that the others were told to be the same as. */
-export function countedEvents<T extends Pick<Event, 'sameAs'>>(events: readonly T[]): T[] {
-  return events.filter(({ sameAs }) => sameAs === undefined)
+export function countedEvents<T extends { sameAs?: string | null | undefined }>(events: readonly T[]): T[] {
+  return events.filter(({ sameAs }) => !sameAs)
 }
 
 /** One measure over the events that count. */
