@@ -138,6 +138,7 @@ export const fields: readonly Fields[] = [
       Edition: 'by cases contentsFrom createdAt id job kind locked missing n',
       Entry: 'selection',
       Selection: 'announced chapter edited entry id position tags version',
+      ReportSection: 'changed compiled edited fixed heading key revision stale text',
     },
   ],
   [
@@ -173,6 +174,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Figure: 'last measure state text value',
   Measure: 'definition key least name plan unit',
   DutyCell: 'measure state text value',
+  ReportPlace: 'from to',
   WeekTotal: 'adjustment last measure note percent sum text total',
   Account: 'lastSignedInAt lockedUntil',
   Approval: 'file',

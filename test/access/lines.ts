@@ -40,6 +40,7 @@ const ofPair = (pair: string): string =>
 export const lines: { readonly [table: string]: string } = {
   activity: 't.seen_by',
   adjustment: ofOwner('t.campaign_id'),
+  report_section: ofOwner('t.campaign_id'),
   attestation: inEntry('entry_id'),
   book: ofOwner('t.campaign_id'),
   call_note: 't.seen_by',

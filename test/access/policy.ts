@@ -88,6 +88,7 @@ export const policy: { readonly [field: string]: Row } = {
   tasks: [everyone, ''], // each post its own
   templates: [editor, 'campaignId'],
   unitAffairs: [keepers, 'id parentId'],
+  reportSections: [editor, 'campaignId'],
   week: [business, 'campaignId'],
   weekPapers: [editor, 'campaignId'],
   // Mutations
@@ -95,6 +96,7 @@ export const policy: { readonly [field: string]: Row } = {
   adjustTotal: [editor, 'by campaignId measure reason'],
   administerAccounts: [keepers, 'uploadId'],
   admitOrganisation: [editor, 'campaignId organisationId'],
+  agreeReport: [editor, 'campaignId'],
   allowLate: [reviewer, 'campaignId organisationId phase reason until'],
   announceSelection: [editor, 'campaignId'],
   appoint: [granters, 'accountId kind organisationId'],
@@ -113,7 +115,7 @@ export const policy: { readonly [field: string]: Row } = {
   closeOrganisation: [keepers, 'from id reason revision successorId'],
   cloneCampaign: [editor, 'campaignId closes title'],
   compileEdition: [editor, 'campaignId kind'],
-  compileReport: [editor, 'campaignId format'],
+  compileReport: [editor, 'campaignId format kind receiver'],
   confirmCorrection: [business, 'id version'],
   confirmScan: [reviewer, 'id scanId'],
   confirmText: [editor, 'entryId person revision way'],
@@ -211,6 +213,7 @@ export const policy: { readonly [field: string]: Row } = {
   uploadTemplate: [editor, 'campaignId paper uploadId'],
   useTemplate: [editor, 'id reason'],
   withdrawEntry: [clerk, 'id reason'],
+  wordSection: [editor, 'campaignId key revision text'],
 }
 
 /** What each input holds. */

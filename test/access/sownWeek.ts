@@ -47,4 +47,8 @@ export async function putActivities(
   await put(database, 'adjustment', [
     { campaign_id: grown.campaignId, measure: 'm', by: 1, reason: '理由', by_name: '种', at: day },
   ])
+  const section = { key: 'overview', heading: '总体情况', compiled: '', edited: '办公室所写', revision: 1 }
+  await put(database, 'report_section', [
+    { ...section, campaign_id: grown.campaignId, by_name: '种', at: day },
+  ])
 }

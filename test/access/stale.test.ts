@@ -118,6 +118,11 @@ async function changesOf(): Promise<typeof changes> {
   }
   const texts = { place: '', hosts: '', agenda: '', about: '', reason: '' }
   const ofActivity = Object.entries({ ...held, ...texts }).map(([part, value]) => [`input.${part}`, value])
+  const section = { campaignId, key: 'overview' }
+  await database.rows(
+    `insert into report_section (campaign_id, key, heading, compiled, by_name) values ($1, $2, '总体情况', '', '')`,
+    [campaignId, section.key],
+  )
   const template = await form(world)
   const name = '药科新名中心'
   const parentId = organisationId
@@ -154,6 +159,14 @@ async function changesOf(): Promise<typeof changes> {
       table: 'activity',
       key: 'id',
       id: activity,
+    },
+    wordSection: {
+      by: asNation,
+      given: { ...section, text: '办公室所写' },
+      at: 'revision',
+      table: 'report_section',
+      key: 'campaign_id',
+      id: campaignId,
     },
     saveOrganisation: {
       by: asProvince,

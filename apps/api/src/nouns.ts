@@ -28,6 +28,7 @@ import { participation } from './participation'
 import { quota } from './quota'
 import { receipt } from './receipt'
 import { scan } from './scan'
+import { report } from './report'
 import { reorganisation } from './reorganisation'
 import { review } from './review'
 import { seal } from './seal'
@@ -75,6 +76,7 @@ export const nouns: Noun[] = [
   excerpt,
   activity,
   week,
+  report,
   search,
   check,
   dashboard,

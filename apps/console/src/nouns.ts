@@ -19,6 +19,7 @@ import { partsMessages } from './parts/parts.messages'
 import type { Messages } from './platform/messages'
 import type { Noun } from './platform/noun'
 import { recordNoun } from './record'
+import { reportNoun } from './report'
 import { reviewNoun } from './review'
 import { sealNoun } from './seal'
 import { searchNoun } from './search'
@@ -48,6 +49,7 @@ export const nouns: readonly Noun[] = [
   bookNoun,
   activityNoun,
   weekNoun,
+  reportNoun,
   dashboardNoun,
   chaseNoun,
   organisationNoun,

@@ -7,7 +7,15 @@ export * from './certificate/certificate.ts'
 export { casePage, type CasePageData, type CaseText } from './case/casePage.ts'
 export * from './model/document.ts'
 export * from './model/rendering.ts'
-export * from './report/activityReport.ts'
+export {
+  activityReport,
+  type ActivityReportData,
+  type Measure,
+  type ReportedActivity,
+  type ReportedUnit,
+  type ReportPicture,
+} from './report/activityReport.ts'
+export { briefing, type BriefingData } from './report/briefing.ts'
 export * from './sheet/approvalSheet.ts'
 export * from './sheet/receipt.ts'
 export * from './summary/summaryTable.ts'

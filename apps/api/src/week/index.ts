@@ -1,7 +1,6 @@
 import type { Noun } from '../platform/noun'
 import { archiveJob } from './archive.job'
 import { WeekPapersResolver } from './papers.resolver'
-import { reportJob } from './report.job'
 import './week.messages'
 import { CampaignWeekResolver, WeekResolver } from './week.resolver'
 
@@ -9,5 +8,5 @@ import { CampaignWeekResolver, WeekResolver } from './week.resolver'
 export const week: Noun = {
   entities: [],
   resolvers: [WeekResolver, CampaignWeekResolver, WeekPapersResolver],
-  jobs: { 'week.report': reportJob, 'week.archive': archiveJob },
+  jobs: { 'week.archive': archiveJob },
 }

@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
-import { compileReport, ReportFormat } from './compileReport'
 import { packWeek } from './packWeek'
 import { papersOf } from './papers.queries'
 
@@ -11,15 +10,6 @@ export class WeekPapersResolver {
   @Query(() => [Job])
   weekPapers(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Job[]> {
     return papersOf(ctx, campaignId)
-  }
-
-  @Mutation(() => Job)
-  compileReport(
-    @Ctx() ctx: Context,
-    @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('format', () => ReportFormat) format: ReportFormat,
-  ): Promise<Job> {
-    return compileReport(ctx, campaignId, format)
   }
 
   @Mutation(() => Job)

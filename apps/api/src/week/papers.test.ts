@@ -19,7 +19,8 @@ afterAll(() => stage?.close())
 type Job = { id: string; state: string; message: string | null; file: { name: string; url: string } | null }
 
 const job = 'id state message file { name url }'
-const compile = `mutation ($c: ID!, $f: ReportFormat!) { compileReport(campaignId: $c, format: $f) { ${job} } }`
+const compile = `mutation ($c: ID!, $f: ReportFormat!, $k: ReportKind, $to: String) {
+  compileReport(campaignId: $c, format: $f, kind: $k, receiver: $to) { ${job} } }`
 const pack = `mutation ($c: ID!) { packWeek(campaignId: $c) { ${job} } }`
 const papers = `query ($c: ID!) { weekPapers(campaignId: $c) { ${job} } }`
 
@@ -73,7 +74,14 @@ needsTool('poppler')(
     expect(paper.file?.name).toBe('宣传周活动总结.pdf')
     const pdf = await bytesOf(paper)
     const text = packed(pdfPages(pdf).join(''))
-    for (const said of ['2家成员单位中，2家开展了活动', '累计展板块数超306', '合计超306', '布展现场1'])
+    for (const said of [
+      '2家成员单位中，2家开展了活动',
+      '累计展板块数超306',
+      '合计超306',
+      '共开展2项，展板块数超306',
+      '4月20日至21日，中心广场，广场布展。',
+      '布展现场1',
+    ])
       expect(text).toContain(said)
     expect(text).not.toContain('布展现场2')
     expect(pdfImages(pdf)).toBe(2)
@@ -91,6 +99,65 @@ needsTool('writer')(
     expect(text).not.toContain('布展现场2')
   },
 )
+
+type Part = { key: string; text: string; edited: boolean; revision: number; stale: string[] }
+const part = 'key text edited revision stale'
+const sections = `query ($c: ID!) { reportSections(campaignId: $c) { ${part} } }`
+const word = `mutation ($c: ID!, $k: String!, $r: Int!, $t: String) {
+  wordSection(campaignId: $c, key: $k, revision: $r, text: $t) { ${part} } }`
+const agree = `mutation ($c: ID!) { agreeReport(campaignId: $c) { ${part} } }`
+
+const boards = async (): Promise<Part | undefined> => {
+  const c = stage.campaignId
+  const { reportSections } = await stage.world.ask<{ reportSections: Part[] }>(stage.office, sections, { c })
+  return reportSections.find(({ key }) => key === 'plan:boards')
+}
+
+needsTool('poppler')(
+  'the office’s words are printed, stay as the figures change, and tell which numbers no longer agree',
+  async () => {
+    const { world, office, campaignId: c } = stage
+    const r = (await boards())?.revision
+    const t = '布展覆盖主要街区，展板共306块。'
+    const worded = await world.ask<{ wordSection: Part }>(office, word, { c, k: 'plan:boards', r, t })
+    expect(worded.wordSection).toMatchObject({ text: t, edited: true, stale: [] })
+    const late = await world.perform(office, word, { c, k: 'plan:boards', r, t: '另一稿' })
+    expect({ code: late.code, current: late.current }).toEqual({
+      code: 'CONFLICT',
+      current: { revision: worded.wordSection.revision, text: t },
+    })
+    const few = (await world.perform(office, sections, { c })).statements
+    for (const figure of ['20', '0', '0', '0']) await report(stage.unit, figure, [])
+    const many = (await world.perform(office, sections, { c })).statements
+    expect({ few, within: few <= 12 }).toEqual({ few: many, within: true })
+    expect(await boards()).toMatchObject({ text: t, stale: ['306'] })
+    await world.ask(office, compile, { c, f: 'pdf' })
+    const text = packed(pdfPages(await bytesOf(await made())).join(''))
+    expect(text).toContain('布展覆盖主要街区，展板共306块。')
+    expect(text).toContain('合计超326')
+    expect(await boards()).toMatchObject({ text: t, stale: ['306'] })
+    await world.ask(office, agree, { c })
+    expect(await boards()).toMatchObject({ text: t, stale: [] })
+    const back = { c, k: 'plan:boards', r: (await boards())?.revision, t: null }
+    const given = await world.ask<{ wordSection: Part }>(office, word, back)
+    expect(given.wordSection).toMatchObject({ edited: false, stale: [] })
+    expect(given.wordSection.text.split('\n')[0]).toBe('共开展6项，展板块数超326。')
+  },
+)
+
+needsTool('poppler')('the briefing is one page, and the report upward names whom it is sent to', async () => {
+  const { world, office, campaignId: c } = stage
+  await world.ask(office, compile, { c, f: 'pdf', k: 'brief' })
+  const brief = pdfPages(await bytesOf(await made()))
+  expect(brief.length).toBe(1)
+  expect(packed(brief.join(''))).toContain('宣传周活动简报')
+  const unnamed = await world.perform(office, compile, { c, f: 'pdf', k: 'upward' })
+  expect(unnamed.violations.map(({ says }) => says)).toEqual(['主送机关应为 2 至 60 个字，现为 0 个字。'])
+  await world.ask(office, compile, { c, f: 'pdf', k: 'upward', to: '河南省知识产权局' })
+  const upward = packed(pdfPages(await bytesOf(await made())).join(''))
+  expect(upward).toContain('关于宣传周活动情况的报告河南省知识产权局：')
+  expect(upward).not.toContain('布展现场1')
+})
 
 test('the archive keeps each unit’s pictures under their names, with an index and checksums', async () => {
   await stage.world.ask(stage.office, pack, { c: stage.campaignId })
@@ -111,10 +178,12 @@ test('the archive keeps each unit’s pictures under their names, with an index 
 test('only the office asks for papers and finds them', async () => {
   const { world, campaignId: c } = stage
   const asked = await Promise.all(
-    [compile, pack, papers].map((document) => world.perform(stage.unit, document, { c, f: 'pdf' })),
+    [compile, pack, papers, sections, agree].map((document) =>
+      world.perform(stage.unit, document, { c, f: 'pdf' }),
+    ),
   )
   expect(asked.flatMap(({ violations }) => violations.map(({ says }) => says))).toEqual(
-    [compile, pack, papers].map(() => '当前不能办理此事项。'),
+    [compile, pack, papers, sections, agree].map(() => '当前不能办理此事项。'),
   )
   const newest = await made()
   expect((await download(world, stage.unit, newest.file?.url ?? '')).status).toBe(404)

@@ -13,6 +13,7 @@ import type { Activity } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
 import { measuresOf } from '../activity/measure.queries'
 import { visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
 import { organisationColumns } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
 import { actorOf, type Context } from '../platform/context'
@@ -91,9 +92,17 @@ function totalFor({ key }: Measure, { activities, events, adjustments }: Reporte
 export async function weekOf(ctx: Context, campaignId: string): Promise<Week> {
   demandReader(ctx)
   const campaign = await visibleCampaign(ctx, campaignId)
+  return weekWith(ctx, campaign, await listActivities(ctx, campaign.id))
+}
+
+/** The week of a campaign whose activities have been read. */
+export async function weekWith(
+  ctx: Context,
+  campaign: Campaign,
+  activities: readonly Activity[],
+): Promise<Week> {
   const measures = await measuresOf(ctx, campaign)
   const units = await unitsOf(ctx, campaign.id)
-  const activities = await listActivities(ctx, campaign.id)
   const pictures = await picturesOf(ctx, campaign.id)
   const adjustments = await adjustmentsOf(ctx, campaign.id)
   const events = reportedEvents(activities)

@@ -1,28 +1,26 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { ActButton, Complaint, JobProgress, Panel } from '../parts'
+import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
-import { compileReport, packWeek, weekPapers } from './week.documents'
+import { packWeek, weekPapers } from './week.documents'
 
 /** 总结 and 档案, compiled from what stands now; what is under way is found again here. */
 export function Papers({ campaignId }: { campaignId: string }) {
   const translate = useTranslate()
+  const path = usePath()
   const { data, error, refetch } = useRead(weekPapers, { campaignId })
   return (
     <Panel title={translate('week.papers')}>
       <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('week.papersHint')}</Box>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
-        {(['pdf', 'docx'] as const).map((format) => (
-          <ActButton
-            key={format}
-            act={compileReport}
-            variables={{ campaignId, format }}
-            label={`week.compile.${format}`}
-            variant="outlined"
-          />
-        ))}
+        <Button variant="outlined" component={Link} to={path(`/campaigns/${campaignId}/report`)}>
+          {translate('week.report')}
+        </Button>
         <ActButton act={packWeek} variables={{ campaignId }} label="week.pack" variant="outlined" />
       </Box>
       <Complaint error={error} onRetry={() => void refetch()} />

@@ -71,15 +71,6 @@ export const weekPapers = document<{ weekPapers: Paper[] }, { campaignId: string
   `query WeekPapers($campaignId: ID!) { weekPapers(campaignId: $campaignId) { ${jobFields} createdAt } }`,
 )
 
-export const compileReport = document<
-  { compileReport: { id: string } },
-  { campaignId: string; format: 'pdf' | 'docx' }
->(
-  `mutation CompileReport($campaignId: ID!, $format: ReportFormat!) {
-    compileReport(campaignId: $campaignId, format: $format) { id }
-  }`,
-)
-
 export const packWeek = document<{ packWeek: { id: string } }, { campaignId: string }>(
   'mutation PackWeek($campaignId: ID!) { packWeek(campaignId: $campaignId) { id } }',
 )

@@ -57,8 +57,11 @@ const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
 const reported = (units: ReportedUnit[], key: string): Quantity[] =>
   units.flatMap(({ figures }) => figures[key] ?? [])
 
+/** What was counted, and how many each unit reported. */
+export type ReportedUnits = Pick<ActivityReportData, 'measures' | 'units'>
+
 /** 累计 of each measure, in words: the sum of what the units reported. */
-function totals({ measures, units }: ActivityReportData): Block {
+export function totals({ measures, units }: ReportedUnits): Block {
   const said = measures.map(
     ({ key, label, unit }) => `${label}${quantityText(totalOf(reported(units, key)), unit)}`,
   )

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { totalOf } from '@huibian/domain'
 import type { Activity } from '../activity/activity.type'
 import type { Organisation } from '../organisation/organisation.type'
-import { reportData, type Compiled } from './report.data'
+import { reportData } from './report.data'
+import { standingOf, type Kept } from './report.queries'
+import { sectionsOf, type Compiled } from './sections'
 
 const unit = (id: string): Organisation => ({ id, name: `${id}局` }) as Organisation
 const activity = (
@@ -42,7 +44,14 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
   title: '宣传周总结',
   office: '办公室',
   date: '2022年5月6日',
-  file: { activities: [{ id: 'boards', name: '宣传布展', from: '2022-04-20', to: '2022-04-26' }] },
+  file: {
+    activities: [{ id: 'boards', name: '宣传布展', from: '2022-04-20', to: '2022-04-26' }],
+    form: {
+      template: { id: 'report', name: '总结', version: 1 },
+      fields: [{ id: 'experience', label: '经验体会', type: 'rich', required: true, flags: [] }],
+    },
+  },
+  summaries: [],
   week: {
     measures: [measure],
     totals: [total],
@@ -59,11 +68,13 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
   created: '2022-05-06T00:00:00Z',
 })
 
+const reported = (of: Compiled): ReturnType<typeof reportData> => reportData(of, sectionsOf(of))
+
 const words = (data: ReturnType<typeof reportData>, heading: string): string =>
   JSON.stringify(data.parts.find((part) => part.heading === heading)?.body ?? [])
 
 test('what the office corrects is told in a note with its reason, last year’s beside this year’s', () => {
-  const data = reportData(compiled([]))
+  const data = reported(compiled([]))
   expect(words(data, '附注')).toContain('展板（块）：各单位合计10，调整减1，采用9。理由：重复统计。')
   expect(words(data, '附注')).toContain('展板（块）：2.4米×1.2米。')
   expect(words(data, '与上年比较')).toContain('展板（块）：本年9，上年6，增长50%。')
@@ -87,10 +98,49 @@ test('the rows of the table add up to what counts, whatever the units report and
           stored: value === undefined ? {} : { 'boards.1': { state: 'given', value } },
         }),
       )
-      const { units } = reportData(compiled(activities))
+      const { units } = reported(compiled(activities))
       const rows = units.flatMap(({ figures }) => figures['boards.1'] ?? [])
       const counted = drawn.reduce((sum, { value = 0, same }) => sum + (same ? 0 : value), 0)
       expect(totalOf(rows).value).toBe(counted)
     }),
   )
+})
+
+const told = (value: number): Compiled =>
+  compiled([activity({ id: '1', organisationId: '甲', stored: { 'boards.1': { state: 'given', value } } })])
+const kept = (given: Partial<Kept> & { key: string }): Map<string, Kept> =>
+  new Map([[given.key, { heading: '宣传布展', compiled: '', edited: null, revision: 1, ...given }]])
+const textNow = (of: Compiled, key: string): string =>
+  sectionsOf(of).find((one) => one.key === key)?.text ?? ''
+
+test('compiled again, a section shows which of its numbers are new, and one that nobody touched shows none', () => {
+  const before = kept({ key: 'plan:boards', compiled: textNow(told(3), 'plan:boards') })
+  const [, boards] = standingOf(told(8), before)
+  expect(boards?.changed.map(({ from, to }) => boards.text.slice(from, to))).toEqual(['8块'])
+  expect(standingOf(told(8), new Map()).flatMap(({ changed }) => changed)).toEqual([])
+})
+
+test('the office’s words stay whatever is compiled, with the numbers that no longer agree told apart', () => {
+  const before = kept({
+    key: 'plan:boards',
+    compiled: textNow(told(3), 'plan:boards'),
+    edited: '各单位布展3块，反响很好。',
+  })
+  const boards = standingOf(told(8), before).find(({ key }) => key === 'plan:boards')
+  expect(boards).toMatchObject({ text: '各单位布展3块，反响很好。', edited: true, stale: ['3'], changed: [] })
+  const nothing = standingOf(compiled([]), before).find(({ key }) => key === 'plan:boards')
+  expect(nothing).toMatchObject({ heading: '宣传布展', text: '各单位布展3块，反响很好。', compiled: '' })
+})
+
+test('what the units wrote stands under its heading with their names, a unit that wrote nothing left out', () => {
+  const wrote = (text: string) => [{ type: 'paragraph' as const, inlines: [{ text }] }]
+  const of: Compiled = {
+    ...compiled([]),
+    summaries: [
+      { unit: '甲局', content: { experience: wrote('早作准备。') } },
+      { unit: '乙局', content: {} },
+    ],
+  }
+  expect(textNow(of, 'field:experience')).toBe('甲局：早作准备。')
+  expect(words(reported(of), '经验体会')).toContain('甲局：早作准备。')
 })

@@ -1,0 +1,46 @@
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { demandOffice } from '../week/office'
+import { compiledNow } from './compiled'
+import { keptOf, standingOf } from './report.queries'
+import type { ReportSection } from './report.type'
+
+/** Keeps what is compiled now as what is agreed to; `anew` also where something is kept already. */
+export async function keepCompiled(
+  ctx: Context,
+  campaignId: string,
+  { sections, anew }: { sections: readonly ReportSection[]; anew: boolean },
+): Promise<void> {
+  const kept = sections.map(({ key, heading, compiled }) => ({ key, heading, compiled }))
+  const again = `update set heading = excluded.heading, compiled = excluded.compiled, by_name = excluded.by_name, at = excluded.at,
+    revision = report_section.revision + 1 where report_section.compiled <> excluded.compiled`
+  await ctx.db.query(
+    `insert into report_section (campaign_id, key, heading, compiled, by_name, at)
+     select $1, s.key, s.heading, s.compiled, $3, $4
+     from jsonb_to_recordset($2::jsonb) as s(key text, heading text, compiled text)
+     on conflict (campaign_id, key) do ${anew ? again : 'nothing'}`,
+    [campaignId, JSON.stringify(kept), ctx.signedIn?.accountName ?? '', ctx.now],
+  )
+}
+
+/** The office has gone through what changed and through the numbers that no longer agree: nothing is marked until something changes again. */
+export async function agreeReport(ctx: Context, campaignId: string): Promise<ReportSection[]> {
+  const campaign = await visibleCampaign(ctx, campaignId, true)
+  demandOffice(ctx, campaign)
+  const compiled = await compiledNow(ctx, campaign)
+  const sections = standingOf(compiled, await keptOf(ctx, campaign.id))
+  await keepCompiled(ctx, campaign.id, { sections, anew: true })
+  await record(ctx, {
+    act: 'report.agreed',
+    noun: 'campaign',
+    subjectId: campaign.id,
+    seenBy: `/${actorOf(ctx).post.organisation.key}/`,
+    after: {
+      sections: sections
+        .filter(({ changed, stale }) => changed.length + stale.length > 0)
+        .map(({ heading }) => heading),
+    },
+  })
+  return standingOf(compiled, await keptOf(ctx, campaign.id))
+}

@@ -1,0 +1,86 @@
+import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
+import { countedEvents, lackingOf, mayBeShown, sumOver, type Body } from '@huibian/domain'
+import { reportedEvents } from '../activity/events'
+import { heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
+
+/** So many columns of figures go on one page; the others are told with their activities. */
+const columns = 6
+
+const bodyOf = (text: string): Body =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ type: 'paragraph', inlines: [{ text: line.trim() }] }))
+
+/** What the table of units shows: of what any unit answered, the first ones. */
+function measuresShown(compiled: Compiled): ReportMeasure[] {
+  return compiled.week.measures
+    .filter(({ key }) => isCounted(compiled, key))
+    .slice(0, columns)
+    .map(({ key, name, unit }) => ({ key, label: name, unit: unit === '' ? '个' : unit }))
+}
+
+/** Each unit's own sums, an event that several report standing with the one that counts. */
+function unitsShown(
+  { week, activities }: Compiled,
+  measures: readonly ReportMeasure[],
+): ActivityReportData['units'] {
+  const events = reportedEvents(activities)
+  return week.rows.map(({ organisation }) => ({
+    name: organisation.name,
+    figures: Object.fromEntries(
+      measures.map(({ key }) => {
+        const own = countedEvents(events).filter(({ unit }) => unit === organisation.id)
+        const answered = own.some(({ figures }) => figures[key]?.state === 'given')
+        return [key, answered ? sumOver(own, key) : undefined]
+      }),
+    ),
+  }))
+}
+
+/** Pictures of a kind of activity: those that may be shown and of which all is said. */
+function picturesOf(compiled: Compiled, plan: string): ReportedActivity['pictures'] {
+  return heldOf(compiled, plan)
+    .flatMap(({ shots }) => shots)
+    .filter((shot) => mayBeShown(shot) && lackingOf(shot).length === 0)
+    .map(({ fileId, width, height, caption }) => ({ image: fileId, width, height, caption }))
+}
+
+function activityOf(compiled: Compiled, { key, heading, text }: Said): ReportedActivity {
+  const pictures = picturesOf(compiled, key.slice(planKey.length))
+  return { name: heading, date: '', place: '', organisers: '', body: bodyOf(text), pictures }
+}
+
+/** The lines of a briefing: how it went as a whole, then the first sentence of each kind of activity. */
+export function briefLines(sections: readonly Said[]): string[] {
+  const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
+  const overview = sections.find(({ key }) => key === 'overview')?.text ?? ''
+  const plans = sections.filter(({ key, text }) => key.startsWith(planKey) && text !== '')
+  return [
+    overview.split('\n').join(''),
+    ...plans.map(({ heading, text }) => `${heading}：${firstLine(text)}`),
+  ]
+}
+
+/** 活动总结 of these sections: every total is the sum of its rows, and what the office corrects is told with its reason. */
+export function reportData(compiled: Compiled, sections: readonly Said[]): ActivityReportData {
+  const { title, office, date, demo, created } = compiled
+  const measures = measuresShown(compiled)
+  const ofPlans = sections.filter(({ key }) => key.startsWith(planKey))
+  const rest = sections.filter((section) => !ofPlans.includes(section) && section.text !== '')
+  return {
+    title,
+    receiver: '联席会议各成员单位',
+    unit: office,
+    date,
+    parts: rest.map(({ heading, text }) => ({ heading, body: bodyOf(text) })),
+    measures,
+    units: unitsShown(compiled, measures),
+    activities: ofPlans
+      .map((section) => activityOf(compiled, section))
+      .filter(({ body, pictures }) => body.length > 0 || pictures.length > 0),
+    charts: measures.slice(0, 1).map(({ key }) => key),
+    demo,
+    created,
+  }
+}

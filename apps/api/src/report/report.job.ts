@@ -1,0 +1,85 @@
+import { renderPdf, type Document } from '@huibian/documents'
+import { safeName } from '@huibian/domain'
+import { z } from 'zod'
+import { keepFile } from '../attachment/keepFile'
+import { printWord } from '../book/word'
+import { awake } from '../platform/awake'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { JobKind } from '../platform/jobs'
+import { DOCX, PDF, rendering } from '../seal/file'
+import { keepCompiled } from './agreeReport'
+import { compiledNow } from './compiled'
+import { ReportFormat, ReportKind } from './compileReport'
+import { paperFrom, type Paper } from './documents'
+import { keptOf, reportOf, standingOf } from './report.queries'
+
+const argsSchema = z.object({
+  campaignId: z.string(),
+  format: z.enum(ReportFormat),
+  // A job that was queued before there were kinds is one of the report.
+  kind: z.enum(ReportKind).default('report'),
+  receiver: z.string().default(''),
+})
+
+const limits = { heap: 900, time: 120_000 }
+
+/** The pictures that a paper shows, by the ids of their files. */
+async function picturesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const found = await rows<{ id: string; sha256: string }>(
+    ctx.db,
+    `select id, sha256 from file where noun = 'activity' and id = any($1::uuid[]) and strpos(seen_by, $2) > 0`,
+    [ids, `/${actorOf(ctx).post.organisation.key}/`],
+  )
+  const pictures = new Map<string, Uint8Array>()
+  for (const { id, sha256 } of found) pictures.set(id, await ctx.files.bytes(sha256))
+  return pictures
+}
+
+async function asPdf(
+  ctx: Context,
+  document: Document,
+  pictures: Map<string, Uint8Array>,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const images = (id: string): Uint8Array => {
+    const bytes = pictures.get(id)
+    if (!bytes) throw new Error(`the report has no picture ${id}`)
+    return bytes
+  }
+  return awake(ctx, renderPdf(document, { ...rendering(ctx), images }, limits))
+}
+
+/** A paper that must stand on one page is printed with as many of its lines as find room there. */
+async function fitted(ctx: Context, paper: Paper): Promise<Document> {
+  for (let lines = paper.lines; lines > 1; lines -= 1) {
+    const document = paper.document(lines)
+    if ((await asPdf(ctx, document, new Map())).pages === 1) return document
+  }
+  return paper.document(1)
+}
+
+/** Compiles the week's report in the office's words and prints it; what it says is what later changes are told against. */
+export const reportJob: JobKind = async (ctx, args, progress) => {
+  const { campaignId, format, kind, receiver } = argsSchema.parse(args)
+  await progress(0.05, '汇总数据')
+  const campaign = await reportOf(ctx, campaignId)
+  const compiled = await compiledNow(ctx, campaign)
+  const sections = standingOf(compiled, await keptOf(ctx, campaign.id))
+  await keepCompiled(ctx, campaign.id, { sections, anew: false })
+  const paper = paperFrom(compiled, sections, { kind, receiver, week: campaign.title })
+  const pictures = await picturesOf(ctx, paper.pictures)
+  await progress(0.2, format === 'pdf' ? '排版 PDF' : '生成 Word')
+  const document = await fitted(ctx, paper)
+  const bytes =
+    format === 'pdf'
+      ? (await asPdf(ctx, document, pictures)).bytes
+      : await awake(ctx, printWord({ document, pictures, contents: [] }))
+  const { id } = await keepFile(ctx, bytes, {
+    name: safeName(`${paper.title}.${format}`),
+    mime: format === 'pdf' ? PDF : DOCX,
+    noun: 'week',
+    subjectId: campaignId,
+    seenBy: `/${actorOf(ctx).post.organisation.key}/`,
+  })
+  return id
+}

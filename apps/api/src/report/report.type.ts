@@ -1,0 +1,71 @@
+import { IsInt, IsOptional, MaxLength } from 'class-validator'
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
+
+/** A place in a text, in UTF-16 units. */
+@ObjectType()
+export class ReportPlace {
+  @Field(() => Int)
+  from: number
+
+  @Field(() => Int)
+  to: number
+}
+
+/** A section of a week's report. */
+@ObjectType()
+export class ReportSection {
+  @Field(() => String)
+  key: string
+
+  @Field(() => String)
+  heading: string
+
+  /** As the report prints it. */
+  @Field(() => String)
+  text: string
+
+  /** As the figures and the units say it now. */
+  @Field(() => String)
+  compiled: string
+
+  /** Whether the office words it. */
+  @Field(() => Boolean)
+  edited: boolean
+
+  /** Whether nobody can word it otherwise. */
+  @Field(() => Boolean)
+  fixed: boolean
+
+  /** What is new in the compiled text since the office last agreed to it. */
+  @Field(() => [ReportPlace])
+  changed: ReportPlace[]
+
+  /** Numbers in the office's text that the figures no longer say. */
+  @Field(() => [String])
+  stale: string[]
+
+  /** Zero while nobody touched it. */
+  @Field(() => Int)
+  revision: number
+}
+
+@ArgsType()
+export class WordArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => String)
+  @MaxLength(100)
+  key: string
+
+  @Field(() => Int)
+  @IsInt()
+  revision: number
+
+  /** Without one the section says again what is compiled. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(100_000)
+  text?: string | null
+}

@@ -1,0 +1,145 @@
+import {
+  countedEvents,
+  printedValue,
+  quantityText,
+  sumOver,
+  wordsOf,
+  type Campaign,
+  type Content,
+  type CountedThing,
+} from '@huibian/domain'
+import type { Activity, Shot } from '../activity/activity.type'
+import { reportedEvents } from '../activity/events'
+import type { Week, WeekTotal } from '../week/week.type'
+
+/** What a report is compiled from, taken down at one moment. */
+export type Compiled = {
+  title: string
+  office: string
+  date: string
+  file: Pick<Campaign, 'activities' | 'theme' | 'form'>
+  week: Week
+  activities: readonly (Activity & { unit: string; shots: readonly Shot[] })[]
+  /** What the units wrote, as it came to the office. */
+  summaries: readonly { unit: string; content: Content }[]
+  demo: boolean
+  created: string
+}
+
+/** A section of the report as the figures and the units say it, a paragraph a line. */
+export type Section = {
+  key: string
+  heading: string
+  text: string
+  /** Tells what was corrected and how things are counted: the office cannot word it otherwise. */
+  fixed?: true
+}
+
+/** A section as it is printed. */
+export type Said = Pick<Section, 'key' | 'heading' | 'text'>
+
+/** Sections of one kind of activity. */
+export const planKey = 'plan:'
+
+const paragraphs = (...texts: string[]): string => texts.filter((text) => text !== '').join('\n')
+
+const named = (thing: Pick<CountedThing, 'name' | 'unit'>): string =>
+  thing.unit === '' ? thing.name : `${thing.name}（${thing.unit}）`
+
+/** Whether any unit answered how many. */
+export const isCounted = ({ week }: Compiled, key: string): boolean =>
+  week.rows.some(({ cells }) => cells.some((cell) => cell.measure === key && cell.state !== 'blank'))
+
+/** The activities of a kind that were held. */
+export const heldOf = ({ activities }: Compiled, plan: string): Compiled['activities'] =>
+  activities.filter((one) => one.plan === plan && one.state === 'held')
+
+function overview({ week, file }: Compiled): Section {
+  const theme = file.theme === undefined ? '' : `活动主题：${wordsOf(file.theme)}。`
+  const reporting = week.rows.filter(({ held }) => held > 0).length
+  const said = `${week.rows.length}家成员单位中，${reporting}家开展了活动。`
+  return { key: 'overview', heading: '总体情况', text: paragraphs(theme, said) }
+}
+
+/** 4月20日, 4月20日至26日, 4月30日至5月2日: the year is the week's own. */
+function dates({ day, until }: Pick<Activity, 'day' | 'until'>): string {
+  const [, month = '', date = ''] = day.split('-').map(Number)
+  const [, lastMonth = '', lastDate = ''] = until.split('-').map(Number)
+  const from = `${month}月${date}日`
+  if (day === until) return from
+  return month === lastMonth ? `${from}至${lastDate}日` : `${from}至${lastMonth}月${lastDate}日`
+}
+
+/** What a kind of activity comes to, in one sentence. */
+export function planSums(compiled: Compiled, plan: string): string {
+  const held = heldOf(compiled, plan)
+  const events = reportedEvents(held)
+  const sums = compiled.week.measures
+    .filter((measure) => measure.plan === plan && isCounted(compiled, measure.key))
+    .map((measure) => `${measure.name}${quantityText(sumOver(events, measure.key), measure.unit)}`)
+  return `共开展${countedEvents(held).length}项${sums.length === 0 ? '' : `，${sums.join('，')}`}。`
+}
+
+/** One kind of activity: what it comes to, then what each unit did. */
+function plans(compiled: Compiled): Section[] {
+  const known = (compiled.file.activities ?? []).map(({ id, name }) => ({ id, name: wordsOf(name) }))
+  return [...known, { id: '', name: '其他活动' }].flatMap(({ id, name }) => {
+    const held = heldOf(compiled, id)
+    if (held.length === 0) return []
+    const told = countedEvents(held).map(
+      (one) => `${one.unit}：${dates(one)}，${one.place}，${one.title}。${one.about}`,
+    )
+    return [{ key: `${planKey}${id}`, heading: name, text: paragraphs(planSums(compiled, id), ...told) }]
+  })
+}
+
+const rate = (percent: number): string => (percent < 0 ? `下降${-percent}%` : `增长${percent}%`)
+
+function yearOnYearLine(things: readonly CountedThing[], total: WeekTotal): string {
+  if (total.last === undefined) return ''
+  const thing = things.find(({ key }) => key === total.measure)
+  const change = total.percent === undefined ? '' : `，${rate(total.percent)}`
+  return `${thing === undefined ? '' : named(thing)}：本年${total.text}，上年${total.last}${change}。`
+}
+
+/** What the units wrote in the fields of the form that take a text: effect, experience, problems. */
+function written({ file, summaries }: Compiled): Section[] {
+  return file.form.fields
+    .filter(({ type }) => type === 'rich')
+    .map((field) => {
+      const told = summaries.map(({ unit, content }) => {
+        const text = printedValue(field, content[field.id]).trim()
+        return text === '' ? '' : `${unit}：${text}`
+      })
+      return { key: `field:${field.id}`, heading: wordsOf(field.label), text: paragraphs(...told) }
+    })
+}
+
+function adjustmentLine(things: readonly CountedThing[], total: WeekTotal): string {
+  if (total.adjustment === undefined) return ''
+  const thing = things.find(({ key }) => key === total.measure)
+  const signed = total.adjustment > 0 ? `加${total.adjustment}` : `减${-total.adjustment}`
+  return `${thing === undefined ? '' : named(thing)}：各单位合计${total.sum}，调整${signed}，采用${total.total}。理由：${total.note ?? ''}。`
+}
+
+function definitionLine({ name, unit, definition }: CountedThing): string {
+  return definition === '' ? '' : `${named({ name, unit })}：${definition}。`
+}
+
+/** The sections of a report in their order, those left out that have nothing to say. */
+export function sectionsOf(compiled: Compiled): Section[] {
+  const { totals, measures } = compiled.week
+  const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
+  const notes = paragraphs(
+    ...totals.map((one) => adjustmentLine(measures, one)),
+    ...measures.map(definitionLine),
+  )
+  const all: Section[] = [
+    overview(compiled),
+    ...plans(compiled),
+    { key: 'lastYear', heading: '与上年比较', text: lastYear },
+    ...written(compiled),
+    { key: 'notes', heading: '附注', text: notes, fixed: true },
+  ]
+  return all.filter(({ text }) => text !== '')
+}

@@ -1,0 +1,61 @@
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { actorOf, type Context } from '../platform/context'
+import { record } from '../platform/record'
+import { Conflict, NotFound, refuse } from '../platform/refusal'
+import { demandOffice } from '../week/office'
+import { compiledNow } from './compiled'
+import { keptOf, standingOf, type Kept } from './report.queries'
+import type { ReportSection } from './report.type'
+
+const max = 20_000
+
+/** The text that the office gives a section; none gives the compiled one back. */
+export type Wording = { campaignId: string; key: string; revision: number; text?: string | null }
+
+async function keep(ctx: Context, campaignId: string, kept: Omit<Kept, 'revision'>): Promise<void> {
+  await ctx.db.query(
+    `insert into report_section (campaign_id, key, heading, compiled, edited, by_name, at) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (campaign_id, key) do update set heading = excluded.heading, compiled = excluded.compiled,
+       edited = excluded.edited, by_name = excluded.by_name, at = excluded.at, revision = report_section.revision + 1`,
+    [
+      campaignId,
+      kept.key,
+      kept.heading,
+      kept.compiled,
+      kept.edited,
+      ctx.signedIn?.accountName ?? '',
+      ctx.now,
+    ],
+  )
+}
+
+/** The office words a section of its report, and so agrees to the figures of this moment. */
+export async function wordSection(
+  ctx: Context,
+  { campaignId, key, revision, text }: Wording,
+): Promise<ReportSection> {
+  const campaign = await visibleCampaign(ctx, campaignId, true)
+  demandOffice(ctx, campaign)
+  const compiled = await compiledNow(ctx, campaign)
+  const kept = await keptOf(ctx, campaign.id)
+  const find = (): ReportSection | undefined => standingOf(compiled, kept).find((one) => one.key === key)
+  const before = find()
+  if (!before) throw new NotFound()
+  if (before.fixed) refuse('report.fixed', { section: before.heading })
+  if (before.revision !== revision) throw new Conflict({ revision: before.revision, text: before.text })
+  const edited = text === undefined || text === null ? null : text.trim()
+  const n = Array.from(edited ?? '').length
+  if (n > max) refuse('report.long', { section: before.heading, n, max }, 'text')
+  const after = { key, heading: before.heading, compiled: before.compiled, edited }
+  await keep(ctx, campaign.id, after)
+  kept.set(key, { ...after, revision: revision + 1 })
+  await record(ctx, {
+    act: edited === null ? 'report.givenBack' : 'report.worded',
+    noun: 'campaign',
+    subjectId: campaign.id,
+    seenBy: `/${actorOf(ctx).post.organisation.key}/`,
+    before: { section: before.heading, text: before.text },
+    after: { section: before.heading, text: edited ?? before.compiled },
+  })
+  return find() ?? before
+}

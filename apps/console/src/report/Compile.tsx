@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box'
+import MenuItem from '@mui/material/MenuItem'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { ActButton, JobProgress, Panel } from '../parts'
+import { compileReport, type ReportKind } from './report.documents'
+
+const kinds: readonly ReportKind[] = ['report', 'upward', 'brief']
+
+/** The papers that are printed of the sections. */
+export function Compile({ campaignId }: { campaignId: string }) {
+  const translate = useTranslate()
+  const [kind, setKind] = useState<ReportKind>('report')
+  const [receiver, setReceiver] = useState('')
+  const [job, setJob] = useState<string>()
+  return (
+    <Panel title={translate('report.papers')}>
+      <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('report.papersHint')}</Box>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 1.5 }}>
+        <TextField
+          select
+          fullWidth={false}
+          label={translate('report.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as ReportKind)}
+          sx={{ minWidth: 200 }}
+        >
+          {kinds.map((one) => (
+            <MenuItem key={one} value={one}>
+              {translate(`report.kind.${one}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        {kind === 'upward' && (
+          <TextField
+            fullWidth={false}
+            label={translate('report.receiver')}
+            value={receiver}
+            onChange={(event) => setReceiver(event.target.value)}
+            sx={{ minWidth: 260 }}
+          />
+        )}
+        {(['pdf', 'docx'] as const).map((format) => (
+          <ActButton
+            key={format}
+            act={compileReport}
+            variables={{ campaignId, format, kind, receiver }}
+            label={`report.compile.${format}`}
+            variant="outlined"
+            onDone={({ compileReport: { id } }) => setJob(id)}
+          />
+        ))}
+      </Box>
+      {job !== undefined && <JobProgress key={job} id={job} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,94 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import TextField from '@mui/material/TextField'
+import { useMemo, useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { keepingFor } from '../draft/kept'
+import { Complaint, Differences } from '../parts'
+import { useAct } from '../platform/act'
+import { Conflict } from '../platform/refusals'
+import { useSignedIn } from '../platform/session'
+import { wordSection, type ReportSection } from './report.documents'
+
+type Props = { campaignId: string; section: ReportSection; onClose: () => void }
+
+const currentOf = (error: Error | undefined): { revision: number; text: string } | undefined =>
+  error instanceof Conflict ? (error.current as { revision: number; text: string }) : undefined
+
+/** What is typed waits on this computer until the server has it. */
+function useTyped(campaignId: string, { key, text, revision }: ReportSection) {
+  const account = useSignedIn().me.account.id
+  const keeping = useMemo(
+    () => keepingFor(account, `report.${campaignId}.${key}`),
+    [account, campaignId, key],
+  )
+  const [found] = useState(() => {
+    const kept = keeping.read()?.content['text']
+    return typeof kept === 'string' && kept !== text ? kept : undefined
+  })
+  const [typed, setTyped] = useState(found ?? text)
+  const type = (now: string): void => {
+    setTyped(now)
+    keeping.write({ revision, at: new Date().toISOString(), content: { text: now } })
+  }
+  return { typed, type, found: found !== undefined, clear: keeping.clear }
+}
+
+/** The office's own words for a section; what somebody else saved meanwhile is shown before anything goes over it. */
+export function SectionEditor({ campaignId, section, onClose }: Props) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const act = useAct(wordSection)
+  const { typed, type, found, clear } = useTyped(campaignId, section)
+  const theirs = currentOf(act.error)
+  const save = async (revision: number): Promise<void> => {
+    if (!(await act.run({ campaignId, key: section.key, revision, text: typed }))) return
+    clear()
+    notify('report.done.worded', { type: 'success' })
+    onClose()
+  }
+  return (
+    <>
+      {found && (
+        <Alert severity="info" sx={{ mb: 1.5 }}>
+          {translate('report.kept')}
+        </Alert>
+      )}
+      <TextField
+        autoFocus
+        multiline
+        minRows={5}
+        label={translate('report.textOf', { section: section.heading })}
+        value={typed}
+        helperText={translate('report.leaveOutHint')}
+        onChange={(event) => type(event.target.value)}
+      />
+      <Complaint error={act.error} />
+      {theirs && (
+        <Box sx={{ my: 1.5 }}>
+          <Box sx={{ fontWeight: 600 }}>{translate('report.theirs')}</Box>
+          <Differences before={theirs.text} after={typed} />
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', gap: 1, mt: 1.5 }}>
+        <Button
+          variant="contained"
+          disabled={act.running}
+          onClick={() => void save(theirs?.revision ?? section.revision)}
+        >
+          {translate(theirs ? 'report.overTheirs' : 'ra.action.save')}
+        </Button>
+        <Button
+          disabled={act.running}
+          onClick={() => {
+            clear()
+            onClose()
+          }}
+        >
+          {translate('ra.action.cancel')}
+        </Button>
+      </Box>
+    </>
+  )
+}

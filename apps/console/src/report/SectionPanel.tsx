@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { ActButton, Panel, StateChip } from '../parts'
+import { Marked } from './Marked'
+import { wordSection, type ReportSection } from './report.documents'
+import { SectionEditor } from './SectionEditor'
+
+type Props = { campaignId: string; section: ReportSection }
+
+/** One section: its text, what is new in it, and what of the office's words no longer agrees. */
+export function SectionPanel({ campaignId, section }: Props) {
+  const [editing, setEditing] = useState(false)
+  return (
+    <Panel
+      title={section.heading}
+      aside={
+        !editing && <Aside campaignId={campaignId} section={section} onReword={() => setEditing(true)} />
+      }
+    >
+      {editing ? (
+        <SectionEditor campaignId={campaignId} section={section} onClose={() => setEditing(false)} />
+      ) : (
+        <Reading section={section} />
+      )}
+    </Panel>
+  )
+}
+
+function Reading({ section }: { section: ReportSection }) {
+  const translate = useTranslate()
+  const { text, changed, stale, edited, compiled } = section
+  return (
+    <>
+      {stale.length > 0 && (
+        <Box sx={{ color: palette.warn, mb: 1 }}>
+          {translate('report.staleNumbers', { numbers: stale.join('、') })}
+        </Box>
+      )}
+      {text === '' ? (
+        <Box sx={{ color: palette.quiet }}>{translate('report.leftOut')}</Box>
+      ) : (
+        <Marked text={text} places={changed} />
+      )}
+      {edited && compiled !== '' && (
+        <Box component="details" className="no-print" sx={{ mt: 1.5, color: palette.quiet }}>
+          <summary>{translate('report.compiledNow')}</summary>
+          <Marked text={compiled} places={[]} />
+        </Box>
+      )}
+    </>
+  )
+}
+
+function Aside({ campaignId, section, onReword }: Props & { onReword: () => void }) {
+  const translate = useTranslate()
+  const { key, heading, revision, edited, fixed, changed } = section
+  if (fixed) return <StateChip noun="report" state="fixed" tone="plain" />
+  return (
+    <>
+      {edited && <StateChip noun="report" state="edited" tone="going" />}
+      {changed.length > 0 && <StateChip noun="report" state="changed" tone="warn" />}
+      {edited && (
+        <ActButton
+          act={wordSection}
+          variables={{ campaignId, key, revision, text: null }}
+          label="report.giveBack"
+          of={heading}
+          done="report.done.givenBack"
+          confirm={{ text: translate('report.giveBackText') }}
+          variant="text"
+        />
+      )}
+      <Button
+        className="no-print"
+        variant="outlined"
+        aria-label={translate('report.rewordOf', { section: heading })}
+        onClick={onReword}
+      >
+        {translate('report.reword')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { document } from '../platform/document'
+
+/** A section of the report; `changed` are places of its text, `stale` numbers of the office's words that the figures no longer say. */
+export type ReportSection = {
+  key: string
+  heading: string
+  text: string
+  compiled: string
+  edited: boolean
+  fixed: boolean
+  changed: { from: number; to: number }[]
+  stale: string[]
+  revision: number
+}
+
+const fields = 'key heading text compiled edited fixed changed { from to } stale revision'
+
+export const reportOne = document<
+  { campaign: { id: string; title: string }; reportSections: ReportSection[] },
+  { campaignId: string }
+>(
+  `query ReportOne($campaignId: ID!) {
+    campaign(id: $campaignId) { id title }
+    reportSections(campaignId: $campaignId) { ${fields} }
+  }`,
+)
+
+export const wordSection = document<
+  { wordSection: { key: string } },
+  { campaignId: string; key: string; revision: number; text: string | null }
+>(
+  `mutation WordSection($campaignId: ID!, $key: String!, $revision: Int!, $text: String) {
+    wordSection(campaignId: $campaignId, key: $key, revision: $revision, text: $text) { key }
+  }`,
+)
+
+export const agreeReport = document<{ agreeReport: { key: string }[] }, { campaignId: string }>(
+  'mutation AgreeReport($campaignId: ID!) { agreeReport(campaignId: $campaignId) { key } }',
+)
+
+export type ReportKind = 'report' | 'upward' | 'brief'
+
+export const compileReport = document<
+  { compileReport: { id: string } },
+  { campaignId: string; format: 'pdf' | 'docx'; kind: ReportKind; receiver: string }
+>(
+  `mutation CompileReport($campaignId: ID!, $format: ReportFormat!, $kind: ReportKind!, $receiver: String!) {
+    compileReport(campaignId: $campaignId, format: $format, kind: $kind, receiver: $receiver) { id }
+  }`,
+)
