@@ -1,4 +1,4 @@
-import { describeCampaign } from '@huibian/domain'
+import { describeCampaign, entryNoun } from '@huibian/domain'
 import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { organisationOf } from '../organisation/organisation.queries'
@@ -51,6 +51,12 @@ export class CampaignResolver {
   @FieldResolver(() => GraphQLJSON)
   file(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<unknown> {
     return fileOf(ctx, campaign)
+  }
+
+  /** What the campaign calls an entry: 案例, 作品, 总结. */
+  @FieldResolver(() => String)
+  async noun(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<string> {
+    return entryNoun(await fileOf(ctx, campaign), ctx.asked.language)
   }
 
   @FieldResolver(() => [Sentence])

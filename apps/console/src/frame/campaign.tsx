@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { I18nContext, useI18nProvider } from 'react-admin'
 import { useLocation } from 'react-router-dom'
 import { useRead } from '../platform/read'
+import { speaking } from '../platform/vocabulary'
 import { campaignNames, type CampaignName } from './frame.documents'
 
 type Choice = { campaigns: CampaignName[]; chosen: string | undefined; choose: (id: string) => void }
@@ -18,7 +20,18 @@ export function CampaignProvider({ reads, children }: { reads: boolean; children
     const open = campaigns.find((campaign) => campaign.state !== 'draft') ?? campaigns[0]
     return { campaigns, chosen: known ?? open?.id, choose }
   }, [data, addressed, picked])
-  return <Campaigns.Provider value={choice}>{children}</Campaigns.Provider>
+  const noun = choice.campaigns.find(({ id }) => id === choice.chosen)?.noun
+  return (
+    <Campaigns.Provider value={choice}>
+      <I18nContext.Provider value={useSpoken(noun)}>{children}</I18nContext.Provider>
+    </Campaigns.Provider>
+  )
+}
+
+/** The console's words, with what this campaign calls an entry. */
+function useSpoken(noun: string | undefined) {
+  const provider = useI18nProvider()
+  return useMemo(() => ({ ...provider, translate: speaking(provider.translate, noun) }), [provider, noun])
 }
 
 export function useCampaigns(): Choice {

@@ -1,8 +1,8 @@
 import { document } from '../platform/document'
 
-/** `hasActivities`: whether its units report what they did in a week. */
-export type CampaignName = { id: string; title: string; state: string; hasActivities: boolean }
+/** `hasActivities`: whether its units report what they did in a week; `noun`: what it calls an entry. */
+export type CampaignName = { id: string; title: string; state: string; hasActivities: boolean; noun: string }
 
 export const campaignNames = document<{ campaigns: CampaignName[] }>(
-  'query CampaignNames { campaigns { id title state hasActivities } }',
+  'query CampaignNames { campaigns { id title state hasActivities noun } }',
 )

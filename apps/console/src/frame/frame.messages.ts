@@ -2,6 +2,7 @@ import type { Messages } from '../platform/messages'
 
 export const frameMessages: Messages = {
   zh: {
+    'frame.noun': '案例',
     'frame.name': '汇编',
     'frame.skip': '跳到正文',
     'frame.menu': '菜单',
@@ -42,6 +43,7 @@ export const frameMessages: Messages = {
     'post.auditor': '审计员',
   },
   en: {
+    'frame.noun': 'case',
     'frame.name': 'Huibian',
     'frame.skip': 'Skip to content',
     'frame.menu': 'Menu',

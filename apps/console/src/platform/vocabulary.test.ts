@@ -1,0 +1,27 @@
+import { keepLocale } from './locale'
+import { speaking } from './vocabulary'
+
+const messages: { [key: string]: string } = {
+  'frame.noun': 'case',
+  'entry.none': 'No %{noun} yet.',
+  'entry.menu': '%{noun}s',
+}
+const filled = (key: string, args: { [name: string]: unknown } = {}) =>
+  (messages[key] ?? key).replace(/%\{(\w+)\}/g, (_, name: string) => String(args[name]))
+
+beforeAll(() => {
+  Object.assign(globalThis, {
+    window: { document: { documentElement: {} }, localStorage: { setItem: () => undefined } },
+  })
+  keepLocale('en')
+})
+
+test('an entry is called what the campaign calls it, with a capital where the sentence begins with it', () => {
+  const translate = speaking(filled, 'work')
+  expect(translate('entry.none')).toBe('No work yet.')
+  expect(translate('entry.menu')).toBe('Works')
+})
+
+test('where no campaign is on screen it is called as usual', () => {
+  expect(speaking(filled)('entry.none')).toBe('No case yet.')
+})
