@@ -42,7 +42,7 @@ const jest = (name, projects, more, within) => async () => {
 const workers = `--maxWorkers=${Math.max(1, Math.min(4, cpus().length))}`
 
 /** A journey of each great part of the work is among the usual tests, the others among the full ones. */
-const usualJourneys = '(demo|refusals)\\.test'
+const usualJourneys = '(demo|refusals|n4)\\.test'
 
 const usual = [
   ['lint', lint],

@@ -98,21 +98,31 @@ async function settle(database: TestDatabase, units: readonly Given[]): Promise<
   }
 }
 
-/** Imports a notice's file as its host, answers what it leaves open, and publishes it through the wire. */
-export async function noticeStage({ path, at, units, answers = {}, entered }: Staging): Promise<NoticeStage> {
+/** An office with a notice's own tree below it and no campaign yet. */
+export type OfficeStage = Omit<NoticeStage, 'file'>
+
+/** Makes the host of a notice with its units, at an instant. */
+export async function officeStage({ at, units }: Pick<Staging, 'at' | 'units'>): Promise<OfficeStage> {
   const database = await freshDatabase()
-  const made = await makeWorld(database, { at, campaign: false })
-  for (const [key, id] of await settle(database, units)) made.organisationIds.set(key, id)
-  const host = await made.appoint('editor', 'host')
-  const receiver = await made.appoint('reviewingClerk', 'host')
-  const read = readNotice(path)
-  const file = answered(entered?.(read) ?? read, answers)
-  const id = await running({ database, world: made }, host, file)
+  const world = await makeWorld(database, { at, campaign: false })
+  for (const [key, id] of await settle(database, units)) world.organisationIds.set(key, id)
+  const host = await world.appoint('editor', 'host')
+  const receiver = await world.appoint('reviewingClerk', 'host')
   const close = async (): Promise<void> => {
-    await made.stop()
+    await world.stop()
     await database.drop()
   }
-  return { database, world: { ...made, campaignId: id }, file, host, receiver, close }
+  return { database, world, host, receiver, close }
+}
+
+/** Imports a notice's file as its host, answers what it leaves open, and publishes it through the wire. */
+export async function noticeStage({ path, answers = {}, entered, ...staged }: Staging): Promise<NoticeStage> {
+  const stage = await officeStage(staged)
+  const { database, world, host } = stage
+  const read = readNotice(path)
+  const file = answered(entered?.(read) ?? read, answers)
+  const id = await running({ database, world }, host, file)
+  return { ...stage, world: { ...world, campaignId: id }, file }
 }
 
 /** What is begun: kind, route and body only where the campaign has several. */

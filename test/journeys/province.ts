@@ -78,11 +78,12 @@ export async function freeze(page: Page): Promise<void> {
   await page.getByRole('button', { name: '记录审批' }).waitFor()
 }
 
-/** Records what the approver wrote on the 呈批单. */
-export async function approve(page: Page, approver: string): Promise<void> {
+/** Records what the approver wrote on the 呈批单; `at` where the clock of the installation is not the browser's. */
+export async function approve(page: Page, approver: string, at?: string): Promise<void> {
   await press(page.getByRole('button', { name: '记录审批' }))
   const dialog = page.getByRole('dialog', { name: '记录审批' })
   await dialog.getByRole('textbox', { name: '审批人' }).fill(approver)
+  if (at) await dialog.getByLabel('审批时间').fill(at)
   await dialog.getByRole('button', { name: '记录审批' }).click()
   await dialog.waitFor({ state: 'detached' })
 }

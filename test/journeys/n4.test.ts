@@ -1,0 +1,132 @@
+import { mp4 } from '../harness/film'
+import { officeStage } from '../harness/notices'
+import type { Actor } from '../harness/world'
+import { look } from '../harness/browser'
+import { choose, menu, press } from './acts'
+import { paperOf, stamped } from './centre'
+import * as notice from './notice'
+import * as province from './province'
+
+const body = '江苏省科学技术厅'
+const megabyte = 1_000_000
+
+const units = [
+  { key: 'js-science', name: body, shortName: '江苏', types: ['province'] },
+  { key: 'maker', name: '第一制作所', types: ['legalBody'], under: 'js-science' },
+  { key: 'person', name: '李某', types: ['citizen'] },
+]
+
+/** Everything that the two ways ask alike. */
+async function fillIn(
+  page: Awaited<ReturnType<notice.Play['seat']>>,
+  title: string,
+  play: notice.Play,
+): Promise<void> {
+  await notice.write(page, {
+    作品名称: title,
+    视频片头名称: title,
+    完成日期: '2023-05-01',
+    首播日期: '2023-06-01',
+    首播平台和网址: '某平台 https://video.example/1',
+    作者所在省份: '江苏',
+    作品简介: '讲述一位科学家如何把实验室搬到田间。',
+    姓名: '联系人',
+    办公电话: '025-0000-2007',
+  })
+  await page.getByRole('textbox', { name: /^第一作者/ }).fill(title.slice(0, 4))
+  await page.getByRole('spinbutton', { name: /^非原创部分时长/ }).fill('20')
+  await notice.pick(page, page.getByRole('combobox', { name: /^播映渠道/ }), '国内主流网络平台')
+  await notice.attach(page, '视频文件', play.file(`${title}.mp4`, mp4(title, 100 * megabyte)))
+  await notice.attach(page, '播放证明', play.file('播放证明.pdf', Buffer.from(`%PDF-1.4\n${title}\n%%EOF\n`)))
+}
+
+const film = { minutes: 3, seconds: 20, width: 1920, height: 1080 }
+
+async function recommend(play: notice.Play, id: string, maker: Actor): Promise<void> {
+  const page = await play.seat(maker, `/campaigns/${id}/entries`)
+  await page.getByText(/已推荐 0 \/ 名额 6/).waitFor()
+  await notice.beginWork(page, { route: '地方、部门推荐' })
+  await fillIn(page, '田间实验室', play)
+  await notice.declare(page, '视频文件', { ...film, minutes: 1 })
+  await page
+    .getByText(/时长 80 秒，短于 120 秒/)
+    .first()
+    .waitFor()
+  await notice.declare(page, '视频文件', film)
+  await page.getByRole('radio', { name: '否' }).check()
+  await notice.finaliseAndStamp(page, { unit: body, folder: play.folder })
+  await notice.submit(page)
+  await page.context().close()
+}
+
+notice.plays(
+  'the contest of N4 runs from its preset by clicks: recommended by a body and nominated by a citizen',
+  () => officeStage({ at: '2024-10-10T10:00:00+08:00', units }),
+  async (play) => {
+    const { world } = play.stage
+    const id = await notice.runCampaign(play, {
+      preset: '2024年全国科普微视频大赛',
+      title: '科普微视频大赛试办',
+      closes: { '推荐（自荐）': '2024-10-25' },
+      typed: [[/优秀作品多少部/, '100']],
+      chosen: [
+        [/成员单位名单是否已录入/, '已录入'],
+        [/名单是否核对无误/, '已核对'],
+      ],
+    })
+    await recommend(play, id, await world.appoint('filingClerk', 'maker'))
+    await forwardAll(play, id)
+    await nominate(play, id, await world.appoint('filingClerk', 'person'))
+    const editor = await play.seat(play.stage.host, `/campaigns/${id}/received`)
+    await editor.getByText('田间实验室').first().waitFor()
+    await editor.context().close()
+  },
+)
+
+async function forwardAll(play: notice.Play, id: string): Promise<void> {
+  const clerk = await play.stage.world.appoint('reviewingClerk', 'js-science')
+  const page = await play.seat(clerk, `/campaigns/${id}/queue`)
+  await press(page.getByRole('link', { name: '田间实验室' }))
+  await page.getByRole('link', { name: '田间实验室.mp4' }).waitFor()
+  await province.accept(page)
+  await menu(page, '作品汇总表')
+  await page.getByRole('button', { name: '形成汇总表' }).click()
+  const asked = page.getByRole('region', { name: '推荐单位确认' })
+  await asked.getByRole('checkbox').first().check()
+  await asked.getByRole('checkbox').last().check()
+  await asked.getByRole('button', { name: '确认' }).click()
+  await asked.getByRole('checkbox').first().waitFor({ state: 'detached' })
+  await asked.getByText(/已对作品的政治性、科学性预先审核/).waitFor()
+  await province.freeze(page)
+  await province.approve(page, '厅领导', '2024-10-10T09:30')
+  const paper = await paperOf(page, '打印汇总表（PDF）')
+  await choose(page, await stamped(paper, body, play.folder))
+  await province.confirmStamped(page, '用印人')
+  await province.forward(page)
+  await page.context().close()
+}
+
+async function nominate(play: notice.Play, id: string, citizen: Actor): Promise<void> {
+  const page = await play.seat(citizen, `/campaigns/${id}/entries`)
+  await notice.beginWork(page, { route: '社会征集（自荐）' })
+  await fillIn(page, '院子里的星空', play)
+  await notice.declare(page, '视频文件', film)
+  await notice.pick(page, page.getByRole('combobox', { name: /^审核方式/ }), '两位副高级及以上职称人员审核')
+  await notice.addRow(page, '审核人员', { 姓名: '甲', 职称: '教授' })
+  await notice.addRow(page, '审核人员', { 姓名: '乙', 职称: '研究员' })
+  await notice.addRow(page, '引用素材来源', { 素材: '星轨照片', 情况说明: '作者本人拍摄' })
+  await look(page, 'n4-nomination')
+  await notice.finaliseAndStamp(page, { unit: '李某', folder: play.folder })
+  await notice.submit(page)
+  const receiver = await play.seat(play.stage.receiver, `/campaigns/${id}/queue`)
+  await press(receiver.getByRole('link', { name: '院子里的星空' }))
+  await receiver.getByRole('button', { name: '登记收到“微视频光盘”' }).click()
+  await receiver.getByText('已登记。').waitFor()
+  await look(receiver, 'n4-received')
+  await province.accept(receiver)
+  await receiver.context().close()
+  await page.reload()
+  await page.getByRole('tab').first().click()
+  await page.getByRole('list', { name: '邮寄材料' }).getByText('已收').waitFor()
+  await page.context().close()
+}
