@@ -25,6 +25,7 @@ export const fields: readonly Fields[] = [
       Found: 'campaignId id own state title unit', // calls, units and persons for the administrators
       FoundGroup: 'items noun total',
       Issue: 'alone by issued',
+      CalendarFeed: 'since', // one's own
       MailPreference: 'email sends wanted', // one's own
       Me: 'account mustChangePassword mustSetFactor posts',
       Organisation:

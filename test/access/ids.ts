@@ -30,7 +30,7 @@ export function rootOf(name: string): Root {
 }
 
 const listed =
-  'campaigns me mailPreference accounts posts sealRequests sealRecords entries overview tasks records organisations presets signet site'.split(
+  'campaigns me mailPreference calendarFeed accounts posts sealRequests sealRecords entries overview tasks records organisations presets signet site'.split(
     ' ',
   )
 const inCampaign =

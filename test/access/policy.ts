@@ -45,6 +45,7 @@ export const policy: { readonly [field: string]: Row } = {
   accounts: [everyone, 'organisationId page search'], // everybody finds at least themselves
   arrivals: [['reviewingClerk', 'approver', 'editor'], 'campaignId organisationId'],
   book: [editor, 'campaignId'],
+  calendarFeed: [everyone, ''], // one's own
   campaign: [everyone, 'id'],
   campaignSource: [editor, 'id'], // what the own office writes
   campaigns: [everyone, 'state'],
@@ -191,6 +192,8 @@ export const policy: { readonly [field: string]: Row } = {
   saveCampaign: [editor, 'id text title version'],
   saveContacts: [editor, 'campaignId contacts'],
   saveDraft: [clerk, 'content id revision'],
+  endCalendarFeed: [everyone, ''],
+  renewCalendarFeed: [everyone, ''],
   saveMailPreference: [everyone, 'email wanted'],
   saveMeasures: [editor, 'campaignId measures'],
   saveOrganisation: [['reviewingClerk', 'editor', 'systemAdministrator'], 'input'],

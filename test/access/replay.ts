@@ -113,6 +113,8 @@ export const routes = [
   'GET /files/seal-records/:id/sm2.zip',
   'GET /files/templates/:id/sample',
   'GET /files/:id',
+  'GET /files/calendar/deadlines.ics',
+  'GET /calendar/:file',
   // Who asks is known before the list is read, and the list before it is set.
   ...Array.from({ length: 3 }, () => 'POST /files/tables'),
   // Open to everybody: a paper is checked by what stands on it, each request first counted, then answered.

@@ -3,6 +3,7 @@ import { activity } from './activity'
 import { attachment } from './attachment'
 import { authority } from './authority'
 import { book } from './book'
+import { calendar } from './calendar'
 import { campaign } from './campaign'
 import { chase } from './chase'
 import { check } from './check'
@@ -81,6 +82,7 @@ export const nouns: Noun[] = [
   check,
   dashboard,
   chase,
+  calendar,
   mail,
   live,
   demo,

@@ -1,6 +1,7 @@
 import { accountNoun } from './account'
 import { activityNoun } from './activity'
 import { bookNoun } from './book'
+import { calendarNoun } from './calendar'
 import { campaignNoun } from './campaign'
 import { chaseNoun } from './chase'
 import { dashboardNoun } from './dashboard'
@@ -55,6 +56,7 @@ export const nouns: readonly Noun[] = [
   organisationNoun,
   accountNoun,
   factorNoun,
+  calendarNoun,
   mailNoun,
   siteNoun,
   recordNoun,

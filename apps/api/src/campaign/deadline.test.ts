@@ -229,3 +229,59 @@ test('lists of deadlines show a centre what binds it and a province what it gran
     'phase1 permission js-xixia by jiangsu',
   ])
 })
+
+const renew = 'mutation { renewCalendarFeed { since address } }'
+
+/** What a calendar programme reads at an address: each event's summary and start, and the status of the answer. */
+async function subscribed(address: string): Promise<{ status: number; events: string[] }> {
+  const response = await fetch(address.replace(/^https?:\/\/[^/]+/, world.url))
+  const unfolded = (await response.text()).replace(/\r\n /g, '')
+  const events = unfolded.split('BEGIN:VEVENT').slice(1)
+  const line = (event: string, name: string): string =>
+    new RegExp(`^${name}:(.*)$`, 'm').exec(event)?.[1]?.trim() ?? ''
+  return {
+    status: response.status,
+    events: events.map((event) => `${line(event, 'SUMMARY')} ${line(event, 'DTSTART')}`),
+  }
+}
+
+const addressOf = async (actor: Actor): Promise<string> =>
+  (await world.ask<{ renewCalendarFeed: { address: string } }>(actor, renew)).renewCalendarFeed.address
+
+test('a calendar programme reads by a secret address what binds the post, and what is granted later', async () => {
+  const [centre, province] = [await addressOf(world.asCentre), await addressOf(world.asProvince)]
+  const second = '优秀案例征集第二阶段报送截止 20210618T155959Z'
+  expect(await subscribed(centre)).toEqual({
+    status: 200,
+    events: ['优秀案例征集第一阶段报送截止 20210319T155959Z', second],
+  })
+  expect(await subscribed(province)).toEqual({
+    status: 200,
+    events: [
+      '优秀案例征集第一阶段上报截止 20210326T155959Z',
+      '优秀案例征集第二阶段上报截止 20210625T155959Z',
+    ],
+  })
+  await allow(world.asProvince, '2021-03-23T12:00:00+08:00', world.asCentre)
+  expect((await subscribed(centre)).events).toEqual(['优秀案例征集第一阶段报送截止 20210323T040000Z', second])
+})
+
+test('an address that was made anew, ended, or whose post was left leads nowhere, and is kept as a hash alone', async () => {
+  const nothing = { status: 404, events: [] }
+  const clerk = await world.appoint('filingClerk', 'js-zhongshan')
+  const old = await addressOf(clerk)
+  const fresh = await addressOf(clerk)
+  expect([await subscribed(old), (await subscribed(fresh)).status]).toEqual([nothing, 200])
+  const secret = fresh.slice(fresh.lastIndexOf('/') + 1, -'.ics'.length)
+  expect(await database.rows('select 1 from calendar_feed f where f::text like $1', [`%${secret}%`])).toEqual(
+    [],
+  )
+  await database.rows('update holding set until = app_now() where account_id = $1', [clerk.accountId])
+  expect(await subscribed(fresh)).toEqual(nothing)
+  const ended = await addressOf(world.asSecondCentre)
+  await world.ask(world.asSecondCentre, 'mutation { endCalendarFeed { since } }')
+  expect([await subscribed(ended), await subscribed(`${world.url}/calendar/${'a'.repeat(43)}.ics`)]).toEqual([
+    nothing,
+    nothing,
+  ])
+})

@@ -79,15 +79,18 @@ test('who has sent what was asked for is not reminded, and is again when it come
   expect(await told('second', '2099-06-19T00:00:00+08:00')).toEqual(['【需办理】逾期未报：优秀案例征集'])
 })
 
-test('a province is told once a day how many of its units have still to send', async () => {
+test('a province is told once a working day how many of its units have still to send', async () => {
   const digest = async (at: string): Promise<string[]> =>
     (await told('province', at)).filter((subject) => subject.includes('今日报送情况'))
-  expect(await digest('2099-06-28T07:59:00+08:00')).toEqual([])
-  expect(await digest('2099-06-28T08:00:00+08:00')).toEqual(['【需办理】今日报送情况'])
+  // A Saturday, a Sunday, and the Monday after them.
+  expect(await digest('2099-06-27T10:00:00+08:00')).toEqual([])
+  expect(await digest('2099-06-28T10:00:00+08:00')).toEqual([])
+  expect(await digest('2099-06-29T07:59:00+08:00')).toEqual([])
+  expect(await digest('2099-06-29T08:00:00+08:00')).toEqual(['【需办理】今日报送情况'])
   const letter = server.letters.find((one) => read(one).subject.includes('今日'))
   expect(letter && read(letter).text).toContain('· 优秀案例征集第二阶段（2099-06-25 23:59 截止）：')
-  expect(await digest('2099-06-28T18:00:00+08:00')).toEqual([])
-  expect(await digest('2099-06-29T08:00:00+08:00')).toHaveLength(1)
+  expect(await digest('2099-06-29T18:00:00+08:00')).toEqual([])
+  expect(await digest('2099-06-30T08:00:00+08:00')).toHaveLength(1)
   expect(await digest('2099-07-03T08:00:00+08:00')).toEqual([])
 })
 

@@ -1,4 +1,7 @@
+import { dayOf } from '@huibian/domain'
+import { isWorkday } from 'chinese-days'
 import { v7 } from 'uuid'
+import { instantAt } from '../campaign/close.queries'
 import type { Platform } from '../platform/context'
 import { rows, type Db } from '../platform/database'
 import { separately } from '../platform/transaction'
@@ -61,7 +64,7 @@ const closesSql = `select distinct a.id as "accountId", p.id as "postId", o.id a
   where c.state = 'published'
     and ${fresh("'deadline'", "ph.key || ' ' || extract(epoch from t.until)::bigint || ' ' || w.moment")} limit $2`
 
-/** From eight in the morning, once a day, those who look after others in a call of which a phase closes within a week or closed within one. */
+/** From eight in the morning, once a working day, those who look after others in a call of which a phase closes within a week or closed within one. */
 const digestSql = `select a.id as "accountId", p.id as "postId", o.id as "organisationId", 'digest' as kind, o.id as "subjectId",
     to_char($1::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as about
   from organisation o join ${clerks} on p.organisation_id = o.id and p.kind in ('reviewingClerk', 'editor')
@@ -109,7 +112,8 @@ export async function mailRound(platform: Platform): Promise<void> {
     const decisions = await rows<Due>(db, decisionsSql, [since, most])
     const closes = await rows<Due>(db, closesSql, [now, most])
     const reminders = await rows<Due>(db, remindersSql, [since, most])
-    const digests = await rows<Due>(db, digestSql, [now, most])
+    const works = isWorkday(dayOf(instantAt(now)))
+    const digests = works ? await rows<Due>(db, digestSql, [now, most]) : []
     await queue(db, [...decisions, ...closes, ...reminders, ...digests], now)
   })
 }

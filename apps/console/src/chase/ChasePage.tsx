@@ -35,7 +35,7 @@ function Papers({ campaign, title, owing }: { campaign: string; title: string; o
 export default function ChasePage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
-  const { data, error, refetch } = useRead(owingList, { campaignId: campaign })
+  const { data, error, refetch } = useRead(owingList, { campaignId: campaign }, { live: true })
   const [picked, setPicked] = useState<readonly string[]>([])
   const [calling, setCalling] = useState<Owing>()
   const owing = data?.owing ?? []

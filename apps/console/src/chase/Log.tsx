@@ -7,7 +7,7 @@ import { chaseLog, type ChaseLine } from './chase.documents'
 /** What went to whom: reminders, mails and calls, the newest first. */
 export function Log({ campaign }: { campaign: string }) {
   const translate = useTranslate()
-  const { data, error, refetch } = useRead(chaseLog, { campaignId: campaign })
+  const { data, error, refetch } = useRead(chaseLog, { campaignId: campaign }, { live: true })
   const columns: Column<ChaseLine>[] = [
     { key: 'at', label: translate('chase.at'), nowrap: true, cell: ({ at }) => sayShort(at) },
     {

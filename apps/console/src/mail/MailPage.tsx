@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert'
 import { useTranslate } from 'react-admin'
+import { CalendarPanel } from '../calendar/CalendarPanel'
 import { Complaint, Loading, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { MailForm } from './MailForm'
@@ -25,6 +26,7 @@ export default function MailPage() {
           <MailForm preference={preference} />
         </Panel>
       )}
+      <CalendarPanel />
     </>
   )
 }

@@ -1,0 +1,40 @@
+import ical, { ICalAlarmType } from 'ical-generator'
+import { minuteOf } from '../campaign/minuteOf'
+import { actorOf, type Context } from '../platform/context'
+import { boundOf, type Bound } from './deadlines.queries'
+
+/** What a close is to each part in a call; said alike of those below and of peers. */
+const closes: { [role in Bound['role']]: string } = {
+  filer: '报送截止',
+  receiver: '上报截止',
+  owner: '阶段截止',
+  observer: '截止',
+}
+
+/** So many seconds before a close the programme reminds. */
+const before = [86_400, 10_800]
+
+/** How long a programme may keep what it read, in seconds. */
+const kept = 3600
+
+/** The deadlines of the acting post, as iCalendar (RFC 5545). */
+export async function writeCalendar(ctx: Context): Promise<string> {
+  const calendar = ical({
+    name: '汇编截止时间',
+    prodId: { company: 'Huibian', product: 'Deadlines', language: 'ZH' },
+    ttl: kept,
+  })
+  for (const bound of await boundOf(ctx)) {
+    const { closesAt, campaign, title, phase, campaignId, participationId, role } = bound
+    calendar.createEvent({
+      id: `${participationId}.${phase}@huibian`,
+      stamp: ctx.now,
+      start: closesAt,
+      summary: `${campaign}${title}${closes[role]}`,
+      description: `${minuteOf(closesAt)} 截止。以系统中的截止时间为准。`,
+      url: `${ctx.config.publicUrl}/#/p/${actorOf(ctx).post.id}/campaigns/${campaignId}`,
+      alarms: before.map((trigger) => ({ type: ICalAlarmType.display, trigger, description: campaign })),
+    })
+  }
+  return calendar.toString()
+}
