@@ -25,7 +25,6 @@ export const fields: readonly Fields[] = [
       Found: 'campaignId id own state title unit', // calls, units and persons for the administrators
       FoundGroup: 'items noun total',
       Issue: 'alone by issued',
-      CalendarFeed: 'since', // one's own
       MailPreference: 'email sends wanted', // one's own
       Me: 'account mustChangePassword mustSetFactor posts',
       Organisation:
@@ -156,6 +155,7 @@ export const fields: readonly Fields[] = [
 /** What only an act answers, or nothing in the two provinces brings about: told to nobody there. */
 export const elsewhere: { readonly [type: string]: string } = {
   Attachment: 'bitRate frameRate seconds', // of films
+  CalendarFeed: 'address since', // one's own, once made
   CallNote: 'answer at by person promisedOn',
   CampaignPaper: 'at by file id kind',
   ChaseLine: 'at by kind phase text unit',
@@ -165,6 +165,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   CorrectionPreview: 'affected changes kind',
   CorrectionReader: 'organisation readAt readBy',
   CorrectionReaderPage: 'items read total',
+  SavedFilter: 'asked name opens', // one's own, once kept
   Subscription: 'changed', // over a socket too
   TrialText: 'content unplaced',
   OpenedPackage: 'cases changes code faults forwardedAt kind n newUnits phase reason sender taken',

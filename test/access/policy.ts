@@ -80,6 +80,7 @@ export const policy: { readonly [field: string]: Row } = {
   records: [[...business, 'auditor'], 'noun page subject'],
   sealRecords: [['sealKeeper', 'approver', 'reviewingClerk'], 'page'],
   sealRequests: [['sealKeeper', 'approver', 'reviewingClerk'], ''],
+  savedFilters: [everyone, 'path'], // one's own
   search: [everyone, 'words'], // of each kind what its list shows
   selections: [editor, 'campaignId'], // before the announcement
   signet: [[...administrators, 'sealKeeper', 'approver'], ''], // of the own organisation
@@ -192,8 +193,10 @@ export const policy: { readonly [field: string]: Row } = {
   saveCampaign: [editor, 'id text title version'],
   saveContacts: [editor, 'campaignId contacts'],
   saveDraft: [clerk, 'content id revision'],
+  dropFilter: [everyone, 'name path'],
   endCalendarFeed: [everyone, ''],
   renewCalendarFeed: [everyone, ''],
+  saveFilter: [everyone, 'input'],
   saveMailPreference: [everyone, 'email wanted'],
   saveMeasures: [editor, 'campaignId measures'],
   saveOrganisation: [['reviewingClerk', 'editor', 'systemAdministrator'], 'input'],
@@ -226,6 +229,7 @@ export const inputs: { readonly [input: string]: string } = {
   CallInput: 'answer campaignId organisationId person phase promisedOn',
   ChecklistAnswer: 'item note ok',
   ContactInput: 'email name phone role',
+  SavedFilterInput: 'asked name opens path',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
   FieldReason: 'field reason',
   LikenessFilter: 'campaignId open',

@@ -28,6 +28,7 @@ import { paper } from './paper'
 import { participation } from './participation'
 import { quota } from './quota'
 import { receipt } from './receipt'
+import { saved } from './saved'
 import { scan } from './scan'
 import { report } from './report'
 import { reorganisation } from './reorganisation'
@@ -49,6 +50,7 @@ export const nouns: Noun[] = [
   attachment,
   account,
   session,
+  saved,
   factor,
   organisation,
   signet,

@@ -22,6 +22,7 @@ import type { Noun } from './platform/noun'
 import { recordNoun } from './record'
 import { reportNoun } from './report'
 import { reviewNoun } from './review'
+import { savedNoun } from './saved'
 import { sealNoun } from './seal'
 import { searchNoun } from './search'
 import { selectionNoun } from './selection'
@@ -57,6 +58,7 @@ export const nouns: readonly Noun[] = [
   accountNoun,
   factorNoun,
   calendarNoun,
+  savedNoun,
   mailNoun,
   siteNoun,
   recordNoun,

@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { Missing } from '../frame/Missing'
 import { Complaint, Loading, PageTitle, Panel, RecordList, Search } from '../parts'
+import { SavedFilters } from '../saved/SavedFilters'
 import { useRead } from '../platform/read'
 import { NotFound } from '../platform/refusals'
 import { callOne } from './entry.documents'
@@ -61,6 +62,7 @@ function Entries({ campaign }: { campaign: string }) {
         <StateFilter value={search.get('state') ?? ''} onChange={(value) => set('state', value)} own={own} />
         <Search value={search.get('search') ?? ''} onChange={(value) => set('search', value)} />
       </Box>
+      <SavedFilters />
       <RecordList<EntryLine>
         resource="entries"
         filter={filter}

@@ -4,6 +4,7 @@ import { useGetOne, useTranslate } from 'react-admin'
 import { Link, useSearchParams } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { EmptyState, ImportDialog, PageTitle, Panel, RecordList } from '../parts'
+import { SavedFilters } from '../saved/SavedFilters'
 import { fileUrl } from '../platform/acting'
 import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
@@ -69,6 +70,7 @@ export default function OrganisationListPage() {
       {parentId && <Crumbs parentId={parentId} />}
       <Filters />
       <Panel flush>
+        <SavedFilters />
         <RecordList<Organisation>
           resource="organisations"
           filter={{ parentId, type: search.get('type') ?? '', search: search.get('search') ?? '' }}

@@ -6,6 +6,7 @@ import { useParams, useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { UnitFilter } from '../organisation/UnitFilter'
 import { EmptyState, PageTitle, Panel, RecordList } from '../parts'
+import { SavedFilters } from '../saved/SavedFilters'
 import { useRead } from '../platform/read'
 import { usePackageColumns } from './columns'
 import { TakeLink } from './TakeLink'
@@ -84,6 +85,7 @@ export default function PackageListPage() {
         {nation && <UnitFilter id={unit} onChange={(id) => set('unit', id)} />}
       </Box>
       <Panel flush>
+        <SavedFilters />
         <RecordList<PackageLine>
           resource="packages"
           filter={filter}

@@ -6,6 +6,7 @@ import { useParams, useSearchParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
 import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
 import { useRead } from '../platform/read'
+import { SavedFilters } from '../saved/SavedFilters'
 import { ChosenActs } from './ChosenActs'
 import { useQueueColumns } from './columns'
 import { Filters } from './Filters'
@@ -76,6 +77,7 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
       </Tabs>
       <Filters campaign={campaign} search={search} onChange={set} />
       <Panel flush>
+        <SavedFilters />
         <RecordList<QueueLine>
           resource="queue"
           filter={filterOf(campaign.id, search)}

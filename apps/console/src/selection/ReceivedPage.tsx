@@ -5,6 +5,7 @@ import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '..
 import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { SavedFilters } from '../saved/SavedFilters'
 import { useReceivedColumns } from './received.columns'
 import { ReceivedFilters, useReceivedFilter } from './ReceivedFilters'
 import { receivingOne, type Received, type Receiving } from './selection.documents'
@@ -51,6 +52,7 @@ function ReceivedList({ campaign, receiving }: { campaign: string; receiving: Re
   return (
     <Panel flush>
       <ReceivedFilters {...receiving} {...asked} />
+      <SavedFilters />
       <RecordList<Received>
         resource="received"
         filter={asked.filter}
