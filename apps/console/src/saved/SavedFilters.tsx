@@ -34,6 +34,7 @@ export function SavedFilters() {
   useOpening(filters)
   const asked = askedOf(search)
   if (!filters || (filters.length === 0 && asked === '')) return null
+  const unkept = filters.some((filter) => filter.asked === asked) ? '' : asked
   return (
     <Box
       component="nav"
@@ -57,9 +58,9 @@ export function SavedFilters() {
         </Link>
       ))}
       <Button size="small" onClick={() => setOpen(true)}>
-        {translate(asked === '' ? 'saved.manage' : 'saved.save')}
+        {translate(unkept === '' ? 'saved.manage' : 'saved.save')}
       </Button>
-      {open && <FilterDialog path={path} asked={asked} filters={filters} onClose={() => setOpen(false)} />}
+      {open && <FilterDialog path={path} asked={unkept} filters={filters} onClose={() => setOpen(false)} />}
     </Box>
   )
 }
