@@ -33,13 +33,13 @@ function demandWords(name: string, asked: string): void {
 
 /** Keeps how one narrows a page now; at most one of a page's filters opens it. */
 export async function saveFilter(ctx: Context, input: SavedFilterInput): Promise<SavedFilter[]> {
+  const key = [...holderOf(ctx), input.path]
   const [name, asked] = [input.name.trim(), input.asked.replace(/^\?/, '')]
   if (!paths.test(input.path)) refuse('saved.path', {}, 'path')
   demandWords(name, asked)
   const before = await filtersOf(ctx, input.path)
   if (before.length >= most && !before.some((one) => one.name === name))
     refuse('saved.tooMany', { max: most })
-  const key = [...holderOf(ctx), input.path]
   if (input.opens)
     await ctx.db.query(
       'update saved_filter set opens = false where account_id = $1 and post_id = $2 and path = $3 and opens',
