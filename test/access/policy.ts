@@ -48,6 +48,7 @@ export const policy: { readonly [field: string]: Row } = {
   calendarFeed: [everyone, ''], // one's own
   campaign: [everyone, 'id'],
   campaignSource: [editor, 'id'], // what the own office writes
+  campaignExports: [editor, 'campaignId'],
   campaigns: [everyone, 'state'],
   chaseLog: [['reviewingClerk', 'editor'], 'campaignId'],
   correctionReaders: [['reviewingClerk', 'approver', 'sealKeeper', 'editor'], 'campaignId page version'],
@@ -102,6 +103,7 @@ export const policy: { readonly [field: string]: Row } = {
   allowLate: [reviewer, 'campaignId organisationId phase reason until'],
   announceSelection: [editor, 'campaignId'],
   appoint: [granters, 'accountId kind organisationId'],
+  archiveCampaign: [editor, 'id'],
   attachFile: [clerk, 'entryId media uploadId'],
   attachPaper: [editor, 'campaignId kind uploadId'],
   attachPicture: [clerk, 'entryId uploadId'],
@@ -140,6 +142,7 @@ export const policy: { readonly [field: string]: Row } = {
   endFactor: [everyone, 'code password'], // one's own
   endSignet: [['systemAdministrator'], 'compromised password reason'],
   enterCode: [[], 'code'],
+  exportCampaign: [editor, 'campaignId'],
   extendPhase: [editor, 'campaignId organisationId phase reason until'],
   filePrint: [editor, 'editionId uploadId'],
   finaliseEntry: [clerk, 'id revision'],

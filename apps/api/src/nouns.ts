@@ -1,5 +1,6 @@
 import { account } from './account'
 import { activity } from './activity'
+import { archive } from './archive'
 import { attachment } from './attachment'
 import { authority } from './authority'
 import { book } from './book'
@@ -80,6 +81,7 @@ export const nouns: Noun[] = [
   activity,
   week,
   report,
+  archive,
   search,
   check,
   dashboard,

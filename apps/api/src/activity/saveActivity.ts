@@ -1,6 +1,7 @@
 import { isDay, may } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import { demandRunning } from '../campaign/running'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -98,7 +99,7 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   if (before && before.campaignId !== campaign.id) throw new NotFound()
   const own = part.role === 'filer' ? { filer: part.organisationId } : {}
   demand(may(actorOf(ctx), 'activity.save', before ? { filer: before.organisationId } : own))
-  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  demandRunning(campaign)
   if (before && before.revision !== saving.revision) throw new Conflict({ revision: before.revision })
   const input = trimmed(saving.input)
   demandFit(input)

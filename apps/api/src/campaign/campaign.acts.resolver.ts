@@ -1,9 +1,10 @@
 import { GraphQLJSONObject } from 'graphql-scalars'
-import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
 import { ArrayMaxSize, IsDate, IsObject, IsOptional, MaxLength, ValidateNested } from 'class-validator'
 import { Post } from '../account/account.type'
 import type { Answers } from '@huibian/domain'
 import type { Context } from '../platform/context'
+import { archiveCampaign } from './archive'
 import { Campaign, Contact, Deadline, PhaseClose } from './campaign.type'
 import { saveContacts } from './contact'
 import { createCampaign } from './create'
@@ -124,6 +125,11 @@ export class CampaignActsResolver {
   @Mutation(() => Campaign)
   createCampaign(@Ctx() ctx: Context, @Args(() => CreateArgs) args: CreateArgs): Promise<Campaign> {
     return createCampaign(ctx, args)
+  }
+
+  @Mutation(() => Campaign)
+  archiveCampaign(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
+    return archiveCampaign(ctx, id)
   }
 
   @Mutation(() => Campaign)

@@ -24,6 +24,9 @@ export class Campaign {
   @Field(() => String) title: string
   @Field(() => String) state: 'draft' | 'published' | 'closed' | 'archived'
   @Field(() => Int) version: number
+  /** 归档: since when nothing is written into it, and who closed it. */
+  @Field(() => Date, { nullable: true }) archivedAt: Date | null
+  @Field(() => String) archivedBy: string
   ownerId: string
 }
 

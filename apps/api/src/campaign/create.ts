@@ -60,7 +60,7 @@ export async function writeDraft(ctx: Context, { title, file, text, from }: Draf
     subjectId: id,
     after: { title, preset: file.id, ...(from === undefined ? {} : { from }) },
   })
-  return { id, title, state: 'draft', version: 1, ownerId }
+  return { id, title, state: 'draft', version: 1, archivedAt: null, archivedBy: '', ownerId }
 }
 
 /** Makes a draft campaign from a preset, with its phases moved to new closing days. */

@@ -7,6 +7,7 @@ import { demand, NotFound, refuse } from '../platform/refusal'
 import { closeLoader, effectiveCloseOf, instantAt } from './close.queries'
 import { demandPart, partOf, visibleCampaign, type Part } from './campaign.queries'
 import type { Deadline } from './campaign.type'
+import { demandRunning } from './running'
 
 /** Until when a permission or extension reaches, for whom (all below when nobody is named), and why. */
 export type Allowance = {
@@ -66,7 +67,7 @@ async function grant(ctx: Context, granted: New): Promise<Deadline> {
 /** The notice's close of a phase of a running campaign, with its row locked against two grants at once. */
 async function lockPhase(ctx: Context, campaignId: string, phase: string): Promise<Instant> {
   const campaign = await visibleCampaign(ctx, campaignId)
-  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  demandRunning(campaign)
   const found = await row<{ closes_at: Date }>(
     ctx.db,
     'select closes_at from phase where campaign_id = $1 and key = $2 for update',

@@ -19,7 +19,7 @@ export async function handOver(
   const { from, to } = transfer
   await ctx.db.query(
     `update participation set contact_name = $3, contact_phone = coalesce(nullif($4, ''), contact_phone)
-     where organisation_id = $1 and contact_name = $2`,
+     where organisation_id = $1 and contact_name = $2 and not huibian.archived(campaign_id)`,
     [post.organisationId, from.name, to.name, to.phone],
   )
   await transferPost(ctx, transfer)

@@ -1,7 +1,8 @@
 import { validate } from 'uuid'
+import { archivedViolation } from '../campaign/running'
 import { actingOf, actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
-import { NotFound } from '../platform/refusal'
+import { NotFound, Refused } from '../platform/refusal'
 import { limits, type PageInput } from '../platform/wire.type'
 import { EntryRow } from './entry.entity'
 import type { Entry, EntryFilter, EntryNeighbours, EntrySort } from './entry.type'
@@ -56,24 +57,33 @@ export async function visibleEntries(ctx: Context, ids: readonly string[]): Prom
   return rows<Entry>(ctx.db, `select ${columns} ${seen} and e.id = any($3::uuid[])`, [...sightOf(ctx), asked])
 }
 
-async function lockedRow(ctx: Context, id: string, line: string): Promise<EntryRow | undefined> {
+type Locked = { entry: EntryRow; archived: boolean }
+
+async function lockedRow(ctx: Context, id: string, line: string): Promise<Locked | undefined> {
   const { entities, raw } = await ctx.db
     .createQueryBuilder(EntryRow, 'e')
     .addSelect(judgedBy, 'judged_by')
+    .addSelect('huibian.archived(e.campaign_id)', 'archived')
     .where('e.id = :id and strpos(e.seenBy, :line) > 0', { id, line })
     .setLock('pessimistic_write')
-    .getRawAndEntities<{ judged_by: number }>()
+    .getRawAndEntities<{ judged_by: number; archived: boolean }>()
   const [[entry], [judged]] = [entities, raw]
-  return entry && judged && Object.assign(entry, { campaignVersion: judged.judged_by })
+  if (!entry || !judged) return undefined
+  return { entry: Object.assign(entry, { campaignVersion: judged.judged_by }), archived: judged.archived }
 }
 
-/** The entry's own row, locked for an act until the operation ends; NOT_FOUND when this organisation does not see it. */
+/**
+ * The entry's own row, locked for an act until the operation ends; NOT_FOUND when this organisation does not see it. What belongs to an
+ * archived call is refused before anything else is said.
+ */
 export async function lockEntry(ctx: Context, id: string): Promise<EntryRow> {
   const [organisationId, line] = sightOf(ctx)
-  const found = validate(id) ? await lockedRow(ctx, id, line) : undefined
-  if (!found) throw new NotFound()
+  const locked = validate(id) ? await lockedRow(ctx, id, line) : undefined
+  if (!locked) throw new NotFound()
+  const { entry: found, archived } = locked
   const read = found.receiverId === organisationId ? found.submittedVersionId : found.forwardedVersionId
   if (found.filerId !== organisationId && !read) throw new NotFound()
+  if (archived) throw new Refused([archivedViolation])
   return found
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { campaignFileLoader, demandPart, visibleCampaign } from '../campaign/campaign.queries'
+import { demandRunning } from '../campaign/running'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { recount } from '../platform/counters'
 import { record } from '../platform/record'
@@ -44,7 +45,7 @@ function sortOf(file: Campaign, starting: Starting): EntrySort {
 /** Begins an entry in a phase: a draft that only its filer sees, with what the system fills in. */
 export async function startEntry(ctx: Context, campaignId: string, starting: Starting): Promise<EntryRow> {
   const campaign = await visibleCampaign(ctx, campaignId)
-  if (campaign.state !== 'published') refuse('entry.notRunning')
+  demandRunning(campaign, 'entry.notRunning')
   const part = await demandPart(ctx, campaignId)
   const { organisation } = actorOf(ctx).post
   const reason = whyNot(actorOf(ctx), 'entry.create', { filer: organisation.id })

@@ -8,6 +8,7 @@ import {
   type Verb,
   type Violation,
 } from '@huibian/domain'
+import { whileRunning } from '../campaign/running'
 import { actorOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { spoken } from '../platform/say'
@@ -70,13 +71,14 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
   const judged = open.some(({ at, reason }) => at && !reason)
   const whole = judged ? await caseOf(ctx, entry) : undefined
   const facts = whole && (await knownFacts(ctx, entry, whole))
-  return open.map(({ verb, at, reason }) => {
+  const verbs = open.map(({ verb, at, reason }) => {
     const refusal = reason ?? pointless(verb, entry, whole)
     const judgedNow = !refusal && at && whole && facts
     const found = refusal ? [refusalOf(refusal)] : judgedNow ? foundAt(whole, entry.phase, at, facts) : []
     const allowed = !found.some(({ strength }) => strength === 'hard')
     return { verb, allowed, violations: spoken(found, ctx.asked.language) }
   })
+  return whileRunning(ctx, entry.campaignId, verbs)
 }
 
 /** Why a verb that is open to the actor has nothing to do here. */

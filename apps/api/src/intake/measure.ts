@@ -1,9 +1,10 @@
 import { may, type Campaign as CampaignFile, type Violation } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import { demandRunning } from '../campaign/running'
 import type { Campaign } from '../campaign/campaign.type'
 import { noChanges } from '../package/changes'
 import { actorOf, type Context } from '../platform/context'
-import { demand, refuse } from '../platform/refusal'
+import { demand } from '../platform/refusal'
 import { comparedWith } from './compare'
 import { hereOf, type Here, type Lock } from './here'
 import { faultsOf, unitFaults, type Measured } from './judge'
@@ -16,7 +17,7 @@ export type Weighed = Measured & { campaign: Campaign; file: CampaignFile; fault
 export async function demandCampaign(ctx: Context, campaignId: string): Promise<Campaign> {
   const campaign = await visibleCampaign(ctx, campaignId)
   demand(may(actorOf(ctx), 'package.take', { organiser: campaign.ownerId }))
-  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  demandRunning(campaign)
   return campaign
 }
 

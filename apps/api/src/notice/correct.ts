@@ -9,6 +9,7 @@ import {
   type Change,
 } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
+import { demandRunning } from '../campaign/running'
 import { instantAt } from '../campaign/close.queries'
 import { writeVersion } from '../campaign/version'
 import { organisationLoader } from '../organisation/organisation.queries'
@@ -50,7 +51,7 @@ const counted = (changes: readonly Change[], reached: readonly Reached[]): Corre
 
 async function effectOf(ctx: Context, campaign: Campaign, text: string): Promise<Effect> {
   demand(may(actorOf(ctx), 'campaign.correct', { organiser: campaign.ownerId }))
-  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  demandRunning(campaign)
   const { file: before } = await textOf(ctx, campaign)
   const file = await demandFile(ctx, text)
   demandPhases(ctx, before, file)

@@ -4,6 +4,7 @@ import { sightOf } from '../entry/entry.queries'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { Job } from '../platform/job.type'
+import { NotFound } from '../platform/refusal'
 
 /** Jobs that the acting organisation's people asked for, by id; null for any other, and for posts that read no cases. */
 export function jobLoader(ctx: Context): DataLoader<string, Job | null> {
@@ -19,4 +20,26 @@ export function jobLoader(ctx: Context): DataLoader<string, Job | null> {
       return ids.map((id) => byId.get(id) ?? null)
     })
   })
+}
+
+/** A job that has just been queued. */
+export async function jobOf(ctx: Context, jobId: string): Promise<Job> {
+  const job = await jobLoader(ctx).load(jobId)
+  if (!job) throw new NotFound()
+  return job
+}
+
+/** So many stay in sight; what is older is made anew. */
+const shown = 10
+
+/** What the acting office had made of a campaign, the newest first: what is under way is found again. */
+export async function jobsFor(ctx: Context, campaignId: string, kinds: readonly string[]): Promise<Job[]> {
+  const found = await rows<{ id: string }>(
+    ctx.db,
+    `select id from job where organisation_id = $1 and kind = any($3) and args->>'campaignId' = $2
+     order by created_at desc, id desc limit ${shown}`,
+    [sightOf(ctx)[0], campaignId, kinds],
+  )
+  const jobs = await jobLoader(ctx).loadMany(found.map(({ id }) => id))
+  return jobs.flatMap((job) => (job && !(job instanceof Error) ? [job] : []))
 }

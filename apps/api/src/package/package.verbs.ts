@@ -1,5 +1,6 @@
 import type { Verb, Violation } from '@huibian/domain'
 import { campaignLoader } from '../campaign/campaign.queries'
+import { whileRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
@@ -11,7 +12,7 @@ const shown: readonly Verb[] = ['package.download', 'package.markMailed', 'packa
 /** What the actor may do with a package. Whether selecting has begun is told only by the act itself. */
 export async function packageVerbs(ctx: Context, sent: PackageRow): Promise<WireVerb[]> {
   const campaign = await campaignLoader(ctx).load(sent.campaignId)
-  return shown.map((verb) => {
+  const verbs = shown.map((verb) => {
     const closed =
       verb === 'package.download' ? undefined : whyClosed(ctx, sent, campaign?.ownerId ?? '', verb)
     const violations: Violation[] = closed
@@ -19,4 +20,5 @@ export async function packageVerbs(ctx: Context, sent: PackageRow): Promise<Wire
       : []
     return { verb, allowed: !closed, violations: spoken(violations, ctx.asked.language) }
   })
+  return whileRunning(ctx, sent.campaignId, verbs)
 }

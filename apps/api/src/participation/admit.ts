@@ -1,5 +1,6 @@
 import { may } from '@huibian/domain'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import { demandRunning } from '../campaign/running'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -20,7 +21,7 @@ export async function admitOrganisation(
     ...(own.role === 'receiver' ? { receiver: own.organisationId } : {}),
   }
   demand(may(actorOf(ctx), 'campaign.admit', subject))
-  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  demandRunning(campaign)
   const { absent, present } = await absentFrom(ctx, campaign)
   const admitted = absent.filter((part) => part.organisationId === organisationId)
   const [part] = admitted

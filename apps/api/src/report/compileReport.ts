@@ -1,10 +1,10 @@
 import { registerEnumType } from 'type-graphql'
+import { jobOf } from '../package/job.queries'
 import { actorOf, type Context } from '../platform/context'
 import type { Job } from '../platform/job.type'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import { paperOf } from '../week/papers.queries'
 import { reportOf } from './report.queries'
 
 /** What a report is printed as. */
@@ -38,5 +38,5 @@ export async function compileReport(ctx: Context, asked: Compiling): Promise<Job
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
     after: { format, kind },
   })
-  return paperOf(ctx, jobId)
+  return jobOf(ctx, jobId)
 }

@@ -1,6 +1,7 @@
 import type { Verb, Violation } from '@huibian/domain'
 import type { BookRow } from '../book/book.entity'
 import { announcedAt } from '../book/book.queries'
+import { whileRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
@@ -26,9 +27,10 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
     'selection.announce':
       selected.length === 0 ? 'selection.none' : announced ? 'selection.announced' : undefined,
   }
-  return shown.map((verb) => {
+  const verbs = shown.map((verb) => {
     const message = refusals[verb]
     const violations: Violation[] = message ? [{ rule: message, message, args: {}, strength: 'hard' }] : []
     return { verb, allowed: !message, violations: spoken(violations, ctx.asked.language) }
   })
+  return whileRunning(ctx, book.campaignId, verbs)
 }

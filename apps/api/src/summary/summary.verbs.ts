@@ -1,4 +1,5 @@
 import type { Verb, Violation } from '@huibian/domain'
+import { whileRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
@@ -53,5 +54,5 @@ export async function summaryVerbs(ctx: Context, summary: SummaryRow): Promise<W
     const found = await blocking(ctx, summary, verb)
     verbs.push({ verb, allowed: found.length === 0, violations: spoken(found, ctx.asked.language) })
   }
-  return verbs
+  return whileRunning(ctx, summary.campaignId, verbs)
 }

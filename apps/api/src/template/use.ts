@@ -1,5 +1,6 @@
 import { fileText, may, type Campaign as CampaignFile } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
+import { demandRunning } from '../campaign/running'
 import { writeVersion } from '../campaign/version'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -30,7 +31,7 @@ async function nextVersion(ctx: Context, { id, version }: Campaign): Promise<num
 function demandReason(ctx: Context, campaign: Campaign, given: string): string {
   if (campaign.state === 'draft') return ''
   demand(may(actorOf(ctx), 'campaign.correct', { organiser: campaign.ownerId }))
-  if (campaign.state !== 'published') refuse('campaign.notRunning')
+  demandRunning(campaign)
   const reason = given.trim()
   if (reason.length < limits.min || reason.length > limits.max) refuse('template.reason', limits, 'reason')
   return reason

@@ -1,10 +1,10 @@
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
+import { jobOf } from '../package/job.queries'
 import type { Job } from '../platform/job.type'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { demandOffice } from './office'
-import { paperOf } from './papers.queries'
 
 /** Has a week's pictures packed with their index. */
 export async function packWeek(ctx: Context, campaignId: string): Promise<Job> {
@@ -17,5 +17,5 @@ export async function packWeek(ctx: Context, campaignId: string): Promise<Job> {
     subjectId: campaign.id,
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
   })
-  return paperOf(ctx, jobId)
+  return jobOf(ctx, jobId)
 }

@@ -1,13 +1,16 @@
+import Alert from '@mui/material/Alert'
 import { wordsOf } from '@huibian/domain'
 import { useGetOne, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { NoticeActs, NoticePanels } from '../notice/NoticePanels'
 import { ActButton, Complaint, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
 import { currentLocale } from '../platform/locale'
+import { sayInstant } from '../platform/time'
 import { AbsentUnits } from './AbsentUnits'
-import { publishCampaign, type Campaign } from './campaign.documents'
+import { archiveCampaign, publishCampaign, type Campaign } from './campaign.documents'
 import { Contacts } from './Contacts'
 import { Deadlines } from './Deadlines'
+import { Exports } from './Exports'
 import { Phases } from './Phases'
 import { Rules } from './Rules'
 import { StandingLines } from './StandingLines'
@@ -30,6 +33,18 @@ export default function CampaignPage() {
       confirm={{ text: translate('campaign.publishText') }}
     />
   )
+  const archive = (
+    <ActButton
+      act={archiveCampaign}
+      variables={{ id }}
+      verb="campaign.archive"
+      verbs={data.verbs}
+      label="campaign.archive"
+      done="campaign.done.archived"
+      variant="outlined"
+      confirm={{ text: translate('campaign.archiveText') }}
+    />
+  )
   return (
     <>
       <PageTitle
@@ -39,9 +54,16 @@ export default function CampaignPage() {
           <>
             <NoticeActs campaign={data} />
             {publish}
+            {archive}
           </>
         }
       />
+      {data.archivedAt && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate('campaign.archivedSince', { at: sayInstant(data.archivedAt), by: data.archivedBy })}
+        </Alert>
+      )}
+      <Exports campaign={data} />
       <Phases phases={data.phases} />
       <NoticePanels campaign={data} />
       {data.standing.length > 0 && (

@@ -60,6 +60,8 @@ export type CampaignFile = {
 export type Contact = { role: string; name: string; phone: string; email: string }
 
 export type Campaign = CampaignLine & {
+  archivedAt: string | null
+  archivedBy: string
   version: number
   file: CampaignFile
   absentUnits: Unit[]
@@ -84,7 +86,7 @@ export const campaignList = document<{ campaigns: CampaignLine[] }>(
 export const campaignOne = document<{ campaign: Campaign | null }, { id: string }>(
   `query CampaignOne($id: ID!) {
     campaign(id: $id) {
-      ${lineFields} version file absentUnits { ${unit} } contacts { role name phone email } sentences { id clause section text }
+      ${lineFields} archivedAt archivedBy version file absentUnits { ${unit} } contacts { role name phone email } sentences { id clause section text }
       mine {
         id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
       }
@@ -112,6 +114,19 @@ export const createCampaign = document<
 
 export const publishCampaign = document<{ publishCampaign: { id: string } }, { id: string }>(
   'mutation PublishCampaign($id: ID!) { publishCampaign(id: $id) { id } }',
+)
+
+export const archiveCampaign = document<{ archiveCampaign: { id: string } }, { id: string }>(
+  'mutation ArchiveCampaign($id: ID!) { archiveCampaign(id: $id) { id } }',
+)
+
+export const campaignExports = document<
+  { campaignExports: { id: string; createdAt: string }[] },
+  { campaignId: string }
+>('query CampaignExports($campaignId: ID!) { campaignExports(campaignId: $campaignId) { id createdAt } }')
+
+export const exportCampaign = document<{ exportCampaign: { id: string } }, { campaignId: string }>(
+  'mutation ExportCampaign($campaignId: ID!) { exportCampaign(campaignId: $campaignId) { id } }',
 )
 
 export const admitOrganisation = document<

@@ -22,6 +22,15 @@ export const campaignMessages: Messages = {
     'campaign.publish': '发布',
     'campaign.publishText': '发布后，各参加单位即可看到本活动并按规则报送。',
     'campaign.done.published': '活动已发布。',
+    'campaign.archive': '归档',
+    'campaign.archiveText':
+      '归档后，本活动及其全部案例、汇总表、报送包和案例集对所有单位只供查阅和导出，任何人不能再办理，也不能恢复；查重时仍与其中的案例比对。',
+    'campaign.done.archived': '活动已归档。',
+    'campaign.exports': '档案导出',
+    'campaign.exportsHint':
+      '一个 ZIP 文件：目录、各项数据（JSON）、全部文件和校验清单（SHA-256）。未报到本单位的案例不在其中。',
+    'campaign.export': '导出档案',
+    'campaign.archivedSince': '本活动已于 %{at} 由%{by}归档，只供查阅和导出。',
     'campaign.absent': '尚未列入本活动的单位',
     'campaign.absentHint': '以下单位在活动发布后开通，列入后即可报送，并计入进度。',
     'campaign.absentUnit': '单位',
@@ -109,6 +118,15 @@ export const campaignMessages: Messages = {
     'campaign.publish': 'Publish',
     'campaign.publishText': 'Every unit taking part will see the campaign and may file.',
     'campaign.done.published': 'The campaign is published.',
+    'campaign.archive': 'Archive',
+    'campaign.archiveText':
+      'Once archived, this campaign with all its cases, tables, packages and books is only read and exported, by everybody and for good. Later cases are still compared with those in it.',
+    'campaign.done.archived': 'The campaign is archived.',
+    'campaign.exports': 'Export of the archive',
+    'campaign.exportsHint':
+      'One ZIP file: an index, all rows (JSON), all files and their SHA-256 sums. Cases that never reached this office are not in it.',
+    'campaign.export': 'Export the archive',
+    'campaign.archivedSince': 'Archived on %{at} by %{by}: this campaign is only read and exported.',
     'campaign.absent': 'Units not yet in this campaign',
     'campaign.absentHint': 'Opened after it was published; once taken in they may file and are counted.',
     'campaign.absentUnit': 'Unit',

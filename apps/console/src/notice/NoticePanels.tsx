@@ -4,6 +4,8 @@ import { Link } from 'react-router-dom'
 import type { Campaign } from '../campaign/campaign.documents'
 import { allowed } from '../campaign/allowed'
 import { ActButton } from '../parts'
+import { usePost } from '../frame/post'
+import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { Corrections } from './Corrections'
@@ -28,9 +30,13 @@ export function NoticePanels({ campaign }: { campaign: Campaign }) {
 export function NoticeActs({ campaign }: { campaign: Campaign }) {
   const translate = useTranslate()
   const path = usePath()
+  const may = useMay()
+  const own = usePost().organisation.id
   const { data } = useRead(noticeOne, { id: campaign.id })
   const issue = data?.campaign?.issue
   const writes = allowed(campaign, 'campaign.edit')
+  // What is archived is not edited any more, yet next year's is made from it.
+  const cloned = may('campaign.create', { organiser: own }) && campaign.mine?.role === 'owner'
   const to = (page: string) => path(`/campaigns/${campaign.id}/${page}`)
   return (
     <>
@@ -39,7 +45,7 @@ export function NoticeActs({ campaign }: { campaign: Campaign }) {
           {translate('notice.edit')}
         </Button>
       )}
-      {writes && campaign.state !== 'draft' && (
+      {(writes || cloned) && campaign.state !== 'draft' && (
         <Button component={Link} to={path(`/campaigns/new?from=${campaign.id}`)} variant="outlined">
           {translate('notice.clone')}
         </Button>

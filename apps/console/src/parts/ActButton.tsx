@@ -45,7 +45,15 @@ function outOfPlace({ allowed, violations }: Verb): boolean {
   )
 }
 
-const elsewhere = ['may.wrongPost', 'may.notYours', 'may.wrongState', 'campaign.alreadyPublished']
+const elsewhere = [
+  'may.wrongPost',
+  'may.notYours',
+  'may.wrongState',
+  'campaign.alreadyPublished',
+  'campaign.notRunning',
+  'campaign.stillOpen',
+  'constraint.campaign_archived',
+]
 
 /** One act as a button: asks before it when there is something to ask, and never does it twice. */
 export function ActButton<R, V>(props: Props<R, V>) {

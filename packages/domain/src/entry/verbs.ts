@@ -110,6 +110,8 @@ const nationalVerbs = {
   'campaign.issue': [to(editor, 'organiser'), to(approver, 'organiser')],
   'campaign.publish': [to(editor, 'organiser')],
   'campaign.correct': [to(editor, 'organiser')],
+  'campaign.archive': [to(editor, 'organiser')],
+  'campaign.export': [to(editor, 'organiser')],
   'campaign.admit': [to(editor, 'organiser'), to(reviewer, 'receiver')],
   'correction.confirm': [to(business, 'own')],
   'deadline.setOwn': [to(reviewer, 'receiver')],

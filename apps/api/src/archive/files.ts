@@ -1,0 +1,58 @@
+import { extname } from 'node:path'
+import { safePath } from '@huibian/domain'
+import type { Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { readEntries } from './rows'
+
+/** A file of the call, and where it lies in the export. */
+export type Piece = {
+  path: string
+  name: string
+  kind: string
+  sha256: string
+  size: number
+  number: string
+  title: string
+}
+
+type Found = Omit<Piece, 'path' | 'size'> & { size: string; folder: string }
+
+/**
+ * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, pictures of a week. The
+ * packages themselves are left out, which hold the same files once more; what they held stands in the rows.
+ */
+const sql = `with known as (${readEntries}),
+  subjects as (
+    select e.id as subject, coalesce(e.number, e.id::text) as folder, coalesce(e.number, '') as number, e.title from entry e join known k on k.id = e.id
+    union all select s.id, o.short_name || ' ' || s.phase || ' ' || s.n, '', '' from summary s
+      join organisation o on o.id = s.organisation_id where s.campaign_id = $1
+    union all select a.id, o.short_name || ' ' || a.title, '', a.title from activity a
+      join organisation o on o.id = a.organisation_id where a.campaign_id = $1
+    union all select d.id, d.kind || ' ' || d.n, '', '' from edition d where d.campaign_id = $1
+    union all select $1::uuid, '', '', '')
+  select f.name, f.noun as kind, f.sha256, f.size, s.folder, s.number, s.title from file f join subjects s on s.subject = f.subject_id
+  where f.noun = any($3) and strpos(f.seen_by, $2) > 0 order by f.noun, s.folder, f.created_at, f.id`
+
+/** Nouns whose files are exported, and the folder of each. */
+const folders: { readonly [noun: string]: string } = {
+  entry: '案例',
+  scan: '盖章扫描件',
+  summary: '汇总表',
+  campaign: '通知',
+  template: '附件模板',
+  edition: '案例集',
+  book: '案例集',
+  activity: '宣传活动',
+  week: '活动总结',
+}
+
+/** Every file with a path of its own: whatever it was called, two never lie in one place. */
+export async function filesOf(ctx: Context, campaignId: string, line: string): Promise<Piece[]> {
+  const found = await rows<Found>(ctx.db, sql, [campaignId, line, Object.keys(folders)])
+  return found.map(({ folder, size, ...file }, at) => {
+    const kind = folders[file.kind] ?? file.kind
+    const name = `${String(at + 1).padStart(5, '0')} ${file.name}`
+    const path = folder === '' ? safePath('文件', kind, name) : safePath('文件', kind, folder, name)
+    return { ...file, kind, size: Number(size), path: extname(path) === '' ? `${path}.bin` : path }
+  })
+}
