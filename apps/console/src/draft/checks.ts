@@ -1,45 +1,16 @@
 import {
-  advise,
-  dayOf,
-  factsAsked,
-  filedFiles,
   kindOf,
-  phaseOf,
+  preview,
   rulesOf,
   say,
-  settingsOf,
   type Campaign,
   type Content,
-  type Facts,
   type KeptFile,
   type Language,
   type Rule,
   type Violation,
 } from '@huibian/domain'
 import type { Violation as Said } from '../platform/wire'
-
-function factsOf({ draft, content, files, now }: Asked): Partial<Facts> {
-  const { file } = draft.campaign
-  const media = filedFiles(file.form, content, files)
-  return {
-    form: file.form,
-    settings: settingsOf(file),
-    phase: phaseOf(file, draft.phase),
-    content,
-    kind: draft.kind,
-    route: draft.route,
-    today: dayOf(now ?? new Date().toISOString()),
-    lists: file.lists ?? [],
-    files: media,
-    media,
-  }
-}
-
-/** The rules of which the console knows every fact, so that its own verdict is newer than the server's last one. */
-function judgedHere(rules: readonly Rule[], facts: Partial<Facts>): Set<string> {
-  const known = rules.filter((rule) => factsAsked([rule]).every((name) => facts[name] !== undefined))
-  return new Set(known.map(({ id }) => id))
-}
 
 export function spoken(violations: readonly Violation[], language: Language): Said[] {
   return violations.map((violation) => ({ ...violation, says: say(violation, language) }))
@@ -56,13 +27,12 @@ type Asked = {
 }
 
 /** What stands in the way of 定稿: the law's own functions run on what is typed, the server's word on what only it knows. */
-export function finaliseChecks(asked: Asked): Said[] {
-  const { draft, findings, language } = asked
-  const facts = factsOf(asked)
-  const rules = rulesOf(draft.campaign.file, draft.phase)
-  const here = judgedHere(rules, facts)
-  const theirs = findings.filter(({ rule }) => !here.has(rule))
-  return once([...theirs, ...spoken(advise(rules, 'finalise', facts), language)])
+export function finaliseChecks({ draft, content, files, findings, language, now }: Asked): Said[] {
+  const { campaign, phase, kind, route } = draft
+  const at = now ?? new Date().toISOString()
+  const here = preview({ file: campaign.file, phase, kind, route, content, files, now: at }, 'finalise')
+  const theirs = findings.filter(({ rule }) => !here.judged.has(rule))
+  return once([...theirs, ...spoken(here.violations, language)])
 }
 
 /** Two rules may say the same of one field; it is said once. */

@@ -1,5 +1,6 @@
 export * from './facts.ts'
 export * from './judge.ts'
+export * from './preview.ts'
 export { kindOf, ruleKinds } from './kinds.ts'
 export type { Kind, RuleKind } from './kind.ts'
 export { messagesEn } from './messages.en.ts'
