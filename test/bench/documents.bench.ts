@@ -6,11 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { needsTool } from '../harness/tools'
 import { drawFigures } from './case-book.mjs'
 import { median } from './median'
-
-type Measured = { seconds: number; cpuSeconds: number; peakMegabytes: number }
+import { middle, once, report, times, type Measured } from './once'
 
 const cases = 300
-const rounds = 3
 const minutes = (n: number) => n * 60_000
 
 let folder = ''
@@ -21,24 +19,6 @@ beforeAll(async () => {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: __dirname, stdio: 'ignore' })
 }, minutes(4))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Each round is a process of its own, so that memory counts from nothing. */
-function once(script: string, ...args: string[]): Measured {
-  const said = execFileSync(process.execPath, [join(__dirname, script), ...args], { encoding: 'utf8' })
-  const measured: Measured = JSON.parse(said)
-  return measured
-}
-
-const middle = (all: Measured[]): Measured => ({
-  seconds: median(all.map(({ seconds }) => seconds)),
-  cpuSeconds: median(all.map(({ cpuSeconds }) => cpuSeconds)),
-  peakMegabytes: median(all.map(({ peakMegabytes }) => peakMegabytes)),
-})
-
-const times = <T>(run: () => T): T[] => Array.from({ length: rounds }, run)
-
-const report = (measure: string, figures: object): void =>
-  console.log(JSON.stringify({ measure, ...figures }))
 
 const pdf = (count: number): Measured => once('compile-book.mjs', 'pdf', String(count), folder)
 
