@@ -56,6 +56,7 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
     '/campaigns/:id/matrix',
     '/campaigns/:id/packages',
     '/organisations',
+    '/organisations/:id',
   ],
   省局用印: ['/campaigns/:id'],
   国家局: [
@@ -68,9 +69,10 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
     '/campaigns/:id/packages',
     '/campaigns/:id/received',
     '/organisations',
+    '/organisations/:id',
   ],
-  系统管理: ['/', '/accounts', '/organisations'],
-  安全: ['/accounts', '/organisations'],
+  系统管理: ['/', '/accounts', '/organisations', '/organisations/:id'],
+  安全: ['/accounts', '/organisations', '/organisations/:id'],
   审计: ['/records'],
 }
 

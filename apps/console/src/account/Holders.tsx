@@ -1,7 +1,16 @@
 import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import type { Organisation } from '../organisation/organisation.documents'
-import { Complaint, EmptyState, Loading, Panel, RecordTable, StateChip, type Column } from '../parts'
+import {
+  Complaint,
+  EmptyState,
+  ExportFoot,
+  Loading,
+  Panel,
+  RecordTable,
+  StateChip,
+  type Column,
+} from '../parts'
 import { useMay } from '../platform/may'
 import { useRead } from '../platform/read'
 import { postList, type Holder, type Post } from './account.documents'
@@ -50,6 +59,9 @@ export function Holders({ organisation }: { organisation: Organisation }) {
           empty={<EmptyState says={translate('account.noPosts')} hint={translate('account.noPostsHint')} />}
         />
       )}
+      {data && (
+        <ExportFoot rows={rowsOf(data.posts)} columns={columns} caption={translate('account.posts')} />
+      )}
     </Panel>
   )
 }
@@ -75,6 +87,7 @@ function useColumns(organisation: Organisation, dismisses: boolean, handsOver: b
       key: 'state',
       label: translate('account.state'),
       cell: ({ holder }) => holder && <StateChip noun="account" state={holder.state} />,
+      text: ({ holder }) => holder && translate(`account.state.${holder.state}`),
     },
     {
       key: 'acts',

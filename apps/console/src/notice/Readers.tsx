@@ -2,12 +2,29 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Pager, RecordTable, type Column } from '../parts'
+import { ExportTable, Pager, RecordTable, type Column } from '../parts'
+import { request } from '../platform/graphql'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
 import { correctionReaders, type Reader } from './notice.documents'
 
 const size = 20
+
+/** The most that the server gives at once. */
+const atOnce = 100
+
+/** Every unit that a correction reaches, read or not. */
+async function everyReader(of: { campaignId: string; version: number }): Promise<Reader[]> {
+  const found: Reader[] = []
+  for (let number = 1; ; number += 1) {
+    const { correctionReaders: page } = await request(correctionReaders, {
+      ...of,
+      page: { number, size: atOnce },
+    })
+    found.push(...page.items)
+    if (page.items.length < atOnce || found.length >= page.total) return found
+  }
+}
 
 /** Who has confirmed a correction and who has not, those first that are to be reminded. */
 export function Readers({ campaignId, version }: { campaignId: string; version: number }) {
@@ -31,6 +48,11 @@ export function Readers({ campaignId, version }: { campaignId: string; version: 
             caption={translate('notice.readers', { read, total })}
           />
           <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />
+          <ExportTable
+            name={translate('notice.readersOf')}
+            columns={columnsIn(translate)}
+            rows={() => everyReader({ campaignId, version })}
+          />
         </>
       )}
     </Box>

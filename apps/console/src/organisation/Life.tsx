@@ -2,7 +2,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { ActButton, EmptyState, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { ActButton, EmptyState, ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { sayShort } from '../platform/time'
 import { CloseUnit } from './CloseUnit'
 import { MoveUnit } from './MoveUnit'
@@ -34,6 +34,7 @@ export function Life({ unit }: { unit: UnitLife }) {
           <EmptyState says={translate('organisation.noLife')} hint={translate('organisation.noLifeHint')} />
         }
       />
+      <ExportFoot rows={unit.reorganisations} columns={columns} caption={translate('organisation.life')} />
     </Panel>
   )
 }
@@ -43,7 +44,12 @@ function useColumns(): Column<Reorganisation>[] {
   const say = (field: string) => translate(`organisation.change.${field}`)
   return [
     { key: 'from', nowrap: true, label: say('from'), cell: (row) => row.fromDay },
-    { key: 'says', label: say('says'), cell: (row) => <Says change={row} /> },
+    {
+      key: 'says',
+      label: say('says'),
+      cell: (row) => <Says change={row} />,
+      text: (row) => [row.says, row.trouble].filter(Boolean).join('　'),
+    },
     { key: 'reason', label: say('reason'), cell: (row) => row.reason },
     { key: 'by', nowrap: true, label: say('by'), cell: (row) => `${row.by}　${sayShort(row.at)}` },
     {
@@ -51,6 +57,7 @@ function useColumns(): Column<Reorganisation>[] {
       nowrap: true,
       label: translate('organisation.field.state'),
       cell: (row) => <StateChip noun="organisation.change" state={row.state} />,
+      text: (row) => translate(`organisation.change.state.${row.state}`),
     },
     {
       key: 'act',

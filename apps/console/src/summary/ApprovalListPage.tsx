@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router-dom'
 import {
   Complaint,
   EmptyState,
+  ExportFoot,
   Loading,
   PagedTable,
   PageTitle,
@@ -95,6 +96,7 @@ export default function ApprovalListPage() {
               />
             }
           />
+          <ExportFoot rows={waiting} columns={columns} caption={translate('summary.toApprove')} />
         </Panel>
       )}
       {settled.length > 0 && (
