@@ -56,7 +56,6 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
     '/campaigns/:id/matrix',
     '/campaigns/:id/packages',
     '/organisations',
-    '/organisations/:id',
   ],
   省局用印: ['/campaigns/:id'],
   国家局: [
@@ -69,7 +68,6 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
     '/campaigns/:id/packages',
     '/campaigns/:id/received',
     '/organisations',
-    '/organisations/:id',
   ],
   系统管理: ['/', '/accounts', '/organisations', '/organisations/:id'],
   安全: ['/accounts', '/organisations', '/organisations/:id'],
