@@ -6,7 +6,8 @@ import { rows } from '../platform/database'
 import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Standing } from './campaign.type'
 
-const minimum = z.object({ per: z.enum(['regionPhase', 'filer']), min: z.int() })
+/** Minimums of a table, of a region over all or of an activity are judged where they are met; a unit's page does not count them. */
+const minimum = z.object({ per: z.string(), min: z.int() })
 
 type Count = { phase: string; state: string; n: number }
 
@@ -61,7 +62,7 @@ function standingsOf(rule: Rule, { file, part, counts, language }: Known): Stand
       },
     ]
   }
-  if (part.role === 'filer') return []
+  if (part.role === 'filer' || per !== 'regionPhase') return []
   return file.phases.map((phase) => ({
     ...base,
     label: inPhase(wordsOf(phase.name, language), language),

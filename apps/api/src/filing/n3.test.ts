@@ -93,6 +93,15 @@ test('a whole summary goes straight to the office, which takes it', async () => 
   })
 })
 
+test('a unit is told how many summaries it owes; how many lectures the week had is not its affair', async () => {
+  const { campaign } = await stage.world.ask<{ campaign: { standing: object[] } }>(
+    customs,
+    'query ($id: ID!) { campaign(id: $id) { standing { rule done needed strength } } }',
+    { id: stage.world.campaignId },
+  )
+  expect(campaign.standing).toEqual([{ rule: 'oneReport', done: 0, needed: 1, strength: 'soft' }])
+})
+
 test('a summary of 1 May is asked for a reason and marked late; one of 30 April is not', async () => {
   const { world, database } = stage
   const filed = await finalised(customs, whole)

@@ -22,7 +22,9 @@ export function FieldRules({ rules, said, begun }: Props) {
       {rules.map((rule) => (
         <Box component="li" key={rule.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 0.25 }}>
           <span>{wordsOf(rule.says, currentLocale())}</span>
-          {begun && <Verdict found={said.filter((one) => one.rule === rule.id)} />}
+          {begun && rule.at.includes('finalise') && (
+            <Verdict found={said.filter((one) => one.rule === rule.id)} />
+          )}
         </Box>
       ))}
     </Box>

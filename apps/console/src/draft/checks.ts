@@ -48,11 +48,11 @@ export function about(field: string, violations: readonly Said[]): string[] {
   return [...new Set(own.map(({ says }) => says))]
 }
 
-/** The rules of 定稿 that speak of a field. */
+/** The rules that speak of a field and that its filer meets: at 定稿 or on submission. */
 export function rulesAbout(file: Campaign, phase: string, field: string): Rule[] {
   return rulesOf(file, phase).filter(
     ({ at, kind, params }) =>
-      at.includes('finalise') &&
+      at.some((act) => act === 'finalise' || act === 'submit') &&
       kindOf(kind)
         ?.references(params)
         .some(({ to, id }) => to === 'field' && id === field),
