@@ -6,7 +6,7 @@ import { openBrowser, picture } from '../harness/browser'
 import type { OfficeStage } from '../harness/notices'
 import { needsTool } from '../harness/tools'
 import type { Actor } from '../harness/world'
-import { choose, press } from './acts'
+import { choose, press, until } from './acts'
 import { paperOf, stamped } from './centre'
 import { sit } from './seat'
 
@@ -188,12 +188,13 @@ export async function finalise(page: Page): Promise<void> {
 export async function submit(page: Page): Promise<void> {
   await press(page.getByRole('button', { name: '报送', exact: true }))
   const dialog = page.getByRole('dialog', { name: '报送' })
-  await dialog.getByText('接收单位').waitFor()
-  await dialog.getByText('正在读取…').waitFor({ state: 'detached' })
+  const asked = dialog.getByRole('checkbox').or(dialog.getByRole('textbox', { name: '理由' }))
+  const send = dialog.getByRole('button', { name: '报送' })
+  await until(async () => (await asked.count()) > 0 || (await send.isEnabled()))
   for (const box of await dialog.getByRole('checkbox').all()) await box.check()
   for (const reason of await dialog.getByRole('textbox', { name: '理由' }).all())
     await reason.fill('情况属实，请予接收。')
-  await dialog.getByRole('button', { name: '报送' }).click()
+  await send.click()
   const done = page.getByRole('dialog', { name: /已报送/ })
   await done.getByRole('button', { name: '关闭' }).click()
   await done.waitFor({ state: 'detached' })
@@ -201,9 +202,8 @@ export async function submit(page: Page): Promise<void> {
 
 /** 审核通过, whatever the checklist asks met; a notice may ask nothing. */
 export async function accept(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: '审核通过', exact: true })
-  await button.waitFor()
+  await page.getByRole('button', { name: /^审核通过/ }).waitFor()
   for (const point of await page.getByRole('radio', { name: '符合', exact: true }).all()) await point.check()
-  await button.click()
+  await page.getByRole('button', { name: '审核通过', exact: true }).click()
   await page.getByRole('button', { name: '重新审核' }).waitFor()
 }
