@@ -3,49 +3,57 @@ import type { LeaderTableData } from '../src/book/leaderTables.ts'
 import type { SelectionBookData } from '../src/book/selectionBook.ts'
 import type { CertificateData } from '../src/certificate/certificate.ts'
 import type { ActivityReportData } from '../src/report/activityReport.ts'
-import type { NominationFormData, RecommendationFormData, WorkFormData } from '../src/work/workForm.ts'
+import type { WorkFormData } from '../src/work/workForm.ts'
 import { caseText, plainChinese, version } from './samples.ts'
 
 const created = '2022-05-06T02:00:00Z'
 const paragraph = (text: string): Body[number] => ({ type: 'paragraph', inlines: [{ text }] })
-const person = (name: string) => ({
-  name,
-  title: '编导',
-  phone: '0379-00000000',
-  mobile: '13000000000',
-  email: 'demo@example.cn',
-})
+const reviewed = '已对作品的政治性、科学性以及作者身份、科研诚信和伦理情况进行审核，'
 
 const work: WorkFormData = {
   campaign: '全国科普微视频作品征集活动',
   heading: '推荐表',
   title: '一粒种子的旅行',
-  theme: '弘扬科学家精神',
-  duration: '3分20秒',
-  maker: '某市科学技术馆',
-  firstAuthor: person('演示作者'),
-  otherAuthors: ['演示作者乙', '演示作者丙'],
-  completed: '2023年9月10日',
-  firstShown: {
-    platform: '某省广播电视台科教频道',
-    address: 'https://video.example.cn/works/20230915/yili-zhongzi-de-lvxing.html',
-    date: '2023年9月15日',
-    proof: '播出证明.pdf',
-  },
-  summary: plainChinese,
-  sources: ['航拍素材：某市融媒体中心，授权书见附件', '音乐：《田野》，已购买使用许可'],
-  borrowed: '12秒（6.0%）',
+  unit: '某省科学技术厅',
+  fields: [
+    { label: '作品名称', value: '一粒种子的旅行' },
+    { label: '类别／主题', value: '弘扬科学家精神' },
+    { label: '时　　长', value: '3分20秒' },
+    { label: '制作单位', value: '某市科学技术馆' },
+    { label: '完成日期', value: '2023年9月10日' },
+    { label: '第一作者', value: '演示作者' },
+    { label: '职务／职称', value: '编导' },
+    { label: '其他作者', value: '演示作者乙　某市科学技术馆\n演示作者丙　某大学' },
+    { label: '首播日期', value: '2023年9月15日' },
+    { label: '非原创时长', value: '12秒（6.0%）' },
+    {
+      label: '首播平台和网址',
+      value: '某省广播电视台科教频道\nhttps://video.example.cn/works/20230915/yili-zhongzi-de-lvxing.html',
+    },
+    { label: '作品简介', value: plainChinese },
+    {
+      label: '素材来源与授权',
+      value: '航拍素材：某市融媒体中心，授权书见附件\n音乐：《田野》，已购买使用许可',
+    },
+    { label: '联系人', value: '演示作者　编导　13000000000　demo@example.cn' },
+    { label: '推荐单位', value: '某省科学技术厅' },
+  ],
   pledge: '本人承诺：作品为原创，不侵犯他人著作权、肖像权等合法权益，所填内容真实。',
+  reviewers: [],
+  opinion: { label: '推荐单位审核意见', says: `${reviewed}同意推荐。` },
   version,
   demo: true,
   created,
 }
 
-export const recommendation: RecommendationFormData = { ...work, recommender: '某省科学技术厅' }
+export const recommendation = work
 
-export const nomination: NominationFormData = {
+export const nomination: WorkFormData = {
   ...work,
   heading: '自荐表',
+  unit: '某市科学技术馆',
+  fields: work.fields.filter(({ label }) => label !== '推荐单位'),
+  opinion: { label: '作者所在单位意见', says: `${reviewed}同意报送。` },
   reviewers: [
     { name: '演示专家甲', title: '研究员', unit: '某省农业科学院' },
     { name: '演示专家乙', title: '教授', unit: '某农业大学' },

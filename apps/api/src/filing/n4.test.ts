@@ -13,6 +13,9 @@ import {
   type NoticeStage,
 } from '../../../../test/harness/notices'
 import type { Actor } from '../../../../test/harness/world'
+import { download } from '../../../../test/harness/upload'
+import { needsTool } from '../../../../test/harness/tools'
+import { asPdf, packed, pdfPages } from '../../../../packages/documents/test/read'
 
 jest.setTimeout(300_000)
 
@@ -247,6 +250,61 @@ test('who nominates its own work sends one, to the organiser, reviewed, and by t
   expect(broke(await world.perform(province, mark, { e: filed.id, r: true }))).toEqual(['NOT_FOUND'])
   expect(broke(await accepts(world, stage.receiver, filed, checked))).toEqual([])
 })
+
+const papersOf = async (actor: Actor, { id, versionId }: Filed, as: string): Promise<Buffer> => {
+  const { status, bytes } = await download(
+    stage.world,
+    actor,
+    `/files/entries/${id}/form.${as}?version=${versionId}`,
+  )
+  expect(status).toBe(200)
+  return bytes
+}
+
+needsTool('poppler', 'writer', 'calc')(
+  'the form is that of its route, in PDF, Word and Excel, with code, affirmations and places for seal or signatures',
+  async () => {
+    const recommended = await finalised(authors[5] as Actor, { title: '推荐的影片', route: 'recommended' })
+    const people = ['甲某　研究员　某省农业科学院', '乙某　教授　某农业大学']
+    const rows = people.map((person) => {
+      const [name, title, unit] = person.split('　')
+      return { name, title, unit }
+    })
+    const nominated = await finalised(citizen, {
+      title: '自荐的影片',
+      route: 'selfNominated',
+      more: { reviewWay: 'experts', reviewers: { rows } },
+    })
+    const [body, person] = [authors[5] as Actor, citizen]
+    const said = (pdf: Uint8Array): string => packed(pdfPages(pdf).join(''))
+    for (const words of [
+      said(await papersOf(body, recommended, 'pdf')),
+      said(asPdf('form.docx', await papersOf(body, recommended, 'docx'))),
+      said(asPdf('form.xlsx', await papersOf(body, recommended, 'xlsx'))),
+    ])
+      for (const part of [
+        '推荐表',
+        '推荐的影片',
+        '江苏省科学技术厅',
+        '同意推荐。',
+        '（盖章）',
+        recommended.code,
+      ])
+        expect([part, words.includes(part)]).toEqual([part, true])
+    const own = said(await papersOf(person, nominated, 'pdf'))
+    for (const part of [
+      '自荐表',
+      '自荐的影片',
+      '审读人1',
+      ...people.map(packed),
+      '无知识产权争议',
+      nominated.code,
+    ])
+      expect([part, own.includes(packed(part))]).toEqual([part, true])
+    expect([own.includes('推荐单位'), own.includes('（盖章）')]).toEqual([false, false])
+  },
+  180_000,
+)
 
 test('sent in by the last second of the day, and refused after it', async () => {
   const { world, database } = stage

@@ -1,4 +1,4 @@
-import { safeName } from '@huibian/domain'
+import { entryFormOf, safeName, wordsOf } from '@huibian/domain'
 import type { Request, Router } from 'express'
 import { sendBytes } from '../attachment/send'
 import type { Context } from '../platform/context'
@@ -21,23 +21,27 @@ type Paper = {
 
 const edition = ({ version }: Copy): string => (version ? `第${version.n}稿` : '草稿')
 
+/** What the campaign calls its form; a case's is short of “案例”, which its title stands for. */
+const formName = ({ file, entry }: Copy): string =>
+  wordsOf(entryFormOf(file, entry.route)?.name ?? file.form.template.name).replace(/^案例/, '')
+
 const papers: readonly Paper[] = [
   {
     path: 'form.pdf',
     mime: PDF,
-    called: (copy) => `报送表-${edition(copy)}.pdf`,
+    called: (copy) => `${formName(copy)}-${edition(copy)}.pdf`,
     make: (ctx, copy) => printForm(ctx, copy),
   },
   {
     path: 'form.docx',
     mime: DOCX,
-    called: (copy) => `报送表-${edition(copy)}.docx`,
+    called: (copy) => `${formName(copy)}-${edition(copy)}.docx`,
     make: (ctx, copy) => writeForm(ctx, copy, 'docx'),
   },
   {
     path: 'form.xlsx',
     mime: XLSX,
-    called: (copy) => `报送表-${edition(copy)}.xlsx`,
+    called: (copy) => `${formName(copy)}-${edition(copy)}.xlsx`,
     make: (ctx, copy) => writeForm(ctx, copy, 'xlsx'),
   },
   {

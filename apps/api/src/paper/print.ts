@@ -5,33 +5,37 @@ import {
   formWorkbook,
   receipt,
   renderPdf,
+  workForm,
   writeDocx,
   type CaseFormData,
   type CasePageData,
   type Document,
   type ImageSource,
+  type PdfResult,
 } from '@huibian/documents'
-import { wordsOf } from '@huibian/domain'
+import { entryFormOf, wordsOf } from '@huibian/domain'
 import { officeKinds } from '../template/kinds'
 import type { Context } from '../platform/context'
 import { markOf, picturesOf, type Copy } from './copy'
 import type { Receipt } from './receipts'
 import { fillForm, officeFileOf } from './officeForm'
+import { workData } from './workPaper'
 import { personIn, phaseName, printed, sectionsOf } from './words'
 
 const limits = { heap: 600, time: 30_000 }
 
-async function pdf(ctx: Context, document: Document, images?: ImageSource): Promise<Uint8Array> {
+function print(ctx: Context, document: Document, images?: ImageSource): Promise<PdfResult> {
   const fontFolders = [...ctx.config.fontFolders, bundledFonts]
-  const { bytes } = await renderPdf(document, { fontFolders, ...(images ? { images } : {}) }, limits)
-  return bytes
+  return renderPdf(document, { fontFolders, ...(images ? { images } : {}) }, limits)
 }
+
+const pdf = async (...order: Parameters<typeof print>): Promise<Uint8Array> => (await print(...order)).bytes
 
 const createdAt = (ctx: Context, { version }: Copy): string => (version?.finalisedAt ?? ctx.now).toISOString()
 
 function formData(ctx: Context, copy: Copy): CaseFormData {
   const { file, content, entry, frame } = copy
-  const paper = file.documents.find(({ kind }) => kind === 'entryForm')
+  const paper = entryFormOf(file, entry.route)
   const said = (id: string): string => printed(file, content, id)
   const version = markOf(ctx, copy.version)
   return {
@@ -69,16 +73,34 @@ function pageData(ctx: Context, copy: Copy, preview: boolean): CasePageData {
   }
 }
 
-/** 案例报送表: clean with code and QR for a version that stands, else with 未定稿 across it. */
+/** What 案例报送表 has places for. */
+const caseFields: readonly string[] = [
+  ...['unit', 'unitType', 'region', 'title', 'phase', 'theme', 'serviceObject'],
+  ...['period', 'summary', 'previouslyFiled', 'contact'],
+]
+
+/** The stamped form of an entry: the case's own where it asks no more than that has places for, else that of a work. */
+function formOf(ctx: Context, copy: Copy): Document {
+  const paper = entryFormOf(copy.file, copy.entry.route)
+  const ofCase = paper?.fields.every((id) => caseFields.includes(id)) ?? false
+  return ofCase ? caseForm(formData(ctx, copy)) : workForm(workData(ctx, copy))
+}
+
+/** The stamped form: clean with code and QR for a version that stands, else with 未定稿 across it. */
 export function printForm(ctx: Context, copy: Copy): Promise<Uint8Array> {
-  return pdf(ctx, caseForm(formData(ctx, copy)))
+  return pdf(ctx, formOf(ctx, copy))
+}
+
+/** The same, with how many pages it has and where its seal is pressed. */
+export function printFormToSeal(ctx: Context, copy: Copy): Promise<PdfResult> {
+  return print(ctx, formOf(ctx, copy))
 }
 
 /** The same form as a file that the unit may go on filling in: the office's own where there is one, else ours in Word or Excel. */
 export async function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): Promise<Uint8Array> {
   const template = await officeFileOf(ctx, copy)
   if (template && officeKinds[template.kind].extension === as) return fillForm(ctx, copy, template)
-  const form = caseForm(formData(ctx, copy))
+  const form = formOf(ctx, copy)
   return as === 'docx' ? writeDocx(form, {}) : formWorkbook(form)
 }
 

@@ -4,7 +4,7 @@ import { recommendation } from '../../test/papers.ts'
 import { asCsv, asPdf, packed, pdfPages } from '../../test/read.ts'
 import { caseFormData, version } from '../../test/samples.ts'
 import { caseForm } from '../case/caseForm.ts'
-import { recommendationForm } from '../work/workForm.ts'
+import { workForm } from '../work/workForm.ts'
 import { formWorkbook } from './formWorkbook.ts'
 
 async function opened(bytes: Uint8Array) {
@@ -14,24 +14,26 @@ async function opened(bytes: Uint8Array) {
 }
 
 test('the cells of a form are merged as they are printed', async () => {
-  const sheet = await opened(await formWorkbook(recommendationForm(recommendation)))
+  const sheet = await opened(await formWorkbook(workForm(recommendation)))
   expect(sheet?.getCell('A2').value).toBe('推荐表')
   expect([sheet?.getCell('A3').value, sheet?.getCell('B3').value]).toEqual(['作品名称', recommendation.title])
   expect(sheet?.getCell('F3').master.address).toBe('B3')
   expect([sheet?.getCell('D4').value, sheet?.getCell('E4').master.value]).toEqual(['时　　长', '3分20秒'])
-  expect(sheet?.getCell('A16').value).toBe('推荐单位\n审核意见')
-  expect(String(sheet?.getCell('B16').value)).toContain('（盖章）\n　　　　年　　月　　日')
+  expect(sheet?.getCell('A15').value).toBe('推荐单位\n审核意见')
+  expect(String(sheet?.getCell('B15').value)).toContain('（盖章）\n　　　　年　　月　　日')
 })
 
 test('a field that looks like a formula stays a text', async () => {
-  const sheet = await opened(await formWorkbook(recommendationForm({ ...recommendation, title: '=1+1' })))
+  const sheet = await opened(
+    await formWorkbook(workForm({ ...recommendation, fields: [{ label: '作品名称', value: '=1+1' }] })),
+  )
   expect([sheet?.getCell('B3').type, sheet?.getCell('B3').value]).toEqual([ExcelJS.ValueType.String, '=1+1'])
 })
 
 needsTool('poppler', 'calc')(
   'LibreOffice prints a form on one page, with the code at its foot',
   async () => {
-    for (const form of [recommendationForm(recommendation), caseForm(caseFormData)]) {
+    for (const form of [workForm(recommendation), caseForm(caseFormData)]) {
       const pages = pdfPages(asPdf('form.xlsx', await formWorkbook(form))).map(packed)
       expect(pages).toHaveLength(1)
       expect(pages[0]).toContain(`校验码：${version.code}（第3稿）`)
@@ -45,8 +47,8 @@ needsTool('calc')(
   'LibreOffice, too, reads as text what looks like a formula',
   async () => {
     const strange = ['=1+1', '+86', '-2', '@SUM(A1)']
-    const form = { ...recommendation, title: '=1+1', maker: '+86', summary: '-2', theme: '@SUM(A1)' }
-    const cells = asCsv('form.xlsx', await formWorkbook(recommendationForm(form)))
+    const fields = strange.map((value) => ({ label: '栏目', value }))
+    const cells = asCsv('form.xlsx', await formWorkbook(workForm({ ...recommendation, fields })))
       .replaceAll('"', '')
       .split(/[,\n]/)
     expect(strange.filter((text) => !cells.includes(text))).toEqual([])

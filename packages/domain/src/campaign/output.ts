@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { idSchema } from './names.ts'
 import { textSchema } from './text.ts'
 
-/** The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `remark` for a table's own columns. */
+/**
+ * The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `remark` for a table's own columns. The
+ * filer's own `electronicSeal` may stand on it instead of one pressed by hand.
+ */
 export const documentKinds = [
   'entryTemplate',
   'entryForm',
@@ -24,16 +27,26 @@ const columnSchema = z.strictObject({
   name: textSchema,
 })
 
+/** How certificates are numbered: {年} is the year, {n} what is counted in the campaign, four digits. */
+const numberSchema = z
+  .string()
+  .max(60)
+  .regex(/^(?:[^{}]|\{年\})*\{n\}(?:[^{}]|\{年\})*$/u, {
+    error: () => ({ message: '编号的写法应含一个 {n}，可含 {年}' }),
+  })
+
 export const documentSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(documentKinds),
   name: textSchema,
   annex: textSchema.optional(),
   stampedBy: idSchema.optional(),
+  electronicSeal: z.boolean().optional(),
   per: z.enum(['entry', 'unit']).optional(),
   aliases: z.array(textSchema).min(1).optional(),
   routes: z.array(idSchema).min(1).optional(),
   statement: textSchema.optional(),
+  number: numberSchema.optional(),
   fields: z.array(idSchema).default([]),
   columns: z.array(columnSchema).default([]),
 })
@@ -64,3 +77,13 @@ export const packageSchema = z.strictObject({
 
 export type CampaignDocument = z.infer<typeof documentSchema>
 export type PackageNames = z.infer<typeof packageSchema>
+
+/** The form that goes with an entry of a route: of several the one of its route. */
+export function entryFormOf(
+  { documents }: { documents: readonly CampaignDocument[] },
+  route: string | undefined,
+): CampaignDocument | undefined {
+  const forms = documents.filter(({ kind }) => kind === 'entryForm')
+  const own = forms.find(({ routes }) => route !== undefined && routes?.includes(route))
+  return own ?? forms.find(({ routes }) => routes === undefined)
+}

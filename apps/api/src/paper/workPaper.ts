@@ -1,0 +1,90 @@
+import type { Reviewer, WorkField, WorkFormData } from '@huibian/documents'
+import {
+  entryFormOf,
+  fieldOf,
+  fieldsFlagged,
+  formFor,
+  holdsFor,
+  printedRows,
+  printedValue,
+  wordsOf,
+  type Content,
+  type Field,
+  type Form,
+} from '@huibian/domain'
+import { markOf, type Copy } from './copy'
+import type { Context } from '../platform/context'
+import { personIn } from './words'
+
+/** What a form prints: the fields its paper names, else those that are marked for it, else all. */
+function printedOn({ file, entry }: Copy): { form: Form; ids: readonly string[] } {
+  const form = formFor(file.form, entry)
+  const named = entryFormOf(file, entry.route)?.fields ?? []
+  const flagged = fieldsFlagged(form, 'onForm')
+  return { form, ids: [named, flagged].find(({ length }) => length > 0) ?? form.fields.map(({ id }) => id) }
+}
+
+/** Rows of people with their titles, whose data nobody publishes: they have looked the work through and sign. */
+function isReviewers({ type, columns = [], flags }: Field): boolean {
+  const has = (id: string): boolean => columns.some((column) => column.id === id)
+  return type === 'rows' && flags.includes('personal') && has('name') && has('title')
+}
+
+const said = (parts: readonly (string | undefined)[], between: string): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(between)
+
+function valueOf(field: Field, content: Content): string {
+  if (field.type === 'rows')
+    return printedRows(field, content)
+      .map((row) => said(Object.values(row), '　'))
+      .join('\n')
+  if (field.type !== 'person') return printedValue(field, content[field.id])
+  const { name, title, phone, mobile, email } = personIn(content, field.id)
+  return said([name, title, phone, mobile, email], '　')
+}
+
+const unprinted: readonly Field['type'][] = ['files', 'rich']
+
+function reviewersIn(fields: readonly Field[], content: Content): Reviewer[] {
+  return fields.filter(isReviewers).flatMap((field) =>
+    printedRows(field, content).map((row) => ({
+      name: row[`${field.id}.name`] ?? '',
+      title: row[`${field.id}.title`] ?? '',
+      unit: row[`${field.id}.unit`] ?? '',
+    })),
+  )
+}
+
+/** 推荐表, 自荐表 or 报名表 of an entry: what its route asks, what is affirmed, and who vouches for it. */
+export function workData(ctx: Context, copy: Copy): WorkFormData {
+  const { file, entry, content, frame } = copy
+  const { form, ids } = printedOn(copy)
+  const paper = entryFormOf(file, entry.route)
+  const fields = ids.flatMap((id) => fieldOf(form, id) ?? [])
+  const recommended = file.routes.find(({ id }) => id === entry.route)?.recommended === true
+  const affirmed = (by: 'filer' | 'receiver'): string =>
+    file.attestations
+      .filter((one) => one.by === by && holdsFor(one, entry))
+      .map(({ says }) => wordsOf(says))
+      .join('；')
+  const printed = fields
+    .filter((field) => !unprinted.includes(field.type) && !isReviewers(field))
+    .map((field): WorkField => ({ label: wordsOf(field.label), value: valueOf(field, content) }))
+  const body: WorkField[] = recommended ? [{ label: '推荐单位', value: frame.receiver.name }] : []
+  const version = markOf(ctx, copy.version)
+  return {
+    campaign: wordsOf(file.notice.title),
+    heading: wordsOf(paper?.name ?? form.template.name),
+    title: entry.title || '（未填写作品名称）',
+    unit: recommended ? frame.receiver.name : frame.filer.name,
+    fields: [...printed, ...body],
+    pledge: paper?.statement ? wordsOf(paper.statement) : affirmed('filer'),
+    reviewers: reviewersIn(fields, content),
+    opinion: recommended
+      ? { label: '推荐单位审核意见', says: said([affirmed('receiver'), '同意推荐。'], '；') }
+      : { label: '作者所在单位意见', says: '同意报送。' },
+    ...(version ? { version } : {}),
+    demo: ctx.config.demo,
+    created: (copy.version?.finalisedAt ?? ctx.now).toISOString(),
+  }
+}
