@@ -1,3 +1,4 @@
+import type { SealPosition } from '@huibian/documents'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { Body } from '@huibian/domain'
 import type { Snapshot } from './snapshot'
@@ -69,6 +70,12 @@ export class EditionRow {
 
   @Column('uuid', { name: 'print_file_id', nullable: true })
   printFileId: string | null
+
+  @Column('uuid', { name: 'sealed_file_id', nullable: true })
+  sealedFileId: string | null
+
+  @Column('jsonb', { name: 'seal_place', nullable: true })
+  sealPlace: SealPosition | null
 
   @Column('text', { name: 'contents_from' })
   contentsFrom: 'pdf' | 'libreoffice'

@@ -89,6 +89,7 @@ export const compileJob: JobKind = async (ctx, args, progress) => {
       pdfFileId,
       docxFileId,
       pages: pdf.pages,
+      sealPlace: pdf.sealPlaces[0] ?? null,
       missing: pdf.missing.map(({ character, codePoint }) => `${character} ${codePoint}`),
     },
   )

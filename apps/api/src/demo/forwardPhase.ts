@@ -1,8 +1,8 @@
 import type { Waiver } from '@huibian/domain'
 import { forwardPackage } from '../package/forward'
 import { Refused } from '../platform/refusal'
+import { applySeal } from '../seal/apply'
 import { latestRequest } from '../seal/seal.queries'
-import { applySeal } from '../summary/applySeal'
 import { recordApproval } from '../summary/approve'
 import { buildSummary } from '../summary/build'
 import { freezeSummary } from '../summary/freeze'
@@ -25,7 +25,7 @@ export async function forwardPhase(stage: Stage, province: string, phase: string
   )
   await as(stage, clerk, (ctx) => requestSeal(ctx, { id: frozen.id, reason: '上报案例汇总表', copies: 1 }))
   await as(stage, keeper, async (ctx) => {
-    const request = await latestRequest(ctx, frozen.id)
+    const request = await latestRequest(ctx, 'summary', frozen.id)
     await applySeal(ctx, {
       requestId: request?.id ?? '',
       password: stage.passwords.get(keeper.accountId) ?? '',

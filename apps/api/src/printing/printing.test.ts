@@ -11,7 +11,8 @@ import {
 } from '../../../../test/harness/edition'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { hashPassword } from '../session/hash'
 
 jest.setTimeout(120_000)
 
@@ -72,6 +73,9 @@ test('the printing house gets texts, original pictures and lists in the book’s
   ).toEqual([{ jobs: 1 }])
 })
 
+const askSeal = `mutation ($id: ID!) {
+  requestEditionSeal(editionId: $id, approver: "周司长", reason: "付印", copies: 2) { id state paper code fileName } }`
+
 test('the finished print is filed beside the locked edition and only there, and its hash is told', async () => {
   const pdf = await download(world, world.asNation, print.pdf?.url ?? '')
   const sent = (bytes: Uint8Array, filename: string) =>
@@ -80,6 +84,8 @@ test('the finished print is filed beside the locked edition and only there, and 
     world.perform(world.asNation, file, { id: print.id, u: await sent(bytes, filename) })
   const early = await filed(pdf.bytes, '成品.pdf')
   expect(early.violations.map(({ rule }) => rule)).toEqual(['printing.notLocked'])
+  const tooEarly = await world.perform(world.asNation, askSeal, { id: print.id })
+  expect(tooEarly.violations.map(({ rule }) => rule)).toEqual(['seal.notLocked'])
   await world.ask(world.asNation, 'mutation ($id: ID!) { lockEdition(id: $id) { id } }', { id: print.id })
   const foreign = await filed(Buffer.from('PK not a print at all'), '成品.pdf')
   expect(foreign.violations.map(({ rule }) => rule)).toEqual(['upload.wrongType'])
@@ -92,4 +98,136 @@ test('the finished print is filed beside the locked edition and only there, and 
   ])
   expect((await download(world, world.asNation, edition.print?.url ?? '')).bytes.equals(pdf.bytes)).toBe(true)
   expect((await download(world, world.asProvince, edition.print?.url ?? '')).status).toBe(404)
+})
+
+test('the locked print edition is sealed on its cover, and anybody is told that it holds', async () => {
+  const PASSWORD = '章管-Xk7#qpZ-2099'
+  const keeper = await world.appoint('sealKeeper', 'cnipa')
+  await database.rows('update account set password_hash = $2 where id = $1', [
+    keeper.accountId,
+    await hashPassword(PASSWORD),
+  ])
+  const asked = () =>
+    world.perform<{ requestEditionSeal: { id: string; code: string } }>(world.asNation, askSeal, {
+      id: print.id,
+    })
+  const request = (await asked()).data?.requestEditionSeal
+  expect(request).toMatchObject({ state: 'waiting', paper: 'edition', fileName: '优秀案例集（付印稿1）.pdf' })
+  const { tasks } = await world.ask<{ tasks: { kind: string; count: number }[] }>(
+    keeper,
+    '{ tasks { kind count } }',
+  )
+  expect(tasks).toEqual([{ kind: 'seal', count: 1 }])
+  await world.ask(
+    keeper,
+    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p, seam: true) { state } }',
+    { id: request?.id, p: PASSWORD },
+  )
+  const { book } = await world.ask<{ book: { editions: { sealed: { url: string } | null }[] } }>(
+    world.asNation,
+    'query ($c: ID!) { book(campaignId: $c) { editions { sealed { url } sealRequest { state } } } }',
+    { c: world.campaignId },
+  )
+  const { bytes } = await download(world, world.asNation, book.editions[0]?.sealed?.url ?? '')
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(bytes)]), '付印稿.pdf')
+  const said = async (answer: Promise<Response>) => /<h2>(.*?)<\/h2>/.exec(await (await answer).text())?.[1]
+  expect(await said(fetch(`${world.url}/v`, { method: 'POST', body: form }))).toBe('签章有效')
+  expect(await said(fetch(`${world.url}/v/${request?.code}`))).toBe('付印稿已盖章')
+  expect((await asked()).violations.map(({ rule }) => rule)).toEqual(['seal.already'])
+})
+
+type Certificate = {
+  id: string
+  number: string
+  holder: string
+  statement: string
+  state: string
+  file: Link
+}
+type Link = { name: string; url: string }
+
+const certificateFields = 'id number holder statement state file { name url }'
+
+const certificates = async (actor: Actor): Promise<Certificate[]> =>
+  (
+    await world.ask<{ certificates: Certificate[] }>(
+      actor,
+      `query ($c: ID!) { certificates(campaignId: $c) { ${certificateFields} } }`,
+      { c: world.campaignId },
+    )
+  ).certificates
+
+const checked = async (code: string): Promise<{ heading: string; html: string }> => {
+  const html = await (await fetch(`${world.url}/v/${code}`)).text()
+  return { heading: /<h2>(.*?)<\/h2>/.exec(html)?.[1] ?? '', html }
+}
+
+const codeOf = async (id: string): Promise<string> => {
+  const [found] = await database.rows<{ code: string }>('select code from certificate where id = $1', [id])
+  return found?.code ?? ''
+}
+
+test('what is announced gets its certificates by a job, numbered and checked by anybody, to be revoked or issued anew', async () => {
+  await database.rows(
+    `update campaign_version set file = jsonb_set(file, '{documents}', file -> 'documents' || $2::jsonb) where campaign_id = $1`,
+    [
+      world.campaignId,
+      JSON.stringify([
+        {
+          id: 'certificate',
+          kind: 'certificate',
+          name: { zh: '入选证书' },
+          number: '优案{年}-{n}',
+          fields: [],
+          columns: [],
+        },
+      ]),
+    ],
+  )
+  const issue = () =>
+    world.perform(world.asNation, 'mutation ($c: ID!) { issueCertificates(campaignId: $c) }', {
+      c: world.campaignId,
+    })
+  expect((await issue()).violations.map(({ rule }) => rule)).toEqual(['certificate.notAnnounced'])
+  await world.ask(world.asNation, 'mutation ($c: ID!) { announceSelection(campaignId: $c) { revision } }', {
+    c: world.campaignId,
+  })
+  for (let tries = 0; tries < 100 && (await certificates(world.asNation)).length < 2; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  const made = await certificates(world.asNation)
+  expect(made.map(({ number, holder, statement, state }) => ({ number, holder, statement, state }))).toEqual(
+    ['甲案例', '乙案例'].map((title, n) => ({
+      number: `优案2099-000${n + 1}`,
+      holder: '栖霞工业大学知识产权信息服务中心',
+      statement: `你单位报送的《${title}》，在“${made[0]?.statement.split('“')[1]?.split('”')[0]}”中入选优秀案例集`,
+      state: 'issued',
+    })),
+  )
+  expect((await issue()).violations.map(({ rule }) => rule)).toEqual(['certificate.none'])
+  expect(await certificates(world.asCentre)).toEqual(made)
+  expect(await certificates(world.asOtherCentre)).toEqual([])
+  const [one, other] = made as [Certificate, Certificate]
+  expect((await download(world, world.asCentre, one.file.url)).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await download(world, world.asOtherCentre, one.file.url)).status).toBe(404)
+  const current = await checked(await codeOf(one.id))
+  expect([current.heading, current.html.includes('优案2099-0001')]).toEqual(['证书有效', true])
+  const ending = (act: string, id: string, actor = world.asNation) =>
+    world.perform(
+      actor,
+      `mutation ($id: ID!) { ${act}(id: $id, reason: "单位名称有误。") { number state } }`,
+      { id },
+    )
+  expect((await ending('revokeCertificate', one.id, world.asProvince)).code).toBe('NOT_FOUND')
+  expect((await ending('revokeCertificate', one.id)).data).toMatchObject({
+    revokeCertificate: { state: 'revoked' },
+  })
+  expect((await checked(await codeOf(one.id))).heading).toBe('证书已撤销')
+  expect((await ending('reissueCertificate', other.id)).data).toEqual({
+    reissueCertificate: { number: '优案2099-0003', state: 'issued' },
+  })
+  expect((await checked(await codeOf(other.id))).heading).toBe('证书已换发')
+  expect((await ending('revokeCertificate', other.id)).violations.map(({ rule }) => rule)).toEqual([
+    'certificate.ended',
+  ])
 })

@@ -34,7 +34,43 @@ function checkCode(version: Version, { codes }: Assembled, typedCode: string | u
 const seenBy = (entry: EntryRow, frame: Frame): string =>
   entry.state === 'submitted' ? entry.seenBy : `/${frame.filer.key}/`
 
+/** Which file bears the stamp of which version, and how its code was compared. */
+export type NotedScan = {
+  entryId: string
+  versionId: string
+  fileId: string
+  pages: number
+  checked: Checked
+}
+
 type Kept = { entry: EntryRow; frame: Frame; version: Version; assembled: Assembled; checked: Checked }
+
+/** A file that is the stamped form of a version from now on; what stood there before stays, replaced. */
+export async function noteScan(ctx: Context, noted: NotedScan): Promise<string> {
+  const { entryId, versionId, fileId, pages, checked } = noted
+  await ctx.db.query('update scan set replaced_at = $2 where version_id = $1 and replaced_at is null', [
+    versionId,
+    ctx.now,
+  ])
+  const id = v7()
+  await ctx.db.query(
+    `insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      id,
+      entryId,
+      versionId,
+      fileId,
+      pages,
+      checked.codeRead,
+      checked.codeTyped,
+      checked.check,
+      signedInOf(ctx).accountName,
+      ctx.now,
+    ],
+  )
+  return id
+}
 
 async function writeScan(ctx: Context, { entry, frame, version, assembled, checked }: Kept): Promise<string> {
   const { bytes, pages } = assembled
@@ -46,28 +82,7 @@ async function writeScan(ctx: Context, { entry, frame, version, assembled, check
     mime: 'application/pdf',
     pages,
   })
-  await ctx.db.query('update scan set replaced_at = $2 where version_id = $1 and replaced_at is null', [
-    version.id,
-    ctx.now,
-  ])
-  const id = v7()
-  await ctx.db.query(
-    `insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      id,
-      entry.id,
-      version.id,
-      file.id,
-      pages,
-      checked.codeRead,
-      checked.codeTyped,
-      checked.check,
-      signedInOf(ctx).accountName,
-      ctx.now,
-    ],
-  )
-  return id
+  return noteScan(ctx, { entryId: entry.id, versionId: version.id, fileId: file.id, pages, checked })
 }
 
 /**

@@ -3,8 +3,8 @@ import {
   isFull,
   pressInThread,
   type Pressing,
+  type SealPosition,
   stampPdf,
-  summarySealPosition,
 } from '@huibian/documents'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -29,17 +29,17 @@ function refuseFull(cause: unknown): never {
 }
 
 /**
- * Presses the unit's seal on a table, with whatever the unit seals by: a signature with the seal as its face, or where there is only a
+ * Presses the unit's seal on a paper, with whatever the unit seals by: a signature with the seal as its face, or where there is only a
  * picture, the picture, which says that it is no more. The drawing and the digest of a large file are made in a thread of their own.
  */
 export async function pressSeal(
   ctx: Context,
-  { pdf, unit, manner }: { pdf: Uint8Array; unit: SealingUnit; manner: Manner },
+  { pdf, unit, place, manner }: { pdf: Uint8Array; unit: SealingUnit; place: SealPosition; manner: Manner },
   purpose: Purpose,
 ): Promise<Pressed> {
   const { kind: provider, face, serial, sign, attest } = await providerOf(ctx, unit)
   const printing = rendering(ctx)
-  const pressing = { seal: face, position: summarySealPosition, ...manner }
+  const pressing = { seal: face, position: place, ...manner }
   if (!sign) {
     const bytes = await stampPdf(pdf, pressing, { ...printing, at: ctx.now }).catch(refuseFull)
     return { bytes, provider, serial, attested: null }

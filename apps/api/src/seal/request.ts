@@ -1,13 +1,15 @@
+import type { SealPosition } from '@huibian/documents'
 import { v7, validate } from 'uuid'
 import { may } from '@huibian/domain'
 import { actorOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
+import { paperColumns, paperOf, type LockedPaper, type PaperRef } from './papers'
 import { SealRequestRow } from './seal.entity'
 
 /** A paper put before the seal keeper: which file, how many, on whose approval, and the hash that the seal will vouch for. */
-export type SealSubject = {
-  summaryId: string
+export type SealSubject = PaperRef & {
   organisationId: string
   reason: string
   fileName: string
@@ -17,18 +19,37 @@ export type SealSubject = {
   approver: string
   code: string
   sha256: string
+  place?: SealPosition
 }
 
+/** What the record tells a request under. */
+export type Told = Pick<LockedPaper, 'noun' | 'subjectId' | 'seenBy'> & { campaignId: string }
+
 /** Puts a paper before the seal keeper; one request waits at a time. */
-export async function openRequest(ctx: Context, subject: SealSubject): Promise<void> {
+export async function askForSeal(ctx: Context, told: Told, subject: SealSubject): Promise<SealRequestRow> {
+  const column = paperColumns[paperOf(subject)]
+  const id = subject.summaryId ?? subject.versionId ?? subject.editionId
+  const waiting = await row(ctx.db, `select 1 from seal_request where ${column} = $1 and state = 'waiting'`, [
+    id,
+  ])
+  if (waiting) refuse('seal.waiting')
   const request = {
     id: v7(),
+    summaryId: null,
+    versionId: null,
+    editionId: null,
+    place: null,
     ...subject,
     state: 'waiting' as const,
+    refusal: null,
     requestedBy: ctx.signedIn?.accountName ?? '',
     at: ctx.now,
+    decidedAt: null,
   }
   await ctx.db.insert(SealRequestRow, request)
+  const { code, reason, copies } = subject
+  await record(ctx, { ...told, act: 'seal.requested', after: { code, reason, copies } })
+  return request
 }
 
 /** What the keeper is asked for. It is read before its table is locked, and settled only if it then still waits. */
@@ -47,29 +68,28 @@ export async function requestFor(
   return request
 }
 
-/** Settles a request whose table is locked; one that was settled meanwhile is refused. */
+/** Settles a request whose paper is locked; one that was settled meanwhile is refused. */
 export async function decide(
   ctx: Context,
   request: SealRequestRow,
-  state: 'sealed' | 'refused',
-  refusal: string | null = null,
-): Promise<void> {
-  const decided = await ctx.db.update(
-    SealRequestRow,
-    { id: request.id, state: 'waiting' as const },
-    { state, refusal, decidedAt: ctx.now },
-  )
+  paper: Pick<LockedPaper, 'noun' | 'subjectId'>,
+  decision: { state: 'sealed' } | { state: 'refused'; refusal: string },
+): Promise<SealRequestRow> {
+  const set = { refusal: null, ...decision, decidedAt: ctx.now }
+  const decided = await ctx.db.update(SealRequestRow, { id: request.id, state: 'waiting' as const }, set)
   if (decided.affected !== 1) refuse('seal.decided')
+  const { noun, subjectId } = paper
   await record(ctx, {
-    act: state === 'sealed' ? 'seal.applied' : 'seal.refused',
-    noun: 'summary',
-    subjectId: request.summaryId,
+    act: decision.state === 'sealed' ? 'seal.applied' : 'seal.refused',
+    noun,
+    subjectId,
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
-    after: { code: request.code, ...(refusal ? { refusal } : {}) },
+    after: { code: request.code, ...(set.refusal ? { refusal: set.refusal } : {}) },
   })
+  return Object.assign(request, set)
 }
 
-/** A request whose paper is no longer what was approved waits for nobody. */
+/** A request whose table is no longer what was approved waits for nobody. */
 export async function voidRequests(ctx: Context, summaryId: string): Promise<void> {
   await ctx.db.update(
     SealRequestRow,

@@ -1,3 +1,4 @@
+import type { SealPosition } from '@huibian/documents'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** A request to press the seal on one file, as the keeper decides it. */
@@ -6,8 +7,14 @@ export class SealRequestRow {
   @PrimaryColumn('uuid')
   id: string
 
-  @Column('uuid', { name: 'summary_id' })
-  summaryId: string
+  @Column('uuid', { name: 'summary_id', nullable: true })
+  summaryId: string | null
+
+  @Column('uuid', { name: 'version_id', nullable: true })
+  versionId: string | null
+
+  @Column('uuid', { name: 'edition_id', nullable: true })
+  editionId: string | null
 
   @Column('uuid', { name: 'organisation_id' })
   organisationId: string
@@ -35,6 +42,9 @@ export class SealRequestRow {
 
   @Column('text')
   sha256: string
+
+  @Column('jsonb', { nullable: true })
+  place: SealPosition | null
 
   @Column('text')
   state: 'waiting' | 'sealed' | 'refused' | 'void'
@@ -67,8 +77,14 @@ export class SealRecordRow {
   @Column('text')
   way: 'paper' | 'system'
 
-  @Column('uuid', { name: 'summary_id' })
-  summaryId: string
+  @Column('uuid', { name: 'summary_id', nullable: true })
+  summaryId: string | null
+
+  @Column('uuid', { name: 'version_id', nullable: true })
+  versionId: string | null
+
+  @Column('uuid', { name: 'edition_id', nullable: true })
+  editionId: string | null
 
   @Column('text')
   reason: string

@@ -3,10 +3,17 @@ import { may } from '@huibian/domain'
 import { actorOf, once, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand } from '../platform/refusal'
+import { paperColumns, type SealedPaper } from './papers'
 import type { SealRecord, SealRequest } from './seal.type'
 
-const requestColumns = `id, summary_id as "summaryId", file_id as "fileId", reason, file_name as "fileName", pages, copies, approver,
-  code, sha256 as hash, state, refusal, requested_by as "requestedBy", at`
+/** A form that was taken back, or sent in stamped on paper meanwhile, waits for no seal, whatever its request says. */
+const requestState = `case when q.state = 'waiting' and q.version_id is not null and not exists (select 1 from entry e
+    join entry_version v on v.entry_id = e.id where v.id = q.version_id and e.current_version_id = v.id and e.state = 'finalised')
+  then 'void' else q.state end`
+
+const requestColumns = `q.id, q.summary_id as "summaryId", q.version_id as "versionId", q.edition_id as "editionId",
+  q.file_id as "fileId", q.reason, q.file_name as "fileName", q.pages, q.copies, q.approver, q.code, q.sha256,
+  ${requestState} as state, q.refusal, q.requested_by as "requestedBy", q.at`
 
 /** The requests of the actor's own organisation, those that wait first. */
 export async function sealRequests(ctx: Context): Promise<SealRequest[]> {
@@ -15,26 +22,28 @@ export async function sealRequests(ctx: Context): Promise<SealRequest[]> {
   if (!may(actor, 'summary.read', { filer: organisation.id })) return []
   return rows<SealRequest>(
     ctx.db,
-    `select ${requestColumns} from seal_request where organisation_id = $1
+    `select * from (select ${requestColumns} from seal_request q where q.organisation_id = $1) as r
      order by state = 'waiting' desc, at desc limit 100`,
     [organisation.id],
   )
 }
 
-/** The latest request of each summary that still means something. */
-export function latestRequest(ctx: Context, summaryId: string): Promise<SealRequest | null> {
-  const loader = once(ctx, 'seal.latestRequest', () => {
+/** The latest request of each paper of a kind that still means something. */
+export function latestRequest(ctx: Context, paper: SealedPaper, id: string): Promise<SealRequest | null> {
+  const column = paperColumns[paper]
+  const loader = once(ctx, `seal.latestRequest.${paper}`, () => {
     return new DataLoader<string, SealRequest | null>(async (ids) => {
       const found = await rows<SealRequest>(
         ctx.db,
-        `select distinct on (summary_id) ${requestColumns} from seal_request
-         where summary_id = any($1) and state <> 'void' order by summary_id, at desc`,
+        `select distinct on (q.${column}) ${requestColumns} from seal_request q
+         where q.${column} = any($1) and q.state <> 'void' order by q.${column}, q.at desc`,
         [ids],
       )
-      return ids.map((id) => found.find((request) => request.summaryId === id) ?? null)
+      const byId = new Map(found.map((one) => [one.summaryId ?? one.versionId ?? one.editionId, one]))
+      return ids.map((one) => byId.get(one) ?? null)
     })
   })
-  return loader.load(summaryId)
+  return loader.load(id)
 }
 
 export type SealUse = Pick<SealRecord, 'n' | 'way' | 'copies' | 'keeper' | 'at'>

@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Entry } from '../entry/entry.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { FileLink, limits, PageInput } from '../platform/wire.type'
 import { linkTo } from './file'
-import { sealRecords, sealRequests } from './seal.queries'
+import { paperOf } from './papers'
+import { latestRequest, sealRecords, sealRequests } from './seal.queries'
 import { SealRecord, SealRequest } from './seal.type'
 
 @Resolver(() => SealRequest)
@@ -12,6 +14,16 @@ export class SealRequestResolver {
   @Query(() => [SealRequest])
   sealRequests(@Ctx() ctx: Context): Promise<SealRequest[]> {
     return sealRequests(ctx)
+  }
+
+  @FieldResolver(() => String)
+  paper(@Root() request: SealRequest): string {
+    return paperOf(request)
+  }
+
+  @FieldResolver(() => String)
+  hash(@Root() request: SealRequest): string {
+    return request.sha256
   }
 
   /** The paper that the keeper is asked to seal. */
@@ -36,5 +48,15 @@ export class SealRecordResolver {
   @FieldResolver(() => FileLink, { nullable: true })
   file(@Ctx() ctx: Context, @Root() line: SealRecord): Promise<FileLink | null> {
     return linkTo(ctx, line.fileId)
+  }
+}
+
+@Resolver(() => Entry)
+export class EntrySealResolver {
+  /** The request for the unit's seal on the form of the version that stands, for the unit's own people. */
+  @FieldResolver(() => SealRequest, { nullable: true })
+  async sealRequest(@Ctx() ctx: Context, @Root() entry: Entry): Promise<SealRequest | null> {
+    const own = entry.filerId === ctx.signedIn?.actor?.post.organisation.id
+    return own && entry.versionId ? latestRequest(ctx, 'form', entry.versionId) : null
   }
 }

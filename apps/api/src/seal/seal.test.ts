@@ -1,9 +1,17 @@
-import { acceptedCase, anotherCall, approvedTable, stampTable } from '../../../../test/harness/cases'
+import { acts, drafted, finalised, submission, type Filed } from '../../../../test/harness/filing'
+import {
+  acceptedCase,
+  anotherCall,
+  approvedTable,
+  sendAgain,
+  stampTable,
+} from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { needsTool } from '../../../../test/harness/tools'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
+import { summarySealPosition } from '@huibian/documents'
 import { hashPassword } from '../session/hash'
 import { pressSeal } from './press'
 
@@ -68,7 +76,7 @@ const press = (id: string, password: string, actor = world.asKeeper, manner: obj
   world.perform(
     actor,
     `mutation ($id: ID!, $p: String!, $b: Boolean = false, $s: Boolean = false) {
-      seal(requestId: $id, password: $p, onBehalf: $b, seam: $s) { state stale sealRequest { state } } }`,
+      seal(requestId: $id, password: $p, onBehalf: $b, seam: $s) { state paper } }`,
     { id, p: password, ...manner },
   )
 
@@ -80,6 +88,15 @@ const fileOf = async (file: 'scan' | 'pdf'): Promise<Buffer> => {
   )
   return (await download(world, world.asProvince, summaries[0]?.file.url ?? '')).bytes
 }
+
+const stateOfTable = async (): Promise<object | undefined> =>
+  (
+    await world.ask<{ summaries: object[] }>(
+      world.asProvince,
+      'query ($c: ID!) { summaries(campaignId: $c) { state stale } }',
+      { c: world.campaignId },
+    )
+  ).summaries[0]
 
 test('the keeper sees what is to be sealed, proves who they are, and the use is registered', async () => {
   const table = await approved()
@@ -97,8 +114,9 @@ test('the keeper sees what is to be sealed, proves who they are, and the use is 
   expect((await press(request.id, PASSWORD, world.asOtherKeeper)).code).toBe('NOT_FOUND')
   const sealed = await press(request.id, PASSWORD)
   expect(sealed.data).toMatchObject({
-    seal: { state: 'stamped', stale: false, sealRequest: { state: 'sealed' } },
+    seal: { state: 'sealed', paper: 'summary' },
   })
+  expect(await stateOfTable()).toEqual({ state: 'stamped', stale: false })
   expect((await fileOf('scan')).subarray(0, 5).toString()).toBe('%PDF-')
   expect((await press(request.id, PASSWORD)).violations.map(({ rule }) => rule)).toEqual(['seal.decided'])
   const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
@@ -151,14 +169,103 @@ test('a page that is full of seals is no place for another, and is told as a sen
   const table = await approved()
   const plain = await fileOf('pdf')
   const unit = { id: world.asKeeper.organisationId, key: 'js', name: '江苏省知识产权局' }
+  const [place, manner] = [summarySealPosition, { onBehalf: false, seam: false }]
   const purpose = { code: table.code ?? '', content: 'ab'.repeat(32), reason: '报送' }
   let pdf: Uint8Array = plain
   const until = world.within(world.asKeeper, async (ctx) => {
-    for (let n = 0; n < 30; n++)
-      pdf = (await pressSeal(ctx, { pdf, unit, manner: { onBehalf: false, seam: false } }, purpose)).bytes
+    for (let n = 0; n < 30; n++) pdf = (await pressSeal(ctx, { pdf, unit, place, manner }, purpose)).bytes
   })
   await expect(until).rejects.toMatchObject({ violations: [{ rule: 'signet.pageFull' }] })
   expect(pdf.length).toBeGreaterThan(plain.length)
+})
+
+const formSeal = `mutation ($e: ID!, $v: ID!, $a: String = "何主任") {
+  requestFormSeal(entryId: $e, versionId: $v, approver: $a, reason: "报送案例") { id state paper fileName approver code pages } }`
+
+/** The seal keeper of the centre that files. */
+async function keeperOfCentre(): Promise<Actor> {
+  const keeper = await world.appoint('sealKeeper', 'js-xixia')
+  await database.rows('update account set password_hash = $2 where id = $1', [
+    keeper.accountId,
+    await hashPassword(PASSWORD),
+  ])
+  return keeper
+}
+
+const asksForForm = ({ id, versionId }: Filed) =>
+  world.perform<{ requestFormSeal: { id: string } }>(world.asCentre, formSeal, { e: id, v: versionId })
+
+async function headingOf(pdf: Uint8Array): Promise<string> {
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(pdf)]), '报送表.pdf')
+  const html = await (await fetch(`${world.url}/v`, { method: 'POST', body: form })).text()
+  return /<h2>(.*?)<\/h2>/.exec(html)?.[1] ?? ''
+}
+
+test('a centre seals its form in the system: it is the scan that the case is sent in with, and holds until there is a later 稿', async () => {
+  const keeper = await keeperOfCentre()
+  const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  const asked = await asksForForm(filed)
+  expect(asked.data?.requestFormSeal).toEqual({
+    id: expect.any(String),
+    state: 'waiting',
+    paper: 'form',
+    fileName: expect.stringMatching(/^案例第 \d+ 号-案例报送表-第1稿.pdf$/),
+    approver: '何主任',
+    code: filed.code,
+    pages: 1,
+  })
+  expect((await asksForForm(filed)).violations.map(({ rule }) => rule)).toEqual(['seal.waiting'])
+  const id = asked.data?.requestFormSeal.id ?? ''
+  expect((await press(id, PASSWORD)).code).toBe('NOT_FOUND')
+  expect((await press(id, PASSWORD, keeper)).data).toEqual({ seal: { state: 'sealed', paper: 'form' } })
+  const { entry } = await world.ask<{
+    entry: { scan: { check: string; codeRead: string; file: { url: string } } }
+  }>(
+    world.asCentre,
+    'query ($id: ID!) { entry(id: $id) { sealRequest { state } scan { check codeRead file { url } } } }',
+    { id: filed.id },
+  )
+  expect(entry).toMatchObject({
+    sealRequest: { state: 'sealed' },
+    scan: { check: 'matched', codeRead: filed.code },
+  })
+  const { bytes } = await download(world, world.asCentre, entry.scan.file.url)
+  expect(await headingOf(bytes)).toBe('签章有效')
+  expect((await world.perform(world.asCentre, acts.submit, submission(filed))).errors).toBeUndefined()
+  expect((await download(world, world.asProvince, entry.scan.file.url)).bytes.equals(bytes)).toBe(true)
+  await world.ask(world.asProvince, acts.begin, { id: filed.id })
+  await world.ask(world.asProvince, acts.return, {
+    id: filed.id,
+    versionId: filed.versionId,
+    reason: '请补充服务成效。',
+    fields: [],
+  })
+  await sendAgain(world, world.asCentre, filed.id, { title: '改过名称的案例' })
+  expect(await headingOf(bytes)).toBe('签章无效')
+})
+
+test('a form that was taken back takes no seal, nor does one that the call wants on paper', async () => {
+  const keeper = await keeperOfCentre()
+  const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  const id = (await asksForForm(filed)).data?.requestFormSeal.id ?? ''
+  await world.ask(world.asCentre, acts.takeBack, { id: filed.id })
+  expect((await press(id, PASSWORD, keeper)).violations.map(({ rule }) => rule)).toEqual([
+    'seal.otherVersion',
+  ])
+  const { sealRequests } = await world.ask<{ sealRequests: { id: string; state: string }[] }>(
+    keeper,
+    '{ sealRequests { id state } }',
+  )
+  expect(sealRequests.filter((one) => one.id === id)).toEqual([{ id, state: 'void' }])
+  await database.rows(
+    `update campaign_version set file = jsonb_set(file, '{documents}', (select jsonb_agg(d - 'electronicSeal')
+       from jsonb_array_elements(file -> 'documents') d)) where campaign_id = $1`,
+    [world.campaignId],
+  )
+  const other = await finalised(world, world.asSecondCentre, await drafted(world, world.asSecondCentre))
+  const refused = await world.perform(world.asSecondCentre, formSeal, { e: other.id, v: other.versionId })
+  expect(refused.violations.map(({ rule }) => rule)).toEqual(['seal.paperOnly'])
 })
 
 test('the keeper may refuse, saying why, and be asked again', async () => {
@@ -166,13 +273,11 @@ test('the keeper may refuse, saying why, and be asked again', async () => {
   const request = await requested(table)
   const refused = await world.ask<{ refuseSeal: object }>(
     world.asKeeper,
-    'mutation ($id: ID!) { refuseSeal(requestId: $id, reason: "份数不符。") { state sealRequest { state refusal } } }',
+    'mutation ($id: ID!) { refuseSeal(requestId: $id, reason: "份数不符。") { state refusal } }',
     { id: request.id },
   )
-  expect(refused.refuseSeal).toEqual({
-    state: 'approved',
-    sealRequest: { state: 'refused', refusal: '份数不符。' },
-  })
+  expect(refused.refuseSeal).toEqual({ state: 'refused', refusal: '份数不符。' })
+  expect(await stateOfTable()).toEqual({ state: 'approved', stale: false })
   expect((await requested(table)).id).not.toBe(request.id)
 })
 

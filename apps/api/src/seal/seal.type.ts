@@ -3,8 +3,11 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 /** What the seal keeper sees before pressing: 事由, 文件名, 页数, 份数, 审批人, 校验码. */
 @ObjectType()
 export class SealRequest {
-  summaryId: string
+  summaryId: string | null
+  versionId: string | null
+  editionId: string | null
   fileId: string
+  sha256: string
 
   @Field(() => ID)
   id: string
@@ -26,9 +29,6 @@ export class SealRequest {
 
   @Field(() => String)
   code: string
-
-  @Field(() => String)
-  hash: string
 
   @Field(() => String)
   state: string

@@ -5,7 +5,7 @@ import { assembleScan } from '../scan/assemble'
 import { keepScan } from './bindStamped'
 import { demandFresh } from './fresh'
 import { change, lockSummary } from './lock'
-import { demandName } from './reason'
+import { demandName } from '../seal/reason'
 import type { SummaryRow } from './summary.entity'
 
 export type Approval = {

@@ -9,7 +9,7 @@ import { fileById, PDF } from '../seal/file'
 import { enterRegister } from '../seal/register'
 import { demandFresh } from './fresh'
 import { change, lockSummary } from './lock'
-import { demandName } from './reason'
+import { demandName } from '../seal/reason'
 import type { SummaryRow } from './summary.entity'
 
 export type Stamped = { id: string; parts: ScanPart[]; keeper: string; confirmed: boolean }

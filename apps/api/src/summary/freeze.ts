@@ -9,7 +9,7 @@ import { change, demandRevision, lockSummary } from './lock'
 import { officeFileOf } from './officeTable'
 import { place } from './order'
 import { printTable } from './papers'
-import { demandReason } from './reason'
+import { demandReason } from '../seal/reason'
 import type { SummaryRow } from './summary.entity'
 
 /** Freezes the table: what is printed from now on is this, known by its code. Soft rules need a reason each. */

@@ -1,6 +1,7 @@
 import type { Noun } from '../platform/noun'
 import { SummaryActsResolver } from './summary.acts.resolver'
 import { SummaryRow } from './summary.entity'
+import './sealed'
 import './summary.messages'
 import { ApprovalResolver, SummaryLineResolver, SummaryResolver } from './summary.resolver'
 import { summaryRoutes } from './summary.routes'

@@ -1,15 +1,12 @@
 import type { Context } from '../platform/context'
-import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { fileById } from '../seal/file'
-import { openRequest } from '../seal/request'
+import { askForSeal } from '../seal/request'
 import { canSeal } from '../signet/signet.queries'
 import { demandFresh } from './fresh'
 import { change, lockSummary } from './lock'
-import { demandReason } from './reason'
+import { demandCopies, demandReason } from '../seal/reason'
 import type { SummaryRow } from './summary.entity'
-
-const MOST_COPIES = 100
 
 export type Asking = { id: string; reason: string; copies: number }
 
@@ -17,32 +14,24 @@ export type Asking = { id: string; reason: string; copies: number }
 export async function requestSeal(ctx: Context, asking: Asking): Promise<SummaryRow> {
   const summary = await lockSummary(ctx, asking.id, 'seal.request')
   const reason = demandReason(asking.reason, 200)
-  if (asking.copies < 1 || asking.copies > MOST_COPIES) {
-    refuse('summary.copies', { min: 1, max: MOST_COPIES }, 'copies')
-  }
+  const copies = demandCopies(asking.copies)
   if (!(await canSeal(ctx, summary.organisationId))) refuse('signet.none')
   await demandFresh(ctx, summary)
   const file = summary.pdfFileId ? await fileById(ctx, summary.pdfFileId) : null
   if (!file || !summary.code || !summary.frozenSha256) refuse('seal.unreadable')
-  await openRequest(ctx, {
-    summaryId: summary.id,
-    organisationId: summary.organisationId,
+  const { id: summaryId, seenBy, organisationId, campaignId } = summary
+  const paper = { noun: 'summary', subjectId: summaryId, seenBy, campaignId } as const
+  await askForSeal(ctx, paper, {
+    summaryId,
+    organisationId,
     reason,
     fileName: file.name,
     fileId: file.id,
     pages: file.pages ?? 1,
-    copies: asking.copies,
+    copies,
     approver: summary.approver ?? '',
     code: summary.code,
     sha256: summary.frozenSha256,
-  })
-  await record(ctx, {
-    act: 'seal.requested',
-    noun: 'summary',
-    subjectId: summary.id,
-    seenBy: summary.seenBy,
-    campaignId: summary.campaignId,
-    after: { code: summary.code, reason, copies: asking.copies },
   })
   return change(ctx, summary, { state: 'sealing' })
 }

@@ -2,7 +2,6 @@ import { GraphQLISODateTime, Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-
 import { WaiverInput } from '../entry/entry.type'
 import type { Context } from '../platform/context'
 import { ScanPart } from '../scan/scan.type'
-import { applySeal, refuseSeal } from './applySeal'
 import { attestSummary } from './attest'
 import { recordApproval } from './approve'
 import { orderSummary, remarkSummary } from './arrange'
@@ -94,26 +93,6 @@ export class SummaryActsResolver {
     @Arg('copies', () => Int) copies: number,
   ): Promise<SummaryRow> {
     return requestSeal(ctx, { id, reason, copies })
-  }
-
-  @Mutation(() => Summary)
-  seal(
-    @Ctx() ctx: Context,
-    @Arg('requestId', () => ID) requestId: string,
-    @Arg('password', () => String) password: string,
-    @Arg('onBehalf', () => Boolean, { defaultValue: false }) onBehalf: boolean,
-    @Arg('seam', () => Boolean, { defaultValue: false }) seam: boolean,
-  ): Promise<SummaryRow> {
-    return applySeal(ctx, { requestId, password, manner: { onBehalf, seam } })
-  }
-
-  @Mutation(() => Summary)
-  refuseSeal(
-    @Ctx() ctx: Context,
-    @Arg('requestId', () => ID) requestId: string,
-    @Arg('reason', () => String) reason: string,
-  ): Promise<SummaryRow> {
-    return refuseSeal(ctx, requestId, reason)
   }
 
   @Mutation(() => Summary)

@@ -18,11 +18,7 @@ export const summaryMessages = addMessages({
     'summary.approvedBeforeFrozen': '审批时间早于汇总表冻结时间，请核对。',
     'summary.notCompared': '请先将扫描件与冻结的汇总表逐项核对并确认。',
     'summary.keeper': '请填写用印人姓名（{max} 个字符以内）。',
-    'summary.copies': '份数应为 {min} 至 {max} 的整数。',
     'summary.otherCode': '扫描件上的校验码是 {found}，与汇总表的校验码 {code} 不一致，请重新扫描本表。',
-    'seal.decided': '该用印申请已经办结。',
-    'seal.wrongPassword': '密码不正确，未用印。',
-    'seal.unreadable': '盖章件无法读取，请重新生成汇总表。',
   },
   en: {
     'summary.empty': 'No case has been accepted yet, so there is no table to make.',
@@ -43,10 +39,6 @@ export const summaryMessages = addMessages({
     'summary.approvedBeforeFrozen': 'The time of approval lies before the table was frozen; check it.',
     'summary.notCompared': 'Compare the scan with the frozen table item by item and confirm first.',
     'summary.keeper': 'Give the name of who pressed the seal (at most {max} characters).',
-    'summary.copies': 'Copies must be a whole number from {min} to {max}.',
     'summary.otherCode': 'The code on the scan is {found}, not the table’s {code}; scan this table again.',
-    'seal.decided': 'The request has been settled already.',
-    'seal.wrongPassword': 'The password is wrong; the seal was not pressed.',
-    'seal.unreadable': 'The stamped file cannot be read; make the table again.',
   },
 })

@@ -110,7 +110,7 @@ export class SummaryResolver {
 
   @FieldResolver(() => SealRequest, { nullable: true })
   sealRequest(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<SealRequest | null> {
-    return latestRequest(ctx, summary.id)
+    return latestRequest(ctx, 'summary', summary.id)
   }
 
   @FieldResolver(() => FileLink, { nullable: true })

@@ -11,6 +11,7 @@ import { Bind } from './BindForm'
 import { OtherCases } from './OtherCases'
 import { usePapers, type Paper } from './papers'
 import { readCodes } from './scan.documents'
+import { SealInstead } from './SealInstead'
 import { SheetList } from './SheetList'
 import { othersIn, sheetsOf, type Sheet } from './sheets'
 
@@ -80,6 +81,7 @@ export function ScanForm({ entry, version, title }: Props) {
               <Bind entry={entry} version={version} sheets={sheets} waits={waiting} />
             </Panel>
           )}
+          <SealInstead entry={entry} version={version} />
           <OtherCases others={others} bound={bound} onBound={(id) => setBound(new Set([...bound, id]))} />
         </Box>
         <Preview sheet={shown} paper={shown && papers.get(shown.uploadId)} />

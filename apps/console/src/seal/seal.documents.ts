@@ -71,5 +71,25 @@ export const refuseSeal = document<{ refuseSeal: { id: string } }, { requestId: 
   }`,
 )
 
+export const standingFields = 'id state approver refusal requestedBy at'
+
+export const requestFormSeal = document<
+  { requestFormSeal: { id: string } },
+  { entryId: string; versionId: string; approver: string; reason: string }
+>(
+  `mutation RequestFormSeal($entryId: ID!, $versionId: ID!, $approver: String!, $reason: String!) {
+    requestFormSeal(entryId: $entryId, versionId: $versionId, approver: $approver, reason: $reason) { id }
+  }`,
+)
+
+export const requestEditionSeal = document<
+  { requestEditionSeal: { id: string } },
+  { editionId: string; approver: string; reason: string; copies: number }
+>(
+  `mutation RequestEditionSeal($editionId: ID!, $approver: String!, $reason: String!, $copies: Int!) {
+    requestEditionSeal(editionId: $editionId, approver: $approver, reason: $reason, copies: $copies) { id }
+  }`,
+)
+
 /** In a demo the keeper came in by a button and is told what to type; anywhere else nothing. */
 export const demoPassword = document<{ demoPassword: string | null }>('query DemoPassword { demoPassword }')

@@ -36,7 +36,7 @@ const cover = (data: CaseBookData): Section => ({
     ...(data.edition === undefined ? [] : [paragraph('coverLine', `（${data.edition}）`)]),
     { type: 'space', height: 66 },
     paragraph('coverLine', data.organiser),
-    paragraph('coverLine', data.date),
+    { ...paragraph('coverLine', data.date), sealed: true },
   ],
 })
 

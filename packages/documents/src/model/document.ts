@@ -33,7 +33,13 @@ export type Heading = {
   unlisted?: true
 }
 
-export type Paragraph = { type: 'paragraph'; style: ParagraphStyle; spans: Span[] }
+export type Paragraph = {
+  type: 'paragraph'
+  style: ParagraphStyle
+  spans: Span[]
+  /** A seal is pressed on its upper edge, so that it covers what stands above as well. */
+  sealed?: true
+}
 export type List = { type: 'list'; ordered: boolean; items: Block[][] }
 
 export type Cell = {

@@ -97,11 +97,14 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
 
 const titles = new Set<string>(['title', 'coverTitle'])
 
-function paragraph({ spans, style: name }: Paragraph, { typesetting, page, room }: Setting): Node {
+function paragraph({ spans, style: name, sealed }: Paragraph, setting: Setting): Node {
+  const { typesetting, page, room, sealPlace: told } = setting
   const style = stylesOf(page)[name]
-  return titles.has(name)
+  const node = titles.has(name)
     ? titleNode(spans, style, room.width, typesetting)
     : textNode(spans, style, typesetting)
+  for (const run of sealed ? node.text.slice(-1) : []) run.placed = told
+  return node
 }
 
 function heading(block: Heading, following: Block[], setting: Setting): Node {

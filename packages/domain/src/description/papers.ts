@@ -44,15 +44,15 @@ function awardText(campaign: Campaign, award: Award): Words {
 }
 
 function documentText(campaign: Campaign, document: Campaign['documents'][number]): Words {
-  const { name, stampedBy, aliases = [], routes = [] } = document
+  const { name, stampedBy, electronicSeal, aliases = [], routes = [] } = document
   const { zh, en } = inBoth(name)
   const units = campaign.participation.levels.map((level) => ({ id: level.id, name: level.units }))
   const by = stampedBy === undefined ? undefined : namesIn(units, [stampedBy])
   const also = quoted(aliases.map(inBoth))
   const limit = limitWords(campaign, { routes })
   return {
-    zh: `《${zh}》${also.zh === '' ? '' : `（通知中又称${also.zh}）`}${limit.zh}由系统生成${by ? `，${by.zh}盖章` : ''}。`,
-    en: `“${en}”${also.en === '' ? '' : ` (also called ${also.en})`}${limit.en} is made by the system${by ? `; stamped by: ${by.en}` : ''}.`,
+    zh: `《${zh}》${also.zh === '' ? '' : `（通知中又称${also.zh}）`}${limit.zh}由系统生成${by ? `，${by.zh}盖章${electronicSeal ? '（可用电子印章）' : ''}` : ''}。`,
+    en: `“${en}”${also.en === '' ? '' : ` (also called ${also.en})`}${limit.en} is made by the system${by ? `; stamped by: ${by.en}${electronicSeal ? ', with an electronic seal too' : ''}` : ''}.`,
   }
 }
 

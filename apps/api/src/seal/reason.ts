@@ -7,10 +7,18 @@ export function demandReason(text: string, max = 500): string {
   return reason
 }
 
+const mostCopies = 100
+
+/** How many copies are sealed at once. */
+export function demandCopies(copies: number): number {
+  if (copies < 1 || copies > mostCopies) refuse('seal.copies', { min: 1, max: mostCopies }, 'copies')
+  return copies
+}
+
 /** A name that stands on paper. */
 export function demandName(
   text: string,
-  message: 'summary.approver' | 'summary.keeper',
+  message: 'summary.approver' | 'summary.keeper' | 'seal.approver',
   path: string,
 ): string {
   const name = text.trim()

@@ -1,0 +1,77 @@
+import Button from '@mui/material/Button'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { FormDialog } from '../parts'
+
+export type Asked = { approver: string; reason: string; copies: number }
+
+type Props = {
+  text: string
+  /** What the seal is for, as it is first written into the box. */
+  matter: string
+  /** Whether several copies may be sealed at once. */
+  counted?: boolean
+  act: { running: boolean; error: Error | undefined }
+  perform: (asked: Asked) => Promise<unknown>
+}
+
+/** Puts a paper before the seal keeper: on whose approval, for what, and how many copies. */
+export function AskForSeal(props: Props) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {translate('seal.ask')}
+      </Button>
+      {open && <Form {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Form({ text, matter, counted = false, act, perform, onClose }: Props & { onClose: () => void }) {
+  const translate = useTranslate()
+  const [approver, setApprover] = useState('')
+  const [reason, setReason] = useState(matter)
+  const [copies, setCopies] = useState('1')
+  const fits = approver.trim() !== '' && reason.trim() !== '' && /^[1-9]\d{0,2}$/.test(copies)
+  return (
+    <FormDialog
+      title={translate('seal.ask')}
+      text={text}
+      done="seal.done.asked"
+      act={act}
+      ready={fits}
+      perform={() => perform({ approver: approver.trim(), reason: reason.trim(), copies: Number(copies) })}
+      onClose={onClose}
+    >
+      <TextField
+        autoFocus
+        required
+        label={translate('seal.approver')}
+        helperText={translate('seal.approverHint')}
+        value={approver}
+        onChange={(event) => setApprover(event.target.value)}
+      />
+      <TextField
+        required
+        multiline
+        minRows={2}
+        label={translate('seal.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {counted && (
+        <TextField
+          required
+          label={translate('seal.copies')}
+          value={copies}
+          onChange={(event) => setCopies(event.target.value)}
+          slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+          sx={{ maxWidth: 160 }}
+        />
+      )}
+    </FormDialog>
+  )
+}
