@@ -81,7 +81,7 @@ async function waysOf(ctx: Context, actor: Actor, sown: Sown): Promise<Ways> {
   const editions = [{ id: editionId, subject: { organiser: root } }]
   const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id)
   const requested = async (): Promise<{ id: string }[]> =>
-    (await sealRequests(ctx)).map((one) => ({ id: one.summaryId }))
+    (await sealRequests(ctx)).map((one) => ({ id: one.summaryId ?? '' }))
   const selected = async (): Promise<{ id: string }[]> =>
     (await visibleSelections(ctx, campaignId)).map(({ entryId }) => ({ id: entryId }))
   return {

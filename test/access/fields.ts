@@ -54,7 +54,7 @@ export const fields: readonly Fields[] = [
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:
-        'asks attachments attestations campaign closesAt content currentVersion filer id importedFiles kind likenesses mark number perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+        'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
       Found: 'campaign number',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
@@ -91,7 +91,7 @@ export const fields: readonly Fields[] = [
       Package: 'job',
       SealRecord:
         'approver at attested code copies file fileName id keeper n onBehalf organisation pages reason seam way',
-      SealRequest: 'approver at code copies file fileName hash id pages reason requestedBy state',
+      SealRequest: 'approver at code copies file fileName hash id pages paper reason requestedBy state',
       Summary:
         'approval approvalSheet attested blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state verbs waivers xlsx',
       SummaryRow: 'entry position remark version',
@@ -131,6 +131,7 @@ export const fields: readonly Fields[] = [
   [
     editor, // until the selection is announced
     {
+      Certificate: 'at file holder id number reason state statement',
       Book: 'authorConfirmation campaign chapters colophon editions editorsNote preface revision title verbs',
       Chapter: 'key selections title',
       Edit: 'at by content reason revision',
@@ -187,12 +188,12 @@ export const elsewhere: { readonly [type: string]: string } = {
   CodeIssued: 'account code expiresAt',
   Deadline: 'organisation',
   DemoRole: 'key label organisation',
-  Edition: 'docx materials materialsJob pages pdf print',
+  Edition: 'docx materials materialsJob pages pdf print sealRequest sealed',
   EditedText: 'confirmation',
   EditionText: 'after before heading',
   Change: 'campaignId noun', // told over a socket: apps/api/src/live
   EditionChange: 'change entryId sections title',
-  Entry: 'officeForm violations', // asked with an act’s name
+  Entry: 'officeForm sealRequest violations', // asked with an act’s name
   EntryReceipt: 'at by key name received',
   EntryVersion: 'takenBackAt',
   FactorOffer: 'path secret size',

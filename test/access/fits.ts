@@ -7,6 +7,7 @@ import { upload } from '../harness/upload'
 import type { Actor, World } from '../harness/world'
 import { activityOf } from './activityOf'
 import { chaseFits } from './chaseFits'
+import { sealFits } from './sealFits'
 import { materialFits } from './materialFits'
 import { noticeFits } from './noticeFits'
 import { junk } from './junk'
@@ -264,6 +265,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await noticeFits(trees)),
     ...(await materialFits(trees, tree, things.draft)),
     ...(await chaseFits(world, tree)),
+    ...sealFits(tree, things.finalised),
     'filePrint.uploadId': {
       by: world.asNation,
       beside: { editionId: trees.editionId },

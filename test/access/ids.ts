@@ -34,7 +34,7 @@ const listed =
     ' ',
   )
 const inCampaign =
-  'arrivals campaign campaignExports chaseLog deadlines matrix owing packages summaries summary book selections activities templates week weekPapers reportSections'.split(
+  'arrivals campaign campaignExports certificates chaseLog deadlines matrix owing packages summaries summary book selections activities templates week weekPapers reportSections'.split(
     ' ',
   )
 
@@ -130,6 +130,7 @@ const byField: readonly [RegExp, string][] = [
   [/[aA]ctivity$/, 'Activity'],
   [/Account$|^resetFactor$/, 'Account'],
   [/Template$/, 'Template'],
+  [/Certificate$/, 'Certificate'],
   [/[cC]ampaign|Correction$/, 'Campaign'],
   [/Edition/, 'Edition'],
   [/Likeness$/, 'Likeness'],

@@ -44,6 +44,7 @@ export const lines: { readonly [table: string]: string } = {
   attestation: inEntry('entry_id'),
   book: ofOwner('t.campaign_id'),
   call_note: 't.seen_by',
+  certificate: 't.seen_by',
   confirmation: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
   draft_snapshot: inEntry('entry_id'),
   edit: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),

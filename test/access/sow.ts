@@ -17,6 +17,7 @@ import {
   type Sown,
   type Unit,
 } from './sown'
+import { putCertificates } from './sownCertificates'
 import { putChase } from './sownChase'
 import { putActivities } from './sownWeek'
 
@@ -280,6 +281,7 @@ export async function sow(database: TestDatabase, seed: Seed): Promise<Sown> {
   await putChase(database, grown, cases)
   const { tables, packages } = await putTables(database, grown, cases)
   const editionId = await putBook(database, grown, cases)
+  await putCertificates(database, grown, cases)
   return {
     campaignId: grown.campaignId,
     announced: seed.announced,

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import sharp from 'sharp'
 import { acceptedCase, approvedTable, blankPdf, fileCase, forwardPhase } from '../harness/cases'
 import { freshDatabase, type TestDatabase } from '../harness/database'
@@ -137,6 +138,17 @@ async function compiled(world: World, trees: readonly Tree[]): Promise<string> {
   return compileEdition.id
 }
 
+/** A certificate of the selected case, as if the selection were announced: an announcement would show everybody more of the trees. */
+async function certified(database: TestDatabase, world: World): Promise<void> {
+  const said = { number: '1', holder: '单位', statement: '入选', issuer: '局', date: '2099年' }
+  await database.rows(
+    `insert into certificate (id, campaign_id, selection_id, entry_id, holder_id, n, number, code, said, file_id, seen_by, by_name)
+     select $1, s.campaign_id, s.id, s.entry_id, e.filer_id, 1, '1', '2222-2222-222', $2, (select id from file where strpos(seen_by, $3) > 0 limit 1), $3, '种'
+     from selection s join entry e on e.id = s.entry_id where s.campaign_id = $4 limit 1`,
+    [v7(), JSON.stringify(said), `/${world.asNation.organisationKey}/`, world.campaignId],
+  )
+}
+
 /** Plants the two trees in a world of their own. Stop them in `afterAll`. */
 export async function plantTrees(options: WorldOptions = {}): Promise<Trees> {
   const database = await freshDatabase()
@@ -154,6 +166,7 @@ export async function plantTrees(options: WorldOptions = {}): Promise<Trees> {
     '黄鹤楼',
   )
   const editionId = await compiled(world, [jiangsu])
+  await certified(database, world)
   const { createCampaign } = await world.ask<{ createCampaign: { id: string } }>(
     world.asNation,
     `mutation { createCampaign(preset: "n2-cases", title: "尚未发布", closes: [

@@ -6,6 +6,7 @@ import { authority } from './authority'
 import { book } from './book'
 import { calendar } from './calendar'
 import { campaign } from './campaign'
+import { certificate } from './certificate'
 import { chase } from './chase'
 import { check } from './check'
 import { dashboard } from './dashboard'
@@ -77,6 +78,7 @@ export const nouns: Noun[] = [
   book,
   printing,
   selection,
+  certificate,
   excerpt,
   activity,
   week,

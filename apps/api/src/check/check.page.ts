@@ -48,6 +48,16 @@ const summaries: Record<
   superseded: { tone: 'bad', title: '已有更新的汇总表', line: '本阶段已有更新的汇总表，请以最新一份为准。' },
 }
 
+function sayCertificate({ standing, said, endedAt }: Extract<Checked, { kind: 'certificate' }>): Said {
+  const { number, holder, statement, issuer, date } = said
+  const lines = [`证书编号：${number}`, `${holder}：${statement}。`, `${issuer}　${date}`]
+  if (standing === 'issued') return { tone: 'good', title: '证书有效', lines }
+  const ended = endedAt ? instant.format(endedAt) : ''
+  return standing === 'replaced'
+    ? { tone: 'bad', title: '证书已换发', lines: [...lines, `该证书已于 ${ended}换发，请以新证书为准。`] }
+    : { tone: 'bad', title: '证书已撤销', lines: [...lines, `该证书已于 ${ended}撤销，不再有效。`] }
+}
+
 function say(found: Checked): Said {
   switch (found.kind) {
     case 'wrong':
@@ -64,6 +74,14 @@ function say(found: Checked): Said {
       }
     case 'version':
       return sayVersion(found)
+    case 'certificate':
+      return sayCertificate(found)
+    case 'edition':
+      return {
+        tone: 'good',
+        title: '付印稿已盖章',
+        lines: [`本校验码对应一份案例集付印稿（${found.pages} 页），用印时间：${instant.format(found.at)}。`],
+      }
     case 'summary': {
       const { tone, title, line } = summaries[found.standing]
       return { tone, title, lines: [`本校验码对应第 ${found.n} 号案例汇总表。`, line] }

@@ -9,7 +9,18 @@ import { SummaryRow } from '../summary/summary.entity'
 export type Checked =
   | { kind: 'wrong' | 'unknown' }
   | { kind: 'version'; n: number; at: Date; standing: 'current' | 'superseded' | 'takenBack'; latest: number }
+  | { kind: 'edition'; at: Date; pages: number }
+  | {
+      kind: 'certificate'
+      standing: 'issued' | 'replaced' | 'revoked'
+      said: Given
+      at: Date
+      endedAt: Date | null
+    }
   | { kind: 'summary'; n: number; standing: 'frozen' | 'stamped' | 'changed' | 'superseded' | 'forwarded' }
+
+/** What is printed on a certificate, as far as it is compared. */
+type Given = { number: string; holder: string; statement: string; issuer: string; date: string }
 
 type Version = { entry_id: string; n: number; at: Date; taken_back: boolean }
 
@@ -57,16 +68,33 @@ async function summaryBy(ctx: Context, code: string): Promise<Checked | undefine
   return { kind: 'summary', n, standing: summary.state === 'stamped' ? 'stamped' : 'frozen' }
 }
 
+/** An edition has its code from its seal: what was never sealed has none. */
+async function editionBy(ctx: Context, code: string): Promise<Checked | undefined> {
+  const use = await row<{ at: Date; pages: number }>(
+    ctx.db,
+    'select at, pages from seal_record where code = $1 and edition_id is not null order by at desc limit 1',
+    [code],
+  )
+  return use && { kind: 'edition', ...use }
+}
+
+/** What a certificate says is told to whoever holds it, to be compared with the paper. */
+function certificateBy(ctx: Context, code: string): Promise<Checked | undefined> {
+  return row<Extract<Checked, { kind: 'certificate' }>>(
+    ctx.db,
+    `select 'certificate' as kind, state as standing, said, at, ended_at as "endedAt" from certificate where code = $1`,
+    [code],
+  )
+}
+
 /** Looks up a code as it was typed or scanned. */
 export async function check(ctx: Context, typed: string): Promise<Checked> {
   const read = readCode(typed.slice(0, 60))
   if (!('code' in read)) return { kind: 'wrong' }
-  await lookingAt(ctx, read.code)
-  const found = (await versionBy(ctx, read.code)) ?? (await lookAgain(ctx, read.code))
-  return found ?? { kind: 'unknown' }
-}
-
-async function lookAgain(ctx: Context, code: string): Promise<Checked | undefined> {
-  await lookingAt(ctx, code)
-  return summaryBy(ctx, code)
+  for (const papers of [versionBy, summaryBy, editionBy, certificateBy]) {
+    await lookingAt(ctx, read.code)
+    const found = await papers(ctx, read.code)
+    if (found) return found
+  }
+  return { kind: 'unknown' }
 }

@@ -2,6 +2,7 @@ import { acceptedCase, anotherCall, approvedTable } from '../../../../test/harne
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
+import { summarySealPosition } from '@huibian/documents'
 import { pressSeal } from '../seal/press'
 import { hashPassword } from '../session/hash'
 
@@ -114,7 +115,12 @@ test('another province’s genuine seal does not stand in for the right one', as
   const other = { id: world.asOtherKeeper.organisationId, key: 'hubei', name: '湖北省知识产权局' }
   const plain = await fileOf('pdf')
   const purpose = { code: table.code ?? '', content, reason: '报送' }
-  const paper = { pdf: plain, unit: other, manner: { onBehalf: false, seam: false } }
+  const paper = {
+    pdf: plain,
+    unit: other,
+    place: summarySealPosition,
+    manner: { onBehalf: false, seam: false },
+  }
   const { bytes } = await world.within(world.asOtherKeeper, (ctx) => pressSeal(ctx, paper, purpose))
   expect(await offer(bytes)).toMatchObject({
     heading: '签章无效',
@@ -145,4 +151,18 @@ test('what is no PDF cannot be checked, no file is no question, and who asks wit
   const answers = []
   for (let i = 0; i < 25; i++) answers.push((await offer(undefined)).status)
   expect(answers.at(-1)).toBe(429)
+})
+
+test('a page that is full of seals is no place for another, and is told as a sentence', async () => {
+  const table = await approved()
+  const plain = await fileOf('pdf')
+  const unit = { id: world.asKeeper.organisationId, key: 'js', name: '江苏省知识产权局' }
+  const [place, manner] = [summarySealPosition, { onBehalf: false, seam: false }]
+  const purpose = { code: table.code ?? '', content: 'ab'.repeat(32), reason: '报送' }
+  let pdf: Uint8Array = plain
+  const until = world.within(world.asKeeper, async (ctx) => {
+    for (let n = 0; n < 30; n++) pdf = (await pressSeal(ctx, { pdf, unit, place, manner }, purpose)).bytes
+  })
+  await expect(until).rejects.toMatchObject({ violations: [{ rule: 'signet.pageFull' }] })
+  expect(pdf.length).toBeGreaterThan(plain.length)
 })

@@ -2,36 +2,38 @@ import { bindVerdict, paperNamed, type IssuedPaper, type Verdict } from '@huibia
 import { readCode } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { row, rows } from '../platform/database'
-import { check, lookingAt } from './check.queries'
+import { check, lookingAt, type Checked } from './check.queries'
 
 /** When the register says that the very file of this digest was sealed: then its certificate had to hold, not today. */
 export async function sealedAt(ctx: Context, sha256: string): Promise<Date | undefined> {
   await lookingAt(ctx, sha256)
-  const file = await row<{ id: string; summary: string }>(
-    ctx.db,
-    `select id, subject_id as summary from file where sha256 = $1 and noun = 'summary' limit 1`,
-    [sha256],
-  )
+  const file = await row<{ id: string }>(ctx.db, `select id from file where sha256 = $1 limit 1`, [sha256])
   if (!file) return undefined
-  await lookingAt(ctx, file.summary)
+  await lookingAt(ctx, file.id)
   const line = await row<{ at: Date }>(ctx.db, 'select at from seal_record where file_id = $1', [file.id])
   return line?.at
+}
+
+/** Whether a paper still counts: a table as it was stamped, a version that is the latest, an edition that is locked. */
+function isCurrent(found: Checked): boolean {
+  if (found.kind === 'summary') return found.standing === 'stamped' || found.standing === 'forwarded'
+  return found.kind === 'edition' || (found.kind === 'version' && found.standing === 'current')
 }
 
 /** What this installation knows of the paper of a code; undefined where it has none, or none any more. */
 async function paperOf(ctx: Context, code: string): Promise<IssuedPaper | undefined> {
   const found = await check(ctx, code)
-  if (found.kind !== 'summary') return undefined
+  if (found.kind === 'wrong' || found.kind === 'unknown') return undefined
+  await lookingAt(ctx, code)
   const lines = await rows<{ serial: string; sha256: string }>(
     ctx.db,
-    `select r.serial, r.sha256 from seal_record r join summary s on s.id = r.summary_id
-     where s.code = $1 and r.code = $1 and r.serial is not null order by r.at desc`,
+    `select serial, sha256 from seal_record where code = $1 and serial is not null order by at desc`,
     [code],
   )
   return {
     serials: lines.map(({ serial }) => serial),
     content: lines[0]?.sha256 ?? '',
-    current: found.standing === 'stamped' || found.standing === 'forwarded',
+    current: isCurrent(found),
   }
 }
 

@@ -55,8 +55,11 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
         where organisation_id = $1 and state = 'forwarded' and mailed_at is null`,
     approver: `select campaign_id as "campaignId", phase, 'approve' as kind, 1 as n, id from summary
       where organisation_id = $1 and state = 'frozen'`,
-    sealKeeper: `select s.campaign_id as "campaignId", s.phase, 'seal' as kind, 1 as n, q.id from seal_request q
-      join summary s on s.id = q.summary_id where q.organisation_id = $1 and q.state = 'waiting'`,
+    sealKeeper: `select coalesce(s.campaign_id, e.campaign_id, b.campaign_id) as "campaignId", coalesce(s.phase, e.phase, '') as phase,
+        'seal' as kind, count(*)::int as n, min(q.id::text) as id
+      from seal_request q left join summary s on s.id = q.summary_id left join edition b on b.id = q.edition_id
+      left join entry_version v on v.id = q.version_id left join entry e on e.current_version_id = v.id and e.state = 'finalised'
+      where q.organisation_id = $1 and q.state = 'waiting' and (q.version_id is null or e.id is not null) group by 1, 2`,
   }
   const sql = wanted[kind]
   return sql ? rows<Paper>(ctx.db, sql, [actorOf(ctx).post.organisation.id]) : Promise.resolve([])
@@ -113,7 +116,10 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     if (campaign) tasks.push(...fromMatrix(ctx, campaign, matrix, own))
   }
   for (const paper of await papersOf(ctx, kind)) {
-    const line = lines.find((one) => one.campaignId === paper.campaignId && one.phase === paper.phase)
+    // A book is of no phase: it stands under the first.
+    const line = lines.find(
+      (one) => one.campaignId === paper.campaignId && [one.phase, ''].includes(paper.phase),
+    )
     const campaign = campaignOf(paper.campaignId)
     if (!line || !campaign) continue
     const link = paperLinks[paper.kind]?.(`/campaigns/${campaign.id}`, paper) ?? '/'

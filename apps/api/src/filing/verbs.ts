@@ -1,5 +1,6 @@
 import {
   advise,
+  entryFormOf,
   isEditable,
   rulesOf,
   whyNot,
@@ -28,6 +29,7 @@ const shown: readonly (readonly [Verb, JudgedAct?])[] = [
   ['entry.printForm'],
   ['entry.attachScan'],
   ['entry.replaceScan'],
+  ['seal.requestForm'],
   ['entry.submit', 'submit'],
   ['entry.withdraw'],
   ['entry.beginReview'],
@@ -84,6 +86,8 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
 /** Why a verb that is open to the actor has nothing to do here. */
 function pointless(verb: Verb, entry: Entry, whole: Case | undefined): string | undefined {
   if (verb === 'entry.discard' && entry.versionId) return 'entry.hasVersion'
+  if (verb === 'seal.requestForm' && whole && !entryFormOf(whole.file, entry.route)?.electronicSeal)
+    return 'seal.paperOnly'
   const compared = whole?.frame.scan?.check !== 'typed'
   return verb === 'review.compareScan' && compared ? 'scan.alreadyChecked' : undefined
 }

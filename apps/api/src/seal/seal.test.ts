@@ -11,9 +11,7 @@ import { download } from '../../../../test/harness/upload'
 import { needsTool } from '../../../../test/harness/tools'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
-import { summarySealPosition } from '@huibian/documents'
 import { hashPassword } from '../session/hash'
-import { pressSeal } from './press'
 
 jest.setTimeout(60_000)
 
@@ -163,20 +161,6 @@ needsTool('poppler')('a seal for another unit’s says 代章 under it and in th
     '{ sealRecords(page: { number: 1, size: 1 }) { onBehalf seam } }',
   )
   expect(sealRecords).toEqual([{ onBehalf: true, seam: true }])
-})
-
-test('a page that is full of seals is no place for another, and is told as a sentence', async () => {
-  const table = await approved()
-  const plain = await fileOf('pdf')
-  const unit = { id: world.asKeeper.organisationId, key: 'js', name: '江苏省知识产权局' }
-  const [place, manner] = [summarySealPosition, { onBehalf: false, seam: false }]
-  const purpose = { code: table.code ?? '', content: 'ab'.repeat(32), reason: '报送' }
-  let pdf: Uint8Array = plain
-  const until = world.within(world.asKeeper, async (ctx) => {
-    for (let n = 0; n < 30; n++) pdf = (await pressSeal(ctx, { pdf, unit, place, manner }, purpose)).bytes
-  })
-  await expect(until).rejects.toMatchObject({ violations: [{ rule: 'signet.pageFull' }] })
-  expect(pdf.length).toBeGreaterThan(plain.length)
 })
 
 const formSeal = `mutation ($e: ID!, $v: ID!, $a: String = "何主任") {

@@ -1,6 +1,7 @@
 import type { Violation } from '@huibian/domain'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
+import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
 import type { BookRow } from '../book/book.entity'
@@ -40,5 +41,8 @@ export async function announceSelection(ctx: Context, campaignId: string): Promi
     subjectId: campaignId,
     after: { cases: chosen.length },
   })
+  // Where the campaign gives certificates they are made now; elsewhere whoever runs it has them made when it likes.
+  if (owned.file.documents.some(({ kind }) => kind === 'certificate'))
+    await enqueue(ctx, 'certificate.issue', { campaignId })
   return revise(ctx, book)
 }

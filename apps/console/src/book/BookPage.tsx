@@ -10,11 +10,12 @@ import { sayInstant } from '../platform/time'
 import { Announce } from './Announce'
 import { Arrange } from './Arrange'
 import { bookOne, type Book } from './book.documents'
+import { Certificates } from './Certificates'
 import { Editions } from './Editions'
 import { Excerpts } from './Excerpts'
 import { FrontMatterForm } from './FrontMatterForm'
 
-const tabs = ['order', 'front', 'excerpts', 'editions'] as const
+const tabs = ['order', 'front', 'excerpts', 'editions', 'certificates'] as const
 type TabName = (typeof tabs)[number]
 
 const isTab = (name: string | null): name is TabName => tabs.some((tab) => tab === name)
@@ -79,6 +80,7 @@ function Shown({ book }: { book: Book }) {
       {tab === 'front' && <FrontMatterForm book={book} />}
       {tab === 'excerpts' && <Excerpts book={book} />}
       {tab === 'editions' && <Editions book={book} />}
+      {tab === 'certificates' && <Certificates book={book} />}
     </>
   )
 }

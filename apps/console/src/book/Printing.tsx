@@ -7,6 +7,7 @@ import { ActButton, DropDialog, JobProgress } from '../parts'
 import { useAct } from '../platform/act'
 import { filePrint, gatherMaterials, type Book, type Edition } from './book.documents'
 import { Download } from './Download'
+import { SealEdition } from './SealEdition'
 
 const rules = { extensions: ['pdf'], limit: 500 * 1024 * 1024 }
 
@@ -16,6 +17,7 @@ export function Printing({ edition, book }: { edition: Edition; book: Book }) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 0.75, mt: 0.75 }}>
       <Materials edition={edition} book={book} />
+      {edition.locked && <SealEdition edition={edition} book={book} />}
       {edition.print && <Filed print={edition.print} />}
       {edition.locked && <FilePrint edition={edition} />}
     </Box>

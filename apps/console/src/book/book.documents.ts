@@ -1,3 +1,5 @@
+import type { Standing } from '../seal/AskedBefore'
+import { standingFields } from '../seal/seal.documents'
 import type { Body, Campaign } from '@huibian/domain'
 import { document } from '../platform/document'
 import { fileFields, jobFields, verbFields, type FileLink, type Job, type Verb } from '../platform/wire'
@@ -54,6 +56,8 @@ export type Edition = {
   materials: FileLink | null
   materialsJob: Job | null
   print: FileLink | null
+  sealRequest: Standing | null
+  sealed: FileLink | null
 }
 
 export type Book = FrontMatter & {
@@ -85,6 +89,7 @@ export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
         id kind n createdAt by cases pages locked contentsFrom missing
         pdf { ${fileFields} } docx { ${fileFields} } job { ${jobFields} }
         materials { ${fileFields} } materialsJob { ${jobFields} } print { ${fileFields} }
+        sealed { ${fileFields} } sealRequest { ${standingFields} }
       }
       verbs { ${verbFields} }
     }

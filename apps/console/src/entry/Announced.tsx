@@ -1,7 +1,9 @@
 import { optionName } from '@huibian/domain'
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
+import { fileUrl } from '../platform/acting'
 import { currentLocale } from '../platform/locale'
 import { useRead } from '../platform/read'
 import { announcedOne } from './entry.documents'
@@ -22,6 +24,13 @@ export function Announced({ entry }: { entry: Entry }) {
   return (
     <Alert severity="success" sx={{ mb: 2 }}>
       {translate('entry.announced', { chapter })}
+      {data?.entry?.certificates
+        .filter(({ state }) => state === 'issued')
+        .map(({ id, number, file }) => (
+          <Box key={id} component="a" href={fileUrl(file.url)} sx={{ ml: 1 }}>
+            {translate('certificate.own', { number })}
+          </Box>
+        ))}
     </Alert>
   )
 }

@@ -1,4 +1,5 @@
 import type { Campaign, Content } from '@huibian/domain'
+import { certificateFields, type Certificate } from '../book/certificates.documents'
 import type { Phase, Standing } from '../campaign/campaign.documents'
 import { document } from '../platform/document'
 import { violationFields, type Verb, type Violation } from '../platform/wire'
@@ -75,9 +76,19 @@ export const entryOne = document<{ entry: Entry | null }, { id: string }>(
 
 /** Whether the case was selected; below the organiser that is told once it is announced. */
 export const announcedOne = document<
-  { entry: { id: string; selection: { id: string; chapter: string; announced: boolean } | null } | null },
+  {
+    entry: {
+      id: string
+      selection: { id: string; chapter: string; announced: boolean } | null
+      certificates: Certificate[]
+    } | null
+  },
   { id: string }
->('query AnnouncedOne($id: ID!) { entry(id: $id) { id selection { id chapter announced } } }')
+>(
+  `query AnnouncedOne($id: ID!) {
+    entry(id: $id) { id selection { id chapter announced } certificates { ${certificateFields} } }
+  }`,
+)
 
 /** What is attested to on submission, and the version of its words. */
 export type Asked = { key: string; version: string; text: string }

@@ -1,3 +1,5 @@
+import type { Standing } from '../seal/AskedBefore'
+import { standingFields } from '../seal/seal.documents'
 import type { Campaign, Content, EntryState } from '@huibian/domain'
 import type { Filed } from '../field/filing'
 import {
@@ -84,6 +86,8 @@ export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
   officeForm: string | null
   versions: Version[]
   scan: Scan | null
+  /** The own unit's request for its seal on the form of the version that stands. */
+  sealRequest: Standing | null
   reviews: Review[]
   attestations: Attested[]
   waivers: Waived[]
@@ -133,7 +137,7 @@ export const filedFields = 'id name mime size url seconds width height bitRate f
 export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision kind route content
   attachments { ${filedFields} } campaign { id title file } filer { ${unit} types } receiver { ${unit} }
   currentVersion { ${versionFields} } officeForm versions { ${versionFields} }
-  scan { ${scanFields} } reviews { ${reviewFields} }
+  scan { ${scanFields} } sealRequest { ${standingFields} } reviews { ${reviewFields} }
   attestations { key text by at } waivers { rule reason by at }
   receipts { key name received by at } verbs { ${verbFields} }`
 

@@ -1,0 +1,105 @@
+import { certificate, renderPdf, type CertificateData } from '@huibian/documents'
+import {
+  canonicalJson,
+  chineseDay,
+  dayOf,
+  fillPattern,
+  safeName,
+  sha256Hex,
+  versionCode,
+  wordsOf,
+} from '@huibian/domain'
+import { v7 } from 'uuid'
+import { keepFile } from '../attachment/keepFile'
+import type { Owned } from '../book/owner'
+import type { Context } from '../platform/context'
+import { row } from '../platform/database'
+import { PDF, rendering } from '../seal/file'
+import type { Chosen } from './chosen.queries'
+
+const limits = { heap: 600, time: 30_000 }
+
+/** How a certificate is numbered where the campaign's file does not say. */
+const usual = '{年}-{n}'
+
+type Said = Omit<CertificateData, 'check' | 'demo' | 'created'>
+
+async function issuerOf(ctx: Context, ownerId: string): Promise<{ key: string; name: string }> {
+  const found = await row<{ key: string; name: string }>(
+    ctx.db,
+    `select key, coalesce(nullif(sealing_name, ''), name) as name from organisation where id = $1`,
+    [ownerId],
+  )
+  if (!found) throw new Error(`there is no organisation ${ownerId}`)
+  return found
+}
+
+/** The next number of a campaign. Its book is locked: certificates of one campaign are issued one after another. */
+async function nextNumber(ctx: Context, campaignId: string): Promise<number> {
+  const found = await row<{ n: number }>(
+    ctx.db,
+    'select coalesce(max(n), 0)::int + 1 as n from certificate where campaign_id = $1',
+    [campaignId],
+  )
+  return found?.n ?? 1
+}
+
+const titleOf = ({ edited, title }: Chosen): string => {
+  const own = edited['title']
+  return typeof own === 'string' && own.trim() !== '' ? own.trim() : title
+}
+
+/** 你单位报送的《…》，在……中入选……. */
+function statementOf({ file, campaign }: Owned, chosen: Chosen): string {
+  const award = file.awards.find(({ kind }) => kind === 'selected')
+  const name = award ? wordsOf(award.name) : '优秀案例'
+  const given = name.startsWith('入选') ? name : `入选${name}`
+  return `你单位报送的《${titleOf(chosen)}》，在“${campaign.title}”中${given}`
+}
+
+/** Prints and keeps the certificate of a selected entry, under the next number, with a code of its own. */
+export async function issueOne(ctx: Context, owned: Owned, chosen: Chosen): Promise<string> {
+  const { campaign, file } = owned
+  const paper = file.documents.find(({ kind }) => kind === 'certificate')
+  const [n, issuer] = [await nextNumber(ctx, campaign.id), await issuerOf(ctx, campaign.ownerId)]
+  const day = dayOf(ctx.now.toISOString())
+  const places = { 年: day.slice(0, 4), n: String(n).padStart(4, '0') }
+  const said: Said = {
+    heading: wordsOf(paper?.name ?? '入选证书'),
+    holder: chosen.holder,
+    statement: statementOf(owned, chosen),
+    closing: '特发此证。',
+    number: fillPattern(paper?.number ?? usual, places),
+    issuer: issuer.name,
+    date: chineseDay(day),
+  }
+  const id = v7()
+  const code = versionCode(sha256Hex(canonicalJson({ id, ...said })))
+  const check = `${ctx.config.publicUrl}/v/${code}`
+  const created = ctx.now.toISOString()
+  const document = certificate({ ...said, check, demo: ctx.config.demo, created })
+  const { bytes } = await renderPdf(document, rendering(ctx), limits)
+  const seenBy = `/${issuer.key}/${chosen.holderKey}/`
+  const name = safeName(`${said.heading}-${said.number}-${said.holder}.pdf`)
+  const kept = await keepFile(ctx, bytes, { noun: 'certificate', subjectId: id, seenBy, name, mime: PDF })
+  await ctx.db.query(
+    `insert into certificate (id, campaign_id, selection_id, entry_id, holder_id, n, number, code, said, file_id, seen_by, by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      id,
+      campaign.id,
+      chosen.selectionId,
+      chosen.entryId,
+      chosen.holderId,
+      n,
+      said.number,
+      code,
+      JSON.stringify(said),
+      kept.id,
+      seenBy,
+      ctx.signedIn?.accountName ?? '',
+      ctx.now,
+    ],
+  )
+  return id
+}
