@@ -95,7 +95,12 @@ function levelSpots({ participation, routes, stages, documents, phases }: Campai
     ),
     ...documents.flatMap(({ stampedBy, electronicSeal }, at): Spot[] =>
       electronicSeal && stampedBy !== participation.filers.level
-        ? [{ path: ['documents', at, 'electronicSeal'], message: '只有填报单位自己盖章的文书可以用电子印章代替' }]
+        ? [
+            {
+              path: ['documents', at, 'electronicSeal'],
+              message: '只有填报单位自己盖章的文书可以用电子印章代替',
+            },
+          ]
         : [],
     ),
     ...participation.extraReceivers.flatMap(({ region }, at) =>
