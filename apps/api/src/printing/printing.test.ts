@@ -107,11 +107,8 @@ test('the locked print edition is sealed on its cover, and anybody is told that 
     keeper.accountId,
     await hashPassword(PASSWORD),
   ])
-  const asked = () =>
-    world.perform<{ requestEditionSeal: { id: string; code: string } }>(world.asNation, askSeal, {
-      id: print.id,
-    })
-  const request = (await asked()).data?.requestEditionSeal
+  const asked = () => world.perform(world.asNation, askSeal, { id: print.id })
+  const request = (await asked()).data?.['requestEditionSeal'] as { id: string; code: string } | undefined
   expect(request).toMatchObject({ state: 'waiting', paper: 'edition', fileName: '优秀案例集（付印稿1）.pdf' })
   const { tasks } = await world.ask<{ tasks: { kind: string; count: number }[] }>(
     keeper,
