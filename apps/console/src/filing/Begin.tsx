@@ -15,6 +15,12 @@ type Props = { call: Call; phase: string }
 const isPlain = ({ kinds, ways }: Call): boolean =>
   kinds.length < 2 && ways.length < 2 && (ways[0]?.receivers.length ?? 0) < 2
 
+/** What there is no choice of is said all the same: the campaign may have ways that are not this unit's. */
+const onlySort = ({ kinds: [kind], ways: [way] }: Call) => ({
+  ...(kind ? { kind: kind.id } : {}),
+  ...(way ? { route: way.route } : {}),
+})
+
 /** A new entry: at once where there is nothing to choose, else of which kind, by which way and through which body. */
 export function Begin({ call, phase }: Props) {
   const translate = useTranslate()
@@ -26,7 +32,7 @@ export function Begin({ call, phase }: Props) {
     return (
       <ActButton
         act={startEntry}
-        variables={{ campaignId: call.id, phase }}
+        variables={{ campaignId: call.id, phase, ...onlySort(call) }}
         verb="entry.create"
         verbs={call.verbs}
         label="entry.start"
