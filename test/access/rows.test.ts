@@ -28,6 +28,7 @@ afterAll(() => database?.drop())
 /** Tables without row security, and why each needs none: their queries alone say who sees what. */
 const open: { readonly [table: string]: string } = {
   account: 'signing in looks for it before anybody acts; queries scope it by the posts held',
+  calendar_feed: 'a calendar programme asks by the hash of its address, before anybody acts',
   campaign: 'a call is published to all who take part; it holds nothing of a case',
   campaign_contact: 'whom to ask; told to all who take part',
   campaign_paper: 'the notice and its annexes; whoever sees the call sees them',
@@ -52,6 +53,7 @@ const open: { readonly [table: string]: string } = {
   post: 'which posts there are',
   record: 'only added to; the auditor, who sees no case, reads it',
   reorganisation: 'a unit’s name and place are public; queries scope who entered what on which grounds',
+  saved_filter: 'keyed by account and post; how a list is narrowed, nothing that stands in it',
   session: 'signing in asks it',
   setting: 'what the site says of itself',
   template: 'the notice’s own forms; whoever sees the call has its papers printed in them',

@@ -143,7 +143,7 @@ test('the unit’s own seal signs the table, and SM2 its content', async () => {
   const table = await approved()
   const { data } = await register()
   await ask(table.id)
-  expect((await press(table)).data).toEqual({ seal: { state: 'stamped' } })
+  expect((await press(table)).data).toEqual({ seal: { state: 'sealed' } })
   const { verdict, line } = await sealed()
   expect(verdict).toMatchObject({
     standing: 'valid',
@@ -242,7 +242,7 @@ test('a signing service is given a digest and no document, and its signature is 
   const table = await approved()
   expect((await register({ provider: 'external', uploadId: undefined })).code).toBeUndefined()
   await ask(table.id)
-  expect((await press(table)).data).toEqual({ seal: { state: 'stamped' } })
+  expect((await press(table)).data).toEqual({ seal: { state: 'sealed' } })
   expect((await sealed()).verdict).toMatchObject({ standing: 'valid', whole: true })
   expect(asked).toEqual([
     { path: '/seals/jiangsu', authorization: 'Bearer token-of-the-service' },
