@@ -38,6 +38,10 @@ const words = {
     zh: ['更正上级退回的案例', '{phase}：{n} 个已上报的案例被上级退回'],
     en: ['Correct what was sent back', '{phase}: {n} forwarded cases were sent back from above'],
   },
+  sealRefused: {
+    zh: ['处理被拒绝的用印申请', '{phase}：第 {n} 号汇总表的用印申请被拒绝'],
+    en: ['Deal with a refused seal', '{phase}: the seal was refused for table {n}'],
+  },
   mail: {
     zh: ['发送报送邮件', '{phase}：第 {n} 包尚未标记已发送'],
     en: ['Send the mail', '{phase}: package {n} is not marked as sent'],

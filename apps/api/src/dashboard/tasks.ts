@@ -51,6 +51,9 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
       union all select e.campaign_id, e.phase, 'caseBack', count(*)::int, min(e.id::text)::uuid from entry e
         where e.receiver_id = $1 and e.state = 'accepted' and exists (select 1 from review r
           where r.entry_id = e.id and r.decision = 'sendBack' and r.version_id = e.submitted_version_id) group by 1, 2
+      union all select s.campaign_id, s.phase, 'sealRefused', s.n, s.id from summary s
+        where s.organisation_id = $1 and s.state = 'approved' and 'refused' = (select q.state from seal_request q
+          where q.summary_id = s.id and q.sha256 = s.frozen_sha256 order by q.at desc, q.id desc limit 1)
       union all select campaign_id, phase, 'mail', n, id from package
         where organisation_id = $1 and state = 'forwarded' and mailed_at is null`,
     approver: `select campaign_id as "campaignId", phase, 'approve' as kind, 1 as n, id from summary
@@ -69,6 +72,7 @@ const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string 
   packageBack: (base, paper) => `${base}/packages/${paper.id}`,
   caseBack: (base, { n, id }) =>
     n === 1 ? `${base}/queue/${id}?queue=accepted` : `${base}/queue?queue=accepted`,
+  sealRefused: (base, paper) => `${base}/summary/${paper.phase}`,
   mail: (base, paper) => `${base}/packages/${paper.id}`,
   approve: (base) => `${base}/approvals`,
   seal: () => '/seals',

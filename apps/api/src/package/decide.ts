@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { campaignLoader } from '../campaign/campaign.queries'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -89,7 +90,7 @@ export async function sendBackEntry(
   await demandNotSelected(ctx, sent, entryId)
   await ctx.db.query(
     `insert into review (id, entry_id, version_id, decision, reason, by_name, organisation_id, at)
-     values (gen_random_uuid(), $1, $2, 'sendBack', $3, $4, $5, $6)`,
+     values ($7, $1, $2, 'sendBack', $3, $4, $5, $6)`,
     [
       entryId,
       entry.forwardedVersionId,
@@ -97,6 +98,7 @@ export async function sendBackEntry(
       ctx.signedIn?.accountName ?? '',
       ctx.signedIn?.actor?.post.organisation.id,
       ctx.now,
+      v7(),
     ],
   )
   const line: Recorded = {

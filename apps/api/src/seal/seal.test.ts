@@ -264,7 +264,18 @@ test('the keeper may refuse, saying why, and be asked again', async () => {
   )
   expect(refused.refuseSeal).toEqual({ state: 'refused', refusal: '份数不符。' })
   expect(await stateOfTable()).toEqual({ state: 'approved', stale: false })
+  const told = async (): Promise<string[]> =>
+    (
+      await world.ask<{ tasks: { kind: string; detail: string }[] }>(
+        world.asProvince,
+        '{ tasks { kind detail } }',
+      )
+    ).tasks
+      .filter(({ kind }) => kind === 'sealRefused')
+      .map(({ detail }) => detail)
+  expect(await told()).toEqual([expect.stringMatching(/第一阶段：第 \d+ 号汇总表的用印申请被拒绝$/)])
   expect((await requested(table)).id).not.toBe(request.id)
+  expect(await told()).toEqual([])
 })
 
 test('a table that changed after its approval is not sealed', async () => {

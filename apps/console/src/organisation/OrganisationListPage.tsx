@@ -49,6 +49,11 @@ function Acts() {
           template={{ url: '/files/export/organisations.xlsx', label: translate('organisation.template') }}
         />
       )}
+      {may('organisation.create', { parent: own }) && (
+        <Button component={Link} to={path(`/organisations?parent=${own}`)} variant="outlined">
+          {translate('organisation.belowOwn')}
+        </Button>
+      )}
       <Button href={fileUrl('/files/export/organisations.xlsx')} variant="outlined">
         {translate('organisation.export')}
       </Button>

@@ -13,6 +13,7 @@ export const organisationMessages: Messages = {
     'organisation.all': '全部单位',
     'organisation.anyType': '全部类型',
     'organisation.below': '下级单位',
+    'organisation.belowOwn': '本单位的下级单位',
     'organisation.export': '导出表格',
     'organisation.import': '从表格导入',
     'organisation.importHint':
@@ -98,6 +99,7 @@ export const organisationMessages: Messages = {
     'organisation.all': 'All units',
     'organisation.anyType': 'All types',
     'organisation.below': 'Units below',
+    'organisation.belowOwn': 'Units below mine',
     'organisation.export': 'Export table',
     'organisation.import': 'Import table',
     'organisation.importHint':
