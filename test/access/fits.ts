@@ -288,6 +288,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     return {
       'recordApproval.uploadId': { by: tree.province, beside: approval, id: scan },
       'bindStampedSummary.parts.uploadId': { by: tree.province, beside, id: scan },
+      'requestSeal.id': { by: tree.province, beside: { reason: '', copies: 0 }, id },
     }
   }
   return { fits, approve }

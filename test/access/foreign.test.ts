@@ -1,19 +1,24 @@
+import type { Verb } from '@huibian/domain'
 import express from 'express'
 import { v7 } from 'uuid'
 import { nouns } from '../../apps/api/src/nouns'
 import type { Actor } from '../harness/world'
 import { each, fetchAs } from './ask'
 import { fitsOf, type Fits } from './fits'
-import { filled, kindAt, without, type Ids } from './ids'
+import { filled, kindAt, rootOf, without, type Ids } from './ids'
+import { governed } from './law'
 import { knownTo, membersOf } from './known'
 import {
   addresses,
   alive,
+  closed,
   compare,
   nameOf,
+  openedBy,
   places,
   replay,
   routes,
+  type Life,
   type Place,
   type Replayed,
 } from './replay'
@@ -234,7 +239,8 @@ async function now(beside: Given): Promise<Given> {
   return table ? { ...beside, ...table } : beside
 }
 
-async function lives(place: Place, fits: Fits): Promise<boolean> {
+/** The first answer that is more than a refusal, or else a refusal, of whom a place concerns. */
+async function life(place: Place, fits: Fits): Promise<Life | undefined> {
   const { world, jiangsu } = trees
   const fit = fits[nameOf(place)]
   if (fit) {
@@ -244,24 +250,44 @@ async function lives(place: Place, fits: Fits): Promise<boolean> {
     return alive(world, { actor: by, place, beside, ids: [id], ...(rest ? { rest } : {}) })
   }
   const units = /(rganisation|filer|region)Id$/.test(place.path)
+  let refused: Life | undefined
   for (const actor of [...membersOf(jiangsu), world.asNation, world.asAdministrator, world.asSecurity]) {
     const ids = units
       ? [jiangsu.centre.organisationId, jiangsu.province.organisationId]
       : [...(idsOf(actor).get(kindAt(place.root, place.path)) ?? [])]
     const beside = filled(place.root, idsOf(actor), place.path)
-    if (await alive(world, { actor, place, beside, ids })) return true
+    const found = await alive(world, { actor, place, beside, ids })
+    if (found && !closed(found.heard)) return found
+    refused ??= found
   }
-  return false
+  return refused
 }
 
-test('each place of an id is alive: whom it concerns is answered otherwise than for an id of nothing', async () => {
+/** The verbs of acts that name no thing. */
+async function openedAlone({ asNation, asAdministrator }: Trees['world']): Promise<Verb[]> {
+  const acts: readonly [string, Actor, Given][] = [
+    ['createCampaign', asNation, {}],
+    ['endSignet', asAdministrator, {}],
+    ['settleIssuing', asAdministrator, {}],
+  ]
+  const opened: Verb[] = []
+  for (const [name, by, given] of acts) opened.push(...(await openedBy(trees.world, by, rootOf(name), given)))
+  return opened
+}
+
+test('each place of an id is alive, and each verb that opens one closes it when it is taken out of the law', async () => {
   const { jiangsu } = fitting
   const dead: string[] = []
+  const opened = new Set<Verb>(await openedAlone(trees.world))
   const look = async (some: readonly Place[], fits: Fits): Promise<void> => {
-    for (const place of some) if (!(await lives(place, fits))) dead.push(nameOf(place))
+    for (const place of some) {
+      const found = await life(place, fits)
+      if (!found) dead.push(nameOf(place))
+      for (const verb of found?.opened ?? []) opened.add(verb)
+    }
   }
   const ends = (place: Place): boolean => late(nameOf(place))
-  const scans = (place: Place): boolean => /bindStamped|recordApproval/.test(place.root.name)
+  const scans = (place: Place): boolean => /bindStamped|recordApproval|requestSeal/.test(place.root.name)
   await look(
     places.filter((place) => !ends(place) && !scans(place)),
     jiangsu.fits,
@@ -269,4 +295,5 @@ test('each place of an id is alive: whom it concerns is answered otherwise than 
   await look(places.filter(scans).toReversed(), await jiangsu.approve())
   await look(places.filter(ends), jiangsu.fits)
   expect(dead).toEqual([])
+  expect([...new Set(Object.values(governed))].filter((verb) => !opened.has(verb))).toEqual([])
 })

@@ -1,7 +1,9 @@
 import { v7 } from 'uuid'
 import type { Actor, World } from '../harness/world'
+import type { Verb } from '@huibian/domain'
 import { ask, each, type Heard } from './ask'
 import { filled, kindAt, type Ids } from './ids'
+import { governed, withoutVerb } from './law'
 import { rootsOf, wire, type Given, type Root } from './wire'
 
 /** Organisations are public, and so is that one exists; what others may do with them is told by a test of its own. */
@@ -75,14 +77,40 @@ export async function compare(world: World, tries: Tries, into: Replayed): Promi
   }
 }
 
-/** Whether a place answers an id that fits there otherwise than an id of nothing: where it does not, a replay proves nothing. */
-export async function alive(world: World, tries: Tries): Promise<boolean> {
+/** An answer that says that permission is lacking, or that there is no such thing. */
+export const closed = (heard: string): boolean => /"act\.notAllowed"|"may\.\w+"|"NOT_FOUND"/.test(heard)
+
+/** What was heard at a place for an id that fits, and which verbs were seen to open it: without each, the same request was refused. */
+export type Life = { heard: string; opened: Verb[] }
+
+/** The verb of an act that is refused without it and answered otherwise with it. */
+export async function openedBy(world: World, actor: Actor, root: Root, given: Given): Promise<Verb[]> {
+  const verb = governed[root.name]
+  if (!verb) return []
+  const shut = await withoutVerb(verb, () => ask(world, actor, root, given, 0))
+  const heard = await ask(world, actor, root, given, 0)
+  return closed(shut.text) && !closed(heard.text) ? [verb] : []
+}
+
+/**
+ * The answer of a place to an id that fits there, otherwise than to an id of nothing: where there is none, a replay proves nothing. An
+ * answer of more than a refusal is looked for first.
+ */
+export async function alive(world: World, tries: Tries): Promise<Life | undefined> {
   const { actor, place, ids } = tries
-  const nothing = said(await ask(world, actor, place.root, put(tries, v7()), 0))
+  const verb = governed[place.root.name]
+  const to = async (id: string): Promise<string> =>
+    said(await ask(world, actor, place.root, put(tries, id), 0))
+  const nothing = await to(v7())
+  let refused: Life | undefined
   for (const id of ids) {
-    if (said(await ask(world, actor, place.root, put(tries, id), 0)) !== nothing) return true
+    const shut = verb && (await withoutVerb(verb, () => to(id)))
+    const heard = await to(id)
+    if (heard === nothing) continue
+    if (!closed(heard)) return { heard, opened: verb && shut && closed(shut) ? [verb] : [] }
+    refused ??= { heard, opened: [] }
   }
-  return false
+  return refused
 }
 
 const papers = ['form.pdf', 'form.docx', 'form.xlsx', 'preview.pdf', 'draft.docx', 'receipt.pdf']

@@ -128,7 +128,10 @@ const nationalVerbs = {
   'chase.remind': [to(reviewer, 'receiver'), to(editor, 'organiser')],
 } satisfies Record<string, readonly VerbRule[]>
 
-/** Each level keeps the accounts of the level below; an organisation's own are kept by its system administrator. */
+/**
+ * Each level keeps the accounts of the level below; an organisation's own are kept by its system administrator. Spread where it is used, so
+ * that each verb has rows of its own.
+ */
 const keepsAccounts: readonly VerbRule[] = [
   to(system, 'own', 'parent'),
   to(['reviewingClerk', 'editor'], 'parent'),
@@ -139,14 +142,14 @@ const movesUnits: readonly VerbRule[] = [to(system, 'parent'), to(['reviewingCle
 
 const administrationVerbs = {
   'account.read': [...keepsAccounts, to(security, 'own', 'parent'), to(everyone, 'self')],
-  'account.open': keepsAccounts,
-  'account.import': keepsAccounts,
-  'account.disable': keepsAccounts,
-  'account.enable': keepsAccounts,
-  'account.unlock': keepsAccounts,
-  'account.reset': keepsAccounts,
+  'account.open': [...keepsAccounts],
+  'account.import': [...keepsAccounts],
+  'account.disable': [...keepsAccounts],
+  'account.enable': [...keepsAccounts],
+  'account.unlock': [...keepsAccounts],
+  'account.reset': [...keepsAccounts],
   'account.resetFactor': [to(security, 'own', 'parent')],
-  'account.handOver': keepsAccounts,
+  'account.handOver': [...keepsAccounts],
   'account.grantPost': [...keepsAccounts, to(security, 'own', 'parent')],
   'account.revokePost': [...keepsAccounts, to(security, 'own', 'parent')],
   'account.changePassword': [to(everyone, 'self')],
@@ -154,9 +157,9 @@ const administrationVerbs = {
   'organisation.create': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'parent')],
   'organisation.edit': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'parent')],
   'organisation.rename': [to(system, 'own', 'parent'), to(['reviewingClerk', 'editor'], 'own', 'above')],
-  'organisation.move': movesUnits,
-  'organisation.close': movesUnits,
-  'organisation.reopen': movesUnits,
+  'organisation.move': [...movesUnits],
+  'organisation.close': [...movesUnits],
+  'organisation.reopen': [...movesUnits],
   'organisation.import': [to(system, 'own', 'parent'), to(editor, 'own', 'parent')],
   'pastCase.import': [to(['reviewingClerk', 'editor'], 'own')],
   'organisation.export': [to(everyone, 'own')],
