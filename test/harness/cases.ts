@@ -255,6 +255,15 @@ export async function forwardPhase(
   return forwardPackage
 }
 
+/** What somebody is told to do of one kind, in words. */
+export async function toldTo(world: World, actor: Actor, asked: string): Promise<string[]> {
+  const { tasks } = await world.ask<{ tasks: { kind: string; detail: string }[] }>(
+    actor,
+    '{ tasks { kind detail } }',
+  )
+  return tasks.filter(({ kind }) => kind === asked).map(({ detail }) => detail)
+}
+
 /** The same world with another call of its own: what one test files does not meet what another filed. */
 export async function anotherCall(world: World): Promise<World> {
   const campaignId = await world.within(world.asNation, async (ctx) => {

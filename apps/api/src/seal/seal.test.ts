@@ -5,6 +5,7 @@ import {
   approvedTable,
   sendAgain,
   stampTable,
+  toldTo,
 } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
@@ -236,9 +237,8 @@ test('a form that was taken back takes no seal, nor does one that the call wants
   const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
   const id = requestIn(await asksForForm(filed))
   await world.ask(world.asCentre, acts.takeBack, { id: filed.id })
-  expect((await press(id, PASSWORD, keeper)).violations.map(({ rule }) => rule)).toEqual([
-    'seal.otherVersion',
-  ])
+  const late = await press(id, PASSWORD, keeper)
+  expect(late.violations.map(({ rule }) => rule)).toEqual(['seal.otherVersion'])
   const { sealRequests } = await world.ask<{ sealRequests: { id: string; state: string }[] }>(
     keeper,
     '{ sealRequests { id state } }',
@@ -264,15 +264,7 @@ test('the keeper may refuse, saying why, and be asked again', async () => {
   )
   expect(refused.refuseSeal).toEqual({ state: 'refused', refusal: '份数不符。' })
   expect(await stateOfTable()).toEqual({ state: 'approved', stale: false })
-  const told = async (): Promise<string[]> =>
-    (
-      await world.ask<{ tasks: { kind: string; detail: string }[] }>(
-        world.asProvince,
-        '{ tasks { kind detail } }',
-      )
-    ).tasks
-      .filter(({ kind }) => kind === 'sealRefused')
-      .map(({ detail }) => detail)
+  const told = () => toldTo(world, world.asProvince, 'sealRefused')
   expect(await told()).toEqual([expect.stringMatching(/第一阶段：第 \d+ 号汇总表的用印申请被拒绝$/)])
   expect((await requested(table)).id).not.toBe(request.id)
   expect(await told()).toEqual([])
@@ -281,11 +273,8 @@ test('the keeper may refuse, saying why, and be asked again', async () => {
 test('a table that changed after its approval is not sealed', async () => {
   const table = await approved()
   const request = await requested(table)
-  await acceptedCase(
-    world,
-    { centre: world.asSecondCentre, province: world.asProvince },
-    { title: '后来的案例' },
-  )
+  const people = { centre: world.asSecondCentre, province: world.asProvince }
+  await acceptedCase(world, people, { title: '后来的案例' })
   expect((await press(request.id, PASSWORD)).violations.map(({ rule }) => rule)).toEqual(['stamp.stale'])
 })
 
