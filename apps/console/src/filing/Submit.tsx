@@ -13,6 +13,7 @@ import { Barred, Complaint, Facts, Loading, TickList, ViolationList } from '../p
 import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
+import { Refused } from '../platform/refusals'
 import type { Violation } from '../platform/wire'
 import { submitEntry } from './acts.documents'
 import { submitChecks, type Asked } from '../entry/entry.documents'
@@ -50,6 +51,8 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
   const { run, running, error } = useAct(submitEntry)
   const [answers, setAnswers] = useState<Answers>({ attested: [], reasons: {} })
   const [done, setDone] = useState(false)
+  // What stood in the way once may be gone: a late filing consented to, a close put off. Then the server is asked again.
+  const [refused, setRefused] = useState(false)
   const { data, refetch } = useRead(submitChecks, { id: entry.id }, { enabled: !done })
   const found = data?.entry?.violations ?? []
   const asked = data?.entry?.asks ?? []
@@ -57,7 +60,7 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
   const hard = found.filter(({ strength }) => strength !== 'soft')
   const ready =
     data !== undefined &&
-    hard.length === 0 &&
+    (refused || hard.length === 0) &&
     asked.every((one) => answers.attested.includes(tickOf(one))) &&
     soft.every(({ rule }) => (answers.reasons[rule] ?? '').trim().length >= 2)
   const submit = async () => {
@@ -71,8 +74,9 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
       attestations: asked.map(tickOf).filter((tick) => answers.attested.includes(tick)),
       waivers,
     })
-    if (answer) setDone(true)
-    else await refetch()
+    if (answer) return setDone(true)
+    setRefused(true)
+    await refetch()
   }
   if (done) return <Submitted entry={entry} onClose={onClose} />
   return (
@@ -88,7 +92,7 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
           onChange={(attested) => setAnswers({ ...answers, attested })}
         />
         <Waivers soft={soft} answers={answers} onChange={setAnswers} />
-        <Complaint error={error} />
+        <Complaint error={error instanceof Refused && hard.length > 0 ? undefined : error} />
         {running && <LinearProgress aria-label={translate('entry.submitting')} />}
       </DialogContent>
       <DialogActions>
