@@ -57,6 +57,9 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
+/** Of the API's tests those that alone take as long as twenty others: every id tried by a stranger, and the demo played from a command. */
+const long = ['test/access/foreign.test.ts', 'apps/cli/src/verbs/demo.test.ts']
+
 /** `unit` needs no database; `api` has one per file; `journeys` and `full` run the built server; `bench` measures. */
 module.exports = {
   // A test that waits for ever must end; how long a sound one takes is the machine's affair.
@@ -76,10 +79,10 @@ module.exports = {
         'test/harness/*.test.ts',
         'test/access/**/*.test.ts',
       ],
-      withDatabase,
+      { ...withDatabase, testPathIgnorePatterns: ['/node_modules/', ...long] },
     ),
     project('journeys', ['test/journeys/**/*.test.ts'], withDatabase),
-    project('full', ['test/full/**/*.test.ts'], withDatabase),
+    project('full', ['test/full/**/*.test.ts', ...long], withDatabase),
     project('bench', ['test/bench/**/*.bench.ts'], withDatabase),
   ],
 }

@@ -48,7 +48,7 @@ const usual = [
   ['lint', lint],
   ['types', types],
   ['unit', jest('unit', ['unit'], [workers], minutes(8))],
-  ['api', jest('api', ['api'], [workers], minutes(12))],
+  ['api', jest('api', ['api'], [workers], minutes(14))],
   ['journeys', jest('journeys', ['journeys'], ['--runInBand', `journeys/${usualJourneys}`], minutes(10))],
 ]
 
