@@ -209,3 +209,14 @@ test('an office does not start on the demo’s data', async () => {
   expect(office.said()).toMatch(/^数据库中是演示数据，不能用于正式环境.*\n$/)
   expect(fs.existsSync(lockFile)).toBe(false)
 })
+
+test('a command that is interrupted ends the database it started', async () => {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-interrupted-'))
+  const playing = runBuilt({ ...settings, HUIBIAN_DATA: folder }, 'demo')
+  await until('a part of the demo', () => /[1-9] %/.test(playing.said()))
+  const database = findServer(join(folder, 'postgres'))
+  expect(await playing.send('SIGINT')).toEqual({ code: 130, signal: null })
+  expect(playing.said()).toContain('已中断 · interrupted\n')
+  expect(database && lives(database)).toBe(false)
+  fs.rmSync(folder, { recursive: true })
+})

@@ -14,9 +14,12 @@ export type Running = {
   send: (signal: NodeJS.Signals) => Promise<Ending>
 }
 
-/** Runs the built server with the product's own environment. */
-export function runBuilt(settings: { [name: string]: string }): Running {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], {
+const server = ['--enable-source-maps', join(root, 'apps/api/dist/main.js')]
+
+/** Runs the built server, or a verb of the command line, with the product's own environment. */
+export function runBuilt(settings: { [name: string]: string }, verb?: string): Running {
+  const asked = verb === undefined ? server : [join(root, 'bin/huibian.mjs'), verb]
+  const child = spawn(process.execPath, asked, {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,18 @@ import { Ended, exitCodes } from './outcome'
 /** An installation's database, files and settings, and where its database is. */
 export type Installation = Parameters<Parameters<(typeof import('@huibian/api'))['offline']>[2]>[0]
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Refuses to go on once somebody wants the command to end. */
+function interruption(): { wanted: Promise<never>; forget: () => void } {
+  let leave = (_signal: NodeJS.Signals): void => undefined
+  const wanted = new Promise<never>((_, reject) => {
+    leave = (signal) => reject(new Ended(signal === 'SIGINT' ? 130 : 143, '已中断 · interrupted'))
+  })
+  for (const signal of signals) process.once(signal, leave)
+  return { wanted, forget: () => signals.forEach((signal) => process.removeListener(signal, leave)) }
+}
+
 /**
  * Works on this installation's database without serving: the one of the environment, or the embedded one, which is shared with a server
  * that runs. Loaded only by verbs that need it.
@@ -15,10 +27,14 @@ export async function withInstallation<T>(
   try {
     const config = readConfig(process.env)
     const database = await openDatabase(config)
+    const { wanted, forget } = interruption()
     try {
-      return await offline(config, database, (installation) => work(installation, database.url))
+      const working = offline(config, database, (installation) => work(installation, database.url))
+      return await Promise.race([working, wanted])
     } finally {
+      // Our own database must not outlive the command that started it.
       await database.stop()
+      forget()
     }
   } catch (error) {
     if (error instanceof ConfigMistakes) throw new Ended(exitCodes.usage, error.message)
