@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { FormDialog } from '../parts'
 
+/** `approver` is empty where the approval stands on record already. */
 export type Asked = { approver: string; reason: string; copies: number }
 
 type Props = {
@@ -12,6 +13,12 @@ type Props = {
   matter: string
   /** Whether several copies may be sealed at once. */
   counted?: boolean
+  /** Whether the approval stands on record, so that nobody is asked whose it was. */
+  approved?: boolean
+  /** What the button says, and what is said when it is done. */
+  label?: string
+  done?: string
+  variant?: 'contained' | 'outlined'
   act: { running: boolean; error: Error | undefined }
   perform: (asked: Asked) => Promise<unknown>
 }
@@ -22,39 +29,44 @@ export function AskForSeal(props: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button variant="outlined" onClick={() => setOpen(true)}>
-        {translate('seal.ask')}
+      <Button variant={props.variant ?? 'outlined'} onClick={() => setOpen(true)}>
+        {translate(props.label ?? 'seal.ask')}
       </Button>
       {open && <Form {...props} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function Form({ text, matter, counted = false, act, perform, onClose }: Props & { onClose: () => void }) {
+function Form({ text, matter, act, perform, onClose, ...props }: Props & { onClose: () => void }) {
   const translate = useTranslate()
+  const { counted = false, approved = false, label = 'seal.ask', done = 'seal.done.asked' } = props
   const [approver, setApprover] = useState('')
   const [reason, setReason] = useState(matter)
   const [copies, setCopies] = useState('1')
-  const fits = approver.trim() !== '' && reason.trim() !== '' && /^[1-9]\d{0,2}$/.test(copies)
+  const named = approved || approver.trim() !== ''
+  const fits = named && reason.trim() !== '' && /^[1-9]\d{0,2}$/.test(copies)
   return (
     <FormDialog
-      title={translate('seal.ask')}
+      title={translate(label)}
       text={text}
-      done="seal.done.asked"
+      done={done}
       act={act}
       ready={fits}
       perform={() => perform({ approver: approver.trim(), reason: reason.trim(), copies: Number(copies) })}
       onClose={onClose}
     >
+      {!approved && (
+        <TextField
+          autoFocus
+          required
+          label={translate('seal.approver')}
+          helperText={translate('seal.approverHint')}
+          value={approver}
+          onChange={(event) => setApprover(event.target.value)}
+        />
+      )}
       <TextField
-        autoFocus
-        required
-        label={translate('seal.approver')}
-        helperText={translate('seal.approverHint')}
-        value={approver}
-        onChange={(event) => setApprover(event.target.value)}
-      />
-      <TextField
+        autoFocus={approved}
         required
         multiline
         minRows={2}
