@@ -2,9 +2,11 @@
  * Starts LibreOffice on a private profile and pipe, opens the file, updates the contents twice (their own length can move the pages) and
  * prints them. Ends with the office it started, also when it is told to stop. The office answers its pipe before it can open anything, and
  * then gives nothing back: it is asked again. Once the office is gone, Python's bridge to it may crash while it is taken down: it is left.
+ * The word to stop is held from before the office starts and waited for in a thread of its own: told between the office's start and the
+ * handler's, or while the bridge waits, it would else be lost and the office stay.
  */
 export const script = `
-import os, signal, subprocess, sys, time
+import os, signal, subprocess, sys, threading, time
 try:
     import uno
     from com.sun.star.beans import PropertyValue
@@ -12,23 +14,25 @@ except ImportError:
     sys.exit(3)
 
 soffice, address, profile, pipe = sys.argv[1:5]
+stopping = {signal.SIGTERM, signal.SIGINT}
+signal.pthread_sigmask(signal.SIG_BLOCK, stopping)
 office = subprocess.Popen(
     [soffice, '-env:UserInstallation=' + profile, '--headless', '--norestore', '--nologo', '--invisible',
      '--accept=pipe,name=' + pipe + ';urp;'],
     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
-def end(*_):
+def end():
     try:
         os.killpg(office.pid, signal.SIGKILL)
     except ProcessLookupError:
         pass
 
-def stop(*_):
+def stop():
+    signal.sigwait(stopping)
     end()
-    sys.exit(4)
+    os._exit(4)
 
-signal.signal(signal.SIGTERM, stop)
-signal.signal(signal.SIGINT, stop)
+threading.Thread(target=stop, daemon=True).start()
 try:
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
