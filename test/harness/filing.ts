@@ -80,6 +80,15 @@ export async function scanPdf(...codes: (string | null)[]): Promise<Uint8Array> 
   return document.save()
 }
 
+/** How the sheets of a PDF stand before a reader: whether each is higher than wide, and by how much it was turned for that. */
+export async function sheetsOf(bytes: Uint8Array): Promise<{ upright: boolean; turn: number }[]> {
+  return (await PDFDocument.load(bytes)).getPages().map((page) => {
+    const turn = page.getRotation().angle
+    const [width, height] = [page.getWidth(), page.getHeight()]
+    return { upright: turn % 180 === 0 ? height > width : width > height, turn }
+  })
+}
+
 /** An entry on its way: each step takes what the one before it gave. */
 export type Filed = EntryState & { versionId: string; code: string; n: number }
 

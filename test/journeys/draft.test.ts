@@ -8,7 +8,7 @@ import { openBrowser, picture } from '../harness/browser'
 import { drafted } from '../harness/filing'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
-import { choose } from './acts'
+import { choose, downloaded } from './acts'
 import { sit } from './seat'
 
 let stage: Stage
@@ -118,6 +118,26 @@ tool(
       .waitFor()
     await page.getByRole('button', { name: '导入 Word' }).click()
     await dialog.getByRole('link', { name: '领导修改稿.docx' }).waitFor()
+    await page.context().close()
+  },
+  120_000,
+)
+
+tool(
+  'the draft taken as a Word file comes back as it went',
+  async () => {
+    const page = await write('来回一趟')
+    await page.getByRole('button', { name: '更多' }).click()
+    const file = await downloaded(page, () => page.getByRole('menuitem', { name: '下载 Word 稿' }).click())
+    expect(file.name).toBe('来回一趟-草稿.docx')
+    const back = join(folder, file.name)
+    fs.copyFileSync(file.path, back)
+    await page.getByRole('button', { name: '导入 Word' }).click()
+    const dialog = page.getByRole('dialog', { name: '导入 Word' })
+    await choose(page, back, dialog)
+    await dialog.getByText(`已读取“${file.name}”`).waitFor()
+    await picture(page, 'draft-round-1366')
+    expect(await dialog.locator('ins, del').count()).toBe(0)
     await page.context().close()
   },
   120_000,

@@ -2,9 +2,12 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import qrcode from 'qrcode'
+import sharp from 'sharp'
 import { desk, openBrowser, overflows, phone, picture } from '../harness/browser'
-import { drafted, finalised, scanPdf, type Filed } from '../harness/filing'
+import { drafted, finalised, scanPdf, sheetsOf, type Filed } from '../harness/filing'
 import { n2Stage, type Stage } from '../harness/n2'
+import { download } from '../harness/upload'
 import { needsTool, pathOf } from '../harness/tools'
 import { choose, until } from './acts'
 import { sit } from './seat'
@@ -120,6 +123,40 @@ tool(
     await page.getByRole('link', { name: '更换扫描件' }).waitFor()
     expect(await scans(entry)).toEqual([{ pages: 3, check: 'typed', code_typed: entry.code }])
     await page.context().close()
+  },
+  120_000,
+)
+
+/** A photograph of the form taken sideways: its right edge is up. */
+async function sideways(code: string): Promise<string> {
+  const mark = await qrcode.toBuffer(`http://localhost/v/${code}`, { width: 240 })
+  const path = join(folder, '手机拍照.jpg')
+  await sharp({ create: { width: 1684, height: 1190, channels: 3, background: '#f4f1ea' } })
+    .composite([{ input: mark, left: 80, top: 80 }])
+    .jpeg()
+    .toFile(path)
+  return path
+}
+
+tool(
+  'a photograph taken sideways is turned on the screen and kept upright',
+  async () => {
+    const entry = await standing('横拍的报送表')
+    const page = await open(entry)
+    await choose(page, await sideways(entry.code))
+    await page.getByText(`校验码 ${entry.code}，与本稿一致`).waitFor()
+    await page.getByRole('button', { name: /右转 90 度$/ }).click()
+    await picture(page, 'scan-turned-1366')
+    await page.getByRole('button', { name: '绑定到第 1 稿' }).click()
+    await page.getByRole('link', { name: '更换扫描件' }).waitFor()
+    await page.context().close()
+    const { entry: bound } = await stage.world.ask<{ entry: { scan: { file: { url: string } } } }>(
+      stage.world.asCentre,
+      'query ($id: ID!) { entry(id: $id) { scan { file { url } } } }',
+      { id: entry.id },
+    )
+    const { bytes } = await download(stage.world, stage.world.asCentre, bound.scan.file.url)
+    expect(await sheetsOf(bytes)).toEqual([{ upright: true, turn: 90 }])
   },
   120_000,
 )

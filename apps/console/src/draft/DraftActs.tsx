@@ -4,6 +4,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { fileUrl } from '../platform/acting'
+import { keepFile } from '../platform/keepFile'
 import type { Draft } from '../entry/wire'
 import { Finalise } from '../filing/Finalise'
 import { ImportWord } from './ImportWord'
@@ -45,7 +46,7 @@ export function DraftActs({ draft, keeper, state }: Props) {
         <MenuItem
           onClick={() => {
             setAnchor(null)
-            void show(`${base}/draft.docx`)
+            void keeper.save().then(() => keepFile(fileUrl(`${base}/draft.docx`)))
           }}
         >
           {translate('draft.docx')}

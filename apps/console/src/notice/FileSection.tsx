@@ -5,6 +5,7 @@ import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { keepBytes } from '../platform/keepFile'
 import { ChooseFile } from './ChooseFile'
 import { readBeside, useEditing } from './editing'
 import { Mistakes } from './Mistakes'
@@ -18,7 +19,10 @@ export function FileSection({ source }: { source: Source }) {
     <Box>
       <Box sx={{ mb: 2 }}>{translate('notice.fileHint')}</Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
-        <Button variant="outlined" onClick={() => keep(`${campaign.id}.yaml`, text)}>
+        <Button
+          variant="outlined"
+          onClick={() => keepBytes(new Blob([text], { type: 'application/yaml' }), `${campaign.id}.yaml`)}
+        >
           {translate('notice.export')}
         </Button>
         <ImportFile source={source} onRead={replace} />
@@ -62,12 +66,4 @@ function ImportFile({ source, onRead }: ImportProps) {
       )}
     </>
   )
-}
-
-function keep(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

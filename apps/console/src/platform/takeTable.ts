@@ -1,5 +1,6 @@
 import { actingPost } from './acting'
 import { signedOut } from './graphql'
+import { keepBytes } from './keepFile'
 import { currentLocale, serverLanguage } from './locale'
 import { refusal, Unauthenticated, Unreachable } from './refusals'
 
@@ -25,18 +26,10 @@ async function typeset(table: Table, form: 'xlsx' | 'csv'): Promise<Response> {
   }
 }
 
-function saved(bytes: Blob, name: string): void {
-  const link = window.document.createElement('a')
-  link.href = URL.createObjectURL(bytes)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 /** Has a table set as a spreadsheet and saves it. Throws the kinds of `refusals.ts`. */
 export async function takeTable(table: Table, form: 'xlsx' | 'csv'): Promise<void> {
   const answer = await typeset(table, form)
-  if (answer.ok) return saved(await answer.blob(), `${table.name}.${form}`)
+  if (answer.ok) return keepBytes(await answer.blob(), `${table.name}.${form}`)
   const said: unknown = await answer.json().catch(() => undefined)
   const error = refusal({ extensions: said && typeof said === 'object' ? said : {} })
   if (error instanceof Unauthenticated) signedOut()
