@@ -9,11 +9,12 @@ import { request } from '../platform/graphql'
 import { usePath } from '../platform/path'
 import { Bind } from './BindForm'
 import { OtherCases } from './OtherCases'
-import { usePapers, type Paper } from './papers'
+import { usePapers } from './papers'
 import { readCodes } from './scan.documents'
 import { SealInstead } from './SealInstead'
 import { SheetList } from './SheetList'
 import { othersIn, sheetsOf, type Sheet } from './sheets'
+import { SheetView } from './SheetView'
 
 const rules = {
   extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'],
@@ -84,7 +85,11 @@ export function ScanForm({ entry, version, title }: Props) {
           <SealInstead entry={entry} version={version} />
           <OtherCases others={others} bound={bound} onBound={(id) => setBound(new Set([...bound, id]))} />
         </Box>
-        <Preview sheet={shown} paper={shown && papers.get(shown.uploadId)} />
+        {shown && papers.has(shown.uploadId) && (
+          <Panel>
+            <SheetView sheet={shown} paper={papers.get(shown.uploadId)} />
+          </Panel>
+        )}
       </Box>
     </>
   )
@@ -129,27 +134,5 @@ function Expected({ version }: { version: Version }) {
         ]}
       />
     </Box>
-  )
-}
-
-/** One page large, by the browser itself. */
-function Preview({ sheet, paper }: { sheet: Sheet | undefined; paper: Paper | undefined }) {
-  const translate = useTranslate()
-  if (!sheet || !paper) return null
-  const turn = { transform: `rotate(${sheet.rotate}deg)` }
-  return (
-    <Panel title={translate('scan.page', { name: paper.name, page: sheet.page })}>
-      {paper.picture ? (
-        <Box component="img" src={paper.address} alt={paper.name} sx={{ width: '100%', ...turn }} />
-      ) : (
-        <Box
-          component="iframe"
-          key={sheet.key}
-          src={`${paper.address}#page=${sheet.page}&view=FitH&toolbar=0&navpanes=0`}
-          title={paper.name}
-          sx={{ width: '100%', height: 560, border: 0 }}
-        />
-      )}
-    </Panel>
   )
 }

@@ -7,8 +7,8 @@ import { usePapers } from '../scan/papers'
 import { readCodes } from '../scan/scan.documents'
 import { SheetList } from '../scan/SheetList'
 import { sheetsOf, type Sheet } from '../scan/sheets'
+import { SheetView } from '../scan/SheetView'
 import { ConfirmStamped } from './ConfirmStamped'
-import { ScanPreview } from './ScanPreview'
 import { scanRules } from './scanRules'
 import type { Summary } from './summary.documents'
 
@@ -73,7 +73,7 @@ export function BindStamped({ summary, onDone }: { summary: Summary; onDone?: ()
           />
           {shown && (
             <Box sx={beside}>
-              <ScanPreview sheet={shown} paper={papers.get(shown.uploadId)} />
+              <SheetView sheet={shown} paper={papers.get(shown.uploadId)} />
               {summary.pdf && (
                 <PdfView url={summary.pdf.url} title={translate('summary.frozenTable')} height={520} />
               )}
