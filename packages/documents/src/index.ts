@@ -49,7 +49,7 @@ export { cellText, readTable, type ReadRow, type ReadTable, UnreadableTable } fr
 export { csvOf } from './table/csv.ts'
 export { errorsLabel, writeTable, type Column, type TableRow, type TableSheet } from './table/writeTable.ts'
 export type { CellValue } from './table/cells.ts'
-export { stampPdf } from './seal/stampPdf.ts'
+export { isSigned, stampPdf, takesPicture } from './seal/stampPdf.ts'
 export { sealPage, type SealPicture } from './seal/sealPage.ts'
 export { type Pressing, pressSeal } from './seal/pressSeal.ts'
 export { pressInThread } from './seal/pressInThread.ts'

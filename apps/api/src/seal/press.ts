@@ -1,6 +1,7 @@
 import {
   completeSignature,
   isFull,
+  isSigned,
   pressInThread,
   type Pressing,
   type SealPosition,
@@ -22,9 +23,10 @@ export type Pressed = {
   attested: Attested | null
 }
 
-/** No room for a seal is told as a sentence; anything else is a fault. */
-function refuseFull(cause: unknown): never {
+/** No room for a seal, or signatures that a picture would break, are told as a sentence; anything else is a fault. */
+function told(cause: unknown): never {
   if (isFull(cause)) refuse('signet.pageFull')
+  if (isSigned(cause)) refuse('signet.signed')
   throw cause
 }
 
@@ -41,11 +43,11 @@ export async function pressSeal(
   const printing = rendering(ctx)
   const pressing = { seal: face, position: place, ...manner }
   if (!sign) {
-    const bytes = await stampPdf(pdf, pressing, { ...printing, at: ctx.now }).catch(refuseFull)
+    const bytes = await stampPdf(pdf, pressing, { ...printing, at: ctx.now }).catch(told)
     return { bytes, provider, serial, attested: null }
   }
   const words = { at: ctx.now, name: unit.name, ...purpose }
-  const prepared = await pressInThread(pdf, { ...pressing, words }, printing).catch(refuseFull)
+  const prepared = await pressInThread(pdf, { ...pressing, words }, printing).catch(told)
   const bytes = completeSignature(prepared, await sign(prepared.digest, purpose))
   return { bytes, provider, serial, attested: attest?.(Buffer.from(purpose.content, 'hex')) ?? null }
 }

@@ -1,10 +1,12 @@
-import type { SealPosition } from '@huibian/documents'
+import { takesPicture, type SealPosition } from '@huibian/documents'
 import { v7, validate } from 'uuid'
 import { may } from '@huibian/domain'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
+import { signetInForce } from '../signet/signet.queries'
+import { fileById } from './file'
 import { paperColumns, paperOf, type LockedPaper, type PaperRef } from './papers'
 import { SealRequestRow } from './seal.entity'
 
@@ -25,6 +27,14 @@ export type SealSubject = PaperRef & {
 /** What the record tells a request under. */
 export type Told = Pick<LockedPaper, 'noun' | 'subjectId' | 'seenBy'> & { campaignId: string }
 
+/** A unit that has a picture alone is told so while the paper can still be sealed otherwise, not when the keeper presses. */
+async function demandUnsigned(ctx: Context, { organisationId, fileId }: SealSubject): Promise<void> {
+  const signet = await signetInForce(ctx, organisationId)
+  if (signet?.provider !== 'picture') return
+  const file = (await fileById(ctx, fileId)) ?? refuse('seal.unreadable')
+  if (!takesPicture(await ctx.files.bytes(file.sha256))) refuse('signet.signed')
+}
+
 /** Puts a paper before the seal keeper; one request waits at a time. */
 export async function askForSeal(ctx: Context, told: Told, subject: SealSubject): Promise<SealRequestRow> {
   const column = paperColumns[paperOf(subject)]
@@ -33,6 +43,7 @@ export async function askForSeal(ctx: Context, told: Told, subject: SealSubject)
     id,
   ])
   if (waiting) refuse('seal.waiting')
+  await demandUnsigned(ctx, subject)
   const request = {
     id: v7(),
     summaryId: null,

@@ -21,6 +21,8 @@ export const signetMessages = addMessages({
     'signet.noService': '本系统尚未接入签章服务，请联系系统运维人员。',
     'signet.service': '签章服务没有给出有效的签名，未用印。请稍后再试或联系签章服务的管理方。',
     'signet.serviceNoSeal': '签章服务中没有本单位的印章，请联系签章服务的管理方。',
+    'signet.signed':
+      '该文件已有电子签章，加盖仅为图样的印章会使其失效。请由本单位系统管理员接入系统签章或签章服务后用印；仅用图样的，应先于其他单位加盖。',
     'signet.pageFull': '该页或骑缝处已没有位置再加盖一枚印章，几枚印章不能相碰。',
   },
   en: {
@@ -46,6 +48,8 @@ export const signetMessages = addMessages({
     'signet.service':
       'The signing service gave no valid signature; nothing was sealed. Try later or ask its operator.',
     'signet.serviceNoSeal': 'The signing service has no seal of this office; ask its operator.',
+    'signet.signed':
+      'This file bears an electronic seal that a seal of picture alone would break. Have your administrator set up the system’s signature or a signing service; a picture must be pressed before the other units seal.',
     'signet.pageFull':
       'The page, or the edges of the pages, have no room for another seal; seals never touch.',
   },

@@ -112,7 +112,7 @@ async function sealed() {
   }>(
     'select provider, serial, sha256, sm2_signature, sm2_public_key from seal_record order by at desc, n desc limit 1',
   )
-  return { verdict, line }
+  return { bytes, verdict, line }
 }
 
 test('in production nothing is sealed until the administrator has registered the unit’s own seal', async () => {
@@ -181,6 +181,36 @@ test('a picture alone seals nothing in earnest', async () => {
   await press(table)
   const { verdict, line } = await sealed()
   expect([verdict.standing, line?.provider, line?.serial]).toEqual(['pictureOnly', 'picture', null])
+})
+
+const endSeal = () =>
+  world.ask(
+    administrator,
+    'mutation ($p: String!) { endSignet(reason: "改用图样", compromised: false, password: $p) { specimen } }',
+    { p: PASSWORD },
+  )
+
+test('a picture alone is neither asked for nor pressed on a file that is signed, which stays as it was', async () => {
+  const table = await approved()
+  await register()
+  await ask(table.id)
+  await press(table)
+  const signed = await sealed()
+  // The signed table is put before the keeper once more, as a paper that several units seal one after another would be.
+  await database.rows(`update summary set state = 'approved', pdf_file_id = stamped_file_id where id = $1`, [
+    table.id,
+  ])
+  expect((await ask(table.id)).errors).toBeUndefined()
+  await endSeal()
+  await register({ provider: 'picture' })
+  expect(rulesOf(await press(table))).toEqual(['signet.signed'])
+  await database.rows(`update seal_request set state = 'void' where summary_id = $1 and state = 'waiting'`, [
+    table.id,
+  ])
+  await database.rows(`update summary set state = 'approved' where id = $1`, [table.id])
+  expect(rulesOf(await ask(table.id))).toEqual(['signet.signed'])
+  expect(signed.verdict.standing).toBe('valid')
+  expect((await sealed()).bytes.equals(signed.bytes)).toBe(true)
 })
 
 test('only the administrator, with a password, a reason that holds and a picture of a seal, registers one', async () => {

@@ -2,10 +2,22 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { packed, pdfPages } from '../../test/read.ts'
 import { rendering, summaryData } from '../../test/samples.ts'
-import { newAuthority, pdfsig, said, sealed, trusting, type Unit, unit, verify } from '../../test/seals.ts'
+import {
+  at,
+  newAuthority,
+  pdfsig,
+  said,
+  sealed,
+  trusting,
+  type Unit,
+  unit,
+  verify,
+} from '../../test/seals.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
 import type { Authority } from '../signature/authority.ts'
+import { summarySealPosition } from './sealPlaces.ts'
+import { stampPdf, takesPicture } from './stampPdf.ts'
 
 jest.setTimeout(60_000)
 
@@ -68,3 +80,22 @@ needsTool('poppler')('all three hold, in our eyes and in poppler’s', async () 
     units.map(({ name }, i) => ({ name, valid: true, trusted: true, whole: i === 2 })),
   )
 })
+
+needsTool('poppler')(
+  'a picture is not drawn on a signed file, whose signatures hold; it may come first',
+  async () => {
+    const picture = { seal: { name: '某学会', diameter: 42 }, position: summarySealPosition }
+    const stamping = { ...rendering, at }
+    const before = Buffer.from(pdf)
+    expect([takesPicture(table), takesPicture(pdf)]).toEqual([true, false])
+    await expect(stampPdf(pdf, picture, stamping)).rejects.toMatchObject({ name: 'AlreadySigned' })
+    expect(before.equals(pdf)).toBe(true)
+    expect(pdfsig(pdf, authority).map(({ valid }) => valid)).toEqual([true, true, true])
+    const [by] = units
+    if (!by) throw new Error('no unit')
+    const pictured = await stampPdf(table, picture, stamping)
+    const both = await sealed(pictured, by)
+    expect(pdfsig(both, authority)).toEqual([{ name: by.name, valid: true, trusted: true, whole: true }])
+    expect(said(await verify(both, trusting(authority)))).toBe('valid')
+  },
+)

@@ -3,9 +3,25 @@ import type { Rendering } from '../model/rendering.ts'
 import { mm } from '../pdf/styles.ts'
 import { picturedSeals } from '../signature/page.ts'
 import { PdfFile } from '../signature/pdfFile.ts'
+import { bearsSignature } from '../signature/signatures.ts'
 import type { Pressing } from './pressSeal.ts'
 import { onBehalf, pictureOnly, sealPage } from './sealPage.ts'
 import { seatsFor, sliceOf } from './seats.ts'
+
+/** Thrown where a picture would be drawn on a file that is signed: it would be written anew, and no signature on it would hold. */
+export class AlreadySigned extends Error {
+  override name = 'AlreadySigned'
+}
+
+/** Whether a picture was refused because the file is signed. */
+export function isSigned(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'AlreadySigned'
+}
+
+/** Whether a file can take a seal that is a picture: one that bears a signature cannot. Throws UnreadablePdf. */
+export function takesPicture(pdf: Uint8Array): boolean {
+  return !bearsSignature(new PdfFile(pdf))
+}
 
 type Drawing = Parameters<PDFPage['drawPage']>[0]
 
@@ -23,7 +39,7 @@ function lay(page: PDFPage, drawing: Drawing, centre: { x: number; y: number }):
 /**
  * Presses a seal's picture on a page of a PDF, beside the seals that stand there, and where it is wanted across the edges of all; what
  * lies under it stays readable and the text of both can be extracted. It is a picture and no signature, and says so under it. Throws when
- * the page does not exist or the file cannot be read, and NoRoomForSeal where it is full of seals.
+ * the page does not exist or the file cannot be read, NoRoomForSeal where it is full of seals, and AlreadySigned where it bears a signature.
  */
 export async function stampPdf(
   pdf: Uint8Array,
@@ -32,7 +48,10 @@ export async function stampPdf(
 ): Promise<Uint8Array> {
   const { seal, position } = pressing
   const { diameter } = seal
-  const { face, slices } = seatsFor(new PdfFile(pdf), { ...position, diameter }, pressing.seam ?? false)
+  const file = new PdfFile(pdf)
+  if (bearsSignature(file))
+    throw new AlreadySigned('The file is signed: a picture on it would break its signatures')
+  const { face, slices } = seatsFor(file, { ...position, diameter }, pressing.seam ?? false)
   const target = await PDFDocument.load(pdf, { updateMetadata: false })
   const pages = target.getPages()
   const created = stamping.at.toISOString()

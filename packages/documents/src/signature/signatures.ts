@@ -82,6 +82,11 @@ export function tracesIn(bytes: Uint8Array): number {
   return count
 }
 
+/** Whether a file bears a signature, sound or not: whoever writes such a file anew, breaks it. Throws UnreadablePdf. */
+export function bearsSignature(file: PdfFile): boolean {
+  return tracesIn(file.bytes) > 0 || valuesOf(file, fieldsOf(file)).length > 0
+}
+
 const textOf = (value: PDFObject | undefined): string =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
 
