@@ -225,6 +225,7 @@ export const policy: { readonly [field: string]: Row } = {
   takePackage: [editor, 'admitUnits campaignId uploadIds'],
   unfreezeSummary: [reviewer, 'id reason'],
   unlockAccount: [keepers, 'id'],
+  retireTemplate: [editor, 'id reason'],
   uploadTemplate: [editor, 'campaignId paper uploadId'],
   useTemplate: [editor, 'id reason'],
   withdrawEntry: [clerk, 'id reason'],

@@ -113,11 +113,19 @@ export async function alive(world: World, tries: Tries): Promise<Life | undefine
   return refused
 }
 
-const papers = ['form.pdf', 'form.docx', 'form.xlsx', 'preview.pdf', 'draft.docx', 'receipt.pdf']
+const papers = [
+  'form.pdf',
+  'form.docx',
+  'form.xlsx',
+  'office.pdf',
+  'preview.pdf',
+  'draft.docx',
+  'receipt.pdf',
+]
 const excerpts = ['proposals', 'catalogue'].flatMap((paper) =>
   ['pdf', 'docx', 'xlsx'].map((as) => `${paper}.${as}`),
 )
-const tables = ['summary.pdf', 'summary.xlsx', 'summary.docx', 'approval.pdf']
+const tables = ['summary.pdf', 'summary.xlsx', 'summary.docx', 'office.pdf', 'approval.pdf']
 
 /** Every route beside GraphQL. */
 export const routes = [
@@ -157,7 +165,7 @@ export function addresses(kind: string, id: string, own: Ids): [method: string, 
   const [entry] = own.get('Entry') ?? [id]
   const paths: { [kind: string]: string[] } = {
     Entry: papers.map((paper) => `/files/entries/${id}/${paper}`),
-    EntryVersion: papers.slice(0, 5).map((paper) => `/files/entries/${entry}/${paper}?version=${id}`),
+    EntryVersion: papers.slice(0, 6).map((paper) => `/files/entries/${entry}/${paper}?version=${id}`),
     SealRecord: [`/files/seal-records/${id}/sm2.zip`],
     Template: [`/files/templates/${id}/sample`],
     Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),

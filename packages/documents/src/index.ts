@@ -35,6 +35,7 @@ export { writeDocx, type WordRendering } from './docx/writeDocx.ts'
 export { renderPdf, type RenderingLimits } from './pdf/renderPdf.ts'
 export { own, shared } from './pdf/shared.ts'
 export { numberedContents, type NumberingOptions } from './docx/numbering.ts'
+export { officePdf, type OfficePdfOptions } from './office/officePdf.ts'
 export { bundledFonts } from './fonts/bundled.ts'
 export {
   writeArchive,

@@ -2,6 +2,7 @@ import { edited } from '@huibian/domain'
 import { fileCase } from '../../../../test/harness/cases'
 import { acts as filing, drafted } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { formFile, formMarks, putToUse } from '../../../../test/harness/officeFiles'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(60_000)
@@ -162,4 +163,41 @@ test('what was submitted keeps the rules it was submitted under when it comes ba
     { n: 1, campaign_version: 1 },
     { n: 2, campaign_version: 1 },
   ])
+})
+
+test('a campaign is neither corrected nor published so that a file in use no longer fits: the file goes first', async () => {
+  const { world } = stage
+  const marks = { fields: [...formMarks.fields, { place: 'p1', field: 'previouslyFiled' }] }
+  const filename = '附件2.docx'
+  const used = await putToUse<{ id: string }>(world, {
+    paper: 'entryForm',
+    bytes: await formFile(),
+    filename,
+    marks,
+  })
+  const without = async (id: string) => {
+    const answer = await world.ask<{ campaignSource: Source }>(world.asNation, source, { id })
+    const { text, version } = answer.campaignSource
+    return { id, version, text: text.replaceAll('previouslyFiled', 'filedEarlier') }
+  }
+  const corrected = async () => says(world.asNation, correct, await without(world.campaignId))
+  const unfit = `使用中的附件“${filename}”填写“previouslyFiled”栏目，改动后活动中没有这一栏。请先更正或停用该附件，再改动活动。`
+  expect(await corrected()).toEqual([unfit])
+  const closes = ['phase1', 'phase2'].map((phase, n) => ({ phase, date: `2022-0${3 + 3 * n}-25` }))
+  const { cloneCampaign: next } = await world.ask<{ cloneCampaign: { id: string } }>(
+    world.asNation,
+    'mutation ($c: ID!, $closes: [PhaseClose!]!) { cloneCampaign(campaignId: $c, title: "新一年征集", closes: $closes) { id } }',
+    { c: world.campaignId, closes },
+  )
+  const save = `mutation ($id: ID!, $version: Int!, $text: String!) {
+    saveCampaign(id: $id, version: $version, title: "新一年征集", text: $text) { version } }`
+  expect(await says(world.asNation, save, await without(next.id))).toEqual([])
+  const publish = 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }'
+  expect(await says(world.asNation, publish, next)).toEqual([unfit])
+  await world.ask(
+    world.asNation,
+    'mutation ($id: ID!) { retireTemplate(id: $id, reason: "栏目调整") { id } }',
+    used,
+  )
+  expect(await corrected()).toEqual([])
 })

@@ -17,6 +17,7 @@ import type { Organisation } from '../organisation/organisation.type'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, demand, refuse } from '../platform/refusal'
+import { demandFilesFit } from '../template/fitting'
 import type { CorrectionChange, CorrectionPreview } from './notice.type'
 import { reachedBy, type Reached } from './reach'
 import { demandFile } from './read'
@@ -55,6 +56,7 @@ async function effectOf(ctx: Context, campaign: Campaign, text: string): Promise
   const { file: before } = await textOf(ctx, campaign)
   const file = await demandFile(ctx, text)
   demandPhases(ctx, before, file)
+  await demandFilesFit(ctx, campaign, file)
   const changes = changesBetween(before, file)
   const kind = noticeKind(before, file) ?? refuse('correction.nothing', {}, 'text')
   const reached = await reachedBy(ctx, { id: campaign.id, file }, changes)

@@ -11,7 +11,8 @@ import {
   type TemplateMarks,
 } from '@huibian/domain'
 import type { Context } from '../platform/context'
-import { fillOffice } from '../template/office'
+import { refuse } from '../platform/refusal'
+import { fillOffice, officeAsPdf } from '../template/office'
 import { templateLoader } from '../template/template.queries'
 import type { Template } from '../template/template.type'
 import { markOf, type Copy } from './copy'
@@ -61,4 +62,10 @@ export async function fillForm(ctx: Context, copy: Copy, template: Template): Pr
   const { marks } = template
   const at = copy.version?.finalisedAt ?? ctx.now
   return fillOffice(ctx, template, { marks, data: dataOf(ctx, copy, marks), at })
+}
+
+/** The same as PDF, in the layout of that file. */
+export async function printOffice(ctx: Context, copy: Copy): Promise<Uint8Array> {
+  const template = (await officeFileOf(ctx, copy)) ?? refuse('template.noFile')
+  return officeAsPdf(ctx, template, await fillForm(ctx, copy, template))
 }

@@ -5,6 +5,7 @@ import type { Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { copyOf, type Copy } from './copy'
 import { printForm, printPreview, printReceipt, writeDraft, writeForm } from './print'
+import { printOffice } from './officeForm'
 import { receiptOf } from './receipts'
 import { printed } from './words'
 
@@ -43,6 +44,12 @@ const papers: readonly Paper[] = [
     mime: XLSX,
     called: (copy) => `${formName(copy)}-${edition(copy)}.xlsx`,
     make: (ctx, copy) => writeForm(ctx, copy, 'xlsx'),
+  },
+  {
+    path: 'office.pdf',
+    mime: PDF,
+    called: (copy) => `${formName(copy)}-${edition(copy)}-附件版式.pdf`,
+    make: (ctx, copy) => printOffice(ctx, copy),
   },
   {
     path: 'preview.pdf',

@@ -5,6 +5,7 @@ import { demandIssued } from '../notice/issue'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse, refuseIf } from '../platform/refusal'
+import { demandFilesFit } from '../template/fitting'
 import { proposedToday, writeDefaultCloses, writeParts } from './parts'
 
 /** One refusal for each question that the notice leaves open and the office has not settled. */
@@ -26,6 +27,7 @@ export async function publishCampaign(ctx: Context, id: string): Promise<Campaig
   if (campaign.state !== 'draft') refuse('campaign.alreadyPublished')
   const file = await fileOf(ctx, campaign)
   refuseIf(stillOpen(file))
+  await demandFilesFit(ctx, campaign, file)
   await demandIssued(ctx, id)
   const parts = await writeParts(ctx, campaign.id, await proposedToday(ctx, campaign, file))
   if (!parts.some((part) => part.role === 'filer')) refuse('campaign.nobodyFiles')

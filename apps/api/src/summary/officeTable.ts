@@ -2,8 +2,9 @@ import { summaryTable, summaryWorkbook, writeDocx, type TemplateData } from '@hu
 import { chineseDay, printedFields, versionCode, wordsOf, type Content } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { refuse } from '../platform/refusal'
 import { officeKinds } from '../template/kinds'
-import { fillOffice } from '../template/office'
+import { fillOffice, officeAsPdf } from '../template/office'
 import { templateByIdLoader, templateLoader } from '../template/template.queries'
 import type { Template } from '../template/template.type'
 import type { Frame } from './frame'
@@ -81,7 +82,7 @@ async function dataOf(
 }
 
 /** A table, with what it prints and what stands around it. */
-type Table = { frame: Frame; summary: SummaryRow; printed: Printed }
+export type Table = { frame: Frame; summary: SummaryRow; printed: Printed }
 
 /** 汇总表 in the office's own file: what was frozen, or, before that, what would be, which then says 未冻结 at its foot. */
 async function fillTable(
@@ -101,4 +102,11 @@ export async function tableAs(ctx: Context, table: Table, as: 'docx' | 'xlsx'): 
   if (template && officeKinds[template.kind].extension === as) return fillTable(ctx, table, template)
   const data = tableData(ctx, summary, printed, summary.code)
   return as === 'xlsx' ? summaryWorkbook(data) : writeDocx(summaryTable(data), {})
+}
+
+/** The table as PDF in the layout of the office's own file. */
+export async function tableInOffice(ctx: Context, table: Table): Promise<Uint8Array> {
+  const { frame, summary } = table
+  const template = (await officeFileOf(ctx, summary, frame.campaignVersion)) ?? refuse('template.noFile')
+  return officeAsPdf(ctx, template, await fillTable(ctx, table, template))
 }

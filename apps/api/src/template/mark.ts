@@ -1,9 +1,10 @@
-import { markFaults, templateChoices, templateMarksSchema, type TemplateMarks } from '@huibian/domain'
+import { templateMarksSchema, type TemplateMarks } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, refuse, refuseIf } from '../platform/refusal'
+import { faultsOf } from './fitting'
 import { ownTemplate } from './template.queries'
 import type { Template } from './template.type'
 
@@ -14,8 +15,7 @@ export async function demandFitting(
   { paper, layout }: Pick<Template, 'paper' | 'layout'>,
   marks: TemplateMarks,
 ): Promise<void> {
-  const choices = templateChoices(await fileOf(ctx, campaign), paper)
-  refuseIf(markFaults(marks, layout, { ...choices, paper: paper === 'entryForm' ? 'form' : 'table' }))
+  refuseIf(faultsOf(await fileOf(ctx, campaign), { paper, layout, marks }))
 }
 
 /** What was approved for publishing was another paper: it has to be approved anew. */

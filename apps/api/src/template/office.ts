@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TemplateData } from '@huibian/documents'
+import { bundledFonts, officePdf, type TemplateData } from '@huibian/documents'
 import type { TemplateLayout, TemplateMarks } from '@huibian/domain'
 import { z } from 'zod'
+import { awake } from '../platform/awake'
 import { runWorker } from '../platform/child'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
+import { officeKinds } from './kinds'
 import './template.messages'
 import type { Template } from './template.type'
 
@@ -79,4 +81,23 @@ export async function fillOffice(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+const patience = 60_000
+
+/** A filled file as PDF, where the server has LibreOffice; refused otherwise, naming what may be had instead. */
+export async function officeAsPdf(
+  ctx: Context,
+  { kind, file }: Pick<Template, 'kind' | 'file'>,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const { extension } = officeKinds[kind]
+  const fontFolders = [...ctx.config.fontFolders, bundledFonts]
+  const pdf = await awake(ctx, officePdf(bytes, { kind: extension, time: patience, fontFolders }))
+  if (pdf) return pdf
+  return refuse('template.noPdf', {
+    name: file.name,
+    kind: extension.toUpperCase(),
+    seconds: patience / 1000,
+  })
 }

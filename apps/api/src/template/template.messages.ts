@@ -8,6 +8,9 @@ addMessages({
     'template.tooMany': '“{name}”的单元格超过 {most} 个，不像一份表格，请删去多余的行、列后重新上传。',
     'template.tooHeavy': '“{name}”在 {seconds} 秒内未能处理，请删去多余的格式和空行后重新上传。',
     'template.marks': '标注的格式不对，请刷新页面后重新标注。',
+    'template.noPdf':
+      '不能按附件“{name}”的版式生成 PDF：服务器没有安装 LibreOffice，或 {seconds} 秒内未能完成。请下载 {kind}，用 Word、Excel 或 WPS 另存为 PDF。',
+    'template.noFile': '本表使用系统版式，没有启用附件，请下载系统版式的 PDF。',
     'template.noPlace': '附件中没有“{place}”，请重新标注。',
     'template.placeTwice': '“{place}”标注了两次，请去掉一处。',
     'template.rowsOrder': '逐行填写的起始行 {first} 在结束行 {last} 之后，请调整。',
@@ -18,6 +21,11 @@ addMessages({
     'template.noField': '活动中没有“{field}”这一栏，请重新标注。',
     'template.inUse': '活动已发布，本附件正在使用，请以更正的方式修改。',
     'template.usedAlready': '本附件已在使用。',
+    'template.notUsed': '本附件不在使用中，无须停用。',
+    'template.replacedAlready': '本附件已由更正后的附件代替，无须停用。',
+    'template.fieldGone':
+      '使用中的附件“{name}”填写“{field}”栏目，改动后活动中没有这一栏。请先更正或停用该附件，再改动活动。',
+    'template.outdated': '使用中的附件“{name}”的标注与改动后的活动不符。请先更正或停用该附件，再改动活动。',
     'template.reason': '“更正理由”应为 {min} 至 {max} 个字，请填写。',
     'template.nothing': '附件还没有标注任何栏目，请先标注再启用。',
   },
@@ -28,6 +36,9 @@ addMessages({
     'template.tooMany': '“{name}” has more than {most} cells; delete needless rows and columns.',
     'template.tooHeavy': '“{name}” was not read within {seconds} seconds; remove needless formats and rows.',
     'template.marks': 'These are no marks; reload the page and mark anew.',
+    'template.noPdf':
+      'No PDF was made in the layout of “{name}”: the server has no LibreOffice, or it took over {seconds} seconds. Download the {kind} and save it as PDF in Word, Excel or WPS.',
+    'template.noFile': 'This paper comes out in the system’s layout; download its PDF.',
     'template.noPlace': 'The file has no “{place}”; mark it anew.',
     'template.placeTwice': '“{place}” is marked twice; take one mark away.',
     'template.rowsOrder': 'The rows begin at {first}, after their end at {last}.',
@@ -38,6 +49,12 @@ addMessages({
     'template.noField': 'The campaign has no field “{field}”; mark anew.',
     'template.inUse': 'The campaign is published and this file in use; change it by a correction.',
     'template.usedAlready': 'This file is in use already.',
+    'template.notUsed': 'This file is not in use.',
+    'template.replacedAlready': 'A corrected file has taken the place of this one already.',
+    'template.fieldGone':
+      'The file “{name}” in use takes the field “{field}”, which the campaign would no longer have. Correct or retire the file first.',
+    'template.outdated':
+      'The marks of the file “{name}” in use do not fit the campaign as changed. Correct or retire the file first.',
     'template.reason': 'The reason of the correction takes {min} to {max} characters.',
     'template.nothing': 'Nothing is marked yet; mark the file before it is used.',
   },

@@ -14,7 +14,7 @@ import type { Template } from './template.type'
 
 type Found = Omit<Template, 'file'> & Pick<FileLink, 'name' | 'size' | 'sha256'> & { fileId: string }
 
-const columns = `t.id, t.campaign_id as "campaignId", t.paper, t.version, t.kind, t.layout, t.marks, t.revision,
+const columns = `t.id, t.campaign_id as "campaignId", t.paper, t.version, t.until_version as "untilVersion", t.kind, t.layout, t.marks, t.revision,
   t.by_name as by, t.at, t.file_id as "fileId", t.name, t.size, t.sha256`
 
 function toTemplate({ fileId, name, size, sha256, ...found }: Found): Template {
@@ -104,7 +104,8 @@ export function templateLoader(ctx: Context): DataLoader<TemplateKey, Template |
            from unnest($1::text[], $2::uuid[], $3::text[], $4::int[]) as asked(key, campaign, paper, version)
            join lateral (
              select * from template x where x.campaign_id = asked.campaign and x.paper = asked.paper
-               and x.version <= asked.version order by x.version desc limit 1) t on true`,
+               and x.version <= asked.version order by x.version desc limit 1) t
+             on t.until_version is null or t.until_version > asked.version`,
           [
             keys.map(keyOf),
             keys.map(({ campaignId }) => campaignId),

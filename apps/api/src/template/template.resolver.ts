@@ -3,6 +3,7 @@ import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../platform/context'
 import { markTemplate } from './mark'
+import { retireTemplate } from './retire'
 import { listTemplates } from './template.queries'
 import { Template } from './template.type'
 import { copyTemplate, uploadTemplate } from './upload'
@@ -60,6 +61,15 @@ export class TemplateResolver {
     @Arg('reason', () => String, { defaultValue: '' }) reason: string,
   ): Promise<Template> {
     return useTemplate(ctx, id, reason)
+  }
+
+  @Mutation(() => Template)
+  retireTemplate(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String, { defaultValue: '' }) reason: string,
+  ): Promise<Template> {
+    return retireTemplate(ctx, id, reason)
   }
 
   @Mutation(() => Boolean)

@@ -40,6 +40,7 @@ const acts = {
     made: markTemplate(id: $id, revision: $revision, marks: $marks) { ${fields} } }`,
   use: `mutation ($id: ID!, $reason: String!) { made: useTemplate(id: $id, reason: $reason) { ${fields} } }`,
   copy: `mutation ($id: ID!) { made: copyTemplate(id: $id) { ${fields} } }`,
+  retire: `mutation ($id: ID!, $reason: String!) { made: retireTemplate(id: $id, reason: $reason) { ${fields} untilVersion } }`,
   drop: 'mutation ($id: ID!) { dropTemplate(id: $id) }',
   build: 'mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "phase1") { id revision } }',
   freeze: `mutation ($id: ID!, $revision: Int!, $waivers: [WaiverInput!]!) {
@@ -60,6 +61,14 @@ async function taken(paper: string, bytes: Uint8Array, filename: string): Promis
 
 const inUse = (paper: string, bytes: Uint8Array, filename: string, marks: TemplateMarks): Promise<Template> =>
   putToUse<Template>(stage.world, { paper, bytes, filename, marks }, fields)
+
+/** In what kind of the office's file a form comes out; null where it is our layout. */
+const officeForm = async (id: string): Promise<string | null> => {
+  const asked = 'query ($id: ID!) { entry(id: $id) { officeForm } }'
+  const { asCentre } = stage.world
+  return (await stage.world.ask<{ entry: { officeForm: string | null } }>(asCentre, asked, { id })).entry
+    .officeForm
+}
 
 const linesOf = (name: string, bytes: Uint8Array): string[] =>
   asText(name, bytes)
@@ -95,12 +104,7 @@ needsTool('writer', 'poppler')(
     expect(packed(pdfPages(asPdf('表.docx', filled)).join(''))).toContain(`第1稿校验码：${entry.code}`)
     // What was finalised before comes out as it did.
     expect(linesOf('表.docx', await form(before.id, before.versionId))).not.toContain('附件2案例报送表')
-    const { entry: shown } = await world.ask<{ entry: object }>(
-      world.asCentre,
-      'query ($id: ID!) { entry(id: $id) { officeForm } }',
-      { id: entry.id },
-    )
-    expect(shown).toEqual({ officeForm: 'docx' })
+    expect(await officeForm(entry.id)).toBe('docx')
   },
 )
 
@@ -124,10 +128,8 @@ needsTool('calc')(
       acts.build,
       { c: world.campaignId },
     )
-    const waivers = [
-      { rule: 'enoughPerCentre', reason: '本阶段仅此三个' },
-      { rule: 'enoughPerPhase', reason: '本阶段仅此三个' },
-    ]
+    const rules = ['enoughPerCentre', 'enoughPerPhase']
+    const waivers = rules.map((rule) => ({ rule, reason: '本阶段仅此三个' }))
     const { freezeSummary } = await world.ask<{ freezeSummary: { code: string; officeTable: string } }>(
       world.asProvince,
       acts.freeze,
@@ -149,7 +151,8 @@ needsTool('calc')(
     ])
     expect(said(4)[3]).toMatch(/^\w{4}-\w{4}-\w{3}/)
     expect(said(7)[0]).toBe('填表说明：一案一行。')
-    expect(packed(pdfPages(asPdf('表.xlsx', bytes)).join(''))).toContain(`校验码：${freezeSummary.code}`)
+    const pdf = await download(world, world.asProvince, path.replace('summary.xlsx', 'office.pdf'))
+    expect(packed(pdfPages(pdf.bytes).join(''))).toContain(`校验码：${freezeSummary.code}`)
 
     const next = await inUse('summaryTable', await tableFile(), '附件3-改.xlsx', {
       fields: tableMarks.fields,
@@ -178,6 +181,40 @@ test('a file in use is corrected by a copy with a reason; itself it stays as it 
     { version: corrected.version },
   ])
 })
+
+needsTool('writer')(
+  'a file is retired with a reason: what is finalised keeps it, what comes later is ours',
+  async () => {
+    const { world } = stage
+    const used = await inUse('entryForm', await formFile(), '附件2.docx', formMarks)
+    const before = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+    expect(await says(acts.retire, { id: used.id, reason: '' })).toEqual([
+      '“更正理由”应为 2 至 500 个字，请填写。',
+    ])
+    expect(await ask(acts.retire, { id: used.id, reason: '原件有误' })).toMatchObject({
+      version: used.version,
+      untilVersion: (used.version ?? 0) + 1,
+    })
+    const after = await finalised(
+      world,
+      world.asCentre,
+      await drafted(world, world.asCentre, { title: '停用之后' }),
+    )
+    expect([await officeForm(before.id), await officeForm(after.id)]).toEqual(['docx', null])
+    const pdf = (id: string) => download(world, world.asCentre, `/files/entries/${id}/office.pdf`)
+    expect(packed(pdfPages((await pdf(before.id)).bytes).join(''))).toContain(`第1稿校验码：${before.code}`)
+    expect((await pdf(after.id)).status).toBe(422)
+    expect((await says(acts.retire, { id: used.id, reason: '再停一次' })).length).toBe(1)
+    const again = await ask(acts.copy, { id: used.id })
+    await ask(acts.use, { id: again.id, reason: '重新启用' })
+    const latest = await finalised(
+      world,
+      world.asCentre,
+      await drafted(world, world.asCentre, { title: '重新启用后' }),
+    )
+    expect(await officeForm(latest.id)).toBe('docx')
+  },
+)
 
 test('a campaign made from another comes with its files, each to be used from the beginning', async () => {
   const { world } = stage

@@ -12,6 +12,8 @@ export class Template {
   @Field(() => ID) id: string
   @Field(() => String) paper: TemplatePaper
   @Field(() => Int, { nullable: true }) version: number | null
+  /** From which version on the paper came out in our layout again, once the file was retired. */
+  @Field(() => Int, { nullable: true }) untilVersion: number | null
   @Field(() => String) kind: TemplateLayout['kind']
   @Field(() => FileLink) file: FileLink
   @Field(() => GraphQLJSON) layout: TemplateLayout

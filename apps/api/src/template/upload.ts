@@ -95,7 +95,7 @@ export async function inheritTemplates(ctx: Context, fromId: string, toId: strin
      select p.id, $2, t.paper, 1, t.kind, t.file_id, t.name, t.size, t.sha256, t.layout, t.marks, t.by_name, $4
      from jsonb_to_recordset($3::jsonb) as p(paper text, id uuid)
      join lateral (select * from template x where x.campaign_id = $1 and x.paper = p.paper and x.version is not null
-       order by x.version desc limit 1) t on true`,
+       order by x.version desc limit 1) t on t.until_version is null`,
     [fromId, toId, JSON.stringify(papers), ctx.now],
   )
 }

@@ -13,7 +13,7 @@ import type { Template } from './template.type'
 const limits = { min: 2, max: 500 }
 
 /** The same rules once more under the next number: from there on papers come out otherwise, and those before stay as they were. */
-async function nextVersion(ctx: Context, { id, version }: Campaign): Promise<number> {
+export async function nextVersion(ctx: Context, { id, version }: Campaign): Promise<number> {
   const found = await row<{ file: CampaignFile; text: string | null }>(
     ctx.db,
     'select file, text from campaign_version where campaign_id = $1 and number = $2',
@@ -28,7 +28,8 @@ async function nextVersion(ctx: Context, { id, version }: Campaign): Promise<num
   return version + 1
 }
 
-function demandReason(ctx: Context, campaign: Campaign, given: string): string {
+/** A draft is changed without saying why; a running campaign by a correction, which tells. */
+export function demandReason(ctx: Context, campaign: Campaign, given: string): string {
   if (campaign.state === 'draft') return ''
   demand(may(actorOf(ctx), 'campaign.correct', { organiser: campaign.ownerId }))
   demandRunning(campaign)

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useNavigate } from 'react-router-dom'
 import { usePost } from '../frame/post'
-import { ActButton, Barred } from '../parts'
+import { ActButton, Barred, FileButton } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
 import { discardEntry, takeBackEntry, withdrawEntry } from './acts.documents'
@@ -136,12 +136,18 @@ function PrintForm({ entry }: { entry: Entry }) {
   // The notice's own file is what is printed where there is one; it opens in Word or Excel.
   if (officeForm)
     return (
-      <Button
-        variant={entry.scan ? 'outlined' : 'contained'}
-        href={fileUrl(`/files/entries/${entry.id}/form.${officeForm}?version=${version}`)}
-      >
-        {translate('entry.officeForm', { kind: officeForm.toUpperCase() })}
-      </Button>
+      <>
+        <Button
+          variant={entry.scan ? 'outlined' : 'contained'}
+          href={fileUrl(`/files/entries/${entry.id}/form.${officeForm}?version=${version}`)}
+        >
+          {translate('entry.officeForm', { kind: officeForm.toUpperCase() })}
+        </Button>
+        <FileButton
+          path={`/files/entries/${entry.id}/office.pdf?version=${version}`}
+          label={translate('entry.officeForm', { kind: 'PDF' })}
+        />
+      </>
     )
   return (
     <Button

@@ -84,6 +84,14 @@ export const organisingTopics: readonly Topic[] = [
         ask: '启用后，已经打印的报送表会变吗？',
         answer: '不会。已定稿的报送表、已冻结的汇总表仍按原来的版式生成。',
       },
+      {
+        ask: '发布后想改回系统版式，怎么办？',
+        answer: '点“停用”并填写理由，今后定稿、冻结的改用系统版式。',
+      },
+      {
+        ask: '附件版式有 PDF 吗？',
+        answer: '有。服务器装有 LibreOffice 的，可直接下载；没有的，下载 Word 或 Excel 文件后另存。',
+      },
     ],
   },
   {

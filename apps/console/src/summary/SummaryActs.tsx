@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
 import { ForwardButton } from '../package/ForwardButton'
-import { ActButton } from '../parts'
+import { ActButton, FileButton } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useMay } from '../platform/may'
 import { FreezeButton } from './FreezeButton'
@@ -22,6 +22,9 @@ function Prints({ summary }: { summary: Summary }) {
       <Button href={fileUrl(paper('summary.pdf'), true)} target="_blank" rel="noreferrer" variant="outlined">
         {translate('summary.printTable')}
       </Button>
+      {officeTable && (
+        <FileButton path={paper('office.pdf')} label={translate('summary.officeTable', { kind: 'PDF' })} />
+      )}
       <Button href={fileUrl(paper(`summary.${officeTable ?? 'xlsx'}`))} variant="outlined">
         {translate(officeTable ? 'summary.officeTable' : 'summary.xlsx', {
           kind: officeTable?.toUpperCase() ?? '',

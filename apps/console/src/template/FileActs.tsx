@@ -5,17 +5,18 @@ import { useNavigate } from 'react-router-dom'
 import { ActButton } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
-import { copyTemplate, dropTemplate, putToUse, type Template } from './template.documents'
+import { copyTemplate, dropTemplate, putToUse, retireTemplate, type Template } from './template.documents'
 
-type Props = { template: Template; campaignId: string; running: boolean }
+/** `used`: the paper comes out in it now. */
+type Props = { template: Template; campaignId: string; running: boolean; used: boolean }
 
-/** What may be done with one file: tried, put to use, corrected, taken away. */
-export function FileActs({ template, campaignId, running }: Props) {
+/** What may be done with one file: tried, put to use, corrected, retired, taken away. */
+export function FileActs({ template, campaignId, running, used }: Props) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const path = usePath()
   const { id, version, marks } = template
-  const used = version !== null
+  const fixed = version !== null && running
   const marked = marks.fields.length > 0 || marks.rows !== undefined
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -24,7 +25,7 @@ export function FileActs({ template, campaignId, running }: Props) {
           {translate('template.sample')}
         </Button>
       )}
-      {!used && marked && (
+      {version === null && marked && (
         <ActButton
           act={putToUse}
           variables={(reason) => ({ id, reason })}
@@ -37,7 +38,7 @@ export function FileActs({ template, campaignId, running }: Props) {
           }
         />
       )}
-      {used && running && (
+      {fixed && (
         <ActButton
           act={copyTemplate}
           variables={{ id }}
@@ -46,7 +47,21 @@ export function FileActs({ template, campaignId, running }: Props) {
           onDone={({ copyTemplate: made }) => navigate(path(`/campaigns/${campaignId}/templates/${made.id}`))}
         />
       )}
-      {!(used && running) && (
+      {used && (
+        <ActButton
+          act={retireTemplate}
+          variables={(reason) => ({ id, reason })}
+          label="template.retire"
+          done="template.done.retired"
+          variant="outlined"
+          confirm={
+            running
+              ? { text: translate('template.retireText'), reason: 'required' }
+              : { text: translate('template.retireDraftText') }
+          }
+        />
+      )}
+      {!fixed && (
         <ActButton
           act={dropTemplate}
           variables={{ id }}

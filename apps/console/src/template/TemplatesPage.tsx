@@ -19,6 +19,8 @@ import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
 import { FileActs } from './FileActs'
+import { OurPapers } from './OurPapers'
+import { standing } from './standing'
 import { templateCampaign, templateList, uploadTemplate, type Template } from './template.documents'
 
 /** In whose layout the papers of a campaign come out: the office's own files, and ours where there is none. */
@@ -55,6 +57,7 @@ export default function TemplatesPage() {
             files={data.templates.filter((one) => one.paper === paper)}
           />
         ))}
+      {data && of && <OurPapers documents={of.file.documents} files={data.templates} />}
     </>
   )
 }
@@ -100,13 +103,6 @@ function Paper({ campaignId, running, paper, files }: PaperProps) {
   )
 }
 
-/** The file in which the paper comes out now is that of the latest version. */
-const standing = (files: readonly Template[], { id, version }: Template): string => {
-  if (version === null) return 'marking'
-  const latest = files.reduce((most, one) => ((one.version ?? 0) > (most.version ?? 0) ? one : most))
-  return latest.id === id ? 'used' : 'replaced'
-}
-
 function useColumns(campaignId: string, running: boolean, files: readonly Template[]): Column<Template>[] {
   const translate = useTranslate()
   const path = usePath()
@@ -126,7 +122,11 @@ function useColumns(campaignId: string, running: boolean, files: readonly Templa
       key: 'standing',
       label: translate('template.standing'),
       nowrap: true,
-      cell: (one) => translate(`template.standing.${standing(files, one)}`, { version: one.version ?? 0 }),
+      cell: (one) =>
+        translate(`template.standing.${standing(files, one)}`, {
+          version: one.version ?? 0,
+          until: one.untilVersion ?? 0,
+        }),
     },
     {
       key: 'marked',
@@ -139,7 +139,14 @@ function useColumns(campaignId: string, running: boolean, files: readonly Templa
     {
       key: 'acts',
       label: translate('template.acts'),
-      cell: (one) => <FileActs template={one} campaignId={campaignId} running={running} />,
+      cell: (one) => (
+        <FileActs
+          template={one}
+          campaignId={campaignId}
+          running={running}
+          used={standing(files, one) === 'used'}
+        />
+      ),
     },
   ]
 }

@@ -6,6 +6,7 @@ export type Template = {
   id: string
   paper: TemplatePaper
   version: number | null
+  untilVersion: number | null
   kind: TemplateLayout['kind']
   file: FileLink
   layout: TemplateLayout
@@ -17,7 +18,7 @@ export type Template = {
 
 export const templateList = document<{ templates: Template[] }, { campaignId: string }>(
   `query TemplateList($campaignId: ID!) {
-    templates(campaignId: $campaignId) { id paper version kind layout marks revision by at file { ${fileFields} } }
+    templates(campaignId: $campaignId) { id paper version untilVersion kind layout marks revision by at file { ${fileFields} } }
   }`,
 )
 
@@ -47,12 +48,18 @@ export const putToUse = document<{ useTemplate: { id: string } }, { id: string; 
   'mutation UseTemplate($id: ID!, $reason: String!) { useTemplate(id: $id, reason: $reason) { id } }',
 )
 
+export const retireTemplate = document<{ retireTemplate: { id: string } }, { id: string; reason: string }>(
+  'mutation RetireTemplate($id: ID!, $reason: String!) { retireTemplate(id: $id, reason: $reason) { id } }',
+)
+
 export const dropTemplate = document<{ dropTemplate: boolean }, { id: string }>(
   'mutation DropTemplate($id: ID!) { dropTemplate(id: $id) }',
 )
 
 /** What marking a file needs to know of its campaign. */
 export const templateCampaign = document<
-  { campaign: { id: string; title: string; state: string; file: Pick<Campaign, 'form'> } | null },
+  {
+    campaign: { id: string; title: string; state: string; file: Pick<Campaign, 'form' | 'documents'> } | null
+  },
   { id: string }
 >('query TemplateCampaign($id: ID!) { campaign(id: $id) { id title state file } }')

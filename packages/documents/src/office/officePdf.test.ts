@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { packed, pdfFonts, pdfPages } from '../../test/read.ts'
+import { fontFolders, summaryData } from '../../test/samples.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
+import { summaryTable } from '../summary/summaryTable.ts'
+import { summaryWorkbook } from '../summary/summaryWorkbook.ts'
+import { officePdf } from './officePdf.ts'
+
+jest.setTimeout(120_000)
+
+const options = { time: 60_000, fontFolders }
+const remains = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('office-pdf-'))
+
+needsTool(
+  'writer',
+  'calc',
+  'poppler',
+)('Word and Excel files come out as PDF, one after another', async () => {
+  const data = summaryData(12)
+  const word = officePdf(await writeDocx(summaryTable(data), {}), { ...options, kind: 'docx' })
+  const sheet = officePdf(await summaryWorkbook(data), { ...options, kind: 'xlsx' })
+  const [first, second] = [(await word) ?? new Uint8Array(), (await sheet) ?? new Uint8Array()]
+  for (const pdf of [first, second])
+    expect(packed(pdfPages(pdf).join(''))).toContain('案例汇总表（第一阶段）')
+  // The official faces that this server lacks are stood in for by ours, and travel in the file.
+  const fonts = pdfFonts(first)
+  expect(fonts.map(({ name }) => name).join(' ')).toMatch(/FandolFang/)
+  expect(fonts.every(({ embedded }) => embedded)).toBe(true)
+  expect(remains()).toEqual([])
+})
+
+needsTool('writer')(
+  'without the program, or past its time, there is no PDF and nothing remains',
+  async () => {
+    const docx = await writeDocx(summaryTable(summaryData(2)), {})
+    expect(await officePdf(docx, { ...options, kind: 'docx', soffice: 'no-such-office' })).toBeUndefined()
+    expect(await officePdf(docx, { ...options, kind: 'docx', time: 200 })).toBeUndefined()
+    expect(remains()).toEqual([])
+  },
+)
