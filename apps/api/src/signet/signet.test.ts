@@ -79,12 +79,16 @@ const ask = (id: string) =>
     { id },
   )
 
-async function press(table: { id: string; code: string | null }) {
+async function waitingFor(table: { code: string | null }) {
   const { sealRequests } = await world.ask<{ sealRequests: { id: string; code: string; state: string }[] }>(
     world.asKeeper,
     '{ sealRequests { id code state } }',
   )
-  const waiting = sealRequests.find(({ code, state }) => code === table.code && state === 'waiting')
+  return sealRequests.find(({ code, state }) => code === table.code && state === 'waiting')
+}
+
+async function press(table: { code: string | null }) {
+  const waiting = await waitingFor(table)
   return world.perform(
     world.asKeeper,
     'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state } }',
@@ -183,13 +187,6 @@ test('a picture alone seals nothing in earnest', async () => {
   expect([verdict.standing, line?.provider, line?.serial]).toEqual(['pictureOnly', 'picture', null])
 })
 
-const endSeal = () =>
-  world.ask(
-    administrator,
-    'mutation ($p: String!) { endSignet(reason: "改用图样", compromised: false, password: $p) { specimen } }',
-    { p: PASSWORD },
-  )
-
 test('a picture alone is neither asked for nor pressed on a file that is signed, which stays as it was', async () => {
   const table = await approved()
   await register()
@@ -201,13 +198,13 @@ test('a picture alone is neither asked for nor pressed on a file that is signed,
     table.id,
   ])
   expect((await ask(table.id)).errors).toBeUndefined()
-  await endSeal()
+  const end =
+    'mutation ($p: String!) { endSignet(reason: "改用图样", compromised: false, password: $p) { specimen } }'
+  await world.ask(administrator, end, { p: PASSWORD })
   await register({ provider: 'picture' })
   expect(rulesOf(await press(table))).toEqual(['signet.signed'])
-  await database.rows(`update seal_request set state = 'void' where summary_id = $1 and state = 'waiting'`, [
-    table.id,
-  ])
-  await database.rows(`update summary set state = 'approved' where id = $1`, [table.id])
+  const refusing = 'mutation ($id: ID!) { refuseSeal(requestId: $id, reason: "先接入签章服务") { state } }'
+  await world.ask(world.asKeeper, refusing, { id: (await waitingFor(table))?.id })
   expect(rulesOf(await ask(table.id))).toEqual(['signet.signed'])
   expect(signed.verdict.standing).toBe('valid')
   expect((await sealed()).bytes.equals(signed.bytes)).toBe(true)
