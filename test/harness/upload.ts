@@ -3,7 +3,17 @@ import type { Actor, World } from './world'
 /** What an upload is for and what its file was called. */
 export type UploadAs = {
   purpose:
-    'picture' | 'scan' | 'docx' | 'sheet' | 'notice' | 'annex' | 'print' | 'package' | 'material' | 'template'
+    | 'picture'
+    | 'scan'
+    | 'docx'
+    | 'sheet'
+    | 'notice'
+    | 'annex'
+    | 'print'
+    | 'package'
+    | 'packet'
+    | 'material'
+    | 'template'
   filename: string
 }
 

@@ -85,8 +85,8 @@ export async function weekStage({ worker = false } = {}): Promise<WeekStage> {
   return { database, world, campaignId, office, unit, other, close }
 }
 
-/** The clerk of a court that takes part in the week and stands below nobody. */
-export async function putCourt({ database, world, campaignId }: WeekStage): Promise<Actor> {
+/** A court that takes part in the week, stands below nobody and has nobody who could sign in. */
+export async function putMember({ database, world, campaignId }: WeekStage): Promise<string> {
   const id = v7()
   await put(database, 'organisation', [
     {
@@ -124,7 +124,13 @@ export async function putCourt({ database, world, campaignId }: WeekStage): Prom
     },
   ])
   world.organisationIds.set('pds-court', id)
-  return world.appoint('filingClerk', 'pds-court')
+  return id
+}
+
+/** The clerk of that court. */
+export async function putCourt(stage: WeekStage): Promise<Actor> {
+  await putMember(stage)
+  return stage.world.appoint('filingClerk', 'pds-court')
 }
 
 /** An activity as a unit enters it; what is given stands in the place of what is usual. */

@@ -26,6 +26,7 @@ import { packages } from './package'
 import type { JobKinds } from './platform/jobs'
 import type { Noun } from './platform/noun'
 import type { Round } from './platform/rounds'
+import { packet } from './packet'
 import { paper } from './paper'
 import { participation } from './participation'
 import { quota } from './quota'
@@ -83,6 +84,7 @@ export const nouns: Noun[] = [
   activity,
   week,
   report,
+  packet,
   archive,
   search,
   check,

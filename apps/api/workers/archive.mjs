@@ -33,6 +33,20 @@ function measure(file) {
   })
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const gbk = new TextDecoder('gbk')
+
+/** Windows in Chinese writes names in its own code page and does not say so: what is no UTF-8 is read as that. */
+function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag, extraFields }) {
+  const told = (generalPurposeBitFlag & 0x800) !== 0 || extraFields.some(({ id }) => id === 0x7075)
+  if (told || fileNameRaw.every((byte) => byte < 0x80)) return fileName
+  try {
+    return utf8.decode(fileNameRaw)
+  } catch {
+    return gbk.decode(fileNameRaw)
+  }
+}
+
 async function unpack(path) {
   const zip = await yauzl.openPromise(path)
   try {
@@ -40,7 +54,7 @@ async function unpack(path) {
       if (entry.fileName.endsWith('/')) continue
       if (files.length >= limits.files) throw new Refused('bomb')
       if (entry.fileName.length > limits.path) throw new Refused('broken')
-      const file = { path: entry.fileName, at: String(files.length), size: 0, sha256: '' }
+      const file = { path: nameOf(entry), at: String(files.length), size: 0, sha256: '' }
       files.push(file)
       const source = await zip.openReadStreamPromise(entry)
       await pipeline(source, measure(file), createWriteStream(join(folder, file.at), { mode: 0o600 }))

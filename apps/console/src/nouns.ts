@@ -16,6 +16,7 @@ import { mailNoun } from './mail'
 import { noticeNoun } from './notice'
 import { organisationNoun } from './organisation'
 import { packageNoun } from './package'
+import { packetNoun } from './packet'
 import { partsMessages } from './parts/parts.messages'
 import type { Messages } from './platform/messages'
 import type { Noun } from './platform/noun'
@@ -51,6 +52,7 @@ export const nouns: readonly Noun[] = [
   bookNoun,
   activityNoun,
   weekNoun,
+  packetNoun,
   reportNoun,
   dashboardNoun,
   chaseNoun,

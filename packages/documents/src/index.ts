@@ -48,7 +48,15 @@ export { mergeScan, type ScanPart, UnreadableScan } from './scans/mergeScan.ts'
 export { summaryWorkbook } from './summary/summaryWorkbook.ts'
 export { cellText, readTable, type ReadRow, type ReadTable, UnreadableTable } from './table/readTable.ts'
 export { csvOf } from './table/csv.ts'
-export { errorsLabel, writeTable, type Column, type TableRow, type TableSheet } from './table/writeTable.ts'
+export {
+  errorsLabel,
+  writeTable,
+  writeTables,
+  type Column,
+  type TableContent,
+  type TableRow,
+  type TableSheet,
+} from './table/writeTable.ts'
 export type { CellValue } from './table/cells.ts'
 export { isSigned, stampPdf, takesPicture } from './seal/stampPdf.ts'
 export { sealPage, type SealPicture } from './seal/sealPage.ts'

@@ -42,6 +42,8 @@ export class Activity {
   organisationId: string
   seenBy: string
   stored: StoredFigures
+  /** By which delivery its office took it, where its unit could not enter it. */
+  deliveryId: string | null
 
   @Field(() => ID) id: string
   @Field(() => String) plan: string

@@ -8,6 +8,14 @@ import { demandRunning } from './running'
 
 const lengths = { caption: ['说明', 100], place: ['地点', 60], rights: ['来源和授权', 100] } as const
 
+/** What is said of a picture, as it is kept; refused where it breaks a limit. */
+export function fittedShot(given: ShotInput): ShotInput {
+  const { caption, place, rights } = given
+  const said = { ...given, caption: caption.trim(), place: place.trim(), rights: rights.trim() }
+  demandFit(said)
+  return said
+}
+
 function demandFit(input: ShotInput): void {
   for (const part of ['caption', 'place', 'rights'] as const) {
     const [field, max] = lengths[part]
@@ -24,13 +32,7 @@ export async function describeShots(ctx: Context, ids: readonly string[], given:
   for (const { organisationId } of shots)
     demand(may(actorOf(ctx), 'activity.save', { filer: organisationId }))
   for (const id of new Set(shots.map(({ campaignId }) => campaignId))) await demandRunning(ctx, id)
-  const said = {
-    ...given,
-    caption: given.caption.trim(),
-    place: given.place.trim(),
-    rights: given.rights.trim(),
-  }
-  demandFit(said)
+  const said = fittedShot(given)
   await ctx.db.query(
     `update shot set caption = $2, day = nullif($3, '')::date, place = $4, rights = $5, minors = $6, consent = $7
      where id = any($1::uuid[])`,

@@ -1,4 +1,4 @@
-import { isDay, may } from '@huibian/domain'
+import { isDay, may, type CountedThing } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { demandRunning } from '../campaign/running'
@@ -7,8 +7,9 @@ import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, demand, NotFound, refuse } from '../platform/refusal'
 import { lockActivity } from './activity.queries'
-import type { Activity, ActivityInput, StoredFigures } from './activity.type'
+import type { Activity, ActivityInput } from './activity.type'
 import { figuresKept } from './figures'
+import { keepActivities, type Kept } from './keepActivities'
 import { measuresOf } from './measure.queries'
 
 const lengths = {
@@ -41,55 +42,27 @@ function demandFit(input: ActivityInput): void {
   if (input.state === 'notHeld' && (n < 2 || n > 200)) refuse('activity.reason', {}, 'reason')
 }
 
-async function figuresFor(ctx: Context, campaign: Campaign, input: ActivityInput): Promise<StoredFigures> {
+/** What a call plans and counts: by it every activity is judged. */
+export type Counting = { plans: readonly string[]; things: readonly CountedThing[] }
+
+/** What a call plans and counts, in at most two statements for however many activities. */
+export async function countingOf(ctx: Context, campaign: Campaign): Promise<Counting> {
   const { activities = [] } = await fileOf(ctx, campaign)
-  if (input.plan !== '' && !activities.some(({ id }) => id === input.plan))
+  return { plans: activities.map(({ id }) => id), things: await measuresOf(ctx, campaign) }
+}
+
+/** An activity as it is kept, refused where it breaks a limit or a figure cannot be read. */
+export function fitted(given: ActivityInput, { plans, things }: Counting): Kept {
+  const input = trimmed(given)
+  demandFit(input)
+  if (input.plan !== '' && !plans.includes(input.plan))
     refuse('activity.noPlan', { plan: input.plan }, 'plan')
-  const things = (await measuresOf(ctx, campaign)).filter(({ plan }) => plan === input.plan)
-  return figuresKept(things, input.figures, input.state !== 'notHeld')
+  const own = things.filter(({ plan }) => plan === input.plan)
+  return { input, figures: figuresKept(own, input.figures, input.state !== 'notHeld') }
 }
 
 /** What one activity is saved as; `id` and `revision` where it stands already. */
 export type Saving = { campaignId: string; id?: string; revision?: number; input: ActivityInput }
-
-async function write(
-  ctx: Context,
-  saving: Saving & { seenBy: string; figures: StoredFigures },
-): Promise<string> {
-  const { input, figures } = saving
-  const { organisation } = actorOf(ctx).post
-  const values = [
-    input.plan,
-    input.state,
-    input.title,
-    input.day,
-    input.until,
-    input.place,
-    input.hosts,
-    input.agenda,
-    input.about,
-    input.state === 'notHeld' ? input.reason : '',
-    JSON.stringify(figures),
-    ctx.signedIn?.accountName ?? '',
-    ctx.now,
-  ]
-  if (saving.id !== undefined) {
-    await ctx.db.query(
-      `update activity set plan = $1, state = $2, title = $3, day = $4, until = $5, place = $6, hosts = $7, agenda = $8,
-         about = $9, reason = $10, figures = $11, by_name = $12, updated_at = $13, revision = revision + 1 where id = $14`,
-      [...values, saving.id],
-    )
-    return saving.id
-  }
-  const id = v7()
-  await ctx.db.query(
-    `insert into activity (plan, state, title, day, until, place, hosts, agenda, about, reason, figures, by_name, updated_at,
-       id, campaign_id, organisation_id, seen_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
-    [...values, id, saving.campaignId, organisation.id, saving.seenBy],
-  )
-  return id
-}
 
 /** A unit plans an activity of the week, or records what came of it. */
 export async function saveActivity(ctx: Context, saving: Saving): Promise<Activity> {
@@ -101,10 +74,9 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   demand(may(actorOf(ctx), 'activity.save', before ? { filer: before.organisationId } : own))
   demandRunning(campaign)
   if (before && before.revision !== saving.revision) throw new Conflict({ revision: before.revision })
-  const input = trimmed(saving.input)
-  demandFit(input)
-  const figures = await figuresFor(ctx, campaign, input)
-  const id = await write(ctx, { ...saving, input, figures, seenBy: part.path })
+  const kept = fitted(saving.input, await countingOf(ctx, campaign))
+  const id = before?.id ?? v7()
+  await keepActivities(ctx, part, [{ ...kept, id }])
   const after = await lockActivity(ctx, id)
   await record(ctx, {
     act: before ? 'activity.saved' : 'activity.planned',

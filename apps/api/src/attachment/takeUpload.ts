@@ -25,6 +25,12 @@ const accepted: {
   sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
   notice: { types: [pdf], zh: ' PDF 文件', en: 'a PDF' },
   package: { types: [zip], zh: ' ZIP 报送包', en: 'a package (ZIP)' },
+  packet: {
+    types: [zip, word, sheet, pdf, ...pictures],
+    zh: ' ZIP、Word（.docx）、表格（.xlsx）、PDF 或图片',
+    en: 'an archive (ZIP), a Word file (.docx), a spreadsheet (.xlsx), a PDF or a picture',
+    old: 'upload.oldOffice',
+  },
   template: {
     types: [word, sheet],
     zh: ' Word（.docx）或表格（.xlsx）文件',
@@ -55,8 +61,8 @@ async function typeOf(path: string, name: string, purpose: Purpose): Promise<str
   return found.mime
 }
 
-/** A scan may serve several cases, and a package is looked at before it is taken: they stay until they expire. */
-const lasting: ReadonlySet<Purpose> = new Set<Purpose>(['scan', 'package'])
+/** A scan may serve several cases, and what others packed is looked at before it is taken: they stay until they expire. */
+const lasting: ReadonlySet<Purpose> = new Set<Purpose>(['scan', 'package', 'packet'])
 
 /** The asker's own finished upload for this purpose, checked by its content. Unless it lasts, it is forgotten with the commit. */
 export async function takeUpload(ctx: Context, uploadId: string, purpose: Purpose): Promise<Taken> {

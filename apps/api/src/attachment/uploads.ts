@@ -19,6 +19,7 @@ export const purposes = {
   sheet: { max: 10 * 1024 * 1024, zh: '表格文件', en: 'A spreadsheet' },
   notice: { max: 50 * 1024 * 1024, zh: '签发的通知', en: 'A signed notice' },
   package: { max: 1024 * 1024 * 1024, zh: '报送包', en: 'A package' },
+  packet: { max: 1024 * 1024 * 1024, zh: '线下报送的文件', en: 'A file of an offline packet' },
   template: { max: 10 * 1024 * 1024, zh: '附件模板', en: 'A form' },
   annex: { max: 50 * 1024 * 1024, zh: '附件', en: 'An annex' },
   material: { max: 2000 * 1024 * 1024, zh: '作品文件', en: 'A file of a work' },

@@ -6,6 +6,7 @@ import { preparePicture } from '../attachment/picture'
 import { readWord, type WordPicture } from '../attachment/readWord'
 import { takeUpload } from '../attachment/takeUpload'
 import { demandVerb } from '../entry/demand'
+import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -62,16 +63,15 @@ async function keptOrGap(ctx: Context, owner: Owner, picture: WordPicture, name:
   }
 }
 
-/**
- * Reads an uploaded .docx into the sections of the form. The draft itself is not touched: the filer sees what would change and saves.
- * The file is kept beside the draft.
- */
-export async function importDraft(ctx: Context, id: string, uploadId: string): Promise<ImportedDraft> {
-  const entry = await lockEntry(ctx, id)
+/** A Word file where it lies for now. */
+export type WordFile = { path: string; name: string; mime: string }
+
+/** Reads a Word file into the sections of a draft's form. The draft itself is not touched; the file is kept beside it. */
+export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): Promise<ImportedDraft> {
+  const { id } = entry
   demandVerb(ctx, 'entry.import', entry)
   const { file, frame } = await caseOf(ctx, entry)
-  const taken = await takeUpload(ctx, uploadId, 'docx')
-  const { blocks, pictures } = await readWord(taken.path, taken.name)
+  const { blocks, pictures } = await readWord(word.path, word.name)
   const owner = { id, filerKey: frame.filer.key }
   const placed = placeWord(file.form, blocks, {
     pictures: await placePictures(ctx, owner, pictures),
@@ -81,8 +81,8 @@ export async function importDraft(ctx: Context, id: string, uploadId: string): P
   if ('findings' in checked)
     throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
   const seenBy = `/${owner.filerKey}/`
-  const { name, mime } = taken
-  const kept = await keepFile(ctx, taken.path, { noun: 'entry', subjectId: id, seenBy, name, mime })
+  const { name, mime } = word
+  const kept = await keepFile(ctx, word.path, { noun: 'entry', subjectId: id, seenBy, name, mime })
   await record(ctx, {
     act: 'entry.imported',
     noun: 'entry',
@@ -98,4 +98,11 @@ export async function importDraft(ctx: Context, id: string, uploadId: string): P
     warnings,
     file: { ...kept, width: null, height: null, ...undeclared },
   }
+}
+
+/** Reads an uploaded .docx into the sections of the form: the filer sees what would change and saves. */
+export async function importDraft(ctx: Context, id: string, uploadId: string): Promise<ImportedDraft> {
+  const entry = await lockEntry(ctx, id)
+  demandVerb(ctx, 'entry.import', entry)
+  return readDraft(ctx, entry, await takeUpload(ctx, uploadId, 'docx'))
 }

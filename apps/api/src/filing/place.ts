@@ -115,8 +115,9 @@ export function placeWord(
     sections,
   )
   const title = takeTitle(cut)
-  const longest = form.fields.find(({ id }) => id === 'title')?.maxLength ?? 200
-  const content: Content = title === '' ? {} : { title: Array.from(title).slice(0, longest).join('') }
+  const field = form.fields.find(({ id }) => id === 'title')
+  const content: Content =
+    title === '' || !field ? {} : { title: Array.from(title).slice(0, field.maxLength ?? 200).join('') }
   const warnings: string[] = []
   const [firstSection] = sections
   if (cut.parts.length === 0 && firstSection) {

@@ -2,24 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageFlaws, readPackageData, type Finding, type PackageData } from '@huibian/domain'
-import { z } from 'zod'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
+import { unpackArchives } from '../attachment/unpackArchives'
 import { DATA_PATH } from '../package/packed'
-import { awake } from '../platform/awake'
-import { runWorker, type ChildAnswer } from '../platform/child'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { mostParts } from './intake.type'
 
-const limits = { milliseconds: 120_000, megabytes: 256, answer: 16 * 1024 * 1024 }
 const largestData = 200 * 1024 * 1024
-
-const answered = z.union([
-  z.object({ refused: z.enum(['broken', 'bomb']) }),
-  z.object({
-    files: z.array(z.object({ path: z.string(), at: z.string(), size: z.number(), sha256: z.string() })),
-  }),
-])
 
 /** What archives held together: the package's data, what speaks against it, the archives, and where each file lies for now. */
 export type Opened = {
@@ -31,20 +21,11 @@ export type Opened = {
   placeOf: (path: string) => string
 }
 
-type Unpacked = { path: string; at: string; size: number; sha256: string }[]
-
-function unpacked({ output, slow }: ChildAnswer, name: string): Unpacked {
-  const answer = slow ? undefined : answered.safeParse(output === '' ? undefined : JSON.parse(output)).data
-  if (!answer) return refuse('intake.broken', { name })
-  if ('files' in answer) return answer.files
-  return refuse(answer.refused === 'bomb' ? 'upload.unpacksTooLarge' : 'intake.broken', { name })
-}
-
 /** The last of a path that stands twice is the one that is measured, and the one that is kept. */
 async function opened(ctx: Context, archives: Taken[], folder: string): Promise<Opened> {
   const name = archives[0]?.name ?? ''
-  const paths = archives.map(({ path }) => path)
-  const files = unpacked(await awake(ctx, runWorker('archive.mjs', [folder, ...paths], limits)), name)
+  const files = await unpackArchives(ctx, folder, archives)
+  if (files === undefined) return refuse('intake.broken', { name })
   const byPath = new Map(files.map((file) => [file.path, file]))
   const placeOf = (path: string): string => join(folder, byPath.get(path)?.at ?? '')
   const list = byPath.get(DATA_PATH)

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm'
-import { administrators, type Actor } from '@huibian/domain'
+import { administrators, type Actor, type OrganisationRef, type Violation } from '@huibian/domain'
 import type { Config } from './config'
 import type { Db, Statements } from './database'
 import type { FileStore } from './files'
-import { Unauthenticated } from './refusal'
-import { separately, type Acting } from './transaction'
+import { Refused, Unauthenticated } from './refusal'
+import { actAs, separately, type Acting } from './transaction'
 
 /** What the process holds, whoever asks. */
 export type Platform = {
@@ -28,6 +28,8 @@ export type SignedIn = {
   /** Acts in no post until the account has the second factor that it must have. */
   limited: boolean
   actor?: Actor
+  /** Who does it, while it is done in the place of a unit that cannot: the record and the queue keep this one. */
+  hand?: Actor
 }
 
 /** What the request said before anything was believed. */
@@ -74,6 +76,65 @@ export function actingOf(signedIn: SignedIn | undefined): Acting {
   const post = signedIn?.actor?.post
   const readsCases = post && !administrators.includes(post.kind)
   return { organisationKey: readsCases ? post.organisation.key : '' }
+}
+
+/**
+ * Does something in the place of a unit that cannot do it itself, as its filing clerk: the same law judges it, and the record keeps whose
+ * hand it was. Whether somebody may stand in is for the caller to demand first.
+ */
+export async function inPlaceOf<T>(
+  ctx: Context,
+  organisation: OrganisationRef,
+  work: () => Promise<T>,
+): Promise<T> {
+  const own = signedInOf(ctx)
+  const hand = actorOf(ctx)
+  const actor: Actor = {
+    account: hand.account,
+    post: { id: hand.post.id, kind: 'filingClerk', organisation },
+  }
+  const sit = async (as: SignedIn): Promise<void> => {
+    ctx.signedIn = as
+    ctx.loaders.clear()
+    await actAs(ctx.db, actingOf(as))
+  }
+  await sit({ ...own, actor, hand })
+  try {
+    return await work()
+  } finally {
+    // After a failed statement nothing more can be asked of the transaction, and nothing of it will stay.
+    await sit(own).catch(() => undefined)
+  }
+}
+
+/**
+ * Tries something that may be refused without the rest being lost: what it wrote is taken back when it is refused, or, of a mere rehearsal,
+ * in any case.
+ */
+export async function attempt<T>(
+  ctx: Context,
+  work: () => Promise<T>,
+  { rehearsal = false } = {},
+): Promise<{ done: T } | { violations: Violation[] }> {
+  const [signedIn, later] = [ctx.signedIn, ctx.afterCommit.length]
+  await ctx.db.query('savepoint attempt')
+  const back = async (): Promise<void> => {
+    await ctx.db.query('rollback to savepoint attempt')
+    ctx.afterCommit.length = later
+    if (signedIn) ctx.signedIn = signedIn
+    ctx.loaders.clear()
+  }
+  try {
+    const done = await work()
+    if (rehearsal) await back()
+    await ctx.db.query('release savepoint attempt')
+    return { done }
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause
+    await back()
+    await ctx.db.query('release savepoint attempt')
+    return { violations: cause.violations }
+  }
 }
 
 /** A transaction of its own, for what must stay even when this operation is refused (a failed sign-in, a refused access). */

@@ -28,7 +28,7 @@ export function enqueueAt(ctx: Context, kind: string, args: object, at: Date): P
 type Queued = { kind: string; args: object; at?: Date }
 
 async function queue(ctx: Context, { kind, args, at }: Queued): Promise<string> {
-  const { account, post } = actorOf(ctx)
+  const { account, post } = ctx.signedIn?.hand ?? actorOf(ctx)
   const id = v7()
   await ctx.db.query(
     `with made as (insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)

@@ -22,7 +22,7 @@ export function record(ctx: Context, done: Recorded): Promise<void> {
 
 /** Writes the lines of an act that touches many things, in one statement. */
 export async function recordAll(ctx: Context, done: readonly Recorded[]): Promise<void> {
-  const actor = ctx.signedIn?.actor
+  const actor = ctx.signedIn?.hand ?? ctx.signedIn?.actor
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
   await ctx.db.query(
     `insert into record (at, account_id, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id,

@@ -1,7 +1,13 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { writeTable, type Column, type TableRow, type TableSheet } from '@huibian/documents'
+import {
+  writeTables,
+  type Column,
+  type TableContent,
+  type TableRow,
+  type TableSheet,
+} from '@huibian/documents'
 import { z } from 'zod'
 import { bounded } from './child'
 import type { Context } from './context'
@@ -41,16 +47,28 @@ function ask(path: string, request: object): Promise<string | undefined> {
 }
 
 /**
- * Reads the first sheet of an XLSX file by the labels of its columns, in a process that is killed when it takes too long or too much.
+ * Reads the sheet of an XLSX file that has these columns, in a process that is killed when it takes too long or too much.
  * Refuses with a sentence that names the limit.
  */
 export async function readSheet(path: string, columns: Column[], rows: number): Promise<SheetRow[]> {
+  const read = await readRows(path, columns, rows)
+  if (read === undefined) refuse('sheet.noHead')
+  if (read.length === 0) refuse('sheet.empty')
+  return read
+}
+
+/** The rows of the sheet that has these columns, which may be none; undefined where no sheet of the file has them. */
+export async function readRows(
+  path: string,
+  columns: Column[],
+  rows: number,
+): Promise<SheetRow[] | undefined> {
   const said = await ask(path, { columns, rows })
   if (said === undefined) refuse('sheet.tooHeavy', { seconds })
   const read = answer.parse(JSON.parse(said))
+  if ('refused' in read && read.refused === 'noHead') return undefined
   if ('refused' in read) refuse(`sheet.${read.refused}`, { limit: read.limit ?? rows })
   if (read.lacking.length > 0) refuse('sheet.lacking', { columns: read.lacking.join('、') })
-  if (read.rows.length === 0) refuse('sheet.empty')
   return read.rows
 }
 
@@ -79,12 +97,25 @@ async function* breathing(rows: TableSheet['rows']): AsyncGenerator<TableRow> {
   }
 }
 
+/** Several tables in one file, each on a sheet of its own. */
+export function sheetsOf(ctx: Context, tables: readonly TableContent[]): Promise<Buffer> {
+  return bytesOf(tables, { demo: ctx.config.demo, created: ctx.now.toISOString() })
+}
+
 /** An XLSX file in memory, for tables whose length is bounded. */
-export async function sheetBytes(table: TableSheet): Promise<Buffer> {
+export function sheetBytes(table: TableSheet): Promise<Buffer> {
+  return bytesOf([table], table)
+}
+
+async function bytesOf(
+  tables: readonly TableContent[],
+  properties: Pick<TableSheet, 'demo' | 'created'>,
+): Promise<Buffer> {
   const out = new PassThrough()
   const chunks: Buffer[] = []
   out.on('data', (chunk: Buffer) => chunks.push(chunk))
-  await writeTable(out, { ...table, rows: breathing(table.rows) })
+  const unhurried = tables.map((table) => ({ ...table, rows: breathing(table.rows) }))
+  await writeTables(out, unhurried, properties)
   return Buffer.concat(chunks)
 }
 

@@ -59,6 +59,11 @@ export async function stepDown(db: Db, acting: Acting): Promise<Date> {
   return first.now
 }
 
+/** Lets row level security see another organisation, in the same transaction and role. */
+export async function actAs(db: Db, acting: Acting): Promise<void> {
+  await db.query(`select set_config('huibian.organisation', $1, true)`, [acting.organisationKey])
+}
+
 /** Runs `work` in a transaction of its own, for what must stay even when the operation is refused. */
 export async function separately<T>(
   source: DataSource,

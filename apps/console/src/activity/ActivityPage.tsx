@@ -7,7 +7,7 @@ import { ActivityForm } from './ActivityForm'
 import { activityOne } from './activity.documents'
 import { CountedOnce } from './CountedOnce'
 import { Pictures } from './Pictures'
-import { inputOf } from './plan'
+import { broughtBy, inputOf } from './plan'
 
 /** One activity: its unit writes it, its office reads it and says whether it counts of itself. */
 export default function ActivityPage() {
@@ -22,6 +22,7 @@ export default function ActivityPage() {
         {activity && (
           <>
             {activity.organisation?.name} <StateChip noun="activity" state={activity.state} />
+            {activity.delivery && `　${broughtBy(activity.delivery.source, translate)}`}
           </>
         )}
       </PageTitle>

@@ -32,6 +32,8 @@ export type ActivityLine = {
   organisation: { id: string; name: string; shortName: string } | null
   figures: Figure[]
   pictures: { id: string; lacking: string[] }[]
+  /** How it came, where its office took it in the unit's place. */
+  delivery: { source: string } | null
 }
 
 export type Activity = Omit<ActivityLine, 'pictures'> & {
@@ -51,7 +53,7 @@ export type Measure = { key: string; plan: string; name: string; unit: string; d
 export type Call = { id: string; title: string; file: Pick<Campaign, 'activities'> }
 
 const line = `id plan state title day until place sameAs organisation { id name shortName }
-  figures { measure state text last }`
+  figures { measure state text last } delivery { source }`
 const shot = 'id name url thumbnailUrl caption day place rights minors consent shown lacking'
 const call =
   'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } }'

@@ -5,7 +5,7 @@ import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import type { ActivityLine, Call, Measure } from './activity.documents'
-import { daysOf, plansOf, saidFigures } from './plan'
+import { broughtBy, daysOf, plansOf, saidFigures } from './plan'
 
 type Options = { data: { campaign: Call; week: { measures: Measure[] } } | undefined; unit: boolean }
 
@@ -55,14 +55,19 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
       key: 'state',
       label: translate('activity.stateName'),
       nowrap: true,
-      cell: ({ state, sameAs }) => (
+      cell: ({ state, sameAs, delivery }) => (
         <>
           <StateChip noun="activity" state={state} />
+          {delivery && <Box sx={{ color: palette.quiet }}>{broughtBy(delivery.source, translate)}</Box>}
           {sameAs && <Box sx={{ color: palette.quiet }}>{translate('activity.countedElsewhere')}</Box>}
         </>
       ),
-      text: ({ state, sameAs }) =>
-        [translate(`activity.state.${state}`), sameAs ? translate('activity.countedElsewhere') : '']
+      text: ({ state, sameAs, delivery }) =>
+        [
+          translate(`activity.state.${state}`),
+          delivery ? broughtBy(delivery.source, translate) : '',
+          sameAs ? translate('activity.countedElsewhere') : '',
+        ]
           .filter(Boolean)
           .join('　'),
     },

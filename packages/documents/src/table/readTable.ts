@@ -48,7 +48,7 @@ function headOf(values: string[], columns: Column[]): Map<string, number> | unde
 }
 
 /**
- * Reads the first sheet of an XLSX file by the labels of its head, wherever the columns stand; empty rows are left out.
+ * Reads the first sheet of an XLSX file that has this head, wherever the columns stand; empty rows are left out.
  * Throws UnreadableTable. The file must have been checked for its unpacked size before.
  */
 export async function readTable(
@@ -66,7 +66,12 @@ export async function readTable(
   const source = Readable.from([Buffer.from(bytes)])
   const rows: ReadRow[] = []
   let places: Map<string, number> | undefined
-  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(source, options)) {
+  // Some programs pack the list of sheets last; exceljs looks into it before it has come, and would fall over nothing.
+  const book = Object.assign(new ExcelJS.stream.xlsx.WorkbookReader(source, options), {
+    model: {},
+    properties: {},
+  })
+  for await (const sheet of book) {
     for await (const row of sheet) {
       const cells = Array.isArray(row.values) ? Array.from(row.values, cellText) : []
       if (places === undefined) {
@@ -78,7 +83,7 @@ export async function readTable(
       if (rows.length >= limits.rows) throw new UnreadableTable('tooManyRows', limits.rows)
       rows.push({ row: row.number, values })
     }
-    break
+    if (places !== undefined) break
   }
   if (places === undefined) throw new UnreadableTable('noHead')
   const found = places

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readTable, UnreadableTable } from './readTable.ts'
-import { type Column, type TableRow, type TableSheet, writeTable } from './writeTable.ts'
+import { type Column, type TableRow, type TableSheet, writeTable, writeTables } from './writeTable.ts'
 
 const columns: Column[] = [
   { key: 'name', label: '单位名称', width: 30, kind: 'text' },
@@ -80,6 +80,33 @@ test('a file that is no workbook, has no head, or too many rows is refused', asy
   expect(await reason(await written([centre, centre, centre]), 2)).toBe('tooManyRows')
   const other: Column[] = [{ key: 'x', label: '别的', width: 9, kind: 'text' }]
   expect(await reason(await written([{ values: { x: '1' } }], { columns: other }))).toBe('noHead')
+})
+
+test('of several tables in one file each is found by its head, wherever it stands and whatever program saved it', async () => {
+  const path = join(folder, 'several.xlsx')
+  const places: Column[] = [
+    { key: 'place', label: '地点', width: 9, kind: 'text', options: ['广场', '学校'] },
+    { key: 'hosts', label: '主办', width: 9, kind: 'text' },
+  ]
+  const tables = [
+    { sheet: '机构', columns, rows: [centre] },
+    { sheet: '活动', columns: places, rows: [{ values: { place: '广场', hosts: '甲' } }] },
+  ]
+  expect(await writeTables(path, tables, { created: '2021-03-20T02:00:00Z' })).toEqual([1, 1])
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  expect(book.worksheets.map(({ state }) => state)).toEqual([
+    'visible',
+    'veryHidden',
+    'visible',
+    'veryHidden',
+  ])
+  const again = join(folder, 'again.xlsx')
+  await book.xlsx.writeFile(again)
+  for (const file of [path, again]) {
+    const read = await readTable(readFileSync(file), places, { rows: 10 })
+    expect(read.rows).toEqual([{ row: 2, values: { place: '广场', hosts: '甲' } }])
+  }
 })
 
 test('ten thousand rows are written in the order they come', async () => {

@@ -18,7 +18,7 @@ export type TableRow = {
   errors?: string[]
 }
 
-export type TableSheet = {
+export type TableContent = {
   sheet: string
   columns: Column[]
   rows: Iterable<TableRow> | AsyncIterable<TableRow>
@@ -26,28 +26,36 @@ export type TableSheet = {
   withErrors?: boolean
   /** Rows below the table that keep drop-down lists, for a template to be filled in. */
   emptyRows?: number
-  /** Says 演示数据 on the sheet's tab and at the foot of every printed page. */
+}
+
+export type BookProperties = {
+  /** Says 演示数据 on the sheets' tabs and at the foot of every printed page. */
   demo?: boolean
   /** ISO 8601 instant for the file's properties. */
   created: string
 }
+
+export type TableSheet = TableContent & BookProperties
 
 export const errorsLabel = '错误原因'
 
 const formats = { text: '@', number: 'General', date: 'yyyy-mm-dd' }
 const optionsSheet = '选项'
 
+type Book = ExcelJS.stream.xlsx.WorkbookWriter
+
+/** A sheet's drop-down lists lie on a hidden sheet of their own; a book of several sheets has several. */
 function addLists(
-  book: ExcelJS.stream.xlsx.WorkbookWriter,
+  book: Book,
   sheet: Worksheet,
-  columns: Column[],
-  last: number,
+  { columns, last }: { columns: Column[]; last: number },
 ): void {
   const lists = columns.flatMap((column, i) =>
     column.options === undefined ? [] : [{ at: i + 1, options: column.options }],
   )
   if (lists.length === 0) return
-  const hidden = book.addWorksheet(optionsSheet, { state: 'veryHidden' })
+  const name = sheet.id === 1 ? optionsSheet : `${optionsSheet}${sheet.id}`
+  const hidden = book.addWorksheet(name, { state: 'veryHidden' })
   const height = Math.max(...lists.map(({ options }) => options.length))
   for (let row = 1; row <= height; row++) {
     lists.forEach(({ options }, i) => put(hidden.getCell(row, i + 1), options[row - 1]))
@@ -58,7 +66,7 @@ function addLists(
     const validation = {
       type: 'list' as const,
       allowBlank: true,
-      formulae: [`${optionsSheet}!$${from}$1:$${from}$${options.length}`],
+      formulae: [`${name}!$${from}$1:$${from}$${options.length}`],
       showErrorMessage: true,
       errorTitle: '请从列表中选择',
       error: '所填内容不在可选范围内。',
@@ -68,19 +76,7 @@ function addLists(
   hidden.commit()
 }
 
-/**
- * Writes rows as they come to an XLSX file or stream and gives their number: a head that stays in sight and is repeated
- * in print, texts that stay texts, drop-down lists where a column names options. Memory does not grow with the rows,
- * lists aside.
- */
-export async function writeTable(out: Writable | string, table: TableSheet): Promise<number> {
-  const target = typeof out === 'string' ? { filename: out } : { stream: out }
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false })
-  book.creator = 'Huibian'
-  book.lastModifiedBy = 'Huibian'
-  book.created = new Date(table.created)
-  book.modified = new Date(table.created)
-  const mark = table.demo === true ? '演示数据' : ''
+async function addSheet(book: Book, table: TableContent, mark: string): Promise<number> {
   const sheet = book.addWorksheet(mark ? `${table.sheet}（${mark}）` : table.sheet, {
     headerFooter: { oddFooter: `&L${mark}&R第 &P 页　共 &N 页` },
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -112,9 +108,35 @@ export async function writeTable(out: Writable | string, table: TableSheet): Pro
     columns.forEach(({ kind }, i) => put(row.getCell(i + 1), found[i], formats[kind]))
     if (!lists) row.commit()
   }
-  addLists(book, sheet, columns, written + 1 + (table.emptyRows ?? 0))
+  addLists(book, sheet, { columns, last: written + 1 + (table.emptyRows ?? 0) })
   sheet.commit()
+  return written
+}
+
+/**
+ * Writes several tables, each on a sheet of its own, to an XLSX file or stream, rows as they come: a head that stays in sight and is
+ * repeated in print, texts that stay texts, drop-down lists where a column names options. Gives the number of rows of each.
+ */
+export async function writeTables(
+  out: Writable | string,
+  tables: readonly TableContent[],
+  { demo, created }: BookProperties,
+): Promise<number[]> {
+  const target = typeof out === 'string' ? { filename: out } : { stream: out }
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false })
+  book.creator = 'Huibian'
+  book.lastModifiedBy = 'Huibian'
+  book.created = new Date(created)
+  book.modified = new Date(created)
+  const written: number[] = []
+  for (const table of tables) written.push(await addSheet(book, table, demo === true ? '演示数据' : ''))
   await book.commit()
+  return written
+}
+
+/** Writes one table and gives the number of its rows. Memory does not grow with them, lists aside. */
+export async function writeTable(out: Writable | string, table: TableSheet): Promise<number> {
+  const [written = 0] = await writeTables(out, [table], table)
   return written
 }
 

@@ -1,0 +1,49 @@
+import type { TableContent } from '@huibian/documents'
+import { safeName } from '@huibian/domain'
+import { keepFile } from '../attachment/keepFile'
+import type { Context } from '../platform/context'
+import { sheetMime, sheetsOf } from '../platform/sheet'
+import type { FileLink } from '../platform/wire.type'
+import type { Judged } from './judge'
+import { plansOf } from './packet.sheets'
+import { columnsOf, type Rows } from './read'
+import type { Taking, Whose } from './take'
+
+const sheetNames: { readonly [sheet in keyof Rows]: string } = {
+  summary: '总结数据',
+  activities: '活动',
+  figures: '活动数据',
+  pictures: '图片清单',
+}
+
+/** The rows that go back, by sheet: an activity goes with all its figures, so that it comes again as a whole. */
+function returned({ summary, activities, stray, pictures }: Taking): { [sheet in keyof Rows]: Judged[] } {
+  const back = activities.filter(({ kept }) => !kept)
+  return {
+    summary: summary.bad,
+    activities: back,
+    figures: [...back.flatMap(({ figures }) => figures), ...stray],
+    pictures: pictures.bad,
+  }
+}
+
+/** Hands back what was refused, as the sheets that it came in, with 错误原因; undefined where nothing was. */
+export async function keepRefused(
+  ctx: Context,
+  { file, unit }: Whose,
+  taking: Taking,
+): Promise<FileLink | undefined> {
+  const back = returned(taking)
+  const columns = columnsOf([...plansOf(file).values()])
+  const tables = (['summary', 'activities', 'figures', 'pictures'] as const).flatMap(
+    (sheet): TableContent[] => {
+      const rows = back[sheet].map(({ row, errors }) => ({ values: row.values, errors }))
+      return rows.length === 0
+        ? []
+        : [{ sheet: sheetNames[sheet], columns: columns[sheet], rows, withErrors: true }]
+    },
+  )
+  if (tables.length === 0) return undefined
+  const name = safeName(`${unit.name}需改正的内容.xlsx`)
+  return keepFile(ctx, await sheetsOf(ctx, tables), { noun: 'import', seenBy: '', name, mime: sheetMime })
+}

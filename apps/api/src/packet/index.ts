@@ -1,0 +1,17 @@
+import type { Noun } from '../platform/noun'
+import { makeJob } from './make.job'
+import './packet.messages'
+import {
+  ActivityDeliveryResolver,
+  DeliveryResolver,
+  PacketResolver,
+  PacketUnitResolver,
+} from './packet.resolver'
+import { takeJob } from './take.job'
+
+/** 线下填报包: what goes out to units that cannot sign in, and comes back by mail or on a disc. */
+export const packet: Noun = {
+  entities: [],
+  resolvers: [PacketResolver, PacketUnitResolver, DeliveryResolver, ActivityDeliveryResolver],
+  jobs: { 'packet.make': makeJob, 'packet.take': takeJob },
+}

@@ -1,0 +1,168 @@
+import { heldWords, sheetFigure, type CountedThing } from '@huibian/domain'
+import { v7 } from 'uuid'
+import type { Activity, ActivityInput, ActivityState, FigureInput } from '../activity/activity.type'
+import type { Kept } from '../activity/keepActivities'
+import { fitted, type Counting } from '../activity/saveActivity'
+import type { Context } from '../platform/context'
+import { Refused } from '../platform/refusal'
+import { spoken } from '../platform/say'
+import { rowSays, type SheetRow } from '../platform/sheet'
+import { stateWords } from './packet.sheets'
+
+/** A row with what is wrong with it; a row that only belongs to another's fault has no words of its own. */
+export type Judged = { row: SheetRow; errors: string[] }
+
+/** An activity of the sheets: to be kept under its id, or handed back with the rows of its figures. */
+export type JudgedActivity = Judged & {
+  figures: Judged[]
+  kept?: Kept & { id: string; again: boolean }
+}
+
+/** What activities are judged by: plans by name, what is counted, and the unit's activities that stand already. */
+export type Ground = { plans: ReadonlyMap<string, string>; counting: Counting; there: readonly Activity[] }
+
+/** What a piece of work is refused for, in words. */
+export function refusalsOf(ctx: Context, work: () => void): string[] {
+  try {
+    work()
+    return []
+  } catch (cause) {
+    if (cause instanceof Refused) return spoken(cause.violations, ctx.asked.language).map(({ says }) => says)
+    throw cause
+  }
+}
+
+/** A cell's text; an absent column's is empty. */
+export const cell = (row: SheetRow, key: string): string => row.values[key]?.trim() ?? ''
+
+const idNamed = (plans: ReadonlyMap<string, string>, name: string): string | undefined =>
+  [...plans].find(([, one]) => one === name)?.[0]
+
+function stateOf(word: string): ActivityState | undefined {
+  if (word === stateWords.held) return 'held'
+  if (word === stateWords.notHeld) return 'notHeld'
+  return word === stateWords.planned ? 'planned' : undefined
+}
+
+/** A figure's cells as the law reads a figure; a row in which nothing was written says nothing. */
+function figureOf(
+  row: SheetRow,
+  thing: CountedThing,
+): FigureInput | { message: string; args: object } | undefined {
+  const [held, word, number] = [cell(row, 'held'), cell(row, 'word'), cell(row, 'number')]
+  if (`${held === heldWords.held ? '' : held}${word}${number}` === '') return undefined
+  const text = sheetFigure({ held, word, number }, thing.name)
+  if (typeof text !== 'string') return text
+  return { measure: thing.key, text, last: cell(row, 'last'), stands: cell(row, 'stands') === '是' }
+}
+
+/** To which of the activities a row of figures belongs: that of its name, else the only one of its kind. */
+function ownerOf(row: SheetRow, activities: readonly JudgedActivity[]): JudgedActivity | string {
+  const [title, plan] = [cell(row, 'title'), cell(row, 'plan')]
+  const found = activities.filter(
+    (one) =>
+      (title === '' || cell(one.row, 'title') === title) && (plan === '' || cell(one.row, 'plan') === plan),
+  )
+  const [only] = found
+  if (only && found.length === 1) return only
+  return only ? 'packet.whichActivity' : 'packet.noActivity'
+}
+
+type Placed = { figures: Map<JudgedActivity, FigureInput[]>; stray: Judged[] }
+
+/** Gives each row of figures to its activity; what contradicts itself speaks against the whole of it. */
+function place(
+  ctx: Context,
+  rows: readonly SheetRow[],
+  { activities, ground }: { activities: readonly JudgedActivity[]; ground: Ground },
+): Placed {
+  const placed: Placed = { figures: new Map(), stray: [] }
+  for (const row of rows) {
+    const item = cell(row, 'item')
+    const plan = idNamed(ground.plans, cell(row, 'plan'))
+    const thing = ground.counting.things.find((one) => one.plan === plan && one.name === item)
+    const nameless = { key: '', plan: '', name: item, unit: '', definition: '' }
+    const figure = figureOf(row, thing ?? nameless)
+    if (figure === undefined) continue
+    const owner = thing ? ownerOf(row, activities) : 'packet.noItem'
+    if (typeof owner === 'string') {
+      placed.stray.push({ row, errors: [rowSays(ctx, owner, { item })] })
+      continue
+    }
+    const bad = 'message' in figure ? [rowSays(ctx, figure.message, { ...figure.args })] : []
+    owner.figures.push({ row, errors: bad })
+    if (!('message' in figure)) placed.figures.set(owner, [...(placed.figures.get(owner) ?? []), figure])
+  }
+  return placed
+}
+
+function inputOf({ row }: JudgedActivity, plan: string, state: ActivityState): ActivityInput {
+  const [title, day, place, hosts] = ['title', 'day', 'place', 'hosts'].map((key) => cell(row, key))
+  const [agenda, about, reason] = ['agenda', 'about', 'reason'].map((key) => cell(row, key))
+  return {
+    plan,
+    state,
+    title: title ?? '',
+    day: day ?? '',
+    until: cell(row, 'until') || (day ?? ''),
+    place: place ?? '',
+    hosts: hosts ?? '',
+    agenda: agenda ?? '',
+    about: about ?? '',
+    reason: reason ?? '',
+    figures: [],
+  }
+}
+
+/** An activity of the same kind, name and day is the same; what the unit entered itself is not written over. */
+function standing(
+  ctx: Context,
+  input: ActivityInput,
+  there: readonly Activity[],
+): { id: string; again: boolean } | string {
+  const same = there.find(
+    ({ plan, title, day }) => plan === input.plan && title === input.title && day === input.day,
+  )
+  if (!same) return { id: v7(), again: false }
+  return same.deliveryId
+    ? { id: same.id, again: true }
+    : rowSays(ctx, 'packet.ownActivity', { title: input.title })
+}
+
+function judgeOne(ctx: Context, one: JudgedActivity, figures: FigureInput[], ground: Ground): void {
+  const plan = idNamed(ground.plans, cell(one.row, 'plan'))
+  const state = stateOf(cell(one.row, 'state'))
+  if (plan === undefined) one.errors.push(rowSays(ctx, 'packet.plan', { plan: cell(one.row, 'plan') }))
+  if (state === undefined) one.errors.push(rowSays(ctx, 'packet.state', { state: cell(one.row, 'state') }))
+  if (one.figures.some(({ errors }) => errors.length > 0)) one.errors.push(rowSays(ctx, 'packet.figuresBad'))
+  if (state === 'notHeld' && figures.some(({ text }) => text !== heldWords.notHeld))
+    one.errors.push(rowSays(ctx, 'packet.notHeldFigures'))
+  if (plan === undefined || state === undefined || one.errors.length > 0) return
+  const input = { ...inputOf(one, plan, state), figures }
+  one.errors.push(
+    ...refusalsOf(ctx, () => {
+      const kept = fitted(input, ground.counting)
+      const at = standing(ctx, kept.input, ground.there)
+      if (typeof at === 'string') one.errors.push(at)
+      else one.kept = { ...kept, ...at }
+    }),
+  )
+}
+
+/** Judges the activities of the sheets with their figures, each as a whole; `stray` are rows of figures that belong to none. */
+export function judgeActivities(
+  ctx: Context,
+  { activities, figures }: { activities: readonly SheetRow[]; figures: readonly SheetRow[] },
+  ground: Ground,
+): { activities: JudgedActivity[]; stray: Judged[] } {
+  const all = activities.map((row): JudgedActivity => ({ row, errors: [], figures: [] }))
+  const placed = place(ctx, figures, { activities: all, ground })
+  const seen = new Set<string>()
+  for (const one of all) {
+    const key = ['plan', 'title', 'day'].map((part) => cell(one.row, part)).join('\n')
+    if (seen.has(key)) one.errors.push(rowSays(ctx, 'packet.twice', { title: cell(one.row, 'title') }))
+    seen.add(key)
+    judgeOne(ctx, one, placed.figures.get(one) ?? [], ground)
+  }
+  return { activities: all, stray: placed.stray }
+}

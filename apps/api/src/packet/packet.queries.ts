@@ -1,0 +1,104 @@
+import DataLoader from 'dataloader'
+import { linkOf } from '../attachment/keepFile'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { jobsFor } from '../package/job.queries'
+import { actorOf, once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import type { Job } from '../platform/job.type'
+import type { FileLink } from '../platform/wire.type'
+import { demandOffice } from '../week/office'
+import type { Delivery, PacketUnit } from './packet.type'
+
+const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/`
+
+const columns = `d.id, d.source, d.entry_id as "entryId", d.activities, d.pictures, d.refused, d.by_name as "byName", d.at`
+
+/** The units of a week, in their order, and whether anybody of theirs who still files has ever signed in. */
+export async function packetUnits(ctx: Context, campaignId: string): Promise<PacketUnit[]> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  demandOffice(ctx, campaign)
+  return rows<PacketUnit>(
+    ctx.db,
+    `select p.organisation_id as "organisationId", p.campaign_id as "campaignId", exists (
+       select 1 from post t join holding h on h.post_id = t.id and h.until is null
+         join account a on a.id = h.account_id and a.disabled_at is null and a.last_signed_in_at is not null
+       where t.organisation_id = p.organisation_id and t.kind = 'filingClerk') as online
+     from participation p join organisation o on o.id = p.organisation_id
+     where p.campaign_id = $1 and p.role = 'filer' and strpos(p.path, $2) > 0 order by o."order", o.key`,
+    [campaign.id, keyOf(ctx)],
+  )
+}
+
+/** What units sent by other ways in a week, by unit, the newest first; a unit that is not on the acting line has none. */
+export function deliveriesLoader(ctx: Context, campaignId: string): DataLoader<string, Delivery[]> {
+  return once(ctx, `deliveries ${campaignId}`, () => {
+    return new DataLoader<string, Delivery[]>(async (units) => {
+      const found = await rows<Delivery & { unit: string }>(
+        ctx.db,
+        `select ${columns}, d.organisation_id as unit from delivery d
+         where d.campaign_id = $1 and d.organisation_id = any($2::uuid[]) and strpos(d.seen_by, $3) > 0 order by d.at desc, d.id desc`,
+        [campaignId, units, keyOf(ctx)],
+      )
+      return units.map((id) => found.filter(({ unit }) => unit === id))
+    })
+  })
+}
+
+/** Deliveries by their ids, for what was brought by them. */
+export function deliveryLoader(ctx: Context): DataLoader<string, Delivery | null> {
+  return once(ctx, 'delivery', () => {
+    return new DataLoader<string, Delivery | null>(async (ids) => {
+      const found = await rows<Delivery>(
+        ctx.db,
+        `select ${columns} from delivery d where d.id = any($1::uuid[]) and strpos(d.seen_by, $2) > 0`,
+        [ids, keyOf(ctx)],
+      )
+      return ids.map((id) => found.find((one) => one.id === id) ?? null)
+    })
+  })
+}
+
+/** The files that came, as they came, by delivery. */
+export function deliveredFilesLoader(ctx: Context): DataLoader<string, FileLink[]> {
+  return once(ctx, 'deliveredFiles', () => {
+    return new DataLoader<string, FileLink[]>(async (ids) => {
+      const found = await rows<Omit<FileLink, 'url'> & { delivery: string }>(
+        ctx.db,
+        `select f.id, f.name, f.mime, f.size, f.sha256, f.subject_id as delivery from file f
+         where f.noun = 'packet' and f.subject_id = any($1::uuid[]) and strpos(f.seen_by, $2) > 0 order by f.id`,
+        [ids, keyOf(ctx)],
+      )
+      return ids.map((id) =>
+        found.filter(({ delivery }) => delivery === id).map(({ delivery: _, ...file }) => linkOf(file)),
+      )
+    })
+  })
+}
+
+/** What the office had packed and taken, the newest first. */
+export async function packetJobs(ctx: Context, campaignId: string): Promise<Job[]> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  demandOffice(ctx, campaign)
+  return jobsFor(ctx, campaign.id, ['packet.make', 'packet.take'])
+}
+
+/** What each unit counted in the last call of the same notice that its office ran before, by unit and measure. */
+export async function lastYear(
+  ctx: Context,
+  { id }: Pick<Campaign, 'id'>,
+): Promise<Map<string, Map<string, number>>> {
+  const found = await rows<{ unit: string; measure: string; sum: string }>(
+    ctx.db,
+    `with before as (select b.id from campaign b join campaign c on c.id = $1 and b.owner_id = c.owner_id and b.preset = c.preset
+       and b.created_at < c.created_at and b.state <> 'draft' order by b.created_at desc limit 1)
+     select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
+     from activity a join before on a.campaign_id = before.id cross join jsonb_each(a.figures) f
+     where strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' group by 1, 2`,
+    [id, keyOf(ctx)],
+  )
+  const byUnit = new Map<string, Map<string, number>>()
+  for (const { unit, measure, sum } of found)
+    byUnit.set(unit, (byUnit.get(unit) ?? new Map<string, number>()).set(measure, Number(sum)))
+  return byUnit
+}

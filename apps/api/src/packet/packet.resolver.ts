@@ -1,0 +1,82 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Activity } from '../activity/activity.type'
+import { organisationOf } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
+import type { Context } from '../platform/context'
+import { Job } from '../platform/job.type'
+import { FileLink } from '../platform/wire.type'
+import { makePacket } from './makePacket'
+import {
+  deliveredFilesLoader,
+  deliveriesLoader,
+  deliveryLoader,
+  packetJobs,
+  packetUnits,
+} from './packet.queries'
+import { Delivery, PacketArgs, PacketUnit, ReadPacket, TakePacketArgs } from './packet.type'
+import { readPacket } from './readPacket'
+import { takePacket } from './takePacket'
+
+@Resolver()
+export class PacketResolver {
+  @Query(() => [PacketUnit])
+  packetUnits(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<PacketUnit[]> {
+    return packetUnits(ctx, campaignId)
+  }
+
+  @Query(() => [Job])
+  packetJobs(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Job[]> {
+    return packetJobs(ctx, campaignId)
+  }
+
+  @Mutation(() => Job)
+  makePacket(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
+  ): Promise<Job> {
+    return makePacket(ctx, campaignId, organisationId ?? undefined)
+  }
+
+  @Mutation(() => ReadPacket)
+  readPacket(@Ctx() ctx: Context, @Args(() => PacketArgs) args: PacketArgs): Promise<ReadPacket> {
+    return readPacket(ctx, args)
+  }
+
+  @Mutation(() => Job)
+  takePacket(@Ctx() ctx: Context, @Args(() => TakePacketArgs) args: TakePacketArgs): Promise<Job> {
+    return takePacket(ctx, args)
+  }
+}
+
+@Resolver(() => PacketUnit)
+export class PacketUnitResolver {
+  @FieldResolver(() => Organisation)
+  organisation(@Ctx() ctx: Context, @Root() unit: PacketUnit): Promise<Organisation> {
+    return organisationOf(ctx, unit.organisationId)
+  }
+
+  /** What it sent by other ways, the newest first. */
+  @FieldResolver(() => [Delivery])
+  deliveries(@Ctx() ctx: Context, @Root() unit: PacketUnit): Promise<Delivery[]> {
+    return deliveriesLoader(ctx, unit.campaignId).load(unit.organisationId)
+  }
+}
+
+@Resolver(() => Delivery)
+export class DeliveryResolver {
+  /** The files that came, as they came. */
+  @FieldResolver(() => [FileLink])
+  files(@Ctx() ctx: Context, @Root() delivery: Delivery): Promise<FileLink[]> {
+    return deliveredFilesLoader(ctx).load(delivery.id)
+  }
+}
+
+@Resolver(() => Activity)
+export class ActivityDeliveryResolver {
+  /** 线下报送: how it came, where its unit did not enter it itself. */
+  @FieldResolver(() => Delivery, { nullable: true })
+  delivery(@Ctx() ctx: Context, @Root() { deliveryId }: Activity): Promise<Delivery | null> {
+    return deliveryId ? deliveryLoader(ctx).load(deliveryId) : Promise.resolve(null)
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  countBody,
+  isEditable,
+  opensOf,
+  wordsOf,
+  type Body,
+  type Campaign,
+  type Content,
+  type Violation,
+} from '@huibian/domain'
+import type { Part } from '../campaign/campaign.queries'
+import { lockEntry } from '../entry/entry.queries'
+import type { EntryRow } from '../entry/entry.entity'
+import { finaliseEntry } from '../filing/finalise'
+import { readDraft } from '../filing/importDraft'
+import { saveDraft } from '../filing/save'
+import { startEntry } from '../filing/start'
+import { submitEntry } from '../filing/submit'
+import { attempt, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { refuse, Refused } from '../platform/refusal'
+import type { Laid } from './open'
+import type { ReadPart } from './packet.type'
+
+/** A report as it came: the Word file, what the sheet says beside it and how many of its rows are wrong, and why soft rules are passed over. */
+export type Brought = {
+  file: Campaign
+  part: Part
+  word: Laid
+  content: Content
+  wrong: number
+  reason: string
+}
+
+/** What the reading found, told even where the report is refused. */
+export type Found = { parts: ReadPart[]; unplaced: string[] }
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The phase that reports are sent in now: the last that has opened. */
+function phaseOf(file: Campaign, now: Date): string {
+  const open = file.phases.filter(({ id }) => {
+    return new Date(opensOf(file, id)) <= now
+  })
+  return (open[open.length - 1] ?? file.phases[0])?.id ?? ''
+}
+
+/** The unit's report of this phase that may be changed, or a new one; what the unit writes itself, or sent in, is left alone. */
+async function draftOf(ctx: Context, { file, part }: Brought): Promise<EntryRow> {
+  const phase = phaseOf(file, ctx.now)
+  const standing = await row<{ id: string; state: string; brought: boolean }>(
+    ctx.db,
+    `select e.id, e.state, exists (select 1 from delivery d where d.entry_id = e.id) as brought from entry e
+     where e.participation_id = $1 and e.phase = $2 and e.state <> 'declined' order by e.created_at desc limit 1`,
+    [part.id, phase],
+  )
+  if (!standing) return startEntry(ctx, part.campaignId, { phase })
+  if (!standing.brought) return refuse('packet.ownReport')
+  const entry = await lockEntry(ctx, standing.id)
+  return isEditable(entry.state) ? entry : refuse('packet.reportSent')
+}
+
+function partsOf({ form }: Pick<Campaign, 'form'>, content: Content): ReadPart[] {
+  return form.fields
+    .filter(({ type }) => type === 'rich')
+    .map(({ id, label }) => ({ label: wordsOf(label), words: wordsIn(content[id]) }))
+}
+
+const isBody = (value: Content[string] | undefined): value is Body => Array.isArray(value)
+const wordsIn = (value: Content[string] | undefined): number => (isBody(value) ? countBody(value).words : 0)
+
+/** Sends it in; where only soft rules stand against it and a reason is given, they are passed over for that reason. */
+async function send(ctx: Context, { id, revision }: EntryRow, reason: string): Promise<void> {
+  const submitted = (waivers: { rule: string; reason: string }[]) => () =>
+    submitEntry(ctx, id, { revision, attestations: [], waivers })
+  const first = await attempt(ctx, submitted([]))
+  if ('done' in first) return
+  const { violations } = first
+  if (reason === '' || violations.some(({ strength }) => strength === 'hard')) throw new Refused(violations)
+  const rules = [...new Set(violations.map(({ rule }) => rule))]
+  const again = await attempt(ctx, submitted(rules.map((rule) => ({ rule, reason }))))
+  if ('violations' in again) throw new Refused(again.violations)
+}
+
+/**
+ * Puts a report that came into the unit's own draft, finalises it and sends it in, by the acts and the rules that the unit itself would meet.
+ * Acts in the unit's place. Gives the entry, or why it is refused; then nothing of it stays.
+ */
+export async function takeReport(
+  ctx: Context,
+  brought: Brought,
+  found: Found,
+): Promise<{ done: string } | { violations: Violation[] }> {
+  return attempt(ctx, async () => {
+    const entry = await draftOf(ctx, brought)
+    const read = await readDraft(ctx, entry, { ...brought.word, mime: word })
+    found.parts = partsOf(brought.file, read.content)
+    found.unplaced = read.unplaced
+    if (brought.wrong > 0) refuse('packet.summaryBad', { n: brought.wrong })
+    const content = { ...entry.draft, ...brought.content, ...read.content }
+    const saved = await saveDraft(ctx, entry.id, { revision: entry.revision, content })
+    await send(ctx, await finaliseEntry(ctx, entry.id, saved.revision), brought.reason)
+    return entry.id
+  })
+}

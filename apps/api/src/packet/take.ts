@@ -1,0 +1,185 @@
+import type { Campaign, Violation } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { lockActivity, listActivities } from '../activity/activity.queries'
+import { addShot } from '../activity/attachShot'
+import { keepActivities } from '../activity/keepActivities'
+import { countingOf } from '../activity/saveActivity'
+import { keepFile } from '../attachment/keepFile'
+import type { Part } from '../campaign/campaign.queries'
+import type { Campaign as Call } from '../campaign/campaign.type'
+import { demandRunning } from '../campaign/running'
+import type { Organisation } from '../organisation/organisation.type'
+import { inPlaceOf, type Context } from '../platform/context'
+import { record, recordAll } from '../platform/record'
+import { refuse } from '../platform/refusal'
+import { judgeActivities, type Judged, type JudgedActivity } from './judge'
+import { judgePictures, type JudgedPictures } from './judge.pictures'
+import { judgeSummary, type JudgedSummary } from './judge.summary'
+import type { Contents } from './open'
+import { plansOf } from './packet.sheets'
+import type { DeliverySource } from './packet.type'
+import { readSheets } from './read'
+import { takeReport, type Found } from './report'
+
+/** A call, one of its units, and the unit's part in it. */
+export type Whose = { call: Call; file: Campaign; unit: Organisation; part: Part }
+
+/** How it came, and why soft rules are passed over; `progress` hears of each picture, and of a rehearsal none is kept. */
+export type Manner = {
+  source: DeliverySource
+  reason: string
+  progress?: (share: number) => Promise<void>
+}
+
+/** All that came, judged: what is taken and what is handed back. */
+export type Taking = Found & {
+  violations: Violation[]
+  summary: JudgedSummary
+  activities: JudgedActivity[]
+  stray: Judged[]
+  pictures: JudgedPictures
+}
+
+async function judged(
+  ctx: Context,
+  { call, file, unit, part }: Whose,
+  contents: Contents,
+): Promise<Omit<Taking, keyof Found | 'violations'>> {
+  const names = plansOf(file)
+  const rows = await readSheets(contents.sheets, [...names.values()])
+  const summary = judgeSummary(ctx, rows.summary, file)
+  if (summary.unit !== '' && summary.unit !== unit.name)
+    refuse('packet.otherUnit', { is: summary.unit.slice(0, 60), unit: unit.name })
+  const there = await listActivities(ctx, call.id, part.organisationId)
+  const ground = { plans: names, counting: await countingOf(ctx, call), there }
+  const { activities, stray } = judgeActivities(ctx, rows, ground)
+  const named = activities.flatMap(({ kept }) => (kept ? [{ id: kept.id, title: kept.input.title }] : []))
+  const before = there.filter(({ id, deliveryId }) => deliveryId && named.every((one) => one.id !== id))
+  const pictures = judgePictures(ctx, rows.pictures, {
+    pictures: contents.pictures,
+    activities: [...named, ...before],
+  })
+  return { summary, activities, stray, pictures }
+}
+
+/** How many rows are handed back; those that only go with another's fault are not counted. */
+export function refusedOf({
+  summary,
+  activities,
+  stray,
+  pictures,
+}: Omit<Taking, keyof Found | 'violations'>): number {
+  const own = activities.flatMap((one) => [one, ...one.figures]).filter(({ errors }) => errors.length > 0)
+  return summary.bad.length + own.length + stray.length + pictures.bad.length
+}
+
+type Delivered = { id: string; whose: Whose; taking: Taking; entryId: string | null; manner: Manner }
+
+async function writeDelivery(ctx: Context, { id, whose, taking, entryId, manner }: Delivered): Promise<void> {
+  const { part } = whose
+  const counts = {
+    activities: taking.activities.filter(({ kept }) => kept).length,
+    pictures: taking.pictures.placed.length,
+    refused: refusedOf(taking),
+  }
+  await ctx.db.query(
+    `insert into delivery (id, campaign_id, organisation_id, seen_by, source, entry_id, activities, pictures, refused, by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      id,
+      part.campaignId,
+      part.organisationId,
+      part.path,
+      manner.source,
+      entryId,
+      counts.activities,
+      counts.pictures,
+      counts.refused,
+      ctx.signedIn?.accountName ?? '',
+      ctx.now,
+    ],
+  )
+  await record(ctx, {
+    act: 'packet.taken',
+    noun: 'packet',
+    subjectId: id,
+    seenBy: part.path,
+    campaignId: part.campaignId,
+    after: { unit: part.organisationId, source: manner.source, entry: entryId, ...counts },
+  })
+}
+
+async function writeActivities(ctx: Context, { id, whose, taking }: Delivered): Promise<void> {
+  const kept = taking.activities.flatMap((one) => one.kept ?? [])
+  if (kept.length === 0) return
+  await keepActivities(ctx, whose.part, kept)
+  await ctx.db.query('update activity set delivery_id = $1 where id = any($2::uuid[])', [
+    id,
+    kept.map((one) => one.id),
+  ])
+  await recordAll(
+    ctx,
+    kept.map(({ id: subjectId, again, input }) => ({
+      act: again ? 'activity.saved' : 'activity.planned',
+      noun: 'activity',
+      subjectId,
+      seenBy: whose.part.path,
+      campaignId: whose.part.campaignId,
+      after: { ...input, delivery: id },
+    })),
+  )
+}
+
+async function writePictures(ctx: Context, { taking, manner }: Delivered): Promise<void> {
+  const { placed } = taking.pictures
+  for (const [at, { laid, activityId, said }] of placed.entries()) {
+    await addShot(ctx, await lockActivity(ctx, activityId), { ...laid, said })
+    await manner.progress?.((at + 1) / (placed.length + 1))
+  }
+}
+
+async function keepOriginals(
+  ctx: Context,
+  id: string,
+  { part, uploads }: { part: Part } & Contents,
+): Promise<void> {
+  for (const { path, name, mime } of uploads)
+    await keepFile(ctx, path, { noun: 'packet', subjectId: id, seenBy: part.path, name, mime })
+}
+
+/**
+ * Takes what a unit sent by mail or on a disc, in the unit's place: its report, its activities and its pictures, each judged by the law that
+ * the unit itself would meet. What is wrong stays out and is told; of a rehearsal (no `progress`) pictures and files are not kept.
+ */
+export async function take(ctx: Context, whose: Whose, contents: Contents, manner: Manner): Promise<Taking> {
+  demandRunning(whose.call)
+  const found: Found = { parts: [], unplaced: [] }
+  const rest = await judged(ctx, whose, contents)
+  const { id: organisationId, key, level } = { level: '', ...whose.unit }
+  return inPlaceOf(ctx, { id: organisationId, key, level }, async () => {
+    const report = contents.report
+      ? await takeReport(
+          ctx,
+          {
+            file: whose.file,
+            part: whose.part,
+            word: contents.report,
+            content: rest.summary.content,
+            wrong: rest.summary.bad.length,
+            reason: manner.reason,
+          },
+          found,
+        )
+      : undefined
+    const violations = report && 'violations' in report ? report.violations : []
+    const taking: Taking = { ...rest, ...found, violations }
+    const entryId = report && 'done' in report ? report.done : null
+    const delivered = { id: v7(), whose, taking, entryId, manner }
+    await writeDelivery(ctx, delivered)
+    await writeActivities(ctx, delivered)
+    if (!manner.progress) return taking
+    await writePictures(ctx, delivered)
+    await keepOriginals(ctx, delivered.id, { part: whose.part, ...contents })
+    return taking
+  })
+}

@@ -1,0 +1,32 @@
+import { jobOf } from '../package/job.queries'
+import { actorOf, type Context } from '../platform/context'
+import type { Job } from '../platform/job.type'
+import { enqueue } from '../platform/jobs'
+import { record } from '../platform/record'
+import { demandReason } from '../entry/demand'
+import { withContents } from './open'
+import type { TakePacketArgs } from './packet.type'
+import { demandUnit } from './readPacket'
+
+/** 导入: has what a unit sent taken, as its reading told; the uploads must still be there and be readable. */
+export async function takePacket(ctx: Context, args: TakePacketArgs): Promise<Job> {
+  const { campaignId, organisationId, uploadIds, source } = args
+  const { call } = await demandUnit(ctx, campaignId, organisationId)
+  const reason = args.reason ? demandReason(args.reason) : ''
+  await withContents(ctx, uploadIds, async () => undefined)
+  const jobId = await enqueue(ctx, 'packet.take', {
+    campaignId: call.id,
+    organisationId,
+    uploadIds,
+    source,
+    reason,
+  })
+  await record(ctx, {
+    act: 'packet.brought',
+    noun: 'campaign',
+    subjectId: call.id,
+    seenBy: `/${actorOf(ctx).post.organisation.key}/`,
+    after: { unit: organisationId, source, reason },
+  })
+  return jobOf(ctx, jobId)
+}

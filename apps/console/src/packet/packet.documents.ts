@@ -1,0 +1,97 @@
+import { document } from '../platform/document'
+import {
+  fileFields,
+  jobFields,
+  violationFields,
+  type FileLink,
+  type Job,
+  type Violation,
+} from '../platform/wire'
+
+export type DeliverySource = 'mail' | 'usb' | 'paper' | 'phone'
+
+export type Delivery = {
+  id: string
+  source: DeliverySource
+  activities: number
+  pictures: number
+  refused: number
+  byName: string
+  at: string
+  files: FileLink[]
+}
+
+export type PacketUnit = {
+  online: boolean
+  organisation: { id: string; name: string }
+  deliveries: Delivery[]
+}
+
+export const deliveryFields = `id source activities pictures refused byName at files { ${fileFields} }`
+
+export const packetPage = document<
+  {
+    campaign: { id: string; title: string }
+    packetUnits: PacketUnit[]
+    packetJobs: (Job & { createdAt: string })[]
+  },
+  { campaignId: string }
+>(
+  `query PacketPage($campaignId: ID!) {
+    campaign(id: $campaignId) { id title }
+    packetUnits(campaignId: $campaignId) { online organisation { id name } deliveries { ${deliveryFields} } }
+    packetJobs(campaignId: $campaignId) { ${jobFields} createdAt }
+  }`,
+)
+
+export const makePacket = document<
+  { makePacket: { id: string } },
+  { campaignId: string; organisationId: string | null }
+>(
+  `mutation MakePacket($campaignId: ID!, $organisationId: ID) {
+    makePacket(campaignId: $campaignId, organisationId: $organisationId) { id }
+  }`,
+)
+
+export type ReadActivity = {
+  title: string
+  plan: string
+  day: string
+  state: string
+  figures: string
+  again: boolean
+}
+
+/** What would be taken of what came, and what would not. */
+export type Reading = {
+  parts: { label: string; words: number }[]
+  violations: Violation[]
+  unplaced: string[]
+  activities: ReadActivity[]
+  pictures: number
+  unlisted: string[]
+  refused: number
+  errors: FileLink | null
+}
+
+type Came = { campaignId: string; organisationId: string; uploadIds: string[] }
+
+export const readPacket = document<{ readPacket: Reading }, Came>(
+  `mutation ReadPacket($campaignId: ID!, $organisationId: ID!, $uploadIds: [ID!]!) {
+    readPacket(campaignId: $campaignId, organisationId: $organisationId, uploadIds: $uploadIds) {
+      parts { label words } violations { ${violationFields} } unplaced
+      activities { title plan day state figures again } pictures unlisted refused errors { ${fileFields} }
+    }
+  }`,
+)
+
+export const takePacket = document<
+  { takePacket: { id: string } },
+  Came & { source: DeliverySource; reason: string | null }
+>(
+  `mutation TakePacket($campaignId: ID!, $organisationId: ID!, $uploadIds: [ID!]!, $source: DeliverySource!, $reason: String) {
+    takePacket(campaignId: $campaignId, organisationId: $organisationId, uploadIds: $uploadIds, source: $source, reason: $reason) {
+      id
+    }
+  }`,
+)

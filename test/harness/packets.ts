@@ -1,0 +1,68 @@
+import ExcelJS from 'exceljs'
+import { unzipped } from './unzipped'
+import { zipped } from './zipped'
+
+/** A row as it is typed, by the labels of its columns. */
+export type Typed = { [label: string]: string }
+
+/** Rows typed into the sheets of a workbook below what stands there, as a clerk does with an office program. */
+export async function filledSheets(bytes: Buffer, typed: { [sheet: string]: Typed[] }): Promise<Buffer> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  for (const [name, rows] of Object.entries(typed)) {
+    const sheet = book.getWorksheet(name)
+    if (!sheet) throw new Error(`no sheet ${name}`)
+    const labels = labelsOf(sheet)
+    let at = 2
+    while (sheet.getRow(at).getCell(1).text !== '') at += 1
+    for (const row of rows) {
+      const place = placeOf(sheet, labels, row) ?? at++
+      for (const [label, text] of Object.entries(row))
+        sheet.getRow(place).getCell(labels.indexOf(label) + 1).value = text
+    }
+  }
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+const labelsOf = (sheet: ExcelJS.Worksheet): string[] =>
+  Array.from({ length: sheet.columnCount }, (_, at) => sheet.getRow(1).getCell(at + 1).text)
+
+/** The row that stands there already for this item, in which only its cells are filled. */
+function placeOf(sheet: ExcelJS.Worksheet, labels: string[], row: Typed): number | undefined {
+  const keys = ['栏目', '统计项目'].filter((key) => labels.includes(key) && row[key] !== undefined)
+  if (keys.length === 0) return undefined
+  const also = [...keys, ...(labels.includes('活动类别') ? ['活动类别'] : [])]
+  for (let at = 2; at <= sheet.rowCount; at++)
+    if (also.every((key) => sheet.getRow(at).getCell(labels.indexOf(key) + 1).text === row[key])) return at
+  return undefined
+}
+
+/** The rows of each sheet that anybody sees, by their labels. */
+export async function sheetsIn(bytes: Buffer): Promise<{ [sheet: string]: Typed[] }> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  const shown = book.worksheets.filter(({ state }) => state === 'visible')
+  return Object.fromEntries(
+    shown.map((sheet) => {
+      const labels = labelsOf(sheet)
+      const rows = Array.from({ length: sheet.actualRowCount - 1 }, (_, at) =>
+        Object.fromEntries(labels.map((label, i) => [label, sheet.getRow(at + 2).getCell(i + 1).text])),
+      )
+      return [sheet.name, rows]
+    }),
+  )
+}
+
+/** A Word file with a paragraph typed below each of these headings. */
+export async function filledWord(bytes: Buffer, typed: { [heading: string]: string }): Promise<Buffer> {
+  const files = await unzipped(bytes)
+  let xml = files.get('word/document.xml')?.toString('utf8') ?? ''
+  for (const [heading, text] of Object.entries(typed)) {
+    const at = xml.indexOf('</w:p>', xml.indexOf(`${heading}</w:t>`))
+    if (at < 0) throw new Error(`no heading ${heading}`)
+    const end = at + '</w:p>'.length
+    xml = `${xml.slice(0, end)}<w:p><w:r><w:t>${text}</w:t></w:r></w:p>${xml.slice(end)}`
+  }
+  files.set('word/document.xml', Buffer.from(xml))
+  return zipped(files)
+}
