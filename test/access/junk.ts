@@ -6,6 +6,7 @@ export const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: Uplo
   scan: { purpose: 'scan', filename: '扫描.pdf' },
   docx: { purpose: 'docx', filename: '稿.docx' },
   print: { purpose: 'print', filename: '成品.pdf' },
+  packet: { purpose: 'packet', filename: '报送包.zip' },
   package: { purpose: 'package', filename: '报送包.zip' },
   sheet: { purpose: 'sheet', filename: '表.xlsx' },
   notice: { purpose: 'notice', filename: '通知.pdf' },

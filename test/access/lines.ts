@@ -46,6 +46,7 @@ export const lines: { readonly [table: string]: string } = {
   call_note: 't.seen_by',
   certificate: 't.seen_by',
   confirmation: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
+  delivery: 't.seen_by',
   draft_snapshot: inEntry('entry_id'),
   edit: ofOwner('(select s.campaign_id from selection s where s.id = t.selection_id)'),
   edition: ofOwner('t.campaign_id'),

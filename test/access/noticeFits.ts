@@ -26,9 +26,13 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
   const annex = await upload(world, by, blankPdf, { purpose: 'annex', filename: '附件.pdf' })
   const word = await upload(world, by, blankPdf, { purpose: 'docx', filename: '稿.docx' })
   const packed = await upload(world, by, blankPdf, { purpose: 'package', filename: '报送包.zip' })
+  const came = await upload(world, by, blankPdf, { purpose: 'packet', filename: '总结.pdf' })
+  const unit = { campaignId, organisationId: trees.jiangsu.centre.organisationId }
   for (let n = 0; n < 4; n++) await world.ask(by, upTemplate, { c: campaignId, u: await form(trees) })
   const taken = { by, beside: { campaignId, admitUnits: false }, id: packed }
   return {
+    'readPacket.uploadIds': { by, beside: unit, id: came },
+    'takePacket.uploadIds': { by, beside: { ...unit, source: 'usb' }, id: came },
     'readPackage.uploadIds': { by, beside: { campaignId }, id: packed },
     'takePackage.uploadIds': taken,
     'uploadTemplate.uploadId': { by, beside: { campaignId, paper: 'entryForm' }, id: await form(trees) },

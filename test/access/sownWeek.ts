@@ -44,6 +44,18 @@ export async function putActivities(
       thumbnail_id: file?.id,
     })),
   )
+  const counts = { source: 'usb', activities: 1, pictures: 0, refused: 0, by_name: '种', at: day }
+  await put(
+    database,
+    'delivery',
+    activities.map(({ filer, seenBy }) => ({
+      ...counts,
+      id: v7(),
+      campaign_id: grown.campaignId,
+      organisation_id: filer.id,
+      seen_by: seenBy,
+    })),
+  )
   await put(database, 'adjustment', [
     { campaign_id: grown.campaignId, measure: 'm', by: 1, reason: '理由', by_name: '种', at: day },
   ])

@@ -43,7 +43,7 @@ export class Activity {
   seenBy: string
   stored: StoredFigures
   /** By which delivery its office took it, where its unit could not enter it. */
-  deliveryId: string | null
+  deliveryId?: string | null
 
   @Field(() => ID) id: string
   @Field(() => String) plan: string

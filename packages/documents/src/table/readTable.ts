@@ -1,5 +1,4 @@
 import ExcelJS, { type CellValue as ExcelValue } from 'exceljs'
-import { Readable } from 'node:stream'
 import type { Column } from './writeTable.ts'
 
 /** A filled row: `row` is its number in the sheet, as Excel shows it; texts are trimmed, dates are `YYYY-MM-DD`. */
@@ -47,6 +46,16 @@ function headOf(values: string[], columns: Column[]): Map<string, number> | unde
   return places.size > 0 && places.size * 2 >= columns.length ? places : undefined
 }
 
+/** What of a sheet is no cell; lists offered for whole columns would be spread over every cell of them. */
+const adornments = [
+  'dataValidations',
+  'conditionalFormatting',
+  'hyperlinks',
+  'drawing',
+  'extLst',
+  'tableParts',
+]
+
 /**
  * Reads the first sheet of an XLSX file that has this head, wherever the columns stand; empty rows are left out.
  * Throws UnreadableTable. The file must have been checked for its unpacked size before.
@@ -57,32 +66,23 @@ export async function readTable(
   limits: { rows: number },
 ): Promise<ReadTable> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableTable('notXlsx')
-  const options = {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-  } as const
-  const source = Readable.from([Buffer.from(bytes)])
+  // Not exceljs's streaming reader: of what Excel packs it loses the texts now and then.
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes: adornments })
   const rows: ReadRow[] = []
   let places: Map<string, number> | undefined
-  // Some programs pack the list of sheets last; exceljs looks into it before it has come, and would fall over nothing.
-  const book = Object.assign(new ExcelJS.stream.xlsx.WorkbookReader(source, options), {
-    model: {},
-    properties: {},
-  })
-  for await (const sheet of book) {
-    for await (const row of sheet) {
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) => {
       const cells = Array.isArray(row.values) ? Array.from(row.values, cellText) : []
       if (places === undefined) {
         places = headOf(cells, columns)
-        continue
+        return
       }
       const values = Object.fromEntries([...places].map(([key, at]) => [key, cells[at] ?? '']))
-      if (Object.values(values).every((value) => value === '')) continue
+      if (Object.values(values).every((value) => value === '')) return
       if (rows.length >= limits.rows) throw new UnreadableTable('tooManyRows', limits.rows)
       rows.push({ row: row.number, values })
-    }
+    })
     if (places !== undefined) break
   }
   if (places === undefined) throw new UnreadableTable('noHead')

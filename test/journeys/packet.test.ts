@@ -1,0 +1,87 @@
+import * as fs from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { look, openBrowser } from '../harness/browser'
+import { filledSheets, filledWord } from '../harness/packets'
+import { needsTool } from '../harness/tools'
+import { unzipped } from '../harness/unzipped'
+import { putMember, weekStage, type WeekStage } from '../harness/week'
+import { zipped } from '../harness/zipped'
+import { sit } from './seat'
+
+const screens = needsTool('chromium', 'fonts')
+jest.setTimeout(180_000)
+
+let stage: WeekStage
+let browser: Browser
+beforeAll(async () => {
+  stage = await weekStage({ worker: true })
+  await putMember(stage)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await stage.close()
+})
+
+/** The newest packet that the office was given, downloaded. */
+async function packed(page: Page): Promise<Map<string, Buffer>> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: /^下载/ }).first().click()
+  return unzipped(fs.readFileSync(await (await coming).path()))
+}
+
+/** What the court sends back: one activity that is right, and one of which the sheet says two things. */
+async function filled(files: Map<string, Buffer>): Promise<Buffer> {
+  const sheets = await filledSheets(files.get('数据和活动.xlsx') ?? Buffer.of(), {
+    总结数据: [
+      { 栏目: '负责人姓名', 填写内容: '某庭长' },
+      { 栏目: '负责人电话', 填写内容: '0375-0000000' },
+      { 栏目: '联系人姓名', 填写内容: '某书记员' },
+      { 栏目: '联系人电话', 填写内容: '0375-0000000' },
+      { 栏目: '展板块数', 填写内容: '3' },
+    ],
+    活动: [
+      { 活动类别: '宣传布展', 开展情况: '已开展', 活动名称: '法院展板', 开始日期: '2022-04-20' },
+      { 活动类别: '线上有奖竞答', 开展情况: '已开展', 活动名称: '法院竞答', 开始日期: '2022-04-21' },
+    ],
+    活动数据: [
+      { 活动类别: '宣传布展', 统计项目: '展板块数', 本年数: '3' },
+      { 活动类别: '线上有奖竞答', 统计项目: '参与人次', 约数: '约' },
+    ],
+  })
+  const typed = { 开展情况: '设展板三块。', 活动效果: '反响良好。', 经验体会: '早作准备。' }
+  const report = await filledWord(files.get('宣传周活动总结.docx') ?? Buffer.of(), typed)
+  return zipped([
+    ['总结.docx', report],
+    ['数据和活动.xlsx', sheets],
+  ])
+}
+
+screens('the office exports a packet, and takes what a court without a sign-in sent back', async () => {
+  const { world, office, campaignId } = stage
+  const page = await sit(browser, world, office, { path: `/campaigns/${campaignId}/packets` })
+  const row = page.getByRole('row').filter({ hasText: '市中级人民法院' })
+  await row.getByText('未登录过').waitFor()
+  await row.getByRole('button', { name: /导出/ }).click()
+  await page.getByRole('link', { name: /^下载/ }).waitFor({ timeout: 60_000 })
+  await look(page, 'packet-made')
+  const zip = await filled(await packed(page))
+  await page.getByRole('combobox', { name: '选择单位' }).click()
+  await page.getByRole('option', { name: '市中级人民法院' }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '法院.zip', mimeType: 'application/zip', buffer: zip })
+  await page.getByText('有 1 处需改正，不导入').waitFor({ timeout: 60_000 })
+  await page.getByText('开展情况 6 字，活动效果 5 字，经验体会 5 字').waitFor()
+  await look(page, 'packet-read')
+  await page.getByRole('textbox', { name: '未达到要求的理由' }).fill('该单位图片另送。')
+  await page.getByRole('combobox', { name: '来源' }).click()
+  await page.getByRole('option', { name: 'U盘' }).click()
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await row.getByText(/U盘　活动 1 项，图片 0 张，退回 1 处/).waitFor({ timeout: 60_000 })
+  await look(page, 'packet-taken')
+  await page.goto(`${world.url}/#/p/${office.postId}/campaigns/${campaignId}/activities`)
+  await page.getByText('线下报送（U盘）').waitFor()
+  await look(page, 'packet-activities')
+  await page.context().close()
+})
