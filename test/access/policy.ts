@@ -185,7 +185,7 @@ export const policy: { readonly [field: string]: Row } = {
   redeemCode: [[], 'code password username'],
   refuseSeal: [keeper, 'reason requestId'],
   registerSignet: [['systemAdministrator'], 'input'],
-  reportNothing: [clerk, 'campaignId kind phase reason'],
+  reportNothing: [['filingClerk', 'reviewingClerk'], 'campaignId kind phase reason'],
   remind: [['reviewingClerk', 'editor'], 'campaignId organisationIds phase'],
   remarkSummary: [reviewer, 'entryId id remark revision'],
   renameOrganisation: [keepers, 'from id name reason revision shortName'],

@@ -90,7 +90,7 @@ test('it wants one of the two answers, a reason, a phase of the call, and the fi
   const blank = await say(world.asSecondCentre, { r: '  ' })
   expect(blank.violations.map(({ says }) => says)).toEqual(['“理由”共 0 个字，应为 1 至 200 个字，请修改。'])
   expect((await say(world.asSecondCentre, { p: 'phase9' })).code).toBe('NOT_FOUND')
-  expect((await say(world.asProvince)).code).toBe('NOT_FOUND')
+  expect((await say(world.asNation)).code).toBe('NOT_FOUND')
   const other = await say(world.asSecondCentre, { k: 'other' })
   expect(other.violations.map(({ rule }) => rule)).toEqual(['chase.nilKind'])
   expect(await cellOf('js-zhongshan')).toEqual({ overdue: 0, short: 1, nil: null })
@@ -100,4 +100,56 @@ test('said again it stands anew', async () => {
   await say(world.asSecondCentre)
   await say(world.asSecondCentre, { k: 'notHeld', r: '机构正在调整。' })
   expect((await cellOf('js-zhongshan'))?.nil).toBe('未开展：机构正在调整。')
+})
+
+type Region = { region: Cell[] }
+
+/** A region as the nation sees it, and as its office sees itself. */
+async function regionOf(key: string): Promise<object> {
+  const asked = `query ($c: ID!) { matrix(campaignId: $c) {
+    region { phase overdue short nil } rows { organisation { key } cells { phase overdue short nil } } } }`
+  const c = world.campaignId
+  const above = await world.ask<{
+    matrix: { rows: { organisation: { key: string }; cells: Cell[] }[] } & Region
+  }>(world.asNation, asked, { c })
+  const own = await world.ask<{ matrix: Region }>(world.asProvince, asked, { c })
+  const inSecond = (cells: readonly Cell[]): Cell | undefined => cells.find(({ phase }) => phase === 'phase2')
+  const row = above.matrix.rows.find(({ organisation }) => organisation.key === key)
+  return {
+    above: inSecond(row?.cells ?? []),
+    own: inSecond(own.matrix.region),
+    nations: above.matrix.region,
+  }
+}
+
+test('a province answers for its region: the nation sees it answered and not late, and the minimum still shows', async () => {
+  const said = { p: 'phase2', k: 'noCase', r: '各中心本阶段均无合适的案例。' }
+  expect((await say(world.asProvince, said)).data).toEqual({ reportNothing: true })
+  await database.at('2099-06-26T10:00:00+08:00')
+  const nil = '本阶段无案例：各中心本阶段均无合适的案例。'
+  const cell = { phase: 'phase2', overdue: 0, short: 2, nil }
+  expect(await regionOf('jiangsu')).toEqual({ above: cell, own: cell, nations: [] })
+  const { owing } = await world.ask<{ owing: { organisation: { key: string }; phase: string }[] }>(
+    world.asNation,
+    'query ($c: ID!) { owing(campaignId: $c) { organisation { key } phase } }',
+    { c: world.campaignId },
+  )
+  const second = owing.filter(({ phase }) => phase === 'phase2').map(({ organisation }) => organisation.key)
+  expect([second.includes('jiangsu'), second.includes('hubei')]).toEqual([false, true])
+})
+
+test('a region of which something was filed reports no nothing, and one for which several send speaks by its office', async () => {
+  await database.at('2099-03-20T12:00:00+08:00')
+  await fileCase(world, world.asThirdCentre, { title: '又报送了', phase: 'phase2' })
+  const again = await say(world.asProvince, { p: 'phase2' })
+  expect(again.violations.map(({ rule }) => rule)).toEqual(['chase.filed'])
+  const [body] = await database.rows<{ key: string }>(
+    `select o.key from participation p join organisation o on o.id = p.organisation_id
+     where p.campaign_id = $1 and p.role = 'receiver' and p.counts_as_id is not null and p.counts_as_id <> p.id
+       and 1 < (select count(*) from participation q where q.campaign_id = p.campaign_id and q.role = 'receiver'
+         and coalesce(q.counts_as_id, q.id) = p.counts_as_id) order by o.key limit 1`,
+    [world.campaignId],
+  )
+  const sender = await world.appoint('reviewingClerk', body?.key ?? '')
+  expect((await say(sender)).violations.map(({ rule }) => rule)).toEqual(['chase.notRegion'])
 })

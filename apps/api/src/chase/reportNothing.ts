@@ -1,5 +1,5 @@
 import { may } from '@huibian/domain'
-import { demandPart, visibleCampaign } from '../campaign/campaign.queries'
+import { demandPart, visibleCampaign, type Part } from '../campaign/campaign.queries'
 import { phaseLoader } from '../campaign/phase.queries'
 import { nilKinds } from '../dashboard/nil'
 import { actorOf, type Context } from '../platform/context'
@@ -9,29 +9,55 @@ import { demand, NotFound, refuse } from '../platform/refusal'
 
 export type Nothing = { campaignId: string; phase: string; kind: string; reason: string }
 
-/** 零报告: a filer answers, with a reason, that nothing comes in a phase. Said again it stands anew; what is filed later makes it void. */
+/** Who answers in a call: the part that the answer stands under, and whether it is a region. */
+type Speaker = { id: string; region: boolean }
+
+/** A filer answers for itself; for a region its office, or whoever alone sends for it. */
+async function speakerOf(ctx: Context, part: Part): Promise<Speaker> {
+  if (part.role === 'filer') {
+    demand(may(actorOf(ctx), 'chase.reportNothing', { filer: part.organisationId }))
+    return { id: part.id, region: false }
+  }
+  if (part.role !== 'receiver' || part.receiverId === null) throw new NotFound()
+  demand(may(actorOf(ctx), 'chase.reportNothing', { receiver: part.organisationId }))
+  const id = part.countsAsId ?? part.id
+  const others = await row(
+    ctx.db,
+    `select 1 from participation where campaign_id = $1 and role = 'receiver' and id <> $2 and coalesce(counts_as_id, id) = $3`,
+    [part.campaignId, part.id, id],
+  )
+  if (others && id !== part.id) refuse('chase.notRegion')
+  return { id, region: true }
+}
+
+/** Whether anything has come that speaks against it: of a filer what it filed, of a region what its units did and was not declined. */
+function filedBy(ctx: Context, { id, region }: Speaker, phase: string): Promise<object | undefined> {
+  const own = `select 1 from counter k where k.participation_id = $1 and k.phase = $2 and k.n > 0 and k.state not in ('draft', 'finalised')`
+  const below = `select 1 from counter k join participation p on p.id = k.participation_id join participation r on r.id = p.receiver_id
+    where coalesce(r.counts_as_id, r.id) = $1 and k.phase = $2 and k.n > 0 and k.state not in ('draft', 'finalised', 'declined') limit 1`
+  return row(ctx.db, region ? below : own, [id, phase])
+}
+
+/**
+ * 零报告: a filer, or an office for its region, answers with a reason that nothing comes in a phase. Said again it stands anew; what is filed
+ * later makes it void.
+ */
 export async function reportNothing(ctx: Context, nothing: Nothing): Promise<boolean> {
   const { campaignId, phase, kind } = nothing
   const campaign = await visibleCampaign(ctx, campaignId)
-  const part = await demandPart(ctx, campaign.id)
-  if (part.role !== 'filer') throw new NotFound()
-  demand(may(actorOf(ctx), 'chase.reportNothing', { filer: part.organisationId }))
+  const speaker = await speakerOf(ctx, await demandPart(ctx, campaign.id))
   if (!(await phaseLoader(ctx).load(campaign.id)).some(({ key }) => key === phase)) throw new NotFound()
   if (!nilKinds.some((one) => one === kind)) refuse('chase.nilKind', {}, 'kind')
   const reason = nothing.reason.trim()
   const n = Array.from(reason).length
   if (n < 1 || n > 200) refuse('chase.long', { field: '理由', n, min: 1, max: 200 }, 'reason')
-  const filed = await row(
-    ctx.db,
-    `select 1 from counter where participation_id = $1 and phase = $2 and n > 0 and state not in ('draft', 'finalised')`,
-    [part.id, phase],
-  )
+  const filed = await filedBy(ctx, speaker, phase)
   if (filed) refuse('chase.filed')
   await ctx.db.query(
     `insert into nil_report (participation_id, phase, kind, reason, by_name, at) values ($1, $2, $3, $4, $5, $6)
      on conflict (participation_id, phase) do update
      set kind = excluded.kind, reason = excluded.reason, by_name = excluded.by_name, at = excluded.at`,
-    [part.id, phase, kind, reason, ctx.signedIn?.accountName ?? '', ctx.now],
+    [speaker.id, phase, kind, reason, ctx.signedIn?.accountName ?? '', ctx.now],
   )
   const { key } = actorOf(ctx).post.organisation
   const done = { act: 'chase.nothing', noun: 'campaign', subjectId: campaign.id, seenBy: `/${key}/` }

@@ -45,7 +45,11 @@ function shortages(standings: readonly Standing[], minimum: Minimum, expected: r
   })
 }
 
-const filed = ['submitted', 'inReview', 'returned', 'accepted', 'declined', 'forwarded'] as const
+const filed = ['submitted', 'inReview', 'returned', 'accepted', 'forwarded'] as const
+
+/** What makes void that nothing comes. A region that declined all it was sent still has nothing to forward. */
+const speaksAgainst = ({ per }: Minimum): readonly (keyof StateCounts)[] =>
+  per === 'regionPhase' ? filed : [...filed, 'declined']
 
 /** The cells of one unit, in the order of the phases. */
 export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
@@ -53,7 +57,7 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
   const short = shortages(standings, minimum, expected)
   return standings.map(({ phase, states, late, closed, closesAt, nil }, at): MatrixCell => {
     const due = expected[at] ?? 0
-    const answered = sumOf(states, filed) === 0 ? (nil ?? null) : null
+    const answered = sumOf(states, speaksAgainst(minimum)) === 0 ? (nil ?? null) : null
     const row = matrixRow({ due, states, late, closed })
     return {
       phase,

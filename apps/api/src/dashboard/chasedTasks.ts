@@ -9,6 +9,7 @@ import { makeTask, type Place } from './makeTask'
 import { minimumOf } from './matrix.queries'
 import type { MatrixCell } from './matrix.type'
 import { missingOf, owes } from './missing'
+import { sayNil } from './nil'
 import type { Task } from './task.type'
 
 type Where = { campaignId: string; phase: string }
@@ -20,13 +21,18 @@ function placeOf({ campaigns, lines }: Ground, { campaignId, phase }: Where): Pl
 }
 
 /** Where a receiver itself stands, measured as the region that it counts as. */
-async function regionCells(ctx: Context, { campaigns, lines }: Ground, id: string): Promise<MatrixCell[]> {
+export async function regionCells(
+  ctx: Context,
+  { campaigns, lines }: Ground,
+  id: string,
+): Promise<MatrixCell[]> {
   const campaign = campaigns.find((one) => one.id === id)
   if (!campaign) return []
   const own = lines.filter(({ campaignId, role }) => campaignId === id && role === 'receiver')
-  const standings = own.map(({ phase, region, due }) => ({
+  const standings = own.map(({ phase, region, due, nil }) => ({
     phase,
     states: region ?? {},
+    nil: nil === null ? null : sayNil(nil, ctx.asked.language),
     late: 0,
     closed: !isBy(instantAt(ctx.now), instantAt(due)),
     closesAt: due,

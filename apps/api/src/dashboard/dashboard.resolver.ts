@@ -10,8 +10,10 @@ import { NotFound } from '../platform/refusal'
 import { FileLink, PageInput } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
 import { arrivalsOf } from './arrivals.queries'
+import { regionCells } from './chasedTasks'
+import { groundOf } from './ground.queries'
 import { matrixOf } from './matrix.queries'
-import { Matrix, MatrixRow } from './matrix.type'
+import { Matrix, MatrixCell, MatrixRow } from './matrix.type'
 import { overviewOf } from './overview.queries'
 import { Arrival, Overview } from './overview.type'
 import { recordsOf } from './record.queries'
@@ -42,6 +44,12 @@ export class MatrixResolver {
   @FieldResolver(() => Campaign)
   campaign(@Ctx() ctx: Context, @Root() matrix: Matrix): Promise<Campaign | null> {
     return campaignLoader(ctx).load(matrix.campaignId)
+  }
+
+  /** Where the asking receiver itself stands, phase by phase, as the region that it counts as; nobody else has any. */
+  @FieldResolver(() => [MatrixCell])
+  async region(@Ctx() ctx: Context, @Root() { campaignId }: Matrix): Promise<MatrixCell[]> {
+    return regionCells(ctx, await groundOf(ctx), campaignId)
   }
 }
 

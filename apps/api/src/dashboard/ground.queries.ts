@@ -18,6 +18,8 @@ export type GroundLine = {
   counts: StateCounts | null
   /** The same of the region that a receiver counts as, with all who send for it. */
   region: StateCounts | null
+  /** What that region said where nothing comes of it, as `kind reason`. */
+  nil: string | null
   /** The last moment at which what this line owes is still taken. */
   due: Date
 }
@@ -65,7 +67,9 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
           select k.state, sum(k.n)::int as n from participation r join participation b on b.receiver_id = r.id
           join counter k on k.participation_id = b.id and k.phase = ph.key
           where r.campaign_id = p.campaign_id and coalesce(r.counts_as_id, r.id) = coalesce(p.counts_as_id, p.id)
-          group by k.state) t) end as region
+          group by k.state) t) end as region,
+       case when p.role = 'receiver' then (select z.kind || ' ' || z.reason from nil_report z
+          where z.participation_id = coalesce(p.counts_as_id, p.id) and z.phase = ph.key) end as nil
      from participation p join phase ph on ph.campaign_id = p.campaign_id
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
     [actorOf(ctx).post.organisation.id, campaigns.map(({ id }) => id)],

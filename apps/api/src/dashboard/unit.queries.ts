@@ -68,7 +68,10 @@ const regions: Kind = {
   counts: `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, k.phase, k.state, k.mark, sum(k.n)::int as n
     from counter k join participation p on p.id = k.participation_id join participation r on r.id = p.receiver_id
     where r.receiver_id = any($1::uuid[]) and k.n > 0
-    group by r.receiver_id, coalesce(r.counts_as_id, r.id), k.phase, k.state, k.mark`,
+    group by r.receiver_id, coalesce(r.counts_as_id, r.id), k.phase, k.state, k.mark
+    union all select r.receiver_id, z.participation_id, z.phase, 'nil', z.kind || ' ' || z.reason, 1
+    from nil_report z join (select distinct receiver_id, coalesce(counts_as_id, id) as unit from participation
+      where receiver_id = any($1::uuid[]) and role = 'receiver') r on r.unit = z.participation_id`,
 }
 
 const kinds: { [role: string]: Kind } = { owner: regions, filer: alone }

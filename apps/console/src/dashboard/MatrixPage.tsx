@@ -3,10 +3,12 @@ import GlobalStyles from '@mui/material/GlobalStyles'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { Complaint, Loading, PageTitle } from '../parts'
+import { usePost } from '../frame/post'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { matrixOf, unitOne } from './dashboard.documents'
 import { MatrixPanel } from './MatrixPanel'
+import { RegionTable } from './RegionTable'
 import { Trend } from './Trend'
 
 /** A wide table wants a wide sheet, and its whole width on it. */
@@ -35,6 +37,7 @@ function Acts({ campaign, drilled }: { campaign: string; drilled: boolean }) {
 export default function MatrixPage() {
   const translate = useTranslate()
   const { campaign = '', organisation } = useParams()
+  const clerk = usePost().kind === 'reviewingClerk'
   const { data, error, refetch } = useRead(
     matrixOf,
     { campaignId: campaign, organisationId: organisation ?? null },
@@ -60,6 +63,7 @@ export default function MatrixPage() {
       {data && (
         <>
           <MatrixPanel matrix={data.matrix} drilled={organisation !== undefined} />
+          {clerk && organisation === undefined && <RegionTable campaign={campaign} />}
           <Trend matrix={data.matrix} organisation={organisation ?? null} />
         </>
       )}

@@ -23,12 +23,15 @@ const shown = Object.keys(states) as (keyof typeof states)[]
 
 type Row = { phase: MatrixPhase; cell: MatrixCell | undefined }
 
+type NilProps = { row: Row; onReport: (phase: MatrixPhase) => void; declinedToo?: boolean }
+
 /** What was said where nothing comes; it can be said while nothing has been filed and something is asked for. */
-function Nil({ row: { phase, cell }, onReport }: { row: Row; onReport: (phase: MatrixPhase) => void }) {
+export function Nil({ row: { phase, cell }, onReport, declinedToo = true }: NilProps) {
   const translate = useTranslate()
   if (!cell) return null
   if (cell.nil) return cell.nil
-  const filed = cell.submitted + cell.returned + cell.accepted + cell.forwarded + cell.declined
+  const declined = declinedToo ? cell.declined : 0
+  const filed = cell.submitted + cell.returned + cell.accepted + cell.forwarded + declined
   if (filed > 0 || cell.short === 0) return null
   return (
     <Button size="small" className="no-print" onClick={() => onReport(phase)}>

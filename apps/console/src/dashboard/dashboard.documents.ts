@@ -53,6 +53,16 @@ export const matrixOf = document<{ matrix: Matrix }, { campaignId: string; organ
   }`,
 )
 
+/** Where the asking office itself stands as a region. */
+export const regionOf = document<
+  { matrix: Pick<Matrix, 'campaign' | 'phases'> & { region: MatrixCell[] } },
+  { campaignId: string }
+>(
+  `query RegionOf($campaignId: ID!) {
+    matrix(campaignId: $campaignId) { campaign { id title } phases { key title closesAt } region { ${cell} } }
+  }`,
+)
+
 /** What came in on one day. */
 export type Arrival = { phase: string; day: string; n: number }
 

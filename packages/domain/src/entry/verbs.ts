@@ -124,7 +124,7 @@ const nationalVerbs = {
   'deadline.extend': [to(editor, 'organiser')],
   'dashboard.readBelow': [to(['reviewingClerk', 'approver'], 'own'), to(editor, 'own')],
   'dashboard.readAll': [to(editor, 'organiser')],
-  'chase.reportNothing': [to(clerk, 'filer')],
+  'chase.reportNothing': [to(clerk, 'filer'), to(reviewer, 'receiver')],
   'chase.remind': [to(reviewer, 'receiver'), to(editor, 'organiser')],
 } satisfies Record<string, readonly VerbRule[]>
 
