@@ -22,6 +22,7 @@ export const fields: readonly Fields[] = [
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators
+      InboxPage: 'items total unread', // one's own
       Found: 'campaignId id own state title unit', // calls, units and persons for the administrators
       FoundGroup: 'items noun total',
       Issue: 'alone by issued',
@@ -177,6 +178,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   UpperFile: 'id text',
   Activity: 'delivery sameAs',
   Delivery: 'activities at byName entryId files id pictures refused source', // taken none is sown
+  InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make
   ReadActivity: 'again day figures plan state title',
   ReadPacket: 'activities errors parts pictures refused unlisted unplaced violations',
   ReadPart: 'label words',

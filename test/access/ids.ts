@@ -30,7 +30,7 @@ export function rootOf(name: string): Root {
 }
 
 const listed =
-  'campaigns me mailPreference calendarFeed accounts posts sealRequests sealRecords entries overview tasks records organisations presets signet site'.split(
+  'campaigns me inbox inboxUnread mailPreference calendarFeed accounts posts sealRequests sealRecords entries overview tasks records organisations presets signet site'.split(
     ' ',
   )
 const inCampaign =
@@ -96,6 +96,7 @@ const byName: { [name: string]: string } = {
   subject: 'Entry',
   activityId: 'Activity',
   sameAsId: 'Activity',
+  lineIds: 'InboxLine',
   shotId: 'Shot',
   shotIds: 'Shot',
   versionId: 'EntryVersion',

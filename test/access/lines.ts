@@ -53,6 +53,7 @@ export const lines: { readonly [table: string]: string } = {
   entry: 't.seen_by',
   entry_version: inEntry('entry_id'),
   file: 't.seen_by',
+  inbox: 't.seen_by',
   likeness: ofPair('t'),
   package: 't.seen_by',
   package_entry: inEntry('entry_id'),

@@ -54,6 +54,8 @@ export const policy: { readonly [field: string]: Row } = {
   correctionReaders: [['reviewingClerk', 'approver', 'sealKeeper', 'editor'], 'campaignId page version'],
   deadlines: [everyone, 'campaignId'],
   demoPassword: [[], ''],
+  inbox: [everyone, 'page'], // one's own
+  inboxUnread: [everyone, ''],
   demoProgress: [everyone, ''],
   demoRoles: [[], ''],
   editionChanges: [editor, 'fromId toId'],
@@ -172,6 +174,7 @@ export const policy: { readonly [field: string]: Row } = {
   openAccount: [keepers, 'input'],
   orderSelection: [editor, 'campaignId order revision'],
   orderSummary: [reviewer, 'entryIds id revision'],
+  markRead: [everyone, 'lineIds'], // one's own
   makePacket: [editor, 'campaignId organisationId'],
   packWeek: [editor, 'campaignId'],
   readPacket: [editor, 'campaignId organisationId uploadIds'],

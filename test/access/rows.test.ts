@@ -56,6 +56,7 @@ const open: { readonly [table: string]: string } = {
   saved_filter: 'keyed by account and post; how a list is narrowed, nothing that stands in it',
   session: 'signing in asks it',
   setting: 'what the site says of itself',
+  telling: 'that something was told, never what; its work runs as whom it goes to',
   template: 'the notice’s own forms; whoever sees the call has its papers printed in them',
   signet: 'whose seal it is stands on every paper; keys and pictures lie elsewhere, queries scope it by unit',
 }

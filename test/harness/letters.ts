@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
+import { inboxRound } from '../../apps/api/src/inbox/round'
 import { mailRound } from '../../apps/api/src/mail/round'
 import type { TestDatabase } from './database'
 import type { World } from './world'
@@ -66,11 +67,14 @@ const unquoted = (text: string): string =>
     .replace(/=\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 
-/** Looks for what is to be mailed and waits until the queue has nothing left to do. */
+/** Looks for what is to be told, by mail and in the console, and waits until the queue has nothing left to do. */
 export async function mailAll(world: World, database: TestDatabase): Promise<void> {
   await mailRound(world.serving.platform)
+  await inboxRound(world.serving.platform)
   for (const patience = Date.now() + 60_000; Date.now() < patience; await sleep(100)) {
-    const left = await database.rows(`select 1 from job where kind = 'mail.send' and state <> 'done'`)
+    const left = await database.rows(
+      `select 1 from job where kind in ('mail.send', 'inbox.tell') and state <> 'done'`,
+    )
     if (left.length === 0) break
   }
 }

@@ -15,6 +15,7 @@ import { entry } from './entry'
 import { excerpt } from './excerpt'
 import { factor } from './factor'
 import { filing } from './filing'
+import { inbox } from './inbox'
 import { intake } from './intake'
 import { likeness } from './likeness'
 import { live } from './live'
@@ -92,6 +93,7 @@ export const nouns: Noun[] = [
   chase,
   calendar,
   mail,
+  inbox,
   live,
   demo,
 ]

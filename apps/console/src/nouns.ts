@@ -10,6 +10,7 @@ import { entryNoun } from './entry'
 import { factorNoun } from './factor'
 import { frameMessages } from './frame/frame.messages'
 import { helpNoun } from './help'
+import { inboxNoun } from './inbox'
 import { intakeNoun } from './intake'
 import { likenessNoun } from './likeness'
 import { mailNoun } from './mail'
@@ -60,6 +61,7 @@ export const nouns: readonly Noun[] = [
   accountNoun,
   factorNoun,
   calendarNoun,
+  inboxNoun,
   savedNoun,
   mailNoun,
   siteNoun,

@@ -36,14 +36,16 @@ const placeOf = (one: { organisationId: string; phase: string }): string =>
 
 type Reminded = { organisationId: string; phase: string; at: Date }
 
-/** When each unit was last reminded of each phase, by hand or by a mail that went. */
+/** When each unit was last reminded of each phase, by hand, by a mail that went or in the console. */
 async function remindedOf(ctx: Context, campaign: Campaign): Promise<Map<string, Date>> {
   const found = await rows<Reminded>(
     ctx.db,
     `select organisation_id as "organisationId", phase, max(at) as at from (
        select organisation_id, phase, at from reminder where campaign_id = $1 and by_organisation_id = $2
        union all select p.organisation_id, split_part(m.about, ' ', 1), m.sent_at from mail m join post p on p.id = m.post_id
-         where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.sent_at is not null) as told
+         where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.sent_at is not null
+       union all select p.organisation_id, split_part(t.about, ' ', 1), t.told_at from telling t join post p on p.id = t.post_id
+         where t.subject_id = $1 and t.kind in ('deadline', 'reminder') and t.told_at is not null) as told
      group by 1, 2`,
     [campaign.id, actorOf(ctx).post.organisation.id],
   )

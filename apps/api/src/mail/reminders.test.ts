@@ -103,3 +103,37 @@ test('what went is in the log of who chases, each once', async () => {
   const third = chaseLog.filter(({ unit, phase }) => unit.includes('药科') && phase === '第一阶段')
   expect(third.map(({ kind }) => kind)).toEqual(['mail', 'mail', 'mail', 'mail'])
 })
+
+type Line = { id: string; title: string; says: string; link: string; readAt: string | null }
+type Inbox = { items: Line[]; total: number; unread: number }
+
+const inboxOf = async (actor: Actor): Promise<Inbox> => {
+  const asked = `{ inbox(page: { number: 1, size: 100 }) { items { id title says link readAt } total unread } }`
+  return (await world.ask<{ inbox: Inbox }>(actor, asked)).inbox
+}
+const markRead = 'mutation ($ids: [ID!]) { markRead(lineIds: $ids) }'
+
+test('the same is told once in the console, to those who gave no address as well', async () => {
+  const near = '【需办理】临近截止：优秀案例征集'
+  const over = '【需办理】逾期未报：优秀案例征集'
+  const told = [near, near, near, over, near, near, over]
+  for (const actor of [world.asThirdCentre, world.asCentre]) {
+    const { items, unread } = await inboxOf(actor)
+    expect([items.map(({ title }) => title).toReversed(), unread]).toEqual([told, told.length])
+  }
+  const [last, before] = (await inboxOf(world.asThirdCentre)).items
+  expect([last?.link, before?.link]).toEqual([`/campaigns/${world.campaignId}`, '/'])
+  expect(last?.says).toBe('“优秀案例征集”第二阶段已于 2099-06-18 23:59 截止，还差 1 个，请尽快报送。')
+  const second = (await inboxOf(world.asSecondCentre)).items.map(({ title }) => title)
+  expect(second.filter((title) => title.includes('退回修改'))).toEqual(['【需办理】退回修改：《补报其一》'])
+})
+
+test('what one has read is one’s own matter, and nobody marks another’s', async () => {
+  const [mine] = (await inboxOf(world.asThirdCentre)).items
+  expect(await world.ask(world.asCentre, markRead, { ids: [mine?.id] })).toEqual({ markRead: 7 })
+  expect(await world.ask(world.asThirdCentre, markRead, { ids: [mine?.id] })).toEqual({ markRead: 6 })
+  expect(await world.ask(world.asThirdCentre, markRead)).toEqual({ markRead: 0 })
+  const [read] = (await inboxOf(world.asThirdCentre)).items
+  expect(read?.readAt).toEqual(expect.stringMatching(/^2099-07-03T/))
+  expect(await world.ask(world.asCentre, '{ inboxUnread }')).toEqual({ inboxUnread: 7 })
+})

@@ -1,119 +1,19 @@
-import { dayOf } from '@huibian/domain'
-import { isWorkday } from 'chinese-days'
-import { v7 } from 'uuid'
-import { instantAt } from '../campaign/close.queries'
 import type { Platform } from '../platform/context'
-import { rows, type Db } from '../platform/database'
 import { separately } from '../platform/transaction'
-import type { MailKind } from './mail.type'
-import { momentsSql } from './moments'
-
-/** What is older is not mailed any more: a server set up today does not tell of last year. */
-const old = 86_400_000
-
-/** At most so many mails a round; the next round takes the rest. */
-const most = 500
+import { dueNow, queue, type Way } from './due'
 
 /** A mail server may be away for hours. */
-const attempts = 12
-
-type Due = {
-  accountId: string
-  postId: string
-  organisationId: string
-  kind: MailKind
-  subjectId: string
-  about: string
-}
-
-/** Clerks of a unit that can be mailed. */
-const clerks = `post p join holding h on h.post_id = p.id and h.until is null
-  join account a on a.id = h.account_id and a.disabled_at is null and a.email <> '' and not a.mail_declined`
-
-const fresh = (kind: string, about: string): string =>
-  `not exists (select 1 from mail m where m.account_id = a.id and m.post_id = p.id and m.kind = ${kind} and m.about = ${about})`
-
-/** Returns and acceptances of the last day, from the record, for the clerks of the units on the case's line. */
-const decisionsSql = `select a.id as "accountId", p.id as "postId", o.id as "organisationId", d.kind, r.subject_id as "subjectId", r.id::text as about
-  from record r join (values ('entry.returned', 'returned'), ('entry.accepted', 'accepted')) d(act, kind) on d.act = r.act
-  cross join lateral unnest(string_to_array(trim(both '/' from r.seen_by), '/')) as line(key)
-  join organisation o on o.key = line.key and o.valid_to is null
-  join ${clerks} on p.organisation_id = o.id and p.kind = 'filingClerk'
-  where r.at > $1 and r.ok and ${fresh('d.kind', 'r.id::text')} order by r.id, a.id limit $2`
-
-/** Reminders of the last day, for the clerks who file or send on in each of the units that were asked. */
-const remindersSql = `select a.id as "accountId", p.id as "postId", o.id as "organisationId", 'reminder' as kind, r.subject_id as "subjectId",
-    r.after ->> 'phase' || ' ' || r.id as about
-  from record r cross join lateral unnest(string_to_array(trim(both '/' from r.seen_by), '/')) as line(key)
-  join organisation o on o.key = line.key and o.id <> r.organisation_id and o.valid_to is null
-  join participation f on f.campaign_id = r.subject_id and f.organisation_id = o.id
-  join ${clerks} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
-  where r.act = 'chase.reminded' and r.at > $1 and r.ok and ${fresh("'reminder'", "r.after ->> 'phase' || ' ' || r.id")} order by r.id, a.id limit $2`
-
-/** Closes that may bind a filer or a receiver, at each of their moments; which one does is asked when the mail goes. */
-const closesSql = `select distinct a.id as "accountId", p.id as "postId", o.id as "organisationId", 'deadline' as kind, c.id as "subjectId",
-    ph.key || ' ' || extract(epoch from t.until)::bigint || ' ' || w.moment as about
-  from campaign c join phase ph on ph.campaign_id = c.id
-  join participation f on f.campaign_id = c.id and f.role in ('filer', 'receiver')
-  cross join lateral (select ph.closes_at as until union select d.until from deadline d
-    where d.campaign_id = c.id and d.phase = ph.key and d.replaced_at is null
-      and (d.participation_id = f.id or d.participation_id = f.receiver_id or d.participation_id is null and d.granted_by_id = f.receiver_id)) t
-  join (${momentsSql}) as w(moment, since, until) on t.until - w.since <= $1::timestamptz and t.until - w.until > $1::timestamptz
-  join organisation o on o.id = f.organisation_id and o.valid_to is null
-  join ${clerks} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
-  where c.state = 'published'
-    and ${fresh("'deadline'", "ph.key || ' ' || extract(epoch from t.until)::bigint || ' ' || w.moment")} limit $2`
-
-/** From eight in the morning, once a working day, those who look after others in a call of which a phase closes within a week or closed within one. */
-const digestSql = `select a.id as "accountId", p.id as "postId", o.id as "organisationId", 'digest' as kind, o.id as "subjectId",
-    to_char($1::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as about
-  from organisation o join ${clerks} on p.organisation_id = o.id and p.kind in ('reviewingClerk', 'editor')
-  where o.valid_to is null and extract(hour from $1::timestamptz at time zone 'Asia/Shanghai') >= 8
-    and exists (select 1 from participation f join campaign c on c.id = f.campaign_id and c.state = 'published'
-      join phase ph on ph.campaign_id = c.id and ph.closes_at between $1::timestamptz - interval '7 days' and $1::timestamptz + interval '7 days'
-      where f.organisation_id = o.id and f.role = case p.kind when 'editor' then 'owner' else 'receiver' end)
-    and ${fresh("'digest'", "to_char($1::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD')")} limit $2`
-
-/** Takes down what is to be mailed and queues it as the work of whom it goes to; what another worker has taken down is left to it. */
-const queueSql = `with asked as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[])
-      as a(id, job, account, post, organisation, kind, subject, about)),
-  told as (
-    insert into mail (id, account_id, post_id, kind, subject_id, about, job_id, at)
-    select id, account, post, kind, subject, about, job, $9 from asked on conflict on constraint mail_once do nothing returning id),
-  made as (
-    insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)
-    select a.job, 'mail.send', jsonb_build_object('mailId', a.id), a.account, a.post, a.organisation, $9
-    from asked a join told using (id) returning id)
-  select huibian.enqueue(id, $10::integer) from made`
-
-async function queue(db: Db, due: readonly Due[], now: Date): Promise<void> {
-  if (due.length === 0) return
-  const column = (name: keyof Due): string[] => due.map((one) => one[name])
-  await db.query(queueSql, [
-    due.map(() => v7()),
-    due.map(() => v7()),
-    column('accountId'),
-    column('postId'),
-    column('organisationId'),
-    column('kind'),
-    column('subjectId'),
-    column('about'),
-    now,
-    attempts,
-  ])
+const byMail: Way = {
+  noted: 'mail',
+  job: 'mail.send',
+  reaches: "and a.email <> '' and not a.mail_declined",
+  attempts: 12,
 }
 
 /** Looks for what is to be mailed and queues it; without a mail server nothing is queued. */
 export async function mailRound(platform: Platform): Promise<void> {
   if (!platform.config.smtpUrl) return
   await separately(platform.source, { organisationKey: '' }, async (db, now) => {
-    const since = new Date(now.getTime() - old)
-    const decisions = await rows<Due>(db, decisionsSql, [since, most])
-    const closes = await rows<Due>(db, closesSql, [now, most])
-    const reminders = await rows<Due>(db, remindersSql, [since, most])
-    const works = isWorkday(dayOf(instantAt(now)))
-    const digests = works ? await rows<Due>(db, digestSql, [now, most]) : []
-    await queue(db, [...decisions, ...closes, ...reminders, ...digests], now)
+    await queue(db, await dueNow(db, now, byMail), { way: byMail, now })
   })
 }

@@ -1,5 +1,4 @@
 import { createTransport } from 'nodemailer'
-import type { Words } from './words'
 
 /** A mail server that does not answer is given up soon: the queue tries again later. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
@@ -11,7 +10,8 @@ export function senderOf(smtpUrl: string): string {
   return url.searchParams.get('from') ?? (user.includes('@') ? user : `huibian@${url.hostname}`)
 }
 
-export type Letter = Words & { id: string; to: string }
+/** One mail as it goes. */
+export type Letter = { id: string; to: string; subject: string; text: string }
 
 /** Hands a mail to the server, which throws where it refuses. The id stays the same however often it is tried. */
 export async function post(smtpUrl: string, { id, to, subject, text }: Letter): Promise<void> {

@@ -1,9 +1,10 @@
 /** What a mail says: title and where to look, nothing of the case itself and nobody's name. */
-export type Words = { subject: string; text: string }
+export type Words = { subject: string; says: string; link: string }
 
-const end = (link: string): string =>
+/** What a mail says in full: where to look, and that nobody reads answers. */
+export const textOf = ({ says, link }: Words): string =>
   [
-    '',
+    says,
     `请登录系统办理：${link}`,
     '',
     '本邮件由系统发出，请勿回复；不再接收可在系统的“邮件提醒”中设置。',
@@ -14,13 +15,13 @@ const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** 退回修改 of a case. */
 export function returnedWords(title: string, link: string): Words {
   const said = line(title)
-  return { subject: `【需办理】退回修改：《${said}》`, text: `案例《${said}》已退回修改。${end(link)}` }
+  return { subject: `【需办理】退回修改：《${said}》`, says: `案例《${said}》已退回修改。`, link }
 }
 
 /** 审核通过 of a case. */
 export function acceptedWords(title: string, link: string): Words {
   const said = line(title)
-  return { subject: `【已办结】审核通过：《${said}》`, text: `案例《${said}》已审核通过。${end(link)}` }
+  return { subject: `【已办结】审核通过：《${said}》`, says: `案例《${said}》已审核通过。`, link }
 }
 
 /** What is still to be done before a close that is near; whoever does not stand below is reminded as a peer. */
@@ -33,7 +34,8 @@ export function deadlineWords(
   const list = tasks.map((task) => `· ${line(task)}`).join('\n')
   return {
     subject: `【需办理】${peer ? '报送提醒' : '临近截止'}：${said}`,
-    text: `${peer ? `“${said}”请贵单位于 ${due} 前报送` : `“${said}”将于 ${due} 截止`}，以下事项尚未办理：\n${list}\n${end(link)}`,
+    link,
+    says: `${peer ? `“${said}”请贵单位于 ${due} 前报送` : `“${said}”将于 ${due} 截止`}，以下事项尚未办理：\n${list}\n`,
   }
 }
 
@@ -46,16 +48,17 @@ export function overdueWords(
   const said = line(campaign)
   return {
     subject: `【需办理】${peer ? '报送提醒' : '逾期未报'}：${said}`,
-    text: peer
-      ? `“${said}”${line(phase)}请贵单位尽快报送。\n${end(link)}`
-      : `“${said}”${line(phase)}已于 ${due} 截止，${missing}，请尽快报送。\n${end(link)}`,
+    link,
+    says: peer
+      ? `“${said}”${line(phase)}请贵单位尽快报送。\n`
+      : `“${said}”${line(phase)}已于 ${due} 截止，${missing}，请尽快报送。\n`,
   }
 }
 
 /** Once a day, who has still to send, for those who look after them. */
 export function digestWords(phases: readonly string[], link: string): Words {
   const list = phases.map((phase) => `· ${line(phase)}`).join('\n')
-  return { subject: '【需办理】今日报送情况', text: `以下阶段尚有单位未报齐：\n${list}\n${end(link)}` }
+  return { subject: '【需办理】今日报送情况', says: `以下阶段尚有单位未报齐：\n${list}\n`, link }
 }
 
 /** 催报 of those below; whoever does not stand below is reminded in other words and never told that it is late. */
@@ -67,5 +70,5 @@ export function askedForWords(
   const subject = `【需办理】${peer ? '报送提醒' : '催报'}：${line(campaign)}`
   const unit = peer ? '贵单位' : '你单位'
   const when = due === undefined ? '尽快报送' : `于 ${due} 前报送`
-  return { subject, text: `${line(detail)}。\n请${unit}${when}。\n${end(link)}` }
+  return { subject, says: `${line(detail)}。\n请${unit}${when}。\n`, link }
 }

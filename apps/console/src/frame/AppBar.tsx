@@ -5,11 +5,14 @@ import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { HelpButton } from '../help/HelpButton'
+import { InboxButton } from '../inbox/InboxButton'
 import { usePath } from '../platform/path'
+import { administrators } from '../platform/posts'
 import { SearchButton } from '../search/SearchButton'
 import { AccountMenu } from './AccountMenu'
 import { CampaignSwitcher } from './CampaignSwitcher'
 import { palette } from './palette'
+import { usePost } from './post'
 import { PostSwitcher } from './PostSwitcher'
 
 function Name() {
@@ -35,6 +38,7 @@ function Name() {
 /** Who sits here, in which post, about which campaign. */
 export function AppBar({ onMenu }: { onMenu: () => void }) {
   const translate = useTranslate()
+  const business = !administrators.includes(usePost().kind)
   return (
     <Box
       component="header"
@@ -63,6 +67,7 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
       <CampaignSwitcher />
       <Box sx={{ flex: 1 }} />
       <SearchButton />
+      {business && <InboxButton />}
       <PostSwitcher />
       <HelpButton />
       <AccountMenu />

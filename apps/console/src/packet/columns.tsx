@@ -23,7 +23,7 @@ export function usePacketColumns(campaignId: string): Column<PacketUnit>[] {
     },
     {
       key: 'packet',
-      label: translate('packet.units'),
+      label: translate('packet.packet'),
       nowrap: true,
       cell: ({ organisation }) => (
         <ActButton

@@ -1,0 +1,52 @@
+import { campaignLoader } from '../campaign/campaign.queries'
+import { minuteOf } from '../campaign/minuteOf'
+import { chasedOf } from '../dashboard/chased.queries'
+import { askedOf } from '../dashboard/chasedTasks'
+import { visibleEntry } from '../entry/entry.queries'
+import { actorOf, type Context } from '../platform/context'
+import { NotFound } from '../platform/refusal'
+import { closeWords } from './close.words'
+import { dayWords } from './digest.words'
+import { linkTo } from './link'
+import type { MailKind } from './mail.type'
+import { acceptedWords, askedForWords, returnedWords, type Words } from './words'
+
+/** What is told: of which kind, of which case or call, and the line of record or the close that it is about. */
+export type Told = { kind: MailKind; subjectId: string; about: string }
+
+/** A case of the own unit that still stands as the mail says; what has been done meanwhile needs no mail. */
+async function entryWords(
+  ctx: Context,
+  kind: 'returned' | 'accepted',
+  id: string,
+): Promise<Words | undefined> {
+  const entry = await visibleEntry(ctx, id).catch((cause: unknown) => {
+    if (cause instanceof NotFound) return undefined
+    throw cause
+  })
+  const own = entry?.filerId === actorOf(ctx).post.organisation.id
+  if (!entry || !own || entry.state !== kind) return undefined
+  const link = linkTo(ctx, `/campaigns/${entry.campaignId}/entries/${entry.id}`)
+  return kind === 'returned' ? returnedWords(entry.title, link) : acceptedWords(entry.title, link)
+}
+
+/** What the recipient's unit was asked for and still owes in a phase; what has been sent meanwhile needs no mail. */
+async function askedWords(ctx: Context, campaignId: string, about: string): Promise<Words | undefined> {
+  const [phase] = about.split(' ')
+  const asked = (await askedOf(ctx, await chasedOf(ctx))).find(
+    (one) => one.campaignId === campaignId && one.phase === phase,
+  )
+  const campaign = await campaignLoader(ctx).load(campaignId)
+  if (!asked || !campaign) return undefined
+  const { task, peer } = asked
+  const open = task.due !== null && ctx.now <= task.due
+  const said = { detail: task.detail, peer, ...(open && task.due ? { due: minuteOf(task.due) } : {}) }
+  return askedForWords(campaign.title, said, linkTo(ctx, task.link))
+}
+
+/** The words for whoever acts: none where what was to be told no longer stands, or may no longer be read. */
+export function wordsFor(ctx: Context, { kind, subjectId, about }: Told): Promise<Words | undefined> {
+  if (kind === 'deadline') return closeWords(ctx, subjectId, about)
+  if (kind === 'digest') return dayWords(ctx)
+  return kind === 'reminder' ? askedWords(ctx, subjectId, about) : entryWords(ctx, kind, subjectId)
+}
