@@ -51,7 +51,7 @@ export const fields: readonly Fields[] = [
         'about agenda day figures hosts id mine organisation pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows totals',
-      WeekRow: 'cells held organisation pictures planned',
+      WeekRow: 'cells delivered held organisation pictures planned',
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:

@@ -69,9 +69,7 @@ export function deliveredFilesLoader(ctx: Context): DataLoader<string, FileLink[
          where f.noun = 'packet' and f.subject_id = any($1::uuid[]) and strpos(f.seen_by, $2) > 0 order by f.id`,
         [ids, keyOf(ctx)],
       )
-      return ids.map((id) =>
-        found.filter(({ delivery }) => delivery === id).map(({ delivery: _, ...file }) => linkOf(file)),
-      )
+      return ids.map((id) => found.filter(({ delivery }) => delivery === id).map(linkOf))
     })
   })
 }

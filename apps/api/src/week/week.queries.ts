@@ -114,6 +114,7 @@ export async function weekWith(
       planned: own.filter(({ state }) => state === 'planned').length,
       held: own.filter(({ state }) => state === 'held').length,
       pictures: pictures.get(organisation.id) ?? 0,
+      delivered: own.filter(({ deliveryId }) => deliveryId).length,
       cells: measures.map((measure) => cellOf(measure, told)),
     }
   })

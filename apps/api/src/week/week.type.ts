@@ -28,6 +28,8 @@ export class WeekRow {
   @Field(() => Int) planned: number
   @Field(() => Int) held: number
   @Field(() => Int) pictures: number
+  /** How many of its activities came by other ways than its own sign-in. */
+  @Field(() => Int) delivered: number
   @Field(() => [DutyCell]) cells: DutyCell[]
 }
 

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { ActButton, StateChip, type Column } from '../parts'
+import { ActButton, type Column } from '../parts'
 import { Deliveries, useDeliveryWords } from './Deliveries'
 import { makePacket, type PacketUnit } from './packet.documents'
 

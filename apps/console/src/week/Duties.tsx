@@ -49,11 +49,17 @@ function Duty({ duty, least }: { duty: DutyCell | undefined; least: number | nul
 }
 
 function Row({ row, measures, to }: { row: WeekRow; measures: readonly Measure[]; to: string }) {
-  const { organisation, planned, held, pictures, cells } = row
+  const translate = useTranslate()
+  const { organisation, planned, held, pictures, delivered, cells } = row
   return (
     <Box component="tr" sx={{ borderTop: `1px solid ${palette.shade}` }}>
       <Box component="th" scope="row" sx={name} title={organisation.name}>
         <Link to={to}>{organisation.shortName || organisation.name}</Link>
+        {delivered > 0 && (
+          <Box component="span" sx={{ display: 'block', color: palette.quiet, fontSize: '0.8rem' }}>
+            {translate('week.deliveredN', { n: delivered })}
+          </Box>
+        )}
       </Box>
       {[planned, held, pictures].map((n, at) => (
         <Box component="td" key={['planned', 'held', 'pictures'][at]} sx={cell}>

@@ -3,7 +3,7 @@ import { measureName } from '../activity/plan'
 import type { Column } from '../parts'
 import type { Measure, WeekRow } from './week.documents'
 
-const counted = ['planned', 'held', 'pictures'] as const
+const counted = ['planned', 'held', 'pictures', 'delivered'] as const
 
 /** What a unit gave towards a figure; 未开展 is said, and what is not filled in stays empty. */
 function given({ cells }: WeekRow, { key }: Measure, notHeld: string): string | undefined {

@@ -12,6 +12,8 @@ export type WeekRow = {
   planned: number
   held: number
   pictures: number
+  /** How many of its activities came offline. */
+  delivered: number
   cells: DutyCell[]
 }
 
@@ -39,7 +41,7 @@ export const weekOne = document<
     campaign(id: $campaignId) { id title }
     week(campaignId: $campaignId) {
       measures { ${measure} }
-      rows { organisation { id name shortName } planned held pictures cells { measure state text } }
+      rows { organisation { id name shortName } planned held pictures delivered cells { measure state text } }
       totals { measure sum total text adjustment note last percent }
     }
   }`,
