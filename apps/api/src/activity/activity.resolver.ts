@@ -15,7 +15,7 @@ export class ActivityResolver {
     @Arg('campaignId', () => ID) campaignId: string,
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
   ): Promise<Activity[]> {
-    return listActivities(ctx, campaignId, organisationId)
+    return listActivities(ctx, campaignId, organisationId ?? undefined)
   }
 
   @Query(() => Activity)

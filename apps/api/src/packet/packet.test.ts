@@ -190,6 +190,10 @@ test('what is right is taken in the unit’s place, marked with its source, and 
   const u = [await brings(zip, '法院.zip')]
   await world.ask(office, take, { c, o: court, u, s: 'usb', r: '该单位线下报送，图片另附' })
   expect((await done()).file).toBeNull()
+  // Of all units, as the office's list asks, and of this one.
+  expect(await world.ask(office, brought, { c, o: null })).toEqual(
+    await world.ask(office, brought, { c, o: court }),
+  )
   expect(await world.ask(office, brought, { c, o: court })).toEqual({
     activities: [
       {

@@ -60,6 +60,7 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
       planned: 0,
       held: 1,
       pictures: 0,
+      delivered: 0,
       cells: [{ measure: 'boards.1', state: 'done', text: '', value: 1 }],
     })),
   },
