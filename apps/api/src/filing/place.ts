@@ -117,7 +117,13 @@ export function placeWord(
   const title = takeTitle(cut)
   const field = form.fields.find(({ id }) => id === 'title')
   const content: Content =
-    title === '' || !field ? {} : { title: Array.from(title).slice(0, field.maxLength ?? 200).join('') }
+    title === '' || !field
+      ? {}
+      : {
+          title: Array.from(title)
+            .slice(0, field.maxLength ?? 200)
+            .join(''),
+        }
   const warnings: string[] = []
   const [firstSection] = sections
   if (cut.parts.length === 0 && firstSection) {
