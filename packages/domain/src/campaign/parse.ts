@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Document } from 'yaml'
 import { issueMistakes } from './issues.ts'
 import { placeOf, type Mistake, type Spot } from './place.ts'
+import { apart, repaired } from './repaired.ts'
 import { referenceSpots } from './references.ts'
 import { campaignSchema, type Campaign } from './schema.ts'
 import { syntaxMessage } from './syntax.ts'
@@ -66,7 +67,11 @@ function campaignIn(value: unknown): Reading<Campaign> {
     return { spots: [{ path: ['notice', 'relayOf'], message }] }
   }
   const read = campaignSchema.safeParse(value, { reportInput: true })
-  if (!read.success) return { spots: issueMistakes(read.error.issues) }
+  if (!read.success) {
+    const { issues } = read.error
+    const rest = repaired(campaignSchema, value, issues)
+    return { spots: [...issueMistakes(issues), ...(rest ? apart(referenceSpots(rest), issues) : [])] }
+  }
   const spots = referenceSpots(read.data)
   return spots.length === 0 ? { value: read.data } : { spots }
 }

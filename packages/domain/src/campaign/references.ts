@@ -1,4 +1,5 @@
 import { duplicates, ids, sortSpots, unknown } from '../reference/known.ts'
+import { fileableSpots } from '../reference/fileable.ts'
 import { outputSpots, questionSpots } from '../reference/outputs.ts'
 import { ruleSpots } from '../reference/rules.ts'
 import { sectionSpots } from '../reference/sections.ts'
@@ -143,5 +144,6 @@ export function referenceSpots(campaign: Campaign): Spot[] {
     ...sectionSpots(campaign),
     ...questionSpots(campaign),
     ...settledSpots(campaign),
+    ...fileableSpots(campaign),
   ]
 }

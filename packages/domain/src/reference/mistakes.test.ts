@@ -184,3 +184,45 @@ test.each([
 test('no file is half read: a mistake gives no campaign', () => {
   expect(parseCampaign(presets.n1.replace('kind: filed', 'kind: fild'))).not.toHaveProperty('campaign')
 })
+
+const told = (of: keyof typeof presets, from: string, to: string) =>
+  mistakes(of, from, to).map(({ path, message }) => [path, message])
+
+test('a rule that judges entries whose form lacks its field is told while the notice is written', () => {
+  const [rule] = told(
+    'n1',
+    'required: true\n      kinds: [shortVideo, microFilm, ',
+    'required: true\n      kinds: [shortVideo, ',
+  ).filter(([path]) => path?.startsWith('rules'))
+  expect(rule?.[1]).toMatch(
+    /^.+（.+）的表中没有“.+”，却按这条规则判定，请给规则写明 kinds（作品种类）、routes（报送路径），/,
+  )
+})
+
+test('a field that can never meet its rule, a stamp without a form and a way that nobody begins are told', () => {
+  expect(
+    told(
+      'n4',
+      '    kind: mediaDuration\n    params: { field: film,',
+      '    kind: mediaDuration\n    params: { field: title,',
+    ),
+  ).toEqual([['rules[9].params.field', '“作品名称”是 text 类栏目，无法按这条规则填报，应为 files']])
+  expect(
+    told('n4', 'stampedBy: author, electronicSeal: true', 'per: entry').map(([, message]) => message),
+  ).toEqual([expect.stringMatching(/^要求盖章扫描件，而.+（.*自荐.*）没有要盖章的报送表/)])
+  expect(told('n4', 'levels: [author, organiser]', 'levels: [body, organiser]')).toContainEqual([
+    'routes[1].levels[0]',
+    '报送路径应从填报的层级“author”开始，否则无人可以填报',
+  ])
+})
+
+test('a value of the wrong shape and a word that points nowhere are told together', () => {
+  const text = presets.n4
+    .replace('{ type: xpcc, max: 3 }', '{ type: xpc, max: 3 }')
+    .replace("signed: '2024-09-26'", "signed: '2024-09-31'")
+  const read = parseCampaign(text)
+  expect('mistakes' in read && read.mistakes.map(({ message }) => message)).toEqual([
+    '日历上没有“2024-09-31”这一天，请核对年月日',
+    '没有编号为“xpc”的机构类型，是否想写“xpcc”',
+  ])
+})

@@ -1,6 +1,7 @@
 import { parseCampaign, readYaml, relayedIn, type Parsed, type Reading } from '../campaign/parse.ts'
 import { issueMistakes } from '../campaign/issues.ts'
 import type { Spot } from '../campaign/place.ts'
+import { apart, repaired } from '../campaign/repaired.ts'
 import { referenceSpots } from '../campaign/references.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { looseningSpots } from './loosening.ts'
@@ -34,19 +35,28 @@ function ownSpots(relay: Relay, merged: Campaign, spot: Spot): Spot[] {
   return whole || at < lengthAt(relay, section) ? [spot] : []
 }
 
-function relayIn(value: unknown, upper: Campaign): Reading<Campaign> {
-  const read = relaySchema.safeParse(value, { reportInput: true })
-  if (!read.success) return { spots: issueMistakes(read.error.issues, relaySchema) }
-  const relay = read.data
+/** What is wrong in a relay whose parts are right: words that point nowhere in it, else whatever it loosens. */
+function spotsOf(relay: Relay, upper: Campaign): Spot[] {
   if (relay.notice.relayOf !== upper.id) {
     const message = `本文件转发“${relay.notice.relayOf}”，给出的上级文件是“${upper.id}”`
-    return { spots: [{ path: ['notice', 'relayOf'], message }] }
+    return [{ path: ['notice', 'relayOf'], message }]
   }
   const merged = relayed(relay, upper)
   const wrong = referenceSpots(merged).flatMap((spot) => ownSpots(relay, merged, spot))
-  if (wrong.length > 0) return { spots: wrong }
-  const loose = looseningSpots({ relay, upper, merged })
-  return loose.length > 0 ? { spots: loose } : { value: merged }
+  return wrong.length > 0 ? wrong : looseningSpots({ relay, upper, merged })
+}
+
+function relayIn(value: unknown, upper: Campaign): Reading<Campaign> {
+  const read = relaySchema.safeParse(value, { reportInput: true })
+  if (!read.success) {
+    const { issues } = read.error
+    const rest = repaired(relaySchema, value, issues)
+    return {
+      spots: [...issueMistakes(issues, relaySchema), ...(rest ? apart(spotsOf(rest, upper), issues) : [])],
+    }
+  }
+  const spots = spotsOf(read.data, upper)
+  return spots.length > 0 ? { spots } : { value: relayed(read.data, upper) }
 }
 
 /** Reads a relay against the campaign above it. Gives the campaign that both make, or every mistake and every loosening with its place. */
