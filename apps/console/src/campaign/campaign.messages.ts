@@ -86,7 +86,7 @@ export const campaignMessages: Messages = {
     'campaign.deadline.by': '办理人',
     'campaign.setOwn': '设定下级截止日期',
     'campaign.setOwnText':
-      '所属单位须在该日 23:59:59 前报送，不得晚于通知截止日期。默认为通知截止前五个工作日。',
+      '所属单位须在该日 23:59:59 前报送，不得晚于通知截止日期。通知定有提前工作日的，发布时已照此设定，可以再改。',
     'campaign.permit': '同意补报',
     'campaign.permitText':
       '所属单位在本级截止后、通知截止前补报的，须说明理由和期限，报送后标记为迟报（经同意）。',
@@ -183,7 +183,7 @@ export const campaignMessages: Messages = {
     'campaign.deadline.by': 'By',
     'campaign.setOwn': 'Set date for units below',
     'campaign.setOwnText':
-      'Units below file by 23:59:59 of that day, not later than the notice. By default five working days earlier.',
+      'Units below file by 23:59:59 of that day, not later than the notice. Where the notice sets an earlier day, it holds until changed here.',
     'campaign.permit': 'Allow late filing',
     'campaign.permitText':
       'Lets units file after your own date and before that of the notice, with a reason; such cases are marked late with consent.',

@@ -38,7 +38,7 @@ export const settingsSchema = z.object({
   officeCloses: hourSchema.default('17:30'),
   finalisedCountsOnTime: z.boolean().default(false),
   scanWorkingDays: z.int().min(1).max(30).default(3),
-  receiverWorkingDaysBefore: z.int().min(0).max(60).default(5),
+  receiverWorkingDaysBefore: z.int().min(0).max(60).default(0),
   earlyDating: z.enum(['early', 'held']).default('early'),
   severalTypes: z.boolean().default(true),
   beforeIncludesDay: z.boolean().default(true),
