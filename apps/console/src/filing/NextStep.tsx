@@ -1,22 +1,46 @@
+import { fileFor, goesStraight } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { usePost } from '../frame/post'
 import type { Entry } from '../entry/wire'
 
-const steps = ['write', 'finalise', 'stamp', 'submit', 'review', 'forward'] as const
+type Step = 'write' | 'finalise' | 'stamp' | 'submit' | 'review' | 'forward'
 
-/** How many of the steps are behind the case. */
-function behind({ state, scan }: Entry): number {
-  if (state === 'draft' || state === 'returned') return 0
-  if (state === 'finalised') return scan ? 3 : 2
-  if (state === 'submitted' || state === 'inReview') return 4
-  return state === 'accepted' ? 5 : 6
+/** Whether the notice asks for a stamped form of such an entry, and whether a body sends it on to who runs the call. */
+function wayOf({ campaign, kind, route }: Entry): { stamped: boolean; sentOn: boolean } {
+  const { rules } = fileFor(campaign.file, { kind, route })
+  return {
+    stamped: rules.some((rule) => rule.kind === 'stampedScan'),
+    sentOn: !goesStraight(campaign.file, route),
+  }
+}
+
+/** The steps of the entry's own way. */
+function stepsOf(entry: Entry): Step[] {
+  const { stamped, sentOn } = wayOf(entry)
+  const every: readonly Step[] = ['write', 'finalise', 'stamp', 'submit', 'review', 'forward']
+  return every.filter((step) => (step !== 'stamp' || stamped) && (step !== 'forward' || sentOn))
+}
+
+/** The step that comes next; none when the way is behind the entry. */
+function nextOf(entry: Entry): Step | undefined {
+  const { state, scan } = entry
+  if (state === 'draft' || state === 'returned') return 'write'
+  if (state === 'finalised') return scan || !wayOf(entry).stamped ? 'submit' : 'stamp'
+  if (state === 'submitted' || state === 'inReview') return 'review'
+  return state === 'accepted' ? 'forward' : undefined
 }
 
 /** What is said under the steps; a finalised case says whether its paper is there, and whose it is. */
-function hintOf({ state, scan }: Entry): string {
-  if (state !== 'finalised' || !scan) return state
+function hintOf(entry: Entry): string {
+  const { state, scan } = entry
+  const { stamped, sentOn } = wayOf(entry)
+  if (state === 'accepted') return sentOn ? state : 'acceptedLast'
+  if (state === 'submitted') return stamped ? state : 'submittedPlain'
+  if (state !== 'finalised') return state
+  if (!stamped) return 'finalisedPlain'
+  if (!scan) return state
   return scan.waivedFor ? 'waived' : 'scanned'
 }
 
@@ -32,7 +56,9 @@ export function NextStep({ entry }: { entry: Entry }) {
   const translate = useTranslate()
   const own = usePost().organisation.id === entry.filer.id
   if (!own || entry.state === 'declined') return null
-  const done = behind(entry)
+  const steps = stepsOf(entry)
+  const at = steps.findIndex((step) => step === nextOf(entry))
+  const done = at < 0 ? steps.length : at
   const bar = barred(entry)
   return (
     <Box sx={{ mb: 2.5 }}>
