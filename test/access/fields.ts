@@ -160,15 +160,17 @@ export const elsewhere: { readonly [type: string]: string } = {
   Attachment: 'bitRate frameRate seconds', // of films
   CalendarFeed: 'address since', // one's own, once made
   CallNote: 'answer at by person promisedOn',
-  Campaign: 'archivedAt', // archived none is sown
+  Campaign: 'archivedAt relay relays', // none is sown that is archived, or relays another
   CampaignPaper: 'at by file id kind',
   ChaseLine: 'at by kind phase text unit',
-  CampaignSource: 'id state text title uppers version writtenAt writtenBy',
+  CampaignSource: 'file id state text title uppers version writtenAt writtenBy',
   Correction: 'at by changes confirms kind number readAt readBy title version words',
   CorrectionChange: 'affects words',
   CorrectionPreview: 'affected changes kind',
   CorrectionReader: 'organisation readAt readBy',
   CorrectionReaderPage: 'items read total',
+  RelayBelow: 'accepted filed forwarded state title unit',
+  RelayStanding: 'behind loosened upperId upperTitle', // the sown nation relays nothing
   SavedFilter: 'asked name opens', // one's own, once kept
   Subscription: 'changed', // over a socket too
   TrialText: 'content unplaced',

@@ -8,6 +8,8 @@ export const campaignMessages = addMessages({
     'campaign.closesBeforeItOpens': '截止日期早于开始日期，请核对各阶段日期。',
     'campaign.alreadyPublished': '本活动已发布，不能再次发布。',
     'campaign.questionOpen': '待定事项“{field}”尚未确定，确定后才能发布。',
+    'campaign.upperChanged':
+      '保存之后上级通知又有更正，本转发通知的内容随之变化，请打开编辑页核对、保存后再办理。',
     'campaign.nobodyFiles': '没有符合条件的填报单位，请先维护单位信息再发布。',
     'campaign.notRunning': '本活动尚未发布或已结束，不能办理此事项。',
     'campaign.stillOpen': '本活动到 {close} 才全部截止，截止后才能归档。',
@@ -19,6 +21,8 @@ export const campaignMessages = addMessages({
     'deadline.afterNotice': '本单位的截止日期不能晚于通知的截止时间 {close}。',
     'deadline.beyondReceiver': '同意补报的时间不能晚于 {close}；确需延后的，请报上级单位延期。',
     'deadline.withinNotice': '延期应晚于通知的截止时间 {close}；在此之前的由省级单位同意补报。',
+    'deadline.beyondUpper':
+      '本活动转发上级通知，延期不能晚于上级接收的截止时间 {close}；确需延后的，请报上级单位延期。',
     'deadline.reason': '“理由”应为 {min} 至 {max} 个字，请填写。',
   },
   en: {
@@ -28,6 +32,8 @@ export const campaignMessages = addMessages({
     'campaign.closesBeforeItOpens': 'A phase would close before it opens; check the days.',
     'campaign.alreadyPublished': 'This call is published already.',
     'campaign.questionOpen': '“{field}” is still open; settle it before this call is published.',
+    'campaign.upperChanged':
+      'The notice above was corrected since this relay was saved; look it over in its editor and save it first.',
     'campaign.nobodyFiles': 'No unit may file in this call; complete the organisations first.',
     'campaign.notRunning': 'This call is not published, or is over.',
     'campaign.stillOpen': 'This call takes entries until {close}; archive it after that.',
@@ -41,6 +47,8 @@ export const campaignMessages = addMessages({
       'Late filing may be allowed until {close} at most; beyond that ask the level above.',
     'deadline.withinNotice':
       'An extension lies beyond the close of the notice, {close}; before it the province allows late filing.',
+    'deadline.beyondUpper':
+      'This call relays another, which takes entries until {close}; beyond that ask the level above.',
     'deadline.reason': 'The reason takes {min} to {max} characters.',
   },
 })

@@ -1,6 +1,5 @@
 import {
   answered,
-  fileText,
   may,
   rewritten,
   shiftCampaign,
@@ -15,6 +14,7 @@ import { record } from '../platform/record'
 import { demand, refuse, refuseIf } from '../platform/refusal'
 import { readPresets, readPresetTexts } from './presets'
 import type { Campaign, PhaseClose } from './campaign.type'
+import { relayRemade, type Remade, type WrittenFile } from './upper'
 import { writeVersion } from './version'
 
 /**
@@ -42,18 +42,19 @@ export function demandTitle(given: string): string {
   return title
 }
 
-/** A new draft: its file, the text that the office will go on writing, and what it was made from. */
-export type Draft = { title: string; file: CampaignFile; text: string; from?: string }
+/** A new draft: its title, its file and the text that the office will go on writing, and what it was made from. */
+export type Draft = WrittenFile & { title: string; from?: string }
 
 /** Writes a draft campaign of the acting office; `demandMaking` goes before. */
-export async function writeDraft(ctx: Context, { title, file, text, from }: Draft): Promise<Campaign> {
+export async function writeDraft(ctx: Context, { title, from, ...written }: Draft): Promise<Campaign> {
+  const { file } = written
   const { id: ownerId } = actorOf(ctx).post.organisation
   const id = v7()
   await ctx.db.query(
     `insert into campaign (id, owner_id, preset, title, created_at) values ($1, $2, $3, $4, $5)`,
     [id, ownerId, file.id, title, ctx.now],
   )
-  await writeVersion(ctx, id, { number: 1, file, text })
+  await writeVersion(ctx, id, { number: 1, ...written })
   await record(ctx, {
     act: 'campaign.created',
     noun: 'campaign',
@@ -70,8 +71,14 @@ export async function createCampaign(ctx: Context, making: Making): Promise<Camp
   if (!preset) refuse('campaign.noPreset', { preset: making.preset }, 'preset')
   const file = narrowed(settled(moved(preset, making.closes), making.answers ?? {}), making.regions)
   const written = (await readPresetTexts(ctx.root)).get(preset.id) ?? ''
-  const text = preset.notice.relayOf === undefined ? rewritten(written, preset, file) : fileText(file)
-  return writeDraft(ctx, { title, file, text })
+  return writeDraft(ctx, { title, ...(await remade(ctx, { text: written, before: preset, after: file })) })
+}
+
+/** The text of a notice written for other days and answers; a relay's stays its own, held to what stands above it. */
+export async function remade(ctx: Context, asked: Remade): Promise<WrittenFile> {
+  const { text, before, after } = asked
+  if (before.notice.relayOf !== undefined) return relayRemade(ctx, asked)
+  return { text: rewritten(text, before, after), file: after, upper: undefined }
 }
 
 function settled(file: CampaignFile, answers: Answers): CampaignFile {

@@ -8,6 +8,7 @@ import { closeLoader, effectiveCloseOf, instantAt } from './close.queries'
 import { demandPart, partOf, visibleCampaign, type Part } from './campaign.queries'
 import type { Deadline } from './campaign.type'
 import { demandRunning } from './running'
+import { upperCloseOf } from './upper'
 
 /** Until when a permission or extension reaches, for whom (all below when nobody is named), and why. */
 export type Allowance = {
@@ -154,5 +155,7 @@ export async function extendPhase(
   const until = instantAt(allowance.until)
   demandAhead(ctx, until)
   if (isBy(until, notice)) refuse('deadline.withinNotice', { close: notice }, 'until')
+  const upper = await upperCloseOf(ctx, campaignId, phase)
+  if (upper !== undefined && !isBy(until, upper)) refuse('deadline.beyondUpper', { close: upper }, 'until')
   return grant(ctx, { kind: 'extension', campaignId, phase, until, reason, grantedBy: part, to })
 }

@@ -74,6 +74,14 @@ const words = {
     zh: ['遴选案例', '{phase}：已收到 {n} 个上报案例'],
     en: ['Select cases', '{phase}: come in: {n}'],
   },
+  loosened: {
+    zh: ['更正转发通知', '{phase}：上级通知更正后，本通知有 {n} 处比上级宽。{missing}'],
+    en: ['Correct a relay', '{phase}: looser than the corrected notice above in {n} places. {missing}'],
+  },
+  upperCorrected: {
+    zh: ['更正转发通知', '{phase}：上级通知已更正，请相应更正本通知'],
+    en: ['Correct a relay', '{phase}: the notice above was corrected; take it over'],
+  },
   accountAwaited: {
     zh: ['督促首次登录', '{n} 个账号持一次性口令，尚未首次登录（共 {total} 个账号）'],
     en: ['See to first sign-ins', '{n} of {total} accounts hold a code and have not signed in yet'],

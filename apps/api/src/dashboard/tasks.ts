@@ -11,6 +11,7 @@ import { makeTask, type Place } from './makeTask'
 import { minimumOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
+import { relayTasks } from './relayTasks'
 import type { TaskKind } from './task.words'
 
 type Shown = { place: Place; line: Line; base: string }
@@ -114,6 +115,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   const tasks = lines.flatMap((line) => ownTasks(ctx, campaigns, line))
   tasks.push(...(await missingTasks(ctx, { campaigns, lines, matrices })))
   tasks.push(...(await chasedTasks(ctx)))
+  tasks.push(...(await relayTasks(ctx)))
   for (const matrix of othersMatrices(ctx, matrices)) {
     const campaign = campaignOf(matrix.campaignId)
     const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)

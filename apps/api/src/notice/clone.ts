@@ -1,9 +1,9 @@
-import { rewritten } from '@huibian/domain'
 import type { Campaign, PhaseClose } from '../campaign/campaign.type'
-import { demandMaking, moved, writeDraft } from '../campaign/create'
+import { demandMaking, moved, remade, writeDraft } from '../campaign/create'
+import { textOf } from '../campaign/version'
 import type { Context } from '../platform/context'
 import { inheritTemplates } from '../template/upload'
-import { ownCampaign, textOf } from './source.queries'
+import { ownCampaign } from './source.queries'
 
 /** The campaign to begin from, the new one's title, and a closing day for every phase. */
 export type Cloning = { campaignId: string; title: string; closes: PhaseClose[] }
@@ -13,11 +13,9 @@ export async function cloneCampaign(ctx: Context, { campaignId, ...asked }: Clon
   const from = await ownCampaign(ctx, campaignId)
   const title = demandMaking(ctx, asked.title)
   const { text, file: before } = await textOf(ctx, from)
-  const file = moved(before, asked.closes)
   const made = await writeDraft(ctx, {
     title,
-    file,
-    text: rewritten(text, before, file),
+    ...(await remade(ctx, { text, before, after: moved(before, asked.closes), from: from.id })),
     from: from.id,
   })
   await ctx.db.query(

@@ -11,7 +11,8 @@ import {
 import type { Campaign } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
 import { instantAt } from '../campaign/close.queries'
-import { writeVersion } from '../campaign/version'
+import { demandFile, type WrittenFile } from '../campaign/upper'
+import { textOf, writeVersion } from '../campaign/version'
 import { organisationLoader } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
 import { actorOf, signedInOf, type Context } from '../platform/context'
@@ -20,15 +21,14 @@ import { Conflict, demand, refuse } from '../platform/refusal'
 import { demandFilesFit } from '../template/fitting'
 import type { CorrectionChange, CorrectionPreview } from './notice.type'
 import { reachedBy, type Reached } from './reach'
-import { demandFile } from './read'
-import { ownCampaign, textOf } from './source.queries'
+import { ownCampaign } from './source.queries'
 
 /** On which version a correction was written, the new text of the campaign, and the notice that announces it. */
 export type Correcting = { version: number; text: string; title: string; number: string; words: string }
 
 type Effect = {
   kind: 'correction' | 'extension'
-  file: CampaignFile
+  read: WrittenFile
   changes: CorrectionChange[]
   reached: Reached[]
 }
@@ -54,13 +54,15 @@ async function effectOf(ctx: Context, campaign: Campaign, text: string): Promise
   demand(may(actorOf(ctx), 'campaign.correct', { organiser: campaign.ownerId }))
   demandRunning(campaign)
   const { file: before } = await textOf(ctx, campaign)
-  const file = await demandFile(ctx, text)
+  const read = await demandFile(ctx, text, campaign.id)
+  const { file } = read
+  if (before.notice.relayOf !== undefined && !read.upper) refuse('correction.relayKept', {}, 'text')
   demandPhases(ctx, before, file)
   await demandFilesFit(ctx, campaign, file)
   const changes = changesBetween(before, file)
   const kind = noticeKind(before, file) ?? refuse('correction.nothing', {}, 'text')
   const reached = await reachedBy(ctx, { id: campaign.id, file }, changes)
-  return { kind, file, changes: counted(changes, reached), reached }
+  return { kind, read, changes: counted(changes, reached), reached }
 }
 
 const isThere = (unit: Organisation | Error | null): unit is Organisation =>
@@ -91,10 +93,10 @@ function trimmed(asked: Correcting): Pick<Correcting, 'title' | 'number' | 'word
 export async function correctCampaign(ctx: Context, id: string, asked: Correcting): Promise<Campaign> {
   const campaign = await ownCampaign(ctx, id, true)
   const said = trimmed(asked)
-  const { kind, file, changes, reached } = await effectOf(ctx, campaign, asked.text)
+  const { kind, read, changes, reached } = await effectOf(ctx, campaign, asked.text)
   if (asked.version !== campaign.version) throw new Conflict({ version: campaign.version })
   const version = campaign.version + 1
-  await writeVersion(ctx, id, { number: version, file, text: asked.text })
+  await writeVersion(ctx, id, { number: version, ...read })
   await ctx.db.query(
     `insert into correction (campaign_id, version, kind, title, number, words, changes, by_name, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -1,10 +1,11 @@
 import { may, openQuestions } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
+import { demandSound, textOf } from '../campaign/version'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, demand, refuse } from '../platform/refusal'
 import { issueLoader } from './issue.queries'
-import { ownCampaign, textOf } from './source.queries'
+import { ownCampaign } from './source.queries'
 
 /** 核发: a second person approves the version that was read for publishing; another version needs another approval. */
 export async function issueCampaign(ctx: Context, id: string, version: number): Promise<Campaign> {
@@ -17,6 +18,7 @@ export async function issueCampaign(ctx: Context, id: string, version: number): 
   if (byId === accountId) refuse('notice.issuedByWriter')
   const open = openQuestions(file).length
   if (open > 0) refuse('notice.openQuestions', { n: open })
+  await demandSound(ctx, campaign)
   await ctx.db.query(
     'update campaign set issued_version = $2, issued_by = $3, issued_at = $4 where id = $1',
     [id, version, accountName, ctx.now],

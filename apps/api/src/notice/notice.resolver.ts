@@ -13,8 +13,11 @@ import {
   CorrectionReader,
   CorrectionReaderPage,
   Issue,
+  RelayBelow,
+  RelayStanding,
 } from './notice.type'
 import { paperLoader } from './paper.queries'
+import { relayLoader, relaysBelowLoader } from './relay.queries'
 import { sourceOf } from './source.queries'
 
 @Resolver(() => Campaign)
@@ -48,6 +51,18 @@ export class NoticeResolver {
   @FieldResolver(() => [CampaignPaper])
   papers(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<CampaignPaper[]> {
     return paperLoader(ctx).load(campaign.id)
+  }
+
+  /** Its owner alone is told. */
+  @FieldResolver(() => [RelayBelow])
+  relays(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<RelayBelow[]> {
+    return relaysBelowLoader(ctx).load(campaign.id)
+  }
+
+  /** Its owner alone is told; undefined where the call relays none that runs here. */
+  @FieldResolver(() => RelayStanding, { nullable: true })
+  relay(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<RelayStanding | null> {
+    return relayLoader(ctx).load(campaign.id)
   }
 
   @FieldResolver(() => [Correction])

@@ -1,3 +1,4 @@
+import { GraphQLJSON } from 'graphql-scalars'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Organisation } from '../organisation/organisation.type'
 import { FileLink } from '../platform/wire.type'
@@ -9,7 +10,7 @@ export class UpperFile {
   @Field(() => String) text: string
 }
 
-/** A campaign as its office writes it; `writtenBy` is who saved it last, and may not be who issues it. */
+/** A campaign as its office writes it: `file` is what the version reads as by the call above as of then, `writtenBy` is who saved it last, and may not be who issues it. */
 @ObjectType()
 export class CampaignSource {
   @Field(() => ID) id: string
@@ -17,9 +18,33 @@ export class CampaignSource {
   @Field(() => String) state: string
   @Field(() => Int) version: number
   @Field(() => String) text: string
+  @Field(() => GraphQLJSON) file: unknown
   @Field(() => [UpperFile]) uppers: UpperFile[]
   @Field(() => String) writtenBy: string
   @Field(() => Date) writtenAt: Date
+}
+
+/**
+ * How a relay stands to the call above it as that is today: `loosened` says with both clauses what no longer only tightens, `behind` that the
+ * upper call says something that this one has not taken over.
+ */
+@ObjectType()
+export class RelayStanding {
+  @Field(() => ID) upperId: string
+  @Field(() => String) upperTitle: string
+  @Field(() => Boolean) behind: boolean
+  @Field(() => [String]) loosened: string[]
+}
+
+/** A relay of the call as its owner sees it from above: how many of its entries were filed there, accepted, and sent on to who runs it. */
+@ObjectType()
+export class RelayBelow {
+  @Field(() => String) title: string
+  @Field(() => String) unit: string
+  @Field(() => String) state: string
+  @Field(() => Int) filed: number
+  @Field(() => Int) accepted: number
+  @Field(() => Int) forwarded: number
 }
 
 /** 核发: whether it needs a second person, and whether the version at hand has been approved. */

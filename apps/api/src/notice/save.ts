@@ -1,11 +1,11 @@
 import { may } from '@huibian/domain'
 import { demandTitle } from '../campaign/create'
 import type { Campaign } from '../campaign/campaign.type'
+import { demandFile } from '../campaign/upper'
 import { writeVersion } from '../campaign/version'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, demand, refuse } from '../platform/refusal'
-import { demandFile } from './read'
 import { ownCampaign } from './source.queries'
 
 /** What an editor hands in: on which version it was written, the campaign's title and its whole text. */
@@ -18,9 +18,9 @@ export async function saveCampaign(ctx: Context, id: string, written: Written): 
   if (campaign.state !== 'draft') refuse('notice.published')
   if (written.version !== campaign.version) throw new Conflict({ version: campaign.version })
   const title = demandTitle(written.title)
-  const file = await demandFile(ctx, written.text)
+  const read = await demandFile(ctx, written.text, id)
   const number = campaign.version + 1
-  await writeVersion(ctx, id, { number, file, text: written.text })
+  await writeVersion(ctx, id, { number, ...read })
   await ctx.db.query('update campaign set title = $2 where id = $1', [id, title])
   await record(ctx, {
     act: 'campaign.saved',

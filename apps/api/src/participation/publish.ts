@@ -1,6 +1,7 @@
 import { may, openQuestions, wordsOf, type Campaign as CampaignFile, type Violation } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
+import { demandSound } from '../campaign/version'
 import { demandIssued } from '../notice/issue'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -29,6 +30,7 @@ export async function publishCampaign(ctx: Context, id: string): Promise<Campaig
   refuseIf(stillOpen(file))
   await demandFilesFit(ctx, campaign, file)
   await demandIssued(ctx, id)
+  await demandSound(ctx, campaign)
   const parts = await writeParts(ctx, campaign.id, await proposedToday(ctx, campaign, file))
   if (!parts.some((part) => part.role === 'filer')) refuse('campaign.nobodyFiles')
   await writeDefaultCloses(ctx, campaign, { file, parts })

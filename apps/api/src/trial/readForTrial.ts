@@ -2,7 +2,7 @@ import { formFor, may, type Content } from '@huibian/domain'
 import { readWord } from '../attachment/readWord'
 import { takeUpload } from '../attachment/takeUpload'
 import { placeWord } from '../filing/place'
-import { demandFile } from '../notice/read'
+import { demandFile } from '../campaign/upper'
 import { actorOf, type Context } from '../platform/context'
 import { demand } from '../platform/refusal'
 
@@ -15,7 +15,7 @@ export async function readForTrial(
   { text, kind, route, uploadId }: Trying,
 ): Promise<{ content: Content; unplaced: string[] }> {
   demand(may(actorOf(ctx), 'campaign.create', { organiser: actorOf(ctx).post.organisation.id }))
-  const file = await demandFile(ctx, text)
+  const { file } = await demandFile(ctx, text)
   const taken = await takeUpload(ctx, uploadId, 'docx')
   const { blocks, pictures } = await readWord(taken.path, taken.name)
   const there = new Map(pictures.map(({ name }) => [name, { file: name, width: 1, height: 1 }]))

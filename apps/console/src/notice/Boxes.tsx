@@ -1,4 +1,4 @@
-import { wordsOf, type Edit, type Place, type Text } from '@huibian/domain'
+import { pathAt, wordsOf, type Edit, type Place, type Text } from '@huibian/domain'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useRef, useState } from 'react'
@@ -57,10 +57,12 @@ export function TypedBox({ label, value, onCommit, type = 'text', example, multi
   )
 }
 
-/** What is wrong at a place, as the reader of the file says it. */
-function useWrong(path: string): string | undefined {
-  const { mistakes } = useEditing()
-  return mistakes.find((mistake) => mistake.path === path)?.message
+/** What is wrong at a place, as the reader of the file says it; of a row, whatever is wrong in it. */
+export function useWrong(at: Place): string | undefined {
+  const { text, mistakes } = useEditing()
+  const path = mistakes.length === 0 ? undefined : pathAt(text, at)
+  if (path === undefined) return undefined
+  return mistakes.find((mistake) => mistake.path === path || mistake.path.startsWith(`${path}.`))?.message
 }
 
 type PlaceProps = {
@@ -68,15 +70,14 @@ type PlaceProps = {
   at: Place
   value: string
   type?: 'text' | 'date'
-  path?: string
   /** What else is written with the value; without it, the value alone is. */
   also?: (typed: string) => Edit[]
 }
 
 /** A box for a single text or day of the file. */
-export function PlaceBox({ label, at, value, type = 'text', path = '', also }: PlaceProps) {
+export function PlaceBox({ label, at, value, type = 'text', also }: PlaceProps) {
   const { editAll, sample } = useEditing()
-  const wrong = useWrong(path)
+  const wrong = useWrong(at)
   const example = exampleAt(sample, at, currentLocale())
   return (
     <TypedBox
@@ -84,7 +85,7 @@ export function PlaceBox({ label, at, value, type = 'text', path = '', also }: P
       value={value}
       type={type}
       example={example}
-      wrong={path === '' ? undefined : wrong}
+      wrong={wrong}
       onCommit={(typed) => editAll([{ at, value: typed }, ...(also?.(typed) ?? [])])}
     />
   )

@@ -11,7 +11,7 @@ import { Complaint, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { Affected } from './Affected'
-import { EditingProvider, readBeside, useEditing } from './editing'
+import { EditingProvider, useEditing } from './editing'
 import { Editor } from './Editor'
 import { correctCampaign, previewCorrection, type Preview, type Source } from './notice.documents'
 import { Opened } from './Opened'
@@ -26,8 +26,6 @@ export default function CorrectPage() {
 function Correcting({ opened, samples }: { opened: Source; samples: readonly Campaign[] }) {
   const [source] = useState(opened)
   const translate = useTranslate()
-  const read = useMemo(() => readBeside(source.text, source.uppers), [source])
-  if (!('campaign' in read)) return null
   return (
     <EditingProvider source={source} samples={samples}>
       <PageTitle title={translate('notice.correct')} kicker={source.title}>
@@ -37,7 +35,7 @@ function Correcting({ opened, samples }: { opened: Source; samples: readonly Cam
         source={source}
         samples={samples}
         title={source.title}
-        beside={<Sending source={source} before={read.campaign} />}
+        beside={<Sending source={source} before={source.file} />}
       />
     </EditingProvider>
   )

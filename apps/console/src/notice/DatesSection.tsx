@@ -30,8 +30,8 @@ export function DatesSection() {
   return (
     <Stack spacing={3}>
       <MoveAll />
-      {campaign.phases.map((phase, n) => (
-        <PhaseBoxes key={phase.id} phase={phase} n={n} />
+      {campaign.phases.map((phase) => (
+        <PhaseBoxes key={phase.id} phase={phase} />
       ))}
       {campaign.stages.filter(hasDays).map((stage) => (
         <StageBoxes key={stage.id} stage={stage} />
@@ -51,7 +51,7 @@ function wordingFor({ closes, wording }: Phase, at: Place, day: string): Edit[] 
 
 const hasDays = ({ from, to }: Stage) => from !== undefined || to !== undefined
 
-function PhaseBoxes({ phase, n }: { phase: Phase; n: number }) {
+function PhaseBoxes({ phase }: { phase: Phase }) {
   const translate = useTranslate()
   const { campaign } = useEditing()
   const at = ['phases', { id: phase.id }]
@@ -63,19 +63,12 @@ function PhaseBoxes({ phase, n }: { phase: Phase; n: number }) {
       <Stack spacing={2}>
         <WordsBox label={translate('notice.phaseName')} at={[...at, 'name']} value={phase.name} />
         <Pair>
-          <PlaceBox
-            label={translate('notice.opens')}
-            at={[...at, 'opens']}
-            value={phase.opens}
-            type="date"
-            path={`phases[${n}].opens`}
-          />
+          <PlaceBox label={translate('notice.opens')} at={[...at, 'opens']} value={phase.opens} type="date" />
           <PlaceBox
             label={translate('notice.closes')}
             at={[...at, 'closes']}
             value={phase.closes}
             type="date"
-            path={`phases[${n}].closes`}
             also={(day) => wordingFor(phase, at, day)}
           />
         </Pair>
@@ -87,7 +80,6 @@ function PhaseBoxes({ phase, n }: { phase: Phase; n: number }) {
             at={[...at, 'dues', m, 'closes']}
             value={due.closes}
             type="date"
-            path={`phases[${n}].dues[${m}].closes`}
           />
         ))}
       </Stack>

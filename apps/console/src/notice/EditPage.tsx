@@ -1,7 +1,7 @@
-import { openQuestions, type Campaign } from '@huibian/domain'
+import { noticeKind, openQuestions, type Campaign } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Link, useNavigate } from 'react-router-dom'
 import { Complaint, PageTitle, StateChip } from '../parts'
@@ -44,11 +44,12 @@ function Head({ source, title, onSaved }: HeadProps) {
   const save = async () => {
     const saved = await run({ id, version, title, text })
     if (!saved) return
-    onSaved({ ...source, title, text, version: saved.saveCampaign.version })
+    onSaved({ ...source, title, text, file: campaign, version: saved.saveCampaign.version })
     notify('notice.done.saved', { type: 'success' })
   }
   const open = openQuestions(campaign).length
-  const nothing = !changed && title === source.title
+  const behind = useMemo(() => noticeKind(source.file, campaign) !== undefined, [source.file, campaign])
+  const nothing = !changed && title === source.title && !behind
   return (
     <>
       <PageTitle

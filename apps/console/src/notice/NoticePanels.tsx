@@ -11,6 +11,8 @@ import { useRead } from '../platform/read'
 import { Corrections } from './Corrections'
 import { issueCampaign, noticeOne } from './notice.documents'
 import { Papers } from './Papers'
+import { RelaysBelow } from './RelaysBelow'
+import { RelayStanding } from './RelayStanding'
 
 /** What a campaign's page shows of its notice: the signed papers, and what has been corrected since. */
 export function NoticePanels({ campaign }: { campaign: Campaign }) {
@@ -20,6 +22,8 @@ export function NoticePanels({ campaign }: { campaign: Campaign }) {
   const writes = allowed(campaign, 'campaign.edit')
   return (
     <>
+      {found.relay && <RelayStanding campaign={campaign} relay={found.relay} />}
+      <RelaysBelow relays={found.relays} />
       <Corrections campaign={campaign} corrections={found.corrections} owner={writes} />
       <Papers campaign={campaign} papers={found.papers} writes={writes} />
     </>

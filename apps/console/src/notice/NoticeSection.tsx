@@ -20,7 +20,6 @@ export function NoticeSection({ title, onTitle }: Props) {
         at={['notice', 'signed']}
         value={notice.signed}
         type="date"
-        path="notice.signed"
       />
       {notice.issuers.map((issuer, n) => (
         <WordsBox

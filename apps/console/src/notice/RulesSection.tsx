@@ -1,11 +1,12 @@
 import { rulesOf, type Campaign } from '@huibian/domain'
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import { PlaceBox, WordsBox } from './Boxes'
+import { PlaceBox, useWrong, WordsBox } from './Boxes'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
 import { ValueFields } from './ValueFields'
@@ -28,10 +29,14 @@ export function RulesSection({ samples }: { samples: readonly Campaign[] }) {
 
 function RuleRow({ rule }: { rule: Row }) {
   const translate = useTranslate()
+  const wrong = useWrong(['rules', { id: rule.id }])
   return (
-    <Fold title={wordsIn(rule.says)} aside={translate('notice.clauseOf', { clause: rule.clause })}>
-      <RuleBoxes rule={rule} />
-    </Fold>
+    <>
+      <Fold title={wordsIn(rule.says)} aside={translate('notice.clauseOf', { clause: rule.clause })}>
+        <RuleBoxes rule={rule} />
+      </Fold>
+      {wrong && <Alert severity="error">{wrong}</Alert>}
+    </>
   )
 }
 

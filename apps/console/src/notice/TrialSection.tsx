@@ -1,5 +1,6 @@
 import {
   contentOfText,
+  fileText,
   say,
   tryOut,
   type Campaign,
@@ -96,7 +97,12 @@ function Pieces({ sort, onPiece }: { sort: Sort; onPiece: (piece: Piece) => void
   const { run, error } = useAct(readForTrial)
   const { kind, route } = sort
   const word = async (uploadId: string) => {
-    const read = await run({ text, kind, route, uploadId })
+    const read = await run({
+      text: campaign.notice.relayOf === undefined ? text : fileText(campaign),
+      kind,
+      route,
+      uploadId,
+    })
     if (read) onPiece({ content: read.readForTrial.content as Content, whole: true })
   }
   return (

@@ -1,6 +1,8 @@
 import {
+  broughtDown,
   editedAll,
   readCampaignFile,
+  relayWritten,
   rewritten,
   type Campaign,
   type Edit,
@@ -56,12 +58,15 @@ function stateOf(text: string, uppers: Source['uppers'], before?: State): State 
 /** Holds the text of a campaign. Two boxes may be left in one moment: each writes into what the other has just written. */
 export function EditingProvider({ source, samples, children }: Props) {
   const { uppers } = source
-  const [state, setState] = useState(() => stateOf(source.text, uppers))
+  const [state, setState] = useState(() =>
+    stateOf(source.text, uppers, { text: source.text, campaign: source.file, mistakes: [] }),
+  )
   const { text, campaign, mistakes } = state
   if (!campaign) return null
   const write = (next: (before: State) => string) =>
     setState((before) => stateOf(next(before), uppers, before))
-  const editAll = (edits: readonly Edit[]) => write((before) => editedAll(before.text, edits))
+  const editAll = (edits: readonly Edit[]) =>
+    write((before) => editedAll(broughtDown(before.text, before.campaign ?? campaign, edits), edits))
   const editing: Editing = {
     text,
     campaign,
@@ -70,7 +75,12 @@ export function EditingProvider({ source, samples, children }: Props) {
     sample: samples.find(({ id }) => id === campaign.id) ?? samples[0] ?? campaign,
     edit: (at, value) => editAll([{ at, value }]),
     editAll,
-    become: (after) => write((before) => rewritten(before.text, before.campaign ?? campaign, after)),
+    become: (after) =>
+      write(({ text: now, campaign: before = campaign }) =>
+        before.notice.relayOf === undefined
+          ? rewritten(now, before, after)
+          : relayWritten(now, before, after),
+      ),
     replace: (next) => write(() => next),
   }
   return <Held.Provider value={editing}>{children}</Held.Provider>

@@ -1,3 +1,4 @@
+import type { Campaign } from '@huibian/domain'
 import { document } from '../platform/document'
 import { fileFields, type FileLink } from '../platform/wire'
 
@@ -7,6 +8,8 @@ export type Source = {
   state: string
   version: number
   text: string
+  /** What the version reads as by the call above as of then. */
+  file: Campaign
   uppers: { id: string; text: string }[]
   writtenBy: string
   writtenAt: string
@@ -14,7 +17,7 @@ export type Source = {
 
 export const campaignSource = document<{ campaignSource: Source | null }, { id: string }>(
   `query CampaignSource($id: ID!) {
-    campaignSource(id: $id) { id title state version text uppers { id text } writtenBy writtenAt }
+    campaignSource(id: $id) { id title state version text file uppers { id text } writtenBy writtenAt }
   }`,
 )
 
@@ -60,11 +63,24 @@ export type Correction = {
   readAt: string | null
   readBy: string
 }
+/** How a relay stands to the call above it; its owner is told. */
+export type Relay = { upperId: string; upperTitle: string; behind: boolean; loosened: string[] }
+/** A relay of the call as its owner sees it from above. */
+export type RelayBelow = {
+  title: string
+  unit: string
+  state: string
+  filed: number
+  accepted: number
+  forwarded: number
+}
 export type Standing = {
   id: string
   issue: { alone: boolean; issued: boolean; by: string; at: string | null }
   papers: Paper[]
   corrections: Correction[]
+  relay: Relay | null
+  relays: RelayBelow[]
 }
 
 /** What a campaign's page shows of its notice beside the rules. */
@@ -72,6 +88,8 @@ export const noticeOne = document<{ campaign: Standing | null }, { id: string }>
   `query NoticeOne($id: ID!) {
     campaign(id: $id) {
       id issue { alone issued by at }
+      relay { upperId upperTitle behind loosened }
+      relays { title unit state filed accepted forwarded }
       papers { id kind by at file { ${fileFields} } }
       corrections { version kind title number words changes { words affects } by at confirms readAt readBy }
     }

@@ -9,6 +9,7 @@ import {
   visit,
   type Document,
 } from 'yaml'
+import { pathText } from '../campaign/place.ts'
 
 /** One step into a file: a member's name, a row's number, or the row of an id, which stays the same row when rows move. */
 export type Step = string | number | { id: string }
@@ -115,6 +116,12 @@ export function editedAll(text: string, edits: readonly Edit[]): string {
 /** The same with one value. */
 export function edited(text: string, edit: Edit): string {
   return editedAll(text, [edit])
+}
+
+/** A place as its mistakes are told, such as `phases[0].closes`; undefined where the file has no such row. */
+export function pathAt(text: string, at: Place): string | undefined {
+  const path = pathIn(read(text), at)
+  return path && pathText(path)
 }
 
 /** Whether the file itself has something at a place. */

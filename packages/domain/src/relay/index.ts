@@ -1,4 +1,5 @@
 export * from './merge.ts'
 export * from './parse.ts'
 export * from './schema.ts'
+export * from './write.ts'
 export { compareRules } from './loosening.ts'

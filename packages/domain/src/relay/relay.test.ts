@@ -2,7 +2,10 @@ import { preset, presetText } from '../../test/presets.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
 import { parseCampaign } from '../campaign/parse.ts'
+import { edited, pathAt } from '../editing/edit.ts'
+import { shiftCampaign } from '../campaign/shift.ts'
 import { parseRelay, readCampaignFile } from './parse.ts'
+import { broughtDown, relayWritten } from './write.ts'
 
 const upper = preset('n5-industry-videos')
 const text = presetText('n5-hunan')
@@ -123,4 +126,44 @@ phases: [{ id: collection, closes: '2024-05-20', wording: 5月20日下班前 }]
   expect('campaign' in read && openQuestions(read.campaign)).toEqual([])
   const filers = 'campaign' in read && read.campaign.rules.find(({ id }) => id === 'entrants')?.params
   expect(filers).toEqual({ types: ['firm'] })
+})
+
+const both = preset('n5-hunan')
+
+/** What a text reads as beside the campaign above, and how many lines it has more than the relay that ships. */
+function read(written: string) {
+  const parsed = parseRelay(written, upper)
+  if ('mistakes' in parsed) throw new Error(JSON.stringify(parsed.mistakes))
+  return { campaign: parsed.campaign, more: written.split('\n').length - text.split('\n').length }
+}
+
+test('a relay moved to another day changes its own day and its words, and takes nothing of the level above into its text', () => {
+  const { campaign, more } = read(relayWritten(text, both, shiftCampaign(both, { days: -2 })))
+  const [phase] = campaign.phases
+  expect([phase?.opens, phase?.closes, phase?.wording, more]).toEqual([
+    '2024-04-26',
+    '2024-05-27',
+    '于5月27日下班前',
+    0,
+  ])
+})
+
+test('a phase that a relay left to the level above becomes its own when it moves', () => {
+  const silent = text.replace(/phases:\n(.*\n){4}/, '')
+  expect(read(silent).campaign.phases[0]?.closes).toBe('2024-07-31')
+  const before = read(silent).campaign
+  const moved = relayWritten(silent, before, shiftCampaign(before, { days: -1 }))
+  expect(read(moved).campaign.phases[0]).toMatchObject({ closes: '2024-07-30', opens: '2024-04-26' })
+})
+
+test('an upper rule that is edited in a relay is written into it first, and its mistakes are found at its place', () => {
+  const at = ['rules', { id: 'length' }, 'params', 'max']
+  const tightened = (max: number) => edited(broughtDown(text, both, [{ at, value: max }]), { at, value: max })
+  const rules = read(tightened(300)).campaign.rules.filter(({ id }) => id === 'length')
+  expect(rules.map(({ params }) => params)).toEqual([{ field: 'film', min: 60, max: 300 }])
+  const loose = parseRelay(tightened(600), upper)
+  expect('mistakes' in loose && loose.mistakes.map(({ path }) => path)).toEqual(['rules[1].id'])
+  expect(pathAt(tightened(600), ['rules', { id: 'length' }, 'id'])).toBe('rules[1].id')
+  expect(pathAt(text, at)).toBeUndefined()
+  expect(broughtDown(text, both, [{ at: ['notice', 'number'], value: '无' }])).toBe(text)
 })

@@ -1,0 +1,55 @@
+import { editedAll, standsAt, type Edit } from '../editing/edit.ts'
+import { editsBetween } from '../editing/rewritten.ts'
+import type { Campaign } from '../campaign/schema.ts'
+
+const rowsAt = (text: string, name: string, n = 0): number =>
+  standsAt(text, [name, n]) ? rowsAt(text, name, n + 1) : n
+
+/** Rows at the end of a list of the file, which it may not have yet. */
+function appended(text: string, name: string, rows: readonly unknown[]): string {
+  const n = rowsAt(text, name)
+  if (rows.length === 0) return text
+  return editedAll(
+    text,
+    n === 0 ? [{ at: [name], value: rows }] : rows.map((value, more) => ({ at: [name, n + more], value })),
+  )
+}
+
+/** A phase of the level above as a row of a relay, which says its days and their wording alone. */
+const ownPhase = ({ id, closes, wording }: Campaign['phases'][number]) => ({ id, closes, wording })
+
+/**
+ * The text of a relay that reads as `before`, written so that it reads as `after`. What it leaves to the level above stays with that level;
+ * only a phase that is to close on another day becomes a row of this file.
+ */
+export function relayWritten(text: string, before: Campaign, after: Campaign): string {
+  const edits = editsBetween(before, after).filter(({ at }) => at[0] !== 'phases' || standsAt(text, at))
+  const written = editedAll(text, edits)
+  const moved = after.phases.filter(
+    ({ id, closes }) =>
+      !standsAt(written, ['phases', { id }]) &&
+      before.phases.some((phase) => phase.id === id && phase.closes !== closes),
+  )
+  return appended(written, 'phases', moved.map(ownPhase))
+}
+
+/**
+ * The text of a relay with the upper rules and phases that are about to be edited written into it as they stand above, so that an edit has a
+ * place: a relay tightens a rule by a row of the same id.
+ */
+export function broughtDown(text: string, campaign: Campaign, edits: readonly Edit[]): string {
+  if (campaign.notice.relayOf === undefined) return text
+  const lacking = (name: string): string[] => {
+    const named = edits.flatMap(({ at: [list, row, part] }) =>
+      list === name && typeof row === 'object' && part !== undefined ? [row.id] : [],
+    )
+    return [...new Set(named)].filter((id) => !standsAt(text, [name, { id }]))
+  }
+  const [rules, phases] = [lacking('rules'), lacking('phases')]
+  const withRules = appended(
+    text,
+    'rules',
+    campaign.rules.filter(({ id }) => rules.includes(id)),
+  )
+  return appended(withRules, 'phases', campaign.phases.filter(({ id }) => phases.includes(id)).map(ownPhase))
+}
