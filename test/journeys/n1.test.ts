@@ -4,7 +4,48 @@ import { officeStage } from '../harness/notices'
 import { press } from './acts'
 import * as notice from './notice'
 
-const units = [{ key: 'nobody', name: '张某', types: ['person'] }]
+const office = '甲省知识产权局'
+const units = [
+  { key: 'nobody', name: '张某', types: ['person'] },
+  { key: 'js-office', name: office, shortName: '甲省', types: ['department'] },
+  { key: 'studio', name: '某制作公司', types: ['organisation'], under: 'js-office' },
+]
+
+/** The codes of annex 1, which came without the notice: the office writes them into the file. */
+async function enterCodes(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '编辑', exact: true }).click()
+  await page.getByRole('tab', { name: '文件' }).click()
+  const text = page.getByRole('textbox', { name: '文件内容' })
+  const written = await text.inputValue()
+  await text.fill(written.replace('items: []', `items: [{ code: '116', name: ${office} }]`))
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('已保存。').waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+}
+
+/** A film that a body recommends by its code: it is the body's to look at and to send on. */
+async function recommend(play: notice.Play, id: string): Promise<void> {
+  const { world } = play.stage
+  const page = await play.seat(await world.appoint('filingClerk', 'studio'), `/campaigns/${id}/entries`)
+  await notice.beginWork(page, { kind: '短视频', route: '组织推荐' })
+  await fillIn(page, '一件专利')
+  const code = page.getByRole('textbox', { name: /^推荐部门/ })
+  await code.fill('117')
+  await notice.attach(page, '视频文件', play.file('一件专利.mp4', mp4('一件专利')))
+  await notice.declare(page, '视频文件', { minutes: 1, seconds: 20, width: 1920, height: 1080 })
+  await page.getByText(/117/).first().waitFor()
+  await code.fill('116')
+  await notice.finalise(page)
+  await notice.submit(page)
+  const body = await play.seat(await world.appoint('reviewingClerk', 'js-office'), `/campaigns/${id}/queue`)
+  await press(body.getByRole('link', { name: '一件专利' }))
+  await notice.accept(body)
+  await notice.forwardTable(body, { unit: office, folder: play.folder, at: '2021-09-10T09:30' })
+  await body.context().close()
+  await page.reload()
+  await page.getByText('已上报').first().waitFor()
+  await page.context().close()
+}
 
 async function fillIn(page: Page, title: string): Promise<void> {
   await notice.write(page, {
@@ -18,7 +59,7 @@ async function fillIn(page: Page, title: string): Promise<void> {
 
 /** A film a second longer than the notice wishes, which passes with a reason. */
 async function film(page: Page, play: notice.Play): Promise<void> {
-  await notice.beginWork(page, { kind: '短视频' })
+  await notice.beginWork(page, { kind: '短视频', route: '社会征集' })
   await fillIn(page, '一枚商标')
   await notice.attach(page, '视频文件', play.file('一枚商标.mp4', mp4('一枚商标')))
   await notice.declare(page, '视频文件', { minutes: 1, seconds: 31, width: 1920, height: 1080 })
@@ -33,7 +74,7 @@ async function film(page: Page, play: notice.Play): Promise<void> {
 
 /** A script, which is asked for a file of its own and for no film. */
 async function script(page: Page, play: notice.Play): Promise<void> {
-  await notice.beginWork(page, { kind: '创作脚本' })
+  await notice.beginWork(page, { kind: '创作脚本', route: '社会征集' })
   await fillIn(page, '种子的身份证')
   await notice.pick(page, page.getByRole('combobox', { name: /^脚本对应的视频种类/ }), '微电影')
   expect(await notice.fieldNamed(page, '视频文件').count()).toBe(0)
@@ -43,28 +84,32 @@ async function script(page: Page, play: notice.Play): Promise<void> {
 }
 
 notice.plays(
-  'the call of N1 runs from its preset by clicks: a film with a reason and a script, each by its own form',
+  'the call of N1 runs from its preset by clicks: a film with a reason, a script, and a film that a body recommends',
   () => officeStage({ at: '2021-09-10T10:00:00+08:00', units }),
   async (play) => {
     const { world, receiver } = play.stage
-    const id = await notice.runCampaign(play, {
+    const made = await notice.newCampaign(play, play.stage.host, {
       preset: '知识产权类视频作品征集活动',
       title: '视频征集试办',
       closes: { 作品征集: '2021-09-30' },
       chosen: [[/推荐代码是否已录入/, '已录入']],
     })
+    const { id } = made
+    await enterCodes(made.page)
+    await notice.issueAndPublish(play, made)
+    await recommend(play, id)
     const entrant = await world.appoint('filingClerk', 'nobody')
     const entries = `/campaigns/${id}/entries`
     const page = await play.seat(entrant, entries)
     await film(page, play)
     await page.goto(`${world.url}/#/p/${entrant.postId}${entries}`)
     await script(page, play)
-    const office = await play.seat(receiver, `/campaigns/${id}/queue`)
-    await press(office.getByRole('link', { name: '一枚商标' }))
-    await office.getByRole('link', { name: '一枚商标.mp4' }).waitFor()
-    await office.getByText('1 分 31 秒', { exact: false }).waitFor()
-    await notice.accept(office)
-    await office.context().close()
+    const desk = await play.seat(receiver, `/campaigns/${id}/queue`)
+    await press(desk.getByRole('link', { name: '一枚商标' }))
+    await desk.getByRole('link', { name: '一枚商标.mp4' }).waitFor()
+    await desk.getByText('1 分 31 秒', { exact: false }).waitFor()
+    await notice.accept(desk)
+    await desk.context().close()
     await page.goto(`${world.url}/#/p/${entrant.postId}${entries}`)
     await page.getByRole('row').filter({ hasText: '一枚商标' }).getByText('审核通过').waitFor()
     await page.getByRole('row').filter({ hasText: '种子的身份证' }).getByText('已报').waitFor()

@@ -2,8 +2,7 @@ import { mp4 } from '../harness/film'
 import { officeStage } from '../harness/notices'
 import type { Actor } from '../harness/world'
 import { look } from '../harness/browser'
-import { choose, menu, press } from './acts'
-import { paperOf, stamped } from './centre'
+import { press } from './acts'
 import * as notice from './notice'
 import * as province from './province'
 
@@ -89,20 +88,7 @@ async function forwardAll(play: notice.Play, id: string): Promise<void> {
   await press(page.getByRole('link', { name: '田间实验室' }))
   await page.getByRole('link', { name: '田间实验室.mp4' }).waitFor()
   await province.accept(page)
-  await menu(page, '作品汇总表')
-  await page.getByRole('button', { name: '形成汇总表' }).click()
-  const asked = page.getByRole('region', { name: '推荐单位确认' })
-  await asked.getByRole('checkbox').first().check()
-  await asked.getByRole('checkbox').last().check()
-  await asked.getByRole('button', { name: '确认' }).click()
-  await asked.getByRole('checkbox').first().waitFor({ state: 'detached' })
-  await asked.getByText(/已对作品的政治性、科学性预先审核/).waitFor()
-  await province.freeze(page)
-  await province.approve(page, '厅领导', '2024-10-10T09:30')
-  const paper = await paperOf(page, '打印汇总表（PDF）')
-  await choose(page, await stamped(paper, body, play.folder))
-  await province.confirmStamped(page, '用印人')
-  await province.forward(page)
+  await notice.forwardTable(page, { unit: body, folder: play.folder, at: '2024-10-10T09:30' })
   await page.context().close()
 }
 

@@ -1,22 +1,34 @@
 import type { Page } from 'playwright-core'
+import { look } from '../harness/browser'
 import { mp4 } from '../harness/film'
 import { officeStage } from '../harness/notices'
 import * as notice from './notice'
 import { press } from './acts'
 
 const firm = '某工业企业'
-const units = [{ key: 'firm', name: firm, types: ['firm'] }]
+const units = [
+  { key: 'firm', name: firm, types: ['firm'] },
+  { key: 'department', name: '湖南省工业和信息化厅', shortName: '湖南', types: ['industryDepartment'] },
+  {
+    key: 'bureau',
+    name: '长沙市工业和信息化局',
+    shortName: '长沙',
+    types: ['cityBureau'],
+    under: 'department',
+  },
+  { key: 'mill', name: '某轴承厂', types: ['firm'], under: 'bureau' },
+]
 
-async function fillIn(page: Page, play: notice.Play): Promise<void> {
+async function fillIn(page: Page, play: notice.Play, title: string): Promise<void> {
   await notice.write(page, {
-    作品名称: '会说话的机床',
+    作品名称: title,
     作品简介: '一台机床怎样学会自己报故障。',
     所在地区: '湖南',
     姓名: '联系人',
     办公电话: '0731-0000-2007',
   })
   await notice.pick(page, page.getByRole('combobox', { name: /^征选主题/ }), '数智赋能')
-  await notice.attach(page, '视频文件', play.file('机床.mp4', mp4('机床')))
+  await notice.attach(page, '视频文件', play.file('机床.mp4', mp4(title)))
   await notice.declare(page, '视频文件', { minutes: 2, seconds: 0, width: 1080, height: 1080 })
   await page
     .getByText(/比例应为/)
@@ -25,8 +37,85 @@ async function fillIn(page: Page, play: notice.Play): Promise<void> {
   await notice.declare(page, '视频文件', { minutes: 2, seconds: 0, width: 1080, height: 1920 })
 }
 
+/** A later day is refused beside its box with both clauses; an earlier one, and a shorter film than the call above allows, are kept. */
+async function tighten(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '编辑', exact: true }).click()
+  await page.getByRole('tab', { name: '日期' }).click()
+  const closes = page.getByLabel('截止日期', { exact: true })
+  const save = page.getByRole('button', { name: '保存', exact: true })
+  await closes.fill('2024-08-01')
+  const refused = page
+    .getByRole('group')
+    .filter({ has: closes })
+    .getByText(/转发只能收紧，本级截止时间不能晚于上级/)
+  await refused.waitFor()
+  await look(page, 'relay refused beside its box')
+  expect(await refused.textContent()).toMatch(
+    /上级：2024-07-31 23:59:59（.+）；本级：2024-08-01 17:30:00（.+）。请改早$/,
+  )
+  expect(await save.isDisabled()).toBe(true)
+  await closes.fill('2024-05-28')
+  await refused.waitFor({ state: 'detached' })
+  await page.getByRole('tab', { name: '规则' }).click()
+  await page.getByRole('button', { name: /时长1至8分钟/ }).click()
+  await page.getByLabel('最多', { exact: true }).first().fill('300')
+  await save.click()
+  await page
+    .getByText(/第 2 版|已保存/)
+    .first()
+    .waitFor()
+}
+
+/** A province's relay runs below the call: its own draft held to it, its own unit files to its own city, which sends on. */
+async function relays(play: notice.Play, upper: string): Promise<void> {
+  const { world } = play.stage
+  const office = await world.appoint('editor', 'department')
+  const made = await notice.newCampaign(play, office, {
+    preset: '关于推荐参加首届“工业强国·新型工业化”短视频征选活动的通知',
+    title: '湖南短视频推荐',
+    closes: { 申报: '2024-05-29' },
+    typed: [[/“下班前”是几点/, '17:30']],
+  })
+  await made.page.getByRole('link', { name: '短视频征选试办' }).waitFor()
+  await tighten(made.page)
+  await made.page.getByRole('button', { name: '返回' }).click()
+  await notice.issueAndPublish(play, made, 'department')
+  const page = await play.seat(await world.appoint('filingClerk', 'mill'), `/campaigns/${made.id}/entries`)
+  await notice.beginWork(page)
+  await fillIn(page, play, '轴承之路')
+  await notice.finalise(page)
+  await notice.submit(page)
+  await page.context().close()
+  const city = await world.appoint('reviewingClerk', 'bureau')
+  const queue = await play.seat(city, `/campaigns/${made.id}/queue`)
+  await press(queue.getByRole('link', { name: '轴承之路' }))
+  await notice.accept(queue)
+  await notice.forwardTable(queue, {
+    unit: '长沙市工业和信息化局',
+    folder: play.folder,
+    at: '2024-05-10T09:30',
+  })
+  await queue.context().close()
+  const above = await play.seat(play.stage.host, `/campaigns/${upper}`)
+  const row = above
+    .getByRole('table', { name: '下级转发' })
+    .getByRole('row')
+    .filter({ hasText: '湖南短视频推荐' })
+  await row.waitFor()
+  expect(await row.getByRole('cell').allTextContents()).toEqual([
+    '湖南省工业和信息化厅',
+    '湖南短视频推荐',
+    '征集中',
+    '1',
+    '1',
+    '1',
+  ])
+  await look(above, 'relays below')
+  await above.context().close()
+}
+
 notice.plays(
-  'the call of N5 runs from its preset by clicks: what its picture left open is answered, and a firm enters directly',
+  'the call of N5 runs from its preset by clicks: what its picture left open is answered, and a firm enters directly, and a province relays it more strictly',
   () => officeStage({ at: '2024-05-10T10:00:00+08:00', units }),
   async (play) => {
     const { world, receiver } = play.stage
@@ -40,8 +129,8 @@ notice.plays(
     })
     const entrant = await world.appoint('filingClerk', 'firm')
     const page = await play.seat(entrant, `/campaigns/${id}/entries`)
-    await notice.beginWork(page)
-    await fillIn(page, play)
+    await notice.beginWork(page, { route: '自行报名' })
+    await fillIn(page, play, '会说话的机床')
     await notice.finalise(page)
     await notice.submit(page)
     const office = await play.seat(receiver, `/campaigns/${id}/queue`)
@@ -52,5 +141,6 @@ notice.plays(
     await page.reload()
     await page.getByText('审核通过').first().waitFor()
     await page.context().close()
+    await relays(play, id)
   },
 )

@@ -6,8 +6,9 @@ import { openBrowser, picture } from '../harness/browser'
 import type { OfficeStage } from '../harness/notices'
 import { needsTool } from '../harness/tools'
 import type { Actor } from '../harness/world'
-import { choose, press, until } from './acts'
+import { choose, menu, press, until } from './acts'
 import { paperOf, stamped } from './centre'
+import * as province from './province'
 import { sit } from './seat'
 
 const patience = 20_000
@@ -78,9 +79,13 @@ type Start = {
   typed?: readonly (readonly [asked: RegExp, answer: string])[]
 }
 
-/** A year's campaign from a notice of the product: 新建, 核发 by a second person, 发布. Gives its id. */
-export async function runCampaign({ stage, seat }: Play, start: Start): Promise<string> {
-  const page = await seat(stage.host, '/campaigns/new')
+/** 新建: a year's draft from a notice of the product, by an office's editor; the page shows it then. */
+export async function newCampaign(
+  { seat }: Play,
+  by: Actor,
+  start: Start,
+): Promise<{ page: Page; id: string }> {
+  const page = await seat(by, '/campaigns/new')
   await pick(page, page.getByRole('combobox', { name: '通知样本' }), start.preset)
   await page.getByRole('textbox', { name: '活动名称' }).fill(start.title)
   for (const [phase, day] of Object.entries(start.closes)) await page.getByLabel(`${phase}截止日期`).fill(day)
@@ -89,8 +94,16 @@ export async function runCampaign({ stage, seat }: Play, start: Start): Promise<
     await pick(page, page.getByRole('combobox', { name: asked }), answer)
   await page.getByRole('button', { name: '新建', exact: true }).click()
   await page.getByRole('heading', { name: start.title, level: 1 }).waitFor()
-  const id = /campaigns\/([^/?]+)/.exec(page.url())?.[1] ?? ''
-  const second = await stage.world.appoint('editor', 'host')
+  return { page, id: /campaigns\/([^/?]+)/.exec(page.url())?.[1] ?? '' }
+}
+
+/** 核发 by a second person of the office, and 发布 by who wrote it, whose page is left then. */
+export async function issueAndPublish(
+  { stage, seat }: Play,
+  { page, id }: { page: Page; id: string },
+  office = 'host',
+): Promise<void> {
+  const second = await stage.world.appoint('editor', office)
   const other = await seat(second, `/campaigns/${id}`)
   await confirmed(other, '核发')
   await other.context().close()
@@ -98,7 +111,13 @@ export async function runCampaign({ stage, seat }: Play, start: Start): Promise<
   await confirmed(page, '发布')
   await page.getByText('已发布').first().waitFor()
   await page.context().close()
-  return id
+}
+
+/** A year's campaign of the host from a notice of the product: 新建, 核发 by a second person, 发布. Gives its id. */
+export async function runCampaign(play: Play, start: Start): Promise<string> {
+  const made = await newCampaign(play, play.stage.host, start)
+  await issueAndPublish(play, made)
+  return made.id
 }
 
 /** Presses a button and the one of the same name that its dialog asks for. */
@@ -206,4 +225,25 @@ export async function accept(page: Page): Promise<void> {
   for (const point of await page.getByRole('radio', { name: '符合', exact: true }).all()) await point.check()
   await page.getByRole('button', { name: '审核通过', exact: true }).click()
   await page.getByRole('button', { name: '重新审核' }).waitFor()
+}
+
+type Sending = { unit: string; folder: string; at: string }
+
+/** 上报: the table of a body's works made, confirmed as far as the notice asks for it, approved, stamped by hand and forwarded. */
+export async function forwardTable(page: Page, { unit, folder, at }: Sending): Promise<void> {
+  await menu(page, '作品汇总表')
+  await page.getByRole('button', { name: '形成汇总表' }).click()
+  await page.getByRole('button', { name: '形成汇总表' }).waitFor({ state: 'detached' })
+  const asked = page.getByRole('region', { name: '推荐单位确认' })
+  if ((await asked.count()) > 0) {
+    for (const box of await asked.getByRole('checkbox').all()) await box.check()
+    await asked.getByRole('button', { name: '确认' }).click()
+    await asked.getByRole('checkbox').first().waitFor({ state: 'detached' })
+  }
+  await province.freeze(page)
+  await province.approve(page, '厅领导', at)
+  const paper = await paperOf(page, '打印汇总表（PDF）')
+  await choose(page, await stamped(paper, unit, folder))
+  await province.confirmStamped(page, '用印人')
+  await province.forward(page)
 }
