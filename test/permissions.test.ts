@@ -18,6 +18,7 @@ const posts: Record<PostKind, string> = {
 
 const relations: Record<Relation, string> = {
   filer: '本单位填报的',
+  proxy: '本单位代录的',
   receiver: '报送给本单位的',
   organiser: '本单位主办的',
   own: '本单位的',

@@ -55,7 +55,7 @@ export const fields: readonly Fields[] = [
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:
-        'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+        'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number objections perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
       Found: 'campaign number',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
@@ -118,7 +118,7 @@ export const fields: readonly Fields[] = [
       MatrixCell:
         'accepted came closesAt declined draft expected finalised forwarded late minimum overdue phase returned short submitted',
       MatrixPhase: 'closesAt key title',
-      MatrixRow: 'cells contactName contactPhone organisation',
+      MatrixRow: 'cells contactName contactPhone enterable organisation',
     },
   ],
   [['reviewingClerk', 'approver', 'editor'], { Arrival: 'day n phase' }],
@@ -174,6 +174,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   SavedFilter: 'asked name opens', // one's own, once kept
   Subscription: 'changed', // over a socket too
   TrialText: 'content unplaced',
+  Objection: 'answer answeredAt answeredBy at by decision id reason',
   OpenedPackage: 'cases changes code faults forwardedAt kind n newUnits phase reason sender taken',
   OpenedCase: 'code n number position title unit unitKnown',
   Issue: 'at',
@@ -202,7 +203,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   EditionText: 'after before heading',
   Change: 'campaignId noun', // told over a socket: apps/api/src/live
   EditionChange: 'change entryId sections title',
-  Entry: 'officeForm sealRequest violations', // asked with an act’s name
+  Entry: 'officeForm proxy sealRequest violations', // asked with an act’s name
   EntryReceipt: 'at by key name received',
   EntryVersion: 'takenBackAt',
   FactorOffer: 'path secret size',
@@ -218,6 +219,10 @@ export const elsewhere: { readonly [type: string]: string } = {
   PackageOrigin: 'at by',
   PastCase: 'campaign id phone title unit year',
   PastCasePage: 'items total',
+  Proxy: 'at begun by knownAt knownBy note organisation originals receivedAt source',
+  ProxyOffer: 'drafts kinds organisation phases ways',
+  ProxyPhase: 'closesAt key open title',
+  UnsentDraft: 'id phase state updatedAt words',
   PageCode: 'barred code entryId entryTitle file page versionId',
   Phase: 'permission',
   Quota: 'at bonus bonusFor max name rule says type used usedBonus',

@@ -10,6 +10,7 @@ import { chaseFits } from './chaseFits'
 import { sealFits } from './sealFits'
 import { materialFits } from './materialFits'
 import { noticeFits } from './noticeFits'
+import { proxyFits } from './proxyFits'
 import { junk } from './junk'
 import type { Tree, Trees } from './trees'
 import type { Given } from './wire'
@@ -265,6 +266,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await noticeFits(trees)),
     ...(await materialFits(trees, tree, things.draft)),
     ...(await chaseFits(world, tree)),
+    ...(await proxyFits(world, tree)),
     ...sealFits(tree, things.finalised),
     'filePrint.uploadId': {
       by: world.asNation,

@@ -12,4 +12,5 @@ export const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: Uplo
   notice: { purpose: 'notice', filename: '通知.pdf' },
   annex: { purpose: 'annex', filename: '附件.pdf' },
   template: { purpose: 'template', filename: '附件.xlsx' },
+  original: { purpose: 'original', filename: '来件.pdf' },
 }

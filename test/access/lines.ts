@@ -55,7 +55,11 @@ export const lines: { readonly [table: string]: string } = {
   file: 't.seen_by',
   inbox: 't.seen_by',
   likeness: ofPair('t'),
+  // between a unit and whoever enters for it
+  objection: `(select '/' || string_agg(o.key, '/') || '/' from entry e join organisation o on o.id in (e.filer_id, e.proxy_id)
+    where e.id = t.entry_id)`,
   package: 't.seen_by',
+  proxy: inEntry('entry_id'),
   package_entry: inEntry('entry_id'),
   past_case: `(select '/' || o.key || '/' from organisation o where o.id = t.owner_id)
     || coalesce((select string_agg(${ofPair('l')}, '') from likeness l where l.past_case_id = t.id), '')`,

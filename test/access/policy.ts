@@ -12,6 +12,10 @@ export const administrators: readonly PostKind[] = ['systemAdministrator', 'secu
 export const everyone: readonly PostKind[] = [...business, ...administrators]
 const clerk: readonly PostKind[] = ['filingClerk']
 const reviewer: readonly PostKind[] = ['reviewingClerk']
+/** Who enters for a unit below. */
+const proxies: readonly PostKind[] = ['reviewingClerk', 'editor']
+/** Who writes an entry: its unit, and who enters it for the unit. */
+const writers: readonly PostKind[] = ['filingClerk', ...proxies]
 const keeper: readonly PostKind[] = ['sealKeeper']
 export const editor: readonly PostKind[] = ['editor']
 /** Who keeps accounts: of the level below, or of the own organisation. */
@@ -79,6 +83,7 @@ export const policy: { readonly [field: string]: Row } = {
   pastCases: [['reviewingClerk', 'editor'], 'page search'], // of one’s own catalogue
   posts: [everyone, 'organisationId'], // those of the own organisation
   presets: [everyone, ''],
+  proxyOffer: [proxies, 'campaignId organisationId'],
   publishesAlone: [everyone, ''], // whether the own office does
   readCodes: [everyone, 'uploadIds'], // one's own upload; which entry a code belongs to is told to its filer alone
   records: [[...business, 'auditor'], 'noun page subject'],
@@ -101,21 +106,23 @@ export const policy: { readonly [field: string]: Row } = {
   weekPapers: [editor, 'campaignId'],
   // Mutations
   acceptEntry: [reviewer, 'checklist comment id versionId'],
+  acknowledgeProxy: [clerk, 'id'],
   adjustTotal: [editor, 'by campaignId measure reason'],
   administerAccounts: [keepers, 'uploadId'],
   admitOrganisation: [editor, 'campaignId organisationId'],
   agreeReport: [editor, 'campaignId'],
   allowLate: [reviewer, 'campaignId organisationId phase reason until'],
+  answerObjection: [proxies, 'answer corrected id'],
   announceSelection: [editor, 'campaignId'],
   appoint: [granters, 'accountId kind organisationId'],
   archiveCampaign: [editor, 'id'],
-  attachFile: [clerk, 'entryId media uploadId'],
+  attachFile: [writers, 'entryId media uploadId'],
   attachPaper: [editor, 'campaignId kind uploadId'],
-  attachPicture: [clerk, 'entryId uploadId'],
+  attachPicture: [writers, 'entryId uploadId'],
   attachShot: [clerk, 'activityId uploadId'],
   attestSummary: [reviewer, 'attestations id revision'],
   beginReview: [reviewer, 'id'],
-  bindScan: [clerk, 'id parts typedCode versionId'],
+  bindScan: [writers, 'id parts typedCode versionId'],
   bindStampedSummary: [['reviewingClerk', 'sealKeeper'], 'confirmed id keeper parts'],
   buildSummary: [reviewer, 'campaignId phase'],
   cancelReorganisation: [keepers, 'id'],
@@ -133,31 +140,32 @@ export const policy: { readonly [field: string]: Row } = {
   countAsSame: [editor, 'activityId sameAsId'],
   createCampaign: [editor, 'answers closes preset title'],
   decideLikeness: [['reviewingClerk', 'editor'], 'decision id reason'],
-  declareMedia: [clerk, 'entryId fileId media'],
+  declareMedia: [writers, 'entryId fileId media'],
   declineEntry: [reviewer, 'id reason versionId'],
   demoSignIn: [[], 'role'],
   deselectEntry: [editor, 'entryId'],
   disableAccount: [keepers, 'id reason'],
   describeShots: [clerk, 'input shotIds'],
-  discardEntry: [clerk, 'id revision'],
+  discardEntry: [writers, 'id revision'],
   dismiss: [granters, 'accountId postId'],
   dropTemplate: [editor, 'id'],
   editText: [editor, 'content entryId reason revision'],
   enableAccount: [keepers, 'id'],
   endFactor: [everyone, 'code password'], // one's own
   endSignet: [['systemAdministrator'], 'compromised password reason'],
+  enterFor: [proxies, 'campaignId entering origin'],
   enterCode: [[], 'code'],
   exportCampaign: [editor, 'campaignId'],
   extendPhase: [editor, 'campaignId organisationId phase reason until'],
   filePrint: [editor, 'editionId uploadId'],
-  finaliseEntry: [clerk, 'id revision'],
+  finaliseEntry: [writers, 'id revision'],
   forwardPackage: [reviewer, 'reason summaryId'],
   freezeSummary: [reviewer, 'id revision waivers'],
   gatherMaterials: [editor, 'editionId'],
   handOver: [keepers, 'fromAccountId postId toAccountId'],
   importAccounts: [keepers, 'uploadId'],
   importCampaign: [editor, 'text title'],
-  importDraft: [clerk, 'id uploadId'],
+  importDraft: [writers, 'id uploadId'],
   importOrder: [editor, 'campaignId revision uploadId'],
   importOrganisations: [['systemAdministrator', 'editor'], 'uploadId'],
   importPastCases: [['reviewingClerk', 'editor'], 'uploadId'],
@@ -172,6 +180,7 @@ export const policy: { readonly [field: string]: Row } = {
   noteSelection: [editor, 'entryId note'],
   offerFactor: [everyone, 'password'], // one's own
   openAccount: [keepers, 'input'],
+  objectToProxy: [clerk, 'id reason'],
   orderSelection: [editor, 'campaignId order revision'],
   orderSummary: [reviewer, 'entryIds id revision'],
   markRead: [everyone, 'lineIds'], // one's own
@@ -209,7 +218,7 @@ export const policy: { readonly [field: string]: Row } = {
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
   saveCampaign: [editor, 'id text title version'],
   saveContacts: [editor, 'campaignId contacts'],
-  saveDraft: [clerk, 'content id revision'],
+  saveDraft: [writers, 'content id revision'],
   dropFilter: [everyone, 'name path'],
   endCalendarFeed: [everyone, ''],
   renewCalendarFeed: [everyone, ''],
@@ -227,16 +236,17 @@ export const policy: { readonly [field: string]: Row } = {
   signOut: [everyone, ''],
   signOutEverywhere: [everyone, ''],
   startEntry: [clerk, 'campaignId kind phase receiverId route'],
-  submitEntry: [clerk, 'attestations id revision waivers'],
+  submitEntry: [writers, 'attestations id revision waivers'],
   tagSelection: [editor, 'entryId tags'],
-  takeBackEntry: [clerk, 'id'],
+  takeDraft: [proxies, 'id origin'],
+  takeBackEntry: [writers, 'id'],
   takePackage: [editor, 'admitUnits campaignId uploadIds'],
   unfreezeSummary: [reviewer, 'id reason'],
   unlockAccount: [keepers, 'id'],
   retireTemplate: [editor, 'id reason'],
   uploadTemplate: [editor, 'campaignId paper uploadId'],
   useTemplate: [editor, 'id reason'],
-  withdrawEntry: [clerk, 'id reason'],
+  withdrawEntry: [writers, 'id reason'],
   wordSection: [editor, 'campaignId key revision text'],
 }
 

@@ -75,6 +75,8 @@ async function putAround(database: TestDatabase, cases: readonly Case[]): Promis
     fields: [],
     checklist: [],
   }))
+  await each('proxy', ({ id }) => ({ entry_id: id, source: 'mail', received_at: day, begun: false, ...said }))
+  await each('objection', ({ id }) => ({ id: v7(), entry_id: id, revision: 1, reason: '不符', ...said }))
   await each('receipt', ({ id }) => ({ entry_id: id, key: 'disc', ...said }))
   await each('record', ({ id, filer, seenBy }) => ({
     at: day,

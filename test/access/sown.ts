@@ -203,11 +203,12 @@ export async function putCases(database: TestDatabase, grown: Grown, seed: Seed)
   await put(
     database,
     'entry',
-    cases.map(({ id, filer, receiver, seenBy }) => ({
+    cases.map(({ id, filer, receiver, seenBy, gone }) => ({
       ...entry,
       id,
       filer_id: filer.id,
       receiver_id: receiver.id,
+      proxy_id: gone === 'kept' ? null : receiver.id,
       seen_by: seenBy,
       participation_id: parts.get(filer.id),
     })),

@@ -95,9 +95,8 @@ export type Filed = {
 
 /** A section that shows a picture, kept as one that was uploaded is. */
 async function pictured(ctx: Context, entry: EntryRow, bytes: Buffer): Promise<Content> {
-  const filerKey = ctx.signedIn?.actor?.post.organisation.key ?? ''
   const picture = await preparePicture(bytes, '现场.jpg')
-  const { id } = await keepPicture(ctx, { id: entry.id, filerKey }, picture, '现场.jpg')
+  const { id } = await keepPicture(ctx, entry, picture, '现场.jpg')
   const { width, height } = picture
   return { results: [...body('订单增加。'), { type: 'figure', file: id, caption: '现场', width, height }] }
 }

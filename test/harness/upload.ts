@@ -14,6 +14,7 @@ export type UploadAs = {
     | 'packet'
     | 'material'
     | 'template'
+    | 'original'
   filename: string
 }
 

@@ -30,6 +30,7 @@ import type { Round } from './platform/rounds'
 import { packet } from './packet'
 import { paper } from './paper'
 import { participation } from './participation'
+import { proxy } from './proxy'
 import { quota } from './quota'
 import { receipt } from './receipt'
 import { saved } from './saved'
@@ -69,6 +70,7 @@ export const nouns: Noun[] = [
   receipt,
   quota,
   filing,
+  proxy,
   trial,
   paper,
   scan,

@@ -43,6 +43,12 @@ const accepted: {
     en: 'a PDF, a Word file (.docx) or a spreadsheet (.xlsx)',
     old: 'upload.oldOffice',
   },
+  original: {
+    types: [pdf, ...pictures, word, sheet, zip],
+    zh: ' PDF、图片、Word（.docx）、表格（.xlsx）或压缩文件（.zip）',
+    en: 'a PDF, a picture, a Word file (.docx), a spreadsheet (.xlsx) or an archive (.zip)',
+    old: 'upload.oldOffice',
+  },
   material: {
     types: materialTypes,
     zh: '视频、音频、图片、PDF、Word（.docx）或压缩文件（.zip）',

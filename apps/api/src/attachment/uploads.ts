@@ -22,6 +22,7 @@ export const purposes = {
   packet: { max: 1024 * 1024 * 1024, zh: '线下报送的文件', en: 'A file of an offline packet' },
   template: { max: 10 * 1024 * 1024, zh: '附件模板', en: 'A form' },
   annex: { max: 50 * 1024 * 1024, zh: '附件', en: 'An annex' },
+  original: { max: 50 * 1024 * 1024, zh: '来件原件', en: 'An original' },
   material: { max: 2000 * 1024 * 1024, zh: '作品文件', en: 'A file of a work' },
 } as const
 export type Purpose = keyof typeof purposes

@@ -66,8 +66,7 @@ async function figure(
   { entry, file }: { entry: EntryRow; file: string },
 ): Promise<Placed> {
   const picture = await prepared(stage, file)
-  const filerKey = ctx.signedIn?.actor?.post.organisation.key ?? ''
-  const { id } = await keepPicture(ctx, { id: entry.id, filerKey }, picture, file)
+  const { id } = await keepPicture(ctx, entry, picture, file)
   return { id, width: picture.width, height: picture.height }
 }
 

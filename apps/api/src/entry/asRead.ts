@@ -13,6 +13,7 @@ export function asRead(entry: EntryRow): Entry {
     participationId: entry.participationId,
     filerId: entry.filerId,
     receiverId: entry.receiverId,
+    proxyId: entry.proxyId,
     phase: entry.phase,
     kind: entry.kind,
     route: entry.route,

@@ -1,5 +1,5 @@
 import { whyNot, type Subject, type Verb } from '@huibian/domain'
-import { actorOf, type Context } from '../platform/context'
+import { actorOf, signedInOf, type Context } from '../platform/context'
 import { Conflict, refuse } from '../platform/refusal'
 import type { EntryRow } from './entry.entity'
 import type { Entry } from './entry.type'
@@ -8,11 +8,23 @@ import type { Entry } from './entry.type'
 export function subjectOf(entry: EntryRow | Entry): Subject {
   return {
     filer: entry.filerId,
+    proxy: entry.proxyId,
     receiver: entry.receiverId,
     organisation: entry.filerId,
     seenBy: entry.seenBy,
     state: entry.state,
   }
+}
+
+/** Whether the acting organisation writes the entry: its filer, or who enters it for the filer. */
+export function isWriter(ctx: Context, { filerId, proxyId }: Pick<Entry, 'filerId' | 'proxyId'>): boolean {
+  return [filerId, proxyId].includes(actorOf(ctx).post.organisation.id)
+}
+
+/** Whose name stands under what is written of an entry; who enters it for its filer is told apart. */
+export function writerName(ctx: Context, { filerId }: Pick<Entry, 'filerId'>): string {
+  const { accountName } = signedInOf(ctx)
+  return actorOf(ctx).post.organisation.id === filerId ? accountName : `${accountName}（代录）`
 }
 
 /** Refuses what the law of permissions does not open to the actor, with its reason. */

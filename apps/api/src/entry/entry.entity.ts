@@ -10,6 +10,7 @@ export class EntryRow {
   @Column('uuid', { name: 'participation_id' }) participationId: string
   @Column('uuid', { name: 'filer_id' }) filerId: string
   @Column('uuid', { name: 'receiver_id' }) receiverId: string
+  @Column('uuid', { name: 'proxy_id', nullable: true }) proxyId: string | null
   @Column('text') phase: string
   @Column('text') kind: string
   @Column('text') route: string

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader'
-import { actorOf, once, type Context } from '../platform/context'
+import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import type { Attachment } from '../attachment/attachment.type'
+import { isWriter } from './demand'
 import { readableVersion, readVersion, sightOf, visibleEntries } from './entry.queries'
 import type { Attestation, Entry, EntryVersion, Snapshot, Waiver } from './entry.type'
 
@@ -115,9 +116,9 @@ export async function versionOf(ctx: Context, entryId: string, versionId: string
   return found
 }
 
-/** The last twenty saves of the filer's own draft, the newest first; nobody else reads them. */
+/** The last twenty saves of the draft, the newest first, for those who write it. */
 export async function snapshotsOf(ctx: Context, entry: Entry): Promise<Snapshot[]> {
-  if (entry.filerId !== actorOf(ctx).post.organisation.id) return []
+  if (!isWriter(ctx, entry)) return []
   return rows<Snapshot>(
     ctx.db,
     `select s.revision, s.at, s.by_name as by, s.content from draft_snapshot s where s.entry_id = $1

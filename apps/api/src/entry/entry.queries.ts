@@ -4,36 +4,40 @@ import { actingOf, actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { NotFound, Refused } from '../platform/refusal'
 import { limits, type PageInput } from '../platform/wire.type'
+import { isWriter } from './demand'
 import { EntryRow } from './entry.entity'
 import type { Entry, EntryFilter, EntryNeighbours, EntrySort } from './entry.type'
 
+/** SQL: whether an organisation ($1) writes the entry: its filer, or who enters it for the filer (代录). */
+export const writes = `$1 in (e.filer_id, e.proxy_id)`
+
 /**
- * Which version an organisation ($1 its id, $2 its key between slashes) reads: the filer its own, the receiver what was last submitted,
- * whoever stands above what was forwarded to it. Only the filer sees an entry that has none.
+ * Which version an organisation ($1 its id, $2 its key between slashes) reads: who writes it the last, the receiver what was last submitted,
+ * whoever stands above what was forwarded to it. Only who writes an entry sees one that has none.
  */
-export const readVersion = `case when e.filer_id = $1 then e.current_version_id
+export const readVersion = `case when ${writes} then e.current_version_id
   when e.receiver_id = $1 then e.submitted_version_id else e.forwarded_version_id end`
 
 /**
- * Which versions an organisation reads: the filer all, the receiver those sent in and not withdrawn since, whoever stands above only
+ * Which versions an organisation reads: who writes it all, the receiver those sent in and not withdrawn since, whoever stands above only
  * those that a package brought.
  */
-export const readableVersion = `case when e.filer_id = $1 then true
+export const readableVersion = `case when ${writes} then true
   when e.receiver_id = $1 then v.submitted_at is not null and v.n <= (select n from entry_version where id = e.submitted_version_id)
   else v.id = e.forwarded_version_id or exists (select 1 from package_entry pe join package p on p.id = pe.package_id
     where pe.version_id = v.id and p.state <> 'recalled') end`
 
 const seen = `from entry e left join entry_version v on v.id = ${readVersion}
-  where strpos(e.seen_by, $2) > 0 and (e.filer_id = $1 or v.id is not null)`
+  where strpos(e.seen_by, $2) > 0 and (${writes} or v.id is not null)`
 
-const mine = (column: string): string => `case when e.filer_id = $1 then e.${column} else v.${column} end`
+const mine = (column: string): string => `case when ${writes} then e.${column} else v.${column} end`
 
 /** What was never submitted follows the campaign's present rules; what was keeps those that it was submitted under. */
 const judgedBy = `case when e.submitted_at is null then (select c.version from campaign c where c.id = e.campaign_id)
   else e.campaign_version end`
 
 const columns = `e.id, e.campaign_id as "campaignId", ${judgedBy} as "campaignVersion",
-  e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.phase, e.kind, e.route, e.state,
+  e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.proxy_id as "proxyId", e.phase, e.kind, e.route, e.state,
   nullif(e.mark, '') as mark, e.seen_by as "seenBy", e.number, e.revision, e.submitted_at as "submittedAt",
   e.updated_at as "updatedAt", v.id as "versionId",
   ${mine('title')} as title, nullif(${mine('theme')}, '') as theme, ${mine('words')} as words`
@@ -82,7 +86,7 @@ export async function lockEntry(ctx: Context, id: string): Promise<EntryRow> {
   if (!locked) throw new NotFound()
   const { entry: found, archived } = locked
   const read = found.receiverId === organisationId ? found.submittedVersionId : found.forwardedVersionId
-  if (found.filerId !== organisationId && !read) throw new NotFound()
+  if (!isWriter(ctx, found) && !read) throw new NotFound()
   if (archived) throw new Refused([archivedViolation])
   return found
 }

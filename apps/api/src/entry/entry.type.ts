@@ -13,6 +13,8 @@ export class Entry {
   participationId: string
   filerId: string
   receiverId: string
+  /** Who above enters it for its filer (代录), if anybody does. */
+  proxyId: string | null
   seenBy: string
   /** The version this organisation reads; the filer's draft may be ahead of it. */
   versionId: string | null

@@ -3,7 +3,7 @@ import type { Content } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
-import { readVersion, sightOf } from './entry.queries'
+import { readVersion, sightOf, writes } from './entry.queries'
 import { servesVersion } from './servingScan'
 
 /** The scan that serves a version: its own, or an earlier version's by a recorded waiver. */
@@ -23,10 +23,13 @@ export type ServingScan = {
 /** What stands around an entry and is the same for every act: its two organisations, the version read, its scan. */
 export type Frame = {
   entryId: string
-  /** What this organisation reads of the text: the filer its draft, everybody else the version sent to them. */
+  /** What this organisation reads of the text: who writes it the draft, everybody else the version sent to them. */
   content: Content
   filer: { id: string; key: string; name: string; shortName: string; types: string[]; sealingName: string }
   receiver: { id: string; key: string; name: string; shortName: string; types: string[]; role: string }
+  /** The line of those who write it: its filer, and who enters it for the filer. What is not sent in yet is seen by them alone. */
+  writers: string
+  proxy: { name: string; source: string; receivedAt: Date } | null
   version: {
     id: string
     n: number
@@ -44,15 +47,20 @@ type Flat = {
   content: Content | null
   filer: Frame['filer']
   receiver: Frame['receiver']
+  writers: string
+  proxy: { name: string; source: string; receivedAt: string } | null
   version: (Omit<NonNullable<Frame['version']>, 'finalisedAt'> & { finalisedAt: string }) | null
   scan: (Omit<ServingScan, 'at'> & { at: string }) | null
 }
 
 const sql = `select e.id as "entryId",
-    case when e.filer_id = $1 then e.draft else v.content end as content,
+    case when ${writes} then e.draft else v.content end as content,
     jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name, 'shortName', f.short_name, 'types', f.types, 'sealingName', f.sealing_name) as filer,
     jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'shortName', r.short_name,
       'types', r.types, 'role', coalesce(rp.role, '')) as receiver,
+    '/' || f.key || '/' || coalesce((select x.key || '/' from organisation x where x.id = e.proxy_id), '') as writers,
+    (select jsonb_build_object('name', x.name, 'source', p.source, 'receivedAt', p.received_at)
+     from proxy p join organisation x on x.id = e.proxy_id where p.entry_id = e.id) as proxy,
     case when v.id is null then null else jsonb_build_object('id', v.id, 'n', v.n, 'code', v.code, 'sha256', v.sha256,
       'content', v.content, 'attachments', v.attachments, 'finalisedAt', v.finalised_at) end as version,
     s.scan
@@ -67,9 +75,10 @@ const sql = `select e.id as "entryId",
     order by (s.version_id = v.id) desc, s.at desc limit 1) s on true
   where e.id = any($3::uuid[]) and strpos(e.seen_by, $2) > 0`
 
-const framed = ({ version, scan, content, ...flat }: Flat): Frame => ({
+const framed = ({ version, scan, content, proxy, ...flat }: Flat): Frame => ({
   ...flat,
   content: content ?? {},
+  proxy: proxy && { ...proxy, receivedAt: new Date(proxy.receivedAt) },
   version: version && { ...version, finalisedAt: new Date(version.finalisedAt) },
   scan: scan && { ...scan, at: new Date(scan.at) },
 })

@@ -12,7 +12,7 @@ export async function discardEntry(ctx: Context, id: string, revision: number): 
   demandVerb(ctx, 'entry.discard', entry)
   demandRevision(entry, revision)
   if (entry.currentVersionId) refuse('entry.hasVersion')
-  await ctx.db.query(`delete from file where noun = 'entry' and subject_id = $1`, [id])
+  await ctx.db.query(`delete from file where noun in ('entry', 'proxy') and subject_id = $1`, [id])
   await ctx.db.query('delete from entry where id = $1 and revision = $2', [id, revision])
   await recount(ctx.db, countedAt(entry), undefined)
   await record(ctx, {

@@ -5,7 +5,7 @@ import { row } from '../platform/database'
 import { refuse, refuseIf } from '../platform/refusal'
 import { advance } from '../entry/advance'
 import { carryScan } from './carryScan'
-import { demandRevision, demandVerb } from '../entry/demand'
+import { demandRevision, demandVerb, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { noteEntry } from '../likeness/note'
@@ -48,7 +48,7 @@ async function writeVersion(
   }
   const id = v7()
   const { title, theme, words } = shownOf(file, draft)
-  const { accountId, accountName } = signedInOf(ctx)
+  const { accountId } = signedInOf(ctx)
   const json = JSON.stringify
   await ctx.db.query(
     `insert into entry_version (id, entry_id, n, content, campaign_version, attachments, sha256, code, words, title, theme,
@@ -67,7 +67,7 @@ async function writeVersion(
       title,
       theme,
       accountId,
-      accountName,
+      writerName(ctx, entry),
       ctx.now,
     ],
   )

@@ -19,7 +19,7 @@ import { keepPicture } from './pictures'
 import { placeWord } from './place'
 import type { Placed } from './wordBody'
 
-type Owner = { id: string; filerKey: string }
+type Owner = { id: string; seenBy: string }
 type Known = { id: string; sha256: string; width: number; height: number }
 
 /** A picture that the entry has already is the same picture: what was downloaded and comes back unchanged makes no difference. */
@@ -72,7 +72,8 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
   demandVerb(ctx, 'entry.import', entry)
   const { file, frame } = await caseOf(ctx, entry)
   const { blocks, pictures } = await readWord(word.path, word.name)
-  const owner = { id, filerKey: frame.filer.key }
+  const seenBy = frame.writers
+  const owner = { id, seenBy }
   const placed = placeWord(file.form, blocks, {
     pictures: await placePictures(ctx, owner, pictures),
     known: [frame.filer.name],
@@ -80,7 +81,6 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
   const checked = checkContent(file.form, placed.content)
   if ('findings' in checked)
     throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
-  const seenBy = `/${owner.filerKey}/`
   const { name, mime } = word
   const kept = await keepFile(ctx, word.path, { noun: 'entry', subjectId: id, seenBy, name, mime })
   await record(ctx, {

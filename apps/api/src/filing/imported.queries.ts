@@ -5,7 +5,7 @@ import type { FileLink } from '../platform/wire.type'
 
 const most = 20
 
-/** The Word files that were read into the draft, as they came, the last first; they are the filer's alone. */
+/** The Word files that were read into the draft, as they came, the last first; they are for those alone who write it. */
 export async function importedFilesOf(ctx: Context, entryId: string): Promise<FileLink[]> {
   const found = await rows<Omit<FileLink, 'url'>>(
     ctx.db,

@@ -9,6 +9,7 @@ import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
+import { frameOf } from '../entry/frame'
 import { lockEntry } from '../entry/entry.queries'
 
 const isBody = (value: Content[string]): value is Body =>
@@ -38,10 +39,10 @@ export async function demandOwnFiles(
   return found
 }
 
-/** Keeps a prepared picture as the entry's own; until it is sent in, the filer alone sees it. */
+/** Keeps a prepared picture as the entry's own; until it is sent in, those alone who write it see it. */
 export async function keepPicture(
   ctx: Context,
-  entry: Pick<EntryRow, 'id'> & { filerKey: string },
+  entry: Pick<EntryRow, 'id' | 'seenBy'>,
   picture: Picture,
   name: string,
 ): Promise<Attachment> {
@@ -51,7 +52,7 @@ export async function keepPicture(
   const link = await keepFile(ctx, bytes, {
     noun: 'entry',
     subjectId: entry.id,
-    seenBy: `/${entry.filerKey}/`,
+    seenBy: entry.seenBy,
     name: `${stem}.${mime === 'image/png' ? 'png' : 'jpg'}`,
     mime,
     width,
@@ -67,13 +68,13 @@ export async function attachPicture(ctx: Context, entryId: string, uploadId: str
   demandVerb(ctx, 'entry.attach', entry)
   const taken = await takeUpload(ctx, uploadId, 'picture')
   const picture = await preparePicture(taken.path, taken.name)
-  const filerKey = ctx.signedIn?.actor?.post.organisation.key ?? ''
-  const kept = await keepPicture(ctx, { id: entry.id, filerKey }, picture, taken.name)
+  const { writers: seenBy } = await frameOf(ctx, entryId)
+  const kept = await keepPicture(ctx, { id: entry.id, seenBy }, picture, taken.name)
   await record(ctx, {
     act: 'entry.pictureAttached',
     noun: 'entry',
     subjectId: entry.id,
-    seenBy: `/${filerKey}/`,
+    seenBy,
     campaignId: entry.campaignId,
     after: { file: kept.id, sha256: kept.sha256 },
   })

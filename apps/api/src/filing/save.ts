@@ -1,8 +1,8 @@
 import { checkContent, judge, rulesOf, type Campaign, type Content } from '@huibian/domain'
-import { signedInOf, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, Refused, refuseIf } from '../platform/refusal'
-import { demandRevision, demandVerb } from '../entry/demand'
+import { demandRevision, demandVerb, writerName } from '../entry/demand'
 import { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { caseOf, draftFacts } from './facts'
@@ -18,7 +18,7 @@ async function keepSnapshot(ctx: Context, entry: EntryRow): Promise<void> {
     `with old as (delete from draft_snapshot where entry_id = $1 and revision <= (
        select revision from draft_snapshot where entry_id = $1 order by revision desc offset $6 limit 1))
      insert into draft_snapshot (entry_id, revision, content, by_name, at) values ($1, $2, $3, $4, $5)`,
-    [entry.id, entry.revision, JSON.stringify(entry.draft), signedInOf(ctx).accountName, ctx.now, kept - 1],
+    [entry.id, entry.revision, JSON.stringify(entry.draft), writerName(ctx, entry), ctx.now, kept - 1],
   )
 }
 
@@ -74,7 +74,7 @@ export async function saveDraft(
     act: 'entry.saved',
     noun: 'entry',
     subjectId: id,
-    seenBy: `/${whole.frame.filer.key}/`,
+    seenBy: whole.frame.writers,
     campaignId: entry.campaignId,
     after: { revision: entry.revision, words: entry.words },
   })

@@ -9,7 +9,8 @@ import {
   type EntrySort,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { campaignFileLoader, demandPart, visibleCampaign } from '../campaign/campaign.queries'
+import { campaignFileLoader, demandPart, visibleCampaign, type Part } from '../campaign/campaign.queries'
+import type { Campaign as CampaignSeen } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { recount } from '../platform/counters'
@@ -50,6 +51,22 @@ export async function startEntry(ctx: Context, campaignId: string, starting: Sta
   const { organisation } = actorOf(ctx).post
   const reason = whyNot(actorOf(ctx), 'entry.create', { filer: organisation.id })
   if (reason) refuse(reason)
+  return beginEntry(ctx, { campaign, part, starting, proxyId: null, seenBy: `/${organisation.key}/` })
+}
+
+/** An entry about to be begun: of which part in which campaign, who enters it in its place (代录), and the line of those who write it. */
+export type Beginning = {
+  campaign: CampaignSeen
+  part: Part
+  starting: Starting
+  proxyId: string | null
+  seenBy: string
+}
+
+/** Begins an entry for a part in a campaign, whoever writes it: the same questions are asked and the same rules judge. */
+export async function beginEntry(ctx: Context, beginning: Beginning): Promise<EntryRow> {
+  const { campaign, part, starting, proxyId, seenBy } = beginning
+  const { id: campaignId } = campaign
   if (part.role !== 'filer' || !part.receiverOrganisationId) refuse('entry.noFilingHere')
   const whole = await campaignFileLoader(ctx).load({ campaignId, version: campaign.version })
   const { phase } = starting
@@ -66,13 +83,14 @@ export async function startEntry(ctx: Context, campaignId: string, starting: Sta
     campaignId,
     campaignVersion: campaign.version,
     participationId: part.id,
-    filerId: organisation.id,
+    filerId: part.organisationId,
     receiverId,
+    proxyId,
     phase,
     ...sort,
     state: 'draft',
     mark: '',
-    seenBy: `/${organisation.key}/`,
+    seenBy,
     number: null,
     title: '',
     theme: '',

@@ -13,11 +13,11 @@ import {
   type Violation,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { signedInOf, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { Refused, refuse, refuseIf } from '../platform/refusal'
 import { advance } from '../entry/advance'
-import { demandReason, demandRevision, demandVerb } from '../entry/demand'
+import { demandReason, demandRevision, demandVerb, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { noteEntry } from '../likeness/note'
@@ -83,7 +83,7 @@ async function writeSubmission(ctx: Context, { entry, frame, file, given, waived
       attested.map(({ id }) => id),
       texts,
       texts.map((text) => sha256Hex(text)),
-      signedInOf(ctx).accountName,
+      writerName(ctx, entry),
       ctx.now,
       entry.participationId,
       entry.number === null,

@@ -14,7 +14,7 @@ import { actorOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { spoken } from '../platform/say'
 import type { WireVerb, WireViolation } from '../platform/wire.type'
-import { subjectOf } from '../entry/demand'
+import { isWriter, subjectOf } from '../entry/demand'
 import type { Entry } from '../entry/entry.type'
 import { besideFacts, caseOf, draftFacts, versionFacts, type Case } from './facts'
 
@@ -32,6 +32,8 @@ const shown: readonly (readonly [Verb, JudgedAct?])[] = [
   ['seal.requestForm'],
   ['entry.submit', 'submit'],
   ['entry.withdraw'],
+  ['entry.object'],
+  ['entry.answerObjection'],
   ['entry.beginReview'],
   ['entry.accept', 'accept'],
   ['entry.return'],
@@ -43,8 +45,7 @@ const shown: readonly (readonly [Verb, JudgedAct?])[] = [
 
 /** The facts that a screen can know: of the draft while it may be changed, of the version that stands after that. */
 async function knownFacts(ctx: Context, entry: Entry, whole: Case): Promise<Partial<Facts>> {
-  const own = entry.filerId === actorOf(ctx).post.organisation.id
-  if (own && isEditable(entry.state)) {
+  if (isWriter(ctx, entry) && isEditable(entry.state)) {
     return draftFacts(ctx, entry, whole, { content: whole.frame.content })
   }
   const facts = await versionFacts(ctx, entry, whole)
@@ -85,6 +86,7 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
 
 /** Why a verb that is open to the actor has nothing to do here. */
 function pointless(verb: Verb, entry: Entry, whole: Case | undefined): string | undefined {
+  if (verb === 'entry.object' && !entry.proxyId) return 'proxy.none'
   if (verb === 'entry.discard' && entry.versionId) return 'entry.hasVersion'
   if (verb === 'seal.requestForm' && whole && !entryFormOf(whole.file, entry.route)?.electronicSeal)
     return 'seal.paperOnly'

@@ -51,7 +51,11 @@ export async function receiverFor(
 
 /** The ways by which the acting unit may file, each with whom it may go to; none for those who do not file. */
 export async function waysOf(ctx: Context, campaign: Campaign): Promise<Way[]> {
-  const part = await ownPartLoader(ctx).load(campaign.id)
+  return waysFor(ctx, campaign, await ownPartLoader(ctx).load(campaign.id))
+}
+
+/** The same for any part in a campaign. */
+export async function waysFor(ctx: Context, campaign: Campaign, part: Part | null): Promise<Way[]> {
   if (part?.role !== 'filer') return []
   const file = await fileOf(ctx, campaign)
   const standing = { file, part, ownerId: campaign.ownerId }

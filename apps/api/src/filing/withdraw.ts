@@ -5,6 +5,7 @@ import { refuse } from '../platform/refusal'
 import { advance } from '../entry/advance'
 import { demandReason, subjectOf } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
+import { frameOf } from '../entry/frame'
 import { lockEntry } from '../entry/entry.queries'
 
 /** The version that the receiver read before this one was sent in, if it has reviewed any. */
@@ -21,7 +22,7 @@ async function readBefore(ctx: Context, entry: EntryRow): Promise<string | null>
 
 /**
  * Takes a submission back while nobody has begun to review it. The receiver then sees the entry as it was before: not at all, or the
- * version that it returned. Sight shrinks in this one act only, and the filer who acts keeps it.
+ * version that it returned. Sight shrinks in this one act only, and who writes the entry keeps it.
  */
 export async function withdrawEntry(ctx: Context, id: string, reason: string): Promise<EntryRow> {
   const entry = await lockEntry(ctx, id)
@@ -30,12 +31,12 @@ export async function withdrawEntry(ctx: Context, id: string, reason: string): P
   if (refusal) refuse(refusal)
   const why = demandReason(reason)
   const before = await readBefore(ctx, entry)
-  const { organisation } = actorOf(ctx).post
+  const { writers } = await frameOf(ctx, id)
   return advance(ctx, entry, 'withdraw', {
     set: {
       submittedVersionId: before,
       finalisedFrom: null,
-      ...(before ? {} : { seenBy: `/${organisation.key}/` }),
+      ...(before ? {} : { seenBy: writers }),
     },
     after: { reason: why },
   })

@@ -3,7 +3,8 @@ import { keepFile } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
 import { demandVerb } from '../entry/demand'
 import { lockEntry } from '../entry/entry.queries'
-import { actorOf, type Context } from '../platform/context'
+import { frameOf } from '../entry/frame'
+import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import type { MediaInput } from './material.type'
 import { writeMeasures } from './declare'
@@ -19,7 +20,7 @@ const declared = ({ seconds, width, height, bitRate, frameRate }: MediaInput) =>
   frameRate: frameRate ?? null,
 })
 
-/** Keeps an uploaded film, proof or other paper as the entry's own; until it is sent in, the filer alone sees it. */
+/** Keeps an uploaded film, proof or other paper as the entry's own; until it is sent in, those alone who write it see it. */
 export async function attachFile(
   ctx: Context,
   entryId: string,
@@ -28,7 +29,7 @@ export async function attachFile(
   const entry = await lockEntry(ctx, entryId)
   demandVerb(ctx, 'entry.attach', entry)
   const { path, name, mime } = await takeUpload(ctx, uploadId, 'material')
-  const seenBy = `/${actorOf(ctx).post.organisation.key}/`
+  const { writers: seenBy } = await frameOf(ctx, entryId)
   const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: entryId, seenBy, name, mime })
   const written = media ? await writeMeasures(ctx, { entryId, fileId: kept.id }, media) : false
   await record(ctx, {

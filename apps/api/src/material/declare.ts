@@ -1,7 +1,8 @@
 import { demandVerb } from '../entry/demand'
 import { lockEntry } from '../entry/entry.queries'
+import { frameOf } from '../entry/frame'
 import type { EntryRow } from '../entry/entry.entity'
-import { actorOf, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
 import { NotFound } from '../platform/refusal'
@@ -39,7 +40,7 @@ export async function declareMedia(
     act: 'entry.mediaDeclared',
     noun: 'entry',
     subjectId: entryId,
-    seenBy: `/${actorOf(ctx).post.organisation.key}/`,
+    seenBy: (await frameOf(ctx, entryId)).writers,
     after: { file: fileId, ...media },
   })
   return entry

@@ -2,6 +2,7 @@ import type { CodeMark, ImageSource } from '@huibian/documents'
 import type { Campaign, Content } from '@huibian/domain'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import { versionOf } from '../entry/entry.loaders'
+import { isWriter } from '../entry/demand'
 import { visibleEntry } from '../entry/entry.queries'
 import type { Entry, EntryVersion } from '../entry/entry.type'
 import { frameOf, type Frame } from '../entry/frame'
@@ -20,7 +21,7 @@ export type Copy = {
 
 const editable: readonly string[] = ['draft', 'returned']
 
-/** The version asked for, the version that stands, or the filer's draft while it is being written. */
+/** The version asked for, the version that stands, or the draft, for those who write it. */
 async function copied(
   ctx: Context,
   entry: Entry,
@@ -29,8 +30,7 @@ async function copied(
   if (versionId !== undefined) {
     return versionOf(ctx, entry.id, versionId)
   }
-  const own = entry.filerId === ctx.signedIn?.actor?.post.organisation.id
-  if (!entry.versionId || (own && editable.includes(entry.state))) return null
+  if (!entry.versionId || (isWriter(ctx, entry) && editable.includes(entry.state))) return null
   return versionOf(ctx, entry.id, entry.versionId)
 }
 

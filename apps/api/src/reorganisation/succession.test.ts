@@ -1,6 +1,7 @@
 import { acceptedCase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { acts, contentOf, drafted, finalised, submitted } from '../../../../test/harness/filing'
+import { entered, original, phoned, proxyActs } from '../../../../test/harness/proxies'
 import {
   changeUnit,
   done,
@@ -12,6 +13,7 @@ import {
   type Change,
   type Unit,
 } from '../../../../test/harness/units'
+import { download } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
 jest.setTimeout(120_000)
@@ -172,4 +174,39 @@ test('what a closed unit had forwarded stays under its name, and an opened one i
   expect(opened).toMatchObject({ state: 'valid' })
   expect((await matrixOf(world.asProvince)).get('js-xixia')).toMatchObject({ expected: 1 })
   expect(rules(await change(world.asProvince, 'reopen', 'js-xixia'))).toEqual(['reorganisation.notClosed'])
+})
+
+const proxyOf = `query ($id: ID!) { entry(id: $id) { title proxy { organisation { key } originals { url } } } }`
+type Proxied = { entry: { title: string; proxy: { originals: { url: string }[] } | null } }
+
+test('what was entered for a unit goes along to its new receiver, and who entered it has no more to do with it', async () => {
+  const { asProvince, asOtherProvince: next } = world
+  const clerk = await world.appoint('filingClerk', 'js-taihu')
+  const entering = { title: '划转前代录', origin: await original(world) }
+  const { id } = await entered(world, clerk, entering)
+  const parent = { parentId: next.organisationId, sealingName: '' }
+  await done(change(world.asNation, 'move', 'js-taihu', parent))
+  const { entry } = await world.ask<Proxied>(clerk, proxyOf, { id })
+  expect(entry).toEqual({ title: '划转前代录', proxy: null })
+  for (const other of [asProvince, next])
+    expect((await world.perform(other, proxyOf, { id })).code).toBe('NOT_FOUND')
+  await world.ask(next, proxyActs.take, { id, origin: phoned })
+  const taken = await world.ask<Proxied>(next, proxyOf, { id })
+  expect(taken.entry).toMatchObject({ proxy: { organisation: { key: 'hubei' }, originals: [] } })
+})
+
+test('what was entered for a closed unit is its successor’s, with its originals', async () => {
+  const clerk = await world.appoint('filingClerk', 'js-pengcheng')
+  const entering = { title: '撤销前代录', origin: await original(world) }
+  const { id } = await entered(world, clerk, entering)
+  const successorId = world.asSecondCentre.organisationId
+  await done(change(world.asProvince, 'close', 'js-pengcheng', { successorId }))
+  const { entry } = await world.ask<Proxied>(world.asSecondCentre, proxyOf, { id })
+  const path = entry.proxy?.originals[0]?.url ?? ''
+  const statuses: number[] = []
+  for (const actor of [world.asSecondCentre, world.asProvince, world.asThirdCentre])
+    statuses.push((await download(world, actor, path)).status)
+  expect(statuses).toEqual([200, 200, 404])
+  const lines = await database.rows(`select seen_by from file where noun = 'proxy' and subject_id = $1`, [id])
+  expect(lines).toEqual([{ seen_by: '/jiangsu/js-zhongshan/' }])
 })

@@ -1,11 +1,11 @@
 import { readCode, safeName } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepFile } from '../attachment/keepFile'
-import { demandVerb } from '../entry/demand'
+import { demandVerb, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry, visibleEntry } from '../entry/entry.queries'
 import { frameOf, type Frame } from '../entry/frame'
-import { signedInOf, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { assembleScan, type Assembled } from './assemble'
@@ -32,7 +32,7 @@ function checkCode(version: Version, { codes }: Assembled, typedCode: string | u
 
 /** A sent entry's scan is seen by whoever sees the entry, from the moment it is there. */
 const seenBy = (entry: EntryRow, frame: Frame): string =>
-  entry.state === 'submitted' ? entry.seenBy : `/${frame.filer.key}/`
+  entry.state === 'submitted' ? entry.seenBy : frame.writers
 
 /** Which file bears the stamp of which version, and how its code was compared. */
 export type NotedScan = {
@@ -41,6 +41,7 @@ export type NotedScan = {
   fileId: string
   pages: number
   checked: Checked
+  byName: string
 }
 
 type Kept = { entry: EntryRow; frame: Frame; version: Version; assembled: Assembled; checked: Checked }
@@ -65,7 +66,7 @@ export async function noteScan(ctx: Context, noted: NotedScan): Promise<string> 
       checked.codeRead,
       checked.codeTyped,
       checked.check,
-      signedInOf(ctx).accountName,
+      noted.byName,
       ctx.now,
     ],
   )
@@ -82,7 +83,14 @@ async function writeScan(ctx: Context, { entry, frame, version, assembled, check
     mime: 'application/pdf',
     pages,
   })
-  return noteScan(ctx, { entryId: entry.id, versionId: version.id, fileId: file.id, pages, checked })
+  return noteScan(ctx, {
+    entryId: entry.id,
+    versionId: version.id,
+    fileId: file.id,
+    pages,
+    checked,
+    byName: writerName(ctx, entry),
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { whyNot } from '@huibian/domain'
 import { linkOf } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
-import { sightOf } from '../entry/entry.queries'
+import { sightOf, writes } from '../entry/entry.queries'
 import { frameOf } from '../entry/frame'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -30,23 +30,25 @@ type Coded = {
   versionId: string
   state: string
   seenBy: string
+  filerId: string
+  proxyId: string | null
 }
 
-/** The acting filer's entries whose standing version carries one of the codes. */
+/** The entries that the acting organisation writes whose standing version carries one of the codes. */
 function entriesByCode(ctx: Context, codes: readonly string[]): Promise<Coded[]> {
   return rows<Coded>(
     ctx.db,
-    `select v.code, e.id as "entryId", v.title as "entryTitle", v.id as "versionId", e.state, e.seen_by as "seenBy"
+    `select v.code, e.id as "entryId", v.title as "entryTitle", v.id as "versionId", e.state, e.seen_by as "seenBy",
+       e.filer_id as "filerId", e.proxy_id as "proxyId"
      from entry_version v join entry e on e.current_version_id = v.id
-     where v.code = any($3) and e.filer_id = $1 and strpos(e.seen_by, $2) > 0`,
+     where v.code = any($3) and ${writes} and strpos(e.seen_by, $2) > 0`,
     [...sightOf(ctx), codes],
   )
 }
 
 /** Why the form of an entry that has gone on is not bound from here: a scan is not replaced in passing. */
-function barredFrom(ctx: Context, { state, seenBy }: Coded): string | null {
-  const { id } = actorOf(ctx).post.organisation
-  const refusal = whyNot(actorOf(ctx), 'entry.attachScan', { filer: id, organisation: id, seenBy, state })
+function barredFrom(ctx: Context, { state, seenBy, filerId, proxyId }: Coded): string | null {
+  const refusal = whyNot(actorOf(ctx), 'entry.attachScan', { filer: filerId, proxy: proxyId, seenBy, state })
   if (!refusal) return null
   const message = refusal === 'may.wrongState' ? 'scan.notWaiting' : refusal
   return sentenceOf({ message, args: {} }, ctx.asked.language)
@@ -54,7 +56,7 @@ function barredFrom(ctx: Context, { state, seenBy }: Coded): string | null {
 
 const mostUploads = 20
 
-/** Reads the codes on every page of uploads and says to which of the filer's entries each belongs: one PDF may serve several. */
+/** Reads the codes on every page of uploads and says to which of one's own entries each belongs: one PDF may serve several. */
 export async function readCodes(ctx: Context, uploadIds: readonly string[]): Promise<PageCode[]> {
   const pages: { file: string; page: number; code: string | null }[] = []
   for (const uploadId of uploadIds.slice(0, mostUploads)) {

@@ -5,7 +5,7 @@ import { lockEntry } from '../entry/entry.queries'
 import { frameOf } from '../entry/frame'
 import { copyOf } from '../paper/copy'
 import { printFormToSeal } from '../paper/print'
-import type { Context } from '../platform/context'
+import { signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { noteScan } from '../scan/bind'
@@ -92,6 +92,7 @@ sealsPaper('form', async (ctx, request, verb) => {
         fileId,
         pages: request.pages,
         checked,
+        byName: signedInOf(ctx).accountName,
       })
       ctx.loaders.clear()
     },

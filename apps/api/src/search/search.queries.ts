@@ -1,7 +1,7 @@
 import { may } from '@huibian/domain'
 import { accountScope, accountSight } from '../account/account.queries'
 import { campaignScope } from '../campaign/campaign.queries'
-import { readVersion, sightOf } from '../entry/entry.queries'
+import { readVersion, sightOf, writes } from '../entry/entry.queries'
 import { actingOf, actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
@@ -15,15 +15,15 @@ const longest = 60
 /** What a kind is found by: a statement of its own, the latest first, units in their own order; the words asked for are its last parameter. */
 type Finding = { sql: string; values: unknown[] }
 
-/** Cases by what this organisation reads of them: the filer its draft, everybody else the version that came to them. */
+/** Cases by what this organisation reads of them: who writes it the draft, everybody else the version that came to them. */
 const entries = (ctx: Context): Finding => ({
-  sql: `select distinct on (e.id) e.id, case when e.filer_id = $1 then e.title else v.title end as title, o.name as unit,
+  sql: `select distinct on (e.id) e.id, case when ${writes} then e.title else v.title end as title, o.name as unit,
       e.campaign_id as "campaignId", c.title as campaign, e.number, e.state, e.filer_id = $1 as own, e.updated_at as at, 0 as place
     from huibian.found_by('entry', $3) h join entry e on e.id = h.subject_id
     left join entry_version v on v.id = ${readVersion}
     join organisation o on o.id = e.filer_id join campaign c on c.id = e.campaign_id
-    where strpos(e.seen_by, $2) > 0 and (e.filer_id = $1 or v.id is not null)
-      and (h.reading_id is null or h.reading_id = v.id or h.reading_id = e.id and e.filer_id = $1)`,
+    where strpos(e.seen_by, $2) > 0 and (${writes} or v.id is not null)
+      and (h.reading_id is null or h.reading_id = v.id or h.reading_id = e.id and ${writes})`,
   values: sightOf(ctx),
 })
 

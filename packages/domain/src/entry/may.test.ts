@@ -35,18 +35,42 @@ test('the filer’s clerk may read, print, replace the scan and withdraw a submi
     'entry.printForm',
     'entry.replaceScan',
     'entry.withdraw',
+    'entry.object',
   ])
 })
 
-test('the receiver’s clerk may review it', () => {
+test('the receiver’s clerk may review it, and enter another for a unit below', () => {
   expect(openTo('reviewingClerk', 'p1', entry)).toEqual([
     'entry.read',
+    'entry.enterFor',
     'entry.beginReview',
     'entry.accept',
     'entry.return',
     'entry.decline',
     'entry.markReceived',
   ])
+})
+
+test('whoever entered a draft for a unit may do what the unit may, but not object', () => {
+  const entered: Subject = { ...entry, proxy: 'p1', state: 'draft' }
+  const written: Verb[] = ['entry.save', 'entry.import', 'entry.attach', 'entry.finalise', 'entry.discard']
+  expect(openTo('reviewingClerk', 'p1', entered)).toEqual([
+    'entry.read',
+    ...written,
+    'entry.enterFor',
+    'entry.answerObjection',
+  ])
+  expect(openTo('filingClerk', 'c1', entered)).toEqual([
+    'entry.read',
+    'entry.create',
+    ...written,
+    'entry.object',
+  ])
+  expect(openTo('reviewingClerk', 'p1', { ...entered, proxy: null })).toEqual([
+    'entry.read',
+    'entry.enterFor',
+  ])
+  expect(openTo('filingClerk', 'p1', entered)).toEqual(['entry.read'])
 })
 
 test('another province, another centre and the nation see nothing of it', () => {
@@ -70,7 +94,7 @@ test('the three administrators read no cases and move none', () => {
 })
 
 test('a refusal names the nearest hindrance', () => {
-  expect(whyNot(actor('reviewingClerk', 'c1'), 'entry.withdraw', entry)).toBe('may.wrongPost')
+  expect(whyNot(actor('approver', 'c1'), 'entry.withdraw', entry)).toBe('may.wrongPost')
   expect(whyNot(actor('filingClerk', 'c2'), 'entry.withdraw', entry)).toBe('may.notYours')
   expect(whyNot(actor('filingClerk', 'c1'), 'entry.withdraw', { ...entry, state: 'inReview' })).toBe(
     'may.wrongState',

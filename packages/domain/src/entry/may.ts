@@ -17,13 +17,14 @@ export type OrganisationRef = { id: string; key: string; level: string }
 export type Actor = { account: string; post: { id: string; kind: PostKind; organisation: OrganisationRef } }
 
 /**
- * What is acted upon, by its organisations' ids; a verb that needs a part which the subject lacks is refused. `filer` sent it, `receiver`
- * is who it goes to, `organiser` runs the campaign, `organisation` is whose account, post or record it is and `parent` the one above
+ * What is acted upon, by its organisations' ids; a verb that needs a part which the subject lacks is refused. `filer` sent it, `proxy`
+ * entered it for the filer, `receiver` is who it goes to, `organiser` runs the campaign, `organisation` is whose account, post or record it is and `parent` the one above
  * that; `path` lists the keys from the top down to it, as `/key/key/`. `seenBy` holds keys in the same way. `account` is the account
  * concerned.
  */
 export type Subject = {
   filer?: string
+  proxy?: string | null
   receiver?: string
   organiser?: string
   organisation?: string
@@ -39,6 +40,7 @@ export type Refusal = 'may.wrongPost' | 'may.notYours' | 'may.wrongState'
 
 const stands: Record<Relation, (actor: Actor, subject: Subject) => boolean> = {
   filer: (actor, subject) => subject.filer === actor.post.organisation.id,
+  proxy: (actor, subject) => subject.proxy === actor.post.organisation.id,
   receiver: (actor, subject) => subject.receiver === actor.post.organisation.id,
   organiser: (actor, subject) => subject.organiser === actor.post.organisation.id,
   own: (actor, subject) => subject.organisation === actor.post.organisation.id,

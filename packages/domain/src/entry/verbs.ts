@@ -2,7 +2,8 @@ import type { PostKind } from './may.ts'
 import { entryStates, transitions, type EntryVerb } from './state.ts'
 
 /** How the acting organisation or account must stand to the subject. */
-export type Relation = 'filer' | 'receiver' | 'organiser' | 'own' | 'parent' | 'above' | 'self' | 'seen'
+export type Relation =
+  'filer' | 'proxy' | 'receiver' | 'organiser' | 'own' | 'parent' | 'above' | 'self' | 'seen'
 
 /** A verb is open to these posts, standing so to the subject, while the subject is in one of these states (any if absent). */
 export type VerbRule = {
@@ -34,23 +35,35 @@ const moving = (verb: EntryVerb, posts: readonly PostKind[], relation: Relation)
   in: from(verb),
 })
 
+/** Who may enter for a unit below (代录): whoever deals with what comes from there. */
+const proxies: readonly PostKind[] = ['reviewingClerk', 'editor']
+
+/** An entry is written by its filer, and by the proxy that entered it for the filer, in the same states. */
+const writing = (states: readonly string[]): readonly VerbRule[] => [
+  { ...to(clerk, 'filer'), in: states },
+  { ...to(proxies, 'proxy'), in: states },
+]
+
 /** States in which an entry is with whom it was sent to. */
 const sentIn = ['submitted', 'inReview', 'accepted', 'forwarded'] as const
 
 const entryVerbs = {
   'entry.read': [to(business, 'seen')],
   'entry.create': [to(clerk, 'filer')],
-  'entry.save': [{ ...to(clerk, 'filer'), in: from('finalise') }],
-  'entry.import': [{ ...to(clerk, 'filer'), in: from('finalise') }],
-  'entry.attach': [{ ...to(clerk, 'filer'), in: from('finalise') }],
-  'entry.printForm': [{ ...to(clerk, 'filer'), in: [...from('submit'), ...from('withdraw')] }],
-  'entry.attachScan': [{ ...to(clerk, 'filer'), in: from('submit') }],
-  'entry.replaceScan': [{ ...to(clerk, 'filer'), in: from('withdraw') }],
-  'entry.finalise': [moving('finalise', clerk, 'filer')],
-  'entry.takeBack': [moving('takeBack', clerk, 'filer')],
-  'entry.submit': [moving('submit', clerk, 'filer')],
-  'entry.withdraw': [moving('withdraw', clerk, 'filer')],
-  'entry.discard': [moving('discard', clerk, 'filer')],
+  'entry.save': writing(from('finalise')),
+  'entry.import': writing(from('finalise')),
+  'entry.attach': writing(from('finalise')),
+  'entry.printForm': writing([...from('submit'), ...from('withdraw')]),
+  'entry.attachScan': writing(from('submit')),
+  'entry.replaceScan': writing(from('withdraw')),
+  'entry.finalise': writing(from('finalise')),
+  'entry.takeBack': writing(from('takeBack')),
+  'entry.submit': writing(from('submit')),
+  'entry.withdraw': writing(from('withdraw')),
+  'entry.discard': writing(from('discard')),
+  'entry.enterFor': [to(proxies, 'receiver')],
+  'entry.object': [to(clerk, 'filer')],
+  'entry.answerObjection': [to(proxies, 'proxy')],
   'entry.beginReview': [moving('beginReview', reviewer, 'receiver')],
   'entry.accept': [moving('accept', reviewer, 'receiver')],
   'entry.return': [moving('return', reviewer, 'receiver')],
