@@ -3,12 +3,13 @@ import type { Column } from '@huibian/documents'
 import { optionName, wordsOf, type Campaign as CampaignFile } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
-import { sightOf } from '../entry/entry.queries'
+import { readVersion, sightOf, writes } from '../entry/entry.queries'
 import { stateNames } from '../entry/stateNames'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { OpenContext } from '../platform/http'
 import { refuse } from '../platform/refusal'
+import { sourceNames } from '../proxy/sources'
 import { sheetMime, sheetOf } from '../platform/sheet'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -27,6 +28,7 @@ const columns: Column[] = [
   column('version', '稿次', 10),
   column('code', '校验码', 18),
   column('submitted', '报送时间', 22),
+  column('proxy', '代录', 30),
 ]
 
 const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）' }
@@ -52,20 +54,22 @@ type Listed = {
   n: number | null
   code: string | null
   submittedAt: Date | null
+  proxy: string | null
+  source: string | null
 }
 
 /** What the acting organisation sees of a campaign's cases, each at the version that it reads. */
 async function listed(ctx: Context, campaignId: string): Promise<Listed[]> {
   return rows<Listed>(
     ctx.db,
-    `select e.number, case when e.filer_id = $1 then e.title else v.title end as title, o.name as unit,
-       rg.short_name as region, ph.title as phase, case when e.filer_id = $1 then e.theme else v.theme end as theme,
-       e.state, e.mark, v.n, v.code, e.submitted_at as "submittedAt"
+    `select e.number, case when ${writes} then e.title else v.title end as title, o.name as unit,
+       rg.short_name as region, ph.title as phase, case when ${writes} then e.theme else v.theme end as theme,
+       e.state, e.mark, v.n, v.code, e.submitted_at as "submittedAt", x.name as proxy, y.source
      from entry e join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
      join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
-     left join entry_version v on v.id = case when e.filer_id = $1 then e.current_version_id
-       when e.receiver_id = $1 then e.submitted_version_id else e.forwarded_version_id end
-     where e.campaign_id = $3 and strpos(e.seen_by, $2) > 0 and (e.filer_id = $1 or v.id is not null)
+     left join entry_version v on v.id = ${readVersion}
+     left join organisation x on x.id = e.proxy_id left join proxy y on y.entry_id = e.id
+     where e.campaign_id = $3 and strpos(e.seen_by, $2) > 0 and (${writes} or v.id is not null)
      order by ph."order", rg."order", o."order", e.number nulls last, e.id limit $4`,
     [...sightOf(ctx), campaignId, mostRows + 1],
   )
@@ -100,6 +104,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
             mark: marks[one.mark] ?? '',
             version: one.n === null ? '' : `第 ${one.n} 稿`,
             code: one.code ?? '',
+            proxy: one.proxy ? `${one.proxy}（${sourceNames[one.source ?? ''] ?? ''}）` : '',
             submitted: one.submittedAt ? instant.format(one.submittedAt) : '',
           },
         })),

@@ -8,6 +8,25 @@ import { matricesOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
 import { phaseTitle } from './phaseTitle'
 
+/** So many were entered for a unit in a phase: not seen by it yet, not sent yet, or objected to; `id` is one of them. */
+export type Entered = { kind: 'proxied' | 'entering' | 'objected'; n: number; id: string }
+
+const entered = (
+  kind: Entered['kind'],
+  whose: string,
+): string => `select '${kind}' as kind, count(*)::int as n, min(e.id::text) as id
+  from entry e join proxy y on y.entry_id = e.id
+  where ${whose} and e.campaign_id = p.campaign_id and e.phase = ph.key having count(*) > 0`
+
+const enteredSql = [
+  entered('proxied', 'e.filer_id = $1 and y.known_at is null'),
+  entered('entering', `e.proxy_id = $1 and e.state in ('draft', 'finalised', 'returned')`),
+  entered(
+    'objected',
+    'e.proxy_id = $1 and exists (select 1 from objection j where j.entry_id = e.id and j.answered_at is null)',
+  ),
+].join(' union all ')
+
 /** The acting organisation's own line in one phase of one call. */
 export type GroundLine = {
   campaignId: string
@@ -20,6 +39,8 @@ export type GroundLine = {
   region: StateCounts | null
   /** What that region said where nothing comes of it, as `kind reason`. */
   nil: string | null
+  /** 代录: what was entered for the unit, or by it for others. */
+  entered: Entered[]
   /** The last moment at which what this line owes is still taken. */
   due: Date
 }
@@ -50,7 +71,8 @@ async function readGround(ctx: Context): Promise<Ground> {
   const lines = await linesOf(ctx, campaigns)
   const looked = campaigns.flatMap((campaign) => {
     const line = lines.find((one) => one.campaignId === campaign.id && one.role === looksAs[kind])
-    return line ? [{ campaign, line: { id: line.participationId, role: line.role } }] : []
+    const { id: organisationId } = actorOf(ctx).post.organisation
+    return line ? [{ campaign, line: { id: line.participationId, role: line.role, organisationId } }] : []
   })
   return { campaigns, lines, matrices: await matricesOf(ctx, looked) }
 }
@@ -69,7 +91,8 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
           where r.campaign_id = p.campaign_id and coalesce(r.counts_as_id, r.id) = coalesce(p.counts_as_id, p.id)
           group by k.state) t) end as region,
        case when p.role = 'receiver' then (select z.kind || ' ' || z.reason from nil_report z
-          where z.participation_id = coalesce(p.counts_as_id, p.id) and z.phase = ph.key) end as nil
+          where z.participation_id = coalesce(p.counts_as_id, p.id) and z.phase = ph.key) end as nil,
+       (select coalesce(jsonb_agg(t), '[]') from (${enteredSql}) t) as entered
      from participation p join phase ph on ph.campaign_id = p.campaign_id
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
     [actorOf(ctx).post.organisation.id, campaigns.map(({ id }) => id)],

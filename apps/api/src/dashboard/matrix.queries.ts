@@ -102,6 +102,7 @@ async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Pro
     looked.map(async ({ campaign, line }) =>
       make(campaign, {
         file: await fileOf(ctx, campaign),
+        enterable: kind.per === 'filer' && entersFor(ctx, campaign, line),
         phases: await phaseLoader(ctx).load(campaign.id),
         per: kind.per,
         units: ofLine(units, line.id),
@@ -113,9 +114,16 @@ async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Pro
   )
 }
 
+/** Whether the acting post may enter for those who file on a line: it must be the own one. */
+function entersFor(ctx: Context, campaign: Campaign, { role, organisationId = '' }: Line): boolean {
+  const receiver = role === 'filer' ? '' : organisationId
+  return campaign.state === 'published' && may(actorOf(ctx), 'entry.enterFor', { receiver })
+}
+
 type Read = {
   ctx: Context
   file: CampaignFile
+  enterable: boolean
   phases: PhaseState[]
   per: Minimum['per']
   units: Unit[]
@@ -124,7 +132,7 @@ type Read = {
 }
 
 async function make(campaign: Campaign, read: Read): Promise<Matrix> {
-  const { ctx, file, phases, per, units } = read
+  const { ctx, file, phases, per, units, enterable } = read
   const closes = await closesOf(ctx, units, phases)
   const now = instantAt(ctx.now)
   const late = new Set(read.late.map(({ unit, phase }) => `${unit} ${phase}`))
@@ -145,7 +153,8 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     })
     const { organisationId, contactName, contactPhone, gone } = unit
     const expected = gone ? { ...minimum, min: 0 } : minimum
-    return { organisationId, contactName, contactPhone, cells: cellsOf(standings, expected) }
+    const cells = cellsOf(standings, expected)
+    return { organisationId, contactName, contactPhone, enterable: enterable && !gone, cells }
   })
   const keys = phases.map(({ key }) => key)
   const named = phases.map((phase) => ({

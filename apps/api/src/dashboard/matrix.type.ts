@@ -78,6 +78,10 @@ export class MatrixRow {
   @Field(() => String)
   contactPhone: string
 
+  /** 代录: the acting post may enter for the unit. */
+  @Field(() => Boolean)
+  enterable: boolean
+
   @Field(() => [MatrixCell])
   cells: MatrixCell[]
 }

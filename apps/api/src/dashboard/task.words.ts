@@ -28,7 +28,7 @@ const words = {
   },
   forward: {
     zh: ['形成汇总表并上报', '{phase}：{n} 个审核通过的案例尚未上报'],
-    en: ['Make the summary table and forward', '{phase}: accepted but not forwarded: {n}'],
+    en: ['Make the summary table and forward', '{phase}: {n} accepted cases not forwarded'],
   },
   packageBack: {
     zh: ['处理退回的报送包', '{phase}：第 {n} 包被退回'],
@@ -36,7 +36,19 @@ const words = {
   },
   caseBack: {
     zh: ['更正上级退回的案例', '{phase}：{n} 个已上报的案例被上级退回'],
-    en: ['Correct what was sent back', '{phase}: sent back from above: {n}'],
+    en: ['Correct what was sent back', '{phase}: {n} forwarded cases were sent back from above'],
+  },
+  proxied: {
+    zh: ['查看代录', '{phase}：上级代本单位录入 {n} 件，请核对后知悉或提出异议'],
+    en: ['See what was entered for you', '{phase}: {n} entered for your unit; take note or object'],
+  },
+  entering: {
+    zh: ['完成代录', '{phase}：代下级单位录入的 {n} 件尚未报送'],
+    en: ['Finish what you enter for units', '{phase}: {n} not sent yet'],
+  },
+  objected: {
+    zh: ['答复异议', '{phase}：代录单位对 {n} 件提出异议'],
+    en: ['Answer objections', '{phase}: units object to {n} entered for them'],
   },
   sealRefused: {
     zh: ['处理被拒绝的用印申请', '{phase}：第 {n} 号汇总表的用印申请被拒绝'],
@@ -52,11 +64,11 @@ const words = {
   },
   seal: {
     zh: ['用印', '{n} 份用印申请待办理'],
-    en: ['Press the seal', 'Waiting: {n}'],
+    en: ['Press the seal', '{n} requests wait'],
   },
   overdue: {
     zh: ['督促逾期地区', '{phase}：{n} 个地区逾期未报足'],
-    en: ['Chase overdue regions', '{phase}: overdue: {n}'],
+    en: ['Chase overdue regions', '{phase}: {n} regions are overdue'],
   },
   chased: {
     zh: ['办理催报', '{phase}：{unit}催报，{missing}'],
@@ -68,11 +80,11 @@ const words = {
   },
   promised: {
     zh: ['跟进承诺报送', '{phase}：{n} 个单位承诺的日期已到，尚未报齐'],
-    en: ['Follow up promises', '{phase}: not sent by the day that they promised: {n}'],
+    en: ['Follow up promises', '{phase}: {n} units have not sent by the day that they promised'],
   },
   select: {
     zh: ['遴选案例', '{phase}：已收到 {n} 个上报案例'],
-    en: ['Select cases', '{phase}: come in: {n}'],
+    en: ['Select cases', '{phase}: {n} cases have come in'],
   },
   loosened: {
     zh: ['更正转发通知', '{phase}：上级通知更正后，本通知有 {n} 处比上级宽。{missing}'],
@@ -88,7 +100,7 @@ const words = {
   },
   accountLapsed: {
     zh: ['重置过期口令', '{n} 个账号的一次性口令已过期，须重置后才能登录'],
-    en: ['Give new codes', 'Accounts whose codes have run out and need new ones: {n}'],
+    en: ['Give new codes', 'The codes of {n} accounts have run out; they need new ones'],
   },
   accountLocked: {
     zh: ['解除账号锁定', '{n} 个账号因多次输错密码被锁定，核实本人后解除'],
@@ -99,7 +111,7 @@ const words = {
   },
   accountMistaken: {
     zh: ['核实登录失败', '近一日 {n} 个账号输错过密码'],
-    en: ['Look into failed sign-ins', 'Accounts at which wrong passwords were given within a day: {n}'],
+    en: ['Look into failed sign-ins', 'Wrong passwords were given at {n} accounts within a day'],
   },
   unitEmpty: {
     zh: ['为单位开通账号', '{n} 家单位尚无人任职（共 {total} 家）'],
@@ -107,15 +119,15 @@ const words = {
   },
   unitUnsealed: {
     zh: ['设置审签人和用印管理员', '{n} 家有审核人员的单位缺少审签人或用印管理员，汇总表不能审签、用印'],
-    en: ['Appoint approvers and seal keepers', 'Reviewing units without an approver or a seal keeper: {n}'],
+    en: ['Appoint approvers and seal keepers', '{n} reviewing units lack an approver or a seal keeper'],
   },
   auditAccounts: {
     zh: ['审查账号和岗位变动', '近七日账号、岗位变动 {n} 项（办理记录共 {total} 条）'],
-    en: ['Audit accounts and posts', 'Changes within seven days: {n}, of {total} lines of the record'],
+    en: ['Audit accounts and posts', '{n} changes within seven days, of {total} lines of the record'],
   },
   auditRefused: {
     zh: ['审查被拒绝的操作', '近七日有 {n} 次操作被拒绝'],
-    en: ['Audit refusals', 'Acts refused within seven days: {n}'],
+    en: ['Audit refusals', '{n} acts were refused within seven days'],
   },
 } as const
 

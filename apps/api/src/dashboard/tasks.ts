@@ -6,7 +6,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { administratorTasks } from './administratorTasks'
 import { chasedTasks } from './chasedTasks'
-import { groundOf, type Ground, type GroundLine as Line } from './ground.queries'
+import { groundOf, type Entered, type Ground, type GroundLine as Line } from './ground.queries'
 import { makeTask, type Place } from './makeTask'
 import { minimumOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
@@ -39,6 +39,22 @@ function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
   return kinds
     .filter(([, count]) => count > 0)
     .map(([kind, count, link]) => makeTask(ctx, kind, place, { count, link, due: line.due }))
+}
+
+/** What others entered for the unit and nobody of it has seen; what one enters for others, and what they object to. */
+const concerned: { [kind in Entered['kind']]: readonly PostKind[] } = {
+  proxied: ['filingClerk'],
+  entering: ['reviewingClerk', 'editor'],
+  objected: ['reviewingClerk', 'editor'],
+}
+
+function enteredFor(ctx: Context, { place, line }: Shown): Task[] {
+  const { kind: post } = actorOf(ctx).post
+  return line.entered
+    .filter(({ kind }) => concerned[kind].includes(post))
+    .map(({ kind, n: count, id }) =>
+      makeTask(ctx, kind, place, { count, link: `/entries/${id}`, due: line.due }),
+    )
 }
 
 type Paper = { campaignId: string; phase: string; kind: TaskKind; n: number; id: string }
@@ -148,9 +164,10 @@ function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Tas
   if (!campaign) return []
   const place = { campaign, phase: line.phase, phaseTitle: line.title }
   const shown = { place, line, base: `/campaigns/${campaign.id}` }
-  if (kind === 'filingClerk' && line.role === 'filer') return filing(ctx, shown)
-  if (kind === 'reviewingClerk' && line.role === 'receiver') return reviewing(ctx, shown)
-  return []
+  const entered = enteredFor(ctx, shown)
+  if (kind === 'filingClerk' && line.role === 'filer') return [...entered, ...filing(ctx, shown)]
+  if (kind === 'reviewingClerk' && line.role === 'receiver') return [...entered, ...reviewing(ctx, shown)]
+  return entered
 }
 
 /** What a filer still owes to the minimum over all phases, in the first phase that is open to it; what it has begun is counted in. */

@@ -30,7 +30,11 @@ export type Count = {
 export type Kind = { per: Minimum['per']; units: string; counts: string }
 
 /** A participation that others send to, or a filer's own. */
-export type Line = { id: string; role: string }
+export type Line = {
+  id: string
+  role: string
+  /** Whose it is, where it is the acting organisation’s own. */ organisationId?: string
+}
 
 /** Those who file to one receiver. */
 const centres: Kind = {

@@ -10,6 +10,7 @@ import {
   type Content,
   type TemplateMarks,
 } from '@huibian/domain'
+import { enteredBy } from '../proxy/sources'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { fillOffice, officeAsPdf } from '../template/office'
@@ -40,6 +41,7 @@ function dataOf(ctx: Context, copy: Copy, marks: TemplateMarks): TemplateData {
   const mark = markOf(ctx, version)
   const regionField = file.form.fields.find(({ filledFrom }) => filledFrom === 'region')
   const unit = printed(file, content, 'unit') || frame.filer.name
+  const said = (words: string): string => [words, enteredBy(frame)].filter(Boolean).join('　')
   return {
     fields: {
       ...printedFields(file.form, content),
@@ -53,7 +55,9 @@ function dataOf(ctx: Context, copy: Copy, marks: TemplateMarks): TemplateData {
       '@date': version ? chineseDay(dayOf(version.finalisedAt.toISOString())) : '',
     },
     rows: rowsFor(file, content, marks),
-    code: mark ? { words: `${mark.note}　校验码：${mark.code}`, address: mark.qr } : { words: '未定稿' },
+    code: mark
+      ? { words: said(`${mark.note}　校验码：${mark.code}`), address: mark.qr }
+      : { words: said('未定稿') },
   }
 }
 

@@ -20,7 +20,7 @@ import { markOf, picturesOf, type Copy } from './copy'
 import type { Receipt } from './receipts'
 import { fillForm, officeFileOf } from './officeForm'
 import { workData } from './workPaper'
-import { personIn, phaseName, printed, sectionsOf } from './words'
+import { enteredLine, personIn, phaseName, printed, sectionsOf } from './words'
 
 const limits = { heap: 600, time: 30_000 }
 
@@ -54,6 +54,7 @@ function formData(ctx: Context, copy: Copy): CaseFormData {
     contact: personIn(content, 'contact'),
     pledge: wordsOf(paper?.statement ?? ''),
     ...(version ? { version } : {}),
+    ...enteredLine(frame),
     demo: ctx.config.demo,
     created: createdAt(ctx, copy),
   }

@@ -9,6 +9,8 @@ import {
   type FieldValue,
   type Person,
 } from '@huibian/domain'
+import type { Frame } from '../entry/frame'
+import { enteredBy } from '../proxy/sources'
 
 const isBody = (value: FieldValue | undefined): value is Body =>
   Array.isArray(value) && value.every((block) => typeof block === 'object')
@@ -35,6 +37,12 @@ export function sectionsOf(file: Campaign, content: Content): { heading: string;
       const body = content[id]
       return { heading: wordsOf(label).replace(/[（(][^）)]*[）)]$/, ''), body: isBody(body) ? body : [] }
     })
+}
+
+/** The line that a form bears where somebody above entered it for its unit. */
+export function enteredLine(frame: Pick<Frame, 'proxy'>): { entered?: string } {
+  const entered = enteredBy(frame)
+  return entered ? { entered } : {}
 }
 
 /** The phase's name on paper. */

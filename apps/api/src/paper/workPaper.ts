@@ -14,7 +14,7 @@ import {
 } from '@huibian/domain'
 import { markOf, type Copy } from './copy'
 import type { Context } from '../platform/context'
-import { personIn } from './words'
+import { enteredLine, personIn } from './words'
 
 /** What a form prints: the fields its paper names, else those that are marked for it, else all. */
 function printedOn({ file, entry }: Copy): { form: Form; ids: readonly string[] } {
@@ -84,6 +84,7 @@ export function workData(ctx: Context, copy: Copy): WorkFormData {
       ? { label: '推荐单位审核意见', says: said([affirmed('receiver'), '同意推荐。'], '；') }
       : { label: '作者所在单位意见', says: '同意报送。' },
     ...(version ? { version } : {}),
+    ...enteredLine(frame),
     demo: ctx.config.demo,
     created: (copy.version?.finalisedAt ?? ctx.now).toISOString(),
   }

@@ -45,6 +45,10 @@ export type Accepted = { lines: Line[]; pending: number }
 
 const keyOf = (place: Place): string => `${place.campaignId} ${place.phase} ${place.organisationId}`
 
+/** What a province entered for a centre is said in the table, whatever else is remarked. */
+const remark = `case when e.proxy_id is null or strpos(coalesce(r.remark, ''), '代录') > 0 then coalesce(r.remark, '')
+      else left(concat_ws('；', '代录', nullif(r.remark, '')), 200) end`
+
 const linesSql = `
   select e.campaign_id as "campaignId", e.phase, e.kind, e.route, e.receiver_id as "organisationId", e.id as "entryId",
     e.filer_id as "filerId", e.participation_id as "participationId", e.number, e.state, e.mark,
@@ -52,7 +56,8 @@ const linesSql = `
     v.title, v.theme, v.content,
     array(select a->>'sha256' from jsonb_array_elements(v.attachments) a) as hashes, o.name as unit, o.types as "unitTypes", o.region,
     s.id as "scanId", s.file_id as "scanFileId", s."check" as "scanCheck",
-    coalesce(s.version_id <> v.id, false) as "scanWaived", r.position, coalesce(r.remark, '') as remark
+    coalesce(s.version_id <> v.id, false) as "scanWaived", r.position,
+    ${remark} as remark
   from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)
   join entry e on e.campaign_id = asked.campaign and e.phase = asked.phase and e.receiver_id = asked.organisation
     and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')

@@ -1,9 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { readdirSync, readFileSync } from 'node:fs'
 import { needsTool } from '../../../../test/harness/tools.ts'
-import { asPdf, checkPdf, linesOf, packed, pdfPages, pdfWords } from '../../test/read.ts'
+import { asPdf, checkPdf, packed, pdfPages } from '../../test/read.ts'
 import { bookData, picture, rendering } from '../../test/samples.ts'
-import { casePage } from '../case/casePage.ts'
 import { numberedContents } from '../docx/numbering.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import type { ContentsEntry } from '../model/rendering.ts'
@@ -236,23 +235,3 @@ test('chapters and cases stand in the outline, and each line of the contents is 
     .map((page) => page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.size() ?? 0)
   expect(links.filter((count) => count > 0)).toEqual([6, 4])
 })
-
-needsTool('poppler')(
-  'a case alone is set as the book prints it, line for line and page for page',
-  async () => {
-    const { bytes, contents } = await printed
-    const [, , begins, ends] = contents
-    const text = bookData.chapters[0]?.cases[1]
-    if (!text || !begins || !ends) throw new Error('no case to look at')
-    const data = { campaign: bookData.title, preview: false, demo: false, created: bookData.created }
-    const alone = await writePdf(casePage({ ...text, ...data }), rendering)
-    const furniture = /^(演示数据|知识产权信息公共服务优秀案例集(（送审稿）)?|—\d+—)$/
-    const lines = (pdf: Uint8Array, from: number, to?: number) =>
-      pdfWords(pdf)
-        .slice(from, to)
-        .map((sheet) => linesOf(sheet).map((line) => packed(line.text)))
-        .map((sheet) => sheet.filter((line) => !furniture.test(line)))
-    expect(lines(alone.bytes, 0)[0]?.[0]).toBe('构建“专利池”服务产业集群')
-    expect(lines(alone.bytes, 0)).toEqual(lines(bytes, begins.sheet - 1, ends.sheet - 1))
-  },
-)

@@ -52,6 +52,13 @@ poppler('a form of usual length is one page with everything on it', async () => 
   expect(text).toContain('（盖章）年月日')
 })
 
+poppler('a form that somebody entered for its unit says so below, on the same page', async () => {
+  const entered = '本件由江苏省知识产权局代录，来源：邮件，收到日期：2021年3月20日。'
+  const { bytes, pages } = await writePdf(caseForm({ ...caseFormData, entered }), rendering)
+  expect(pages).toBe(1)
+  expect(packed(pdfPages(bytes).join(''))).toContain(packed(entered))
+})
+
 poppler('a long summary goes on to further pages, each with the code, and loses nothing', async () => {
   const summary = plainChinese.repeat(24)
   const { bytes, pages } = await writePdf(caseForm({ ...caseFormData, summary }), rendering)

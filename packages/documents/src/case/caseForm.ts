@@ -32,6 +32,8 @@ export type CaseFormData = {
   pledge: string
   /** Present on a finalised version; a form without it is a preview and says so. */
   version?: CodeMark
+  /** Where somebody above entered it for its unit: who, and from what. */
+  entered?: string
   demo: boolean
   created: string
 }
@@ -122,6 +124,7 @@ export function caseForm(data: CaseFormData): Document {
           paragraph('centre', data.campaign),
           paragraph('title', data.heading),
           { type: 'table', widths: [24, 30, 30, 22, 30, 30], headerRows: 0, rows, size: 11, lines: 'ruled' },
+          ...(data.entered === undefined ? [] : [paragraph('note', data.entered)]),
         ],
       },
     ],

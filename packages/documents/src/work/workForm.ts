@@ -25,6 +25,8 @@ export type WorkFormData = {
   reviewers: Reviewer[]
   opinion: Opinion
   version?: CodeMark
+  /** Where somebody above entered it for its unit: who, and from what. */
+  entered?: string
   demo: boolean
   created: string
 }
@@ -101,6 +103,7 @@ export const workForm = (data: WorkFormData): Document => ({
           size: 10.5,
           lines: 'ruled',
         },
+        ...(data.entered === undefined ? [] : [paragraph('note', data.entered)]),
       ],
     },
   ],
