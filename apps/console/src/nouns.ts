@@ -21,6 +21,7 @@ import { packetNoun } from './packet'
 import { partsMessages } from './parts/parts.messages'
 import type { Messages } from './platform/messages'
 import type { Noun } from './platform/noun'
+import { proxyNoun } from './proxy'
 import { recordNoun } from './record'
 import { reportNoun } from './report'
 import { reviewNoun } from './review'
@@ -42,6 +43,7 @@ export const nouns: readonly Noun[] = [
   noticeNoun,
   templateNoun,
   entryNoun,
+  proxyNoun,
   reviewNoun,
   likenessNoun,
   summaryNoun,

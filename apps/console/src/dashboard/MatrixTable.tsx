@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
@@ -74,6 +75,7 @@ type UnitProps = {
   cell: MatrixCell | undefined
   to: string | undefined
   notice: string | undefined
+  enter: ReactNode
 }
 
 /** A close that is not the notice's own is said: an earlier date of the province's, or an extension. */
@@ -88,7 +90,7 @@ function OwnClose({ cell, notice }: Pick<UnitProps, 'cell' | 'notice'>) {
   )
 }
 
-function Unit({ row, cell, to, notice }: UnitProps) {
+function Unit({ row, cell, to, notice, enter }: UnitProps) {
   const path = usePath()
   const label = row.organisation.shortName || row.organisation.name
   return (
@@ -108,6 +110,7 @@ function Unit({ row, cell, to, notice }: UnitProps) {
             <Contact row={row} />
           </div>
         )}
+        {enter}
       </Box>
     </Box>
   )
@@ -121,10 +124,28 @@ function Contact({ row }: { row: MatrixRow }) {
   )
 }
 
+/** 代录: leads to where one enters for the unit. */
+function Enter({ row, campaign }: { row: MatrixRow; campaign: string }) {
+  const translate = useTranslate()
+  const path = usePath()
+  if (!row.enterable) return null
+  const { id, name: unit } = row.organisation
+  return (
+    <Link
+      className="no-print"
+      to={path(`/campaigns/${campaign}/proxy/${id}`)}
+      aria-label={translate('proxy.enterNamed', { unit })}
+    >
+      {translate('proxy.enter')}
+    </Link>
+  )
+}
+
 /** Units × states of one phase, in the fixed order of the divisions; whom to call stands beside what is missing. */
 export function MatrixTable({ matrix, phase, linkOf }: Props) {
   const translate = useTranslate()
   const total = cellOf(matrix.totals, phase)
+  const enterable = matrix.rows.some((row) => row.enterable)
   const notice = matrix.phases.find(({ key }) => key === phase)?.closesAt
   return (
     <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '9pt' } }}>
@@ -158,6 +179,16 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
             <Box component="th" scope="col" sx={{ ...head, ...wide, textAlign: 'left', px: 1.5 }}>
               {translate('dashboard.contact')}
             </Box>
+            {enterable && (
+              <Box
+                component="th"
+                scope="col"
+                className="no-print"
+                sx={{ ...head, ...wide, textAlign: 'left', px: 1.5 }}
+              >
+                {translate('proxy.state.proxied')}
+              </Box>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -169,7 +200,13 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
                 key={row.organisation.id}
                 sx={{ borderBottom: `1px solid ${palette.shade}` }}
               >
-                <Unit row={row} cell={cell} to={linkOf(row)} notice={notice} />
+                <Unit
+                  row={row}
+                  cell={cell}
+                  to={linkOf(row)}
+                  notice={notice}
+                  enter={<Enter row={row} campaign={matrix.campaign.id} />}
+                />
                 {columns.map((column) => (
                   <Figure key={column} column={column} cell={cell} />
                 ))}
@@ -182,6 +219,11 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
                 <Box component="td" sx={{ ...wide, px: 1.5, whiteSpace: 'nowrap', fontSize: '0.9rem' }}>
                   {owes(cell) && <Contact row={row} />}
                 </Box>
+                {enterable && (
+                  <Box component="td" className="no-print" sx={{ ...wide, px: 1.5, whiteSpace: 'nowrap' }}>
+                    <Enter row={row} campaign={matrix.campaign.id} />
+                  </Box>
+                )}
               </Box>
             )
           })}
@@ -202,6 +244,7 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
             </Box>
             <Box component="td" sx={wide} />
             <Box component="td" sx={wide} />
+            {enterable && <Box component="td" className="no-print" sx={wide} />}
           </Box>
         </tfoot>
       </Box>

@@ -29,6 +29,8 @@ export type MatrixRow = {
   organisation: { id: string; name: string; shortName: string; types: string[] }
   contactName: string
   contactPhone: string
+  /** 代录: this post may enter for the unit. */
+  enterable: boolean
   cells: MatrixCell[]
 }
 
@@ -44,7 +46,7 @@ const cell = `phase expected draft finalised submitted returned accepted decline
 
 /** What every page that shows a matrix asks for. */
 export const matrixFields = `campaign { id title } now phases { key title closesAt }
-  rows { organisation { id name shortName types } contactName contactPhone cells { ${cell} } }
+  rows { organisation { id name shortName types } contactName contactPhone enterable cells { ${cell} } }
   totals { ${cell} }`
 
 export const matrixOf = document<{ matrix: Matrix }, { campaignId: string; organisationId: string | null }>(

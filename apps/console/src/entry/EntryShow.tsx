@@ -11,6 +11,8 @@ import { Announced } from './Announced'
 import { ContentView } from './ContentView'
 import { History } from './History'
 import { NextStep } from '../filing/NextStep'
+import { Proxied } from '../proxy/Proxied'
+import { ProxyChip } from '../proxy/ProxyChip'
 import { PerhapsFiled } from '../likeness/PerhapsFiled'
 import { Receipts } from './Receipts'
 import { ReturnedNotice } from './ReturnedNotice'
@@ -55,6 +57,7 @@ export function EntryShow({ entry, title, aside, beside, error }: Props) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <StateChip noun="entry" state={entry.state} />
       {entry.mark && <StateChip noun="entry.mark" state={entry.mark} />}
+      <ProxyChip proxy={entry.proxy} />
       <span>{entry.campaign.title}</span>
       {phase && <span>{wordsOf(phase.name, currentLocale())}</span>}
       {entry.number && <span>{entry.number}</span>}
@@ -66,6 +69,7 @@ export function EntryShow({ entry, title, aside, beside, error }: Props) {
         {entry.filer.name}
       </PageTitle>
       <Complaint error={error} />
+      <Proxied entry={entry} />
       <ReturnedNotice entry={entry} />
       <PerhapsFiled entry={entry} />
       <NextStep entry={entry} />

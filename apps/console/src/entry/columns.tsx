@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
+import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { usePath } from '../platform/path'
 import { sayShort } from '../platform/time'
 import type { EntryLine } from './wire'
@@ -18,6 +19,7 @@ function useLead(): (entry: EntryLine, own: boolean) => string {
 export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine>[] {
   const translate = useTranslate()
   const lead = useLead()
+  const sayProxy = useSayProxy()
   const unit: Column<EntryLine> = {
     key: 'filer',
     label: translate('entry.filer'),
@@ -40,6 +42,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={row.state} />
           {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
+          <ProxyChip proxy={row.proxy} />
         </Box>
       ),
       text: (row) => translate(`entry.state.${row.state}`),
@@ -50,6 +53,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       sheetOnly: true,
       cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
     },
+    { key: 'proxy', label: translate('proxy.mark'), sheetOnly: true, cell: ({ proxy }) => sayProxy(proxy) },
     {
       key: 'number',
       sort: 'number',

@@ -4,6 +4,11 @@ import type { Messages } from '../platform/messages'
 export const historyMessages: Messages = {
   zh: {
     'entry.did.started': '起草',
+    'entry.did.enteredFor': '代录',
+    'entry.did.draftTaken': '上级接着办理',
+    'entry.did.proxyKnown': '知悉代录',
+    'entry.did.objected': '提出异议',
+    'entry.did.objectionAnswered': '答复异议',
     'entry.did.saved': '保存草稿',
     'entry.did.imported': '导入 Word',
     'entry.did.pictureAttached': '插入图片',
@@ -26,6 +31,11 @@ export const historyMessages: Messages = {
   },
   en: {
     'entry.did.started': 'Begun',
+    'entry.did.enteredFor': 'Entered for its unit',
+    'entry.did.draftTaken': 'Finished from above',
+    'entry.did.proxyKnown': 'Noted by the unit',
+    'entry.did.objected': 'Objected to',
+    'entry.did.objectionAnswered': 'Objection answered',
     'entry.did.saved': 'Draft saved',
     'entry.did.imported': 'Word file imported',
     'entry.did.pictureAttached': 'Picture added',

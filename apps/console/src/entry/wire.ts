@@ -1,6 +1,13 @@
 import type { Standing } from '../seal/AskedBefore'
 import { standingFields } from '../seal/seal.documents'
 import type { Campaign, Content, EntryState } from '@huibian/domain'
+import {
+  proxyFields,
+  proxyMarkFields,
+  type Objection,
+  type Proxy,
+  type ProxyMark,
+} from '../proxy/proxy.documents'
 import type { Filed } from '../field/filing'
 import {
   fileFields,
@@ -28,6 +35,8 @@ export type EntryLine = {
   closesAt: string
   campaign: { id: string; title: string }
   filer: Unit
+  /** Who entered it for its unit. */
+  proxy: ProxyMark | null
 }
 
 export type Version = {
@@ -71,7 +80,7 @@ export type Receipt = { key: string; name: string; received: boolean; by: string
 export type Waived = { rule: string; reason: string; by: string; at: string }
 
 /** An entry as its own page shows it. */
-export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
+export type Entry = Omit<EntryLine, 'campaign' | 'filer' | 'proxy'> & {
   revision: number
   kind: string
   route: string
@@ -92,6 +101,8 @@ export type Entry = Omit<EntryLine, 'campaign' | 'filer'> & {
   attestations: Attested[]
   waivers: Waived[]
   receipts: Receipt[]
+  proxy: Proxy | null
+  objections: Objection[]
   verbs: Verb[]
 }
 
@@ -127,7 +138,7 @@ const versionFields = `${versionRef} finalisedAt takenBackAt by words`
 const reviewFields = 'id version { id n } decision reason fields restamp by at'
 
 export const lineFields = `id title state mark phase theme number words submittedAt updatedAt closesAt
-  campaign { id title } filer { ${unit} }`
+  campaign { id title } filer { ${unit} } proxy { ${proxyMarkFields} }`
 
 export const scanFields = `id pages codeRead codeTyped check at by file { ${fileFields} }
   version { ${versionRef} } waivedFor { ${versionRef} }`
@@ -139,7 +150,7 @@ export const entryFields = `id title state mark phase theme number words submitt
   currentVersion { ${versionFields} } officeForm versions { ${versionFields} }
   scan { ${scanFields} } sealRequest { ${standingFields} } reviews { ${reviewFields} }
   attestations { key text by at } waivers { rule reason by at }
-  receipts { key name received by at } verbs { ${verbFields} }`
+  receipts { key name received by at } ${proxyFields} verbs { ${verbFields} }`
 
 export const savedFields = `id revision updatedAt state violations(at: "finalise") { ${violationFields} }`
 

@@ -2,7 +2,7 @@ import { isEditable } from '@huibian/domain'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useNavigate } from 'react-router-dom'
-import { usePost } from '../frame/post'
+import { useWrites } from '../proxy/writes'
 import { ActButton, Barred, FileButton } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
@@ -10,10 +10,10 @@ import { discardEntry, takeBackEntry, withdrawEntry } from './acts.documents'
 import { Submit } from './Submit'
 import type { Entry } from '../entry/wire'
 
-/** What the case's own unit may do with it now; the law says what, and why not. */
+/** What those who write the case may do with it now; the law says what, and why not. */
 export function EntryActs({ entry }: { entry: Entry }) {
-  const own = usePost().organisation.id === entry.filer.id
-  if (!own) return <Downloads entry={entry} />
+  const writes = useWrites(entry)
+  if (!writes) return <Downloads entry={entry} />
   return (
     <>
       <Discard entry={entry} />

@@ -2,7 +2,7 @@ import { fileFor, goesStraight } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { usePost } from '../frame/post'
+import { useWrites } from '../proxy/writes'
 import type { Entry } from '../entry/wire'
 
 type Step = 'write' | 'finalise' | 'stamp' | 'submit' | 'review' | 'forward'
@@ -54,8 +54,8 @@ function barred({ state, verbs }: Entry): string | undefined {
 /** Where the case is on its way and what its unit does next. */
 export function NextStep({ entry }: { entry: Entry }) {
   const translate = useTranslate()
-  const own = usePost().organisation.id === entry.filer.id
-  if (!own || entry.state === 'declined') return null
+  const writes = useWrites(entry)
+  if (!writes || entry.state === 'declined') return null
   const steps = stepsOf(entry)
   const at = steps.findIndex((step) => step === nextOf(entry))
   const done = at < 0 ? steps.length : at

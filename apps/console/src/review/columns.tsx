@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
+import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { usePath } from '../platform/path'
 import { sayShort } from '../platform/time'
 import type { QueueCampaign, QueueLine } from './review.documents'
@@ -11,6 +12,7 @@ import type { QueueCampaign, QueueLine } from './review.documents'
 export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams): Column<QueueLine>[] {
   const translate = useTranslate()
   const path = usePath()
+  const sayProxy = useSayProxy()
   const asked = new URLSearchParams(search)
   asked.delete('page')
   const phaseOf = (key: string) => campaign.phases.find((phase) => phase.key === key)
@@ -77,10 +79,11 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
     {
       key: 'state',
       label: translate('review.state'),
-      cell: ({ state, mark, scan }) => (
+      cell: ({ state, mark, scan, proxy }) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={state} />
           {mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={mark} />}
+          <ProxyChip proxy={proxy} />
           {scan?.check === 'typed' && <StateChip noun="entry.check" state="typed" />}
         </Box>
       ),
@@ -92,5 +95,6 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
       sheetOnly: true,
       cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
     },
+    { key: 'proxy', label: translate('proxy.mark'), sheetOnly: true, cell: ({ proxy }) => sayProxy(proxy) },
   ]
 }

@@ -1,11 +1,22 @@
 import type { Campaign } from '@huibian/domain'
 import type { ListAsk } from '../platform/reads'
 import { document } from '../platform/document'
+import { proxyMarkFields } from '../proxy/proxy.documents'
 import type { EntryLine } from '../entry/wire'
 
 export type QueueLine = Pick<
   EntryLine,
-  'id' | 'title' | 'state' | 'mark' | 'phase' | 'theme' | 'number' | 'words' | 'submittedAt' | 'filer'
+  | 'id'
+  | 'title'
+  | 'state'
+  | 'mark'
+  | 'phase'
+  | 'theme'
+  | 'number'
+  | 'words'
+  | 'submittedAt'
+  | 'filer'
+  | 'proxy'
 > & {
   currentVersion: { id: string; n: number } | null
   package: { n: number; state: string } | null
@@ -30,7 +41,7 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
     entries(filter: $filter, sort: $sort, descending: $descending, page: $page) {
       total
       items {
-        id title state mark phase theme number words submittedAt filer { id name shortName }
+        id title state mark phase theme number words submittedAt filer { id name shortName } proxy { ${proxyMarkFields} }
         currentVersion { id n } package { n state } scan { check }
       }
     }

@@ -1,0 +1,67 @@
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import type { Entry } from '../entry/wire'
+import { FormDialog } from '../parts'
+import { useAct } from '../platform/act'
+import { answerObjection } from './proxy.documents'
+
+const decisions = ['corrected', 'kept'] as const
+
+/** The proxy's answer to an objection; for the unit itself there is nothing to press. */
+export function Answer({ entry }: { entry: Entry }) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  if (!entry.verbs.some(({ verb, allowed }) => verb === 'entry.answerObjection' && allowed)) return null
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {translate('proxy.answer')}
+      </Button>
+      {open && <Form id={entry.id} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Form({ id, onClose }: { id: string; onClose: () => void }) {
+  const translate = useTranslate()
+  const act = useAct(answerObjection)
+  const [decision, setDecision] = useState<string>('corrected')
+  const [answer, setAnswer] = useState('')
+  return (
+    <FormDialog
+      title={translate('proxy.answer')}
+      text={translate('proxy.answerText')}
+      done="proxy.done.answered"
+      act={act}
+      ready={answer.trim() !== ''}
+      perform={() => act.run({ id, corrected: decision === 'corrected', answer })}
+      onClose={onClose}
+    >
+      <TextField
+        select
+        required
+        label={translate('proxy.decision')}
+        value={decision}
+        onChange={(event) => setDecision(event.target.value)}
+      >
+        {decisions.map((one) => (
+          <MenuItem key={one} value={one}>
+            {translate(`proxy.decision.${one}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        autoFocus
+        multiline
+        required
+        minRows={2}
+        label={translate('proxy.answerWords')}
+        value={answer}
+        onChange={(event) => setAnswer(event.target.value)}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { FileDrop, type FileRules } from '../parts'
+import { instantOf, minuteNow } from '../summary/minute'
+import { sources, type Origin, type Source } from './proxy.documents'
+
+const rules: FileRules = {
+  extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx', 'zip'],
+  limit: 50 * 1024 * 1024,
+}
+
+type Kept = { uploadId: string; name: string }
+type Typed = { source: Source | ''; at: string; note: string; files: Kept[] }
+
+/** What is typed of the original, and what of it is said once it is whole. */
+export function useOrigin() {
+  const [typed, setTyped] = useState<Typed>(() => ({ source: '', at: minuteNow(), note: '', files: [] }))
+  const { source, at, note, files } = typed
+  const origin: Origin | undefined =
+    source === '' || at === ''
+      ? undefined
+      : { source, receivedAt: instantOf(at), note, uploadIds: files.map(({ uploadId }) => uploadId) }
+  return { typed, set: (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part })), origin }
+}
+
+type Props = Pick<ReturnType<typeof useOrigin>, 'typed' | 'set'>
+
+/** From what it is entered: where it came from, when, and the files that came. */
+export function OriginFields({ typed, set }: Props) {
+  const translate = useTranslate()
+  const { source, at, note, files } = typed
+  return (
+    <Stack spacing={2} sx={{ pt: 1 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
+        <TextField
+          select
+          required
+          label={translate('proxy.source')}
+          value={source}
+          onChange={(event) => set({ source: sources.find((one) => one === event.target.value) ?? '' })}
+        >
+          {sources.map((one) => (
+            <MenuItem key={one} value={one}>
+              {translate(`proxy.source.${one}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          type="datetime-local"
+          required
+          label={translate('proxy.receivedAt')}
+          helperText={translate('proxy.receivedHint')}
+          value={at}
+          onChange={(event) => set({ at: event.target.value })}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+      </Box>
+      <TextField
+        multiline
+        label={translate('proxy.note')}
+        helperText={translate('proxy.noteHint')}
+        value={note}
+        onChange={(event) => set({ note: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+      />
+      <Originals files={files} onChange={(kept) => set({ files: kept })} />
+    </Stack>
+  )
+}
+
+function Originals({ files, onChange }: { files: readonly Kept[]; onChange: (files: Kept[]) => void }) {
+  const translate = useTranslate()
+  return (
+    <div>
+      <FileDrop
+        several
+        purpose="original"
+        rules={rules}
+        label={translate('proxy.addOriginals')}
+        onUploaded={(sent) =>
+          onChange([...files, ...sent.map(({ uploadId, file }) => ({ uploadId, name: file.name }))])
+        }
+      />
+      <Box component="ul" aria-label={translate('proxy.originals')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {files.map(({ uploadId, name }) => (
+          <Box component="li" key={uploadId} sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
+            <Box sx={{ flex: 1, overflowWrap: 'anywhere' }}>{name}</Box>
+            <Button
+              size="small"
+              aria-label={translate('proxy.dropOriginal', { name })}
+              onClick={() => onChange(files.filter((file) => file.uploadId !== uploadId))}
+            >
+              {translate('ra.action.delete')}
+            </Button>
+          </Box>
+        ))}
+      </Box>
+    </div>
+  )
+}
