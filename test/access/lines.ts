@@ -54,6 +54,7 @@ export const lines: { readonly [table: string]: string } = {
   entry_version: inEntry('entry_id'),
   file: 't.seen_by',
   inbox: 't.seen_by',
+  letter: 't.seen_by',
   likeness: ofPair('t'),
   // between a unit and whoever enters for it
   objection: `(select '/' || string_agg(o.key, '/') || '/' from entry e join organisation o on o.id in (e.filer_id, e.proxy_id)

@@ -69,6 +69,7 @@ export const policy: { readonly [field: string]: Row } = {
   entriesByIds: [business, 'ids'],
   entry: [business, 'id'],
   entryNeighbours: [business, 'descending filter id sort'],
+  letters: [business, 'campaignId'], // those that the own office issued
   job: [business, 'id'], // those of the own organisation
   likenesses: [['reviewingClerk', 'editor'], 'filter page'], // of pairs of which both are seen
   mailPreference: [everyone, ''], // one's own
@@ -205,6 +206,7 @@ export const policy: { readonly [field: string]: Row } = {
   reopenEntry: [reviewer, 'id reason'],
   reopenOrganisation: [keepers, 'from id reason revision'],
   reissueCertificate: [editor, 'id reason'],
+  requestLetterSeal: [['reviewingClerk', 'editor'], 'campaignId input'],
   requestEditionSeal: [editor, 'approver copies editionId reason'],
   requestFormSeal: [clerk, 'approver entryId reason versionId'],
   requestSeal: [reviewer, 'copies id reason'],

@@ -19,6 +19,7 @@ import {
 } from './sown'
 import { putCertificates } from './sownCertificates'
 import { putChase } from './sownChase'
+import { putLetters } from './sownLetters'
 import { putActivities } from './sownWeek'
 
 /** What hangs on each case, one row a table. */
@@ -281,6 +282,7 @@ export async function sow(database: TestDatabase, seed: Seed): Promise<Sown> {
   await putLikeness(database, grown, cases)
   await putActivities(database, grown, cases)
   await putChase(database, grown, cases)
+  await putLetters(database, grown, cases)
   const { tables, packages } = await putTables(database, grown, cases)
   const editionId = await putBook(database, grown, cases)
   await putCertificates(database, grown, cases)

@@ -17,6 +17,7 @@ import { factor } from './factor'
 import { filing } from './filing'
 import { inbox } from './inbox'
 import { intake } from './intake'
+import { letter } from './letter'
 import { likeness } from './likeness'
 import { live } from './live'
 import { mail } from './mail'
@@ -93,6 +94,7 @@ export const nouns: Noun[] = [
   check,
   dashboard,
   chase,
+  letter,
   calendar,
   mail,
   inbox,

@@ -4,6 +4,7 @@ import { bookNoun } from './book'
 import { calendarNoun } from './calendar'
 import { campaignNoun } from './campaign'
 import { chaseNoun } from './chase'
+import { letterNoun } from './letter'
 import { dashboardNoun } from './dashboard'
 import { entranceMessages } from './entrance/entrance.messages'
 import { entryNoun } from './entry'
@@ -59,6 +60,7 @@ export const nouns: readonly Noun[] = [
   reportNoun,
   dashboardNoun,
   chaseNoun,
+  letterNoun,
   organisationNoun,
   accountNoun,
   factorNoun,

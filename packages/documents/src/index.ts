@@ -1,6 +1,7 @@
 export * from './book/caseBook.ts'
 export * from './book/leaderTables.ts'
 export * from './chase/chaseSheet.ts'
+export { letter, type LetterData, type OwingUnit } from './letter/letter.ts'
 export * from './book/selectionBook.ts'
 export * from './case/caseForm.ts'
 export * from './certificate/certificate.ts'

@@ -2,6 +2,7 @@ import type { Body, Quantity } from '@huibian/domain'
 import type { LeaderTableData } from '../src/book/leaderTables.ts'
 import type { SelectionBookData } from '../src/book/selectionBook.ts'
 import type { CertificateData } from '../src/certificate/certificate.ts'
+import type { LetterData } from '../src/letter/letter.ts'
 import type { ActivityReportData } from '../src/report/activityReport.ts'
 import type { WorkFormData } from '../src/work/workForm.ts'
 import { caseText, plainChinese, version } from './samples.ts'
@@ -189,3 +190,33 @@ export const leaderData = (heading: string): LeaderTableData => ({
   demo: true,
   created,
 })
+
+const owing = [
+  {
+    unit: '栖霞工业大学知识产权信息服务中心',
+    phase: '第一阶段',
+    due: '2022年3月26日 23:59',
+    missing: '还差 2 个',
+  },
+  {
+    unit: '某市知识产权保护中心',
+    phase: '第一阶段',
+    due: '2022年3月26日 23:59',
+    missing: '退回后未再报 1 个',
+  },
+]
+
+export const letterData: LetterData = {
+  title: '关于报送知识产权信息公共服务优秀案例的催办通知',
+  number: '某知办函〔2022〕9号',
+  receiver: '各有关单位',
+  words:
+    '按照征集通知的安排，第一阶段报送工作已近截止。\n下列单位尚未报齐材料，请对照所列事项抓紧办理，尽快报送。',
+  points: [],
+  owing,
+  unit: '某省知识产权局',
+  date: '2022年3月20日',
+  version: { ...version, note: '某知办函〔2022〕9号' },
+  demo: true,
+  created,
+}

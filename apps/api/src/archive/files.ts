@@ -39,6 +39,7 @@ const folders: { readonly [noun: string]: string } = {
   scan: '盖章扫描件',
   summary: '汇总表',
   campaign: '通知',
+  letter: '通知',
   template: '附件模板',
   edition: '案例集',
   book: '案例集',

@@ -1,41 +1,67 @@
+import { packed, pdfPages } from '../../../../packages/documents/test/read'
+import { needsTool } from '../../../../test/harness/tools'
+import { download } from '../../../../test/harness/upload'
 import { putCourt, weekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(120_000)
 
-type Owing = { organisation: { key: string }; overdue: boolean; peer: boolean }
+type Owing = { organisation: { key: string; name: string }; overdue: boolean; peer: boolean }
 type Task = { title: string; detail: string; overdue: boolean }
 
 const remind = `mutation ($c: ID!, $p: String!, $o: [ID!]!) {
-  remind(campaignId: $c, phase: $p, organisationIds: $o) { organisation { key } overdue peer } }`
+  remind(campaignId: $c, phase: $p, organisationIds: $o) { organisation { key name } overdue peer } }`
+const letter = `mutation ($c: ID!, $i: LetterInput!) { requestLetterSeal(campaignId: $c, input: $i) { file { url } } }`
 const tasks = '{ tasks { title detail overdue } }'
 
-test('a court that takes part in a week is reminded, and never chased or called late', async () => {
-  const stage = await weekStage()
-  try {
-    const court = await putCourt(stage)
-    const ask = <T>(actor: Actor, query: string, variables?: object) =>
-      stage.world.ask<T>(actor, query, variables)
-    await stage.database.at('2022-05-02T10:00:00+08:00')
-    const given = { c: stage.campaignId, p: 'summary', o: [court.organisationId, stage.unit.organisationId] }
-    const { remind: owing } = await ask<{ remind: Owing[] }>(stage.office, remind, given)
-    expect(owing.map(({ organisation, peer, overdue }) => [organisation.key, peer, overdue])).toEqual([
-      ['pds-court', true, true],
-      ['js-xixia', false, true],
-      ['hb-nanwang', false, true],
-    ])
-    const told = async (actor: Actor) =>
-      (await ask<{ tasks: Task[] }>(actor, tasks)).tasks.map(({ title, detail, overdue }) => [
-        title,
-        detail,
-        overdue,
+needsTool('poppler')(
+  'a court that takes part in a week is reminded, and never chased or called late',
+  async () => {
+    const stage = await weekStage()
+    try {
+      const court = await putCourt(stage)
+      const ask = <T>(actor: Actor, query: string, variables?: object) =>
+        stage.world.ask<T>(actor, query, variables)
+      await stage.database.at('2022-05-02T10:00:00+08:00')
+      const given = {
+        c: stage.campaignId,
+        p: 'summary',
+        o: [court.organisationId, stage.unit.organisationId],
+      }
+      const { remind: owing } = await ask<{ remind: Owing[] }>(stage.office, remind, given)
+      expect(owing.map(({ organisation, peer, overdue }) => [organisation.key, peer, overdue])).toEqual([
+        ['pds-court', true, true],
+        ['js-xixia', false, true],
+        ['hb-nanwang', false, true],
       ])
-    expect(await told(court)).toEqual([
-      ['报送提醒', '宣传周活动总结报送：国家局提醒，请贵单位按期报送', false],
-    ])
-    expect(await told(stage.unit)).toEqual([['办理催报', '宣传周活动总结报送：国家局催报，还差 1 个', true]])
-    expect(await told(stage.other)).toEqual([])
-  } finally {
-    await stage.close()
-  }
-})
+      const told = async (actor: Actor) =>
+        (await ask<{ tasks: Task[] }>(actor, tasks)).tasks.map(({ title, detail, overdue }) => [
+          title,
+          detail,
+          overdue,
+        ])
+      expect(await told(court)).toEqual([
+        ['报送提醒', '宣传周活动总结报送：国家局提醒，请贵单位按期报送', false],
+      ])
+      expect(await told(stage.unit)).toEqual([
+        ['办理催报', '宣传周活动总结报送：国家局催报，还差 1 个', true],
+      ])
+      expect(await told(stage.other)).toEqual([])
+      const i = { title: '催办通知', words: '请尽快报送。', approver: '周局长', reason: '催办', copies: 1 }
+      const { requestLetterSeal: made } = await ask<{ requestLetterSeal: { file: { url: string } } }>(
+        stage.office,
+        letter,
+        { c: stage.campaignId, i },
+      )
+      const { bytes } = await download(stage.world, stage.office, made.file.url)
+      const said = packed(pdfPages(bytes).join(''))
+      expect(owing.map(({ organisation }) => said.includes(organisation.name.slice(0, 4)))).toEqual([
+        false,
+        true,
+        true,
+      ])
+    } finally {
+      await stage.close()
+    }
+  },
+)

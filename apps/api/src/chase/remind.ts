@@ -12,11 +12,15 @@ import { owingOf } from './owing.queries'
 const pause = 3_600_000
 
 /** Demands a post that chases in this call: the clerk of a receiver, or the owner's editor. */
-export async function demandChaser(ctx: Context, campaignId: string): Promise<void> {
+export async function demandChaser(
+  ctx: Context,
+  campaignId: string,
+  verb: 'chase.remind' | 'seal.requestLetter' = 'chase.remind',
+): Promise<void> {
   const campaign = await visibleCampaign(ctx, campaignId)
   const part = await demandPart(ctx, campaign.id)
   const receiver = part.role === 'receiver' ? { receiver: part.organisationId } : {}
-  demand(may(actorOf(ctx), 'chase.remind', { organiser: campaign.ownerId, ...receiver }))
+  demand(may(actorOf(ctx), verb, { organiser: campaign.ownerId, ...receiver }))
 }
 
 /** The keys of all who are to know that a unit was asked: itself, and, for a region, those who send for it. */

@@ -82,6 +82,12 @@ function say(found: Checked): Said {
         title: '付印稿已盖章',
         lines: [`本校验码对应一份案例集付印稿（${found.pages} 页），用印时间：${instant.format(found.at)}。`],
       }
+    case 'letter':
+      return {
+        tone: 'good',
+        title: '通知已盖章',
+        lines: [`本校验码对应一份通知（${found.pages} 页），用印时间：${instant.format(found.at)}。`],
+      }
     case 'summary': {
       const { tone, title, line } = summaries[found.standing]
       return { tone, title, lines: [`本校验码对应第 ${found.n} 号案例汇总表。`, line] }

@@ -9,7 +9,7 @@ import { SummaryRow } from '../summary/summary.entity'
 export type Checked =
   | { kind: 'wrong' | 'unknown' }
   | { kind: 'version'; n: number; at: Date; standing: 'current' | 'superseded' | 'takenBack'; latest: number }
-  | { kind: 'edition'; at: Date; pages: number }
+  | { kind: 'edition' | 'letter'; at: Date; pages: number }
   | {
       kind: 'certificate'
       standing: 'issued' | 'replaced' | 'revoked'
@@ -78,6 +78,16 @@ async function editionBy(ctx: Context, code: string): Promise<Checked | undefine
   return use && { kind: 'edition', ...use }
 }
 
+/** A letter too is known by its seal alone. */
+async function letterBy(ctx: Context, code: string): Promise<Checked | undefined> {
+  const use = await row<{ at: Date; pages: number }>(
+    ctx.db,
+    'select at, pages from seal_record where code = $1 and letter_id is not null order by at desc limit 1',
+    [code],
+  )
+  return use && { kind: 'letter', ...use }
+}
+
 /** What a certificate says is told to whoever holds it, to be compared with the paper. */
 function certificateBy(ctx: Context, code: string): Promise<Checked | undefined> {
   return row<Extract<Checked, { kind: 'certificate' }>>(
@@ -91,7 +101,7 @@ function certificateBy(ctx: Context, code: string): Promise<Checked | undefined>
 export async function check(ctx: Context, typed: string): Promise<Checked> {
   const read = readCode(typed.slice(0, 60))
   if (!('code' in read)) return { kind: 'wrong' }
-  for (const papers of [versionBy, summaryBy, editionBy, certificateBy]) {
+  for (const papers of [versionBy, summaryBy, editionBy, letterBy, certificateBy]) {
     await lookingAt(ctx, read.code)
     const found = await papers(ctx, read.code)
     if (found) return found

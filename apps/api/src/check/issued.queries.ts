@@ -14,10 +14,14 @@ export async function sealedAt(ctx: Context, sha256: string): Promise<Date | und
   return line?.at
 }
 
-/** Whether a paper still counts: a table as it was stamped, a version that is the latest, an edition that is locked. */
+/** Whether a paper still counts: a table as it was stamped, a version that is the latest, an edition that is locked, a letter. */
 function isCurrent(found: Checked): boolean {
   if (found.kind === 'summary') return found.standing === 'stamped' || found.standing === 'forwarded'
-  return found.kind === 'edition' || (found.kind === 'version' && found.standing === 'current')
+  return (
+    found.kind === 'edition' ||
+    found.kind === 'letter' ||
+    (found.kind === 'version' && found.standing === 'current')
+  )
 }
 
 /** What this installation knows of the paper of a code; undefined where it has none, or none any more. */

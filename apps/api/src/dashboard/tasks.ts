@@ -75,9 +75,10 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
         where organisation_id = $1 and state = 'forwarded' and mailed_at is null`,
     approver: `select campaign_id as "campaignId", phase, 'approve' as kind, 1 as n, id from summary
       where organisation_id = $1 and state = 'frozen'`,
-    sealKeeper: `select coalesce(s.campaign_id, e.campaign_id, b.campaign_id) as "campaignId", coalesce(s.phase, e.phase, '') as phase,
+    sealKeeper: `select coalesce(s.campaign_id, e.campaign_id, b.campaign_id, l.campaign_id) as "campaignId", coalesce(s.phase, e.phase, '') as phase,
         'seal' as kind, count(*)::int as n, min(q.id::text) as id
       from seal_request q left join summary s on s.id = q.summary_id left join edition b on b.id = q.edition_id
+      left join letter l on l.id = q.letter_id
       left join entry_version v on v.id = q.version_id left join entry e on e.current_version_id = v.id and e.state = 'finalised'
       where q.organisation_id = $1 and q.state = 'waiting' and (q.version_id is null or e.id is not null) group by 1, 2`,
   }

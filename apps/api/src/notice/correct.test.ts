@@ -129,6 +129,28 @@ test('each addressee reads 原…，现改为… and the new deadline, confirms 
   ])
 })
 
+test('the notice of a correction is sealed as a letter, once, by whoever runs the call', async () => {
+  const { world } = stage
+  const act = `mutation ($c: ID!, $i: LetterInput!) { requestLetterSeal(campaignId: $c, input: $i) {
+    version title number sealRequest { state fileName } } }`
+  const i = { version: 2, approver: '周司长', reason: '印发', copies: 1 }
+  const asked = { c: world.campaignId, i }
+  expect((await world.perform(world.asProvince, act, asked)).code).toBe('NOT_FOUND')
+  const title = '关于延长征集时间的通知'
+  expect(await world.ask(world.asNation, act, asked)).toEqual({
+    requestLetterSeal: {
+      version: 2,
+      title,
+      number: '国知办函〔2021〕99号',
+      sealRequest: { state: 'waiting', fileName: `${title}.pdf` },
+    },
+  })
+  expect(await says(world.asNation, act, asked)).toEqual(['已有一份通知待用印，请等候用印管理员办理。'])
+  expect((await world.perform(world.asNation, act, { ...asked, i: { ...i, version: 1 } })).code).toBe(
+    'NOT_FOUND',
+  )
+})
+
 test('what was submitted keeps the rules it was submitted under when it comes back, with today’s deadlines', async () => {
   const { world, database } = stage
   const { asThirdCentre, asProvince } = world

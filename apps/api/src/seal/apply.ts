@@ -41,6 +41,7 @@ export async function applySeal(
     summaryId: request.summaryId,
     versionId: request.versionId,
     editionId: request.editionId,
+    letterId: request.letterId,
     reason,
     fileName: request.fileName,
     pages: request.pages,

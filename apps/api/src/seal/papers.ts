@@ -3,26 +3,33 @@ import type { SealingUnit } from '../signet/provider'
 import type { SealRequestRow } from './seal.entity'
 
 /** The papers of a campaign that may be sealed. Who asks for it and who presses stands in the law, under `seal`. */
-export type SealedPaper = 'summary' | 'form' | 'edition'
+export type SealedPaper = 'summary' | 'form' | 'edition' | 'letter'
 
-/** Which paper a request or a use of the seal hangs on: exactly one of the three. */
+/** Which paper a request or a use of the seal hangs on: exactly one of them. */
 export type PaperRef = {
   summaryId?: string | null
   versionId?: string | null
   editionId?: string | null
+  letterId?: string | null
 }
 
 /** The column that holds a kind's id. */
-export const paperColumns = { summary: 'summary_id', form: 'version_id', edition: 'edition_id' } as const
+export const paperColumns = {
+  summary: 'summary_id',
+  form: 'version_id',
+  edition: 'edition_id',
+  letter: 'letter_id',
+} as const
 
-export function paperOf({ summaryId, versionId }: PaperRef): SealedPaper {
+export function paperOf({ summaryId, versionId, letterId }: PaperRef): SealedPaper {
+  if (letterId) return 'letter'
   return summaryId ? 'summary' : versionId ? 'form' : 'edition'
 }
 
 /** A paper that is locked while its request is settled. */
 export type LockedPaper = {
   /** What it belongs to in the record and among files, and who sees its history. */
-  noun: 'summary' | 'entry' | 'edition'
+  noun: 'summary' | 'entry' | 'edition' | 'letter'
   fileNoun: string
   subjectId: string
   seenBy: string

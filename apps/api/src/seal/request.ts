@@ -38,7 +38,7 @@ async function demandUnsigned(ctx: Context, { organisationId, fileId }: SealSubj
 /** Puts a paper before the seal keeper; one request waits at a time. */
 export async function askForSeal(ctx: Context, told: Told, subject: SealSubject): Promise<SealRequestRow> {
   const column = paperColumns[paperOf(subject)]
-  const id = subject.summaryId ?? subject.versionId ?? subject.editionId
+  const id = subject.summaryId ?? subject.versionId ?? subject.editionId ?? subject.letterId
   const waiting = await row(ctx.db, `select 1 from seal_request where ${column} = $1 and state = 'waiting'`, [
     id,
   ])
@@ -49,6 +49,7 @@ export async function askForSeal(ctx: Context, told: Told, subject: SealSubject)
     summaryId: null,
     versionId: null,
     editionId: null,
+    letterId: null,
     place: null,
     ...subject,
     state: 'waiting' as const,

@@ -16,6 +16,9 @@ export class SealRequestRow {
   @Column('uuid', { name: 'edition_id', nullable: true })
   editionId: string | null
 
+  @Column('uuid', { name: 'letter_id', nullable: true })
+  letterId: string | null
+
   @Column('uuid', { name: 'organisation_id' })
   organisationId: string
 
@@ -85,6 +88,9 @@ export class SealRecordRow {
 
   @Column('uuid', { name: 'edition_id', nullable: true })
   editionId: string | null
+
+  @Column('uuid', { name: 'letter_id', nullable: true })
+  letterId: string | null
 
   @Column('text')
   reason: string

@@ -12,7 +12,7 @@ const requestState = `case when q.state = 'waiting' and q.version_id is not null
   then 'void' else q.state end`
 
 const requestColumns = `q.id, q.summary_id as "summaryId", q.version_id as "versionId", q.edition_id as "editionId",
-  q.file_id as "fileId", q.reason, q.file_name as "fileName", q.pages, q.copies, q.approver, q.code, q.sha256,
+  q.letter_id as "letterId", q.file_id as "fileId", q.reason, q.file_name as "fileName", q.pages, q.copies, q.approver, q.code, q.sha256,
   ${requestState} as state, q.refusal, q.requested_by as "requestedBy", q.at`
 
 /** The requests of the actor's own organisation, those that wait first. */
@@ -39,7 +39,9 @@ export function latestRequest(ctx: Context, paper: SealedPaper, id: string): Pro
          where q.${column} = any($1) and q.state <> 'void' order by q.${column}, q.at desc`,
         [ids],
       )
-      const byId = new Map(found.map((one) => [one.summaryId ?? one.versionId ?? one.editionId, one]))
+      const byId = new Map(
+        found.map((one) => [one.summaryId ?? one.versionId ?? one.editionId ?? one.letterId, one]),
+      )
       return ids.map((one) => byId.get(one) ?? null)
     })
   })

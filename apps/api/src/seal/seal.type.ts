@@ -6,6 +6,7 @@ export class SealRequest {
   summaryId: string | null
   versionId: string | null
   editionId: string | null
+  letterId: string | null
   fileId: string
   sha256: string
 

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { ChaseLetters } from '../letter/ChaseLetters'
 import { Complaint, CopyText, EmptyState, Loading, PageTitle, Panel, RecordTable } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
@@ -72,6 +73,7 @@ export default function ChasePage() {
           />
         </Panel>
       )}
+      {data && <ChaseLetters campaignId={campaign} title={title} owes={owing.some(({ peer }) => !peer)} />}
       {data && <Log campaign={campaign} />}
       {calling && <NoteCall campaign={campaign} owing={calling} onClose={() => setCalling(undefined)} />}
     </>

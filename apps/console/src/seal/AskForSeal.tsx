@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { FormDialog } from '../parts'
 
@@ -19,6 +19,9 @@ type Props = {
   label?: string
   done?: string
   variant?: 'contained' | 'outlined'
+  /** Boxes of the paper's own, before those of the request, and whether they are filled in. */
+  children?: ReactNode
+  ready?: boolean
   act: { running: boolean; error: Error | undefined }
   perform: (asked: Asked) => Promise<unknown>
 }
@@ -37,14 +40,23 @@ export function AskForSeal(props: Props) {
   )
 }
 
-function Form({ text, matter, act, perform, onClose, ...props }: Props & { onClose: () => void }) {
+function Form({
+  text,
+  matter,
+  act,
+  perform,
+  onClose,
+  children,
+  ready = true,
+  ...props
+}: Props & { onClose: () => void }) {
   const translate = useTranslate()
   const { counted = false, approved = false, label = 'seal.ask', done = 'seal.done.asked' } = props
   const [approver, setApprover] = useState('')
   const [reason, setReason] = useState(matter)
   const [copies, setCopies] = useState('1')
   const named = approved || approver.trim() !== ''
-  const fits = named && reason.trim() !== '' && /^[1-9]\d{0,2}$/.test(copies)
+  const fits = ready && named && reason.trim() !== '' && /^[1-9]\d{0,2}$/.test(copies)
   return (
     <FormDialog
       title={translate(label)}
@@ -55,6 +67,7 @@ function Form({ text, matter, act, perform, onClose, ...props }: Props & { onClo
       perform={() => perform({ approver: approver.trim(), reason: reason.trim(), copies: Number(copies) })}
       onClose={onClose}
     >
+      {children}
       {!approved && (
         <TextField
           autoFocus

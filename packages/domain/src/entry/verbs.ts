@@ -94,10 +94,12 @@ const sendingVerbs = {
   'summary.print': [to(reviewer, 'filer'), to(approver, 'filer'), to(keeper, 'filer')],
   'summary.recordApproval': [to(reviewer, 'filer')],
   'summary.attachScan': [to(reviewer, 'filer'), to(keeper, 'filer')],
-  // Which papers may be sealed, and who asks for it: a table, the form of a finalised version, a print edition. Keepers press.
+  // Which papers may be sealed, and who asks for it: a table, the form of a finalised version, a print edition,
+  // a letter of the office. Keepers press.
   'seal.request': [to(reviewer, 'filer')],
   'seal.requestForm': [{ ...to(clerk, 'filer'), in: from('submit') }],
   'seal.requestEdition': [to(editor, 'organiser')],
+  'seal.requestLetter': [to(reviewer, 'receiver'), to(editor, 'organiser')],
   'seal.apply': [to(keeper, 'filer')],
   'seal.refuse': [to(keeper, 'filer')],
   'seal.readRegister': [to(['sealKeeper', 'approver', 'reviewingClerk'], 'own')],

@@ -1,0 +1,66 @@
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { actorOf, type Context } from '../platform/context'
+import { row, rows } from '../platform/database'
+import { sightOf } from '../entry/entry.queries'
+import type { Letter } from './letter.type'
+
+const columns = `l.id, l.version, l.title, l.number, l.code, l.by_name as by, l.at, l.file_id as "fileId",
+  l.sealed_file_id as "sealedFileId"`
+
+/** As many letters as a campaign shows; an office writes a handful. */
+const most = 200
+
+/** The letters of a campaign that stand on the acting organisation's line, the latest first. */
+export async function lettersOf(ctx: Context, campaignId: string): Promise<Letter[]> {
+  const campaign = await visibleCampaign(ctx, campaignId)
+  return rows<Letter>(
+    ctx.db,
+    `select ${columns} from letter l where l.campaign_id = $2 and strpos(l.seen_by, $1) > 0
+     order by l.at desc, l.id desc limit ${most}`,
+    [sightOf(ctx)[1], campaign.id],
+  )
+}
+
+/** Whether a letter that announces this version, or one that chases, waits for the seal; of a version also whether one bears it. */
+export async function standsAlready(
+  ctx: Context,
+  campaignId: string,
+  version: number | null,
+): Promise<'waiting' | 'sealed' | undefined> {
+  const found = await row<{ state: 'waiting' | 'sealed' }>(
+    ctx.db,
+    `select q.state from letter l join seal_request q on q.letter_id = l.id
+     where l.campaign_id = $1 and l.organisation_id = $2 and l.version is not distinct from $3
+       and (q.state = 'waiting' or q.state = 'sealed' and l.version is not null) order by q.state limit 1`,
+    [campaignId, actorOf(ctx).post.organisation.id, version],
+  )
+  return found?.state
+}
+
+/** What a version changed, as its notice announces it. */
+export type Announced = { title: string; number: string; words: string; changes: { words: string }[] }
+
+export function announcedBy(
+  ctx: Context,
+  campaignId: string,
+  version: number,
+): Promise<Announced | undefined> {
+  return row<Announced>(
+    ctx.db,
+    'select title, number, words, changes from correction where campaign_id = $1 and version = $2',
+    [campaignId, version],
+  )
+}
+
+export type Issuer = { id: string; key: string; name: string }
+
+/** The acting organisation by the name that its seal bears. */
+export async function issuerOf(ctx: Context): Promise<Issuer> {
+  const found = await row<Issuer>(
+    ctx.db,
+    `select id, key, coalesce(nullif(sealing_name, ''), name) as name from organisation where id = $1`,
+    [actorOf(ctx).post.organisation.id],
+  )
+  if (!found) throw new Error('the acting organisation is not there')
+  return found
+}

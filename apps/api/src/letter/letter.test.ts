@@ -1,0 +1,116 @@
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { download } from '../../../../test/harness/upload'
+import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { hashPassword } from '../session/hash'
+
+jest.setTimeout(60_000)
+
+const PASSWORD = '章管-Xk7#qpZ-2099'
+
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+  await database.rows('update account set password_hash = $2 where id = $1', [
+    world.asKeeper.accountId,
+    await hashPassword(PASSWORD),
+  ])
+})
+afterAll(async () => {
+  await world?.stop()
+  await database?.drop()
+})
+
+type Letter = {
+  id: string
+  version: number | null
+  code: string
+  file: { url: string }
+  sealed: { url: string } | null
+  sealRequest: { id: string; state: string; approver: string } | null
+}
+
+const fields =
+  'id version title number code file { url } sealed { url } sealRequest { id state approver paper pages }'
+const given = {
+  title: '关于报送优秀案例的催办通知',
+  number: '苏知办函〔2099〕9号',
+  words: '请抓紧办理，尽快报送。',
+  approver: '秦审',
+  reason: '催办',
+  copies: 1,
+}
+
+const asks = (actor: Actor, input: object = {}) =>
+  world.perform(
+    actor,
+    `mutation ($c: ID!, $i: LetterInput!) { requestLetterSeal(campaignId: $c, input: $i) { ${fields} } }`,
+    { c: world.campaignId, i: { ...given, ...input } },
+  )
+
+const lettersOf = async (actor: Actor): Promise<Letter[]> =>
+  (
+    await world.ask<{ letters: Letter[] }>(
+      actor,
+      `query ($c: ID!) { letters(campaignId: $c) { ${fields} } }`,
+      {
+        c: world.campaignId,
+      },
+    )
+  ).letters
+
+const rules = ({ violations }: { violations: { rule: string }[] }): string[] =>
+  violations.map(({ rule }) => rule)
+
+const press = (requestId: string) =>
+  world.perform(
+    world.asKeeper,
+    'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state paper } }',
+    { id: requestId, p: PASSWORD },
+  )
+
+test('a chasing letter is printed, sealed by the office’s keeper, and holds by its code and by its file', async () => {
+  expect(rules(await asks(world.asProvince, { title: ' ', words: '' }))).toEqual(['letter.title'])
+  expect(rules(await asks(world.asProvince, { number: '长'.repeat(61) }))).toEqual(['letter.number'])
+  const asked = await asks(world.asProvince)
+  const letter = asked.data?.['requestLetterSeal'] as Letter
+  expect(letter).toMatchObject({
+    version: null,
+    number: given.number,
+    sealed: null,
+    sealRequest: { state: 'waiting', approver: '秦审', paper: 'letter' },
+  })
+  expect(rules(await asks(world.asProvince))).toEqual(['letter.waiting'])
+  expect((await press(letter.sealRequest?.id ?? '')).data).toEqual({
+    seal: { state: 'sealed', paper: 'letter' },
+  })
+  const [sealed] = await lettersOf(world.asProvince)
+  const { bytes } = await download(world, world.asProvince, sealed?.sealed?.url ?? '')
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(bytes)]), '通知.pdf')
+  form.set('code', letter.code)
+  const byFile = await (await fetch(`${world.url}/v`, { method: 'POST', body: form })).text()
+  const byCode = await (await fetch(`${world.url}/v/${letter.code}`)).text()
+  const heading = (html: string) => /<h2>(.*?)<\/h2>/.exec(html)?.[1]
+  expect([heading(byFile), heading(byCode)]).toEqual(['签章有效', '通知已盖章'])
+  const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
+    world.asKeeper,
+    '{ sealRecords(page: { number: 1, size: 1 }) { reason fileName approver code } }',
+  )
+  expect(sealRecords).toEqual([
+    { reason: '催办', fileName: `${given.title}.pdf`, approver: '秦审', code: letter.code },
+  ])
+  // Another may follow once this one is settled.
+  expect((await asks(world.asProvince)).errors).toBeUndefined()
+})
+
+test('another province neither sees nor writes it, and a centre asks for none', async () => {
+  expect((await lettersOf(world.asProvince)).length).toBe(2)
+  expect(await lettersOf(world.asOtherKeeper)).toEqual([])
+  const [letter] = await lettersOf(world.asProvince)
+  expect((await download(world, world.asOtherKeeper, letter?.file.url ?? '')).status).toBe(404)
+  expect((await asks(world.asCentre)).code).toBe('REFUSED')
+  expect((await asks(world.asProvince, { version: 1 })).code).toBe('NOT_FOUND')
+})

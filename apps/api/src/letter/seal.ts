@@ -1,0 +1,115 @@
+import { letter, renderPdf, type PdfResult } from '@huibian/documents'
+import { canonicalJson, chineseDay, dayOf, safeName, sha256Hex, versionCode } from '@huibian/domain'
+import { v7 } from 'uuid'
+import { keepFile } from '../attachment/keepFile'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { instantAt } from '../campaign/close.queries'
+import { actorOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { NotFound, refuse } from '../platform/refusal'
+import { PDF, rendering } from '../seal/file'
+import { sealsPaper } from '../seal/papers'
+import { demandCopies, demandName, demandReason } from '../seal/reason'
+import { askForSeal } from '../seal/request'
+import { canSeal } from '../signet/signet.queries'
+import { codeMark } from '../summary/papers'
+import { issuerOf, lettersOf, standsAlready, type Issuer } from './letter.queries'
+import type { Letter, LetterInput } from './letter.type'
+import { wordsOf, type LetterWords } from './words'
+
+const limits = { heap: 600, time: 30_000 }
+
+type Printed = PdfResult & { id: string; code: string; sha256: string }
+
+async function print(ctx: Context, said: LetterWords, issuer: Issuer): Promise<Printed> {
+  const id = v7()
+  const date = chineseDay(dayOf(instantAt(ctx.now)))
+  const whole = { ...said, receiver: '各有关单位', unit: issuer.name, date }
+  const sha256 = sha256Hex(canonicalJson({ id, ...whole }))
+  const code = versionCode(sha256)
+  const version = codeMark(ctx, code, said.number || '通知')
+  const document = letter({ ...whole, version, demo: ctx.config.demo, created: ctx.now.toISOString() })
+  return { id, code, sha256, ...(await renderPdf(document, rendering(ctx), limits)) }
+}
+
+/**
+ * Prints a letter of the acting office, keeps it as it was printed, and puts it before the office's seal keeper: the notice of a correction,
+ * or one that chases who still owes.
+ */
+export async function requestLetterSeal(
+  ctx: Context,
+  campaignId: string,
+  asked: LetterInput,
+): Promise<Letter> {
+  const campaign = await visibleCampaign(ctx, campaignId, true)
+  const said = await wordsOf(ctx, campaign.id, asked)
+  const version = asked.version ?? null
+  const stands = await standsAlready(ctx, campaign.id, version)
+  if (stands) refuse(`letter.${stands}`)
+  const issuer = await issuerOf(ctx)
+  if (!(await canSeal(ctx, issuer.id))) refuse('signet.none')
+  const reason = demandReason(asked.reason, 200)
+  const approver = demandName(asked.approver, 'seal.approver', 'approver')
+  const copies = demandCopies(asked.copies)
+  const { id, code, sha256, bytes, pages, sealPlaces } = await print(ctx, said, issuer)
+  const place = sealPlaces.at(-1) ?? refuse('seal.noPlace')
+  const seenBy = `/${issuer.key}/`
+  const name = safeName(`${said.title}.pdf`)
+  const file = await keepFile(ctx, bytes, { noun: 'letter', subjectId: id, seenBy, name, mime: PDF, pages })
+  await ctx.db.query(
+    `insert into letter (id, campaign_id, organisation_id, version, title, number, code, sha256, file_id, seen_by, by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      id,
+      campaign.id,
+      issuer.id,
+      version,
+      said.title,
+      said.number,
+      code,
+      sha256,
+      file.id,
+      seenBy,
+      ctx.signedIn?.accountName ?? '',
+      ctx.now,
+    ],
+  )
+  const told = { noun: 'letter', subjectId: id, seenBy, campaignId: campaign.id } as const
+  const paper = {
+    letterId: id,
+    organisationId: issuer.id,
+    fileName: file.name,
+    fileId: file.id,
+    pages,
+    place,
+  }
+  await askForSeal(ctx, told, { ...paper, reason, copies, approver, code, sha256 })
+  const made = (await lettersOf(ctx, campaign.id)).find((one) => one.id === id)
+  if (!made) throw new NotFound()
+  return made
+}
+
+type Locked = { id: string; sealed: string | null }
+
+// A letter never changes: it is sealed as it was printed.
+sealsPaper('letter', async (ctx, request) => {
+  const unit = actorOf(ctx).post.organisation.id
+  const found = await row<Locked>(
+    ctx.db,
+    `select id, sealed_file_id as sealed from letter where id = $1 and organisation_id = $2 for no key update`,
+    [request.letterId, unit],
+  )
+  if (!found) throw new NotFound()
+  const issuer = await issuerOf(ctx)
+  return {
+    noun: 'letter',
+    fileNoun: 'letter',
+    subjectId: found.id,
+    seenBy: `/${issuer.key}/`,
+    current: async () => (found.sealed ? refuse('letter.sealed') : issuer),
+    sealed: async (fileId) => {
+      await ctx.db.query('update letter set sealed_file_id = $2 where id = $1', [found.id, fileId])
+    },
+    refused: async () => undefined,
+  }
+})

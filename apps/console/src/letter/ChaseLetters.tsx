@@ -1,0 +1,113 @@
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { Complaint, EmptyState, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { useAct } from '../platform/act'
+import { useRead } from '../platform/read'
+import { sayShort } from '../platform/time'
+import { AskForSeal } from '../seal/AskForSeal'
+import { LetterFile } from './LetterFile'
+import { letterList, requestLetterSeal, type Letter } from './letter.documents'
+
+type Props = { campaignId: string; title: string; owes: boolean }
+
+/** 催办通知 of the acting office: printed and put before its seal keeper, waited for, or there. */
+export function ChaseLetters({ campaignId, title, owes }: Props) {
+  const translate = useTranslate()
+  const { data, error, refetch } = useRead(letterList, { campaignId })
+  const columns = useColumns()
+  const name = translate('letter.chasing')
+  const waits = data?.letters.some((one) => one.version === null && one.sealRequest?.state === 'waiting')
+  return (
+    <Panel
+      flush
+      title={name}
+      aside={owes && data && !waits && <Ask campaignId={campaignId} campaign={title} />}
+    >
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {data && (
+        <RecordTable
+          rows={data.letters.filter(({ version }) => version === null)}
+          columns={columns}
+          rowKey={({ id }) => id}
+          caption={name}
+          empty={<EmptyState says={translate('letter.none')} hint={translate('letter.noneHint')} />}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function Ask({ campaignId, campaign }: { campaignId: string; campaign: string }) {
+  const translate = useTranslate()
+  const act = useAct(requestLetterSeal)
+  const [title, setTitle] = useState(translate('letter.defaultTitle', { campaign }))
+  const [number, setNumber] = useState('')
+  const [words, setWords] = useState(translate('letter.defaultWords', { campaign }))
+  return (
+    <AskForSeal
+      counted
+      label="letter.ask"
+      done="letter.done"
+      text={translate('letter.askText')}
+      matter={translate('letter.matter', { title: translate('letter.chasing') })}
+      act={act}
+      ready={title.trim() !== '' && words.trim() !== ''}
+      perform={(asked) => act.run({ campaignId, input: { title, number, words, ...asked } })}
+    >
+      <TextField
+        required
+        label={translate('letter.name')}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <TextField
+        label={translate('letter.number')}
+        value={number}
+        onChange={(event) => setNumber(event.target.value)}
+      />
+      <TextField
+        required
+        multiline
+        minRows={3}
+        label={translate('letter.words')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+    </AskForSeal>
+  )
+}
+
+function useColumns(): Column<Letter>[] {
+  const translate = useTranslate()
+  return [
+    {
+      key: 'title',
+      label: translate('letter.name'),
+      cell: ({ title, number }) => [title, number].filter((text) => text !== '').join('　'),
+    },
+    { key: 'code', label: translate('letter.code'), nowrap: true, cell: ({ code }) => code },
+    {
+      key: 'at',
+      label: translate('letter.at'),
+      nowrap: true,
+      cell: ({ by, at }) => `${by}　${sayShort(at)}`,
+    },
+    {
+      key: 'state',
+      label: translate('letter.state'),
+      cell: ({ sealRequest }) =>
+        sealRequest && (
+          <>
+            <StateChip noun="seal" state={sealRequest.state} /> {sealRequest.refusal}
+          </>
+        ),
+    },
+    {
+      key: 'file',
+      label: translate('letter.file'),
+      nowrap: true,
+      cell: (one) => <LetterFile letter={one} />,
+    },
+  ]
+}
