@@ -18,7 +18,7 @@ export const fields: readonly Fields[] = [
       Account: 'email id name phone posts secondFactor state username', // one's own, and those that one keeps
       AccountPage: 'items total',
       Campaign:
-        'absentUnits archivedBy contacts corrections file hasActivities id issue kinds mine noun papers phases quotas sentences standing state title verbs version ways',
+        'absentUnits archivedBy contacts corrections file hasActivities id issue kinds mine noun papers phases quotas relays sentences standing state title verbs version ways',
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators
@@ -160,7 +160,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Attachment: 'bitRate frameRate seconds', // of films
   CalendarFeed: 'address since', // one's own, once made
   CallNote: 'answer at by person promisedOn',
-  Campaign: 'archivedAt relay relays', // none is sown that is archived, or relays another
+  Campaign: 'archivedAt relay', // none is sown that is archived, or relays another
   CampaignPaper: 'at by file id kind',
   ChaseLine: 'at by kind phase text unit',
   CampaignSource: 'file id state text title uppers version writtenAt writtenBy',
