@@ -28,6 +28,8 @@ export class Campaign {
   @Field(() => Date, { nullable: true }) archivedAt: Date | null
   @Field(() => String) archivedBy: string
   ownerId: string
+  /** The call that it relays, where that one runs here; a draft just written does not say. */
+  relayOf?: string | null
 }
 
 /** kind own: a receiver's earlier date; permission: 同意补报; extension: beyond the notice's date. */

@@ -9,7 +9,7 @@ export async function relayTasks(ctx: Context): Promise<Task[]> {
   const { kind, organisation } = actorOf(ctx).post
   if (kind !== 'editor') return []
   const { campaigns } = await groundOf(ctx)
-  const own = campaigns.filter(({ ownerId }) => ownerId === organisation.id)
+  const own = campaigns.filter(({ ownerId, relayOf }) => ownerId === organisation.id && relayOf)
   const found = own.map(async (campaign): Promise<Task[]> => {
     const relay = await relayLoader(ctx).load(campaign.id)
     if (!relay?.behind) return []
