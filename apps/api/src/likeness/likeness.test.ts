@@ -1,5 +1,5 @@
 import { readTable } from '@huibian/documents'
-import type { Content } from '@huibian/domain'
+import { marksOf, MARKS_FORMAT, type Content } from '@huibian/domain'
 import { bound, caseContent, drafted, finalised, submission, acts } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import type { Actor } from '../../../../test/harness/world'
@@ -212,6 +212,31 @@ test('those alike that are sent in at once are all taken, and each pair is found
     [entries.map(({ id }) => id)],
   )
   expect([pairs.length, new Set(pairs.map(({ one, other }) => one + other)).size]).toEqual([6, 6])
+})
+
+test('where sixty bear its very title, a text told again under another title is found all the same', async () => {
+  const { world, database } = stage
+  const title = '人人都用的一个案例题目'
+  const first = await sent(world.asCentre, original('无人知晓的另一个名字', 4000))
+  const marks = JSON.stringify({
+    format: MARKS_FORMAT,
+    ...marksOf({ title, text: '', files: [], phones: [] }),
+  })
+  await database.rows(
+    `with known as (
+       insert into past_case (id, owner_id, year, campaign, title, unit)
+       select gen_random_uuid(), (select id from organisation where key = 'jiangsu'), 2001, '往年活动 ' || n, $1, '某单位'
+       from generate_series(1, 60) n returning id)
+     select huibian.note_likeness(null, id, null, $2, $3) from known`,
+    [title, marks, noteLimits],
+  )
+  // A quarter of it is new: what is left is alike by three fifths.
+  const again = { ...original(title, 4000), background: original(title, 5000)['background'] ?? '' }
+  const second = await sent(world.asSecondCentre, again)
+  const { likenesses } = await lookAt(world.asProvince, second)
+  expect(likenesses.filter(({ other }) => other).map(({ other, text }) => [other?.id, text])).toEqual([
+    [first, expect.closeTo(0.6, 1)],
+  ])
 })
 
 test('sixty that are alike are noted anew by many at once, and none is thrown out by another', async () => {

@@ -1,10 +1,24 @@
-import { alikeFrom, keysOf, knownOf, marksOf, MARKS_FORMAT, type Campaign, type Known } from '@huibian/domain'
+import {
+  alikeFrom,
+  grounds,
+  keysOf,
+  knownOf,
+  marksOf,
+  MARKS_FORMAT,
+  type Campaign,
+  type Known,
+} from '@huibian/domain'
 import type { Content } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 
-/** From which likeness on a pair is told, and the ranges of the keys of files and telephones. */
-export const noteLimits = JSON.stringify({ ...alikeFrom, file: keysOf('file'), phone: keysOf('phone') })
+/** From which likeness on a pair is told, the ranges of the keys of files and telephones, and of every ground candidates are taken by. */
+export const noteLimits = JSON.stringify({
+  ...alikeFrom,
+  file: keysOf('file'),
+  phone: keysOf('phone'),
+  grounds: grounds.map(keysOf),
+})
 
 /** What is noted of one text: an entry of a filer, or a case of former years. */
 type Noted = { entry?: string; past?: string; filer?: string; known: Known }
