@@ -36,14 +36,16 @@ export function cellText(value: ExcelValue | undefined): string {
 
 const plain = (label: string): string => label.replaceAll(/[\s*＊]/g, '')
 
-/** Which column of the sheet holds which of ours, found in the first row that has at least half of the labels. */
+/** Which column of the sheet holds which of ours, found in the first row that has at least half of the labels that it must have. */
 function headOf(values: string[], columns: Column[]): Map<string, number> | undefined {
   const places = new Map<string, number>()
   for (const { key, label } of columns) {
     const at = values.findIndex((value) => plain(value) === plain(label))
     if (at >= 0) places.set(key, at)
   }
-  return places.size > 0 && places.size * 2 >= columns.length ? places : undefined
+  const asked = columns.filter(({ optional }) => !optional)
+  const found = asked.filter(({ key }) => places.has(key)).length
+  return found > 0 && found * 2 >= asked.length ? places : undefined
 }
 
 /** What of a sheet is no cell; lists offered for whole columns would be spread over every cell of them. */
@@ -87,5 +89,8 @@ export async function readTable(
   }
   if (places === undefined) throw new UnreadableTable('noHead')
   const found = places
-  return { rows, lacking: columns.filter(({ key }) => !found.has(key)).map(({ label }) => label) }
+  return {
+    rows,
+    lacking: columns.filter(({ key, optional }) => !optional && !found.has(key)).map(({ label }) => label),
+  }
 }

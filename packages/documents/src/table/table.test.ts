@@ -32,6 +32,19 @@ test('what is written is read back, a text that looks like a formula too', async
   expect(lacking).toEqual([])
 })
 
+test('a column that a sheet may have or not is read where it is there, and not missed where it is not', async () => {
+  const wanted = (optional: Column): Column[] => [...columns, { ...optional, optional: true }]
+  const bytes = await written([centre])
+  const more: Column = { key: 'more', label: '从未有过的一栏', width: 10, kind: 'text' }
+  const { rows, lacking } = await readTable(bytes, wanted(more), { rows: 10 })
+  expect([rows.length, lacking]).toEqual([1, []])
+  const [first, ...rest] = columns
+  const read = await readTable(bytes, [...rest, ...(first ? [{ ...first, optional: true }] : [])], {
+    rows: 10,
+  })
+  expect(read.rows[0]?.values).toEqual((await readTable(bytes, columns, { rows: 10 })).rows[0]?.values)
+})
+
 test('a cell that looks like a formula is marked as text for whoever edits it', async () => {
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(Uint8Array.from(await written([centre])).buffer)

@@ -10,6 +10,8 @@ export type Column = {
   kind: 'text' | 'number' | 'date'
   /** Offered in a drop-down list. */
   options?: string[]
+  /** Is read where a sheet has it, and not missed where it has not. */
+  optional?: boolean
 }
 
 export type TableRow = {

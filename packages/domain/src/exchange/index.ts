@@ -1,3 +1,5 @@
+export * from './brought.ts'
 export * from './flaws.ts'
 export * from './read.ts'
 export * from './schema.ts'
+export * from './typed.ts'
