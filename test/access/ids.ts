@@ -34,7 +34,7 @@ const listed =
     ' ',
   )
 const inCampaign =
-  'arrivals campaign campaignExports certificates chaseLog letters deadlines matrix owing packages summaries summary book selections activities templates week weekPapers packetUnits packetJobs reportSections'.split(
+  'arrivals campaign campaignExports certificates chaseLog letters deadlines matrix owing packages summaries summary book selections activities templates takings week weekPapers packetUnits packetJobs reportSections'.split(
     ' ',
   )
 
@@ -108,10 +108,15 @@ const byName: { [name: string]: string } = {
   successorId: 'Organisation',
   filerId: 'Organisation',
   receiverId: 'WayReceiver',
+  senderId: 'Organisation',
   fileId: 'Attachment',
   regionId: 'Organisation',
   uploadId: 'Upload',
   uploadIds: 'Upload',
+  tableId: 'Upload',
+  tableScanId: 'Upload',
+  textId: 'Upload',
+  formId: 'Upload',
   requestId: 'SealRequest',
   scanId: 'Scan',
   summaryId: 'Summary',

@@ -8,6 +8,7 @@ export const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: Uplo
   print: { purpose: 'print', filename: '成品.pdf' },
   packet: { purpose: 'packet', filename: '报送包.zip' },
   package: { purpose: 'package', filename: '报送包.zip' },
+  incoming: { purpose: 'incoming', filename: '来件.pdf' },
   sheet: { purpose: 'sheet', filename: '表.xlsx' },
   notice: { purpose: 'notice', filename: '通知.pdf' },
   annex: { purpose: 'annex', filename: '附件.pdf' },

@@ -14,6 +14,32 @@ async function form({ world }: Trees): Promise<string> {
   return upload(world, world.asNation, bytes, { purpose: 'template', filename: '附件.xlsx' })
 }
 
+/** What fits where the nation registers what a province sent by mail. */
+async function incomingFits({ world, jiangsu }: Trees): Promise<Fits> {
+  const by = world.asNation
+  const given = async (): Promise<string> =>
+    upload(world, by, blankPdf, { purpose: 'incoming', filename: '来件.pdf' })
+  const said = { phase: 'phase1', source: 'mail', receivedAt: '2099-03-20T00:00:00Z', reason: '再次来件。' }
+  const about = Object.fromEntries(Object.entries(said).map(([key, value]) => [`incoming.${key}`, value]))
+  const fits: Fits = {}
+  for (const root of ['readIncoming', 'registerIncoming', 'queueRegistering']) {
+    const [senderId, tableScanId] = [jiangsu.province.organisationId, await given()]
+    const whole = {
+      campaignId: world.campaignId,
+      ...(root === 'readIncoming' ? {} : { admitUnits: false }),
+      ...about,
+      'incoming.senderId': senderId,
+      'incoming.tableScanId': tableScanId,
+      'incoming.rows.cells': {},
+    }
+    fits[`${root}.incoming.senderId`] = { by, beside: whole, id: senderId }
+    for (const place of ['tableScanId', 'tableId', 'rows.textId', 'rows.formId'])
+      fits[`${root}.incoming.${place}`] = { by, beside: whole, id: await given() }
+  }
+  const beside = { campaignId: world.campaignId }
+  return { ...fits, 'readIncomingTable.uploadId': { by, beside, id: await given() } }
+}
+
 /** What fits where the nation attaches an annex to its call, tries a Word file on it or takes a package into it. */
 export async function noticeFits(trees: Trees): Promise<Fits> {
   const { world, database } = trees
@@ -33,8 +59,10 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
   return {
     'readPacket.uploadIds': { by, beside: unit, id: came },
     'takePacket.uploadIds': { by, beside: { ...unit, source: 'usb' }, id: came },
+    ...(await incomingFits(trees)),
     'readPackage.uploadIds': { by, beside: { campaignId }, id: packed },
     'takePackage.uploadIds': taken,
+    'queueTaking.uploadIds': taken,
     'uploadTemplate.uploadId': { by, beside: { campaignId, paper: 'entryForm' }, id: await form(trees) },
     'attachPaper.uploadId': { by, beside: { campaignId, kind: 'annex' }, id: annex },
     'readForTrial.uploadId': { by, beside: { text: written?.text, kind: 'case', route: 'levels' }, id: word },

@@ -70,6 +70,7 @@ export const policy: { readonly [field: string]: Row } = {
   entry: [business, 'id'],
   entryNeighbours: [business, 'descending filter id sort'],
   letters: [business, 'campaignId'], // those that the own office issued
+  incomingForm: [editor, 'campaignId'],
   job: [business, 'id'], // those of the own organisation
   likenesses: [['reviewingClerk', 'editor'], 'filter page'], // of pairs of which both are seen
   mailPreference: [everyone, ''], // one's own
@@ -97,6 +98,7 @@ export const policy: { readonly [field: string]: Row } = {
   site: [everyone, ''],
   summaries: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
   summary: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
+  takings: [editor, 'campaignId'],
   tasks: [everyone, ''], // each post its own
   templates: [editor, 'campaignId'],
   unitAffairs: [keepers, 'id parentId'],
@@ -192,11 +194,16 @@ export const policy: { readonly [field: string]: Row } = {
   previewCorrection: [editor, 'id text'],
   publishCampaign: [editor, 'id'],
   readForTrial: [editor, 'kind route text uploadId'],
+  queueRegistering: [editor, 'admitUnits campaignId incoming'],
+  queueTaking: [editor, 'admitUnits campaignId uploadIds'],
+  readIncoming: [editor, 'campaignId incoming'],
+  readIncomingTable: [editor, 'campaignId uploadId'],
   readPackage: [editor, 'campaignId uploadIds'],
   recallPackage: [reviewer, 'id reason'],
   recordApproval: [reviewer, 'approver at id opinion uploadId'],
   redeemCode: [[], 'code password username'],
   refuseSeal: [keeper, 'reason requestId'],
+  registerIncoming: [editor, 'admitUnits campaignId incoming'],
   registerSignet: [['systemAdministrator'], 'input'],
   reportNothing: [['filingClerk', 'reviewingClerk'], 'campaignId kind phase reason'],
   remind: [['reviewingClerk', 'editor'], 'campaignId organisationIds phase'],
@@ -262,6 +269,8 @@ export const inputs: { readonly [input: string]: string } = {
   SavedFilterInput: 'asked name opens path',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
   FieldReason: 'field reason',
+  IncomingInput: 'kind phase reason receivedAt route rows senderId source tableId tableScanId',
+  IncomingRowInput: 'cells formId textId',
   LikenessFilter: 'campaignId open',
   FigureInput: 'last measure stands text',
   MeasureInput: 'definition key least unit',

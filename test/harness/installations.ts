@@ -15,14 +15,14 @@ export type Installations = { below: Side; above: Side; stop: () => Promise<void
 
 /** Each runs the case call, or the file that it is given. */
 export async function twoInstallations(at: string, file?: Campaign): Promise<Installations> {
-  const started = async (worker: boolean): Promise<Side> => {
+  const started = async (): Promise<Side> => {
     const database = await freshDatabase()
-    const world = await makeWorld(database, { at, worker, ...(file ? { campaign: false } : {}) })
+    const world = await makeWorld(database, { at, worker: true, ...(file ? { campaign: false } : {}) })
     if (!file) return { database, world }
     const campaignId = await running({ database, world }, world.asNation, file)
     return { database, world: { ...world, campaignId } }
   }
-  const [below, above] = [await started(true), await started(false)]
+  const [below, above] = [await started(), await started()]
   const stop = async (): Promise<void> => {
     for (const { world, database } of [below, above]) {
       await world.stop()
@@ -35,7 +35,7 @@ export async function twoInstallations(at: string, file?: Campaign): Promise<Ins
 /** A case with a picture in its text, accepted. */
 export async function pictured({ world }: Side, title: string): Promise<string> {
   const draft = await drafted(world, world.asCentre, { title })
-  const bytes = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#3366aa' } })
+  const bytes = await sharp({ create: { width: 2400, height: 1500, channels: 3, background: '#3366aa' } })
     .png()
     .toBuffer()
   const uploadId = await upload(world, world.asCentre, bytes, { purpose: 'picture', filename: '图.png' })
@@ -91,8 +91,8 @@ export async function rowsOf({ database }: Side): Promise<object> {
       join file f on f.id = s.file_id join entry e on e.forwarded_version_id = s.version_id order by s.id`),
     attestations: await one(`select t.version_id, t.key, t.text, t.text_sha256, t.by_name from attestation t
       join entry e on e.forwarded_version_id = t.version_id order by t.version_id, t.key`),
-    pictures:
-      await one(`select f.id, f.sha256, f.size::int, f.mime, f.name, f.width, f.height, f.seen_by from file f
+    pictures: await one(`select f.id, f.sha256, f.size::int, f.mime, f.name, f.width, f.height, f.seen_by,
+      f.original_sha256, f.original_size::int, f.original_mime, f.original_width, f.original_height from file f
       join entry e on e.id = f.subject_id where f.noun = 'entry' order by f.id`),
     // The paper came to the nation as a file and lies with it; where it was forwarded its sender alone reads it.
     summaries:
@@ -155,3 +155,28 @@ export function takePackage(
 
 export const messagesOf = (violations: readonly { message: string }[]): string[] =>
   violations.map(({ message }) => message)
+
+/** Has a package taken beside other work, and gives the job. */
+export async function queueTaking({ world }: Side, uploadIds: string[]): Promise<string> {
+  const { queueTaking: job } = await world.ask<{ queueTaking: { id: string } }>(
+    world.asNation,
+    'mutation ($c: ID!, $u: [ID!]!) { queueTaking(campaignId: $c, uploadIds: $u, admitUnits: false) { id } }',
+    { c: world.campaignId, u: uploadIds },
+  )
+  return job.id
+}
+
+/** How a job ended, and what it says, as it is found again among what the nation had taken. */
+export async function endOf({ world }: Side, id: string): Promise<{ state: string; message: string }> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const { takings } = await world.ask<{ takings: { id: string; state: string; message: string }[] }>(
+      world.asNation,
+      'query ($c: ID!) { takings(campaignId: $c) { id state message } }',
+      { c: world.campaignId },
+    )
+    const job = takings.find((each) => each.id === id)
+    if (job && ['done', 'failed'].includes(job.state)) return { state: job.state, message: job.message }
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('the job did not end in time')
+}

@@ -7,6 +7,7 @@ export type UploadAs = {
     | 'scan'
     | 'docx'
     | 'sheet'
+    | 'incoming'
     | 'notice'
     | 'annex'
     | 'print'

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { activity } from './activity'
 import { archive } from './archive'
+import { incoming } from './incoming'
 import { attachment } from './attachment'
 import { authority } from './authority'
 import { book } from './book'
@@ -80,6 +81,7 @@ export const nouns: Noun[] = [
   summary,
   packages,
   intake,
+  incoming,
   book,
   printing,
   selection,

@@ -1,5 +1,6 @@
 import { accountNoun } from './account'
 import { activityNoun } from './activity'
+import { incomingNoun } from './incoming'
 import { bookNoun } from './book'
 import { calendarNoun } from './calendar'
 import { campaignNoun } from './campaign'
@@ -52,6 +53,7 @@ export const nouns: readonly Noun[] = [
   signetNoun,
   packageNoun,
   intakeNoun,
+  incomingNoun,
   selectionNoun,
   bookNoun,
   activityNoun,

@@ -24,6 +24,12 @@ const accepted: {
   print: { types: [pdf], zh: ' PDF', en: 'a PDF' },
   sheet: { types: [sheet], zh: '表格文件（.xlsx）', en: 'a spreadsheet (.xlsx)', old: 'upload.oldSheet' },
   notice: { types: [pdf], zh: ' PDF 文件', en: 'a PDF' },
+  incoming: {
+    types: [pdf, word, sheet, ...pictures],
+    zh: '汇总表（.xlsx）、案例（.docx）或盖章扫描件（PDF、图片）',
+    en: 'a table (.xlsx), a case (.docx) or a stamped scan (PDF, picture)',
+    old: 'upload.oldOffice',
+  },
   package: { types: [zip], zh: ' ZIP 报送包', en: 'a package (ZIP)' },
   packet: {
     types: [zip, word, sheet, pdf, ...pictures],
@@ -67,8 +73,8 @@ async function typeOf(path: string, name: string, purpose: Purpose): Promise<str
   return found.mime
 }
 
-/** A scan may serve several cases, and what others packed is looked at before it is taken: they stay until they expire. */
-const lasting: ReadonlySet<Purpose> = new Set<Purpose>(['scan', 'package', 'packet'])
+/** A scan may serve several cases, and what came in is looked at before it is taken: they stay until they expire. */
+const lasting: ReadonlySet<Purpose> = new Set<Purpose>(['scan', 'package', 'packet', 'incoming'])
 
 /** The asker's own finished upload for this purpose, checked by its content. Unless it lasts, it is forgotten with the commit. */
 export async function takeUpload(ctx: Context, uploadId: string, purpose: Purpose): Promise<Taken> {

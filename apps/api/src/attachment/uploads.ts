@@ -20,6 +20,7 @@ export const purposes = {
   notice: { max: 50 * 1024 * 1024, zh: '签发的通知', en: 'A signed notice' },
   package: { max: 1024 * 1024 * 1024, zh: '报送包', en: 'A package' },
   packet: { max: 1024 * 1024 * 1024, zh: '线下报送的文件', en: 'A file of an offline packet' },
+  incoming: { max: 50 * 1024 * 1024, zh: '来件', en: 'A file that came in' },
   template: { max: 10 * 1024 * 1024, zh: '附件模板', en: 'A form' },
   annex: { max: 50 * 1024 * 1024, zh: '附件', en: 'An annex' },
   original: { max: 50 * 1024 * 1024, zh: '来件原件', en: 'An original' },

@@ -1,7 +1,10 @@
 import { settingsOf, type Campaign, type Field, type Fixed } from '@huibian/domain'
 import type { Frame } from '../entry/frame'
 
-type Around = Pick<Frame, 'filer' | 'receiver'>
+type Around = {
+  filer: Pick<Frame['filer'], 'name' | 'types'>
+  receiver: Pick<Frame['receiver'], 'name' | 'shortName'>
+}
 
 /** The region as the notice names it: that of the extra receiver, else the receiving office's own. */
 function regionOf(file: Campaign, { receiver }: Around): string {

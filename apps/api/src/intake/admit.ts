@@ -73,7 +73,7 @@ export async function filersOf(
   { sender, filers, unknown }: { sender: Sender; filers: Units['filers']; unknown: readonly PackedUnit[] },
 ): Promise<Map<string, Filer>> {
   const made = await register(ctx, sender, unknown)
-  const all = new Map([...filers, ...made.map((unit) => [unit.name, unit] as const)])
+  const all = new Map<string, KnownUnit>([...filers, ...made.map((unit) => [unit.name, unit] as const)])
   const parts = await letIn(ctx, campaign, [
     ...new Map([...all.values()].map((unit) => [unit.id, unit])).values(),
   ])

@@ -15,9 +15,15 @@ import {
 } from '@huibian/domain'
 import { themeOf } from '../filing/shown'
 import type { Context } from '../platform/context'
-import { takeBeside, type Asked } from '../quota/beside'
+import { besideOf, takeBeside, type Asked, type Beside } from '../quota/beside'
 import { placesOf } from '../quota/places'
+import type { Weighed } from './measure'
 import type { Taking } from './write'
+
+/** What is judged beside what is here; of a filer that is not known here its name stands for it. */
+type Coming = Pick<Taking, 'opened' | 'units' | 'campaign' | 'file'> & {
+  filers: ReadonlyMap<string, { id: string }>
+}
 
 type One = { file: Campaign; content: Content; number: string; kind: string; route: string; asked: Asked }
 
@@ -26,7 +32,7 @@ const acts: readonly JudgedAct[] = ['submit', 'accept', 'forward']
 
 const seeks = (file: Campaign, phase: string): boolean => factsAsked(rulesOf(file, phase)).includes('others')
 
-function onesOf({ opened, units, filers, campaign, file: whole }: Taking): One[] {
+function onesOf({ opened, units, filers, campaign, file: whole }: Coming): One[] {
   const { phase, cases } = opened.data
   const { sender } = units
   if (!sender) throw new Error('a package without its sender')
@@ -34,7 +40,7 @@ function onesOf({ opened, units, filers, campaign, file: whole }: Taking): One[]
   return cases.map(({ entry, number, kind, route, unit, version, attachments }) => {
     const file = fileFor(whole, { kind, route })
     const content = version.fields as Content
-    const filer = { id: filers.get(unit.name)?.id ?? '', name: unit.name }
+    const filer = { id: filers.get(unit.name)?.id ?? unit.name, name: unit.name }
     const hashes = attachments.map(({ sha256 }) => sha256)
     const asked = {
       entryId: entry,
@@ -66,17 +72,13 @@ const once = (violations: readonly Violation[]): Violation[] => [
   ...new Map(violations.map((each) => [JSON.stringify([each.rule, each.args]), each])).values(),
 ]
 
-/**
- * Writes down the places that a package's cases take and the marks by which each is known, as if they had been filed here, and gives what
- * speaks against them beside all that is here: a quota overstepped, an author or a work that is here already.
- */
-export async function takePlaces(ctx: Context, taking: Taking): Promise<Violation[]> {
-  const ones = onesOf(taking)
-  const { sender } = taking.units
-  const found = await takeBeside(
-    ctx,
-    ones.map(({ asked }) => asked),
-  )
+/** What speaks against cases by what stands beside each of them. */
+function spokenAgainst(
+  { units, opened }: Coming,
+  ones: readonly One[],
+  found: readonly Beside[],
+): Violation[] {
+  const { sender } = units
   const tallies = talliesOf(
     ones.flatMap(({ asked }) => asked.places),
     found.flatMap(({ held }) => held),
@@ -87,8 +89,36 @@ export async function takePlaces(ctx: Context, taking: Taking): Promise<Violatio
     const [settings, lists] = [settingsOf(file), file.lists ?? []]
     const body = sender ? { sender: sendingBody(file, sender) } : {}
     const facts = { content, kind, route, tallies, others, settings, lists, ...body }
-    const rules = rulesBeside(one, taking.opened.data.phase)
+    const rules = rulesBeside(one, opened.data.phase)
     return acts.flatMap((act) => judge(rules, act, facts).map((each) => told(each, number)))
   })
   return once(violations)
+}
+
+/**
+ * Writes down the places that a package's cases take and the marks by which each is known, as if they had been filed here, and gives what
+ * speaks against them beside all that is here: a quota overstepped, an author or a work that is here already.
+ */
+export async function takePlaces(ctx: Context, taking: Taking): Promise<Violation[]> {
+  const ones = onesOf(taking)
+  const found = await takeBeside(
+    ctx,
+    ones.map(({ asked }) => asked),
+  )
+  return spokenAgainst(taking, ones, found)
+}
+
+/** The same of a package that is only looked at: nothing is written, and what it would take out is counted no longer. */
+export async function lookAtPlaces(ctx: Context, weighed: Weighed): Promise<Violation[]> {
+  const { units, here, changes } = weighed
+  if (!units.sender) return []
+  const ones = onesOf({ ...weighed, filers: units.filers })
+  const known = new Set(here.entries.map(({ id }) => id))
+  const leaving = changes.removed.map(({ entry }) => entry)
+  const found = await Promise.all(
+    ones.map(({ asked: { entryId = '', but = [], ...asked } }) =>
+      besideOf(ctx, { ...asked, ...(known.has(entryId) ? { entryId } : {}), but: [...but, ...leaving] }),
+    ),
+  )
+  return spokenAgainst({ ...weighed, filers: units.filers }, ones, found)
 }

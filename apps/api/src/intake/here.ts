@@ -9,6 +9,10 @@ export type HereEntry = {
   id: string
   versionId: string
   versionN: number
+  /** Every version of it that is here, each with the scan that is its stamped form. */
+  versions: { id: string; n: number; sha256: string; scanId: string | null }[]
+  /** The files that its version froze. */
+  files: { id: string; sha256: string }[]
   number: string
   title: string
   state: EntryState
@@ -30,7 +34,11 @@ export type Here = {
 export type Lock = '' | 'for update of e'
 
 const entriesSql = (lock: Lock): string => `
-  select e.id, coalesce(e.forwarded_version_id, e.submitted_version_id) as "versionId", v.n as "versionN", coalesce(e.number, '') as number,
+  select e.id, coalesce(e.forwarded_version_id, e.submitted_version_id) as "versionId", v.n as "versionN", v.attachments as files,
+    (select jsonb_agg(jsonb_build_object('id', a.id, 'n', a.n, 'sha256', a.sha256, 'scanId', (
+      select s.id from scan s where s.version_id = a.id and s.replaced_at is null)) order by a.n)
+      from entry_version a where a.entry_id = e.id) as versions,
+    coalesce(e.number, '') as number,
     v.title, e.state, e.mark, e.participation_id as "participationId",
     exists (select 1 from selection s where s.entry_id = e.id and s.deselected_at is null) as selected
   from entry e join entry_version v on v.id = coalesce(e.forwarded_version_id, e.submitted_version_id)

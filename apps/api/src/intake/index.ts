@@ -1,5 +1,10 @@
 import type { Noun } from '../platform/noun'
 import './intake.messages'
 import { IntakeResolver } from './intake.resolver'
+import { takeJob } from './take.job'
 
-export const intake: Noun = { entities: [], resolvers: [IntakeResolver] }
+export const intake: Noun = {
+  entities: [],
+  resolvers: [IntakeResolver],
+  jobs: { 'package.take': takeJob },
+}

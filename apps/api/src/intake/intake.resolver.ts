@@ -1,10 +1,12 @@
-import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { PackageRow } from '../package/package.entity'
 import { Package } from '../package/package.type'
 import type { Context } from '../platform/context'
+import { Job } from '../platform/job.type'
 import { OpenedPackage, PackageFilesArgs, TakePackageArgs } from './intake.type'
 import { readPackage } from './read'
 import { takePackage } from './take'
+import { queueTaking, takingsOf } from './take.job'
 
 @Resolver()
 export class IntakeResolver {
@@ -22,5 +24,15 @@ export class IntakeResolver {
     @Args(() => TakePackageArgs) { campaignId, uploadIds, admitUnits }: TakePackageArgs,
   ): Promise<PackageRow> {
     return takePackage(ctx, campaignId, { uploadIds, admitUnits })
+  }
+
+  @Mutation(() => Job)
+  queueTaking(@Ctx() ctx: Context, @Args(() => TakePackageArgs) given: TakePackageArgs): Promise<Job> {
+    return queueTaking(ctx, given)
+  }
+
+  @Query(() => [Job])
+  takings(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Job[]> {
+    return takingsOf(ctx, campaignId)
   }
 }

@@ -2,8 +2,10 @@ import type { Content } from '@huibian/domain'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import {
   archiveOf,
+  endOf,
   messagesOf,
   pictured,
+  queueTaking,
   readPackage,
   rowsOf,
   sendPackage,
@@ -106,15 +108,6 @@ test('taken again it is there once', async () => {
   expect(lines).toHaveLength(1)
 })
 
-test('whoever does not own the call takes nothing', async () => {
-  const { asProvince, asCentre, asOtherProvince, asAdministrator } = above.world
-  for (const actor of [asProvince, asCentre, asOtherProvince, asAdministrator]) {
-    const uploadId = await sendPackage(above, archive, actor)
-    const answer = await takePackage(above, [uploadId], { actor })
-    expect([actor.kind, messagesOf(answer.violations)]).toEqual([actor.kind, ['act.notAllowed']])
-  }
-})
-
 /** An archive whose files were changed on the way. */
 async function bent(change: (files: Map<string, Buffer>) => void): Promise<Buffer> {
   const files = await unzipped(archive)
@@ -125,6 +118,29 @@ async function bent(change: (files: Map<string, Buffer>) => void): Promise<Buffe
 const data = '4 报送数据/报送数据.json'
 const inData = (from: string, to: string) => (files: Map<string, Buffer>) =>
   void files.set(data, Buffer.from(String(files.get(data)).replaceAll(from, to)))
+
+test('taken as a job it is found again, there once, and what speaks against it is told and not tried again', async () => {
+  const before = await rowsOf(above)
+  const ends = []
+  for (const bytes of [archive, archive, await bent(inData('先作检索', '不作检索'))])
+    ends.push(await endOf(above, await queueTaking(above, [await sendPackage(above, bytes)])))
+  const taken = { state: 'done', message: '已接收江苏省知识产权局第 1 包' }
+  expect(ends).toEqual([taken, taken, { state: 'failed', message: expect.stringMatching(/^案例 .*校验码/) }])
+  expect(await rowsOf(above)).toEqual(before)
+  const tries = await above.database.rows(
+    `select attempt from job where kind = 'package.take' order by created_at`,
+  )
+  expect(tries).toEqual([{ attempt: 1 }, { attempt: 1 }, { attempt: 1 }])
+})
+
+test('whoever does not own the call takes nothing', async () => {
+  const { asProvince, asCentre, asOtherProvince, asAdministrator } = above.world
+  for (const actor of [asProvince, asCentre, asOtherProvince, asAdministrator]) {
+    const uploadId = await sendPackage(above, archive, actor)
+    const answer = await takePackage(above, [uploadId], { actor })
+    expect([actor.kind, messagesOf(answer.violations)]).toEqual([actor.kind, ['act.notAllowed']])
+  }
+})
 
 test.each([
   ['a changed word', inData('先作检索', '不作检索'), ['exchange.caseChanged', 'intake.otherOfSameNumber']],
@@ -166,14 +182,17 @@ test('what is no package is refused with what to do', async () => {
 })
 
 test('parts are taken together, and one alone is told to be lacking', async () => {
-  const half = async (keep: (at: number) => boolean): Promise<string> =>
+  const half = async (rest: number): Promise<string> =>
     sendPackage(
       above,
       await bent((files) => {
-        ;[...files.keys()].forEach((name, place) => void (keep(place) || files.delete(name)))
+        // The data lie in the first.
+        ;[...files.keys()].forEach((name, place) => {
+          if ((name === data ? 0 : place % 2) !== rest) files.delete(name)
+        })
       }),
     )
-  const [one, other] = [await half((place) => place % 2 === 0), await half((place) => place % 2 === 1)]
+  const [one, other] = [await half(0), await half(1)]
   expect((await readPackage(above, [one, other])).faults).toEqual([])
   // The second part alone holds no data; the first alone lacks what the second holds.
   const lacking = (await readPackage(above, [one])).faults

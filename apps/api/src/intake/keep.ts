@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs'
 import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import { v7 } from 'uuid'
+import type { PackedCase } from '@huibian/domain'
 import { dropUpload, uploadStore } from '../attachment/uploads'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import type { Opened } from './unpack'
 
 const pdf = 'application/pdf'
-const zip = 'application/zip'
 const mostPixels = 60_000_000
 
 /** A row of `file` about to be written. */
@@ -23,7 +23,11 @@ export type FileRow = {
   width: number | null
   height: number | null
   pages: number | null
+  original: KeptOriginal | null
 } & Declared
+
+/** Of a picture that is kept reduced: what it was made of. */
+type KeptOriginal = { sha256: string; size: number; mime: string; width: number; height: number }
 
 /** What a filer says of a film or sound. */
 type Declared = { seconds: number | null; bitRate: number | null; frameRate: number | null }
@@ -56,7 +60,17 @@ type Asked = Pick<FileRow, 'mime' | 'name' | 'noun' | 'subjectId'> & Partial<Fil
 /** Puts a file of the package into the store; its row is written with the others. */
 async function kept(ctx: Context, place: string, asked: Asked): Promise<FileRow> {
   const stored = await ctx.files.put(createReadStream(place))
-  return { id: v7(), width: null, height: null, pages: null, ...undeclared, ...asked, ...stored }
+  const bare = { width: null, height: null, pages: null, original: null }
+  return { id: v7(), ...bare, ...undeclared, ...asked, ...stored }
+}
+
+async function keptOriginal(
+  ctx: Context,
+  place: string,
+  { path, mime, width, height }: NonNullable<PackedCase['attachments'][number]['original']>,
+): Promise<KeptOriginal> {
+  await demandType(path, place, mime)
+  return { mime, width, height, ...(await ctx.files.put(createReadStream(place))) }
 }
 
 async function papers(
@@ -79,9 +93,10 @@ async function caseFiles(
 ): Promise<Map<string, string>> {
   const forms = new Map<string, string>()
   for (const { entry: subjectId, attachments, scan } of data.cases) {
-    for (const { path, sha256: _, ...file } of attachments) {
+    for (const { path, sha256: _, original, ...file } of attachments) {
       await demandType(path, placeOf(path), file.mime)
-      rows.push(await kept(ctx, placeOf(path), { ...file, noun: 'entry', subjectId }))
+      const whole = original && (await keptOriginal(ctx, placeOf(original.path), original))
+      rows.push(await kept(ctx, placeOf(path), { ...file, original: whole, noun: 'entry', subjectId }))
     }
     await demandType(scan.path, placeOf(scan.path), pdf)
     const name = scan.path.split('/').at(-1) ?? scan.path
@@ -98,16 +113,16 @@ async function caseFiles(
   return forms
 }
 
-/** Keeps every file that the rows will name, each checked by its content, and the archives themselves as they came. */
+/** Keeps every file that the rows will name, each checked by its content, and what was brought as it came. */
 export async function keepFiles(ctx: Context, opened: Opened): Promise<KeptFiles> {
   const { paper, scan } = await papers(ctx, opened)
   const rows: FileRow[] = [paper, ...(scan ? [scan] : [])]
   const forms = await caseFiles(ctx, opened, rows)
   const archives: string[] = []
-  for (const { id, path, name } of opened.archives) {
+  for (const { id, path, name, mime } of opened.archives) {
     const archive = await kept(ctx, path, {
       name,
-      mime: zip,
+      mime,
       noun: 'package',
       subjectId: opened.data.package.id,
     })

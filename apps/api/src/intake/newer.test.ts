@@ -138,14 +138,28 @@ test('a package takes the places and is known by the marks that it would have he
 
   const there = above.world
   const first = await fileCase(there, there.asThirdCentre, { ...filed, route: 'straight' })
-  const refused = await takePackage(above, [await sendPackage(above, archive)])
+  const uploadId = await sendPackage(above, archive)
+  const told = (await readPackage(above, [uploadId])).faults
+  const refused = await takePackage(above, [uploadId])
   expect(refused.violations.map(({ rule, says }) => [rule, says])).toEqual([
     ['oneWay', expect.stringContaining('与“两路报送的案例”')],
   ])
+  expect(messagesOf(told)).toEqual(messagesOf(refused.violations))
   const places = `select 1 from place p join entry e on e.id = p.entry_id where e.phase = 'phase2'`
   expect(await above.database.rows(places)).toEqual([])
 
   await there.ask(there.asThirdCentre, acts.withdraw, { id: first, reason: '改由省局报送。' })
+  // A third case that holds one of the four places, as if it had come another way.
+  const third = 'insert into place (entry_id, campaign_id, rule, subject, bonus, state)'
+  await above.database.rows(
+    `${third} select $1, campaign_id, rule, subject, false, 'forwarded' from place where rule = 'four' limit 1`,
+    [first],
+  )
+  const again = [await sendPackage(above, archive)]
+  const [seen, taken] = [(await readPackage(above, again)).faults, await takePackage(above, again)]
+  expect(taken.violations.map(({ rule }) => rule)).toEqual(['four'])
+  expect(messagesOf(seen)).toEqual(messagesOf(taken.violations))
+  await above.database.rows('delete from place where entry_id = $1', [first])
   expect((await takePackage(above, [await sendPackage(above, archive)])).errors).toBeUndefined()
   // Beside them stands the draft that was withdrawn.
   expect({ ...(await rowsOf(above)), counts: [] }).toEqual({ ...(await rowsOf(below)), counts: [] })
@@ -155,8 +169,8 @@ test('a package takes the places and is known by the marks that it would have he
     const answer = await side.world.ask(asProvince, quotas, { c: campaignId })
     expect(answer).toEqual({ campaign: { quotas: [held] } })
   }
-  const again = fileCase(there, there.asThirdCentre, { ...filed, route: 'straight' })
-  await expect(again).rejects.toMatchObject({ violations: [{ rule: 'oneWay' }] })
+  const twice = fileCase(there, there.asThirdCentre, { ...filed, route: 'straight' })
+  await expect(twice).rejects.toMatchObject({ violations: [{ rule: 'oneWay' }] })
 })
 
 test('units that are not known here are registered below the sender when the office says so, and an earlier package is too late then', async () => {

@@ -1,12 +1,17 @@
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
+import { lookAtPlaces } from './beside'
 import './intake.messages'
 import type { OpenedPackage } from './intake.type'
 import { demandCampaign, weigh, type Weighed } from './measure'
 import { unknownUnits } from './units'
 import { withPackage } from './unpack'
 
-function shown(ctx: Context, { opened, units, here, changes, faults }: Weighed): OpenedPackage {
+/** What was weighed, as whoever takes it sees it before: with the places that are full, where nothing else speaks against it. */
+export async function shown(ctx: Context, weighed: Weighed): Promise<OpenedPackage> {
+  const { opened, units, here, changes } = weighed
+  const full = weighed.faults.length > 0 || here.same ? [] : await lookAtPlaces(ctx, weighed)
+  const faults = [...weighed.faults, ...full]
   const { data } = opened
   const { n, kind, reason, forwardedAt } = data.package
   return {

@@ -8,11 +8,12 @@ const cases = `with c as (select * from jsonb_array_elements($1::jsonb) as t(j))
 export const entriesSql = `${cases},
   files as (
     insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seconds, bit_rate, frame_rate, seen_by,
-      account_id, created_at)
+      account_id, created_at, original_sha256, original_size, original_mime, original_width, original_height)
     select f.id, f.sha256, f.size, f.mime, f.name, f.noun, f."subjectId", f.width, f.height, f.pages, f.seconds, f."bitRate", f."frameRate",
-      coalesce((select j->>'seen' from c where (j->>'entry')::uuid = f."subjectId"), $3), $4::uuid, $5::timestamptz
+      coalesce((select j->>'seen' from c where (j->>'entry')::uuid = f."subjectId"), $3), $4::uuid, $5::timestamptz, f.original->>'sha256',
+      (f.original->>'size')::bigint, f.original->>'mime', (f.original->>'width')::int, (f.original->>'height')::int
     from jsonb_to_recordset($2::jsonb) as f(id uuid, sha256 text, size bigint, mime text, name text, noun text, "subjectId" uuid,
-      width int, height int, pages int, seconds double precision, "bitRate" int, "frameRate" real)
+      width int, height int, pages int, seconds double precision, "bitRate" int, "frameRate" real, original jsonb)
     on conflict (id) do update set seen_by = excluded.seen_by
       where file.sha256 = excluded.sha256 and file.subject_id = excluded.subject_id
     returning id),

@@ -7,6 +7,7 @@ import { visiblePackage } from '../package/package.queries'
 import { awake } from '../platform/awake'
 import { actorOf, type Context } from '../platform/context'
 import { recountAll } from '../platform/counters'
+import type { Progress } from '../platform/jobs'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
 import { filersOf } from './admit'
@@ -66,7 +67,11 @@ async function note(ctx: Context, { opened, filers, file }: Taking): Promise<voi
   )
 }
 
-async function settle(ctx: Context, weighed: Weighed, admitUnits: boolean): Promise<void> {
+/** How something came in, as the record names it, and whether units that are not known here are registered. */
+export type Manner = { act: 'package.taken' | 'package.registered'; admitUnits: boolean }
+
+/** Writes what was weighed, as if it had been forwarded here; refused with all that speaks against it. */
+export async function settle(ctx: Context, weighed: Weighed, { act, admitUnits }: Manner): Promise<void> {
   const { opened, units, campaign } = weighed
   refuseIf(weighed.faults)
   const { sender } = units
@@ -86,14 +91,23 @@ async function settle(ctx: Context, weighed: Weighed, admitUnits: boolean): Prom
   await note(ctx, taking)
   const { id, n, kind } = opened.data.package
   await record(ctx, {
-    act: 'package.taken',
+    act,
     noun: 'package',
     subjectId: id,
     seenBy: `/${taking.ownerKey}/${sender.key}/`,
     campaignId: taking.campaign.id,
-    after: { phase: opened.data.phase, n, kind, cases: opened.data.cases.length, sha256: opened.sha256 },
+    after: {
+      phase: opened.data.phase,
+      n,
+      kind,
+      cases: opened.data.cases.length,
+      sha256: opened.sha256,
+      source: opened.source,
+    },
   })
 }
+
+type Asked = { uploadIds: readonly string[]; admitUnits: boolean; progress?: Progress }
 
 /**
  * 接收报送包: a package that another installation made gives the same rows here as if it had been forwarded here. Taken twice it is there
@@ -102,12 +116,15 @@ async function settle(ctx: Context, weighed: Weighed, admitUnits: boolean): Prom
 export async function takePackage(
   ctx: Context,
   campaignId: string,
-  { uploadIds, admitUnits }: { uploadIds: readonly string[]; admitUnits: boolean },
+  { uploadIds, admitUnits, progress }: Asked,
 ): Promise<PackageRow> {
   const campaign = await demandCampaign(ctx, campaignId)
+  await progress?.(0.1, '解开报送包，核对文件')
   return withPackage(ctx, uploadIds, async (opened) => {
+    await progress?.(0.5, '与已接收的材料比较，保存文件')
     const weighed = await weigh(ctx, campaign, opened, 'for update of e')
-    if (!weighed.here.same || weighed.faults.length > 0) await settle(ctx, weighed, admitUnits)
+    if (!weighed.here.same || weighed.faults.length > 0)
+      await settle(ctx, weighed, { act: 'package.taken', admitUnits })
     return visiblePackage(ctx, opened.data.package.id)
   })
 }

@@ -7,14 +7,19 @@ import { rows } from '../platform/database'
 export type KnownUnit = { id: string; key: string; name: string; part: string | null }
 
 /** The receiver that sent, and the filers whose cases came; a unit that is not known here is absent. */
-export type Units = { sender?: Sender; filers: Map<string, KnownUnit> }
+export type Units = { sender?: Sender; filers: Map<string, KnownFiler> }
+
+/** A filer of the package, with what its cases are numbered by. */
+export type KnownFiler = KnownUnit & { types: string[]; numbered: number }
+
+/** Whose names are asked for. */
+type Named = { sender: { name: string }; cases: readonly { unit: { name: string } }[] }
 
 /** The body that sent, as its quotas are found. */
-export type Sender = KnownUnit & { part: string; shortName: string; types: string[] }
+export type Sender = KnownFiler & { part: string; shortName: string }
 
-type Found = KnownUnit & {
+type Found = KnownFiler & {
   shortName: string
-  types: string[]
   names: string[]
   parentId: string | null
   role: string | null
@@ -25,12 +30,12 @@ type Found = KnownUnit & {
  * Who of a package's units is known here: by name, or by a name it bore before. The sender must receive in the call; filers send to it or
  * stand below it. Keys are each installation's own and say nothing.
  */
-export async function unitsOf(ctx: Context, campaign: Campaign, data: PackageData): Promise<Units> {
+export async function unitsOf(ctx: Context, campaign: Campaign, data: Named): Promise<Units> {
   const names = [data.sender, ...data.cases.map(({ unit }) => unit)].map(({ name }) => name)
   const found = await rows<Found>(
     ctx.db,
     `select o.id, o.key, o.name, o.short_name as "shortName", o.types, o.former_names || o.name as names, o.parent_id as "parentId", p.id as part, p.role,
-       p.receiver_id as "receiverId"
+       p.receiver_id as "receiverId", coalesce(p.numbered, 0) as numbered
      from organisation o left join participation p on p.organisation_id = o.id and p.campaign_id = $1
      where o.valid_to is null and (o.former_names || o.name) && $2::text[]
      order by o.id`,

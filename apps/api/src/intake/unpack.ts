@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { packageFlaws, readPackageData, type Finding, type PackageData } from '@huibian/domain'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { unpackArchives } from '../attachment/unpackArchives'
+import type { Source } from '../package/package.entity'
 import { DATA_PATH } from '../package/packed'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -13,6 +14,8 @@ const largestData = 200 * 1024 * 1024
 
 /** What archives held together: the package's data, what speaks against it, the archives, and where each file lies for now. */
 export type Opened = {
+  /** As what it came: a package of another installation, or what somebody registered by hand. */
+  source: Source
   data: PackageData
   /** SHA-256 of the data as they were read. */
   sha256: string
@@ -32,7 +35,14 @@ async function opened(ctx: Context, archives: Taken[], folder: string): Promise<
   if (!list || list.size > largestData) return refuse('intake.noData', { name, path: DATA_PATH })
   const read = readPackageData(await readFile(placeOf(DATA_PATH), 'utf8'))
   if (!('data' in read)) return refuse(read.finding.message, read.finding.args)
-  return { data: read.data, sha256: list.sha256, flaws: packageFlaws(read.data, files), archives, placeOf }
+  return {
+    source: 'package',
+    data: read.data,
+    sha256: list.sha256,
+    flaws: packageFlaws(read.data, files),
+    archives,
+    placeOf,
+  }
 }
 
 /**

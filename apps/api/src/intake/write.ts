@@ -69,13 +69,19 @@ function summaryOf({ opened, files }: Taking): object {
 function packageOf(ctx: Context, taking: Taking): object {
   const { opened, files, changes } = taking
   const [only, ...others] = files.archives
+  const whole = opened.source === 'package' && others.length === 0
   return {
     ...opened.data.package,
     changes,
     manifest: manifestOf(taking),
-    file: others.length === 0 ? only : null,
-    parts: others.length === 0 ? [] : files.archives,
-    origin: { sha256: opened.sha256, by: signedInOf(ctx).accountName, at: ctx.now.toISOString() },
+    file: whole ? only : null,
+    parts: whole ? [] : files.archives,
+    origin: {
+      source: opened.source,
+      sha256: opened.sha256,
+      by: signedInOf(ctx).accountName,
+      at: ctx.now.toISOString(),
+    },
   }
 }
 

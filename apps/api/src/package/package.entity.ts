@@ -30,8 +30,12 @@ export type Manifest = {
   files?: ManifestFile[]
 }
 
-/** Who took a package that came as a file from another installation, when, and the SHA-256 of the data it was read from. */
-export type Origin = { sha256: string; by: string; at: string }
+/** How a package came that was not forwarded here: as one of another installation, or by mail, on paper or a disk, registered by hand. */
+export const sources = ['package', 'mail', 'paper', 'disk', 'other'] as const
+export type Source = (typeof sources)[number]
+
+/** Who took a package that was not forwarded here, when, and the SHA-256 of the data it was read from. */
+export type Origin = { source?: Source; sha256: string; by: string; at: string }
 
 /** What was forwarded once: numbered, and never changed but for what became of it. */
 @Entity('package')

@@ -86,7 +86,7 @@ export class PackageResolver {
 
   @FieldResolver(() => PackageOrigin, { nullable: true })
   origin(@Root() { origin }: PackageRow): PackageOrigin | null {
-    return origin && { by: origin.by, at: new Date(origin.at) }
+    return origin && { source: origin.source ?? 'package', by: origin.by, at: new Date(origin.at) }
   }
 
   @FieldResolver(() => [WireVerb])

@@ -13,7 +13,9 @@ const unitJson = (
 const instant = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** A file of a case as it is stored; where it lies in the archive is decided when the archive is written. */
-type StoredFile = Omit<PackedCase['attachments'][number], 'path'> & { size: number }
+type StoredFile = Omit<PackedFile, 'path' | 'original'> & { size: number; original: StoredOriginal | null }
+type PackedFile = PackedCase['attachments'][number]
+type StoredOriginal = Omit<NonNullable<PackedFile['original']>, 'path'> & { size: number }
 
 /** A case with everything but the places of its files. */
 export type StoredCase = Omit<PackedCase, 'attachments' | 'scan'> & {
@@ -31,7 +33,9 @@ export async function storedCases(ctx: Context, packageId: string): Promise<Stor
          'campaignVersion', v.campaign_version, 'fields', v.content, 'words', v.words, 'by', v.by_name,
          'finalisedAt', ${instant('v.finalised_at')}),
        'attachments', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'sha256', f.sha256, 'size', f.size, 'name', f.name, 'mime', f.mime,
-           'width', f.width, 'height', f.height, 'seconds', f.seconds, 'bitRate', f.bit_rate, 'frameRate', f.frame_rate) order by f.id), '[]')
+           'width', f.width, 'height', f.height, 'seconds', f.seconds, 'bitRate', f.bit_rate, 'frameRate', f.frame_rate,
+           'original', case when f.original_sha256 is not null then jsonb_build_object('sha256', f.original_sha256, 'size', f.original_size,
+             'mime', f.original_mime, 'width', f.original_width, 'height', f.original_height) end) order by f.id), '[]')
          from jsonb_array_elements(v.attachments) a join file f on f.id = (a->>'id')::uuid),
        'attestations', (select coalesce(jsonb_agg(jsonb_build_object('key', t.key, 'text', t.text, 'by', t.by_name,
            'at', ${instant('t.at')}) order by t.key), '[]') from attestation t where t.version_id = v.id),

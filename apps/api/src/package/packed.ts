@@ -12,23 +12,33 @@ import { packedUnit, storedCases, type StoredCase } from './packed.queries'
 /** Where the data lie that another installation reads. */
 export const DATA_PATH = '4 报送数据/报送数据.json'
 
+const placed = (position: number, at: number, end: string): string =>
+  `4 报送数据/${String(position).padStart(2, '0')}-${String(at + 1).padStart(2, '0')}${end}`
+
 const pathOf = (position: number, at: number, name: string): string =>
-  `4 报送数据/${String(position).padStart(2, '0')}-${String(at + 1).padStart(2, '0')}${extname(name).toLowerCase()}`
+  placed(position, at, extname(name).toLowerCase())
+
+const originalPath = (position: number, at: number, mime: string): string =>
+  placed(position, at, `-原图.${mime === 'image/png' ? 'png' : 'jpg'}`)
 
 type Given = { sent: PackageRow; frame: Frame; pieces: readonly Piece[] }
 
 const placeOf = (pieces: readonly Piece[], is: string): string | undefined =>
   pieces.find((piece) => piece.is === is)?.path
 
-/** The files that the texts of the cases show, which nobody opens but another installation. */
+/** The files that the texts of the cases show, and what they were made of, which nobody opens but another installation. */
 const attachmentPieces = (ctx: Context, cases: readonly StoredCase[]): Piece[] =>
   cases.flatMap(({ position, attachments }) =>
-    attachments.map(({ sha256, size, name }, at) => ({
-      path: pathOf(position, at, name),
-      size,
-      sha256,
-      open: () => ctx.files.open(sha256),
-    })),
+    attachments.flatMap(({ sha256, size, name, original }, at) => {
+      const piece = (path: string, file: { sha256: string; size: number }): Piece => ({
+        path,
+        size: file.size,
+        sha256: file.sha256,
+        open: () => ctx.files.open(file.sha256),
+      })
+      const whole = original ? [piece(originalPath(position, at, original.mime), original)] : []
+      return [piece(pathOf(position, at, name), { sha256, size }), ...whole]
+    }),
   )
 
 function dataOf(
@@ -66,7 +76,14 @@ export async function packedPieces(ctx: Context, given: Given): Promise<Piece[]>
   const attached = attachmentPieces(ctx, stored)
   const cases = stored.map(({ attachments, scan, ...one }) => ({
     ...one,
-    attachments: attachments.map((file, at) => ({ ...file, path: pathOf(one.position, at, file.name) })),
+    attachments: attachments.map((file, at) => ({
+      ...file,
+      path: pathOf(one.position, at, file.name),
+      original: file.original && {
+        ...file.original,
+        path: originalPath(one.position, at, file.original.mime),
+      },
+    })),
     scan: { ...scan, path: placeOf(given.pieces, one.entry) },
   }))
   const summary = await ctx.db.findOneByOrFail(SummaryRow, { id: given.sent.summaryId })

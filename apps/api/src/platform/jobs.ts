@@ -6,6 +6,8 @@ import { actorOf, type Asked, type Platform } from './context'
 import type { Context } from './context'
 import { row, rows } from './database'
 import { OperationContext, type Authenticate } from './operation'
+import { Refused } from './refusal'
+import { spoken } from './say'
 import { separately } from './transaction'
 
 /** How far a job is, between 0 and 1, with a word on what it does; kept outside the job's own transaction. */
@@ -159,6 +161,15 @@ async function endJob(ctx: Context, { id, attempt }: JobRow, fileId: string | un
   if (!ended) throw new Error(`job ${id}: another run has taken it up`)
 }
 
+/** Why a job failed, as it is shown: a refusal in its own sentences. */
+function saidBy(cause: unknown): string {
+  if (cause instanceof Refused)
+    return spoken(cause.violations, 'zh')
+      .map(({ says }) => says)
+      .join('')
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
 async function runJob(
   platform: Platform,
   kinds: JobKinds,
@@ -182,8 +193,9 @@ async function runJob(
     }
     await ctx.run(false, async () => endJob(ctx, job, await work(ctx, job.args, progress)))
   } catch (cause) {
-    await report(`state = 'failed', message = $3`, [cause instanceof Error ? cause.message : String(cause)])
-    throw cause
+    await report(`state = 'failed', message = $3`, [saidBy(cause)])
+    // What the law refuses is refused as long as nobody changes anything: it is told, and not tried again.
+    if (!(cause instanceof Refused)) throw cause
   } finally {
     clearInterval(alive)
   }

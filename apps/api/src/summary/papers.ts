@@ -23,12 +23,12 @@ export function codeMark(ctx: Context, code: string, note: string): CodeMark {
   return { code, qr: `${ctx.config.publicUrl}/v/${code}`, note }
 }
 
-const noteOf = (summary: SummaryRow): string => `第 ${summary.n} 号汇总表`
+const noteOf = (summary: Pick<SummaryRow, 'n'>): string => `第 ${summary.n} 号汇总表`
 
 /** The paper table's data; without a code it says that it is not frozen. */
 export function tableData(
   ctx: Context,
-  summary: SummaryRow,
+  summary: Pick<SummaryRow, 'n'>,
   printed: Printed,
   code: string | null,
 ): SummaryTableData {

@@ -37,8 +37,19 @@ export function filledInNow(frame: Frame, by: string, now: Date): FilledIn {
   }
 }
 
+/** What of a case its line of the table prints. */
+export type PrintedLine = Pick<
+  Line,
+  'entryId' | 'versionSha256' | 'versionN' | 'content' | 'unit' | 'title' | 'remark'
+>
+
 /** What would be printed of these lines. */
-export function printed(frame: Frame, table: string, lines: readonly Line[], filledIn: FilledIn): Printed {
+export function printed(
+  frame: Frame,
+  table: string,
+  lines: readonly PrintedLine[],
+  filledIn: FilledIn,
+): Printed {
   const unitOf = new Map(filledIn.rows.map(({ version, unit }) => [version, unit]))
   return {
     format: FORMAT,

@@ -115,6 +115,18 @@ export const organisingTopics: readonly Topic[] = [
     asked: [{ ask: '同一包接收两次？', answer: '不会重复登记；后来的更正包替换原件，并先列出差别。' }],
   },
   {
+    path: '/campaigns/:campaign/packages/register',
+    title: '登记来件',
+    says: '用于以邮件、纸质或U盘报来材料的单位：上传汇总表、案例文本和盖章扫描件，登记后与在本系统上报的相同。',
+    steps: [
+      '把汇总表（.xlsx）、案例文本（.docx）和盖章扫描件一次拖入；没有电子汇总表的逐行填写。',
+      '填写报送单位、阶段、来件方式和收到时间，按收到时间判定按时或迟报。',
+      '点“核对”，按各行提示改正。',
+      '点“登记”，不能登记的行以表格退回。',
+    ],
+    asked: [{ ask: '同一单位再次来件？', answer: '按新汇总表整体替换，核对时列出增加、更正和撤下的案例。' }],
+  },
+  {
     path: '/campaigns/:campaign/matrix',
     title: '进度总览',
     says: '各单位按阶段到了哪一步，谁没报、差几个、打给谁。',

@@ -37,8 +37,14 @@ function useColumns(): Column<OpenedCase>[] {
   ]
 }
 
+type Props = {
+  opened: OpenedPackage
+  phase: string
+  /** what is said where nothing speaks against it */ sound?: string
+}
+
 /** A package as it was found: whether it can be taken, from whom it is, what it changes here, and its cases. */
-export function Opened({ opened, phase }: { opened: OpenedPackage; phase: string }) {
+export function Opened({ opened, phase, sound = 'intake.sound' }: Props) {
   const translate = useTranslate()
   const columns = useColumns()
   const { sender, n, kind, reason, forwardedAt, code, cases, changes, taken, faults } = opened
@@ -49,7 +55,7 @@ export function Opened({ opened, phase }: { opened: OpenedPackage; phase: string
       <ViolationList violations={faults} title={translate('intake.faults')} />
       {faults.length === 0 && (
         <Alert severity={taken ? 'info' : 'success'} sx={{ mb: 2 }}>
-          {translate(taken ? 'intake.takenBefore' : 'intake.sound')}
+          {translate(taken ? 'intake.takenBefore' : sound)}
         </Alert>
       )}
       <Panel title={translate('intake.opened')}>

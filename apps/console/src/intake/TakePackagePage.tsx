@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { useNavigate, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { packagePhases } from '../package/package.documents'
 import { Complaint, FileDrop, Loading, PageTitle, type Uploaded } from '../parts'
 import { useAct } from '../platform/act'
-import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
-import { readPackage, takePackage, type OpenedPackage } from './intake.documents'
+import { AdmitUnits } from './AdmitUnits'
+import { queueTaking, readPackage, type OpenedPackage } from './intake.documents'
 import { Opened } from './Opened'
+import { Takings } from './Takings'
 
 const rules = { extensions: ['zip'], limit: 1024 * 1024 * 1024 }
 
@@ -35,6 +34,7 @@ export default function TakePackagePage() {
       <PageTitle title={translate('intake.title')} kicker={call?.title}>
         {translate('intake.hint')}
       </PageTitle>
+      <Takings campaign={campaign} />
       {!brought && (
         <FileDrop
           several
@@ -64,28 +64,18 @@ export default function TakePackagePage() {
 function Take({ campaign, brought, onOther }: { campaign: string; brought: Brought; onOther: () => void }) {
   const translate = useTranslate()
   const notify = useNotify()
-  const navigate = useNavigate()
-  const path = usePath()
   const [admitUnits, setAdmitUnits] = useState(false)
-  const { run, running, error } = useAct(takePackage)
-  const { newUnits, faults } = brought.opened
+  const { run, running, error } = useAct(queueTaking)
+  const { faults } = brought.opened
   const take = async () => {
     const answer = await run({ campaignId: campaign, uploadIds: brought.uploadIds, admitUnits })
     if (!answer) return
-    notify('intake.done', { type: 'success' })
-    navigate(path(`/campaigns/${campaign}/packages/${answer.takePackage.id}`))
+    notify('intake.queued', { type: 'success' })
+    onOther()
   }
   return (
     <Box>
-      {newUnits.length > 0 && faults.length === 0 && (
-        <FormControlLabel
-          sx={{ display: 'flex', mb: 1 }}
-          control={
-            <Checkbox checked={admitUnits} onChange={(event) => setAdmitUnits(event.target.checked)} />
-          }
-          label={translate('intake.admit', { n: newUnits.length, names: newUnits.join('、') })}
-        />
-      )}
+      <AdmitUnits opened={brought.opened} checked={admitUnits} onChange={setAdmitUnits} />
       <Complaint error={error} />
       <Box sx={{ display: 'flex', gap: 1.5 }}>
         <Button variant="contained" disabled={running || faults.length > 0} onClick={() => void take()}>

@@ -40,11 +40,15 @@ export const readPackage = document<
   }`,
 )
 
-export const takePackage = document<
-  { takePackage: { id: string } },
+export const queueTaking = document<
+  { queueTaking: { id: string } },
   { campaignId: string; uploadIds: string[]; admitUnits: boolean }
 >(
-  `mutation TakePackage($campaignId: ID!, $uploadIds: [ID!]!, $admitUnits: Boolean!) {
-    takePackage(campaignId: $campaignId, uploadIds: $uploadIds, admitUnits: $admitUnits) { id }
+  `mutation QueueTaking($campaignId: ID!, $uploadIds: [ID!]!, $admitUnits: Boolean!) {
+    queueTaking(campaignId: $campaignId, uploadIds: $uploadIds, admitUnits: $admitUnits) { id }
   }`,
+)
+
+export const takings = document<{ takings: { id: string }[] }, { campaignId: string }>(
+  'query Takings($campaignId: ID!) { takings(campaignId: $campaignId) { id } }',
 )

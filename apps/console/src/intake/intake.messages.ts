@@ -17,7 +17,9 @@ export const intakeMessages: Messages = {
     'intake.admit': '将 %{n} 个未登记的单位（%{names}）登记为新单位',
     'intake.take': '接收',
     'intake.other': '另选文件',
-    'intake.done': '已接收报送包。',
+    'intake.queued': '已开始接收，可以离开本页，进度在此查看。',
+    'intake.takings': '接收和登记进度',
+    'intake.toPackages': '查看报送包',
   },
   en: {
     'intake.title': 'Take a package from a file',
@@ -36,6 +38,8 @@ export const intakeMessages: Messages = {
     'intake.admit': 'Register the %{n} units that are not known here (%{names})',
     'intake.take': 'Take',
     'intake.other': 'Choose another file',
-    'intake.done': 'The package was taken.',
+    'intake.queued': 'It is being taken; you may leave this page and look here later.',
+    'intake.takings': 'What is being taken',
+    'intake.toPackages': 'Look at the packages',
   },
 }

@@ -5,7 +5,7 @@ import { palette } from '../frame/palette'
 import { JobProgress, Panel, RecordTable, saySize, type Column } from '../parts'
 import { fileUrl } from '../platform/acting'
 import type { FileLink } from '../platform/wire'
-import type { Package } from './package.documents'
+import { byHand, type Package } from './package.documents'
 
 type ManifestFile = NonNullable<Package['manifest']['files']>[number]
 
@@ -53,11 +53,27 @@ function Manifest({ files }: { files: readonly ManifestFile[] }) {
   )
 }
 
+/** What came by mail or on paper, file by file. */
+function Originals({ files }: { files: readonly FileLink[] }) {
+  const translate = useTranslate()
+  return (
+    <Panel title={translate('package.originals')}>
+      <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('package.originalsHint')}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {files.map((file) => (
+          <Download key={file.id} file={file} label={file.name} />
+        ))}
+      </Box>
+    </Panel>
+  )
+}
+
 /** The archive, its parts for mail, and the manifest; while they are written, how far that is. */
 export function Files({ sent }: { sent: Package }) {
   const translate = useTranslate()
   const files = sent.manifest.files ?? []
   const several = sent.parts.length > 1
+  if (byHand(sent)) return <Originals files={sent.parts} />
   return (
     <Panel title={translate('package.file')}>
       {!sent.file && <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('package.writing')}</Box>}

@@ -13,7 +13,7 @@ import { Entries } from './Entries'
 import { Files } from './Files'
 import { Mail } from './Mail'
 import { PackageActs } from './PackageActs'
-import { packageOne, type Package } from './package.documents'
+import { byHand, packageOne, type Package } from './package.documents'
 import { PackagesOfPhase } from './PackagesOfPhase'
 import { usePackageName } from './useName'
 
@@ -56,7 +56,7 @@ function Shown({ sent }: { sent: Package }) {
       <ChangeSummary changes={sent.changes} />
       <Entries sent={sent} />
       <Files sent={sent} />
-      <Mail sent={sent} />
+      {!byHand(sent) && <Mail sent={sent} />}
       <PackagesOfPhase
         campaignId={sent.campaign.id}
         phase={sent.phase}
@@ -73,7 +73,12 @@ function About({ sent }: { sent: Package }) {
     ? [
         [
           translate('package.origin'),
-          translate('package.originSays', { by: sent.origin.by, at: sayInstant(sent.origin.at) }),
+          translate('package.originSays', {
+            source: translate(`package.source.${sent.origin.source}`),
+            done: translate(byHand(sent) ? 'package.originRegistered' : 'package.originTaken'),
+            by: sent.origin.by,
+            at: sayInstant(sent.origin.at),
+          }),
         ] as const,
       ]
     : []

@@ -66,6 +66,12 @@ export function usePackageColumns({ campaign, phaseOf, unit }: Options): Column<
       cell: ({ forwardedAt }) => sayShort(forwardedAt),
     },
     {
+      key: 'origin',
+      label: translate('package.origin'),
+      nowrap: true,
+      cell: ({ origin }) => translate(`package.source.${origin?.source ?? 'here'}`),
+    },
+    {
       key: 'mail',
       label: translate('package.mail'),
       nowrap: true,

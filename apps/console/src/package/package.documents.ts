@@ -8,6 +8,9 @@ type Unit = { id: string; name: string; shortName: string }
 export type Changed = { entry: string; number: string; title: string; n: number; before?: number }
 export type Changes = { added: Changed[]; replaced: Changed[]; removed: Changed[] }
 
+/** How a package came that was not forwarded here: package, mail, paper, disk, other; who took it, and when. */
+export type Origin = { source: string; by: string; at: string }
+
 /** `state`: forwarded, returned, recalled, superseded. `kind`: first, supplement 补报, correction 更正. */
 export type PackageLine = {
   id: string
@@ -20,6 +23,7 @@ export type PackageLine = {
   forwardedAt: string
   mailedAt: string | null
   organisation: Unit
+  origin: Origin | null
   entries: { position: number }[]
 }
 
@@ -33,8 +37,6 @@ export type Package = Omit<PackageLine, 'entries'> & {
   campaign: { id: string; title: string; phases: { key: string; title: string }[] }
   reason: string
   decisionReason: string
-  /** Who took it from a file of another installation. */
-  origin: { by: string; at: string } | null
   changes: Changes
   manifest: { files?: { path: string; size: number; sha256: string }[] }
   entries: PackageEntry[]
@@ -46,8 +48,11 @@ export type Package = Omit<PackageLine, 'entries'> & {
   job: Job | null
 }
 
+/** What was registered by hand has no archive: the files are kept as they came. */
+export const byHand = ({ origin }: Package): boolean => origin !== null && origin.source !== 'package'
+
 const unit = 'id name shortName'
-const line = `id n phase state kind mark counts forwardedAt mailedAt organisation { ${unit} }`
+const line = `id n phase state kind mark counts forwardedAt mailedAt organisation { ${unit} } origin { source by at }`
 
 export type PackageFilter = { campaignId: string; phase: string | null; organisationId: string | null }
 
@@ -74,7 +79,7 @@ export const packagePhases = document<
 export const packageOne = document<{ package: Package | null }, { id: string }>(
   `query PackageOne($id: ID!) {
     package(id: $id) {
-      ${line} reason decisionReason changes manifest origin { by at }
+      ${line} reason decisionReason changes manifest
       campaign { id title phases { key title } }
       entries {
         position

@@ -42,7 +42,11 @@ function neededBy(data: PackageData): { path: string; sha256?: string }[] {
   const papers = [paper, ...(scan === null ? [] : [scan]), ...data.cases.map((one) => one.scan.path)]
   return [
     ...papers.map((path) => ({ path })),
-    ...data.cases.flatMap(({ attachments }) => attachments.map(({ path, sha256 }) => ({ path, sha256 }))),
+    ...data.cases.flatMap(({ attachments }) =>
+      attachments
+        .flatMap((file) => [file, ...(file.original ? [file.original] : [])])
+        .map(({ path, sha256 }) => ({ path, sha256 })),
+    ),
   ]
 }
 

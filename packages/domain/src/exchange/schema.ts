@@ -23,6 +23,15 @@ const unit = z.object({
   phone: text(40),
 })
 
+/** Of a picture that is kept reduced: what it was made of, for print. */
+const original = z.object({
+  sha256,
+  path,
+  mime: z.enum(['image/jpeg', 'image/png']),
+  width: z.int().positive().max(100_000),
+  height: z.int().positive().max(100_000),
+})
+
 /** A file of a case: the id by which its fields name it, and where it lies in the archive. */
 const attachment = z.object({
   id: z.uuid(),
@@ -39,6 +48,7 @@ const attachment = z.object({
   seconds: z.number().positive().nullable().default(null),
   bitRate: z.int().positive().max(2_000_000_000).nullable().default(null),
   frameRate: z.number().positive().nullable().default(null),
+  original: original.nullable().default(null),
 })
 
 const attested = z.object({ key: text(60).min(1), text: text(2000), by: text(100), at: instant })

@@ -1,0 +1,260 @@
+import { acceptedCase, blankPdf, forwardPhase } from '../../../../test/harness/cases'
+import {
+  bring,
+  mailedOf,
+  readIncoming,
+  readTable,
+  register,
+  typedFrom,
+  type Incoming,
+  type Line,
+} from '../../../../test/harness/incoming'
+import {
+  archiveOf,
+  endOf,
+  messagesOf,
+  pictured,
+  twoInstallations,
+  type Installations,
+  type Side,
+} from '../../../../test/harness/installations'
+import { readNotice } from '../../../../test/harness/notices'
+import { download } from '../../../../test/harness/upload'
+import type { Content } from '@huibian/domain'
+
+jest.setTimeout(120_000)
+
+const at = '2099-03-20T10:00:00+08:00'
+const notice = readNotice('db/presets/n2-cases.yaml')
+
+let both: Installations
+let below: Side
+let above: Side
+beforeAll(async () => {
+  both = await twoInstallations(at)
+  ;({ below, above } = both)
+})
+afterAll(() => both?.stop())
+
+/** The sender as it is known above. */
+async function senderId(key = 'jiangsu'): Promise<string> {
+  const [found] = await above.database.rows<{ id: string }>('select id from organisation where key = $1', [
+    key,
+  ])
+  return found?.id ?? ''
+}
+
+/** All that the nation works with, but for the ids and hashes that each registration makes for itself. */
+async function workedWith({ database, world }: Side): Promise<object> {
+  const one = (sql: string): Promise<object[]> => database.rows(sql)
+  const matrix = await world.ask(
+    world.asNation,
+    `query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { name } cells { phase submitted accepted forwarded short late } } } }`,
+    { c: world.campaignId },
+  )
+  return {
+    matrix,
+    entries:
+      await one(`select u.key as filer, r.key as receiver, e.phase, e.kind, e.route, e.state, e.mark, e.seen_by, e.number, e.title,
+      e.theme, e.words, v.n, regexp_replace(v.content::text, '"file": "[^"]*"', '"file"', 'g') as content
+      from entry e join organisation u on u.id = e.filer_id join organisation r on r.id = e.receiver_id
+      join entry_version v on v.id = e.forwarded_version_id where e.state = 'forwarded' order by e.number`),
+    packages:
+      await one(`select g.phase, g.n, g.kind, g.state, g.mark, g.seen_by, (select jsonb_agg(jsonb_build_array(e.number, h.position,
+      h.remark) order by h.position) from package_entry h join entry e on e.id = h.entry_id where h.package_id = g.id) as holds
+      from package g order by g.n`),
+    tables:
+      await one(`select s.phase, s.n, s.state, s.frozen->>'unit' as unit, s.frozen->>'heading' as heading,
+      (select jsonb_agg(r - 'entry' - 'version') from jsonb_array_elements(s.frozen->'rows') r) as rows from summary s order by s.n`),
+    places: await one(
+      `select e.number, p.rule, p.bonus, p.state from place p join entry e on e.id = p.entry_id order by 1, 2`,
+    ),
+    marks:
+      await one(`select e.number, i.kind, i.value, i.state from identity i join entry e on e.id = i.entry_id
+      where i.kind <> 'file' order by 1, 2, 3`),
+    counts:
+      await one(`select o.key, k.phase, k.state, k.mark, k.n from counter k join participation p on p.id = k.participation_id
+      join organisation o on o.id = p.organisation_id where k.n > 0 order by 1, 2, 3, 4`),
+  }
+}
+
+let archive: Buffer = Buffer.alloc(0)
+let contents: Content[] = []
+
+/** What came by mail, uploaded file by file, its table read and what only the forms say typed from the paper. */
+async function arrived(): Promise<Incoming> {
+  const { table, texts, forms, scan } = await mailedOf(archive)
+  const tableId = await bring(above, table, '案例汇总表.xlsx')
+  const cells = await readTable(above, tableId)
+  const rows: Line[] = []
+  for (const [place, line] of cells.entries())
+    rows.push({
+      cells: { ...line, ...typedFrom(notice, contents[place] ?? {}) },
+      textId: await bring(above, texts[place] ?? blankPdf, `${place + 1}.docx`),
+      formId: await bring(above, forms[place] ?? blankPdf, `${place + 1}.pdf`),
+    })
+  const tableScanId = await bring(above, scan, '案例汇总表-盖章.pdf')
+  const received = { source: 'mail', receivedAt: at, reason: '' }
+  return { senderId: await senderId(), phase: 'phase1', ...received, tableScanId, tableId, rows }
+}
+
+test('what came by mail gives the same rows, marks and counts, registered by hand, as where it was forwarded', async () => {
+  const { world } = below
+  await pictured(below, '一张图里的检索')
+  await acceptedCase(
+    world,
+    { centre: world.asSecondCentre, province: world.asProvince },
+    { title: '第二个案例' },
+  )
+  const sent = await forwardPhase(world, world.asProvince)
+  archive = await archiveOf(below, world.asProvince, sent.id)
+  const written = await below.database.rows<{ content: Content }>(
+    `select v.content from package_entry h join entry_version v on v.id = h.version_id order by h.position`,
+  )
+  contents = written.map(({ content }) => content)
+  const incoming = await arrived()
+
+  const read = await readIncoming(above, incoming)
+  expect(read).toEqual({
+    rows: [
+      { place: 1, errors: [], notes: [] },
+      { place: 2, errors: [], notes: [] },
+    ],
+    opened: {
+      n: 1,
+      kind: 'first',
+      newUnits: [],
+      changes: { added: [expect.anything(), expect.anything()], replaced: [], removed: [] },
+      faults: [],
+      cases: [
+        { title: '一张图里的检索', number: expect.any(String), unitKnown: true },
+        { title: '第二个案例', number: expect.any(String), unitKnown: true },
+      ],
+    },
+  })
+  expect(await above.database.rows('select 1 from entry')).toEqual([])
+
+  const taken = await register(above, incoming)
+  expect(taken.errors).toBeUndefined()
+  expect(taken.data?.['registerIncoming']).toEqual({
+    package: {
+      id: expect.any(String),
+      n: 1,
+      kind: 'first',
+      state: 'forwarded',
+      mark: 'onTime',
+      origin: { source: 'mail', by: above.world.asNation.name },
+      parts: ['案例汇总表.xlsx', '案例汇总表-盖章.pdf', '1.docx', '1.pdf', '2.docx', '2.pdf'].map((name) => ({
+        name,
+      })),
+    },
+    errors: null,
+  })
+  expect(await workedWith(above)).toEqual(await workedWith(below))
+})
+
+test('registered again unchanged it is refused, and stands once', async () => {
+  const before = await workedWith(above)
+  const again = { ...(await arrived()), reason: '邮件再次发来。' }
+  expect(messagesOf((await register(above, again)).violations)).toEqual(['package.unchanged'])
+  expect(await workedWith(above)).toEqual(before)
+})
+
+test('lines that cannot be taken go back with what is wrong, and the others are taken with what changed', async () => {
+  const incoming = await arrived()
+  const [first, second] = incoming.rows
+  const broken: Line = {
+    ...second,
+    cells: { ...second?.cells, theme: '没有这个主题', unit: '从未登记的中心', unitType: '' },
+  }
+  const bare: Line = { cells: { title: '只有一行' } }
+  const corrected: Line = { ...first, cells: { ...first?.cells, serviceObject: '更正后的服务对象' } }
+  const next = { ...incoming, reason: '省局来信更正。', rows: [corrected, broken, bare] }
+  const read = await readIncoming(above, next)
+  expect(read.rows.map(({ errors }) => errors)).toEqual([
+    [],
+    ['“从未登记的中心”未在本系统登记，请填写通知范围内的机构类型。'],
+    ['没有填写报送单位，或不足 2 字、超过 100 字。', '没有案例文本（.docx）。', '没有报送表的盖章扫描件。'],
+  ])
+  expect(read.opened?.changes).toEqual({
+    added: [],
+    replaced: [
+      { entry: expect.any(String), number: expect.any(String), title: '一张图里的检索', n: 2, before: 1 },
+    ],
+    removed: [{ entry: expect.any(String), number: expect.any(String), title: '第二个案例', n: 1 }],
+  })
+  const taken = await register(above, next)
+  expect(taken.errors).toBeUndefined()
+  const answer = taken.data?.['registerIncoming'] as { package: object; errors: { url: string } } | undefined
+  const url = answer?.errors.url ?? ''
+  expect(answer?.package).toMatchObject({ n: 2, kind: 'correction', mark: 'onTime' })
+  const { status, bytes } = await download(above.world, above.world.asNation, url)
+  expect([status, bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const standing = await above.database.rows(
+    `select g.n, g.state, (select count(*)::int from package_entry h where h.package_id = g.id) as cases from package g order by n`,
+  )
+  expect(standing).toEqual([
+    { n: 1, state: 'superseded', cases: 2 },
+    { n: 2, state: 'forwarded', cases: 1 },
+  ])
+})
+
+test('a unit that is not known here is registered below the sender when the office says so', async () => {
+  const incoming = await arrived()
+  const [first, second] = incoming.rows
+  const unit = '从未登记的中心'
+  const rows = [{ ...first }, { ...second, cells: { ...second?.cells, unit } }] as Line[]
+  const next = { ...incoming, reason: '省局来信补报。', rows }
+  expect((await readIncoming(above, next)).opened?.newUnits).toEqual([unit])
+  expect(messagesOf((await register(above, next)).violations)).toEqual(['intake.admitUnits'])
+  expect((await register(above, next, { admitUnits: true })).errors).toBeUndefined()
+  const made = await above.database.rows(
+    `select parent.key as parent, p.role, e.title, e.number from organisation o join organisation parent on parent.id = o.parent_id
+     join participation p on p.organisation_id = o.id join entry e on e.filer_id = o.id where o.name = $1`,
+    [unit],
+  )
+  expect(made).toEqual([{ parent: 'jiangsu', role: 'filer', title: '第二个案例', number: '1-JIANGSU-01' }])
+})
+
+test('registered as a job it is found again, and unchanged it is refused in a sentence', async () => {
+  const { world } = above
+  const given = { ...(await arrived()), reason: '省局来信，以此为准。' }
+  const queue = `mutation ($c: ID!, $i: IncomingInput!) { queueRegistering(campaignId: $c, incoming: $i, admitUnits: false) { id } }`
+  const ends = []
+  for (const incoming of [given, { ...(await arrived()), reason: '省局来信，以此为准。' }]) {
+    const { queueRegistering: job } = await world.ask<{ queueRegistering: { id: string } }>(
+      world.asNation,
+      queue,
+      { c: world.campaignId, i: incoming },
+    )
+    ends.push(await endOf(above, job.id))
+  }
+  expect(ends).toEqual([
+    { state: 'done', message: '已登记江苏省知识产权局第 4 包' },
+    { state: 'failed', message: expect.stringContaining('第 4 包') },
+  ])
+})
+
+test('what came after the close, from nobody, or in no way is refused with what to do', async () => {
+  const incoming = await arrived()
+  const late = { ...incoming, phase: 'phase1', receivedAt: '2099-03-20T10:00:01+08:00' }
+  const stranger = { ...incoming, senderId: await senderId('js-xixia') }
+  const answers = []
+  for (const given of [late, stranger, { ...incoming, source: 'package' }, { ...incoming, rows: [] }])
+    answers.push(messagesOf((await register(above, { ...given, reason: '再次来件。' })).violations))
+  expect(answers).toEqual([
+    ['incoming.future'],
+    ['incoming.noSender'],
+    ['incoming.source'],
+    ['incoming.noRows'],
+  ])
+})
+
+test('whoever does not own the call registers nothing', async () => {
+  const { asProvince, asCentre, asAdministrator } = above.world
+  const incoming = await arrived()
+  for (const actor of [asProvince, asCentre, asAdministrator]) {
+    const answer = await register(above, { ...incoming, reason: '再次来件。' }, { actor })
+    expect([actor.kind, messagesOf(answer.violations)]).toEqual([actor.kind, ['act.notAllowed']])
+  }
+})
