@@ -32,6 +32,7 @@ function caseOf(n: number, fields: { [field: string]: string }): PackedCase {
       seconds: null,
       bitRate: null,
       frameRate: null,
+      original: null,
     },
   ]
   const sha256 = versionHash({ campaignVersion: 1, fields, attachments })
