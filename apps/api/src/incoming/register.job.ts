@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { takeUpload } from '../attachment/takeUpload'
 import { sources } from '../package/package.entity'
 import { jobOf } from '../package/job.queries'
 import { demandCampaign } from '../intake/measure'
@@ -9,7 +8,7 @@ import { enqueue, type JobKind } from '../platform/jobs'
 import type { IncomingInput } from './incoming.type'
 import { registerIncoming } from './register'
 import { placeOf } from './place'
-import { scanOf } from './rows'
+import { demandFiles } from './rows'
 
 const optional = z.string().nullish()
 
@@ -50,8 +49,6 @@ export async function queueRegistering(
   const { campaignId, incoming } = given
   const campaign = await demandCampaign(ctx, campaignId)
   await placeOf(ctx, campaign, { given: incoming, names: [], manner: 'look' })
-  await scanOf(ctx, incoming.tableScanId)
-  const files = incoming.rows.flatMap(({ textId, formId }) => [textId, formId])
-  for (const id of [incoming.tableId, ...files]) if (id) await takeUpload(ctx, id, 'incoming')
+  await demandFiles(ctx, incoming)
   return jobOf(ctx, await enqueue(ctx, 'incoming.register', given))
 }

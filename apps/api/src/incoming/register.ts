@@ -17,7 +17,7 @@ import { openedOf } from './build'
 import { withFolder, type Folder } from './folder'
 import { columnsOf, sheetColumns } from './form'
 import { placeOf, type Manner } from './place'
-import { givenRows, readLines, scanOf, unitColumn, type Case, type Line } from './rows'
+import { demandFiles, givenRows, readLines, scanOf, unitColumn, type Case, type Line } from './rows'
 
 type Read = { lines: Line[]; weighed?: Weighed; errors?: FileLink }
 
@@ -63,6 +63,7 @@ async function weighed(
   const units = unitColumn({ file: await fileOf(ctx, campaign) })
   const names = givenRows(given.rows, columns).map(({ cells }) => cells[units] ?? '')
   const place = await placeOf(ctx, campaign, { given, names, manner })
+  await demandFiles(ctx, given)
   const scan = await scanOf(ctx, given.tableScanId)
   const table = given.tableId ? await takeUpload(ctx, given.tableId, 'incoming') : undefined
   const lines = await readLines(ctx, given, { place, columns, folder })

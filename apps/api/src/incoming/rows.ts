@@ -101,6 +101,16 @@ async function takenAs(
 
 const isScan = (mime: string): boolean => mime !== DOCX && mime !== XLSX
 
+/** Everything that was brought is there and the asker's own; what a file holds is told line by line. */
+export async function demandFiles(
+  ctx: Context,
+  { tableScanId, tableId, rows }: IncomingInput,
+): Promise<void> {
+  await scanOf(ctx, tableScanId)
+  const files = [tableId, ...rows.flatMap(({ textId, formId }) => [textId, formId])]
+  for (const id of files) if (id) await takeUpload(ctx, id, 'incoming')
+}
+
 /** An upload that must be a scan. */
 export const scanOf = (ctx: Context, id: string | undefined): Promise<Taken | undefined> =>
   takenAs(ctx, id, { mimes: isScan, says: 'incoming.scanType' })
