@@ -266,6 +266,7 @@ export const inputs: { readonly [input: string]: string } = {
   CallInput: 'answer campaignId organisationId person phase promisedOn',
   ChecklistAnswer: 'item note ok',
   ContactInput: 'email name phone role',
+  LetterInput: 'approver copies number reason title version words',
   SavedFilterInput: 'asked name opens path',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
   FieldReason: 'field reason',
