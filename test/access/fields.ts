@@ -193,6 +193,8 @@ export const elsewhere: { readonly [type: string]: string } = {
   UpperFile: 'id text',
   Activity: 'delivery sameAs',
   Delivery: 'activities at byName entryId files id pictures refused source', // taken none is sown
+  Invitation: 'at byName id name number openedAt organisation state until withdrawnAt withdrawnBy', // invited none is sown
+  Invited: 'code expiresAt invitation',
   InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make
   ReadActivity: 'again day figures plan state title',
   ReadPacket: 'activities errors parts pictures refused unlisted unplaced violations',

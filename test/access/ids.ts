@@ -34,7 +34,7 @@ const listed =
     ' ',
   )
 const inCampaign =
-  'arrivals campaign campaignExports certificates chaseLog letters deadlines incomingForm matrix owing packages summaries summary book selections activities templates takings week weekPapers packetUnits packetJobs reportSections'.split(
+  'arrivals campaign campaignExports certificates chaseLog letters deadlines incomingForm matrix owing packages summaries summary book selections activities templates takings week weekPapers packetUnits packetJobs invitations reportSections'.split(
     ' ',
   )
 
@@ -97,6 +97,7 @@ const byName: { [name: string]: string } = {
   activityId: 'Activity',
   sameAsId: 'Activity',
   lineIds: 'InboxLine',
+  invitationId: 'Invitation',
   shotId: 'Shot',
   shotIds: 'Shot',
   versionId: 'EntryVersion',

@@ -48,6 +48,7 @@ export const governed: { readonly [root: string]: Verb } = {
   importOrder: 'selection.order',
   importOrganisations: 'organisation.import',
   importPastCases: 'pastCase.import',
+  invite: 'campaign.invite',
   issueCampaign: 'campaign.issue',
   lockEdition: 'book.lock',
   markMailed: 'package.markMailed',

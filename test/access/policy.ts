@@ -104,6 +104,7 @@ export const policy: { readonly [field: string]: Row } = {
   unitAffairs: [keepers, 'id parentId'],
   reportSections: [editor, 'campaignId'],
   week: [business, 'campaignId'],
+  invitations: [editor, 'campaignId'],
   packetJobs: [editor, 'campaignId'],
   packetUnits: [editor, 'campaignId'],
   weekPapers: [editor, 'campaignId'],
@@ -187,6 +188,9 @@ export const policy: { readonly [field: string]: Row } = {
   orderSelection: [editor, 'campaignId order revision'],
   orderSummary: [reviewer, 'entryIds id revision'],
   markRead: [everyone, 'lineIds'], // one's own
+  invite: [editor, 'campaignId name organisationId until'],
+  renewInvitation: [editor, 'invitationId'],
+  withdrawInvitation: [editor, 'invitationId'],
   makePacket: [editor, 'campaignId organisationId'],
   packWeek: [editor, 'campaignId'],
   readPacket: [editor, 'campaignId organisationId uploadIds'],

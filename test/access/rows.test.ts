@@ -39,6 +39,7 @@ const open: { readonly [table: string]: string } = {
   deadline: 'by when; the law asks for all that bind',
   holding: 'who holds which post: signing in asks it',
   idempotency: 'keyed by account, sealed with the asker’s own key',
+  invitation: 'whom an invitation admits: signing in asks it; its lists are for the office alone',
   issuing: 'whether an office publishes without a second person; it holds nothing of a case',
   job: 'the worker takes it up before anybody acts; queries scope it by unit',
   mail: 'that something was mailed, never what; its work runs as whom it goes to',

@@ -20,6 +20,7 @@ import { inbox } from './inbox'
 import { intake } from './intake'
 import { letter } from './letter'
 import { likeness } from './likeness'
+import { invitation } from './invitation'
 import { live } from './live'
 import { mail } from './mail'
 import { material } from './material'
@@ -65,6 +66,7 @@ export const nouns: Noun[] = [
   template,
   notice,
   participation,
+  invitation,
   entry,
   reorganisation,
   likeness,

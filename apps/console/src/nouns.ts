@@ -14,6 +14,7 @@ import { frameMessages } from './frame/frame.messages'
 import { helpNoun } from './help'
 import { inboxNoun } from './inbox'
 import { intakeNoun } from './intake'
+import { invitationNoun } from './invitation'
 import { likenessNoun } from './likeness'
 import { mailNoun } from './mail'
 import { noticeNoun } from './notice'
@@ -59,6 +60,7 @@ export const nouns: readonly Noun[] = [
   activityNoun,
   weekNoun,
   packetNoun,
+  invitationNoun,
   reportNoun,
   dashboardNoun,
   chaseNoun,

@@ -6,6 +6,7 @@ import { row, rows } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
 import { limits, type PageInput } from '../platform/wire.type'
 import type { Account, AccountPage, Post } from './account.type'
+import { admits } from './authenticate'
 
 export const accountColumns = `a.id, a.username, a.name, a.phone, a.email,
   case when a.locked_until > app_now() then a.locked_until end as "lockedUntil", a.last_signed_in_at as "lastSignedInAt",
@@ -110,8 +111,10 @@ export function heldPostsLoader(ctx: Context): DataLoader<string, Post[]> {
       const found = await rows<Post & { accountId: string }>(
         ctx.db,
         `select h.account_id as "accountId", p.id, p.kind, p.organisation_id as "organisationId"
-         from holding h join post p on p.id = h.post_id join organisation o on o.id = p.organisation_id
-         where h.until is null and o.valid_to is null and h.account_id = any($1::uuid[]) order by o."order", p.kind`,
+         from (select account_id, post_id from holding where until is null
+           union select i.account_id, i.post_id from invitation i where ${admits}) h
+         join post p on p.id = h.post_id join organisation o on o.id = p.organisation_id
+         where o.valid_to is null and h.account_id = any($1::uuid[]) order by o."order", p.kind`,
         [accountIds],
       )
       return accountIds.map((id) => found.filter((post) => post.accountId === id))

@@ -21,13 +21,19 @@ type Found = {
   organisation_id: string | null
   key: string | null
   types: string[] | null
+  only: string | null
 }
 
+/** Whether an invitation (`i`) still admits: neither withdrawn nor past its day, and its call runs. */
+export const admits = `i.withdrawn_at is null and i.until > app_now()
+  and exists (select 1 from campaign ic where ic.id = i.campaign_id and ic.state = 'published')`
+
 const holder = `
-  select a.id as account_id, a.name, p.id as post_id, p.kind, o.id as organisation_id, o.key, o.types`
+  select a.id as account_id, a.name, p.id as post_id, p.kind, o.id as organisation_id, o.key, o.types, i.campaign_id as only`
 const post = `
   left join holding h on h.account_id = a.id and h.until is null and h.post_id = $2
-  left join post p on p.id = h.post_id
+  left join invitation i on i.account_id = a.id and i.post_id = $2 and h.id is null and ${admits}
+  left join post p on p.id = coalesce(h.post_id, i.post_id)
   left join organisation o on o.id = p.organisation_id and o.valid_to is null`
 
 /** Administrators' sign-ins end after a shorter rest: what they can do weighs more. */
@@ -66,8 +72,10 @@ export async function signInsAlive(
     `select s.id || ' ' || p.id as alive from unnest($1::uuid[], $2::uuid[]) as w(session_id, post_id)
      join session s on s.id = w.session_id and s.awaits is null
      join account a on a.id = s.account_id and a.disabled_at is null
-     join holding h on h.account_id = a.id and h.until is null and h.post_id = w.post_id
-     join post p on p.id = h.post_id join organisation o on o.id = p.organisation_id and o.valid_to is null
+     join post p on p.id = w.post_id and (
+       exists (select 1 from holding h where h.account_id = a.id and h.until is null and h.post_id = p.id)
+       or exists (select 1 from invitation i where i.account_id = a.id and i.post_id = p.id and ${admits}))
+     join organisation o on o.id = p.organisation_id and o.valid_to is null
      where ${stands}`,
     [asked.map(({ sessionId }) => sessionId), asked.map(({ postId }) => postId)],
   )
@@ -113,5 +121,6 @@ function signedIn(found: Found): SignedIn {
   return {
     ...base,
     actor: { account: found.account_id, post: { id: found.post_id, kind: found.kind, organisation } },
+    ...(found.only ? { only: found.only } : {}),
   }
 }

@@ -20,7 +20,7 @@ export async function boundOf(ctx: Context): Promise<Bound[]> {
     `select p.id as "participationId", p.role, c.id as "campaignId", c.title as campaign, ph.key as phase, ph.title
      from participation p join campaign c on c.id = p.campaign_id and c.state = 'published'
      join phase ph on ph.campaign_id = c.id
-     where p.organisation_id = $1 and p.role <> 'observer' order by c.created_at desc, c.id, ph."order"`,
+     where p.organisation_id = $1 and p.role <> 'observer' and huibian.in_call(c.id) order by c.created_at desc, c.id, ph."order"`,
     [actorOf(ctx).post.organisation.id],
   )
   return Promise.all(

@@ -11,7 +11,7 @@ const columns = `c.id, c.title, c.state, c.version, c.owner_id as "ownerId", c.a
 
 /** A draft is its owner's alone; what is published is seen by those who take part. $1 is the acting organisation. */
 export const campaignScope = `(c.owner_id = $1 or c.state <> 'draft' and exists (
-  select 1 from participation p where p.campaign_id = c.id and p.organisation_id = $1))`
+  select 1 from participation p where p.campaign_id = c.id and p.organisation_id = $1)) and huibian.in_call(c.id)`
 
 /** The campaigns that the acting organisation sees, newest first. */
 export function listCampaigns(ctx: Context, state?: string): Promise<Campaign[]> {
@@ -103,7 +103,7 @@ export function ownPartLoader(ctx: Context): DataLoader<string, Part | null> {
       const found = await rows<Part>(
         ctx.db,
         `select ${participationColumns} from ${participationFrom}
-         where p.campaign_id = any($1::uuid[]) and p.organisation_id = $2`,
+         where p.campaign_id = any($1::uuid[]) and p.organisation_id = $2 and huibian.in_call(p.campaign_id)`,
         [campaignIds, actorOf(ctx).post.organisation.id],
       )
       const byCampaign = new Map(found.map((part) => [part.campaignId, part]))

@@ -1,3 +1,4 @@
+import { validate } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { limits, type PageInput } from '../platform/wire.type'
@@ -42,7 +43,7 @@ export async function inboxOf(ctx: Context, page: PageInput): Promise<InboxPage>
 export async function markRead(ctx: Context, ids?: readonly string[]): Promise<number> {
   await ctx.db.query(
     `update inbox i set read_at = $4 where ${own} and i.read_at is null and ($5::text[] is null or i.id::text = any($5))`,
-    [...ownOf(ctx), ctx.now, ids ?? null],
+    [...ownOf(ctx), ctx.now, ids?.filter((id) => validate(id)) ?? null],
   )
   return unreadOf(ctx)
 }

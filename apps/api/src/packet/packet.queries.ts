@@ -23,7 +23,9 @@ export async function packetUnits(ctx: Context, campaignId: string): Promise<Pac
     `select p.organisation_id as "organisationId", p.campaign_id as "campaignId", exists (
        select 1 from post t join holding h on h.post_id = t.id and h.until is null
          join account a on a.id = h.account_id and a.disabled_at is null and a.last_signed_in_at is not null
-       where t.organisation_id = p.organisation_id and t.kind = 'filingClerk') as online
+       where t.organisation_id = p.organisation_id and t.kind = 'filingClerk')
+       or exists (select 1 from invitation i join account a on a.id = i.account_id and a.last_signed_in_at is not null
+         where i.campaign_id = p.campaign_id and i.organisation_id = p.organisation_id and i.withdrawn_at is null) as online
      from participation p join organisation o on o.id = p.organisation_id
      where p.campaign_id = $1 and p.role = 'filer' and strpos(p.path, $2) > 0 order by o."order", o.key`,
     [campaign.id, keyOf(ctx)],

@@ -28,6 +28,8 @@ export type SignedIn = {
   /** Acts in no post until the account has the second factor that it must have. */
   limited: boolean
   actor?: Actor
+  /** The one call that an invitation admits to. */
+  only?: string
   /** Who does it, while it is done in the place of a unit that cannot: the record and the queue keep this one. */
   hand?: Actor
 }
@@ -71,11 +73,11 @@ export function signedInOf(ctx: Context): SignedIn {
   return ctx.signedIn
 }
 
-/** The organisation that row level security sees: none for posts that read no cases. */
+/** What row level security sees: no organisation for posts that read no cases, and the call to which an invitation keeps. */
 export function actingOf(signedIn: SignedIn | undefined): Acting {
   const post = signedIn?.actor?.post
   const readsCases = post && !administrators.includes(post.kind)
-  return { organisationKey: readsCases ? post.organisation.key : '' }
+  return { organisationKey: readsCases ? post.organisation.key : '', campaignId: signedIn?.only ?? '' }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm'
 import { Pools, queued, row, type Db, type Statements } from './database'
 
 /** Who acts, as the database must know it. */
-export type Acting = { organisationKey: string }
+export type Acting = { organisationKey: string; campaignId?: string }
 
 /** A begun transaction: its only connection, the moment it is judged by, and how it ends. */
 export type Transaction = {
@@ -52,8 +52,9 @@ async function end(runner: QueryRunner, how: 'commit' | 'rollback'): Promise<voi
 export async function stepDown(db: Db, acting: Acting): Promise<Date> {
   const first = await row<{ now: Date }>(
     db,
-    `select set_config('role', 'huibian_app', true), set_config('huibian.organisation', $1, true), app_now() as now`,
-    [acting.organisationKey],
+    `select set_config('role', 'huibian_app', true), set_config('huibian.organisation', $1, true),
+       set_config('huibian.campaign', $2, true), app_now() as now`,
+    [acting.organisationKey, acting.campaignId ?? ''],
   )
   if (!first) throw new Error('the clock did not answer')
   return first.now

@@ -132,6 +132,7 @@ const nationalVerbs = {
   'campaign.correct': [to(editor, 'organiser')],
   'campaign.archive': [to(editor, 'organiser')],
   'campaign.export': [to(editor, 'organiser')],
+  'campaign.invite': [to(editor, 'organiser')],
   'campaign.admit': [to(editor, 'organiser'), to(reviewer, 'receiver')],
   'correction.confirm': [to(business, 'own')],
   'deadline.setOwn': [to(reviewer, 'receiver')],

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useParams } from 'react-router-dom'
+import { CodeDialog } from '../account/CodeDialog'
+import { Complaint, EmptyState, Loading, PagedTable, PageTitle, Panel } from '../parts'
+import { useRead } from '../platform/read'
+import { useInvitationColumns } from './columns'
+import { Invite } from './Invite'
+import { invitationPage, type Invited } from './invitation.documents'
+
+/** 邀请: whom the office let file for a unit in this call, until when, and how it stands. */
+export default function InvitationPage() {
+  const translate = useTranslate()
+  const { campaign = '' } = useParams()
+  const [invited, setInvited] = useState<Invited>()
+  const { data, error, refetch } = useRead(invitationPage, { campaignId: campaign })
+  const columns = useInvitationColumns(setInvited)
+  const issued = invited && {
+    account: { name: invited.invitation.name, username: invited.invitation.number },
+    code: invited.code,
+    expiresAt: invited.expiresAt,
+  }
+  return (
+    <>
+      <PageTitle
+        title={translate('invitation.title')}
+        kicker={data?.campaign.title}
+        aside={data && <Invite campaignId={campaign} onInvited={setInvited} />}
+      >
+        {translate('invitation.hint')}
+      </PageTitle>
+      <Complaint error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && (
+        <Panel flush>
+          <PagedTable
+            rows={data.invitations}
+            columns={columns}
+            rowKey={({ id }) => id}
+            caption={translate('invitation.title')}
+            exported
+            empty={
+              <EmptyState says={translate('invitation.empty')} hint={translate('invitation.emptyHint')} />
+            }
+          />
+        </Panel>
+      )}
+      <CodeDialog issued={issued} onClose={() => setInvited(undefined)} />
+    </>
+  )
+}

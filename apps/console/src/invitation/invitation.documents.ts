@@ -1,0 +1,45 @@
+import { document } from '../platform/document'
+
+export type Invitation = {
+  id: string
+  number: string
+  name: string
+  until: string
+  state: 'waiting' | 'open' | 'over' | 'withdrawn'
+  openedAt: string | null
+  byName: string
+  at: string
+  organisation: { id: string; name: string }
+}
+
+export type Invited = { invitation: Pick<Invitation, 'number' | 'name'>; code: string; expiresAt: string }
+
+const fields = `id number name until state openedAt byName at organisation { id name }`
+const invited = `invitation { number name } code expiresAt`
+
+export const invitationPage = document<
+  { campaign: { id: string; title: string }; invitations: Invitation[] },
+  { campaignId: string }
+>(
+  `query InvitationPage($campaignId: ID!) {
+    campaign(id: $campaignId) { id title }
+    invitations(campaignId: $campaignId) { ${fields} }
+  }`,
+)
+
+export const invite = document<
+  { invite: Invited },
+  { campaignId: string; organisationId: string; name: string; until: string }
+>(
+  `mutation Invite($campaignId: ID!, $organisationId: ID!, $name: String!, $until: String!) {
+    invite(campaignId: $campaignId, organisationId: $organisationId, name: $name, until: $until) { ${invited} }
+  }`,
+)
+
+export const renewInvitation = document<{ renewInvitation: Invited }, { invitationId: string }>(
+  `mutation RenewInvitation($invitationId: ID!) { renewInvitation(invitationId: $invitationId) { ${invited} } }`,
+)
+
+export const withdrawInvitation = document<{ withdrawInvitation: { id: string } }, { invitationId: string }>(
+  'mutation WithdrawInvitation($invitationId: ID!) { withdrawInvitation(invitationId: $invitationId) { id } }',
+)
