@@ -1,11 +1,12 @@
 import * as fs from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
+import { look, openBrowser, visit } from '../harness/browser'
 import { filledSheets, filledWord } from '../harness/packets'
 import { needsTool } from '../harness/tools'
 import { unzipped } from '../harness/unzipped'
 import { putMember, weekStage, type WeekStage } from '../harness/week'
 import { zipped } from '../harness/zipped'
+import { password } from '../harness/factor'
 import { sit } from './seat'
 
 const screens = needsTool('chromium', 'fonts')
@@ -85,3 +86,47 @@ screens('the office exports a packet, and takes what a court without a sign-in s
   await look(page, 'packet-activities')
   await page.context().close()
 })
+
+screens(
+  'the office invites somebody of the court, who files by a one-time code until it is withdrawn',
+  async () => {
+    const { world, office, campaignId } = stage
+    const page = await sit(browser, world, office, { path: `/campaigns/${campaignId}/invitations` })
+    await page.getByText('还没有邀请。').waitFor()
+    await look(page, 'invitation-empty')
+    await page.getByRole('button', { name: '邀请', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: '单位' }).click()
+    await page.getByRole('option', { name: '市中级人民法院' }).click()
+    await dialog.getByRole('textbox', { name: '姓名' }).fill('某书记员')
+    await dialog.getByLabel('有效期至').fill('2022-04-30')
+    await look(page, 'invitation-form')
+    await dialog.getByRole('button', { name: '邀请', exact: true }).click()
+    await page.getByText(/某书记员（用户名 yq-\d{6}）/).waitFor()
+    const said = await page.getByRole('dialog').innerText()
+    const [number = '', code = ''] = [/yq-\d{6}/, /(?:[2-9A-Z]{4} ){2}[2-9A-Z]{4}/].map(
+      (what) => what.exec(said)?.[0] ?? '',
+    )
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+    const guest = await visit(browser, world.url)
+    await guest.page.getByRole('button', { name: '使用一次性口令' }).click()
+    await guest.page.getByRole('textbox', { name: '用户名' }).fill(number)
+    await guest.page.getByRole('textbox', { name: '一次性口令' }).fill(code)
+    await guest.page.getByLabel('设置新密码').first().fill(password)
+    await guest.page.getByLabel('再次输入新密码').first().fill(password)
+    await guest.page.getByRole('button', { name: '设置密码并登录' }).click()
+    await guest.page.getByRole('link', { name: '活动', exact: true }).click()
+    await guest.page.getByText('法院展板').waitFor()
+    await look(guest.page, 'invitation-guest')
+    await page.reload()
+    await page.getByText('已使用').waitFor()
+    await look(page, 'invitation-used')
+    await page.getByRole('button', { name: /^撤回/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
+    await page.getByText('已撤回').first().waitFor()
+    await guest.page.reload()
+    await guest.page.getByRole('button', { name: '登录', exact: true }).waitFor()
+    await guest.context.close()
+    await page.context().close()
+  },
+)

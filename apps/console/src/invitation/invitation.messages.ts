@@ -8,7 +8,7 @@ export const invitationMessages: Messages = {
       '邀请某人代表一个单位参加本次活动，不必开通账号；只能办理本次活动中本单位的事项，到期、撤回或活动结束即失效。',
     'invitation.new': '邀请',
     'invitation.newText':
-      '口令在电话中读给本人；本人在登录页“使用一次性口令”中输入邀请号和口令，设置密码后办理。',
+      '口令在电话中读给本人；本人在登录页点“使用一次性口令”，用户名填邀请号，设置密码后办理。',
     'invitation.name': '姓名',
     'invitation.unit': '单位',
     'invitation.until': '有效期至',
@@ -35,7 +35,7 @@ export const invitationMessages: Messages = {
       'Lets a person file for one unit in this call without an account. They see nothing else, and it ends on its day, when it is withdrawn or with the call.',
     'invitation.new': 'Invite',
     'invitation.newText':
-      'Read the code out on the telephone; they enter the number and the code at the door, with a one-time code, and set a password.',
+      'Read the code out on the telephone; at the door they choose a one-time code, enter the number as their username, and set a password.',
     'invitation.name': 'Name',
     'invitation.unit': 'Unit',
     'invitation.until': 'Until',
