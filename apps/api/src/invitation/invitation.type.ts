@@ -42,6 +42,6 @@ export class InviteArgs {
 
   /** The last day on which it admits, of the calendar. */
   @Field(() => String)
-  @MaxLength(10)
+  @MaxLength(40)
   until: string
 }

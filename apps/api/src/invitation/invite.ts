@@ -19,7 +19,7 @@ const someNumber = (): string => `yq-${String(randomInt(1_000_000)).padStart(6, 
 
 /** The end of its last day, which must be one to come and not far off. */
 function endOf(ctx: Context, until: string): Date {
-  if (!isDay(until)) refuse('invitation.day', { day: until }, 'until')
+  if (!isDay(until)) refuse('invitation.day', { day: until.slice(0, 20) }, 'until')
   const end = new Date(`${until}T23:59:59+08:00`)
   const days = (end.getTime() - ctx.now.getTime()) / 86_400_000
   if (days < 0 || days > longestDays) refuse('invitation.until', { max: longestDays }, 'until')
