@@ -54,21 +54,19 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
   const packed = await upload(world, by, blankPdf, { purpose: 'package', filename: '报送包.zip' })
   const came = await upload(world, by, blankPdf, { purpose: 'packet', filename: '总结.pdf' })
   const unit = { campaignId, organisationId: trees.jiangsu.centre.organisationId }
-  const [day] = await database.rows<{ day: string }>(
-    `select to_char(app_now() + interval '3 days', 'YYYY-MM-DD') as day`,
-  )
-  const invited = async (name: string): Promise<string> => {
-    const asked = `mutation ($c: ID!, $o: ID!, $n: String!, $u: String!) {
-      invite(campaignId: $c, organisationId: $o, name: $n, until: $u) { invitation { id } } }`
-    const given = { c: campaignId, o: unit.organisationId, n: name, u: day?.day }
-    return (await world.ask<{ invite: { invitation: { id: string } } }>(by, asked, given)).invite.invitation
-      .id
-  }
+  const person = { name: '受邀人', until: '2099-04-30' }
+  const organisationId = unit.organisationId
   for (let n = 0; n < 4; n++) await world.ask(by, upTemplate, { c: campaignId, u: await form(trees) })
   const taken = { by, beside: { campaignId, admitUnits: false }, id: packed }
   return {
-    'renewInvitation.invitationId': { by, beside: {}, id: await invited('甲') },
-    'withdrawInvitation.invitationId': { by, beside: {}, id: await invited('乙') },
+    'invite.organisationId': { by, beside: { campaignId, ...person }, id: organisationId },
+    'makePacket.organisationId': { by, beside: { campaignId }, id: organisationId },
+    'readPacket.organisationId': { by, beside: { campaignId, uploadIds: [came] }, id: organisationId },
+    'takePacket.organisationId': {
+      by,
+      beside: { campaignId, uploadIds: [came], source: 'usb' },
+      id: organisationId,
+    },
     'readPacket.uploadIds': { by, beside: unit, id: came },
     'takePacket.uploadIds': { by, beside: { ...unit, source: 'usb' }, id: came },
     ...(await incomingFits(trees)),

@@ -149,6 +149,14 @@ async function certified(database: TestDatabase, world: World): Promise<void> {
   )
 }
 
+/** Persons whom the nation invited to file for a centre. */
+async function invited(world: World, { organisationId }: Actor): Promise<void> {
+  const asked = `mutation ($c: ID!, $o: ID!, $n: String!) {
+    invite(campaignId: $c, organisationId: $o, name: $n, until: "2099-04-30") { invitation { id } } }`
+  for (const n of ['甲', '乙', '丙'])
+    await world.ask(world.asNation, asked, { c: world.campaignId, o: organisationId, n })
+}
+
 /** Plants the two trees in a world of their own. Stop them in `afterAll`. */
 export async function plantTrees(options: WorldOptions = {}): Promise<Trees> {
   const database = await freshDatabase()
@@ -167,6 +175,7 @@ export async function plantTrees(options: WorldOptions = {}): Promise<Trees> {
   )
   const editionId = await compiled(world, [jiangsu])
   await certified(database, world)
+  await invited(world, asCentre)
   const { createCampaign } = await world.ask<{ createCampaign: { id: string } }>(
     world.asNation,
     `mutation { createCampaign(preset: "n2-cases", title: "尚未发布", closes: [

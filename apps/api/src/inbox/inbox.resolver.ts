@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsOptional } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../platform/context'
 import { PageInput } from '../platform/wire.type'
@@ -11,7 +11,6 @@ class ReadArgs {
   @Field(() => [ID], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(100)
-  @MaxLength(100, { each: true })
   lineIds?: string[]
 }
 

@@ -164,9 +164,9 @@ test('only the office invites, into its own call, its own units, with a name and
   expect(refused).toEqual(['当前不能办理此事项。'])
   expect((await world.perform(unit, list, { c })).violations.map(({ says }) => says)).toEqual(refused)
   const o = world.asProvince.organisationId
-  expect((await world.perform(office, invite, asked({ o }))).code).toBe('NOT_FOUND')
   const says = async (given: object): Promise<string[]> =>
     (await world.perform(office, invite, asked(given))).violations.map((one) => one.says)
+  expect(await says({ o })).toEqual(['所选单位不在本次活动中填报，请重新选择。'])
   expect(await says({ n: ' ' })).toEqual(['姓名应为 1 至 40 个字，现为 0 个字。'])
   expect(await says({ u: '2022-04-21' })).toEqual(['有效期应从今天起，最长 366 天，请修改。'])
   expect(await says({ u: '今天' })).toEqual(['“今天”不是有效日期，请按年-月-日填写。'])

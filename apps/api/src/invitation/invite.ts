@@ -7,7 +7,7 @@ import { demandRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
-import { NotFound, refuse } from '../platform/refusal'
+import { refuse } from '../platform/refusal'
 import { demandInviter, lockInvitation } from './invitation.queries'
 import type { Invited, InviteArgs } from './invitation.type'
 
@@ -51,7 +51,7 @@ async function codeFor(ctx: Context, invitationId: string, accountId: string): P
 export async function invite(ctx: Context, args: InviteArgs): Promise<Invited> {
   const campaign = await demandInviter(ctx, args.campaignId)
   const part = await partOf(ctx, campaign.id, args.organisationId)
-  if (part?.role !== 'filer') throw new NotFound()
+  if (part?.role !== 'filer') refuse('invitation.noFiler')
   demandRunning(campaign)
   const name = args.name.trim()
   const n = Array.from(name).length
