@@ -164,7 +164,7 @@ test('only the office invites, into its own call, its own units, with a name and
   expect(refused).toEqual(['当前不能办理此事项。'])
   expect((await world.perform(unit, list, { c })).violations.map(({ says }) => says)).toEqual(refused)
   const o = world.asProvince.organisationId
-  const says = async (given: object): Promise<string[]> =>
+  const says = async (given: object): Promise<unknown[]> =>
     (await world.perform(office, invite, asked(given))).violations.map((one) => one.says)
   expect(await says({ o })).toEqual(['所选单位不在本次活动中填报，请重新选择。'])
   expect(await says({ n: ' ' })).toEqual(['姓名应为 1 至 40 个字，现为 0 个字。'])

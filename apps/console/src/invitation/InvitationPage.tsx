@@ -16,7 +16,11 @@ export default function InvitationPage() {
   const { data, error, refetch } = useRead(invitationPage, { campaignId: campaign })
   const columns = useInvitationColumns(setInvited)
   const issued = invited && {
-    account: { name: invited.invitation.name, username: invited.invitation.number },
+    account: {
+      id: invited.invitation.id,
+      name: invited.invitation.name,
+      username: invited.invitation.number,
+    },
     code: invited.code,
     expiresAt: invited.expiresAt,
   }
