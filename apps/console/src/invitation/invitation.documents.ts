@@ -12,7 +12,11 @@ export type Invitation = {
   organisation: { id: string; name: string }
 }
 
-export type Invited = { invitation: Pick<Invitation, 'id' | 'number' | 'name'>; code: string; expiresAt: string }
+export type Invited = {
+  invitation: Pick<Invitation, 'id' | 'number' | 'name'>
+  code: string
+  expiresAt: string
+}
 
 const fields = `id number name until state openedAt byName at organisation { id name }`
 const invited = `invitation { id number name } code expiresAt`
