@@ -96,10 +96,11 @@ export async function renewInvitation(ctx: Context, id: string): Promise<Invited
   await ctx.db.query('delete from session where account_id = $1', [held.accountId])
   const renewed = await codeFor(ctx, id, held.accountId)
   await record(ctx, {
-    act: 'invitation.renewed',
+    act: 'invitation.made',
     noun: 'invitation',
     subjectId: id,
     campaignId: held.campaignId,
+    after: { name: held.name, renewed: true },
   })
   return renewed
 }
