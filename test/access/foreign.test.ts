@@ -194,7 +194,8 @@ async function tryFits(fits: Fits, theirs: Fits, replayed: Replayed): Promise<vo
   for (const [name, { by, beside, rest }] of Object.entries(fits)) {
     const place = placeOf(name)
     const kind = kindAt(place.root, place.path)
-    if (kind === 'Organisation') continue
+    // Units are public, and the call is both provinces’.
+    if (kind === 'Organisation' || kind === 'Campaign') continue
     const ids = [...(foreignTo(by, trees.hubei).get(kind) ?? [])]
     const twin = theirs[name]
     if (twin && twin.by !== by) ids.push(twin.id)
