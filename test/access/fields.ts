@@ -150,6 +150,7 @@ export const fields: readonly Fields[] = [
       IncomingForm: 'columns kinds routes senders',
       IncomingColumn: 'asked key label',
       IncomingChoice: 'id name',
+      Invitation: 'at byName id name number organisation state until',
     },
   ],
   [
@@ -193,7 +194,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   UpperFile: 'id text',
   Activity: 'delivery sameAs',
   Delivery: 'activities at byName entryId files id pictures refused source', // taken none is sown
-  Invitation: 'at byName id name number openedAt organisation state until withdrawnAt withdrawnBy', // invited none is sown
+  Invitation: 'openedAt withdrawnAt withdrawnBy', // nobody invited is sown signed in or told to stay away
   Invited: 'code expiresAt invitation',
   InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make
   ReadActivity: 'again day figures plan state title',

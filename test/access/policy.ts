@@ -272,6 +272,7 @@ export const inputs: { readonly [input: string]: string } = {
   ContactInput: 'email name phone role',
   LetterInput: 'approver copies number reason title version words',
   SavedFilterInput: 'asked name opens path',
+  EnteringInput: 'kind organisationId phase route',
   EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
   FieldReason: 'field reason',
   IncomingInput: 'kind phase reason receivedAt route rows senderId source tableId tableScanId',
@@ -280,6 +281,7 @@ export const inputs: { readonly [input: string]: string } = {
   FigureInput: 'last measure stands text',
   MeasureInput: 'definition key least unit',
   MediaInput: 'bitRate frameRate height seconds width',
+  OriginInput: 'note receivedAt source uploadIds',
   OrganisationInput:
     'formerNames hostName id key name order parentId phone region revision sealingName shortName types',
   PageInput: 'number size',

@@ -5,10 +5,11 @@ import { frameOf } from '../entry/frame'
 import { signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import type { OriginInput } from './proxy.type'
+import { sources, type OriginInput } from './proxy.type'
 
-/** Whatever else is wrong with what came, it did not come after now. */
-export function demandReceived(ctx: Context, { receivedAt }: OriginInput): void {
+/** It came in one of the ways there are, and not after now. */
+export function demandReceived(ctx: Context, { source, receivedAt }: OriginInput): void {
+  if (!sources.includes(source)) refuse('proxy.source', {}, 'origin.source')
   if (receivedAt > ctx.now) refuse('proxy.receivedLater', {}, 'origin.receivedAt')
 }
 

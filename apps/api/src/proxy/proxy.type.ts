@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsDate, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsArray, IsDate, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Choice } from '../campaign/campaign.type'
 import { Way } from '../filing/filing.type'
@@ -44,7 +44,7 @@ export class Objection {
 @InputType()
 export class OriginInput {
   @Field(() => String)
-  @IsIn(sources)
+  @MaxLength(20)
   source: Source
 
   @Field(() => Date)
@@ -66,7 +66,7 @@ export class OriginInput {
 @InputType()
 export class EnteringInput {
   @Field(() => ID)
-  @IsUUID()
+  @MaxLength(100)
   organisationId: string
 
   @Field(() => String)
