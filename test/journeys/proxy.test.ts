@@ -43,7 +43,7 @@ const taskOf = (page: Page, task: string): Locator =>
 
 /** The province notes a call, and writes what was sent by word of mouth and as a Word file. */
 async function enter(page: Page): Promise<void> {
-  await press(page.getByRole('link', { name: '代江苏钟山科技情报研究院录入' }))
+  await press(page.getByRole('link', { name: '代录：江苏钟山科技情报研究院' }))
   await page.getByRole('heading', { name: '代江苏钟山科技情报研究院录入', level: 1 }).waitFor()
   const begin = page.getByRole('button', { name: '开始录入' })
   expect(await begin.isDisabled()).toBe(true)

@@ -134,7 +134,7 @@ function Enter({ row, campaign }: { row: MatrixRow; campaign: string }) {
     <Link
       className="no-print"
       to={path(`/campaigns/${campaign}/proxy/${id}`)}
-      aria-label={translate('proxy.enterNamed', { unit })}
+      aria-label={translate('proxy.enterOne', { unit })}
     >
       {translate('proxy.enter')}
     </Link>

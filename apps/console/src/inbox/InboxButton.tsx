@@ -19,7 +19,7 @@ export function InboxButton() {
   const says = n > 0 ? translate('inbox.openUnread', { n }) : translate('inbox.open')
   return (
     <IconButton component={Link} to={path('/inbox')} color="inherit" aria-label={says} title={says}>
-      <Badge badgeContent={n} color="error" max={99}>
+      <Badge badgeContent={n || null} color="error" max={99}>
         <NotificationsIcon fontSize="small" />
       </Badge>
     </IconButton>

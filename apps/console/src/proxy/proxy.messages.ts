@@ -6,6 +6,7 @@ export const proxyMessages: Messages = {
     'proxy.hint':
       '单位不能自行登录办理的，可据其来件代为录入。录入的%{noun}属于该单位，规则、名额和截止时间与其自行填报的相同；该单位登录后可以看到，并可提出异议。',
     'proxy.enter': '代录',
+    'proxy.enterOne': '代录：%{unit}',
     'proxy.enterNamed': '代%{unit}录入',
     'proxy.mark': '代录',
     'proxy.state.proxied': '代录',
@@ -65,6 +66,7 @@ export const proxyMessages: Messages = {
     'proxy.hint':
       'Where a unit cannot sign in itself, what it sent may be entered for it. The %{noun} is the unit’s own: rules, places and deadlines are the same as if it had filed it. It will see it when it signs in, and may object.',
     'proxy.enter': 'Enter for it',
+    'proxy.enterOne': 'Enter for it: %{unit}',
     'proxy.enterNamed': 'Enter for %{unit}',
     'proxy.mark': 'Entered for it by',
     'proxy.state.proxied': 'Entered for it',
