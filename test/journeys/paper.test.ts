@@ -113,6 +113,7 @@ act('it goes up, and its package holds every piece with its SHA-256', async ({ p
     '3 案例',
     '4 报送数据',
     '4 报送数据',
+    '4 报送数据',
   ])
 })
 

@@ -13,7 +13,7 @@ import { EntryActs } from '../filing/EntryActs'
 export default function EntryPage() {
   const translate = useTranslate()
   const { id = '' } = useParams()
-  const { data, error, refetch } = useRead(entryOne, { id })
+  const { data, error, refetch } = useRead(entryOne, { id }, { anew: true })
   const entry = useFitted(data?.entry)
   if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
