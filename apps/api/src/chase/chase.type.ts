@@ -27,6 +27,8 @@ export class Owing {
   @Field(() => Boolean) peer: boolean
   /** When it was last reminded, by hand or by mail. */
   @Field(() => Date, { nullable: true }) remindedAt: Date | null
+  /** When the asking organisation last reminded it by hand. */
+  chasedAt: Date | null
   @Field(() => CallNote, { nullable: true }) call: CallNote | null
 }
 

@@ -34,22 +34,22 @@ async function unitsOf(ctx: Context, matrix: Matrix): Promise<Map<string, Unit>>
 const placeOf = (one: { organisationId: string; phase: string }): string =>
   `${one.organisationId} ${one.phase}`
 
-type Reminded = { organisationId: string; phase: string; at: Date }
+type Reminded = { organisationId: string; phase: string; at: Date; byHand: Date | null }
 
-/** When each unit was last reminded of each phase, by hand, by a mail that went or in the console. */
-async function remindedOf(ctx: Context, campaign: Campaign): Promise<Map<string, Date>> {
+/** When each unit was last reminded of each phase: by hand, by a mail that went or in the console; and when by hand. */
+async function remindedOf(ctx: Context, campaign: Campaign): Promise<Map<string, Reminded>> {
   const found = await rows<Reminded>(
     ctx.db,
-    `select organisation_id as "organisationId", phase, max(at) as at from (
-       select organisation_id, phase, at from reminder where campaign_id = $1 and by_organisation_id = $2
-       union all select p.organisation_id, split_part(m.about, ' ', 1), m.sent_at from mail m join post p on p.id = m.post_id
+    `select organisation_id as "organisationId", phase, max(at) as at, max(at) filter (where hand) as "byHand" from (
+       select organisation_id, phase, at, true as hand from reminder where campaign_id = $1 and by_organisation_id = $2
+       union all select p.organisation_id, split_part(m.about, ' ', 1), m.sent_at, false from mail m join post p on p.id = m.post_id
          where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.sent_at is not null
-       union all select p.organisation_id, split_part(t.about, ' ', 1), t.told_at from telling t join post p on p.id = t.post_id
+       union all select p.organisation_id, split_part(t.about, ' ', 1), t.told_at, false from telling t join post p on p.id = t.post_id
          where t.subject_id = $1 and t.kind in ('deadline', 'reminder') and t.told_at is not null) as told
      group by 1, 2`,
     [campaign.id, actorOf(ctx).post.organisation.id],
   )
-  return new Map(found.map((one) => [placeOf(one), one.at]))
+  return new Map(found.map((one) => [placeOf(one), one]))
 }
 
 /** Who still owes, in the order of the matrix: units that are short of their minimum or have not sent again what was returned. */
@@ -78,7 +78,8 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
           contactName,
           contactPhone,
           peer: !unit.below,
-          remindedAt: reminded.get(place) ?? null,
+          remindedAt: reminded.get(place)?.at ?? null,
+          chasedAt: reminded.get(place)?.byHand ?? null,
           call: calls.get(place) ?? null,
         },
       ]

@@ -41,13 +41,13 @@ async function linesOf(
   return new Map(found.map(({ id, line }) => [id, `/${key}/${line}/`]))
 }
 
-/** The chosen units, all of which must still owe and have had an hour since they were last reminded. */
+/** The chosen units, all of which must still owe and have had an hour since they were last reminded by hand: what the clock told them bars no clerk. */
 function chosenOf(ctx: Context, owing: readonly Owing[], ids: readonly string[]): Owing[] {
   return [...new Set(ids)].map((id) => {
     const one = owing.find(({ organisation }) => organisation.id === id)
     if (!one) throw new NotFound()
-    const { remindedAt, organisation } = one
-    if (remindedAt && ctx.now.getTime() - remindedAt.getTime() < pause)
+    const { chasedAt, organisation } = one
+    if (chasedAt && ctx.now.getTime() - chasedAt.getTime() < pause)
       refuse('chase.tooSoon', { unit: organisation.shortName || organisation.name })
     return one
   })

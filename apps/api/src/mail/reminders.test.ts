@@ -137,3 +137,17 @@ test('what one has read is one’s own matter, and nobody marks another’s', as
   expect(read?.readAt).toEqual(expect.stringMatching(/^2099-07-03T/))
   expect(await world.ask(world.asCentre, '{ inboxUnread }')).toEqual({ inboxUnread: 7 })
 })
+
+test('what the clock has told a unit bars no clerk from chasing it; one clerk’s word does for an hour', async () => {
+  await database.at('2099-06-19T00:10:00+08:00')
+  const { organisationId: unit } = world.asThirdCentre
+  const chase = `mutation ($c: ID!, $o: [ID!]!) { remind(campaignId: $c, phase: "phase2", organisationIds: $o) { organisation { id } phase remindedAt } }`
+  const asked = { c: world.campaignId, o: [unit] }
+  const { remind } = await world.ask<{
+    remind: { organisation: { id: string }; phase: string; remindedAt: string }[]
+  }>(world.asProvince, chase, asked)
+  const of = remind.filter(({ organisation, phase }) => organisation.id === unit && phase === 'phase2')
+  expect(of.map(({ remindedAt }) => remindedAt)).toEqual(['2099-06-18T16:10:00.000Z'])
+  const again = await world.perform(world.asProvince, chase, asked)
+  expect(again.violations.map(({ rule }) => rule)).toEqual(['chase.tooSoon'])
+})
