@@ -166,3 +166,46 @@ export async function checkedWrong(database: TestDatabase, table: string): Promi
   }
   return wrong
 }
+
+/** Acting for a unit in one call alone, as somebody invited does. */
+const inCall = <T>(database: TestDatabase, unit: Unit, call: string, work: (client: Client) => Promise<T>) =>
+  as(database, unit, async (client) => {
+    await client.query(`select set_config('huibian.campaign', $1, true)`, [call])
+    return work(client)
+  })
+
+/** What of a table somebody who is let into one call is shown of another, or can write into it; in the call itself a row is there to be seen. */
+export async function keptWrong(
+  database: TestDatabase,
+  table: string,
+  units: readonly Unit[],
+): Promise<string[]> {
+  const calls = await database.rows<{ id: string }>('select id from campaign')
+  const wrong: string[] = []
+  let [seen, tried] = [0, 0]
+  for (const unit of units) {
+    const sql = `select to_jsonb(t) as row from ${table} t where ${table === 'file' ? `t.seen_by <> ''` : 'true'}`
+    const rows = async (call: string) =>
+      inCall(database, unit, call, async (client) => (await client.query<{ row: object }>(sql)).rows)
+    for (const { id } of calls) seen += (await rows(id)).length
+    const other = await rows(noCall)
+    if (other.length > 0) wrong.push(`${unit.key} is shown ${other.length} of another call`)
+    const [own] = await as(database, unit, async (client) => (await client.query<{ row: object }>(sql)).rows)
+    if (!own) continue
+    const written = await inCall(database, unit, noCall, async (client) =>
+      client.query(
+        `insert into ${table} select * from jsonb_populate_record(null::public.${table}, $1::jsonb)`,
+        [JSON.stringify(own.row)],
+      ),
+    ).then(
+      () => 'written',
+      (cause: { code?: string }) => cause.code,
+    )
+    if (written === '42501') tried += 1
+    else wrong.push(`${unit.key} writes into another call: ${written}`)
+  }
+  if (seen === 0 || tried === 0) wrong.push('nothing to keep')
+  return wrong
+}
+
+const noCall = '00000000-0000-4000-8000-000000000000'
