@@ -1,11 +1,9 @@
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import type { Call } from '../entry/entry.documents'
-import { ActButton, FormDialog } from '../parts'
+import { ActButton, FormDialog, Pick, type PickRow } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { startEntry } from './acts.documents'
@@ -49,10 +47,8 @@ export function Begin({ call, phase }: Props) {
   )
 }
 
-type Row = { id: string; label: string }
-
 /** What is chosen of rows of which there may be only one. */
-function useChoice(rows: readonly Row[]): [string, (id: string) => void] {
+function useChoice(rows: readonly PickRow[]): [string, (id: string) => void] {
   const [chosen, choose] = useState('')
   const [only] = rows
   return [rows.length === 1 && only ? only.id : rows.some(({ id }) => id === chosen) ? chosen : '', choose]
@@ -94,27 +90,5 @@ function Form({ call, phase, onClose }: Props & { onClose: () => void }) {
       />
       {bodies.length > 0 && <Pick label="entry.body" rows={bodies} value={body} onChange={setBody} />}
     </FormDialog>
-  )
-}
-
-type PickProps = { label: string; rows: readonly Row[]; value: string; onChange: (id: string) => void }
-
-function Pick({ label, rows, value, onChange }: PickProps) {
-  const translate = useTranslate()
-  return (
-    <TextField
-      select
-      required
-      label={translate(label)}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      disabled={rows.length < 2}
-    >
-      {rows.map((row) => (
-        <MenuItem key={row.id} value={row.id}>
-          {row.label}
-        </MenuItem>
-      ))}
-    </TextField>
   )
 }

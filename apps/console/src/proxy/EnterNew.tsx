@@ -1,10 +1,8 @@
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { Complaint, Panel } from '../parts'
+import { Complaint, Panel, Pick, type PickRow } from '../parts'
 import { useAct } from '../platform/act'
 import { sayShort } from '../platform/time'
 import { enterFor, type Offer, type Origin } from './proxy.documents'
@@ -16,16 +14,14 @@ type Props = {
   onBegun: (id: string) => void
 }
 
-type Row = { id: string; label: string }
-
 /** What is chosen of rows; the only one there is needs no choice. */
-const chosenOf = (rows: readonly Row[], picked: string | undefined): string => {
+const chosenOf = (rows: readonly PickRow[], picked: string | undefined): string => {
   const [only] = rows
   return rows.length === 1 && only ? only.id : (rows.find(({ id }) => id === picked)?.id ?? '')
 }
 
 /** The phases as one chooses among them: which is closed is said, and left to the rules. */
-function usePhases({ phases }: Offer): Row[] {
+function usePhases({ phases }: Offer): PickRow[] {
   const translate = useTranslate()
   return phases.map(({ key, title, closesAt, open }) => ({
     id: key,
@@ -58,26 +54,26 @@ export function EnterNew({ campaign, offer, origin, onBegun }: Props) {
   return (
     <Panel title={translate('proxy.new')}>
       <Stack spacing={2} sx={{ pt: 1 }}>
-        <Choice
+        <Pick
           label="proxy.phase"
           rows={phases}
           value={phase}
-          onPick={(id) => setPicked({ ...picked, phase: id })}
+          onChange={(id) => setPicked({ ...picked, phase: id })}
         />
         {offer.kinds.length > 1 && (
-          <Choice
+          <Pick
             label="entry.kind"
             rows={offer.kinds}
             value={kind}
-            onPick={(id) => setPicked({ ...picked, kind: id })}
+            onChange={(id) => setPicked({ ...picked, kind: id })}
           />
         )}
         {routes.length > 1 && (
-          <Choice
+          <Pick
             label="entry.route"
             rows={routes}
             value={route}
-            onPick={(id) => setPicked({ ...picked, route: id })}
+            onChange={(id) => setPicked({ ...picked, route: id })}
           />
         )}
         <Complaint error={act.error} />
@@ -88,26 +84,5 @@ export function EnterNew({ campaign, offer, origin, onBegun }: Props) {
         </div>
       </Stack>
     </Panel>
-  )
-}
-
-type ChoiceProps = { label: string; rows: readonly Row[]; value: string; onPick: (id: string) => void }
-
-function Choice({ label, rows, value, onPick }: ChoiceProps) {
-  const translate = useTranslate()
-  return (
-    <TextField
-      select
-      required
-      label={translate(label)}
-      value={value}
-      onChange={(event) => onPick(event.target.value)}
-    >
-      {rows.map(({ id, label: says }) => (
-        <MenuItem key={id} value={id}>
-          {says}
-        </MenuItem>
-      ))}
-    </TextField>
   )
 }
