@@ -30,9 +30,7 @@ function putCell(sheet: Worksheet, cell: Cell, at: { row: number; column: number
   const first = sheet.getCell(at.row, at.column)
   const text = textOf(cell.blocks)
   if (cell.head === true) putHead(first, text)
-  else put(first, text)
-  if (cell.head !== true)
-    first.alignment = { ...first.alignment, horizontal: cell.align === 'centre' ? 'center' : 'left' }
+  else put(first, text, { horizontal: cell.align === 'centre' ? 'center' : 'left' })
   for (let row = at.row; row <= bottom; row++)
     for (let column = at.column; column <= right; column++) sheet.getCell(row, column).border = ruled
 }

@@ -107,7 +107,7 @@ async function addSheet(book: Book, table: TableContent, mark: string): Promise<
     const row = sheet.getRow(written + 1)
     const found = columns.map(({ key }) => (key === errorsColumn.key ? oneAfterAnother(errors) : values[key]))
     row.height = rowHeight(found, widths)
-    columns.forEach(({ kind }, i) => put(row.getCell(i + 1), found[i], formats[kind]))
+    columns.forEach(({ kind }, i) => put(row.getCell(i + 1), found[i], { format: formats[kind] }))
     if (!lists) row.commit()
   }
   addLists(book, sheet, { columns, last: written + 1 + (table.emptyRows ?? 0) })
