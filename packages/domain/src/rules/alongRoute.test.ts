@@ -1,22 +1,10 @@
-import type { Rule } from '../campaign/question.ts'
-import { judge } from './judge.ts'
+import { judged, rulesOfKind } from '../../test/judged.ts'
 
-const rule = (params: Rule['params'] = {}): Rule => ({
-  id: 'rule',
-  clause: '一',
-  kind: 'alongRoute',
-  params,
-  strength: 'hard',
-  at: ['submit'],
-  says: '规则',
-})
-
-const found = (rules: Rule[], facts: Parameters<typeof judge>[2]) =>
-  judge(rules, 'submit', facts).map(({ path, message, args }) => ({ path, message, args }))
+const rule = rulesOfKind('alongRoute')
 
 const route = ['centre', 'city', 'province', 'nation']
 const messages = (from: string, to: string) =>
-  found([rule()], { sending: { from, to, route } }).map(({ message }) => message)
+  judged([rule()], { sending: { from, to, route } }).map(({ message }) => message)
 
 test('only the next level may receive, on a route of any length', () => {
   expect(messages('centre', 'city')).toEqual([])

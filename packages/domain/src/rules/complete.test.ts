@@ -1,23 +1,11 @@
-import type { Rule } from '../campaign/question.ts'
-import { judge } from './judge.ts'
 import type { Piece } from './facts.ts'
+import { judged, rulesOfKind } from '../../test/judged.ts'
 
-const rule = (params: Rule['params'] = {}): Rule => ({
-  id: 'rule',
-  clause: '一',
-  kind: 'complete',
-  params,
-  strength: 'hard',
-  at: ['submit'],
-  says: '规则',
-})
-
-const found = (rules: Rule[], facts: Parameters<typeof judge>[2]) =>
-  judge(rules, 'submit', facts).map(({ path, message, args }) => ({ path, message, args }))
+const rule = rulesOfKind('complete')
 
 const row = rule({ pieces: { summaryScan: ['pdf'], entryFile: ['docx'] } })
 const messages = (...pieces: Piece[]) =>
-  found([row], { pieces }).map(({ message, args }) => [message, args.name])
+  judged([row], { pieces }).map(({ message, args }) => [message, args.name])
 
 test('what is missing or of another format is listed', () => {
   expect(messages({ kind: 'summaryScan', name: '汇总表', format: 'pdf' })).toEqual([])

@@ -1,29 +1,18 @@
-import type { Rule } from '../campaign/question.ts'
 import { judge } from './judge.ts'
 import type { Body } from '../content.ts'
 import { say } from './say.ts'
 import { settingsOf } from '../campaign/question.ts'
 import { usualCounting } from '../count/body.ts'
+import { judged, rulesOfKind } from '../../test/judged.ts'
 
-const rule = (params: Rule['params'] = {}): Rule => ({
-  id: 'rule',
-  clause: '一',
-  kind: 'maxText',
-  params,
-  strength: 'hard',
-  at: ['submit'],
-  says: '规则',
-})
-
-const found = (rules: Rule[], facts: Parameters<typeof judge>[2]) =>
-  judge(rules, 'submit', facts).map(({ path, message, args }) => ({ path, message, args }))
+const rule = rulesOfKind('maxText')
 
 const settings = settingsOf({ questions: [] })
 const body = (n: number): Body => [{ type: 'paragraph', inlines: [{ text: '字'.repeat(n) }] }]
 const row = rule({ fields: ['one', 'two'], called: { zh: '正文', en: 'The text' }, max: 1500 })
 
 test('1500 in all pass and 1501 are one too many', () => {
-  expect(found([row], { settings, content: { one: body(1000), two: body(500) } })).toEqual([])
+  expect(judged([row], { settings, content: { one: body(1000), two: body(500) } })).toEqual([])
   const violations = judge([row], 'submit', { settings, content: { one: body(1000), two: body(501) } })
   expect(violations).toEqual([
     {
@@ -44,8 +33,8 @@ test('1500 in all pass and 1501 are one too many', () => {
 
 test('text in tables counts as the campaign sets', () => {
   const table: Body = [{ type: 'table', caption: '表', headerRows: 0, rows: [[{ blocks: body(1501) }]] }]
-  expect(found([row], { settings, content: { one: table } }).map(({ args }) => args.n)).toEqual([1501])
-  expect(found([row], { settings: { ...settings, countsTables: false }, content: { one: table } })).toEqual(
+  expect(judged([row], { settings, content: { one: table } }).map(({ args }) => args.n)).toEqual([1501])
+  expect(judged([row], { settings: { ...settings, countsTables: false }, content: { one: table } })).toEqual(
     [],
   )
   expect(usualCounting.countsTables).toBe(true)

@@ -1,24 +1,12 @@
-import type { Rule } from '../campaign/question.ts'
-import { judge } from './judge.ts'
 import type { Scan } from './facts.ts'
+import { judged, rulesOfKind } from '../../test/judged.ts'
 
-const rule = (params: Rule['params'] = {}): Rule => ({
-  id: 'rule',
-  clause: '一',
-  kind: 'stampedScan',
-  params,
-  strength: 'hard',
-  at: ['submit'],
-  says: '规则',
-})
-
-const found = (rules: Rule[], facts: Parameters<typeof judge>[2]) =>
-  judge(rules, 'submit', facts).map(({ path, message, args }) => ({ path, message, args }))
+const rule = rulesOfKind('stampedScan')
 
 const version = { code: 'ABCD-EFGH-JKL', hash: 'a'.repeat(64) }
 const scan: Scan = { compared: false, waived: false }
 const messages = (given: Scan | null, compared = false) =>
-  found([rule({ compared })], { version, scan: given }).map(({ message }) => message)
+  judged([rule({ compared })], { version, scan: given }).map(({ message }) => message)
 
 test('the scan of this version passes, another or none is refused', () => {
   expect(messages({ ...scan, readCode: version.code }, true)).toEqual([])
