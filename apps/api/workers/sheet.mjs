@@ -4,49 +4,14 @@
 import { readFile } from 'node:fs/promises'
 // Not the whole of the package: what it prints with takes longer to load than a sheet takes to read.
 import { readTable, UnreadableTable } from '@huibian/documents/readTable'
-import yauzl from 'yauzl'
+import { measure } from './measure.mjs'
 
 const [file, request] = process.argv.slice(2)
 const limits = { entries: 500, bytes: 60 * 1024 * 1024 }
 
-/** Unpacks everything once, counting only: a file that says less than it holds is stopped here. */
-function measure(path) {
-  return new Promise((resolve) => {
-    yauzl.open(path, { lazyEntries: true, validateEntrySize: true }, (cause, zip) => {
-      if (cause) return resolve('notXlsx')
-      let total = 0
-      let entries = 0
-      const stop = (why) => {
-        zip.close()
-        resolve(why)
-      }
-      zip.on('error', () => stop('notXlsx'))
-      zip.on('end', () => resolve(undefined))
-      zip.on('entry', (entry) => {
-        entries += 1
-        if (entries > limits.entries) return stop('bomb')
-        if (entry.fileName.endsWith('/')) return zip.readEntry()
-        zip.openReadStream(entry, (failed, stream) => {
-          if (failed) return stop('notXlsx')
-          stream.on('data', (chunk) => {
-            total += chunk.length
-            if (total > limits.bytes) {
-              stream.destroy()
-              stop('bomb')
-            }
-          })
-          stream.on('error', () => stop('notXlsx'))
-          stream.on('end', () => zip.readEntry())
-        })
-      })
-      zip.readEntry()
-    })
-  })
-}
-
 async function read() {
-  const refused = await measure(file)
-  if (refused) return { refused }
+  const refused = await measure(file, limits)
+  if (refused) return { refused: refused === 'broken' ? 'notXlsx' : refused }
   const { columns, rows } = JSON.parse(request)
   try {
     return await readTable(await readFile(file), columns, { rows })

@@ -4,47 +4,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import mammoth from 'mammoth'
-import yauzl from 'yauzl'
+import { measure } from './measure.mjs'
 
 const [file, folder] = process.argv.slice(2)
 const limits = { entries: 3000, bytes: 150 * 1024 * 1024, xml: 40 * 1024 * 1024 }
-
-/** Unpacks everything once, counting only: a file that says less than it holds is stopped here. */
-function measure(path) {
-  return new Promise((resolve) => {
-    yauzl.open(path, { lazyEntries: true, validateEntrySize: true }, (cause, zip) => {
-      if (cause) return resolve('broken')
-      let total = 0
-      let entries = 0
-      const stop = (why) => {
-        zip.close()
-        resolve(why)
-      }
-      zip.on('error', () => stop('broken'))
-      zip.on('end', () => resolve(undefined))
-      zip.on('entry', (entry) => {
-        entries += 1
-        if (entries > limits.entries) return stop('bomb')
-        if (entry.fileName.endsWith('/')) return zip.readEntry()
-        zip.openReadStream(entry, (failed, stream) => {
-          if (failed) return stop('broken')
-          let own = 0
-          stream.on('data', (chunk) => {
-            own += chunk.length
-            total += chunk.length
-            if (total > limits.bytes || (entry.fileName.endsWith('.xml') && own > limits.xml)) {
-              stream.destroy()
-              stop('bomb')
-            }
-          })
-          stream.on('error', () => stop('broken'))
-          stream.on('end', () => zip.readEntry())
-        })
-      })
-      zip.readEntry()
-    })
-  })
-}
 
 const styleMap = [
   "p[style-name='Title'] => h1.title:fresh",
@@ -57,7 +20,7 @@ const styleMap = [
 ]
 
 async function read() {
-  const refused = await measure(file)
+  const refused = await measure(file, limits)
   if (refused) return { refused }
   const pictures = []
   const convertImage = mammoth.images.imgElement(async (image) => {
