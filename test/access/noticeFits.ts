@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { blankPdf } from '../harness/cases'
+import { blankPdf, nowOf } from '../harness/cases'
 import { upload } from '../harness/upload'
 import type { Fits } from './fits'
 import type { Trees } from './trees'
@@ -54,6 +54,7 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
   const packed = await upload(world, by, blankPdf, { purpose: 'package', filename: '报送包.zip' })
   const came = await upload(world, by, blankPdf, { purpose: 'packet', filename: '总结.pdf' })
   const unit = { campaignId, organisationId: trees.jiangsu.centre.organisationId }
+  const said = { source: 'usb', receivedAt: await nowOf(world) }
   const person = { name: '受邀人', until: '2099-04-30' }
   const organisationId = unit.organisationId
   for (let n = 0; n < 4; n++) await world.ask(by, upTemplate, { c: campaignId, u: await form(trees) })
@@ -64,11 +65,11 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
     'readPacket.organisationId': { by, beside: { campaignId, uploadIds: [came] }, id: organisationId },
     'takePacket.organisationId': {
       by,
-      beside: { campaignId, uploadIds: [came], source: 'usb' },
+      beside: { campaignId, uploadIds: [came], ...said },
       id: organisationId,
     },
     'readPacket.uploadIds': { by, beside: unit, id: came },
-    'takePacket.uploadIds': { by, beside: { ...unit, source: 'usb' }, id: came },
+    'takePacket.uploadIds': { by, beside: { ...unit, ...said }, id: came },
     ...(await incomingFits(trees)),
     'readPackage.uploadIds': { by, beside: { campaignId }, id: packed },
     'takePackage.uploadIds': taken,

@@ -194,7 +194,7 @@ export const policy: { readonly [field: string]: Row } = {
   makePacket: [editor, 'campaignId organisationId'],
   packWeek: [editor, 'campaignId'],
   readPacket: [editor, 'campaignId organisationId uploadIds'],
-  takePacket: [editor, 'campaignId organisationId reason source uploadIds'],
+  takePacket: [editor, 'campaignId organisationId reason receivedAt source uploadIds'],
   previewCorrection: [editor, 'id text'],
   publishCampaign: [editor, 'id'],
   readForTrial: [editor, 'kind route text uploadId'],

@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import type { Column } from '@huibian/documents'
-import { optionName, wordsOf, type Campaign as CampaignFile } from '@huibian/domain'
+import { optionName, sourceNames, wordsOf, type Campaign as CampaignFile, type Source } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { readVersion, sightOf, writes } from '../entry/entry.queries'
@@ -9,7 +9,6 @@ import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { OpenContext } from '../platform/http'
 import { refuse } from '../platform/refusal'
-import { sourceNames } from '../proxy/sources'
 import { sheetMime, sheetOf } from '../platform/sheet'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -55,7 +54,7 @@ type Listed = {
   code: string | null
   submittedAt: Date | null
   proxy: string | null
-  source: string | null
+  source: Source | null
 }
 
 /** What the acting organisation sees of a campaign's cases, each at the version that it reads. */
@@ -104,7 +103,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
             mark: marks[one.mark] ?? '',
             version: one.n === null ? '' : `第 ${one.n} 稿`,
             code: one.code ?? '',
-            proxy: one.proxy ? `${one.proxy}（${sourceNames[one.source ?? ''] ?? ''}）` : '',
+            proxy: one.proxy && one.source ? `${one.proxy}（${sourceNames[one.source]}）` : '',
             submitted: one.submittedAt ? instant.format(one.submittedAt) : '',
           },
         })),

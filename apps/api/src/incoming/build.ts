@@ -22,6 +22,7 @@ import { packedUnit } from '../package/packed.queries'
 import { awake } from '../platform/awake'
 import { signedInOf, type Context } from '../platform/context'
 import { Refused, refuse } from '../platform/refusal'
+import { demandReceived } from '../proxy/origin'
 import { rendering } from '../seal/file'
 import { filledInNow, printed, printedHash, type Printed } from '../summary/printed'
 import { tableData } from '../summary/papers'
@@ -112,6 +113,8 @@ async function packedCases(ctx: Context, arrived: Arrived, mark: Mark): Promise<
       version,
       attachments: one.attachments,
       attestations: [],
+      // How the whole came is said of its package.
+      proxy: null,
       scan: await formOf(ctx, arrived, { one, at, version }),
     })
   }
@@ -205,7 +208,7 @@ export async function openedOf(ctx: Context, arrived: Arrived): Promise<Opened> 
   const first = packageDataSchema.parse({ ...bare, package: { ...sent, kind: 'first' } })
   const kind = kindOf(n, comparedWith(here.entries, first))
   const data = { ...first, package: { ...first.package, kind } }
-  const { source } = given
+  const source = demandReceived(ctx, given)
   return {
     source,
     data,

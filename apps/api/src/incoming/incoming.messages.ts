@@ -2,8 +2,6 @@ import { addMessages } from '../platform/say'
 
 export const incomingMessages = addMessages({
   zh: {
-    'incoming.source': '请选择来件方式：邮件、纸质、光盘或U盘、其他。',
-    'incoming.future': '收到时间不能晚于现在。',
     'incoming.noSender': '本活动的接收单位中没有所选的报送单位，请重新选择。',
     'incoming.noRows': '没有可以登记的案例，请逐行改正后再登记。',
     'incoming.scanType': '“{name}”不是扫描件，请选择 PDF 或图片。',
@@ -22,8 +20,6 @@ export const incomingMessages = addMessages({
     'typed.empty': '没有填写“{label}”。',
   },
   en: {
-    'incoming.source': 'Choose how it came: by mail, on paper, on a disk, or otherwise.',
-    'incoming.future': 'It cannot have come later than now.',
     'incoming.noSender': 'The chosen body sends nothing in this call; choose again.',
     'incoming.noRows': 'There is no case that can be registered; mend the rows first.',
     'incoming.scanType': '“{name}” is no scan; choose a PDF or a picture.',

@@ -243,9 +243,9 @@ test('what came after the close, from nobody, or in no way is refused with what 
   for (const given of [late, stranger, { ...incoming, source: 'package' }, { ...incoming, rows: [] }])
     answers.push(messagesOf((await register(above, { ...given, reason: '再次来件。' })).violations))
   expect(answers).toEqual([
-    ['incoming.future'],
+    ['proxy.receivedLater'],
     ['incoming.noSender'],
-    ['incoming.source'],
+    ['proxy.source'],
     ['incoming.noRows'],
   ])
 })

@@ -10,7 +10,6 @@ import {
 import { GraphQLJSON } from 'graphql-scalars'
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { OpenedPackage } from '../intake/intake.type'
-import type { Source } from '../package/package.entity'
 import { Package } from '../package/package.type'
 import { FileLink } from '../platform/wire.type'
 
@@ -47,10 +46,10 @@ export class IncomingInput {
   @MaxLength(60)
   phase: string
 
-  /** How it came: mail, paper, disk, other. */
+  /** How it came: mail, paper, phone, usb. */
   @Field(() => String)
   @MaxLength(20)
-  source: Source
+  source: string
 
   /** When it came in: by it it is on time or late. */
   @Field(() => Date)

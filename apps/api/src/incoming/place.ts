@@ -3,10 +3,10 @@ import { v7 } from 'uuid'
 import type { Campaign } from '../campaign/campaign.type'
 import { hereOf, type Here } from '../intake/here'
 import { unitsOf, type Sender, type Units } from '../intake/units'
-import { sources } from '../package/package.entity'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { NotFound, refuse, refuseIf } from '../platform/refusal'
+import { demandReceived } from '../proxy/origin'
 import { frameOf, type Frame } from '../summary/frame'
 import type { IncomingInput } from './incoming.type'
 
@@ -34,11 +34,6 @@ function sortOf(file: CampaignFile, { kind, route }: IncomingInput): EntrySort {
   const sort = { kind: kind ?? only(file.kinds), route: route ?? only(file.routes) }
   refuseIf(wrongSort(file, sort).map((finding) => ({ rule: finding.message, ...finding, strength: 'hard' })))
   return { kind: sort.kind ?? '', route: sort.route ?? '' }
-}
-
-function demandSaid(ctx: Context, { source, receivedAt }: IncomingInput): void {
-  if (source === 'package' || !sources.includes(source)) refuse('incoming.source', {}, 'source')
-  if (receivedAt > ctx.now) refuse('incoming.future', {}, 'receivedAt')
 }
 
 async function frameFor(ctx: Context, campaign: Campaign, given: IncomingInput): Promise<Frame> {
@@ -71,7 +66,7 @@ export async function placeOf(
   campaign: Campaign,
   { given, names, manner }: { given: IncomingInput; names: readonly string[]; manner: Manner },
 ): Promise<Place> {
-  demandSaid(ctx, given)
+  demandReceived(ctx, given)
   const frame = await frameFor(ctx, campaign, given)
   const table = await nextTable(ctx, frame, manner)
   const cases = names.map((name) => ({ unit: { name } }))

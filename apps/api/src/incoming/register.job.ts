@@ -1,5 +1,5 @@
+import { sources } from '@huibian/domain'
 import { z } from 'zod'
-import { sources } from '../package/package.entity'
 import { jobOf } from '../package/job.queries'
 import { demandCampaign } from '../intake/measure'
 import type { Context } from '../platform/context'

@@ -68,7 +68,8 @@ export const packageSql = `${cases},
     update entry e set state = 'forwarded', mark = j->>'mark', title = j->>'title', theme = j->>'theme', draft = j->'version'->'fields',
       words = (j->'version'->>'words')::int, current_version_id = (j->'version'->>'id')::uuid,
       submitted_version_id = (j->'version'->>'id')::uuid, forwarded_version_id = (j->'version'->>'id')::uuid,
-      submitted_at = (j->>'submittedAt')::timestamptz, revision = e.revision + 1, updated_at = $2::timestamptz
+      submitted_at = (j->>'submittedAt')::timestamptz,
+      proxy_id = case when jsonb_typeof(j->'proxy') = 'object' then e.receiver_id end, revision = e.revision + 1, updated_at = $2::timestamptz
     from c where e.id = (j->>'entry')::uuid),
   tabled as (
     insert into summary (id, campaign_id, phase, participation_id, organisation_id, n, state, seen_by, code, frozen, frozen_sha256,
@@ -91,6 +92,11 @@ export const packageSql = `${cases},
 export const linesSql = `${cases},
   lines as (
     insert into summary_row (summary_id, entry_id, version_id, position, remark)
-    select $2::uuid, (j->>'entry')::uuid, (j->'version'->>'id')::uuid, (j->>'position')::int, j->>'remark' from c)
+    select $2::uuid, (j->>'entry')::uuid, (j->'version'->>'id')::uuid, (j->>'position')::int, j->>'remark' from c),
+  entered as (
+    insert into proxy (entry_id, source, received_at, begun, by_name, at)
+    select (j->>'entry')::uuid, j->'proxy'->>'source', (j->'proxy'->>'receivedAt')::timestamptz, false, j->'proxy'->>'by',
+      (j->'proxy'->>'at')::timestamptz
+    from c where jsonb_typeof(j->'proxy') = 'object' on conflict (entry_id) do nothing)
   insert into package_entry (package_id, entry_id, version_id, position, remark)
   select $3::uuid, (j->>'entry')::uuid, (j->'version'->>'id')::uuid, (j->>'position')::int, j->>'remark' from c`

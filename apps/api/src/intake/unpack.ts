@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { packageFlaws, readPackageData, type Finding, type PackageData } from '@huibian/domain'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { unpackArchives } from '../attachment/unpackArchives'
-import type { Source } from '../package/package.entity'
+import type { CameAs } from '../package/package.entity'
 import { DATA_PATH } from '../package/packed'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -15,7 +15,7 @@ const largestData = 200 * 1024 * 1024
 /** What archives held together: the package's data, what speaks against it, the archives, and where each file lies for now. */
 export type Opened = {
   /** As what it came: a package of another installation, or what somebody registered by hand. */
-  source: Source
+  source: CameAs
   data: PackageData
   /** SHA-256 of the data as they were read. */
   sha256: string

@@ -42,7 +42,7 @@ function manifestOf({ opened }: Taking): object {
     n: data.package.n,
     kind: data.package.kind,
     forwardedAt: data.package.forwardedAt,
-    cases: data.cases.map(({ position, number, unit, version }) => ({
+    cases: data.cases.map(({ position, number, unit, version, proxy }) => ({
       position,
       number,
       title: String(version.fields['title'] ?? ''),
@@ -50,6 +50,7 @@ function manifestOf({ opened }: Taking): object {
       version: version.n,
       code: version.code,
       sha256: version.sha256,
+      ...(proxy ? { proxy: { by: proxy.name, source: proxy.source } } : {}),
     })),
     files: data.files,
   }

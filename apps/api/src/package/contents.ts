@@ -41,7 +41,9 @@ export function sentCases(ctx: Context, packageId: string): Promise<SentCase[]> 
   return rows<SentCase>(
     ctx.db,
     `select h.position, e.id as "entryId", e.number, v.id as "versionId", v.n as "versionN", v.code, v.sha256, v.title,
-       o.name as unit, s.file_id as "scanFileId"
+       o.name as unit, s.file_id as "scanFileId",
+       (select jsonb_build_object('by', x.name, 'source', y.source) from proxy y join organisation x on x.id = e.proxy_id
+        where y.entry_id = e.id) as proxy
      from package_entry h join entry e on e.id = h.entry_id join entry_version v on v.id = h.version_id
      join organisation o on o.id = e.filer_id
      left join lateral (${servingScan}) s on true

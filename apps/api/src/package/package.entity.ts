@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { Mark } from '@huibian/domain'
+import type { Mark, Source } from '@huibian/domain'
 import type { Changes } from './changes'
 
 export type PackageState = 'forwarded' | 'returned' | 'recalled' | 'superseded'
@@ -26,16 +26,17 @@ export type Manifest = {
     version: number
     code: string
     sha256: string
+    /** Who entered it for its unit (代录), and how it came. */
+    proxy?: { by: string; source: Source }
   }[]
   files?: ManifestFile[]
 }
 
-/** How a package came that was not forwarded here: as one of another installation, or by mail, on paper or a disk, registered by hand. */
-export const sources = ['package', 'mail', 'paper', 'disk', 'other'] as const
-export type Source = (typeof sources)[number]
+/** How a package came that was not forwarded here: as one of another installation, or in one of the ways that are registered by hand. */
+export type CameAs = 'package' | Source
 
 /** Who took a package that was not forwarded here, when, and the SHA-256 of the data it was read from. */
-export type Origin = { source?: Source; sha256: string; by: string; at: string }
+export type Origin = { source?: CameAs; sha256: string; by: string; at: string }
 
 /** What was forwarded once: numbered, and never changed but for what became of it. */
 @Entity('package')

@@ -1,7 +1,7 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Changes } from './changes'
-import type { Manifest, Source } from './package.entity'
+import type { CameAs, Manifest } from './package.entity'
 
 /** Which package a case went with. */
 @ObjectType()
@@ -72,11 +72,11 @@ export class PackageEntry {
   position: number
 }
 
-/** A package that was not forwarded here: how it came (package, mail, paper, disk, other), who took it, and when. */
+/** A package that was not forwarded here: how it came (package, mail, paper, phone, usb), who took it, and when. */
 @ObjectType()
 export class PackageOrigin {
   @Field(() => String)
-  source: Source
+  source: CameAs
 
   @Field(() => String)
   by: string

@@ -39,6 +39,8 @@ export async function storedCases(ctx: Context, packageId: string): Promise<Stor
          from jsonb_array_elements(v.attachments) a join file f on f.id = (a->>'id')::uuid),
        'attestations', (select coalesce(jsonb_agg(jsonb_build_object('key', t.key, 'text', t.text, 'by', t.by_name,
            'at', ${instant('t.at')}) order by t.key), '[]') from attestation t where t.version_id = v.id),
+       'proxy', (select jsonb_build_object('name', y.name, 'by', p.by_name, 'source', p.source, 'receivedAt', ${instant('p.received_at')},
+           'at', ${instant('p.at')}) from proxy p join organisation y on y.id = e.proxy_id where p.entry_id = e.id),
        'scan', jsonb_build_object('id', x.id, 'pages', x.pages, 'check', x."check", 'read', x.code_read, 'typed', x.code_typed,
          'by', x.by_name, 'at', ${instant('x.at')}, 'waiver', (
            select jsonb_build_object('rule', w.rule, 'reason', w.reason, 'by', w.by_name, 'at', ${instant('w.at')})

@@ -37,7 +37,7 @@ function manifestOf(
     n: sent.n,
     kind: sent.kind,
     forwardedAt: sent.forwardedAt.toISOString(),
-    cases: cases.map(({ position, number, title, unit, versionN: version, code, sha256 }) => ({
+    cases: cases.map(({ position, number, title, unit, versionN: version, code, sha256, proxy }) => ({
       position,
       number,
       title,
@@ -45,6 +45,7 @@ function manifestOf(
       version,
       code,
       sha256,
+      ...(proxy ? { proxy } : {}),
     })),
     files: pieces.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
   }

@@ -32,13 +32,13 @@ const job = 'id kind state message file { name url }'
 const make = `mutation ($c: ID!, $o: ID) { makePacket(campaignId: $c, organisationId: $o) { ${job} } }`
 const jobs = `query ($c: ID!) { packetJobs(campaignId: $c) { ${job} } }`
 const units = `query ($c: ID!) { packetUnits(campaignId: $c) {
-  online organisation { name } deliveries { source activities pictures refused byName files { name url } } } }`
+  online organisation { name } deliveries { source receivedAt activities pictures refused byName files { name url } } } }`
 const reading = `parts { label words } violations { strength says } unplaced activities { title plan figures again } pictures unlisted
   refused errors { name url }`
 const read = `mutation ($c: ID!, $o: ID!, $u: [ID!]!) {
   readPacket(campaignId: $c, organisationId: $o, uploadIds: $u) { ${reading} } }`
-const take = `mutation ($c: ID!, $o: ID!, $u: [ID!]!, $s: DeliverySource!, $r: String) {
-  takePacket(campaignId: $c, organisationId: $o, uploadIds: $u, source: $s, reason: $r) { ${job} } }`
+const take = `mutation ($c: ID!, $o: ID!, $u: [ID!]!, $s: String!, $t: DateTimeISO!, $r: String) {
+  takePacket(campaignId: $c, organisationId: $o, uploadIds: $u, source: $s, receivedAt: $t, reason: $r) { ${job} } }`
 const brought = `query ($c: ID!, $o: ID) { activities(campaignId: $c, organisationId: $o) {
   title state figures { measure text state last } pictures { caption shown } delivery { source byName } } }`
 
@@ -73,6 +73,9 @@ const board: Typed = {
   开始日期: '2022-04-20',
   地点: '审判楼前',
 }
+
+/** When the court’s stick was handed over. */
+const receivedAt = '2022-04-21T01:00:00.000Z'
 
 let sheets: Buffer
 let word: Buffer
@@ -188,7 +191,7 @@ test('what is right is taken in the unit’s place, marked with its source, and 
   const { world, office, campaignId: c } = stage
   const zip = await returned()
   const u = [await brings(zip, '法院.zip')]
-  await world.ask(office, take, { c, o: court, u, s: 'usb', r: '该单位线下报送，图片另附' })
+  await world.ask(office, take, { c, o: court, u, s: 'usb', t: receivedAt, r: '该单位线下报送，图片另附' })
   expect((await done()).file).toBeNull()
   // Of all units, as the office's list asks, and of this one.
   expect(await world.ask(office, brought, { c, o: null })).toEqual(
@@ -208,27 +211,49 @@ test('what is right is taken in the unit’s place, marked with its source, and 
       },
     ],
   })
-  const [entry] = await stage.database.rows<{ state: string; draft: { [field: string]: unknown } }>(
-    'select state, draft from entry where filer_id = $1',
-    [court],
-  )
+  const [entry] = await stage.database.rows<{
+    id: string
+    state: string
+    draft: { [field: string]: unknown }
+  }>('select id, state, draft from entry where filer_id = $1', [court])
   expect([entry?.state, entry?.draft['boards'], entry?.draft['unit']]).toEqual([
     'submitted',
     { value: 3 },
     '市中级人民法院',
   ])
-  const asked = await world.ask<{ packetUnits: { deliveries: { files: File[]; source: string }[] }[] }>(
-    office,
-    units,
-    { c },
-  )
+  const asked = await world.ask<{
+    packetUnits: { deliveries: { files: File[]; source: string; receivedAt: string }[] }[]
+  }>(office, units, { c })
   const [delivery] = asked.packetUnits[0]?.deliveries ?? []
-  expect(delivery).toMatchObject({ source: 'usb', activities: 1, pictures: 1, refused: 0 })
+  expect(delivery).toMatchObject({ source: 'usb', receivedAt, activities: 1, pictures: 1, refused: 0 })
   expect((await bytesOf(delivery?.files[0] ?? null)).equals(zip)).toBe(true)
   const [line] = await stage.database.rows<{ organisation: string }>(
     `select organisation_name as organisation from record where act = 'entry.submitted'`,
   )
   expect(line?.organisation).toBe('国家知识产权局')
+})
+
+test('its report is a 代录 like any other: who entered it from what is said, and the whole of it is kept', async () => {
+  const { world, office } = stage
+  const [{ id = '' } = {}] = await stage.database.rows<{ id: string }>('select id from entry')
+  const asked = `query ($id: ID!) { entry(id: $id) { versions { by }
+    proxy { source receivedAt begun knownAt organisation { name } originals { name url } } } }`
+  const { entry } = await world.ask<{ entry: { proxy: { originals: File[] } } }>(office, asked, { id })
+  expect(entry).toEqual({
+    versions: [{ by: `${office.name}（代录）` }],
+    proxy: {
+      source: 'usb',
+      receivedAt,
+      begun: false,
+      knownAt: null,
+      organisation: { name: '国家知识产权局' },
+      originals: [{ name: '法院.zip', url: expect.any(String) }],
+    },
+  })
+  const lines = await stage.database.rows(
+    `select seen_by as "seenBy" from record where act = 'entry.enteredFor'`,
+  )
+  expect(lines).toEqual([{ seenBy: expect.stringContaining('/cnipa/') }])
 })
 
 test('the same activity brought again is changed, a report that is sent in is not, and another unit’s packet is refused', async () => {
@@ -261,7 +286,9 @@ test('only the office exports and imports packets, and only for units of its wee
   const { world, unit, campaignId: c } = stage
   const asked = [units, jobs, make, read, take]
   const answers = await Promise.all(
-    asked.map((document) => world.perform(unit, document, { c, o: court, u: ['x'], s: 'mail' })),
+    asked.map((document) =>
+      world.perform(unit, document, { c, o: court, u: ['x'], s: 'mail', t: receivedAt }),
+    ),
   )
   expect(answers.flatMap(({ violations }) => violations.map(({ says }) => says))).toEqual(
     asked.map(() => '当前不能办理此事项。'),

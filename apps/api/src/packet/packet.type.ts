@@ -1,17 +1,15 @@
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, MaxLength } from 'class-validator'
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import type { Source } from '@huibian/domain'
+import { ArrayMaxSize, ArrayMinSize, IsDate, IsOptional, MaxLength } from 'class-validator'
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
 import { FileLink, WireViolation } from '../platform/wire.type'
-
-/** How it came: by mail, on a disc, on paper, or told on the telephone. */
-export const DeliverySource = { mail: 'mail', usb: 'usb', paper: 'paper', phone: 'phone' } as const
-export type DeliverySource = keyof typeof DeliverySource
-registerEnumType(DeliverySource, { name: 'DeliverySource' })
 
 /** What a unit that cannot sign in sent back, as its office took it; the files are those that came. */
 @ObjectType()
 export class Delivery {
   @Field(() => ID) id: string
-  @Field(() => DeliverySource) source: DeliverySource
+  @Field(() => String) source: Source
+  /** As the clerk said it; no deadline is judged by it. */
+  @Field(() => Date) receivedAt: Date
   @Field(() => ID, { nullable: true }) entryId?: string
   @Field(() => Int) activities: number
   @Field(() => Int) pictures: number
@@ -81,9 +79,13 @@ export class PacketArgs {
 
 @ArgsType()
 export class TakePacketArgs extends PacketArgs {
-  @Field(() => DeliverySource)
-  @IsIn(Object.keys(DeliverySource))
-  source: DeliverySource
+  @Field(() => String)
+  @MaxLength(20)
+  source: string
+
+  @Field(() => Date)
+  @IsDate()
+  receivedAt: Date
 
   /** Why soft rules are passed over; asked where the reading told of any. */
   @Field(() => String, { nullable: true })

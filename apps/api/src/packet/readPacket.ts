@@ -44,7 +44,7 @@ function shown({ kept }: JudgedActivity, { file }: Whose): ReadActivity[] {
 export async function readPacket(ctx: Context, args: PacketArgs): Promise<ReadPacket> {
   const whose = await demandUnit(ctx, args.campaignId, args.organisationId)
   return withContents(ctx, args.uploadIds, async (contents) => {
-    const manner = { source: 'usb' as const, reason: '' }
+    const manner = { source: 'usb' as const, receivedAt: ctx.now, reason: '' }
     const tried = await attempt(ctx, () => take(ctx, whose, contents, manner), { rehearsal: true })
     if ('violations' in tried) throw new Refused(tried.violations)
     const taking = tried.done

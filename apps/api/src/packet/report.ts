@@ -9,23 +9,28 @@ import {
   type Violation,
 } from '@huibian/domain'
 import type { Part } from '../campaign/campaign.queries'
+import type { Campaign as Call } from '../campaign/campaign.type'
 import { lockEntry } from '../entry/entry.queries'
 import type { EntryRow } from '../entry/entry.entity'
 import { finaliseEntry } from '../filing/finalise'
 import { readDraft } from '../filing/importDraft'
 import { saveDraft } from '../filing/save'
-import { startEntry } from '../filing/start'
 import { submitEntry } from '../filing/submit'
-import { attempt, type Context } from '../platform/context'
+import { organisationOf } from '../organisation/organisation.queries'
+import { actorOf, attempt, inPlaceOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { refuse, Refused } from '../platform/refusal'
+import { beginFor } from '../proxy/enter'
+import { keepOriginals, type Origin } from '../proxy/origin'
 import type { Laid } from './open'
 import type { ReadPart } from './packet.type'
 
-/** A report as it came: the Word file, what the sheet says beside it and how many of its rows are wrong, and why soft rules are passed over. */
+/** A report as it came: from what, the Word file, what the sheet says beside it and how many of its rows are wrong, and why soft rules are passed over. */
 export type Brought = {
+  call: Call
   file: Campaign
   part: Part
+  origin: Origin
   word: Laid
   content: Content
   wrong: number
@@ -45,19 +50,34 @@ function phaseOf(file: Campaign, now: Date): string {
   return (open[open.length - 1] ?? file.phases[0])?.id ?? ''
 }
 
-/** The unit's report of this phase that may be changed, or a new one; what the unit writes itself, or sent in, is left alone. */
-async function draftOf(ctx: Context, { file, part }: Brought): Promise<EntryRow> {
+/** The unit's report of this phase that was entered for it and may be changed, or a new one; what the unit writes itself, or sent in, is left alone. */
+async function draftOf(ctx: Context, { call, file, part, origin }: Brought): Promise<EntryRow> {
   const phase = phaseOf(file, ctx.now)
-  const standing = await row<{ id: string; state: string; brought: boolean }>(
-    ctx.db,
-    `select e.id, e.state, exists (select 1 from delivery d where d.entry_id = e.id) as brought from entry e
-     where e.participation_id = $1 and e.phase = $2 and e.state <> 'declined' order by e.created_at desc limit 1`,
-    [part.id, phase],
-  )
-  if (!standing) return startEntry(ctx, part.campaignId, { phase })
-  if (!standing.brought) return refuse('packet.ownReport')
+  const standing = await standingOf(ctx, part, phase)
+  if (!standing) return beginFor(ctx, { campaign: call, part }, { starting: { phase }, origin })
+  if (!standing.entered) return refuse('packet.ownReport')
   const entry = await lockEntry(ctx, standing.id)
-  return isEditable(entry.state) ? entry : refuse('packet.reportSent')
+  if (!isEditable(entry.state)) return refuse('packet.reportSent')
+  await keepOriginals(ctx, entry, origin.originals)
+  return entry
+}
+
+/** The unit's report of a phase, seen as the unit sees it, and whether the acting office entered it. */
+async function standingOf(
+  ctx: Context,
+  part: Part,
+  phase: string,
+): Promise<{ id: string; entered: boolean } | undefined> {
+  const { id: office } = actorOf(ctx).post.organisation
+  const { id, key, level } = { level: '', ...(await organisationOf(ctx, part.organisationId)) }
+  return inPlaceOf(ctx, { id, key, level }, () =>
+    row(
+      ctx.db,
+      `select e.id, coalesce(e.proxy_id = $3, false) as entered from entry e
+       where e.participation_id = $1 and e.phase = $2 and e.state <> 'declined' order by e.created_at desc limit 1`,
+      [part.id, phase, office],
+    ),
+  )
 }
 
 function partsOf({ form }: Pick<Campaign, 'form'>, content: Content): ReadPart[] {
@@ -83,8 +103,8 @@ async function send(ctx: Context, { id, revision }: EntryRow, reason: string): P
 }
 
 /**
- * Puts a report that came into the unit's own draft, finalises it and sends it in, by the acts and the rules that the unit itself would meet.
- * Acts in the unit's place. Gives the entry, or why it is refused; then nothing of it stays.
+ * Enters a report that came for its unit (代录), finalises it and sends it in, by the acts and the rules that the unit itself would meet.
+ * Gives the entry, or why it is refused; then nothing of it stays.
  */
 export async function takeReport(
   ctx: Context,

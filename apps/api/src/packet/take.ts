@@ -1,4 +1,4 @@
-import type { Campaign, Violation } from '@huibian/domain'
+import type { Campaign, Source, Violation } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { lockActivity, listActivities } from '../activity/activity.queries'
 import { addShot } from '../activity/attachShot'
@@ -17,16 +17,16 @@ import { judgePictures, type JudgedPictures } from './judge.pictures'
 import { judgeSummary, type JudgedSummary } from './judge.summary'
 import type { Contents } from './open'
 import { plansOf } from './packet.sheets'
-import type { DeliverySource } from './packet.type'
 import { readSheets } from './read'
 import { takeReport, type Found } from './report'
 
 /** A call, one of its units, and the unit's part in it. */
 export type Whose = { call: Call; file: Campaign; unit: Organisation; part: Part }
 
-/** How it came, and why soft rules are passed over; `progress` hears of each picture, and of a rehearsal none is kept. */
+/** How and when it came, and why soft rules are passed over; `progress` hears of each picture, and of a rehearsal none is kept. */
 export type Manner = {
-  source: DeliverySource
+  source: Source
+  receivedAt: Date
   reason: string
   progress?: (share: number) => Promise<void>
 }
@@ -73,6 +73,7 @@ export function refusedOf({
   return summary.bad.length + own.length + stray.length + pictures.bad.length
 }
 
+type Came = { whose: Whose; contents: Contents; manner: Manner; summary: JudgedSummary }
 type Delivered = { id: string; whose: Whose; taking: Taking; entryId: string | null; manner: Manner }
 
 async function writeDelivery(ctx: Context, { id, whose, taking, entryId, manner }: Delivered): Promise<void> {
@@ -83,14 +84,15 @@ async function writeDelivery(ctx: Context, { id, whose, taking, entryId, manner 
     refused: refusedOf(taking),
   }
   await ctx.db.query(
-    `insert into delivery (id, campaign_id, organisation_id, seen_by, source, entry_id, activities, pictures, refused, by_name, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into delivery (id, campaign_id, organisation_id, seen_by, source, received_at, entry_id, activities, pictures, refused, by_name, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       id,
       part.campaignId,
       part.organisationId,
       part.path,
       manner.source,
+      manner.receivedAt,
       entryId,
       counts.activities,
       counts.pictures,
@@ -147,33 +149,41 @@ async function keepOriginals(
     await keepFile(ctx, path, { noun: 'packet', subjectId: id, seenBy: part.path, name, mime })
 }
 
+/** The report of what came, entered for the unit (代录) from the files that are no pictures; of a rehearsal these are not kept. */
+async function reported(
+  ctx: Context,
+  { whose, contents, manner, summary }: Came,
+  found: Found,
+): Promise<Awaited<ReturnType<typeof takeReport>> | undefined> {
+  if (!contents.report) return undefined
+  const { source, receivedAt, reason, progress } = manner
+  const originals = progress ? contents.uploads.filter(({ mime }) => !mime.startsWith('image/')) : []
+  const brought = {
+    ...whose,
+    word: contents.report,
+    content: summary.content,
+    wrong: summary.bad.length,
+    reason,
+    origin: { source, receivedAt, note: '', originals },
+  }
+  return takeReport(ctx, brought, found)
+}
+
 /**
- * Takes what a unit sent by mail or on a disc, in the unit's place: its report, its activities and its pictures, each judged by the law that
- * the unit itself would meet. What is wrong stays out and is told; of a rehearsal (no `progress`) pictures and files are not kept.
+ * Takes what a unit sent by mail or on a disc: its report is entered for it by the office, its activities and pictures are taken in the
+ * unit's place, each judged by the law that the unit itself would meet. What is wrong stays out and is told; of a rehearsal (no `progress`)
+ * pictures and files are not kept.
  */
 export async function take(ctx: Context, whose: Whose, contents: Contents, manner: Manner): Promise<Taking> {
   demandRunning(whose.call)
   const found: Found = { parts: [], unplaced: [] }
   const rest = await judged(ctx, whose, contents)
+  const report = await reported(ctx, { whose, contents, manner, summary: rest.summary }, found)
+  const violations = report && 'violations' in report ? report.violations : []
+  const taking: Taking = { ...rest, ...found, violations }
+  const entryId = report && 'done' in report ? report.done : null
   const { id: organisationId, key, level } = { level: '', ...whose.unit }
   return inPlaceOf(ctx, { id: organisationId, key, level }, async () => {
-    const report = contents.report
-      ? await takeReport(
-          ctx,
-          {
-            file: whose.file,
-            part: whose.part,
-            word: contents.report,
-            content: rest.summary.content,
-            wrong: rest.summary.bad.length,
-            reason: manner.reason,
-          },
-          found,
-        )
-      : undefined
-    const violations = report && 'violations' in report ? report.violations : []
-    const taking: Taking = { ...rest, ...found, violations }
-    const entryId = report && 'done' in report ? report.done : null
     const delivered = { id: v7(), whose, taking, entryId, manner }
     await writeDelivery(ctx, delivered)
     await writeActivities(ctx, delivered)

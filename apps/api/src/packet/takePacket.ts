@@ -4,14 +4,16 @@ import type { Job } from '../platform/job.type'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { demandReason } from '../entry/demand'
+import { demandReceived } from '../proxy/origin'
 import { withContents } from './open'
 import type { TakePacketArgs } from './packet.type'
 import { demandUnit } from './readPacket'
 
 /** 导入: has what a unit sent taken, as its reading told; the uploads must still be there and be readable. */
 export async function takePacket(ctx: Context, args: TakePacketArgs): Promise<Job> {
-  const { campaignId, organisationId, uploadIds, source } = args
+  const { campaignId, organisationId, uploadIds, receivedAt } = args
   const { call } = await demandUnit(ctx, campaignId, organisationId)
+  const source = demandReceived(ctx, args)
   const reason = args.reason ? demandReason(args.reason) : ''
   await withContents(ctx, uploadIds, async () => undefined)
   const jobId = await enqueue(ctx, 'packet.take', {
@@ -19,6 +21,7 @@ export async function takePacket(ctx: Context, args: TakePacketArgs): Promise<Jo
     organisationId,
     uploadIds,
     source,
+    receivedAt,
     reason,
   })
   await record(ctx, {
@@ -26,7 +29,7 @@ export async function takePacket(ctx: Context, args: TakePacketArgs): Promise<Jo
     noun: 'campaign',
     subjectId: call.id,
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
-    after: { unit: organisationId, source, reason },
+    after: { unit: organisationId, source, receivedAt, reason },
   })
   return jobOf(ctx, jobId)
 }

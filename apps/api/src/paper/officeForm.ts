@@ -10,7 +10,7 @@ import {
   type Content,
   type TemplateMarks,
 } from '@huibian/domain'
-import { enteredBy } from '../proxy/sources'
+import { enteredBy } from '../proxy/enteredBy'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { fillOffice, officeAsPdf } from '../template/office'

@@ -10,7 +10,7 @@ import {
   type Person,
 } from '@huibian/domain'
 import type { Frame } from '../entry/frame'
-import { enteredBy } from '../proxy/sources'
+import { enteredBy } from '../proxy/enteredBy'
 
 const isBody = (value: FieldValue | undefined): value is Body =>
   Array.isArray(value) && value.every((block) => typeof block === 'object')

@@ -3,11 +3,11 @@ import { fileOf, partOf, visibleCampaign, type Part } from '../campaign/campaign
 import type { Campaign } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
 import type { EntryRow } from '../entry/entry.entity'
-import { beginEntry } from '../filing/start'
+import { beginEntry, type Starting } from '../filing/start'
 import { organisationOf } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
 import { NotFound, refuse } from '../platform/refusal'
-import { demandReceived, writeOrigin } from './origin'
+import { originOf, writeOrigin, type Origin } from './origin'
 import type { EnteringInput, OriginInput } from './proxy.type'
 
 export type Below = { campaign: Campaign; part: Part }
@@ -34,12 +34,19 @@ export async function enterFor(
   campaignId: string,
   { entering, origin }: { entering: EnteringInput; origin: OriginInput },
 ): Promise<EntryRow> {
-  const { campaign, part } = await unitBelow(ctx, campaignId, entering.organisationId)
-  demandRunning(campaign, 'entry.notRunning')
-  demandReceived(ctx, origin)
+  const below = await unitBelow(ctx, campaignId, entering.organisationId)
+  demandRunning(below.campaign, 'entry.notRunning')
+  return beginFor(ctx, below, { starting: entering, origin: await originOf(ctx, origin) })
+}
+
+/** Begins an entry for a unit of a running call from what came; what does not go from the unit to the acting organisation is refused. */
+export async function beginFor(
+  ctx: Context,
+  { campaign, part }: Below,
+  { starting: { phase, kind, route }, origin }: { starting: Starting; origin: Origin },
+): Promise<EntryRow> {
   const { id: proxyId, key } = actorOf(ctx).post.organisation
   const unit = await organisationOf(ctx, part.organisationId)
-  const { phase, kind, route } = entering
   const starting = { phase, kind, route, receiverId: part.receiverOrganisationId ?? undefined }
   const entry = await beginEntry(ctx, { campaign, part, starting, proxyId, seenBy: `/${unit.key}/${key}/` })
   if (entry.receiverId !== proxyId) refuse('proxy.notToYou', {}, 'entering.route')

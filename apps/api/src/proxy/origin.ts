@@ -1,24 +1,50 @@
+import { isSource, type Source } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
-import { takeUpload } from '../attachment/takeUpload'
+import { takeUpload, type Taken } from '../attachment/takeUpload'
 import type { EntryRow } from '../entry/entry.entity'
 import { frameOf } from '../entry/frame'
 import { signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import { sources, type OriginInput } from './proxy.type'
+import type { OriginInput } from './proxy.type'
 
-/** It came in one of the ways there are, and not after now. */
-export function demandReceived(ctx: Context, { source, receivedAt }: OriginInput): void {
-  if (!sources.includes(source)) refuse('proxy.source', {}, 'origin.source')
-  if (receivedAt > ctx.now) refuse('proxy.receivedLater', {}, 'origin.receivedAt')
+/** How something came, when, and the files that came. */
+export type Origin = {
+  source: Source
+  receivedAt: Date
+  note: string
+  originals: readonly Pick<Taken, 'path' | 'name' | 'mime'>[]
 }
 
-async function keepOriginals(ctx: Context, entry: EntryRow, uploadIds: readonly string[]): Promise<string[]> {
-  if (uploadIds.length === 0) return []
+/** It came in one of the ways there are, and not after now; `at` is where the request says so. */
+export function demandReceived(
+  ctx: Context,
+  { source, receivedAt }: { source: string; receivedAt: Date },
+  at = '',
+): Source {
+  if (receivedAt > ctx.now) refuse('proxy.receivedLater', {}, `${at}receivedAt`)
+  return isSource(source) ? source : refuse('proxy.source', {}, `${at}source`)
+}
+
+/** What was said of an origin, with the uploads that came. */
+export async function originOf(ctx: Context, said: OriginInput): Promise<Origin> {
+  const { receivedAt } = said
+  const source = demandReceived(ctx, said, 'origin.')
+  const originals: Taken[] = []
+  for (const uploadId of new Set(said.uploadIds)) originals.push(await takeUpload(ctx, uploadId, 'original'))
+  return { source, receivedAt, note: said.note.trim(), originals }
+}
+
+/** Keeps what came beside the entry, as it came, for the unit and its proxy. */
+export async function keepOriginals(
+  ctx: Context,
+  entry: EntryRow,
+  originals: Origin['originals'],
+): Promise<string[]> {
+  if (originals.length === 0) return []
   const { writers: seenBy } = await frameOf(ctx, entry.id)
   const hashes: string[] = []
-  for (const uploadId of new Set(uploadIds)) {
-    const { path, name, mime } = await takeUpload(ctx, uploadId, 'original')
+  for (const { path, name, mime } of originals) {
     const kept = await keepFile(ctx, path, { noun: 'proxy', subjectId: entry.id, seenBy, name, mime })
     hashes.push(kept.sha256)
   }
@@ -29,15 +55,14 @@ async function keepOriginals(ctx: Context, entry: EntryRow, uploadIds: readonly 
 export async function writeOrigin(
   ctx: Context,
   entry: EntryRow,
-  { origin, begun }: { origin: OriginInput; begun: boolean },
+  { origin, begun }: { origin: Origin; begun: boolean },
 ): Promise<void> {
-  const { source, receivedAt, uploadIds } = origin
-  const note = origin.note.trim()
+  const { source, receivedAt, note } = origin
   await ctx.db.query(
     `insert into proxy (entry_id, source, received_at, note, begun, by_name, at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [entry.id, source, receivedAt, note, begun, signedInOf(ctx).accountName, ctx.now],
   )
-  const originals = await keepOriginals(ctx, entry, uploadIds)
+  const originals = await keepOriginals(ctx, entry, origin.originals)
   await record(ctx, {
     act: begun ? 'entry.draftTaken' : 'entry.enteredFor',
     noun: 'entry',

@@ -2,7 +2,7 @@ import { addMessages } from '../platform/say'
 
 export const proxyMessages = addMessages({
   zh: {
-    'proxy.source': '请选择来源：邮件、纸质、电话、U盘。',
+    'proxy.source': '请选择来源：邮件、纸质件、电话、U盘或光盘。',
     'proxy.notToYou': '该单位的这一途径不报送给本单位，不能由本单位代录。',
     'proxy.receivedLater': '收到时间不能晚于现在。',
     'proxy.none': '本件不是代录的。',
@@ -14,7 +14,7 @@ export const proxyMessages = addMessages({
     'constraint.proxy_pkey': '本件已由本单位代录，请刷新页面。',
   },
   en: {
-    'proxy.source': 'Choose where it came from: mail, paper, telephone, USB stick.',
+    'proxy.source': 'Choose how it came: by mail, on paper, by telephone, on a USB stick or disc.',
     'proxy.notToYou': 'Entries on this route do not go from the unit to you; you cannot enter one for it.',
     'proxy.receivedLater': 'It cannot have been received later than now.',
     'proxy.none': 'Nobody entered this for its unit.',

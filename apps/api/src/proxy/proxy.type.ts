@@ -1,11 +1,9 @@
+import type { Source } from '@huibian/domain'
 import { ArrayMaxSize, IsArray, IsDate, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Choice } from '../campaign/campaign.type'
 import { Way } from '../filing/filing.type'
 import { FileLink } from '../platform/wire.type'
-
-export const sources = ['mail', 'paper', 'phone', 'usb'] as const
-export type Source = (typeof sources)[number]
 
 /** 代录: who above the unit enters an entry for it, and what it was entered from. */
 @ObjectType()

@@ -28,7 +28,7 @@ export function saidFigures(
 
 /** 线下报送, and how it came. */
 export const broughtBy = (source: string, translate: (key: string, args?: object) => string): string =>
-  translate('packet.mark', { source: translate(`packet.source.${source}`) })
+  translate('packet.mark', { source: translate(`proxy.source.${source}`) })
 
 /** The days of an activity: one, or from the first to the last. */
 export const daysOf = ({ day, until }: Pick<ActivityLine, 'day' | 'until'>): string =>

@@ -4,10 +4,8 @@ import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { Panel } from '../parts'
 import type { IncomingForm, Choice } from './incoming.documents'
-import { isScanFile } from '@huibian/domain'
+import { isScanFile, sources } from '@huibian/domain'
 import type { Coming } from './useIncoming'
-
-const sources = ['mail', 'paper', 'disk', 'other'] as const
 
 type PickProps = {
   label: string
@@ -71,7 +69,7 @@ export function AboutForm({ form, phases, coming }: Props) {
         {pick('phase', phases)}
         {pick(
           'source',
-          sources.map((id) => ({ id, name: translate(`package.source.${id}`) })),
+          sources.map((id) => ({ id, name: translate(`proxy.source.${id}`) })),
         )}
         <TextField
           type="datetime-local"

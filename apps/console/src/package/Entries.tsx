@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { ActButton, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
+import { ProxyChip } from '../proxy/ProxyChip'
 import { useCaseLink } from '../summary/caseLink'
 import { sendBackEntry, type Package, type PackageEntry } from './package.documents'
 
@@ -57,13 +58,14 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
     {
       key: 'state',
       label: translate('package.caseState'),
-      cell: ({ entry: { state, mark } }) => (
+      cell: ({ entry: { state, mark, proxy } }) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={state} />
           {sent.counts && state !== 'forwarded' && (
             <StateChip noun="package.entry" state="sentBack" tone="bad" />
           )}
           {mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={mark} />}
+          <ProxyChip proxy={proxy} />
         </Box>
       ),
     },

@@ -13,7 +13,7 @@ import { Entries } from './Entries'
 import { Files } from './Files'
 import { Mail } from './Mail'
 import { PackageActs } from './PackageActs'
-import { byHand, packageOne, type Package } from './package.documents'
+import { byHand, originKey, packageOne, type Package } from './package.documents'
 import { PackagesOfPhase } from './PackagesOfPhase'
 import { usePackageName } from './useName'
 
@@ -74,7 +74,7 @@ function About({ sent }: { sent: Package }) {
         [
           translate('package.origin'),
           translate('package.originSays', {
-            source: translate(`package.source.${sent.origin.source}`),
+            source: translate(originKey(sent.origin)),
             done: translate(byHand(sent) ? 'package.originRegistered' : 'package.originTaken'),
             by: sent.origin.by,
             at: sayInstant(sent.origin.at),

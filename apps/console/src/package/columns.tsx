@@ -5,7 +5,7 @@ import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { sayShort } from '../platform/time'
-import type { PackageLine } from './package.documents'
+import { originKey, type PackageLine } from './package.documents'
 import { usePackageName } from './useName'
 
 type Options = { campaign: string; phaseOf: (key: string) => string; unit: boolean }
@@ -69,7 +69,7 @@ export function usePackageColumns({ campaign, phaseOf, unit }: Options): Column<
       key: 'origin',
       label: translate('package.origin'),
       nowrap: true,
-      cell: ({ origin }) => translate(`package.source.${origin?.source ?? 'here'}`),
+      cell: ({ origin }) => translate(originKey(origin)),
     },
     {
       key: 'mail',

@@ -1,5 +1,7 @@
+import { isSource } from '@huibian/domain'
 import { document } from '../platform/document'
 import type { ListAsk } from '../platform/reads'
+import { proxyMarkFields, type ProxyMark } from '../proxy/proxy.documents'
 import { fileFields, jobFields, verbFields, type FileLink, type Job, type Verb } from '../platform/wire'
 
 type Unit = { id: string; name: string; shortName: string }
@@ -8,7 +10,7 @@ type Unit = { id: string; name: string; shortName: string }
 export type Changed = { entry: string; number: string; title: string; n: number; before?: number }
 export type Changes = { added: Changed[]; replaced: Changed[]; removed: Changed[] }
 
-/** How a package came that was not forwarded here: package, mail, paper, disk, other; who took it, and when. */
+/** How a package came that was not forwarded here: package, or a source; who took it, and when. */
 export type Origin = { source: string; by: string; at: string }
 
 /** `state`: forwarded, returned, recalled, superseded. `kind`: first, supplement 补报, correction 更正. */
@@ -29,7 +31,15 @@ export type PackageLine = {
 
 export type PackageEntry = {
   position: number
-  entry: { id: string; title: string; number: string | null; state: string; mark: string | null; filer: Unit }
+  entry: {
+    id: string
+    title: string
+    number: string | null
+    state: string
+    mark: string | null
+    filer: Unit
+    proxy: ProxyMark | null
+  }
   version: { id: string; n: number; code: string; title: string } | null
 }
 
@@ -46,6 +56,12 @@ export type Package = Omit<PackageLine, 'entries'> & {
   mail: { to: string; subject: string; text: string }
   verbs: Verb[]
   job: Job | null
+}
+
+/** What is said of how a package came: one that was forwarded here came from nowhere else. */
+export function originKey(origin: Origin | null): string {
+  const source = origin?.source ?? 'here'
+  return isSource(source) ? `proxy.source.${source}` : `package.source.${source}`
 }
 
 /** What was registered by hand has no archive: the files are kept as they came. */
@@ -83,7 +99,7 @@ export const packageOne = document<{ package: Package | null }, { id: string }>(
       campaign { id title phases { key title } }
       entries {
         position
-        entry { id title number state mark filer { ${unit} } }
+        entry { id title number state mark filer { ${unit} } proxy { ${proxyMarkFields} } }
         version { id n code title }
       }
       file { ${fileFields} } eml { ${fileFields} } parts { ${fileFields} }

@@ -71,7 +71,7 @@ export function Bring({ campaignId, units, onTaken }: Props) {
         <>
           <ReadView reading={read.reading} />
           <Take
-            came={{ campaignId, organisationId, uploadIds: read.uploadIds }}
+            of={{ campaignId, organisationId, uploadIds: read.uploadIds }}
             reading={read.reading}
             onTaken={over}
             onOther={() => setRead(undefined)}

@@ -3,16 +3,16 @@ import Link from '@mui/material/Link'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { fileUrl } from '../platform/acting'
-import { sayInstant } from '../platform/time'
+import { sayShort } from '../platform/time'
 import type { Delivery } from './packet.documents'
 
 /** When it came, how, what was in it, and who took it. */
 export function useDeliveryWords(): (delivery: Delivery) => string {
   const translate = useTranslate()
-  return ({ at, source, byName, activities, pictures, refused }) =>
+  return ({ receivedAt, source, byName, activities, pictures, refused }) =>
     translate('packet.cameLine', {
-      at: sayInstant(at),
-      source: translate(`packet.source.${source}`),
+      at: sayShort(receivedAt),
+      source: translate(`proxy.source.${source}`),
       name: byName,
       activities,
       pictures,

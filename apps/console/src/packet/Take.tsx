@@ -1,17 +1,18 @@
+import type { Source } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
+import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
-import { takePacket, type DeliverySource, type Reading } from './packet.documents'
-
-const sources: readonly DeliverySource[] = ['mail', 'usb', 'paper', 'phone']
+import { Received } from '../proxy/Received'
+import { instantOf, minuteNow } from '../summary/minute'
+import { takePacket, type Reading } from './packet.documents'
 
 type Props = {
-  came: { campaignId: string; organisationId: string; uploadIds: string[] }
+  of: { campaignId: string; organisationId: string; uploadIds: string[] }
   reading: Reading
   onTaken: () => void
   onOther: () => void
@@ -22,52 +23,43 @@ const asksReason = ({ violations }: Reading): boolean =>
   violations.length > 0 && violations.every(({ strength }) => strength === 'soft')
 
 /** How it came, why what is missed is passed over, and the taking. */
-export function Take({ came, reading, onTaken, onOther }: Props) {
+export function Take({ of, reading, onTaken, onOther }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
-  const [source, setSource] = useState<DeliverySource>('mail')
+  const [came, setCame] = useState<{ source: Source | ''; at: string }>(() => ({
+    source: '',
+    at: minuteNow(),
+  }))
   const [reason, setReason] = useState('')
   const { run, running, error } = useAct(takePacket)
   const asks = asksReason(reading)
   const take = async () => {
-    const answer = await run({ ...came, source, reason: asks ? reason.trim() : null })
+    const { source, at } = came
+    if (source === '') return
+    const receivedAt = instantOf(at)
+    const answer = await run({ ...of, source, receivedAt, reason: asks ? reason.trim() : null })
     if (!answer) return
     notify('packet.taken', { type: 'success' })
     onTaken()
   }
   return (
     <Box sx={{ mt: 2 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 1.5 }}>
-        <TextField
-          select
-          size="small"
-          label={translate('packet.source')}
-          value={source}
-          onChange={({ target }) => setSource(sources.find((one) => one === target.value) ?? source)}
-          sx={{ minWidth: 140 }}
-        >
-          {sources.map((one) => (
-            <MenuItem key={one} value={one}>
-              {translate(`packet.source.${one}`)}
-            </MenuItem>
-          ))}
-        </TextField>
+      <Stack spacing={2} sx={{ mb: 1.5, maxWidth: 720 }}>
+        <Received {...came} hint="packet.receivedHint" onChange={(part) => setCame({ ...came, ...part })} />
         {asks && (
           <TextField
-            size="small"
             required
             label={translate('packet.reason')}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
-            sx={{ flex: '1 1 260px' }}
           />
         )}
-      </Box>
+      </Stack>
       <Complaint error={error} />
       <Box sx={{ display: 'flex', gap: 1.5 }}>
         <Button
           variant="contained"
-          disabled={running || (asks && reason.trim().length < 2)}
+          disabled={running || came.source === '' || came.at === '' || (asks && reason.trim().length < 2)}
           onClick={() => void take()}
         >
           {translate('packet.take')}

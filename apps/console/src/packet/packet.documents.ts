@@ -1,3 +1,4 @@
+import type { Source } from '@huibian/domain'
 import { document } from '../platform/document'
 import {
   fileFields,
@@ -8,11 +9,10 @@ import {
   type Violation,
 } from '../platform/wire'
 
-export type DeliverySource = 'mail' | 'usb' | 'paper' | 'phone'
-
 export type Delivery = {
   id: string
-  source: DeliverySource
+  source: Source
+  receivedAt: string
   activities: number
   pictures: number
   refused: number
@@ -27,7 +27,7 @@ export type PacketUnit = {
   deliveries: Delivery[]
 }
 
-export const deliveryFields = `id source activities pictures refused byName at files { ${fileFields} }`
+export const deliveryFields = `id source receivedAt activities pictures refused byName at files { ${fileFields} }`
 
 export const packetPage = document<
   {
@@ -87,11 +87,11 @@ export const readPacket = document<{ readPacket: Reading }, Came>(
 
 export const takePacket = document<
   { takePacket: { id: string } },
-  Came & { source: DeliverySource; reason: string | null }
+  Came & { source: Source; receivedAt: string; reason: string | null }
 >(
-  `mutation TakePacket($campaignId: ID!, $organisationId: ID!, $uploadIds: [ID!]!, $source: DeliverySource!, $reason: String) {
-    takePacket(campaignId: $campaignId, organisationId: $organisationId, uploadIds: $uploadIds, source: $source, reason: $reason) {
-      id
-    }
+  `mutation TakePacket($campaignId: ID!, $organisationId: ID!, $uploadIds: [ID!]!, $source: String!, $receivedAt: DateTimeISO!,
+    $reason: String) {
+    takePacket(campaignId: $campaignId, organisationId: $organisationId, uploadIds: $uploadIds, source: $source,
+      receivedAt: $receivedAt, reason: $reason) { id }
   }`,
 )

@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
+import type { Source } from '@huibian/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { FileDrop, type FileRules } from '../parts'
 import { instantOf, minuteNow } from '../summary/minute'
-import { sources, type Origin, type Source } from './proxy.documents'
+import { Received } from './Received'
+import type { Origin } from './proxy.documents'
 
 const rules: FileRules = {
   extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx', 'zip'],
@@ -33,33 +34,10 @@ type Props = Pick<ReturnType<typeof useOrigin>, 'typed' | 'set'>
 /** From what it is entered: where it came from, when, and the files that came. */
 export function OriginFields({ typed, set }: Props) {
   const translate = useTranslate()
-  const { source, at, note, files } = typed
+  const { note, files } = typed
   return (
     <Stack spacing={2} sx={{ pt: 1 }}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
-        <TextField
-          select
-          required
-          label={translate('proxy.source')}
-          value={source}
-          onChange={(event) => set({ source: sources.find((one) => one === event.target.value) ?? '' })}
-        >
-          {sources.map((one) => (
-            <MenuItem key={one} value={one}>
-              {translate(`proxy.source.${one}`)}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          type="datetime-local"
-          required
-          label={translate('proxy.receivedAt')}
-          helperText={translate('proxy.receivedHint')}
-          value={at}
-          onChange={(event) => set({ at: event.target.value })}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
-      </Box>
+      <Received {...typed} hint="proxy.receivedHint" onChange={set} />
       <TextField
         multiline
         label={translate('proxy.note')}

@@ -1,10 +1,8 @@
+import type { Source } from '@huibian/domain'
 import { document } from '../platform/document'
 import { fileFields, type FileLink } from '../platform/wire'
 import type { Way } from '../entry/entry.documents'
 import type { EntryLine, Unit } from '../entry/wire'
-
-export const sources = ['mail', 'paper', 'phone', 'usb'] as const
-export type Source = (typeof sources)[number]
 
 /** Who above the unit enters an entry for it, as lists say it. */
 export type ProxyMark = { source: Source; organisation: Unit }

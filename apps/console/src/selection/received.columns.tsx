@@ -6,6 +6,7 @@ import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
+import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { SelectButton } from './SelectButton'
 import type { PackageRef, Received, Receiving } from './selection.documents'
 
@@ -61,6 +62,7 @@ function Standing({ row, book }: { row: Received; book: Receiving['book'] }) {
 export function useReceivedColumns(campaign: string, { book }: Receiving): Column<Received>[] {
   const translate = useTranslate()
   const path = usePath()
+  const sayProxy = useSayProxy()
   const phaseName = (id: string) => {
     const phase = book?.campaign.file.phases.find((each) => each.id === id)
     return phase ? wordsOf(phase.name, currentLocale()) : id
@@ -120,6 +122,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
             {row.state !== 'forwarded' && <StateChip noun="entry" state={row.state} />}
             {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
+            <ProxyChip proxy={row.proxy} />
           </Box>
         </>
       ),
@@ -134,6 +137,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
       sheetOnly: true,
       cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
     },
+    { key: 'proxy', label: translate('proxy.mark'), sheetOnly: true, cell: ({ proxy }) => sayProxy(proxy) },
     {
       key: 'selection',
       label: translate('selection.selection'),

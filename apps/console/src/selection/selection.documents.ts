@@ -1,6 +1,7 @@
 import type { Campaign, Content, EntryState } from '@huibian/domain'
 import { document } from '../platform/document'
 import { verbFields, type Verb } from '../platform/wire'
+import { proxyMarkFields, type ProxyMark } from '../proxy/proxy.documents'
 
 export type SelectionRef = { id: string; chapter: string; tags: string[] }
 
@@ -22,6 +23,7 @@ export type Received = {
   currentVersion: { id: string; n: number } | null
   package: PackageRef | null
   selection: SelectionRef | null
+  proxy: ProxyMark | null
 }
 
 const selectionFields = 'id chapter tags'
@@ -36,7 +38,7 @@ export const receivedList = document<
       items {
         id title number state mark phase theme words
         filer { id name } receiver { id shortName name }
-        currentVersion { id n } package { id n state } selection { ${selectionFields} }
+        currentVersion { id n } package { id n state } selection { ${selectionFields} } proxy { ${proxyMarkFields} }
       }
     }
   }`,

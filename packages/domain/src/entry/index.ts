@@ -1,4 +1,5 @@
 export * from './may.ts'
 export * from './secondFactor.ts'
+export * from './source.ts'
 export * from './state.ts'
 export * from './verbs.ts'

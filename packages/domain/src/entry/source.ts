@@ -1,0 +1,14 @@
+/** By which ways something comes that its unit does not enter itself: by mail, on paper, told on the telephone, on a stick or disc. */
+export const sources = ['mail', 'paper', 'phone', 'usb'] as const
+export type Source = (typeof sources)[number]
+
+/** 来源 in the words of papers and lists. */
+export const sourceNames: Readonly<Record<Source, string>> = {
+  mail: '邮件',
+  paper: '纸质件',
+  phone: '电话',
+  usb: 'U盘或光盘',
+}
+
+/** Whether a word of the wire names one of the ways. */
+export const isSource = (word: string): word is Source => sources.some((one) => one === word)
