@@ -60,11 +60,11 @@ export class CallInput {
   promisedOn?: string
 }
 
-/** One line of what went to whom: a reminder by hand, a mail, a call. */
+/** One line of what went to whom: a reminder by hand, a mail, a line of the console’s inbox, a call. */
 @ObjectType()
 export class ChaseLine {
   @Field(() => Date) at: Date
-  @Field(() => String) kind: 'reminder' | 'mail' | 'call'
+  @Field(() => String) kind: 'reminder' | 'mail' | 'inbox' | 'call'
   @Field(() => String) phase: string
   @Field(() => String) unit: string
   @Field(() => String) by: string

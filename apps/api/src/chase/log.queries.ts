@@ -10,7 +10,7 @@ const most = 300
 /** A line with its phase’s key, and the title that the phase bears in the call. */
 type Found = ChaseLine & { title: string }
 
-/** What went to whom, the newest first: reminders by hand, mails to those below, and calls. */
+/** What went to whom, the newest first: reminders by hand, what those below were told by mail and in the console, and calls. */
 export async function chaseLog(ctx: Context, campaignId: string): Promise<ChaseLine[]> {
   const campaign = await visibleCampaign(ctx, campaignId)
   await demandChaser(ctx, campaign.id)
@@ -23,13 +23,19 @@ export async function chaseLog(ctx: Context, campaignId: string): Promise<ChaseL
          from reminder r where r.campaign_id = $1 and r.by_organisation_id = $2
        union all select n.at, 'call', n.phase, n.organisation_id, n.by_name, n.person || '：' || n.answer
          from call_note n where n.campaign_id = $1 and n.by_organisation_id = $2
-       union all select m.sent_at, 'mail', split_part(m.about, ' ', 1), p.organisation_id, '', ''
+       union all select max(m.sent_at), 'mail', split_part(m.about, ' ', 1), p.organisation_id, '', ''
          from mail m join post p on p.id = m.post_id
          join participation f on f.campaign_id = $1 and f.organisation_id = p.organisation_id and strpos(f.path, $3) > 0
-         where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.sent_at is not null) as told
+         where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.sent_at is not null
+         group by m.about, p.organisation_id
+       union all select max(t.told_at), 'inbox', split_part(t.about, ' ', 1), p.organisation_id, '', ''
+         from telling t join post p on p.id = t.post_id
+         join participation f on f.campaign_id = $1 and f.organisation_id = p.organisation_id and strpos(f.path, $3) > 0
+         where t.subject_id = $1 and t.kind in ('deadline', 'reminder') and t.told_at is not null
+         group by t.about, p.organisation_id) as told
      join organisation o on o.id = told.organisation_id
      left join phase ph on ph.campaign_id = $1 and ph.key = told.phase
-     order by told.at desc limit ${most}`,
+     order by told.at desc, told.kind limit ${most}`,
     [campaign.id, id, `/${key}/`],
   )
   return found.map(({ title, phase, ...line }) => ({

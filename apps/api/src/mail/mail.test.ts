@@ -66,7 +66,7 @@ test('a return is mailed once to the clerks of the unit who gave an address, wit
       .filter(Boolean),
   ).toEqual([
     '案例《某案例》已退回修改。',
-    `请登录系统办理：http://localhost/#/p/${world.asCentre.postId}/campaigns/${world.campaignId}/entries/${id}`,
+    `请登录系统办理：http://localhost/#/p/${world.asCentre.postId}/entries/${id}`,
     '本邮件由系统发出，请勿回复；不再接收可在系统的“邮件提醒”中设置。',
   ])
   expect((letter as Letter).raw).toMatch(/^From: .*<huibian@example\.cn>$/m)

@@ -26,7 +26,7 @@ async function entryWords(
   })
   const own = entry?.filerId === actorOf(ctx).post.organisation.id
   if (!entry || !own || entry.state !== kind) return undefined
-  const link = linkTo(ctx, `/campaigns/${entry.campaignId}/entries/${entry.id}`)
+  const link = linkTo(ctx, `/entries/${entry.id}`)
   return kind === 'returned' ? returnedWords(entry.title, link) : acceptedWords(entry.title, link)
 }
 
