@@ -21,7 +21,7 @@ type Invited = { invitation: { id: string; number: string; state: string }; code
 type Line = { id: string; name: string; state: string; openedAt: string | null }
 
 const told = 'invitation { id number state } code'
-const invite = `mutation ($c: ID!, $o: ID!, $n: String!, $u: String!) {
+const invite = `mutation ($c: ID!, $o: ID!, $n: String!, $u: String) {
   invite(campaignId: $c, organisationId: $o, name: $n, until: $u) { ${told} } }`
 const list = 'query ($c: ID!) { invitations(campaignId: $c) { id name state openedAt } }'
 const renew = `mutation ($id: ID!) { renewInvitation(invitationId: $id) { ${told} } }`
@@ -153,9 +153,23 @@ test('withdrawn, past its day or with the call over it admits nobody, and who is
   await database.rows(`update session set seen_at = '2022-04-23T00:00:00+08:00', expires_at = '2022-05-01'`)
   await database.at('2022-04-23T00:00:00+08:00')
   expect([await ask(other), await stateOf(second.invitation.id)]).toEqual(['UNAUTHENTICATED', 'over'])
+  const back = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { account { name } } }`
+  const { messages } = await enter(world, back, { u: second.invitation.number, p: password })
+  expect(messages).toEqual(['invitation.ended'])
   await database.at('2022-04-22T10:00:00+08:00')
   const late = await world.perform(office, renew, { id: first.invitation.id })
   expect(late.violations.map(({ says }) => says)).toEqual(['邀请已撤回或已过有效期，请重新邀请。'])
+})
+
+test('without a day of its own it ends when the call closes for the unit', async () => {
+  const asking = 'query ($c: ID!) { invitations(campaignId: $c) { id until } }'
+  const { invitation } = await invited({ n: '第五人', u: null })
+  const { invitations } = await stage.world.ask<{ invitations: { id: string; until: string }[] }>(
+    stage.office,
+    asking,
+    { c: stage.campaignId },
+  )
+  expect(invitations.find(({ id }) => id === invitation.id)?.until).toBe('2022-04-30T15:59:59.000Z')
 })
 
 test('only the office invites, into its own call, its own units, with a name and a day to come', async () => {

@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator'
+import { IsOptional, MaxLength } from 'class-validator'
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql'
 
 /** A named person who files for one unit in one call: `state` is waiting, open, over or withdrawn; `number` is what is typed at the door. */
@@ -40,8 +40,9 @@ export class InviteArgs {
   @MaxLength(200)
   name: string
 
-  /** The last day on which it admits, of the calendar. */
-  @Field(() => String)
+  /** The last day on which it admits, of the calendar; none for the close of the call. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
   @MaxLength(40)
-  until: string
+  until?: string | null
 }

@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto'
 import { isDay } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { issueCodes } from '../account/open'
-import { partOf } from '../campaign/campaign.queries'
+import { fileOf, partOf, type Part } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { closeLoader } from '../campaign/close.queries'
 import { demandRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -24,6 +26,16 @@ function endOf(ctx: Context, until: string): Date {
   const days = (end.getTime() - ctx.now.getTime()) / 86_400_000
   if (days < 0 || days > longestDays) refuse('invitation.until', { max: longestDays }, 'until')
   return end
+}
+
+/** When the call takes nothing more from the unit: the last of its closes. */
+async function closeFor(ctx: Context, campaign: Campaign, part: Part): Promise<Date> {
+  const { phases } = await fileOf(ctx, campaign)
+  const closes = await Promise.all(
+    phases.map(({ id: phase }) => closeLoader(ctx).load({ participationId: part.id, phase })),
+  )
+  const last = new Date(Math.max(0, ...closes.map(({ acceptedUntil }) => Date.parse(acceptedUntil))))
+  return last > ctx.now ? last : refuse('invitation.closed', {}, 'until')
 }
 
 /** The account that an invitation signs in as; it holds no post. Of a million numbers one that is taken is tried again. */
@@ -56,7 +68,7 @@ export async function invite(ctx: Context, args: InviteArgs): Promise<Invited> {
   const name = args.name.trim()
   const n = Array.from(name).length
   if (n < 1 || n > longestName) refuse('invitation.name', { n, max: longestName }, 'name')
-  const until = endOf(ctx, args.until)
+  const until = args.until ? endOf(ctx, args.until) : await closeFor(ctx, campaign, part)
   const [id, accountId] = [v7(), v7()]
   await openAccount(ctx, accountId, name)
   await ctx.db.query(

@@ -6,6 +6,8 @@ export const sessionMessages = addMessages({
       '用户名或密码不正确，或账号暂时不能登录。{minutes} 分钟内错误 {tries} 次将锁定 {minutes} 分钟，急需登录请联系上级单位解锁。',
     'code.failed':
       '用户名或一次性口令不正确，或口令已过期、已使用。{minutes} 分钟内错误 {tries} 次将锁定 {minutes} 分钟，请与上级单位核对。',
+    'invitation.ended': '您的邀请有效期至 {day}，现已结束；需要继续办理的，请与邀请单位联系。',
+    'invitation.callOver': '邀请您参加的活动已经结束，不能再登录。',
     'password.wrong': '密码不正确。{minutes} 分钟内错误 {tries} 次将锁定 {minutes} 分钟。',
     'password.short': '密码共 {n} 位，至少 {min} 位，请加长。',
     'password.long': '密码共 {n} 位，最多 {max} 位，请缩短。',
@@ -26,6 +28,9 @@ export const sessionMessages = addMessages({
       'Wrong user name or password, or the account cannot sign in now. {tries} wrong tries in {minutes} minutes lock it for {minutes} minutes; the level above can unlock it.',
     'code.failed':
       'Wrong user name or one-time code, or the code is used or out of date. {tries} wrong tries in {minutes} minutes lock the account for {minutes} minutes.',
+    'invitation.ended':
+      'Your invitation held until {day} and is over; ask the office that invited you if there is more to do.',
+    'invitation.callOver': 'The call that you were invited into is over; you can sign in no more.',
     'password.wrong':
       'Wrong password. {tries} wrong tries in {minutes} minutes lock the account for {minutes} minutes.',
     'password.short': 'The password has {n} characters; it takes {min} at least.',

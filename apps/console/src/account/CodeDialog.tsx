@@ -16,8 +16,10 @@ function spaced(code: string): string {
   return code.replace(/[\s-]/g, '').replace(/(.{4})(?=.)/g, '$1 ')
 }
 
-/** A one-time code, large enough to read out on the phone. It is shown once. */
-export function CodeDialog({ issued, onClose }: { issued: CodeIssued | undefined; onClose: () => void }) {
+type Props = { issued: CodeIssued | undefined; note?: string | undefined; onClose: () => void }
+
+/** A one-time code, large enough to read out on the phone, and what else is said with it. It is shown once. */
+export function CodeDialog({ issued, note, onClose }: Props) {
   const translate = useTranslate()
   return (
     <Dialog open={issued !== undefined} aria-labelledby="issued">
@@ -42,6 +44,7 @@ export function CodeDialog({ issued, onClose }: { issued: CodeIssued | undefined
           <Typography sx={{ color: palette.quiet }}>
             {translate('account.codeHint', { at: sayInstant(issued.expiresAt) })}
           </Typography>
+          {note && <Typography sx={{ mt: 1, overflowWrap: 'anywhere' }}>{note}</Typography>}
         </DialogContent>
       )}
       <DialogActions>

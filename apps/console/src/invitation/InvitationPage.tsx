@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom'
 import { CodeDialog } from '../account/CodeDialog'
 import { Complaint, EmptyState, Loading, PagedTable, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
+import { sayInstant } from '../platform/time'
 import { useInvitationColumns } from './columns'
 import { Invite } from './Invite'
 import { invitationPage, type Invited } from './invitation.documents'
@@ -49,7 +50,17 @@ export default function InvitationPage() {
           />
         </Panel>
       )}
-      <CodeDialog issued={issued} onClose={() => setInvited(undefined)} />
+      <CodeDialog
+        issued={issued}
+        note={
+          invited &&
+          translate('invitation.endsAt', {
+            at: sayInstant(invited.invitation.until),
+            url: window.location.origin,
+          })
+        }
+        onClose={() => setInvited(undefined)}
+      />
     </>
   )
 }

@@ -33,7 +33,7 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
   const act = useAct(invite)
   const units = useRead(packetPage, { campaignId }).data?.packetUnits ?? []
   const perform = async () => {
-    const answer = await act.run({ campaignId, organisationId, name: name.trim(), until })
+    const answer = await act.run({ campaignId, organisationId, name: name.trim(), until: until || null })
     if (answer) onInvited(answer.invite)
     return answer
   }
@@ -43,7 +43,7 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
       text={translate('invitation.newText')}
       done="invitation.done"
       act={act}
-      ready={name.trim() !== '' && organisationId !== '' && until !== ''}
+      ready={name.trim() !== '' && organisationId !== ''}
       perform={perform}
       onClose={onClose}
     >
@@ -67,9 +67,9 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
         onChange={({ target }) => setName(target.value)}
       />
       <TextField
-        required
         type="date"
         label={translate('invitation.until')}
+        helperText={translate('invitation.untilHint')}
         value={until}
         onChange={({ target }) => setUntil(target.value)}
         slotProps={{ inputLabel: { shrink: true } }}

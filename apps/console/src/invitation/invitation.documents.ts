@@ -13,13 +13,13 @@ export type Invitation = {
 }
 
 export type Invited = {
-  invitation: Pick<Invitation, 'id' | 'number' | 'name'>
+  invitation: Pick<Invitation, 'id' | 'number' | 'name' | 'until'>
   code: string
   expiresAt: string
 }
 
 const fields = `id number name until state openedAt byName at organisation { id name }`
-const invited = `invitation { id number name } code expiresAt`
+const invited = `invitation { id number name until } code expiresAt`
 
 export const invitationPage = document<
   { campaign: { id: string; title: string }; invitations: Invitation[] },
@@ -33,9 +33,9 @@ export const invitationPage = document<
 
 export const invite = document<
   { invite: Invited },
-  { campaignId: string; organisationId: string; name: string; until: string }
+  { campaignId: string; organisationId: string; name: string; until: string | null }
 >(
-  `mutation Invite($campaignId: ID!, $organisationId: ID!, $name: String!, $until: String!) {
+  `mutation Invite($campaignId: ID!, $organisationId: ID!, $name: String!, $until: String) {
     invite(campaignId: $campaignId, organisationId: $organisationId, name: $name, until: $until) { ${invited} }
   }`,
 )
