@@ -51,6 +51,18 @@ export async function thumbnailOf({ bytes }: Reduced): Promise<Reduced> {
   return { bytes: data, mime: 'image/jpeg', width: info.width, height: info.height }
 }
 
+/** Two stand beside each other on a page: so many pixels are what a printer shows of one. */
+const inRow = 960
+
+/** A kept picture as it stands in a paper of many, so that hundreds of them are held at once; what is small already stays as it is. */
+export async function rowSized(bytes: Buffer): Promise<Buffer> {
+  if (bytes.length <= 150_000) return bytes
+  return opened(bytes)
+    .resize({ width: inRow, height: inRow, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+}
+
 /** What is made of a picture's source, or the sentence why it cannot be read. */
 async function reading<T>(
   source: Buffer | string,

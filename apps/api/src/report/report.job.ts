@@ -2,6 +2,7 @@ import { renderPdf, type Document } from '@huibian/documents'
 import { safeName } from '@huibian/domain'
 import { z } from 'zod'
 import { keepFile } from '../attachment/keepFile'
+import { rowSized } from '../attachment/picture'
 import { printWord } from '../book/word'
 import { awake } from '../platform/awake'
 import { actorOf, type Context } from '../platform/context'
@@ -24,7 +25,7 @@ const argsSchema = z.object({
 
 const limits = { heap: 900, time: 120_000 }
 
-/** The pictures that a paper shows, by the ids of their files. */
+/** The pictures that a paper shows, by the ids of their files, one read after the other and none larger than its place. */
 async function picturesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const found = await rows<{ id: string; sha256: string }>(
     ctx.db,
@@ -32,7 +33,7 @@ async function picturesOf(ctx: Context, ids: readonly string[]): Promise<Map<str
     [ids, `/${actorOf(ctx).post.organisation.key}/`],
   )
   const pictures = new Map<string, Uint8Array>()
-  for (const { id, sha256 } of found) pictures.set(id, await ctx.files.bytes(sha256))
+  for (const { id, sha256 } of found) pictures.set(id, await rowSized(await ctx.files.bytes(sha256)))
   return pictures
 }
 
