@@ -4,7 +4,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { chasedOf } from '../dashboard/chased.queries'
 import { matrixOf } from '../dashboard/matrix.queries'
-import type { Matrix } from '../dashboard/matrix.type'
+import type { Matrix, MatrixCell } from '../dashboard/matrix.type'
 import { missingOf, owes } from '../dashboard/missing'
 import type { Organisation } from '../organisation/organisation.type'
 import { organisationColumns } from '../organisation/organisation.queries'
@@ -33,6 +33,8 @@ async function unitsOf(ctx: Context, matrix: Matrix): Promise<Map<string, Unit>>
 
 const placeOf = (one: { organisationId: string; phase: string }): string =>
   `${one.organisationId} ${one.phase}`
+
+const isPast = ({ closesAt }: MatrixCell, { now }: Matrix): boolean => closesAt !== null && closesAt < now
 
 type Reminded = { organisationId: string; phase: string; at: Date; byHand: Date | null }
 
@@ -72,7 +74,7 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
           phase,
           phaseTitle: title,
           closesAt: cell.closesAt,
-          overdue: cell.overdue > 0,
+          overdue: cell.overdue > 0 || (cell.duties !== undefined && isPast(cell, matrix)),
           short: cell.short,
           missing: missingOf(cell, ctx.asked.language),
           contactName,

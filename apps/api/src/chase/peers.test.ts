@@ -44,7 +44,7 @@ needsTool('poppler')(
         ['报送提醒', '宣传周活动总结报送：国家局提醒，请贵单位按期报送', false],
       ])
       expect(await told(stage.unit)).toEqual([
-        ['办理催报', '宣传周活动总结报送：国家局催报，还差 1 个', true],
+        ['办理催报', '宣传周活动总结报送：国家局催报，还差 1 个，展板块数还差 2块', true],
       ])
       expect(await told(stage.other)).toEqual([])
       const i = { title: '催办通知', words: '请尽快报送。', approver: '周局长', reason: '催办', copies: 1 }

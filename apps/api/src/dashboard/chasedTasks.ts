@@ -62,9 +62,10 @@ export async function askedOf(ctx: Context, { reminders }: Chased): Promise<Aske
     const { campaignId, phase, by: unit, peer } = reminder
     const [place, cell] = [placeOf(ground, reminder), await ownCell(ctx, ground, reminder)]
     if (!place || !cell || !owes(cell)) return []
-    const own = actorOf(ctx).post.kind === 'filingClerk' ? `entries?phase=${phase}` : 'queue'
+    const only = cell.short === 0 && cell.returned === 0 ? 'activities' : `entries?phase=${phase}`
+    const own = actorOf(ctx).post.kind === 'filingClerk' ? only : 'queue'
     const task = makeTask(ctx, peer ? 'reminded' : 'chased', place, {
-      count: cell.short || cell.returned,
+      count: cell.short || cell.returned || (cell.duties?.length ?? 0),
       link: `/campaigns/${campaignId}/${own}`,
       due: cell.closesAt,
       unit,

@@ -16,7 +16,8 @@ import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
 import { cellsOf, totalsOf, type Minimum, type Standing } from './cells'
-import type { Matrix, MatrixRow } from './matrix.type'
+import { dutiesOwed, type Owed } from './duties.queries'
+import type { Matrix, MatrixCell, MatrixRow } from './matrix.type'
 import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
 import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
@@ -108,9 +109,25 @@ async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Pro
         units: ofLine(units, line.id),
         counts: ofLine(counts, line.id),
         late: ofLine(late, line.id),
+        duties: await dutiesFor(ctx, kind, campaign, ofLine(units, line.id)),
         ctx,
       }),
     ),
+  )
+}
+
+/** What those who file on a line still owe of a week's duties. */
+async function dutiesFor(
+  ctx: Context,
+  { per }: Kind,
+  campaign: Campaign,
+  units: readonly Unit[],
+): Promise<ReadonlyMap<string, Owed[]>> {
+  if (per !== 'filer') return new Map()
+  return dutiesOwed(
+    ctx,
+    campaign,
+    units.map(({ organisationId }) => organisationId),
   )
 }
 
@@ -129,6 +146,8 @@ type Read = {
   units: Unit[]
   counts: Count[]
   late: Late[]
+  /** What filers of a week still owe of its duties. */
+  duties: ReadonlyMap<string, Owed[]>
 }
 
 async function make(campaign: Campaign, read: Read): Promise<Matrix> {
@@ -153,7 +172,10 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     })
     const { organisationId, contactName, contactPhone, gone } = unit
     const expected = gone ? { ...minimum, min: 0 } : minimum
-    const cells = cellsOf(standings, expected)
+    const cells = withDuties(
+      cellsOf(standings, expected),
+      gone ? [] : (read.duties.get(organisationId) ?? []),
+    )
     return { organisationId, contactName, contactPhone, enterable: enterable && !gone, cells }
   })
   const keys = phases.map(({ key }) => key)
@@ -162,6 +184,12 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     title: phaseTitle(ctx, file, { phase: phase.key, title: phase.title }),
   }))
   return { campaignId: campaign.id, now: ctx.now, phases: named, rows: made, totals: totalsOf(made, keys) }
+}
+
+/** Duties are due with the last phase, which closes the week. */
+function withDuties(cells: MatrixCell[], duties: readonly Owed[]): MatrixCell[] {
+  if (duties.length === 0) return cells
+  return cells.map((cell, at) => (at === cells.length - 1 ? { ...cell, duties } : cell))
 }
 
 const stillIn: readonly EntryState[] = ['submitted', 'inReview', 'accepted', 'forwarded']

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import type { Owed } from './duties.queries'
 
 /** One unit in one phase: 应报, 草稿, 待盖章, 已报, 退回, 通过, 已上报, 不予推荐, 逾期未报, 迟报, and what is short of the minimum. */
 @ObjectType()
@@ -53,6 +54,9 @@ export class MatrixCell {
   /** The unit's own close, with every own date, permission and extension counted in; a total has none. */
   @Field(() => Date, { nullable: true })
   closesAt: Date | null
+
+  /** What a unit of a week still owes of its duties. */
+  duties?: readonly Owed[]
 }
 
 /** A phase as the notice sets it. */

@@ -6,15 +6,21 @@ const words = {
   returned: { zh: '退回未再报 {n} 个', en: '{n} returned' },
   finalised: { zh: '待盖章 {n} 个', en: '{n} to be stamped' },
   draft: { zh: '草稿 {n} 个', en: '{n} drafts' },
+  duty: { zh: '{name}还差 {n}{unit}', en: '{name}: {n} to come' },
 } as const
 
-/** Whether a unit still owes something in a phase: it is short of its minimum, or has not sent again what was returned, and has not answered that nothing comes. */
-export const owes = (cell: MatrixCell): boolean => cell.nil === null && (cell.short > 0 || cell.returned > 0)
+/**
+ * Whether a unit still owes something in a phase: it is short of its minimum or of its duties, or has not sent again what was returned, and
+ * has not answered that nothing comes.
+ */
+export const owes = ({ nil, short, returned, duties = [] }: MatrixCell): boolean =>
+  nil === null && (short > 0 || returned > 0 || duties.length > 0)
 
 /** What is missing, in words: what is to come, and what of it is under way. */
 export function missingOf(cell: MatrixCell, language: Language): string {
   const parts = (['short', 'returned', 'finalised', 'draft'] as const)
     .filter((name) => cell[name] > 0)
     .map((name) => fillMessage(words[name][language], { n: cell[name] }, language))
-  return parts.join(language === 'zh' ? '，' : ', ')
+  const duties = (cell.duties ?? []).map((owed) => fillMessage(words.duty[language], owed, language))
+  return [...parts, ...duties].join(language === 'zh' ? '，' : ', ')
 }
