@@ -158,7 +158,7 @@ export const weekActs = {
   describe: `mutation ($ids: [ID!]!, $input: ShotInput!) { describeShots(shotIds: $ids, input: $input) { id shown lacking } }`,
   same: `mutation ($a: ID!, $s: ID) { countAsSame(activityId: $a, sameAsId: $s) { id sameAs } }`,
   week: `query ($c: ID!) { week(campaignId: $c) {
-    measures { key name unit definition least }
-    rows { organisation { key } planned held pictures cells { measure state text } }
+    measures { key name unit definition least formerly } struck { key name }
+    rows { organisation { key } planned held pictures cells { measure state text former } }
     totals { measure sum total text adjustment note last percent } } }`,
 } as const

@@ -9,7 +9,7 @@ import type { Activity, Shot } from './activity.type'
 
 const columns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
   a.state, a.title, a.day::text, a.until::text, a.place, a.hosts, a.agenda, a.about, a.reason, a.figures as stored,
-  a.same_as as "sameAs", a.delivery_id as "deliveryId", a.revision`
+  a.updated_at as "updatedAt", a.same_as as "sameAs", a.delivery_id as "deliveryId", a.revision`
 
 const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/`
 

@@ -44,6 +44,8 @@ export class Activity {
   stored: StoredFigures
   /** By which delivery its office took it, where its unit could not enter it. */
   deliveryId?: string | null
+  /** When its text and figures were last saved. */
+  updatedAt: Date
 
   @Field(() => ID) id: string
   @Field(() => String) plan: string

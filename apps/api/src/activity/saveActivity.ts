@@ -74,9 +74,15 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   demand(may(actorOf(ctx), 'activity.save', before ? { filer: before.organisationId } : own))
   demandRunning(campaign)
   if (before && before.revision !== saving.revision) throw new Conflict({ revision: before.revision })
-  const kept = fitted(saving.input, await countingOf(ctx, campaign))
+  const counting = await countingOf(ctx, campaign)
+  const kept = fitted(saving.input, counting)
   const id = before?.id ?? v7()
-  await keepActivities(ctx, part, [{ ...kept, id }])
+  // What the notice counts no more stays as it was told.
+  const struck = Object.entries(before?.stored ?? {}).filter(
+    ([key]) => !counting.things.some((thing) => thing.key === key),
+  )
+  const figures = { ...Object.fromEntries(struck), ...kept.figures }
+  await keepActivities(ctx, part, [{ ...kept, figures, id }])
   const after = await lockActivity(ctx, id)
   await record(ctx, {
     act: before ? 'activity.saved' : 'activity.planned',

@@ -1,4 +1,4 @@
-import { countedIn, may, type CountedThing } from '@huibian/domain'
+import { countedIn, may, noticedOf, type CountedThing, type Written } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -16,7 +16,8 @@ function written(
   const said = { unit: unit.trim(), definition: definition.trim() }
   if (Array.from(said.unit).length > 10 || Array.from(said.definition).length > 200)
     refuse('week.measureLong', { measure: thing.name }, `measures.${key}`)
-  return { ...thing, ...said, ...(least === undefined || least === null ? {} : { least }) }
+  const { least: _, ...rest } = thing
+  return { ...rest, ...said, ...(least === undefined || least === null ? {} : { least }) }
 }
 
 /** The office says of what the notice counts in which unit and by which 口径, and how many each member unit owes at least. */
@@ -30,16 +31,18 @@ export async function saveMeasures(
   const counted = countedIn(await fileOf(ctx, campaign))
   const before = await measuresOf(ctx, campaign)
   const said = new Map(inputs.map((input) => [input.key, written(counted, input)]))
-  const after = counted.map(
-    (thing) => said.get(thing.key) ?? before.find(({ key }) => key === thing.key) ?? thing,
-  )
+  const after = counted.map((thing): Written => {
+    const now = said.get(thing.key) ?? before.find(({ key }) => key === thing.key) ?? thing
+    return { ...now, noticed: noticedOf(thing) }
+  })
   await ctx.db.query(
-    `insert into measure (campaign_id, key, plan, name, unit, definition, least, position)
-     select $1, m.key, m.plan, m.name, m.unit, m.definition, m.least, m.n
-     from rows from (jsonb_to_recordset($2::jsonb) as (key text, plan text, name text, unit text, definition text, least int))
-       with ordinality as m(key, plan, name, unit, definition, least, n)
-     on conflict (campaign_id, key) do update
-       set unit = excluded.unit, definition = excluded.definition, least = excluded.least`,
+    `insert into measure (campaign_id, key, plan, name, unit, definition, least, noticed, position)
+     select $1, m.key, m.plan, m.name, m.unit, m.definition, m.least, m.noticed, m.n
+     from rows from (jsonb_to_recordset($2::jsonb)
+         as (key text, plan text, name text, unit text, definition text, least int, noticed jsonb))
+       with ordinality as m(key, plan, name, unit, definition, least, noticed, n)
+     on conflict (campaign_id, key) do update set plan = excluded.plan, name = excluded.name, unit = excluded.unit,
+       definition = excluded.definition, least = excluded.least, noticed = excluded.noticed`,
     [campaign.id, JSON.stringify(after)],
   )
   await record(ctx, { act: 'week.measuresSet', noun: 'campaign', subjectId: campaign.id, before, after })

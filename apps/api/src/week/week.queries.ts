@@ -6,12 +6,14 @@ import {
   totalOf,
   yearOnYear,
   type Adjustment,
+  type CountedThing,
   type Event,
+  type Noticed,
 } from '@huibian/domain'
 import { demandReader, listActivities } from '../activity/activity.queries'
 import type { Activity } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
-import { measuresOf } from '../activity/measure.queries'
+import { correctedSince, countedOf } from '../activity/measure.queries'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { organisationColumns } from '../organisation/organisation.queries'
@@ -52,11 +54,15 @@ async function adjustmentsOf(ctx: Context, campaignId: string): Promise<Map<stri
   return new Map(found.map(({ measure, by, reason }) => [measure, { by: Number(by), reason }]))
 }
 
-function cellOf({ key, least }: Measure, events: readonly Event[]): DutyCell {
+/** Activities as they count, and of which of their figures the notice has said something else since. */
+type Told = Event & { savedAt: Date }
+
+function cellOf({ key, least }: CountedThing, events: readonly Told[], since: Date | undefined): DutyCell {
   const figures = events.flatMap((event) => event.figures[key] ?? [])
+  const former = events.some((event) => event.figures[key] && since !== undefined && event.savedAt < since)
   const { state, quantity } = dutyCell({ id: key, measure: key, least: least ?? 0 }, figures)
   const text = state === 'blank' ? '' : state === 'notHeld' ? '未开展' : quantityText(quantity)
-  return { measure: key, state, text, value: quantity.value }
+  return { measure: key, state, text, value: quantity.value, former }
 }
 
 /** Last year's total, where any unit whose event counts told one. */
@@ -95,17 +101,29 @@ export async function weekOf(ctx: Context, campaignId: string): Promise<Week> {
   return weekWith(ctx, campaign, await listActivities(ctx, campaign.id))
 }
 
+/** What was written of a thing that is counted: 展板块数（块）：2.4米×1.2米的展板；不少于 2. */
+function inOneLine({ name, unit, definition, least }: Noticed): string {
+  const parts = [definition, least === undefined ? '' : `不少于 ${least}`].filter((part) => part !== '')
+  return `${name}${unit === '' ? '' : `（${unit}）`}${parts.length === 0 ? '' : `：${parts.join('；')}`}`
+}
+
 /** The week of a campaign whose activities have been read. */
 export async function weekWith(
   ctx: Context,
   campaign: Campaign,
   activities: readonly Activity[],
 ): Promise<Week> {
-  const measures = await measuresOf(ctx, campaign)
+  const { measures: counted, struck } = await countedOf(ctx, campaign)
+  const since = await correctedSince(ctx, campaign, counted)
+  const measures = counted.map(({ former, ...one }): Measure => {
+    return former ? { ...one, formerly: inOneLine(former) } : one
+  })
   const units = await unitsOf(ctx, campaign.id)
   const pictures = await picturesOf(ctx, campaign.id)
   const adjustments = await adjustmentsOf(ctx, campaign.id)
-  const events = reportedEvents(activities)
+  const events = reportedEvents(activities).map((event, at): Told => {
+    return { ...event, savedAt: activities[at]?.updatedAt ?? ctx.now }
+  })
   const table = units.map((organisation): WeekRow => {
     const own = activities.filter(({ organisationId }) => organisationId === organisation.id)
     const told = events.filter(({ unit }) => unit === organisation.id)
@@ -115,9 +133,9 @@ export async function weekWith(
       held: own.filter(({ state }) => state === 'held').length,
       pictures: pictures.get(organisation.id) ?? 0,
       delivered: own.filter(({ deliveryId }) => deliveryId).length,
-      cells: measures.map((measure) => cellOf(measure, told)),
+      cells: [...measures, ...struck].map((measure) => cellOf(measure, told, since.get(measure.key))),
     }
   })
   const reported = { activities, events, adjustments }
-  return { measures, rows: table, totals: measures.map((measure) => totalFor(measure, reported)) }
+  return { measures, struck, rows: table, totals: measures.map((measure) => totalFor(measure, reported)) }
 }

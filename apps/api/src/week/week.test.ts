@@ -8,12 +8,20 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 type Week = {
-  measures: { key: string; name: string; unit: string; definition: string; least: number | null }[]
+  measures: {
+    key: string
+    name: string
+    unit: string
+    definition: string
+    least: number | null
+    formerly: string | null
+  }[]
+  struck: { key: string; name: string }[]
   rows: {
     organisation: { key: string }
     planned: number
     held: number
-    cells: { measure: string; state: string; text: string }[]
+    cells: { measure: string; state: string; text: string; former: boolean }[]
   }[]
   totals: {
     measure: string
@@ -56,9 +64,10 @@ test('the office says what each unit owes, in which unit and by which definition
   expect((await weekOf(stage.unit)).measures.find(({ key }) => key === 'boards.1')).toEqual({
     key: 'boards.1',
     name: '展板块数',
-    unit: '',
-    definition: '',
-    least: null,
+    unit: '块',
+    definition: '尺寸2.4×1.2，反映“十四五”以来本单位工作进展和成就',
+    least: 2,
+    formerly: null,
   })
   const refused = await world.perform(stage.unit, measures, { c, m: [two] })
   expect(refused.violations.map((one) => one.says)).toEqual(['当前不能办理此事项。'])
@@ -66,7 +75,7 @@ test('the office says what each unit owes, in which unit and by which definition
   const told = (await weekOf(stage.unit)).measures
   expect([told.length, told.find(({ key }) => key === 'boards.1')]).toEqual([
     17,
-    { ...two, name: '展板块数' },
+    { ...two, name: '展板块数', formerly: null },
   ])
 })
 
@@ -107,6 +116,42 @@ test('a total is corrected with a reason, beside what its rows give; a unit is n
   expect((await boards(stage.unit)).total).toMatchObject({ sum: 301, total: 301, note: null })
   await world.ask(stage.office, adjust, { c, by: 0, why: '' })
   expect((await boards(stage.office)).total).toMatchObject({ sum: 601, total: 601, note: null })
+})
+
+test('after a correction the notice’s own definition holds; what was written and given before is kept and marked', async () => {
+  const { database, office, unit, campaignId: c } = stage
+  const corrected = `update campaign_version set file = jsonb_set(file, '{activities}', (
+      select jsonb_agg(case when a->>'id' = 'boards' then jsonb_set(a, '{counts}', '[{"name": "展板块数", "unit": "块", "least": 3}]') else a end)
+      from jsonb_array_elements(file->'activities') a)) where campaign_id = $1 and number = 2`
+  await database.rows(
+    `insert into campaign_version (campaign_id, number, file, sha256, at)
+     select campaign_id, 2, file, sha256, '2022-04-22T11:00:00+08:00' from campaign_version where campaign_id = $1 and number = 1`,
+    [c],
+  )
+  await database.rows(corrected, [c])
+  await database.rows('update campaign set version = 2 where id = $1', [c])
+  await database.at('2022-04-22T12:00:00+08:00')
+  const cellOf = async (key: string) =>
+    (await weekOf(office)).rows
+      .find(({ organisation }) => organisation.key === key)
+      ?.cells.find(({ measure }) => measure === 'boards.1')
+  const { measures: told, struck } = await weekOf(office)
+  expect(told.find(({ key }) => key === 'boards.1')).toEqual({
+    key: 'boards.1',
+    name: '展板块数',
+    unit: '块',
+    definition: '',
+    least: 3,
+    formerly: '展板块数（块）：2.4米×1.2米的展板；不少于 2',
+  })
+  expect(struck).toEqual([{ key: 'boards.2', name: '发放资料份数' }])
+  expect(await cellOf('js-xixia')).toMatchObject({ former: true })
+  await stage.world.ask(office, measures, { c, m: [{ ...two, least: 4 }] })
+  expect((await weekOf(unit)).measures.find(({ key }) => key === 'boards.1')).toMatchObject({
+    definition: two.definition,
+    least: 4,
+    formerly: null,
+  })
 })
 
 test('units by duties take no more statements for more units and activities', async () => {

@@ -11,6 +11,8 @@ export class Measure {
   @Field(() => String) unit: string
   @Field(() => String) definition: string
   @Field(() => Int, { nullable: true }) least?: number
+  /** What the office wrote before the notice was corrected, in one line; it holds no longer. */
+  @Field(() => String, { nullable: true }) formerly?: string
 }
 
 /** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
@@ -20,6 +22,8 @@ export class DutyCell {
   @Field(() => String) state: string
   @Field(() => String) text: string
   @Field(() => Number) value: number
+  /** Some of it was given before the notice was corrected. */
+  @Field(() => Boolean) former: boolean
 }
 
 @ObjectType()
@@ -49,6 +53,8 @@ export class WeekTotal {
 @ObjectType()
 export class Week {
   @Field(() => [Measure]) measures: Measure[]
+  /** What a corrected notice counts no more; what was given to it stays. */
+  @Field(() => [Measure]) struck: Measure[]
   @Field(() => [WeekRow]) rows: WeekRow[]
   @Field(() => [WeekTotal]) totals: WeekTotal[]
 }

@@ -33,12 +33,20 @@ const name = {
 /** What a unit gave, or that it did not; what falls short is told by a word, not by colour alone. */
 function Duty({ duty, least }: { duty: DutyCell | undefined; least: number | null }) {
   const translate = useTranslate()
-  const { state = 'blank', text = '' } = duty ?? {}
+  const { state = 'blank', text = '', former = false } = duty ?? {}
   const owed = least !== null && state !== 'done'
   const says = state === 'notHeld' ? translate('week.notHeld') : text
   return (
     <Box component="td" sx={{ ...cell, color: owed ? palette.warn : undefined }}>
       {says === '' ? '—' : says}
+      {former && (
+        <Box
+          component="span"
+          sx={{ display: 'block', color: palette.quiet, fontSize: '0.8rem', whiteSpace: 'nowrap' }}
+        >
+          {translate('week.givenBefore')}
+        </Box>
+      )}
       {owed && (
         <Box component="span" sx={{ display: 'block', fontSize: '0.8rem', whiteSpace: 'nowrap' }}>
           {translate('week.least', { n: least })}
@@ -99,6 +107,11 @@ export function Duties({ week, campaignId }: { week: Week; campaignId: string })
                 {measureName(measure)}
               </Box>
             ))}
+            {week.struck.map((measure) => (
+              <Box component="th" scope="col" key={measure.key} sx={head} title={measure.definition}>
+                {translate('week.struckName', { name: measureName(measure) })}
+              </Box>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -106,7 +119,7 @@ export function Duties({ week, campaignId }: { week: Week; campaignId: string })
             <Row
               key={row.organisation.id}
               row={row}
-              measures={week.measures}
+              measures={[...week.measures, ...week.struck]}
               to={path(`/campaigns/${campaignId}/activities?unit=${row.organisation.id}`)}
             />
           ))}

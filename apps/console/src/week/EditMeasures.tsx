@@ -7,18 +7,20 @@ import DialogTitle from '@mui/material/DialogTitle'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
 import { saveMeasures, type Measure } from './week.documents'
 
-type Typed = { key: string; name: string; unit: string; definition: string; least: string }
+type Typed = { key: string; name: string; unit: string; definition: string; least: string; formerly: string }
 
-const typedOf = ({ key, name, unit, definition, least }: Measure): Typed => ({
+const typedOf = ({ key, name, unit, definition, least, formerly }: Measure): Typed => ({
   key,
   name,
   unit,
   definition,
   least: least === null ? '' : String(least),
+  formerly: formerly ?? '',
 })
 
 /** A number of pieces that somebody may owe; nothing where none is owed. */
@@ -44,6 +46,11 @@ function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => v
       {box('unit', '0 1 90px')}
       {box('definition', '3 1 240px')}
       {box('least', '0 1 110px')}
+      {typed.formerly !== '' && (
+        <Box sx={{ flex: '1 0 100%', color: palette.warn }}>
+          {translate('week.formerly', { text: typed.formerly })}
+        </Box>
+      )}
     </Box>
   )
 }

@@ -49,7 +49,7 @@ export default function WeekPage() {
                 <Duties week={data.week} campaignId={campaign} />
                 <ExportFoot
                   rows={data.week.rows}
-                  columns={dutyColumns(data.week.measures, translate)}
+                  columns={dutyColumns([...data.week.measures, ...data.week.struck], translate)}
                   caption={translate('week.duties')}
                 />
               </>

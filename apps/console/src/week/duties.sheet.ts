@@ -5,17 +5,18 @@ import type { Measure, WeekRow } from './week.documents'
 
 const counted = ['planned', 'held', 'pictures', 'delivered'] as const
 
-/** What a unit gave towards a figure; 未开展 is said, and what is not filled in stays empty. */
-function given({ cells }: WeekRow, { key }: Measure, notHeld: string): string | undefined {
-  const duty = cells.find(({ measure }) => measure === key)
-  return duty?.state === 'notHeld' ? notHeld : duty?.text
+type Translate = ReturnType<typeof useTranslate>
+
+/** What a unit gave towards a figure: 未开展 is said, and what it still owes; what is not filled in stays empty. */
+function given({ cells }: WeekRow, { key, least }: Measure, translate: Translate): string {
+  const { state = 'blank', text = '', former = false } = cells.find(({ measure }) => measure === key) ?? {}
+  const said = state === 'notHeld' ? translate('week.notHeld') : text
+  const owed = least !== null && state !== 'done' ? translate('week.owes', { n: least }) : ''
+  return `${said}${owed}${former ? `（${translate('week.givenBefore')}）` : ''}`
 }
 
 /** Units × duties as a spreadsheet has them. */
-export function dutyColumns(
-  measures: readonly Measure[],
-  translate: ReturnType<typeof useTranslate>,
-): Column<WeekRow>[] {
+export function dutyColumns(measures: readonly Measure[], translate: Translate): Column<WeekRow>[] {
   return [
     { key: 'unit', label: translate('week.unit'), cell: ({ organisation }) => organisation.name },
     ...counted.map((column) => ({
@@ -26,7 +27,7 @@ export function dutyColumns(
     ...measures.map((measure) => ({
       key: measure.key,
       label: measureName(measure),
-      cell: (row: WeekRow) => given(row, measure, translate('week.notHeld')),
+      cell: (row: WeekRow) => given(row, measure, translate),
     })),
   ]
 }

@@ -2,10 +2,10 @@ import type { Measure as Counted } from '../activity/activity.documents'
 import { document } from '../platform/document'
 import { jobFields, type Job } from '../platform/wire'
 
-export type Measure = Counted & { least: number | null }
+export type Measure = Counted & { least: number | null; formerly: string | null }
 
 /** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
-export type DutyCell = { measure: string; state: string; text: string }
+export type DutyCell = { measure: string; state: string; text: string; former: boolean }
 
 export type WeekRow = {
   organisation: { id: string; name: string; shortName: string }
@@ -29,9 +29,9 @@ export type WeekTotal = {
   percent: number | null
 }
 
-export type Week = { measures: Measure[]; rows: WeekRow[]; totals: WeekTotal[] }
+export type Week = { measures: Measure[]; struck: Measure[]; rows: WeekRow[]; totals: WeekTotal[] }
 
-const measure = 'key plan name unit definition least'
+const measure = 'key plan name unit definition least formerly'
 
 export const weekOne = document<
   { campaign: { id: string; title: string }; week: Week },
@@ -40,8 +40,8 @@ export const weekOne = document<
   `query WeekOne($campaignId: ID!) {
     campaign(id: $campaignId) { id title }
     week(campaignId: $campaignId) {
-      measures { ${measure} }
-      rows { organisation { id name shortName } planned held pictures delivered cells { measure state text } }
+      measures { ${measure} } struck { ${measure} }
+      rows { organisation { id name shortName } planned held pictures delivered cells { measure state text former } }
       totals { measure sum total text adjustment note last percent }
     }
   }`,

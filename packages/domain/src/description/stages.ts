@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/schema.ts'
 import { inBoth, inTurn, type Text, type Words } from '../campaign/text.ts'
-import type { Activity, Stage } from '../stage/schema.ts'
+import type { Activity, Count, Stage } from '../stage/schema.ts'
+import { countOf } from '../week/measure.ts'
 import { clauses, nameIn, namesIn, type Told } from './words.ts'
 
 const methods: Readonly<Record<NonNullable<Stage['method']>, Words>> = Object.freeze({
@@ -49,6 +50,15 @@ function stageText(campaign: Campaign, stage: Stage): Words {
   return timed(inBoth(stage.name), stage, more)
 }
 
+/** What is counted, with how many every unit owes at least. */
+function countText(count: Count): Words {
+  const { name, unit = '', least } = countOf(count)
+  const { zh, en } = inBoth(name)
+  return least === undefined
+    ? { zh, en }
+    : { zh: `${zh}（每个单位不少于${least}${unit}）`, en: `${en} (at least ${least} from each unit)` }
+}
+
 function activityText(activity: Activity): Words {
   const { place, leads, counts, steps } = activity
   const texts = (list: readonly Text[] | undefined) => list && inTurn(list.map(inBoth))
@@ -57,7 +67,7 @@ function activityText(activity: Activity): Words {
     about('牵头：', 'led by', leads === undefined ? undefined : inBoth(leads)),
     about('议程：', 'agenda:', texts(steps)),
     activity.about === undefined ? undefined : inBoth(activity.about),
-    about('统计：', 'counted:', texts(counts)),
+    about('统计：', 'counted:', counts && inTurn(counts.map(countText))),
   ])
   return timed(inBoth(activity.name), activity, more)
 }

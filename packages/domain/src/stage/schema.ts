@@ -36,6 +36,24 @@ export const stageSchema = z.strictObject({
   about: textSchema.optional(),
 })
 
+/** What is counted of an activity: its name alone, or with its unit, its 口径 and how many every member unit owes at least. */
+const countSchema = z.union(
+  [
+    textSchema,
+    z.strictObject({
+      name: textSchema,
+      unit: z.string().max(10).optional(),
+      definition: z.string().max(200).optional(),
+      least: z.int().min(1).max(1000).optional(),
+    }),
+  ],
+  {
+    error: () => ({
+      message: '应写名称，或写成 { name: 名称, unit: 单位, definition: 口径, least: 最低数 }',
+    }),
+  },
+)
+
 /** What a notice has its units do: an activity of a week, with what is counted of it. */
 export const activitySchema = z.strictObject({
   id: idSchema,
@@ -46,8 +64,9 @@ export const activitySchema = z.strictObject({
   leads: textSchema.optional(),
   about: textSchema.optional(),
   steps: z.array(textSchema).min(1).optional(),
-  counts: z.array(textSchema).min(1).optional(),
+  counts: z.array(countSchema).min(1).optional(),
 })
 
 export type Stage = z.infer<typeof stageSchema>
 export type Activity = z.infer<typeof activitySchema>
+export type Count = z.infer<typeof countSchema>

@@ -6,6 +6,8 @@ import { belongsTo, sentTo } from '../participation/shown.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
 import type { Content } from '../content.ts'
+import { wordsOf } from '../campaign/text.ts'
+import { countedIn, countOf } from './measure.ts'
 import { archiveIndex } from './archive.ts'
 import { totalIn } from './totals.ts'
 
@@ -24,8 +26,7 @@ const report: Content = {
 const { broken, answered } = court(campaign, { kind: 'summary', route: 'toOffice', content: report })
 const told = (id: string) => describeCampaign(campaign).find((sentence) => sentence.id === id)?.text ?? ''
 const activity = (id: string) => campaign.activities?.find((each) => each.id === id)
-const counted = (id: string) =>
-  activity(id)?.counts?.map((count) => (typeof count === 'string' ? count : count.zh))
+const counted = (id: string) => activity(id)?.counts?.map((count) => wordsOf(countOf(count).name))
 
 test('a report with nothing wrong passes every act', () => {
   expect((['save', 'finalise', 'submit', 'publish'] as const).flatMap((act) => broken(act))).toEqual([])
@@ -80,6 +81,9 @@ test('N3-08 one board brings a reminder, two do not', () => {
     'enoughBoards soft',
   ])
   expect(broken('submit')).toEqual([])
+  const [boards] = countedIn(campaign).filter(({ plan }) => plan === 'boards')
+  expect(boards).toMatchObject({ name: '展板块数', unit: '块', least: 2 })
+  expect(told('boards')).toContain('统计：展板块数（每个单位不少于2块）、发放资料份数')
 })
 
 test('N3-09 the youth week counts works', () => {
