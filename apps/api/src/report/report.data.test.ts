@@ -23,6 +23,7 @@ const activity = (
   about: '',
   reason: '',
   revision: 1,
+  updatedAt: new Date('2022-04-20'),
   stored: {},
   ...given,
   unit: `${given.organisationId}局`,
@@ -54,6 +55,7 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
   summaries: [],
   week: {
     measures: [measure],
+    struck: [],
     totals: [total],
     rows: ['甲', '乙', '丙'].map((id) => ({
       organisation: unit(id),
@@ -61,7 +63,7 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
       held: 1,
       pictures: 0,
       delivered: 0,
-      cells: [{ measure: 'boards.1', state: 'done', text: '', value: 1 }],
+      cells: [{ measure: 'boards.1', state: 'done', text: '', value: 1, former: false }],
     })),
   },
   activities,

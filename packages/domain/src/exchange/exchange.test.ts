@@ -59,6 +59,7 @@ function caseOf(n: number, fields: { [field: string]: string }): PackedCase {
     },
     attachments,
     attestations: [],
+    proxy: null,
     scan: {
       id: id(n * 10 + 3),
       path: `2 报送表/${n}.pdf`,
