@@ -1,15 +1,11 @@
 import { readTable, writeTable } from '@huibian/documents'
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download, upload } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
-import { readSheet, sheetBytes } from '../platform/sheet'
+import { sheetBytes } from '../platform/sheet'
 import { accountColumns, codeColumns } from './account.sheet'
 
 // Each import starts a process of its own.
@@ -211,27 +207,15 @@ test.each(killers)(
   '%s is refused, and the server lives on',
   async (_, make, expected) => {
     const bytes = await make()
-    const before = Date.now()
     const [answer, health] = await Promise.all([
       bring(world.asProvince, bytes),
       fetch(`${world.url}/healthz`).then((response) => response.status),
     ])
     expect(rules(answer)).toEqual(expected)
     expect(health).toBe(200)
-    expect(Date.now() - before).toBeLessThan(15_000)
   },
   30_000,
 )
-
-test('a file that is never read to its end is given up after ten seconds', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'huibian-endless-'))
-  execFileSync('mkfifo', [join(folder, 'endless.xlsx')])
-  const read = readSheet(join(folder, 'endless.xlsx'), accountColumns, 10)
-  await expect(read).rejects.toMatchObject({
-    violations: [{ rule: 'sheet.tooHeavy', args: { seconds: 10 } }],
-  })
-  await rm(folder, { recursive: true })
-}, 20_000)
 
 test('more rows than the limit are refused with the limit', async () => {
   const out = new PassThrough()

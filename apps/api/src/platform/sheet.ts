@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import {
   writeTables,
@@ -9,7 +7,7 @@ import {
   type TableSheet,
 } from '@huibian/documents'
 import { z } from 'zod'
-import { bounded } from './child'
+import { runWorker } from './child'
 import type { Context } from './context'
 import { refuse } from './refusal'
 import { addMessages, sentenceOf } from './say'
@@ -18,8 +16,7 @@ import { addMessages, sentenceOf } from './say'
 export type SheetRow = { row: number; values: { [key: string]: string } }
 
 const seconds = 10
-const megabytes = 384
-const worker = join(__dirname, '..', '..', 'workers', 'sheet.mjs')
+const limits = { milliseconds: seconds * 1000, megabytes: 384, answer: 32 * 1024 * 1024 }
 
 const answer = z.union([
   z.object({ refused: z.string(), limit: z.number().optional() }),
@@ -28,23 +25,6 @@ const answer = z.union([
     lacking: z.array(z.string()),
   }),
 ])
-
-function ask(path: string, request: object): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [...bounded(megabytes), worker, path, JSON.stringify(request)],
-      // The child inherits nothing but what Node needs to start: no address of a database, no key.
-      {
-        timeout: seconds * 1000,
-        killSignal: 'SIGKILL',
-        maxBuffer: 32 * 1024 * 1024,
-        env: {},
-      },
-      (cause, stdout) => resolve(cause ? undefined : stdout),
-    )
-  })
-}
 
 /**
  * Reads the sheet of an XLSX file that has these columns, in a process that is killed when it takes too long or too much.
@@ -63,9 +43,9 @@ export async function readRows(
   columns: Column[],
   rows: number,
 ): Promise<SheetRow[] | undefined> {
-  const said = await ask(path, { columns, rows })
-  if (said === undefined) refuse('sheet.tooHeavy', { seconds })
-  const read = answer.parse(JSON.parse(said))
+  const { output } = await runWorker('sheet.mjs', [path, JSON.stringify({ columns, rows })], limits)
+  if (output === '') refuse('sheet.tooHeavy', { seconds })
+  const read = answer.parse(JSON.parse(output))
   if ('refused' in read && read.refused === 'noHead') return undefined
   if ('refused' in read) refuse(`sheet.${read.refused}`, { limit: read.limit ?? rows })
   if (read.lacking.length > 0) refuse('sheet.lacking', { columns: read.lacking.join('、') })

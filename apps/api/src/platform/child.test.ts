@@ -1,0 +1,40 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runWorker } from './child'
+
+const workers = join(__dirname, '../../workers')
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huibian-child-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** A file that opens and never ends. */
+function endless(): string {
+  const path = join(folder, 'endless.xlsx')
+  execFileSync('mkfifo', [path])
+  return path
+}
+
+const limits = { milliseconds: 1000, megabytes: 256, answer: 1024 }
+const nothing = JSON.stringify({ columns: [], rows: 1 })
+
+test('a worker that waits for a file without end is ended by the clock', async () => {
+  expect(await runWorker('sheet.mjs', [endless(), nothing], limits)).toEqual({ output: '', slow: true })
+})
+
+test('a process that is busy for longer than its bounds say ends itself', () => {
+  const bounds = ['--max-old-space-size=256', '--title=100', '--require', join(workers, 'bounds.cjs')]
+  const { signal } = spawnSync(process.execPath, [...bounds, '-e', 'for (;;);'])
+  expect(signal).toBe('SIGTERM')
+})
+
+test('a file that is none is answered within both', async () => {
+  expect(await runWorker('sheet.mjs', [join(folder, 'none.xlsx'), nothing], limits)).toEqual({
+    output: '{"refused":"notXlsx"}',
+    slow: false,
+  })
+})
