@@ -175,10 +175,11 @@ export const elsewhere: { readonly [type: string]: string } = {
   CampaignSource: 'file id state text title uppers version writtenAt writtenBy',
   Correction: 'at by changes confirms kind number readAt readBy title version words',
   CorrectionChange: 'affects words',
-  CorrectionPreview: 'affected changes kind',
+  CorrectionPreview: 'affected changes kind relays',
   CorrectionReader: 'organisation readAt readBy',
   CorrectionReaderPage: 'items read total',
   RelayBelow: 'accepted filed forwarded state title unit',
+  RelayLoosened: 'loosened title unit',
   RelayStanding: 'behind loosened upperId upperTitle', // the sown nation relays nothing
   SavedFilter: 'asked name opens', // one's own, once kept
   Subscription: 'changed', // over a socket too

@@ -21,6 +21,7 @@ import { Conflict, demand, refuse } from '../platform/refusal'
 import { demandFilesFit } from '../template/fitting'
 import type { CorrectionChange, CorrectionPreview } from './notice.type'
 import { reachedBy, type Reached } from './reach'
+import { loosenedBy } from './relay.queries'
 import { ownCampaign } from './source.queries'
 
 /** On which version a correction was written, the new text of the campaign, and the notice that announces it. */
@@ -70,9 +71,9 @@ const isThere = (unit: Organisation | Error | null): unit is Organisation =>
 
 /** What a correction would change and whom it would reach; nothing is written. */
 export async function previewCorrection(ctx: Context, id: string, text: string): Promise<CorrectionPreview> {
-  const { kind, changes, reached } = await effectOf(ctx, await ownCampaign(ctx, id), text)
+  const { kind, read, changes, reached } = await effectOf(ctx, await ownCampaign(ctx, id), text)
   const units = await organisationLoader(ctx).loadMany(reached.map(({ organisationId }) => organisationId))
-  return { kind, changes, affected: units.filter(isThere) }
+  return { kind, changes, affected: units.filter(isThere), relays: await loosenedBy(ctx, id, read.file) }
 }
 
 const limits = { title: [2, 100], number: [2, 60], words: [2, 2000] } as const

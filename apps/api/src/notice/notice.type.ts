@@ -88,12 +88,21 @@ export class CorrectionReaderPage {
   @Field(() => Int) read: number
 }
 
+/** A running relay that a correction would leave looser than the call above it, each place with both clauses. */
+@ObjectType()
+export class RelayLoosened {
+  @Field(() => String) title: string
+  @Field(() => String) unit: string
+  @Field(() => [String]) loosened: string[]
+}
+
 /** What a correction would do, before it is saved. */
 @ObjectType()
 export class CorrectionPreview {
   @Field(() => String) kind: 'correction' | 'extension'
   @Field(() => [CorrectionChange]) changes: CorrectionChange[]
   @Field(() => [Organisation]) affected: Organisation[]
+  @Field(() => [RelayLoosened]) relays: RelayLoosened[]
 }
 
 /** 更正 or 延期通知 as the acting unit reads it: only what reaches it; the owner reads all of it, and who has confirmed. */

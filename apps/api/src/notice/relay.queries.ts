@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { changesBetween, parseRelay, type Campaign as CampaignFile } from '@huibian/domain'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import type { RelayBelow, RelayStanding } from './notice.type'
+import type { RelayBelow, RelayLoosened, RelayStanding } from './notice.type'
 
 type Found = {
   id: string
@@ -31,6 +31,27 @@ function standingOf({
   return 'campaign' in now
     ? { ...upper, behind: changesBetween(file, now.campaign).length > 0, loosened: [] }
     : { ...upper, behind: true, loosened: now.mistakes.map(({ message }) => `${message}。`) }
+}
+
+/** The running relays of a call that would be looser than it, were it as in this file. */
+export async function loosenedBy(
+  ctx: Context,
+  campaignId: string,
+  file: CampaignFile,
+): Promise<RelayLoosened[]> {
+  const found = await rows<{ title: string; unit: string; text: string }>(
+    ctx.db,
+    `select c.title, o.name as unit, v.text from campaign c
+     join campaign_version v on v.campaign_id = c.id and v.number = c.version join organisation o on o.id = c.owner_id
+     where c.relay_of = $1 and c.state = 'published' order by o."order", c.published_at`,
+    [campaignId],
+  )
+  return found.flatMap(({ text, ...relay }) => {
+    const read = parseRelay(text, file)
+    return 'campaign' in read
+      ? []
+      : [{ ...relay, loosened: read.mistakes.map(({ message }) => `${message}。`) }]
+  })
 }
 
 /** How the acting office's relays stand to the calls above them, by their ids; null for what relays none that runs here. */

@@ -1,5 +1,6 @@
 import { edited } from '@huibian/domain'
-import { noticeStage, type NoticeStage } from '../../../../test/harness/notices'
+import type { NoticeStage } from '../../../../test/harness/notices'
+import { relayActs, relayDraft, relayStage } from '../../../../test/harness/relays'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(120_000)
@@ -8,56 +9,31 @@ let stage: NoticeStage
 let office: Actor
 let relay: string
 
-const places = Object.fromEntries(
-  ['grand', 'single', 'theme', 'special', 'organisation', 'contribution'].map((one) => [
-    `${one}Places`,
-    '10',
-  ]),
-)
-
 beforeAll(async () => {
-  stage = await noticeStage({
-    path: 'db/presets/n5-industry-videos.yaml',
-    at: '2024-05-20T10:00:00+08:00',
-    answers: { ...places, formsAreOne: true, individuals: 'self' },
-    units: [
-      { key: 'department', name: '甲省工业和信息化厅', shortName: '甲省', types: ['industryDepartment'] },
-      { key: 'bureau', name: '某市工业和信息化局', types: ['cityBureau'], under: 'department' },
-      { key: 'mill', name: '某纺织厂', types: ['firm'], under: 'bureau' },
-    ],
-  })
-  office = await stage.world.appoint('editor', 'department')
-  await stage.database.rows(
-    `insert into issuing (organisation_id, alone, reason, by_name) values ($1, true, '一人办公', '')`,
-    [office.organisationId],
-  )
+  const staged = await relayStage()
+  stage = staged
+  office = staged.office
   relay = await made('2024-05-29')
 })
 afterAll(() => stage?.close())
 
 const acts = {
-  create: `mutation ($day: String!) { createCampaign(preset: "n5-hunan", title: "甲省短视频推荐", answers: { officeCloses: "17:30" },
-    closes: [{ phase: "collection", date: $day }]) { id } }`,
-  save: `mutation ($id: ID!, $version: Int!, $text: String!) { saveCampaign(id: $id, version: $version, title: "甲省短视频推荐", text: $text) { version } }`,
-  publish: 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }',
+  ...relayActs,
   correct: `mutation ($id: ID!, $version: Int!, $text: String!) { correctCampaign(id: $id, version: $version, text: $text,
     title: "更正通知", number: "更正1号", words: "内容有更正，请周知。") { version } }`,
   extend: `mutation ($id: ID!, $unit: ID!, $until: DateTimeISO!) { extendPhase(campaignId: $id, phase: "collection", organisationId: $unit, until: $until, reason: "因故延期") { until } }`,
 }
-const source = 'query ($id: ID!) { campaignSource(id: $id) { text version } }'
 const standing =
   'query ($id: ID!) { campaign(id: $id) { relay { upperId upperTitle behind loosened } } overview { tasks { kind detail link } } }'
 
 type Source = { text: string; version: number }
 type Relay = { upperId: string; upperTitle: string; behind: boolean; loosened: string[] }
+type Looser = { title: string; unit: string; loosened: string[] }
 type Task = { kind: string; detail: string; link: string }
 
-async function made(day: string): Promise<string> {
-  const asked = await stage.world.ask<{ createCampaign: { id: string } }>(office, acts.create, { day })
-  return asked.createCampaign.id
-}
+const made = (day: string): Promise<string> => relayDraft(stage, office, day)
 const sourceOf = async (by: Actor, id: string): Promise<Source> =>
-  (await stage.world.ask<{ campaignSource: Source }>(by, source, { id })).campaignSource
+  (await stage.world.ask<{ campaignSource: Source }>(by, acts.source, { id })).campaignSource
 const closing = (text: string, day: string): string =>
   edited(text, { at: ['phases', { id: 'collection' }, 'closes'], value: day })
 const says = async (by: Actor, act: string, variables: object): Promise<(string | undefined)[]> =>
@@ -123,6 +99,26 @@ test('what the call above corrects meanwhile is asked again at publishing, in it
   const again = await sourceOf(office, relay)
   await stage.world.ask(office, acts.save, { id: relay, ...again })
   await stage.world.ask(office, acts.publish, { id: relay })
+})
+
+test('before a correction above is saved, the relays that it would leave looser are named with both clauses', async () => {
+  const { text } = await sourceOf(stage.host, stage.world.campaignId)
+  const shown = async (day: string): Promise<Looser[]> => {
+    const given = { id: stage.world.campaignId, text: closing(text, day) }
+    const act =
+      'mutation ($id: ID!, $text: String!) { previewCorrection(id: $id, text: $text) { relays { title unit loosened } } }'
+    return (await stage.world.ask<{ previewCorrection: { relays: Looser[] } }>(stage.host, act, given))
+      .previewCorrection.relays
+  }
+  expect(await shown('2024-05-26')).toEqual([])
+  expect(await shown('2024-05-25')).toEqual([
+    {
+      title: '甲省短视频推荐',
+      unit: '甲省工业和信息化厅',
+      loosened: [expect.stringMatching(/上级：2024-05-25 23:59:59.*本级：2024-05-26 17:30:00/)],
+    },
+  ])
+  expect(await stands()).toMatchObject({ relay: { behind: false }, tasks: [] })
 })
 
 test('a correction above that leaves a running relay looser is a task of its owner, with both clauses, until it follows', async () => {

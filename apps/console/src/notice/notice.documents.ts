@@ -106,11 +106,15 @@ export const attachPaper = document<
 )
 
 export type Unit = { id: string; name: string; shortName: string }
-export type Preview = { kind: Correction['kind']; changes: Change[]; affected: Unit[] }
+/** A running relay that would be looser than the call. */
+export type Loosened = { title: string; unit: string; loosened: string[] }
+
+export type Preview = { kind: Correction['kind']; changes: Change[]; affected: Unit[]; relays: Loosened[] }
 
 export const previewCorrection = document<{ previewCorrection: Preview }, { id: string; text: string }>(
   `mutation PreviewCorrection($id: ID!, $text: String!) {
-    previewCorrection(id: $id, text: $text) { kind changes { words affects } affected { id name shortName } }
+    previewCorrection(id: $id, text: $text) { kind changes { words affects } affected { id name shortName }
+      relays { title unit loosened } }
   }`,
 )
 

@@ -22,6 +22,8 @@ export const noticeMessages: Messages = {
     'notice.relays.forwarded': '已上报',
     'notice.relayFollow': '去核对',
     'notice.relayLoosened': '上级通知更正后，本通知有 %{n} 处比上级宽：',
+    'notice.relayWouldLoosen':
+      '更正后，%{unit}的“%{title}”有 %{n} 处比本通知宽，将列入该单位待办，由其相应更正：',
     'notice.relayBehind': '上级通知已更正，请核对并相应更正本通知。',
     'notice.papers': '通知和附件',
     'notice.attach.notice': '签发的通知（PDF）：拖到此处，或',
@@ -95,6 +97,8 @@ export const noticeMessages: Messages = {
     'notice.relays.forwarded': 'Forwarded',
     'notice.relayFollow': 'Look it over',
     'notice.relayLoosened': 'Since the notice above was corrected, this one is looser in %{n} places:',
+    'notice.relayWouldLoosen':
+      '“%{title}” of %{unit} would then be looser in %{n} places; it becomes a task of that office to follow:',
     'notice.relayBehind': 'The notice above was corrected; look it over and correct this one.',
     'notice.papers': 'Notice and annexes',
     'notice.attach.notice': 'The signed notice (PDF): drop it here, or',

@@ -1,0 +1,49 @@
+import { noticeStage, type NoticeStage } from './notices'
+import type { Actor } from './world'
+
+const places = Object.fromEntries(
+  ['grand', 'single', 'theme', 'special', 'organisation', 'contribution'].map((one) => [
+    `${one}Places`,
+    '10',
+  ]),
+)
+
+/** A call for films that runs, and the editor of a department below it, which works alone and may relay it to its bureau and that one's mill. */
+export async function relayStage(): Promise<NoticeStage & { office: Actor }> {
+  const stage = await noticeStage({
+    path: 'db/presets/n5-industry-videos.yaml',
+    at: '2024-05-20T10:00:00+08:00',
+    answers: { ...places, formsAreOne: true, individuals: 'self' },
+    units: [
+      { key: 'department', name: '甲省工业和信息化厅', shortName: '甲省', types: ['industryDepartment'] },
+      {
+        key: 'bureau',
+        name: '某市工业和信息化局',
+        shortName: '某市',
+        types: ['cityBureau'],
+        under: 'department',
+      },
+      { key: 'mill', name: '某纺织厂', types: ['firm'], under: 'bureau' },
+    ],
+  })
+  const office = await stage.world.appoint('editor', 'department')
+  await stage.database.rows(
+    `insert into issuing (organisation_id, alone, reason, by_name) values ($1, true, '一人办公', '')`,
+    [office.organisationId],
+  )
+  return { ...stage, office }
+}
+
+/** The department's relay as its preset makes it, closing on a day; a draft. */
+export async function relayDraft({ world }: NoticeStage, office: Actor, day: string): Promise<string> {
+  const asked = await world.ask<{ createCampaign: { id: string } }>(office, relayActs.create, { day })
+  return asked.createCampaign.id
+}
+
+export const relayActs = {
+  create: `mutation ($day: String!) { createCampaign(preset: "n5-hunan", title: "甲省短视频推荐", answers: { officeCloses: "17:30" },
+    closes: [{ phase: "collection", date: $day }]) { id } }`,
+  save: `mutation ($id: ID!, $version: Int!, $text: String!) { saveCampaign(id: $id, version: $version, title: "甲省短视频推荐", text: $text) { version } }`,
+  publish: 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }',
+  source: 'query ($id: ID!) { campaignSource(id: $id) { text version } }',
+}
