@@ -192,7 +192,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Registered: 'errors package',
   OpenedCase: 'code n number position title unit unitKnown',
   Issue: 'at',
-  UpperFile: 'id text',
+  UpperFile: 'id running text',
   Activity: 'delivery sameAs',
   Delivery: 'activities at byName entryId files id pictures receivedAt refused source', // taken none is sown
   Invitation: 'openedAt withdrawnAt withdrawnBy', // nobody invited is sown signed in or told to stay away

@@ -229,7 +229,7 @@ export const policy: { readonly [field: string]: Row } = {
   revokeCertificate: [editor, 'id reason'],
   saveActivity: [clerk, 'campaignId id input revision'],
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
-  saveCampaign: [editor, 'id text title version'],
+  saveCampaign: [editor, 'id text title upper version'],
   saveContacts: [editor, 'campaignId contacts'],
   saveDraft: [writers, 'content id revision'],
   dropFilter: [everyone, 'name path'],

@@ -8,6 +8,8 @@ export const campaignMessages = addMessages({
     'campaign.closesBeforeItOpens': '截止日期早于开始日期，请核对各阶段日期。',
     'campaign.alreadyPublished': '本活动已发布，不能再次发布。',
     'campaign.questionOpen': '待定事项“{field}”尚未确定，确定后才能发布。',
+    'campaign.upperRuns': '上级活动在本系统中进行，以其现行版本为准，不能另附上级通知文件。',
+    'campaign.upperOther': '这份文件的编号是“{given}”，本活动转发的是“{id}”，请选择所转发的上级通知文件。',
     'campaign.upperChanged':
       '保存之后上级通知又有更正，本转发通知的内容随之变化，请打开编辑页核对、保存后再办理。',
     'campaign.nobodyFiles': '没有符合条件的填报单位，请先维护单位信息再发布。',
@@ -32,6 +34,9 @@ export const campaignMessages = addMessages({
     'campaign.closesBeforeItOpens': 'A phase would close before it opens; check the days.',
     'campaign.alreadyPublished': 'This call is published already.',
     'campaign.questionOpen': '“{field}” is still open; settle it before this call is published.',
+    'campaign.upperRuns':
+      'The campaign above runs here and stands as it is; no file is brought in its place.',
+    'campaign.upperOther': 'This file is of “{given}”; this campaign relays “{id}”.',
     'campaign.upperChanged':
       'The notice above was corrected since this relay was saved; look it over in its editor and save it first.',
     'campaign.nobodyFiles': 'No unit may file in this call; complete the organisations first.',

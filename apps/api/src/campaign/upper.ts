@@ -16,6 +16,7 @@ import { row } from '../platform/database'
 import { campaignScope, partOf } from './campaign.queries'
 import { effectiveCloseOf } from './close.queries'
 import { readPresetTexts } from './presets'
+import { refuse } from '../platform/refusal'
 import { demandRead } from './read'
 
 /** What stands above a relay, written out: a call that runs here, as of one of its versions, or else a file that is kept with the relay. */
@@ -66,9 +67,31 @@ export async function upperFor(ctx: Context, text: string, campaignId?: string):
 /** A campaign as it is written: its text, what that reads as, and what it was read against. */
 export type WrittenFile = { text: string; file: CampaignFile; upper: Upper | undefined }
 
-/** Reads what an office wrote, a relay against the call above it; what is wrong or loosens is refused at its line. */
-export async function demandFile(ctx: Context, text: string, campaignId?: string): Promise<WrittenFile> {
-  const upper = await upperFor(ctx, text, campaignId)
+type Above = { text: string; campaignId: string; given: string }
+
+/** The upper notice as a relay's office brings it, which it may where the call above does not run here. */
+async function givenAbove(ctx: Context, { text, campaignId, given }: Above): Promise<Upper> {
+  const id = upperOf(text)
+  if (id === undefined || (await runningAbove(ctx, id, campaignId)))
+    return refuse('campaign.upperRuns', {}, 'upper')
+  const file = demandRead(given)
+  return file.id === id ? { id, text: given } : refuse('campaign.upperOther', { id, given: file.id }, 'upper')
+}
+
+/**
+ * Reads what an office wrote, a relay against the call above it, or against the upper notice that is `given` with it; what is wrong or loosens
+ * is refused at its line.
+ */
+export async function demandFile(
+  ctx: Context,
+  text: string,
+  campaignId?: string,
+  given?: string,
+): Promise<WrittenFile> {
+  const upper =
+    given === undefined || campaignId === undefined
+      ? await upperFor(ctx, text, campaignId)
+      : await givenAbove(ctx, { text, campaignId, given })
   return { text, file: demandRead(text, upper), upper }
 }
 

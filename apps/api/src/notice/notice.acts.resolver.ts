@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsInt, MaxLength, ValidateNested } from 'class-validator'
+import { ArrayMaxSize, IsInt, MaxLength, ValidateNested, IsOptional } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Resolver } from 'type-graphql'
 import { Campaign, PhaseClose } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
@@ -31,6 +31,15 @@ class SaveArgs {
   @Field(() => String)
   @MaxLength(longest)
   text: string
+}
+
+@ArgsType()
+class DraftArgs extends SaveArgs {
+  /** The upper notice of a relay, where another text of it is to stand. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(longest)
+  upper?: string
 }
 
 @ArgsType()
@@ -100,7 +109,7 @@ class CorrectionArgs extends SaveArgs {
 @Resolver()
 export class NoticeActsResolver {
   @Mutation(() => Campaign)
-  saveCampaign(@Ctx() ctx: Context, @Args(() => SaveArgs) { id, ...written }: SaveArgs): Promise<Campaign> {
+  saveCampaign(@Ctx() ctx: Context, @Args(() => DraftArgs) { id, ...written }: DraftArgs): Promise<Campaign> {
     return saveCampaign(ctx, id, written)
   }
 

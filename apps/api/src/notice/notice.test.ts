@@ -206,3 +206,42 @@ test('the signed notice and its annexes are read by whoever sees the campaign, a
   await world.ask(world.asNation, acts.publish, { id })
   expect([await read(world.asProvince), await read(world.asCentre)]).toEqual([200, 200])
 })
+
+test('the text of an upper notice that runs nowhere here is exchanged by a save, and the relay is read beside the new one', async () => {
+  const { world } = stage
+  const relay = await make(
+    `mutation { made: createCampaign(preset: "n5-hunan", title: "转发", answers: { officeCloses: "17:30" },
+       closes: [{ phase: "collection", date: "2024-05-29" }]) { id version } }`,
+    {},
+  )
+  const query = 'query ($id: ID!) { campaignSource(id: $id) { text version uppers { id text running } } }'
+  type Opened = { text: string; version: number; uppers: { id: string; text: string; running: boolean }[] }
+  const opened = async (): Promise<Opened> =>
+    (await world.ask<{ campaignSource: Opened }>(world.asNation, query, { id: relay.id })).campaignSource
+  const { text, version, uppers } = await opened()
+  const [upper] = uppers
+  expect(uppers).toEqual([{ id: 'n5-industry-videos', text: expect.any(String), running: false }])
+  const closing = (day: string): string =>
+    edited(upper?.text ?? '', { at: ['phases', { id: 'collection' }, 'closes'], value: day })
+  const save = `mutation ($id: ID!, $version: Int!, $text: String!, $upper: String) {
+    saveCampaign(id: $id, version: $version, title: "转发", text: $text, upper: $upper) { version } }`
+  const given = { id: relay.id, version, text }
+  expect(await says(world.asNation, save, { ...given, upper: closing('2024-05-28') })).toEqual([
+    expect.stringContaining('上级：2024-05-28 23:59:59'),
+  ])
+  const other = edited(upper?.text ?? '', { at: ['id'], value: 'another' })
+  expect(await says(world.asNation, save, { ...given, upper: other })).toEqual([
+    '这份文件的编号是“another”，本活动转发的是“n5-industry-videos”，请选择所转发的上级通知文件。',
+  ])
+  await world.ask(world.asNation, save, { ...given, upper: closing('2024-05-30') })
+  const after = await opened()
+  expect([after.version, after.text, after.uppers]).toEqual([
+    version + 1,
+    text,
+    [{ id: 'n5-industry-videos', text: closing('2024-05-30'), running: false }],
+  ])
+  const late = edited(text, { at: ['phases', { id: 'collection' }, 'closes'], value: '2024-05-31' })
+  expect(await says(world.asNation, save, { id: relay.id, version: version + 1, text: late })).toEqual([
+    expect.stringContaining('上级：2024-05-30 23:59:59'),
+  ])
+})

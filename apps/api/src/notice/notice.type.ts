@@ -8,6 +8,8 @@ import { FileLink } from '../platform/wire.type'
 export class UpperFile {
   @Field(() => String) id: string
   @Field(() => String) text: string
+  /** It is the call that runs here; otherwise a notice kept with the relay, which its office may exchange. */
+  @Field(() => Boolean) running: boolean
 }
 
 /** A campaign as its office writes it: `file` is what the version reads as by the call above as of then, `writtenBy` is who saved it last, and may not be who issues it. */

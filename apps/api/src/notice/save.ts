@@ -8,8 +8,8 @@ import { record } from '../platform/record'
 import { Conflict, demand, refuse } from '../platform/refusal'
 import { ownCampaign } from './source.queries'
 
-/** What an editor hands in: on which version it was written, the campaign's title and its whole text. */
-export type Written = { version: number; title: string; text: string }
+/** What an editor hands in: on which version it was written, the campaign's title and its whole text, of a relay another upper notice too. */
+export type Written = { version: number; title: string; text: string; upper?: string | null }
 
 /** Saves an unpublished campaign as its office wrote it: a version more, whole or not at all. */
 export async function saveCampaign(ctx: Context, id: string, written: Written): Promise<Campaign> {
@@ -18,7 +18,7 @@ export async function saveCampaign(ctx: Context, id: string, written: Written): 
   if (campaign.state !== 'draft') refuse('notice.published')
   if (written.version !== campaign.version) throw new Conflict({ version: campaign.version })
   const title = demandTitle(written.title)
-  const read = await demandFile(ctx, written.text, id)
+  const read = await demandFile(ctx, written.text, id, written.upper ?? undefined)
   const number = campaign.version + 1
   await writeVersion(ctx, id, { number, ...read })
   await ctx.db.query('update campaign set title = $2 where id = $1', [id, title])

@@ -20,7 +20,7 @@ export async function sourceOf(ctx: Context, id: string): Promise<CampaignSource
   demand(may(actorOf(ctx), 'campaign.edit', { organiser: campaign.ownerId }))
   const { text, file, by, at } = await textOf(ctx, campaign)
   const upper = await upperFor(ctx, text, id)
-  const uppers = upper ? [{ id: upper.id, text: upper.text }] : []
+  const uppers = upper ? [{ id: upper.id, text: upper.text, running: upper.running !== undefined }] : []
   const { title, state, version } = campaign
   return { id, title, state, version, text, file, uppers, writtenBy: by, writtenAt: at }
 }

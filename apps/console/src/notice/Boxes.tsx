@@ -35,10 +35,13 @@ type TypedProps = {
   example?: string | undefined
   multiline?: boolean
   wrong?: string | undefined
+  /** Why nothing is written here. */
+  fixed?: string | undefined
 }
 
 /** One box, with an example from a notice below it. */
-export function TypedBox({ label, value, onCommit, type = 'text', example, multiline, wrong }: TypedProps) {
+export function TypedBox(props: TypedProps) {
+  const { label, value, onCommit, type = 'text', example, multiline, wrong, fixed } = props
   const translate = useTranslate()
   const { typed, change, leave } = useTyped(value, onCommit)
   return (
@@ -49,10 +52,10 @@ export function TypedBox({ label, value, onCommit, type = 'text', example, multi
       value={typed}
       multiline={multiline === true}
       error={wrong !== undefined}
-      helperText={wrong ?? (example && translate('notice.example', { example }))}
+      helperText={wrong ?? fixed ?? (example && translate('notice.example', { example }))}
       onChange={(event) => change(event.target.value)}
       onBlur={leave}
-      slotProps={{ inputLabel: { shrink: true } }}
+      slotProps={{ inputLabel: { shrink: true }, input: { readOnly: fixed !== undefined } }}
     />
   )
 }
@@ -63,6 +66,13 @@ export function useWrong(at: Place): string | undefined {
   const path = mistakes.length === 0 ? undefined : pathAt(text, at)
   if (path === undefined) return undefined
   return mistakes.find((mistake) => mistake.path === path || mistake.path.startsWith(`${path}.`))?.message
+}
+
+/** That the call above decides what stands at a place, and which; undefined where this office writes it. */
+export function useFixed(at: Place): string | undefined {
+  const translate = useTranslate()
+  const title = useEditing().decidedBy(at)
+  return title === undefined ? undefined : translate('notice.fromAbove', { title })
 }
 
 type PlaceProps = {
@@ -78,6 +88,7 @@ type PlaceProps = {
 export function PlaceBox({ label, at, value, type = 'text', also }: PlaceProps) {
   const { editAll, sample } = useEditing()
   const wrong = useWrong(at)
+  const fixed = useFixed(at)
   const example = exampleAt(sample, at, currentLocale())
   return (
     <TypedBox
@@ -86,6 +97,7 @@ export function PlaceBox({ label, at, value, type = 'text', also }: PlaceProps) 
       type={type}
       example={example}
       wrong={wrong}
+      fixed={fixed}
       onCommit={(typed) => editAll([{ at, value: typed }, ...(also?.(typed) ?? [])])}
     />
   )
@@ -98,6 +110,7 @@ export function WordsBox({ label, at, value, multiline = false }: WordsProps) {
   const translate = useTranslate()
   const { edit, sample } = useEditing()
   const both = typeof value !== 'string'
+  const fixed = useFixed(at)
   return (
     <Stack spacing={1.5}>
       <TypedBox
@@ -105,6 +118,7 @@ export function WordsBox({ label, at, value, multiline = false }: WordsProps) {
         value={wordsOf(value, 'zh')}
         multiline={multiline}
         example={exampleAt(sample, at, 'zh')}
+        fixed={fixed}
         onCommit={(typed) => edit(both ? [...at, 'zh'] : at, typed)}
       />
       {both && (
@@ -112,6 +126,7 @@ export function WordsBox({ label, at, value, multiline = false }: WordsProps) {
           label={translate('notice.inEnglish', { label })}
           value={value.en}
           multiline={multiline}
+          fixed={fixed}
           onCommit={(typed) => edit([...at, 'en'], typed)}
         />
       )}

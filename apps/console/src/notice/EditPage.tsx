@@ -37,14 +37,15 @@ function Head({ source, title, onSaved }: HeadProps) {
   const notify = useNotify()
   const navigate = useNavigate()
   const path = usePath()
-  const { text, changed, mistakes, campaign } = useEditing()
+  const { text, uppers, changed, mistakes, campaign } = useEditing()
   const { run, running, error } = useAct(saveCampaign)
   const { id, version, state, writtenBy } = source
   const back = path(`/campaigns/${id}`)
   const save = async () => {
-    const saved = await run({ id, version, title, text })
+    const [above] = uppers === source.uppers ? [] : uppers
+    const saved = await run({ id, version, title, text, upper: above?.text ?? null })
     if (!saved) return
-    onSaved({ ...source, title, text, file: campaign, version: saved.saveCampaign.version })
+    onSaved({ ...source, title, text, uppers, file: campaign, version: saved.saveCampaign.version })
     notify('notice.done.saved', { type: 'success' })
   }
   const open = openQuestions(campaign).length

@@ -1,11 +1,11 @@
-import type { Campaign } from '@huibian/domain'
+import { ownRows, type Campaign } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
 import Switch from '@mui/material/Switch'
 import { useTranslate } from 'react-admin'
-import { TypedBox, WordsBox } from './Boxes'
+import { TypedBox, useFixed, WordsBox } from './Boxes'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
 import { saidType, wordsIn } from './words'
@@ -55,6 +55,7 @@ function FieldBoxes({ field }: { field: Field }) {
   const translate = useTranslate()
   const { edit } = useEditing()
   const at = ['form', 'fields', { id: field.id }]
+  const fixed = useFixed(at)
   return (
     <Stack spacing={2}>
       <WordsBox label={translate('notice.label')} at={[...at, 'label']} value={field.label} />
@@ -63,6 +64,7 @@ function FieldBoxes({ field }: { field: Field }) {
       )}
       <FormControlLabel
         label={translate('notice.required')}
+        disabled={fixed !== undefined}
         control={<Switch checked={field.required} onChange={(_, on) => edit([...at, 'required'], on)} />}
       />
       {field.maxLength !== undefined && (
@@ -70,6 +72,7 @@ function FieldBoxes({ field }: { field: Field }) {
           label={translate('notice.maxLength')}
           type="number"
           value={String(field.maxLength)}
+          fixed={fixed}
           onCommit={(typed) => edit([...at, 'maxLength'], Number(typed))}
         />
       )}
@@ -81,9 +84,11 @@ function FieldBoxes({ field }: { field: Field }) {
           value={option.name}
         />
       ))}
-      <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
-        {translate('notice.strike')}
-      </Button>
+      {fixed === undefined && (
+        <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
+          {translate('notice.strike')}
+        </Button>
+      )}
     </Stack>
   )
 }
@@ -91,12 +96,12 @@ function FieldBoxes({ field }: { field: Field }) {
 /** A field more, of plain text at first; what it is called is written in it. */
 function AddField() {
   const translate = useTranslate()
-  const { campaign, edit } = useEditing()
+  const { text, campaign, edit } = useEditing()
   const { fields } = campaign.form
   const free = (n: number): string =>
     fields.some(({ id }) => id === `field${n}`) ? free(n + 1) : `field${n}`
   const add = () =>
-    edit(['form', 'fields', fields.length], {
+    edit(['form', 'fields', ownRows(text, ['form', 'fields'])], {
       id: free(fields.length + 1),
       label: translate('notice.newField'),
       type: 'text',

@@ -1,4 +1,4 @@
-import { rulesOf, type Campaign } from '@huibian/domain'
+import { ownRows, rulesOf, standsAt, type Campaign } from '@huibian/domain'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -42,17 +42,22 @@ function RuleRow({ rule }: { rule: Row }) {
 
 function RuleBoxes({ rule }: { rule: Row }) {
   const translate = useTranslate()
-  const { edit } = useEditing()
+  const { text, campaign, edit } = useEditing()
   const at = ['rules', { id: rule.id }]
+  const own = campaign.notice.relayOf === undefined || standsAt(text, at)
   return (
     <Stack spacing={2}>
       <WordsBox label={translate('notice.says')} at={[...at, 'says']} value={rule.says} />
       <PlaceBox label={translate('campaign.clause')} at={[...at, 'clause']} value={rule.clause} />
       <Strength rule={rule} />
       <ValueFields label="" value={rule.params} at={[...at, 'params']} inside={['params']} kind={rule.kind} />
-      <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
-        {translate('notice.strike')}
-      </Button>
+      {own ? (
+        <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
+          {translate('notice.strike')}
+        </Button>
+      ) : (
+        <Box>{translate('notice.onlyTighter')}</Box>
+      )}
     </Stack>
   )
 }
@@ -91,7 +96,7 @@ type Offer = { key: string; says: string; row: Row }
 /** Rules of known notices, for a rule that this one lacks; its numbers are then written over. */
 function AddRule({ samples }: { samples: readonly Campaign[] }) {
   const translate = useTranslate()
-  const { campaign, edit } = useEditing()
+  const { text, campaign, edit } = useEditing()
   const present = new Set(rulesOf(campaign).map(({ id }) => id))
   const offers = samples.flatMap((sample) =>
     sample.rules
@@ -100,7 +105,7 @@ function AddRule({ samples }: { samples: readonly Campaign[] }) {
   )
   const add = (key: string) => {
     const offer = offers.find((one) => one.key === key)
-    if (offer) edit(['rules', campaign.rules.length], offer.row)
+    if (offer) edit(['rules', ownRows(text, ['rules'])], offer.row)
   }
   if (offers.length === 0) return null
   return (

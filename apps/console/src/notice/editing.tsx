@@ -1,15 +1,18 @@
 import {
   broughtDown,
+  decidedAbove,
   editedAll,
   readCampaignFile,
   relayWritten,
   rewritten,
+  wordsOf,
   type Campaign,
   type Edit,
   type Mistake,
   type Place,
 } from '@huibian/domain'
-import { createContext, useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { currentLocale } from '../platform/locale'
 import type { Source } from './notice.documents'
 
 /** The campaign being written: its text, what it last read as, and what is wrong with it now. */
@@ -25,6 +28,12 @@ type Editing = {
   /** Writes whatever makes the text read as another campaign. */
   become: (after: Campaign) => void
   replace: (text: string) => void
+  /** What stands above a relay as its text is read now. */
+  uppers: Source['uppers']
+  /** The title of the notice above, where that decides what stands at a place; undefined where this office writes it. */
+  decidedBy: (at: Place) => string | undefined
+  /** Puts another text in the place of the upper notice that is kept with the relay. */
+  replaceUpper: (upper: { id: string; text: string }) => void
 }
 
 type Read = { campaign: Campaign } | { mistakes: Mistake[] }
@@ -43,35 +52,44 @@ export function useEditing(): Editing {
   return editing
 }
 
+function titleOf([upper]: Source['uppers']): string {
+  const read = upper && readBeside(upper.text, [])
+  return read && 'campaign' in read ? wordsOf(read.campaign.notice.title, currentLocale()) : ''
+}
+
 type Props = { source: Source; samples: readonly Campaign[]; children: ReactNode }
 
 /** The text, and what it last read as: what stands on the right is always the last text that could be read. */
-type State = { text: string; campaign: Campaign | undefined; mistakes: readonly Mistake[] }
+type State = {
+  text: string
+  uppers: Source['uppers']
+  campaign: Campaign | undefined
+  mistakes: readonly Mistake[]
+}
 
-function stateOf(text: string, uppers: Source['uppers'], before?: State): State {
+function stateOf({ text, uppers }: Pick<State, 'text' | 'uppers'>, before?: Campaign): State {
   const read = readBeside(text, uppers)
   return 'campaign' in read
-    ? { text, campaign: read.campaign, mistakes: [] }
-    : { text, campaign: before?.campaign, mistakes: read.mistakes }
+    ? { text, uppers, campaign: read.campaign, mistakes: [] }
+    : { text, uppers, campaign: before, mistakes: read.mistakes }
 }
 
 /** Holds the text of a campaign. Two boxes may be left in one moment: each writes into what the other has just written. */
 export function EditingProvider({ source, samples, children }: Props) {
-  const { uppers } = source
-  const [state, setState] = useState(() =>
-    stateOf(source.text, uppers, { text: source.text, campaign: source.file, mistakes: [] }),
-  )
-  const { text, campaign, mistakes } = state
+  const [state, setState] = useState(() => stateOf(source, source.file))
+  const { text, uppers, campaign, mistakes } = state
+  const decided = useMemo(() => (campaign ? decidedAbove(text, campaign) : () => false), [text, campaign])
+  const above = useMemo(() => titleOf(uppers), [uppers])
   if (!campaign) return null
   const write = (next: (before: State) => string) =>
-    setState((before) => stateOf(next(before), uppers, before))
+    setState((before) => stateOf({ ...before, text: next(before) }, before.campaign))
   const editAll = (edits: readonly Edit[]) =>
     write((before) => editedAll(broughtDown(before.text, before.campaign ?? campaign, edits), edits))
   const editing: Editing = {
     text,
     campaign,
     mistakes,
-    changed: text !== source.text,
+    changed: text !== source.text || uppers !== source.uppers,
     sample: samples.find(({ id }) => id === campaign.id) ?? samples[0] ?? campaign,
     edit: (at, value) => editAll([{ at, value }]),
     editAll,
@@ -82,6 +100,12 @@ export function EditingProvider({ source, samples, children }: Props) {
           : relayWritten(now, before, after),
       ),
     replace: (next) => write(() => next),
+    uppers,
+    decidedBy: (at) => (decided(at) ? above : undefined),
+    replaceUpper: (upper) =>
+      setState((before) =>
+        stateOf({ text: before.text, uppers: [{ ...upper, running: false }] }, before.campaign),
+      ),
   }
   return <Held.Provider value={editing}>{children}</Held.Provider>
 }

@@ -2,6 +2,14 @@ import type { Messages } from '../platform/messages'
 
 export const editorMessages: Messages = {
   zh: {
+    'notice.fromAbove': '由上级通知确定：%{title}',
+    'notice.onlyTighter': '上级通知的规则，本级只能改严，不能删去。',
+    'notice.upperFile': '上级通知',
+    'notice.upperRuns': '上级通知（%{id}）在本系统中进行，以其现行版本为准。',
+    'notice.upperKept': '上级通知（%{id}）不在本系统中进行，以随本活动保存的文件为准；上级更正后请更换。',
+    'notice.exportUpper': '导出上级通知',
+    'notice.replaceUpper': '更换上级通知文件',
+    'notice.notUpper': '“%{name}”不是编号为“%{id}”的上级通知，没有更换。',
     'notice.sections': '编辑内容',
     'notice.beside': '编辑结果',
     'notice.section.notice': '通知',
@@ -98,6 +106,15 @@ export const editorMessages: Messages = {
     'notice.lacks.fields': '本次没有填写涉及的栏目。',
   },
   en: {
+    'notice.fromAbove': 'Decided by the notice above: %{title}',
+    'notice.onlyTighter': 'A rule of the notice above: it may be made stricter here, not struck.',
+    'notice.upperFile': 'Notice above',
+    'notice.upperRuns': 'The notice above (%{id}) runs here and stands as it is now.',
+    'notice.upperKept':
+      'The notice above (%{id}) does not run here: the file kept with this campaign stands. Exchange it when it is corrected.',
+    'notice.exportUpper': 'Export the notice above',
+    'notice.replaceUpper': 'Exchange the notice above',
+    'notice.notUpper': '“%{name}” is not the notice “%{id}”; nothing was exchanged.',
     'notice.sections': 'What to edit',
     'notice.beside': 'What it means',
     'notice.section.notice': 'Notice',

@@ -10,22 +10,26 @@ export type Source = {
   text: string
   /** What the version reads as by the call above as of then. */
   file: Campaign
-  uppers: { id: string; text: string }[]
+  uppers: { id: string; text: string; running: boolean }[]
   writtenBy: string
   writtenAt: string
 }
 
 export const campaignSource = document<{ campaignSource: Source | null }, { id: string }>(
   `query CampaignSource($id: ID!) {
-    campaignSource(id: $id) { id title state version text file uppers { id text } writtenBy writtenAt }
+    campaignSource(id: $id) { id title state version text file uppers { id text running } writtenBy writtenAt }
   }`,
 )
 
 export type Saving = { id: string; version: number; title: string; text: string }
 
-export const saveCampaign = document<{ saveCampaign: { id: string; version: number } }, Saving>(
-  `mutation SaveCampaign($id: ID!, $version: Int!, $title: String!, $text: String!) {
-    saveCampaign(id: $id, version: $version, title: $title, text: $text) { id version }
+/** `upper` brings another text of the notice above. */
+export const saveCampaign = document<
+  { saveCampaign: { id: string; version: number } },
+  Saving & { upper: string | null }
+>(
+  `mutation SaveCampaign($id: ID!, $version: Int!, $title: String!, $text: String!, $upper: String) {
+    saveCampaign(id: $id, version: $version, title: $title, text: $text, upper: $upper) { id version }
   }`,
 )
 

@@ -124,9 +124,14 @@ export function pathAt(text: string, at: Place): string | undefined {
   return path && pathText(path)
 }
 
-/** Whether the file itself has something at a place. */
-export function standsAt(text: string, at: Place): boolean {
+/** Tells of places whether the file itself has something there; it is read once. */
+export function standingIn(text: string): (at: Place) => boolean {
   const document = read(text)
-  const path = pathIn(document, at)
-  return path !== undefined && isNode(document.getIn(path, true))
+  return (at) => {
+    const path = pathIn(document, at)
+    return path !== undefined && isNode(document.getIn(path, true))
+  }
 }
+
+/** Whether the file itself has something at a place. */
+export const standsAt = (text: string, at: Place): boolean => standingIn(text)(at)

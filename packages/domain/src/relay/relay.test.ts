@@ -5,7 +5,7 @@ import { parseCampaign } from '../campaign/parse.ts'
 import { edited, pathAt } from '../editing/edit.ts'
 import { shiftCampaign } from '../campaign/shift.ts'
 import { parseRelay, readCampaignFile } from './parse.ts'
-import { broughtDown, relayWritten } from './write.ts'
+import { broughtDown, decidedAbove, ownRows, relayWritten } from './write.ts'
 
 const upper = preset('n5-industry-videos')
 const text = presetText('n5-hunan')
@@ -166,4 +166,29 @@ test('an upper rule that is edited in a relay is written into it first, and its 
   expect(pathAt(tightened(600), ['rules', { id: 'length' }, 'id'])).toBe('rules[1].id')
   expect(pathAt(text, at)).toBeUndefined()
   expect(broughtDown(text, both, [{ at: ['notice', 'number'], value: '无' }])).toBe(text)
+})
+
+test('what the call above decides is known from what a relay writes itself, and its own rows come after its own', () => {
+  const decided = decidedAbove(text, both)
+  const above = (...at: Parameters<typeof decided>[0]): boolean => decided(at)
+  expect([above('theme'), above('form', 'fields', { id: 'title' }, 'label')]).toEqual([true, true])
+  expect([
+    above('phases', { id: 'collection' }, 'name'),
+    above('stages', { id: 'screening' }, 'from'),
+  ]).toEqual([true, true])
+  expect([above('phases', { id: 'collection' }, 'closes'), above('rules', { id: 'length' }, 'says')]).toEqual(
+    [false, false],
+  )
+  expect([above('notice', 'number'), above('contacts', { id: 'receipt' }, 'name')]).toEqual([false, false])
+  expect(above('contacts', { id: 'inquiry' }, 'name')).toBe(true)
+  expect(decidedAbove(presetText('n5-industry-videos'), upper)(['theme'])).toBe(false)
+  const n = ownRows(text, ['form', 'fields'])
+  const added = edited(text, {
+    at: ['form', 'fields', n],
+    value: { id: 'county', label: '县区', type: 'text' },
+  })
+  expect(read(added).campaign.form.fields.map(({ id }) => id)).toEqual([
+    'county',
+    ...both.form.fields.map(({ id }) => id),
+  ])
 })

@@ -1,13 +1,14 @@
-import { editedAll, standsAt, type Edit } from '../editing/edit.ts'
+import { editedAll, standingIn, standsAt, type Edit, type Place } from '../editing/edit.ts'
 import { editsBetween } from '../editing/rewritten.ts'
 import type { Campaign } from '../campaign/schema.ts'
 
-const rowsAt = (text: string, name: string, n = 0): number =>
-  standsAt(text, [name, n]) ? rowsAt(text, name, n + 1) : n
+/** How many rows a list of the file itself has: a relay's lists hold its own rows alone, and a new one comes after those. */
+export const ownRows = (text: string, at: Place, n = 0): number =>
+  standsAt(text, [...at, n]) ? ownRows(text, at, n + 1) : n
 
 /** Rows at the end of a list of the file, which it may not have yet. */
 function appended(text: string, name: string, rows: readonly unknown[]): string {
-  const n = rowsAt(text, name)
+  const n = ownRows(text, [name])
   if (rows.length === 0) return text
   return editedAll(
     text,
@@ -52,4 +53,22 @@ export function broughtDown(text: string, campaign: Campaign, edits: readonly Ed
     campaign.rules.filter(({ id }) => rules.includes(id)),
   )
   return appended(withRules, 'phases', campaign.phases.filter(({ id }) => phases.includes(id)).map(ownPhase))
+}
+
+/** What a relay says of a phase; its name and what falls due within it stay with the level above. */
+const ownDays: readonly string[] = ['opens', 'closes', 'wording']
+
+/**
+ * Tells of places whether the call above decides what stands there, so that a relay cannot write it: no part of the relay's own text, and no
+ * rule and no day of a phase, which are brought down into it.
+ */
+export function decidedAbove(text: string, campaign: Campaign): (at: Place) => boolean {
+  if (campaign.notice.relayOf === undefined) return () => false
+  const stands = standingIn(text)
+  return (at) => {
+    if (at[0] === 'rules') return false
+    const row = at.findIndex((step) => typeof step !== 'string')
+    if (at[0] === 'phases') return !ownDays.includes(String(at[row + 1]))
+    return !stands(row < 0 ? at : at.slice(0, row + 1))
+  }
 }
