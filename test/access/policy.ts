@@ -219,7 +219,7 @@ export const policy: { readonly [field: string]: Row } = {
   reissueCertificate: [editor, 'id reason'],
   requestLetterSeal: [['reviewingClerk', 'editor'], 'campaignId input'],
   requestEditionSeal: [editor, 'approver copies editionId reason'],
-  requestFormSeal: [clerk, 'approver entryId reason versionId'],
+  requestFormSeal: [[...clerk, ...reviewer], 'approver entryId reason versionId'],
   requestSeal: [reviewer, 'copies id reason'],
   resetAccount: [keepers, 'id'],
   resetDemo: [[], ''],

@@ -4,7 +4,33 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { issueCertificate, makeAuthority, signDigest } from '@huibian/documents'
 import sharp from 'sharp'
-import type { World } from './world'
+import { hashPassword } from '../../apps/api/src/session/hash'
+import type { TestDatabase } from './database'
+import type { Actor, World } from './world'
+
+/** What keepers of tests sign in with, so that they can prove themselves again. */
+export const keeperPassword = '章管-Xk7#qpZ-2099'
+
+export async function withPassword(database: TestDatabase, keeper: Actor): Promise<Actor> {
+  await database.rows('update account set password_hash = $2 where id = $1', [
+    keeper.accountId,
+    await hashPassword(keeperPassword),
+  ])
+  return keeper
+}
+
+/** The seal keeper of an organisation, who can press. */
+export async function keeperOf(world: World, database: TestDatabase, key: string): Promise<Actor> {
+  return withPassword(database, await world.appoint('sealKeeper', key))
+}
+
+/** What the public check page says of a file, as its heading. */
+export async function verdictOn(world: Pick<World, 'url'>, pdf: Uint8Array): Promise<string> {
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(pdf)]), '报送表.pdf')
+  const html = await (await fetch(`${world.url}/v`, { method: 'POST', body: form })).text()
+  return /<h2>(.*?)<\/h2>/.exec(html)?.[1] ?? ''
+}
 
 /** A ring with a bar, red on white paper with a wide margin, as a scanner gives it. */
 export const scannedSeal = (width = 600, height = 600): Promise<Buffer> =>

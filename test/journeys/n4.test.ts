@@ -2,6 +2,7 @@ import { mp4 } from '../harness/film'
 import { officeStage } from '../harness/notices'
 import type { Actor } from '../harness/world'
 import { look } from '../harness/browser'
+import { keeperOf, keeperPassword } from '../harness/seals'
 import { press } from './acts'
 import * as notice from './notice'
 import * as province from './province'
@@ -53,7 +54,7 @@ async function recommend(play: notice.Play, id: string, maker: Actor): Promise<v
     .waitFor()
   await notice.declare(page, '视频文件', film)
   await page.getByRole('radio', { name: '否' }).check()
-  await notice.finaliseAndStamp(page, { unit: body, folder: play.folder })
+  await notice.finalise(page)
   await notice.submit(page)
   await page.context().close()
 }
@@ -88,8 +89,27 @@ async function forwardAll(play: notice.Play, id: string): Promise<void> {
   await press(page.getByRole('link', { name: '田间实验室' }))
   await page.getByRole('link', { name: '田间实验室.mp4' }).waitFor()
   await province.accept(page)
+  await sealForm(play, page)
   await notice.forwardTable(page, { unit: body, folder: play.folder, at: '2024-10-10T09:30' })
   await page.context().close()
+}
+
+/** The body asks for its seal on the form, and its keeper presses it. */
+async function sealForm(play: notice.Play, page: Awaited<ReturnType<notice.Play['seat']>>): Promise<void> {
+  const { world, database } = play.stage
+  const own = page.getByRole('region', { name: '本单位盖章' })
+  await own.getByRole('button', { name: '申请用印' }).click()
+  const dialog = page.getByRole('dialog', { name: '申请用印' })
+  await dialog.getByRole('textbox', { name: '审批人' }).fill('主管领导')
+  await dialog.getByRole('button', { name: '申请用印' }).click()
+  await own.getByText(/等候用印管理员办理/).waitFor()
+  await look(page, 'n4-own-stamp')
+  const keeper = await play.seat(await keeperOf(world, database, 'js-science'), '/seals')
+  await province.pressSeal(keeper, keeperPassword)
+  await keeper.context().close()
+  await page.reload()
+  await page.getByText(/^盖章件见“报送表与扫描件”/).waitFor()
+  await look(page, 'n4-own-stamp-there')
 }
 
 async function nominate(play: notice.Play, id: string, citizen: Actor): Promise<void> {

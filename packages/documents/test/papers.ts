@@ -41,7 +41,7 @@ const work: WorkFormData = {
   ],
   pledge: '本人承诺：作品为原创，不侵犯他人著作权、肖像权等合法权益，所填内容真实。',
   reviewers: [],
-  opinion: { label: '推荐单位审核意见', says: `${reviewed}同意推荐。` },
+  opinions: [{ label: '推荐单位审核意见', says: `${reviewed}同意推荐。` }],
   version,
   demo: true,
   created,
@@ -54,7 +54,7 @@ export const nomination: WorkFormData = {
   heading: '自荐表',
   unit: '某市科学技术馆',
   fields: work.fields.filter(({ label }) => label !== '推荐单位'),
-  opinion: { label: '作者所在单位意见', says: `${reviewed}同意报送。` },
+  opinions: [{ label: '作者所在单位意见', says: `${reviewed}同意报送。` }],
   reviewers: [
     { name: '演示专家甲', title: '研究员', unit: '某省农业科学院' },
     { name: '演示专家乙', title: '教授', unit: '某农业大学' },

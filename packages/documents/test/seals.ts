@@ -92,7 +92,7 @@ export const said = ({ standing, fault, obstacle }: Verdict): string =>
 export type PdfSig = { name: string; valid: boolean; trusted: boolean; whole: boolean }
 
 /** What poppler says of a file's signatures, believing an authority. */
-export function pdfsig(pdf: Uint8Array, authority: Authority): PdfSig[] {
+export function pdfsig(pdf: Uint8Array, authority: Pick<Authority, 'certificate'>): PdfSig[] {
   const folder = mkdtempSync(join(tmpdir(), 'pdfsig-'))
   const quiet: ExecFileSyncOptionsWithStringEncoding = { stdio: 'pipe', encoding: 'utf8' }
   try {

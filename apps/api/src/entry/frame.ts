@@ -17,6 +17,8 @@ export type ServingScan = {
   check: 'matched' | 'typed' | 'confirmed'
   byName: string
   at: Date
+  /** Whose seals it has, where it was sealed in the system. */
+  sealedBy: string[] | null
   file: { id: string; name: string; mime: string; size: number; sha256: string }
 }
 
@@ -26,7 +28,15 @@ export type Frame = {
   /** What this organisation reads of the text: who writes it the draft, everybody else the version sent to them. */
   content: Content
   filer: { id: string; key: string; name: string; shortName: string; types: string[]; sealingName: string }
-  receiver: { id: string; key: string; name: string; shortName: string; types: string[]; role: string }
+  receiver: {
+    id: string
+    key: string
+    name: string
+    shortName: string
+    types: string[]
+    role: string
+    sealingName: string
+  }
   /** The line of those who write it: its filer, and who enters it for the filer. What is not sent in yet is seen by them alone. */
   writers: string
   proxy: { name: string; source: Source; receivedAt: Date } | null
@@ -57,7 +67,7 @@ const sql = `select e.id as "entryId",
     case when ${writes} then e.draft else v.content end as content,
     jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name, 'shortName', f.short_name, 'types', f.types, 'sealingName', f.sealing_name) as filer,
     jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'shortName', r.short_name,
-      'types', r.types, 'role', coalesce(rp.role, '')) as receiver,
+      'types', r.types, 'role', coalesce(rp.role, ''), 'sealingName', r.sealing_name) as receiver,
     '/' || f.key || '/' || coalesce((select x.key || '/' from organisation x where x.id = e.proxy_id), '') as writers,
     (select jsonb_build_object('name', x.name, 'source', p.source, 'receivedAt', p.received_at)
      from proxy p join organisation x on x.id = e.proxy_id where p.entry_id = e.id) as proxy,
@@ -69,7 +79,7 @@ const sql = `select e.id as "entryId",
   left join entry_version v on v.id = ${readVersion}
   left join lateral (
     select jsonb_build_object('id', s.id, 'versionId', s.version_id, 'fileId', s.file_id, 'pages', s.pages,
-      'codeRead', s.code_read, 'codeTyped', s.code_typed, 'check', s."check", 'byName', s.by_name, 'at', s.at, 'file',
+      'codeRead', s.code_read, 'codeTyped', s.code_typed, 'check', s."check", 'byName', s.by_name, 'at', s.at, 'sealedBy', s.sealed_by, 'file',
       jsonb_build_object('id', x.id, 'name', x.name, 'mime', x.mime, 'size', x.size, 'sha256', x.sha256)) as scan
     from scan s join file x on x.id = s.file_id where s.entry_id = e.id and s.replaced_at is null and ${servesVersion}
     order by (s.version_id = v.id) desc, s.at desc limit 1) s on true

@@ -23,6 +23,7 @@ import {
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import { effectiveCloseOf, instantAt } from '../campaign/close.queries'
 import { frameOf, type Frame } from '../entry/frame'
+import { sealedLevels, unitsByLevel } from '../entry/stampers'
 import { filesNamed } from '../material/material.queries'
 import type { Context } from '../platform/context'
 import { besideOf, takeBeside, type Asked } from '../quota/beside'
@@ -180,11 +181,16 @@ export async function versionFacts(
     ...facts,
     earlier,
     received: came.map(({ key }) => key),
-    version: { code: version.code, hash: version.sha256 },
+    version: {
+      code: version.code,
+      hash: version.sha256,
+      units: unitsByLevel(whole.file, entry.route, whole.frame),
+    },
     scan: scan && {
       ...(scan.check === 'matched' ? { readCode: scan.codeRead ?? scan.codeTyped ?? '' } : {}),
       compared: scan.check === 'confirmed',
       waived: scan.versionId !== version.id,
+      ...sealedLevels(whole.file, entry.route, { ...whole.frame, sealedBy: scan.sealedBy }),
     },
   }
 }

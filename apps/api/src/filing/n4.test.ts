@@ -1,17 +1,16 @@
 import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
-import { attachAs, mp4, type Measures } from '../../../../test/harness/film'
+import type { Measures } from '../../../../test/harness/film'
 import type { Filed } from '../../../../test/harness/filing'
 import {
   accepts,
   begins,
-  begunBy,
   broke,
   finalisedAs,
   noticeStage,
-  savedAs,
   submits,
   type NoticeStage,
 } from '../../../../test/harness/notices'
+import { checked, declared, drafted, good, type Work } from '../../../../test/harness/science'
 import type { Actor } from '../../../../test/harness/world'
 import { download } from '../../../../test/harness/upload'
 import { needsTool } from '../../../../test/harness/tools'
@@ -54,43 +53,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const good: Measures = { seconds: 200, width: 1920, height: 1080 }
-const megabyte = 1_000_000
-
-type Work = { title: string; route: string; author?: string; media?: Measures; more?: object; size?: number }
-
-async function drafted(actor: Actor, { title, route, author, media, more, size }: Work) {
-  const { world } = stage
-  const begun = await begunBy(world, actor, { phase: 'collection', route })
-  const attach = (filename: string, bytes: Uint8Array, measures?: Measures) =>
-    attachAs(world, actor, { entryId: begun.id, bytes, filename, ...(measures ? { media: measures } : {}) })
-  const film = await attach('成片.mp4', mp4(title, size ?? 100 * megabyte), media ?? good)
-  const proof = await attach('播放证明.pdf', Buffer.from(`%PDF-1.4\n${title}\n%%EOF\n`))
-  return savedAs(world, actor, begun, {
-    title,
-    headTitle: title,
-    film: [film],
-    madeOn: '2023-05-01',
-    shownOn: '2023-06-01',
-    channel: 'platform',
-    shownAt: '某平台',
-    playProof: [proof],
-    nonOriginal: { value: 20 },
-    firstAuthor: author ?? title,
-    ...(route === 'recommended' ? { threeArea: false } : { reviewWay: 'ownUnit' }),
-    authorRegion: '江苏',
-    summary: '简介',
-    contact: { name: '联系人', title: '', phone: '025-0000-2007', mobile: '', email: '' },
-    ...more,
-  })
-}
-
 async function finalised(actor: Actor, work: Work): Promise<Filed> {
-  return finalisedAs(stage.world, actor, await drafted(actor, work), { stamped: true })
+  return finalisedAs(stage.world, actor, await drafted(stage.world, actor, work), { stamped: true })
 }
-
-const declared = { attestations: ['originality', 'rights'] }
-const checked = ['parts', 'tail', 'title', 'labels', 'text', 'voice', 'subtitles']
 
 test('without the way chosen nothing is begun, and each way leads to whom the notice says', async () => {
   const { world } = stage
@@ -119,7 +84,7 @@ const finalise =
 test('a film outside the limits of the notice is refused at 定稿, each by its own rule', async () => {
   const { world } = stage
   const [, , , , , , actor] = authors as [Actor, Actor, Actor, Actor, Actor, Actor, Actor]
-  const draft = await drafted(actor, { title: '越界的影片', route: 'recommended' })
+  const draft = await drafted(stage.world, actor, { title: '越界的影片', route: 'recommended' })
   const { entry } = await world.ask<{ entry: { content: { film: string[] } } }>(
     actor,
     'query ($id: ID!) { entry(id: $id) { content } }',

@@ -16,6 +16,7 @@ import { spoken } from '../platform/say'
 import type { WireVerb, WireViolation } from '../platform/wire.type'
 import { isWriter, subjectOf } from '../entry/demand'
 import type { Entry } from '../entry/entry.type'
+import { placeOf } from '../entry/stampers'
 import { besideFacts, caseOf, draftFacts, versionFacts, type Case } from './facts'
 
 /** Every verb of an entry that a screen may offer, and the act at which the campaign's rules judge it, if any. */
@@ -71,11 +72,11 @@ const refusalOf = (message: string): Violation => ({ rule: message, message, arg
 export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
   const actor = actorOf(ctx)
   const open = shown.map(([verb, at]) => ({ verb, at, reason: whyNot(actor, verb, subjectOf(entry)) }))
-  const judged = open.some(({ at, reason }) => at && !reason)
+  const judged = open.some(({ verb, at, reason }) => !reason && (at || ofPaper.includes(verb)))
   const whole = judged ? await caseOf(ctx, entry) : undefined
   const facts = whole && (await knownFacts(ctx, entry, whole))
   const verbs = open.map(({ verb, at, reason }) => {
-    const refusal = reason ?? pointless(verb, entry, whole)
+    const refusal = reason ?? pointless(ctx, verb, { entry, whole })
     const judgedNow = !refusal && at && whole && facts
     const found = refusal ? [refusalOf(refusal)] : judgedNow ? foundAt(whole, entry.phase, at, facts) : []
     const allowed = !found.some(({ strength }) => strength === 'hard')
@@ -84,12 +85,27 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
   return whileRunning(ctx, entry.campaignId, verbs)
 }
 
+/** Open or not by what the campaign says of the form. */
+const ofPaper: readonly Verb[] = ['seal.requestForm', 'entry.replaceScan']
+
+/** Whether the acting organisation is one of those that stamp the form. */
+const stamps = (ctx: Context, entry: Entry, { file, frame }: Case): boolean =>
+  placeOf(file, entry.route, frame, actorOf(ctx).post.organisation.id) !== undefined
+
 /** Why a verb that is open to the actor has nothing to do here. */
-function pointless(verb: Verb, entry: Entry, whole: Case | undefined): string | undefined {
+function pointless(
+  ctx: Context,
+  verb: Verb,
+  { entry, whole }: { entry: Entry; whole: Case | undefined },
+): string | undefined {
   if (verb === 'entry.object' && !entry.proxyId) return 'proxy.none'
   if (verb === 'entry.discard' && entry.versionId) return 'entry.hasVersion'
-  if (verb === 'seal.requestForm' && whole && !entryFormOf(whole.file, entry.route)?.electronicSeal)
-    return 'seal.paperOnly'
+  if (verb === 'seal.requestForm' && whole) {
+    if (!entryFormOf(whole.file, entry.route)?.electronicSeal) return 'seal.paperOnly'
+    if (!stamps(ctx, entry, whole)) return 'seal.notYours'
+  }
+  if (verb === 'entry.replaceScan' && whole && !isWriter(ctx, entry) && !stamps(ctx, entry, whole))
+    return 'scan.filersOwn'
   const compared = whole?.frame.scan?.check !== 'typed'
   return verb === 'review.compareScan' && compared ? 'scan.alreadyChecked' : undefined
 }

@@ -7,6 +7,7 @@ import {
   holdsFor,
   printedRows,
   printedValue,
+  stampersOf,
   wordsOf,
   type Content,
   type Field,
@@ -72,6 +73,12 @@ export function workData(ctx: Context, copy: Copy): WorkFormData {
     .map((field): WorkField => ({ label: wordsOf(field.label), value: valueOf(field, content) }))
   const body: WorkField[] = recommended ? [{ label: '推荐单位', value: frame.receiver.name }] : []
   const version = markOf(ctx, copy.version)
+  const own = { label: '作者所在单位意见', says: '同意报送。' }
+  const above = {
+    label: recommended ? '推荐单位审核意见' : '接收单位审核意见',
+    says: said([affirmed('receiver'), recommended ? '同意推荐。' : '同意。'], '；'),
+  }
+  const stampers = paper ? stampersOf(paper) : []
   return {
     campaign: wordsOf(file.notice.title),
     heading: wordsOf(paper?.name ?? form.template.name),
@@ -80,9 +87,7 @@ export function workData(ctx: Context, copy: Copy): WorkFormData {
     fields: [...printed, ...body],
     pledge: paper?.statement ? wordsOf(paper.statement) : affirmed('filer'),
     reviewers: reviewersIn(fields, content),
-    opinion: recommended
-      ? { label: '推荐单位审核意见', says: said([affirmed('receiver'), '同意推荐。'], '；') }
-      : { label: '作者所在单位意见', says: '同意报送。' },
+    opinions: stampers.length > 1 ? [own, above] : [recommended ? above : own],
     ...(version ? { version } : {}),
     ...enteredLine(frame),
     demo: ctx.config.demo,

@@ -1,11 +1,13 @@
 import { readCode, safeName } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepFile } from '../attachment/keepFile'
-import { demandVerb, writerName } from '../entry/demand'
+import { demandVerb, isWriter, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry, visibleEntry } from '../entry/entry.queries'
-import { frameOf, type Frame } from '../entry/frame'
-import type { Context } from '../platform/context'
+import type { Frame } from '../entry/frame'
+import { placeOf } from '../entry/stampers'
+import { caseOf } from '../filing/facts'
+import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { assembleScan, type Assembled } from './assemble'
@@ -32,7 +34,7 @@ function checkCode(version: Version, { codes }: Assembled, typedCode: string | u
 
 /** A sent entry's scan is seen by whoever sees the entry, from the moment it is there. */
 const seenBy = (entry: EntryRow, frame: Frame): string =>
-  entry.state === 'submitted' ? entry.seenBy : frame.writers
+  entry.state === 'finalised' ? frame.writers : entry.seenBy
 
 /** Which file bears the stamp of which version, and how its code was compared. */
 export type NotedScan = {
@@ -42,6 +44,8 @@ export type NotedScan = {
   pages: number
   checked: Checked
   byName: string
+  /** Whose seals it has, where it was sealed in the system. */
+  sealedBy?: readonly string[]
 }
 
 type Kept = { entry: EntryRow; frame: Frame; version: Version; assembled: Assembled; checked: Checked }
@@ -55,8 +59,8 @@ export async function noteScan(ctx: Context, noted: NotedScan): Promise<string> 
   ])
   const id = v7()
   await ctx.db.query(
-    `insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at, sealed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       entryId,
@@ -68,6 +72,7 @@ export async function noteScan(ctx: Context, noted: NotedScan): Promise<string> 
       checked.check,
       noted.byName,
       ctx.now,
+      noted.sealedBy ?? null,
     ],
   )
   return id
@@ -95,15 +100,17 @@ async function writeScan(ctx: Context, { entry, frame, version, assembled, check
 
 /**
  * Binds the stamped scan to the version that stands. While the entry is submitted and nobody has begun to review it, a wrong scan is
- * replaced the same way, without touching the text.
+ * replaced the same way, without touching the text. Whom it was sent to binds the form that its own unit stamps, until it goes on.
  */
 export async function bindScan(ctx: Context, id: string, binding: Binding): Promise<EntryRow> {
   await visibleEntry(ctx, id)
   // Reading takes seconds: nobody waits behind it, and the entry is locked only when it is done.
   const assembled = await assembleScan(ctx, binding.parts)
   const entry = await lockEntry(ctx, id)
-  demandVerb(ctx, entry.state === 'submitted' ? 'entry.replaceScan' : 'entry.attachScan', entry)
-  const frame = await frameOf(ctx, id)
+  demandVerb(ctx, entry.state === 'finalised' ? 'entry.attachScan' : 'entry.replaceScan', entry)
+  const { file, frame } = await caseOf(ctx, entry)
+  const own = actorOf(ctx).post.organisation.id
+  if (!isWriter(ctx, entry) && placeOf(file, entry.route, frame, own) === undefined) refuse('scan.filersOwn')
   const { version } = frame
   if (!version) return refuse('entry.notFinalised')
   if (version.id !== binding.versionId) refuse('scan.otherVersion', { n: version.n })

@@ -1,6 +1,7 @@
 import type { Noun } from '../platform/noun'
 import { SealRecordRow, SealRequestRow } from './seal.entity'
 import { SealActsResolver } from './seal.acts.resolver'
+import './formPaper'
 import './seal.messages'
 import { EntrySealResolver, SealRecordResolver, SealRequestResolver } from './seal.resolver'
 import { sealRoutes } from './seal.routes'

@@ -1,56 +1,102 @@
-import { entryFormOf, safeName, wordsOf } from '@huibian/domain'
+import { entryFormOf, safeName, stampersOf, wordsOf, type CampaignDocument } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
 import { demandVerb } from '../entry/demand'
+import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
-import { frameOf } from '../entry/frame'
-import { copyOf } from '../paper/copy'
+import { frameOf, type Frame } from '../entry/frame'
+import { placeOf } from '../entry/stampers'
+import { copyOf, type Copy } from '../paper/copy'
 import { printFormToSeal } from '../paper/print'
-import { signedInOf, type Context } from '../platform/context'
-import { row } from '../platform/database'
+import { actorOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
-import { noteScan } from '../scan/bind'
 import { canSeal } from '../signet/signet.queries'
 import { PDF } from './file'
-import { sealsPaper } from './papers'
 import { demandName, demandReason } from './reason'
 import { askForSeal } from './request'
 import type { SealRequestRow } from './seal.entity'
 
 export type AskingForForm = { entryId: string; versionId: string; approver: string; reason: string }
 
+/** The form as the call has it sealed, and which of its places is the unit's own. */
+function formToSeal(
+  { file, frame }: Copy,
+  route: string,
+  unitId: string,
+): { form: CampaignDocument; at: number } {
+  const form = entryFormOf(file, route)
+  if (!form?.electronicSeal) return refuse('seal.paperOnly')
+  const at = placeOf(file, route, frame, unitId) ?? refuse('seal.notYours')
+  return { form, at }
+}
+
 /**
- * Puts the form of the version that stands before the unit's own seal keeper, where the campaign takes an electronic seal on it: the
- * sealed form is then the scan that the entry is sent in with.
+ * Whether the unit's seal goes on the form as others have sealed it in the system. A stamp on paper is not taken into it: where other units
+ * stamp the form too, this one then stamps the paper.
+ */
+function demandAddable({ scan, version }: Frame, form: CampaignDocument, unitId: string): boolean {
+  const onThis = scan && scan.versionId === version?.id ? scan.sealedBy : undefined
+  if (onThis?.includes(unitId)) return refuse('seal.sealedAlready')
+  if (scan && !onThis && stampersOf(form).length > 1) return refuse('seal.onPaper')
+  return (onThis?.length ?? 0) > 0
+}
+
+/** What another unit asked for before the entry went on waits for nobody. */
+async function voidOthers(ctx: Context, versionId: string, unitId: string): Promise<void> {
+  await ctx.db.query(
+    `update seal_request set state = 'void', decided_at = $3
+     where version_id = $1 and organisation_id <> $2 and state = 'waiting'`,
+    [versionId, unitId, ctx.now],
+  )
+}
+
+/** Whose seal is asked for and who sees the paper: the filer alone until the entry is sent, then whoever sees the entry. */
+function askingUnit(
+  entry: EntryRow,
+  { filer, receiver }: Frame,
+  own: string,
+): { id: string; seenBy: string } {
+  const { id, key } = own === filer.id ? filer : receiver
+  return { id, seenBy: entry.state === 'finalised' ? `/${key}/` : entry.seenBy }
+}
+
+/**
+ * Puts the form of the version that stands before the acting unit's own seal keeper, where the campaign takes an electronic seal on it: the
+ * filer's before it sends the entry in, that of the body which it is sent to before it sends it on. The sealed form is then the scan.
  */
 export async function requestFormSeal(ctx: Context, asking: AskingForForm): Promise<SealRequestRow> {
   const { entryId, versionId } = asking
   const entry = await lockEntry(ctx, entryId)
   demandVerb(ctx, 'seal.requestForm', entry)
-  const { version, filer } = await frameOf(ctx, entryId)
+  const frame = await frameOf(ctx, entryId)
+  const { version, scan } = frame
   if (!version) return refuse('entry.notFinalised')
   if (version.id !== versionId) refuse('entry.otherVersion', { n: version.n })
   const copy = await copyOf(ctx, entryId, versionId)
-  const form = entryFormOf(copy.file, entry.route)
-  if (!form?.electronicSeal) refuse('seal.paperOnly')
-  if (!(await canSeal(ctx, filer.id))) refuse('signet.none')
+  const unit = askingUnit(entry, frame, actorOf(ctx).post.organisation.id)
+  const { form, at } = formToSeal(copy, entry.route, unit.id)
+  const added = demandAddable(frame, form, unit.id)
+  if (!(await canSeal(ctx, unit.id))) refuse('signet.none')
   const reason = demandReason(asking.reason, 200)
   const approver = demandName(asking.approver, 'seal.approver', 'approver')
+  await voidOthers(ctx, versionId, unit.id)
   const { bytes, pages, sealPlaces } = await printFormToSeal(ctx, copy)
-  const place = sealPlaces.at(-1) ?? refuse('seal.noPlace')
-  const seenBy = `/${filer.key}/`
-  const file = await keepFile(ctx, bytes, {
-    noun: 'scan',
-    subjectId: entryId,
-    seenBy,
-    name: safeName(`${entry.title}-${wordsOf(form.name)}-第${version.n}稿.pdf`),
-    mime: PDF,
-    pages,
-  })
+  const place = sealPlaces[at] ?? refuse('seal.noPlace')
+  const { seenBy } = unit
+  const printed = async (): Promise<{ id: string; name: string }> =>
+    keepFile(ctx, bytes, {
+      noun: 'scan',
+      subjectId: entryId,
+      seenBy,
+      name: safeName(`${entry.title}-${wordsOf(form.name)}-第${version.n}稿.pdf`),
+      mime: PDF,
+      pages,
+    })
+  const file = added && scan ? scan.file : await printed()
   const { code, sha256 } = version
   const paper = { noun: 'entry', subjectId: entryId, seenBy, campaignId: entry.campaignId } as const
   return askForSeal(ctx, paper, {
     versionId,
-    organisationId: filer.id,
+    organisationId: unit.id,
     reason,
     fileName: file.name,
     fileId: file.id,
@@ -62,40 +108,3 @@ export async function requestFormSeal(ctx: Context, asking: AskingForForm): Prom
     place,
   })
 }
-
-/** Of which entry a version is; of one that the acting organisation does not see, of none. */
-async function entryOf(ctx: Context, versionId: string): Promise<string> {
-  const found = await row<{ id: string }>(ctx.db, 'select entry_id as id from entry_version where id = $1', [
-    versionId,
-  ])
-  return found?.id ?? ''
-}
-
-sealsPaper('form', async (ctx, request, verb) => {
-  const found = await entryOf(ctx, request.versionId ?? '')
-  const entry = await lockEntry(ctx, found)
-  const { filer, version } = await frameOf(ctx, found)
-  const stands = entry.state === 'finalised' && version?.id === request.versionId
-  if (!stands && verb === 'seal.apply') refuse('seal.otherVersion')
-  const { id, key, name, sealingName } = filer
-  return {
-    noun: 'entry',
-    fileNoun: 'scan',
-    subjectId: found,
-    seenBy: `/${key}/`,
-    current: async () => ({ id, key, name: sealingName || name }),
-    sealed: async (fileId) => {
-      const checked = { codeRead: request.code, codeTyped: null, check: 'matched' as const }
-      await noteScan(ctx, {
-        entryId: found,
-        versionId: request.versionId ?? '',
-        fileId,
-        pages: request.pages,
-        checked,
-        byName: signedInOf(ctx).accountName,
-      })
-      ctx.loaders.clear()
-    },
-    refused: async () => undefined,
-  }
-})

@@ -6,6 +6,10 @@ export const sealMessages = addMessages({
     'seal.waiting': '该文件已有一份用印申请待办理，请等候用印管理员办理。',
     'seal.unreadable': '待盖章的文件无法读取，请重新生成后再申请。',
     'seal.paperOnly': '本活动的这份表须加盖实物印章，请打印盖章后上传扫描件。',
+    'seal.notYours': '这份表不由本单位盖章。',
+    'seal.onPaper':
+      '本稿的盖章件是纸质盖章的扫描件，这份表还有其他单位的印章；请在纸质件上加盖本单位印章后上传扫描件。',
+    'seal.sealedAlready': '本单位已在本稿的表上用印。',
     'seal.noPlace': '这份文件没有盖章处，不能在系统中用印。',
     'seal.otherVersion': '申请用印的这一稿已经收回或已有盖章件，不再用印。',
     'seal.approver': '请填写审批人姓名（{max} 个字符以内）。',
@@ -19,6 +23,10 @@ export const sealMessages = addMessages({
     'seal.unreadable': 'The file to be sealed cannot be read; make it again and ask anew.',
     'seal.paperOnly':
       'This call wants a seal by hand on this form: print it, have it stamped and upload the scan.',
+    'seal.notYours': 'This form is not stamped by your unit.',
+    'seal.onPaper':
+      'This version was stamped on paper and carries other units’ stamps: press yours on the paper and upload the scan.',
+    'seal.sealedAlready': 'Your unit has sealed the form of this version already.',
     'seal.noPlace': 'This paper has no place for a seal and cannot be sealed in the system.',
     'seal.otherVersion': 'This version was taken back or is stamped already; it takes no seal.',
     'seal.approver': 'Give the name of who approved (at most {max} characters).',

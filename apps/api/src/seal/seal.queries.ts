@@ -6,9 +6,11 @@ import { demand } from '../platform/refusal'
 import { paperColumns, type SealedPaper } from './papers'
 import type { SealRecord, SealRequest } from './seal.type'
 
-/** A form that was taken back, or sent in stamped on paper meanwhile, waits for no seal, whatever its request says. */
+/** A form that was taken back, sent in stamped on paper meanwhile, or sent on, waits for no seal, whatever its request says. */
 const requestState = `case when q.state = 'waiting' and q.version_id is not null and not exists (select 1 from entry e
-    join entry_version v on v.entry_id = e.id where v.id = q.version_id and e.current_version_id = v.id and e.state = 'finalised')
+    join entry_version v on v.entry_id = e.id where v.id = q.version_id and (
+      (q.organisation_id = e.filer_id and e.current_version_id = v.id and e.state = 'finalised')
+      or (q.organisation_id = e.receiver_id and e.submitted_version_id = v.id and e.state in ('submitted', 'inReview', 'accepted'))))
   then 'void' else q.state end`
 
 const requestColumns = `q.id, q.summary_id as "summaryId", q.version_id as "versionId", q.edition_id as "editionId",
@@ -28,16 +30,18 @@ export async function sealRequests(ctx: Context): Promise<SealRequest[]> {
   )
 }
 
-/** The latest request of each paper of a kind that still means something. */
+/** The latest request of each paper of a kind that still means something; of one that others see too (a form, a letter), the acting unit's own. */
 export function latestRequest(ctx: Context, paper: SealedPaper, id: string): Promise<SealRequest | null> {
   const column = paperColumns[paper]
+  const shared = paper === 'form' || paper === 'letter'
+  const own = shared ? 'and q.organisation_id = $2' : ''
   const loader = once(ctx, `seal.latestRequest.${paper}`, () => {
     return new DataLoader<string, SealRequest | null>(async (ids) => {
       const found = await rows<SealRequest>(
         ctx.db,
         `select distinct on (q.${column}) ${requestColumns} from seal_request q
-         where q.${column} = any($1) and q.state <> 'void' order by q.${column}, q.at desc`,
-        [ids],
+         where q.${column} = any($1) and q.state <> 'void' ${own} order by q.${column}, q.at desc`,
+        shared ? [ids, actorOf(ctx).post.organisation.id] : [ids],
       )
       const byId = new Map(
         found.map((one) => [one.summaryId ?? one.versionId ?? one.editionId ?? one.letterId, one]),

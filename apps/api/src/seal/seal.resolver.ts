@@ -53,10 +53,9 @@ export class SealRecordResolver {
 
 @Resolver(() => Entry)
 export class EntrySealResolver {
-  /** The request for the unit's seal on the form of the version that stands, for the unit's own people. */
+  /** The acting unit's own request for its seal on the form of the version that stands. */
   @FieldResolver(() => SealRequest, { nullable: true })
   async sealRequest(@Ctx() ctx: Context, @Root() entry: Entry): Promise<SealRequest | null> {
-    const own = entry.filerId === ctx.signedIn?.actor?.post.organisation.id
-    return own && entry.versionId ? latestRequest(ctx, 'form', entry.versionId) : null
+    return ctx.signedIn?.actor && entry.versionId ? latestRequest(ctx, 'form', entry.versionId) : null
   }
 }

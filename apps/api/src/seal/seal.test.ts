@@ -8,15 +8,13 @@ import {
   toldTo,
 } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { keeperOf, keeperPassword, verdictOn, withPassword } from '../../../../test/harness/seals'
 import { download } from '../../../../test/harness/upload'
 import { needsTool } from '../../../../test/harness/tools'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
-import { hashPassword } from '../session/hash'
 
 jest.setTimeout(60_000)
-
-const PASSWORD = '章管-Xk7#qpZ-2099'
 
 let database: TestDatabase
 let base: World
@@ -25,10 +23,7 @@ let world: World
 beforeAll(async () => {
   database = await freshDatabase()
   base = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', campaign: false })
-  await database.rows('update account set password_hash = $2 where id = $1', [
-    base.asKeeper.accountId,
-    await hashPassword(PASSWORD),
-  ])
+  await withPassword(database, base.asKeeper)
 })
 beforeEach(async () => {
   world = await anotherCall(base)
@@ -109,15 +104,17 @@ test('the keeper sees what is to be sealed, proves who they are, and the use is 
     code: table.code,
   })
   expect((await press(request.id, '不是这个')).violations.map(({ rule }) => rule)).toEqual(['password.wrong'])
-  expect((await press(request.id, PASSWORD, world.asProvince)).code).toBe('REFUSED')
-  expect((await press(request.id, PASSWORD, world.asOtherKeeper)).code).toBe('NOT_FOUND')
-  const sealed = await press(request.id, PASSWORD)
+  expect((await press(request.id, keeperPassword, world.asProvince)).code).toBe('REFUSED')
+  expect((await press(request.id, keeperPassword, world.asOtherKeeper)).code).toBe('NOT_FOUND')
+  const sealed = await press(request.id, keeperPassword)
   expect(sealed.data).toMatchObject({
     seal: { state: 'sealed', paper: 'summary' },
   })
   expect(await stateOfTable()).toEqual({ state: 'stamped', stale: false })
   expect((await fileOf('scan')).subarray(0, 5).toString()).toBe('%PDF-')
-  expect((await press(request.id, PASSWORD)).violations.map(({ rule }) => rule)).toEqual(['seal.decided'])
+  expect((await press(request.id, keeperPassword)).violations.map(({ rule }) => rule)).toEqual([
+    'seal.decided',
+  ])
   const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
     world.asKeeper,
     '{ sealRecords(page: { number: 1, size: 1 }) { way reason copies approver keeper code } }',
@@ -143,7 +140,7 @@ needsTool('poppler')('the 呈批单 tells of the seal that the system placed, an
   const table = await approved()
   const request = await requested(table)
   expect(await approvalSheetOf(table.id)).not.toContain('已在系统中用印')
-  expect((await press(request.id, PASSWORD)).errors).toBeUndefined()
+  expect((await press(request.id, keeperPassword)).errors).toBeUndefined()
   const [last] = await database.rows<{ n: number }>(
     'select max(n)::int as n from seal_record where organisation_id = $1',
     [world.asProvince.organisationId],
@@ -155,7 +152,9 @@ needsTool('poppler')('the 呈批单 tells of the seal that the system placed, an
 
 needsTool('poppler')('a seal for another unit’s says 代章 under it and in the register', async () => {
   const request = await requested(await approved())
-  expect((await press(request.id, PASSWORD, world.asKeeper, { b: true, s: true })).errors).toBeUndefined()
+  expect(
+    (await press(request.id, keeperPassword, world.asKeeper, { b: true, s: true })).errors,
+  ).toBeUndefined()
   expect(packed(pdfPages(await fileOf('scan'))[0] ?? '')).toContain('（代章）')
   const { sealRecords } = await world.ask<{ sealRecords: object[] }>(
     world.asKeeper,
@@ -167,27 +166,13 @@ needsTool('poppler')('a seal for another unit’s says 代章 under it and in th
 const formSeal = `mutation ($e: ID!, $v: ID!, $a: String = "何主任") {
   requestFormSeal(entryId: $e, versionId: $v, approver: $a, reason: "报送案例") { id state paper fileName approver code pages } }`
 
-async function keeperOfCentre(): Promise<Actor> {
-  const keeper = await world.appoint('sealKeeper', 'js-xixia')
-  await database.rows('update account set password_hash = $2 where id = $1', [
-    keeper.accountId,
-    await hashPassword(PASSWORD),
-  ])
-  return keeper
-}
+const keeperOfCentre = (): Promise<Actor> => keeperOf(world, database, 'js-xixia')
 
 const asksForForm = ({ id, versionId }: Filed) =>
   world.perform(world.asCentre, formSeal, { e: id, v: versionId })
 
 const requestIn = (answer: Awaited<ReturnType<typeof asksForForm>>): string =>
   (answer.data?.['requestFormSeal'] as { id: string } | undefined)?.id ?? ''
-
-async function headingOf(pdf: Uint8Array): Promise<string> {
-  const form = new FormData()
-  form.set('file', new Blob([new Uint8Array(pdf)]), '报送表.pdf')
-  const html = await (await fetch(`${world.url}/v`, { method: 'POST', body: form })).text()
-  return /<h2>(.*?)<\/h2>/.exec(html)?.[1] ?? ''
-}
 
 test('a centre seals its form in the system: it is the scan that the case is sent in with, and holds until there is a later 稿', async () => {
   const keeper = await keeperOfCentre()
@@ -204,8 +189,8 @@ test('a centre seals its form in the system: it is the scan that the case is sen
   })
   expect((await asksForForm(filed)).violations.map(({ rule }) => rule)).toEqual(['seal.waiting'])
   const id = requestIn(asked)
-  expect((await press(id, PASSWORD)).code).toBe('NOT_FOUND')
-  expect((await press(id, PASSWORD, keeper)).data).toEqual({ seal: { state: 'sealed', paper: 'form' } })
+  expect((await press(id, keeperPassword)).code).toBe('NOT_FOUND')
+  expect((await press(id, keeperPassword, keeper)).data).toEqual({ seal: { state: 'sealed', paper: 'form' } })
   const { entry } = await world.ask<{
     entry: { scan: { check: string; codeRead: string; file: { url: string } } }
   }>(
@@ -218,7 +203,7 @@ test('a centre seals its form in the system: it is the scan that the case is sen
     scan: { check: 'matched', codeRead: filed.code },
   })
   const { bytes } = await download(world, world.asCentre, entry.scan.file.url)
-  expect(await headingOf(bytes)).toBe('签章有效')
+  expect(await verdictOn(world, bytes)).toBe('签章有效')
   expect((await world.perform(world.asCentre, acts.submit, submission(filed))).errors).toBeUndefined()
   expect((await download(world, world.asProvince, entry.scan.file.url)).bytes.equals(bytes)).toBe(true)
   await world.ask(world.asProvince, acts.begin, { id: filed.id })
@@ -229,7 +214,7 @@ test('a centre seals its form in the system: it is the scan that the case is sen
     fields: [],
   })
   await sendAgain(world, world.asCentre, filed.id, { title: '改过名称的案例' })
-  expect(await headingOf(bytes)).toBe('签章无效')
+  expect(await verdictOn(world, bytes)).toBe('签章无效')
 })
 
 test('a form that was taken back takes no seal, nor does one that the call wants on paper', async () => {
@@ -237,7 +222,7 @@ test('a form that was taken back takes no seal, nor does one that the call wants
   const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
   const id = requestIn(await asksForForm(filed))
   await world.ask(world.asCentre, acts.takeBack, { id: filed.id })
-  const late = await press(id, PASSWORD, keeper)
+  const late = await press(id, keeperPassword, keeper)
   expect(late.violations.map(({ rule }) => rule)).toEqual(['seal.otherVersion'])
   const { sealRequests } = await world.ask<{ sealRequests: { id: string; state: string }[] }>(
     keeper,
@@ -275,7 +260,9 @@ test('a table that changed after its approval is not sealed', async () => {
   const request = await requested(table)
   const people = { centre: world.asSecondCentre, province: world.asProvince }
   await acceptedCase(world, people, { title: '后来的案例' })
-  expect((await press(request.id, PASSWORD)).violations.map(({ rule }) => rule)).toEqual(['stamp.stale'])
+  expect((await press(request.id, keeperPassword)).violations.map(({ rule }) => rule)).toEqual([
+    'stamp.stale',
+  ])
 })
 
 test('the paper way writes the same register, numbered on without a gap', async () => {

@@ -63,7 +63,7 @@ export async function blocksOf(
     ...empty,
     ...judge(whole, 'forward', facts, waivers),
     ...lines.flatMap((line) =>
-      caseViolations(line, { rules: each, waivers }, lineFacts(line, facts, beside)),
+      caseViolations(line, { rules: each, waivers }, lineFacts(line, facts, { frame, beside })),
     ),
     ...pendingViolation(standing.pending, waivers),
   ]

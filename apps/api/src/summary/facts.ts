@@ -16,6 +16,7 @@ import {
   type Tally,
 } from '@huibian/domain'
 import { effectiveCloseOf } from '../campaign/close.queries'
+import { sealedLevels, unitsByLevel } from '../entry/stampers'
 import type { Context } from '../platform/context'
 import type { Beside } from './beside'
 import type { Frame } from './frame'
@@ -79,6 +80,8 @@ function leastTallies({ file, phase, organisation }: Frame, lines: readonly Line
     })
 }
 
+type Around = { frame: Frame; beside: Beside }
+
 type Table = { frame: Frame; summary: SummaryRow; lines: readonly Line[]; beside: Beside }
 
 /** The facts of the whole table at this moment. `currentHash` is that of what would be printed now. */
@@ -121,19 +124,21 @@ export async function tableFacts(
 }
 
 /** The facts of one case beside the table's: its version, the scan that serves it, and others like it. */
-export function lineFacts(line: Line, table: TableFacts, beside: Beside): Partial<Facts> {
+export function lineFacts(line: Line, table: TableFacts, { frame, beside }: Around): Partial<Facts> {
   const { versionCode: code, versionSha256: hash, content, kind, route } = line
+  const hands = { filer: { id: line.filerId, name: line.unit }, receiver: frame.organisation }
   const facts = {
     ...table,
     ...(table.form ? { form: formFor(table.form, line) } : {}),
     kind,
     route,
     content,
-    version: { code, hash },
+    version: { code, hash, units: unitsByLevel(frame.file, route, hands) },
     others: beside.others.get(line.entryId) ?? [],
   }
   if (line.scanCheck === null) return { ...facts, scan: null }
   const read = line.scanCheck === 'matched' ? { readCode: code } : {}
-  const scan = { ...read, compared: line.scanCheck === 'confirmed', waived: line.scanWaived }
+  const sealed = sealedLevels(frame.file, route, { ...hands, sealedBy: line.scanSealedBy })
+  const scan = { ...read, compared: line.scanCheck === 'confirmed', waived: line.scanWaived, ...sealed }
   return { ...facts, scan }
 }

@@ -35,6 +35,8 @@ export type Line = {
   scanCheck: 'matched' | 'typed' | 'confirmed' | null
   /** The scan was stamped on an earlier version and a recorded waiver lets it serve this one. */
   scanWaived: boolean
+  /** Whose seals the form has, where it was sealed in the system. */
+  scanSealedBy: string[] | null
   /** Where the clerk put it, and what the clerk remarked; no place yet for what was accepted since. */
   position: number | null
   remark: string
@@ -56,6 +58,7 @@ const linesSql = `
     v.title, v.theme, v.content,
     array(select a->>'sha256' from jsonb_array_elements(v.attachments) a) as hashes, o.name as unit, o.types as "unitTypes", o.region,
     s.id as "scanId", s.file_id as "scanFileId", s."check" as "scanCheck",
+    s.sealed_by as "scanSealedBy",
     coalesce(s.version_id <> v.id, false) as "scanWaived", r.position,
     ${remark} as remark
   from unnest($1::uuid[], $2::text[], $3::uuid[]) as asked(campaign, phase, organisation)

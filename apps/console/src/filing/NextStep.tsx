@@ -7,11 +7,11 @@ import type { Entry } from '../entry/wire'
 
 type Step = 'write' | 'finalise' | 'stamp' | 'submit' | 'review' | 'forward'
 
-/** Whether the notice asks for a stamped form of such an entry, and whether a body sends it on to who runs the call. */
+/** Whether such an entry is sent in with its stamped form, and whether a body sends it on to who runs the call. */
 function wayOf({ campaign, kind, route }: Entry): { stamped: boolean; sentOn: boolean } {
   const { rules } = fileFor(campaign.file, { kind, route })
   return {
-    stamped: rules.some((rule) => rule.kind === 'stampedScan'),
+    stamped: rules.some(({ kind: asks, at }) => asks === 'stampedScan' && at.includes('submit')),
     sentOn: !goesStraight(campaign.file, route),
   }
 }

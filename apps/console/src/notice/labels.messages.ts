@@ -43,6 +43,7 @@ export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> =
   byUnit: { zh: '由单位审核的选项', en: 'Option for review by the unit' },
   declaredIn: { zh: '声明曾报送的栏目', en: 'Declared in' },
   titleIn: { zh: '名称栏目', en: 'Title in' },
+  by: { zh: '须有印章的层级', en: 'The level that must have stamped it' },
   compared: { zh: '未识读的须经人工核对', en: 'An unread code is compared by a person' },
   pieces: { zh: '材料', en: 'Pieces' },
   summaryScan: { zh: '汇总表扫描件', en: 'Scan of the summary table' },

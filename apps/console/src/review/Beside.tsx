@@ -7,6 +7,7 @@ import { Checklist } from './Checklist'
 import { CompareScan } from './CompareScan'
 import { NewVersion } from './NewVersion'
 import { Opinions } from './Opinions'
+import { OwnStamp } from './OwnStamp'
 import { opinionList } from './review.documents'
 
 /** What stands beside the text: what is to be checked, and what has been said before. */
@@ -18,6 +19,7 @@ export function Beside({ entry }: { entry: Entry }) {
     <Box component="aside" aria-label={translate('review.beside')} sx={follows}>
       <CompareScan entry={entry} />
       <NewVersion entry={entry} />
+      <OwnStamp entry={entry} />
       <Alike id={entry.id} />
       <Checklist key={entry.currentVersion?.id} entry={entry} opinions={opinions} />
       <Opinions opinions={opinions} form={entry.campaign.file.form} />

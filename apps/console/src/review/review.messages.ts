@@ -81,6 +81,12 @@ export const reviewMessages: Messages = {
     'review.note': '说明',
     'review.noteHint': '不符合而仍通过的，请说明情况。',
     'review.comment': '审核意见（可不填）',
+    'review.ownStamp': '本单位盖章',
+    'review.ownStampText': '这份表由本单位盖章，上报前须有盖章件：可在系统中用印，或打印盖章后上传扫描件。',
+    'review.ownStampThere':
+      '盖章件见“报送表与扫描件”。还须加盖本单位印章的，可在系统中用印，或上传盖章后的扫描件。',
+    'review.printForm': '打印这份表',
+    'review.uploadStamped': '上传盖章扫描件',
     'review.scanUnread': '扫描件上的校验码未能识读，由填报人员输入，待人工核对。核对后方可审核通过。',
     'review.compare': '与报送表对照核对',
     'review.compareTitle': '盖章件核对：%{title}',
@@ -189,6 +195,13 @@ export const reviewMessages: Messages = {
     'review.note': 'Note',
     'review.noteHint': 'Say why it may pass although it is not met.',
     'review.comment': 'Comment (optional)',
+    'review.ownStamp': 'Your unit’s stamp',
+    'review.ownStampText':
+      'Your unit stamps this form before the case goes on: seal it in the system, or stamp a print and upload the scan.',
+    'review.ownStampThere':
+      'The stamped form stands under “Form and scan”. Where your unit’s stamp is still wanting, seal it in the system or upload a new scan.',
+    'review.printForm': 'Print the form',
+    'review.uploadStamped': 'Upload the stamped scan',
     'review.scanUnread':
       'The code on the scan could not be read and was typed by the filer. Compare it before the case is accepted.',
     'review.compare': 'Compare with the form',

@@ -21,9 +21,10 @@ export type WorkFormData = {
   fields: WorkField[]
   /** What the author affirms and signs; no row where nothing is affirmed. */
   pledge: string
-  /** Who signs for the work; where nobody does, a unit seals. */
+  /** Who signs for the work; where nobody does, units seal. */
   reviewers: Reviewer[]
-  opinion: Opinion
+  /** What each unit says that seals it, one under the other; reviewers sign under what the first says. */
+  opinions: [Opinion, ...Opinion[]]
   version?: CodeMark
   /** Where somebody above entered it for its unit: who, and from what. */
   entered?: string
@@ -66,14 +67,14 @@ const reviewerRow = (says: string, { name, title, unit }: Reviewer, index: numbe
     signed(`${name}　${title}　${unit}\n${says}`, '（签字）：　　　　　　　　年　　月　　日', 5, 4),
   )
 
-function endRows({ pledge, reviewers, opinion }: WorkFormData): Row[] {
+function endRows({ pledge, reviewers, opinions }: WorkFormData): Row[] {
   const pledged =
     pledge === ''
       ? []
       : [row(18, head('原创承诺'), signed(pledge, '第一作者（签字）：　　　　　　　　', 5, 4))]
   if (reviewers.length > 0)
-    return [...pledged, ...reviewers.map((reviewer, i) => reviewerRow(opinion.says, reviewer, i))]
-  return [...pledged, row(34, label(opinion.label), sealed(opinion.says, 5, 12))]
+    return [...pledged, ...reviewers.map((reviewer, i) => reviewerRow(opinions[0].says, reviewer, i))]
+  return [...pledged, ...opinions.map((one) => row(34, label(one.label), sealed(one.says, 5, 12)))]
 }
 
 /**

@@ -3,8 +3,8 @@ import { idSchema } from './names.ts'
 import { textSchema } from './text.ts'
 
 /**
- * The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `remark` for a table's own columns. The
- * filer's own `electronicSeal` may stand on it instead of one pressed by hand.
+ * The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `remark` for a table's own columns. With
+ * `electronicSeal` the form of an entry may be sealed in the system by whoever stamps it, instead of by hand.
  */
 export const documentKinds = [
   'entryTemplate',
@@ -40,7 +40,7 @@ export const documentSchema = z.strictObject({
   kind: z.enum(documentKinds),
   name: textSchema,
   annex: textSchema.optional(),
-  stampedBy: idSchema.optional(),
+  stampedBy: z.union([idSchema, z.array(idSchema).min(1)]).optional(),
   electronicSeal: z.boolean().optional(),
   per: z.enum(['entry', 'unit']).optional(),
   aliases: z.array(textSchema).min(1).optional(),
@@ -77,6 +77,11 @@ export const packageSchema = z.strictObject({
 
 export type CampaignDocument = z.infer<typeof documentSchema>
 export type PackageNames = z.infer<typeof packageSchema>
+
+/** The levels whose units stamp a paper, in the order of their places on it. */
+export function stampersOf({ stampedBy = [] }: Pick<CampaignDocument, 'stampedBy'>): readonly string[] {
+  return typeof stampedBy === 'string' ? [stampedBy] : stampedBy
+}
 
 /** The form that goes with an entry of a route: of several the one of its route. */
 export function entryFormOf(

@@ -3,7 +3,9 @@ import { fileableSpots } from '../reference/fileable.ts'
 import { outputSpots, questionSpots } from '../reference/outputs.ts'
 import { ruleSpots } from '../reference/rules.ts'
 import { sectionSpots } from '../reference/sections.ts'
+import { firstReceiver } from '../participation/bodies.ts'
 import type { Field } from './form.ts'
+import { stampersOf } from './output.ts'
 import type { Spot } from './place.ts'
 import type { Campaign } from './schema.ts'
 import { senders } from './senders.ts'
@@ -91,25 +93,34 @@ function levelSpots({ participation, routes, stages, documents, phases }: Campai
       route.levels.flatMap((level, n) => unknown(level, levels, ['routes', at, 'levels', n], '层级')),
     ),
     ...stages.flatMap((stage, at) => unknown(stage.level, levels, ['stages', at, 'level'], '层级')),
-    ...documents.flatMap(({ stampedBy }, at) =>
-      stampedBy === undefined ? [] : unknown(stampedBy, levels, ['documents', at, 'stampedBy'], '层级'),
+    ...documents.flatMap((document, at) =>
+      stampersOf(document).flatMap((level) => unknown(level, levels, ['documents', at, 'stampedBy'], '层级')),
     ),
-    ...documents.flatMap(({ stampedBy, electronicSeal }, at): Spot[] =>
-      electronicSeal && stampedBy !== participation.filers.level
-        ? [
-            {
-              path: ['documents', at, 'electronicSeal'],
-              message: '只有填报单位自己盖章的文书可以用电子印章代替',
-            },
-          ]
-        : [],
-    ),
+    ...electronicSpots({ participation, routes, documents }),
     ...participation.extraReceivers.flatMap(({ region }, at) =>
       regions.includes(region)
         ? []
         : [{ path: ['participation', 'extraReceivers', at, 'region'], message: `地区名单中没有“${region}”` }],
     ),
   ]
+}
+
+/** An entry's form is in the hands of its filer and of whom it is sent to: they alone can seal it in the system. */
+function electronicSpots(campaign: Pick<Campaign, 'participation' | 'routes' | 'documents'>): Spot[] {
+  const { documents, routes } = campaign
+  return documents.flatMap((document, at): Spot[] => {
+    if (!document.electronicSeal) return []
+    const ways = document.routes ?? ids(routes)
+    const near = [
+      campaign.participation.filers.level,
+      ...ways.flatMap((id) => firstReceiver(campaign, id) ?? []),
+    ]
+    const stampers = stampersOf(document)
+    const reached = stampers.length > 0 && stampers.every((level) => near.includes(level))
+    if (document.kind === 'entryForm' && reached) return []
+    const message = '只有填报单位或接收报送的单位盖章的报送表可以用电子印章代替'
+    return [{ path: ['documents', at, 'electronicSeal'], message }]
+  })
 }
 
 /** What an answer settles must be asked, and asked so that the answers it knows can be given. */

@@ -18,5 +18,6 @@ export function thingsOf(campaign: Campaign): Readonly<Record<Reference['to'], r
     receipt: campaign.receipts ?? [],
     kind: campaign.kinds,
     route: campaign.routes,
+    level: participation.levels.map(({ id, units }) => ({ id, name: units })),
   }
 }

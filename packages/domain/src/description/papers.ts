@@ -1,4 +1,5 @@
 import type { Award } from '../award/schema.ts'
+import { stampersOf } from '../campaign/output.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { inBoth, inTurn, quoted, type Words } from '../campaign/text.ts'
 import { clauses, limitWords, namesIn, nothing, type Told } from './words.ts'
@@ -44,10 +45,11 @@ function awardText(campaign: Campaign, award: Award): Words {
 }
 
 function documentText(campaign: Campaign, document: Campaign['documents'][number]): Words {
-  const { name, stampedBy, electronicSeal, aliases = [], routes = [] } = document
+  const { name, electronicSeal, aliases = [], routes = [] } = document
   const { zh, en } = inBoth(name)
   const units = campaign.participation.levels.map((level) => ({ id: level.id, name: level.units }))
-  const by = stampedBy === undefined ? undefined : namesIn(units, [stampedBy])
+  const stampers = stampersOf(document)
+  const by = stampers.length === 0 ? undefined : namesIn(units, stampers)
   const also = quoted(aliases.map(inBoth))
   const limit = limitWords(campaign, { routes })
   return {

@@ -42,6 +42,7 @@ test('the filer’s clerk may read, print, replace the scan and withdraw a submi
 test('the receiver’s clerk may review it, and enter another for a unit below', () => {
   expect(openTo('reviewingClerk', 'p1', entry)).toEqual([
     'entry.read',
+    'entry.replaceScan',
     'entry.enterFor',
     'entry.beginReview',
     'entry.accept',

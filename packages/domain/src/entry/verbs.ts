@@ -55,7 +55,10 @@ const entryVerbs = {
   'entry.attach': writing(from('finalise')),
   'entry.printForm': writing([...from('submit'), ...from('withdraw')]),
   'entry.attachScan': writing(from('submit')),
-  'entry.replaceScan': writing(from('withdraw')),
+  'entry.replaceScan': [
+    ...writing(from('withdraw')),
+    { ...to(reviewer, 'receiver'), in: from('accept', 'forward') },
+  ],
   'entry.finalise': writing(from('finalise')),
   'entry.takeBack': writing(from('takeBack')),
   'entry.submit': writing(from('submit')),
@@ -94,10 +97,13 @@ const sendingVerbs = {
   'summary.print': [to(reviewer, 'filer'), to(approver, 'filer'), to(keeper, 'filer')],
   'summary.recordApproval': [to(reviewer, 'filer')],
   'summary.attachScan': [to(reviewer, 'filer'), to(keeper, 'filer')],
-  // Which papers may be sealed, and who asks for it: a table, the form of a finalised version, a print edition,
-  // a letter of the office. Keepers press.
+  // Which papers may be sealed, and who asks for it: a table, the form of a version (by its filer once it is finalised, by whom
+  // it was sent to until it goes on), a print edition, a letter of the office. Keepers press.
   'seal.request': [to(reviewer, 'filer')],
-  'seal.requestForm': [{ ...to(clerk, 'filer'), in: from('submit') }],
+  'seal.requestForm': [
+    { ...to(clerk, 'filer'), in: from('submit') },
+    { ...to(reviewer, 'receiver'), in: from('accept', 'forward') },
+  ],
   'seal.requestEdition': [to(editor, 'organiser')],
   'seal.requestLetter': [to(reviewer, 'receiver'), to(editor, 'organiser')],
   'seal.apply': [to(keeper, 'filer')],

@@ -99,7 +99,8 @@ test('N4-23 both routes close with the last second of 25 October', () => {
 })
 
 test('N4-24 a recommended work needs its stamped scan, and disc and paper are received or waited for', () => {
-  expect(recommended.broken('submit', { scan: null })).toEqual(['formStamped hard'])
+  expect(recommended.broken('submit', { scan: null })).toEqual([])
+  expect(recommended.broken('forward', { scan: null })).toEqual(['recommendationStamped hard'])
   expect(recommended.broken('publish', { received: ['disc'] })).toEqual(['posted soft'])
   const states = receiptStates(campaign.receipts ?? [], { route: 'recommended', received: ['disc'] })
   expect(states.map(({ receipt, received }) => [receipt.id, received])).toEqual([

@@ -1,5 +1,5 @@
 import { holdsFor, type EntrySort, type Field, type FieldType } from '../campaign/form.ts'
-import { entryFormOf } from '../campaign/output.ts'
+import { entryFormOf, stampersOf } from '../campaign/output.ts'
 import type { Spot } from '../campaign/place.ts'
 import type { Campaign, RuleRow } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
@@ -66,17 +66,24 @@ function fieldSpots(campaign: Campaign, rule: RuleRow): Spot[] {
   })
 }
 
+/** Which sort has no form for the stamp that a rule asks for, that of a level where it names one. */
+function stampSpots(campaign: Campaign, rule: RuleRow): Spot[] {
+  const by = rule.params['by']
+  const stamped = (route: string | undefined): boolean => {
+    const stampers = stampersOf(entryFormOf(campaign, route) ?? {})
+    return typeof by === 'string' ? stampers.includes(by) : stampers.length > 0
+  }
+  const without = sortsOf(campaign).find((sort) => holdsFor(rule, sort) && !stamped(sort.route))
+  if (!without) return []
+  const whose = typeof by === 'string' ? `由“${by}”` : ''
+  const message = `要求盖章扫描件，而${sortName(campaign, without)}没有要${whose}盖章的报送表，请在 documents 中增加 entryForm 并写明 stampedBy（由谁盖章）`
+  return [{ path: ['kind'], message }]
+}
+
 /** What a rule asks for on paper where no paper of that sort is made. */
 function paperSpots(campaign: Campaign, rule: RuleRow): Spot[] {
   const path = ['kind']
-  if (rule.kind === 'stampedScan') {
-    const without = sortsOf(campaign).find(
-      (sort) => holdsFor(rule, sort) && entryFormOf(campaign, sort.route)?.stampedBy === undefined,
-    )
-    if (!without) return []
-    const message = `要求盖章扫描件，而${sortName(campaign, without)}没有要盖章的报送表，请在 documents 中增加 entryForm 并写明 stampedBy（由谁盖章）`
-    return [{ path, message }]
-  }
+  if (rule.kind === 'stampedScan') return stampSpots(campaign, rule)
   const asksTable = rule.kind === 'listsAllAccepted' || rule.kind === 'unchangedSinceStamp'
   if (!asksTable || campaign.documents.some(({ kind }) => kind === 'summaryTable')) return []
   return [{ path, message: '规则要求汇总表，而 documents 中没有 summaryTable（汇总表），请增加' }]

@@ -33,6 +33,7 @@ export const called: Readonly<Record<Reference['to'], string>> = Object.freeze({
   receipt: '纸质件',
   kind: '作品种类',
   route: '报送路径',
+  level: '层级',
 })
 
 type Sorted = { kinds?: readonly string[] | undefined; routes?: readonly string[] | undefined }

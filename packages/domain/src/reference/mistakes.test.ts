@@ -226,3 +226,14 @@ test('a value of the wrong shape and a word that points nowhere are told togethe
     '没有编号为“xpc”的机构类型，是否想写“xpcc”',
   ])
 })
+
+test('an electronic seal of a level that never has the form in hand, and a stamp of a level that does not stamp it, are told', () => {
+  expect(
+    told('n4', 'stampedBy: body, electronicSeal: true', 'stampedBy: organiser, electronicSeal: true').map(
+      ([path, message]) => [path, message],
+    ),
+  ).toEqual([
+    ['rules[25].kind', expect.stringMatching(/^要求盖章扫描件，而.+没有要由“body”盖章的报送表/)],
+    ['documents[0].electronicSeal', '只有填报单位或接收报送的单位盖章的报送表可以用电子印章代替'],
+  ])
+})

@@ -13,9 +13,10 @@ export type Earlier = { title: string; where: string; by: 'title' | 'file' }
 
 /**
  * The stamped scan of a version: `readCode` is the code on it as read from the QR code or typed (absent while unread), `compared` whether
- * the receiver compared it with the form, `waived` whether a recorded waiver lets it serve this version (无需重新盖章).
+ * the receiver compared it with the form, `waived` whether a recorded waiver lets it serve this version (无需重新盖章). Of a form that was
+ * sealed in the system, `sealedBy` are the levels whose units' seals it has.
  */
-export type Scan = { readCode?: string; compared: boolean; waived: boolean }
+export type Scan = { readCode?: string; compared: boolean; waived: boolean; sealedBy?: readonly string[] }
 
 /**
  * A number to be held against a minimum or maximum, what is judged included: per region (or what counts as it) in the phase, per filer over
@@ -84,7 +85,8 @@ export type Facts = {
   attested: readonly string[]
   attestations: readonly Attestation[]
   earlier: readonly Earlier[]
-  version: { code: string; hash: string }
+  /** `units` are those who may have to stamp it, by their levels. */
+  version: { code: string; hash: string; units?: Readonly<Record<string, string>> }
   scan: Scan | null
   tallies: readonly Tally[]
   pieces: readonly Piece[]

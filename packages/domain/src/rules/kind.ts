@@ -10,7 +10,7 @@ export type RuleKind<P, N extends FactName> = (params: P, facts: Pick<Facts, N>)
 
 /** What a row's parameters point at; `path` leads to the place inside `params`. */
 export type Reference = {
-  to: 'field' | 'attestation' | 'award' | 'type' | 'list' | 'stage' | 'receipt' | 'kind' | 'route'
+  to: 'field' | 'attestation' | 'award' | 'type' | 'list' | 'stage' | 'receipt' | 'kind' | 'route' | 'level'
   id: string
   path: (string | number)[]
 }

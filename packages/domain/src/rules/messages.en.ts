@@ -37,6 +37,8 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'filedBefore.declared':
     '“{title}” is declared as filed before. Cases are not filed twice; give a reason to file it again.',
   'scan.missing': 'The stamped scan of the case form is missing. Please upload the one with code {code}.',
+  'scan.notStampedBy':
+    '{unit} has not stamped the form of code {code} yet; it seals it in the system, or stamps a print and uploads the scan.',
   'scan.otherCode':
     'The scan carries code {found}, this version has {code}. Please print this version and have it stamped.',
   'scan.notCompared':

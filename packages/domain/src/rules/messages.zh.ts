@@ -33,6 +33,8 @@ export const messagesZh = Object.freeze({
     '本案例的附件与此前报送过的“{title}”（{where}）相同，已报送过的案例不再重复报送；确属不同案例的请说明理由。',
   'filedBefore.declared': '“{title}”已填写为曾经报送，已报送过的案例不再重复报送；需要再次报送的请说明理由。',
   'scan.missing': '尚未上传案例报送表的盖章扫描件，请上传校验码为 {code} 的盖章件。',
+  'scan.notStampedBy':
+    '{unit}尚未在校验码为 {code} 的表上盖章，请由该单位在系统中用印，或在打印件上盖章后上传扫描件。',
   'scan.otherCode': '扫描件上的校验码是 {found}，与本稿的校验码 {code} 不一致，请打印本稿重新盖章。',
   'scan.notCompared': '扫描件的校验码未能识读，请先与校验码为 {code} 的报送表人工核对。',
   'attestation.missing': '请先勾选确认：{field}',

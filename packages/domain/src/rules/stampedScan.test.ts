@@ -25,3 +25,15 @@ test('a comparison cannot heal a differing code, a recorded waiver can', () => {
   expect(messages({ ...other, compared: true }, true)).toEqual(['scan.otherCode'])
   expect(messages({ ...other, waived: true }, true)).toEqual([])
 })
+
+test('where a level must have stamped it, the seals of a form sealed in the system tell, and paper is left to the eye', () => {
+  const units = { author: '第一制作所', body: '省科技厅' }
+  const by = (given: Scan | null) =>
+    judged([rule({ by: 'body' })], { version: { ...version, units }, scan: given })
+  const wanting = [{ message: 'scan.notStampedBy', args: { code: version.code, unit: '省科技厅' } }]
+  const read = { ...scan, readCode: version.code }
+  expect(by(null)).toMatchObject(wanting)
+  expect(by({ ...read, sealedBy: ['author'] })).toMatchObject(wanting)
+  expect(by({ ...read, sealedBy: ['author', 'body'] })).toEqual([])
+  expect(by(read)).toEqual([])
+})

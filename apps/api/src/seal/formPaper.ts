@@ -1,0 +1,66 @@
+import { entryStates, transitions } from '@huibian/domain'
+import { lockEntry } from '../entry/entry.queries'
+import type { EntryRow } from '../entry/entry.entity'
+import { frameOf, type Frame } from '../entry/frame'
+import { signedInOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { noteScan } from '../scan/bind'
+import { sealsPaper } from './papers'
+import type { SealRequestRow } from './seal.entity'
+
+/** Of which entry a version is; of one that the acting organisation does not see, of none. */
+async function entryOf(ctx: Context, versionId: string): Promise<string> {
+  const found = await row<{ id: string }>(ctx.db, 'select entry_id as id from entry_version where id = $1', [
+    versionId,
+  ])
+  return found?.id ?? ''
+}
+
+/** While its receiver may seal it: until it goes on. */
+const withReceiver: readonly string[] = entryStates.filter(
+  (state) => transitions[state].accept ?? transitions[state].forward,
+)
+
+/** Whether the form still is what the seal was asked for: of the filer until it is sent in, of the receiver until it is sent on. */
+function stands(request: SealRequestRow, { state }: EntryRow, { filer, version }: Frame): boolean {
+  const own = request.organisationId === filer.id
+  return version?.id === request.versionId && (own ? state === 'finalised' : withReceiver.includes(state))
+}
+
+/** Whose seals the pressed file has: those of the file that it was pressed on, and this one. */
+const sealersOf = ({ fileId, organisationId }: SealRequestRow, { scan }: Frame): string[] => [
+  ...(scan?.fileId === fileId ? (scan.sealedBy ?? []) : []),
+  organisationId,
+]
+
+sealsPaper('form', async (ctx, request, verb) => {
+  const found = await entryOf(ctx, request.versionId ?? '')
+  const entry = await lockEntry(ctx, found)
+  const frame = await frameOf(ctx, found)
+  const { filer, receiver } = frame
+  if (verb === 'seal.apply' && !stands(request, entry, frame)) refuse('seal.otherVersion')
+  const { id, key, name, sealingName } = request.organisationId === filer.id ? filer : receiver
+  const sealedBy = sealersOf(request, frame)
+  return {
+    noun: 'entry',
+    fileNoun: 'scan',
+    subjectId: found,
+    seenBy: entry.state === 'finalised' ? `/${key}/` : entry.seenBy,
+    current: async () => ({ id, key, name: sealingName || name }),
+    sealed: async (fileId) => {
+      const checked = { codeRead: request.code, codeTyped: null, check: 'matched' as const }
+      await noteScan(ctx, {
+        entryId: found,
+        versionId: request.versionId ?? '',
+        fileId,
+        pages: request.pages,
+        checked,
+        byName: signedInOf(ctx).accountName,
+        sealedBy,
+      })
+      ctx.loaders.clear()
+    },
+    refused: async () => undefined,
+  }
+})
