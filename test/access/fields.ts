@@ -227,7 +227,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   ImportResult: 'codes created errors refused updated',
   ImportedDraft: 'content file unplaced warnings',
   Job: 'file message',
-  Letter: 'at by code file id number sealRequest sealed title version',
+  Letter: 'at by code file id issuer number sealRequest sealed title version',
   Likeness: 'by decidedAt decision entry other pastCase reason',
   LikenessPage: 'items total',
   MatrixCell: 'nil',

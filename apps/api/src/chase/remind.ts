@@ -24,7 +24,7 @@ export async function demandChaser(
 }
 
 /** The keys of all who are to know that a unit was asked: itself, and, for a region, those who send for it. */
-async function linesOf(
+export async function linesOf(
   ctx: Context,
   campaignId: string,
   ids: readonly string[],

@@ -4,7 +4,7 @@ import { row, rows } from '../platform/database'
 import { sightOf } from '../entry/entry.queries'
 import type { Letter } from './letter.type'
 
-const columns = `l.id, l.version, l.title, l.number, l.code, l.by_name as by, l.at, l.file_id as "fileId",
+const columns = `l.id, l.version, l.title, l.number, l.code, l.by_name as by, l.at, l.organisation_id as "organisationId", l.file_id as "fileId",
   l.sealed_file_id as "sealedFileId"`
 
 /** As many letters as a campaign shows; an office writes a handful. */
@@ -38,7 +38,13 @@ export async function standsAlready(
 }
 
 /** What a version changed, as its notice announces it. */
-export type Announced = { title: string; number: string; words: string; changes: { words: string }[] }
+export type Announced = {
+  title: string
+  number: string
+  words: string
+  changes: { words: string }[]
+  readers: string[]
+}
 
 export function announcedBy(
   ctx: Context,
@@ -47,7 +53,10 @@ export function announcedBy(
 ): Promise<Announced | undefined> {
   return row<Announced>(
     ctx.db,
-    'select title, number, words, changes from correction where campaign_id = $1 and version = $2',
+    `select title, number, words, changes, array(select o.key from correction_reader r
+       join participation p on p.id = r.participation_id join organisation o on o.id = p.organisation_id
+       where r.campaign_id = k.campaign_id and r.version = k.version order by o.key) as readers
+     from correction k where campaign_id = $1 and version = $2`,
     [campaignId, version],
   )
 }

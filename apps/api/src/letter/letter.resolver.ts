@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { organisationOf } from '../organisation/organisation.queries'
+import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { FileLink } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
@@ -24,12 +26,18 @@ export class LetterResolver {
     return requestLetterSeal(ctx, campaignId, input)
   }
 
+  @FieldResolver(() => Organisation)
+  issuer(@Ctx() ctx: Context, @Root() letter: Letter): Promise<Organisation> {
+    return organisationOf(ctx, letter.organisationId)
+  }
+
+  /** As it was printed, for its own office. */
   @FieldResolver(() => FileLink, { nullable: true })
   file(@Ctx() ctx: Context, @Root() letter: Letter): Promise<FileLink | null> {
     return linkTo(ctx, letter.fileId)
   }
 
-  /** The letter with the seal on it. */
+  /** The letter with the seal on it, for whom it is written to as well. */
   @FieldResolver(() => FileLink, { nullable: true })
   sealed(@Ctx() ctx: Context, @Root() letter: Letter): Promise<FileLink | null> {
     return linkTo(ctx, letter.sealedFileId)

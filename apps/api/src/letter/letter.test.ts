@@ -106,6 +106,16 @@ test('a chasing letter is printed, sealed by the office’s keeper, and holds by
   expect((await asks(world.asProvince)).errors).toBeUndefined()
 })
 
+test('whom it is written to has the letter once it is sealed, and nothing of who asked for the seal', async () => {
+  const [waiting, sealed] = await lettersOf(world.asProvince)
+  expect((await lettersOf(world.asCentre)).map(({ id }) => id)).toEqual([sealed?.id])
+  const [received] = await lettersOf(world.asCentre)
+  expect(received).toMatchObject({ file: null, sealRequest: null })
+  const { status } = await download(world, world.asCentre, received?.sealed?.url ?? '')
+  expect(status).toBe(200)
+  expect((await download(world, world.asCentre, waiting?.file.url ?? '')).status).toBe(404)
+})
+
 test('another province neither sees nor writes it, and a centre asks for none', async () => {
   expect((await lettersOf(world.asProvince)).length).toBe(2)
   expect(await lettersOf(world.asOtherKeeper)).toEqual([])

@@ -44,6 +44,7 @@ export class Letter {
   @Field(() => String) code: string
   @Field(() => String) by: string
   @Field(() => Date) at: Date
+  organisationId: string
   fileId: string
   sealedFileId: string | null
 }

@@ -21,7 +21,7 @@ const limits = { heap: 600, time: 30_000 }
 
 type Printed = PdfResult & { id: string; code: string; sha256: string }
 
-async function print(ctx: Context, said: LetterWords, issuer: Issuer): Promise<Printed> {
+async function print(ctx: Context, said: Omit<LetterWords, 'addressed'>, issuer: Issuer): Promise<Printed> {
   const id = v7()
   const date = chineseDay(dayOf(instantAt(ctx.now)))
   const whole = { ...said, receiver: '各有关单位', unit: issuer.name, date }
@@ -42,7 +42,7 @@ export async function requestLetterSeal(
   asked: LetterInput,
 ): Promise<Letter> {
   const campaign = await visibleCampaign(ctx, campaignId, true)
-  const said = await wordsOf(ctx, campaign.id, asked)
+  const { addressed, ...said } = await wordsOf(ctx, campaign.id, asked)
   const version = asked.version ?? null
   const stands = await standsAlready(ctx, campaign.id, version)
   if (stands) refuse(`letter.${stands}`)
@@ -57,8 +57,8 @@ export async function requestLetterSeal(
   const name = safeName(`${said.title}.pdf`)
   const file = await keepFile(ctx, bytes, { noun: 'letter', subjectId: id, seenBy, name, mime: PDF, pages })
   await ctx.db.query(
-    `insert into letter (id, campaign_id, organisation_id, version, title, number, code, sha256, file_id, seen_by, by_name, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into letter (id, campaign_id, organisation_id, version, title, number, code, sha256, file_id, seen_by, by_name, at, addressed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       id,
       campaign.id,
@@ -72,6 +72,7 @@ export async function requestLetterSeal(
       seenBy,
       ctx.signedIn?.accountName ?? '',
       ctx.now,
+      addressed,
     ],
   )
   const told = { noun: 'letter', subjectId: id, seenBy, campaignId: campaign.id } as const
@@ -89,14 +90,14 @@ export async function requestLetterSeal(
   return made
 }
 
-type Locked = { id: string; sealed: string | null }
+type Locked = { id: string; sealed: string | null; line: string }
 
-// A letter never changes: it is sealed as it was printed.
+// A letter never changes: it is sealed as it was printed, and then seen by whom it is written to.
 sealsPaper('letter', async (ctx, request) => {
   const unit = actorOf(ctx).post.organisation.id
   const found = await row<Locked>(
     ctx.db,
-    `select id, sealed_file_id as sealed from letter where id = $1 and organisation_id = $2 for no key update`,
+    `select id, sealed_file_id as sealed, seen_by || ltrim(addressed, '/') as line from letter where id = $1 and organisation_id = $2 for no key update`,
     [request.letterId, unit],
   )
   if (!found) throw new NotFound()
@@ -105,10 +106,14 @@ sealsPaper('letter', async (ctx, request) => {
     noun: 'letter',
     fileNoun: 'letter',
     subjectId: found.id,
-    seenBy: `/${issuer.key}/`,
+    seenBy: found.line,
     current: async () => (found.sealed ? refuse('letter.sealed') : issuer),
     sealed: async (fileId) => {
-      await ctx.db.query('update letter set sealed_file_id = $2 where id = $1', [found.id, fileId])
+      await ctx.db.query('update letter set sealed_file_id = $2, seen_by = $3 where id = $1', [
+        found.id,
+        fileId,
+        found.line,
+      ])
     },
     refused: async () => undefined,
   }

@@ -1,7 +1,7 @@
 import { may } from '@huibian/domain'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { minuteOf } from '../campaign/minuteOf'
-import { demandChaser } from '../chase/remind'
+import { demandChaser, linesOf } from '../chase/remind'
 import { owingOf } from '../chase/owing.queries'
 import { actorOf, type Context } from '../platform/context'
 import { demand, NotFound, refuse } from '../platform/refusal'
@@ -11,7 +11,14 @@ import './letter.messages'
 import type { LetterInput } from './letter.type'
 
 /** What a letter says, before it is dated and signed. */
-export type LetterWords = Pick<LetterData, 'title' | 'number' | 'words' | 'points' | 'owing'>
+export type LetterWords = Pick<LetterData, 'title' | 'number' | 'words' | 'points' | 'owing'> & {
+  /** The keys of whom it is written to, as a line. */
+  addressed: string
+}
+
+/** Several lines as one, each key once. */
+const oneLine = (lines: readonly string[]): string =>
+  `/${[...new Set(lines.flatMap((line) => line.split('/').filter(Boolean)))].join('/')}/`
 
 const limits = { title: [2, 100], words: [2, 2000] } as const
 
@@ -30,6 +37,11 @@ async function chasing(ctx: Context, campaignId: string, asked: LetterInput): Pr
   // A peer (a court, the customs) is reminded and never chased.
   const owing = (await owingOf(ctx, campaignId)).filter(({ peer }) => !peer)
   if (owing.length === 0) refuse('chase.noneOwes')
+  const lines = await linesOf(
+    ctx,
+    campaignId,
+    owing.map(({ organisation }) => organisation.id),
+  )
   const number = asked.number.trim()
   if (number.length > longestNumber) refuse('letter.number', { max: longestNumber }, 'number')
   return {
@@ -37,6 +49,7 @@ async function chasing(ctx: Context, campaignId: string, asked: LetterInput): Pr
     number,
     words: within(asked, 'words'),
     points: [],
+    addressed: oneLine([...lines.values()]),
     owing: owing.map((one) => ({
       unit: one.organisation.name,
       phase: one.phaseTitle,
@@ -50,8 +63,8 @@ async function chasing(ctx: Context, campaignId: string, asked: LetterInput): Pr
 async function announcing(ctx: Context, campaignId: string, version: number): Promise<LetterWords> {
   const found = await announcedBy(ctx, campaignId, version)
   if (!found) throw new NotFound()
-  const { changes, ...said } = found
-  return { ...said, points: changes.map(({ words }) => words), owing: [] }
+  const { changes, readers, ...said } = found
+  return { ...said, points: changes.map(({ words }) => words), owing: [], addressed: oneLine(readers) }
 }
 
 /** What the letter says; whose it is to write it, stands in the law. */

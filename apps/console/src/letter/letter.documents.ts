@@ -10,13 +10,14 @@ export type Letter = {
   number: string
   code: string
   by: string
+  issuer: { name: string }
   at: string
   file: FileLink | null
   sealed: FileLink | null
   sealRequest: Standing | null
 }
 
-const fields = `id version title number code by at file { ${fileFields} } sealed { ${fileFields} }
+const fields = `id version title number code by at issuer { name } file { ${fileFields} } sealed { ${fileFields} }
   sealRequest { id state approver refusal requestedBy at }`
 
 export const letterList = document<{ letters: Letter[] }, { campaignId: string }>(

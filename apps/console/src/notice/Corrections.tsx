@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import type { Campaign } from '../campaign/campaign.documents'
 import { palette } from '../frame/palette'
+import { SealedNotice } from '../letter/Received'
 import { SealCorrection } from '../letter/SealCorrection'
 import { ActButton, Panel } from '../parts'
 import { sayInstant } from '../platform/time'
@@ -20,8 +21,10 @@ export function Corrections({ campaign, corrections, owner }: Props) {
       {corrections.map((correction) => (
         <Box component="article" key={correction.version} sx={sheet}>
           <One campaign={campaign} correction={correction} />
-          {owner && (
+          {owner ? (
             <SealCorrection campaignId={campaign.id} version={correction.version} title={correction.title} />
+          ) : (
+            <SealedNotice campaignId={campaign.id} version={correction.version} />
           )}
           {watches && <Readers campaignId={campaign.id} version={correction.version} />}
         </Box>

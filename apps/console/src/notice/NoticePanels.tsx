@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom'
 import type { Campaign } from '../campaign/campaign.documents'
 import { allowed } from '../campaign/allowed'
 import { ActButton } from '../parts'
+import { Received } from '../letter/Received'
 import { usePost } from '../frame/post'
 import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
@@ -24,6 +25,7 @@ export function NoticePanels({ campaign }: { campaign: Campaign }) {
     <>
       {found.relay && <RelayStanding campaign={campaign} relay={found.relay} />}
       <RelaysBelow relays={found.relays} />
+      <Received campaignId={campaign.id} />
       <Corrections campaign={campaign} corrections={found.corrections} owner={writes} />
       <Papers campaign={campaign} papers={found.papers} writes={writes} />
     </>
