@@ -1,8 +1,15 @@
-import { caseBook, numberedContents, renderPdf, type ContentsEntry, writeDocx } from '@huibian/documents'
+import {
+  caseBook,
+  numberedContents,
+  officePdf,
+  renderPdf,
+  type ContentsEntry,
+  writeDocx,
+} from '@huibian/documents'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asPdf, checkPdf, packed, pdfFonts, pdfPages } from '../../packages/documents/test/read'
+import { checkPdf, packed, pdfFonts, pdfPages } from '../../packages/documents/test/read'
 import { fontFolders } from '../../packages/documents/test/samples'
 import { caseBookData, drawFigures } from '../bench/case-book.mjs'
 import { needsTool } from '../harness/tools'
@@ -52,11 +59,12 @@ needsTool('poppler', 'writer', 'uno')(
   async () => {
     const { contents } = await printed()
     const draft = await writeDocx(book, { images })
-    const numbered = (await numberedContents(draft, { entries: contents, time: minutes(6) })) ?? []
+    const numbered =
+      (await numberedContents(draft, { entries: contents, fontFolders, time: minutes(6) })) ?? []
     expect(numbered).toHaveLength(contents.length)
-    expect(
-      wrong(pdfPages(asPdf('book.docx', await writeDocx(book, { images, contents: numbered }))), numbered),
-    ).toEqual([])
+    const word = await writeDocx(book, { images, contents: numbered })
+    const laidOut = await officePdf(word, { kind: 'docx', fontFolders, time: minutes(6) })
+    expect(wrong(pdfPages(laidOut ?? new Uint8Array()), numbered)).toEqual([])
   },
   minutes(14),
 )

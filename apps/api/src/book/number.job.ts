@@ -1,7 +1,7 @@
 import { numberedContents } from '@huibian/documents'
 import { z } from 'zod'
 import type { JobKind } from '../platform/jobs'
-import { DOCX, fileById } from '../seal/file'
+import { DOCX, fileById, rendering } from '../seal/file'
 import { EditionRow } from './book.entity'
 import { visibleEdition } from './book.queries'
 import { bookDocument, keepEdition, picturesOf } from './compile.job'
@@ -29,7 +29,10 @@ export const numberJob: JobKind = async (ctx, args, progress) => {
   if (!file || edition.locked || edition.contentsFrom === 'libreoffice') return undefined
   await progress(0.1, '按 Word 版式核对目录页码')
   const docx = await ctx.files.bytes(file.sha256)
-  const numbered = await awake(ctx, numberedContents(docx, { entries: contents, time: TIME }))
+  const numbered = await awake(
+    ctx,
+    numberedContents(docx, { entries: contents, time: TIME, ...rendering(ctx) }),
+  )
   if (!numbered) return undefined
   const pictures = await picturesOf(ctx, edition.snapshot)
   const bytes = await awake(

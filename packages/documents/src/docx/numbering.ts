@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ContentsEntry } from '../model/rendering.ts'
+import { fontsConf } from '../office/fontsConf.ts'
 import { script } from './numberingScript.ts'
 
 const run = promisify(execFile)
@@ -12,6 +13,8 @@ const run = promisify(execFile)
 export type NumberingOptions = {
   /** The entries whose pages are asked for, in order; their titles are matched against LibreOffice's own contents. */
   entries: ContentsEntry[]
+  /** Where typefaces lie that stand in for the official ones, as they do where the file is laid out for its readers. */
+  fontFolders: readonly string[]
   /** Milliseconds after which the program is ended. */
   time: number
   /** Aborting it ends the program. */
@@ -44,6 +47,9 @@ const pythons = ['python3', '/usr/bin/python3']
 /** The script's word for a Python without LibreOffice's module. */
 const withoutUno = 3
 
+/** What `env` ends with where there is no such program. */
+const notFound = 127
+
 const exitCode = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
@@ -63,14 +69,22 @@ async function ask(
   for (const python of options.python === undefined ? pythons : [options.python]) {
     try {
       const { stdout } = await run(
-        python,
-        [source, options.soffice ?? 'soffice', address, profile, pipe],
+        'env',
+        [
+          `FONTCONFIG_FILE=${join(folder, 'fonts.conf')}`,
+          python,
+          source,
+          options.soffice ?? 'soffice',
+          address,
+          profile,
+          pipe,
+        ],
         limits,
       )
       return stdout
     } catch (error) {
       if (options.signal?.aborted === true) throw error
-      if (exitCode(error) !== withoutUno && exitCode(error) !== 'ENOENT') return undefined
+      if (exitCode(error) !== withoutUno && exitCode(error) !== notFound) return undefined
     }
   }
   return undefined
@@ -88,7 +102,8 @@ export async function numberedContents(
   const folder = await mkdtemp(join(tmpdir(), 'numbering-'))
   const [file, source] = [join(folder, 'book.docx'), join(folder, 'read.py')]
   try {
-    await Promise.all([writeFile(file, docx), writeFile(source, script)])
+    const fonts = writeFile(join(folder, 'fonts.conf'), fontsConf(options.fontFolders))
+    await Promise.all([writeFile(file, docx), writeFile(source, script), fonts])
     const answer = await ask(source, pathToFileURL(file).href, folder, options)
     return answer === undefined ? undefined : read(answer, options.entries)
   } finally {
