@@ -12,15 +12,21 @@ export type Work = {
   media?: Measures
   more?: object
   size?: number
+  /** What its proof of showing says; each work has a proof of its own but where it is told. */
+  proof?: string
 }
 
 /** A draft that the notice takes as it is. */
-export async function drafted(world: World, actor: Actor, { title, route, author, media, more, size }: Work) {
+export async function drafted(
+  world: World,
+  actor: Actor,
+  { title, route, author, media, more, size, proof = title }: Work,
+) {
   const begun = await begunBy(world, actor, { phase: 'collection', route })
   const attach = (filename: string, bytes: Uint8Array, measures?: Measures) =>
     attachAs(world, actor, { entryId: begun.id, bytes, filename, ...(measures ? { media: measures } : {}) })
   const film = await attach('成片.mp4', mp4(title, size ?? 100 * megabyte), media ?? good)
-  const proof = await attach('播放证明.pdf', Buffer.from(`%PDF-1.4\n${title}\n%%EOF\n`))
+  const letter = await attach('播放证明.pdf', Buffer.from(`%PDF-1.4\n${proof}\n%%EOF\n`))
   return savedAs(world, actor, begun, {
     title,
     headTitle: title,
@@ -29,7 +35,7 @@ export async function drafted(world: World, actor: Actor, { title, route, author
     shownOn: '2023-06-01',
     channel: 'platform',
     shownAt: '某平台',
-    playProof: [proof],
+    playProof: [letter],
     nonOriginal: { value: 20 },
     firstAuthor: author ?? title,
     ...(route === 'recommended' ? { threeArea: false } : { reviewWay: 'ownUnit' }),

@@ -12,6 +12,7 @@ import {
   settingsOf,
   talliesOf,
   topLevel,
+  workHashes,
   type Campaign,
   type Content,
   type FactName,
@@ -131,12 +132,11 @@ export async function draftFacts(
 function askedOf(entry: Judged, { file, frame }: Case): Asked {
   const { version, filer, receiver } = frame
   const content = version?.content ?? {}
-  const hashes = version?.attachments.map(({ sha256 }) => sha256) ?? []
   return {
     entryId: entry.id,
     campaignId: entry.campaignId,
     places: placesOf(file, { entry, filer, receiver, content }),
-    marks: asks(file, entry, 'others') ? identityMarks(file.form, content, hashes) : [],
+    marks: asks(file, entry, 'others') ? identityMarks(file.form, content, version?.attachments ?? []) : [],
     theme: themeOf(content),
   }
 }
@@ -171,7 +171,7 @@ export async function versionFacts(
   const { version, scan } = whole.frame
   if (!version) return undefined
   const title = titleOf(version.content)
-  const hashes = version.attachments.map(({ sha256 }) => sha256)
+  const hashes = workHashes(whole.file.form, version.content, version.attachments)
   const [facts, earlier, came] = await Promise.all([
     draftFacts(ctx, entry, whole, version),
     asks(whole.file, entry, 'earlier') ? registerLoader(ctx).load({ entryId: entry.id, title, hashes }) : [],

@@ -97,8 +97,7 @@ export async function finaliseEntry(ctx: Context, id: string, revision: number):
   refuseIf(judge(firmRules(whole.file, entry.phase), 'finalise', facts))
   const attachments = await demandOwnFiles(ctx, id, { form: whole.file.form, content: entry.draft })
   const version = await writeVersion(ctx, entry, { file: whole.file, attachments })
-  const hashes = attachments.map(({ sha256 }) => sha256)
-  await noteEntry(ctx, entry, { file: whole.file, content: entry.draft, hashes })
+  await noteEntry(ctx, entry, { file: whole.file, content: entry.draft, attachments })
   if (entry.state === 'returned') await carryScan(ctx, entry, { file: whole.file, versionId: version.id })
   return advance(ctx, entry, 'finalise', {
     set: { currentVersionId: version.id, finalisedFrom: entry.state },

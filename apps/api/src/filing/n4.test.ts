@@ -201,6 +201,7 @@ test('who nominates its own work sends one, to the organiser, reviewed, and by t
   expect(broke(await submits(world, citizen, second, declared))).toEqual(['oneEach'])
   const twice = await finalised(cityAuthor, { title: '被推荐者', route: 'recommended', author: '李 某' })
   expect(broke(await submits(world, cityAuthor, twice, declared))).toEqual(['oneWay'])
+  await submitted(cityAuthor, { title: '同台首播的另一部', route: 'recommended', proof: '自荐之二' })
   const mark = `mutation ($e: ID!, $r: Boolean!) { markReceived(entryId: $e, key: "disc", received: $r) { receipts { key received } } }`
   const { markReceived } = await world.ask<{ markReceived: object }>(stage.receiver, mark, {
     e: filed.id,

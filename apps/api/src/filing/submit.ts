@@ -112,7 +112,7 @@ export async function submitEntry(ctx: Context, id: string, submission: Submissi
   const { mark, waived } = verdict(file, entry.phase, facts, submission.waivers)
   const number = await writeSubmission(ctx, { entry, frame, file, given: attested, waived })
   const { content, attachments } = frame.version
-  await noteEntry(ctx, entry, { file, content, hashes: attachments.map(({ sha256 }) => sha256) })
+  await noteEntry(ctx, entry, { file, content, attachments })
   return advance(ctx, entry, 'submit', {
     set: { number, mark, submittedVersionId: frame.version.id, submittedAt: entry.submittedAt ?? ctx.now },
     sees: [frame.receiver.key],

@@ -41,13 +41,12 @@ function onesOf({ opened, units, filers, campaign, file: whole }: Coming): One[]
     const file = fileFor(whole, { kind, route })
     const content = version.fields as Content
     const filer = { id: filers.get(unit.name)?.id ?? unit.name, name: unit.name }
-    const hashes = attachments.map(({ sha256 }) => sha256)
     const asked = {
       entryId: entry,
       campaignId: campaign.id,
       but,
       places: placesOf(file, { entry: { kind, route, phase }, filer, receiver: sender, content }),
-      marks: seeks(file, phase) ? identityMarks(file.form, content, hashes) : [],
+      marks: seeks(file, phase) ? identityMarks(file.form, content, attachments) : [],
       theme: themeOf(content),
     }
     return { file, content, number, kind, route, asked }

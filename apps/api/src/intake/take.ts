@@ -59,9 +59,8 @@ async function note(ctx: Context, { opened, filers, file }: Taking): Promise<voi
     ctx,
     opened.data.cases.flatMap(({ entry, unit, version, attachments }) => {
       const filer = filers.get(unit.name)
-      const hashes = attachments.map(({ sha256 }) => sha256)
       return filer
-        ? [{ entry, filer: filer.id, known: knownOf(file.form, version.fields as Content, hashes) }]
+        ? [{ entry, filer: filer.id, known: knownOf(file.form, version.fields as Content, attachments) }]
         : []
     }),
   )

@@ -6,9 +6,10 @@ import {
   marksOf,
   MARKS_FORMAT,
   type Campaign,
+  type Content,
+  type FrozenFile,
   type Known,
 } from '@huibian/domain'
-import type { Content } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 
@@ -37,7 +38,7 @@ export async function noteLikeness(ctx: Context, noted: readonly Noted[]): Promi
   )
 }
 
-type Version = { file: Campaign; content: Content; hashes: readonly string[] }
+type Version = { file: Campaign; content: Content; attachments: readonly FrozenFile[] }
 
 /**
  * Notes a version of an entry. It is done when the text is finalised and once more when it is sent in: of two texts finalised in the same
@@ -46,8 +47,8 @@ type Version = { file: Campaign; content: Content; hashes: readonly string[] }
 export function noteEntry(
   ctx: Context,
   entry: { id: string; filerId: string },
-  { file, content, hashes }: Version,
+  { file, content, attachments }: Version,
 ): Promise<void> {
-  const known = knownOf(file.form, content, hashes)
+  const known = knownOf(file.form, content, attachments)
   return noteLikeness(ctx, [{ entry: entry.id, filer: entry.filerId, known }])
 }

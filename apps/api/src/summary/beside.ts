@@ -29,7 +29,7 @@ function askedOf(frame: Frame, lines: readonly Line[], take: boolean): Asked[] {
       receiver: frame.organisation,
       content,
     })
-    const marks = others ? identityMarks(formFor(frame.file.form, line), content, line.hashes) : []
+    const marks = others ? identityMarks(formFor(frame.file.form, line), content, line.files) : []
     return { entryId, campaignId, but, places, marks, theme }
   })
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Content, EntryState } from '@huibian/domain'
+import type { Content, EntryState, FrozenFile } from '@huibian/domain'
 import { servingScan } from '../entry/servingScan'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -25,8 +25,8 @@ export type Line = {
   title: string
   theme: string
   content: Content
-  /** The SHA-256 of the files that the version froze. */
-  hashes: string[]
+  /** The files that the version froze. */
+  files: FrozenFile[]
   unit: string
   unitTypes: string[]
   region: string
@@ -56,7 +56,7 @@ const linesSql = `
     e.filer_id as "filerId", e.participation_id as "participationId", e.number, e.state, e.mark,
     v.id as "versionId", v.n as "versionN", v.code as "versionCode", v.sha256 as "versionSha256",
     v.title, v.theme, v.content,
-    array(select a->>'sha256' from jsonb_array_elements(v.attachments) a) as hashes, o.name as unit, o.types as "unitTypes", o.region,
+    v.attachments as files, o.name as unit, o.types as "unitTypes", o.region,
     s.id as "scanId", s.file_id as "scanFileId", s."check" as "scanCheck",
     s.sealed_by as "scanSealedBy",
     coalesce(s.version_id <> v.id, false) as "scanWaived", r.position,

@@ -23,9 +23,17 @@ export type FieldType = (typeof fieldTypes)[number]
 /**
  * What a field's value is used for: `identifying` is hidden in blind copies, `personal` is masked and never published, `public` may be
  * published, `countsAsText` counts towards the length of the text, `onForm` is printed on the stamped form. `author` names the first author or
- * maker, by whom a second work of the same is known.
+ * maker, by whom a second work of the same is known; files of a `proof` are not the work, so that a second work may bring the same.
  */
-export const fieldFlags = ['identifying', 'personal', 'public', 'countsAsText', 'onForm', 'author'] as const
+export const fieldFlags = [
+  'identifying',
+  'personal',
+  'public',
+  'countsAsText',
+  'onForm',
+  'author',
+  'proof',
+] as const
 export type FieldFlag = (typeof fieldFlags)[number]
 
 /** Where a field's value comes from when the filer cannot choose it. */

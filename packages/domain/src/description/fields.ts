@@ -26,6 +26,7 @@ const flags: Readonly<Record<FieldFlag, Words>> = Object.freeze({
   countsAsText: { zh: '计入正文字数', en: 'counts as text' },
   onForm: { zh: '印在表上', en: 'printed on the form' },
   author: { zh: '据以认定第一作者（第一制作单位）', en: 'names the first author or maker' },
+  proof: { zh: '证明材料，不据以认定同一作品', en: 'proof, by which no work is known' },
 })
 
 const among = (called: Words, names: readonly Text[] | undefined): Words | undefined => {

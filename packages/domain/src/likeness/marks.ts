@@ -3,6 +3,7 @@ import { fieldsFlagged, type Form } from '../campaign/index.ts'
 import type { Body, Content, FieldValue, Person } from '../content.ts'
 import { FINGERPRINT_FORMAT, fingerprint, ofTitles } from './fingerprint.ts'
 import { shinglesOf } from './shingles.ts'
+import { workHashes, type FrozenFile } from './work.ts'
 
 /** Marks made in one way can be compared; whoever changes a constant of this folder changes the name, and makes those stored anew. */
 export const MARKS_FORMAT = `marks-1 ${FINGERPRINT_FORMAT}`
@@ -60,15 +61,15 @@ export function marksOf({ title, text, files, phones }: Known): Marks {
   return { keys: [...new Set(keys)], title: signed(titles), text: signed(texts) }
 }
 
-/** What is known of a version: its title, all that counts as its text, its files and the telephones of the persons it names. */
-export function knownOf(form: Form, content: Content, files: readonly string[]): Known {
+/** What is known of a version: its title, all that counts as its text, the work's files and the telephones of the persons it names. */
+export function knownOf(form: Form, content: Content, files: readonly FrozenFile[]): Known {
   const { title } = content
   return {
     title: typeof title === 'string' ? title : '',
     text: fieldsFlagged(form, 'countsAsText')
       .map((field) => wordsIn(content[field]))
       .join('\n'),
-    files: [...new Set(files)],
+    files: workHashes(form, content, files),
     phones: [...new Set(Object.values(content).filter(isPerson).flatMap(phonesOf))],
   }
 }

@@ -1,6 +1,7 @@
 import { fieldsFlagged, type Form } from '../campaign/form.ts'
 import type { Content, FieldValue, Person } from '../content.ts'
 import { phonesOf } from '../likeness/marks.ts'
+import { workHashes, type FrozenFile } from '../likeness/work.ts'
 import type { Other } from '../rules/facts.ts'
 
 /** By what a second entry of the same work or the same author is known. */
@@ -24,8 +25,8 @@ export function authorOf(form: Form, content: Content): string {
   return field === undefined ? '' : wordsIn(content[field])
 }
 
-/** The marks of a content: title, first author, mobile numbers, and the SHA-256 of each of its files. */
-export function identityMarks(form: Form, content: Content, hashes: readonly string[]): IdentityMark[] {
+/** The marks of a content: title, first author, mobile numbers, and the SHA-256 of each file of the work. */
+export function identityMarks(form: Form, content: Content, files: readonly FrozenFile[]): IdentityMark[] {
   const marks: IdentityMark[] = [
     { kind: 'title', value: wordsIn(content['title']) },
     { kind: 'author', value: authorOf(form, content) },
@@ -33,7 +34,7 @@ export function identityMarks(form: Form, content: Content, hashes: readonly str
       .filter(isPerson)
       .flatMap(({ mobile }) => phonesOf({ phone: '', mobile }))
       .map((number): IdentityMark => ({ kind: 'phone', value: String(number) })),
-    ...[...new Set(hashes)].map((value): IdentityMark => ({ kind: 'file', value })),
+    ...workHashes(form, content, files).map((value): IdentityMark => ({ kind: 'file', value })),
   ]
   return marks.filter(({ value }) => value !== '')
 }
