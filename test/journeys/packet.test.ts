@@ -78,6 +78,7 @@ screens('the office exports a packet, and takes what a court without a sign-in s
   await page.getByRole('textbox', { name: '未达到要求的理由' }).fill('该单位图片另送。')
   await page.getByRole('combobox', { name: '来源' }).click()
   await page.getByRole('option', { name: 'U盘或光盘' }).click()
+  await page.getByLabel('收到时间').fill('2022-04-21T09:00')
   await page.getByRole('button', { name: '导入', exact: true }).click()
   await row.getByText(/U盘或光盘　活动 1 项，图片 0 张，退回 2 处/).waitFor({ timeout: 60_000 })
   await look(page, 'packet-taken')
