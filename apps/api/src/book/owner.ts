@@ -1,4 +1,5 @@
 import {
+  entryNoun,
   may,
   wordsOf,
   type Campaign as CampaignFile,
@@ -32,7 +33,8 @@ async function readOwned(ctx: Context, campaignId: string): Promise<Owned> {
 
 /** The book as it is before anybody has written in it. */
 export function blankBook(campaign: Campaign, file: CampaignFile): BookRow {
-  const name = file.documents.find((document) => document.kind === 'book')?.name ?? '优秀案例集'
+  const name =
+    file.documents.find((document) => document.kind === 'book')?.name ?? `优秀${entryNoun(file, 'zh')}集`
   return {
     campaignId: campaign.id,
     revision: 1,
@@ -65,20 +67,21 @@ export async function revise(
   return Object.assign(book, next)
 }
 
-/** The field by whose options the book is divided into chapters: the choice that phases narrow. */
-export function chapterField(file: CampaignFile): Field | undefined {
-  const narrowed = new Set(file.phases.flatMap((phase) => Object.keys(phase.allows)))
-  return (
-    file.form.fields.find((field) => narrowed.has(field.id)) ??
-    file.form.fields.find((field) => field.type === 'choice' && field.filledFrom === undefined)
-  )
+/** The choice by whose options the book is divided into chapters, where the form asks for one. */
+const themeField = ({ form }: CampaignFile): Field | undefined =>
+  form.fields.find(({ id, type }) => id === 'theme' && type === 'choice')
+
+/** Chapters in the order of the form's themes, else one for all. The book and its lists name them in Chinese, a screen in its own language. */
+export function chaptersOf(file: CampaignFile, language: Language = 'zh'): { key: string; title: string }[] {
+  const options = themeField(file)?.options
+  if (options) return options.map(({ id, name }) => ({ key: id, title: wordsOf(name, language) }))
+  const noun = entryNoun(file, language)
+  return [{ key: 'all', title: language === 'zh' ? `入选${noun}` : `Selected ${noun}s` }]
 }
 
-/** Chapters in the order of the form's themes. The book and its lists name them in Chinese, a screen in its own language. */
-export function chaptersOf(file: CampaignFile, language: Language = 'zh'): { key: string; title: string }[] {
-  const options = chapterField(file)?.options ?? []
-  return options.map(({ id, name }) => ({ key: id, title: wordsOf(name, language) }))
-}
+/** Where a case of a theme stands unless somebody says otherwise. */
+export const chapterFor = (file: CampaignFile, theme: string): string =>
+  themeField(file) ? theme : (chaptersOf(file)[0]?.key ?? theme)
 
 /** Selecting is the owner's business: its lines of history are not seen below. */
 export function ownerLine(ctx: Context): string {

@@ -16,21 +16,23 @@ export type Forwarded = {
   content: Content
 }
 
-/** Cases of packages in force: the selected ones in the book's order first, the others by number. */
+/** Cases that have come in, those of packages in force and those accepted straight: the selected ones in the book's order first, the others by number. */
 export function forwardedCases(ctx: Context, campaignId: string): Promise<Forwarded[]> {
   return rows<Forwarded>(
     ctx.db,
     `select e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, o.name as unit, s.chapter, s.tags,
        coalesce(nullif(rg.short_name, ''), rg.name) as region
-     from entry e join package_entry h on h.entry_id = e.id
-     join package g on g.id = h.package_id and g.state = 'forwarded'
+     from entry e join campaign c on c.id = e.campaign_id
+     left join lateral (select h.version_id from package_entry h join package g on g.id = h.package_id
+       where h.entry_id = e.id and g.state = 'forwarded') sent on e.state = 'forwarded'
      left join selection s on s.entry_id = e.id and s.deselected_at is null
-     join entry_version v on v.id = coalesce(s.version_id, h.version_id)
+     join entry_version v on v.id = coalesce(s.version_id, sent.version_id, e.submitted_version_id)
      join organisation o on o.id = e.filer_id
      join participation p on p.id = e.participation_id
      left join participation rp on rp.id = p.counts_as_id
      join organisation rg on rg.id = coalesce(rp.organisation_id, e.receiver_id)
-     where e.campaign_id = $1 and e.state = 'forwarded' order by s.position, e.number, e.id`,
+     where e.campaign_id = $1 and (sent.version_id is not null or e.state = 'accepted' and e.receiver_id = c.owner_id)
+     order by s.position, e.number, e.id`,
     [campaignId],
   )
 }

@@ -1,6 +1,6 @@
 import type { Content } from '@huibian/domain'
 import { approvedTable, forward, stampTable } from '../../../../test/harness/cases'
-import type { Filed } from '../../../../test/harness/filing'
+import { acts, type Filed } from '../../../../test/harness/filing'
 import {
   accepts,
   begins,
@@ -26,6 +26,7 @@ beforeAll(async () => {
   stage = await noticeStage({
     path: 'packages/domain/test/unlike.yaml',
     at: '2026-06-10T10:00:00+08:00',
+    answers: { chosen: '30' },
     units: [
       { key: 'province', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
       { key: 'union', name: '某行业协会', types: ['tradeBody'] },
@@ -88,8 +89,9 @@ test('each of three routes leads to its own receiver', async () => {
 
 test('2000 字 are taken and one more is not; an abstract far from 300 字 wants a reason', async () => {
   const { world } = stage
-  const long = await finalised(alone, 'byGroup', content('过长', { n: 2001 }))
-  expect(broke(await submits(world, alone, long))).toEqual(['length'])
+  const begun = await begunBy(world, alone, { phase: 'call', route: 'byGroup' })
+  const long = await savedAs(world, alone, begun, content('过长', { n: 2001 }))
+  expect(broke(await world.perform(alone, acts.finalise, long))).toEqual(['length'])
   const short = await finalised(alone, 'byGroup', content('过短', { about: 100 }))
   expect(broke(await submits(world, alone, short))).toEqual(['abstract'])
   const waivers = [{ rule: 'abstract', reason: '内容单一，摘要从简。' }]

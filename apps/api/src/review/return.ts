@@ -2,6 +2,7 @@ import { fieldOf, wordsOf, type Form } from '@huibian/domain'
 import { demandReason } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import type { Context } from '../platform/context'
+import { row } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { decide, lockForDecision } from './decide'
 import type { FieldReason } from './review.type'
@@ -48,5 +49,17 @@ export async function declineEntry(
 /** Takes an acceptance back for another look, with a reason. */
 export async function reopenEntry(ctx: Context, id: string, reason: string): Promise<EntryRow> {
   const decided = await lockForDecision(ctx, id, { verb: 'entry.reopen' })
+  await demandNotSelected(ctx, id)
   return decide(ctx, decided, { decision: 'reopen', reason: demandReason(reason) })
+}
+
+/** What came straight to the owner is first taken out of the selection: the book must never hold what is looked at anew. */
+async function demandNotSelected(ctx: Context, entryId: string): Promise<void> {
+  const selected = await row<{ title: string }>(
+    ctx.db,
+    `select v.title from selection s join entry_version v on v.id = s.version_id
+     where s.entry_id = $1 and s.deselected_at is null`,
+    [entryId],
+  )
+  if (selected) refuse('review.selected', { title: selected.title })
 }

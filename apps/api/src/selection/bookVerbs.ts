@@ -30,7 +30,7 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
   const verbs = shown.map((verb) => {
     const message = refusals[verb]
     const violations: Violation[] = message ? [{ rule: message, message, args: {}, strength: 'hard' }] : []
-    return { verb, allowed: !message, violations: spoken(violations, ctx.asked.language) }
+    return { verb, allowed: !message, violations: spoken(violations, ctx) }
   })
   return whileRunning(ctx, book.campaignId, verbs)
 }

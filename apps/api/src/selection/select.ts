@@ -6,10 +6,10 @@ import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
 import { EditRow, SelectionRow } from './selection.entity'
-import { chaptersOf, lockBook, ownedCampaign, ownerLine, revise } from '../book/owner'
+import { chapterFor, chaptersOf, lockBook, ownedCampaign, ownerLine, revise } from '../book/owner'
 import { selectionOfEntry, type Selected } from './selection.queries'
 
-type Forwarded = {
+type Counting = {
   versionId: string
   n: number
   theme: string
@@ -19,39 +19,44 @@ type Forwarded = {
   ends: { [chapter: string]: number }
 }
 
-/** The version that counts: the one that went with the package in force. */
-async function counting(ctx: Context, entryId: string): Promise<Forwarded | undefined> {
-  return row<Forwarded>(
+/**
+ * The version that counts: the one that went with the package in force, or, where a way leads straight to the owner, the one that it
+ * accepted. The entry is held, so that nobody looks at it anew meanwhile.
+ */
+async function counting(ctx: Context, entryId: string): Promise<Counting | undefined> {
+  return row<Counting>(
     ctx.db,
-    `select h.version_id as "versionId", v.n, v.theme, v.content, c.announced_at is not null as announced,
+    `select v.id as "versionId", v.n, v.theme, v.content, c.announced_at is not null as announced,
        (select coalesce(jsonb_object_agg(t.chapter, t.last), '{}') from (
           select s.chapter, max(s.position) as last from selection s where s.campaign_id = c.id group by s.chapter) t) as ends
-     from package_entry h join package g on g.id = h.package_id and g.state = 'forwarded'
-     join entry e on e.id = h.entry_id and e.state = 'forwarded'
-     join campaign c on c.id = e.campaign_id
-     join entry_version v on v.id = h.version_id where h.entry_id = $1`,
+     from entry e join campaign c on c.id = e.campaign_id
+     left join lateral (select h.version_id from package_entry h join package g on g.id = h.package_id
+       where h.entry_id = e.id and g.state = 'forwarded') sent on e.state = 'forwarded'
+     join entry_version v on v.id = coalesce(sent.version_id,
+       case when e.state = 'accepted' and e.receiver_id = c.owner_id then e.submitted_version_id end)
+     where e.id = $1 for share of e`,
     [entryId],
   )
 }
 
-/** 遴选: takes a forwarded case into the book, at the end of its theme's chapter unless another is named. */
+/** 遴选: takes a case that has come in into the book, at the end of its theme's chapter unless another is named. */
 export async function selectEntry(ctx: Context, entryId: string, chapter?: string): Promise<Selected> {
   const entry = await visibleEntry(ctx, entryId)
   const owned = await ownedCampaign(ctx, entry.campaignId, 'selection.select')
   const book = await lockBook(ctx, owned)
-  const forwarded = await counting(ctx, entryId)
-  if (!forwarded) refuse('selection.notForwarded')
-  if (forwarded.announced) refuse('selection.announced')
-  const key = chapter ?? forwarded.theme
+  const counted = await counting(ctx, entryId)
+  if (!counted) refuse('selection.notForwarded')
+  if (counted.announced) refuse('selection.announced')
+  const key = chapter ?? chapterFor(owned.file, counted.theme)
   if (!chaptersOf(owned.file).some((one) => one.key === key)) {
     refuse('selection.noChapter', { chapter: key }, 'chapter')
   }
   const before = await ctx.db.findOne(SelectionRow, { where: { entryId } })
   if (before && before.deselectedAt === null) return asSelected(before)
-  const place = { chapter: key, position: (forwarded.ends[key] ?? 0) + 1, deselectedAt: null }
+  const place = { chapter: key, position: (counted.ends[key] ?? 0) + 1, deselectedAt: null }
   const selected = before
-    ? await restore(ctx, before, forwarded, place)
-    : await insert(ctx, { campaignId: entry.campaignId, entryId, ...forwarded }, place)
+    ? await restore(ctx, before, counted, place)
+    : await insert(ctx, { campaignId: entry.campaignId, entryId, ...counted }, place)
   await revise(ctx, book)
   await record(ctx, {
     act: 'selection.selected',
@@ -96,10 +101,9 @@ function asSelected(row: SelectionRow): Selected {
 async function restore(
   ctx: Context,
   before: SelectionRow,
-  forwarded: Forwarded,
+  { n, versionId, content: edited }: Counting,
   place: Place,
 ): Promise<SelectionRow> {
-  const { versionId, content: edited } = forwarded
   const revision = before.revision + 1
   const anew = before.versionId !== versionId
   const set = anew ? { ...place, versionId, edited, revision } : place
@@ -109,7 +113,7 @@ async function restore(
       selectionId: before.id,
       revision,
       content: edited,
-      reason: `重新选入：以上报的第 ${forwarded.n} 稿为准，编辑稿由此重新开始`,
+      reason: `重新选入：以上报的第 ${n} 稿为准，编辑稿由此重新开始`,
       byName: ctx.signedIn?.accountName ?? '',
       at: ctx.now,
     })

@@ -1,5 +1,5 @@
 import type { Router } from 'express'
-import { safeName, wordsOf } from '@huibian/domain'
+import { entryNoun, safeName, wordsOf } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import type { OpenContext } from '../platform/http'
 import { sheetMime, sheetOf } from '../platform/sheet'
@@ -17,7 +17,7 @@ export function selectionRoutes(router: Router, open: OpenContext): void {
       const tag = asked(request.query['tag'])
       const award = owned.file.awards.find(({ id }) => id === tag)
       const sheet = await selectionSheet(ctx, owned, award?.id)
-      const name = award ? `入选案例-${wordsOf(award.name)}.xlsx` : '入选案例.xlsx'
+      const name = `入选${entryNoun(owned.file, 'zh')}${award ? `-${wordsOf(award.name)}` : ''}.xlsx`
       sendBytes(ctx, response, { name: safeName(name), mime: sheetMime, bytes: await sheetOf(ctx, sheet) })
     }),
   )

@@ -1,5 +1,5 @@
 import type { Column, TableSheet } from '@huibian/documents'
-import { wordsOf, type Campaign as CampaignFile, type Content } from '@huibian/domain'
+import { entryNoun, wordsOf, type Campaign as CampaignFile, type Content } from '@huibian/domain'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import { chaptersOf, type Owned } from '../book/owner'
@@ -16,7 +16,7 @@ export function orderColumns(file: CampaignFile): Column[] {
   return [
     column('position', '序号', 8, 'number'),
     { ...column('chapter', '章', 30), options: chaptersOf(file).map(({ title }) => title) },
-    column('number', '案例编号', 18),
+    column('number', `${entryNoun(file, 'zh')}编号`, 18),
   ]
 }
 
@@ -63,10 +63,10 @@ export async function selectionSheet(
   const asked = file.awards.find(({ id }) => id === tag)?.requires ?? []
   const extra = file.form.fields.filter(({ id }) => asked.includes(id))
   return {
-    sheet: '入选案例',
+    sheet: `入选${entryNoun(file, 'zh')}`,
     columns: [
       ...orderColumns(file),
-      column('title', '案例名称', 40),
+      column('title', `${entryNoun(file, 'zh')}名称`, 40),
       column('unit', '报送单位', 34),
       column('region', '地区', 10),
       column('phase', '阶段', 12),

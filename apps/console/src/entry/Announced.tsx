@@ -13,17 +13,21 @@ import type { Entry } from './wire'
 export function Announced({ entry }: { entry: Entry }) {
   const translate = useTranslate()
   const { kind } = usePost()
-  const asked = entry.state === 'forwarded' && kind !== 'editor'
+  const cameIn = entry.state === 'forwarded' || entry.state === 'accepted'
+  const asked = cameIn && kind !== 'editor'
   const { data } = useRead(announcedOne, { id: entry.id }, { enabled: asked })
   const selection = data?.entry?.selection
   if (!selection?.announced) return null
   const field = entry.campaign.file.form.fields.find(({ options }) =>
     options?.some(({ id }) => id === selection.chapter),
   )
-  const chapter = field ? optionName(field, selection.chapter, currentLocale()) : selection.chapter
   return (
     <Alert severity="success" sx={{ mb: 2 }}>
-      {translate('entry.announced', { chapter })}
+      {field
+        ? translate('entry.announced', {
+            chapter: optionName(field, selection.chapter, currentLocale()),
+          })
+        : translate('entry.announcedWhole')}
       {data?.entry?.certificates
         .filter(({ state }) => state === 'issued')
         .map(({ id, number, file }) => (

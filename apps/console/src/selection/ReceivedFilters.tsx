@@ -63,7 +63,7 @@ export function ReceivedFilters({ book, matrix, given, set }: Props) {
   return (
     <Box className="no-print" sx={grid}>
       {choose('phase', phases)}
-      {choose('theme', themes)}
+      {themes.length > 1 && choose('theme', themes)}
       {choose('region', regions)}
       {choose('state', named)}
       <Search value={given('search') ?? ''} onChange={(value) => set('search', value)} />

@@ -1,0 +1,61 @@
+import type { Content } from '@huibian/domain'
+import { acts as filing } from '../../../../test/harness/filing'
+import {
+  accepts,
+  begunBy,
+  broke,
+  finalisedAs,
+  noticeStage,
+  savedAs,
+  submits,
+  type NoticeStage,
+} from '../../../../test/harness/notices'
+
+jest.setTimeout(120_000)
+
+let stage: NoticeStage
+
+beforeAll(async () => {
+  stage = await noticeStage({
+    path: 'packages/domain/test/unlike.yaml',
+    at: '2026-06-10T10:00:00+08:00',
+    answers: { chosen: '30' },
+    units: [{ key: 'group', name: '某集团工厂', types: ['factory'] }],
+  })
+})
+afterAll(() => stage?.close())
+
+const written: Content = {
+  title: '余热利用',
+  abstract: '节'.repeat(300),
+  body: [{ type: 'paragraph', inlines: [{ text: '绿色工厂节能降碳' }] }],
+  saved: { value: 120 },
+}
+
+const acts = {
+  select: 'mutation ($id: ID!) { selectEntry(entryId: $id) { chapter position } }',
+  deselect: 'mutation ($id: ID!) { deselectEntry(entryId: $id) }',
+}
+const book = 'query ($c: ID!) { book(campaignId: $c) { chapters { title selections { entry { title } } } } }'
+
+test('what came straight to the owner is selected once accepted, and looked at anew only when taken out again', async () => {
+  const { world, host, receiver } = stage
+  const alone = await world.appoint('filingClerk', 'group')
+  const begun = await begunBy(world, alone, { phase: 'call', route: 'byGroup' })
+  const filed = await finalisedAs(world, alone, await savedAs(world, alone, begun, written))
+  expect(broke(await submits(world, alone, filed))).toEqual([])
+  const { id } = filed
+  const select = async (): Promise<string[]> => broke(await world.perform(host, acts.select, { id }))
+  expect(await select()).toEqual(['selection.notForwarded'])
+  expect(broke(await accepts(world, receiver, filed))).toEqual([])
+  expect(await select()).toEqual([])
+  expect(await world.ask<object>(host, book, { c: world.campaignId })).toEqual({
+    book: { chapters: [{ title: '入选经验', selections: [{ entry: { title: '余热利用' } }] }] },
+  })
+  const reopen = async (): Promise<string[]> =>
+    broke(await world.perform(receiver, filing.reopen, { id, reason: '再看一次。' }))
+  expect(await reopen()).toEqual(['review.selected'])
+  await world.ask(host, acts.deselect, { id })
+  expect(await reopen()).toEqual([])
+  expect(await select()).toEqual(['selection.notForwarded'])
+})
