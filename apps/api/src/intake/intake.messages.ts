@@ -7,10 +7,10 @@ export const intakeMessages = addMessages({
     'exchange.shape': '报送包数据的“{at}”不符合格式，请报送单位重新生成报送包。',
     'exchange.fileMissing': '报送包缺少文件“{path}”；分卷的报送包须一次选齐全部分卷。',
     'exchange.fileChanged': '报送包中的“{path}”与清单不一致，文件已被改动或传输中损坏，请重新取得报送包。',
-    'exchange.fileUnlisted': '报送包的清单没有所需的文件“{path}”，或与案例所用的不是同一个文件。',
+    'exchange.fileUnlisted': '报送包的清单没有所需的文件“{path}”，或与{noun}所用的不是同一个文件。',
     'exchange.summaryChanged': '汇总表（校验码 {code}）的内容与盖章时不一致，不能接收。',
-    'exchange.otherCases': '报送包中的案例与盖章汇总表（校验码 {code}）所列的不一致，不能接收。',
-    'exchange.caseChanged': '案例 {number} 的内容与报送表上的校验码 {code} 不一致，不能接收。',
+    'exchange.otherCases': '报送包中的{noun}与盖章汇总表（校验码 {code}）所列的不一致，不能接收。',
+    'exchange.caseChanged': '{noun} {number} 的内容与报送表上的校验码 {code} 不一致，不能接收。',
     'exchange.doubles': '报送包中有两件材料使用同一标识，不能接收，请报送单位重新生成报送包。',
     'intake.broken': '“{name}”已损坏或不是有效的 ZIP 文件，请重新取得报送包。',
     'intake.noData': '“{name}”中没有“{path}”，不是汇编系统生成的报送包；其他方式报来的材料请用“登记来件”。',
@@ -18,14 +18,14 @@ export const intakeMessages = addMessages({
     'intake.otherCampaign': '报送包属于“{theirs}”，当前活动为“{ours}”，请到相应的活动中接收。',
     'intake.otherPhase': '本活动没有报送包所写的阶段“{phase}”。',
     'intake.unknownSender': '本活动的接收单位中没有“{name}”，请先核对单位名称或曾用名。',
-    'intake.otherForm': '案例 {number} 的填报内容与本活动的报送表不符（{field}）。',
+    'intake.otherForm': '{noun} {number} 的填报内容与本活动的报送表不符（{field}）。',
     'intake.worksHere': '“{name}”在本系统中直接上报，不能再接收它的报送包文件。',
     'intake.older': '第 {n} 包不晚于已接收的第 {last} 包，不能再接收。',
     'intake.otherOfSameNumber': '已接收过第 {n} 包，而本次文件的内容与其不同，请与报送单位核实。',
     'intake.unitType': '“{name}”的单位类型不在本活动的填报范围内，不能列为参加单位。',
     'intake.admitUnits': '报送包中有 {n} 个单位未在本系统登记（{names}），请核对后勾选“登记为新单位”。',
     'intake.second':
-      '案例 {number} 与“{title}”（{where}）为同一作品或同一作者，按通知只能报一次，不能接收，请与报送单位核实。',
+      '{noun} {number} 与“{title}”（{where}）为同一作品或同一作者，按通知只能报一次，不能接收，请与报送单位核实。',
     'intake.wrongFile': '“{path}”不是所写的文件类型，或已损坏，不能接收。',
     'intake.idTaken': '报送包中有材料的标识已被其他材料使用，不能接收，请与报送单位核实。',
   },
@@ -38,10 +38,10 @@ export const intakeMessages = addMessages({
     'exchange.fileChanged':
       '“{path}” is not what the package’s list says: it was changed or damaged on its way.',
     'exchange.fileUnlisted':
-      'The file “{path}” that is needed is not in the package’s list, or is not the one that the case uses.',
+      'The file “{path}” that is needed is not in the package’s list, or is not the one that the {noun} uses.',
     'exchange.summaryChanged': 'The summary table (code {code}) is not the one that was stamped.',
-    'exchange.otherCases': 'The cases are not those that the stamped table (code {code}) lists.',
-    'exchange.caseChanged': 'Case {number} is not the one of the code {code} on its form.',
+    'exchange.otherCases': 'The {noun}s are not those that the stamped table (code {code}) lists.',
+    'exchange.caseChanged': '{noun} {number} is not the one of the code {code} on its form.',
     'exchange.doubles': 'Two things in the package bear one id; ask the sender to make it anew.',
     'intake.broken': '“{name}” is damaged or no valid ZIP file; fetch the package again.',
     'intake.noData':
@@ -51,7 +51,7 @@ export const intakeMessages = addMessages({
     'intake.otherPhase': 'This campaign has no phase “{phase}”, which the package names.',
     'intake.unknownSender':
       'No receiver of this campaign is called “{name}”; check its name and former names.',
-    'intake.otherForm': 'What case {number} says does not fit this campaign’s form ({field}).',
+    'intake.otherForm': 'What {noun} {number} says does not fit this campaign’s form ({field}).',
     'intake.worksHere': '“{name}” forwards in this system itself; files of its packages are not taken.',
     'intake.older': 'Package {n} is no later than package {last}, which was taken already.',
     'intake.otherOfSameNumber':
@@ -60,7 +60,7 @@ export const intakeMessages = addMessages({
     'intake.admitUnits':
       '{n} units of the package are not known here ({names}); check them, then tick to register them.',
     'intake.second':
-      'Case {number} is the same work, or by the same author, as “{title}” ({where}); the notice takes one. Ask the sender.',
+      '{noun} {number} is the same work, or by the same author, as “{title}” ({where}); the notice takes one. Ask the sender.',
     'intake.wrongFile': '“{path}” is not of the type it says, or is damaged.',
     'intake.idTaken': 'Something in the package bears the id of something else here; ask the sender.',
   },

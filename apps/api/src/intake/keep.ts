@@ -98,6 +98,7 @@ async function caseFiles(
       const whole = original && (await keptOriginal(ctx, placeOf(original.path), original))
       rows.push(await kept(ctx, placeOf(path), { ...file, original: whole, noun: 'entry', subjectId }))
     }
+    if (scan === null) continue
     await demandType(scan.path, placeOf(scan.path), pdf)
     const name = scan.path.split('/').at(-1) ?? scan.path
     const form = await kept(ctx, placeOf(scan.path), {

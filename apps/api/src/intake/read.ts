@@ -34,7 +34,7 @@ export async function shown(ctx: Context, weighed: Weighed): Promise<OpenedPacka
     newUnits: unknownUnits(data, units).map(({ name }) => name),
     changes,
     taken: here.same !== undefined,
-    faults: spoken(faults, ctx.asked.language),
+    faults: spoken(faults, ctx),
   }
 }
 

@@ -47,7 +47,7 @@ export const versionsSql = `${cases},
     insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at)
     select (j->'scan'->>'id')::uuid, (j->>'entry')::uuid, (j->'version'->>'id')::uuid, (j->>'form')::uuid, (j->'scan'->>'pages')::int,
       j->'scan'->>'read', j->'scan'->>'typed', j->'scan'->>'check', j->'scan'->>'by', (j->'scan'->>'at')::timestamptz
-    from c, (select count(*) from versions) as first
+    from c, (select count(*) from versions) as first where jsonb_typeof(j->'scan') = 'object'
     on conflict (id) do update set file_id = excluded.file_id, version_id = excluded.version_id where scan.entry_id = excluded.entry_id
     returning id),
   waived as (

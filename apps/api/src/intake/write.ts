@@ -121,8 +121,9 @@ async function writeRows(ctx: Context, taking: Taking): Promise<void> {
     ctx.now,
     campaign.version,
   ])
+  const stamped = cases.filter(({ scan }) => scan !== null).length
   const whole =
-    there?.files === files.rows.length && there.entries === cases.length && bound?.scans === cases.length
+    there?.files === files.rows.length && there.entries === cases.length && bound?.scans === stamped
   if (!whole) refuse('intake.idTaken')
   const place = [ctx.now, campaign.id, phase, sender.part, sender.id, seen]
   await ctx.db.query(packageSql, [given, ...place, json(summaryOf(taking)), json(packageOf(ctx, taking))])

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { fillPath, uniquePaths } from '@huibian/domain'
+import { entryNoun, fillPath, uniquePaths } from '@huibian/domain'
 import { servingScan } from '../entry/servingScan'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
@@ -93,13 +93,15 @@ async function casePieces(
     案例名称: one.title,
     报送单位: one.unit,
   }
+  const noun = entryNoun(frame.file, 'zh')
   const { entryForm, entry } = frame.file.package ?? {
-    entryForm: '2 案例报送表/{序号}-{报送单位}-{案例名称}-报送表',
-    entry: '3 案例/{序号}-{报送单位}-{案例名称}',
+    entryForm: `2 ${noun}报送表/{序号}-{报送单位}-{案例名称}-报送表`,
+    entry: `3 ${noun}/{序号}-{报送单位}-{案例名称}`,
   }
   const { office, ...papers } = await casePapers(ctx, one)
   const scan = await stored(ctx, one.scanFileId)
-  if (!scan) throw new Error(`the stamped form of ${one.number} is lost`)
+  // A notice may ask for no stamp; a stamped form that is named and is not there is lost.
+  if (!scan && one.scanFileId) throw new Error(`the stamped form of ${one.number} is lost`)
   return [
     [fillPath(`${entryForm}.pdf`, names), await made(folder, `${one.position}.pdf`, papers.form)],
     ...(office
@@ -110,7 +112,9 @@ async function casePieces(
           ] as [string, Bare],
         ]
       : []),
-    [fillPath(`${entryForm}-盖章扫描件.pdf`, names), { ...scan, is: one.entryId }],
+    ...(scan
+      ? [[fillPath(`${entryForm}-盖章扫描件.pdf`, names), { ...scan, is: one.entryId }] as [string, Bare]]
+      : []),
     [fillPath(`${entry}.docx`, names), await made(folder, `${one.position}.docx`, papers.docx)],
   ]
 }

@@ -3,10 +3,10 @@ import { addMessages } from '../platform/say'
 export const packageMessages = addMessages({
   zh: {
     'package.notCounting': '该报送包已被退回、收回或由新包替代，不能再办理。',
-    'package.selectionBegun': '国家局已开始遴选本阶段案例，不能收回；如需更正，请联系国家局退回。',
-    'package.entryElsewhere': '该案例不在本报送包中，或已退回。',
+    'package.selectionBegun': '国家局已开始遴选本阶段{noun}，不能收回；如需更正，请联系国家局退回。',
+    'package.entryElsewhere': '该{noun}不在本报送包中，或已退回。',
     'package.reason': '第 {n} 包须说明补报或更正的理由（{min} 至 {max} 个字符）。',
-    'package.unchanged': '与第 {n} 包相比没有新增或更正的案例，不需要再次上报。',
+    'package.unchanged': '与第 {n} 包相比没有新增或更正的{noun}，不需要再次上报。',
     'package.selected': '《{title}》已入选，请先取消入选再退回。',
     'package.lost': '“{title}”的文件已不在文件库中，无法生成报送包。',
   },
@@ -15,7 +15,7 @@ export const packageMessages = addMessages({
       'The package was returned, recalled or replaced; nothing more can be done with it.',
     'package.selectionBegun':
       'The national office has begun to select in this phase, so the package cannot be recalled; ask for its return.',
-    'package.entryElsewhere': 'The case is not in this package, or was sent back already.',
+    'package.entryElsewhere': 'The {noun} is not in this package, or was sent back already.',
     'package.reason': 'Package {n} needs a reason for what it adds or corrects ({min} to {max} characters).',
     'package.unchanged':
       'Nothing was added or corrected since package {n}; there is no need to forward again.',

@@ -18,7 +18,7 @@ export async function packageVerbs(ctx: Context, sent: PackageRow): Promise<Wire
     const violations: Violation[] = closed
       ? [{ rule: closed, message: closed, args: {}, strength: 'hard' }]
       : []
-    return { verb, allowed: !closed, violations: spoken(violations, ctx.asked.language) }
+    return { verb, allowed: !closed, violations: spoken(violations, ctx) }
   })
   return whileRunning(ctx, sent.campaignId, verbs)
 }

@@ -20,7 +20,7 @@ type StoredOriginal = Omit<NonNullable<PackedFile['original']>, 'path'> & { size
 /** A case with everything but the places of its files. */
 export type StoredCase = Omit<PackedCase, 'attachments' | 'scan'> & {
   attachments: StoredFile[]
-  scan: Omit<PackedCase['scan'], 'path'>
+  scan: Omit<NonNullable<PackedCase['scan']>, 'path'> | null
 }
 
 /** The cases of a package, whole, at the versions that went, in its order. */
@@ -41,13 +41,13 @@ export async function storedCases(ctx: Context, packageId: string): Promise<Stor
            'at', ${instant('t.at')}) order by t.key), '[]') from attestation t where t.version_id = v.id),
        'proxy', (select jsonb_build_object('name', y.name, 'by', p.by_name, 'source', p.source, 'receivedAt', ${instant('p.received_at')},
            'at', ${instant('p.at')}) from proxy p join organisation y on y.id = e.proxy_id where p.entry_id = e.id),
-       'scan', jsonb_build_object('id', x.id, 'pages', x.pages, 'check', x."check", 'read', x.code_read, 'typed', x.code_typed,
+       'scan', case when x.id is not null then jsonb_build_object('id', x.id, 'pages', x.pages, 'check', x."check", 'read', x.code_read, 'typed', x.code_typed,
          'by', x.by_name, 'at', ${instant('x.at')}, 'waiver', (
            select jsonb_build_object('rule', w.rule, 'reason', w.reason, 'by', w.by_name, 'at', ${instant('w.at')})
-           from waiver w where w.scan_id = x.id and w.version_id = v.id limit 1))) as packed
+           from waiver w where w.scan_id = x.id and w.version_id = v.id limit 1)) end) as packed
      from package_entry h join entry e on e.id = h.entry_id join entry_version v on v.id = h.version_id
      join organisation o on o.id = e.filer_id
-     left join lateral (${servingScan}) s on true join scan x on x.id = s.id
+     left join lateral (${servingScan}) s on true left join scan x on x.id = s.id
      where h.package_id = $1 order by h.position`,
     [packageId],
   )

@@ -84,7 +84,7 @@ export async function packedPieces(ctx: Context, given: Given): Promise<Piece[]>
         path: originalPath(one.position, at, file.original.mime),
       },
     })),
-    scan: { ...scan, path: placeOf(given.pieces, one.entry) },
+    scan: scan && { ...scan, path: placeOf(given.pieces, one.entry) },
   }))
   const summary = await ctx.db.findOneByOrFail(SummaryRow, { id: given.sent.summaryId })
   const sender = await packedUnit(ctx, given.sent.organisationId)

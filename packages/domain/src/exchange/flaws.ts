@@ -39,7 +39,11 @@ function summaryFlaws({ summary, cases }: PackageData): Finding[] {
 /** Files that the data needs, by their paths. */
 function neededBy(data: PackageData): { path: string; sha256?: string }[] {
   const { paper, scan } = data.summary
-  const papers = [paper, ...(scan === null ? [] : [scan]), ...data.cases.map((one) => one.scan.path)]
+  const papers = [
+    paper,
+    ...(scan === null ? [] : [scan]),
+    ...data.cases.flatMap((one) => one.scan?.path ?? []),
+  ]
   return [
     ...papers.map((path) => ({ path })),
     ...data.cases.flatMap(({ attachments }) =>
@@ -74,7 +78,7 @@ function doubles({ cases }: PackageData): Finding[] {
   const ids = cases.flatMap((one) => [
     one.entry,
     one.version.id,
-    one.scan.id,
+    ...(one.scan === null ? [] : [one.scan.id]),
     ...one.attachments.map(({ id }) => id),
   ])
   return new Set(ids).size === ids.length ? [] : [flaw('exchange.doubles')]

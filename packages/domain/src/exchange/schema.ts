@@ -83,18 +83,21 @@ const packed = z.object({
     .object({ name: text(100), by: text(100), source: z.enum(sources), receivedAt: instant, at: instant })
     .nullable()
     .default(null),
-  scan: z.object({
-    id: z.uuid(),
-    path,
-    pages: z.int().positive(),
-    check: z.enum(['matched', 'typed', 'confirmed']),
-    read: code.nullable(),
-    typed: code.nullable(),
-    /** Why a form stamped for an earlier version serves this one. */
-    waiver: z.object({ rule: text(60), reason: text(500).min(2), by: text(100), at: instant }).nullable(),
-    by: text(100),
-    at: instant,
-  }),
+  /** The stamped form, where the notice asks for one. */
+  scan: z
+    .object({
+      id: z.uuid(),
+      path,
+      pages: z.int().positive(),
+      check: z.enum(['matched', 'typed', 'confirmed']),
+      read: code.nullable(),
+      typed: code.nullable(),
+      /** Why a form stamped for an earlier version serves this one. */
+      waiver: z.object({ rule: text(60), reason: text(500).min(2), by: text(100), at: instant }).nullable(),
+      by: text(100),
+      at: instant,
+    })
+    .nullable(),
 })
 
 /** All of a forwarded package that another installation needs to hold the same rows: what was stamped, what was sent, in which words. */
