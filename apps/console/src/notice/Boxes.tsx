@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin'
 import { currentLocale } from '../platform/locale'
 import { useEditing } from './editing'
 import { exampleAt } from './examples'
+import { keyOf } from './mistakePlace'
 
 /** A pause in typing after which the rules on the right follow. */
 const pause = 300
@@ -37,11 +38,13 @@ type TypedProps = {
   wrong?: string | undefined
   /** Why nothing is written here. */
   fixed?: string | undefined
+  /** Where it stands in the file, so that it is found again. */
+  at?: Place
 }
 
 /** One box, with an example from a notice below it. */
 export function TypedBox(props: TypedProps) {
-  const { label, value, onCommit, type = 'text', example, multiline, wrong, fixed } = props
+  const { label, value, onCommit, type = 'text', example, multiline, wrong, fixed, at } = props
   const translate = useTranslate()
   const { typed, change, leave } = useTyped(value, onCommit)
   return (
@@ -55,7 +58,11 @@ export function TypedBox(props: TypedProps) {
       helperText={wrong ?? fixed ?? (example && translate('notice.example', { example }))}
       onChange={(event) => change(event.target.value)}
       onBlur={leave}
-      slotProps={{ inputLabel: { shrink: true }, input: { readOnly: fixed !== undefined } }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        input: { readOnly: fixed !== undefined },
+        htmlInput: at && { 'data-place': keyOf(at) },
+      }}
     />
   )
 }
@@ -98,6 +105,7 @@ export function PlaceBox({ label, at, value, type = 'text', also }: PlaceProps) 
       example={example}
       wrong={wrong}
       fixed={fixed}
+      at={at}
       onCommit={(typed) => editAll([{ at, value: typed }, ...(also?.(typed) ?? [])])}
     />
   )
@@ -119,6 +127,7 @@ export function WordsBox({ label, at, value, multiline = false }: WordsProps) {
         multiline={multiline}
         example={exampleAt(sample, at, 'zh')}
         fixed={fixed}
+        at={at}
         onCommit={(typed) => edit(both ? [...at, 'zh'] : at, typed)}
       />
       {both && (

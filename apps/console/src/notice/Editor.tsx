@@ -2,7 +2,7 @@ import type { Campaign } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Panel } from '../parts'
 import { DatesSection } from './DatesSection'
@@ -10,6 +10,8 @@ import { useEditing } from './editing'
 import { FileSection } from './FileSection'
 import { FormSection } from './FormSection'
 import { Mistakes } from './Mistakes'
+import type { MistakePlace } from './mistakePlace'
+import { MistakesHere } from './MistakesHere'
 import type { Source } from './notice.documents'
 import { NoticeSection } from './NoticeSection'
 import { PreviewSection } from './PreviewSection'
@@ -33,8 +35,17 @@ type Props = {
 /** The form on the left, what it means on the right. */
 export function Editor({ source, samples, title, onTitle, beside }: Props) {
   const translate = useTranslate()
-  const { mistakes } = useEditing()
+  const { mistakes, sought, seek } = useEditing()
   const [at, setAt] = useState<Section>('notice')
+  const show = ({ page, key }: MistakePlace) => {
+    setAt(page)
+    seek(key)
+  }
+  useEffect(() => {
+    if (sought === '') return
+    boxOf(sought)?.focus()
+    seek('')
+  }, [sought, seek])
   const pages: Record<Section, () => ReactNode> = {
     notice: () => <NoticeSection title={title} {...(onTitle ? { onTitle } : {})} />,
     dates: () => <DatesSection />,
@@ -67,7 +78,11 @@ export function Editor({ source, samples, title, onTitle, beside }: Props) {
           ))}
         </Tabs>
         <Panel>
-          <Mistakes mistakes={mistakes} />
+          {at === 'file' ? (
+            <Mistakes mistakes={mistakes} />
+          ) : (
+            <MistakesHere mistakes={mistakes} onSeek={show} />
+          )}
           <Box id="editor-section" role="tabpanel" aria-labelledby={`tab-${at}`} sx={{ pt: 1 }}>
             {pages[at]()}
           </Box>
@@ -78,6 +93,14 @@ export function Editor({ source, samples, title, onTitle, beside }: Props) {
       </Box>
     </Box>
   )
+}
+
+/** The box of a place, or of the nearest that the place stands in. */
+function boxOf(key: string): HTMLElement | null {
+  const steps = key.split(' ')
+  const keys = steps.map((_, n) => steps.slice(0, steps.length - n).join(' '))
+  const found = keys.map((each) => document.querySelector<HTMLElement>(`[data-place="${CSS.escape(each)}"]`))
+  return found.find((box) => box !== null) ?? null
 }
 
 const columns = {

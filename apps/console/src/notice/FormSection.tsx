@@ -45,7 +45,11 @@ export function FormSection() {
 function FieldRow({ field }: { field: Field }) {
   const translate = useTranslate()
   return (
-    <Fold title={wordsIn(field.label)} aside={saidType(field, translate)}>
+    <Fold
+      title={wordsIn(field.label)}
+      aside={saidType(field, translate)}
+      at={['form', 'fields', { id: field.id }]}
+    >
       <FieldBoxes field={field} />
     </Fold>
   )
@@ -73,6 +77,7 @@ function FieldBoxes({ field }: { field: Field }) {
           type="number"
           value={String(field.maxLength)}
           fixed={fixed}
+          at={[...at, 'maxLength']}
           onCommit={(typed) => edit([...at, 'maxLength'], Number(typed))}
         />
       )}

@@ -2,11 +2,14 @@ import type { Campaign, Place, Text } from '@huibian/domain'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useEditing } from './editing'
+import { isGroup } from './examples'
 import { wordsIn } from './words'
 
 type Thing = { id: string; name: Text }
 
 const fieldsOf = ({ form }: Campaign): Thing[] => form.fields.map(({ id, label }) => ({ id, name: label }))
+const columnsOf = ({ form }: Campaign): Thing[] =>
+  form.fields.flatMap(({ columns = [] }) => columns.map(({ id, label }) => ({ id, name: label })))
 const typesOf = ({ participation }: Campaign): Thing[] => [
   ...participation.filers.types,
   ...(participation.addressees ?? []),
@@ -21,8 +24,8 @@ const pointed: Readonly<Record<string, (campaign: Campaign) => readonly Thing[]>
   field: fieldsOf,
   fields: fieldsOf,
   as: fieldsOf,
-  proof: fieldsOf,
-  or: fieldsOf,
+  proof: columnsOf,
+  or: columnsOf,
   part: fieldsOf,
   reviewers: fieldsOf,
   claims: fieldsOf,
@@ -41,19 +44,51 @@ const pointed: Readonly<Record<string, (campaign: Campaign) => readonly Thing[]>
 const nothing: readonly Thing[] = []
 
 /** The things that a parameter of a name chooses from; none where it is no reference. */
-export function useThings(name: string, value: unknown): readonly Thing[] {
+export function useThings(name: string): readonly Thing[] {
   const { campaign } = useEditing()
-  const things = pointed[name]?.(campaign) ?? nothing
-  const ids = Array.isArray(value) ? value : [value]
-  return ids.every((id) => things.some((thing) => thing.id === id)) ? things : nothing
+  return pointed[name]?.(campaign) ?? nothing
 }
+
+const typeOf = ({ form }: Campaign, id: unknown) => form.fields.find((field) => field.id === id)?.type
+
+/** What stands here for a thing that a rule of another notice points at: its namesake, else a field of its type, else the first there is. */
+function standIn(name: string, id: string, { from, to }: Taken): string {
+  const things = pointed[name]?.(to) ?? nothing
+  const type = typeOf(from, id)
+  const like = type && things.find((thing) => typeOf(to, thing.id) === type)
+  return things.some((thing) => thing.id === id) ? id : (like?.id ?? things[0]?.id ?? id)
+}
+
+type Taken = { from: Campaign; to: Campaign }
+
+function fitted(value: unknown, taken: Taken, name = ''): unknown {
+  if (typeof value === 'string') return pointed[name] ? standIn(name, value, taken) : value
+  if (Array.isArray(value)) {
+    const rows = value.map((row) => fitted(row, taken, name))
+    return pointed[name] ? [...new Set(rows)] : rows
+  }
+  if (!isGroup(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fitted(inner, taken, key)]))
+}
+
+/** The parameters of a rule taken from one notice into another, so that they point at what is there; whoever took it then chooses. */
+export const fittedParams = (
+  params: Readonly<Record<string, unknown>>,
+  taken: Taken,
+): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, fitted(value, taken, key)]))
 
 type Props = { label: string; at: Place; value: string | readonly unknown[]; things: readonly Thing[] }
 
-/** One or several of the campaign's own fields, lists or types, chosen by what they are called. */
+/**
+ * One or several of the campaign's own fields, lists or types, chosen by what they are called. What a rule points at and the campaign does
+ * not have is nothing to choose: it goes with the first choice.
+ */
 export function References({ label, at, value, things }: Props) {
   const { edit } = useEditing()
   const several = typeof value !== 'string'
+  const known = (id: unknown) => things.some((thing) => thing.id === id)
+  const held = several ? value.filter(known) : known(value) ? value : ''
   const chosen = (next: unknown) => {
     if (!several || (Array.isArray(next) && next.length > 0)) edit(at, next)
   }
@@ -62,9 +97,9 @@ export function References({ label, at, value, things }: Props) {
       select
       fullWidth
       label={label}
-      value={value}
+      value={held}
       onChange={(event) => chosen(event.target.value)}
-      slotProps={{ select: { multiple: several } }}
+      slotProps={{ select: { multiple: several }, inputLabel: { shrink: true } }}
     >
       {things.map(({ id, name }) => (
         <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>

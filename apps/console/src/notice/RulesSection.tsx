@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin'
 import { PlaceBox, useWrong, WordsBox } from './Boxes'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
+import { fittedParams } from './References'
 import { ValueFields } from './ValueFields'
 import { wordsIn } from './words'
 
@@ -32,7 +33,11 @@ function RuleRow({ rule }: { rule: Row }) {
   const wrong = useWrong(['rules', { id: rule.id }])
   return (
     <>
-      <Fold title={wordsIn(rule.says)} aside={translate('notice.clauseOf', { clause: rule.clause })}>
+      <Fold
+        title={wordsIn(rule.says)}
+        aside={translate('notice.clauseOf', { clause: rule.clause })}
+        at={['rules', { id: rule.id }]}
+      >
         <RuleBoxes rule={rule} />
       </Fold>
       {wrong && <Alert severity="error">{wrong}</Alert>}
@@ -101,7 +106,11 @@ function AddRule({ samples }: { samples: readonly Campaign[] }) {
   const offers = samples.flatMap((sample) =>
     sample.rules
       .filter(({ id }) => !present.has(id))
-      .map((rule): Offer => ({ key: `${sample.id} ${rule.id}`, says: wordsIn(rule.says), row: bare(rule) })),
+      .map((rule): Offer => ({
+        key: `${sample.id} ${rule.id}`,
+        says: wordsIn(rule.says),
+        row: { ...bare(rule), params: fittedParams(rule.params, { from: sample, to: campaign }) },
+      })),
   )
   const add = (key: string) => {
     const offer = offers.find((one) => one.key === key)

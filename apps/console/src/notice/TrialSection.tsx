@@ -1,4 +1,5 @@
 import {
+  calledIn,
   contentOfText,
   fileText,
   say,
@@ -159,10 +160,13 @@ function Verdicts({ tried }: { tried: readonly Tried[] }) {
 
 function Why({ tried }: { tried: Tried }) {
   const translate = useTranslate()
+  const called = calledIn(useEditing().campaign)
   if (tried.verdict === 'passes') return null
   const reasons =
     tried.verdict === 'fails'
-      ? tried.findings.map((finding) => say(finding, currentLocale()))
+      ? tried.findings.map(({ message, args }) =>
+          say({ message, args: { ...called, ...args } }, currentLocale()),
+        )
       : [translate(`notice.lacks.${tried.lacks}`)]
   return (
     <Box sx={{ color: palette.quiet, mt: 0.5 }}>

@@ -28,7 +28,7 @@ const called = (name: string): string => {
 /** Boxes for whatever the parameters of a rule hold: numbers, texts, lists, and rows of them. */
 export function ValueFields({ label, value, at, inside, kind }: Props) {
   const { campaign, edit } = useEditing()
-  const things = useThings(String(inside.at(-1)), value)
+  const things = useThings(String(inside.at(-1)))
   if (things.length > 0 && (typeof value === 'string' || Array.isArray(value)))
     return <References label={label} at={at} value={value} things={things} />
   if (typeof value === 'boolean')
@@ -88,6 +88,7 @@ function OneValue({
         label={label}
         type={numeric ? 'number' : 'text'}
         value={list ? value.join('、') : String(value)}
+        at={at}
         example={ruleExample(sample, kind, { inside, language: currentLocale() })}
         onCommit={commit}
       />

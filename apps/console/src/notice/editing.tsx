@@ -34,6 +34,11 @@ type Editing = {
   decidedBy: (at: Place) => string | undefined
   /** Puts another text in the place of the upper notice that is kept with the relay. */
   replaceUpper: (upper: { id: string; text: string }) => void
+  /** Goes back to the text that could be read last. */
+  restore: () => void
+  /** The box that somebody looks for, by its key. */
+  sought: string
+  seek: (key: string) => void
 }
 
 type Read = { campaign: Campaign } | { mistakes: Mistake[] }
@@ -65,21 +70,27 @@ type State = {
   uppers: Source['uppers']
   campaign: Campaign | undefined
   mistakes: readonly Mistake[]
+  /** The text that could be read last. */
+  sound: string
 }
 
-function stateOf({ text, uppers }: Pick<State, 'text' | 'uppers'>, before?: Campaign): State {
+function stateOf(
+  { text, uppers, sound }: Pick<State, 'text' | 'uppers' | 'sound'>,
+  before?: Campaign,
+): State {
   const read = readBeside(text, uppers)
   return 'campaign' in read
-    ? { text, uppers, campaign: read.campaign, mistakes: [] }
-    : { text, uppers, campaign: before, mistakes: read.mistakes }
+    ? { text, uppers, campaign: read.campaign, mistakes: [], sound: text }
+    : { text, uppers, campaign: before, mistakes: read.mistakes, sound }
 }
 
 /** Holds the text of a campaign. Two boxes may be left in one moment: each writes into what the other has just written. */
 export function EditingProvider({ source, samples, children }: Props) {
-  const [state, setState] = useState(() => stateOf(source, source.file))
+  const [state, setState] = useState(() => stateOf({ ...source, sound: source.text }, source.file))
   const { text, uppers, campaign, mistakes } = state
   const decided = useMemo(() => (campaign ? decidedAbove(text, campaign) : () => false), [text, campaign])
   const above = useMemo(() => titleOf(uppers), [uppers])
+  const [sought, seek] = useState('')
   if (!campaign) return null
   const write = (next: (before: State) => string) =>
     setState((before) => stateOf({ ...before, text: next(before) }, before.campaign))
@@ -103,9 +114,10 @@ export function EditingProvider({ source, samples, children }: Props) {
     uppers,
     decidedBy: (at) => (decided(at) ? above : undefined),
     replaceUpper: (upper) =>
-      setState((before) =>
-        stateOf({ text: before.text, uppers: [{ ...upper, running: false }] }, before.campaign),
-      ),
+      setState((before) => stateOf({ ...before, uppers: [{ ...upper, running: false }] }, before.campaign)),
+    restore: () => write(({ sound }) => sound),
+    sought,
+    seek,
   }
   return <Held.Provider value={editing}>{children}</Held.Provider>
 }

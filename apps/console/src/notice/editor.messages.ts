@@ -78,6 +78,9 @@ export const editorMessages: Messages = {
     'notice.openQuestions': '还有 %{n} 项没有确定，确定后才能核发。',
     'notice.settleDefaults': '其余按默认确定',
     'notice.mistake': '第 %{line} 行第 %{column} 列：%{message}',
+    'notice.mistakeAt': '%{where}：%{message}',
+    'notice.goThere': '去改正',
+    'notice.restore': '退回改动前',
     'notice.fileHint':
       '活动的全部内容就是这份文件。可以导出留存，改好后再导入；导入的文件有误时，现有内容不变。',
     'notice.export': '导出文件',
@@ -184,6 +187,9 @@ export const editorMessages: Messages = {
     'notice.openQuestions': '%{n} are open; settle them before it is issued.',
     'notice.settleDefaults': 'Settle the rest by default',
     'notice.mistake': 'Line %{line}, column %{column}: %{message}',
+    'notice.mistakeAt': '%{where}: %{message}',
+    'notice.goThere': 'Go there',
+    'notice.restore': 'Back to before the change',
     'notice.fileHint':
       'The whole campaign is this file. Export it, and import it when changed; a file with mistakes changes nothing.',
     'notice.export': 'Export',
