@@ -58,6 +58,8 @@ type Staging = {
   answers?: Answers
   /** What the office enters into the file before it publishes. */
   entered?: (file: Campaign) => Campaign
+  /** Also work on jobs. */
+  worker?: boolean
 }
 
 const root = join(__dirname, '../..')
@@ -101,10 +103,14 @@ async function settle(database: TestDatabase, units: readonly Given[]): Promise<
 /** An office with a notice's own tree below it and no campaign yet. */
 export type OfficeStage = Omit<NoticeStage, 'file'>
 
-/** Makes the host of a notice with its units, at an instant. */
-export async function officeStage({ at, units }: Pick<Staging, 'at' | 'units'>): Promise<OfficeStage> {
+/** Makes the host of a notice with its units, at an instant; with a worker also its jobs. */
+export async function officeStage({
+  at,
+  units,
+  worker = false,
+}: Pick<Staging, 'at' | 'units' | 'worker'>): Promise<OfficeStage> {
   const database = await freshDatabase()
-  const world = await makeWorld(database, { at, campaign: false })
+  const world = await makeWorld(database, { at, campaign: false, worker })
   for (const [key, id] of await settle(database, units)) world.organisationIds.set(key, id)
   const host = await world.appoint('editor', 'host')
   const receiver = await world.appoint('reviewingClerk', 'host')

@@ -17,10 +17,8 @@ async function fillIn(page: Page, play: notice.Play): Promise<void> {
     ['开展情况', '布展两块，开庭一次。'],
     ['活动效果', '到场约三百人次。'],
     ['经验体会', '案例比条文更好懂。'],
-  ] as const) {
-    await notice.fieldNamed(page, part).locator('[contenteditable="true"]').first().click()
-    await page.keyboard.type(words)
-  }
+  ] as const)
+    await notice.writeText(page, part, words)
   await page.getByRole('spinbutton', { name: /^展板块数/ }).fill('2')
   for (const who of ['负责人', '联系人']) {
     const person = notice.fieldNamed(page, who)

@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core'
 import { menu } from './acts'
 
 /** Selects a case that has come in. */
-export async function select(page: Page, title: string): Promise<void> {
-  await menu(page, '收到的案例')
+export async function select(page: Page, title: string, noun = '案例'): Promise<void> {
+  await menu(page, `收到的${noun}`)
   const row = page.getByRole('row').filter({ hasText: title })
   await row.getByRole('button', { name: '入选', exact: true }).click()
   await row.getByRole('button', { name: '取消入选' }).waitFor()

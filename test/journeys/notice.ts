@@ -227,13 +227,30 @@ export async function accept(page: Page): Promise<void> {
   await page.getByRole('button', { name: '重新审核' }).waitFor()
 }
 
-type Sending = { unit: string; folder: string; at: string }
+/** Writes the whole text of a part that takes figures and tables too. */
+export async function writeText(page: Page, part: string, words: string): Promise<void> {
+  await fieldNamed(page, part).locator('[contenteditable="true"]').first().click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(words)
+}
 
-/** 上报: the table of a body's works made, confirmed as far as the notice asks for it, approved, stamped by hand and forwarded. */
-export async function forwardTable(page: Page, { unit, folder, at }: Sending): Promise<void> {
-  await menu(page, '作品汇总表')
+/** 形成汇总表, from the works that a body has accepted. */
+export async function buildTable(page: Page, noun = '作品'): Promise<void> {
+  await menu(page, `${noun}汇总表`)
   await page.getByRole('button', { name: '形成汇总表' }).click()
   await page.getByRole('button', { name: '形成汇总表' }).waitFor({ state: 'detached' })
+}
+
+type Sending = { unit: string; folder: string; at: string; noun?: string }
+
+/** 上报: the table of a body's works made, confirmed as far as the notice asks for it, approved, stamped by hand and forwarded. */
+export async function forwardTable(page: Page, sending: Sending): Promise<void> {
+  await buildTable(page, sending.noun)
+  await sendTable(page, sending)
+}
+
+/** The same with a table that is made. */
+export async function sendTable(page: Page, { unit, folder, at }: Sending): Promise<void> {
   const asked = page.getByRole('region', { name: '推荐单位确认' })
   if ((await asked.count()) > 0) {
     for (const box of await asked.getByRole('checkbox').all()) await box.check()

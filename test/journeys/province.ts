@@ -125,8 +125,8 @@ export async function forward(page: Page): Promise<void> {
 }
 
 /** Opens a case that has passed. */
-export async function openAccepted(page: Page, title: string): Promise<void> {
-  await menu(page, '案例审核')
+export async function openAccepted(page: Page, title: string, noun = '案例'): Promise<void> {
+  await menu(page, `${noun}审核`)
   await page.getByRole('tab', { name: '审核通过' }).click()
   await press(page.getByRole('link', { name: title }))
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()

@@ -91,7 +91,7 @@ const owners = new WeakMap<object, string>()
 type Refusal = { status_code: number; body: string }
 
 function refusal(status: number, message: string, args: Violation['args'], language: 'zh' | 'en'): Refusal {
-  const violations = spoken([{ rule: message, message, args, strength: 'hard' }], language)
+  const violations = spoken([{ rule: message, message, args, strength: 'hard' }], { asked: { language } })
   return { status_code: status, body: JSON.stringify({ code: 'REFUSED', violations }) }
 }
 

@@ -2,7 +2,7 @@ import { addMessages } from '../platform/say'
 
 export const bookMessages = addMessages({
   zh: {
-    'selection.none': '还没有入选案例，不能编制或公布。',
+    'selection.none': '还没有入选{noun}，不能编制或公布。',
     'book.title': '书名应为 {min} 至 {max} 个字符。',
     'book.colophon': '版权页应为若干“名称、内容”，每项不超过 {max} 个字符，共不超过 {n} 项。',
     'edition.notPrint': '只有付印稿可以锁定。',
@@ -16,7 +16,7 @@ export const bookMessages = addMessages({
     'book.picture': '“{part}”不能加入图片，请删去图片。',
   },
   en: {
-    'selection.none': 'No case is selected yet, so there is nothing to compile or announce.',
+    'selection.none': 'No {noun} is selected yet, so there is nothing to compile or announce.',
     'book.title': 'The title must have {min} to {max} characters.',
     'book.colophon':
       'The colophon holds pairs of name and content, at most {n}, each at most {max} characters.',

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import { validate } from 'uuid'
-import type { Campaign as CampaignFile } from '@huibian/domain'
+import { calledIn, type Campaign as CampaignFile } from '@huibian/domain'
 import { actorOf, once, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -65,12 +65,20 @@ export function campaignFileLoader(ctx: Context): DataLoader<FileKey, CampaignFi
            join unnest($1::uuid[], $2::int[]) as asked(id, n) on v.campaign_id = asked.id and v.number = asked.n`,
           [keys.map((key) => key.campaignId), keys.map((key) => key.version)],
         )
+        for (const { file } of found) speakOf(ctx, file)
         const byKey = new Map(found.map((one) => [`${one.campaign_id} ${one.number}`, one.file]))
         return keys.map((key) => byKey.get(keyOf(key)) ?? new NotFound())
       },
       { cacheKeyFn: keyOf },
     )
   })
+}
+
+/** An operation speaks of entries as its call does; one about calls that call them differently uses the usual word. */
+function speakOf(ctx: Context, file: CampaignFile): void {
+  const called = calledIn(file)
+  const other = ctx.called !== undefined && ctx.called.noun !== called.noun
+  ctx.called = other ? calledIn({ vocabulary: {} }) : called
 }
 
 const keyOf = (key: FileKey): string => `${key.campaignId} ${key.version}`

@@ -39,7 +39,7 @@ export async function verbsOf(ctx: Context, campaign: Campaign): Promise<WireVer
       ? [{ rule: reason, message: reason, args: {}, strength: 'hard' as const }]
       : undefined
     const violations = refused ?? (verb === 'campaign.archive' && open ? [open] : [])
-    return { verb, allowed: violations.length === 0, violations: spoken(violations, ctx.asked.language) }
+    return { verb, allowed: violations.length === 0, violations: spoken(violations, ctx) }
   })
 }
 

@@ -27,6 +27,6 @@ const reading = /\.(read\w*|print\w*|download)$/
 export async function whileRunning(ctx: Context, campaignId: string, verbs: WireVerb[]): Promise<WireVerb[]> {
   const campaign = await campaignLoader(ctx).load(campaignId)
   if (campaign?.state !== 'archived') return verbs
-  const violations = spoken([archivedViolation], ctx.asked.language)
+  const violations = spoken([archivedViolation], ctx)
   return verbs.map((each) => (reading.test(each.verb) ? each : { ...each, allowed: false, violations }))
 }

@@ -3,12 +3,12 @@ import { addMessages } from '../platform/say'
 export const certificateMessages = addMessages({
   zh: {
     'certificate.notAnnounced': '遴选结果尚未公布，不能制发证书。',
-    'certificate.none': '入选的案例都已有证书。',
+    'certificate.none': '入选的{noun}都已有证书。',
     'certificate.ended': '第 {number} 号证书已撤销或已换发，不能再次办理。',
   },
   en: {
     'certificate.notAnnounced': 'The selection has not been announced; no certificate is issued before.',
-    'certificate.none': 'Every selected case has its certificate.',
+    'certificate.none': 'Every selected {noun} has its certificate.',
     'certificate.ended': 'Certificate {number} was revoked or replaced already.',
   },
 })

@@ -3,6 +3,7 @@ import {
   canonicalJson,
   chineseDay,
   dayOf,
+  entryNoun,
   fillPattern,
   safeName,
   sha256Hex,
@@ -52,7 +53,7 @@ const titleOf = ({ edited, title }: Chosen): string => {
 /** 你单位报送的《…》，在……中入选……. */
 function statementOf({ file, campaign }: Owned, chosen: Chosen): string {
   const award = file.awards.find(({ kind }) => kind === 'selected')
-  const name = award ? wordsOf(award.name) : '优秀案例'
+  const name = award ? wordsOf(award.name) : `优秀${entryNoun(file, 'zh')}`
   const given = name.startsWith('入选') ? name : `入选${name}`
   return `你单位报送的《${titleOf(chosen)}》，在“${campaign.title}”中${given}`
 }

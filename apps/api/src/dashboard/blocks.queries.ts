@@ -13,7 +13,7 @@ const named = 12
 
 const words = {
   short: {
-    zh: '本地区{phase}还差 {n} 个案例，不足最低数量',
+    zh: '本地区{phase}还差 {n} 个{noun}，不足最低数量',
     en: '{phase}: the region is {n} short of the minimum',
   },
   pending: {
@@ -103,7 +103,7 @@ export async function blocksOf(ctx: Context): Promise<{ blocks: Block[]; more: n
   const blocks = found.map((one): Block => {
     const { campaignId, phase, kind, title, unit, n } = one
     const line = lines.find((each) => each.campaignId === campaignId && each.phase === phase)
-    const args = { title, unit, n, phase: line?.title ?? '' }
+    const args = { ...line?.called, title, unit, n, phase: line?.title ?? '' }
     const says = fillMessage(words[kind][language], args, language)
     return { campaignId, phase, kind, says, link: linkOf(one) }
   })

@@ -17,7 +17,7 @@ type Where = { campaignId: string; phase: string }
 function placeOf({ campaigns, lines }: Ground, { campaignId, phase }: Where): Place | undefined {
   const campaign = campaigns.find(({ id }) => id === campaignId)
   const line = lines.find((one) => one.campaignId === campaignId && one.phase === phase)
-  return campaign && line && { campaign, phase, phaseTitle: line.title }
+  return campaign && line && { campaign, phase, phaseTitle: line.title, called: line.called }
 }
 
 /** Where a receiver itself stands, measured as the region that it counts as. */

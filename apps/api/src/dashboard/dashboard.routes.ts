@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import type { Column } from '@huibian/documents'
-import { optionName, sourceNames, wordsOf, type Campaign as CampaignFile, type Source } from '@huibian/domain'
+import { entryNoun, optionName, sourceNames, wordsOf, type Campaign as CampaignFile, type Source } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { readVersion, sightOf, writes } from '../entry/entry.queries'
@@ -15,9 +15,9 @@ const given = (value: unknown): string => (typeof value === 'string' ? value : '
 
 const column = (key: string, label: string, width: number): Column => ({ key, label, width, kind: 'text' })
 
-const columns: Column[] = [
-  column('number', '案例编号', 18),
-  column('title', '案例名称', 40),
+const columns = (noun: string): Column[] => [
+  column('number', `${noun}编号`, 18),
+  column('title', `${noun}名称`, 40),
   column('unit', '报送单位', 34),
   column('region', '地区', 10),
   column('phase', '阶段', 12),
@@ -86,11 +86,12 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
     open(async (ctx, request, response) => {
       const campaign = await visibleCampaign(ctx, given(request.query['campaignId']))
       const file = await fileOf(ctx, campaign)
+      const noun = entryNoun(file, 'zh')
       const found = await listed(ctx, campaign.id)
       if (found.length > mostRows) refuse('export.tooMany', { max: mostRows })
       const bytes = await sheetOf(ctx, {
-        sheet: '案例',
-        columns,
+        sheet: noun,
+        columns: columns(noun),
         rows: found.map((one) => ({
           values: {
             number: one.number ?? '',
@@ -108,7 +109,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
           },
         })),
       })
-      const name = `案例清单-${wordsOf(campaign.title)}.xlsx`
+      const name = `${noun}清单-${wordsOf(campaign.title)}.xlsx`
       sendBytes(ctx, response, { name, mime: sheetMime, bytes })
     }),
   )

@@ -1,8 +1,8 @@
-import type { PostKind, StateCounts } from '@huibian/domain'
+import { calledIn, type PostKind, type StateCounts } from '@huibian/domain'
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader } from '../campaign/close.queries'
-import { actorOf, once, type Context } from '../platform/context'
+import { actorOf, once, type Called, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { matricesOf } from './matrix.queries'
 import type { Matrix } from './matrix.type'
@@ -34,6 +34,8 @@ export type GroundLine = {
   role: string
   phase: string
   title: string
+  /** What the call calls an entry. */
+  called: Called
   counts: StateCounts | null
   /** The same of the region that a receiver counts as, with all who send for it. */
   region: StateCounts | null
@@ -79,7 +81,7 @@ async function readGround(ctx: Context): Promise<Ground> {
 
 /** What the organisation's cases, or those that come to it, stand at, by the counters. */
 async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
-  const found = await rows<Omit<GroundLine, 'due'>>(
+  const found = await rows<Omit<GroundLine, 'due' | 'called'>>(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
        (select jsonb_object_agg(t.state, t.n) from (
@@ -102,7 +104,12 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
     found.map(async (line) => {
       const file = files[campaigns.findIndex(({ id }) => id === line.campaignId)]
       const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
-      return { ...line, title: phaseTitle(ctx, file, line), due: new Date(close.acceptedUntil) }
+      return {
+        ...line,
+        title: phaseTitle(ctx, file, line),
+        called: calledIn(file ?? { vocabulary: {} }),
+        due: new Date(close.acceptedUntil),
+      }
     }),
   )
 }

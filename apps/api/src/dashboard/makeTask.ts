@@ -1,12 +1,12 @@
 import { isBy } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
-import type { Context } from '../platform/context'
+import type { Called, Context } from '../platform/context'
 import type { Task } from './task.type'
 import { taskWords, type TaskKind } from './task.words'
 
 /** Where something is to be done. */
-export type Place = { campaign: Campaign; phase: string; phaseTitle: string }
+export type Place = { campaign: Campaign; phase: string; phaseTitle: string; called?: Called }
 
 /** What is to be done there: how much, by when, and for whom; `unit` and `missing` are for those tasks whose words name them. */
 export type ToDo = { count: number; link: string; due: Date | null; unit?: string; missing?: string }
@@ -22,6 +22,7 @@ export function makeTask(ctx: Context, kind: TaskKind, place: Place, toDo: ToDo)
       campaign: place.campaign.title,
       unit: unit ?? '',
       missing: missing ?? '',
+      ...(place.called ? { called: place.called } : {}),
     },
     ctx.asked.language,
   )

@@ -1,42 +1,43 @@
 import { fillMessage, type Language } from '@huibian/domain'
+import type { Called } from '../platform/context'
 
 /** Titles and details of tasks, by kind. */
 const words = {
   file: {
-    zh: ['填报案例', '{phase}：还差 {n} 个案例'],
-    en: ['File cases', '{phase}: {n} more to come'],
+    zh: ['填报{noun}', '{phase}：还差 {n} 个{noun}'],
+    en: ['File {noun}s', '{phase}: {n} more to come'],
   },
   draft: {
-    zh: ['完成草稿', '{phase}：{n} 个案例尚未定稿'],
+    zh: ['完成草稿', '{phase}：{n} 个{noun}尚未定稿'],
     en: ['Finish drafts', '{phase}: {n} not finalised'],
   },
   scan: {
-    zh: ['盖章并上传扫描件', '{phase}：{n} 个案例待盖章'],
+    zh: ['盖章并上传扫描件', '{phase}：{n} 个{noun}待盖章'],
     en: ['Stamp and upload scans', '{phase}: {n} await the stamp'],
   },
   returned: {
-    zh: ['修改退回的案例', '{phase}：{n} 个案例退回修改'],
-    en: ['Correct returned cases', '{phase}: {n} returned'],
+    zh: ['修改退回的{noun}', '{phase}：{n} 个{noun}退回修改'],
+    en: ['Correct returned {noun}s', '{phase}: {n} returned'],
   },
   review: {
-    zh: ['审核案例', '{phase}：{n} 个案例待审核'],
-    en: ['Review cases', '{phase}: {n} await review'],
+    zh: ['审核{noun}', '{phase}：{n} 个{noun}待审核'],
+    en: ['Review {noun}s', '{phase}: {n} await review'],
   },
   minimum: {
-    zh: ['催报案例', '{phase}：本地区还差 {n} 个案例'],
-    en: ['Chase cases', '{phase}: the region is {n} short'],
+    zh: ['催报{noun}', '{phase}：本地区还差 {n} 个{noun}'],
+    en: ['Chase {noun}s', '{phase}: the region is {n} short'],
   },
   forward: {
-    zh: ['形成汇总表并上报', '{phase}：{n} 个审核通过的案例尚未上报'],
-    en: ['Make the summary table and forward', '{phase}: {n} accepted cases not forwarded'],
+    zh: ['形成汇总表并上报', '{phase}：{n} 个审核通过的{noun}尚未上报'],
+    en: ['Make the summary table and forward', '{phase}: {n} accepted {noun}s not forwarded'],
   },
   packageBack: {
     zh: ['处理退回的报送包', '{phase}：第 {n} 包被退回'],
     en: ['Deal with a returned package', '{phase}: package {n} was returned'],
   },
   caseBack: {
-    zh: ['更正上级退回的案例', '{phase}：{n} 个已上报的案例被上级退回'],
-    en: ['Correct what was sent back', '{phase}: {n} forwarded cases were sent back from above'],
+    zh: ['更正上级退回的{noun}', '{phase}：{n} 个已上报的{noun}被上级退回'],
+    en: ['Correct what was sent back', '{phase}: {n} forwarded {noun}s were sent back from above'],
   },
   proxied: {
     zh: ['查看代录', '{phase}：上级代本单位录入 {n} 件，请核对后知悉或提出异议'],
@@ -83,8 +84,8 @@ const words = {
     en: ['Follow up promises', '{phase}: {n} units have not sent by the day that they promised'],
   },
   select: {
-    zh: ['遴选案例', '{phase}：已收到 {n} 个上报案例'],
-    en: ['Select cases', '{phase}: {n} cases have come in'],
+    zh: ['遴选{noun}', '{phase}：已收到 {n} 个上报{noun}'],
+    en: ['Select {noun}s', '{phase}: {n} {noun}s have come in'],
   },
   loosened: {
     zh: ['更正转发通知', '{phase}：上级通知更正后，本通知有 {n} 处比上级宽。{missing}'],
@@ -133,21 +134,27 @@ const words = {
 
 export type TaskKind = keyof typeof words
 
+type Args = {
+  n: number
+  total?: number
+  phase?: string
+  campaign?: string
+  unit?: string
+  missing?: string
+  /** What the call calls an entry, where the task is one of a call. */
+  called?: Called
+}
+
 /** A task's title and detail; the campaign is named so that two calls can be told apart. */
 export function taskWords(
   kind: TaskKind,
-  args: {
-    n: number
-    total?: number
-    phase?: string
-    campaign?: string
-    unit?: string
-    missing?: string
-  },
+  { n, total = 0, phase = '', campaign = '', unit = '', missing = '', called }: Args,
   language: Language,
 ): { title: string; detail: string } {
   const [title, detail] = words[kind][language]
-  const phase = [args.campaign, args.phase].filter(Boolean).join(language === 'zh' ? '' : ', ')
-  const { n, total = 0, unit = '', missing = '' } = args
-  return { title, detail: fillMessage(detail, { n, total, phase, unit, missing }, language) }
+  const where = [campaign, phase].filter(Boolean).join(language === 'zh' ? '' : ', ')
+  return {
+    title: fillMessage(title, { ...called }, language),
+    detail: fillMessage(detail, { ...called, n, total, phase: where, unit, missing }, language),
+  }
 }

@@ -104,8 +104,8 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
     matrix.rows.flatMap(({ cells }) =>
       cells.filter((cell) => cell.phase === phase && cell.overdue > 0).map(({ overdue }) => overdue),
     )
-  return lines.flatMap(({ phase, title: phaseTitle }): Task[] => {
-    const place = { campaign, phase, phaseTitle }
+  return lines.flatMap(({ phase, title: phaseTitle, called }): Task[] => {
+    const place = { campaign, phase, phaseTitle, called }
     const late = behind(phase)
     const came = matrix.totals.find((cell) => cell.phase === phase)?.forwarded ?? 0
     const short = late.reduce((sum, missing) => sum + missing, 0)
@@ -146,7 +146,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     const campaign = campaignOf(paper.campaignId)
     if (!line || !campaign) continue
     const link = paperLinks[paper.kind]?.(`/campaigns/${campaign.id}`, paper) ?? '/'
-    const place = { campaign, phase: line.phase, phaseTitle: line.title }
+    const place = { campaign, phase: line.phase, phaseTitle: line.title, called: line.called }
     tasks.push(makeTask(ctx, paper.kind, place, { count: paper.n, link, due: line.due }))
   }
   return tasks.toSorted((one, other) => dueTime(one) - dueTime(other))
@@ -163,7 +163,7 @@ function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Tas
   const { kind } = actorOf(ctx).post
   const campaign = campaigns.find(({ id }) => id === line.campaignId)
   if (!campaign) return []
-  const place = { campaign, phase: line.phase, phaseTitle: line.title }
+  const place = { campaign, phase: line.phase, phaseTitle: line.title, called: line.called }
   const shown = { place, line, base: `/campaigns/${campaign.id}` }
   const entered = enteredFor(ctx, shown)
   if (kind === 'filingClerk' && line.role === 'filer') return [...entered, ...filing(ctx, shown)]
@@ -187,7 +187,7 @@ async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground
     const begun = own.reduce((sum, line) => sum + n(line, ...entryStates) - n(line, 'declined'), 0)
     const count = minimumOf(await fileOf(ctx, campaign), 'filer').min - begun
     if (!first || count <= 0 || answered(first)) return []
-    const place = { campaign, phase: first.phase, phaseTitle: first.title }
+    const place = { campaign, phase: first.phase, phaseTitle: first.title, called: first.called }
     const link = `/campaigns/${campaign.id}/entries?phase=${first.phase}`
     return [makeTask(ctx, 'file', place, { count, link, due: first.due })]
   })

@@ -55,9 +55,10 @@ export async function purposeBook(ctx: Context, owned: Owned, tag: string): Prom
     .filter(({ tags }) => tags?.includes(tag))
     .toSorted((one, other) => chapters.indexOf(one.chapter ?? '') - chapters.indexOf(other.chapter ?? ''))
   if (cases.length === 0) refuse('excerpt.untagged', { tag: wordsOf(award.name) })
-  const { unit, date, demo, created } = await headOf(ctx, owned)
+  const { noun, unit, date, demo, created } = await headOf(ctx, owned)
   return selectionBook({
-    title: `${wordsOf(award.name)}案例`,
+    title: `${wordsOf(award.name)}${noun}`,
+    noun,
     organiser: unit,
     date,
     cases: cases.map((one) => selected(file, award, one)),

@@ -91,7 +91,7 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
     campaignId: entry.campaignId,
     after: { file: kept.id, sha256: kept.sha256, unplaced: placed.unplaced.length },
   })
-  const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx.asked.language))
+  const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx))
   return {
     ...placed,
     content: checked.content,

@@ -31,7 +31,7 @@ describe('N2-14 the stamped form', () => {
     const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
     const answer = await world.perform(world.asCentre, acts.submit, submission(entry))
     expect(answer.violations.map(({ rule, says }) => [rule, says])).toEqual([
-      ['formStamped', `尚未上传案例报送表的盖章扫描件，请上传校验码为 ${entry.code} 的盖章件。`],
+      ['formStamped', `尚未上传盖章扫描件，请上传校验码为 ${entry.code} 的盖章件。`],
     ])
   })
   test('carries another code: refused, both codes named', async () => {

@@ -63,7 +63,7 @@ export async function violationsAt(ctx: Context, entry: Entry, at: string): Prom
   if (!isJudgedAct(at)) return refuse('act.unknown', { act: at.slice(0, 40) })
   const whole = await caseOf(ctx, entry)
   const found = advise(rulesOf(whole.file, entry.phase), at, await knownFacts(ctx, entry, whole))
-  return spoken(found, ctx.asked.language)
+  return spoken(found, ctx)
 }
 
 const refusalOf = (message: string): Violation => ({ rule: message, message, args: {}, strength: 'hard' })
@@ -80,7 +80,7 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
     const judgedNow = !refusal && at && whole && facts
     const found = refusal ? [refusalOf(refusal)] : judgedNow ? foundAt(whole, entry.phase, at, facts) : []
     const allowed = !found.some(({ strength }) => strength === 'hard')
-    return { verb, allowed, violations: spoken(found, ctx.asked.language) }
+    return { verb, allowed, violations: spoken(found, ctx) }
   })
   return whileRunning(ctx, entry.campaignId, verbs)
 }

@@ -41,7 +41,7 @@ async function handBack(
   const columns = sheetColumns(columnsOf(await fileOf(ctx, campaign)))
   const rows = bad.map(({ given, errors }) => ({
     row: { row: given.place, values: given.cells },
-    errors: errors.map((error) => sentenceOf(error, ctx.asked.language)),
+    errors: errors.map((error) => sentenceOf(error, ctx)),
   }))
   return keepErrors(ctx, rows, { name: '未能登记的案例.xlsx', sheet: '未能登记的案例', columns })
 }
@@ -85,7 +85,7 @@ export async function readIncoming(
   return withFolder(async (folder) => {
     const read = await weighed(ctx, campaign, { given, manner: 'look', folder })
     const say = (findings: readonly Finding[]): string[] =>
-      findings.map((finding) => sentenceOf(finding, ctx.asked.language))
+      findings.map((finding) => sentenceOf(finding, ctx))
     const rows = read.lines.map(({ given: { place }, errors, notes }) => ({
       place,
       errors: say(errors),

@@ -1,4 +1,5 @@
-import { campaignLoader } from '../campaign/campaign.queries'
+import { entryNoun } from '@huibian/domain'
+import { campaignFileLoader, campaignLoader } from '../campaign/campaign.queries'
 import { minuteOf } from '../campaign/minuteOf'
 import { chasedOf } from '../dashboard/chased.queries'
 import { askedOf } from '../dashboard/chasedTasks'
@@ -27,7 +28,9 @@ async function entryWords(
   const own = entry?.filerId === actorOf(ctx).post.organisation.id
   if (!entry || !own || entry.state !== kind) return undefined
   const link = linkTo(ctx, `/entries/${entry.id}`)
-  return kind === 'returned' ? returnedWords(entry.title, link) : acceptedWords(entry.title, link)
+  const { campaignId, campaignVersion: version, title } = entry
+  const noun = entryNoun(await campaignFileLoader(ctx).load({ campaignId, version }), 'zh')
+  return kind === 'returned' ? returnedWords({ title, noun }, link) : acceptedWords({ title, noun }, link)
 }
 
 /** What the recipient's unit was asked for and still owes in a phase; what has been sent meanwhile needs no mail. */

@@ -12,16 +12,19 @@ export const textOf = ({ says, link }: Words): string =>
 
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** An entry by its title, and by what its call calls it. */
+type Entered = { title: string; noun: string }
+
 /** 退回修改 of a case. */
-export function returnedWords(title: string, link: string): Words {
+export function returnedWords({ title, noun }: Entered, link: string): Words {
   const said = line(title)
-  return { subject: `【需办理】退回修改：《${said}》`, says: `案例《${said}》已退回修改。`, link }
+  return { subject: `【需办理】退回修改：《${said}》`, says: `${noun}《${said}》已退回修改。`, link }
 }
 
 /** 审核通过 of a case. */
-export function acceptedWords(title: string, link: string): Words {
+export function acceptedWords({ title, noun }: Entered, link: string): Words {
   const said = line(title)
-  return { subject: `【已办结】审核通过：《${said}》`, says: `案例《${said}》已审核通过。`, link }
+  return { subject: `【已办结】审核通过：《${said}》`, says: `${noun}《${said}》已审核通过。`, link }
 }
 
 /** What is still to be done before a close that is near; whoever does not stand below is reminded as a peer. */

@@ -27,7 +27,7 @@ export function refusalsOf(ctx: Context, work: () => void): string[] {
     work()
     return []
   } catch (cause) {
-    if (cause instanceof Refused) return spoken(cause.violations, ctx.asked.language).map(({ says }) => says)
+    if (cause instanceof Refused) return spoken(cause.violations, ctx).map(({ says }) => says)
     throw cause
   }
 }

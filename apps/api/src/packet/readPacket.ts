@@ -51,7 +51,7 @@ export async function readPacket(ctx: Context, args: PacketArgs): Promise<ReadPa
     const errors = await keepRefused(ctx, whose, taking)
     return {
       parts: taking.parts,
-      violations: spoken(taking.violations, ctx.asked.language),
+      violations: spoken(taking.violations, ctx),
       unplaced: taking.unplaced,
       activities: taking.activities.flatMap((one) => shown(one, whose)),
       pictures: taking.pictures.placed.length,

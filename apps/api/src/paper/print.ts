@@ -64,7 +64,7 @@ function pageData(ctx: Context, copy: Copy, preview: boolean): CasePageData {
   const { file, content, frame } = copy
   return {
     campaign: wordsOf(file.notice.title),
-    title: printed(file, content, 'title') || '（未填写案例名称）',
+    title: printed(file, content, 'title') || '（未填写名称）',
     region: printed(file, content, 'region'),
     unit: printed(file, content, 'unit') || frame.filer.name,
     sections: sectionsOf(file, content),

@@ -1,4 +1,4 @@
-import { chineseDay, instantOf, secondOf } from '@huibian/domain'
+import { chineseDay, entryNoun, instantOf, secondOf } from '@huibian/domain'
 import { sightOf } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -62,9 +62,10 @@ export async function receiptOf(ctx: Context, copy: Copy, act: string | undefine
   const { entry, file, version, content } = copy
   const line = await lastAct(ctx, copy, act)
   const said = receipts[line.act] ?? { heading: '回执', done: '办理' }
+  const noun = entryNoun(file, 'zh')
   const facts = [
-    { label: '案例名称', value: printed(file, content, 'title') },
-    { label: '案例编号', value: entry.number ?? '（报送后编号）' },
+    { label: `${noun}名称`, value: printed(file, content, 'title') },
+    { label: `${noun}编号`, value: entry.number ?? '（报送后编号）' },
     { label: '报送单位', value: line.filer },
     { label: '阶　　段', value: phaseName(file, entry.phase) },
     ...(version ? [{ label: '稿　　次', value: `第 ${version.n} 稿，校验码 ${version.code}` }] : []),
@@ -75,7 +76,7 @@ export async function receiptOf(ctx: Context, copy: Copy, act: string | undefine
   return {
     heading: said.heading,
     receiver: line.receiver,
-    statement: `下列案例已于${chineseInstant(line.at)}${said.done}。`,
+    statement: `下列${noun}已于${chineseInstant(line.at)}${said.done}。`,
     facts,
   }
 }

@@ -87,7 +87,7 @@ export function contextOpener(platform: Platform, authenticate: Authenticate): O
           if (!(cause instanceof GraphQLError) || response.headersSent) return next(cause)
           const code = String(cause.extensions['code'])
           const { violations } = cause.extensions
-          const says = Array.isArray(violations) ? spoken(violations, ctx.asked.language) : undefined
+          const says = Array.isArray(violations) ? spoken(violations, ctx) : undefined
           response.status(statuses[code] ?? 500).json({ code, violations: says })
         })
     }

@@ -7,7 +7,7 @@ import type { Context } from './context'
 import { row, rows } from './database'
 import { OperationContext, type Authenticate } from './operation'
 import { Refused } from './refusal'
-import { spoken } from './say'
+import { inChinese, spoken } from './say'
 import { separately } from './transaction'
 
 /** How far a job is, between 0 and 1, with a word on what it does; kept outside the job's own transaction. */
@@ -164,7 +164,7 @@ async function endJob(ctx: Context, { id, attempt }: JobRow, fileId: string | un
 /** Why a job failed, as it is shown: a refusal in its own sentences. */
 function saidBy(cause: unknown): string {
   if (cause instanceof Refused)
-    return spoken(cause.violations, 'zh')
+    return spoken(cause.violations, inChinese)
       .map(({ says }) => says)
       .join('')
   return cause instanceof Error ? cause.message : String(cause)

@@ -5,11 +5,11 @@ import {
   type GraphQLResponse,
 } from '@apollo/server'
 import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql'
-import { actingOf, type Asked, type Context, type Platform, type SignedIn } from './context'
+import { actingOf, type Asked, type Called, type Context, type Platform, type SignedIn } from './context'
 import type { Db, Statements } from './database'
 import { bodyHash, claim, keepAnswer } from './idempotency'
 import { refuse } from './refusal'
-import { spoken } from './say'
+import { spoken, type Speaking } from './say'
 import { begin, stepDown, type Transaction } from './transaction'
 
 /** Finds out whose sign-in a request carries; given by the account noun, which the platform does not know. */
@@ -27,6 +27,7 @@ export class OperationContext implements Context {
   readonly cookies: string[] = []
   readonly afterCommit: (() => Promise<void>)[] = []
   signedIn?: SignedIn
+  called?: Called
   now = new Date(0)
   private transaction?: Transaction
 
@@ -118,10 +119,10 @@ function answered(singleResult: Single, status?: number): GraphQLResponse {
 }
 
 /** A refusal with the sentence of each violation in the asker's language. */
-function withSentences(error: GraphQLFormattedError, language: 'zh' | 'en'): GraphQLFormattedError {
+function withSentences(error: GraphQLFormattedError, speaking: Speaking): GraphQLFormattedError {
   const violations = error.extensions?.['violations']
   if (!Array.isArray(violations)) return error
-  return { ...error, extensions: { ...error.extensions, violations: spoken(violations, language) } }
+  return { ...error, extensions: { ...error.extensions, violations: spoken(violations, speaking) } }
 }
 
 /** Makes one GraphQL operation one transaction: committed when nothing went wrong, rolled back when anything did. */
@@ -153,8 +154,7 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
         async willSendResponse({ contextValue: ctx, response }) {
           const result = response.body.kind === 'single' ? response.body.singleResult : undefined
           if (!ctx.config.production) response.http.headers.set('x-huibian-statements', String(ctx.counted))
-          if (result?.errors)
-            result.errors = result.errors.map((error) => withSentences(error, ctx.asked.language))
+          if (result?.errors) result.errors = result.errors.map((error) => withSentences(error, ctx))
           if (!result || result.errors?.length) return ctx.close('rollback')
           if (keep && ctx.asked.idempotencyKey) await keepAnswer(ctx, ctx.asked.idempotencyKey, result.data)
           await ctx.close('commit')

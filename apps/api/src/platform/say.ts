@@ -1,4 +1,5 @@
 import { fillMessage, knowsMessage, say, type Violation } from '@huibian/domain'
+import type { Called } from './context'
 import type { WireViolation } from './wire.type'
 
 /** Sentences of one noun in both languages, by the keys that its `refuse` names. */
@@ -15,17 +16,24 @@ export function addMessages(messages: Messages): Messages {
   return messages
 }
 
+/** In which language an operation is answered, and what the call that it is about calls an entry. */
+export type Speaking = { asked: { language: 'zh' | 'en' }; called?: Called }
+
+/** Where nobody asks: what a job says of itself. */
+export const inChinese: Speaking = { asked: { language: 'zh' } }
+
 /** The sentence of a violation; a key that nobody taught is said as it is, rather than hiding the refusal behind a fault. */
 export function sentenceOf(
-  violation: Pick<Violation, 'message' | 'args'>,
-  language: 'zh' | 'en' = 'zh',
+  { message, args }: Pick<Violation, 'message' | 'args'>,
+  { asked: { language }, called }: Speaking = inChinese,
 ): string {
-  const own = catalogue.get(violation.message)
-  if (own) return fillMessage(own[language], violation.args, language)
-  return knowsMessage(violation.message) ? say(violation, language) : violation.message
+  const own = catalogue.get(message)
+  const said = { ...called, ...args }
+  if (own) return fillMessage(own[language], said, language)
+  return knowsMessage(message) ? say({ message, args: said }, language) : message
 }
 
 /** Violations with their sentences, as they cross the wire. */
-export function spoken(violations: readonly Violation[], language: 'zh' | 'en'): WireViolation[] {
-  return violations.map((violation) => ({ ...violation, says: sentenceOf(violation, language) }))
+export function spoken(violations: readonly Violation[], speaking: Speaking): WireViolation[] {
+  return violations.map((violation) => ({ ...violation, says: sentenceOf(violation, speaking) }))
 }

@@ -58,7 +58,7 @@ export function rowSays(
   message: string,
   args: { [name: string]: string | number } = {},
 ): string {
-  return sentenceOf({ message, args }, ctx.asked.language)
+  return sentenceOf({ message, args }, ctx)
 }
 
 /** A table as whoever works here gets it: made now, and marked where all is only for show. */

@@ -41,7 +41,7 @@ async function ask(ctx: Context, asked: readonly Asked[], take: boolean): Promis
     take,
   ])
   const { held = [], others = [] } = answer?.found ?? {}
-  const unseen = sentenceOf({ message: 'quota.unseen', args: {} }, ctx.asked.language)
+  const unseen = sentenceOf({ message: 'quota.unseen', args: {} }, ctx)
   return asked.map((_, at) => ({
     held: held.filter(({ key }) => key === String(at)),
     others: others

@@ -13,7 +13,7 @@ export const scanMessages = addMessages({
     'scan.tooManyPages': '“{name}”超过 {max} 页，请分开扫描。',
     'scan.slow': '“{name}”读取时间过长，请降低分辨率后重新扫描。',
     'scan.otherVersion': '所选的不是当前的第 {n} 稿，请刷新页面后再绑定。',
-    'scan.notWaiting': '此案例不在待盖章状态，不在此绑定；已报送的如需更换扫描件，请在该案例页面办理。',
+    'scan.notWaiting': '此{noun}不在待盖章状态，不在此绑定；已报送的如需更换扫描件，请在该{noun}页面办理。',
     'scan.filersOwn': '本活动的这份表由报送单位盖章，审核单位不另行上传；扫描件有误的请退回。',
     'scan.alreadyChecked': '该扫描件的校验码已核对，无需再次核对。',
   },
@@ -30,9 +30,9 @@ export const scanMessages = addMessages({
     'scan.slow': '“{name}” takes too long to read; scan it at a lower resolution.',
     'scan.otherVersion': 'This is not the current version {n}; reload the page.',
     'scan.notWaiting':
-      'This case does not wait for its stamp; if it was submitted, its scan is replaced on its own page.',
+      'This {noun} does not wait for its stamp; if it was submitted, its scan is replaced on its own page.',
     'scan.filersOwn':
-      'This form is stamped by its filer, not by you; return the case where its scan is wrong.',
+      'This form is stamped by its filer, not by you; return the {noun} where its scan is wrong.',
     'scan.alreadyChecked': 'The code of this scan has been checked already.',
   },
 })

@@ -51,7 +51,7 @@ function barredFrom(ctx: Context, { state, seenBy, filerId, proxyId }: Coded): s
   const refusal = whyNot(actorOf(ctx), 'entry.attachScan', { filer: filerId, proxy: proxyId, seenBy, state })
   if (!refusal) return null
   const message = refusal === 'may.wrongState' ? 'scan.notWaiting' : refusal
-  return sentenceOf({ message, args: {} }, ctx.asked.language)
+  return sentenceOf({ message, args: {} }, ctx)
 }
 
 const mostUploads = 20

@@ -7,7 +7,7 @@ import {
   type Document,
   type SummaryTableData,
 } from '@huibian/documents'
-import { chineseDay, dayOf, fillPattern, safeName, wordsOf, type Campaign } from '@huibian/domain'
+import { chineseDay, dayOf, entryNoun, fillPattern, safeName, wordsOf, type Campaign } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
 import type { FileLink } from '../platform/wire.type'
@@ -35,6 +35,7 @@ export function tableData(
   return {
     campaign: printed.campaign,
     heading: printed.heading,
+    ...(ctx.called ? { noun: ctx.called.noun } : {}),
     unit: printed.unit,
     filledBy: printed.filledBy,
     phone: printed.phone,
@@ -115,18 +116,19 @@ export async function approvalDocument(ctx: Context, summary: SummaryRow): Promi
         }
       : undefined
   const use = summary.frozenSha256 ? await sealUseOf(ctx, summary.id, summary.frozenSha256) : undefined
+  const noun = entryNoun(frame.file, 'zh')
   return approvalSheet({
     heading: nameOf(frame.file, 'approvalSheet'),
     unit: frame.organisation.name,
     number: `${frame.phaseNumber}-${String(summary.n).padStart(3, '0')}`,
-    matter: `报送${frame.campaignTitle}${frame.phaseTitle}案例并在${nameOf(frame.file, 'summaryTable')}上用印`,
+    matter: `报送${frame.campaignTitle}${frame.phaseTitle}${noun}并在${nameOf(frame.file, 'summaryTable')}上用印`,
     file: file?.name ?? tableName(frame, '.pdf'),
     pages: file?.pages ?? 1,
     copies: use?.copies ?? 1,
     requestedBy: summary.frozen?.filledBy ?? '',
     date: chineseDay(dayOf(ctx.now.toISOString())),
     facts: [
-      { label: '案例', value: `${rows.length} 个` },
+      { label: noun, value: `${rows.length} 个` },
       { label: '报送单位', value: `${new Set(rows.map((row) => row.unit)).size} 家` },
       // What the approver must know before signing.
       ...(reasons.length > 0 ? [{ label: '情况说明', value: [...new Set(reasons)].join('；') }] : []),

@@ -1,4 +1,4 @@
-import { canonicalJson, dayOf, sha256Hex, type Campaign } from '@huibian/domain'
+import { canonicalJson, dayOf, entryNoun, sha256Hex, type Campaign } from '@huibian/domain'
 import { cellsOf, type Cells } from './cells'
 import type { Frame } from './frame'
 import type { Line } from './lines'
@@ -76,6 +76,7 @@ export function printedHash(table: Printed): string {
 }
 
 function summaryName(file: Campaign): string {
-  const name = file.documents.find((document) => document.kind === 'summaryTable')?.name ?? '案例汇总表'
+  const name = file.documents.find((document) => document.kind === 'summaryTable')?.name
+  if (name === undefined) return `${entryNoun(file, 'zh')}汇总表`
   return typeof name === 'string' ? name : name.zh
 }

@@ -1,4 +1,4 @@
-import { may, rulesOf, type Violation } from '@huibian/domain'
+import { entryNoun, may, rulesOf, type Violation } from '@huibian/domain'
 import { validate } from 'uuid'
 import { z } from 'zod'
 import type { Standing as Minimum } from '../campaign/campaign.type'
@@ -101,8 +101,8 @@ export async function minimumOf(ctx: Context, summary: SummaryRow): Promise<Mini
       rule: rule.id,
       label:
         ctx.asked.language === 'en'
-          ? `Cases of the region, ${frame.phaseTitle}`
-          : `本地区${frame.phaseTitle}案例`,
+          ? `The region’s ${entryNoun(frame.file, 'en')}s, ${frame.phaseTitle}`
+          : `本地区${frame.phaseTitle}${entryNoun(frame.file, 'zh')}`,
       done: lines.length + frame.forwardedBeside,
       needed: params.data.min,
       strength: rule.strength,

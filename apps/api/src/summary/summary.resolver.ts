@@ -72,7 +72,7 @@ export class SummaryResolver {
 
   @FieldResolver(() => [WireViolation])
   async blocks(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<WireViolation[]> {
-    return spoken(await knownBlocks(ctx, summary), ctx.asked.language)
+    return spoken(await knownBlocks(ctx, summary), ctx)
   }
 
   @FieldResolver(() => [SummaryWaiver])

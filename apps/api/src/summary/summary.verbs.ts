@@ -52,7 +52,7 @@ export async function summaryVerbs(ctx: Context, summary: SummaryRow): Promise<W
   const verbs: WireVerb[] = []
   for (const verb of shown) {
     const found = await blocking(ctx, summary, verb)
-    verbs.push({ verb, allowed: found.length === 0, violations: spoken(found, ctx.asked.language) })
+    verbs.push({ verb, allowed: found.length === 0, violations: spoken(found, ctx) })
   }
   return whileRunning(ctx, summary.campaignId, verbs)
 }

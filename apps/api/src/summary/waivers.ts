@@ -31,7 +31,7 @@ export async function waiversOf(ctx: Context, summary: SummaryRow): Promise<Summ
   if (kept.length === 0) return []
   const { file } = await frameOf(ctx, summary)
   const { language } = ctx.asked
-  const pending = sentenceOf({ message: 'summary.pendingRule', args: {} }, language)
+  const pending = sentenceOf({ message: 'summary.pendingRule', args: {} }, ctx)
   return kept.map(({ rule, reason, by, at }) => {
     const known = file.rules.find(({ id }) => id === rule)
     const says = known ? wordsOf(known.says, language) : rule === PENDING ? pending : rule

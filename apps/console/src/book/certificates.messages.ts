@@ -6,7 +6,7 @@ export const certificateMessages: Messages = {
     'certificate.title': '入选证书',
     'certificate.before': '遴选结果公布以后可制发证书。通知写明颁发证书的，公布时自动制发。',
     'certificate.hint':
-      '入选 %{cases} 个，已有证书 %{n} 份。报送单位在案例页面下载；扫描证书上的二维码即可查验。',
+      '入选 %{cases} 个，已有证书 %{n} 份。报送单位在%{noun}页面下载；扫描证书上的二维码即可查验。',
     'certificate.issue': '制发证书',
     'certificate.number': '编号',
     'certificate.holder': '单位',
@@ -25,7 +25,7 @@ export const certificateMessages: Messages = {
     'certificate.done.reissued': '已换发新证书。',
     'certificate.done.revoked': '证书已撤销。',
     'certificate.empty': '还没有证书。',
-    'certificate.emptyHint': '遴选结果公布以后，在此为入选的案例制发。',
+    'certificate.emptyHint': '遴选结果公布以后，在此为入选的%{noun}制发。',
     'certificate.own': '%{number} 号证书',
   },
   en: {
@@ -34,7 +34,7 @@ export const certificateMessages: Messages = {
     'certificate.before':
       'Certificates are issued once the selection is announced; where the notice gives them, at once.',
     'certificate.hint':
-      'Selected: %{cases}; with a certificate: %{n}. Units download theirs on the page of the case; the QR code on it leads to the check page.',
+      'Selected: %{cases}; with a certificate: %{n}. Units download theirs on the page of the %{noun}; the QR code on it leads to the check page.',
     'certificate.issue': 'Issue certificates',
     'certificate.number': 'Number',
     'certificate.holder': 'Unit',

@@ -24,11 +24,11 @@ export const campaignMessages: Messages = {
     'campaign.done.published': '活动已发布。',
     'campaign.archive': '归档',
     'campaign.archiveText':
-      '归档后，本活动及其全部案例、汇总表、报送包和案例集对所有单位只供查阅和导出，任何人不能再办理，也不能恢复；查重时仍与其中的案例比对。',
+      '归档后，本活动及其全部%{noun}、汇总表、报送包和%{noun}集对所有单位只供查阅和导出，任何人不能再办理，也不能恢复；查重时仍与其中的%{noun}比对。',
     'campaign.done.archived': '活动已归档。',
     'campaign.exports': '档案导出',
     'campaign.exportsHint':
-      '一个 ZIP 文件：目录、各项数据（JSON）、全部文件和校验清单（SHA-256）。未报到本单位的案例不在其中。',
+      '一个 ZIP 文件：目录、各项数据（JSON）、全部文件和校验清单（SHA-256）。未报到本单位的%{noun}不在其中。',
     'campaign.export': '导出档案',
     'campaign.archivedSince': '本活动已于 %{at} 由%{by}归档，只供查阅和导出。',
     'campaign.absent': '尚未列入本活动的单位',
@@ -120,11 +120,11 @@ export const campaignMessages: Messages = {
     'campaign.done.published': 'The campaign is published.',
     'campaign.archive': 'Archive',
     'campaign.archiveText':
-      'Once archived, this campaign with all its cases, tables, packages and books is only read and exported, by everybody and for good. Later cases are still compared with those in it.',
+      'Once archived, this campaign with all its %{noun}s, tables, packages and books is only read and exported, by everybody and for good. Later %{noun}s are still compared with those in it.',
     'campaign.done.archived': 'The campaign is archived.',
     'campaign.exports': 'Export of the archive',
     'campaign.exportsHint':
-      'One ZIP file: an index, all rows (JSON), all files and their SHA-256 sums. Cases that never reached this office are not in it.',
+      'One ZIP file: an index, all rows (JSON), all files and their SHA-256 sums. %{noun}s that never reached this office are not in it.',
     'campaign.export': 'Export the archive',
     'campaign.archivedSince': 'Archived on %{at} by %{by}: this campaign is only read and exported.',
     'campaign.absent': 'Units not yet in this campaign',
@@ -186,7 +186,7 @@ export const campaignMessages: Messages = {
       'Units below file by 23:59:59 of that day, not later than the notice. Where the notice sets an earlier day, it holds until changed here.',
     'campaign.permit': 'Allow late filing',
     'campaign.permitText':
-      'Lets units file after your own date and before that of the notice, with a reason; such cases are marked late with consent.',
+      'Lets units file after your own date and before that of the notice, with a reason; such %{noun}s are marked late with consent.',
     'campaign.extend': 'Extend',
     'campaign.extendText': 'Lets one unit file after the date of the notice, with a reason and a limit.',
     'campaign.date': 'Day',

@@ -78,7 +78,7 @@ function useChecks({ draft, state }: Omit<Parts, 'keeper'>) {
   return useMemo(() => {
     const language = currentLocale()
     const checks = finaliseChecks({ draft, content: settled, files, findings, language })
-    return { checks, shape: spoken(held, language) }
+    return { checks, shape: spoken(draft.campaign.file, held, language) }
   }, [draft, settled, files, findings, held])
 }
 

@@ -1,4 +1,5 @@
 import {
+  calledIn,
   kindOf,
   preview,
   rulesOf,
@@ -12,8 +13,14 @@ import {
 } from '@huibian/domain'
 import type { Violation as Said } from '../platform/wire'
 
-export function spoken(violations: readonly Violation[], language: Language): Said[] {
-  return violations.map((violation) => ({ ...violation, says: say(violation, language) }))
+/** Violations with their sentences, in the words of their campaign. */
+export function spoken(file: Campaign, violations: readonly Violation[], language: Language): Said[] {
+  const called = calledIn(file)
+  return violations.map(({ args, ...violation }) => ({
+    ...violation,
+    args,
+    says: say({ ...violation, args: { ...called, ...args } }, language),
+  }))
 }
 
 type Asked = {
@@ -32,7 +39,7 @@ export function finaliseChecks({ draft, content, files, findings, language, now 
   const at = now ?? new Date().toISOString()
   const here = preview({ file: campaign.file, phase, kind, route, content, files, now: at }, 'finalise')
   const theirs = findings.filter(({ rule }) => !here.judged.has(rule))
-  return once([...theirs, ...spoken(here.violations, language)])
+  return once([...theirs, ...spoken(campaign.file, here.violations, language)])
 }
 
 /** Two rules may say the same of one field; it is said once. */

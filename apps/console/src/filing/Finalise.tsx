@@ -85,5 +85,8 @@ function useBlocks({ draft, state }: Pick<Props, 'draft' | 'state'>) {
   const { settled: content, findings, held } = state
   const language = currentLocale()
   const checks = finaliseChecks({ draft, content, files, findings, language })
-  return [...spoken(held, language), ...checks.filter(({ strength }) => strength === 'hard')]
+  return [
+    ...spoken(draft.campaign.file, held, language),
+    ...checks.filter(({ strength }) => strength === 'hard'),
+  ]
 }

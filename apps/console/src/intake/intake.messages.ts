@@ -11,7 +11,7 @@ export const intakeMessages: Messages = {
     'intake.code': '汇总表校验码',
     'intake.caseCode': '校验码',
     'intake.faults': '不能接收，原因如下：',
-    'intake.sound': '文件清单、汇总表校验码和各案例校验码均已核对，一致。',
+    'intake.sound': '文件清单、汇总表校验码和各%{noun}校验码均已核对，一致。',
     'intake.takenBefore': '本包已接收过，再次接收不会重复登记。',
     'intake.newUnit': '本系统未登记',
     'intake.admit': '将 %{n} 个未登记的单位（%{names}）登记为新单位',
@@ -32,7 +32,7 @@ export const intakeMessages: Messages = {
     'intake.caseCode': 'Code',
     'intake.faults': 'It cannot be taken:',
     'intake.sound':
-      'The list of files, the code of the table and the code of each case were checked and agree.',
+      'The list of files, the code of the table and the code of each %{noun} were checked and agree.',
     'intake.takenBefore': 'This package was taken already; to take it again changes nothing.',
     'intake.newUnit': 'not known here',
     'intake.admit': 'Register the %{n} units that are not known here (%{names})',

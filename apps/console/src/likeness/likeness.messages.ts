@@ -7,10 +7,10 @@ export const likenessMessages: Messages = {
     'likeness.hint':
       '系统按名称、正文、附件和联系电话比对本系统内的%{noun}和往年案例目录；是否重复由人判定，判定后可以更改。',
     'likeness.open': '只看未判定',
-    'likeness.empty': '没有疑似重复的案例。',
+    'likeness.empty': '没有疑似重复的%{noun}。',
     'likeness.emptyHint': '%{noun}定稿和报送时自动比对，发现相近的列在此处。',
     'likeness.later': '%{noun}',
-    'likeness.earlier': '相近案例',
+    'likeness.earlier': '相近%{noun}',
     'likeness.grounds': '相近之处',
     'likeness.decision': '判定',
     'likeness.ground.title': '名称 %{share}%',

@@ -19,6 +19,8 @@ export type ProposedCase = {
 export type LeaderTableData = {
   campaign: string
   heading: string
+  /** What the call calls an entry. */
+  noun?: string
   unit: string
   date: string
   cases: ProposedCase[]
@@ -29,16 +31,21 @@ export type LeaderTableData = {
 type Column = RuledColumn<ProposedCase>
 
 const number: Column = { label: '序号', share: 6, of: (_one, index) => String(index + 1) }
-const title: Column = { label: '案例名称', share: 36, of: (one) => one.title, left: true }
+const title = (noun: string): Column => ({
+  label: `${noun}名称`,
+  share: 36,
+  of: (one) => one.title,
+  left: true,
+})
 const unit: Column = { label: '报送单位', share: 28, of: (one) => one.unit }
 const region: Column = { label: '地区', share: 12, of: (one) => one.region }
 /** Left blank: the leader writes into it by hand. */
 const leader: Column = { label: '领导批示', share: 26, of: () => '' }
 
-const proposalColumns: Column[] = [
+const proposalColumns = (noun: string): Column[] => [
   number,
-  { label: '案例编号', share: 20, of: (one) => one.number },
-  title,
+  { label: `${noun}编号`, share: 20, of: (one) => one.number },
+  title(noun),
   region,
   unit,
   { label: '主题', share: 20, of: (one) => one.theme },
@@ -47,16 +54,16 @@ const proposalColumns: Column[] = [
   leader,
 ]
 
-const catalogueColumns: Column[] = [
+const catalogueColumns = (noun: string): Column[] => [
   number,
   { label: '章', share: 26, of: (one) => one.chapter },
-  title,
+  title(noun),
   region,
   unit,
   leader,
 ]
 
-const document = (data: LeaderTableData, columns: Column[]): Document => ({
+const document = (data: LeaderTableData, columns: (noun: string) => Column[]): Document => ({
   title: data.heading,
   author: data.unit,
   subject: data.campaign,
@@ -74,7 +81,7 @@ const document = (data: LeaderTableData, columns: Column[]): Document => ({
           `填报单位：${data.unit}　　　　日期：${data.date}　　　　共${data.cases.length}篇`,
         ),
         { type: 'space', height: 2 },
-        ruledTable(columns, data.cases),
+        ruledTable(columns(data.noun ?? '案例'), data.cases),
       ],
     },
   ],

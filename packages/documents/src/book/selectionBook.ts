@@ -16,6 +16,8 @@ export type SelectedCase = {
 export type SelectionBookData = {
   /** e.g. 全国知识产权宣传周展示案例. */
   title: string
+  /** What the call calls an entry. */
+  noun?: string
   organiser: string
   date: string
   cases: SelectedCase[]
@@ -30,7 +32,7 @@ const cell = (text: string, head = false): Cell => ({
 })
 
 /** The list that stands before the texts. */
-function catalogue(cases: SelectedCase[]): Block {
+function catalogue({ cases, noun = '案例' }: SelectionBookData): Block {
   const rows = cases.map(({ number, title, region, unit }, i): Row => ({
     cells: [cell(String(i + 1)), cell(number), { ...cell(title), align: 'left' }, cell(region), cell(unit)],
   }))
@@ -41,7 +43,7 @@ function catalogue(cases: SelectedCase[]): Block {
     size: 10.5,
     lines: 'ruled',
     rows: [
-      { cells: ['序号', '案例编号', '案例名称', '地区', '报送单位'].map((text) => cell(text, true)) },
+      { cells: ['序号', `${noun}编号`, `${noun}名称`, '地区', '报送单位'].map((text) => cell(text, true)) },
       ...rows,
     ],
   }
@@ -88,7 +90,7 @@ export function selectionBook(data: SelectionBookData): Document {
         blocks: [
           paragraph('title', data.title),
           { type: 'paragraph', style: 'byline', spans: [{ text: `${data.organiser}　${data.date}` }] },
-          catalogue(data.cases),
+          catalogue(data),
           ...data.cases.flatMap(selected),
         ],
       },

@@ -30,6 +30,8 @@ export type SummaryTableData = {
   phone: string
   /** 填表日期, as it shall be read. */
   date: string
+  /** What the call calls an entry: 案例, 作品. */
+  noun?: string
   /** In the order of recommendation; 序号 follows from it. */
   rows: SummaryRow[]
   /** Present once the table is frozen. */
@@ -38,13 +40,15 @@ export type SummaryTableData = {
   created: string
 }
 
-export const summaryColumns: {
+type SummaryColumn = {
   label: string
   share: number
   of: (row: SummaryRow, index: number) => string | number
-}[] = [
+}
+
+export const summaryColumns = ({ noun = '案例' }: Pick<SummaryTableData, 'noun'>): SummaryColumn[] => [
   { label: '序号', share: 4, of: (_row, index) => index + 1 },
-  { label: '案例名称', share: 22, of: (row) => row.title },
+  { label: `${noun}名称`, share: 22, of: (row) => row.title },
   { label: '报送单位', share: 17, of: (row) => row.unit },
   { label: '机构类型', share: 8, of: (row) => row.unitType },
   { label: '主题', share: 13, of: (row) => row.theme },
@@ -81,7 +85,7 @@ export function summaryTable(data: SummaryTableData): Document {
   const rows: Row[] = [
     {
       height: 9,
-      cells: summaryColumns.map(({ label }): Cell => ({
+      cells: summaryColumns(data).map(({ label }): Cell => ({
         blocks: [paragraph('plain', label)],
         head: true,
         align: 'centre',
@@ -89,7 +93,7 @@ export function summaryTable(data: SummaryTableData): Document {
     },
     ...data.rows.map((row, index): Row => ({
       height: 9,
-      cells: summaryColumns.map(({ of }): Cell => ({
+      cells: summaryColumns(data).map(({ of }): Cell => ({
         blocks: [paragraph('plain', String(of(row, index)))],
         align: 'centre',
       })),
@@ -113,7 +117,7 @@ export function summaryTable(data: SummaryTableData): Document {
           head(data),
           {
             type: 'table',
-            widths: summaryColumns.map(({ share }) => share),
+            widths: summaryColumns(data).map(({ share }) => share),
             headerRows: 1,
             rows,
             size: 10,

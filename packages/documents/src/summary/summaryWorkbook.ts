@@ -7,7 +7,7 @@ import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
 const headRow = 4
 
 function putHeading(sheet: Worksheet, data: SummaryTableData): void {
-  const last = summaryColumns.length
+  const last = summaryColumns(data).length
   const mark = data.demo ? '（演示数据）' : ''
   const lines: [string, Partial<ExcelJS.Font>, number][] = [
     [`${data.campaign}${mark}`, textFont, 20],
@@ -47,7 +47,7 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
   Object.assign(book, { creator: data.unit, lastModifiedBy: data.unit, title: data.heading })
   book.created = new Date(data.created)
   book.modified = new Date(data.created)
-  const sheet = book.addWorksheet('案例汇总表', {
+  const sheet = book.addWorksheet(`${data.noun ?? '案例'}汇总表`, {
     views: [{ state: 'frozen', ySplit: headRow }],
     pageSetup: {
       paperSize: 9,
@@ -60,12 +60,12 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
     },
     headerFooter: { oddFooter: '第 &P 页　共 &N 页' },
   })
-  const widths = summaryColumns.map(({ share }) => share * 1.15 + 1)
+  const widths = summaryColumns(data).map(({ share }) => share * 1.15 + 1)
   sheet.columns = widths.map((width) => ({ width }))
   putHeading(sheet, data)
-  summaryColumns.forEach(({ label }, i) => putHead(sheet.getCell(headRow, i + 1), label))
+  summaryColumns(data).forEach(({ label }, i) => putHead(sheet.getCell(headRow, i + 1), label))
   data.rows.forEach((row, index) => {
-    const values = summaryColumns.map(({ of }) => of(row, index))
+    const values = summaryColumns(data).map(({ of }) => of(row, index))
     const line = sheet.getRow(headRow + 1 + index)
     line.height = rowHeight(values, widths)
     values.forEach((value, i) => put(line.getCell(i + 1), value))

@@ -7,3 +7,9 @@ const usual: Text = { zh: '案例', en: 'case' }
 export function entryNoun({ vocabulary }: Pick<Campaign, 'vocabulary'>, language: Language): string {
   return wordsOf(vocabulary['entry'] ?? usual, language)
 }
+
+/** The same as sentences take it for their `{noun}`. */
+export const calledIn = (campaign: Pick<Campaign, 'vocabulary'>): { noun: string; nounEn: string } => ({
+  noun: entryNoun(campaign, 'zh'),
+  nounEn: entryNoun(campaign, 'en'),
+})

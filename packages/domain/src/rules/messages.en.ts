@@ -15,7 +15,7 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'choice.unknown': '“{field}” has no option “{value}”. Please choose again.',
   'choice.kind': 'Please choose the kind of entry. Open are: {allowed}.',
   'choice.route': 'Please choose the way it is entered. Open are: {allowed}.',
-  'date.tooEarly': '{day} in “{field}” is before {from}; only cases from {from} on are called for.',
+  'date.tooEarly': '{day} in “{field}” is before {from}; only {noun}s from {from} on are called for.',
   'date.tooLate': '{day} in “{field}” is after {to}. Please check the date.',
   'date.impossible': '{day} in “{field}” is not a date. Please write year-month-day.',
   'figure.unreadable':
@@ -27,16 +27,16 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'gate.notOpen': 'This phase opens at {opens}; nothing can be done before.',
   'gate.closed': 'The close at {close} has passed. Late filing needs consent or an extension first.',
   'atLeast.regionPhase':
-    '{name} has {n} cases in this phase, {missing} short of the minimum of {min}. Give a reason to forward nevertheless.',
+    '{name} has {n} {noun}s in this phase, {missing} short of the minimum of {min}. Give a reason to forward nevertheless.',
   'atLeast.filer':
-    '{name} has {n} cases over all phases, {missing} short of {min}. Chase them or give a reason.',
+    '{name} has {n} {noun}s over all phases, {missing} short of {min}. Chase them or give a reason.',
   'filedBefore.title':
-    '“{title}” has the title of a case filed earlier ({where}). Cases are not filed twice; give a reason if this is another one.',
+    '“{title}” has the title of a {noun} filed earlier ({where}). None is filed twice; give a reason if this is another one.',
   'filedBefore.file':
-    'An attachment is the same as in “{title}”, filed earlier ({where}). Cases are not filed twice; give a reason if this is another one.',
+    'An attachment of this {noun} is the same as in “{title}”, filed earlier ({where}). None is filed twice; give a reason if this is another one.',
   'filedBefore.declared':
-    '“{title}” is declared as filed before. Cases are not filed twice; give a reason to file it again.',
-  'scan.missing': 'The stamped scan of the case form is missing. Please upload the one with code {code}.',
+    '“{title}” is declared as filed before. No {noun} is filed twice; give a reason to file it again.',
+  'scan.missing': 'The stamped scan is missing. Please upload the one with code {code}.',
   'scan.notStampedBy':
     '{unit} has not stamped the form of code {code} yet; it seals it in the system, or stamps a print and uploads the scan.',
   'scan.otherCode':
@@ -54,11 +54,11 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'route.skipped': '“{from}” cannot file directly with “{to}”; no level may be passed over.',
   'piece.summaryScan': 'The stamped scan of the summary table is missing: {name}.',
   'piece.summaryFile': 'The file of the summary table is missing: {name}.',
-  'piece.formScan': 'The stamped scan of a case form is missing: {name}.',
-  'piece.entryFile': 'The file of a case is missing: {name}.',
+  'piece.formScan': 'The stamped scan is missing: {name}.',
+  'piece.entryFile': 'The file of a {noun} is missing: {name}.',
   'piece.format': '“{name}” is of format {found}; it must be {formats}.',
   'table.rows':
-    'The summary table has {listed} rows, but {accepted} cases are accepted. Please build it again.',
+    'The summary table has {listed} rows, but {accepted} {noun}s are accepted. Please build it again.',
   'stamp.missing': 'The summary table is not stamped yet.',
   'stamp.stale': 'The content has changed; the earlier stamp is void. Please have it stamped again.',
   'code.confusable':

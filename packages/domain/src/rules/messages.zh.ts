@@ -13,7 +13,7 @@ export const messagesZh = Object.freeze({
   'choice.unknown': '“{field}”没有“{value}”这个选项，请重新选择。',
   'choice.kind': '请选择作品种类，可选：{allowed}。',
   'choice.route': '请选择报送途径，可选：{allowed}。',
-  'date.tooEarly': '“{field}”中的 {day} 早于 {from}，只征集 {from} 以后的案例。',
+  'date.tooEarly': '“{field}”中的 {day} 早于 {from}，只征集 {from} 以后的{noun}。',
   'date.tooLate': '“{field}”中的 {day} 晚于 {to}，请核对日期。',
   'date.impossible': '“{field}”中的 {day} 不是有效日期，请按年-月-日填写。',
   'figure.unreadable':
@@ -25,14 +25,16 @@ export const messagesZh = Object.freeze({
   'gate.notOpen': '本阶段 {opens} 开始征集，现在还不能办理。',
   'gate.closed': '已过截止时间 {close}，不能再办理；确需补报的，请先取得同意补报或延长期限。',
   'atLeast.regionPhase':
-    '{name}本阶段共 {n} 个案例，少于应推荐的 {min} 个，还差 {missing} 个；仍要上报的请说明理由。',
-  'atLeast.filer': '{name}两个阶段累计 {n} 个案例，少于 {min} 个，还差 {missing} 个；请督促报送或说明理由。',
+    '{name}本阶段共 {n} 个{noun}，少于应推荐的 {min} 个，还差 {missing} 个；仍要上报的请说明理由。',
+  'atLeast.filer':
+    '{name}两个阶段累计 {n} 个{noun}，少于 {min} 个，还差 {missing} 个；请督促报送或说明理由。',
   'filedBefore.title':
-    '“{title}”与此前报送过的案例同名（{where}），已报送过的案例不再重复报送；确属不同案例的请说明理由。',
+    '“{title}”与此前报送过的{noun}同名（{where}），已报送过的{noun}不再重复报送；确属不同{noun}的请说明理由。',
   'filedBefore.file':
-    '本案例的附件与此前报送过的“{title}”（{where}）相同，已报送过的案例不再重复报送；确属不同案例的请说明理由。',
-  'filedBefore.declared': '“{title}”已填写为曾经报送，已报送过的案例不再重复报送；需要再次报送的请说明理由。',
-  'scan.missing': '尚未上传案例报送表的盖章扫描件，请上传校验码为 {code} 的盖章件。',
+    '本{noun}的附件与此前报送过的“{title}”（{where}）相同，已报送过的{noun}不再重复报送；确属不同{noun}的请说明理由。',
+  'filedBefore.declared':
+    '“{title}”已填写为曾经报送，已报送过的{noun}不再重复报送；需要再次报送的请说明理由。',
+  'scan.missing': '尚未上传盖章扫描件，请上传校验码为 {code} 的盖章件。',
   'scan.notStampedBy':
     '{unit}尚未在校验码为 {code} 的表上盖章，请由该单位在系统中用印，或在打印件上盖章后上传扫描件。',
   'scan.otherCode': '扫描件上的校验码是 {found}，与本稿的校验码 {code} 不一致，请打印本稿重新盖章。',
@@ -48,10 +50,10 @@ export const messagesZh = Object.freeze({
   'route.skipped': '不能由“{from}”直接报送“{to}”，请逐级报送。',
   'piece.summaryScan': '缺少汇总表的盖章扫描件：{name}。',
   'piece.summaryFile': '缺少汇总表电子件：{name}。',
-  'piece.formScan': '缺少案例报送表的盖章扫描件：{name}。',
-  'piece.entryFile': '缺少案例电子件：{name}。',
+  'piece.formScan': '缺少盖章扫描件：{name}。',
+  'piece.entryFile': '缺少{noun}电子件：{name}。',
   'piece.format': '“{name}”的格式是 {found}，应为 {formats}。',
-  'table.rows': '汇总表有 {listed} 行，审核通过的案例有 {accepted} 个，两者应当一致，请重新生成汇总表。',
+  'table.rows': '汇总表有 {listed} 行，审核通过的{noun}有 {accepted} 个，两者应当一致，请重新生成汇总表。',
   'stamp.missing': '汇总表尚未盖章，请先盖章。',
   'stamp.stale': '内容已变更，原盖章件失效，请重新盖章。',
   'code.confusable': '校验码中不会出现“{character}”（不用 0、O、1、I），请对照纸面重新输入。',

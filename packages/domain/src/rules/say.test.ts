@@ -75,3 +75,15 @@ test('a sentence that the server said is kept, and no path reaches beyond the ob
   toFormErrors([{ ...violation, path: '__proto__.reached' }])
   expect('reached' in {}).toBe(false)
 })
+
+test('a sentence speaks of entries as its campaign does, and as usual where nobody says', () => {
+  const works = { noun: '作品', nounEn: 'work' }
+  expect([fillMessage('{noun}尚未定稿。', works), fillMessage('{noun}尚未定稿。', {})]).toEqual([
+    '作品尚未定稿。',
+    '案例尚未定稿。',
+  ])
+  expect([fillMessage('{noun}s are late.', works, 'en'), fillMessage('No {noun} yet.', {}, 'en')]).toEqual([
+    'Works are late.',
+    'No case yet.',
+  ])
+})

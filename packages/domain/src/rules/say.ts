@@ -1,4 +1,5 @@
 import type { Language } from '../campaign/text.ts'
+import { entryNoun } from '../campaign/vocabulary.ts'
 import type { Finding, Violation } from '../violation.ts'
 import { messagesEn } from './messages.en.ts'
 import { messagesZh, type MessageKey } from './messages.zh.ts'
@@ -24,12 +25,17 @@ export function say(violation: Pick<Finding, 'message' | 'args'>, language: Lang
   return fillMessage(catalogues[language][message], args, language)
 }
 
-/** Fills the places of a sentence that stands in another catalogue; in English `{name}` takes `nameEn` where there is one. */
+/**
+ * Fills the places of a sentence that stands in another catalogue; in English `{name}` takes `nameEn` where there is one. `{noun}` is what the
+ * campaign calls an entry, the usual word where nobody says: an English sentence that begins with it begins with a capital.
+ */
 export function fillMessage(sentence: string, args: Finding['args'], language: Language = 'zh'): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = language === 'en' ? (args[`${name}En`] ?? args[name]) : args[name]
-    return value === undefined ? '' : shown(value, language)
+    if (value === undefined) return name === 'noun' ? entryNoun({ vocabulary: {} }, language) : ''
+    return shown(value, language)
   })
+  return sentence.startsWith('{noun}') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled
 }
 
 /** Whether this catalogue has a sentence for the key. */
