@@ -31,7 +31,6 @@ needsTool('poppler')(
   async () => {
     const { world, database } = stage
     const draft = await draftedFilm(world, citizen, { title: '院子里的星空', route: 'selfNominated' })
-    const early = await submits(world, citizen, draft)
     const { overview } = await world.ask<{ overview: { tasks: { title: string; detail: string }[] } }>(
       citizen,
       '{ overview { tasks { title detail } } }',
@@ -42,6 +41,8 @@ needsTool('poppler')(
     const attestations = ['originality', 'rights']
     expect((await submits(world, citizen, filed, { attestations })).code).toBeUndefined()
     const { id, versionId } = filed
+    const select = 'mutation ($id: ID!) { selectEntry(entryId: $id) { chapter } }'
+    const early = await world.perform(stage.host, select, { id })
     await world.ask(stage.receiver, acts.return, { id, versionId, reason: '请补充片尾。', fields: [] })
     const mail = await world.within(citizen, (ctx) =>
       wordsFor(ctx, { kind: 'returned', subjectId: id, about: '' }),
@@ -51,7 +52,9 @@ needsTool('poppler')(
       citizen,
       '{ inbox(page: { number: 1, size: 10 }) { items { title says } } }',
     )
-    expect(early.violations.map(({ says }) => says)).toEqual(['作品尚未定稿，请先定稿。'])
+    expect(early.violations.map(({ says }) => says)).toEqual([
+      '只能从已上报、或直接报来并审核通过的作品中遴选，该作品当前两者都不是。',
+    ])
     expect(overview.tasks.map(({ detail }) => detail)).toEqual(['试办活动推荐（自荐）：1 个作品尚未定稿'])
     expect(inbox.items.map(({ says }) => says)).toEqual(['作品《院子里的星空》已退回修改。'])
     const all = [
