@@ -1,6 +1,13 @@
 import type { Router } from 'express'
 import type { Column } from '@huibian/documents'
-import { entryNoun, optionName, sourceNames, wordsOf, type Campaign as CampaignFile, type Source } from '@huibian/domain'
+import {
+  entryNoun,
+  optionName,
+  sourceNames,
+  wordsOf,
+  type Campaign as CampaignFile,
+  type Source,
+} from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { readVersion, sightOf, writes } from '../entry/entry.queries'

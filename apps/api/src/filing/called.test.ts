@@ -1,8 +1,8 @@
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 import { acts } from '../../../../test/harness/filing'
-import { draftedFilm } from '../../../../test/harness/filmWork'
 import { mailAll } from '../../../../test/harness/letters'
 import { finalisedAs, noticeStage, submits, type NoticeStage } from '../../../../test/harness/notices'
+import { drafted } from '../../../../test/harness/science'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
@@ -30,7 +30,7 @@ needsTool('poppler')(
   'a contest of works says 作品 in its refusals, tasks, mails, inbox and forms, and nowhere 案例',
   async () => {
     const { world, database } = stage
-    const draft = await draftedFilm(world, citizen, { title: '院子里的星空', route: 'selfNominated' })
+    const draft = await drafted(world, citizen, { title: '院子里的星空', route: 'selfNominated' })
     const { overview } = await world.ask<{ overview: { tasks: { title: string; detail: string }[] } }>(
       citizen,
       '{ overview { tasks { title detail } } }',
