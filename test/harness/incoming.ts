@@ -91,3 +91,25 @@ export function typedFrom(file: Campaign, content: Content): Line['cells'] {
   const keys = ['period', 'summary', 'previouslyFiled', 'contact.title', 'contact.mobile']
   return Object.fromEntries(keys.map((key) => [key, said[key] ?? '']))
 }
+
+type Sent = { archive: Buffer; contents: readonly Content[]; notice: Campaign }
+
+/** What came by mail, uploaded file by file, its table read and what only the forms say typed from the paper. */
+export async function arrivedOf(
+  side: Side,
+  { archive, contents, notice }: Sent,
+  { at, ...whose }: { senderId: string; phase: string; at: string },
+): Promise<Incoming> {
+  const { table, texts, forms, scan } = await mailedOf(archive)
+  const tableId = await bring(side, table, '案例汇总表.xlsx')
+  const cells = await readTable(side, tableId)
+  const rows: Line[] = []
+  for (const [place, line] of cells.entries())
+    rows.push({
+      cells: { ...line, ...typedFrom(notice, contents[place] ?? {}) },
+      textId: await bring(side, texts[place] ?? blankPdf, `${place + 1}.docx`),
+      formId: await bring(side, forms[place] ?? blankPdf, `${place + 1}.pdf`),
+    })
+  const tableScanId = await bring(side, scan, '案例汇总表-盖章.pdf')
+  return { ...whose, source: 'mail', receivedAt: at, reason: '', tableScanId, tableId, rows }
+}

@@ -1,11 +1,8 @@
-import { acceptedCase, blankPdf, forwardPhase } from '../../../../test/harness/cases'
+import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import {
-  bring,
-  mailedOf,
+  arrivedOf,
   readIncoming,
-  readTable,
   register,
-  typedFrom,
   type Incoming,
   type Line,
 } from '../../../../test/harness/incoming'
@@ -81,22 +78,9 @@ async function workedWith({ database, world }: Side): Promise<object> {
 let archive: Buffer = Buffer.alloc(0)
 let contents: Content[] = []
 
-/** What came by mail, uploaded file by file, its table read and what only the forms say typed from the paper. */
-async function arrived(): Promise<Incoming> {
-  const { table, texts, forms, scan } = await mailedOf(archive)
-  const tableId = await bring(above, table, '案例汇总表.xlsx')
-  const cells = await readTable(above, tableId)
-  const rows: Line[] = []
-  for (const [place, line] of cells.entries())
-    rows.push({
-      cells: { ...line, ...typedFrom(notice, contents[place] ?? {}) },
-      textId: await bring(above, texts[place] ?? blankPdf, `${place + 1}.docx`),
-      formId: await bring(above, forms[place] ?? blankPdf, `${place + 1}.pdf`),
-    })
-  const tableScanId = await bring(above, scan, '案例汇总表-盖章.pdf')
-  const received = { source: 'mail', receivedAt: at, reason: '' }
-  return { senderId: await senderId(), phase: 'phase1', ...received, tableScanId, tableId, rows }
-}
+/** What came by mail, uploaded file by file. */
+const arrived = async (): Promise<Incoming> =>
+  arrivedOf(above, { archive, contents, notice }, { senderId: await senderId(), phase: 'phase1', at })
 
 test('what came by mail gives the same rows, marks and counts, registered by hand, as where it was forwarded', async () => {
   const { world } = below
