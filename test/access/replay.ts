@@ -141,6 +141,7 @@ export const routes = [
     'accounts',
     'accounts-template',
     'entries',
+    'incoming',
     'organisations',
     'past-cases',
     'seal-register',
@@ -170,7 +171,7 @@ export function addresses(kind: string, id: string, own: Ids): [method: string, 
     Template: [`/files/templates/${id}/sample`],
     Summary: tables.map((paper) => `/files/summaries/${id}/${paper}`),
     Campaign: [
-      ...['entries', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),
+      ...['entries', 'incoming', 'selection'].map((name) => `/files/export/${name}.xlsx?campaignId=${id}`),
       ...[...excerpts, 'excerpt.pdf?tag=wipo', 'excerpt.docx?tag=wipo', 'chase.pdf', 'chase.xlsx'].map(
         (paper) => `/files/campaigns/${id}/${paper}`,
       ),

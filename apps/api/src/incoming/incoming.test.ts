@@ -1,7 +1,10 @@
+import ExcelJS from 'exceljs'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import {
   arrivedOf,
+  bring,
   readIncoming,
+  readTable,
   register,
   type Incoming,
   type Line,
@@ -241,4 +244,32 @@ test('whoever does not own the call registers nothing', async () => {
     const answer = await register(above, { ...incoming, reason: '再次来件。' }, { actor })
     expect([actor.kind, messagesOf(answer.violations)]).toEqual([actor.kind, ['act.notAllowed']])
   }
+})
+
+test('the table to be filled in has the heads of the call’s form and its choices, and is read as it was filled', async () => {
+  const { world } = above
+  const path = `/files/export/incoming.xlsx?campaignId=${world.campaignId}`
+  expect((await download(world, world.asProvince, path)).status).toBeGreaterThanOrEqual(400)
+  const { status, bytes } = await download(world, world.asNation, path)
+  expect(status).toBe(200)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  const [sheet] = book.worksheets
+  const heads = (sheet?.getRow(1).values as string[]).slice(1)
+  const { incomingForm } = await world.ask<{ incomingForm: { columns: { key: string; label: string }[] } }>(
+    world.asNation,
+    'query ($c: ID!) { incomingForm(campaignId: $c) { columns { key label } } }',
+    { c: world.campaignId },
+  )
+  expect(heads).toEqual(incomingForm.columns.map(({ label }) => label))
+  const theme = incomingForm.columns.findIndex(({ key }) => key === 'theme') + 1
+  expect(sheet?.getRow(2).getCell(theme).dataValidation).toMatchObject({ type: 'list' })
+  const title = incomingForm.columns.findIndex(({ key }) => key === 'title') + 1
+  const filled = sheet?.getRow(2)
+  if (filled) filled.getCell(title).value = '模板里的案例'
+  if (filled) filled.getCell(theme).value = '服务中小企业创新发展'
+  const table = await bring(above, Buffer.from(await book.xlsx.writeBuffer()), '来件.xlsx')
+  expect(await readTable(above, table)).toEqual([
+    expect.objectContaining({ title: '模板里的案例', theme: '服务中小企业创新发展' }),
+  ])
 })

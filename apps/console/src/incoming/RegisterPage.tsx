@@ -9,6 +9,7 @@ import { Opened } from '../intake/Opened'
 import { Takings } from '../intake/Takings'
 import { packagePhases } from '../package/package.documents'
 import { Complaint, FileDrop, Loading, PageTitle, Panel } from '../parts'
+import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
 import { AboutForm } from './AboutForm'
@@ -81,6 +82,13 @@ function Form({ campaign, form, phases, onDone }: FormProps) {
   return (
     <>
       <Panel title={translate('incoming.files')}>
+        <Button
+          href={fileUrl(`/files/export/incoming.xlsx?campaignId=${campaign}`)}
+          size="small"
+          sx={{ mb: 1.5 }}
+        >
+          {translate('incoming.template')}
+        </Button>
         <FileDrop
           several
           purpose="incoming"

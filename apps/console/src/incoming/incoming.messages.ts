@@ -5,6 +5,7 @@ export const incomingMessages: Messages = {
     'incoming.title': '登记来件',
     'incoming.hint':
       '用于以邮件、纸质或U盘报来材料的单位：上传汇总表、%{noun}文本和盖章扫描件，核对后登记，与在本系统上报的相同。',
+    'incoming.template': '下载登记来件模板（.xlsx）',
     'incoming.files': '材料',
     'incoming.dropHere': '将汇总表、%{noun}文本和盖章扫描件一次拖到此处；没有电子汇总表的，在下面逐行填写。',
     'incoming.brought': '已上传 %{n} 个文件，按文件名中的%{noun}名称或序号对应到各%{noun}，可在下面更改。',
@@ -39,6 +40,7 @@ export const incomingMessages: Messages = {
     'incoming.title': 'Register what came in',
     'incoming.hint':
       'For bodies that send by mail, on paper or on a disk: upload the table, the texts and the stamped scans, check them, and register them. They then stand as if they had been forwarded here.',
+    'incoming.template': 'Download the table to fill in (.xlsx)',
     'incoming.files': 'Files',
     'incoming.dropHere':
       'Drop the table, the texts and the stamped scans here at once; without a spreadsheet, type the lines below, or',
