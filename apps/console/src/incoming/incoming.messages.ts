@@ -5,7 +5,7 @@ export const incomingMessages: Messages = {
     'incoming.title': '登记来件',
     'incoming.hint':
       '用于以邮件、纸质或U盘报来材料的单位：上传汇总表、%{noun}文本和盖章扫描件，核对后登记，与在本系统上报的相同。',
-    'incoming.template': '下载登记来件模板（.xlsx）',
+    'incoming.template': '下载登记来件模板',
     'incoming.files': '材料',
     'incoming.dropHere': '将汇总表、%{noun}文本和盖章扫描件一次拖到此处；没有电子汇总表的，在下面逐行填写。',
     'incoming.brought': '已上传 %{n} 个文件，按文件名中的%{noun}名称或序号对应到各%{noun}，可在下面更改。',
