@@ -141,7 +141,7 @@ needsTool('poppler')(
     const back = { c, k: 'plan:boards', r: (await boards())?.revision, t: null }
     const given = await world.ask<{ wordSection: Part }>(office, word, back)
     expect(given.wordSection).toMatchObject({ edited: false, stale: [] })
-    expect(given.wordSection.text.split('\n')[0]).toBe('共开展6项，展板块数超326。')
+    expect(given.wordSection.text.split('\n')[0]).toBe('共开展6项，展板块数超326块。')
   },
 )
 
