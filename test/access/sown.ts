@@ -135,7 +135,7 @@ export async function putCall(
     {
       campaign_id: campaignId,
       number: 1,
-      file: { form: { fields: [] }, documents: [] },
+      file: { form: { fields: [] }, documents: [], vocabulary: {} },
       sha256: hash,
       at: '2098-01-01',
     },
