@@ -88,6 +88,7 @@ export const policy: { readonly [field: string]: Row } = {
   proxyOffer: [proxies, 'campaignId organisationId'],
   publishesAlone: [everyone, ''], // whether the own office does
   readCodes: [everyone, 'uploadIds'], // one's own upload; which entry a code belongs to is told to its filer alone
+  relayCases: [reviewer, 'campaignId'], // of one's own relay
   records: [[...business, 'auditor'], 'noun page subject'],
   sealRecords: [['sealKeeper', 'approver', 'reviewingClerk'], 'page'],
   sealRequests: [['sealKeeper', 'approver', 'reviewingClerk'], ''],
@@ -129,6 +130,7 @@ export const policy: { readonly [field: string]: Row } = {
   bindScan: [writers, 'id parts typedCode versionId'],
   bindStampedSummary: [['reviewingClerk', 'sealKeeper'], 'confirmed id keeper parts'],
   buildSummary: [reviewer, 'campaignId phase'],
+  carryCases: [reviewer, 'campaignId entryIds'],
   cancelReorganisation: [keepers, 'id'],
   changePassword: [everyone, 'current next'],
   confirmFactor: [everyone, 'code'], // one's own
