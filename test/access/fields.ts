@@ -195,7 +195,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Issue: 'at',
   UpperFile: 'id running text',
   Activity: 'delivery sameAs',
-  Delivery: 'activities at byName entryId files id pictures receivedAt refused source', // taken none is sown
+  Delivery: 'activities at byName entryId files id note pictures receivedAt refused source', // taken none is sown
   Invitation: 'openedAt withdrawnAt withdrawnBy', // nobody invited is sown signed in or told to stay away
   Invited: 'code expiresAt invitation',
   InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make

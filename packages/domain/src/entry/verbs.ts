@@ -83,7 +83,7 @@ const entryVerbs = {
 /** An activity of a week is its unit's; what is counted, and what counts once, is the office's. */
 const weekVerbs = {
   'activity.read': [to(business, 'seen')],
-  'activity.save': [to(clerk, 'filer')],
+  'activity.save': [to(clerk, 'filer'), to(proxies, 'proxy')],
   'week.edit': [to(editor, 'organiser')],
 } satisfies Record<string, readonly VerbRule[]>
 
