@@ -178,9 +178,8 @@ export const elsewhere: { readonly [type: string]: string } = {
   CorrectionPreview: 'affected changes kind relays',
   CorrectionReader: 'organisation readAt readBy',
   CorrectionReaderPage: 'items read total',
-  RelayBelow: 'accepted arrived filed forwarded state title unit',
+  RelayBelow: 'accepted filed forwarded state title unit',
   RelayLoosened: 'loosened title unit',
-  RelayCase: 'carriedId carriedN entryId n number sender state title unit',
   RelayStanding: 'behind loosened upperId upperTitle', // the sown nation relays nothing
   SavedFilter: 'asked name opens', // one's own, once kept
   Subscription: 'changed', // over a socket too
@@ -195,7 +194,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Issue: 'at',
   UpperFile: 'id running text',
   Activity: 'delivery sameAs',
-  Delivery: 'activities at byName entryId files id note pictures receivedAt refused source', // taken none is sown
+  Delivery: 'activities at byName entryId files id pictures receivedAt refused source', // taken none is sown
   Invitation: 'openedAt withdrawnAt withdrawnBy', // nobody invited is sown signed in or told to stay away
   Invited: 'code expiresAt invitation',
   InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make

@@ -11,7 +11,6 @@ import { sealFits } from './sealFits'
 import { materialFits } from './materialFits'
 import { noticeFits } from './noticeFits'
 import { proxyFits } from './proxyFits'
-import { relayFits } from './relayFits'
 import { junk } from './junk'
 import type { Tree, Trees } from './trees'
 import type { Given } from './wire'
@@ -268,7 +267,6 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await materialFits(trees, tree, things.draft)),
     ...(await chaseFits(world, tree)),
     ...(await proxyFits(world, tree)),
-    ...(await relayFits(trees, tree)),
     ...sealFits(tree, things.finalised),
     'filePrint.uploadId': {
       by: world.asNation,

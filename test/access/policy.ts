@@ -88,7 +88,6 @@ export const policy: { readonly [field: string]: Row } = {
   proxyOffer: [proxies, 'campaignId organisationId'],
   publishesAlone: [everyone, ''], // whether the own office does
   readCodes: [everyone, 'uploadIds'], // one's own upload; which entry a code belongs to is told to its filer alone
-  relayCases: [reviewer, 'campaignId'], // of one's own relay
   records: [[...business, 'auditor'], 'noun page subject'],
   sealRecords: [['sealKeeper', 'approver', 'reviewingClerk'], 'page'],
   sealRequests: [['sealKeeper', 'approver', 'reviewingClerk'], ''],
@@ -124,13 +123,12 @@ export const policy: { readonly [field: string]: Row } = {
   attachFile: [writers, 'entryId media uploadId'],
   attachPaper: [editor, 'campaignId kind uploadId'],
   attachPicture: [writers, 'entryId uploadId'],
-  attachShot: [writers, 'activityId uploadId'],
+  attachShot: [clerk, 'activityId uploadId'],
   attestSummary: [reviewer, 'attestations id revision'],
   beginReview: [reviewer, 'id'],
   bindScan: [writers, 'id parts typedCode versionId'],
   bindStampedSummary: [['reviewingClerk', 'sealKeeper'], 'confirmed id keeper parts'],
   buildSummary: [reviewer, 'campaignId phase'],
-  carryCases: [reviewer, 'campaignId entryIds'],
   cancelReorganisation: [keepers, 'id'],
   changePassword: [everyone, 'current next'],
   confirmFactor: [everyone, 'code'], // one's own
@@ -151,7 +149,7 @@ export const policy: { readonly [field: string]: Row } = {
   demoSignIn: [[], 'role'],
   deselectEntry: [editor, 'entryId'],
   disableAccount: [keepers, 'id reason'],
-  describeShots: [writers, 'input shotIds'],
+  describeShots: [clerk, 'input shotIds'],
   discardEntry: [writers, 'id revision'],
   dismiss: [granters, 'accountId postId'],
   dropTemplate: [editor, 'id'],
@@ -159,7 +157,6 @@ export const policy: { readonly [field: string]: Row } = {
   enableAccount: [keepers, 'id'],
   endFactor: [everyone, 'code password'], // one's own
   endSignet: [['systemAdministrator'], 'compromised password reason'],
-  enterActivity: [editor, 'activity campaignId organisationId origin'],
   enterFor: [proxies, 'campaignId entering origin'],
   enterCode: [[], 'code'],
   exportCampaign: [editor, 'campaignId'],
@@ -216,7 +213,7 @@ export const policy: { readonly [field: string]: Row } = {
   remind: [['reviewingClerk', 'editor'], 'campaignId organisationIds phase'],
   remarkSummary: [reviewer, 'entryId id remark revision'],
   renameOrganisation: [keepers, 'from id name reason revision shortName'],
-  removeShot: [writers, 'shotId'],
+  removeShot: [clerk, 'shotId'],
   reopenEntry: [reviewer, 'id reason'],
   reopenOrganisation: [keepers, 'from id reason revision'],
   reissueCertificate: [editor, 'id reason'],
@@ -230,7 +227,7 @@ export const policy: { readonly [field: string]: Row } = {
   returnEntry: [reviewer, 'fields id reason restamp versionId'],
   returnPackage: [editor, 'id reason'],
   revokeCertificate: [editor, 'id reason'],
-  saveActivity: [writers, 'campaignId id input revision'],
+  saveActivity: [clerk, 'campaignId id input revision'],
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
   saveCampaign: [editor, 'id text title upper version'],
   saveContacts: [editor, 'campaignId contacts'],

@@ -44,8 +44,6 @@ export class Activity {
   stored: StoredFigures
   /** By which delivery its office took it, where its unit could not enter it. */
   deliveryId?: string | null
-  /** The office that entered it for its unit (代录), and writes it beside the unit. */
-  proxyId?: string | null
   /** When its text and figures were last saved. */
   updatedAt: Date
 

@@ -20,7 +20,6 @@ const shown: readonly Verb[] = [
   'deadline.permit',
   'deadline.extend',
   'dashboard.readBelow',
-  'relay.carry',
 ]
 
 /** What the actor may do in a campaign and, if not, why: the table of verbs asked with the organisation's own part. */

@@ -5,7 +5,6 @@ import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { FileLink } from '../platform/wire.type'
-import { enterActivity } from './enterActivity'
 import { makePacket } from './makePacket'
 import {
   deliveredFilesLoader,
@@ -14,14 +13,7 @@ import {
   packetJobs,
   packetUnits,
 } from './packet.queries'
-import {
-  Delivery,
-  EnterActivityArgs,
-  PacketArgs,
-  PacketUnit,
-  ReadPacket,
-  TakePacketArgs,
-} from './packet.type'
+import { Delivery, PacketArgs, PacketUnit, ReadPacket, TakePacketArgs } from './packet.type'
 import { readPacket } from './readPacket'
 import { takePacket } from './takePacket'
 
@@ -44,14 +36,6 @@ export class PacketResolver {
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
   ): Promise<Job> {
     return makePacket(ctx, campaignId, organisationId ?? undefined)
-  }
-
-  @Mutation(() => Activity)
-  enterActivity(
-    @Ctx() ctx: Context,
-    @Args(() => EnterActivityArgs) args: EnterActivityArgs,
-  ): Promise<Activity> {
-    return enterActivity(ctx, args)
   }
 
   @Mutation(() => ReadPacket)

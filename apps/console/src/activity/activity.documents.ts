@@ -1,6 +1,5 @@
 import type { Campaign } from '@huibian/domain'
 import { document } from '../platform/document'
-import type { Origin } from '../proxy/proxy.documents'
 
 export type Figure = { measure: string; state: string; text: string; last: number | null }
 
@@ -80,12 +79,6 @@ export const activityPlan = document<OfCall, { campaignId: string }>(
   `query ActivityPlan($campaignId: ID!) { ${call} }`,
 )
 
-/** The units of a week, for the office that enters an activity for one of them. */
-export const weekUnits = document<
-  { week: { rows: { organisation: { id: string; name: string } }[] } },
-  { campaignId: string }
->('query WeekUnits($campaignId: ID!) { week(campaignId: $campaignId) { rows { organisation { id name } } } }')
-
 export type ActivityInput = Pick<
   Activity,
   'plan' | 'state' | 'title' | 'day' | 'until' | 'place' | 'hosts' | 'agenda' | 'about' | 'reason'
@@ -97,18 +90,6 @@ export const saveActivity = document<
 >(
   `mutation SaveActivity($campaignId: ID!, $id: ID, $revision: Int, $input: ActivityInput!) {
     saveActivity(campaignId: $campaignId, id: $id, revision: $revision, input: $input) { id revision }
-  }`,
-)
-
-/** 代录: for which unit an activity is entered, and from what. */
-export type Entering = { organisationId: string; origin: Origin }
-
-export const enterActivity = document<
-  { enterActivity: { id: string; revision: number } },
-  Entering & { campaignId: string; activity: ActivityInput }
->(
-  `mutation EnterActivity($campaignId: ID!, $organisationId: ID!, $activity: ActivityInput!, $origin: OriginInput!) {
-    enterActivity(campaignId: $campaignId, organisationId: $organisationId, activity: $activity, origin: $origin) { id revision }
   }`,
 )
 

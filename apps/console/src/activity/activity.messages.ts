@@ -10,9 +10,6 @@ export const activityMessages: Messages = {
     'activity.emptyHint': '先登记计划，开展后补充数据和图片。',
     'activity.emptyHintOffice': '成员单位登记后列在此处。',
     'activity.new': '登记活动',
-    'activity.enter': '代录活动',
-    'activity.enterHint':
-      '据单位的来件或来电登记；活动属于该单位，保存后双方都能修改和上传图片，处处标明代录和来源。',
     'activity.newHint': '保存后可上传图片。',
     'activity.saved': '活动已保存。',
     'activity.unit': '单位',
@@ -77,9 +74,6 @@ export const activityMessages: Messages = {
     'activity.emptyHint': 'Record the plan first, then figures and pictures once it was held.',
     'activity.emptyHintOffice': 'They appear here once the units record them.',
     'activity.new': 'Record an activity',
-    'activity.enter': 'Enter for a unit',
-    'activity.enterHint':
-      'From what the unit sent or told. The activity is the unit’s; once saved both may change it and add pictures, and it is marked with its source everywhere.',
     'activity.newHint': 'Pictures can be added once it is saved.',
     'activity.saved': 'Saved.',
     'activity.unit': 'Unit',

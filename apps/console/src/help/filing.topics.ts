@@ -138,14 +138,7 @@ export const filingTopics: readonly Topic[] = [
       '已开展的填写数据，例如 300、300余、近1.2万。',
       '保存后上传图片。',
     ],
-    asked: [
-      { ask: '活动跨几天？', answer: '填写开始日期和结束日期；只有一天的，结束日期可以不填。' },
-      {
-        ask: '单位不能登录的怎么办？',
-        answer:
-          '办公室在活动清单点“代录活动”，选择单位，写明来源和收到时间，附上来件；保存后双方都能修改和上传图片。',
-      },
-    ],
+    asked: [{ ask: '活动跨几天？', answer: '填写开始日期和结束日期；只有一天的，结束日期可以不填。' }],
   },
   {
     path: '/campaigns/:campaign/activities/:activity',

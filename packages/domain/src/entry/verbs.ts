@@ -83,7 +83,7 @@ const entryVerbs = {
 /** An activity of a week is its unit's; what is counted, and what counts once, is the office's. */
 const weekVerbs = {
   'activity.read': [to(business, 'seen')],
-  'activity.save': [to(clerk, 'filer'), to(proxies, 'proxy')],
+  'activity.save': [to(clerk, 'filer')],
   'week.edit': [to(editor, 'organiser')],
 } satisfies Record<string, readonly VerbRule[]>
 
@@ -139,8 +139,6 @@ const nationalVerbs = {
   'campaign.archive': [to(editor, 'organiser')],
   'campaign.export': [to(editor, 'organiser')],
   'campaign.invite': [to(editor, 'organiser')],
-  // 向上级报送: out of one's own relay into the call above, where what is carried is accepted by the same act.
-  'relay.carry': [to(reviewer, 'organiser')],
   'campaign.admit': [to(editor, 'organiser'), to(reviewer, 'receiver')],
   'correction.confirm': [to(business, 'own')],
   'deadline.setOwn': [to(reviewer, 'receiver')],
