@@ -115,7 +115,7 @@ act(
       await page.getByText('已逐行核对，可以登记。').waitFor()
       await look(page, 'installations/5-checked')
       await page.getByRole('button', { name: '登记 2 个案例' }).click()
-      await page.getByText('已登记湖北省知识产权局第 1 包').waitFor()
+      await page.getByText('已登记湖北省知识产权局第 1 包').waitFor({ timeout: 90_000 })
       await page.getByRole('link', { name: '查看报送包' }).click()
       const row = page.getByRole('row').filter({ hasText: '湖北省知识产权局' })
       await row.getByText('邮件', { exact: true }).waitFor()
