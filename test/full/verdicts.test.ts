@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  calledIn,
   checkContent,
   fileFor,
   preview,
@@ -231,7 +232,12 @@ async function differing(
   const own = preview({ file, phase, kind, route, content: saveDraft.content, files: [], now }, 'finalise')
   const judgedHere = told(server.filter(({ rule }) => own.judged.has(rule)))
   heard.add(own.violations.length > 0 ? 'wrong' : 'sound')
-  const console_ = told(own.violations.map((each) => ({ ...each, says: say(each, 'zh') })))
+  const console_ = told(
+    own.violations.map((each) => ({
+      ...each,
+      says: say({ ...each, args: { ...calledIn(file), ...each.args } }, 'zh'),
+    })),
+  )
   return JSON.stringify(judgedHere) === JSON.stringify(console_)
     ? undefined
     : { content, server: judgedHere, console: console_ }
