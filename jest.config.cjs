@@ -63,7 +63,7 @@ const long = ['test/access/foreign.test.ts', 'apps/cli/src/verbs/demo.test.ts']
 /** `unit` needs no database; `api` has one per file; `journeys` and `full` run the built server; `bench` measures. */
 module.exports = {
   // A test that waits for ever must end; how long a sound one takes is the machine's affair.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   projects: [
     project('unit', [
       'packages/**/*.test.{ts,tsx}',

@@ -49,15 +49,12 @@ const usual = [
   ['types', types],
   ['unit', jest('unit', ['unit'], [workers], minutes(8))],
   ['api', jest('api', ['api'], [workers], minutes(14))],
-  ['journeys', jest('journeys', ['journeys'], ['--runInBand', `journeys/${usualJourneys}`], minutes(10))],
+  ['journeys', jest('journeys', ['journeys'], [workers, `journeys/${usualJourneys}`], minutes(12))],
 ]
 
 const full = [
-  [
-    'other journeys',
-    jest('others', ['journeys'], ['--runInBand', `journeys/(?!${usualJourneys})`], minutes(20)),
-  ],
-  ['full', jest('full', ['full'], ['--runInBand'], minutes(45))],
+  ['other journeys', jest('others', ['journeys'], [workers, `journeys/(?!${usualJourneys})`], minutes(25))],
+  ['full', jest('full', ['full'], [workers], minutes(45))],
 ]
 
 const named = (paths) => [

@@ -55,6 +55,7 @@ beforeAll(async () => {
   const world = await makeWorld(database, { closes: { phase1: day(10), phase2: day(90) } })
   await prepare(world)
   await world.stop()
+  await database.leave()
 }, 600_000)
 afterAll(async () => {
   await database?.drop()

@@ -7,6 +7,9 @@ import { pathOf } from './tools'
 export const desk = { width: 1366, height: 768 }
 export const phone = { width: 390, height: 844 }
 
+/** How long a browser waits for what must come, in milliseconds: a machine that tests elsewhere too takes its time. */
+export const patience = 90_000
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -77,6 +80,7 @@ export async function visit(
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(patience)
   const troubles: string[] = []
   await stayAtHome(context, home, troubles)
   context.on('weberror', (error) => troubles.push(String(error.error())))

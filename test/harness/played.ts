@@ -24,6 +24,7 @@ async function play(folder: string): Promise<Played> {
   // The play kept days of its own and left the real clock.
   await server.database.rows(TEST_CLOCK)
   await server.end()
+  await server.database.leave()
   const dataDir = join(folder, 'data')
   fs.renameSync(server.dataDir, dataDir)
   return { database: server.database.name, dataDir }

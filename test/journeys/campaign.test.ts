@@ -10,7 +10,7 @@ let browser: Browser
 beforeAll(async () => {
   stage = await n2Stage()
   if (pathOf('chromium')) browser = await openBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -50,36 +50,31 @@ tool(
     await picture(page, 'campaign-answered-390')
     await page.context().close()
   },
-  120_000,
 )
 
-tool(
-  'a province takes a centre in that was opened after publishing',
-  async () => {
-    const { world, database } = stage
-    await database.rows(
-      `insert into organisation (id, key, parent_id, path, name, short_name, types, region, "order")
+tool('a province takes a centre in that was opened after publishing', async () => {
+  const { world, database } = stage
+  await database.rows(
+    `insert into organisation (id, key, parent_id, path, name, short_name, types, region, "order")
      select gen_random_uuid(), 'js-xin', id, path || 'js-xin/', '秦淮大学知识产权信息服务中心', '秦淮大学', '{universityCentre}', '320100', 15990
      from organisation where key = 'jiangsu'`,
-    )
-    const page = await sit(browser, world, world.asProvince, { path: `/campaigns/${world.campaignId}` })
-    const absent = page.getByRole('table', { name: '尚未列入本活动的单位' })
-    await absent.getByRole('row').filter({ hasText: '秦淮大学' }).waitFor()
-    await picture(page, 'campaign-absent-1366')
-    await page.setViewportSize(phone)
-    expect(await overflows(page)).toBe(false)
-    await picture(page, 'campaign-absent-390')
-    await page.setViewportSize(desk)
-    await absent.getByRole('button', { name: '列为参加单位' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '列为参加单位' }).click()
-    await page.getByText('已列为参加单位。').waitFor()
-    await absent.waitFor({ state: 'detached' })
-    await page.goto(`${world.url}/#/p/${world.asProvince.postId}/campaigns/${world.campaignId}/matrix`)
-    await page.getByRole('row').filter({ hasText: '秦淮大学' }).waitFor()
-    await page.context().close()
-  },
-  120_000,
-)
+  )
+  const page = await sit(browser, world, world.asProvince, { path: `/campaigns/${world.campaignId}` })
+  const absent = page.getByRole('table', { name: '尚未列入本活动的单位' })
+  await absent.getByRole('row').filter({ hasText: '秦淮大学' }).waitFor()
+  await picture(page, 'campaign-absent-1366')
+  await page.setViewportSize(phone)
+  expect(await overflows(page)).toBe(false)
+  await picture(page, 'campaign-absent-390')
+  await page.setViewportSize(desk)
+  await absent.getByRole('button', { name: '列为参加单位' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '列为参加单位' }).click()
+  await page.getByText('已列为参加单位。').waitFor()
+  await absent.waitFor({ state: 'detached' })
+  await page.goto(`${world.url}/#/p/${world.asProvince.postId}/campaigns/${world.campaignId}/matrix`)
+  await page.getByRole('row').filter({ hasText: '秦淮大学' }).waitFor()
+  await page.context().close()
+})
 
 tool(
   'the national editor names the persons behind the notice’s contacts, and a centre sees them',
@@ -104,5 +99,4 @@ tool(
     await centre.getByText('材料专班　cailiao@demo.huibian.example', { exact: false }).waitFor()
     await centre.context().close()
   },
-  120_000,
 )

@@ -19,7 +19,7 @@ beforeAll(async () => {
   stage = await n2Stage()
   if (pathOf('chromium')) browser = await openBrowser()
   folder = fs.mkdtempSync(join(tmpdir(), 'huibian-draft-'))
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -82,7 +82,6 @@ tool(
     await open.getByText('各项要求均已符合。').waitFor()
     await page.context().close()
   },
-  120_000,
 )
 
 tool(
@@ -120,25 +119,20 @@ tool(
     await dialog.getByRole('link', { name: '领导修改稿.docx' }).waitFor()
     await page.context().close()
   },
-  120_000,
 )
 
-tool(
-  'the draft taken as a Word file comes back as it went',
-  async () => {
-    const page = await write('来回一趟')
-    await page.getByRole('button', { name: '更多' }).click()
-    const file = await downloaded(page, () => page.getByRole('menuitem', { name: '下载 Word 稿' }).click())
-    expect(file.name).toBe('来回一趟-草稿.docx')
-    const back = join(folder, file.name)
-    fs.copyFileSync(file.path, back)
-    await page.getByRole('button', { name: '导入 Word' }).click()
-    const dialog = page.getByRole('dialog', { name: '导入 Word' })
-    await choose(page, back, dialog)
-    await dialog.getByText(`已读取“${file.name}”`).waitFor()
-    await picture(page, 'draft-round-1366')
-    expect(await dialog.locator('ins, del').count()).toBe(0)
-    await page.context().close()
-  },
-  120_000,
-)
+tool('the draft taken as a Word file comes back as it went', async () => {
+  const page = await write('来回一趟')
+  await page.getByRole('button', { name: '更多' }).click()
+  const file = await downloaded(page, () => page.getByRole('menuitem', { name: '下载 Word 稿' }).click())
+  expect(file.name).toBe('来回一趟-草稿.docx')
+  const back = join(folder, file.name)
+  fs.copyFileSync(file.path, back)
+  await page.getByRole('button', { name: '导入 Word' }).click()
+  const dialog = page.getByRole('dialog', { name: '导入 Word' })
+  await choose(page, back, dialog)
+  await dialog.getByText(`已读取“${file.name}”`).waitFor()
+  await picture(page, 'draft-round-1366')
+  expect(await dialog.locator('ins, del').count()).toBe(0)
+  await page.context().close()
+})

@@ -11,7 +11,7 @@ let browser: Browser
 beforeAll(async () => {
   stage = await n2Stage()
   if (pathOf('chromium')) browser = await openBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -32,56 +32,52 @@ const drafted = (): Promise<string> =>
 
 const open = (page: Page, section: string): Promise<void> => page.getByRole('tab', { name: section }).click()
 
-tool(
-  'an editor who never sees the file moves dates, tightens a rule, tries a text, and saves',
-  async () => {
-    const { world } = stage
-    const id = await drafted()
-    const page = await sit(browser, world, world.asNation, { path: `/campaigns/${id}/edit` })
-    const beside = page.getByRole('region', { name: '编辑结果' })
-    await page.getByRole('textbox', { name: '发文字号' }).waitFor()
-    await look(page, 'editor-notice')
-    await open(page, '日期')
-    await page.getByLabel('截止日期').first().fill('2022-04-01')
-    await beside.getByText(/第一阶段.*2022-04-01 23:59:59 截止/).waitFor()
-    await page.getByLabel('整体移动天数').fill('7')
-    await page.getByRole('button', { name: '整体移动' }).click()
-    await beside.getByText(/第一阶段.*2022-04-08 23:59:59 截止/).waitFor()
-    await look(page, 'editor-dates')
-    await open(page, '规则')
-    await page.getByRole('button', { name: /1500/ }).first().click()
-    await page.getByLabel('最多').fill('1200')
-    await beside.getByText(/不超过 1200 字/).waitFor()
-    await look(page, 'editor-rules')
-    await open(page, '试一试')
-    await page.getByLabel('一段文字').fill('知'.repeat(1201))
-    await page.getByRole('button', { name: '试这段文字' }).click()
-    await page.getByText('不符合', { exact: true }).first().waitFor()
-    await page.getByText(/1201/).first().waitFor()
-    await look(page, 'editor-trial')
-    for (const section of ['栏目', '待定事项', '预览', '文件']) {
-      await open(page, section)
-      await look(page, `editor-${section}`)
-    }
-    const text = page.getByLabel('文件内容')
-    const whole = await text.inputValue()
-    expect(whole).toContain('max: 1200')
-    expect(whole).toContain('# ')
-    await text.fill(whole.replace("closes: '2022-04-08'", "closes: '2022-02-30'"))
-    await page.getByText(/第 \d+ 行第 \d+ 列：日历上没有“2022-02-30”这一天/).waitFor()
-    expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
-    await look(page, 'editor-mistake')
-    await text.fill(whole)
-    await page.getByRole('button', { name: '保存' }).click()
-    await page.getByText('第 2 版', { exact: false }).first().waitFor()
-    await page.evaluate(() => localStorage.setItem('huibian.locale', 'en'))
-    await page.reload()
-    await page.getByRole('tab', { name: 'Dates' }).click()
-    await look(page, 'editor-dates-en')
-    await page.context().close()
-  },
-  180_000,
-)
+tool('an editor who never sees the file moves dates, tightens a rule, tries a text, and saves', async () => {
+  const { world } = stage
+  const id = await drafted()
+  const page = await sit(browser, world, world.asNation, { path: `/campaigns/${id}/edit` })
+  const beside = page.getByRole('region', { name: '编辑结果' })
+  await page.getByRole('textbox', { name: '发文字号' }).waitFor()
+  await look(page, 'editor-notice')
+  await open(page, '日期')
+  await page.getByLabel('截止日期').first().fill('2022-04-01')
+  await beside.getByText(/第一阶段.*2022-04-01 23:59:59 截止/).waitFor()
+  await page.getByLabel('整体移动天数').fill('7')
+  await page.getByRole('button', { name: '整体移动' }).click()
+  await beside.getByText(/第一阶段.*2022-04-08 23:59:59 截止/).waitFor()
+  await look(page, 'editor-dates')
+  await open(page, '规则')
+  await page.getByRole('button', { name: /1500/ }).first().click()
+  await page.getByLabel('最多').fill('1200')
+  await beside.getByText(/不超过 1200 字/).waitFor()
+  await look(page, 'editor-rules')
+  await open(page, '试一试')
+  await page.getByLabel('一段文字').fill('知'.repeat(1201))
+  await page.getByRole('button', { name: '试这段文字' }).click()
+  await page.getByText('不符合', { exact: true }).first().waitFor()
+  await page.getByText(/1201/).first().waitFor()
+  await look(page, 'editor-trial')
+  for (const section of ['栏目', '待定事项', '预览', '文件']) {
+    await open(page, section)
+    await look(page, `editor-${section}`)
+  }
+  const text = page.getByLabel('文件内容')
+  const whole = await text.inputValue()
+  expect(whole).toContain('max: 1200')
+  expect(whole).toContain('# ')
+  await text.fill(whole.replace("closes: '2022-04-08'", "closes: '2022-02-30'"))
+  await page.getByText(/第 \d+ 行第 \d+ 列：日历上没有“2022-02-30”这一天/).waitFor()
+  expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
+  await look(page, 'editor-mistake')
+  await text.fill(whole)
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('第 2 版', { exact: false }).first().waitFor()
+  await page.evaluate(() => localStorage.setItem('huibian.locale', 'en'))
+  await page.reload()
+  await page.getByRole('tab', { name: 'Dates' }).click()
+  await look(page, 'editor-dates-en')
+  await page.context().close()
+})
 
 tool(
   'a running campaign is extended: who is affected is seen first, and a centre confirms what it reads',
@@ -111,5 +107,4 @@ tool(
     await centre.getByText(/确认已阅。$/).waitFor()
     await centre.context().close()
   },
-  180_000,
 )

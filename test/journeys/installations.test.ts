@@ -10,8 +10,6 @@ import { needsTool } from '../harness/tools'
 import { pick } from './notice'
 import { sit } from './seat'
 
-const patience = 20_000
-
 let both: Installations
 let browser: Browser
 let page: Page
@@ -23,13 +21,12 @@ beforeAll(async () => {
   browser = await openBrowser()
   const { world } = both.above
   page = await sit(browser, world, world.asNation, { path: `/campaigns/${world.campaignId}/packages` })
-  page.context().setDefaultTimeout(patience)
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await both?.stop()
   fs.rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+})
 
 function file(name: string, bytes: Uint8Array): string {
   fs.writeFileSync(join(folder, name), bytes)
@@ -51,84 +48,78 @@ const bring = async (files: string[]): Promise<void> => {
   await (await chooser).setFiles(files)
 }
 
-act(
-  'a package that one installation forwards is looked at and taken in another',
-  () =>
-    shown('taken', async () => {
-      const { below } = both
-      const { world } = below
-      await pictured(below, '一张图里的检索')
-      await acceptedCase(
-        world,
-        { centre: world.asSecondCentre, province: world.asProvince },
-        { title: '第二个案例' },
-      )
-      const sent = await forwardPhase(world, world.asProvince)
-      const zip = file('报送包.zip', await archiveOf(below, world.asProvince, sent.id))
-      await page.getByRole('link', { name: '接收报送包文件' }).click()
-      await bring([zip])
-      await page.getByText('文件清单、汇总表校验码和各案例校验码均已核对，一致。').waitFor()
-      await look(page, 'installations/1-opened')
-      await page.getByRole('button', { name: '接收', exact: true }).click()
-      await page.getByText('已开始接收').waitFor()
-      // Whoever leaves finds it again.
-      await page.reload()
-      await page.getByText('已接收江苏省知识产权局第 1 包').waitFor()
-      await page.getByRole('link', { name: '查看报送包' }).click()
-      await page.getByRole('link', { name: /^第 1 包/ }).click()
-      await page.getByText(/^报送包文件，/).waitFor()
-      await look(page, 'installations/2-taken')
-    }),
-  120_000,
+act('a package that one installation forwards is looked at and taken in another', () =>
+  shown('taken', async () => {
+    const { below } = both
+    const { world } = below
+    await pictured(below, '一张图里的检索')
+    await acceptedCase(
+      world,
+      { centre: world.asSecondCentre, province: world.asProvince },
+      { title: '第二个案例' },
+    )
+    const sent = await forwardPhase(world, world.asProvince)
+    const zip = file('报送包.zip', await archiveOf(below, world.asProvince, sent.id))
+    await page.getByRole('link', { name: '接收报送包文件' }).click()
+    await bring([zip])
+    await page.getByText('文件清单、汇总表校验码和各案例校验码均已核对，一致。').waitFor()
+    await look(page, 'installations/1-opened')
+    await page.getByRole('button', { name: '接收', exact: true }).click()
+    await page.getByText('已开始接收').waitFor()
+    // Whoever leaves finds it again.
+    await page.reload()
+    await page.getByText('已接收江苏省知识产权局第 1 包').waitFor()
+    await page.getByRole('link', { name: '查看报送包' }).click()
+    await page.getByRole('link', { name: /^第 1 包/ }).click()
+    await page.getByText(/^报送包文件，/).waitFor()
+    await look(page, 'installations/2-taken')
+  }),
 )
 
-act(
-  'what came by mail is put together from its files, looked at, and registered',
-  () =>
-    shown('registered', async () => {
-      const { below, above } = both
-      const { world } = below
-      const people = { centre: world.asOtherCentre, province: world.asOtherProvince }
-      for (const title of ['湖北的案例', '湖北的另一案例']) await acceptedCase(world, people, { title })
-      const sent = await forwardPhase(world, world.asOtherProvince)
-      const mailed = await mailedOf(await archiveOf(below, world.asOtherProvince, sent.id))
-      await page.goto(page.url().replace(/packages\/.*$/, 'packages'))
-      await page.getByRole('link', { name: '登记来件' }).click()
-      await look(page, 'installations/3-empty')
-      await bring([
-        file('案例汇总表.xlsx', mailed.table),
-        file('案例汇总表-盖章.pdf', mailed.scan),
-        ...mailed.texts.map((bytes, at) => file(`${at + 1}.docx`, bytes)),
-        ...mailed.forms.map((bytes, at) => file(`${at + 1}.pdf`, bytes)),
-      ])
-      await page.getByText('已上传 6 个文件').waitFor()
-      await pick(page, page.getByLabel('报送单位').first(), '湖北省知识产权局')
-      await pick(page, page.getByLabel('阶段').first(), '第一阶段')
-      await page.getByLabel('收到时间').fill('2099-03-20T09:30')
-      const second = page.getByRole('region', { name: '第 2 个案例' })
-      await second.getByLabel('主题').fill('没有这个主题')
-      await page.getByRole('button', { name: '核对' }).click()
-      await second.getByText('“主题”填写的“没有这个主题”不是可以识别的内容。').waitFor()
-      await look(page, 'installations/4-mistake')
-      await second.getByLabel('主题').fill('服务中小企业创新发展')
-      await page.getByRole('button', { name: '核对' }).click()
-      await page.getByText('已逐行核对，可以登记。').waitFor()
-      await look(page, 'installations/5-checked')
-      await page.getByRole('button', { name: '登记 2 个案例' }).click()
-      await page.getByText('已登记湖北省知识产权局第 1 包').waitFor({ timeout: 90_000 })
-      await page.getByRole('link', { name: '查看报送包' }).click()
-      const row = page.getByRole('row').filter({ hasText: '湖北省知识产权局' })
-      await row.getByText('邮件', { exact: true }).waitFor()
-      await row.getByRole('link', { name: /^第 1 包/ }).click()
-      await page.getByText(/^邮件，.* 登记$/).waitFor()
-      await page.getByText('来件原件').waitFor()
-      await look(page, 'installations/6-registered')
-      const taken = await above.database.rows(
-        `select e.title, e.state, e.mark from entry e join organisation o on o.id = e.receiver_id where o.key = 'hubei' order by e.number`,
-      )
-      expect(taken).toEqual(
-        ['湖北的案例', '湖北的另一案例'].map((title) => ({ title, state: 'forwarded', mark: 'onTime' })),
-      )
-    }),
-  180_000,
+act('what came by mail is put together from its files, looked at, and registered', () =>
+  shown('registered', async () => {
+    const { below, above } = both
+    const { world } = below
+    const people = { centre: world.asOtherCentre, province: world.asOtherProvince }
+    for (const title of ['湖北的案例', '湖北的另一案例']) await acceptedCase(world, people, { title })
+    const sent = await forwardPhase(world, world.asOtherProvince)
+    const mailed = await mailedOf(await archiveOf(below, world.asOtherProvince, sent.id))
+    await page.goto(page.url().replace(/packages\/.*$/, 'packages'))
+    await page.getByRole('link', { name: '登记来件' }).click()
+    await look(page, 'installations/3-empty')
+    await bring([
+      file('案例汇总表.xlsx', mailed.table),
+      file('案例汇总表-盖章.pdf', mailed.scan),
+      ...mailed.texts.map((bytes, at) => file(`${at + 1}.docx`, bytes)),
+      ...mailed.forms.map((bytes, at) => file(`${at + 1}.pdf`, bytes)),
+    ])
+    await page.getByText('已上传 6 个文件').waitFor()
+    await pick(page, page.getByLabel('报送单位').first(), '湖北省知识产权局')
+    await pick(page, page.getByLabel('阶段').first(), '第一阶段')
+    await page.getByLabel('收到时间').fill('2099-03-20T09:30')
+    const second = page.getByRole('region', { name: '第 2 个案例' })
+    await second.getByLabel('主题').fill('没有这个主题')
+    await page.getByRole('button', { name: '核对' }).click()
+    await second.getByText('“主题”填写的“没有这个主题”不是可以识别的内容。').waitFor()
+    await look(page, 'installations/4-mistake')
+    await second.getByLabel('主题').fill('服务中小企业创新发展')
+    await page.getByRole('button', { name: '核对' }).click()
+    await page.getByText('已逐行核对，可以登记。').waitFor()
+    await look(page, 'installations/5-checked')
+    await page.getByRole('button', { name: '登记 2 个案例' }).click()
+    await page.getByText('已登记湖北省知识产权局第 1 包').waitFor()
+    await page.getByRole('link', { name: '查看报送包' }).click()
+    const row = page.getByRole('row').filter({ hasText: '湖北省知识产权局' })
+    await row.getByText('邮件', { exact: true }).waitFor()
+    await row.getByRole('link', { name: /^第 1 包/ }).click()
+    await page.getByText(/^邮件，.* 登记$/).waitFor()
+    await page.getByText('来件原件').waitFor()
+    await look(page, 'installations/6-registered')
+    const taken = await above.database.rows(
+      `select e.title, e.state, e.mark from entry e join organisation o on o.id = e.receiver_id where o.key = 'hubei' order by e.number`,
+    )
+    expect(taken).toEqual(
+      ['湖北的案例', '湖北的另一案例'].map((title) => ({ title, state: 'forwarded', mark: 'onTime' })),
+    )
+  }),
 )

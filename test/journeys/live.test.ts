@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { look, openBrowser, visit } from '../harness/browser'
+import { look, openBrowser, visit, patience } from '../harness/browser'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { acts, drafted, finalised, stamped, submission } from '../harness/filing'
 import { password, withPassword } from '../harness/factor'
@@ -8,7 +8,6 @@ import { needsTool } from '../harness/tools'
 import { makeWorld, type Actor, type World } from '../harness/world'
 
 const screens = needsTool('chromium', 'fonts')
-jest.setTimeout(120_000)
 
 /** Milliseconds, on a slow machine too; where no socket passes a page asks after fifteen seconds only. */
 const soon = 8000
@@ -48,7 +47,7 @@ async function sit(actor: Actor, path: string): Promise<Seat> {
 }
 
 /** The milliseconds until the page shows a text. */
-async function shows(page: Page, text: string | RegExp, within: number): Promise<number> {
+async function shows(page: Page, text: string | RegExp, within = patience): Promise<number> {
   const from = Date.now()
   await page.getByText(text).first().waitFor({ timeout: within })
   return Date.now() - from
@@ -59,7 +58,7 @@ screens(
   async () => {
     await submit('先到的一件')
     const { page, troubles, close } = await sit(world.asProvince, 'queue')
-    await shows(page, '先到的一件', 5000)
+    await shows(page, '先到的一件')
     expect(await page.getByText('刚刚报送的一件').count()).toBe(0)
     await submit('刚刚报送的一件')
     await shows(page, '刚刚报送的一件', soon)
@@ -71,7 +70,7 @@ screens(
 
 screens('a line that breaks is taken up again, and what happened meanwhile is shown', async () => {
   const { page, close } = await sit(world.asProvince, 'queue')
-  await shows(page, '先到的一件', 5000)
+  await shows(page, '先到的一件')
   const before = line.carried
   line.sockets = false
   line.cut()
@@ -88,7 +87,7 @@ screens('where no socket passes, the page asks every fifteen seconds', async () 
   line.sockets = false
   const before = line.carried
   const { page, close } = await sit(world.asProvince, 'queue')
-  await shows(page, '先到的一件', 5000)
+  await shows(page, '先到的一件')
   await submit('代理之后的一件')
   await shows(page, '代理之后的一件', 18_000)
   expect(line.carried).toBe(before)
@@ -115,14 +114,14 @@ screens(
   async () => {
     const clerk = await withPassword(database, await world.appoint('reviewingClerk', 'jiangsu'))
     const { page, close } = await sit(clerk, 'queue')
-    await shows(page, '先到的一件', 5000)
+    await shows(page, '先到的一件')
     await database.rows('delete from session where account_id = $1', [clerk.accountId])
-    await page.getByLabel('密码').first().waitFor({ timeout: 5000 })
+    await page.getByLabel('密码').first().waitFor()
     await page.getByLabel('密码').first().fill(password)
     await page.keyboard.press('Enter')
     await page.getByLabel('密码').first().waitFor({ state: 'detached' })
     await submit('再次登录后的一件')
-    await shows(page, '再次登录后的一件', 5000)
+    await shows(page, '再次登录后的一件')
     await close()
   },
 )

@@ -11,8 +11,6 @@ import { paperOf, stamped } from './centre'
 import * as province from './province'
 import { sit } from './seat'
 
-const patience = 20_000
-
 /** A notice played in a browser: its office, and a seat for whoever acts. */
 export type Play = {
   stage: OfficeStage
@@ -38,11 +36,7 @@ export function plays(
       let browser: Browser | undefined
       try {
         const opened = (browser = await openBrowser())
-        const seat: Play['seat'] = async (actor, path) => {
-          const page = await sit(opened, stage.world, actor, { path })
-          page.context().setDefaultTimeout(patience)
-          return page
-        }
+        const seat: Play['seat'] = (actor, path) => sit(opened, stage.world, actor, { path })
         const file: Play['file'] = (called, bytes) => {
           fs.writeFileSync(join(folder, called), bytes)
           return join(folder, called)
@@ -155,7 +149,7 @@ export async function write(page: Page, said: { [label: string]: string }): Prom
 export async function attach(page: Page, field: string, path: string): Promise<void> {
   const group = fieldNamed(page, field)
   await choose(page, path, group)
-  await group.getByRole('link', { name: path.split('/').pop() ?? '' }).waitFor({ timeout: 60_000 })
+  await group.getByRole('link', { name: path.split('/').pop() ?? '' }).waitFor()
 }
 
 /** Declares how long and how large a film is. */

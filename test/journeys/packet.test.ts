@@ -10,7 +10,6 @@ import { password } from '../harness/factor'
 import { sit } from './seat'
 
 const screens = needsTool('chromium', 'fonts')
-jest.setTimeout(180_000)
 
 let stage: WeekStage
 let browser: Browser
@@ -64,7 +63,7 @@ screens('the office exports a packet, and takes what a court without a sign-in s
   const row = page.getByRole('row').filter({ hasText: '市中级人民法院' })
   await row.getByText('未登录过').waitFor()
   await row.getByRole('button', { name: /导出填报包/ }).click()
-  await page.getByRole('link', { name: /^下载/ }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: /^下载/ }).waitFor()
   await look(page, 'packet-made')
   const zip = await filled(await packed(page))
   await page.getByRole('combobox', { name: '选择单位' }).click()
@@ -72,7 +71,7 @@ screens('the office exports a packet, and takes what a court without a sign-in s
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '法院.zip', mimeType: 'application/zip', buffer: zip })
-  await page.getByText('有 2 处需改正，不导入').waitFor({ timeout: 60_000 })
+  await page.getByText('有 2 处需改正，不导入').waitFor()
   await page.getByText('开展情况 6 字，活动效果 5 字，经验体会 5 字').waitFor()
   await look(page, 'packet-read')
   await page.getByRole('textbox', { name: '未达到要求的理由' }).fill('该单位图片另送。')
@@ -80,7 +79,7 @@ screens('the office exports a packet, and takes what a court without a sign-in s
   await page.getByRole('option', { name: 'U盘或光盘' }).click()
   await page.getByLabel('收到时间').fill('2022-04-21T09:00')
   await page.getByRole('button', { name: '导入', exact: true }).click()
-  await row.getByText(/U盘或光盘　活动 1 项，图片 0 张，退回 2 处/).waitFor({ timeout: 60_000 })
+  await row.getByText(/U盘或光盘　活动 1 项，图片 0 张，退回 2 处/).waitFor()
   await look(page, 'packet-taken')
   await page.goto(`${world.url}/#/p/${office.postId}/campaigns/${campaignId}/activities`)
   await page.getByText('代录（U盘或光盘）').waitFor()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   stage = await n2Stage()
   if (pathOf('chromium')) browser = await openBrowser()
   folder = fs.mkdtempSync(join(tmpdir(), 'huibian-scan-'))
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -67,32 +67,28 @@ async function drag(page: Page, from: Box, to: Box): Promise<void> {
 
 const tool = needsTool('chromium')
 
-tool(
-  'one PDF with the forms of two cases is parted by its codes and bound to both',
-  async () => {
-    const [mine, other] = [await standing('两项合扫之一'), await standing('两项合扫之二')]
-    const page = await open(mine)
-    await choose(page, await kept(mine.code, null, other.code, null))
-    await page.getByText(`校验码 ${mine.code}，与本稿一致`).waitFor()
-    const others = page.getByRole('table', { name: '同时上传的其他案例报送表' })
-    await others.getByRole('cell', { name: '3、4' }).waitFor()
-    await picture(page, 'scan-two-cases-1366')
-    await page.setViewportSize(phone)
-    expect(await overflows(page)).toBe(false)
-    await picture(page, 'scan-two-cases-390')
-    await page.setViewportSize(desk)
-    await page.getByRole('button', { name: '绑定到第 1 稿' }).click()
-    await page.getByText('本案例的盖章扫描件已绑定。').waitFor()
-    await others.getByRole('button', { name: '绑定' }).click()
-    await others.getByText('已绑定').waitFor()
-    expect([await scans(mine), await scans(other)]).toEqual([
-      [{ pages: 2, check: 'matched', code_typed: null }],
-      [{ pages: 2, check: 'matched', code_typed: null }],
-    ])
-    await page.context().close()
-  },
-  120_000,
-)
+tool('one PDF with the forms of two cases is parted by its codes and bound to both', async () => {
+  const [mine, other] = [await standing('两项合扫之一'), await standing('两项合扫之二')]
+  const page = await open(mine)
+  await choose(page, await kept(mine.code, null, other.code, null))
+  await page.getByText(`校验码 ${mine.code}，与本稿一致`).waitFor()
+  const others = page.getByRole('table', { name: '同时上传的其他案例报送表' })
+  await others.getByRole('cell', { name: '3、4' }).waitFor()
+  await picture(page, 'scan-two-cases-1366')
+  await page.setViewportSize(phone)
+  expect(await overflows(page)).toBe(false)
+  await picture(page, 'scan-two-cases-390')
+  await page.setViewportSize(desk)
+  await page.getByRole('button', { name: '绑定到第 1 稿' }).click()
+  await page.getByText('本案例的盖章扫描件已绑定。').waitFor()
+  await others.getByRole('button', { name: '绑定' }).click()
+  await others.getByText('已绑定').waitFor()
+  expect([await scans(mine), await scans(other)]).toEqual([
+    [{ pages: 2, check: 'matched', code_typed: null }],
+    [{ pages: 2, check: 'matched', code_typed: null }],
+  ])
+  await page.context().close()
+})
 
 tool(
   'where no code can be read the clerk types it; a wrong one is refused beside the box, and pages are ordered by dragging',
@@ -124,7 +120,6 @@ tool(
     expect(await scans(entry)).toEqual([{ pages: 3, check: 'typed', code_typed: entry.code }])
     await page.context().close()
   },
-  120_000,
 )
 
 /** A photograph of the form taken sideways: its right edge is up. */
@@ -138,25 +133,21 @@ async function sideways(code: string): Promise<string> {
   return path
 }
 
-tool(
-  'a photograph taken sideways is turned on the screen and kept upright',
-  async () => {
-    const entry = await standing('横拍的报送表')
-    const page = await open(entry)
-    await choose(page, await sideways(entry.code))
-    await page.getByText(`校验码 ${entry.code}，与本稿一致`).waitFor()
-    await page.getByRole('button', { name: /右转 90 度$/ }).click()
-    await picture(page, 'scan-turned-1366')
-    await page.getByRole('button', { name: '绑定到第 1 稿' }).click()
-    await page.getByRole('link', { name: '更换扫描件' }).waitFor()
-    await page.context().close()
-    const { entry: bound } = await stage.world.ask<{ entry: { scan: { file: { url: string } } } }>(
-      stage.world.asCentre,
-      'query ($id: ID!) { entry(id: $id) { scan { file { url } } } }',
-      { id: entry.id },
-    )
-    const { bytes } = await download(stage.world, stage.world.asCentre, bound.scan.file.url)
-    expect(await sheetsOf(bytes)).toEqual([{ upright: true, turn: 90 }])
-  },
-  120_000,
-)
+tool('a photograph taken sideways is turned on the screen and kept upright', async () => {
+  const entry = await standing('横拍的报送表')
+  const page = await open(entry)
+  await choose(page, await sideways(entry.code))
+  await page.getByText(`校验码 ${entry.code}，与本稿一致`).waitFor()
+  await page.getByRole('button', { name: /右转 90 度$/ }).click()
+  await picture(page, 'scan-turned-1366')
+  await page.getByRole('button', { name: '绑定到第 1 稿' }).click()
+  await page.getByRole('link', { name: '更换扫描件' }).waitFor()
+  await page.context().close()
+  const { entry: bound } = await stage.world.ask<{ entry: { scan: { file: { url: string } } } }>(
+    stage.world.asCentre,
+    'query ($id: ID!) { entry(id: $id) { scan { file { url } } } }',
+    { id: entry.id },
+  )
+  const { bytes } = await download(stage.world, stage.world.asCentre, bound.scan.file.url)
+  expect(await sheetsOf(bytes)).toEqual([{ upright: true, turn: 90 }])
+})

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { desk } from '../harness/browser'
+import { desk, patience } from '../harness/browser'
 import type { Actor, World } from '../harness/world'
 
 type Place = { path: string; viewport?: { width: number; height: number } }
@@ -12,6 +12,7 @@ export async function sit(
   { path, viewport = desk }: Place,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(patience)
   await context.addCookies([{ name: 'huibian', value: actor.token, url: world.url }])
   const page = await context.newPage()
   await page.goto(`${world.url}/#/p/${actor.postId}${path}`)

@@ -5,7 +5,6 @@ import type { BuiltServer } from '../harness/server'
 import { needsTool } from '../harness/tools'
 
 /** One step may wait for a page, a PDF or a job on a machine that has other things to do. */
-const patience = 30_000
 
 /** The world of a story once it has begun. */
 export type Stage = {
@@ -33,11 +32,7 @@ export function story({ tools = [], host }: Scene = {}): (name: string, act: Act
   const begin = async (): Promise<Stage> => {
     const server = await startPlayed(host)
     const browser = await openBrowser(host)
-    const another: Stage['another'] = async (viewport = desk) => {
-      const visitor = await visit(browser, server.home, { viewport })
-      visitor.context.setDefaultTimeout(patience)
-      return visitor
-    }
+    const another: Stage['another'] = (viewport = desk) => visit(browser, server.home, { viewport })
     const visitor = await another()
     return { server, browser, visitor, page: visitor.page, another }
   }
