@@ -1,3 +1,5 @@
+const { folders, long } = require('./test/together/which.cjs')
+
 const swc = {
   jsc: {
     target: 'es2022',
@@ -29,6 +31,7 @@ const onlyEsm = [
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  restoreMocks: true,
   modulePathIgnorePatterns: ['/dist/', '/.data/', '/test-output/'],
   watchPathIgnorePatterns: ['/dist/', '/.data/'],
   transform: {
@@ -57,10 +60,7 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
-/** Of the API's tests those that alone take as long as twenty others: every id tried by a stranger, and the demo played from a command. */
-const long = ['test/access/foreign.test.ts', 'apps/cli/src/verbs/demo.test.ts']
-
-/** `unit` needs no database; `api` has one per file; `journeys` and `full` run the built server; `bench` measures. */
+/** `unit` needs no database; `api` has one per file, `together` is the same in a few parts; `journeys` and `full` run the built server; `bench` measures. */
 module.exports = {
   // A test that waits for ever must end; how long a sound one takes is the machine's affair.
   testTimeout: 240_000,
@@ -73,14 +73,10 @@ module.exports = {
     ]),
     project(
       'api',
-      [
-        'apps/{api,cli}/**/*.test.ts',
-        'db/**/*.test.ts',
-        'test/harness/*.test.ts',
-        'test/access/**/*.test.ts',
-      ],
+      folders.map((folder) => `${folder}/**/*.test.ts`),
       { ...withDatabase, testPathIgnorePatterns: ['/node_modules/', ...long] },
     ),
+    project('together', ['test/together/*.test.ts'], withDatabase),
     project('journeys', ['test/journeys/**/*.test.ts'], withDatabase),
     project('full', ['test/full/**/*.test.ts', ...long], withDatabase),
     project('bench', ['test/bench/**/*.bench.ts'], withDatabase),

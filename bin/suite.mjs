@@ -47,8 +47,8 @@ const usualJourneys = '(demo|refusals|n4)\\.test'
 const usual = [
   ['lint', lint],
   ['types', types],
-  ['unit', jest('unit', ['unit'], [workers], minutes(8))],
-  ['api', jest('api', ['api'], [workers], minutes(14))],
+  ['unit', jest('unit', ['unit'], [workers], minutes(10))],
+  ['api', jest('api', ['together'], [workers], minutes(20))],
   ['journeys', jest('journeys', ['journeys'], [workers, `journeys/${usualJourneys}`], minutes(12))],
 ]
 

@@ -15,8 +15,6 @@ import { makeWorld, type Actor, type World } from '../harness/world'
 import { sow } from './sow'
 import type { Made, Seed, Sown } from './sown'
 
-jest.setTimeout(180_000)
-
 let database: TestDatabase
 let world: World
 beforeAll(async () => {

@@ -14,8 +14,6 @@ import { caseContent } from '../harness/cases'
 import { tableHashes } from './tables'
 import { rootsOf, wire } from './wire'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 let folder: string

@@ -4,8 +4,6 @@ import { makeWorld, type Actor, type World } from '../harness/world'
 import { hashPassword } from '../../apps/api/src/session/hash'
 import { tableHashes } from './tables'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let world: World
 let somebody: Actor

@@ -8,8 +8,6 @@ import { makeWorld, type World } from '../harness/world'
 import { tableHashes } from './tables'
 import { wire } from './wire'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let world: World
 beforeAll(async () => {

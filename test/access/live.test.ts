@@ -3,8 +3,6 @@ import { freshDatabase, type TestDatabase } from '../harness/database'
 import { makeWorld, type Actor, type World } from '../harness/world'
 import { fetchAs } from './ask'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let world: World
 beforeAll(async () => {

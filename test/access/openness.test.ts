@@ -5,8 +5,6 @@ import { fieldRows } from './fields'
 import { inputs, openFields, policy } from './policy'
 import { requestOf, rootsOf, wire } from './wire'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let world: World
 beforeAll(async () => {

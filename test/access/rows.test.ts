@@ -3,8 +3,6 @@ import { as, checkedWrong, lines, shownWrong, touchedWrong } from './lines'
 import { sow } from './sow'
 import type { Sown, Unit } from './sown'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let sown: Sown
 /** A unit with a case of its own that nobody else sees, its receiver, the owner, and a unit beside them. */

@@ -11,8 +11,6 @@ import { tableHashes } from './tables'
 import { unitAs } from '../harness/units'
 import { rootsOf, wire, type Given } from './wire'
 
-jest.setTimeout(120_000)
-
 /** Who changes what, at the place of its revision in the request, and where that revision stands. */
 type Change = { by: Actor; given: Given; at: string; table: string; key: string; id: string }
 

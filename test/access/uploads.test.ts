@@ -19,8 +19,6 @@ import {
   type Sent,
 } from './corpus'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 let draft: { id: string }

@@ -1,6 +1,6 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, rgb } from '@cantoo/pdf-lib'
+import { qrPath } from '@huibian/documents'
 import type { Content } from '@huibian/domain'
-import qrcode from 'qrcode'
 import { upload } from './upload'
 import type { Actor, World } from './world'
 
@@ -74,8 +74,8 @@ export async function scanPdf(...codes: (string | null)[]): Promise<Uint8Array> 
   for (const code of codes) {
     const page = document.addPage([595, 842])
     if (code === null) continue
-    const picture = await qrcode.toBuffer(`http://localhost/v/${code}`, { width: 240 })
-    page.drawImage(await document.embedPng(picture), { x: 430, y: 700, width: 110, height: 110 })
+    const { size, path } = qrPath(`http://localhost/v/${code}`)
+    page.drawSvgPath(path, { x: 430, y: 810, scale: 110 / size, color: rgb(0, 0, 0), borderWidth: 0 })
   }
   return document.save()
 }

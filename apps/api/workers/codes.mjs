@@ -3,7 +3,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import sharp from 'sharp'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 
 const [file, mime, wanted] = process.argv.slice(2)
@@ -62,6 +61,8 @@ async function readPdf() {
 }
 
 async function readPicture() {
+  // Most scans are PDFs, and to load it takes longer than to read one.
+  const { default: sharp } = await import('sharp')
   for (const side of [2000, 4000]) {
     const { data, info } = await sharp(file, { limitInputPixels: mostPixels, pages: 1 })
       .rotate()

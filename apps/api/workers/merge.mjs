@@ -2,7 +2,6 @@
 // rotate, pages }], at }. Writes the PDF to OUT and answers with JSON { merged: true } or { refused: { part, reason } }. Plain
 // JavaScript, because it is started by path from the sources and from what is built of them.
 import { readFile, writeFile } from 'node:fs/promises'
-import sharp from 'sharp'
 import { mergeScan, UnreadableScan } from '@huibian/documents/mergeScan'
 
 const [order, out] = process.argv.slice(2)
@@ -14,6 +13,8 @@ const plain = ['application/pdf', 'image/jpeg', 'image/png']
 async function partOf({ path, mime, rotate, pages }, at) {
   const part = { rotate, ...(pages ? { pages } : {}) }
   if (plain.includes(mime)) return { ...part, mime, bytes: await readFile(path) }
+  // Most parts are papers as they are; to load what turns pictures takes longer than to put them together.
+  const { default: sharp } = await import('sharp')
   const bytes = await sharp(path, { limitInputPixels: 60_000_000, pages: 1 })
     .rotate()
     .flatten({ background: '#ffffff' })

@@ -9,8 +9,6 @@ import { sheetBytes } from '../platform/sheet'
 import { accountColumns, codeColumns } from './account.sheet'
 
 // Each import starts a process of its own.
-jest.setTimeout(30_000)
-
 let database: TestDatabase
 let world: World
 

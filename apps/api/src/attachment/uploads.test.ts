@@ -9,8 +9,6 @@ import { upload, type UploadAs } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 import { dropExpired, uploadStore } from './uploads'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 let entry: EntryState
 beforeAll(async () => {

@@ -8,8 +8,6 @@ import { revocationList, revoke } from './revoke'
 import { certify, keysOf } from './unit'
 import { folderOf, type Place } from './vault'
 
-jest.setTimeout(60_000)
-
 const now = new Date('2026-03-25T02:00:00Z')
 const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-authority-'))
 const newPlace = (production = true): Place => {

@@ -3,8 +3,6 @@ import { compiled, forwardedCases, select } from '../../../../test/harness/editi
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 let cases: string[]

@@ -10,8 +10,6 @@ import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 let stage: Pick<Stage, 'world' | 'database'>
 beforeAll(async () => {
   const database = await freshDatabase()

@@ -8,8 +8,6 @@ import { download } from '../../../../test/harness/upload'
 import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { startEntry } from '../filing/start'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 

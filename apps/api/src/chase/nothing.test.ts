@@ -5,8 +5,6 @@ import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 

@@ -4,8 +4,6 @@ import { download } from '../../../../test/harness/upload'
 import { putCourt, weekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 type Owing = { organisation: { key: string; name: string }; overdue: boolean; peer: boolean }
 type Task = { title: string; detail: string; overdue: boolean }
 

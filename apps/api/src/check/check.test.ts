@@ -10,8 +10,6 @@ import { freshDatabase, type TestDatabase } from '../../../../test/harness/datab
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let base: World
 let world: World

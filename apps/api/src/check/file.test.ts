@@ -6,8 +6,6 @@ import { summarySealPosition } from '@huibian/documents'
 import { pressSeal } from '../seal/press'
 import { hashPassword } from '../session/hash'
 
-jest.setTimeout(90_000)
-
 const PASSWORD = '章管-Xk7#qpZ-2099'
 
 let database: TestDatabase

@@ -4,8 +4,6 @@ import { freshDatabase, type TestDatabase } from '../../../../test/harness/datab
 import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { startEntry } from '../filing/start'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 

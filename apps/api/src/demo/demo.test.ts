@@ -5,8 +5,6 @@ import { startHere } from '../../../../test/harness/server'
 import { clearedStanding } from './perform'
 import { demoStanding } from './progress'
 
-jest.setTimeout(60_000)
-
 const makeAccount = `insert into account (id, username, name, phone)
   values ('00000000-0000-7000-8000-000000000001', 'xiong-chuhe', '熊楚禾', '027-0000-0130')`
 const markDemo = `insert into setting (key, value) values ('demo', '{}')`

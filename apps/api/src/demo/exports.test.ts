@@ -9,8 +9,6 @@ import { accountColumns } from '../account/account.sheet'
 import { organisationSheet } from '../organisation/organisation.sheet'
 import { sheetBytes } from '../platform/sheet'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let demo: World
 let office: World
@@ -62,6 +60,7 @@ const exported = [
   '/files/export/accounts-template.xlsx',
   '/files/export/accounts.xlsx',
   '/files/export/entries.xlsx',
+  '/files/export/incoming.xlsx',
   '/files/export/organisations.xlsx',
   '/files/export/past-cases.xlsx',
   '/files/export/seal-register.xlsx',

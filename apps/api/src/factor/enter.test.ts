@@ -13,8 +13,6 @@ import {
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { codeHash } from '../account/code'
 
-jest.setTimeout(60_000)
-
 const start = '2099-03-20T10:00:00+08:00'
 /** An instant so many seconds after the start. */
 const after = (seconds: number): string => new Date(Date.parse(start) + seconds * 1000).toISOString()

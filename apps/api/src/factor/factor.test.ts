@@ -15,8 +15,6 @@ import {
 } from '../../../../test/harness/factor'
 import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 const wasm = createRequire(__filename).resolve('zxing-wasm/reader/zxing_reader.wasm')
 prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(wasm)).buffer } })
 

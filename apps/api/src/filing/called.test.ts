@@ -9,8 +9,6 @@ import type { Actor } from '../../../../test/harness/world'
 import { textOf } from '../mail/words'
 import { wordsFor } from '../mail/told.words'
 
-jest.setTimeout(180_000)
-
 let stage: NoticeStage
 let citizen: Actor
 

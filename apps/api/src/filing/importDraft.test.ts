@@ -19,8 +19,6 @@ import { caseContent, drafted, acts, type EntryState } from '../../../../test/ha
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import { download, upload } from '../../../../test/harness/upload'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

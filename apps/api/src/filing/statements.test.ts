@@ -1,8 +1,6 @@
 import { acts, drafted, finalised, stamped, submission, submitted } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 
-jest.setTimeout(120_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

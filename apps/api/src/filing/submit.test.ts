@@ -13,8 +13,6 @@ import {
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
 import { upload } from '../../../../test/harness/upload'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

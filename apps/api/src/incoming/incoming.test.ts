@@ -22,8 +22,6 @@ import { readNotice } from '../../../../test/harness/notices'
 import { download } from '../../../../test/harness/upload'
 import type { Content } from '@huibian/domain'
 
-jest.setTimeout(120_000)
-
 const at = '2099-03-20T10:00:00+08:00'
 const notice = readNotice('db/presets/n2-cases.yaml')
 

@@ -18,8 +18,6 @@ import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
 import { zipped } from '../../../../test/harness/zipped'
 
-jest.setTimeout(120_000)
-
 const at = '2099-03-20T10:00:00+08:00'
 
 let both: Installations

@@ -25,8 +25,6 @@ import {
 } from '../../../../test/harness/installations'
 import { reopenEntry } from '../review/return'
 
-jest.setTimeout(120_000)
-
 const forgedPdf = Buffer.concat([blankPdf, Buffer.from('% another\n')])
 
 const rule = { clause: '三', strength: 'hard' as const, says: '限报' }

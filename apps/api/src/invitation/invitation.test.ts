@@ -3,8 +3,6 @@ import { activityInput, putWeek, weekActs, weekStage, type WeekStage } from '../
 import type { Actor } from '../../../../test/harness/world'
 import { codeHash } from '../account/code'
 
-jest.setTimeout(120_000)
-
 let stage: WeekStage
 /** Another week in which the same unit takes part: whoever is invited into the first sees nothing of it. */
 let otherCall: string

@@ -3,8 +3,6 @@ import { download } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { hashPassword } from '../session/hash'
 
-jest.setTimeout(60_000)
-
 const PASSWORD = '章管-Xk7#qpZ-2099'
 
 let database: TestDatabase

@@ -8,8 +8,6 @@ import { sheetBytes } from '../platform/sheet'
 import { noteLimits } from './note'
 import { pastCaseColumns } from './pastCase.sheet'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

@@ -13,8 +13,6 @@ import { knock, listen, type Ear } from '../../../../test/harness/listener'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { limits } from './sockets'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let world: World
 const ears: Ear[] = []

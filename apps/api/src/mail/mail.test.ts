@@ -6,8 +6,6 @@ import { mailAll, mailServer, read, type Letter } from '../../../../test/harness
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { mailRound } from './round'
 
-jest.setTimeout(120_000)
-
 let server: Awaited<ReturnType<typeof mailServer>>
 let database: TestDatabase
 let world: World

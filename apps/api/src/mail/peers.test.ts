@@ -2,8 +2,6 @@ import { putCourt, weekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 import { closeWords } from './close.words'
 
-jest.setTimeout(120_000)
-
 test('a court is reminded as a peer before a close and after it; a unit below is told that it is late', async () => {
   const stage = await weekStage()
   try {

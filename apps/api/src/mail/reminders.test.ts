@@ -4,8 +4,6 @@ import { acts } from '../../../../test/harness/filing'
 import { mailAll, mailServer, read } from '../../../../test/harness/letters'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 let server: Awaited<ReturnType<typeof mailServer>>
 let database: TestDatabase
 let world: World

@@ -5,8 +5,6 @@ import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import { formFile, formMarks, putToUse } from '../../../../test/harness/officeFiles'
 import type { Actor } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

@@ -4,8 +4,6 @@ import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import { download, upload } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

@@ -3,8 +3,6 @@ import type { NoticeStage } from '../../../../test/harness/notices'
 import { relayActs, relayDraft, relayStage } from '../../../../test/harness/relays'
 import type { Actor } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 let stage: NoticeStage
 let office: Actor
 let relay: string

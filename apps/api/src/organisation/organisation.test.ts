@@ -5,8 +5,6 @@ import { makeWorld, type Actor, type World } from '../../../../test/harness/worl
 import { sheetBytes } from '../platform/sheet'
 import { organisationSheet } from './organisation.sheet'
 
-jest.setTimeout(30_000)
-
 let database: TestDatabase
 let world: World
 

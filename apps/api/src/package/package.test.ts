@@ -15,8 +15,6 @@ import { freshDatabase, type TestDatabase } from '../../../../test/harness/datab
 import { makeWorld, type World } from '../../../../test/harness/world'
 import { returnEntry } from '../review/return'
 
-jest.setTimeout(60_000)
-
 const OPEN = '2099-03-20T10:00:00+08:00'
 
 let database: TestDatabase

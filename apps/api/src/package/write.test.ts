@@ -6,8 +6,6 @@ import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 

@@ -5,8 +5,6 @@ import { download, upload } from '../../../../test/harness/upload'
 import { putMember, weekStage, type WeekStage } from '../../../../test/harness/week'
 import { zipped } from '../../../../test/harness/zipped'
 
-jest.setTimeout(180_000)
-
 let stage: WeekStage
 let court: string
 beforeAll(async () => {

@@ -18,8 +18,6 @@ import { download } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 import { runWorker } from '../platform/child'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

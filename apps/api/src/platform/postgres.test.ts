@@ -8,8 +8,6 @@ import { startEmbeddedPostgres } from './postgres'
 import { copyNative, nativeFolder, programIn, restoreLinks } from './postgres-native'
 import { canRun, databaseAccount } from './postgres-account'
 
-jest.setTimeout(120_000)
-
 const asRoot = process.getuid?.() === 0
 const NOBODY = { uid: 65534, gid: 65534 }
 const output = join(__dirname, '../../../../test-output')

@@ -14,8 +14,6 @@ import { download, upload } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { hashPassword } from '../session/hash'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 let print: Compiled

@@ -21,8 +21,6 @@ import {
 import { download } from '../../../../test/harness/upload'
 import type { Actor, World } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 let world: World
 beforeAll(async () => {

@@ -18,8 +18,6 @@ import { copyOf } from '../paper/copy'
 import { receiptOf } from '../paper/receipts'
 import { carryOutWaiting } from './reorganise'
 
-jest.setTimeout(120_000)
-
 const today = '2099-03-20'
 let database: TestDatabase
 let world: World

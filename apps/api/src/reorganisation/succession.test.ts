@@ -16,8 +16,6 @@ import {
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 const today = '2099-03-20'
 let database: TestDatabase
 let world: World

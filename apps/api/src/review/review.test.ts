@@ -11,8 +11,6 @@ import {
 } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 
-jest.setTimeout(60_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

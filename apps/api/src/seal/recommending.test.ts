@@ -15,8 +15,6 @@ import { download } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 import { pdfsig, type PdfSig } from '../../../../packages/documents/test/seals'
 
-jest.setTimeout(180_000)
-
 type People = {
   author: Actor
   authorKeeper: Actor

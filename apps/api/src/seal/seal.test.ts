@@ -14,8 +14,6 @@ import { needsTool } from '../../../../test/harness/tools'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let base: World
 let world: World

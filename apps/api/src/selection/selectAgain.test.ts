@@ -8,8 +8,6 @@ import {
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let world: World
 

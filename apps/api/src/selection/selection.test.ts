@@ -4,8 +4,6 @@ import { download, upload } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
 import { sheetBytes } from '../platform/sheet'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 let cases: string[]

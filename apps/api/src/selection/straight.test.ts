@@ -11,8 +11,6 @@ import {
   type NoticeStage,
 } from '../../../../test/harness/notices'
 
-jest.setTimeout(120_000)
-
 let stage: NoticeStage
 
 beforeAll(async () => {

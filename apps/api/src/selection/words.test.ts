@@ -2,8 +2,6 @@ import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { dataOf, makeWorld, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let world: World
 let cases: string[]

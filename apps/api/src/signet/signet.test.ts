@@ -12,8 +12,6 @@ import { trustOf } from '../authority/trust'
 import { judgeFile } from '../authority/verify'
 import { hashPassword } from '../session/hash'
 
-jest.setTimeout(90_000)
-
 const PASSWORD = '章管-Xk7#qpZ-2099'
 const at = '2099-03-20T10:00:00+08:00'
 

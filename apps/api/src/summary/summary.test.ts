@@ -13,8 +13,6 @@ import {
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
-jest.setTimeout(60_000)
-
 const OPEN = '2099-03-20T10:00:00+08:00'
 
 let database: TestDatabase

@@ -16,8 +16,6 @@ import {
 import { needsTool } from '../../../../test/harness/tools'
 import { download, upload } from '../../../../test/harness/upload'
 
-jest.setTimeout(180_000)
-
 let stage: Stage
 beforeAll(async () => {
   stage = await n2Stage()

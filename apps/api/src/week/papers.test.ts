@@ -6,8 +6,6 @@ import { download, upload } from '../../../../test/harness/upload'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
-jest.setTimeout(180_000)
-
 let stage: WeekStage
 beforeAll(async () => {
   stage = await weekStage({ worker: true })

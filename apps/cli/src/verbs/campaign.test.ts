@@ -11,7 +11,6 @@ beforeEach(() => {
   for (const method of ['log', 'error'] as const)
     jest.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')))
 })
-afterEach(() => jest.restoreAllMocks())
 
 test('a campaign file is told in plain Chinese', async () => {
   expect(await run(['campaign', 'check', preset])).toBe(0)

@@ -11,7 +11,6 @@ beforeEach(() => {
   for (const method of ['log', 'error'] as const)
     jest.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')))
 })
-afterEach(() => jest.restoreAllMocks())
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
 function file(name: string, content: string | Buffer): string {

@@ -33,7 +33,6 @@ beforeEach(() => {
   for (const method of ['log', 'error'] as const)
     jest.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')))
 })
-afterEach(() => jest.restoreAllMocks())
 afterAll(async () => {
   process.env = before
   await stage.close()

@@ -12,8 +12,6 @@ import {
 import { certify } from '@huibian/api/dist/authority/unit'
 import { run } from '../main'
 
-jest.setTimeout(60_000)
-
 const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-verify-test-'))
 const before = { ...process.env }
 const printed: string[] = []

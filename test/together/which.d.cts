@@ -1,0 +1,2 @@
+export const folders: readonly string[]
+export const long: readonly string[]
