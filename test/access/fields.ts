@@ -193,8 +193,8 @@ export const elsewhere: { readonly [type: string]: string } = {
   OpenedCase: 'code n number position title unit unitKnown',
   Issue: 'at',
   UpperFile: 'id running text',
-  Activity: 'delivery sameAs',
-  Delivery: 'activities at byName entryId files id pictures receivedAt refused source', // taken none is sown
+  Activity: 'delivery knownAt knownBy objections sameAs takenOverAt',
+  Delivery: 'activities at byName entryId files id note pictures receivedAt refused source', // taken none is sown
   Invitation: 'openedAt withdrawnAt withdrawnBy', // nobody invited is sown signed in or told to stay away
   Invited: 'code expiresAt invitation',
   InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make

@@ -9,6 +9,7 @@ import { activityOf } from './activityOf'
 import { chaseFits } from './chaseFits'
 import { sealFits } from './sealFits'
 import { materialFits } from './materialFits'
+import { enteredFits } from './enteredFits'
 import { noticeFits } from './noticeFits'
 import { proxyFits } from './proxyFits'
 import { junk } from './junk'
@@ -263,6 +264,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await uploadFits(world, tree, things)),
     ...later,
     ...(await nationFits(world, tree, sheet)),
+    ...(await enteredFits(trees)),
     ...(await noticeFits(trees)),
     ...(await materialFits(trees, tree, things.draft)),
     ...(await chaseFits(world, tree)),

@@ -39,6 +39,10 @@ const ofPair = (pair: string): string =>
 /** On whose line a row stands, said here a second time and independently of the policies. */
 export const lines: { readonly [table: string]: string } = {
   activity: 't.seen_by',
+  // between a unit and the office of its week
+  activity_objection: `(select '/' || string_agg(o.key, '/') || '/' from activity a join campaign c on c.id = a.campaign_id
+    join organisation o on o.id in (a.organisation_id, c.owner_id) where a.id = t.activity_id
+      and strpos(a.seen_by, '/' || o.key || '/') > 0)`,
   adjustment: ofOwner('t.campaign_id'),
   report_section: ofOwner('t.campaign_id'),
   attestation: inEntry('entry_id'),

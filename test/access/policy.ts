@@ -16,6 +16,7 @@ const reviewer: readonly PostKind[] = ['reviewingClerk']
 const proxies: readonly PostKind[] = ['reviewingClerk', 'editor']
 /** Who writes an entry: its unit, and who enters it for the unit. */
 const writers: readonly PostKind[] = ['filingClerk', ...proxies]
+const weekWriters: readonly PostKind[] = ['filingClerk', 'editor']
 const keeper: readonly PostKind[] = ['sealKeeper']
 export const editor: readonly PostKind[] = ['editor']
 /** Who keeps accounts: of the level below, or of the own organisation. */
@@ -110,12 +111,14 @@ export const policy: { readonly [field: string]: Row } = {
   weekPapers: [editor, 'campaignId'],
   // Mutations
   acceptEntry: [reviewer, 'checklist comment id versionId'],
+  acknowledgeActivity: [clerk, 'activityId'],
   acknowledgeProxy: [clerk, 'id'],
   adjustTotal: [editor, 'by campaignId measure reason'],
   administerAccounts: [keepers, 'uploadId'],
   admitOrganisation: [editor, 'campaignId organisationId'],
   agreeReport: [editor, 'campaignId'],
   allowLate: [reviewer, 'campaignId organisationId phase reason until'],
+  answerActivity: [editor, 'activityId answer corrected'],
   answerObjection: [proxies, 'answer corrected id'],
   announceSelection: [editor, 'campaignId'],
   appoint: [granters, 'accountId kind organisationId'],
@@ -123,7 +126,7 @@ export const policy: { readonly [field: string]: Row } = {
   attachFile: [writers, 'entryId media uploadId'],
   attachPaper: [editor, 'campaignId kind uploadId'],
   attachPicture: [writers, 'entryId uploadId'],
-  attachShot: [clerk, 'activityId uploadId'],
+  attachShot: [weekWriters, 'activityId uploadId'],
   attestSummary: [reviewer, 'attestations id revision'],
   beginReview: [reviewer, 'id'],
   bindScan: [writers, 'id parts typedCode versionId'],
@@ -149,7 +152,7 @@ export const policy: { readonly [field: string]: Row } = {
   demoSignIn: [[], 'role'],
   deselectEntry: [editor, 'entryId'],
   disableAccount: [keepers, 'id reason'],
-  describeShots: [clerk, 'input shotIds'],
+  describeShots: [weekWriters, 'input shotIds'],
   discardEntry: [writers, 'id revision'],
   dismiss: [granters, 'accountId postId'],
   dropTemplate: [editor, 'id'],
@@ -157,6 +160,7 @@ export const policy: { readonly [field: string]: Row } = {
   enableAccount: [keepers, 'id'],
   endFactor: [everyone, 'code password'], // one's own
   endSignet: [['systemAdministrator'], 'compromised password reason'],
+  enterActivity: [editor, 'activity campaignId organisationId origin'],
   enterFor: [proxies, 'campaignId entering origin'],
   enterCode: [[], 'code'],
   exportCampaign: [editor, 'campaignId'],
@@ -184,6 +188,7 @@ export const policy: { readonly [field: string]: Row } = {
   noteSelection: [editor, 'entryId note'],
   offerFactor: [everyone, 'password'], // one's own
   openAccount: [keepers, 'input'],
+  objectToActivity: [clerk, 'activityId reason'],
   objectToProxy: [clerk, 'id reason'],
   orderSelection: [editor, 'campaignId order revision'],
   orderSummary: [reviewer, 'entryIds id revision'],
@@ -194,6 +199,7 @@ export const policy: { readonly [field: string]: Row } = {
   makePacket: [editor, 'campaignId organisationId'],
   packWeek: [editor, 'campaignId'],
   readPacket: [editor, 'campaignId organisationId uploadIds'],
+  takeOverActivity: [clerk, 'activityId'],
   takePacket: [editor, 'campaignId organisationId reason receivedAt source uploadIds'],
   previewCorrection: [editor, 'id text'],
   publishCampaign: [editor, 'id'],
@@ -213,7 +219,7 @@ export const policy: { readonly [field: string]: Row } = {
   remind: [['reviewingClerk', 'editor'], 'campaignId organisationIds phase'],
   remarkSummary: [reviewer, 'entryId id remark revision'],
   renameOrganisation: [keepers, 'from id name reason revision shortName'],
-  removeShot: [clerk, 'shotId'],
+  removeShot: [weekWriters, 'shotId'],
   reopenEntry: [reviewer, 'id reason'],
   reopenOrganisation: [keepers, 'from id reason revision'],
   reissueCertificate: [editor, 'id reason'],
@@ -227,7 +233,7 @@ export const policy: { readonly [field: string]: Row } = {
   returnEntry: [reviewer, 'fields id reason restamp versionId'],
   returnPackage: [editor, 'id reason'],
   revokeCertificate: [editor, 'id reason'],
-  saveActivity: [clerk, 'campaignId id input revision'],
+  saveActivity: [weekWriters, 'campaignId id input revision'],
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
   saveCampaign: [editor, 'id text title upper version'],
   saveContacts: [editor, 'campaignId contacts'],

@@ -44,6 +44,18 @@ export async function putActivities(
       thumbnail_id: file?.id,
     })),
   )
+  await put(
+    database,
+    'activity_objection',
+    activities.map(({ id }) => ({
+      id: v7(),
+      activity_id: id,
+      stood: '',
+      reason: '不符',
+      by_name: '种',
+      at: day,
+    })),
+  )
   const counts = { source: 'usb', activities: 1, pictures: 0, refused: 0, by_name: '种', at: day }
   await put(
     database,

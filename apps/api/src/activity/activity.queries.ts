@@ -7,9 +7,13 @@ import { row, rows } from '../platform/database'
 import { demand, NotFound, refuse } from '../platform/refusal'
 import type { Activity, Shot } from './activity.type'
 
+/** SQL: the office that entered an activity for its unit, until the unit takes it over. */
+const proxy = `case when a.delivery_id is not null and a.taken_over_at is null then (select c.owner_id from campaign c where c.id = a.campaign_id) end`
+
 const columns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
   a.state, a.title, a.day::text, a.until::text, a.place, a.hosts, a.agenda, a.about, a.reason, a.figures as stored,
-  a.updated_at as "updatedAt", a.same_as as "sameAs", a.delivery_id as "deliveryId", a.revision`
+  a.updated_at as "updatedAt", a.same_as as "sameAs", a.delivery_id as "deliveryId", ${proxy} as "proxyId",
+  a.known_by as "knownBy", a.known_at as "knownAt", a.taken_over_at as "takenOverAt", a.revision`
 
 const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/`
 
@@ -82,15 +86,15 @@ export function shotLoader(ctx: Context): DataLoader<string, Shot[]> {
   })
 }
 
-type HeldShot = Shot & Pick<Activity, 'organisationId' | 'campaignId' | 'seenBy'>
+type HeldShot = Shot & Pick<Activity, 'organisationId' | 'proxyId' | 'campaignId' | 'seenBy'>
 
 /** Pictures by their ids, all of them on the acting organisation's line; NOT_FOUND where one is not. */
 export async function lockShots(ctx: Context, ids: readonly string[]): Promise<HeldShot[]> {
   const known = [...new Set(ids)].filter((id) => validate(id))
   const found = await rows<HeldShot>(
     ctx.db,
-    `select ${shotColumns}, a.organisation_id as "organisationId", a.campaign_id as "campaignId",
-       a.seen_by as "seenBy"
+    `select ${shotColumns}, a.organisation_id as "organisationId", ${proxy} as "proxyId",
+       a.campaign_id as "campaignId", a.seen_by as "seenBy"
      from shot s join file f on f.id = s.file_id join activity a on a.id = s.activity_id
      where s.id = any($1::uuid[]) and strpos(a.seen_by, $2) > 0 order by s.at, s.id for update of s`,
     [known, keyOf(ctx)],

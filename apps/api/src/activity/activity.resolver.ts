@@ -6,6 +6,7 @@ import { actorOf, type Context } from '../platform/context'
 import { listActivities, shotLoader, visibleActivity } from './activity.queries'
 import { Activity, Figure, Shot } from './activity.type'
 import { figuresShown } from './figures'
+import { subjectOf } from './writers'
 
 @Resolver(() => Activity)
 export class ActivityResolver {
@@ -41,7 +42,7 @@ export class ActivityResolver {
   /** Whether the asker may change it. */
   @FieldResolver(() => Boolean)
   mine(@Ctx() ctx: Context, @Root() activity: Activity): boolean {
-    return whyNot(actorOf(ctx), 'activity.save', { filer: activity.organisationId }) === undefined
+    return whyNot(actorOf(ctx), 'activity.save', subjectOf(activity)) === undefined
   }
 }
 

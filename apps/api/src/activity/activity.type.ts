@@ -44,6 +44,8 @@ export class Activity {
   stored: StoredFigures
   /** By which delivery its office took it, where its unit could not enter it. */
   deliveryId?: string | null
+  /** The office that entered it for its unit (代录), and writes it beside the unit until that takes it over. */
+  proxyId?: string | null
   /** When its text and figures were last saved. */
   updatedAt: Date
 
@@ -59,6 +61,11 @@ export class Activity {
   @Field(() => String) about: string
   @Field(() => String) reason: string
   @Field(() => ID, { nullable: true }) sameAs?: string
+  /** Who of the unit has first seen what was entered for it, and when. */
+  @Field(() => String, { nullable: true }) knownBy?: string | null
+  @Field(() => Date, { nullable: true }) knownAt?: Date | null
+  /** When the unit took over what was entered for it: from then on it alone writes it. */
+  @Field(() => Date, { nullable: true }) takenOverAt?: Date | null
   @Field(() => Int) revision: number
 }
 

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { v7 } from 'uuid'
-import { may } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
 import { reducePicture, thumbnailOf, type Reduced } from '../attachment/picture'
 import { takeUpload } from '../attachment/takeUpload'
-import { actorOf, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import { record } from '../platform/record'
-import { demand, refuse } from '../platform/refusal'
+import { refuse } from '../platform/refusal'
 import { lockActivity, shotLoader } from './activity.queries'
 import type { Activity, Shot, ShotInput } from './activity.type'
 import { demandRunning } from './running'
+import { demandWriter } from './writers'
 
 const most = 500
 
@@ -43,7 +43,7 @@ export async function addShot(
   activity: Activity,
   { path, name, said }: Dropped,
 ): Promise<Shot> {
-  demand(may(actorOf(ctx), 'activity.save', { filer: activity.organisationId }))
+  demandWriter(ctx, activity)
   const source = createHash('sha256')
     .update(await readFile(path))
     .digest('hex')
@@ -103,7 +103,7 @@ export async function addShot(
  */
 export async function attachShot(ctx: Context, activityId: string, uploadId: string): Promise<Shot> {
   const activity = await lockActivity(ctx, activityId)
-  demand(may(actorOf(ctx), 'activity.save', { filer: activity.organisationId }))
+  demandWriter(ctx, activity)
   await demandRunning(ctx, activity.campaignId)
   const { path, name } = await takeUpload(ctx, uploadId, 'picture')
   const { day, place } = activity

@@ -1,10 +1,11 @@
-import { isDay, may } from '@huibian/domain'
-import { actorOf, type Context } from '../platform/context'
+import { isDay } from '@huibian/domain'
+import type { Context } from '../platform/context'
 import { recordAll } from '../platform/record'
-import { demand, refuse } from '../platform/refusal'
+import { refuse } from '../platform/refusal'
 import { lockShots } from './activity.queries'
 import type { Shot, ShotInput } from './activity.type'
 import { demandRunning } from './running'
+import { demandWriter } from './writers'
 
 const lengths = { caption: ['说明', 100], place: ['地点', 60], rights: ['来源和授权', 100] } as const
 
@@ -29,8 +30,7 @@ function demandFit(input: ShotInput): void {
 /** Says of one picture, or of many alike, what they show, when, where, whose they are, and whether minors' guardians agreed. */
 export async function describeShots(ctx: Context, ids: readonly string[], given: ShotInput): Promise<Shot[]> {
   const shots = await lockShots(ctx, ids)
-  for (const { organisationId } of shots)
-    demand(may(actorOf(ctx), 'activity.save', { filer: organisationId }))
+  for (const shot of shots) demandWriter(ctx, shot)
   for (const id of new Set(shots.map(({ campaignId }) => campaignId))) await demandRunning(ctx, id)
   const said = fittedShot(given)
   await ctx.db.query(

@@ -1,15 +1,14 @@
-import { may } from '@huibian/domain'
-import { actorOf, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import { record } from '../platform/record'
-import { demand } from '../platform/refusal'
 import { lockShots } from './activity.queries'
 import { demandRunning } from './running'
+import { demandWriter } from './writers'
 
 /** Takes a picture away from its activity; its file stays with the record. */
 export async function removeShot(ctx: Context, id: string): Promise<boolean> {
   const [shot] = await lockShots(ctx, [id])
   if (!shot) return false
-  demand(may(actorOf(ctx), 'activity.save', { filer: shot.organisationId }))
+  demandWriter(ctx, shot)
   await demandRunning(ctx, shot.campaignId)
   await ctx.db.query('delete from shot where id = $1', [id])
   await record(ctx, {

@@ -11,6 +11,7 @@ import type { Activity, ActivityInput } from './activity.type'
 import { figuresKept } from './figures'
 import { keepActivities, type Kept } from './keepActivities'
 import { measuresOf } from './measure.queries'
+import { subjectOf } from './writers'
 
 const lengths = {
   title: ['活动名称', 2, 60],
@@ -71,7 +72,7 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   const before = saving.id === undefined ? undefined : await lockActivity(ctx, saving.id)
   if (before && before.campaignId !== campaign.id) throw new NotFound()
   const own = part.role === 'filer' ? { filer: part.organisationId } : {}
-  demand(may(actorOf(ctx), 'activity.save', before ? { filer: before.organisationId } : own))
+  demand(may(actorOf(ctx), 'activity.save', before ? subjectOf(before) : own))
   demandRunning(campaign)
   if (before && before.revision !== saving.revision) throw new Conflict({ revision: before.revision })
   const counting = await countingOf(ctx, campaign)
@@ -82,7 +83,8 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
     ([key]) => !counting.things.some((thing) => thing.key === key),
   )
   const figures = { ...Object.fromEntries(struck), ...kept.figures }
-  await keepActivities(ctx, part, [{ ...kept, figures, id }])
+  const whose = before ? { ...before, path: before.seenBy } : part
+  await keepActivities(ctx, whose, [{ ...kept, figures, id }])
   const after = await lockActivity(ctx, id)
   await record(ctx, {
     act: before ? 'activity.saved' : 'activity.planned',

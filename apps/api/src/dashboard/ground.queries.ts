@@ -9,7 +9,11 @@ import type { Matrix } from './matrix.type'
 import { phaseTitle } from './phaseTitle'
 
 /** So many were entered for a unit in a phase: not seen by it yet, not sent yet, or objected to; `id` is one of them. */
-export type Entered = { kind: 'proxied' | 'entering' | 'objected'; n: number; id: string }
+export type Entered = {
+  kind: 'proxied' | 'entering' | 'objected' | 'activityProxied' | 'activityObjected'
+  n: number
+  id: string
+}
 
 const entered = (
   kind: Entered['kind'],
@@ -18,12 +22,25 @@ const entered = (
   from entry e join proxy y on y.entry_id = e.id
   where ${whose} and e.campaign_id = p.campaign_id and e.phase = ph.key having count(*) > 0`
 
+/** The same of activities, which are of no phase: they stand under the first. */
+const enteredActivities = (
+  kind: Entered['kind'],
+  whose: string,
+): string => `select '${kind}' as kind, count(*)::int as n, min(a.id::text) as id from activity a
+  where a.campaign_id = p.campaign_id and a.delivery_id is not null and ${whose}
+    and ph."order" = (select min(x."order") from phase x where x.campaign_id = p.campaign_id) having count(*) > 0`
+
 const enteredSql = [
   entered('proxied', 'e.filer_id = $1 and y.known_at is null'),
   entered('entering', `e.proxy_id = $1 and e.state in ('draft', 'finalised', 'returned')`),
   entered(
     'objected',
     'e.proxy_id = $1 and exists (select 1 from objection j where j.entry_id = e.id and j.answered_at is null)',
+  ),
+  enteredActivities('activityProxied', 'a.organisation_id = $1 and a.known_at is null'),
+  enteredActivities(
+    'activityObjected',
+    `p.role = 'owner' and exists (select 1 from activity_objection j where j.activity_id = a.id and j.answered_at is null)`,
   ),
 ].join(' union all ')
 

@@ -51,6 +51,14 @@ const words = {
     zh: ['答复异议', '{phase}：代录单位对 {n} 件提出异议'],
     en: ['Answer objections', '{phase}: units object to {n} entered for them'],
   },
+  activityProxied: {
+    zh: ['查看代录的活动', '办公室代本单位登记 {n} 项活动，请核对后知悉、接手或提出异议'],
+    en: ['See activities entered for you', '{n} entered for your unit; take note, take over or object'],
+  },
+  activityObjected: {
+    zh: ['答复对活动的异议', '单位对代录的 {n} 项活动提出异议'],
+    en: ['Answer objections to activities', 'Units object to {n} activities entered for them'],
+  },
   sealRefused: {
     zh: ['处理被拒绝的用印申请', '{phase}：第 {n} 号汇总表的用印申请被拒绝'],
     en: ['Deal with a refused seal', '{phase}: the seal was refused for table {n}'],

@@ -46,14 +46,20 @@ const concerned: { [kind in Entered['kind']]: readonly PostKind[] } = {
   proxied: ['filingClerk'],
   entering: ['reviewingClerk', 'editor'],
   objected: ['reviewingClerk', 'editor'],
+  activityProxied: ['filingClerk'],
+  activityObjected: ['editor'],
 }
 
-function enteredFor(ctx: Context, { place, line }: Shown): Task[] {
+function enteredFor(ctx: Context, { place, line, base }: Shown): Task[] {
   const { kind: post } = actorOf(ctx).post
   return line.entered
     .filter(({ kind }) => concerned[kind].includes(post))
     .map(({ kind, n: count, id }) =>
-      makeTask(ctx, kind, place, { count, link: `/entries/${id}`, due: line.due }),
+      makeTask(ctx, kind, place, {
+        count,
+        link: kind.startsWith('activity') ? `${base}/activities/${id}` : `/entries/${id}`,
+        due: line.due,
+      }),
     )
 }
 

@@ -1,5 +1,6 @@
 import type { Noun } from '../platform/noun'
 import { makeJob } from './make.job'
+import { ActivityObjectionResolver } from './objection.resolver'
 import './packet.messages'
 import {
   ActivityDeliveryResolver,
@@ -12,6 +13,12 @@ import { takeJob } from './take.job'
 /** 线下填报包: what goes out to units that cannot sign in, and comes back by mail or on a disc. */
 export const packet: Noun = {
   entities: [],
-  resolvers: [PacketResolver, PacketUnitResolver, DeliveryResolver, ActivityDeliveryResolver],
+  resolvers: [
+    PacketResolver,
+    PacketUnitResolver,
+    DeliveryResolver,
+    ActivityDeliveryResolver,
+    ActivityObjectionResolver,
+  ],
   jobs: { 'packet.make': makeJob, 'packet.take': takeJob },
 }

@@ -114,7 +114,7 @@ function inputOf({ row }: JudgedActivity, plan: string, state: ActivityState): A
   }
 }
 
-/** An activity of the same kind, name and day is the same; what the unit entered itself is not written over. */
+/** An activity of the same kind, name and day is the same; what the unit entered itself, or took over, is not written over. */
 function standing(
   ctx: Context,
   input: ActivityInput,
@@ -124,7 +124,7 @@ function standing(
     ({ plan, title, day }) => plan === input.plan && title === input.title && day === input.day,
   )
   if (!same) return { id: v7(), again: false }
-  return same.deliveryId
+  return same.proxyId
     ? { id: same.id, again: true }
     : rowSays(ctx, 'packet.ownActivity', { title: input.title })
 }

@@ -12,7 +12,7 @@ import type { Delivery, PacketUnit } from './packet.type'
 
 const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/`
 
-const columns = `d.id, d.source, coalesce(d.received_at, d.at) as "receivedAt", d.entry_id as "entryId", d.activities, d.pictures, d.refused, d.by_name as "byName", d.at`
+const columns = `d.id, d.source, coalesce(d.received_at, d.at) as "receivedAt", d.note, d.entry_id as "entryId", d.activities, d.pictures, d.refused, d.by_name as "byName", d.at`
 
 /** The units of a week, in their order, and whether anybody of theirs who still files has ever signed in. */
 export async function packetUnits(ctx: Context, campaignId: string): Promise<PacketUnit[]> {

@@ -5,6 +5,7 @@ import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { FileLink } from '../platform/wire.type'
+import { enterActivity } from './enterActivity'
 import { makePacket } from './makePacket'
 import {
   deliveredFilesLoader,
@@ -13,7 +14,14 @@ import {
   packetJobs,
   packetUnits,
 } from './packet.queries'
-import { Delivery, PacketArgs, PacketUnit, ReadPacket, TakePacketArgs } from './packet.type'
+import {
+  Delivery,
+  EnterActivityArgs,
+  PacketArgs,
+  PacketUnit,
+  ReadPacket,
+  TakePacketArgs,
+} from './packet.type'
 import { readPacket } from './readPacket'
 import { takePacket } from './takePacket'
 
@@ -36,6 +44,14 @@ export class PacketResolver {
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
   ): Promise<Job> {
     return makePacket(ctx, campaignId, organisationId ?? undefined)
+  }
+
+  @Mutation(() => Activity)
+  enterActivity(
+    @Ctx() ctx: Context,
+    @Args(() => EnterActivityArgs) args: EnterActivityArgs,
+  ): Promise<Activity> {
+    return enterActivity(ctx, args)
   }
 
   @Mutation(() => ReadPacket)

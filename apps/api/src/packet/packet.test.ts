@@ -277,7 +277,7 @@ test('what a unit entered itself is not written over by single files', async () 
   const { readPacket } = await world.ask<{ readPacket: Reading }>(office, read, { c, o: court, u })
   expect([readPacket.activities, readPacket.refused, readPacket.parts]).toEqual([[], 1, []])
   const [row] = (await sheetsIn(await bytesOf(readPacket.errors)))['活动'] ?? []
-  expect(row?.['错误原因']).toBe('本单位已在线登记“法院展板”，未作改动；需要修改的，由本单位在线办理。')
+  expect(row?.['错误原因']).toBe('本单位已在线登记或接手“法院展板”，未作改动；需要修改的，由本单位在线办理。')
 })
 
 test('only the office exports and imports packets, and only for units of its week', async () => {

@@ -1,6 +1,8 @@
 import type { Source } from '@huibian/domain'
-import { ArrayMaxSize, ArrayMinSize, IsDate, IsOptional, MaxLength } from 'class-validator'
+import { ArrayMaxSize, ArrayMinSize, IsDate, IsOptional, MaxLength, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
+import { ActivityInput } from '../activity/activity.type'
+import { OriginInput } from '../proxy/proxy.type'
 import { FileLink, WireViolation } from '../platform/wire.type'
 
 /** What a unit that cannot sign in sent back, as its office took it; the files are those that came. */
@@ -11,6 +13,7 @@ export class Delivery {
   /** As the clerk said it; no deadline is judged by it. */
   @Field(() => Date) receivedAt: Date
   @Field(() => ID, { nullable: true }) entryId?: string
+  @Field(() => String) note: string
   @Field(() => Int) activities: number
   @Field(() => Int) pictures: number
   @Field(() => Int) refused: number
@@ -56,6 +59,26 @@ export class ReadPacket {
   @Field(() => [String]) unlisted: string[]
   @Field(() => Int) refused: number
   @Field(() => FileLink, { nullable: true }) errors?: FileLink
+}
+
+/** An activity that the office enters for a unit, and from what. */
+@ArgsType()
+export class EnterActivityArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => ID)
+  @MaxLength(100)
+  organisationId: string
+
+  @Field(() => ActivityInput)
+  @ValidateNested()
+  activity: ActivityInput
+
+  @Field(() => OriginInput)
+  @ValidateNested()
+  origin: OriginInput
 }
 
 const mostFiles = 400

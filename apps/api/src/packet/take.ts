@@ -4,14 +4,14 @@ import { lockActivity, listActivities } from '../activity/activity.queries'
 import { addShot } from '../activity/attachShot'
 import { keepActivities } from '../activity/keepActivities'
 import { countingOf } from '../activity/saveActivity'
-import { keepFile } from '../attachment/keepFile'
 import type { Part } from '../campaign/campaign.queries'
 import type { Campaign as Call } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
 import type { Organisation } from '../organisation/organisation.type'
 import { inPlaceOf, type Context } from '../platform/context'
-import { record, recordAll } from '../platform/record'
+import { recordAll } from '../platform/record'
 import { refuse } from '../platform/refusal'
+import { keepDelivered, markDelivered, writeDelivery, type Delivered } from './deliver'
 import { judgeActivities, type Judged, type JudgedActivity } from './judge'
 import { judgePictures, type JudgedPictures } from './judge.pictures'
 import { judgeSummary, type JudgedSummary } from './judge.summary'
@@ -54,7 +54,7 @@ async function judged(
   const ground = { plans: names, counting: await countingOf(ctx, call), there }
   const { activities, stray } = judgeActivities(ctx, rows, ground)
   const named = activities.flatMap(({ kept }) => (kept ? [{ id: kept.id, title: kept.input.title }] : []))
-  const before = there.filter(({ id, deliveryId }) => deliveryId && named.every((one) => one.id !== id))
+  const before = there.filter(({ id, proxyId }) => proxyId && named.every((one) => one.id !== id))
   const pictures = judgePictures(ctx, rows.pictures, {
     pictures: contents.pictures,
     activities: [...named, ...before],
@@ -73,52 +73,24 @@ export function refusedOf({
   return summary.bad.length + own.length + stray.length + pictures.bad.length
 }
 
+const countsOf = (taking: Taking): Delivered['counts'] => ({
+  activities: taking.activities.filter(({ kept }) => kept).length,
+  pictures: taking.pictures.placed.length,
+  refused: refusedOf(taking),
+})
+
 type Came = { whose: Whose; contents: Contents; manner: Manner; summary: JudgedSummary }
-type Delivered = { id: string; whose: Whose; taking: Taking; entryId: string | null; manner: Manner }
+type Brought = { id: string; whose: Whose; taking: Taking; manner: Manner }
 
-async function writeDelivery(ctx: Context, { id, whose, taking, entryId, manner }: Delivered): Promise<void> {
-  const { part } = whose
-  const counts = {
-    activities: taking.activities.filter(({ kept }) => kept).length,
-    pictures: taking.pictures.placed.length,
-    refused: refusedOf(taking),
-  }
-  await ctx.db.query(
-    `insert into delivery (id, campaign_id, organisation_id, seen_by, source, received_at, entry_id, activities, pictures, refused, by_name, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      id,
-      part.campaignId,
-      part.organisationId,
-      part.path,
-      manner.source,
-      manner.receivedAt,
-      entryId,
-      counts.activities,
-      counts.pictures,
-      counts.refused,
-      ctx.signedIn?.accountName ?? '',
-      ctx.now,
-    ],
-  )
-  await record(ctx, {
-    act: 'packet.taken',
-    noun: 'packet',
-    subjectId: id,
-    seenBy: part.path,
-    campaignId: part.campaignId,
-    after: { unit: part.organisationId, source: manner.source, entry: entryId, ...counts },
-  })
-}
-
-async function writeActivities(ctx: Context, { id, whose, taking }: Delivered): Promise<void> {
+async function writeActivities(ctx: Context, { id, whose, taking }: Brought): Promise<void> {
   const kept = taking.activities.flatMap((one) => one.kept ?? [])
   if (kept.length === 0) return
   await keepActivities(ctx, whose.part, kept)
-  await ctx.db.query('update activity set delivery_id = $1 where id = any($2::uuid[])', [
+  await markDelivered(
+    ctx,
     id,
     kept.map((one) => one.id),
-  ])
+  )
   await recordAll(
     ctx,
     kept.map(({ id: subjectId, again, input }) => ({
@@ -132,21 +104,12 @@ async function writeActivities(ctx: Context, { id, whose, taking }: Delivered): 
   )
 }
 
-async function writePictures(ctx: Context, { taking, manner }: Delivered): Promise<void> {
+async function writePictures(ctx: Context, { taking, manner }: Brought): Promise<void> {
   const { placed } = taking.pictures
   for (const [at, { laid, activityId, said }] of placed.entries()) {
     await addShot(ctx, await lockActivity(ctx, activityId), { ...laid, said })
     await manner.progress?.((at + 1) / (placed.length + 1))
   }
-}
-
-async function keepOriginals(
-  ctx: Context,
-  id: string,
-  { part, uploads }: { part: Part } & Contents,
-): Promise<void> {
-  for (const { path, name, mime } of uploads)
-    await keepFile(ctx, path, { noun: 'packet', subjectId: id, seenBy: part.path, name, mime })
 }
 
 /** The report of what came, entered for the unit (代录) from the files that are no pictures; of a rehearsal these are not kept. */
@@ -184,12 +147,18 @@ export async function take(ctx: Context, whose: Whose, contents: Contents, manne
   const entryId = report && 'done' in report ? report.done : null
   const { id: organisationId, key, level } = { level: '', ...whose.unit }
   return inPlaceOf(ctx, { id: organisationId, key, level }, async () => {
-    const delivered = { id: v7(), whose, taking, entryId, manner }
-    await writeDelivery(ctx, delivered)
+    const delivered = { id: v7(), whose, taking, manner }
+    await writeDelivery(ctx, {
+      id: delivered.id,
+      part: whose.part,
+      origin: { source: manner.source, receivedAt: manner.receivedAt, note: '' },
+      entryId,
+      counts: countsOf(taking),
+    })
     await writeActivities(ctx, delivered)
     if (!manner.progress) return taking
     await writePictures(ctx, delivered)
-    await keepOriginals(ctx, delivered.id, { part: whose.part, ...contents })
+    await keepDelivered(ctx, { id: delivered.id, part: whose.part }, contents.uploads)
     return taking
   })
 }

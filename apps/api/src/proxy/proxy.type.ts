@@ -32,7 +32,7 @@ export class Objection {
   @Field(() => String) reason: string
   @Field(() => String) by: string
   @Field(() => Date) at: Date
-  @Field(() => String, { nullable: true }) decision: 'corrected' | 'kept' | null
+  @Field(() => String, { nullable: true }) decision: 'corrected' | 'kept' | 'takenOver' | null
   @Field(() => String, { nullable: true }) answer: string | null
   @Field(() => String, { nullable: true }) answeredBy: string | null
   @Field(() => Date, { nullable: true }) answeredAt: Date | null

@@ -9,10 +9,12 @@ import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
 import { Leaving } from '../selection/Leaving'
 import {
+  enterActivity,
   saveActivity,
   type ActivityInput,
   type ActivityState,
   type Call,
+  type Entering,
   type Measure,
 } from './activity.documents'
 import { FigureBoxes } from './FigureBoxes'
@@ -24,6 +26,10 @@ type Props = {
   standing: ActivityInput
   /** Which activity, where it stands already. */
   saved?: { id: string; revision: number }
+  /** 代录: for which unit it is entered and from what; `undefined` while that is not said. */
+  entering?: Entering | undefined
+  /** Whether it can be saved yet. */
+  ready?: boolean
   onSaved: (id: string) => void
 }
 
@@ -97,8 +103,21 @@ function Kind({ call, typed, set }: { call: Call; typed: ActivityInput; set: Set
   )
 }
 
+type Keeping = { id: string | null; revision: number | null; input: ActivityInput }
+type KeptAs = { id: string; revision: number } | undefined
+
+/** Saves one's own activity, or enters one for a unit. */
+function useKeep(campaignId: string, entering: Entering | undefined) {
+  const [own, other] = [useAct(saveActivity), useAct(enterActivity)]
+  const keep = async (keeping: Keeping): Promise<KeptAs> =>
+    entering
+      ? (await other.run({ campaignId, ...entering, activity: keeping.input }))?.enterActivity
+      : (await own.run({ campaignId, ...keeping }))?.saveActivity
+  return { keep, running: own.running || other.running, error: entering ? other.error : own.error }
+}
+
 /** An activity as its unit plans and records it. What was refused stays typed, with the reason beside it. */
-export function ActivityForm({ call, measures, standing, saved, onSaved }: Props) {
+export function ActivityForm({ call, measures, standing, saved, entering, ready = true, onSaved }: Props) {
   const translate = useTranslate()
   const [typed, setTyped] = useState(standing)
   const [changed, setChanged] = useState(false)
@@ -112,7 +131,7 @@ export function ActivityForm({ call, measures, standing, saved, onSaved }: Props
     kept.current = undefined
     onSaved(id)
   }, [changed, onSaved])
-  const { run, running, error } = useAct(saveActivity)
+  const { keep, running, error } = useKeep(call.id, entering)
   const set: Set = (change) => {
     setTyped({ ...typed, ...change })
     setChanged(true)
@@ -122,10 +141,10 @@ export function ActivityForm({ call, measures, standing, saved, onSaved }: Props
     event.preventDefault()
     const figures = typed.figures.filter(({ measure }) => counted.some(({ key }) => key === measure))
     const input = { ...typed, figures: typed.state === 'notHeld' ? [] : figures }
-    const answer = await run({ campaignId: call.id, id: saved?.id ?? null, revision, input })
+    const answer = await keep({ id: saved?.id ?? null, revision, input })
     if (!answer) return
-    kept.current = answer.saveActivity.id
-    setRevision(answer.saveActivity.revision)
+    kept.current = answer.id
+    setRevision(answer.revision)
     setChanged(false)
   }
   return (
@@ -162,7 +181,7 @@ export function ActivityForm({ call, measures, standing, saved, onSaved }: Props
         </>
       )}
       <Complaint error={error} />
-      <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
+      <Button type="submit" variant="contained" disabled={running || !ready} sx={{ alignSelf: 'flex-start' }}>
         {translate('ra.action.save')}
       </Button>
     </Stack>

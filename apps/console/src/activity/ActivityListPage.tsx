@@ -8,12 +8,12 @@ import { useRead } from '../platform/read'
 import { activityList } from './activity.documents'
 import { useActivityColumns } from './columns'
 
-function NewButton({ campaign }: { campaign: string }) {
+function NewButton({ campaign, label }: { campaign: string; label: string }) {
   const translate = useTranslate()
   const path = usePath()
   return (
     <Button component={Link} to={path(`/campaigns/${campaign}/activities/new`)} variant="contained">
-      {translate('activity.new')}
+      {translate(label)}
     </Button>
   )
 }
@@ -23,14 +23,16 @@ export default function ActivityListPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
   const unit = useSearchParams()[0].get('unit')
-  const own = usePost().kind === 'filingClerk'
+  const { kind } = usePost()
+  const own = kind === 'filingClerk'
   const { data, error, refetch } = useRead(
     activityList,
     { campaignId: campaign, organisationId: unit },
     { live: true },
   )
   const columns = useActivityColumns({ data, unit: !own })
-  const create = own ? <NewButton campaign={campaign} /> : undefined
+  const label = own ? 'activity.new' : 'activity.enter'
+  const create = own || kind === 'editor' ? <NewButton campaign={campaign} label={label} /> : undefined
   const hint = translate(own ? 'activity.emptyHint' : 'activity.emptyHintOffice')
   return (
     <>

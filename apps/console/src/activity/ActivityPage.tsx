@@ -6,6 +6,7 @@ import { ActivityFacts } from './ActivityFacts'
 import { ActivityForm } from './ActivityForm'
 import { activityOne } from './activity.documents'
 import { CountedOnce } from './CountedOnce'
+import { EnteredFor } from './EnteredFor'
 import { Pictures } from './Pictures'
 import { broughtBy, inputOf } from './plan'
 
@@ -30,6 +31,7 @@ export default function ActivityPage() {
       {!data && !error && <Loading />}
       {data && activity && (
         <>
+          <EnteredFor activity={activity} />
           <Panel>
             {activity.mine ? (
               <ActivityForm

@@ -1,5 +1,7 @@
 import type { Campaign } from '@huibian/domain'
 import { document } from '../platform/document'
+import { fileFields, type FileLink } from '../platform/wire'
+import { objectionFields, type Objection, type Origin } from '../proxy/proxy.documents'
 
 export type Figure = { measure: string; state: string; text: string; last: number | null }
 
@@ -36,7 +38,22 @@ export type ActivityLine = {
   delivery: { source: string } | null
 }
 
-export type Activity = Omit<ActivityLine, 'pictures'> & {
+/** What the office entered an activity from. */
+export type Delivery = {
+  source: string
+  receivedAt: string
+  note: string
+  byName: string
+  at: string
+  files: FileLink[]
+}
+
+export type Activity = Omit<ActivityLine, 'pictures' | 'delivery'> & {
+  delivery: Delivery | null
+  knownBy: string | null
+  knownAt: string | null
+  takenOverAt: string | null
+  objections: Objection[]
   hosts: string
   agenda: string
   about: string
@@ -53,7 +70,8 @@ export type Measure = { key: string; plan: string; name: string; unit: string; d
 export type Call = { id: string; title: string; file: Pick<Campaign, 'activities'> }
 
 const line = `id plan state title day until place sameAs organisation { id name shortName }
-  figures { measure state text last } delivery { source }`
+  figures { measure state text last }`
+const entered = `delivery { source receivedAt note byName at files { ${fileFields} } } knownBy knownAt takenOverAt ${objectionFields}`
 const shot = 'id name url thumbnailUrl caption day place rights minors consent shown lacking'
 const call =
   'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } }'
@@ -65,19 +83,25 @@ export const activityList = document<
   { campaignId: string; organisationId: string | null }
 >(
   `query ActivityList($campaignId: ID!, $organisationId: ID) {
-    ${call} activities(campaignId: $campaignId, organisationId: $organisationId) { ${line} pictures { id lacking } }
+    ${call} activities(campaignId: $campaignId, organisationId: $organisationId) { ${line} delivery { source } pictures { id lacking } }
   }`,
 )
 
 export const activityOne = document<OfCall & { activity: Activity }, { campaignId: string; id: string }>(
   `query ActivityOne($campaignId: ID!, $id: ID!) {
-    ${call} activity(id: $id) { ${line} hosts agenda about reason revision mine pictures { ${shot} } }
+    ${call} activity(id: $id) { ${line} ${entered} hosts agenda about reason revision mine pictures { ${shot} } }
   }`,
 )
 
 export const activityPlan = document<OfCall, { campaignId: string }>(
   `query ActivityPlan($campaignId: ID!) { ${call} }`,
 )
+
+/** The units of a week, for the office that enters an activity for one of them. */
+export const weekUnits = document<
+  { week: { rows: { organisation: { id: string; name: string } }[] } },
+  { campaignId: string }
+>('query WeekUnits($campaignId: ID!) { week(campaignId: $campaignId) { rows { organisation { id name } } } }')
 
 export type ActivityInput = Pick<
   Activity,
@@ -90,6 +114,18 @@ export const saveActivity = document<
 >(
   `mutation SaveActivity($campaignId: ID!, $id: ID, $revision: Int, $input: ActivityInput!) {
     saveActivity(campaignId: $campaignId, id: $id, revision: $revision, input: $input) { id revision }
+  }`,
+)
+
+/** 代录: for which unit an activity is entered, and from what. */
+export type Entering = { organisationId: string; origin: Origin }
+
+export const enterActivity = document<
+  { enterActivity: { id: string; revision: number } },
+  Entering & { campaignId: string; activity: ActivityInput }
+>(
+  `mutation EnterActivity($campaignId: ID!, $organisationId: ID!, $activity: ActivityInput!, $origin: OriginInput!) {
+    enterActivity(campaignId: $campaignId, organisationId: $organisationId, activity: $activity, origin: $origin) { id revision }
   }`,
 )
 
@@ -115,4 +151,24 @@ export const countAsSame = document<
   { activityId: string; sameAsId: string | null }
 >(
   'mutation CountAsSame($activityId: ID!, $sameAsId: ID) { countAsSame(activityId: $activityId, sameAsId: $sameAsId) { id } }',
+)
+
+type Id = { id: string }
+
+export const acknowledgeActivity = document<{ acknowledgeActivity: Id }, Id>(
+  'mutation AcknowledgeActivity($id: ID!) { acknowledgeActivity(activityId: $id) { id } }',
+)
+
+export const objectToActivity = document<{ objectToActivity: Id }, Id & { reason: string }>(
+  'mutation ObjectToActivity($id: ID!, $reason: String!) { objectToActivity(activityId: $id, reason: $reason) { id } }',
+)
+
+export const takeOverActivity = document<{ takeOverActivity: Id }, Id>(
+  'mutation TakeOverActivity($id: ID!) { takeOverActivity(activityId: $id) { id } }',
+)
+
+export const answerActivity = document<{ answerActivity: Id }, Id & { corrected: boolean; answer: string }>(
+  `mutation AnswerActivity($id: ID!, $corrected: Boolean!, $answer: String!) {
+    answerActivity(activityId: $id, corrected: $corrected, answer: $answer) { id }
+  }`,
 )

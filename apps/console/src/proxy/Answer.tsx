@@ -6,34 +6,47 @@ import { useTranslate } from 'react-admin'
 import type { Entry } from '../entry/wire'
 import { FormDialog } from '../parts'
 import { useAct } from '../platform/act'
+import type { Document } from '../platform/document'
 import { answerObjection } from './proxy.documents'
 
 const decisions = ['corrected', 'kept'] as const
 
 /** The proxy's answer to an objection; for the unit itself there is nothing to press. */
 export function Answer({ entry }: { entry: Entry }) {
+  if (!entry.verbs.some(({ verb, allowed }) => verb === 'entry.answerObjection' && allowed)) return null
+  return <AnswerButton id={entry.id} act={answerObjection} text="proxy.answerText" />
+}
+
+type Answering<R> = {
+  id: string
+  act: Document<R, { id: string; corrected: boolean; answer: string }>
+  /** Message key: what is to be done before it is answered as corrected. */
+  text: string
+}
+
+/** Answers an objection: it was corrected, or it stays, and why. */
+export function AnswerButton<R>(answering: Answering<R>) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
-  if (!entry.verbs.some(({ verb, allowed }) => verb === 'entry.answerObjection' && allowed)) return null
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>
         {translate('proxy.answer')}
       </Button>
-      {open && <Form id={entry.id} onClose={() => setOpen(false)} />}
+      {open && <Form {...answering} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function Form({ id, onClose }: { id: string; onClose: () => void }) {
+function Form<R>({ id, act: asked, text, onClose }: Answering<R> & { onClose: () => void }) {
   const translate = useTranslate()
-  const act = useAct(answerObjection)
+  const act = useAct(asked)
   const [decision, setDecision] = useState<string>('corrected')
   const [answer, setAnswer] = useState('')
   return (
     <FormDialog
       title={translate('proxy.answer')}
-      text={translate('proxy.answerText')}
+      text={translate(text)}
       done="proxy.done.answered"
       act={act}
       ready={answer.trim() !== ''}

@@ -4,6 +4,7 @@ import { palette } from '../frame/palette'
 import type { Entry } from '../entry/wire'
 import { ActButton } from '../parts'
 import { fileUrl } from '../platform/acting'
+import type { FileLink } from '../platform/wire'
 import { sayShort } from '../platform/time'
 import { Answer } from './Answer'
 import { acknowledgeProxy, objectToProxy, type Objection, type Proxy } from './proxy.documents'
@@ -15,7 +16,7 @@ export function Proxied({ entry }: { entry: Entry }) {
   return (
     <Box role="note" sx={frame}>
       <Said proxy={proxy} />
-      <Originals proxy={proxy} />
+      <Originals files={proxy.originals} />
       {objections.map((objection) => (
         <Objected key={objection.id} objection={objection} />
       ))}
@@ -42,13 +43,14 @@ function Said({ proxy }: { proxy: Proxy }) {
   )
 }
 
-function Originals({ proxy: { originals } }: { proxy: Proxy }) {
+/** The files that came, as they came. */
+export function Originals({ files }: { files: readonly FileLink[] }) {
   const translate = useTranslate()
-  if (originals.length === 0) return null
+  if (files.length === 0) return null
   return (
     <Box sx={{ mt: 0.5 }}>
       {translate('proxy.originals')}{' '}
-      {originals.map(({ id, url, name }) => (
+      {files.map(({ id, url, name }) => (
         <Box key={id} component="a" href={fileUrl(url)} sx={{ mr: 2 }}>
           {name}
         </Box>
@@ -57,7 +59,8 @@ function Originals({ proxy: { originals } }: { proxy: Proxy }) {
   )
 }
 
-function Objected({ objection }: { objection: Objection }) {
+/** What the unit objected to, and what was answered. */
+export function Objected({ objection }: { objection: Objection }) {
   const translate = useTranslate()
   const { by, at, reason, decision, answer, answeredBy, answeredAt } = objection
   return (
@@ -73,7 +76,8 @@ function Objected({ objection }: { objection: Objection }) {
             {translate('proxy.answeredBy', { by: answeredBy, at: sayShort(answeredAt) })}
           </Box>
           <Box sx={{ whiteSpace: 'pre-wrap' }}>
-            <strong>{translate(`proxy.decision.${decision}`)}</strong>　{answer}
+            <strong>{translate(`proxy.decision.${decision}`)}</strong>
+            {answer && `　${answer}`}
           </Box>
         </>
       )}
@@ -112,7 +116,8 @@ function Acts({ entry, proxy }: { entry: Entry; proxy: Proxy }) {
   )
 }
 
-const frame = {
+/** Round what is said of an entry by others than who wrote it. */
+export const frame = {
   borderLeft: `3px solid ${palette.accent}`,
   backgroundColor: palette.accentWash,
   px: 2,

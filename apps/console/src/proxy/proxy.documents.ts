@@ -24,7 +24,7 @@ export type Objection = {
   reason: string
   by: string
   at: string
-  decision: 'corrected' | 'kept' | null
+  decision: 'corrected' | 'kept' | 'takenOver' | null
   answer: string | null
   answeredBy: string | null
   answeredAt: string | null
@@ -32,8 +32,10 @@ export type Objection = {
 
 export const proxyMarkFields = 'source organisation { id name shortName }'
 
+export const objectionFields = 'objections { id reason by at decision answer answeredBy answeredAt }'
+
 export const proxyFields = `proxy { ${proxyMarkFields} receivedAt note begun by at knownBy knownAt originals { ${fileFields} } }
-  objections { id reason by at decision answer answeredBy answeredAt }`
+  ${objectionFields}`
 
 /** What a unit has begun and not sent: that it is there, and nothing of its text. */
 export type Unsent = { id: string; phase: string; state: string; words: number; updatedAt: string }

@@ -54,6 +54,7 @@ export const proxyMessages: Messages = {
     'proxy.open': '待答复',
     'proxy.decision.corrected': '已更正',
     'proxy.decision.kept': '维持原内容',
+    'proxy.decision.takenOver': '已由单位接手',
     'proxy.answeredBy': '%{by}答复（%{at}）',
     'proxy.answer': '答复异议',
     'proxy.answerText': '需要更正的，先撤回或退回修改，改好定稿后再答复“已更正”。',
@@ -117,6 +118,7 @@ export const proxyMessages: Messages = {
     'proxy.open': 'awaits an answer',
     'proxy.decision.corrected': 'Corrected',
     'proxy.decision.kept': 'Stays as it is',
+    'proxy.decision.takenOver': 'Taken over by the unit',
     'proxy.answeredBy': 'Answered by %{by} (%{at})',
     'proxy.answer': 'Answer the objection',
     'proxy.answerText':

@@ -80,10 +80,12 @@ const entryVerbs = {
   'likeness.decide': [to(reviewer, 'receiver'), to(editor, 'seen')],
 } satisfies Record<string, readonly VerbRule[]>
 
-/** An activity of a week is its unit's; what is counted, and what counts once, is the office's. */
+/** An activity of a week is its unit's, and its office's beside it while it stands as that entered it (代录); what is counted, and what counts once, is the office's. */
 const weekVerbs = {
   'activity.read': [to(business, 'seen')],
-  'activity.save': [to(clerk, 'filer')],
+  'activity.save': [to(clerk, 'filer'), to(editor, 'proxy')],
+  'activity.object': [to(clerk, 'filer')],
+  'activity.answerObjection': [to(editor, 'proxy')],
   'week.edit': [to(editor, 'organiser')],
 } satisfies Record<string, readonly VerbRule[]>
 
