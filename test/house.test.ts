@@ -103,7 +103,8 @@ test('the fonts lie beside their licences and take at most 60 MB', () => {
 })
 
 test('every act on the record has a name in both languages', () => {
-  const lines = read('apps/console/src/record/acts.messages.ts').split('\n')
+  const files = product.filter((path) => /^apps\/console\/src\/.*\.messages\.ts$/.test(path))
+  const lines = files.flatMap((path) => read(path).split('\n'))
   const named = lines.flatMap((line) => /^    'record\.act\.([\w.]+)':/.exec(line)?.[1] ?? [])
   const api = product.filter((path) => path.startsWith('apps/api/src/'))
   const acting = api.flatMap((path) => [
