@@ -178,8 +178,9 @@ export const elsewhere: { readonly [type: string]: string } = {
   CorrectionPreview: 'affected changes kind relays',
   CorrectionReader: 'organisation readAt readBy',
   CorrectionReaderPage: 'items read total',
-  RelayBelow: 'accepted filed forwarded state title unit',
+  RelayBelow: 'accepted arrived filed forwarded state title unit',
   RelayLoosened: 'loosened title unit',
+  RelayCase: 'carriedId carriedN entryId n number sender state title unit',
   RelayStanding: 'behind loosened upperId upperTitle', // the sown nation relays nothing
   SavedFilter: 'asked name opens', // one's own, once kept
   Subscription: 'changed', // over a socket too

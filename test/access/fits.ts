@@ -12,7 +12,9 @@ import { materialFits } from './materialFits'
 import { enteredFits } from './enteredFits'
 import { noticeFits } from './noticeFits'
 import { proxyFits } from './proxyFits'
+import { relayFits } from './relayFits'
 import { junk } from './junk'
+import { unread } from './unread'
 import type { Tree, Trees } from './trees'
 import type { Given } from './wire'
 
@@ -44,20 +46,6 @@ type Things = {
   table: Table
   accepted: string
   colleague: Actor
-}
-
-/** A submitted case whose scan the province must still compare. */
-async function unread(world: World, centre: Actor, title: string): Promise<Things['compared']> {
-  const entry = await finalised(world, centre, await drafted(world, centre, { title }))
-  const uploadId = await upload(world, centre, await scanPdf(null), { purpose: 'scan', filename: '模糊.pdf' })
-  const { bindScan } = await world.ask<{ bindScan: { scan: { id: string } } }>(centre, acts.bind, {
-    id: entry.id,
-    versionId: entry.versionId,
-    parts: [{ uploadId, rotate: 0 }],
-    typedCode: entry.code,
-  })
-  await world.ask(centre, acts.submit, submission(entry))
-  return { id: entry.id, versionId: entry.versionId, scanId: bindScan.scan.id }
 }
 
 async function begun(world: World, tree: Tree): Promise<Things> {
@@ -269,6 +257,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await materialFits(trees, tree, things.draft)),
     ...(await chaseFits(world, tree)),
     ...(await proxyFits(world, tree)),
+    ...(await relayFits(trees, tree)),
     ...sealFits(tree, things.finalised),
     'filePrint.uploadId': {
       by: world.asNation,

@@ -23,6 +23,7 @@ export const governed: { readonly [root: string]: Verb } = {
   bindStampedSummary: 'summary.attachScan',
   book: 'book.read',
   buildSummary: 'summary.build',
+  carryCases: 'relay.carry',
   closeOrganisation: 'organisation.close',
   compileEdition: 'book.compile',
   confirmCorrection: 'correction.confirm',

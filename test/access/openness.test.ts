@@ -2,7 +2,8 @@ import { buildSchema, isInputObjectType, isObjectType, printSchema, type GraphQL
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { makeWorld, type World } from '../harness/world'
 import { fieldRows } from './fields'
-import { inputs, openFields, policy } from './policy'
+import { inputs } from './inputs'
+import { openFields, policy } from './policy'
 import { requestOf, rootsOf, wire } from './wire'
 
 let database: TestDatabase

@@ -89,6 +89,7 @@ export const policy: { readonly [field: string]: Row } = {
   proxyOffer: [proxies, 'campaignId organisationId'],
   publishesAlone: [everyone, ''], // whether the own office does
   readCodes: [everyone, 'uploadIds'], // one's own upload; which entry a code belongs to is told to its filer alone
+  relayCases: [reviewer, 'campaignId'], // of one's own relay
   records: [[...business, 'auditor'], 'noun page subject'],
   sealRecords: [['sealKeeper', 'approver', 'reviewingClerk'], 'page'],
   sealRequests: [['sealKeeper', 'approver', 'reviewingClerk'], ''],
@@ -132,6 +133,7 @@ export const policy: { readonly [field: string]: Row } = {
   bindScan: [writers, 'id parts typedCode versionId'],
   bindStampedSummary: [['reviewingClerk', 'sealKeeper'], 'confirmed id keeper parts'],
   buildSummary: [reviewer, 'campaignId phase'],
+  carryCases: [reviewer, 'campaignId entryIds'],
   cancelReorganisation: [keepers, 'id'],
   changePassword: [everyone, 'current next'],
   confirmFactor: [everyone, 'code'], // one's own
@@ -267,34 +269,4 @@ export const policy: { readonly [field: string]: Row } = {
   useTemplate: [editor, 'id reason'],
   withdrawEntry: [writers, 'id reason'],
   wordSection: [editor, 'campaignId key revision text'],
-}
-
-/** What each input holds. */
-export const inputs: { readonly [input: string]: string } = {
-  ActivityInput: 'about agenda day figures hosts place plan reason state title until',
-  AccountInput: 'email kind name organisationId phone username',
-  CallInput: 'answer campaignId organisationId person phase promisedOn',
-  ChecklistAnswer: 'item note ok',
-  ContactInput: 'email name phone role',
-  LetterInput: 'approver copies number reason title version words',
-  SavedFilterInput: 'asked name opens path',
-  EnteringInput: 'kind organisationId phase route',
-  EntryFilter: 'campaignId filerId ids mark phase regionId search states theme',
-  FieldReason: 'field reason',
-  IncomingInput: 'kind phase reason receivedAt route rows senderId source tableId tableScanId',
-  IncomingRowInput: 'cells formId textId',
-  LikenessFilter: 'campaignId open',
-  FigureInput: 'last measure stands text',
-  MeasureInput: 'definition key least unit',
-  MediaInput: 'bitRate frameRate height seconds width',
-  OriginInput: 'note receivedAt source uploadIds',
-  OrganisationInput:
-    'formerNames hostName id key name order parentId phone region revision sealingName shortName types',
-  PageInput: 'number size',
-  PhaseClose: 'date phase',
-  ScanPart: 'pages rotate uploadId',
-  ShotInput: 'caption consent day minors place rights',
-  SelectionOrder: 'chapter entryId',
-  SignetInput: 'algorithm authorisation authorisedBy authorisedOn diameter password provider uploadId',
-  WaiverInput: 'reason rule',
 }

@@ -66,6 +66,31 @@ async function tighten(page: Page): Promise<void> {
     .waitFor()
 }
 
+/** What the relay gathered its owner puts into the call above, and sends it on there with its own table. */
+async function carriesUp(play: notice.Play, relay: string): Promise<void> {
+  const page = await play.seat(
+    await play.stage.world.appoint('reviewingClerk', 'department'),
+    `/campaigns/${relay}`,
+  )
+  await page.getByRole('link', { name: '向上级报送' }).click()
+  await page.getByRole('checkbox', { name: '选择“轴承之路”' }).check()
+  await look(page, 'relay carried up')
+  await page.getByRole('button', { name: '列入上级活动（1）' }).click()
+  await page
+    .getByRole('row', { name: /轴承之路/ })
+    .getByText('审核通过')
+    .waitFor()
+  await look(page, 'relay carried')
+  await page.getByRole('link', { name: '上级活动的汇总表' }).click()
+  await page.getByText('短视频征选试办', { exact: true }).first().waitFor()
+  await notice.forwardTable(page, {
+    unit: '湖南省工业和信息化厅',
+    folder: play.folder,
+    at: '2024-05-10T09:40',
+  })
+  await page.context().close()
+}
+
 /** A province's relay runs below the call: its own draft held to it, its own unit files to its own city, which sends on. */
 async function relays(play: notice.Play, upper: string): Promise<void> {
   const { world } = play.stage
@@ -96,6 +121,7 @@ async function relays(play: notice.Play, upper: string): Promise<void> {
     at: '2024-05-10T09:30',
   })
   await queue.context().close()
+  await carriesUp(play, made.id)
   const above = await play.seat(play.stage.host, `/campaigns/${upper}`)
   const row = above
     .getByRole('table', { name: '下级转发' })
@@ -109,8 +135,11 @@ async function relays(play: notice.Play, upper: string): Promise<void> {
     '1',
     '1',
     '1',
+    '1',
   ])
   await look(above, 'relays below')
+  await above.goto(above.url().replace(/campaigns\/.*/, `campaigns/${upper}/received`))
+  await above.getByText('轴承之路').first().waitFor()
   await above.context().close()
 }
 

@@ -36,6 +36,7 @@ import { participation } from './participation'
 import { proxy } from './proxy'
 import { quota } from './quota'
 import { receipt } from './receipt'
+import { relay } from './relay'
 import { saved } from './saved'
 import { scan } from './scan'
 import { report } from './report'
@@ -79,6 +80,7 @@ export const nouns: Noun[] = [
   paper,
   scan,
   review,
+  relay,
   seal,
   summary,
   packages,

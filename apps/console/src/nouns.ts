@@ -26,6 +26,7 @@ import type { Messages } from './platform/messages'
 import type { Noun } from './platform/noun'
 import { proxyNoun } from './proxy'
 import { recordNoun } from './record'
+import { relayNoun } from './relay'
 import { reportNoun } from './report'
 import { reviewNoun } from './review'
 import { savedNoun } from './saved'
@@ -48,6 +49,7 @@ export const nouns: readonly Noun[] = [
   entryNoun,
   proxyNoun,
   reviewNoun,
+  relayNoun,
   likenessNoun,
   summaryNoun,
   sealNoun,

@@ -20,6 +20,7 @@ const shown: readonly Verb[] = [
   'deadline.permit',
   'deadline.extend',
   'dashboard.readBelow',
+  'relay.carry',
 ]
 
 /** What the actor may do in a campaign and, if not, why: the table of verbs asked with the organisation's own part. */

@@ -32,7 +32,8 @@ export async function lookingAt(ctx: Context, what: string): Promise<void> {
 async function versionBy(ctx: Context, code: string): Promise<Checked | undefined> {
   const found = await row<Version>(
     ctx.db,
-    `select entry_id, n, finalised_at as at, taken_back_at is not null as taken_back from entry_version where code = $1`,
+    `select entry_id, n, finalised_at as at, taken_back_at is not null as taken_back from entry_version
+     where code = $1 order by relayed limit 1`,
     [code],
   )
   if (!found) return undefined

@@ -6,7 +6,7 @@ import {
   sourceNames,
   wordsOf,
   type Campaign as CampaignFile,
-  type Source,
+  type ProxySource,
 } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
@@ -61,7 +61,7 @@ type Listed = {
   code: string | null
   submittedAt: Date | null
   proxy: string | null
-  source: Source | null
+  source: ProxySource | null
 }
 
 /** What the acting organisation sees of a campaign's cases, each at the version that it reads. */

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Content, Source } from '@huibian/domain'
+import type { Content, ProxySource } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -39,7 +39,7 @@ export type Frame = {
   }
   /** The line of those who write it: its filer, and who enters it for the filer. What is not sent in yet is seen by them alone. */
   writers: string
-  proxy: { name: string; source: Source; receivedAt: Date } | null
+  proxy: { name: string; source: ProxySource; receivedAt: Date } | null
   version: {
     id: string
     n: number
@@ -58,7 +58,7 @@ type Flat = {
   filer: Frame['filer']
   receiver: Frame['receiver']
   writers: string
-  proxy: { name: string; source: Source; receivedAt: string } | null
+  proxy: { name: string; source: ProxySource; receivedAt: string } | null
   version: (Omit<NonNullable<Frame['version']>, 'finalisedAt'> & { finalisedAt: string }) | null
   scan: (Omit<ServingScan, 'at'> & { at: string }) | null
 }

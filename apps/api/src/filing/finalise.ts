@@ -17,11 +17,12 @@ import { shownOf } from './shown'
 
 type Existing = { id: string; entryId: string; n: number; title: string; code: string }
 
-/** A version of exactly this content: the entry's own is taken up again, another entry's twin is refused. */
+/** A version of exactly this content: the entry's own is taken up again, another entry's twin is refused, but not the one it is carried from. */
 async function existing(ctx: Context, entry: EntryRow, code: string): Promise<Existing | undefined> {
   const found = await row<Existing>(
     ctx.db,
-    `select id, entry_id as "entryId", n, title, code from entry_version where code = $1
+    `select id, entry_id as "entryId", n, title, code from entry_version
+     where code = $1 and not huibian.relayed(entry_id, $2)
      order by (entry_id = $2) desc limit 1`,
     [code, entry.id],
   )
@@ -52,8 +53,9 @@ async function writeVersion(
   const json = JSON.stringify
   await ctx.db.query(
     `insert into entry_version (id, entry_id, n, content, campaign_version, attachments, sha256, code, words, title, theme,
-       by_id, by_name, finalised_at)
-     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+       by_id, by_name, finalised_at, relayed)
+     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+       exists (select 1 from entry_version v where v.code = $7 and v.entry_id <> $2)
      from entry_version where entry_id = $2`,
     [
       id,

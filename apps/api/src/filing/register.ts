@@ -19,14 +19,15 @@ const sql = `with asked as (
     union all
     select f.subject_id, 'file' from file f where f.noun = 'entry' and f.sha256 = any(a.hashes)) as found
   join entry e on e.id = found.entry_id and e.id <> a."entryId" and strpos(e.seen_by, $2) > 0
+    and not huibian.relayed(a."entryId", e.id)
   join entry_version v on v.id = e.submitted_version_id
   join campaign c on c.id = e.campaign_id
   where $1::uuid is not null
   order by a."entryId", e.id, found.by desc`
 
 /**
- * Asks the register, across campaigns, which submitted entries carry the same title or the same picture. An organisation learns only of
- * what it may see anyway.
+ * Asks the register, across campaigns, which submitted entries carry the same title or the same picture; a case that was carried from a relay
+ * is the same one there and above. An organisation learns only of what it may see anyway.
  */
 export function registerLoader(ctx: Context): DataLoader<Asked, Earlier[], string> {
   return once(ctx, 'entryRegister', () => {

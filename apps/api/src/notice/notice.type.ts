@@ -47,6 +47,8 @@ export class RelayBelow {
   @Field(() => Int) filed: number
   @Field(() => Int) accepted: number
   @Field(() => Int) forwarded: number
+  /** How many of its cases its owner has sent on in the call above. */
+  @Field(() => Int) arrived: number
 }
 
 /** 核发: whether it needs a second person, and whether the version at hand has been approved. */

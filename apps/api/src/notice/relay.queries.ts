@@ -82,11 +82,13 @@ export function relaysBelowLoader(ctx: Context): DataLoader<string, RelayBelow[]
         `select c.relay_of as "upperId", c.title, o.name as unit, c.state,
            coalesce(sum(k.n) filter (where k.state in ('submitted', 'inReview', 'accepted', 'forwarded')), 0)::int as filed,
            coalesce(sum(k.n) filter (where k.state in ('accepted', 'forwarded')), 0)::int as accepted,
-           coalesce(sum(k.n) filter (where k.state = 'forwarded'), 0)::int as forwarded
+           coalesce(sum(k.n) filter (where k.state = 'forwarded'), 0)::int as forwarded,
+           (select count(*)::int from entry e join proxy x on x.entry_id = e.id
+            where e.campaign_id = u.id and e.state = 'forwarded' and x.relay_id = c.id) as arrived
          from campaign c join campaign u on u.id = c.relay_of join organisation o on o.id = c.owner_id
          left join participation p on p.campaign_id = c.id left join counter k on k.participation_id = p.id
          where c.relay_of = any($1::uuid[]) and u.owner_id = $2 and c.state <> 'draft'
-         group by c.id, o.id order by o."order", c.published_at`,
+         group by c.id, o.id, u.id order by o."order", c.published_at`,
         [ids, actorOf(ctx).post.organisation.id],
       )
       return ids.map((id) => found.filter(({ upperId }) => upperId === id))

@@ -1,4 +1,4 @@
-import type { Source } from '@huibian/domain'
+import type { ProxySource } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { officeKinds } from '../template/kinds'
 import { copyOf } from '../paper/copy'
@@ -18,7 +18,7 @@ export type SentCase = {
   unit: string
   scanFileId: string | null
   /** Who entered it for its unit (代录), and how it came. */
-  proxy: { by: string; source: Source } | null
+  proxy: { by: string; source: ProxySource } | null
 }
 
 /** The clean form of a case, in the office's own file too where there is one, and its text in Word, at the version that went. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { Mark, Source } from '@huibian/domain'
+import type { Mark, ProxySource, Source } from '@huibian/domain'
 import type { Changes } from './changes'
 
 export type PackageState = 'forwarded' | 'returned' | 'recalled' | 'superseded'
@@ -27,7 +27,7 @@ export type Manifest = {
     code: string
     sha256: string
     /** Who entered it for its unit (代录), and how it came. */
-    proxy?: { by: string; source: Source }
+    proxy?: { by: string; source: ProxySource }
   }[]
   files?: ManifestFile[]
 }

@@ -1,4 +1,4 @@
-import { isSource, type Source } from '@huibian/domain'
+import { isSource, type ProxySource, type Source } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import type { EntryRow } from '../entry/entry.entity'
@@ -8,12 +8,13 @@ import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import type { OriginInput } from './proxy.type'
 
-/** How something came, when, and the files that came. */
+/** How something came, when, and the files that came; what is carried out of a relay, of which of its cases, at which version. */
 export type Origin = {
-  source: Source
+  source: ProxySource
   receivedAt: Date
   note: string
   originals: readonly Pick<Taken, 'path' | 'name' | 'mime'>[]
+  relayed?: { relay: string; from: string; version: string }
 }
 
 /** It came in one of the ways there are, and not after now; `at` is where the request says so. */
@@ -57,10 +58,22 @@ export async function writeOrigin(
   entry: EntryRow,
   { origin, begun }: { origin: Origin; begun: boolean },
 ): Promise<void> {
-  const { source, receivedAt, note } = origin
+  const { source, receivedAt, note, relayed } = origin
   await ctx.db.query(
-    `insert into proxy (entry_id, source, received_at, note, begun, by_name, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [entry.id, source, receivedAt, note, begun, signedInOf(ctx).accountName, ctx.now],
+    `insert into proxy (entry_id, source, received_at, note, begun, by_name, at, relay_id, relayed_from, relayed_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      entry.id,
+      source,
+      receivedAt,
+      note,
+      begun,
+      signedInOf(ctx).accountName,
+      ctx.now,
+      relayed?.relay ?? null,
+      relayed?.from ?? null,
+      relayed?.version ?? null,
+    ],
   )
   const originals = await keepOriginals(ctx, entry, origin.originals)
   await record(ctx, {

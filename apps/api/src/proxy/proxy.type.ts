@@ -1,4 +1,4 @@
-import type { Source } from '@huibian/domain'
+import type { ProxySource, Source } from '@huibian/domain'
 import { ArrayMaxSize, IsArray, IsDate, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Choice } from '../campaign/campaign.type'
@@ -10,7 +10,7 @@ import { FileLink } from '../platform/wire.type'
 export class Proxy {
   entryId: string
   organisationId: string
-  @Field(() => String) source: Source
+  @Field(() => String) source: ProxySource
   /** As the clerk said it; no deadline is judged by it. */
   @Field(() => Date) receivedAt: Date
   @Field(() => String) note: string

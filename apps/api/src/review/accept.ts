@@ -13,7 +13,7 @@ const checkedStage = (file: Campaign): Stage | undefined =>
   file.stages.find(({ checklist }) => checklist.length > 0)
 
 /** The checklist of the receiver's stage. */
-const itemsOf = (file: Campaign): Stage['checklist'] => checkedStage(file)?.checklist ?? []
+export const itemsOf = (file: Campaign): Stage['checklist'] => checkedStage(file)?.checklist ?? []
 
 /** What was ticked, as the rules about checklists ask for it. */
 function checksOf(file: Campaign, answers: readonly ChecklistAnswer[]): Facts['checks'] {

@@ -17,7 +17,7 @@ import type { ScanPart } from './scan.type'
 export type Binding = { versionId: string; parts: ScanPart[]; typedCode?: string }
 
 type Version = NonNullable<Frame['version']>
-type Checked = { codeRead: string | null; codeTyped: string | null; check: 'matched' | 'typed' }
+type Checked = { codeRead: string | null; codeTyped: string | null; check: 'matched' | 'typed' | 'confirmed' }
 
 /** The code on the paper against the version's: read beats typed, a differing one is refused with both named. */
 function checkCode(version: Version, { codes }: Assembled, typedCode: string | undefined): Checked {

@@ -20,7 +20,14 @@ export function RelayStanding({ campaign, relay }: Props) {
   const follows = draft ? allowed(campaign, 'campaign.edit') : allowed(campaign, 'campaign.correct')
   return (
     <Panel title={translate('notice.relay')}>
-      <Link to={path(`/campaigns/${upperId}`)}>{upperTitle}</Link>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <Link to={path(`/campaigns/${upperId}`)}>{upperTitle}</Link>
+        {!draft && allowed(campaign, 'relay.carry') && (
+          <Button component={Link} to={path(`/campaigns/${campaign.id}/upward`)} variant="outlined">
+            {translate('relay.title')}
+          </Button>
+        )}
+      </Box>
       {behind && (
         <Alert
           severity={loosened.length > 0 ? 'error' : 'warning'}

@@ -6,7 +6,7 @@ import type { RelayBelow } from './notice.documents'
 export function RelaysBelow({ relays }: { relays: readonly RelayBelow[] }) {
   const translate = useTranslate()
   if (relays.length === 0) return null
-  const count = (key: 'filed' | 'accepted' | 'forwarded'): Column<RelayBelow> => ({
+  const count = (key: 'filed' | 'accepted' | 'forwarded' | 'arrived'): Column<RelayBelow> => ({
     key,
     label: translate(`notice.relays.${key}`),
     align: 'right',
@@ -25,6 +25,7 @@ export function RelaysBelow({ relays }: { relays: readonly RelayBelow[] }) {
     count('filed'),
     count('accepted'),
     count('forwarded'),
+    count('arrived'),
   ]
   return (
     <Panel title={translate('notice.relays')}>

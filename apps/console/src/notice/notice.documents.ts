@@ -77,6 +77,7 @@ export type RelayBelow = {
   filed: number
   accepted: number
   forwarded: number
+  arrived: number
 }
 export type Standing = {
   id: string
@@ -93,7 +94,7 @@ export const noticeOne = document<{ campaign: Standing | null }, { id: string }>
     campaign(id: $id) {
       id issue { alone issued by at }
       relay { upperId upperTitle behind loosened }
-      relays { title unit state filed accepted forwarded }
+      relays { title unit state filed accepted forwarded arrived }
       papers { id kind by at file { ${fileFields} } }
       corrections { version kind title number words changes { words affects } by at confirms readAt readBy }
     }

@@ -19,7 +19,8 @@ export const noticeMessages: Messages = {
     'notice.relays.state': '状态',
     'notice.relays.filed': '已报',
     'notice.relays.accepted': '审核通过',
-    'notice.relays.forwarded': '已上报',
+    'notice.relays.forwarded': '报至转发单位',
+    'notice.relays.arrived': '报至本级',
     'notice.relayFollow': '去核对',
     'notice.relayLoosened': '上级通知更正后，本通知有 %{n} 处比上级宽：',
     'notice.relayWouldLoosen':
@@ -94,7 +95,8 @@ export const noticeMessages: Messages = {
     'notice.relays.state': 'State',
     'notice.relays.filed': 'Filed',
     'notice.relays.accepted': 'Accepted',
-    'notice.relays.forwarded': 'Forwarded',
+    'notice.relays.forwarded': 'Sent to its owner',
+    'notice.relays.arrived': 'Sent to us',
     'notice.relayFollow': 'Look it over',
     'notice.relayLoosened': 'Since the notice above was corrected, this one is looser in %{n} places:',
     'notice.relayWouldLoosen':

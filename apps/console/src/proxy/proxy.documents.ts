@@ -1,11 +1,11 @@
-import type { Source } from '@huibian/domain'
+import type { ProxySource, Source } from '@huibian/domain'
 import { document } from '../platform/document'
 import { fileFields, type FileLink } from '../platform/wire'
 import type { Way } from '../entry/entry.documents'
 import type { EntryLine, Unit } from '../entry/wire'
 
 /** Who above the unit enters an entry for it, as lists say it. */
-export type ProxyMark = { source: Source; organisation: Unit }
+export type ProxyMark = { source: ProxySource; organisation: Unit }
 
 /** The same with what it was entered from. */
 export type Proxy = ProxyMark & {

@@ -16,6 +16,7 @@ export const proxyMessages: Messages = {
     'proxy.source.paper': '纸质件',
     'proxy.source.phone': '电话',
     'proxy.source.usb': 'U盘或光盘',
+    'proxy.source.relay': '转发活动',
     'proxy.receivedAt': '收到时间',
     'proxy.receivedHint': '如实填写。截止时间仍按系统时间判定；截止后录入的，须先同意补报。',
     'proxy.note': '说明',
@@ -77,6 +78,7 @@ export const proxyMessages: Messages = {
     'proxy.source.paper': 'paper',
     'proxy.source.phone': 'telephone',
     'proxy.source.usb': 'USB stick or disc',
+    'proxy.source.relay': 'its relay',
     'proxy.receivedAt': 'Received at',
     'proxy.receivedHint':
       'State it as it was. Deadlines are judged by the system’s clock; after the close, permit late filing first.',

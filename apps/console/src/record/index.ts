@@ -4,6 +4,7 @@ import type { Noun } from '../platform/noun'
 import { recordList } from './record.documents'
 import { actMessages } from './acts.messages'
 import { recordMessages } from './record.messages'
+import { sentMessages } from './sent.messages'
 
 export const recordNoun: Noun = {
   reads: {
@@ -20,5 +21,5 @@ export const recordNoun: Noun = {
   },
   pages: [{ path: '/records', page: lazy(() => import('./RecordPage')) }],
   menu: [{ path: '/records', label: 'record.title', order: 90, posts: ['auditor'] }],
-  messages: merge([recordMessages, actMessages]),
+  messages: merge([recordMessages, actMessages, sentMessages]),
 }

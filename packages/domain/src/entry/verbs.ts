@@ -141,6 +141,8 @@ const nationalVerbs = {
   'campaign.archive': [to(editor, 'organiser')],
   'campaign.export': [to(editor, 'organiser')],
   'campaign.invite': [to(editor, 'organiser')],
+  // 向上级报送: out of one's own relay into the call above, where what is carried is accepted by the same act.
+  'relay.carry': [to(reviewer, 'organiser')],
   'campaign.admit': [to(editor, 'organiser'), to(reviewer, 'receiver')],
   'correction.confirm': [to(business, 'own')],
   'deadline.setOwn': [to(reviewer, 'receiver')],

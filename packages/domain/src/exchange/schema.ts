@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sources } from '../entry/source.ts'
+import { proxySources } from '../entry/source.ts'
 
 /** What a reader of another installation must know to read it; changes whenever the meaning of a member changes. */
 export const PACKAGE_FORMAT = 'huibian-package-1'
@@ -80,7 +80,13 @@ const packed = z.object({
   attestations: z.array(attested).max(50),
   /** Who entered it for its unit (代录), and how and when it came. */
   proxy: z
-    .object({ name: text(100), by: text(100), source: z.enum(sources), receivedAt: instant, at: instant })
+    .object({
+      name: text(100),
+      by: text(100),
+      source: z.enum(proxySources),
+      receivedAt: instant,
+      at: instant,
+    })
     .nullable()
     .default(null),
   /** The stamped form, where the notice asks for one. */

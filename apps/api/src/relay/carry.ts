@@ -1,0 +1,125 @@
+import { isEditable, may } from '@huibian/domain'
+import { partOf, visibleCampaign } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { demandRunning } from '../campaign/running'
+import type { EntryRow } from '../entry/entry.entity'
+import { lockEntry } from '../entry/entry.queries'
+import { caseOf } from '../filing/facts'
+import { finaliseEntry, takeBackEntry } from '../filing/finalise'
+import { saveDraft } from '../filing/save'
+import { submitEntry } from '../filing/submit'
+import { actorOf, type Context } from '../platform/context'
+import { NotFound, Refused, refuse } from '../platform/refusal'
+import { record } from '../platform/record'
+import { sentenceOf } from '../platform/say'
+import { beginFor, unitBelow } from '../proxy/enter'
+import { acceptEntry, itemsOf } from '../review/accept'
+import { reopenEntry, returnEntry } from '../review/return'
+import { attestedCopied, checkedIn, contentCopied, scanCopied, waiversOf } from './copy'
+import './relay.messages'
+import { demandRelay, heldCases, relayCases, upperIdOf, type Held } from './relay.queries'
+import type { CarryArgs, RelayCase } from './relay.type'
+
+type Above = { upper: Campaign; relay: Campaign }
+
+/** The unit's entry in the call above, begun for it by the relay's owner. */
+async function begun(ctx: Context, { upper, relay }: Above, held: Held): Promise<EntryRow> {
+  const part = await partOf(ctx, upper.id, held.filerId)
+  const receiver = actorOf(ctx).post.organisation.id
+  if (part?.role !== 'filer' || part.receiverOrganisationId !== receiver)
+    refuse('relay.unitAbsent', { unit: held.unit, campaign: upper.title })
+  const below = await unitBelow(ctx, upper.id, held.filerId)
+  const { phase, kind, route } = held
+  const origin = {
+    source: 'relay' as const,
+    receivedAt: ctx.now,
+    note: `${relay.title} ${held.number}`.trim().slice(0, 500),
+    originals: [],
+    relayed: { relay: relay.id, from: held.entryId, version: held.versionId },
+  }
+  return beginFor(ctx, below, { starting: { phase, kind, route }, origin })
+}
+
+/** What was carried before goes back to its writer, so that the relay's newer version can take its place. */
+async function backAgain(ctx: Context, id: string, held: Held): Promise<EntryRow> {
+  const entry = await lockEntry(ctx, id)
+  if (entry.state === 'forwarded') refuse('relay.alreadySent', { n: held.carriedN ?? 0 })
+  if (isEditable(entry.state)) return entry
+  if (entry.state === 'finalised') return takeBackEntry(ctx, id)
+  const reason = `转发活动中有第 ${held.n} 稿`
+  if (entry.state === 'accepted') await reopenEntry(ctx, id, reason)
+  const versionId = entry.submittedVersionId ?? ''
+  return returnEntry(ctx, id, { versionId, reason, fields: [], restamp: null })
+}
+
+async function entryAbove(ctx: Context, above: Above, held: Held): Promise<EntryRow> {
+  if (held.carriedId === null) return begun(ctx, above, held)
+  const entry = await backAgain(ctx, held.carriedId, held)
+  await ctx.db.query('update proxy set relayed_version = $2 where entry_id = $1', [entry.id, held.versionId])
+  return entry
+}
+
+/** Writes a case above as it stands here, sends it in and, where its checklist was gone through here, accepts it: each step judges anew. */
+async function carry(ctx: Context, above: Above, held: Held): Promise<void> {
+  if (held.carriedVersionId === held.versionId) return
+  const entry = await entryAbove(ctx, above, held)
+  const { id } = entry
+  const { file } = await caseOf(ctx, entry)
+  const content = await contentCopied(ctx, held.versionId, { entry, form: file.form })
+  const saved = await saveDraft(ctx, id, { revision: entry.revision, content })
+  const final = await finaliseEntry(ctx, id, saved.revision)
+  await scanCopied(ctx, held.versionId, final)
+  const attestations = await attestedCopied(ctx, held.versionId, { entry: final, file })
+  const waivers = await waiversOf(ctx, held.versionId, { entry: final, file })
+  const sent = await submitEntry(ctx, id, { revision: final.revision, attestations, waivers })
+  const checklist = await checkedIn(
+    ctx,
+    held.entryId,
+    itemsOf(file).map((item) => item.id),
+  )
+  if (checklist && sent.currentVersionId)
+    await acceptEntry(ctx, id, { versionId: sent.currentVersionId, checklist, comment: '' })
+}
+
+/** What the call above says against a case, told with its title. */
+function titled(ctx: Context, { title }: Held, cause: unknown): never {
+  if (!(cause instanceof Refused)) throw cause
+  throw new Refused(
+    cause.violations.map((violation) => ({
+      rule: violation.rule,
+      message: 'relay.against',
+      args: { title, says: sentenceOf(violation, ctx) },
+      strength: 'hard' as const,
+    })),
+  )
+}
+
+/**
+ * 向上级报送: cases of one's own relay become entries of the call above, of the same units, in the keeping of the relay's owner, who sends them on
+ * there with its table like any other. What is there already in the same version stays; all of them are carried or none.
+ */
+export async function carryCases(ctx: Context, { campaignId, entryIds }: CarryArgs): Promise<RelayCase[]> {
+  const relay = await demandRelay(ctx, campaignId)
+  demandRunning(relay)
+  const upperId = await upperIdOf(ctx, relay.id)
+  if (!upperId) return refuse('relay.noUpper')
+  const upper = await visibleCampaign(ctx, upperId)
+  demandRunning(upper)
+  if (!may(actorOf(ctx), 'entry.enterFor', { receiver: actorOf(ctx).post.organisation.id }))
+    refuse('act.notAllowed')
+  const ids = [...new Set(entryIds)].sort()
+  if (ids.length === 0) refuse('relay.noneChosen', {}, 'entryIds')
+  for (const id of ids) await lockEntry(ctx, id)
+  const cases = await heldCases(ctx, relay.id, ids)
+  if (cases.length !== ids.length) throw new NotFound()
+  for (const held of cases)
+    await carry(ctx, { upper, relay }, held).catch((cause: unknown) => titled(ctx, held, cause))
+  await record(ctx, {
+    act: 'relay.carried',
+    noun: 'campaign',
+    subjectId: relay.id,
+    campaignId: relay.id,
+    after: { upper: upper.id, cases: cases.length },
+  })
+  return relayCases(ctx, relay.id)
+}

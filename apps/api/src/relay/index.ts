@@ -1,0 +1,6 @@
+import type { Noun } from '../platform/noun'
+import './relay.messages'
+import { RelayResolver } from './relay.resolver'
+
+/** 向上级报送: what a relay gathered becomes entries of the call above. */
+export const relay: Noun = { entities: [], resolvers: [RelayResolver] }
