@@ -48,7 +48,7 @@ export const fields: readonly Fields[] = [
     business,
     {
       Activity:
-        'about agenda day figures hosts id mine organisation pictures place plan reason revision state title until',
+        'about agenda day figures hosts id mine objections organisation pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows struck totals',
       WeekRow: 'cells delivered held organisation pictures planned',
@@ -194,7 +194,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   OpenedCase: 'code n number position title unit unitKnown',
   Issue: 'at',
   UpperFile: 'id running text',
-  Activity: 'delivery knownAt knownBy objections sameAs takenOverAt',
+  Activity: 'delivery knownAt knownBy sameAs takenOverAt',
   Delivery: 'activities at byName entryId files id note pictures receivedAt refused source', // taken none is sown
   Invitation: 'openedAt withdrawnAt withdrawnBy', // nobody invited is sown signed in or told to stay away
   Invited: 'code expiresAt invitation',

@@ -45,6 +45,7 @@ async function marked(bytes: Uint8Array): Promise<boolean> {
 }
 
 const readers: { [name: string]: 'asNation' | 'asKeeper' } = {
+  'incoming.xlsx': 'asNation',
   'selection.xlsx': 'asNation',
   'seal-register.xlsx': 'asKeeper',
 }
