@@ -52,7 +52,7 @@ export const activityMessages: Messages = {
     'activity.lacking': '（%{n} 张待补充）',
     'activity.picturesOf': '图片（%{n}）',
     'activity.noPictures': '没有图片。',
-    'activity.drop': '把图片拖到这里，一次可放数百张；',
+    'activity.drop': '把图片拖到这里，一次可放数百张，或',
     'activity.lackingHint': '%{n} 张图片的说明不全，补充后才能编入总结。可选中多张一并填写。',
     'activity.choose': '选择图片 %{name}',
     'activity.chooseAll': '全选',
@@ -132,7 +132,7 @@ export const activityMessages: Messages = {
     'activity.lacking': ' (%{n} incomplete)',
     'activity.picturesOf': 'Pictures (%{n})',
     'activity.noPictures': 'No pictures.',
-    'activity.drop': 'Drop pictures here, hundreds at a time;',
+    'activity.drop': 'Drop pictures here, hundreds at a time, or',
     'activity.lackingHint':
       'Something is still to be said of %{n} pictures before they can be printed. Choose several to describe them at once.',
     'activity.choose': 'Choose picture %{name}',
