@@ -29,10 +29,10 @@ export async function regionCells(
   const campaign = campaigns.find((one) => one.id === id)
   if (!campaign) return []
   const own = lines.filter(({ campaignId, role }) => campaignId === id && role === 'receiver')
-  const standings = own.map(({ phase, region, due, nil }) => ({
+  const standings = own.map(({ phase, region, due, nil, called }) => ({
     phase,
     states: region ?? {},
-    nil: nil === null ? null : sayNil(nil, ctx.asked.language),
+    nil: nil === null ? null : sayNil(nil, called, ctx.asked.language),
     late: 0,
     closed: !isBy(instantAt(ctx.now), instantAt(due)),
     closesAt: due,

@@ -1,4 +1,5 @@
 import {
+  calledIn,
   isBy,
   may,
   rulesOf,
@@ -156,6 +157,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const now = instantAt(ctx.now)
   const late = new Set(read.late.map(({ unit, phase }) => `${unit} ${phase}`))
   const minimum = minimumOf(file, per)
+  const called = calledIn(file)
   const tables = tally(read.counts)
   const made = units.map((unit): MatrixRow => {
     const standings = phases.map(({ key }): Standing => {
@@ -164,7 +166,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
       return {
         phase: key,
         states,
-        nil: nil === '' ? null : sayNil(nil, ctx.asked.language),
+        nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
         late: late.has(place) ? Math.max(lateCases, states.forwarded ?? 0) : lateCases,
         closed: !isBy(now, closes.get(place) ?? now),
         closesAt: new Date(closes.get(place) ?? now),

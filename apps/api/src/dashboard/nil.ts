@@ -1,7 +1,8 @@
-import type { Language } from '@huibian/domain'
+import { fillMessage, type Language } from '@huibian/domain'
+import type { Called } from '../platform/context'
 
 const words = {
-  noCase: { zh: '本阶段无案例', en: 'no case in this phase' },
+  noCase: { zh: '本阶段无{noun}', en: 'no {noun} in this phase' },
   notHeld: { zh: '未开展', en: 'not carried out' },
 } as const
 
@@ -9,9 +10,9 @@ export type NilKind = keyof typeof words
 
 export const nilKinds = Object.keys(words) as NilKind[]
 
-/** A 零报告 as the matrix keeps it, `kind reason`, in words. */
-export function sayNil(kept: string, language: Language): string {
+/** A 零报告 as the matrix keeps it, `kind reason`, in the words of its call. */
+export function sayNil(kept: string, called: Called, language: Language): string {
   const space = kept.indexOf(' ')
   const kind = nilKinds.find((one) => one === kept.slice(0, space)) ?? 'noCase'
-  return `${words[kind][language]}${language === 'zh' ? '：' : ': '}${kept.slice(space + 1)}`
+  return `${fillMessage(words[kind][language], called, language)}${language === 'zh' ? '：' : ': '}${kept.slice(space + 1)}`
 }

@@ -30,7 +30,7 @@ export function incomingRoutes(router: Router, open: OpenContext): void {
       const { campaignId } = request.query
       const campaign = await demandCampaign(ctx, typeof campaignId === 'string' ? campaignId : '')
       const columns = columnsToFill(await fileOf(ctx, campaign))
-      const bytes = await sheetOf(ctx, { sheet: '来件案例', columns, rows: [], emptyRows: mostRows })
+      const bytes = await sheetOf(ctx, { sheet: '来件', columns, rows: [], emptyRows: mostRows })
       ctx.afterCommit.push(async () => void response.attachment('incoming.xlsx').type(sheetMime).send(bytes))
     }),
   )

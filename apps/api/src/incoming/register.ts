@@ -43,7 +43,7 @@ async function handBack(
     row: { row: given.place, values: given.cells },
     errors: errors.map((error) => sentenceOf(error, ctx)),
   }))
-  return keepErrors(ctx, rows, { name: '未能登记的案例.xlsx', sheet: '未能登记的案例', columns })
+  return keepErrors(ctx, rows, { name: '未能登记的来件.xlsx', sheet: '未能登记的来件', columns })
 }
 
 /** What counts is replaced only by what differs. */
@@ -108,9 +108,9 @@ export async function registerIncoming(
 ): Promise<Registered> {
   const campaign = await demandCampaign(ctx, campaignId)
   return withFolder(async (folder) => {
-    await progress?.(0.05, '读取案例文本和扫描件')
+    await progress?.(0.05, '读取文本和扫描件')
     const read = await weighed(ctx, campaign, { given, manner: 'take', folder })
-    await progress?.(0.8, '登记案例')
+    await progress?.(0.8, '登记来件')
     if (!read.weighed) return refuse('incoming.noRows')
     await settle(ctx, read.weighed, { act: 'package.registered', admitUnits })
     const errors = await handBack(ctx, campaign, read.lines)
