@@ -12,9 +12,9 @@ import {
 import { begunBy, listed, noticeStage, type NoticeStage } from '../harness/notices'
 import type { Actor } from '../harness/world'
 
-/** So many entries a notice, or as many as a slow machine judges in a minute, and never fewer than the least. */
+/** So many entries a notice, or as many as a slow machine judges in 40 s, and never fewer than the least. */
 const entries = Number(process.env['HUIBIAN_VERDICTS'] ?? 2000)
-const [longest, least] = [60_000, Math.min(entries, 400)]
+const [longest, least] = [40_000, Math.min(entries, 400)]
 jest.setTimeout(600_000)
 
 type Staged = { name: string; staging: Parameters<typeof noticeStage>[0] }
