@@ -78,7 +78,10 @@ module.exports = {
     ),
     project('together', ['test/together/*.test.ts'], withDatabase),
     project('journeys', ['test/journeys/**/*.test.ts'], withDatabase),
-    project('full', ['test/full/**/*.test.ts', ...long], withDatabase),
+    project('full', ['test/full/**/*.test.ts', ...long], {
+      ...withDatabase,
+      setupFilesAfterEnv: ['<rootDir>/test/harness/inTime.ts'],
+    }),
     project('bench', ['test/bench/**/*.bench.ts'], withDatabase),
   ],
 }

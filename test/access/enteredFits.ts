@@ -2,15 +2,15 @@ import { upload } from '../harness/upload'
 import { activityInput } from '../harness/week'
 import { blankPdf, nowOf } from '../harness/cases'
 import type { Fits } from './fits'
-import type { Trees } from './trees'
+import type { Tree, Trees } from './trees'
 import type { Given } from './wire'
 
 const enter = `mutation ($c: ID!, $o: ID!, $a: ActivityInput!, $i: OriginInput!) {
   enterActivity(campaignId: $c, organisationId: $o, activity: $a, origin: $i) { id } }`
 
 /** What fits where the nation enters activities for a centre, of which the centre objects to one. */
-export async function enteredFits({ world, jiangsu }: Trees): Promise<Fits> {
-  const [by, unit, c] = [world.asNation, jiangsu.centre, world.campaignId]
+export async function enteredFits({ world }: Trees, { centre: unit }: Tree): Promise<Fits> {
+  const [by, c] = [world.asNation, world.campaignId]
   const told = { source: 'phone', receivedAt: await nowOf(world), note: '来电。' }
   const entered = async (title: string): Promise<string> => {
     const a = activityInput({ plan: '', title })

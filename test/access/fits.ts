@@ -252,7 +252,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await uploadFits(world, tree, things)),
     ...later,
     ...(await nationFits(world, tree, sheet)),
-    ...(await enteredFits(trees)),
+    ...(await enteredFits(trees, tree)),
     ...(await noticeFits(trees)),
     ...(await materialFits(trees, tree, things.draft)),
     ...(await chaseFits(world, tree)),

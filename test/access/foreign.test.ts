@@ -29,8 +29,7 @@ import type { Given } from './wire'
 jest.setTimeout(600_000)
 
 let trees: Trees
-type Fitting = Awaited<ReturnType<typeof fitsOf>>
-let fitting: { jiangsu: Fitting; hubei: Fitting }
+let fitting: Record<'jiangsu' | 'hubei', Awaited<ReturnType<typeof fitsOf>>>
 /** What each person can learn, by the person's post. */
 let known: Map<string, Ids>
 const idsOf = (actor: Actor): Ids => known.get(actor.postId) ?? new Map()
@@ -194,8 +193,9 @@ async function tryFits(fits: Fits, theirs: Fits, replayed: Replayed): Promise<vo
   for (const [name, { by, beside, rest }] of Object.entries(fits)) {
     const place = placeOf(name)
     const kind = kindAt(place.root, place.path)
-    // Units are public, and the call is both provinces’.
-    if (kind === 'Organisation' || kind === 'Campaign') continue
+    // Units are public, the call is both provinces’, and whose week it is sees every activity of it.
+    const open = ['Organisation', 'Campaign', ...(by === trees.world.asNation ? ['Activity'] : [])]
+    if (open.includes(kind)) continue
     const ids = [...(foreignTo(by, trees.hubei).get(kind) ?? [])]
     const twin = theirs[name]
     if (twin && twin.by !== by) ids.push(twin.id)
