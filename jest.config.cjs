@@ -64,6 +64,7 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   // A test that waits for ever must end; how long a sound one takes is the machine's affair.
   testTimeout: 240_000,
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   projects: [
     project('unit', [
       'packages/**/*.test.{ts,tsx}',

@@ -1,0 +1,22 @@
+const { default: Sequencer } = require('@jest/test-sequencer')
+
+/** What takes longest begins first: begun last, it would hold up the end of a run alone. */
+const longest = [
+  'everyPage.test.ts',
+  'foreign.test.ts',
+  'verdicts.test.ts',
+  'restart.test.ts',
+  'lastPlace.test.ts',
+]
+
+const rank = ({ path }) => {
+  const at = longest.findIndex((name) => path.endsWith(`/${name}`))
+  return at === -1 ? longest.length : at
+}
+
+module.exports = class LongestFirst extends Sequencer {
+  async sort(tests) {
+    const sorted = await super.sort(tests)
+    return sorted.toSorted((one, other) => rank(one) - rank(other))
+  }
+}
