@@ -53,6 +53,7 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
     '/',
     '/accounts',
     '/campaigns/:id',
+    '/campaigns/:id/chase',
     '/campaigns/:id/matrix',
     '/campaigns/:id/packages',
     '/organisations',
