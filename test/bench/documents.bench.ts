@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { officeProfile } from '../../packages/documents/src/office/officeProfile'
 import { needsTool } from '../harness/tools'
 import { drawFigures } from './case-book.mjs'
 import { median } from './median'
@@ -39,7 +39,7 @@ test(
 
 function convert(docx: string): number {
   const began = performance.now()
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+  const profile = `-env:UserInstallation=${officeProfile(folder)}`
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
     stdio: 'ignore',
   })

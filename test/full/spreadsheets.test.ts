@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { officeProfile } from '../../packages/documents/src/office/officeProfile'
 import { acceptedCase, approveTable, stampTable, forward } from '../harness/cases'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { needsTool } from '../harness/tools'
@@ -120,7 +121,7 @@ const office = (to: string, paths: string[]): void =>
   void execFileSync(
     'soffice',
     [
-      `-env:UserInstallation=file://${folder}/profile`,
+      `-env:UserInstallation=${officeProfile(folder)}`,
       '--headless',
       '--convert-to',
       to,

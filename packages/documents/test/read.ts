@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { officeProfile } from '../src/office/officeProfile.ts'
 import { fontFolders } from './samples.ts'
 
 /** Writes bytes to a file for another program and removes it afterwards. */
@@ -154,7 +154,7 @@ const fontsConf = (): string =>
 function convert(name: string, bytes: Uint8Array, filter: string, extension: string): Uint8Array {
   return withFile(name, bytes, (path, folder) => {
     writeFileSync(join(folder, 'fonts.conf'), fontsConf())
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const profile = `-env:UserInstallation=${officeProfile(folder)}`
     const env = { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
     run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, path], env)
     return readFileSync(path.replace(/\.\w+$/, `.${extension}`))

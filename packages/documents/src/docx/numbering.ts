@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ContentsEntry } from '../model/rendering.ts'
 import { fontsConf } from '../office/fontsConf.ts'
+import { officeProfile } from '../office/officeProfile.ts'
 import { script } from './numberingScript.ts'
 
 const run = promisify(execFile)
@@ -59,7 +60,7 @@ async function ask(
   folder: string,
   options: NumberingOptions,
 ): Promise<string | undefined> {
-  const profile = pathToFileURL(join(folder, 'profile')).href
+  const profile = officeProfile(folder)
   const pipe = `numbering${process.pid}x${folder.slice(-6)}`
   const limits = {
     timeout: options.time,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { fontsConf } from './fontsConf.ts'
+import { officeProfile } from './officeProfile.ts'
 
 export type OfficePdfOptions = {
   kind: 'docx' | 'xlsx'
@@ -37,7 +37,7 @@ async function convert(file: Uint8Array, options: OfficePdfOptions): Promise<Uin
   const [source, fonts] = [join(folder, `paper.${options.kind}`), join(folder, 'fonts.conf')]
   try {
     await Promise.all([writeFile(source, file), writeFile(fonts, fontsConf(options.fontFolders))])
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const profile = `-env:UserInstallation=${officeProfile(folder)}`
     const asked = ['--headless', '--norestore', '--nologo', '--convert-to', 'pdf', '--outdir', folder, source]
     const program = [`FONTCONFIG_FILE=${fonts}`, options.soffice ?? 'soffice', profile]
     if (!(await ran([...program, ...asked], options.time))) return undefined
