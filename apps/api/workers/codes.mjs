@@ -1,7 +1,8 @@
 // Reads the QR codes of a scan in a process of its own: codes.mjs FILE MIME [PAGES]. Answers with JSON { pages, codes: [{ page, texts }] }
 // or { refused }. Plain JavaScript, because it is started by path from the sources and from what is built of them.
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 
@@ -9,6 +10,10 @@ const [file, mime, wanted] = process.argv.slice(2)
 const only = wanted ? wanted.split(',').map(Number) : undefined
 const mostPages = 300
 const mostPixels = 60_000_000
+
+// To compile the readers well takes longer than to read a few pages with readers compiled quickly: the half of the whole for one page.
+const fewPages = 4_000_000
+if ((await stat(file)).size < fewPages) setFlagsFromString('--liftoff-only')
 
 // The reader's WebAssembly comes from the package beside it, never from a network.
 const require = createRequire(import.meta.url)
