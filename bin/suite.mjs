@@ -42,19 +42,24 @@ const jest = (name, projects, more, within) => async () => {
 const workers = `--maxWorkers=${Math.max(1, Math.min(4, cpus().length))}`
 
 /** A journey of each great part of the work is among the usual tests, the others among the full ones. */
-const usualJourneys = '(demo|refusals|n4)\\.test'
+const usualJourneys = 'journeys/(demo|refusals|n4)\\.test'
 
+// Projects that run in one go share a database server and the demo once played.
 const usual = [
   ['lint', lint],
   ['types', types],
   ['unit', jest('unit', ['unit'], [workers], minutes(10))],
-  ['api', jest('api', ['together'], [workers], minutes(20))],
-  ['journeys', jest('journeys', ['journeys'], [workers, `journeys/${usualJourneys}`], minutes(12))],
+  [
+    'api and journeys',
+    jest('usual', ['together', 'journeys'], [workers, `together/|${usualJourneys}`], minutes(30)),
+  ],
 ]
 
 const full = [
-  ['other journeys', jest('others', ['journeys'], [workers, `journeys/(?!${usualJourneys})`], minutes(25))],
-  ['full', jest('full', ['full'], [workers], minutes(45))],
+  [
+    'other journeys and full',
+    jest('full', ['journeys', 'full'], [workers, `^(?!.*${usualJourneys})`], minutes(55)),
+  ],
 ]
 
 const named = (paths) => [

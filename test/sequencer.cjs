@@ -7,6 +7,13 @@ const longest = [
   'verdicts.test.ts',
   'restart.test.ts',
   'lastPlace.test.ts',
+  'foreignIds.test.ts',
+  'markup.test.ts',
+  'demo.test.ts',
+  'unread.test.ts',
+  'guards.test.ts',
+  'book.test.ts',
+  'seals.test.ts',
 ]
 
 const rank = ({ path }) => {
