@@ -20,8 +20,9 @@ test('Chinese and English have the same keys', () => {
   expect(Object.keys(own.zh).sort()).toEqual(Object.keys(own.en).sort())
 })
 
-test('Chinese and English fill the same places, but for the word of the campaign, which is always given', () => {
-  const places = (text: string | undefined) => [...new Set(text?.match(/%\{(?!noun\})\w+\}/g) ?? [])].sort()
+test('Chinese and English fill the same places, but for the words of the campaign, which are always given', () => {
+  const places = (text: string | undefined) =>
+    [...new Set(text?.match(/%\{(?!(?:noun|selection)\})\w+\}/g) ?? [])].sort()
   const unlike = Object.keys(own.zh).filter(
     (key) => places(own.zh[key]).join() !== places(own.en[key]).join(),
   )

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import DataLoader from 'dataloader'
 import { validate } from 'uuid'
 import { calledIn, type Campaign as CampaignFile } from '@huibian/domain'
@@ -74,10 +75,10 @@ export function campaignFileLoader(ctx: Context): DataLoader<FileKey, CampaignFi
   })
 }
 
-/** An operation speaks of entries as its call does; one about calls that call them differently uses the usual word. */
+/** An operation speaks as its call does; one about calls that speak differently uses the usual words. */
 function speakOf(ctx: Context, file: CampaignFile): void {
   const called = calledIn(file)
-  const other = ctx.called !== undefined && ctx.called.noun !== called.noun
+  const other = ctx.called !== undefined && !isDeepStrictEqual(ctx.called, called)
   ctx.called = other ? calledIn({ vocabulary: {} }) : called
 }
 

@@ -1,4 +1,4 @@
-import { describeCampaign, entryNoun } from '@huibian/domain'
+import { describeCampaign, entryNoun, selectionWord } from '@huibian/domain'
 import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { organisationOf } from '../organisation/organisation.queries'
@@ -57,6 +57,12 @@ export class CampaignResolver {
   @FieldResolver(() => String)
   async noun(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<string> {
     return entryNoun(await fileOf(ctx, campaign), ctx.asked.language)
+  }
+
+  /** What the campaign calls it to choose the best: 遴选, 评选, 征选. */
+  @FieldResolver(() => String)
+  async selectionWord(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<string> {
+    return selectionWord(await fileOf(ctx, campaign), ctx.asked.language)
   }
 
   @FieldResolver(() => [Sentence])

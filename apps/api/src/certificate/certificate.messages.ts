@@ -2,7 +2,7 @@ import { addMessages } from '../platform/say'
 
 export const certificateMessages = addMessages({
   zh: {
-    'certificate.notAnnounced': '遴选结果尚未公布，不能制发证书。',
+    'certificate.notAnnounced': '{selection}结果尚未公布，不能制发证书。',
     'certificate.none': '入选的{noun}都已有证书。',
     'certificate.ended': '第 {number} 号证书已撤销或已换发，不能再次办理。',
   },

@@ -1,7 +1,7 @@
-import { isBy } from '@huibian/domain'
+import { isBy, type Called } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
-import type { Called, Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import type { Task } from './task.type'
 import { taskWords, type TaskKind } from './task.words'
 

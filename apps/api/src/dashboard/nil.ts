@@ -1,5 +1,4 @@
-import { fillMessage, type Language } from '@huibian/domain'
-import type { Called } from '../platform/context'
+import { fillMessage, type Language, type Called } from '@huibian/domain'
 
 const words = {
   noCase: { zh: '本阶段无{noun}', en: 'no {noun} in this phase' },

@@ -1,5 +1,4 @@
-import { fillMessage, type Language } from '@huibian/domain'
-import type { Called } from '../platform/context'
+import { fillMessage, type Language, type Called } from '@huibian/domain'
 
 /** Titles and details of tasks, by kind. */
 const words = {
@@ -92,7 +91,7 @@ const words = {
     en: ['Follow up promises', '{phase}: {n} units have not sent by the day that they promised'],
   },
   select: {
-    zh: ['遴选{noun}', '{phase}：已收到 {n} 个上报{noun}'],
+    zh: ['{selection}{noun}', '{phase}：已收到 {n} 个上报{noun}'],
     en: ['Select {noun}s', '{phase}: {n} {noun}s have come in'],
   },
   loosened: {

@@ -1,4 +1,5 @@
 import { catalogueTable, proposalTable, type Document, type ProposedCase } from '@huibian/documents'
+import { selectionWord } from '@huibian/domain'
 import { chaptersOf, type Owned } from '../book/owner'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -33,7 +34,11 @@ function proposed({ file }: Owned, one: Forwarded): ProposedCase {
 export async function proposals(ctx: Context, owned: Owned): Promise<Document> {
   const cases = inOrder(owned, await forwardedCases(ctx, owned.campaign.id))
   const rows = cases.map((one) => proposed(owned, one))
-  return proposalTable({ ...(await headOf(ctx, owned)), heading: '遴选建议表', cases: rows })
+  return proposalTable({
+    ...(await headOf(ctx, owned)),
+    heading: `${selectionWord(owned.file, 'zh')}建议表`,
+    cases: rows,
+  })
 }
 
 /** 目录送审表: the selected cases as the book will list them. */

@@ -3,7 +3,7 @@ import { addMessages } from '../platform/say'
 export const packageMessages = addMessages({
   zh: {
     'package.notCounting': '该报送包已被退回、收回或由新包替代，不能再办理。',
-    'package.selectionBegun': '国家局已开始遴选本阶段{noun}，不能收回；如需更正，请联系国家局退回。',
+    'package.selectionBegun': '上级已开始{selection}本阶段{noun}，不能收回；如需更正，请联系上级退回。',
     'package.entryElsewhere': '该{noun}不在本报送包中，或已退回。',
     'package.reason': '第 {n} 包须说明补报或更正的理由（{min} 至 {max} 个字符）。',
     'package.unchanged': '与第 {n} 包相比没有新增或更正的{noun}，不需要再次上报。',

@@ -1,5 +1,11 @@
 import type { DataSource } from 'typeorm'
-import { administrators, type Actor, type OrganisationRef, type Violation } from '@huibian/domain'
+import {
+  administrators,
+  type Actor,
+  type Called,
+  type OrganisationRef,
+  type Violation,
+} from '@huibian/domain'
 import type { Config } from './config'
 import type { Db, Statements } from './database'
 import type { FileStore } from './files'
@@ -46,9 +52,6 @@ export type Asked = {
   address: string
 }
 
-/** What an entry is called, in both languages of the interface. */
-export type Called = { noun: string; nounEn: string }
-
 /** Everything one operation may touch. `db` is its only way to the database; `now` the instant it is judged by. */
 export type Context = Platform & {
   db: Db
@@ -60,7 +63,7 @@ export type Context = Platform & {
   loaders: Map<string, unknown>
   /** Cookies to set when, and only when, the operation is committed. */
   cookies: string[]
-  /** What the call that the operation is about calls an entry; undefined while it is about none. */
+  /** The words of the call that the operation is about; undefined while it is about none. */
   called?: Called
   /** Work to begin after the commit, such as waking the queue. */
   afterCommit: (() => Promise<void>)[]

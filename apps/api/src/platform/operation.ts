@@ -4,8 +4,9 @@ import {
   type GraphQLRequestListener,
   type GraphQLResponse,
 } from '@apollo/server'
+import type { Called } from '@huibian/domain'
 import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql'
-import { actingOf, type Asked, type Called, type Context, type Platform, type SignedIn } from './context'
+import { actingOf, type Asked, type Context, type Platform, type SignedIn } from './context'
 import type { Db, Statements } from './database'
 import { bodyHash, claim, keepAnswer } from './idempotency'
 import { refuse } from './refusal'

@@ -1,5 +1,4 @@
-import { fillMessage, knowsMessage, say, type Violation } from '@huibian/domain'
-import type { Called } from './context'
+import { fillMessage, knowsMessage, say, type Called, type Violation } from '@huibian/domain'
 import type { WireViolation } from './wire.type'
 
 /** Sentences of one noun in both languages, by the keys that its `refuse` names. */
@@ -16,7 +15,7 @@ export function addMessages(messages: Messages): Messages {
   return messages
 }
 
-/** In which language an operation is answered, and what the call that it is about calls an entry. */
+/** In which language an operation is answered, and the words of the call that it is about. */
 export type Speaking = { asked: { language: 'zh' | 'en' }; called?: Called }
 
 /** Where nobody asks: what a job says of itself. */

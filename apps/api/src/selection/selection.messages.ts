@@ -2,11 +2,12 @@ import { addMessages } from '../platform/say'
 
 export const selectionMessages = addMessages({
   zh: {
-    'selection.notForwarded': '只能从已上报、或直接报来并审核通过的{noun}中遴选，该{noun}当前两者都不是。',
+    'selection.notForwarded':
+      '只能从已上报、或直接报来并审核通过的{noun}中{selection}，该{noun}当前两者都不是。',
     'selection.noChapter': '{noun}集没有编号为“{chapter}”的章，请重新选择。',
     'selection.otherCases': '提交的顺序与当前入选{noun}不一致，请刷新后重新排列。',
     'selection.noTag': '没有编号为“{tag}”的标签，请重新选择。',
-    'selection.announced': '遴选结果已公布，不能再增减入选{noun}。',
+    'selection.announced': '{selection}结果已公布，不能再增减入选{noun}。',
     'selection.foreignPicture': '“{field}”中的图片不属于本{noun}，请使用{noun}原有的图片。',
     'order.noNumber': '第 {row} 行的序号“{value}”不是正整数，请改正后重新导入。',
     'order.unknown': '第 {row} 行的{noun}编号“{value}”不在入选{noun}中，请使用系统导出的清单。',

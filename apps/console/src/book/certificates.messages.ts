@@ -4,7 +4,7 @@ export const certificateMessages: Messages = {
   zh: {
     'book.tab.certificates': '证书',
     'certificate.title': '入选证书',
-    'certificate.before': '遴选结果公布以后可制发证书。通知写明颁发证书的，公布时自动制发。',
+    'certificate.before': '%{selection}结果公布以后可制发证书。通知写明颁发证书的，公布时自动制发。',
     'certificate.hint':
       '入选 %{cases} 个，已有证书 %{n} 份。报送单位在%{noun}页面下载；扫描证书上的二维码即可查验。',
     'certificate.issue': '制发证书',
@@ -25,7 +25,7 @@ export const certificateMessages: Messages = {
     'certificate.done.reissued': '已换发新证书。',
     'certificate.done.revoked': '证书已撤销。',
     'certificate.empty': '还没有证书。',
-    'certificate.emptyHint': '遴选结果公布以后，在此为入选的%{noun}制发。',
+    'certificate.emptyHint': '%{selection}结果公布以后，在此为入选的%{noun}制发。',
     'certificate.own': '%{number} 号证书',
   },
   en: {

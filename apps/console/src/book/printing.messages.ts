@@ -6,7 +6,7 @@ export const printingMessages: Messages = {
     'book.tab.excerpts': '送审与选辑',
     'excerpt.title': '送审表与选辑',
     'excerpt.hint': '按当前的入选情况和编辑稿随时生成，不保存。',
-    'excerpt.proposals': '遴选建议表',
+    'excerpt.proposals': '%{selection}建议表',
     'excerpt.proposalsHint': '列出收到的全部%{noun}，已入选的标明建议入选；“理由”和“领导批示”两栏留空填写。',
     'excerpt.catalogue': '目录送审表',
     'excerpt.catalogueHint': '按章列出入选%{noun}，“领导批示”栏留空填写。',

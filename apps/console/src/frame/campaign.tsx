@@ -20,18 +20,23 @@ export function CampaignProvider({ reads, children }: { reads: boolean; children
     const open = campaigns.find((campaign) => campaign.state !== 'draft') ?? campaigns[0]
     return { campaigns, chosen: known ?? open?.id, choose }
   }, [data, addressed, picked])
-  const noun = choice.campaigns.find(({ id }) => id === choice.chosen)?.noun
+  const campaign = choice.campaigns.find(({ id }) => id === choice.chosen)
   return (
     <Campaigns.Provider value={choice}>
-      <I18nContext.Provider value={useSpoken(noun)}>{children}</I18nContext.Provider>
+      <I18nContext.Provider value={useSpoken(campaign?.noun, campaign?.selectionWord)}>
+        {children}
+      </I18nContext.Provider>
     </Campaigns.Provider>
   )
 }
 
-/** The console's words, with what this campaign calls an entry. */
-function useSpoken(noun: string | undefined) {
+/** The console's words, with those of this campaign. */
+function useSpoken(noun: string | undefined, selection: string | undefined) {
   const provider = useI18nProvider()
-  return useMemo(() => ({ ...provider, translate: speaking(provider.translate, noun) }), [provider, noun])
+  return useMemo(() => {
+    const words = noun === undefined || selection === undefined ? undefined : { noun, selection }
+    return { ...provider, translate: speaking(provider.translate, words) }
+  }, [provider, noun, selection])
 }
 
 export function useCampaigns(): Choice {

@@ -1,8 +1,18 @@
 import { document } from '../platform/document'
 
-/** `hasActivities`: whether its units report what they did in a week; `noun`: what it calls an entry. */
-export type CampaignName = { id: string; title: string; state: string; hasActivities: boolean; noun: string }
+/**
+ * `hasActivities`: whether its units report what they did in a week; `noun`: what it calls an entry; `selectionWord`: what it calls it
+ * to choose the best.
+ */
+export type CampaignName = {
+  id: string
+  title: string
+  state: string
+  hasActivities: boolean
+  noun: string
+  selectionWord: string
+}
 
 export const campaignNames = document<{ campaigns: CampaignName[] }>(
-  'query CampaignNames { campaigns { id title state hasActivities noun } }',
+  'query CampaignNames { campaigns { id title state hasActivities noun selectionWord } }',
 )

@@ -3,6 +3,7 @@ import type { Messages } from '../platform/messages'
 export const frameMessages: Messages = {
   zh: {
     'frame.noun': '案例',
+    'frame.selection': '遴选',
     'frame.name': '汇编',
     'frame.skip': '跳到正文',
     'frame.menu': '菜单',
@@ -44,6 +45,7 @@ export const frameMessages: Messages = {
   },
   en: {
     'frame.noun': 'case',
+    'frame.selection': 'selection',
     'frame.name': 'Huibian',
     'frame.skip': 'Skip to content',
     'frame.menu': 'Menu',

@@ -91,7 +91,7 @@ export const packageMessages: Messages = {
     'package.replacedCase': '《%{title}》由第 %{before} 稿改为第 %{n} 稿',
     'package.recall': '收回',
     'package.recallText':
-      '收回后本包不再有效，%{noun}回到审核通过，可重新汇总上报。国家局开始遴选后不能收回。',
+      '收回后本包不再有效，%{noun}回到审核通过，可重新汇总上报。上级开始%{selection}后不能收回。',
     'package.done.recalled': '报送包已收回。',
     'package.return': '退回报送包',
     'package.returnText': '本包全部%{noun}退回%{unit}，由其重新汇总上报。',

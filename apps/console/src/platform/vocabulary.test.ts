@@ -3,6 +3,8 @@ import { speaking } from './vocabulary'
 
 const messages: { [key: string]: string } = {
   'frame.noun': 'case',
+  'frame.selection': 'selection',
+  'book.announce': 'Announce the %{selection}',
   'entry.none': 'No %{noun} yet.',
   'entry.menu': '%{noun}s',
 }
@@ -17,11 +19,13 @@ beforeAll(() => {
 })
 
 test('an entry is called what the campaign calls it, with a capital where the sentence begins with it', () => {
-  const translate = speaking(filled, 'work')
+  const translate = speaking(filled, { noun: 'work', selection: 'vote' })
   expect(translate('entry.none')).toBe('No work yet.')
   expect(translate('entry.menu')).toBe('Works')
+  expect(translate('book.announce')).toBe('Announce the vote')
 })
 
 test('where no campaign is on screen it is called as usual', () => {
   expect(speaking(filled)('entry.none')).toBe('No case yet.')
+  expect(speaking(filled)('book.announce')).toBe('Announce the selection')
 })

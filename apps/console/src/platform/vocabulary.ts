@@ -1,20 +1,26 @@
 import type { I18nProvider } from 'react-admin'
 import { currentLocale } from './locale'
 
-/** What an entry is called where no campaign says otherwise; a message like any other. */
-const usual = 'frame.noun'
+/** What a campaign calls an entry, and what it calls it to choose the best of them. */
+export type Words = { noun: string; selection: string }
 
 type Translate = I18nProvider['translate']
 
+/** The words of where no campaign says otherwise; messages like any other. */
+const usual = (translate: Translate): Words => ({
+  noun: translate('frame.noun'),
+  selection: translate('frame.selection'),
+})
+
 /**
- * Speaks of entries as the campaign does: 案例, 作品, 总结. Messages write `%{noun}` for it; an English sentence that begins with it begins
- * with a capital.
+ * Speaks as the campaign does: of 案例, 作品 or 总结, of 遴选 or 评选. Messages write `%{noun}` and `%{selection}` for it; an English sentence
+ * that begins with the noun begins with a capital.
  */
-export function speaking(translate: Translate, noun?: string): Translate {
+export function speaking(translate: Translate, words?: Words): Translate {
   return (key, args) => {
-    const called = noun ?? translate(usual)
-    const says = translate(key, { noun: called, ...args })
-    const begins = currentLocale() === 'en' && called !== '' && says.startsWith(called)
+    const { noun, selection } = words ?? usual(translate)
+    const says = translate(key, { noun, selection, ...args })
+    const begins = currentLocale() === 'en' && noun !== '' && says.startsWith(noun)
     return begins ? says.charAt(0).toUpperCase() + says.slice(1) : says
   }
 }

@@ -134,7 +134,7 @@ export const actMessages: Messages = {
     'record.act.selection.confirmed': '登记作者确认',
     'record.act.likeness.decided': '判定是否重复',
     'record.act.pastCase.imported': '导入往年案例目录',
-    'record.act.selection.announced': '公布遴选结果',
+    'record.act.selection.announced': '公布%{selection}结果',
     'record.act.book.saved': '保存序言与版权页',
     'record.act.edition.compiled': '编制案例集',
     'record.act.edition.locked': '锁定付印稿',

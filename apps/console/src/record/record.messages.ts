@@ -27,7 +27,7 @@ export const recordMessages: Messages = {
     'record.noun.scan': '扫描件',
     'record.noun.summary': '汇总表',
     'record.noun.package': '报送包',
-    'record.noun.selection': '遴选',
+    'record.noun.selection': '%{selection}',
     'record.noun.book': '案例集',
     'record.noun.edition': '案例集各稿',
     'record.noun.table': '列表',

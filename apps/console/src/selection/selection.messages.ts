@@ -5,7 +5,7 @@ export const selectionMessages: Messages = {
   zh: {
     'selection.received': '收到的%{noun}',
     'selection.receivedHint': '各地上报的%{noun}。入选和排序在公布前只有本级可见。',
-    'selection.announcedHint': '遴选结果已公布，不能再增减入选%{noun}。',
+    'selection.announcedHint': '%{selection}结果已公布，不能再增减入选%{noun}。',
     'selection.exportReceived': '下载%{noun}清单',
     'selection.filter.phase': '阶段',
     'selection.filter.theme': '主题',
@@ -20,8 +20,8 @@ export const selectionMessages: Messages = {
     'selection.package': '报送包',
     'selection.packageN': '第 %{n} 包',
     'selection.noPackage': '不在有效的报送包中',
-    'selection.selection': '遴选',
-    'selection.standing': '遴选情况',
+    'selection.selection': '%{selection}',
+    'selection.standing': '%{selection}情况',
     'selection.inChapter': '已入选“%{chapter}”',
     'selection.unselected': '未入选',
     'selection.receiver': '地区',
@@ -67,7 +67,7 @@ export const selectionMessages: Messages = {
     'edited.unconfirmed': '尚未经%{unit}确认。确认前不能编制付印稿。',
     'edited.confirm': '登记确认',
     'edited.confirmText':
-      '登记作者单位对当前编辑稿的确认。遴选结果公布前各地看不到入选情况，请在系统外征询。',
+      '登记作者单位对当前编辑稿的确认。%{selection}结果公布前各地看不到入选情况，请在系统外征询。',
     'edited.confirmPerson': '确认人',
     'edited.confirmWay': '确认方式',
     'edited.confirmWayHint': '如：电话、来函、邮件',

@@ -1,5 +1,5 @@
 import type { Language } from '../campaign/text.ts'
-import { entryNoun } from '../campaign/vocabulary.ts'
+import { calledIn } from '../campaign/vocabulary.ts'
 import type { Finding, Violation } from '../violation.ts'
 import { messagesEn } from './messages.en.ts'
 import { messagesZh, type MessageKey } from './messages.zh.ts'
@@ -7,6 +7,8 @@ import { messagesZh, type MessageKey } from './messages.zh.ts'
 const catalogues: Record<Language, Readonly<Record<MessageKey, string>>> = { zh: messagesZh, en: messagesEn }
 
 const isKey = (key: string): key is MessageKey => Object.hasOwn(messagesZh, key)
+
+const usually = calledIn({ vocabulary: {} })
 
 /** Instants are shown as an office writes them; everything else as it is. */
 function shown(value: string | number, language: Language): string {
@@ -26,14 +28,14 @@ export function say(violation: Pick<Finding, 'message' | 'args'>, language: Lang
 }
 
 /**
- * Fills the places of a sentence that stands in another catalogue; in English `{name}` takes `nameEn` where there is one. `{noun}` is what the
- * campaign calls an entry, the usual word where nobody says: an English sentence that begins with it begins with a capital.
+ * Fills the places of a sentence that stands in another catalogue; in English `{name}` takes `nameEn` where there is one. `{noun}` and
+ * `{selection}` are the campaign's words, the usual ones where nobody says: an English sentence that begins with `{noun}` begins with a capital.
  */
-export function fillMessage(sentence: string, args: Finding['args'], language: Language = 'zh'): string {
+export function fillMessage(sentence: string, given: Finding['args'], language: Language = 'zh'): string {
+  const args: Finding['args'] = { ...usually, ...given }
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = language === 'en' ? (args[`${name}En`] ?? args[name]) : args[name]
-    if (value === undefined) return name === 'noun' ? entryNoun({ vocabulary: {} }, language) : ''
-    return shown(value, language)
+    return value === undefined ? '' : shown(value, language)
   })
   return sentence.startsWith('{noun}') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled
 }
