@@ -92,9 +92,14 @@ export async function visit(
   return { context, page, troubles }
 }
 
-/** Whether the page scrolls sideways, which no page of ours should at any width. */
-export const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+/** Whether the page scrolls sideways, which no page of ours should at any width; one that was just resized lays itself out first. */
+export async function overflows(page: Page): Promise<boolean> {
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  return page.waitForFunction(fits, undefined, { timeout: 3000 }).then(
+    () => false,
+    () => true,
+  )
+}
 
 /** Saves the whole page as test-output/`name`.png, for a person to look at; with CI=true nobody looks, and each costs a second. */
 export async function picture(page: Page, name: string): Promise<void> {
