@@ -51,7 +51,7 @@ needsTool('poppler')(
       '{ inbox(page: { number: 1, size: 10 }) { items { title says } } }',
     )
     expect(early.violations.map(({ says }) => says)).toEqual([
-      '只能从已上报、或直接报来并审核通过的作品中遴选，该作品当前两者都不是。',
+      '只能从已上报、或直接报来并审核通过的作品中评选，该作品当前两者都不是。',
     ])
     expect(overview.tasks.map(({ detail }) => detail)).toEqual(['试办活动推荐（自荐）：1 个作品尚未定稿'])
     expect(inbox.items.map(({ says }) => says)).toEqual(['作品《院子里的星空》已退回修改。'])
