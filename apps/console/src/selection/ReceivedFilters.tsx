@@ -8,7 +8,14 @@ import { Search } from '../parts'
 import { currentLocale } from '../platform/locale'
 import type { Receiving } from './selection.documents'
 
-const states: readonly EntryState[] = ['forwarded', 'accepted', 'inReview', 'returned', 'declined']
+const states: readonly EntryState[] = [
+  'forwarded',
+  'submitted',
+  'inReview',
+  'accepted',
+  'returned',
+  'declined',
+]
 
 type Option = readonly [value: string, label: string]
 

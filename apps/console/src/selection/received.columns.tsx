@@ -6,8 +6,10 @@ import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
+import { usePost } from '../frame/post'
 import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { SelectButton } from './SelectButton'
+import { choice } from './choice'
 import type { PackageRef, Received, Receiving } from './selection.documents'
 
 function Under({ children }: { children: string }) {
@@ -33,8 +35,9 @@ export function CameWith({ campaign, held, version }: WithProps) {
 
 function Standing({ row, book }: { row: Received; book: Receiving['book'] }) {
   const translate = useTranslate()
+  const own = usePost().organisation.id
   if (!book) return null
-  const may = row.selection !== null || row.state === 'forwarded'
+  const stands = choice(row, own)
   const chapter = book.chapters.find(({ key }) => key === row.selection?.chapter)
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
@@ -43,7 +46,7 @@ function Standing({ row, book }: { row: Received; book: Receiving['book'] }) {
           <StateChip noun="selection" state="selected" tone="good" />
         </Box>
       )}
-      {may ? (
+      {stands === 'open' ? (
         <SelectButton
           entryId={row.id}
           title={row.title}
@@ -52,7 +55,7 @@ function Standing({ row, book }: { row: Received; book: Receiving['book'] }) {
           quiet
         />
       ) : (
-        <Box sx={{ color: palette.quiet }}>{translate('selection.notHere')}</Box>
+        <Box sx={{ color: palette.quiet }}>{translate(`selection.${stands}`)}</Box>
       )}
     </Box>
   )

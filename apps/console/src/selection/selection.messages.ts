@@ -27,6 +27,7 @@ export const selectionMessages: Messages = {
     'selection.receiver': '地区',
     'selection.state.selected': '已入选',
     'selection.notHere': '已退回地方',
+    'selection.notAccepted': '未审核通过',
     'selection.select': '入选',
     'selection.deselect': '取消入选',
     'selection.deselectText': '将《%{title}》移出%{noun}集。编辑稿和修改记录保留，再次入选时恢复。',
@@ -115,6 +116,7 @@ export const selectionMessages: Messages = {
     'selection.receiver': 'Region',
     'selection.state.selected': 'Selected',
     'selection.notHere': 'Back in its region',
+    'selection.notAccepted': 'Not accepted',
     'selection.select': 'Select',
     'selection.deselect': 'Take out',
     'selection.deselectText':
