@@ -1,6 +1,6 @@
 import { sayNil } from './nil'
 
-const works = { noun: '作品', nounEn: 'work' }
+const works = { noun: '作品', nounEn: 'work', selection: '评选', selectionEn: 'selection' }
 
 test('a 零报告 is told in the words of its call', () => {
   expect(sayNil('noCase 均在制作', works, 'zh')).toBe('本阶段无作品：均在制作')
