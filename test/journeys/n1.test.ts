@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
+import { look } from '../harness/browser'
 import { mp4 } from '../harness/film'
 import { officeStage } from '../harness/notices'
 import { press } from './acts'
+import * as nation from './nation'
 import * as notice from './notice'
 
 const office = '甲省知识产权局'
@@ -113,6 +115,12 @@ notice.plays(
     await page.goto(`${world.url}/#/p/${entrant.postId}${entries}`)
     await page.getByRole('row').filter({ hasText: '一枚商标' }).getByText('审核通过').waitFor()
     await page.getByRole('row').filter({ hasText: '种子的身份证' }).getByText('已报').waitFor()
+    const host = await play.seat(play.stage.host, `/campaigns/${id}/received`)
+    await nation.chooseAndTell(host, ['一枚商标'], { noun: '作品', word: '评选' })
+    await look(host, 'n1-told')
+    await host.context().close()
+    await press(page.getByRole('link', { name: '一枚商标' }))
+    await page.getByText(/^评选结果已公布，本作品入选作品集/).waitFor()
     await page.context().close()
   },
 )

@@ -4,6 +4,7 @@ import type { Actor } from '../harness/world'
 import { look } from '../harness/browser'
 import { keeperOf, keeperPassword } from '../harness/seals'
 import { press } from './acts'
+import * as nation from './nation'
 import * as notice from './notice'
 import * as province from './province'
 
@@ -78,7 +79,7 @@ notice.plays(
     await forwardAll(play, id)
     await nominate(play, id, await world.appoint('filingClerk', 'person'))
     const editor = await play.seat(play.stage.host, `/campaigns/${id}/received`)
-    await editor.getByText('田间实验室').first().waitFor()
+    await nation.chooseAndTell(editor, ['田间实验室', '院子里的星空'], { noun: '作品', word: '评选' })
     await editor.context().close()
   },
 )

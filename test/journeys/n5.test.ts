@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { look } from '../harness/browser'
 import { mp4 } from '../harness/film'
 import { officeStage } from '../harness/notices'
+import * as nation from './nation'
 import * as notice from './notice'
 import { press } from './acts'
 
@@ -171,5 +172,9 @@ notice.plays(
     await page.getByText('审核通过').first().waitFor()
     await page.context().close()
     await relays(play, id)
+    const host = await play.seat(play.stage.host, `/campaigns/${id}/received`)
+    await nation.chooseAndTell(host, ['会说话的机床', '轴承之路'], { noun: '作品', word: '征选' })
+    await look(host, 'n5-told')
+    await host.context().close()
   },
 )

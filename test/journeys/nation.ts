@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { menu } from './acts'
+import { confirmed } from './notice'
 
 /** Selects a case that has come in. */
 export async function select(page: Page, title: string, noun = '案例'): Promise<void> {
@@ -24,4 +25,23 @@ export async function compile(page: Page, kind: string): Promise<Locator> {
   const row = page.getByRole('table', { name: '各稿' }).getByRole('row').filter({ hasText: kind }).first()
   await row.getByRole('link', { name: /^PDF/ }).waitFor({ timeout: 180_000 })
   return row
+}
+
+type Choosing = { noun: string; /** What the notice calls it to choose. */ word: string }
+
+/** Chooses among what has come in, sees the list of it and makes it known. */
+export async function chooseAndTell(
+  page: Page,
+  titles: readonly string[],
+  { noun, word }: Choosing,
+): Promise<void> {
+  for (const title of titles) await select(page, title, noun)
+  await menu(page, `${noun}集`)
+  await page
+    .getByRole('button', { name: /^移动《/ })
+    .first()
+    .waitFor()
+  expect((await titlesOf(page.getByRole('main'))).toSorted()).toEqual(titles.toSorted())
+  await confirmed(page, `公布${word}结果`)
+  await page.getByText(`${word}结果已于`).waitFor()
 }

@@ -68,7 +68,8 @@ export async function accept(page: Page): Promise<void> {
 
 /** Freezes the table; a soft rule is answered with a reason. */
 export async function freeze(page: Page): Promise<void> {
-  await press(page.getByRole('button', { name: '冻结汇总表' }))
+  // What is on the screen may be from before the last act; Enter on a button that is barred does nothing.
+  await press(page.getByRole('button', { name: '冻结汇总表', disabled: false }))
   const dialog = page.getByRole('dialog', { name: '冻结汇总表' })
   await dialog.waitFor()
   for (const reason of await dialog.getByRole('textbox', { name: '理由' }).all())
