@@ -1,6 +1,6 @@
 // A worker is a process that lives for one file: to find and load the modules that it needs takes longer than the file does. These are
 // put into one file each; the other workers load what lies beside it (WebAssembly, fonts) or is replaced in part, and stay as they are.
-const bundled = ['archive', 'merge', 'template', 'verify', 'word']
+const bundled = ['archive', 'merge', 'template', 'word']
 
 export default bundled.map((name) => ({
   input: `workers/${name}.mjs`,
