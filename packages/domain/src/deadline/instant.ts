@@ -80,10 +80,21 @@ export function addWorkingDays(day: Day, count: number, isWorkingDay: IsWorkingD
 /** How a campaign reads the words of a close: the hour of 下班, and whether “X日前” keeps day X. */
 export type CloseReading = { officeCloses?: string; beforeIncludesDay?: boolean }
 
+/** The hour of the day that `hour` of a half of it is: 下午5时 is 17, 晚上12点 is 24. */
+function hourOfDay(half: string, hour: number): number {
+  if (half === '中午') return hour < 4 ? hour + 12 : hour
+  if (half === '下午') return hour < 12 ? hour + 12 : hour
+  return half.startsWith('晚') && hour <= 12 ? hour + 12 : hour
+}
+
 /** The hour that a wording sets, as `HH:MM`, or nothing where it names only a day. */
 function hourIn(wording: string, officeCloses: string): string | undefined {
-  const digits = /(\d{1,2})[:：时点](\d{2})?/.exec(wording)
-  if (digits?.[1] && Number(digits[1]) < 24) return `${digits[1].padStart(2, '0')}:${digits[2] ?? '00'}`
+  const named = /(中午|下午|晚上|晚)?(\d{1,2})[:：时点](\d{2}|半)?/.exec(wording)
+  if (named) {
+    const [, half = '', hour, minutes = '00'] = named
+    const at = hourOfDay(half, Number(hour))
+    if (at < 24) return `${String(at).padStart(2, '0')}:${minutes === '半' ? '30' : minutes}`
+  }
   return /下班/.test(wording) ? officeCloses : undefined
 }
 
