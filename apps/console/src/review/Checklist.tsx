@@ -27,7 +27,7 @@ export function Checklist({ entry, opinions }: Props) {
       </Panel>
     )
   }
-  const accepted = opinions.findLast(({ decision }) => decision === 'accept')
+  const accepted = opinions.find(({ decision }) => decision === 'accept')
   if (!accepted) return null
   return (
     <Panel title={translate('review.checklist')}>
