@@ -45,7 +45,7 @@ export default function ActivityPage() {
               <ActivityFacts activity={activity} call={data.campaign} measures={data.week.measures} />
             )}
           </Panel>
-          {!activity.mine && <CountedOnce activity={activity} campaignId={campaign} />}
+          <CountedOnce activity={activity} campaignId={campaign} />
           <Pictures activity={activity} />
         </>
       )}
