@@ -39,8 +39,7 @@ const entriesSql = (lock: Lock): string => `
       select s.id from scan s where s.version_id = a.id and s.replaced_at is null)) order by a.n)
       from entry_version a where a.entry_id = e.id) as versions,
     coalesce(e.number, '') as number,
-    v.title, e.state, e.mark, e.participation_id as "participationId",
-    exists (select 1 from selection s where s.entry_id = e.id and s.deselected_at is null) as selected
+    v.title, e.state, e.mark, e.participation_id as "participationId"
   from entry e join entry_version v on v.id = coalesce(e.forwarded_version_id, e.submitted_version_id)
   where e.campaign_id = $1 and e.phase = $2 and e.receiver_id = $3
   order by e.id ${lock}`
@@ -64,10 +63,17 @@ export async function hereOf(
          as own`,
     [...place, packageId],
   )
+  const entries = await rows<Omit<HereEntry, 'selected'>>(ctx.db, entriesSql(lock), place)
+  // Asked once they are held: what was being selected meanwhile is seen.
+  const selected = await rows<{ id: string }>(
+    ctx.db,
+    'select entry_id as id from selection where entry_id = any($1::uuid[]) and deselected_at is null',
+    [entries.map(({ id }) => id)],
+  )
   return {
     ...(packages?.last ? { last: packages.last } : {}),
     ...(packages?.same ? { same: packages.same } : {}),
     own: packages?.own ?? false,
-    entries: await rows<HereEntry>(ctx.db, entriesSql(lock), place),
+    entries: entries.map((entry) => ({ ...entry, selected: selected.some(({ id }) => id === entry.id) })),
   }
 }

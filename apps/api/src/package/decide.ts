@@ -52,8 +52,9 @@ export async function returnPackage(ctx: Context, id: string, reason: string): P
   const sent = await lockPackage(ctx, id)
   demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.return')
   const why = demandReason(reason)
-  await demandNotSelected(ctx, sent)
+  // Held first: whoever selects one of them at this moment is waited for, and seen.
   const entries = await standingEntries(ctx, sent)
+  await demandNotSelected(ctx, sent)
   const line = await settle(ctx, sent, 'returned', why)
   await moveEntries(ctx, entries, 'sendBack', { reason: why, packageId: id, line })
   return sent
@@ -64,12 +65,12 @@ export async function recallPackage(ctx: Context, id: string, reason: string): P
   const sent = await lockPackage(ctx, id)
   demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.recall')
   const why = demandReason(reason)
+  const entries = await standingEntries(ctx, sent)
   const begun = await row<{ begun: boolean }>(ctx.db, 'select selection_begun($1, $2) as begun', [
     sent.campaignId,
     sent.phase,
   ])
   if (begun?.begun) refuse('package.selectionBegun')
-  const entries = await standingEntries(ctx, sent)
   const line = await settle(ctx, sent, 'recalled', why)
   await moveEntries(ctx, entries, 'recall', { reason: why, packageId: id, line })
   return sent
