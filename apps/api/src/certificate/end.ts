@@ -28,7 +28,9 @@ async function lockCertificate(ctx: Context, id: string): Promise<{ found: Found
 /** Takes a certificate out of force, for a reason that everybody who checks it is not told but the office keeps. */
 async function end(ctx: Context, found: Found, state: 'replaced' | 'revoked', given: string): Promise<void> {
   const reason = demandReason(given)
-  if (found.state !== 'issued') refuse('certificate.ended', { number: found.number })
+  // What was revoked comes back only one by one, by being issued anew.
+  if (found.state === 'replaced' || found.state === state)
+    refuse('certificate.ended', { number: found.number })
   await ctx.db.query('update certificate set state = $2, reason = $3, ended_at = $4 where id = $1', [
     found.id,
     state,

@@ -27,11 +27,11 @@ import { Download } from './Download'
 
 const tones = { issued: 'good', replaced: 'plain', revoked: 'bad' } as const
 
-/** What is done to one that is in force: it is issued anew, or taken back, each for a reason. */
+/** What is done to one that is in force: it is issued anew, or taken back, each for a reason; one that was taken back may come anew. */
 function Acts({ certificate }: { certificate: Certificate }) {
   const translate = useTranslate()
   const { id, number, state } = certificate
-  if (state !== 'issued') return null
+  if (state === 'replaced') return null
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <ActButton
@@ -42,15 +42,17 @@ function Acts({ certificate }: { certificate: Certificate }) {
         variant="text"
         confirm={{ text: translate('certificate.reissueText', { number }), reason: 'required' }}
       />
-      <ActButton
-        act={revokeCertificate}
-        variables={(reason) => ({ id, reason })}
-        label="certificate.revoke"
-        done="certificate.done.revoked"
-        variant="text"
-        danger
-        confirm={{ text: translate('certificate.revokeText', { number }), reason: 'required' }}
-      />
+      {state === 'issued' && (
+        <ActButton
+          act={revokeCertificate}
+          variables={(reason) => ({ id, reason })}
+          label="certificate.revoke"
+          done="certificate.done.revoked"
+          variant="text"
+          danger
+          confirm={{ text: translate('certificate.revokeText', { number }), reason: 'required' }}
+        />
+      )}
     </Box>
   )
 }
@@ -93,6 +95,7 @@ export function Certificates({ book }: { book: Book }) {
   const certificates = data?.certificates ?? []
   const cases = book.chapters.reduce((sum, { selections }) => sum + selections.length, 0)
   const inForce = certificates.filter(({ state }) => state === 'issued').length
+  const settled = certificates.filter(({ state }) => state !== 'replaced').length
   return (
     <>
       <Complaint error={error} onRetry={() => void refetch()} />
@@ -103,7 +106,7 @@ export function Certificates({ book }: { book: Book }) {
             {translate(book.announcedAt ? 'certificate.hint' : 'certificate.before', { n: inForce, cases })}
           </Box>
           {job && <JobProgress id={job} />}
-          {book.announcedAt && inForce < cases && (
+          {book.announcedAt && settled < cases && (
             <ActButton
               act={issueCertificates}
               variables={{ campaignId }}
