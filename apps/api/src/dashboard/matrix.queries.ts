@@ -185,7 +185,15 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     ...phase,
     title: phaseTitle(ctx, file, { phase: phase.key, title: phase.title }),
   }))
-  return { campaignId: campaign.id, now: ctx.now, phases: named, rows: made, totals: totalsOf(made, keys) }
+  const totals = totalsOf(made, keys)
+  return {
+    campaignId: campaign.id,
+    now: ctx.now,
+    phases: named,
+    perFiler: per === 'filer',
+    rows: made,
+    totals,
+  }
 }
 
 /** Duties are due with the last phase, which closes the week. */

@@ -101,6 +101,10 @@ export class Matrix {
   @Field(() => [MatrixPhase])
   phases: MatrixPhase[]
 
+  /** Whether its rows are those who file, as where they send straight to the owner, and not bodies with others below. */
+  @Field(() => Boolean)
+  perFiler: boolean
+
   @Field(() => [MatrixRow])
   rows: MatrixRow[]
 

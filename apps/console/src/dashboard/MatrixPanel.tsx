@@ -28,7 +28,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
   const [picked, setPicked] = useState<string>()
   const [owingOnly, setOwingOnly] = useState(false)
   const phase = picked ?? currentPhase(matrix)
-  const linkOf = useLinkOf(matrix.campaign.id, drilled)
+  const linkOf = useLinkOf(matrix, drilled)
   const looked = phase === allPhases ? together(matrix) : matrix
   const rows = owingOnly ? looked.rows.filter((row) => owes(cellOf(row.cells, phase))) : looked.rows
   const { title, closesAt } = matrix.phases.find(({ key }) => key === phase) ?? {}

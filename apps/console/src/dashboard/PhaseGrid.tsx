@@ -47,7 +47,7 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
   const translate = useTranslate()
   const path = usePath()
   const base = `/campaigns/${matrix.campaign.id}`
-  const linkOf = useLinkOf(matrix.campaign.id, true)
+  const linkOf = useLinkOf(matrix, true)
   const title = translate('dashboard.centres', { campaign: matrix.campaign.title })
   const nameOf = (row: MatrixRow) => {
     const { shortName, name } = row.organisation

@@ -38,6 +38,8 @@ export type Matrix = {
   campaign: { id: string; title: string }
   now: string
   phases: MatrixPhase[]
+  /** Its rows are those who file, not bodies with others below. */
+  perFiler: boolean
   rows: MatrixRow[]
   totals: MatrixCell[]
 }
@@ -45,7 +47,7 @@ export type Matrix = {
 const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short came nil closesAt`
 
 /** What every page that shows a matrix asks for. */
-export const matrixFields = `campaign { id title } now phases { key title closesAt }
+export const matrixFields = `campaign { id title } now perFiler phases { key title closesAt }
   rows { organisation { id name shortName types } contactName contactPhone enterable cells { ${cell} } }
   totals { ${cell} }`
 

@@ -4,11 +4,15 @@ import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { EntryShow } from '../entry/EntryShow'
 import { entryOne } from '../entry/entry.documents'
+import type { Entry } from '../entry/wire'
 import { Missing } from '../frame/Missing'
+import { palette } from '../frame/palette'
+import { usePost } from '../frame/post'
 import { Complaint, Facts, Loading, Panel } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { choice } from './choice'
 import { CameWith } from './received.columns'
 import { SelectButton } from './SelectButton'
 import { receivingOne, selectionOne, type Receiving } from './selection.documents'
@@ -28,19 +32,26 @@ export default function ReceivedCasePage() {
     <EntryShow
       entry={read}
       title={read.title}
-      aside={<Acts id={id} campaign={campaign} title={read.title} book={receiving.data.book} />}
+      aside={<Acts id={id} campaign={campaign} read={read} book={receiving.data.book} />}
       beside={<Beside id={id} campaign={campaign} book={receiving.data.book} />}
     />
   )
 }
 
-type ActsProps = { id: string; campaign: string; title: string; book: Receiving['book'] }
+type ActsProps = {
+  id: string
+  campaign: string
+  read: Pick<Entry, 'title' | 'state' | 'receiver'>
+  book: Receiving['book']
+}
 
-function Acts({ id, campaign, title, book }: ActsProps) {
+function Acts({ id, campaign, read, book }: ActsProps) {
   const translate = useTranslate()
+  const own = usePost().organisation.id
   const path = usePath()
   const { data } = useRead(selectionOne, { id })
   const selected = data?.entry?.selection ?? null
+  const stands = choice({ ...read, selection: selected }, own)
   return (
     <>
       <Button
@@ -51,8 +62,18 @@ function Acts({ id, campaign, title, book }: ActsProps) {
       >
         {translate('draft.preview')}
       </Button>
-      {data?.entry && (
-        <SelectButton entryId={id} title={title} selected={selected !== null} verbs={book?.verbs ?? []} />
+      {data?.entry && stands === 'open' && (
+        <SelectButton
+          entryId={id}
+          title={read.title}
+          selected={selected !== null}
+          verbs={book?.verbs ?? []}
+        />
+      )}
+      {data?.entry && stands !== 'open' && (
+        <Box component="span" sx={{ alignSelf: 'center', color: palette.quiet }}>
+          {translate(`selection.${stands}`)}
+        </Box>
       )}
       {selected && (
         <Button variant="contained" component={Link} to={path(`/campaigns/${campaign}/book/${id}`)}>
@@ -63,7 +84,7 @@ function Acts({ id, campaign, title, book }: ActsProps) {
   )
 }
 
-function Beside({ id, campaign, book }: Omit<ActsProps, 'title'>) {
+function Beside({ id, campaign, book }: Omit<ActsProps, 'read'>) {
   const translate = useTranslate()
   const { data, error } = useRead(selectionOne, { id })
   const entry = data?.entry

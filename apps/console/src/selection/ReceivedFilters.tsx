@@ -49,7 +49,7 @@ type Props = Receiving & ReturnType<typeof useReceivedFilter>
 /** Narrows what has come in by phase, theme, region, state and words. */
 export function ReceivedFilters({ book, matrix, given, set }: Props) {
   const translate = useTranslate()
-  const regions = matrix.rows.map(({ organisation: { id, name, shortName } }): Option => [
+  const bodies = matrix.rows.map(({ organisation: { id, name, shortName } }): Option => [
     id,
     shortName || name,
   ])
@@ -71,7 +71,7 @@ export function ReceivedFilters({ book, matrix, given, set }: Props) {
     <Box className="no-print" sx={grid}>
       {choose('phase', phases)}
       {themes.length > 1 && choose('theme', themes)}
-      {choose('region', regions)}
+      {choose(matrix.perFiler ? 'filer' : 'region', bodies)}
       {choose('state', named)}
       <Search value={given('search') ?? ''} onChange={(value) => set('search', value)} />
     </Box>

@@ -52,7 +52,7 @@ export type Receiving = {
     chapters: { key: string; title: string }[]
     verbs: Verb[]
   } | null
-  matrix: { rows: { organisation: { id: string; name: string; shortName: string } }[] }
+  matrix: { perFiler: boolean; rows: { organisation: { id: string; name: string; shortName: string } }[] }
 }
 
 export const receivingOne = document<Receiving, { campaignId: string }>(
@@ -60,7 +60,7 @@ export const receivingOne = document<Receiving, { campaignId: string }>(
     book(campaignId: $campaignId) {
       announcedAt campaign { id title file } chapters { key title } verbs { ${verbFields} }
     }
-    matrix(campaignId: $campaignId) { rows { organisation { id name shortName } } }
+    matrix(campaignId: $campaignId) { perFiler rows { organisation { id name shortName } } }
   }`,
 )
 
