@@ -1,4 +1,10 @@
-import { calledIn, type PostKind, type StateCounts, type Called } from '@huibian/domain'
+import {
+  calledIn,
+  type Called,
+  type Campaign as CampaignFile,
+  type PostKind,
+  type StateCounts,
+} from '@huibian/domain'
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader } from '../campaign/close.queries'
@@ -53,9 +59,15 @@ export type GroundLine = {
   title: string
   /** What the call calls an entry. */
   called: Called
+  /** Whether whoever files may have to stamp a form before. */
+  stamped: boolean
+  /** Whether the office chooses among what comes; of a week it compiles all. */
+  chooses: boolean
   counts: StateCounts | null
   /** The same of the region that a receiver counts as, with all who send for it. */
   region: StateCounts | null
+  /** What has come to this organisation itself and stands with it, by whichever way. */
+  received: StateCounts | null
   /** What that region said where nothing comes of it, as `kind reason`. */
   nil: string | null
   /** 代录: what was entered for the unit, or by it for others. */
@@ -96,9 +108,13 @@ async function readGround(ctx: Context): Promise<Ground> {
   return { campaigns, lines, matrices: await matricesOf(ctx, looked) }
 }
 
+/** Whether on some way a form is stamped before the work is sent in. */
+const stampsToSubmit = ({ rules }: CampaignFile): boolean =>
+  rules.some(({ kind, at }) => kind === 'stampedScan' && at.includes('submit'))
+
 /** What the organisation's cases, or those that come to it, stand at, by the counters. */
 async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
-  const found = await rows<Omit<GroundLine, 'due' | 'called'>>(
+  const found = await rows<Omit<GroundLine, 'due' | 'called' | 'stamped' | 'chooses'>>(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
        (select jsonb_object_agg(t.state, t.n) from (
@@ -109,6 +125,10 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
           join counter k on k.participation_id = b.id and k.phase = ph.key
           where r.campaign_id = p.campaign_id and coalesce(r.counts_as_id, r.id) = coalesce(p.counts_as_id, p.id)
           group by k.state) t) end as region,
+       case when p.role in ('receiver', 'owner') then (select jsonb_object_agg(t.state, t.n) from (
+          select e.state, count(*)::int as n from entry e
+          where e.receiver_id = $1 and e.campaign_id = p.campaign_id and e.phase = ph.key
+            and e.state in ('submitted', 'inReview', 'accepted') group by e.state) t) end as received,
        case when p.role = 'receiver' then (select z.kind || ' ' || z.reason from nil_report z
           where z.participation_id = coalesce(p.counts_as_id, p.id) and z.phase = ph.key) end as nil,
        (select coalesce(jsonb_agg(t), '[]') from (${enteredSql}) t) as entered
@@ -125,6 +145,8 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
         ...line,
         title: phaseTitle(ctx, file, line),
         called: calledIn(file ?? { vocabulary: {} }),
+        stamped: file !== undefined && stampsToSubmit(file),
+        chooses: (file?.activities ?? []).length === 0,
         due: new Date(close.acceptedUntil),
       }
     }),

@@ -14,6 +14,10 @@ const words = {
     zh: ['盖章并上传扫描件', '{phase}：{n} 个{noun}待盖章'],
     en: ['Stamp and upload scans', '{phase}: {n} await the stamp'],
   },
+  send: {
+    zh: ['报送已定稿的{noun}', '{phase}：{n} 个{noun}已定稿，尚未报送'],
+    en: ['Send in what is finalised', '{phase}: {n} finalised and not sent yet'],
+  },
   returned: {
     zh: ['修改退回的{noun}', '{phase}：{n} 个{noun}退回修改'],
     en: ['Correct returned {noun}s', '{phase}: {n} returned'],
@@ -75,8 +79,8 @@ const words = {
     en: ['Press the seal', '{n} requests wait'],
   },
   overdue: {
-    zh: ['督促逾期地区', '{phase}：{n} 个地区逾期未报足'],
-    en: ['Chase overdue regions', '{phase}: {n} regions are overdue'],
+    zh: ['督促逾期单位', '{phase}：{n} 个单位逾期未报足'],
+    en: ['Chase overdue units', '{phase}: {n} units are overdue'],
   },
   chased: {
     zh: ['办理催报', '{phase}：{unit}催报，{missing}'],

@@ -16,14 +16,19 @@ import type { TaskKind } from './task.words'
 
 type Shown = { place: Place; line: Line; base: string }
 
-const n = (line: Line, ...states: (keyof StateCounts)[]): number =>
-  states.reduce((sum, state) => sum + (line.counts?.[state] ?? 0), 0)
+const sum = (counts: StateCounts | null, states: readonly (keyof StateCounts)[]): number =>
+  states.reduce((all, state) => all + (counts?.[state] ?? 0), 0)
+
+const n = ({ counts }: Line, ...states: (keyof StateCounts)[]): number => sum(counts, states)
+
+/** Of what came to this organisation; a work may come by another way than its filer's usual one. */
+const came = ({ received }: Line, ...states: (keyof StateCounts)[]): number => sum(received, states)
 
 function filing(ctx: Context, { place, line, base }: Shown): Task[] {
   const link = (state: string): string => `${base}/entries?phase=${line.phase}&state=${state}`
   const kinds: [TaskKind, number, string][] = [
     ['returned', n(line, 'returned'), link('returned')],
-    ['scan', n(line, 'finalised'), link('finalised')],
+    [line.stamped ? 'scan' : 'send', n(line, 'finalised'), link('finalised')],
     ['draft', n(line, 'draft'), link('draft')],
   ]
   return kinds
@@ -33,8 +38,9 @@ function filing(ctx: Context, { place, line, base }: Shown): Task[] {
 
 function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
   const kinds: [TaskKind, number, string][] = [
-    ['review', n(line, 'submitted', 'inReview'), `${base}/queue`],
-    ['forward', n(line, 'accepted'), `${base}/summary/${line.phase}`],
+    ['review', came(line, 'submitted', 'inReview'), `${base}/queue`],
+    // What comes straight to whoever runs the call goes no further.
+    ['forward', line.role === 'receiver' ? came(line, 'accepted') : 0, `${base}/summary/${line.phase}`],
   ]
   return kinds
     .filter(([, count]) => count > 0)
@@ -85,7 +91,9 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
         'seal' as kind, count(*)::int as n, min(q.id::text) as id
       from seal_request q left join summary s on s.id = q.summary_id left join edition b on b.id = q.edition_id
       left join letter l on l.id = q.letter_id
-      left join entry_version v on v.id = q.version_id left join entry e on e.current_version_id = v.id and e.state = 'finalised'
+      left join entry_version v on v.id = q.version_id left join entry e on e.id = v.entry_id
+        and (e.current_version_id = v.id and e.state = 'finalised' and e.filer_id = q.organisation_id
+          or e.submitted_version_id = v.id and e.state in ('submitted', 'inReview', 'accepted') and e.receiver_id = q.organisation_id)
       where q.organisation_id = $1 and q.state = 'waiting' and (q.version_id is null or e.id is not null) group by 1, 2`,
   }
   const sql = wanted[kind]
@@ -110,16 +118,17 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
     matrix.rows.flatMap(({ cells }) =>
       cells.filter((cell) => cell.phase === phase && cell.overdue > 0).map(({ overdue }) => overdue),
     )
-  return lines.flatMap(({ phase, title: phaseTitle, called }): Task[] => {
+  return lines.flatMap((line): Task[] => {
+    const { phase, title: phaseTitle, called, chooses } = line
     const place = { campaign, phase, phaseTitle, called }
     const late = behind(phase)
-    const came = matrix.totals.find((cell) => cell.phase === phase)?.forwarded ?? 0
+    const forwarded = matrix.totals.find((cell) => cell.phase === phase)?.forwarded ?? 0
     const short = late.reduce((sum, missing) => sum + missing, 0)
     const kinds: [TaskKind, number, string][] =
       actorOf(ctx).post.kind === 'editor'
         ? [
             ['overdue', late.length, link],
-            ['select', came, `${base}/received`],
+            ['select', chooses ? forwarded + came(line, 'accepted') : 0, `${base}/received`],
           ]
         : [['minimum', short, link]]
     return kinds
@@ -128,7 +137,7 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
   })
 }
 
-/** What must I do, and by when: from counters and papers, never from the cases themselves. */
+/** What must I do, and by when: from counters, papers and what waits here, never from all the cases. */
 export async function tasksOf(ctx: Context): Promise<Task[]> {
   const { kind } = actorOf(ctx).post
   if (kind === 'systemAdministrator' || kind === 'securityAdministrator' || kind === 'auditor')
@@ -173,7 +182,7 @@ function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Tas
   const shown = { place, line, base: `/campaigns/${campaign.id}` }
   const entered = enteredFor(ctx, shown)
   if (kind === 'filingClerk' && line.role === 'filer') return [...entered, ...filing(ctx, shown)]
-  if (kind === 'reviewingClerk' && line.role === 'receiver') return [...entered, ...reviewing(ctx, shown)]
+  if (kind === 'reviewingClerk' && line.role !== 'filer') return [...entered, ...reviewing(ctx, shown)]
   return entered
 }
 

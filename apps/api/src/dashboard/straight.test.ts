@@ -1,0 +1,89 @@
+import type { Content } from '@huibian/domain'
+import {
+  accepts,
+  begunBy,
+  broke,
+  finalisedAs,
+  noticeStage,
+  savedAs,
+  submits,
+  type NoticeStage,
+} from '../../../../test/harness/notices'
+import type { Filed } from '../../../../test/harness/filing'
+import type { Actor } from '../../../../test/harness/world'
+
+let stage: NoticeStage
+let province: Actor
+let union: Actor
+let factory: Actor
+
+beforeAll(async () => {
+  stage = await noticeStage({
+    path: 'packages/domain/test/unlike.yaml',
+    at: '2026-06-10T10:00:00+08:00',
+    answers: { chosen: '30' },
+    units: [
+      { key: 'province', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
+      { key: 'union', name: '某行业协会', types: ['tradeBody'] },
+      { key: 'factory', name: '某工厂', types: ['factory'], under: 'province' },
+    ],
+  })
+  const { world } = stage
+  province = await world.appoint('reviewingClerk', 'province')
+  union = await world.appoint('reviewingClerk', 'union')
+  factory = await world.appoint('filingClerk', 'factory')
+})
+afterAll(() => stage?.close())
+
+const written = (title: string): Content => ({
+  title,
+  abstract: '节'.repeat(300),
+  body: [{ type: 'paragraph', inlines: [{ text: '绿色工厂节能降碳' }] }],
+  saved: { value: 120 },
+})
+
+async function sentIn(title: string, route: string, more: Content = {}): Promise<Filed> {
+  const { world } = stage
+  const begun = await begunBy(world, factory, { phase: 'call', route })
+  const saved = await savedAs(world, factory, begun, { ...written(title), ...more })
+  const filed = await finalisedAs(world, factory, saved)
+  expect(broke(await submits(world, factory, filed))).toEqual([])
+  return filed
+}
+
+/** What somebody is told to do of what has come, and how much. */
+async function told(actor: Actor): Promise<[kind: string, count: number][]> {
+  const { overview } = await stage.world.ask<{ overview: { tasks: { kind: string; count: number }[] } }>(
+    actor,
+    '{ overview { tasks { kind count } } }',
+  )
+  return overview.tasks
+    .filter(({ kind }) => ['review', 'forward', 'select', 'send', 'scan'].includes(kind))
+    .map(({ kind, count }) => [kind, count])
+}
+
+test('where no form is stamped, what is finalised only waits to be sent in', async () => {
+  const { world } = stage
+  const begun = await begunBy(world, factory, { phase: 'call', route: 'byProvince' })
+  await finalisedAs(world, factory, await savedAs(world, factory, begun, written('锅炉改造')))
+  expect(await told(factory)).toEqual([['send', 1]])
+})
+
+test('a work that goes by an association is its task, and not the province’s', async () => {
+  const filed = await sentIn('余热利用', 'byAssociation', { reason: '成效突出，可以推广。' })
+  expect([await told(union), await told(province)]).toEqual([[['review', 1]], []])
+  expect(broke(await accepts(stage.world, union, filed))).toEqual([])
+  expect([await told(union), await told(province)]).toEqual([[['forward', 1]], []])
+})
+
+test('what comes straight is reviewed and chosen by the office, and shows among what came in by the day', async () => {
+  const { world, host, receiver } = stage
+  const filed = await sentIn('空压站联控', 'byGroup')
+  expect([await told(receiver), await told(host), await told(province)]).toEqual([[['review', 1]], [], []])
+  expect(broke(await accepts(world, receiver, filed))).toEqual([])
+  expect([await told(receiver), await told(host), await told(province)]).toEqual([[], [['select', 1]], []])
+  const asked = 'query ($c: ID!) { arrivals(campaignId: $c) { phase day n } }'
+  expect(await world.ask(host, asked, { c: world.campaignId })).toEqual({
+    arrivals: [{ phase: 'call', day: '2026-06-10', n: 1 }],
+  })
+})
