@@ -2,15 +2,18 @@ import DataLoader from 'dataloader'
 import {
   dayOf,
   daysBetween,
+  goesStraight,
   isBy,
+  laterOf,
   opensOf,
   wordsOf,
   type Campaign as CampaignFile,
+  type Instant,
   type Language,
 } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { fileOf, ownPartLoader } from './campaign.queries'
+import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Choice, Phase } from './campaign.type'
 import { effectiveCloseOf, instantAt } from './close.queries'
 import { permissionLoader } from './deadline.queries'
@@ -47,15 +50,32 @@ export async function phasesOf(ctx: Context, campaign: Campaign): Promise<Phase[
     fileOf(ctx, campaign),
     ownPartLoader(ctx).load(campaign.id),
   ])
-  return Promise.all(phases.map((phase) => phaseAs(ctx, { campaign, phase, file, partId: part?.id })))
+  return Promise.all(phases.map((phase) => phaseAs(ctx, { campaign, phase, file, part })))
 }
 
-type Meeting = { campaign: Campaign; phase: PhaseState; file: CampaignFile; partId: string | undefined }
+type Meeting = {
+  campaign: Campaign
+  phase: PhaseState
+  file: CampaignFile
+  part: Pick<Part, 'id' | 'role'> | null | undefined
+}
 
-async function phaseAs(ctx: Context, { campaign, phase, file, partId }: Meeting): Promise<Phase> {
+/** Until when a filer is accepted by any way: past its body's own date there may be one that goes straight to the owner. */
+async function lastClose(
+  ctx: Context,
+  { campaign, phase, file, part }: Meeting,
+): Promise<Instant | undefined> {
+  if (part?.role !== 'filer' || !file.routes.some(({ id }) => goesStraight(file, id))) return undefined
+  const straight = { participationId: part.id, phase: phase.key, receiverId: campaign.ownerId }
+  return (await effectiveCloseOf(ctx, straight)).acceptedUntil
+}
+
+async function phaseAs(ctx: Context, met: Meeting): Promise<Phase> {
+  const { campaign, phase, file, part } = met
   const rule = file.phases.find((each) => each.id === phase.key)
-  const [close, permission] = await Promise.all([
-    partId ? effectiveCloseOf(ctx, { participationId: partId, phase: phase.key }) : undefined,
+  const [close, last, permission] = await Promise.all([
+    part ? effectiveCloseOf(ctx, { participationId: part.id, phase: phase.key }) : undefined,
+    lastClose(ctx, met),
     permissionLoader(ctx).load({ campaignId: campaign.id, phase: phase.key }),
   ])
   const myClose = close?.acceptedUntil ?? instantAt(phase.closesAt)
@@ -70,7 +90,7 @@ async function phaseAs(ctx: Context, { campaign, phase, file, partId }: Meeting)
     wording: phase.wording,
     myClose: new Date(myClose),
     daysLeft: Math.max(0, daysBetween(dayOf(now), dayOf(myClose))),
-    open: campaign.state === 'published' && begun && isBy(now, myClose),
+    open: campaign.state === 'published' && begun && isBy(now, last ? laterOf(myClose, last) : myClose),
     permission,
   }
 }

@@ -45,7 +45,12 @@ async function phasesFor(ctx: Context, { campaign, part }: Below): Promise<Proxy
   const file = await fileOf(ctx, campaign)
   const phases = await phaseLoader(ctx).load(campaign.id)
   const closes = await closeLoader(ctx).loadMany(
-    phases.map(({ key }) => ({ participationId: part.id, phase: key })),
+    // What the acting office enters comes to itself.
+    phases.map(({ key }) => ({
+      participationId: part.id,
+      phase: key,
+      receiverId: actorOf(ctx).post.organisation.id,
+    })),
   )
   return phases.map(({ key, title, closesAt }, at) => {
     const close = closes[at]
