@@ -1,5 +1,5 @@
 import { noticeStage, type NoticeStage } from './notices'
-import type { Actor } from './world'
+import type { Actor, World } from './world'
 
 const places = Object.fromEntries(
   ['grand', 'single', 'theme', 'special', 'organisation', 'contribution'].map((one) => [
@@ -39,6 +39,26 @@ export async function relayDraft({ world }: NoticeStage, office: Actor, day: str
   const asked = await world.ask<{ createCampaign: { id: string } }>(office, relayActs.create, { day })
   return asked.createCampaign.id
 }
+
+/** A unit, `weaver`, opened below the bureau after the calls were published. */
+export async function openedLater({ database, world }: NoticeStage): Promise<string> {
+  const [made] = await database.rows<{ id: string }>(
+    `insert into organisation (id, key, parent_id, path, name, short_name, types, region, "order")
+     select gen_random_uuid(), 'weaver', p.id, p.path || 'weaver/', '某织布厂', '某织布厂', '{firm}', p.region, 999999
+     from organisation p where p.key = 'bureau' returning id`,
+  )
+  const id = made?.id ?? ''
+  world.organisationIds.set('weaver', id)
+  return id
+}
+
+/** 列为参加单位: takes a unit into a call that runs. */
+export const admits = (world: World, by: Actor, organisationId: string) =>
+  world.perform(
+    by,
+    'mutation ($c: ID!, $o: ID!) { admitOrganisation(campaignId: $c, organisationId: $o) { id } }',
+    { c: world.campaignId, o: organisationId },
+  )
 
 export const relayActs = {
   create: `mutation ($day: String!) { createCampaign(preset: "n5-hunan", title: "甲省短视频推荐", answers: { officeCloses: "17:30" },

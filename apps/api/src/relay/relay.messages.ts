@@ -6,7 +6,7 @@ export const relayMessages = addMessages({
     'relay.noneChosen': '请至少选择一件。',
     'relay.unitAbsent':
       '“{unit}”不是上级活动“{campaign}”中向本单位报送的参加单位，请上级单位先将其列为参加单位。',
-    'relay.alreadySent': '第 {n} 稿已随报送包上报，如需更换，请先在上级活动中撤回报送包。',
+    'relay.alreadySent': '第 {n} 稿已随报送包上报，如需更换，请先在上级活动中收回报送包。',
     'relay.against': '“{title}”：{says}',
     'constraint.proxy_relayed_once': '这件作品已列入上级活动，请刷新页面。',
   },

@@ -11,7 +11,7 @@ import {
   submits,
   type NoticeStage,
 } from '../../../../test/harness/notices'
-import { relayActs, relayDraft, relayStage } from '../../../../test/harness/relays'
+import { admits, openedLater, relayActs, relayDraft, relayStage } from '../../../../test/harness/relays'
 import type { Actor, World } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
@@ -53,16 +53,16 @@ const items = () =>
   stage.file.stages.find(({ checklist }) => checklist.length > 0)?.checklist.map(({ id }) => id) ?? []
 const declared = { attestations: ['originality', 'notSecret', 'licence'] }
 
-async function sentIn(title: string): Promise<Filed> {
-  const begun = await begunBy(relay, mill, { phase: 'collection' })
+async function sentIn(title: string, by = mill): Promise<Filed> {
+  const begun = await begunBy(relay, by, { phase: 'collection' })
   const media = { seconds: 120, width: 1920, height: 1080 }
-  const film = await attachAs(relay, mill, {
+  const film = await attachAs(relay, by, {
     entryId: begun.id,
     bytes: mp4(title),
     filename: '成片.mp4',
     media,
   })
-  const saved = await savedAs(relay, mill, begun, {
+  const saved = await savedAs(relay, by, begun, {
     title,
     theme: 'green',
     film: [film],
@@ -71,8 +71,8 @@ async function sentIn(title: string): Promise<Filed> {
     summary: '简介',
     contact: { name: '联系人', title: '', phone: '025-0000-2007', mobile: '', email: '' },
   })
-  const filed = await finalisedAs(relay, mill, saved)
-  expect(broke(await submits(relay, mill, filed, declared))).toEqual([])
+  const filed = await finalisedAs(relay, by, saved)
+  expect(broke(await submits(relay, by, filed, declared))).toEqual([])
   return filed
 }
 
@@ -252,7 +252,7 @@ test('a newer version of the relay takes the place of the one that was carried, 
   expect(await sendsOn(relay, city, '更正作品')).toEqual([])
   const [gone, there] = newer
   expect((await carries([gone?.id ?? ''])).violations.map(({ says }) => says)).toEqual([
-    '“织机会说话（更正）”：第 1 稿已随报送包上报，如需更换，请先在上级活动中撤回报送包。',
+    '“织机会说话（更正）”：第 1 稿已随报送包上报，如需更换，请先在上级活动中收回报送包。',
   ])
   expect(broke(await carries([there?.id ?? '']))).toEqual([])
   expect(await read(department, await idAbove('一根纱（更正）'))).toMatchObject({
@@ -263,6 +263,24 @@ test('a newer version of the relay takes the place of the one that was carried, 
     [2, 1],
     [2, 2],
   ])
+})
+
+test('a work of a unit that the call above does not know is told with the unit, and carried once it is taken in there', async () => {
+  const weaver = await openedLater(stage)
+  expect(broke(await admits(relay, city, weaver))).toEqual([])
+  const filed = await sentIn('织布不用梭', await stage.world.appoint('filingClerk', 'weaver'))
+  expect(broke(await accepts(relay, city, filed, items()))).toEqual([])
+  expect(await sendsOn(relay, city, '补报')).toEqual([])
+  expect((await carries([filed.id])).violations.map(({ says }) => says)).toEqual([
+    '“织布不用梭”：“某织布厂”不是上级活动“试办活动”中向本单位报送的参加单位，请上级单位先将其列为参加单位。',
+  ])
+  expect(broke(await admits(stage.world, stage.host, weaver))).toEqual([])
+  expect(broke(await carries([filed.id]))).toEqual([])
+  expect(await read(department, await idAbove('织布不用梭'))).toMatchObject({
+    state: 'accepted',
+    filer: { key: 'weaver' },
+    receiver: { key: 'department' },
+  })
 })
 
 test('a rule of the call above is told with the title, and nothing of what was asked for is carried', async () => {
