@@ -1,9 +1,16 @@
 import ExcelJS from 'exceljs'
+import sharp from 'sharp'
 import { unzipped } from './unzipped'
 import { zipped } from './zipped'
 
 /** A row as it is typed, by the labels of its columns. */
 export type Typed = { [label: string]: string }
+
+/** A photograph of one colour. */
+export const picture = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 800, height: 600, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
 
 /** Rows typed into the sheets of a workbook below what stands there, as a clerk does with an office program. */
 export async function filledSheets(bytes: Buffer, typed: { [sheet: string]: Typed[] }): Promise<Buffer> {

@@ -1,5 +1,4 @@
-import sharp from 'sharp'
-import { filledSheets, filledWord, sheetsIn, type Typed } from '../../../../test/harness/packets'
+import { filledSheets, filledWord, picture, sheetsIn, type Typed } from '../../../../test/harness/packets'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { putMember, weekStage, type WeekStage } from '../../../../test/harness/week'
@@ -55,11 +54,6 @@ async function done(): Promise<Job> {
 
 const bytesOf = async (file: File | null): Promise<Buffer> =>
   (await download(stage.world, stage.office, file?.url ?? '')).bytes
-
-const picture = (background: string): Promise<Buffer> =>
-  sharp({ create: { width: 800, height: 600, channels: 3, background } })
-    .jpeg()
-    .toBuffer()
 
 const brings = (bytes: Buffer, filename: string): Promise<string> =>
   upload(stage.world, stage.office, bytes, { purpose: 'packet', filename })
@@ -269,15 +263,24 @@ test('the same activity brought again is changed, a report that is sent in is no
   ])
 })
 
-test('what a unit entered itself is not written over by single files', async () => {
+test('what a unit took over or entered itself is not written over by single files', async () => {
   const { world, office, campaignId: c } = stage
-  await stage.database.rows('update activity set delivery_id = null')
+  const clerk = await world.appoint('filingClerk', 'pds-court')
+  const [{ id = '' } = {}] = await stage.database.rows<{ id: string }>('select id from activity')
+  await world.ask(clerk, 'mutation ($id: ID!) { takeOverActivity(activityId: $id) { mine } }', { id })
   const rows = await filledSheets(sheets, { 活动: [board] })
   const u = [await brings(rows, '数据和活动.xlsx')]
-  const { readPacket } = await world.ask<{ readPacket: Reading }>(office, read, { c, o: court, u })
-  expect([readPacket.activities, readPacket.refused, readPacket.parts]).toEqual([[], 1, []])
-  const [row] = (await sheetsIn(await bytesOf(readPacket.errors)))['活动'] ?? []
-  expect(row?.['错误原因']).toBe('本单位已在线登记或接手“法院展板”，未作改动；需要修改的，由本单位在线办理。')
+  const told = async (): Promise<void> => {
+    const { readPacket } = await world.ask<{ readPacket: Reading }>(office, read, { c, o: court, u })
+    expect([readPacket.activities, readPacket.refused, readPacket.parts]).toEqual([[], 1, []])
+    const [row] = (await sheetsIn(await bytesOf(readPacket.errors)))['活动'] ?? []
+    expect(row?.['错误原因']).toBe(
+      '本单位已在线登记或接手“法院展板”，未作改动；需要修改的，由本单位在线办理。',
+    )
+  }
+  await told()
+  await stage.database.rows('update activity set delivery_id = null, taken_over_at = null')
+  await told()
 })
 
 test('only the office exports and imports packets, and only for units of its week', async () => {
