@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { writeArchive, type ArchiveEntry } from '@huibian/documents'
-import { safeName } from '@huibian/domain'
+import { calledIn, safeName, type Called } from '@huibian/domain'
 import { z } from 'zod'
 import { keepFile } from '../attachment/keepFile'
+import { fileOf } from '../campaign/campaign.queries'
 import { sightOf } from '../entry/entry.queries'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
@@ -14,17 +15,17 @@ import { sheetOf } from '../platform/sheet'
 import { ZIP } from '../seal/file'
 import { demandArchived } from './export'
 import { filesOf, type Piece } from './files'
-import { rowsJson, tables } from './rows'
+import { rowsJson, tablesIn } from './rows'
 
 const argsSchema = z.object({ campaignId: z.string() })
 const CHECKSUMS = '校验清单.txt'
 const INDEX = '目录.xlsx'
 
-const columns = [
+const columnsIn = ({ noun }: Called) => [
   { key: 'path', label: '存放位置', width: 60, kind: 'text' as const },
   { key: 'kind', label: '类别', width: 14, kind: 'text' as const },
   { key: 'number', label: '编号', width: 20, kind: 'text' as const },
-  { key: 'title', label: '案例名称', width: 40, kind: 'text' as const },
+  { key: 'title', label: `${noun}名称`, width: 40, kind: 'text' as const },
   { key: 'name', label: '原文件名', width: 30, kind: 'text' as const },
   { key: 'sha256', label: 'SHA-256', width: 66, kind: 'text' as const },
 ]
@@ -40,13 +41,14 @@ function telling(progress: Progress, all: number): (done: number) => Promise<voi
 async function contentsOf(
   ctx: Context,
   campaignId: string,
-  { pieces, progress }: { pieces: readonly Piece[]; progress: Progress },
+  { pieces, called, progress }: { pieces: readonly Piece[]; called: Called; progress: Progress },
 ): Promise<ArchiveEntry[]> {
-  const index = await sheetOf(ctx, { sheet: '目录', columns, rows: pieces.map((values) => ({ values })) })
+  const rows = pieces.map((values) => ({ values }))
+  const index = await sheetOf(ctx, { sheet: '目录', columns: columnsIn(called), rows })
   const tell = telling(progress, pieces.length)
   return [
     { name: INDEX, open: () => Readable.from([index]) },
-    ...tables.map(([name, sql]) => ({
+    ...tablesIn(called).map(([name, sql]) => ({
       name: `数据/${name}.json`,
       open: () => rowsJson(ctx, sql, campaignId),
     })),
@@ -63,11 +65,12 @@ async function contentsOf(
 /** Writes a call that is archived into one file, read and written piece by piece: an index, the rows as JSON, every file, and their sums. */
 export const exportJob: JobKind = async (ctx, args, progress) => {
   const campaign = await demandArchived(ctx, argsSchema.parse(args).campaignId)
-  const pieces = await filesOf(ctx, campaign.id, sightOf(ctx)[1])
+  const called = calledIn(await fileOf(ctx, campaign))
+  const pieces = await filesOf(ctx, campaign.id, { line: sightOf(ctx)[1], noun: called.noun })
   const folder = await mkdtemp(join(tmpdir(), 'huibian-archive-'))
   try {
     const path = join(folder, 'archive.zip')
-    const entries = await contentsOf(ctx, campaign.id, { pieces, progress })
+    const entries = await contentsOf(ctx, campaign.id, { pieces, called, progress })
     await awake(ctx, writeArchive(path, entries, { at: ctx.now, manifest: CHECKSUMS }))
     await progress(1, `${pieces.length} 个文件`)
     const { id } = await keepFile(ctx, path, {

@@ -33,22 +33,27 @@ const sql = `with known as (${readEntries}),
   select f.name, f.noun as kind, f.sha256, f.size, s.folder, s.number, s.title from file f join subjects s on s.subject = f.subject_id
   where f.noun = any($3) and strpos(f.seen_by, $2) > 0 order by f.noun, s.folder, f.created_at, f.id`
 
-/** Nouns whose files are exported, and the folder of each. */
-const folders: { readonly [noun: string]: string } = {
-  entry: '案例',
+/** Nouns whose files are exported, and the folder of each, as the call calls its entries. */
+const foldersOf = (noun: string): { readonly [noun: string]: string } => ({
+  entry: noun,
   scan: '盖章扫描件',
   summary: '汇总表',
   campaign: '通知',
   letter: '通知',
   template: '附件模板',
-  edition: '案例集',
-  book: '案例集',
+  edition: `${noun}集`,
+  book: `${noun}集`,
   activity: '宣传活动',
   week: '活动总结',
-}
+})
 
 /** Every file with a path of its own: whatever it was called, two never lie in one place. */
-export async function filesOf(ctx: Context, campaignId: string, line: string): Promise<Piece[]> {
+export async function filesOf(
+  ctx: Context,
+  campaignId: string,
+  { line, noun }: { line: string; noun: string },
+): Promise<Piece[]> {
+  const folders = foldersOf(noun)
   const found = await rows<Found>(ctx.db, sql, [campaignId, line, Object.keys(folders)])
   return found.map(({ folder, size, ...file }, at) => {
     const kind = folders[file.kind] ?? file.kind

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { Called } from '@huibian/domain'
 import type { Context } from '../platform/context'
 
 const sees = (line: string): string => `strpos(${line}, '/' || acting_organisation() || '/') > 0`
@@ -17,8 +18,11 @@ const whole = (table: string, where: string, order: string): string =>
   `select to_jsonb(t) from ${table} t where ${where} order by ${order}`
 const here = 'campaign_id = $1'
 
-/** What is exported as rows, by the name of its file: what the office that ran the call may read, and no draft of anybody's. */
-export const tables: readonly (readonly [name: string, sql: string])[] = [
+/** What is exported as rows, by the name of its file in the call's words: what the office that ran the call may read, and no draft of anybody's. */
+export const tablesIn = ({
+  noun,
+  selection,
+}: Pick<Called, 'noun' | 'selection'>): readonly (readonly [name: string, sql: string])[] => [
   ['活动', whole('campaign', 'id = $1', 'id')],
   ['活动规则各版', whole('campaign_version', here, 'number')],
   ['阶段', whole('phase', here, '"order"')],
@@ -29,8 +33,8 @@ export const tables: readonly (readonly [name: string, sql: string])[] = [
   ],
   ['截止时间调整', whole('deadline', here, 'id')],
   ['更正', whole('correction', here, 'version')],
-  ['案例', `select to_jsonb(t) - 'draft' from entry t where id in (${entries}) order by number, id`],
-  ['案例各稿', whole('entry_version', `id in (${versions})`, 'entry_id')],
+  [noun, `select to_jsonb(t) - 'draft' from entry t where id in (${entries}) order by number, id`],
+  [`${noun}各稿`, whole('entry_version', `id in (${versions})`, 'entry_id')],
   ['承诺', whole('attestation', `version_id in (${versions})`, 'version_id, key')],
   ['不符规则的说明', whole('waiver', `entry_id in (${entries})`, 'id')],
   ['盖章扫描件', whole('scan', `entry_id in (${entries})`, 'id')],
@@ -40,10 +44,10 @@ export const tables: readonly (readonly [name: string, sql: string])[] = [
   ['汇总表各行', whole('summary_row', `summary_id in (${summaries})`, 'summary_id, position')],
   ['报送包', whole('package', `id in (${packages})`, 'id')],
   ['报送包各件', whole('package_entry', `package_id in (${packages})`, 'package_id, position')],
-  ['遴选', whole('selection', here, 'chapter, position, id')],
+  [selection, whole('selection', here, 'chapter, position, id')],
   ['编辑稿', whole('edit', `selection_id in (${selections})`, 'selection_id, revision')],
-  ['案例集', whole('book', here, 'campaign_id')],
-  ['案例集各稿', whole('edition', here, 'n, id')],
+  [`${noun}集`, whole('book', here, 'campaign_id')],
+  [`${noun}集各稿`, whole('edition', here, 'n, id')],
   ['宣传活动', whole('activity', `${here} and ${sees('seen_by')}`, 'day, id')],
   [
     '办理记录',

@@ -26,8 +26,8 @@ const accepted: {
   notice: { types: [pdf], zh: ' PDF 文件', en: 'a PDF' },
   incoming: {
     types: [pdf, word, sheet, ...pictures],
-    zh: '汇总表（.xlsx）、案例（.docx）或盖章扫描件（PDF、图片）',
-    en: 'a table (.xlsx), a case (.docx) or a stamped scan (PDF, picture)',
+    zh: '汇总表（.xlsx）、正文（.docx）或盖章扫描件（PDF、图片）',
+    en: 'a table (.xlsx), a text (.docx) or a stamped scan (PDF, picture)',
     old: 'upload.oldOffice',
   },
   package: { types: [zip], zh: ' ZIP 报送包', en: 'a package (ZIP)' },

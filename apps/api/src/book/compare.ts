@@ -11,7 +11,7 @@ export type EditionChange = {
   entryId: string | null
   title: string
   change: 'added' | 'removed' | 'moved' | 'edited'
-  /** Headings of the sections that read differently; the title's own change is 案例名称, that of the editors' remark 编者按. */
+  /** Headings of the sections that read differently; the title's own change is 案例名称 in the call's word, that of the editors' remark 编者按. */
   sections: string[]
 }
 
@@ -52,13 +52,19 @@ function moves(before: Map<string, Placed>, after: Map<string, Placed>): Set<str
   )
 }
 
-type Pair = { entryId: string; before: Placed | undefined; after: Placed | undefined; moved: boolean }
+type Pair = {
+  entryId: string
+  before: Placed | undefined
+  after: Placed | undefined
+  moved: boolean
+  noun: string
+}
 
-function changesOf({ entryId, before, after, moved }: Pair): EditionChange[] {
+function changesOf({ entryId, before, after, moved, noun }: Pair): EditionChange[] {
   const title = (after ?? before)?.text.title ?? ''
   if (!before) return [{ entryId, title, change: 'added', sections: [] }]
   if (!after) return [{ entryId, title, change: 'removed', sections: [] }]
-  const sections = headingsOf(changedParts(caseParts(before.text), caseParts(after.text)))
+  const sections = headingsOf(changedParts(caseParts(before.text, noun), caseParts(after.text, noun)))
   return [
     ...(moved ? [{ entryId, title, change: 'moved' as const, sections: [] }] : []),
     ...(sections.length > 0 ? [{ entryId, title, change: 'edited' as const, sections }] : []),
@@ -72,6 +78,9 @@ function frontChanges(before: Snapshot, after: Snapshot, language: Language): Ed
   const sections = headingsOf(changedParts(surroundings(before, language), surroundings(after, language)))
   return sections.length === 0 ? [] : [{ entryId: null, title: after.title, change: 'edited', sections }]
 }
+
+/** Both are of one call, whose word for its entries the later edition tells. */
+const nounOf = ({ noun = '案例' }: Snapshot): string => noun
 
 type Two = { from: Snapshot; to: Snapshot }
 
@@ -90,7 +99,13 @@ export async function compareEditions(ctx: Context, fromId: string, toId: string
   const [before, after] = [placed(from), placed(to)]
   const moved = moves(before, after)
   const cases = [...new Set([...after.keys(), ...before.keys()])].flatMap((entryId) =>
-    changesOf({ entryId, before: before.get(entryId), after: after.get(entryId), moved: moved.has(entryId) }),
+    changesOf({
+      entryId,
+      before: before.get(entryId),
+      after: after.get(entryId),
+      moved: moved.has(entryId),
+      noun: nounOf(to),
+    }),
   )
   return [...frontChanges(from, to, ctx.asked.language), ...cases]
 }
@@ -106,7 +121,7 @@ export async function compareTexts(ctx: Context, { fromId, toId, entryId }: Aske
   }
   const parts = (snapshot: Snapshot): Part[] => {
     const text = placed(snapshot).get(entryId)?.text
-    return text ? caseParts(text) : []
+    return text ? caseParts(text, nounOf(to)) : []
   }
   return changedParts(parts(from), parts(to))
 }

@@ -10,10 +10,10 @@ export type PartChange = { heading: string; before: string; after: string }
 
 const line = (heading: string, text: string): Part => ({ heading, canonical: text, text })
 
-/** A case part by part: its name, the editors' remark, then its sections. */
-export function caseParts(text: SnapshotCase): Part[] {
+/** A case part by part: its name, the editors' remark, then its sections; `noun` is what the call calls it. */
+export function caseParts(text: SnapshotCase, noun: string): Part[] {
   return [
-    line('案例名称', text.title),
+    line(`${noun}名称`, text.title),
     line('编者按', text.editorsNote ?? ''),
     ...text.sections.map(({ heading, body }) => ({
       heading,

@@ -1,5 +1,13 @@
 import type { CaseBookData, CaseText } from '@huibian/documents'
-import { figuresOf, wordsOf, type Body, type Campaign, type Content, type FieldValue } from '@huibian/domain'
+import {
+  entryNoun,
+  figuresOf,
+  wordsOf,
+  type Body,
+  type Campaign,
+  type Content,
+  type FieldValue,
+} from '@huibian/domain'
 import type { BookRow, ColophonLine, EditionKind } from './book.entity'
 
 /** A case as an edition holds it: its printed text, and where it came from. */
@@ -19,6 +27,8 @@ export type Snapshot = {
   chapters: SnapshotChapter[]
   /** The order of regions in the index; editions of before it was kept have none. */
   regions?: string[]
+  /** What the call calls an entry; editions of before it was kept have none. */
+  noun?: string
   pictures: { [attachment: string]: string }
 }
 
@@ -101,6 +111,7 @@ export function takeSnapshot(making: Making): Snapshot {
     editorsNote: book.editorsNote,
     colophon: book.colophon,
     regions: making.regions,
+    noun: entryNoun(file, 'zh'),
     chapters: filled.map(({ key, title, cases }) => ({
       key,
       title,
@@ -125,6 +136,7 @@ export function bookData(snapshot: Snapshot, kind: EditionKind, copy: Copied): C
     editorialNotes: snapshot.editorsNote,
     chapters: snapshot.chapters.map(({ title, cases }) => ({ title, cases })),
     ...(snapshot.regions ? { regions: snapshot.regions } : {}),
+    ...(snapshot.noun ? { noun: snapshot.noun } : {}),
     colophon: snapshot.colophon,
     ...copy,
   }

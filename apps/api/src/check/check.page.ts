@@ -10,7 +10,7 @@ const instant = new Intl.DateTimeFormat('zh-CN', {
 })
 
 function sayVersion(found: Extract<Checked, { kind: 'version' }>): Said {
-  const what = `本校验码对应一份案例的第 ${found.n} 稿，定稿时间：${instant.format(found.at)}。`
+  const what = `本校验码对应一份报送材料的第 ${found.n} 稿，定稿时间：${instant.format(found.at)}。`
   switch (found.standing) {
     case 'current':
       return { tone: 'good', title: `第 ${found.n} 稿，为当前稿`, lines: [what] }
@@ -80,7 +80,7 @@ function say(found: Checked): Said {
       return {
         tone: 'good',
         title: '付印稿已盖章',
-        lines: [`本校验码对应一份案例集付印稿（${found.pages} 页），用印时间：${instant.format(found.at)}。`],
+        lines: [`本校验码对应一份付印稿（${found.pages} 页），用印时间：${instant.format(found.at)}。`],
       }
     case 'letter':
       return {
@@ -90,7 +90,7 @@ function say(found: Checked): Said {
       }
     case 'summary': {
       const { tone, title, line } = summaries[found.standing]
-      return { tone, title, lines: [`本校验码对应第 ${found.n} 号案例汇总表。`, line] }
+      return { tone, title, lines: [`本校验码对应第 ${found.n} 号汇总表。`, line] }
     }
   }
 }

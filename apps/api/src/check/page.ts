@@ -34,7 +34,7 @@ const forms = `
 <button type="submit">核对</button>
 </form>`
 
-/** The check page: no script, nothing from outside, nothing of a case. */
+/** The check page: no script, nothing from outside, nothing of an entry. */
 export function pageOf({ heading, typed, said, demo }: Page): string {
   const shown = typed.slice(0, 60)
   const answer = said
@@ -54,7 +54,7 @@ export function pageOf({ heading, typed, said, demo }: Page): string {
 <main>
 <h1>${escaped(heading)}${shown ? `　<code>${escaped(shown)}</code>` : ''}</h1>
 ${answer}${forms}
-<footer>${demo ? '演示数据。' : ''}本页只说明文件是否为当前有效的一份，不显示案例内容。</footer>
+<footer>${demo ? '演示数据。' : ''}本页只说明文件是否为当前有效的一份，不显示所报内容。</footer>
 </main>
 </body>
 </html>

@@ -1,4 +1,4 @@
-import { entryFormOf, safeName, wordsOf } from '@huibian/domain'
+import { entryFormOf, entryNoun, safeName, wordsOf } from '@huibian/domain'
 import type { Request, Router } from 'express'
 import { sendBytes } from '../attachment/send'
 import type { Context } from '../platform/context'
@@ -83,7 +83,7 @@ export function paperRoutes(router: Router, open: OpenContext): void {
       `/files/entries/:id/${path}`,
       open(async (ctx, request, response) => {
         const copy = await copyOf(ctx, String(request.params['id']), asked(request, 'version'))
-        const title = printed(copy.file, copy.content, 'title') || '案例'
+        const title = printed(copy.file, copy.content, 'title') || entryNoun(copy.file, 'zh')
         const bytes = await make(ctx, copy, asked(request, 'act'))
         const name = safeName(`${title}-${called(copy)}`)
         sendBytes(ctx, response, { name, mime, bytes, inline: request.query['inline'] === '1' })

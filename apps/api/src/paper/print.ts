@@ -13,7 +13,7 @@ import {
   type ImageSource,
   type PdfResult,
 } from '@huibian/documents'
-import { entryFormOf, wordsOf } from '@huibian/domain'
+import { entryFormOf, entryNoun, wordsOf } from '@huibian/domain'
 import { officeKinds } from '../template/kinds'
 import type { Context } from '../platform/context'
 import { markOf, picturesOf, type Copy } from './copy'
@@ -40,7 +40,7 @@ function formData(ctx: Context, copy: Copy): CaseFormData {
   const version = markOf(ctx, copy.version)
   return {
     campaign: wordsOf(file.notice.title),
-    heading: wordsOf(paper?.name ?? '案例报送表'),
+    heading: wordsOf(paper?.name ?? `${entryNoun(file, 'zh')}报送表`),
     unit: said('unit') || frame.filer.name,
     unitType: said('unitType'),
     region: said('region'),

@@ -24,11 +24,12 @@ export const materialsJob: JobKind = async (ctx, args, progress) => {
   if (edition.materialsFileId) return edition.materialsFileId
   await progress(0.05, '读取图片')
   const images = sourceOf(await picturesOf(ctx, edition.snapshot))
-  const { title, chapters, pictures } = edition.snapshot
+  const { title, chapters, pictures, noun } = edition.snapshot
   const originals = await originalsOf(ctx, Object.keys(pictures))
-  const data = { title, chapters, demo: ctx.config.demo, created: edition.at.toISOString() }
+  const told = { title, chapters, ...(noun ? { noun } : {}) }
+  const data = { ...told, demo: ctx.config.demo, created: edition.at.toISOString() }
   const entries = materials(data, images, originals)
-  const told = entries.map(({ name, open }, at) => ({
+  const pieces = entries.map(({ name, open }, at) => ({
     name,
     open: async () => {
       await progress(0.1 + (0.85 * at) / entries.length, '写入文稿和图片')
@@ -38,7 +39,7 @@ export const materialsJob: JobKind = async (ctx, args, progress) => {
   const folder = await mkdtemp(join(tmpdir(), 'huibian-materials-'))
   try {
     const path = join(folder, 'materials.zip')
-    await awake(ctx, writeArchive(path, told, { at: edition.at, manifest: '校验清单.txt' }))
+    await awake(ctx, writeArchive(path, pieces, { at: edition.at, manifest: '校验清单.txt' }))
     const { id } = await keepFile(ctx, path, {
       name: safeName(`${editionName(edition)}排版素材包.zip`),
       mime: ZIP,

@@ -15,13 +15,13 @@ export const reorganisationMessages = addMessages({
     'reorganisation.below': '该单位还有 {n} 个下级单位（{names}），请先划转或撤销下级单位。',
     'reorganisation.receives': '“{campaign}”正在进行，该单位是接收单位或主办单位，活动结束前不能撤销。',
     'reorganisation.casesOpen':
-      '该单位在“{campaign}”中还有 {n} 个未办结的案例（{states}），请指定承接单位，或先办结这些案例。',
+      '该单位在“{campaign}”中还有 {n} 件未办结的报送材料（{states}），请指定承接单位，或先办结这些材料。',
     'reorganisation.postsHeld': '该单位还有 {n} 人任职（{names}），请指定承接单位，或先免去其岗位。',
     'reorganisation.noSuccessor': '承接单位不存在、已撤销、就是本单位，或不归本单位管理。',
     'reorganisation.successorAbsent':
       '承接单位“{name}”没有以报送单位身份参加“{campaign}”，请先将其列为参加单位。',
     'reorganisation.successorElsewhere':
-      '承接单位“{name}”在“{campaign}”中报送给另一个接收单位，不能承接已报送的案例。',
+      '承接单位“{name}”在“{campaign}”中报送给另一个接收单位，不能承接已报送的材料。',
     'reorganisation.editorPost': '承接单位不能设置编审岗位，请先免去编审人员的岗位。',
   },
   en: {
@@ -39,7 +39,7 @@ export const reorganisationMessages = addMessages({
     'reorganisation.receives':
       '“{campaign}” is running and the unit owns it or receives in it; it stays until the call ends.',
     'reorganisation.casesOpen':
-      'The unit has {n} open cases in “{campaign}” ({states}); name a successor or settle them first.',
+      'The unit has {n} open entries in “{campaign}” ({states}); name a successor or settle them first.',
     'reorganisation.postsHeld':
       '{n} people hold posts here ({names}); name a successor or dismiss them first.',
     'reorganisation.noSuccessor': 'The successor is none, closed, this very unit, or not yours.',

@@ -31,11 +31,11 @@ const words: Readonly<Record<ReorganisationKind, Readonly<Record<Language, (give
   close: {
     zh: ({ successorName, cases, holders }) =>
       successorName
-        ? `撤销，由“${successorName}”承接${cases === undefined ? '' : `（案例 ${cases} 个，任职 ${holders?.length ?? 0} 人）`}`
+        ? `撤销，由“${successorName}”承接${cases === undefined ? '' : `（报送材料 ${cases} 件，任职 ${holders?.length ?? 0} 人）`}`
         : '撤销',
     en: ({ successorName, cases, holders }) =>
       successorName
-        ? `Closed; “${successorName}” follows${cases === undefined ? '' : ` (${cases} cases, ${holders?.length ?? 0} people)`}`
+        ? `Closed; “${successorName}” follows${cases === undefined ? '' : ` (${cases} entries, ${holders?.length ?? 0} people)`}`
         : 'Closed',
   },
   reopen: { zh: () => '恢复', en: () => 'Opened again' },

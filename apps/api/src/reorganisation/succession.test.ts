@@ -108,7 +108,7 @@ test('a unit is not closed while cases, posts, units or a running call hang on i
   await drafted(world, world.asCentre)
   const close = (key: string): Promise<Answer> => change(world.asNation, 'close', key)
   expect(said(await close('js-xixia'))).toEqual([
-    '该单位在“优秀案例征集”中还有 2 个未办结的案例（草稿 1、已报 1），请指定承接单位，或先办结这些案例。',
+    '该单位在“优秀案例征集”中还有 2 件未办结的报送材料（草稿 1、已报 1），请指定承接单位，或先办结这些材料。',
   ])
   expect(said(await close('js-zhongshan'))).toEqual([
     `该单位还有 1 人任职（${world.asSecondCentre.name}），请指定承接单位，或先免去其岗位。`,
@@ -140,7 +140,7 @@ test('a successor takes over open cases and posts; what was accepted counts with
   const { name } = await unit('js-zhongshan')
   expect(closed).toMatchObject({ state: 'closed', verbs: [{ verb: 'organisation.reopen' }] })
   expect(closed.reorganisations.map(({ says }) => says)).toEqual([
-    `撤销，由“${name}”承接（案例 2 个，任职 1 人）`,
+    `撤销，由“${name}”承接（报送材料 2 件，任职 1 人）`,
   ])
   expect(await miscounted()).toEqual([])
   expect((await matrixOf(world.asProvince)).has('js-xixia')).toBe(false)

@@ -105,6 +105,13 @@ test('regions stand in the order given, units by their sound', () => {
   ])
 })
 
+test('the index is called as the call calls its entries', () => {
+  const headings = caseBook({ ...bookData, noun: '作品' })
+    .sections.flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'heading' && block.id === 'index' ? block.spans : []))
+  expect(headings).toEqual([{ text: '作品索引' }])
+})
+
 needsTool('qpdf')('the PDF is sound', async () => {
   expect(checkPdf((await printed).bytes)).toContain('No syntax or stream encoding errors found')
 })

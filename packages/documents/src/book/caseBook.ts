@@ -20,6 +20,8 @@ export type CaseBookData = {
   chapters: { title: string; cases: CaseText[] }[]
   /** The order of regions in the index; those it does not name follow as they come. */
   regions?: string[]
+  /** What the call calls an entry; 案例 where nothing is said. */
+  noun?: string
   /** The last page: 编写单位, 责任编辑, 版次 … */
   colophon: { label: string; value: string }[]
   demo: boolean
@@ -51,9 +53,9 @@ const front = (title: string, id: string, body: Body, more: boolean): Block[] =>
 
 const idOf = (chapter: number, place: number): string => `case-${chapter + 1}-${place + 1}`
 
-function index({ chapters: all, regions = [] }: CaseBookData): Block[] {
+function index({ chapters: all, regions = [], noun = '案例' }: CaseBookData): Block[] {
   const cases = all.flatMap(({ cases: own }, c) => own.map((text, i) => ({ text, id: idOf(c, i) })))
-  return cases.length === 0 ? [] : [{ type: 'pageBreak' }, ...caseIndex(cases, regions)]
+  return cases.length === 0 ? [] : [{ type: 'pageBreak' }, ...caseIndex(cases, { regions, noun })]
 }
 
 function chapters(data: CaseBookData): Block[] {

@@ -28,9 +28,11 @@ const byUnit = (cases: IndexedCase[]): References['lines'] =>
     .sort(([a], [b]) => byPinyin.compare(a, b))
     .map(([unit, own]) => ({ text: unit, level: 2, to: own.map(({ id }) => id) }))
 
-/** 案例索引: by region, and by unit. */
-export const caseIndex = (cases: IndexedCase[], regions: readonly string[]): Block[] => [
-  { type: 'heading', level: 1, spans: [{ text: '案例索引' }], id: 'index' },
+type Order = { regions: readonly string[]; noun: string }
+
+/** 案例索引, or of whatever the call calls its entries: by region, and by unit. */
+export const caseIndex = (cases: IndexedCase[], { regions, noun }: Order): Block[] => [
+  { type: 'heading', level: 1, spans: [{ text: `${noun}索引` }], id: 'index' },
   { type: 'heading', level: 3, spans: [{ text: '一、按地区' }] },
   { type: 'references', lines: byRegion(cases, regions) },
   { type: 'heading', level: 3, spans: [{ text: '二、按报送单位（按音序）' }] },

@@ -7,12 +7,14 @@ import { type Figure, officialPage } from '../model/document.ts'
 import type { ImageSource } from '../model/rendering.ts'
 import { everyBlock } from '../model/walk.ts'
 import { printedWidth } from '../pdf/figures.ts'
-import { writeTable } from '../table/writeTable.ts'
+import { writeTable, type Column } from '../table/writeTable.ts'
 
 export type MaterialsData = {
   /** The book's title: the running title of the texts. */
   title: string
   chapters: { title: string; cases: CaseText[] }[]
+  /** What the call calls an entry; 案例 where nothing is said. */
+  noun?: string
   demo: boolean
   created: string
 }
@@ -71,21 +73,24 @@ export function bookPictures(data: MaterialsData, originals: Originals = new Map
   })
 }
 
-async function listOf(pictures: BookPicture[], { created, demo }: MaterialsData): Promise<Readable> {
+async function listOf(
+  pictures: BookPicture[],
+  { created, demo, noun = '案例' }: MaterialsData,
+): Promise<Readable> {
   const out = new PassThrough()
   const columns = [
     { key: 'name', label: '编号', width: 14, kind: 'text' },
-    { key: 'caseTitle', label: '案例名称', width: 44, kind: 'text' },
+    { key: 'caseTitle', label: `${noun}名称`, width: 44, kind: 'text' },
     { key: 'caption', label: '图题', width: 34, kind: 'text' },
     { key: 'width', label: '像素宽', width: 10, kind: 'number' },
     { key: 'height', label: '像素高', width: 10, kind: 'number' },
     { key: 'printed', label: '印刷宽（毫米）', width: 14, kind: 'number' },
     { key: 'dots', label: '分辨率（dpi）', width: 14, kind: 'number' },
-  ] as const
+  ] satisfies Column[]
   const low = pictures.filter(({ dots }) => dots < enoughDots)
   const rows = low.map((picture) => ({ values: { ...picture, printed: Math.round(picture.printed) } }))
-  void writeTable(out, { sheet: '低分辨率图片', created, demo, columns: [...columns], rows }).catch(
-    (error: Error) => out.destroy(error),
+  void writeTable(out, { sheet: '低分辨率图片', created, demo, columns, rows }).catch((error: Error) =>
+    out.destroy(error),
   )
   return out
 }

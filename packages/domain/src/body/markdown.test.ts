@@ -100,8 +100,9 @@ test.each(['[', '![', '**', '*', '`', '__', '|', '# ', '#', '- ', '-|', '> ', ' 
   'reading %j without end costs in step with its length',
   (piece) => {
     cost(piece, 50_000)
+    const least = (length: number): number => Math.min(...[1, 2, 3].map(() => cost(piece, length)))
     // Four times the text: a reader that goes back over it would need sixteen times as long.
-    const [short, long] = [cost(piece, 100_000), cost(piece, 400_000)]
+    const [short, long] = [least(100_000), least(400_000)]
     expect(long).toBeLessThan(8 * Math.max(short, 50))
   },
 )

@@ -2,6 +2,7 @@ import { answerOf, settingsOf, type Question, type Settings } from './question.t
 import { senderOf, type Sender } from './senders.ts'
 import type { Campaign } from './schema.ts'
 import { inBoth, inTurn, type Words } from './text.ts'
+import { entryNoun } from './vocabulary.ts'
 
 type Tell = (settings: Settings, campaign: Campaign) => Words
 
@@ -110,25 +111,28 @@ function strengthEffects({ rules }: Campaign, question: Question): Words[] {
     })
 }
 
-const sends: Record<Sender, (region: string, name: string) => Words> = {
-  office: (region, name) => ({
-    zh: `${region}由省级知识产权局接收并上报，${name}作为观察单位参加，不接收案例。`,
-    en: `The provincial IP office sends for ${region}; ${name} observes and receives no cases.`,
+type Sending = { region: string; name: string; noun: Words }
+
+const sends: Record<Sender, (sending: Sending) => Words> = {
+  office: ({ region, name, noun }) => ({
+    zh: `${region}由省级知识产权局接收并上报，${name}作为观察单位参加，不接收${noun.zh}。`,
+    en: `The provincial IP office sends for ${region}; ${name} observes and receives no ${noun.en}s.`,
   }),
-  extra: (region, name) => ({
-    zh: `${region}由${name}接收并上报，省级知识产权局作为观察单位参加，不接收案例；所属机构的案例一律报${name}。`,
+  extra: ({ region, name, noun }) => ({
+    zh: `${region}由${name}接收并上报，省级知识产权局作为观察单位参加，不接收${noun.zh}；所属机构的${noun.zh}一律报${name}。`,
     en: `${name} sends for ${region}; the provincial IP office observes, and its centres file with ${name}.`,
   }),
-  both: (region, name) => ({
-    zh: `${region}由省级知识产权局和${name}各自接收所属机构的案例并上报，数量合并计算。`,
+  both: ({ region, name, noun }) => ({
+    zh: `${region}由省级知识产权局和${name}各自接收所属机构的${noun.zh}并上报，数量合并计算。`,
     en: `The office of ${region} and ${name} each send what comes to them; the numbers are added up.`,
   }),
 }
 
 function senderEffects(campaign: Campaign, question: Question): Words[] {
+  const noun = { zh: entryNoun(campaign, 'zh'), en: entryNoun(campaign, 'en') }
   return campaign.participation.extraReceivers
     .filter(({ sentBy }) => sentBy?.question === question.id)
-    .map((extra) => sends[senderOf(campaign, extra)](extra.region, extra.name))
+    .map((extra) => sends[senderOf(campaign, extra)]({ region: extra.region, name: extra.name, noun }))
 }
 
 function attestationEffects({ attestations }: Campaign, question: Question): Words[] {

@@ -23,7 +23,7 @@ const parts: Readonly<Record<Part, { called: string; sections: readonly Section[
   package: { called: '报送材料的命名和邮件', sections: ['package'] },
   stages: { called: '环节', sections: ['stage'] },
   activities: { called: '活动', sections: ['activity'] },
-  awards: { called: '遴选结果和奖项', sections: ['award'] },
+  awards: { called: '入选结果和奖项', sections: ['award'] },
   contacts: { called: '联系方式', sections: ['contact'] },
   vocabulary: { called: '用语', sections: [] },
   questions: { called: '未写明事项', sections: ['question'] },

@@ -3,6 +3,7 @@ import { closeOf } from '../campaign/phase.ts'
 import { answerOf, rulesOf, type Question } from '../campaign/question.ts'
 import type { Campaign, Phase } from '../campaign/schema.ts'
 import { inBoth, inTurn, type Language, type Words } from '../campaign/text.ts'
+import { selectionWord } from '../campaign/vocabulary.ts'
 import { openInstant } from '../deadline/instant.ts'
 import { kindOf } from '../rules/kinds.ts'
 import { fieldSentences } from './fields.ts'
@@ -19,6 +20,7 @@ import {
   namesOf,
   nothing,
   sections,
+  type Section,
   type Told,
 } from './words.ts'
 
@@ -119,11 +121,15 @@ export function toldOf(campaign: Campaign): Told[] {
   ]
 }
 
+/** The name of a section; what the notice calls the choosing heads the sentences of awards. */
+const headed = (campaign: Campaign, section: Section, language: Language): string =>
+  section === 'award' && language === 'zh' ? selectionWord(campaign, language) : sections[section][language]
+
 /** What a campaign means, in plain sentences of either language; the form, which everybody sees, is left out. */
 export function describeCampaign(campaign: Campaign, language: Language = 'zh'): Sentence[] {
   const told = toldOf(campaign).filter(({ section }) => section !== 'field')
   return told.map(({ section, id, text }) => ({
-    section: sections[section][language],
+    section: headed(campaign, section, language),
     id,
     text: text[language],
   }))

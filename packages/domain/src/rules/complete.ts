@@ -9,7 +9,7 @@ const pieceKinds = z.enum(['summaryScan', 'formScan', 'entryFile', 'summaryFile'
 const pieceNames: Readonly<Record<z.infer<typeof pieceKinds>, Words>> = Object.freeze({
   summaryScan: { zh: '汇总表扫描件', en: 'scan of the summary table' },
   formScan: { zh: '全部报送表扫描件', en: 'scans of all case forms' },
-  entryFile: { zh: '全部案例电子件', en: 'files of all cases' },
+  entryFile: { zh: '全部电子件', en: 'files of all entries' },
   summaryFile: { zh: '汇总表电子件', en: 'file of the summary table' },
 })
 

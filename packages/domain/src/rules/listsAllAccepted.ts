@@ -13,7 +13,7 @@ export const listsAllAccepted = kind({
   needs: ['tableRows'],
   find,
   tell: () => ({
-    zh: '汇总表行数等于审核通过的案例数',
-    en: 'the table has as many rows as cases are accepted',
+    zh: '汇总表列全审核通过的各件，行数一致',
+    en: 'the table has as many rows as entries are accepted',
   }),
 })
