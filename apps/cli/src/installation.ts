@@ -16,6 +16,17 @@ function interruption(): { wanted: Promise<never>; forget: () => void } {
   return { wanted, forget: () => signals.forEach((signal) => process.removeListener(signal, leave)) }
 }
 
+/** The settings of the environment; a wrong one is said, and ends the command as one that was typed wrong. */
+export async function settings(): Promise<Config> {
+  const { ConfigMistakes, readConfig } = await import('@huibian/api')
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    if (error instanceof ConfigMistakes) throw new Ended(exitCodes.usage, error.message)
+    throw error
+  }
+}
+
 /**
  * Works on this installation's database without serving: the one of the environment, or the embedded one, which is shared with a server
  * that runs. Loaded only by verbs that need it.
@@ -23,22 +34,17 @@ function interruption(): { wanted: Promise<never>; forget: () => void } {
 export async function withInstallation<T>(
   work: (installation: Installation, url: string) => Promise<T>,
 ): Promise<T> {
-  const { ConfigMistakes, offline, readConfig } = await import('@huibian/api')
+  const { offline } = await import('@huibian/api')
+  const config = await settings()
+  const database = await openDatabase(config)
+  const { wanted, forget } = interruption()
   try {
-    const config = readConfig(process.env)
-    const database = await openDatabase(config)
-    const { wanted, forget } = interruption()
-    try {
-      const working = offline(config, database, (installation) => work(installation, database.url))
-      return await Promise.race([working, wanted])
-    } finally {
-      // Our own database must not outlive the command that started it.
-      await database.stop()
-      forget()
-    }
-  } catch (error) {
-    if (error instanceof ConfigMistakes) throw new Ended(exitCodes.usage, error.message)
-    throw error
+    const working = offline(config, database, (installation) => work(installation, database.url))
+    return await Promise.race([working, wanted])
+  } finally {
+    // Our own database must not outlive the command that started it.
+    await database.stop()
+    forget()
   }
 }
 

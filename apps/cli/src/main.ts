@@ -12,7 +12,7 @@ const codes = `
 退出码 · exit codes:
   0  完成 · done
   1  答案是否 · the answer is no: mistakes in a file, a check that failed
-  2  用法有误 · the command was typed wrong
+  2  用法或设置有误，或尚有待定事项 · the command was typed wrong, a setting is wrong, or questions are open
   3  文件无法读取或格式不支持 · a file cannot be read, or is of a kind that is not read
   70 程序内部错误 · a fault of ours`
 

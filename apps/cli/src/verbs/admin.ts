@@ -36,7 +36,7 @@ export function addAdmin(program: Command): void {
       const made = await createAdministrator(options)
       if (options.json) return console.log(JSON.stringify({ username: options.username, ...made }))
       console.log(`登录名   ${options.username}`)
-      console.log(`一次性码 ${made.code}`)
+      console.log(`一次性口令 ${made.code}`)
       console.log(
         `有效期至 ${made.expiresAt.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}（北京时间）`,
       )

@@ -104,3 +104,10 @@ test('no seal, a changed byte and another paper are a no; what is no PDF is not 
   expect((await verify(path('none.pdf'))).ended).toBe(3)
   expect((await verify(path('absent.pdf'))).ended).toBe(3)
 })
+
+test('a wrong setting is told, and ends it like a command that was typed wrong', async () => {
+  process.env['PORT'] = 'x'
+  expect(await run(['verify', path('plain.pdf')])).toBe(2)
+  delete process.env['PORT']
+  expect(printed.join('\n')).toContain('PORT')
+})

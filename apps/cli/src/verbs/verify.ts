@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Verdict } from '@huibian/documents'
 import type { Command } from 'commander'
-import { withInstallation } from '../installation'
+import { settings, withInstallation } from '../installation'
 import { readInput } from '../input'
 import { Ended, exitCodes } from '../outcome'
 
@@ -12,10 +12,9 @@ type Options = { json?: boolean; code?: string; trust?: string[]; offline?: bool
 type Answer = { verdict: Verdict; compared: boolean }
 
 async function judge(file: string, options: Options): Promise<Answer> {
-  const { readConfig } = await import('@huibian/api')
   const { judgeFile } = await import('@huibian/api/dist/authority/verify.js')
   const { trustOf } = await import('@huibian/api/dist/authority/trust.js')
-  const config = readConfig(process.env)
+  const config = await settings()
   const trust = await trustOf(config, new Date())
   const more = (options.trust ?? []).map((path) => readInput(path).toString('utf8'))
   const authorities = [...trust.authorities, ...more]
