@@ -132,7 +132,7 @@ async function relays(play: notice.Play, upper: string): Promise<void> {
   expect(await row.getByRole('cell').allTextContents()).toEqual([
     '湖南省工业和信息化厅',
     '湖南短视频推荐',
-    '征集中',
+    '已发布',
     '1',
     '1',
     '1',

@@ -24,7 +24,7 @@ act('a clerk signs in by password and finds the returned case with its reasons',
   await signIn(page, 'xiang-baihe', passwordOf(server, 'xiang-baihe'))
   await centre.open(page, title)
   await page.getByText('成效部分缺少服务前后的对比数据，请补充后重新报送。').waitFor()
-  await page.getByText('改动报送表所印栏目的，须重新盖章；未改动的，原盖章件继续有效。').waitFor()
+  await page.getByText('须盖章的：改动报送表所印栏目的重新盖章，未改动的原盖章件继续有效。').waitFor()
 })
 
 act('what is not printed on the form is corrected, and the old stamp serves on by rule', async ({ page }) => {

@@ -6,7 +6,7 @@ export const campaignMessages: Messages = {
     'campaign.title': '征集活动',
     'campaign.hint': '各阶段截止时间均为北京时间，含该秒。',
     'campaign.empty': '尚无征集活动。',
-    'campaign.emptyHint': '国家局发布征集通知后，活动会列在此处。',
+    'campaign.emptyHint': '组织单位发布通知后，活动会列在此处。',
     'campaign.emptyHintCreate': '请以既有通知为样本新建征集活动。',
     'campaign.new': '新建征集活动',
     'campaign.newHint':
@@ -38,7 +38,7 @@ export const campaignMessages: Messages = {
     'campaign.admitText': '将“%{unit}”列为本活动的参加单位，此后该单位可以看到本活动并报送。',
     'campaign.done.admitted': '已列为参加单位。',
     'campaign.state.draft': '未发布',
-    'campaign.state.published': '征集中',
+    'campaign.state.published': '已发布',
     'campaign.state.closed': '已结束',
     'campaign.state.archived': '已归档',
     'campaign.phases': '阶段与截止时间',

@@ -67,7 +67,7 @@ export const draftMessages: Messages = {
     'draft.snapshotLine': '%{at}　%{by}（第 %{n} 次）',
     'draft.snapshotRestore': '恢复',
     'draft.import': '导入 Word',
-    'draft.importText': '选择按案例模板撰写的 .docx 文件。系统按各栏标题归位，先显示差异，确认后才替换。',
+    'draft.importText': '选择按模板撰写的 .docx 文件。系统按各栏标题归位，先显示差异，确认后才替换。',
     'draft.importRead': '已读取“%{name}”，与当前草稿的差异如下：',
     'draft.importUnplaced': '以下 %{n} 处未能归入任何栏目，如有需要请自行粘贴：',
     'draft.importKept': '已留存的原件：',

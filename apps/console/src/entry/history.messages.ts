@@ -25,8 +25,8 @@ export const historyMessages: Messages = {
     'entry.did.declined': '不予推荐',
     'entry.did.reopened': '重新审核',
     'entry.did.forwarded': '上报',
-    'entry.did.recalled': '撤回上报',
-    'entry.did.sentBack': '国家局退回',
+    'entry.did.recalled': '收回上报',
+    'entry.did.sentBack': '上级退回',
     'entry.did.discarded': '删除草稿',
   },
   en: {
@@ -53,7 +53,7 @@ export const historyMessages: Messages = {
     'entry.did.reopened': 'Reopened',
     'entry.did.forwarded': 'Forwarded',
     'entry.did.recalled': 'Recalled',
-    'entry.did.sentBack': 'Sent back by the nation',
+    'entry.did.sentBack': 'Sent back from above',
     'entry.did.discarded': 'Draft deleted',
   },
 }

@@ -20,7 +20,7 @@ export const incomingMessages: Messages = {
     'incoming.tableScanId': '汇总表盖章扫描件',
     'incoming.scanHint': '先在上面上传，再在此选择。',
     'incoming.reason': '来件说明',
-    'incoming.reasonHint': '再次来件时填写，例如“省局来信更正”。',
+    'incoming.reasonHint': '再次来件时填写，例如“来信更正”。',
     'incoming.lines': '%{noun}（%{n}）',
     'incoming.caseN': '第 %{n} 个%{noun}',
     'incoming.add': '增加一行',

@@ -5,7 +5,7 @@ export const invitationMessages: Messages = {
     'invitation.menu': '邀请',
     'invitation.title': '邀请',
     'invitation.hint':
-      '邀请某人代表一个单位参加本次活动，不必开通账号；只能办理本次活动中本单位的事项，到期、撤回或活动结束即失效。',
+      '邀请某人代表一个单位参加本次活动，不必开通账号；只能办理本次活动中本单位的事项，到期、撤回或活动归档即失效。',
     'invitation.new': '邀请',
     'invitation.newText':
       '口令在电话中读给本人；本人在登录页点“使用一次性口令”，用户名填邀请号，设置密码后办理。',

@@ -49,7 +49,7 @@ export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> =
   summaryScan: { zh: '汇总表扫描件', en: 'Scan of the summary table' },
   summaryFile: { zh: '汇总表电子件', en: 'File of the summary table' },
   formScan: { zh: '报送表扫描件', en: 'Scans of case forms' },
-  entryFile: { zh: '案例电子件', en: 'Files of cases' },
+  entryFile: { zh: '电子件', en: 'Files of entries' },
 })
 
 /** What a day of a campaign's calendar is to what falls on it. */

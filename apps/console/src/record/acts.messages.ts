@@ -104,7 +104,7 @@ export const actMessages: Messages = {
     'record.act.entry.declined': '不予推荐',
     'record.act.entry.reopened': '重新审核',
     'record.act.entry.forwarded': '上报',
-    'record.act.entry.recalled': '撤回上报',
+    'record.act.entry.recalled': '收回上报',
     'record.act.entry.sentBack': '上级退回',
     'record.act.summary.built': '生成汇总表',
     'record.act.summary.ordered': '调整汇总表次序',

@@ -41,7 +41,7 @@ export const summaryMessages: Messages = {
     'summary.notKept': '未保存。现为“%{value}”，按回车再次保存，按 Esc 放弃。',
     'summary.version': '稿次',
     'summary.attestations': '推荐单位确认',
-    'summary.attestHow': '以下各项对汇总表所列全部作品作出，请逐项阅读并勾选，确认后随表留存。',
+    'summary.attestHow': '以下各项对汇总表所列全部%{noun}作出，请逐项阅读并勾选，确认后随表留存。',
     'summary.attest': '确认',
     'summary.waivers': '情况说明',
     'summary.waivedRule': '规定：%{says}（%{by}，%{at}）',
