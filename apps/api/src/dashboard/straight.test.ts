@@ -1,15 +1,13 @@
 import type { Content } from '@huibian/domain'
-import {
-  accepts,
-  begunBy,
-  broke,
-  finalisedAs,
-  noticeStage,
-  savedAs,
-  submits,
-  type NoticeStage,
-} from '../../../../test/harness/notices'
 import type { Filed } from '../../../../test/harness/filing'
+import {
+  association,
+  greenReady,
+  greenStage,
+  greenWork,
+  provinceAndFactory,
+} from '../../../../test/harness/green'
+import { accepts, broke, submits, type NoticeStage } from '../../../../test/harness/notices'
 import type { Actor } from '../../../../test/harness/world'
 
 let stage: NoticeStage
@@ -18,16 +16,7 @@ let union: Actor
 let factory: Actor
 
 beforeAll(async () => {
-  stage = await noticeStage({
-    path: 'packages/domain/test/unlike.yaml',
-    at: '2026-06-10T10:00:00+08:00',
-    answers: { chosen: '30' },
-    units: [
-      { key: 'province', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
-      { key: 'union', name: '某行业协会', types: ['tradeBody'] },
-      { key: 'factory', name: '某工厂', types: ['factory'], under: 'province' },
-    ],
-  })
+  stage = await greenStage([...provinceAndFactory, association])
   const { world } = stage
   province = await world.appoint('reviewingClerk', 'province')
   union = await world.appoint('reviewingClerk', 'union')
@@ -35,18 +24,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const written = (title: string): Content => ({
-  title,
-  abstract: '节'.repeat(300),
-  body: [{ type: 'paragraph', inlines: [{ text: '绿色工厂节能降碳' }] }],
-  saved: { value: 120 },
-})
-
 async function sentIn(title: string, route: string, more: Content = {}): Promise<Filed> {
   const { world } = stage
-  const begun = await begunBy(world, factory, { phase: 'call', route })
-  const saved = await savedAs(world, factory, begun, { ...written(title), ...more })
-  const filed = await finalisedAs(world, factory, saved)
+  const filed = await greenReady(world, factory, { route, content: { ...greenWork(title), ...more } })
   expect(broke(await submits(world, factory, filed))).toEqual([])
   return filed
 }
@@ -63,9 +43,7 @@ async function told(actor: Actor): Promise<[kind: string, count: number][]> {
 }
 
 test('where no form is stamped, what is finalised only waits to be sent in', async () => {
-  const { world } = stage
-  const begun = await begunBy(world, factory, { phase: 'call', route: 'byProvince' })
-  await finalisedAs(world, factory, await savedAs(world, factory, begun, written('锅炉改造')))
+  await greenReady(stage.world, factory, { route: 'byProvince', content: greenWork('锅炉改造') })
   expect(await told(factory)).toEqual([['send', 1]])
 })
 

@@ -2,12 +2,17 @@ import type { Content } from '@huibian/domain'
 import { approvedTable, forward, stampTable } from '../../../../test/harness/cases'
 import { acts, type Filed } from '../../../../test/harness/filing'
 import {
+  association as body,
+  greenReady,
+  greenStage,
+  greenWork,
+  provinceAndFactory,
+} from '../../../../test/harness/green'
+import {
   accepts,
   begins,
   begunBy,
   broke,
-  finalisedAs,
-  noticeStage,
   savedAs,
   submits,
   type NoticeStage,
@@ -23,22 +28,19 @@ let factories: Actor[]
 let alone: Actor
 
 beforeAll(async () => {
-  stage = await noticeStage({
-    path: 'packages/domain/test/unlike.yaml',
-    at: '2026-06-10T10:00:00+08:00',
-    answers: { chosen: '30' },
-    units: [
-      { key: 'province', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
-      { key: 'union', name: '某行业协会', types: ['tradeBody'] },
-      ...Array.from({ length: 6 }, (_, n) => ({
-        key: `factory-${n}`,
-        name: `第${n}工厂`,
-        types: ['factory'],
-        under: 'province',
-      })),
-      { key: 'group', name: '某集团工厂', types: ['factory'] },
-    ],
-  })
+  const [office] = provinceAndFactory
+  if (!office) throw new Error('no province')
+  stage = await greenStage([
+    office,
+    body,
+    ...Array.from({ length: 6 }, (_, n) => ({
+      key: `factory-${n}`,
+      name: `第${n}工厂`,
+      types: ['factory'],
+      under: 'province',
+    })),
+    { key: 'group', name: '某集团工厂', types: ['factory'] },
+  ])
   const { world } = stage
   province = await world.appoint('reviewingClerk', 'province')
   association = await world.appoint('reviewingClerk', 'union')
@@ -48,20 +50,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const text = (n: number): string => '绿色工厂节能降碳'.repeat(Math.ceil(n / 8)).slice(0, n)
-
-const content = (title: string, { n = 2000, about = 300 } = {}): Content => ({
-  title,
-  abstract: text(about),
-  body: [{ type: 'paragraph', inlines: [{ text: text(n) }] }],
-  saved: { value: 120 },
-})
-
-async function finalised(actor: Actor, route: string, written: Content): Promise<Filed> {
-  const { world } = stage
-  const begun = await begunBy(world, actor, { phase: 'call', route })
-  return finalisedAs(world, actor, await savedAs(world, actor, begun, written))
-}
+const finalised = (actor: Actor, route: string, content: Content): Promise<Filed> =>
+  greenReady(stage.world, actor, { route, content })
 
 async function accepted(actor: Actor, route: string, written: Content): Promise<Filed> {
   const filed = await finalised(actor, route, written)
@@ -90,9 +80,9 @@ test('each of three routes leads to its own receiver', async () => {
 test('2000 字 are taken and one more is not; an abstract far from 300 字 wants a reason', async () => {
   const { world } = stage
   const begun = await begunBy(world, alone, { phase: 'call', route: 'byGroup' })
-  const long = await savedAs(world, alone, begun, content('过长', { n: 2001 }))
+  const long = await savedAs(world, alone, begun, greenWork('过长', { n: 2001 }))
   expect(broke(await world.perform(alone, acts.finalise, long))).toEqual(['length'])
-  const short = await finalised(alone, 'byGroup', content('过短', { about: 100 }))
+  const short = await finalised(alone, 'byGroup', greenWork('过短', { about: 100 }))
   expect(broke(await submits(world, alone, short))).toEqual(['abstract'])
   const waivers = [{ rule: 'abstract', reason: '内容单一，摘要从简。' }]
   expect(broke(await submits(world, alone, short, { waivers }))).toEqual([])
@@ -102,10 +92,10 @@ test('an association asks for its reason, and a work goes by one route alone', a
   const { world } = stage
   const [factory] = factories
   if (!factory) throw new Error('no factory')
-  const bare = await finalised(factory, 'byAssociation', content('余热回收'))
+  const bare = await finalised(factory, 'byAssociation', greenWork('余热回收'))
   expect(broke(await submits(world, factory, bare))).toEqual(['filled'])
-  await accepted(factory, 'byAssociation', { ...content('余热利用'), reason: '成效突出。' })
-  const twice = await finalised(factory, 'byProvince', content('余热 利用'))
+  await accepted(factory, 'byAssociation', { ...greenWork('余热利用'), reason: '成效突出。' })
+  const twice = await finalised(factory, 'byProvince', greenWork('余热 利用'))
   expect(broke(await submits(world, factory, twice))).toEqual(['once'])
 })
 
@@ -121,7 +111,7 @@ test('a province sends three to five: two want a reason, six are too many', asyn
   }
   const told: string[][] = []
   for (const [n, factory] of factories.entries()) {
-    await accepted(factory, 'byProvince', content(`经验${n}`))
+    await accepted(factory, 'byProvince', greenWork(`经验${n}`))
     if (n === 1)
       await world.ask(province, 'mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "call") { id } }', {
         c: world.campaignId,

@@ -1,44 +1,18 @@
-import type { Content } from '@huibian/domain'
-import type { Filed } from '../../../../test/harness/filing'
-import {
-  begunBy,
-  broke,
-  finalisedAs,
-  noticeStage,
-  savedAs,
-  submits,
-  type NoticeStage,
-} from '../../../../test/harness/notices'
+import { greenReady, greenStage, greenWork, provinceAndFactory } from '../../../../test/harness/green'
+import { broke, submits, type NoticeStage } from '../../../../test/harness/notices'
 import type { Actor } from '../../../../test/harness/world'
 
 let stage: NoticeStage
 let factory: Actor
 
 beforeAll(async () => {
-  stage = await noticeStage({
-    path: 'packages/domain/test/unlike.yaml',
-    at: '2026-06-10T10:00:00+08:00',
-    answers: { chosen: '30' },
-    units: [
-      { key: 'province', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
-      { key: 'factory', name: '某工厂', types: ['factory'], under: 'province' },
-    ],
-  })
+  stage = await greenStage(provinceAndFactory)
   factory = await stage.world.appoint('filingClerk', 'factory')
 })
 afterAll(() => stage?.close())
 
-async function ready(title: string, route: string): Promise<Filed> {
-  const { world } = stage
-  const content: Content = {
-    title,
-    abstract: '节'.repeat(300),
-    body: [{ type: 'paragraph', inlines: [{ text: '绿色工厂节能降碳' }] }],
-    saved: { value: 120 },
-  }
-  const begun = await begunBy(world, factory, { phase: 'call', route })
-  return finalisedAs(world, factory, await savedAs(world, factory, begun, content))
-}
+const ready = (title: string, route: string) =>
+  greenReady(stage.world, factory, { route, content: greenWork(title) })
 
 test('the day that a notice sets for units binds what they send to their body, and not what goes straight to the office', async () => {
   const { world, database } = stage

@@ -1,34 +1,13 @@
-import type { Content } from '@huibian/domain'
 import { acts as filing } from '../../../../test/harness/filing'
-import {
-  accepts,
-  begunBy,
-  broke,
-  finalisedAs,
-  noticeStage,
-  savedAs,
-  submits,
-  type NoticeStage,
-} from '../../../../test/harness/notices'
+import { greenReady, greenStage, greenWork } from '../../../../test/harness/green'
+import { accepts, broke, submits, type NoticeStage } from '../../../../test/harness/notices'
 
 let stage: NoticeStage
 
 beforeAll(async () => {
-  stage = await noticeStage({
-    path: 'packages/domain/test/unlike.yaml',
-    at: '2026-06-10T10:00:00+08:00',
-    answers: { chosen: '30' },
-    units: [{ key: 'group', name: '某集团工厂', types: ['factory'] }],
-  })
+  stage = await greenStage([{ key: 'group', name: '某集团工厂', types: ['factory'] }])
 })
 afterAll(() => stage?.close())
-
-const written: Content = {
-  title: '余热利用',
-  abstract: '节'.repeat(300),
-  body: [{ type: 'paragraph', inlines: [{ text: '绿色工厂节能降碳' }] }],
-  saved: { value: 120 },
-}
 
 const acts = {
   select: 'mutation ($id: ID!) { selectEntry(entryId: $id) { chapter position } }',
@@ -39,8 +18,7 @@ const book = 'query ($c: ID!) { book(campaignId: $c) { chapters { title selectio
 test('what came straight to the owner is selected once accepted, and looked at anew only when taken out again', async () => {
   const { world, host, receiver } = stage
   const alone = await world.appoint('filingClerk', 'group')
-  const begun = await begunBy(world, alone, { phase: 'call', route: 'byGroup' })
-  const filed = await finalisedAs(world, alone, await savedAs(world, alone, begun, written))
+  const filed = await greenReady(world, alone, { route: 'byGroup', content: greenWork('余热利用') })
   expect(broke(await submits(world, alone, filed))).toEqual([])
   const { id } = filed
   const select = async (): Promise<string[]> => broke(await world.perform(host, acts.select, { id }))
