@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from '../model/document.ts'
 import type { FlowNode } from './text.ts'
 import { mm } from './styles.ts'
+import { placesOf, rowHeights } from './tableRows.ts'
 
 export type CellNode = {
   stack: object[]
@@ -33,23 +34,12 @@ type CellWriter = (cell: Cell, width: number) => CellNode
 
 /** Cells as the engine wants them: every covered place filled. */
 function grid(rows: Row[], widths: number[], cellNode: CellWriter): (CellNode | Covered)[][] {
-  const columns = widths.length
-  const body = rows.map((): (CellNode | Covered | undefined)[] => Array.from({ length: columns }))
-  rows.forEach(({ cells }, r) => {
-    let c = 0
-    for (const cell of cells) {
-      while (c < columns && body[r]?.[c] !== undefined) c++
-      if (c >= columns) break
-      const colSpan = Math.min(cell.columns ?? 1, columns - c)
-      const rowSpan = Math.min(cell.rows ?? 1, rows.length - r)
-      for (let i = r; i < r + rowSpan; i++)
-        for (let j = c; j < c + colSpan; j++) body[i]?.splice(j, 1, { text: '' })
-      const width = widths.slice(c, c + colSpan).reduce((a, b) => a + b, 0)
-      body[r]?.splice(c, 1, { ...cellNode(cell, width), colSpan, rowSpan })
-      c += colSpan
-    }
-  })
-  return body.map((row) => row.map((cell) => cell ?? { text: '' }))
+  const body = rows.map(() => widths.map((): CellNode | Covered => ({ text: '' })))
+  for (const { cell, row, column, columns: colSpan, rows: rowSpan } of placesOf(rows, widths.length)) {
+    const width = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0)
+    body[row]?.splice(column, 1, { ...cellNode(cell, width), colSpan, rowSpan })
+  }
+  return body
 }
 
 /** The widths of the columns' contents in points when the table fills `width`. */
@@ -63,18 +53,22 @@ export function contentWidths(table: Table, width: number): number[] {
 /** A row higher than this share of a page may break across pages; lower ones stay whole. */
 const wholeRow = 0.8
 
-const letters = (cell: Cell): number =>
-  cell.blocks.reduce(
-    (n, block) => n + ('spans' in block ? block.spans.reduce((m, { text }) => m + text.length, 0) : 20),
-    0,
-  )
+/** A head that takes more of a page than this is not repeated. */
+const mostHead = 0.4
 
-function tallest(table: Table, widths: number[]): number {
-  const height = (cell: Cell, column: number): number => {
-    const width = widths.slice(column, column + (cell.columns ?? 1)).reduce((a, b) => a + b, 0)
-    return Math.ceil((letters(cell) * table.size) / Math.max(width, table.size)) * table.size * 1.5
-  }
-  return Math.max(0, ...table.rows.flatMap(({ cells }) => cells.map((cell, i) => height(cell, i))))
+/**
+ * What the engine holds together. Of what it holds together and finds no page for it prints only what the first page takes, so that whatever
+ * may be too high is let go: rows break, a row is not kept with its head, a head is not repeated.
+ */
+function heldTogether(table: Table, widths: number[], room: number) {
+  const heights = rowHeights(table, widths)
+  const asked = Math.min(table.headerRows, table.rows.length)
+  const high = heights.slice(0, asked).reduce((sum, one) => sum + one, 0)
+  const head = high < room * mostHead ? asked : 0
+  const above = head === 0 ? 0 : high
+  const rows = heights.slice(head)
+  const fits = (height: number): boolean => above + height < room * wholeRow
+  return { head, first: head > 0 && rows.length > 0 && fits(rows[0] ?? 0), whole: rows.every(fits) }
 }
 
 /** `room` is the width and height of the text area in points. */
@@ -85,12 +79,12 @@ export function tableNode(
 ): TableNode {
   const widths = contentWidths(table, room.width)
   const line = table.lines === 'ruled' ? hair : 0
-  const whole = tallest(table, widths) < room.height * wholeRow
+  const { head, first, whole } = heldTogether(table, widths, room.height)
   return {
     table: {
       widths,
-      headerRows: Math.min(table.headerRows, table.rows.length),
-      keepWithHeaderRows: table.rows.length > table.headerRows && table.headerRows > 0 ? 1 : 0,
+      headerRows: head,
+      keepWithHeaderRows: first ? 1 : 0,
       dontBreakRows: whole,
       heights: (row) => {
         const height = table.rows[row]?.height
