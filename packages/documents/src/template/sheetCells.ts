@@ -1,7 +1,7 @@
 import { blanksIn, filling } from './blanks.ts'
 import { NoSuchPlace, type TemplateValue } from './marks.ts'
 import { readCell, textIn } from './workbook.ts'
-import { below, empty, make, within } from './xml.ts'
+import { below, empty, make, printable, within } from './xml.ts'
 
 const rowOf = (row: Element): number => Number(row.getAttribute('r'))
 
@@ -77,7 +77,7 @@ function writeText(cell: Element, text: string): void {
   const holder = make(cell, 'is')
   const run = make(cell, 't')
   run.setAttribute('xml:space', 'preserve')
-  run.appendChild(cell.ownerDocument.createTextNode(text))
+  run.appendChild(cell.ownerDocument.createTextNode(printable(text)))
   holder.appendChild(run)
   cell.appendChild(holder)
 }

@@ -1,12 +1,12 @@
 import { type Blank, blanksIn, filling } from './blanks.ts'
 import { NoSuchPlace } from './marks.ts'
 import { saidBy, textsOf } from './wordPlaces.ts'
-import { below, make, within } from './xml.ts'
+import { below, make, printable, within } from './xml.ts'
 
 const wordNames = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 function put(text: Element, value: string): void {
-  text.textContent = value
+  text.textContent = printable(value)
   if (/^\s|\s$/.test(value)) text.setAttribute('xml:space', 'preserve')
 }
 

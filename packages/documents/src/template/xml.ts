@@ -26,6 +26,10 @@ export function putXml(parts: Parts, name: string, xml: XMLDocument): void {
   parts.set(name, Buffer.from(new XMLSerializer().serializeToString(xml), 'utf8'))
 }
 
+/** A text as XML can hold it: Word's own line break, which people paste, as one, and no other sign that XML forbids. */
+export const printable = (text: string): string =>
+  text.replace(/\u000b/g, '\n').replace(/[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+
 const isElement = (node: Node): node is Element => node.nodeType === 1
 
 /** Elements right below another, of one name or of any. */
