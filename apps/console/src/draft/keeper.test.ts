@@ -131,6 +131,45 @@ test('taking the other version exchanges the text, and mine stands among the sav
   })
 })
 
+test('theirs is taken although a field of mine is kept back', async () => {
+  const { keeper, server } = desk()
+  Object.assign(server, { revision: 5, content: { title: '他' } })
+  keeper.change('summary', '我的摘要')
+  keeper.change('title', '太长的名称')
+  await pause(30)
+  await keeper.resolve('theirs')
+  await pause(30)
+  expect([status(keeper), server.content]).toEqual(['saved', { title: '他' }])
+})
+
+test('where mine cannot be sent, whoever takes theirs is asked again, and mine is not saved over it', async () => {
+  let reached = true
+  const { keeper, server } = desk(() => {
+    if (!reached) throw new Unreachable()
+  })
+  Object.assign(server, { revision: 5, content: { title: '他' } })
+  keeper.change('title', '我')
+  await pause(30)
+  reached = false
+  await keeper.resolve('theirs')
+  expect(status(keeper)).toBe('stale')
+  reached = true
+  await pause(40)
+  expect([status(keeper), server.content]).toEqual(['stale', { title: '他' }])
+  await keeper.resolve('theirs')
+  await pause(30)
+  expect([status(keeper), server.content]).toEqual(['saved', { title: '他' }])
+})
+
+test('what a correction struck from the form does not keep the rest from being saved', async () => {
+  const { keeper, server } = desk()
+  keeper.replace({ title: '甲', struck: '从前的一栏' })
+  await pause(30)
+  keeper.change('summary', '乙')
+  await pause(30)
+  expect([status(keeper), server.content]).toEqual(['saved', { title: '甲', summary: '乙' }])
+})
+
 test('what is typed while a save is under way is saved after it', async () => {
   const { keeper, server } = desk()
   keeper.change('title', '甲')

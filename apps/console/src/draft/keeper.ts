@@ -189,7 +189,7 @@ export class Keeper {
 
   /**
    * Somebody saved first: mine is saved over theirs; to take theirs, mine is saved before it and theirs again after, so that both stand
-   * among the last saves.
+   * among the last saves. Where mine cannot be sent now it is asked again: mine must not be saved over theirs later.
    */
   async resolve(choice: 'mine' | 'theirs'): Promise<void> {
     const { stale } = this.now
@@ -198,7 +198,10 @@ export class Keeper {
     this.saved = stale.content
     this.become({ stale: undefined, status: 'unsaved', savedAt: stale.updatedAt })
     await this.save()
-    if (choice === 'theirs' && this.now.status === 'saved') this.replace(stale.content)
+    if (choice === 'mine' || this.now.stale) return
+    if (this.now.status !== 'away') return this.replace(stale.content)
+    clearTimeout(this.timers.save)
+    this.become({ status: 'stale', stale })
   }
 
   /** The page goes away: what is typed is kept here at once, and a last save is tried. */

@@ -8,7 +8,7 @@ import { uuid } from '../platform/uuid'
 import { attachPicture, type Picture } from './draft.documents'
 
 const rules = {
-  extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff', 'bmp'],
+  extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff'],
   limit: 20 * 1024 * 1024,
 }
 
