@@ -143,6 +143,7 @@ test('withdrawn, past its day or with the call over it admits nobody, and who is
   await world.ask(office, withdraw, { id: first.invitation.id })
   expect([await ask(one), await stateOf(first.invitation.id)]).toEqual(['UNAUTHENTICATED', 'withdrawn'])
   const second = await invited({ n: '第四人', u: '2022-04-22' })
+  const unopened = await invited({ n: '第六人', u: '2022-04-22' })
   const other = (await opened(second)).guest
   expect(await ask(other)).toBe('answered')
   await database.rows(`update campaign set state = 'draft' where id = $1`, [c])
@@ -154,6 +155,9 @@ test('withdrawn, past its day or with the call over it admits nobody, and who is
   const back = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { account { name } } }`
   const { messages } = await enter(world, back, { u: second.invitation.number, p: password })
   expect(messages).toEqual(['invitation.ended'])
+  const { number: u } = unopened.invitation
+  const opening = await enter(world, redeem, { u, c: unopened.code, p: password })
+  expect(opening.messages).toEqual(['invitation.ended'])
   await database.at('2022-04-22T10:00:00+08:00')
   const late = await world.perform(office, renew, { id: first.invitation.id })
   expect(late.violations.map(({ says }) => says)).toEqual(['邀请已撤回或已过有效期，请重新邀请。'])

@@ -10,7 +10,7 @@ import { factorStanding } from './factor.queries'
 import { meOf } from './session.queries'
 
 /** Whoever was invited and comes after its end is told so; being the right one costs no try. */
-async function refuseEnded(ctx: Context, accountId: string): Promise<void> {
+export async function refuseEnded(ctx: Context, accountId: string): Promise<void> {
   const ended = await row<{ until: Date }>(
     ctx.db,
     `select least(i.until, coalesce(i.withdrawn_at, i.until)) as until from invitation i where i.account_id = $1 and not (${admits})`,

@@ -5,7 +5,7 @@ import { apart, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { Refused } from '../platform/refusal'
-import { admit } from './admit'
+import { admit, refuseEnded } from './admit'
 import { clearAttempts, countAttempt, refuseAttempt, type Attempt } from './attempt'
 import { demandSound, judgeNew, setPassword } from './password'
 
@@ -23,6 +23,8 @@ export async function redeemCode(
   // Whoever has the code is the right one: a poor password costs no try.
   await apart(ctx, (db) => clearAttempts(db, attempt.id))
   if (violations.length > 0) throw new Refused(violations)
+  // Before anything is written: what clears the tries must not wait for this very act.
+  await refuseEnded(ctx, attempt.id)
   await spend(ctx, attempt)
   await setPassword(ctx, attempt.id, password)
   await ctx.db.query('delete from session where account_id = $1', [attempt.id])
