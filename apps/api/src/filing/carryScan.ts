@@ -13,14 +13,14 @@ type Returned = {
   scanId: string | null
 }
 
-/** The last return, the version it returned, and the scan that served that version. */
+/** The last return, the version it returned, and the scan that served that version then: one brought since is the new stamp. */
 function lastReturn(ctx: Context, entry: EntryRow): Promise<Returned | undefined> {
   return row<Returned>(
     ctx.db,
     `select r.version_id as "versionId", r.restamp, r.reason, r.by_name as "byName", v.content, s.id as "scanId"
      from review r join entry_version v on v.id = r.version_id
      left join lateral (
-       select s.id from scan s where s.entry_id = r.entry_id and s.replaced_at is null and (s.version_id = v.id
+       select s.id from scan s where s.entry_id = r.entry_id and s.replaced_at is null and s.at <= r.at and (s.version_id = v.id
          or exists (select 1 from waiver w where w.version_id = v.id and w.scan_id = s.id))
        order by (s.version_id = v.id) desc, s.at desc limit 1) s on true
      where r.entry_id = $1 and r.decision = 'return' order by r.at desc, r.id desc limit 1`,

@@ -20,6 +20,14 @@ async function readBefore(ctx: Context, entry: EntryRow): Promise<string | null>
   return before?.id ?? null
 }
 
+/** Its files are seen again by those alone who write it. */
+async function hideFiles(ctx: Context, id: string, writers: string): Promise<void> {
+  await ctx.db.query(
+    `update file set seen_by = $2 where subject_id = $1 and noun in ('entry', 'scan') and seen_by <> $2`,
+    [id, writers],
+  )
+}
+
 /**
  * Takes a submission back while nobody has begun to review it. The receiver then sees the entry as it was before: not at all, or the
  * version that it returned. Sight shrinks in this one act only, and who writes the entry keeps it.
@@ -32,6 +40,7 @@ export async function withdrawEntry(ctx: Context, id: string, reason: string): P
   const why = demandReason(reason)
   const before = await readBefore(ctx, entry)
   const { writers } = await frameOf(ctx, id)
+  if (!before) await hideFiles(ctx, id, writers)
   return advance(ctx, entry, 'withdraw', {
     set: {
       submittedVersionId: before,

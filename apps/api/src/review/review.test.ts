@@ -10,6 +10,7 @@ import {
   type Filed,
 } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { download } from '../../../../test/harness/upload'
 
 let stage: Stage
 beforeAll(async () => {
@@ -190,6 +191,20 @@ describe('whether a returned form is stamped again', () => {
       'scan.missing',
     ])
   })
+  test('the new stamp stands when the version is taken back and finalised again as it was', async () => {
+    const { world } = stage
+    const entry = await returned({ restamp: true })
+    await stage.database.at('2021-03-20T11:00:00+08:00')
+    const next = await corrected(entry, {})
+    await bound(world, world.asCentre, next)
+    const { takeBackEntry } = await world.ask<{ takeBackEntry: EntryState }>(world.asCentre, acts.takeBack, {
+      id: next.id,
+    })
+    const again = await finalised(world, world.asCentre, takeBackEntry)
+    expect(again.versionId).toBe(next.versionId)
+    const sent = await world.ask<{ submitEntry: EntryState }>(world.asCentre, acts.submit, submission(again))
+    expect(sent.submitEntry.state).toBe('submitted')
+  })
   test('the return may let the stamp hold though a printed field changed', async () => {
     const { world } = stage
     const next = await corrected(await returned({ restamp: false }), { summary: '改正错字。' })
@@ -202,7 +217,17 @@ describe('who may still change his mind', () => {
   test('the centre withdraws until the review has begun, and the province sees it no more', async () => {
     const { world } = stage
     const entry = await submitted(world, world.asCentre)
+    const scan = 'query($id: ID!) { entry(id: $id) { scan { file { url } } } }'
+    const { entry: sent } = await world.ask<{ entry: { scan: { file: { url: string } } } }>(
+      world.asProvince,
+      scan,
+      entry,
+    )
+    const fetched = async (): Promise<number> =>
+      (await download(world, world.asProvince, sent.scan.file.url)).status
+    expect(await fetched()).toBe(200)
     await world.ask(world.asCentre, acts.withdraw, { id: entry.id, reason: '需要修改' })
+    expect(await fetched()).toBe(404)
     const read = 'query($id: ID!) { entry(id: $id) { state } }'
     expect((await world.perform(world.asProvince, read, entry)).code).toBe('NOT_FOUND')
     const other = await submitted(world, world.asCentre)
