@@ -39,9 +39,10 @@ export async function contentCopied(
   const version = await row<Version>(ctx.db, 'select content, attachments from entry_version where id = $1', [
     versionId,
   ])
-  const asked = form.fields.flatMap(({ id }) => {
+  // What the call fills in itself is what it knows today, not what the relay knew then.
+  const asked = form.fields.flatMap(({ id, filledFrom }) => {
     const value = version?.content[id]
-    return value === undefined ? [] : [[id, value] as const]
+    return value === undefined || filledFrom !== undefined ? [] : [[id, value] as const]
   })
   const text = JSON.stringify(Object.fromEntries(asked))
   const ids = version?.attachments.map(({ id }) => id).filter((id) => text.includes(id)) ?? []

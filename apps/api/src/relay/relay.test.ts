@@ -275,6 +275,8 @@ test('a work of a unit that the call above does not know is told with the unit, 
     '“织布不用梭”：“某织布厂”不是上级活动“试办活动”中向本单位报送的参加单位，请上级单位先将其列为参加单位。',
   ])
   expect(broke(await admits(stage.world, stage.host, weaver))).toEqual([])
+  // What the relay knew of the unit is not what the call above knows of it today.
+  await stage.database.rows(`update organisation set name = '某新织布厂' where key = 'weaver'`)
   expect(broke(await carries([filed.id]))).toEqual([])
   expect(await read(department, await idAbove('织布不用梭'))).toMatchObject({
     state: 'accepted',
