@@ -1,4 +1,4 @@
-import { closeInstant, isBy, isDay, may, type Instant } from '@huibian/domain'
+import { closeInstant, dayOf, isBy, isDay, may, type Instant } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -100,7 +100,8 @@ export async function setOwnDeadline(
   const part = await demandPart(ctx, campaignId)
   demand(part.role === 'receiver' && may(actorOf(ctx), 'deadline.setOwn', { receiver: part.organisationId }))
   if (!isDay(day)) refuse('deadline.noDay', { day }, 'date')
-  const until = closeInstant(day)
+  // On the notice's own day its hour holds.
+  const until = day === dayOf(notice) ? notice : closeInstant(day)
   demandAhead(ctx, until)
   if (!isBy(until, notice)) refuse('deadline.afterNotice', { close: notice }, 'date')
   return grant(ctx, { kind: 'own', campaignId, phase, until, reason: '', grantedBy: part })

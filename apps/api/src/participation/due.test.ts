@@ -30,3 +30,13 @@ test('the day that a notice sets for units binds what they send to their body, a
     campaign: { phases: [{ ...phase, open: false }] },
   })
 })
+
+test('a body may let its units file to the last minute of the notice’s own day', async () => {
+  const { world, database } = stage
+  await database.at('2026-06-20T10:00:00+08:00')
+  const province = await world.appoint('reviewingClerk', 'province')
+  const set = `mutation ($c: ID!) { setOwnDeadline(campaignId: $c, phase: "call", date: "2026-06-30") { until } }`
+  expect(await world.ask(province, set, { c: world.campaignId })).toEqual({
+    setOwnDeadline: { until: '2026-06-30T09:00:00.000Z' },
+  })
+})
