@@ -82,6 +82,7 @@ async function formOf(
   { given, folder, manner, place }: Arrived,
   { one, at, version }: { one: Case; at: number; version: Version },
 ): Promise<PackedCase['scan']> {
+  if (!one.form) return null
   const path = `${String(at + 1).padStart(2, '0')}-报送表-盖章扫描件.pdf`
   const by = signedInOf(ctx).accountName.slice(0, 100)
   // A form brought anew for a version that is here takes the place of the one that was.

@@ -25,7 +25,9 @@ const isCase = (one: Case | undefined): one is Case => one !== undefined
 
 /** Everything that was brought, each once, in the order of the table. */
 function originalsOf(scan: Taken, table: Taken | undefined, lines: readonly Line[]): Taken[] {
-  const cases = lines.flatMap(({ one }) => (one ? [...(one.text ? [one.text] : []), one.form] : []))
+  const cases = lines
+    .flatMap(({ one }) => (one ? [one.text, one.form] : []))
+    .filter((taken) => taken !== undefined)
   const all = [...(table ? [table] : []), scan, ...cases]
   return [...new Map(all.map((taken) => [taken.id, taken])).values()]
 }

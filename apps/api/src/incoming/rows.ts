@@ -2,6 +2,7 @@ import {
   checkContent,
   optionCalled,
   REMARK,
+  rulesOf,
   typedContent,
   wordsOf,
   type Content,
@@ -36,7 +37,8 @@ export type Case = {
   fields: Content
   attachments: PackedCase['attachments']
   text?: Taken
-  form: Taken
+  /** Absent where the call asks for no stamp. */
+  form?: Taken
 }
 
 /** A line with what is wrong with it, what somebody should look at, and, where nothing is wrong, its case. */
@@ -150,6 +152,12 @@ async function contentOf(
   return { fields: 'content' in checked ? checked.content : {}, attachments: text.attachments }
 }
 
+/** Whether the call asks for a stamped form on the way that these works came. */
+const asksForm = ({ file, frame, sort }: Place): boolean =>
+  rulesOf(file, frame.phase).some(
+    ({ kind, routes }) => kind === 'stampedScan' && (routes === undefined || routes.includes(sort.route)),
+  )
+
 async function readCase(ctx: Context, line: Line, around: Around): Promise<Case | undefined> {
   const { cells, textId, formId } = line.given
   const { place } = around
@@ -163,14 +171,14 @@ async function readCase(ctx: Context, line: Line, around: Around): Promise<Case 
   const [text, form] = [await wordOf(ctx, textId), await scanOf(ctx, formId)]
   const written = place.file.form.fields.some(({ type }) => type === 'rich')
   if (written && !text) line.errors.push(flaw('incoming.row.text'))
-  if (!form) line.errors.push(flaw('incoming.row.form'))
+  if (!form && asksForm(place)) line.errors.push(flaw('incoming.row.form'))
   if (!unit) return undefined
   const said = await contentOf(line, unit, text, around)
   const remark = Array.from(cells[REMARK] ?? '')
     .slice(0, longestRemark)
     .join('')
   const called = shownOf(place.file, said.fields).title
-  return form && { unit, title: called, remark, ...said, ...(text ? { text } : {}), form }
+  return { unit, title: called, remark, ...said, ...(text ? { text } : {}), ...(form ? { form } : {}) }
 }
 
 /** A file that cannot be read is that line's trouble alone. */
