@@ -149,7 +149,7 @@ const nationalVerbs = {
   'deadline.permit': [to(reviewer, 'receiver')],
   'deadline.extend': [to(editor, 'organiser')],
   'dashboard.readBelow': [to(['reviewingClerk', 'approver'], 'own'), to(editor, 'own')],
-  'dashboard.readAll': [to(editor, 'organiser')],
+  'dashboard.readAll': [to(['reviewingClerk', 'approver', 'editor'], 'organiser')],
   'chase.reportNothing': [to(clerk, 'filer'), to(reviewer, 'receiver')],
   'chase.remind': [to(reviewer, 'receiver'), to(editor, 'organiser')],
 } satisfies Record<string, readonly VerbRule[]>
