@@ -32,8 +32,11 @@ export async function attachPaper(
   demand(may(actorOf(ctx), 'campaign.edit', { organiser: campaign.ownerId }))
   if (kind !== 'notice' && kind !== 'annex') refuse('upload.purpose')
   const present = await paperLoader(ctx).load(campaignId)
-  if (present.length >= most) refuse('notice.papers', { max: most })
   const taken = await takeUpload(ctx, uploadId, kind)
+  const stay = present.filter(
+    (one) => one.kind !== kind || (kind === 'annex' && one.file.name !== taken.name),
+  )
+  if (stay.length >= most) refuse('notice.papers', { max: most })
   const file = await keepFile(ctx, taken.path, {
     noun: 'campaign',
     subjectId: campaignId,

@@ -12,6 +12,7 @@ const said = {
   version: { zh: '已有第', en: ' is now version ' },
   changed: { zh: '所载内容有改动', en: ' reads differently' },
   order: { zh: '顺序有改动', en: 'the order differs' },
+  heading: { zh: '表头或标题有改动', en: 'its heading differs' },
   end: { zh: '。', en: '.' },
 } as const
 
@@ -43,7 +44,9 @@ export function isStale(standing: Standing): boolean {
 export function staleReason(standing: Standing, language: Language): string | null {
   if (!isStale(standing)) return null
   const found = differences(standing.summary.frozen?.rows ?? [], standing.now.rows, language)
-  const what = found.length > 0 ? found : [wordsOf(said.order, language)]
+  const rowsOf = (rows: readonly { entry: string }[]): string => rows.map(({ entry }) => entry).join()
+  const moved = rowsOf(standing.summary.frozen?.rows ?? []) !== rowsOf(standing.now.rows)
+  const what = found.length > 0 ? found : [wordsOf(moved ? said.order : said.heading, language)]
   return (
     wordsOf(said.lead, language) + what.join(language === 'zh' ? '；' : '; ') + wordsOf(said.end, language)
   )

@@ -33,7 +33,8 @@ function isWithin(across: Params['across'], other: Other, own: { route: string; 
   if (across === 'campaigns') return true
   if (other.campaign === 'earlier') return false
   if (across === 'routes') return other.route !== own.route
-  return across === 'campaign' || (other.theme ?? '') !== own.theme
+  if (across === 'campaign') return true
+  return other.theme !== undefined && other.theme !== '' && own.theme !== '' && other.theme !== own.theme
 }
 
 /** No other entry of the same title, file, author or phone is found across routes, themes, the campaign or all campaigns. */
