@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { clearedStanding, playDemo } from './demo/perform'
 import { explain } from './explain'
 import { readConfig, type Config } from './platform/config'
 import { startEmbeddedPostgres } from './platform/postgres'
-import type { Platform } from './platform/context'
-import { startServer, type DatabaseUrls } from './server'
+import type { DatabaseUrls } from './server'
 
 type Database = DatabaseUrls & { stop(): Promise<void> }
 
@@ -19,17 +17,11 @@ async function openDatabase(config: Config): Promise<Database> {
   return startEmbeddedPostgres({ dataDir: config.dataDirectory })
 }
 
-/** Plays the demo on an empty database, while the sign-in page shows how far it is; one that was cut off is played anew. */
-async function offerDemo(platform: Platform): Promise<void> {
-  if (!platform.config.demo) return
-  let standing = await clearedStanding(platform)
-  // Who plays may be the last start, which is just ending: what it leaves is played anew.
-  for (; standing === 'underWay' && !platform.stopping?.aborted; standing = await clearedStanding(platform))
-    await sleep(2000)
-  if (standing !== 'empty') return
-  console.log('数据库为空，正在准备演示数据，登录页会显示进度')
-  await playDemo(platform)
-  console.log('演示数据已备好')
+/** PostgreSQL comes up in processes of its own: what the server is made of is read in the meantime. */
+async function loadServer(opening: Promise<Database>) {
+  await Promise.race([opening, sleep(50)])
+  const [{ startServer }, { offerDemo }] = [await import('./server.js'), await import('./demo/offer.js')]
+  return { startServer, offerDemo }
 }
 
 /** Resolves when somebody asks the process to end. From here on nothing ends it half way: what is being started is first started. */
@@ -42,7 +34,11 @@ function stopAsked(): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const asked = stopAsked()
-  const database = await openDatabase(config)
+  const opening = openDatabase(config)
+  // Its failure is told below, once.
+  opening.catch(() => undefined)
+  const { startServer, offerDemo } = await loadServer(opening)
+  const database = await opening
   try {
     const serving = await startServer(config, database)
     console.log(`汇编已就绪：${config.publicUrl}`)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const HEARTBEAT = 500
-const STALE_AFTER = 10_000
+// Whoever holds it may be reading its own modules meanwhile, and touch nothing.
+const STALE_AFTER = 30_000
 const STALE_WHEN_DEAD_AFTER = 1000
 
 const isThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'

@@ -1,9 +1,10 @@
-import ExcelJS, { type Worksheet } from 'exceljs'
+import type { Workbook, Worksheet } from 'exceljs'
 import { stateTime } from '../archive/zipTime.ts'
 import type { Block, Cell, Document, Section, Table } from '../model/document.ts'
 import { plainText } from '../model/walk.ts'
 import { put, putHead, ruled, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
+import { excel } from '../table/excel.ts'
 
 /** A cell's lines as one text; where a seal is pressed stay name and date. */
 function textOf(blocks: Block[]): string {
@@ -68,7 +69,7 @@ function putLine(
 }
 
 /** Sets the paper, and at the foot of each page the code and the page's number. */
-function addSheet(book: ExcelJS.Workbook, { page, code }: Section, demo: boolean): Worksheet {
+function addSheet(book: Workbook, { page, code }: Section, demo: boolean): Worksheet {
   const marks = [
     ...(code === undefined ? [] : [`校验码：${code.code}（${code.note}）`]),
     ...(demo ? ['演示数据'] : []),
@@ -93,7 +94,7 @@ function addSheet(book: ExcelJS.Workbook, { page, code }: Section, demo: boolean
  * table; headings stand above. What looks like a formula stays a text.
  */
 export async function formWorkbook(document: Document): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
+  const book = new (await excel()).Workbook()
   Object.assign(book, {
     creator: document.author ?? '',
     lastModifiedBy: document.author ?? '',

@@ -1,6 +1,6 @@
 import { packed, pdfPages } from '../../test/read.ts'
 import { rendering } from '../../test/samples.ts'
-import { needsTool } from '../../../../test/harness/tools'
+import { needsTool } from '../../../../test/harness/tools.ts'
 import { officialPage, paragraph, type Block, type Cell, type Document, type Row } from '../model/document.ts'
 import { writePdf } from './writePdf.ts'
 

@@ -1,15 +1,16 @@
-import ExcelJS, { type Worksheet } from 'exceljs'
+import type { Font, Worksheet } from 'exceljs'
 import { stateTime } from '../archive/zipTime.ts'
 import { put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
 import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
+import { excel } from '../table/excel.ts'
 
 const headRow = 4
 
 function putHeading(sheet: Worksheet, data: SummaryTableData): void {
   const last = summaryColumns(data).length
   const mark = data.demo ? '（演示数据）' : ''
-  const lines: [string, Partial<ExcelJS.Font>, number][] = [
+  const lines: [string, Partial<Font>, number][] = [
     [`${data.campaign}${mark}`, textFont, 20],
     [data.heading, titleFont, 30],
   ]
@@ -43,7 +44,7 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
 
 /** 案例汇总表 as XLSX: the frozen table's text, one sheet, A4 landscape, its head repeated on every printed page. */
 export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
+  const book = new (await excel()).Workbook()
   Object.assign(book, { creator: data.unit, lastModifiedBy: data.unit, title: data.heading })
   book.created = new Date(data.created)
   book.modified = new Date(data.created)

@@ -1,5 +1,6 @@
-import ExcelJS, { type CellValue as ExcelValue } from 'exceljs'
+import type { CellValue as ExcelValue } from 'exceljs'
 import type { Column } from './writeTable.ts'
+import { excel } from './excel.ts'
 
 /** A filled row: `row` is its number in the sheet, as Excel shows it; texts are trimmed, dates are `YYYY-MM-DD`. */
 export type ReadRow = { row: number; values: { [key: string]: string } }
@@ -69,7 +70,7 @@ export async function readTable(
 ): Promise<ReadTable> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableTable('notXlsx')
   // Not exceljs's streaming reader: of what Excel packs it loses the texts now and then.
-  const book = new ExcelJS.Workbook()
+  const book = new (await excel()).Workbook()
   await book.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes: adornments })
   const rows: ReadRow[] = []
   let places: Map<string, number> | undefined

@@ -1,6 +1,8 @@
-import ExcelJS, { type Worksheet } from 'exceljs'
+import type ExcelJS from 'exceljs'
+import type { Worksheet } from 'exceljs'
 import type { Writable } from 'node:stream'
 import { type CellValue, put, putHead, rowHeight, textFont } from './cells.ts'
+import { excel } from './excel.ts'
 
 export type Column = {
   key: string
@@ -125,7 +127,8 @@ export async function writeTables(
   { demo, created }: BookProperties,
 ): Promise<number[]> {
   const target = typeof out === 'string' ? { filename: out } : { stream: out }
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false })
+  const { stream } = await excel()
+  const book = new stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false })
   book.creator = 'Huibian'
   book.lastModifiedBy = 'Huibian'
   book.created = new Date(created)
