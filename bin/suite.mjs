@@ -19,7 +19,7 @@ async function lint() {
 async function types() {
   const packages = await nx(['run-many', '-t', 'types', '--outputStyle=static'])
   const harness = await run(process.execPath, [
-    join(root, 'node_modules/typescript/bin/tsc'),
+    join(root, 'node_modules/typescript-7/bin/tsc'),
     '-p',
     'test/tsconfig.json',
   ])
