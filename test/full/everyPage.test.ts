@@ -33,7 +33,10 @@ async function barriers(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} (${nodes.length})`)
 }
 
-/** Looks at a page on the office's screen and on a telephone; gives what is wrong with it. */
+/**
+ * Looks at a page on the office's screen and on a telephone; gives what is wrong with it. In English only its lengths differ from the
+ * Chinese one, so that barriers are sought there on one of the two.
+ */
 async function look(page: Page, name: string): Promise<string[]> {
   const wrong: string[] = []
   for (const [width, viewport] of Object.entries({ desk, phone })) {
@@ -41,6 +44,7 @@ async function look(page: Page, name: string): Promise<string[]> {
     await settled(page)
     await picture(page, `album/${name}-${width}`)
     if (await overflows(page)) wrong.push(`${name}: scrolls sideways on the ${width}`)
+    if (width === 'phone' && name.startsWith('en')) continue
     for (const barrier of await barriers(page)) wrong.push(`${name} on the ${width}: ${barrier}`)
   }
   return wrong
