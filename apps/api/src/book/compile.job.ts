@@ -65,7 +65,10 @@ export async function keepEdition(
   return id
 }
 
-/** Prints an edition as PDF, then as DOCX with the PDF's page numbers; LibreOffice may number the latter anew afterwards. */
+/**
+ * Prints an edition as PDF, then as DOCX with the PDF's page numbers, which Word is asked to update; LibreOffice may number the latter
+ * anew afterwards.
+ */
 export const compileJob: JobKind = async (ctx, args, progress) => {
   const { editionId } = argsSchema.parse(args)
   const edition = await visibleEdition(ctx, editionId, true)
@@ -78,7 +81,7 @@ export const compileJob: JobKind = async (ctx, args, progress) => {
   const pdf = await awake(ctx, renderPdf(document, printing, limitsFor(edition.cases)))
   await progress(0.7, '生成 Word')
   const contents: ContentsEntry[] = pdf.contents
-  const docx = await awake(ctx, printWord({ document, pictures, contents }))
+  const docx = await awake(ctx, printWord({ document, pictures, contents, borrowed: true }))
   await progress(0.95, '保存')
   const pdfFileId = await keepEdition(ctx, edition, { bytes: pdf.bytes, mime: PDF, pages: pdf.pages })
   const docxFileId = await keepEdition(ctx, edition, { bytes: docx, mime: DOCX })

@@ -1,5 +1,7 @@
+import JSZip from 'jszip'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { compiled, forwardedCases, select } from '../../../../test/harness/edition'
+import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
@@ -68,3 +70,37 @@ test('N2-23: the book comes out as PDF and DOCX, kept whole and comparable; 付�
   )
   expect(again.violations.map(({ rule }) => rule)).toEqual(['edition.locked'])
 })
+
+type Numbered = { book: { editions: { id: string; contentsFrom: string }[] } }
+
+/** Whose page numbers an edition's Word file carries. */
+async function contentsFrom(id: string): Promise<string | undefined> {
+  const asked = 'query ($c: ID!) { book(campaignId: $c) { editions { id contentsFrom } } }'
+  const { book } = await world.ask<Numbered>(world.asNation, asked, { c: world.campaignId })
+  return book.editions.find((edition) => edition.id === id)?.contentsFrom
+}
+
+/** Of each Word file that was kept of an edition, the oldest first, whether it asks to update its fields when it is opened. */
+async function asking(id: string): Promise<boolean[]> {
+  const kept = await database.rows<{ sha256: string }>(
+    `select sha256 from file where noun = 'edition' and subject_id = $1 and name like '%.docx' order by id`,
+    [id],
+  )
+  const read = async (sha256: string): Promise<boolean> => {
+    const bytes = await world.within(world.asNation, (ctx) => ctx.files.bytes(sha256))
+    const settings = await (await JSZip.loadAsync(bytes)).file('word/settings.xml')?.async('string')
+    return settings?.includes('<w:updateFields/>') ?? false
+  }
+  return Promise.all(kept.map(({ sha256 }) => read(sha256)))
+}
+
+needsTool('writer', 'uno')(
+  'the Word file asks to update the PDF’s page numbers, and no longer once LibreOffice has numbered it',
+  async () => {
+    const { id } = await compiled(world, 'consultation')
+    for (let tries = 0; tries < 240 && (await contentsFrom(id)) === 'pdf'; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    expect([await contentsFrom(id), await asking(id)]).toEqual(['libreoffice', [true, false]])
+  },
+  180_000,
+)

@@ -5,7 +5,13 @@ import { shared, type ContentsEntry, type Document } from '@huibian/documents'
 const worker = join(__dirname, '..', '..', 'workers', 'book.mjs')
 const TIME = 180_000
 
-export type WordOrder = { document: Document; pictures: Map<string, Uint8Array>; contents: ContentsEntry[] }
+export type WordOrder = {
+  document: Document
+  pictures: Map<string, Uint8Array>
+  contents: ContentsEntry[]
+  /** The page numbers are the PDF's: Word is asked to find its own. */
+  borrowed?: boolean
+}
 
 /** Writes a document as DOCX in a thread of its own: seconds of work for a book, which must not stop the server. */
 export async function printWord(order: WordOrder): Promise<Uint8Array> {

@@ -82,7 +82,7 @@ export const bookMessages: Messages = {
     'edition.state': '状态',
     'edition.contentsFrom.libreoffice':
       'DOCX 目录页码已按 LibreOffice 版式核对；PDF 目录页码为本 PDF 的页码。',
-    'edition.contentsFrom.pdf': 'DOCX 目录页码取自 PDF，在 Word 中打开后请更新目录域。',
+    'edition.contentsFrom.pdf': 'DOCX 目录页码取自 PDF；用 Word 打开时会询问是否更新，请选“是”。',
     'edition.missing': '以下字符无可用字体，印不出来：%{characters}',
     'edition.failed': '未能生成，请重新编制；如再次未能生成，请告知系统管理员。',
     'edition.lock': '锁定付印',
@@ -185,7 +185,8 @@ export const bookMessages: Messages = {
     'edition.state': 'State',
     'edition.contentsFrom.libreoffice':
       'The DOCX contents carry the page numbers of LibreOffice, those of the PDF its own.',
-    'edition.contentsFrom.pdf': 'The DOCX contents carry the PDF’s page numbers; update the field in Word.',
+    'edition.contentsFrom.pdf':
+      'The DOCX contents carry the PDF’s page numbers; Word asks to update them on opening: choose Yes.',
     'edition.missing': 'No typeface has these characters, so they are not printed: %{characters}',
     'edition.failed':
       'It could not be made. Compile again; if that fails too, tell the system administrator.',

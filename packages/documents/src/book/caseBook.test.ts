@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import JSZip from 'jszip'
 import { readdirSync, readFileSync } from 'node:fs'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { checkPdf, packed, pdfPages } from '../../test/read.ts'
@@ -135,6 +136,21 @@ needsTool('poppler', 'writer', 'uno')(
   },
   2 * minute,
 )
+
+/** Whether Word asks to update the contents when the file is opened. */
+async function asksToUpdate(docx: Uint8Array): Promise<boolean> {
+  const settings = await (await JSZip.loadAsync(docx)).file('word/settings.xml')?.async('string')
+  return settings?.includes('<w:updateFields/>') ?? false
+}
+
+test('Word is asked to update the contents unless their numbers are its own layout’s', async () => {
+  const { contents } = await printed
+  const written = (rendering: object) =>
+    writeDocx(caseBook(bookData), { images: () => picture, ...rendering })
+  expect(await asksToUpdate(await written({}))).toBe(true)
+  expect(await asksToUpdate(await written({ contents, borrowed: true }))).toBe(true)
+  expect(await asksToUpdate(await written({ contents }))).toBe(false)
+})
 
 test('without LibreOffice there are no numbers of its own', async () => {
   const { contents } = await printed

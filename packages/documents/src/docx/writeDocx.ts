@@ -33,6 +33,8 @@ export type WordRendering = {
   images?: ImageSource
   /** Page numbers for the contents, e.g. from the PDF; without them Word updates the contents when the file is opened. */
   contents?: ContentsEntry[]
+  /** Whether those numbers are another layout's, e.g. the PDF's: Word then asks to update them when the file is opened. */
+  borrowed?: boolean
 }
 
 const textWidth = ({ page: { orientation, margins } }: Section): number =>
@@ -193,7 +195,8 @@ export async function writeDocx(document: Document, rendering: WordRendering): P
     evenAndOddHeaderAndFooters: document.sections.some(({ numbers }) => numbers.style === 'dash'),
     features: {
       updateFields:
-        rendering.contents === undefined && [...everyBlock(document)].some(({ type }) => type === 'contents'),
+        (rendering.contents === undefined || rendering.borrowed === true) &&
+        [...everyBlock(document)].some(({ type }) => type === 'contents'),
     },
     sections: document.sections.map((section) => sectionOf(section, document, setting)),
   })
