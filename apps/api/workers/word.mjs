@@ -1,9 +1,10 @@
 // Reads a Word file in a process of its own, so that one that eats time or memory is killed alone: word.mjs FILE FOLDER.
-// Pictures are written into FOLDER; the text goes to standard output as JSON { html, pictures } or { refused }. Plain JavaScript, because
-// it is started by path from the sources and from what is built of them.
+// Pictures are written into FOLDER; the text goes to standard output as JSON { html, pictures, lost } or { refused }. Plain JavaScript,
+// because it is started by path from the sources and from what is built of them.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import mammoth from 'mammoth'
+import { lostOf } from './lost.mjs'
 import { measure } from './measure.mjs'
 
 const [file, folder] = process.argv.slice(2)
@@ -29,8 +30,8 @@ async function read() {
     await writeFile(join(folder, name), await image.readAsBuffer())
     return { src: name }
   })
-  const { value } = await mammoth.convertToHtml({ path: file }, { styleMap, convertImage })
-  return { html: value, pictures }
+  const { value, messages } = await mammoth.convertToHtml({ path: file }, { styleMap, convertImage })
+  return { html: value, pictures, lost: await lostOf(file, messages) }
 }
 
 const answer = await read().catch(() => ({ refused: 'broken' }))

@@ -10,20 +10,34 @@ import { wordBlocks, type WordBlock } from './wordBlocks'
 /** A picture that a Word file holds, as it lies in it. */
 export type WordPicture = { name: string; mime: string; bytes: Buffer }
 
+const lost = z.object({
+  kind: z.enum(['comment', 'equation', 'chart', 'diagram', 'shape', 'object', 'text', 'sign', 'picture']),
+  text: z.string(),
+  /** The sentence in which it stands. */
+  near: z.string(),
+  author: z.string(),
+})
+
+/** What a Word file holds beside its text and cannot be taken: it is told and not dropped. */
+export type WordLost = z.infer<typeof lost>
+
 /** What a Word file says: blocks in reading order, whose figures name pictures. */
-export type WordText = { blocks: WordBlock[]; pictures: WordPicture[] }
+export type WordText = { blocks: WordBlock[]; pictures: WordPicture[]; lost: WordLost[] }
 
 const limits = { milliseconds: 10_000, megabytes: 512, answer: 20 * 1024 * 1024 }
 
 const answered = z.union([
   z.object({ refused: z.enum(['broken', 'bomb']) }),
-  z.object({ html: z.string(), pictures: z.array(z.object({ name: z.string(), mime: z.string() })) }),
+  z.object({
+    html: z.string(),
+    pictures: z.array(z.object({ name: z.string(), mime: z.string() })),
+    lost: z.array(lost),
+  }),
 ])
 
-function parsed(
-  { output, slow }: ChildAnswer,
-  name: string,
-): { html: string; pictures: { name: string; mime: string }[] } {
+type Read = Exclude<z.infer<typeof answered>, { refused: string }>
+
+function parsed({ output, slow }: ChildAnswer, name: string): Read {
   if (slow) return refuse('upload.slowWord', { name })
   const answer = answered.safeParse(output === '' ? undefined : JSON.parse(output))
   if (!answer.success) return refuse('upload.brokenWord', { name })
@@ -38,8 +52,9 @@ function parsed(
 export async function readWord(path: string, name: string): Promise<WordText> {
   const folder = await mkdtemp(join(tmpdir(), 'huibian-word-'))
   try {
-    const { html, pictures } = parsed(await runWorker('word.mjs', [path, folder], limits), name)
+    const { html, pictures, ...beside } = parsed(await runWorker('word.mjs', [path, folder], limits), name)
     return {
+      ...beside,
       blocks: wordBlocks(html),
       pictures: await Promise.all(
         pictures.map(async (picture) => ({ ...picture, bytes: await readFile(join(folder, picture.name)) })),

@@ -18,6 +18,7 @@ import type { ImportedDraft } from './filing.type'
 import { keepPicture } from './pictures'
 import { placeWord } from './place'
 import type { Placed } from './wordBody'
+import { leftOut } from './wordLost'
 
 type Owner = { id: string; seenBy: string }
 type Known = { id: string; sha256: string; width: number; height: number }
@@ -71,7 +72,7 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
   const { id } = entry
   demandVerb(ctx, 'entry.import', entry)
   const { file, frame } = await caseOf(ctx, entry)
-  const { blocks, pictures } = await readWord(word.path, word.name)
+  const { blocks, pictures, lost } = await readWord(word.path, word.name)
   const seenBy = frame.writers
   const owner = { id, seenBy }
   const placed = placeWord(file.form, blocks, {
@@ -81,6 +82,7 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
   const checked = checkContent(file.form, placed.content)
   if ('findings' in checked)
     throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
+  const unplaced = leftOut(placed, lost, ctx)
   const { name, mime } = word
   const kept = await keepFile(ctx, word.path, { noun: 'entry', subjectId: id, seenBy, name, mime })
   await record(ctx, {
@@ -89,12 +91,12 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
     subjectId: id,
     seenBy,
     campaignId: entry.campaignId,
-    after: { file: kept.id, sha256: kept.sha256, unplaced: placed.unplaced.length },
+    after: { file: kept.id, sha256: kept.sha256, unplaced: unplaced.length },
   })
   const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx))
   return {
-    ...placed,
     content: checked.content,
+    unplaced,
     warnings,
     file: { ...kept, width: null, height: null, ...undeclared },
   }

@@ -1,9 +1,9 @@
 import { inlineText, wordsOf, type Campaign, type Content } from '@huibian/domain'
 import type { WordBlock } from '../attachment/wordBlocks'
-import { blocksIn, headingText, longestHeading, numbering, type Placed } from './wordBody'
+import { blocksIn, headingText, longestHeading, numbering, type CutTable, type Placed } from './wordBody'
 
-/** What of a Word file found its place in the form, and what did not. */
-export type Placement = { content: Content; unplaced: string[]; warnings: string[] }
+/** What of a Word file found its place in the form, and what did not; `cut` are tables of which a part did. */
+export type Placement = { content: Content; unplaced: string[]; cut: CutTable[]; warnings: string[] }
 
 type Form = Campaign['form']
 type Section = { id: string; names: string[] }
@@ -116,24 +116,21 @@ export function placeWord(
   )
   const title = takeTitle(cut)
   const field = form.fields.find(({ id }) => id === 'title')
-  const content: Content =
-    title === '' || !field
-      ? {}
-      : {
-          title: Array.from(title)
-            .slice(0, field.maxLength ?? 200)
-            .join(''),
-        }
+  const signs = Array.from(title)
+  const most = field?.maxLength ?? 200
+  const content: Content = title === '' || !field ? {} : { title: signs.slice(0, most).join('') }
+  const cutTables: CutTable[] = []
   const warnings: string[] = []
   const [firstSection] = sections
   if (cut.parts.length === 0 && firstSection) {
-    content[firstSection.id] = blocksIn(cut.before.splice(0), { top: 1, pictures })
+    content[firstSection.id] = blocksIn(cut.before.splice(0), { top: 1, pictures, cut: cutTables })
     warnings.push('import.noSections')
   }
   for (const { section, rank, blocks: own } of cut.parts)
-    content[section.id] = blocksIn(own, { top: rank === 99 ? 1 : rank, pictures })
+    content[section.id] = blocksIn(own, { top: rank === 99 ? 1 : rank, pictures, cut: cutTables })
   const isKnown = (line: string): boolean =>
     line === '' || known.some((each) => line.replace(/[\s　]/g, '').endsWith(each))
+  const whole = signs.length > most ? [title] : []
   const unplaced = [...cut.before, ...cut.strays].map(lineOf).filter((line) => !isKnown(line))
-  return { content, unplaced, warnings }
+  return { content, unplaced: [...whole, ...unplaced], cut: cutTables, warnings }
 }

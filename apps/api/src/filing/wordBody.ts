@@ -55,8 +55,14 @@ function paragraph(inlines: Inline[]): Block {
   return { type: 'note', inlines: mergeRuns([cut, ...rest]) }
 }
 
-/** What the blocks refer to: the rank of the sections' own headings, and the pictures. */
-export type Source = { top: number; pictures: ReadonlyMap<string, Placed> }
+/** A table of which only a part is taken. */
+export type CutTable = { caption: string; rows: number; columns: number }
+
+/** No table of a paper has more; the rest would stand on no page. */
+export const mostCells = { rows: 500, columns: 30 }
+
+/** What the blocks refer to: the rank of the sections' own headings, and the pictures; tables that are cut are noted in `cut`. */
+export type Source = { top: number; pictures: ReadonlyMap<string, Placed>; cut: CutTable[] }
 
 function pictureBlock(name: string, caption: string, { pictures }: Source): Block {
   const placed = pictures.get(name)
@@ -74,8 +80,10 @@ const captionText = (block: WordBlock | undefined, mark: RegExp): string | undef
 }
 
 function tableBlock(table: Extract<WordBlock, { type: 'table' }>, caption: string, source: Source): Block {
-  const rows = table.rows.slice(0, 500).map((row) =>
-    row.slice(0, 30).map((cell): TableCell => ({
+  const [n, columns] = [table.rows.length, Math.max(0, ...table.rows.map((row) => row.length))]
+  if (n > mostCells.rows || columns > mostCells.columns) source.cut.push({ caption, rows: n, columns })
+  const rows = table.rows.slice(0, mostCells.rows).map((row) =>
+    row.slice(0, mostCells.columns).map((cell): TableCell => ({
       blocks: blocksIn(cell.blocks, source),
       ...(cell.columns > 1 ? { columns: cell.columns } : {}),
       ...(cell.rows > 1 ? { rows: cell.rows } : {}),

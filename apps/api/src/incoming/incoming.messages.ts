@@ -14,7 +14,7 @@ export const incomingMessages = addMessages({
     'incoming.row.form': '没有报送表的盖章扫描件。',
     'incoming.row.unitType': '“{unit}”未在本系统登记，请填写通知范围内的机构类型。',
     'incoming.row.sections': '{noun}文本中没有找到模板的各部分标题，全文放入了第一部分。',
-    'incoming.row.unplaced': '{noun}文本中有 {n} 段没有对应的栏目，未登记：{first}',
+    'incoming.row.unplaced': '{noun}文本中有 {n} 处未能登记：{told}',
     'incoming.row.otherTitle': '{noun}文本的题目是“{title}”，登记以汇总表为准。',
     'typed.unreadable': '“{label}”填写的“{said}”不是可以识别的内容。',
     'typed.empty': '没有填写“{label}”。',
@@ -33,7 +33,7 @@ export const incomingMessages = addMessages({
     'incoming.row.unitType': '“{unit}” is not known here; give a type of unit that the notice admits.',
     'incoming.row.sections':
       'No heading of the template was found: all of the text stands in the first part.',
-    'incoming.row.unplaced': '{n} paragraphs have no place in the form and were left out: {first}',
+    'incoming.row.unplaced': '{n} parts of the text could not be entered: {told}',
     'incoming.row.otherTitle': 'The text is headed “{title}”; the table’s title is taken.',
     'typed.unreadable': '“{said}” of the column “{label}” cannot be read.',
     'typed.empty': 'The column “{label}” is empty.',

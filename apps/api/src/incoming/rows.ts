@@ -19,6 +19,7 @@ import { shownOf } from '../filing/shown'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
 import { Refused, refuse } from '../platform/refusal'
+import type { Speaking } from '../platform/say'
 import { DOCX, XLSX } from '../seal/file'
 import type { IncomingInput, IncomingRowInput } from './incoming.type'
 import type { Folder } from './folder'
@@ -131,7 +132,7 @@ async function contentOf(
   line: Line,
   unit: PackedUnit,
   word: Taken | undefined,
-  { place, columns, folder }: Around,
+  { place, columns, folder, speaking }: Around & { speaking: Speaking },
 ): Promise<Pick<Case, 'fields' | 'attachments'>> {
   const { cells, place: at } = line.given
   const { file } = place
@@ -139,7 +140,7 @@ async function contentOf(
   line.errors.push(...typed.findings)
   const region = place.sender.shortName
   const standing = standingOf(place, { unit, title: cells['title'] ?? '' })
-  const around = { place: at, file, folder, standing, known: [unit.name, region] }
+  const around = { place: at, file, folder, standing, known: [unit.name, region], speaking }
   const text = word ? await textOf(word, around) : { content: {}, attachments: [], notes: [] }
   const { title: headed, ...sections } = text.content
   const { title } = typed.content
@@ -173,7 +174,7 @@ async function readCase(ctx: Context, line: Line, around: Around): Promise<Case 
   if (written && !text) line.errors.push(flaw('incoming.row.text'))
   if (!form && asksForm(place)) line.errors.push(flaw('incoming.row.form'))
   if (!unit) return undefined
-  const said = await contentOf(line, unit, text, around)
+  const said = await contentOf(line, unit, text, { ...around, speaking: ctx })
   const remark = Array.from(cells[REMARK] ?? '')
     .slice(0, longestRemark)
     .join('')

@@ -6,6 +6,8 @@ import { readWord, type WordPicture } from '../attachment/readWord'
 import type { Taken } from '../attachment/takeUpload'
 import { placeWord } from '../filing/place'
 import type { Placed } from '../filing/wordBody'
+import { leftOut } from '../filing/wordLost'
+import type { Speaking } from '../platform/say'
 import { Refused } from '../platform/refusal'
 import type { HereEntry } from '../intake/here'
 import type { Folder } from './folder'
@@ -23,6 +25,9 @@ export type Text = {
 type Laid = { placed: Map<string, Placed>; attachments: Attachments }
 
 type Around = { place: number; folder: Folder; standing: HereEntry | undefined }
+
+/** The most of what was left out that one line of the report tells; the file itself is kept. */
+const longestTold = 500
 
 /** A picture that the case has here already is the same picture. */
 async function layPictures(
@@ -58,13 +63,18 @@ async function layPictures(
 /** Reads the Word file of the case at a place of the table; `known` are lines that stand in it beside the text. */
 export async function textOf(
   taken: Taken,
-  { file, known, ...around }: Pick<Place, 'file'> & { known: string[] } & Around,
+  {
+    file,
+    known,
+    speaking,
+    ...around
+  }: Pick<Place, 'file'> & { known: string[]; speaking: Speaking } & Around,
 ): Promise<Text> {
-  const { blocks, pictures } = await readWord(taken.path, taken.name)
+  const { blocks, pictures, lost } = await readWord(taken.path, taken.name)
   const { placed, attachments } = await layPictures(pictures, around)
   const found = placeWord(file.form, blocks, { pictures: placed, known })
-  const [first] = found.unplaced
-  const n = found.unplaced.length
+  const lines = leftOut(found, lost, speaking)
+  const told = lines.join('；')
   return {
     content: found.content,
     attachments,
@@ -72,9 +82,11 @@ export async function textOf(
       ...(found.warnings.includes('import.noSections')
         ? [{ message: 'incoming.row.sections', args: {} }]
         : []),
-      ...(first === undefined
+      ...(lines.length === 0
         ? []
-        : [{ message: 'incoming.row.unplaced', args: { n, first: first.slice(0, 40) } }]),
+        : [
+            { message: 'incoming.row.unplaced', args: { n: lines.length, told: told.slice(0, longestTold) } },
+          ]),
     ],
   }
 }

@@ -2,6 +2,7 @@ import { formFor, may, type Content } from '@huibian/domain'
 import { readWord } from '../attachment/readWord'
 import { takeUpload } from '../attachment/takeUpload'
 import { placeWord } from '../filing/place'
+import { leftOut } from '../filing/wordLost'
 import { demandFile } from '../campaign/upper'
 import { actorOf, type Context } from '../platform/context'
 import { demand } from '../platform/refusal'
@@ -17,11 +18,11 @@ export async function readForTrial(
   demand(may(actorOf(ctx), 'campaign.create', { organiser: actorOf(ctx).post.organisation.id }))
   const { file } = await demandFile(ctx, text)
   const taken = await takeUpload(ctx, uploadId, 'docx')
-  const { blocks, pictures } = await readWord(taken.path, taken.name)
+  const { blocks, pictures, lost } = await readWord(taken.path, taken.name)
   const there = new Map(pictures.map(({ name }) => [name, { file: name, width: 1, height: 1 }]))
-  const { content, unplaced } = placeWord(formFor(file.form, { kind, route }), blocks, {
+  const placed = placeWord(formFor(file.form, { kind, route }), blocks, {
     pictures: there,
     known: [],
   })
-  return { content, unplaced }
+  return { content: placed.content, unplaced: leftOut(placed, lost, ctx) }
 }

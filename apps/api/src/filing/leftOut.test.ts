@@ -1,0 +1,152 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  Math as Equation,
+  MathRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
+import JSZip from 'jszip'
+import type { Content } from '@huibian/domain'
+import { drafted } from '../../../../test/harness/filing'
+import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { upload } from '../../../../test/harness/upload'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await n2Stage()
+})
+afterAll(() => stage.close())
+
+type Imported = { content: Content; unplaced: string[]; warnings: string[] }
+
+async function importing(bytes: Uint8Array): Promise<Imported> {
+  const { world } = stage
+  const { id } = await drafted(world, world.asCentre)
+  const uploadId = await upload(world, world.asCentre, bytes, { purpose: 'docx', filename: '案例.docx' })
+  const asked =
+    'mutation($id: ID!, $u: ID!) { importDraft(id: $id, uploadId: $u) { content unplaced warnings } }'
+  return (await world.ask<{ importDraft: Imported }>(world.asCentre, asked, { id, u: uploadId })).importDraft
+}
+
+const line = (text: string, bold = false): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text, bold })] })
+
+const cells = (texts: string[]): TableRow =>
+  new TableRow({ children: texts.map((text) => new TableCell({ children: [line(text)] })) })
+
+const commented = (): Document =>
+  new Document({
+    comments: {
+      children: [{ id: 0, author: '李审核', children: [line('请核对数字。'), line('另补来源。')] }],
+    },
+    sections: [
+      {
+        children: [
+          line('护航小巨人', true),
+          line('一、案例背景', true),
+          new Paragraph({
+            children: [
+              new TextRun('企业去年'),
+              new CommentRangeStart(0),
+              new TextRun('申请专利 12 件'),
+              new CommentRangeEnd(0),
+              new TextRun({ children: [new CommentReference(0)] }),
+              new TextRun('。'),
+            ],
+          }),
+          new Paragraph({
+            children: [
+              new TextRun('按'),
+              new Equation({ children: [new MathRun('a+b=c')] }),
+              new TextRun('计算。'),
+            ],
+          }),
+          line('走势如下。'),
+          line('CHART'),
+          line('AGAIN'),
+          line('三、服务成效', true),
+          line('表1 明细'),
+          new Table({ rows: Array.from({ length: 502 }, (_, n) => cells([String(n + 1), '件'])) }),
+        ],
+      },
+    ],
+  })
+
+/** Puts Word's own markup in the place of a run, as its editor would have drawn it. */
+async function drawn(document: Document, drawings: { [text: string]: string }): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(await Packer.toBuffer(document))
+  const part = 'word/document.xml'
+  let xml = (await zip.file(part)?.async('string')) ?? ''
+  for (const [text, drawing] of Object.entries(drawings))
+    xml = xml.replace(new RegExp(`<w:t [^>]*>${text}</w:t>`), () => drawing)
+  zip.file(part, xml)
+  return zip.generateAsync({ type: 'uint8array' })
+}
+
+const frame = (uri: string, inner: string): string =>
+  `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">
+     <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData
+     uri="http://schemas.openxmlformats.org/drawingml/2006/${uri}">${inner}</a:graphicData></a:graphic></wp:inline></w:drawing>`
+
+const chart = frame(
+  'chart',
+  '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId99"/>',
+)
+const diagram = frame(
+  'diagram',
+  '<dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="rId98"/>',
+)
+
+test('what of a Word file cannot be taken is told with its sentence: comments, equations, charts, rows past the most', async () => {
+  const back = await importing(await drawn(commented(), { CHART: chart, AGAIN: diagram }))
+  expect(back.content['background']).toEqual([
+    { type: 'paragraph', inlines: [{ text: '企业去年申请专利 12 件。' }] },
+    { type: 'paragraph', inlines: [{ text: '按计算。' }] },
+    { type: 'paragraph', inlines: [{ text: '走势如下。' }] },
+  ])
+  const [table] = back.content['results'] as { rows: unknown[] }[]
+  expect(table?.rows).toHaveLength(500)
+  expect([back.unplaced, back.warnings]).toEqual([
+    [
+      '表格“明细”共 502 行 2 列，只读入前 500 行、前 30 列',
+      '批注（李审核）：请核对数字。 另补来源。（在“申请专利 12 件”处）',
+      '公式，未读入：a+b=c（在“按计算。”处）',
+      '图表，未读入，请截图后插入（在“走势如下。”处）',
+      'SmartArt 图形，未读入，请截图后插入（在“走势如下。”处）',
+    ],
+    [],
+  ])
+})
+
+test('words in a text box and in an element that the reader does not know are told, deleted ones are not', async () => {
+  const box = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">
+    <w:drawing><w:t>框中的话</w:t></w:drawing></mc:Choice></mc:AlternateContent>`
+  const ruby = `<w:ruby><w:rt><w:r><w:t>jué</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>珏</w:t></w:r></w:rubyBase></w:ruby>`
+  const deleted = `</w:r><w:del w:id="7" w:author="甲"><w:r><w:t>删去的话</w:t></w:r></w:del><w:r>`
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          line('名称', true),
+          line('一、案例背景', true),
+          line('前文。'),
+          line('BOX'),
+          line('RUBY'),
+          line('GONE'),
+        ],
+      },
+    ],
+  })
+  const back = await importing(await drawn(document, { BOX: box, RUBY: ruby, GONE: deleted }))
+  expect([back.content['background'], back.unplaced]).toEqual([
+    [{ type: 'paragraph', inlines: [{ text: '前文。' }] }],
+    ['绘制的图形，未读入，请截图后插入：框中的话（在“框中的话”处）', '未能读入的文字：jué珏（在“jué珏”处）'],
+  ])
+})
