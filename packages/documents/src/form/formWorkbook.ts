@@ -1,10 +1,10 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import { stateTime } from '../archive/zipTime.ts'
 import type { Block, Cell, Document, Section, Table } from '../model/document.ts'
 import { plainText } from '../model/walk.ts'
 import { put, putHead, ruled, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
 import { excel } from '../table/excel.ts'
+import { codedFoot } from '../template/codedFoot.ts'
 
 /** A cell's lines as one text; where a seal is pressed stay name and date. */
 function textOf(blocks: Block[]): string {
@@ -68,12 +68,8 @@ function putLine(
   sheet.getRow(row).height = title ? 32 : 20
 }
 
-/** Sets the paper, and at the foot of each page the code and the page's number. */
-function addSheet(book: Workbook, { page, code }: Section, demo: boolean): Worksheet {
-  const marks = [
-    ...(code === undefined ? [] : [`校验码：${code.code}（${code.note}）`]),
-    ...(demo ? ['演示数据'] : []),
-  ]
+/** Sets the paper, and at the foot of each page its number; the code comes beside it. */
+function addSheet(book: Workbook, { page }: Section, demo: boolean): Worksheet {
   return book.addWorksheet('表', {
     pageSetup: {
       paperSize: 9,
@@ -82,10 +78,9 @@ function addSheet(book: Workbook, { page, code }: Section, demo: boolean): Works
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+      margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.9, header: 0.3, footer: 0.3 },
     },
-    // & begins a code in a footer; a typed one is written twice.
-    headerFooter: { oddFooter: `&L${marks.join('　').replaceAll('&', '&&')}&R第 &P 页　共 &N 页` },
+    headerFooter: { oddFooter: `${demo ? '&C演示数据' : ''}&R第 &P 页　共 &N 页` },
   })
 }
 
@@ -115,5 +110,6 @@ export async function formWorkbook(document: Document): Promise<Uint8Array> {
       if (block.type === 'table') row = putTable(sheet, block, row)
     }
   }
-  return stateTime(Buffer.from(await book.xlsx.writeBuffer()), new Date(document.created))
+  const codes = document.sections.map(({ code }) => code)
+  return codedFoot(Buffer.from(await book.xlsx.writeBuffer()), codes, new Date(document.created))
 }

@@ -75,12 +75,14 @@ test('what looks like a formula stays a text', async () => {
 })
 
 needsTool('poppler', 'calc')(
-  'LibreOffice prints the workbook on A4 across, with the head on each page',
+  'LibreOffice prints the workbook on A4 across, with the head and the code on each page',
   async () => {
     const pdf = asPdf('summary.xlsx', await summaryWorkbook(summaryData(60)))
     const texts = pdfPages(pdf).map(packed)
     expect(texts.length).toBeGreaterThan(1)
     expect(texts.every((text) => text.includes('序号案例名称报送单位'))).toBe(true)
+    const foot = `校验码：${version.code}（${version.note}）`
+    expect(texts.filter((text) => !text.includes(packed(foot)))).toEqual([])
     expect(pdfWords(pdf).every(({ width, height }) => width > height)).toBe(true)
   },
   60_000,

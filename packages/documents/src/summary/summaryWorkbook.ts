@@ -1,7 +1,7 @@
 import type { Font, Worksheet } from 'exceljs'
-import { stateTime } from '../archive/zipTime.ts'
 import { put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
+import { codedFoot } from '../template/codedFoot.ts'
 import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
 import { excel } from '../table/excel.ts'
 
@@ -57,9 +57,9 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: `${headRow}:${headRow}`,
-      margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+      margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.9, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '第 &P 页　共 &N 页' },
+    headerFooter: { oddFooter: '&C第 &P 页　共 &N 页' },
   })
   const widths = summaryColumns(data).map(({ share }) => share * 1.15 + 1)
   sheet.columns = widths.map((width) => ({ width }))
@@ -71,5 +71,5 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
     line.height = rowHeight(values, widths)
     values.forEach((value, i) => put(line.getCell(i + 1), value))
   })
-  return stateTime(Buffer.from(await book.xlsx.writeBuffer()), new Date(data.created))
+  return codedFoot(Buffer.from(await book.xlsx.writeBuffer()), [data.version], new Date(data.created))
 }
