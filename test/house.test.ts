@@ -70,6 +70,12 @@ test('the environment is read in one place', () => {
   ).toEqual([])
 })
 
+test('the server lays papers out in threads, which nobody else waits for', () => {
+  const server = product.filter((path) => path.startsWith('apps/api/src/'))
+  const laysOut = /\b(writePdf|writeDocx|formWorkbook|summaryWorkbook)\(/
+  expect(linesThat(server, (line) => laysOut.test(line))).toEqual([])
+})
+
 test('no notice’s id, number or date stands in code', () => {
   const notice = /\bN[1-5]\b|\bn[1-5]-[a-z]|国知办|国知发|国知发运|〔20\d\d〕|《[^》]*的通知》/
   const places = product.filter((path) => !path.startsWith('db/presets/'))

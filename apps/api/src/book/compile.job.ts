@@ -1,6 +1,7 @@
 import { caseBook, renderPdf, type ContentsEntry, type Document, type ImageSource } from '@huibian/documents'
 import { fillPattern, safeName } from '@huibian/domain'
 import { z } from 'zod'
+import { printWord } from '../attachment/writeOffice'
 import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
 import { enqueue, type JobKind } from '../platform/jobs'
@@ -10,7 +11,6 @@ import { ownerLine } from './owner'
 import { visibleEdition } from './book.queries'
 import { bookData, editionNames, type Snapshot } from './snapshot'
 import { awake } from '../platform/awake'
-import { printWord } from './word'
 
 const argsSchema = z.object({ editionId: z.string() })
 

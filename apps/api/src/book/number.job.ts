@@ -1,12 +1,12 @@
 import { numberedContents } from '@huibian/documents'
 import { z } from 'zod'
+import { printWord } from '../attachment/writeOffice'
 import type { JobKind } from '../platform/jobs'
 import { DOCX, fileById, rendering } from '../seal/file'
 import { EditionRow } from './book.entity'
 import { visibleEdition } from './book.queries'
 import { bookDocument, keepEdition, picturesOf } from './compile.job'
 import { awake } from '../platform/awake'
-import { printWord } from './word'
 
 const argsSchema = z.object({
   editionId: z.string(),

@@ -1,9 +1,9 @@
 import type { Router } from 'express'
-import { formWorkbook, renderPdf, type Document } from '@huibian/documents'
+import { renderPdf, type Document } from '@huibian/documents'
 import { safeName } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { ownedCampaign, type Owned } from '../book/owner'
-import { printWord } from '../book/word'
+import { printWord, printWorkbook } from '../attachment/writeOffice'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
@@ -23,9 +23,9 @@ const formats = {
   },
   docx: {
     mime: DOCX,
-    write: (_ctx, document) => printWord({ document, pictures: new Map(), contents: [] }),
+    write: (_ctx, document) => printWord({ document, contents: [] }),
   },
-  xlsx: { mime: XLSX, write: (_ctx, document) => formWorkbook(document) },
+  xlsx: { mime: XLSX, write: (_ctx, document) => printWorkbook(document) },
 } satisfies { [format: string]: Format }
 
 type FormatName = keyof typeof formats

@@ -1,4 +1,4 @@
-import { summaryTable, writePdf } from '@huibian/documents'
+import { summaryTable } from '@huibian/documents'
 import {
   canonicalJson,
   gate,
@@ -23,9 +23,8 @@ import { awake } from '../platform/awake'
 import { signedInOf, type Context } from '../platform/context'
 import { Refused, refuse } from '../platform/refusal'
 import { demandReceived } from '../proxy/origin'
-import { rendering } from '../seal/file'
 import { filledInNow, printed, printedHash, type Printed } from '../summary/printed'
-import { tableData } from '../summary/papers'
+import { layOut, tableData } from '../summary/papers'
 import { shownOf } from '../filing/shown'
 import type { IncomingInput } from './incoming.type'
 import type { Folder } from './folder'
@@ -163,7 +162,7 @@ async function summaryOf(
   const code = versionCode(sha256)
   const n = place.table
   if (manner === 'take') {
-    const paper = await writePdf(summaryTable(tableData(ctx, { n }, table, code)), rendering(ctx))
+    const paper = await layOut(ctx, summaryTable(tableData(ctx, { n }, table, code)))
     await folder.put(PAPER, paper.bytes)
     await folder.put(SCAN, (await stampedOf(ctx, scan)).bytes)
   }

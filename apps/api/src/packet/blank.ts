@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
-import { casePage, writeDocx, type ArchiveEntry } from '@huibian/documents'
+import { casePage, type ArchiveEntry } from '@huibian/documents'
 import { safeName, wordsOf, type Body, type Campaign, type CountedThing } from '@huibian/domain'
+import { printWord } from '../attachment/writeOffice'
 import type { Context } from '../platform/context'
 import { sheetsOf } from '../platform/sheet'
 import { blankSheets, fileNames } from './packet.sheets'
@@ -40,10 +41,8 @@ type Page = { title: string; sections: { heading: string; body: Body }[] }
 function pageOf(ctx: Context, { unit, campaign }: Blank, { title, sections }: Page): Promise<Uint8Array> {
   const { demo } = ctx.config
   const created = ctx.now.toISOString()
-  return writeDocx(
-    casePage({ title, region: '', unit, sections, campaign, preview: false, demo, created }),
-    {},
-  )
+  const document = casePage({ title, region: '', unit, sections, campaign, preview: false, demo, created })
+  return printWord({ document })
 }
 
 /** The files of one unit's packet: how to fill it in, the report with its headings, and the sheets. */

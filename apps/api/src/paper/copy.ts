@@ -60,7 +60,7 @@ export function markOf(ctx: Context, version: EntryVersion | null): CodeMark | u
 }
 
 /** The pictures of a content, read before printing begins. */
-export async function picturesOf(ctx: Context, { entry, content }: Copy): Promise<ImageSource> {
+export async function pictureBytes(ctx: Context, { entry, content }: Copy): Promise<Map<string, Uint8Array>> {
   const files = await rows<{ id: string; sha256: string }>(
     ctx.db,
     `select id, sha256 from file where noun = 'entry' and subject_id = $1 and id::text = any($2)`,
@@ -68,9 +68,15 @@ export async function picturesOf(ctx: Context, { entry, content }: Copy): Promis
   )
   const bytes = new Map<string, Uint8Array>()
   for (const { id, sha256 } of files) bytes.set(id, await ctx.files.bytes(sha256))
+  return bytes
+}
+
+/** The same, handed out by their ids. */
+export async function picturesOf(ctx: Context, copy: Copy): Promise<ImageSource> {
+  const bytes = await pictureBytes(ctx, copy)
   return (id) => {
     const picture = bytes.get(id)
-    if (!picture) throw new Error(`entry ${entry.id} has no picture ${id}`)
+    if (!picture) throw new Error(`entry ${copy.entry.id} has no picture ${id}`)
     return picture
   }
 }

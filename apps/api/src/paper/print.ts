@@ -2,11 +2,9 @@ import {
   bundledFonts,
   caseForm,
   casePage,
-  formWorkbook,
   receipt,
   renderPdf,
   workForm,
-  writeDocx,
   type CaseFormData,
   type CasePageData,
   type Document,
@@ -14,9 +12,10 @@ import {
   type PdfResult,
 } from '@huibian/documents'
 import { entryFormOf, entryNoun, wordsOf } from '@huibian/domain'
+import { printWord, printWorkbook } from '../attachment/writeOffice'
 import { officeKinds } from '../template/kinds'
 import type { Context } from '../platform/context'
-import { markOf, picturesOf, type Copy } from './copy'
+import { markOf, pictureBytes, picturesOf, type Copy } from './copy'
 import type { Receipt } from './receipts'
 import { fillForm, officeFileOf } from './officeForm'
 import { workData } from './workPaper'
@@ -100,7 +99,7 @@ export async function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): 
   const template = await officeFileOf(ctx, copy)
   if (template && officeKinds[template.kind].extension === as) return fillForm(ctx, copy, template)
   const form = formOf(ctx, copy)
-  return as === 'docx' ? writeDocx(form, {}) : formWorkbook(form)
+  return as === 'docx' ? printWord({ document: form }) : printWorkbook(form)
 }
 
 /** The page that the book will print. */
@@ -110,7 +109,10 @@ export async function printPreview(ctx: Context, copy: Copy): Promise<Uint8Array
 
 /** The text as a Word file, for the leader to revise; it comes back through the import. */
 export async function writeDraft(ctx: Context, copy: Copy): Promise<Uint8Array> {
-  return writeDocx(casePage(pageData(ctx, copy, false)), { images: await picturesOf(ctx, copy) })
+  return printWord({
+    document: casePage(pageData(ctx, copy, false)),
+    pictures: await pictureBytes(ctx, copy),
+  })
 }
 
 /** 回执 of one act. */

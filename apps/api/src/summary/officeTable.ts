@@ -1,5 +1,6 @@
-import { summaryTable, summaryWorkbook, writeDocx, type TemplateData } from '@huibian/documents'
+import { summaryTable, type TemplateData } from '@huibian/documents'
 import { chineseDay, printedFields, versionCode, wordsOf, type Content } from '@huibian/domain'
+import { printSummaryWorkbook, printWord } from '../attachment/writeOffice'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
@@ -101,7 +102,7 @@ export async function tableAs(ctx: Context, table: Table, as: 'docx' | 'xlsx'): 
   const template = await officeFileOf(ctx, summary, frame.campaignVersion)
   if (template && officeKinds[template.kind].extension === as) return fillTable(ctx, table, template)
   const data = tableData(ctx, summary, printed, summary.code)
-  return as === 'xlsx' ? summaryWorkbook(data) : writeDocx(summaryTable(data), {})
+  return as === 'xlsx' ? printSummaryWorkbook(data) : printWord({ document: summaryTable(data) })
 }
 
 /** The table as PDF in the layout of the office's own file. */

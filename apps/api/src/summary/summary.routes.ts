@@ -1,14 +1,14 @@
 import type { Router } from 'express'
-import { summaryTable, writePdf } from '@huibian/documents'
+import { summaryTable } from '@huibian/documents'
 import { may } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { actorOf, type Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { demand } from '../platform/refusal'
-import { DOCX, PDF, rendering, XLSX } from '../seal/file'
+import { DOCX, PDF, XLSX } from '../seal/file'
 import { subjectOf } from './lock'
 import { tableAs, tableInOffice, type Table } from './officeTable'
-import { approvalDocument, tableData, tableName } from './papers'
+import { approvalDocument, layOut, tableData, tableName } from './papers'
 import { knownStanding, visibleSummary } from './summary.queries'
 
 type Paper = { ends: string; mime: string; make: (ctx: Context, table: Table) => Promise<Uint8Array> }
@@ -19,7 +19,7 @@ const papers: { [path: string]: Paper } = {
     mime: PDF,
     make: async (ctx, { summary, printed }) => {
       const data = tableData(ctx, summary, printed, summary.code)
-      return (await writePdf(summaryTable(data), rendering(ctx))).bytes
+      return (await layOut(ctx, summaryTable(data))).bytes
     },
   },
   'summary.xlsx': { ends: '.xlsx', mime: XLSX, make: (ctx, table) => tableAs(ctx, table, 'xlsx') },
@@ -51,7 +51,7 @@ export function summaryRoutes(router: Router, open: OpenContext): void {
     open(async (ctx, request, response) => {
       const summary = await visibleSummary(ctx, given(request.params['id']))
       demand(may(actorOf(ctx), 'summary.print', subjectOf(summary)))
-      const { bytes } = await writePdf(await approvalDocument(ctx, summary), rendering(ctx))
+      const { bytes } = await layOut(ctx, await approvalDocument(ctx, summary))
       const inline = request.query['inline'] === '1'
       sendBytes(ctx, response, { name: '呈批单.pdf', mime: PDF, bytes, inline })
     }),

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { shared, type ContentsEntry, type Document, type SummaryTableData } from '@huibian/documents'
+
+const worker = join(__dirname, '..', '..', 'workers', 'office.mjs')
+const TIME = 180_000
+
+export type WordOrder = {
+  document: Document
+  pictures?: ReadonlyMap<string, Uint8Array>
+  /** Page numbers of the contents; without them, in a document that has contents, Word is asked to find its own. */
+  contents?: ContentsEntry[]
+  /** The page numbers are the PDF's: Word is asked to find its own. */
+  borrowed?: boolean
+}
+
+type Order =
+  | ({ as: 'docx' } & WordOrder)
+  | { as: 'form'; document: Document }
+  | { as: 'summary'; table: SummaryTableData }
+
+function inThread(order: Order): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(worker, {
+      workerData: order,
+      resourceLimits: { maxOldGenerationSizeMb: 1500 },
+      execArgv: [],
+    })
+    const clock = setTimeout(() => {
+      reject(new Error(`writing the file took longer than ${TIME} ms`))
+      void thread.terminate()
+    }, TIME)
+    thread.on('message', (bytes: Uint8Array) => resolve(bytes))
+    thread.on('error', reject)
+    thread.on('exit', (code) => {
+      clearTimeout(clock)
+      reject(new Error(`the thread that writes Word files and workbooks ended with code ${code}`))
+    })
+  })
+}
+
+/** Writes a document as DOCX in a thread of its own: seconds of work for a book, which must not stop the server. */
+export async function printWord(order: WordOrder): Promise<Uint8Array> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const [id, bytes] of order.pictures ?? []) pictures.set(id, await shared(bytes))
+  return inThread({ as: 'docx', ...order, pictures })
+}
+
+/** A form or table as XLSX, likewise. */
+export const printWorkbook = (document: Document): Promise<Uint8Array> => inThread({ as: 'form', document })
+
+/** 汇总表 as XLSX, likewise. */
+export const printSummaryWorkbook = (table: SummaryTableData): Promise<Uint8Array> =>
+  inThread({ as: 'summary', table })
