@@ -116,8 +116,16 @@ act('files that are no .docx are refused with what to do, and the draft stands',
   await page.getByRole('button', { name: '导入 Word' }).click()
   const dialog = page.getByRole('dialog', { name: '导入 Word' })
   const refused: [string, Buffer, string][] = [
-    ['案例.doc', Buffer.from('旧'), '“案例.doc”是旧格式 .doc，请在 Word 或 WPS 中另存为 .docx 后再上传。'],
-    ['案例.wps', Buffer.from('旧'), '“案例.wps”是 .wps 格式，请在 WPS 中另存为 .docx 后再上传。'],
+    [
+      '案例.doc',
+      Buffer.from('旧'),
+      '“案例.doc”是旧版 Word 或 WPS 文件（.doc、.wps），或加了密码，请另存为 .docx',
+    ],
+    [
+      '案例.wps',
+      Buffer.from('旧'),
+      '“案例.wps”是旧版 Word 或 WPS 文件（.doc、.wps），或加了密码，请另存为 .docx',
+    ],
     ['装成案例.docx', Buffer.from(`MZ${'\0'.repeat(200)}PE`), '“装成案例.docx”不是 Word 文件（.docx），'],
     ['压缩包.docx', await bomb(), '“压缩包.docx”解开后过大，不能读取，请检查文件来源，重新另存后再上传。'],
   ]

@@ -36,6 +36,8 @@ export { writeDocx, type WordRendering } from './docx/writeDocx.ts'
 export { renderPdf, type RenderingLimits } from './pdf/renderPdf.ts'
 export { own, shared } from './pdf/shared.ts'
 export { numberedContents, type NumberingOptions } from './docx/numbering.ts'
+export { hasOffice } from './office/convert.ts'
+export { modernOffice } from './office/modernOffice.ts'
 export { officePdf, type OfficePdfOptions } from './office/officePdf.ts'
 export { bundledFonts } from './fonts/bundled.ts'
 export {

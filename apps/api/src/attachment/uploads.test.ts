@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { drafted, type EntryState } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { needsTool } from '../../../../test/harness/tools'
 import { upload, type UploadAs } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 import { dropExpired, uploadStore } from './uploads'
@@ -84,7 +85,7 @@ describe('what is refused', () => {
       '“案例.docx”不是 Word 文件（.docx），文件内容与文件名不符或格式不支持，请重新选择。',
     )
   })
-  test('a .doc and a .wps, with what to do', async () => {
+  needsTool('writer')('what only looks like an old Word file, with what to do', async () => {
     const says = (name: string): string =>
       `“${name}”是旧版 Word 或 WPS 文件（.doc、.wps），或加了密码，请另存为 .docx 后再上传。`
     expect(await refusal(oldWord, { purpose: 'docx', filename: '案例.doc' })).toBe(says('案例.doc'))

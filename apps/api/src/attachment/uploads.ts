@@ -9,6 +9,7 @@ import type { Config } from '../platform/config'
 import { signedInOf, type Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { spoken } from '../platform/say'
+import { refusedByName } from './oldOffice'
 
 /** What an upload is for; each has its own limit in bytes and its own word for it. */
 export const purposes = {
@@ -57,7 +58,9 @@ export async function ownUpload(
 /** Forgets an upload and its bytes. */
 export async function dropUpload(store: FileStore, id: string): Promise<void> {
   await store.remove(id).catch(() => undefined)
-  await rm(join(store.directory, `${id}.json`), { force: true })
+  // What was made of an old file lies beside it.
+  for (const ending of ['json', 'docx', 'xlsx'])
+    await rm(join(store.directory, `${id}.${ending}`), { force: true })
 }
 
 const isAbsent = (cause: unknown): boolean =>
@@ -101,7 +104,7 @@ const isPurpose = (name: string | null | undefined): name is Purpose =>
 const megabyte = 1024 * 1024
 
 /** Refuses before the first byte comes: nobody waits for 200 MB to be told that 20 are allowed. */
-function checkNew(upload: Upload, language: 'zh' | 'en'): Purpose {
+async function checkNew(upload: Upload, language: 'zh' | 'en'): Promise<Purpose> {
   const purpose = upload.metadata?.['purpose']
   if (!isPurpose(purpose)) throw refusal(400, 'upload.purpose', {}, language)
   const { max, zh, en } = purposes[purpose]
@@ -110,6 +113,9 @@ function checkNew(upload: Upload, language: 'zh' | 'en'): Purpose {
     const args = { what: zh, whatEn: en, n: Math.ceil(upload.size / megabyte), max: max / megabyte }
     throw refusal(413, 'upload.tooLarge', args, language)
   }
+  const name = upload.metadata?.['filename'] ?? ''
+  const says = await refusedByName(purpose, name)
+  if (says) throw refusal(415, says, { name }, language)
   return purpose
 }
 
@@ -122,7 +128,7 @@ function makeServer(store: FileStore): Server {
     namingFunction: () => v4(),
     async onUploadCreate(request, upload) {
       const language = request.headers.get('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
-      const purpose = checkNew(upload, language)
+      const purpose = await checkNew(upload, language)
       const incoming = request.runtime?.node?.req
       const account = incoming && owners.get(incoming)
       if (!account) throw refusal(404, 'upload.expired', {}, language)

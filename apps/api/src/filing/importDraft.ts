@@ -64,8 +64,10 @@ async function keptOrGap(ctx: Context, owner: Owner, picture: WordPicture, name:
   }
 }
 
-/** A Word file where it lies for now. */
-export type WordFile = { path: string; name: string; mime: string }
+type Lying = { path: string; name: string; mime: string }
+
+/** A Word file where it lies for now; `original` is the one of before 2007 of which it was made. */
+export type WordFile = Lying & { original?: Lying }
 
 /** Reads a Word file into the sections of a draft's form. The draft itself is not touched; the file is kept beside it. */
 export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): Promise<ImportedDraft> {
@@ -83,8 +85,8 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
   if ('findings' in checked)
     throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
   const unplaced = leftOut(placed, lost, ctx)
-  const { name, mime } = word
-  const kept = await keepFile(ctx, word.path, { noun: 'entry', subjectId: id, seenBy, name, mime })
+  const { path, name, mime } = word.original ?? word
+  const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: id, seenBy, name, mime })
   await record(ctx, {
     act: 'entry.imported',
     noun: 'entry',

@@ -5,7 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { saySize, sayKinds, type FileRules } from './file-rules'
+import { choosable, saySize, sayKinds, type FileRules } from './file-rules'
 import { useUploads } from './uploads'
 
 export type Uploaded = { uploadId: string; file: File }
@@ -56,7 +56,9 @@ export function FileDrop({ purpose, rules, onUploaded, several = false, label }:
           type="file"
           hidden
           multiple={several}
-          accept={rules.extensions.map((extension) => `.${extension}`).join(',')}
+          accept={choosable(rules)
+            .map((extension) => `.${extension}`)
+            .join(',')}
           onChange={(event) => {
             chosen(event.target.files)
             event.target.value = ''

@@ -1,16 +1,13 @@
-import { fileProblem, saySize } from './file-rules'
+import { choosable, fileProblem, saySize } from './file-rules'
 
 const rules = { extensions: ['docx', 'pdf'], limit: 20 * 1024 * 1024 }
 
-test('old office formats are refused with what to do', () => {
-  expect(fileProblem({ name: '案例.doc', size: 9 }, rules)).toEqual({
-    message: 'parts.file.doc',
-    args: { name: '案例.doc' },
-  })
-  expect(fileProblem({ name: '案例.WPS', size: 9 }, rules)).toEqual({
-    message: 'parts.file.wps',
-    args: { name: '案例.WPS' },
-  })
+test('old office formats go to the server, which knows whether it can read them', () => {
+  expect(fileProblem({ name: '案例.doc', size: 9 }, rules)).toBe(undefined)
+  expect(fileProblem({ name: '案例.WPS', size: 9 }, rules)).toBe(undefined)
+  expect(fileProblem({ name: '名单.xls', size: 9 }, rules)?.message).toBe('parts.file.kind')
+  expect(choosable(rules)).toEqual(['docx', 'pdf', 'doc', 'wps'])
+  expect(choosable({ ...rules, extensions: ['xlsx'] })).toEqual(['xlsx', 'xls', 'et'])
 })
 
 test('where no document is taken, an old document is simply another kind', () => {

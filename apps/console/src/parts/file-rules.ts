@@ -3,11 +3,13 @@ export type FileRules = { extensions: readonly string[]; limit: number }
 
 export type FileProblem = { message: string; args: { [name: string]: string } }
 
-const outdated: { [extension: string]: { message: string; instead: string } } = {
-  doc: { message: 'parts.file.doc', instead: 'docx' },
-  wps: { message: 'parts.file.wps', instead: 'docx' },
-  xls: { message: 'parts.file.xls', instead: 'xlsx' },
-  et: { message: 'parts.file.et', instead: 'xlsx' },
+/** Formats of before 2007 and of WPS: some servers can make a file of today of them, and say so before the first byte is sent. */
+const outdated: { [extension: string]: string } = { doc: 'docx', wps: 'docx', xls: 'xlsx', et: 'xlsx' }
+
+/** What people may choose: the kinds themselves, and the old ones of them. */
+export function choosable({ extensions }: FileRules): string[] {
+  const old = Object.keys(outdated).filter((extension) => extensions.includes(outdated[extension] ?? ''))
+  return [...extensions, ...old]
 }
 
 /** Bytes as people say them: 45 MB, 320 kB. */
@@ -26,9 +28,7 @@ export function sayKinds(extensions: readonly string[]): string {
 export function fileProblem(file: { name: string; size: number }, rules: FileRules): FileProblem | undefined {
   const name = file.name
   const extension = name.split('.').pop()?.toLowerCase() ?? ''
-  const old = outdated[extension]
-  if (old && rules.extensions.includes(old.instead)) return { message: old.message, args: { name } }
-  if (!rules.extensions.includes(extension)) {
+  if (!choosable(rules).includes(extension)) {
     return { message: 'parts.file.kind', args: { name, kinds: sayKinds(rules.extensions) } }
   }
   if (file.size === 0) return { message: 'parts.file.empty', args: { name } }

@@ -1,0 +1,116 @@
+import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import ExcelJS from 'exceljs'
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drafted } from '../../../../test/harness/filing'
+import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { needsTool } from '../../../../test/harness/tools'
+import { download, upload } from '../../../../test/harness/upload'
+import { takeUpload } from './takeUpload'
+
+jest.setTimeout(180_000)
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await n2Stage()
+})
+afterAll(() => stage.close())
+
+/** A file as an office of before 2007 would have saved it. */
+function saved(bytes: Uint8Array, from: string, to: string): Buffer {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'old-office-'))
+  try {
+    fs.writeFileSync(join(folder, `paper.${from}`), bytes)
+    const asked = ['--headless', '--norestore', '--convert-to', to, '--outdir', folder]
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    execFileSync('soffice', [profile, ...asked, join(folder, `paper.${from}`)], { stdio: 'ignore' })
+    return fs.readFileSync(join(folder, `paper.${to}`))
+  } finally {
+    fs.rmSync(folder, { recursive: true })
+  }
+}
+
+const draft = (): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: '老文件里的案例', heading: HeadingLevel.HEADING_1 }),
+            new Paragraph('一、案例背景'),
+            new Paragraph('背景一段。'),
+          ],
+        },
+      ],
+    }),
+  )
+
+needsTool('writer')(
+  'where LibreOffice is there, a Word file of before 2007 is read and kept as it came',
+  async () => {
+    const { world } = stage
+    const old = saved(await draft(), 'docx', 'doc')
+    expect(old.subarray(0, 4).toString('hex')).toBe('d0cf11e0')
+    for (const filename of ['案例.doc', '案例.WPS', '改了名.docx']) {
+      const { id } = await drafted(world, world.asCentre)
+      const uploadId = await upload(world, world.asCentre, old, { purpose: 'docx', filename })
+      const asked =
+        'mutation($id: ID!, $u: ID!) { importDraft(id: $id, uploadId: $u) { content file { name url } } }'
+      const { importDraft } = await world.ask<{
+        importDraft: { content: object; file: { name: string; url: string } }
+      }>(world.asCentre, asked, { id, u: uploadId })
+      expect([importDraft.content, importDraft.file.name]).toEqual([
+        {
+          title: '老文件里的案例',
+          background: [{ type: 'paragraph', inlines: [{ text: '背景一段。' }] }],
+        },
+        filename,
+      ])
+      const kept = await download(world, world.asCentre, importDraft.file.url)
+      expect(kept.bytes.equals(old)).toBe(true)
+    }
+    const left = fs.readdirSync(join(world.serving.platform.config.dataDirectory, 'uploads'))
+    expect(left.filter((name) => name.includes('docx'))).toEqual([])
+  },
+)
+
+needsTool('calc')('and a table of before 2007, as what it became', async () => {
+  const { world } = stage
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('名单').addRow(['单位', '=1+1'])
+  const old = saved(Buffer.from(await book.xlsx.writeBuffer()), 'xlsx', 'xls')
+  const id = await upload(world, world.asCentre, old, { purpose: 'sheet', filename: '名单.et' })
+  const { taken, cells } = await world.within(world.asCentre, async (ctx) => {
+    const found = await takeUpload(ctx, id, 'sheet')
+    const read = new ExcelJS.Workbook()
+    await read.xlsx.readFile(found.path)
+    return { taken: found, cells: read.worksheets[0]?.getRow(1).values }
+  })
+  expect([taken.name, taken.original?.name, cells]).toEqual([
+    '名单.xlsx',
+    '名单.et',
+    [undefined, '单位', '=1+1'],
+  ])
+})
+
+test('without LibreOffice an old file is refused before its first byte, with what to do', async () => {
+  const { world } = stage
+  const path = process.env['PATH']
+  process.env['PATH'] = '/nowhere'
+  try {
+    const sent = upload(world, world.asCentre, Buffer.alloc(9), { purpose: 'docx', filename: '案例.doc' })
+    await expect(sent).rejects.toThrow(
+      /415 .*“案例\.doc”是旧版 Word 或 WPS 文件（\.doc、\.wps），或加了密码，请另存为 \.docx 后再上传。/,
+    )
+  } finally {
+    process.env['PATH'] = path
+  }
+})
+
+test('an office’s own form, which must stay exactly as it is, is not made anew', async () => {
+  const { world } = stage
+  const sent = upload(world, world.asCentre, Buffer.alloc(9), { purpose: 'template', filename: '附件.doc' })
+  await expect(sent).rejects.toThrow('请另存为 .docx 或 .xlsx 后再上传')
+})
