@@ -70,6 +70,41 @@ test('an office’s own authority takes the place of ours', async () => {
   expect(new X509Certificate(certificate).issuer).toBe('CN=Some Office CA')
 })
 
+test('the key of an office’s own authority goes into the vault when it is first read, and its file is removed', async () => {
+  const place = newPlace()
+  const own = await makeAuthority('Some Office CA', { from: now, until: new Date('2040-01-01') })
+  const [crt, key] = ['root.crt', 'root.key'].map((name) => join(folderOf(place), name)) as [string, string]
+  fs.mkdirSync(folderOf(place), { recursive: true })
+  fs.writeFileSync(crt, own.certificate)
+  fs.writeFileSync(key, own.key)
+  const both = await Promise.all([authorityOf(place, now), authorityOf(place, now)])
+  expect(both.map(({ certificate }) => certificate)).toEqual([own.certificate, own.certificate])
+  const names = fs.readdirSync(folderOf(place))
+  expect(names.filter((name) => name.startsWith('root') || name.startsWith('given')).sort()).toEqual([
+    'given.secret',
+    'root.crt',
+  ])
+  expect(fs.readFileSync(join(folderOf(place), 'given.secret'), 'latin1')).not.toContain('PRIVATE')
+  const later = await authorityOf(place, now)
+  expect([later.certificate, new X509Certificate(own.certificate).checkPrivateKey(later.key)]).toEqual([
+    own.certificate,
+    true,
+  ])
+  fs.rmSync(crt)
+  expect((await authorityOf(place, now)).certificate).not.toBe(own.certificate)
+})
+
+test('a key that is not the certificate’s is refused and stays where it was put', async () => {
+  const place = newPlace()
+  const validity = { from: now, until: new Date('2040-01-01') }
+  const [own, other] = [await makeAuthority('Some CA', validity), await makeAuthority('Other CA', validity)]
+  fs.mkdirSync(folderOf(place), { recursive: true })
+  fs.writeFileSync(join(folderOf(place), 'root.crt'), own.certificate)
+  fs.writeFileSync(join(folderOf(place), 'root.key'), other.key)
+  await expect(authorityOf(place, now)).rejects.toThrow('is not the key of the certificate')
+  expect(fs.existsSync(join(folderOf(place), 'root.key'))).toBe(true)
+})
+
 test('what is revoked stands on a list that the authority signed', async () => {
   const place = newPlace()
   const [one, two] = [await certify(place, 'one', given), await certify(place, 'two', given)]

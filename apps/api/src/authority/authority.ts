@@ -1,4 +1,5 @@
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeAuthority, type Authority, type Validity } from '@huibian/documents'
 import { z } from 'zod'
@@ -17,22 +18,43 @@ export function validityOf({ production }: Place, now: Date, years: number): Val
 
 const both = z.object({ certificate: z.string(), key: z.string() })
 
+async function keptAs(place: Place, name: string): Promise<Authority | undefined> {
+  const kept = await openSecret(place, name)
+  if (!kept) return undefined
+  const { certificate, key } = both.parse(JSON.parse(kept.toString('utf8')))
+  return { certificate, key: createPrivateKey(key) }
+}
+
+/**
+ * The office's own authority, whose certificate lies in the folder. Its key is laid beside it once, in clear: when it is first read it goes
+ * into the vault, and the file is removed.
+ */
+async function givenAuthority(place: Place, certificate: string): Promise<Authority | undefined> {
+  const path = join(folderOf(place), 'root.key')
+  const own = (key: KeyObject): boolean => new X509Certificate(certificate).checkPrivateKey(key)
+  const pem = await readIfThere(path)
+  if (!pem) {
+    const kept = await keptAs(place, 'given.secret')
+    return kept && own(kept.key) ? { certificate, key: kept.key } : undefined
+  }
+  const key = createPrivateKey(pem)
+  if (!own(key)) throw new Error(`${path} is not the key of the certificate root.crt beside it`)
+  const clear = key.export({ type: 'pkcs8', format: 'pem' })
+  await keepSecret(place, 'given.secret', Buffer.from(JSON.stringify({ certificate, key: clear })))
+  await rm(path, { force: true })
+  return { certificate, key }
+}
+
 /**
  * The authority of this installation, made when it is first needed. Another takes its place by `root.crt` and `root.key` (PEM) in the
  * folder: an office that has its own puts a certificate of that one there.
  */
 export async function authorityOf(place: Place, now: Date): Promise<Authority> {
   const folder = folderOf(place)
-  const [given, key] = await Promise.all([
-    readIfThere(join(folder, 'root.crt')),
-    readIfThere(join(folder, 'root.key')),
-  ])
-  if (given && key) return { certificate: given.toString('utf8'), key: createPrivateKey(key) }
-  const kept = await openSecret(place, 'root.secret')
-  if (kept) {
-    const { certificate, key: own } = both.parse(JSON.parse(kept.toString('utf8')))
-    return { certificate, key: createPrivateKey(own) }
-  }
+  const certificate = await readIfThere(join(folder, 'root.crt'))
+  const given = certificate && (await givenAuthority(place, certificate.toString('utf8')))
+  const kept = given ?? (await keptAs(place, 'root.secret'))
+  if (kept) return kept
   const name = place.production ? 'Huibian Installation CA' : 'Huibian Demo CA'
   const made = await makeAuthority(name, validityOf(place, now, 20))
   await keepSecret(place, 'root.secret', Buffer.from(JSON.stringify(made)), true)
