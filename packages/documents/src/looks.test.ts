@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { needsTool } from '../../../test/harness/tools.ts'
 import * as papers from '../test/papers.ts'
 import { expectPicture } from '../test/pictures.ts'
@@ -5,12 +6,16 @@ import * as sample from '../test/samples.ts'
 import {
   activityReport,
   approvalSheet,
+  briefing,
   caseBook,
   caseForm,
   catalogueTable,
   certificate,
+  chaseSheet,
   type Document,
   letter,
+  materials,
+  officePdf,
   proposalTable,
   receipt,
   workForm,
@@ -38,6 +43,8 @@ const pages: [name: string, document: Document, page: number][] = [
   ['letter', letter(papers.letterData), 1],
   ['activity-report', activityReport(papers.reportData), 1],
   ['activity-report-figures', activityReport(papers.reportData), 2],
+  ['briefing', briefing(papers.briefingData), 1],
+  ['chase-sheet', chaseSheet(papers.chaseData), 1],
   ['selection', selectionBook(papers.selectionData), 1],
   ['proposal-table', proposalTable(papers.leaderData('遴选建议表')), 1],
   ['catalogue-table', catalogueTable(papers.leaderData('目录送审表')), 1],
@@ -51,6 +58,22 @@ needsTool('poppler')(
       expect({ name, missing }).toEqual({ name, missing: [] })
       await expectPicture(name, bytes, page)
     }
+  },
+  120_000,
+)
+
+needsTool('poppler', 'calc')(
+  'and so does the list of coarse pictures, as LibreOffice prints it',
+  async () => {
+    const entries = materials(sample.bookData, () => sample.picture)
+    const list = entries.find(({ name }) => name === '低分辨率图片.xlsx')
+    if (!list) throw new Error('there is no list')
+    const pdf = await officePdf(await buffer(await list.open()), {
+      kind: 'xlsx',
+      time: 60_000,
+      fontFolders: sample.fontFolders,
+    })
+    await expectPicture('coarse-pictures', pdf ?? new Uint8Array())
   },
   120_000,
 )

@@ -2,8 +2,10 @@ import type { Body, Quantity } from '@huibian/domain'
 import type { LeaderTableData } from '../src/book/leaderTables.ts'
 import type { SelectionBookData } from '../src/book/selectionBook.ts'
 import type { CertificateData } from '../src/certificate/certificate.ts'
+import type { ChaseSheetData } from '../src/chase/chaseSheet.ts'
 import type { LetterData } from '../src/letter/letter.ts'
 import type { ActivityReportData } from '../src/report/activityReport.ts'
+import type { BriefingData } from '../src/report/briefing.ts'
 import type { WorkFormData } from '../src/work/workForm.ts'
 import { caseText, plainChinese, version } from './samples.ts'
 
@@ -219,4 +221,34 @@ export const letterData: LetterData = {
   version: { ...version, note: '某知办函〔2022〕9号' },
   demo: true,
   created,
+}
+
+export const chaseData: ChaseSheetData = {
+  heading: '催办单',
+  campaign: '知识产权信息公共服务优秀案例征集活动',
+  unit: '江苏省知识产权局',
+  date: '2021年3月20日',
+  units: ['南京', '苏州', '无锡', '常州', '南通', '扬州'].map((name, i) => ({
+    unit: `${name}市知识产权保护中心`,
+    phase: i % 2 === 0 ? '第一阶段' : '第二阶段',
+    due: '2021年3月26日 24:00',
+    missing: i === 2 ? '案例 2 个，退回 1 个未重报' : '案例 1 个',
+    contact: '李某',
+    phone: '025-00000000',
+    reminded: i < 3 ? '3月18日 邮件' : '',
+    called: i === 1 ? '3月19日 10:05：已在盖章，承诺 3月22日报出' : '',
+  })),
+  demo: true,
+  created: '2021-03-20T02:00:00Z',
+}
+
+export const briefingData: BriefingData = {
+  title: '宣传周简报',
+  unit: reportData.unit,
+  date: reportData.date,
+  measures: reportData.measures,
+  units: reportData.units,
+  lines: [plainChinese, `现场活动方面，${plainChinese}`, `线上活动方面，${plainChinese}`],
+  demo: true,
+  created: reportData.created,
 }

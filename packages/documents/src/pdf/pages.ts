@@ -121,6 +121,9 @@ export function headerOf(section: Section, document: Document, typesetting: Type
   return () => ({ stack: parts.map((part) => ({ ...part })) })
 }
 
+/** The standard puts the dashes beside a page number 7 mm under the text; they lie that much below the upper edge of their line. */
+const dashDepth = 3.65
+
 export function footerOf(
   section: Section,
   typesetting: Typesetting,
@@ -129,7 +132,7 @@ export function footerOf(
   const { left, right } = section.page.margins
   const margin: [number, number, number, number] = [
     mm(left) + officialSize,
-    mm(7),
+    mm(7 - dashDepth),
     mm(right) + officialSize,
     0,
   ]
