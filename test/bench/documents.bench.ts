@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { numberedContents, type ContentsEntry } from '@huibian/documents'
 import { officeProfile } from '../../packages/documents/src/office/officeProfile'
+import { fontFolders } from '../../packages/documents/test/samples'
 import { needsTool } from '../harness/tools'
 import { drawFigures } from './case-book.mjs'
 import { median } from './median'
@@ -93,4 +95,21 @@ test(
     expect(table.peakMegabytes).toBeLessThanOrEqual(200)
   },
   minutes(5),
+)
+
+needsTool('writer', 'uno')(
+  'the contents of a book’s Word file are numbered in LibreOffice’s layout within 90 seconds',
+  async () => {
+    const [paper, docx] = [join(folder, 'paper.pdf'), join(folder, 'numbered.docx')]
+    once('compile-book.mjs', 'pdf', String(cases), folder, paper)
+    once('compile-book.mjs', 'docx', String(cases), folder, docx)
+    const entries: ContentsEntry[] = JSON.parse(readFileSync(`${paper}.contents.json`, 'utf8'))
+    const began = performance.now()
+    const numbered = await numberedContents(readFileSync(docx), { entries, fontFolders, time: minutes(5) })
+    const seconds = (performance.now() - began) / 1000
+    report('book.numbering', { cases, seconds })
+    expect(numbered?.map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
+    expect(seconds).toBeLessThanOrEqual(90)
+  },
+  minutes(8),
 )

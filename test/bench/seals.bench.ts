@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   caseBook,
+  caseForm,
   completeSignature,
   pressInThread,
   renderPdf,
@@ -13,7 +14,7 @@ import {
 } from '@huibian/documents'
 import { judgeFile } from '../../apps/api/src/authority/verify'
 import { folderStore } from '../../apps/api/src/platform/files'
-import { fontFolders, summaryData } from '../../packages/documents/test/samples'
+import { caseFormData, fontFolders, summaryData } from '../../packages/documents/test/samples'
 import { newAuthority, trusting, type Unit, unit } from '../../packages/documents/test/seals'
 import { caseBookData, drawFigures } from './case-book.mjs'
 import { median } from './median'
@@ -103,16 +104,23 @@ test(
 )
 
 test(
-  'a form takes its seal within 300 ms',
+  'a form with its seal is printed, sealed and kept within 300 ms, and a table takes its seal in that time',
   async () => {
-    const { bytes } = await print(summaryTable(summaryData(30)))
     const [one] = units
     if (!one) throw new Error('no unit')
-    await seal(bytes, one)
-    const times: number[] = []
-    for (let i = 0; i < 5; i++) times.push((await seal(bytes, one)).time)
-    report('seal.form', { milliseconds: Math.round(median(times)) })
-    expect(median(times)).toBeLessThanOrEqual(300)
+    const fresh = async () => seal((await print(caseForm(caseFormData))).bytes, one)
+    const table = await print(summaryTable(summaryData(30)))
+    await fresh()
+    await seal(table.bytes, one)
+    const [forms, tables]: [number[], number[]] = [[], []]
+    for (let i = 0; i < 5; i++) {
+      forms.push((await stalled(fresh)).time)
+      tables.push((await seal(table.bytes, one)).time)
+    }
+    report('seal.form', { milliseconds: Math.round(median(forms)) })
+    report('seal.table', { milliseconds: Math.round(median(tables)) })
+    expect(median(forms)).toBeLessThanOrEqual(300)
+    expect(median(tables)).toBeLessThanOrEqual(300)
   },
   minutes(2),
 )
