@@ -67,6 +67,9 @@ export async function visibleActivity(ctx: Context, id: string): Promise<Activit
 export const lockActivity = (ctx: Context, id: string): Promise<Activity> =>
   findActivity(ctx, id, 'for update')
 
+/** SQL: what `mayBeShown` says of a picture. */
+export const mayBeShownSql = (shot: string): string => `(not ${shot}.minors or ${shot}.consent)`
+
 const shotColumns = `s.id, s.activity_id as "activityId", s.file_id as "fileId", s.thumbnail_id as "thumbnailId", s.source,
   f.name, f.width, f.height, s.caption, coalesce(s.day::text, '') as day, s.place, s.rights, s.minors, s.consent`
 

@@ -1,7 +1,9 @@
 import { extname } from 'node:path'
 import { safePath } from '@huibian/domain'
+import { mayBeShownSql } from '../activity/activity.queries'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { ZIP } from '../seal/file'
 import { readEntries } from './rows'
 
 /** A file of the call, and where it lies in the export. */
@@ -18,6 +20,13 @@ export type Piece = {
 type Found = Omit<Piece, 'path' | 'size'> & { size: string; folder: string }
 
 /**
+ * SQL: what may leave of a file. Of a week's pictures those that stand and may be shown, without their small likes: a picture of minors
+ * without 监护人同意 and one that was taken away stay here. A ZIP of a week holds them as they were allowed when it was packed.
+ */
+const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s where s.file_id = f.id and ${mayBeShownSql('s')})
+  when 'week' then f.mime <> '${ZIP}' else true end`
+
+/**
  * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, pictures of a week. The
  * packages themselves are left out, which hold the same files once more; what they held stands in the rows.
  */
@@ -31,7 +40,8 @@ const sql = `with known as (${readEntries}),
     union all select d.id, d.kind || ' ' || d.n, '', '' from edition d where d.campaign_id = $1
     union all select $1::uuid, '', '', '')
   select f.name, f.noun as kind, f.sha256, f.size, s.folder, s.number, s.title from file f join subjects s on s.subject = f.subject_id
-  where f.noun = any($3) and strpos(f.seen_by, $2) > 0 order by f.noun, s.folder, f.created_at, f.id`
+  where f.noun = any($3) and strpos(f.seen_by, $2) > 0 and ${mayLeave}
+  order by f.noun, s.folder, f.created_at, f.id`
 
 /** Nouns whose files are exported, and the folder of each, as the call calls its entries. */
 const foldersOf = (noun: string): { readonly [noun: string]: string } => ({
