@@ -115,6 +115,7 @@ export const reportData: ActivityReportData = {
       reports: { value: 1 + (i % 4) },
     },
   })),
+  reporting: units.length,
   activities: [
     {
       name: '启动仪式',

@@ -1,7 +1,7 @@
 import { activityReport, briefing, type Document } from '@huibian/documents'
 import type { ReportKind } from './compileReport'
 import { briefLines, reportData } from './report.data'
-import type { Compiled, Said } from './sections'
+import { adjustmentLines, type Compiled, type Said } from './sections'
 
 /** A paper of the week. */
 export type Paper = {
@@ -25,7 +25,9 @@ export function paperFrom(
   if (kind === 'brief') {
     const title = `${week}简报`
     const lines = briefLines(sections)
-    const document = (shown: number): Document => briefing({ ...data, title, lines: lines.slice(0, shown) })
+    const notes = adjustmentLines(compiled)
+    const document = (shown: number): Document =>
+      briefing({ ...data, title, lines: lines.slice(0, shown), notes })
     return { title, pictures: [], document, lines: lines.length }
   }
   const plain = data.activities.map((one) => ({ ...one, pictures: [] }))

@@ -83,6 +83,16 @@ test('what the office corrects is told in a note with its reason, last year’s 
   expect(words(data, '与上年比较')).toContain('展板（块）：本年9，上年6，增长50%。')
 })
 
+test('a unit reports once it told what came of an activity or sent its summary; who only plans or is silent does not', () => {
+  const of = compiled([
+    activity({ id: '1', organisationId: '甲' }),
+    activity({ id: '2', organisationId: '甲' }),
+    activity({ id: '3', organisationId: '乙', state: 'planned' }),
+  ])
+  const wrote = { ...of, summaries: [{ unit: '丙局', content: {} }] }
+  expect([of, wrote].map((one) => reported(one).reporting)).toEqual([1, 2])
+})
+
 test('the rows of the table add up to what counts, whatever the units report and whichever event counts once', () => {
   const reports = fc.array(
     fc.record({
@@ -119,7 +129,7 @@ const textNow = (of: Compiled, key: string): string =>
 test('compiled again, a section shows which of its numbers are new, and one that nobody touched shows none', () => {
   const before = kept({ key: 'plan:boards', compiled: textNow(told(3), 'plan:boards') })
   const [, boards] = standingOf(told(8), before)
-  expect(boards?.changed.map(({ from, to }) => boards.text.slice(from, to))).toEqual(['8块'])
+  expect(boards?.changed.map(({ from, to }) => boards.text.slice(from, to))).toEqual(['7块'])
   expect(standingOf(told(8), new Map()).flatMap(({ changed }) => changed)).toEqual([])
 })
 
@@ -127,12 +137,12 @@ test('the office’s words stay whatever is compiled, with the numbers that no l
   const before = kept({
     key: 'plan:boards',
     compiled: textNow(told(3), 'plan:boards'),
-    edited: '各单位布展3块，反响很好。',
+    edited: '各单位布展2块，反响很好。',
   })
   const boards = standingOf(told(8), before).find(({ key }) => key === 'plan:boards')
-  expect(boards).toMatchObject({ text: '各单位布展3块，反响很好。', edited: true, stale: ['3'], changed: [] })
+  expect(boards).toMatchObject({ text: '各单位布展2块，反响很好。', edited: true, stale: ['2块'], changed: [] })
   const nothing = standingOf(compiled([]), before).find(({ key }) => key === 'plan:boards')
-  expect(nothing).toMatchObject({ heading: '宣传布展', text: '各单位布展3块，反响很好。', compiled: '' })
+  expect(nothing).toMatchObject({ heading: '宣传布展', text: '各单位布展2块，反响很好。', compiled: '' })
 })
 
 test('what the units wrote stands under its heading with their names, a unit that wrote nothing left out', () => {

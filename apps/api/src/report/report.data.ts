@@ -3,21 +3,31 @@ import { countedEvents, lackingOf, mayBeShown, sumOver, type Body } from '@huibi
 import { reportedEvents } from '../activity/events'
 import { heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
-/** So many columns of figures go on one page; the others are told with their activities. */
-const columns = 6
-
 const bodyOf = (text: string): Body =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => ({ type: 'paragraph', inlines: [{ text: line.trim() }] }))
 
-/** What the table of units shows: of what any unit answered, the first ones. */
+/** What the tables of units show: of what any unit answered, with the office's corrections. */
 function measuresShown(compiled: Compiled): ReportMeasure[] {
-  return compiled.week.measures
+  const { measures, totals } = compiled.week
+  return measures
     .filter(({ key }) => isCounted(compiled, key))
-    .slice(0, columns)
-    .map(({ key, name, unit }) => ({ key, label: name, unit: unit === '' ? '个' : unit }))
+    .map(({ key, name, unit }) => {
+      const adjustment = totals.find(({ measure }) => measure === key)?.adjustment
+      const label = { key, label: name, unit: unit === '' ? '个' : unit }
+      return adjustment === undefined ? label : { ...label, adjustment }
+    })
+}
+
+/** How many units told anything: what came of an activity, or their summary. */
+function reportingOf({ week, activities, summaries }: Compiled): number {
+  const told = new Set(
+    activities.filter(({ state }) => state !== 'planned').map(({ organisationId }) => organisationId),
+  )
+  const wrote = new Set(summaries.map(({ unit }) => unit))
+  return week.rows.filter(({ organisation: { id, name } }) => told.has(id) || wrote.has(name)).length
 }
 
 /** Each unit's own sums, an event that several report standing with the one that counts. */
@@ -76,6 +86,7 @@ export function reportData(compiled: Compiled, sections: readonly Said[]): Activ
     parts: rest.map(({ heading, text }) => ({ heading, body: bodyOf(text) })),
     measures,
     units: unitsShown(compiled, measures),
+    reporting: reportingOf(compiled),
     activities: ofPlans
       .map((section) => activityOf(compiled, section))
       .filter(({ body, pictures }) => body.length > 0 || pictures.length > 0),

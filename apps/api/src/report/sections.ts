@@ -1,4 +1,5 @@
 import {
+  adjusted,
   countedEvents,
   printedValue,
   quantityText,
@@ -7,6 +8,7 @@ import {
   type Campaign,
   type Content,
   type CountedThing,
+  type Quantity,
 } from '@huibian/domain'
 import type { Activity, Shot } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
@@ -70,13 +72,17 @@ function dates({ day, until }: Pick<Activity, 'day' | 'until'>): string {
   return month === lastMonth ? `${from}至${lastDate}日` : `${from}至${lastMonth}月${lastDate}日`
 }
 
-/** What a kind of activity comes to, in one sentence. */
+/** What a kind of activity comes to, in one sentence, as the office corrects it. */
 export function planSums(compiled: Compiled, plan: string): string {
   const held = heldOf(compiled, plan)
   const events = reportedEvents(held)
+  const adopted = (key: string): Quantity => {
+    const { adjustment: by = 0 } = compiled.week.totals.find(({ measure }) => measure === key) ?? {}
+    return adjusted(sumOver(events, key), { by, reason: '' }).total
+  }
   const sums = compiled.week.measures
     .filter((measure) => measure.plan === plan && isCounted(compiled, measure.key))
-    .map((measure) => `${measure.name}${quantityText(sumOver(events, measure.key), measure.unit)}`)
+    .map((measure) => `${measure.name}${quantityText(adopted(measure.key), measure.unit)}`)
   return `共开展${countedEvents(held).length}项${sums.length === 0 ? '' : `，${sums.join('，')}`}。`
 }
 
@@ -126,12 +132,16 @@ function definitionLine({ name, unit, definition }: CountedThing): string {
   return definition === '' ? '' : `${named({ name, unit })}：${definition}。`
 }
 
+/** What the office corrected, a line a total, with its reason. */
+export const adjustmentLines = ({ week: { totals, measures } }: Compiled): string[] =>
+  totals.map((one) => adjustmentLine(measures, one)).filter((line) => line !== '')
+
 /** The sections of a report in their order, those left out that have nothing to say. */
 export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
   const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
   const notes = paragraphs(
-    ...totals.map((one) => adjustmentLine(measures, one)),
+    ...adjustmentLines(compiled),
     ...measures.map(definitionLine),
   )
   const all: Section[] = [

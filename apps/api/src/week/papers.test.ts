@@ -3,12 +3,14 @@ import { asText, packed, pdfPages, pdfImages } from '../../../../packages/docume
 import { needsTool } from '../../../../test/harness/tools'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
-import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
+import { activityInput, putMember, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
 let stage: WeekStage
 beforeAll(async () => {
   stage = await weekStage({ worker: true })
+  // A unit that owes a report and sends none.
+  await putMember(stage)
   await report(stage.unit, '6', ['#345', '#543'])
   await report(stage.other, '300余', ['#777'])
 })
@@ -20,6 +22,8 @@ const job = 'id state message file { name url }'
 const compile = `mutation ($c: ID!, $f: ReportFormat!, $k: ReportKind, $to: String) {
   compileReport(campaignId: $c, format: $f, kind: $k, receiver: $to) { ${job} } }`
 const pack = `mutation ($c: ID!) { packWeek(campaignId: $c) { ${job} } }`
+const adjust = `mutation ($c: ID!, $by: Int!, $why: String!) {
+  adjustTotal(campaignId: $c, measure: "boards.1", by: $by, reason: $why) { totals { total } } }`
 const papers = `query ($c: ID!) { weekPapers(campaignId: $c) { ${job} } }`
 
 async function report(actor: Actor, text: string, colours: readonly string[]): Promise<void> {
@@ -73,8 +77,8 @@ needsTool('poppler')(
     const pdf = await bytesOf(paper)
     const text = packed(pdfPages(pdf).join(''))
     for (const said of [
-      '2家成员单位中，2家开展了活动',
-      '累计展板块数超306',
+      '3家成员单位中，2家开展了活动',
+      '据2家单位报送，累计展板块数超306',
       '合计超306',
       '共开展2项，展板块数超306',
       '4月20日至21日，中心广场，广场布展。',
@@ -128,12 +132,12 @@ needsTool('poppler')(
     for (const figure of ['20', '0', '0', '0']) await report(stage.unit, figure, [])
     const many = (await world.perform(office, sections, { c })).statements
     expect({ few, within: few <= 12 }).toEqual({ few: many, within: true })
-    expect(await boards()).toMatchObject({ text: t, stale: ['306'] })
+    expect(await boards()).toMatchObject({ text: t, stale: ['306块'] })
     await world.ask(office, compile, { c, f: 'pdf' })
     const text = packed(pdfPages(await bytesOf(await made())).join(''))
     expect(text).toContain('布展覆盖主要街区，展板共306块。')
     expect(text).toContain('合计超326')
-    expect(await boards()).toMatchObject({ text: t, stale: ['306'] })
+    expect(await boards()).toMatchObject({ text: t, stale: ['306块'] })
     await world.ask(office, agree, { c })
     expect(await boards()).toMatchObject({ text: t, stale: [] })
     const back = { c, k: 'plan:boards', r: (await boards())?.revision, t: null }
@@ -143,17 +147,27 @@ needsTool('poppler')(
   },
 )
 
-needsTool('poppler')('the briefing is one page, and the report upward names whom it is sent to', async () => {
+needsTool('poppler')('the briefing is one page with the totals as the office adopts them, and the report upward names whom it is sent to', async () => {
   const { world, office, campaignId: c } = stage
+  await world.ask(office, adjust, { c, by: -6, why: '两单位合办，重复统计' })
   await world.ask(office, compile, { c, f: 'pdf', k: 'brief' })
   const brief = pdfPages(await bytesOf(await made()))
   expect(brief.length).toBe(1)
-  expect(packed(brief.join(''))).toContain('宣传周活动简报')
+  const said = packed(brief.join(''))
+  expect(said).toContain('宣传周活动简报')
+  expect(said).toContain('据2家单位报送，累计展板块数超320块。')
+  expect(said).toContain('注：展板块数（块）：各单位合计326，调整减6，采用320。理由：两单位合办，重复统计。')
   const unnamed = await world.perform(office, compile, { c, f: 'pdf', k: 'upward' })
   expect(unnamed.violations.map(({ says }) => says)).toEqual(['主送机关应为 2 至 60 个字，现为 0 个字。'])
   await world.ask(office, compile, { c, f: 'pdf', k: 'upward', to: '河南省知识产权局' })
   const upward = packed(pdfPages(await bytesOf(await made())).join(''))
   expect(upward).toContain('关于宣传周活动情况的报告河南省知识产权局：')
+  for (const printed of [
+    '累计展板块数超320块',
+    '合计超326调整−6采用超320',
+    '共开展6项，展板块数超320块',
+  ])
+    expect(upward).toContain(printed)
   expect(upward).not.toContain('布展现场1')
 })
 

@@ -10,8 +10,8 @@ import { writePdf } from '../pdf/writePdf.ts'
 import { activityReport } from './activityReport.ts'
 
 const report = activityReport(reportData)
-const tables = (): Table[] =>
-  [...everyBlock(report)].flatMap((block) => (block.type === 'table' ? [block] : []))
+const tables = (of = report): Table[] =>
+  [...everyBlock(of)].flatMap((block) => (block.type === 'table' ? [block] : []))
 const texts = ({ rows }: Table): string[][] =>
   rows.map(({ cells }) =>
     cells.map(({ blocks }) =>
@@ -29,6 +29,54 @@ test('the totals are the sums of what the units reported, with 超 where a part 
   expect(head).toEqual(['序号', '单位', '活动（场次）', '受众（人次）', '发放资料（份）', '媒体报道（篇）'])
   expect(sum).toEqual(['合计', String(numbers(2)), `超${numbers(3)}`, `超${numbers(4)}`, String(numbers(5))])
   expect(rows[3]?.[4]).toBe('—')
+})
+
+const captionsAndSums = (of: Table[]): unknown[] =>
+  of
+    .filter(({ caption }) => caption?.startsWith('表'))
+    .map((table) => [table.caption, ...texts(table).filter(([name]) => !/^\d+$/.test(name ?? ''))])
+
+test('where the office corrects a total, 合计 stays the sum of its rows and what is adopted stands below it', () => {
+  const [sessions, ...others] = reportData.measures
+  const corrected = activityReport({
+    ...reportData,
+    reporting: 6,
+    measures: [...(sessions ? [{ ...sessions, adjustment: -3 }] : []), ...others],
+  })
+  expect(captionsAndSums(tables(corrected))).toEqual([
+    [
+      '表1　各单位活动情况',
+      ['序号', '单位', '活动（场次）', '受众（人次）', '发放资料（份）', '媒体报道（篇）'],
+      ['合计', '63', '超10400', '超21000', '16'],
+      ['调整', '−3', '—', '—', '—'],
+      ['采用', '60', '超10400', '超21000', '16'],
+    ],
+  ])
+  const said = [...everyBlock(corrected)].flatMap((block) =>
+    block.type === 'paragraph' ? [plainText(block.spans)] : [],
+  )
+  expect(said.filter((text) => text.includes('单位报送'))).toEqual([
+    '据6家单位报送，累计活动60场次，受众超10400人次，发放资料超21000份，媒体报道16篇。',
+  ])
+})
+
+test('what finds no room in the first table stands in the appendix, each total with its rows', () => {
+  const measures = Array.from({ length: 14 }, (_, at) => ({ key: `m${at}`, label: `项${at}`, unit: '个' }))
+  const units = ['甲局', '乙局'].map((name, of) => ({
+    name,
+    figures: Object.fromEntries(measures.map(({ key }, at) => [key, { value: at + of }])),
+  }))
+  const long = activityReport({ ...reportData, measures, units, reporting: 2, charts: [] })
+  const sums = captionsAndSums(tables(long)).map((one) => (Array.isArray(one) ? [one[0], one[2]] : one))
+  expect(sums).toEqual([
+    ['表1　各单位活动情况', ['合计', '1', '3', '5', '7', '9', '11']],
+    ['表2　各单位其他数据（1）', ['合计', '13', '15', '17', '19', '21', '23']],
+    ['表3　各单位其他数据（2）', ['合计', '25', '27']],
+  ])
+  const headings = [...everyBlock(long)].flatMap((block) =>
+    block.type === 'heading' && block.level === 3 ? [plainText(block.spans)] : [],
+  )
+  expect(headings.at(-1)).toBe('六、附录')
 })
 
 needsTool('poppler')('the sentence and the table say the same, and the chart says each figure', async () => {

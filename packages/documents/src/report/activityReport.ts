@@ -1,4 +1,4 @@
-import { type Body, type Quantity, quantityText, totalOf } from '@huibian/domain'
+import { adjusted, type Body, type Quantity, quantityText, totalOf } from '@huibian/domain'
 import { bodyBlocks, captions, type Captions } from '../model/body.ts'
 import {
   type Block,
@@ -13,7 +13,13 @@ import {
 import { chineseNumber } from '../model/numerals.ts'
 
 /** What is counted: 场次, 受众人次, 发放资料份数 … */
-export type Measure = { key: string; label: string; unit: string }
+export type Measure = {
+  key: string
+  label: string
+  unit: string
+  /** 调整数: by how much the office corrects the sum. */
+  adjustment?: number
+}
 
 export type ReportedUnit = { name: string; figures: { [measure: string]: Quantity | undefined } }
 
@@ -38,8 +44,11 @@ export type ActivityReportData = {
   date: string
   /** 情况, 效果, 经验 …, in the campaign's order; the tables stand after the first. */
   parts: { heading: string; body: Body }[]
+  /** As many as fit stand in the table of units, the others in the appendix. */
   measures: Measure[]
+  /** All that owe a report, in their order; of them so many sent one. */
   units: ReportedUnit[]
+  reporting: number
   activities: ReportedActivity[]
   /** Keys of the measures that are drawn as charts. */
   charts: string[]
@@ -57,19 +66,47 @@ const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
 const reported = (units: ReportedUnit[], key: string): Quantity[] =>
   units.flatMap(({ figures }) => figures[key] ?? [])
 
-/** What was counted, and how many each unit reported. */
-export type ReportedUnits = Pick<ActivityReportData, 'measures' | 'units'>
+/** What was counted, how many each unit reported, and how many units did. */
+export type ReportedUnits = Pick<ActivityReportData, 'measures' | 'units' | 'reporting'>
 
-/** 累计 of each measure, in words: the sum of what the units reported. */
-export function totals({ measures, units }: ReportedUnits): Block {
-  const said = measures.map(
-    ({ key, label, unit }) => `${label}${quantityText(totalOf(reported(units, key)), unit)}`,
-  )
-  return paragraph('body', `据${units.length}家单位报送，累计${said.join('，')}。`)
+/** So many columns of figures go on one page. */
+const columns = 6
+
+/** What the rows give, and what the report says: the office may correct it. */
+function sumOf(units: ReportedUnit[], { key, adjustment = 0 }: Measure): { sum: Quantity; total: Quantity } {
+  return adjusted(totalOf(reported(units, key)), { by: adjustment, reason: '' })
 }
 
-function unitTable({ measures, units }: ActivityReportData, counted: Captions): Block {
-  const heads = ['序号', '单位', ...measures.map(({ label, unit }) => `${label}\n（${unit}）`)]
+/** 累计 of the measures that stand in the first table, in words. */
+export function totals({ measures, units, reporting }: ReportedUnits): Block {
+  const said = measures
+    .slice(0, columns)
+    .map((one) => `${one.label}${quantityText(sumOf(units, one).total, one.unit)}`)
+  const reached = said.length === 0 ? '' : `，累计${said.join('，')}`
+  return paragraph('body', `据${reporting}家单位报送${reached}。`)
+}
+
+const signed = (by: number): string => (by > 0 ? `+${by}` : `−${-by}`)
+
+/** 合计 is the sum of the rows above it; where the office corrects one, by how much and what it says instead stand below. */
+function sumRows(measures: Measure[], units: ReportedUnit[]): Row[] {
+  const row = (name: string, text: (measure: Measure) => string): Row => ({
+    cells: [
+      cell(name, { head: true, columns: 2 }),
+      ...measures.map((measure) => cell(text(measure), { head: true })),
+    ],
+  })
+  const sum = row('合计', (measure) => quantityText(sumOf(units, measure).sum))
+  if (!measures.some(({ adjustment }) => adjustment)) return [sum]
+  return [
+    sum,
+    row('调整', ({ adjustment }) => (adjustment ? signed(adjustment) : '—')),
+    row('采用', (measure) => quantityText(sumOf(units, measure).total)),
+  ]
+}
+
+function unitTable(units: ReportedUnit[], measures: Measure[], caption: string): Block {
+  const heads = ['序号', '单位', ...measures.map(({ label, unit }) => `${label}（${unit}）`)]
   const rows = units.map(({ name, figures }, i): Row => {
     const values = measures.map(({ key }) => {
       const figure = figures[key]
@@ -77,20 +114,28 @@ function unitTable({ measures, units }: ActivityReportData, counted: Captions): 
     })
     return { cells: [cell(String(i + 1)), cell(name, { align: 'left' }), ...values] }
   })
-  const sums = measures.map(({ key }) => cell(quantityText(totalOf(reported(units, key))), { head: true }))
   return {
     type: 'table',
-    caption: `表${++counted.tables}　各单位活动情况`,
+    caption,
     widths: [11, 34, ...measures.map(() => Math.max(12, 84 / measures.length))],
     headerRows: 1,
     size: 10.5,
     lines: 'ruled',
     rows: [
-      { cells: heads.map((text) => cell(text.replace('\n', ''), { head: true })) },
+      { cells: heads.map((text) => cell(text, { head: true })) },
       ...rows,
-      { cells: [cell('合计', { head: true, columns: 2 }), ...sums] },
+      ...sumRows(measures, units),
     ],
   }
+}
+
+/** The tables of what finds no room in the first one. */
+function furtherTables({ measures, units }: ActivityReportData, counted: Captions): Block[] {
+  const n = Math.ceil(Math.max(0, measures.length - columns) / columns)
+  return Array.from({ length: n }, (_, at) => {
+    const own = measures.slice((at + 1) * columns, (at + 2) * columns)
+    return unitTable(units, own, `表${++counted.tables}　各单位其他数据${n === 1 ? '' : `（${at + 1}）`}`)
+  })
 }
 
 function chart({ measures, units }: ActivityReportData, key: string, counted: Captions): Block[] {
@@ -150,13 +195,15 @@ const heading = (index: number, text: string): Block => ({
 function blocks(data: ActivityReportData): Block[] {
   const counted = captions()
   const [first, ...rest] = data.parts
+  const further = Math.max(0, data.measures.length - columns)
   const figures: { text: string; blocks: () => Block[] }[] = [
     ...(first === undefined ? [] : [{ text: first.heading, blocks: () => bodyBlocks(first.body, counted) }]),
     {
       text: '各单位活动数据',
       blocks: () => [
         totals(data),
-        unitTable(data, counted),
+        ...(further === 0 ? [] : [paragraph('body', `其他${further}项数据见附录。`)]),
+        unitTable(data.units, data.measures.slice(0, columns), `表${++counted.tables}　各单位活动情况`),
         ...data.charts.flatMap((key) => chart(data, key, counted)),
       ],
     },
@@ -164,6 +211,7 @@ function blocks(data: ActivityReportData): Block[] {
       ? []
       : [{ text: '主要活动', blocks: () => data.activities.flatMap((one, i) => activity(one, i, counted)) }]),
     ...rest.map((part) => ({ text: part.heading, blocks: () => bodyBlocks(part.body, counted) })),
+    ...(further === 0 ? [] : [{ text: '附录', blocks: () => furtherTables(data, counted) }]),
   ]
   return figures.flatMap((part, i) => [heading(i, part.text), ...part.blocks()])
 }

@@ -8,6 +8,8 @@ export type BriefingData = ReportedUnits & {
   date: string
   /** One paragraph each: how it went as a whole, then one a kind of activity. */
   lines: readonly string[]
+  /** What the office corrected of the totals, and why. */
+  notes: readonly string[]
   demo: boolean
   created: string
 }
@@ -19,7 +21,7 @@ const side = (text: string, align: NonNullable<Cell['align']>): Cell => ({
 
 /** 简报: who issues it and when under its title, what was reached, and a sentence a kind of activity; meant for one page. */
 export function briefing(data: BriefingData): Document {
-  const { title, unit, date, lines, demo, created } = data
+  const { title, unit, date, lines, notes, demo, created } = data
   const [first, ...rest] = lines
   const blocks: Block[] = [
     paragraph('title', title),
@@ -35,6 +37,7 @@ export function briefing(data: BriefingData): Document {
     ...(first === undefined ? [] : [paragraph('body', first)]),
     ...(data.measures.length === 0 ? [] : [totals(data)]),
     ...rest.map((line) => paragraph('body', line)),
+    ...notes.map((note) => paragraph('note', `注：${note}`)),
   ]
   return {
     title,
