@@ -6,7 +6,7 @@ import { compiledNow } from './compiled'
 import { keptOf, standingOf } from './report.queries'
 import type { ReportSection } from './report.type'
 
-/** Keeps what is compiled now as what is agreed to; `anew` also where something is kept already. */
+/** Keeps what is compiled now as what is agreed to; `anew` also where something is kept already. Who words a section meanwhile is in nobody's way. */
 export async function keepCompiled(
   ctx: Context,
   campaignId: string,
@@ -16,8 +16,8 @@ export async function keepCompiled(
   const again = `update set heading = excluded.heading, compiled = excluded.compiled, by_name = excluded.by_name, at = excluded.at,
     revision = report_section.revision + 1 where report_section.compiled <> excluded.compiled`
   await ctx.db.query(
-    `insert into report_section (campaign_id, key, heading, compiled, by_name, at)
-     select $1, s.key, s.heading, s.compiled, $3, $4
+    `insert into report_section (campaign_id, key, heading, compiled, revision, by_name, at)
+     select $1, s.key, s.heading, s.compiled, 0, $3, $4
      from jsonb_to_recordset($2::jsonb) as s(key text, heading text, compiled text)
      on conflict (campaign_id, key) do ${anew ? again : 'nothing'}`,
     [campaignId, JSON.stringify(kept), ctx.signedIn?.accountName ?? '', ctx.now],
@@ -38,7 +38,7 @@ export async function agreeReport(ctx: Context, campaignId: string): Promise<Rep
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
     after: {
       sections: sections
-        .filter(({ changed, stale }) => changed.length + stale.length > 0)
+        .filter(({ changed, gone, stale }) => changed.length + gone.length + stale.length > 0)
         .map(({ heading }) => heading),
     },
   })

@@ -140,7 +140,12 @@ test('the office’s words stay whatever is compiled, with the numbers that no l
     edited: '各单位布展2块，反响很好。',
   })
   const boards = standingOf(told(8), before).find(({ key }) => key === 'plan:boards')
-  expect(boards).toMatchObject({ text: '各单位布展2块，反响很好。', edited: true, stale: ['2块'], changed: [] })
+  expect(boards).toMatchObject({
+    text: '各单位布展2块，反响很好。',
+    edited: true,
+    stale: ['2块'],
+    changed: [],
+  })
   const nothing = standingOf(compiled([]), before).find(({ key }) => key === 'plan:boards')
   expect(nothing).toMatchObject({ heading: '宣传布展', text: '各单位布展2块，反响很好。', compiled: '' })
 })

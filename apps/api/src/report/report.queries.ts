@@ -28,18 +28,22 @@ export async function keptOf(ctx: Context, campaignId: string): Promise<Map<stri
   return new Map(found.map((kept) => [kept.key, kept]))
 }
 
-/** The sections as they stand: what the office worded stays, even where nothing is compiled for it any more. */
+/**
+ * The sections as they stand: what the office worded stays, and what it agreed to is told, even where nothing is compiled for it any more.
+ * Once it agreed to any, a section that it never saw is new from end to end.
+ */
 export function standingOf(compiled: Compiled, kept: ReadonlyMap<string, Kept>): ReportSection[] {
   const now = sectionsOf(compiled)
   const gone = [...kept.values()].filter(
-    ({ key, edited }) => edited !== null && !now.some((section) => section.key === key),
+    ({ key, edited, compiled: agreed }) =>
+      (edited !== null || agreed !== '') && !now.some((section) => section.key === key),
   )
   return [...now, ...gone.map(({ key, heading }) => ({ key, heading, text: '' }))].map((section) => {
     const { key, heading, text, fixed = false } = { fixed: false, ...section }
     const before = kept.get(key)
     const wording = before
       ? { compiled: before.compiled, ...(before.edited === null ? {} : { edited: before.edited }) }
-      : { compiled: text }
+      : { compiled: kept.size === 0 ? text : '' }
     const said = recompiled(wording, text)
     return {
       key,
@@ -49,6 +53,7 @@ export function standingOf(compiled: Compiled, kept: ReadonlyMap<string, Kept>):
       edited: said.wording.edited !== undefined,
       fixed,
       changed: said.changed,
+      gone: said.gone,
       stale: said.stale,
       revision: before?.revision ?? 0,
     }

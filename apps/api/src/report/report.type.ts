@@ -40,7 +40,11 @@ export class ReportSection {
   @Field(() => [ReportPlace])
   changed: ReportPlace[]
 
-  /** Numbers in the office's text that the figures no longer say. */
+  /** Lines that were compiled when the office last agreed to it, and are no longer. */
+  @Field(() => [String])
+  gone: string[]
+
+  /** Numbers in the office's text that the figures no longer say, each with what it counts. */
   @Field(() => [String])
   stale: string[]
 

@@ -140,10 +140,7 @@ export const adjustmentLines = ({ week: { totals, measures } }: Compiled): strin
 export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
   const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
-  const notes = paragraphs(
-    ...adjustmentLines(compiled),
-    ...measures.map(definitionLine),
-  )
+  const notes = paragraphs(...adjustmentLines(compiled), ...measures.map(definitionLine))
   const all: Section[] = [
     overview(compiled),
     ...plans(compiled),

@@ -3,6 +3,7 @@ import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, NotFound, refuse } from '../platform/refusal'
 import { demandOffice } from '../week/office'
+import { keepCompiled } from './agreeReport'
 import { compiledNow } from './compiled'
 import { keptOf, standingOf, type Kept } from './report.queries'
 import type { ReportSection } from './report.type'
@@ -48,6 +49,8 @@ export async function wordSection(
   if (n > max) refuse('report.long', { section: before.heading, n, max }, 'text')
   const after = { key, heading: before.heading, compiled: before.compiled, edited }
   await keep(ctx, campaign.id, after)
+  // What the other sections say now is what their changes are told against from here on.
+  await keepCompiled(ctx, campaign.id, { sections: standingOf(compiled, kept), anew: false })
   kept.set(key, { ...after, revision: revision + 1 })
   await record(ctx, {
     act: edited === null ? 'report.givenBack' : 'report.worded',

@@ -147,29 +147,30 @@ needsTool('poppler')(
   },
 )
 
-needsTool('poppler')('the briefing is one page with the totals as the office adopts them, and the report upward names whom it is sent to', async () => {
-  const { world, office, campaignId: c } = stage
-  await world.ask(office, adjust, { c, by: -6, why: '两单位合办，重复统计' })
-  await world.ask(office, compile, { c, f: 'pdf', k: 'brief' })
-  const brief = pdfPages(await bytesOf(await made()))
-  expect(brief.length).toBe(1)
-  const said = packed(brief.join(''))
-  expect(said).toContain('宣传周活动简报')
-  expect(said).toContain('据2家单位报送，累计展板块数超320块。')
-  expect(said).toContain('注：展板块数（块）：各单位合计326，调整减6，采用320。理由：两单位合办，重复统计。')
-  const unnamed = await world.perform(office, compile, { c, f: 'pdf', k: 'upward' })
-  expect(unnamed.violations.map(({ says }) => says)).toEqual(['主送机关应为 2 至 60 个字，现为 0 个字。'])
-  await world.ask(office, compile, { c, f: 'pdf', k: 'upward', to: '河南省知识产权局' })
-  const upward = packed(pdfPages(await bytesOf(await made())).join(''))
-  expect(upward).toContain('关于宣传周活动情况的报告河南省知识产权局：')
-  for (const printed of [
-    '累计展板块数超320块',
-    '合计超326调整−6采用超320',
-    '共开展6项，展板块数超320块',
-  ])
-    expect(upward).toContain(printed)
-  expect(upward).not.toContain('布展现场1')
-})
+needsTool('poppler')(
+  'the briefing is one page with the totals as the office adopts them, and the report upward names whom it is sent to',
+  async () => {
+    const { world, office, campaignId: c } = stage
+    await world.ask(office, adjust, { c, by: -6, why: '两单位合办，重复统计' })
+    await world.ask(office, compile, { c, f: 'pdf', k: 'brief' })
+    const brief = pdfPages(await bytesOf(await made()))
+    expect(brief.length).toBe(1)
+    const said = packed(brief.join(''))
+    expect(said).toContain('宣传周活动简报')
+    expect(said).toContain('据2家单位报送，累计展板块数超320块。')
+    expect(said).toContain(
+      '注：展板块数（块）：各单位合计326，调整减6，采用320。理由：两单位合办，重复统计。',
+    )
+    const unnamed = await world.perform(office, compile, { c, f: 'pdf', k: 'upward' })
+    expect(unnamed.violations.map(({ says }) => says)).toEqual(['主送机关应为 2 至 60 个字，现为 0 个字。'])
+    await world.ask(office, compile, { c, f: 'pdf', k: 'upward', to: '河南省知识产权局' })
+    const upward = packed(pdfPages(await bytesOf(await made())).join(''))
+    expect(upward).toContain('关于宣传周活动情况的报告河南省知识产权局：')
+    for (const printed of ['累计展板块数超320块', '合计超326调整−6采用超320', '共开展6项，展板块数超320块'])
+      expect(upward).toContain(printed)
+    expect(upward).not.toContain('布展现场1')
+  },
+)
 
 test('the archive keeps each unit’s pictures under their names, with an index and checksums', async () => {
   await stage.world.ask(stage.office, pack, { c: stage.campaignId })

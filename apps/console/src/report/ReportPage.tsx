@@ -41,7 +41,7 @@ export default function ReportPage() {
 /** How many sections want looking at, and the act that says one has looked. */
 function Attention({ campaignId, sections }: { campaignId: string; sections: readonly ReportSection[] }) {
   const translate = useTranslate()
-  const changed = sections.filter((one) => one.changed.length > 0).length
+  const changed = sections.filter((one) => one.changed.length + one.gone.length > 0).length
   const stale = sections.filter((one) => one.stale.length > 0).length
   if (changed + stale === 0) return null
   const says = [

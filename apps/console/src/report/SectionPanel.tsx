@@ -31,7 +31,7 @@ export function SectionPanel({ campaignId, section }: Props) {
 
 function Reading({ section }: { section: ReportSection }) {
   const translate = useTranslate()
-  const { text, changed, stale, edited, compiled } = section
+  const { text, changed, gone, stale, edited, compiled } = section
   return (
     <>
       {stale.length > 0 && (
@@ -39,11 +39,11 @@ function Reading({ section }: { section: ReportSection }) {
           {translate('report.staleNumbers', { numbers: stale.join('、') })}
         </Box>
       )}
-      {text === '' ? (
+      {text === '' && gone.length === 0 && (
         <Box sx={{ color: palette.quiet }}>{translate('report.leftOut')}</Box>
-      ) : (
-        <Marked text={text} places={changed} />
       )}
+      {text !== '' && <Marked text={text} places={changed} />}
+      {gone.length > 0 && <Gone lines={gone} />}
       {edited && compiled !== '' && (
         <Box component="details" className="no-print" sx={{ mt: 1.5, color: palette.quiet }}>
           <summary>{translate('report.compiledNow')}</summary>
@@ -54,14 +54,38 @@ function Reading({ section }: { section: ReportSection }) {
   )
 }
 
+/** What the section said when it was last checked and says no longer. */
+function Gone({ lines }: { lines: readonly string[] }) {
+  const translate = useTranslate()
+  return (
+    <Box sx={{ mt: 1, color: palette.quiet }}>
+      <Box component="span" sx={{ color: palette.warn }}>
+        {translate('report.gone')}
+      </Box>
+      {lines.map((line, at) => (
+        <Box key={at} component="del" lang="zh-CN" sx={{ display: 'block', lineHeight: 1.9 }}>
+          {line}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
 function Aside({ campaignId, section, onReword }: Props & { onReword: () => void }) {
   const translate = useTranslate()
-  const { key, heading, revision, edited, fixed, changed } = section
-  if (fixed) return <StateChip noun="report" state="fixed" tone="plain" />
+  const { key, heading, revision, edited, fixed, changed, gone } = section
+  const anew = changed.length + gone.length > 0
+  if (fixed)
+    return (
+      <>
+        <StateChip noun="report" state="fixed" tone="plain" />
+        {anew && <StateChip noun="report" state="changed" tone="warn" />}
+      </>
+    )
   return (
     <>
       {edited && <StateChip noun="report" state="edited" tone="going" />}
-      {changed.length > 0 && <StateChip noun="report" state="changed" tone="warn" />}
+      {anew && <StateChip noun="report" state="changed" tone="warn" />}
       {edited && (
         <ActButton
           act={wordSection}

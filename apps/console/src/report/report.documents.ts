@@ -1,6 +1,6 @@
 import { document } from '../platform/document'
 
-/** A section of the report; `changed` are places of its text, `stale` numbers of the office's words that the figures no longer say. */
+/** A section of the report; `changed` are places of its text, `gone` lines that it no longer has, `stale` numbers of the office's words that the figures no longer say. */
 export type ReportSection = {
   key: string
   heading: string
@@ -9,11 +9,12 @@ export type ReportSection = {
   edited: boolean
   fixed: boolean
   changed: { from: number; to: number }[]
+  gone: string[]
   stale: string[]
   revision: number
 }
 
-const fields = 'key heading text compiled edited fixed changed { from to } stale revision'
+const fields = 'key heading text compiled edited fixed changed { from to } gone stale revision'
 
 export const reportOne = document<
   { campaign: { id: string; title: string }; reportSections: ReportSection[] },

@@ -121,11 +121,7 @@ function unitTable(units: ReportedUnit[], measures: Measure[], caption: string):
     headerRows: 1,
     size: 10.5,
     lines: 'ruled',
-    rows: [
-      { cells: heads.map((text) => cell(text, { head: true })) },
-      ...rows,
-      ...sumRows(measures, units),
-    ],
+    rows: [{ cells: heads.map((text) => cell(text, { head: true })) }, ...rows, ...sumRows(measures, units)],
   }
 }
 
