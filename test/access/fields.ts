@@ -51,7 +51,7 @@ export const fields: readonly Fields[] = [
         'about agenda day figures hosts id mine objections organisation pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows struck totals',
-      WeekRow: 'cells delivered held organisation pictures planned',
+      WeekRow: 'cells delivered held lastYear organisation pictures planned',
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:
@@ -206,7 +206,8 @@ export const elsewhere: { readonly [type: string]: string } = {
   Measure: 'definition formerly key least name plan unit',
   DutyCell: 'former measure state text value',
   ReportPlace: 'from to',
-  WeekTotal: 'adjustment last measure note percent sum text total',
+  LastFigure: 'measure value', // no call of the year before is sown
+  WeekTotal: 'adjustment compared comparedUnits givenUnits last measure note percent sum text total',
   Account: 'lastSignedInAt lockedUntil',
   Approval: 'file',
   Book: 'announcedAt',

@@ -160,5 +160,5 @@ export const weekActs = {
   week: `query ($c: ID!) { week(campaignId: $c) {
     measures { key name unit definition least formerly } struck { key name }
     rows { organisation { key } planned held pictures cells { measure state text former } }
-    totals { measure sum total text adjustment note last percent } } }`,
+    totals { measure sum total text adjustment note last compared comparedUnits givenUnits percent } } }`,
 } as const

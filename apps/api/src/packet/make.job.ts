@@ -13,8 +13,9 @@ import { actorOf } from '../platform/context'
 import type { JobKind } from '../platform/jobs'
 import { NotFound } from '../platform/refusal'
 import { ZIP } from '../seal/file'
+import { lastYear } from '../week/lastYear.queries'
 import { blankFiles, entriesOf } from './blank'
-import { lastYear, packetUnits } from './packet.queries'
+import { packetUnits } from './packet.queries'
 
 const argsSchema = z.object({ campaignId: z.string(), organisationId: z.string().optional() })
 

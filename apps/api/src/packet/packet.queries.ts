@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader'
 import { linkOf } from '../attachment/keepFile'
 import { visibleCampaign } from '../campaign/campaign.queries'
-import type { Campaign } from '../campaign/campaign.type'
 import { jobsFor } from '../package/job.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -81,24 +80,4 @@ export async function packetJobs(ctx: Context, campaignId: string): Promise<Job[
   const campaign = await visibleCampaign(ctx, campaignId)
   demandOffice(ctx, campaign)
   return jobsFor(ctx, campaign.id, ['packet.make', 'packet.take'])
-}
-
-/** What each unit counted in the last call of the same notice that its office ran before, by unit and measure. */
-export async function lastYear(
-  ctx: Context,
-  { id }: Pick<Campaign, 'id'>,
-): Promise<Map<string, Map<string, number>>> {
-  const found = await rows<{ unit: string; measure: string; sum: string }>(
-    ctx.db,
-    `with before as (select b.id from campaign b join campaign c on c.id = $1 and b.owner_id = c.owner_id and b.preset = c.preset
-       and b.created_at < c.created_at and b.state <> 'draft' order by b.created_at desc limit 1)
-     select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
-     from activity a join before on a.campaign_id = before.id cross join jsonb_each(a.figures) f
-     where strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' group by 1, 2`,
-    [id, keyOf(ctx)],
-  )
-  const byUnit = new Map<string, Map<string, number>>()
-  for (const { unit, measure, sum } of found)
-    byUnit.set(unit, (byUnit.get(unit) ?? new Map<string, number>()).set(measure, Number(sum)))
-  return byUnit
 }

@@ -39,6 +39,9 @@ const total = {
   adjustment: -1,
   note: '重复统计',
   last: 6,
+  compared: 9,
+  comparedUnits: 2,
+  givenUnits: 3,
   percent: 50,
 }
 const compiled = (activities: Compiled['activities']): Compiled => ({
@@ -80,7 +83,7 @@ test('what the office corrects is told in a note with its reason, last year’s 
   const data = reported(compiled([]))
   expect(words(data, '附注')).toContain('展板（块）：各单位合计10，调整减1，采用9。理由：重复统计。')
   expect(words(data, '附注')).toContain('展板（块）：2.4米×1.2米。')
-  expect(words(data, '与上年比较')).toContain('展板（块）：本年9，上年6，增长50%。')
+  expect(words(data, '与上年比较')).toContain('展板（块）：3家单位中2家有上年数据，其本年9，上年6，增长50%。')
 })
 
 test('a unit reports once it told what came of an activity or sent its summary; who only plans or is silent does not', () => {

@@ -105,7 +105,10 @@ function yearOnYearLine(things: readonly CountedThing[], total: WeekTotal): stri
   if (total.last === undefined) return ''
   const thing = things.find(({ key }) => key === total.measure)
   const change = total.percent === undefined ? '' : `，${rate(total.percent)}`
-  return `${thing === undefined ? '' : named(thing)}：本年${total.text}，上年${total.last}${change}。`
+  const { compared = 0, comparedUnits: units = 0, givenUnits: all = 0 } = total
+  const whole = units === all && compared === total.total
+  const over = whole ? `本年${total.text}` : `${all}家单位中${units}家有上年数据，其本年${compared}`
+  return `${thing === undefined ? '' : named(thing)}：${over}，上年${total.last}${change}。`
 }
 
 /** What the units wrote in the fields of the form that take a text: effect, experience, problems. */

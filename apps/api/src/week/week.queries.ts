@@ -1,11 +1,13 @@
 import {
   adjusted,
+  comparedOver,
+  countedEvents,
   dutyCell,
   quantityText,
   sumOver,
   totalOf,
-  yearOnYear,
   type Adjustment,
+  type BothYears,
   type CountedThing,
   type Event,
   type Noticed,
@@ -65,12 +67,20 @@ function cellOf({ key, least }: CountedThing, events: readonly Told[], since: Da
   return { measure: key, state, text, value: quantity.value, former }
 }
 
-/** Last year's total, where any unit whose event counts told one. */
-function lastYear(activities: readonly Activity[], measure: string): { value: number } | undefined {
-  const told = activities.flatMap(({ sameAs, state, stored }) =>
-    sameAs || state === 'planned' ? [] : (stored[measure]?.last ?? []),
-  )
-  return told.length === 0 ? undefined : totalOf(told.map((value) => ({ value })))
+/** What each unit counted this year and told of the year before, over the activities that count. */
+function bothYears({ activities, events }: Reported, measure: string): BothYears[] {
+  const counted = countedEvents(activities).filter(({ state }) => state !== 'planned')
+  return [...new Set(counted.map(({ organisationId }) => organisationId))].map((unit): BothYears => {
+    const told = counted.flatMap(({ organisationId, stored }) =>
+      organisationId === unit ? (stored[measure]?.last ?? []) : [],
+    )
+    const now = countedEvents(events).filter((event) => event.unit === unit)
+    const given = now.some(({ figures }) => figures[measure]?.state === 'given')
+    return {
+      ...(given ? { now: sumOver(now, measure) } : {}),
+      ...(told.length === 0 ? {} : { last: totalOf(told.map((value) => ({ value }))).value }),
+    }
+  })
 }
 
 type Reported = {
@@ -79,18 +89,24 @@ type Reported = {
   adjustments: Map<string, Adjustment>
 }
 
-function totalFor({ key }: Measure, { activities, events, adjustments }: Reported): WeekTotal {
-  const { sum, total, adjustment } = adjusted(sumOver(events, key), adjustments.get(key))
-  const last = lastYear(activities, key)
-  const percent = yearOnYear(total, last)?.percent
+function totalFor({ key }: Measure, reported: Reported): WeekTotal {
+  const { sum, total, adjustment } = adjusted(sumOver(reported.events, key), reported.adjustments.get(key))
+  const compared = comparedOver(bothYears(reported, key))
   return {
     measure: key,
     sum: sum.value,
     total: total.value,
     text: quantityText(total),
     ...(adjustment === undefined ? {} : { adjustment: adjustment.by, note: adjustment.reason }),
-    ...(last === undefined ? {} : { last: last.value }),
-    ...(percent === undefined ? {} : { percent }),
+    ...(compared === undefined
+      ? {}
+      : {
+          last: compared.last.value,
+          compared: compared.now.value,
+          comparedUnits: compared.units,
+          givenUnits: compared.of,
+        }),
+    ...(compared?.percent === undefined ? {} : { percent: compared.percent }),
   }
 }
 
@@ -128,6 +144,10 @@ export async function weekWith(
     const own = activities.filter(({ organisationId }) => organisationId === organisation.id)
     const told = events.filter(({ unit }) => unit === organisation.id)
     return {
+      campaignId: campaign.id,
+      toldLast: own.flatMap(({ stored }) =>
+        Object.entries(stored).flatMap(([key, { last }]) => (last === undefined ? [] : key)),
+      ),
       organisation,
       planned: own.filter(({ state }) => state === 'planned').length,
       held: own.filter(({ state }) => state === 'held').length,

@@ -3,9 +3,10 @@ import { fileOf } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { adjustTotal } from './adjustTotal'
+import { lastFigures } from './lastYear.queries'
 import { saveMeasures } from './saveMeasures'
 import { weekOf } from './week.queries'
-import { AdjustArgs, MeasuresArgs, Week } from './week.type'
+import { AdjustArgs, LastFigure, MeasuresArgs, Week, WeekRow } from './week.type'
 
 @Resolver()
 export class WeekResolver {
@@ -22,6 +23,15 @@ export class WeekResolver {
   @Mutation(() => Week)
   adjustTotal(@Ctx() ctx: Context, @Args(() => AdjustArgs) args: AdjustArgs): Promise<Week> {
     return adjustTotal(ctx, args.campaignId, args)
+  }
+}
+
+@Resolver(() => WeekRow)
+export class WeekRowResolver {
+  /** What it counted in its office's call of the year before and has not told of its activities yet. */
+  @FieldResolver(() => [LastFigure])
+  lastYear(@Ctx() ctx: Context, @Root() row: WeekRow): Promise<LastFigure[]> {
+    return lastFigures(ctx, row)
   }
 }
 

@@ -1,4 +1,11 @@
-import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
+import {
+  activityInput,
+  putCourt,
+  putWeek,
+  weekActs,
+  weekStage,
+  type WeekStage,
+} from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
 let stage: WeekStage
@@ -31,6 +38,9 @@ type Week = {
     note: string | null
     last: number | null
     percent: number | null
+    compared: number | null
+    comparedUnits: number | null
+    givenUnits: number | null
   }[]
 }
 
@@ -118,6 +128,17 @@ test('a total is corrected with a reason, beside what its rows give; a unit is n
   expect((await boards(stage.office)).total).toMatchObject({ sum: 601, total: 601, note: null })
 })
 
+test('the rate is told over the units that know both years, and what another adds does not change it', async () => {
+  const over = async () => {
+    const { totals } = await weekOf(stage.office)
+    return totals.find(({ measure }) => measure === 'boards.1')
+  }
+  const compared = { last: 300, percent: 100.3, compared: 601, comparedUnits: 2 }
+  expect(await over()).toMatchObject({ ...compared, sum: 601, givenUnits: 2 })
+  await record(await putCourt(stage), '50')
+  expect(await over()).toMatchObject({ ...compared, sum: 651, givenUnits: 3 })
+})
+
 test('after a correction the notice’s own definition holds; what was written and given before is kept and marked', async () => {
   const { database, office, unit, campaignId: c } = stage
   const corrected = `update campaign_version set file = jsonb_set(file, '{activities}', (
@@ -159,4 +180,23 @@ test('units by duties take no more statements for more units and activities', as
   await record(stage.other, '2')
   const after = await stage.world.perform(stage.office, weekActs.week, { c: stage.campaignId })
   expect([after.statements, before.statements <= 12]).toEqual([before.statements, true])
+})
+
+test('a unit finds what it counted in last year’s call, until one of its activities tells it; it finds no other’s', async () => {
+  const { world, database, office, unit, other } = stage
+  const c = await putWeek(database, office, [unit, other])
+  await database.rows(`update campaign set created_at = '2022-04-12T00:00:00Z' where id = $1`, [c])
+  const query = `query ($c: ID!) { week(campaignId: $c) { rows { organisation { key } lastYear { measure value } } } }`
+  const known = async (actor: Actor) => {
+    const { week } = await world.ask<{ week: { rows: { lastYear: object[] }[] } }>(actor, query, { c })
+    return week.rows.map(({ lastYear }) => lastYear)
+  }
+  const measure = 'boards.1'
+  expect([await known(unit), await known(office)]).toEqual([
+    [[{ measure, value: 301 }]],
+    [[{ measure, value: 301 }], [{ measure, value: 302 }]],
+  ])
+  const input = activityInput({ figures: [{ measure, text: '310', last: '301' }] })
+  await world.ask(unit, weekActs.save, { c, input })
+  expect(await known(unit)).toEqual([[]])
 })

@@ -26,8 +26,19 @@ export class DutyCell {
   @Field(() => Boolean) former: boolean
 }
 
+/** What a unit counted the year before. */
+@ObjectType()
+export class LastFigure {
+  @Field(() => String) measure: string
+  @Field(() => Number) value: number
+}
+
 @ObjectType()
 export class WeekRow {
+  campaignId: string
+  /** Measures of which its activities tell last year's already. */
+  toldLast: string[]
+
   @Field(() => Organisation) organisation: Organisation
   @Field(() => Int) planned: number
   @Field(() => Int) held: number
@@ -37,7 +48,10 @@ export class WeekRow {
   @Field(() => [DutyCell]) cells: DutyCell[]
 }
 
-/** A total: `sum` is what the rows give, `total` what the report says, `note` why they differ. */
+/**
+ * A total: `sum` is what the rows give, `total` what the report says, `note` why they differ. `last` and `percent` compare two years over the
+ * `comparedUnits` that told both, of the `givenUnits` that told this year's; `compared` is what they count this year.
+ */
 @ObjectType()
 export class WeekTotal {
   @Field(() => String) measure: string
@@ -47,6 +61,9 @@ export class WeekTotal {
   @Field(() => Number, { nullable: true }) adjustment?: number
   @Field(() => String, { nullable: true }) note?: string
   @Field(() => Number, { nullable: true }) last?: number
+  @Field(() => Number, { nullable: true }) compared?: number
+  @Field(() => Int, { nullable: true }) comparedUnits?: number
+  @Field(() => Int, { nullable: true }) givenUnits?: number
   @Field(() => Number, { nullable: true }) percent?: number
 }
 

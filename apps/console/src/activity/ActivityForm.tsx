@@ -15,6 +15,7 @@ import {
   type ActivityState,
   type Call,
   type Entering,
+  type LastYear,
   type Measure,
 } from './activity.documents'
 import { FigureBoxes } from './FigureBoxes'
@@ -23,6 +24,7 @@ import { plansOf } from './plan'
 type Props = {
   call: Call
   measures: readonly Measure[]
+  lastYear: LastYear
   standing: ActivityInput
   /** Which activity, where it stands already. */
   saved?: { id: string; revision: number }
@@ -117,7 +119,16 @@ function useKeep(campaignId: string, entering: Entering | undefined) {
 }
 
 /** An activity as its unit plans and records it. What was refused stays typed, with the reason beside it. */
-export function ActivityForm({ call, measures, standing, saved, entering, ready = true, onSaved }: Props) {
+export function ActivityForm({
+  call,
+  measures,
+  lastYear,
+  standing,
+  saved,
+  entering,
+  ready = true,
+  onSaved,
+}: Props) {
   const translate = useTranslate()
   const [typed, setTyped] = useState(standing)
   const [changed, setChanged] = useState(false)
@@ -172,6 +183,7 @@ export function ActivityForm({ call, measures, standing, saved, entering, ready 
           <Words name="about" typed={typed} set={set} rows={4} />
           <FigureBoxes
             measures={counted}
+            lastYear={lastYear}
             figures={typed.figures}
             error={error}
             onChange={(figure) =>

@@ -9,7 +9,7 @@ import { dayOf } from '../platform/time'
 import { ActivityForm } from './ActivityForm'
 import { activityPlan } from './activity.documents'
 import { EnterFor, useEntering } from './EnterFor'
-import { blankInput } from './plan'
+import { blankInput, lastYearOf } from './plan'
 
 /** A unit plans an activity, or records one that was held; its office may enter one for it. */
 export default function ActivityNewPage() {
@@ -35,6 +35,7 @@ export default function ActivityNewPage() {
           <ActivityForm
             call={data.campaign}
             measures={data.week.measures}
+            lastYear={lastYearOf(data.week, own ? undefined : said.unit)}
             standing={blankInput(data.campaign, first, today)}
             entering={own ? undefined : said.entering}
             ready={own || said.entering !== undefined}

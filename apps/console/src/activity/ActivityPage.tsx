@@ -8,7 +8,7 @@ import { activityOne } from './activity.documents'
 import { CountedOnce } from './CountedOnce'
 import { EnteredFor } from './EnteredFor'
 import { Pictures } from './Pictures'
-import { broughtBy, inputOf } from './plan'
+import { broughtBy, inputOf, lastYearOf } from './plan'
 
 /** One activity: its unit writes it, its office reads it and says whether it counts of itself. */
 export default function ActivityPage() {
@@ -37,6 +37,7 @@ export default function ActivityPage() {
               <ActivityForm
                 call={data.campaign}
                 measures={data.week.measures}
+                lastYear={lastYearOf(data.week, activity.organisation?.id)}
                 standing={inputOf(activity)}
                 saved={{ id, revision: activity.revision }}
                 onSaved={() => notify('activity.saved', { type: 'success' })}

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { Refused } from '../platform/refusals'
 import type { Violation } from '../platform/wire'
-import type { ActivityInput, Measure } from './activity.documents'
+import type { ActivityInput, LastYear, Measure } from './activity.documents'
 import { measureName } from './plan'
 
 type Typed = ActivityInput['figures'][number]
@@ -16,13 +16,15 @@ const problemsOf = (error: Error | undefined, measure: string): Violation[] =>
 
 type Props = {
   measures: readonly Measure[]
+  /** What stands there for the year before where nothing was typed yet. */
+  lastYear: LastYear
   figures: readonly Typed[]
   error: Error | undefined
   onChange: (figure: Typed) => void
 }
 
 /** This year's figure and last year's beside it, each with what it counts below; a leap between the two is asked about. */
-export function FigureBoxes({ measures, figures, error, onChange }: Props) {
+export function FigureBoxes({ measures, lastYear, figures, error, onChange }: Props) {
   const translate = useTranslate()
   if (measures.length === 0) return null
   return (
@@ -34,7 +36,9 @@ export function FigureBoxes({ measures, figures, error, onChange }: Props) {
         {translate('activity.figuresHint')}
       </Typography>
       {measures.map((measure) => {
-        const blank = { measure: measure.key, text: '', last: '', stands: false }
+        const known = lastYear.find((one) => one.measure === measure.key)
+        const last = known ? String(known.value) : ''
+        const blank = { measure: measure.key, text: '', last, stands: false }
         const figure = figures.find((one) => one.measure === measure.key) ?? blank
         const problems = problemsOf(error, measure.key)
         const leaps = problems.some(({ message }) => message === 'activity.leap')
@@ -51,6 +55,7 @@ export function FigureBoxes({ measures, figures, error, onChange }: Props) {
             <TextField
               label={translate('activity.lastYear')}
               value={figure.last}
+              helperText={known && figure.last === last ? translate('activity.lastKnown') : undefined}
               onChange={(event) => onChange({ ...figure, last: event.target.value, stands: false })}
               sx={{ flex: '1 1 120px', maxWidth: { sm: 160 } }}
             />

@@ -75,11 +75,19 @@ const entered = `delivery { source receivedAt note byName at files { ${fileField
 const shot = 'id name url thumbnailUrl caption day place rights minors consent shown lacking'
 const call =
   'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } }'
+const known =
+  'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } rows { organisation { id } lastYear { measure value } } }'
 
-type OfCall = { campaign: Call; week: { measures: Measure[] } }
+/** What a unit counted the year before and has not told yet. */
+export type LastYear = { measure: string; value: number }[]
+
+type OfCall = {
+  campaign: Call
+  week: { measures: Measure[]; rows: { organisation: { id: string }; lastYear: LastYear }[] }
+}
 
 export const activityList = document<
-  OfCall & { activities: ActivityLine[] },
+  { campaign: Call; week: { measures: Measure[] } } & { activities: ActivityLine[] },
   { campaignId: string; organisationId: string | null }
 >(
   `query ActivityList($campaignId: ID!, $organisationId: ID) {
@@ -89,12 +97,12 @@ export const activityList = document<
 
 export const activityOne = document<OfCall & { activity: Activity }, { campaignId: string; id: string }>(
   `query ActivityOne($campaignId: ID!, $id: ID!) {
-    ${call} activity(id: $id) { ${line} ${entered} hosts agenda about reason revision mine pictures { ${shot} } }
+    ${known} activity(id: $id) { ${line} ${entered} hosts agenda about reason revision mine pictures { ${shot} } }
   }`,
 )
 
 export const activityPlan = document<OfCall, { campaignId: string }>(
-  `query ActivityPlan($campaignId: ID!) { ${call} }`,
+  `query ActivityPlan($campaignId: ID!) { ${known} }`,
 )
 
 /** The units of a week, for the office that enters an activity for one of them. */

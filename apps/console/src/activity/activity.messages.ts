@@ -47,6 +47,7 @@ export const activityMessages: Messages = {
     'activity.figuresHint':
       '可写 300、300余、近1.2万、超300、约300。没有发生的填 0，没有做的填“未开展”，不清楚的留空。',
     'activity.lastYear': '上年',
+    'activity.lastKnown': '取自上年活动',
     'activity.stands': '已核对，数据无误',
     'activity.pictures': '图片',
     'activity.lacking': '（%{n} 张待补充）',
@@ -127,6 +128,7 @@ export const activityMessages: Messages = {
     'activity.figuresHint':
       'As 300, 300余, 近1.2万, 超300 or 约300. Write 0 for none, 未开展 for what was not done; leave empty what is unknown.',
     'activity.lastYear': 'Last year',
+    'activity.lastKnown': 'From last year’s call',
     'activity.stands': 'Checked; the figure stands',
     'activity.pictures': 'Pictures',
     'activity.lacking': ' (%{n} incomplete)',

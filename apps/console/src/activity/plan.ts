@@ -1,6 +1,6 @@
 import { wordsOf } from '@huibian/domain'
 import { currentLocale } from '../platform/locale'
-import type { ActivityInput, ActivityLine, Activity, Call, Measure } from './activity.documents'
+import type { ActivityInput, ActivityLine, Activity, Call, LastYear, Measure } from './activity.documents'
 
 /** The kinds of activity that the notice plans, named; what stands outside the plan comes last. */
 export function plansOf({ file }: Call, other: string): { id: string; name: string }[] {
@@ -72,4 +72,13 @@ export function inputOf(activity: Activity): ActivityInput {
       stands: true,
     })),
   }
+}
+
+/** What a unit counted the year before; a unit that enters its own reads no row but its own. */
+export function lastYearOf(
+  { rows }: { rows: readonly { organisation: { id: string }; lastYear: LastYear }[] },
+  unit: string | undefined,
+): LastYear {
+  const own = unit === undefined ? rows[0] : rows.find(({ organisation }) => organisation.id === unit)
+  return own?.lastYear ?? []
 }

@@ -21,6 +21,8 @@ const rateOf = ({ percent }: WeekTotal): string => (percent === null ? '—' : `
 
 function useColumns({ campaignId, office }: { campaignId: string; office: boolean }): Column<Line>[] {
   const translate = useTranslate()
+  const over = ({ compared, comparedUnits: n, givenUnits: all }: WeekTotal): string =>
+    compared === null || n === all ? '' : translate('week.comparedOver', { n, all, compared })
   const columns: Column<Line>[] = [
     {
       key: 'measure',
@@ -60,7 +62,13 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
       label: translate('week.percent'),
       align: 'right',
       nowrap: true,
-      cell: ({ total }) => rateOf(total),
+      cell: ({ total }) => (
+        <>
+          {rateOf(total)}
+          <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{over(total)}</Box>
+        </>
+      ),
+      text: ({ total }) => [rateOf(total), over(total)].filter((said) => said !== '').join('　'),
     },
   ]
   if (!office) return columns

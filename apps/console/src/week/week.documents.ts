@@ -17,7 +17,7 @@ export type WeekRow = {
   cells: DutyCell[]
 }
 
-/** `sum` is what the rows give, `total` what the report says, `note` why they differ. */
+/** `sum` is what the rows give, `total` what the report says, `note` why they differ; two years are compared over the units that told both. */
 export type WeekTotal = {
   measure: string
   sum: number
@@ -26,6 +26,9 @@ export type WeekTotal = {
   adjustment: number | null
   note: string | null
   last: number | null
+  compared: number | null
+  comparedUnits: number | null
+  givenUnits: number | null
   percent: number | null
 }
 
@@ -42,7 +45,7 @@ export const weekOne = document<
     week(campaignId: $campaignId) {
       measures { ${measure} } struck { ${measure} }
       rows { organisation { id name shortName } planned held pictures delivered cells { measure state text former } }
-      totals { measure sum total text adjustment note last percent }
+      totals { measure sum total text adjustment note last compared comparedUnits givenUnits percent }
     }
   }`,
 )

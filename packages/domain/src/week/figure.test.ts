@@ -1,6 +1,6 @@
 import { property, assert, constantFrom, integer, option, record } from 'fast-check'
 import { figureText, largestFigure, readFigure, type Reported } from './figure.ts'
-import { leaps, yearOnYear } from './lastYear.ts'
+import { comparedOver, leaps, yearOnYear } from './lastYear.ts'
 
 const given = (value: number, qualifier?: 'over' | 'nearly' | 'above' | 'about'): Reported => ({
   state: 'given',
@@ -95,4 +95,29 @@ test('a rate is told where last year exists and was something', () => {
   expect(yearOnYear({ value: 130 }, { value: 120 })).toEqual({ change: 10, percent: 8.3 })
   expect(yearOnYear({ value: 5 }, { value: 0 })).toEqual({ change: 5 })
   expect(yearOnYear({ value: 5 }, undefined)).toBeUndefined()
+})
+
+test('two years are compared over the units that told both, and no unit that told one changes the rate', () => {
+  const both = [
+    { now: { value: 130 }, last: 100 },
+    { now: { value: 20, qualifier: 'over' as const }, last: 20 },
+  ]
+  const compared = {
+    now: { value: 150, qualifier: 'above' },
+    last: { value: 120 },
+    units: 2,
+    percent: 25,
+  }
+  expect(comparedOver(both)).toEqual({ ...compared, of: 2 })
+  expect(comparedOver([...both, { now: { value: 900 } }, { last: 70 }, {}])).toEqual({ ...compared, of: 3 })
+  expect([comparedOver([]), comparedOver([{ now: { value: 3 } }, { last: 2 }])]).toEqual([
+    undefined,
+    undefined,
+  ])
+  expect(comparedOver([{ now: { value: 3 }, last: 0 }])).toEqual({
+    now: { value: 3 },
+    last: { value: 0 },
+    units: 1,
+    of: 1,
+  })
 })
