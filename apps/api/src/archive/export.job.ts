@@ -26,6 +26,10 @@ const columnsIn = ({ noun }: Called) => [
   { key: 'kind', label: '类别', width: 14, kind: 'text' as const },
   { key: 'number', label: '编号', width: 20, kind: 'text' as const },
   { key: 'title', label: `${noun}名称`, width: 40, kind: 'text' as const },
+  { key: 'caption', label: '图片说明', width: 30, kind: 'text' as const },
+  { key: 'day', label: '拍摄日期', width: 12, kind: 'text' as const },
+  { key: 'place', label: '地点', width: 20, kind: 'text' as const },
+  { key: 'rights', label: '来源和授权', width: 20, kind: 'text' as const },
   { key: 'name', label: '原文件名', width: 30, kind: 'text' as const },
   { key: 'sha256', label: 'SHA-256', width: 66, kind: 'text' as const },
 ]

@@ -1,4 +1,7 @@
+import { readTable } from '@huibian/documents'
 import sharp from 'sharp'
+import { v7 } from 'uuid'
+import { put } from '../../../../test/access/sown'
 import { exportedCall } from '../../../../test/harness/exported'
 import { upload } from '../../../../test/harness/upload'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
@@ -40,7 +43,59 @@ async function packed(): Promise<void> {
   }
 }
 
-test('of a week’s pictures those leave that may be shown: none without consent, none taken away, no small ones', async () => {
+type Row = { [column: string]: unknown }
+
+const adjust = `mutation ($c: ID!) { adjustTotal(campaignId: $c, measure: "boards.1", by: -1, reason: "重复统计") { rows { held } } }`
+const measures = `mutation ($c: ID!, $m: [MeasureInput!]!) { saveMeasures(campaignId: $c, measures: $m) { rows { held } } }`
+const agree = 'mutation ($c: ID!) { agreeReport(campaignId: $c) { key } }'
+
+/** The office writes what is counted, and has gone through its report. */
+async function compiled(): Promise<void> {
+  const { world, office, campaignId: c } = stage
+  const m = [{ key: 'boards.1', unit: '块', definition: '2.4米×1.2米' }]
+  await world.ask(office, measures, { c, m })
+  await world.ask(office, agree, { c })
+}
+
+/** A paper and a picture that came on a disc with an activity. */
+async function delivered(activityId: string): Promise<void> {
+  const { database, unit, campaignId } = stage
+  const [activity] = await database.rows<{ line: string }>(
+    'select seen_by as line from activity where id = $1',
+    [activityId],
+  )
+  const [shown] = await database.rows<{ sha256: string; size: string }>(
+    `select sha256, size from file where noun = 'activity' limit 1`,
+  )
+  const id = v7()
+  const line = { seen_by: activity?.line }
+  const at = '2022-04-22T02:00:00Z'
+  const counts = { activities: 1, pictures: 1, refused: 0 }
+  await put(database, 'delivery', [
+    {
+      ...counts,
+      ...line,
+      id,
+      campaign_id: campaignId,
+      organisation_id: unit.organisationId,
+      source: 'usb',
+      by_name: '办公室',
+      at,
+      received_at: at,
+      note: '',
+    },
+  ])
+  const files = { '情况.pdf': 'application/pdf', '现场.jpg': 'image/jpeg', '全部.zip': 'application/zip' }
+  await put(
+    database,
+    'file',
+    Object.entries(files).map(([name, mime]) => {
+      return { ...shown, ...line, id: v7(), mime, name, noun: 'packet', subject_id: id, created_at: at }
+    }),
+  )
+}
+
+test('of a week all leaves that is told of it, and of its pictures those that may be shown: none without consent, none taken away', async () => {
   const { world, unit, office, campaignId } = stage
   const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(unit, weekActs.save, {
     c: campaignId,
@@ -51,11 +106,35 @@ test('of a week’s pictures those leave that may be shown: none without consent
   await shot(saveActivity.id, '学生已同意的.jpg', { minors: true, consent: true })
   const gone = await shot(saveActivity.id, '删去.jpeg', {})
   await world.ask(unit, remove, { s: gone })
+  await world.ask(office, adjust, { c: campaignId })
+  await compiled()
+  await delivered(saveActivity.id)
   await packed()
   const files = await exportedCall(stage, office, campaignId)
   const pictures = [...files.keys()].filter((name) => name.startsWith('文件/'))
   expect(pictures.map((name) => name.replace(/\d{5} /, ''))).toEqual([
     '文件/宣传活动/栖霞工大 广场布展/广场.jpg',
     '文件/宣传活动/栖霞工大 广场布展/学生已同意的.jpg',
+    '文件/线下报送/栖霞工大 2022-04-22/情况.pdf',
+  ])
+  const rows = (name: string): Row[] => JSON.parse(String(files.get(`数据/${name}.json`))) as Row[]
+  expect(rows('宣传活动图片').map(({ caption, rights }) => [caption, rights])).toEqual([
+    ['广场.jpg', '本单位拍摄'],
+    ['学生已同意的.jpg', '本单位拍摄'],
+  ])
+  expect(rows('调整数').map(({ by, reason }) => [by, reason])).toEqual([[-1, '重复统计']])
+  expect(rows('活动总结各部分').map(({ key }) => key)).toContain('overview')
+  expect(rows('线下报送').map(({ source }) => source)).toEqual(['usb'])
+  expect(rows('统计口径').map(({ key, definition }) => [key, definition])).toContainEqual([
+    'boards.1',
+    '2.4米×1.2米',
+  ])
+  const labels = ['存放位置', '图片说明', '拍摄日期', '地点', '来源和授权']
+  const columns = labels.map((label) => ({ key: label, label, width: 9, kind: 'text' as const }))
+  const index = await readTable(files.get('目录.xlsx') ?? Buffer.alloc(0), columns, { rows: 50 })
+  expect(index.rows.map(({ values }) => labels.slice(1).map((label) => values[label] ?? ''))).toEqual([
+    ['广场.jpg', '2022-04-20', '中心广场', '本单位拍摄'],
+    ['学生已同意的.jpg', '2022-04-20', '中心广场', '本单位拍摄'],
+    ['', '', '', ''],
   ])
 })

@@ -15,19 +15,28 @@ export type Piece = {
   size: number
   number: string
   title: string
+  /** Of a picture of a week: what it shows, when, where, and whose it is. */
+  caption: string
+  day: string
+  place: string
+  rights: string
 }
 
 type Found = Omit<Piece, 'path' | 'size'> & { size: string; folder: string }
 
 /**
  * SQL: what may leave of a file. Of a week's pictures those that stand and may be shown, without their small likes: a picture of minors
- * without 监护人同意 and one that was taken away stay here. A ZIP of a week holds them as they were allowed when it was packed.
+ * without 监护人同意 and one that was taken away stay here. A ZIP of a week holds them as they were allowed when it was packed. Of what came
+ * offline its papers leave; its pictures were judged one by one, so that a ZIP leaves only where it brought none.
  */
 const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s where s.file_id = f.id and ${mayBeShownSql('s')})
-  when 'week' then f.mime <> '${ZIP}' else true end`
+  when 'week' then f.mime <> '${ZIP}'
+  when 'packet' then f.mime not like 'image/%' and exists (select 1 from delivery d
+    where d.id = f.subject_id and (f.mime <> '${ZIP}' or d.pictures + d.refused = 0))
+  else true end`
 
 /**
- * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, pictures of a week. The
+ * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, pictures of a week, what came offline. The
  * packages themselves are left out, which hold the same files once more; what they held stands in the rows.
  */
 const sql = `with known as (${readEntries}),
@@ -37,9 +46,13 @@ const sql = `with known as (${readEntries}),
       join organisation o on o.id = s.organisation_id where s.campaign_id = $1
     union all select a.id, o.short_name || ' ' || a.title, '', a.title from activity a
       join organisation o on o.id = a.organisation_id where a.campaign_id = $1
+    union all select d.id, o.short_name || ' ' || to_char(coalesce(d.received_at, d.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), '', ''
+      from delivery d join organisation o on o.id = d.organisation_id where d.campaign_id = $1
     union all select d.id, d.kind || ' ' || d.n, '', '' from edition d where d.campaign_id = $1
     union all select $1::uuid, '', '', '')
-  select f.name, f.noun as kind, f.sha256, f.size, s.folder, s.number, s.title from file f join subjects s on s.subject = f.subject_id
+  select f.name, f.noun as kind, f.sha256, f.size, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
+    coalesce(h.day::text, '') as day, coalesce(h.place, '') as place, coalesce(h.rights, '') as rights
+  from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id
   where f.noun = any($3) and strpos(f.seen_by, $2) > 0 and ${mayLeave}
   order by f.noun, s.folder, f.created_at, f.id`
 
@@ -55,6 +68,7 @@ const foldersOf = (noun: string): { readonly [noun: string]: string } => ({
   book: `${noun}集`,
   activity: '宣传活动',
   week: '活动总结',
+  packet: '线下报送',
 })
 
 /** Every file with a path of its own: whatever it was called, two never lie in one place. */

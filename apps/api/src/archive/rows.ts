@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Called } from '@huibian/domain'
+import { mayBeShownSql } from '../activity/activity.queries'
 import type { Context } from '../platform/context'
 
 const sees = (line: string): string => `strpos(${line}, '/' || acting_organisation() || '/') > 0`
@@ -13,6 +14,7 @@ const entries = `select id from (${readEntries}) as known`
 const versions = `select version from (${readEntries}) as known`
 const summaries = `select id from summary where campaign_id = $1 and ${sees('seen_by')}`
 const packages = `select id from package where campaign_id = $1 and ${sees('seen_by')}`
+const activities = `select id from activity where campaign_id = $1 and ${sees('seen_by')}`
 const selections = 'select id from selection where campaign_id = $1'
 const whole = (table: string, where: string, order: string): string =>
   `select to_jsonb(t) from ${table} t where ${where} order by ${order}`
@@ -48,7 +50,15 @@ export const tablesIn = ({
   ['编辑稿', whole('edit', `selection_id in (${selections})`, 'selection_id, revision')],
   [`${noun}集`, whole('book', here, 'campaign_id')],
   [`${noun}集各稿`, whole('edition', here, 'n, id')],
+  ['统计口径', whole('measure', here, 'position')],
   ['宣传活动', whole('activity', `${here} and ${sees('seen_by')}`, 'day, id')],
+  [
+    '宣传活动图片',
+    whole('shot', `activity_id in (${activities}) and ${mayBeShownSql('t')}`, 'activity_id, at, id'),
+  ],
+  ['调整数', whole('adjustment', here, 'measure')],
+  ['活动总结各部分', whole('report_section', here, 'key')],
+  ['线下报送', whole('delivery', `${here} and ${sees('seen_by')}`, 'at, id')],
   [
     '办理记录',
     `select to_jsonb(t) - 'xid' from record t where (campaign_id = $1 or subject_id in (${entries} union all ${summaries}))
