@@ -80,6 +80,16 @@ async function reading<T>(
   }
 }
 
+/** The whole picture without what cameras write into it; one of too many pixels to be opened is still stripped, unless it lies on its side. */
+export async function barePicture(source: string, name: string): Promise<Original> {
+  try {
+    const head = await sharp(source, { limitInputPixels: false }).metadata()
+    return await originalOf(source, opened(source).timeout({ seconds: 20 }), head)
+  } catch {
+    return refuse('picture.unreadable', { name })
+  }
+}
+
 const reduced = (source: Buffer | string, { format }: sharp.Metadata): Promise<Reduced> =>
   encoded(source, format === 'png' || format === 'gif')
 

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Content } from '@huibian/domain'
 import { attachAs } from '../../../../test/harness/film'
+import { download } from '../../../../test/harness/upload'
 import type { Filed } from '../../../../test/harness/filing'
 import {
   accepts,
@@ -91,6 +92,36 @@ test('a whole summary goes straight to the office, which takes it', async () => 
     title: '某市中级人民法院宣传周活动总结',
     receiver: { key: 'host' },
   })
+})
+
+test('a picture attached to a summary keeps its pixels, and not where it was taken', async () => {
+  const { world } = stage
+  const { id: entryId } = await begunBy(world, customs, { phase: 'summary' })
+  const photo = (orientation: number): Promise<Buffer> =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background: '#543' } })
+      .jpeg()
+      .withMetadata({ orientation })
+      .withExifMerge({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 44/1 0/1' } })
+      .toBuffer()
+  const png = await sharp({ create: { width: 50, height: 50, channels: 4, background: '#5434' } })
+    .png()
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 44/1 0/1' } })
+    .toBuffer()
+  const sent = { '横.jpg': await photo(1), '竖.jpg': await photo(6), '图.png': png }
+  const found: unknown[] = []
+  for (const [filename, bytes] of Object.entries(sent)) {
+    expect((await sharp(bytes).metadata()).exif?.length).toBeGreaterThan(0)
+    const file = await attachAs(world, customs, { entryId, bytes, filename })
+    const kept = (await download(world, customs, `/files/${file}`)).bytes
+    const { exif, width, height } = await sharp(kept).metadata()
+    const same = (await sharp(kept).raw().toBuffer()).equals(await sharp(bytes).raw().toBuffer())
+    found.push([filename, exif, width, height, same])
+  }
+  expect(found).toEqual([
+    ['横.jpg', undefined, 60, 40, true],
+    ['竖.jpg', undefined, 40, 60, false],
+    ['图.png', undefined, 50, 50, true],
+  ])
 })
 
 test('a unit is told how many summaries it owes; how many lectures the week had is not its affair', async () => {

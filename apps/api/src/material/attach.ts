@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachment/attachment.type'
-import { keepFile } from '../attachment/keepFile'
-import { takeUpload } from '../attachment/takeUpload'
+import { keepFile, type Kept } from '../attachment/keepFile'
+import { barePicture } from '../attachment/picture'
+import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { demandVerb } from '../entry/demand'
 import { lockEntry } from '../entry/entry.queries'
 import { frameOf } from '../entry/frame'
@@ -11,6 +12,19 @@ import { writeMeasures } from './declare'
 
 /** What is attached: an upload, and what its filer declares of it where it is a film or sound. */
 export type Attaching = { uploadId: string; media?: MediaInput | null | undefined }
+
+const photographs = ['image/jpeg', 'image/png']
+
+/** What is kept of an upload: all of it, but of a photograph not where it was taken. */
+async function keepable({
+  path,
+  name,
+  mime,
+}: Taken): Promise<Pick<Kept, 'mime'> & { source: Buffer | string }> {
+  if (!photographs.includes(mime)) return { source: path, mime }
+  const { bytes, mime: bare } = await barePicture(path, name)
+  return { source: bytes, mime: bare }
+}
 
 const declared = ({ seconds, width, height, bitRate, frameRate }: MediaInput) => ({
   seconds: seconds ?? null,
@@ -28,9 +42,11 @@ export async function attachFile(
 ): Promise<Attachment> {
   const entry = await lockEntry(ctx, entryId)
   demandVerb(ctx, 'entry.attach', entry)
-  const { path, name, mime } = await takeUpload(ctx, uploadId, 'material')
+  const taken = await takeUpload(ctx, uploadId, 'material')
+  const { name } = taken
   const { writers: seenBy } = await frameOf(ctx, entryId)
-  const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: entryId, seenBy, name, mime })
+  const { source, mime } = await keepable(taken)
+  const kept = await keepFile(ctx, source, { noun: 'entry', subjectId: entryId, seenBy, name, mime })
   const written = media ? await writeMeasures(ctx, { entryId, fileId: kept.id }, media) : false
   await record(ctx, {
     act: 'entry.fileAttached',
