@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Content } from '@huibian/domain'
 import { attachAs } from '../../../../test/harness/film'
+import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
 import type { Filed } from '../../../../test/harness/filing'
 import {
@@ -121,6 +122,26 @@ test('a picture attached to a summary keeps its pixels, and not where it was tak
     ['横.jpg', undefined, 60, 40, true],
     ['竖.jpg', undefined, 40, 60, false],
     ['图.png', undefined, 50, 50, true],
+  ])
+})
+
+test('a week’s archive holds the summary that came, printed and in Word, with its pictures', async () => {
+  const { world, host } = stage
+  const c = world.campaignId
+  await world.ask(host, 'mutation ($c: ID!) { packWeek(campaignId: $c) { id } }', { c })
+  const papers = 'query ($c: ID!) { weekPapers(campaignId: $c) { state message file { url } } }'
+  type Paper = { state: string; message: string | null; file: { url: string } | null }
+  let url: string | undefined
+  while (url === undefined) {
+    const { weekPapers } = await world.ask<{ weekPapers: Paper[] }>(host, papers, { c })
+    if (weekPapers[0]?.state === 'failed') throw new Error(weekPapers[0].message ?? '')
+    url = weekPapers[0]?.file?.url
+  }
+  const files = await unzipped((await download(world, host, url)).bytes)
+  expect([...files.keys()].filter((name) => name.startsWith('某市中级人民法院/'))).toEqual([
+    '某市中级人民法院/总结材料/某市中级人民法院宣传周活动总结.pdf',
+    '某市中级人民法院/总结材料/某市中级人民法院宣传周活动总结.docx',
+    '某市中级人民法院/总结材料/现场.jpg',
   ])
 })
 

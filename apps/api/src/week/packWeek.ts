@@ -6,7 +6,7 @@ import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { demandOffice } from './office'
 
-/** Has a week's pictures packed with their index. */
+/** Has all of a week packed with its index. */
 export async function packWeek(ctx: Context, campaignId: string): Promise<Job> {
   const campaign = await visibleCampaign(ctx, campaignId)
   demandOffice(ctx, campaign)

@@ -1,3 +1,4 @@
+import { readTable } from '@huibian/documents'
 import sharp from 'sharp'
 import { asText, packed, pdfPages, pdfImages } from '../../../../packages/documents/test/read'
 import { needsTool } from '../../../../test/harness/tools'
@@ -172,20 +173,46 @@ needsTool('poppler')(
   },
 )
 
-test('the archive keeps each unit’s pictures under their names, with an index and checksums', async () => {
+test('the archive keeps each unit’s pictures under their names, what was compiled and the figures, with an index and checksums', async () => {
   await stage.world.ask(stage.office, pack, { c: stage.campaignId })
   const paper = await made()
   expect(paper.file?.name).toBe('宣传周活动资料档案.zip')
   const files = await unzipped(await bytesOf(paper))
   const names = [...files.keys()]
-  expect(names.map((name) => name.split('/').slice(1).join('/'))).toEqual([
-    '',
-    '广场布展/现场.jpg',
-    '广场布展/现场.jpg',
-    '',
+  const office = names.filter((name) => name.includes('/编制的总结/')).map((name) => name.split('/').at(-1))
+  expect(names.filter((name) => name.endsWith('/现场.jpg')).map((name) => name.split('/')[1])).toEqual([
+    '广场布展',
+    '广场布展',
   ])
   expect([names[0], names.at(-1)]).toEqual(['目录.xlsx', '校验清单.txt'])
-  expect((await sharp(files.get(names[1] ?? '')).metadata()).width).toBe(1200)
+  expect([...new Set(office.map((name) => name?.replace(/（\d+）/, '')))].sort()).toEqual([
+    '关于宣传周活动情况的报告.pdf',
+    '宣传周活动总结.docx',
+    '宣传周活动总结.pdf',
+    '宣传周活动简报.pdf',
+    '数据汇总.xlsx',
+  ])
+  const first = names.find((name) => name.endsWith('/现场.jpg')) ?? ''
+  expect((await sharp(files.get(first) ?? '').metadata()).width).toBe(1200)
+  const read = async (name: string, labels: string[]): Promise<string[][]> => {
+    const columns = labels.map((label) => ({ key: label, label, width: 9, kind: 'text' as const }))
+    const table = await readTable(files.get(name) ?? Buffer.alloc(0), columns, { rows: 50 })
+    return table.rows.map(({ values }) => labels.map((label) => values[label] ?? ''))
+  }
+  const index = await read('目录.xlsx', ['存放位置', '说明', '日期', '地点', '来源和授权'])
+  expect(index.find(([path]) => path === first)).toEqual([
+    first,
+    '布展现场1',
+    '2022-04-20',
+    '中心广场',
+    '本单位拍摄',
+  ])
+  const table = names.find((name) => name.endsWith('数据汇总.xlsx')) ?? ''
+  expect((await read(table, ['单位', '展板块数（块）'])).slice(-3)).toEqual([
+    ['合计', '326'],
+    ['调整', '-6'],
+    ['采用', '超320'],
+  ])
 })
 
 test('only the office asks for papers and finds them', async () => {

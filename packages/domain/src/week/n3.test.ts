@@ -156,6 +156,8 @@ test('N3-20 the archive’s index keeps the names as they were sent and no two f
     activity: '开幕仪式',
     name: '照片 1.jpg',
     caption: '现场',
+    day: '2022-04-20',
+    place: '火炬园',
     rights: '本单位',
   })
   const lines = archiveIndex([file('甲局'), file('甲局'), file('乙局')])

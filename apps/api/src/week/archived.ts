@@ -1,0 +1,161 @@
+import { Readable } from 'node:stream'
+import { mayBeShown, quantityText, type Archived } from '@huibian/domain'
+import { listActivities, shotLoader } from '../activity/activity.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { servingScan } from '../entry/servingScan'
+import { organisationLoader } from '../organisation/organisation.queries'
+import { casePapers, type SentCase } from '../package/casePapers'
+import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+import { sheetOf } from '../platform/sheet'
+import { ZIP } from '../seal/file'
+import { weekOf } from './week.queries'
+
+/** What goes into a week's archive, and where its bytes come from. */
+export type Piece = Archived & { open: () => Readable | Promise<Readable> }
+
+type Bare = Pick<Piece, 'unit' | 'activity' | 'name' | 'open'>
+
+const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/`
+const unsaid = { caption: '', day: '', place: '', rights: '' }
+const piece = (bare: Bare): Piece => ({ ...unsaid, ...bare })
+
+/** Every picture that may leave its unit, with whose it is and of which activity. */
+async function pictures(ctx: Context, { id }: Campaign): Promise<Piece[]> {
+  const activities = await listActivities(ctx, id)
+  const shots = (await shotLoader(ctx).loadMany(activities.map((activity) => activity.id))).map((found) =>
+    found instanceof Error ? [] : found.filter(mayBeShown),
+  )
+  const units = organisationLoader(ctx)
+  const ids = shots.flat().map(({ fileId }) => fileId)
+  const found = await rows<{ id: string; sha256: string }>(
+    ctx.db,
+    `select id, sha256 from file where noun = 'activity' and id = any($1::uuid[]) and strpos(seen_by, $2) > 0`,
+    [ids, keyOf(ctx)],
+  )
+  const hashes = new Map(found.map((file) => [file.id, file.sha256]))
+  const pieces = await Promise.all(
+    activities.map(async ({ organisationId, title }, at): Promise<Piece[]> => {
+      const unit = (await units.load(organisationId))?.name ?? ''
+      return (shots[at] ?? []).map(({ name, caption, day, place, rights, fileId }) => {
+        const said = { unit, activity: title, name, caption, day, place, rights }
+        return { ...said, open: () => ctx.files.open(hashes.get(fileId) ?? '') }
+      })
+    }),
+  )
+  return pieces.flat()
+}
+
+const summary = '总结材料'
+
+/** Each summary that came to the office, printed and in Word, with its stamped scan. */
+async function summaries(ctx: Context, campaign: Campaign): Promise<Piece[]> {
+  const found = await rows<SentCase & { scan: string | null }>(
+    ctx.db,
+    `select row_number() over (order by o."order", o.key, e.id)::int as position, e.id as "entryId", coalesce(e.number, '') as number,
+       v.id as "versionId", v.n as "versionN", v.code, v.sha256, v.title, o.name as unit, s.file_id as "scanFileId", f.sha256 as scan,
+       null as proxy
+     from entry e join organisation o on o.id = e.filer_id
+     join entry_version v on v.id = case when e.receiver_id = $3 then e.submitted_version_id else e.forwarded_version_id end
+     left join lateral (${servingScan}) s on true left join file f on f.id = s.file_id and strpos(f.seen_by, $2) > 0
+     where e.campaign_id = $1 and strpos(e.seen_by, $2) > 0 and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
+     order by position`,
+    [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id],
+  )
+  return found.flatMap(({ scan, ...one }) => {
+    const { unit, title } = one
+    const made = (name: string, part: 'form' | 'docx'): Piece =>
+      piece({
+        unit,
+        activity: summary,
+        name,
+        open: async () => Readable.from([Buffer.from((await casePapers(ctx, one))[part])]),
+      })
+    return [
+      made(`${title}.pdf`, 'form'),
+      made(`${title}.docx`, 'docx'),
+      ...(scan
+        ? [
+            piece({
+              unit,
+              activity: summary,
+              name: `${title}-盖章扫描件.pdf`,
+              open: () => ctx.files.open(scan),
+            }),
+          ]
+        : []),
+    ]
+  })
+}
+
+type Kept = { unit: string; activity: string; name: string; sha256: string }
+
+/**
+ * What units attached to the summaries that came, the papers that came offline, and what the office compiled. Pictures that came offline were
+ * judged one by one, so that a ZIP goes in only where it brought none.
+ */
+async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
+  const found = await rows<Kept>(
+    ctx.db,
+    `select o.name as unit, '${summary}' as activity, f.name, f.sha256 from entry e join organisation o on o.id = e.filer_id
+       join entry_version v on v.id = case when e.receiver_id = $3 then e.submitted_version_id else e.forwarded_version_id end
+       join file f on f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0 and strpos(v.content::text, f.id::text) > 0
+     where e.campaign_id = $1 and strpos(e.seen_by, $2) > 0 and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
+     union all select o.name, '线下报送', f.name, f.sha256 from delivery d join organisation o on o.id = d.organisation_id
+       join file f on f.noun = 'packet' and f.subject_id = d.id and strpos(f.seen_by, $2) > 0
+     where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%'
+       and (f.mime <> $4 or d.pictures + d.refused = 0)
+     union all select o.name, '编制的总结', f.name, f.sha256 from file f join organisation o on o.id = $3
+     where f.noun = 'week' and f.subject_id = $1 and f.mime <> $4 and strpos(f.seen_by, $2) > 0
+     order by 1, 2, 3, 4`,
+    [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id, ZIP],
+  )
+  return found.map(({ sha256, ...bare }) => piece({ ...bare, open: () => ctx.files.open(sha256) }))
+}
+
+/** Units by what is counted, with the sums, what the office corrects, and what it adopts. */
+async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
+  const { measures, rows: units, totals } = await weekOf(ctx, campaign.id)
+  const columns = [
+    { key: 'unit', label: '单位', width: 30, kind: 'text' as const },
+    ...measures.map(({ key, name, unit }) => ({
+      key,
+      label: unit === '' ? name : `${name}（${unit}）`,
+      width: 14,
+      kind: 'text' as const,
+    })),
+  ]
+  const line = (unit: string, said: readonly (readonly [string, string])[]): { values: object } => ({
+    values: { unit, ...Object.fromEntries(said) },
+  })
+  const sums = (name: string, say: (total: (typeof totals)[number]) => string): { values: object } =>
+    line(
+      name,
+      totals.map((total) => [total.measure, say(total)] as const),
+    )
+  const told = units.map(({ organisation, cells }) =>
+    line(
+      organisation.name,
+      cells.map(({ measure, text }) => [measure, text] as const),
+    ),
+  )
+  const all = [
+    ...told,
+    sums('合计', ({ sum, total, text }) => (sum === total ? text : quantityText({ value: sum }))),
+    sums('调整', ({ adjustment }) => (adjustment === undefined ? '' : String(adjustment))),
+    sums('采用', ({ text }) => text),
+  ]
+  return sheetOf(ctx, { sheet: '数据汇总', columns, rows: all as { values: { [key: string]: string } }[] })
+}
+
+/** All that a week's archive holds: pictures, summaries with what belongs to them, what came offline, what was compiled, and the figures. */
+export async function archivedIn(ctx: Context, campaign: Campaign): Promise<Piece[]> {
+  const { name: unit } = actorOf(ctx).post.organisation
+  const table = await figures(ctx, campaign)
+  return [
+    ...(await pictures(ctx, campaign)),
+    ...(await summaries(ctx, campaign)),
+    ...(await papers(ctx, campaign)),
+    piece({ unit, activity: '编制的总结', name: '数据汇总.xlsx', open: () => Readable.from([table]) }),
+  ]
+}
