@@ -48,7 +48,7 @@ export const fields: readonly Fields[] = [
     business,
     {
       Activity:
-        'about agenda day figures hosts id mine objections organisation pictures place plan reason revision state title until',
+        'about agenda day figures hosts id mine objections organisation packetWaits pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows struck totals',
       WeekRow: 'cells delivered held lastYear organisation pictures planned',

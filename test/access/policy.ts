@@ -112,7 +112,7 @@ export const policy: { readonly [field: string]: Row } = {
   weekPapers: [editor, 'campaignId'],
   // Mutations
   acceptEntry: [reviewer, 'checklist comment id versionId'],
-  acknowledgeActivity: [clerk, 'activityId'],
+  acknowledgeActivity: [clerk, 'activityId packet'],
   acknowledgeProxy: [clerk, 'id'],
   adjustTotal: [editor, 'by campaignId measure reason'],
   administerAccounts: [keepers, 'uploadId'],

@@ -6,9 +6,9 @@ import { demandRunning } from '../activity/running'
 import { subjectOf } from '../activity/writers'
 import { demandReason } from '../entry/demand'
 import { actorOf, signedInOf, type Context } from '../platform/context'
-import { record } from '../platform/record'
+import { record, recordAll } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import { openObjection, standingOf } from './objection.queries'
+import { lockWaiting, openObjection, standingOf } from './objection.queries'
 
 /** An activity that was entered for the acting unit and that it has not taken over, locked. */
 async function enteredForUs(ctx: Context, id: string): Promise<Activity> {
@@ -43,12 +43,28 @@ const told = (
     ...(after ? { after } : {}),
   })
 
-/** 知悉: the unit has seen the activity that was entered for it and has nothing against it. */
-export async function acknowledgeActivity(ctx: Context, id: string): Promise<Activity> {
+/**
+ * 知悉: the unit has seen the activity that was entered for it and has nothing against it; with `packet` also those that came by the same
+ * delivery and wait, each of which is recorded by itself.
+ */
+export async function acknowledgeActivity(
+  ctx: Context,
+  id: string,
+  { packet }: { packet: boolean },
+): Promise<Activity> {
   const activity = await enteredForUs(ctx, id)
-  if (activity.knownAt) refuse('proxy.alreadyKnown')
-  await noteKnown(ctx, activity)
-  await told(ctx, activity, 'activity.known')
+  const waiting = packet ? await lockWaiting(ctx, activity) : activity.knownAt ? [] : [id]
+  if (waiting.length === 0) refuse('proxy.alreadyKnown')
+  await ctx.db.query('update activity set known_by = $2, known_at = $3 where id = any($1::uuid[])', [
+    waiting,
+    signedInOf(ctx).accountName,
+    ctx.now,
+  ])
+  const { seenBy, campaignId } = activity
+  await recordAll(
+    ctx,
+    waiting.map((subjectId) => ({ act: 'activity.known', noun: 'activity', subjectId, seenBy, campaignId })),
+  )
   return lockActivity(ctx, id)
 }
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
-import { once, type Context } from '../platform/context'
+import type { Activity } from '../activity/activity.type'
+import { actorOf, once, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import type { Objection } from '../proxy/proxy.type'
 
@@ -18,6 +19,34 @@ export async function standingOf(ctx: Context, activityId: string): Promise<stri
     [activityId],
   )
   return found?.stood ?? ''
+}
+
+/** SQL: activities `w` that wait for the 知悉 of the unit of activity `a`, of those that came with it. */
+const waiting = `w.delivery_id = a.delivery_id and w.organisation_id = a.organisation_id and w.known_at is null and w.taken_over_at is null`
+
+/** The activities that came with one and wait for their unit's 知悉, locked. */
+export async function lockWaiting(ctx: Context, { id }: Pick<Activity, 'id'>): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    ctx.db,
+    `select w.id from activity a join activity w on ${waiting} where a.id = $1 and strpos(w.seen_by, $2) > 0 order by w.id for update of w`,
+    [id, `/${actorOf(ctx).post.organisation.key}/`],
+  )
+  return found.map((one) => one.id)
+}
+
+/** How many activities wait for their unit's 知悉 of those that came with each. */
+export function waitingLoader(ctx: Context): DataLoader<string, number> {
+  return once(ctx, 'waitingOfPacket', () => {
+    return new DataLoader<string, number>(async (ids) => {
+      const found = await rows<{ id: string; n: number }>(
+        ctx.db,
+        `select a.id, count(*)::int as n from activity a join activity w on ${waiting}
+         where a.id = any($1::uuid[]) and strpos(w.seen_by, $2) > 0 group by a.id`,
+        [ids, `/${actorOf(ctx).post.organisation.key}/`],
+      )
+      return ids.map((id) => found.find((one) => one.id === id)?.n ?? 0)
+    })
+  })
 }
 
 /** What was said against an activity and waits for an answer; one at most. */

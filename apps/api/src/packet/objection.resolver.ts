@@ -1,10 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { Activity } from '../activity/activity.type'
 import type { Context } from '../platform/context'
 import { Objection } from '../proxy/proxy.type'
 import { answerActivity } from './answerActivity'
 import { acknowledgeActivity, objectToActivity, takeOverActivity } from './objectToActivity'
-import { disputesLoader, type Disputed } from './objection.queries'
+import { disputesLoader, waitingLoader, type Disputed } from './objection.queries'
 
 @Resolver(() => Activity)
 export class ActivityObjectionResolver {
@@ -14,9 +14,19 @@ export class ActivityObjectionResolver {
     return deliveryId ? disputesLoader(ctx).load(id) : Promise.resolve([])
   }
 
+  /** How many of the activities that came with it wait for the unit's 知悉, itself among them. */
+  @FieldResolver(() => Int)
+  packetWaits(@Ctx() ctx: Context, @Root() { id, deliveryId }: Activity): Promise<number> {
+    return deliveryId ? waitingLoader(ctx).load(id) : Promise.resolve(0)
+  }
+
   @Mutation(() => Activity)
-  acknowledgeActivity(@Ctx() ctx: Context, @Arg('activityId', () => ID) id: string): Promise<Activity> {
-    return acknowledgeActivity(ctx, id)
+  acknowledgeActivity(
+    @Ctx() ctx: Context,
+    @Arg('activityId', () => ID) id: string,
+    @Arg('packet', () => Boolean, { nullable: true }) packet?: boolean,
+  ): Promise<Activity> {
+    return acknowledgeActivity(ctx, id, { packet: packet === true })
   }
 
   @Mutation(() => Activity)

@@ -66,7 +66,13 @@ function Acts({ activity }: { activity: Activity }) {
   )
 }
 
-function UnitActs({ activity: { id, knownAt }, open }: { activity: Activity; open: boolean }) {
+function UnitActs({
+  activity: { id, knownAt, packetWaits: n },
+  open,
+}: {
+  activity: Activity
+  open: boolean
+}) {
   const translate = useTranslate()
   return (
     <>
@@ -74,10 +80,20 @@ function UnitActs({ activity: { id, knownAt }, open }: { activity: Activity; ope
         <ActButton
           variant="outlined"
           act={acknowledgeActivity}
-          variables={{ id }}
+          variables={{ id, packet: false }}
           label="proxy.acknowledge"
           done="proxy.done.known"
           confirm={{ text: translate('proxy.acknowledgeText') }}
+        />
+      )}
+      {n > (knownAt ? 0 : 1) && (
+        <ActButton
+          variant="outlined"
+          act={acknowledgeActivity}
+          variables={{ id, packet: true }}
+          label="activity.acknowledgePacket"
+          done="activity.done.packetKnown"
+          confirm={{ text: translate('activity.acknowledgePacketText', { n }) }}
         />
       )}
       {!open && (

@@ -53,6 +53,8 @@ export type Activity = Omit<ActivityLine, 'pictures' | 'delivery'> & {
   knownBy: string | null
   knownAt: string | null
   takenOverAt: string | null
+  /** How many of the activities that came with it wait for 知悉. */
+  packetWaits: number
   objections: Objection[]
   hosts: string
   agenda: string
@@ -71,7 +73,7 @@ export type Call = { id: string; title: string; file: Pick<Campaign, 'activities
 
 const line = `id plan state title day until place sameAs organisation { id name shortName }
   figures { measure state text last }`
-const entered = `delivery { source receivedAt note byName at files { ${fileFields} } } knownBy knownAt takenOverAt ${objectionFields}`
+const entered = `delivery { source receivedAt note byName at files { ${fileFields} } } knownBy knownAt takenOverAt packetWaits ${objectionFields}`
 const shot = 'id name url thumbnailUrl caption day place rights minors consent shown lacking'
 const call =
   'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } }'
@@ -163,8 +165,10 @@ export const countAsSame = document<
 
 type Id = { id: string }
 
-export const acknowledgeActivity = document<{ acknowledgeActivity: Id }, Id>(
-  'mutation AcknowledgeActivity($id: ID!) { acknowledgeActivity(activityId: $id) { id } }',
+export const acknowledgeActivity = document<{ acknowledgeActivity: Id }, Id & { packet: boolean }>(
+  `mutation AcknowledgeActivity($id: ID!, $packet: Boolean) {
+    acknowledgeActivity(activityId: $id, packet: $packet) { id }
+  }`,
 )
 
 export const objectToActivity = document<{ objectToActivity: Id }, Id & { reason: string }>(

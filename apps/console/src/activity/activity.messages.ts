@@ -46,6 +46,10 @@ export const activityMessages: Messages = {
     'activity.noFigures': '未填',
     'activity.figuresHint':
       '可写 300、300余、近1.2万、超300、约300。没有发生的填 0，没有做的填“未开展”，不清楚的留空。',
+    'activity.acknowledgePacket': '全部知悉',
+    'activity.acknowledgePacketText':
+      '一次报送来的活动中还有 %{n} 项未知悉，全部记为知悉；对其中任何一项仍可提出异议。',
+    'activity.done.packetKnown': '已全部知悉。',
     'activity.lastYear': '上年',
     'activity.lastKnown': '取自上年活动',
     'activity.stands': '已核对，数据无误',
@@ -127,6 +131,10 @@ export const activityMessages: Messages = {
     'activity.noFigures': 'None given',
     'activity.figuresHint':
       'As 300, 300余, 近1.2万, 超300 or 约300. Write 0 for none, 未开展 for what was not done; leave empty what is unknown.',
+    'activity.acknowledgePacket': 'Acknowledge all',
+    'activity.acknowledgePacketText':
+      'Of the activities that came together %{n} are not acknowledged; all of them are. You may still object to any.',
+    'activity.done.packetKnown': 'All acknowledged.',
     'activity.lastYear': 'Last year',
     'activity.lastKnown': 'From last year’s call',
     'activity.stands': 'Checked; the figure stands',
