@@ -47,6 +47,7 @@ export async function withdrawEntry(ctx: Context, id: string, reason: string): P
       finalisedFrom: null,
       ...(before ? {} : { seenBy: writers }),
     },
+    before: { version: entry.submittedVersionId },
     after: { reason: why },
   })
 }

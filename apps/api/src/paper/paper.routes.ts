@@ -6,7 +6,7 @@ import type { OpenContext } from '../platform/http'
 import { copyOf, type Copy } from './copy'
 import { printForm, printPreview, printReceipt, writeDraft, writeForm } from './print'
 import { printOffice } from './officeForm'
-import { receiptOf } from './receipts'
+import { receiptOf, type AskedReceipt } from './receipts'
 import { printed } from './words'
 
 const PDF = 'application/pdf'
@@ -17,7 +17,7 @@ type Paper = {
   path: string
   mime: string
   called: (copy: Copy) => string
-  make: (ctx: Context, copy: Copy, act: string | undefined) => Promise<Uint8Array>
+  make: (ctx: Context, copy: Copy, of: AskedReceipt) => Promise<Uint8Array>
 }
 
 const edition = ({ version }: Copy): string => (version ? `第${version.n}稿` : '草稿')
@@ -67,7 +67,7 @@ const papers: readonly Paper[] = [
     path: 'receipt.pdf',
     mime: PDF,
     called: () => '回执.pdf',
-    make: async (ctx, copy, act) => printReceipt(ctx, copy, await receiptOf(ctx, copy, act)),
+    make: async (ctx, copy, of) => printReceipt(ctx, copy, await receiptOf(ctx, copy, of)),
   },
 ]
 
@@ -84,7 +84,7 @@ export function paperRoutes(router: Router, open: OpenContext): void {
       open(async (ctx, request, response) => {
         const copy = await copyOf(ctx, String(request.params['id']), asked(request, 'version'))
         const title = printed(copy.file, copy.content, 'title') || entryNoun(copy.file, 'zh')
-        const bytes = await make(ctx, copy, asked(request, 'act'))
+        const bytes = await make(ctx, copy, { act: asked(request, 'act'), line: asked(request, 'line') })
         const name = safeName(`${title}-${called(copy)}`)
         sendBytes(ctx, response, { name, mime, bytes, inline: request.query['inline'] === '1' })
       }),

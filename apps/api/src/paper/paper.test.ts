@@ -6,10 +6,13 @@ import { v7 } from 'uuid'
 import { asPdf } from '../../../../packages/documents/test/read'
 import {
   acts,
+  bound,
+  caseContent,
   drafted,
   finalised,
   stamped,
   submission,
+  submitted,
   type EntryState,
 } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
@@ -121,6 +124,74 @@ test('the receipt of a submission names number, version, code and mark', async (
   expect(await words(await paper(world.asCentre, entry.id, 'receipt.pdf?act=finalised'))).toContain(
     '定稿回执',
   )
+})
+
+/** What the receipts of an entry's acts say of the version, in the order of the acts; `page` is what one of them says. */
+async function receipts(actor: Actor, id: string): Promise<{ act: string; says: string; page: string }[]> {
+  const lines = await stage.database.rows<{ id: string; act: string }>(
+    `select id, act from record where noun = 'entry' and subject_id = $1
+       and act in ('entry.finalised', 'entry.takenBack', 'entry.submitted', 'entry.withdrawn', 'entry.returned') order by id`,
+    [id],
+  )
+  const said: { act: string; says: string; page: string }[] = []
+  for (const { id: line, act } of lines) {
+    const page = await words(await paper(actor, id, `receipt.pdf?line=${line}`))
+    said.push({ act, says: /第\d稿，校验码[0-9A-Z-]+?(?=时限|经办人)/.exec(page)?.[0] ?? '', page })
+  }
+  return said
+}
+
+test('a receipt names the version of its act, whatever stands now', async () => {
+  const { world } = stage
+  const first = await stamped(world, world.asCentre, { title: '第一稿的题目' })
+  const sent = await world.ask<{ submitEntry: EntryState }>(world.asCentre, acts.submit, submission(first))
+  await world.ask(world.asCentre, acts.withdraw, { id: first.id, reason: '扫描件放错了。' })
+  const { id, revision } = sent.submitEntry
+  await world.ask(world.asCentre, acts.finalise, { id, revision: revision + 1 })
+  await world.ask(world.asCentre, acts.takeBack, { id: first.id })
+  expect((await receipts(world.asCentre, first.id)).map(({ act, says }) => [act, says])).toEqual(
+    ['finalised', 'submitted', 'withdrawn', 'finalised', 'takenBack'].map((act) => [
+      `entry.${act}`,
+      `第1稿，校验码${first.code}`,
+    ]),
+  )
+})
+
+test('the receipt of what was sent in stays that of 第1稿 after 退回修改 and 第2稿', async () => {
+  const { world, database } = stage
+  const first = await submitted(world, world.asCentre, { title: '题目之一' })
+  const back = await world.ask<{ returnEntry: EntryState }>(world.asProvince, acts.return, {
+    id: first.id,
+    versionId: first.versionId,
+    reason: '请补充成效。',
+    fields: [],
+  })
+  const ofFirst = { act: 'entry.submitted', says: `第1稿，校验码${first.code}` }
+  const sentIn = async () =>
+    (await receipts(world.asCentre, first.id)).filter(({ act }) => act === 'entry.submitted')
+  expect(await sentIn()).toEqual([{ ...ofFirst, page: expect.stringContaining('题目之一') }])
+  const { saveDraft } = await world.ask<{ saveDraft: EntryState }>(world.asCentre, acts.save, {
+    ...back.returnEntry,
+    content: caseContent('题目之二', { unitType: 'tisc' }),
+  })
+  const second = await finalised(world, world.asCentre, saveDraft)
+  expect(await sentIn()).toEqual([{ ...ofFirst, page: expect.stringContaining('题目之一') }])
+  await bound(world, world.asCentre, second)
+  await world.ask(world.asCentre, acts.submit, submission(second))
+  expect((await sentIn()).map(({ says }) => says)).toEqual([
+    `第1稿，校验码${first.code}`,
+    `第2稿，校验码${second.code}`,
+  ])
+  const last = await words(await paper(world.asCentre, first.id, 'receipt.pdf?act=submitted'))
+  expect(last).toContain(`第2稿，校验码${second.code}`)
+  // The record of earlier years did not say what a return or a withdrawal was about.
+  await database.rows(
+    `insert into record (at, account_name, post_kind, organisation_name, act, noun, subject_id, seen_by, after)
+     select now(), '林知远', 'filingClerk', '', 'entry.withdrawn', 'entry', id, seen_by, '{"state":"finalised"}' from entry where id = $1`,
+    [first.id],
+  )
+  const old = await words(await paper(world.asCentre, first.id, 'receipt.pdf?act=withdrawn'))
+  expect(old).toContain(`第2稿，校验码${second.code}`)
 })
 
 test('N2-07 the preview is the page of the template, and the version records by which rules it was written', async () => {

@@ -116,13 +116,15 @@ export async function writeDraft(ctx: Context, copy: Copy): Promise<Uint8Array> 
 }
 
 /** 回执 of one act. */
-export function printReceipt(ctx: Context, copy: Copy, said: Receipt): Promise<Uint8Array> {
-  const version = markOf(ctx, copy.version)
-  const { file } = copy
+export function printReceipt(ctx: Context, { file }: Copy, said: Receipt): Promise<Uint8Array> {
+  const version = markOf(ctx, said.version)
   return pdf(
     ctx,
     receipt({
-      ...said,
+      heading: said.heading,
+      statement: said.statement,
+      receiver: said.receiver,
+      facts: said.facts,
       campaign: wordsOf(file.notice.title),
       ...(version ? { version } : {}),
       demo: ctx.config.demo,

@@ -63,7 +63,7 @@ test('a receipt keeps the name of its day, and what is finalised afterwards bear
   await database.at(`${today}T11:00:00+08:00`)
   await done(change(world.asProvince, 'rename', 'js-xixia', { name: '栖霞新名中心', shortName: '' }))
   const receipt = await world.within(world.asCentre, async (ctx) =>
-    receiptOf(ctx, await copyOf(ctx, sent.id), 'submitted'),
+    receiptOf(ctx, await copyOf(ctx, sent.id), { act: 'submitted' }),
   )
   expect(receipt.facts.find(({ label }) => label === '报送单位')?.value).toBe(before.name)
   const fresh = await finalised(world, world.asCentre, draft)

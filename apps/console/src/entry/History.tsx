@@ -7,7 +7,7 @@ import { entryHistory, type HistoryLine } from './entry.documents'
 
 const page = { number: 1, size: 100 }
 
-/** Acts that hand out a receipt; the server prints that of the last of each kind. */
+/** Acts that hand out a receipt. */
 const receipted = ['finalised', 'takenBack', 'scanBound', 'scanReplaced', 'submitted', 'withdrawn'].concat([
   'accepted',
   'returned',
@@ -34,7 +34,7 @@ export function History({ id }: { id: string }) {
       key: 'receipt',
       label: translate('entry.receiptShort'),
       nowrap: true,
-      cell: (line) => isLast(lines, line) && <Receipt id={id} act={nameOf(line.act)} />,
+      cell: (line) => receipted.includes(nameOf(line.act)) && <Receipt id={id} line={line.id} />,
     },
   ]
   if (error) return <Complaint error={error} />
@@ -52,10 +52,7 @@ export function History({ id }: { id: string }) {
   )
 }
 
-const isLast = (lines: readonly HistoryLine[], line: HistoryLine) =>
-  receipted.includes(nameOf(line.act)) && lines.find(({ act }) => act === line.act) === line
-
-function Receipt({ id, act }: { id: string; act: string }) {
+function Receipt({ id, line }: { id: string; line: string }) {
   const translate = useTranslate()
-  return <a href={fileUrl(`/files/entries/${id}/receipt.pdf?act=${act}`)}>{translate('parts.download')}</a>
+  return <a href={fileUrl(`/files/entries/${id}/receipt.pdf?line=${line}`)}>{translate('parts.download')}</a>
 }
