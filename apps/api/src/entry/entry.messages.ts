@@ -17,6 +17,13 @@ export const entryMessages = addMessages({
     'entry.waiverUnknown': '规则“{rule}”不能以说明理由的方式放行。',
     'entry.foreignFile': '有不属于本{noun}的图片或文件，请删去后重新插入。',
     'entry.reviewBegun': '省级已开始审核，不能撤回；需要修改的请联系审核单位退回。',
+    'entry.withdrawnLost':
+      '已过截止时间 {close}，撤回后不能再次报送，本{noun}将按未报处理，不能撤回；确需修改的，请先取得同意补报或延长期限。',
+    'entry.takenBackLost':
+      '已过截止时间 {close}，收回后不能再次定稿，不能收回定稿；确需修改的，请先取得同意补报或延长期限。',
+    'entry.returnedLost':
+      '已过截止时间 {close}，退回后报送单位不能再次定稿、报送；须先同意补报或延长期限，其修改稿才能报来。',
+    'entry.returnedUntil': '已过报送单位的截止时间；退回修改的，须在 {close} 前再次报来。',
     'constraint.entry_version_code_unique': '已有一件内容完全相同的{noun}定稿，不能重复定稿。',
     'constraint.entry_number_unique': '{noun}编号重复，请稍后再试。',
     'import.noSections': '文件中没有找到与本表一致的栏目标题，全文放在第一个栏目中，请自行分到各栏目。',
@@ -54,6 +61,13 @@ export const entryMessages = addMessages({
     'entry.waiverUnknown': 'The rule “{rule}” cannot be passed over by a reason.',
     'entry.foreignFile': 'A picture or file does not belong to this {noun}; insert it anew.',
     'entry.reviewBegun': 'The review has begun; ask the reviewing office to return the {noun}.',
+    'entry.withdrawnLost':
+      'The close at {close} has passed: once withdrawn, the {noun} could not be filed again. Late filing needs consent or an extension first.',
+    'entry.takenBackLost':
+      'The close at {close} has passed: once taken back, the {noun} could not be finalised again. Late filing needs consent or an extension first.',
+    'entry.returnedLost':
+      'The close at {close} has passed: the unit cannot file the {noun} again unless late filing is permitted or the time extended.',
+    'entry.returnedUntil': 'The unit’s close has passed; what is returned must come again by {close}.',
     'constraint.entry_version_code_unique': 'A {noun} with exactly the same content is finalised already.',
     'constraint.entry_number_unique': 'The number of the {noun} is taken; try again.',
     'import.noSections': 'No heading of the form was found; the whole text went into the first section.',

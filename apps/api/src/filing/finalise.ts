@@ -9,6 +9,7 @@ import { demandRevision, demandVerb, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { noteEntry } from '../likeness/note'
+import { demandComesAgain } from './comeAgain'
 import { caseOf, draftFacts, type Case } from './facts'
 import { fixedOf } from './fixed'
 import { demandOwnFiles } from './pictures'
@@ -111,6 +112,7 @@ export async function finaliseEntry(ctx: Context, id: string, revision: number):
 export async function takeBackEntry(ctx: Context, id: string): Promise<EntryRow> {
   const entry = await lockEntry(ctx, id)
   demandVerb(ctx, 'entry.takeBack', entry)
+  await demandComesAgain(ctx, 'entry.takeBack', entry)
   await ctx.db.query('update entry_version set taken_back_at = $2 where id = $1 and submitted_at is null', [
     entry.currentVersionId,
     ctx.now,

@@ -17,6 +17,7 @@ import type { WireVerb, WireViolation } from '../platform/wire.type'
 import { isWriter, subjectOf } from '../entry/demand'
 import type { Entry } from '../entry/entry.type'
 import { placeOf } from '../entry/stampers'
+import { farewell, givesAway } from './comeAgain'
 import { besideFacts, caseOf, draftFacts, versionFacts, type Case } from './facts'
 
 /** Every verb of an entry that a screen may offer, and the act at which the campaign's rules judge it, if any. */
@@ -72,13 +73,17 @@ const refusalOf = (message: string): Violation => ({ rule: message, message, arg
 export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
   const actor = actorOf(ctx)
   const open = shown.map(([verb, at]) => ({ verb, at, reason: whyNot(actor, verb, subjectOf(entry)) }))
-  const judged = open.some(({ verb, at, reason }) => !reason && (at || ofPaper.includes(verb)))
+  const asks = ({ verb, at }: Asked): boolean => at !== undefined || ofPaper.includes(verb) || givesAway(verb)
+  const judged = open.some((each) => !each.reason && asks(each))
   const whole = judged ? await caseOf(ctx, entry) : undefined
   const facts = whole && (await knownFacts(ctx, entry, whole))
   const verbs = open.map(({ verb, at, reason }) => {
     const refusal = reason ?? pointless(ctx, verb, { entry, whole })
-    const judgedNow = !refusal && at && whole && facts
-    const found = refusal ? [refusalOf(refusal)] : judgedNow ? foundAt(whole, entry.phase, at, facts) : []
+    const found = refusal
+      ? [refusalOf(refusal)]
+      : whole && facts
+        ? foundBy({ verb, at }, entry.phase, { whole, facts })
+        : []
     const allowed = !found.some(({ strength }) => strength === 'hard')
     return { verb, allowed, violations: spoken(found, ctx) }
   })
@@ -108,6 +113,16 @@ function pointless(
     return 'scan.filersOwn'
   const compared = whole?.frame.scan?.check !== 'typed'
   return verb === 'review.compareScan' && compared ? 'scan.alreadyChecked' : undefined
+}
+
+type Known = { whole: Case; facts: Partial<Facts> }
+
+type Asked = { verb: Verb; at: JudgedAct | undefined }
+
+/** What the campaign's rules say of a verb: at the act that they judge, or of giving the entry out of hand. */
+function foundBy({ verb, at }: Asked, phase: string, { whole, facts }: Known): Violation[] {
+  if (at) return foundAt(whole, phase, at, facts)
+  return facts.passing ? farewell(verb, { file: whole.file, phase, passing: facts.passing }) : []
 }
 
 /** A closed gate is told once, whatever else the text may lack. */

@@ -7,6 +7,7 @@ import { demandReason, subjectOf } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { frameOf } from '../entry/frame'
 import { lockEntry } from '../entry/entry.queries'
+import { demandComesAgain } from './comeAgain'
 
 /** The version that the receiver read before this one was sent in, if it has reviewed any. */
 async function readBefore(ctx: Context, entry: EntryRow): Promise<string | null> {
@@ -38,6 +39,7 @@ export async function withdrawEntry(ctx: Context, id: string, reason: string): P
   if (refusal === 'may.wrongState' && entry.state === 'inReview') refuse('entry.reviewBegun')
   if (refusal) refuse(refusal)
   const why = demandReason(reason)
+  await demandComesAgain(ctx, 'entry.withdraw', entry)
   const before = await readBefore(ctx, entry)
   const { writers } = await frameOf(ctx, id)
   if (!before) await hideFiles(ctx, id, writers)

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -10,7 +11,9 @@ import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import type { Entry } from '../entry/wire'
 import { Barred, Complaint } from '../parts'
+import { told } from './told'
 import { useAct } from '../platform/act'
+import type { Violation } from '../platform/wire'
 import { inPlace, lawOf } from '../summary/law'
 import { FieldReasons, type FieldReason } from './FieldReasons'
 import { Restamp, restampOf, type RestampChoice } from './Restamp'
@@ -31,6 +34,15 @@ export function ReturnButton({ entry }: { entry: Entry }) {
       {open && <Form entry={entry} onClose={() => setOpen(false)} />}
     </>
   )
+}
+
+/** What the close has to say: until when the unit can come again, or that it cannot. */
+function Told({ violations }: { violations: readonly Violation[] }) {
+  return violations.map(({ rule, says }) => (
+    <Box key={rule} role="note" sx={{ ...told, mb: 2 }}>
+      {says}
+    </Box>
+  ))
 }
 
 function Form({ entry, onClose }: { entry: Entry; onClose: () => void }) {
@@ -59,6 +71,7 @@ function Form({ entry, onClose }: { entry: Entry; onClose: () => void }) {
       <DialogTitle id="return">{translate('review.return')}</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 2 }}>{translate('review.returnText', { unit: entry.filer.name })}</Typography>
+        <Told violations={lawOf(entry.verbs, 'entry.return')?.violations ?? []} />
         <Stack spacing={2.5}>
           <TextField
             autoFocus

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
@@ -5,12 +6,14 @@ import { useEach } from '../platform/each'
 import { ManyDialog } from './ManyDialog'
 import { Restamp, restampOf, type RestampChoice } from './Restamp'
 import { returnEntry, type QueueLine } from './review.documents'
+import { told } from './told'
 
 type Props = { lines: readonly QueueLine[]; onClose: (left: readonly QueueLine[]) => void }
 
 /** 成批退回修改: one reason, told to every unit whose case is chosen. */
 export function ReturnMany({ lines, onClose }: Props) {
   const translate = useTranslate()
+  const [opened] = useState(() => Date.now())
   const [reason, setReason] = useState('')
   const [restamp, setRestamp] = useState<RestampChoice>('byRule')
   const each = useEach(returnEntry, ({ id, currentVersion }: QueueLine) => ({
@@ -20,8 +23,14 @@ export function ReturnMany({ lines, onClose }: Props) {
     fields: [],
     restamp: restampOf[restamp],
   }))
+  const gone = lines.filter(({ closesAt }) => Date.parse(closesAt) < opened).length
   return (
     <ManyDialog act="return" lines={lines} each={each} ready={reason.trim() !== ''} onClose={onClose}>
+      {gone > 0 && (
+        <Box role="note" sx={told}>
+          {translate('review.returnManyClosed', { n: gone })}
+        </Box>
+      )}
       <TextField
         autoFocus
         required

@@ -15,6 +15,7 @@ export type QueueLine = Pick<
   | 'number'
   | 'words'
   | 'submittedAt'
+  | 'closesAt'
   | 'filer'
   | 'proxy'
 > & {
@@ -41,7 +42,7 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
     entries(filter: $filter, sort: $sort, descending: $descending, page: $page) {
       total
       items {
-        id title state mark phase theme number words submittedAt filer { id name shortName } proxy { ${proxyMarkFields} }
+        id title state mark phase theme number words submittedAt closesAt filer { id name shortName } proxy { ${proxyMarkFields} }
         currentVersion { id n } package { n state } scan { check }
       }
     }

@@ -60,6 +60,8 @@ export const reviewMessages: Messages = {
     'review.beside': '审核',
     'review.begin': '开始审核',
     'review.return': '退回修改',
+    'review.returnManyClosed':
+      '其中 %{n} 个已过再次报送的截止时间：退回后可能不能再报来，须先同意补报或延长期限。',
     'review.returnText': '%{noun}退回%{unit}修改，修改后须重新定稿报送。',
     'review.returnReason': '退回理由',
     'review.addField': '按栏目说明修改意见',
@@ -172,6 +174,8 @@ export const reviewMessages: Messages = {
     'review.beside': 'Review',
     'review.begin': 'Begin review',
     'review.return': 'Return for changes',
+    'review.returnManyClosed':
+      '%{n} of them are past their close: once returned they may not come again unless late filing is permitted or the time extended.',
     'review.returnText': 'The %{noun} goes back to %{unit} and must be finalised and filed again.',
     'review.returnReason': 'Why it is returned',
     'review.addField': 'Say what to change in a field',
