@@ -7,6 +7,8 @@ export type Standing = {
   states: StateCounts
   late: number
   closed: boolean
+  /** Until when scans of what was finalised in time may still follow, where they may. */
+  scanUntil?: Date | undefined
   /** What the unit said where nothing comes; it stands until something has been filed. */
   nil?: string | null
   closesAt: Date | null
@@ -47,6 +49,15 @@ function shortages(standings: readonly Standing[], minimum: Minimum, expected: r
 
 const filed = ['submitted', 'inReview', 'returned', 'accepted', 'forwarded'] as const
 
+/** What is closed but not overdue: finalised in time, its scan or its package on the way while it may follow. */
+const following = ({ per }: Minimum, { states, scanUntil }: Standing): number => {
+  if (!scanUntil) return 0
+  return sumOf(
+    states,
+    per === 'regionPhase' ? ['finalised', 'submitted', 'inReview', 'accepted'] : ['finalised'],
+  )
+}
+
 /** What makes void that nothing comes. A region that declined all it was sent still has nothing to forward. */
 const speaksAgainst = ({ per }: Minimum): readonly (keyof StateCounts)[] =>
   per === 'regionPhase' ? filed : [...filed, 'declined']
@@ -55,9 +66,13 @@ const speaksAgainst = ({ per }: Minimum): readonly (keyof StateCounts)[] =>
 export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
   const expected = standings.map((_, at) => expectedIn(minimum, at, standings.length))
   const short = shortages(standings, minimum, expected)
-  return standings.map(({ phase, states, late, closed, closesAt, nil }, at): MatrixCell => {
+  return standings.map((standing, at): MatrixCell => {
+    const { phase, states, late, closed, nil } = standing
     const due = expected[at] ?? 0
     const answered = sumOf(states, speaksAgainst(minimum)) === 0 ? (nil ?? null) : null
+    const missing = short[at] ?? 0
+    const overdue = closed && answered === null ? Math.max(0, missing - following(minimum, standing)) : 0
+    const waits = missing > 0 && overdue === 0 && standing.scanUntil !== undefined
     const row = matrixRow({ due, states, late, closed })
     return {
       phase,
@@ -70,12 +85,12 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       accepted: row.accepted,
       forwarded: row.forwarded,
       declined: row.declined,
-      overdue: closed && answered === null ? (short[at] ?? 0) : 0,
+      overdue,
       late,
-      short: short[at] ?? 0,
+      short: missing,
       came: came(minimum, states),
       nil: answered,
-      closesAt,
+      closesAt: waits ? (standing.scanUntil ?? null) : standing.closesAt,
     }
   })
 }

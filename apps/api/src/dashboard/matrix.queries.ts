@@ -3,6 +3,7 @@ import {
   isBy,
   may,
   rulesOf,
+  scanUntil,
   type Campaign as CampaignFile,
   type EntryState,
   type Instant,
@@ -12,6 +13,7 @@ import { z } from 'zod'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader, instantAt } from '../campaign/close.queries'
+import { graceOf } from '../campaign/grace'
 import { phaseLoader, type PhaseState } from '../campaign/phase.queries'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
@@ -168,8 +170,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         states,
         nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
         late: late.has(place) ? Math.max(lateCases, states.forwarded ?? 0) : lateCases,
-        closed: !isBy(now, closes.get(place) ?? now),
-        closesAt: new Date(closes.get(place) ?? now),
+        ...closing(ctx, file, closes.get(place) ?? now),
       }
     })
     const { organisationId, contactName, contactPhone, gone } = unit
@@ -193,6 +194,23 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     perFiler: per === 'filer',
     rows: made,
     totals,
+  }
+}
+
+/** How far a close has come. */
+function closing(
+  ctx: Context,
+  file: CampaignFile,
+  close: Instant,
+): Pick<Standing, 'closed' | 'closesAt' | 'scanUntil'> {
+  const now = instantAt(ctx.now)
+  const { grace } = graceOf(file)
+  const until = grace && scanUntil(close, grace)
+  const closed = !isBy(now, close)
+  return {
+    closed,
+    closesAt: new Date(close),
+    ...(closed && until && isBy(now, until) ? { scanUntil: new Date(until) } : {}),
   }
 }
 

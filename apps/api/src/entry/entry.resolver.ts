@@ -4,11 +4,11 @@ import type { Content } from '@huibian/domain'
 import { Attachment } from '../attachment/attachment.type'
 import { campaignLoader } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
-import { effectiveCloseOf } from '../campaign/close.queries'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { PageInput } from '../platform/wire.type'
+import { closesAtOf } from './closesAt'
 import { partsLoader, snapshotsOf, versionOf, versionsLoader } from './entry.loaders'
 import { frameOf } from './frame'
 import { listEntries, neighboursOf, visibleEntries, visibleEntry } from './entry.queries'
@@ -110,8 +110,7 @@ export class EntryResolver {
   }
 
   @FieldResolver(() => Date)
-  async closesAt(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Date> {
-    const close = await effectiveCloseOf(ctx, entry)
-    return new Date(entry.submittedAt ? close.upperClose : close.acceptedUntil)
+  closesAt(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Date> {
+    return closesAtOf(ctx, entry)
   }
 }

@@ -1,4 +1,3 @@
-import { isWorkday } from 'chinese-days'
 import {
   dayOf,
   factsAsked,
@@ -23,6 +22,7 @@ import {
 } from '@huibian/domain'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import { effectiveCloseOf, instantAt } from '../campaign/close.queries'
+import { graceOf } from '../campaign/grace'
 import { frameOf, type Frame } from '../entry/frame'
 import { sealedLevels, unitsByLevel } from '../entry/stampers'
 import { filesNamed } from '../material/material.queries'
@@ -63,7 +63,6 @@ export async function passingOf(
   file: Campaign,
   finalisedAt?: Date,
 ): Promise<Passing> {
-  const settings = settingsOf(file)
   const close = await effectiveCloseOf(ctx, entry)
   return {
     now: instantAt(ctx.now),
@@ -71,9 +70,7 @@ export async function passingOf(
     close,
     ...(finalisedAt ? { finalisedAt: instantAt(finalisedAt) } : {}),
     ...(entry.submittedAt ? { submittedAt: instantAt(entry.submittedAt) } : {}),
-    ...(settings.finalisedCountsOnTime
-      ? { grace: { workingDays: settings.scanWorkingDays, isWorkingDay: isWorkday } }
-      : {}),
+    ...graceOf(file),
   }
 }
 

@@ -1,3 +1,4 @@
+import { acceptCase, approvedTable, forward, stampTable } from '../../../../test/harness/cases'
 import {
   acts,
   bound,
@@ -38,6 +39,29 @@ async function sentAt(
   return [said.violations[0]?.message, sent?.mark]
 }
 
+/** How many are overdue of the unit, the day on which its cell says that it closes, and the day that the case itself says. */
+async function standsAt(entry: Filed, instant: string): Promise<[number | undefined, string, string]> {
+  const { world, database } = stage
+  await database.at(instant)
+  const { matrix } = await world.ask<{
+    matrix: {
+      rows: {
+        organisation: { id: string }
+        cells: { phase: string; overdue: number; closesAt: string }[]
+      }[]
+    }
+  }>(
+    world.asProvince,
+    'query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { id } cells { phase overdue closesAt } } } }',
+    { c: world.campaignId },
+  )
+  const own = matrix.rows.find(({ organisation }) => organisation.id === world.asSecondCentre.organisationId)
+  const cell = own?.cells.find(({ phase }) => phase === 'phase1')
+  const read = 'query ($id: ID!) { entry(id: $id) { closesAt } }'
+  const asked = await world.ask<{ entry: { closesAt: string } }>(world.asSecondCentre, read, entry)
+  return [cell?.overdue, (cell?.closesAt ?? '').slice(5, 10), asked.entry.closesAt.slice(5, 10)]
+}
+
 const twoFinalised = async (): Promise<[Filed, Filed]> => {
   const { world } = stage
   const one = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
@@ -55,6 +79,37 @@ describe('定稿 before the close', () => {
     // 26 March 2021 was a Friday: the third working day after it is Wednesday the 31st.
     expect(await sentAt(one, '2021-03-31T23:59:59+08:00')).toEqual([undefined, 'onTime'])
     expect(await sentAt(other, '2021-04-01T00:00:00+08:00')).toEqual(['gate.closed', undefined])
+    await answer('finalisedCountsOnTime', false)
+  })
+  test('its scan goes on in the same days: accepted, it is forwarded in time, and not after them', async () => {
+    await answer('finalisedCountsOnTime', true)
+    const { world, database } = stage
+    for (const entry of await twoFinalised()) {
+      expect(await sentAt(entry, '2021-03-29T09:00:00+08:00')).toEqual([undefined, 'onTime'])
+      await acceptCase(world, world.asProvince, entry.id)
+    }
+    const table = await approvedTable(world, world.asProvince, 'phase1', [
+      { rule: 'pendingCases', reason: '另一案例尚在审核。' },
+    ])
+    await stampTable(world, world.asProvince, table.id)
+    await database.at('2021-04-01T00:00:00+08:00')
+    const late = await forward(world, world.asProvince, table.id)
+    expect(late.violations.map(({ message }) => message)).toEqual(['gate.closed'])
+    await database.at('2021-03-31T23:59:59+08:00')
+    expect((await forward(world, world.asProvince, table.id)).data).toMatchObject({
+      forwardPackage: { mark: 'onTime' },
+    })
+    await answer('finalisedCountsOnTime', false)
+  })
+  test('is not overdue while the scan may follow, and the case and the matrix say until when', async () => {
+    const { world } = stage
+    const entry = await finalised(world, world.asSecondCentre, await drafted(world, world.asSecondCentre))
+    expect(await standsAt(entry, openDay)).toEqual([0, '03-26', '03-26'])
+    expect(await standsAt(entry, '2021-03-29T09:00:00+08:00')).toEqual([1, '03-26', '03-26'])
+    await answer('finalisedCountsOnTime', true)
+    expect(await standsAt(entry, openDay)).toEqual([0, '03-26', '03-31'])
+    expect(await standsAt(entry, '2021-03-31T23:59:59+08:00')).toEqual([0, '03-31', '03-31'])
+    expect(await standsAt(entry, '2021-04-01T00:00:00+08:00')).toEqual([1, '03-26', '03-31'])
     await answer('finalisedCountsOnTime', false)
   })
 })

@@ -1,6 +1,5 @@
 import { v7 } from 'uuid'
-import { gate, opensOf, type Mark } from '@huibian/domain'
-import { effectiveCloseOf } from '../campaign/close.queries'
+import { gate, type Mark } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { enqueue } from '../platform/jobs'
 import type { Recorded } from '../platform/record'
@@ -8,6 +7,7 @@ import { Refused, refuse, refuseIf } from '../platform/refusal'
 import { blocksOf, standingOf, type Standing } from '../summary/blocks'
 import type { Line } from '../summary/lines'
 import { lockSummary } from '../summary/lock'
+import { passingOfTable } from '../summary/passing'
 import { changesSince, kindOf, noChanges, type Changes } from './changes'
 import { lockAccepted } from './lock'
 import { moveEntries } from './move'
@@ -33,11 +33,9 @@ async function nextPackage(ctx: Context, standing: Standing, reason: string): Pr
 }
 
 /** 按时 or 迟报(经同意) at this moment. What was in and is only corrected keeps the mark of its first package. */
-async function markNow(ctx: Context, { frame }: Standing, kind: PackageKind): Promise<Mark> {
+async function markNow(ctx: Context, { frame, lines }: Standing, kind: PackageKind): Promise<Mark> {
   const passed = gate({
-    now: ctx.now.toISOString(),
-    opens: opensOf(frame.file, frame.phase),
-    close: await effectiveCloseOf(ctx, frame),
+    ...(await passingOfTable(ctx, frame, lines)),
     ...(kind === 'correction' && frame.firstForwardedAt
       ? { submittedAt: frame.firstForwardedAt.toISOString() }
       : {}),

@@ -3,7 +3,6 @@ import {
   formFor,
   holdsFor,
   levelOf,
-  opensOf,
   phaseOf,
   rulesOf,
   ruleKinds,
@@ -15,12 +14,12 @@ import {
   type Rule,
   type Tally,
 } from '@huibian/domain'
-import { effectiveCloseOf } from '../campaign/close.queries'
 import { sealedLevels, unitsByLevel } from '../entry/stampers'
 import type { Context } from '../platform/context'
 import type { Beside } from './beside'
 import type { Frame } from './frame'
 import type { Line } from './lines'
+import { passingOfTable } from './passing'
 import type { SummaryRow } from './summary.entity'
 
 /** What the table is judged by: all but the single cases' own facts. */
@@ -90,19 +89,14 @@ export async function tableFacts(
   { frame, summary, lines, beside }: Table,
   currentHash: string,
 ): Promise<TableFacts> {
-  const now = ctx.now.toISOString()
   const { file, organisation } = frame
   const region = organisation.shortName || organisation.name
   return {
     form: file.form,
     settings: settingsOf(file),
     phase: phaseOf(file, frame.phase),
-    today: dayOf(now),
-    passing: {
-      now,
-      opens: opensOf(file, frame.phase),
-      close: await effectiveCloseOf(ctx, { participationId: frame.participationId, phase: frame.phase }),
-    },
+    today: dayOf(ctx.now.toISOString()),
+    passing: await passingOfTable(ctx, frame, lines),
     sending: sendingOf(frame),
     sender: sendingBody(file, organisation),
     lists: file.lists ?? [],

@@ -22,6 +22,7 @@ export type Line = {
   versionN: number
   versionCode: string
   versionSha256: string
+  finalisedAt: Date
   title: string
   theme: string
   content: Content
@@ -54,7 +55,7 @@ const remark = `case when e.proxy_id is null or strpos(coalesce(r.remark, ''), '
 const linesSql = `
   select e.campaign_id as "campaignId", e.phase, e.kind, e.route, e.receiver_id as "organisationId", e.id as "entryId",
     e.filer_id as "filerId", e.participation_id as "participationId", e.number, e.state, e.mark,
-    v.id as "versionId", v.n as "versionN", v.code as "versionCode", v.sha256 as "versionSha256",
+    v.id as "versionId", v.n as "versionN", v.code as "versionCode", v.sha256 as "versionSha256", v.finalised_at as "finalisedAt",
     v.title, v.theme, v.content,
     v.attachments as files, o.name as unit, o.types as "unitTypes", o.region,
     s.id as "scanId", s.file_id as "scanFileId", s."check" as "scanCheck",

@@ -2,6 +2,7 @@ import { fileFor, goesStraight } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
+import { sayInstant } from '../platform/time'
 import { useWrites } from '../proxy/writes'
 import type { Entry } from '../entry/wire'
 
@@ -76,6 +77,11 @@ export function NextStep({ entry }: { entry: Entry }) {
       </Box>
       <Box sx={{ color: bar ? palette.bad : palette.quiet, mt: 0.75 }}>
         {bar ?? translate(`entry.next.${hintOf(entry)}`)}
+        {!bar && entry.state === 'finalised' && (
+          <Box component="span" sx={{ ml: 1, whiteSpace: 'nowrap' }}>
+            {translate('parts.closesAt', { at: sayInstant(entry.closesAt) })}
+          </Box>
+        )}
       </Box>
     </Box>
   )

@@ -60,6 +60,17 @@ test('定稿 before the close counts only where the campaign says so, and only f
   )
 })
 
+test('what was returned and finalised again in time may follow with its scan as well', () => {
+  const first = { submittedAt: '2021-03-18T10:00:00+08:00', finalisedAt: '2021-03-26T20:00:00+08:00' }
+  expect(gate({ now: '2021-03-31T23:59:59+08:00', close, ...first, grace })).toEqual({ mark: 'onTime' })
+  for (const tried of [
+    { now: '2021-03-31T23:59:59+08:00', ...first },
+    { now: '2021-04-01T00:00:00+08:00', ...first, grace },
+    { now: '2021-03-29T09:00:00+08:00', ...first, finalisedAt: '2021-03-27T00:00:00+08:00', grace },
+  ])
+    expect(gate({ close, ...tried })).toHaveProperty('refused.message', 'gate.closed')
+})
+
 test('定稿 after the close gains nothing by the setting', () => {
   const finalisedAt = '2021-03-20T00:00:00+08:00'
   expect(gate({ now: '2021-03-22T09:00:00+08:00', close, finalisedAt, grace })).toHaveProperty(

@@ -58,9 +58,21 @@ export function gate(passing: Passing): Passed {
   return refuse('gate.closed', { close: close.acceptedUntil, now })
 }
 
+/** What was in, came back and was finalised again in time: its scan may follow as any other's. */
+function scanFollows({ now, close: { upperClose }, finalisedAt, grace }: Passing): boolean {
+  return (
+    grace !== undefined &&
+    finalisedAt !== undefined &&
+    isBy(finalisedAt, upperClose) &&
+    isBy(now, scanUntil(upperClose, grace))
+  )
+}
+
 /** What was in keeps its first mark and may come again until the receiver's own close. */
-function again({ now, close }: Passing, submittedAt: Instant): Passed {
-  if (!isBy(now, close.upperClose)) return refuse('gate.closed', { close: close.upperClose, now })
+function again(passing: Passing, submittedAt: Instant): Passed {
+  const { now, close } = passing
+  if (!isBy(now, close.upperClose) && !scanFollows(passing))
+    return refuse('gate.closed', { close: close.upperClose, now })
   const first = markOf(submittedAt, close)
   return { mark: first === 'refused' ? 'lateWithConsent' : first }
 }
