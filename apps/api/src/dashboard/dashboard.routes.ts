@@ -12,6 +12,7 @@ import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { readVersion, sightOf, writes } from '../entry/entry.queries'
 import { stateNames } from '../entry/stateNames'
+import { countingPackage } from '../package/counting'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { OpenContext } from '../platform/http'
@@ -31,6 +32,7 @@ const columns = (noun: string): Column[] => [
   column('theme', '主题', 26),
   column('state', '状态', 12),
   column('mark', '时效', 14),
+  column('package', '报送包', 12),
   column('version', '稿次', 10),
   column('code', '校验码', 18),
   column('submitted', '报送时间', 22),
@@ -57,6 +59,7 @@ type Listed = {
   theme: string
   state: string
   mark: string
+  package: number | null
   n: number | null
   code: string | null
   submittedAt: Date | null
@@ -70,10 +73,11 @@ async function listed(ctx: Context, campaignId: string): Promise<Listed[]> {
     ctx.db,
     `select e.number, case when ${writes} then e.title else v.title end as title, o.name as unit,
        rg.short_name as region, ph.title as phase, case when ${writes} then e.theme else v.theme end as theme,
-       e.state, e.mark, v.n, v.code, e.submitted_at as "submittedAt", x.name as proxy, y.source
+       e.state, e.mark, v.n, v.code, pk.n as package, e.submitted_at as "submittedAt", x.name as proxy, y.source
      from entry e join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
      join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
      left join entry_version v on v.id = ${readVersion}
+     left join lateral (${countingPackage('e.id', 'v.id')}) pk on true
      left join organisation x on x.id = e.proxy_id left join proxy y on y.entry_id = e.id
      where e.campaign_id = $3 and strpos(e.seen_by, $2) > 0 and (${writes} or v.id is not null)
      order by ph."order", rg."order", o."order", e.number nulls last, e.id limit $4`,
@@ -109,6 +113,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
             theme: themeName(file, one.theme),
             state: stateNames[one.state] ?? one.state,
             mark: marks[one.mark] ?? '',
+            package: one.package === null ? '' : `第 ${one.package} 包`,
             version: one.n === null ? '' : `第 ${one.n} 稿`,
             code: one.code ?? '',
             proxy: one.proxy && one.source ? `${one.proxy}（${sourceNames[one.source]}）` : '',

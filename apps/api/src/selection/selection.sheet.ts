@@ -2,6 +2,7 @@ import type { Column, TableSheet } from '@huibian/documents'
 import { entryNoun, wordsOf, type Campaign as CampaignFile, type Content } from '@huibian/domain'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
+import { countingPackage } from '../package/counting'
 import { chaptersOf, type Owned } from '../book/owner'
 
 const column = (key: string, label: string, width: number, kind: Column['kind'] = 'text'): Column => ({
@@ -28,6 +29,8 @@ type Listed = {
   unit: string
   region: string
   phase: string
+  package: number | null
+  version: number
   tags: string[]
   edited: Content
 }
@@ -46,10 +49,12 @@ export async function selectionSheet(
   const { file, campaign } = owned
   const listed = await rows<Listed>(
     ctx.db,
-    `select e.number, s.chapter, s.position, v.title, o.name as unit, rg.short_name as region, ph.title as phase, s.tags, s.edited
+    `select e.number, s.chapter, s.position, v.title, o.name as unit, rg.short_name as region, ph.title as phase, s.tags, s.edited,
+       v.n as version, pk.n as package
      from selection s join entry e on e.id = s.entry_id join entry_version v on v.id = s.version_id
      join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
      join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
+     left join lateral (${countingPackage('s.entry_id', 's.version_id')}) pk on true
      where s.campaign_id = $1 and s.deselected_at is null and ($2::text is null or $2 = any(s.tags))
      order by s.position, s.id`,
     [campaign.id, tag ?? null],
@@ -70,6 +75,8 @@ export async function selectionSheet(
       column('unit', '报送单位', 34),
       column('region', '地区', 10),
       column('phase', '阶段', 12),
+      column('package', '报送包', 12),
+      column('version', '稿次', 10),
       column('tags', '标签', 30),
       ...extra.map((field) => column(field.id, wordsOf(field.label), 40)),
     ],
@@ -82,6 +89,8 @@ export async function selectionSheet(
         unit: one.unit,
         region: one.region,
         phase: one.phase,
+        package: one.package === null ? '' : `第 ${one.package} 包`,
+        version: `第 ${one.version} 稿`,
         tags: one.tags.map((id) => tags.get(id) ?? id).join('、'),
         ...Object.fromEntries(extra.map((field) => [field.id, english(one.edited, field.id)])),
       },

@@ -92,6 +92,7 @@ function What({ chosen, book }: { chosen: Chosen; book: Book }) {
     entry.filer.name,
     phase ? wordsOf(phase.name, currentLocale()) : '',
     entry.number ?? '',
+    entry.package?.state === 'forwarded' ? translate('selection.packageN', { n: entry.package.n }) : '',
     translate('entry.versionN', { n: version.n }),
   ]
   return (

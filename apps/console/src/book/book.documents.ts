@@ -16,6 +16,7 @@ export type Chosen = {
     number: string | null
     phase: string
     mark: string | null
+    package: { n: number; state: string } | null
     filer: { id: string; name: string }
     receiver: { id: string; shortName: string; name: string }
   }
@@ -80,7 +81,7 @@ export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
         key title
         selections {
           id chapter position tags
-          entry { id title number phase mark filer { id name } receiver { id shortName name } }
+          entry { id title number phase mark package { n state } filer { id name } receiver { id shortName name } }
           version { id n }
           edited { revision note confirmation { revision } }
         }

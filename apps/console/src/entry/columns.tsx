@@ -15,7 +15,7 @@ function useLead(): (entry: EntryLine, own: boolean) => string {
   return ({ id, state }, own) => path(own && isEditable(state) ? `/entries/${id}/edit` : `/entries/${id}`)
 }
 
-/** The columns of a list of entries; `filer` adds who filed, for those who read others' cases. */
+/** The columns of a list of entries; `filer` adds who filed and the package it went with, for those who read others' cases. */
 export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine>[] {
   const translate = useTranslate()
   const lead = useLead()
@@ -24,6 +24,13 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
     key: 'filer',
     label: translate('entry.filer'),
     cell: (row) => row.filer.name,
+  }
+  const sent: Column<EntryLine> = {
+    key: 'package',
+    label: translate('package.title'),
+    nowrap: true,
+    cell: ({ package: held }) =>
+      held?.state === 'forwarded' && translate('selection.packageN', { n: held.n }),
   }
   return [
     {
@@ -61,6 +68,13 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       nowrap: true,
       cell: (row) => row.number ?? '',
     },
+    {
+      key: 'version',
+      label: translate('entry.version'),
+      nowrap: true,
+      cell: ({ currentVersion }) => currentVersion && translate('entry.versionN', { n: currentVersion.n }),
+    },
+    ...(filer ? [sent] : []),
     {
       key: 'words',
       label: translate('entry.words'),

@@ -37,6 +37,9 @@ export type EntryLine = {
   filer: Unit
   /** Who entered it for its unit. */
   proxy: ProxyMark | null
+  /** The version that the reader reads, and the package that it went with, where the reader sees packages. */
+  currentVersion: { id: string; n: number } | null
+  package: { n: number; state: string } | null
 }
 
 export type Version = {
@@ -138,7 +141,7 @@ const versionFields = `${versionRef} finalisedAt takenBackAt by words`
 const reviewFields = 'id version { id n } decision reason fields restamp by at'
 
 export const lineFields = `id title state mark phase theme number words submittedAt updatedAt closesAt
-  campaign { id title } filer { ${unit} } proxy { ${proxyMarkFields} }`
+  campaign { id title } filer { ${unit} } proxy { ${proxyMarkFields} } currentVersion { id n } package { n state }`
 
 export const scanFields = `id pages codeRead codeTyped check at by file { ${fileFields} }
   version { ${versionRef} } waivedFor { ${versionRef} }`

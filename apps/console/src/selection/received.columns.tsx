@@ -135,6 +135,12 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           : translate('selection.noPackage'),
     },
     {
+      key: 'version',
+      label: translate('entry.version'),
+      sheetOnly: true,
+      cell: ({ currentVersion }) => currentVersion && translate('entry.versionN', { n: currentVersion.n }),
+    },
+    {
       key: 'mark',
       label: translate('entry.mark'),
       sheetOnly: true,
