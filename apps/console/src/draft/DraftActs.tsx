@@ -11,10 +11,10 @@ import { ImportWord } from './ImportWord'
 import type { Keeper, Snapshot } from './keeper'
 import { Snapshots } from './Snapshots'
 
-type Props = { draft: Draft; keeper: Keeper; state: Snapshot }
+type Props = { draft: Draft; keeper: Keeper; state: Snapshot; onTried: () => void }
 
 /** What is done with the draft as a whole. A document is made of what is saved, so the draft is saved first. */
-export function DraftActs({ draft, keeper, state }: Props) {
+export function DraftActs({ draft, keeper, state, onTried }: Props) {
   const translate = useTranslate()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [open, setOpen] = useState<'import' | 'snapshots'>()
@@ -53,7 +53,7 @@ export function DraftActs({ draft, keeper, state }: Props) {
         </MenuItem>
         <MenuItem onClick={() => choose('snapshots')}>{translate('draft.snapshots')}</MenuItem>
       </Menu>
-      <Finalise draft={draft} keeper={keeper} state={state} />
+      <Finalise draft={draft} keeper={keeper} state={state} onTried={onTried} />
       {open === 'import' && (
         <ImportWord id={draft.id} form={form} keeper={keeper} onClose={() => setOpen(undefined)} />
       )}

@@ -32,6 +32,7 @@ export function DraftForm({ draft: read, title }: { draft: Draft; title: string 
   const translate = useTranslate()
   const [draft] = useState(read)
   const { keeper, keeping, state } = useKeeper(draft)
+  const [tried, setTried] = useState(false)
   const filing = useFiles(draft.id, draft.attachments)
   const { file } = draft.campaign
   const { form } = file
@@ -44,7 +45,7 @@ export function DraftForm({ draft: read, title }: { draft: Draft; title: string 
         <PageTitle
           title={named}
           kicker={kicker}
-          aside={<DraftActs draft={draft} keeper={keeper} state={state} />}
+          aside={<DraftActs draft={draft} keeper={keeper} state={state} onTried={() => setTried(true)} />}
         >
           {title}
         </PageTitle>
@@ -52,7 +53,7 @@ export function DraftForm({ draft: read, title }: { draft: Draft; title: string 
         <ReturnedNotice entry={draft} />
         <Sticky draft={draft} keeper={keeper} state={state} />
         <ViolationList violations={state.refusal} title={translate('draft.save.refusedWhy')} />
-        <Columns draft={draft} keeper={keeper} state={state} />
+        <Columns draft={draft} keeper={keeper} state={state} tried={tried} />
         <StaleDialog form={form} keeper={keeper} state={state} />
       </Box>
     </FilingProvider>
@@ -82,7 +83,10 @@ function useChecks({ draft, state }: Omit<Parts, 'keeper'>) {
   }, [draft, settled, files, findings, held])
 }
 
-function Columns({ draft, keeper, state }: Parts) {
+/** Whether 定稿 was tried: what is still missing is then said beside its field as well. */
+type Tried = { tried: boolean }
+
+function Columns({ draft, keeper, state, tried }: Parts & Tried) {
   const translate = useTranslate()
   const { checks, shape } = useChecks({ draft, state })
   const { file } = draft.campaign
@@ -94,7 +98,14 @@ function Columns({ draft, keeper, state }: Parts) {
       <Box sx={{ ...numbersThrough, minWidth: 0 }}>
         <Panel>
           <FixedFields draft={draft} fixed={fixed.map((id) => fieldOf(file.form, id)).filter(isField)} />
-          <Fields draft={draft} keeper={keeper} state={state} fields={fields} said={[...checks, ...shape]} />
+          <Fields
+            draft={draft}
+            keeper={keeper}
+            state={state}
+            fields={fields}
+            said={[...checks, ...shape]}
+            tried={tried}
+          />
         </Panel>
       </Box>
       <Box sx={{ order: { xs: 1, lg: 0 } }}>
@@ -122,14 +133,14 @@ function Closing({ draft }: { draft: Draft }) {
   return <span>{translate('parts.closesAt', { at: sayInstant(draft.closesAt) })}</span>
 }
 
-type FieldsProps = Parts & { fields: readonly Field[]; said: ReturnType<typeof spoken> }
+type FieldsProps = Parts & Tried & { fields: readonly Field[]; said: ReturnType<typeof spoken> }
 
-function Fields({ draft, keeper, state, fields, said }: FieldsProps) {
+function Fields({ draft, keeper, state, fields, said, tried }: FieldsProps) {
   const send = useSend(draft.id)
   const remarks = useMemo(() => remarksOf(draft.reviews), [draft.reviews])
   return fields.map((field) => {
     const own = remarks.get(field.id) ?? []
-    const rest = { draft, keeper, state, said }
+    const rest = { draft, keeper, state, said, tried }
     if (field.type === 'files') return <FilesField key={field.id} field={field} remarks={own} {...rest} />
     if (field.type === 'rows') return <RowsField key={field.id} field={field} remarks={own} {...rest} />
     return (
@@ -139,7 +150,7 @@ function Fields({ draft, keeper, state, fields, said }: FieldsProps) {
         phase={draft.phase}
         field={field}
         value={state.content[field.id]}
-        errors={quiet(field, state) ? [] : about(field.id, said)}
+        errors={!tried && quiet(field, state) ? [] : about(field.id, said)}
         remarks={own}
         onChange={keeper.change}
         send={send}
@@ -148,7 +159,7 @@ function Fields({ draft, keeper, state, fields, said }: FieldsProps) {
   })
 }
 
-/** Nobody is told “not filled in” beside a field not reached yet; the list of checks says it all the same. */
+/** Before 定稿 is tried nobody is told “not filled in” beside a field not reached yet; the list of checks says it all the same. */
 function quiet(field: Field, { content }: Snapshot): boolean {
   return content[field.id] === undefined
 }

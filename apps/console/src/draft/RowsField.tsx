@@ -14,11 +14,13 @@ export type OwnField = {
   state: Snapshot
   field: Field
   said: readonly Violation[]
+  /** Whether 定稿 was tried. */
+  tried: boolean
   remarks: readonly string[]
 }
 
 /** A field of rows in the draft: what is asked of it, the table, and what is said of each cell. */
-export function RowsField({ draft, keeper, state, field, said, remarks }: OwnField) {
+export function RowsField({ draft, keeper, state, field, said, tried, remarks }: OwnField) {
   const { phase, campaign } = draft
   const rules = useMemo(() => rulesAbout(campaign.file, phase, field.id), [campaign.file, phase, field.id])
   const value = state.content[field.id]
@@ -26,8 +28,8 @@ export function RowsField({ draft, keeper, state, field, said, remarks }: OwnFie
   const at = (path: string) =>
     said.filter((one) => one.path === path && !told.includes(one.rule)).map(({ says }) => says)
   return (
-    <FieldFrame field={field} errors={value === undefined ? [] : at(field.id)} remarks={remarks}>
-      <FieldRules rules={rules} said={said} begun={value !== undefined} />
+    <FieldFrame field={field} errors={!tried && value === undefined ? [] : at(field.id)} remarks={remarks}>
+      <FieldRules rules={rules} said={said} begun={tried || value !== undefined} />
       <RowsBox
         field={field}
         value={value}

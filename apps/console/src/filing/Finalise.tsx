@@ -18,10 +18,10 @@ import { finaliseChecks, spoken } from '../draft/checks'
 import { useFiling } from '../field/filing'
 import type { Keeper, Snapshot } from '../draft/keeper'
 
-type Props = { draft: Draft; keeper: Keeper; state: Snapshot }
+type Props = { draft: Draft; keeper: Keeper; state: Snapshot; onTried: () => void }
 
 /** 定稿: saves, shows what still stands in the way, and freezes the text as the next 稿. */
-export function Finalise({ draft, keeper, state }: Props) {
+export function Finalise({ draft, keeper, state, onTried }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const navigate = useNavigate()
@@ -31,6 +31,7 @@ export function Finalise({ draft, keeper, state }: Props) {
   const { run, running, error, forget } = useAct(finaliseEntry)
   const ask = async () => {
     setOpen(true)
+    onTried()
     setSaving(true)
     await keeper.save()
     setSaving(false)
