@@ -2,6 +2,7 @@ import {
   acceptedCase,
   anotherCall,
   approvedTable,
+  fileCase,
   returnAccepted,
   sendAgain,
   stampTable,
@@ -9,6 +10,9 @@ import {
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
+import { lockEntry } from '../entry/entry.queries'
+import { finaliseEntry, takeBackEntry } from '../filing/finalise'
+import { withdrawEntry } from '../filing/withdraw'
 
 let database: TestDatabase
 let base: World
@@ -55,6 +59,37 @@ test('anybody learns from a case’s code which 稿 it is and whether it stands,
   const [, second = ''] = await codesOf(id)
   expect((await page(first)).heading).toBe('第 1 稿，已有更新的稿件')
   expect((await page(second.toLowerCase().replaceAll('-', ' '))).heading).toBe('第 2 稿，为当前稿')
+})
+
+test('a 稿 that was taken back is void on paper, also one that had been sent in once', async () => {
+  const id = await fileCase(world, world.asCentre, { title: '收回的案例' })
+  const [code = ''] = await codesOf(id)
+  const again = () =>
+    world.within(world.asCentre, async (ctx) => {
+      const { revision } = await lockEntry(ctx, id)
+      return finaliseEntry(ctx, id, revision)
+    })
+  await world.within(world.asCentre, (ctx) => withdrawEntry(ctx, id, '扫描件放错了。'))
+  await again()
+  expect((await page(code)).heading).toBe('第 1 稿，为当前稿')
+  await world.within(world.asCentre, (ctx) => takeBackEntry(ctx, id))
+  const voided = await page(code)
+  expect(voided.heading).toBe('第 1 稿，已撤回')
+  expect(voided.html).toContain('该稿已由报送单位撤回，打印件作废。')
+  await again()
+  expect((await page(code)).heading).toBe('第 1 稿，为当前稿')
+})
+
+test('what was returned and only taken back again stays what the receiver has before it', async () => {
+  const id = await acceptedCase(world, people(), { title: '退回的案例' })
+  const [code = ''] = await codesOf(id)
+  await returnAccepted(world, world.asProvince, id)
+  await world.within(world.asCentre, async (ctx) => {
+    const { revision } = await lockEntry(ctx, id)
+    await finaliseEntry(ctx, id, revision)
+  })
+  await world.within(world.asCentre, (ctx) => takeBackEntry(ctx, id))
+  expect((await page(code)).heading).toBe('第 1 稿，为当前稿')
 })
 
 test('a table’s code tells whether it is stamped, and whether it changed afterwards', async () => {

@@ -43,7 +43,8 @@ async function writeVersion(
   const same = await existing(ctx, entry, code)
   if (same) {
     await ctx.db.query(
-      'update entry_version set taken_back_at = null, finalised_at = $2 where id = $1 and submitted_at is null',
+      `update entry_version set taken_back_at = null,
+         finalised_at = case when submitted_at is null then $2 else finalised_at end where id = $1`,
       [same.id, ctx.now],
     )
     return { id: same.id, code }
@@ -108,15 +109,19 @@ export async function finaliseEntry(ctx: Context, id: string, revision: number):
   })
 }
 
-/** Takes a finalised version back: its print is void, and the text can be changed again. */
+/**
+ * Takes a finalised version back: its print is void, and the text can be changed again. What the receiver has before it, sent in and
+ * returned unchanged, stays as it was.
+ */
 export async function takeBackEntry(ctx: Context, id: string): Promise<EntryRow> {
   const entry = await lockEntry(ctx, id)
   demandVerb(ctx, 'entry.takeBack', entry)
   await demandComesAgain(ctx, 'entry.takeBack', entry)
-  await ctx.db.query('update entry_version set taken_back_at = $2 where id = $1 and submitted_at is null', [
-    entry.currentVersionId,
-    ctx.now,
-  ])
+  if (entry.currentVersionId !== entry.submittedVersionId)
+    await ctx.db.query('update entry_version set taken_back_at = $2 where id = $1', [
+      entry.currentVersionId,
+      ctx.now,
+    ])
   return advance(ctx, entry, 'takeBack', {
     set: { finalisedFrom: null },
     before: { version: entry.currentVersionId },
