@@ -30,6 +30,9 @@ export type Manifest = {
     proxy?: { by: string; source: ProxySource }
   }[]
   files?: ManifestFile[]
+  /** The size that a part was to have, and the files that are larger; only where there are such. */
+  partLimit?: number
+  oversized?: string[]
 }
 
 /** How a package came that was not forwarded here: as one of another installation, or in one of the ways that are registered by hand. */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { divide } from './parts'
+import { divide, oversized } from './parts'
 
 const MEGABYTE = 1024 * 1024
 const piece = (path: string, megabytes: number) => ({
@@ -7,6 +7,11 @@ const piece = (path: string, megabytes: number) => ({
   size: megabytes * MEGABYTE,
   sha256: '',
   open: () => Readable.from([]),
+})
+
+test('files that no part can hold are named', () => {
+  const pieces = [piece('a', 20), piece('b', 45), piece('c', 60), piece('d', 44)]
+  expect(oversized(pieces, 45 * MEGABYTE).map(({ path }) => path)).toEqual(['b', 'c'])
 })
 
 test('parts hold no more than the limit, in order, and a file beyond it stands alone', () => {

@@ -17,7 +17,7 @@ import { mailOf, packageName } from './mail'
 import { PackageRow, type Manifest } from './package.entity'
 import { visiblePackage } from './package.queries'
 import { packedPieces } from './packed'
-import { divide } from './parts'
+import { divide, oversized } from './parts'
 
 const argsSchema = z.object({ packageId: z.string() })
 const CHECKSUMS = '校验清单.txt'
@@ -115,7 +115,14 @@ async function write(
     subjectId: sent.id,
     seenBy: sent.seenBy,
   })
-  return { fileId: whole.id, emlFileId, partFileIds: parts.map(({ id }) => id), manifest }
+  const tooLarge = parts.length > 0 ? oversized(pieces, limit).map(({ path: of }) => of) : []
+  return {
+    fileId: whole.id,
+    emlFileId,
+    partFileIds: parts.map(({ id }) => id),
+    // The archive is written by now: which of its files no mail takes is for the page alone.
+    manifest: tooLarge.length > 0 ? { ...manifest, partLimit: limit, oversized: tooLarge } : manifest,
+  }
 }
 
 /** The job behind 上报. Run twice it writes once: what is there already stands. */

@@ -68,6 +68,18 @@ function Originals({ files }: { files: readonly FileLink[] }) {
   )
 }
 
+/** Files that no part holds within the size asked for: they cannot be cut, and no mail takes them. */
+function Oversized({ manifest: { files = [], oversized = [], partLimit = 0 } }: Pick<Package, 'manifest'>) {
+  const translate = useTranslate()
+  return files
+    .filter(({ path }) => oversized.includes(path))
+    .map(({ path, size }) => (
+      <Box key={path} role="note" sx={{ mt: 1.5, color: palette.warn, overflowWrap: 'anywhere' }}>
+        {translate('package.oversized', { path, size: saySize(size), limit: saySize(partLimit) })}
+      </Box>
+    ))
+}
+
 /** The archive, its parts for mail, and the manifest; while they are written, how far that is. */
 export function Files({ sent }: { sent: Package }) {
   const translate = useTranslate()
@@ -90,6 +102,7 @@ export function Files({ sent }: { sent: Package }) {
           </Box>
         </>
       )}
+      <Oversized manifest={sent.manifest} />
       {files.length > 0 && <Manifest files={files} />}
     </Panel>
   )

@@ -48,7 +48,11 @@ export type Package = Omit<PackageLine, 'entries'> & {
   reason: string
   decisionReason: string
   changes: Changes
-  manifest: { files?: { path: string; size: number; sha256: string }[] }
+  manifest: {
+    files?: { path: string; size: number; sha256: string }[]
+    partLimit?: number
+    oversized?: string[]
+  }
   entries: PackageEntry[]
   file: FileLink | null
   eml: FileLink | null

@@ -58,6 +58,8 @@ export const packageMessages: Messages = {
     'package.parts': '邮件分卷',
     'package.partOf': '分卷 %{n}',
     'package.eml': '邮件文件（.eml）',
+    'package.oversized':
+      '“%{path}”为 %{size}，超过每卷 %{limit}，单独成卷，邮箱可能发不出；请用其他方式送达，或缩小后更换。',
     'package.manifest': '文件清单',
     'package.manifestCount': '共 %{n} 个文件',
     'package.path': '文件',
@@ -159,6 +161,8 @@ export const packageMessages: Messages = {
     'package.parts': 'Parts for mail',
     'package.partOf': 'Part %{n}',
     'package.eml': 'Mail file (.eml)',
+    'package.oversized':
+      '“%{path}” has %{size}, more than the %{limit} of a part; it makes a part of its own that a mailbox may not take. Bring it another way, or replace it by a smaller one.',
     'package.manifest': 'Manifest',
     'package.manifestCount': 'Files: %{n}',
     'package.path': 'File',
