@@ -11,7 +11,7 @@ import {
   type EntryState,
 } from '../../../../test/harness/filing'
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
-import { upload } from '../../../../test/harness/upload'
+import { download, upload } from '../../../../test/harness/upload'
 
 let stage: Stage
 beforeAll(async () => {
@@ -189,6 +189,10 @@ describe('N2-11, N2-13 the close', () => {
       allowed: false,
       violations: [{ message: 'gate.closed' }],
     })
+    for (const paper of ['preview.pdf', 'form.pdf']) {
+      const { status, bytes } = await download(world, world.asCentre, `/files/entries/${entry.id}/${paper}`)
+      expect([paper, status, bytes.subarray(0, 5).toString()]).toEqual([paper, 200, '%PDF-'])
+    }
     const saved = await world.perform(world.asCentre, acts.save, { ...entry, content: found.entry.content })
     expect(messages(saved)).toEqual(['gate.closed'])
   })

@@ -5,9 +5,14 @@ import type { MailText } from './package.type'
 
 export type Attached = { name: string; path: string }
 
+/** The mailbox that stands after the addressee's name, if any. */
+function addressed(to: string): { to?: { name: string; address: string } } {
+  const [, name, address] = /^(.*) <([^<>\s]+@[^<>\s]+)>$/.exec(to) ?? []
+  return name && address ? { to: { name, address } } : {}
+}
+
 /**
- * Writes a mail that a mail program opens as a draft. It has no addressee but in its text: mailboxes are an office's own and not in the
- * campaign's file. Parts too large for one mail are named, not attached.
+ * Writes a mail that a mail program opens as a draft, to the mailbox where the office has named one. Parts too large for one mail are named, not attached.
  */
 export async function writeEml(
   path: string,
@@ -16,6 +21,7 @@ export async function writeEml(
 ): Promise<void> {
   const parts = files.named.map(({ name }) => `附件（请分邮件发送）：${name}`)
   const composer = new MailComposer({
+    ...addressed(mail.to),
     subject: mail.subject,
     text: [mail.text, '', ...parts].join('\n').trim(),
     date: files.at,
