@@ -32,9 +32,18 @@ export async function standingOf(ctx: Context, summary: SummaryRow): Promise<Sta
 /** A rule that the table's own making sets, whatever the campaign says: cases still under review are not passed over in silence. */
 export const PENDING = 'pendingCases'
 
-function pendingViolation(pending: number, waivers: readonly Waiver[]): Violation[] {
-  if (pending === 0 || waivers.some(({ rule }) => rule === PENDING)) return []
+/** Asked until the table is frozen: a reason can be given only then, and what comes later goes as 补报. */
+function pendingViolation({ summary, frame, pending }: Standing): Violation[] {
+  const answered = summary.state !== 'building' || frame.waivers.some(({ rule }) => rule === PENDING)
+  if (pending === 0 || answered) return []
   return [{ rule: PENDING, message: 'summary.pending', args: { n: pending }, strength: 'soft' }]
+}
+
+/** A stamp stands for what was stamped, also where the campaign has no rule that says so. */
+function staleViolation({ summary, hash }: Standing, told: readonly Violation[]): Violation[] {
+  const stale = summary.state === 'stamped' && summary.stampedSha256 !== hash
+  if (!stale || told.some(({ message }) => message === 'stamp.stale')) return []
+  return [{ rule: 'stamp.stale', message: 'stamp.stale', args: {}, strength: 'hard' }]
 }
 
 type Cases = { rules: readonly Rule[]; waivers: readonly Waiver[] }
@@ -59,13 +68,15 @@ export async function blocksOf(
   const { each, whole } = splitRules(frame, lines)
   const empty: Violation[] =
     lines.length > 0 ? [] : [{ rule: 'summary.empty', message: 'summary.empty', args: {}, strength: 'hard' }]
+  const judged = judge(whole, 'forward', facts, waivers)
   return [
     ...empty,
-    ...judge(whole, 'forward', facts, waivers),
+    ...judged,
+    ...staleViolation(standing, judged),
     ...lines.flatMap((line) =>
       caseViolations(line, { rules: each, waivers }, lineFacts(line, facts, { frame, beside })),
     ),
-    ...pendingViolation(standing.pending, waivers),
+    ...pendingViolation(standing),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { answered, shiftCampaign } from '@huibian/domain'
 import {
   acceptedCase,
   acceptCase,
@@ -6,11 +7,13 @@ import {
   approveTable,
   fileCase,
   forward,
+  forwardPhase,
   returnAccepted,
   sendAgain,
   stampTable,
 } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { readNotice, running } from '../../../../test/harness/notices'
 import { makeWorld, type World } from '../../../../test/harness/world'
 
 const OPEN = '2099-03-20T10:00:00+08:00'
@@ -181,6 +184,51 @@ test('one word changed after the stamp: 原盖章件失效, and 上报 is refuse
   await stampTable(world, world.asProvince, table.id)
   expect((await forward(world, world.asProvince, table.id)).data).toMatchObject({
     forwardPackage: { n: 1, kind: 'first', state: 'forwarded', mark: 'onTime' },
+  })
+})
+
+test('a stamp stands for what was stamped also where the campaign has no rule that says so', async () => {
+  const file = shiftCampaign(readNotice('db/presets/n2-cases.yaml'), {
+    closes: { phase1: '2099-03-26', phase2: '2099-06-25' },
+  })
+  const rules = file.rules.filter(({ kind }) => !['unchangedSinceStamp', 'listsAllAccepted'].includes(kind))
+  expect(rules).toHaveLength(file.rules.length - 2)
+  const unruled = answered({ ...file, rules }, {})
+  world = { ...base, campaignId: await running({ database, world: base }, base.asNation, unruled) }
+  await acceptedCase(world, people(), { title: '第一个案例' })
+  await acceptedCase(world, people(), { title: '第二个案例' })
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  await stampTable(world, world.asProvince, table.id)
+  const forwards = async () => {
+    const { summary } = await look()
+    return [
+      summary.blocks.map(({ rule }) => rule),
+      summary.verbs.find(({ verb }) => verb === 'package.forward'),
+    ]
+  }
+  expect(await forwards()).toEqual([[], { verb: 'package.forward', allowed: true }])
+  await acceptedCase(world, people(), { title: '后来的案例' })
+  expect(await forwards()).toEqual([['stamp.stale'], { verb: 'package.forward', allowed: false }])
+  const refused = await forward(world, world.asProvince, table.id)
+  expect(refused.violations.map(({ rule, says }) => [rule, says])).toEqual([
+    ['stamp.stale', '内容已变更，原盖章件失效，请重新盖章。'],
+  ])
+})
+
+test('a case sent in after the stamp waits for the next package and holds up none', async () => {
+  await acceptedCase(world, people(), { title: '第一个案例' })
+  await acceptedCase(world, people(), { title: '第二个案例' })
+  const table = await approvedTable(world, world.asProvince, 'phase1')
+  await stampTable(world, world.asProvince, table.id)
+  const late = await fileCase(world, world.asSecondCentre, { title: '盖章后报送的案例' })
+  expect((await look()).summary).toMatchObject({ state: 'stamped', stale: false, blocks: [] })
+  const first = await forward(world, world.asProvince, table.id)
+  expect(first.data).toMatchObject({ forwardPackage: { n: 1, kind: 'first', entries: { length: 2 } } })
+  await acceptCase(world, world.asProvince, late)
+  expect(await forwardPhase(world, world.asProvince, { reason: '盖章后报送。' })).toMatchObject({
+    n: 2,
+    kind: 'supplement',
+    changes: { added: [{ entry: late }] },
   })
 })
 
