@@ -140,6 +140,18 @@ test('同意补报 reaches no further than the notice and needs a reason', async
   ])
 })
 
+test('同意补报 to the last day reaches the hour at which that day closes, and is refused once it is past', async () => {
+  await database.rows(`update phase set closes_at = '2021-03-26T17:30:00+08:00' where key = 'phase1'`)
+  const lastDay = () => allow(world.asProvince, '2021-03-26T23:59:59+08:00', world.asCentre)
+  const tooLate = ['同意补报的时间不能晚于 2021年3月26日 17:30:00；确需延后的，请报上级单位延期。']
+  expect((await lastDay()).violations).toEqual([])
+  expect((await phaseOf(world.asCentre))?.myClose).toBe('2021-03-26T09:30:00.000Z')
+  expect(says(await allow(world.asProvince, '2021-03-27T17:30:00+08:00', world.asCentre))).toEqual(tooLate)
+  await database.at('2021-03-26T18:00:00+08:00')
+  expect(says(await lastDay())).toEqual(tooLate)
+  await database.rows(`update phase set closes_at = '2021-03-26T23:59:59+08:00' where key = 'phase1'`)
+})
+
 test("another province's centre and one that does not exist are one answer", async () => {
   const other = await allow(world.asProvince, '2021-03-23T12:00:00+08:00', world.asOtherCentre)
   const absent = { ...world.asOtherCentre, organisationId: '01890000-0000-7000-8000-000000000000' }

@@ -83,6 +83,12 @@ function demandAhead(ctx: Context, until: Instant): void {
   if (isBy(until, instantAt(ctx.now))) refuse('deadline.past', { until }, 'until')
 }
 
+/** A day that is permitted to its end goes as far as the close of that day reaches, where that is an hour before. */
+function withinDay(ctx: Context, until: Instant, close: Instant): Instant {
+  const reaches = dayOf(until) === dayOf(close) && isBy(close, until) && !isBy(close, instantAt(ctx.now))
+  return reaches ? close : until
+}
+
 function demandReason(reason: string): string {
   const words = reason.trim()
   if (words.length < 2 || words.length > 500) refuse('deadline.reason', { min: 2, max: 500 }, 'reason')
@@ -115,9 +121,10 @@ export async function allowLate(ctx: Context, allowance: Allowance): Promise<Dea
   demand(part.role === 'receiver' && may(actorOf(ctx), 'deadline.permit', { receiver: part.organisationId }))
   const to = await senderTo(ctx, part, allowance.organisationId)
   const reason = demandReason(allowance.reason)
-  const until = instantAt(allowance.until)
-  demandAhead(ctx, until)
+  const asked = instantAt(allowance.until)
+  demandAhead(ctx, asked)
   const { upperClose } = await effectiveCloseOf(ctx, { participationId: part.id, phase })
+  const until = withinDay(ctx, asked, upperClose)
   if (!isBy(until, upperClose)) refuse('deadline.beyondReceiver', { close: upperClose }, 'until')
   return grant(ctx, {
     kind: 'permission',
@@ -153,10 +160,12 @@ export async function extendPhase(
   const to = await partOf(ctx, campaignId, allowance.organisationId)
   if (!to || to.role === 'owner') throw new NotFound()
   const reason = demandReason(allowance.reason)
-  const until = instantAt(allowance.until)
-  demandAhead(ctx, until)
-  if (isBy(until, notice)) refuse('deadline.withinNotice', { close: notice }, 'until')
+  const asked = instantAt(allowance.until)
+  demandAhead(ctx, asked)
+  if (isBy(asked, notice)) refuse('deadline.withinNotice', { close: notice }, 'until')
   const upper = await upperCloseOf(ctx, campaignId, phase)
-  if (upper !== undefined && !isBy(until, upper)) refuse('deadline.beyondUpper', { close: upper }, 'until')
+  const until = upper === undefined ? asked : withinDay(ctx, asked, upper)
+  if (upper !== undefined && (!isBy(until, upper) || isBy(until, notice)))
+    refuse('deadline.beyondUpper', { close: upper }, 'until')
   return grant(ctx, { kind: 'extension', campaignId, phase, until, reason, grantedBy: part, to })
 }
