@@ -25,10 +25,10 @@ import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
 import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
 
-/** Packages in force that came 迟报(经同意): a handful of rows, not the cases in them. */
-const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, g.phase from package g
+/** What came 迟报(经同意) with the packages in force: a handful of rows, each with its count, not the cases in them. */
+const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, g.phase, sum(g.late)::int as n from package g
   join participation r on r.id = g.participation_id
-  where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.mark = 'lateWithConsent'`
+  where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.late > 0 group by 1, 2, 3`
 
 const minimumSchema = z.object({ per: z.enum(['filer', 'regionPhase']), min: z.int() })
 
@@ -93,7 +93,7 @@ export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promi
   return looked.flatMap(({ campaign }) => matrices.get(campaign.id) ?? [])
 }
 
-type Late = { line: string; unit: string; phase: string }
+type Late = { line: string; unit: string; phase: string; n: number }
 
 async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Promise<Matrix[]> {
   const lines = looked.map(({ line }) => line.id)
@@ -157,7 +157,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const { ctx, file, phases, per, units, enterable } = read
   const closes = await closesOf(ctx, units, phases)
   const now = instantAt(ctx.now)
-  const late = new Set(read.late.map(({ unit, phase }) => `${unit} ${phase}`))
+  const late = new Map(read.late.map(({ unit, phase, n }) => [`${unit} ${phase}`, n]))
   const minimum = minimumOf(file, per)
   const called = calledIn(file)
   const tables = tally(read.counts)
@@ -169,7 +169,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         phase: key,
         states,
         nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
-        late: late.has(place) ? Math.max(lateCases, states.forwarded ?? 0) : lateCases,
+        late: Math.max(lateCases, Math.min(late.get(place) ?? 0, states.forwarded ?? 0)),
         ...closing(ctx, file, closes.get(place) ?? now),
       }
     })

@@ -108,7 +108,8 @@ async function packedCases(ctx: Context, arrived: Arrived, mark: Mark): Promise<
       unit: one.unit,
       position: at + 1,
       remark: one.remark,
-      mark: mark as PackedCase['mark'],
+      // What came with a package before keeps its own mark.
+      mark: (standingOf(place, one)?.mark || mark) as PackedCase['mark'],
       submittedAt: given.receivedAt.toISOString(),
       version,
       attachments: one.attachments,
