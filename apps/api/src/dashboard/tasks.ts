@@ -84,7 +84,7 @@ function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
         where s.organisation_id = $1 and s.state = 'approved' and 'refused' = (select q.state from seal_request q
           where q.summary_id = s.id and q.sha256 = s.frozen_sha256 order by q.at desc, q.id desc limit 1)
       union all select campaign_id, phase, 'mail', n, id from package
-        where organisation_id = $1 and state = 'forwarded' and mailed_at is null`,
+        where organisation_id = $1 and state = 'forwarded' and mailed_at is null and origin is null`,
     approver: `select campaign_id as "campaignId", phase, 'approve' as kind, 1 as n, id from summary
       where organisation_id = $1 and state = 'frozen'`,
     sealKeeper: `select coalesce(s.campaign_id, e.campaign_id, b.campaign_id, l.campaign_id) as "campaignId", coalesce(s.phase, e.phase, '') as phase,

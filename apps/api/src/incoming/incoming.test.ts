@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
+import { acceptedCase, forwardPhase, toldTo } from '../../../../test/harness/cases'
 import {
   arrivedOf,
   bring,
@@ -136,6 +136,8 @@ test('what came by mail gives the same rows, marks and counts, registered by han
     errors: null,
   })
   expect(await workedWith(above)).toEqual(await workedWith(below))
+  const toMail = ({ world: side }: Side): Promise<string[]> => toldTo(side, side.asProvince, 'mail')
+  expect([await toMail(below), await toMail(above)]).toEqual([[expect.any(String)], []])
 })
 
 test('registered again unchanged it is refused, and stands once', async () => {
@@ -233,6 +235,28 @@ test('what came after the close, from nobody, or in no way is refused with what 
     ['proxy.source'],
     ['incoming.noRows'],
   ])
+})
+
+test('of a package that comes late, only what came with no package before is late', async () => {
+  const incoming = await arrived()
+  const [first, second] = incoming.rows
+  const late = '2099-03-28T10:00:00+08:00'
+  await above.database.at(late)
+  await above.world.ask(
+    above.world.asNation,
+    `mutation ($c: ID!, $o: ID!) { extendPhase(campaignId: $c, phase: "phase1", organisationId: $o,
+       until: "2099-03-31T23:59:59+08:00", reason: "邮件退信，同意延期。") { id } }`,
+    { c: above.world.campaignId, o: await senderId() },
+  )
+  const rows = [{ ...first }, { ...second, cells: { ...second?.cells, title: '迟到的案例' } }] as Line[]
+  const taken = await register(above, { ...incoming, rows, receivedAt: late, reason: '省局来信补报。' })
+  await above.database.at(at)
+  expect(taken.errors).toBeUndefined()
+  const standing = await above.database.rows(
+    `select g.late, jsonb_object_agg(e.title, e.mark) as marks from package g join package_entry h on h.package_id = g.id
+     join entry e on e.id = h.entry_id where g.state = 'forwarded' group by g.id`,
+  )
+  expect(standing).toEqual([{ late: 1, marks: { 一张图里的检索: 'onTime', 迟到的案例: 'lateWithConsent' } }])
 })
 
 test('whoever does not own the call registers nothing', async () => {
