@@ -5,7 +5,7 @@ import { row } from '../platform/database'
 import { record, type Recorded } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
 import { demandReason } from '../seal/reason'
-import { demandOpen, lockEntries, lockPackage } from './lock'
+import { demandOpen, lockEntries, lockPackage, recallClosed } from './lock'
 import { moveEntries } from './move'
 import { PackageRow } from './package.entity'
 import { sentWith } from './sent.queries'
@@ -64,6 +64,8 @@ export async function returnPackage(ctx: Context, id: string, reason: string): P
 export async function recallPackage(ctx: Context, id: string, reason: string): Promise<PackageRow> {
   const sent = await lockPackage(ctx, id)
   demandOpen(ctx, sent, await ownerOf(ctx, sent), 'package.recall')
+  const close = await recallClosed(ctx, sent)
+  if (close) refuse('package.recallClosed', { close })
   const why = demandReason(reason)
   const entries = await standingEntries(ctx, sent)
   const begun = await row<{ begun: boolean }>(ctx.db, 'select selection_begun($1, $2) as begun', [

@@ -1,5 +1,6 @@
 import { validate } from 'uuid'
-import { whyNot, type Subject, type Verb } from '@huibian/domain'
+import { isBy, whyNot, type Instant, type Subject, type Verb } from '@huibian/domain'
+import { effectiveCloseOf, instantAt } from '../campaign/close.queries'
 import { EntryRow } from '../entry/entry.entity'
 import { sightOf } from '../entry/entry.queries'
 import { actorOf, type Context } from '../platform/context'
@@ -23,6 +24,12 @@ export function whyClosed(ctx: Context, sent: PackageRow, ownerId: string, verb:
   if (closed) return closed
   const lives = verb === 'package.markMailed' || sent.state === 'forwarded'
   return lives ? undefined : 'package.notCounting'
+}
+
+/** The close after which a package is not recalled, since nothing could come in its place; undefined while it lies ahead. */
+export async function recallClosed(ctx: Context, sent: PackageRow): Promise<Instant | undefined> {
+  const { upperClose } = await effectiveCloseOf(ctx, sent)
+  return isBy(instantAt(ctx.now), upperClose) ? undefined : upperClose
 }
 
 /** The package, locked until the operation ends, where the acting organisation sees it. */

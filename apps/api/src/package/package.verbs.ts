@@ -4,7 +4,7 @@ import { whileRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
-import { whyClosed } from './lock'
+import { recallClosed, whyClosed } from './lock'
 import type { PackageRow } from './package.entity'
 
 const shown: readonly Verb[] = ['package.download', 'package.markMailed', 'package.recall', 'package.return']
@@ -12,13 +12,28 @@ const shown: readonly Verb[] = ['package.download', 'package.markMailed', 'packa
 /** What the actor may do with a package. Whether selecting has begun is told only by the act itself. */
 export async function packageVerbs(ctx: Context, sent: PackageRow): Promise<WireVerb[]> {
   const campaign = await campaignLoader(ctx).load(sent.campaignId)
-  const verbs = shown.map((verb) => {
-    const closed =
-      verb === 'package.download' ? undefined : whyClosed(ctx, sent, campaign?.ownerId ?? '', verb)
-    const violations: Violation[] = closed
-      ? [{ rule: closed, message: closed, args: {}, strength: 'hard' }]
-      : []
-    return { verb, allowed: !closed, violations: spoken(violations, ctx) }
-  })
+  const verbs = await Promise.all(
+    shown.map(async (verb) => {
+      const found = await violationsOf(ctx, sent, campaign?.ownerId ?? '', verb)
+      return { verb, allowed: found.length === 0, violations: spoken(found, ctx) }
+    }),
+  )
   return whileRunning(ctx, sent.campaignId, verbs)
+}
+
+const refusal = (message: string, args: Violation['args'] = {}): Violation[] => [
+  { rule: message, message, args, strength: 'hard' },
+]
+
+async function violationsOf(
+  ctx: Context,
+  sent: PackageRow,
+  ownerId: string,
+  verb: Verb,
+): Promise<Violation[]> {
+  if (verb === 'package.download') return []
+  const closed = whyClosed(ctx, sent, ownerId, verb)
+  if (closed) return refusal(closed)
+  const close = verb === 'package.recall' ? await recallClosed(ctx, sent) : undefined
+  return close ? refusal('package.recallClosed', { close }) : []
 }
