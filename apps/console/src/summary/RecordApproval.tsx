@@ -6,7 +6,7 @@ import { Barred, FileDrop, FormDialog } from '../parts'
 import { useAct } from '../platform/act'
 import { inPlace, lawOf } from './law'
 import { recordApproval, type Summary } from './summary.documents'
-import { minuteNow, instantOf } from './minute'
+import { minuteNow, minuteOf, instantOf } from './minute'
 import { scanRules } from './scanRules'
 
 /** Records what was written on the 呈批单: who, what, when, and the signed sheet where there is a scan of it. */
@@ -31,12 +31,15 @@ function Form({ summary, onClose }: { summary: Summary; onClose: () => void }) {
   const translate = useTranslate()
   const [approver, setApprover] = useState(summary.approval?.approver ?? '')
   const [opinion, setOpinion] = useState(summary.approval?.opinion ?? translate('summary.agreed'))
-  const [at, setAt] = useState(minuteNow)
+  const recorded = summary.approval?.at
+  const [at, setAt] = useState(() => (recorded ? minuteOf(recorded) : minuteNow()))
+  // Who mends a name does not move the approval: a minute that was left as it stood is the instant that was recorded.
+  const instant = recorded && at === minuteOf(recorded) ? recorded : instantOf(at)
   const [sheet, setSheet] = useState<{ uploadId: string; name: string }>()
   const act = useAct(recordApproval)
   const perform = () => {
     const uploadId = sheet?.uploadId ?? null
-    return act.run({ id: summary.id, approver: approver.trim(), opinion, at: instantOf(at), uploadId })
+    return act.run({ id: summary.id, approver: approver.trim(), opinion, at: instant, uploadId })
   }
   return (
     <FormDialog
