@@ -202,10 +202,14 @@ async function laterFits(trees: Trees, tree: Tree): Promise<Fits> {
   const { world, editionId, jiangsu } = trees
   const [by, entry] = [world.asNation, jiangsu.entries.forwarded[0] ?? '']
   const c = world.campaignId
-  await world.ask(by, 'mutation ($e: ID!, $n: String!) { noteSelection(entryId: $e, note: $n) { id } }', {
-    e: entry,
-    n: `${tree.word}之编者按。`,
-  })
+  await world.ask(
+    by,
+    'mutation ($e: ID!, $n: String!) { noteSelection(entryId: $e, note: $n, before: "") { id } }',
+    {
+      e: entry,
+      n: `${tree.word}之编者按。`,
+    },
+  )
   const { compileEdition } = await world.ask<{ compileEdition: { id: string } }>(
     by,
     'mutation ($c: ID!) { compileEdition(campaignId: $c, kind: "review") { id } }',

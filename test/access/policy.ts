@@ -187,7 +187,7 @@ export const policy: { readonly [field: string]: Row } = {
   markReceived: [['reviewingClerk', 'editor'], 'entryId key received'],
   moveOrganisation: [keepers, 'from hostName id parentId reason revision sealingName'],
   noteCall: [['reviewingClerk', 'editor'], 'input'],
-  noteSelection: [editor, 'entryId note'],
+  noteSelection: [editor, 'before entryId note'],
   offerFactor: [everyone, 'password'], // one's own
   openAccount: [keepers, 'input'],
   objectToActivity: [clerk, 'activityId reason'],
@@ -258,7 +258,7 @@ export const policy: { readonly [field: string]: Row } = {
   signOutEverywhere: [everyone, ''],
   startEntry: [clerk, 'campaignId kind phase receiverId route'],
   submitEntry: [writers, 'attestations id revision waivers'],
-  tagSelection: [editor, 'entryId tags'],
+  tagSelection: [editor, 'entryId on tag'],
   takeDraft: [proxies, 'id origin'],
   takeBackEntry: [writers, 'id'],
   takePackage: [editor, 'admitUnits campaignId uploadIds'],

@@ -19,9 +19,9 @@ beforeAll(async () => {
     { title: '丙案例', theme: 'sme' },
   ])
   await select(world, [second, first])
-  const tag = 'mutation ($e: ID!, $t: [String!]!) { tagSelection(entryId: $e, tags: $t) { id } }'
-  await world.ask(world.asNation, tag, { e: second, t: ['wipo', 'launch'] })
-  await world.ask(world.asNation, tag, { e: first, t: ['launch'] })
+  const tag = 'mutation ($e: ID!, $t: String!) { tagSelection(entryId: $e, tag: $t, on: true) { id } }'
+  await world.ask(world.asNation, tag, { e: second, t: 'wipo' })
+  for (const e of [second, first]) await world.ask(world.asNation, tag, { e, t: 'launch' })
 })
 afterAll(async () => {
   await world?.stop()

@@ -193,8 +193,14 @@ test('the acts on a book of fifty-two cases', async () => {
       'mutation ($c: ID!, $r: Int!, $o: [SelectionOrder!]!) { orderSelection(campaignId: $c, revision: $r, order: $o) { revision } }',
       { c, r: read.book.revision, o: order },
     ],
-    ['mutation ($e: ID!) { tagSelection(entryId: $e, tags: []) { tags } }', { e: few.cases[0] }],
-    ['mutation ($e: ID!) { noteSelection(entryId: $e, note: "典型。") { id } }', { e: few.cases[0] }],
+    [
+      'mutation ($e: ID!) { tagSelection(entryId: $e, tag: "launch", on: true) { tags } }',
+      { e: few.cases[0] },
+    ],
+    [
+      'mutation ($e: ID!) { noteSelection(entryId: $e, note: "典型。", before: "") { id } }',
+      { e: few.cases[0] },
+    ],
     [
       'mutation ($e: ID!) { confirmText(entryId: $e, revision: 1, person: "陆知微", way: "电话") { id } }',
       { e: few.cases[0] },

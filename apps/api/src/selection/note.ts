@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
-import { refuse } from '../platform/refusal'
+import { Conflict, refuse } from '../platform/refusal'
 import { ownerLine } from '../book/owner'
 import { SelectionRow } from './selection.entity'
 import { lockSelected, selectedAgain } from './lockSelected'
@@ -8,9 +8,17 @@ import type { Selected } from './selection.queries'
 
 const LONGEST = 500
 
+/** What is written, and the text that its writing began from: another's of meanwhile is not overwritten unseen. */
+export type Noting = { note: string; before: string }
+
 /** Writes the 编者按 that the book prints under the title of a selected case; empty takes it away. */
-export async function noteSelection(ctx: Context, entryId: string, given: string): Promise<Selected> {
+export async function noteSelection(
+  ctx: Context,
+  entryId: string,
+  { note: given, before }: Noting,
+): Promise<Selected> {
   const { selection } = await lockSelected(ctx, entryId, 'book.edit')
+  if (selection.note !== before) throw new Conflict({ note: selection.note })
   const note = given.trim().replace(/\s*\n\s*/g, '')
   const n = Array.from(note).length
   if (n > LONGEST) refuse('selection.note', { n, max: LONGEST }, 'note')

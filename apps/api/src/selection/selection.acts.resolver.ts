@@ -54,9 +54,10 @@ export class SelectionActsResolver {
   tagSelection(
     @Ctx() ctx: Context,
     @Arg('entryId', () => ID) entryId: string,
-    @Arg('tags', () => [String]) tags: string[],
+    @Arg('tag', () => String) tag: string,
+    @Arg('on', () => Boolean) on: boolean,
   ): Promise<Selected> {
-    return tagSelection(ctx, entryId, tags)
+    return tagSelection(ctx, entryId, { tag, on })
   }
 
   @Mutation(() => Selection)
@@ -75,8 +76,9 @@ export class SelectionActsResolver {
     @Ctx() ctx: Context,
     @Arg('entryId', () => ID) entryId: string,
     @Arg('note', () => String) note: string,
+    @Arg('before', () => String) before: string,
   ): Promise<Selected> {
-    return noteSelection(ctx, entryId, note)
+    return noteSelection(ctx, entryId, { note, before })
   }
 
   @Mutation(() => Selection)

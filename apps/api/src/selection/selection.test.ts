@@ -173,18 +173,22 @@ test('the list is exported, renumbered and imported; a wrong row is named', asyn
   ])
 })
 
-const tag = (id: string | undefined, tags: string[]) =>
+const tag = (id: string | undefined, name: string, on = true) =>
   world.perform(
     world.asNation,
-    'mutation ($e: ID!, $t: [String!]!) { tagSelection(entryId: $e, tags: $t) { tags } }',
-    { e: id, t: tags },
+    'mutation ($e: ID!, $t: String!, $on: Boolean!) { tagSelection(entryId: $e, tag: $t, on: $on) { tags } }',
+    { e: id, t: name, on },
   )
 
 test('N2-24: a case is tagged for 宣传周 and 发布会, and each tag has a list of its own', async () => {
-  expect((await tag(cases[0], ['launch', 'publicityWeek'])).data).toEqual({
+  // Two editors at once: neither takes away what the other set.
+  const both = await Promise.all(['launch', 'publicityWeek'].map((name) => tag(cases[0], name)))
+  expect(both.map(({ code }) => code)).toEqual([undefined, undefined])
+  expect((await tag(cases[0], 'launch')).data).toEqual({
     tagSelection: { tags: ['publicityWeek', 'launch'] },
   })
-  expect((await tag(cases[0], ['nobel'])).violations.map(({ rule }) => rule)).toEqual(['selection.noTag'])
+  expect((await tag(cases[0], 'publicityWeek', false)).data).toEqual({ tagSelection: { tags: ['launch'] } })
+  expect((await tag(cases[0], 'nobel')).violations.map(({ rule }) => rule)).toEqual(['selection.noTag'])
   const listed = await download(
     world,
     world.asNation,
@@ -210,7 +214,7 @@ const edited = async (id: string | undefined) =>
   ).entry
 
 test('N2-25: WIPO needs an English title and summary, and only WIPO does', async () => {
-  const refused = await tag(cases[1], ['wipo'])
+  const refused = await tag(cases[1], 'wipo')
   expect(refused.violations.map(({ rule, args }) => [rule, args['field']])).toEqual([
     ['englishForWipo', '英文名称'],
     ['englishForWipo', '英文摘要'],
@@ -239,7 +243,7 @@ test('N2-25: WIPO needs an English title and summary, and only WIPO does', async
   expect(after.selection.edited.content['title']).toBe('乙案例（编辑稿）')
   expect(after.selection.edited.edits.map(({ reason }) => reason)).toEqual(['补充英文名称和摘要。'])
   expect(after.currentVersion.content).toEqual(before.currentVersion.content)
-  expect((await tag(cases[1], ['wipo'])).data).toEqual({ tagSelection: { tags: ['wipo'] } })
+  expect((await tag(cases[1], 'wipo')).data).toEqual({ tagSelection: { tags: ['wipo'] } })
 })
 
 test('selection and order are seen below once they are announced, the edited text never', async () => {

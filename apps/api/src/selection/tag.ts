@@ -33,17 +33,15 @@ export function publishing(
   })
 }
 
-/** Says what a selected case is shown at: 宣传周, 发布会, WIPO. */
-export async function tagSelection(
-  ctx: Context,
-  entryId: string,
-  tags: readonly string[],
-): Promise<Selected> {
+/** One tag that is set or taken away: what another editor tagged meanwhile stays. */
+export type Tagging = { tag: string; on: boolean }
+
+/** Says of one thing whether a selected case is shown at it: 宣传周, 发布会, WIPO. */
+export async function tagSelection(ctx: Context, entryId: string, { tag, on }: Tagging): Promise<Selected> {
   const { entry, file, selection } = await lockSelected(ctx, entryId, 'selection.tag')
   const known = file.awards.filter((award) => award.kind === 'tag').map(({ id }) => id)
-  const foreign = tags.find((tag) => !known.includes(tag))
-  if (foreign !== undefined) refuse('selection.noTag', { tag: foreign }, 'tags')
-  const given = known.filter((id) => tags.includes(id))
+  if (!known.includes(tag)) refuse('selection.noTag', { tag }, 'tag')
+  const given = known.filter((id) => (id === tag ? on : selection.tags.includes(id)))
   refuseIf(publishing(file, entry.phase, selection.edited, given))
   await ctx.db.update(SelectionRow, { id: selection.id }, { tags: given })
   await record(ctx, {

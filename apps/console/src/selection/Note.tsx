@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
@@ -10,6 +11,7 @@ import { useNotify, useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
+import { Conflict } from '../platform/refusals'
 import { noteSelection } from './selection.documents'
 
 /** 编者按 of a selected case. It is written in a dialog, so that the page never holds a second text that is not saved. */
@@ -29,13 +31,28 @@ export function Note({ entryId, note }: { entryId: string; note: string }) {
   )
 }
 
+/** What another editor wrote meanwhile; whoever saves once more after reading it writes over it knowingly. */
+function theirsIn(error: unknown): string | undefined {
+  const current = error instanceof Conflict ? error.current : undefined
+  return typeof current === 'object' &&
+    current !== null &&
+    'note' in current &&
+    typeof current.note === 'string'
+    ? current.note
+    : undefined
+}
+
 function Form({ entryId, note, onClose }: { entryId: string; note: string; onClose: () => void }) {
   const translate = useTranslate()
   const notify = useNotify()
+  // What the typing began from; the page may be read anew below it.
+  const [began] = useState(note)
   const [typed, setTyped] = useState(note)
   const { run, running, error } = useAct(noteSelection)
+  const theirs = theirsIn(error)
+  const before = theirs ?? began
   const save = async () => {
-    if (!(await run({ entryId, note: typed }))) return
+    if (!(await run({ entryId, note: typed, before }))) return
     notify('edited.done.noted', { type: 'success' })
     onClose()
   }
@@ -53,13 +70,20 @@ function Form({ entryId, note, onClose }: { entryId: string; note: string; onClo
           helperText={translate('edited.noteHint')}
           slotProps={{ htmlInput: { 'aria-label': translate('edited.note') } }}
         />
-        <Complaint error={error} />
+        {theirs === undefined ? (
+          <Complaint error={error} />
+        ) : (
+          <Alert severity="warning" sx={{ mt: 1.5 }}>
+            {translate('edited.noteTheirs')}
+            <Box sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{theirs || translate('edited.noNote')}</Box>
+          </Alert>
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} disabled={running}>
           {translate('ra.action.cancel')}
         </Button>
-        <Button variant="contained" disabled={running || typed.trim() === note} onClick={() => void save()}>
+        <Button variant="contained" disabled={running || typed.trim() === before} onClick={() => void save()}>
           {translate('ra.action.save')}
         </Button>
       </DialogActions>

@@ -36,8 +36,6 @@ type Props = {
 export function Tags({ entryId, file, tags, content }: Props) {
   const translate = useTranslate()
   const { run, running, error } = useAct(tagSelection)
-  const turn = (id: string, on: boolean) =>
-    void run({ entryId, tags: on ? [...tags, id] : tags.filter((tag) => tag !== id) })
   return (
     <Box role="group" aria-label={translate('selection.tags')}>
       {tagsIn(file).map((award) => {
@@ -50,7 +48,7 @@ export function Tags({ entryId, file, tags, content }: Props) {
                   size="small"
                   checked={tags.includes(award.id)}
                   disabled={running}
-                  onChange={(_, on) => turn(award.id, on)}
+                  onChange={(_, on) => void run({ entryId, tag: award.id, on })}
                 />
               }
               label={wordsOf(award.name, currentLocale())}

@@ -92,9 +92,12 @@ export const deselectEntry = document<{ deselectEntry: boolean }, { entryId: str
   'mutation DeselectEntry($entryId: ID!) { deselectEntry(entryId: $entryId) }',
 )
 
-export const tagSelection = document<{ tagSelection: SelectionRef }, { entryId: string; tags: string[] }>(
-  `mutation TagSelection($entryId: ID!, $tags: [String!]!) {
-    tagSelection(entryId: $entryId, tags: $tags) { ${selectionFields} }
+export const tagSelection = document<
+  { tagSelection: SelectionRef },
+  { entryId: string; tag: string; on: boolean }
+>(
+  `mutation TagSelection($entryId: ID!, $tag: String!, $on: Boolean!) {
+    tagSelection(entryId: $entryId, tag: $tag, on: $on) { ${selectionFields} }
   }`,
 )
 
@@ -156,8 +159,13 @@ export const editText = document<
   }`,
 )
 
-export const noteSelection = document<{ noteSelection: { id: string } }, { entryId: string; note: string }>(
-  `mutation NoteSelection($entryId: ID!, $note: String!) { noteSelection(entryId: $entryId, note: $note) { id } }`,
+export const noteSelection = document<
+  { noteSelection: { id: string } },
+  { entryId: string; note: string; before: string }
+>(
+  `mutation NoteSelection($entryId: ID!, $note: String!, $before: String!) {
+    noteSelection(entryId: $entryId, note: $note, before: $before) { id }
+  }`,
 )
 
 export const confirmText = document<

@@ -61,6 +61,7 @@ export const selectionMessages: Messages = {
     'edited.note': '编者按',
     'edited.noteHint': '印在%{noun}名称之下，用楷体，至多 500 个字。不填则不印。',
     'edited.noNote': '未填写。填写后印在%{noun}名称之下。',
+    'edited.noteTheirs': '您填写期间，其他编辑已将编者按改为以下内容；再次保存即以您填写的为准。',
     'edited.noteWrite': '填写编者按',
     'edited.done.noted': '编者按已保存。',
     'edited.confirmation': '作者确认',
@@ -152,6 +153,8 @@ export const selectionMessages: Messages = {
     'edited.note': 'Editors’ remark',
     'edited.noteHint': 'Printed under the title, at most 500 characters; left out when empty.',
     'edited.noNote': 'None. It would be printed under the title.',
+    'edited.noteTheirs':
+      'Another editor has changed the remark to the following meanwhile; saving again puts yours in its place.',
     'edited.noteWrite': 'Write the remark',
     'edited.done.noted': 'The remark is saved.',
     'edited.confirmation': 'Author’s consent',
