@@ -43,6 +43,18 @@ test('a unit owes over all phases what it owes in one of them', () => {
   expect(summed([])).toEqual([])
 })
 
+test('a unit owes nothing over all phases where it said in each that nothing comes, or in the one that is short', () => {
+  const nil = { ...cell, short: 1, nil: '零报告' }
+  const [silent] = summed([nil, { ...nil, phase: 'phase2' }])
+  const [met] = summed([nil, { ...cell, phase: 'phase2' }])
+  const [behind] = summed([nil, { ...cell, phase: 'phase2', short: 1 }])
+  expect([silent, met, behind].map((whole) => [owes(whole), whole?.short, whole?.nil])).toEqual([
+    [false, 0, '零报告'],
+    [false, 0, null],
+    [true, 1, null],
+  ])
+})
+
 test('the phase looked at first is the one that closes next, by the server’s clock', () => {
   const phases = [
     { key: 'phase1', title: '', closesAt: '2099-03-26T15:59:59.000Z' },

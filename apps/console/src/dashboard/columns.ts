@@ -25,14 +25,19 @@ export function cellOf(cells: readonly MatrixCell[], phase: string): MatrixCell 
 /** The tab that stands for all phases together. */
 export const allPhases = 'all'
 
-/** A unit's phases added up: what it has done towards a minimum that runs over all of them. */
+/**
+ * A unit's phases added up: what it has done towards a minimum that runs over all of them. Nothing is short in a phase where it said that
+ * nothing comes, and a unit that said so in every phase has answered as a whole.
+ */
 export function summed(cells: readonly MatrixCell[]): MatrixCell[] {
-  const [first, ...rest] = cells
+  const [first] = cells
   if (!first) return []
+  const said = cells.flatMap(({ nil }) => nil ?? [])
   const total = { ...first, phase: allPhases }
   total.closesAt = null
-  total.nil = null
-  for (const cell of rest) for (const name of counted) total[name] += cell[name]
+  total.nil = said.length === cells.length ? [...new Set(said)].join('；') : null
+  for (const name of counted) total[name] = cells.reduce((sum, cell) => sum + cell[name], 0)
+  total.short = cells.reduce((sum, cell) => sum + (cell.nil === null ? cell.short : 0), 0)
   return [total]
 }
 
