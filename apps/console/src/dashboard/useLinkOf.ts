@@ -1,15 +1,12 @@
 import { usePost } from '../frame/post'
 import type { Matrix, MatrixRow } from './dashboard.documents'
+import { linkTo } from './link'
 
-/** A region leads to its centres, a centre to its cases as far as this post reads them. */
+/** Where each row of a matrix leads this post. */
 export function useLinkOf(
   { campaign, perFiler }: Pick<Matrix, 'campaign' | 'perFiler'>,
   drilled: boolean,
 ): (row: MatrixRow) => string | undefined {
   const { kind } = usePost()
-  return ({ organisation: { id } }) => {
-    if (kind === 'editor')
-      return `/campaigns/${campaign.id}/${drilled || perFiler ? `received?filer=${id}` : `matrix/${id}`}`
-    return kind === 'reviewingClerk' ? `/campaigns/${campaign.id}/queue?filer=${id}` : undefined
-  }
+  return ({ organisation: { id } }) => linkTo(kind, { campaign, perFiler, drilled }, id)
 }
