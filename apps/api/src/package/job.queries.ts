@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { validate } from 'uuid'
 import { sightOf } from '../entry/entry.queries'
 import { once, type Context } from '../platform/context'
-import { rows } from '../platform/database'
+import { row, rows } from '../platform/database'
 import type { Job } from '../platform/job.type'
 import { NotFound } from '../platform/refusal'
 
@@ -20,6 +20,12 @@ export function jobLoader(ctx: Context): DataLoader<string, Job | null> {
       return ids.map((id) => byId.get(id) ?? null)
     })
   })
+}
+
+/** Whether a job that wrote for a matter in sight has come to nothing; asked only where that matter has no file. */
+export async function hasFailed(ctx: Context, jobId: string): Promise<boolean> {
+  const job = await row<{ state: string }>(ctx.db, 'select state from job where id = $1', [jobId])
+  return !job || job.state === 'failed'
 }
 
 /** A job that has just been queued. */

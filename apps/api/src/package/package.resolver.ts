@@ -13,7 +13,7 @@ import { linkTo } from '../seal/file'
 import { entryLoader } from '../summary/entry.loader'
 import { markMailed, recallPackage, returnPackage, sendBackEntry } from './decide'
 import { forwardPackage } from './forward'
-import { jobLoader } from './job.queries'
+import { hasFailed, jobLoader } from './job.queries'
 import { mailOf } from './mail'
 import type { PackageRow } from './package.entity'
 import { listPackages, packageEntries, packageOfEntry, visiblePackage } from './package.queries'
@@ -97,6 +97,12 @@ export class PackageResolver {
   @FieldResolver(() => Job, { nullable: true })
   job(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<Job | null> | null {
     return sent.jobId ? jobLoader(ctx).load(sent.jobId) : null
+  }
+
+  /** Told to whoever reads the package: its job is its sender's alone. */
+  @FieldResolver(() => Boolean)
+  failed(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<boolean> | boolean {
+    return sent.fileId === null && sent.jobId !== null && hasFailed(ctx, sent.jobId)
   }
 
   @Mutation(() => Package)

@@ -126,6 +126,17 @@ test('a forwarded case is read by the nation, at the version that went', async (
   expect(other.code).toBe('NOT_FOUND')
 })
 
+test('the nation is told when the files of a package could not be written, and reads no job of the province’s', async () => {
+  const { sent } = await forwarded()
+  const told = () =>
+    world.ask(world.asNation, 'query ($id: ID!) { package(id: $id) { failed job { id } file { id } } }', {
+      id: sent.id,
+    })
+  expect(await told()).toEqual({ package: { failed: false, job: null, file: null } })
+  await database.rows(`update job set state = 'failed' where args->>'packageId' = $1`, [sent.id])
+  expect(await told()).toEqual({ package: { failed: true, job: null, file: null } })
+})
+
 test('packages are listed a page at a time, the latest first, with how many there are', async () => {
   await forwarded()
   await acceptedCase(world, people(), { title: '补报的案例' })
@@ -205,25 +216,6 @@ test('更正: a case sent back is corrected and goes as package 2 with the reaso
     replaced: [{ entry: first, n: 2, before: 1 }],
     removed: [],
   })
-})
-
-test('the province recalls while nothing is selected in the phase, and not afterwards', async () => {
-  const { cases, sent } = await forwarded()
-  const recall = (id: string) =>
-    world.perform(
-      world.asProvince,
-      'mutation ($id: ID!) { recallPackage(id: $id, reason: "有一个案例需要核对。") { state counts } }',
-      { id },
-    )
-  expect((await recall(sent.id)).data).toEqual({ recallPackage: { state: 'recalled', counts: false } })
-  const gone = await world.perform(world.asNation, 'query ($id: ID!) { entry(id: $id) { id } }', {
-    id: cases[0],
-  })
-  expect(gone.code).toBe('NOT_FOUND')
-  const again = await forwardNow('核对无误，重新上报。')
-  await world.ask(world.asNation, 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }', { e: cases[0] })
-  const refused = await recall(again.id)
-  expect(refused.violations.map(({ rule }) => rule)).toEqual(['package.selectionBegun'])
 })
 
 test('the nation returns a package whole, and its cases are the province’s again', async () => {

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
@@ -88,7 +89,14 @@ export function Files({ sent }: { sent: Package }) {
   if (byHand(sent)) return <Originals files={sent.parts} />
   return (
     <Panel title={translate('package.file')}>
-      {!sent.file && <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('package.writing')}</Box>}
+      {sent.failed && (
+        <Alert severity="error" sx={{ mb: 1 }}>
+          {translate('package.failed')}
+        </Alert>
+      )}
+      {!sent.file && !sent.failed && (
+        <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('package.writing')}</Box>
+      )}
       {!sent.file && sent.job && <JobProgress id={sent.job.id} />}
       {sent.file && (
         <>

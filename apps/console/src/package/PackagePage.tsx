@@ -17,10 +17,15 @@ import { byHand, originKey, packageOne, type Package } from './package.documents
 import { PackagesOfPhase } from './PackagesOfPhase'
 import { usePackageName } from './useName'
 
+/** Seconds until the package is asked for again: whoever cannot follow its job still waits for the file. */
+function again(sent: Package | null | undefined): number | undefined {
+  return sent && !sent.file && !sent.failed && !byHand(sent) ? 4 : undefined
+}
+
 /** One package: what went, its files, its mail, and what has become of it. */
 export default function PackagePage() {
   const { package: id = '' } = useParams()
-  const { data, error, refetch } = useRead(packageOne, { id })
+  const { data, error, refetch } = useRead(packageOne, { id }, { again: (last) => again(last?.package) })
   if (error instanceof NotFound || (data && !data.package)) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data?.package) return <Loading />

@@ -60,6 +60,8 @@ export type Package = Omit<PackageLine, 'entries'> & {
   mail: { to: string; subject: string; text: string }
   verbs: Verb[]
   job: Job | null
+  /** Whether its files could not be written. */
+  failed: boolean
 }
 
 /** What is said of how a package came: one that was forwarded here came from nowhere else. */
@@ -107,7 +109,7 @@ export const packageOne = document<{ package: Package | null }, { id: string }>(
         version { id n code title }
       }
       file { ${fileFields} } eml { ${fileFields} } parts { ${fileFields} }
-      mail { to subject text } verbs { ${verbFields} } job { ${jobFields} }
+      mail { to subject text } verbs { ${verbFields} } job { ${jobFields} } failed
     }
   }`,
 )
