@@ -10,6 +10,7 @@ export const bookMessages = addMessages({
     'edition.locked': '已有锁定的付印稿，不能再编制或锁定付印稿。',
     'edition.kind': '没有“{kind}”这种稿次。',
     'edition.noText': '《{title}》的编辑稿没有正文，请先补充。',
+    'edition.noTitle': '{unit}的 {number} 号编辑稿没有名称，请先补上名称，再编制付印稿。',
     'edition.gap': '《{title}》有 {n} 处图片未能读入，请在编辑稿中删去标记或补上图片。',
     'edition.frontGap': '“{part}”有 {n} 处图片未能读入，请删去标记后再编制。',
     'edition.unconfirmed': '《{title}》的编辑稿尚未经作者单位确认。',
@@ -25,6 +26,8 @@ export const bookMessages = addMessages({
     'edition.locked': 'A locked print edition exists; no further one can be compiled or locked.',
     'edition.kind': 'There is no edition “{kind}”.',
     'edition.noText': 'The edited text of “{title}” is empty; fill it first.',
+    'edition.noTitle':
+      'The edited text {number} of {unit} has no title; give it one before the copy for print.',
     'edition.gap': '“{title}” has {n} pictures that could not be read; remove the marks or supply them.',
     'edition.frontGap': '“{part}” has {n} pictures that could not be read; remove the marks first.',
     'edition.unconfirmed': 'The author has not confirmed the edited text of “{title}”.',

@@ -9,7 +9,7 @@ import { EditionRow, type BookRow, type EditionKind } from './book.entity'
 import { visibleEdition } from './book.queries'
 import { troublesOf } from './complete'
 import { chaptersOf, lockBook, ownedCampaign, ownerLine, type Owned } from './owner'
-import { editionNames, takeSnapshot, type BookCase, type Snapshot } from './snapshot'
+import { editionNames, takeSnapshot, titleField, type BookCase, type Snapshot } from './snapshot'
 
 const isKind = (kind: string): kind is EditionKind => Object.hasOwn(editionNames, kind)
 
@@ -75,7 +75,8 @@ export async function compileEdition(ctx: Context, campaignId: string, kind: str
   const book = await lockBook(ctx, owned)
   if (kind === 'print') await demandNoneLocked(ctx, campaignId)
   const { snapshot, confirmed } = await snapshotOf(ctx, owned, book, kind)
-  refuseIf(troublesOf({ kind, book, snapshot, confirmed }))
+  const titled = titleField(owned.file) !== undefined
+  refuseIf(troublesOf({ kind, book, snapshot, confirmed, titled }))
   const last = await row<{ n: number }>(
     ctx.db,
     'select coalesce(max(n), 0)::int as n from edition where campaign_id = $1 and kind = $2',

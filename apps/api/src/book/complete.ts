@@ -9,6 +9,8 @@ export type Compiling = {
   book: BookRow
   snapshot: Snapshot
   confirmed: ReadonlySet<string>
+  /** Whether the form has a field for the title at all. */
+  titled: boolean
 }
 
 const wrong = (message: string, args: Violation['args'], path?: string): Violation => ({
@@ -31,15 +33,20 @@ function frontTroubles(part: FrontPart, body: Body): Violation[] {
   return n === 0 ? [] : [wrong('edition.frontGap', { ...partNamed(part), n }, part)]
 }
 
-/** All that would spoil an edition: texts without a word, pictures that are missing, and texts that their authors have yet to confirm. */
-export function troublesOf({ kind, book, snapshot, confirmed }: Compiling): Violation[] {
+/** All that would spoil an edition: texts without a word, pictures that are missing, and, where it goes to print, a title that was emptied or
+ * a text that its author has yet to confirm. */
+export function troublesOf({ kind, book, snapshot, confirmed, titled }: Compiling): Violation[] {
   const cases = snapshot.chapters.flatMap((chapter) => chapter.cases)
+  const untitled = kind === 'print' && titled ? cases.filter(({ title }) => title.trim() === '') : []
   const asked = kind === 'print' && book.authorConfirmation
   const unconfirmed = asked ? cases.filter(({ entryId }) => !confirmed.has(entryId)) : []
   return [
     ...frontTroubles('preface', book.preface),
     ...frontTroubles('editorsNote', book.editorsNote),
     ...cases.flatMap(caseTroubles),
+    ...untitled.map(({ entryId, number, unit }) =>
+      wrong('edition.noTitle', { number, unit }, `entries.${entryId}`),
+    ),
     ...unconfirmed.map(({ entryId, title }) =>
       wrong('edition.unconfirmed', { title }, `entries.${entryId}.confirmation`),
     ),

@@ -59,9 +59,13 @@ const textIn = (value: FieldValue | undefined): string => (typeof value === 'str
 /** The name of a section without the hint that the form adds in brackets. */
 const sectionName = (label: string): string => label.replace(/（[^（）]*）$/, '')
 
+/** The field that the book prints as a case's title; a form may have none. */
+export const titleField = ({ form }: Campaign): Campaign['form']['fields'][number] | undefined =>
+  form.fields.find((field) => field.type === 'text' && field.filledFrom === undefined)
+
 function caseText(file: Campaign, one: BookCase): SnapshotCase {
   const rich = file.form.fields.filter((field) => field.type === 'rich')
-  const title = file.form.fields.find((field) => field.type === 'text' && field.filledFrom === undefined)
+  const title = titleField(file)
   return {
     entryId: one.entryId,
     number: one.number,

@@ -50,6 +50,13 @@ export async function editText(ctx: Context, editing: Editing): Promise<Selected
   return selectedAgain(ctx, editing.entryId)
 }
 
+/** What the form asks for: a correction may have struck a field of which the text still says something, and nobody can empty it. */
+function asked({ form }: CampaignFile, stands: Content, given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given
+  const struck = (field: string): boolean => field in stands && !form.fields.some(({ id }) => id === field)
+  return Object.fromEntries(Object.entries(given).filter(([field]) => !struck(field)))
+}
+
 /** The text in normal form: its fields are the form's, what the system filled in stays, its pictures are the case's own. */
 async function checked(
   ctx: Context,
@@ -65,7 +72,7 @@ async function checked(
     const value = version.content[field.id]
     return field.filledFrom !== undefined && typeof value === 'string' ? [[field.id, value] as const] : []
   })
-  const read = checkContent(file.form, given, Object.fromEntries(fixed))
+  const read = checkContent(file.form, asked(file, selection.edited, given), Object.fromEntries(fixed))
   if ('findings' in read) {
     throw new Refused(
       read.findings.map((finding) => ({ rule: finding.message, ...finding, strength: 'hard' })),

@@ -39,14 +39,11 @@ async function textOf(id: string | undefined): Promise<Text> {
   return entry.selection.edited
 }
 
-const note = (id: string | undefined, words: string) =>
+const note = (id: string | undefined, words: string, before = '') =>
   world.perform(
     world.asNation,
-    'mutation ($e: ID!, $n: String!) { noteSelection(entryId: $e, note: $n) { id } }',
-    {
-      e: id,
-      n: words,
-    },
+    'mutation ($e: ID!, $n: String!, $b: String!) { noteSelection(entryId: $e, note: $n, before: $b) { id } }',
+    { e: id, n: words, b: before },
   )
 
 const confirm = (id: string | undefined, given: { revision: number; person?: string; way?: string }) =>
@@ -100,6 +97,8 @@ test('编者按 stands with the edited text, is printed in the book, and is comp
   expect(says(await note(cases[0], '长'.repeat(501)))).toEqual(['编者按不超过 500 个字，现为 501 个字。'])
   expect((await note(cases[0], ' 该案例典型性强，\n值得借鉴。 ')).errors).toBeUndefined()
   expect((await textOf(cases[0])).note).toBe('该案例典型性强，值得借鉴。')
+  const over = await note(cases[0], '另一位编辑从空白写起。')
+  expect([over.code, over.current]).toEqual(['CONFLICT', { note: '该案例典型性强，值得借鉴。' }])
   await save({ preface: [{ type: 'paragraph', inlines: [{ text: '序言一段。' }] }] })
   const after = await compiled('consultation')
   const { editionChanges } = await world.ask<{ editionChanges: object[] }>(
@@ -131,7 +130,7 @@ test('编者按 stands with the edited text, is printed in the book, and is comp
 })
 
 test('a province can neither write nor read what the editors add', async () => {
-  const write = 'mutation ($e: ID!) { noteSelection(entryId: $e, note: "省里写的") { id } }'
+  const write = 'mutation ($e: ID!) { noteSelection(entryId: $e, note: "省里写的", before: "") { id } }'
   expect((await world.perform(world.asProvince, write, { e: cases[0] })).code).toBe('NOT_FOUND')
   const sign =
     'mutation ($e: ID!) { confirmText(entryId: $e, revision: 1, person: "某", way: "电话") { id } }'
@@ -140,6 +139,25 @@ test('a province can neither write nor read what the editors add', async () => {
   expect((await world.perform(world.asProvince, read, { e: cases[0] })).data).toEqual({
     entry: { title: '甲案例', selection: null },
   })
+})
+
+test('a case whose title was emptied is not printed, and what a correction struck does not keep its text from being saved', async () => {
+  const { content } = await textOf(cases[0])
+  const edits = async (changed: object) => edit(cases[0], await textOf(cases[0]), changed)
+  expect((await edits({ title: ' ' })).errors).toBeUndefined()
+  const [{ named } = { named: '' }] = await database.rows<{ named: string }>(
+    `select o.name || '的 ' || e.number || ' 号编辑稿' as named from entry e join organisation o on o.id = e.filer_id where e.id = $1`,
+    [cases[0]],
+  )
+  expect(says(await compile('print'))).toEqual([`${named}没有名称，请先补上名称，再编制付印稿。`])
+  expect((await compile('review')).errors).toBeUndefined()
+  await database.rows(
+    `update selection set edited = edited || '{"struck": "从前的一栏"}' where entry_id = $1 and deselected_at is null`,
+    [cases[0]],
+  )
+  expect((await edits({ title: '甲案例' })).errors).toBeUndefined()
+  expect((await textOf(cases[0])).content).toEqual(content)
+  expect((await edits({ never: '不是一栏' })).code).toBe('REFUSED')
 })
 
 test('where authors are asked, 付印稿 waits for each of them, and an edit asks anew', async () => {
@@ -153,7 +171,7 @@ test('where authors are asked, 付印稿 waits for each of them, and an edit ask
   expect(says(await confirm(cases[0], { revision, way: '' }))).toEqual([
     '请填写确认方式（如电话、来函、邮件），应为 2 至 200 个字符。',
   ])
-  for (const id of cases) expect((await confirm(id, { revision })).errors).toBeUndefined()
+  for (const id of cases) expect((await confirm(id, await textOf(id))).errors).toBeUndefined()
   expect(says(await confirm(cases[0], { revision }))).toEqual(['这一次修改后的编辑稿已有作者单位的确认。'])
   await edit(cases[1], await textOf(cases[1]), { title: '乙案例（编辑稿）' })
   const second = await textOf(cases[1])
