@@ -12,14 +12,15 @@ import { confirmText, type Confirmation } from './selection.documents'
 type Props = {
   entryId: string
   unit: string
-  edited: { revision: number; confirmation: Confirmation | null }
+  /** The revision that the editor sees, which another may have written over meanwhile. */
+  revision: number
+  confirmation: Confirmation | null
 }
 
-/** Whether the author's unit has agreed to the text as it is now, and the act that takes it down. */
-export function Confirm({ entryId, unit, edited }: Props) {
+/** Whether the author's unit has agreed to the text on screen, and the act that takes it down. */
+export function Confirm({ entryId, unit, revision, confirmation }: Props) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
-  const { revision, confirmation } = edited
   const at = confirmation ? sayShort(confirmation.at) : ''
   if (confirmation?.revision === revision)
     return (
@@ -45,11 +46,13 @@ export function Confirm({ entryId, unit, edited }: Props) {
 
 type FormProps = { entryId: string; revision: number; onClose: () => void }
 
-function Form({ entryId, revision, onClose }: FormProps) {
+function Form({ entryId, revision: opened, onClose }: FormProps) {
   const translate = useTranslate()
+  // The text may be read anew below the dialog: what is confirmed is what stood there when it was opened.
+  const [revision] = useState(opened)
   const [person, setPerson] = useState('')
   const [way, setWay] = useState('')
-  const act = useAct(confirmText)
+  const act = useAct(confirmText, { rereads: true })
   return (
     <FormDialog
       title={translate('edited.confirm')}

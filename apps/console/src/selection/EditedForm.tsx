@@ -1,6 +1,6 @@
 import { canonicalJson, type Content, type Field, type FieldValue } from '@huibian/domain'
 import Box from '@mui/material/Box'
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { CountBar } from '../draft/CountBar'
 import { FieldBox } from '../field/FieldBox'
@@ -17,13 +17,20 @@ import { useEdited } from './useEdited'
 
 const sameText = (one: Content, other: Content) => canonicalJson(one) === canonicalJson(other)
 
+/** What stands beside the text speaks of the revision that is on screen. */
+type Aside = (revision: number) => ReactNode
+
 /** The 编辑稿 in the section editor. It is saved by hand and with a reason, because every saving is a line of its history. */
-export function EditedForm({ entry, aside }: { entry: Editing; aside: ReactNode }) {
+export function EditedForm({ entry, aside }: { entry: Editing; aside: Aside }) {
   const translate = useTranslate()
   const { file } = entry.campaign
   const { revision, content } = entry.selection.edited
   const edited = useEdited(entry.id, { revision, content })
   const unsaved = !sameText(edited.content, edited.base.content)
+  // Where nothing is typed another's saving is simply shown.
+  useEffect(() => {
+    if (!unsaved && revision > edited.base.revision) edited.take({ revision, content })
+  })
   return (
     <>
       <Leaving unsaved={unsaved} />
@@ -44,7 +51,7 @@ export function EditedForm({ entry, aside }: { entry: Editing; aside: ReactNode 
           onKeep={edited.keep}
         />
       )}
-      <Columns entry={entry} edited={edited} aside={aside} />
+      <Columns entry={entry} edited={edited} aside={aside(edited.base.revision)} />
     </>
   )
 }

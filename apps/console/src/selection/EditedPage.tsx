@@ -100,7 +100,7 @@ function Shown({ entry, campaign, asked: confirming }: ShownProps) {
         <EditedForm
           key={entry.selection.id}
           entry={entry}
-          aside={<Beside entry={entry} confirming={confirming} />}
+          aside={(revision) => <Beside entry={entry} revision={revision} confirming={confirming} />}
         />
       </Box>
       <Other entry={entry} tab={tab} />
@@ -108,15 +108,22 @@ function Shown({ entry, campaign, asked: confirming }: ShownProps) {
   )
 }
 
+type BesideProps = { entry: Editing; revision: number; confirming: boolean }
+
 /** What the editors add to the text: consent of its author, a remark, where it is shown. */
-function Beside({ entry, confirming }: { entry: Editing; confirming: boolean }) {
+function Beside({ entry, revision, confirming }: BesideProps) {
   const translate = useTranslate()
   const { edited, tags } = entry.selection
   return (
     <>
       {confirming && (
         <Panel title={translate('edited.confirmation')}>
-          <Confirm entryId={entry.id} unit={entry.filer.name} edited={edited} />
+          <Confirm
+            entryId={entry.id}
+            unit={entry.filer.name}
+            revision={revision}
+            confirmation={edited.confirmation}
+          />
         </Panel>
       )}
       <Panel title={translate('edited.note')}>
