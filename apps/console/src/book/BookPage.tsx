@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
@@ -50,6 +51,9 @@ function Shown({ book }: { book: Book }) {
   const [search, setSearch] = useSearchParams()
   const asked = search.get('tab')
   const tab = isTab(asked) ? asked : 'order'
+  const [unsaved, setUnsaved] = useState(false)
+  const named = (name: TabName): string =>
+    translate(name === 'front' && unsaved ? 'book.tabUnsaved' : `book.tab.${name}`)
   const cases = book.chapters.reduce((sum, { selections }) => sum + selections.length, 0)
   return (
     <>
@@ -68,16 +72,23 @@ function Shown({ book }: { book: Book }) {
       <Tabs
         value={tab}
         onChange={(_, next: TabName) => setSearch({ tab: next }, { replace: true })}
+        variant="scrollable"
+        allowScrollButtonsMobile
         aria-label={translate('book.menu')}
         className="no-print"
         sx={{ mb: 2 }}
       >
         {tabs.map((name) => (
-          <Tab key={name} value={name} label={translate(`book.tab.${name}`)} />
+          <Tab key={name} value={name} label={named(name)} />
         ))}
       </Tabs>
       {tab === 'order' && <Arrange book={book} />}
-      {tab === 'front' && <FrontMatterForm book={book} />}
+      {/* Stays with words that are not saved while other tabs are looked at: nothing here is saved by itself. */}
+      {(tab === 'front' || unsaved) && (
+        <Box sx={{ display: tab === 'front' ? 'block' : 'none' }}>
+          <FrontMatterForm book={book} onUnsaved={setUnsaved} />
+        </Box>
+      )}
       {tab === 'excerpts' && <Excerpts book={book} />}
       {tab === 'editions' && <Editions book={book} />}
       {tab === 'certificates' && <Certificates book={book} />}

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
 import TextField from '@mui/material/TextField'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { RichEditor } from '../editor/RichEditor'
 import { palette } from '../frame/palette'
@@ -61,7 +61,7 @@ function useSaving(campaignId: string, start: FrontMatter) {
 }
 
 /** Title, preface, editors' note, colophon, and whether authors are asked to confirm. */
-export function FrontMatterForm({ book }: { book: Book }) {
+export function FrontMatterForm({ book, onUnsaved }: { book: Book; onUnsaved: (unsaved: boolean) => void }) {
   const translate = useTranslate()
   const [start] = useState(() => matterOf(book))
   const [values, setValues] = useState(start)
@@ -70,6 +70,7 @@ export function FrontMatterForm({ book }: { book: Book }) {
   const saving = useSaving(book.campaign.id, start)
   const set = useCallback((part: Partial<FrontMatter>) => setValues((before) => ({ ...before, ...part })), [])
   const unsaved = !same(values, saving.base)
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
   const takeTheirs = (theirs: FrontMatter) => {
     setValues(matterOf(theirs))
     saving.settle(theirs)

@@ -57,6 +57,7 @@ export const bookMessages: Messages = {
     'book.noPicture': '序言和编写说明不能加入图片',
     'book.save': '保存',
     'book.unsaved': '有未保存的修改',
+    'book.tabUnsaved': '序言与版权页（未保存）',
     'book.allSaved': '已保存',
     'book.done.saved': '序言与版权页已保存。',
     'book.clash': '他人已先保存，本次未保存。下列为两者差异：删除线为他人的文字，下划线为本页的文字。',
@@ -158,6 +159,7 @@ export const bookMessages: Messages = {
     'book.noPicture': 'Preface and editors’ note take no pictures',
     'book.save': 'Save',
     'book.unsaved': 'Changes not saved',
+    'book.tabUnsaved': 'Front matter (not saved)',
     'book.allSaved': 'Saved',
     'book.done.saved': 'The front matter is saved.',
     'book.clash':
