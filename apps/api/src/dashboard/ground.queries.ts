@@ -1,10 +1,4 @@
-import {
-  calledIn,
-  type Called,
-  type Campaign as CampaignFile,
-  type PostKind,
-  type StateCounts,
-} from '@huibian/domain'
+import { calledIn, stampsToSubmit, type Called, type PostKind, type StateCounts } from '@huibian/domain'
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader } from '../campaign/close.queries'
@@ -61,7 +55,7 @@ export type GroundLine = {
   called: Called
   /** Whether whoever files may have to stamp a form before. */
   stamped: boolean
-  /** Whether the office chooses among what comes; of a week it compiles all. */
+  /** Whether the office still chooses among what comes: of a week it compiles all, and what is announced is chosen. */
   chooses: boolean
   counts: StateCounts | null
   /** The same of the region that a receiver counts as, with all who send for it. */
@@ -108,15 +102,14 @@ async function readGround(ctx: Context): Promise<Ground> {
   return { campaigns, lines, matrices: await matricesOf(ctx, looked) }
 }
 
-/** Whether on some way a form is stamped before the work is sent in. */
-const stampsToSubmit = ({ rules }: CampaignFile): boolean =>
-  rules.some(({ kind, at }) => kind === 'stampedScan' && at.includes('submit'))
-
 /** What the organisation's cases, or those that come to it, stand at, by the counters. */
 async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
-  const found = await rows<Omit<GroundLine, 'due' | 'called' | 'stamped' | 'chooses'>>(
+  const found = await rows<
+    Omit<GroundLine, 'due' | 'called' | 'stamped' | 'chooses'> & { announced: boolean }
+  >(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
+       (select c.announced_at is not null from campaign c where c.id = p.campaign_id) as announced,
        (select jsonb_object_agg(t.state, t.n) from (
           select k.state, sum(k.n)::int as n from counter k join participation b on b.id = k.participation_id
           where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts,
@@ -146,7 +139,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
         title: phaseTitle(ctx, file, line),
         called: calledIn(file ?? { vocabulary: {} }),
         stamped: file !== undefined && stampsToSubmit(file),
-        chooses: (file?.activities ?? []).length === 0,
+        chooses: !line.announced && (file?.activities ?? []).length === 0,
         due: new Date(close.acceptedUntil),
       }
     }),

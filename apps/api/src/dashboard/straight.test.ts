@@ -64,4 +64,10 @@ test('what comes straight is reviewed and chosen by the office, and shows among 
   expect(await world.ask(host, asked, { c: world.campaignId })).toEqual({
     arrivals: [{ phase: 'call', day: '2026-06-10', n: 1 }],
   })
+  await world.ask(host, 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }', { e: filed.id })
+  expect(await told(host)).toEqual([['select', 1]])
+  await world.ask(host, 'mutation ($c: ID!) { announceSelection(campaignId: $c) { announcedAt } }', {
+    c: world.campaignId,
+  })
+  expect(await told(host)).toEqual([])
 })

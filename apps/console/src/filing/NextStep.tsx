@@ -1,4 +1,4 @@
-import { fileFor, goesStraight } from '@huibian/domain'
+import { fileFor, goesStraight, stampsToSubmit } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
@@ -10,9 +10,8 @@ type Step = 'write' | 'finalise' | 'stamp' | 'submit' | 'review' | 'forward'
 
 /** Whether such an entry is sent in with its stamped form, and whether a body sends it on to who runs the call. */
 function wayOf({ campaign, kind, route }: Entry): { stamped: boolean; sentOn: boolean } {
-  const { rules } = fileFor(campaign.file, { kind, route })
   return {
-    stamped: rules.some(({ kind: asks, at }) => asks === 'stampedScan' && at.includes('submit')),
+    stamped: stampsToSubmit(fileFor(campaign.file, { kind, route })),
     sentOn: !goesStraight(campaign.file, route),
   }
 }
