@@ -1,4 +1,4 @@
-import { describeCampaign, entryNoun, selectionWord } from '@huibian/domain'
+import { describeCampaign, entryNoun, selectionWord, stampsToSubmit } from '@huibian/domain'
 import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { organisationOf } from '../organisation/organisation.queries'
@@ -63,6 +63,12 @@ export class CampaignResolver {
   @FieldResolver(() => String)
   async selectionWord(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<string> {
     return selectionWord(await fileOf(ctx, campaign), ctx.asked.language)
+  }
+
+  /** Whether a form is stamped before an entry is sent in: what waits is 待盖章, or else 待报送. */
+  @FieldResolver(() => Boolean)
+  async stampsToSubmit(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<boolean> {
+    return stampsToSubmit(await fileOf(ctx, campaign))
   }
 
   @FieldResolver(() => [Sentence])

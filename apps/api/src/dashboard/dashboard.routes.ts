@@ -11,7 +11,7 @@ import {
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { readVersion, sightOf, writes } from '../entry/entry.queries'
-import { stateNames } from '../entry/stateNames'
+import { stateNamesIn } from '../entry/stateNames'
 import { countingPackage } from '../package/counting'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -98,6 +98,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
       const campaign = await visibleCampaign(ctx, given(request.query['campaignId']))
       const file = await fileOf(ctx, campaign)
       const noun = entryNoun(file, 'zh')
+      const stateNames = stateNamesIn(file)
       const found = await listed(ctx, campaign.id)
       if (found.length > mostRows) refuse('export.tooMany', { max: mostRows })
       const bytes = await sheetOf(ctx, {

@@ -4,7 +4,7 @@ import type { MatrixCell } from './matrix.type'
 const words = {
   short: { zh: '还差 {n} 个', en: '{n} to come' },
   returned: { zh: '退回未再报 {n} 个', en: '{n} returned' },
-  finalised: { zh: '待盖章 {n} 个', en: '{n} to be stamped' },
+  finalised: { zh: '已定稿未报 {n} 个', en: '{n} finalised' },
   draft: { zh: '草稿 {n} 个', en: '{n} drafts' },
   duty: { zh: '{name}还差 {n}{unit}', en: '{name}: {n} to come' },
 } as const

@@ -1,3 +1,5 @@
+import { stampsToSubmit, type Campaign } from '@huibian/domain'
+
 /** States of an entry as sentences and tables name them. */
 export const stateNames: { readonly [state: string]: string } = Object.freeze({
   draft: '草稿',
@@ -9,3 +11,7 @@ export const stateNames: { readonly [state: string]: string } = Object.freeze({
   declined: '不予推荐',
   forwarded: '已上报',
 })
+
+/** The same in one campaign: where no form is stamped, what is finalised only waits to be sent in. */
+export const stateNamesIn = (campaign: Pick<Campaign, 'rules'>): typeof stateNames =>
+  stampsToSubmit(campaign) ? stateNames : { ...stateNames, finalised: '待报送' }

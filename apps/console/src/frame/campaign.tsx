@@ -23,20 +23,22 @@ export function CampaignProvider({ reads, children }: { reads: boolean; children
   const campaign = choice.campaigns.find(({ id }) => id === choice.chosen)
   return (
     <Campaigns.Provider value={choice}>
-      <I18nContext.Provider value={useSpoken(campaign?.noun, campaign?.selectionWord)}>
-        {children}
-      </I18nContext.Provider>
+      <I18nContext.Provider value={useSpoken(campaign)}>{children}</I18nContext.Provider>
     </Campaigns.Provider>
   )
 }
 
 /** The console's words, with those of this campaign. */
-function useSpoken(noun: string | undefined, selection: string | undefined) {
+function useSpoken(campaign: CampaignName | undefined) {
   const provider = useI18nProvider()
+  const { noun, selectionWord: selection, stampsToSubmit: stamps } = campaign ?? {}
   return useMemo(() => {
-    const words = noun === undefined || selection === undefined ? undefined : { noun, selection }
-    return { ...provider, translate: speaking(provider.translate, words) }
-  }, [provider, noun, selection])
+    const told = noun !== undefined && selection !== undefined && stamps !== undefined
+    return {
+      ...provider,
+      translate: speaking(provider.translate, told ? { noun, selection, stamps } : undefined),
+    }
+  }, [provider, noun, selection, stamps])
 }
 
 export function useCampaigns(): Choice {

@@ -11,8 +11,10 @@ export type CampaignName = {
   hasActivities: boolean
   noun: string
   selectionWord: string
+  /** Whether a form is stamped before an entry is sent in. */
+  stampsToSubmit: boolean
 }
 
 export const campaignNames = document<{ campaigns: CampaignName[] }>(
-  'query CampaignNames { campaigns { id title state hasActivities noun selectionWord } }',
+  'query CampaignNames { campaigns { id title state hasActivities noun selectionWord stampsToSubmit } }',
 )

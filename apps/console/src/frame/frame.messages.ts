@@ -4,6 +4,8 @@ export const frameMessages: Messages = {
   zh: {
     'frame.noun': '案例',
     'frame.selection': '遴选',
+    'frame.toStamp': '待盖章',
+    'frame.toSend': '待报送',
     'frame.name': '汇编',
     'frame.skip': '跳到正文',
     'frame.menu': '菜单',
@@ -46,6 +48,8 @@ export const frameMessages: Messages = {
   en: {
     'frame.noun': 'case',
     'frame.selection': 'selection',
+    'frame.toStamp': 'To be stamped',
+    'frame.toSend': 'To be sent in',
     'frame.name': 'Huibian',
     'frame.skip': 'Skip to content',
     'frame.menu': 'Menu',

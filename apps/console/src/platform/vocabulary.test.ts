@@ -4,6 +4,9 @@ import { speaking } from './vocabulary'
 const messages: { [key: string]: string } = {
   'frame.noun': 'case',
   'frame.selection': 'selection',
+  'frame.toStamp': 'To be stamped',
+  'frame.toSend': 'To be sent in',
+  'entry.finalised': '%{finalised}',
   'book.announce': 'Announce the %{selection}',
   'entry.none': 'No %{noun} yet.',
   'entry.menu': '%{noun}s',
@@ -19,10 +22,16 @@ beforeAll(() => {
 })
 
 test('an entry is called what the campaign calls it, with a capital where the sentence begins with it', () => {
-  const translate = speaking(filled, { noun: 'work', selection: 'vote' })
+  const translate = speaking(filled, { noun: 'work', selection: 'vote', stamps: true })
   expect(translate('entry.none')).toBe('No work yet.')
   expect(translate('entry.menu')).toBe('Works')
   expect(translate('book.announce')).toBe('Announce the vote')
+})
+
+test('what is finalised waits for its stamp only where the campaign has forms stamped', () => {
+  const waits = (stamps: boolean) =>
+    speaking(filled, { noun: 'work', selection: 'vote', stamps })('entry.finalised')
+  expect([waits(true), waits(false)]).toEqual(['To be stamped', 'To be sent in'])
 })
 
 test('where no campaign is on screen it is called as usual', () => {
