@@ -36,6 +36,17 @@ export function levelOf(law: Law & Pick<Campaign, 'routes'>, body: Registered): 
   return own?.level ?? levels[levels.indexOf(topLevel(law)) - 1] ?? ''
 }
 
+/** Whether one of these ways leads by a body; every way where none is named. */
+export function leadsBy(
+  campaign: Law & Pick<Campaign, 'routes'>,
+  routes: readonly string[] | undefined,
+  body: Registered,
+): boolean {
+  if (!routes) return true
+  const level = levelOf(campaign, body)
+  return campaign.routes.some(({ id, levels }) => routes.includes(id) && levels.includes(level))
+}
+
 /** A body as quotas see it: its types with the groups that it belongs to, and its region by the word that the notice has for it. */
 export function sendingBody(law: Law, body: Registered): SendingBody {
   const { name, shortName, types } = body

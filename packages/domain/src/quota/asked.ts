@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holdsFor, type EntrySort } from '../campaign/form.ts'
 import type { Campaign, JudgedAct, RuleRow } from '../campaign/schema.ts'
+import { wordsOf } from '../campaign/text.ts'
 import type { Content } from '../content.ts'
 import type { Tally } from '../rules/facts.ts'
 import { authorOf } from './identity.ts'
@@ -40,12 +41,28 @@ function perOf({ kind, params }: RuleRow): Tally['per'] | undefined {
   return read?.success ? (read.data.per as Tally['per']) : undefined
 }
 
-function subjectOf(per: Tally['per'], { form }: Law, of: Placing): QuotaSubject | undefined {
+/** A theme as the form names it; nothing where the entry has none. */
+function themeOf({ form }: Law, { content }: Placing): QuotaSubject | undefined {
+  const id = content['theme']
+  if (typeof id !== 'string' || id === '') return undefined
+  const option = form.fields.find((field) => field.id === 'theme')?.options?.find((one) => one.id === id)
+  return { id, name: option ? wordsOf(option.name) : id }
+}
+
+function inTheme(law: Law, of: Placing): QuotaSubject | undefined {
+  const theme = themeOf(law, of)
+  const { id, name } = of.region
+  return theme && { id: `${id} ${theme.id}`, name: `${name}（${theme.name}）` }
+}
+
+function subjectOf(per: Tally['per'], law: Law, of: Placing): QuotaSubject | undefined {
   if (per === 'sender') return of.sender
   if (per === 'region') return of.region
   if (per === 'regionPhase') return { ...of.region, id: `${of.region.id} ${of.phase}` }
+  if (per === 'regionTheme') return inTheme(law, of)
+  if (per === 'filerPhase') return { ...of.filer, id: `${of.filer.id} ${of.phase}` }
   if (per === 'filer' || per === 'entrant') return of.filer
-  const author = per === 'person' ? authorOf(form, of.content) : ''
+  const author = per === 'person' ? authorOf(law.form, of.content) : ''
   return author === '' ? undefined : { id: author, name: author }
 }
 

@@ -21,3 +21,10 @@ test('each filer that is short is listed', () => {
     '乙中心',
   ])
 })
+
+test('a number of a phase, of a theme and over all are each held against their own', () => {
+  const of = (per: Tally['per'], n: number): Tally => ({ per, name: '甲', n })
+  const all = [of('filerPhase', 1), of('regionTheme', 0), of('region', 2), of('sender', 3)]
+  const short = (per: string) => judged([rule({ per, min: 3 })], { tallies: all }).map(({ args }) => args.n)
+  expect(['filerPhase', 'regionTheme', 'region', 'sender'].map(short)).toEqual([[1], [0], [2], []])
+})

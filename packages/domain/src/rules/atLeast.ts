@@ -4,7 +4,7 @@ import { kind, type RuleKind } from './kind.ts'
 import { minimum, together, unchanged } from './tightness.ts'
 
 const params = z.strictObject({
-  per: z.enum(['regionPhase', 'filer', 'region', 'sender', 'activity']),
+  per: z.enum(['regionPhase', 'regionTheme', 'filer', 'filerPhase', 'region', 'sender', 'activity']),
   min: z.int().min(1),
 })
 
@@ -12,6 +12,14 @@ const words: Readonly<Record<z.infer<typeof params>['per'], (min: number) => Wor
   regionPhase: (n) => ({
     zh: `每个地区每个阶段不少于 ${n} 个`,
     en: `each region at least ${n} in each phase`,
+  }),
+  regionTheme: (n) => ({
+    zh: `每个地区每个主题不少于 ${n} 个`,
+    en: `each region at least ${n} on each theme`,
+  }),
+  filerPhase: (n) => ({
+    zh: `每家报送单位每个阶段不少于 ${n} 个`,
+    en: `each filer at least ${n} in each phase`,
   }),
   filer: (n) => ({
     zh: `每家报送单位各阶段累计不少于 ${n} 个`,
@@ -22,13 +30,16 @@ const words: Readonly<Record<z.infer<typeof params>['per'], (min: number) => Wor
     en: `each region at least ${n} over all phases`,
   }),
   sender: (n) => ({ zh: `每家推荐单位不少于 ${n} 个`, en: `each recommending body at least ${n}` }),
-  activity: (n) => ({ zh: `每项活动不少于 ${n} 个`, en: `each activity at least ${n}` }),
+  activity: (n) => ({
+    zh: `每项活动不少于 ${n} 个（由办公室对照活动记录核对）`,
+    en: `each activity at least ${n} (checked by the office against its activities)`,
+  }),
 })
 
 const keyOf = (per: z.infer<typeof params>['per']) =>
   per === 'regionPhase' || per === 'filer' ? `atLeast.${per}` : 'atLeast.other'
 
-/** Each region in the phase, filer, recommending body or activity over the whole campaign, has at least `min`. */
+/** Each region in the phase or on a theme, each filer in the phase, each region, filer or recommending body over the whole campaign has at least `min`. */
 const find: RuleKind<z.infer<typeof params>, 'tallies'> = ({ per, min }, { tallies }) =>
   tallies
     .filter((tally) => tally.per === per && tally.n < min)

@@ -19,12 +19,21 @@ export type Earlier = { title: string; where: string; by: 'title' | 'file' }
 export type Scan = { readCode?: string; compared: boolean; waived: boolean; sealedBy?: readonly string[] }
 
 /**
- * A number to be held against a minimum or maximum, what is judged included: per region (or what counts as it) in the phase, per filer over
- * the whole campaign, per sender (the recommending body), person or entrant. One that was counted for a single rule names it; `bonus` is
+ * A number to be held against a minimum or maximum, what is judged included: per region (or what counts as it) in the phase or of a theme, per
+ * filer in the phase or over the whole campaign, per sender (the recommending body), person or entrant. One that was counted for a single rule names it; `bonus` is
  * how many of `n` may take a place that is kept for a bonus.
  */
 export type Tally = {
-  per: 'regionPhase' | 'filer' | 'region' | 'sender' | 'person' | 'entrant' | 'activity'
+  per:
+    | 'regionPhase'
+    | 'regionTheme'
+    | 'filer'
+    | 'filerPhase'
+    | 'region'
+    | 'sender'
+    | 'person'
+    | 'entrant'
+    | 'activity'
   name: string
   n: number
   rule?: string

@@ -1,0 +1,113 @@
+import { caseForm } from '../../test/judged.ts'
+import type { Rule } from '../campaign/question.ts'
+import { placesAsked } from './asked.ts'
+import { leastTallies, type Reckoning, type Sent } from './reckoned.ts'
+
+const rule = (per: string, limits: Partial<Rule> = {}): Rule => ({
+  id: per,
+  clause: '一',
+  kind: 'atLeast',
+  params: { per, min: 3 },
+  strength: 'soft',
+  at: ['forward'],
+  says: '不少于',
+  ...limits,
+})
+
+const sent = (filer: string, sender: string, more: Partial<Sent> = {}): Sent => ({
+  filer,
+  sender,
+  region: 'sichuan',
+  phase: 'one',
+  theme: 'sme',
+  kind: 'film',
+  route: 'up',
+  n: 1,
+  ...more,
+})
+
+const named = (...ids: string[]) => ids.map((id) => ({ id, name: id }))
+
+/** Two bodies of one region, two phases, two kinds. */
+const all: Reckoning = {
+  sent: [
+    sent('a', 'office'),
+    sent('a', 'office', { phase: 'two', n: 2 }),
+    sent('b', 'office', { kind: 'script', theme: 'public' }),
+    sent('a', 'centre', { phase: 'two', kind: 'script' }),
+  ],
+  bodies: { filer: named('a', 'b', 'c'), sender: named('office'), region: named('sichuan') },
+  phases: named('two'),
+  themes: named('sme', 'public', 'transfer'),
+}
+
+const told = (asked: Rule, of = all) => leastTallies([asked], of).map(({ name, n }) => `${name} ${n}`)
+
+test('a region counts all phases and all bodies that count as it', () => {
+  expect(told(rule('region'))).toEqual(['sichuan 5'])
+})
+
+test('a region in a phase counts that phase alone', () => {
+  expect(told(rule('regionPhase'))).toEqual(['sichuan 3'])
+})
+
+test('where several phases are told apart, each is named', () => {
+  expect(told(rule('filerPhase'), { ...all, phases: named('one', 'two') })).toEqual([
+    'a（one） 1',
+    'a（two） 3',
+    'b（one） 1',
+    'b（two） 0',
+    'c（one） 0',
+    'c（two） 0',
+  ])
+})
+
+test('a rule of one kind or route counts that one alone', () => {
+  expect(told(rule('region', { kinds: ['script'] }))).toEqual(['sichuan 2'])
+  expect(told(rule('region', { routes: ['other'] }))).toEqual(['sichuan 0'])
+  expect(told(rule('filer', { kinds: ['film'] }))).toEqual(['a 3', 'b 0', 'c 0'])
+})
+
+test('a filer is counted by whatever way it sent, and who sent nothing is told as none', () => {
+  expect(told(rule('filer'))).toEqual(['a 4', 'b 1', 'c 0'])
+})
+
+test('a recommending body counts what went through it', () => {
+  expect(told(rule('sender'))).toEqual(['office 4'])
+})
+
+test('each theme of a region is counted, one with nothing as none', () => {
+  expect(told(rule('regionTheme'))).toEqual([
+    'sichuan（sme） 4',
+    'sichuan（public） 1',
+    'sichuan（transfer） 0',
+  ])
+})
+
+test('each tally names the rule that it was counted for', () => {
+  const two = [rule('region'), rule('sender'), { ...rule('region'), id: 'scripts', kinds: ['script'] }]
+  expect(leastTallies(two, all).map(({ rule: of, n }) => [of, n])).toEqual([
+    ['region', 5],
+    ['sender', 4],
+    ['scripts', 2],
+  ])
+})
+
+test('a place of a theme or of a phase is its own; a work without a theme takes none of a theme', () => {
+  const most = (per: string): Rule => ({ ...rule(per), kind: 'atMost', params: { per, max: 1 } })
+  const asked = (theme: string) =>
+    placesAsked(
+      { form: caseForm, rules: [most('regionTheme'), most('filerPhase')] },
+      {
+        kind: 'film',
+        route: 'up',
+        phase: 'one',
+        content: theme === '' ? {} : { theme },
+        filer: { id: 'a', name: '甲' },
+        sender: { id: 'office', name: '局' },
+        region: { id: '四川', name: '四川' },
+      },
+    ).map(({ subject, name }) => `${subject}: ${name}`)
+  expect(asked('sme')).toEqual(['四川 sme: 四川（中小企业）', 'a one: 甲'])
+  expect(asked('')).toEqual(['a one: 甲'])
+})
