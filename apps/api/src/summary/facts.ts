@@ -2,6 +2,7 @@ import {
   dayOf,
   formFor,
   holdsFor,
+  leadsBy,
   levelOf,
   phaseOf,
   rulesOf,
@@ -12,12 +13,12 @@ import {
   type Facts,
   type Piece,
   type Rule,
-  type Tally,
 } from '@huibian/domain'
 import { sealedLevels, unitsByLevel } from '../entry/stampers'
 import type { Context } from '../platform/context'
 import type { Beside } from './beside'
 import type { Frame } from './frame'
+import { leastOf } from './least'
 import type { Line } from './lines'
 import { passingOfTable } from './passing'
 import type { SummaryRow } from './summary.entity'
@@ -25,11 +26,18 @@ import type { SummaryRow } from './summary.entity'
 /** What the table is judged by: all but the single cases' own facts. */
 export type TableFacts = Partial<Facts>
 
-/** A rule of the whole that is limited to kinds or routes is asked of the lines that it concerns, and of none where it concerns none. */
-function forWhole(rule: Rule, lines: readonly Line[]): Rule[] {
+/**
+ * A rule of the whole that is limited to kinds or routes is asked of the lines that it concerns, and of none where it concerns none; but of a kind
+ * of which none is listed a least number is missing whole.
+ */
+function forWhole(frame: Frame, rule: Rule, lines: readonly Line[]): Rule[] {
   const { kinds, routes, ...unlimited } = rule
   if (!kinds && !routes) return [rule]
-  return lines.some((line) => holdsFor(rule, line)) ? [unlimited] : []
+  const asked =
+    rule.kind === 'atLeast'
+      ? leadsBy(frame.file, routes, frame.organisation)
+      : lines.some((line) => holdsFor(rule, line))
+  return asked ? [unlimited] : []
 }
 
 /** Rules about single cases, which are asked once a case, and rules about the whole, which are asked once. */
@@ -42,7 +50,7 @@ export function splitRules(frame: Frame, lines: readonly Line[]): { each: Rule[]
   )
   return {
     each: rules.filter((rule) => aboutOne.has(rule.kind)),
-    whole: rules.filter((rule) => !aboutOne.has(rule.kind)).flatMap((rule) => forWhole(rule, lines)),
+    whole: rules.filter((rule) => !aboutOne.has(rule.kind)).flatMap((rule) => forWhole(frame, rule, lines)),
   }
 }
 
@@ -68,17 +76,6 @@ function sendingOf({ file, organisation }: Frame): Facts['sending'] {
   return { from, to, route: route?.levels ?? [] }
 }
 
-/** How many the table's body sends, by each rule that sets a least number: of the kinds and routes that the rule is about. */
-function leastTallies({ file, phase, organisation }: Frame, lines: readonly Line[]): Tally[] {
-  const name = organisation.shortName || organisation.name
-  return rulesOf(file, phase)
-    .filter(({ kind }) => kind === 'atLeast')
-    .flatMap((rule) => {
-      const n = lines.filter((line) => holdsFor(rule, line)).length
-      return (['region', 'sender'] as const).map((per) => ({ per, name, n, rule: rule.id }))
-    })
-}
-
 type Around = { frame: Frame; beside: Beside }
 
 type Table = { frame: Frame; summary: SummaryRow; lines: readonly Line[]; beside: Beside }
@@ -90,7 +87,6 @@ export async function tableFacts(
   currentHash: string,
 ): Promise<TableFacts> {
   const { file, organisation } = frame
-  const region = organisation.shortName || organisation.name
   return {
     form: file.form,
     settings: settingsOf(file),
@@ -105,12 +101,7 @@ export async function tableFacts(
     attestations: file.attestations,
     given: frame.given,
     attested: frame.given.map(({ id }) => id),
-    tallies: [
-      { per: 'regionPhase', name: region, n: lines.length + frame.forwardedBeside },
-      ...frame.sentBelow.map(({ name, n }): Tally => ({ per: 'filer', name, n })),
-      ...leastTallies(frame, lines),
-      ...beside.tallies,
-    ],
+    tallies: [...(await leastOf(ctx, frame)), ...beside.tallies],
     pieces: piecesOf(summary, lines),
     tableRows: { listed: summary.frozen?.rows.length ?? lines.length, accepted: lines.length },
     stamp: { stamped: summary.stampedSha256, current: currentHash },

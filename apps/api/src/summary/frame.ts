@@ -27,15 +27,15 @@ export type Frame = {
     sealingName: string
   }
   participationId: string
+  /** The participation as which it counts: its own, or that of the region's office. */
+  countsAsId: string
   path: string
   contactName: string
   contactPhone: string
-  /** Cases already forwarded by another body that counts as the same region. */
-  forwardedBeside: number
   /** When this receiver first forwarded a package in this phase. */
   firstForwardedAt: Date | null
-  /** How many cases each filer below has sent over all phases. */
-  sentBelow: { name: string; n: number }[]
+  /** Who files below, by participation. */
+  filersBelow: { id: string; name: string }[]
   /** Soft rules passed over for the table that is open in this phase, with their reasons. */
   waivers: Waiver[]
   /** What its body attests to of all that the open table lists. */
@@ -67,19 +67,11 @@ const framesSql = `
     not exists (select 1 from phase x where x.campaign_id = c.id and x."order" > ph."order") as "lastPhase",
     o.id as "organisationId", o.key as "organisationKey", o.name as "organisationName", o.short_name as "shortName",
     o.region, o.types, o.sealing_name as "sealingName",
-    p.id as "participationId", p.path, p.contact_name as "contactName", p.contact_phone as "contactPhone",
-    (select coalesce(sum(k.n), 0)::int
-       from participation beside
-       join participation below on below.receiver_id = beside.id
-       join counter k on k.participation_id = below.id and k.phase = ph.key and k.state = 'forwarded'
-       where beside.campaign_id = c.id and beside.id <> p.id
-         and coalesce(beside.counts_as_id, beside.id) = coalesce(p.counts_as_id, p.id)) as "forwardedBeside",
+    p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.path, p.contact_name as "contactName", p.contact_phone as "contactPhone",
     (select min(g.forwarded_at) from package g where g.participation_id = p.id and g.phase = ph.key) as "firstForwardedAt",
-    (select coalesce(jsonb_agg(jsonb_build_object('name', below.name, 'n', below.n) order by below."order"), '[]')
-       from (select b.id, u.name, u."order", coalesce(sum(k.n), 0)::int as n from participation b
-         join organisation u on u.id = b.organisation_id
-         left join counter k on k.participation_id = b.id and k.state in ('submitted', 'inReview', 'accepted', 'forwarded')
-         where b.receiver_id = p.id and u.valid_to is null group by b.id, u.name, u."order") as below) as "sentBelow",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', u.name) order by u."order", u.key), '[]')
+       from participation b join organisation u on u.id = b.organisation_id
+       where b.receiver_id = p.id and b.role = 'filer' and u.valid_to is null) as "filersBelow",
     (select coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]')
        from waiver w join summary s on s.id = w.summary_id
        where s.participation_id = p.id and s.phase = ph.key and s.state <> 'forwarded') as waivers,

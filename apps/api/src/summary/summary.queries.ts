@@ -1,11 +1,12 @@
-import { entryNoun, may, rulesOf, type Violation } from '@huibian/domain'
+import { entryNoun, leadsBy, may, rulesOf, type Violation } from '@huibian/domain'
 import { validate } from 'uuid'
 import { z } from 'zod'
 import type { Standing as Minimum } from '../campaign/campaign.type'
 import { actorOf, once, type Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
 import { blocksOf, standingOf, type Standing } from './blocks'
-import { frameOf } from './frame'
+import { frameOf, type Frame } from './frame'
+import { leastOf } from './least'
 import type { SummaryLine } from './summary.type'
 import { SummaryRow } from './summary.entity'
 import { placedOf } from './order'
@@ -89,21 +90,28 @@ export async function rowsOf(ctx: Context, summary: SummaryRow): Promise<Summary
   return placed.map(({ entryId, versionId, position, remark }) => ({ entryId, versionId, position, remark }))
 }
 
-const minimum = z.object({ per: z.literal('regionPhase'), min: z.int() })
+const minimum = z.object({ per: z.enum(['regionPhase', 'region', 'sender']), min: z.int() })
 
-/** How far the region's minimum in the phase is met: “本地区第一阶段 2/2”. */
+function labelOf(ctx: Context, { file, phaseTitle }: Frame, per: z.infer<typeof minimum>['per']): string {
+  const { language } = ctx.asked
+  const noun = entryNoun(file, language)
+  const whose = per === 'sender' ? { zh: '本单位', en: 'This body’s' } : { zh: '本地区', en: 'The region’s' }
+  const when = per === 'regionPhase' ? phaseTitle : { zh: '各阶段累计', en: 'over all phases' }[language]
+  return language === 'en' ? `${whose.en} ${noun}s, ${when}` : `${whose.zh}${when}${noun}`
+}
+
+/** How far the least number that binds the table's region or body is met: “本地区第一阶段 2/2”. */
 export async function minimumOf(ctx: Context, summary: SummaryRow): Promise<Minimum | null> {
-  const { frame, lines } = await knownStanding(ctx, summary)
+  const { frame } = await knownStanding(ctx, summary)
   for (const rule of rulesOf(frame.file, frame.phase)) {
     const params = minimum.safeParse(rule.params)
     if (rule.kind !== 'atLeast' || !params.success) continue
+    if (!leadsBy(frame.file, rule.routes, frame.organisation)) continue
+    const tallies = await leastOf(ctx, frame)
     return {
       rule: rule.id,
-      label:
-        ctx.asked.language === 'en'
-          ? `The region’s ${entryNoun(frame.file, 'en')}s, ${frame.phaseTitle}`
-          : `本地区${frame.phaseTitle}${entryNoun(frame.file, 'zh')}`,
-      done: lines.length + frame.forwardedBeside,
+      label: labelOf(ctx, frame, params.data.per),
+      done: tallies.find((tally) => tally.rule === rule.id)?.n ?? 0,
       needed: params.data.min,
       strength: rule.strength,
     }

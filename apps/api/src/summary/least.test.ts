@@ -1,0 +1,183 @@
+import type { Campaign } from '@huibian/domain'
+import { forwardPhase } from '../../../../test/harness/cases'
+import { greenWork } from '../../../../test/harness/green'
+import {
+  accepts,
+  begunBy,
+  broke,
+  finalisedAs,
+  noticeStage,
+  savedAs,
+  submits,
+  type NoticeStage,
+} from '../../../../test/harness/notices'
+import type { Actor } from '../../../../test/harness/world'
+
+jest.setTimeout(300_000)
+
+const least = (id: string, params: object, more: object = {}) => ({
+  id,
+  clause: '二',
+  kind: 'atLeast',
+  params,
+  strength: 'soft' as const,
+  at: ['forward' as const],
+  says: id,
+  ...more,
+})
+
+/** Two phases, two kinds of works, and least numbers of a region over both phases, of one kind, and of each unit in a phase. */
+function entered(file: Campaign): Campaign {
+  const [phase] = file.phases
+  if (!phase) throw new Error('no phase')
+  const { dues: _, ...open } = phase
+  return {
+    ...file,
+    kinds: [...file.kinds, { id: 'film', name: '短片' }],
+    phases: [
+      { ...open, name: '第一批' },
+      { ...open, id: 'later', name: '第二批', closes: '2026-07-31', wording: '7月31日17时前' },
+    ],
+    rules: [
+      ...file.rules.filter(({ kind }) => kind !== 'atLeast'),
+      least('three', { per: 'region', min: 3 }, { routes: ['byProvince'] }),
+      least('film', { per: 'region', min: 1 }, { kinds: ['film'] }),
+      least('each', { per: 'filerPhase', min: 1 }, { phases: ['later'] }),
+    ],
+  } as Campaign
+}
+
+let stage: NoticeStage
+let office: Actor
+let centre: Actor
+let one: Actor
+let two: Actor
+
+beforeAll(async () => {
+  stage = await noticeStage({
+    path: 'packages/domain/test/unlike.yaml',
+    at: '2026-06-10T10:00:00+08:00',
+    answers: { chosen: '30' },
+    units: [
+      { key: 'office', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
+      { key: 'centre', name: '甲省节能中心', shortName: '甲省中心', types: ['provincialOffice'] },
+      { key: 'one', name: '第一工厂', types: ['factory'], under: 'office' },
+      { key: 'two', name: '第二工厂', types: ['factory'], under: 'centre' },
+    ],
+    entered,
+  })
+  const { world, database } = stage
+  // The office and the centre send for one region.
+  await database.rows(
+    `update participation set counts_as_id = (select p.id from participation p join organisation o on o.id = p.organisation_id
+       where o.key = 'office' and p.campaign_id = $1)
+     where campaign_id = $1 and organisation_id = (select id from organisation where key = 'centre')`,
+    [world.campaignId],
+  )
+  office = await world.appoint('reviewingClerk', 'office')
+  centre = await world.appoint('reviewingClerk', 'centre')
+  one = await world.appoint('filingClerk', 'one')
+  two = await world.appoint('filingClerk', 'two')
+})
+afterAll(() => stage?.close())
+
+async function accepted(filer: Actor, by: Actor, title: string, sort: { phase: string; kind: string }) {
+  const { world } = stage
+  const begun = await begunBy(world, filer, { ...sort, route: 'byProvince' })
+  const filed = await finalisedAs(world, filer, await savedAs(world, filer, begun, greenWork(title)))
+  expect(broke(await submits(world, filer, filed))).toEqual([])
+  expect(broke(await accepts(world, by, filed))).toEqual([])
+}
+
+type Told = { says: string[]; minimum: string | null }
+
+/** What the table of a body says of least numbers. */
+async function told(actor: Actor, phase: string): Promise<Told> {
+  const { world } = stage
+  const asked = { c: world.campaignId, p: phase }
+  await world.ask(
+    actor,
+    'mutation ($c: ID!, $p: String!) { buildSummary(campaignId: $c, phase: $p) { id } }',
+    asked,
+  )
+  const { summary } = await world.ask<{
+    summary: {
+      blocks: { rule: string; says: string }[]
+      minimum: { label: string; done: number; needed: number } | null
+    }
+  }>(
+    actor,
+    'query ($c: ID!, $p: String!) { summary(campaignId: $c, phase: $p) { blocks { rule says } minimum { label done needed } } }',
+    asked,
+  )
+  const { blocks, minimum } = summary
+  return {
+    says: blocks
+      .filter(({ rule }) => ['three', 'film', 'each'].includes(rule))
+      .map(({ says }) => says.split('；')[0] ?? ''),
+    minimum: minimum && `${minimum.label} ${minimum.done}/${minimum.needed}`,
+  }
+}
+
+const standing = async (actor: Actor): Promise<string[]> =>
+  (
+    await stage.world.ask<{ campaign: { standing: { label: string; done: number; needed: number }[] } }>(
+      actor,
+      'query ($c: ID!) { campaign(id: $c) { standing { label done needed } } }',
+      { c: stage.world.campaignId },
+    )
+  ).campaign.standing.map(({ label, done, needed }) => `${label} ${done}/${needed}`)
+
+test('a region is counted over all phases, of both its bodies, and one kind apart', async () => {
+  const { world } = stage
+  await accepted(one, office, '甲经验', { phase: 'call', kind: 'experience' })
+  const whole = '本地区各阶段累计经验'
+  expect(await told(office, 'call')).toEqual({
+    says: ['甲省共 1 个，少于 3 个，还差 2 个', '甲省共 0 个，少于 1 个，还差 1 个'],
+    minimum: `${whole} 1/3`,
+  })
+  await forwardPhase(world, office, {
+    phase: 'call',
+    waivers: [
+      { rule: 'three', reason: '其余随后报送。' },
+      { rule: 'film', reason: '其余随后报送。' },
+    ],
+  })
+  await accepted(two, centre, '乙短片', { phase: 'call', kind: 'film' })
+  expect(await told(centre, 'call')).toEqual({
+    says: ['甲省中心共 2 个，少于 3 个，还差 1 个'],
+    minimum: `${whole} 2/3`,
+  })
+  await forwardPhase(world, centre, {
+    phase: 'call',
+    waivers: [{ rule: 'three', reason: '其余随后报送。' }],
+  })
+  await accepted(two, centre, '丙经验', { phase: 'later', kind: 'experience' })
+  expect(await told(centre, 'later')).toEqual({ says: [], minimum: `${whole} 3/3` })
+})
+
+test('what each unit owes in a phase, and a region over all, is told on their pages', async () => {
+  expect(await standing(one)).toEqual(['本单位第一批 1/1', '本单位第二批 0/1'])
+  expect(await standing(two)).toEqual(['本单位第一批 1/1', '本单位第二批 1/1'])
+  expect(await standing(office)).toEqual(['本地区各阶段累计推荐 2/3', '本地区各阶段累计推荐 1/1'])
+  expect(await standing(centre)).toEqual(['本地区各阶段累计推荐 3/3', '本地区各阶段累计推荐 1/1'])
+})
+
+test('the host sees in its matrix what a region owes, and nobody sees another region', async () => {
+  const { world, host } = stage
+  const { matrix } = await world.ask<{
+    matrix: {
+      rows: { organisation: { key: string }; cells: { expected: number; came: number; short: number }[] }[]
+    }
+  }>(
+    host,
+    'query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { key } cells { expected came short } } } }',
+    { c: world.campaignId },
+  )
+  expect(
+    matrix.rows.map(({ organisation, cells }) => [
+      organisation.key,
+      ...cells.map((c) => [c.expected, c.came, c.short]),
+    ]),
+  ).toEqual([['office', [2, 2, 0], [1, 0, 1]]])
+})

@@ -1,0 +1,39 @@
+import { leastTallies, rulesOf, type Rule, type Tally } from '@huibian/domain'
+import { came, reckonedLoader, themesOf, type Reckoned } from '../campaign/reckoned.queries'
+import type { Context } from '../platform/context'
+import type { Frame } from './frame'
+
+/**
+ * What counts for a table: of its own body what is accepted in its phase and what has gone in others, of all other bodies what has gone. Filers
+ * have done their part with what came in.
+ */
+function counts({ participationId, phase }: Frame, per: 'filer' | 'body'): (sent: Reckoned) => boolean {
+  return ({ state, sender, phase: of }) => {
+    if (per === 'filer') return came.has(state)
+    return state === 'forwarded' || (state === 'accepted' && sender === participationId && of === phase)
+  }
+}
+
+const isOfFilers = ({ params }: Rule): boolean => params['per'] === 'filer' || params['per'] === 'filerPhase'
+
+/** How many the table's region, its body and the filers below have sent, for each rule that sets a least number. */
+export async function leastOf(ctx: Context, frame: Frame): Promise<Tally[]> {
+  const rules = rulesOf(frame.file, frame.phase).filter(({ kind }) => kind === 'atLeast')
+  if (rules.length === 0) return []
+  const { participationId, countsAsId, organisation } = frame
+  const sent = await reckonedLoader(ctx).load(frame.campaignId)
+  const name = organisation.shortName || organisation.name
+  const bodies = {
+    region: [{ id: countsAsId, name }],
+    sender: [{ id: participationId, name }],
+    filer: frame.filersBelow,
+  }
+  const phases = [{ id: frame.phase, name: frame.phaseTitle }]
+  const themes = themesOf(frame.file)
+  const of = (per: 'filer' | 'body'): Tally[] =>
+    leastTallies(
+      rules.filter((rule) => isOfFilers(rule) === (per === 'filer')),
+      { sent: sent.filter(counts(frame, per)), bodies, phases, themes },
+    )
+  return [...of('body'), ...of('filer')]
+}
