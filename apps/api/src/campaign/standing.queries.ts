@@ -1,77 +1,85 @@
-import { rulesOf, wordsOf, type Campaign as CampaignFile, type Language, type Rule } from '@huibian/domain'
-import DataLoader from 'dataloader'
+import {
+  leadsBy,
+  leastTallies,
+  rulesOf,
+  type Campaign as CampaignFile,
+  type Language,
+  type Rule,
+} from '@huibian/domain'
 import { z } from 'zod'
-import { once, type Context } from '../platform/context'
-import { rows } from '../platform/database'
+import { organisationOf } from '../organisation/organisation.queries'
+import type { Context } from '../platform/context'
 import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Standing } from './campaign.type'
+import { came, phasesOf, reckonedLoader, themesOf, type Reckoned } from './reckoned.queries'
 
-/** Minimums of a table, of a region over all or of an activity are judged where they are met; a unit's page does not count them. */
 const minimum = z.object({ per: z.string(), min: z.int() })
 
-type Count = { phase: string; state: string; n: number }
-
-const came = new Set(['submitted', 'inReview', 'accepted', 'forwarded'])
 const accepted = new Set(['accepted', 'forwarded'])
+
+/** What binds whom: a filer its own, a body that receives or observes its own and its region's. */
+const binding = {
+  filer: new Set(['filer', 'filerPhase']),
+  body: new Set(['sender', 'region', 'regionPhase', 'regionTheme']),
+}
 
 /** How far the acting organisation meets the minimums that bind it: its own as a filer, its region's as a receiver or observer. */
 export async function standingOf(ctx: Context, campaign: Campaign): Promise<Standing[]> {
   const part = await ownPartLoader(ctx).load(campaign.id)
   if (!part || part.role === 'owner') return []
   const file = await fileOf(ctx, campaign)
-  const counts = await countsOf(ctx, part)
-  const rules = rulesOf(file).filter((rule) => rule.kind === 'atLeast')
-  return rules.flatMap((rule) => standingsOf(rule, { file, part, counts, language: ctx.asked.language }))
+  const bound = binding[part.role === 'filer' ? 'filer' : 'body']
+  const rules = rulesOf(file).filter(
+    ({ kind, params }) => kind === 'atLeast' && bound.has(minimum.parse(params).per),
+  )
+  if (rules.length === 0) return []
+  const body = await organisationOf(ctx, part.organisationId)
+  const sent = await reckonedLoader(ctx).load(campaign.id)
+  const binds = rules.filter(({ routes }) => part.role === 'filer' || leadsBy(file, routes, body))
+  return binds.flatMap((rule) => standingsOf(rule, { file, part, sent, language: ctx.asked.language }))
 }
 
-/** A filer's own counts, or those of all that count as the receiver's region. */
-function countsOf(ctx: Context, part: Part): Promise<Count[]> {
-  if (part.role === 'filer') return countLoader(ctx, 'own').load(part.id)
-  return countLoader(ctx, 'region').load(part.countsAsId ?? part.id)
-}
+type Known = { file: CampaignFile; part: Part; sent: Reckoned[]; language: Language }
 
-const sums = {
-  own: `select participation_id as of, phase, state, sum(n)::int as n from counter
-    where participation_id = any($1::uuid[]) group by 1, 2, 3`,
-  region: `select p.counts_as_id as of, c.phase, c.state, sum(c.n)::int as n from counter c
-    join participation p on p.id = c.participation_id
-    where p.counts_as_id = any($1::uuid[]) and p.role = 'filer' group by 1, 2, 3`,
-}
-
-function countLoader(ctx: Context, whose: keyof typeof sums): DataLoader<string, Count[]> {
-  return once(ctx, `counts ${whose}`, () => {
-    return new DataLoader<string, Count[]>(async (ids) => {
-      const found = await rows<Count & { of: string }>(ctx.db, sums[whose], [ids])
-      return ids.map((id) => found.filter((count) => count.of === id))
-    })
-  })
-}
-
-type Known = { file: CampaignFile; part: Part; counts: Count[]; language: Language }
-
-function standingsOf(rule: Rule, { file, part, counts, language }: Known): Standing[] {
+/** One line for each phase or theme that the rule tells apart, each counted as the rule is judged. */
+function standingsOf(rule: Rule, { file, part, sent, language }: Known): Standing[] {
   const { per, min } = minimum.parse(rule.params)
-  const base = { rule: rule.id, needed: min, strength: rule.strength }
-  if (per === 'filer') {
-    if (part.role !== 'filer') return []
-    return [
-      {
-        ...base,
-        label: overAll(file.phases.length, language),
-        done: total(counts, (c) => came.has(c.state)),
-      },
-    ]
-  }
-  if (part.role === 'filer' || per !== 'regionPhase') return []
-  return file.phases.map((phase) => ({
-    ...base,
-    label: inPhase(wordsOf(phase.name, language), language),
-    done: total(counts, (count) => count.phase === phase.id && accepted.has(count.state)),
+  const counts = part.role === 'filer' ? came : accepted
+  const parts = per.endsWith('Phase')
+    ? phasesOf(file, language)
+    : per === 'regionTheme'
+      ? themesOf(file, language)
+      : [whole]
+  const own = { id: part.id, name: '' }
+  const tallies = leastTallies([rule], {
+    sent: sent.filter(({ state }) => counts.has(state)),
+    bodies: { filer: [own], sender: [own], region: [{ id: part.countsAsId ?? part.id, name: '' }] },
+    phases: phasesOf(file, language),
+    themes: themesOf(file, language),
+  })
+  return parts.map(({ name }, at) => ({
+    rule: rule.id,
+    needed: min,
+    strength: rule.strength,
+    done: tallies[at]?.n ?? 0,
+    label: labelOf(file, { per, name, language }),
   }))
 }
 
-function total(counts: Count[], counted: (count: Count) => boolean): number {
-  return counts.filter(counted).reduce((sum, count) => sum + count.n, 0)
+const whole = { id: '', name: '' }
+
+type Labelled = { per: string; name: string; language: Language }
+
+function labelOf({ phases }: CampaignFile, { per, name, language }: Labelled): string {
+  if (per === 'filer') return overAll(phases.length, language)
+  if (per === 'filerPhase') return language === 'en' ? `This unit, ${name}` : `本单位${name}`
+  const region = language === 'en' ? 'This region' : '本地区'
+  if (per === 'region' && phases.length > 1)
+    return language === 'en' ? `${region}, over all phases` : `${region}各阶段累计推荐`
+  if (per === 'region') return language === 'en' ? region : `${region}推荐`
+  if (per === 'sender') return language === 'en' ? 'Recommended by this body' : '本单位推荐'
+  if (per === 'regionTheme') return language === 'en' ? `${region}, ${name}` : `${region}“${name}”推荐`
+  return inPhase(name, language)
 }
 
 const numerals = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九']

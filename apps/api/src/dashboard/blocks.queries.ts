@@ -5,7 +5,8 @@ import { phaseLoader } from '../campaign/phase.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { groundOf, type GroundLine } from './ground.queries'
-import { minimumOf } from './matrix.queries'
+import { expectedIn } from './cells'
+import { ownMinimum } from './minimum'
 import type { Block } from './overview.type'
 
 /** So many are named; who has more to do begins with these. */
@@ -67,8 +68,10 @@ async function minima(ctx: Context, lines: readonly GroundLine[]): Promise<(Grou
   const asked = lines.map(async (line) => {
     const campaign = campaigns.find(({ id }) => id === line.campaignId)
     if (!campaign) return []
-    const { min } = minimumOf(await fileOf(ctx, campaign), 'regionPhase')
+    const minimum = await ownMinimum(ctx, await fileOf(ctx, campaign))
     const phases = await phaseLoader(ctx).load(line.campaignId)
+    const at = phases.findIndex(({ key }) => key === line.phase)
+    const min = expectedIn(minimum, at, phases.length)
     const next = phases.find(({ closesAt }) => isBy(instantAt(ctx.now), instantAt(closesAt)))
     const order = phases.find(({ key }) => key === line.phase)?.order ?? 0
     return [{ ...line, min: next && order > next.order ? 0 : min }]

@@ -6,6 +6,8 @@ export type Standing = {
   phase: string
   states: StateCounts
   late: number
+  /** How many of these meet the minimum, where it is limited to kinds or routes. */
+  met?: number
   closed: boolean
   /** Until when scans of what was finalised in time may still follow, where they may. */
   scanUntil?: Date | undefined
@@ -14,12 +16,18 @@ export type Standing = {
   closesAt: Date | null
 }
 
-/** `filer`: a minimum over all phases, met by what has come in. `regionPhase`: one in each phase, met by what was forwarded. */
-export type Minimum = { per: 'filer' | 'regionPhase'; min: number }
+/**
+ * `filer`: a minimum over all phases, met by what has come in, `filerPhase` the same in each. `region`: one over all phases, met by what was
+ * forwarded, `regionPhase` one in each.
+ */
+export type Minimum = { per: 'filer' | 'filerPhase' | 'region' | 'regionPhase'; min: number }
+
+const isInEach = ({ per }: Minimum): boolean => per === 'regionPhase' || per === 'filerPhase'
+const isOfRegions = ({ per }: Minimum): boolean => per === 'region' || per === 'regionPhase'
 
 /** How a minimum over several phases is expected phase by phase: 2 over two phases is one in each. */
 export function expectedIn(minimum: Minimum, at: number, phases: number): number {
-  if (minimum.per === 'regionPhase') return minimum.min
+  if (isInEach(minimum)) return minimum.min
   const upTo = (n: number): number => Math.ceil((minimum.min * n) / phases)
   return upTo(at + 1) - upTo(at)
 }
@@ -28,17 +36,18 @@ const sumOf = (states: StateCounts, names: readonly (keyof StateCounts)[]): numb
   names.reduce((sum, name) => sum + (states[name] ?? 0), 0)
 
 /** What meets the minimum: at the nation only what was forwarded, at the province what has come in. */
-function came(minimum: Minimum, states: StateCounts): number {
-  return minimum.per === 'regionPhase'
+function came(minimum: Minimum, { states, met }: Standing): number {
+  if (met !== undefined) return met
+  return isOfRegions(minimum)
     ? sumOf(states, ['forwarded'])
     : sumOf(states, ['submitted', 'inReview', 'accepted', 'forwarded'])
 }
 
 /** What is short in each phase. Over all phases, more in one makes good for less in another. */
 function shortages(standings: readonly Standing[], minimum: Minimum, expected: readonly number[]): number[] {
-  const counts = standings.map(({ states }) => came(minimum, states))
+  const counts = standings.map((standing) => came(minimum, standing))
   const missing = counts.map((n, at) => Math.max(0, (expected[at] ?? 0) - n))
-  if (minimum.per === 'regionPhase') return missing
+  if (isInEach(minimum)) return missing
   let surplus = counts.reduce((sum, n, at) => sum + Math.max(0, n - (expected[at] ?? 0)), 0)
   return missing.map((n) => {
     const made = Math.min(n, surplus)
@@ -50,17 +59,17 @@ function shortages(standings: readonly Standing[], minimum: Minimum, expected: r
 const filed = ['submitted', 'inReview', 'returned', 'accepted', 'forwarded'] as const
 
 /** What is closed but not overdue: finalised in time, its scan or its package on the way while it may follow. */
-const following = ({ per }: Minimum, { states, scanUntil }: Standing): number => {
+const following = (minimum: Minimum, { states, scanUntil }: Standing): number => {
   if (!scanUntil) return 0
   return sumOf(
     states,
-    per === 'regionPhase' ? ['finalised', 'submitted', 'inReview', 'accepted'] : ['finalised'],
+    isOfRegions(minimum) ? ['finalised', 'submitted', 'inReview', 'accepted'] : ['finalised'],
   )
 }
 
 /** What makes void that nothing comes. A region that declined all it was sent still has nothing to forward. */
-const speaksAgainst = ({ per }: Minimum): readonly (keyof StateCounts)[] =>
-  per === 'regionPhase' ? filed : [...filed, 'declined']
+const speaksAgainst = (minimum: Minimum): readonly (keyof StateCounts)[] =>
+  isOfRegions(minimum) ? filed : [...filed, 'declined']
 
 /** The cells of one unit, in the order of the phases. */
 export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
@@ -88,7 +97,7 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       overdue,
       late,
       short: missing,
-      came: came(minimum, states),
+      came: came(minimum, standing),
       nil: answered,
       closesAt: waits ? (standing.scanUntil ?? null) : standing.closesAt,
     }

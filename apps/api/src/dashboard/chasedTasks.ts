@@ -6,7 +6,7 @@ import { cellsOf } from './cells'
 import { chasedOf, type Called, type Chased } from './chased.queries'
 import { groundOf, type Ground } from './ground.queries'
 import { makeTask, type Place } from './makeTask'
-import { minimumOf } from './matrix.queries'
+import { ownMinimum } from './minimum'
 import type { MatrixCell } from './matrix.type'
 import { missingOf, owes } from './missing'
 import { sayNil } from './nil'
@@ -37,7 +37,7 @@ export async function regionCells(
     closed: !isBy(instantAt(ctx.now), instantAt(due)),
     closesAt: due,
   }))
-  return cellsOf(standings, minimumOf(await fileOf(ctx, campaign), 'regionPhase'))
+  return cellsOf(standings, await ownMinimum(ctx, await fileOf(ctx, campaign)))
 }
 
 /** Where the acting unit itself stands in a phase. */

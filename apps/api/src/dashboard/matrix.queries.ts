@@ -2,7 +2,6 @@ import {
   calledIn,
   isBy,
   may,
-  rulesOf,
   scanUntil,
   type Campaign as CampaignFile,
   type EntryState,
@@ -18,9 +17,10 @@ import { phaseLoader, type PhaseState } from '../campaign/phase.queries'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
-import { cellsOf, totalsOf, type Minimum, type Standing } from './cells'
+import { cellsOf, totalsOf, type Standing } from './cells'
 import { dutiesOwed, type Owed } from './duties.queries'
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.type'
+import { boundBy, metOf, minimumOf } from './minimum'
 import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
 import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
@@ -29,17 +29,6 @@ import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.que
 const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, g.phase, sum(g.late)::int as n from package g
   join participation r on r.id = g.participation_id
   where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.late > 0 group by 1, 2, 3`
-
-const minimumSchema = z.object({ per: z.enum(['filer', 'regionPhase']), min: z.int() })
-
-/** The minimum that the campaign's rules set, or none. */
-export function minimumOf(file: CampaignFile, per: Minimum['per']): Minimum {
-  for (const rule of rulesOf(file)) {
-    const params = minimumSchema.safeParse(rule.params)
-    if (rule.kind === 'atLeast' && params.success && params.data.per === per) return params.data
-  }
-  return { per, min: 0 }
-}
 
 /** Whose line is looked at: one's own, or, for the owner, that of one of its receivers. */
 export async function lineOf(ctx: Context, campaign: Campaign, organisationId?: string): Promise<Line> {
@@ -145,7 +134,7 @@ type Read = {
   file: CampaignFile
   enterable: boolean
   phases: PhaseState[]
-  per: Minimum['per']
+  per: Kind['per']
   units: Unit[]
   counts: Count[]
   late: Late[]
@@ -159,9 +148,10 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const now = instantAt(ctx.now)
   const late = new Map(read.late.map(({ unit, phase, n }) => [`${unit} ${phase}`, n]))
   const minimum = minimumOf(file, per)
+  const met = await metOf(ctx, campaign, minimum)
   const called = calledIn(file)
   const tables = tally(read.counts)
-  const made = units.map((unit): MatrixRow => {
+  const asRow = async (unit: Unit): Promise<MatrixRow> => {
     const standings = phases.map(({ key }): Standing => {
       const place = `${unit.participationId} ${key}`
       const { states, late: lateCases, nil } = tables.get(place) ?? { states: {}, late: 0, nil: '' }
@@ -169,18 +159,20 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         phase: key,
         states,
         nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
-        late: Math.max(lateCases, Math.min(late.get(place) ?? 0, states.forwarded ?? 0)),
-        ...closing(ctx, file, closes.get(place) ?? now),
+          ...(met ? { met: met.get(place) ?? 0 } : {}),
+          late: Math.max(lateCases, Math.min(late.get(place) ?? 0, states.forwarded ?? 0)),
+          ...closing(ctx, file, closes.get(place) ?? now),
       }
     })
     const { organisationId, contactName, contactPhone, gone } = unit
-    const expected = gone ? { ...minimum, min: 0 } : minimum
+    const expected = gone ? { ...minimum, min: 0 } : await boundBy(ctx, { file, minimum, organisationId })
     const cells = withDuties(
       cellsOf(standings, expected),
       gone ? [] : (read.duties.get(organisationId) ?? []),
     )
     return { organisationId, contactName, contactPhone, enterable: enterable && !gone, cells }
-  })
+  }
+  const made = await Promise.all(units.map(asRow))
   const keys = phases.map(({ key }) => key)
   const named = phases.map((phase) => ({
     ...phase,

@@ -1,7 +1,6 @@
 import type { EntryState } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
-import type { Minimum } from './cells'
 
 /** A unit of the matrix: a centre, or a region's office with all that counts as it. */
 export type Unit = {
@@ -27,7 +26,7 @@ export type Count = {
 }
 
 /** How units and their cases are read where a line is looked at, and by which minimum they are measured. */
-export type Kind = { per: Minimum['per']; units: string; counts: string }
+export type Kind = { per: 'filer' | 'regionPhase'; units: string; counts: string }
 
 /** A participation that others send to, or a filer's own. */
 export type Line = {

@@ -127,3 +127,48 @@ test('what the association took it forwards to the ministry', async () => {
   await stampTable(world, association, table.id)
   expect(broke(await forward(world, association, table.id))).toEqual([])
 })
+
+test('a factory is told of the places of each body through which it may go', async () => {
+  const [factory] = factories
+  if (!factory) throw new Error('no factory')
+  const { campaign } = await stage.world.ask<{ campaign: { quotas: { name: string; max: number }[] } }>(
+    factory,
+    'query ($id: ID!) { campaign(id: $id) { quotas { name max } } }',
+    { id: stage.world.campaignId },
+  )
+  expect(campaign.quotas.map(({ name, max }) => [name, max])).toEqual([
+    ['甲省节能办公室', 5],
+    ['某行业协会', 10],
+  ])
+})
+
+test('what a province owes is told to it, and to no association', async () => {
+  const owed = async (actor: Actor) =>
+    (
+      await stage.world.ask<{ campaign: { standing: { label: string; needed: number }[] } }>(
+        actor,
+        'query ($id: ID!) { campaign(id: $id) { standing { label needed } } }',
+        { id: stage.world.campaignId },
+      )
+    ).campaign.standing.map(({ label, needed }) => `${label} ${needed}`)
+  expect(await owed(province)).toEqual(['本地区推荐 3'])
+  expect(await owed(association)).toEqual([])
+})
+
+test('the host’s matrix expects three of the province and none of the association', async () => {
+  const { matrix } = await stage.world.ask<{
+    matrix: { rows: { organisation: { key: string }; cells: { expected: number }[] }[] }
+  }>(
+    stage.host,
+    'query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { key } cells { expected } } } }',
+    { c: stage.world.campaignId },
+  )
+  const expected = matrix.rows.map(({ organisation, cells }) => [
+    organisation.key,
+    ...cells.map((cell) => cell.expected),
+  ])
+  expect(expected).toEqual([
+    ['province', 3],
+    ['union', 0],
+  ])
+})

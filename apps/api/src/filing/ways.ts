@@ -1,37 +1,13 @@
-import { firstReceiver, goesStraight, levelOf, wordsOf, type Campaign as CampaignFile } from '@huibian/domain'
+import { goesStraight, wordsOf, type Campaign as CampaignFile } from '@huibian/domain'
 import { fileOf, ownPartLoader, type Part } from '../campaign/campaign.queries'
 import type { Campaign, Choice } from '../campaign/campaign.type'
+import { bodiesFor, bodiesOf } from '../participation/bodies.queries'
 import type { Context } from '../platform/context'
-import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import type { Way } from './filing.type'
 
-type Body = { id: string; name: string; shortName: string; types: string[] }
-
-/** The bodies of a campaign that receive entries, in the fixed order of units. */
-function bodiesOf(ctx: Context, campaignId: string): Promise<Body[]> {
-  return rows<Body>(
-    ctx.db,
-    `select o.id, o.name, o.short_name as "shortName", o.types from participation p
-     join organisation o on o.id = p.organisation_id
-     where p.campaign_id = $1 and p.role = 'receiver' order by o."order", o.id`,
-    [campaignId],
-  )
-}
-
 /** Where a filer stands: the rules, its own part, and who runs the campaign. */
 type Standing = { file: CampaignFile; part: Part; ownerId: string }
-
-/**
- * The bodies to which an entry on a route may go first: the filer's own where it stands on the route's next level, else all that do, of
- * which the filer chooses.
- */
-function bodiesFor({ file, part }: Standing, route: string, bodies: readonly Body[]): Body[] {
-  const level = firstReceiver(file, route)
-  const fit = bodies.filter((body) => levelOf(file, body) === level)
-  const own = fit.filter(({ id }) => id === part.receiverOrganisationId)
-  return own.length > 0 ? own : fit
-}
 
 /** Whom an entry on a route goes to; refused where the filer has still to choose, or chose a body that is not on the route. */
 export async function receiverFor(

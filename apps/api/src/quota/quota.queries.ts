@@ -1,27 +1,61 @@
-import { allowancesOf, sendingBody, wordsOf, type Allowance, type QuotaSubject } from '@huibian/domain'
-import { fileOf, ownPartLoader } from '../campaign/campaign.queries'
+import {
+  allowancesOf,
+  goesStraight,
+  sendingBody,
+  wordsOf,
+  type Allowance,
+  type Campaign as CampaignFile,
+  type QuotaSubject,
+} from '@huibian/domain'
+import { fileOf, ownPartLoader, type Part } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { organisationOf } from '../organisation/organisation.queries'
+import { bodiesFor, bodiesOf } from '../participation/bodies.queries'
 import type { Context } from '../platform/context'
 import { besideOf } from './beside'
 import type { Quota } from './quota.type'
 
 type Own = Allowance & { subject: QuotaSubject }
 
-/** Whose places the acting unit is told of: its own where it recommends; where it files, its own and its recommending body's. */
+type Registered = { id: string; name: string; shortName: string; types: readonly string[] }
+
+/** Where a filer chooses among more bodies than these, it is told of the places of the one that it chose. */
+const mostBodies = 5
+
+/** A body's own places as one that recommends or files; on a way, those of the rules that hold on it. */
+function placesAs(
+  file: CampaignFile,
+  { id, ...body }: Registered,
+  { as, route }: { as: 'sender' | 'filer'; route?: string },
+): Own[] {
+  return allowancesOf(file, sendingBody(file, body), as)
+    .filter(({ rule }) => route === undefined || (rule.routes?.includes(route) ?? true))
+    .map((each) => ({ ...each, subject: { id, name: body.name } }))
+}
+
+/** The places of each body through which a filer may go, whatever way leads there. */
+async function onWays(ctx: Context, file: CampaignFile, part: Part): Promise<Own[]> {
+  const ways = file.routes.filter(({ id }) => !goesStraight(file, id))
+  if (ways.length === 0) return []
+  const bodies = await bodiesOf(ctx, part.campaignId)
+  const found = ways.flatMap(({ id: route }) => {
+    const fit = bodiesFor({ file, part }, route, bodies)
+    return fit.length > mostBodies ? [] : fit.flatMap((body) => placesAs(file, body, { as: 'sender', route }))
+  })
+  return found.filter(
+    ({ rule, subject }, at) =>
+      found.findIndex((one) => one.rule.id === rule.id && one.subject.id === subject.id) === at,
+  )
+}
+
+/** Whose places the acting unit is told of: its own where it recommends; where it files, its own and those of each body that it may go through. */
 async function allowances(ctx: Context, campaign: Campaign): Promise<Own[]> {
   const part = await ownPartLoader(ctx).load(campaign.id)
   if (part?.role !== 'filer' && part?.role !== 'receiver') return []
-  const filer = part.role === 'filer'
-  const body = filer ? part.receiverOrganisationId : part.organisationId
   const file = await fileOf(ctx, campaign)
-  const of = async (id: string, as: 'sender' | 'filer'): Promise<Own[]> => {
-    const { name, shortName, types } = await organisationOf(ctx, id)
-    const allowed = allowancesOf(file, sendingBody(file, { name, shortName, types }), as)
-    return allowed.map((each) => ({ ...each, subject: { id, name } }))
-  }
-  const sent = body && body !== campaign.ownerId ? await of(body, 'sender') : []
-  return filer ? [...sent, ...(await of(part.organisationId, 'filer'))] : sent
+  const own = await organisationOf(ctx, part.organisationId)
+  if (part.role === 'receiver') return placesAs(file, own, { as: 'sender' })
+  return [...(await onWays(ctx, file, part)), ...placesAs(file, own, { as: 'filer' })]
 }
 
 /** 名额: how many places there are, how many are taken, whose they are and why, before anything is begun. */
