@@ -121,7 +121,7 @@ export const policy: { readonly [field: string]: Row } = {
   allowLate: [reviewer, 'campaignId organisationId phase reason until'],
   answerActivity: [editor, 'activityId answer corrected'],
   answerObjection: [proxies, 'answer corrected id'],
-  announceSelection: [editor, 'campaignId'],
+  announceSelection: [editor, 'campaignId waivers'],
   appoint: [granters, 'accountId kind organisationId'],
   archiveCampaign: [editor, 'id'],
   attachFile: [writers, 'entryId media uploadId'],

@@ -5,6 +5,7 @@ import { whileRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
+import { knownTroubles } from './announcing'
 import { bookSelections } from './selection.queries'
 
 const shown: readonly Verb[] = [
@@ -27,10 +28,15 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
     'selection.announce':
       selected.length === 0 ? 'selection.none' : announced ? 'selection.announced' : undefined,
   }
+  const hard = (await knownTroubles(ctx, book.campaignId)).filter(({ strength }) => strength === 'hard')
   const verbs = shown.map((verb) => {
     const message = refusals[verb]
-    const violations: Violation[] = message ? [{ rule: message, message, args: {}, strength: 'hard' }] : []
-    return { verb, allowed: !message, violations: spoken(violations, ctx) }
+    const violations: Violation[] = message
+      ? [{ rule: message, message, args: {}, strength: 'hard' }]
+      : verb === 'selection.announce'
+        ? hard
+        : []
+    return { verb, allowed: violations.length === 0, violations: spoken(violations, ctx) }
   })
   return whileRunning(ctx, book.campaignId, verbs)
 }

@@ -2,6 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql'
 import type { BookRow } from '../book/book.entity'
 import { Book } from '../book/book.type'
+import { WaiverInput } from '../entry/entry.type'
 import type { Context } from '../platform/context'
 import { announceSelection } from './announce'
 import { confirmText } from './confirmText'
@@ -93,7 +94,11 @@ export class SelectionActsResolver {
   }
 
   @Mutation(() => Book)
-  announceSelection(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<BookRow> {
-    return announceSelection(ctx, campaignId)
+  announceSelection(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('waivers', () => [WaiverInput], { nullable: true }) waivers?: WaiverInput[],
+  ): Promise<BookRow> {
+    return announceSelection(ctx, campaignId, waivers ?? [])
   }
 }

@@ -8,6 +8,7 @@ export const selectionMessages = addMessages({
     'selection.otherCases': '提交的顺序与当前入选{noun}不一致，请刷新后重新排列。',
     'selection.noTag': '没有编号为“{tag}”的标签，请重新选择。',
     'selection.announced': '{selection}结果已公布，不能再增减入选{noun}。',
+    'selection.tooMany': '{name}入选的{noun}有 {n} 个，最多 {max} 个，请减少后再公布。',
     'selection.foreignPicture': '“{field}”中的图片不属于本{noun}，请使用{noun}原有的图片。',
     'order.noNumber': '第 {row} 行的序号“{value}”不是正整数，请改正后重新导入。',
     'order.unknown': '第 {row} 行的{noun}编号“{value}”不在入选{noun}中，请使用系统导出的清单。',
@@ -26,6 +27,7 @@ export const selectionMessages = addMessages({
     'selection.otherCases': 'The order given does not match the selected {noun}s; reload and order again.',
     'selection.noTag': 'There is no tag “{tag}”.',
     'selection.announced': 'The selection is announced; no {noun} can be added or taken out.',
+    'selection.tooMany': '{name} has {n} {noun}s in the selection; the limit is {max}. Take some out first.',
     'selection.foreignPicture':
       'A picture in “{field}” is not one of this {noun}; use the {noun}’s own pictures.',
     'order.noNumber': 'Row {row}: “{value}” is not a positive whole number.',

@@ -4,8 +4,10 @@ import { Book, Chapter } from '../book/book.type'
 import { versionLoader } from '../entry/entry.loaders'
 import { Entry, EntryVersion } from '../entry/entry.type'
 import type { Context } from '../platform/context'
-import { WireVerb } from '../platform/wire.type'
+import { spoken } from '../platform/say'
+import { WireVerb, WireViolation } from '../platform/wire.type'
 import { entryLoader } from '../summary/entry.loader'
+import { knownTroubles } from './announcing'
 import { bookVerbs } from './bookVerbs'
 import { confirmationOf, editedTextOf, editsOf } from './edited.queries'
 import { chapterSelections, selectionOfEntry, visibleSelections, type Selected } from './selection.queries'
@@ -60,6 +62,12 @@ export class BookVerbsResolver {
   @FieldResolver(() => [WireVerb])
   verbs(@Ctx() ctx: Context, @Root() book: BookRow): Promise<WireVerb[]> {
     return bookVerbs(ctx, book)
+  }
+
+  /** What stands between the selection and its announcement; nothing once it is announced. */
+  @FieldResolver(() => [WireViolation])
+  async troubles(@Ctx() ctx: Context, @Root() { campaignId }: BookRow): Promise<WireViolation[]> {
+    return spoken(await knownTroubles(ctx, campaignId), ctx)
   }
 }
 

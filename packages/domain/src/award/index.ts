@@ -1,4 +1,5 @@
 export { eligibleFor } from './eligibleKind.ts'
+export * from './honoursOf.ts'
 export * from './ranking.ts'
 export * from './schema.ts'
 export * from './settled.ts'

@@ -237,3 +237,23 @@ test('an electronic seal of a level that never has the form in hand, and a stamp
     ['documents[0].electronicSeal', '只有填报单位或接收报送的单位盖章的报送表可以用电子印章代替'],
   ])
 })
+
+test('a rule that could never be judged when the selection is announced, or only then, is told', () => {
+  expect(told('n1', 'at: [save, finalise, submit, forward]', 'at: [submit, publish]')).toEqual([
+    [
+      expect.stringMatching(/^rules\[\d+\]\.at\[1\]$/),
+      expect.stringMatching(
+        /^“beforeInstant”在公布（publish）时无法判定，请去掉；公布时可以判定的有：.*withinPlaces/,
+      ),
+    ],
+  ])
+  expect(
+    told(
+      'n1',
+      'kind: withinPlaces\n    strength: hard\n    at: [publish]',
+      'kind: withinPlaces\n    strength: hard\n    at: [submit]',
+    ),
+  ).toEqual([
+    [expect.stringMatching(/^rules\[\d+\]\.at\[0\]$/), '“withinPlaces”只能在公布时判定，应写 at: [publish]'],
+  ])
+})

@@ -3,6 +3,8 @@ import { suggestion } from '../campaign/nearest.ts'
 import type { Spot } from '../campaign/place.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { thingsOf } from '../campaign/things.ts'
+import { canJudge } from '../rules/atPublish.ts'
+import type { Kind } from '../rules/kind.ts'
 import { kindOf, ruleKinds } from '../rules/kinds.ts'
 import { called, ids, sortSpots, unknown } from './known.ts'
 
@@ -28,8 +30,22 @@ export function ruleSpots(campaign: Campaign): Spot[] {
         unknown(id, ids(campaign.phases), ['rules', at, 'phases', n], '阶段'),
       ),
       ...sortSpots(campaign, rule, ['rules', at]),
+      ...actSpots(rule, kind, at),
       ...questionSpot(campaign, rule.strength, at),
     ]
+  })
+}
+
+/** Acts at which nothing is known of what the rule asks: it would never be judged there. */
+function actSpots(rule: Campaign['rules'][number], kind: Kind, at: number): Spot[] {
+  return rule.at.flatMap((act, n): Spot[] => {
+    if (canJudge(kind, act)) return []
+    const judged = ruleKinds.filter((one) => canJudge(one, 'publish')).map(({ name }) => name)
+    const message =
+      act === 'publish'
+        ? `“${rule.kind}”在公布（publish）时无法判定，请去掉；公布时可以判定的有：${judged.join('、')}`
+        : `“${rule.kind}”只能在公布时判定，应写 at: [publish]`
+    return [{ path: ['rules', at, 'at', n], message }]
   })
 }
 

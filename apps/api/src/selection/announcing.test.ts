@@ -1,0 +1,130 @@
+import type { Campaign } from '@huibian/domain'
+import { greenReady, greenStage, greenWork, provinceAndFactory } from '../../../../test/harness/green'
+import { accepts, broke, noticeStage, submits, type NoticeStage } from '../../../../test/harness/notices'
+import type { Actor } from '../../../../test/harness/world'
+
+jest.setTimeout(300_000)
+
+const units = [...provinceAndFactory, { key: 'group', name: '某集团工厂', types: ['factory'] }]
+
+/** Works that come straight to whoever runs the call, each accepted and selected; their ids. */
+async function selected({ world, host, receiver }: NoticeStage, filer: Actor, n: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let at = 1; at <= n; at += 1) {
+    const content = greenWork(`第${at}项经验`)
+    const filed = await greenReady(world, filer, { route: 'byGroup', content })
+    expect(broke(await submits(world, filer, filed))).toEqual([])
+    expect(broke(await accepts(world, receiver, filed))).toEqual([])
+    await world.ask(host, 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }', { e: filed.id })
+    ids.push(filed.id)
+  }
+  return ids
+}
+
+type Trouble = { rule: string; strength: string; says: string; path: string | null }
+
+const troubles = async ({ world, host }: NoticeStage): Promise<Trouble[]> =>
+  (
+    await world.ask<{ book: { troubles: Trouble[] } }>(
+      host,
+      'query ($c: ID!) { book(campaignId: $c) { troubles { rule strength says path } } }',
+      { c: world.campaignId },
+    )
+  ).book.troubles
+
+const says = async (stage: NoticeStage): Promise<string[]> =>
+  (await troubles(stage)).map(({ rule, says: sentence }) => `${rule}：${sentence}`)
+
+const announce = ({ world, host }: NoticeStage, waivers: { rule: string; reason: string }[] = []) =>
+  world.perform(
+    host,
+    'mutation ($c: ID!, $w: [WaiverInput!]) { announceSelection(campaignId: $c, waivers: $w) { announcedAt } }',
+    { c: world.campaignId, w: waivers },
+  )
+
+test('of 30 places the 31st is refused with limit and number, and 30 are announced', async () => {
+  const stage = await greenStage(units)
+  const { world, host } = stage
+  try {
+    const group = await world.appoint('filingClerk', 'group')
+    const works = await selected(stage, group, 31)
+    const sentence = '“入选典型经验集”共 31 个，超过名额 30 个。'
+    expect(await troubles(stage)).toEqual([{ rule: 'places', strength: 'hard', says: sentence, path: null }])
+    const refused = await announce(stage, [{ rule: 'places', reason: '多选一个。' }])
+    expect(refused.violations.map(({ rule, args }) => [rule, args['n'], args['max']])).toEqual([
+      ['places', 31, 30],
+    ])
+    await world.ask(host, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: works[30] })
+    expect(await troubles(stage)).toEqual([])
+    expect(broke(await announce(stage))).toEqual([])
+  } finally {
+    await stage.close()
+  }
+})
+
+const rule = (id: string, kind: string, params: object, more: object = {}) => ({
+  id,
+  clause: '五',
+  kind,
+  params,
+  strength: 'soft' as const,
+  at: ['publish' as const],
+  says: id,
+  ...more,
+})
+
+/** The notice with rules of its own about what is announced. */
+const entered = (file: Campaign): Campaign =>
+  ({
+    ...file,
+    receipts: [{ id: 'disc', name: '光盘' }],
+    rules: [
+      ...file.rules,
+      rule('eachFiles', 'atLeast', { per: 'filer', min: 1 }),
+      rule('came', 'received', { receipts: ['disc'] }, { routes: ['byGroup'] }),
+      rule('notCome', 'received', { receipts: ['disc'] }, { routes: ['byProvince'] }),
+      rule('atMostOne', 'atMost', { per: 'entrant', max: 1 }, { strength: 'hard' }),
+    ],
+  }) as Campaign
+
+test('least numbers, what came by post and greatest numbers are judged; soft ones want a reason each, which is recorded', async () => {
+  const stage = await noticeStage({
+    path: 'packages/domain/test/unlike.yaml',
+    at: '2026-06-10T10:00:00+08:00',
+    answers: { chosen: '30' },
+    units,
+    entered,
+  })
+  const { world, host, database } = stage
+  try {
+    const group = await world.appoint('filingClerk', 'group')
+    const [first, second] = await selected(stage, group, 2)
+    expect(await says(stage)).toEqual([
+      'eachFiles：某工厂各阶段累计 0 个经验，少于 1 个，还差 1 个；请督促报送或说明理由。',
+      'atMostOne：某集团工厂入选的经验有 2 个，最多 1 个，请减少后再公布。',
+      'came：尚未收到“光盘”，请核对邮寄情况或说明理由。',
+      'came：尚未收到“光盘”，请核对邮寄情况或说明理由。',
+    ])
+    expect((await troubles(stage)).map(({ path }) => path)).toEqual([
+      null,
+      null,
+      `entries.${first}`,
+      `entries.${second}`,
+    ])
+    await world.ask(host, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: second })
+    expect(broke(await announce(stage))).toEqual(['eachFiles', 'came'])
+    expect(broke(await announce(stage, [{ rule: 'came', reason: '快递在途。' }]))).toEqual(['eachFiles'])
+    const waivers = [
+      { rule: 'eachFiles', reason: '该厂停产。' },
+      { rule: 'came', reason: '快递在途。' },
+    ]
+    expect(broke(await announce(stage, [...waivers, { rule: 'places', reason: '不需要。' }]))).toEqual([])
+    const [line] = await database.rows<{ after: object }>(
+      `select after from record where act = 'selection.announced'`,
+    )
+    expect(line?.after).toEqual({ cases: 1, waivers })
+    expect(await troubles(stage)).toEqual([])
+  } finally {
+    await stage.close()
+  }
+})
