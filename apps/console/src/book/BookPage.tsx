@@ -15,6 +15,7 @@ import { Certificates } from './Certificates'
 import { Editions } from './Editions'
 import { Excerpts } from './Excerpts'
 import { FrontMatterForm } from './FrontMatterForm'
+import { Troubles } from './Troubles'
 
 const tabs = ['order', 'front', 'excerpts', 'editions', 'certificates'] as const
 type TabName = (typeof tabs)[number]
@@ -69,6 +70,7 @@ function Shown({ book }: { book: Book }) {
             : translate('book.notAnnounced')}
         </Box>
       </PageTitle>
+      <Troubles book={book} />
       <Tabs
         value={tab}
         onChange={(_, next: TabName) => setSearch({ tab: next }, { replace: true })}

@@ -2,7 +2,16 @@ import type { Standing } from '../seal/AskedBefore'
 import { standingFields } from '../seal/seal.documents'
 import type { Body, Campaign } from '@huibian/domain'
 import { document } from '../platform/document'
-import { fileFields, jobFields, verbFields, type FileLink, type Job, type Verb } from '../platform/wire'
+import {
+  fileFields,
+  jobFields,
+  verbFields,
+  violationFields,
+  type FileLink,
+  type Job,
+  type Verb,
+  type Violation,
+} from '../platform/wire'
 
 /** A selected case as the order of the book shows it. */
 export type Chosen = {
@@ -67,6 +76,8 @@ export type Book = FrontMatter & {
   campaign: { id: string; title: string; file: Campaign }
   chapters: Chapter[]
   editions: Edition[]
+  /** What the rules of publishing find wrong with the selection as it stands. */
+  troubles: Violation[]
   verbs: Verb[]
 }
 
@@ -92,6 +103,7 @@ export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
         materials { ${fileFields} } materialsJob { ${jobFields} } print { ${fileFields} }
         sealed { ${fileFields} } sealRequest { ${standingFields} }
       }
+      troubles { ${violationFields} }
       verbs { ${verbFields} }
     }
   }`,
@@ -160,10 +172,10 @@ export const filePrint = document<{ filePrint: { id: string } }, { editionId: st
 
 export const announceSelection = document<
   { announceSelection: { announcedAt: string | null } },
-  { campaignId: string }
+  { campaignId: string; waivers: { rule: string; reason: string }[] }
 >(
-  `mutation AnnounceSelection($campaignId: ID!) {
-    announceSelection(campaignId: $campaignId) { announcedAt }
+  `mutation AnnounceSelection($campaignId: ID!, $waivers: [WaiverInput!]) {
+    announceSelection(campaignId: $campaignId, waivers: $waivers) { announcedAt }
   }`,
 )
 

@@ -9,6 +9,9 @@ export const bookMessages: Messages = {
     'book.notAnnounced': '%{selection}结果未公布，各地看不到入选和排序。',
     'book.announce': '公布%{selection}结果',
     'book.announceText': '公布后，各地可看到 %{n} 个入选%{noun}及排序，不能撤回，也不能再增减入选%{noun}。',
+    'book.announceWaive': '以下各项未满足要求，请逐项说明理由，理由记入操作记录。',
+    'book.troubles': '公布前须处理 %{n} 项',
+    'book.byHand': '%{prizes}在系统外评定，名额、兼得和种类请人工核对后再公布。',
     'book.done.announced': '%{selection}结果已公布。',
     'book.tab.order': '入选与编排',
     'book.tab.front': '序言与版权页',
@@ -111,6 +114,11 @@ export const bookMessages: Messages = {
     'book.announce': 'Announce the selection',
     'book.announceText':
       'Everybody below will see the %{n} selected %{noun}s and their order. This cannot be taken back, and no %{noun} can be added or taken out any more.',
+    'book.announceWaive':
+      'These rules are not met. Give a reason for each; the reasons are kept in the record.',
+    'book.troubles': '%{n} to settle before the announcement',
+    'book.byHand':
+      '%{prizes}: judged outside of the system. Check places, overlaps and kinds by hand before you announce.',
     'book.done.announced': 'The selection is announced.',
     'book.tab.order': 'Order',
     'book.tab.front': 'Front matter',

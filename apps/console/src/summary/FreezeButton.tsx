@@ -1,22 +1,10 @@
 import Button from '@mui/material/Button'
-import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { ActButton, FormDialog } from '../parts'
+import { ActButton, FormDialog, Reasons, reasoned, softRules, type SoftRule } from '../parts'
 import { useAct } from '../platform/act'
-import type { Violation } from '../platform/wire'
 import { freezeSummary, type Summary } from './summary.documents'
-
-/** The soft rules that the table breaks now, each once with all it says. */
-function softRules(blocks: readonly Violation[]): { rule: string; says: string[] }[] {
-  const soft = blocks.filter(({ strength }) => strength === 'soft')
-  const rules = [...new Set(soft.map(({ rule }) => rule))]
-  return rules.map((rule) => ({
-    rule,
-    says: soft.filter((one) => one.rule === rule).map(({ says }) => says),
-  }))
-}
 
 type Props = {
   summary: Summary
@@ -58,7 +46,7 @@ export function FreezeButton({ summary, settled }: Props) {
   )
 }
 
-type AskProps = Props & { rules: { rule: string; says: string[] }[]; onClose: () => void }
+type AskProps = Props & { rules: SoftRule[]; onClose: () => void }
 
 function AskReasons({ summary, settled, rules, onClose }: AskProps) {
   const translate = useTranslate()
@@ -66,7 +54,7 @@ function AskReasons({ summary, settled, rules, onClose }: AskProps) {
   const act = useAct(freezeSummary, { rereads: true })
   const perform = async () => {
     const revision = await settled()
-    const waivers = rules.map(({ rule }) => ({ rule, reason: reasons[rule]?.trim() ?? '' }))
+    const waivers = reasoned(rules, reasons)
     return revision === undefined ? onClose() : act.run({ id: summary.id, revision, waivers })
   }
   return (
@@ -80,22 +68,7 @@ function AskReasons({ summary, settled, rules, onClose }: AskProps) {
       onClose={onClose}
     >
       <Typography>{translate('summary.freezeWaive')}</Typography>
-      {rules.map(({ rule, says }) => (
-        <div key={rule}>
-          {says.map((sentence) => (
-            <Typography key={sentence}>{sentence}</Typography>
-          ))}
-          <TextField
-            multiline
-            minRows={2}
-            required
-            label={translate('parts.reason')}
-            value={reasons[rule] ?? ''}
-            onChange={(event) => setReasons({ ...reasons, [rule]: event.target.value })}
-            sx={{ mt: 1 }}
-          />
-        </div>
-      ))}
+      <Reasons rules={rules} reasons={reasons} onChange={setReasons} />
     </FormDialog>
   )
 }
