@@ -1,5 +1,5 @@
 import Alert from '@mui/material/Alert'
-import { wordsOf } from '@huibian/domain'
+import { channelsFor, wordsOf } from '@huibian/domain'
 import { useGetOne, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { NoticeActs, NoticePanels } from '../notice/NoticePanels'
@@ -13,6 +13,7 @@ import { Deadlines } from './Deadlines'
 import { Exports } from './Exports'
 import { Phases } from './Phases'
 import { Rules } from './Rules'
+import { StageBar } from './StageBar'
 import { StandingLines } from './StandingLines'
 
 /** One call: when it closes, what it asks for in sentences, whom to ask. */
@@ -65,6 +66,7 @@ export default function CampaignPage() {
       )}
       <Exports campaign={data} />
       <Phases phases={data.phases} />
+      <StageBar file={data.file} />
       <NoticePanels campaign={data} />
       {data.standing.length > 0 && (
         <Panel title={translate('campaign.standing')}>
@@ -80,10 +82,20 @@ export default function CampaignPage() {
   )
 }
 
+/** Where else a work of each kind may be uploaded, in the notice's words. */
+function channelRows({ file }: Campaign): [string, string][] {
+  if (!file.channels?.length) return []
+  return file.kinds.map((kind) => [
+    wordsOf(kind.name, currentLocale()),
+    channelsFor(file, kind.id)
+      .map(({ name }) => wordsOf(name, currentLocale()))
+      .join(' · '),
+  ])
+}
+
 function Notice({ campaign }: { campaign: Campaign }) {
   const translate = useTranslate()
   const { notice } = campaign.file
-  if (!notice) return null
   const issuers = notice.issuers.map((issuer) => wordsOf(issuer, currentLocale()))
   return (
     <Panel title={translate('campaign.notice')}>
@@ -93,6 +105,7 @@ function Notice({ campaign }: { campaign: Campaign }) {
           [translate('campaign.noticeNumber'), notice.number],
           [translate('campaign.noticeIssuers'), issuers.join(' · ')],
           [translate('campaign.noticeSigned'), notice.signed],
+          ...channelRows(campaign),
         ]}
       />
     </Panel>

@@ -50,12 +50,6 @@ export type CampaignLine = {
   standing: Standing[]
 }
 
-/** What the page reads out of the campaign file itself. */
-export type CampaignFile = {
-  notice?: { title: Text; number: string; signed: string; issuers: Text[] }
-  contacts?: { role: string; name: Text; about: Text }[]
-}
-
 /** The person behind a role of the notice. */
 export type Contact = { role: string; name: string; phone: string; email: string }
 
@@ -63,11 +57,13 @@ export type Campaign = CampaignLine & {
   archivedAt: string | null
   archivedBy: string
   version: number
-  file: CampaignFile
+  file: WholeFile
   absentUnits: Unit[]
   contacts: Contact[]
   sentences: { id: string; clause: string; section: string; text: string }[]
   mine: Participation | null
+  /** By which routes the acting unit may file. */
+  ways: { route: string }[]
   verbs: Verb[]
 }
 
@@ -90,7 +86,7 @@ export const campaignOne = document<{ campaign: Campaign | null }, { id: string 
       mine {
         id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
       }
-      verbs { ${verbFields} }
+      ways { route } verbs { ${verbFields} }
     }
   }`,
 )
