@@ -151,6 +151,7 @@ test('N2 open points stand as questions with defaults', () => {
     ['scanWorkingDays', 3],
     ['receiverWorkingDaysBefore', 5],
     ['severalTypes', true],
+    ['formPer', 'entry'],
     ['personsInCases', 'consent'],
     ['sichuanSender', 'extra'],
     ['guangdongSender', 'office'],
