@@ -184,6 +184,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   RelayStanding: 'behind loosened upperId upperTitle', // the sown nation relays nothing
   SavedFilter: 'asked name opens', // one's own, once kept
   Subscription: 'changed', // over a socket too
+  ReadListRow: 'code name',
   TrialText: 'content unplaced',
   Objection: 'answer answeredAt answeredBy at by decision id reason',
   OpenedPackage: 'cases changes code faults forwardedAt kind n newUnits phase reason sender taken',

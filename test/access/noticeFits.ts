@@ -14,6 +14,17 @@ async function form({ world }: Trees): Promise<string> {
   return upload(world, world.asNation, bytes, { purpose: 'template', filename: '附件.xlsx' })
 }
 
+/** Uploads a list of the nation's own. */
+async function listSheet({ world }: Trees): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('名单').addRows([
+    ['推荐代码', '单位名称'],
+    ['116', '甲局'],
+  ])
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  return upload(world, world.asNation, bytes, { purpose: 'sheet', filename: '名单.xlsx' })
+}
+
 /** What fits where the nation registers what a province sent by mail. */
 async function incomingFits({ world, jiangsu }: Trees): Promise<Fits> {
   const by = world.asNation
@@ -51,6 +62,7 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
   )
   const annex = await upload(world, by, blankPdf, { purpose: 'annex', filename: '附件.pdf' })
   const word = await upload(world, by, blankPdf, { purpose: 'docx', filename: '稿.docx' })
+  const sheet = await listSheet(trees)
   const packed = await upload(world, by, blankPdf, { purpose: 'package', filename: '报送包.zip' })
   const came = await upload(world, by, blankPdf, { purpose: 'packet', filename: '总结.pdf' })
   const unit = { campaignId, organisationId: trees.jiangsu.centre.organisationId }
@@ -76,6 +88,7 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
     'queueTaking.uploadIds': taken,
     'uploadTemplate.uploadId': { by, beside: { campaignId, paper: 'entryForm' }, id: await form(trees) },
     'attachPaper.uploadId': { by, beside: { campaignId, kind: 'annex' }, id: annex },
+    'readList.uploadId': { by, beside: {}, id: sheet },
     'readForTrial.uploadId': { by, beside: { text: written?.text, kind: 'case', route: 'levels' }, id: word },
   }
 }

@@ -205,6 +205,7 @@ export const policy: { readonly [field: string]: Row } = {
   takePacket: [editor, 'campaignId organisationId reason receivedAt source uploadIds'],
   previewCorrection: [editor, 'id text'],
   publishCampaign: [editor, 'id'],
+  readList: [editor, 'uploadId'],
   readForTrial: [editor, 'kind route text uploadId'],
   queueRegistering: [editor, 'admitUnits campaignId incoming'],
   queueTaking: [editor, 'admitUnits campaignId uploadIds'],

@@ -13,13 +13,19 @@ const units = [
   { key: 'studio', name: '某制作公司', types: ['organisation'], under: 'js-office' },
 ]
 
-/** The codes of annex 1, which came without the notice: the office writes them into the file. */
+/** The codes of annex 1, which came without the notice: the office pastes them from its table, and one that Excel shortened is told. */
 async function enterCodes(page: Page): Promise<void> {
   await page.getByRole('link', { name: '编辑', exact: true }).click()
-  await page.getByRole('tab', { name: '文件' }).click()
-  const text = page.getByRole('textbox', { name: '文件内容' })
-  const written = await text.inputValue()
-  await text.fill(written.replace('items: []', `items: [{ code: '116', name: ${office} }]`))
+  await page.getByRole('tab', { name: '名单' }).click()
+  await page.getByRole('button', { name: /^各地知识产权管理部门推荐代码/ }).click()
+  const box = page.getByRole('textbox', { name: '粘贴或填写' })
+  await box.fill(`推荐代码\t单位名称\n116\t${office}\n16\t乙省知识产权局`)
+  await page.getByText('可加入 1 行，有误 1 行。').waitFor()
+  await page.getByRole('cell', { name: /代码应为 3 位数字/ }).waitFor()
+  await look(page, 'n1-codes')
+  await page.getByRole('button', { name: '加入 1 行' }).click()
+  await page.getByRole('textbox', { name: '第 1 行名称' }).waitFor()
+  await box.fill('')
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await page.getByText('已保存。').waitFor()
   await page.getByRole('button', { name: '返回' }).click()

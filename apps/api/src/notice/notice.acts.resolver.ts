@@ -8,7 +8,8 @@ import { confirmCorrection } from './confirm'
 import { correctCampaign, previewCorrection } from './correct'
 import { importCampaign } from './import'
 import { issueCampaign, settleIssuing } from './issue'
-import { CorrectionPreview } from './notice.type'
+import { CorrectionPreview, ReadListRow } from './notice.type'
+import { readList } from './readList'
 import { saveCampaign } from './save'
 
 /** A campaign's text in characters: the largest notice has a twentieth of it. */
@@ -170,5 +171,10 @@ export class NoticeActsResolver {
     @Arg('version', () => Int) version: number,
   ): Promise<Campaign> {
     return confirmCorrection(ctx, id, version)
+  }
+
+  @Mutation(() => [ReadListRow])
+  readList(@Ctx() ctx: Context, @Arg('uploadId', () => ID) uploadId: string): Promise<ReadListRow[]> {
+    return readList(ctx, uploadId)
   }
 }

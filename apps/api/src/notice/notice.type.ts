@@ -125,3 +125,10 @@ export class Correction {
   @Field(() => String) readBy: string
   campaignId: string
 }
+
+/** A row of a list as it stands in a spreadsheet. */
+@ObjectType()
+export class ReadListRow {
+  @Field(() => String) code: string
+  @Field(() => String) name: string
+}

@@ -67,6 +67,36 @@ export function TypedBox(props: TypedProps) {
   )
 }
 
+type CellProps = {
+  label: string
+  value: string
+  onCommit: (value: string) => void
+  wrong?: string | undefined
+  fixed?: string | undefined
+  at?: Place
+}
+
+/** A box in a table, under its column's name. */
+export function CellBox({ label, value, onCommit, wrong, fixed, at }: CellProps) {
+  const { typed, change, leave } = useTyped(value, onCommit)
+  return (
+    <TextField
+      fullWidth
+      hiddenLabel
+      size="small"
+      value={typed}
+      error={wrong !== undefined}
+      helperText={wrong}
+      onChange={(event) => change(event.target.value)}
+      onBlur={leave}
+      slotProps={{
+        input: { readOnly: fixed !== undefined },
+        htmlInput: { 'aria-label': label, ...(at && { 'data-place': keyOf(at) }) },
+      }}
+    />
+  )
+}
+
 /** What is wrong at a place, as the reader of the file says it; of a row, whatever is wrong in it. */
 export function useWrong(at: Place): string | undefined {
   const { text, mistakes } = useEditing()
@@ -111,14 +141,23 @@ export function PlaceBox({ label, at, value, type = 'text', also }: PlaceProps) 
   )
 }
 
-type WordsProps = { label: string; at: Place; value: Text; multiline?: boolean }
+type WordsProps = {
+  label: string
+  at: Place
+  value: Text | undefined
+  multiline?: boolean
+  /** The file need not have it: left empty, it goes. */
+  optional?: boolean
+}
 
 /** Words for people: the Chinese, and the English beside it where the file has one. */
-export function WordsBox({ label, at, value, multiline = false }: WordsProps) {
+export function WordsBox({ label, at, value = '', multiline = false, optional = false }: WordsProps) {
   const translate = useTranslate()
   const { edit, sample } = useEditing()
   const both = typeof value !== 'string'
   const fixed = useFixed(at)
+  const write = (typed: string) =>
+    optional && typed.trim() === '' ? edit(at, undefined) : edit(both ? [...at, 'zh'] : at, typed)
   return (
     <Stack spacing={1.5}>
       <TypedBox
@@ -128,7 +167,7 @@ export function WordsBox({ label, at, value, multiline = false }: WordsProps) {
         example={exampleAt(sample, at, 'zh')}
         fixed={fixed}
         at={at}
-        onCommit={(typed) => edit(both ? [...at, 'zh'] : at, typed)}
+        onCommit={write}
       />
       {both && (
         <TypedBox

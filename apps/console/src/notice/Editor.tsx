@@ -9,6 +9,7 @@ import { DatesSection } from './DatesSection'
 import { useEditing } from './editing'
 import { FileSection } from './FileSection'
 import { FormSection } from './FormSection'
+import { ListsSection } from './ListsSection'
 import { Mistakes } from './Mistakes'
 import type { MistakePlace } from './mistakePlace'
 import { MistakesHere } from './MistakesHere'
@@ -19,7 +20,17 @@ import { QuestionsSection } from './QuestionsSection'
 import { RulesSection } from './RulesSection'
 import { TrialSection } from './TrialSection'
 
-const sections = ['notice', 'dates', 'form', 'rules', 'questions', 'trial', 'preview', 'file'] as const
+const sections = [
+  'notice',
+  'dates',
+  'form',
+  'lists',
+  'rules',
+  'questions',
+  'trial',
+  'preview',
+  'file',
+] as const
 type Section = (typeof sections)[number]
 
 type Props = {
@@ -50,6 +61,7 @@ export function Editor({ source, samples, title, onTitle, beside }: Props) {
     notice: () => <NoticeSection title={title} {...(onTitle ? { onTitle } : {})} />,
     dates: () => <DatesSection />,
     form: () => <FormSection />,
+    lists: () => <ListsSection />,
     rules: () => <RulesSection samples={samples} />,
     questions: () => <QuestionsSection />,
     trial: () => <TrialSection />,

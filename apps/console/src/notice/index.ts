@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type { Noun } from '../platform/noun'
 import { editorMessages } from './editor.messages'
+import { listMessages } from './list.messages'
 import { noticeMessages } from './notice.messages'
 
 export const noticeNoun: Noun = {
@@ -11,7 +12,7 @@ export const noticeNoun: Noun = {
   ],
   menu: [],
   messages: {
-    zh: { ...noticeMessages.zh, ...editorMessages.zh },
-    en: { ...noticeMessages.en, ...editorMessages.en },
+    zh: { ...noticeMessages.zh, ...editorMessages.zh, ...listMessages.zh },
+    en: { ...noticeMessages.en, ...editorMessages.en, ...listMessages.en },
   },
 }

@@ -12,6 +12,7 @@ const pages = {
   phases: 'dates',
   stages: 'dates',
   form: 'form',
+  lists: 'lists',
   rules: 'rules',
   questions: 'questions',
 } as const

@@ -163,6 +163,10 @@ export const readForTrial = document<
   }`,
 )
 
+export const readList = document<{ readList: { code: string; name: string }[] }, { uploadId: string }>(
+  'mutation ReadList($uploadId: ID!) { readList(uploadId: $uploadId) { code name } }',
+)
+
 export const settleIssuing = document<{ settleIssuing: boolean }, { alone: boolean; reason: string }>(
   'mutation SettleIssuing($alone: Boolean!, $reason: String!) { settleIssuing(alone: $alone, reason: $reason) }',
 )

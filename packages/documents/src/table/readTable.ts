@@ -40,8 +40,9 @@ const plain = (label: string): string => label.replaceAll(/[\s*＊]/g, '')
 /** Which column of the sheet holds which of ours, found in the first row that has at least half of the labels that it must have. */
 function headOf(values: string[], columns: Column[]): Map<string, number> | undefined {
   const places = new Map<string, number>()
-  for (const { key, label } of columns) {
-    const at = values.findIndex((value) => plain(value) === plain(label))
+  for (const { key, label, also = [] } of columns) {
+    const heads = [label, ...also].map(plain)
+    const at = values.findIndex((value) => heads.includes(plain(value)))
     if (at >= 0) places.set(key, at)
   }
   const asked = columns.filter(({ optional }) => !optional)

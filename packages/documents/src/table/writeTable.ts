@@ -14,6 +14,8 @@ export type Column = {
   options?: string[]
   /** Is read where a sheet has it, and not missed where it has not. */
   optional?: boolean
+  /** What else a sheet that was not made here may head it. */
+  also?: readonly string[]
 }
 
 export type TableRow = {

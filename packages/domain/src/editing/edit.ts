@@ -124,6 +124,14 @@ export function pathAt(text: string, at: Place): string | undefined {
   return path && pathText(path)
 }
 
+/** How many rows a list of the file itself has: a relay's lists hold its own rows alone, and a new one comes after those. */
+export function ownRows(text: string, at: Place): number {
+  const document = read(text)
+  const path = pathIn(document, at)
+  const node = path && document.getIn(path, true)
+  return isSeq(node) ? node.items.length : 0
+}
+
 /** Tells of places whether the file itself has something there; it is read once. */
 export function standingIn(text: string): (at: Place) => boolean {
   const document = read(text)

@@ -2,10 +2,10 @@ import { preset, presetText } from '../../test/presets.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
 import { parseCampaign } from '../campaign/parse.ts'
-import { edited, pathAt } from '../editing/edit.ts'
+import { edited, ownRows, pathAt } from '../editing/edit.ts'
 import { shiftCampaign } from '../campaign/shift.ts'
 import { parseRelay, readCampaignFile } from './parse.ts'
-import { broughtDown, decidedAbove, ownRows, relayWritten } from './write.ts'
+import { broughtDown, decidedAbove, relayWritten } from './write.ts'
 
 const upper = preset('n5-industry-videos')
 const text = presetText('n5-hunan')

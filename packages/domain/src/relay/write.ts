@@ -1,10 +1,6 @@
-import { editedAll, standingIn, standsAt, type Edit, type Place } from '../editing/edit.ts'
+import { editedAll, ownRows, standingIn, standsAt, type Edit, type Place } from '../editing/edit.ts'
 import { editsBetween } from '../editing/rewritten.ts'
 import type { Campaign } from '../campaign/schema.ts'
-
-/** How many rows a list of the file itself has: a relay's lists hold its own rows alone, and a new one comes after those. */
-export const ownRows = (text: string, at: Place, n = 0): number =>
-  standsAt(text, [...at, n]) ? ownRows(text, at, n + 1) : n
 
 /** Rows at the end of a list of the file, which it may not have yet. */
 function appended(text: string, name: string, rows: readonly unknown[]): string {

@@ -1,0 +1,58 @@
+import { ownRows, type Place } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { useFixed } from './Boxes'
+import { useEditing } from './editing'
+
+/** An id that none of the rows has: they stand in the file and never on a page. */
+export function freeId(rows: readonly { id: string }[], stem: string): string {
+  const free = (n: number): string =>
+    rows.some(({ id }) => id === `${stem}${n}`) ? free(n + 1) : `${stem}${n}`
+  return free(rows.length + 1)
+}
+
+/** Writes rows into a list of the file: new ones after its own, and a list goes with its last row. */
+export function useRows(at: Place) {
+  const { text, editAll } = useEditing()
+  return {
+    add: (...rows: readonly unknown[]) => {
+      const n = ownRows(text, at)
+      editAll(rows.map((value, more) => ({ at: [...at, n + more], value })))
+    },
+    strike: (row: Place[number]) =>
+      editAll([{ at: ownRows(text, at) === 1 ? at : [...at, row], value: undefined }]),
+  }
+}
+
+/** A row more at the end of a list. What cannot be read as it stands is mended first: a new row would not be seen. */
+export function AddRow({ label, onAdd }: { label: string; onAdd: () => void }) {
+  const translate = useTranslate()
+  const broken = useEditing().mistakes.length > 0
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Button variant="outlined" disabled={broken} onClick={onAdd}>
+        {label}
+      </Button>
+      {broken && (
+        <Box component="span" sx={{ ml: 1.5, color: palette.quiet }}>
+          {translate('notice.mendFirst')}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+/** Takes a row out of its list, where this office writes it. */
+export function Strike({ list, row }: { list: Place; row: Place[number] }) {
+  const translate = useTranslate()
+  const { strike } = useRows(list)
+  const fixed = useFixed([...list, row])
+  if (fixed !== undefined) return null
+  return (
+    <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => strike(row)}>
+      {translate('notice.strike')}
+    </Button>
+  )
+}
