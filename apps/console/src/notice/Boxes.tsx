@@ -1,4 +1,4 @@
-import { pathAt, wordsOf, type Edit, type Place, type Text } from '@huibian/domain'
+import { wordsOf, type Edit, type Place, type Text } from '@huibian/domain'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useRef, useState } from 'react'
@@ -98,12 +98,7 @@ export function CellBox({ label, value, onCommit, wrong, fixed, at }: CellProps)
 }
 
 /** What is wrong at a place, as the reader of the file says it; of a row, whatever is wrong in it. */
-export function useWrong(at: Place): string | undefined {
-  const { text, mistakes } = useEditing()
-  const path = mistakes.length === 0 ? undefined : pathAt(text, at)
-  if (path === undefined) return undefined
-  return mistakes.find((mistake) => mistake.path === path || mistake.path.startsWith(`${path}.`))?.message
-}
+export const useWrong = (at: Place): string | undefined => useEditing().wrongAt(at)
 
 /** That the call above decides what stands at a place, and which; undefined where this office writes it. */
 export function useFixed(at: Place): string | undefined {
@@ -119,10 +114,12 @@ type PlaceProps = {
   type?: 'text' | 'date'
   /** What else is written with the value; without it, the value alone is. */
   also?: (typed: string) => Edit[]
+  /** The file need not have it: left empty, it goes. */
+  optional?: boolean
 }
 
 /** A box for a single text or day of the file. */
-export function PlaceBox({ label, at, value, type = 'text', also }: PlaceProps) {
+export function PlaceBox({ label, at, value, type = 'text', also, optional = false }: PlaceProps) {
   const { editAll, sample } = useEditing()
   const wrong = useWrong(at)
   const fixed = useFixed(at)
@@ -136,7 +133,12 @@ export function PlaceBox({ label, at, value, type = 'text', also }: PlaceProps) 
       wrong={wrong}
       fixed={fixed}
       at={at}
-      onCommit={(typed) => editAll([{ at, value: typed }, ...(also?.(typed) ?? [])])}
+      onCommit={(typed) =>
+        editAll([
+          { at, value: optional && typed.trim() === '' ? undefined : typed },
+          ...(also?.(typed) ?? []),
+        ])
+      }
     />
   )
 }
@@ -156,6 +158,7 @@ export function WordsBox({ label, at, value = '', multiline = false, optional = 
   const { edit, sample } = useEditing()
   const both = typeof value !== 'string'
   const fixed = useFixed(at)
+  const wrong = useWrong(at)
   const write = (typed: string) =>
     optional && typed.trim() === '' ? edit(at, undefined) : edit(both ? [...at, 'zh'] : at, typed)
   return (
@@ -166,6 +169,7 @@ export function WordsBox({ label, at, value = '', multiline = false, optional = 
         multiline={multiline}
         example={exampleAt(sample, at, 'zh')}
         fixed={fixed}
+        wrong={wrong}
         at={at}
         onCommit={write}
       />

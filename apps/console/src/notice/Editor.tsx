@@ -4,7 +4,9 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
 import { Panel } from '../parts'
+import { AwardsSection } from './AwardsSection'
 import { DatesSection } from './DatesSection'
 import { useEditing } from './editing'
 import { FileSection } from './FileSection'
@@ -15,17 +17,22 @@ import type { MistakePlace } from './mistakePlace'
 import { MistakesHere } from './MistakesHere'
 import type { Source } from './notice.documents'
 import { NoticeSection } from './NoticeSection'
+import { PapersSection } from './PapersSection'
 import { PreviewSection } from './PreviewSection'
 import { QuestionsSection } from './QuestionsSection'
 import { RulesSection } from './RulesSection'
 import { TrialSection } from './TrialSection'
+import { WaysSection } from './WaysSection'
 
 const sections = [
   'notice',
   'dates',
+  'ways',
   'form',
   'lists',
   'rules',
+  'papers',
+  'awards',
   'questions',
   'trial',
   'preview',
@@ -60,9 +67,12 @@ export function Editor({ source, samples, title, onTitle, beside }: Props) {
   const pages: Record<Section, () => ReactNode> = {
     notice: () => <NoticeSection title={title} {...(onTitle ? { onTitle } : {})} />,
     dates: () => <DatesSection />,
+    ways: () => <WaysSection />,
     form: () => <FormSection />,
     lists: () => <ListsSection />,
     rules: () => <RulesSection samples={samples} />,
+    papers: () => <PapersSection />,
+    awards: () => <AwardsSection />,
     questions: () => <QuestionsSection />,
     trial: () => <TrialSection />,
     preview: () => <PreviewSection />,
@@ -74,10 +84,8 @@ export function Editor({ source, samples, title, onTitle, beside }: Props) {
         <Tabs
           value={at}
           onChange={(_, next: Section) => setAt(next)}
-          variant="scrollable"
-          allowScrollButtonsMobile
           aria-label={translate('notice.sections')}
-          sx={{ mb: 1.5, '& .MuiTab-root': { minWidth: 0, px: 1.25 } }}
+          sx={tabs}
         >
           {sections.map((section) => (
             <Tab
@@ -114,6 +122,15 @@ function boxOf(key: string): HTMLElement | null {
   const found = keys.map((each) => document.querySelector<HTMLElement>(`[data-place="${CSS.escape(each)}"]`))
   return found.find((box) => box !== null) ?? null
 }
+
+/** All are in sight: nobody looks for what a scroll hides. The line under the chosen one is its own, as there are several rows. */
+const tabs = {
+  mb: 1.5,
+  '& .MuiTabs-list, & .MuiTabs-flexContainer': { flexWrap: 'wrap' },
+  '& .MuiTabs-indicator': { display: 'none' },
+  '& .MuiTab-root': { minWidth: 0, px: 1.25, borderBottom: '2px solid transparent' },
+  '& .Mui-selected': { borderBottomColor: palette.accent },
+} as const
 
 const columns = {
   display: 'grid',

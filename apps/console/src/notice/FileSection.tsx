@@ -39,6 +39,7 @@ export function FileSection({ source }: { source: Source }) {
         slotProps={{ htmlInput: { spellCheck: false }, inputLabel: { shrink: true } }}
         sx={{ '& textarea': { fontFamily: 'monospace', fontSize: '0.8125rem' } }}
       />
+      <Box sx={{ mt: 1.5 }}>{translate('notice.keptHere')}</Box>
     </Box>
   )
 }

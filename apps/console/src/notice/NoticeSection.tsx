@@ -1,7 +1,11 @@
+import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import { PlaceBox, TypedBox, WordsBox } from './Boxes'
 import { useEditing } from './editing'
+import { contacts, issuers, organisers, vocabulary } from './notice.parts'
+import { PartBoxes } from './PartBoxes'
+import { PartRows } from './PartRows'
 
 type Props = { title: string; onTitle?: (title: string) => void }
 
@@ -9,7 +13,7 @@ type Props = { title: string; onTitle?: (title: string) => void }
 export function NoticeSection({ title, onTitle }: Props) {
   const translate = useTranslate()
   const { campaign } = useEditing()
-  const { notice, theme, organisers, contacts } = campaign
+  const { notice, theme } = campaign
   return (
     <Stack spacing={2}>
       {onTitle && <TypedBox label={translate('campaign.name')} value={title} onCommit={onTitle} />}
@@ -21,40 +25,16 @@ export function NoticeSection({ title, onTitle }: Props) {
         value={notice.signed}
         type="date"
       />
-      {notice.issuers.map((issuer, n) => (
-        <WordsBox
-          key={`issuer ${n}`}
-          label={translate('campaign.noticeIssuers')}
-          at={['notice', 'issuers', n]}
-          value={issuer}
-        />
-      ))}
-      {theme !== undefined && (
-        <WordsBox label={translate('notice.theme')} at={['theme']} value={theme} multiline />
-      )}
-      {organisers.map(({ role, name }, n) => (
-        <WordsBox
-          key={`organiser ${n}`}
-          label={translate(`notice.organiser.${role}`)}
-          at={['organisers', n, 'name']}
-          value={name}
-        />
-      ))}
-      {contacts.map(({ role, name, about }) => (
-        <Stack key={role} spacing={2}>
-          <WordsBox
-            label={translate('notice.contactRole')}
-            at={['contacts', { id: role }, 'name']}
-            value={name}
-          />
-          <WordsBox
-            label={translate('notice.contactAbout')}
-            at={['contacts', { id: role }, 'about']}
-            value={about}
-            multiline
-          />
-        </Stack>
-      ))}
+      <PartBoxes boxes={issuers} row={notice} at={['notice']} />
+      <WordsBox label={translate('notice.theme')} at={['theme']} value={theme} multiline optional />
+      <PartBoxes boxes={organisers} row={campaign} at={[]} />
+      <Box sx={{ pt: 1 }}>
+        <PartRows title="notice.contacts" part={contacts} />
+      </Box>
+      <Box component="h3" sx={{ m: 0, fontSize: '1rem' }}>
+        {translate('notice.vocabulary')}
+      </Box>
+      <PartBoxes boxes={vocabulary} row={campaign.vocabulary} at={['vocabulary']} />
     </Stack>
   )
 }

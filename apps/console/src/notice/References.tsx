@@ -1,106 +1,70 @@
-import type { Campaign, Place, Text } from '@huibian/domain'
+import type { Place } from '@huibian/domain'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
+import { useTranslate } from 'react-admin'
+import { useFixed, useWrong } from './Boxes'
 import { useEditing } from './editing'
-import { isGroup } from './examples'
+import { keyOf } from './mistakePlace'
+import { thingsNamed, type Thing } from './pointed'
 import { wordsIn } from './words'
-
-type Thing = { id: string; name: Text }
-
-const fieldsOf = ({ form }: Campaign): Thing[] => form.fields.map(({ id, label }) => ({ id, name: label }))
-const columnsOf = ({ form }: Campaign): Thing[] =>
-  form.fields.flatMap(({ columns = [] }) => columns.map(({ id, label }) => ({ id, name: label })))
-const typesOf = ({ participation }: Campaign): Thing[] => [
-  ...participation.filers.types,
-  ...(participation.addressees ?? []),
-]
-
-/** What the units of a type are called; a type that the campaign does not know stands for itself. */
-export const typeName = (campaign: Campaign, type: string): string =>
-  wordsIn(typesOf(campaign).find(({ id }) => id === type)?.name ?? type)
-
-/** What the parameters of a rule point at, by their names. */
-const pointed: Readonly<Record<string, (campaign: Campaign) => readonly Thing[]>> = Object.freeze({
-  field: fieldsOf,
-  fields: fieldsOf,
-  as: fieldsOf,
-  proof: columnsOf,
-  or: columnsOf,
-  part: fieldsOf,
-  reviewers: fieldsOf,
-  claims: fieldsOf,
-  region: fieldsOf,
-  declaredIn: fieldsOf,
-  titleIn: fieldsOf,
-  type: typesOf,
-  types: typesOf,
-  list: ({ lists = [] }) => lists,
-  lists: ({ lists = [] }) => lists,
-  stages: ({ stages }) => stages,
-  receipts: ({ receipts = [] }) => receipts,
-  attestations: ({ attestations }) => attestations.map(({ id, says }) => ({ id, name: says })),
-})
-
-const nothing: readonly Thing[] = []
 
 /** The things that a parameter of a name chooses from; none where it is no reference. */
 export function useThings(name: string): readonly Thing[] {
   const { campaign } = useEditing()
-  return pointed[name]?.(campaign) ?? nothing
+  return thingsNamed(name, campaign)
 }
 
-const typeOf = ({ form }: Campaign, id: unknown) => form.fields.find((field) => field.id === id)?.type
-
-/** What stands here for a thing that a rule of another notice points at: its namesake, else a field of its type, else the first there is. */
-function standIn(name: string, id: string, { from, to }: Taken): string {
-  const things = pointed[name]?.(to) ?? nothing
-  const type = typeOf(from, id)
-  const like = type && things.find((thing) => typeOf(to, thing.id) === type)
-  return things.some((thing) => thing.id === id) ? id : (like?.id ?? things[0]?.id ?? id)
+type Props = {
+  label: string
+  at: Place
+  value: string | readonly unknown[]
+  things: readonly Thing[]
+  /** What it means that nothing is chosen; without it, something must be. */
+  none?: string
+  /** What a known notice chooses here. */
+  example?: string | undefined
+  /** Stand in the file in the order in which they are offered, not in which they were chosen. */
+  sorted?: boolean
 }
-
-type Taken = { from: Campaign; to: Campaign }
-
-function fitted(value: unknown, taken: Taken, name = ''): unknown {
-  if (typeof value === 'string') return pointed[name] ? standIn(name, value, taken) : value
-  if (Array.isArray(value)) {
-    const rows = value.map((row) => fitted(row, taken, name))
-    return pointed[name] ? [...new Set(rows)] : rows
-  }
-  if (!isGroup(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fitted(inner, taken, key)]))
-}
-
-/** The parameters of a rule taken from one notice into another, so that they point at what is there; whoever took it then chooses. */
-export const fittedParams = (
-  params: Readonly<Record<string, unknown>>,
-  taken: Taken,
-): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, fitted(value, taken, key)]))
-
-type Props = { label: string; at: Place; value: string | readonly unknown[]; things: readonly Thing[] }
 
 /**
  * One or several of the campaign's own fields, lists or types, chosen by what they are called. What a rule points at and the campaign does
  * not have is nothing to choose: it goes with the first choice.
  */
-export function References({ label, at, value, things }: Props) {
+export function References({ label, at, value, things, none, example, sorted = false }: Props) {
+  const translate = useTranslate()
   const { edit } = useEditing()
+  const fixed = useFixed(at)
+  const wrong = useWrong(at)
   const several = typeof value !== 'string'
   const known = (id: unknown) => things.some((thing) => thing.id === id)
   const held = several ? value.filter(known) : known(value) ? value : ''
-  const chosen = (next: unknown) => {
-    if (!several || (Array.isArray(next) && next.length > 0)) edit(at, next)
+  const chosen = (next: string | readonly unknown[]) => {
+    if (next.length > 0) edit(at, sorted ? inOrder(things, next) : next)
+    else if (none !== undefined) edit(at, undefined)
   }
+  const nameOf = (id: unknown) => wordsIn(things.find((thing) => thing.id === id)?.name ?? '')
   return (
     <TextField
       select
       fullWidth
       label={label}
       value={held}
+      disabled={fixed !== undefined}
+      error={wrong !== undefined}
+      helperText={wrong ?? fixed ?? (example && translate('notice.example', { example }))}
       onChange={(event) => chosen(event.target.value)}
-      slotProps={{ select: { multiple: several }, inputLabel: { shrink: true } }}
+      slotProps={{
+        select: {
+          multiple: several,
+          displayEmpty: none !== undefined,
+          renderValue: (shown) => [shown].flat().map(nameOf).filter(Boolean).join('、') || (none ?? ''),
+          SelectDisplayProps: { 'data-place': keyOf(at) } as object,
+        },
+        inputLabel: { shrink: true },
+      }}
     >
+      {!several && none !== undefined && <MenuItem value="">{none}</MenuItem>}
       {things.map(({ id, name }) => (
         <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
           {wordsIn(name)}
@@ -109,3 +73,7 @@ export function References({ label, at, value, things }: Props) {
     </TextField>
   )
 }
+
+/** What was chosen, in the order of what there is to choose. */
+const inOrder = (things: readonly Thing[], chosen: string | readonly unknown[]): unknown =>
+  typeof chosen === 'string' ? chosen : things.map(({ id }) => id).filter((id) => chosen.includes(id))

@@ -2,6 +2,7 @@ import {
   broughtDown,
   decidedAbove,
   editedAll,
+  pathsIn,
   readCampaignFile,
   relayWritten,
   rewritten,
@@ -20,6 +21,8 @@ type Editing = {
   text: string
   campaign: Campaign
   mistakes: readonly Mistake[]
+  /** What is wrong at a place; of a row, whatever is wrong in it. */
+  wrongAt: (at: Place) => string | undefined
   changed: boolean
   sample: Campaign
   /** Writes a value into the text; `undefined` strikes what is there. */
@@ -57,6 +60,18 @@ export function useEditing(): Editing {
   return editing
 }
 
+/** Tells of places what is wrong there, as the reader of the file says it. */
+function wrongIn(text: string, mistakes: readonly Mistake[]): Editing['wrongAt'] {
+  if (mistakes.length === 0) return () => undefined
+  const pathAt = pathsIn(text)
+  return (at) => {
+    const path = pathAt(at)
+    const isThere = (place: string) =>
+      place === path || place.startsWith(`${path}.`) || place.startsWith(`${path}[`)
+    return path === undefined ? undefined : mistakes.find((mistake) => isThere(mistake.path))?.message
+  }
+}
+
 function titleOf([upper]: Source['uppers']): string {
   const read = upper && readBeside(upper.text, [])
   return read && 'campaign' in read ? wordsOf(read.campaign.notice.title, currentLocale()) : ''
@@ -90,6 +105,7 @@ export function EditingProvider({ source, samples, children }: Props) {
   const { text, uppers, campaign, mistakes } = state
   const decided = useMemo(() => (campaign ? decidedAbove(text, campaign) : () => false), [text, campaign])
   const above = useMemo(() => titleOf(uppers), [uppers])
+  const wrongAt = useMemo(() => wrongIn(text, mistakes), [text, mistakes])
   const [sought, seek] = useState('')
   if (!campaign) return null
   const write = (next: (before: State) => string) =>
@@ -100,6 +116,7 @@ export function EditingProvider({ source, samples, children }: Props) {
     text,
     campaign,
     mistakes,
+    wrongAt,
     changed: text !== source.text || uppers !== source.uppers,
     sample: samples.find(({ id }) => id === campaign.id) ?? samples[0] ?? campaign,
     edit: (at, value) => editAll([{ at, value }]),

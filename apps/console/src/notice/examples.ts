@@ -12,7 +12,8 @@ function rowOf(rows: readonly unknown[], step: Place[number]): unknown {
   return rows.find((row) => idOf(row) === id) ?? rows[0]
 }
 
-function valueAt(from: unknown, place: Place): unknown {
+/** What stands at a place of a known notice; rows that it does not have give way to its first. */
+export function valueAt(from: unknown, place: Place): unknown {
   return place.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return rowOf(value, step)
     return isGroup(value) && typeof step === 'string' ? value[step] : undefined
@@ -32,13 +33,33 @@ export function ruleExample(
   kind: string,
   { inside, language }: { inside: Place; language: Language },
 ): string | undefined {
-  const rule = sample.rules.find((each) => each.kind === kind)
-  return rule && shown(valueAt(rule, inside), language)
+  return shown(ruleValue(sample, kind, inside), language)
 }
 
+/** What stands at a place of a known notice's row of the same kind of rule. */
+export function ruleValue(sample: Campaign, kind: string, inside: Place): unknown {
+  const rule = sample.rules.find((each) => each.kind === kind)
+  return rule && valueAt(rule, inside)
+}
+
+/** What a known notice chooses at the same place, by the names of what it has to choose from. */
+export function exampleNames(
+  things: readonly { id: string; name: Text }[],
+  value: unknown,
+  language: Language,
+): string | undefined {
+  const names = [value].flat().flatMap((id) => things.find((thing) => thing.id === id)?.name ?? [])
+  return names.length === 0 ? undefined : short(names.map((name) => wordsOf(name, language)).join('、'))
+}
+
+const short = (words: string) => (words.length > longest ? `${words.slice(0, longest)}…` : words)
+
 function shown(value: unknown, language: Language): string | undefined {
+  if (Array.isArray(value) && value.length > 0) {
+    const parts = value.map((each) => shown(each, language))
+    return parts.includes(undefined) ? undefined : short(parts.join('、'))
+  }
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (typeof value !== 'string' && !(isGroup(value) && 'zh' in value)) return undefined
-  const words = wordsOf(value as Text, language)
-  return words.length > longest ? `${words.slice(0, longest)}…` : words
+  return short(wordsOf(value as Text, language))
 }

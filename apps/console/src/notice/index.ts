@@ -3,6 +3,8 @@ import type { Noun } from '../platform/noun'
 import { editorMessages } from './editor.messages'
 import { listMessages } from './list.messages'
 import { noticeMessages } from './notice.messages'
+import { papersMessages } from './papers.messages'
+import { partMessages } from './part.messages'
 
 export const noticeNoun: Noun = {
   reads: {},
@@ -12,7 +14,19 @@ export const noticeNoun: Noun = {
   ],
   menu: [],
   messages: {
-    zh: { ...noticeMessages.zh, ...editorMessages.zh, ...listMessages.zh },
-    en: { ...noticeMessages.en, ...editorMessages.en, ...listMessages.en },
+    zh: {
+      ...noticeMessages.zh,
+      ...editorMessages.zh,
+      ...listMessages.zh,
+      ...papersMessages.zh,
+      ...partMessages.zh,
+    },
+    en: {
+      ...noticeMessages.en,
+      ...editorMessages.en,
+      ...listMessages.en,
+      ...papersMessages.en,
+      ...partMessages.en,
+    },
   },
 }

@@ -31,7 +31,7 @@ test('a mistake is told by page, row and box, and its key is that of the box', (
 })
 
 test('what has no box, or a row that was never read, stands in the file', () => {
-  const pages = ['participation.levels[0].id', `rules[${campaign.rules.length}].params.max`, ''].map(
+  const pages = ['package.name', `rules[${campaign.rules.length}].params.max`, ''].map(
     (path) => mistakePlace(campaign, path).page,
   )
   expect(pages).toEqual(['file', 'file', 'file'])

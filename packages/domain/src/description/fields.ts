@@ -19,7 +19,7 @@ const types: Readonly<Record<FieldType, Words>> = Object.freeze({
   rows: { zh: '按行填写的表', en: 'rows' },
 })
 
-const flags: Readonly<Record<FieldFlag, Words>> = Object.freeze({
+export const fieldFlagWords: Readonly<Record<FieldFlag, Words>> = Object.freeze({
   identifying: { zh: '能看出单位或个人', en: 'identifies' },
   personal: { zh: '个人信息', en: 'personal' },
   public: { zh: '可以公开', en: 'may be published' },
@@ -50,7 +50,7 @@ function fieldText(campaign: Campaign, field: Field): Words {
         { zh: '各列', en: 'columns' },
         columns?.map(({ label }) => label),
       ),
-      ...field.flags.map((flag) => flags[flag]),
+      ...field.flags.map((flag) => fieldFlagWords[flag]),
       hint === undefined ? undefined : inBoth(hint),
     ],
     { zh: '，', en: ', ' },

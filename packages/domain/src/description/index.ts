@@ -1,2 +1,5 @@
 export { describeCampaign, type Sentence } from './describe.ts'
-export { clock, type Section } from './words.ts'
+export { fieldFlagWords } from './fields.ts'
+export { deciderWords, giftWords } from './papers.ts'
+export { methodWords } from './stages.ts'
+export { acts as actWords, clock, type Section } from './words.ts'

@@ -4,13 +4,13 @@ import type { Campaign } from '../campaign/schema.ts'
 import { inBoth, inTurn, quoted, type Words } from '../campaign/text.ts'
 import { clauses, limitWords, namesIn, nothing, type Told } from './words.ts'
 
-const deciders: Readonly<Record<NonNullable<Award['by']>, Words>> = Object.freeze({
+export const deciderWords: Readonly<Record<NonNullable<Award['by']>, Words>> = Object.freeze({
   experts: { zh: '专家评出', en: 'chosen by experts' },
   public: { zh: '公众评出', en: 'chosen by the public' },
   office: { zh: '主办方评出', en: 'chosen by the organiser' },
 })
 
-const gifts = {
+export const giftWords = {
   certificate: { zh: '证书', en: 'a certificate' },
   trophy: { zh: '奖杯', en: 'a trophy' },
 } satisfies Record<string, Words>
@@ -26,11 +26,11 @@ function awardText(campaign: Campaign, award: Award): Words {
   const { by, excludes = [], kinds, gives, benefits = [] } = award
   const only = kinds && namesIn(campaign.kinds, kinds)
   const apart = excludes.length === 0 ? undefined : namesIn(campaign.awards, excludes)
-  const given = gives && inTurn(gives.map((gift) => gifts[gift]))
+  const given = gives && inTurn(gives.map((gift) => giftWords[gift]))
   const { zh, en } = clauses(
     [
       placesOf(award),
-      by && deciders[by],
+      by && deciderWords[by],
       only && { zh: `只授予${only.zh}`, en: `only for ${only.en}` },
       apart && { zh: `与${apart.zh}不兼得`, en: `not together with ${apart.en}` },
       award.seriesAsOne ? { zh: '同系列作品计作一个', en: 'a series counts as one' } : undefined,

@@ -4,7 +4,7 @@ import type { Activity, Count, Stage } from '../stage/schema.ts'
 import { countOf } from '../week/measure.ts'
 import { clauses, nameIn, namesIn, type Told } from './words.ts'
 
-const methods: Readonly<Record<NonNullable<Stage['method']>, Words>> = Object.freeze({
+export const methodWords: Readonly<Record<NonNullable<Stage['method']>, Words>> = Object.freeze({
   formCheck: { zh: '形式审查', en: 'form check' },
   vote: { zh: '专家投票', en: 'vote of experts' },
   scores: { zh: '专家评分', en: 'scores of experts' },
@@ -39,7 +39,7 @@ function stageText(campaign: Campaign, stage: Stage): Words {
   const { method, after, apart, criteria, experts, checklist } = stage
   const checks = clauses(checklist.map(({ says }) => inBoth(says)))
   const more = clauses([
-    about('方式为', 'by', method && methods[method]),
+    about('方式为', 'by', method && methodWords[method]),
     about('在前的环节：', 'after', after === undefined ? undefined : nameIn(campaign.stages, after)),
     about('分组进行：', 'apart for', apart && namesIn(campaign.routes, apart)),
     about('标准：', 'by the criteria', listed(criteria)),

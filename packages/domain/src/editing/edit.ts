@@ -118,11 +118,17 @@ export function edited(text: string, edit: Edit): string {
   return editedAll(text, [edit])
 }
 
-/** A place as its mistakes are told, such as `phases[0].closes`; undefined where the file has no such row. */
-export function pathAt(text: string, at: Place): string | undefined {
-  const path = pathIn(read(text), at)
-  return path && pathText(path)
+/** Tells places as their mistakes are told, such as `phases[0].closes`; undefined where the file has no such row. It is read once. */
+export function pathsIn(text: string): (at: Place) => string | undefined {
+  const document = read(text)
+  return (at) => {
+    const path = pathIn(document, at)
+    return path && pathText(path)
+  }
 }
+
+/** A place of the file as its mistakes are told. */
+export const pathAt = (text: string, at: Place): string | undefined => pathsIn(text)(at)
 
 /** How many rows a list of the file itself has: a relay's lists hold its own rows alone, and a new one comes after those. */
 export function ownRows(text: string, at: Place): number {

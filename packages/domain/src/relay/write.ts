@@ -1,6 +1,7 @@
 import { editedAll, ownRows, standingIn, standsAt, type Edit, type Place } from '../editing/edit.ts'
 import { editsBetween } from '../editing/rewritten.ts'
 import type { Campaign } from '../campaign/schema.ts'
+import { relaySchema } from './schema.ts'
 
 /** Rows at the end of a list of the file, which it may not have yet. */
 function appended(text: string, name: string, rows: readonly unknown[]): string {
@@ -11,6 +12,9 @@ function appended(text: string, name: string, rows: readonly unknown[]): string 
     n === 0 ? [{ at: [name], value: rows }] : rows.map((value, more) => ({ at: [name, n + more], value })),
   )
 }
+
+/** Whether a relay says anything of a part of the file: what it does not write is the upper campaign's, and of phases it says the days alone. */
+export const relayWrites = (part: string): boolean => part in relaySchema.shape && part !== 'phases'
 
 /** A phase of the level above as a row of a relay, which says its days and their wording alone. */
 const ownPhase = ({ id, closes, wording }: Campaign['phases'][number]) => ({ id, closes, wording })

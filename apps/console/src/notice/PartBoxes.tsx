@@ -1,0 +1,160 @@
+import { wordsOf, type Place, type Text } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Stack from '@mui/material/Stack'
+import Switch from '@mui/material/Switch'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { currentLocale } from '../platform/locale'
+import { PlaceBox, TypedBox, useFixed, useWrong, WordsBox } from './Boxes'
+import { useEditing } from './editing'
+import { exampleAt, exampleNames, isGroup, valueAt } from './examples'
+import { wordsAt, type PartBox, type Row } from './part'
+import { PartRowsWithin } from './PartRowsWithin'
+import { References } from './References'
+import { wordsIn } from './words'
+
+type Props = { boxes: readonly PartBox[]; row: Row; at: Place }
+
+/** The boxes of one row. */
+export function PartBoxes({ boxes, row, at }: Props) {
+  return (
+    <Stack spacing={2}>
+      {boxes
+        .filter(({ when }) => when?.(row) ?? true)
+        .map((box) => (
+          <OneBox key={box.name} box={box} row={row} at={[...at, box.name]} />
+        ))}
+    </Stack>
+  )
+}
+
+type OneProps = { box: PartBox; row: Row; at: Place }
+
+function OneBox({ box, row, at }: OneProps) {
+  const translate = useTranslate()
+  const { campaign, sample } = useEditing()
+  const label = translate(box.label)
+  const value = row[box.name]
+  switch (box.is) {
+    case 'words':
+      return (
+        <WordsBox
+          label={label}
+          at={at}
+          value={wordsAt(row, box.name)}
+          multiline={box.long === true}
+          optional={box.optional === true}
+        />
+      )
+    case 'text':
+    case 'day':
+      return (
+        <PlaceBox
+          label={label}
+          at={at}
+          value={typeof value === 'string' ? value : ''}
+          type={box.is === 'day' ? 'date' : 'text'}
+          optional={box.optional === true}
+        />
+      )
+    case 'number':
+      return <NumberBox label={label} at={at} value={value} />
+    case 'yes':
+      return <YesBox label={label} at={at} on={value === true} />
+    case 'lines':
+      return (
+        <LinesBox label={label} at={at} value={Array.isArray(value) ? value : []} least={box.least ?? 0} />
+      )
+    case 'one':
+    case 'several':
+      return (
+        <References
+          label={label}
+          at={at}
+          value={box.is === 'one' ? String(value ?? '') : severalOf(value)}
+          things={box.from(campaign, row)}
+          example={exampleNames(box.from(sample, row), valueAt(sample, at), currentLocale())}
+          {...(box.none !== undefined && { none: translate(box.none) })}
+          sorted={box.is === 'several' && box.sorted === true}
+        />
+      )
+    case 'rows':
+      return <PartRowsWithin label={label} box={box} rows={Array.isArray(value) ? value : []} at={at} />
+  }
+}
+
+const severalOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value]
+
+/** A number that the file need not have; one that a question settles is settled there. */
+function NumberBox({ label, at, value }: { label: string; at: Place; value: unknown }) {
+  const translate = useTranslate()
+  const { edit, campaign, sample } = useEditing()
+  const fixed = useFixed(at)
+  const wrong = useWrong(at)
+  if (isGroup(value)) {
+    const question = campaign.questions.find(({ id }) => id === value['question'])
+    return (
+      <Box sx={{ color: palette.quiet }}>
+        {translate('notice.askedFor', { label, question: question ? wordsIn(question.asks) : '' })}
+      </Box>
+    )
+  }
+  return (
+    <Box sx={{ maxWidth: 240 }}>
+      <TypedBox
+        label={label}
+        type="number"
+        value={typeof value === 'number' ? String(value) : ''}
+        example={exampleAt(sample, at, currentLocale())}
+        fixed={fixed}
+        wrong={wrong}
+        at={at}
+        onCommit={(typed) => edit(at, typed.trim() === '' ? undefined : Number(typed))}
+      />
+    </Box>
+  )
+}
+
+function YesBox({ label, at, on }: { label: string; at: Place; on: boolean }) {
+  const { edit } = useEditing()
+  const fixed = useFixed(at)
+  return (
+    <FormControlLabel
+      label={label}
+      disabled={fixed !== undefined}
+      control={<Switch checked={on} onChange={(_, next) => edit(at, next ? true : undefined)} />}
+    />
+  )
+}
+
+type LinesProps = { label: string; at: Place; value: readonly Text[]; least: number }
+
+/** Several texts, one a line; what has English keeps it while its Chinese stays. */
+function LinesBox({ label, at, value, least }: LinesProps) {
+  const translate = useTranslate()
+  const { edit, sample } = useEditing()
+  const fixed = useFixed(at)
+  const wrong = useWrong(at)
+  const write = (typed: string) => {
+    const lines = typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+    const kept = (line: string) => value.find((text) => wordsOf(text, 'zh') === line) ?? line
+    edit(at, lines.length === 0 && least === 0 ? undefined : lines.map(kept))
+  }
+  return (
+    <TypedBox
+      label={translate('notice.onePerLine', { label })}
+      value={value.map((text) => wordsOf(text, 'zh')).join('\n')}
+      multiline
+      example={exampleAt(sample, at, currentLocale())}
+      fixed={fixed}
+      wrong={wrong}
+      at={at}
+      onCommit={write}
+    />
+  )
+}

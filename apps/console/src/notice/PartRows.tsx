@@ -1,0 +1,71 @@
+import { relayWrites, type Campaign } from '@huibian/domain'
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { useEditing } from './editing'
+import { isGroup } from './examples'
+import { Fold } from './Fold'
+import { keyOf } from './mistakePlace'
+import { rowId, rowName, type Part, type Row } from './part'
+import { PartBoxes } from './PartBoxes'
+import { AddRow, freeId, Strike, useRows } from './rows'
+import { wordsIn } from './words'
+
+type Props = { title: string; hint?: string; part: Part }
+
+/** The rows that a list of the campaign has, with those from above. */
+function rowsOf(campaign: Campaign, { at }: Part): Row[] {
+  const found = at.reduce<unknown>(
+    (value, step) => (isGroup(value) && typeof step === 'string' ? value[step] : undefined),
+    campaign,
+  )
+  return Array.isArray(found) ? found.filter(isGroup) : []
+}
+
+/** A list of the file under its heading: each row opens onto its boxes, and new ones come at its end. */
+export function PartRows({ title, hint, part }: Props) {
+  const translate = useTranslate()
+  const { campaign, seek } = useEditing()
+  const { add } = useRows(part.at)
+  const rows = rowsOf(campaign, part)
+  const own = campaign.notice.relayOf === undefined || relayWrites(String(part.at[0]))
+  const addRow = () => {
+    const id = freeId(
+      rows.map((row) => ({ id: rowId(row) ?? '' })),
+      part.stem,
+    )
+    add(part.fresh({ id, campaign, translate }))
+    seek(`${keyOf([...part.at, { id }])} `)
+  }
+  return (
+    <Box component="section" sx={{ mb: 4 }}>
+      <Box component="h3" sx={{ m: 0, mb: 0.5, fontSize: '1rem' }}>
+        {translate(title)}
+      </Box>
+      {hint && <Box sx={{ color: palette.quiet, mb: 1 }}>{translate(hint)}</Box>}
+      {rows.map((row) => (
+        <PartRow key={rowId(row)} part={part} row={row} least={rows.length <= (part.least ?? 0)} />
+      ))}
+      {rows.length === 0 && <Box sx={{ color: palette.quiet }}>{translate('notice.noRows')}</Box>}
+      {part.add !== undefined && own && <AddRow label={translate(part.add)} onAdd={addRow} />}
+      {part.add !== undefined && !own && (
+        <Box sx={{ mt: 1, color: palette.quiet }}>{translate('notice.onlyAbove')}</Box>
+      )}
+    </Box>
+  )
+}
+
+function PartRow({ part, row, least }: { part: Part; row: Row; least: boolean }) {
+  const { campaign } = useEditing()
+  const step = { id: rowId(row) ?? '' }
+  const at = [...part.at, step]
+  return (
+    <Fold title={wordsIn(rowName(row))} aside={part.aside?.(row, campaign) ?? ''} at={at}>
+      <Stack spacing={2}>
+        <PartBoxes boxes={part.boxes} row={row} at={at} />
+        {!least && <Strike list={part.at} row={step} />}
+      </Stack>
+    </Fold>
+  )
+}

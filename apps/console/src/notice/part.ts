@@ -1,0 +1,59 @@
+import type { Campaign, Place, Text } from '@huibian/domain'
+import type { Thing } from './pointed'
+
+export type Translate = (key: string, args?: { [name: string]: unknown }) => string
+
+/** A row of the file, whatever it is of. */
+export type Row = Readonly<Record<string, unknown>>
+
+type From = (campaign: Campaign, row: Row) => readonly Thing[]
+
+/** What is written in a box of a row: `none` says what leaving it empty means, and that it may be. */
+type Content =
+  | { is: 'words'; long?: boolean; optional?: boolean }
+  | { is: 'text' | 'day' | 'number'; optional?: boolean }
+  | { is: 'yes' }
+  | { is: 'lines'; least?: number }
+  | { is: 'one'; from: From; none?: string }
+  | { is: 'several'; from: From; none?: string; sorted?: boolean }
+  | { is: 'rows'; boxes: readonly PartBox[]; add: string; fresh: Fresh; least?: number }
+
+/** A box of a row by the name of its member; `when` says of which rows. */
+export type PartBox = { name: string; label: string; when?: (row: Row) => boolean } & Content
+
+/** A row that can be read as it is, for whoever adds one and then writes over it. */
+export type Fresh = (given: { id: string; campaign: Campaign; translate: Translate }) => unknown
+
+/** A list of the file with boxes for each of its rows. */
+export type Part = {
+  at: Place
+  boxes: readonly PartBox[]
+  /** Absent where rows are only written over. */
+  add?: string
+  /** New rows are called so in the file, with a number. */
+  stem: string
+  fresh: Fresh
+  /** As many rows as must stay. */
+  least?: number
+  aside?: (row: Row, campaign: Campaign) => string
+}
+
+const isWords = (value: unknown): value is Text =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && 'zh' in value)
+
+/** The words that a member of a row holds, if it holds any. */
+export function wordsAt(row: Row, name: string): Text | undefined {
+  const value = row[name]
+  return isWords(value) ? value : undefined
+}
+
+/** What a row is called, by whichever of its members names it. */
+export const rowName = (row: Row): Text =>
+  ['name', 'label', 'says', 'asks'].map((name) => wordsAt(row, name)).find((words) => words !== undefined) ??
+  ''
+
+/** The id of a row, which for those whom people ask is their role. */
+export function rowId(row: Row): string | undefined {
+  const id = row['id'] ?? row['role']
+  return typeof id === 'string' ? id : undefined
+}

@@ -1,0 +1,89 @@
+import type { Campaign } from '@huibian/domain'
+import type { Part } from './part'
+import { wordsIn } from './words'
+
+const levelsOf = ({ participation }: Campaign) => participation.levels.map(({ id, name }) => ({ id, name }))
+const rolesOf = ({ contacts }: Campaign) => contacts.map(({ role, name }) => ({ id: role, name }))
+
+/** What the levels are called; which there are, the file says. */
+export const levels: Part = {
+  at: ['participation', 'levels'],
+  stem: 'level',
+  fresh: () => undefined,
+  least: Infinity,
+  boxes: [
+    { is: 'words', name: 'name', label: 'notice.levelName' },
+    { is: 'words', name: 'units', label: 'notice.levelUnits' },
+  ],
+}
+
+/** The types of those that file. */
+export const filerTypes: Part = {
+  at: ['participation', 'filers', 'types'],
+  stem: 'type',
+  add: 'notice.addType',
+  least: 1,
+  fresh: ({ id, translate }) => ({ id, name: translate('notice.newType') }),
+  boxes: [{ is: 'words', name: 'name', label: 'notice.typeName' }],
+}
+
+/** The kinds of bodies that the notice addresses, such as those that may recommend. */
+export const addressees: Part = {
+  at: ['participation', 'addressees'],
+  stem: 'addressee',
+  add: 'notice.addAddressee',
+  fresh: ({ id, translate }) => ({ id, name: translate('notice.newAddressee') }),
+  boxes: [
+    { is: 'words', name: 'name', label: 'notice.addresseeName' },
+    { is: 'words', name: 'about', label: 'notice.about', long: true, optional: true },
+    { is: 'one', name: 'level', label: 'notice.addresseeLevel', from: levelsOf, none: 'notice.belowTop' },
+    {
+      is: 'one',
+      name: 'list',
+      label: 'notice.addresseeList',
+      from: ({ lists = [] }) => lists,
+      none: 'notice.noList',
+    },
+    { is: 'day', name: 'from', label: 'notice.opens', optional: true },
+    { is: 'day', name: 'to', label: 'notice.ends', optional: true },
+  ],
+}
+
+/** The ways that an entry takes. */
+export const routes: Part = {
+  at: ['routes'],
+  stem: 'route',
+  add: 'notice.addRoute',
+  least: 1,
+  aside: (row, campaign) => {
+    const steps: unknown[] = Array.isArray(row['levels']) ? row['levels'] : []
+    return steps
+      .map((id) => wordsIn(levelsOf(campaign).find((level) => level.id === id)?.name ?? String(id)))
+      .join(' → ')
+  },
+  fresh: ({ id, campaign: { participation }, translate }) => ({
+    id,
+    name: translate('notice.newRoute'),
+    levels: [participation.filers.level, participation.levels.at(-1)?.id],
+  }),
+  boxes: [
+    { is: 'words', name: 'name', label: 'notice.routeName' },
+    { is: 'several', name: 'levels', label: 'notice.routeLevels', from: levelsOf, sorted: true },
+    { is: 'yes', name: 'recommended', label: 'notice.recommended' },
+    { is: 'one', name: 'mailTo', label: 'notice.mailTo', from: rolesOf, none: 'notice.notSaid' },
+    { is: 'one', name: 'postTo', label: 'notice.postTo', from: rolesOf, none: 'notice.notSaid' },
+  ],
+}
+
+/** What may be filed. */
+export const kinds: Part = {
+  at: ['kinds'],
+  stem: 'kind',
+  add: 'notice.addKind',
+  least: 1,
+  fresh: ({ id, translate }) => ({ id, name: translate('notice.newKind') }),
+  boxes: [
+    { is: 'words', name: 'name', label: 'notice.kindName' },
+    { is: 'words', name: 'class', label: 'notice.kindClass', optional: true },
+  ],
+}
