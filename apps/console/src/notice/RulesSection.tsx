@@ -9,7 +9,10 @@ import { useTranslate } from 'react-admin'
 import { PlaceBox, useWrong, WordsBox } from './Boxes'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
-import { fittedParams } from './References'
+import { holding } from './form.parts'
+import { Kept } from './Kept'
+import { PartBoxes } from './PartBoxes'
+import { takenRule } from './takenRule'
 import { ValueFields } from './ValueFields'
 import { wordsIn } from './words'
 
@@ -24,6 +27,7 @@ export function RulesSection({ samples }: { samples: readonly Campaign[] }) {
         <RuleRow key={rule.id} rule={rule} />
       ))}
       <AddRule samples={samples} />
+      <Kept what="notice.kept.rules" />
     </Box>
   )
 }
@@ -55,6 +59,7 @@ function RuleBoxes({ rule }: { rule: Row }) {
       <WordsBox label={translate('notice.says')} at={[...at, 'says']} value={rule.says} />
       <PlaceBox label={translate('campaign.clause')} at={[...at, 'clause']} value={rule.clause} />
       <Strength rule={rule} />
+      <PartBoxes boxes={holding(campaign)} row={rule} at={at} />
       <ValueFields label="" value={rule.params} at={[...at, 'params']} inside={['params']} kind={rule.kind} />
       {own ? (
         <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
@@ -70,8 +75,9 @@ function RuleBoxes({ rule }: { rule: Row }) {
 /** What an open question settles is settled there. */
 function Strength({ rule }: { rule: Row }) {
   const translate = useTranslate()
-  const { campaign, edit } = useEditing()
+  const { campaign, edit, sample } = useEditing()
   const { strength } = rule
+  const like = sample.rules.find(({ kind, strength: of }) => kind === rule.kind && typeof of === 'string')
   if (typeof strength !== 'string') {
     const question = campaign.questions.find(({ id }) => id === strength.question)
     return (
@@ -85,6 +91,15 @@ function Strength({ rule }: { rule: Row }) {
       select
       label={translate('notice.strength')}
       value={strength}
+      helperText={
+        like &&
+        translate('notice.example', {
+          example: translate('notice.exampleStrength', {
+            says: wordsIn(like.says),
+            strength: translate(`notice.strength.${String(like.strength)}`),
+          }),
+        })
+      }
       onChange={(event) => edit(['rules', { id: rule.id }, 'strength'], event.target.value)}
     >
       {(['hard', 'soft'] as const).map((value) => (
@@ -109,7 +124,7 @@ function AddRule({ samples }: { samples: readonly Campaign[] }) {
       .map((rule): Offer => ({
         key: `${sample.id} ${rule.id}`,
         says: wordsIn(rule.says),
-        row: { ...bare(rule), params: fittedParams(rule.params, { from: sample, to: campaign }) },
+        row: takenRule(rule, { from: sample, to: campaign }),
       })),
   )
   const add = (key: string) => {
@@ -134,9 +149,4 @@ function AddRule({ samples }: { samples: readonly Campaign[] }) {
       ))}
     </TextField>
   )
-}
-
-/** The phases, kinds and routes of another notice are not this one's. */
-function bare({ id, clause, kind, params, strength, at, says }: Row): Row {
-  return { id, clause, kind, params, strength: typeof strength === 'string' ? strength : 'hard', at, says }
 }

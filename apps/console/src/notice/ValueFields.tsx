@@ -6,9 +6,10 @@ import Switch from '@mui/material/Switch'
 import { currentLocale } from '../platform/locale'
 import { TypedBox, WordsBox } from './Boxes'
 import { useEditing } from './editing'
-import { isGroup, ruleExample } from './examples'
+import { exampleNames, isGroup, ruleExample, ruleValue } from './examples'
 import { paramLabels } from './labels.messages'
-import { References, typeName, useThings } from './References'
+import { thingsNamed, typeName } from './pointed'
+import { References, useThings } from './References'
 import { saidAnew } from './said'
 import { wordsIn } from './words'
 
@@ -27,10 +28,22 @@ const called = (name: string): string => {
 
 /** Boxes for whatever the parameters of a rule hold: numbers, texts, lists, and rows of them. */
 export function ValueFields({ label, value, at, inside, kind }: Props) {
-  const { campaign, edit } = useEditing()
+  const { edit, campaign, sample } = useEditing()
   const things = useThings(String(inside.at(-1)))
   if (things.length > 0 && (typeof value === 'string' || Array.isArray(value)))
-    return <References label={label} at={at} value={value} things={things} />
+    return (
+      <References
+        label={label}
+        at={at}
+        value={value}
+        things={things}
+        example={exampleNames(
+          thingsNamed(String(inside.at(-1)), sample),
+          ruleValue(sample, kind, inside),
+          currentLocale(),
+        )}
+      />
+    )
   if (typeof value === 'boolean')
     return (
       <FormControlLabel
