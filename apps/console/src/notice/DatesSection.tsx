@@ -19,6 +19,10 @@ import { PlaceBox, WordsBox } from './Boxes'
 import { yearOn } from './calendar'
 import { DeadlineCalendar } from './DeadlineCalendar'
 import { useEditing } from './editing'
+import { PartBoxes } from './PartBoxes'
+import { newPhase, phaseBoxes } from './phase.parts'
+import { References } from './References'
+import { AddRow, freeId, Strike, useRows } from './rows'
 import { wordsIn } from './words'
 
 type Phase = Campaign['phases'][number]
@@ -33,6 +37,7 @@ export function DatesSection() {
       {campaign.phases.map((phase) => (
         <PhaseBoxes key={phase.id} phase={phase} />
       ))}
+      <AddPhase />
       {campaign.stages.filter(hasDays).map((stage) => (
         <StageBoxes key={stage.id} stage={stage} />
       ))}
@@ -40,9 +45,6 @@ export function DatesSection() {
     </Stack>
   )
 }
-
-const levelName = ({ participation }: Campaign, id: string): string =>
-  wordsIn(participation.levels.find((level) => level.id === id)?.name ?? id)
 
 /** The notice's words for a close name its day, and follow it. */
 function wordingFor({ closes, wording }: Phase, at: Place, day: string): Edit[] {
@@ -73,17 +75,44 @@ function PhaseBoxes({ phase }: { phase: Phase }) {
           />
         </Pair>
         <PlaceBox label={translate('notice.wording')} at={[...at, 'wording']} value={phase.wording} />
-        {phase.dues?.map((due, m) => (
-          <PlaceBox
-            key={due.level}
-            label={translate('notice.dueCloses', { level: levelName(campaign, due.level) })}
-            at={[...at, 'dues', m, 'closes']}
-            value={due.closes}
-            type="date"
-          />
-        ))}
+        <Allowed phase={phase} />
+        <PartBoxes boxes={phaseBoxes(campaign, phase)} row={phase} at={at} />
+        {campaign.phases.length > 1 && <Strike list={['phases']} row={{ id: phase.id }} />}
       </Stack>
     </Box>
+  )
+}
+
+/** Which options of each choice a phase takes: all, unless it names some. */
+function Allowed({ phase }: { phase: Phase }) {
+  const translate = useTranslate()
+  const { campaign } = useEditing()
+  return campaign.form.fields.map(({ id, label, options }) =>
+    options && campaign.phases.length > 1 ? (
+      <References
+        key={id}
+        label={translate('notice.allows', { label: wordsIn(label) })}
+        at={['phases', { id: phase.id }, 'allows', id]}
+        value={phase.allows[id] ?? []}
+        things={options}
+        none={translate('notice.allOptions')}
+      />
+    ) : null,
+  )
+}
+
+/** A phase more, which opens when the last one has closed. A relay keeps the phases of the call above. */
+function AddPhase() {
+  const translate = useTranslate()
+  const { campaign } = useEditing()
+  const { add } = useRows(['phases'])
+  if (campaign.notice.relayOf !== undefined) return null
+  const id = freeId(campaign.phases, 'phase')
+  return (
+    <AddRow
+      label={translate('notice.addPhase')}
+      onAdd={() => add({ id, name: translate('notice.newPhase'), ...newPhase(campaign) })}
+    />
   )
 }
 
@@ -129,8 +158,9 @@ function MoveAll() {
           label={translate('notice.moveBy')}
           type="number"
           value={days}
+          helperText={translate('notice.example', { example: translate('notice.exampleDays') })}
           onChange={(event) => setDays(event.target.value)}
-          sx={{ width: 180 }}
+          sx={{ width: 240 }}
         />
         <Button
           variant="outlined"

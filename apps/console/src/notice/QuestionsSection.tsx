@@ -5,6 +5,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Questions } from '../campaign/Questions'
 import { useEditing } from './editing'
+import { QuestionRows } from './QuestionRows'
 
 /** What the notice leaves open, answered here; a question that is left at its default is settled by saying so. */
 export function QuestionsSection() {
@@ -21,7 +22,6 @@ export function QuestionsSection() {
         next[id] === answer ? [] : [{ at: ['questions', { id }, 'answer'], value: next[id] }],
       ),
     )
-  if (questions.length === 0) return <Box>{translate('notice.noQuestions')}</Box>
   return (
     <Box>
       {open.length > 0 && (
@@ -42,7 +42,12 @@ export function QuestionsSection() {
           {translate('notice.openQuestions', { n: open.length })}
         </Alert>
       )}
-      <Questions file={campaign} answers={answers} onChange={settle} />
+      {questions.length === 0 ? (
+        translate('notice.noQuestions')
+      ) : (
+        <Questions file={campaign} answers={answers} onChange={settle} />
+      )}
+      <QuestionRows />
     </Box>
   )
 }
