@@ -1,4 +1,14 @@
-import { clock, closeOf, describeCampaign, formFor, holdsFor, type Campaign } from '@huibian/domain'
+import {
+  clock,
+  closeOf,
+  describeCampaign,
+  formFor,
+  holdsFor,
+  rulesForType,
+  typesOn,
+  type Campaign,
+} from '@huibian/domain'
+import Alert from '@mui/material/Alert'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
@@ -11,16 +21,19 @@ import { Choose } from './Choose'
 import { useEditing } from './editing'
 import { saidType, wordsIn } from './words'
 
-/** What one kind of addressee will see: by its level, and where it files by the kind and route of its entry. */
+/** What one kind of addressee will see: by its level and type, and where it files by the kind and route of its entry. */
 export function PreviewSection() {
   const translate = useTranslate()
   const { campaign } = useEditing()
   const { levels, filers } = campaign.participation
   const [level, setLevel] = useState(filers.level)
+  const types = typesOn(campaign, level)
+  const [typed, setType] = useState('')
+  const type = types.find(({ id }) => id === typed)?.id ?? types[0]?.id
   const routes = campaign.routes.filter((route) => route.levels.includes(level))
   const [kind, setKind] = useState(campaign.kinds[0]?.id ?? '')
   const [route, setRoute] = useState(campaign.routes[0]?.id ?? '')
-  const files = level === filers.level
+  const files = level === filers.level && (type === undefined || filers.types.some(({ id }) => id === type))
   return (
     <Stack spacing={2}>
       <TextField
@@ -35,6 +48,7 @@ export function PreviewSection() {
           </MenuItem>
         ))}
       </TextField>
+      <Choose label={translate('notice.addresseeType')} from={types} value={type ?? ''} onChange={setType} />
       {files && (
         <Choose label={translate('notice.kind')} from={campaign.kinds} value={kind} onChange={setKind} />
       )}
@@ -53,6 +67,7 @@ export function PreviewSection() {
         campaign={campaign}
         sort={files ? { kind, route } : undefined}
         routes={routes.map(({ id }) => id)}
+        type={type}
       />
     </Stack>
   )
@@ -68,12 +83,22 @@ type RulesProps = {
   campaign: Campaign
   sort: { kind: string; route: string } | undefined
   routes: readonly string[]
+  type: string | undefined
 }
 
-/** The sentences that bind this addressee: rules of other kinds and routes are none of its business. */
-function RulesFor({ campaign, sort, routes }: RulesProps) {
+/** The sentences that bind this addressee: rules of other kinds and routes, and what others are given, are none of its business. */
+function RulesFor({ campaign, sort, routes, type }: RulesProps) {
+  const translate = useTranslate()
   const meets = (rule: Campaign['rules'][number]) =>
     sort ? holdsFor(rule, sort) : (rule.routes?.some((route) => routes.includes(route)) ?? true)
-  const rules = campaign.rules.filter(meets)
-  return <Rules sentences={describeCampaign({ ...campaign, rules }, currentLocale())} />
+  const met = campaign.rules.filter(meets)
+  const as = sort ? 'filer' : 'sender'
+  const { rules, admitted } =
+    type === undefined ? { rules: met, admitted: true } : rulesForType(met, type, as)
+  return (
+    <>
+      {!admitted && <Alert severity="warning">{translate(`notice.notAdmitted.${as}`)}</Alert>}
+      <Rules sentences={describeCampaign({ ...campaign, rules }, currentLocale())} />
+    </>
+  )
 }

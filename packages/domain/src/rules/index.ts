@@ -1,4 +1,5 @@
 export * from './facts.ts'
+export * from './forType.ts'
 export * from './judge.ts'
 export * from './preview.ts'
 export { kindOf, ruleKinds } from './kinds.ts'
