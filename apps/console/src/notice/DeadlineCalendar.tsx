@@ -53,4 +53,6 @@ const sheet = {
   '& th, & td': { width: 30, height: 30, textAlign: 'center', fontWeight: 400 },
   '& th': { color: palette.quiet },
   '& .marked': { backgroundColor: palette.accent, color: palette.sheet, fontWeight: 600 },
+  // A day of another month has an empty cell here, and is marked in its own.
+  '& .marked.rdp-outside, & .marked.rdp-hidden': { backgroundColor: 'transparent' },
 } as const
