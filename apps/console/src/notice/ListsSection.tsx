@@ -68,7 +68,7 @@ function ListBoxes({ list }: { list: CampaignList }) {
       />
       <ListTable list={list} digits={digits} coded={coded} />
       {fixed === undefined && <BringRows list={list} digits={digits} />}
-      <Strike list={place} row={{ id: list.id }} />
+      <Strike list={place} row={{ id: list.id }} label={translate('notice.strikeList')} />
     </Stack>
   )
 }

@@ -4,6 +4,7 @@ export const listMessages: Messages = {
   zh: {
     'notice.listsHint': '通知所附或提到的名单：成员单位、地区、推荐代码等。规则按这里的名单核对。',
     'notice.addList': '增加名单',
+    'notice.strikeList': '删去整份名单',
     'notice.newList': '新名单',
     'notice.listName': '名单名称',
     'notice.listAnnex': '通知附件',
@@ -42,6 +43,7 @@ export const listMessages: Messages = {
     'notice.listsHint':
       'Lists that the notice carries or refers to: members, areas, codes. Rules are judged by what stands here.',
     'notice.addList': 'Add a list',
+    'notice.strikeList': 'Strike the whole list',
     'notice.newList': 'New list',
     'notice.listName': 'Name of the list',
     'notice.listAnnex': 'Annex of the notice',

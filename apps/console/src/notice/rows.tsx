@@ -45,14 +45,14 @@ export function AddRow({ label, onAdd }: { label: string; onAdd: () => void }) {
 }
 
 /** Takes a row out of its list, where this office writes it. */
-export function Strike({ list, row }: { list: Place; row: Place[number] }) {
+export function Strike({ list, row, label }: { list: Place; row: Place[number]; label?: string }) {
   const translate = useTranslate()
   const { strike } = useRows(list)
   const fixed = useFixed([...list, row])
   if (fixed !== undefined) return null
   return (
     <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => strike(row)}>
-      {translate('notice.strike')}
+      {label ?? translate('notice.strike')}
     </Button>
   )
 }
