@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { desk, openBrowser } from '../harness/browser'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { needsTool } from '../harness/tools'
+import { allowed, firstLoad } from '../harness/weight'
 import { makeWorld, type Actor, type World } from '../harness/world'
 import { fill } from './many'
 import { median } from './median'
@@ -59,6 +60,21 @@ needsTool('chromium', 'fonts')(
     for (let round = 0; round < rounds; round += 1) taken.push(await firstScreen())
     report('console.first', { milliseconds: median(taken), longest: Math.max(...taken) })
     expect(median(taken)).toBeLessThanOrEqual(2500)
+  },
+  120_000,
+)
+
+needsTool('chromium', 'fonts')(
+  'the console weighs no more than it may, from an empty cache to the first screen of each post',
+  async () => {
+    const weights: { [of: string]: number } = {}
+    for (const locale of ['zh', 'en'] as const)
+      for (const actor of [world.asCentre, world.asProvince, world.asNation])
+        weights[`${locale} ${actor.kind}`] = (
+          await firstLoad(browser, { url: world.url, actor, locale })
+        ).bytes
+    report('console.weight', weights)
+    expect(Math.max(...Object.values(weights))).toBeLessThanOrEqual(allowed)
   },
   120_000,
 )

@@ -13,7 +13,6 @@ import { dataProvider } from './platform/provider'
 import { queryClient } from './platform/queries'
 import { openSession, useSession } from './platform/session'
 
-const i18nProvider = i18n(ownMessages)
 const provider = dataProvider(Object.assign({}, ...nouns.map((noun) => noun.reads)))
 // Nothing of what a list showed stays behind on a shared computer.
 const store = memoryStore({ locale: currentLocale() })
@@ -22,6 +21,7 @@ const themes = { zh: themeFor('zh'), en: themeFor('en') }
 /** The whole console: who sits here decides between the entrance and the posts. */
 export function App() {
   const client = useMemo(queryClient, [])
+  const [i18nProvider] = useState(() => i18n(ownMessages))
   const [locale, setLocale] = useState(currentLocale)
   useEffect(() => {
     void openSession()

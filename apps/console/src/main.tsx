@@ -2,6 +2,8 @@ import './polyfills'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { fetchWords } from './platform/i18n'
+import { currentLocale } from './platform/locale'
 
 declare global {
   interface Window {
@@ -12,9 +14,11 @@ declare global {
 
 const root = document.getElementById('root')
 if (root && !window.huibianTooOld) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+  const show = (): void =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
+  void fetchWords(currentLocale()).then(show, show)
 }
