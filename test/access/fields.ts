@@ -116,7 +116,7 @@ export const fields: readonly Fields[] = [
     {
       Matrix: 'campaign now perFiler phases region rows totals',
       MatrixCell:
-        'accepted came closesAt declined draft expected finalised forwarded late minimum overdue phase returned short submitted',
+        'accepted came closesAt declined draft duties expected finalised forwarded late minimum overdue phase returned short submitted',
       MatrixPhase: 'closesAt key title',
       MatrixRow: 'cells contactName contactPhone enterable organisation',
     },
@@ -125,7 +125,8 @@ export const fields: readonly Fields[] = [
   [
     ['reviewingClerk', 'approver', 'editor'], // of those who send to one
     {
-      Owing: 'closesAt contactName contactPhone missing organisation overdue peer phase phaseTitle short',
+      Owing:
+        'closesAt contactName contactPhone late missing organisation overdue peer phase phaseClosesAt phaseTitle short',
     },
   ],
   [['reviewingClerk'], { Block: 'campaignId kind link phase says' }],
@@ -234,6 +235,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Likeness: 'by decidedAt decision entry other pastCase reason',
   LikenessPage: 'items total',
   MatrixCell: 'nil',
+  OwedDuty: 'n name unit',
   Owing: 'call remindedAt',
   Package: 'eml file mailedAt origin',
   PackageOrigin: 'at by source',

@@ -23,13 +23,13 @@ async function record(text: string, state = 'held', reason = ''): Promise<void> 
 }
 
 test('who recorded nothing owes all of a week’s duties beside the report, and less with each thing done', async () => {
-  const all = '还差 1 个，展板块数还差 2块'
+  const all = '还差 1 个，展板块数还差 2 块'
   expect(await missing()).toEqual([
     ['js-xixia', all],
     ['hb-nanwang', all],
   ])
   await record('1')
-  expect((await missing())[0]).toEqual(['js-xixia', '还差 1 个，展板块数还差 1块'])
+  expect((await missing())[0]).toEqual(['js-xixia', '还差 1 个，展板块数还差 1 块'])
   await record('1')
   expect((await missing())[0]).toEqual(['js-xixia', '还差 1 个'])
 })

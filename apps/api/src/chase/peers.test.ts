@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
@@ -39,12 +40,16 @@ needsTool('poppler')(
           overdue,
         ])
       expect(await told(court)).toEqual([
+        ['完成活动任务', '宣传周活动总结报送：展板块数还差 2 块', false],
         ['报送提醒', '宣传周活动总结报送：国家局提醒，请贵单位按期报送', false],
       ])
       expect(await told(stage.unit)).toEqual([
-        ['办理催报', '宣传周活动总结报送：国家局催报，还差 1 个，展板块数还差 2块', true],
+        ['完成活动任务', '宣传周活动总结报送：展板块数还差 2 块', true],
+        ['办理催报', '宣传周活动总结报送：国家局催报，还差 1 个，展板块数还差 2 块', true],
       ])
-      expect(await told(stage.other)).toEqual([])
+      expect(await told(stage.other)).toEqual([
+        ['完成活动任务', '宣传周活动总结报送：展板块数还差 2 块', true],
+      ])
       const i = { title: '催办通知', words: '请尽快报送。', approver: '周局长', reason: '催办', copies: 1 }
       const { requestLetterSeal: made } = await ask<{ requestLetterSeal: { file: { url: string } } }>(
         stage.office,
@@ -63,3 +68,65 @@ needsTool('poppler')(
     }
   },
 )
+
+test('what a court has begun is never overdue to it once the close is over; to a unit below it is', async () => {
+  const stage = await weekStage()
+  try {
+    const court = await putCourt(stage)
+    await stage.database.rows(
+      `insert into counter (participation_id, phase, state, n)
+       select id, 'summary', 'draft', 1 from participation where campaign_id = $1 and organisation_id = any($2::uuid[])`,
+      [stage.campaignId, [court.organisationId, stage.unit.organisationId]],
+    )
+    await stage.database.at('2022-05-02T10:00:00+08:00')
+    const told = async (actor: Actor) =>
+      (await stage.world.ask<{ tasks: Task[] }>(actor, tasks)).tasks.map(({ title, overdue }) => [
+        title,
+        overdue,
+      ])
+    const cellsOf = async (actor: Actor) =>
+      (
+        await stage.world.ask<{ overview: { matrices: { rows: { cells: object[] }[] }[] } }>(
+          actor,
+          '{ overview { matrices { rows { cells { overdue late short } } } } }',
+        )
+      ).overview.matrices.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    expect(await cellsOf(court)).toEqual([{ overdue: 0, late: 0, short: 1 }])
+    expect(await cellsOf(stage.unit)).toEqual([{ overdue: 1, late: 0, short: 1 }])
+    expect(await told(court)).toEqual([
+      ['完成草稿', false],
+      ['完成活动任务', false],
+    ])
+    expect(await told(stage.unit)).toEqual([
+      ['完成草稿', true],
+      ['完成活动任务', true],
+    ])
+  } finally {
+    await stage.close()
+  }
+})
+
+needsTool('poppler', 'calc')('peers stand on a sheet of their own, in words for peers', async () => {
+  const stage = await weekStage()
+  try {
+    await putCourt(stage)
+    await stage.database.at('2022-05-02T10:00:00+08:00')
+    const fetched = async (format: string) =>
+      (await download(stage.world, stage.office, `/files/campaigns/${stage.campaignId}/chase.${format}`))
+        .bytes
+    const [chased = '', reminded = '', ...more] = pdfPages(await fetched('pdf')).map((page) => packed(page))
+    expect(more).toEqual([])
+    expect([chased.includes('宣传周活动催办单'), chased.includes('法院'), chased.includes('迟报')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect([reminded.includes('宣传周活动报送提醒单'), reminded.includes('法院')]).toEqual([true, true])
+    expect(['催办', '迟报', '逾期'].filter((word) => reminded.includes(word))).toEqual([])
+    const book = new Workbook()
+    await book.xlsx.load(Uint8Array.from(await fetched('xlsx')).buffer)
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['催办单', '报送提醒单'])
+  } finally {
+    await stage.close()
+  }
+})

@@ -100,6 +100,7 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       came: came(minimum, standing),
       nil: answered,
       closesAt: waits ? (standing.scanUntil ?? null) : standing.closesAt,
+      duties: [],
     }
   })
 }
@@ -148,4 +149,5 @@ const blankCell: MatrixCell = {
   came: 0,
   nil: null,
   closesAt: null,
+  duties: [],
 }

@@ -5,7 +5,7 @@ import { actorOf, type Context } from '../platform/context'
 import { cellsOf } from './cells'
 import { chasedOf, type Called, type Chased } from './chased.queries'
 import { groundOf, type Ground } from './ground.queries'
-import { makeTask, type Place } from './makeTask'
+import { makeTask, placeIn, type Place } from './makeTask'
 import { ownMinimum } from './minimum'
 import type { MatrixCell } from './matrix.type'
 import { missingOf, owes } from './missing'
@@ -17,7 +17,7 @@ type Where = { campaignId: string; phase: string }
 function placeOf({ campaigns, lines }: Ground, { campaignId, phase }: Where): Place | undefined {
   const campaign = campaigns.find(({ id }) => id === campaignId)
   const line = lines.find((one) => one.campaignId === campaignId && one.phase === phase)
-  return campaign && line && { campaign, phase, phaseTitle: line.title, called: line.called }
+  return campaign && line && placeIn(campaign, line)
 }
 
 /** Where a receiver itself stands, measured as the region that it counts as. */
@@ -65,7 +65,7 @@ export async function askedOf(ctx: Context, { reminders }: Chased): Promise<Aske
     const only = cell.short === 0 && cell.returned === 0 ? 'activities' : `entries?phase=${phase}`
     const own = actorOf(ctx).post.kind === 'filingClerk' ? only : 'queue'
     const task = makeTask(ctx, peer ? 'reminded' : 'chased', place, {
-      count: cell.short || cell.returned || (cell.duties?.length ?? 0),
+      count: cell.short || cell.returned || cell.duties.length,
       link: `/campaigns/${campaignId}/${own}`,
       due: cell.closesAt,
       unit,

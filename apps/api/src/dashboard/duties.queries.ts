@@ -6,9 +6,7 @@ import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
-
-/** What a unit still owes of something that every member unit owes: so many more. */
-export type Owed = { name: string; unit: string; n: number }
+import type { OwedDuty as Owed } from './matrix.type'
 
 type Told = { unit: string; measure: string; figure: StoredFigures[string] }
 

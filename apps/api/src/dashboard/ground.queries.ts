@@ -5,7 +5,7 @@ import { closeLoader } from '../campaign/close.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { matricesOf } from './matrix.queries'
-import type { Matrix } from './matrix.type'
+import type { Matrix, MatrixCell } from './matrix.type'
 import { phaseTitle } from './phaseTitle'
 
 /** So many were entered for a unit in a phase: not seen by it yet, not sent yet, or objected to; `id` is one of them. */
@@ -49,6 +49,8 @@ export type GroundLine = {
   campaignId: string
   participationId: string
   role: string
+  /** Whether it stands below none to whom it sends: such a one is reminded and never called late. */
+  peer: boolean
   phase: string
   title: string
   /** What the call calls an entry. */
@@ -99,7 +101,19 @@ async function readGround(ctx: Context): Promise<Ground> {
     const { id: organisationId } = actorOf(ctx).post.organisation
     return line ? [{ campaign, line: { id: line.participationId, role: line.role, organisationId } }] : []
   })
-  return { campaigns, lines, matrices: await matricesOf(ctx, looked) }
+  const peers = lines.filter(({ peer, role }) => peer && role === 'filer').map(({ campaignId }) => campaignId)
+  const matrices = await matricesOf(ctx, looked)
+  const told = kind === 'filingClerk' ? matrices.map((one) => toldTo(peers, one)) : matrices
+  return { campaigns, lines, matrices: told }
+}
+
+/** To a peer of the body that it sends to, nothing of its own is late or overdue. */
+function toldTo(peers: readonly string[], matrix: Matrix): Matrix {
+  if (!peers.includes(matrix.campaignId)) return matrix
+  const unmarked = (cells: MatrixCell[]): MatrixCell[] =>
+    cells.map((cell) => ({ ...cell, overdue: 0, late: 0 }))
+  const rows = matrix.rows.map((row) => ({ ...row, cells: unmarked(row.cells) }))
+  return { ...matrix, rows, totals: unmarked(matrix.totals) }
 }
 
 /** What the organisation's cases, or those that come to it, stand at, by the counters. */
@@ -110,6 +124,9 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
        (select c.announced_at is not null from campaign c where c.id = p.campaign_id) as announced,
+       coalesce((select not starts_with(own.path, above.path) from participation r
+         join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id
+         where r.id = p.receiver_id), false) as peer,
        (select jsonb_object_agg(t.state, t.n) from (
           select k.state, sum(k.n)::int as n from counter k join participation b on b.id = k.participation_id
           where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts,

@@ -2,11 +2,27 @@ import { isBy, type Called } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import type { Context } from '../platform/context'
+import type { GroundLine } from './ground.queries'
 import type { Task } from './task.type'
 import { taskWords, type TaskKind } from './task.words'
 
-/** Where something is to be done. */
-export type Place = { campaign: Campaign; phase: string; phaseTitle: string; called?: Called }
+/** Where something is to be done; to a `peer` of the body that it sends to, nothing is overdue. */
+export type Place = {
+  campaign: Campaign
+  phase: string
+  phaseTitle: string
+  called?: Called
+  peer?: boolean
+}
+
+/** The place that a line of the acting organisation stands for. */
+export const placeIn = (campaign: Campaign, { phase, title, called, peer }: GroundLine): Place => ({
+  campaign,
+  phase,
+  phaseTitle: title,
+  called,
+  peer,
+})
 
 /** What is to be done there: how much, by when, and for whom; `unit` and `missing` are for those tasks whose words name them. */
 export type ToDo = { count: number; link: string; due: Date | null; unit?: string; missing?: string }
@@ -26,6 +42,6 @@ export function makeTask(ctx: Context, kind: TaskKind, place: Place, toDo: ToDo)
     },
     ctx.asked.language,
   )
-  const overdue = due !== null && !isBy(instantAt(ctx.now), instantAt(due))
+  const overdue = !place.peer && due !== null && !isBy(instantAt(ctx.now), instantAt(due))
   return { kind, ...said, count, link, due, overdue }
 }

@@ -1,5 +1,17 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import type { Owed } from './duties.queries'
+
+/** So many more that a unit of a week owes of something that every member unit owes. */
+@ObjectType()
+export class OwedDuty {
+  @Field(() => String)
+  name: string
+
+  @Field(() => String)
+  unit: string
+
+  @Field(() => Int)
+  n: number
+}
 
 /** One unit in one phase: 应报, 草稿, 待盖章, 已报, 退回, 通过, 已上报, 不予推荐, 逾期未报, 迟报, and what is short of the minimum. */
 @ObjectType()
@@ -55,8 +67,9 @@ export class MatrixCell {
   @Field(() => Date, { nullable: true })
   closesAt: Date | null
 
-  /** What a unit of a week still owes of its duties. */
-  duties?: readonly Owed[]
+  /** What a unit of a week still owes of its duties; they are due with the last phase, and a total has none. */
+  @Field(() => [OwedDuty])
+  duties: readonly OwedDuty[]
 }
 
 /** A phase as the notice sets it. */

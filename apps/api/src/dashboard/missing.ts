@@ -1,26 +1,31 @@
 import { fillMessage, type Language } from '@huibian/domain'
-import type { MatrixCell } from './matrix.type'
+import type { MatrixCell, OwedDuty } from './matrix.type'
 
 const words = {
   short: { zh: '还差 {n} 个', en: '{n} to come' },
   returned: { zh: '退回未再报 {n} 个', en: '{n} returned' },
   finalised: { zh: '已定稿未报 {n} 个', en: '{n} finalised' },
   draft: { zh: '草稿 {n} 个', en: '{n} drafts' },
-  duty: { zh: '{name}还差 {n}{unit}', en: '{name}: {n} to come' },
+  duty: { zh: '{name}还差 {n} {unit}', en: '{name}: {n} to come' },
 } as const
 
 /**
  * Whether a unit still owes something in a phase: it is short of its minimum or of its duties, or has not sent again what was returned, and
  * has not answered that nothing comes.
  */
-export const owes = ({ nil, short, returned, duties = [] }: MatrixCell): boolean =>
+export const owes = ({ nil, short, returned, duties }: MatrixCell): boolean =>
   nil === null && (short > 0 || returned > 0 || duties.length > 0)
+
+const separator = (language: Language): string => (language === 'zh' ? '，' : ', ')
+
+/** What is missing of a unit's duties, in words. */
+export const dutiesSaid = (duties: readonly OwedDuty[], language: Language): string =>
+  duties.map((owed) => fillMessage(words.duty[language], { ...owed }, language)).join(separator(language))
 
 /** What is missing, in words: what is to come, and what of it is under way. */
 export function missingOf(cell: MatrixCell, language: Language): string {
   const parts = (['short', 'returned', 'finalised', 'draft'] as const)
     .filter((name) => cell[name] > 0)
     .map((name) => fillMessage(words[name][language], { n: cell[name] }, language))
-  const duties = (cell.duties ?? []).map((owed) => fillMessage(words.duty[language], owed, language))
-  return [...parts, ...duties].join(language === 'zh' ? '，' : ', ')
+  return [...parts, dutiesSaid(cell.duties, language)].filter(Boolean).join(separator(language))
 }

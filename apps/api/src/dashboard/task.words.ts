@@ -6,6 +6,10 @@ const words = {
     zh: ['填报{noun}', '{phase}：还差 {n} 个{noun}'],
     en: ['File {noun}s', '{phase}: {n} more to come'],
   },
+  duty: {
+    zh: ['完成活动任务', '{phase}：{missing}'],
+    en: ['Do what every unit owes', '{phase}: {missing}'],
+  },
   draft: {
     zh: ['完成草稿', '{phase}：{n} 个{noun}尚未定稿'],
     en: ['Finish drafts', '{phase}: {n} not finalised'],

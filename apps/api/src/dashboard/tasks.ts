@@ -7,7 +7,8 @@ import { rows } from '../platform/database'
 import { administratorTasks } from './administratorTasks'
 import { chasedTasks } from './chasedTasks'
 import { groundOf, type Entered, type Ground, type GroundLine as Line } from './ground.queries'
-import { makeTask, type Place } from './makeTask'
+import { dutyTasks } from './dutyTasks'
+import { makeTask, placeIn, type Place } from './makeTask'
 import { minimumOf } from './minimum'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
@@ -119,8 +120,8 @@ function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: rea
       cells.filter((cell) => cell.phase === phase && cell.overdue > 0).map(({ overdue }) => overdue),
     )
   return lines.flatMap((line): Task[] => {
-    const { phase, title: phaseTitle, called, chooses } = line
-    const place = { campaign, phase, phaseTitle, called }
+    const { phase, chooses } = line
+    const place = placeIn(campaign, line)
     const late = behind(phase)
     const forwarded = matrix.totals.find((cell) => cell.phase === phase)?.forwarded ?? 0
     const short = late.reduce((sum, missing) => sum + missing, 0)
@@ -146,6 +147,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   const campaignOf = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id)
   const tasks = lines.flatMap((line) => ownTasks(ctx, campaigns, line))
   tasks.push(...(await missingTasks(ctx, { campaigns, lines, matrices })))
+  tasks.push(...dutyTasks(ctx, { campaigns, lines, matrices }))
   tasks.push(...(await chasedTasks(ctx)))
   tasks.push(...(await relayTasks(ctx)))
   for (const matrix of othersMatrices(ctx, matrices)) {
@@ -161,8 +163,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     const campaign = campaignOf(paper.campaignId)
     if (!line || !campaign) continue
     const link = paperLinks[paper.kind]?.(`/campaigns/${campaign.id}`, paper) ?? '/'
-    const place = { campaign, phase: line.phase, phaseTitle: line.title, called: line.called }
-    tasks.push(makeTask(ctx, paper.kind, place, { count: paper.n, link, due: line.due }))
+    tasks.push(makeTask(ctx, paper.kind, placeIn(campaign, line), { count: paper.n, link, due: line.due }))
   }
   return tasks.toSorted((one, other) => dueTime(one) - dueTime(other))
 }
@@ -178,8 +179,7 @@ function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Tas
   const { kind } = actorOf(ctx).post
   const campaign = campaigns.find(({ id }) => id === line.campaignId)
   if (!campaign) return []
-  const place = { campaign, phase: line.phase, phaseTitle: line.title, called: line.called }
-  const shown = { place, line, base: `/campaigns/${campaign.id}` }
+  const shown = { place: placeIn(campaign, line), line, base: `/campaigns/${campaign.id}` }
   const entered = enteredFor(ctx, shown)
   if (kind === 'filingClerk' && line.role === 'filer') return [...entered, ...filing(ctx, shown)]
   if (kind === 'reviewingClerk' && line.role !== 'filer') return [...entered, ...reviewing(ctx, shown)]
@@ -202,9 +202,8 @@ async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground
     const begun = own.reduce((sum, line) => sum + n(line, ...entryStates) - n(line, 'declined'), 0)
     const count = minimumOf(await fileOf(ctx, campaign), 'filer').min - begun
     if (!first || count <= 0 || answered(first)) return []
-    const place = { campaign, phase: first.phase, phaseTitle: first.title, called: first.called }
     const link = `/campaigns/${campaign.id}/entries?phase=${first.phase}`
-    return [makeTask(ctx, 'file', place, { count, link, due: first.due })]
+    return [makeTask(ctx, 'file', placeIn(campaign, first), { count, link, due: first.due })]
   })
   return (await Promise.all(found)).flat()
 }

@@ -4,22 +4,15 @@ import { ownCell } from '../dashboard/chasedTasks'
 import { groundOf } from '../dashboard/ground.queries'
 import { missingOf, owes } from '../dashboard/missing'
 import { tasksOf } from '../dashboard/tasks'
-import { actorOf, type Context } from '../platform/context'
-import { row } from '../platform/database'
+import type { Context } from '../platform/context'
 import { linkTo } from './link'
 import { closeOf } from './moments'
 import { deadlineWords, overdueWords, type Words } from './words'
 
 /** Whether the acting organisation stands below none to whom it sends in a call: such a one is reminded and never called late. */
 async function isPeer(ctx: Context, campaignId: string): Promise<boolean> {
-  const found = await row<{ below: boolean }>(
-    ctx.db,
-    `select starts_with(o.path, above.path) as below from participation p join organisation o on o.id = p.organisation_id
-     join participation r on r.id = p.receiver_id join organisation above on above.id = r.organisation_id
-     where p.campaign_id = $1 and p.organisation_id = $2`,
-    [campaignId, actorOf(ctx).post.organisation.id],
-  )
-  return found?.below === false
+  const { lines } = await groundOf(ctx)
+  return lines.some((line) => line.campaignId === campaignId && line.peer)
 }
 
 /** What was due by a close that is over and has still not come. */

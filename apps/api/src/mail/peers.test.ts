@@ -24,7 +24,7 @@ test('a court is reminded as a peer before a close and after it; a unit below is
     expect(await said(stage.unit, 'overdue')).toMatchObject({
       subject: '【需办理】逾期未报：宣传周活动',
       says: expect.stringMatching(
-        /已于 2022-04-30 23:59 截止，还差 1 个，展板块数还差 2块，请尽快报送。/,
+        /已于 2022-04-30 23:59 截止，还差 1 个，展板块数还差 2 块，请尽快报送。/,
       ) as string,
     })
   } finally {

@@ -11,9 +11,9 @@ import { MatrixPanel } from './MatrixPanel'
 import { RegionTable } from './RegionTable'
 import { Trend } from './Trend'
 
-/** A wide table wants a wide sheet, and its whole width on it. */
+/** A wide table wants a wide sheet, A4 or A3 as the printer holds, and its whole width on it. */
 const printed = (
-  <GlobalStyles styles={{ '@media print': { '@page': { size: 'A4 landscape', margin: '12mm' } } }} />
+  <GlobalStyles styles={{ '@media print': { '@page': { size: 'landscape', margin: '12mm' } } }} />
 )
 
 function Acts({ campaign, drilled }: { campaign: string; drilled: boolean }) {

@@ -11,7 +11,8 @@ import { sayInstant } from '../platform/time'
 import { allPhases, cellOf, currentPhase, owes, summed } from './columns'
 import type { Matrix } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
-import { sheetColumns } from './sheet'
+import { rowsOf, sheetColumns } from './sheet'
+import { ToDuties } from './ToDuties'
 import { useLinkOf } from './useLinkOf'
 
 /** The same units with their phases added up. */
@@ -36,6 +37,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
   const filter = (
     <FormControlLabel
       className="no-print"
+      sx={{ ml: 0.5 }}
       control={<Switch size="small" checked={owingOnly} onChange={(_event, on) => setOwingOnly(on)} />}
       label={translate('dashboard.owingOnly')}
     />
@@ -59,7 +61,12 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
       </Box>
       <Panel
         title={titled ? translate('dashboard.regions', { campaign: matrix.campaign.title }) : closes}
-        aside={filter}
+        aside={
+          <>
+            {titled && <ToDuties campaign={matrix.campaign.id} />}
+            {filter}
+          </>
+        }
         flush
       >
         {rows.length === 0 ? (
@@ -74,8 +81,8 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
               <span className="no-print">
                 <ExportTable
                   name={`${translate('dashboard.title')}　${title ?? translate('dashboard.allPhases')}`}
-                  columns={sheetColumns(phase, translate)}
-                  rows={() => Promise.resolve(rows)}
+                  columns={sheetColumns(translate)}
+                  rows={() => Promise.resolve(rowsOf(rows, phase))}
                 />
               </span>
             </Box>

@@ -4,9 +4,10 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { usePath } from '../platform/path'
-import { sayShort } from '../platform/time'
 import { cellOf, columns, owes, rateOf, type MatrixColumn } from './columns'
 import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
+import { OwedDuties } from './OwedDuties'
+import { OwnClose } from './OwnClose'
 
 type Props = { matrix: Matrix; phase: string; linkOf: (row: MatrixRow) => string | undefined }
 
@@ -66,6 +67,7 @@ function Minimum({ cell }: { cell: MatrixCell | undefined }) {
           {translate('dashboard.nil')}
         </Box>
       )}
+      <OwedDuties cell={cell} />
     </Box>
   )
 }
@@ -76,18 +78,6 @@ type UnitProps = {
   to: string | undefined
   notice: string | undefined
   enter: ReactNode
-}
-
-/** A close that is not the notice's own is said: an earlier date of the province's, or an extension. */
-function OwnClose({ cell, notice }: Pick<UnitProps, 'cell' | 'notice'>) {
-  const translate = useTranslate()
-  const own = cell?.closesAt
-  if (!own || !notice || own === notice) return null
-  return (
-    <Box sx={{ fontSize: '0.8rem', color: palette.quiet, whiteSpace: 'nowrap' }}>
-      {translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayShort(own) })}
-    </Box>
-  )
 }
 
 function Unit({ row, cell, to, notice, enter }: UnitProps) {
@@ -102,7 +92,7 @@ function Unit({ row, cell, to, notice, enter }: UnitProps) {
       ) : (
         label
       )}
-      <OwnClose cell={cell} notice={notice} />
+      <OwnClose own={cell?.closesAt} notice={notice} />
       <Box sx={{ display: { sm: 'none' }, fontSize: '0.85rem' }}>
         <Minimum cell={cell} />
         {owes(cell) && (

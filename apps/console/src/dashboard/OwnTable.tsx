@@ -2,12 +2,15 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { Panel, RecordTable, type Column } from '../parts'
+import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { sayInstant } from '../platform/time'
-import { cellOf } from './columns'
+import { cellOf, rateOf, sayDuties } from './columns'
 import type { Matrix, MatrixCell, MatrixPhase } from './dashboard.documents'
+import { OwedDuties } from './OwedDuties'
+import { OwnClose } from './OwnClose'
 import { ReportNothing } from './ReportNothing'
+import { ToDuties } from './ToDuties'
 
 const states = {
   draft: 'draft',
@@ -57,24 +60,56 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
       const to = `/campaigns/${matrix.campaign.id}/entries?phase=${phase.key}&state=${states[state]}`
       return <Link to={path(to)}>{n}</Link>
     },
+    text: ({ cell }) => cell?.[state] ?? 0,
   })
+  const sayShortage = (cell: MatrixCell | undefined): string =>
+    (cell?.short ?? 0) > 0
+      ? translate('dashboard.shortBy', { n: cell?.short })
+      : translate('dashboard.enough')
   const columns: Column<Row>[] = [
     { key: 'phase', label: translate('dashboard.phase'), nowrap: true, cell: ({ phase }) => phase.title },
     {
       key: 'close',
       label: translate('dashboard.closesAt'),
       nowrap: true,
-      cell: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
+      cell: ({ phase, cell }) => (
+        <>
+          {sayInstant(cell?.closesAt ?? phase.closesAt)}
+          <OwnClose own={cell?.closesAt} notice={phase.closesAt} said />
+        </>
+      ),
+      text: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
     },
     ...shown.map(figure),
+    {
+      key: 'late',
+      label: translate('dashboard.column.late'),
+      align: 'right',
+      cell: ({ cell }) => String(cell?.late ?? 0),
+    },
+    {
+      key: 'onTime',
+      label: translate('dashboard.onTime'),
+      align: 'right',
+      cell: ({ cell }) => rateOf(cell),
+    },
     {
       key: 'minimum',
       label: translate('dashboard.minimum'),
       nowrap: true,
-      cell: ({ cell }) =>
-        (cell?.short ?? 0) > 0
-          ? translate('dashboard.shortBy', { n: cell?.short })
-          : translate('dashboard.enough'),
+      cell: ({ cell }) => (
+        <>
+          {sayShortage(cell)}
+          <OwedDuties cell={cell} />
+        </>
+      ),
+      text: ({ cell }) => sayShortage(cell),
+    },
+    {
+      key: 'duties',
+      label: translate('dashboard.duties'),
+      sheetOnly: true,
+      cell: ({ cell }) => cell && sayDuties(cell, translate),
     },
     {
       key: 'nil',
@@ -83,14 +118,11 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
       text: ({ cell }) => cell?.nil,
     },
   ]
+  const title = translate('dashboard.own', { campaign: matrix.campaign.title })
   return (
-    <Panel title={translate('dashboard.own', { campaign: matrix.campaign.title })} flush>
-      <RecordTable
-        rows={rows}
-        columns={columns}
-        rowKey={({ phase }) => phase.key}
-        caption={translate('dashboard.own', { campaign: matrix.campaign.title })}
-      />
+    <Panel title={title} aside={<ToDuties campaign={matrix.campaign.id} />} flush>
+      <RecordTable rows={rows} columns={columns} rowKey={({ phase }) => phase.key} caption={title} />
+      <ExportFoot rows={rows} columns={columns} caption={title} />
       {nothing && (
         <ReportNothing campaign={matrix.campaign.id} phase={nothing} onClose={() => setNothing(undefined)} />
       )}

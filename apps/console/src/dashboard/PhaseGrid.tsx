@@ -2,11 +2,15 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { Panel } from '../parts'
+import { ExportFoot, Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { sayDay } from '../platform/time'
 import { cellOf, rateOf } from './columns'
 import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
+import { OwedDuties } from './OwedDuties'
+import { OwnClose } from './OwnClose'
+import { rowsOfAll, sheetColumns } from './sheet'
+import { ToDuties } from './ToDuties'
 import { useLinkOf } from './useLinkOf'
 
 const box = { px: 1.5, py: 0.7, textAlign: 'left', fontWeight: 400, verticalAlign: 'top' } as const
@@ -15,12 +19,15 @@ const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
 /** What is not done yet, in the order in which it moves on. */
 const underWay = ['draft', 'finalised', 'returned', 'late'] as const
 
-function Standing({ cell }: { cell: MatrixCell | undefined }) {
+type StandingProps = { cell: MatrixCell | undefined; notice: string }
+
+function Standing({ cell, notice }: StandingProps) {
   const translate = useTranslate()
   if (!cell) return null
   const words = underWay
     .filter((name) => cell[name] > 0)
     .map((name) => `${translate(`dashboard.column.${name}`)} ${cell[name]}`)
+  if (cell.came + cell.overdue > 0) words.push(`${translate('dashboard.onTime')} ${rateOf(cell)}`)
   const owed =
     cell.overdue > 0
       ? translate('dashboard.overdueBy', { n: cell.overdue })
@@ -37,7 +44,9 @@ function Standing({ cell }: { cell: MatrixCell | undefined }) {
         {owed}
       </Box>
       {cell.nil && <Box sx={quiet}>{translate('dashboard.nilOf', { reason: cell.nil })}</Box>}
-      {words.length > 0 && <Box sx={quiet}>{words.join('，')}</Box>}
+      {words.length > 0 && <Box sx={quiet}>{words.join(translate('dashboard.and'))}</Box>}
+      <OwedDuties cell={cell} />
+      <OwnClose own={cell.closesAt} notice={notice} />
     </>
   )
 }
@@ -49,13 +58,19 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
   const base = `/campaigns/${matrix.campaign.id}`
   const linkOf = useLinkOf(matrix, true)
   const title = translate('dashboard.centres', { campaign: matrix.campaign.title })
+  const aside = (
+    <>
+      <ToDuties campaign={matrix.campaign.id} />
+      <Link to={path(`${base}/matrix`)}>{translate('dashboard.menu')}</Link>
+    </>
+  )
   const nameOf = (row: MatrixRow) => {
     const { shortName, name } = row.organisation
     const to = linkOf(row)
     return to ? <Link to={path(to)}>{shortName || name}</Link> : shortName || name
   }
   return (
-    <Panel title={title} aside={<Link to={path(`${base}/matrix`)}>{translate('dashboard.menu')}</Link>} flush>
+    <Panel title={title} aside={aside} flush>
       <Box
         component="table"
         aria-label={title}
@@ -81,12 +96,12 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
         <tbody>
           {matrix.rows.map((row) => (
             <tr key={row.organisation.id}>
-              <Box component="th" scope="row" sx={box} title={row.organisation.name}>
+              <Box component="th" scope="row" sx={{ ...box, minWidth: '5em' }} title={row.organisation.name}>
                 {nameOf(row)}
               </Box>
-              {matrix.phases.map(({ key }) => (
+              {matrix.phases.map(({ key, closesAt }) => (
                 <Box key={key} component="td" sx={box}>
-                  <Standing cell={cellOf(row.cells, key)} />
+                  <Standing cell={cellOf(row.cells, key)} notice={closesAt} />
                 </Box>
               ))}
             </tr>
@@ -108,6 +123,11 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
       <Box sx={{ ...box, ...quiet, borderTop: `1px solid ${palette.shade}` }}>
         {translate('dashboard.overdueHint')}
       </Box>
+      <ExportFoot
+        rows={rowsOfAll(matrix)}
+        columns={sheetColumns(translate, { phased: true })}
+        caption={title}
+      />
     </Panel>
   )
 }

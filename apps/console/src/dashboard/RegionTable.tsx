@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Panel, RecordTable, type Column } from '../parts'
+import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
 import { cellOf } from './columns'
@@ -56,6 +56,7 @@ export function RegionTable({ campaign }: { campaign: string }) {
         rowKey={({ phase }) => phase.key}
         caption={translate('dashboard.region')}
       />
+      <ExportFoot rows={rows} columns={columns} caption={translate('dashboard.region')} />
       {nothing && <ReportNothing campaign={campaign} phase={nothing} onClose={() => setNothing(undefined)} />}
     </Panel>
   )

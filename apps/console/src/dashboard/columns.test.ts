@@ -17,6 +17,7 @@ const cell = {
   nil: null,
   came: 3,
   closesAt: '2099-03-26T15:59:59.000Z',
+  duties: [],
 }
 
 test('the phases of a unit are added up, number by number', () => {
@@ -39,7 +40,10 @@ test('the phases of a unit are added up, number by number', () => {
 
 test('a unit owes over all phases what it owes in one of them', () => {
   const [whole] = summed([cell, { ...cell, phase: 'phase2', short: 1 }])
-  expect([owes(cell), owes(whole)]).toEqual([false, true])
+  const boards = [{ name: '展板', unit: '块', n: 2 }]
+  const [withDuty] = summed([cell, { ...cell, phase: 'phase2', duties: boards }])
+  expect([owes(cell), owes(whole), owes(withDuty)]).toEqual([false, true, true])
+  expect(owes({ ...cell, duties: boards, nil: '本阶段无案例' })).toBe(false)
   expect(summed([])).toEqual([])
 })
 

@@ -36,6 +36,7 @@ export function summed(cells: readonly MatrixCell[]): MatrixCell[] {
   const total = { ...first, phase: allPhases }
   total.closesAt = null
   total.nil = said.length === cells.length ? [...new Set(said)].join('；') : null
+  total.duties = cells.flatMap(({ duties }) => duties)
   for (const name of counted) total[name] = cells.reduce((sum, cell) => sum + cell[name], 0)
   total.short = cells.reduce((sum, cell) => sum + (cell.nil === null ? cell.short : 0), 0)
   return [total]
@@ -53,7 +54,16 @@ export function rateOf(cell: MatrixCell | undefined): string {
   return sayRate(cell && onTimeRate(cell))
 }
 
+type Translate = (key: string, args: { [name: string]: string | number }) => string
+
+/** What a unit still owes of a week's duties, in words. */
+export function sayDuties({ duties }: Pick<MatrixCell, 'duties'>, translate: Translate): string {
+  return duties.map((owed) => translate('dashboard.dutyBy', owed)).join(translate('dashboard.and', {}))
+}
+
 /** Whether the row needs a call: something is missing, closed or not. */
 export function owes(cell: MatrixCell | undefined): boolean {
-  return cell !== undefined && cell.nil === null && (cell.overdue > 0 || cell.short > 0)
+  return (
+    cell !== undefined && cell.nil === null && (cell.overdue > 0 || cell.short > 0 || cell.duties.length > 0)
+  )
 }

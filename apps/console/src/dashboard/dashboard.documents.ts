@@ -1,5 +1,8 @@
 import { document } from '../platform/document'
 
+/** So many more that a unit of a week owes of something that every unit owes. */
+export type OwedDuty = { name: string; unit: string; n: number }
+
 /** What one unit has in one phase; `short` is what is still missing of its minimum, closed or not. */
 export type MatrixCell = {
   phase: string
@@ -21,6 +24,7 @@ export type MatrixCell = {
   nil: string | null
   /** The unit's own close, extensions counted in; a total has none. */
   closesAt: string | null
+  duties: OwedDuty[]
 }
 
 export type MatrixPhase = { key: string; title: string; closesAt: string }
@@ -44,7 +48,7 @@ export type Matrix = {
   totals: MatrixCell[]
 }
 
-const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short came nil closesAt`
+const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short came nil closesAt duties { name unit n }`
 
 /** What every page that shows a matrix asks for. */
 export const matrixFields = `campaign { id title } now perFiler phases { key title closesAt }

@@ -1,36 +1,56 @@
 import type { useTranslate } from 'react-admin'
 import type { Column } from '../parts'
 import { sayInstant } from '../platform/time'
-import { cellOf, columns, owes, rateOf } from './columns'
-import type { MatrixRow } from './dashboard.documents'
+import { cellOf, columns, owes, rateOf, sayDuties } from './columns'
+import type { Matrix, MatrixCell, MatrixPhase, MatrixRow } from './dashboard.documents'
 
-/** A matrix of one phase as a spreadsheet has it: whom to call stands beside what is owed, as on the page. */
-export function sheetColumns(phase: string, translate: ReturnType<typeof useTranslate>): Column<MatrixRow>[] {
-  const of = (row: MatrixRow) => cellOf(row.cells, phase)
-  const contact = (row: MatrixRow, value: string) => (owes(of(row)) ? value : null)
+type Translate = ReturnType<typeof useTranslate>
+
+/** A unit in one phase, as a line of a spreadsheet. */
+export type SheetRow = { row: MatrixRow; phase?: MatrixPhase; cell: MatrixCell | undefined }
+
+/** The lines of one phase, or of all phases added up. */
+export const rowsOf = (rows: readonly MatrixRow[], phase: string): SheetRow[] =>
+  rows.map((row) => ({ row, cell: cellOf(row.cells, phase) }))
+
+/** A line for each unit in each phase. */
+export const rowsOfAll = ({ rows, phases }: Matrix): SheetRow[] =>
+  rows.flatMap((row) => phases.map((phase) => ({ row, phase, cell: cellOf(row.cells, phase.key) })))
+
+/** A matrix as a spreadsheet has it: whom to call stands beside what is owed, as on the page. */
+export function sheetColumns(translate: Translate, { phased = false } = {}): Column<SheetRow>[] {
+  const contact = ({ cell }: SheetRow, value: string) => (owes(cell) ? value : null)
+  const phase: Column<SheetRow> = {
+    key: 'phase',
+    label: translate('dashboard.phase'),
+    cell: (one) => one.phase?.title,
+  }
   return [
-    { key: 'unit', label: translate('dashboard.unit'), cell: (row) => row.organisation.name },
+    { key: 'unit', label: translate('dashboard.unit'), cell: ({ row }) => row.organisation.name },
+    ...(phased ? [phase] : []),
     {
       key: 'close',
       label: translate('dashboard.closesAt'),
-      cell: (row) => {
-        const at = of(row)?.closesAt
-        return at ? sayInstant(at) : null
-      },
+      cell: ({ cell }) => (cell?.closesAt ? sayInstant(cell.closesAt) : null),
     },
     ...columns.map((column) => ({
       key: column,
       label: translate(`dashboard.column.${column}`),
-      cell: (row: MatrixRow) => of(row)?.[column] ?? 0,
+      cell: ({ cell }: SheetRow) => cell?.[column] ?? 0,
     })),
-    { key: 'onTime', label: translate('dashboard.onTime'), cell: (row) => rateOf(of(row)) },
-    { key: 'short', label: translate('dashboard.short'), cell: (row) => of(row)?.short ?? 0 },
-    { key: 'nil', label: translate('dashboard.nil'), cell: (row) => of(row)?.nil ?? null },
+    { key: 'onTime', label: translate('dashboard.onTime'), cell: ({ cell }) => rateOf(cell) },
+    { key: 'short', label: translate('dashboard.short'), cell: ({ cell }) => cell?.short ?? 0 },
+    {
+      key: 'duties',
+      label: translate('dashboard.duties'),
+      cell: ({ cell }) => cell && cell.nil === null && sayDuties(cell, translate),
+    },
+    { key: 'nil', label: translate('dashboard.nil'), cell: ({ cell }) => cell?.nil ?? null },
     {
       key: 'contact',
       label: translate('dashboard.contact'),
-      cell: (row) => contact(row, row.contactName),
+      cell: (one) => contact(one, one.row.contactName),
     },
-    { key: 'phone', label: translate('dashboard.phone'), cell: (row) => contact(row, row.contactPhone) },
+    { key: 'phone', label: translate('dashboard.phone'), cell: (one) => contact(one, one.row.contactPhone) },
   ]
 }

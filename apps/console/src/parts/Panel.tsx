@@ -31,7 +31,7 @@ export function Panel({ title, aside, children, flush = false }: Props) {
             pb: flush ? 1.5 : 0.5,
           }}
         >
-          <Typography id={id} variant="h2" sx={{ flex: 1 }}>
+          <Typography id={id} variant="h2" sx={{ flex: title ? '1 1 9em' : 1 }}>
             {title}
           </Typography>
           {aside}

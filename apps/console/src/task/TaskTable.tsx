@@ -45,18 +45,20 @@ function useColumns(now: string): Column<Task>[] {
   ]
 }
 
-/** How long there is still, above the moment itself; neither breaks inside. */
+/** How long there is still, above the moment itself; neither breaks inside. A moment that is over and not overdue stands alone. */
 function Due({ task: { due, overdue }, now }: { task: Task; now: string }) {
   const translate = useTranslate()
   if (!due) return <span>{translate('task.noDue')}</span>
   const left = overdue ? undefined : leftUntil(due, now)
   const near = left !== undefined && left.says !== 'task.daysLeft'
-  const says = left ? translate(left.says, { n: left.n }) : translate('task.overdue')
+  const says = overdue ? translate('task.overdue') : left && translate(left.says, { n: left.n })
   return (
     <Box sx={{ whiteSpace: 'nowrap' }}>
-      <Box sx={{ color: left ? (near ? palette.warn : palette.ink) : palette.bad, fontWeight: 600 }}>
-        {says}
-      </Box>
+      {says && (
+        <Box sx={{ color: left ? (near ? palette.warn : palette.ink) : palette.bad, fontWeight: 600 }}>
+          {says}
+        </Box>
+      )}
       <Box component="time" dateTime={due} sx={{ color: palette.quiet }}>
         {sayInstant(due)}
       </Box>

@@ -2,8 +2,10 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { measureName } from '../activity/plan'
+import { OwnClose } from '../dashboard/OwnClose'
 import { palette } from '../frame/palette'
 import { usePath } from '../platform/path'
+import type { UnitClose } from './closes'
 import type { DutyCell, Measure, Week, WeekRow } from './week.documents'
 
 const cell = {
@@ -56,7 +58,9 @@ function Duty({ duty, least }: { duty: DutyCell | undefined; least: number | nul
   )
 }
 
-function Row({ row, measures, to }: { row: WeekRow; measures: readonly Measure[]; to: string }) {
+type RowProps = { row: WeekRow; measures: readonly Measure[]; to: string; close: UnitClose | undefined }
+
+function Row({ row, measures, to, close }: RowProps) {
   const translate = useTranslate()
   const { organisation, planned, held, pictures, delivered, cells } = row
   return (
@@ -66,6 +70,12 @@ function Row({ row, measures, to }: { row: WeekRow; measures: readonly Measure[]
         {delivered > 0 && (
           <Box component="span" sx={{ display: 'block', color: palette.quiet, fontSize: '0.8rem' }}>
             {translate('week.deliveredN', { n: delivered })}
+          </Box>
+        )}
+        {close && <OwnClose own={close.cell.closesAt} notice={close.notice} />}
+        {close && close.cell.late > 0 && (
+          <Box component="span" sx={{ display: 'block', fontSize: '0.8rem', fontWeight: 600 }}>
+            {translate('dashboard.column.late')}
           </Box>
         )}
       </Box>
@@ -82,7 +92,9 @@ function Row({ row, measures, to }: { row: WeekRow; measures: readonly Measure[]
 }
 
 /** Units × what is counted; the office leads from a unit to its activities. */
-export function Duties({ week, campaignId }: { week: Week; campaignId: string }) {
+type Props = { week: Week; campaignId: string; closes: ReadonlyMap<string, UnitClose> }
+
+export function Duties({ week, campaignId, closes }: Props) {
   const translate = useTranslate()
   const path = usePath()
   return (
@@ -120,6 +132,7 @@ export function Duties({ week, campaignId }: { week: Week; campaignId: string })
               key={row.organisation.id}
               row={row}
               measures={[...week.measures, ...week.struck]}
+              close={closes.get(row.organisation.id)}
               to={path(`/campaigns/${campaignId}/activities?unit=${row.organisation.id}`)}
             />
           ))}

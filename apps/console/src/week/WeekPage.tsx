@@ -1,20 +1,23 @@
 import Button from '@mui/material/Button'
 import GlobalStyles from '@mui/material/GlobalStyles'
+import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { matrixOf } from '../dashboard/dashboard.documents'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { Duties } from './Duties'
+import { closesOf } from './closes'
 import { dutyColumns } from './duties.sheet'
 import { EditMeasures } from './EditMeasures'
 import { Papers } from './Papers'
 import { Totals } from './Totals'
 import { weekOne } from './week.documents'
 
-/** Units by duties want a wide sheet. */
+/** Units by duties want a wide sheet, A4 or A3 as the printer holds. */
 const printed = (
-  <GlobalStyles styles={{ '@media print': { '@page': { size: 'A4 landscape', margin: '12mm' } } }} />
+  <GlobalStyles styles={{ '@media print': { '@page': { size: 'landscape', margin: '12mm' } } }} />
 )
 
 /** 各单位任务完成情况: a unit finds its own row, the office all of them, with what they come to and the papers made of it. */
@@ -23,6 +26,13 @@ export default function WeekPage() {
   const { campaign = '' } = useParams()
   const office = usePost().kind === 'editor'
   const { data, error, refetch } = useRead(weekOne, { campaignId: campaign }, { live: true })
+  // Where each unit stands to the report's close is read beside what it did.
+  const matrix = useRead(
+    matrixOf,
+    { campaignId: campaign, organisationId: null },
+    { live: true, enabled: office },
+  )
+  const closes = useMemo(() => closesOf(matrix.data?.matrix), [matrix.data])
   const acts = (
     <>
       {office && data && <EditMeasures campaignId={campaign} measures={data.week.measures} />}
@@ -46,10 +56,10 @@ export default function WeekPage() {
               <EmptyState says={translate('week.noUnits')} hint={translate('week.noUnitsHint')} />
             ) : (
               <>
-                <Duties week={data.week} campaignId={campaign} />
+                <Duties week={data.week} campaignId={campaign} closes={closes} />
                 <ExportFoot
                   rows={data.week.rows}
-                  columns={dutyColumns([...data.week.measures, ...data.week.struck], translate)}
+                  columns={dutyColumns([...data.week.measures, ...data.week.struck], { translate, closes })}
                   caption={translate('week.duties')}
                 />
               </>

@@ -1,6 +1,9 @@
 import type { useTranslate } from 'react-admin'
 import { measureName } from '../activity/plan'
+import { rateOf } from '../dashboard/columns'
 import type { Column } from '../parts'
+import { sayInstant } from '../platform/time'
+import type { UnitClose } from './closes'
 import type { Measure, WeekRow } from './week.documents'
 
 const counted = ['planned', 'held', 'pictures', 'delivered'] as const
@@ -15,10 +18,32 @@ function given({ cells }: WeekRow, { key, least }: Measure, translate: Translate
   return `${said}${owed}${former ? `（${translate('week.givenBefore')}）` : ''}`
 }
 
+type Read = { translate: Translate; closes: ReadonlyMap<string, UnitClose> }
+
+/** The unit's own close and whether its report came by it; only whoever looks after the units has these to see. */
+function closeColumns({ translate, closes }: Read): Column<WeekRow>[] {
+  if (closes.size === 0) return []
+  const cellOf = ({ organisation }: WeekRow) => closes.get(organisation.id)?.cell
+  return [
+    {
+      key: 'close',
+      label: translate('dashboard.closesAt'),
+      cell: (row) => {
+        const at = cellOf(row)?.closesAt
+        return at ? sayInstant(at) : null
+      },
+    },
+    { key: 'late', label: translate('dashboard.column.late'), cell: (row) => cellOf(row)?.late ?? 0 },
+    { key: 'onTime', label: translate('dashboard.onTime'), cell: (row) => rateOf(cellOf(row)) },
+  ]
+}
+
 /** Units × duties as a spreadsheet has them. */
-export function dutyColumns(measures: readonly Measure[], translate: Translate): Column<WeekRow>[] {
+export function dutyColumns(measures: readonly Measure[], read: Read): Column<WeekRow>[] {
+  const { translate } = read
   return [
     { key: 'unit', label: translate('week.unit'), cell: ({ organisation }) => organisation.name },
+    ...closeColumns(read),
     ...counted.map((column) => ({
       key: column,
       label: translate(`week.${column}`),

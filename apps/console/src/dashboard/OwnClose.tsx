@@ -1,0 +1,24 @@
+import Box from '@mui/material/Box'
+import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
+import { sayShort } from '../platform/time'
+
+type Props = {
+  own: string | null | undefined
+  notice: string | undefined
+  /** The moment stands beside it already. */
+  said?: boolean
+}
+
+/** A close that is not the notice's own is said: an earlier date of the province's, or an extension. */
+export function OwnClose({ own, notice, said = false }: Props) {
+  const translate = useTranslate()
+  if (!own || !notice || own === notice) return null
+  return (
+    <Box sx={{ fontSize: '0.8rem', color: palette.quiet, whiteSpace: { sm: 'nowrap' } }}>
+      {said
+        ? translate(own > notice ? 'dashboard.isExtended' : 'dashboard.isEarlier')
+        : translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayShort(own) })}
+    </Box>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Matrix, MatrixCell } from '../dashboard/dashboard.documents'
+
+/** How a unit stands to the close of its report, which closes the week; `notice` is the close that the notice sets. */
+export type UnitClose = { cell: MatrixCell; notice: string }
+
+/** The same of every unit of a matrix, by the unit. */
+export function closesOf(matrix: Matrix | undefined): ReadonlyMap<string, UnitClose> {
+  const last = matrix?.phases.at(-1)
+  return new Map(
+    (matrix?.rows ?? []).flatMap(({ organisation, cells }) => {
+      const cell = cells.find(({ phase }) => phase === last?.key)
+      return cell && last ? [[organisation.id, { cell, notice: last.closesAt }]] : []
+    }),
+  )
+}
