@@ -1,5 +1,13 @@
 import type { Router } from 'express'
-import { chaseColumns, chaseSheet, renderPdf, type ChasedUnit } from '@huibian/documents'
+import {
+  chaseColumns,
+  chaseHeading,
+  chaseSheet,
+  renderPdf,
+  type ChasedUnit,
+  type ChaseList,
+  type TableContent,
+} from '@huibian/documents'
 import { chineseDay, dayOf, safeName } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { visibleCampaign } from '../campaign/campaign.queries'
@@ -9,7 +17,7 @@ import { organisationOf } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { refuse } from '../platform/refusal'
-import { sheetBytes, sheetMime } from '../platform/sheet'
+import { sheetMime, sheetsOf } from '../platform/sheet'
 import { PDF, rendering } from '../seal/file'
 import type { Owing } from './chase.type'
 import { owingOf } from './owing.queries'
@@ -25,53 +33,68 @@ function calledOf({ call }: Owing): string {
   return `${minute(call.at)} ${call.person}：${call.answer}${promise}`
 }
 
+/** The unit's own close, and whether it is another than the notice's. */
+function dueOf({ closesAt, phaseClosesAt }: Owing): string {
+  if (!closesAt || closesAt.getTime() === phaseClosesAt.getTime()) return minute(closesAt)
+  return `${minute(closesAt)}（${closesAt > phaseClosesAt ? '已延期' : '早于通知'}）`
+}
+
 const chased = (one: Owing): ChasedUnit => ({
   unit: one.organisation.name,
   phase: one.phaseTitle,
-  due: minute(one.closesAt),
+  due: dueOf(one),
   missing: one.missing,
+  late: one.late > 0 ? String(one.late) : '',
   contact: one.contactName,
   phone: one.contactPhone,
   reminded: minute(one.remindedAt),
   called: calledOf(one),
 })
 
-type Sheet = { heading: string; campaign: string; units: ChasedUnit[] }
+type Sheet = { heading: string; campaign: string; lists: ChaseList[] }
 
 async function sheetFor(ctx: Context, id: string): Promise<Sheet> {
   const campaign = await visibleCampaign(ctx, id)
   await demandChaser(ctx, campaign.id)
   const owing = await owingOf(ctx, campaign.id)
   if (owing.length === 0) refuse('chase.noneOwes')
-  const heading = owing.every(({ peer }) => peer) ? '报送提醒单' : '催办单'
-  return { heading, campaign: campaign.title, units: owing.map(chased) }
+  const lists = [false, true]
+    .map((peers): ChaseList => ({
+      peers,
+      units: owing.filter(({ peer }) => peer === peers).map(chased),
+    }))
+    .filter(({ units }) => units.length > 0)
+  const heading = lists.slice(0, 1).map(chaseHeading).join('')
+  return { heading, campaign: campaign.title, lists }
 }
 
-async function asPdf(ctx: Context, sheet: Sheet): Promise<Uint8Array> {
+async function asPdf(ctx: Context, { campaign, lists }: Sheet): Promise<Uint8Array> {
   const { name } = await organisationOf(ctx, actorOf(ctx).post.organisation.id)
   const created = ctx.now.toISOString()
   const date = chineseDay(dayOf(instantAt(ctx.now)))
-  const data = { ...sheet, unit: name, date, demo: ctx.config.demo, created }
+  const data = { campaign, lists, unit: name, date, demo: ctx.config.demo, created }
   return (await renderPdf(chaseSheet(data), rendering(ctx), limits)).bytes
 }
 
-function asSheet(ctx: Context, { heading, units }: Sheet): Promise<Uint8Array> {
-  return sheetBytes({
-    sheet: heading,
-    created: ctx.now.toISOString(),
-    columns: chaseColumns.map(({ label, share }, at) => ({
+function tableOf(list: ChaseList): TableContent {
+  const columns = chaseColumns(list)
+  return {
+    sheet: chaseHeading(list),
+    columns: columns.map(({ label, share }, at) => ({
       key: String(at),
       label,
       width: share,
       kind: at === 0 ? 'number' : 'text',
     })),
-    rows: units.map((unit, index) => ({
+    rows: list.units.map((unit, index) => ({
       values: Object.fromEntries(
-        chaseColumns.map(({ of }, at) => [String(at), at === 0 ? index + 1 : of(unit, index)]),
+        columns.map(({ of }, at) => [String(at), at === 0 ? index + 1 : of(unit, index)]),
       ),
     })),
-  })
+  }
 }
+
+const asSheet = (ctx: Context, { lists }: Sheet): Promise<Uint8Array> => sheetsOf(ctx, lists.map(tableOf))
 
 const papers = {
   pdf: { mime: PDF, write: asPdf },

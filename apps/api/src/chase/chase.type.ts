@@ -18,9 +18,13 @@ export class Owing {
   @Field(() => Organisation) organisation: Organisation
   @Field(() => String) phase: string
   @Field(() => String) phaseTitle: string
+  /** The unit's own close, with every extension counted in; beside it the notice's. */
   @Field(() => Date, { nullable: true }) closesAt: Date | null
+  @Field(() => Date) phaseClosesAt: Date
   @Field(() => Boolean) overdue: boolean
   @Field(() => Int) short: number
+  /** How many of what came were late; of peers nothing is said to be. */
+  @Field(() => Int) late: number
   @Field(() => String) missing: string
   @Field(() => String) contactName: string
   @Field(() => String) contactPhone: string

@@ -62,7 +62,7 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
   const reminded = await remindedOf(ctx, campaign)
   const answers = (await chasedOf(ctx)).calls.filter((one) => one.campaignId === campaign.id)
   const calls = new Map(answers.map((one) => [placeOf(one), one]))
-  return duePhases(matrix).flatMap(({ key: phase, title }) =>
+  return duePhases(matrix).flatMap(({ key: phase, title, closesAt: phaseClosesAt }) =>
     matrix.rows.flatMap(({ organisationId, contactName, contactPhone, cells }): Owing[] => {
       const cell = cells.find((one) => one.phase === phase)
       const unit = units.get(organisationId)
@@ -74,8 +74,10 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
           phase,
           phaseTitle: title,
           closesAt: cell.closesAt,
-          overdue: cell.overdue > 0 || (cell.duties !== undefined && isPast(cell, matrix)),
+          phaseClosesAt,
+          overdue: cell.overdue > 0 || (cell.duties.length > 0 && isPast(cell, matrix)),
           short: cell.short,
+          late: unit.below ? cell.late : 0,
           missing: missingOf(cell, ctx.asked.language),
           contactName,
           contactPhone,

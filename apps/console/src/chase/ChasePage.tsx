@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { ChaseLetters } from '../letter/ChaseLetters'
-import { Complaint, CopyText, EmptyState, Loading, PageTitle, Panel, RecordTable } from '../parts'
+import { Complaint, CopyText, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTable } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
 import { chatText } from './chatText'
@@ -71,6 +71,7 @@ export default function ChasePage() {
             caption={translate('chase.title')}
             empty={<EmptyState says={translate('chase.none')} hint={translate('chase.noneHint')} />}
           />
+          <ExportFoot rows={owing} columns={columns} caption={translate('chase.title')} />
         </Panel>
       )}
       {data && <ChaseLetters campaignId={campaign} title={title} owes={owing.some(({ peer }) => !peer)} />}

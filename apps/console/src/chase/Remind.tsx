@@ -14,6 +14,12 @@ type Props = {
   onPick: (picked: readonly string[]) => void
 }
 
+/** Whom the button speaks of: those below are chased, peers are reminded. */
+function labelOf(owing: readonly Owing[]): string {
+  if (owing.every(({ peer }) => peer)) return 'chase.remindPeers'
+  return owing.some(({ peer }) => peer) ? 'chase.remindBoth' : 'chase.remind'
+}
+
 /** Reminds the chosen units; those of another phase go in an act of their own. */
 export function Remind({ campaign, owing, chosen, onPick }: Props) {
   const translate = useTranslate()
@@ -38,9 +44,7 @@ export function Remind({ campaign, owing, chosen, onPick }: Props) {
         {translate(chosen.length === owing.length ? 'chase.chooseNone' : 'chase.chooseAll')}
       </Button>{' '}
       <Button variant="contained" disabled={going || chosen.length === 0} onClick={() => void go()}>
-        {translate(owing.every(({ peer }) => peer) ? 'chase.remindPeers' : 'chase.remind', {
-          n: chosen.length,
-        })}
+        {translate(labelOf(chosen.length > 0 ? chosen : owing), { n: chosen.length })}
       </Button>
       <Complaint error={error} />
     </Box>

@@ -8,8 +8,11 @@ export type Owing = {
   phase: string
   phaseTitle: string
   closesAt: string | null
+  /** The notice's close; the unit's own may be another. */
+  phaseClosesAt: string
   overdue: boolean
   short: number
+  late: number
   missing: string
   contactName: string
   contactPhone: string
@@ -18,7 +21,7 @@ export type Owing = {
   call: CallNote | null
 }
 
-const owing = `organisation { id name shortName } phase phaseTitle closesAt overdue short missing contactName contactPhone
+const owing = `organisation { id name shortName } phase phaseTitle closesAt phaseClosesAt overdue short late missing contactName contactPhone
   peer remindedAt call { at by person answer promisedOn }`
 
 export const owingList = document<

@@ -4,7 +4,8 @@ import Checkbox from '@mui/material/Checkbox'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import type { Column } from '../parts'
-import { sayShort } from '../platform/time'
+import { OwnClose } from '../dashboard/OwnClose'
+import { sayInstant, sayShort } from '../platform/time'
 import type { Owing } from './chase.documents'
 import { keyOf } from './keyOf'
 
@@ -17,11 +18,12 @@ type Options = {
 const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
 
 /** When it is due; what is overdue is said of those below alone. */
-function Due({ owing: { closesAt, overdue, peer } }: { owing: Owing }) {
+function Due({ owing: { closesAt, phaseClosesAt, overdue, peer } }: { owing: Owing }) {
   const translate = useTranslate()
   return (
     <>
       {closesAt && sayShort(closesAt)}
+      <OwnClose own={closesAt} notice={phaseClosesAt} said />
       {overdue && !peer && (
         <Box sx={{ color: palette.bad, fontWeight: 600 }}>{translate('chase.overdue')}</Box>
       )}
@@ -51,8 +53,18 @@ function useLast({ onCall }: Options): Column<Owing>[] {
       label: translate('chase.reminded'),
       nowrap: true,
       cell: ({ remindedAt }) => remindedAt && sayShort(remindedAt),
+      text: ({ remindedAt }) => remindedAt && sayInstant(remindedAt),
     },
-    { key: 'call', label: translate('chase.call'), cell: ({ call }) => <Call call={call} /> },
+    {
+      key: 'call',
+      label: translate('chase.call'),
+      cell: ({ call }) => <Call call={call} />,
+      text: ({ call }) =>
+        call &&
+        `${sayInstant(call.at)} ${call.person}：${call.answer}${
+          call.promisedOn ? `（${translate('chase.promised', { day: call.promisedOn })}）` : ''
+        }`,
+    },
     {
       key: 'note',
       label: '',
@@ -93,10 +105,29 @@ export function useOwingColumns(options: Options): Column<Owing>[] {
           <span>{owing.organisation.name}</span>
         </Box>
       ),
+      text: ({ organisation }) => organisation.name,
     },
     { key: 'phase', label: translate('chase.phase'), nowrap: true, cell: ({ phaseTitle }) => phaseTitle },
-    { key: 'due', label: translate('chase.due'), nowrap: true, cell: (owing) => <Due owing={owing} /> },
+    {
+      key: 'due',
+      label: translate('chase.due'),
+      nowrap: true,
+      cell: (owing) => <Due owing={owing} />,
+      text: ({ closesAt }) => closesAt && sayInstant(closesAt),
+    },
+    {
+      key: 'noticeDue',
+      label: translate('chase.noticeDue'),
+      sheetOnly: true,
+      cell: ({ phaseClosesAt }) => sayInstant(phaseClosesAt),
+    },
     { key: 'missing', label: translate('chase.missing'), cell: ({ missing }) => missing },
+    {
+      key: 'late',
+      label: translate('chase.late'),
+      align: 'right',
+      cell: ({ late, peer }) => !peer && late > 0 && String(late),
+    },
     {
       key: 'contact',
       label: translate('chase.contact'),
@@ -108,6 +139,13 @@ export function useOwingColumns(options: Options): Column<Owing>[] {
           </Box>
         </>
       ),
+      text: ({ contactName }) => contactName,
+    },
+    {
+      key: 'phone',
+      label: translate('chase.phone'),
+      sheetOnly: true,
+      cell: ({ contactPhone }) => contactPhone,
     },
     ...last,
   ]

@@ -9,62 +9,59 @@ export type ChasedUnit = {
   missing: string
   contact: string
   phone: string
+  late: string
   reminded: string
   called: string
 }
 
+/** 催办单, or 报送提醒单 of peers: those who do not stand below the office are never told that anything was late. */
+export type ChaseList = { peers: boolean; units: readonly ChasedUnit[] }
+
 export type ChaseSheetData = {
-  /** 催办单, or 报送提醒单 where those on it do not stand below the office. */
-  heading: string
   campaign: string
   unit: string
   date: string
-  units: readonly ChasedUnit[]
+  lists: readonly ChaseList[]
   demo: boolean
   created: string
 }
 
+export const chaseHeading = ({ peers }: ChaseList): string => (peers ? '报送提醒单' : '催办单')
+
+const late: RuledColumn<ChasedUnit> = { label: '迟报', share: 7, of: (one) => one.late }
+
 /** The columns of a 催办单, for paper and spreadsheet alike. */
-export const chaseColumns: readonly RuledColumn<ChasedUnit>[] = [
+export const chaseColumns = ({ peers }: ChaseList): readonly RuledColumn<ChasedUnit>[] => [
   { label: '序号', share: 6, of: (_one, index) => String(index + 1) },
-  { label: '单位', share: 32, of: (one) => one.unit, left: true },
-  { label: '阶段', share: 14, of: (one) => one.phase },
+  { label: '单位', share: 30, of: (one) => one.unit, left: true },
+  { label: '阶段', share: 12, of: (one) => one.phase },
   { label: '截止时间', share: 20, of: (one) => one.due },
-  { label: '尚缺', share: 24, of: (one) => one.missing, left: true },
-  { label: '联系人', share: 13, of: (one) => one.contact },
-  { label: '电话', share: 22, of: (one) => one.phone },
-  { label: '最近提醒', share: 20, of: (one) => one.reminded },
-  { label: '通话记录', share: 34, of: (one) => one.called, left: true },
+  { label: '尚缺', share: 22, of: (one) => one.missing, left: true },
+  ...(peers ? [] : [late]),
+  { label: '联系人', share: 12, of: (one) => one.contact },
+  { label: '电话', share: 24, of: (one) => one.phone },
+  { label: '最近提醒', share: 18, of: (one) => one.reminded },
+  { label: '通话记录', share: 32, of: (one) => one.called, left: true },
 ]
 
-/** 催办单: who still owes what, whom to call, and what was last said. */
-export function chaseSheet({
-  heading,
-  campaign,
-  unit,
-  date,
-  units,
-  demo,
-  created,
-}: ChaseSheetData): Document {
+/** 催办单: who still owes what, whom to call, and what was last said; peers stand on a sheet of their own. */
+export function chaseSheet({ campaign, unit, date, lists, demo, created }: ChaseSheetData): Document {
   return {
-    title: heading,
+    title: lists.map(chaseHeading).join('、'),
     author: unit,
     subject: campaign,
     created,
     demo,
-    sections: [
-      {
-        page: { ...landscapePage, margins: { ...landscapePage.margins, top: 22 } },
-        numbers: { style: 'ofTotal' },
-        blocks: [
-          paragraph('centre', campaign),
-          paragraph('title', heading),
-          paragraph('plain', `单位：${unit}　　　　日期：${date}　　　　共${units.length}项`),
-          { type: 'space', height: 2 },
-          ruledTable(chaseColumns, units),
-        ],
-      },
-    ],
+    sections: lists.map((list) => ({
+      page: { ...landscapePage, margins: { ...landscapePage.margins, top: 22 } },
+      numbers: { style: 'ofTotal' },
+      blocks: [
+        paragraph('centre', campaign),
+        paragraph('title', chaseHeading(list)),
+        paragraph('plain', `单位：${unit}　　　　日期：${date}　　　　共${list.units.length}项`),
+        { type: 'space', height: 2 },
+        ruledTable(chaseColumns(list), list.units),
+      ],
+    })),
   }
 }
