@@ -23,8 +23,12 @@ export type Person = { name: string; title: string; phone: string; mobile: strin
 /** Calendar days `YYYY-MM-DD` in Asia/Shanghai; `to` is empty while the work goes on. */
 export type Period = { from: string; to: string }
 
-/** A figure as offices write it: `qualifier` over 余, nearly 近, above 超, about 约. */
-export type Quantity = { value: number; qualifier?: 'over' | 'nearly' | 'above' | 'about' }
+/** A figure as offices write it: `qualifier` over 余, nearly 近, above 超, about 约. 未开展 is told apart from 0, which it is in a sum. */
+export type Quantity = {
+  value: number
+  qualifier?: 'over' | 'nearly' | 'above' | 'about'
+  notHeld?: true
+}
 
 /** One row of a field of rows, by the ids of its columns; an unfilled cell is absent. */
 export type Row = { [column: string]: string | string[] | Quantity }

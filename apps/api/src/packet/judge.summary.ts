@@ -26,7 +26,7 @@ function fill(ctx: Context, content: Content, item: SummaryItem & { text: string
   }
   const read = readFigure(text, { name: item.item })
   if ('finding' in read) return [rowSays(ctx, read.finding.message, read.finding.args)]
-  if (read.figure.state === 'notHeld') return [rowSays(ctx, 'packet.onlyNumber', { item: item.item })]
+  if (read.figure.state === 'notHeld') content[field] = { value: 0, notHeld: true }
   if (read.figure.state === 'given') content[field] = read.figure.quantity
   return []
 }

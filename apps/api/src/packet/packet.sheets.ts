@@ -80,7 +80,8 @@ function itemsFor({ id, label, type }: Field): SummaryItem[] {
       { item: `${item}姓名`, field: id, part: 'name', hint: '' },
       { item: `${item}电话`, field: id, part: 'phone', hint: '' },
     ]
-  if (type === 'quantity') return [{ item, field: id, hint: '数字；可以写“300余”“近300”“超300”“约300”' }]
+  if (type === 'quantity')
+    return [{ item, field: id, hint: '数字；可以写“300余”“近300”“超300”“约300”；没有开展的填“未开展”' }]
   return type === 'text' || type === 'date'
     ? [{ item, field: id, hint: type === 'date' ? '年-月-日' : '' }]
     : []

@@ -111,6 +111,7 @@ async function returned(more: { [sheet: string]: Typed[] } = {}): Promise<Buffer
       { 栏目: '联系人姓名', 填写内容: '某书记员' },
       { 栏目: '联系人电话', 填写内容: '0375-0000000' },
       { 栏目: '展板块数', 填写内容: '3' },
+      { 栏目: '走访企业数', 填写内容: '未开展' },
       ...(more['总结数据'] ?? []),
     ],
     活动: [board, ...(more['活动'] ?? [])],
@@ -208,11 +209,10 @@ test('what is right is taken in the unit’s place, marked with its source, and 
     state: string
     draft: { [field: string]: unknown }
   }>('select id, state, draft from entry where filer_id = $1', [court])
-  expect([entry?.state, entry?.draft['boards'], entry?.draft['unit']]).toEqual([
-    'submitted',
-    { value: 3 },
-    '市中级人民法院',
-  ])
+  expect(entry).toMatchObject({
+    state: 'submitted',
+    draft: { boards: { value: 3 }, enterprises: { value: 0, notHeld: true }, unit: '市中级人民法院' },
+  })
   const asked = await world.ask<{
     packetUnits: { deliveries: { files: File[]; source: string; receivedAt: string }[] }[]
   }>(office, units, { c })

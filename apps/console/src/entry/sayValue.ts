@@ -4,6 +4,7 @@ import {
   namedFiles,
   optionName,
   plainText,
+  quantityText,
   type Body,
   type Content,
   type Field,
@@ -25,8 +26,13 @@ export function isBody(field: Field, value: FieldValue | undefined): value is Bo
   return field.type === 'rich' && Array.isArray(value)
 }
 
-const sayQuantity = ({ value, qualifier }: Quantity, say: Say): string =>
-  `${qualifier ? say(`draft.quantity.${qualifier}`) : ''}${value}`
+/** In Chinese as on paper: 300余, 近300. */
+function sayQuantity(quantity: Quantity, say: Say): string {
+  const { value, qualifier, notHeld } = quantity
+  if (currentLocale() === 'zh') return quantityText(quantity)
+  if (notHeld) return say('draft.quantity.notHeld')
+  return qualifier ? `${say(`draft.quantity.${qualifier}`)} ${value}` : String(value)
+}
 
 /** A cell of a row in words; of files how many. */
 export function sayCell(column: RowColumn, cell: Row[string] | undefined, say: Say): string {

@@ -10,12 +10,12 @@ import {
   DateBox,
   PeriodBox,
   PersonBox,
-  QuantityBox,
   TextBox,
   YesNoBox,
   type BoxProps,
 } from './boxes'
 import { belowId, FieldFrame } from './FieldFrame'
+import { QuantityBox } from './QuantityBox'
 import { bodyIn } from './values'
 
 type Simple = Exclude<FieldType, 'rich' | 'files' | 'rows'>

@@ -10,7 +10,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { currentLocale } from '../platform/locale'
 import { belowId } from './FieldFrame'
-import { idsIn, periodIn, personIn, quantityIn, textIn } from './values'
+import { idsIn, periodIn, personIn, textIn } from './values'
 
 export type BoxProps = {
   id: string
@@ -169,52 +169,3 @@ export function PersonBox({ value, bad, onChange }: BoxProps) {
 }
 
 const inputs = { name: 'text', title: 'text', phone: 'tel', mobile: 'tel', email: 'email' } as const
-
-const qualifiers = ['over', 'nearly', 'above', 'about'] as const
-
-/** A figure as offices write it, with its 余, 近, 超 or 约. */
-export function QuantityBox({ id, field, value, bad, onChange }: BoxProps) {
-  const translate = useTranslate()
-  const quantity = quantityIn(value)
-  const qualifier = qualifiers.find((each) => each === quantity?.qualifier)
-  const set = (number: string, next: (typeof qualifiers)[number] | undefined) => {
-    const parsed = Number(number)
-    if (number !== '' && Number.isFinite(parsed))
-      onChange({ value: parsed, ...(next ? { qualifier: next } : {}) })
-  }
-  return (
-    <Box sx={{ display: 'flex', gap: 1.5 }}>
-      <TextField
-        select
-        value={qualifier ?? ''}
-        onChange={(event) =>
-          set(
-            String(quantity?.value ?? ''),
-            qualifiers.find((each) => each === event.target.value),
-          )
-        }
-        slotProps={{
-          select: { displayEmpty: true },
-          htmlInput: { 'aria-label': translate('draft.qualifier') },
-        }}
-        sx={{ maxWidth: 130 }}
-      >
-        <MenuItem value="">{translate('draft.quantity.exactly')}</MenuItem>
-        {qualifiers.map((each) => (
-          <MenuItem key={each} value={each}>
-            {translate(`draft.quantity.${each}`)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        id={id}
-        type="number"
-        value={quantity?.value ?? ''}
-        error={bad}
-        onChange={(event) => set(event.target.value, qualifier)}
-        slotProps={{ htmlInput: below(field) }}
-        sx={{ maxWidth: 200 }}
-      />
-    </Box>
-  )
-}

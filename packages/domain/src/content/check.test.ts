@@ -87,9 +87,25 @@ test.each([
   [{ before: 'no' }, 'before', 'field.wrongType'],
   [{ contact: { ...person, idNumber: '1' } }, 'contact', 'field.wrongType'],
   [{ audience: { value: '300' } }, 'audience', 'field.wrongType'],
+  [{ audience: { value: -3 } }, 'audience', 'figure.negative'],
+  [{ audience: { value: 1.5 } }, 'audience', 'figure.fraction'],
+  [{ audience: { value: 100_000_000_001 } }, 'audience', 'figure.tooLarge'],
   [{ files: [7] }, 'files', 'field.wrongType'],
 ])('%j is refused', (value, path, message) => {
   expect(messages(value)).toEqual([[path, message]])
+})
+
+test('of a figure, what was emptied again, 0 and 未开展 are three things', () => {
+  const read = (audience: unknown) => checkContent(form, { audience })
+  expect([read(''), read({ value: 0 }), read({ value: 7, notHeld: true })]).toEqual([
+    { content: {} },
+    { content: { audience: { value: 0 } } },
+    { content: { audience: { value: 0, notHeld: true } } },
+  ])
+  const must = { ...form, fields: form.fields.map((field) => ({ ...field, required: true })) }
+  expect(checkContent(must, { audience: { value: 0, notHeld: true } })).toMatchObject({
+    findings: [{ path: 'audience', message: 'field.wrongType' }],
+  })
 })
 
 test('what the system fills in cannot be said otherwise', () => {

@@ -7,6 +7,7 @@ import type { Content, Period } from '../content.ts'
 import { isDay } from '../deadline/instant.ts'
 import { namedBy } from '../rules/kind.ts'
 import type { Finding } from '../violation.ts'
+import { largestFigure } from '../week/figure.ts'
 import { quantitySchema, readRows, type Read } from './rows.ts'
 
 const LONGEST = 20_000
@@ -107,8 +108,19 @@ function readPerson(field: Field, value: unknown): Read {
 }
 
 function readQuantity(field: Field, value: unknown): Read {
-  const read = quantitySchema.safeParse(value)
-  return read.success ? { value: read.data } : wrongType(field)
+  const read = quantitySchema
+    .extend({ value: z.number(), notHeld: z.literal(true).optional() })
+    .safeParse(value)
+  if (!read.success) return wrongType(field)
+  const { value: number, qualifier, notHeld } = read.data
+  if (notHeld) return field.required ? wrongType(field) : { value: { value: 0, notHeld } }
+  const wrong = (message: string, args: Finding['args'] = {}): Read => ({
+    finding: { path: field.id, message, args: { ...labelled(field), value: String(number), ...args } },
+  })
+  if (number < 0) return wrong('figure.negative')
+  if (!Number.isInteger(number)) return wrong('figure.fraction')
+  if (number > largestFigure) return wrong('figure.tooLarge', { max: largestFigure })
+  return { value: qualifier === undefined ? { value: number } : { value: number, qualifier } }
 }
 
 const readers: Readonly<Record<FieldType, (field: Field, value: unknown) => Read>> = Object.freeze({
@@ -140,6 +152,9 @@ function readField(field: Field, value: unknown, fixed: Fixed): Read {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A figure whose box was emptied again. */
+const isEmptied = ({ type }: Field, given: unknown): boolean => type === 'quantity' && given === ''
+
 /**
  * Reads unknown JSON as the content of a form, in normal form: no unknown field, every value of its field's type. A field that is absent
  * or null is unfilled, which is allowed in a draft; whether it must be filled is a rule's business.
@@ -156,7 +171,7 @@ export function checkContent(
     const field = form.fields.find((each) => each.id === id)
     if (!field)
       findings.push({ path: id.slice(0, 40), message: 'field.unknown', args: namedBy(id.slice(0, 40)) })
-    else if (given !== null && given !== undefined) {
+    else if (given !== null && given !== undefined && !isEmptied(field, given)) {
       const read = readField(field, given, fixed)
       if ('finding' in read) findings.push(read.finding)
       else content[id] = read.value

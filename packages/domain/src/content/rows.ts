@@ -8,7 +8,7 @@ import type { Finding } from '../violation.ts'
 export type Read = { value: FieldValue } | { finding: Finding }
 
 export const quantitySchema = z.strictObject({
-  value: z.number().min(-1e15).max(1e15),
+  value: z.number().min(0).max(1e15),
   qualifier: z.enum(['over', 'nearly', 'above', 'about']).optional(),
 })
 

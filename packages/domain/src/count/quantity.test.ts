@@ -8,8 +8,10 @@ const about = { value: 10, qualifier: 'about' } as const
 
 test('a figure reads as offices write it', () => {
   expect(
-    [over, nearly, above, about, { value: 7 }].map((one: Quantity) => quantityText(one, '场次')),
-  ).toEqual(['300余场次', '近50场次', '超20场次', '约10场次', '7场次'])
+    [over, nearly, above, about, { value: 7 }, { value: 0 }, { value: 0, notHeld: true as const }].map(
+      (one: Quantity) => quantityText(one, '场次'),
+    ),
+  ).toEqual(['300余场次', '近50场次', '超20场次', '约10场次', '7场次', '0场次', '未开展'])
 })
 
 test.each<[string, Quantity[], Quantity]>([

@@ -1,7 +1,8 @@
 import type { Quantity } from '../content.ts'
 
-/** A figure as offices write it: 300余场次, 近300场次, 超300场次, 约300场次. */
-export function quantityText({ value, qualifier }: Quantity, unit = ''): string {
+/** A figure as offices write it: 300余场次, 近300场次, 超300场次, 约300场次, 未开展. */
+export function quantityText({ value, qualifier, notHeld }: Quantity, unit = ''): string {
+  if (notHeld) return '未开展'
   const before =
     qualifier === 'nearly' ? '近' : qualifier === 'above' ? '超' : qualifier === 'about' ? '约' : ''
   return `${before}${value}${qualifier === 'over' ? '余' : ''}${unit}`

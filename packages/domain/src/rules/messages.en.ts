@@ -22,6 +22,7 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
     '“{value}” in “{field}” is no figure. Write 300, 300余, 近300, 超300, 约300, 1.2万 or 未开展.',
   'figure.twoWords': '“{value}” in “{field}” is qualified twice. Please keep one word.',
   'figure.fraction': '“{value}” in “{field}” is not a whole number.',
+  'figure.negative': '“{value}” in “{field}” is below 0.',
   'figure.tooLarge': '“{value}” in “{field}” exceeds {max}. Please check it.',
   'date.reversed': '“{field}” ends on {to}, before it begins on {from}.',
   'gate.notOpen': 'This phase opens at {opens}; nothing can be done before.',

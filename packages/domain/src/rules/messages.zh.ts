@@ -20,6 +20,7 @@ export const messagesZh = Object.freeze({
     '“{field}”填写的“{value}”不是数据，请写成 300、300余、近300、超300、约300、1.2万，或填“未开展”。',
   'figure.twoWords': '“{field}”填写的“{value}”前后各有一个约数词，请只保留一个。',
   'figure.fraction': '“{field}”填写的“{value}”不是整数，请填写整数或以“万”“亿”计的数。',
+  'figure.negative': '“{field}”填写的“{value}”小于 0，请填写 0 或正整数。',
   'figure.tooLarge': '“{field}”填写的“{value}”超过 {max}，请核对。',
   'date.reversed': '“{field}”的结束日期 {to} 早于开始日期 {from}，请核对。',
   'gate.notOpen': '本阶段 {opens} 开始征集，现在还不能办理。',
