@@ -5,6 +5,8 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslate } from 'react-admin'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
 import { Leaving } from '../selection/Leaving'
@@ -143,6 +145,11 @@ export function ActivityForm({
     onSaved(id)
   }, [changed, onSaved])
   const { keep, running, error } = useKeep(call.id, entering)
+  const found = useUnsaved(`activity.${saved?.id ?? `new.${call.id}`}`, {
+    words: typed,
+    unsaved: changed,
+    revision: revision ?? 0,
+  })
   const set: Set = (change) => {
     setTyped({ ...typed, ...change })
     setChanged(true)
@@ -167,6 +174,13 @@ export function ActivityForm({
       sx={{ maxWidth: 760 }}
     >
       <Leaving unsaved={changed && !running} />
+      <FoundWords
+        found={found}
+        onRestore={(kept) => {
+          set(kept.content)
+          if (saved) setRevision(kept.revision)
+        }}
+      />
       <Kind call={call} typed={typed} set={set} />
       <Words name="title" typed={typed} set={set} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>

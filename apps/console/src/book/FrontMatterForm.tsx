@@ -4,8 +4,10 @@ import Button from '@mui/material/Button'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
 import TextField from '@mui/material/TextField'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import { RichEditor } from '../editor/RichEditor'
 import { palette } from '../frame/palette'
 import { Complaint, Panel } from '../parts'
@@ -71,6 +73,9 @@ export function FrontMatterForm({ book, onUnsaved }: { book: Book; onUnsaved: (u
   const set = useCallback((part: Partial<FrontMatter>) => setValues((before) => ({ ...before, ...part })), [])
   const unsaved = !same(values, saving.base)
   useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
+  // What it was typed upon is kept with it, so that another's words meanwhile are a clash.
+  const words = useMemo(() => ({ values, base: saving.base }), [values, saving.base])
+  const found = useUnsaved(`book.${book.campaign.id}`, { words, unsaved, revision: 0 })
   const takeTheirs = (theirs: FrontMatter) => {
     setValues(matterOf(theirs))
     saving.settle(theirs)
@@ -79,6 +84,14 @@ export function FrontMatterForm({ book, onUnsaved }: { book: Book; onUnsaved: (u
   return (
     <>
       <Leaving unsaved={unsaved} />
+      <FoundWords
+        found={found}
+        onRestore={({ content }) => {
+          setValues(content.values)
+          saving.settle(content.base)
+          setTaken(taken + 1)
+        }}
+      />
       <Panel title={translate('book.tab.front')}>
         <Boxes key={taken} values={values} set={set} />
         {saving.clash && (

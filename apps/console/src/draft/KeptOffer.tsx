@@ -3,9 +3,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { palette } from '../frame/palette'
 import { ContentDifferences } from '../entry/ContentDifferences'
 import { sayShort } from '../platform/time'
+import { keptFrame } from './FoundWords'
 import type { Keeper } from './keeper'
 import type { Keeping } from './kept'
 import { sameContent } from './savable'
@@ -27,7 +27,7 @@ export function KeptOffer({ form, keeper, keeping }: { form: Form; keeper: Keepe
     setKept(undefined)
   }
   return (
-    <Box role="alert" sx={frame}>
+    <Box role="alert" sx={keptFrame}>
       <Box sx={{ fontWeight: 600 }}>{translate('draft.kept.title', { at: sayShort(kept.at) })}</Box>
       <Box component="details" sx={{ my: 1 }}>
         <Box component="summary" sx={{ cursor: 'pointer' }}>
@@ -44,11 +44,3 @@ export function KeptOffer({ form, keeper, keeping }: { form: Form; keeper: Keepe
     </Box>
   )
 }
-
-const frame = {
-  borderLeft: `3px solid ${palette.warn}`,
-  backgroundColor: palette.warnWash,
-  px: 2,
-  py: 1.25,
-  mb: 2,
-} as const

@@ -4,6 +4,8 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Link, useNavigate } from 'react-router-dom'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import { Complaint, PageTitle, StateChip } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
@@ -25,8 +27,37 @@ function Writing({ opened, samples }: { opened: Source; samples: readonly Campai
   return (
     <EditingProvider source={source} samples={samples}>
       <Head source={source} title={title} onSaved={setSource} />
+      <Unsaved source={source} title={title} onTitle={setTitle} onSource={setSource} />
       <Editor source={source} samples={samples} title={title} onTitle={setTitle} beside={<RulesBeside />} />
     </EditingProvider>
+  )
+}
+
+type UnsavedProps = {
+  source: Source
+  title: string
+  onTitle: (title: string) => void
+  onSource: (source: Source) => void
+}
+
+/** What was written and not saved before a crash, offered back; saved upon another version meanwhile, it is refused. */
+function Unsaved({ source, title, onTitle, onSource }: UnsavedProps) {
+  const { text, changed, replace } = useEditing()
+  const words = useMemo(() => ({ title, text }), [title, text])
+  const found = useUnsaved(`notice.${source.id}`, {
+    words,
+    unsaved: changed || title !== source.title,
+    revision: source.version,
+  })
+  return (
+    <FoundWords
+      found={found}
+      onRestore={({ revision, content }) => {
+        onTitle(content.title)
+        replace(content.text)
+        onSource({ ...source, version: revision })
+      }}
+    />
   )
 }
 

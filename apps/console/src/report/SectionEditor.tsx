@@ -24,15 +24,20 @@ function useTyped(campaignId: string, { key, text, revision }: ReportSection) {
     [account, campaignId, key],
   )
   const [found] = useState(() => {
-    const kept = keeping.read()?.content['text']
-    return typeof kept === 'string' && kept !== text ? kept : undefined
+    const kept = keeping.read()
+    const words = kept?.content['text']
+    return kept && typeof words === 'string' && words !== text
+      ? { text: words, revision: kept.revision }
+      : undefined
   })
-  const [typed, setTyped] = useState(found ?? text)
+  // What was typed upon: what was saved meanwhile may be a colleague's, whose words nobody here has seen.
+  const base = found?.revision ?? revision
+  const [typed, setTyped] = useState(found?.text ?? text)
   const type = (now: string): void => {
     setTyped(now)
-    keeping.write({ revision, at: new Date().toISOString(), content: { text: now } })
+    keeping.write({ revision: base, at: new Date().toISOString(), content: { text: now } })
   }
-  return { typed, type, found: found !== undefined, clear: keeping.clear }
+  return { typed, type, base, found: found !== undefined, clear: keeping.clear }
 }
 
 /** The office's own words for a section; what somebody else saved meanwhile is shown before anything goes over it. */
@@ -40,7 +45,7 @@ export function SectionEditor({ campaignId, section, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const act = useAct(wordSection)
-  const { typed, type, found, clear } = useTyped(campaignId, section)
+  const { typed, type, base, found, clear } = useTyped(campaignId, section)
   const theirs = currentOf(act.error)
   const save = async (revision: number): Promise<void> => {
     if (!(await act.run({ campaignId, key: section.key, revision, text: typed }))) return
@@ -75,7 +80,7 @@ export function SectionEditor({ campaignId, section, onClose }: Props) {
         <Button
           variant="contained"
           disabled={act.running}
-          onClick={() => void save(theirs?.revision ?? section.revision)}
+          onClick={() => void save(theirs?.revision ?? base)}
         >
           {translate(theirs ? 'report.overTheirs' : 'ra.action.save')}
         </Button>

@@ -7,8 +7,10 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import type { Entry } from '../entry/wire'
 import { Barred, Complaint } from '../parts'
 import { told } from './told'
@@ -52,6 +54,12 @@ function Form({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const [fields, setFields] = useState<FieldReason[]>([])
   const [restamp, setRestamp] = useState<RestampChoice>('byRule')
   const { run, running, error } = useAct(returnEntry)
+  const words = useMemo(() => ({ reason, fields, restamp }), [reason, fields, restamp])
+  const found = useUnsaved(`return.${entry.id}.${entry.currentVersion?.id ?? ''}`, {
+    words,
+    unsaved: reason !== '' || fields.length > 0,
+    revision: 0,
+  })
   const perform = async () => {
     const said = fields.map(({ field, reason: why }) => ({ field, reason: why.trim() }))
     const returned = await run({
@@ -62,8 +70,14 @@ function Form({ entry, onClose }: { entry: Entry; onClose: () => void }) {
       restamp: restampOf[restamp],
     })
     if (!returned) return
+    found.drop()
     notify('review.done.returned', { type: 'success' })
     onClose()
+  }
+  const restore = (words: { reason: string; fields: FieldReason[]; restamp: RestampChoice }) => {
+    setReason(words.reason)
+    setFields(words.fields)
+    setRestamp(words.restamp)
   }
   const missing = reason.trim() === '' || fields.some((field) => field.reason.trim() === '')
   return (
@@ -72,6 +86,7 @@ function Form({ entry, onClose }: { entry: Entry; onClose: () => void }) {
       <DialogContent>
         <Typography sx={{ mb: 2 }}>{translate('review.returnText', { unit: entry.filer.name })}</Typography>
         <Told violations={lawOf(entry.verbs, 'entry.return')?.violations ?? []} />
+        <FoundWords found={found} onRestore={({ content }) => restore(content)} />
         <Stack spacing={2.5}>
           <TextField
             autoFocus

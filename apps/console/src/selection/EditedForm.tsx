@@ -1,8 +1,10 @@
 import { canonicalJson, type Content, type Field, type FieldValue } from '@huibian/domain'
 import Box from '@mui/material/Box'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { CountBar } from '../draft/CountBar'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import { FieldBox } from '../field/FieldBox'
 import { numbersThrough } from '../editor/sheet'
 import { palette } from '../frame/palette'
@@ -31,9 +33,21 @@ export function EditedForm({ entry, aside }: { entry: Editing; aside: Aside }) {
   useEffect(() => {
     if (!unsaved && revision > edited.base.revision) edited.take({ revision, content })
   })
+  const words = useMemo(() => ({ content: edited.content }), [edited.content])
+  const found = useUnsaved(`edited.${entry.id}`, {
+    words,
+    unsaved,
+    revision: edited.base.revision,
+  })
   return (
     <>
       <Leaving unsaved={unsaved} />
+      <FoundWords
+        found={found}
+        onRestore={({ revision: on, content: { content: words } }) =>
+          edited.restore({ revision: on, content: words })
+        }
+      />
       <Box className="no-print" sx={sticky}>
         <CountBar file={file} phase={entry.phase} content={edited.content} />
         <Box sx={{ flex: 1 }} />

@@ -55,6 +55,27 @@ export function useEdited(entryId: string, read: Text) {
     ask(false)
     act.forget()
   }
+  /** Takes words that were typed upon a revision before; what was saved since is a clash when they are saved. */
+  const restore = (kept: Text) => {
+    setBase((before) => ({ ...before, revision: kept.revision }))
+    setContent(kept.content)
+    setBeginning(beginning + 1)
+  }
   const violations = act.error instanceof Refused ? act.error.violations : []
-  return { base, content, set, save, take, keep, clash, violations, beginning, saves, asking, ask, act }
+  return {
+    base,
+    content,
+    set,
+    save,
+    take,
+    keep,
+    restore,
+    clash,
+    violations,
+    beginning,
+    saves,
+    asking,
+    ask,
+    act,
+  }
 }
