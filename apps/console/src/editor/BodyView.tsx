@@ -1,8 +1,9 @@
-import type { Block, Body, Inline, TableCell } from '@huibian/domain'
+import { plainText, type Block, type Body, type Inline, type TableCell } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
+import { langOf } from '../parts/langOf'
 import { fileUrl } from '../platform/acting'
 import { bodyStyle, labelStyle } from './sheet'
 
@@ -109,5 +110,9 @@ export function BodyView({ body }: { body: Body }) {
     table: translate('editor.tableWord'),
     note: translate('editor.noteWord'),
   }
-  return <Box sx={{ ...bodyStyle, ...labelStyle(labels) }}>{blocks(body)}</Box>
+  return (
+    <Box {...langOf(plainText(body))} sx={{ ...bodyStyle, ...labelStyle(labels) }}>
+      {blocks(body)}
+    </Box>
+  )
 }

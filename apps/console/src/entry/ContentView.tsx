@@ -5,6 +5,7 @@ import { palette } from '../frame/palette'
 import { BodyView } from '../editor/BodyView'
 import { numbersThrough } from '../editor/sheet'
 import { Facts } from '../parts'
+import { langOf } from '../parts/langOf'
 import { currentLocale } from '../platform/locale'
 import { filesOf, type Filed } from '../field/filing'
 import { idsIn } from '../field/values'
@@ -41,9 +42,10 @@ function Value({ field, value, files }: ValueProps) {
   const translate = useTranslate()
   if (field.type === 'files') return <FiledFiles files={filesOf(idsIn(value), files)} />
   if (field.type === 'rows') return <RowsView field={field} value={value} files={files} say={translate} />
+  const said = sayValue(field, value, translate)
   return (
-    <Box component="span" sx={{ whiteSpace: 'pre-wrap' }}>
-      {sayValue(field, value, translate)}
+    <Box component="span" {...langOf(said)} sx={{ whiteSpace: 'pre-wrap' }}>
+      {said}
     </Box>
   )
 }
@@ -53,10 +55,11 @@ const says = (content: Content, id: string) => !isUnfilled(content[id])
 function Section({ field, content }: { field: Field; content: Content }) {
   const translate = useTranslate()
   const value = content[field.id]
+  const label = wordsOf(field.label, currentLocale())
   return (
     <Box component="section" id={`section-${field.id}`} sx={{ mb: 2.5 }}>
-      <Box component="h2" sx={heading}>
-        {wordsOf(field.label, currentLocale())}
+      <Box component="h2" {...langOf(label)} sx={heading}>
+        {label}
       </Box>
       {isBody(field, value) && value.length > 0 ? (
         <BodyView body={value} />

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
+import { langOf, langOfNode } from './langOf'
 
 /** Names and values beside each other, as a form prints them; under each other where it is narrow. */
 export function Facts({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {
@@ -18,8 +19,12 @@ export function Facts({ rows }: { rows: readonly (readonly [name: string, value:
       }}
     >
       {rows.map(([name, value]) => [
-        <dt key={`${name} name`}>{name}</dt>,
-        <dd key={`${name} value`}>{value}</dd>,
+        <dt key={`${name} name`} {...langOf(name)}>
+          {name}
+        </dt>,
+        <dd key={`${name} value`} {...langOfNode(value)}>
+          {value}
+        </dd>,
       ])}
     </Box>
   )

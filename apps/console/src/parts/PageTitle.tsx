@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
+import { langOf, langOfNode } from './langOf'
 
 type Props = { title: string; kicker?: ReactNode; aside?: ReactNode; children?: ReactNode }
 
@@ -16,9 +17,19 @@ export function PageTitle({ title, kicker, aside, children }: Props) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: 2, rowGap: 1, mb: 2.5 }}>
       <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
-        {kicker && <Box sx={{ color: palette.quiet, fontSize: '0.875rem', lineHeight: 1.7 }}>{kicker}</Box>}
-        <Typography variant="h1">{title}</Typography>
-        {children && <Box sx={{ color: palette.quiet, fontSize: '0.9rem', mt: 0.5 }}>{children}</Box>}
+        {kicker && (
+          <Box {...langOfNode(kicker)} sx={{ color: palette.quiet, fontSize: '0.875rem', lineHeight: 1.7 }}>
+            {kicker}
+          </Box>
+        )}
+        <Typography variant="h1" {...langOf(title)}>
+          {title}
+        </Typography>
+        {children && (
+          <Box {...langOfNode(children)} sx={{ color: palette.quiet, fontSize: '0.9rem', mt: 0.5 }}>
+            {children}
+          </Box>
+        )}
       </Box>
       {aside && (
         <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

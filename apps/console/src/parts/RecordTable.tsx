@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow'
 import TableSortLabel from '@mui/material/TableSortLabel'
 import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
+import { langOfNode } from './langOf'
 import { SortChoice } from './SortChoice'
 import type { Sorting } from './sorting'
 
@@ -99,7 +100,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       className={column.wideOnly || empty ? 'wide-only' : undefined}
       sx={column.nowrap ? { whiteSpace: 'nowrap' } : undefined}
     >
-      <div>{content}</div>
+      <div {...langOfNode(content)}>{content}</div>
     </TableCell>
   )
 }
