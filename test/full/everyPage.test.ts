@@ -52,22 +52,27 @@ async function look(page: Page, name: string): Promise<string[]> {
 
 /** The pages whose rows can be taken out in the played demo, by who reads them; of a page with two such lists, twice. */
 const exported: { [role in (typeof roles)[number]]: string[] } = {
-  中心填报: ['/', '/campaigns/:id'],
+  中心填报: ['/', '/', '/campaigns/:id', '/inbox'],
   省局审核: [
+    '/',
     '/',
     '/accounts',
     '/campaigns/:id',
     '/campaigns/:id/chase',
+    '/campaigns/:id/chase',
+    '/campaigns/:id/matrix',
     '/campaigns/:id/matrix',
     '/campaigns/:id/packages',
+    '/inbox',
     '/organisations',
   ],
-  省局用印: ['/campaigns/:id'],
+  省局用印: ['/campaigns/:id', '/seals'],
   国家局: [
     '/',
     '/',
     '/accounts',
     '/campaigns/:id',
+    '/campaigns/:id/chase',
     '/campaigns/:id/chase',
     '/campaigns/:id/matrix',
     '/campaigns/:id/matrix/:id',

@@ -6,6 +6,7 @@ import {
   ActButton,
   Complaint,
   EmptyState,
+  ExportFoot,
   JobProgress,
   Loading,
   Panel,
@@ -128,6 +129,7 @@ export function Certificates({ book }: { book: Book }) {
               <EmptyState says={translate('certificate.empty')} hint={translate('certificate.emptyHint')} />
             }
           />
+          <ExportFoot rows={certificates} columns={columns} caption={translate('certificate.title')} />
         </Panel>
       )}
     </>

@@ -4,7 +4,16 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { Complaint, EmptyState, Loading, Panel, RecordTable, StateChip, type Column } from '../parts'
+import {
+  Complaint,
+  EmptyState,
+  ExportFoot,
+  Loading,
+  Panel,
+  RecordTable,
+  StateChip,
+  type Column,
+} from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -62,6 +71,7 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
       nowrap: true,
       width: 110,
       cell: ({ change }) => <StateChip noun="edition" state={change} tone={tones[change]} />,
+      text: ({ change }) => translate(`edition.state.${change}`),
     },
     {
       key: 'title',
@@ -72,6 +82,7 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
         ) : (
           <Link to={path(`/campaigns/${campaign}/book/${entryId}?tab=differences`)}>{title}</Link>
         ),
+      text: ({ title }) => title,
     },
     {
       key: 'sections',
@@ -83,15 +94,20 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
             <EditionTexts from={from} to={to} entryId={entryId} />
           </>
         ),
+      text: ({ change, sections }) =>
+        change === 'edited' ? sections.join(translate('selection.comma')) : null,
     },
   ]
   return (
-    <RecordTable
-      rows={data.editionChanges}
-      columns={columns}
-      rowKey={({ entryId, change }) => `${entryId ?? ''} ${change}`}
-      caption={translate('edition.compare')}
-      empty={<EmptyState says={translate('edition.same')} hint={translate('edition.sameHint')} />}
-    />
+    <>
+      <RecordTable
+        rows={data.editionChanges}
+        columns={columns}
+        rowKey={({ entryId, change }) => `${entryId ?? ''} ${change}`}
+        caption={translate('edition.compare')}
+        empty={<EmptyState says={translate('edition.same')} hint={translate('edition.sameHint')} />}
+      />
+      <ExportFoot rows={data.editionChanges} columns={columns} caption={translate('edition.compare')} />
+    </>
   )
 }

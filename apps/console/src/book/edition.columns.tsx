@@ -77,6 +77,7 @@ export function useEditionColumns(book: Book): Column<Edition>[] {
       label: translate('edition.name'),
       nowrap: true,
       cell: (edition) => <Box sx={{ fontWeight: 600 }}>{name(edition)}</Box>,
+      text: name,
     },
     {
       key: 'made',
@@ -90,6 +91,7 @@ export function useEditionColumns(book: Book): Column<Edition>[] {
       key: 'files',
       label: translate('edition.files'),
       cell: (edition) => <Files edition={edition} book={book} />,
+      text: ({ pdf, docx }) => [pdf?.name, docx?.name].filter(Boolean).join('　'),
     },
     {
       key: 'lock',
@@ -98,6 +100,7 @@ export function useEditionColumns(book: Book): Column<Edition>[] {
         if (edition.locked) return <StateChip noun="edition" state="locked" tone="good" />
         return lockable(edition, book) ? <Lock edition={edition} book={book} /> : ''
       },
+      text: ({ locked }) => (locked ? translate('edition.state.locked') : null),
     },
   ]
 }

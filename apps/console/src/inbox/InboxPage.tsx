@@ -4,14 +4,45 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { ActButton, Complaint, EmptyState, Loading, PageTitle, Pager, Panel } from '../parts'
+import {
+  ActButton,
+  Complaint,
+  EmptyState,
+  ExportTable,
+  Loading,
+  PageTitle,
+  Pager,
+  Panel,
+  type Column,
+} from '../parts'
 import { useAct } from '../platform/act'
+import { request } from '../platform/graphql'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
 import { inboxPage, markRead, type InboxLine } from './inbox.documents'
 
 const size = 30
+
+/** So many are asked for at once. */
+const most = 100
+
+/** Every line, page by page. */
+async function allLines(): Promise<InboxLine[]> {
+  const lines: InboxLine[] = []
+  for (let number = 1; ; number += 1) {
+    const { inbox } = await request(inboxPage, { page: { number, size: most } })
+    lines.push(...inbox.items)
+    if (inbox.items.length < most || lines.length >= inbox.total) return lines
+  }
+}
+
+const sheetColumns = (translate: ReturnType<typeof useTranslate>): Column<InboxLine>[] => [
+  { key: 'at', label: translate('inbox.at'), cell: ({ at }) => sayInstant(at) },
+  { key: 'title', label: translate('inbox.what'), cell: ({ title }) => title },
+  { key: 'says', label: translate('inbox.says'), cell: ({ says }) => says },
+  { key: 'read', label: translate('inbox.readAt'), cell: ({ readAt }) => readAt && sayInstant(readAt) },
+]
 
 /** What one was told in this post, the newest first; what is opened is read. */
 export default function InboxPage() {
@@ -38,6 +69,15 @@ export default function InboxPage() {
               {items.map((line) => (
                 <Line key={line.id} line={line} />
               ))}
+            </Box>
+          )}
+          {total > 0 && (
+            <Box className="no-print" sx={{ display: 'flex', justifyContent: 'flex-end', px: 1, py: 0.5 }}>
+              <ExportTable
+                name={translate('inbox.title')}
+                columns={sheetColumns(translate)}
+                rows={allLines}
+              />
             </Box>
           )}
           <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />

@@ -2,6 +2,10 @@ import type { Messages } from '../platform/messages'
 
 export const inboxMessages: Messages = {
   zh: {
+    'inbox.at': '时间',
+    'inbox.what': '事项',
+    'inbox.says': '内容',
+    'inbox.readAt': '已读时间',
     'inbox.title': '提醒',
     'inbox.open': '提醒',
     'inbox.openUnread': '提醒，%{n} 条未读',
@@ -14,6 +18,10 @@ export const inboxMessages: Messages = {
     'inbox.readAll': '全部标为已读',
   },
   en: {
+    'inbox.at': 'When',
+    'inbox.what': 'What',
+    'inbox.says': 'Text',
+    'inbox.readAt': 'Read',
     'inbox.title': 'Reminders',
     'inbox.open': 'Reminders',
     'inbox.openUnread': 'Reminders, %{n} unread',

@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { Complaint, EmptyState, ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -17,6 +17,7 @@ export function ChaseLetters({ campaignId, title, owes }: Props) {
   const { data, error, refetch } = useRead(letterList, { campaignId })
   const columns = useColumns()
   const name = translate('letter.chasing')
+  const letters = data?.letters.filter(({ version }) => version === null) ?? []
   const waits = data?.letters.some((one) => one.version === null && one.sealRequest?.state === 'waiting')
   return (
     <Panel
@@ -26,13 +27,16 @@ export function ChaseLetters({ campaignId, title, owes }: Props) {
     >
       <Complaint error={error} onRetry={() => void refetch()} />
       {data && (
-        <RecordTable
-          rows={data.letters.filter(({ version }) => version === null)}
-          columns={columns}
-          rowKey={({ id }) => id}
-          caption={name}
-          empty={<EmptyState says={translate('letter.none')} hint={translate('letter.noneHint')} />}
-        />
+        <>
+          <RecordTable
+            rows={letters}
+            columns={columns}
+            rowKey={({ id }) => id}
+            caption={name}
+            empty={<EmptyState says={translate('letter.none')} hint={translate('letter.noneHint')} />}
+          />
+          <ExportFoot rows={letters} columns={columns} caption={name} />
+        </>
       )}
     </Panel>
   )
@@ -102,12 +106,16 @@ function useColumns(): Column<Letter>[] {
             <StateChip noun="seal" state={sealRequest.state} /> {sealRequest.refusal}
           </>
         ),
+      text: ({ sealRequest }) =>
+        sealRequest &&
+        [translate(`seal.state.${sealRequest.state}`), sealRequest.refusal].filter(Boolean).join('　'),
     },
     {
       key: 'file',
       label: translate('letter.file'),
       nowrap: true,
       cell: (one) => <LetterFile letter={one} />,
+      text: ({ sealed, file }) => (sealed ?? file)?.name,
     },
   ]
 }

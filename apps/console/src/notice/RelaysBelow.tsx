@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { Panel, RecordTable, StateChip, type Column } from '../parts'
+import { ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
 import type { RelayBelow } from './notice.documents'
 
 /** The relays of a call: by whom, and how far each is. */
@@ -21,6 +21,7 @@ export function RelaysBelow({ relays }: { relays: readonly RelayBelow[] }) {
       label: translate('notice.relays.state'),
       nowrap: true,
       cell: ({ state }) => <StateChip noun="campaign" state={state} />,
+      text: ({ state }) => translate(`campaign.state.${state}`),
     },
     count('filed'),
     count('accepted'),
@@ -35,6 +36,7 @@ export function RelaysBelow({ relays }: { relays: readonly RelayBelow[] }) {
         rowKey={({ unit, title }) => `${unit} ${title}`}
         caption={translate('notice.relays')}
       />
+      <ExportFoot rows={relays} columns={columns} caption={translate('notice.relays')} />
     </Panel>
   )
 }

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
-import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordTable } from '../parts'
+import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTable } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -53,6 +53,7 @@ export default function CarryPage() {
           caption={translate('relay.cases')}
           empty={<EmptyState says={translate('relay.none')} />}
         />
+        <ExportFoot rows={cases} columns={columns} caption={translate('relay.cases')} />
       </Panel>
       {upper && cases.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>

@@ -40,6 +40,7 @@ export function useColumns({ ticked, setTicked, open }: Ticking): Column<RelayCa
       key: 'title',
       label: translate('relay.case'),
       cell: ({ entryId, title }) => <Link to={path(`/entries/${entryId}`)}>{title}</Link>,
+      text: ({ title }) => title,
     },
     { key: 'unit', label: translate('relay.unit'), cell: ({ unit }) => unit },
     { key: 'sender', label: translate('relay.sender'), nowrap: true, cell: ({ sender }) => sender },
@@ -57,6 +58,10 @@ export function useColumns({ ticked, setTicked, open }: Ticking): Column<RelayCa
         ) : (
           translate('relay.notYet')
         ),
+      text: ({ carriedId, carriedN, state }) =>
+        carriedId && state
+          ? `${translate(`entry.state.${state}`)}　${version(carriedN ?? 1)}`
+          : translate('relay.notYet'),
     },
   ]
 }

@@ -71,6 +71,7 @@ function useColumns(): Column<SealRequest>[] {
           <StateChip noun="seal" state={state} /> {refusal}
         </>
       ),
+      text: ({ state, refusal }) => [translate(`seal.state.${state}`), refusal].filter(Boolean).join('　'),
     },
   ]
 }
@@ -104,6 +105,7 @@ export default function SealPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('seal.decided')}
+            exported
           />
         </Panel>
       )}

@@ -79,6 +79,7 @@ export default function SignetPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('signet.earlier')}
+            exported
           />
         </Panel>
       )}
