@@ -54,6 +54,14 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
       template: { id: 'report', name: '总结', version: 1 },
       fields: [{ id: 'experience', label: '经验体会', type: 'rich', required: true, flags: [] }],
     },
+    organisers: [],
+    participation: {
+      levels: [],
+      filers: { level: 'unit', types: [{ id: 'memberUnit', name: '成员单位' }] },
+      regions: [],
+      extraReceivers: [],
+      countsAs: 'organisation',
+    },
   },
   summaries: [],
   week: {
@@ -84,6 +92,22 @@ test('what the office corrects is told in a note with its reason, last year’s 
   expect(words(data, '附注')).toContain('展板（块）：各单位合计10，调整减1，采用9。理由：重复统计。')
   expect(words(data, '附注')).toContain('展板（块）：2.4米×1.2米。')
   expect(words(data, '与上年比较')).toContain('展板（块）：3家单位中2家有上年数据，其本年9，上年6，增长50%。')
+})
+
+test('it is sent to whom the notice names, in its words', () => {
+  const of = compiled([])
+  const levels = { ...of.file.participation, addressees: [{ id: 'members', name: '领导小组成员单位' }] }
+  const part = [
+    { role: 'host' as const, name: '某市市场监督管理局' },
+    { role: 'participant' as const, name: '领导小组各成员单位' },
+  ]
+  const to = (file: Partial<Compiled['file']>): string =>
+    reported({ ...of, file: { ...of.file, ...file } }).receiver
+  expect([to({ organisers: part }), to({ participation: levels }), to({})]).toEqual([
+    '领导小组各成员单位',
+    '领导小组成员单位',
+    '成员单位',
+  ])
 })
 
 test('a unit reports once it told what came of an activity or sent its summary; who only plans or is silent does not', () => {

@@ -1,5 +1,5 @@
 import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
-import { countedEvents, lackingOf, mayBeShown, sumOver, type Body } from '@huibian/domain'
+import { countedEvents, lackingOf, mayBeShown, sumOver, wordsOf, type Body } from '@huibian/domain'
 import { reportedEvents } from '../activity/events'
 import { heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
@@ -35,17 +35,15 @@ function unitsShown(
   { week, activities }: Compiled,
   measures: readonly ReportMeasure[],
 ): ActivityReportData['units'] {
-  const events = reportedEvents(activities)
-  return week.rows.map(({ organisation }) => ({
-    name: organisation.name,
-    figures: Object.fromEntries(
-      measures.map(({ key }) => {
-        const own = countedEvents(events).filter(({ unit }) => unit === organisation.id)
-        const answered = own.some(({ figures }) => figures[key]?.state === 'given')
-        return [key, answered ? sumOver(own, key) : undefined]
-      }),
-    ),
-  }))
+  const events = countedEvents(reportedEvents(activities))
+  return week.rows.map(({ organisation: { id, name } }) => {
+    const own = events.filter(({ unit }) => unit === id)
+    const figures = measures.map(({ key }) => {
+      const answered = own.some((event) => event.figures[key]?.state === 'given')
+      return [key, answered ? sumOver(own, key) : undefined] as const
+    })
+    return { name, figures: Object.fromEntries(figures) }
+  })
 }
 
 /** Pictures of a kind of activity: those that may be shown and of which all is said. */
@@ -72,6 +70,14 @@ export function briefLines(sections: readonly Said[]): string[] {
   ]
 }
 
+/** 主送 in the notice's own words: whom it says to take part, else whom it is addressed to, else who files. */
+function addressedTo({ file: { organisers, participation } }: Compiled): string {
+  const part = organisers.filter(({ role }) => role === 'participant').map(({ name }) => wordsOf(name))
+  const addressed = (participation.addressees ?? []).map(({ name }) => wordsOf(name))
+  const filers = participation.filers.types.map(({ name }) => wordsOf(name))
+  return [part, addressed, filers].find((names) => names.length > 0)?.join('、') ?? ''
+}
+
 /** 活动总结 of these sections: every total is the sum of its rows, and what the office corrects is told with its reason. */
 export function reportData(compiled: Compiled, sections: readonly Said[]): ActivityReportData {
   const { title, office, date, demo, created } = compiled
@@ -80,7 +86,7 @@ export function reportData(compiled: Compiled, sections: readonly Said[]): Activ
   const rest = sections.filter((section) => !ofPlans.includes(section) && section.text !== '')
   return {
     title,
-    receiver: '联席会议各成员单位',
+    receiver: addressedTo(compiled),
     unit: office,
     date,
     parts: rest.map(({ heading, text }) => ({ heading, body: bodyOf(text) })),

@@ -19,7 +19,7 @@ export type Compiled = {
   title: string
   office: string
   date: string
-  file: Pick<Campaign, 'activities' | 'theme' | 'form'>
+  file: Pick<Campaign, 'activities' | 'theme' | 'form' | 'organisers' | 'participation'>
   week: Week
   activities: readonly (Activity & { unit: string; shots: readonly Shot[] })[]
   /** What the units wrote, as it came to the office. */

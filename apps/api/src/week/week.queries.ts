@@ -1,7 +1,6 @@
 import {
   adjusted,
   comparedOver,
-  countedEvents,
   dutyCell,
   quantityText,
   sumOver,
@@ -67,31 +66,42 @@ function cellOf({ key, least }: CountedThing, events: readonly Told[], since: Da
   return { measure: key, state, text, value: quantity.value, former }
 }
 
-/** What each unit counted this year and told of the year before, over the activities that count. */
-function bothYears({ activities, events }: Reported, measure: string): BothYears[] {
-  const counted = countedEvents(activities).filter(({ state }) => state !== 'planned')
-  return [...new Set(counted.map(({ organisationId }) => organisationId))].map((unit): BothYears => {
-    const told = counted.flatMap(({ organisationId, stored }) =>
-      organisationId === unit ? (stored[measure]?.last ?? []) : [],
-    )
-    const now = countedEvents(events).filter((event) => event.unit === unit)
-    const given = now.some(({ figures }) => figures[measure]?.state === 'given')
-    return {
-      ...(given ? { now: sumOver(now, measure) } : {}),
-      ...(told.length === 0 ? {} : { last: totalOf(told.map((value) => ({ value }))).value }),
-    }
-  })
-}
+/** Of one unit, the activities that count and what they come to. */
+type Counting = { activities: Activity[]; events: Event[] }
 
 type Reported = {
-  activities: readonly Activity[]
   events: readonly Event[]
   adjustments: Map<string, Adjustment>
+  units: readonly Counting[]
+}
+
+/** By unit, what counts; `events` stand for `activities` one by one. */
+function countingOf(activities: readonly Activity[], events: readonly Event[]): Counting[] {
+  const byUnit = new Map<string, Counting>()
+  for (const [at, activity] of activities.entries()) {
+    const event = events[at]
+    if (!event || activity.sameAs || activity.state === 'planned') continue
+    const unit = byUnit.get(activity.organisationId) ?? { activities: [], events: [] }
+    unit.activities.push(activity)
+    unit.events.push(event)
+    byUnit.set(activity.organisationId, unit)
+  }
+  return [...byUnit.values()]
+}
+
+/** What a unit counted this year and told of the year before. */
+function bothYears({ activities, events }: Counting, measure: string): BothYears {
+  const told = activities.flatMap(({ stored }) => stored[measure]?.last ?? [])
+  const given = events.some(({ figures }) => figures[measure]?.state === 'given')
+  return {
+    ...(given ? { now: sumOver(events, measure) } : {}),
+    ...(told.length === 0 ? {} : { last: totalOf(told.map((value) => ({ value }))).value }),
+  }
 }
 
 function totalFor({ key }: Measure, reported: Reported): WeekTotal {
   const { sum, total, adjustment } = adjusted(sumOver(reported.events, key), reported.adjustments.get(key))
-  const compared = comparedOver(bothYears(reported, key))
+  const compared = comparedOver(reported.units.map((unit) => bothYears(unit, key)))
   return {
     measure: key,
     sum: sum.value,
@@ -156,6 +166,6 @@ export async function weekWith(
       cells: [...measures, ...struck].map((measure) => cellOf(measure, told, since.get(measure.key))),
     }
   })
-  const reported = { activities, events, adjustments }
+  const reported = { events, adjustments, units: countingOf(activities, events) }
   return { measures, struck, rows: table, totals: measures.map((measure) => totalFor(measure, reported)) }
 }
