@@ -174,36 +174,6 @@ describe('what the unit says to it', () => {
     expect(await tasks(unit, 'activityProxied')).toEqual(before)
   })
 
-  test('all that came together is 知悉 by one act, each recorded by itself; what came otherwise waits', async () => {
-    const { database, world, office, unit, other } = stage
-    const together = [await entered('同来之一'), await entered('同来之二'), await entered('同来之三')]
-    const apart = await entered('另来之一')
-    const one = `(select delivery_id from activity where id = $1)`
-    await database.rows(`update activity set delivery_id = ${one} where id = any($2::uuid[])`, [
-      together[0],
-      together,
-    ])
-    const all = `mutation ($id: ID!) { acknowledgeActivity(activityId: $id, packet: true) { knownBy packetWaits } }`
-    const waits = async (of: string) => {
-      const query = 'query ($id: ID!) { activity(id: $id) { knownBy packetWaits } }'
-      return (await world.ask<{ activity: object }>(unit, query, { id: of })).activity
-    }
-    await world.ask(unit, acts.know, { id: together[0] })
-    expect(await waits(together[0] ?? '')).toEqual({ knownBy: unit.name, packetWaits: 2 })
-    expect(await refused(office, all, { id: together[0] })).toEqual(['may.wrongPost'])
-    expect(await refused(other, all, { id: together[0] })).toEqual(['NOT_FOUND'])
-    const { acknowledgeActivity } = await world.ask(unit, all, { id: together[0] })
-    expect(acknowledgeActivity).toEqual({ knownBy: unit.name, packetWaits: 0 })
-    expect(await refused(unit, all, { id: together[1] })).toEqual(['proxy.alreadyKnown'])
-    expect(await waits(apart)).toEqual({ knownBy: null, packetWaits: 1 })
-    const told = await database.rows<{ id: string }>(
-      `select subject_id as id from record where act = 'activity.known' and subject_id = any($1::uuid[]) order by id`,
-      [[...together, apart]],
-    )
-    expect(told.map(({ id: of }) => of)).toEqual(together)
-    await world.ask(unit, acts.know, { id: apart })
-  })
-
   test('异议 stands once until it is answered; 已更正 wants another text, or other pictures', async () => {
     const { world, office, unit } = stage
     id = await entered('有异议的布展')
