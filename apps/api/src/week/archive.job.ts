@@ -36,10 +36,14 @@ export const archiveJob: JobKind = async (ctx, args, progress) => {
   demandOffice(ctx, campaign)
   const lines = archiveIndex(await archivedIn(ctx, campaign))
   await progress(0.2, '打包')
+  const told = lines.map((line) => {
+    const { open: _, ...values } = line
+    return { values }
+  })
   const index = await sheetOf(ctx, {
     sheet: '目录',
     columns,
-    rows: lines.map(({ open: _, ...values }) => ({ values })),
+    rows: told,
   })
   const entries: ArchiveEntry[] = [
     { name: INDEX, open: () => Readable.from([index]) },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { mayBeShown, quantityText, type Archived } from '@huibian/domain'
+import { mayBeShown, type Archived } from '@huibian/domain'
 import { listActivities, shotLoader } from '../activity/activity.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { servingScan } from '../entry/servingScan'
@@ -10,6 +10,7 @@ import { rows } from '../platform/database'
 import { sheetOf } from '../platform/sheet'
 import { ZIP } from '../seal/file'
 import { weekOf } from './week.queries'
+import type { WeekTotal } from './week.type'
 
 /** What goes into a week's archive, and where its bytes come from. */
 export type Piece = Archived & { open: () => Readable | Promise<Readable> }
@@ -113,6 +114,8 @@ async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   return found.map(({ sha256, ...bare }) => piece({ ...bare, open: () => ctx.files.open(sha256) }))
 }
 
+type Line = { values: { [column: string]: string } }
+
 /** Units by what is counted, with the sums, what the office corrects, and what it adopts. */
 async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
   const { measures, rows: units, totals } = await weekOf(ctx, campaign.id)
@@ -125,10 +128,10 @@ async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
       kind: 'text' as const,
     })),
   ]
-  const line = (unit: string, said: readonly (readonly [string, string])[]): { values: object } => ({
+  const line = (unit: string, said: readonly (readonly [string, string])[]): Line => ({
     values: { unit, ...Object.fromEntries(said) },
   })
-  const sums = (name: string, say: (total: (typeof totals)[number]) => string): { values: object } =>
+  const sums = (name: string, say: (total: WeekTotal) => string): Line =>
     line(
       name,
       totals.map((total) => [total.measure, say(total)] as const),
@@ -139,18 +142,18 @@ async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
       cells.map(({ measure, text }) => [measure, text] as const),
     ),
   )
-  const all = [
+  const lines = [
     ...told,
-    sums('合计', ({ sum, total, text }) => (sum === total ? text : quantityText({ value: sum }))),
+    sums('合计', ({ sum, total, text }) => text.replace(String(total), String(sum))),
     sums('调整', ({ adjustment }) => (adjustment === undefined ? '' : String(adjustment))),
     sums('采用', ({ text }) => text),
   ]
-  return sheetOf(ctx, { sheet: '数据汇总', columns, rows: all as { values: { [key: string]: string } }[] })
+  return sheetOf(ctx, { sheet: '数据汇总', columns, rows: lines })
 }
 
 /** All that a week's archive holds: pictures, summaries with what belongs to them, what came offline, what was compiled, and the figures. */
 export async function archivedIn(ctx: Context, campaign: Campaign): Promise<Piece[]> {
-  const { name: unit } = actorOf(ctx).post.organisation
+  const unit = (await organisationLoader(ctx).load(campaign.ownerId))?.name ?? ''
   const table = await figures(ctx, campaign)
   return [
     ...(await pictures(ctx, campaign)),
