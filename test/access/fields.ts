@@ -55,7 +55,7 @@ export const fields: readonly Fields[] = [
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:
-        'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number objections perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title updatedAt verbs versions waivers words',
+        'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number objections perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title unprintable updatedAt verbs versions waivers words',
       Found: 'campaign number',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
@@ -94,7 +94,7 @@ export const fields: readonly Fields[] = [
         'approver at attested code copies file fileName id keeper n onBehalf organisation pages reason seam way',
       SealRequest: 'approver at code copies file fileName hash id pages paper reason requestedBy state',
       Summary:
-        'approval approvalSheet attested blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state verbs waivers xlsx',
+        'approval approvalSheet attested blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state unprintable verbs waivers xlsx',
       SummaryRow: 'entry position remark version',
       SummaryWaiver: 'at by reason rule says',
     },
@@ -133,7 +133,7 @@ export const fields: readonly Fields[] = [
   [
     editor, // until the selection is announced
     {
-      Certificate: 'at file holder id number reason state statement',
+      Certificate: 'at file holder id number reason state statement unprintable',
       Book: 'authorConfirmation campaign chapters colophon editions editorsNote preface revision title troubles verbs',
       Chapter: 'key selections title',
       Edit: 'at by content reason revision',

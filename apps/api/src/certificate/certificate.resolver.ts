@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { unprintableIn } from '../attachment/unprintable'
 import { Entry } from '../entry/entry.type'
 import type { Context } from '../platform/context'
 import { certificatesOf, certificatesOfEntry } from './certificate.queries'
@@ -11,6 +12,12 @@ export class CertificateResolver {
   @Query(() => [Certificate])
   certificates(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Certificate[]> {
     return certificatesOf(ctx, campaignId)
+  }
+
+  /** Characters of its words that no typeface has. */
+  @FieldResolver(() => [String])
+  unprintable(@Ctx() ctx: Context, @Root() { holder, statement }: Certificate): Promise<string[]> {
+    return unprintableIn(ctx, [holder, statement])
   }
 
   /** The job that makes them. */

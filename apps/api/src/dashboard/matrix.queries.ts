@@ -159,9 +159,9 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         phase: key,
         states,
         nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
-          ...(met ? { met: met.get(place) ?? 0 } : {}),
-          late: Math.max(lateCases, Math.min(late.get(place) ?? 0, states.forwarded ?? 0)),
-          ...closing(ctx, file, closes.get(place) ?? now),
+        ...(met ? { met: met.get(place) ?? 0 } : {}),
+        late: Math.max(lateCases, Math.min(late.get(place) ?? 0, states.forwarded ?? 0)),
+        ...closing(ctx, file, closes.get(place) ?? now),
       }
     })
     const { organisationId, contactName, contactPhone, gone } = unit

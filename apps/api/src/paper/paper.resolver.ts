@@ -1,4 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { unprintableIn } from '../attachment/unprintable'
+import { frameOf } from '../entry/frame'
 import { versionOf } from '../entry/entry.loaders'
 import { Entry } from '../entry/entry.type'
 import type { Context } from '../platform/context'
@@ -13,5 +15,11 @@ export class PaperResolver {
     const version = entry.versionId ? await versionOf(ctx, entry.id, entry.versionId) : null
     const template = await officeFileOf(ctx, { entry, version })
     return template && officeKinds[template.kind].extension
+  }
+
+  /** Characters of the text, as it stands, that no typeface has: the papers show a box in their place. */
+  @FieldResolver(() => [String])
+  async unprintable(@Ctx() ctx: Context, @Root() entry: Entry): Promise<string[]> {
+    return unprintableIn(ctx, (await frameOf(ctx, entry.id)).content)
   }
 }

@@ -232,3 +232,17 @@ test('what is announced gets its certificates by a job, numbered and checked by 
     'certificate.ended',
   ])
 })
+
+test('a certificate names the characters of its words that no typeface has', async () => {
+  await database.rows(
+    `update certificate set said = jsonb_set(said, '{holder}', '"𪜁川中心"') where number = '优案2099-0001'`,
+  )
+  const { certificates: shown } = await world.ask<{
+    certificates: { number: string; unprintable: string[] }[]
+  }>(world.asNation, 'query ($c: ID!) { certificates(campaignId: $c) { number unprintable } }', {
+    c: world.campaignId,
+  })
+  expect(shown.filter(({ unprintable }) => unprintable.length > 0)).toEqual([
+    { number: '优案2099-0001', unprintable: ['𪜁 U+2A701'] },
+  ])
+})

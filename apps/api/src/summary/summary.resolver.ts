@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { unprintableIn } from '../attachment/unprintable'
 import { campaignLoader } from '../campaign/campaign.queries'
 import { Campaign, Standing as Minimum } from '../campaign/campaign.type'
 import { versionLoader } from '../entry/entry.loaders'
@@ -73,6 +74,13 @@ export class SummaryResolver {
   @FieldResolver(() => [WireViolation])
   async blocks(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<WireViolation[]> {
     return spoken(await knownBlocks(ctx, summary), ctx)
+  }
+
+  /** Characters of what the table prints that no typeface has. */
+  @FieldResolver(() => [String])
+  async unprintable(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<string[]> {
+    const { now } = await knownStanding(ctx, summary)
+    return unprintableIn(ctx, summary.frozen ?? now)
   }
 
   @FieldResolver(() => [SummaryWaiver])

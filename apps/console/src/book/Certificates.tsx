@@ -12,6 +12,7 @@ import {
   Panel,
   RecordTable,
   StateChip,
+  Unprintable,
   type Column,
 } from '../parts'
 import { useRead } from '../platform/read'
@@ -96,6 +97,7 @@ export function Certificates({ book }: { book: Book }) {
   const certificates = data?.certificates ?? []
   const cases = book.chapters.reduce((sum, { selections }) => sum + selections.length, 0)
   const inForce = certificates.filter(({ state }) => state === 'issued').length
+  const unprintable = [...new Set(certificates.flatMap((one) => one.unprintable))]
   const settled = certificates.filter(({ state }) => state !== 'replaced').length
   return (
     <>
@@ -106,6 +108,7 @@ export function Certificates({ book }: { book: Book }) {
           <Box sx={{ color: palette.quiet, mb: 1.5 }}>
             {translate(book.announcedAt ? 'certificate.hint' : 'certificate.before', { n: inForce, cases })}
           </Box>
+          <Unprintable characters={unprintable} />
           {job && <JobProgress id={job} />}
           {book.announcedAt && settled < cases && (
             <ActButton

@@ -9,10 +9,11 @@ export type Certificate = {
   state: 'issued' | 'replaced' | 'revoked'
   reason: string
   at: string
+  unprintable: string[]
   file: FileLink
 }
 
-export const certificateFields = `id number holder statement state reason at file { ${fileFields} }`
+export const certificateFields = `id number holder statement state reason at unprintable file { ${fileFields} }`
 
 export const certificateList = document<{ certificates: Certificate[] }, { campaignId: string }>(
   `query CertificateList($campaignId: ID!) { certificates(campaignId: $campaignId) { ${certificateFields} } }`,

@@ -8,12 +8,13 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
-import { finaliseEntry } from './acts.documents'
+import { finaliseEntry, unprintableText } from './acts.documents'
 import type { Draft } from '../entry/wire'
-import { Complaint, ViolationList } from '../parts'
+import { Complaint, Unprintable, ViolationList } from '../parts'
 import { useAct } from '../platform/act'
 import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
 import { finaliseChecks, spoken } from '../draft/checks'
 import { useFiling } from '../field/filing'
 import type { Keeper, Snapshot } from '../draft/keeper'
@@ -59,6 +60,7 @@ export function Finalise({ draft, keeper, state, onTried }: Props) {
           <Typography>{translate('entry.finaliseText')}</Typography>
           <ViolationList violations={blocks} title={translate('draft.checks.block')} />
           {blocks.length === 0 && !saving && <Unsaved status={state.status} />}
+          {!saving && <Missing id={draft.id} />}
           <Complaint error={error} />
         </DialogContent>
         <DialogActions>
@@ -72,6 +74,12 @@ export function Finalise({ draft, keeper, state, onTried }: Props) {
       </Dialog>
     </>
   )
+}
+
+/** Asked once the text is kept: a name's rare character is better seen before it is stamped. */
+function Missing({ id }: { id: string }) {
+  const { data } = useRead(unprintableText, { id }, { anew: true })
+  return <Unprintable characters={data?.entry?.unprintable ?? []} />
 }
 
 function Unsaved({ status }: { status: Snapshot['status'] }) {

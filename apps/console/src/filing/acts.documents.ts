@@ -21,6 +21,10 @@ export const discardEntry = document<{ discardEntry: boolean }, Id & { revision:
   'mutation DiscardEntry($id: ID!, $revision: Int!) { discardEntry(id: $id, revision: $revision) }',
 )
 
+export const unprintableText = document<{ entry: { unprintable: string[] } | null }, Id>(
+  'query UnprintableText($id: ID!) { entry(id: $id) { id unprintable } }',
+)
+
 export const finaliseEntry = document<{ finaliseEntry: Id }, Id & { revision: number }>(
   'mutation FinaliseEntry($id: ID!, $revision: Int!) { finaliseEntry(id: $id, revision: $revision) { id } }',
 )

@@ -37,6 +37,8 @@ export const partsMessages: Messages = {
     'parts.file.kind': '不能上传“%{name}”，此处可上传 %{kinds}。',
     'parts.file.large': '“%{name}”为 %{size}，超过 %{limit} 的限制。',
     'parts.file.empty': '“%{name}”是空文件。',
+    'parts.unprintable':
+      '字体中没有以下字符，打印出来是方框：%{characters}。请核对用字，确需使用的请联系管理员添加字体。',
     'parts.file.refused': '服务器未接收“%{name}”，请核对文件类型和大小。',
     'parts.job.state.queued': '排队等候',
     'parts.job.state.running': '正在办理',
@@ -97,6 +99,8 @@ export const partsMessages: Messages = {
     'parts.file.kind': '“%{name}” cannot be used here. Possible: %{kinds}.',
     'parts.file.large': '“%{name}” is %{size}, more than the limit of %{limit}.',
     'parts.file.empty': '“%{name}” is empty.',
+    'parts.unprintable':
+      'No typeface has these characters, which are printed as boxes: %{characters}. Check the text, or ask the administrator for a typeface that has them.',
     'parts.file.refused': 'The server did not take “%{name}”. Check its kind and size.',
     'parts.job.state.queued': 'Waiting',
     'parts.job.state.running': 'Working',

@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Countdown, EmptyState, Panel, StateChip } from '../parts'
+import { Countdown, EmptyState, Panel, StateChip, Unprintable } from '../parts'
 import { PackagesOfPhase } from '../package/PackagesOfPhase'
 import { ApprovalPanel } from './ApprovalPanel'
 import { ArrangeRows } from './ArrangeRows'
@@ -78,6 +78,7 @@ export function SummaryShow({ summary, campaign, arranging }: ShowProps) {
           {translate('summary.staleHint')}
         </Alert>
       )}
+      <Unprintable characters={summary.unprintable} />
       <Blocks
         violations={summary.blocks}
         title={translate(`summary.blocks.${summary.state}`)}

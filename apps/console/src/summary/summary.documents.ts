@@ -44,6 +44,8 @@ export type Summary = {
   code: string | null
   rows: SummaryRow[]
   blocks: Violation[]
+  /** Characters that no typeface has. */
+  unprintable: string[]
   attested: Attested[]
   waivers: { rule: string; says: string; reason: string; by: string; at: string }[]
   minimum: { label: string; done: number; needed: number; strength: string } | null
@@ -83,7 +85,7 @@ const summary = `id phase n state revision code stale staleReason ${approval} ${
     entry { id title number state mark filer { id name } }
     version { id n code content }
   }
-  blocks { ${violationFields} }
+  unprintable blocks { ${violationFields} }
   attested { key text by at } waivers { rule says reason by at }
   minimum { label done needed strength }
   sealRequest { ${requestFields} }

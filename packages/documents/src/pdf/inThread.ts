@@ -1,5 +1,6 @@
 import type { PressOrder } from '../seal/pressInThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
+import type { TextOrder } from './unprintable.ts'
 import { endThread, keepThread, takeThread } from './threads.ts'
 
 export type RenderingLimits = {
@@ -9,10 +10,12 @@ export type RenderingLimits = {
   time: number
 }
 
+export type Order = WorkOrder | PressOrder | TextOrder
+
 export type WorkResult<T> = { done: T } | { failed: string; name: string }
 
 /** Has a thread carry out an order. Rejects when the thread breaks a limit, cannot be started, or the work fails. */
-export async function inThread<T>(order: WorkOrder | PressOrder, limits: RenderingLimits): Promise<T> {
+export async function inThread<T>(order: Order, limits: RenderingLimits): Promise<T> {
   const thread = takeThread(limits.heap)
   let clock: NodeJS.Timeout | undefined
   try {

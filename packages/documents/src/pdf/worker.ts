@@ -1,7 +1,12 @@
 import { parentPort } from 'node:worker_threads'
+import { loadFonts } from '../fonts/fontSet.ts'
+import { Typesetting } from '../fonts/runs.ts'
+import type { MissingGlyph } from '../model/rendering.ts'
 import type { PressOrder } from '../seal/pressInThread.ts'
+import type { Order } from './inThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
 import { own } from './shared.ts'
+import type { TextOrder } from './unprintable.ts'
 import { writePdf } from './writePdf.ts'
 
 function print({ document, fontFolders, pictures }: WorkOrder) {
@@ -19,11 +24,21 @@ async function press({ pdf, pressing, fontFolders }: PressOrder) {
   return pressSeal(own(pdf), pressing, { fontFolders })
 }
 
-parentPort?.on('message', (order: WorkOrder | PressOrder) => {
-  const work: Promise<{ bytes: Uint8Array }> = 'pressing' in order ? press(order) : print(order)
-  work.then(
+async function look({ text, fontFolders }: TextOrder): Promise<{ missing: MissingGlyph[] }> {
+  const typesetting = new Typesetting(loadFonts(fontFolders))
+  typesetting.runs(text, 'fang')
+  return { missing: [...typesetting.missing.values()] }
+}
+
+function carryOut(order: Order): Promise<{ bytes: Uint8Array } | { missing: MissingGlyph[] }> {
+  if ('pressing' in order) return press(order)
+  return 'text' in order ? look(order) : print(order)
+}
+
+parentPort?.on('message', (order: Order) => {
+  carryOut(order).then(
     (done) => {
-      const { buffer } = done.bytes
+      const buffer = 'bytes' in done ? done.bytes.buffer : undefined
       parentPort?.postMessage({ done }, buffer instanceof ArrayBuffer ? [buffer] : [])
     },
     (error: unknown) => {
