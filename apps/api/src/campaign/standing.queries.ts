@@ -11,7 +11,7 @@ import { organisationOf } from '../organisation/organisation.queries'
 import type { Context } from '../platform/context'
 import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Standing } from './campaign.type'
-import { came, phasesOf, reckonedLoader, themesOf, type Reckoned } from './reckoned.queries'
+import { came, keptLoader, phasesOf, reckonedLoader, themesOf, type Reckoned } from './reckoned.queries'
 
 const minimum = z.object({ per: z.string(), min: z.int() })
 
@@ -34,9 +34,23 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
   )
   if (rules.length === 0) return []
   const body = await organisationOf(ctx, part.organisationId)
-  const sent = await reckonedLoader(ctx).load(campaign.id)
   const binds = rules.filter(({ routes }) => part.role === 'filer' || leadsBy(file, routes, body))
-  return binds.flatMap((rule) => standingsOf(rule, { file, part, sent, language: ctx.asked.language }))
+  const known = { file, part, language: ctx.asked.language }
+  const made = binds.map(async (rule) =>
+    standingsOf(rule, { ...known, sent: await sentOf(ctx, { campaign, rule, part }) }),
+  )
+  return (await Promise.all(made)).flat()
+}
+
+const keptPer = new Set(['filer', 'filerPhase', 'region', 'regionPhase'])
+
+/** Counters answer unless the rule tells sorts, themes or senders apart. */
+function sentOf(ctx: Context, of: { campaign: Campaign; rule: Rule; part: Part }): Promise<Reckoned[]> {
+  const { kinds, routes, params } = of.rule
+  if (kinds || routes || !keptPer.has(minimum.parse(params).per))
+    return reckonedLoader(ctx).load(of.campaign.id)
+  if (of.part.role === 'filer') return keptLoader(ctx, 'filer').load(of.part.id)
+  return keptLoader(ctx, 'region').load(of.part.countsAsId ?? of.part.id)
 }
 
 type Known = { file: CampaignFile; part: Part; sent: Reckoned[]; language: Language }
@@ -45,16 +59,13 @@ type Known = { file: CampaignFile; part: Part; sent: Reckoned[]; language: Langu
 function standingsOf(rule: Rule, { file, part, sent, language }: Known): Standing[] {
   const { per, min } = minimum.parse(rule.params)
   const counts = part.role === 'filer' ? came : accepted
-  const parts = per.endsWith('Phase')
-    ? phasesOf(file, language)
-    : per === 'regionTheme'
-      ? themesOf(file, language)
-      : [whole]
+  const phases = phasesOf(file, language).filter(({ id }) => rule.phases?.includes(id) ?? true)
+  const parts = per.endsWith('Phase') ? phases : per === 'regionTheme' ? themesOf(file, language) : [whole]
   const own = { id: part.id, name: '' }
   const tallies = leastTallies([rule], {
     sent: sent.filter(({ state }) => counts.has(state)),
     bodies: { filer: [own], sender: [own], region: [{ id: part.countsAsId ?? part.id, name: '' }] },
-    phases: phasesOf(file, language),
+    phases,
     themes: themesOf(file, language),
   })
   return parts.map(({ name }, at) => ({

@@ -20,10 +20,13 @@ export function bodiesOf(ctx: Context, campaignId: string): Promise<Body[]> {
  * The bodies to which an entry on a route may go first: the filer's own where it stands on the route's next level, else all that do, of
  * which the filer chooses.
  */
-export function bodiesFor({ file, part }: { file: CampaignFile; part: Part }, route: string, bodies: readonly Body[]): Body[] {
+export function bodiesFor(
+  { file, part }: { file: CampaignFile; part: Part },
+  route: string,
+  bodies: readonly Body[],
+): Body[] {
   const level = firstReceiver(file, route)
   const fit = bodies.filter((body) => levelOf(file, body) === level)
   const own = fit.filter(({ id }) => id === part.receiverOrganisationId)
   return own.length > 0 ? own : fit
 }
-

@@ -62,6 +62,11 @@ test('where several phases are told apart, each is named', () => {
   ])
 })
 
+test('a rule of one phase tells that phase alone', () => {
+  const both = { ...all, phases: named('one', 'two') }
+  expect(told(rule('filerPhase', { phases: ['two'] }), both)).toEqual(['a 3', 'b 0', 'c 0'])
+})
+
 test('a rule of one kind or route counts that one alone', () => {
   expect(told(rule('region', { kinds: ['script'] }))).toEqual(['sichuan 2'])
   expect(told(rule('region', { routes: ['other'] }))).toEqual(['sichuan 0'])

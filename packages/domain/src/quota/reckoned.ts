@@ -33,7 +33,8 @@ const params = z.looseObject({ per: z.string() })
 function tallied(rule: Rule, per: Tally['per'], { sent, bodies, phases, themes }: Reckoning): Tally[] {
   const way = counted[per]
   if (!way) return []
-  const parts = way.each === 'phase' ? phases : way.each === 'theme' ? themes : [{ id: '', name: '' }]
+  const held = phases.filter(({ id }) => rule.phases?.includes(id) ?? true)
+  const parts = way.each === 'phase' ? held : way.each === 'theme' ? themes : [{ id: '', name: '' }]
   const sums = new Map<string, number>()
   for (const each of sent) {
     if (!holdsFor(rule, each)) continue
