@@ -1,8 +1,6 @@
-import DataLoader from 'dataloader'
 import { may } from '@huibian/domain'
 import { validate } from 'uuid'
-import { actorOf, once, type Context } from '../platform/context'
-import { rows } from '../platform/database'
+import { actorOf, type Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
 import { BookRow, EditionRow } from './book.entity'
 import type { Chapter } from './book.type'
@@ -24,21 +22,6 @@ export async function bookChapters(ctx: Context, campaignId: string): Promise<Ch
 /** All editions, the latest first, without what they were made of. */
 export function editionsOf(ctx: Context, campaignId: string): Promise<EditionRow[]> {
   return ctx.db.find(EditionRow, { where: { campaignId }, order: { at: 'DESC', id: 'DESC' }, take: 100 })
-}
-
-/** When the selection was announced; null while it is the owner's alone. */
-export async function announcedAt(ctx: Context, campaignId: string): Promise<Date | null> {
-  const loader = once(ctx, 'book.announcedAt', () => {
-    return new DataLoader<string, Date | null>(async (ids) => {
-      const found = await rows<{ id: string; at: Date | null }>(
-        ctx.db,
-        'select id, announced_at as at from campaign where id = any($1::uuid[])',
-        [ids],
-      )
-      return ids.map((id) => found.find((one) => one.id === id)?.at ?? null)
-    })
-  })
-  return loader.load(campaignId)
 }
 
 /** An edition of the acting organisation's own campaign; to whoever may not read its book it is not there. */

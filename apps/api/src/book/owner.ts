@@ -11,6 +11,7 @@ import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, once, type Context } from '../platform/context'
 import { demand, NotFound } from '../platform/refusal'
+import { announcedLoader } from './announced'
 import { BookRow } from './book.entity'
 
 /** A campaign whose owner the actor acts for: to everybody else its book is not there. */
@@ -28,6 +29,7 @@ export async function ownedCampaign(ctx: Context, campaignId: string, verb: Verb
 async function readOwned(ctx: Context, campaignId: string): Promise<Owned> {
   const campaign = await visibleCampaign(ctx, campaignId)
   if (campaign.ownerId !== actorOf(ctx).post.organisation.id) throw new NotFound()
+  if (campaign.announcedAt !== undefined) announcedLoader(ctx).prime(campaign.id, campaign.announcedAt)
   return { campaign, file: await fileOf(ctx, campaign) }
 }
 

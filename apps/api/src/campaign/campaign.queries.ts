@@ -8,7 +8,7 @@ import { NotFound } from '../platform/refusal'
 import type { Campaign, Participation } from './campaign.type'
 
 const columns = `c.id, c.title, c.state, c.version, c.owner_id as "ownerId", c.archived_at as "archivedAt",
-  c.archived_by as "archivedBy", c.relay_of as "relayOf"`
+  c.archived_by as "archivedBy", c.relay_of as "relayOf", c.announced_at as "announcedAt"`
 
 /** A draft is its owner's alone; what is published is seen by those who take part. $1 is the acting organisation. */
 export const campaignScope = `(c.owner_id = $1 or c.state <> 'draft' and exists (

@@ -30,6 +30,8 @@ export class Campaign {
   ownerId: string
   /** The call that it relays, where that one runs here; a draft just written does not say. */
   relayOf?: string | null
+  /** Since when the selection is known below; a draft just written does not say. */
+  announcedAt?: Date | null
 }
 
 /** kind own: a receiver's earlier date; permission: 同意补报; extension: beyond the notice's date. */

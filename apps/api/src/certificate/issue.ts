@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { announcedAt } from '../book/book.queries'
+import { announcedAt } from '../book/announced'
 import { chaptersOf, lockBook, ownedCampaign } from '../book/owner'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'

@@ -4,6 +4,7 @@ import type { Context } from '../platform/context'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
+import { announcedLoader } from '../book/announced'
 import type { BookRow } from '../book/book.entity'
 import { lockBook, ownedCampaign, revise } from '../book/owner'
 import { demandReason } from '../seal/reason'
@@ -28,6 +29,7 @@ export async function announceSelection(
     campaignId,
     ctx.now,
   ])
+  announcedLoader(ctx).clear(campaignId)
   await record(ctx, {
     act: 'selection.announced',
     noun: 'campaign',

@@ -21,7 +21,7 @@ import {
 } from '@huibian/domain'
 import { instantAt } from '../campaign/close.queries'
 import { phasesOf, reckonedLoader, themesOf } from '../campaign/reckoned.queries'
-import { announcedAt } from '../book/book.queries'
+import { announcedAt } from '../book/announced'
 import { ownedCampaign } from '../book/owner'
 import { once, type Context } from '../platform/context'
 import { bodiesOf, chosenOf, placesAnnounced, type Chosen } from './announcing.queries'
@@ -32,8 +32,9 @@ const concerns = (rule: Rule, work: Chosen): boolean =>
   holdsFor(rule, work) && (rule.phases?.includes(work.phase) ?? true)
 
 /** A rule as it is asked of all works together that it is about. */
-function unlimited({ kinds: _, routes: __, phases: ___, ...rule }: Rule): Rule {
-  return rule
+function unlimited(rule: Rule): Rule {
+  const { id, clause, kind, params, strength, at, says } = rule
+  return { id, clause, kind, params, strength, at, says }
 }
 
 const asks = (rule: Rule, ...facts: string[]): boolean =>

@@ -1,6 +1,6 @@
 import type { Verb, Violation } from '@huibian/domain'
 import type { BookRow } from '../book/book.entity'
-import { announcedAt } from '../book/book.queries'
+import { announcedAt } from '../book/announced'
 import { whileRunning } from '../campaign/running'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
