@@ -65,7 +65,7 @@ async function carry(ctx: Context, above: Above, held: Held): Promise<void> {
   const entry = await entryAbove(ctx, above, held)
   const { id } = entry
   const { file } = await caseOf(ctx, entry)
-  const content = await contentCopied(ctx, held.versionId, { entry, form: file.form })
+  const content = await contentCopied(ctx, held.versionId, { entry, file })
   const saved = await saveDraft(ctx, id, { revision: entry.revision, content })
   const final = await finaliseEntry(ctx, id, saved.revision)
   await scanCopied(ctx, held.versionId, final)

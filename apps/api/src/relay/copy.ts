@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { EntryRow } from '../entry/entry.entity'
 import type { WaiverInput } from '../entry/entry.type'
 import { frameOf } from '../entry/frame'
+import { fixedOf } from '../filing/fixed'
 import type { Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import type { ChecklistAnswer } from '../review/review.type'
@@ -34,21 +35,22 @@ async function filesCopied(
 export async function contentCopied(
   ctx: Context,
   versionId: string,
-  { entry, form }: { entry: EntryRow; form: Campaign['form'] },
+  { entry, file }: { entry: EntryRow; file: Campaign },
 ): Promise<Content> {
   const version = await row<Version>(ctx.db, 'select content, attachments from entry_version where id = $1', [
     versionId,
   ])
+  const frame = await frameOf(ctx, entry.id)
   // What the call fills in itself is what it knows today, not what the relay knew then.
-  const asked = form.fields.flatMap(({ id, filledFrom }) => {
+  const fixed = fixedOf(file, frame, entry.phase)
+  const asked = file.form.fields.flatMap(({ id }) => {
     const value = version?.content[id]
-    return value === undefined || filledFrom !== undefined ? [] : [[id, value] as const]
+    return value === undefined || id in fixed ? [] : [[id, value] as const]
   })
   const text = JSON.stringify(Object.fromEntries(asked))
   const ids = version?.attachments.map(({ id }) => id).filter((id) => text.includes(id)) ?? []
   if (ids.length === 0) return Object.fromEntries(asked)
-  const { writers: seenBy } = await frameOf(ctx, entry.id)
-  const made = await filesCopied(ctx, ids, { entryId: entry.id, seenBy })
+  const made = await filesCopied(ctx, ids, { entryId: entry.id, seenBy: frame.writers })
   return JSON.parse([...made].reduce((sum, [of, now]) => sum.replaceAll(of, now), text)) as Content
 }
 
