@@ -8,6 +8,7 @@ import { drafted } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import { needsTool } from '../../../../test/harness/tools'
 import { download, upload } from '../../../../test/harness/upload'
+import { refusedByName } from './oldOffice'
 import { takeUpload } from './takeUpload'
 
 jest.setTimeout(180_000)
@@ -95,22 +96,18 @@ needsTool('calc')('and a table of before 2007, as what it became', async () => {
   ])
 })
 
-test('without LibreOffice an old file is refused before its first byte, with what to do', async () => {
-  const { world } = stage
-  const path = process.env['PATH']
-  process.env['PATH'] = '/nowhere'
-  try {
-    const sent = upload(world, world.asCentre, Buffer.alloc(9), { purpose: 'docx', filename: '案例.doc' })
-    await expect(sent).rejects.toThrow(
-      /415 .*“案例\.doc”是旧版 Word 或 WPS 文件（\.doc、\.wps），或加了密码，请另存为 \.docx 后再上传。/,
-    )
-  } finally {
-    process.env['PATH'] = path
-  }
+test.each([
+  ['docx', '案例.doc', 'upload.oldWord'],
+  ['docx', '案例.WPS', 'upload.oldWord'],
+  ['sheet', '名单.et', 'upload.oldSheet'],
+  ['incoming', '汇总表.xls', 'upload.oldOffice'],
+] as const)('for %s, %s need not be sent where LibreOffice is missing', async (purpose, name, says) => {
+  const office = (there: boolean) => refusedByName(purpose, name, () => Promise.resolve(there))
+  expect([await office(false), await office(true)]).toEqual([says, undefined])
 })
 
-test('an office’s own form, which must stay exactly as it is, is not made anew', async () => {
+test('an office’s own form, which must stay exactly as it is, is refused before its first byte', async () => {
   const { world } = stage
   const sent = upload(world, world.asCentre, Buffer.alloc(9), { purpose: 'template', filename: '附件.doc' })
-  await expect(sent).rejects.toThrow('请另存为 .docx 或 .xlsx 后再上传')
+  await expect(sent).rejects.toThrow(/415 .*“附件\.doc”是旧版.*请另存为 \.docx 或 \.xlsx 后再上传/)
 })

@@ -34,11 +34,15 @@ const reading: { readonly [purpose in Purpose]?: readonly Modern[] } = {
 }
 
 /** Why an upload of this name need not begin: it is of before 2007, and this server cannot make a file of today of it. */
-export async function refusedByName(purpose: Purpose, name: string): Promise<string | undefined> {
+export async function refusedByName(
+  purpose: Purpose,
+  name: string,
+  office: () => Promise<boolean> = hasOffice,
+): Promise<string | undefined> {
   const modern = outdated(name)
   const says = oldSentences[purpose]
   if (!modern || !says) return undefined
-  return reading[purpose]?.includes(modern) && (await hasOffice()) ? undefined : says
+  return reading[purpose]?.includes(modern) && (await office()) ? undefined : says
 }
 
 /** What an old file becomes where it is read; one that was only renamed by what its purpose or its name asks for. */

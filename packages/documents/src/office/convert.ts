@@ -70,4 +70,5 @@ export function converted(
 }
 
 /** Whether this server has LibreOffice. */
-export const hasOffice = (): Promise<boolean> => ran(['sh', '-c', 'command -v soffice'], 10_000)
+export const hasOffice = (soffice = 'soffice'): Promise<boolean> =>
+  ran(['sh', '-c', 'command -v "$0"', soffice], 10_000)

@@ -6,6 +6,7 @@ import { fontFolders, summaryData } from '../../test/samples.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
 import { summaryWorkbook } from '../summary/summaryWorkbook.ts'
+import { hasOffice } from './convert.ts'
 import { officePdf } from './officePdf.ts'
 
 jest.setTimeout(120_000)
@@ -35,6 +36,7 @@ needsTool('writer')(
   'without the program, or past its time, there is no PDF and nothing remains',
   async () => {
     const docx = await writeDocx(summaryTable(summaryData(2)), {})
+    expect([await hasOffice(), await hasOffice('no-such-office')]).toEqual([true, false])
     expect(await officePdf(docx, { ...options, kind: 'docx', soffice: 'no-such-office' })).toBeUndefined()
     expect(await officePdf(docx, { ...options, kind: 'docx', time: 200 })).toBeUndefined()
     expect(remains()).toEqual([])
