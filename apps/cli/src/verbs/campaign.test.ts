@@ -37,7 +37,7 @@ const file = (name: string) => join(__dirname, '../../../../db/presets', `${name
 test('a program is told the same in one JSON object on the last line, right or wrong', async () => {
   expect(await run(['campaign', 'check', '--json', preset])).toBe(0)
   const right = JSON.parse(printed.at(-1) ?? '')
-  expect([right.mistakes, right.open.length, right.open[0].id]).toEqual([[], 13, 'officeCloses'])
+  expect([right.mistakes, right.open.length, right.open[0].id]).toEqual([[], 14, 'officeCloses'])
   expect(right.sentences.find(({ id }: { id: string }) => id === 'phase1').text).toContain(
     '2021-03-26 23:59:59',
   )

@@ -88,6 +88,16 @@ const settings: { [name in keyof Settings]: Tell } = {
           en: 'Additional places are kept for works of the listed areas.',
         }
       : { zh: '增加的名额可用于任何作品。', en: 'Additional places may be taken by any work.' },
+  formPer: ({ formPer }) =>
+    formPer === 'entry'
+      ? {
+          zh: '报送表一件一份，各传各的盖章扫描件。',
+          en: 'A form for each, stamped and scanned by itself.',
+        }
+      : {
+          zh: '同一单位的报送表可合订盖章、扫成一个 PDF，按各页的校验码归入各件。',
+          en: 'The forms of a unit may be stamped and scanned together; each page is found by its code.',
+        },
   severalTypes: ({ severalTypes: on }) =>
     on
       ? { zh: '兼有两种类型的单位在报送表上自选机构类型。', en: 'A unit of both types chooses on its form.' }

@@ -44,6 +44,7 @@ export const settingsSchema = z.object({
   beforeIncludesDay: z.boolean().default(true),
   sizeUnit: z.enum(['lenient', 'decimal', 'binary']).default('lenient'),
   bonusEarmarked: z.boolean().default(false),
+  formPer: z.enum(['entry', 'unit']).default('entry'),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -58,6 +58,7 @@ test('answers settle settings and strengths', () => {
     countsTables: true,
     countsCaptions: false,
     countsNotes: false,
+    formPer: 'entry',
     officeCloses: '17:30',
     finalisedCountsOnTime: false,
     scanWorkingDays: 3,
