@@ -8,6 +8,7 @@ const others: { [path: string]: string } = {
   'entry/Versions.tsx': 'the versions of one entry, each with its files',
   'field/RowsBox.tsx': 'a field that is filled in',
   'intake/Opened.tsx': 'a package as it was brought, which is the file itself',
+  'notice/BringRows.tsx': 'rows that could not be taken, beside the box that they stand in',
   'notice/Papers.tsx': 'the papers of one notice, each a file',
   'package/Entries.tsx': 'the cases of one package, which has a list of its own inside',
   'package/Files.tsx': 'the files of one package',

@@ -41,9 +41,9 @@ test('a hard-coded word is found', () => {
   expect(saidInJsx('a.tsx', page)).toEqual(['a.tsx: Say it', 'a.tsx: Text'])
 })
 
-test('Chinese stands in message files and in help alone', () => {
+test('Chinese stands in message files, in words of choices and in help alone', () => {
   const elsewhere = [...sources('.ts'), ...sources('.tsx')]
-    .filter(({ path }) => !/\.(messages|topics|test)\.ts$/.test(path))
+    .filter(({ path }) => !/\.(messages|topics|words|test)\.ts$/.test(path))
     .filter(({ text }) => /[\u4e00-\u9fff]/.test(text.replace(/^\s*(\/\/|\/?\*).*$/gm, '')))
   expect(elsewhere.map(({ path }) => path)).toEqual([])
 })

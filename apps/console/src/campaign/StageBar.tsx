@@ -1,5 +1,6 @@
 import { stageBar, wordsOf, type Campaign as WholeFile } from '@huibian/domain'
 import Box from '@mui/material/Box'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Panel } from '../parts'
@@ -14,7 +15,8 @@ function span({ from, to }: WholeFile['stages'][number]): string {
 /** How far the call has come: its stages in their order, each ahead, running or over. */
 export function StageBar({ file }: { file: WholeFile }) {
   const translate = useTranslate()
-  const stages = stageBar(file, new Date().toISOString())
+  const [now] = useState(() => new Date().toISOString())
+  const stages = stageBar(file, now)
   if (!stages.some(({ state }) => state !== undefined)) return null
   return (
     <Panel title={translate('campaign.stages')}>

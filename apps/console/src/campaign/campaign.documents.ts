@@ -1,4 +1,4 @@
-import type { Answers, Campaign as WholeFile, Text } from '@huibian/domain'
+import type { Answers, Campaign as WholeFile } from '@huibian/domain'
 import { document } from '../platform/document'
 import { verbFields, type Verb } from '../platform/wire'
 

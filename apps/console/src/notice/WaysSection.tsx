@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
-import { countedBy } from './choices'
+import { countedBy } from './choices.words'
 import { useEditing } from './editing'
 import { Kept } from './Kept'
 import type { PartBox } from './part'

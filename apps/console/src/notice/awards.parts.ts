@@ -1,5 +1,5 @@
 import type { Campaign } from '@huibian/domain'
-import { awardedTo, awardKinds, deciders, gifts, methods } from './choices'
+import { awardedTo, awardKinds, deciders, gifts, methods } from './choices.words'
 import type { Part, PartBox } from './part'
 
 const levelsOf = ({ participation }: Campaign) => participation.levels.map(({ id, name }) => ({ id, name }))

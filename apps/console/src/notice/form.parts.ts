@@ -1,5 +1,5 @@
 import type { Campaign } from '@huibian/domain'
-import { acts } from './choices'
+import { acts, columnTypeWords } from './choices.words'
 import type { PartBox } from './part'
 
 /** What a choice is between. */
@@ -13,14 +13,6 @@ export const options: PartBox = {
   boxes: [{ is: 'words', name: 'name', label: 'notice.option' }],
 }
 
-const types = [
-  { id: 'text', name: { zh: '单行文字', en: 'Line of text' } },
-  { id: 'date', name: { zh: '日期', en: 'Date' } },
-  { id: 'choice', name: { zh: '单选', en: 'Choice' } },
-  { id: 'quantity', name: { zh: '数字', en: 'Number' } },
-  { id: 'files', name: { zh: '附件', en: 'Files' } },
-]
-
 /** What a field of rows asks for in each. */
 export const columnTypes: PartBox = {
   is: 'rows',
@@ -31,7 +23,7 @@ export const columnTypes: PartBox = {
   fresh: ({ id, translate }) => ({ id, label: translate('notice.newColumn'), type: 'text' }),
   boxes: [
     { is: 'words', name: 'label', label: 'notice.columnName' },
-    { is: 'one', name: 'type', label: 'notice.fieldType', from: () => types },
+    { is: 'one', name: 'type', label: 'notice.fieldType', from: () => columnTypeWords },
     { is: 'yes', name: 'required', label: 'notice.required' },
     { ...options, least: 0, when: ({ type }) => type === 'choice' },
   ],

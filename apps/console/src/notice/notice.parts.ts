@@ -1,4 +1,4 @@
-import { organiserRoles } from './choices'
+import { organiserRoles } from './choices.words'
 import type { Part, PartBox } from './part'
 
 /** Who sends the notice, and on which grounds. */

@@ -1,5 +1,5 @@
 import type { Campaign } from '@huibian/domain'
-import { acts, affirmers, ownColumnThings, papers, personParts, perWhat } from './choices'
+import { acts, affirmers, ownColumnThings, papers, personParts, perWhat } from './choices.words'
 import { wordsAt, type Part, type Row } from './part'
 import { wordsIn } from './words'
 

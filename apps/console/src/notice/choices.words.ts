@@ -89,3 +89,11 @@ export const ownColumnThings = things({
   number: { zh: '序号', en: 'No.' },
   remark: { zh: '备注', en: 'Remarks' },
 })
+
+export const columnTypeWords: readonly Thing[] = [
+  { id: 'text', name: { zh: '单行文字', en: 'Line of text' } },
+  { id: 'date', name: { zh: '日期', en: 'Date' } },
+  { id: 'choice', name: { zh: '单选', en: 'Choice' } },
+  { id: 'quantity', name: { zh: '数字', en: 'Number' } },
+  { id: 'files', name: { zh: '附件', en: 'Files' } },
+]
