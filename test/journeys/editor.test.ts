@@ -1,8 +1,14 @@
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Document, Packer, Paragraph, TextRun } from 'docx'
 import type { Browser, Page } from 'playwright-core'
 import { createCampaign } from '../../apps/api/src/campaign/create'
 import { look, openBrowser } from '../harness/browser'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
+import { choose } from './acts'
+import { pick } from './notice'
 import { sit } from './seat'
 
 let stage: Stage
@@ -24,9 +30,9 @@ const closes = [
   { phase: 'phase1', date: '2022-03-25' },
   { phase: 'phase2', date: '2022-06-24' },
 ]
-const drafted = (): Promise<string> =>
+const drafted = (preset = 'n2-cases', days = closes): Promise<string> =>
   stage.world.within(stage.world.asNation, async (ctx) => {
-    const made = await createCampaign(ctx, { preset: 'n2-cases', title: '新一轮优秀案例征集', closes })
+    const made = await createCampaign(ctx, { preset, title: '新一轮优秀案例征集', closes: days })
     return made.id
   })
 
@@ -76,6 +82,79 @@ tool('an editor who never sees the file moves dates, tightens a rule, tries a te
   await page.reload()
   await page.getByRole('tab', { name: 'Dates' }).click()
   await look(page, 'editor-dates-en')
+  await page.context().close()
+})
+
+/** A case under a heading of the template, too long by a character. */
+async function longCase(folder: string): Promise<string> {
+  const path = join(folder, '案例.docx')
+  const lines = [['一、案例背景', true] as const, ['知'.repeat(1501), false] as const]
+  const children = lines.map(([text, bold]) => new Paragraph({ children: [new TextRun({ text, bold })] }))
+  fs.writeFileSync(path, await Packer.toBuffer(new Document({ sections: [{ children }] })))
+  return path
+}
+
+tool('a Word file is tried on the rules as they stand, and so is what is known of a film', async () => {
+  const { world } = stage
+  const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-editor-'))
+  const path = `/campaigns/${await drafted()}/edit`
+  const page = await sit(browser, world, world.asNation, { path })
+  await open(page, '试一试')
+  await choose(page, await longCase(folder))
+  await page.getByText('不符合', { exact: true }).first().waitFor()
+  await page.getByText(/1501/).first().waitFor()
+  await page.context().close()
+  fs.rmSync(folder, { recursive: true, force: true })
+  const films = await drafted('n1-ip-videos', [{ phase: 'collection', date: '2022-09-30' }])
+  const other = await sit(browser, world, world.asNation, { path: `/campaigns/${films}/edit` })
+  await open(other, '试一试')
+  await other.getByRole('textbox', { name: '时长（秒）' }).fill('91')
+  await other.getByRole('button', { name: '试这组视频数据' }).click()
+  await other
+    .getByText(/时长 91 秒，超过 90 秒/)
+    .first()
+    .waitFor()
+  await look(other, 'editor-trial-film')
+  await other.context().close()
+})
+
+tool('a clerk adds a choice, a phase, an attestation, a stage and a question without the file', async () => {
+  const { world } = stage
+  const id = await drafted()
+  const page = await sit(browser, world, world.asNation, { path: `/campaigns/${id}/edit` })
+  const beside = page.getByRole('region', { name: '编辑结果' })
+  await open(page, '栏目')
+  await page.getByRole('button', { name: '增加栏目' }).click()
+  await page.getByLabel('栏目名称', { exact: true }).fill('报送批次')
+  await pick(page, page.getByRole('combobox', { name: /^类型/ }), '单选')
+  await page.getByLabel('选项', { exact: true }).first().fill('第一批')
+  await page.getByRole('switch', { name: '印在报送表上' }).click()
+  await page.getByRole('button', { name: /^报送批次\s*单选$/ }).waitFor()
+  await look(page, 'editor-field')
+  await open(page, '日期')
+  await page.getByRole('button', { name: '增加阶段' }).click()
+  await beside.getByText(/新阶段：2022-06-25.*开始，2022-07-24 23:59:59 截止/).waitFor()
+  await look(page, 'editor-phase')
+  await open(page, '承诺与材料')
+  await page.getByRole('button', { name: '增加承诺' }).click()
+  await page.getByLabel('承诺内容').fill('已经本单位负责人审定')
+  await beside.getByText(/已经本单位负责人审定/).waitFor()
+  await look(page, 'editor-papers')
+  await open(page, '环节与奖项')
+  await page.getByRole('button', { name: '增加环节' }).click()
+  await page.getByLabel('环节名称').fill('专家复核')
+  await pick(page, page.getByRole('combobox', { name: /^办理方式/ }), '专家投票')
+  await beside.getByText(/专家复核：方式为专家投票/).waitFor()
+  await look(page, 'editor-stages')
+  await open(page, '待定事项')
+  await page.getByRole('button', { name: '增加待定事项' }).click()
+  await page.getByLabel('要确定什么').fill('由谁编印案例集')
+  await page.getByRole('button', { name: '改为从选项中选择' }).click()
+  await page.getByLabel('选项 1', { exact: true }).fill('出版社')
+  await beside.getByText(/由谁编印案例集——默认：出版社/).waitFor()
+  await look(page, 'editor-question')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('已保存。').waitFor()
   await page.context().close()
 })
 
