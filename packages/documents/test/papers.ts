@@ -225,20 +225,25 @@ export const letterData: LetterData = {
 }
 
 export const chaseData: ChaseSheetData = {
-  heading: '催办单',
   campaign: '知识产权信息公共服务优秀案例征集活动',
   unit: '江苏省知识产权局',
   date: '2021年3月20日',
-  units: ['南京', '苏州', '无锡', '常州', '南通', '扬州'].map((name, i) => ({
-    unit: `${name}市知识产权保护中心`,
-    phase: i % 2 === 0 ? '第一阶段' : '第二阶段',
-    due: '2021年3月26日 24:00',
-    missing: i === 2 ? '案例 2 个，退回 1 个未重报' : '案例 1 个',
-    contact: '李某',
-    phone: '025-00000000',
-    reminded: i < 3 ? '3月18日 邮件' : '',
-    called: i === 1 ? '3月19日 10:05：已在盖章，承诺 3月22日报出' : '',
-  })),
+  lists: [
+    {
+      peers: false,
+      units: ['南京', '苏州', '无锡', '常州', '南通', '扬州'].map((name, i) => ({
+        unit: `${name}市知识产权保护中心`,
+        phase: i % 2 === 0 ? '第一阶段' : '第二阶段',
+        due: '2021年3月26日 24:00',
+        missing: i === 2 ? '案例 2 个，退回 1 个未重报' : '案例 1 个',
+        contact: '李某',
+        phone: '025-00000000',
+        reminded: i < 3 ? '3月18日 邮件' : '',
+        called: i === 1 ? '3月19日 10:05：已在盖章，承诺 3月22日报出' : '',
+        late: i === 4 ? '1' : '',
+      })),
+    },
+  ],
   demo: true,
   created: '2021-03-20T02:00:00Z',
 }
@@ -249,6 +254,8 @@ export const briefingData: BriefingData = {
   date: reportData.date,
   measures: reportData.measures,
   units: reportData.units,
+  reporting: reportData.reporting,
+  notes: [],
   lines: [plainChinese, `现场活动方面，${plainChinese}`, `线上活动方面，${plainChinese}`],
   demo: true,
   created: reportData.created,

@@ -45,7 +45,7 @@ export function safeName(name: string, maxLength = MAX_PATH): string {
 }
 
 /** A path of safe names, at most `MAX_PATH` characters long; the last name gives way, but keeps its extension. */
-export function safePath(...names: [string, ...string[]]): string {
+export function safePath(...names: readonly string[]): string {
   const folders = names.slice(0, -1).map((name) => safeName(name, 40))
   const before = folders.length === 0 ? '' : `${folders.join('/')}/`
   return before + safeName(names[names.length - 1] ?? '', MAX_PATH - before.length)

@@ -37,7 +37,7 @@ export function fillPath(pattern: string, values: Values): string {
   const names = pattern.split('/')
   const last = names[names.length - 1] ?? ''
   const folders = names.slice(0, -1).map((name) => fillPattern(name, values))
-  const room = MAX_PATH - (safePath(...([...folders, '一'] as [string, ...string[]])).length - 1)
+  const room = MAX_PATH - (safePath(...folders, '一').length - 1)
   let given = values
   for (let over = 1; over > 0;) {
     over = fillPattern(last, given).length - room
@@ -45,5 +45,5 @@ export function fillPath(pattern: string, values: Values): string {
     if (less === given) break
     given = less
   }
-  return safePath(...([...folders, fillPattern(last, given)] as [string, ...string[]]))
+  return safePath(...folders, fillPattern(last, given))
 }
