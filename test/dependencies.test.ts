@@ -66,7 +66,7 @@ test('every version is stated exactly', () => {
     .flatMap((path) => {
       const { dependencies, devDependencies } = JSON.parse(read(path))
       return Object.entries({ ...dependencies, ...devDependencies })
-        .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)))
+        .filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)))
         .map(([name, version]) => `${path}: ${name} ${String(version)}`)
     })
   expect(loose).toEqual([])
