@@ -69,6 +69,8 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
     struck: [],
     totals: [total],
     rows: ['甲', '乙', '丙'].map((id) => ({
+      campaignId: '',
+      toldLast: [],
       organisation: unit(id),
       planned: 0,
       held: 1,
