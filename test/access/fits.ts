@@ -202,13 +202,14 @@ async function laterFits(trees: Trees, tree: Tree): Promise<Fits> {
   const { world, editionId, jiangsu } = trees
   const [by, entry] = [world.asNation, jiangsu.entries.forwarded[0] ?? '']
   const c = world.campaignId
+  const [noted] = await trees.database.rows<{ note: string }>(
+    'select note from selection where entry_id = $1',
+    [entry],
+  )
   await world.ask(
     by,
-    'mutation ($e: ID!, $n: String!) { noteSelection(entryId: $e, note: $n, before: "") { id } }',
-    {
-      e: entry,
-      n: `${tree.word}之编者按。`,
-    },
+    'mutation ($e: ID!, $n: String!, $b: String!) { noteSelection(entryId: $e, note: $n, before: $b) { id } }',
+    { e: entry, n: `${tree.word}之编者按。`, b: noted?.note ?? '' },
   )
   const { compileEdition } = await world.ask<{ compileEdition: { id: string } }>(
     by,
