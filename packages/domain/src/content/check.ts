@@ -118,7 +118,6 @@ function readQuantity(field: Field, value: unknown): Read {
     finding: { path: field.id, message, args: { ...labelled(field), value: String(number), ...args } },
   })
   if (number < 0) return wrong('figure.negative')
-  if (!Number.isInteger(number)) return wrong('figure.fraction')
   if (number > largestFigure) return wrong('figure.tooLarge', { max: largestFigure })
   return { value: qualifier === undefined ? { value: number } : { value: number, qualifier } }
 }
