@@ -24,6 +24,9 @@ test('more than a code and a name without a heading is told, not guessed', () =>
   expect(judgedRows(typedRows('1\t116\t甲局'), { items: [] })).toEqual([
     { row: 1, code: '', name: '1 116 甲局', more: true, faults: [{ fault: 'more' }] },
   ])
+  expect(judgedRows(typedRows('河北，山西'), { items: [] })).toEqual([
+    { row: 1, code: '', name: '河北 山西', more: true, faults: [{ fault: 'more' }] },
+  ])
 })
 
 test('each row says what keeps it out, by the row or the list that has the same', () => {

@@ -53,6 +53,8 @@ function rowOf(given: readonly string[], row: number, head: Columns | undefined)
     return { row, code: tidyCode(first), name: '' }
   if (second === undefined) return { row, code: '', name: first }
   const turned = !looksLikeCode(first) && looksLikeCode(second)
+  // Two names in one line are two rows, which only whoever typed them can part.
+  if (!turned && !looksLikeCode(first)) return { row, code: '', name: `${first} ${second}`, more: true }
   return turned ? { row, code: tidyCode(second), name: first } : { row, code: tidyCode(first), name: second }
 }
 
