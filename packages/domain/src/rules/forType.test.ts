@@ -27,4 +27,7 @@ test('whoever a notice does not name may neither file nor recommend', () => {
   const admitted = (type: string, as: 'filer' | 'sender') => rulesForType(n1.rules, type, as).admitted
   expect([admitted('person', 'filer'), admitted('court', 'filer')]).toEqual([true, false])
   expect([admitted('localOffice', 'sender'), admitted('court', 'sender')]).toEqual([true, false])
+  // Named among those who recommend, but no place is given to it.
+  const ofN4 = (type: string) => rulesForType(n4.rules, type, 'sender').admitted
+  expect([ofN4('province'), ofN4('otherUnit')]).toEqual([true, false])
 })

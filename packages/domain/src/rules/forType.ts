@@ -50,6 +50,10 @@ export function rulesForType(
     rules: rules.flatMap((rule) =>
       as === 'sender' && rule.kind === withinQuota.name ? quotaFor(rule, type) : [rule],
     ),
-    admitted: rules.every((rule) => rule.kind !== gate || admits(rule, type)),
+    admitted: rules.every(
+      (rule) =>
+        (rule.kind !== gate || admits(rule, type)) &&
+        (as === 'filer' || rule.kind !== withinQuota.name || quotaFor(rule, type).length > 0),
+    ),
   }
 }
