@@ -78,7 +78,7 @@ function addressedTo({ file: { organisers, participation } }: Compiled): string 
   return [part, addressed, filers].find((names) => names.length > 0)?.join('、') ?? ''
 }
 
-/** 活动总结 of these sections: every total is the sum of its rows, and what the office corrects is told with its reason. */
+/** 活动总结 of these sections: 合计 is the sum of its rows, and what is said elsewhere is what the office adopts, and what the office corrects is told with its reason. */
 export function reportData(compiled: Compiled, sections: readonly Said[]): ActivityReportData {
   const { title, office, date, demo, created } = compiled
   const measures = measuresShown(compiled)

@@ -3,7 +3,7 @@ import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { LastFigure, WeekRow } from './week.type'
 
-/** What each unit on the acting line counted in the last call of the same notice that its office ran before, by unit and measure. */
+/** What each unit on the acting line counted in the last call of the same notice that its office ran before; what counts with another unit counts there. */
 export async function lastYear(
   ctx: Context,
   { id }: Pick<Campaign, 'id'>,
@@ -14,7 +14,7 @@ export async function lastYear(
        and b.created_at < c.created_at and b.state <> 'draft' order by b.created_at desc limit 1)
      select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
      from activity a join before on a.campaign_id = before.id cross join jsonb_each(a.figures) f
-     where strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned'
+     where strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned' and a.same_as is null
      group by 1, 2`,
     [id, `/${actorOf(ctx).post.organisation.key}/`],
   )

@@ -21,8 +21,10 @@ const rateOf = ({ percent }: WeekTotal): string => (percent === null ? '—' : `
 
 function useColumns({ campaignId, office }: { campaignId: string; office: boolean }): Column<Line>[] {
   const translate = useTranslate()
-  const over = ({ compared, comparedUnits: n, givenUnits: all }: WeekTotal): string =>
-    compared === null || n === all ? '' : translate('week.comparedOver', { n, all, compared })
+  const over = ({ compared, comparedUnits: n, givenUnits: all, total }: WeekTotal): string =>
+    compared === null || (n === all && compared === total)
+      ? ''
+      : translate('week.comparedOver', { n, all, compared })
   const columns: Column<Line>[] = [
     {
       key: 'measure',
