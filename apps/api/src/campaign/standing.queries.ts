@@ -37,19 +37,22 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
   const binds = rules.filter(({ routes }) => part.role === 'filer' || leadsBy(file, routes, body))
   const known = { file, part, language: ctx.asked.language }
   const made = binds.map(async (rule) =>
-    standingsOf(rule, { ...known, sent: await sentOf(ctx, { campaign, rule, part }) }),
+    standingsOf(rule, { ...known, sent: await sentOf(ctx, { campaign, file, rule, part }) }),
   )
   return (await Promise.all(made)).flat()
 }
 
 const keptPer = new Set(['filer', 'filerPhase', 'region', 'regionPhase'])
 
-/** Counters answer unless the rule tells sorts, themes or senders apart. */
-function sentOf(ctx: Context, of: { campaign: Campaign; rule: Rule; part: Part }): Promise<Reckoned[]> {
+type Asked = { campaign: Campaign; file: CampaignFile; rule: Rule; part: Part }
+
+/** Counters answer unless the rule tells sorts, themes or senders apart, or a region's units may file past its bodies. */
+function sentOf(ctx: Context, of: Asked): Promise<Reckoned[]> {
   const { kinds, routes, params } = of.rule
-  if (kinds || routes || !keptPer.has(minimum.parse(params).per))
-    return reckonedLoader(ctx).load(of.campaign.id)
-  if (of.part.role === 'filer') return keptLoader(ctx, 'filer').load(of.part.id)
+  const own = of.part.role === 'filer'
+  const kept = keptPer.has(minimum.parse(params).per) && (own || of.file.routes.length === 1)
+  if (kinds || routes || !kept) return reckonedLoader(ctx).load(of.campaign.id)
+  if (own) return keptLoader(ctx, 'filer').load(of.part.id)
   return keptLoader(ctx, 'region').load(of.part.countsAsId ?? of.part.id)
 }
 
