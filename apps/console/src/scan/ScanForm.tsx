@@ -1,3 +1,4 @@
+import { settingsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
@@ -45,7 +46,7 @@ export function ScanForm({ entry, version, title }: Props) {
           </Button>
         }
       >
-        {translate('scan.text')}
+        {translate(settingsOf(entry.campaign.file).formPer === 'unit' ? 'scan.perUnit' : 'scan.text')}
       </PageTitle>
       <Box
         sx={{

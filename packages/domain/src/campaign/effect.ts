@@ -91,12 +91,12 @@ const settings: { [name in keyof Settings]: Tell } = {
   formPer: ({ formPer }) =>
     formPer === 'entry'
       ? {
-          zh: '报送表一件一份，各传各的盖章扫描件。',
-          en: 'A form for each, stamped and scanned by itself.',
+          zh: '上传扫描件时提示一件一份；几件合扫的仍按各页校验码归入各件。',
+          en: 'Uploading asks for each form by itself; what is scanned together is still parted by codes.',
         }
       : {
-          zh: '同一单位的报送表可合订盖章、扫成一个 PDF，按各页的校验码归入各件。',
-          en: 'The forms of a unit may be stamped and scanned together; each page is found by its code.',
+          zh: '上传扫描件时提示按单位合订盖章、扫成一个 PDF，按各页校验码归入各件。',
+          en: 'Uploading asks for the forms of a unit together in one PDF; each page is found by its code.',
         },
   severalTypes: ({ severalTypes: on }) =>
     on
