@@ -26,6 +26,7 @@ export type ChaseSheetData = {
   created: string
 }
 
+/** How a list is headed: peers are reminded, not chased. */
 export const chaseHeading = ({ peers }: ChaseList): string => (peers ? '报送提醒单' : '催办单')
 
 const late: RuledColumn<ChasedUnit> = { label: '迟报', share: 7, of: (one) => one.late }

@@ -34,12 +34,14 @@ export function writeText([first, ...others]: readonly Element[], value: string)
   if (value === '') return
   const run = make(first, 'r')
   if (look) run.appendChild(look)
-  value.split('\n').forEach((line, i) => {
-    if (i > 0) run.appendChild(make(first, 'br'))
-    const text = make(first, 't')
-    put(text, line)
-    run.appendChild(text)
-  })
+  printable(value)
+    .split('\n')
+    .forEach((line, i) => {
+      if (i > 0) run.appendChild(make(first, 'br'))
+      const text = make(first, 't')
+      put(text, line)
+      run.appendChild(text)
+    })
   first.appendChild(run)
 }
 
