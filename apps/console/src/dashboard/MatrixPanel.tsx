@@ -37,7 +37,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
   const filter = (
     <FormControlLabel
       className="no-print"
-      sx={{ ml: 0.5 }}
+      sx={{ ml: 2 }}
       control={<Switch size="small" checked={owingOnly} onChange={(_event, on) => setOwingOnly(on)} />}
       label={translate('dashboard.owingOnly')}
     />
