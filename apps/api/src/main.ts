@@ -1,10 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { explain } from './explain'
 import { readConfig, type Config } from './platform/config'
 import { startEmbeddedPostgres } from './platform/postgres'
 import type { DatabaseUrls } from './server'
 
 type Database = DatabaseUrls & { stop(): Promise<void> }
+
+/** What the server is made of: most of a start goes by with reading it. */
+const loadServer = async () => ({ ...(await import('./server.js')), ...(await import('./demo/offer.js')) })
 
 async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) {
@@ -14,14 +16,7 @@ async function openDatabase(config: Config): Promise<Database> {
       stop: async () => undefined,
     }
   }
-  return startEmbeddedPostgres({ dataDir: config.dataDirectory })
-}
-
-/** PostgreSQL comes up in processes of its own: what the server is made of is read in the meantime. */
-async function loadServer(opening: Promise<Database>) {
-  await Promise.race([opening, sleep(50)])
-  const [{ startServer }, { offerDemo }] = [await import('./server.js'), await import('./demo/offer.js')]
-  return { startServer, offerDemo }
+  return startEmbeddedPostgres({ dataDir: config.dataDirectory, meanwhile: loadServer })
 }
 
 /** Resolves when somebody asks the process to end. From here on nothing ends it half way: what is being started is first started. */
@@ -34,12 +29,9 @@ function stopAsked(): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const asked = stopAsked()
-  const opening = openDatabase(config)
-  // Its failure is told below, once.
-  opening.catch(() => undefined)
-  const { startServer, offerDemo } = await loadServer(opening)
-  const database = await opening
+  const database = await openDatabase(config)
   try {
+    const { startServer, offerDemo } = await loadServer()
     const serving = await startServer(config, database)
     console.log(`汇编已就绪：${config.publicUrl}`)
     offerDemo(serving.platform).catch((cause: unknown) => {

@@ -8,8 +8,13 @@ import { programIn } from './postgres-native'
 import type { Place } from './postgres-place'
 import { isReady, type Server } from './postgres-running'
 
-/** `log` takes what the programs say; `settings` are PostgreSQL's own, by name. */
-export type Launch = { place: Place; log: string; settings: { [name: string]: string } }
+/** `log` takes what the programs say; `settings` are PostgreSQL's own, by name. `meanwhile` is done while the server comes up. */
+export type Launch = {
+  place: Place
+  log: string
+  settings: { [name: string]: string }
+  meanwhile?: (() => Promise<unknown>) | undefined
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -101,7 +106,7 @@ function hindranceIn(said: string): Hindrance | undefined {
 }
 
 async function tryLaunch(launch: Launch): Promise<Server | Hindrance> {
-  const { place, log, settings } = launch
+  const { place, log, settings, meanwhile } = launch
   const port = await freePort()
   // No socket file: TCP on loopback is all that is used, and a socket's path may be 107 bytes at most.
   const own = {
@@ -115,6 +120,8 @@ async function tryLaunch(launch: Launch): Promise<Server | Hindrance> {
   const child = spawnProgram(launch, 'postgres', ['-D', place.data, ...args])
   const { pid } = child
   if (pid === undefined) throw await new Promise((resolve) => child.once('error', resolve))
+  // It may hold this process up, which no connection would bear; what fails in it fails again when it is wanted.
+  await meanwhile?.().catch(() => undefined)
   if (await isReady(place.data, pid, () => !ended(child))) {
     child.unref()
     return { pid, port, data: place.data }

@@ -8,8 +8,16 @@ import { passwordsOf, type Passwords } from './postgres-passwords'
 import { choosePlace } from './postgres-place'
 import { findServer, isReady, lives, stopServer, type Server } from './postgres-running'
 
-/** `outside` takes the data where the data folder lies below a closed one; `settings` are PostgreSQL's own, by name. */
-export type EmbeddedOptions = { dataDir: string; outside?: string; settings?: { [name: string]: string } }
+/**
+ * `outside` takes the data where the data folder lies below a closed one; `settings` are PostgreSQL's own, by name. `meanwhile` is done while a
+ * server comes up, and need not yield.
+ */
+export type EmbeddedOptions = {
+  dataDir: string
+  outside?: string
+  settings?: { [name: string]: string }
+  meanwhile?: () => Promise<unknown>
+}
 
 /** `url` signs the application in, `ownerUrl` migrates; neither is a superuser. `stop` leaves the server to others that use it. */
 export type EmbeddedPostgres = { url: string; ownerUrl: string; stop: () => Promise<void> }
@@ -109,7 +117,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const { server, keeper, passwords } = await alone(dataDir, async () => {
     const place = choosePlace(dataDir, options.outside ?? '/var/lib')
     const made = passwordsOf(dataDir, fs.existsSync(place.data))
-    const how = { place, log: join(dataDir, 'postgres.log'), settings: options.settings ?? {} }
+    const how = {
+      place,
+      log: join(dataDir, 'postgres.log'),
+      settings: options.settings ?? {},
+      meanwhile: options.meanwhile,
+    }
     const running = (await adopt(place.data, made)) ?? (await startFresh(how, made))
     await furnish(running.keeper, made)
     return { ...running, passwords: made }
