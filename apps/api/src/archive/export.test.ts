@@ -3,7 +3,8 @@ import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { put } from '../../../../test/access/sown'
 import { exportedCall } from '../../../../test/harness/exported'
-import { upload } from '../../../../test/harness/upload'
+import { unzipped } from '../../../../test/harness/unzipped'
+import { download, upload } from '../../../../test/harness/upload'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 
 let stage: WeekStage
@@ -31,14 +32,19 @@ async function shot(activityId: string, filename: string, said: object): Promise
   return attachShot.id
 }
 
-/** Has the week's pictures packed, and waits until they are. */
-async function packed(): Promise<void> {
+type Paper = { state: string; file: { url: string } | null }
+
+/** Has the week packed, and gives what its archive holds of what came offline. */
+async function packed(): Promise<string[]> {
   const c = { c: stage.campaignId }
   await stage.world.ask(stage.office, 'mutation ($c: ID!) { packWeek(campaignId: $c) { id } }', c)
-  const papers = 'query ($c: ID!) { weekPapers(campaignId: $c) { state } }'
+  const papers = 'query ($c: ID!) { weekPapers(campaignId: $c) { state file { url } } }'
   for (;;) {
-    const { weekPapers } = await stage.world.ask<{ weekPapers: { state: string }[] }>(stage.office, papers, c)
-    if (weekPapers.every(({ state }) => state === 'done')) return
+    const { weekPapers } = await stage.world.ask<{ weekPapers: Paper[] }>(stage.office, papers, c)
+    if (weekPapers.every(({ state }) => state === 'done')) {
+      const { bytes } = await download(stage.world, stage.office, weekPapers[0]?.file?.url ?? '')
+      return [...(await unzipped(bytes)).keys()].filter((name) => name.includes('线下报送'))
+    }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -57,7 +63,7 @@ async function compiled(): Promise<void> {
   await world.ask(office, agree, { c })
 }
 
-/** A paper and a picture that came on a disc with an activity. */
+/** A paper, a picture and an archive that came with an activity which the office entered: nobody counted what the archive holds. */
 async function delivered(activityId: string): Promise<void> {
   const { database, unit, campaignId } = stage
   const [activity] = await database.rows<{ line: string }>(
@@ -70,7 +76,7 @@ async function delivered(activityId: string): Promise<void> {
   const id = v7()
   const line = { seen_by: activity?.line }
   const at = '2022-04-22T02:00:00Z'
-  const counts = { activities: 1, pictures: 1, refused: 0 }
+  const counts = { activities: 1, pictures: 0, refused: 0 }
   await put(database, 'delivery', [
     {
       ...counts,
@@ -109,7 +115,7 @@ test('of a week all leaves that is told of it, and of its pictures those that ma
   await world.ask(office, adjust, { c: campaignId })
   await compiled()
   await delivered(saveActivity.id)
-  await packed()
+  expect((await packed()).map((name) => name.split('/').at(-1))).toEqual(['情况.pdf'])
   const files = await exportedCall(stage, office, campaignId)
   const pictures = [...files.keys()].filter((name) => name.startsWith('文件/'))
   expect(pictures.map((name) => name.replace(/\d{5} /, ''))).toEqual([

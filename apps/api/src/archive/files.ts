@@ -27,12 +27,11 @@ type Found = Omit<Piece, 'path' | 'size'> & { size: string; folder: string }
 /**
  * SQL: what may leave of a file. Of a week's pictures those that stand and may be shown, without their small likes: a picture of minors
  * without 监护人同意 and one that was taken away stay here. A ZIP of a week holds them as they were allowed when it was packed. Of what came
- * offline its papers leave; its pictures were judged one by one, so that a ZIP leaves only where it brought none.
+ * offline its papers leave, and no picture and no ZIP: pictures that no list named, and those in a paper that was only kept, were judged by nobody.
  */
 const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s where s.file_id = f.id and ${mayBeShownSql('s')})
   when 'week' then f.mime <> '${ZIP}'
-  when 'packet' then f.mime not like 'image/%' and exists (select 1 from delivery d
-    where d.id = f.subject_id and (f.mime <> '${ZIP}' or d.pictures + d.refused = 0))
+  when 'packet' then f.mime not like 'image/%' and f.mime <> '${ZIP}'
   else true end`
 
 /**

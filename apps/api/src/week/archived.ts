@@ -92,8 +92,8 @@ async function summaries(ctx: Context, campaign: Campaign): Promise<Piece[]> {
 type Kept = { unit: string; activity: string; name: string; sha256: string }
 
 /**
- * What units attached to the summaries that came, the papers that came offline, and what the office compiled. Pictures that came offline were
- * judged one by one, so that a ZIP goes in only where it brought none.
+ * What units attached to the summaries that came, the papers that came offline, and what the office compiled. No picture and no ZIP that came
+ * offline goes in: only those that were laid beside an activity were judged.
  */
 async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   const found = await rows<Kept>(
@@ -104,8 +104,7 @@ async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
      where e.campaign_id = $1 and strpos(e.seen_by, $2) > 0 and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
      union all select o.name, '线下报送', f.name, f.sha256 from delivery d join organisation o on o.id = d.organisation_id
        join file f on f.noun = 'packet' and f.subject_id = d.id and strpos(f.seen_by, $2) > 0
-     where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%'
-       and (f.mime <> $4 or d.pictures + d.refused = 0)
+     where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%' and f.mime <> $4
      union all select o.name, '编制的总结', f.name, f.sha256 from file f join organisation o on o.id = $3
      where f.noun = 'week' and f.subject_id = $1 and f.mime <> $4 and strpos(f.seen_by, $2) > 0
      order by 1, 2, 3, 4`,
