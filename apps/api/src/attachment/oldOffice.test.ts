@@ -1,11 +1,10 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import ExcelJS from 'exceljs'
-import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drafted } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
+import { savedAs } from '../../../../test/harness/oldFiles'
 import { needsTool } from '../../../../test/harness/tools'
 import { download, upload } from '../../../../test/harness/upload'
 import { refusedByName } from './oldOffice'
@@ -18,20 +17,6 @@ beforeAll(async () => {
   stage = await n2Stage()
 })
 afterAll(() => stage.close())
-
-/** A file as an office of before 2007 would have saved it. */
-function saved(bytes: Uint8Array, from: string, to: string): Buffer {
-  const folder = fs.mkdtempSync(join(tmpdir(), 'old-office-'))
-  try {
-    fs.writeFileSync(join(folder, `paper.${from}`), bytes)
-    const asked = ['--headless', '--norestore', '--convert-to', to, '--outdir', folder]
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    execFileSync('soffice', [profile, ...asked, join(folder, `paper.${from}`)], { stdio: 'ignore' })
-    return fs.readFileSync(join(folder, `paper.${to}`))
-  } finally {
-    fs.rmSync(folder, { recursive: true })
-  }
-}
 
 const draft = (): Promise<Buffer> =>
   Packer.toBuffer(
@@ -52,7 +37,7 @@ needsTool('writer')(
   'where LibreOffice is there, a Word file of before 2007 is read and kept as it came',
   async () => {
     const { world } = stage
-    const old = saved(await draft(), 'docx', 'doc')
+    const old = savedAs(await draft(), 'docx', 'doc')
     expect(old.subarray(0, 4).toString('hex')).toBe('d0cf11e0')
     for (const filename of ['案例.doc', '案例.WPS', '改了名.docx']) {
       const { id } = await drafted(world, world.asCentre)
@@ -81,7 +66,7 @@ needsTool('calc')('and a table of before 2007, as what it became', async () => {
   const { world } = stage
   const book = new ExcelJS.Workbook()
   book.addWorksheet('名单').addRow(['单位', '=1+1'])
-  const old = saved(Buffer.from(await book.xlsx.writeBuffer()), 'xlsx', 'xls')
+  const old = savedAs(Buffer.from(await book.xlsx.writeBuffer()), 'xlsx', 'xls')
   const id = await upload(world, world.asCentre, old, { purpose: 'sheet', filename: '名单.et' })
   const { taken, cells } = await world.within(world.asCentre, async (ctx) => {
     const found = await takeUpload(ctx, id, 'sheet')

@@ -17,8 +17,13 @@ export type Taken = {
   mime: string
   path: string
   size: number
-  original?: { name: string; mime: string; path: string }
+  original?: Lying
 }
+
+type Lying = { name: string; mime: string; path: string }
+
+/** A file that came, and of which one it was made. */
+export type Arrived = Lying & Pick<Taken, 'original'>
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -67,6 +72,9 @@ const accepted: {
     en: 'a film, a sound, a picture, a PDF, a Word file (.docx) or an archive (.zip)',
   },
 }
+
+/** What is kept of an upload: what came, also where something newer was made of it to be read. */
+export const asItCame = (taken: Arrived): Lying => taken.original ?? taken
 
 /** Word and WPS before 2007, and files with a password, are one container; a text in RTF is often called .doc. */
 const isOld = (mime: string | undefined, name: string): boolean =>

@@ -3,6 +3,7 @@ import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import { v7 } from 'uuid'
 import type { PackedCase } from '@huibian/domain'
+import { asItCame } from '../attachment/takeUpload'
 import { dropUpload, uploadStore } from '../attachment/uploads'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -120,7 +121,8 @@ export async function keepFiles(ctx: Context, opened: Opened): Promise<KeptFiles
   const rows: FileRow[] = [paper, ...(scan ? [scan] : [])]
   const forms = await caseFiles(ctx, opened, rows)
   const archives: string[] = []
-  for (const { id, path, name, mime } of opened.archives) {
+  for (const arrived of opened.archives) {
+    const { path, name, mime } = asItCame(arrived)
     const archive = await kept(ctx, path, {
       name,
       mime,
@@ -129,7 +131,7 @@ export async function keepFiles(ctx: Context, opened: Opened): Promise<KeptFiles
     })
     archives.push(archive.id)
     rows.push(archive)
-    ctx.afterCommit.push(() => dropUpload(uploadStore(ctx.config), id))
+    ctx.afterCommit.push(() => dropUpload(uploadStore(ctx.config), arrived.id))
   }
   return { rows, paper: paper.id, scan: scan?.id ?? null, forms, archives }
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../campaign/campaign.queries'
 import { keepFile } from '../attachment/keepFile'
+import { asItCame, type Arrived } from '../attachment/takeUpload'
 import { signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import type { Origin } from '../proxy/origin'
@@ -51,9 +52,9 @@ export async function writeDelivery(ctx: Context, delivered: Delivered): Promise
 export async function keepDelivered(
   ctx: Context,
   { id, part }: Pick<Delivered, 'id' | 'part'>,
-  files: Origin['originals'],
+  files: readonly Arrived[],
 ): Promise<void> {
-  for (const { path, name, mime } of files)
+  for (const { path, name, mime } of files.map(asItCame))
     await keepFile(ctx, path, { noun: 'packet', subjectId: id, seenBy: part.path, name, mime })
 }
 

@@ -1,5 +1,6 @@
 import type { Campaign, Source, Violation } from '@huibian/domain'
 import { v7 } from 'uuid'
+import { asItCame } from '../attachment/takeUpload'
 import { lockActivity, listActivities } from '../activity/activity.queries'
 import { addShot } from '../activity/attachShot'
 import { keepActivities } from '../activity/keepActivities'
@@ -120,7 +121,9 @@ async function reported(
 ): Promise<Awaited<ReturnType<typeof takeReport>> | undefined> {
   if (!contents.report) return undefined
   const { source, receivedAt, reason, progress } = manner
-  const originals = progress ? contents.uploads.filter(({ mime }) => !mime.startsWith('image/')) : []
+  const originals = progress
+    ? contents.uploads.filter(({ mime }) => !mime.startsWith('image/')).map(asItCame)
+    : []
   const brought = {
     ...whose,
     word: contents.report,

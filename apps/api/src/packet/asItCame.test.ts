@@ -1,0 +1,61 @@
+import { savedAs } from '../../../../test/harness/oldFiles'
+import { filledSheets } from '../../../../test/harness/packets'
+import { needsTool } from '../../../../test/harness/tools'
+import { unzipped } from '../../../../test/harness/unzipped'
+import { download, upload } from '../../../../test/harness/upload'
+import { putMember, weekStage, type WeekStage } from '../../../../test/harness/week'
+
+jest.setTimeout(120_000)
+
+let stage: WeekStage
+beforeAll(async () => {
+  stage = await weekStage({ worker: true })
+})
+afterAll(() => stage?.close())
+
+type File = { name: string; url: string }
+type Job = { state: string; message: string | null; file: File | null }
+
+const make = `mutation ($c: ID!, $o: ID) { makePacket(campaignId: $c, organisationId: $o) { id } }`
+const jobs = `query ($c: ID!) { packetJobs(campaignId: $c) { state message file { name url } } }`
+const take = `mutation ($c: ID!, $o: ID!, $u: [ID!]!, $t: DateTimeISO!) {
+  takePacket(campaignId: $c, organisationId: $o, uploadIds: $u, source: "usb", receivedAt: $t, reason: "") { id } }`
+const units = `query ($c: ID!) { packetUnits(campaignId: $c) { deliveries { activities files { name url } } } }`
+
+/** The newest job, once it is over. */
+async function done(): Promise<Job> {
+  for (;;) {
+    const { packetJobs } = await stage.world.ask<{ packetJobs: Job[] }>(stage.office, jobs, {
+      c: stage.campaignId,
+    })
+    const [newest] = packetJobs
+    if (newest?.state === 'failed') throw new Error(newest.message ?? '')
+    if (newest?.state === 'done') return newest
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const bytesOf = async (file: File | null | undefined): Promise<Buffer> =>
+  (await download(stage.world, stage.office, file?.url ?? '')).bytes
+
+needsTool('calc')('sheets of before 2007 are read as what they became and kept as they came', async () => {
+  const { world, office, campaignId: c } = stage
+  const o = await putMember(stage)
+  await world.ask(office, make, { c, o })
+  const made = await unzipped(await bytesOf((await done()).file))
+  const blank = [...made].find(([name]) => name.endsWith('数据和活动.xlsx'))?.[1] ?? Buffer.of()
+  const typed = await filledSheets(blank, {
+    活动: [{ 活动类别: '宣传布展', 开展情况: '已开展', 活动名称: '法院展板', 开始日期: '2022-04-20' }],
+    活动数据: [{ 活动类别: '宣传布展', 统计项目: '展板块数', 本年数: '3' }],
+  })
+  const old = savedAs(typed, 'xlsx', 'xls')
+  const u = [await upload(world, office, old, { purpose: 'packet', filename: '数据和活动.xls' })]
+  await world.ask(office, take, { c, o, u, t: '2022-04-21T01:00:00.000Z' })
+  await done()
+  const { packetUnits } = await world.ask<{
+    packetUnits: { deliveries: { activities: number; files: File[] }[] }[]
+  }>(office, units, { c })
+  const [delivery] = packetUnits.flatMap(({ deliveries }) => deliveries)
+  expect([delivery?.activities, delivery?.files.map(({ name }) => name)]).toEqual([1, ['数据和活动.xls']])
+  expect((await bytesOf(delivery?.files[0])).equals(old)).toBe(true)
+})
