@@ -48,17 +48,14 @@ export function placesAnnounced(file: CampaignFile, chosen: Chosen): PlaceAsked[
   )
 }
 
-type Sending = { role: string; id: string; unitId: string; name: string; unitName: string }
+type Sending = Named & { role: string; unitId: string; unitName: string; registered: Body }
 
 /** Of whom a least number is asked: all who still file, all bodies between, and the regions as which they count. */
-export async function bodiesOf(
-  ctx: Context,
-  campaignId: string,
-): Promise<{ filer: Named[]; sender: Named[]; region: Named[] }> {
+export async function bodiesOf(ctx: Context, campaignId: string): Promise<Bodies> {
   const found = await rows<Sending>(
     ctx.db,
     `select p.role, p.id, u.id as "unitId", coalesce(nullif(o.short_name, ''), o.name) as name,
-       coalesce(nullif(uo.short_name, ''), uo.name) as "unitName"
+       coalesce(nullif(uo.short_name, ''), uo.name) as "unitName", ${body('o')} as registered
      from participation p join organisation o on o.id = p.organisation_id
      join participation u on u.id = coalesce(p.counts_as_id, p.id) join organisation uo on uo.id = u.organisation_id
      where p.campaign_id = $1 and (p.role = 'receiver' or p.role = 'filer' and o.valid_to is null)
@@ -66,12 +63,22 @@ export async function bodiesOf(
     [campaignId],
   )
   const of = (role: string): Sending[] => found.filter((one) => one.role === role)
-  const regions = new Map(of('receiver').map(({ unitId, unitName }) => [unitId, unitName]))
+  const receivers = of('receiver')
+  const regions = new Map(receivers.map(({ unitId, unitName }) => [unitId, unitName]))
   return {
     filer: of('filer').map(({ id, name }) => ({ id, name })),
-    sender: of('receiver').map(({ id, name }) => ({ id, name })),
-    region: [...regions].map(([id, name]) => ({ id, name })),
+    sender: receivers.map(({ id, name, registered }) => ({ id, name, bodies: [registered] })),
+    region: [...regions].map(([id, name]) => ({
+      id,
+      name,
+      bodies: receivers.filter(({ unitId }) => unitId === id).map(({ registered }) => registered),
+    })),
   }
 }
 
 type Named = { id: string; name: string }
+
+/** A body, or a region, with what the register has of whoever sends for it: by that it is known which ways lead by it. */
+type Sender = Named & { bodies: Body[] }
+
+export type Bodies = { filer: Named[]; sender: Sender[]; region: Sender[] }

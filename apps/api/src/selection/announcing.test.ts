@@ -1,5 +1,11 @@
 import type { Campaign } from '@huibian/domain'
-import { greenReady, greenStage, greenWork, provinceAndFactory } from '../../../../test/harness/green'
+import {
+  association,
+  greenReady,
+  greenStage,
+  greenWork,
+  provinceAndFactory,
+} from '../../../../test/harness/green'
 import { accepts, broke, noticeStage, submits, type NoticeStage } from '../../../../test/harness/notices'
 import type { Actor } from '../../../../test/harness/world'
 
@@ -100,7 +106,7 @@ test('least numbers, what came by post and greatest numbers are judged; soft one
     const group = await world.appoint('filingClerk', 'group')
     const [first, second] = await selected(stage, group, 2)
     expect(await says(stage)).toEqual([
-      'eachFiles：某工厂各阶段累计 0 个经验，少于 1 个，还差 1 个；请督促报送或说明理由。',
+      'eachFiles：某工厂共 0 个，少于 1 个，还差 1 个；请督促报送或说明理由。',
       'atMostOne：某集团工厂入选的经验有 2 个，最多 1 个，请减少后再公布。',
       'came：尚未收到“光盘”，请核对邮寄情况或说明理由。',
       'came：尚未收到“光盘”，请核对邮寄情况或说明理由。',
@@ -124,6 +130,35 @@ test('least numbers, what came by post and greatest numbers are judged; soft one
     )
     expect(line?.after).toEqual({ cases: 1, waivers })
     expect(await troubles(stage)).toEqual([])
+  } finally {
+    await stage.close()
+  }
+})
+
+/** That notice, where its least number of each region is asked for anew when all is chosen, and one of each body beside it. */
+const perRegion = (file: Campaign): Campaign =>
+  ({
+    ...file,
+    rules: [
+      ...file.rules,
+      rule('threeEach', 'atLeast', { per: 'region', min: 3 }, { routes: ['byProvince'] }),
+      rule('oneByAssociation', 'atLeast', { per: 'sender', min: 1 }, { routes: ['byAssociation'] }),
+    ],
+  }) as Campaign
+
+test('a least number of a single way is asked of the bodies by which this way leads, and of no other', async () => {
+  const stage = await noticeStage({
+    path: 'packages/domain/test/unlike.yaml',
+    at: '2026-06-10T10:00:00+08:00',
+    answers: { chosen: '30' },
+    units: [...units, association],
+    entered: perRegion,
+  })
+  try {
+    expect(await says(stage)).toEqual([
+      'threeEach：甲省共 0 个，少于 3 个，还差 3 个；请督促报送或说明理由。',
+      'oneByAssociation：某行业协会共 0 个，少于 1 个，还差 1 个；请督促报送或说明理由。',
+    ])
   } finally {
     await stage.close()
   }

@@ -7,6 +7,7 @@ import {
   honoursOf,
   judge,
   kindOf,
+  leadsBy,
   leastTallies,
   phaseOf,
   rulesOf,
@@ -24,7 +25,7 @@ import { phasesOf, reckonedLoader, themesOf } from '../campaign/reckoned.queries
 import { announcedAt } from '../book/announced'
 import { ownedCampaign } from '../book/owner'
 import { once, type Context } from '../platform/context'
-import { bodiesOf, chosenOf, placesAnnounced, type Chosen } from './announcing.queries'
+import { bodiesOf, chosenOf, placesAnnounced, type Bodies, type Chosen } from './announcing.queries'
 
 type Selection = { ctx: Context; file: CampaignFile; campaignId: string; chosen: readonly Chosen[] }
 
@@ -40,6 +41,13 @@ function unlimited(rule: Rule): Rule {
 const asks = (rule: Rule, ...facts: string[]): boolean =>
   kindOf(rule.kind)?.needs.some((need) => facts.includes(need)) ?? false
 
+/** Of whom a rule asks: one of single ways of no body past which these lead. */
+function askedBy({ routes }: Rule, file: CampaignFile, bodies: Bodies): Bodies {
+  const leads = (senders: Bodies['sender']): Bodies['sender'] =>
+    senders.filter((sender) => sender.bodies.some((body) => leadsBy(file, routes, body)))
+  return { ...bodies, sender: leads(bodies.sender), region: leads(bodies.region) }
+}
+
 /** Least numbers are those of what came in; a body does its part by sending, not by being chosen. */
 async function leastNumbers({ ctx, file, campaignId }: Selection, rules: readonly Rule[]): Promise<Tally[]> {
   if (!rules.some(({ kind }) => kind === 'atLeast')) return []
@@ -48,7 +56,8 @@ async function leastNumbers({ ctx, file, campaignId }: Selection, rules: readonl
   const arrived = sent.filter(
     ({ state, sender }) => state === 'forwarded' || (state === 'accepted' && !between.has(sender)),
   )
-  return leastTallies(rules, { sent: arrived, bodies, phases: phasesOf(file), themes: themesOf(file) })
+  const known = { sent: arrived, phases: phasesOf(file), themes: themesOf(file) }
+  return rules.flatMap((rule) => leastTallies([rule], { ...known, bodies: askedBy(rule, file, bodies) }))
 }
 
 /** What the rules about all works together find wrong: prizes, greatest numbers of what is announced, least numbers of what came. */
