@@ -17,10 +17,13 @@ const minimum = z.object({ per: z.string(), min: z.int() })
 
 const accepted = new Set(['accepted', 'forwarded'])
 
-/** What binds whom: a filer its own, a body that receives or observes its own and its region's. */
+const ofRegion = ['region', 'regionPhase', 'regionTheme']
+
+/** What binds whom: a filer its own, a body that receives its own and its region's, one that observes its region's alone, since it sends nothing. */
 const binding = {
   filer: new Set(['filer', 'filerPhase']),
-  body: new Set(['sender', 'region', 'regionPhase', 'regionTheme']),
+  receiver: new Set(['sender', ...ofRegion]),
+  observer: new Set(ofRegion),
 }
 
 /** How far the acting organisation meets the minimums that bind it: its own as a filer, its region's as a receiver or observer. */
@@ -28,7 +31,7 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
   const part = await ownPartLoader(ctx).load(campaign.id)
   if (!part || part.role === 'owner') return []
   const file = await fileOf(ctx, campaign)
-  const bound = binding[part.role === 'filer' ? 'filer' : 'body']
+  const bound = binding[part.role]
   const rules = rulesOf(file).filter(
     ({ kind, params }) => kind === 'atLeast' && bound.has(minimum.parse(params).per),
   )

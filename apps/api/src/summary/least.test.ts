@@ -26,7 +26,7 @@ const least = (id: string, params: object, more: object = {}) => ({
   ...more,
 })
 
-/** Two phases, two kinds of works, and least numbers of a region over both phases, of one kind, and of each unit in a phase. */
+/** Two phases, two kinds of works, and least numbers of a region over both phases, of one kind, of each body, and of each unit in a phase. */
 function entered(file: Campaign): Campaign {
   const [phase] = file.phases
   if (!phase) throw new Error('no phase')
@@ -42,6 +42,7 @@ function entered(file: Campaign): Campaign {
       ...file.rules.filter(({ kind }) => kind !== 'atLeast'),
       least('three', { per: 'region', min: 3 }, { routes: ['byProvince'] }),
       least('film', { per: 'region', min: 1 }, { kinds: ['film'] }),
+      least('own', { per: 'sender', min: 1 }, { routes: ['byProvince'] }),
       least('each', { per: 'filerPhase', min: 1 }, { phases: ['later'] }),
     ],
   } as Campaign
@@ -167,8 +168,9 @@ test('a region is counted over all phases, of both its bodies, and one kind apar
 test('what each unit owes in a phase, and a region over all, is told on their pages', async () => {
   expect(await standing(one)).toEqual(['本单位第二批 0/1'])
   expect(await standing(two)).toEqual(['本单位第二批 1/1'])
-  expect(await standing(office)).toEqual(['本地区各阶段累计推荐 3/3', '本地区各阶段累计推荐 1/1'])
-  expect(await standing(centre)).toEqual(['本地区各阶段累计推荐 3/3', '本地区各阶段累计推荐 1/1'])
+  const ofRegion = ['本地区各阶段累计推荐 3/3', '本地区各阶段累计推荐 1/1']
+  expect(await standing(office)).toEqual([...ofRegion, '本单位推荐 1/1'])
+  expect(await standing(centre)).toEqual([...ofRegion, '本单位推荐 2/1'])
 })
 
 test('the host sees in its matrix what a region owes, and nobody sees another region', async () => {
@@ -188,4 +190,15 @@ test('the host sees in its matrix what a region owes, and nobody sees another re
       ...cells.map((c) => [c.expected, c.came, c.short]),
     ]),
   ).toEqual([['office', [2, 2, 0], [1, 0, 1]]])
+})
+
+test('a body that only observes is told what its region owes, and nothing of its own', async () => {
+  const { world, database } = stage
+  await database.rows(
+    `update participation set role = 'observer' where campaign_id = $1
+       and organisation_id = (select id from organisation where key = 'centre')`,
+    [world.campaignId],
+  )
+  // What it had sent on counts no more: whoever observes recommends nothing.
+  expect(await standing(centre)).toEqual(['本地区各阶段累计推荐 1/3', '本地区各阶段累计推荐 0/1'])
 })
