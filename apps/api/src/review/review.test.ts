@@ -11,6 +11,7 @@ import {
 } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import { download } from '../../../../test/harness/upload'
+import type { Actor } from '../../../../test/harness/world'
 
 let stage: Stage
 beforeAll(async () => {
@@ -235,6 +236,24 @@ describe('who may still change his mind', () => {
     expect(
       messages(await world.perform(world.asCentre, acts.withdraw, { id: other.id, reason: '需要修改' })),
     ).toEqual(['entry.reviewBegun'])
+  })
+  test('a correction that is withdrawn takes its own stamped form back, and the one that was returned is still seen', async () => {
+    const { world } = stage
+    const next = await corrected(await returned(), { summary: '另写的摘要，随后撤回。' })
+    await bound(world, world.asCentre, next)
+    await world.ask(world.asCentre, acts.submit, submission(next))
+    const files = await stage.database.rows<{ id: string }>(
+      `select s.file_id as id from scan s join entry_version v on v.id = s.version_id where s.entry_id = $1 order by v.n`,
+      [next.id],
+    )
+    const fetched = (actor: Actor): Promise<number[]> =>
+      Promise.all(files.map(async ({ id }) => (await download(world, actor, `/files/${id}`)).status))
+    expect(await fetched(world.asProvince)).toEqual([200, 200])
+    await world.ask(world.asCentre, acts.withdraw, { id: next.id, reason: '需要修改' })
+    expect([await fetched(world.asProvince), await fetched(world.asCentre)]).toEqual([
+      [200, 404],
+      [200, 200],
+    ])
   })
   test('the province reopens what it accepted and declines with a reason', async () => {
     const { world } = stage
