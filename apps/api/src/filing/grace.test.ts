@@ -99,6 +99,20 @@ describe('定稿 before the close', () => {
     expect((await forward(world, world.asProvince, table.id)).data).toMatchObject({
       forwardPackage: { mark: 'onTime' },
     })
+    const [sent] = await database.rows<{ id: string }>(`select id from package where summary_id = $1`, [
+      table.id,
+    ])
+    const recall = () =>
+      world.perform(
+        world.asProvince,
+        'mutation ($id: ID!) { recallPackage(id: $id, reason: "有一个案例需要核对。") { state } }',
+        { id: sent?.id },
+      )
+    // A package is recalled as long as it could come again.
+    await database.at('2021-04-01T00:00:00+08:00')
+    expect((await recall()).violations.map(({ message }) => message)).toEqual(['package.recallClosed'])
+    await database.at('2021-03-31T23:59:59+08:00')
+    expect((await recall()).data).toEqual({ recallPackage: { state: 'recalled' } })
     await answer('finalisedCountsOnTime', false)
   })
   test('is not overdue while the scan may follow, and the case and the matrix say until when', async () => {

@@ -1,10 +1,13 @@
 import { validate } from 'uuid'
-import { isBy, whyNot, type Instant, type Subject, type Verb } from '@huibian/domain'
+import { gate, isBy, whyNot, type Instant, type Subject, type Verb } from '@huibian/domain'
 import { effectiveCloseOf, instantAt } from '../campaign/close.queries'
 import { EntryRow } from '../entry/entry.entity'
 import { sightOf } from '../entry/entry.queries'
 import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
 import { NotFound, refuse } from '../platform/refusal'
+import { frameOf } from '../summary/frame'
+import { passingOfTable } from '../summary/passing'
 import { PackageRow } from './package.entity'
 
 /** A package as permission sees it: sent by its organisation to the campaign's owner. */
@@ -26,10 +29,22 @@ export function whyClosed(ctx: Context, sent: PackageRow, ownerId: string, verb:
   return lives ? undefined : 'package.notCounting'
 }
 
-/** The close after which a package is not recalled, since nothing could come in its place; undefined while it lies ahead. */
+/** When the versions in a package were finalised. */
+const finalisedSql = `select v.finalised_at as "finalisedAt" from package_entry h join entry_version v on v.id = h.version_id
+  where h.package_id = $1`
+
+/**
+ * The close after which a package is not recalled, since nothing could come in its place; undefined while it could: until then, and in the days
+ * that the call leaves for scans where its cases were finalised in time.
+ */
 export async function recallClosed(ctx: Context, sent: PackageRow): Promise<Instant | undefined> {
   const { upperClose } = await effectiveCloseOf(ctx, sent)
-  return isBy(instantAt(ctx.now), upperClose) ? undefined : upperClose
+  if (isBy(instantAt(ctx.now), upperClose)) return undefined
+  const frame = await frameOf(ctx, sent)
+  const lines = await rows<{ finalisedAt: Date }>(ctx.db, finalisedSql, [sent.id])
+  const submittedAt = (frame.firstForwardedAt ?? sent.forwardedAt).toISOString()
+  const passed = gate({ ...(await passingOfTable(ctx, frame, lines)), submittedAt })
+  return 'mark' in passed ? undefined : upperClose
 }
 
 /** The package, locked until the operation ends, where the acting organisation sees it. */
