@@ -1,12 +1,13 @@
-import { dayOf, isBy } from '@huibian/domain'
+import { dayOf } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { cellsOf } from './cells'
+import { closing } from './closing'
 import { chasedOf, type Called, type Chased } from './chased.queries'
 import { groundOf, type Ground } from './ground.queries'
 import { makeTask, placeIn, type Place } from './makeTask'
-import { ownMinimum } from './minimum'
+import { metOf, ownMinimum } from './minimum'
 import type { MatrixCell } from './matrix.type'
 import { missingOf, owes } from './missing'
 import { sayNil } from './nil'
@@ -29,15 +30,18 @@ export async function regionCells(
   const campaign = campaigns.find((one) => one.id === id)
   if (!campaign) return []
   const own = lines.filter(({ campaignId, role }) => campaignId === id && role === 'receiver')
-  const standings = own.map(({ phase, region, due, nil, called }) => ({
+  const file = await fileOf(ctx, campaign)
+  const minimum = await ownMinimum(ctx, file)
+  const met = await metOf(ctx, campaign, minimum)
+  const standings = own.map(({ phase, region, countsAsId, due, nil, called }) => ({
     phase,
     states: region ?? {},
     nil: nil === null ? null : sayNil(nil, called, ctx.asked.language),
+    ...(met ? { met: met.get(`${countsAsId} ${phase}`) ?? 0 } : {}),
     late: 0,
-    closed: !isBy(instantAt(ctx.now), instantAt(due)),
-    closesAt: due,
+    ...closing(ctx, file, instantAt(due)),
   }))
-  return cellsOf(standings, await ownMinimum(ctx, await fileOf(ctx, campaign)))
+  return cellsOf(standings, minimum)
 }
 
 /** Where the acting unit itself stands in a phase. */

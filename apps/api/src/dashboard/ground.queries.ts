@@ -48,6 +48,8 @@ const enteredSql = [
 export type GroundLine = {
   campaignId: string
   participationId: string
+  /** The participation as which a receiver counts: its own, or that of its region's office. */
+  countsAsId: string
   role: string
   /** Whether it stands below none to whom it sends: such a one is reminded and never called late. */
   peer: boolean
@@ -122,7 +124,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
     Omit<GroundLine, 'due' | 'called' | 'stamped' | 'chooses'> & { announced: boolean }
   >(
     ctx.db,
-    `select p.campaign_id as "campaignId", p.id as "participationId", p.role, ph.key as phase, ph.title,
+    `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.role, ph.key as phase, ph.title,
        (select c.announced_at is not null from campaign c where c.id = p.campaign_id) as announced,
        coalesce((select not starts_with(own.path, above.path) from participation r
          join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id

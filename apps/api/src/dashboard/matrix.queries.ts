@@ -2,7 +2,6 @@ import {
   calledIn,
   isBy,
   may,
-  scanUntil,
   type Campaign as CampaignFile,
   type EntryState,
   type Instant,
@@ -12,12 +11,12 @@ import { z } from 'zod'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader, instantAt } from '../campaign/close.queries'
-import { graceOf } from '../campaign/grace'
 import { phaseLoader, type PhaseState } from '../campaign/phase.queries'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
 import { cellsOf, totalsOf, type Standing } from './cells'
+import { closing } from './closing'
 import { dutiesOwed } from './duties.queries'
 import type { Matrix, MatrixCell, MatrixRow, OwedDuty as Owed } from './matrix.type'
 import { boundBy, metOf, minimumOf } from './minimum'
@@ -186,23 +185,6 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     perFiler: per === 'filer',
     rows: made,
     totals,
-  }
-}
-
-/** How far a close has come. */
-function closing(
-  ctx: Context,
-  file: CampaignFile,
-  close: Instant,
-): Pick<Standing, 'closed' | 'closesAt' | 'scanUntil'> {
-  const now = instantAt(ctx.now)
-  const { grace } = graceOf(file)
-  const until = grace && scanUntil(close, grace)
-  const closed = !isBy(now, close)
-  return {
-    closed,
-    closesAt: new Date(close),
-    ...(closed && until && isBy(now, until) ? { scanUntil: new Date(until) } : {}),
   }
 }
 

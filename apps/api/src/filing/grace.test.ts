@@ -9,6 +9,8 @@ import {
   type Filed,
 } from '../../../../test/harness/filing'
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
+import { regionCells } from '../dashboard/chasedTasks'
+import { groundOf } from '../dashboard/ground.queries'
 
 let stage: Stage
 beforeAll(async () => {
@@ -124,6 +126,28 @@ describe('定稿 before the close', () => {
     expect(await standsAt(entry, openDay)).toEqual([0, '03-26', '03-31'])
     expect(await standsAt(entry, '2021-03-31T23:59:59+08:00')).toEqual([0, '03-31', '03-31'])
     expect(await standsAt(entry, '2021-04-01T00:00:00+08:00')).toEqual([1, '03-26', '03-31'])
+    await answer('finalisedCountsOnTime', false)
+  })
+  test('is no more overdue where the region itself looks at what it owes', async () => {
+    const { world, database } = stage
+    for (const n of [1, 2])
+      await finalised(
+        world,
+        world.asCentre,
+        await drafted(world, world.asCentre, { phase: 'phase2', title: `案例${n}` }),
+      )
+    const owed = async (instant: string): Promise<(string | number | undefined)[]> => {
+      await database.at(instant)
+      const cells = await world.within(world.asProvince, async (ctx) =>
+        regionCells(ctx, await groundOf(ctx), world.campaignId),
+      )
+      const cell = cells.find(({ phase }) => phase === 'phase2')
+      return [cell?.overdue, cell?.closesAt?.toISOString().slice(5, 10)]
+    }
+    expect(await owed('2021-06-28T09:00:00+08:00')).toEqual([2, '06-25'])
+    await answer('finalisedCountsOnTime', true)
+    expect(await owed('2021-06-28T09:00:00+08:00')).toEqual([0, '06-30'])
+    expect(await owed('2021-07-01T00:00:00+08:00')).toEqual([2, '06-25'])
     await answer('finalisedCountsOnTime', false)
   })
 })

@@ -1,0 +1,22 @@
+import { isBy, scanUntil, type Campaign as CampaignFile, type Instant } from '@huibian/domain'
+import { instantAt } from '../campaign/close.queries'
+import { graceOf } from '../campaign/grace'
+import type { Context } from '../platform/context'
+import type { Standing } from './cells'
+
+/** How far a close has come. */
+export function closing(
+  ctx: Context,
+  file: CampaignFile,
+  close: Instant,
+): Pick<Standing, 'closed' | 'closesAt' | 'scanUntil'> {
+  const now = instantAt(ctx.now)
+  const { grace } = graceOf(file)
+  const until = grace && scanUntil(close, grace)
+  const closed = !isBy(now, close)
+  return {
+    closed,
+    closesAt: new Date(close),
+    ...(closed && until && isBy(now, until) ? { scanUntil: new Date(until) } : {}),
+  }
+}
