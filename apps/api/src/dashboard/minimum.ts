@@ -16,9 +16,9 @@ const minimumSchema = z.object({
 })
 
 /** The minimum of filers or of regions that the campaign's rules set, or none; one of single kinds is told on a unit's page and on its table. */
-export function minimumOf(file: CampaignFile, of: Kind['per']): Limited {
+export function minimumOf(file: CampaignFile, of: Kind['per'], phase?: string): Limited {
   const family = of === 'filer' ? ['filer', 'filerPhase'] : ['regionPhase', 'region']
-  const set = rulesOf(file).flatMap(({ kind, kinds, params, routes }) => {
+  const set = rulesOf(file, phase).flatMap(({ kind, kinds, params, routes }) => {
     const read = kind === 'atLeast' && !kinds ? minimumSchema.safeParse(params) : undefined
     return read?.success ? [{ ...read.data, ...(routes ? { routes } : {}) }] : []
   })
@@ -36,17 +36,21 @@ export async function boundBy(
   return leadsBy(file, minimum.routes, body) ? minimum : { ...minimum, min: 0 }
 }
 
-/** How much of each unit's in each phase meets a minimum of single ways: counters know none. */
+const forwarded: ReadonlySet<string> = new Set(['forwarded'])
+
+/** How much of each unit's in each phase meets a minimum of single ways, of regions what was forwarded or stands in `states`: counters know no ways. */
 export async function metOf(
   ctx: Context,
   { id }: Campaign,
   { per, routes }: Limited,
+  states?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   if (!routes) return undefined
   const ofFilers = per === 'filer' || per === 'filerPhase'
+  const counts = states ?? (ofFilers ? undefined : forwarded)
   const met = new Map<string, number>()
   for (const { filer, region, phase, route, state, n } of await reckonedLoader(ctx).load(id)) {
-    if (!routes.includes(route) || (!ofFilers && state !== 'forwarded')) continue
+    if (!routes.includes(route) || counts?.has(state) === false) continue
     const place = `${ofFilers ? filer : region} ${phase}`
     met.set(place, (met.get(place) ?? 0) + n)
   }

@@ -9,7 +9,7 @@ import { chasedTasks } from './chasedTasks'
 import { groundOf, type Entered, type Ground, type GroundLine as Line } from './ground.queries'
 import { dutyTasks } from './dutyTasks'
 import { makeTask, placeIn, type Place } from './makeTask'
-import { minimumOf } from './minimum'
+import { minimumOf, type Limited } from './minimum'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
 import { relayTasks } from './relayTasks'
@@ -186,7 +186,32 @@ function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Tas
   return entered
 }
 
-/** What a filer still owes to the minimum over all phases, in the first phase that is open to it; what it has begun is counted in. */
+/** How many a filer has begun on these ways in each phase; counters know no ways, and its own are few. */
+async function begunOn(
+  ctx: Context,
+  own: readonly Line[],
+  routes: readonly string[],
+): Promise<Map<string, number>> {
+  const found = await rows<{ phase: string; n: number }>(
+    ctx.db,
+    `select phase, count(*)::int as n from entry
+     where participation_id = any($1::uuid[]) and route = any($2) and state <> 'declined' group by phase`,
+    [[...new Set(own.map(({ participationId }) => participationId))], routes],
+  )
+  return new Map(found.map((one) => [one.phase, one.n]))
+}
+
+/** What a filer has begun towards a minimum in one of its phases. */
+async function begunIn(
+  ctx: Context,
+  own: readonly Line[],
+  { routes }: Limited,
+): Promise<(line: Line) => number> {
+  const known = routes && (await begunOn(ctx, own, routes))
+  return (line) => (known ? (known.get(line.phase) ?? 0) : n(line, ...entryStates) - n(line, 'declined'))
+}
+
+/** What a filer still owes to the minimum over all phases, or to that of each, in the first that is open to it; what it has begun is counted in. */
 async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground): Promise<Task[]> {
   if (actorOf(ctx).post.kind !== 'filingClerk') return []
   const open = lines.filter((line) => line.role === 'filer' && isBy(instantAt(ctx.now), instantAt(line.due)))
@@ -199,9 +224,12 @@ async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground
   const found = campaigns.map(async (campaign): Promise<Task[]> => {
     const own = lines.filter(({ campaignId }) => campaignId === campaign.id)
     const first = open.find((line) => line.campaignId === campaign.id)
-    const begun = own.reduce((sum, line) => sum + n(line, ...entryStates) - n(line, 'declined'), 0)
-    const count = minimumOf(await fileOf(ctx, campaign), 'filer').min - begun
-    if (!first || count <= 0 || answered(first)) return []
+    if (!first) return []
+    const minimum = minimumOf(await fileOf(ctx, campaign), 'filer', first.phase)
+    const begun = await begunIn(ctx, own, minimum)
+    const towards = minimum.per === 'filerPhase' ? [first] : own
+    const count = minimum.min - towards.reduce((sum, line) => sum + begun(line), 0)
+    if (count <= 0 || answered(first)) return []
     const link = `/campaigns/${campaign.id}/entries?phase=${first.phase}`
     return [makeTask(ctx, 'file', placeIn(campaign, first), { count, link, due: first.due })]
   })
