@@ -1,12 +1,14 @@
-import { fillMessage, isBy } from '@huibian/domain'
+import { fillMessage, isBy, type EntryState } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { phaseLoader } from '../campaign/phase.queries'
+import { came } from '../campaign/reckoned.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { groundOf, type GroundLine } from './ground.queries'
-import { expectedIn } from './cells'
-import { ownMinimum } from './minimum'
+import { cellsOf } from './cells'
+import { metOf, ownMinimum } from './minimum'
 import type { Block } from './overview.type'
 
 /** So many are named; who has more to do begins with these. */
@@ -46,12 +48,8 @@ type Found = {
 /** Cases under way, tables that have not come to their seal, packages that came back, and a minimum that is not met. */
 const sql = `
   select b.*, count(*) over ()::int as total from (
-    select 1 as rank, m.campaign_id as "campaignId", m.phase, 'short' as kind, '' as title, '' as unit, m.id as id, m.min - coalesce((
-      select sum(k.n) from counter k join participation f on f.id = k.participation_id join participation r on r.id = f.receiver_id
-      join participation own on own.id = m.id
-      where coalesce(r.counts_as_id, r.id) = coalesce(own.counts_as_id, own.id) and k.phase = m.phase
-        and k.state in ('submitted', 'inReview', 'accepted', 'forwarded')), 0)::int as n
-    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[]) as m(campaign_id, id, phase, min)
+    select 1 as rank, m.campaign_id as "campaignId", m.phase, 'short' as kind, '' as title, '' as unit, m.id as id, m.short as n
+    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[]) as m(campaign_id, id, phase, short)
     union all select 2, g.campaign_id, g.phase, 'packageBack', '', '', g.id, g.n from package g
       where g.organisation_id = $1 and g.state = 'returned' and g.campaign_id = any($2::uuid[]) and not exists (
         select 1 from package x where x.participation_id = g.participation_id and x.phase = g.phase and x.n > g.n)
@@ -62,19 +60,32 @@ const sql = `
       where e.receiver_id = $1 and e.campaign_id = any($2::uuid[]) and e.state in ('submitted', 'inReview', 'returned')
   ) b where b.n > 0 order by b.rank, b."campaignId", b.phase, b.kind, b.id limit ${named}`
 
+type Short = GroundLine & { short: number }
+
+/** How many more than all that has come in a region needs in each phase; over all phases, more in one makes good for less in another. */
+async function shortIn(ctx: Context, campaign: Campaign, own: readonly GroundLine[]): Promise<Short[]> {
+  const minimum = await ownMinimum(ctx, await fileOf(ctx, campaign))
+  const met = await metOf(ctx, campaign, minimum, came)
+  const standings = own.map(({ phase, region, countsAsId, due }) => {
+    const all = [...came].reduce((sum, state) => sum + (region?.[state as EntryState] ?? 0), 0)
+    const n = met ? (met.get(`${countsAsId} ${phase}`) ?? 0) : all
+    return { phase, states: region ?? {}, met: n, late: 0, closed: false, closesAt: due }
+  })
+  const cells = cellsOf(standings, minimum)
+  return own.map((line, at) => ({ ...line, short: cells[at]?.short ?? 0 }))
+}
+
 /** A minimum is asked for in the phase that closes next and in those that have closed: a phase far ahead is nobody's trouble yet. */
-async function minima(ctx: Context, lines: readonly GroundLine[]): Promise<(GroundLine & { min: number })[]> {
+async function shortages(ctx: Context, lines: readonly GroundLine[]): Promise<Short[]> {
   const { campaigns } = await groundOf(ctx)
-  const asked = lines.map(async (line) => {
-    const campaign = campaigns.find(({ id }) => id === line.campaignId)
-    if (!campaign) return []
-    const minimum = await ownMinimum(ctx, await fileOf(ctx, campaign))
-    const phases = await phaseLoader(ctx).load(line.campaignId)
-    const at = phases.findIndex(({ key }) => key === line.phase)
-    const min = expectedIn(minimum, at, phases.length)
+  const asked = campaigns.map(async (campaign) => {
+    const own = lines.filter(({ campaignId }) => campaignId === campaign.id)
+    if (own.length === 0) return []
+    const phases = await phaseLoader(ctx).load(campaign.id)
     const next = phases.find(({ closesAt }) => isBy(instantAt(ctx.now), instantAt(closesAt)))
-    const order = phases.find(({ key }) => key === line.phase)?.order ?? 0
-    return [{ ...line, min: next && order > next.order ? 0 : min }]
+    const isAhead = ({ phase }: GroundLine): boolean =>
+      next !== undefined && (phases.find(({ key }) => key === phase)?.order ?? 0) > next.order
+    return (await shortIn(ctx, campaign, own)).map((line) => (isAhead(line) ? { ...line, short: 0 } : line))
   })
   return (await Promise.all(asked)).flat()
 }
@@ -91,7 +102,7 @@ export async function blocksOf(ctx: Context): Promise<{ blocks: Block[]; more: n
   const { post } = actorOf(ctx)
   if (post.kind !== 'reviewingClerk') return { blocks: [], more: 0 }
   const { lines } = await groundOf(ctx)
-  const asked = await minima(
+  const asked = await shortages(
     ctx,
     lines.filter(({ role }) => role === 'receiver'),
   )
@@ -100,7 +111,7 @@ export async function blocksOf(ctx: Context): Promise<{ blocks: Block[]; more: n
     asked.map(({ campaignId }) => campaignId),
     asked.map(({ participationId }) => participationId),
     asked.map(({ phase }) => phase),
-    asked.map(({ min }) => min),
+    asked.map(({ short }) => short),
   ])
   const { language } = ctx.asked
   const blocks = found.map((one): Block => {
