@@ -49,8 +49,9 @@ export async function wordSection(
   if (n > max) refuse('report.long', { section: before.heading, n, max }, 'text')
   const after = { key, heading: before.heading, compiled: before.compiled, edited }
   await keep(ctx, campaign.id, after)
-  // What the other sections say now is what their changes are told against from here on.
-  await keepCompiled(ctx, campaign.id, { sections: standingOf(compiled, kept), anew: false })
+  // With the first wording, what the other sections say now is what their changes are told against; later ones are agreed to by nobody yet.
+  if (kept.size === 0)
+    await keepCompiled(ctx, campaign.id, { sections: standingOf(compiled, kept), anew: false })
   kept.set(key, { ...after, revision: revision + 1 })
   await record(ctx, {
     act: edited === null ? 'report.givenBack' : 'report.worded',
