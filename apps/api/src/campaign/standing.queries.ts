@@ -11,6 +11,7 @@ import { organisationOf } from '../organisation/organisation.queries'
 import type { Context } from '../platform/context'
 import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Standing } from './campaign.type'
+import { limitedTo } from './limited'
 import { came, keptLoader, phasesOf, reckonedLoader, themesOf, type Reckoned } from './reckoned.queries'
 
 const minimum = z.object({ per: z.string(), min: z.int() })
@@ -79,7 +80,7 @@ function standingsOf(rule: Rule, { file, part, sent, language }: Known): Standin
     needed: min,
     strength: rule.strength,
     done: tallies[at]?.n ?? 0,
-    label: labelOf(file, { per, name, language }),
+    label: `${labelOf(file, { per, name, language })}${limitedTo(file, rule, language)}`,
   }))
 }
 

@@ -151,7 +151,7 @@ test('what a province owes is told to it, and to no association', async () => {
         { id: stage.world.campaignId },
       )
     ).campaign.standing.map(({ label, needed }) => `${label} ${needed}`)
-  expect(await owed(province)).toEqual(['本地区推荐 3'])
+  expect(await owed(province)).toEqual(['本地区推荐（省级推荐） 3'])
   expect(await owed(association)).toEqual([])
 })
 

@@ -146,7 +146,7 @@ const standing = async (actor: Actor): Promise<string[]> =>
 
 test('a region is counted over all phases, of both its bodies, and one kind apart', async () => {
   await accepted(one, office, '甲经验', { phase: 'call', kind: 'experience' })
-  const whole = '本地区各阶段累计经验'
+  const whole = '本地区各阶段累计经验（省级推荐）'
   expect(await told(office, 'call')).toEqual({
     says: ['甲省共 1 个，少于 3 个，还差 2 个', '甲省共 0 个，少于 1 个，还差 1 个'],
     minimum: `${whole} 1/3`,
@@ -168,9 +168,9 @@ test('a region is counted over all phases, of both its bodies, and one kind apar
 test('what each unit owes in a phase, and a region over all, is told on their pages', async () => {
   expect(await standing(one)).toEqual(['本单位第二批 0/1'])
   expect(await standing(two)).toEqual(['本单位第二批 1/1'])
-  const ofRegion = ['本地区各阶段累计推荐 3/3', '本地区各阶段累计推荐 1/1']
-  expect(await standing(office)).toEqual([...ofRegion, '本单位推荐 1/1'])
-  expect(await standing(centre)).toEqual([...ofRegion, '本单位推荐 2/1'])
+  const ofRegion = ['本地区各阶段累计推荐（省级推荐） 3/3', '本地区各阶段累计推荐（短片） 1/1']
+  expect(await standing(office)).toEqual([...ofRegion, '本单位推荐（省级推荐） 1/1'])
+  expect(await standing(centre)).toEqual([...ofRegion, '本单位推荐（省级推荐） 2/1'])
 })
 
 test('the host sees in its matrix what a region owes, and nobody sees another region', async () => {
@@ -200,5 +200,8 @@ test('a body that only observes is told what its region owes, and nothing of its
     [world.campaignId],
   )
   // What it had sent on counts no more: whoever observes recommends nothing.
-  expect(await standing(centre)).toEqual(['本地区各阶段累计推荐 1/3', '本地区各阶段累计推荐 0/1'])
+  expect(await standing(centre)).toEqual([
+    '本地区各阶段累计推荐（省级推荐） 1/3',
+    '本地区各阶段累计推荐（短片） 0/1',
+  ])
 })

@@ -2,6 +2,7 @@ import { entryNoun, leadsBy, may, rulesOf, type Violation } from '@huibian/domai
 import { validate } from 'uuid'
 import { z } from 'zod'
 import type { Standing as Minimum } from '../campaign/campaign.type'
+import { limitedTo } from '../campaign/limited'
 import { actorOf, once, type Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
 import { blocksOf, standingOf, type Standing } from './blocks'
@@ -110,7 +111,7 @@ export async function minimumOf(ctx: Context, summary: SummaryRow): Promise<Mini
     const tallies = await leastOf(ctx, frame)
     return {
       rule: rule.id,
-      label: labelOf(ctx, frame, params.data.per),
+      label: `${labelOf(ctx, frame, params.data.per)}${limitedTo(frame.file, rule, ctx.asked.language)}`,
       done: tallies.find((tally) => tally.rule === rule.id)?.n ?? 0,
       needed: params.data.min,
       strength: rule.strength,
