@@ -94,6 +94,27 @@ test('the key of an office’s own authority goes into the vault when it is firs
   expect((await authorityOf(place, now)).certificate).not.toBe(own.certificate)
 })
 
+test('a key in a folder from which nothing can be removed seals all the same, and the office is told once', async () => {
+  const place = newPlace()
+  const own = await makeAuthority('Some Office CA', { from: now, until: new Date('2040-01-01') })
+  fs.mkdirSync(folderOf(place), { recursive: true })
+  fs.writeFileSync(join(folderOf(place), 'root.crt'), own.certificate)
+  fs.writeFileSync(join(folderOf(place), 'root.key'), own.key)
+  const told = jest.spyOn(console, 'warn').mockImplementation()
+  const { rm } = fs.promises
+  const kept = jest.spyOn(fs.promises, 'rm').mockImplementation(async (path, options) => {
+    if (String(path).endsWith('root.key')) throw Object.assign(new Error('read-only'), { code: 'EROFS' })
+    return rm(path, options)
+  })
+  const twice = [await authorityOf(place, now), await authorityOf(place, now)]
+  kept.mockRestore()
+  expect(twice.map(({ certificate }) => certificate)).toEqual([own.certificate, own.certificate])
+  expect(told.mock.calls.map(([said]) => String(said).replace(/^.*authority./, ''))).toEqual([
+    'root.key could not be removed: the key lies there in clear',
+  ])
+  told.mockRestore()
+})
+
 test('a key that is not the certificate’s is refused and stays where it was put', async () => {
   const place = newPlace()
   const validity = { from: now, until: new Date('2040-01-01') }

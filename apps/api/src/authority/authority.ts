@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeAuthority, type Authority, type Validity } from '@huibian/documents'
 import { z } from 'zod'
-import { folderOf, keepSecret, openSecret, readIfThere, writeWhole, type Place } from './vault'
+import { codeOf, folderOf, keepSecret, openSecret, readIfThere, writeWhole, type Place } from './vault'
 
 const year = 365 * 86_400_000
 
@@ -41,8 +41,22 @@ async function givenAuthority(place: Place, certificate: string): Promise<Author
   if (!own(key)) throw new Error(`${path} is not the key of the certificate root.crt beside it`)
   const clear = key.export({ type: 'pkcs8', format: 'pem' })
   await keepSecret(place, 'given.secret', Buffer.from(JSON.stringify({ certificate, key: clear })))
-  await rm(path, { force: true })
+  await removed(path)
   return { certificate, key }
+}
+
+const kept = new Set(['EROFS', 'EBUSY', 'EACCES', 'EPERM'])
+const warned = new Set<string>()
+
+/** A folder mounted read-only keeps its key in clear: the office is told once, and goes on sealing. */
+async function removed(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true })
+  } catch (cause) {
+    if (!kept.has(String(codeOf(cause)))) throw cause
+    if (!warned.has(path)) console.warn(`${path} could not be removed: the key lies there in clear`)
+    warned.add(path)
+  }
 }
 
 /**

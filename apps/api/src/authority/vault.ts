@@ -9,7 +9,8 @@ export type Place = Pick<Config, 'dataDirectory' | 'keyFile' | 'production'>
 /** The folder of the authority, its units' keys and seal pictures. It is shared by all processes of an installation. */
 export const folderOf = ({ dataDirectory }: Place): string => join(dataDirectory, 'authority')
 
-const codeOf = (cause: unknown): unknown =>
+/** The code of a system's error. */
+export const codeOf = (cause: unknown): unknown =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
 
 /** The bytes of a file; undefined where there is none. */
