@@ -6,7 +6,7 @@ import { readNotice } from '../../../../test/harness/notices'
 import { savedAs } from '../../../../test/harness/oldFiles'
 import { needsTool } from '../../../../test/harness/tools'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const at = '2099-03-20T10:00:00+08:00'
 const notice = readNotice('db/presets/n2-cases.yaml')

@@ -5,7 +5,7 @@ import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { putMember, weekStage, type WeekStage } from '../../../../test/harness/week'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 let stage: WeekStage
 beforeAll(async () => {
