@@ -225,7 +225,10 @@ async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground
     const own = lines.filter(({ campaignId }) => campaignId === campaign.id)
     const first = open.find((line) => line.campaignId === campaign.id)
     if (!first) return []
-    const minimum = minimumOf(await fileOf(ctx, campaign), 'filer', first.phase)
+    const file = await fileOf(ctx, campaign)
+    const whole = minimumOf(file, 'filer')
+    // One over all phases is owed from the first on, in whichever its rule is judged.
+    const minimum = whole.per === 'filerPhase' ? minimumOf(file, 'filer', first.phase) : whole
     const begun = await begunIn(ctx, own, minimum)
     const towards = minimum.per === 'filerPhase' ? [first] : own
     const count = minimum.min - towards.reduce((sum, line) => sum + begun(line), 0)
