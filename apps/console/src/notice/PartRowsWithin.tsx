@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useFixed, WordsBox } from './Boxes'
 import { useEditing } from './editing'
-import { rowId, rowName, type PartBox, type Row } from './part'
+import { rowName, stepWithin, type PartBox, type Row } from './part'
 import { PartBoxes } from './PartBoxes'
 import { AddRow, freeId, useRows } from './rows'
 import { wordsIn } from './words'
@@ -23,14 +23,14 @@ export function PartRowsWithin({ label, box, rows, at }: Props) {
   const { campaign } = useEditing()
   const { add } = useRows(at)
   const fixed = useFixed(at)
-  const ids = rows.map((row) => ({ id: (typeof row === 'object' && rowId(row)) || '' }))
+  const ids = rows.map((row, n) => ({ id: String(stepWithin(row, n)) }))
   return (
     <Box component="fieldset" sx={group}>
       <Box component="legend" sx={{ fontWeight: 600, px: 0, mb: 1 }}>
         {label}
       </Box>
       {rows.map((row, n) => (
-        <Box key={keyIn(row, n)} role="group" aria-label={`${label} ${n + 1}`} sx={line}>
+        <Box key={stepWithin(row, n)} role="group" aria-label={`${label} ${n + 1}`} sx={line}>
           <Box sx={{ flex: 1, minWidth: 0 }}>
             {isText(row) ? (
               <Short label={label} value={row} at={[...at, n]} />
@@ -56,13 +56,8 @@ export function PartRowsWithin({ label, box, rows, at }: Props) {
 const isText = (row: Row | Text): row is Text => typeof row === 'string' || 'zh' in row
 
 const stepTo = (row: Row | Text, n: number): Place[number] => {
-  const id = isText(row) ? undefined : rowId(row)
-  return id === undefined ? n : { id }
-}
-
-const keyIn = (row: Row | Text, n: number): string | number => {
-  const step = stepTo(row, n)
-  return typeof step === 'object' ? step.id : n
+  const step = stepWithin(row, n)
+  return typeof step === 'number' ? step : { id: step }
 }
 
 /** A row that the file writes as its name alone, until somebody has more to say of it. */

@@ -30,6 +30,15 @@ test('a mistake is told by page, row and box, and its key is that of the box', (
   expect(mistakePlace(campaign, 'notice.number')).toMatchObject({ page: 'notice', row: '', box: 'number' })
 })
 
+test('one of several organisers of a role is found by its place, and whom people ask by the role', () => {
+  const keys = ['organisers[1].name', 'contacts[0].about'].map((path) => mistakePlace(campaign, path).key)
+  const [contact] = campaign.contacts
+  expect(keys).toEqual([
+    keyOf(['organisers', 1, 'name']),
+    keyOf(['contacts', { id: contact?.role ?? '' }, 'about']),
+  ])
+})
+
 test('what has no box, or a row that was never read, stands in the file', () => {
   const pages = ['package.name', `rules[${campaign.rules.length}].params.max`, ''].map(
     (path) => mistakePlace(campaign, path).page,

@@ -59,8 +59,9 @@ const isPage = (name: string): name is keyof typeof pages => Object.hasOwn(pages
 export const keyOf = (at: Place): string =>
   at.map((step) => (typeof step === 'object' ? step.id : step)).join(' ')
 
-const idOf = (row: unknown): string | undefined => {
-  const id = isGroup(row) ? (row['id'] ?? row['role']) : undefined
+/** Those whom people ask are known by their role; organisers are not, as several have the same. */
+const idOf = (row: unknown, part: string): string | undefined => {
+  const id = isGroup(row) ? (row['id'] ?? (part === 'contacts' ? row['role'] : undefined)) : undefined
   return typeof id === 'string' ? id : undefined
 }
 
@@ -81,7 +82,7 @@ export function mistakePlace(campaign: Campaign, path: string): MistakePlace {
   const key = steps.map((step) => {
     value = Array.isArray(value) ? value[Number(step)] : isGroup(value) ? value[step] : undefined
     row = nameOf(value) || row
-    return idOf(value) ?? step
+    return idOf(value, part) ?? step
   })
   const box = steps.findLast((step) => Object.hasOwn(boxes, step) || Object.hasOwn(paramLabels, step)) ?? ''
   const isKnown = part === 'rules' ? row !== '' : isPage(part)

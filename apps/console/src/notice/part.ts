@@ -57,3 +57,12 @@ export function rowId(row: Row): string | undefined {
   const id = row['id'] ?? row['role']
   return typeof id === 'string' ? id : undefined
 }
+
+/**
+ * How a row within a row is found. Only an id tells it from the others: several organisers have one role, so those are told apart by their
+ * place in the list.
+ */
+export function stepWithin(row: Row | Text, n: number): string | number {
+  const id = isWords(row) ? undefined : row['id']
+  return typeof id === 'string' ? id : n
+}
