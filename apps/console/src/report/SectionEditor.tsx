@@ -10,6 +10,7 @@ import { useAct } from '../platform/act'
 import { Conflict } from '../platform/refusals'
 import { useSignedIn } from '../platform/session'
 import { wordSection, type ReportSection } from './report.documents'
+import { startedFrom } from './started'
 
 type Props = { campaignId: string; section: ReportSection; onClose: () => void }
 
@@ -23,21 +24,15 @@ function useTyped(campaignId: string, { key, text, revision }: ReportSection) {
     () => keepingFor(account, `report.${campaignId}.${key}`),
     [account, campaignId, key],
   )
-  const [found] = useState(() => {
-    const kept = keeping.read()
-    const words = kept?.content['text']
-    return kept && typeof words === 'string' && words !== text
-      ? { text: words, revision: kept.revision }
-      : undefined
-  })
-  // What was typed upon: what was saved meanwhile may be a colleague's, whose words nobody here has seen.
-  const base = found?.revision ?? revision
-  const [typed, setTyped] = useState(found?.text ?? text)
+  // Held from the moment the editor opens, and never read anew: the page around it follows what colleagues save, whose words nobody here
+  // has seen, and a save upon their version would go over them.
+  const [{ text: start, base, found }] = useState(() => startedFrom(keeping.read(), { text, revision }))
+  const [typed, setTyped] = useState(start)
   const type = (now: string): void => {
     setTyped(now)
     keeping.write({ revision: base, at: new Date().toISOString(), content: { text: now } })
   }
-  return { typed, type, base, found: found !== undefined, clear: keeping.clear }
+  return { typed, type, base, found, clear: keeping.clear }
 }
 
 /** The office's own words for a section; what somebody else saved meanwhile is shown before anything goes over it. */
