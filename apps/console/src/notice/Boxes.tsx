@@ -7,31 +7,39 @@ import { currentLocale } from '../platform/locale'
 import { useEditing } from './editing'
 import { exampleAt } from './examples'
 import { keyOf } from './mistakePlace'
+import { asTyped, isNew, left, opened, seen, type Saying } from './typed'
 
 /** A pause in typing after which the rules on the right follow. */
 const pause = 300
 
 /** What is typed, handed on after a pause and when the box is left; what changes from outside shows at once. */
-function useTyped(value: string, commit: (typed: string) => void) {
-  const [held, setHeld] = useState({ value, typed: value })
-  const typed = held.value === value ? held.typed : value
+function useTyped(value: string, commit: (typed: string) => void, says: Saying = asTyped) {
+  const [held, setHeld] = useState(() => opened(value))
+  const now = seen(held, value, says)
+  if (now !== held) setHeld(now)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const settle = (next: string) => {
     clearTimeout(waiting.current)
-    if (next !== value) commit(next)
+    if (isNew(now, next, says)) commit(next)
   }
   const change = (next: string) => {
-    setHeld({ value, typed: next })
+    setHeld({ ...now, typed: next })
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => settle(next), pause)
   }
-  return { typed, change, leave: () => settle(typed) }
+  const leave = () => {
+    settle(now.typed)
+    setHeld(left(now, says))
+  }
+  return { typed: now.typed, change, leave }
 }
 
 type TypedProps = {
   label: string
   value: string
   onCommit: (value: string) => void
+  /** What typed words say once they are in the file, where that is not just what is typed. */
+  says?: Saying
   type?: 'text' | 'date' | 'number'
   example?: string | undefined
   multiline?: boolean
@@ -44,9 +52,9 @@ type TypedProps = {
 
 /** One box, with an example from a notice below it. */
 export function TypedBox(props: TypedProps) {
-  const { label, value, onCommit, type = 'text', example, multiline, wrong, fixed, at } = props
+  const { label, value, onCommit, says, type = 'text', example, multiline, wrong, fixed, at } = props
   const translate = useTranslate()
-  const { typed, change, leave } = useTyped(value, onCommit)
+  const { typed, change, leave } = useTyped(value, onCommit, says)
   return (
     <TextField
       fullWidth
@@ -76,9 +84,11 @@ type CellProps = {
   at?: Place
 }
 
+const trimmed: Saying = (typed) => typed.trim()
+
 /** A box in a table, under its column's name. */
 export function CellBox({ label, value, onCommit, wrong, fixed, at }: CellProps) {
-  const { typed, change, leave } = useTyped(value, onCommit)
+  const { typed, change, leave } = useTyped(value, onCommit, trimmed)
   return (
     <TextField
       fullWidth

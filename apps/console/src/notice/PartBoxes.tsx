@@ -12,6 +12,7 @@ import { exampleAt, exampleNames, isGroup, valueAt } from './examples'
 import { wordsAt, type PartBox, type Row } from './part'
 import { PartRowsWithin } from './PartRowsWithin'
 import { References } from './References'
+import { linesOf } from './typed'
 import { wordsIn } from './words'
 
 type Props = { boxes: readonly PartBox[]; row: Row; at: Place }
@@ -138,10 +139,7 @@ function LinesBox({ label, at, value, least }: LinesProps) {
   const fixed = useFixed(at)
   const wrong = useWrong(at)
   const write = (typed: string) => {
-    const lines = typed
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
+    const lines = linesOf(typed)
     const kept = (line: string) => value.find((text) => wordsOf(text, 'zh') === line) ?? line
     edit(at, lines.length === 0 && least === 0 ? undefined : lines.map(kept))
   }
@@ -154,6 +152,7 @@ function LinesBox({ label, at, value, least }: LinesProps) {
       fixed={fixed}
       wrong={wrong}
       at={at}
+      says={(typed) => linesOf(typed).join('\n')}
       onCommit={write}
     />
   )

@@ -11,6 +11,7 @@ import { paramLabels } from './labels.messages'
 import { thingsNamed, typeName } from './pointed'
 import { References, useThings } from './References'
 import { saidAnew } from './said'
+import { listOf, listText } from './typed'
 import { wordsIn } from './words'
 
 const isWords = (value: unknown): value is { zh: string; en: string } =>
@@ -90,8 +91,10 @@ function OneValue({
   const rule = campaign.rules.find(({ id }) => at.some((step) => typeof step === 'object' && step.id === id))
   const numeric = typeof value === 'number'
   const list = Array.isArray(value)
+  const read = (typed: string) => (list ? listOf(typed, value) : numeric ? Number(typed) : typed)
+  const shown = (of: typeof value) => (Array.isArray(of) ? listText(of) : String(of))
   const commit = (typed: string) => {
-    const next = list ? listOf(typed, value) : numeric ? Number(typed) : typed
+    const next = read(typed)
     const said = rule && numeric && typeof next === 'number' ? saidAnew(rule, value, next) : []
     editAll([{ at, value: next }, ...said])
   }
@@ -100,20 +103,12 @@ function OneValue({
       <TypedBox
         label={label}
         type={numeric ? 'number' : 'text'}
-        value={list ? value.join('、') : String(value)}
+        value={shown(value)}
+        says={(typed) => shown(read(typed))}
         at={at}
         example={ruleExample(sample, kind, { inside, language: currentLocale() })}
         onCommit={commit}
       />
     </Box>
   )
-}
-
-/** A list as it is typed, between commas of any sort; numbers where there were numbers. */
-function listOf(typed: string, before: readonly (string | number)[]): (string | number)[] {
-  const parts = typed
-    .split(/[、,，;；\s]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  return before.every((one) => typeof one === 'number') ? parts.map(Number) : parts
 }
