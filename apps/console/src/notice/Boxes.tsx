@@ -7,6 +7,7 @@ import { currentLocale } from '../platform/locale'
 import { useEditing } from './editing'
 import { exampleAt } from './examples'
 import { keyOf } from './mistakePlace'
+import { bothEdit, type Both } from './textEdits'
 import { asTyped, isNew, left, opened, seen, type Saying } from './typed'
 
 /** A pause in typing after which the rules on the right follow. */
@@ -153,6 +154,21 @@ export function PlaceBox({ label, at, value, type = 'text', also, optional = fal
   )
 }
 
+/** Writes one of two languages. While the text cannot be read, `value` is what it last read as: what was written since is kept here. */
+function useBoth(at: Place, value: Text, optional: boolean) {
+  const { editAll } = useEditing()
+  const written = useRef<{ upon: Text; both: Both } | undefined>(undefined)
+  return (changed: keyof Both, typed: string) => {
+    const before =
+      written.current?.upon === value
+        ? written.current.both
+        : { zh: wordsOf(value, 'zh'), en: wordsOf(value, 'en') }
+    const both = { ...before, [changed]: typed }
+    written.current = { upon: value, both }
+    editAll([bothEdit(at, both, { changed, optional })])
+  }
+}
+
 type WordsProps = {
   label: string
   at: Place
@@ -169,8 +185,9 @@ export function WordsBox({ label, at, value = '', multiline = false, optional = 
   const both = typeof value !== 'string'
   const fixed = useFixed(at)
   const wrong = useWrong(at)
+  const writeBoth = useBoth(at, value, optional)
   const write = (typed: string) =>
-    optional && typed.trim() === '' ? edit(at, undefined) : edit(both ? [...at, 'zh'] : at, typed)
+    both ? writeBoth('zh', typed) : edit(at, optional && typed.trim() === '' ? undefined : typed)
   return (
     <Stack spacing={1.5}>
       <TypedBox
@@ -189,7 +206,7 @@ export function WordsBox({ label, at, value = '', multiline = false, optional = 
           value={value.en}
           multiline={multiline}
           fixed={fixed}
-          onCommit={(typed) => edit([...at, 'en'], typed)}
+          onCommit={(typed) => writeBoth('en', typed)}
         />
       )}
     </Stack>

@@ -12,6 +12,7 @@ import { exampleAt, exampleNames, isGroup, valueAt } from './examples'
 import { wordsAt, type PartBox, type Row } from './part'
 import { PartRowsWithin } from './PartRowsWithin'
 import { References } from './References'
+import { textsOf } from './textEdits'
 import { linesOf } from './typed'
 import { wordsIn } from './words'
 
@@ -132,7 +133,7 @@ function YesBox({ label, at, on }: { label: string; at: Place; on: boolean }) {
 
 type LinesProps = { label: string; at: Place; value: readonly Text[]; least: number }
 
-/** Several texts, one a line; what has English keeps it while its Chinese stays. */
+/** Several texts, one a line. */
 function LinesBox({ label, at, value, least }: LinesProps) {
   const translate = useTranslate()
   const { edit, sample } = useEditing()
@@ -140,8 +141,7 @@ function LinesBox({ label, at, value, least }: LinesProps) {
   const wrong = useWrong(at)
   const write = (typed: string) => {
     const lines = linesOf(typed)
-    const kept = (line: string) => value.find((text) => wordsOf(text, 'zh') === line) ?? line
-    edit(at, lines.length === 0 && least === 0 ? undefined : lines.map(kept))
+    edit(at, lines.length === 0 && least === 0 ? undefined : textsOf(lines, value))
   }
   return (
     <TypedBox
