@@ -15,22 +15,25 @@ const pause = 300
 
 /** What is typed, handed on after a pause and when the box is left; what changes from outside shows at once. */
 function useTyped(value: string, commit: (typed: string) => void, says: Saying = asTyped) {
+  const sound = useEditing().mistakes.length === 0
   const [held, setHeld] = useState(() => opened(value))
-  const now = seen(held, value, says)
+  const now = seen(held, { value, sound }, says)
   if (now !== held) setHeld(now)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const settle = (next: string) => {
     clearTimeout(waiting.current)
-    if (isNew(now, next, says)) commit(next)
+    if (!isNew(now, next, says)) return
+    commit(next)
+    setHeld((before) => ({ ...before, sent: next }))
   }
   const change = (next: string) => {
-    setHeld({ ...now, typed: next })
+    setHeld((before) => ({ ...before, typed: next }))
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => settle(next), pause)
   }
   const leave = () => {
     settle(now.typed)
-    setHeld(left(now, says))
+    setHeld((before) => left(before, says))
   }
   return { typed: now.typed, change, leave }
 }

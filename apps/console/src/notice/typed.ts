@@ -1,5 +1,8 @@
-/** What a box holds: the value that it shows, and what is typed over it. */
-export type Held = { value: string; typed: string }
+/**
+ * What a box holds: the value that it shows, and what is typed over it. `sent` was handed on since the value last changed, and is `stuck` when
+ * the file could not be read with it.
+ */
+export type Held = { value: string; typed: string; sent?: string; stuck?: true }
 
 /** What typed words say once they are in the file: `甲\n` says `甲`. */
 export type Saying = (typed: string) => string
@@ -8,18 +11,28 @@ export const asTyped: Saying = (typed) => typed
 
 export const opened = (value: string): Held => ({ value, typed: value })
 
+/** What the file says where a box stands: while it is not sound, what it said last. */
+type Says = { value: string; sound: boolean }
+
 /**
  * What a box holds when the file says `value`. What changed elsewhere shows at once; but where the file says just what is typed, that stays as
- * it is typed: the line begun, or the comma before the next word, is no part of the file yet.
+ * it is typed: the line begun, or the comma before the next word, is no part of the file yet. What was stuck goes when the file is taken back
+ * to what could be read.
  */
-export function seen(held: Held, value: string, says: Saying): Held {
-  if (value === held.value) return held
-  return says(held.typed) === value ? { value, typed: held.typed } : opened(value)
+export function seen(held: Held, { value, sound }: Says, says: Saying): Held {
+  if (value !== held.value) return says(held.typed) === value ? { value, typed: held.typed } : opened(value)
+  if (held.sent === undefined) return held
+  if (!sound) return held.stuck ? held : { ...held, stuck: true }
+  if (!held.stuck) return held
+  return says(held.typed) === says(held.sent) ? opened(value) : { value, typed: held.typed }
 }
 
-/** Whether what is typed is to be handed on: nothing is written because a box was only looked at. */
-export const isNew = ({ value }: Held, typed: string, says: Saying): boolean =>
-  typed !== value && says(typed) !== value
+/**
+ * Whether what is typed is to be handed on: nothing is written because a box was only looked at. What was handed on last is what counts, as
+ * the file may have it without being able to be read: typed back to what it was, the value has to be written again.
+ */
+export const isNew = ({ value, sent }: Held, typed: string, says: Saying): boolean =>
+  sent === undefined ? typed !== value && says(typed) !== value : says(typed) !== says(sent)
 
 /** What a box holds once it is left: nobody goes on with the line that was begun. */
 export const left = (held: Held, says: Saying): Held =>
