@@ -1,5 +1,4 @@
 import {
-  asText,
   itemOf,
   judgedRows,
   ownRows,
@@ -12,12 +11,13 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { Complaint, FileDrop, RecordTable, type Column } from '../parts'
 import { useAct } from '../platform/act'
 import { useEditing } from './editing'
 import { readList } from './notice.documents'
+import { withMore } from './pasted'
 import { faultsSaid } from './rowFaults'
 
 const limit = 10 * 1024 * 1024
@@ -29,8 +29,9 @@ type Props = { list: CampaignList; digits: number | undefined }
 /** Rows pasted from a spreadsheet, typed or read from a file: those that fit are taken, the others stay to be mended, each with why. */
 export function BringRows({ list, digits }: Props) {
   const translate = useTranslate()
-  const { text, mistakes, edit, editAll } = useEditing()
-  const [typed, setTyped] = useState('')
+  const { text, mistakes, edit, editAll, pasted, paste } = useEditing()
+  const typed = pasted(list.id)
+  const setTyped = (next: string) => paste(list.id, () => next)
   const { run, error } = useAct(readList)
   const items = ['lists', { id: list.id }, 'items']
   const given = useMemo(() => typedRows(typed), [typed])
@@ -40,7 +41,7 @@ export function BringRows({ list, digits }: Props) {
   const anew = judgedRows(given, { items: [], digits }).filter(({ faults }) => faults.length === 0)
   const read = async (uploadId: string) => {
     const found = await run({ uploadId })
-    if (found) setTyped(asText(found.readList))
+    if (found) paste(list.id, (before) => withMore(before, found.readList))
   }
   const taken = (rows: readonly JudgedRow[]) =>
     setTyped(rows.length === judged.length ? '' : withoutRows(typed, rows))

@@ -16,19 +16,22 @@ const place = ['lists'] as const
 /** The lists that a notice carries or refers to: members, areas, codes. */
 export function ListsSection() {
   const translate = useTranslate()
-  const { campaign } = useEditing()
+  const { campaign, paste } = useEditing()
   const { add } = useRows(place)
   const { lists = [] } = campaign
+  const addList = () => {
+    const id = freeId(lists, 'list')
+    // A list that was struck may have had the same id: what was pasted for that one is not for this.
+    paste(id, () => '')
+    add({ id, name: translate('notice.newList'), items: [] })
+  }
   return (
     <Box>
       <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('notice.listsHint')}</Box>
       {lists.map((list) => (
         <ListFold key={list.id} list={list} />
       ))}
-      <AddRow
-        label={translate('notice.addList')}
-        onAdd={() => add({ id: freeId(lists, 'list'), name: translate('notice.newList'), items: [] })}
-      />
+      <AddRow label={translate('notice.addList')} onAdd={addList} />
     </Box>
   )
 }

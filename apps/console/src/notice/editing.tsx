@@ -39,6 +39,9 @@ type Editing = {
   replaceUpper: (upper: { id: string; text: string }) => void
   /** Goes back to the text that could be read last. */
   restore: () => void
+  /** Rows pasted for a list and not taken into it, which wait here while the list is folded or another page is open. */
+  pasted: (list: string) => string
+  paste: (list: string, become: (before: string) => string) => void
   /** The box that somebody looks for, by its key. */
   sought: string
   seek: (key: string) => void
@@ -107,6 +110,8 @@ export function EditingProvider({ source, samples, children }: Props) {
   const above = useMemo(() => titleOf(uppers), [uppers])
   const wrongAt = useMemo(() => wrongIn(text, mistakes), [text, mistakes])
   const [sought, seek] = useState('')
+  const [rows, setRows] = useState<ReadonlyMap<string, string>>(new Map())
+  const pasted = (list: string) => rows.get(list) ?? ''
   if (!campaign) return null
   const write = (next: (before: State) => string) =>
     setState((before) => stateOf({ ...before, text: next(before) }, before.campaign))
@@ -133,6 +138,8 @@ export function EditingProvider({ source, samples, children }: Props) {
     replaceUpper: (upper) =>
       setState((before) => stateOf({ ...before, uppers: [{ ...upper, running: false }] }, before.campaign)),
     restore: () => write(({ sound }) => sound),
+    pasted,
+    paste: (list, become) => setRows((before) => new Map(before).set(list, become(before.get(list) ?? ''))),
     sought,
     seek,
   }
