@@ -79,6 +79,7 @@ function OneBox({ box, row, at }: OneProps) {
           example={exampleNames(box.from(sample, row), valueAt(sample, at), currentLocale())}
           {...(box.none !== undefined && { none: translate(box.none) })}
           sorted={box.is === 'several' && box.sorted === true}
+          least={box.is === 'several' ? (box.least ?? 1) : 1}
         />
       )
     case 'rows':

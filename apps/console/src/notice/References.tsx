@@ -1,8 +1,10 @@
 import type { Place } from '@huibian/domain'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFixed, useWrong } from './Boxes'
+import { chosenOf } from './chosen'
 import { useEditing } from './editing'
 import { keyOf } from './mistakePlace'
 import { thingsNamed, type Thing } from './pointed'
@@ -23,6 +25,8 @@ type Props = {
   none?: string
   /** What a known notice chooses here. */
   example?: string | undefined
+  /** Fewer than this mean nothing: they wait in the box and are not written. */
+  least?: number
   /** Stand in the file in the order in which they are offered, not in which they were chosen. */
   sorted?: boolean
 }
@@ -31,18 +35,24 @@ type Props = {
  * One or several of the campaign's own fields, lists or types, chosen by what they are called. What a rule points at and the campaign does
  * not have is nothing to choose: it goes with the first choice.
  */
-export function References({ label, at, value, things, none, example, sorted = false }: Props) {
+export function References({ label, at, value, things, none, example, least = 1, sorted = false }: Props) {
   const translate = useTranslate()
   const { edit } = useEditing()
   const fixed = useFixed(at)
   const wrong = useWrong(at)
   const several = typeof value !== 'string'
   const known = (id: unknown) => things.some((thing) => thing.id === id)
-  const held = several ? value.filter(known) : known(value) ? value : ''
+  const [waiting, setWaiting] = useState<readonly unknown[]>([])
+  const isWaiting = several && value.length === 0 && waiting.some(known)
+  const held = several ? (isWaiting ? waiting : value).filter(known) : known(value) ? value : ''
   const chosen = (next: string | readonly unknown[]) => {
-    if (next.length > 0) edit(at, sorted ? inOrder(things, next) : next)
-    else if (none !== undefined) edit(at, undefined)
+    const choice = typeof next === 'string' ? undefined : chosenOf(next, { things, sorted, least })
+    const write = choice ? choice.write : next || undefined
+    setWaiting(choice?.waiting ?? [])
+    if (write !== undefined) edit(at, write)
+    else if (none !== undefined && value.length > 0) edit(at, undefined)
   }
+  const hint = example && translate('notice.example', { example })
   const nameOf = (id: unknown) => wordsIn(things.find((thing) => thing.id === id)?.name ?? '')
   return (
     <TextField
@@ -52,7 +62,7 @@ export function References({ label, at, value, things, none, example, sorted = f
       value={held}
       disabled={fixed !== undefined}
       error={wrong !== undefined}
-      helperText={wrong ?? fixed ?? (example && translate('notice.example', { example }))}
+      helperText={wrong ?? fixed ?? (isWaiting ? translate('notice.chooseMore', { least }) : hint)}
       onChange={(event) => chosen(event.target.value)}
       slotProps={{
         select: {
@@ -73,7 +83,3 @@ export function References({ label, at, value, things, none, example, sorted = f
     </TextField>
   )
 }
-
-/** What was chosen, in the order of what there is to choose. */
-const inOrder = (things: readonly Thing[], chosen: string | readonly unknown[]): unknown =>
-  typeof chosen === 'string' ? chosen : things.map(({ id }) => id).filter((id) => chosen.includes(id))

@@ -50,6 +50,7 @@ export const stages: Part = {
       label: 'notice.apart',
       from: ({ routes }) => routes,
       none: 'notice.notApart',
+      least: 2,
     },
     { is: 'words', name: 'about', label: 'notice.about', long: true, optional: true },
     {

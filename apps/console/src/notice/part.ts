@@ -15,7 +15,7 @@ type Content =
   | { is: 'yes' }
   | { is: 'lines'; least?: number }
   | { is: 'one'; from: From; none?: string }
-  | { is: 'several'; from: From; none?: string; sorted?: boolean }
+  | { is: 'several'; from: From; none?: string; sorted?: boolean; least?: number }
   | { is: 'rows'; boxes: readonly PartBox[]; add: string; fresh: Fresh; least?: number }
 
 /** A box of a row by the name of its member; `when` says of which rows. */
