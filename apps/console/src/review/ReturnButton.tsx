@@ -70,7 +70,7 @@ function Form({ entry, onClose }: { entry: Entry; onClose: () => void }) {
       restamp: restampOf[restamp],
     })
     if (!returned) return
-    found.drop()
+    found.forget()
     notify('review.done.returned', { type: 'success' })
     onClose()
   }
