@@ -4,13 +4,17 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import { Complaint, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
+import { Leaving } from '../selection/Leaving'
 import { Affected } from './Affected'
+import { correctionWords, isSaid, nothingSaid, type CorrectionSaid } from './correction'
 import { EditingProvider, useEditing } from './editing'
 import { Editor } from './Editor'
 import { correctCampaign, previewCorrection, type Preview, type Source } from './notice.documents'
@@ -24,32 +28,77 @@ export default function CorrectPage() {
 }
 
 function Correcting({ opened, samples }: { opened: Source; samples: readonly Campaign[] }) {
-  const [source] = useState(opened)
+  const [source, setSource] = useState(opened)
+  const [said, setSaid] = useState(nothingSaid)
+  const [sent, setSent] = useState(false)
   const translate = useTranslate()
   return (
     <EditingProvider source={source} samples={samples}>
       <PageTitle title={translate('notice.correct')} kicker={source.title}>
         {translate('notice.correctHint')}
       </PageTitle>
+      <Unsaved source={source} onSource={setSource} said={said} onSaid={setSaid} sent={sent} />
       <Editor
         source={source}
         samples={samples}
         title={source.title}
-        beside={<Sending source={source} before={source.file} />}
+        beside={<Sending source={source} said={said} onSaid={setSaid} onSent={() => setSent(true)} />}
       />
     </EditingProvider>
   )
 }
 
-const none = { title: '', number: '', words: '' }
+type UnsavedProps = {
+  source: Source
+  onSource: (source: Source) => void
+  said: CorrectionSaid
+  onSaid: (said: CorrectionSaid) => void
+  sent: boolean
+}
 
-function Sending({ source, before }: { source: Source; before: Campaign }) {
-  const translate = useTranslate()
-  const notify = useNotify()
+/** A correction is sent in one go and saved nowhere before: what a crash left of it is offered back, upon the version it was begun on. */
+function Unsaved({ source, onSource, said, onSaid, sent }: UnsavedProps) {
   const navigate = useNavigate()
   const path = usePath()
+  const { text, changed, replace } = useEditing()
+  const words = useMemo(() => ({ text, ...said }), [text, said])
+  const unsaved = !sent && (changed || isSaid(said))
+  const found = useUnsaved(`correct.${source.id}`, { words, unsaved, revision: source.version })
+  const leave = useEffectEvent(() => {
+    found.forget()
+    navigate(path(`/campaigns/${source.id}`))
+  })
+  // Only once the page has seen that nothing is unsaved may it be left without being asked.
+  useEffect(() => {
+    if (sent) leave()
+  }, [sent])
+  return (
+    <>
+      <Leaving unsaved={unsaved} />
+      <FoundWords
+        found={found}
+        onRestore={({ revision, content: { text: kept, ...words } }) => {
+          onSaid(words)
+          replace(kept)
+          onSource({ ...source, version: revision })
+        }}
+      />
+    </>
+  )
+}
+
+type SendingProps = {
+  source: Source
+  said: CorrectionSaid
+  onSaid: (said: CorrectionSaid) => void
+  onSent: () => void
+}
+
+function Sending({ source, said, onSaid, onSent }: SendingProps) {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const before = source.file
   const { text, campaign, mistakes } = useEditing()
-  const [said, setSaid] = useState(none)
   const look = useAct(previewCorrection)
   const send = useAct(correctCampaign)
   const [seen, setSeen] = useState<{ text: string; preview: Preview }>()
@@ -63,14 +112,14 @@ function Sending({ source, before }: { source: Source; before: Campaign }) {
     const { id, version } = source
     if (!(await send.run({ id, version, text, ...said }))) return
     notify('notice.done.corrected', { type: 'success' })
-    navigate(path(`/campaigns/${id}`))
+    onSent()
   }
   return (
     <Panel title={translate(kind ? `notice.kind.${kind}` : 'notice.kind.none')}>
       <Changes before={before} after={campaign} />
       {kind && (
         <Stack spacing={2} sx={{ mt: 2 }}>
-          <Said said={said} onChange={setSaid} />
+          <Said said={said} onChange={onSaid} />
           <Complaint error={look.error ?? send.error} />
           {shown && <Affected preview={shown} />}
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
@@ -105,11 +154,11 @@ function Changes({ before, after }: { before: Campaign; after: Campaign }) {
   )
 }
 
-function Said({ said, onChange }: { said: typeof none; onChange: (said: typeof none) => void }) {
+function Said({ said, onChange }: { said: CorrectionSaid; onChange: (said: CorrectionSaid) => void }) {
   const translate = useTranslate()
   return (
     <>
-      {(['title', 'number', 'words'] as const).map((name) => (
+      {correctionWords.map((name) => (
         <TextField
           key={name}
           required
