@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useFixed } from './Boxes'
 import { useEditing } from './editing'
+import { struckWith } from './struck'
 
 /** An id that none of the rows has: they stand in the file and never on a page. */
 export function freeId(rows: readonly { id: string }[], stem: string): string {
@@ -13,16 +14,16 @@ export function freeId(rows: readonly { id: string }[], stem: string): string {
   return free(rows.length + 1)
 }
 
-/** Writes rows into a list of the file: new ones after its own, and a list goes with its last row. */
+/** Writes rows into a list of the file, new ones after its own, and strikes them. */
 export function useRows(at: Place) {
-  const { text, editAll } = useEditing()
+  const { text, campaign, editAll } = useEditing()
   return {
     add: (...rows: readonly unknown[]) => {
       const n = ownRows(text, at)
       editAll(rows.map((value, more) => ({ at: [...at, n + more], value })))
     },
     strike: (row: Place[number]) =>
-      editAll([{ at: ownRows(text, at) === 1 ? at : [...at, row], value: undefined }]),
+      editAll([{ at: struckWith({ text, campaign }, at, row), value: undefined }]),
   }
 }
 
