@@ -1,4 +1,4 @@
-import { allPhases, currentPhase, owes, rateOf, summed } from './columns'
+import { allPhases, currentPhase, owes, rateOf, sayDuties, summed } from './columns'
 
 const cell = {
   phase: 'phase1',
@@ -45,6 +45,22 @@ test('a unit owes over all phases what it owes in one of them', () => {
   expect([owes(cell), owes(whole), owes(withDuty)]).toEqual([false, true, true])
   expect(owes({ ...cell, duties: boards, nil: '本阶段无案例' })).toBe(false)
   expect(summed([])).toEqual([])
+})
+
+test('the duties of a phase in which a unit said that nothing comes are owed neither there nor over all phases', () => {
+  const boards = { name: '展板', unit: '块', n: 2 }
+  const talks = { name: '讲座', unit: '场', n: 1 }
+  const nil = { ...cell, duties: [boards], nil: '未开展' }
+  const [whole] = summed([nil, { ...cell, phase: 'phase2', duties: [talks] }])
+  const [silent] = summed([nil, { ...nil, phase: 'phase2' }])
+  const say = (owed: Parameters<typeof sayDuties>[0]) =>
+    sayDuties(owed, (key, { name = '' }) => (key === 'dashboard.dutyBy' ? String(name) : ''))
+  expect([whole?.duties, silent?.duties, say(nil), say({ ...nil, nil: null })]).toEqual([
+    [talks],
+    [],
+    '',
+    '展板',
+  ])
 })
 
 test('a unit owes nothing over all phases where it said in each that nothing comes, or in the one that is short', () => {

@@ -36,7 +36,7 @@ export function summed(cells: readonly MatrixCell[]): MatrixCell[] {
   const total = { ...first, phase: allPhases }
   total.closesAt = null
   total.nil = said.length === cells.length ? [...new Set(said)].join('；') : null
-  total.duties = cells.flatMap(({ duties }) => duties)
+  total.duties = cells.flatMap(owedOf)
   for (const name of counted) total[name] = cells.reduce((sum, cell) => sum + cell[name], 0)
   total.short = cells.reduce((sum, cell) => sum + (cell.nil === null ? cell.short : 0), 0)
   return [total]
@@ -56,9 +56,14 @@ export function rateOf(cell: MatrixCell | undefined): string {
 
 type Translate = (key: string, args: { [name: string]: string | number }) => string
 
+/** The duties that a unit still owes: none in a phase where it said that nothing comes. */
+const owedOf = ({ nil, duties }: Pick<MatrixCell, 'nil' | 'duties'>) => (nil === null ? duties : [])
+
 /** What a unit still owes of a week's duties, in words. */
-export function sayDuties({ duties }: Pick<MatrixCell, 'duties'>, translate: Translate): string {
-  return duties.map((owed) => translate('dashboard.dutyBy', owed)).join(translate('dashboard.and', {}))
+export function sayDuties(cell: Pick<MatrixCell, 'nil' | 'duties'>, translate: Translate): string {
+  return owedOf(cell)
+    .map((owed) => translate('dashboard.dutyBy', owed))
+    .join(translate('dashboard.and', {}))
 }
 
 /** Whether the row needs a call: something is missing, closed or not. */

@@ -43,7 +43,7 @@ export function sheetColumns(translate: Translate, { phased = false } = {}): Col
     {
       key: 'duties',
       label: translate('dashboard.duties'),
-      cell: ({ cell }) => cell && cell.nil === null && sayDuties(cell, translate),
+      cell: ({ cell }) => cell && sayDuties(cell, translate),
     },
     { key: 'nil', label: translate('dashboard.nil'), cell: ({ cell }) => cell?.nil ?? null },
     {
