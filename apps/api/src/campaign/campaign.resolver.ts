@@ -53,6 +53,12 @@ export class CampaignResolver {
     return fileOf(ctx, campaign)
   }
 
+  /** By the server's clock, which alone says what is over: that of whoever reads may be wrong by days. */
+  @FieldResolver(() => Date)
+  now(@Ctx() ctx: Context): Date {
+    return ctx.now
+  }
+
   /** What the campaign calls an entry: 案例, 作品, 总结. */
   @FieldResolver(() => String)
   async noun(@Ctx() ctx: Context, @Root() campaign: Campaign): Promise<string> {
