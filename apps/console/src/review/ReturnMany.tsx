@@ -3,17 +3,19 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useEach } from '../platform/each'
+import { useRead } from '../platform/read'
 import { ManyDialog } from './ManyDialog'
+import { closedBy } from './queue'
 import { Restamp, restampOf, type RestampChoice } from './Restamp'
-import { returnEntry, type QueueLine } from './review.documents'
+import { queueClock, returnEntry, type QueueLine } from './review.documents'
 import { told } from './told'
 
-type Props = { lines: readonly QueueLine[]; onClose: (left: readonly QueueLine[]) => void }
+type Props = { campaign: string; lines: readonly QueueLine[]; onClose: (left: readonly QueueLine[]) => void }
 
 /** 成批退回修改: one reason, told to every unit whose case is chosen. */
-export function ReturnMany({ lines, onClose }: Props) {
+export function ReturnMany({ campaign, lines, onClose }: Props) {
   const translate = useTranslate()
-  const [opened] = useState(() => Date.now())
+  const { data } = useRead(queueClock, { id: campaign })
   const [reason, setReason] = useState('')
   const [restamp, setRestamp] = useState<RestampChoice>('byRule')
   const each = useEach(returnEntry, ({ id, currentVersion }: QueueLine) => ({
@@ -23,7 +25,7 @@ export function ReturnMany({ lines, onClose }: Props) {
     fields: [],
     restamp: restampOf[restamp],
   }))
-  const gone = lines.filter(({ closesAt }) => Date.parse(closesAt) < opened).length
+  const gone = closedBy(lines, data?.campaign?.now)
   return (
     <ManyDialog act="return" lines={lines} each={each} ready={reason.trim() !== ''} onClose={onClose}>
       {gone > 0 && (

@@ -1,4 +1,4 @@
-import { filterOf, orderOf, queueNames, queueOf } from './queue'
+import { closedBy, filterOf, orderOf, queueNames, queueOf } from './queue'
 
 const asked = (text: string) => new URLSearchParams(text)
 
@@ -30,4 +30,10 @@ test('every filter reaches the server by its name', () => {
     theme: 'sme',
     search: '导航',
   })
+})
+
+test('which cases are closed is counted by the time that the server tells, and none before it has', () => {
+  const lines = ['2026-03-01T16:00:00.000Z', '2026-03-02T16:00:00.000Z'].map((closesAt) => ({ closesAt }))
+  const times = ['2026-03-01T15:59:00.000Z', '2026-03-02T00:00:00.000Z', undefined]
+  expect(times.map((now) => closedBy(lines, now))).toEqual([0, 1, 0])
 })

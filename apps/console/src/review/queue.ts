@@ -50,3 +50,9 @@ export function orderOf(search: URLSearchParams): Sorting {
     order: queueOf(search) === 'waiting' ? 'ASC' : 'DESC',
   })
 }
+
+/** How many of the cases are closed by now; none is said to be until the server has told what time it is. */
+export function closedBy(lines: readonly { closesAt: string }[], now: string | undefined): number {
+  if (now === undefined) return 0
+  return lines.filter(({ closesAt }) => Date.parse(closesAt) < Date.parse(now)).length
+}

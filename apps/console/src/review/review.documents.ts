@@ -74,6 +74,11 @@ export const queueCampaign = document<{ campaign: QueueCampaign | null }, { id: 
   }`,
 )
 
+/** What time it is by the server's clock, which alone says what is closed. */
+export const queueClock = document<{ campaign: { id: string; now: string } | null }, { id: string }>(
+  'query QueueClock($id: ID!) { campaign(id: $id) { id now } }',
+)
+
 export const queueFile = document<{ campaign: { id: string; file: Campaign } | null }, { id: string }>(
   'query QueueFile($id: ID!) { campaign(id: $id) { id file } }',
 )
