@@ -66,7 +66,7 @@ export default function CampaignPage() {
       )}
       <Exports campaign={data} />
       <Phases phases={data.phases} />
-      <StageBar file={data.file} />
+      <StageBar file={data.file} now={data.now} />
       <NoticePanels campaign={data} />
       {data.standing.length > 0 && (
         <Panel title={translate('campaign.standing')}>

@@ -1,6 +1,5 @@
 import { stageBar, wordsOf, type Campaign as WholeFile } from '@huibian/domain'
 import Box from '@mui/material/Box'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Panel } from '../parts'
@@ -13,9 +12,8 @@ function span({ from, to }: WholeFile['stages'][number]): string {
 }
 
 /** How far the call has come: its stages in their order, each ahead, running or over. */
-export function StageBar({ file }: { file: WholeFile }) {
+export function StageBar({ file, now }: { file: WholeFile; now: string }) {
   const translate = useTranslate()
-  const [now] = useState(() => new Date().toISOString())
   const stages = stageBar(file, now)
   if (!stages.some(({ state }) => state !== undefined)) return null
   return (

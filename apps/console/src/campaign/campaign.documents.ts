@@ -54,6 +54,8 @@ export type CampaignLine = {
 export type Contact = { role: string; name: string; phone: string; email: string }
 
 export type Campaign = CampaignLine & {
+  /** By the server's clock. */
+  now: string
   archivedAt: string | null
   archivedBy: string
   version: number
@@ -82,7 +84,7 @@ export const campaignList = document<{ campaigns: CampaignLine[] }>(
 export const campaignOne = document<{ campaign: Campaign | null }, { id: string }>(
   `query CampaignOne($id: ID!) {
     campaign(id: $id) {
-      ${lineFields} archivedAt archivedBy version file absentUnits { ${unit} } contacts { role name phone email } sentences { id clause section text }
+      ${lineFields} now archivedAt archivedBy version file absentUnits { ${unit} } contacts { role name phone email } sentences { id clause section text }
       mine {
         id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
       }
