@@ -1,11 +1,9 @@
 import type { Form } from '@huibian/domain'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ContentDifferences } from '../entry/ContentDifferences'
-import { sayShort } from '../platform/time'
-import { keptFrame } from './FoundWords'
+import { Offered } from './FoundWords'
 import type { Keeper } from './keeper'
 import type { Keeping } from './kept'
 import { sameContent } from './savable'
@@ -27,20 +25,13 @@ export function KeptOffer({ form, keeper, keeping }: { form: Form; keeper: Keepe
     setKept(undefined)
   }
   return (
-    <Box role="alert" sx={keptFrame}>
-      <Box sx={{ fontWeight: 600 }}>{translate('draft.kept.title', { at: sayShort(kept.at) })}</Box>
-      <Box component="details" sx={{ my: 1 }}>
+    <Offered at={kept.at} onRestore={restore} onDrop={drop}>
+      <Box component="details" sx={{ mb: 1 }}>
         <Box component="summary" sx={{ cursor: 'pointer' }}>
           {translate('draft.kept.show')}
         </Box>
         <ContentDifferences form={form} before={keeper.snapshot().content} after={kept.content} />
       </Box>
-      <Button variant="contained" size="small" onClick={restore}>
-        {translate('draft.kept.restore')}
-      </Button>
-      <Button size="small" onClick={drop} sx={{ ml: 1 }}>
-        {translate('draft.kept.drop')}
-      </Button>
-    </Box>
+    </Offered>
   )
 }

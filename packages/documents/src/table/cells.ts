@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Cell, Font, Style } from 'exceljs'
+import { xmlText } from '../model/xmlText.ts'
 import { looksLikeFormula, standing } from './quotePrefix.ts'
 
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const
@@ -12,9 +13,6 @@ const wrapped: Partial<Alignment> = { vertical: 'middle', wrapText: true }
 
 /** Excel's limit of a cell. */
 const longest = 32767
-
-/** Characters XML cannot carry. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 export type CellValue = string | number | Date | undefined
 
@@ -37,7 +35,7 @@ export function put(
   value: CellValue,
   { format = 'General', horizontal }: { format?: string; horizontal?: Alignment['horizontal'] } = {},
 ): void {
-  const text = typeof value === 'string' ? value.replaceAll(unprintable, '').slice(0, longest) : undefined
+  const text = typeof value === 'string' ? xmlText(value).slice(0, longest) : undefined
   cell.value = text ?? value ?? null
   cell.style = styleOf(text ?? '', text === undefined ? format : '@', horizontal)
 }

@@ -1,4 +1,5 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom'
+import { xmlText } from '../model/xmlText.ts'
 import { type Parts, UnreadableTemplate } from './container.ts'
 
 const fail = (message: string): never => {
@@ -27,8 +28,7 @@ export function putXml(parts: Parts, name: string, xml: XMLDocument): void {
 }
 
 /** A text as XML can hold it: Word's own line break, which people paste, as one, and no other sign that XML forbids. */
-export const printable = (text: string): string =>
-  text.replace(/\u000b/g, '\n').replace(/[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+export const printable = (text: string): string => xmlText(text.replaceAll('\u000b', '\n'))
 
 const isElement = (node: Node): node is Element => node.nodeType === 1
 
