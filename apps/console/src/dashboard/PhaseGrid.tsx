@@ -12,6 +12,7 @@ import { OwnClose } from './OwnClose'
 import { rowsOfAll, sheetColumns } from './sheet'
 import { ToDuties } from './ToDuties'
 import { useLinkOf } from './useLinkOf'
+import { usualClose } from './usual'
 
 const box = { px: 1.5, py: 0.7, textAlign: 'left', fontWeight: 400, verticalAlign: 'top' } as const
 const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
@@ -19,9 +20,9 @@ const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
 /** What is not done yet, in the order in which it moves on. */
 const underWay = ['draft', 'finalised', 'returned', 'late'] as const
 
-type StandingProps = { cell: MatrixCell | undefined; notice: string }
+type StandingProps = { cell: MatrixCell | undefined; usual: string }
 
-function Standing({ cell, notice }: StandingProps) {
+function Standing({ cell, usual }: StandingProps) {
   const translate = useTranslate()
   if (!cell) return null
   const words = underWay
@@ -46,7 +47,7 @@ function Standing({ cell, notice }: StandingProps) {
       {cell.nil && <Box sx={quiet}>{translate('dashboard.nilOf', { reason: cell.nil })}</Box>}
       {words.length > 0 && <Box sx={quiet}>{words.join(translate('dashboard.and'))}</Box>}
       <OwedDuties cell={cell} />
-      <OwnClose own={cell.closesAt} notice={notice} />
+      <OwnClose own={cell.closesAt} notice={usual} />
     </>
   )
 }
@@ -57,6 +58,10 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
   const path = usePath()
   const base = `/campaigns/${matrix.campaign.id}`
   const linkOf = useLinkOf(matrix, true)
+  const phases = matrix.phases.map((phase) => ({
+    ...phase,
+    usual: usualClose(matrix.rows, phase.key) ?? phase.closesAt,
+  }))
   const title = translate('dashboard.centres', { campaign: matrix.campaign.title })
   const aside = (
     <>
@@ -85,10 +90,11 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
             <Box component="th" scope="col" sx={{ ...box, ...quiet }}>
               {translate('dashboard.unit')}
             </Box>
-            {matrix.phases.map(({ key, title: name, closesAt }) => (
+            {phases.map(({ key, title: name, closesAt, usual }) => (
               <Box key={key} component="th" scope="col" sx={{ ...box, ...quiet }}>
                 {name}
                 <Box>{translate('dashboard.until', { at: sayDay(closesAt) })}</Box>
+                <OwnClose own={usual} notice={closesAt} />
               </Box>
             ))}
           </tr>
@@ -99,9 +105,9 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
               <Box component="th" scope="row" sx={{ ...box, minWidth: '5em' }} title={row.organisation.name}>
                 {nameOf(row)}
               </Box>
-              {matrix.phases.map(({ key, closesAt }) => (
+              {phases.map(({ key, usual }) => (
                 <Box key={key} component="td" sx={box}>
-                  <Standing cell={cellOf(row.cells, key)} notice={closesAt} />
+                  <Standing cell={cellOf(row.cells, key)} usual={usual} />
                 </Box>
               ))}
             </tr>

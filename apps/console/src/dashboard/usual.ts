@@ -1,0 +1,15 @@
+import { cellOf } from './columns'
+import type { MatrixRow } from './dashboard.documents'
+
+/** The close that most units of a phase have: where a body moved it for all of them, that is said once and not with each. */
+export function usualClose(rows: readonly Pick<MatrixRow, 'cells'>[], phase: string): string | undefined {
+  const times = new Map<string, number>()
+  for (const { cells } of rows) {
+    const closesAt = cellOf(cells, phase)?.closesAt
+    if (closesAt) times.set(closesAt, (times.get(closesAt) ?? 0) + 1)
+  }
+  return [...times].reduce<[string, number] | undefined>(
+    (most, one) => (most && most[1] >= one[1] ? most : one),
+    undefined,
+  )?.[0]
+}
