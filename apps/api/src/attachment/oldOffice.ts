@@ -1,8 +1,9 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { bundledFonts, hasOffice, modernOffice } from '@huibian/documents'
+import { hasOffice, modernOffice } from '@huibian/documents'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
 import type { Purpose } from './uploads'
+import { fontFoldersOf } from './faces'
 
 export type Modern = 'docx' | 'xlsx'
 
@@ -64,7 +65,7 @@ export async function modernised(
   if (!to) return undefined
   const made = `${path}.${to}`
   if (!(await stat(made).catch(() => undefined))) {
-    const fontFolders = [...ctx.config.fontFolders, bundledFonts]
+    const fontFolders = fontFoldersOf(ctx)
     const bytes = await awake(ctx, modernOffice(await readFile(path), { to, time, fontFolders }))
     if (!bytes) return undefined
     await writeFile(`${made}.part`, bytes)

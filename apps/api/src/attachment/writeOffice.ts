@@ -1,17 +1,13 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { shared, type ContentsEntry, type Document, type SummaryTableData } from '@huibian/documents'
+import { shared, type Document, type SummaryTableData, type WordRendering } from '@huibian/documents'
 
 const worker = join(__dirname, '..', '..', 'workers', 'office.mjs')
 const TIME = 180_000
 
-export type WordOrder = {
+export type WordOrder = Pick<WordRendering, 'contents' | 'borrowed'> & {
   document: Document
   pictures?: ReadonlyMap<string, Uint8Array>
-  /** Page numbers of the contents; without them, in a document that has contents, Word is asked to find its own. */
-  contents?: ContentsEntry[]
-  /** The page numbers are the PDF's: Word is asked to find its own. */
-  borrowed?: boolean
 }
 
 type Order =

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import {
+  sentIn,
   wordsOf,
   type Campaign as CampaignFile,
   type Language,
@@ -49,7 +50,7 @@ export function keptLoader(ctx: Context, whose: keyof typeof kept): DataLoader<s
 }
 
 /** What has come in, and has not been sent back or declined. */
-export const came: ReadonlySet<string> = new Set(['submitted', 'inReview', 'accepted', 'forwarded'])
+export const came: ReadonlySet<string> = new Set(sentIn)
 
 /** The themes by which a least number tells works apart: those of the form. */
 export function themesOf({ form }: Pick<CampaignFile, 'form'>, language: Language = 'zh'): QuotaSubject[] {

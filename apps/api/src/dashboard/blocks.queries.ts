@@ -1,4 +1,4 @@
-import { fillMessage, isBy, type EntryState } from '@huibian/domain'
+import { fillMessage, isBy, sentIn } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
@@ -67,7 +67,7 @@ async function shortIn(ctx: Context, campaign: Campaign, own: readonly GroundLin
   const minimum = await ownMinimum(ctx, await fileOf(ctx, campaign))
   const met = await metOf(ctx, campaign, minimum, came)
   const standings = own.map(({ phase, region, countsAsId, due }) => {
-    const all = [...came].reduce((sum, state) => sum + (region?.[state as EntryState] ?? 0), 0)
+    const all = sentIn.reduce((sum, state) => sum + (region?.[state] ?? 0), 0)
     const n = met ? (met.get(`${countsAsId} ${phase}`) ?? 0) : all
     return { phase, states: region ?? {}, met: n, late: 0, closed: false, closesAt: due }
   })

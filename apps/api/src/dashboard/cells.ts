@@ -1,4 +1,4 @@
-import { matrixRow, type StateCounts } from '@huibian/domain'
+import { matrixRow, sentIn, type StateCounts } from '@huibian/domain'
 import type { MatrixCell } from './matrix.type'
 
 /** What one unit has in one phase, and how far its close has come. */
@@ -23,7 +23,7 @@ export type Standing = {
 export type Minimum = { per: 'filer' | 'filerPhase' | 'region' | 'regionPhase'; min: number }
 
 const isInEach = ({ per }: Minimum): boolean => per === 'regionPhase' || per === 'filerPhase'
-const isOfRegions = ({ per }: Minimum): boolean => per === 'region' || per === 'regionPhase'
+export const isOfRegions = ({ per }: Minimum): boolean => per === 'region' || per === 'regionPhase'
 
 /** How a minimum over several phases is expected phase by phase: 2 over two phases is one in each. */
 export function expectedIn(minimum: Minimum, at: number, phases: number): number {
@@ -38,9 +38,7 @@ const sumOf = (states: StateCounts, names: readonly (keyof StateCounts)[]): numb
 /** What meets the minimum: at the nation only what was forwarded, at the province what has come in. */
 function came(minimum: Minimum, { states, met }: Standing): number {
   if (met !== undefined) return met
-  return isOfRegions(minimum)
-    ? sumOf(states, ['forwarded'])
-    : sumOf(states, ['submitted', 'inReview', 'accepted', 'forwarded'])
+  return isOfRegions(minimum) ? sumOf(states, ['forwarded']) : sumOf(states, sentIn)
 }
 
 /** What is short in each phase. Over all phases, more in one makes good for less in another. */

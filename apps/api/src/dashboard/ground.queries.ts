@@ -120,12 +120,9 @@ function toldTo(peers: readonly string[], matrix: Matrix): Matrix {
 
 /** What the organisation's cases, or those that come to it, stand at, by the counters. */
 async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
-  const found = await rows<
-    Omit<GroundLine, 'due' | 'called' | 'stamped' | 'chooses'> & { announced: boolean }
-  >(
+  const found = await rows<Omit<GroundLine, 'due' | 'called' | 'stamped' | 'chooses'>>(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.role, ph.key as phase, ph.title,
-       (select c.announced_at is not null from campaign c where c.id = p.campaign_id) as announced,
        coalesce((select not starts_with(own.path, above.path) from participation r
          join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id
          where r.id = p.receiver_id), false) as peer,
@@ -151,14 +148,15 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
   const files = await Promise.all(campaigns.map((campaign) => fileOf(ctx, campaign)))
   return Promise.all(
     found.map(async (line) => {
-      const file = files[campaigns.findIndex(({ id }) => id === line.campaignId)]
+      const at = campaigns.findIndex(({ id }) => id === line.campaignId)
+      const file = files[at]
       const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
       return {
         ...line,
         title: phaseTitle(ctx, file, line),
         called: calledIn(file ?? { vocabulary: {} }),
         stamped: file !== undefined && stampsToSubmit(file),
-        chooses: !line.announced && (file?.activities ?? []).length === 0,
+        chooses: !campaigns[at]?.announcedAt && (file?.activities ?? []).length === 0,
         due: new Date(close.acceptedUntil),
       }
     }),

@@ -3,7 +3,6 @@ import {
   isBy,
   may,
   type Campaign as CampaignFile,
-  type EntryState,
   type Instant,
   type StateCounts,
 } from '@huibian/domain'
@@ -23,6 +22,7 @@ import { boundBy, metOf, minimumOf } from './minimum'
 import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
 import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
+import { came } from '../campaign/reckoned.queries'
 
 /** What came 迟报(经同意) with the packages in force: a handful of rows, each with its count, not the cases in them. */
 const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, g.phase, sum(g.late)::int as n from package g
@@ -194,8 +194,6 @@ function withDuties(cells: MatrixCell[], duties: readonly Owed[]): MatrixCell[] 
   return cells.map((cell, at) => (at === cells.length - 1 ? { ...cell, duties } : cell))
 }
 
-const stillIn: readonly EntryState[] = ['submitted', 'inReview', 'accepted', 'forwarded']
-
 type Tally = { states: StateCounts; late: number; nil: string }
 
 function tally(counts: readonly Count[]): Map<string, Tally> {
@@ -205,7 +203,7 @@ function tally(counts: readonly Count[]): Map<string, Tally> {
     const table = tables.get(key) ?? { states: {}, late: 0, nil: '' }
     if (state === 'nil') table.nil = mark
     else table.states[state] = (table.states[state] ?? 0) + n
-    if (mark === 'lateWithConsent' && state !== 'nil' && stillIn.includes(state)) table.late += n
+    if (mark === 'lateWithConsent' && came.has(state)) table.late += n
     tables.set(key, table)
   }
   return tables

@@ -6,6 +6,7 @@ import { organisationOf } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
 import type { Minimum } from './cells'
 import type { Kind } from './unit.queries'
+import { isOfRegions } from './cells'
 
 /** A minimum, and the ways to which it is limited. */
 export type Limited = Minimum & { routes?: readonly string[] }
@@ -31,7 +32,7 @@ export async function boundBy(
   ctx: Context,
   { file, minimum, organisationId }: { file: CampaignFile; minimum: Limited; organisationId: string },
 ): Promise<Limited> {
-  if (!minimum.routes || minimum.per === 'filer' || minimum.per === 'filerPhase') return minimum
+  if (!minimum.routes || !isOfRegions(minimum)) return minimum
   const body = await organisationOf(ctx, organisationId)
   return leadsBy(file, minimum.routes, body) ? minimum : { ...minimum, min: 0 }
 }
@@ -42,11 +43,12 @@ const forwarded: ReadonlySet<string> = new Set(['forwarded'])
 export async function metOf(
   ctx: Context,
   { id }: Campaign,
-  { per, routes }: Limited,
+  minimum: Limited,
   states?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, number> | undefined> {
+  const { routes } = minimum
   if (!routes) return undefined
-  const ofFilers = per === 'filer' || per === 'filerPhase'
+  const ofFilers = !isOfRegions(minimum)
   const counts = states ?? (ofFilers ? undefined : forwarded)
   const met = new Map<string, number>()
   for (const { filer, region, phase, route, state, n } of await reckonedLoader(ctx).load(id)) {

@@ -23,7 +23,7 @@ const formats = {
   },
   docx: {
     mime: DOCX,
-    write: (_ctx, document) => printWord({ document, contents: [] }),
+    write: (_ctx, document) => printWord({ document }),
   },
   xlsx: { mime: XLSX, write: (_ctx, document) => printWorkbook(document) },
 } satisfies { [format: string]: Format }

@@ -4,7 +4,7 @@ import { undeclared } from '../attachment/attachment.type'
 import { keepFile } from '../attachment/keepFile'
 import { preparePicture } from '../attachment/picture'
 import { readWord, type WordPicture } from '../attachment/readWord'
-import { takeUpload } from '../attachment/takeUpload'
+import { asItCame, takeUpload, type Arrived } from '../attachment/takeUpload'
 import { demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
@@ -64,13 +64,8 @@ async function keptOrGap(ctx: Context, owner: Owner, picture: WordPicture, name:
   }
 }
 
-type Lying = { path: string; name: string; mime: string }
-
-/** A Word file where it lies for now; `original` is the one of before 2007 of which it was made. */
-export type WordFile = Lying & { original?: Lying }
-
 /** Reads a Word file into the sections of a draft's form. The draft itself is not touched; the file is kept beside it. */
-export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): Promise<ImportedDraft> {
+export async function readDraft(ctx: Context, entry: EntryRow, word: Arrived): Promise<ImportedDraft> {
   const { id } = entry
   demandVerb(ctx, 'entry.import', entry)
   const { file, frame } = await caseOf(ctx, entry)
@@ -85,7 +80,7 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: WordFile): 
   if ('findings' in checked)
     throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
   const unplaced = leftOut(placed, lost, ctx)
-  const { path, name, mime } = word.original ?? word
+  const { path, name, mime } = asItCame(word)
   const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: id, seenBy, name, mime })
   await record(ctx, {
     act: 'entry.imported',

@@ -153,11 +153,9 @@ async function contentOf(
   return { fields: 'content' in checked ? checked.content : {}, attachments: text.attachments }
 }
 
-/** Whether the call asks for a stamped form on the way that these works came. */
-const asksForm = ({ file, frame, sort }: Place): boolean =>
-  rulesOf(file, frame.phase).some(
-    ({ kind, routes }) => kind === 'stampedScan' && (routes === undefined || routes.includes(sort.route)),
-  )
+/** Whether the call asks for a stamped form of works of this sort. */
+const asksForm = ({ file, frame }: Place): boolean =>
+  rulesOf(file, frame.phase).some(({ kind }) => kind === 'stampedScan')
 
 async function readCase(ctx: Context, line: Line, around: Around): Promise<Case | undefined> {
   const { cells, textId, formId } = line.given

@@ -1,5 +1,4 @@
 import {
-  bundledFonts,
   caseForm,
   casePage,
   receipt,
@@ -20,12 +19,12 @@ import type { Receipt } from './receipts'
 import { fillForm, officeFileOf } from './officeForm'
 import { workData } from './workPaper'
 import { enteredLine, personIn, phaseName, printed, sectionsOf } from './words'
+import { fontFoldersOf } from '../attachment/faces'
 
 const limits = { heap: 600, time: 30_000 }
 
 function print(ctx: Context, document: Document, images?: ImageSource): Promise<PdfResult> {
-  const fontFolders = [...ctx.config.fontFolders, bundledFonts]
-  return renderPdf(document, { fontFolders, ...(images ? { images } : {}) }, limits)
+  return renderPdf(document, { fontFolders: fontFoldersOf(ctx), ...(images ? { images } : {}) }, limits)
 }
 
 const pdf = async (...order: Parameters<typeof print>): Promise<Uint8Array> => (await print(...order)).bytes

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader'
-import { bundledFonts, type Rendering } from '@huibian/documents'
+import { type Rendering } from '@huibian/documents'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { FileLink } from '../platform/wire.type'
+import { fontFoldersOf } from '../attachment/faces'
 
 /** A file row as our papers need it. */
 export type FileRow = Omit<FileLink, 'url'> & { pages: number | null }
@@ -33,7 +34,7 @@ export async function linkTo(ctx: Context, id: string | null): Promise<FileLink 
 
 /** With which typefaces this server prints: the office's own first. */
 export function rendering(ctx: Pick<Context, 'config'>): Rendering {
-  return { fontFolders: [...ctx.config.fontFolders, bundledFonts] }
+  return { fontFolders: fontFoldersOf(ctx) }
 }
 
 export const PDF = 'application/pdf'

@@ -2,8 +2,7 @@ import { placesOf } from '../quota/places'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { Campaign as CampaignFile, Content, PlaceAsked } from '@huibian/domain'
-
-type Body = { id: string; name: string; shortName: string; types: string[] }
+import type { Body } from '../participation/bodies.queries'
 
 /** A work of the selection with all that the rules of publishing ask of it. */
 export type Chosen = {
@@ -51,7 +50,7 @@ export function placesAnnounced(file: CampaignFile, chosen: Chosen): PlaceAsked[
 type Sending = Named & { role: string; unitId: string; unitName: string; registered: Body }
 
 /** Of whom a least number is asked: all who still file, all bodies between, and the regions as which they count. */
-export async function bodiesOf(ctx: Context, campaignId: string): Promise<Bodies> {
+export async function owingBodies(ctx: Context, campaignId: string): Promise<Bodies> {
   const found = await rows<Sending>(
     ctx.db,
     `select p.role, p.id, u.id as "unitId", coalesce(nullif(o.short_name, ''), o.name) as name,

@@ -25,7 +25,7 @@ import { phasesOf, reckonedLoader, themesOf } from '../campaign/reckoned.queries
 import { announcedAt } from '../book/announced'
 import { ownedCampaign } from '../book/owner'
 import { once, type Context } from '../platform/context'
-import { bodiesOf, chosenOf, placesAnnounced, type Bodies, type Chosen } from './announcing.queries'
+import { chosenOf, owingBodies, placesAnnounced, type Bodies, type Chosen } from './announcing.queries'
 
 type Selection = { ctx: Context; file: CampaignFile; campaignId: string; chosen: readonly Chosen[] }
 
@@ -51,7 +51,7 @@ function askedBy({ routes }: Rule, file: CampaignFile, bodies: Bodies): Bodies {
 /** Least numbers are those of what came in; a body does its part by sending, not by being chosen. */
 async function leastNumbers({ ctx, file, campaignId }: Selection, rules: readonly Rule[]): Promise<Tally[]> {
   if (!rules.some(({ kind }) => kind === 'atLeast')) return []
-  const [sent, bodies] = [await reckonedLoader(ctx).load(campaignId), await bodiesOf(ctx, campaignId)]
+  const [sent, bodies] = [await reckonedLoader(ctx).load(campaignId), await owingBodies(ctx, campaignId)]
   const between = new Set(bodies.sender.map(({ id }) => id))
   const arrived = sent.filter(
     ({ state, sender }) => state === 'forwarded' || (state === 'accepted' && !between.has(sender)),

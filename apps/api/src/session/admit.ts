@@ -29,6 +29,11 @@ export async function refuseEnded(ctx: Context, accountId: string): Promise<void
  */
 export async function admit(ctx: Context, accountId: string): Promise<Me | null> {
   await refuseEnded(ctx, accountId)
+  return admitted(ctx, accountId)
+}
+
+/** The same of whoever is known to be invited still. */
+export async function admitted(ctx: Context, accountId: string): Promise<Me | null> {
   const { asked, mustSet } = await factorStanding(ctx, accountId)
   if (asked) {
     await beginHalf(ctx, accountId)

@@ -5,7 +5,7 @@ import { apart, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { Refused } from '../platform/refusal'
-import { admit, refuseEnded } from './admit'
+import { admitted, refuseEnded } from './admit'
 import { clearAttempts, countAttempt, refuseAttempt, type Attempt } from './attempt'
 import { demandSound, judgeNew, setPassword } from './password'
 
@@ -28,7 +28,7 @@ export async function redeemCode(
   await spend(ctx, attempt)
   await setPassword(ctx, attempt.id, password)
   await ctx.db.query('delete from session where account_id = $1', [attempt.id])
-  const me = await admit(ctx, attempt.id)
+  const me = await admitted(ctx, attempt.id)
   await record(ctx, { act: 'account.codeRedeemed', noun: 'account', subjectId: attempt.id })
   return me
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundledFonts, officePdf, type TemplateData } from '@huibian/documents'
+import { officePdf, type TemplateData } from '@huibian/documents'
 import type { TemplateLayout, TemplateMarks } from '@huibian/domain'
 import { z } from 'zod'
 import { awake } from '../platform/awake'
@@ -11,6 +11,7 @@ import { refuse } from '../platform/refusal'
 import { officeKinds } from './kinds'
 import './template.messages'
 import type { Template } from './template.type'
+import { fontFoldersOf } from '../attachment/faces'
 
 const limits = { milliseconds: 20_000, megabytes: 384, answer: 4 * 1024 * 1024 }
 
@@ -92,7 +93,7 @@ export async function officeAsPdf(
   bytes: Uint8Array,
 ): Promise<Uint8Array> {
   const { extension } = officeKinds[kind]
-  const fontFolders = [...ctx.config.fontFolders, bundledFonts]
+  const fontFolders = fontFoldersOf(ctx)
   const pdf = await awake(ctx, officePdf(bytes, { kind: extension, time: patience, fontFolders }))
   if (pdf) return pdf
   return refuse('template.noPdf', {

@@ -1,11 +1,8 @@
 import type { Document } from '../model/document.ts'
+import { xmlText } from '../model/xmlText.ts'
 
 const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** The file's properties, written here because the library stamps the present moment on them. */
 export function coreProperties(document: Document): { path: string; data: string } {

@@ -12,7 +12,7 @@ import { officePdf } from './officePdf.ts'
 jest.setTimeout(120_000)
 
 const options = { time: 60_000, fontFolders }
-const remains = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('office-pdf-'))
+const remains = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('office-'))
 
 needsTool(
   'writer',

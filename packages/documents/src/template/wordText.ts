@@ -6,7 +6,7 @@ import { below, make, printable, within } from './xml.ts'
 const wordNames = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 function put(text: Element, value: string): void {
-  text.textContent = printable(value)
+  text.textContent = value
   if (/^\s|\s$/.test(value)) text.setAttribute('xml:space', 'preserve')
 }
 
@@ -54,7 +54,7 @@ function replace(paragraph: Element, { start, end }: Blank, value: string): void
     const inside = (place: number): number => Math.min(said.length, Math.max(0, place - at))
     const [from, to] = [inside(start), inside(end)]
     const home = start >= at && (start < at + said.length || i === texts.length - 1)
-    if (home || from < to) put(text, said.slice(0, from) + (home ? value : '') + said.slice(to))
+    if (home || from < to) put(text, said.slice(0, from) + (home ? printable(value) : '') + said.slice(to))
     at += said.length
   })
 }

@@ -127,9 +127,6 @@ export function pathsIn(text: string): (at: Place) => string | undefined {
   }
 }
 
-/** A place of the file as its mistakes are told. */
-export const pathAt = (text: string, at: Place): string | undefined => pathsIn(text)(at)
-
 /** How many rows a list of the file itself has: a relay's lists hold its own rows alone, and a new one comes after those. */
 export function ownRows(text: string, at: Place): number {
   const document = read(text)

@@ -1,5 +1,5 @@
 import type { PostKind } from './may.ts'
-import { entryStates, transitions, type EntryVerb } from './state.ts'
+import { entryStates, transitions, type EntryState, type EntryVerb } from './state.ts'
 
 /** How the acting organisation or account must stand to the subject. */
 export type Relation =
@@ -45,7 +45,12 @@ const writing = (states: readonly string[]): readonly VerbRule[] => [
 ]
 
 /** States in which an entry is with whom it was sent to. */
-const sentIn = ['submitted', 'inReview', 'accepted', 'forwarded'] as const
+export const sentIn = [
+  'submitted',
+  'inReview',
+  'accepted',
+  'forwarded',
+] as const satisfies readonly EntryState[]
 
 const entryVerbs = {
   'entry.read': [to(business, 'seen')],

@@ -6,11 +6,17 @@ export type Registered = { name: string; shortName: string; types: readonly stri
 
 type Law = Pick<Campaign, 'participation' | 'lists'>
 
+/** One of a list of the campaign: a name, or a code with its name. */
+export type ListItem = NonNullable<Campaign['lists']>[number]['items'][number]
+
+/** By what name a list's item goes. */
+export const itemName = (item: ListItem): string => (typeof item === 'string' ? item : item.name)
+
 /** The groups of addressees that a body belongs to: it is of that type in the register, or the group's list names it. */
 export function addressedAs({ participation, lists = [] }: Law, body: Registered): string[] {
   const isNamed = (list: string | undefined) =>
     (lists.find(({ id }) => id === list)?.items ?? [])
-      .map((item) => (typeof item === 'string' ? item : item.name))
+      .map(itemName)
       .some((name) => name === body.name || name === body.shortName)
   return (participation.addressees ?? [])
     .filter(({ id, list }) => body.types.includes(id) || isNamed(list))
@@ -26,14 +32,19 @@ export function topLevel(campaign: Pick<Campaign, 'routes' | 'participation'>): 
   return campaign.participation.runBy ?? longest(campaign).at(-1) ?? ''
 }
 
+/** The level just below whoever runs the campaign, where there is one. */
+export function belowTop(campaign: Pick<Campaign, 'routes' | 'participation'>): string | undefined {
+  const levels = longest(campaign)
+  return levels[levels.indexOf(topLevel(campaign)) - 1]
+}
+
 /** The level on which a body receives entries: that of its group, else the one just below the top. */
 export function levelOf(law: Law & Pick<Campaign, 'routes'>, body: Registered): string {
   const groups = addressedAs(law, body)
   const own = law.participation.addressees?.find(
     ({ id, level }) => level !== undefined && groups.includes(id),
   )
-  const levels = longest(law)
-  return own?.level ?? levels[levels.indexOf(topLevel(law)) - 1] ?? ''
+  return own?.level ?? belowTop(law) ?? ''
 }
 
 /** Whether one of these ways leads by a body; every way where none is named. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Campaign } from '../campaign/schema.ts'
-import type { CampaignList } from './schema.ts'
+import { itemName, type ListItem } from './bodies.ts'
 
 /** A row of a list as it was brought: `row` is its number there, so that it is found again. */
 export type GivenRow = { row: number; code: string; name: string; more?: boolean }
@@ -12,8 +12,6 @@ export type RowFault =
   | { fault: 'codeTwice' | 'nameTwice'; as: number | 'list' }
 
 export type JudgedRow = GivenRow & { faults: RowFault[] }
-
-export type ListItem = CampaignList['items'][number]
 
 /** By what the columns of such tables are headed. */
 export const listHeads = {
@@ -95,7 +93,6 @@ export function digitsOf({ rules }: Pick<Campaign, 'rules'>, list: string): numb
 }
 
 const codeOf = (item: ListItem) => (typeof item === 'string' ? '' : item.code)
-const nameOf = (item: ListItem) => (typeof item === 'string' ? item : item.name)
 
 /** What the rows are laid beside: those that stand in the list already, and how many digits a code has, where each row must have one. */
 export type Beside = { items: readonly ListItem[]; digits?: number | undefined }
@@ -103,7 +100,7 @@ export type Beside = { items: readonly ListItem[]; digits?: number | undefined }
 /** Which of the rows a list can take, and why not the others: a name each, codes as the rules ask for them, nothing twice. */
 export function judgedRows(given: readonly GivenRow[], { items, digits }: Beside): JudgedRow[] {
   const codes = new Map<string, number | 'list'>(items.map((item) => [codeOf(item), 'list']))
-  const names = new Map<string, number | 'list'>(items.map((item) => [nameOf(item), 'list']))
+  const names = new Map<string, number | 'list'>(items.map((item) => [itemName(item), 'list']))
   return given.map((row) => {
     const faults = faultsOf(row, digits)
     const [code, name] = [codes.get(row.code), names.get(row.name)]
@@ -134,5 +131,5 @@ export const itemOf = ({ code, name }: Pick<GivenRow, 'code' | 'name'>): ListIte
 /** A row of the file as its code and name. */
 export const partsOf = (item: ListItem): { code: string; name: string } => ({
   code: codeOf(item),
-  name: nameOf(item),
+  name: itemName(item),
 })

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/schema.ts'
 import type { Day } from '../deadline/instant.ts'
 import type { Addressee, CampaignList, Channel } from './schema.ts'
+import { itemName } from './bodies.ts'
 
 type Contact = Campaign['contacts'][number]
 
@@ -32,7 +33,7 @@ export function belongsTo(
 ): boolean {
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false
   const items = lists.find(({ id }) => id === list)?.items ?? []
-  return items.some((item) => (typeof item === 'string' ? item : item.name) === name)
+  return items.some((item) => itemName(item) === name)
 }
 
 /** A mobile number as one key however it is written, with or without +86, spaces and dashes; undefined where it is none. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
 import type { CampaignList } from '../participation/schema.ts'
 import type { SendingBody } from '../rules/facts.ts'
+import { itemName } from '../participation/bodies.ts'
 
 const line = z.strictObject({ type: idSchema, max: z.int().min(0) })
 
@@ -18,8 +19,6 @@ export type Places = z.infer<typeof placesSchema>
 
 /** What a body may send: `base` by its type, `bonus` by its region, `type` the one that counts. */
 export type Allotment = { type: string; base: number; bonus: number; max: number }
-
-const itemName = (item: CampaignList['items'][number]) => (typeof item === 'string' ? item : item.name)
 
 /** Whether a list of the campaign holds a name. */
 export function isListed(lists: readonly CampaignList[], list: string, name: string | undefined): boolean {

@@ -2,7 +2,7 @@ import { preset, presetText } from '../../test/presets.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
 import { parseCampaign } from '../campaign/parse.ts'
-import { edited, ownRows, pathAt } from '../editing/edit.ts'
+import { edited, ownRows, pathsIn } from '../editing/edit.ts'
 import { shiftCampaign } from '../campaign/shift.ts'
 import { parseRelay, readCampaignFile } from './parse.ts'
 import { broughtDown, decidedAbove, relayWritten } from './write.ts'
@@ -163,8 +163,8 @@ test('an upper rule that is edited in a relay is written into it first, and its 
   expect(rules.map(({ params }) => params)).toEqual([{ field: 'film', min: 60, max: 300 }])
   const loose = parseRelay(tightened(600), upper)
   expect('mistakes' in loose && loose.mistakes.map(({ path }) => path)).toEqual(['rules[1].id'])
-  expect(pathAt(tightened(600), ['rules', { id: 'length' }, 'id'])).toBe('rules[1].id')
-  expect(pathAt(text, at)).toBeUndefined()
+  expect(pathsIn(tightened(600))(['rules', { id: 'length' }, 'id'])).toBe('rules[1].id')
+  expect(pathsIn(text)(at)).toBeUndefined()
   expect(broughtDown(text, both, [{ at: ['notice', 'number'], value: '无' }])).toBe(text)
 })
 

@@ -1,4 +1,4 @@
-import { longest, topLevel } from '../participation/bodies.ts'
+import { belowTop } from '../participation/bodies.ts'
 import type { Campaign, RuleRow } from '../campaign/schema.ts'
 import type { Thing } from '../campaign/things.ts'
 import { placesSchema } from '../quota/places.ts'
@@ -11,11 +11,10 @@ type Level = Pick<Campaign, 'participation' | 'routes'>
 /** The types of bodies that a notice knows on a level: those that file from it, and those that it addresses there. */
 export function typesOn(campaign: Level, level: string): Thing[] {
   const { filers, addressees = [] } = campaign.participation
-  const levels = longest(campaign)
-  const belowTop = levels[levels.indexOf(topLevel(campaign)) - 1]
+  const usual = belowTop(campaign)
   return [
     ...(level === filers.level ? filers.types : []),
-    ...addressees.filter((each) => (each.level ?? belowTop) === level),
+    ...addressees.filter((each) => (each.level ?? usual) === level),
   ]
 }
 
