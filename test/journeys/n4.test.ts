@@ -79,6 +79,7 @@ notice.plays(
     await forwardAll(play, id)
     await nominate(play, id, await world.appoint('filingClerk', 'person'))
     const editor = await play.seat(play.stage.host, `/campaigns/${id}/received`)
+    for (const title of ['田间实验室', '院子里的星空']) await nation.noteReceipts(editor, title, '作品')
     await nation.chooseAndTell(editor, ['田间实验室', '院子里的星空'], { noun: '作品', word: '评选' })
     await editor.context().close()
   },

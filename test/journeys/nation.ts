@@ -10,6 +10,18 @@ export async function select(page: Page, title: string, noun = '案例'): Promis
   await row.getByRole('button', { name: '取消入选' }).waitFor()
 }
 
+/** 收到登记: all papers and discs that come beside a work's files. */
+export async function noteReceipts(page: Page, title: string, noun = '案例'): Promise<void> {
+  await menu(page, `收到的${noun}`)
+  await page.getByRole('link', { name: title, exact: true }).click()
+  const awaited = page.getByRole('button', { name: /^登记收到“/ })
+  await awaited.first().waitFor()
+  for (let left = await awaited.count(); left > 0; left -= 1) {
+    await awaited.first().click()
+    await awaited.nth(left - 1).waitFor({ state: 'detached' })
+  }
+}
+
 /** The titles of a chapter of the book, in order. */
 export async function titlesOf(chapter: Locator): Promise<string[]> {
   const names = await chapter

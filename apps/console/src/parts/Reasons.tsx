@@ -1,18 +1,27 @@
+import Box from '@mui/material/Box'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
 import type { Violation } from '../platform/wire'
 
+/** One sentence of a rule, and the works of which it is said where it is said of works. */
+type Saying = { says: string; titles: string[] }
+
 /** A rule that may be passed over with a reason, and all that it says. */
-export type SoftRule = { rule: string; says: string[] }
+export type SoftRule = { rule: string; sayings: Saying[] }
 
 /** The soft rules among what was found wrong, each once. */
 export function softRules(found: readonly Violation[]): SoftRule[] {
   const soft = found.filter(({ strength }) => strength === 'soft')
   const rules = [...new Set(soft.map(({ rule }) => rule))]
-  return rules.map((rule) => ({
-    rule,
-    says: [...new Set(soft.filter((one) => one.rule === rule).map(({ says }) => says))],
+  return rules.map((rule) => ({ rule, sayings: sayingsOf(soft.filter((one) => one.rule === rule)) }))
+}
+
+function sayingsOf(found: readonly Violation[]): Saying[] {
+  return [...new Set(found.map(({ says }) => says))].map((says) => ({
+    says,
+    titles: found.flatMap(({ says: said, args: { title } }) => (said === says && title ? [`${title}`] : [])),
   }))
 }
 
@@ -23,15 +32,35 @@ export function reasoned(rules: readonly SoftRule[], reasons: Given): { rule: st
   return rules.map(({ rule }) => ({ rule, reason: reasons[rule]?.trim() ?? '' }))
 }
 
+/** Of so many works the names are given; the page behind has all. */
+const namedAtMost = 3
+
+function About({ titles }: Pick<Saying, 'titles'>) {
+  const translate = useTranslate()
+  if (titles.length === 0) return null
+  const named = titles.slice(0, namedAtMost).map((title) => translate('parts.reasonTitle', { title }))
+  return (
+    <Box component="span" sx={{ color: palette.quiet }}>
+      {translate(titles.length > namedAtMost ? 'parts.reasonOfMore' : 'parts.reasonOf', {
+        titles: named.join(translate('parts.reasonBetween')),
+        n: titles.length,
+      })}
+    </Box>
+  )
+}
+
 type Props = { rules: readonly SoftRule[]; reasons: Given; onChange: (reasons: Given) => void }
 
 /** Asks for the reason of each rule that is passed over. */
 export function Reasons({ rules, reasons, onChange }: Props) {
   const translate = useTranslate()
-  return rules.map(({ rule, says }) => (
+  return rules.map(({ rule, sayings }) => (
     <div key={rule}>
-      {says.map((sentence) => (
-        <Typography key={sentence}>{sentence}</Typography>
+      {sayings.map((saying) => (
+        <Typography key={saying.says}>
+          {saying.says}
+          <About titles={saying.titles} />
+        </Typography>
       ))}
       <TextField
         multiline
