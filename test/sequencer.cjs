@@ -10,6 +10,7 @@ const longest = [
   'foreignIds.test.ts',
   'markup.test.ts',
   'demo.test.ts',
+  'cut.test.ts',
   'unread.test.ts',
   'guards.test.ts',
   'book.test.ts',
