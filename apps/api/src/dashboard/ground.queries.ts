@@ -4,6 +4,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader } from '../campaign/close.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { closing } from './closing'
 import { matricesOf } from './matrix.queries'
 import type { Matrix, MatrixCell } from './matrix.type'
 import { phaseTitle } from './phaseTitle'
@@ -72,6 +73,8 @@ export type GroundLine = {
   entered: Entered[]
   /** The last moment at which what this line owes is still taken. */
   due: Date
+  /** The same of what was finalised in time, whose scan may follow: a later one once the close is over, where the call leaves days for it. */
+  scanDue: Date
 }
 
 /** What a post's first screen stands on: its calls, its own lines in them, and how far those are whom it looks after. */
@@ -120,7 +123,7 @@ function toldTo(peers: readonly string[], matrix: Matrix): Matrix {
 
 /** What the organisation's cases, or those that come to it, stand at, by the counters. */
 async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
-  const found = await rows<Omit<GroundLine, 'due' | 'called' | 'stamped' | 'chooses'>>(
+  const found = await rows<Omit<GroundLine, 'due' | 'scanDue' | 'called' | 'stamped' | 'chooses'>>(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.role, ph.key as phase, ph.title,
        coalesce((select not starts_with(own.path, above.path) from participation r
@@ -151,13 +154,15 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
       const at = campaigns.findIndex(({ id }) => id === line.campaignId)
       const file = files[at]
       const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
+      const due = new Date(close.acceptedUntil)
       return {
         ...line,
         title: phaseTitle(ctx, file, line),
         called: calledIn(file ?? { vocabulary: {} }),
         stamped: file !== undefined && stampsToSubmit(file),
         chooses: !campaigns[at]?.announcedAt && (file?.activities ?? []).length === 0,
-        due: new Date(close.acceptedUntil),
+        due,
+        scanDue: (file && closing(ctx, file, close.acceptedUntil).scanUntil) ?? due,
       }
     }),
   )

@@ -27,14 +27,15 @@ const came = ({ received }: Line, ...states: (keyof StateCounts)[]): number => s
 
 function filing(ctx: Context, { place, line, base }: Shown): Task[] {
   const link = (state: string): string => `${base}/entries?phase=${line.phase}&state=${state}`
-  const kinds: [TaskKind, number, string][] = [
-    ['returned', n(line, 'returned'), link('returned')],
-    [line.stamped ? 'scan' : 'send', n(line, 'finalised'), link('finalised')],
-    ['draft', n(line, 'draft'), link('draft')],
+  const { due, scanDue } = line
+  const kinds: [TaskKind, number, string, Date][] = [
+    ['returned', n(line, 'returned'), link('returned'), due],
+    [line.stamped ? 'scan' : 'send', n(line, 'finalised'), link('finalised'), scanDue],
+    ['draft', n(line, 'draft'), link('draft'), due],
   ]
   return kinds
     .filter(([, count]) => count > 0)
-    .map(([kind, count, to]) => makeTask(ctx, kind, place, { count, link: to, due: line.due }))
+    .map(([kind, count, to, by]) => makeTask(ctx, kind, place, { count, link: to, due: by }))
 }
 
 function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
@@ -45,7 +46,7 @@ function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
   ]
   return kinds
     .filter(([, count]) => count > 0)
-    .map(([kind, count, link]) => makeTask(ctx, kind, place, { count, link, due: line.due }))
+    .map(([kind, count, link]) => makeTask(ctx, kind, place, { count, link, due: line.scanDue }))
 }
 
 /** What others entered for the unit and nobody of it has seen; what one enters for others, and what they object to. */

@@ -1,7 +1,12 @@
-import { campaignLoader } from '../campaign/campaign.queries'
+import { scanUntil } from '@huibian/domain'
+import { campaignLoader, fileOf } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
+import { instantAt } from '../campaign/close.queries'
+import { graceOf } from '../campaign/grace'
 import { minuteOf } from '../campaign/minuteOf'
 import { ownCell } from '../dashboard/chasedTasks'
-import { groundOf } from '../dashboard/ground.queries'
+import { groundOf, type GroundLine } from '../dashboard/ground.queries'
+import type { MatrixCell } from '../dashboard/matrix.type'
 import { missingOf, owes } from '../dashboard/missing'
 import { tasksOf } from '../dashboard/tasks'
 import type { Context } from '../platform/context'
@@ -15,6 +20,17 @@ async function isPeer(ctx: Context, campaignId: string): Promise<boolean> {
   return lines.some((line) => line.campaignId === campaignId && line.peer)
 }
 
+type Ended = { line: GroundLine; cell: MatrixCell; until: Date }
+
+/** Whether the days in which scans could follow a close ended then, and something that was finalised in time is still on its way. */
+async function endsScans(ctx: Context, campaign: Campaign, { line, cell, until }: Ended): Promise<boolean> {
+  const { grace } = graceOf(await fileOf(ctx, campaign))
+  if (!grace) return false
+  const { finalised, submitted, accepted } = cell
+  const waiting = finalised + (line.role === 'receiver' ? submitted + accepted : 0)
+  return waiting > 0 && new Date(scanUntil(instantAt(line.due), grace)).getTime() === until.getTime()
+}
+
 /** What was due by a close that is over and has still not come. */
 async function lateWords(ctx: Context, campaignId: string, about: string): Promise<Words | undefined> {
   const { phase, until } = closeOf(about)
@@ -22,9 +38,14 @@ async function lateWords(ctx: Context, campaignId: string, about: string): Promi
   const cell = await ownCell(ctx, ground, { campaignId, phase })
   const line = ground.lines.find((one) => one.campaignId === campaignId && one.phase === phase)
   const campaign = await campaignLoader(ctx).load(campaignId)
-  if (!campaign || !line || !cell || !owes(cell) || cell.closesAt?.getTime() !== until.getTime())
-    return undefined
-  const said = { phase: line.title, due: minuteOf(until), missing: missingOf(cell, ctx.asked.language) }
+  if (!campaign || !line || !cell || !owes(cell)) return undefined
+  const ofScans = await endsScans(ctx, campaign, { line, cell, until })
+  if (!ofScans && cell.closesAt?.getTime() !== until.getTime()) return undefined
+  const said = {
+    phase: ofScans ? `${line.title}盖章件补报期限` : line.title,
+    due: minuteOf(until),
+    missing: missingOf(cell, ctx.asked.language),
+  }
   return overdueWords(
     campaign.title,
     { ...said, peer: await isPeer(ctx, campaignId) },

@@ -5,6 +5,7 @@ import { instantAt } from '../campaign/close.queries'
 import { rows, type Db } from '../platform/database'
 import type { MailKind } from './mail.type'
 import { momentsSql } from './moments'
+import { scanClosesOf } from './scanCloses'
 
 /** What is older is not told any more: a server set up today does not tell of last year. */
 const old = 86_400_000
@@ -53,7 +54,10 @@ const remindersSql = (
   join ${clerks(way)} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
   where r.act = 'chase.reminded' and r.at > $1 and r.ok and ${fresh(way, "'reminder'", "r.after ->> 'phase' || ' ' || r.id")} order by r.id, a.id limit $2`
 
-/** Closes that may bind a filer or a receiver, at each of their moments; which one does is asked when the mail goes. */
+/**
+ * Closes that may bind a filer or a receiver, and the ends of the days that scans may follow them, at each of their moments; which one does is
+ * asked when the mail goes.
+ */
 const closesSql = (
   way: Way,
 ): string => `select distinct a.id as "accountId", p.id as "postId", o.id as "organisationId", 'deadline' as kind, c.id as "subjectId",
@@ -62,7 +66,9 @@ const closesSql = (
   join participation f on f.campaign_id = c.id and f.role in ('filer', 'receiver')
   cross join lateral (select ph.closes_at as until union select d.until from deadline d
     where d.campaign_id = c.id and d.phase = ph.key and d.replaced_at is null
-      and (d.participation_id = f.id or d.participation_id = f.receiver_id or d.participation_id is null and d.granted_by_id = f.receiver_id)) t
+      and (d.participation_id = f.id or d.participation_id = f.receiver_id or d.participation_id is null and d.granted_by_id = f.receiver_id)) b
+  cross join lateral (select b.until union select s.until from unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[]) as s(campaign, close, until)
+    where s.campaign = c.id and s.close = b.until) t
   join (${momentsSql}) as w(moment, since, until) on t.until - w.since <= $1::timestamptz and t.until - w.until > $1::timestamptz
   join organisation o on o.id = f.organisation_id and o.valid_to is null
   join ${clerks(way)} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
@@ -120,7 +126,9 @@ export async function queue(
 export async function dueNow(db: Db, now: Date, way: Way): Promise<Due[]> {
   const since = new Date(now.getTime() - old)
   const decisions = await rows<Due>(db, decisionsSql(way), [since, most])
-  const closes = await rows<Due>(db, closesSql(way), [now, most])
+  const scans = await scanClosesOf(db, now)
+  const asked = [now, most, scans.campaignIds, scans.closes, scans.untils]
+  const closes = await rows<Due>(db, closesSql(way), asked)
   const reminders = await rows<Due>(db, remindersSql(way), [since, most])
   const works = isWorkday(dayOf(instantAt(now)))
   const digests = works ? await rows<Due>(db, digestSql(way), [now, most]) : []
