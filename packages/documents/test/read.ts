@@ -89,12 +89,13 @@ export function linesOf({ words }: Sheet): { text: string; x0: number; x1: numbe
     .sort((a, b) => a.y - b.y)
 }
 
-/** The fonts of a PDF: name, embedded, subset, with a map to Unicode. */
+/** The fonts of a PDF, or of one of its pages: name, embedded, subset, with a map to Unicode. */
 export const pdfFonts = (
   pdf: Uint8Array,
+  page?: number,
 ): { name: string; embedded: boolean; subset: boolean; unicode: boolean }[] =>
   withFile('a.pdf', pdf, (path) =>
-    run('pdffonts', [path])
+    run('pdffonts', [...(page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`]), path])
       .trim()
       .split('\n')
       .slice(2)

@@ -1,5 +1,7 @@
 import { dayOf } from '@huibian/domain'
 import { v7 } from 'uuid'
+import { bylineColumns, bylineJoins } from '../paper/byline'
+import { titleField } from '../paper/words'
 import { row, rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import { enqueue } from '../platform/jobs'
@@ -9,7 +11,7 @@ import { EditionRow, type BookRow, type EditionKind } from './book.entity'
 import { visibleEdition } from './book.queries'
 import { troublesOf } from './complete'
 import { chaptersOf, lockBook, ownedCampaign, ownerLine, type Owned } from './owner'
-import { editionNames, takeSnapshot, titleField, type BookCase, type Snapshot } from './snapshot'
+import { editionNames, takeSnapshot, type BookCase, type Snapshot } from './snapshot'
 
 const isKind = (kind: string): kind is EditionKind => Object.hasOwn(editionNames, kind)
 
@@ -21,12 +23,9 @@ function casesOf(ctx: Context, campaignId: string): Promise<Found[]> {
     ctx.db,
     `select s.entry_id as "entryId", e.number, v.n as "versionN", s.revision, s.chapter, s.edited, s.note, v.attachments,
        exists (select 1 from confirmation k where k.selection_id = s.id and k.revision = s.revision) as confirmed,
-       o.name as unit, coalesce(nullif(rg.short_name, ''), rg.name) as region, rg."order" as "regionOrder"
+       ${bylineColumns}, rg."order" as "regionOrder"
      from selection s join entry e on e.id = s.entry_id join entry_version v on v.id = s.version_id
-     join organisation o on o.id = e.filer_id
-     join participation p on p.id = e.participation_id
-     left join participation rp on rp.id = p.counts_as_id
-     join organisation rg on rg.id = coalesce(rp.organisation_id, e.receiver_id)
+     ${bylineJoins}
      where s.campaign_id = $1 and s.deselected_at is null order by s.position, s.id`,
     [campaignId],
   )

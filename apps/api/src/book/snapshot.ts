@@ -2,12 +2,12 @@ import type { CaseBookData, CaseText } from '@huibian/documents'
 import {
   entryNoun,
   figuresOf,
-  wordsOf,
   type Body,
   type Campaign,
   type Content,
   type FieldValue,
 } from '@huibian/domain'
+import { readersText } from '../paper/words'
 import type { BookRow, ColophonLine, EditionKind } from './book.entity'
 
 /** A case as an edition holds it: its printed text, and where it came from. */
@@ -54,33 +54,16 @@ export type BookCase = {
 const isBody = (value: FieldValue | undefined): value is Body =>
   Array.isArray(value) && value.every((block) => typeof block === 'object')
 
-const textIn = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
-
-/** The name of a section without the hint that the form adds in brackets. */
-const sectionName = (label: string): string => label.replace(/（[^（）]*）$/, '')
-
-/** The field that the book prints as a case's title; a form may have none. */
-export const titleField = ({ form }: Campaign): Campaign['form']['fields'][number] | undefined =>
-  form.fields.find((field) => field.type === 'text' && field.filledFrom === undefined)
-
-function caseText(file: Campaign, one: BookCase): SnapshotCase {
-  const rich = file.form.fields.filter((field) => field.type === 'rich')
-  const title = titleField(file)
-  return {
-    entryId: one.entryId,
-    number: one.number,
-    versionN: one.versionN,
-    revision: one.revision,
-    title: title ? textIn(one.edited[title.id]) : '',
-    region: one.region,
-    unit: one.unit,
-    ...(one.note === '' ? {} : { editorsNote: one.note }),
-    sections: rich.flatMap((field) => {
-      const body = one.edited[field.id]
-      return isBody(body) && body.length > 0 ? [{ heading: sectionName(wordsOf(field.label)), body }] : []
-    }),
-  }
-}
+const caseText = (file: Campaign, one: BookCase): SnapshotCase => ({
+  entryId: one.entryId,
+  number: one.number,
+  versionN: one.versionN,
+  revision: one.revision,
+  region: one.region,
+  unit: one.unit,
+  ...(one.note === '' ? {} : { editorsNote: one.note }),
+  ...readersText(file, one.edited),
+})
 
 export type Making = {
   file: Campaign

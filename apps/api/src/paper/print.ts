@@ -14,11 +14,12 @@ import { entryFormOf, entryNoun, wordsOf } from '@huibian/domain'
 import { printWord, printWorkbook } from '../attachment/writeOffice'
 import { officeKinds } from '../template/kinds'
 import type { Context } from '../platform/context'
+import { bylineOf } from './byline'
 import { markOf, pictureBytes, picturesOf, type Copy } from './copy'
 import type { Receipt } from './receipts'
 import { fillForm, officeFileOf } from './officeForm'
 import { workData } from './workPaper'
-import { enteredLine, personIn, phaseName, printed, sectionsOf } from './words'
+import { enteredLine, personIn, phaseName, printed, readersText, sectionsOf } from './words'
 import { fontFoldersOf } from '../attachment/faces'
 
 const limits = { heap: 600, time: 30_000 }
@@ -58,14 +59,16 @@ function formData(ctx: Context, copy: Copy): CaseFormData {
   }
 }
 
+/** `preview` is set where 预览 stands across the page. */
 function pageData(ctx: Context, copy: Copy, preview: boolean): CasePageData {
   const { file, content, frame } = copy
+  const text = readersText(file, content)
   return {
     campaign: wordsOf(file.notice.title),
-    title: printed(file, content, 'title') || '（未填写名称）',
+    title: text.title || '（未填写名称）',
     region: printed(file, content, 'region'),
     unit: printed(file, content, 'unit') || frame.filer.name,
-    sections: sectionsOf(file, content),
+    sections: text.sections,
     preview,
     demo: ctx.config.demo,
     created: createdAt(ctx, copy),
@@ -103,13 +106,16 @@ export async function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): 
 
 /** The page that the book will print. */
 export async function printPreview(ctx: Context, copy: Copy): Promise<Uint8Array> {
-  return pdf(ctx, casePage(pageData(ctx, copy, copy.version === null)), await picturesOf(ctx, copy))
+  const page = { ...pageData(ctx, copy, copy.version === null), ...(await bylineOf(ctx, copy.entry.id)) }
+  return pdf(ctx, casePage(page), await picturesOf(ctx, copy))
 }
 
 /** The text as a Word file, for the leader to revise; it comes back through the import. */
 export async function writeDraft(ctx: Context, copy: Copy): Promise<Uint8Array> {
+  // What comes back is told apart by its headings, those without a text yet included.
+  const sections = sectionsOf(copy.file, copy.content)
   return printWord({
-    document: casePage(pageData(ctx, copy, false)),
+    document: casePage({ ...pageData(ctx, copy, false), sections }),
     pictures: await pictureBytes(ctx, copy),
   })
 }

@@ -1,3 +1,4 @@
+import type { CaseText } from '@huibian/documents'
 import {
   fieldOf,
   phaseOf,
@@ -6,6 +7,7 @@ import {
   type Body,
   type Campaign,
   type Content,
+  type Field,
   type FieldValue,
   type Person,
 } from '@huibian/domain'
@@ -27,6 +29,19 @@ export function printed(file: Campaign, content: Content, id: string): string {
 export function personIn(content: Content, id: string): Person {
   const value = content[id]
   return isPerson(value) ? value : { name: '', title: '', phone: '', mobile: '', email: '' }
+}
+
+/** The field that is printed as a case's title; a form may have none. */
+export const titleField = ({ form }: Campaign): Field | undefined =>
+  form.fields.find((field) => field.type === 'text' && field.filledFrom === undefined)
+
+/** A case as its readers get it, in the preview and in the book: a section without a text is left out. */
+export function readersText(file: Campaign, content: Content): Pick<CaseText, 'title' | 'sections'> {
+  const title = titleField(file)
+  return {
+    title: title ? printed(file, content, title.id) : '',
+    sections: sectionsOf(file, content).filter(({ body }) => body.length > 0),
+  }
 }
 
 /** The rich fields in the form's order under their short names, as the template prints them. */
