@@ -55,13 +55,14 @@ export const fields: readonly Fields[] = [
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:
-        'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number objections perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title unprintable updatedAt verbs versions waivers words',
+        'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number objections perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title unprintable updatedAt verbs versions waivers wentWith words',
       Found: 'campaign number',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
       Likeness: 'files id phones text title', // of pairs of which one sees both
       Scan: 'at by check codeRead file id pages version',
+      WentWith: 'counts n version',
     },
   ],
   [

@@ -12,7 +12,8 @@ import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { readVersion, sightOf, writes } from '../entry/entry.queries'
 import { stateNamesIn } from '../entry/stateNames'
-import { countingPackage } from '../package/counting'
+import type { WentWith } from '../package/package.type'
+import { wentWith } from '../package/wentWith.queries'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { OpenContext } from '../platform/http'
@@ -51,6 +52,7 @@ const instant = new Intl.DateTimeFormat('sv-SE', {
 const mostRows = 20_000
 
 type Listed = {
+  id: string
   number: string | null
   title: string
   unit: string
@@ -59,7 +61,6 @@ type Listed = {
   theme: string
   state: string
   mark: string
-  package: number | null
   n: number | null
   code: string | null
   submittedAt: Date | null
@@ -71,19 +72,22 @@ type Listed = {
 async function listed(ctx: Context, campaignId: string): Promise<Listed[]> {
   return rows<Listed>(
     ctx.db,
-    `select e.number, case when ${writes} then e.title else v.title end as title, o.name as unit,
+    `select e.id, e.number, case when ${writes} then e.title else v.title end as title, o.name as unit,
        rg.short_name as region, ph.title as phase, case when ${writes} then e.theme else v.theme end as theme,
-       e.state, e.mark, v.n, v.code, pk.n as package, e.submitted_at as "submittedAt", x.name as proxy, y.source
+       e.state, e.mark, v.n, v.code, e.submitted_at as "submittedAt", x.name as proxy, y.source
      from entry e join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
      join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
      left join entry_version v on v.id = ${readVersion}
-     left join lateral (${countingPackage('e.id', 'v.id')}) pk on true
      left join organisation x on x.id = e.proxy_id left join proxy y on y.entry_id = e.id
      where e.campaign_id = $3 and strpos(e.seen_by, $2) > 0 and (${writes} or v.id is not null)
      order by ph."order", rg."order", o."order", e.number nulls last, e.id limit $4`,
     [...sightOf(ctx), campaignId, mostRows + 1],
   )
 }
+
+/** The package in force, where it took the version that is listed. */
+const packageOf = ({ n }: Listed, went: WentWith | undefined): string =>
+  went?.counts && went.version === n ? `第 ${went.n} 包` : ''
 
 function themeName(file: CampaignFile, theme: string): string {
   const field = file.form.fields.find(({ options }) => options?.some(({ id }) => id === theme))
@@ -101,6 +105,10 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
       const stateNames = stateNamesIn(file)
       const found = await listed(ctx, campaign.id)
       if (found.length > mostRows) refuse('export.tooMany', { max: mostRows })
+      const went = await wentWith(
+        ctx,
+        found.map(({ id }) => id),
+      )
       const bytes = await sheetOf(ctx, {
         sheet: noun,
         columns: columns(noun),
@@ -114,7 +122,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
             theme: themeName(file, one.theme),
             state: stateNames[one.state] ?? one.state,
             mark: marks[one.mark] ?? '',
-            package: one.package === null ? '' : `第 ${one.package} 包`,
+            package: packageOf(one, went.get(one.id)),
             version: one.n === null ? '' : `第 ${one.n} 稿`,
             code: one.code ?? '',
             proxy: one.proxy && one.source ? `${one.proxy}（${sourceNames[one.source]}）` : '',

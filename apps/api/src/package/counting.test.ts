@@ -55,6 +55,41 @@ test('the lists of cases and of the selection say with which package a case went
   ])
 })
 
+type Own = { title: string; package: object | null; wentWith: object | null }
+
+/** What an organisation is told of the packages that its cases went with. */
+async function went(actor: Actor): Promise<Own[]> {
+  const { entries } = await world.ask<{ entries: { items: Own[] } }>(
+    actor,
+    `{ entries(filter: {}, sort: title, page: { number: 1, size: 50 }) {
+       items { title package { n state } wentWith { n version counts } } } }`,
+  )
+  return entries.items.toSorted((one, other) => one.title.localeCompare(other.title))
+}
+
+test('a unit is told with which package its own case went, which 稿 it took and whether it counts, and of no other unit’s', async () => {
+  const first = { n: 1, version: 1, counts: true }
+  const own = ['甲案例', '乙案例'].toSorted((one, other) => one.localeCompare(other))
+  expect(await went(world.asCentre)).toEqual(own.map((title) => ({ title, package: null, wentWith: first })))
+  expect(await told(world.asCentre, '/files/export/entries.xlsx', headings)).toEqual([
+    ['甲案例', '第 1 包', '第 1 稿'],
+    ['乙案例', '第 1 包', '第 1 稿'],
+  ])
+  expect(await went(world.asOtherCentre)).toEqual([{ title: '丙案例', package: null, wentWith: null }])
+  const state = 'forwarded'
+  expect(await went(world.asProvince)).toEqual(
+    own.map((title) => ({ title, package: { n: 1, state }, wentWith: first })),
+  )
+  const all = await database.rows<{ id: string }>('select id from entry')
+  expect(all).toHaveLength(3)
+  const numberTold = (actor: Actor) =>
+    world.within(actor, (ctx) =>
+      ctx.db.query('select count(*)::int as n from huibian.went_with($1::uuid[])', [all.map(({ id }) => id)]),
+    )
+  expect(await numberTold(world.asSecondCentre)).toEqual([{ n: 0 }])
+  expect(await numberTold(world.asOtherProvince)).toEqual([{ n: 0 }])
+})
+
 test('a package that was returned counts no longer', async () => {
   const [sent] = await database.rows<{ id: string }>(`select id from package where state = 'forwarded'`)
   await world.ask(world.asNation, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', {
@@ -65,8 +100,20 @@ test('a package that was returned counts no longer', async () => {
     'mutation ($id: ID!) { returnPackage(id: $id, reason: "汇总表扫描不清。") { id } }',
     { id: sent?.id },
   )
-  expect(await told(world.asProvince, '/files/export/entries.xlsx', headings)).toEqual([
-    ['甲案例', '', '第 1 稿'],
-    ['乙案例', '', '第 1 稿'],
-  ])
+  for (const actor of [world.asProvince, world.asCentre])
+    expect(await told(actor, '/files/export/entries.xlsx', headings)).toEqual([
+      ['甲案例', '', '第 1 稿'],
+      ['乙案例', '', '第 1 稿'],
+    ])
+  const [own] = await went(world.asCentre)
+  expect(own?.wentWith).toEqual({ n: 1, version: 1, counts: false })
+})
+
+test('a unit that was told reads no package afterwards', async () => {
+  const seen = (actor: Actor) =>
+    world.within(actor, async (ctx) => {
+      await ctx.db.query('select * from huibian.went_with(array(select id from entry))')
+      return ctx.db.query('select count(*)::int as n from package')
+    })
+  expect([await seen(world.asProvince), await seen(world.asCentre)]).toEqual([[{ n: 1 }], [{ n: 0 }]])
 })

@@ -17,8 +17,17 @@ import { hasFailed, jobLoader } from './job.queries'
 import { mailOf } from './mail'
 import type { PackageRow } from './package.entity'
 import { listPackages, packageEntries, packageOfEntry, visiblePackage } from './package.queries'
-import { MailText, Package, PackageEntry, PackageOrigin, PackagePage, PackageRef } from './package.type'
+import {
+  MailText,
+  Package,
+  PackageEntry,
+  PackageOrigin,
+  PackagePage,
+  PackageRef,
+  WentWith,
+} from './package.type'
 import { packageVerbs } from './package.verbs'
+import { wentWithLoader } from './wentWith.queries'
 
 @Resolver(() => Package)
 export class PackageResolver {
@@ -173,6 +182,11 @@ export class EntryPackageResolver {
   @FieldResolver(() => PackageRef, { nullable: true })
   package(@Ctx() ctx: Context, @Root() entry: Entry): Promise<PackageRef | null> {
     return packageOfEntry(ctx, entry.id)
+  }
+
+  @FieldResolver(() => WentWith, { nullable: true })
+  wentWith(@Ctx() ctx: Context, @Root() entry: Entry): Promise<WentWith | null> {
+    return wentWithLoader(ctx).load(entry.id)
   }
 }
 

@@ -21,6 +21,22 @@ export class PackageRef {
   state: string
 }
 
+/**
+ * With which package a case went up last, which 稿 it took, and whether it counts; told to the unit whose case it is as well, which sees no
+ * package.
+ */
+@ObjectType()
+export class WentWith {
+  @Field(() => Int)
+  n: number
+
+  @Field(() => Int)
+  version: number
+
+  @Field(() => Boolean)
+  counts: boolean
+}
+
 /** A numbered package; what it holds, its files and its mail are found on demand. */
 @ObjectType()
 export class Package {

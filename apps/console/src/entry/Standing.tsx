@@ -4,12 +4,14 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Facts, Panel } from '../parts'
 import { sayShort } from '../platform/time'
+import { useSayWent } from './sayWent'
 import type { Entry } from './wire'
 
 /** What stands beside the text of what was filed: attested, waived, when it came. Drafts have none of it. */
 export function Standing({ entry }: { entry: Entry }) {
   const translate = useTranslate()
-  const { attestations, waivers, submittedAt, currentVersion } = entry
+  const sayWent = useSayWent()
+  const { attestations, waivers, submittedAt, currentVersion, wentWith } = entry
   if (!submittedAt && attestations.length === 0 && waivers.length === 0) return null
   const said = (by: string, at: string) => (
     <Box component="span" sx={{ color: palette.quiet }}>
@@ -24,6 +26,7 @@ export function Standing({ entry }: { entry: Entry }) {
           ...(currentVersion
             ? [[translate('entry.code'), translate('entry.versionCode', currentVersion)] as const]
             : []),
+          ...(wentWith ? [[translate('package.title'), sayWent(wentWith)] as const] : []),
           ...(attestations.length > 0
             ? [
                 [

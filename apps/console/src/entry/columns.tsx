@@ -7,6 +7,7 @@ import { StateChip, type Column } from '../parts'
 import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { usePath } from '../platform/path'
 import { sayShort } from '../platform/time'
+import { useSayWent } from './sayWent'
 import type { EntryLine } from './wire'
 
 /** Where a line leads: one's own draft opens for writing, everything else for reading. */
@@ -15,11 +16,12 @@ function useLead(): (entry: EntryLine, own: boolean) => string {
   return ({ id, state }, own) => path(own && isEditable(state) ? `/entries/${id}/edit` : `/entries/${id}`)
 }
 
-/** The columns of a list of entries; `filer` adds who filed and the package it went with, for those who read others' cases. */
+/** The columns of a list of entries; `filer` adds who filed, for those who read others' cases. */
 export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine>[] {
   const translate = useTranslate()
   const lead = useLead()
   const sayProxy = useSayProxy()
+  const sayWent = useSayWent()
   const unit: Column<EntryLine> = {
     key: 'filer',
     label: translate('entry.filer'),
@@ -29,8 +31,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
     key: 'package',
     label: translate('package.title'),
     nowrap: true,
-    cell: ({ package: held }) =>
-      held?.state === 'forwarded' && translate('selection.packageN', { n: held.n }),
+    cell: ({ wentWith }) => wentWith && sayWent(wentWith),
   }
   return [
     {
@@ -74,7 +75,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       nowrap: true,
       cell: ({ currentVersion }) => currentVersion && translate('entry.versionN', { n: currentVersion.n }),
     },
-    ...(filer ? [sent] : []),
+    sent,
     {
       key: 'words',
       label: translate('entry.words'),

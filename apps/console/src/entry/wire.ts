@@ -20,6 +20,9 @@ import {
 
 export type Unit = { id: string; name: string; shortName: string }
 
+/** The package that a case went up with last, the 稿 that it took, and whether it counts. */
+export type WentWith = { n: number; version: number; counts: boolean }
+
 /** An entry as lists show it. */
 export type EntryLine = {
   id: string
@@ -37,9 +40,9 @@ export type EntryLine = {
   filer: Unit
   /** Who entered it for its unit. */
   proxy: ProxyMark | null
-  /** The version that the reader reads, and the package that it went with, where the reader sees packages. */
+  /** The version that the reader reads. */
   currentVersion: { id: string; n: number } | null
-  package: { n: number; state: string } | null
+  wentWith: WentWith | null
 }
 
 export type Version = {
@@ -136,12 +139,13 @@ export type Draft = Pick<
 export type Close = { key: string; myClose: string; daysLeft: number; open: boolean }
 
 const unit = 'id name shortName'
+const wentFields = 'n version counts'
 const versionRef = 'id n code'
 const versionFields = `${versionRef} finalisedAt takenBackAt by words`
 const reviewFields = 'id version { id n } decision reason fields restamp by at'
 
 export const lineFields = `id title state mark phase theme number words submittedAt updatedAt closesAt
-  campaign { id title } filer { ${unit} } proxy { ${proxyMarkFields} } currentVersion { id n } package { n state }`
+  campaign { id title } filer { ${unit} } proxy { ${proxyMarkFields} } currentVersion { id n } wentWith { ${wentFields} }`
 
 export const scanFields = `id pages codeRead codeTyped check at by file { ${fileFields} }
   version { ${versionRef} } waivedFor { ${versionRef} }`
@@ -150,7 +154,7 @@ export const filedFields = 'id name mime size url seconds width height bitRate f
 
 export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision kind route content
   attachments { ${filedFields} } campaign { id title file } filer { ${unit} types } receiver { ${unit} }
-  currentVersion { ${versionFields} } officeForm versions { ${versionFields} }
+  currentVersion { ${versionFields} } wentWith { ${wentFields} } officeForm versions { ${versionFields} }
   scan { ${scanFields} } sealRequest { ${standingFields} } reviews { ${reviewFields} }
   attestations { key text by at } waivers { rule reason by at }
   receipts { key name received by at } ${proxyFields} verbs { ${verbFields} }`
