@@ -24,9 +24,9 @@ export const materialsJob: JobKind = async (ctx, args, progress) => {
   if (edition.materialsFileId) return edition.materialsFileId
   await progress(0.05, '读取图片')
   const images = sourceOf(await picturesOf(ctx, edition.snapshot))
-  const { title, chapters, pictures, noun } = edition.snapshot
+  const { title, preface, editorsNote, chapters, pictures, noun } = edition.snapshot
   const originals = await originalsOf(ctx, Object.keys(pictures))
-  const told = { title, chapters, ...(noun ? { noun } : {}) }
+  const told = { title, front: [preface, editorsNote], chapters, ...(noun ? { noun } : {}) }
   const data = { ...told, demo: ctx.config.demo, created: edition.at.toISOString() }
   const entries = materials(data, images, originals)
   const pieces = entries.map(({ name, open }, at) => ({

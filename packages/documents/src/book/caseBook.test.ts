@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import JSZip from 'jszip'
 import { readdirSync, readFileSync } from 'node:fs'
 import { needsTool } from '../../../../test/harness/tools.ts'
-import { checkPdf, packed, pdfPages } from '../../test/read.ts'
+import { asText, checkPdf, packed, pdfPages } from '../../test/read.ts'
 import { bookData, fontFolders, picture, rendering } from '../../test/samples.ts'
 import { numberedContents } from '../docx/numbering.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
@@ -14,6 +14,10 @@ import { caseBook } from './caseBook.ts'
 
 const minute = 60_000
 const printed = writePdf(caseBook(bookData), rendering)
+
+const captionsIn = (text: string) => packed(text).match(/[图表]\d+(服务流程|服务情况统计表)/g)
+
+const numberedThrough = [1, 2, 3].flatMap((n) => [`图${n}服务流程`, `表${n}服务情况统计表`])
 
 /** The entries whose title does not stand on the page with their number. */
 function wrong(pages: string[], contents: ContentsEntry[]): ContentsEntry[] {
@@ -47,20 +51,13 @@ needsTool('poppler')('the contents of the PDF name the pages on which the titles
 })
 
 needsTool('poppler')(
-  'region and unit stand under each title, captions are numbered case by case, the edition on cover and pages',
+  'region and unit stand under each title, captions are numbered through the book, the edition on cover and pages',
   async () => {
     const pages = pdfPages((await printed).bytes).map(packed)
     const text = pages.join('')
     expect(pages[0]).toContain('（送审稿）')
     expect(pages.slice(1, -1).filter((page) => !page.includes('案例集（送审稿）'))).toEqual([])
-    expect(text.match(/[图表]\d(服务流程|服务情况统计表)/g)).toEqual([
-      '图1服务流程',
-      '表1服务情况统计表',
-      '图1服务流程',
-      '表1服务情况统计表',
-      '图1服务流程',
-      '表1服务情况统计表',
-    ])
+    expect(captionsIn(text)).toEqual(numberedThrough)
     expect(text.split('河南省洛阳市知识产权信息服务中心').length - 1).toBe(3)
   },
 )
@@ -72,6 +69,34 @@ needsTool('poppler')(
     const pages = pdfPages((await writePdf(caseBook(bare), rendering)).bytes).map(packed)
     expect(pages.filter((page) => page.includes('稿'))).toEqual([])
     expect(pages).toHaveLength(pdfPages((await printed).bytes).length - 1)
+  },
+)
+
+needsTool('writer')(
+  'captions of the Word book are fields with the numbers of the PDF, and LibreOffice counts the same',
+  async () => {
+    const docx = await writeDocx(caseBook(bookData), { images: () => picture })
+    const xml = await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')
+    const fields = [...(xml ?? '').matchAll(/> SEQ (.) \\\* ARABIC <.*?<w:t [^>]*>(\d+)<\/w:t>/g)]
+    expect(fields.map(([, kind, n]) => `${kind}${n}`)).toEqual(['图1', '表1', '图2', '表2', '图3', '表3'])
+    expect(captionsIn(asText('book.docx', docx))).toEqual(numberedThrough)
+  },
+  minute,
+)
+
+needsTool('poppler')(
+  'figures of the preface are counted with those of the cases, in the order of the book',
+  async () => {
+    const figure = { type: 'figure' as const, file: 'flow', caption: '服务流程', width: 1000, height: 667 }
+    const text = pdfPages(
+      (await writePdf(caseBook({ ...bookData, preface: [figure] }), rendering)).bytes,
+    ).join('')
+    expect(captionsIn(text)?.filter((caption) => caption.startsWith('图'))).toEqual([
+      '图1服务流程',
+      '图2服务流程',
+      '图3服务流程',
+      '图4服务流程',
+    ])
   },
 )
 

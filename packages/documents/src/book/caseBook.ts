@@ -1,6 +1,6 @@
 import type { Body } from '@huibian/domain'
 import { caseBlocks, type CaseText } from '../case/casePage.ts'
-import { bodyBlocks, captions } from '../model/body.ts'
+import { bodyBlocks, type Captions, captions } from '../model/body.ts'
 import { type Block, type Document, officialPage, paragraph, type Section } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
 import { caseIndex } from './caseIndex.ts'
@@ -42,13 +42,15 @@ const cover = (data: CaseBookData): Section => ({
   ],
 })
 
-const front = (title: string, id: string, body: Body, more: boolean): Block[] =>
+type Front = { title: string; id: string; body: Body }
+
+const front = ({ title, id, body }: Front, counted: Captions): Block[] =>
   body.length === 0
     ? []
     : [
         { type: 'heading', level: 1, spans: [{ text: title }], id, unlisted: true },
-        ...bodyBlocks(body, captions()),
-        ...(more ? [{ type: 'pageBreak' as const }] : []),
+        ...bodyBlocks(body, counted),
+        { type: 'pageBreak' },
       ]
 
 const idOf = (chapter: number, place: number): string => `case-${chapter + 1}-${place + 1}`
@@ -58,7 +60,7 @@ function index({ chapters: all, regions = [], noun = '案例' }: CaseBookData): 
   return cases.length === 0 ? [] : [{ type: 'pageBreak' }, ...caseIndex(cases, { regions, noun })]
 }
 
-function chapters(data: CaseBookData): Block[] {
+function chapters(data: CaseBookData, counted: Captions): Block[] {
   return data.chapters.flatMap(({ title, cases }, c): Block[] => [
     ...(c === 0 ? [] : [{ type: 'pageBreak' as const }]),
     {
@@ -69,7 +71,7 @@ function chapters(data: CaseBookData): Block[] {
     },
     ...cases.flatMap((text, i): Block[] => [
       ...(i === 0 ? [] : [{ type: 'pageBreak' as const }]),
-      ...caseBlocks(text, `case-${c + 1}-${i + 1}`),
+      ...caseBlocks(text, `case-${c + 1}-${i + 1}`, counted),
     ]),
   ])
 }
@@ -94,8 +96,9 @@ function colophon(data: CaseBookData): Section[] {
   ]
 }
 
-/** 优秀案例集: cover, preface, contents, chapters by theme, index by region and unit, colophon. */
+/** 优秀案例集: cover, preface, contents, chapters by theme, index by region and unit, colophon; captions are numbered through. */
 export function caseBook(data: CaseBookData): Document {
+  const counted = captions()
   const header = data.edition === undefined ? data.title : `${data.title}（${data.edition}）`
   return {
     title: data.title,
@@ -110,8 +113,8 @@ export function caseBook(data: CaseBookData): Document {
         header,
         numbers: { style: 'roman', restart: true },
         blocks: [
-          ...front('序　言', 'preface', data.preface, true),
-          ...front('编写说明', 'notes', data.editorialNotes, true),
+          ...front({ title: '序　言', id: 'preface', body: data.preface }, counted),
+          ...front({ title: '编写说明', id: 'notes', body: data.editorialNotes }, counted),
           { type: 'contents', title: '目　录', depth: 2 },
         ],
       },
@@ -119,7 +122,7 @@ export function caseBook(data: CaseBookData): Document {
         page: officialPage,
         header,
         numbers: { style: 'dash', restart: true },
-        blocks: [...chapters(data), ...index(data)],
+        blocks: [...chapters(data, counted), ...index(data)],
       },
       ...colophon(data),
     ],

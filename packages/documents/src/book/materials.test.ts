@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { asText, packed } from '../../test/read.ts'
 import { bookData, caseText, picture } from '../../test/samples.ts'
 import { writeArchive } from '../archive/writeArchive.ts'
 import { readTable } from '../table/readTable.ts'
@@ -12,17 +15,43 @@ let folder = ''
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'materials-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const data = { title: bookData.title, chapters: bookData.chapters, demo: true, created: bookData.created }
+const front = [bookData.preface, bookData.editorialNotes]
+const data = {
+  title: bookData.title,
+  front,
+  chapters: bookData.chapters,
+  demo: true,
+  created: bookData.created,
+}
 
 test('a picture is named by chapter, case and place, and its dots are counted at the width it is printed', () => {
   expect(
     bookPictures(data).map(({ name, image, caption, dots }) => ({ name, image, caption, dots })),
   ).toEqual([
     { name: '01-01-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
-    { name: '01-02-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
-    { name: '02-01-01', image: 'flow', caption: '图1　服务流程', dots: 189 },
+    { name: '01-02-01', image: 'flow', caption: '图2　服务流程', dots: 189 },
+    { name: '02-01-01', image: 'flow', caption: '图3　服务流程', dots: 189 },
   ])
 })
+
+needsTool('writer')(
+  'a text for the printing house bears the numbers of the book, in LibreOffice too',
+  async () => {
+    const figure = { type: 'figure' as const, file: 'flow', caption: '总体框架', width: 1000, height: 667 }
+    const [first, last] = materials({ ...data, front: [[figure]] }, () => picture).filter(
+      ({ name }) => name.startsWith('文稿/01-01') || name.startsWith('文稿/02-01'),
+    )
+    const read = async (entry: typeof first) =>
+      packed(asText('text.docx', await buffer((await entry?.open()) ?? Readable.from([])))).match(
+        /[图表]\d+服务[流情]/g,
+      )
+    expect([await read(first), await read(last)]).toEqual([
+      ['图2服务流', '表1服务情'],
+      ['图4服务流', '表3服务情'],
+    ])
+  },
+  60_000,
+)
 
 test('where the original is kept, it is handed over, and the dots are its own', async () => {
   const whole = Buffer.from('a larger picture')

@@ -1,9 +1,10 @@
-import { safeName } from '@huibian/domain'
+import { type Body, safeName } from '@huibian/domain'
 import { PassThrough, Readable } from 'node:stream'
 import type { ArchiveEntry } from '../archive/writeArchive.ts'
 import { casePage, type CaseText } from '../case/casePage.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
-import { type Figure, officialPage } from '../model/document.ts'
+import { bodyBlocks, captions } from '../model/body.ts'
+import { type Document, type Figure, officialPage } from '../model/document.ts'
 import type { ImageSource } from '../model/rendering.ts'
 import { everyBlock } from '../model/walk.ts'
 import { printedWidth } from '../pdf/figures.ts'
@@ -12,6 +13,8 @@ import { writeTable, type Column } from '../table/writeTable.ts'
 export type MaterialsData = {
   /** The book's title: the running title of the texts. */
   title: string
+  /** 序言 and 编写说明, in which the numbering of figures and tables begins. */
+  front: Body[]
   chapters: { title: string; cases: CaseText[] }[]
   /** What the call calls an entry; 案例 where nothing is said. */
   noun?: string
@@ -49,20 +52,24 @@ export const enoughDots = 300
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-type Placed = { chapter: number; place: number; text: CaseText }
+type Placed = { chapter: number; place: number; text: CaseText; document: Document }
 
-const placed = ({ chapters }: MaterialsData): Placed[] =>
-  chapters.flatMap(({ cases }, c) => cases.map((text, i) => ({ chapter: c + 1, place: i + 1, text })))
-
-const textOf = (data: MaterialsData, text: CaseText) =>
-  casePage({ ...text, campaign: data.title, preview: false, demo: data.demo, created: data.created })
+/** The texts of the book in their order, each set by itself; their captions have the numbers that the book gives them. */
+function placed({ front, chapters, title: campaign, demo, created }: MaterialsData): Placed[] {
+  const counted = captions()
+  bodyBlocks(front.flat(), counted)
+  return chapters.flatMap(({ cases }, c) =>
+    cases.map((text, i): Placed => {
+      const document = casePage({ ...text, campaign, preview: false, demo, created }, counted)
+      return { chapter: c + 1, place: i + 1, text, document }
+    }),
+  )
+}
 
 /** Every picture of the book in its order, with its size in print and the dots that its original has there. */
 export function bookPictures(data: MaterialsData, originals: Originals = new Map()): BookPicture[] {
-  return placed(data).flatMap(({ chapter, place, text }) => {
-    const figures = [...everyBlock(textOf(data, text))].filter(
-      (block): block is Figure => block.type === 'figure',
-    )
+  return placed(data).flatMap(({ chapter, place, text, document }) => {
+    const figures = [...everyBlock(document)].filter((block): block is Figure => block.type === 'figure')
     return figures.map(({ image, caption, ...shown }, i): BookPicture => {
       const printed = printedWidth(shown, officialPage)
       const { width, height } = originals.get(image) ?? shown
@@ -107,9 +114,9 @@ export function materials(
   originals: Originals = new Map(),
 ): ArchiveEntry[] {
   const pictures = bookPictures(data, originals)
-  const texts = placed(data).map(({ chapter, place, text }): ArchiveEntry => ({
+  const texts = placed(data).map(({ chapter, place, text, document }): ArchiveEntry => ({
     name: `文稿/${safeName(`${two(chapter)}-${two(place)} ${text.title}.docx`)}`,
-    open: async () => Readable.from([Buffer.from(await writeDocx(textOf(data, text), { images }))]),
+    open: async () => Readable.from([Buffer.from(await writeDocx(document, { images }))]),
   }))
   const files = pictures.map(({ name, image }): ArchiveEntry => {
     const original = originals.get(image)

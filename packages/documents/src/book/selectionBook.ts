@@ -1,4 +1,4 @@
-import { bodyBlocks, captions } from '../model/body.ts'
+import { bodyBlocks, type Captions, captions } from '../model/body.ts'
 import { type Block, type Cell, type Document, officialPage, paragraph, type Row } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
 import type { Body } from '@huibian/domain'
@@ -59,7 +59,7 @@ function english({ english: text }: SelectedCase): Block[] {
   ]
 }
 
-const selected = (one: SelectedCase, index: number): Block[] => [
+const selected = (one: SelectedCase, index: number, counted: Captions): Block[] => [
   {
     type: 'heading',
     level: 3,
@@ -71,12 +71,13 @@ const selected = (one: SelectedCase, index: number): Block[] => [
     style: 'body',
     spans: [{ text: [one.region, one.unit].filter(Boolean).join('　'), font: 'kai' }],
   },
-  ...bodyBlocks(one.summary, captions()),
+  ...bodyBlocks(one.summary, counted),
   ...english(one),
 ]
 
 /** The cases of one purpose (宣传周, 发布会, WIPO): a list, then each with its summary, in both languages where it has them. */
 export function selectionBook(data: SelectionBookData): Document {
+  const counted = captions()
   return {
     title: data.title,
     author: data.organiser,
@@ -91,7 +92,7 @@ export function selectionBook(data: SelectionBookData): Document {
           paragraph('title', data.title),
           { type: 'paragraph', style: 'byline', spans: [{ text: `${data.organiser}　${data.date}` }] },
           catalogue(data),
-          ...data.cases.flatMap(selected),
+          ...data.cases.flatMap((one, i) => selected(one, i, counted)),
         ],
       },
     ],

@@ -1,5 +1,5 @@
 import type { Body } from '@huibian/domain'
-import { bodyBlocks, captions } from '../model/body.ts'
+import { bodyBlocks, type Captions, captions } from '../model/body.ts'
 import { type Block, type CodeMark, type Document, officialPage } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
 
@@ -25,12 +25,8 @@ export type CasePageData = CaseText & {
   created: string
 }
 
-/**
- * The blocks of one case under a title of level 2. Its captions are numbered from 1, in the book as on its own page: what its text says of
- * 图1 stays true wherever it is printed.
- */
-export function caseBlocks(text: CaseText, id: string): Block[] {
-  const counted = captions()
+/** The blocks of one case under a title of level 2; its captions are numbered on from `counted`. */
+export function caseBlocks(text: CaseText, id: string, counted: Captions): Block[] {
   const note: Block[] =
     text.editorsNote === undefined
       ? []
@@ -50,8 +46,11 @@ export function caseBlocks(text: CaseText, id: string): Block[] {
   ]
 }
 
-/** One case, as the book will print it: the preview, and the Word file of the package. */
-export function casePage(data: CasePageData): Document {
+/**
+ * One case by itself: the preview, and the Word file of the package. Its captions are numbered from 1, or on from `counted` where it is
+ * set as a part of a book.
+ */
+export function casePage(data: CasePageData, counted: Captions = captions()): Document {
   return {
     title: data.title,
     author: data.unit,
@@ -65,7 +64,7 @@ export function casePage(data: CasePageData): Document {
         header: data.campaign,
         ...(data.version === undefined ? {} : { code: data.version }),
         numbers: { style: 'dash', restart: true },
-        blocks: caseBlocks(data, 'case'),
+        blocks: caseBlocks(data, 'case', counted),
       },
     ],
   }

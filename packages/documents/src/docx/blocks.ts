@@ -27,10 +27,11 @@ import type {
   Span,
   Table,
 } from '../model/document.ts'
+import { caption } from './caption.ts'
 import { chart } from './chart.ts'
 import { contents, reference } from './contents.ts'
 import { picture, pixels } from './pictures.ts'
-import { caption, type WordSetting } from './setting.ts'
+import type { WordSetting } from './setting.ts'
 import { fontOf, styleId } from './styles.ts'
 
 type Child = Paragraph | WordTable | TableOfContents
@@ -165,10 +166,12 @@ function figure({ image, width, height, caption: text }: Figure, setting: WordSe
     title: text,
     id: setting.next(),
   })
-  return [new Paragraph({ style: 'Picture', children: [drawn] }), caption(text, false)]
+  return [new Paragraph({ style: 'Picture', children: [drawn] }), caption(text, false, setting.numbered)]
 }
 
 function table(block: Table, setting: WordSetting): Child[] {
+  // Before its cells: captions in them are counted on from it.
+  const named = block.caption === undefined ? [] : [caption(block.caption, true, setting.numbered)]
   const total = convertMillimetersToTwip(setting.width)
   const sum = block.widths.reduce((a, b) => a + b, 0)
   const columns = block.widths.map((share) => Math.floor((share / sum) * total))
@@ -181,7 +184,7 @@ function table(block: Table, setting: WordSetting): Child[] {
       tableRow(row, i < block.headerRows, block, { ...setting, width: setting.width / block.widths.length }),
     ),
   })
-  return block.caption === undefined ? [drawn] : [caption(block.caption, true), drawn]
+  return [...named, drawn]
 }
 
 const none = { style: 'none', size: 0, color: 'auto' } as const

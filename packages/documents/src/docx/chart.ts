@@ -1,11 +1,15 @@
 import { Paragraph } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { Chart } from '../model/document.ts'
+import { caption } from './caption.ts'
 import { pixels } from './pictures.ts'
-import { caption, type WordSetting } from './setting.ts'
+import type { WordSetting } from './setting.ts'
 
 /** A chart that Word can edit; its first bar stands on top as in print. */
-export function chart({ caption: text, unit, bars }: Chart, { width, next }: WordSetting): Paragraph[] {
+export function chart(
+  { caption: text, unit, bars }: Chart,
+  { width, next, numbered }: WordSetting,
+): Paragraph[] {
   const drawn = new ChartRun({
     type: 'bar',
     categories: bars.map(({ label }) => label),
@@ -20,5 +24,5 @@ export function chart({ caption: text, unit, bars }: Chart, { width, next }: Wor
     },
     altText: { id: String(next()), name: text, title: text, description: text },
   })
-  return [new Paragraph({ style: 'Picture', children: [drawn] }), caption(text, false)]
+  return [new Paragraph({ style: 'Picture', children: [drawn] }), caption(text, false, numbered)]
 }

@@ -1,5 +1,5 @@
-import { Paragraph } from 'docx'
 import type { Page } from '../model/document.ts'
+import type { Numbering } from './caption.ts'
 
 export type WordSetting = {
   page: Page
@@ -12,8 +12,6 @@ export type WordSetting = {
   contents: { id: string; level: number; title: string; page?: string }[]
   /** Numbers for bookmarks and drawings, none twice in the document: the library's own go on from one document to the next. */
   next: () => number
+  /** The numbers that captions were given last. */
+  numbered: Numbering
 }
-
-/** The line that names a figure or a table. */
-export const caption = (text: string, keepNext: boolean): Paragraph =>
-  new Paragraph({ style: 'Caption', keepNext, text })

@@ -189,6 +189,7 @@ export async function writeDocx(document: Document, rendering: WordRendering): P
     qr: (text: string) => found(codes.get(text), 'QR'),
     contents: rendering.contents ?? headings(document),
     next: () => ++numbers,
+    numbered: new Map<string, number>(),
   }
   const word = new WordDocument({
     styles: wordStyles,
