@@ -135,7 +135,7 @@ export const fields: readonly Fields[] = [
     editor, // until the selection is announced
     {
       Certificate: 'at file holder id number reason state statement unprintable',
-      Book: 'authorConfirmation campaign chapters colophon editions editorsNote preface revision title troubles verbs',
+      Book: 'authorConfirmation campaign chapters colophon editions editorsNote preface revision title troubles unprintableExcerpts verbs',
       Chapter: 'key selections title',
       Edit: 'at by content reason revision',
       EditedText: 'content edits note revision',

@@ -105,6 +105,8 @@ export const policy: { readonly [field: string]: Row } = {
   templates: [editor, 'campaignId'],
   unitAffairs: [keepers, 'id parentId'],
   reportSections: [editor, 'campaignId'],
+  unprintable: [everyone, 'text'], // of words of one's own
+  unprintableReport: [editor, 'campaignId'],
   week: [business, 'campaignId'],
   invitations: [editor, 'campaignId'],
   packetJobs: [editor, 'campaignId'],

@@ -18,6 +18,7 @@ export const attachmentMessages = addMessages({
     'upload.unpacksTooLarge': '“{name}”解开后过大，不能读取，请检查文件来源，重新另存后再上传。',
     'upload.brokenWord': '“{name}”已损坏或不是有效的 Word 文件，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
     'upload.slowWord': '“{name}”读取时间过长，请删去不需要的内容后另存为 .docx 再上传。',
+    'print.tooLong': '要打印的文字共 {n} 个字符，一次最多核对 {max} 个，请分段填写。',
     'table.unreadable': '未能读取要导出的表格，请刷新页面后重试。',
     'table.tooMany': '列表共 {n} 行，一次最多导出 {max} 行，请先筛选再导出。',
     'picture.unreadable': '图片“{name}”无法读取，请另存为 JPG 或 PNG 后再上传。',
@@ -44,6 +45,8 @@ export const attachmentMessages = addMessages({
     'upload.brokenWord':
       '“{name}” is damaged or no valid Word file; open it in Word or WPS and save it as .docx.',
     'upload.slowWord': '“{name}” takes too long to read; remove what is not needed and save it again.',
+    'print.tooLong':
+      'The words to be printed have {n} characters; at most {max} are looked at together. Write them in parts.',
     'table.unreadable': 'The table to be exported cannot be read; load the page anew and try again.',
     'table.tooMany': 'The list has {n} rows; at most {max} are exported at once. Filter it first.',
     'picture.unreadable': 'The picture “{name}” cannot be read; save it as JPG or PNG and upload again.',

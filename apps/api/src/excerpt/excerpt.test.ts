@@ -8,7 +8,7 @@ import { makeWorld, type World } from '../../../../test/harness/world'
 let database: TestDatabase
 let world: World
 
-const english = { titleEnglish: 'Case B', summaryEnglish: 'What was done.\nAnd what came of it.' }
+const english = { titleEnglish: 'Case B', summaryEnglish: 'What was done.\nAnd what came of it. 𪜂' }
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const [first = '', second = ''] = await forwardedCases(world, [
     { title: '甲案例', theme: 'sme' },
     { title: '乙案例', theme: 'research', content: english },
-    { title: '丙案例', theme: 'sme' },
+    { title: '丙案例𪜁䶮', theme: 'sme' },
   ])
   await select(world, [second, first])
   const tag = 'mutation ($e: ID!, $t: String!) { tagSelection(entryId: $e, tag: $t, on: true) { id } }'
@@ -63,7 +63,7 @@ needsTool('poppler', 'calc')(
     expect(rows.slice(head + 1).map((row) => [row[0], row[2], row[6], row[8]])).toEqual([
       ['1', '甲案例', '入选', ''],
       ['2', '乙案例', '入选', ''],
-      ['3', '丙案例', '', ''],
+      ['3', '丙案例𪜁䶮', '', ''],
     ])
     const printed = packed(pdfPages(await fetched('proposals.pdf')).join(''))
     expect(printed).toContain('共3篇')
@@ -111,4 +111,20 @@ test('a purpose without a case, and one that is none, are told apart; to others 
     `/files/campaigns/${world.campaignId}/proposals.pdf`,
   )
   expect(foreign.status).toBe(404)
+})
+
+test('characters that no typeface has are named before the excerpts are printed, those of a purpose’s texts too', async () => {
+  const { book } = await world.ask<{ book: { unprintableExcerpts: string[] } }>(
+    world.asNation,
+    'query ($c: ID!) { book(campaignId: $c) { unprintableExcerpts } }',
+    { c: world.campaignId },
+  )
+  expect(book.unprintableExcerpts).toEqual(['𪜁 U+2A701', '𪜂 U+2A702'])
+})
+
+test('of words that are being typed the characters that no typeface has are named, to whoever acts in a post', async () => {
+  const typed = 'query ($t: String!) { unprintable(text: $t) }'
+  const named = await world.ask<{ unprintable: string[] }>(world.asCentre, typed, { t: '镕𪜁堃𪜂𪜁' })
+  expect(named.unprintable).toEqual(['𪜁 U+2A701', '𪜂 U+2A702'])
+  await expect(world.ask(world.asCentre, typed, { t: '国'.repeat(20_001) })).rejects.toThrow('20001')
 })

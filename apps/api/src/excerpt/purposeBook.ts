@@ -6,6 +6,8 @@ import { refuse } from '../platform/refusal'
 import { forwardedCases, type Forwarded } from './cases'
 import { headOf } from './head'
 
+type Tag = CampaignFile['awards'][number]
+
 const textIn = (content: Content, field: Field | undefined): string => {
   const value = field && content[field.id]
   return typeof value === 'string' ? value.trim() : ''
@@ -18,7 +20,7 @@ const paragraphsOf = (text: string): Body =>
     .map((line) => ({ type: 'paragraph', inlines: [{ text: line.trim() }] }))
 
 /** The fields that an award asks for beyond the case itself: its title and its summary in another language. */
-function asked(file: CampaignFile, award: CampaignFile['awards'][number]) {
+function asked(file: CampaignFile, award: Tag) {
   const fields = file.form.fields.filter(({ id }) => award.requires.includes(id))
   return {
     title: fields.find(({ type }) => type === 'text'),
@@ -31,7 +33,7 @@ function ownSummary(file: CampaignFile): Field | undefined {
   return file.form.fields.find(({ id, type }) => type === 'longText' && !foreign.has(id))
 }
 
-function selected(file: CampaignFile, award: CampaignFile['awards'][number], one: Forwarded): SelectedCase {
+function selected(file: CampaignFile, award: Tag, one: Forwarded): SelectedCase {
   const { title, summary } = asked(file, award)
   const english = { title: textIn(one.content, title), summary: textIn(one.content, summary) }
   const name = file.form.fields.find(({ type, filledFrom }) => type === 'text' && filledFrom === undefined)
@@ -45,24 +47,36 @@ function selected(file: CampaignFile, award: CampaignFile['awards'][number], one
   }
 }
 
-/** The cases that carry a tag, in the book's order: for 宣传周, 发布会, or, in both languages where the tag asks for them, WIPO. */
+/** The cases that carry a tag, in the book's order, as far as they are among those given. */
+export async function purposeBookOf(
+  ctx: Context,
+  owned: Owned,
+  tag: Tag,
+  forwarded: readonly Forwarded[],
+): Promise<Document> {
+  const { file } = owned
+  const chapters = chaptersOf(file).map(({ key }) => key)
+  const cases = forwarded
+    .filter(({ tags }) => tags?.includes(tag.id))
+    .toSorted((one, other) => chapters.indexOf(one.chapter ?? '') - chapters.indexOf(other.chapter ?? ''))
+  const { noun, unit, date, demo, created } = await headOf(ctx, owned)
+  return selectionBook({
+    title: `${wordsOf(tag.name)}${noun}`,
+    noun,
+    organiser: unit,
+    date,
+    cases: cases.map((one) => selected(file, tag, one)),
+    demo,
+    created,
+  })
+}
+
+/** The book of one purpose: for 宣传周, 发布会, or, in both languages where the tag asks for them, WIPO. */
 export async function purposeBook(ctx: Context, owned: Owned, tag: string): Promise<Document> {
   const { file, campaign } = owned
   const award = file.awards.find(({ id, kind }) => kind === 'tag' && id === tag)
   if (!award) return refuse('excerpt.noTag', { tag: tag.slice(0, 40) }, 'tag')
-  const chapters = chaptersOf(file).map(({ key }) => key)
-  const cases = (await forwardedCases(ctx, campaign.id))
-    .filter(({ tags }) => tags?.includes(tag))
-    .toSorted((one, other) => chapters.indexOf(one.chapter ?? '') - chapters.indexOf(other.chapter ?? ''))
-  if (cases.length === 0) refuse('excerpt.untagged', { tag: wordsOf(award.name) })
-  const { noun, unit, date, demo, created } = await headOf(ctx, owned)
-  return selectionBook({
-    title: `${wordsOf(award.name)}${noun}`,
-    noun,
-    organiser: unit,
-    date,
-    cases: cases.map((one) => selected(file, award, one)),
-    demo,
-    created,
-  })
+  const cases = await forwardedCases(ctx, campaign.id)
+  if (!cases.some(({ tags }) => tags?.includes(tag))) refuse('excerpt.untagged', { tag: wordsOf(award.name) })
+  return purposeBookOf(ctx, owned, award, cases)
 }

@@ -5,6 +5,7 @@ import { agreeReport } from './agreeReport'
 import { compileReport, ReportFormat, ReportKind } from './compileReport'
 import { reportSections } from './report.queries'
 import { ReportSection, WordArgs } from './report.type'
+import { unprintableReport } from './unprintableReport'
 import { wordSection } from './wordSection'
 
 @Resolver()
@@ -15,6 +16,11 @@ export class ReportResolver {
     @Arg('campaignId', () => ID) campaignId: string,
   ): Promise<ReportSection[]> {
     return reportSections(ctx, campaignId)
+  }
+
+  @Query(() => [String])
+  unprintableReport(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<string[]> {
+    return unprintableReport(ctx, campaignId)
   }
 
   @Mutation(() => ReportSection)

@@ -37,3 +37,14 @@ test('a section that came since the first wording stays new while the office wor
   await words('plan:boards', '设展板六块。')
   expect(await sectionOf('plan:quiz')).toEqual(fresh)
 })
+
+test('characters that no typeface has are named before the papers are printed, the office’s own words too', async () => {
+  await brings({ plan: 'quiz', title: '线上竞答𪜁䶮' })
+  await words('plan:boards', '设展板六块𪜂。')
+  const asked = 'query ($c: ID!) { unprintableReport(campaignId: $c) }'
+  const { unprintableReport } = await stage.world.ask<{ unprintableReport: string[] }>(stage.office, asked, {
+    c: stage.campaignId,
+  })
+  expect(unprintableReport.toSorted()).toEqual(['𪜁 U+2A701', '𪜂 U+2A702'])
+  await expect(stage.world.ask(stage.unit, asked, { c: stage.campaignId })).rejects.toThrow('NOT_FOUND')
+})

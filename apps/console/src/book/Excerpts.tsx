@@ -4,21 +4,24 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Panel } from '../parts'
+import { Panel, Unprintable } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { currentLocale } from '../platform/locale'
+import { useRead } from '../platform/read'
 import { tagsIn } from '../selection/Tags'
-import type { Book } from './book.documents'
+import { unprintableExcerpts, type Book } from './book.documents'
 
 /** What is taken out of the selection for one reader: tables for the leader, the cases of one purpose. */
 export function Excerpts({ book }: { book: Book }) {
   const translate = useTranslate()
   const chosen = book.chapters.flatMap(({ selections }) => selections)
   const { id: campaign, file } = book.campaign
+  const { data } = useRead(unprintableExcerpts, { campaignId: campaign }, { anew: true })
   const address = (paper: string) => `/files/campaigns/${encodeURIComponent(campaign)}/${paper}`
   return (
     <Panel title={translate('excerpt.title')}>
       <Box sx={{ color: palette.quiet, mb: 1 }}>{translate('excerpt.hint')}</Box>
+      <Unprintable characters={data?.book?.unprintableExcerpts ?? []} />
       <Line name={translate('excerpt.proposals')} about={translate('excerpt.proposalsHint')}>
         <Formats name={translate('excerpt.proposals')} to={(as) => address(`proposals.${as}`)} table />
       </Line>

@@ -83,6 +83,12 @@ export type Book = FrontMatter & {
 
 const frontFields = 'revision title preface editorsNote colophon authorConfirmation'
 
+/** Asked beside the book: what the excerpts would print is more than the page shows. */
+export const unprintableExcerpts = document<
+  { book: { unprintableExcerpts: string[] } | null },
+  { campaignId: string }
+>(`query UnprintableExcerpts($campaignId: ID!) { book(campaignId: $campaignId) { unprintableExcerpts } }`)
+
 export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
   `query BookOne($campaignId: ID!) {
     book(campaignId: $campaignId) {

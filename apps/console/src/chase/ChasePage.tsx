@@ -32,6 +32,10 @@ function Papers({ campaign, title, owing }: { campaign: string; title: string; o
   )
 }
 
+/** A peer (a court, the customs) is reminded and never chased. */
+const chased = (owing: readonly Owing[]): string[] =>
+  owing.filter(({ peer }) => !peer).map(({ organisation }) => organisation.name)
+
 /** 催报: who still owes what, whom to call, what was last said; reminded by hand, one or many. */
 export default function ChasePage() {
   const translate = useTranslate()
@@ -74,7 +78,7 @@ export default function ChasePage() {
           <ExportFoot rows={owing} columns={columns} caption={translate('chase.title')} />
         </Panel>
       )}
-      {data && <ChaseLetters campaignId={campaign} title={title} owes={owing.some(({ peer }) => !peer)} />}
+      {data && <ChaseLetters campaignId={campaign} title={title} owing={chased(owing)} />}
       {data && <Log campaign={campaign} />}
       {calling && <NoteCall campaign={campaign} owing={calling} onClose={() => setCalling(undefined)} />}
     </>

@@ -1,7 +1,16 @@
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
+import {
+  Complaint,
+  EmptyState,
+  ExportFoot,
+  Panel,
+  RecordTable,
+  StateChip,
+  UnprintableTyped,
+  type Column,
+} from '../parts'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -9,10 +18,11 @@ import { AskForSeal } from '../seal/AskForSeal'
 import { LetterFile } from './LetterFile'
 import { letterList, requestLetterSeal, type Letter } from './letter.documents'
 
-type Props = { campaignId: string; title: string; owes: boolean }
+/** `owing` are the names of the units that a letter would name. */
+type Props = { campaignId: string; title: string; owing: readonly string[] }
 
 /** 催办通知 of the acting office: printed and put before its seal keeper, waited for, or there. */
-export function ChaseLetters({ campaignId, title, owes }: Props) {
+export function ChaseLetters({ campaignId, title, owing }: Props) {
   const translate = useTranslate()
   const { data, error, refetch } = useRead(letterList, { campaignId })
   const columns = useColumns()
@@ -23,7 +33,9 @@ export function ChaseLetters({ campaignId, title, owes }: Props) {
     <Panel
       flush
       title={name}
-      aside={owes && data && !waits && <Ask campaignId={campaignId} campaign={title} />}
+      aside={
+        owing.length > 0 && data && !waits && <Ask campaignId={campaignId} campaign={title} owing={owing} />
+      }
     >
       <Complaint error={error} onRetry={() => void refetch()} />
       {data && (
@@ -42,7 +54,15 @@ export function ChaseLetters({ campaignId, title, owes }: Props) {
   )
 }
 
-function Ask({ campaignId, campaign }: { campaignId: string; campaign: string }) {
+function Ask({
+  campaignId,
+  campaign,
+  owing,
+}: {
+  campaignId: string
+  campaign: string
+  owing: readonly string[]
+}) {
   const translate = useTranslate()
   const act = useAct(requestLetterSeal)
   const [title, setTitle] = useState(translate('letter.defaultTitle', { campaign }))
@@ -78,6 +98,7 @@ function Ask({ campaignId, campaign }: { campaignId: string; campaign: string })
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
+      <UnprintableTyped text={[title, number, words, ...owing].join('')} />
     </AskForSeal>
   )
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
-import { Complaint } from '../parts'
+import { Complaint, UnprintableTyped } from '../parts'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
 import { AskedBefore } from '../seal/AskedBefore'
@@ -8,10 +8,18 @@ import { AskForSeal } from '../seal/AskForSeal'
 import { LetterFile } from './LetterFile'
 import { letterList, requestLetterSeal } from './letter.documents'
 
-type Props = { campaignId: string; version: number; title: string }
+type Announced = {
+  version: number
+  title: string
+  number: string
+  words: string
+  changes: { words: string }[]
+}
+type Props = { campaignId: string; correction: Announced }
 
 /** The notice of a correction as a sealed letter: asked for, waited for, or there. */
-export function SealCorrection({ campaignId, version, title }: Props) {
+export function SealCorrection({ campaignId, correction }: Props) {
+  const { version, title, number, words, changes } = correction
   const translate = useTranslate()
   const act = useAct(requestLetterSeal)
   const { data, error, refetch } = useRead(letterList, { campaignId })
@@ -30,7 +38,11 @@ export function SealCorrection({ campaignId, version, title }: Props) {
           done="letter.done"
           act={act}
           perform={(asked) => act.run({ campaignId, input: { version, ...asked } })}
-        />
+        >
+          <UnprintableTyped
+            text={[title, number, words, ...changes.map((change) => change.words)].join('')}
+          />
+        </AskForSeal>
       )}
     </Box>
   )

@@ -9,7 +9,7 @@ import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { FoundWords } from '../draft/FoundWords'
 import { useUnsaved } from '../draft/useUnsaved'
-import { Complaint, PageTitle, Panel } from '../parts'
+import { Complaint, PageTitle, Panel, UnprintableTyped } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { Leaving } from '../selection/Leaving'
@@ -120,6 +120,7 @@ function Sending({ source, said, onSaid, onSent }: SendingProps) {
       {kind && (
         <Stack spacing={2} sx={{ mt: 2 }}>
           <Said said={said} onChange={onSaid} />
+          <UnprintableTyped text={correctionWords.map((name) => said[name]).join('')} />
           <Complaint error={look.error ?? send.error} />
           {shown && <Affected preview={shown} />}
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>

@@ -22,7 +22,7 @@ export function Corrections({ campaign, corrections, owner }: Props) {
         <Box component="article" key={correction.version} sx={sheet}>
           <One campaign={campaign} correction={correction} />
           {owner ? (
-            <SealCorrection campaignId={campaign.id} version={correction.version} title={correction.title} />
+            <SealCorrection campaignId={campaign.id} correction={correction} />
           ) : (
             <SealedNotice campaignId={campaign.id} version={correction.version} />
           )}

@@ -4,8 +4,9 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { ActButton, JobProgress, Panel } from '../parts'
-import { compileReport, type ReportKind } from './report.documents'
+import { ActButton, JobProgress, Panel, Unprintable, UnprintableTyped } from '../parts'
+import { useRead } from '../platform/read'
+import { compileReport, unprintableReport, type ReportKind } from './report.documents'
 
 const kinds: readonly ReportKind[] = ['report', 'upward', 'brief']
 
@@ -15,6 +16,7 @@ export function Compile({ campaignId }: { campaignId: string }) {
   const [kind, setKind] = useState<ReportKind>('report')
   const [receiver, setReceiver] = useState('')
   const [job, setJob] = useState<string>()
+  const { data } = useRead(unprintableReport, { campaignId }, { anew: true, live: true })
   return (
     <Panel title={translate('report.papers')}>
       <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('report.papersHint')}</Box>
@@ -53,6 +55,8 @@ export function Compile({ campaignId }: { campaignId: string }) {
           />
         ))}
       </Box>
+      <Unprintable characters={data?.unprintableReport ?? []} />
+      {kind === 'upward' && <UnprintableTyped text={receiver} />}
       {job !== undefined && <JobProgress key={job} id={job} />}
     </Panel>
   )

@@ -39,6 +39,10 @@ export const agreeReport = document<{ agreeReport: { key: string }[] }, { campai
   'mutation AgreeReport($campaignId: ID!) { agreeReport(campaignId: $campaignId) { key } }',
 )
 
+export const unprintableReport = document<{ unprintableReport: string[] }, { campaignId: string }>(
+  'query UnprintableReport($campaignId: ID!) { unprintableReport(campaignId: $campaignId) }',
+)
+
 export type ReportKind = 'report' | 'upward' | 'brief'
 
 export const compileReport = document<
