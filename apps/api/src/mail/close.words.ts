@@ -9,7 +9,7 @@ import { groundOf, type GroundLine } from '../dashboard/ground.queries'
 import type { MatrixCell } from '../dashboard/matrix.type'
 import { missingOf, owes } from '../dashboard/missing'
 import { tasksOf } from '../dashboard/tasks'
-import type { Context } from '../platform/context'
+import { actorOf, type Context } from '../platform/context'
 import { linkTo } from './link'
 import { closeOf } from './moments'
 import { deadlineWords, overdueWords, type Words } from './words'
@@ -53,6 +53,17 @@ async function lateWords(ctx: Context, campaignId: string, about: string): Promi
   )
 }
 
+/** What a region is still short of by a close, whatever its office has in hand. */
+async function shortOf(ctx: Context, campaignId: string, about: string): Promise<string[]> {
+  if (actorOf(ctx).post.kind !== 'reviewingClerk') return []
+  const { phase, until } = closeOf(about)
+  const ground = await groundOf(ctx)
+  const cell = await ownCell(ctx, ground, { campaignId, phase })
+  const line = ground.lines.find((one) => one.campaignId === campaignId && one.phase === phase)
+  if (!line || !cell || !owes(cell) || cell.closesAt?.getTime() !== until.getTime()) return []
+  return [`${line.title}：${missingOf(cell, ctx.asked.language)}`]
+}
+
 /** What the recipient's first screen shows as still to be done by a close; none, no mail. */
 export async function closeWords(
   ctx: Context,
@@ -66,10 +77,11 @@ export async function closeWords(
     ({ link, due, overdue: late }) =>
       link.startsWith(`/campaigns/${campaignId}`) && due?.getTime() === until.getTime() && !late,
   )
-  if (!campaign || tasks.length === 0) return undefined
+  const short = await shortOf(ctx, campaignId, about)
+  if (!campaign || tasks.length + short.length === 0) return undefined
   const said = {
     due: minuteOf(until),
-    tasks: tasks.map(({ title, detail }) => `${title}（${detail}）`),
+    tasks: [...tasks.map(({ title, detail }) => `${title}（${detail}）`), ...short],
     peer: await isPeer(ctx, campaignId),
   }
   return deadlineWords(campaign.title, said, linkTo(ctx, ''))

@@ -2,6 +2,7 @@ import { campaignLoader } from '../campaign/campaign.queries'
 import { minuteOf } from '../campaign/minuteOf'
 import { duePhases } from '../chase/owing.queries'
 import { groundOf } from '../dashboard/ground.queries'
+import type { Matrix } from '../dashboard/matrix.type'
 import { owes } from '../dashboard/missing'
 import type { Context } from '../platform/context'
 import { linkTo } from './link'
@@ -9,20 +10,31 @@ import { digestWords, type Words } from './words'
 
 const week = 7 * 86_400_000
 
-/** How many of those below have still to send, phase by phase, where its close is near or has just been; nobody, no mail. */
+/** Who still owes in a phase, by the close that binds each: the phase's own, or a later one that was granted. */
+function owingBy(matrix: Matrix, phase: { key: string; closesAt: Date }): [number, number][] {
+  const closes = matrix.rows.flatMap(({ cells }) =>
+    cells
+      .filter((cell) => cell.phase === phase.key && owes(cell))
+      .map((cell) => Math.max(phase.closesAt.getTime(), cell.closesAt?.getTime() ?? 0)),
+  )
+  return [...new Set(closes)]
+    .toSorted((one, other) => one - other)
+    .map((close) => [close, closes.filter((one) => one === close).length])
+}
+
+/** How many of those below have still to send, close by close, where it is near or has just been; nobody, no mail. */
 export async function dayWords(ctx: Context): Promise<Words | undefined> {
   const { matrices } = await groundOf(ctx)
   const found = matrices.map(async (matrix): Promise<string[]> => {
     const campaign = await campaignLoader(ctx).load(matrix.campaignId)
-    return duePhases(matrix)
-      .filter(({ closesAt }) => Math.abs(closesAt.getTime() - ctx.now.getTime()) <= week)
-      .flatMap(({ key, title, closesAt }) => {
-        const n = matrix.rows.filter(({ cells }) =>
-          cells.some((cell) => cell.phase === key && owes(cell)),
-        ).length
-        const phase = `${campaign?.title ?? ''}${title}`
-        return n === 0 ? [] : [`${phase}（${minuteOf(closesAt)} 截止）：${n} 家单位尚未报齐`]
-      })
+    return duePhases(matrix).flatMap((phase) =>
+      owingBy(matrix, phase)
+        .filter(([close]) => Math.abs(close - ctx.now.getTime()) <= week)
+        .map(([close, n]) => {
+          const by = `${minuteOf(new Date(close))} 截止`
+          return `${campaign?.title ?? ''}${phase.title}（${by}）：${n} 家单位尚未报齐`
+        }),
+    )
   })
   const lines = (await Promise.all(found)).flat()
   return lines.length === 0 ? undefined : digestWords(lines, linkTo(ctx, ''))

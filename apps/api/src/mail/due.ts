@@ -3,6 +3,7 @@ import { isWorkday } from 'chinese-days'
 import { v7 } from 'uuid'
 import { instantAt } from '../campaign/close.queries'
 import { rows, type Db } from '../platform/database'
+import { admits } from '../account/authenticate'
 import type { MailKind } from './mail.type'
 import { momentsSql } from './moments'
 import { scanClosesOf } from './scanCloses'
@@ -26,22 +27,34 @@ export type Due = {
   about: string
 }
 
-/** The clerks of a unit whom a way reaches. */
-const clerks = ({ reaches }: Way): string => `post p join holding h on h.post_id = p.id and h.until is null
-  join account a on a.id = h.account_id and a.disabled_at is null ${reaches}`
+/** The clerks of a unit whom a way reaches; in one call also those who are invited into it. */
+const clerks = ({ reaches }: Way, call?: string): string => `post p
+  join lateral (select h.account_id from holding h where h.post_id = p.id and h.until is null${
+    call === undefined
+      ? ''
+      : ` union select i.account_id from invitation i where i.post_id = p.id and i.campaign_id = ${call} and ${admits}`
+  }) as held on true
+  join account a on a.id = held.account_id and a.disabled_at is null ${reaches}`
 
-const fresh = ({ noted }: Way, kind: string, about: string): string =>
-  `not exists (select 1 from ${noted} m where m.account_id = a.id and m.post_id = p.id and m.kind = ${kind} and m.about = ${about})`
+const fresh = (
+  { noted }: Way,
+  { kind, subject, about }: { kind: string; subject: string; about: string },
+): string =>
+  `not exists (select 1 from ${noted} m where m.account_id = a.id and m.post_id = p.id and m.kind = ${kind} and m.subject_id = ${subject}
+    and m.about = ${about})`
 
-/** Returns and acceptances of the last day, from the record, for the clerks of the units on the case's line. */
+/** Returns and acceptances of the last day, from the record, for the clerks of the units on the line of the case or of the package. */
 const decisionsSql = (
   way: Way,
 ): string => `select a.id as "accountId", p.id as "postId", o.id as "organisationId", d.kind, r.subject_id as "subjectId", r.id::text as about
-  from record r join (values ('entry.returned', 'returned'), ('entry.accepted', 'accepted')) d(act, kind) on d.act = r.act
+  from record r join (values ('entry.returned', 'returned', 'filingClerk'), ('entry.accepted', 'accepted', 'filingClerk'),
+    ('package.returned', 'packageBack', 'reviewingClerk'), ('package.entrySentBack', 'caseBack', 'reviewingClerk')) d(act, kind, post)
+    on d.act = r.act
   cross join lateral unnest(string_to_array(trim(both '/' from r.seen_by), '/')) as line(key)
   join organisation o on o.key = line.key and o.valid_to is null
-  join ${clerks(way)} on p.organisation_id = o.id and p.kind = 'filingClerk'
-  where r.at > $1 and r.ok and ${fresh(way, 'd.kind', 'r.id::text')} order by r.id, a.id limit $2`
+  join ${clerks(way, 'r.campaign_id')} on p.organisation_id = o.id and p.kind = d.post
+  where r.at > $1 and r.ok and (d.post = 'filingClerk' or o.id <> r.organisation_id)
+    and ${fresh(way, { kind: 'd.kind', subject: 'r.subject_id', about: 'r.id::text' })} order by r.id, a.id limit $2`
 
 /** Reminders of the last day, for the clerks who file or send on in each of the units that were asked. */
 const remindersSql = (
@@ -51,8 +64,9 @@ const remindersSql = (
   from record r cross join lateral unnest(string_to_array(trim(both '/' from r.seen_by), '/')) as line(key)
   join organisation o on o.key = line.key and o.id <> r.organisation_id and o.valid_to is null
   join participation f on f.campaign_id = r.subject_id and f.organisation_id = o.id
-  join ${clerks(way)} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
-  where r.act = 'chase.reminded' and r.at > $1 and r.ok and ${fresh(way, "'reminder'", "r.after ->> 'phase' || ' ' || r.id")} order by r.id, a.id limit $2`
+  join ${clerks(way, 'r.subject_id')} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
+  where r.act = 'chase.reminded' and r.at > $1 and r.ok
+    and ${fresh(way, { kind: "'reminder'", subject: 'r.subject_id', about: "r.after ->> 'phase' || ' ' || r.id" })} order by r.id, a.id limit $2`
 
 /**
  * Closes that may bind a filer or a receiver, and the ends of the days that scans may follow them, at each of their moments; which one does is
@@ -71,11 +85,11 @@ const closesSql = (
     where s.campaign = c.id and s.close = b.until) t
   join (${momentsSql}) as w(moment, since, until) on t.until - w.since <= $1::timestamptz and t.until - w.until > $1::timestamptz
   join organisation o on o.id = f.organisation_id and o.valid_to is null
-  join ${clerks(way)} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
+  join ${clerks(way, 'c.id')} on p.organisation_id = o.id and p.kind = case f.role when 'filer' then 'filingClerk' else 'reviewingClerk' end
   where c.state = 'published'
-    and ${fresh(way, "'deadline'", "ph.key || ' ' || extract(epoch from t.until)::bigint || ' ' || w.moment")} limit $2`
+    and ${fresh(way, { kind: "'deadline'", subject: 'c.id', about: "ph.key || ' ' || extract(epoch from t.until)::bigint || ' ' || w.moment" })} limit $2`
 
-/** From eight in the morning, once a working day, those who look after others in a call of which a phase closes within a week or closed within one. */
+/** From eight in the morning, once a working day, those who look after others in a call of which a phase closes, for all or for some, within a week or closed within one. */
 const digestSql = (
   way: Way,
 ): string => `select a.id as "accountId", p.id as "postId", o.id as "organisationId", 'digest' as kind, o.id as "subjectId",
@@ -83,9 +97,10 @@ const digestSql = (
   from organisation o join ${clerks(way)} on p.organisation_id = o.id and p.kind in ('reviewingClerk', 'editor')
   where o.valid_to is null and extract(hour from $1::timestamptz at time zone 'Asia/Shanghai') >= 8
     and exists (select 1 from participation f join campaign c on c.id = f.campaign_id and c.state = 'published'
-      join phase ph on ph.campaign_id = c.id and ph.closes_at between $1::timestamptz - interval '7 days' and $1::timestamptz + interval '7 days'
+      join (select campaign_id, closes_at as until from phase union all select campaign_id, until from deadline where replaced_at is null) t
+        on t.campaign_id = c.id and t.until between $1::timestamptz - interval '7 days' and $1::timestamptz + interval '7 days'
       where f.organisation_id = o.id and f.role = case p.kind when 'editor' then 'owner' else 'receiver' end)
-    and ${fresh(way, "'digest'", "to_char($1::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD')")} limit $2`
+    and ${fresh(way, { kind: "'digest'", subject: 'o.id', about: "to_char($1::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD')" })} limit $2`
 
 /** Takes down what is to be told and queues it as the work of whom it goes to; what another worker has taken down is left to it. */
 const queueSql = ({ noted, job }: Way): string => `with asked as (

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 
-export type MailKind = 'returned' | 'accepted' | 'deadline' | 'reminder' | 'digest'
+export type MailKind =
+  'returned' | 'accepted' | 'deadline' | 'reminder' | 'digest' | 'packageBack' | 'caseBack'
 
 /** Where somebody is mailed and whether they want it; `sends` says whether this installation mails at all. */
 @ObjectType()

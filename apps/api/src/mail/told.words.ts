@@ -3,14 +3,16 @@ import { campaignFileLoader, campaignLoader } from '../campaign/campaign.queries
 import { minuteOf } from '../campaign/minuteOf'
 import { chasedOf } from '../dashboard/chased.queries'
 import { askedOf } from '../dashboard/chasedTasks'
+import { tasksOf } from '../dashboard/tasks'
 import { visibleEntry } from '../entry/entry.queries'
+import { visiblePackage } from '../package/package.queries'
 import { actorOf, type Context } from '../platform/context'
 import { NotFound } from '../platform/refusal'
 import { closeWords } from './close.words'
 import { dayWords } from './digest.words'
 import { linkTo } from './link'
 import type { MailKind } from './mail.type'
-import { acceptedWords, askedForWords, returnedWords, type Words } from './words'
+import { acceptedWords, askedForWords, backAgainWords, returnedWords, type Words } from './words'
 
 /** What is told: of which kind, of which case or call, and the line of record or the close that it is about. */
 export type Told = { kind: MailKind; subjectId: string; about: string }
@@ -47,9 +49,25 @@ async function askedWords(ctx: Context, campaignId: string, about: string): Prom
   return askedForWords(campaign.title, said, linkTo(ctx, task.link))
 }
 
+/** What came back of a package, as the recipient's first screen shows it; what has been dealt with meanwhile needs no mail. */
+async function backWords(
+  ctx: Context,
+  kind: 'packageBack' | 'caseBack',
+  id: string,
+): Promise<Words | undefined> {
+  const { campaignId } = await visiblePackage(ctx, id)
+  const base = `/campaigns/${campaignId}/`
+  const task = (await tasksOf(ctx)).find(
+    (one) => one.kind === kind && one.link.startsWith(kind === 'caseBack' ? base : `${base}packages/${id}`),
+  )
+  const campaign = await campaignLoader(ctx).load(campaignId)
+  return task && campaign ? backAgainWords(campaign.title, task, linkTo(ctx, task.link)) : undefined
+}
+
 /** The words for whoever acts: none where what was to be told no longer stands, or may no longer be read. */
 export function wordsFor(ctx: Context, { kind, subjectId, about }: Told): Promise<Words | undefined> {
   if (kind === 'deadline') return closeWords(ctx, subjectId, about)
   if (kind === 'digest') return dayWords(ctx)
+  if (kind === 'packageBack' || kind === 'caseBack') return backWords(ctx, kind, subjectId)
   return kind === 'reminder' ? askedWords(ctx, subjectId, about) : entryWords(ctx, kind, subjectId)
 }

@@ -75,3 +75,12 @@ export function askedForWords(
   const when = due === undefined ? '尽快报送' : `于 ${due} 前报送`
   return { subject, says: `${line(detail)}。\n请${unit}${when}。\n`, link }
 }
+
+/** What a body above returned of what was forwarded to it, as the task that it is. */
+export function backAgainWords(
+  campaign: string,
+  { title, detail }: { title: string; detail: string },
+  link: string,
+): Words {
+  return { subject: `【需办理】${line(title)}：${line(campaign)}`, says: `${line(detail)}。\n`, link }
+}
