@@ -22,6 +22,9 @@ export async function adjustTotal(
   const why = reason.trim()
   const n = Array.from(why).length
   if (by !== 0 && (n < min || n > max)) refuse('week.adjustmentReason', { min, max }, 'reason')
+  const { totals } = await weekOf(ctx, campaign.id)
+  const sum = totals.find((total) => total.measure === measure)?.sum ?? 0
+  if (sum + by < 0) refuse('week.negativeTotal', { sum, total: sum + by }, 'by')
   if (by === 0)
     await ctx.db.query('delete from adjustment where campaign_id = $1 and measure = $2', [
       campaign.id,

@@ -116,11 +116,44 @@ test('an event that both report counts once, and twice again when the office tak
   expect(await sum()).toMatchObject({ sum: 601 })
 })
 
+test('a report that tells of its event no more lets the other count again', async () => {
+  const { world, campaignId: c } = stage
+  const other = await record(stage.unit, '5')
+  const counting = await record(stage.other, '7')
+  const sum = async () => (await boards(stage.office)).total?.sum
+  const before = (await sum()) ?? 0
+  await world.ask(stage.office, weekActs.same, { a: other, s: counting })
+  expect(await sum()).toBe(before - 5)
+  const saved = async (r: number, given: object) =>
+    world.ask(stage.other, weekActs.save, { c, id: counting, r, input: activityInput(given) })
+  await saved(1, { figures: [{ measure: 'boards.1', text: '', last: '' }] })
+  expect(await sum()).toBe(before - 7)
+  await saved(2, { state: 'notHeld', reason: '因雨取消' })
+  expect(await sum()).toBe(before - 7)
+  const { activity } = await world.ask<{ activity: { sameAs: string | null } }>(
+    stage.office,
+    'query ($id: ID!) { activity(id: $id) { sameAs } }',
+    { id: other },
+  )
+  expect(activity.sameAs).toBeNull()
+  await world.ask(stage.unit, weekActs.save, {
+    c,
+    id: other,
+    r: 1,
+    input: activityInput({ state: 'planned' }),
+  })
+})
+
 test('a total is corrected with a reason, beside what its rows give; a unit is not told of it', async () => {
   const { world, campaignId: c } = stage
   expect(
     (await world.perform(stage.office, adjust, { c, by: -1, why: '' })).violations.map((one) => one.says),
   ).toEqual(['调整合计数应写明理由，2 至 200 个字；理由印在报告附注中。'])
+  expect(
+    (await world.perform(stage.office, adjust, { c, by: -602, why: '重复统计' })).violations.map(
+      (one) => one.says,
+    ),
+  ).toEqual(['各单位合计为 601，调整后为 -1：采用数不能小于 0，请修改“调整数”。'])
   await world.ask(stage.office, adjust, { c, by: -1, why: '一块展板两次统计' })
   expect((await boards(stage.office)).total).toMatchObject({ sum: 601, total: 600, note: '一块展板两次统计' })
   expect((await boards(stage.unit)).total).toMatchObject({ sum: 301, total: 301, note: null })

@@ -41,6 +41,8 @@ function AdjustDialog({ campaignId, measure, total, onClose }: Props & { onClose
   const [reason, setReason] = useState(total.note ?? '')
   const act = useAct(adjustTotal)
   const whole = /^[+-]?\d{1,9}$/.test(by.trim())
+  const fits = whole && total.sum + Number(by) >= 0
+  const adopts = fits ? 'week.adopts' : 'week.belowNothing'
   return (
     <FormDialog
       title={translate('week.adjustOf', { measure: measureName(measure) })}
@@ -48,17 +50,15 @@ function AdjustDialog({ campaignId, measure, total, onClose }: Props & { onClose
       label={translate('ra.action.save')}
       done="week.done.adjusted"
       act={act}
-      ready={whole}
+      ready={fits}
       perform={() => act.run({ campaignId, measure: measure.key, by: Number(by), reason })}
       onClose={onClose}
     >
       <TextField
         label={translate('week.by')}
         value={by}
-        error={!whole}
-        helperText={
-          whole ? translate('week.adopts', { total: total.sum + Number(by) }) : translate('week.whole')
-        }
+        error={!fits}
+        helperText={whole ? translate(adopts, { total: total.sum + Number(by) }) : translate('week.whole')}
         onChange={(event) => setBy(event.target.value)}
       />
       <TextField

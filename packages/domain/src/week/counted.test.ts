@@ -19,6 +19,14 @@ test('one event that co-organisers report counts once, and twice again when that
   expect(sumOver([one, event('2', '乙局', given(300))], 'people')).toEqual({ value: 600 })
 })
 
+test('a figure that the report which counts leaves blank is told by the other report of the same event', () => {
+  const blank = event('1', '甲局', { state: 'blank' })
+  const all = [blank, event('2', '乙局', given(300), '1'), event('3', '丙局', given(200), '1')]
+  expect(sumOver(all, 'people')).toEqual({ value: 300 })
+  expect(sumsByUnit(all, 'people').map(({ sum }) => sum.value)).toEqual([300, 0, 0])
+  expect(sumOver([event('1', '甲局', given(0)), ...all.slice(1)], 'people')).toEqual({ value: 0 })
+})
+
 test('the total equals the sum of its rows, whatever was reported and whatever is counted once', () => {
   const events = array(
     record({

@@ -16,18 +16,30 @@ export function countedEvents<T extends { sameAs?: string | null | undefined }>(
   return events.filter(({ sameAs }) => !sameAs)
 }
 
+/** The events that count, each with the figures that another report of the same event gives and its own does not. */
+export function toldOnce(events: readonly Event[]): Event[] {
+  return countedEvents(events).map((event) => {
+    const figures = { ...event.figures }
+    for (const same of events.filter(({ sameAs }) => sameAs === event.id))
+      for (const [measure, figure] of Object.entries(same.figures))
+        if (figure.state === 'given' && figures[measure]?.state !== 'given') figures[measure] = figure
+    return { ...event, figures }
+  })
+}
+
 /** One measure over the events that count. */
 export function sumOver(events: readonly Event[], measure: string): Quantity {
-  return totalOf(quantitiesOf(countedEvents(events).flatMap(({ figures }) => figures[measure] ?? [])))
+  return totalOf(quantitiesOf(toldOnce(events).flatMap(({ figures }) => figures[measure] ?? [])))
 }
 
 /** One measure by unit, over the events that count, in the order in which the units first appear. */
 export function sumsByUnit(events: readonly Event[], measure: string): { unit: string; sum: Quantity }[] {
+  const told = toldOnce(events)
   const units = [...new Set(events.map(({ unit }) => unit))]
   return units.map((unit) => ({
     unit,
     sum: sumOver(
-      events.filter((event) => event.unit === unit),
+      told.filter((event) => event.unit === unit),
       measure,
     ),
   }))
