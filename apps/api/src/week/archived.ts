@@ -141,8 +141,21 @@ async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
       cells.map(({ measure, text }) => [measure, text] as const),
     ),
   )
+  // An event that several units report stands in each of their rows, and once in the sum.
+  const twice = totals.map(({ measure, sum }) => {
+    const rows = units.flatMap(({ cells }) => cells.filter((cell) => cell.measure === measure))
+    return [measure, rows.reduce((all, { value }) => all + value, 0) - sum] as const
+  })
   const lines = [
     ...told,
+    ...(twice.some(([, n]) => n !== 0)
+      ? [
+          line(
+            '减：同一项活动重复报送',
+            twice.map(([measure, n]) => [measure, n === 0 ? '' : String(-n)] as const),
+          ),
+        ]
+      : []),
     sums('合计', ({ sum, total, text }) => text.replace(String(total), String(sum))),
     sums('调整', ({ adjustment }) => (adjustment === undefined ? '' : String(adjustment))),
     sums('采用', ({ text }) => text),

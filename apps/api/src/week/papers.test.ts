@@ -27,7 +27,7 @@ const adjust = `mutation ($c: ID!, $by: Int!, $why: String!) {
   adjustTotal(campaignId: $c, measure: "boards.1", by: $by, reason: $why) { totals { total } } }`
 const papers = `query ($c: ID!) { weekPapers(campaignId: $c) { ${job} } }`
 
-async function report(actor: Actor, text: string, colours: readonly string[]): Promise<void> {
+async function report(actor: Actor, text: string, colours: readonly string[]): Promise<string> {
   const { saveActivity } = await stage.world.ask<{ saveActivity: { id: string } }>(actor, weekActs.save, {
     c: stage.campaignId,
     input: activityInput({ figures: [{ measure: 'boards.1', text, last: '' }] }),
@@ -51,6 +51,7 @@ async function report(actor: Actor, text: string, colours: readonly string[]): P
     }
     await stage.world.ask(actor, weekActs.describe, { ids: [attachShot.id], input })
   }
+  return saveActivity.id
 }
 
 /** The newest paper, once its job is over. */
@@ -175,6 +176,8 @@ needsTool('poppler')(
 )
 
 test('the archive keeps each unit’s pictures under their names, what was compiled and the figures, with an index and checksums', async () => {
+  const [mine, theirs] = [await report(stage.unit, '4', []), await report(stage.other, '4', [])]
+  await stage.world.ask(stage.office, weekActs.same, { a: theirs, s: mine })
   await stage.world.ask(stage.office, pack, { c: stage.campaignId })
   const paper = await made()
   expect(paper.file?.name).toBe('宣传周活动资料档案.zip')
@@ -209,10 +212,13 @@ test('the archive keeps each unit’s pictures under their names, what was compi
     '本单位拍摄',
   ])
   const table = names.find((name) => name.endsWith('数据汇总.xlsx')) ?? ''
-  expect((await read(table, ['单位', '展板块数（块）'])).slice(-3)).toEqual([
-    ['合计', '超326'],
+  expect((await read(table, ['单位', '展板块数（块）'])).slice(-6)).toEqual([
+    ['西夏大学', '10'],
+    ['南望', '超304'],
+    ['减：同一项活动重复报送', '-4'],
+    ['合计', '超330'],
     ['调整', '-6'],
-    ['采用', '超320'],
+    ['采用', '超324'],
   ])
 })
 
