@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { activityReport } from '@huibian/documents'
 import { totalOf } from '@huibian/domain'
 import type { Activity } from '../activity/activity.type'
 import type { Organisation } from '../organisation/organisation.type'
@@ -146,6 +147,28 @@ test('the rows of the table add up to what counts, whatever the units report and
       expect(totalOf(rows).value).toBe(counted)
     }),
   )
+})
+
+test('whoever reports the same event is named with who counts it, and a note says why its row is empty', () => {
+  const of = compiled([
+    activity({ id: '1', organisationId: '甲', place: '', about: '发放资料。' }),
+    activity({ id: '2', organisationId: '乙', sameAs: '1' }),
+  ])
+  expect(textNow(of, 'plan:boards').split('\n').slice(1)).toEqual(['甲局、乙局：4月20日，布展。发放资料。'])
+  expect(words(reported(of), '附注')).toContain('乙局的“布展”与甲局所报为同一项活动，计入甲局。')
+})
+
+test('where the office leaves the overview empty the tables still stand before what the units wrote', () => {
+  const of = compiled([])
+  const emptied = sectionsOf(of).map((one) => (one.key === 'overview' ? { ...one, text: '' } : one))
+  const headings = (sections: ReturnType<typeof sectionsOf>): string[] =>
+    activityReport(reportData(of, sections)).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.type === 'heading' ? block.spans.flatMap((span) => ('text' in span ? span.text : [])) : [],
+      ),
+    )
+  expect(headings(sectionsOf(of)).slice(0, 2)).toEqual(['一、总体情况', '二、各单位活动数据'])
+  expect(headings(emptied)).toEqual(['一、各单位活动数据', '二、与上年比较', '三、附注'])
 })
 
 const told = (value: number): Compiled =>

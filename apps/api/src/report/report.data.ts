@@ -1,5 +1,5 @@
 import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
-import { countedEvents, lackingOf, mayBeShown, sumOver, wordsOf, type Body } from '@huibian/domain'
+import { lackingOf, mayBeShown, sumOver, toldOnce, wordsOf, type Body } from '@huibian/domain'
 import { reportedEvents } from '../activity/events'
 import { heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
@@ -35,7 +35,7 @@ function unitsShown(
   { week, activities }: Compiled,
   measures: readonly ReportMeasure[],
 ): ActivityReportData['units'] {
-  const events = countedEvents(reportedEvents(activities))
+  const events = toldOnce(reportedEvents(activities))
   return week.rows.map(({ organisation: { id, name } }) => {
     const own = events.filter(({ unit }) => unit === id)
     const figures = measures.map(({ key }) => {
@@ -83,13 +83,20 @@ export function reportData(compiled: Compiled, sections: readonly Said[]): Activ
   const { title, office, date, demo, created } = compiled
   const measures = measuresShown(compiled)
   const ofPlans = sections.filter(({ key }) => key.startsWith(planKey))
-  const rest = sections.filter((section) => !ofPlans.includes(section) && section.text !== '')
+  const overview = sections.find(({ key }) => key === 'overview')
+  const rest = sections.filter(
+    (section) => !ofPlans.includes(section) && section !== overview && section.text !== '',
+  )
   return {
     title,
     receiver: addressedTo(compiled),
     unit: office,
     date,
-    parts: rest.map(({ heading, text }) => ({ heading, body: bodyOf(text) })),
+    // The tables stand after the overview, also where the office left it empty.
+    parts: [{ heading: '', text: '', ...overview }, ...rest].map(({ heading, text }) => ({
+      heading,
+      body: bodyOf(text),
+    })),
     measures,
     units: unitsShown(compiled, measures),
     reporting: reportingOf(compiled),

@@ -75,7 +75,7 @@ function dates({ day, until }: Pick<Activity, 'day' | 'until'>): string {
 /** What a kind of activity comes to, in one sentence, as the office corrects it. */
 export function planSums(compiled: Compiled, plan: string): string {
   const held = heldOf(compiled, plan)
-  const events = reportedEvents(held)
+  const events = reportedEvents(compiled.activities)
   const adopted = (key: string): Quantity => {
     const { adjustment: by = 0 } = compiled.week.totals.find(({ measure }) => measure === key) ?? {}
     return adjusted(sumOver(events, key), { by, reason: '' }).total
@@ -86,15 +86,20 @@ export function planSums(compiled: Compiled, plan: string): string {
   return `共开展${countedEvents(held).length}项${sums.length === 0 ? '' : `，${sums.join('，')}`}。`
 }
 
+/** All who report an event, first the one that counts it. */
+const hostsOf = (held: Compiled['activities'], { id, unit }: Compiled['activities'][number]): string =>
+  [...new Set([unit, ...held.filter(({ sameAs }) => sameAs === id).map((same) => same.unit)])].join('、')
+
 /** One kind of activity: what it comes to, then what each unit did. */
 function plans(compiled: Compiled): Section[] {
   const known = (compiled.file.activities ?? []).map(({ id, name }) => ({ id, name: wordsOf(name) }))
   return [...known, { id: '', name: '其他活动' }].flatMap(({ id, name }) => {
     const held = heldOf(compiled, id)
     if (held.length === 0) return []
-    const told = countedEvents(held).map(
-      (one) => `${one.unit}：${dates(one)}，${one.place}，${one.title}。${one.about}`,
-    )
+    const told = countedEvents(held).map((one) => {
+      const said = [dates(one), one.place, one.title].filter((part) => part !== '').join('，')
+      return `${hostsOf(held, one)}：${said}。${one.about}`
+    })
     return [{ key: `${planKey}${id}`, heading: name, text: paragraphs(planSums(compiled, id), ...told) }]
   })
 }
@@ -139,11 +144,22 @@ function definitionLine({ name, unit, definition }: CountedThing): string {
 export const adjustmentLines = ({ week: { totals, measures } }: Compiled): string[] =>
   totals.map((one) => adjustmentLine(measures, one)).filter((line) => line !== '')
 
+/** Why a unit's row is without what it reports together with another. */
+const sameLines = ({ activities }: Compiled): string[] =>
+  activities.flatMap(({ unit, title, sameAs }) => {
+    const counting = sameAs ? activities.find(({ id }) => id === sameAs) : undefined
+    return counting ? [`${unit}的“${title}”与${counting.unit}所报为同一项活动，计入${counting.unit}。`] : []
+  })
+
 /** The sections of a report in their order, those left out that have nothing to say. */
 export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
   const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
-  const notes = paragraphs(...adjustmentLines(compiled), ...measures.map(definitionLine))
+  const notes = paragraphs(
+    ...adjustmentLines(compiled),
+    ...sameLines(compiled),
+    ...measures.map(definitionLine),
+  )
   const all: Section[] = [
     overview(compiled),
     ...plans(compiled),

@@ -42,7 +42,7 @@ export type ActivityReportData = {
   receiver: string
   unit: string
   date: string
-  /** 情况, 效果, 经验 …, in the campaign's order; the tables stand after the first. */
+  /** 情况, 效果, 经验 …, in the campaign's order; the tables stand after the first, which may be empty. */
   parts: { heading: string; body: Body }[]
   /** As many as fit stand in the table of units, the others in the appendix. */
   measures: Measure[]
@@ -193,7 +193,7 @@ function blocks(data: ActivityReportData): Block[] {
   const [first, ...rest] = data.parts
   const further = Math.max(0, data.measures.length - columns)
   const figures: { text: string; blocks: () => Block[] }[] = [
-    ...(first === undefined ? [] : [{ text: first.heading, blocks: () => bodyBlocks(first.body, counted) }]),
+    ...(first === undefined || first.body.length === 0 ? [] : [{ text: first.heading, blocks: () => bodyBlocks(first.body, counted) }]),
     {
       text: '各单位活动数据',
       blocks: () => [
