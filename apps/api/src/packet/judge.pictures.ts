@@ -12,13 +12,25 @@ export type JudgedPictures = { placed: PlacedPicture[]; bad: Judged[]; unlisted:
 
 const yes: { readonly [word: string]: boolean } = { 是: true, 否: false, '': false }
 
-/** A name by which a list and a file may find each other: without the letters' case, the ending and what sits around it. */
-const bare = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/\.(jpe?g|png|webp|gif|tiff?)$/, '')
+/** A name by which a list and a file may find each other: without the letters' case and what sits around it. */
+const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll('\\', '/')
+
+/** The same without its ending. */
+const bare = (name: string): string => plain(name).replace(/\.(jpe?g|png|webp|gif|tiff?)$/, '')
+
+/** The pictures that a list may mean by a name: those so named with their folder, else with their ending, else without it. */
+function meantBy(written: string, pictures: readonly Laid[]): readonly Laid[] {
+  const name = plain(written)
+  const inFolder = pictures.filter(
+    ({ within }) => within !== undefined && `/${plain(within)}`.endsWith(`/${name}`),
+  )
+  const ways = [
+    name.includes('/') ? inFolder : [],
+    pictures.filter((one) => plain(one.name) === name),
+    pictures.filter((one) => bare(one.name) === bare(name)),
+  ]
+  return ways.find((found) => found.length > 0) ?? []
+}
 
 /** The activities that pictures may go to, by name. */
 export type Named = readonly { id: string; title: string }[]
@@ -33,13 +45,19 @@ function activityOf(ctx: Context, title: string, activities: Named): { id: strin
 function judgeRow(
   ctx: Context,
   row: SheetRow,
-  { files, activities }: { files: ReadonlyMap<string, Laid>; activities: Named },
+  { meant, activities }: { meant: readonly Laid[]; activities: Named },
 ): PlacedPicture | string[] {
-  const laid = files.get(bare(cell(row, 'file')))
+  const [laid] = meant
+  const file = cell(row, 'file')
+  const files = meant
+    .map(({ name, within }) => within ?? name)
+    .join('、')
+    .slice(0, 200)
   const activity = activityOf(ctx, cell(row, 'title'), activities)
   const [minors, consent] = [yes[cell(row, 'minors')], yes[cell(row, 'consent')]]
   const errors = [
-    ...(laid ? [] : [rowSays(ctx, 'packet.noPicture', { file: cell(row, 'file') })]),
+    ...(laid ? [] : [rowSays(ctx, 'packet.noPicture', { file })]),
+    ...(meant.length > 1 ? [rowSays(ctx, 'packet.severalPictures', { file, files })] : []),
     ...(typeof activity === 'string' ? [activity] : []),
     ...(minors === undefined || consent === undefined ? [rowSays(ctx, 'packet.yesNo')] : []),
   ]
@@ -59,14 +77,18 @@ export function judgePictures(
   rows: readonly SheetRow[],
   { pictures, activities }: { pictures: readonly Laid[]; activities: Named },
 ): JudgedPictures {
-  const files = new Map(pictures.map((laid) => [bare(laid.name), laid]))
+  const named = new Set<Laid>()
   const judged: JudgedPictures = { placed: [], bad: [], unlisted: [] }
   for (const row of rows) {
-    const found = judgeRow(ctx, row, { files, activities })
+    const meant = meantBy(cell(row, 'file'), pictures)
+    for (const one of meant) named.add(one)
+    const found = judgeRow(ctx, row, { meant, activities })
     if (Array.isArray(found)) judged.bad.push({ row, errors: found })
     else judged.placed.push(found)
   }
-  const named = new Set(rows.map((row) => bare(cell(row, 'file'))))
-  judged.unlisted = pictures.filter(({ name }) => !named.has(bare(name))).map(({ name }) => name)
+  const alone = ({ name }: Laid): boolean => pictures.filter((one) => one.name === name).length === 1
+  judged.unlisted = pictures
+    .filter((one) => !named.has(one))
+    .map((one) => (alone(one) ? one.name : (one.within ?? one.name)))
   return judged
 }

@@ -7,8 +7,8 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { fileNames } from './packet.sheets'
 
-/** A file where it lies for now, under the name that it came by. */
-export type Laid = { name: string; path: string }
+/** A file where it lies for now, under the name that it came by; `within` is its name in its archive with all folders. */
+export type Laid = { name: string; path: string; within?: string }
 
 /** What came: the uploads as they are, the report, the sheets and the pictures that they hold. */
 export type Contents = { uploads: Taken[]; report?: Laid; sheets: Laid[]; pictures: Laid[] }
@@ -25,7 +25,11 @@ async function laidIn(ctx: Context, uploads: readonly Taken[], folder: string): 
   if (archives.length === 0) return single
   const files = await unpackArchives(ctx, folder, archives)
   if (files === undefined) return refuse('packet.broken', { name: archives[0]?.name ?? '' })
-  const packed = files.map(({ path, at }) => ({ name: basename(path), path: join(folder, at) }))
+  const packed = files.map(({ path, at }) => ({
+    name: basename(path),
+    path: join(folder, at),
+    within: path,
+  }))
   return [...single, ...packed].filter(({ name }) => !isStray(name))
 }
 

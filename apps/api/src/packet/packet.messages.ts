@@ -21,6 +21,8 @@ export const packetMessages = addMessages({
     'packet.ownActivity': '本单位已在线登记或接手“{title}”，未作改动；需要修改的，由本单位在线办理。',
     'packet.twice': '“{title}”在表中重复，请合并为一行。',
     'packet.noPicture': '没有找到图片文件“{file}”，请核对文件名。',
+    'packet.severalPictures':
+      '“{file}”对应几个文件：{files}。请在“文件名”中写全扩展名或所在文件夹，或者改名后重新报送。',
     'packet.noPictured': '没有名为“{title}”的活动，或该活动有误，图片暂不能导入。',
     'packet.yesNo': '“有未成年人”和“监护人同意”请选“是”或“否”。',
     'packet.ownReport': '本单位已在线起草总结，未作改动；需要修改的，由本单位在线办理。',
@@ -52,6 +54,8 @@ export const packetMessages = addMessages({
     'packet.ownActivity': 'The unit entered “{title}” itself or took it over; it was left as it is.',
     'packet.twice': '“{title}” stands twice; make it one row.',
     'packet.noPicture': 'There is no picture “{file}”; check its name.',
+    'packet.severalPictures':
+      '“{file}” may mean several files: {files}. Write its ending or its folder with it, or rename them.',
     'packet.noPictured': 'There is no sound activity “{title}”; its pictures wait.',
     'packet.yesNo': 'Choose 是 or 否 for minors and for consent.',
     'packet.ownReport': 'The unit has begun its report itself; it was left as it is.',

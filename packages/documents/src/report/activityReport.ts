@@ -193,7 +193,9 @@ function blocks(data: ActivityReportData): Block[] {
   const [first, ...rest] = data.parts
   const further = Math.max(0, data.measures.length - columns)
   const figures: { text: string; blocks: () => Block[] }[] = [
-    ...(first === undefined || first.body.length === 0 ? [] : [{ text: first.heading, blocks: () => bodyBlocks(first.body, counted) }]),
+    ...(first === undefined || first.body.length === 0
+      ? []
+      : [{ text: first.heading, blocks: () => bodyBlocks(first.body, counted) }]),
     {
       text: '各单位活动数据',
       blocks: () => [
