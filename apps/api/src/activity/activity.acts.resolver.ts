@@ -5,6 +5,7 @@ import { Activity, ActivityInput, Shot, ShotInput } from './activity.type'
 import { attachShot } from './attachShot'
 import { countAsSame } from './countAsSame'
 import { describeShots } from './describeShots'
+import { removeActivity } from './removeActivity'
 import { removeShot } from './removeShot'
 import { saveActivity } from './saveActivity'
 
@@ -66,6 +67,11 @@ export class ActivityActsResolver {
   @Mutation(() => [Shot])
   describeShots(@Ctx() ctx: Context, @Args(() => DescribeArgs) args: DescribeArgs): Promise<Shot[]> {
     return describeShots(ctx, args.shotIds, args.input)
+  }
+
+  @Mutation(() => Boolean)
+  removeActivity(@Ctx() ctx: Context, @Arg('activityId', () => ID) activityId: string): Promise<boolean> {
+    return removeActivity(ctx, activityId)
   }
 
   @Mutation(() => Boolean)

@@ -178,3 +178,26 @@ test('a picture with minors stays out until their guardians agree, and many are 
   expect(await describe(stage.other, said)).toBe('NOT_FOUND')
   expect(await describe(stage.unit, { ...said, minors: false, consent: true })).toBe('REFUSED')
 })
+
+test('a unit strikes what it entered twice, with its pictures; it stays in the record, and nobody else strikes it', async () => {
+  const { world, campaignId, unit, database } = stage
+  const strike = 'mutation ($a: ID!) { removeActivity(activityId: $a) }'
+  const [one, twice] = [await saved(unit, { title: '布展' }), await saved(unit, { title: '布展' })]
+  await attached(twice.id, '#777')
+  const theirs = await saved(stage.other)
+  await world.ask(stage.office, weekActs.same, { a: theirs.id, s: twice.id })
+  expect((await world.perform(stage.other, strike, { a: twice.id })).code).toBe('NOT_FOUND')
+  const refused = await world.perform(stage.office, strike, { a: twice.id })
+  expect(refused.violations.map((said) => said.says)).toEqual(['当前不能办理此事项。'])
+  expect(await world.ask(unit, strike, { a: twice.id })).toEqual({ removeActivity: true })
+  const left = await listed(unit)
+  expect([left.includes(one.id), left.includes(twice.id)]).toEqual([true, false])
+  const same = 'query ($id: ID!) { activity(id: $id) { sameAs } }'
+  expect(await world.ask(stage.office, same, { id: theirs.id })).toEqual({ activity: { sameAs: null } })
+  const kept = await database.rows<{ title: string; shots: number }>(
+    `select before ->> 'title' as title, jsonb_array_length(before -> 'shots') as shots from record
+     where act = 'activity.removed' and campaign_id = $1`,
+    [campaignId],
+  )
+  expect(kept).toEqual([{ title: '布展', shots: 1 }])
+})

@@ -1,10 +1,11 @@
 import { useNotify, useTranslate } from 'react-admin'
-import { useParams } from 'react-router-dom'
-import { Complaint, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { useNavigate, useParams } from 'react-router-dom'
+import { ActButton, Complaint, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { ActivityFacts } from './ActivityFacts'
 import { ActivityForm } from './ActivityForm'
-import { activityOne } from './activity.documents'
+import { activityOne, removeActivity } from './activity.documents'
 import { CountedOnce } from './CountedOnce'
 import { EnteredFor } from './EnteredFor'
 import { Pictures } from './Pictures'
@@ -14,6 +15,8 @@ import { broughtBy, inputOf, lastYearOf } from './plan'
 export default function ActivityPage() {
   const translate = useTranslate()
   const notify = useNotify()
+  const navigate = useNavigate()
+  const path = usePath()
   const { campaign = '', activity: id = '' } = useParams()
   const { data, error, refetch } = useRead(activityOne, { campaignId: campaign, id })
   const activity = data?.activity
@@ -48,6 +51,18 @@ export default function ActivityPage() {
           </Panel>
           <CountedOnce activity={activity} campaignId={campaign} />
           <Pictures activity={activity} />
+          {activity.mine && (
+            <ActButton
+              act={removeActivity}
+              variables={{ activityId: id }}
+              label="activity.strike"
+              done="activity.struck"
+              variant="text"
+              danger
+              confirm={{ text: translate('activity.strikeText', { name: activity.title }) }}
+              onDone={() => navigate(path(`/campaigns/${campaign}/activities`))}
+            />
+          )}
         </>
       )}
     </>

@@ -152,6 +152,10 @@ export const describeShots = document<
   `mutation DescribeShots($shotIds: [ID!]!, $input: ShotInput!) { describeShots(shotIds: $shotIds, input: $input) { id } }`,
 )
 
+export const removeActivity = document<{ removeActivity: boolean }, { activityId: string }>(
+  'mutation RemoveActivity($activityId: ID!) { removeActivity(activityId: $activityId) }',
+)
+
 export const removeShot = document<{ removeShot: boolean }, { shotId: string }>(
   'mutation RemoveShot($shotId: ID!) { removeShot(shotId: $shotId) }',
 )

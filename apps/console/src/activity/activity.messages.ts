@@ -73,6 +73,10 @@ export const activityMessages: Messages = {
     'activity.shot.consent': '监护人同意',
     'activity.shot.minors': '图片中有未成年人',
     'activity.shot.hasConsent': '已取得监护人同意',
+    'activity.strike': '删去本项活动',
+    'activity.struck': '活动已删去，操作记录中留有原内容。',
+    'activity.strikeText':
+      '删去活动“%{name}”及其图片，不再统计；重复登记或误登记的才删去，未开展的请改为“未开展”并写明原因。',
     'activity.remove': '移除',
     'activity.removed': '图片已移除。',
     'activity.removeText': '从本项活动移除图片“%{name}”。',
@@ -159,6 +163,10 @@ export const activityMessages: Messages = {
     'activity.shot.consent': 'consent of guardians',
     'activity.shot.minors': 'Minors are to be seen',
     'activity.shot.hasConsent': 'Their guardians agree',
+    'activity.strike': 'Strike this activity',
+    'activity.struck': 'The activity is struck; the record keeps what it said.',
+    'activity.strikeText':
+      'Strikes “%{name}” with its pictures, so that it counts no more. For what was entered twice or by mistake; what was not held is saved as not held, with the reason.',
     'activity.remove': 'Remove',
     'activity.removed': 'Removed.',
     'activity.removeText': 'Takes the picture “%{name}” away from this activity.',
