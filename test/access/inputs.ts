@@ -2,6 +2,7 @@
 export const inputs: { readonly [input: string]: string } = {
   ActivityInput: 'about agenda day figures hosts place plan reason state title until',
   AccountInput: 'email kind name organisationId phone username',
+  UnitContactInput: 'campaignId name organisationId phone',
   CallInput: 'answer campaignId organisationId person phase promisedOn',
   ChecklistAnswer: 'item note ok',
   ContactInput: 'email name phone role',

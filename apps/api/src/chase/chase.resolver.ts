@@ -1,12 +1,13 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../platform/context'
-import { CallInput, ChaseLine, Owing } from './chase.type'
+import { CallInput, ChaseLine, UnitContactInput, Owing } from './chase.type'
 import { chaseLog } from './log.queries'
 import { noteCall } from './noteCall'
 import { owingOf } from './owing.queries'
 import { remind } from './remind'
 import { reportNothing } from './reportNothing'
+import { saveUnitContact } from './saveUnitContact'
 
 @ArgsType()
 class RemindArgs {
@@ -68,5 +69,13 @@ export class ChaseResolver {
   @Mutation(() => [Owing])
   noteCall(@Ctx() ctx: Context, @Arg('input', () => CallInput) input: CallInput): Promise<Owing[]> {
     return noteCall(ctx, input)
+  }
+
+  @Mutation(() => [Owing])
+  saveUnitContact(
+    @Ctx() ctx: Context,
+    @Arg('input', () => UnitContactInput) input: UnitContactInput,
+  ): Promise<Owing[]> {
+    return saveUnitContact(ctx, input)
   }
 }

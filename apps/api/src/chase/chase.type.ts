@@ -64,6 +64,26 @@ export class CallInput {
   promisedOn?: string
 }
 
+/** Whom to call at a unit of a call. */
+@InputType()
+export class UnitContactInput {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  @Field(() => ID)
+  @MaxLength(100)
+  organisationId: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  name: string
+
+  @Field(() => String)
+  @MaxLength(1000)
+  phone: string
+}
+
 /** One line of what went to whom: a reminder by hand, a mail, a line of the console’s inbox, a call. */
 @ObjectType()
 export class ChaseLine {

@@ -33,6 +33,32 @@ needsTool('poppler')(
         ['js-xixia', false, true],
         ['hb-nanwang', false, true],
       ])
+      const contact = {
+        i: {
+          campaignId: stage.campaignId,
+          organisationId: court.organisationId,
+          name: '李法官',
+          phone: '0375-1',
+        },
+      }
+      const save = `mutation ($i: UnitContactInput!) { saveUnitContact(input: $i) {
+        organisation { key } contactName contactPhone } }`
+      const { saveUnitContact: called } = await ask<{ saveUnitContact: object[] }>(
+        stage.office,
+        save,
+        contact,
+      )
+      expect(called[0]).toEqual({
+        organisation: { key: 'pds-court' },
+        contactName: '李法官',
+        contactPhone: '0375-1',
+      })
+      const blank = { i: { ...contact.i, name: ' ' } }
+      const refused = await stage.world.perform(stage.office, save, blank)
+      expect(refused.violations.map(({ says }) => says)).toEqual([
+        '“联系人”共 0 个字，应为 1 至 40 个字，请修改。',
+      ])
+      expect((await stage.world.perform(stage.unit, save, contact)).violations).toHaveLength(1)
       const told = async (actor: Actor) =>
         (await ask<{ tasks: Task[] }>(actor, tasks)).tasks.map(({ title, detail, overdue }) => [
           title,

@@ -9,6 +9,7 @@ import { useRead } from '../platform/read'
 import { chatText } from './chatText'
 import { owingList, type Owing } from './chase.documents'
 import { useOwingColumns } from './columns'
+import { EditContact } from './EditContact'
 import { keyOf } from './keyOf'
 import { Log } from './Log'
 import { NoteCall } from './NoteCall'
@@ -43,9 +44,10 @@ export default function ChasePage() {
   const { data, error, refetch } = useRead(owingList, { campaignId: campaign }, { live: true })
   const [picked, setPicked] = useState<readonly string[]>([])
   const [calling, setCalling] = useState<Owing>()
+  const [contact, setContact] = useState<Owing>()
   const owing = data?.owing ?? []
   const chosen = owing.filter((one) => picked.includes(keyOf(one)))
-  const columns = useOwingColumns({ picked, onPick: setPicked, onCall: setCalling })
+  const columns = useOwingColumns({ picked, onPick: setPicked, onCall: setCalling, onContact: setContact })
   const title = data?.campaign.title ?? ''
   return (
     <>
@@ -80,6 +82,7 @@ export default function ChasePage() {
       )}
       {data && <ChaseLetters campaignId={campaign} title={title} owing={chased(owing)} />}
       {data && <Log campaign={campaign} />}
+      {contact && <EditContact campaign={campaign} owing={contact} onClose={() => setContact(undefined)} />}
       {calling && <NoteCall campaign={campaign} owing={calling} onClose={() => setCalling(undefined)} />}
     </>
   )

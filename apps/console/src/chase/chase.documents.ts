@@ -58,6 +58,13 @@ export type CallInput = {
   promisedOn: string | null
 }
 
+export type UnitContactInput = { campaignId: string; organisationId: string; name: string; phone: string }
+
+export const saveUnitContact = document<
+  { saveUnitContact: { phase: string }[] },
+  { input: UnitContactInput }
+>('mutation SaveUnitContact($input: UnitContactInput!) { saveUnitContact(input: $input) { phase } }')
+
 export const noteCall = document<{ noteCall: { phase: string }[] }, { input: CallInput }>(
   'mutation NoteCall($input: CallInput!) { noteCall(input: $input) { phase } }',
 )

@@ -13,6 +13,7 @@ type Options = {
   picked: readonly string[]
   onPick: (picked: readonly string[]) => void
   onCall: (owing: Owing) => void
+  onContact: (owing: Owing) => void
 }
 
 const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
@@ -83,7 +84,7 @@ function useLast({ onCall }: Options): Column<Owing>[] {
 export function useOwingColumns(options: Options): Column<Owing>[] {
   const translate = useTranslate()
   const last = useLast(options)
-  const { picked, onPick } = options
+  const { picked, onPick, onContact } = options
   return [
     {
       key: 'unit',
@@ -131,12 +132,20 @@ export function useOwingColumns(options: Options): Column<Owing>[] {
     {
       key: 'contact',
       label: translate('chase.contact'),
-      cell: ({ contactName, contactPhone }) => (
+      cell: (owing) => (
         <>
-          <div>{contactName}</div>
-          <Box component="a" href={`tel:${contactPhone}`} sx={{ whiteSpace: 'nowrap' }}>
-            {contactPhone}
+          <div>{owing.contactName}</div>
+          <Box component="a" href={`tel:${owing.contactPhone}`} sx={{ whiteSpace: 'nowrap' }}>
+            {owing.contactPhone}
           </Box>
+          <Button
+            size="small"
+            className="no-print"
+            aria-label={`${translate('chase.editContact')} ${owing.organisation.name}`}
+            onClick={() => onContact(owing)}
+          >
+            {translate('chase.editContact')}
+          </Button>
         </>
       ),
       text: ({ contactName }) => contactName,
