@@ -1,4 +1,5 @@
 import { enter, password } from '../../../../test/harness/factor'
+import { mailAll } from '../../../../test/harness/letters'
 import { activityInput, putWeek, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 import { codeHash } from '../account/code'
@@ -8,7 +9,7 @@ let stage: WeekStage
 let otherCall: string
 let foreign: string
 beforeAll(async () => {
-  stage = await weekStage()
+  stage = await weekStage({ worker: true })
   otherCall = await putWeek(stage.database, stage.office, [stage.unit])
   foreign = await saved(stage.unit, otherCall, '另一项活动')
   await saved(stage.unit, stage.campaignId, '本单位的活动')
@@ -19,8 +20,8 @@ type Invited = { invitation: { id: string; number: string; state: string }; code
 type Line = { id: string; name: string; state: string; openedAt: string | null }
 
 const told = 'invitation { id number state } code'
-const invite = `mutation ($c: ID!, $o: ID!, $n: String!, $u: String) {
-  invite(campaignId: $c, organisationId: $o, name: $n, until: $u) { ${told} } }`
+const invite = `mutation ($c: ID!, $o: ID!, $n: String!, $u: String, $e: String) {
+  invite(campaignId: $c, organisationId: $o, name: $n, until: $u, email: $e) { ${told} } }`
 const list = 'query ($c: ID!) { invitations(campaignId: $c) { id name state openedAt } }'
 const renew = `mutation ($id: ID!) { renewInvitation(invitationId: $id) { ${told} } }`
 const withdraw = 'mutation ($id: ID!) { withdrawInvitation(invitationId: $id) { state } }'
@@ -93,6 +94,23 @@ test('the person invited acts for the unit in this call, under their own name, a
   expect((await world.perform(guest, weekActs.save, { c: otherCall, input: activityInput() })).code).toBe(
     'NOT_FOUND',
   )
+})
+
+test('who is invited is told in the console what their unit is told', async () => {
+  const { world, database } = stage
+  const { guest } = await opened(await invited({ n: '第七人', e: ' guest@example.cn ' }))
+  expect(await database.rows(`select email from account where name = '第七人'`)).toEqual([
+    { email: 'guest@example.cn' },
+  ])
+  await database.at('2022-04-30T10:00:00+08:00')
+  await database.rows(`update session set seen_at = '2022-04-30T10:00:00+08:00', expires_at = '2022-05-01'`)
+  await mailAll(world, database)
+  const { inbox } = await world.ask<{ inbox: { items: { title: string }[] } }>(
+    guest,
+    '{ inbox(page: { number: 1, size: 10 }) { items { title } } }',
+  )
+  await database.at('2022-04-22T10:00:00+08:00')
+  expect(inbox.items.map(({ title }) => title)).toEqual(['【需办理】临近截止：宣传周活动'])
 })
 
 test('row level security alone keeps an invitation to its call, in every table that is secured by rows', async () => {
@@ -185,6 +203,7 @@ test('only the office invites, into its own call, its own units, with a name and
   expect(await says({ o })).toEqual(['所选单位不在本次活动中填报，请重新选择。'])
   expect(await says({ n: ' ' })).toEqual(['姓名应为 1 至 40 个字，现为 0 个字。'])
   expect(await says({ u: '2022-04-21' })).toEqual(['有效期应从今天起，最长 366 天，请修改。'])
+  expect(await says({ e: '某邮箱' })).toEqual(['邮箱格式不对或超过 100 个字符，例如 name@example.cn。'])
   expect(await says({ u: '今天' })).toEqual(['“今天”不是有效日期，请按年-月-日填写。'])
   const [made] = (await world.ask<{ invitations: Line[] }>(office, list, { c })).invitations
   expect((await world.perform(unit, withdraw, { id: made?.id })).code).toBe('NOT_FOUND')

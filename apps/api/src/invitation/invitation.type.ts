@@ -45,4 +45,10 @@ export class InviteArgs {
   @IsOptional()
   @MaxLength(40)
   until?: string | null
+
+  /** Where the person is mailed what the unit is reminded of; nothing for the console alone. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(200)
+  email?: string | null
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { isDay } from '@huibian/domain'
 import { v7 } from 'uuid'
+import { isMailAddress } from '../account/account.rule'
 import { issueCodes } from '../account/open'
 import { fileOf, partOf, type Part } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
@@ -39,13 +40,16 @@ async function closeFor(ctx: Context, campaign: Campaign, part: Part): Promise<D
 }
 
 /** The account that an invitation signs in as; it holds no post. Of a million numbers one that is taken is tried again. */
-async function openAccount(ctx: Context, id: string, name: string): Promise<void> {
+async function openAccount(
+  ctx: Context,
+  { id, name, email }: { id: string; name: string; email: string },
+): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
     const made = await row<{ id: string }>(
       ctx.db,
-      `insert into account (id, username, name, created_at) values ($1, $2, $3, $4)
+      `insert into account (id, username, name, email, created_at) values ($1, $2, $3, $4, $5)
        on conflict on constraint account_username_unique do nothing returning id`,
-      [id, someNumber(), name, ctx.now],
+      [id, someNumber(), name, email, ctx.now],
     )
     if (made) return
   }
@@ -68,9 +72,11 @@ export async function invite(ctx: Context, args: InviteArgs): Promise<Invited> {
   const name = args.name.trim()
   const n = Array.from(name).length
   if (n < 1 || n > longestName) refuse('invitation.name', { n, max: longestName }, 'name')
+  const email = args.email?.trim() ?? ''
+  if (email !== '' && !isMailAddress(email)) refuse('account.email', { max: 100 }, 'email')
   const until = args.until ? endOf(ctx, args.until) : await closeFor(ctx, campaign, part)
   const [id, accountId] = [v7(), v7()]
-  await openAccount(ctx, accountId, name)
+  await openAccount(ctx, { id: accountId, name, email })
   await ctx.db.query(
     `with made as (
        insert into post (id, organisation_id, kind) values ($7, $3, 'filingClerk')

@@ -30,10 +30,17 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
   const [name, setName] = useState('')
   const [organisationId, setOrganisation] = useState('')
   const [until, setUntil] = useState('')
+  const [email, setEmail] = useState('')
   const act = useAct(invite)
   const units = useRead(packetPage, { campaignId }).data?.packetUnits ?? []
   const perform = async () => {
-    const answer = await act.run({ campaignId, organisationId, name: name.trim(), until: until || null })
+    const answer = await act.run({
+      campaignId,
+      organisationId,
+      name: name.trim(),
+      until: until || null,
+      email,
+    })
     if (answer) onInvited(answer.invite)
     return answer
   }
@@ -65,6 +72,12 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
         label={translate('invitation.name')}
         value={name}
         onChange={({ target }) => setName(target.value)}
+      />
+      <TextField
+        label={translate('invitation.email')}
+        helperText={translate('invitation.emailHint')}
+        value={email}
+        onChange={({ target }) => setEmail(target.value)}
       />
       <TextField
         type="date"

@@ -33,10 +33,12 @@ export const invitationPage = document<
 
 export const invite = document<
   { invite: Invited },
-  { campaignId: string; organisationId: string; name: string; until: string | null }
+  { campaignId: string; organisationId: string; name: string; until: string | null; email: string }
 >(
-  `mutation Invite($campaignId: ID!, $organisationId: ID!, $name: String!, $until: String) {
-    invite(campaignId: $campaignId, organisationId: $organisationId, name: $name, until: $until) { ${invited} }
+  `mutation Invite($campaignId: ID!, $organisationId: ID!, $name: String!, $until: String, $email: String) {
+    invite(campaignId: $campaignId, organisationId: $organisationId, name: $name, until: $until, email: $email) {
+      ${invited}
+    }
   }`,
 )
 
