@@ -45,6 +45,7 @@ const whole: Content = {
   effect: said('效果良好。'),
   experience: said('经验三条。'),
   boards: { value: 2 },
+  minors: 'consented',
   leader: person,
   contact: person,
 }
@@ -127,20 +128,27 @@ test('a picture attached to a summary keeps its pixels, and not where it was tak
   ])
 })
 
-test('a week’s archive holds the summary that came, printed and in Word, with its pictures', async () => {
+async function archived(): Promise<string[]> {
   const { world, host } = stage
   const c = world.campaignId
-  await world.ask(host, 'mutation ($c: ID!) { packWeek(campaignId: $c) { id } }', { c })
-  const papers = 'query ($c: ID!) { weekPapers(campaignId: $c) { state message file { url } } }'
-  type Paper = { state: string; message: string | null; file: { url: string } | null }
-  let url: string | undefined
-  while (url === undefined) {
+  const { packWeek } = await world.ask<{ packWeek: { id: string } }>(
+    host,
+    'mutation ($c: ID!) { packWeek(campaignId: $c) { id } }',
+    { c },
+  )
+  const papers = 'query ($c: ID!) { weekPapers(campaignId: $c) { id state message file { url } } }'
+  type Paper = { id: string; state: string; message: string | null; file: { url: string } | null }
+  for (;;) {
     const { weekPapers } = await world.ask<{ weekPapers: Paper[] }>(host, papers, { c })
-    if (weekPapers[0]?.state === 'failed') throw new Error(weekPapers[0].message ?? '')
-    url = weekPapers[0]?.file?.url
+    const own = weekPapers.find(({ id }) => id === packWeek.id)
+    if (own?.state === 'failed') throw new Error(own.message ?? '')
+    if (own?.file) return [...(await unzipped((await download(world, host, own.file.url)).bytes)).keys()]
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  const files = await unzipped((await download(world, host, url)).bytes)
-  expect([...files.keys()].filter((name) => name.startsWith('某市中级人民法院/'))).toEqual([
+}
+
+test('a week’s archive holds the summary that came, printed and in Word, with its pictures', async () => {
+  expect((await archived()).filter((name) => name.startsWith('某市中级人民法院/'))).toEqual([
     '某市中级人民法院/总结材料/某市中级人民法院宣传周活动总结.pdf',
     '某市中级人民法院/总结材料/某市中级人民法院宣传周活动总结.docx',
     '某市中级人民法院/总结材料/现场.jpg',
@@ -165,4 +173,18 @@ test('a summary of 1 May is asked for a reason and marked late; one of 30 April 
   const late = await submits(world, customs, filed, { waivers })
   expect(broke(late)).toEqual([])
   expect(late.data).toMatchObject({ submitEntry: { state: 'submitted', mark: 'lateWithConsent' } })
+})
+
+test('pictures with minors whose guardians have not agreed, or of whom nothing is said, stay out of the archive', async () => {
+  const { world } = stage
+  const pictured = (await archived()).filter((name) => name.endsWith('.jpg')).length
+  const { minors: _, ...unsaid } = whole
+  const waivers = [{ rule: 'onTime', reason: '补报。' }]
+  for (const content of [{ ...whole, minors: 'notConsented' }, unsaid]) {
+    const filed = await finalised(court, content)
+    expect(broke(await submits(world, court, filed, { waivers }))).toEqual([])
+  }
+  const names = await archived()
+  expect(names.filter((name) => name.endsWith('.jpg'))).toHaveLength(pictured)
+  expect(names.filter((name) => name.endsWith('.docx')).length).toBeGreaterThan(pictured)
 })

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
-import { mayBeShown, type Archived } from '@huibian/domain'
+import { mayBeShown, withholdsPictures, type Archived, type Content } from '@huibian/domain'
 import { listActivities, shotLoader } from '../activity/activity.queries'
+import { campaignFileLoader } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { servingScan } from '../entry/servingScan'
 import { organisationLoader } from '../organisation/organisation.queries'
@@ -89,28 +90,59 @@ async function summaries(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   })
 }
 
-type Kept = { unit: string; activity: string; name: string; sha256: string }
+type Kept = {
+  unit: string
+  activity: string
+  name: string
+  sha256: string
+  /** Of what came with a summary: of which version it is, and whether it is a picture. */
+  versionId: string | null
+  picture: boolean
+}
+
+/** Those of these summaries whose pictures may leave the unit. */
+async function shownOf(ctx: Context, { id }: Campaign, kept: readonly Kept[]): Promise<ReadonlySet<string>> {
+  const ids = kept.flatMap(({ versionId, picture }) => (picture && versionId ? versionId : []))
+  const found = await rows<{ id: string; version: number; content: Content }>(
+    ctx.db,
+    `select v.id, v.campaign_version as version, v.content from entry_version v where v.id = any($1::uuid[])`,
+    [[...new Set(ids)]],
+  )
+  const files = campaignFileLoader(ctx)
+  const shown = await Promise.all(
+    found.map(async ({ id: versionId, version, content }): Promise<string[]> => {
+      const { form } = await files.load({ campaignId: id, version })
+      return withholdsPictures(form, content) ? [] : [versionId]
+    }),
+  )
+  return new Set(shown.flat())
+}
 
 /**
  * What units attached to the summaries that came, the papers that came offline, and what the office compiled. No picture and no ZIP that came
- * offline goes in: only those that were laid beside an activity were judged.
+ * offline goes in: only those that were laid beside an activity were judged. Pictures of a summary go in as its unit says.
  */
 async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   const found = await rows<Kept>(
     ctx.db,
-    `select o.name as unit, '${summary}' as activity, f.name, f.sha256 from entry e join organisation o on o.id = e.filer_id
+    `select o.name as unit, '${summary}' as activity, f.name, f.sha256, v.id as "versionId", f.mime like 'image/%' as picture from entry e join organisation o on o.id = e.filer_id
        join entry_version v on v.id = case when e.receiver_id = $3 then e.submitted_version_id else e.forwarded_version_id end
        join file f on f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0 and strpos(v.content::text, f.id::text) > 0
      where e.campaign_id = $1 and strpos(e.seen_by, $2) > 0 and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
-     union all select o.name, '线下报送', f.name, f.sha256 from delivery d join organisation o on o.id = d.organisation_id
+     union all select o.name, '线下报送', f.name, f.sha256, null, false from delivery d join organisation o on o.id = d.organisation_id
        join file f on f.noun = 'packet' and f.subject_id = d.id and strpos(f.seen_by, $2) > 0
      where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%' and f.mime <> $4
-     union all select o.name, '编制的总结', f.name, f.sha256 from file f join organisation o on o.id = $3
+     union all select o.name, '编制的总结', f.name, f.sha256, null, false from file f join organisation o on o.id = $3
      where f.noun = 'week' and f.subject_id = $1 and f.mime <> $4 and strpos(f.seen_by, $2) > 0
      order by 1, 2, 3, 4`,
     [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id, ZIP],
   )
-  return found.map(({ sha256, ...bare }) => piece({ ...bare, open: () => ctx.files.open(sha256) }))
+  const shown = await shownOf(ctx, campaign, found)
+  return found
+    .filter(({ versionId, picture }) => !picture || (versionId !== null && shown.has(versionId)))
+    .map(({ unit, activity, name, sha256 }) =>
+      piece({ unit, activity, name, open: () => ctx.files.open(sha256) }),
+    )
 }
 
 type Line = { values: { [column: string]: string } }

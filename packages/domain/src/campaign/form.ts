@@ -41,6 +41,9 @@ export const fieldSources = ['organisationName', 'organisationType', 'region', '
 
 const option = z.strictObject({ id: idSchema, name: textSchema })
 
+/** An answer to choose. Of one that `withholds`, and of none, the entry's pictures stay out of report and archive. */
+const answer = option.extend({ withholds: z.boolean().optional() })
+
 /** A column of a field of rows. */
 const rowColumnSchema = z.strictObject({
   id: idSchema,
@@ -56,7 +59,7 @@ export const fieldSchema = z.strictObject({
   type: z.enum(fieldTypes),
   hint: textSchema.optional(),
   required: z.boolean().default(false),
-  options: z.array(option).min(1).optional(),
+  options: z.array(answer).min(1).optional(),
   maxLength: z.int().min(1).max(20_000).optional(),
   filledFrom: z.enum(fieldSources).optional(),
   flags: z.array(z.enum(fieldFlags)).default([]),
