@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { put } from '../../../../test/access/sown'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
@@ -79,4 +80,28 @@ test('a unit whose report is in is reminded before the close of what it owes, an
   await record({ state: 'held', figures: [{ measure: 'boards.1', text: '1' }] })
   expect((await first(stage.unit)).tasks).toEqual([])
   expect(await words()).toBeUndefined()
+})
+
+test('the office’s editor is told after the close to compile the report, until that is done', async () => {
+  const { database, office, campaignId } = stage
+  const compiling = async (): Promise<string[]> =>
+    (await first(office)).tasks.filter(({ kind }) => kind === 'compile').map(({ detail }) => detail)
+  expect(await compiling()).toEqual([])
+  await database.at('2022-05-01T00:00:00+08:00')
+  expect(await compiling()).toEqual(['宣传周活动总结报送：报送已截止，总结报告尚未编制'])
+  const made = (mime: string, id: string) => ({
+    id,
+    sha256: 'a'.repeat(64),
+    size: 1,
+    mime,
+    name: '文件',
+    noun: 'week',
+    subject_id: campaignId,
+    seen_by: `/${office.organisationKey}/`,
+    created_at: '2022-05-01T00:00:01+08:00',
+  })
+  await put(database, 'file', [made('application/zip', v7())])
+  expect(await compiling()).toHaveLength(1)
+  await put(database, 'file', [made('application/pdf', v7())])
+  expect(await compiling()).toEqual([])
 })

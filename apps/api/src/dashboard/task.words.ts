@@ -10,6 +10,10 @@ const words = {
     zh: ['完成活动任务', '{phase}：{missing}'],
     en: ['Do what every unit owes', '{phase}: {missing}'],
   },
+  compile: {
+    zh: ['编制活动总结', '{phase}：报送已截止，总结报告尚未编制'],
+    en: ['Compile the report', '{phase}: closed, and the report is not compiled yet'],
+  },
   draft: {
     zh: ['完成草稿', '{phase}：{n} 个{noun}尚未定稿'],
     en: ['Finish drafts', '{phase}: {n} not finalised'],

@@ -6,6 +6,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { administratorTasks } from './administratorTasks'
 import { chasedTasks } from './chasedTasks'
+import { compileTasks } from './compileTasks'
 import { groundOf, type Entered, type Ground, type GroundLine as Line } from './ground.queries'
 import { dutyTasks } from './dutyTasks'
 import { makeTask, placeIn, type Place } from './makeTask'
@@ -151,6 +152,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   tasks.push(...dutyTasks(ctx, { campaigns, lines, matrices }))
   tasks.push(...(await chasedTasks(ctx)))
   tasks.push(...(await relayTasks(ctx)))
+  tasks.push(...(await compileTasks(ctx, { campaigns, lines, matrices })))
   for (const matrix of othersMatrices(ctx, matrices)) {
     const campaign = campaignOf(matrix.campaignId)
     const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
