@@ -78,6 +78,16 @@ test('a draft stays whole and follows the new rules, and what was finalised is n
     [begun.id],
   )
   expect(versions).toEqual([{ campaign_version: 2 }])
+  const closes = await stage.database.rows(
+    `select phase, to_char(until at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, count(*) = (
+       select count(*) from participation where role = 'receiver') as all
+     from deadline where kind = 'own' and replaced_at is null group by 1, 2 order by 1, 2`,
+  )
+  // Five working days before the new closes: Qingming lies in between, and the first phase's own day of before had passed.
+  expect(closes).toEqual([
+    { phase: 'phase1', day: '2021-04-01', all: true },
+    { phase: 'phase2', day: '2021-07-02', all: true },
+  ])
 })
 
 test('each addressee reads 原…，现改为… and the new deadline, confirms 已阅 once, and staff see who has', async () => {

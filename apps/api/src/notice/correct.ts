@@ -9,6 +9,7 @@ import {
   type Change,
 } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
+import { renewDefaultCloses } from '../campaign/defaultCloses'
 import { demandRunning } from '../campaign/running'
 import { instantAt } from '../campaign/close.queries'
 import { demandFile, type WrittenFile } from '../campaign/upper'
@@ -29,6 +30,7 @@ export type Correcting = { version: number; text: string; title: string; number:
 
 type Effect = {
   kind: 'correction' | 'extension'
+  before: CampaignFile
   read: WrittenFile
   changes: CorrectionChange[]
   reached: Reached[]
@@ -37,11 +39,13 @@ type Effect = {
 function demandPhases(ctx: Context, before: CampaignFile, after: CampaignFile): void {
   const gone = before.phases.find(({ id }) => !after.phases.some((phase) => phase.id === id))
   if (gone) refuse('correction.phaseGone', { phase: wordsOf(gone.name, ctx.asked.language) }, 'text')
-  for (const { id, name } of after.phases) {
-    const close = closeOf(after, id)
-    const moved = !before.phases.some((phase) => phase.id === id) || closeOf(before, id) !== close
-    if (moved && isBy(close, instantAt(ctx.now)))
-      refuse('correction.past', { phase: wordsOf(name, ctx.asked.language), until: close }, 'text')
+  for (const { id, name, dues = [] } of after.phases) {
+    const old = before.phases.find((phase) => phase.id === id)
+    for (const level of [undefined, ...dues.map((due) => due.level)]) {
+      const close = closeOf(after, id, level)
+      if ((!old || closeOf(before, id, level) !== close) && isBy(close, instantAt(ctx.now)))
+        refuse('correction.past', { phase: wordsOf(name, ctx.asked.language), until: close }, 'text')
+    }
   }
 }
 
@@ -63,7 +67,7 @@ async function effectOf(ctx: Context, campaign: Campaign, text: string): Promise
   const changes = changesBetween(before, file)
   const kind = noticeKind(before, file) ?? refuse('correction.nothing', {}, 'text')
   const reached = await reachedBy(ctx, { id: campaign.id, file }, changes)
-  return { kind, read, changes: counted(changes, reached), reached }
+  return { kind, before, read, changes: counted(changes, reached), reached }
 }
 
 const isThere = (unit: Organisation | Error | null): unit is Organisation =>
@@ -94,10 +98,11 @@ function trimmed(asked: Correcting): Pick<Correcting, 'title' | 'number' | 'word
 export async function correctCampaign(ctx: Context, id: string, asked: Correcting): Promise<Campaign> {
   const campaign = await ownCampaign(ctx, id, true)
   const said = trimmed(asked)
-  const { kind, read, changes, reached } = await effectOf(ctx, campaign, asked.text)
+  const { kind, before, read, changes, reached } = await effectOf(ctx, campaign, asked.text)
   if (asked.version !== campaign.version) throw new Conflict({ version: campaign.version })
   const version = campaign.version + 1
   await writeVersion(ctx, id, { number: version, ...read })
+  await renewDefaultCloses(ctx, campaign, { before, after: read.file })
   await ctx.db.query(
     `insert into correction (campaign_id, version, kind, title, number, words, changes, by_name, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

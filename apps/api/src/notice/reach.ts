@@ -1,23 +1,24 @@
-import { isAffected, type Campaign as CampaignFile, type Change, type Participant } from '@huibian/domain'
+import {
+  isAffected,
+  levelOf,
+  type Campaign as CampaignFile,
+  type Change,
+  type Participant,
+  type Registered,
+} from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 
-type Found = { id: string; organisationId: string; role: string; phases: string[] }
+type Found = Registered & { id: string; organisationId: string; role: string; phases: string[] }
 
 /** One who takes part, and which of a correction's changes reach it. */
 export type Reached = { participationId: string; organisationId: string; changes: number[] }
 
-/** The level of the campaign's own tree on which a part stands. */
-function levelOf(file: CampaignFile, role: string): string {
-  if (role === 'filer') return file.participation.filers.level
-  return file.routes[0]?.levels.at(role === 'owner' ? -1 : -2) ?? ''
-}
-
 /** Kinds and routes of what a unit has begun are its own matter: any of the campaign's may be among them. */
-function participantOf(file: CampaignFile, { role, phases }: Found): Participant {
-  const level = levelOf(file, role)
+function participantOf(file: CampaignFile, part: Found): Participant {
+  const level = part.role === 'filer' ? file.participation.filers.level : levelOf(file, part)
   const routes = file.routes.filter(({ levels }) => levels.includes(level)).map(({ id }) => id)
-  const entries = phases.flatMap((phase) =>
+  const entries = part.phases.flatMap((phase) =>
     file.kinds.flatMap(({ id: kind }) => routes.map((route) => ({ phase, kind, route }))),
   )
   return { level, routes, entries }
@@ -31,7 +32,8 @@ export async function reachedBy(
 ): Promise<Reached[]> {
   const found = await rows<Found>(
     ctx.db,
-    `select p.id, p.organisation_id as "organisationId", p.role,
+    `select p.id, p.organisation_id as "organisationId", p.role, o.name,
+       o.short_name as "shortName", o.types,
        coalesce(array_agg(distinct c.phase) filter (where c.n > 0 and c.state <> 'discarded'), '{}') as phases
      from participation p join organisation o on o.id = p.organisation_id
      left join counter c on c.participation_id = p.id

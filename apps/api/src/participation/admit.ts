@@ -1,12 +1,13 @@
 import { may } from '@huibian/domain'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import { writeDefaultCloses } from '../campaign/defaultCloses'
 import { demandRunning } from '../campaign/running'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse } from '../platform/refusal'
 import { absentFrom } from './participation.queries'
-import { writeDefaultCloses, writeParts } from './parts'
+import { writeParts } from './parts'
 
 /** 列为参加单位: takes a unit opened after the call was published into it, where the call's rules would have placed it. */
 export async function admitOrganisation(

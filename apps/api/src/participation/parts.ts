@@ -1,15 +1,6 @@
-import { isWorkday } from 'chinese-days'
-import {
-  closeOf,
-  phaseOf,
-  proposedClose,
-  settingsOf,
-  type Campaign as CampaignFile,
-  type Instant,
-} from '@huibian/domain'
+import type { Campaign as CampaignFile } from '@huibian/domain'
 import { v7 } from 'uuid'
 import type { Campaign } from '../campaign/campaign.type'
-import { instantAt } from '../campaign/close.queries'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { proposeParts, type Proposed, type Unit } from './propose'
@@ -71,37 +62,3 @@ const insertParts = `
       when 'filer' then 'filingClerk' when 'owner' then 'editor' else 'reviewingClerk' end
     order by h.since, h.id limit 1) as desk on true
   returning id, role`
-
-/** To what those below are held from the start: the day that the notice sets them itself, else some working days before its close. */
-function defaultClose(file: CampaignFile, phase: string, notice: Instant): Instant | undefined {
-  const { level } = file.participation.filers
-  if (phaseOf(file, phase).dues?.some((due) => due.level === level)) return closeOf(file, phase, level)
-  const days = settingsOf(file).receiverWorkingDaysBefore
-  return days === 0 ? undefined : proposedClose(notice, days, (day) => isWorkday(day))
-}
-
-/** A province's own date holds from the start, unless it would be past already. */
-export async function writeDefaultCloses(
-  ctx: Context,
-  campaign: Campaign,
-  { file, parts }: { file: CampaignFile; parts: readonly Part[] },
-): Promise<void> {
-  const receivers = parts.filter((part) => part.role === 'receiver')
-  if (receivers.length === 0) return
-  const phases = await rows<{ key: string; closes_at: Date }>(
-    ctx.db,
-    'select key, closes_at from phase where campaign_id = $1',
-    [campaign.id],
-  )
-  const defaults = phases
-    .map(({ key, closes_at }) => ({ phase: key, until: defaultClose(file, key, instantAt(closes_at)) }))
-    .filter((close): close is { phase: string; until: Instant } => close.until !== undefined)
-    .filter(({ until }) => new Date(until) > ctx.now)
-    .flatMap((close) => receivers.map((part) => ({ ...close, id: v7(), granted_by_id: part.id })))
-  await ctx.db.query(
-    `insert into deadline (id, campaign_id, phase, kind, granted_by_id, until, reason, by_name, at)
-     select d.id, $1, d.phase, 'own', d.granted_by_id, d.until, '', '', $3
-     from jsonb_to_recordset($2::jsonb) as d(id uuid, phase text, granted_by_id uuid, until timestamptz)`,
-    [campaign.id, JSON.stringify(defaults), ctx.now],
-  )
-}

@@ -1,13 +1,14 @@
 import { may, openQuestions, wordsOf, type Campaign as CampaignFile, type Violation } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
+import { writeDefaultCloses } from '../campaign/defaultCloses'
 import { demandSound } from '../campaign/version'
 import { demandIssued } from '../notice/issue'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse, refuseIf } from '../platform/refusal'
 import { demandFilesFit } from '../template/fitting'
-import { proposedToday, writeDefaultCloses, writeParts } from './parts'
+import { proposedToday, writeParts } from './parts'
 
 /** One refusal for each question that the notice leaves open and the office has not settled. */
 function stillOpen(file: CampaignFile): Violation[] {

@@ -1,0 +1,97 @@
+import {
+  association,
+  greenReady,
+  greenStage,
+  greenWork,
+  provinceAndFactory,
+} from '../../../../test/harness/green'
+import { broke, submits, type NoticeStage } from '../../../../test/harness/notices'
+import { dataOf, type Actor } from '../../../../test/harness/world'
+import { edited, type Json } from '@huibian/domain'
+
+jest.setTimeout(300_000)
+
+let stage: NoticeStage
+let factory: Actor
+
+beforeAll(async () => {
+  stage = await greenStage([
+    ...provinceAndFactory,
+    { key: 'other', name: '乙省节能办公室', shortName: '乙省', types: ['provincialOffice'] },
+    association,
+  ])
+  factory = await stage.world.appoint('filingClerk', 'factory')
+})
+afterAll(() => stage?.close())
+
+const correct = `mutation ($id: ID!, $version: Int!, $text: String!) { correctCampaign(id: $id, version: $version, text: $text,
+  title: "关于调整时间的通知", number: "工节函〔2026〕9号", words: "因故调整，请周知。") { version } }`
+const readers = `query ($id: ID!, $version: Int!) { correctionReaders(campaignId: $id, version: $version,
+  page: { number: 1, size: 100 }) { items { organisation { key } } } }`
+
+/** Corrects one place of the file as it runs; the version that it makes, or what refused it. */
+async function corrected(at: readonly unknown[], value: Json) {
+  const { world, host } = stage
+  const source = 'query ($id: ID!) { campaignSource(id: $id) { text version } }'
+  const { campaignSource: now } = await world.ask<{ campaignSource: { text: string; version: number } }>(
+    host,
+    source,
+    { id: world.campaignId },
+  )
+  const text = edited(now.text, { at: at as never, value })
+  return world.perform(host, correct, { id: world.campaignId, version: now.version, text })
+}
+
+const due = ['phases', { id: 'call' }, 'dues', 0, 'closes'] as const
+
+/** The dates in force for those below each body, and whether it set them by itself. */
+const dates = () =>
+  stage.database.rows(
+    `select o.key, to_char(d.until at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as until, d.by_name <> '' as own
+     from deadline d join participation p on p.id = d.granted_by_id join organisation o on o.id = p.organisation_id
+     where d.kind = 'own' and d.replaced_at is null order by o.key`,
+  )
+
+test('a later day for the factories holds from the correction on, but where a body has set its own', async () => {
+  const { world } = stage
+  const other = await world.appoint('reviewingClerk', 'other')
+  const set = `mutation ($c: ID!) { setOwnDeadline(campaignId: $c, phase: "call", date: "2026-06-12") { until } }`
+  dataOf(await world.perform(other, set, { c: world.campaignId }))
+  const before = [
+    { key: 'other', until: '06-12 23:59', own: true },
+    { key: 'province', until: '06-15 23:59', own: false },
+    { key: 'union', until: '06-15 23:59', own: false },
+  ]
+  expect(await dates()).toEqual(before)
+  expect(broke(await corrected(due, '2026-06-09'))).toEqual(['correction.past'])
+  expect(await dates()).toEqual(before)
+  expect(broke(await corrected(due, '2026-06-25'))).toEqual([])
+  expect(await dates()).toEqual([
+    { key: 'other', until: '06-12 23:59', own: true },
+    { key: 'province', until: '06-25 23:59', own: false },
+    { key: 'union', until: '06-25 23:59', own: false },
+  ])
+  const content = greenWork('六月二十日报送的经验')
+  const filed = await greenReady(world, factory, { route: 'byProvince', content })
+  stage.database.at('2026-06-20T10:00:00+08:00')
+  expect(broke(await submits(world, factory, filed))).toEqual([])
+})
+
+test('who receives by a second way is told of what changes on it, and so are those who may file by it', async () => {
+  const { world, host } = stage
+  const at = ['form', 'fields', { id: 'reason' }, 'label'] as const
+  const { correctCampaign } = dataOf<{ correctCampaign: { version: number } }>(
+    await corrected(at, { zh: '协会推荐意见', en: 'Reason of the association' }),
+  )
+  const { version } = correctCampaign
+  const { correctionReaders } = await world.ask<{
+    correctionReaders: { items: { organisation: { key: string } }[] }
+  }>(host, readers, { id: world.campaignId, version })
+  expect(correctionReaders.items.map(({ organisation }) => organisation.key)).toEqual(['factory', 'union'])
+  const reviewer = await world.appoint('reviewingClerk', 'union')
+  const asked = `query ($id: ID!) { campaign(id: $id) { corrections { version confirms } } }`
+  const { campaign } = await world.ask<{
+    campaign: { corrections: { version: number; confirms: boolean }[] }
+  }>(reviewer, asked, { id: world.campaignId })
+  expect(campaign.corrections.filter((one) => one.version === version)).toEqual([{ version, confirms: true }])
+})
