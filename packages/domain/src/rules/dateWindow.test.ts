@@ -1,4 +1,5 @@
 import { caseForm, judged, rulesOfKind } from '../../test/judged.ts'
+import { dateWindow } from './dateWindow.ts'
 
 const rule = rulesOfKind('dateWindow')
 
@@ -19,4 +20,20 @@ test('a day outside is refused at either end', () => {
 
 test('work that goes on has no end to judge', () => {
   expect(messages('2020-05-01', '')).toEqual([])
+})
+
+test('a fixed last day is neither tighter nor looser than the day of the act', () => {
+  const compare = (child?: string, parent?: string) =>
+    dateWindow.compare(
+      { field: 'period', ...(child ? { to: child } : {}) },
+      { field: 'period', ...(parent ? { to: parent } : {}) },
+    )
+  expect([
+    compare('2099-12-31', 'today'),
+    compare('today', '2099-12-31'),
+    compare('today', 'today'),
+    compare('today'),
+    compare(undefined, 'today'),
+    compare('2020-12-30', '2020-12-31'),
+  ]).toEqual(['incomparable', 'incomparable', 'same', 'tighter', 'looser', 'tighter'])
 })

@@ -4,7 +4,7 @@ import { inTurn, type Words } from '../campaign/text.ts'
 import type { Content, Period } from '../content.ts'
 import type { Finding } from '../violation.ts'
 import { kind, named, type RuleKind } from './kind.ts'
-import { notAfter, notBefore, together, unchanged } from './tightness.ts'
+import { notAfterToday, notBefore, together, unchanged } from './tightness.ts'
 
 const params = z.strictObject({
   field: idSchema,
@@ -57,7 +57,7 @@ export const dateWindow = kind({
     together([
       unchanged(child.field, parent.field),
       notBefore(child.from, parent.from),
-      notAfter(child.to, parent.to),
+      notAfterToday(child.to, parent.to),
     ]),
   wrong: ({ from, to }) =>
     from !== undefined && to !== undefined && to !== 'today' && from > to

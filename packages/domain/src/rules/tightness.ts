@@ -56,6 +56,13 @@ export function notAfter(child: string | undefined, parent: string | undefined):
   return (child ?? '9999') < (parent ?? '9999') ? 'tighter' : 'looser'
 }
 
+/** A last day that may be `today`, the day of the act: whether a fixed day lies before it is not known until then. */
+export function notAfterToday(child: string | undefined, parent: string | undefined): Comparison {
+  if (child === parent || (child !== 'today' && parent !== 'today')) return notAfter(child, parent)
+  if (parent === undefined) return 'tighter'
+  return child === undefined ? 'looser' : 'incomparable'
+}
+
 /** Parts that say what is judged and not how strictly: they must be the same. */
 export const unchanged = (child: unknown, parent: unknown): Comparison => sameOnly(child, parent)
 
