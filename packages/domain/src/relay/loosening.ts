@@ -88,6 +88,24 @@ function phaseSpots({ relay, upper, merged }: Sides): Spot[] {
   })
 }
 
+/** A phase that a relay does not write keeps the upper words; a later office hour of its own would still let it close later. */
+function unwrittenSpots({ relay, upper, merged }: Sides): Spot[] {
+  const at = relay.questions.findIndex(({ id }) => id === 'officeCloses')
+  if (at < 0) return []
+  return upper.phases
+    .filter(({ id }) => !relay.phases.some((own) => own.id === id))
+    .flatMap(({ id, dues = [] }) =>
+      [undefined, ...dues.map(({ level }) => level)].map((level) => ({ id, level })),
+    )
+    .flatMap(({ id, level }): Spot[] => {
+      const [ours, theirs] = [closeOf(merged, id, level), closeOf(upper, id, level)]
+      if (isBy(ours, theirs)) return []
+      const both = `上级：${clock(theirs)}；本级：${clock(ours)}`
+      const message = `转发只能收紧，本级下班时间使截止时间晚于上级。${both}。请改早，或在 phases 中写明本级的截止时间`
+      return [{ path: ['questions', at, 'id'], message }]
+    })
+}
+
 /** Who may file and by which ways: both may only be fewer. */
 function scopeSpots({ relay, upper }: Sides): Spot[] {
   const types = upper.participation.filers.types.map(({ id }) => id)
@@ -165,6 +183,6 @@ function rereadSpots({ relay, upper }: Sides): Spot[] {
 
 /** Every place at which a relay loosens its parent, with both clauses. */
 export function looseningSpots(sides: Sides): Spot[] {
-  const find = [scopeSpots, phaseSpots, ruleSpots, replacedSpots, rereadSpots]
+  const find = [scopeSpots, phaseSpots, unwrittenSpots, ruleSpots, replacedSpots, rereadSpots]
   return find.flatMap((spots) => spots(sides))
 }

@@ -2,6 +2,7 @@ import { preset, presetText } from '../../test/presets.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
 import { parseCampaign } from '../campaign/parse.ts'
+import type { Campaign } from '../campaign/schema.ts'
 import { edited, ownRows, pathsIn } from '../editing/edit.ts'
 import { shiftCampaign } from '../campaign/shift.ts'
 import { parseRelay, readCampaignFile } from './parse.ts'
@@ -62,6 +63,26 @@ test('a later close is refused with both instants, an earlier opening too', () =
   expect(mistakes("closes: '2024-05-29'", "closes: '2024-05-29'\n    opens: '2024-01-01'")[0]?.[2]).toContain(
     '本级开始日期 2024-01-01 早于上级的 2024-04-26',
   )
+})
+
+test('an own office hour lets no phase that the relay does not write close later', () => {
+  const above: Campaign = {
+    ...upper,
+    phases: upper.phases.map((phase) => ({ ...phase, wording: '7月31日下班前报送' })),
+  }
+  const without = (hour: string) =>
+    text.replace(/^phases:\n(?: .*\n)+/m, '').replace("default: '17:30'", `default: '${hour}'`)
+  const told = (hour: string) => {
+    const read = parseRelay(without(hour), above)
+    return 'mistakes' in read ? read.mistakes.map(({ path, message }) => [path, message]) : []
+  }
+  expect([told('17:30'), told('17:00')]).toEqual([[], []])
+  expect(told('18:30')).toEqual([
+    [
+      'questions[0].id',
+      '转发只能收紧，本级下班时间使截止时间晚于上级。上级：2024-07-31 17:30:00；本级：2024-07-31 18:30:00。请改早，或在 phases 中写明本级的截止时间',
+    ],
+  ])
 })
 
 test('a relay adds no filers, invents no route and rewrites nothing of the parent’s', () => {
