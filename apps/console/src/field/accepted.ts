@@ -1,9 +1,9 @@
-import { fileFormats, rulesOf, type Campaign, type Rule } from '@huibian/domain'
+import { fileFormats, rulesOf, spellingsOf, type Campaign, type Rule } from '@huibian/domain'
 
-const formatsIn = ({ kind, params }: Rule, field: string): readonly unknown[] | undefined => {
+const formatsIn = ({ kind, params }: Rule, field: string): readonly string[] | undefined => {
   if (params['field'] !== field) return undefined
   const named = kind === 'mediaContainer' ? params['allowed'] : params['formats']
-  return Array.isArray(named) ? named : undefined
+  return Array.isArray(named) ? named.flatMap((format) => spellingsOf(String(format))) : undefined
 }
 
 /** The formats that a field of files takes: those that each of its rules allows, or all that entries may hold. */
@@ -14,7 +14,7 @@ export function acceptedFormats({ file, phase }: { file: Campaign; phase: string
   })
   return asked.length === 0
     ? [...fileFormats]
-    : asked.reduce((left, right) => left.filter((format) => right.includes(format))).map(String)
+    : asked.reduce((left, right) => left.filter((format) => right.includes(format)))
 }
 
 /** The most files that a field takes, where a rule says. */

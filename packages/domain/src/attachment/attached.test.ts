@@ -13,3 +13,15 @@ test('from the least to the most files, each of a format', () => {
   expect(found('attached', params, of('a.pdf', 'b.jpg', 'c.jpg'))).toEqual(['attached.tooMany'])
   expect(found('attached', params, of('a.doc'))).toEqual(['attached.format'])
 })
+
+test('a format is met under each of its spellings, and a renamed file is found out', () => {
+  const params = { field: 'proof', formats: ['jpeg'] }
+  const file = (extension: string, kind: string) => ({
+    form,
+    files: [{ field: 'proof', name: `a.${extension}`, extension, kind, bytes: 1 }],
+  })
+  expect(found('attached', params, file('jpeg', 'jpg'))).toEqual([])
+  expect(found('attached', params, file('JPG', 'jpg'))).toEqual([])
+  expect(found('attached', { field: 'proof', formats: ['mpg'] }, file('mpg', 'mpeg'))).toEqual([])
+  expect(found('attached', params, file('jpeg', 'png'))).toEqual(['attached.format'])
+})

@@ -4,6 +4,7 @@ import { kind, named, type RuleKind } from '../rules/kind.ts'
 import { allowed, maximum, minimum, together, unchanged } from '../rules/tightness.ts'
 import type { Finding } from '../violation.ts'
 import { crossed } from '../media/field.ts'
+import { containerOf, spelledOut } from '../media/format.ts'
 
 const params = z.strictObject({
   field: idSchema,
@@ -20,8 +21,10 @@ const find: RuleKind<z.infer<typeof params>, 'files' | 'form'> = ({ field, min, 
   const own = facts.files.filter((file) => file.field === field)
   const args = { ...named(facts.form, field), n: own.length, min, max: max ?? own.length }
   const findings: Finding[] = own.flatMap(({ name, extension, kind: bytes }) => {
-    const fits = (format: string) => formats === undefined || formats.includes(format.toLowerCase())
-    const wrong = [extension, bytes ?? extension].find((format) => !fits(format))
+    const fits = (format: string, read: typeof spelledOut) =>
+      formats === undefined || formats.some((one) => read(one) === read(format))
+    const disguised = bytes !== undefined && !fits(bytes, containerOf) ? bytes : undefined
+    const wrong = fits(extension, spelledOut) ? disguised : extension
     if (wrong === undefined) return []
     const wanted = { name, found: wrong, formats: formats?.join(' / ') ?? '' }
     return [{ path: field, message: 'attached.format', args: { ...args, ...wanted } }]
@@ -59,7 +62,7 @@ export const attached = kind({
           : 'tighter'
         : child.formats === undefined
           ? 'looser'
-          : allowed(child.formats, parent.formats),
+          : allowed(child.formats.map(spelledOut), parent.formats.map(spelledOut)),
     ]),
   wrong: ({ min, max }) => crossed(min, max),
 })

@@ -4,6 +4,7 @@ import { kind, named, type RuleKind } from '../rules/kind.ts'
 import { allowed, together, unchanged } from '../rules/tightness.ts'
 import type { Finding } from '../violation.ts'
 import { toField } from './field.ts'
+import { containerOf, spelledOut } from './format.ts'
 
 const params = z.strictObject({
   field: idSchema,
@@ -16,9 +17,10 @@ const find: RuleKind<z.infer<typeof params>, 'media' | 'form'> = ({ field, allow
     .filter((file) => file.field === field)
     .flatMap(({ name, extension, kind: bytes }): Finding[] => {
       const args = { ...named(facts.form, field), name, formats: formats.join(' / ') }
-      if (!formats.includes(extension.toLowerCase()))
+      if (!formats.some((format) => spelledOut(format) === spelledOut(extension)))
         return [{ path: field, message: 'media.container', args: { ...args, found: extension } }]
-      if (bytes === undefined || formats.includes(bytes)) return []
+      if (bytes === undefined || formats.some((format) => containerOf(format) === containerOf(bytes)))
+        return []
       return [{ path: field, message: 'media.disguised', args: { ...args, found: bytes } }]
     })
 
@@ -36,5 +38,8 @@ export const mediaContainer = kind({
     }
   },
   compare: (child, parent) =>
-    together([unchanged(child.field, parent.field), allowed(child.allowed, parent.allowed)]),
+    together([
+      unchanged(child.field, parent.field),
+      allowed(child.allowed.map(spelledOut), parent.allowed.map(spelledOut)),
+    ]),
 })

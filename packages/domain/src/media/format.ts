@@ -32,7 +32,32 @@ export const materialTypes: readonly string[] = Object.keys(formats)
 /** The extension of what the bytes are; undefined for what no entry may hold. */
 export const formatOf = (mime: string): string | undefined => formats[mime]
 
+/** Other spellings of an extension: a notice that names one of them means them all. */
+const spellings: Readonly<Record<string, string>> = Object.freeze({ mpg: 'mpeg', jpeg: 'jpg', tif: 'tiff' })
+
+/** Formats whose bytes are those of another one, or may be: tools write either mark into the same container. */
+const containers: Readonly<Record<string, string>> = Object.freeze({ f4v: 'mp4', m4v: 'mp4' })
+
+/** The one spelling by which extensions are compared. */
+export function spelledOut(extension: string): string {
+  const small = extension.toLowerCase()
+  return spellings[small] ?? small
+}
+
+/** Every spelling of an extension, itself first. */
+export function spellingsOf(extension: string): string[] {
+  const spelled = spelledOut(extension)
+  const others = Object.keys(spellings).filter((other) => spellings[other] === spelled)
+  return [...new Set([extension.toLowerCase(), spelled, ...others])]
+}
+
+/** By what the bytes of a format are known. */
+export function containerOf(extension: string): string {
+  const spelled = spelledOut(extension)
+  return containers[spelled] ?? spelled
+}
+
 /** The extensions under which files of entries are known, other spellings of the same included. */
 export const fileFormats: readonly string[] = [
-  ...new Set([...Object.values(formats), 'f4v', 'mpg', 'jpeg', 'tif']),
+  ...new Set([...Object.values(formats), 'f4v', ...Object.keys(spellings)]),
 ]

@@ -1,4 +1,4 @@
 export { durationWords } from './duration.ts'
 export { bytesOf } from './size.ts'
 export { filedFiles, type DeclaredMeasure, type KeptFile } from './filed.ts'
-export { fileFormats, formatOf, materialTypes } from './format.ts'
+export { fileFormats, formatOf, materialTypes, spellingsOf } from './format.ts'

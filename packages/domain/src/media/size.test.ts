@@ -1,6 +1,6 @@
 import { formOf, found } from '../../test/found.ts'
 import { settingsSchema } from '../campaign/question.ts'
-import { bytesOf } from './size.ts'
+import { bytesOf, mediaSize } from './size.ts'
 
 const form = formOf({ film: 'files' })
 const of = (bytes: number, sizeUnit?: 'lenient' | 'decimal' | 'binary') => ({
@@ -24,4 +24,18 @@ test('the lenient reading takes the smaller minimum and the larger maximum, limi
 test('the other readings hold where the campaign sets them', () => {
   expect(found('mediaSize', params, of(300_000_001, 'decimal'))).toEqual(['media.tooLarge'])
   expect(found('mediaSize', params, of(100_000_000, 'binary'))).toEqual(['media.tooSmall'])
+})
+
+test('sizes of several units are compared in both readings of the unit', () => {
+  const compare = (child: object, parent: object) =>
+    mediaSize.compare({ field: 'film', ...child }, { field: 'film', ...parent })
+  expect([
+    compare({ max: '1 GB' }, { max: '1000 MB' }),
+    compare({ max: '1000 MB' }, { max: '1 GB' }),
+    compare({ max: '1GB' }, { max: '1 GB' }),
+    compare({ min: '1000 MB' }, { min: '1 GB' }),
+    compare({ min: '1 GB' }, { min: '1000 MB' }),
+    compare({ min: '1 MB' }, {}),
+    compare({}, { max: '1 MB' }),
+  ]).toEqual(['looser', 'tighter', 'same', 'looser', 'tighter', 'tighter', 'looser'])
 })

@@ -45,7 +45,13 @@ const find: RuleKind<z.infer<typeof params>, 'media' | 'form' | 'settings'> = (
   })
 }
 
-const decimal = (size: string | undefined) => (size === undefined ? undefined : bytesOf(size, 1000))
+/** A size is compared in both readings: what is looser in one of them may be looser in the campaign's. */
+const inBoth = (compare: typeof maximum, child: string | undefined, parent: string | undefined) =>
+  together(
+    ([1000, 1024] as const).map((base) =>
+      compare(child && bytesOf(child, base), parent && bytesOf(parent, base)),
+    ),
+  )
 
 export const mediaSize = kind({
   name: 'mediaSize',
@@ -64,8 +70,8 @@ export const mediaSize = kind({
   compare: (child, parent) =>
     together([
       unchanged(child.field, parent.field),
-      minimum(decimal(child.min), decimal(parent.min)),
-      maximum(decimal(child.max), decimal(parent.max)),
+      inBoth(minimum, child.min, parent.min),
+      inBoth(maximum, child.max, parent.max),
     ]),
   wrong: ({ min, max }) =>
     min !== undefined && max !== undefined && bytesOf(min, 1000) > bytesOf(max, 1000)
