@@ -43,7 +43,9 @@ test('a changed field is told, and what no sentence tells is told by its part', 
   expect(words({ ...before, form: { ...before.form, fields } })).toEqual([
     '原：作品名称：单行文字，必填，最多 60 个字符，可以公开，现改为：作品名称：单行文字，必填，最多 40 个字符，可以公开。',
   ])
-  expect(words({ ...before, vocabulary: {} })).toEqual(['“用语”部分的内容有改动。'])
+  expect(words({ ...before, vocabulary: {} })).toEqual([
+    '“用语”部分的内容有改动：去掉“评选”、“征集”、“作品”。',
+  ])
 })
 
 const sections = [
@@ -81,11 +83,113 @@ test('no difference is passed over: two versions have changes exactly where thei
   )
 })
 
+test('a swapped code, a column and an attestation asked besides are told at their own rows, whatever else changes', () => {
+  const science = preset('n4-science-videos')
+  const list = { id: 'codes', name: '推荐代码', items: [] as { code: string; name: string }[] }
+  const coded = (one: string, other: string): Campaign => ({
+    ...science,
+    lists: [
+      {
+        ...list,
+        items: [
+          { code: one, name: '甲单位' },
+          { code: other, name: '乙单位' },
+        ],
+      },
+      { ...list, id: 'more', name: `名单${one}` },
+    ],
+  })
+  expect(
+    changesBetween(coded('101', '102'), coded('102', '101')).map(({ id, words }) => [id, words]),
+  ).toEqual([
+    ['more', '原：名单101：尚未录入，现改为：名单102：尚未录入。'],
+    ['codes', '名单“推荐代码”的内容有改动：去掉“101 甲单位”、“102 乙单位”，增加“102 甲单位”、“101 乙单位”。'],
+  ])
+  const cases = preset('n2-cases')
+  const without = {
+    ...cases,
+    documents: cases.documents.map((paper) => ({ ...paper, columns: paper.columns.slice(1) })),
+  }
+  const tables = cases.documents.filter(({ columns }) => columns.length > 0).map(({ id }) => id)
+  expect(tables.length).toBeGreaterThan(0)
+  expect(changesBetween(cases, without).map(({ section, id }) => `${section} ${id}`)).toEqual(
+    tables.map((id) => `paper ${id}`),
+  )
+})
+
+type Place = { section: string; id: string; path: (string | number)[] }
+
+/** Every Chinese text of the rows of a file, with the row in which it stands. */
+function placesIn(campaign: Campaign): Place[] {
+  const inside = (value: unknown, path: (string | number)[]): (string | number)[][] =>
+    typeof value === 'string'
+      ? /[一-鿿]/.test(value)
+        ? [path]
+        : []
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => inside(inner, [...path, key]))
+        : []
+  const of = (section: string, rows: readonly object[] | undefined, at: string[]): Place[] =>
+    (rows ?? []).flatMap((row, n) => {
+      const [id = ''] = ['id' in row ? row.id : '', 'role' in row ? row.role : ''].filter(Boolean).map(String)
+      return inside(row, [...at, n]).map((path) => ({ section, id, path }))
+    })
+  return [
+    ...of('field', campaign.form.fields, ['form', 'fields']),
+    ...of('list', campaign.lists, ['lists']),
+    ...of('rule', campaign.rules, ['rules']),
+    ...of('attestation', campaign.attestations, ['attestations']),
+    ...of('paper', campaign.documents, ['documents']),
+    ...of('stage', campaign.stages, ['stages']),
+    ...of('award', campaign.awards, ['awards']),
+    ...of('contact', campaign.contacts, ['contacts']),
+    ...of('question', campaign.questions, ['questions']),
+  ]
+}
+
+function writtenOtherwise(campaign: Campaign, { path }: Place): Campaign {
+  const after = structuredClone(campaign)
+  let at = after as unknown as Record<string | number, never>
+  for (const part of path.slice(0, -1)) at = at[part] as never
+  const last = path.at(-1) ?? ''
+  at[last] = `${String(at[last])}改` as never
+  return after
+}
+
+test('of two texts written otherwise, each is told at its own row', () => {
+  for (const id of ['n1-ip-videos', 'n2-cases', 'n4-science-videos']) {
+    const old = preset(id)
+    const place = fc.constantFrom(...placesIn(old))
+    fc.assert(
+      fc.property(place, place, (one, other) => {
+        const told = changesBetween(old, writtenOtherwise(writtenOtherwise(old, one), other))
+        return [one, other].every((each) =>
+          told.some((row) => row.section === each.section && row.id === each.id),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  }
+})
+
+test('rows in another order are told, also beside another change', () => {
+  const turned = { ...before, rules: before.rules.toReversed() }
+  expect(changesBetween(before, turned).map(({ words }) => words)).toEqual(['“规则”的次序有改动。'])
+})
+
 test('later closes alone are a 延期通知, an earlier one or anything else is a 更正通知', () => {
   expect(noticeKind(before, closing('2021-10-15'))).toBe('extension')
   expect(noticeKind(before, closing('2021-09-15'))).toBe('correction')
   expect(noticeKind(before, withRule('longLength', { max: 1200 }))).toBe('correction')
   expect(noticeKind(before, before)).toBeUndefined()
+  const more = (after: Campaign) => ({
+    ...after,
+    phases: after.phases.map((phase) => ({ ...phase, about: '另有说明' })),
+  })
+  expect([noticeKind(before, more(before)), noticeKind(before, more(closing('2021-10-15')))]).toEqual([
+    'correction',
+    'correction',
+  ])
 })
 
 const one = (kind: string, route: string): Participant => ({

@@ -4,7 +4,7 @@ import { isBy } from '../deadline/instant.ts'
 import { toldOf } from '../description/describe.ts'
 import type { Section, Told } from '../description/words.ts'
 import { reachOf, type Reach } from './reach.ts'
-import { untoldParts } from './untold.ts'
+import { untold } from './untold.ts'
 
 /** One thing that a correction changes. `before` is absent for what is added, `after` for what is struck; `words` say both at once. */
 export type Change = {
@@ -26,7 +26,7 @@ function words(before: string | undefined, after: string | undefined): string {
 
 /**
  * What differs between two versions of a campaign, as 原…，现改为…, in the order of the new version; what is struck comes after, and last
- * the parts that differ in something that no sentence tells. The ids of the versions do not count.
+ * the rows that differ in something that their sentence does not tell. The ids of the versions do not count.
  */
 export function changesBetween(before: Campaign, after: Campaign): Change[] {
   const [old, now] = [toldOf(before), toldOf({ ...after, id: before.id })]
@@ -55,27 +55,37 @@ export function changesBetween(before: Campaign, after: Campaign): Change[] {
       reach: reachOf({ section, id }, both),
     }))
   const told = [...changed, ...struck]
-  const untold = untoldParts(
-    before,
-    after,
-    told.map(({ section }) => section),
-  ).map(({ id, section, called }): Change => ({
-    section,
-    id,
-    words: `“${called}”部分的内容有改动。`,
-    reach: {},
-  }))
-  return [...told, ...untold]
+  const others = untold(before, { ...after, id: before.id }, told).map(
+    ({ section, id, words: said, whole }): Change => ({
+      section,
+      id,
+      words: said,
+      reach: whole ? {} : reachOf({ section, id }, both),
+    }),
+  )
+  return [...told, ...others]
+}
+
+/** A version with the closes and their wordings of another one. */
+function closingAs(campaign: Campaign, other: Campaign): Campaign {
+  const phases = campaign.phases.map((phase) => {
+    const as = other.phases.find(({ id }) => id === phase.id)
+    if (!as) return phase
+    const dues = phase.dues?.map((due) => as.dues?.find(({ level }) => level === due.level) ?? due)
+    return { ...phase, closes: as.closes, wording: as.wording, ...(dues ? { dues } : {}) }
+  })
+  return { ...campaign, phases }
 }
 
 /** 延期通知 where nothing but closes change and all of them for the later, else 更正通知; undefined where nothing changes. */
 export function noticeKind(before: Campaign, after: Campaign): 'extension' | 'correction' | undefined {
   const changes = changesBetween(before, after)
   if (changes.length === 0) return undefined
-  const later = changes.every(({ section, id }) => {
-    const [phase = '', level] = id.split('.')
-    const known = [before, after].every(({ phases }) => phases.some((each) => each.id === phase))
-    return section === 'phase' && known && isBy(closeOf(before, phase, level), closeOf(after, phase, level))
-  })
+  if (changesBetween(before, closingAs(after, before)).length > 0) return 'correction'
+  const later = after.phases.every(({ id, dues = [] }) =>
+    [undefined, ...dues.map(({ level }) => level)].every((level) =>
+      isBy(closeOf(before, id, level), closeOf(after, id, level)),
+    ),
+  )
   return later ? 'extension' : 'correction'
 }

@@ -21,6 +21,7 @@ type Limited = { phases?: string[]; kinds?: string[]; routes?: string[] }
 /** A part limited before or after concerns all whom either version limits it to; one that is unlimited in either concerns all. */
 function united(parts: readonly (Limited | undefined)[]): Reach {
   const there = parts.filter((part) => part !== undefined)
+  if (there.length === 0) return {}
   const union = (name: keyof Limited) => {
     const lists = there.map((part) => part[name])
     return lists.some((list) => list === undefined) ? undefined : [...new Set(lists.flat())]
