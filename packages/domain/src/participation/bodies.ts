@@ -61,7 +61,10 @@ export function leadsBy(
 /** A body as quotas see it: its types with the groups that it belongs to, and its region by the word that the notice has for it. */
 export function sendingBody(law: Law, body: Registered): SendingBody {
   const { name, shortName, types } = body
-  const region = law.participation.regions.find((each) => name.startsWith(each)) ?? shortName
+  // 新疆生产建设兵团 begins with 新疆 and is a region of its own: of several the longest names it.
+  const [region = shortName] = law.participation.regions
+    .filter((each) => name.startsWith(each))
+    .toSorted((one, other) => other.length - one.length)
   return { name, types: [...new Set([...types, ...addressedAs(law, body)])], region }
 }
 
