@@ -1,4 +1,4 @@
-import { duplicates, ids, sortSpots, unknown } from '../reference/known.ts'
+import { duplicates, ids, repeated, sortSpots, unknown } from '../reference/known.ts'
 import { fileableSpots } from '../reference/fileable.ts'
 import { outputSpots, questionSpots } from '../reference/outputs.ts'
 import { ruleSpots } from '../reference/rules.ts'
@@ -26,9 +26,40 @@ function duplicateSpots(campaign: Campaign): Spot[] {
     ...duplicates(campaign.lists ?? [], ['lists'], '名单'),
     ...duplicates(campaign.receipts ?? [], ['receipts'], '纸质件'),
     ...duplicates(campaign.activities ?? [], ['activities'], '活动'),
-    ...campaign.form.fields.flatMap((field, at) =>
-      duplicates(field.options ?? [], ['form', 'fields', at, 'options'], '选项'),
+    ...duplicates(campaign.channels ?? [], ['channels'], '渠道'),
+    ...duplicates(campaign.participation.filers.types, ['participation', 'filers', 'types'], '机构类型'),
+    ...duplicates(campaign.participation.addressees ?? [], ['participation', 'addressees'], '通知对象'),
+    ...campaign.form.fields.flatMap((field, at) => [
+      ...duplicates(field.options ?? [], ['form', 'fields', at, 'options'], '选项'),
+      ...duplicates(field.columns ?? [], ['form', 'fields', at, 'columns'], '列'),
+    ]),
+    ...campaign.stages.flatMap(({ checklist }, at) =>
+      duplicates(checklist, ['stages', at, 'checklist'], '核对项'),
     ),
+    ...wordSpots(campaign),
+  ]
+}
+
+/** What is told apart by another word than an id: roles of contacts, levels with a close of their own, codes of a list. */
+function wordSpots({ contacts, phases, lists = [] }: Campaign): Spot[] {
+  const roles = contacts.map(({ role }) => role)
+  return [
+    ...repeated(roles, (n) => ['contacts', n, 'role'], '联系角色'),
+    ...phases.flatMap(({ dues = [] }, at) =>
+      repeated(
+        dues.map(({ level }) => level),
+        (n) => ['phases', at, 'dues', n, 'level'],
+        '另定截止日的层级',
+      ),
+    ),
+    ...lists.flatMap(({ items }, at) => {
+      const coded = items.flatMap((item, n) => (typeof item === 'string' ? [] : [{ n, code: item.code }]))
+      return repeated(
+        coded.map(({ code }) => code),
+        (n) => ['lists', at, 'items', coded[n]?.n ?? 0, 'code'],
+        '代码',
+      )
+    }),
   ]
 }
 

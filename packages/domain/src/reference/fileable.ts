@@ -104,14 +104,49 @@ function waySpots({ routes, participation }: Campaign): Spot[] {
   )
 }
 
+const isText = (value: unknown, text: string): boolean =>
+  value === text || (Array.isArray(value) && value.includes(text))
+
+/** What a rule counts or compares by, as a field of the form that must bear that very id. */
+const spoken: readonly {
+  id: string
+  type: FieldType
+  called: string
+  places: [param: string, value: string][]
+}[] = [
+  {
+    id: 'theme',
+    type: 'choice',
+    called: '主题',
+    places: [
+      ['across', 'themes'],
+      ['per', 'regionTheme'],
+    ],
+  },
+  { id: 'title', type: 'text', called: '名称', places: [['same', 'title']] },
+]
+
+/** A rule about themes or titles finds neither where no field is called so: it would pass everything. */
+function namedSpots({ form }: Campaign, { params }: RuleRow): Spot[] {
+  return spoken.flatMap(({ id, type, called, places }): Spot[] => {
+    const place = places.find(([param, value]) => isText(params[param], value))
+    const there = form.fields.some((field) => field.id === id && (id !== 'theme' || field.type === type))
+    if (!place || there) return []
+    const message = `规则按${called}判定，而表中没有编号为 ${id}、类型为 ${type} 的栏目，无从判定；请在 form.fields 中增加，或把${called}栏目的编号改为 ${id}`
+    return [{ path: ['params', place[0]], message }]
+  })
+}
+
 /** Where entries could not be filed as the rules say: told while the notice is written, not to whoever tries. */
 export function fileableSpots(campaign: Campaign): Spot[] {
   return [
     ...campaign.rules.flatMap((rule, at) =>
-      [...fieldSpots(campaign, rule), ...paperSpots(campaign, rule)].map((spot) => ({
-        ...spot,
-        path: ['rules', at, ...spot.path],
-      })),
+      [...fieldSpots(campaign, rule), ...namedSpots(campaign, rule), ...paperSpots(campaign, rule)].map(
+        (spot) => ({
+          ...spot,
+          path: ['rules', at, ...spot.path],
+        }),
+      ),
     ),
     ...waySpots(campaign),
   ]

@@ -16,6 +16,13 @@ export function duplicates(rows: readonly { id: string }[], path: Path, called: 
   )
 }
 
+/** Words that stand twice where each must be told from the others; `at` leads to the place of one. */
+export function repeated(words: readonly string[], at: (n: number) => Path, called: string): Spot[] {
+  return words.flatMap((word, n) =>
+    words.indexOf(word) < n ? [{ path: at(n), message: `${called}“${word}”重复，请改用另一个` }] : [],
+  )
+}
+
 /** A word that must name something that the file holds. */
 export function unknown(word: string, known: readonly string[], path: Path, called: string): Spot[] {
   if (known.includes(word)) return []

@@ -186,74 +186,42 @@ test('no file is half read: a mistake gives no campaign', () => {
 })
 
 const told = (of: keyof typeof presets, from: string, to: string) =>
-  mistakes(of, from, to).map(({ path, message }) => [path, message])
+  mistakes(of, from, to).map(({ path, message, rest }) => [path, message, rest.split(/[,\] }]/)[0]])
 
-test('a rule that judges entries whose form lacks its field is told while the notice is written', () => {
-  const [rule] = told(
-    'n1',
-    'required: true\n      kinds: [shortVideo, microFilm, ',
-    'required: true\n      kinds: [shortVideo, ',
-  ).filter(([path]) => path?.startsWith('rules'))
-  expect(rule?.[1]).toMatch(
-    /^.+（.+）的表中没有“.+”，却按这条规则判定，请给规则写明 kinds（作品种类）、routes（报送路径），/,
-  )
-})
-
-test('a field that can never meet its rule, a stamp without a form and a way that nobody begins are told', () => {
-  expect(
-    told(
-      'n4',
-      '    kind: mediaDuration\n    params: { field: film,',
-      '    kind: mediaDuration\n    params: { field: title,',
-    ),
-  ).toEqual([['rules[9].params.field', '“作品名称”是 text 类栏目，无法按这条规则填报，应为 files']])
-  expect(
-    told('n4', 'stampedBy: author, electronicSeal: true', 'per: entry').map(([, message]) => message),
-  ).toEqual([expect.stringMatching(/^要求盖章扫描件，而.+（.*自荐.*）没有要盖章的报送表/)])
-  expect(told('n4', 'levels: [author, organiser]', 'levels: [body, organiser]')).toContainEqual([
-    'routes[1].levels[0]',
-    '报送路径应从填报的层级“author”开始，否则无人可以填报',
+test('what is told apart by a role or a code stands once', () => {
+  expect(told('n4', 'contacts:\n  - { role: policy', 'contacts:\n  - { role: receipt')).toEqual([
+    ['contacts[1].role', '联系角色“receipt”重复，请改用另一个', 'receipt'],
+  ])
+  const coded = "items: [{ code: '101', name: 甲 }, { code: '101', name: 乙 }, 大连"
+  expect(told('n4', 'items: [大连', coded)).toEqual([
+    ['lists[1].items[1].code', '代码“101”重复，请改用另一个', "'101'"],
   ])
 })
 
-test('a value of the wrong shape and a word that points nowhere are told together', () => {
-  const text = presets.n4
-    .replace('{ type: xpcc, max: 3 }', '{ type: xpc, max: 3 }')
-    .replace("signed: '2024-09-26'", "signed: '2024-09-31'")
-  const read = parseCampaign(text)
-  expect('mistakes' in read && read.mistakes.map(({ message }) => message)).toEqual([
-    '日历上没有“2024-09-31”这一天，请核对年月日',
-    '没有编号为“xpc”的机构类型，是否想写“xpcc”',
+test('a level has one close of its own, and parts named by ids have each their own', () => {
+  const due = "{ level: author, closes: '2023-09-01', wording: 9月1日 }"
+  const { n4 } = presets
+  const opens = /^ {4}opens: .*$/m.exec(n4)?.[0] ?? ''
+  const found = told('n4', opens, `${opens}\n    dues: [${due}, ${due}]`)
+  expect(found.filter(([path]) => path?.endsWith('level'))).toEqual([
+    ['phases[0].dues[1].level', '另定截止日的层级“author”重复，请改用另一个', 'author'],
   ])
 })
 
-test('an electronic seal of a level that never has the form in hand, and a stamp of a level that does not stamp it, are told', () => {
-  expect(
-    told('n4', 'stampedBy: body, electronicSeal: true', 'stampedBy: organiser, electronicSeal: true').map(
-      ([path, message]) => [path, message],
-    ),
-  ).toEqual([
-    ['rules[25].kind', expect.stringMatching(/^要求盖章扫描件，而.+没有要由“body”盖章的报送表/)],
-    ['documents[0].electronicSeal', '只有填报单位或接收报送的单位盖章的报送表可以用电子印章代替'],
-  ])
-})
-
-test('a rule that could never be judged when the selection is announced, or only then, is told', () => {
-  expect(told('n1', 'at: [save, finalise, submit, forward]', 'at: [submit, publish]')).toEqual([
+test('a rule by themes or titles wants the field by which it is judged', () => {
+  expect(told('n4', 'file], across: routes', 'file], across: themes')).toEqual([
     [
-      expect.stringMatching(/^rules\[\d+\]\.at\[1\]$/),
-      expect.stringMatching(
-        /^“beforeInstant”在公布（publish）时无法判定，请去掉；公布时可以判定的有：.*withinPlaces/,
-      ),
+      'rules[23].params.across',
+      '规则按主题判定，而表中没有编号为 theme、类型为 choice 的栏目，无从判定；请在 form.fields 中增加，或把主题栏目的编号改为 theme',
+      'themes',
     ],
   ])
-  expect(
-    told(
-      'n1',
-      'kind: withinPlaces\n    strength: hard\n    at: [publish]',
-      'kind: withinPlaces\n    strength: hard\n    at: [submit]',
-    ),
-  ).toEqual([
-    [expect.stringMatching(/^rules\[\d+\]\.at\[0\]$/), '“withinPlaces”只能在公布时判定，应写 at: [publish]'],
+  const heading = told('n4', '{ id: title, label: { zh: 作品', '{ id: heading, label: { zh: 作品')
+  expect(heading.filter(([, message]) => message?.startsWith('规则按'))).toEqual([
+    [
+      'rules[23].params.same',
+      '规则按名称判定，而表中没有编号为 title、类型为 text 的栏目，无从判定；请在 form.fields 中增加，或把名称栏目的编号改为 title',
+      'same:',
+    ],
   ])
 })
