@@ -15,6 +15,12 @@ const params = z.strictObject({
   titles: z.array(z.string().min(1)).min(1),
 })
 
+const most = 14
+
+/** The titles by which an office recognises the rank; of a long list the first ones. */
+const shown = (titles: readonly string[], rest: string): string =>
+  titles.slice(0, most).join('、') + (titles.length > most ? rest : '')
+
 const cell = (row: Row, column: string) => {
   const value = row[column]
   return typeof value === 'string' ? value.trim() : ''
@@ -27,7 +33,7 @@ const find: RuleKind<z.infer<typeof params>, 'content' | 'form'> = (asked, { con
   const fit = rowsIn(content[reviewers]).filter((row) => titles.includes(cell(row, 'title')))
   const people = new Set(fit.map((row) => cell(row, 'name')).filter((name) => name !== ''))
   if (people.size >= count) return []
-  const args = { ...named(form, reviewers), n: people.size, count, titles: titles.join('、') }
+  const args = { ...named(form, reviewers), n: people.size, count, titles: shown(titles, '等') }
   return [{ path: reviewers, message: 'attestation.reviewers', args }]
 }
 
@@ -41,8 +47,8 @@ export const reviewed = kind({
     { to: 'field', id: reviewers, path: ['reviewers'] },
   ],
   tell: ({ count, titles }) => ({
-    zh: `由所在单位审核，或由 ${count} 名具有${titles.join('、')}职称的人员审核`,
-    en: `it was reviewed by the own unit, or by ${count} people of the titles “${titles.join('、')}”`,
+    zh: `由所在单位审核，或由 ${count} 名具有${shown(titles, `等 ${titles.length} 种`)}职称的人员审核`,
+    en: `it was reviewed by the own unit, or by ${count} people of the titles “${shown(titles, '等')}”`,
   }),
   compare: (child, parent) =>
     together([
