@@ -100,10 +100,18 @@ const isMark = ({ text }: { text: string }): boolean => /^[预览]+$/.test(text)
 /** Tenths of a point, which nobody sees. */
 const rounded = (n: number): number => Math.round(n * 10) / 10
 
+/** A preview numbers its figures and tables by itself, the book numbers them through. */
+const unnumbered = (text: string): string => text.replace(/^([图表])\d+/, '$1')
+
 const linesIn = (sheet: Sheet): Line[] =>
   linesOf({ ...sheet, words: sheet.words.filter((word) => !isMark(word)) })
     .filter(isText)
-    .map(({ text, x0, x1, y }) => ({ text, x0: rounded(x0), x1: rounded(x1), y: rounded(y) }))
+    .map(({ text, x0, x1, y }) => ({
+      text: unnumbered(text),
+      x0: rounded(x0),
+      x1: rounded(x1),
+      y: rounded(y),
+    }))
 
 /** The text area of each page, and the faces that the page is set in. */
 const pagesOf = (pdf: Uint8Array): Page[] =>
@@ -120,7 +128,7 @@ function inBook(line: string, pages: number): Page[] {
 }
 
 needsTool('poppler')(
-  'the preview of a 稿 is the pages of the book: the same lines at the same places in the same faces, but for running head and page number',
+  'the preview of a 稿 is the pages of the book: the same lines at the same places in the same faces, but for running head and numbers',
   () => {
     const preview = pagesOf(versions[1] ?? new Uint8Array())
     expect(preview.map(({ lines }) => lines.length).every((n) => n > 2)).toBe(true)
