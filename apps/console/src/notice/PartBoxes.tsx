@@ -1,4 +1,4 @@
-import { wordsOf, type Place, type Text } from '@huibian/domain'
+import type { Place } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
@@ -9,11 +9,10 @@ import { currentLocale } from '../platform/locale'
 import { PlaceBox, TypedBox, useFixed, useWrong, WordsBox } from './Boxes'
 import { useEditing } from './editing'
 import { exampleAt, exampleNames, isGroup, valueAt } from './examples'
+import { LinesBox } from './LinesBox'
 import { wordsAt, type PartBox, type Row } from './part'
 import { PartRowsWithin } from './PartRowsWithin'
 import { References } from './References'
-import { textsOf } from './textEdits'
-import { linesOf } from './typed'
 import { wordsIn } from './words'
 
 type Props = { boxes: readonly PartBox[]; row: Row; at: Place }
@@ -128,33 +127,6 @@ function YesBox({ label, at, on }: { label: string; at: Place; on: boolean }) {
       label={label}
       disabled={fixed !== undefined}
       control={<Switch checked={on} onChange={(_, next) => edit(at, next ? true : undefined)} />}
-    />
-  )
-}
-
-type LinesProps = { label: string; at: Place; value: readonly Text[]; least: number }
-
-/** Several texts, one a line. */
-function LinesBox({ label, at, value, least }: LinesProps) {
-  const translate = useTranslate()
-  const { edit, sample } = useEditing()
-  const fixed = useFixed(at)
-  const wrong = useWrong(at)
-  const write = (typed: string) => {
-    const lines = linesOf(typed)
-    edit(at, lines.length === 0 && least === 0 ? undefined : textsOf(lines, value))
-  }
-  return (
-    <TypedBox
-      label={translate('notice.onePerLine', { label })}
-      value={value.map((text) => wordsOf(text, 'zh')).join('\n')}
-      multiline
-      example={exampleAt(sample, at, currentLocale())}
-      fixed={fixed}
-      wrong={wrong}
-      at={at}
-      says={(typed) => linesOf(typed).join('\n')}
-      onCommit={write}
     />
   )
 }
