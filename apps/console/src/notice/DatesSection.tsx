@@ -76,7 +76,7 @@ function PhaseBoxes({ phase }: { phase: Phase }) {
         </Pair>
         <PlaceBox label={translate('notice.wording')} at={[...at, 'wording']} value={phase.wording} />
         <Allowed phase={phase} />
-        <PartBoxes boxes={phaseBoxes(campaign, phase)} row={phase} at={at} />
+        <PartBoxes boxes={phaseBoxes(phase)} row={phase} at={at} />
         {campaign.phases.length > 1 && <Strike list={['phases']} row={{ id: phase.id }} />}
       </Stack>
     </Box>

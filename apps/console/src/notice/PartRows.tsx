@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useEditing } from './editing'
-import { isGroup } from './examples'
+import { isGroup, valueAt } from './examples'
 import { Fold } from './Fold'
 import { keyOf } from './mistakePlace'
 import { rowId, rowName, type Part, type Row } from './part'
@@ -16,10 +16,7 @@ type Props = { title: string; hint?: string; part: Part }
 
 /** The rows that a list of the campaign has, with those from above. */
 function rowsOf(campaign: Campaign, { at }: Part): Row[] {
-  const found = at.reduce<unknown>(
-    (value, step) => (isGroup(value) && typeof step === 'string' ? value[step] : undefined),
-    campaign,
-  )
+  const found = valueAt(campaign, at)
   return Array.isArray(found) ? found.filter(isGroup) : []
 }
 

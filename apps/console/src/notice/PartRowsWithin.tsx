@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useFixed, WordsBox } from './Boxes'
 import { useEditing } from './editing'
-import { rowName, stepWithin, type PartBox, type Row } from './part'
+import { isWords, rowName, stepWithin, type PartBox, type Row } from './part'
 import { PartBoxes } from './PartBoxes'
 import { AddRow, freeId, useRows } from './rows'
 import { wordsIn } from './words'
@@ -32,7 +32,7 @@ export function PartRowsWithin({ label, box, rows, at }: Props) {
       {rows.map((row, n) => (
         <Box key={stepWithin(row, n)} role="group" aria-label={`${label} ${n + 1}`} sx={line}>
           <Box sx={{ flex: 1, minWidth: 0 }}>
-            {isText(row) ? (
+            {isWords(row) ? (
               <Short label={label} value={row} at={[...at, n]} />
             ) : (
               <PartBoxes boxes={box.boxes} row={row} at={[...at, stepTo(row, n)]} />
@@ -52,8 +52,6 @@ export function PartRowsWithin({ label, box, rows, at }: Props) {
     </Box>
   )
 }
-
-const isText = (row: Row | Text): row is Text => typeof row === 'string' || 'zh' in row
 
 const stepTo = (row: Row | Text, n: number): Place[number] => {
   const step = stepWithin(row, n)
@@ -89,7 +87,7 @@ function StrikeWithin({ list, row, n }: { list: Place; row: Row | Text; n: numbe
       color="error"
       disabled={typeof step === 'number' && mistakes.length > 0}
       aria-label={translate('notice.strikeNamed', {
-        name: wordsIn(isText(row) ? row : rowName(row)) || n + 1,
+        name: wordsIn(isWords(row) ? row : rowName(row)) || n + 1,
       })}
       onClick={() => strike(step)}
     >

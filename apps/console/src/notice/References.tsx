@@ -7,14 +7,8 @@ import { useFixed, useWrong } from './Boxes'
 import { chosenOf } from './chosen'
 import { useEditing } from './editing'
 import { keyOf } from './mistakePlace'
-import { thingsNamed, type Thing } from './pointed'
+import type { Thing } from './pointed'
 import { wordsIn } from './words'
-
-/** The things that a parameter of a name chooses from; none where it is no reference. */
-export function useThings(name: string): readonly Thing[] {
-  const { campaign } = useEditing()
-  return thingsNamed(name, campaign)
-}
 
 type Props = {
   label: string

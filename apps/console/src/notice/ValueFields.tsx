@@ -9,7 +9,7 @@ import { useEditing } from './editing'
 import { exampleNames, isGroup, ruleExample, ruleValue } from './examples'
 import { paramLabels } from './labels.messages'
 import { thingsNamed, typeName } from './pointed'
-import { References, useThings } from './References'
+import { References } from './References'
 import { saidAnew } from './said'
 import { listOf, listText } from './typed'
 import { wordsIn } from './words'
@@ -30,7 +30,8 @@ const called = (name: string): string => {
 /** Boxes for whatever the parameters of a rule hold: numbers, texts, lists, and rows of them. */
 export function ValueFields({ label, value, at, inside, kind }: Props) {
   const { edit, campaign, sample } = useEditing()
-  const things = useThings(String(inside.at(-1)))
+  const name = String(inside.at(-1))
+  const things = thingsNamed(name, campaign)
   if (things.length > 0 && (typeof value === 'string' || Array.isArray(value)))
     return (
       <References
@@ -38,11 +39,7 @@ export function ValueFields({ label, value, at, inside, kind }: Props) {
         at={at}
         value={value}
         things={things}
-        example={exampleNames(
-          thingsNamed(String(inside.at(-1)), sample),
-          ruleValue(sample, kind, inside),
-          currentLocale(),
-        )}
+        example={exampleNames(thingsNamed(name, sample), ruleValue(sample, kind, inside), currentLocale())}
       />
     )
   if (typeof value === 'boolean')

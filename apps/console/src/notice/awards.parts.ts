@@ -1,8 +1,7 @@
-import type { Campaign } from '@huibian/domain'
 import { awardedTo, awardKinds, deciders, gifts, methods } from './choices.words'
+import { forKinds } from './form.parts'
 import type { Part, PartBox } from './part'
-
-const levelsOf = ({ participation }: Campaign) => participation.levels.map(({ id, name }) => ({ id, name }))
+import { levelsOf } from './pointed'
 
 const named = (name: string, label: string, add: string): PartBox => ({
   is: 'rows',
@@ -86,13 +85,7 @@ export const awards: Part = {
     { is: 'number', name: 'places', label: 'notice.places' },
     { is: 'one', name: 'for', label: 'notice.awardFor', from: () => awardedTo, none: 'notice.notSaid' },
     { is: 'one', name: 'by', label: 'notice.awardBy', from: () => deciders, none: 'notice.notSaid' },
-    {
-      is: 'several',
-      name: 'kinds',
-      label: 'notice.forKinds',
-      from: ({ kinds }) => kinds,
-      none: 'notice.allKinds',
-    },
+    forKinds,
     {
       is: 'several',
       name: 'excludes',

@@ -29,9 +29,7 @@ export const columnTypes: PartBox = {
   ],
 }
 
-type Limit = 'phases' | 'kinds' | 'routes'
-
-const limit = (name: Limit, label: string, none: string): PartBox => ({
+const limit = (name: 'phases' | 'kinds' | 'routes', label: string, none: string): PartBox => ({
   is: 'several',
   name,
   label,
@@ -39,15 +37,19 @@ const limit = (name: Limit, label: string, none: string): PartBox => ({
   from: (campaign) => campaign[name],
 })
 
+const forPhases = limit('phases', 'notice.forPhases', 'notice.allPhases')
+export const forKinds = limit('kinds', 'notice.forKinds', 'notice.allKinds')
+export const forRoutes = limit('routes', 'notice.forRoutes', 'notice.allRoutes')
+
 /** For which kinds and routes something holds, where the call has several. */
 export const limits = ({ kinds, routes }: Campaign): PartBox[] => [
-  ...(kinds.length > 1 ? [limit('kinds', 'notice.forKinds', 'notice.allKinds')] : []),
-  ...(routes.length > 1 ? [limit('routes', 'notice.forRoutes', 'notice.allRoutes')] : []),
+  ...(kinds.length > 1 ? [forKinds] : []),
+  ...(routes.length > 1 ? [forRoutes] : []),
 ]
 
 /** When a rule is judged, and for which entries it holds. */
 export const holding = (campaign: Campaign): PartBox[] => [
   { is: 'several', name: 'at', label: 'notice.judgedAt', from: () => acts, sorted: true },
-  ...(campaign.phases.length > 1 ? [limit('phases', 'notice.forPhases', 'notice.allPhases')] : []),
+  ...(campaign.phases.length > 1 ? [forPhases] : []),
   ...limits(campaign),
 ]

@@ -1,4 +1,5 @@
 import { organiserRoles } from './choices.words'
+import { forRoutes } from './form.parts'
 import type { Part, PartBox } from './part'
 
 /** Who sends the notice, and on which grounds. */
@@ -36,13 +37,7 @@ export const contacts: Part = {
   boxes: [
     { is: 'words', name: 'name', label: 'notice.contactRole' },
     { is: 'words', name: 'about', label: 'notice.contactAbout', long: true },
-    {
-      is: 'several',
-      name: 'routes',
-      label: 'notice.forRoutes',
-      from: ({ routes }) => routes,
-      none: 'notice.allRoutes',
-    },
+    forRoutes,
   ],
 }
 

@@ -1,21 +1,19 @@
 import type { Campaign } from '@huibian/domain'
 import { acts, affirmers, ownColumnThings, papers, personParts, perWhat } from './choices.words'
+import { forKinds, forRoutes } from './form.parts'
 import { wordsAt, type Part, type Row } from './part'
+import { fieldsOf, type Thing } from './pointed'
 import { wordsIn } from './words'
 
-const routesOf = ({ routes }: Campaign) => routes
-const fieldsOf = ({ form }: Campaign) => form.fields.map(({ id, label }) => ({ id, name: label }))
-const levelsOf = ({ participation }: Campaign) =>
+const unitsOf = ({ participation }: Campaign) =>
   participation.levels.map(({ id, units }) => ({ id, name: units }))
 const isPaper =
   (...kinds: readonly string[]) =>
   (row: Row) =>
     kinds.includes(String(row['kind']))
 
-const nameOf = (
-  things: readonly { id: string; name: Parameters<typeof wordsIn>[0] }[],
-  id: unknown,
-): string => wordsIn(things.find((thing) => thing.id === id)?.name ?? '')
+const nameOf = (things: readonly Thing[], id: unknown): string =>
+  wordsIn(things.find((thing) => thing.id === id)?.name ?? '')
 
 /** What whoever files or recommends affirms by a tick, in the very words of the notice. */
 export const attestations: Part = {
@@ -28,7 +26,7 @@ export const attestations: Part = {
     { is: 'words', name: 'says', label: 'notice.attestationSays', long: true },
     { is: 'one', name: 'by', label: 'notice.attestationBy', from: () => affirmers },
     { is: 'one', name: 'at', label: 'notice.attestationAt', from: () => acts },
-    { is: 'several', name: 'routes', label: 'notice.forRoutes', from: routesOf, none: 'notice.allRoutes' },
+    forRoutes,
   ],
 }
 
@@ -48,7 +46,7 @@ export const documents: Part = {
       is: 'several',
       name: 'stampedBy',
       label: 'notice.stampedBy',
-      from: levelsOf,
+      from: unitsOf,
       none: 'notice.noStamp',
       when: isPaper('entryForm', 'summaryTable'),
     },
@@ -61,7 +59,7 @@ export const documents: Part = {
       none: 'notice.notSaid',
       when: isPaper('entryForm'),
     },
-    { is: 'several', name: 'routes', label: 'notice.forRoutes', from: routesOf, none: 'notice.allRoutes' },
+    forRoutes,
     {
       is: 'several',
       name: 'fields',
@@ -122,10 +120,7 @@ export const receipts: Part = {
   stem: 'receipt',
   add: 'notice.addReceipt',
   fresh: ({ id, translate }) => ({ id, name: translate('notice.newReceipt') }),
-  boxes: [
-    { is: 'words', name: 'name', label: 'notice.receiptName' },
-    { is: 'several', name: 'routes', label: 'notice.forRoutes', from: routesOf, none: 'notice.allRoutes' },
-  ],
+  boxes: [{ is: 'words', name: 'name', label: 'notice.receiptName' }, forRoutes],
 }
 
 /** Where entries are handed in beside this system. */
@@ -136,13 +131,7 @@ export const channels: Part = {
   fresh: ({ id, translate }) => ({ id, name: translate('notice.newChannel') }),
   boxes: [
     { is: 'words', name: 'name', label: 'notice.channelName' },
-    {
-      is: 'several',
-      name: 'kinds',
-      label: 'notice.forKinds',
-      from: ({ kinds }) => kinds,
-      none: 'notice.allKinds',
-    },
+    forKinds,
     { is: 'words', name: 'about', label: 'notice.about', long: true, optional: true },
   ],
 }

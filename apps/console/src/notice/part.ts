@@ -38,7 +38,7 @@ export type Part = {
   aside?: (row: Row, campaign: Campaign) => string
 }
 
-const isWords = (value: unknown): value is Text =>
+export const isWords = (value: unknown): value is Text =>
   typeof value === 'string' || (typeof value === 'object' && value !== null && 'zh' in value)
 
 /** The words that a member of a row holds, if it holds any. */

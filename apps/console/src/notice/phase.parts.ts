@@ -1,28 +1,22 @@
 import { addDays, reworded, type Campaign } from '@huibian/domain'
 import type { PartBox } from './part'
-
-type Phase = Campaign['phases'][number]
+import { levelsOf } from './pointed'
 
 /** What a phase says beside its name and days: what it is about, and who has to send earlier. */
-export const phaseBoxes = ({ participation }: Campaign, phase: Phase): PartBox[] => [
+export const phaseBoxes = ({ closes }: Pick<Campaign['phases'][number], 'closes'>): PartBox[] => [
   { is: 'words', name: 'about', label: 'notice.phaseAbout', long: true, optional: true },
   {
     is: 'rows',
     name: 'dues',
     label: 'notice.dues',
     add: 'notice.addDue',
-    fresh: () => ({
+    fresh: ({ campaign: { participation } }) => ({
       level: participation.levels[0]?.id,
-      closes: phase.closes,
-      wording: reworded('', phase.closes, phase.closes),
+      closes,
+      wording: reworded('', closes, closes),
     }),
     boxes: [
-      {
-        is: 'one',
-        name: 'level',
-        label: 'notice.dueLevel',
-        from: () => participation.levels.map(({ id, name }) => ({ id, name })),
-      },
+      { is: 'one', name: 'level', label: 'notice.dueLevel', from: levelsOf },
       { is: 'day', name: 'closes', label: 'notice.closes' },
       { is: 'text', name: 'wording', label: 'notice.wording' },
     ],

@@ -5,9 +5,12 @@ import { wordsIn } from './words'
 /** Something of a campaign that others point at. */
 export type Thing = { id: string; name: Text }
 
-const fieldsOf = ({ form }: Campaign): Thing[] => form.fields.map(({ id, label }) => ({ id, name: label }))
+export const fieldsOf = ({ form }: Campaign): Thing[] =>
+  form.fields.map(({ id, label }) => ({ id, name: label }))
 const columnsOf = ({ form }: Campaign): Thing[] =>
   form.fields.flatMap(({ columns = [] }) => columns.map(({ id, label }) => ({ id, name: label })))
+export const levelsOf = ({ participation }: Campaign): Thing[] =>
+  participation.levels.map(({ id, name }) => ({ id, name }))
 const typesOf = ({ participation }: Campaign): Thing[] => [
   ...participation.filers.types,
   ...(participation.addressees ?? []),
@@ -39,7 +42,7 @@ const pointed: Readonly<Record<string, (campaign: Campaign) => readonly Thing[]>
   attestations: ({ attestations }) => attestations.map(({ id, says }) => ({ id, name: says })),
 })
 
-/** What a parameter of a name chooses from in a campaign. */
+/** What a parameter of a name chooses from in a campaign; nothing where it is no reference. */
 export const thingsNamed = (name: string, campaign: Campaign): readonly Thing[] =>
   pointed[name]?.(campaign) ?? nothing
 

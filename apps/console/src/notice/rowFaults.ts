@@ -1,6 +1,5 @@
 import { longestRow, type RowFault } from '@huibian/domain'
-
-type Translate = (key: string, args?: { [name: string]: unknown }) => string
+import type { Translate } from './part'
 
 /** What keeps a row out of a list, for whoever typed it. */
 export function faultsSaid(faults: readonly RowFault[], translate: Translate): string {

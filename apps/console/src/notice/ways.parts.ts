@@ -1,8 +1,9 @@
 import type { Campaign } from '@huibian/domain'
-import type { Part } from './part'
+import { countedBy } from './choices.words'
+import type { Part, PartBox } from './part'
+import { levelsOf } from './pointed'
 import { wordsIn } from './words'
 
-const levelsOf = ({ participation }: Campaign) => participation.levels.map(({ id, name }) => ({ id, name }))
 const rolesOf = ({ contacts }: Campaign) => contacts.map(({ role, name }) => ({ id: role, name }))
 
 /** What the levels are called; which there are, the file says. */
@@ -87,3 +88,30 @@ export const kinds: Part = {
     { is: 'words', name: 'class', label: 'notice.kindClass', optional: true },
   ],
 }
+
+/** How entries are counted, and over which regions. */
+export const counting: readonly PartBox[] = [
+  { is: 'one', name: 'countsAs', label: 'notice.countsAs', from: () => countedBy },
+  { is: 'yes', name: 'free', label: 'notice.free' },
+  { is: 'lines', name: 'regions', label: 'notice.regions' },
+  {
+    is: 'rows',
+    name: 'extraReceivers',
+    label: 'notice.extraReceivers',
+    add: 'notice.addReceiver',
+    when: ({ regions }) => Array.isArray(regions) && regions.length > 0,
+    fresh: ({ campaign: { participation }, translate }) => ({
+      region: participation.regions[0],
+      name: translate('notice.newReceiver'),
+    }),
+    boxes: [
+      {
+        is: 'one',
+        name: 'region',
+        label: 'notice.region',
+        from: ({ participation }) => participation.regions.map((name) => ({ id: name, name })),
+      },
+      { is: 'text', name: 'name', label: 'notice.receiverName' },
+    ],
+  },
+]
