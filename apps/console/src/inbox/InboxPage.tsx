@@ -16,6 +16,7 @@ import {
   type Column,
 } from '../parts'
 import { useAct } from '../platform/act'
+import { everyPage } from '../platform/everyPage'
 import { request } from '../platform/graphql'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -24,18 +25,7 @@ import { inboxPage, markRead, type InboxLine } from './inbox.documents'
 
 const size = 30
 
-/** So many are asked for at once. */
-const most = 100
-
-/** Every line, page by page. */
-async function allLines(): Promise<InboxLine[]> {
-  const lines: InboxLine[] = []
-  for (let number = 1; ; number += 1) {
-    const { inbox } = await request(inboxPage, { page: { number, size: most } })
-    lines.push(...inbox.items)
-    if (inbox.items.length < most || lines.length >= inbox.total) return lines
-  }
-}
+const allLines = () => everyPage<InboxLine>(async (page) => (await request(inboxPage, { page })).inbox)
 
 const sheetColumns = (translate: ReturnType<typeof useTranslate>): Column<InboxLine>[] => [
   { key: 'at', label: translate('inbox.at'), cell: ({ at }) => sayInstant(at) },

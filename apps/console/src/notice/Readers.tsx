@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ExportTable, Pager, RecordTable, type Column } from '../parts'
+import { everyPage } from '../platform/everyPage'
 import { request } from '../platform/graphql'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -10,21 +11,9 @@ import { correctionReaders, type Reader } from './notice.documents'
 
 const size = 20
 
-/** The most that the server gives at once. */
-const atOnce = 100
-
 /** Every unit that a correction reaches, read or not. */
-async function everyReader(of: { campaignId: string; version: number }): Promise<Reader[]> {
-  const found: Reader[] = []
-  for (let number = 1; ; number += 1) {
-    const { correctionReaders: page } = await request(correctionReaders, {
-      ...of,
-      page: { number, size: atOnce },
-    })
-    found.push(...page.items)
-    if (page.items.length < atOnce || found.length >= page.total) return found
-  }
-}
+const everyReader = (of: { campaignId: string; version: number }): Promise<Reader[]> =>
+  everyPage(async (page) => (await request(correctionReaders, { ...of, page })).correctionReaders)
 
 /** Who has confirmed a correction and who has not, those first that are to be reminded. */
 export function Readers({ campaignId, version }: { campaignId: string; version: number }) {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useDataProvider, useGetList, type GetListParams, type RaRecord } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
+import { everyPage } from '../platform/everyPage'
 import { Complaint } from './Complaint'
 import { ExportTable } from './ExportTable'
 import { Loading } from './Loading'
@@ -22,29 +23,18 @@ type Props<Row> = {
   above?: (rows: readonly Row[]) => ReactNode
 }
 
-/** The most that the server gives at once. */
-const atOnce = 100
-/** Of a longer list the server sets no spreadsheet, and says so: it is given one page more than that. */
-const mostPages = 101
-
 /** Reads every page of a list as it is filtered and ordered. */
 function useEveryRow<Row extends RaRecord>(
   resource: string,
   asked: Pick<GetListParams, 'filter' | 'sort'>,
 ): () => Promise<Row[]> {
   const provider = useDataProvider()
-  return async () => {
-    const found: Row[] = []
-    for (let page = 1; page <= mostPages; page++) {
-      const { data, total = 0 } = await provider.getList<Row>(resource, {
-        ...asked,
-        pagination: { page, perPage: atOnce },
-      })
-      found.push(...data)
-      if (data.length < atOnce || found.length >= total) break
-    }
-    return found
-  }
+  return () =>
+    everyPage(async ({ number, size }) => {
+      const pagination = { page: number, perPage: size }
+      const { data, total = 0 } = await provider.getList<Row>(resource, { ...asked, pagination })
+      return { items: data, total }
+    })
 }
 
 const unsorted: Sorting = { field: '', order: 'ASC' }
