@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button'
-import GlobalStyles from '@mui/material/GlobalStyles'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
-import { Complaint, Loading, PageTitle } from '../parts'
+import { Complaint, Loading, PageTitle, WideSheet } from '../parts'
 import { usePost } from '../frame/post'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -10,11 +9,6 @@ import { matrixOf, unitOne } from './dashboard.documents'
 import { MatrixPanel } from './MatrixPanel'
 import { RegionTable } from './RegionTable'
 import { Trend } from './Trend'
-
-/** A wide table wants a wide sheet, A4 or A3 as the printer holds, and its whole width on it. */
-const printed = (
-  <GlobalStyles styles={{ '@media print': { '@page': { size: 'landscape', margin: '12mm' } } }} />
-)
 
 function Acts({ campaign, drilled }: { campaign: string; drilled: boolean }) {
   const translate = useTranslate()
@@ -47,7 +41,7 @@ export default function MatrixPage() {
   const of = unit.data?.organisation
   return (
     <>
-      {printed}
+      <WideSheet />
       <PageTitle
         title={
           of

@@ -1,17 +1,19 @@
-import { canonicalJson, checkContent, type Content, type Form, type Violation } from '@huibian/domain'
+import {
+  canonicalJson,
+  carriedOver,
+  checkContent,
+  type Content,
+  type Form,
+  type Violation,
+} from '@huibian/domain'
 
 /** What of a draft can be saved now, and what keeps a field back: its value then stays as it was last saved. */
 export type Savable = { content: Content; held: Violation[] }
 
-/** What the form asks for: a correction may have struck a field that a draft still says something of, and nobody can empty it. */
-function asked({ fields }: Form, content: Content): Content {
-  const known = new Set(fields.map(({ id }) => id))
-  return Object.fromEntries(Object.entries(content).filter(([field]) => known.has(field)))
-}
-
 /** Keeps back only the fields whose shape the server would refuse, so that one long title does not hold up the text. */
 export function savable(form: Form, whole: Content, last: Content): Savable {
-  const [content, saved] = [asked(form, whole), asked(form, last)]
+  // A correction may have struck a field that a draft still says something of, and nobody can empty it.
+  const [content, saved] = [carriedOver(whole, form).content, carriedOver(last, form).content]
   const checked = checkContent(form, content)
   if ('content' in checked) return { content: checked.content, held: [] }
   const held = checked.findings.map((finding): Violation => ({

@@ -9,12 +9,21 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Barred, Complaint, Facts, Loading, TickList, ViolationList } from '../parts'
+import {
+  Barred,
+  Complaint,
+  Facts,
+  Loading,
+  reasoned,
+  softRules,
+  TickList,
+  ViolationList,
+  type SoftRule,
+} from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
 import { Refused } from '../platform/refusals'
-import type { Violation } from '../platform/wire'
 import { submitEntry } from './acts.documents'
 import { submitChecks, type Asked } from '../entry/entry.documents'
 import type { Entry } from '../entry/wire'
@@ -56,18 +65,15 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
   const { data, refetch } = useRead(submitChecks, { id: entry.id }, { enabled: !done })
   const found = data?.entry?.violations ?? []
   const asked = data?.entry?.asks ?? []
-  const soft = found.filter(({ strength }) => strength === 'soft')
+  const soft = softRules(found)
+  const waivers = reasoned(soft, answers.reasons)
   const hard = found.filter(({ strength }) => strength !== 'soft')
   const ready =
     data !== undefined &&
     (refused || hard.length === 0) &&
     asked.every((one) => answers.attested.includes(tickOf(one))) &&
-    soft.every(({ rule }) => (answers.reasons[rule] ?? '').trim().length >= 2)
+    waivers.every(({ reason }) => reason.length >= 2)
   const submit = async () => {
-    const waivers = [...new Set(soft.map(({ rule }) => rule))].map((rule) => ({
-      rule,
-      reason: (answers.reasons[rule] ?? '').trim(),
-    }))
     const answer = await run({
       id: entry.id,
       revision: entry.revision,
@@ -125,18 +131,15 @@ function Sending({ entry }: { entry: Entry }) {
 
 type Part = { answers: Answers; onChange: (answers: Answers) => void }
 
-function Waivers({ soft, answers, onChange }: Part & { soft: readonly Violation[] }) {
+function Waivers({ soft, answers, onChange }: Part & { soft: readonly SoftRule[] }) {
   const translate = useTranslate()
-  const rules = [...new Set(soft.map(({ rule }) => rule))]
-  return rules.map((rule) => (
+  return soft.map(({ rule, sayings }) => (
     <Box key={rule} sx={{ mt: 2, borderLeft: `3px solid ${palette.warn}`, pl: 1.5 }}>
-      {soft
-        .filter((one) => one.rule === rule)
-        .map(({ says }) => (
-          <Box key={says} sx={{ mb: 1 }}>
-            {says}
-          </Box>
-        ))}
+      {sayings.map(({ says }) => (
+        <Box key={says} sx={{ mb: 1 }}>
+          {says}
+        </Box>
+      ))}
       <TextField
         multiline
         required

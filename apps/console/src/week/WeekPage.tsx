@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button'
-import GlobalStyles from '@mui/material/GlobalStyles'
 import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { matrixOf } from '../dashboard/dashboard.documents'
 import { usePost } from '../frame/post'
-import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel } from '../parts'
+import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, WideSheet } from '../parts'
 import { useRead } from '../platform/read'
 import { Duties } from './Duties'
 import { closesOf } from './closes'
@@ -14,11 +13,6 @@ import { EditMeasures } from './EditMeasures'
 import { Papers } from './Papers'
 import { Totals } from './Totals'
 import { weekOne } from './week.documents'
-
-/** Units by duties want a wide sheet, A4 or A3 as the printer holds. */
-const printed = (
-  <GlobalStyles styles={{ '@media print': { '@page': { size: 'landscape', margin: '12mm' } } }} />
-)
 
 /** 各单位任务完成情况: a unit finds its own row, the office all of them, with what they come to and the papers made of it. */
 export default function WeekPage() {
@@ -43,7 +37,7 @@ export default function WeekPage() {
   )
   return (
     <>
-      {printed}
+      <WideSheet />
       <PageTitle title={translate('week.title')} kicker={data?.campaign.title} aside={acts}>
         {translate(office ? 'week.hintOffice' : 'week.hint')}
       </PageTitle>

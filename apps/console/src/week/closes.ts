@@ -1,3 +1,4 @@
+import { cellOf } from '../dashboard/columns'
 import type { Matrix, MatrixCell } from '../dashboard/dashboard.documents'
 
 /** How a unit stands to the close of its report, which closes the week; `notice` is the close that the notice sets. */
@@ -8,8 +9,8 @@ export function closesOf(matrix: Matrix | undefined): ReadonlyMap<string, UnitCl
   const last = matrix?.phases.at(-1)
   return new Map(
     (matrix?.rows ?? []).flatMap(({ organisation, cells }) => {
-      const cell = cells.find(({ phase }) => phase === last?.key)
-      return cell && last ? [[organisation.id, { cell, notice: last.closesAt }]] : []
+      const cell = last && cellOf(cells, last.key)
+      return cell ? [[organisation.id, { cell, notice: last.closesAt }]] : []
     }),
   )
 }
