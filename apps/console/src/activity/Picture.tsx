@@ -4,7 +4,6 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { ActButton } from '../parts'
 import { fileUrl } from '../platform/acting'
-import { currentLocale } from '../platform/locale'
 import { removeShot, type Shot } from './activity.documents'
 
 type Props = { shot: Shot; chosen?: boolean; onChoose?: (id: string, on: boolean) => void }
@@ -12,9 +11,7 @@ type Props = { shot: Shot; chosen?: boolean; onChoose?: (id: string, on: boolean
 function Lacking({ shot }: { shot: Shot }) {
   const translate = useTranslate()
   if (shot.lacking.length === 0) return null
-  const parts = shot.lacking
-    .map((part) => translate(`activity.shot.${part}`))
-    .join(currentLocale() === 'zh' ? '、' : ', ')
+  const parts = shot.lacking.map((part) => translate(`activity.shot.${part}`)).join(translate('parts.comma'))
   return <Box sx={{ color: palette.warn }}>{translate('activity.shotLacks', { parts })}</Box>
 }
 

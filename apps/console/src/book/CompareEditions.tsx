@@ -90,12 +90,11 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
       cell: ({ entryId, change, sections }) =>
         change === 'edited' && (
           <>
-            {sections.join(translate('selection.comma'))}
+            {sections.join(translate('parts.comma'))}
             <EditionTexts from={from} to={to} entryId={entryId} />
           </>
         ),
-      text: ({ change, sections }) =>
-        change === 'edited' ? sections.join(translate('selection.comma')) : null,
+      text: ({ change, sections }) => (change === 'edited' ? sections.join(translate('parts.comma')) : null),
     },
   ]
   return (

@@ -9,7 +9,6 @@ import type { Book } from './book.documents'
 /** What the rules find wrong with the selection before it is announced, and which prizes no rule can judge here. */
 export function Troubles({ book }: { book: Book }) {
   const translate = useTranslate()
-  const language = currentLocale()
   const { campaign, troubles } = book
   if (book.announcedAt) return null
   const prizes = campaign.file.awards.filter(({ kind }) => kind === 'prize')
@@ -23,7 +22,7 @@ export function Troubles({ book }: { book: Book }) {
       {prizes.length > 0 && (
         <Typography sx={{ mb: 2, color: palette.quiet }}>
           {translate('book.byHand', {
-            prizes: prizes.map(({ name }) => wordsOf(name, language)).join(language === 'zh' ? '、' : ', '),
+            prizes: prizes.map(({ name }) => wordsOf(name, currentLocale())).join(translate('parts.comma')),
           })}
         </Typography>
       )}

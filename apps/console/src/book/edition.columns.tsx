@@ -32,7 +32,7 @@ function Files({ edition, book }: { edition: Edition; book: Book }) {
       </Box>
       {missing.length > 0 && (
         <Box sx={{ color: palette.bad, fontSize: '0.85rem' }}>
-          {translate('edition.missing', { characters: missing.join('、') })}
+          {translate('edition.missing', { characters: missing.join(translate('parts.comma')) })}
         </Box>
       )}
       <Printing edition={edition} book={book} />

@@ -13,7 +13,10 @@ export function AdmitUnits({ opened: { newUnits, faults }, checked, onChange }: 
     <FormControlLabel
       sx={{ display: 'flex', mb: 1 }}
       control={<Checkbox checked={checked} onChange={(event) => onChange(event.target.checked)} />}
-      label={translate('intake.admit', { n: newUnits.length, names: newUnits.join('、') })}
+      label={translate('intake.admit', {
+        n: newUnits.length,
+        names: newUnits.join(translate('parts.comma')),
+      })}
     />
   )
 }

@@ -15,7 +15,7 @@ export function Affected({ preview }: { preview: Preview }) {
     <Box role="status">
       <Box sx={{ fontWeight: 600 }}>{translate('notice.affects', { n: affected.length })}</Box>
       <Box sx={{ color: palette.quiet }}>
-        {names.join('、')}
+        {names.join(translate('parts.comma'))}
         {affected.length > most && translate('notice.andMore', { n: affected.length - most })}
       </Box>
       <Box component="ol" sx={{ m: 0, mt: 1, pl: 2.5 }}>

@@ -62,7 +62,8 @@ export function References({ label, at, value, things, none, example, least = 1,
         select: {
           multiple: several,
           displayEmpty: none !== undefined,
-          renderValue: (shown) => [shown].flat().map(nameOf).filter(Boolean).join('、') || (none ?? ''),
+          renderValue: (shown) =>
+            [shown].flat().map(nameOf).filter(Boolean).join(translate('parts.comma')) || (none ?? ''),
           SelectDisplayProps: { 'data-place': keyOf(at) } as object,
         },
         inputLabel: { shrink: true },

@@ -37,5 +37,5 @@ function useRows(affairs: UnitAffairs | undefined): [string, string][] {
   ]
   return rows
     .filter(([, names]) => names.length > 0)
-    .map(([label, names]) => [label, names.join(translate('organisation.comma'))])
+    .map(([label, names]) => [label, names.join(translate('parts.comma'))])
 }

@@ -22,7 +22,6 @@ export const organisationMessages: Messages = {
     'organisation.edit': '单位信息',
     'organisation.people': '岗位与人员',
     'organisation.isClosed': '该单位已撤销，信息仅供查阅。',
-    'organisation.comma': '、',
     'organisation.life': '机构变更',
     'organisation.noLife': '没有变更记录。',
     'organisation.noLifeHint': '更名、划转、撤销和恢复都在这里办理，并留下依据。',
@@ -108,7 +107,6 @@ export const organisationMessages: Messages = {
     'organisation.edit': 'The unit',
     'organisation.people': 'Posts and persons',
     'organisation.isClosed': 'The unit is closed; this page is for reading.',
-    'organisation.comma': ', ',
     'organisation.life': 'Changes of the unit',
     'organisation.noLife': 'Nothing has changed.',
     'organisation.noLifeHint':

@@ -47,7 +47,7 @@ function Left({ reading: { refused, errors, unlisted } }: { reading: Reading }) 
       )}
       {unlisted.length > 0 && (
         <Alert severity="info" sx={{ my: 1.5 }}>
-          {translate('packet.unlisted', { names: unlisted.join('、') })}
+          {translate('packet.unlisted', { names: unlisted.join(translate('parts.comma')) })}
         </Alert>
       )}
     </>

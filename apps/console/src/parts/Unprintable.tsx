@@ -7,7 +7,7 @@ export function Unprintable({ characters }: { characters: readonly string[] }) {
   if (characters.length === 0) return null
   return (
     <Alert severity="warning" sx={{ my: 1 }}>
-      {translate('parts.unprintable', { characters: characters.join('、') })}
+      {translate('parts.unprintable', { characters: characters.join(translate('parts.comma')) })}
     </Alert>
   )
 }

@@ -36,7 +36,7 @@ function Reading({ section }: { section: ReportSection }) {
     <>
       {stale.length > 0 && (
         <Box sx={{ color: palette.warn, mb: 1 }}>
-          {translate('report.staleNumbers', { numbers: stale.join('、') })}
+          {translate('report.staleNumbers', { numbers: stale.join(translate('parts.comma')) })}
         </Box>
       )}
       {text === '' && gone.length === 0 && (

@@ -5,11 +5,9 @@ import { palette } from '../frame/palette'
 import { ActButton, Panel, RecordTable, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { bindScan } from './scan.documents'
-import { partsOf, type OtherForm, type Sheet } from './sheets'
+import { partsOf, type OtherForm } from './sheets'
 
 type Props = { others: readonly OtherForm[]; bound: ReadonlySet<string>; onBound: (entryId: string) => void }
-
-const pagesOf = (sheets: readonly Sheet[]): string => sheets.map(({ page }) => page).join('、')
 
 /** Forms of other cases in the same upload, each bound to its own case without being uploaded again. */
 export function OtherCases({ others, bound, onBound }: Props) {
@@ -41,7 +39,11 @@ export function OtherCases({ others, bound, onBound }: Props) {
       label: translate('scan.otherTitle'),
       cell: ({ entryId, title }) => <Link to={path(`/entries/${entryId}`)}>{title}</Link>,
     },
-    { key: 'pages', label: translate('scan.otherPages'), cell: ({ sheets }) => pagesOf(sheets) },
+    {
+      key: 'pages',
+      label: translate('scan.otherPages'),
+      cell: ({ sheets }) => sheets.map(({ page }) => page).join(translate('parts.comma')),
+    },
     { key: 'bind', label: '', align: 'right', cell: bind },
   ]
   return (

@@ -55,7 +55,7 @@ export function Tags({ entryId, file, tags, content }: Props) {
             />
             {missing.length > 0 && (
               <Box sx={{ color: palette.quiet, fontSize: '0.85rem', pl: 3.5, mt: -0.5 }}>
-                {translate('selection.tagNeeds', { fields: missing.join(translate('selection.comma')) })}
+                {translate('selection.tagNeeds', { fields: missing.join(translate('parts.comma')) })}
               </Box>
             )}
           </Box>
