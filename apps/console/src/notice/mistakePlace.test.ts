@@ -17,7 +17,7 @@ test('a mistake is told by page, row and box, and its key is that of the box', (
   expect(mistakePlace(campaign, 'phases[0].closes')).toEqual({
     page: 'dates',
     row: '第一阶段',
-    box: 'closes',
+    box: 'notice.closes',
     key: keyOf(['phases', { id: 'phase1' }, 'closes']),
   })
   const rule = campaign.rules.findIndex(({ id }) => id === 'textLength')
@@ -27,7 +27,11 @@ test('a mistake is told by page, row and box, and its key is that of the box', (
     box: 'max',
     key: keyOf(['rules', { id: 'textLength' }, 'params', 'max']),
   })
-  expect(mistakePlace(campaign, 'notice.number')).toMatchObject({ page: 'notice', row: '', box: 'number' })
+  expect(mistakePlace(campaign, 'notice.number')).toMatchObject({
+    page: 'notice',
+    row: '',
+    box: 'campaign.noticeNumber',
+  })
 })
 
 test('one of several organisers of a role is found by its place, and whom people ask by the role', () => {
@@ -40,16 +44,49 @@ test('one of several organisers of a role is found by its place, and whom people
 })
 
 test('what has no box, or a row that was never read, stands in the file', () => {
-  const pages = ['package.name', `rules[${campaign.rules.length}].params.max`, ''].map(
+  const places = [
+    'package.name',
+    `rules[${campaign.rules.length}].params.max`,
+    'notice.published',
+    'form.template.version',
+    'participation.filers.level',
+    '',
+  ]
+  const pages = places.map((path) => mistakePlace(campaign, path).page)
+  expect(pages).toEqual(places.map(() => 'file'))
+  const lists = ['form.fields', 'documents[99]', 'participation.levels'].map(
     (path) => mistakePlace(campaign, path).page,
   )
-  expect(pages).toEqual(['file', 'file', 'file'])
+  expect(lists).toEqual(['form', 'papers', 'ways'])
 })
 
 test('a box is called as it is on its page', () => {
-  expect(['closes', 'max', 'unknown'].map((box) => boxName(box, (key) => key))).toEqual([
+  expect(['notice.closes', 'max', ''].map((box) => boxName(box, (key) => key))).toEqual([
     'notice.closes',
     '最多',
     '',
   ])
+})
+
+test('members of one name are called as the boxes of their own part', () => {
+  const boxes = {
+    'attestations[0].says': 'notice.attestationSays',
+    'stages[0].checklist[0].says': 'notice.itemSays',
+    'rules[0].says.en': 'notice.says',
+    'phases[0].about': 'notice.phaseAbout',
+    'phases[0].name': 'notice.phaseName',
+    'lists[0].about': 'notice.about',
+    'contacts[0].about': 'notice.contactAbout',
+    'participation.levels[0].name': 'notice.levelName',
+    'participation.extraReceivers[0].region': 'notice.region',
+    'form.fields[0].options[0].name': 'notice.option',
+    'form.fields[0].maxLength': 'notice.maxLength',
+    'documents[0].columns[0].name': 'notice.columnName',
+    'vocabulary.entry': 'notice.word.entry',
+    'questions[0].wording': 'notice.askedWording',
+    'rules[0].params.about': 'about',
+  }
+  const found = Object.keys(boxes).map((path) => [path, mistakePlace(campaign, path).box])
+  expect(Object.fromEntries(found)).toEqual(boxes)
+  expect(boxName('about', (key) => key)).toBe('左右')
 })

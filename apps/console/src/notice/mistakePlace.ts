@@ -1,12 +1,20 @@
 import type { Campaign, Place, Text } from '@huibian/domain'
+import { activities, awards, stages } from './awards.parts'
 import { isGroup } from './examples'
+import { columnTypes, holding, limits, options } from './form.parts'
 import { paramLabels } from './labels.messages'
+import { contacts, issuers, organisers, vocabulary } from './notice.parts'
+import { attestations, channels, documents, receipts } from './papers.parts'
+import type { Part } from './part'
+import { phaseBoxes } from './phase.parts'
+import { addressees, counting, filerTypes, kinds, levels, routes } from './ways.parts'
 import { wordsIn } from './words'
 
 /** The parts of a campaign that have boxes of their own, each on its page of the editor. */
 const pages = {
   notice: 'notice',
   theme: 'notice',
+  vocabulary: 'notice',
   organisers: 'notice',
   contacts: 'notice',
   phases: 'dates',
@@ -28,27 +36,83 @@ const pages = {
 
 export type Page = (typeof pages)[keyof typeof pages] | 'file'
 
-/** What the last member of a place is called on its page. */
-const boxes: Readonly<Record<string, string>> = Object.freeze({
+/** What a member of the file is called on its page, and what those within it are. */
+type Named = { name: string; label?: string; boxes?: readonly Named[] }
+
+const labels = (named: Readonly<Record<string, string>>): Named[] =>
+  Object.entries(named).map(([name, label]) => ({ name, label }))
+
+/** The boxes of a part under the members that lead to its rows. */
+const within = ({ at, boxes }: Part): Named =>
+  at.reduceRight<Named[]>((below, name) => [{ name: String(name), boxes: below }], [...boxes])[0] ?? {
+    name: '',
+  }
+
+const notice = labels({
   title: 'notice.title',
   number: 'campaign.noticeNumber',
   signed: 'campaign.noticeSigned',
-  issuers: 'campaign.noticeIssuers',
-  theme: 'notice.theme',
-  opens: 'notice.opens',
-  from: 'notice.opens',
-  closes: 'notice.closes',
-  to: 'notice.ends',
-  wording: 'notice.wording',
-  label: 'notice.label',
-  hint: 'notice.hint',
-  maxLength: 'notice.maxLength',
-  options: 'notice.option',
-  says: 'notice.says',
-  clause: 'campaign.clause',
-  strength: 'notice.strength',
-  about: 'notice.contactAbout',
 })
+const phase = labels({
+  name: 'notice.phaseName',
+  opens: 'notice.opens',
+  closes: 'notice.closes',
+  wording: 'notice.wording',
+})
+const field = labels({
+  label: 'notice.label',
+  type: 'notice.fieldType',
+  hint: 'notice.hint',
+  required: 'notice.required',
+  maxLength: 'notice.maxLength',
+  flags: 'notice.flags',
+  filledFrom: 'notice.filledFrom',
+})
+const list = labels({ name: 'notice.listName', annex: 'notice.listAnnex', about: 'notice.about' })
+const rule = labels({ says: 'notice.says', clause: 'campaign.clause', strength: 'notice.strength' })
+const question = labels({
+  asks: 'notice.asks',
+  wording: 'notice.askedWording',
+  choices: 'notice.options',
+  default: 'notice.defaultAnswer',
+})
+
+/** All boxes of the editor, as the file nests what is written in them. */
+const named = (campaign: Campaign): Named[] => [
+  { name: 'notice', boxes: [...notice, ...issuers] },
+  ...labels({ theme: 'notice.theme' }),
+  ...organisers,
+  { name: 'vocabulary', boxes: vocabulary },
+  { name: 'phases', boxes: [...phase, ...campaign.phases.slice(0, 1).flatMap(phaseBoxes)] },
+  { name: 'form', boxes: [{ name: 'fields', boxes: [...field, options, columnTypes, ...limits(campaign)] }] },
+  { name: 'lists', boxes: list },
+  { name: 'rules', boxes: [...rule, ...holding(campaign)] },
+  { name: 'questions', boxes: question },
+  { name: 'participation', boxes: counting },
+  ...[contacts, kinds, routes, levels, filerTypes, addressees].map(within),
+  ...[attestations, documents, receipts, channels, stages, awards, activities].map(within),
+]
+
+/** What the innermost box on the way of the steps is called. */
+function labelOf(steps: readonly string[], all: readonly Named[]): string {
+  const [step, ...rest] = steps
+  const here = all.filter(({ name }) => name === step)
+  const below = here.flatMap(({ boxes = [] }) => boxes)
+  return (below.length > 0 && labelOf(rest, below)) || (here.find(({ label }) => label)?.label ?? '')
+}
+
+/** Whether the editor has whatever the steps lead to, be it a list with boxes for its rows. */
+function isNamed([step, ...rest]: readonly string[], all: readonly Named[]): boolean {
+  if (step === undefined) return true
+  const here = all.filter(({ name }) => name === step)
+  return (
+    here.length > 0 &&
+    isNamed(
+      rest,
+      here.flatMap(({ boxes = [] }) => boxes),
+    )
+  )
+}
 
 /** Where a mistake stands for people who never see the file: on which page, in which row, in which box; `key` finds the box again. */
 export type MistakePlace = { page: Page; row: string; box: string; key: string }
@@ -80,18 +144,25 @@ export function mistakePlace(campaign: Campaign, path: string): MistakePlace {
   const [part = ''] = steps
   let [value, row]: [unknown, string] = [campaign, '']
   const key = steps.map((step) => {
+    const isRow = Array.isArray(value)
     value = Array.isArray(value) ? value[Number(step)] : isGroup(value) ? value[step] : undefined
-    row = nameOf(value) || row
+    row = (isRow && nameOf(value)) || row
     return idOf(value, part) ?? step
   })
-  const box = steps.findLast((step) => Object.hasOwn(boxes, step) || Object.hasOwn(paramLabels, step)) ?? ''
-  const isKnown = part === 'rules' ? row !== '' : isPage(part)
-  return { page: isPage(part) && isKnown ? pages[part] : 'file', row, box, key: key.join(' ') }
+  const names = steps.filter((step) => !/^\d+$/.test(step))
+  const boxes = named(campaign)
+  const box =
+    part === 'rules' && names[1] === 'params'
+      ? (names.findLast((name) => Object.hasOwn(paramLabels, name)) ?? '')
+      : labelOf(names, boxes)
+  const isThere = part !== 'rules' && (box !== '' || isNamed(names, boxes))
+  const isKnown = isPage(part) && (row !== '' || isThere)
+  return { page: isKnown ? pages[part] : 'file', row, box, key: key.join(' ') }
 }
 
 /** What a box is called: the name of a rule's parameter, or the words that stand at it. */
 export function boxName(box: string, translate: (key: string) => string): string {
   const param = paramLabels[box]
-  if (boxes[box] !== undefined) return translate(boxes[box])
-  return param ? wordsIn(param) : ''
+  if (param) return wordsIn(param)
+  return box === '' ? '' : translate(box)
 }
