@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { useEditing } from './editing'
 import { FieldBoxes } from './FieldBoxes'
 import { Fold } from './Fold'
+import { Kept } from './Kept'
 import { keyOf } from './mistakePlace'
 import { AddRow, freeId, useRows } from './rows'
 import { saidType, wordsIn } from './words'
@@ -21,6 +22,7 @@ export function FormSection() {
         <FieldRow key={field.id} field={field} />
       ))}
       <AddField />
+      <Kept what="notice.kept.form" />
     </Box>
   )
 }

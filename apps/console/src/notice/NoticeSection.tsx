@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import { PlaceBox, TypedBox, WordsBox } from './Boxes'
 import { useEditing } from './editing'
+import { Kept } from './Kept'
 import { contacts, issuers, organisers, vocabulary } from './notice.parts'
 import { PartBoxes } from './PartBoxes'
 import { PartRows } from './PartRows'
@@ -35,6 +36,7 @@ export function NoticeSection({ title, onTitle }: Props) {
         {translate('notice.vocabulary')}
       </Box>
       <PartBoxes boxes={vocabulary} row={campaign.vocabulary} at={['vocabulary']} />
+      <Kept what="notice.kept.notice" />
     </Stack>
   )
 }

@@ -17,7 +17,10 @@ export const partMessages: Messages = {
     'notice.onlyAbove': '由上级通知确定，本级不能增加。',
     'notice.kept':
       '%{what}没有列在本页，按文件原样保留；需要改动的，在“文件”页签点“导出文件”，改好后点“导入文件”。',
-    'notice.kept.ways': '层级的增减',
+    'notice.kept.notice': '通知公布的日期、所转发的上级通知、其余叫法',
+    'notice.kept.questions': '没有选项的待定事项的默认答复、各选项在文件中的值',
+    'notice.kept.form': '表的名称和版本号',
+    'notice.kept.ways': '层级的增减、在哪一级填报、由哪一级主办、决定由谁报送的待定事项',
     'notice.kept.papers': '随待定事项改变的承诺文字、报送材料的命名和邮件格式',
     'notice.kept.awards': '奖项须具备的栏目、由待定事项决定的名额',
     'notice.keptHere':
@@ -156,7 +159,13 @@ export const partMessages: Messages = {
     'notice.onlyAbove': 'Decided by the notice above: nothing can be added here.',
     'notice.kept':
       '%{what} have no boxes here and stay as the file has them; to change them, export the file on its tab, and import it when changed.',
-    'notice.kept.ways': 'Levels to be added or struck',
+    'notice.kept.notice':
+      'The day of publication, the notice that is relayed, and what else is called in its words,',
+    'notice.kept.questions':
+      'Defaults of questions without choices, and what stands for a choice in the file,',
+    'notice.kept.form': 'Name and version of the form',
+    'notice.kept.ways':
+      'Levels to be added or struck, the level that files, the level that runs the campaign, and the question that settles who sends',
     'notice.kept.papers':
       'Attestations whose words follow from an open question, and the names and mail of what is sent,',
     'notice.kept.awards': 'Fields that an award asks for, and numbers settled by a question,',
