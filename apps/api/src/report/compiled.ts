@@ -2,6 +2,7 @@ import { chineseDay, dayOf, type Content } from '@huibian/domain'
 import { listActivities, shotLoader } from '../activity/activity.queries'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
+import { cameTo, cameVersions } from '../entry/cameTo'
 import { organisationLoader } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -13,9 +14,7 @@ function summariesOf(ctx: Context, campaignId: string): Promise<{ unit: string; 
   const { key, id } = actorOf(ctx).post.organisation
   return rows(
     ctx.db,
-    `select o.name as unit, v.content from entry e join organisation o on o.id = e.filer_id
-     join entry_version v on v.id = case when e.receiver_id = $3 then e.submitted_version_id else e.forwarded_version_id end
-     where e.campaign_id = $1 and strpos(e.seen_by, $2) > 0 and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
+    `select o.name as unit, v.content from ${cameVersions} where ${cameTo}
      order by o."order", o.key, e.id`,
     [campaignId, `/${key}/`, id],
   )

@@ -3,6 +3,7 @@ import { mayBeShown, withholdsPictures, type Archived, type Content } from '@hui
 import { listActivities, shotLoader } from '../activity/activity.queries'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
+import { cameTo, cameVersions } from '../entry/cameTo'
 import { servingScan } from '../entry/servingScan'
 import { organisationLoader } from '../organisation/organisation.queries'
 import { casePapers, type SentCase } from '../package/casePapers'
@@ -57,10 +58,9 @@ async function summaries(ctx: Context, campaign: Campaign): Promise<Piece[]> {
     `select row_number() over (order by o."order", o.key, e.id)::int as position, e.id as "entryId", coalesce(e.number, '') as number,
        v.id as "versionId", v.n as "versionN", v.code, v.sha256, v.title, o.name as unit, s.file_id as "scanFileId", f.sha256 as scan,
        null as proxy
-     from entry e join organisation o on o.id = e.filer_id
-     join entry_version v on v.id = case when e.receiver_id = $3 then e.submitted_version_id else e.forwarded_version_id end
+     from ${cameVersions}
      left join lateral (${servingScan}) s on true left join file f on f.id = s.file_id and strpos(f.seen_by, $2) > 0
-     where e.campaign_id = $1 and strpos(e.seen_by, $2) > 0 and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
+     where ${cameTo}
      order by position`,
     [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id],
   )
@@ -125,10 +125,9 @@ async function shownOf(ctx: Context, { id }: Campaign, kept: readonly Kept[]): P
 async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   const found = await rows<Kept>(
     ctx.db,
-    `select o.name as unit, '${summary}' as activity, f.name, f.sha256, v.id as "versionId", f.mime like 'image/%' as picture from entry e join organisation o on o.id = e.filer_id
-       join entry_version v on v.id = case when e.receiver_id = $3 then e.submitted_version_id else e.forwarded_version_id end
+    `select o.name as unit, '${summary}' as activity, f.name, f.sha256, v.id as "versionId", f.mime like 'image/%' as picture from ${cameVersions}
        join file f on f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0 and strpos(v.content::text, f.id::text) > 0
-     where e.campaign_id = $1 and strpos(e.seen_by, $2) > 0 and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')
+     where ${cameTo}
      union all select o.name, '线下报送', f.name, f.sha256, null, false from delivery d join organisation o on o.id = d.organisation_id
        join file f on f.noun = 'packet' and f.subject_id = d.id and strpos(f.seen_by, $2) > 0
      where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%' and f.mime <> $4
