@@ -42,7 +42,7 @@ function About({ titles }: Pick<Saying, 'titles'>) {
   return (
     <Box component="span" sx={{ color: palette.quiet }}>
       {translate(titles.length > namedAtMost ? 'parts.reasonOfMore' : 'parts.reasonOf', {
-        titles: named.join(translate('parts.reasonBetween')),
+        titles: named.join(translate('parts.comma')),
         n: titles.length,
       })}
     </Box>

@@ -1,11 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { document } from '../platform/document'
 import { useRead } from '../platform/read'
+import { unprintableTyped } from './parts.documents'
 import { Unprintable } from './Unprintable'
-
-const unprintableTyped = document<{ unprintable: string[] }, { text: string }>(
-  'query UnprintableTyped($text: String!) { unprintable(text: $text) }',
-)
 
 /** How long nothing must be typed before the server is asked. */
 const pause = 500
