@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   try {
     const { startServer, offerDemo } = await loadServer()
     const serving = await startServer(config, database)
-    console.log(`汇编已就绪：${config.publicUrl}`)
+    console.log(
+      config.role === 'worker' ? '汇编后台任务已就绪（不提供网页）' : `汇编已就绪：${config.publicUrl}`,
+    )
     offerDemo(serving.platform).catch((cause: unknown) => {
       if (!serving.platform.stopping?.aborted) console.error(cause)
     })

@@ -172,10 +172,10 @@ export async function startServer(
     config.role === 'worker'
       ? undefined
       : openSockets(server, { platform, schema, follower: follow(platform, urls.url) })
-  // Listening comes before the worker: who finds the port taken leaves nothing running.
+  // Listening comes before the worker: who finds the port taken leaves nothing running. A worker alone answers nobody.
   const begin = async (): Promise<number> => {
     await demandNoDemo(platform)
-    return listen(server, config.role === 'worker' ? 0 : config.port, config.host)
+    return config.role === 'worker' ? 0 : listen(server, config.port, config.host)
   }
   const port = await begin().catch(async (cause: unknown) => {
     await source.destroy()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { ConfigMistakes, readConfig } from './config'
@@ -33,6 +33,11 @@ test('without any setting it serves the demo on this machine alone, all data bel
 
 test('every setting is taken; an empty one is none', () => {
   const folder = mkdtempSync(join(tmpdir(), 'huibian-config-'))
+  const fonts = ['a', 'b'].map((name) => join(folder, name))
+  for (const each of fonts) {
+    mkdirSync(each)
+    writeFileSync(join(each, 'own.ttf'), '')
+  }
   const own = readConfig({
     NODE_ENV: 'production',
     HOST: '0.0.0.0',
@@ -44,7 +49,7 @@ test('every setting is taken; an empty one is none', () => {
     HUIBIAN_KEY_FILE: join(folder, 'own.key'),
     HUIBIAN_ROLE: 'worker',
     HUIBIAN_FILES: 'file:/srv/files',
-    HUIBIAN_FONTS: [folder, tmpdir()].join(delimiter),
+    HUIBIAN_FONTS: fonts.join(delimiter),
     HUIBIAN_DEMO: '',
     SMTP_URL: 'smtps://mail.example:465',
     HUIBIAN_SEAL_SERVICE: 'https://seal.example/v1/',
@@ -62,7 +67,7 @@ test('every setting is taken; an empty one is none', () => {
     keyFile: join(folder, 'own.key'),
     role: 'worker',
     files: 'file:/srv/files',
-    fontFolders: [folder, resolve(tmpdir())],
+    fontFolders: fonts,
     demo: false,
     smtpUrl: 'smtps://mail.example:465',
     sealService: 'https://seal.example/v1',
@@ -84,6 +89,8 @@ test.each<[NodeJS.ProcessEnv, string]>([
   [{ HUIBIAN_ROLE: 'web' }, 'HUIBIAN_ROLE 只能是 all、api 或 worker'],
   [{ HUIBIAN_FILES: 's3:bucket' }, 'HUIBIAN_FILES 应写成 file:文件夹，例如 file:/data/files'],
   [{ HUIBIAN_FONTS: '/nowhere/fonts' }, 'HUIBIAN_FONTS 中的文件夹不存在：/nowhere/fonts'],
+  [{ HUIBIAN_FONTS: __filename }, `HUIBIAN_FONTS 应指向放字体的文件夹，而不是文件：${__filename}`],
+  [{ HUIBIAN_FONTS: __dirname }, `HUIBIAN_FONTS 的文件夹中没有 .ttf 或 .otf 字体：${__dirname}`],
   [{ HUIBIAN_DEMO: 'yes' }, 'HUIBIAN_DEMO 只能是 1 或 0'],
   [{ NODE_ENV: 'production', HUIBIAN_DEMO: '1' }, 'HUIBIAN_DEMO=1 不能用于正式环境（NODE_ENV=production）'],
   [{ SMTP_URL: 'mail.example' }, 'SMTP_URL 应以 smtp:// 或 smtps:// 开头'],

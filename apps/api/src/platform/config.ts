@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -75,9 +75,24 @@ const hints: { [name: string]: string } = {
   SMTP_URL: 'SMTP_URL 应以 smtp:// 或 smtps:// 开头',
 }
 
+const unread: { [code: string]: string } = {
+  ENOENT: 'HUIBIAN_FONTS 中的文件夹不存在',
+  ENOTDIR: 'HUIBIAN_FONTS 应指向放字体的文件夹，而不是文件',
+}
+
+/** What is wrong with a folder of fonts; without it each print would fail, or pass over the office's faces in silence. */
+function wrongFonts(folder: string): string[] {
+  try {
+    const found = readdirSync(folder).some((name) => /\.(ttf|otf)$/i.test(name))
+    return found ? [] : [`HUIBIAN_FONTS 的文件夹中没有 .ttf 或 .otf 字体：${folder}`]
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? ''
+    return [`${unread[code] ?? 'HUIBIAN_FONTS 中的文件夹无法读取'}：${folder}`]
+  }
+}
+
 /** What is wrong between settings that are right each by itself, and on this machine. */
 function between(env: z.infer<typeof environment>, fontFolders: string[]): string[] {
-  const absent = fontFolders.filter((folder) => !existsSync(folder))
   return [
     ...(env.NODE_ENV === 'production' && env.HUIBIAN_DEMO
       ? ['HUIBIAN_DEMO=1 不能用于正式环境（NODE_ENV=production）']
@@ -85,7 +100,7 @@ function between(env: z.infer<typeof environment>, fontFolders: string[]): strin
     ...(env.DATABASE_OWNER_URL && !env.DATABASE_URL
       ? ['DATABASE_OWNER_URL 须与 DATABASE_URL 一起设置；使用内置数据库时两项都不设']
       : []),
-    ...absent.map((folder) => `HUIBIAN_FONTS 中的文件夹不存在：${folder}`),
+    ...fontFolders.flatMap(wrongFonts),
   ]
 }
 
