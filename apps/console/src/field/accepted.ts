@@ -7,7 +7,10 @@ const formatsIn = ({ kind, params }: Rule, field: string): readonly string[] | u
 }
 
 /** The formats that a field of files takes: those that each of its rules allows, or all that entries may hold. */
-export function acceptedFormats({ file, phase }: { file: Campaign; phase: string }, field: string): readonly string[] {
+export function acceptedFormats(
+  { file, phase }: { file: Campaign; phase: string },
+  field: string,
+): readonly string[] {
   const asked = rulesOf(file, phase).flatMap((rule) => {
     const formats = formatsIn(rule, field)
     return formats ? [formats] : []

@@ -45,13 +45,12 @@ const find: RuleKind<z.infer<typeof params>, 'media' | 'form' | 'settings'> = (
   })
 }
 
+const read = (size: string | undefined, base: 1000 | 1024): number | undefined =>
+  size === undefined ? undefined : bytesOf(size, base)
+
 /** A size is compared in both readings: what is looser in one of them may be looser in the campaign's. */
 const inBoth = (compare: typeof maximum, child: string | undefined, parent: string | undefined) =>
-  together(
-    ([1000, 1024] as const).map((base) =>
-      compare(child && bytesOf(child, base), parent && bytesOf(parent, base)),
-    ),
-  )
+  together(([1000, 1024] as const).map((base) => compare(read(child, base), read(parent, base))))
 
 export const mediaSize = kind({
   name: 'mediaSize',
