@@ -213,8 +213,8 @@ test('the archive keeps each unit’s pictures under their names, what was compi
   ])
   const table = names.find((name) => name.endsWith('数据汇总.xlsx')) ?? ''
   expect((await read(table, ['单位', '展板块数（块）'])).slice(-6)).toEqual([
-    ['西夏大学', '10'],
-    ['南望', '超304'],
+    ['栖霞工业大学知识产权信息服务中心', '30'],
+    ['南望理工大学知识产权信息服务中心', '超304'],
     ['减：同一项活动重复报送', '-4'],
     ['合计', '超330'],
     ['调整', '-6'],
