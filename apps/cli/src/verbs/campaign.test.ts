@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { run } from '../main'
 
 const preset = join(__dirname, '../../../../db/presets/n2-cases.yaml')
+const file = (name: string) => join(__dirname, '../../../../db/presets', `${name}.yaml`)
 const printed: string[] = []
 
 beforeEach(() => {
@@ -15,6 +16,26 @@ beforeEach(() => {
 test('a campaign file is told in plain Chinese', async () => {
   expect(await run(['campaign', 'check', preset])).toBe(0)
   expect(printed.join('\n')).toContain('2021-03-26 23:59:59')
+})
+
+test('what still speaks of the old year after the dates were moved is listed', async () => {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-campaign-'))
+  const path = join(folder, 'next.yaml')
+  const text = fs.readFileSync(file('n4-science-videos'), 'utf8')
+  fs.writeFileSync(
+    path,
+    text
+      .replace("opens: '2024-09-26'", "opens: '2026-09-26'")
+      .replace("closes: '2024-10-25'", "closes: '2026-10-25'"),
+  )
+  expect(await run(['campaign', 'check', path])).toBe(0)
+  const [, listed = ''] = printed.join('\n').split('以下 3 处仍写着原通知的年份，日期移动后请逐处核对：\n')
+  expect(listed.split('\n').map((line) => line.split('  ')[0])).toEqual([
+    'madeThen',
+    'shownThen',
+    'excellent',
+  ])
+  fs.rmSync(folder, { recursive: true })
 })
 
 test('a mistake is told with file, line and column, and is 1', async () => {
@@ -31,8 +52,6 @@ test('a mistake is told with file, line and column, and is 1', async () => {
   ).toHaveLength(1)
   fs.rmSync(folder, { recursive: true })
 })
-
-const file = (name: string) => join(__dirname, '../../../../db/presets', `${name}.yaml`)
 
 test('a program is told the same in one JSON object on the last line, right or wrong', async () => {
   expect(await run(['campaign', 'check', '--json', preset])).toBe(0)

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describeCampaign, openQuestions, readCampaignFile, wordsOf, type Mistake } from '@huibian/domain'
+import {
+  datedBefore,
+  describeCampaign,
+  openQuestions,
+  readCampaignFile,
+  wordsOf,
+  type Mistake,
+} from '@huibian/domain'
 import type { Command } from 'commander'
 import { readInput, textOf } from '../input'
 import { Ended, exitCodes } from '../outcome'
@@ -8,7 +15,11 @@ import { Ended, exitCodes } from '../outcome'
 type Sentence = ReturnType<typeof describeCampaign>[number]
 
 /** What a campaign file means, sentence by sentence, and what the office has still to decide. */
-type Told = { sentences: Sentence[]; open: { id: string; asks: string }[] }
+type Told = {
+  sentences: Sentence[]
+  open: { id: string; asks: string }[]
+  dated: { id: string; text: string }[]
+}
 
 /** The campaign in plain Chinese, one sentence a line, under the heads of its sections. */
 function* plainWords(sentences: readonly Sentence[]): Generator<string> {
@@ -26,6 +37,16 @@ function openWords(open: Told['open']): string[] {
     '',
     `尚有 ${open.length} 项待定，确定前不能发布（在文件末尾各问题下写 answer: 所选的值）：`,
     ...open.map(({ id, asks }) => `${id}  ${asks}`),
+  ]
+}
+
+/** What still speaks of the old notice's year after the dates were moved. */
+function datedWords(dated: Told['dated']): string[] {
+  if (dated.length === 0) return []
+  return [
+    '',
+    `以下 ${dated.length} 处仍写着原通知的年份，日期移动后请逐处核对：`,
+    ...dated.map(({ id, text }) => `${id}  ${text}`),
   ]
 }
 
@@ -59,7 +80,8 @@ export function checkCampaign(path: string): Told {
   const parsed = readCampaignFile(textOf(readInput(path), path), beside(path))
   if ('mistakes' in parsed) throw new Mistaken(path, parsed.mistakes)
   const open = openQuestions(parsed.campaign).map(({ id, asks }) => ({ id, asks: wordsOf(asks) }))
-  return { sentences: describeCampaign(parsed.campaign), open }
+  const dated = datedBefore(parsed.campaign).map(({ id, text }) => ({ id, text: text.zh }))
+  return { sentences: describeCampaign(parsed.campaign), open, dated }
 }
 
 /** As `checkCampaign`, for a program: one JSON object, whether the file is right or wrong. */
@@ -76,7 +98,7 @@ function tellProgram(path: string): Told {
 
 function tellReader(path: string): Told {
   const told = checkCampaign(path)
-  console.log([...plainWords(told.sentences), ...openWords(told.open)].join('\n'))
+  console.log([...plainWords(told.sentences), ...openWords(told.open), ...datedWords(told.dated)].join('\n'))
   return told
 }
 
