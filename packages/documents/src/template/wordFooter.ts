@@ -60,30 +60,41 @@ const kindsOf = (section: Element, even: boolean): string[] => [
 const reference = (section: Element, kind: string): Element | undefined =>
   below(section, 'footerReference').find((one) => one.getAttributeNS(w, 'type') === kind)
 
-/** Where a foot is that all pages of a kind share, or a new one; a later section without its own has the one before it. */
+const kinds = ['default', 'first', 'even'] as const
+
+/** A new foot of a section for pages of a kind. */
+function addFoot(parts: Parts, section: Element, kind: string): string {
+  const made = newFoot(parts)
+  const link = make(section, 'footerReference')
+  link.setAttributeNS(w, 'w:type', kind)
+  link.setAttributeNS(relationNames, 'r:id', made.relation)
+  insertInOrder(section, link, [
+    'headerReference',
+    'footerReference',
+    ...below(section).map(({ localName }) => localName),
+  ])
+  return made.part
+}
+
+/** Where a foot is that all pages of a kind share, or a new one; a later section without its own has that of the ones before it, if any. */
 export function addWordFoot(parts: Parts, foot: Foot): void {
   const settings = partXml(parts, 'word/settings.xml')
   const even = settings !== undefined && within(settings, 'evenAndOddHeaders').length > 0
+  const standing = new Map<string, string>()
   const feet = new Set<string>()
   const xml = demandXml(parts, documentPart)
-  within(xml, 'sectPr').forEach((section, at) => {
-    for (const kind of kindsOf(section, even)) {
+  for (const section of within(xml, 'sectPr')) {
+    for (const kind of kinds) {
       const known = reference(section, kind)?.getAttributeNS(relationNames, 'id')
       const part = relationsOf(parts, documentPart).find(({ id }) => id === known)?.part
-      if (part !== undefined) feet.add(part)
-      if (part !== undefined || at > 0) continue
-      const made = newFoot(parts)
-      const link = make(section, 'footerReference')
-      link.setAttributeNS(w, 'w:type', kind)
-      link.setAttributeNS(relationNames, 'r:id', made.relation)
-      insertInOrder(section, link, [
-        'headerReference',
-        'footerReference',
-        ...below(section).map(({ localName }) => localName),
-      ])
-      feet.add(made.part)
+      if (part !== undefined) standing.set(kind, part)
     }
-  })
+    for (const kind of kindsOf(section, even)) {
+      const part = standing.get(kind) ?? addFoot(parts, section, kind)
+      standing.set(kind, part)
+      feet.add(part)
+    }
+  }
   putXml(parts, documentPart, xml)
   for (const part of feet) addLine(parts, part, foot)
 }
