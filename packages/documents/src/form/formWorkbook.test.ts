@@ -3,6 +3,7 @@ import { needsTool } from '../../../../test/harness/tools.ts'
 import { recommendation } from '../../test/papers.ts'
 import { asCsv, asPdf, packed, pdfPages } from '../../test/read.ts'
 import { caseFormData, version } from '../../test/samples.ts'
+import { catalogueTable } from '../book/leaderTables.ts'
 import { caseForm } from '../case/caseForm.ts'
 import { workForm } from '../work/workForm.ts'
 import { formWorkbook } from './formWorkbook.ts'
@@ -55,3 +56,45 @@ needsTool('calc')(
   },
   60_000,
 )
+
+needsTool('poppler', 'calc')(
+  'a long text of a form is printed to its end, over as many pages as it takes',
+  async () => {
+    const long = Array.from({ length: 150 }, (_, n) => `第${n + 1}句服务中小企业。`).join('')
+    const fields = [
+      { label: '作品名称', value: '长文' },
+      { label: '简介', value: long },
+    ]
+    const bytes = await formWorkbook(workForm({ ...recommendation, fields }))
+    const printed = packed(pdfPages(asPdf('form.xlsx', bytes)).join(''))
+    const lost = Array.from({ length: 150 }, (_, n) => `第${n + 1}句服务`).filter(
+      (text) => !printed.includes(text),
+    )
+    expect(lost).toEqual([])
+    const sheet = await opened(bytes)
+    const heights = Array.from({ length: sheet?.rowCount ?? 0 }, (_, n) => sheet?.getRow(n + 1).height ?? 0)
+    expect(heights.filter((height) => height > 409)).toEqual([])
+  },
+  60_000,
+)
+
+test('a table for the leader freezes and repeats its head, and counts in numbers', async () => {
+  const rows = [1, 2].map((n) => ({
+    number: `A${n}`,
+    title: `案例${n}`,
+    region: '江苏',
+    unit: '某中心',
+    theme: '主题',
+    chapter: '第一章',
+    proposal: '入选',
+    reason: '',
+  }))
+  const head = { campaign: '优秀案例征集', heading: '目录送审表', unit: '某局', date: '2099-03-20' }
+  const document = catalogueTable({ ...head, cases: rows, demo: false, created: '2099-03-20T02:00:00Z' })
+  const sheet = await opened(await formWorkbook(document))
+  const at =
+    Array.from({ length: 10 }, (_, n) => n + 1).find((row) => sheet?.getCell(row, 1).value === '序号') ?? 0
+  expect(sheet?.views).toMatchObject([{ state: 'frozen', ySplit: at }])
+  expect(sheet?.pageSetup.printTitlesRow).toBe(`${at}:${at}`)
+  expect([1, 2].map((n) => sheet?.getCell(at + n, 1).value)).toEqual([1, 2])
+})

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { Block, Cell, Document, Section, Table } from '../model/document.ts'
 import { plainText } from '../model/walk.ts'
-import { put, putHead, ruled, textFont, titleFont } from '../table/cells.ts'
+import { linesOf, put, putHead, ruled, tallest, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
 import { excel } from '../table/excel.ts'
 import { codedFoot } from '../template/codedFoot.ts'
@@ -21,37 +21,80 @@ const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4
 /** Units of Excel's column width that fill A4 between its margins, upright and across. */
 const pageWidth = { portrait: 92, landscape: 140 }
 
-/** Places of the grid already taken by a cell from a row above. */
-type Taken = Set<string>
+/** A row of the table and a column of the sheet; `numbers` in the column that counts the rows. */
+type Place = { row: number; column: number; numbers: boolean }
 
-function putCell(sheet: Worksheet, cell: Cell, at: { row: number; column: number }): void {
+/** `starts`: the sheet's row at which each row of the table begins, and the one past its last. */
+function putCell(sheet: Worksheet, cell: Cell, at: Place, starts: readonly number[]): void {
   const { columns = 1, rows = 1 } = cell
-  const [right, bottom] = [at.column + columns - 1, at.row + rows - 1]
-  if (columns > 1 || rows > 1) sheet.mergeCells(at.row, at.column, bottom, right)
-  const first = sheet.getCell(at.row, at.column)
+  const [top = 1, below = top + 1] = [starts[at.row], starts[at.row + rows]]
+  const [right, bottom] = [at.column + columns - 1, below - 1]
+  if (right > at.column || bottom > top) sheet.mergeCells(top, at.column, bottom, right)
+  const first = sheet.getCell(top, at.column)
   const text = textOf(cell.blocks)
+  const horizontal = cell.align === 'centre' ? 'center' : 'left'
   if (cell.head === true) putHead(first, text)
-  else put(first, text, { horizontal: cell.align === 'centre' ? 'center' : 'left' })
-  for (let row = at.row; row <= bottom; row++)
+  else if (at.numbers && /^\d{1,9}$/.test(text)) put(first, Number(text), { horizontal })
+  else put(first, text, { horizontal })
+  for (let row = top; row <= bottom; row++)
     for (let column = at.column; column <= right; column++) sheet.getCell(row, column).border = ruled
 }
 
-function putTable(sheet: Worksheet, table: Table, from: number): number {
-  const taken: Taken = new Set()
-  table.rows.forEach(({ cells, height }, i) => {
-    const row = from + i
-    if (height !== undefined) sheet.getRow(row).height = Math.min(400, pointsOf(height))
+type Placed = { cell: Cell; row: number; column: number }
+
+/** Each cell of a table with its column, given that some are taken by cells from rows above. */
+function placed(table: Table): Placed[] {
+  const taken = new Set<string>()
+  return table.rows.flatMap(({ cells }, row) => {
     let column = 1
-    for (const cell of cells) {
+    return cells.map((cell): Placed => {
       while (taken.has(`${row}:${column}`)) column++
+      const at = column
       const { columns = 1, rows = 1 } = cell
-      for (let r = row; r < row + rows; r++)
-        for (let c = column; c < column + columns; c++) taken.add(`${r}:${c}`)
-      putCell(sheet, cell, { row, column })
+      for (let r = row; r < row + rows; r++) for (let c = at; c < at + columns; c++) taken.add(`${r}:${c}`)
       column += columns
-    }
+      return { cell, row, column: at }
+    })
   })
-  return from + table.rows.length
+}
+
+const lineHeight = 16
+
+/** Points that each row needs so that all of its text shows: programs do not find it out for merged cells. The layout's height is the least. */
+function heightsOf(table: Table, cells: readonly Placed[], widths: readonly number[]): number[] {
+  const heights = table.rows.map(({ height }) => (height === undefined ? 20 : pointsOf(height)))
+  for (const { cell, row, column } of cells) {
+    const { columns = 1, rows = 1 } = cell
+    const width = widths.slice(column - 1, column - 1 + columns).reduce((a, b) => a + b, 0)
+    const needed = 8 + lineHeight * linesOf(textOf(cell.blocks), width)
+    const last = row + rows - 1
+    const above = heights.slice(row, last).reduce((a, b) => a + b, 0)
+    heights[last] = Math.max(heights[last] ?? 0, needed - above)
+  }
+  return heights
+}
+
+/** Puts a table on the sheet from a row on; what is taller than a row may be goes through several that are merged. */
+function putTable(sheet: Worksheet, table: Table, from: number, widths: number[]): number {
+  const cells = placed(table)
+  const starts = [from]
+  for (const height of heightsOf(table, cells, widths)) {
+    const start = starts.at(-1) ?? from
+    const parts = Math.ceil(height / tallest)
+    for (let part = 0; part < parts; part++) sheet.getRow(start + part).height = height / parts
+    starts.push(start + parts)
+  }
+  const counting = cells.find(({ cell, row }) => row < table.headerRows && textOf(cell.blocks) === '序号')
+  for (const { cell, row, column } of cells) {
+    const numbers = column === counting?.column && row >= table.headerRows
+    putCell(sheet, cell, { row, column, numbers }, starts)
+  }
+  const headed = starts[table.headerRows] ?? from
+  if (headed > from) {
+    sheet.pageSetup.printTitlesRow = `${from}:${headed - 1}`
+    sheet.views = [{ state: 'frozen', ySplit: headed - 1 }]
+  }
+  return starts.at(-1) ?? from
 }
 
 function putLine(
@@ -65,7 +108,8 @@ function putLine(
   cell.value = text
   cell.font = title ? titleFont : textFont
   cell.alignment = standing({ horizontal: 'center', vertical: 'middle', wrapText: true }, text)
-  sheet.getRow(row).height = title ? 32 : 20
+  const width = sheet.columns.slice(0, last).reduce((sum, column) => sum + (column.width ?? 0), 0)
+  sheet.getRow(row).height = title ? 32 : 4 + lineHeight * linesOf(text, width)
 }
 
 /** Sets the paper, and at the foot of each page its number; the code comes beside it. */
@@ -102,12 +146,13 @@ export async function formWorkbook(document: Document): Promise<Uint8Array> {
     const tables = section.blocks.filter((block) => block.type === 'table')
     const widths = tables.at(-1)?.widths ?? [1]
     const sum = widths.reduce((a, b) => a + b, 0)
-    sheet.columns = widths.map((share) => ({ width: (share / sum) * pageWidth[section.page.orientation] }))
+    const wide = widths.map((share) => (share / sum) * pageWidth[section.page.orientation])
+    sheet.columns = wide.map((width) => ({ width }))
     let row = 1
     for (const block of section.blocks) {
       if (block.type === 'paragraph')
         putLine(sheet, plainText(block.spans), row++, { last: widths.length, title: block.style === 'title' })
-      if (block.type === 'table') row = putTable(sheet, block, row)
+      if (block.type === 'table') row = putTable(sheet, block, row, wide)
     }
   }
   const codes = document.sections.map(({ code }) => code)

@@ -51,12 +51,15 @@ export function putHead(cell: Cell, label: string): void {
 const units = (text: string): number =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 1.1 : 2.2), 0)
 
+/** Lines that a text takes when it is wrapped at a width. */
+export const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(units(line) / width)), 0)
+
+/** The tallest row that all programs take. */
+export const tallest = 400
+
 /** Points a row needs for its wrapped texts: not every program finds out by itself. `widths` are those of the columns. */
 export function rowHeight(values: CellValue[], widths: number[]): number {
-  const lines = values.map((value, i) =>
-    String(value ?? '')
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(units(line) / (widths[i] ?? 10))), 0),
-  )
-  return Math.min(400, 6 + 15 * Math.max(1, ...lines))
+  const lines = values.map((value, i) => linesOf(String(value ?? ''), widths[i] ?? 10))
+  return Math.min(tallest, 6 + 15 * Math.max(1, ...lines))
 }
