@@ -128,3 +128,25 @@ test('of words that are being typed the characters that no typeface has are name
   expect(named.unprintable).toEqual(['𪜁 U+2A701', '𪜂 U+2A702'])
   await expect(world.ask(world.asCentre, typed, { t: '国'.repeat(20_001) })).rejects.toThrow('20001')
 })
+
+needsTool('calc')('both tables name a selected case as it was edited', async () => {
+  const before = await database.rows<{ id: string; edited: object }>(
+    `select id, edited from selection where edited ->> 'title' = '甲案例'`,
+  )
+  expect(before).toHaveLength(1)
+  const name = (title: string) =>
+    database.rows(
+      `update selection set edited = edited || jsonb_build_object('title', $1::text) where id = $2`,
+      [title, before[0]?.id],
+    )
+  await name('改定的甲案例')
+  for (const paper of ['proposals.xlsx', 'catalogue.xlsx']) {
+    const cells = cellsOf(asCsv('a.xlsx', await fetched(paper))).flat()
+    expect(['改定的甲案例', '甲案例', '乙案例'].map((title) => cells.includes(title))).toEqual([
+      true,
+      false,
+      true,
+    ])
+  }
+  await name('甲案例')
+})

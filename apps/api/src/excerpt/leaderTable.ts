@@ -1,6 +1,7 @@
 import { catalogueTable, proposalTable, type Document, type ProposedCase } from '@huibian/documents'
 import { selectionWord } from '@huibian/domain'
 import { chaptersOf, type Owned } from '../book/owner'
+import { titleField } from '../book/snapshot'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { forwardedCases, type Forwarded } from './cases'
@@ -14,17 +15,24 @@ function inOrder({ file }: Owned, cases: readonly Forwarded[]): Forwarded[] {
   return cases.toSorted((one, other) => rank(one) - rank(other))
 }
 
+/** A selected case's name is edited as its text is. */
+function titleOf(file: Owned['file'], { title, content }: Forwarded): string {
+  const field = titleField(file)
+  const edited = field && content[field.id]
+  return typeof edited === 'string' && edited !== '' ? edited : title
+}
+
 /** 理由 is the office's own word: its column is left to be filled in, as the leader's is. */
 function proposed({ file }: Owned, one: Forwarded): ProposedCase {
-  const titleOf = (key: string) => chaptersOf(file).find((chapter) => chapter.key === key)?.title ?? key
-  const { number, title, region, unit, chapter } = one
+  const chapterOf = (key: string) => chaptersOf(file).find((chapter) => chapter.key === key)?.title ?? key
+  const { number, region, unit, chapter } = one
   return {
     number,
-    title,
+    title: titleOf(file, one),
     region,
     unit,
-    theme: titleOf(one.theme),
-    chapter: chapter === null ? '' : titleOf(chapter),
+    theme: chapterOf(one.theme),
+    chapter: chapter === null ? '' : chapterOf(chapter),
     proposal: chapter === null ? '' : '入选',
     reason: '',
   }
