@@ -15,8 +15,10 @@ export type Placed = { file: string; width: number; height: number } | { gap: st
 /** How offices number their headings: 一、（一）1. */
 export const numbering =
   /^(?:第?[一二三四五六七八九十百]+[、.．章节]|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、](?!\d))\s*/
-const figureCaption = /^图\s*\d*[\s　:：.．、-]*/
-const tableCaption = /^表\s*\d*[\s　:：.．、-]*/
+/** Captions are numbered through, or by chapter (图2-1). */
+const figureCaption = /^图\s*(?:\d+(?:[-－–—.．]\d+)*)?[\s　:：.．、-]*/
+const tableCaption = /^表\s*(?:\d+(?:[-－–—.．]\d+)*)?[\s　:：.．、-]*/
+const spacedNumber = /^[图表]\s*\d+(?:[-－–—.．]\d+)*(?:[\s　:：.．、]|$)/
 
 /** A line longer than this is no heading, however it is set. */
 export const longestHeading = 40
@@ -41,17 +43,28 @@ function inner(block: WordBlock, top: number): Block | undefined {
     : undefined
 }
 
-const note = /^(?:注|说明|资料来源)[:：]\s*/
+/** What is said beneath a figure or table. More, or anywhere else, is text that counts. */
+const note = /^(?:注|资料来源)[:：]\s*/
+const remark = /^说明[:：]\s*/
+const longest = { note: 200, remark: 100 }
+
+function noteMark(text: string, above: Block | undefined): RegExp | undefined {
+  if (note.test(text) && text.length <= longest.note) return note
+  const beneath = above?.type === 'figure' || above?.type === 'table' || above?.type === 'note'
+  return beneath && remark.test(text) && text.length <= longest.remark ? remark : undefined
+}
+
 const gapMark = /^【此处缺图：(.*)】$/
 const listMark = /^(?:•\s|(\d{1,2})．)/
 
-function paragraph(inlines: Inline[]): Block {
+function paragraph(inlines: Inline[], above: Block | undefined): Block {
   const text = inlineText(inlines)
   const gap = gapMark.exec(text)
   if (gap) return { type: 'gap', reason: (gap[1] ?? '').slice(0, 500) }
-  if (!note.test(text)) return { type: 'paragraph', inlines }
+  const mark = noteMark(text, above)
+  if (!mark) return { type: 'paragraph', inlines }
   const [first, ...rest] = inlines
-  const cut = first ? { ...first, text: first.text.replace(note, '') } : { text: '' }
+  const cut = first ? { ...first, text: first.text.replace(mark, '') } : { text: '' }
   return { type: 'note', inlines: mergeRuns([cut, ...rest]) }
 }
 
@@ -74,9 +87,9 @@ const captionText = (block: WordBlock | undefined, mark: RegExp): string | undef
   if (block?.type === 'caption') return block.text.replace(mark, '')
   if (block?.type !== 'paragraph') return undefined
   const text = inlineText(block.inlines)
-  return mark.test(text) && /^[图表]\s*\d/.test(text) && text.length <= 100
-    ? text.replace(mark, '')
-    : undefined
+  if (!mark.test(text) || !/^[图表]\s*\d/.test(text) || text.length > 100) return undefined
+  // “图1显示，服务量逐年增长。” speaks of the figure and is none of its captions.
+  return spacedNumber.test(text) || !/[，。；！？]/.test(text) ? text.replace(mark, '') : undefined
 }
 
 function tableBlock(table: Extract<WordBlock, { type: 'table' }>, caption: string, source: Source): Block {
@@ -113,6 +126,7 @@ function read(
   blocks: readonly WordBlock[],
   at: number,
   source: Source,
+  last: Block | undefined,
 ): { block: Block; next: number } | undefined {
   const block = blocks[at]
   const after = blocks[at + 1]
@@ -129,24 +143,24 @@ function read(
     return { block: tableBlock(after, above, source), next: at + 2 }
   if (block.type === 'table') return { block: tableBlock(block, '', source), next: at + 1 }
   const list = typedList(blocks, at)
-  return list ?? { block: single(block, source), next: at + 1 }
+  return list ?? { block: single(block, source, last), next: at + 1 }
 }
 
-function single(block: WordBlock, source: Source): Block {
+function single(block: WordBlock, source: Source, last: Block | undefined): Block {
   const heading = inner(block, source.top)
   if (heading) return heading
   if (block.type === 'note') return { type: 'note', inlines: block.inlines }
   if (block.type === 'caption') return { type: 'paragraph', inlines: [{ text: block.text }] }
   if (block.type === 'list')
     return { type: 'list', ordered: block.ordered, items: block.items.map((item) => blocksIn(item, source)) }
-  return paragraph('inlines' in block ? block.inlines : [])
+  return paragraph('inlines' in block ? block.inlines : [], last)
 }
 
 /** The blocks of a Word file as the checked tree of a rich field. */
 export function blocksIn(blocks: readonly WordBlock[], source: Source): Body {
   const body: Body = []
   for (let at = 0; at < blocks.length;) {
-    const found = read(blocks, at, source)
+    const found = read(blocks, at, source, body.at(-1))
     if (!found) break
     body.push(found.block)
     at = found.next
