@@ -5,13 +5,26 @@ import { z } from 'zod'
 import { runWorker, type ChildAnswer } from '../platform/child'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
+import { parseMarkup } from './markup'
+import { flattened } from './raised'
 import { wordBlocks, type WordBlock } from './wordBlocks'
 
 /** A picture that a Word file holds, as it lies in it. */
 export type WordPicture = { name: string; mime: string; bytes: Buffer }
 
 const lost = z.object({
-  kind: z.enum(['comment', 'equation', 'chart', 'diagram', 'shape', 'object', 'text', 'sign', 'picture']),
+  kind: z.enum([
+    'comment',
+    'equation',
+    'chart',
+    'diagram',
+    'shape',
+    'object',
+    'text',
+    'sign',
+    'picture',
+    'raised',
+  ]),
   text: z.string(),
   /** The sentence in which it stands. */
   near: z.string(),
@@ -45,6 +58,16 @@ function parsed({ output, slow }: ChildAnswer, name: string): Read {
   return refuse(answer.data.refused === 'bomb' ? 'upload.unpacksTooLarge' : 'upload.brokenWord', { name })
 }
 
+const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+
+const raisedIn = (html: string): WordLost[] =>
+  flattened(parseMarkup(html)).map(({ text, near }) => ({
+    kind: 'raised',
+    author: '',
+    text: short(text, 100),
+    near: short(near.trim(), 60),
+  }))
+
 /**
  * Reads a .docx in a process of its own (10 s, 512 MB; what it unpacks to is measured first). Tracked changes are taken as accepted.
  * Refuses what is damaged, too large or too slow, naming the file.
@@ -52,9 +75,10 @@ function parsed({ output, slow }: ChildAnswer, name: string): Read {
 export async function readWord(path: string, name: string): Promise<WordText> {
   const folder = await mkdtemp(join(tmpdir(), 'huibian-word-'))
   try {
-    const { html, pictures, ...beside } = parsed(await runWorker('word.mjs', [path, folder], limits), name)
+    const read = parsed(await runWorker('word.mjs', [path, folder], limits), name)
+    const { html, pictures } = read
     return {
-      ...beside,
+      lost: [...read.lost, ...raisedIn(html)],
       blocks: wordBlocks(html),
       pictures: await Promise.all(
         pictures.map(async (picture) => ({ ...picture, bytes: await readFile(join(folder, picture.name)) })),

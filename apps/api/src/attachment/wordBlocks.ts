@@ -1,5 +1,6 @@
 import { mergeRuns, type Inline } from '@huibian/domain'
 import { parseMarkup, textOf, type Node } from './markup'
+import { isRaised, raisedText, type Raised } from './raised'
 
 export type WordCell = { blocks: WordBlock[]; columns: number; rows: number }
 
@@ -22,15 +23,17 @@ const footnote = /^(foot|end)note-(?!ref)/
 type Piece = { text: string; bold: boolean } | { picture: string } | { note: string } | { break: true }
 
 /** The runs of a paragraph; links and other marks lose what they are and keep their text. */
-function piecesOf(node: Node, bold: boolean): Piece[] {
+function piecesOf(node: Node, bold: boolean, raised?: Raised): Piece[] {
   return node.children.flatMap((child): Piece[] => {
-    if (!isNode(child)) return [{ text: child, bold }]
+    if (!isNode(child)) return [{ text: (raised && raisedText(child, raised)) ?? child, bold }]
     if (child.tag === 'img') return [{ picture: child.attributes['src'] ?? '' }]
     if (child.tag === 'br') return [{ break: true }]
     const note =
       child.tag === 'a' ? /^#((?:foot|end)note-.+)$/.exec(child.attributes['href'] ?? '')?.[1] : undefined
     if (note?.includes('-ref-')) return []
-    return note ? [{ note }] : piecesOf(child, bold || isBold(child.tag))
+    return note
+      ? [{ note }]
+      : piecesOf(child, bold || isBold(child.tag), isRaised(child.tag) ? child.tag : raised)
   })
 }
 

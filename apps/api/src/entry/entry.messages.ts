@@ -37,6 +37,7 @@ export const entryMessages = addMessages({
     'import.lost.text': '未能读入的文字',
     'import.lost.sign': '未能读入的符号',
     'import.lost.picture': '有图片未能读入',
+    'import.lost.raised': '上标或下标，已读作普通文字',
     'import.lost.says': '{what}：{text}',
     'import.lost.near': '{said}（在“{near}”处）',
     'import.cutTable': '有表格共 {rows} 行 {columns} 列，只读入前 {mostRows} 行、前 {mostColumns} 列',
@@ -81,6 +82,7 @@ export const entryMessages = addMessages({
     'import.lost.text': 'Words that could not be read',
     'import.lost.sign': 'A sign that could not be read',
     'import.lost.picture': 'A picture could not be read',
+    'import.lost.raised': 'Superscript or subscript, read as plain text',
     'import.lost.says': '{what}: {text}',
     'import.lost.near': '{said} (at “{near}”)',
     'import.cutTable':

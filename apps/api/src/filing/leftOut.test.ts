@@ -150,3 +150,38 @@ test('words in a text box and in an element that the reader does not know are to
     ['绘制的图形，未读入，请截图后插入：框中的话（在“框中的话”处）', '未能读入的文字：jué珏（在“jué珏”处）'],
   ])
 })
+
+test('superscripts and subscripts keep their height where there are signs for it, and are told where there are none', async () => {
+  const raised = (before: string, text: string, how: object) => [
+    new TextRun(before),
+    new TextRun({ text, ...how }),
+  ]
+  const up = { superScript: true }
+  const down = { subScript: true }
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          line('名称', true),
+          line('一、案例背景', true),
+          new Paragraph({
+            children: [
+              ...raised('共10', '6', up),
+              ...raised('件，占地5km', '2', up),
+              ...raised('，CO', '2', down),
+            ],
+          }),
+          new Paragraph({ children: [...raised('按x', '-k', up), ...raised('与y', 'max', down)] }),
+        ],
+      },
+    ],
+  })
+  const back = await importing(new Uint8Array(await Packer.toBuffer(document)))
+  expect([back.content['background'], back.unplaced]).toEqual([
+    [
+      { type: 'paragraph', inlines: [{ text: '共10⁶件，占地5km²，CO₂' }] },
+      { type: 'paragraph', inlines: [{ text: '按x-k与ymax' }] },
+    ],
+    ['-k', 'max'].map((text) => `上标或下标，已读作普通文字：${text}（在“按x-k与ymax”处）`),
+  ])
+})
