@@ -6,11 +6,15 @@ import { showsSeal, verifyPdf } from '@huibian/documents/verify'
 
 const [file, trust] = process.argv.slice(2)
 const bytes = await readFile(file)
-const { authorities, revocations, at } = JSON.parse(await readFile(trust, 'utf8'))
+const { authorities, revocations, at, distrusted, witnessed } = JSON.parse(await readFile(trust, 'utf8'))
 const believed = {
   authorities,
   revocations: revocations.map((one) => Buffer.from(one, 'base64')),
   at: new Date(at),
+  distrusted,
+  witnessed: Object.fromEntries(
+    Object.entries(witnessed ?? {}).map(([file, when]) => [file, new Date(when)]),
+  ),
 }
 const verdict = await verifyPdf(bytes, believed, showsSeal)
 const sha256 = createHash('sha256').update(bytes).digest('hex')

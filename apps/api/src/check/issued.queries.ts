@@ -10,7 +10,11 @@ export async function sealedAt(ctx: Context, sha256: string): Promise<Date | und
   const file = await row<{ id: string }>(ctx.db, `select id from file where sha256 = $1 limit 1`, [sha256])
   if (!file) return undefined
   await lookingAt(ctx, file.id)
-  const line = await row<{ at: Date }>(ctx.db, 'select at from seal_record where file_id = $1', [file.id])
+  const line = await row<{ at: Date }>(
+    ctx.db,
+    'select at from seal_record where file_id = $1 order by at limit 1',
+    [file.id],
+  )
   return line?.at
 }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { webcrypto, type KeyObject, randomBytes, type X509Certificate } from 'node:crypto'
+import { webcrypto, type KeyObject, randomBytes, X509Certificate } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 
 x509.cryptoProvider.set(globalThis.crypto)
@@ -141,8 +141,27 @@ export function readRevocationList(bytes: Uint8Array): {
       at: entry.revocationDate,
       compromised: entry.reason === x509.X509CrlReason.keyCompromise,
     })),
-    signedBy: (authority) => list.verify({ publicKey: new x509.X509Certificate(authority) }),
+    // A key of another kind than the list's is refused by the library with an error instead of a no.
+    signedBy: (authority) =>
+      list.verify({ publicKey: new x509.X509Certificate(authority) }).catch(() => false),
   }
+}
+
+/**
+ * The certificates of a file as offices have them (PEM): one in DER, or one or several in PEM. Throws where it is neither, and where there
+ * is none.
+ */
+export function certificatesIn(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes).toString('latin1')
+  const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
+  return (found ?? [bytes]).map((one) => new X509Certificate(one).toString().trimEnd())
+}
+
+/** A revocation list as DER, whichever way the file has it. Throws where it is none. */
+export function revocationListIn(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1')
+  const list = /-----BEGIN X509 CRL-----[^-]+-----END X509 CRL-----/.exec(text)?.[0] ?? new Uint8Array(bytes)
+  return new Uint8Array(new x509.X509Crl(list).rawData)
 }
 
 /** The unit that a certificate names: its name and what tells it apart. */

@@ -1,5 +1,6 @@
 export {
   type Authority,
+  certificatesIn,
   holderOf,
   type Holder,
   type Issued,
@@ -8,6 +9,7 @@ export {
   makeAuthority,
   makeRevocationList,
   readRevocationList,
+  revocationListIn,
   type Revoked,
   type Validity,
 } from './authority.ts'
@@ -16,6 +18,6 @@ export { completeSignature, type Prepared, type SignatureWords } from './prepare
 export { type KeyWithCertificate, readSignature, signDigest } from './signedData.ts'
 export { showsSeal } from './showsSeal.ts'
 export { makeSm2Key, sm2PublicKey, signSm2, verifySm2 } from './sm2.ts'
-export type { Trust } from './trust.ts'
+export type { Trust, Witnessed } from './trust.ts'
 export type { Fault, Obstacle, SealSigned, Standing, Verdict } from './verdict.ts'
 export { verifyPdf } from './verifyPdf.ts'

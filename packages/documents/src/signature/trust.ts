@@ -2,13 +2,33 @@ import { X509Certificate } from 'node:crypto'
 import { readRevocationList, type Revoked } from './authority.ts'
 import type { Fault, Obstacle } from './verdict.ts'
 
-/** Whom a verifier believes: authorities' certificates (PEM), their revocation lists (DER), and the instant it judges by. */
-export type Trust = { authorities: readonly string[]; revocations: readonly Uint8Array[]; at: Date }
+/** When files as they stood are known to have been sealed, by their SHA-256: a witness of more than what the signer states. */
+export type Witnessed = { readonly [sha256: string]: Date }
+
+/**
+ * Whom a verifier believes: authorities' certificates (PEM), their revocation lists (DER), fingerprints of certificates that it believes
+ * in nothing, and the instant it judges by whatever nobody witnessed.
+ */
+export type Trust = {
+  authorities: readonly string[]
+  revocations: readonly Uint8Array[]
+  at: Date
+  distrusted?: readonly string[]
+  witnessed?: Witnessed
+}
 
 /** Trust made ready: certificates read, and of the lists only what an authority signed. */
-export type ReadyTrust = { authorities: X509Certificate[]; revoked: Revoked[]; at: Date }
+export type ReadyTrust = {
+  authorities: X509Certificate[]
+  revoked: Revoked[]
+  distrusted: readonly string[]
+  witnessed: Witnessed
+  at: Date
+}
 
-export async function readyTrust({ authorities, revocations, at }: Trust): Promise<ReadyTrust> {
+/** Throws where the store itself cannot be read: that says nothing of any file. */
+export async function readyTrust(trust: Trust): Promise<ReadyTrust> {
+  const { authorities, revocations, at, distrusted = [], witnessed = {} } = trust
   const lists = await Promise.all(
     revocations.map(async (bytes) => {
       const list = readRevocationList(bytes)
@@ -16,7 +36,8 @@ export async function readyTrust({ authorities, revocations, at }: Trust): Promi
       return signed.includes(true) ? list.revoked : []
     }),
   )
-  return { authorities: authorities.map((one) => new X509Certificate(one)), revoked: lists.flat(), at }
+  const read = authorities.map((one) => new X509Certificate(one))
+  return { authorities: read, revoked: lists.flat(), distrusted, witnessed, at }
 }
 
 type Distrust = { fault: Fault } | { obstacle: Obstacle }
@@ -47,7 +68,7 @@ const serial = (certificate: X509Certificate): string =>
   certificate.serialNumber.toLowerCase().replace(/^0+/, '')
 
 /**
- * Whether a signer's certificate may be believed. `claimed` is the instant the signature states. Without a witness of that instant a
+ * Whether a signer's certificate may be believed, judged at the trust's instant. `claimed` is the instant the signature states. Without a witness of that instant a
  * certificate that has run out or was revoked since proves nothing, so it must hold at both.
  */
 export function distrust(
@@ -56,6 +77,7 @@ export function distrust(
   trust: ReadyTrust,
   claimed: Date | undefined,
 ): Distrust | undefined {
+  if (trust.distrusted.includes(certificate.fingerprint256)) return { fault: 'revoked' }
   const path = chain(certificate, others, trust)
   if (!path) {
     const imitates = trust.authorities.some(({ subject }) => subject === certificate.issuer)

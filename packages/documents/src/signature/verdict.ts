@@ -45,6 +45,8 @@ export type SealSigned = {
   content?: string
   /** Whether it covers the file to its last byte. */
   whole: boolean
+  /** SHA-256 of the file as it stood when this seal was its last. */
+  revision: string
 }
 
 export type Verdict = {

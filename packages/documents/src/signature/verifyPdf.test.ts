@@ -1,13 +1,27 @@
+import { createHash, X509Certificate } from 'node:crypto'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { checkPdf, pdfPages } from '../../test/read.ts'
 import { rendering, summaryData } from '../../test/samples.ts'
-import { newAuthority, pdfsig, said, sealed, trusting, type Unit, unit, verify } from '../../test/seals.ts'
+import {
+  at,
+  newAuthority,
+  pdfsig,
+  said,
+  sealed,
+  trusting,
+  type Unit,
+  unit,
+  verify,
+} from '../../test/seals.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { stampPdf } from '../seal/stampPdf.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
-import type { Authority } from './authority.ts'
+import { type Authority, certificatesIn, makeRevocationList, revocationListIn } from './authority.ts'
 
 jest.setTimeout(60_000)
+
+const words = { at, name: '某单位', reason: '报送', code: '7KQ4-M2XD-9RTB', content: 'ab'.repeat(32) }
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 let authority: Authority
 let henan: Unit
@@ -33,7 +47,8 @@ test('a file without a seal bears none, and one with a seal’s picture only a p
 })
 
 test('a sealed file is valid: who, when, for which paper, and to its last byte', async () => {
-  const verdict = await verify(await sealed(table, henan), trusting(authority))
+  const file = await sealed(table, henan)
+  const verdict = await verify(file, trusting(authority))
   expect(verdict).toEqual({
     standing: 'valid',
     whole: true,
@@ -47,6 +62,7 @@ test('a sealed file is valid: who, when, for which paper, and to its last byte',
         reason: '报送优秀案例',
         code: '7KQ4-M2XD-9RTB',
         content: 'ab'.repeat(32),
+        revision: sha256(file),
       },
     ],
   })
@@ -100,4 +116,58 @@ test('what is no PDF, is encrypted, or is signed by an authority unknown here ca
   const text = Buffer.from(table).toString('latin1')
   const encrypted = Buffer.from(text.replace(/trailer\s*<</, '$& /Encrypt << /Filter /Standard >>'), 'latin1')
   expect(said(await verify(encrypted, trusting(authority)))).toBe('notCheckable encrypted')
+})
+
+test('each seal is judged by the instant at which it was witnessed, not by that of the last', async () => {
+  const [first, second, third] = [1, 2, 3].map((day) => new Date(`2026-03-0${day}T02:00:00Z`))
+  const once = await sealed(table, henan, { words: { ...words, at: first ?? at } })
+  const twice = await sealed(once, jiangsu, { words: { ...words, at: third ?? at } })
+  const ended = { serial: henan.serial, at: second ?? at, compromised: false }
+  const trust = trusting(authority, { revocations: [await makeRevocationList(authority, [ended], at)] })
+  expect(said(await verify(twice, trust))).toBe('invalid revoked')
+  const both = { [sha256(once)]: first ?? at, [sha256(twice)]: third ?? at }
+  expect(said(await verify(twice, { ...trust, witnessed: both }))).toBe('valid')
+  // Whoever saw the later seal pressed saw the earlier one, too, but at that instant.
+  const last = { [sha256(twice)]: third ?? at }
+  expect(said(await verify(twice, { ...trust, witnessed: last }))).toBe('invalid revoked')
+  const early = { [sha256(twice)]: first ?? at }
+  expect(said(await verify(twice, { ...trust, witnessed: early }))).toBe('valid')
+  const leaked = [await makeRevocationList(authority, [{ ...ended, compromised: true }], at)]
+  expect(said(await verify(twice, { ...trust, revocations: leaked, witnessed: both }))).toBe(
+    'invalid revoked',
+  )
+})
+
+test('a certificate that is believed in nothing makes what it signed invalid, whoever issued it', async () => {
+  const file = await sealed(table, henan)
+  const distrusted = [new X509Certificate(henan.certificate).fingerprint256]
+  expect(said(await verify(file, trusting(authority, { distrusted })))).toBe('invalid revoked')
+  expect(said(await verify(file, trusting(await newAuthority(), { distrusted })))).toBe('invalid revoked')
+  expect(said(await verify(await sealed(table, jiangsu), trusting(authority, { distrusted })))).toBe('valid')
+})
+
+test('certificates and lists are read as offices have them: DER, PEM, several in one file', async () => {
+  const other = await newAuthority('Some Other CA')
+  const der = new X509Certificate(authority.certificate).raw
+  const pem = (one: string): string => new X509Certificate(one).toString().trimEnd()
+  expect(certificatesIn(der)).toEqual([pem(authority.certificate)])
+  const bundle = `first\r\n${authority.certificate}\nand\n${other.certificate}`
+  expect(certificatesIn(Buffer.from(bundle))).toEqual([authority, other].map((one) => pem(one.certificate)))
+  for (const text of ['no certificate', ''])
+    expect(() => certificatesIn(Buffer.from(text))).toThrow(/PEM|asn1|ASN1|wrong tag|routines/i)
+  const list = await makeRevocationList(authority, [], at)
+  const lines =
+    Buffer.from(list)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  const text = `-----BEGIN X509 CRL-----\n${lines.join('\n')}\n-----END X509 CRL-----\n`
+  expect([revocationListIn(list), revocationListIn(Buffer.from(text))]).toEqual([list, list])
+  expect(() => revocationListIn(Buffer.from('no list'))).toThrow(/ASN|schema|decode|BER|hex|PEM/i)
+})
+
+test('a trust that cannot be read is no verdict on the file', async () => {
+  const file = await sealed(table, henan)
+  await expect(verify(file, trusting(authority, { authorities: ['no certificate'] }))).rejects.toThrow(
+    /PEM|ASN/i,
+  )
 })

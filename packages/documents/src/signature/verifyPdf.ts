@@ -24,7 +24,7 @@ type Judged = Pick<SealSigned, 'standing' | 'fault' | 'obstacle' | 'signer' | 's
 const failed = (fault: Fault): Judged => ({ standing: 'invalid', fault })
 
 /** The signature's own mathematics and the trust in who made it. */
-function judgeSigner(file: PdfFile, signature: Signature, trust: ReadyTrust): Judged {
+function judgeSigner(file: PdfFile, signature: Signature, trust: ReadyTrust, at: Date): Judged {
   if (!signature.bytes) return failed('badRange')
   const { start, end } = signature.gap
   const digest = createHash('sha256')
@@ -37,7 +37,7 @@ function judgeSigner(file: PdfFile, signature: Signature, trust: ReadyTrust): Ju
     : {}
   if (read.state === 'broken') return { ...who, ...failed('altered') }
   if (read.state === 'unsupported') return { ...who, standing: 'notCheckable', obstacle: 'unknownAlgorithm' }
-  const doubt = distrust(read.certificate, read.others, trust, wordsOf(file, signature).at)
+  const doubt = distrust(read.certificate, read.others, { ...trust, at }, wordsOf(file, signature).at)
   if (!doubt) return { ...who, standing: 'valid' }
   return 'fault' in doubt
     ? { ...who, ...failed(doubt.fault) }
@@ -66,10 +66,16 @@ function faultsAfter(file: PdfFile, signatures: Signature[]): (Fault | undefined
   })
 }
 
+const digestTo = (file: PdfFile, end: number): string =>
+  createHash('sha256').update(file.bytes.subarray(0, end)).digest('hex')
+
 function sealsOf(file: PdfFile, signatures: Signature[], trust: ReadyTrust): SealSigned[] {
   const after = faultsAfter(file, signatures)
+  const revisions = signatures.map(({ end }) => digestTo(file, end))
   return signatures.map((signature, i) => {
-    const judged = judgeSigner(file, signature, trust)
+    // Whoever witnessed a later seal witnessed this one, too.
+    const [seen] = revisions.slice(i).flatMap((revision) => trust.witnessed[revision] ?? [])
+    const judged = judgeSigner(file, signature, trust, seen ?? trust.at)
     const { at, ...words } = wordsOf(file, signature)
     const fault = judged.fault ?? after[i]
     return {
@@ -78,6 +84,7 @@ function sealsOf(file: PdfFile, signatures: Signature[], trust: ReadyTrust): Sea
       ...words,
       ...(at ? { at: at.toISOString() } : {}),
       whole: signature.end === file.end,
+      revision: revisions[i] ?? '',
     }
   })
 }
@@ -91,24 +98,30 @@ function sum(seals: SealSigned[]): Verdict {
   return { standing: 'valid', seals, whole }
 }
 
-async function judge(file: PdfFile, traces: number, trust: Trust, looks: LooksForPicture): Promise<Verdict> {
+async function judge(
+  file: PdfFile,
+  traces: number,
+  trust: ReadyTrust,
+  looks: LooksForPicture,
+): Promise<Verdict> {
   const signatures = signaturesOf(file)
   if (traces > signatures.length) return invalid('removed')
-  if (signatures.length > 0) return sum(sealsOf(file, signatures, await readyTrust(trust)))
+  if (signatures.length > 0) return sum(sealsOf(file, signatures, trust))
   return bare({ standing: (await looks(file.bytes)) ? 'pictureOnly' : 'none' })
 }
 
 /**
  * Says of a file whether it bears seals and whether they hold: none, a picture only, valid, invalid or not checkable. Valid is a file
  * whose every signature holds and is trusted, whose last signature covers the file to its last byte, and which after every earlier one
- * gained nothing but seals. Never throws for what a file contains.
+ * gained nothing but seals. Never throws for what a file contains, but for a trust that cannot be read.
  */
 export async function verifyPdf(bytes: Uint8Array, trust: Trust, looks: LooksForPicture): Promise<Verdict> {
+  const believed = await readyTrust(trust)
   const traces = tracesIn(bytes)
   try {
     const file = new PdfFile(bytes)
     if (file.trailer.has(name('Encrypt'))) return unclear('encrypted')
-    return await judge(file, traces, trust, looks)
+    return await judge(file, traces, believed, looks)
   } catch {
     // A signed file that cannot be read any more was altered; of any other nothing can be said.
     return traces > 0 ? invalid('altered') : unclear('unreadable')
