@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { makeAuthority, readRevocationList } from '@huibian/documents'
 import { authorityCertificate, authorityOf } from './authority'
 import { revocationList, revoke } from './revoke'
+import { trustOf } from './trust'
 import { certify, keysOf } from './unit'
 import { folderOf, type Place } from './vault'
 
@@ -138,4 +139,69 @@ test('what is revoked stands on a list that the authority signed', async () => {
     { serial: two.serial, at: now, compromised: true },
   ])
   expect(await list.signedBy((await authorityOf(place, now)).certificate)).toBe(true)
+})
+
+/** The office's own authority, laid into the folder: with its key unless it is to be missing. */
+async function layIn(place: Place, name: string, withKey = true): Promise<string> {
+  const own = await makeAuthority(name, { from: now, until: new Date('2040-01-01') })
+  fs.mkdirSync(folderOf(place), { recursive: true })
+  fs.writeFileSync(join(folderOf(place), 'root.crt'), own.certificate)
+  if (withKey) fs.writeFileSync(join(folderOf(place), 'root.key'), own.key)
+  return own.certificate
+}
+
+const commonNames = (pems: readonly string[]) => pems.map((pem) => new X509Certificate(pem).subject)
+
+test('every authority that certified here stays believed when another takes its place', async () => {
+  const place = newPlace()
+  await certify(place, 'one', given)
+  await layIn(place, 'First Office CA')
+  // Before anything is certified by the new one, too.
+  expect(commonNames((await trustOf(place, now)).authorities)).toEqual([
+    'CN=First Office CA',
+    'CN=Huibian Installation CA',
+  ])
+  await certify(place, 'two', given)
+  await layIn(place, 'Second Office CA')
+  const { certificate } = await certify(place, 'three', given)
+  expect(new X509Certificate(certificate).issuer).toBe('CN=Second Office CA')
+  expect(commonNames((await trustOf(place, now)).authorities).sort()).toEqual([
+    'CN=First Office CA',
+    'CN=Huibian Installation CA',
+    'CN=Second Office CA',
+  ])
+})
+
+test('an authority’s certificate without its key certifies nothing, and is told in a sentence', async () => {
+  const place = newPlace()
+  await certify(place, 'one', given)
+  await layIn(place, 'Keyless CA', false)
+  await expect(certify(place, 'two', given)).rejects.toMatchObject({
+    violations: [{ rule: 'authority.keyless' }],
+  })
+  fs.writeFileSync(join(folderOf(place), 'root.crt'), 'no certificate')
+  await expect(certify(place, 'two', given)).rejects.toMatchObject({
+    violations: [{ rule: 'authority.unreadable' }],
+  })
+})
+
+test('the office’s trusted certificates are read in DER and as bundles, and one that cannot be read is named', async () => {
+  const place = newPlace()
+  const validity = { from: now, until: new Date('2040-01-01') }
+  const [one, two, three] = await Promise.all(
+    ['CA One', 'CA Two', 'CA Three'].map((name) => makeAuthority(name, validity)),
+  )
+  const folder = join(folderOf(place), 'trusted')
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(join(folder, 'a.crt'), new X509Certificate(one?.certificate ?? '').raw)
+  fs.writeFileSync(join(folder, 'b.PEM'), `${two?.certificate}\n${three?.certificate}`)
+  expect(commonNames((await trustOf(place, now)).authorities)).toEqual([
+    'CN=CA One',
+    'CN=CA Two',
+    'CN=CA Three',
+  ])
+  fs.writeFileSync(join(folder, 'c.crl'), 'no list')
+  await expect(trustOf(place, now)).rejects.toThrow(/无法读取.*trusted.c\.crl$/)
+  fs.renameSync(join(folder, 'c.crl'), join(folder, 'c.crt'))
+  await expect(trustOf(place, now)).rejects.toThrow(/无法读取.*trusted.c\.crt$/)
 })

@@ -1,8 +1,10 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeAuthority, type Authority, type Validity } from '@huibian/documents'
+import { certificatesIn, makeAuthority, type Authority, type Validity } from '@huibian/documents'
 import { z } from 'zod'
+import { refuse } from '../platform/refusal'
+import './authority.messages'
 import { codeOf, folderOf, keepSecret, openSecret, readIfThere, writeWhole, type Place } from './vault'
 
 const year = 365 * 86_400_000
@@ -59,15 +61,38 @@ async function removed(path: string): Promise<void> {
   }
 }
 
+/** The certificate that an office laid into the folder, as PEM; in DER too it is read. */
+async function givenCertificate(place: Place): Promise<string | undefined> {
+  const bytes = await readIfThere(join(folderOf(place), 'root.crt'))
+  if (!bytes) return undefined
+  try {
+    return certificatesIn(bytes)[0]
+  } catch {
+    return refuse('authority.unreadable')
+  }
+}
+
+/** Keeps an authority's certificate, so that what it certified is believed when another has taken its place. */
+async function remember(place: Place, certificate: string): Promise<void> {
+  const name = new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase()
+  const path = join(folderOf(place), 'earlier', `${name}.crt`)
+  if (!(await readIfThere(path))) await writeWhole(path, certificate, true)
+}
+
 /**
- * The authority of this installation, made when it is first needed. Another takes its place by `root.crt` and `root.key` (PEM) in the
- * folder: an office that has its own puts a certificate of that one there.
+ * The authority of this installation, made when it is first needed. Another takes its place by `root.crt` and `root.key` in the folder: an
+ * office that has its own puts a certificate of that one there. A certificate without its key is refused: seals that another authority
+ * certified would not be believed under it.
  */
 export async function authorityOf(place: Place, now: Date): Promise<Authority> {
   const folder = folderOf(place)
-  const certificate = await readIfThere(join(folder, 'root.crt'))
-  const given = certificate && (await givenAuthority(place, certificate.toString('utf8')))
-  const kept = given ?? (await keptAs(place, 'root.secret'))
+  const certificate = await givenCertificate(place)
+  if (certificate) {
+    const given = (await givenAuthority(place, certificate)) ?? refuse('authority.keyless')
+    await remember(place, certificate)
+    return given
+  }
+  const kept = await keptAs(place, 'root.secret')
   if (kept) return kept
   const name = place.production ? 'Huibian Installation CA' : 'Huibian Demo CA'
   const made = await makeAuthority(name, validityOf(place, now, 20))
@@ -79,8 +104,6 @@ export async function authorityOf(place: Place, now: Date): Promise<Authority> {
 
 /** The certificate alone, as others are to believe it; undefined until the first seal needs an authority. */
 export async function authorityCertificate(place: Place): Promise<string | undefined> {
-  const folder = folderOf(place)
-  const own =
-    (await readIfThere(join(folder, 'root.crt'))) ?? (await readIfThere(join(folder, 'authority.crt')))
-  return own?.toString('utf8')
+  const given = await givenCertificate(place)
+  return given ?? (await readIfThere(join(folderOf(place), 'authority.crt')))?.toString('utf8')
 }

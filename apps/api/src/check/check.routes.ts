@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { trustOf } from '../authority/trust'
+import { trustOf, UnreadableTrust } from '../authority/trust'
 import { judgeFile } from '../authority/verify'
 import type { Platform } from '../platform/context'
 import type { OpenContext } from '../platform/http'
@@ -30,6 +30,12 @@ const nothing: Said = {
   tone: 'plain',
   title: '没有收到文件',
   lines: ['请选择一个不超过 100 MB 的 PDF 文件。'],
+}
+
+const unreadableTrust: Said = {
+  tone: 'plain',
+  title: '暂时不能核验',
+  lines: ['本系统所信任的证书或吊销列表中有一份无法读取，与所提交的文件无关。请联系系统运维人员。'],
 }
 
 type Answer = { status: number; typed: string; said?: Said }
@@ -94,7 +100,12 @@ export function checkRoutes(router: Router, open: OpenContext, platform: Platfor
           ? judge(received, request, response, next)
           : answer(response, { status: 422, typed: '', said: nothing }),
       )
-      .catch(() => answer(response, { status: 422, typed: '', said: nothing }))
+      .catch((cause: unknown) => {
+        if (!(cause instanceof UnreadableTrust))
+          return answer(response, { status: 422, typed: '', said: nothing })
+        console.error(cause.message)
+        answer(response, { status: 503, typed: '', said: unreadableTrust })
+      })
       .finally(() => running--)
   })
 }

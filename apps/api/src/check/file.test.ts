@@ -1,8 +1,11 @@
+import { X509Certificate } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { acceptedCase, anotherCall, approvedTable } from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
-import { summarySealPosition } from '@huibian/documents'
+import { makeAuthority, summarySealPosition } from '@huibian/documents'
 import { pressSeal } from '../seal/press'
 import { hashPassword } from '../session/hash'
 
@@ -101,6 +104,22 @@ test('a changed byte, and a genuine file that is offered for another paper, are 
     heading: '签章无效',
     why: '这份文件的校验码与所填的不一致，是另一份文件。',
   })
+})
+
+test('a trusted certificate that cannot be read is told as the server’s own fault, and never as the file’s', async () => {
+  const pdf = await seal(await approved())
+  const folder = join(base.serving.platform.config.dataDirectory, 'authority', 'trusted')
+  mkdirSync(folder, { recursive: true })
+  const broken = join(folder, 'broken.crt')
+  writeFileSync(broken, 'no certificate')
+  const told = jest.spyOn(console, 'error').mockImplementation()
+  expect(await offer(pdf)).toMatchObject({ status: 503, heading: '暂时不能核验' })
+  expect(told.mock.calls.flat().filter((line) => String(line).includes('broken.crt'))).toHaveLength(1)
+  told.mockRestore()
+  const other = await makeAuthority('Some CA', { from: new Date(0), until: new Date('2140-01-01') })
+  writeFileSync(broken, new X509Certificate(other.certificate).raw)
+  expect((await offer(pdf)).heading).toBe('签章有效')
+  rmSync(broken)
 })
 
 test('another province’s genuine seal does not stand in for the right one', async () => {

@@ -105,6 +105,11 @@ test('no seal, a changed byte and another paper are a no; what is no PDF is not 
   expect((await verify(path('absent.pdf'))).ended).toBe(3)
 })
 
+test('a certificate to be trusted that cannot be read is named, and is no word on the file', async () => {
+  const { ended, said } = await verify('--trust', path('none.pdf'), '--', path('sealed.pdf'))
+  expect([ended, said.includes('无法读取'), said.includes('签章无效')]).toEqual([3, true, false])
+})
+
 test('a wrong setting is told, and ends it like a command that was typed wrong', async () => {
   process.env['PORT'] = 'x'
   expect(await run(['verify', path('plain.pdf')])).toBe(2)
