@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import {
   readSignature,
   signDigest,
@@ -7,6 +7,8 @@ import {
   type Seal,
   type SealPicture,
 } from '@huibian/documents'
+import { dayOf } from '@huibian/domain'
+import { authorityCertificate } from '../authority/authority'
 import { certify, keysOf, type UnitKeys } from '../authority/unit'
 import { openSecret } from '../authority/vault'
 import type { Context } from '../platform/context'
@@ -62,8 +64,24 @@ async function specimen({ config, now }: Context, unit: SealingUnit): Promise<Se
   const name = `specimen-${unit.id}`
   const holder = { name: unit.name, id: unit.id }
   const options = { holder, kind: 'ecdsa' as const, now, revocations: revocationsAt(config.publicUrl) }
-  const keys = (await keysOf(config, name)) ?? (await certify(config, name, options))
+  const kept = await keysOf(config, name)
+  // A demo's seal rests on no authorisation: under another authority it is certified anew by itself.
+  const current = kept && (await isCurrent(config, kept))
+  const keys = kept && current ? kept : await certify(config, name, options)
   return { kind: 'specimen', face: { name: unit.name, diameter: usual }, ...signsWith(keys) }
+}
+
+/** Whether the authority that certified these keys is the installation's still. */
+async function isCurrent(config: Context['config'], { signer }: UnitKeys): Promise<boolean> {
+  const authority = await authorityCertificate(config)
+  const [above] = signer.above
+  return authority !== undefined && above !== undefined && new X509Certificate(authority).raw.equals(above)
+}
+
+/** A seal of a certificate that has run out would be told from a forged one by nobody. */
+function demandInForce(ctx: Context, certificate: string): void {
+  const until = new Date(new X509Certificate(certificate).validTo)
+  if (until < ctx.now) refuse('signet.expired', { day: dayOf(until.toISOString()) })
 }
 
 async function registered(ctx: Context, unit: SealingUnit, signet: InForce): Promise<SealProvider> {
@@ -71,9 +89,11 @@ async function registered(ctx: Context, unit: SealingUnit, signet: InForce): Pro
   if (!picture) throw new Error(`the picture of seal ${signet.id} is not there`)
   const face = { name: signet.name, diameter: signet.diameter, picture: new Uint8Array(picture) }
   if (signet.provider === 'picture') return { kind: 'picture', face, serial: null }
+  if (signet.certificate) demandInForce(ctx, signet.certificate)
   if (signet.provider === 'external') return { kind: 'external', face, ...external(ctx, unit, signet.serial) }
   const keys = await keysOf(ctx.config, signet.id)
   if (!keys) throw new Error(`the keys of seal ${signet.id} are not there`)
+  if (!(await isCurrent(ctx.config, keys))) refuse('signet.otherAuthority')
   return { kind: 'builtIn', face, ...signsWith(keys) }
 }
 

@@ -21,6 +21,10 @@ export const signetMessages = addMessages({
     'signet.noService': '本系统尚未接入签章服务，请联系系统运维人员。',
     'signet.service': '签章服务没有给出有效的签名，未用印。请稍后再试或联系签章服务的管理方。',
     'signet.serviceNoSeal': '签章服务中没有本单位的印章，请联系签章服务的管理方。',
+    'signet.expired':
+      '本单位印章的证书已于 {day} 到期，不能用印。请由本单位系统管理员在“电子印章”中停用后重新登记，即签发新的证书。',
+    'signet.otherAuthority':
+      '本单位印章的证书由更换前的签发机构签发，不能再用印。请由本单位系统管理员在“电子印章”中停用后重新登记，即签发新的证书；此前盖章的文件仍然有效。',
     'signet.signed':
       '该文件已有电子签章，加盖仅为图样的印章会使其失效。请由本单位系统管理员接入系统签章或签章服务后用印；仅用图样的，应先于其他单位加盖。',
     'signet.pageFull': '该页或骑缝处已没有位置再加盖一枚印章，几枚印章不能相碰。',
@@ -48,6 +52,10 @@ export const signetMessages = addMessages({
     'signet.service':
       'The signing service gave no valid signature; nothing was sealed. Try later or ask its operator.',
     'signet.serviceNoSeal': 'The signing service has no seal of this office; ask its operator.',
+    'signet.expired':
+      'The certificate of this office’s seal ran out on {day}; it cannot seal. Have its system administrator end the seal and register it again, which certifies it anew.',
+    'signet.otherAuthority':
+      'The certificate of this office’s seal is from the authority before the present one; it cannot seal. Have its system administrator end the seal and register it again, which certifies it anew; what was sealed stays valid.',
     'signet.signed':
       'This file bears an electronic seal that a seal of picture alone would break. Have your administrator set up the system’s signature or a signing service; a picture must be pressed before the other units seal.',
     'signet.pageFull':

@@ -42,6 +42,7 @@ export type InForce = {
   name: string
   diameter: number
   serial: string | null
+  certificate: string | null
 }
 
 /** The seal that an organisation has registered and not ended; asked once an operation. */
@@ -49,7 +50,7 @@ export function signetInForce(ctx: Context, organisationId: string): Promise<InF
   return once(ctx, `signet.${organisationId}`, () =>
     row<InForce>(
       ctx.db,
-      `select id, provider, name, diameter, serial from signet where organisation_id = $1 and ended_at is null`,
+      `select id, provider, name, diameter, serial, certificate from signet where organisation_id = $1 and ended_at is null`,
       [organisationId],
     ),
   )

@@ -1,9 +1,11 @@
+import Alert from '@mui/material/Alert'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, Loading, PageTitle, Panel, PagedTable, type Column } from '../parts'
 import { useMay } from '../platform/may'
 import { useRead } from '../platform/read'
-import { sayShort } from '../platform/time'
+import { sayDay, sayShort } from '../platform/time'
 import { EndSignet } from './EndSignet'
 import { RegisterSignet } from './RegisterSignet'
 import { signetStanding, type Signet, type SignetStanding } from './signet.documents'
@@ -31,6 +33,21 @@ function useColumns(): Column<Signet>[] {
   ]
 }
 
+const near = 60 * 86_400_000
+
+/** A certificate that ends soon is told while the office can still arrange for another. */
+function Ending({ validUntil }: Pick<Signet, 'validUntil'>) {
+  const translate = useTranslate()
+  const [now] = useState(() => Date.now())
+  const left = validUntil ? new Date(validUntil).getTime() - now : Infinity
+  if (!validUntil || left > near) return null
+  return (
+    <Alert severity={left < 0 ? 'error' : 'warning'} sx={{ mb: 2 }}>
+      {translate(left < 0 ? 'signet.ranOut' : 'signet.endsSoon', { day: sayDay(validUntil) })}
+    </Alert>
+  )
+}
+
 function Standing({ standing }: { standing: SignetStanding }) {
   const translate = useTranslate()
   const may = useMay()
@@ -39,6 +56,7 @@ function Standing({ standing }: { standing: SignetStanding }) {
   if (current) {
     return (
       <Panel title={translate('signet.current')} aside={may('signet.end', own) && <EndSignet />}>
+        <Ending validUntil={current.validUntil} />
         <SignetFacts signet={current} />
       </Panel>
     )

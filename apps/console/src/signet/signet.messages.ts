@@ -27,6 +27,10 @@ export const signetMessages: Messages = {
     'signet.algorithm.ecdsa': 'ECDSA',
     'signet.serial': '证书序列号',
     'signet.validUntil': '证书有效期至',
+    'signet.endsSoon':
+      '证书将于 %{day} 到期，到期后不能用印。请在此之前停用印章再重新登记，即签发新的证书；此前盖章的文件仍然有效。',
+    'signet.ranOut':
+      '证书已于 %{day} 到期，不能用印。请停用印章再重新登记，即签发新的证书；此前盖章的文件仍然有效。',
     'signet.picture': '印章图样（PNG 或 JPG，白底或透明，宽高不少于 200 像素）',
     'signet.authorisedBy': '批准人',
     'signet.authorisedOn': '批准日期',
@@ -73,6 +77,10 @@ export const signetMessages: Messages = {
     'signet.algorithm.ecdsa': 'ECDSA',
     'signet.serial': 'Certificate',
     'signet.validUntil': 'Certificate valid until',
+    'signet.endsSoon':
+      'The certificate ends on %{day}; after that it cannot seal. End the seal and register it again before then, which certifies it anew; what was sealed stays valid.',
+    'signet.ranOut':
+      'The certificate ended on %{day}; it cannot seal. End the seal and register it again, which certifies it anew; what was sealed stays valid.',
     'signet.picture': 'Picture of the seal (PNG or JPG, white or transparent, at least 200 pixels)',
     'signet.authorisedBy': 'Approved by',
     'signet.authorisedOn': 'Approved on',
