@@ -2,14 +2,18 @@ import JSZip from 'jszip'
 import { officialPage, paragraph } from '../model/document.ts'
 import { writeDocx } from './writeDocx.ts'
 
-async function parts(): Promise<{ styles: string; text: string }> {
+async function parts(): Promise<{ styles: string; text: string; fonts: string }> {
   const blocks = [paragraph('title', '标题'), paragraph('body', '正文')]
   const sections = [{ page: officialPage, numbers: { style: 'dash' as const, restart: true }, blocks }]
   const zip = await JSZip.loadAsync(
     await writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {}),
   )
   const read = (name: string) => zip.file(name)?.async('string') ?? Promise.resolve('')
-  return { styles: await read('word/styles.xml'), text: await read('word/document.xml') }
+  return {
+    styles: await read('word/styles.xml'),
+    text: await read('word/document.xml'),
+    fonts: await read('word/fontTable.xml'),
+  }
 }
 
 /** A style's own XML. */
@@ -42,4 +46,16 @@ test.each([
   const style = styleIn((await parts()).styles, id)
   expect(style).toContain(`w:eastAsia="${face}"`)
   expect(style).toContain(`<w:sz w:val="${halfPoints}"/>`)
+})
+
+test('each face that a style names has others in the font table that stand in for it', async () => {
+  const { styles, fonts } = await parts()
+  const named = new Set(Array.from(styles.matchAll(/w:eastAsia="([^"]+)"/g), ([, face]) => face))
+  const table = Array.from(
+    fonts.matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"\/>/g),
+    ([, face = '', others]) => [face, others],
+  )
+  expect(named.size).toBeGreaterThan(3)
+  expect(Array.from(named).filter((face) => !table.some(([known]) => known === face))).toEqual([])
+  expect(table).toContainEqual(['仿宋_GB2312', '仿宋,FangSong,华文仿宋'])
 })

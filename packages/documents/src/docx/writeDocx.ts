@@ -23,6 +23,7 @@ import type { Document, Section } from '../model/document.ts'
 import type { ContentsEntry, ImageSource } from '../model/rendering.ts'
 import { everyBlock, outlined, plainText } from '../model/walk.ts'
 import { wordBlocks } from './blocks.ts'
+import { fontTable } from './fontTable.ts'
 import type { WordSetting } from './setting.ts'
 import { coreProperties } from './properties.ts'
 import { picture, pixels } from './pictures.ts'
@@ -201,6 +202,6 @@ export async function writeDocx(document: Document, rendering: WordRendering): P
     },
     sections: document.sections.map((section) => sectionOf(section, document, setting)),
   })
-  const bytes = await Packer.toBuffer(word, undefined, [coreProperties(document)])
+  const bytes = await Packer.toBuffer(word, undefined, [coreProperties(document), fontTable])
   return stateTime(bytes, new Date(document.created))
 }
