@@ -49,7 +49,7 @@ export const fields: readonly Fields[] = [
     {
       Activity:
         'about agenda day figures hosts id mine objections organisation packetWaits pictures place plan reason revision state title until',
-      Shot: 'caption consent day height id lacking minors name place rights shown source thumbnailUrl url width',
+      Shot: 'caption consent day height id lacking medium minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows struck totals',
       WeekRow: 'cells delivered held lastYear organisation pictures planned',
       AskedAttestation: 'key text version',

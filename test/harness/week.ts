@@ -154,7 +154,7 @@ export const weekActs = {
     saveActivity(campaignId: $c, id: $id, revision: $r, input: $input) {
       id revision state mine sameAs figures { measure state text value last } organisation { key } pictures { id } } }`,
   attach: `mutation ($a: ID!, $u: ID!) { attachShot(activityId: $a, uploadId: $u) {
-    id name url thumbnailUrl source shown lacking width height day place } }`,
+    id name url thumbnailUrl medium source shown lacking width height day place } }`,
   describe: `mutation ($ids: [ID!]!, $input: ShotInput!) { describeShots(shotIds: $ids, input: $input) { id shown lacking } }`,
   same: `mutation ($a: ID!, $s: ID) { countAsSame(activityId: $a, sameAsId: $s) { id sameAs } }`,
   week: `query ($c: ID!) { week(campaignId: $c) {

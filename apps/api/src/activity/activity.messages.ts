@@ -15,8 +15,8 @@ export const activityMessages = addMessages({
     'activity.countedElsewhere': '所选活动本身已并入其他活动统计，请改选实际计数的那一项。',
     'activity.othersCountByIt': '已有其他单位的活动并入本项统计，请先撤销。',
     'activity.tooMany': '本次宣传周登记的活动超过 {max} 项，无法一并统计，请与系统管理员联系。',
-    'shot.tooMany': '一项活动最多 {max} 张图片，请分到其他活动或删去一些。',
-    'shot.consent': '没有未成年人的图片不必填写监护人同意。',
+    'shot.tooMany': '一项活动最多 {max} 张图片和录像，请分到其他活动或删去一些。',
+    'shot.consent': '没有未成年人的图片、录像不必填写监护人同意。',
   },
   en: {
     'activity.noPlan': 'There is no “{plan}” in the plan of this week.',
@@ -33,7 +33,7 @@ export const activityMessages = addMessages({
     'activity.othersCountByIt': 'Others are counted by this activity; take that back first.',
     'activity.tooMany':
       'More than {max} activities were reported in this week: they cannot be added up at once; tell the system administrator.',
-    'shot.tooMany': 'An activity takes {max} pictures at most.',
+    'shot.tooMany': 'An activity takes {max} pictures and recordings at most.',
     'shot.consent': 'Consent is asked only where there are minors.',
   },
 })

@@ -74,7 +74,7 @@ export const lockActivity = (ctx: Context, id: string): Promise<Activity> =>
 export const mayBeShownSql = (shot: string): string => `(not ${shot}.minors or ${shot}.consent)`
 
 const shotColumns = `s.id, s.activity_id as "activityId", s.file_id as "fileId", s.thumbnail_id as "thumbnailId", s.source,
-  f.name, f.width, f.height, s.caption, coalesce(s.day::text, '') as day, s.place, s.rights, s.minors, s.consent`
+  f.name, f.mime, f.width, f.height, s.caption, coalesce(s.day::text, '') as day, s.place, s.rights, s.minors, s.consent`
 
 /** Pictures by activity, for activities that the actor sees. */
 export function shotLoader(ctx: Context): DataLoader<string, Shot[]> {

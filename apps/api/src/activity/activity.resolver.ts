@@ -1,10 +1,10 @@
-import { lackingOf, mayBeShown, whyNot } from '@huibian/domain'
+import { lackingOf, mayBeShown, mediumOf, whyNot } from '@huibian/domain'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { organisationLoader } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import { actorOf, type Context } from '../platform/context'
 import { listActivities, shotLoader, visibleActivity } from './activity.queries'
-import { Activity, Figure, Shot } from './activity.type'
+import { Activity, Figure, Medium, Shot } from './activity.type'
 import { figuresShown } from './figures'
 import { subjectOf } from './writers'
 
@@ -53,9 +53,14 @@ export class ShotResolver {
     return `/files/${shot.fileId}`
   }
 
-  @FieldResolver(() => String)
-  thumbnailUrl(@Root() shot: Shot): string {
-    return `/files/${shot.thumbnailId}`
+  @FieldResolver(() => String, { nullable: true })
+  thumbnailUrl(@Root() shot: Shot): string | null {
+    return shot.thumbnailId === null ? null : `/files/${shot.thumbnailId}`
+  }
+
+  @FieldResolver(() => Medium)
+  medium(@Root() shot: Shot): Medium {
+    return mediumOf(shot.mime)
   }
 
   /** Whether it may stand in report and archive. */

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { mp4 } from '../../../../test/harness/film'
 import { download, upload } from '../../../../test/harness/upload'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 import { dataOf, type Actor } from '../../../../test/harness/world'
@@ -200,4 +201,51 @@ test('a unit strikes what it entered twice, with its pictures; it stays in the r
     [campaignId],
   )
   expect(kept).toEqual([{ title: '布展', shots: 1 }])
+})
+
+test('a recording is kept as it came, has no small picture and counts as no picture of its unit', async () => {
+  const { id } = await saved(stage.unit)
+  const film = mp4('讲座')
+  const bring = async (bytes: Buffer, filename: string, purpose = 'recording') => {
+    const u = await upload(stage.world, stage.unit, bytes, { purpose, filename })
+    return stage.world.perform(stage.unit, weekActs.attach, { a: id, u })
+  }
+  type Recording = {
+    id: string
+    name: string
+    url: string
+    thumbnailUrl: null
+    medium: string
+    lacking: string[]
+  }
+  const pictures = async () => {
+    const { week } = await stage.world.ask<{ week: { rows: { pictures: number }[] } }>(
+      stage.unit,
+      weekActs.week,
+      {
+        c: stage.campaignId,
+      },
+    )
+    return week.rows.map((row) => row.pictures)
+  }
+  const before = await pictures()
+  const first = dataOf<{ attachShot: Recording }>(await bring(film, '微讲堂.mp4')).attachShot
+  const again = dataOf<{ attachShot: Recording }>(await bring(film, '微讲堂（2）.mp4')).attachShot
+  expect(again.id).toBe(first.id)
+  expect([first.name, first.thumbnailUrl, first.medium, first.lacking]).toEqual([
+    '微讲堂.mp4',
+    null,
+    'film',
+    ['caption', 'rights'],
+  ])
+  expect(await pictures()).toEqual(before)
+  const kept = await download(stage.world, stage.office, first.url)
+  expect(kept.bytes.equals(film)).toBe(true)
+  expect((await download(stage.world, stage.other, first.url)).status).toBe(404)
+  const says = async (...brought: Parameters<typeof bring>) =>
+    (await bring(...brought)).violations.map((one) => one.says)
+  expect([await says(await photo('#123'), '现场.mp4'), await says(film, '现场.jpg', 'picture')]).toEqual([
+    ['“现场.mp4”不是视频或音频，文件内容与文件名不符或格式不支持，请重新选择。'],
+    ['“现场.jpg”不是图片（JPG、PNG），文件内容与文件名不符或格式不支持，请重新选择。'],
+  ])
 })

@@ -6,6 +6,10 @@ export const ActivityState = { planned: 'planned', held: 'held', notHeld: 'notHe
 export type ActivityState = keyof typeof ActivityState
 registerEnumType(ActivityState, { name: 'ActivityState' })
 
+export const Medium = { picture: 'picture', film: 'film', sound: 'sound' } as const
+export type Medium = keyof typeof Medium
+registerEnumType(Medium, { name: 'Medium' })
+
 /** A figure as its unit wrote it: `state` tells blank, not held and given apart; `last` is last year's. */
 @ObjectType()
 export class Figure {
@@ -16,17 +20,19 @@ export class Figure {
   @Field(() => Number, { nullable: true }) last?: number
 }
 
-/** A picture of an activity; `shown` tells whether it may stand in report and archive, `lacking` what is still to be said of it. */
+/** A picture or recording of an activity; `shown` tells whether it may stand in report and archive, `lacking` what is still to be said of it. */
 @ObjectType()
 export class Shot {
   activityId: string
   fileId: string
-  thumbnailId: string
+  /** Of a recording none is made. */
+  thumbnailId: string | null
+  mime: string
 
   @Field(() => ID) id: string
   @Field(() => String) name: string
-  @Field(() => Int) width: number
-  @Field(() => Int) height: number
+  @Field(() => Int, { nullable: true }) width?: number | null
+  @Field(() => Int, { nullable: true }) height?: number | null
   @Field(() => String) source: string
   @Field(() => String) caption: string
   @Field(() => String) day: string

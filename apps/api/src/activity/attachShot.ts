@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { mediumOf } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepFile } from '../attachment/keepFile'
 import { reducePicture, thumbnailOf, type Reduced } from '../attachment/picture'
@@ -14,57 +16,62 @@ import { demandWriter } from './writers'
 
 const most = 500
 
+/** By what a file dropped again is known. */
+async function sourceOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/** What a file of an activity belongs to, and who sees it. */
+const ofActivity = ({ id, seenBy }: Activity) => ({ noun: 'activity', subjectId: id, seenBy })
+
 /** Keeps a picture for those who see its activity. */
-async function kept(
+async function keptPicture(
   ctx: Context,
   activity: Activity,
   { picture, name }: { picture: Reduced; name: string },
 ): Promise<string> {
   const { bytes, mime, width, height } = picture
   const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  const { id } = await keepFile(ctx, bytes, {
-    noun: 'activity',
-    subjectId: activity.id,
-    seenBy: activity.seenBy,
-    name: `${stem}.${mime === 'image/png' ? 'png' : 'jpg'}`,
-    mime,
-    width,
-    height,
-  })
+  const named = `${stem}.${mime === 'image/png' ? 'png' : 'jpg'}`
+  const { id } = await keepFile(ctx, bytes, { ...ofActivity(activity), name: named, mime, width, height })
   return id
 }
 
-/** A picture where it lies for now, with what is said of it. */
-export type Dropped = { path: string; name: string; said: ShotInput }
+type Kept = Pick<Shot, 'fileId' | 'thumbnailId' | 'mime' | 'width' | 'height'>
 
-/** Puts a picture among those of an activity that is held: upright and without what the camera wrote into it, with a small one for lists. */
-export async function addShot(
-  ctx: Context,
-  activity: Activity,
-  { path, name, said }: Dropped,
-): Promise<Shot> {
+/** A picture upright and without what the camera wrote into it, with a small one for lists; a recording as it came. */
+async function kept(ctx: Context, activity: Activity, { path, name, recording }: Dropped): Promise<Kept> {
+  if (recording) {
+    const { id } = await keepFile(ctx, path, { ...ofActivity(activity), name, mime: recording })
+    return { fileId: id, thumbnailId: null, mime: recording }
+  }
+  const picture = await reducePicture(path, name)
+  const fileId = await keptPicture(ctx, activity, { picture, name })
+  const thumbnailId = await keptPicture(ctx, activity, { picture: await thumbnailOf(picture), name })
+  return { fileId, thumbnailId, mime: picture.mime, width: picture.width, height: picture.height }
+}
+
+/** A picture where it lies for now, and what is said of it; `recording` is the type of what is none. */
+export type Dropped = { path: string; name: string; recording?: string; said: ShotInput }
+
+/** Puts a picture or recording among those of an activity. */
+export async function addShot(ctx: Context, activity: Activity, dropped: Dropped): Promise<Shot> {
   demandWriter(ctx, activity)
-  const source = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
+  const { path, name, said } = dropped
+  const source = await sourceOf(path)
   const there = await shotLoader(ctx).load(activity.id)
   const same = there.find((shot) => shot.source === source)
   if (same) return same
   if (there.length >= most) refuse('shot.tooMany', { max: most })
-  const picture = await reducePicture(path, name)
-  const fileId = await kept(ctx, activity, { picture, name })
-  const thumbnailId = await kept(ctx, activity, { picture: await thumbnailOf(picture), name })
-  const { width, height } = picture
   const shot: Shot = {
     ...said,
+    ...(await kept(ctx, activity, dropped)),
     id: v7(),
     activityId: activity.id,
-    fileId,
-    thumbnailId,
     source,
     name,
-    width,
-    height,
   }
   await ctx.db.query(
     `insert into shot (id, activity_id, file_id, thumbnail_id, source, caption, day, place, rights, minors, consent, at)
@@ -72,8 +79,8 @@ export async function addShot(
     [
       shot.id,
       activity.id,
-      fileId,
-      thumbnailId,
+      shot.fileId,
+      shot.thumbnailId,
       source,
       said.caption,
       said.day,
@@ -98,15 +105,16 @@ export async function addShot(
 }
 
 /**
- * Puts an uploaded picture among those of an activity. The same picture dropped again is the one that is there: a drop that broke off is
+ * Puts an uploaded picture or recording among those of an activity. The same dropped again is the one that is there: a drop that broke off is
  * taken up by dropping it once more.
  */
 export async function attachShot(ctx: Context, activityId: string, uploadId: string): Promise<Shot> {
   const activity = await lockActivity(ctx, activityId)
   demandWriter(ctx, activity)
   await demandRunning(ctx, activity.campaignId)
-  const { path, name } = await takeUpload(ctx, uploadId, 'picture')
+  const { path, name, mime } = await takeUpload(ctx, uploadId, ['picture', 'recording'])
   const { day, place } = activity
   const said = { caption: '', day, place, rights: '', minors: false, consent: false }
-  return addShot(ctx, activity, { path, name, said })
+  const recording = mediumOf(mime) === 'picture' ? {} : { recording: mime }
+  return addShot(ctx, activity, { path, name, said, ...recording })
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { materialTypes, safeName } from '@huibian/domain'
+import { materialTypes, recordingTypes, safeName } from '@huibian/domain'
 import { fileTypeFromFile } from 'file-type'
 import { signedInOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -35,6 +35,7 @@ const accepted: {
   [purpose in Purpose]: { types: readonly string[]; zh: string; en: string }
 } = {
   picture: { types: pictures, zh: '图片（JPG、PNG）', en: 'a picture (JPG, PNG)' },
+  recording: { types: recordingTypes, zh: '视频或音频', en: 'a film or a sound' },
   scan: { types: [pdf, ...pictures], zh: ' PDF 或图片', en: 'a PDF or a picture' },
   docx: { types: [word], zh: ' Word 文件（.docx）', en: 'a Word file (.docx)' },
   print: { types: [pdf], zh: ' PDF', en: 'a PDF' },

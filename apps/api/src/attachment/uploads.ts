@@ -14,6 +14,7 @@ import { refusedByName } from './oldOffice'
 /** What an upload is for; each has its own limit in bytes and its own word for it. */
 export const purposes = {
   picture: { max: 20 * 1024 * 1024, zh: '图片', en: 'A picture' },
+  recording: { max: 2000 * 1024 * 1024, zh: '录像或录音', en: 'A recording' },
   scan: { max: 50 * 1024 * 1024, zh: '扫描件', en: 'A scan' },
   docx: { max: 20 * 1024 * 1024, zh: 'Word 文件', en: 'A Word file' },
   print: { max: 500 * 1024 * 1024, zh: '印刷成品', en: 'A finished print' },

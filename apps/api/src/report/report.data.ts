@@ -1,5 +1,5 @@
 import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
-import { lackingOf, mayBeShown, sumOver, toldOnce, wordsOf, type Body } from '@huibian/domain'
+import { lackingOf, mayBeShown, mediumOf, sumOver, toldOnce, wordsOf, type Body } from '@huibian/domain'
 import { reportedEvents } from '../activity/events'
 import { heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
@@ -50,8 +50,13 @@ function unitsShown(
 function picturesOf(compiled: Compiled, plan: string): ReportedActivity['pictures'] {
   return heldOf(compiled, plan)
     .flatMap(({ shots }) => shots)
-    .filter((shot) => mayBeShown(shot) && lackingOf(shot).length === 0)
-    .map(({ fileId, width, height, caption }) => ({ image: fileId, width, height, caption }))
+    .filter((shot) => mediumOf(shot.mime) === 'picture' && mayBeShown(shot) && lackingOf(shot).length === 0)
+    .map(({ fileId, width, height, caption }) => ({
+      image: fileId,
+      width: width ?? 0,
+      height: height ?? 0,
+      caption,
+    }))
 }
 
 function activityOf(compiled: Compiled, { key, heading, text }: Said): ReportedActivity {

@@ -2,6 +2,7 @@ import { readTable } from '@huibian/documents'
 import sharp from 'sharp'
 import { asText, packed, pdfPages, pdfImages } from '../../../../packages/documents/test/read'
 import { needsTool } from '../../../../test/harness/tools'
+import { mp4 } from '../../../../test/harness/film'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { activityInput, putMember, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
@@ -51,7 +52,20 @@ async function report(actor: Actor, text: string, colours: readonly string[]): P
     }
     await stage.world.ask(actor, weekActs.describe, { ids: [attachShot.id], input })
   }
+  await film(actor, saveActivity.id)
   return saveActivity.id
+}
+
+/** A film of which all is said. */
+async function film(actor: Actor, a: string): Promise<void> {
+  const u = await upload(stage.world, actor, mp4('布展'), { purpose: 'recording', filename: '布展录像.mp4' })
+  const { attachShot } = await stage.world.ask<{ attachShot: { id: string } }>(actor, weekActs.attach, {
+    a,
+    u,
+  })
+  const said = { caption: '布展录像', day: '2022-04-20', place: '中心广场', rights: '本单位拍摄' }
+  const input = { ...said, minors: false, consent: false }
+  await stage.world.ask(actor, weekActs.describe, { ids: [attachShot.id], input })
 }
 
 /** The newest paper, once its job is over. */
@@ -89,6 +103,7 @@ needsTool('poppler')(
     ])
       expect(text).toContain(said)
     expect(text).not.toContain('布展现场2')
+    expect(text).not.toContain('布展录像')
     expect(pdfImages(pdf)).toBe(2)
   },
 )
@@ -187,6 +202,10 @@ test('the archive keeps each unit’s pictures under their names, what was compi
   expect(names.filter((name) => name.endsWith('/现场.jpg')).map((name) => name.split('/')[1])).toEqual([
     '广场布展',
     '广场布展',
+  ])
+  expect(names.filter((name) => name.endsWith('/布展录像.mp4')).map((name) => files.get(name))).toEqual([
+    mp4('布展'),
+    mp4('布展'),
   ])
   expect([names[0], names.at(-1)]).toEqual(['目录.xlsx', '校验清单.txt'])
   expect([...new Set(office.map((name) => name?.replace(/（\d+）/, '')))].sort()).toEqual([

@@ -33,12 +33,12 @@ function unitsOf(ctx: Context, campaignId: string): Promise<Organisation[]> {
   )
 }
 
-/** How many pictures each unit has. */
+/** How many pictures each unit has, recordings not counted. */
 async function picturesOf(ctx: Context, campaignId: string): Promise<Map<string, number>> {
   const found = await rows<{ id: string; n: number }>(
     ctx.db,
     `select a.organisation_id as id, count(*)::int as n from shot s join activity a on a.id = s.activity_id
-     where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 group by 1`,
+     where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and s.thumbnail_id is not null group by 1`,
     [campaignId, `/${actorOf(ctx).post.organisation.key}/`],
   )
   return new Map(found.map(({ id, n }) => [id, n]))

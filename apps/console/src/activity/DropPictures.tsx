@@ -1,3 +1,4 @@
+import { recordingFormats } from '@huibian/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useTranslate } from 'react-admin'
@@ -8,8 +9,12 @@ import type { Violation } from '../platform/wire'
 import { attachShot } from './activity.documents'
 
 const rules = { extensions: ['jpg', 'jpeg', 'png'], limit: 20 * 1024 * 1024 }
+const recordings = {
+  purpose: 'recording',
+  rules: { extensions: recordingFormats, limit: 2000 * 1024 * 1024 },
+}
 
-/** Takes up to hundreds of pictures in one drop; one that cannot be used is told and stops no other, and a drop that breaks off is taken up by dropping again. */
+/** Takes up to hundreds of pictures, and recordings, in one drop; one that cannot be used is told and stops no other, and a drop that breaks off is taken up by dropping again. */
 export function DropPictures({ activityId }: { activityId: string }) {
   const translate = useTranslate()
   const provider = useDataProvider()
@@ -46,6 +51,7 @@ export function DropPictures({ activityId }: { activityId: string }) {
       <FileDrop
         purpose="picture"
         rules={rules}
+        also={recordings}
         onUploaded={keep}
         several
         label={translate('activity.drop')}

@@ -1,3 +1,5 @@
+import AudioFile from '@mui/icons-material/AudioFileOutlined'
+import VideoFile from '@mui/icons-material/VideoFileOutlined'
 import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
 import { useTranslate } from 'react-admin'
@@ -15,7 +17,39 @@ function Lacking({ shot }: { shot: Shot }) {
   return <Box sx={{ color: palette.warn }}>{translate('activity.shotLacks', { parts })}</Box>
 }
 
-/** One picture, small, with what is said of it and what is still to be said. */
+/** The small picture; of a recording, which has none, a plain sign of what it is. */
+function Small({ shot: { thumbnailUrl, medium }, label }: { shot: Shot; label: string }) {
+  const translate = useTranslate()
+  if (thumbnailUrl !== null)
+    return (
+      <Box
+        component="img"
+        src={fileUrl(thumbnailUrl, true)}
+        alt={label}
+        loading="lazy"
+        sx={{ width: '100%', height: '100%', objectFit: 'contain' }}
+      />
+    )
+  const said = translate(`activity.medium.${medium}`)
+  const Sign = medium === 'sound' ? AudioFile : VideoFile
+  return (
+    <Box role="img" aria-label={`${said}　${label}`} sx={sign}>
+      <Sign fontSize="large" />
+      {said}
+    </Box>
+  )
+}
+
+const sign = {
+  height: '100%',
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  justifyContent: 'center',
+  color: palette.quiet,
+} as const
+
+/** One picture or recording, small, with what is said of it and what is still to be said. */
 export function Picture({ shot, chosen = false, onChoose }: Props) {
   const translate = useTranslate()
   const label = shot.caption || shot.name
@@ -31,13 +65,7 @@ export function Picture({ shot, chosen = false, onChoose }: Props) {
         rel="noreferrer"
         sx={{ display: 'block', height: 110, backgroundColor: palette.shade }}
       >
-        <Box
-          component="img"
-          src={fileUrl(shot.thumbnailUrl, true)}
-          alt={label}
-          loading="lazy"
-          sx={{ width: '100%', height: '100%', objectFit: 'contain' }}
-        />
+        <Small shot={shot} label={label} />
       </Box>
       <Box sx={{ px: 1, py: 0.75, fontSize: '0.85rem', overflowWrap: 'anywhere' }}>
         <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>

@@ -1,4 +1,4 @@
-import type { Campaign } from '@huibian/domain'
+import type { Campaign, Medium } from '@huibian/domain'
 import { document } from '../platform/document'
 import { fileFields, type FileLink } from '../platform/wire'
 import { objectionFields, type Objection, type Origin } from '../proxy/proxy.documents'
@@ -9,7 +9,9 @@ export type Shot = {
   id: string
   name: string
   url: string
-  thumbnailUrl: string
+  /** Of a recording there is none. */
+  thumbnailUrl: string | null
+  medium: Medium
   caption: string
   day: string
   place: string
@@ -74,7 +76,7 @@ export type Call = { id: string; title: string; file: Pick<Campaign, 'activities
 const line = `id plan state title day until place sameAs organisation { id name shortName }
   figures { measure state text last }`
 const entered = `delivery { source receivedAt note byName at files { ${fileFields} } } knownBy knownAt takenOverAt packetWaits ${objectionFields}`
-const shot = 'id name url thumbnailUrl caption day place rights minors consent shown lacking'
+const shot = 'id name url thumbnailUrl medium caption day place rights minors consent shown lacking'
 const call =
   'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } }'
 const known =

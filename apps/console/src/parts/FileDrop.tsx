@@ -5,7 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { choosable, saySize, sayKinds, type FileRules } from './file-rules'
+import { choosable, saySize, sayKinds, type FileRules, type Sort } from './file-rules'
 import { useUploads } from './uploads'
 
 export type Uploaded = { uploadId: string; file: File }
@@ -13,6 +13,8 @@ export type Uploaded = { uploadId: string; file: File }
 type Props = {
   purpose: string
   rules: FileRules
+  /** What else the drop takes, for a purpose of its own. */
+  also?: Sort
   /** Called once for all files of a drop, in their order. */
   onUploaded: (uploaded: Uploaded[]) => void | Promise<void>
   several?: boolean
@@ -20,11 +22,16 @@ type Props = {
 }
 
 /** Takes files by drop or choice, refuses unfit ones at once with what to do instead, and sends the others. */
-export function FileDrop({ purpose, rules, onUploaded, several = false, label }: Props) {
+export function FileDrop({ purpose, rules, also, onUploaded, several = false, label }: Props) {
   const translate = useTranslate()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const { sending, problems, take, cancel } = useUploads({ purpose, rules, onUploaded })
+  const { sending, problems, take, cancel } = useUploads({
+    purpose,
+    rules,
+    onUploaded,
+    ...(also ? { also } : {}),
+  })
   const chosen = (list: FileList | null) => void take([...(list ?? [])].slice(0, several ? undefined : 1))
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -56,7 +63,7 @@ export function FileDrop({ purpose, rules, onUploaded, several = false, label }:
           type="file"
           hidden
           multiple={several}
-          accept={choosable(rules)
+          accept={[...choosable(rules), ...(also ? choosable(also.rules) : [])]
             .map((extension) => `.${extension}`)
             .join(',')}
           onChange={(event) => {
@@ -66,7 +73,11 @@ export function FileDrop({ purpose, rules, onUploaded, several = false, label }:
         />
       </Box>
       <Box sx={{ color: palette.quiet, fontSize: '0.875rem', mt: 0.5 }}>
-        {translate('parts.fileRules', { kinds: sayKinds(rules.extensions), limit: saySize(rules.limit) })}
+        {[rules, ...(also ? [also.rules] : [])].map(({ extensions, limit }) => (
+          <div key={limit}>
+            {translate('parts.fileRules', { kinds: sayKinds(extensions), limit: saySize(limit) })}
+          </div>
+        ))}
       </Box>
       {sending && <Sending name={sending.name} share={sending.share} onCancel={cancel} />}
       {problems.map((problem) => (

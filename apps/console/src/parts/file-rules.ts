@@ -1,6 +1,15 @@
 /** What a drop takes: extensions without dot, and the largest size in bytes. */
 export type FileRules = { extensions: readonly string[]; limit: number }
 
+/** One sort of what a drop takes, and what it is uploaded for. */
+export type Sort = { purpose: string; rules: FileRules }
+
+/** The sort of a file by its name; the first where it is of none. */
+export function sortOf(name: string, first: Sort, also?: Sort): Sort {
+  const extension = name.split('.').pop()?.toLowerCase() ?? ''
+  return also?.rules.extensions.includes(extension) ? also : first
+}
+
 export type FileProblem = { message: string; args: { [name: string]: string } }
 
 /** Formats of before 2007 and of WPS: some servers can make a file of today of them, and say so before the first byte is sent. */

@@ -29,6 +29,15 @@ const formats: Readonly<Record<string, string>> = Object.freeze({
 /** What files of entries may be. */
 export const materialTypes: readonly string[] = Object.keys(formats)
 
+/** What recordings may be: films and sounds. */
+export const recordingTypes: readonly string[] = materialTypes.filter((mime) => /^(video|audio)\//.test(mime))
+
+/** The extensions under which recordings are known. */
+export const recordingFormats: readonly string[] = [
+  ...new Set(recordingTypes.map((mime) => formats[mime] ?? '')),
+  'mpg',
+]
+
 /** The extension of what the bytes are; undefined for what no entry may hold. */
 export const formatOf = (mime: string): string | undefined => formats[mime]
 

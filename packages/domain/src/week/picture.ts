@@ -8,6 +8,16 @@ export type Shot = {
   consent: boolean
 }
 
+/** What shows an activity: a picture, a film or a sound. */
+export const mediums = ['picture', 'film', 'sound'] as const
+export type Medium = (typeof mediums)[number]
+
+/** What a file is, by what its bytes say. */
+export function mediumOf(mime: string): Medium {
+  if (mime.startsWith('video/')) return 'film'
+  return mime.startsWith('audio/') ? 'sound' : 'picture'
+}
+
 const said = ['caption', 'day', 'place', 'rights'] as const
 
 /** What a picture still lacks before it can be printed, by the parts that are empty; with minors, their guardians' consent. */
