@@ -16,7 +16,7 @@ function measuresShown(compiled: Compiled): ReportMeasure[] {
     .filter(({ key }) => isCounted(compiled, key))
     .map(({ key, name, unit }) => {
       const adjustment = totals.find(({ measure }) => measure === key)?.adjustment
-      const label = { key, label: name, unit: unit === '' ? '个' : unit }
+      const label = { key, label: name, unit }
       return adjustment === undefined ? label : { ...label, adjustment }
     })
 }

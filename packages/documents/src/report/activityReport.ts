@@ -16,6 +16,7 @@ import { chineseNumber } from '../model/numerals.ts'
 export type Measure = {
   key: string
   label: string
+  /** Nothing where the label says it already: 发放资料份数. */
   unit: string
   /** 调整数: by how much the office corrects the sum. */
   adjustment?: number
@@ -106,7 +107,11 @@ function sumRows(measures: Measure[], units: ReportedUnit[]): Row[] {
 }
 
 function unitTable(units: ReportedUnit[], measures: Measure[], caption: string): Block {
-  const heads = ['序号', '单位', ...measures.map(({ label, unit }) => `${label}（${unit}）`)]
+  const heads = [
+    '序号',
+    '单位',
+    ...measures.map(({ label, unit }) => (unit === '' ? label : `${label}（${unit}）`)),
+  ]
   const rows = units.map(({ name, figures }, i): Row => {
     const values = measures.map(({ key }) => {
       const figure = figures[key]
