@@ -48,7 +48,7 @@ export const fields: readonly Fields[] = [
     business,
     {
       Activity:
-        'about agenda day figures hosts id mine objections organisation packetWaits pictures place plan reason revision state title until',
+        'about agenda contact day figures hosts hour id mine objections organisation packetWaits pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking medium minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows struck totals',
       WeekRow: 'cells delivered held lastYear organisation pictures planned',

@@ -1,6 +1,6 @@
 /** What each input holds. */
 export const inputs: { readonly [input: string]: string } = {
-  ActivityInput: 'about agenda day figures hosts place plan reason state title until',
+  ActivityInput: 'about agenda contact day figures hosts hour place plan reason state title until',
   AccountInput: 'email kind name organisationId phone username',
   UnitContactInput: 'campaignId name organisationId phone',
   CallInput: 'answer campaignId organisationId person phase promisedOn',

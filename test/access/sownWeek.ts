@@ -13,6 +13,8 @@ export async function putActivities(
     plan: '',
     state: 'held',
     title: '布展',
+    hour: '',
+    contact: '',
     place: '',
     hosts: '',
     agenda: '',

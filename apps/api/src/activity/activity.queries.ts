@@ -14,7 +14,7 @@ const proxy = `case when a.delivery_id is not null and a.taken_over_at is null t
 const sameAs = `case when not exists (select 1 from activity c where c.id = a.same_as and c.state <> 'held') then a.same_as end`
 
 const columns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
-  a.state, a.title, a.day::text, a.until::text, a.place, a.hosts, a.agenda, a.about, a.reason, a.figures as stored,
+  a.state, a.title, a.day::text, a.until::text, a.hour, a.contact, a.place, a.hosts, a.agenda, a.about, a.reason, a.figures as stored,
   a.updated_at as "updatedAt", ${sameAs} as "sameAs", a.delivery_id as "deliveryId", ${proxy} as "proxyId",
   a.known_by as "knownBy", a.known_at as "knownAt", a.taken_over_at as "takenOverAt", a.revision`
 

@@ -249,3 +249,21 @@ test('a recording is kept as it came, has no small picture and counts as no pict
     ['“现场.jpg”不是图片（JPG、PNG），文件内容与文件名不符或格式不支持，请重新选择。'],
   ])
 })
+
+test('a planned activity tells when it begins and whom to ask; what a later saving leaves out stays', async () => {
+  type Planned = Saved & { hour: string; contact: string }
+  const told = { state: 'planned', hour: '14:30', contact: '某科长 0375-0000-2007' }
+  const one = (await saved(stage.unit, told)) as Planned
+  expect([one.hour, one.contact]).toEqual(['14:30', '某科长 0375-0000-2007'])
+  const later = dataOf<{ saveActivity: Planned }>(
+    await saving(stage.unit, {}, { id: one.id, r: 1 }),
+  ).saveActivity
+  expect([later.hour, later.contact]).toEqual(['14:30', '某科长 0375-0000-2007'])
+  expect([
+    await says(stage.unit, { hour: '25:00' }),
+    await says(stage.unit, { contact: '某'.repeat(61) }),
+  ]).toEqual([
+    ['“25:00”不是有效时间，请按 时:分 填写，例如 14:30。'],
+    ['“联系人及电话”共 61 个字，应为 0 至 60 个字，请修改。'],
+  ])
+})

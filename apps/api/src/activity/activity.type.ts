@@ -61,6 +61,10 @@ export class Activity {
   @Field(() => String) title: string
   @Field(() => String) day: string
   @Field(() => String) until: string
+  /** When it begins on its first day, as 14:30, or nothing. */
+  @Field(() => String) hour: string
+  /** Whom the office asks about it: a name and a telephone. */
+  @Field(() => String) contact: string
   @Field(() => String) place: string
   @Field(() => String) hosts: string
   @Field(() => String) agenda: string
@@ -149,6 +153,17 @@ export class ActivityInput {
   @Field(() => String)
   @MaxLength(1000)
   reason: string
+
+  /** As 14:30 or nothing; what is left out stays as it stands. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(10)
+  hour?: string | null
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(1000)
+  contact?: string | null
 
   @Field(() => [FigureInput])
   @ArrayMaxSize(20)

@@ -18,13 +18,14 @@ export async function keepActivities(
     reason: input.state === 'notHeld' ? input.reason : '',
   }))
   await ctx.db.query(
-    `insert into activity (id, campaign_id, organisation_id, seen_by, plan, state, title, day, until, place, hosts, agenda, about,
-       reason, figures, by_name, updated_at)
-     select l.id, $2, $3, $4, l.plan, l.state, l.title, l.day, l.until, l.place, l.hosts, l.agenda, l.about, l.reason, l.figures, $5, $6
-     from jsonb_to_recordset($1::jsonb) as l(id uuid, plan text, state text, title text, day date, until date, place text, hosts text,
-       agenda text, about text, reason text, figures jsonb)
+    `insert into activity (id, campaign_id, organisation_id, seen_by, plan, state, title, day, until, hour, contact, place, hosts, agenda,
+       about, reason, figures, by_name, updated_at)
+     select l.id, $2, $3, $4, l.plan, l.state, l.title, l.day, l.until, coalesce(l.hour, a.hour, ''), coalesce(l.contact, a.contact, ''), l.place,
+       l.hosts, l.agenda, l.about, l.reason, l.figures, $5, $6
+     from jsonb_to_recordset($1::jsonb) as l(id uuid, plan text, state text, title text, day date, until date, hour text, contact text,
+       place text, hosts text, agenda text, about text, reason text, figures jsonb) left join activity a on a.id = l.id
      on conflict (id) do update set plan = excluded.plan, state = excluded.state, title = excluded.title, day = excluded.day,
-       until = excluded.until, place = excluded.place, hosts = excluded.hosts, agenda = excluded.agenda, about = excluded.about,
+       until = excluded.until, hour = excluded.hour, contact = excluded.contact, place = excluded.place, hosts = excluded.hosts, agenda = excluded.agenda, about = excluded.about,
        reason = excluded.reason, figures = excluded.figures, by_name = excluded.by_name, updated_at = excluded.updated_at,
        revision = activity.revision + 1`,
     [

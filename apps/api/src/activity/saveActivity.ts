@@ -19,26 +19,32 @@ const lengths = {
   hosts: ['主办单位', 0, 100],
   agenda: ['议程', 0, 1000],
   about: ['开展情况', 0, 3000],
+  contact: ['联系人及电话', 0, 60],
 } as const
 
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/
+
 function trimmed(input: ActivityInput): ActivityInput {
-  const { title, place, hosts, agenda, about, reason } = input
+  const { title, place, hosts, agenda, about, reason, contact, hour } = input
   const parts = { title, place, hosts, agenda, about, reason }
   return {
     ...input,
+    contact: contact?.trim() ?? null,
+    hour: hour?.trim() ?? null,
     ...Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, text.trim()])),
   }
 }
 
 function demandFit(input: ActivityInput): void {
-  for (const part of ['title', 'place', 'hosts', 'agenda', 'about'] as const) {
+  for (const part of ['title', 'place', 'hosts', 'agenda', 'about', 'contact'] as const) {
     const [field, min, max] = lengths[part]
-    const n = Array.from(input[part]).length
+    const n = Array.from(input[part] ?? '').length
     if (n < min || n > max) refuse('activity.long', { field, n, min, max }, part)
   }
   for (const part of ['day', 'until'] as const)
     if (!isDay(input[part])) refuse('activity.day', { day: input[part] }, part)
   if (input.until < input.day) refuse('activity.days', { day: input.day, until: input.until }, 'until')
+  if (input.hour && !clock.test(input.hour)) refuse('activity.hour', { hour: input.hour }, 'hour')
   const n = Array.from(input.reason).length
   if (input.state === 'notHeld' && (n < 2 || n > 200)) refuse('activity.reason', {}, 'reason')
 }

@@ -15,7 +15,7 @@ export function ActivityFacts({
 }) {
   const translate = useTranslate()
   const plan = plansOf(call, translate('activity.otherPlan')).find(({ id }) => id === activity.plan)
-  const texts = (['place', 'hosts', 'agenda', 'about', 'reason'] as const)
+  const texts = (['contact', 'place', 'hosts', 'agenda', 'about', 'reason'] as const)
     .filter((name) => activity[name] !== '')
     .map((name) => [translate(`activity.${name}`), activity[name]] as const)
   return (

@@ -21,7 +21,7 @@ import {
   type Measure,
 } from './activity.documents'
 import { FigureBoxes } from './FigureBoxes'
-import { plansOf } from './plan'
+import { ofKind, plansOf } from './plan'
 
 type Props = {
   call: Call
@@ -38,7 +38,7 @@ type Props = {
 }
 
 type Set = (change: Partial<ActivityInput>) => void
-type Text = 'title' | 'place' | 'hosts' | 'agenda' | 'about' | 'reason'
+type Text = 'title' | 'contact' | 'place' | 'hosts' | 'agenda' | 'about' | 'reason'
 
 const states: readonly ActivityState[] = ['planned', 'held', 'notHeld']
 
@@ -49,6 +49,7 @@ function Words({ name, typed, set, rows }: { name: Text; typed: ActivityInput; s
       label={translate(`activity.${name === 'title' ? 'name' : name}`)}
       value={typed[name]}
       required={name === 'title' || name === 'reason'}
+      helperText={name === 'contact' ? translate('activity.contactHint') : undefined}
       {...(rows === undefined ? {} : { multiline: true, minRows: rows })}
       onChange={(event) => set({ [name]: event.target.value })}
     />
@@ -69,7 +70,21 @@ function Day({ name, typed, set }: { name: 'day' | 'until'; typed: ActivityInput
   )
 }
 
-function Kind({ call, typed, set }: { call: Call; typed: ActivityInput; set: Set }) {
+function Hour({ typed, set }: { typed: ActivityInput; set: Set }) {
+  const translate = useTranslate()
+  return (
+    <TextField
+      type="time"
+      label={translate('activity.hour')}
+      value={typed.hour}
+      onChange={(event) => set({ hour: event.target.value })}
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={{ flex: '1 1 120px' }}
+    />
+  )
+}
+
+function Kind({ call, typed, set, anew }: { call: Call; typed: ActivityInput; set: Set; anew: boolean }) {
   const translate = useTranslate()
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
@@ -77,7 +92,9 @@ function Kind({ call, typed, set }: { call: Call; typed: ActivityInput; set: Set
         select
         label={translate('activity.plan')}
         value={typed.plan}
-        onChange={(event) => set({ plan: event.target.value, figures: [] })}
+        onChange={({ target: { value: plan } }) =>
+          set(anew ? ofKind(call, typed, plan) : { plan, figures: [] })
+        }
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         sx={{ flex: '2 1 220px' }}
       >
@@ -181,16 +198,18 @@ export function ActivityForm({
           if (saved) setRevision(kept.revision)
         }}
       />
-      <Kind call={call} typed={typed} set={set} />
+      <Kind call={call} typed={typed} set={set} anew={saved === undefined} />
       <Words name="title" typed={typed} set={set} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         <Day name="day" typed={typed} set={set} />
         <Day name="until" typed={typed} set={set} />
+        {typed.state !== 'notHeld' && <Hour typed={typed} set={set} />}
       </Box>
       {typed.state === 'notHeld' ? (
         <Words name="reason" typed={typed} set={set} rows={2} />
       ) : (
         <>
+          {typed.state === 'planned' && <Words name="contact" typed={typed} set={set} />}
           <Words name="place" typed={typed} set={set} />
           <Words name="hosts" typed={typed} set={set} />
           <Words name="agenda" typed={typed} set={set} rows={2} />

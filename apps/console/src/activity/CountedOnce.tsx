@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { useTranslate } from 'react-admin'
+import { useNotify, useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
 import { Complaint, Panel } from '../parts'
 import { useAct } from '../platform/act'
@@ -31,11 +31,16 @@ function fitting(activity: Activity, others: readonly ActivityLine[]): ActivityL
 /** The office says that co-organisers reported one event, which then counts once. */
 export function CountedOnce({ activity, campaignId }: { activity: Activity; campaignId: string }) {
   const translate = useTranslate()
+  const notify = useNotify()
   const office = usePost().kind === 'editor'
   const { data } = useRead(activityList, { campaignId, organisationId: null }, { enabled: office })
   const [picked, setPicked] = useState(activity.sameAs ?? '')
   const { run, running, error } = useAct(countAsSame)
   const others = fitting(activity, data?.activities ?? [])
+  const save = async () => {
+    const said = await run({ activityId: activity.id, sameAsId: picked === '' ? null : picked })
+    if (said) notify('activity.done.counted', { type: 'success' })
+  }
   if (!office || activity.state !== 'held' || others.length === 0) return null
   return (
     <Panel title={translate('activity.countedOnce')}>
@@ -59,7 +64,7 @@ export function CountedOnce({ activity, campaignId }: { activity: Activity; camp
         <Button
           variant="outlined"
           disabled={running || picked === (activity.sameAs ?? '')}
-          onClick={() => void run({ activityId: activity.id, sameAsId: picked === '' ? null : picked })}
+          onClick={() => void save()}
         >
           {translate('ra.action.save')}
         </Button>

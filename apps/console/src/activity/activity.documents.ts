@@ -31,6 +31,8 @@ export type ActivityLine = {
   title: string
   day: string
   until: string
+  /** As 14:30, or nothing. */
+  hour: string
   place: string
   sameAs: string | null
   organisation: { id: string; name: string; shortName: string } | null
@@ -58,6 +60,7 @@ export type Activity = Omit<ActivityLine, 'pictures' | 'delivery'> & {
   /** How many of the activities that came with it wait for 知悉. */
   packetWaits: number
   objections: Objection[]
+  contact: string
   hosts: string
   agenda: string
   about: string
@@ -73,7 +76,7 @@ export type Measure = { key: string; plan: string; name: string; unit: string; d
 /** The call's own plan of activities, from its file. */
 export type Call = { id: string; title: string; file: Pick<Campaign, 'activities'> }
 
-const line = `id plan state title day until place sameAs organisation { id name shortName }
+const line = `id plan state title day until hour place sameAs organisation { id name shortName }
   figures { measure state text last }`
 const entered = `delivery { source receivedAt note byName at files { ${fileFields} } } knownBy knownAt takenOverAt packetWaits ${objectionFields}`
 const shot = 'id name url thumbnailUrl medium caption day place rights minors consent shown lacking'
@@ -101,7 +104,7 @@ export const activityList = document<
 
 export const activityOne = document<OfCall & { activity: Activity }, { campaignId: string; id: string }>(
   `query ActivityOne($campaignId: ID!, $id: ID!) {
-    ${known} activity(id: $id) { ${line} ${entered} hosts agenda about reason revision mine pictures { ${shot} } }
+    ${known} activity(id: $id) { ${line} ${entered} contact hosts agenda about reason revision mine pictures { ${shot} } }
   }`,
 )
 
@@ -117,7 +120,18 @@ export const weekUnits = document<
 
 export type ActivityInput = Pick<
   Activity,
-  'plan' | 'state' | 'title' | 'day' | 'until' | 'place' | 'hosts' | 'agenda' | 'about' | 'reason'
+  | 'plan'
+  | 'state'
+  | 'title'
+  | 'day'
+  | 'until'
+  | 'hour'
+  | 'contact'
+  | 'place'
+  | 'hosts'
+  | 'agenda'
+  | 'about'
+  | 'reason'
 > & { figures: { measure: string; text: string; last: string; stands: boolean }[] }
 
 export const saveActivity = document<

@@ -37,6 +37,9 @@ export const activityMessages: Messages = {
     'activity.days': '日期',
     'activity.day': '开始日期',
     'activity.until': '结束日期',
+    'activity.hour': '开始时间',
+    'activity.contact': '联系人及电话',
+    'activity.contactHint': '供办公室联系，不编入总结。',
     'activity.place': '地点',
     'activity.hosts': '主办、协办单位',
     'activity.agenda': '议程',
@@ -87,6 +90,7 @@ export const activityMessages: Messages = {
     'activity.countedOnce': '合办活动统计',
     'activity.countedOnceHint': '几个单位登记同一次活动的，选择以哪一项计数，其余不再重复统计。',
     'activity.countedBy': '以哪一项计数',
+    'activity.done.counted': '已按所选计数。',
     'activity.countsItself': '本项单独计数',
   },
   en: {
@@ -129,6 +133,9 @@ export const activityMessages: Messages = {
     'activity.days': 'Days',
     'activity.day': 'First day',
     'activity.until': 'Last day',
+    'activity.hour': 'Begins at',
+    'activity.contact': 'Contact and telephone',
+    'activity.contactHint': 'For the office; not printed in the report.',
     'activity.place': 'Place',
     'activity.hosts': 'Hosts',
     'activity.agenda': 'Agenda',
@@ -180,6 +187,7 @@ export const activityMessages: Messages = {
     'activity.countedOnceHint':
       'Where several units recorded one event, say which record counts; the others are not counted again.',
     'activity.countedBy': 'Counted by',
+    'activity.done.counted': 'Counted as chosen.',
     'activity.countsItself': 'Counts by itself',
   },
 }

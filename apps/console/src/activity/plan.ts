@@ -31,13 +31,15 @@ export const broughtBy = (source: string, translate: (key: string, args?: object
   translate('packet.mark', { source: translate(`proxy.source.${source}`) })
 
 /** The days of an activity: one, or from the first to the last. */
-export const daysOf = ({ day, until }: Pick<ActivityLine, 'day' | 'until'>): string =>
-  day === until ? day : `${day} ~ ${until}`
+export function daysOf({ day, until, hour }: Pick<ActivityLine, 'day' | 'until' | 'hour'>): string {
+  const from = hour === '' ? day : `${day} ${hour}`
+  return day === until ? from : `${from} ~ ${until}`
+}
 
 /** A form as it is before anything is typed: the plan's own days and place stand where the notice names them. */
 export function blankInput({ file }: Call, plan: string, today: string): ActivityInput {
   const planned = file.activities?.find(({ id }) => id === plan)
-  const texts = { agenda: '', about: '', reason: '', hosts: '' }
+  const texts = { agenda: '', about: '', reason: '', hosts: '', hour: '', contact: '' }
   return {
     ...texts,
     plan,
@@ -50,15 +52,26 @@ export function blankInput({ file }: Call, plan: string, today: string): Activit
   }
 }
 
+/** What changes with the kind of a new activity: its name, days and place, wherever those of the kind before still stand. */
+export function ofKind(call: Call, typed: ActivityInput, plan: string): Partial<ActivityInput> {
+  const [before, after] = [typed.plan, plan].map((id) => blankInput(call, id, typed.day))
+  if (!before || !after) return { plan }
+  const stood = (['title', 'day', 'until', 'place'] as const).filter((part) => typed[part] === before[part])
+  return { plan, figures: [], ...Object.fromEntries(stood.map((part) => [part, after[part]])) }
+}
+
 /** A saved activity as its form shows it. */
 export function inputOf(activity: Activity): ActivityInput {
-  const { plan, state, title, day, until, place, hosts, agenda, about, reason, figures } = activity
+  const { plan, state, title, day, until, hour, contact, place, hosts, agenda, about, reason, figures } =
+    activity
   return {
     plan,
     state,
     title,
     day,
     until,
+    hour,
+    contact,
     place,
     hosts,
     agenda,
