@@ -39,7 +39,7 @@ function Duty({ duty, least }: { duty: DutyCell | undefined; least: number | nul
   const owed = least !== null && state !== 'done'
   const says = state === 'notHeld' ? translate('week.notHeld') : text
   return (
-    <Box component="td" sx={{ ...cell, color: owed ? palette.warn : undefined }}>
+    <Box component="td" sx={{ ...cell, whiteSpace: 'nowrap', color: owed ? palette.warn : undefined }}>
       {says === '' ? '—' : says}
       {former && (
         <Box

@@ -6,12 +6,17 @@ import { EmptyState, ExportFoot, Panel, RecordTable, type Column } from '../part
 import { AdjustTotal } from './AdjustTotal'
 import type { Measure, Week, WeekTotal } from './week.documents'
 
-type Line = { measure: Measure; total: WeekTotal }
+/** `told` is what the units come to, or that none has told anything yet, which is not 0. */
+type Line = { measure: Measure; total: WeekTotal; told: string }
 
-const linesOf = ({ measures, totals }: Week): Line[] =>
+const linesOf = ({ measures, totals, rows }: Week): Line[] =>
   measures.flatMap((measure) => {
     const total = totals.find((one) => one.measure === measure.key)
-    return total ? [{ measure, total }] : []
+    if (!total) return []
+    const blank = rows.every(({ cells }) =>
+      cells.every((cell) => cell.measure !== measure.key || cell.state === 'blank'),
+    )
+    return [{ measure, total, told: blank && total.total === 0 ? '—' : total.text }]
   })
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))
@@ -50,7 +55,7 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
       label: translate('week.total'),
       align: 'right',
       nowrap: true,
-      cell: ({ total }) => total.text,
+      cell: ({ told }) => told,
     },
     {
       key: 'last',

@@ -17,6 +17,7 @@ test('a figure reads as offices write it', () => {
 test.each<[string, Quantity[], Quantity]>([
   ['exact figures give an exact sum', [{ value: 3 }, { value: 4 }], { value: 7 }],
   ['a sum with an 余 or 超 in it is above', [over, above, { value: 1 }], { value: 321, qualifier: 'above' }],
+  ['one figure alone stays as it was written', [over], over],
   ['a sum with a 近 in it is nearly', [nearly, { value: 1 }], { value: 51, qualifier: 'nearly' }],
   ['more here and less there is about', [over, nearly], { value: 350, qualifier: 'about' }],
   ['about stays about', [about, above], { value: 30, qualifier: 'about' }],

@@ -8,8 +8,10 @@ export function quantityText({ value, qualifier, notHeld }: Quantity, unit = '')
   return `${before}${value}${qualifier === 'over' ? '余' : ''}${unit}`
 }
 
-/** What a sum may say: it is above where a part is above and none below, nearly where a part is below and none above, about otherwise. */
+/** What a sum may say: one part is said as it was written; of several it is above where a part is above and none below, nearly where a part is below and none above, about otherwise. */
 export function totalOf(parts: readonly Quantity[]): Quantity {
+  const [only] = parts
+  if (only && parts.length === 1 && !only.notHeld) return only
   const value = parts.reduce((sum, part) => sum + part.value, 0)
   const said = new Set(parts.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== undefined))
   if (said.size === 0) return { value }

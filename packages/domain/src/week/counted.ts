@@ -48,7 +48,9 @@ export function sumsByUnit(events: readonly Event[], measure: string): { unit: s
 /** A sum with the office's correction. */
 export function adjusted(sum: Quantity, adjustment?: Adjustment): AdjustedTotal {
   if (adjustment === undefined || adjustment.by === 0) return { sum, total: sum }
-  return { sum, total: { ...sum, value: sum.value + adjustment.by }, adjustment }
+  // What was added up is no longer what one unit wrote.
+  const said = sum.qualifier === 'over' ? { qualifier: 'above' as const } : {}
+  return { sum, total: { ...sum, ...said, value: sum.value + adjustment.by }, adjustment }
 }
 
 /**
