@@ -103,14 +103,22 @@ async function found(ctx: Context, file: File, purpose: Purpose): Promise<Found>
 /** A scan may serve several cases, and what came in is looked at before it is taken: they stay until they expire. */
 const lasting: ReadonlySet<Purpose> = new Set<Purpose>(['scan', 'package', 'packet', 'incoming'])
 
-/** The asker's own finished upload for this purpose, checked by its content. Unless it lasts, it is forgotten with the commit. */
-export async function takeUpload(ctx: Context, uploadId: string, purpose: Purpose): Promise<Taken> {
+/**
+ * The asker's own finished upload for this purpose, or one of these, checked by its content. Unless it lasts, it is forgotten with the
+ * commit.
+ */
+export async function takeUpload(
+  ctx: Context,
+  uploadId: string,
+  asked: Purpose | readonly Purpose[],
+): Promise<Taken> {
   const store = uploadStore(ctx.config)
   const upload = await ownUpload(store, uploadId, signedInOf(ctx).accountId)
   if (!upload) refuse('upload.expired')
   const name = safeName(upload.metadata?.['filename'] || '未命名', 150)
   if (upload.offset !== upload.size) refuse('upload.unfinished', { name })
-  if (upload.metadata?.['purpose'] !== purpose) refuse('upload.otherPurpose', { name })
+  const purpose = [asked].flat().find((one) => one === upload.metadata?.['purpose'])
+  if (!purpose) return refuse('upload.otherPurpose', { name })
   if (upload.size === 0) refuse('upload.empty', { name })
   const path = join(store.directory, upload.id)
   const file = await found(ctx, { path, name, size: upload.size }, purpose)

@@ -1,7 +1,7 @@
 import { catalogueTable, proposalTable, type Document, type ProposedCase } from '@huibian/documents'
 import { selectionWord } from '@huibian/domain'
 import { chaptersOf, type Owned } from '../book/owner'
-import { titleField } from '../book/snapshot'
+import { titleField } from '../paper/words'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { forwardedCases, type Forwarded } from './cases'

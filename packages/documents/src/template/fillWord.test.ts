@@ -141,17 +141,20 @@ test('what can be marked in a Word file is listed as it is printed', async () =>
   ])
 })
 
-needsTool('writer', 'poppler')('a later section whose first page is another has the code on it, too', async () => {
-  const sections = [
-    { children: [new Paragraph('正文')] },
-    {
-      properties: { titlePage: true },
-      children: [new Paragraph('附表首页'), new Paragraph({ text: '附表次页', pageBreakBefore: true })],
-    },
-  ]
-  const template = new Uint8Array(await Packer.toBuffer(new Document({ sections })))
-  const filled = await fillTemplate(template, { fields: [] }, formData)
-  const pages = pdfPages(asPdf('表.docx', filled)).map(packed)
-  const code = '校验码：7KQ4-M2XD-9RTB'
-  expect(pages.map((page) => page.split(code).length - 1)).toEqual([1, 1, 1])
-})
+needsTool('writer', 'poppler')(
+  'a later section whose first page is another has the code on it, too',
+  async () => {
+    const sections = [
+      { children: [new Paragraph('正文')] },
+      {
+        properties: { titlePage: true },
+        children: [new Paragraph('附表首页'), new Paragraph({ text: '附表次页', pageBreakBefore: true })],
+      },
+    ]
+    const template = new Uint8Array(await Packer.toBuffer(new Document({ sections })))
+    const filled = await fillTemplate(template, { fields: [] }, formData)
+    const pages = pdfPages(asPdf('表.docx', filled)).map(packed)
+    const code = '校验码：7KQ4-M2XD-9RTB'
+    expect(pages.map((page) => page.split(code).length - 1)).toEqual([1, 1, 1])
+  },
+)
