@@ -15,7 +15,7 @@ import { Proxied } from '../proxy/Proxied'
 import { ProxyChip } from '../proxy/ProxyChip'
 import { PerhapsFiled } from '../likeness/PerhapsFiled'
 import { Receipts } from './Receipts'
-import { ReturnedNotice } from './ReturnedNotice'
+import { DeclinedNotice, ReturnedNotice } from './ReturnedNotice'
 import { ScanAndForm } from './ScanAndForm'
 import { Standing } from './Standing'
 import { Versions } from './Versions'
@@ -71,6 +71,7 @@ export function EntryShow({ entry, title, aside, beside, error }: Props) {
       <Complaint error={error} />
       <Proxied entry={entry} />
       <ReturnedNotice entry={entry} />
+      <DeclinedNotice entry={entry} />
       <PerhapsFiled entry={entry} />
       <NextStep entry={entry} />
       <Tabs

@@ -6,11 +6,14 @@ import { currentLocale } from '../platform/locale'
 import { sayShort } from '../platform/time'
 import type { Entry, Review } from './wire'
 
-/** The decision that sent the case back, while it stands. */
-export function returnOf(reviews: readonly Review[]): Review | undefined {
+/** The last decision, where it is this one. */
+function lastOf(reviews: readonly Review[], decision: 'return' | 'decline'): Review | undefined {
   const last = reviews.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]
-  return last?.decision === 'return' ? last : undefined
+  return last?.decision === decision ? last : undefined
 }
+
+/** The decision that sent the case back, while it stands. */
+export const returnOf = (reviews: readonly Review[]): Review | undefined => lastOf(reviews, 'return')
 
 /** What the reviewer wrote beside single fields, by field. */
 export function remarksOf(reviews: readonly Review[]): Map<string, string[]> {
@@ -41,6 +44,23 @@ export function ReturnedNotice({ entry }: Props) {
         </Box>
       ))}
       <Box sx={{ color: palette.quiet, mt: 0.5 }}>{translate(`entry.restamp.${stamp}`)}</Box>
+    </Box>
+  )
+}
+
+/** Why the case goes no further, for its unit to read. */
+export function DeclinedNotice({ entry: { state, reviews } }: { entry: Pick<Entry, 'state' | 'reviews'> }) {
+  const translate = useTranslate()
+  const review = state === 'declined' ? lastOf(reviews, 'decline') : undefined
+  if (!review) return null
+  const { by, at, reason, version } = review
+  return (
+    <Box role="note" sx={frame}>
+      <Box sx={{ fontWeight: 600 }}>
+        {translate('entry.declinedBy', { by, at: sayShort(at), n: version.n })}
+      </Box>
+      <Box sx={{ whiteSpace: 'pre-wrap', my: 0.5 }}>{reason}</Box>
+      <Box sx={{ color: palette.quiet, mt: 0.5 }}>{translate('entry.declinedHint')}</Box>
     </Box>
   )
 }

@@ -5,6 +5,7 @@ import { fieldMessages } from '../field/field.messages'
 import { merge } from '../platform/messages'
 import type { Noun } from '../platform/noun'
 import { scanMessages } from '../scan/scan.messages'
+import { decisionMessages } from './decision.messages'
 import { entryList, entryOne } from './entry.documents'
 import { entryMessages } from './entry.messages'
 import { historyMessages } from './history.messages'
@@ -41,6 +42,7 @@ export const entryNoun: Noun = {
   menu: [{ path: '/campaigns/:campaign/entries', label: 'entry.menu', order: 20, posts: ['filingClerk'] }],
   messages: merge([
     entryMessages,
+    decisionMessages,
     historyMessages,
     draftMessages,
     editorMessages,
