@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { fetchWords } from './platform/i18n'
 import { currentLocale } from './platform/locale'
+import { refuseStrayFiles } from './platform/strayFiles'
 
 declare global {
   interface Window {
@@ -14,6 +15,7 @@ declare global {
 
 const root = document.getElementById('root')
 if (root && !window.huibianTooOld) {
+  refuseStrayFiles(window)
   const show = (): void =>
     createRoot(root).render(
       <StrictMode>

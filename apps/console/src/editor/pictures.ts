@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/core'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import { dropPoint } from '@tiptap/pm/transform'
 import { uuid } from '../platform/uuid'
 
 /** A picture as the entry keeps it. */
@@ -56,11 +58,24 @@ function outsideCaption(editor: Editor, at: number): number {
   return at
 }
 
-/** Puts a gap where the picture will stand, then sends it: a crash in between leaves the mark, not a silent hole. */
-export function insertPicture(editor: Editor, file: File, { send, at }: { send: Send; at?: number }): void {
-  const token = uuid()
-  const gap = { type: 'gap', attrs: { reason: file.name, token } }
-  const place = outsideCaption(editor, at ?? editor.state.selection.to)
-  editor.chain().focus().insertContentAt(place, gap).run()
-  void sendFor(editor, token, { file, send })
+/** What is dropped upon words stands before or after them, whichever edge is nearer: the mouse does not aim between two sentences. */
+function besideWords(editor: Editor, at: number): number {
+  const { doc, schema } = editor.state
+  return dropPoint(doc, at, new Slice(Fragment.from(schema.node('gap')), 0, 0)) ?? at
+}
+
+/**
+ * Puts a gap where each picture will stand, in the order in which they came, then sends them: a crash in between leaves the marks, not a
+ * silent hole. `at` is where they were dropped; else they come where the cursor is.
+ */
+export function insertPictures(
+  editor: Editor,
+  files: readonly File[],
+  { send, at }: { send: Send; at?: number },
+): void {
+  const waiting = files.map((file) => ({ file, token: uuid() }))
+  const gaps = waiting.map(({ file, token }) => ({ type: 'gap', attrs: { reason: file.name, token } }))
+  const place = at === undefined ? outsideCaption(editor, editor.state.selection.to) : besideWords(editor, at)
+  editor.chain().focus().insertContentAt(place, gaps).run()
+  for (const { file, token } of waiting) void sendFor(editor, token, { file, send })
 }

@@ -2,7 +2,7 @@ import type { Body } from '@huibian/domain'
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import { toBody, type Node } from './document-json'
-import { insertPicture, sendFor, type Send } from './pictures'
+import { insertPictures, sendFor, type Send } from './pictures'
 import { cleanHtml, hasWords, type Enclosed } from './word'
 
 /** Whom the editor tells and sends by; the page may give others at every render. */
@@ -35,10 +35,10 @@ export class Writing {
   }
 
   insert(files: readonly File[], at?: number): boolean {
-    for (const file of files)
-      if (this.editor)
-        insertPicture(this.editor, file, { send: this.send, ...(at === undefined ? {} : { at }) })
-    return files.length > 0
+    if (files.length === 0) return false
+    if (this.editor)
+      insertPictures(this.editor, files, { send: this.send, ...(at === undefined ? {} : { at }) })
+    return true
   }
 
   /** While pinyin is composed the text on screen is not yet meant, so nobody is told. */
