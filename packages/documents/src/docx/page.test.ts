@@ -50,7 +50,9 @@ test.each([
 
 test('each face that a style names has others in the font table that stand in for it', async () => {
   const { styles, fonts } = await parts()
-  const named = new Set(Array.from(styles.matchAll(/w:eastAsia="([^"]+)"/g), ([, face]) => face))
+  const named = new Set(
+    Array.from(styles.matchAll(/<w:rFonts [^>]*w:eastAsia="([^"]+)"/g), ([, face]) => face),
+  )
   const table = Array.from(
     fonts.matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"\/>/g),
     ([, face = '', others]) => [face, others],

@@ -39,7 +39,7 @@ async function convert(
   { from, to }: Conversion,
   options: ConvertOptions,
 ): Promise<Uint8Array | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'office-'))
+  const folder = await mkdtemp(join(tmpdir(), `office-${process.pid}-`))
   const [source, fonts] = [join(folder, `paper.${from}`), join(folder, 'fonts.conf')]
   try {
     await Promise.all([writeFile(source, file), writeFile(fonts, fontsConf(options.fontFolders))])

@@ -12,7 +12,9 @@ import { officePdf } from './officePdf.ts'
 jest.setTimeout(120_000)
 
 const options = { time: 60_000, fontFolders }
-const remains = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('office-'))
+/** Others convert at the same time. */
+const remains = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`office-${process.pid}-`))
 
 needsTool(
   'writer',
