@@ -2,6 +2,7 @@ import type { Body } from '@huibian/domain'
 import { bodyBlocks, type Captions, captions } from '../model/body.ts'
 import { type Block, type CodeMark, type Document, officialPage } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
+import { renumbered } from '../model/references.ts'
 
 /** A case as readers see it; the same value is printed alone and in the book. */
 export type CaseText = {
@@ -25,8 +26,15 @@ export type CasePageData = CaseText & {
   created: string
 }
 
-/** The blocks of one case under a title of level 2; its captions are numbered on from `counted`. */
+/**
+ * The blocks of one case under a title of level 2; its captions are numbered on from `counted`, and what its text says of its own 图1 is
+ * true of that number.
+ */
 export function caseBlocks(text: CaseText, id: string, counted: Captions): Block[] {
+  const bodies = renumbered(
+    text.sections.map(({ body }) => body),
+    counted,
+  )
   const note: Block[] =
     text.editorsNote === undefined
       ? []
@@ -39,9 +47,9 @@ export function caseBlocks(text: CaseText, id: string, counted: Captions): Block
       spans: [{ text: [text.region, text.unit].filter(Boolean).join('　') }],
     },
     ...note,
-    ...text.sections.flatMap(({ heading, body }, index): Block[] => [
+    ...text.sections.flatMap(({ heading }, index): Block[] => [
       { type: 'heading', level: 3, spans: [{ text: `${chineseNumber(index + 1)}、${heading}` }] },
-      ...bodyBlocks(body, counted),
+      ...bodyBlocks(bodies[index] ?? [], counted),
     ]),
   ]
 }
