@@ -46,5 +46,5 @@ test('characters that no typeface has are named before the papers are printed, t
     c: stage.campaignId,
   })
   expect(unprintableReport.toSorted()).toEqual(['𪜁 U+2A701', '𪜂 U+2A702'])
-  await expect(stage.world.ask(stage.unit, asked, { c: stage.campaignId })).rejects.toThrow('NOT_FOUND')
+  await expect(stage.world.ask(stage.unit, asked, { c: stage.campaignId })).rejects.toThrow('act.notAllowed')
 })

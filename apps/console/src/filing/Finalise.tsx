@@ -41,12 +41,11 @@ export function Finalise({ draft, keeper, state, onTried }: Props) {
     setOpen(false)
     forget()
   }
-  const finalise = async () => {
-    const answer = await run({ id: draft.id, revision: keeper.savedRevision })
-    if (!answer) return
-    notify('entry.done.finalised', { type: 'success' })
-    navigate(path(`/entries/${draft.id}`))
-  }
+  const finalise = () =>
+    run({ id: draft.id, revision: keeper.savedRevision }, () => {
+      notify('entry.done.finalised', { type: 'success' })
+      navigate(path(`/entries/${draft.id}`))
+    })
   const blocks = useBlocks({ draft, state })
   const ready = !saving && blocks.length === 0 && state.status === 'saved'
   return (

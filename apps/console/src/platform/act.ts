@@ -6,8 +6,11 @@ import { Busy, Conflict, Unreachable } from './refusals'
 import { uuid } from './uuid'
 
 export type Act<Result, Variables> = {
-  /** Resolves to the answer, or to undefined when it failed; `error` then says why. */
-  run: (variables: Variables) => Promise<Result | undefined>
+  /**
+   * Resolves to the answer when all is read anew, or to undefined when it failed; `error` then says why. `lead` is called before anything is
+   * read anew: it goes on from a page that will not be there then, so that whoever went on by themselves is not led back.
+   */
+  run: (variables: Variables, lead?: (result: Result) => void) => Promise<Result | undefined>
   running: boolean
   error: Error | undefined
   forget: () => void
@@ -53,7 +56,7 @@ export function useAct<Result, Variables>(
   const [error, setError] = useState<Error>()
 
   const run = useCallback(
-    async (variables: Variables): Promise<Result | undefined> => {
+    async (variables: Variables, lead?: (result: Result) => void): Promise<Result | undefined> => {
       if (busy.current) return undefined
       busy.current = true
       setRunning(true)
@@ -61,6 +64,7 @@ export function useAct<Result, Variables>(
       try {
         const result: Result = await provider.act(document, variables, of(variables))
         settle()
+        lead?.(result)
         await queries.invalidateQueries()
         return result
       } catch (thrown) {
