@@ -51,7 +51,7 @@ async function packed(): Promise<string[]> {
 
 type Row = { [column: string]: unknown }
 
-const adjust = `mutation ($c: ID!) { adjustTotal(campaignId: $c, measure: "boards.1", by: -1, reason: "重复统计") { rows { held } } }`
+const adjust = `mutation ($c: ID!) { adjustTotal(campaignId: $c, measure: "boards.1", by: 1, reason: "漏报补计") { rows { held } } }`
 const measures = `mutation ($c: ID!, $m: [MeasureInput!]!) { saveMeasures(campaignId: $c, measures: $m) { rows { held } } }`
 const agree = 'mutation ($c: ID!) { agreeReport(campaignId: $c) { key } }'
 
@@ -128,7 +128,7 @@ test('of a week all leaves that is told of it, and of its pictures those that ma
     ['广场.jpg', '本单位拍摄'],
     ['学生已同意的.jpg', '本单位拍摄'],
   ])
-  expect(rows('调整数').map(({ by, reason }) => [by, reason])).toEqual([[-1, '重复统计']])
+  expect(rows('调整数').map(({ by, reason }) => [by, reason])).toEqual([[1, '漏报补计']])
   expect(rows('活动总结各部分').map(({ key }) => key)).toContain('overview')
   expect(rows('线下报送').map(({ source }) => source)).toEqual(['usb'])
   expect(rows('统计口径').map(({ key, definition }) => [key, definition])).toContainEqual([
