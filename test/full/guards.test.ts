@@ -4,7 +4,7 @@ import { checkedWrong, keptWrong, shownWrong, touchedWrong } from '../access/lin
 import { sow } from '../access/sow'
 import type { Unit } from '../access/sown'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 let database: TestDatabase
 let units: readonly Unit[]
