@@ -79,7 +79,7 @@ tested('the office’s words for a section of the report are found again after t
   await page.getByText('已找回上次未保存的文字。').waitFor()
   expect(await page.getByRole('textbox', { name: /的文字$/ }).inputValue()).toBe('宣传周期间共布展两处。')
   await page.getByRole('button', { name: '保存', exact: true }).click()
-  await page.getByText('宣传周期间共布展两处。').first().waitFor()
+  await page.getByRole('textbox', { name: /的文字$/ }).waitFor({ state: 'detached' })
   expect(await stage.database.rows('select edited from report_section')).toEqual([
     { edited: '宣传周期间共布展两处。' },
   ])
