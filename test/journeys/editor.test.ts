@@ -150,7 +150,7 @@ tool('a clerk adds a choice, a phase, an attestation, a stage and a question wit
   await page.getByRole('button', { name: '增加待定事项' }).click()
   await page.getByLabel('要确定什么', { exact: true }).fill('由谁编印案例集')
   await page.getByRole('button', { name: '改为从选项中选择' }).click()
-  await page.getByLabel('选项 1', { exact: true }).fill('出版社')
+  await page.getByRole('textbox', { name: '选项 1', exact: true }).fill('出版社')
   await beside.getByText(/由谁编印案例集——默认：出版社/).waitFor()
   await look(page, 'editor-question')
   await page.getByRole('button', { name: '保存', exact: true }).click()
