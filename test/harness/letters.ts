@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import { inboxRound } from '../../apps/api/src/inbox/round'
 import { mailRound } from '../../apps/api/src/mail/round'
-import type { TestDatabase } from './database'
-import type { World } from './world'
+import { freshDatabase, type TestDatabase } from './database'
+import { makeWorld, type Actor, type World } from './world'
 
 export type Letter = { to: string[]; raw: string }
 
@@ -76,5 +76,45 @@ export async function mailAll(world: World, database: TestDatabase): Promise<voi
       `select 1 from job where kind in ('mail.send', 'inbox.tell') and state <> 'done'`,
     )
     if (left.length === 0) break
+  }
+}
+
+type Told = { subject: string; text: string }
+
+/** A world of 12 March 2099 that mails, and what came of it to those who have an address. */
+export type MailStage = {
+  database: TestDatabase
+  world: World
+  letters: Letter[]
+  /** What goes to somebody at an instant, each thing once. */
+  told: (name: string, at: string) => Promise<Told[]>
+  stop: () => Promise<void>
+}
+
+/** Opens a mail server and a world beside it; `people` are given addresses by their names. */
+export async function mailStage(people: (world: World) => { [name: string]: Actor }): Promise<MailStage> {
+  const server = await mailServer()
+  const database = await freshDatabase()
+  const env = { SMTP_URL: server.url }
+  const world = await makeWorld(database, { at: '2099-03-12T10:00:00+08:00', worker: true, env })
+  const addressOf = (name: string): string => `${name}@example.cn`
+  for (const [name, { accountId }] of Object.entries(people(world)))
+    await database.rows('update account set email = $1 where id = $2', [addressOf(name), accountId])
+  return {
+    database,
+    world,
+    letters: server.letters,
+    told: async (name, at) => {
+      await database.at(at)
+      server.letters.splice(0)
+      await mailAll(world, database)
+      await mailAll(world, database)
+      return server.letters.filter(({ to }) => to.includes(addressOf(name))).map(read)
+    },
+    stop: async () => {
+      await world.stop()
+      await database.drop()
+      await server.stop()
+    },
   }
 }

@@ -5,7 +5,16 @@ import { certificatesIn, makeAuthority, type Authority, type Validity } from '@h
 import { z } from 'zod'
 import { refuse } from '../platform/refusal'
 import './authority.messages'
-import { codeOf, folderOf, keepSecret, openSecret, readIfThere, writeWhole, type Place } from './vault'
+import {
+  codeOf,
+  folderOf,
+  keepCertificate,
+  keepSecret,
+  openSecret,
+  readIfThere,
+  writeWhole,
+  type Place,
+} from './vault'
 
 const year = 365 * 86_400_000
 
@@ -72,13 +81,6 @@ async function givenCertificate(place: Place): Promise<string | undefined> {
   }
 }
 
-/** Keeps an authority's certificate, so that what it certified is believed when another has taken its place. */
-async function remember(place: Place, certificate: string): Promise<void> {
-  const name = new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase()
-  const path = join(folderOf(place), 'earlier', `${name}.crt`)
-  if (!(await readIfThere(path))) await writeWhole(path, certificate, true)
-}
-
 /**
  * The authority of this installation, made when it is first needed. Another takes its place by `root.crt` and `root.key` in the folder: an
  * office that has its own puts a certificate of that one there. A certificate without its key is refused: seals that another authority
@@ -89,7 +91,8 @@ export async function authorityOf(place: Place, now: Date): Promise<Authority> {
   const certificate = await givenCertificate(place)
   if (certificate) {
     const given = (await givenAuthority(place, certificate)) ?? refuse('authority.keyless')
-    await remember(place, certificate)
+    // What it certifies is believed when another has taken its place.
+    await keepCertificate(place, 'earlier', certificate)
     return given
   }
   const kept = await keptAs(place, 'root.secret')

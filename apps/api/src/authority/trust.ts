@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { certificatesIn, revocationListIn, type Trust } from '@huibian/documents'
 import { authorityCertificate } from './authority'
 import { revocationList } from './revoke'
-import { folderOf, readIfThere, writeWhole, type Place } from './vault'
+import { folderOf, keepCertificate, readIfThere, type Place } from './vault'
 
 /** A file of the trust store that cannot be read. It says nothing of any sealed file, and must not pass for a verdict on one. */
 export class UnreadableTrust extends Error {
@@ -63,7 +63,5 @@ export async function trustOf(place: Place, at: Date): Promise<Trust> {
 }
 
 /** From now on nothing that this certificate ever signed is believed here, whoever issued it. */
-export async function distrustHere(place: Place, certificate: string): Promise<void> {
-  const name = new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase()
-  await writeWhole(join(folderOf(place), 'distrusted', `${name}.crt`), certificate)
-}
+export const distrustHere = (place: Place, certificate: string): Promise<void> =>
+  keepCertificate(place, 'distrusted', certificate)

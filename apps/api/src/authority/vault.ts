@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, X509Certificate } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Config } from '../platform/config'
@@ -38,6 +38,17 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, once 
   } finally {
     await rm(written, { force: true })
   }
+}
+
+/** Keeps a certificate, once, in a folder of those that are believed for what they certified or in nothing. */
+export async function keepCertificate(
+  place: Place,
+  kind: 'earlier' | 'distrusted',
+  certificate: string,
+): Promise<void> {
+  const name = new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase()
+  const path = join(folderOf(place), kind, `${name}.crt`)
+  if (!(await readIfThere(path))) await writeWhole(path, certificate, true)
 }
 
 /** The installation's secret, from its key file; made when it is first needed. */

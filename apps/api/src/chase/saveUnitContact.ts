@@ -19,7 +19,7 @@ function said(input: UnitContactInput): { name: string; phone: string } {
   return words
 }
 
-type Contact = { id: string; name: string; phone: string; path: string }
+type Contact = { id: string; name: string; phone: string }
 
 /** Whom to call at a unit that is addressed and may have no account: whoever chases it writes that down. */
 export async function saveUnitContact(ctx: Context, input: UnitContactInput): Promise<Owing[]> {
@@ -29,7 +29,7 @@ export async function saveUnitContact(ctx: Context, input: UnitContactInput): Pr
   const before = validate(organisationId)
     ? await row<Contact>(
         ctx.db,
-        `select id, contact_name as name, contact_phone as phone, path from participation
+        `select id, contact_name as name, contact_phone as phone from participation
          where campaign_id = $1 and organisation_id = $2 and organisation_id <> $3 and strpos(path, $4) > 0 for update`,
         [campaignId, organisationId, own, `/${key}/`],
       )

@@ -1,51 +1,31 @@
 import { fileCase } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { acts } from '../../../../test/harness/filing'
-import { mailAll, mailServer, read } from '../../../../test/harness/letters'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { mailStage, read, type MailStage } from '../../../../test/harness/letters'
+import type { Actor } from '../../../../test/harness/world'
 
-let server: Awaited<ReturnType<typeof mailServer>>
-let database: TestDatabase
-let world: World
+let stage: MailStage
 
 beforeAll(async () => {
-  server = await mailServer()
-  database = await freshDatabase()
-  const env = { SMTP_URL: server.url }
-  world = await makeWorld(database, { at: '2099-03-12T10:00:00+08:00', worker: true, env })
-  for (const [actor, name] of [
-    [world.asSecondCentre, 'second'],
-    [world.asThirdCentre, 'third'],
-    [world.asProvince, 'province'],
-  ] as const)
-    await database.rows('update account set email = $1 where id = $2', [
-      `${name}@example.cn`,
-      actor.accountId,
-    ])
+  stage = await mailStage((known) => ({
+    second: known.asSecondCentre,
+    third: known.asThirdCentre,
+    province: known.asProvince,
+  }))
 })
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-  await server?.stop()
-})
+afterAll(() => stage?.stop())
 
-/** What goes to somebody at an instant: subjects, each thing once. */
-async function told(name: string, at: string): Promise<string[]> {
-  await database.at(at)
-  server.letters.splice(0)
-  await mailAll(world, database)
-  await mailAll(world, database)
-  return server.letters.filter(({ to }) => to.includes(`${name}@example.cn`)).map((one) => read(one).subject)
-}
+/** The subjects of what goes to somebody at an instant. */
+const told = async (name: string, at: string): Promise<string[]> =>
+  (await stage.told(name, at)).map(({ subject }) => subject)
 
 async function sendBack(actor: Actor, id: string): Promise<void> {
-  const { entry } = await world.ask<{ entry: { currentVersion: { id: string } } }>(
+  const { entry } = await stage.world.ask<{ entry: { currentVersion: { id: string } } }>(
     actor,
     'query ($id: ID!) { entry(id: $id) { currentVersion { id } } }',
     { id },
   )
   const versionId = entry.currentVersion.id
-  await world.ask(actor, acts.return, { id, versionId, reason: '须补充内部数据。', fields: [] })
+  await stage.world.ask(actor, acts.return, { id, versionId, reason: '须补充内部数据。', fields: [] })
 }
 
 // The province's own dates, 19 March and 18 June, lie five working days before the notice's.
@@ -58,20 +38,20 @@ test('who still owes is told seven days, one day and three hours before a close,
   expect(await told('third', '2099-03-19T20:59:59+08:00')).toEqual(near)
   expect(await told('third', '2099-03-19T23:59:59+08:00')).toEqual([])
   expect(await told('third', '2099-03-20T00:00:00+08:00')).toEqual(['【需办理】逾期未报：优秀案例征集'])
-  const [letter] = server.letters.filter(({ to }) => to.includes('third@example.cn'))
+  const [letter] = stage.letters.filter(({ to }) => to.includes('third@example.cn'))
   expect(letter && read(letter).text).toContain(
     '“优秀案例征集”第一阶段已于 2099-03-19 23:59 截止，还差 1 个，请尽快报送。',
   )
 })
 
 test('who has sent what was asked for is not reminded, and is again when it comes back', async () => {
-  await database.at('2099-06-05T10:00:00+08:00')
-  const second = world.asSecondCentre
+  await stage.database.at('2099-06-05T10:00:00+08:00')
+  const second = stage.world.asSecondCentre
   const ids = []
   for (const title of ['补报其一', '补报其二'])
-    ids.push(await fileCase(world, second, { title, phase: 'phase2' }))
+    ids.push(await fileCase(stage.world, second, { title, phase: 'phase2' }))
   expect(await told('second', '2099-06-12T10:00:00+08:00')).toEqual([])
-  await sendBack(world.asProvince, ids[0] ?? '')
+  await sendBack(stage.world.asProvince, ids[0] ?? '')
   expect(await told('second', '2099-06-12T11:00:00+08:00')).toEqual(['【需办理】退回修改：《补报其一》'])
   expect(await told('second', '2099-06-18T10:00:00+08:00')).toEqual(['【需办理】临近截止：优秀案例征集'])
   expect(await told('second', '2099-06-19T00:00:00+08:00')).toEqual(['【需办理】逾期未报：优秀案例征集'])
@@ -85,7 +65,7 @@ test('a province is told once a working day how many of its units have still to 
   expect(await digest('2099-06-28T10:00:00+08:00')).toEqual([])
   expect(await digest('2099-06-29T07:59:00+08:00')).toEqual([])
   expect(await digest('2099-06-29T08:00:00+08:00')).toEqual(['【需办理】今日报送情况'])
-  const letter = server.letters.find((one) => read(one).subject.includes('今日'))
+  const letter = stage.letters.find((one) => read(one).subject.includes('今日'))
   expect(letter && read(letter).text).toContain('· 优秀案例征集第二阶段（2099-06-25 23:59 截止）：')
   expect(await digest('2099-06-29T18:00:00+08:00')).toEqual([])
   expect(await digest('2099-06-30T08:00:00+08:00')).toHaveLength(1)
@@ -93,10 +73,10 @@ test('a province is told once a working day how many of its units have still to 
 })
 
 test('what went, by mail and in the console, is in the log of who chases, each once', async () => {
-  const { chaseLog } = await world.ask<{ chaseLog: { kind: string; unit: string; phase: string }[] }>(
-    world.asProvince,
+  const { chaseLog } = await stage.world.ask<{ chaseLog: { kind: string; unit: string; phase: string }[] }>(
+    stage.world.asProvince,
     'query ($c: ID!) { chaseLog(campaignId: $c) { kind unit phase } }',
-    { c: world.campaignId },
+    { c: stage.world.campaignId },
   )
   const third = chaseLog.filter(({ unit, phase }) => unit.includes('药科') && phase === '第一阶段')
   const times = (way: string): number => third.filter(({ kind }) => kind === way).length
@@ -108,7 +88,7 @@ type Inbox = { items: Line[]; total: number; unread: number }
 
 const inboxOf = async (actor: Actor): Promise<Inbox> => {
   const asked = `{ inbox(page: { number: 1, size: 100 }) { items { id title says link readAt } total unread } }`
-  return (await world.ask<{ inbox: Inbox }>(actor, asked)).inbox
+  return (await stage.world.ask<{ inbox: Inbox }>(actor, asked)).inbox
 }
 const markRead = 'mutation ($ids: [ID!]) { markRead(lineIds: $ids) }'
 
@@ -116,37 +96,39 @@ test('the same is told once in the console, to those who gave no address as well
   const near = '【需办理】临近截止：优秀案例征集'
   const over = '【需办理】逾期未报：优秀案例征集'
   const told = [near, near, near, over, near, near, over]
-  for (const actor of [world.asThirdCentre, world.asCentre]) {
+  for (const actor of [stage.world.asThirdCentre, stage.world.asCentre]) {
     const { items, unread } = await inboxOf(actor)
     expect([items.map(({ title }) => title).toReversed(), unread]).toEqual([told, told.length])
   }
-  const [last, before] = (await inboxOf(world.asThirdCentre)).items
-  expect([last?.link, before?.link]).toEqual([`/campaigns/${world.campaignId}`, '/'])
+  const [last, before] = (await inboxOf(stage.world.asThirdCentre)).items
+  expect([last?.link, before?.link]).toEqual([`/campaigns/${stage.world.campaignId}`, '/'])
   expect(last?.says).toBe('“优秀案例征集”第二阶段已于 2099-06-18 23:59 截止，还差 1 个，请尽快报送。')
-  const second = (await inboxOf(world.asSecondCentre)).items.map(({ title }) => title)
+  const second = (await inboxOf(stage.world.asSecondCentre)).items.map(({ title }) => title)
   expect(second.filter((title) => title.includes('退回修改'))).toEqual(['【需办理】退回修改：《补报其一》'])
 })
 
 test('what one has read is one’s own matter, and nobody marks another’s', async () => {
-  const [mine] = (await inboxOf(world.asThirdCentre)).items
-  expect(await world.ask(world.asCentre, markRead, { ids: [mine?.id] })).toEqual({ markRead: 7 })
-  expect(await world.ask(world.asThirdCentre, markRead, { ids: [mine?.id] })).toEqual({ markRead: 6 })
-  expect(await world.ask(world.asThirdCentre, markRead)).toEqual({ markRead: 0 })
-  const [read] = (await inboxOf(world.asThirdCentre)).items
+  const [mine] = (await inboxOf(stage.world.asThirdCentre)).items
+  expect(await stage.world.ask(stage.world.asCentre, markRead, { ids: [mine?.id] })).toEqual({ markRead: 7 })
+  expect(await stage.world.ask(stage.world.asThirdCentre, markRead, { ids: [mine?.id] })).toEqual({
+    markRead: 6,
+  })
+  expect(await stage.world.ask(stage.world.asThirdCentre, markRead)).toEqual({ markRead: 0 })
+  const [read] = (await inboxOf(stage.world.asThirdCentre)).items
   expect(read?.readAt).toEqual(expect.stringMatching(/^2099-07-03T/))
-  expect(await world.ask(world.asCentre, '{ inboxUnread }')).toEqual({ inboxUnread: 7 })
+  expect(await stage.world.ask(stage.world.asCentre, '{ inboxUnread }')).toEqual({ inboxUnread: 7 })
 })
 
 test('what the clock has told a unit bars no clerk from chasing it; one clerk’s word does for an hour', async () => {
-  await database.at('2099-06-19T00:10:00+08:00')
-  const { organisationId: unit } = world.asThirdCentre
+  await stage.database.at('2099-06-19T00:10:00+08:00')
+  const { organisationId: unit } = stage.world.asThirdCentre
   const chase = `mutation ($c: ID!, $o: [ID!]!) { remind(campaignId: $c, phase: "phase2", organisationIds: $o) { organisation { id } phase remindedAt } }`
-  const asked = { c: world.campaignId, o: [unit] }
-  const { remind } = await world.ask<{
+  const asked = { c: stage.world.campaignId, o: [unit] }
+  const { remind } = await stage.world.ask<{
     remind: { organisation: { id: string }; phase: string; remindedAt: string }[]
-  }>(world.asProvince, chase, asked)
+  }>(stage.world.asProvince, chase, asked)
   const of = remind.filter(({ organisation, phase }) => organisation.id === unit && phase === 'phase2')
   expect(of.map(({ remindedAt }) => remindedAt)).toEqual(['2099-06-18T16:10:00.000Z'])
-  const again = await world.perform(world.asProvince, chase, asked)
+  const again = await stage.world.perform(stage.world.asProvince, chase, asked)
   expect(again.violations.map(({ rule }) => rule)).toEqual(['chase.tooSoon'])
 })

@@ -1,73 +1,49 @@
 import { acceptedCase, anotherCall, forwardPhase } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { mailAll, mailServer, read } from '../../../../test/harness/letters'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import { mailStage, type MailStage } from '../../../../test/harness/letters'
 
-let server: Awaited<ReturnType<typeof mailServer>>
-let database: TestDatabase
-let world: World
+let stage: MailStage
 /** What the province accepted. */
 const ids: string[] = []
 
 beforeAll(async () => {
-  server = await mailServer()
-  database = await freshDatabase()
-  const env = { SMTP_URL: server.url }
-  world = await makeWorld(database, { at: '2099-03-12T10:00:00+08:00', worker: true, env })
+  stage = await mailStage((known) => ({
+    third: known.asThirdCentre,
+    other: known.asOtherProvince,
+    province: known.asProvince,
+    nation: known.asNation,
+  }))
+  const { world } = stage
   await anotherCall(world)
   const people = { centre: world.asCentre, province: world.asProvince }
   for (const title of ['第一个案例', '第二个案例']) ids.push(await acceptedCase(world, people, { title }))
-  for (const [actor, name] of [
-    [world.asThirdCentre, 'third'],
-    [world.asOtherProvince, 'other'],
-    [world.asProvince, 'province'],
-    [world.asNation, 'nation'],
-  ] as const)
-    await database.rows('update account set email = $1 where id = $2', [
-      `${name}@example.cn`,
-      actor.accountId,
-    ])
 })
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-  await server?.stop()
-})
+afterAll(() => stage?.stop())
 
-type Said = { subject: string; text: string }
-
-/** What goes to somebody at an instant, each thing once. */
-async function told(name: string, at: string): Promise<Said[]> {
-  await database.at(at)
-  server.letters.splice(0)
-  await mailAll(world, database)
-  await mailAll(world, database)
-  return server.letters.filter(({ to }) => to.includes(`${name}@example.cn`)).map(read)
-}
+type Said = Awaited<ReturnType<MailStage['told']>>[number]
 
 const lineOf = ({ text }: Said): string[] => text.split('\n').filter((line) => line.startsWith('· '))
 
 test('two calls that close at one moment are told of both', async () => {
-  const letters = await told('third', '2099-03-18T23:59:59+08:00')
+  const letters = await stage.told('third', '2099-03-18T23:59:59+08:00')
   const near = '【需办理】临近截止：优秀案例征集'
   expect(letters.map(({ subject }) => subject)).toEqual([near, near])
 })
 
 test('a province that is short is told before the close, although it has nothing in hand', async () => {
-  const letters = await told('other', '2099-03-25T23:59:59+08:00')
+  const letters = await stage.told('other', '2099-03-25T23:59:59+08:00')
   const near = letters.filter(({ subject }) => subject === '【需办理】临近截止：优秀案例征集')
   expect(near.map(lineOf)).toEqual([['· 第一阶段：还差 2 个'], ['· 第一阶段：还差 2 个']])
 })
 
 test('a province is told of a case and of a package that came back', async () => {
-  const sent = await forwardPhase(world, world.asProvince)
+  const sent = await forwardPhase(stage.world, stage.world.asProvince)
   const back = `mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "请核对数据。") { id } }`
-  await world.ask(world.asNation, back, { p: sent.id, e: ids[0] })
+  await stage.world.ask(stage.world.asNation, back, { p: sent.id, e: ids[0] })
   const subjects = async (at: string): Promise<string[]> =>
-    (await told('province', at)).map(({ subject }) => subject).filter((one) => one.includes('退回'))
+    (await stage.told('province', at)).map(({ subject }) => subject).filter((one) => one.includes('退回'))
   expect(await subjects('2099-03-26T08:00:00+08:00')).toEqual(['【需办理】更正上级退回的案例：优秀案例征集'])
-  await world.ask(
-    world.asNation,
+  await stage.world.ask(
+    stage.world.asNation,
     'mutation ($p: ID!) { returnPackage(id: $p, reason: "请核对数据。") { id } }',
     { p: sent.id },
   )
@@ -77,10 +53,10 @@ test('a province is told of a case and of a package that came back', async () =>
 test('the digest goes on to the close of those who were given longer', async () => {
   const extend = `mutation ($c: ID!, $o: ID!, $u: DateTimeISO!) {
     extendPhase(campaignId: $c, organisationId: $o, phase: "phase1", reason: "受灾", until: $u) { id } }`
-  const { campaignId: c } = world
-  const { organisationId: o } = world.asOtherProvince
-  await world.ask(world.asNation, extend, { c, o, u: '2099-04-15T23:59:59+08:00' })
-  const [digest] = await told('nation', '2099-04-09T08:00:00+08:00')
+  const { campaignId: c } = stage.world
+  const { organisationId: o } = stage.world.asOtherProvince
+  await stage.world.ask(stage.world.asNation, extend, { c, o, u: '2099-04-15T23:59:59+08:00' })
+  const [digest] = await stage.told('nation', '2099-04-09T08:00:00+08:00')
   expect(digest && lineOf(digest)).toEqual([
     '· 优秀案例征集第一阶段（2099-04-15 23:59 截止）：1 家单位尚未报齐',
   ])

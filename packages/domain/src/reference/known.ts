@@ -7,20 +7,21 @@ export type Path = readonly PropertyKey[]
 
 export const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
 
+/** Where a word stands that stood before. */
+const again = (words: readonly string[]): number[] =>
+  words.flatMap((word, at) => (words.indexOf(word) < at ? [at] : []))
+
 /** Ids that stand twice in one list. */
 export function duplicates(rows: readonly { id: string }[], path: Path, called: string): Spot[] {
-  return rows.flatMap(({ id }, at) =>
-    rows.findIndex((row) => row.id === id) < at
-      ? [{ path: [...path, at, 'id'], message: `${called}编号“${id}”重复，请改用另一个编号` }]
-      : [],
-  )
+  return again(ids(rows)).map((at) => ({
+    path: [...path, at, 'id'],
+    message: `${called}编号“${rows[at]?.id}”重复，请改用另一个编号`,
+  }))
 }
 
 /** Words that stand twice where each must be told from the others; `at` leads to the place of one. */
 export function repeated(words: readonly string[], at: (n: number) => Path, called: string): Spot[] {
-  return words.flatMap((word, n) =>
-    words.indexOf(word) < n ? [{ path: at(n), message: `${called}“${word}”重复，请改用另一个` }] : [],
-  )
+  return again(words).map((n) => ({ path: at(n), message: `${called}“${words[n]}”重复，请改用另一个` }))
 }
 
 /** A word that must name something that the file holds. */
