@@ -4,7 +4,7 @@ import { bodyBlocks, type Captions, captions } from './body.ts'
 // A word for a figure is taken for a reference where no other word runs into it: 地图1 and 图2-1 are names of something else, and of 图1、2
 // only the first would be found.
 const reference =
-  /(?<=^|[^\p{Script=Han}\d]|[见如由从在据按与和及对将把以即看参照])([图表])(\s?)(\d{1,3})(?!\d|[.．\-－–—~～]\s?\d|[、和及与至]\s?\d)/gu
+  /(?<=^|[^\p{Script=Han}\d]|[见如由从在据按与和及对将把以即看参照])([图表])(\s?)([1-9]\d{0,2})(?!\d|[.．\-－–—~～]\s?\d|[、和及与至]\s?\d)/gu
 
 type Renumber = (text: string) => string
 
