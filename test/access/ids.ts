@@ -30,7 +30,7 @@ export function rootOf(name: string): Root {
 }
 
 const listed =
-  'campaigns me inbox inboxUnread mailPreference calendarFeed accounts posts sealRequests sealRecords entries overview tasks records organisations presets signet site'.split(
+  'campaigns me inbox inboxUnread mailPreference calendarFeed accounts posts sealRequests sealRecords entries overview tasks records organisationTypes organisations presets signet site'.split(
     ' ',
   )
 const inCampaign =

@@ -80,6 +80,7 @@ export const policy: { readonly [field: string]: Row } = {
   organisation: [everyone, 'id'],
   organisations: [everyone, 'page parentId search type'],
   overview: [everyone, ''], // each post its own
+  organisationTypes: [everyone, ''],
   owing: [['reviewingClerk', 'approver', 'editor'], 'campaignId'],
   package: [business, 'id'],
   packages: [business, 'campaignId organisationId page phase'],

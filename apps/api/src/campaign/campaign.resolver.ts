@@ -8,6 +8,7 @@ import { WireVerb } from '../platform/wire.type'
 import { fileOf, listCampaigns, ownPartLoader, visibleCampaign } from './campaign.queries'
 import {
   Campaign,
+  Choice,
   Contact,
   Deadline,
   Participation,
@@ -19,6 +20,7 @@ import {
 import { contactLoader } from './contact.queries'
 import { listDeadlines } from './deadline.queries'
 import { phasesOf } from './phase.queries'
+import { organisationTypes } from './organisationTypes.queries'
 import { listPresets } from './presets'
 import { standingOf } from './standing.queries'
 import { verbsOf } from './campaign.verbs'
@@ -28,6 +30,11 @@ export class CampaignResolver {
   @Query(() => [Preset])
   presets(@Ctx() ctx: Context): Promise<Preset[]> {
     return listPresets(ctx)
+  }
+
+  @Query(() => [Choice])
+  organisationTypes(@Ctx() ctx: Context): Promise<Choice[]> {
+    return organisationTypes(ctx)
   }
 
   @Query(() => [Campaign])

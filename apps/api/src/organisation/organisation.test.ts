@@ -273,3 +273,15 @@ test('the nation’s own file goes in again unchanged, though it lists units tha
   }))
   expect(called).toEqual({ created: 0, updated: 1, refused: 1 })
 })
+
+test('a unit may be of a type that only a notice names, offered by the words of that notice', async () => {
+  const { organisationTypes } = await world.ask<{ organisationTypes: { id: string; label: string }[] }>(
+    world.asNation,
+    '{ organisationTypes { id label } }',
+  )
+  expect(organisationTypes.filter(({ id }) => ['tisc', 'memberUnit'].includes(id))).toEqual([
+    { id: 'tisc', label: '技术与创新支持中心（TISC）' },
+    { id: 'memberUnit', label: '联席会议成员单位' },
+  ])
+  expect(new Set(organisationTypes.map(({ id }) => id)).size).toBe(organisationTypes.length)
+})

@@ -4,11 +4,12 @@ import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { Search } from '../parts'
-import { organisationTypes } from './types'
+import { useTypes } from './useTypes'
 
 /** Words and type to look for; a new question starts at page 1. */
 export function Filters() {
   const translate = useTranslate()
+  const types = useTypes()
   const [search, setSearch] = useSearchParams()
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(search)
@@ -29,9 +30,9 @@ export function Filters() {
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
       >
         <MenuItem value="">{translate('organisation.anyType')}</MenuItem>
-        {organisationTypes.map((type) => (
+        {types.offered.map((type) => (
           <MenuItem key={type} value={type}>
-            {translate(`organisation.type.${type}`)}
+            {types.say(type)}
           </MenuItem>
         ))}
       </TextField>

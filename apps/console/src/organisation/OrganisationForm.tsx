@@ -7,7 +7,7 @@ import { Complaint, Field } from '../parts'
 import { useAct } from '../platform/act'
 import { saveOrganisation, type Organisation } from './organisation.documents'
 import { inputOf, valuesOf, type OrganisationValues } from './form-values'
-import { organisationTypes } from './types'
+import { useTypes } from './useTypes'
 
 type Props = { organisation?: Organisation; parentId?: string; onSaved: (organisation: Organisation) => void }
 
@@ -36,6 +36,7 @@ export function OrganisationForm({ organisation, parentId, onSaved }: Props) {
 
 function Boxes({ control, known }: { control: Control<OrganisationValues>; known: boolean }) {
   const translate = useTranslate()
+  const types = useTypes()
   const say = (field: string) => translate(`organisation.field.${field}`)
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, gap: 2, mt: 1 }}>
@@ -64,9 +65,9 @@ function Boxes({ control, known }: { control: Control<OrganisationValues>; known
         select
         slotProps={{ select: { multiple: true } }}
       >
-        {organisationTypes.map((type) => (
+        {types.offered.map((type) => (
           <MenuItem key={type} value={type}>
-            {translate(`organisation.type.${type}`)}
+            {types.say(type)}
           </MenuItem>
         ))}
       </Field>

@@ -10,6 +10,7 @@ import { useRead } from '../platform/read'
 import { NotFound } from '../platform/refusals'
 import { Life } from './Life'
 import { organisationOne, type Organisation, type UnitLife } from './organisation.documents'
+import { useTypes } from './useTypes'
 import { OrganisationForm } from './OrganisationForm'
 
 /** One unit: its particulars, its posts and who holds them. */
@@ -55,12 +56,12 @@ function Unit({ unit, onSaved }: { unit: UnitLife; onSaved: () => void }) {
 function Particulars({ organisation }: { organisation: Organisation }) {
   const translate = useTranslate()
   const say = (field: string) => translate(`organisation.field.${field}`)
-  const types = organisation.types.map((type) => translate(`organisation.type.${type}`, { _: type }))
+  const types = useTypes()
   return (
     <Facts
       rows={[
         [say('shortName'), organisation.shortName],
-        [say('types'), types.join(' · ')],
+        [say('types'), organisation.types.map(types.say).join(' · ')],
         [say('region'), organisation.region],
         [say('hostName'), organisation.hostName],
         [say('sealingName'), organisation.sealingName],

@@ -3,11 +3,12 @@ import { Link } from 'react-router-dom'
 import { StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import type { Organisation } from './organisation.documents'
+import { useTypes } from './useTypes'
 
 export function useColumns(): Column<Organisation>[] {
   const translate = useTranslate()
   const path = usePath()
-  const type = (id: string) => translate(`organisation.type.${id}`, { _: id })
+  const types = useTypes()
   return [
     {
       key: 'name',
@@ -25,7 +26,7 @@ export function useColumns(): Column<Organisation>[] {
     {
       key: 'types',
       label: translate('organisation.field.types'),
-      cell: (row) => row.types.map(type).join(' · '),
+      cell: (row) => row.types.map(types.say).join(' · '),
     },
     {
       key: 'region',

@@ -102,6 +102,11 @@ export const unitAffairs = document<{ unitAffairs: UnitAffairs }, { id: string; 
   }`,
 )
 
+/** The types of units that the notices of the installation speak of. */
+export const typesInNotices = document<{ organisationTypes: { id: string; label: string }[] }>(
+  'query OrganisationTypes { organisationTypes { id label } }',
+)
+
 /** What every change of a unit says: which unit as it was read, from which day, on what grounds. */
 type Changing = { id: string; revision: number; from: string; reason: string }
 

@@ -1,4 +1,4 @@
-/** The types an organisation may have; it may have several. Their names are messages. */
+/** The types of units that every installation knows; a unit may have several. Their names are messages. */
 export const organisationTypes = [
   'national',
   'office',
