@@ -271,7 +271,7 @@ export const policy: { readonly [field: string]: Row } = {
   unfreezeSummary: [reviewer, 'id reason'],
   unlockAccount: [keepers, 'id'],
   retireTemplate: [editor, 'id reason'],
-  uploadTemplate: [editor, 'campaignId paper uploadId'],
+  uploadTemplate: [editor, 'campaignId form paper uploadId'],
   useTemplate: [editor, 'id reason'],
   withdrawEntry: [writers, 'id reason'],
   wordSection: [editor, 'campaignId key revision text'],

@@ -62,22 +62,28 @@ export const formMarks: TemplateMarks = {
   ],
 }
 
-/** A file for a paper, and what of it takes which field. */
-export type OfficeFile = { paper: string; bytes: Uint8Array; filename: string; marks: TemplateMarks }
+/** A file for a paper, of several forms for one, and what of it takes which field. */
+export type OfficeFile = {
+  paper: string
+  form?: string
+  bytes: Uint8Array
+  filename: string
+  marks: TemplateMarks
+}
 
 /** Puts a file to use as a correction of the running call; `fields` are what is asked of it. */
 export async function putToUse<Made>(
   world: World,
-  { paper, bytes, filename, marks }: OfficeFile,
+  { paper, form = '', bytes, filename, marks }: OfficeFile,
   fields = 'id',
 ): Promise<Made> {
   const made = async (act: string, variables: object) =>
     (await world.ask<{ made: { id: string; revision: number } }>(world.asNation, act, variables)).made
   const uploadId = await upload(world, world.asNation, bytes, { purpose: 'template', filename })
   const { id, revision } = await made(
-    `mutation ($campaignId: ID!, $paper: String!, $uploadId: ID!) {
-      made: uploadTemplate(campaignId: $campaignId, paper: $paper, uploadId: $uploadId) { id revision } }`,
-    { campaignId: world.campaignId, paper, uploadId },
+    `mutation ($campaignId: ID!, $paper: String!, $form: String!, $uploadId: ID!) {
+      made: uploadTemplate(campaignId: $campaignId, paper: $paper, form: $form, uploadId: $uploadId) { id revision } }`,
+    { campaignId: world.campaignId, paper, form, uploadId },
   )
   await made(
     'mutation ($id: ID!, $revision: Int!, $marks: JSON!) { made: markTemplate(id: $id, revision: $revision, marks: $marks) { id } }',

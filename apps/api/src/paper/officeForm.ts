@@ -2,6 +2,7 @@ import type { TemplateData } from '@huibian/documents'
 import {
   chineseDay,
   dayOf,
+  entryFormOf,
   fieldOf,
   printedFields,
   printedRows,
@@ -10,6 +11,7 @@ import {
   type Content,
   type TemplateMarks,
 } from '@huibian/domain'
+import { campaignFileLoader } from '../campaign/campaign.queries'
 import { enteredBy } from '../proxy/enteredBy'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -19,13 +21,16 @@ import type { Template } from '../template/template.type'
 import { markOf, type Copy } from './copy'
 import { phaseName, printed } from './words'
 
-/** The office's own file in which the form comes out at the rules of a copy; null where it is our layout. */
-export function officeFileOf(ctx: Context, { entry, version }: Pick<Copy, 'entry' | 'version'>) {
-  return templateLoader(ctx).load({
-    campaignId: entry.campaignId,
-    paper: 'entryForm',
-    version: version?.campaignVersion ?? entry.campaignVersion,
-  })
+/** The office's own file in which the form of its route comes out at the rules of a copy; null where it is our layout. */
+export async function officeFileOf(
+  ctx: Context,
+  { entry, version: finalised }: Pick<Copy, 'entry' | 'version'>,
+) {
+  const { campaignId, route, campaignVersion } = entry
+  const version = finalised?.campaignVersion ?? campaignVersion
+  const file = await campaignFileLoader(ctx).load({ campaignId, version })
+  const form = entryFormOf(file, route)?.id ?? ''
+  return templateLoader(ctx).load({ campaignId, paper: 'entryForm', form, version })
 }
 
 /** The rows of that field of rows to which the marked columns belong. */

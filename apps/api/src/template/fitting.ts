@@ -1,4 +1,11 @@
-import { markFaults, templateChoices, templatePapers, type Campaign, type Violation } from '@huibian/domain'
+import {
+  formsOf,
+  markFaults,
+  templateChoices,
+  templatePapers,
+  type Campaign,
+  type Violation,
+} from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { refuseIf } from '../platform/refusal'
 import { templateLoader } from './template.queries'
@@ -26,14 +33,23 @@ const outdated = (name: string, { message, args }: Violation): Violation => {
 export async function demandFilesFit(
   ctx: Context,
   { id: campaignId, version }: { id: string; version: number },
-  file: Pick<Campaign, 'form'>,
+  file: Pick<Campaign, 'form' | 'documents'>,
 ): Promise<void> {
-  const asked = templatePapers.map((paper) => ({ campaignId, paper, version }))
+  const forms = formsOf(file).map(({ id }) => ({
+    campaignId,
+    paper: 'entryForm' as const,
+    form: id,
+    version,
+  }))
+  const asked = [...templatePapers.map((paper) => ({ campaignId, paper, version })), ...forms]
   const used = await templateLoader(ctx).loadMany(asked)
+  const seen = new Set<string>()
   refuseIf(
     used.flatMap((one) => {
       if (one instanceof Error) throw one
-      return one ? faultsOf(file, one).map((fault) => outdated(one.file.name, fault)) : []
+      if (!one || seen.has(one.id)) return []
+      seen.add(one.id)
+      return faultsOf(file, one).map((fault) => outdated(one.file.name, fault))
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, refuse, refuseIf } from '../platform/refusal'
 import { faultsOf } from './fitting'
-import { ownTemplate } from './template.queries'
+import { named, ownTemplate } from './template.queries'
 import type { Template } from './template.type'
 
 /** Refuses marks that do not fit the file, or name what the campaign does not have. */
@@ -46,7 +46,7 @@ export async function markTemplate(
     act: 'campaign.templateMarked',
     noun: 'campaign',
     subjectId: campaign.id,
-    after: { paper: template.paper, name: template.file.name, marks: read.data.fields.length },
+    after: { ...named(template), marks: read.data.fields.length },
   })
   return { ...template, marks: read.data, revision: revision + 1 }
 }

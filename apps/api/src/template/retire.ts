@@ -3,16 +3,16 @@ import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { reissue } from './mark'
-import { ownTemplate } from './template.queries'
+import { named, ownTemplate } from './template.queries'
 import type { Template } from './template.type'
 import { demandReason, nextVersion } from './use'
 
 /** A file that another took the place of is out of use already, and what it printed stays its own. */
-async function demandStanding(ctx: Context, { campaignId, paper, version }: Template): Promise<void> {
+async function demandStanding(ctx: Context, { campaignId, paper, form, version }: Template): Promise<void> {
   const later = await row(
     ctx.db,
-    'select 1 from template where campaign_id = $1 and paper = $2 and version > $3',
-    [campaignId, paper, version],
+    'select 1 from template where campaign_id = $1 and paper = $2 and form = $3 and version > $4',
+    [campaignId, paper, form, version],
   )
   if (later) refuse('template.replacedAlready')
 }
@@ -40,8 +40,7 @@ export async function retireTemplate(ctx: Context, id: string, given: string): P
     noun: 'campaign',
     subjectId: campaign.id,
     after: {
-      paper: template.paper,
-      name: template.file.name,
+      ...named(template),
       ...(reason ? { version: untilVersion, reason } : {}),
     },
   })

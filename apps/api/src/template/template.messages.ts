@@ -3,6 +3,7 @@ import { addMessages } from '../platform/say'
 addMessages({
   zh: {
     'template.paper': '请选择附件用于报送表还是汇总表。',
+    'template.form': '活动中没有“{form}”这张表，请刷新页面后重新选择。',
     'template.most': '一次活动的附件模板最多 {most} 份，请先删去不用的。',
     'template.unreadable': '“{name}”不能读取，请用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx 后重新上传。',
     'template.tooMany': '“{name}”的单元格超过 {most} 个，不像一份表格，请删去多余的行、列后重新上传。',
@@ -31,6 +32,7 @@ addMessages({
   },
   en: {
     'template.paper': 'Say whether the file is for the case form or for the summary table.',
+    'template.form': 'The campaign has no form “{form}”; reload the page and choose again.',
     'template.most': 'A campaign has {most} such files at most; drop those that are not used.',
     'template.unreadable': '“{name}” cannot be read; save it as .docx or .xlsx and upload it again.',
     'template.tooMany': '“{name}” has more than {most} cells; delete needless rows and columns.',

@@ -14,12 +14,17 @@ import type { Template } from './template.type'
 
 type Found = Omit<Template, 'file'> & Pick<FileLink, 'name' | 'size' | 'sha256'> & { fileId: string }
 
-const columns = `t.id, t.campaign_id as "campaignId", t.paper, t.version, t.until_version as "untilVersion", t.kind, t.layout, t.marks, t.revision,
+const columns = `t.id, t.campaign_id as "campaignId", t.paper, t.form, t.version, t.until_version as "untilVersion", t.kind, t.layout, t.marks, t.revision,
   t.by_name as by, t.at, t.file_id as "fileId", t.name, t.size, t.sha256`
 
 function toTemplate({ fileId, name, size, sha256, ...found }: Found): Template {
   const { mime } = officeKinds[found.kind]
   return { ...found, file: linkOf({ id: fileId, name, mime, size, sha256 }) }
+}
+
+/** A file as the record names it. */
+export function named({ paper, form, file }: { paper: string; form: string; file: { name: string } }) {
+  return { paper, ...(form === '' ? {} : { form }), name: file.name }
 }
 
 const writes = (ctx: Context): boolean => {
@@ -44,7 +49,7 @@ export async function listTemplates(ctx: Context, campaignId: string): Promise<T
   const found = await rows<Found>(
     ctx.db,
     `select ${columns} from template t
-     where t.campaign_id = $1 order by t.paper, t.version desc nulls first, t.id desc`,
+     where t.campaign_id = $1 order by t.paper, t.form, t.version desc nulls first, t.id desc`,
     [campaignId],
   )
   return found.map(toTemplate)
@@ -88,12 +93,13 @@ export function templateByIdLoader(ctx: Context): DataLoader<string, Template | 
   })
 }
 
-/** Which paper of a campaign, at which version of its rules. */
-export type TemplateKey = { campaignId: string; paper: TemplatePaper; version: number }
+/** Which paper of a campaign, of several forms which one, at which version of its rules. */
+export type TemplateKey = { campaignId: string; paper: TemplatePaper; form?: string; version: number }
 
-const keyOf = ({ campaignId, paper, version }: TemplateKey): string => `${campaignId} ${paper} ${version}`
+const keyOf = ({ campaignId, paper, form = '', version }: TemplateKey): string =>
+  `${campaignId} ${paper} ${form} ${version}`
 
-/** The file in which a paper comes out at a version of the campaign; null where it is our own layout. */
+/** The file in which a paper comes out at a version of the campaign, that of its form first; null where it is our own layout. */
 export function templateLoader(ctx: Context): DataLoader<TemplateKey, Template | null, string> {
   return once(ctx, 'template', () => {
     return new DataLoader<TemplateKey, Template | null, string>(
@@ -101,16 +107,20 @@ export function templateLoader(ctx: Context): DataLoader<TemplateKey, Template |
         const found = await rows<Found & { asked: string }>(
           ctx.db,
           `select asked.key as asked, ${columns}
-           from unnest($1::text[], $2::uuid[], $3::text[], $4::int[]) as asked(key, campaign, paper, version)
+           from unnest($1::text[], $2::uuid[], $3::text[], $4::int[], $5::text[]) as asked(key, campaign, paper, version, form)
            join lateral (
-             select * from template x where x.campaign_id = asked.campaign and x.paper = asked.paper
-               and x.version <= asked.version order by x.version desc limit 1) t
-             on t.until_version is null or t.until_version > asked.version`,
+             select latest.* from (
+               select distinct on (x.form) x.* from template x
+               where x.campaign_id = asked.campaign and x.paper = asked.paper and x.form in ('', asked.form)
+                 and x.version <= asked.version order by x.form, x.version desc) latest
+             where latest.until_version is null or latest.until_version > asked.version
+             order by latest.form desc limit 1) t on true`,
           [
             keys.map(keyOf),
             keys.map(({ campaignId }) => campaignId),
             keys.map(({ paper }) => paper),
             keys.map(({ version }) => version),
+            keys.map(({ form = '' }) => form),
           ],
         )
         const byKey = new Map(found.map(({ asked, ...one }) => [asked, toTemplate(one)]))

@@ -19,6 +19,10 @@ class UploadTemplateArgs {
   @MaxLength(20)
   paper: string
 
+  @Field(() => String, { defaultValue: '' })
+  @MaxLength(100)
+  form: string
+
   @Field(() => ID)
   @MaxLength(100)
   uploadId: string

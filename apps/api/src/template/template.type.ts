@@ -11,6 +11,8 @@ import { FileLink } from '../platform/wire.type'
 export class Template {
   @Field(() => ID) id: string
   @Field(() => String) paper: TemplatePaper
+  /** The form of the campaign that it stands for; empty for all that have no file of their own. */
+  @Field(() => String) form: string
   @Field(() => Int, { nullable: true }) version: number | null
   /** From which version on the paper came out in our layout again, once the file was retired. */
   @Field(() => Int, { nullable: true }) untilVersion: number | null

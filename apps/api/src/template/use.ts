@@ -7,7 +7,7 @@ import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
 import { demandFitting, reissue } from './mark'
-import { ownTemplate } from './template.queries'
+import { named, ownTemplate } from './template.queries'
 import type { Template } from './template.type'
 
 const limits = { min: 2, max: 500 }
@@ -50,10 +50,10 @@ export async function useTemplate(ctx: Context, id: string, given: string): Prom
   await demandFitting(ctx, campaign, template, template.marks)
   const version = campaign.state === 'draft' ? campaign.version : await nextVersion(ctx, campaign)
   if (campaign.state === 'draft') {
-    await ctx.db.query('update template set version = null where campaign_id = $1 and paper = $2', [
-      campaign.id,
-      template.paper,
-    ])
+    await ctx.db.query(
+      'update template set version = null where campaign_id = $1 and paper = $2 and form = $3',
+      [campaign.id, template.paper, template.form],
+    )
     await reissue(ctx, campaign)
   }
   await ctx.db.query('update template set version = $2 where id = $1', [id, version])
@@ -61,7 +61,7 @@ export async function useTemplate(ctx: Context, id: string, given: string): Prom
     act: 'campaign.templateUsed',
     noun: 'campaign',
     subjectId: campaign.id,
-    after: { paper: template.paper, name: template.file.name, version, ...(reason ? { reason } : {}) },
+    after: { ...named(template), version, ...(reason ? { reason } : {}) },
   })
   ctx.loaders.clear()
   return { ...template, version }
@@ -77,7 +77,7 @@ export async function dropTemplate(ctx: Context, id: string): Promise<boolean> {
     act: 'campaign.templateDropped',
     noun: 'campaign',
     subjectId: campaign.id,
-    before: { paper: template.paper, name: template.file.name },
+    before: named(template),
   })
   return true
 }

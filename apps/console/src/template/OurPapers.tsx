@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin'
 import { EmptyState, Panel, RecordTable, type Column } from '../parts'
 
 import { currentLocale } from '../platform/locale'
-import { standing } from './standing'
+import { isOwn } from './slots'
 import type { Template } from './template.documents'
 
 type Paper = Campaign['documents'][number]
@@ -14,10 +14,7 @@ const mayBeOwn = ({ kind }: Paper): boolean => templatePapers.some((paper) => pa
 /** The papers of a campaign that come out in our layout: those that a file of the office's may still be uploaded for, and the others. */
 export function OurPapers({ documents, files }: Props) {
   const translate = useTranslate()
-  const own = new Set(
-    files.filter((one) => standing(files, one) === 'used').map(({ paper }): string => paper),
-  )
-  const ours = documents.filter(({ kind }) => kind !== 'entryTemplate' && !own.has(kind))
+  const ours = documents.filter((one) => one.kind !== 'entryTemplate' && !isOwn(one, files))
   const columns: Column<Paper>[] = [
     {
       key: 'name',

@@ -1,4 +1,4 @@
-import { templatePapers, type TemplatePaper } from '@huibian/domain'
+import { wordsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
@@ -17,9 +17,11 @@ import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { currentLocale } from '../platform/locale'
 import { sayInstant } from '../platform/time'
 import { FileActs } from './FileActs'
 import { OurPapers } from './OurPapers'
+import { slotsOf, type Slot } from './slots'
 import { standing } from './standing'
 import { templateCampaign, templateList, uploadTemplate, type Template } from './template.documents'
 
@@ -48,13 +50,13 @@ export default function TemplatesPage() {
       {!error && (!data || !of) && <Loading />}
       {data &&
         of &&
-        templatePapers.map((paper) => (
+        slotsOf(of.file.documents, data.templates).map((slot, _, { length }) => (
           <Paper
-            key={paper}
+            key={`${slot.paper} ${slot.form}`}
             campaignId={campaignId}
             running={of.state !== 'draft'}
-            paper={paper}
-            files={data.templates.filter((one) => one.paper === paper)}
+            slot={slot}
+            several={length > 2}
           />
         ))}
       {data && of && <OurPapers documents={of.file.documents} files={data.templates} />}
@@ -64,19 +66,33 @@ export default function TemplatesPage() {
 
 const rules = { extensions: ['docx', 'xlsx'], limit: 10 * 1024 * 1024 }
 
-type PaperProps = { campaignId: string; running: boolean; paper: TemplatePaper; files: readonly Template[] }
+/** What a file given here stands for. */
+function useSlotTitle({ paper, form, document }: Slot, several: boolean): string {
+  const translate = useTranslate()
+  const locale = currentLocale()
+  if (document)
+    return [document.annex, document.name]
+      .flatMap((text) => (text === undefined ? [] : [wordsOf(text, locale)]))
+      .join('　')
+  if (form !== '') return translate('template.formGone', { form })
+  return translate(several && paper === 'entryForm' ? 'template.allForms' : `template.paper.${paper}`)
+}
 
-function Paper({ campaignId, running, paper, files }: PaperProps) {
+/** `several`: the campaign has several forms, so that it is said which one a file is for. */
+type PaperProps = { campaignId: string; running: boolean; slot: Slot; several: boolean }
+
+function Paper({ campaignId, running, slot, several }: PaperProps) {
+  const { paper, form, files } = slot
   const translate = useTranslate()
   const navigate = useNavigate()
   const path = usePath()
   const { run, error } = useAct(uploadTemplate)
   const upload = async (uploadId: string) => {
-    const answer = await run({ campaignId, paper, uploadId })
+    const answer = await run({ campaignId, paper, form, uploadId })
     if (answer) navigate(path(`/campaigns/${campaignId}/templates/${answer.uploadTemplate.id}`))
   }
   const columns = useColumns(campaignId, running, files)
-  const title = translate(`template.paper.${paper}`)
+  const title = useSlotTitle(slot, several)
   return (
     <Panel title={title}>
       <RecordTable

@@ -5,6 +5,7 @@ import { fileFields, type FileLink } from '../platform/wire'
 export type Template = {
   id: string
   paper: TemplatePaper
+  form: string
   version: number | null
   untilVersion: number | null
   kind: TemplateLayout['kind']
@@ -18,16 +19,16 @@ export type Template = {
 
 export const templateList = document<{ templates: Template[] }, { campaignId: string }>(
   `query TemplateList($campaignId: ID!) {
-    templates(campaignId: $campaignId) { id paper version untilVersion kind layout marks revision by at file { ${fileFields} } }
+    templates(campaignId: $campaignId) { id paper form version untilVersion kind layout marks revision by at file { ${fileFields} } }
   }`,
 )
 
 export const uploadTemplate = document<
   { uploadTemplate: { id: string } },
-  { campaignId: string; paper: TemplatePaper; uploadId: string }
+  { campaignId: string; paper: TemplatePaper; form: string; uploadId: string }
 >(
-  `mutation UploadTemplate($campaignId: ID!, $paper: String!, $uploadId: ID!) {
-    uploadTemplate(campaignId: $campaignId, paper: $paper, uploadId: $uploadId) { id }
+  `mutation UploadTemplate($campaignId: ID!, $paper: String!, $form: String!, $uploadId: ID!) {
+    uploadTemplate(campaignId: $campaignId, paper: $paper, form: $form, uploadId: $uploadId) { id }
   }`,
 )
 

@@ -83,12 +83,17 @@ export function stampersOf({ stampedBy = [] }: Pick<CampaignDocument, 'stampedBy
   return typeof stampedBy === 'string' ? [stampedBy] : stampedBy
 }
 
+/** The forms of entries that a campaign has. */
+export function formsOf({ documents }: { documents: readonly CampaignDocument[] }): CampaignDocument[] {
+  return documents.filter(({ kind }) => kind === 'entryForm')
+}
+
 /** The form that goes with an entry of a route: of several the one of its route. */
 export function entryFormOf(
-  { documents }: { documents: readonly CampaignDocument[] },
+  file: { documents: readonly CampaignDocument[] },
   route: string | undefined,
 ): CampaignDocument | undefined {
-  const forms = documents.filter(({ kind }) => kind === 'entryForm')
+  const forms = formsOf(file)
   const own = forms.find(({ routes }) => route !== undefined && routes?.includes(route))
   return own ?? forms.find(({ routes }) => routes === undefined)
 }
