@@ -51,7 +51,8 @@ export const fields: readonly Fields[] = [
         'about agenda contact day figures hosts hour id mine objections organisation packetWaits pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking medium minors name place rights shown source thumbnailUrl url width',
       Week: 'measures rows struck totals',
-      WeekRow: 'cells delivered held lastYear organisation pictures planned',
+      WeekRow:
+        'cells contactName contactPhone delivered held lastYear leaderName leaderPhone leaderPost organisation pictures planned',
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:
@@ -119,7 +120,7 @@ export const fields: readonly Fields[] = [
       MatrixCell:
         'accepted came closesAt declined draft duties expected finalised forwarded late minimum overdue phase returned short submitted',
       MatrixPhase: 'closesAt key title',
-      MatrixRow: 'cells contactName contactPhone enterable organisation',
+      MatrixRow: 'cells contactName contactPhone enterable leaderName leaderPhone leaderPost organisation',
     },
   ],
   [['reviewingClerk', 'approver', 'editor'], { Arrival: 'day n phase' }],
@@ -127,7 +128,7 @@ export const fields: readonly Fields[] = [
     ['reviewingClerk', 'approver', 'editor'], // of those who send to one
     {
       Owing:
-        'closesAt contactName contactPhone late missing organisation overdue peer phase phaseClosesAt phaseTitle short',
+        'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing organisation overdue peer phase phaseClosesAt phaseTitle short',
     },
   ],
   [['reviewingClerk'], { Block: 'campaignId kind link phase says' }],

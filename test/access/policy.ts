@@ -241,7 +241,7 @@ export const policy: { readonly [field: string]: Row } = {
   returnPackage: [editor, 'id reason'],
   revokeCertificate: [editor, 'id reason'],
   saveActivity: [weekWriters, 'campaignId id input revision'],
-  saveUnitContact: [['reviewingClerk', 'editor'], 'input'],
+  saveUnitContact: [writers, 'input'], // a unit names its own people
   saveBook: [editor, 'authorConfirmation campaignId colophon editorsNote preface revision title'],
   saveCampaign: [editor, 'id text title upper version'],
   saveContacts: [editor, 'campaignId contacts'],

@@ -238,6 +238,7 @@ export const chaseData: ChaseSheetData = {
         missing: i === 2 ? '案例 2 个，退回 1 个未重报' : '案例 1 个',
         contact: '李某',
         phone: '025-00000000',
+        leader: i === 0 ? '王某 副主任 025-11111111' : '',
         reminded: i < 3 ? '3月18日 邮件' : '',
         called: i === 1 ? '3月19日 10:05：已在盖章，承诺 3月22日报出' : '',
         late: i === 4 ? '1' : '',

@@ -14,6 +14,7 @@ import { visibleCampaign } from '../campaign/campaign.queries'
 import { instantAt } from '../campaign/close.queries'
 import { minuteOf } from '../campaign/minuteOf'
 import { organisationOf } from '../organisation/organisation.queries'
+import { leaderLine } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import type { OpenContext } from '../platform/http'
 import { refuse } from '../platform/refusal'
@@ -47,6 +48,7 @@ const chased = (one: Owing): ChasedUnit => ({
   late: one.late > 0 ? String(one.late) : '',
   contact: one.contactName,
   phone: one.contactPhone,
+  leader: leaderLine(one),
   reminded: minute(one.remindedAt),
   called: calledOf(one),
 })

@@ -227,7 +227,9 @@ needsTool('poppler', 'calc')(
     const [head, ...lines] = asCsv('a.xlsx', (await fetched(world.asProvince, 'xlsx')).bytes)
       .trim()
       .split('\n')
-    expect(head?.replaceAll('"', '')).toBe('序号,单位,阶段,截止时间,尚缺,迟报,联系人,电话,最近提醒,通话记录')
+    expect(head?.replaceAll('"', '')).toBe(
+      '序号,单位,阶段,截止时间,尚缺,迟报,联系人,电话,负责人,最近提醒,通话记录',
+    )
     expect(lines).toHaveLength(owing.length)
     expect(lines.filter((line) => line.includes('李老师'))).toEqual([
       expect.stringContaining('09:00 李老师：正在盖章，三日内报送。（承诺2099-03-29前报送）'),

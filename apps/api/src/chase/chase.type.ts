@@ -1,6 +1,7 @@
 import { IsOptional, Matches, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Organisation } from '../organisation/organisation.type'
+import { People } from '../participation/people'
 
 /** A call in one line; `promisedOn` is a day of the calendar. */
 @ObjectType()
@@ -14,7 +15,7 @@ export class CallNote {
 
 /** A unit that still owes something in a phase; `peer` where it does not stand below the asker: it is reminded and never chased. */
 @ObjectType()
-export class Owing {
+export class Owing extends People {
   @Field(() => Organisation) organisation: Organisation
   @Field(() => String) phase: string
   @Field(() => String) phaseTitle: string
@@ -26,8 +27,6 @@ export class Owing {
   /** How many of what came were late; of peers nothing is said to be. */
   @Field(() => Int) late: number
   @Field(() => String) missing: string
-  @Field(() => String) contactName: string
-  @Field(() => String) contactPhone: string
   @Field(() => Boolean) peer: boolean
   /** When it was last reminded, by hand or by mail. */
   @Field(() => Date, { nullable: true }) remindedAt: Date | null
@@ -64,7 +63,7 @@ export class CallInput {
   promisedOn?: string
 }
 
-/** Whom to call at a unit of a call. */
+/** Whom to call at a unit of a call, and who answers for its part; what is left out of the latter stays. */
 @InputType()
 export class UnitContactInput {
   @Field(() => ID)
@@ -82,6 +81,21 @@ export class UnitContactInput {
   @Field(() => String)
   @MaxLength(1000)
   phone: string
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(1000)
+  leaderName?: string | null
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(1000)
+  leaderPost?: string | null
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(1000)
+  leaderPhone?: string | null
 }
 
 /** One line of what went to whom: a reminder by hand, a mail, a line of the console’s inbox, a call. */

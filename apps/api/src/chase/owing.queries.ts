@@ -6,6 +6,7 @@ import { chasedOf } from '../dashboard/chased.queries'
 import { matrixOf } from '../dashboard/matrix.queries'
 import type { Matrix, MatrixCell } from '../dashboard/matrix.type'
 import { missingOf, owes } from '../dashboard/missing'
+import { peopleOf } from '../participation/people'
 import type { Organisation } from '../organisation/organisation.type'
 import { organisationColumns } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
@@ -63,7 +64,8 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
   const answers = (await chasedOf(ctx)).calls.filter((one) => one.campaignId === campaign.id)
   const calls = new Map(answers.map((one) => [placeOf(one), one]))
   return duePhases(matrix).flatMap(({ key: phase, title, closesAt: phaseClosesAt }) =>
-    matrix.rows.flatMap(({ organisationId, contactName, contactPhone, cells }): Owing[] => {
+    matrix.rows.flatMap((row): Owing[] => {
+      const { organisationId, cells } = row
       const cell = cells.find((one) => one.phase === phase)
       const unit = units.get(organisationId)
       if (!cell || !unit || !owes(cell)) return []
@@ -79,8 +81,7 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
           short: cell.short,
           late: unit.below ? cell.late : 0,
           missing: missingOf(cell, ctx.asked.language),
-          contactName,
-          contactPhone,
+          ...peopleOf(row),
           peer: !unit.below,
           remindedAt: reminded.get(place)?.at ?? null,
           chasedAt: reminded.get(place)?.byHand ?? null,

@@ -39,10 +39,12 @@ needsTool('poppler')(
           organisationId: court.organisationId,
           name: '李法官',
           phone: '0375-1',
+          leaderName: '王院长',
+          leaderPost: '副院长',
         },
       }
       const save = `mutation ($i: UnitContactInput!) { saveUnitContact(input: $i) {
-        organisation { key } contactName contactPhone } }`
+        organisation { key } contactName contactPhone leaderName leaderPost leaderPhone } }`
       const { saveUnitContact: called } = await ask<{ saveUnitContact: object[] }>(
         stage.office,
         save,
@@ -52,6 +54,9 @@ needsTool('poppler')(
         organisation: { key: 'pds-court' },
         contactName: '李法官',
         contactPhone: '0375-1',
+        leaderName: '王院长',
+        leaderPost: '副院长',
+        leaderPhone: '',
       })
       const blank = { i: { ...contact.i, name: ' ' } }
       const refused = await stage.world.perform(stage.office, save, blank)
@@ -59,6 +64,27 @@ needsTool('poppler')(
         '“联系人”共 0 个字，应为 1 至 40 个字，请修改。',
       ])
       expect((await stage.world.perform(stage.unit, save, contact)).violations).toHaveLength(1)
+      const own = {
+        i: { ...contact.i, organisationId: stage.unit.organisationId, name: '张老师', leaderPhone: '0375-2' },
+      }
+      await ask(stage.unit, save, own)
+      const people = `query ($c: ID!) { week(campaignId: $c) { rows { organisation { key } contactName leaderName leaderPhone } } }`
+      const { week } = await ask<{ week: { rows: { organisation: { key: string } }[] } }>(
+        stage.office,
+        people,
+        { c: stage.campaignId },
+      )
+      expect(
+        week.rows.filter(({ organisation }) => ['pds-court', 'js-xixia'].includes(organisation.key)),
+      ).toEqual([
+        { organisation: { key: 'pds-court' }, contactName: '李法官', leaderName: '王院长', leaderPhone: '' },
+        {
+          organisation: { key: 'js-xixia' },
+          contactName: '张老师',
+          leaderName: '王院长',
+          leaderPhone: '0375-2',
+        },
+      ])
       const told = async (actor: Actor) =>
         (await ask<{ tasks: Task[] }>(actor, tasks)).tasks.map(({ title, detail, overdue }) => [
           title,

@@ -1,53 +1,83 @@
+import { may } from '@huibian/domain'
 import { validate } from 'uuid'
+import { demandPart, visibleCampaign } from '../campaign/campaign.queries'
+import { peopleColumns, peopleOf, type People } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
-import { NotFound, refuse } from '../platform/refusal'
+import { demand, NotFound, refuse } from '../platform/refusal'
 import type { UnitContactInput, Owing } from './chase.type'
 import { owingOf } from './owing.queries'
 import { demandChaser } from './remind'
 
-const lengths = { name: ['联系人', 1, 40], phone: ['联系电话', 0, 40] } as const
+const lengths = {
+  name: ['联系人', 1, 40],
+  phone: ['联系电话', 0, 40],
+  leaderName: ['负责人', 0, 40],
+  leaderPost: ['负责人职务', 0, 40],
+  leaderPhone: ['负责人电话', 0, 40],
+} as const
 
-function said(input: UnitContactInput): { name: string; phone: string } {
-  const words = { name: input.name.trim(), phone: input.phone.trim() }
-  for (const part of ['name', 'phone'] as const) {
+type Part = keyof typeof lengths
+
+function said(input: UnitContactInput, before: People): People {
+  const words = { name: input.name, phone: input.phone, ...leaderOf(input, before) }
+  for (const part of Object.keys(lengths) as Part[]) {
     const [field, min, max] = lengths[part]
+    words[part] = words[part].trim()
     const n = Array.from(words[part]).length
     if (n < min || n > max) refuse('chase.long', { field, n, min, max }, part)
   }
-  return words
+  const { name, phone, ...leader } = words
+  return { contactName: name, contactPhone: phone, ...leader }
 }
 
-type Contact = { id: string; name: string; phone: string }
+const leaderOf = (input: UnitContactInput, before: People) => ({
+  leaderName: input.leaderName ?? before.leaderName,
+  leaderPost: input.leaderPost ?? before.leaderPost,
+  leaderPhone: input.leaderPhone ?? before.leaderPhone,
+})
 
-/** Whom to call at a unit that is addressed and may have no account: whoever chases it writes that down. */
+/** A unit that files names its own people; those of a unit below are written by whoever chases it. */
+const isOwn = (ctx: Context, { organisationId }: UnitContactInput): boolean =>
+  organisationId === actorOf(ctx).post.organisation.id
+
+async function demandNamer(ctx: Context, input: UnitContactInput): Promise<void> {
+  const { campaignId } = input
+  if (!isOwn(ctx, input)) return demandChaser(ctx, campaignId)
+  await visibleCampaign(ctx, campaignId)
+  const part = await demandPart(ctx, campaignId)
+  demand(may(actorOf(ctx), 'activity.save', part.role === 'filer' ? { filer: part.organisationId } : {}))
+}
+
+/** Whom to call at a unit that is addressed and may have no account, and who answers for its part; who owes is told to whoever chases. */
 export async function saveUnitContact(ctx: Context, input: UnitContactInput): Promise<Owing[]> {
   const { campaignId, organisationId } = input
-  await demandChaser(ctx, campaignId)
-  const { id: own, key } = actorOf(ctx).post.organisation
+  await demandNamer(ctx, input)
+  const { key } = actorOf(ctx).post.organisation
   const before = validate(organisationId)
-    ? await row<Contact>(
+    ? await row<People & { id: string; path: string }>(
         ctx.db,
-        `select id, contact_name as name, contact_phone as phone from participation
-         where campaign_id = $1 and organisation_id = $2 and organisation_id <> $3 and strpos(path, $4) > 0 for update`,
-        [campaignId, organisationId, own, `/${key}/`],
+        `select p.id, p.path, ${peopleColumns()} from participation p
+         where p.campaign_id = $1 and p.organisation_id = $2 and strpos(p.path, $3) > 0 for update`,
+        [campaignId, organisationId, `/${key}/`],
       )
     : undefined
   if (!before) throw new NotFound()
-  const { name, phone } = said(input)
-  await ctx.db.query('update participation set contact_name = $2, contact_phone = $3 where id = $1', [
-    before.id,
-    name,
-    phone,
-  ])
+  const people = said(input, before)
+  await ctx.db.query(
+    `update participation set contact_name = $2, contact_phone = $3, leader_name = $4, leader_post = $5, leader_phone = $6
+     where id = $1`,
+    [before.id, ...Object.values(people)],
+  )
   await record(ctx, {
     act: 'chase.contactSaved',
     noun: 'campaign',
     subjectId: campaignId,
-    seenBy: `/${key}/`,
-    before: { organisation: organisationId, name: before.name, phone: before.phone },
-    after: { organisation: organisationId, name, phone },
+    campaignId,
+    seenBy: before.path,
+    before: { organisation: organisationId, ...peopleOf(before) },
+    after: { organisation: organisationId, ...people },
   })
-  return owingOf(ctx, campaignId)
+  return isOwn(ctx, input) ? [] : owingOf(ctx, campaignId)
 }

@@ -11,6 +11,7 @@ import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.querie
 import type { Campaign } from '../campaign/campaign.type'
 import { closeLoader, instantAt } from '../campaign/close.queries'
 import { phaseLoader, type PhaseState } from '../campaign/phase.queries'
+import { peopleOf } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
@@ -163,13 +164,13 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         ...closing(ctx, file, closes.get(place) ?? now),
       }
     })
-    const { organisationId, contactName, contactPhone, gone } = unit
+    const { organisationId, gone } = unit
     const expected = gone ? { ...minimum, min: 0 } : await boundBy(ctx, { file, minimum, organisationId })
     const cells = withDuties(
       cellsOf(standings, expected),
       gone ? [] : (read.duties.get(organisationId) ?? []),
     )
-    return { organisationId, contactName, contactPhone, enterable: enterable && !gone, cells }
+    return { organisationId, ...peopleOf(unit), enterable: enterable && !gone, cells }
   }
   const made = await Promise.all(units.map(asRow))
   const keys = phases.map(({ key }) => key)

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import { People } from '../participation/people'
 
 /** So many more that a unit of a week owes of something that every member unit owes. */
 @ObjectType()
@@ -86,14 +87,8 @@ export class MatrixPhase {
 }
 
 @ObjectType()
-export class MatrixRow {
+export class MatrixRow extends People {
   organisationId: string
-
-  @Field(() => String)
-  contactName: string
-
-  @Field(() => String)
-  contactPhone: string
 
   /** 代录: the acting post may enter for the unit. */
   @Field(() => Boolean)

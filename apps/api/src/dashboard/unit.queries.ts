@@ -1,14 +1,13 @@
 import type { EntryState } from '@huibian/domain'
+import { peopleColumns, type People } from '../participation/people'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 
 /** A unit of the matrix: a centre, or a region's office with all that counts as it. */
-export type Unit = {
+export type Unit = People & {
   line: string
   participationId: string
   organisationId: string
-  contactName: string
-  contactPhone: string
   /** The receivers whose close binds the unit; a region may have two. */
   closedBy: string[]
   /** Closed as a unit: nothing is expected of it any more, what it had sent still counts. */
@@ -38,8 +37,8 @@ export type Line = {
 /** Those who file to one receiver. */
 const centres: Kind = {
   per: 'filer',
-  units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId", p.contact_name as "contactName",
-      p.contact_phone as "contactPhone", array[p.id] as "closedBy", o.valid_to is not null as gone
+  units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId",
+      ${peopleColumns()}, array[p.id] as "closedBy", o.valid_to is not null as gone
     from participation p join organisation o on o.id = p.organisation_id
     where p.receiver_id = any($1::uuid[]) and p.role = 'filer'
       and (o.valid_to is null or exists (select 1 from counter k where k.participation_id = p.id and k.n > 0))
@@ -62,8 +61,7 @@ const alone: Kind = {
 const regions: Kind = {
   per: 'regionPhase',
   units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId",
-      (array_agg(p.contact_name order by p.id = u.id desc, p.id))[1] as "contactName",
-      (array_agg(p.contact_phone order by p.id = u.id desc, p.id))[1] as "contactPhone", array_agg(p.id) as "closedBy", false as gone
+      ${peopleColumns((column) => `(array_agg(${column} order by p.id = u.id desc, p.id))[1]`)}, array_agg(p.id) as "closedBy", false as gone
     from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
     join organisation o on o.id = u.organisation_id
     where p.receiver_id = any($1::uuid[]) and p.role = 'receiver'

@@ -2,13 +2,15 @@ import { Readable } from 'node:stream'
 import { casePage, type ArchiveEntry } from '@huibian/documents'
 import { safeName, wordsOf, type Body, type Campaign, type CountedThing } from '@huibian/domain'
 import { printWord } from '../attachment/writeOffice'
+import { leaderLine, type People } from '../participation/people'
 import type { Context } from '../platform/context'
 import { sheetsOf } from '../platform/sheet'
 import { blankSheets, fileNames } from './packet.sheets'
 
-/** What a packet is made of: whose it is, the call, what is counted, and the unit's figures of the year before. */
+/** What a packet is made of: whose it is, its people, the call, what is counted, and the unit's figures of the year before. */
 export type Blank = {
   unit: string
+  people: People
   campaign: string
   file: Campaign
   things: readonly CountedThing[]
@@ -17,7 +19,20 @@ export type Blank = {
 
 const said = (...lines: string[]): Body => lines.map((text) => ({ type: 'paragraph', inlines: [{ text }] }))
 
-const guide = (report: string): { heading: string; body: Body }[] => [
+const called = (line: string): string => (line === '' ? '未登记' : line)
+
+/** Whom the office has on its list, so that the unit can say who it is by now. */
+function peopleLines(people: People): Body {
+  const contact = [people.contactName, people.contactPhone].filter((word) => word !== '').join(' ')
+  return said(
+    `负责人：${called(leaderLine(people))}`,
+    `联系人：${called(contact)}`,
+    '有变动或者未登记的，在“总结数据”中填写，并告知办公室。',
+  )
+}
+
+/** How a packet is filled in and sent back, and whom the office has on its list. */
+export const guide = (report: string, people: People): { heading: string; body: Body }[] => [
   {
     heading: '填写',
     body: said(
@@ -27,6 +42,7 @@ const guide = (report: string): { heading: string; body: Body }[] => [
       `图片放入“${fileNames.pictures}”文件夹，文件名与清单一致。有未成年人的，应取得监护人同意，否则不用于报告和档案。`,
     ),
   },
+  { heading: '本单位负责人和联系人', body: peopleLines(people) },
   {
     heading: '报送',
     body: said(
@@ -47,7 +63,7 @@ function pageOf(ctx: Context, { unit, campaign }: Blank, { title, sections }: Pa
 
 /** The files of one unit's packet: how to fill it in, the report with its headings, and the sheets. */
 export async function blankFiles(ctx: Context, blank: Blank): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const { file, unit, things, last } = blank
+  const { file, unit, people, things, last } = blank
   const report = wordsOf(file.form.template.name)
   const headings = file.form.fields
     .filter(({ type }) => type === 'rich')
@@ -55,7 +71,7 @@ export async function blankFiles(ctx: Context, blank: Blank): Promise<{ name: st
   return [
     {
       name: fileNames.guide,
-      bytes: await pageOf(ctx, blank, { title: '填写说明', sections: guide(report) }),
+      bytes: await pageOf(ctx, blank, { title: '填写说明', sections: guide(report, people) }),
     },
     {
       name: safeName(`${report}.docx`),

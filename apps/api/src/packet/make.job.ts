@@ -8,6 +8,7 @@ import { measuresOf } from '../activity/measure.queries'
 import { keepFile } from '../attachment/keepFile'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { organisationLoader } from '../organisation/organisation.queries'
+import type { People } from '../participation/people'
 import { awake } from '../platform/awake'
 import { actorOf } from '../platform/context'
 import type { JobKind } from '../platform/jobs'
@@ -16,6 +17,9 @@ import { ZIP } from '../seal/file'
 import { lastYear } from '../week/lastYear.queries'
 import { blankFiles, entriesOf } from './blank'
 import { packetUnits } from './packet.queries'
+
+/** A unit of which nobody is named. */
+const nobody: People = { contactName: '', contactPhone: '', leaderName: '', leaderPost: '', leaderPhone: '' }
 
 const argsSchema = z.object({ campaignId: z.string(), organisationId: z.string().optional() })
 
@@ -37,7 +41,8 @@ export const makeJob: JobKind = async (ctx, args, progress) => {
   const folders = uniquePaths(named.map(({ name }) => safeName(name, 60)))
   const entries: ArchiveEntry[] = []
   for (const [at, { id, name: unit }] of named.entries()) {
-    const blank = { unit, campaign: campaign.title, file, things, last: before.get(id) ?? new Map() }
+    const people = wanted.find(({ organisationId: own }) => own === id) ?? nobody
+    const blank = { unit, people, campaign: campaign.title, file, things, last: before.get(id) ?? new Map() }
     entries.push(...entriesOf(await blankFiles(ctx, blank), organisationId === undefined ? folders[at] : ''))
     await progress((at + 1) / (named.length + 1), unit)
   }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { linkOf } from '../attachment/keepFile'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { jobsFor } from '../package/job.queries'
+import { peopleColumns, type People } from '../participation/people'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { Job } from '../platform/job.type'
@@ -14,12 +15,12 @@ const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/
 const columns = `d.id, d.source, coalesce(d.received_at, d.at) as "receivedAt", d.note, d.entry_id as "entryId", d.activities, d.pictures, d.refused, d.by_name as "byName", d.at`
 
 /** The units of a week, in their order, and whether anybody of theirs who still files has ever signed in. */
-export async function packetUnits(ctx: Context, campaignId: string): Promise<PacketUnit[]> {
+export async function packetUnits(ctx: Context, campaignId: string): Promise<(PacketUnit & People)[]> {
   const campaign = await visibleCampaign(ctx, campaignId)
   demandOffice(ctx, campaign)
-  return rows<PacketUnit>(
+  return rows<PacketUnit & People>(
     ctx.db,
-    `select p.organisation_id as "organisationId", p.campaign_id as "campaignId", exists (
+    `select p.organisation_id as "organisationId", p.campaign_id as "campaignId", ${peopleColumns()}, exists (
        select 1 from post t join holding h on h.post_id = t.id and h.until is null
          join account a on a.id = h.account_id and a.disabled_at is null and a.last_signed_in_at is not null
        where t.organisation_id = p.organisation_id and t.kind = 'filingClerk')

@@ -19,15 +19,16 @@ import { visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { organisationColumns } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
+import { peopleColumns, peopleOf, type People } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { DutyCell, Measure, Week, WeekRow, WeekTotal } from './week.type'
 
 /** The units that report in a week and stand on the acting organisation's line: a unit finds itself, the office all. */
-function unitsOf(ctx: Context, campaignId: string): Promise<Organisation[]> {
-  return rows<Organisation>(
+function unitsOf(ctx: Context, campaignId: string): Promise<(Organisation & People)[]> {
+  return rows<Organisation & People>(
     ctx.db,
-    `select ${organisationColumns} from participation p join organisation o on o.id = p.organisation_id
+    `select ${organisationColumns}, ${peopleColumns()} from participation p join organisation o on o.id = p.organisation_id
      where p.campaign_id = $1 and p.role = 'filer' and strpos(p.path, $2) > 0 order by o."order", o.key`,
     [campaignId, `/${actorOf(ctx).post.organisation.key}/`],
   )
@@ -159,6 +160,7 @@ export async function weekWith(
         Object.entries(stored).flatMap(([key, { last }]) => (last === undefined ? [] : key)),
       ),
       organisation,
+      ...peopleOf(organisation),
       planned: own.filter(({ state }) => state === 'planned').length,
       held: own.filter(({ state }) => state === 'held').length,
       pictures: pictures.get(organisation.id) ?? 0,

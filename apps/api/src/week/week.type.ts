@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Organisation } from '../organisation/organisation.type'
+import { People } from '../participation/people'
 
 /** What is counted, with its unit and 口径; `least` where every member unit owes some. */
 @ObjectType()
@@ -34,7 +35,7 @@ export class LastFigure {
 }
 
 @ObjectType()
-export class WeekRow {
+export class WeekRow extends People {
   campaignId: string
   /** Measures of which its activities tell last year's already. */
   toldLast: string[]

@@ -82,7 +82,7 @@ export default function ChasePage() {
       )}
       {data && <ChaseLetters campaignId={campaign} title={title} owing={chased(owing)} />}
       {data && <Log campaign={campaign} />}
-      {contact && <EditContact campaign={campaign} owing={contact} onClose={() => setContact(undefined)} />}
+      {contact && <EditContact campaign={campaign} unit={contact} onClose={() => setContact(undefined)} />}
       {calling && <NoteCall campaign={campaign} owing={calling} onClose={() => setCalling(undefined)} />}
     </>
   )

@@ -3,40 +3,59 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { FormDialog } from '../parts'
 import { useAct } from '../platform/act'
-import { saveUnitContact, type Owing } from './chase.documents'
+import { saveUnitContact, type UnitPeople } from './chase.documents'
 
-type Props = { campaign: string; owing: Owing; onClose: () => void }
+const boxes = ['name', 'phone', 'leaderName', 'leaderPost', 'leaderPhone'] as const
 
-/** Whom to call at a unit, written by whoever chases it: a unit that does not sign in names nobody itself. */
-export function EditContact({ campaign, owing, onClose }: Props) {
+const labels = {
+  name: 'chase.contact',
+  phone: 'chase.phone',
+  leaderName: 'chase.leader',
+  leaderPost: 'chase.leaderPost',
+  leaderPhone: 'chase.leaderPhone',
+} as const
+
+type Props = { campaign: string; unit: UnitPeople; onClose: () => void; onSaved?: () => void }
+
+/** Whom to call at a unit and who answers for it, written by whoever chases it: a unit that does not sign in names nobody itself. */
+export function EditContact({ campaign, unit, onClose, onSaved }: Props) {
   const translate = useTranslate()
-  const [name, setName] = useState(owing.contactName)
-  const [phone, setPhone] = useState(owing.contactPhone)
+  const { organisation, contactName, contactPhone, leaderName, leaderPost, leaderPhone } = unit
+  const [typed, setTyped] = useState({
+    name: contactName,
+    phone: contactPhone,
+    leaderName,
+    leaderPost,
+    leaderPhone,
+  })
   const act = useAct(saveUnitContact)
-  const input = { campaignId: campaign, organisationId: owing.organisation.id, name, phone }
+  const input = { campaignId: campaign, organisationId: organisation.id, ...typed }
+  const perform = async () => {
+    const saved = await act.run({ input })
+    if (saved) onSaved?.()
+    return saved
+  }
   return (
     <FormDialog
-      title={translate('chase.contactOf', { unit: owing.organisation.name })}
+      title={translate('chase.contactOf', { unit: organisation.name })}
       text={translate('chase.contactHint')}
       label={translate('ra.action.save')}
       done="chase.done.contact"
       act={act}
-      ready={name.trim() !== ''}
-      perform={() => act.run({ input })}
+      ready={typed.name.trim() !== ''}
+      perform={perform}
       onClose={onClose}
     >
-      <TextField
-        required
-        autoFocus
-        label={translate('chase.contact')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <TextField
-        label={translate('chase.phone')}
-        value={phone}
-        onChange={(event) => setPhone(event.target.value)}
-      />
+      {boxes.map((box) => (
+        <TextField
+          key={box}
+          required={box === 'name'}
+          autoFocus={box === 'name'}
+          label={translate(labels[box])}
+          value={typed[box]}
+          onChange={(event) => setTyped({ ...typed, [box]: event.target.value })}
+        />
+      ))}
     </FormDialog>
   )
 }

@@ -2,9 +2,21 @@ import { document } from '../platform/document'
 
 export type CallNote = { at: string; by: string; person: string; answer: string; promisedOn: string | null }
 
-/** A unit that still owes something in a phase; a `peer` is reminded and never chased. */
-export type Owing = {
+/** A unit and whom one turns to there: the contact, and who answers for its part (负责人). */
+export type UnitPeople = {
   organisation: { id: string; name: string; shortName: string }
+  contactName: string
+  contactPhone: string
+  leaderName: string
+  leaderPost: string
+  leaderPhone: string
+}
+
+/** What every page that names a unit's people asks for. */
+export const peopleFields = 'contactName contactPhone leaderName leaderPost leaderPhone'
+
+/** A unit that still owes something in a phase; a `peer` is reminded and never chased. */
+export type Owing = UnitPeople & {
   phase: string
   phaseTitle: string
   closesAt: string | null
@@ -14,14 +26,12 @@ export type Owing = {
   short: number
   late: number
   missing: string
-  contactName: string
-  contactPhone: string
   peer: boolean
   remindedAt: string | null
   call: CallNote | null
 }
 
-const owing = `organisation { id name shortName } phase phaseTitle closesAt phaseClosesAt overdue short late missing contactName contactPhone
+const owing = `organisation { id name shortName } phase phaseTitle closesAt phaseClosesAt overdue short late missing ${peopleFields}
   peer remindedAt call { at by person answer promisedOn }`
 
 export const owingList = document<
@@ -58,7 +68,15 @@ export type CallInput = {
   promisedOn: string | null
 }
 
-export type UnitContactInput = { campaignId: string; organisationId: string; name: string; phone: string }
+export type UnitContactInput = {
+  campaignId: string
+  organisationId: string
+  name: string
+  phone: string
+  leaderName: string
+  leaderPost: string
+  leaderPhone: string
+}
 
 export const saveUnitContact = document<
   { saveUnitContact: { phase: string }[] },

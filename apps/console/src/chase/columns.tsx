@@ -8,6 +8,7 @@ import { OwnClose } from '../dashboard/OwnClose'
 import { sayInstant, sayShort } from '../platform/time'
 import type { Owing } from './chase.documents'
 import { keyOf } from './keyOf'
+import { leaderOf, People } from './People'
 
 type Options = {
   picked: readonly string[]
@@ -132,22 +133,7 @@ export function useOwingColumns(options: Options): Column<Owing>[] {
     {
       key: 'contact',
       label: translate('chase.contact'),
-      cell: (owing) => (
-        <>
-          <div>{owing.contactName}</div>
-          <Box component="a" href={`tel:${owing.contactPhone}`} sx={{ whiteSpace: 'nowrap' }}>
-            {owing.contactPhone}
-          </Box>
-          <Button
-            size="small"
-            className="no-print"
-            aria-label={`${translate('chase.editContact')} ${owing.organisation.name}`}
-            onClick={() => onContact(owing)}
-          >
-            {translate('chase.editContact')}
-          </Button>
-        </>
-      ),
+      cell: (owing) => <People unit={owing} onEdit={() => onContact(owing)} />,
       text: ({ contactName }) => contactName,
     },
     {
@@ -155,6 +141,13 @@ export function useOwingColumns(options: Options): Column<Owing>[] {
       label: translate('chase.phone'),
       sheetOnly: true,
       cell: ({ contactPhone }) => contactPhone,
+    },
+    { key: 'leader', label: translate('chase.leader'), sheetOnly: true, cell: leaderOf },
+    {
+      key: 'leaderPhone',
+      label: translate('chase.leaderPhone'),
+      sheetOnly: true,
+      cell: ({ leaderPhone }) => leaderPhone,
     },
     ...last,
   ]

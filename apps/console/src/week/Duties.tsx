@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { measureName } from '../activity/plan'
+import { People } from '../chase/People'
 import { OwnClose } from '../dashboard/OwnClose'
 import { palette } from '../frame/palette'
 import { usePath } from '../platform/path'
@@ -58,9 +59,15 @@ function Duty({ duty, least }: { duty: DutyCell | undefined; least: number | nul
   )
 }
 
-type RowProps = { row: WeekRow; measures: readonly Measure[]; to: string; close: UnitClose | undefined }
+type RowProps = {
+  row: WeekRow
+  measures: readonly Measure[]
+  to: string
+  close: UnitClose | undefined
+  onName: (() => void) | undefined
+}
 
-function Row({ row, measures, to, close }: RowProps) {
+function Row({ row, measures, to, close, onName }: RowProps) {
   const translate = useTranslate()
   const { organisation, planned, held, pictures, delivered, cells } = row
   return (
@@ -79,6 +86,9 @@ function Row({ row, measures, to, close }: RowProps) {
           </Box>
         )}
       </Box>
+      <Box component="td" sx={{ ...cell, textAlign: 'left', minWidth: '8em' }}>
+        <People unit={row} {...(onName ? { onEdit: onName } : {})} />
+      </Box>
       {[planned, held, pictures].map((n, at) => (
         <Box component="td" key={['planned', 'held', 'pictures'][at]} sx={cell}>
           {n}
@@ -92,9 +102,16 @@ function Row({ row, measures, to, close }: RowProps) {
 }
 
 /** Units × what is counted; the office leads from a unit to its activities. */
-type Props = { week: Week; campaignId: string; closes: ReadonlyMap<string, UnitClose> }
+type Props = {
+  week: Week
+  campaignId: string
+  closes: ReadonlyMap<string, UnitClose>
+  /** Whose people this post may name. */
+  named: (row: WeekRow) => boolean
+  onName: (row: WeekRow) => void
+}
 
-export function Duties({ week, campaignId, closes }: Props) {
+export function Duties({ week, campaignId, closes, named, onName }: Props) {
   const translate = useTranslate()
   const path = usePath()
   return (
@@ -108,6 +125,9 @@ export function Duties({ week, campaignId, closes }: Props) {
           <tr>
             <Box component="th" scope="col" sx={{ ...head, ...name, color: palette.quiet }}>
               {translate('week.unit')}
+            </Box>
+            <Box component="th" scope="col" sx={{ ...head, textAlign: 'left' }}>
+              {translate('week.people')}
             </Box>
             {['planned', 'held', 'pictures'].map((column) => (
               <Box component="th" scope="col" key={column} sx={head}>
@@ -133,6 +153,7 @@ export function Duties({ week, campaignId, closes }: Props) {
               row={row}
               measures={[...week.measures, ...week.struck]}
               close={closes.get(row.organisation.id)}
+              onName={named(row) ? () => onName(row) : undefined}
               to={path(`/campaigns/${campaignId}/activities?unit=${row.organisation.id}`)}
             />
           ))}

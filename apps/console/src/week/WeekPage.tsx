@@ -1,24 +1,32 @@
 import Button from '@mui/material/Button'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { EditContact } from '../chase/EditContact'
 import { matrixOf } from '../dashboard/dashboard.documents'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, WideSheet } from '../parts'
 import { useRead } from '../platform/read'
+import type { HeldPost } from '../platform/wire'
 import { Duties } from './Duties'
 import { closesOf } from './closes'
 import { dutyColumns } from './duties.sheet'
 import { EditMeasures } from './EditMeasures'
 import { Papers } from './Papers'
 import { Totals } from './Totals'
-import { weekOne } from './week.documents'
+import { weekOne, type WeekRow } from './week.documents'
+
+/** The office names whom to call at each unit, a unit its own people. */
+const namesPeople = ({ kind, organisation }: HeldPost, row: WeekRow): boolean =>
+  kind === 'editor' || (kind === 'filingClerk' && organisation.id === row.organisation.id)
 
 /** 各单位任务完成情况: a unit finds its own row, the office all of them, with what they come to and the papers made of it. */
 export default function WeekPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
-  const office = usePost().kind === 'editor'
+  const post = usePost()
+  const office = post.kind === 'editor'
+  const [naming, setNaming] = useState<WeekRow>()
   const { data, error, refetch } = useRead(weekOne, { campaignId: campaign }, { live: true })
   // Where each unit stands to the report's close is read beside what it did.
   const matrix = useRead(
@@ -50,7 +58,13 @@ export default function WeekPage() {
               <EmptyState says={translate('week.noUnits')} hint={translate('week.noUnitsHint')} />
             ) : (
               <>
-                <Duties week={data.week} campaignId={campaign} closes={closes} />
+                <Duties
+                  week={data.week}
+                  campaignId={campaign}
+                  closes={closes}
+                  named={(row) => namesPeople(post, row)}
+                  onName={setNaming}
+                />
                 <ExportFoot
                   rows={data.week.rows}
                   columns={dutyColumns([...data.week.measures, ...data.week.struck], { translate, closes })}
@@ -61,6 +75,14 @@ export default function WeekPage() {
           </Panel>
           <Totals week={data.week} campaignId={campaign} office={office} />
           {office && <Papers campaignId={campaign} />}
+          {naming && (
+            <EditContact
+              campaign={campaign}
+              unit={naming}
+              onClose={() => setNaming(undefined)}
+              onSaved={() => void refetch()}
+            />
+          )}
         </>
       )}
     </>

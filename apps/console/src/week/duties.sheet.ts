@@ -1,5 +1,6 @@
 import type { useTranslate } from 'react-admin'
 import { measureName } from '../activity/plan'
+import { leaderOf } from '../chase/People'
 import { rateOf } from '../dashboard/columns'
 import type { Column } from '../parts'
 import { sayInstant } from '../platform/time'
@@ -43,6 +44,10 @@ export function dutyColumns(measures: readonly Measure[], read: Read): Column<We
   const { translate } = read
   return [
     { key: 'unit', label: translate('week.unit'), cell: ({ organisation }) => organisation.name },
+    { key: 'leader', label: translate('chase.leader'), cell: leaderOf },
+    { key: 'leaderPhone', label: translate('chase.leaderPhone'), cell: ({ leaderPhone }) => leaderPhone },
+    { key: 'contact', label: translate('chase.contact'), cell: ({ contactName }) => contactName },
+    { key: 'phone', label: translate('chase.phone'), cell: ({ contactPhone }) => contactPhone },
     ...closeColumns(read),
     ...counted.map((column) => ({
       key: column,

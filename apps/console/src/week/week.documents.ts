@@ -1,4 +1,5 @@
 import type { Measure as Counted } from '../activity/activity.documents'
+import { peopleFields, type UnitPeople } from '../chase/chase.documents'
 import { document } from '../platform/document'
 import { jobFields, type Job } from '../platform/wire'
 
@@ -7,8 +8,7 @@ export type Measure = Counted & { least: number | null; formerly: string | null 
 /** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
 export type DutyCell = { measure: string; state: string; text: string; former: boolean }
 
-export type WeekRow = {
-  organisation: { id: string; name: string; shortName: string }
+export type WeekRow = UnitPeople & {
   planned: number
   held: number
   pictures: number
@@ -44,7 +44,7 @@ export const weekOne = document<
     campaign(id: $campaignId) { id title }
     week(campaignId: $campaignId) {
       measures { ${measure} } struck { ${measure} }
-      rows { organisation { id name shortName } planned held pictures delivered cells { measure state text former } }
+      rows { organisation { id name shortName } ${peopleFields} planned held pictures delivered cells { measure state text former } }
       totals { measure sum total text adjustment note last compared comparedUnits givenUnits percent }
     }
   }`,

@@ -9,6 +9,8 @@ export type ChasedUnit = {
   missing: string
   contact: string
   phone: string
+  /** 负责人: name, post and telephone. */
+  leader: string
   late: string
   reminded: string
   called: string
@@ -41,6 +43,7 @@ export const chaseColumns = ({ peers }: ChaseList): readonly RuledColumn<ChasedU
   ...(peers ? [] : [late]),
   { label: '联系人', share: 12, of: (one) => one.contact },
   { label: '电话', share: 24, of: (one) => one.phone },
+  { label: '负责人', share: 24, of: (one) => one.leader },
   { label: '最近提醒', share: 18, of: (one) => one.reminded },
   { label: '通话记录', share: 32, of: (one) => one.called, left: true },
 ]
