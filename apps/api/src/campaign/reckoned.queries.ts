@@ -1,12 +1,5 @@
 import DataLoader from 'dataloader'
-import {
-  sentIn,
-  wordsOf,
-  type Campaign as CampaignFile,
-  type Language,
-  type QuotaSubject,
-  type Sent,
-} from '@huibian/domain'
+import { sentIn, type Sent } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 
@@ -51,17 +44,3 @@ export function keptLoader(ctx: Context, whose: keyof typeof kept): DataLoader<s
 
 /** What has come in, and has not been sent back or declined. */
 export const came: ReadonlySet<string> = new Set(sentIn)
-
-/** The themes by which a least number tells works apart: those of the form. */
-export function themesOf({ form }: Pick<CampaignFile, 'form'>, language: Language = 'zh'): QuotaSubject[] {
-  const options = form.fields.find(({ id }) => id === 'theme')?.options ?? []
-  return options.map(({ id, name }) => ({ id, name: wordsOf(name, language) }))
-}
-
-/** Phases by their names. */
-export function phasesOf(
-  { phases }: Pick<CampaignFile, 'phases'>,
-  language: Language = 'zh',
-): QuotaSubject[] {
-  return phases.map(({ id, name }) => ({ id, name: wordsOf(name, language) }))
-}

@@ -1,7 +1,10 @@
 import {
   leadsBy,
+  groundOf,
   leastTallies,
+  phasesOf,
   rulesOf,
+  themesOf,
   type Campaign as CampaignFile,
   type Language,
   type Rule,
@@ -12,19 +15,17 @@ import type { Context } from '../platform/context'
 import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Standing } from './campaign.type'
 import { limitedTo } from './limited'
-import { came, keptLoader, phasesOf, reckonedLoader, themesOf, type Reckoned } from './reckoned.queries'
+import { came, keptLoader, reckonedLoader, type Reckoned } from './reckoned.queries'
 
 const minimum = z.object({ per: z.string(), min: z.int() })
 
 const accepted = new Set(['accepted', 'forwarded'])
 
-const ofRegion = ['region', 'regionPhase', 'regionTheme']
-
 /** What binds whom: a filer its own, a body that receives its own and its region's, one that observes its region's alone, since it sends nothing. */
 const binding = {
-  filer: new Set(['filer', 'filerPhase']),
-  receiver: new Set(['sender', ...ofRegion]),
-  observer: new Set(ofRegion),
+  filer: new Set(['filer']),
+  receiver: new Set(['sender', 'region']),
+  observer: new Set(['region']),
 }
 
 /** How far the acting organisation meets the minimums that bind it: its own as a filer, its region's as a receiver or observer. */
@@ -32,9 +33,9 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
   const part = await ownPartLoader(ctx).load(campaign.id)
   if (!part || part.role === 'owner') return []
   const file = await fileOf(ctx, campaign)
-  const bound = binding[part.role]
+  const bound: ReadonlySet<string | undefined> = binding[part.role]
   const rules = rulesOf(file).filter(
-    ({ kind, params }) => kind === 'atLeast' && bound.has(minimum.parse(params).per),
+    ({ kind, params }) => kind === 'atLeast' && bound.has(groundOf(minimum.parse(params).per)?.of),
   )
   if (rules.length === 0) return []
   const body = await organisationOf(ctx, part.organisationId)
@@ -66,14 +67,15 @@ type Known = { file: CampaignFile; part: Part; sent: Reckoned[]; language: Langu
 function standingsOf(rule: Rule, { file, part, sent, language }: Known): Standing[] {
   const { per, min } = minimum.parse(rule.params)
   const counts = part.role === 'filer' ? came : accepted
-  const phases = phasesOf(file, language).filter(({ id }) => rule.phases?.includes(id) ?? true)
-  const parts = per.endsWith('Phase') ? phases : per === 'regionTheme' ? themesOf(file, language) : [whole]
+  const parting = { language, phases: rule.phases }
+  const [phases, themes] = [phasesOf(file, parting), themesOf(file, parting)]
+  const parts = { phase: phases, theme: themes, none: [whole] }[groundOf(per)?.each ?? 'none']
   const own = { id: part.id, name: '' }
   const tallies = leastTallies([rule], {
     sent: sent.filter(({ state }) => counts.has(state)),
     bodies: { filer: [own], sender: [own], region: [{ id: part.countsAsId ?? part.id, name: '' }] },
     phases,
-    themes: themesOf(file, language),
+    themes,
   })
   return parts.map(({ name }, at) => ({
     rule: rule.id,
@@ -91,11 +93,14 @@ type Labelled = { per: string; name: string; language: Language }
 function labelOf({ phases }: CampaignFile, { per, name, language }: Labelled): string {
   if (per === 'filer') return overAll(phases.length, language)
   if (per === 'filerPhase') return language === 'en' ? `This unit, ${name}` : `本单位${name}`
+  if (per === 'filerTheme') return language === 'en' ? `This unit, ${name}` : `本单位“${name}”`
   const region = language === 'en' ? 'This region' : '本地区'
   if (per === 'region' && phases.length > 1)
     return language === 'en' ? `${region}, over all phases` : `${region}各阶段累计推荐`
   if (per === 'region') return language === 'en' ? region : `${region}推荐`
   if (per === 'sender') return language === 'en' ? 'Recommended by this body' : '本单位推荐'
+  if (per === 'senderTheme')
+    return language === 'en' ? `Recommended by this body, ${name}` : `本单位“${name}”推荐`
   if (per === 'regionTheme') return language === 'en' ? `${region}, ${name}` : `${region}“${name}”推荐`
   return inPhase(name, language)
 }

@@ -57,7 +57,10 @@ function onesOf({ opened, units, filers, campaign, file: whole }: Coming): One[]
 function rulesBeside({ file, asked }: One, phase: string): Rule[] {
   const counted = new Set(asked.places.map(({ rule }) => rule))
   return rulesOf(file, phase).filter(
-    (rule) => rule.strength === 'hard' && (counted.has(rule.id) || factsAsked([rule]).includes('others')),
+    (rule) =>
+      rule.strength === 'hard' &&
+      rule.kind !== 'atLeast' &&
+      (counted.has(rule.id) || factsAsked([rule]).includes('others')),
   )
 }
 

@@ -5,7 +5,7 @@ import {
   wordsOf,
   type Allowance,
   type Campaign as CampaignFile,
-  type QuotaSubject,
+  type Language,
 } from '@huibian/domain'
 import { fileOf, ownPartLoader, type Part } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
@@ -14,8 +14,6 @@ import { bodiesFor, bodiesOf } from '../participation/bodies.queries'
 import type { Context } from '../platform/context'
 import { besideOf } from './beside'
 import type { Quota } from './quota.type'
-
-type Own = Allowance & { subject: QuotaSubject }
 
 type Registered = { id: string; name: string; shortName: string; types: readonly string[] }
 
@@ -26,36 +24,42 @@ const mostBodies = 5
 function placesAs(
   file: CampaignFile,
   { id, ...body }: Registered,
-  { as, route }: { as: 'sender' | 'filer'; route?: string },
-): Own[] {
-  return allowancesOf(file, sendingBody(file, body), as)
-    .filter(({ rule }) => route === undefined || (rule.routes?.includes(route) ?? true))
-    .map((each) => ({ ...each, subject: { id, name: body.name } }))
-}
-
-/** The places of each body through which a filer may go, whatever way leads there. */
-async function onWays(ctx: Context, file: CampaignFile, part: Part): Promise<Own[]> {
-  const ways = file.routes.filter(({ id }) => !goesStraight(file, id))
-  if (ways.length === 0) return []
-  const bodies = await bodiesOf(ctx, part.campaignId)
-  const found = ways.flatMap(({ id: route }) => {
-    const fit = bodiesFor({ file, part }, route, bodies)
-    return fit.length > mostBodies ? [] : fit.flatMap((body) => placesAs(file, body, { as: 'sender', route }))
-  })
-  return found.filter(
-    ({ rule, subject }, at) =>
-      found.findIndex((one) => one.rule.id === rule.id && one.subject.id === subject.id) === at,
+  { as, route, language }: { as: 'sender' | 'filer'; route?: string; language: Language },
+): Allowance[] {
+  const asking = { body: { id, ...sendingBody(file, body) }, as, ...(language ? { language } : {}) }
+  return allowancesOf(file, asking).filter(
+    ({ rule }) => route === undefined || (rule.routes?.includes(route) ?? true),
   )
 }
 
+/** What is everybody's, or a region's, is told once, however many ways lead to it. */
+const once = (found: readonly Allowance[]): Allowance[] =>
+  found.filter(
+    ({ rule, subject }, at) =>
+      found.findIndex((one) => one.rule.id === rule.id && one.subject.id === subject.id) === at,
+  )
+
+/** The places of each body through which a filer may go, whatever way leads there. */
+async function onWays(ctx: Context, file: CampaignFile, part: Part): Promise<Allowance[]> {
+  const ways = file.routes.filter(({ id }) => !goesStraight(file, id))
+  if (ways.length === 0) return []
+  const bodies = await bodiesOf(ctx, part.campaignId)
+  return ways.flatMap(({ id: route }) => {
+    const fit = bodiesFor({ file, part }, route, bodies)
+    const told = { as: 'sender', route, language: ctx.asked.language } as const
+    return fit.length > mostBodies ? [] : fit.flatMap((body) => placesAs(file, body, told))
+  })
+}
+
 /** Whose places the acting unit is told of: its own where it recommends; where it files, its own and those of each body that it may go through. */
-async function allowances(ctx: Context, campaign: Campaign): Promise<Own[]> {
+async function allowances(ctx: Context, campaign: Campaign): Promise<Allowance[]> {
   const part = await ownPartLoader(ctx).load(campaign.id)
   if (part?.role !== 'filer' && part?.role !== 'receiver') return []
   const file = await fileOf(ctx, campaign)
   const own = await organisationOf(ctx, part.organisationId)
-  if (part.role === 'receiver') return placesAs(file, own, { as: 'sender' })
-  return [...(await onWays(ctx, file, part)), ...placesAs(file, own, { as: 'filer' })]
+  const { language } = ctx.asked
+  if (part.role === 'receiver') return placesAs(file, own, { as: 'sender', language })
+  return once([...(await onWays(ctx, file, part)), ...placesAs(file, own, { as: 'filer', language })])
 }
 
 /** 名额: how many places there are, how many are taken, whose they are and why, before anything is begun. */

@@ -10,10 +10,12 @@ import {
   leadsBy,
   leastTallies,
   phaseOf,
+  phasesOf,
   rulesOf,
   sendingBody,
   settingsOf,
   talliesOf,
+  themesOf,
   type Campaign as CampaignFile,
   type Facts,
   type Rule,
@@ -21,7 +23,7 @@ import {
   type Violation,
 } from '@huibian/domain'
 import { instantAt } from '../campaign/close.queries'
-import { phasesOf, reckonedLoader, themesOf } from '../campaign/reckoned.queries'
+import { reckonedLoader } from '../campaign/reckoned.queries'
 import { announcedAt } from '../book/announced'
 import { ownedCampaign } from '../book/owner'
 import { once, type Context } from '../platform/context'

@@ -26,20 +26,43 @@ const least = (id: string, params: object, more: object = {}) => ({
   ...more,
 })
 
+/** A theme and a maker, by which works are counted too. */
+function withTheme({ form, rules }: Campaign): Partial<Campaign> {
+  const [theme, maker] = [
+    { id: 'theme', label: '主题', type: 'choice', required: false, flags: [] },
+    { id: 'maker', label: '作者', type: 'text', required: false, flags: ['author'] },
+  ]
+  const options = [
+    { id: 'light', name: '照明' },
+    { id: 'heat', name: '余热' },
+  ]
+  const fields = [...form.fields, { ...theme, options }, maker] as Campaign['form']['fields']
+  return {
+    form: { ...form, fields },
+    rules: [
+      ...rules.filter(({ kind }) => kind !== 'atLeast'),
+      least('themed', { per: 'senderTheme', max: 1 }, { kind: 'atMost', strength: 'hard' }),
+      least('maker', { per: 'person', min: 2 }, { phases: ['later'] }),
+    ],
+  }
+}
+
 /** Two phases, two kinds of works, and least numbers of a region over both phases, of one kind, of each body, and of each unit in a phase. */
 function entered(file: Campaign): Campaign {
   const [phase] = file.phases
   if (!phase) throw new Error('no phase')
   const { dues: _, ...open } = phase
+  const { form, rules = [] } = withTheme(file)
   return {
     ...file,
+    form,
     kinds: [...file.kinds, { id: 'film', name: '短片' }],
     phases: [
       { ...open, name: '第一批' },
       { ...open, id: 'later', name: '第二批', closes: '2026-07-31', wording: '7月31日17时前' },
     ],
     rules: [
-      ...file.rules.filter(({ kind }) => kind !== 'atLeast'),
+      ...rules,
       least('three', { per: 'region', min: 3 }, { routes: ['byProvince'] }),
       least('film', { per: 'region', min: 1 }, { kinds: ['film'] }),
       least('own', { per: 'sender', min: 1 }, { routes: ['byProvince'] }),
@@ -82,10 +105,16 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-async function accepted(filer: Actor, by: Actor, title: string, sort: { phase: string; kind: string }) {
+async function accepted(
+  filer: Actor,
+  by: Actor,
+  title: string,
+  { phase, kind, ...counted }: { phase: string; kind: string; theme?: string; maker?: string },
+) {
   const { world } = stage
-  const begun = await begunBy(world, filer, { ...sort, route: 'byProvince' })
-  const filed = await finalisedAs(world, filer, await savedAs(world, filer, begun, greenWork(title)))
+  const begun = await begunBy(world, filer, { phase, kind, route: 'byProvince' })
+  const content = { ...greenWork(title), ...counted }
+  const filed = await finalisedAs(world, filer, await savedAs(world, filer, begun, content))
   expect(broke(await submits(world, filer, filed))).toEqual([])
   expect(broke(await accepts(world, by, filed))).toEqual([])
 }
@@ -155,14 +184,49 @@ test('a region is counted over all phases, of both its bodies, and one kind apar
     { rule: 'three', reason: '其余随后报送。' },
     { rule: 'film', reason: '其余随后报送。' },
   ])
-  await accepted(two, centre, '乙短片', { phase: 'call', kind: 'film' })
+  await accepted(two, centre, '乙短片', { phase: 'call', kind: 'film', theme: 'light' })
   expect(await told(centre, 'call')).toEqual({
     says: ['甲省中心共 2 个，少于 3 个，还差 1 个'],
     minimum: `${whole} 2/3`,
   })
   await sends(centre, 'call', [{ rule: 'three', reason: '其余随后报送。' }])
-  await accepted(two, centre, '丙经验', { phase: 'later', kind: 'experience' })
+  await accepted(two, centre, '丙经验', {
+    phase: 'later',
+    kind: 'experience',
+    theme: 'light',
+    maker: '张三',
+  })
   expect(await told(centre, 'later')).toEqual({ says: [], minimum: `${whole} 3/3` })
+})
+
+test('a second work of a theme is too many for its body, before it begins and when it sends; an author is short of two', async () => {
+  const { world } = stage
+  const { campaign } = await world.ask<{
+    campaign: { quotas: { rule: string; name: string; used: number; max: number }[] }
+  }>(centre, 'query ($c: ID!) { campaign(id: $c) { quotas { rule name used max } } }', {
+    c: world.campaignId,
+  })
+  expect(campaign.quotas.filter(({ rule }) => rule === 'themed')).toEqual([
+    { rule: 'themed', name: '甲省节能中心（照明）', used: 1, max: 1 },
+    { rule: 'themed', name: '甲省节能中心（余热）', used: 0, max: 1 },
+  ])
+  const { summary } = await world.ask<{
+    summary: { id: string; revision: number; blocks: { rule: string; says: string }[] }
+  }>(
+    centre,
+    'query ($c: ID!) { summary(campaignId: $c, phase: "later") { id revision blocks { rule says } } }',
+    { c: world.campaignId },
+  )
+  const counted = summary.blocks.filter(({ rule }) => ['themed', 'maker'].includes(rule))
+  expect(counted.map(({ says }) => says.split('；')[0])).toEqual([
+    '张三共 1 个，少于 2 个，还差 1 个',
+    '甲省节能中心（照明）已有 1 个，最多 1 个，不能再报。',
+  ])
+  const freeze =
+    'mutation ($id: ID!, $r: Int!, $w: [WaiverInput!]!) { freezeSummary(id: $id, revision: $r, waivers: $w) { id } }'
+  const waived = [{ rule: 'maker', reason: '另一件随后报送。' }]
+  const refused = await world.perform(centre, freeze, { id: summary.id, r: summary.revision, w: waived })
+  expect(broke(refused)).toEqual(['themed'])
 })
 
 test('what each unit owes in a phase, and a region over all, is told on their pages', async () => {

@@ -1,5 +1,5 @@
-import { leastTallies, rulesOf, type Rule, type Tally } from '@huibian/domain'
-import { came, reckonedLoader, themesOf, type Reckoned } from '../campaign/reckoned.queries'
+import { groundOf, leastTallies, rulesOf, themesOf, type Rule, type Tally } from '@huibian/domain'
+import { came, reckonedLoader, type Reckoned } from '../campaign/reckoned.queries'
 import type { Context } from '../platform/context'
 import type { Frame } from './frame'
 
@@ -14,7 +14,7 @@ function counts({ participationId, phase }: Frame, per: 'filer' | 'body'): (sent
   }
 }
 
-const isOfFilers = ({ params }: Rule): boolean => params['per'] === 'filer' || params['per'] === 'filerPhase'
+const isOfFilers = ({ params }: Rule): boolean => groundOf(String(params['per']))?.of === 'filer'
 
 /** How many the table's region, its body and the filers below have sent, for each rule that sets a least number. */
 export async function leastOf(ctx: Context, frame: Frame): Promise<Tally[]> {
@@ -29,7 +29,7 @@ export async function leastOf(ctx: Context, frame: Frame): Promise<Tally[]> {
     filer: frame.filersBelow,
   }
   const phases = [{ id: frame.phase, name: frame.phaseTitle }]
-  const themes = themesOf(frame.file)
+  const themes = themesOf(frame.file, { phases: [frame.phase] })
   const of = (per: 'filer' | 'body'): Tally[] =>
     leastTallies(
       rules.filter((rule) => isOfFilers(rule) === (per === 'filer')),

@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack'
 import Switch from '@mui/material/Switch'
 import { currentLocale } from '../platform/locale'
 import { TypedBox, WordsBox } from './Boxes'
+import { countings } from './choices.words'
 import { useEditing } from './editing'
 import { exampleNames, isGroup, ruleExample, ruleValue } from './examples'
 import { paramLabels } from './labels.messages'
@@ -27,11 +28,14 @@ const called = (name: string): string => {
   return label ? wordsIn(label) : name
 }
 
+const thingsFor = (name: string, { kind, campaign }: { kind: string; campaign: Campaign }) =>
+  (name === 'per' ? countings[kind] : undefined) ?? thingsNamed(name, campaign)
+
 /** Boxes for whatever the parameters of a rule hold: numbers, texts, lists, and rows of them. */
 export function ValueFields({ label, value, at, inside, kind }: Props) {
   const { edit, campaign, sample } = useEditing()
   const name = String(inside.at(-1))
-  const things = thingsNamed(name, campaign)
+  const things = thingsFor(name, { kind, campaign })
   if (things.length > 0 && (typeof value === 'string' || Array.isArray(value)))
     return (
       <References
@@ -39,7 +43,11 @@ export function ValueFields({ label, value, at, inside, kind }: Props) {
         at={at}
         value={value}
         things={things}
-        example={exampleNames(thingsNamed(name, sample), ruleValue(sample, kind, inside), currentLocale())}
+        example={exampleNames(
+          thingsFor(name, { kind, campaign: sample }),
+          ruleValue(sample, kind, inside),
+          currentLocale(),
+        )}
       />
     )
   if (typeof value === 'boolean')

@@ -1,10 +1,13 @@
 import {
   actWords,
+  countedWords,
   deciderWords,
   type documentKinds,
   fieldFlagWords,
   giftWords,
+  leastBy,
   methodWords,
+  mostBy,
   type Words,
 } from '@huibian/domain'
 import type { Thing } from './pointed'
@@ -69,6 +72,12 @@ export const countedBy = things({
   region: { zh: '按地区', en: 'By region' },
   organisation: { zh: '按单位', en: 'By organisation' },
 })
+
+/** By what a rule of a kind counts. */
+export const countings: Readonly<Record<string, readonly Thing[]>> = {
+  atLeast: leastBy.map((id) => ({ id, name: countedWords(id) })),
+  atMost: mostBy.map((id) => ({ id, name: countedWords(id) })),
+}
 
 export const sources = things({
   organisationName: { zh: '单位名称', en: 'Name of the unit' },

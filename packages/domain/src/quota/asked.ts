@@ -4,6 +4,7 @@ import type { Campaign, JudgedAct, RuleRow } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
 import type { Content } from '../content.ts'
 import type { Tally } from '../rules/facts.ts'
+import { everybody, groundOf, partOf, type Whose } from './grounds.ts'
 import { authorOf } from './identity.ts'
 
 /** Of whom entries are counted: `id` tells one subject from another, `name` is what a refusal says. */
@@ -34,11 +35,15 @@ const claiming = z.looseObject({ claims: z.string(), list: z.string() })
 
 type Law = Pick<Campaign, 'form' | 'rules'>
 
-/** Whose entries a rule counts; undefined for a rule that sets no greatest number. */
+/**
+ * Whose entries a rule counts by the places that they take; undefined for one that counts none so. Of authors a least number is counted so too:
+ * who they are stands in the entries alone, which not everybody sees who is bound by it.
+ */
 function perOf({ kind, params }: RuleRow): Tally['per'] | undefined {
   if (kind === 'withinQuota') return 'sender'
-  const read = kind === 'atMost' ? counted.safeParse(params) : undefined
-  return read?.success ? (read.data.per as Tally['per']) : undefined
+  const per = counted.safeParse(params).data?.per as Tally['per'] | undefined
+  if (kind === 'atMost') return per
+  return kind === 'atLeast' && per === 'person' ? per : undefined
 }
 
 /** A theme as the form names it; nothing where the entry has none. */
@@ -49,21 +54,21 @@ function themeOf({ form }: Law, { content }: Placing): QuotaSubject | undefined 
   return { id, name: option ? wordsOf(option.name) : id }
 }
 
-function inTheme(law: Law, of: Placing): QuotaSubject | undefined {
-  const theme = themeOf(law, of)
-  const { id, name } = of.region
-  return theme && { id: `${id} ${theme.id}`, name: `${name}（${theme.name}）` }
+function wholeOf(of: Whose | 'author' | 'all', law: Law, placing: Placing): QuotaSubject | undefined {
+  if (of === 'all') return everybody
+  if (of !== 'author') return placing[of]
+  const author = authorOf(law.form, placing.content)
+  return author === '' ? undefined : { id: author, name: author }
 }
 
-function subjectOf(per: Tally['per'], law: Law, of: Placing): QuotaSubject | undefined {
-  if (per === 'sender') return of.sender
-  if (per === 'region') return of.region
-  if (per === 'regionPhase') return { ...of.region, id: `${of.region.id} ${of.phase}` }
-  if (per === 'regionTheme') return inTheme(law, of)
-  if (per === 'filerPhase') return { ...of.filer, id: `${of.filer.id} ${of.phase}` }
-  if (per === 'filer' || per === 'entrant') return of.filer
-  const author = per === 'person' ? authorOf(law.form, of.content) : ''
-  return author === '' ? undefined : { id: author, name: author }
+/** A phase is not named: whoever is told is told in it. */
+function subjectOf(per: Tally['per'], law: Law, placing: Placing): QuotaSubject | undefined {
+  const ground = groundOf(per)
+  const whole = ground && wholeOf(ground.of, law, placing)
+  if (!whole || !ground.each) return whole
+  if (ground.each === 'phase') return { ...whole, id: `${whole.id} ${placing.phase}` }
+  const theme = themeOf(law, placing)
+  return theme && partOf(whole, theme)
 }
 
 /** Whether an entry claims what a rule's bonus is for: the field that the notice's rule about that list names says yes. */
@@ -75,7 +80,7 @@ function earnsBonus({ rules }: Law, { params }: RuleRow, content: Content): bool
   })
 }
 
-/** The places that an entry takes on its way, by the rules that set a greatest number; who has no first author takes none as a person. */
+/** The places that an entry takes on its way, by the rules that count so; who has no first author takes none as a person. */
 export function placesAsked(law: Law, of: Placing): PlaceAsked[] {
   return law.rules
     .filter((rule) => holdsFor(rule, of) && (rule.phases?.includes(of.phase) ?? true))

@@ -1,4 +1,5 @@
 import { judge } from '../rules/judge.ts'
+import { kindOf } from '../rules/kinds.ts'
 import { found } from '../../test/found.ts'
 
 const tally = (n: number) => ({
@@ -26,4 +27,19 @@ test('a tally counted for another rule is none of this one’s', () => {
   const two = (of: string) => ({ tallies: [{ per: 'sender' as const, name: '甲', n: 2, rule: of }] })
   expect(judge([rule], 'forward', two('other'))).toEqual([])
   expect(judge([rule], 'forward', two('one')).map(({ rule: id }) => id)).toEqual(['one'])
+})
+
+test('each number says by what it is counted', () => {
+  const said = (kind: string, params: object) => kindOf(kind)?.tell(params, () => ({ zh: '', en: '' }))
+  expect(said('atMost', { per: 'senderTheme', max: 2 })).toEqual({
+    zh: '每家推荐单位每个主题不超过 2 个',
+    en: 'each recommending body on each theme at most 2',
+  })
+  expect(said('atMost', { per: 'theme', max: 9 })?.zh).toBe('每个主题不超过 9 个')
+  expect(said('atLeast', { per: 'filerTheme', min: 1 })).toEqual({
+    zh: '每家报送单位每个主题不少于 1 个',
+    en: 'each filer at least 1 on each theme',
+  })
+  expect(said('atLeast', { per: 'person', min: 2 })?.zh).toBe('每位第一作者（第一制作单位）不少于 2 个')
+  expect(said('atLeast', { per: 'region', min: 2 })?.zh).toBe('每个地区各阶段累计不少于 2 个')
 })

@@ -1,5 +1,7 @@
 export * from './allowances.ts'
 export * from './asked.ts'
+export { mostBy } from './atMost.ts'
+export * from './grounds.ts'
 export * from './identity.ts'
 export * from './places.ts'
 export * from './reckoned.ts'

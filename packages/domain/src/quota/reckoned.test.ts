@@ -1,6 +1,4 @@
-import { caseForm } from '../../test/judged.ts'
 import type { Rule } from '../campaign/question.ts'
-import { placesAsked } from './asked.ts'
 import { leastTallies, type Reckoning, type Sent } from './reckoned.ts'
 
 const rule = (per: string, limits: Partial<Rule> = {}): Rule => ({
@@ -98,21 +96,12 @@ test('each tally names the rule that it was counted for', () => {
   ])
 })
 
-test('a place of a theme or of a phase is its own; a work without a theme takes none of a theme', () => {
-  const most = (per: string): Rule => ({ ...rule(per), kind: 'atMost', params: { per, max: 1 } })
-  const asked = (theme: string) =>
-    placesAsked(
-      { form: caseForm, rules: [most('regionTheme'), most('filerPhase')] },
-      {
-        kind: 'film',
-        route: 'up',
-        phase: 'one',
-        content: theme === '' ? {} : { theme },
-        filer: { id: 'a', name: '甲' },
-        sender: { id: 'office', name: '局' },
-        region: { id: '四川', name: '四川' },
-      },
-    ).map(({ subject, name }) => `${subject}: ${name}`)
-  expect(asked('sme')).toEqual(['四川 sme: 四川（中小企业）', 'a one: 甲'])
-  expect(asked('')).toEqual(['a one: 甲'])
+test('each theme of a body that files or recommends is counted', () => {
+  expect(told(rule('senderTheme'))).toEqual(['office（sme） 3', 'office（public） 1', 'office（transfer） 0'])
+  expect(told(rule('filerTheme')).slice(0, 4)).toEqual([
+    'a（sme） 4',
+    'a（public） 0',
+    'a（transfer） 0',
+    'b（sme） 0',
+  ])
 })

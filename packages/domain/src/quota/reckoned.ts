@@ -3,9 +3,7 @@ import { holdsFor, type EntrySort } from '../campaign/form.ts'
 import type { Rule } from '../campaign/question.ts'
 import type { Tally } from '../rules/facts.ts'
 import type { QuotaSubject } from './asked.ts'
-
-/** Of whom entries are counted together. */
-export type Whose = 'filer' | 'sender' | 'region'
+import { groundOf, partOf, type Whose } from './grounds.ts'
 
 /** So many entries of one sort, phase and theme, of one filer, through one body. */
 export type Sent = EntrySort & { [whose in Whose]: string } & { phase: string; theme: string; n: number }
@@ -18,33 +16,24 @@ export type Reckoning = {
   themes: readonly QuotaSubject[]
 }
 
-/** How a number is counted: of whom, and in which parts. */
-const counted: { readonly [per in Tally['per']]?: { of: Whose; each?: 'phase' | 'theme' } } = Object.freeze({
-  filer: { of: 'filer' },
-  filerPhase: { of: 'filer', each: 'phase' },
-  region: { of: 'region' },
-  regionPhase: { of: 'region', each: 'phase' },
-  regionTheme: { of: 'region', each: 'theme' },
-  sender: { of: 'sender' },
-})
-
 const params = z.looseObject({ per: z.string() })
 
 function tallied(rule: Rule, per: Tally['per'], { sent, bodies, phases, themes }: Reckoning): Tally[] {
-  const way = counted[per]
-  if (!way) return []
+  const way = groundOf(per)
+  if (!way || way.of === 'author' || way.of === 'all') return []
+  const { of: whose } = way
   const held = phases.filter(({ id }) => rule.phases?.includes(id) ?? true)
   const parts = way.each === 'phase' ? held : way.each === 'theme' ? themes : [{ id: '', name: '' }]
   const sums = new Map<string, number>()
   for (const each of sent) {
     if (!holdsFor(rule, each)) continue
-    const key = `${each[way.of]} ${way.each ? each[way.each] : ''}`
+    const key = `${each[whose]} ${way.each ? each[way.each] : ''}`
     sums.set(key, (sums.get(key) ?? 0) + each.n)
   }
-  return (bodies[way.of] ?? []).flatMap(({ id, name }) =>
+  return (bodies[whose] ?? []).flatMap(({ id, name }) =>
     parts.map((part) => ({
       per,
-      name: parts.length > 1 || way.each === 'theme' ? `${name}（${part.name}）` : name,
+      name: parts.length > 1 || way.each === 'theme' ? partOf({ id, name }, part).name : name,
       n: sums.get(`${id} ${part.id}`) ?? 0,
       rule: rule.id,
     })),

@@ -121,6 +121,9 @@ const spoken: readonly {
     places: [
       ['across', 'themes'],
       ['per', 'regionTheme'],
+      ['per', 'filerTheme'],
+      ['per', 'senderTheme'],
+      ['per', 'theme'],
     ],
   },
   { id: 'title', type: 'text', called: '名称', places: [['same', 'title']] },

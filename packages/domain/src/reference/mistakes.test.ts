@@ -216,12 +216,30 @@ test('a rule by themes or titles wants the field by which it is judged', () => {
       'themes',
     ],
   ])
+  const perTheme = told('n4', '{ per: person, max: 1 }', '{ per: senderTheme, max: 1 }')
+  expect(perTheme.map(([path, , rest]) => [path, rest])).toEqual([['rules[22].params.per', 'senderTheme']])
   const heading = told('n4', '{ id: title, label: { zh: 作品', '{ id: heading, label: { zh: 作品')
   expect(heading.filter(([, message]) => message?.startsWith('规则按'))).toEqual([
     [
       'rules[23].params.same',
       '规则按名称判定，而表中没有编号为 title、类型为 text 的栏目，无从判定；请在 form.fields 中增加，或把名称栏目的编号改为 title',
       'same:',
+    ],
+  ])
+})
+
+test('how many an author sends at least is judged when they are sent, not when some are chosen', () => {
+  const least =
+    'kind: atLeast\n    params: { per: person, min: 1 }\n    strength: soft\n    at: [forward, publish]'
+  const most =
+    /kind: atMost\n    params: \{ per: person, max: 1 \}\n    strength: hard\n    at: .*/.exec(
+      presets.n4,
+    )?.[0] ?? ''
+  expect(told('n4', most, least)).toEqual([
+    [
+      'rules[22].at[1]',
+      '按第一作者（per: person）计的最低数量在公布（publish）时无法判定，应写 at: [forward]，在上报时判定',
+      'publish',
     ],
   ])
 })

@@ -36,16 +36,23 @@ export function ruleSpots(campaign: Campaign): Spot[] {
   })
 }
 
+/** By then a body has sent what it sends, and of authors only what was chosen is known. */
+const personLate =
+  '按第一作者（per: person）计的最低数量在公布（publish）时无法判定，应写 at: [forward]，在上报时判定'
+
 /** Acts at which nothing is known of what the rule asks: it would never be judged there. */
 function actSpots(rule: Campaign['rules'][number], kind: Kind, at: number): Spot[] {
   return rule.at.flatMap((act, n): Spot[] => {
+    const path = ['rules', at, 'at', n]
+    if (act === 'publish' && rule.kind === 'atLeast' && rule.params['per'] === 'person')
+      return [{ path, message: personLate }]
     if (canJudge(kind, act)) return []
     const judged = ruleKinds.filter((one) => canJudge(one, 'publish')).map(({ name }) => name)
     const message =
       act === 'publish'
         ? `“${rule.kind}”在公布（publish）时无法判定，请去掉；公布时可以判定的有：${judged.join('、')}`
         : `“${rule.kind}”只能在公布时判定，应写 at: [publish]`
-    return [{ path: ['rules', at, 'at', n], message }]
+    return [{ path, message }]
   })
 }
 

@@ -1,45 +1,51 @@
 import { z } from 'zod'
 import type { Words } from '../campaign/text.ts'
+import { countedWords, countings, eachWords, type CountedBy } from '../quota/grounds.ts'
 import { kind, type RuleKind } from './kind.ts'
 import { minimum, together, unchanged } from './tightness.ts'
 
-const params = z.strictObject({
-  per: z.enum(['regionPhase', 'regionTheme', 'filer', 'filerPhase', 'region', 'sender', 'activity']),
-  min: z.int().min(1),
-})
+/** By what a least number may be counted. */
+export const leastBy = [
+  'regionPhase',
+  'regionTheme',
+  'filer',
+  'filerPhase',
+  'filerTheme',
+  'region',
+  'sender',
+  'senderTheme',
+  'person',
+  'activity',
+] as const satisfies readonly (CountedBy | 'activity')[]
 
-const words: Readonly<Record<z.infer<typeof params>['per'], (min: number) => Words>> = Object.freeze({
-  regionPhase: (n) => ({
-    zh: `每个地区每个阶段不少于 ${n} 个`,
-    en: `each region at least ${n} in each phase`,
-  }),
-  regionTheme: (n) => ({
-    zh: `每个地区每个主题不少于 ${n} 个`,
-    en: `each region at least ${n} on each theme`,
-  }),
-  filerPhase: (n) => ({
-    zh: `每家报送单位每个阶段不少于 ${n} 个`,
-    en: `each filer at least ${n} in each phase`,
-  }),
-  filer: (n) => ({
-    zh: `每家报送单位各阶段累计不少于 ${n} 个`,
-    en: `each filer at least ${n} over all phases`,
-  }),
-  region: (n) => ({
-    zh: `每个地区各阶段累计不少于 ${n} 个`,
-    en: `each region at least ${n} over all phases`,
-  }),
-  sender: (n) => ({ zh: `每家推荐单位不少于 ${n} 个`, en: `each recommending body at least ${n}` }),
-  activity: (n) => ({
-    zh: `每项活动不少于 ${n} 个（由办公室对照活动记录核对）`,
-    en: `each activity at least ${n} (checked by the office against its activities)`,
-  }),
-})
+const params = z.strictObject({ per: z.enum(leastBy), min: z.int().min(1) })
 
-const keyOf = (per: z.infer<typeof params>['per']) =>
-  per === 'regionPhase' || per === 'filer' ? `atLeast.${per}` : 'atLeast.other'
+type By = z.infer<typeof params>['per']
 
-/** Each region in the phase or on a theme, each filer in the phase, each region, filer or recommending body over the whole campaign has at least `min`. */
+/** What is owed over all phases says so: whoever reads it may send in several. */
+function whenOf(per: Exclude<By, 'activity'>): Words {
+  if (per === 'filer' || per === 'region') return { zh: '各阶段累计', en: 'over all phases' }
+  return eachWords(per)
+}
+
+function told(per: By, min: number): Words {
+  if (per === 'activity') {
+    const { zh, en } = countedWords(per)
+    return {
+      zh: `${zh}不少于 ${min} 个（由办公室对照活动记录核对）`,
+      en: `${en} at least ${min} (checked by the office against its activities)`,
+    }
+  }
+  const [{ who }, when] = [countings[per], whenOf(per)]
+  return { zh: `${who.zh}${when.zh}不少于 ${min} 个`, en: `${who.en} at least ${min} ${when.en}`.trim() }
+}
+
+const keyOf = (per: By) => (per === 'regionPhase' || per === 'filer' ? `atLeast.${per}` : 'atLeast.other')
+
+/**
+ * Each region in the phase or on a theme, each filer in the phase or on a theme, each region, filer or recommending body over the whole campaign
+ * has at least `min`, and so has each first author of whom anything is sent.
+ */
 const find: RuleKind<z.infer<typeof params>, 'tallies'> = ({ per, min }, { tallies }) =>
   tallies
     .filter((tally) => tally.per === per && tally.n < min)
@@ -50,6 +56,6 @@ export const atLeast = kind({
   params,
   needs: ['tallies'],
   find,
-  tell: ({ per, min }) => words[per](min),
+  tell: ({ per, min }) => told(per, min),
   compare: (child, parent) => together([unchanged(child.per, parent.per), minimum(child.min, parent.min)]),
 })

@@ -6,6 +6,7 @@ import type { Content } from '../content.ts'
 import type { Day } from '../deadline/instant.ts'
 import type { Passing } from '../deadline/gate.ts'
 import type { CampaignList } from '../participation/schema.ts'
+import type { CountedBy } from '../quota/grounds.ts'
 import type { Stage } from '../stage/schema.ts'
 
 /** An earlier entry of the register that looks the same, by its title or by its file. */
@@ -19,21 +20,12 @@ export type Earlier = { title: string; where: string; by: 'title' | 'file' }
 export type Scan = { readCode?: string; compared: boolean; waived: boolean; sealedBy?: readonly string[] }
 
 /**
- * A number to be held against a minimum or maximum, what is judged included: per region (or what counts as it) in the phase or of a theme, per
- * filer in the phase or over the whole campaign, per sender (the recommending body), person or entrant. One that was counted for a single rule names it; `bonus` is
- * how many of `n` may take a place that is kept for a bonus.
+ * A number to be held against a minimum or maximum, what is judged included: per region (or what counts as it), per filer, per sender (the
+ * recommending body), each also in the phase or of a theme, per theme, person or entrant. One that was counted for a single rule names it;
+ * `bonus` is how many of `n` may take a place that is kept for a bonus.
  */
 export type Tally = {
-  per:
-    | 'regionPhase'
-    | 'regionTheme'
-    | 'filer'
-    | 'filerPhase'
-    | 'region'
-    | 'sender'
-    | 'person'
-    | 'entrant'
-    | 'activity'
+  per: CountedBy | 'activity'
   name: string
   n: number
   rule?: string

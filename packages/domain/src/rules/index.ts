@@ -1,3 +1,4 @@
+export { leastBy } from './atLeast.ts'
 export * from './facts.ts'
 export * from './forType.ts'
 export * from './judge.ts'
