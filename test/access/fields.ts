@@ -94,7 +94,8 @@ export const fields: readonly Fields[] = [
       Package: 'job',
       SealRecord:
         'approver at attested code copies file fileName id keeper n onBehalf organisation pages reason seam way',
-      SealRequest: 'approver at code copies file fileName hash id pages paper reason requestedBy state',
+      SealRequest:
+        'approver at code copies file fileName hash id layout pages paper reason requestedBy state',
       Summary:
         'approval approvalSheet attested blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state unprintable verbs waivers xlsx',
       SummaryRow: 'entry position remark version',

@@ -7,6 +7,7 @@ import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
 import { signetInForce } from '../signet/signet.queries'
 import { fileById } from './file'
+import type { SealedLayout } from './layout'
 import { paperColumns, paperOf, type LockedPaper, type PaperRef } from './papers'
 import { SealRequestRow } from './seal.entity'
 
@@ -22,6 +23,8 @@ export type SealSubject = PaperRef & {
   code: string
   sha256: string
   place?: SealPosition
+  /** `ours` where it is not said. */
+  layout?: SealedLayout
 }
 
 /** What the record tells a request under. */
@@ -51,6 +54,7 @@ export async function askForSeal(ctx: Context, told: Told, subject: SealSubject)
     editionId: null,
     letterId: null,
     place: null,
+    layout: 'ours' as const,
     ...subject,
     state: 'waiting' as const,
     refusal: null,

@@ -6,11 +6,11 @@ import { lockEntry } from '../entry/entry.queries'
 import { frameOf, type Frame } from '../entry/frame'
 import { placeOf } from '../entry/stampers'
 import { copyOf, type Copy } from '../paper/copy'
-import { printFormToSeal } from '../paper/print'
 import { actorOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { canSeal } from '../signet/signet.queries'
 import { PDF } from './file'
+import { laidForm, layForm } from './formLayout'
 import { demandName, demandReason } from './reason'
 import { askForSeal } from './request'
 import type { SealRequestRow } from './seal.entity'
@@ -79,11 +79,11 @@ export async function requestFormSeal(ctx: Context, asking: AskingForForm): Prom
   const reason = demandReason(asking.reason, 200)
   const approver = demandName(asking.approver, 'seal.approver', 'approver')
   await voidOthers(ctx, versionId, unit.id)
-  const { bytes, pages, sealPlaces } = await printFormToSeal(ctx, copy)
-  const place = sealPlaces[at] ?? refuse('seal.noPlace')
+  const { layout, pages, place, bytes } =
+    added && scan ? await laidForm(ctx, copy, scan.file.sha256, at) : await layForm(ctx, copy, { form, at })
   const { seenBy } = unit
-  const printed = async (): Promise<{ id: string; name: string }> =>
-    keepFile(ctx, bytes, {
+  const printed = async (paper: Uint8Array): Promise<{ id: string; name: string }> =>
+    keepFile(ctx, paper, {
       noun: 'scan',
       subjectId: entryId,
       seenBy,
@@ -91,7 +91,7 @@ export async function requestFormSeal(ctx: Context, asking: AskingForForm): Prom
       mime: PDF,
       pages,
     })
-  const file = added && scan ? scan.file : await printed()
+  const file = bytes ? await printed(bytes) : (scan?.file ?? refuse('seal.unreadable'))
   const { code, sha256 } = version
   const paper = { noun: 'entry', subjectId: entryId, seenBy, campaignId: entry.campaignId } as const
   return askForSeal(ctx, paper, {
@@ -106,5 +106,6 @@ export async function requestFormSeal(ctx: Context, asking: AskingForForm): Prom
     code,
     sha256,
     place,
+    layout,
   })
 }

@@ -1,4 +1,5 @@
 import type { SealPosition } from '@huibian/documents'
+import type { SealedLayout } from './layout'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** A request to press the seal on one file, as the keeper decides it. */
@@ -48,6 +49,9 @@ export class SealRequestRow {
 
   @Column('jsonb', { nullable: true })
   place: SealPosition | null
+
+  @Column('text')
+  layout: SealedLayout
 
   @Column('text')
   state: 'waiting' | 'sealed' | 'refused' | 'void'

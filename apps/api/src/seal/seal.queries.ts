@@ -14,7 +14,7 @@ const requestState = `case when q.state = 'waiting' and q.version_id is not null
   then 'void' else q.state end`
 
 const requestColumns = `q.id, q.summary_id as "summaryId", q.version_id as "versionId", q.edition_id as "editionId",
-  q.letter_id as "letterId", q.file_id as "fileId", q.reason, q.file_name as "fileName", q.pages, q.copies, q.approver, q.code, q.sha256,
+  q.letter_id as "letterId", q.file_id as "fileId", q.layout, q.reason, q.file_name as "fileName", q.pages, q.copies, q.approver, q.code, q.sha256,
   ${requestState} as state, q.refusal, q.requested_by as "requestedBy", q.at`
 
 /** The requests of the actor's own organisation, those that wait first. */

@@ -13,6 +13,10 @@ export class SealRequest {
   @Field(() => ID)
   id: string
 
+  /** In whose layout the paper is: ours, office, or ours for want of LibreOffice (noOffice) or of a place for the seal (noPlace). */
+  @Field(() => String)
+  layout: string
+
   @Field(() => String)
   reason: string
 

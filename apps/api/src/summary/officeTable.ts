@@ -4,6 +4,7 @@ import { printSummaryWorkbook, printWord } from '../attachment/writeOffice'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
+import { layForSeal, type Laid } from '../seal/layout'
 import { officeKinds } from '../template/kinds'
 import { fillOffice, officeAsPdf } from '../template/office'
 import { templateByIdLoader, templateLoader } from '../template/template.queries'
@@ -94,6 +95,17 @@ async function fillTable(
   const data = await dataOf(ctx, frame, summary, printed)
   const at = new Date(`${printed.date}T00:00:00+08:00`)
   return fillOffice(ctx, template, { marks: template.marks, data, at })
+}
+
+/** The table to seal, in the office's own file; null where it is our layout. */
+export async function layTable(ctx: Context, table: Table): Promise<Laid | null> {
+  const { frame, summary, printed } = table
+  const template = await officeFileOf(ctx, summary, frame.campaignVersion)
+  if (!template) return null
+  const filled = { template, bytes: await fillTable(ctx, table, template) }
+  const { name, sealingName } = frame.organisation
+  const names = [printed.unit, sealingName, name]
+  return layForSeal(ctx, filled, { names, date: chineseDay(printed.date), seals: 1 })
 }
 
 /** The table as a workbook or a Word file: in the office's own file where that is of this kind, else in our layout. */

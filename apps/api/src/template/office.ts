@@ -86,19 +86,28 @@ export async function fillOffice(
 
 const patience = 60_000
 
-/** A filled file as PDF, where the server has LibreOffice; refused otherwise, naming what may be had instead. */
+/** A filled file as PDF, where the server has LibreOffice and it ends in time. */
+export function madePdf(
+  ctx: Context,
+  { kind }: Pick<Template, 'kind'>,
+  bytes: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const fontFolders = fontFoldersOf(ctx)
+  const { extension } = officeKinds[kind]
+  return awake(ctx, officePdf(bytes, { kind: extension, time: patience, fontFolders }))
+}
+
+/** The same; refused where there is none, naming what may be had instead. */
 export async function officeAsPdf(
   ctx: Context,
-  { kind, file }: Pick<Template, 'kind' | 'file'>,
+  template: Pick<Template, 'kind' | 'file'>,
   bytes: Uint8Array,
 ): Promise<Uint8Array> {
-  const { extension } = officeKinds[kind]
-  const fontFolders = fontFoldersOf(ctx)
-  const pdf = await awake(ctx, officePdf(bytes, { kind: extension, time: patience, fontFolders }))
+  const pdf = await madePdf(ctx, template, bytes)
   if (pdf) return pdf
   return refuse('template.noPdf', {
-    name: file.name,
-    kind: extension.toUpperCase(),
+    name: template.file.name,
+    kind: officeKinds[template.kind].extension.toUpperCase(),
     seconds: patience / 1000,
   })
 }

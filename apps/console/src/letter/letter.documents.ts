@@ -18,7 +18,7 @@ export type Letter = {
 }
 
 const fields = `id version title number code by at issuer { name } file { ${fileFields} } sealed { ${fileFields} }
-  sealRequest { id state approver refusal requestedBy at }`
+  sealRequest { id layout state approver refusal requestedBy at }`
 
 export const letterList = document<{ letters: Letter[] }, { campaignId: string }>(
   `query LetterList($campaignId: ID!) { letters(campaignId: $campaignId) { ${fields} } }`,

@@ -19,6 +19,7 @@ export function RequestFacts({ request }: { request: Omit<SealRequest, 'file'> }
         [translate('seal.hash'), request.hash],
         [translate('seal.requestedBy'), request.requestedBy],
         [translate('seal.requestedAt'), sayInstant(request.at)],
+        [translate('seal.layout'), translate(`seal.layout.${request.layout}`)],
         ...refused,
       ]}
     />

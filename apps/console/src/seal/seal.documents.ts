@@ -11,6 +11,8 @@ export type SealRequest = {
   approver: string
   code: string
   hash: string
+  /** In whose layout the paper is; noOffice and noPlace say why it is ours instead of the office's. */
+  layout: 'ours' | 'office' | 'noOffice' | 'noPlace'
   state: string
   refusal: string | null
   requestedBy: string
@@ -39,7 +41,7 @@ export type SealRecord = {
   file: FileLink | null
 }
 
-export const requestFields = `id reason fileName pages copies approver code hash state refusal requestedBy at`
+export const requestFields = `id layout reason fileName pages copies approver code hash state refusal requestedBy at`
 
 export const sealRequestList = document<{ sealRequests: SealRequest[] }>(
   `query SealRequestList { sealRequests { ${requestFields} file { ${fileFields} } } }`,
@@ -71,7 +73,7 @@ export const refuseSeal = document<{ refuseSeal: { id: string } }, { requestId: 
   }`,
 )
 
-export const standingFields = 'id state approver refusal requestedBy at'
+export const standingFields = 'id layout state approver refusal requestedBy at'
 
 export const requestFormSeal = document<
   { requestFormSeal: { id: string } },

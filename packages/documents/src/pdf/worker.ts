@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { loadFonts } from '../fonts/fontSet.ts'
 import { Typesetting } from '../fonts/runs.ts'
 import type { MissingGlyph } from '../model/rendering.ts'
+import type { FoundPlaces, PlaceOrder } from '../seal/findPlaces.ts'
 import type { PressOrder } from '../seal/pressInThread.ts'
 import type { Order } from './inThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
@@ -24,14 +25,24 @@ async function press({ pdf, pressing, fontFolders }: PressOrder) {
   return pressSeal(own(pdf), pressing, { fontFolders })
 }
 
+async function find({ paper, words }: PlaceOrder): Promise<FoundPlaces> {
+  const [{ printedPages }, { placesIn }] = await Promise.all([
+    import('../office/characters.ts'),
+    import('../seal/placesIn.ts'),
+  ])
+  const pages = await printedPages(own(paper))
+  return { places: placesIn(pages, words), pages: pages.length }
+}
+
 async function look({ text, fontFolders }: TextOrder): Promise<{ missing: MissingGlyph[] }> {
   const typesetting = new Typesetting(loadFonts(fontFolders))
   typesetting.runs(text, 'fang')
   return { missing: [...typesetting.missing.values()] }
 }
 
-function carryOut(order: Order): Promise<{ bytes: Uint8Array } | { missing: MissingGlyph[] }> {
+function carryOut(order: Order): Promise<{ bytes: Uint8Array } | { missing: MissingGlyph[] } | FoundPlaces> {
   if ('pressing' in order) return press(order)
+  if ('words' in order) return find(order)
   return 'text' in order ? look(order) : print(order)
 }
 

@@ -1,0 +1,57 @@
+import { findPlaces, type SealPosition } from '@huibian/documents'
+import { chineseDay, dayOf, stampersOf, type CampaignDocument } from '@huibian/domain'
+import type { Copy } from '../paper/copy'
+import { fillForm, officeFileOf } from '../paper/officeForm'
+import { printFormToSeal } from '../paper/print'
+import { printed } from '../paper/words'
+import type { Context } from '../platform/context'
+import { row } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { layForSeal, type SealedLayout } from './layout'
+
+/** A form to seal: the bytes to keep, unless they are those that others have sealed already, and which of its places is meant. */
+export type FormToSeal = { layout: SealedLayout; bytes?: Uint8Array; pages: number; place: SealPosition }
+
+function wordsOn({ file, content, frame, version }: Copy) {
+  const { filer, receiver } = frame
+  const units = [filer.name, filer.sealingName, receiver.name, receiver.sealingName]
+  const date = version ? chineseDay(dayOf(version.finalisedAt.toISOString())) : ''
+  return { names: [printed(file, content, 'unit'), ...units], date }
+}
+
+async function ours(ctx: Context, copy: Copy, at: number, layout: SealedLayout): Promise<FormToSeal> {
+  const { bytes, pages, sealPlaces } = await printFormToSeal(ctx, copy)
+  return { layout, bytes, pages, place: sealPlaces[at] ?? refuse('seal.noPlace') }
+}
+
+/** The form in the office's own file where the call has one and this server can make it a PDF that shows its places, else in our layout. */
+export async function layForm(
+  ctx: Context,
+  copy: Copy,
+  { form, at }: { form: CampaignDocument; at: number },
+): Promise<FormToSeal> {
+  const template = await officeFileOf(ctx, copy)
+  if (!template) return ours(ctx, copy, at, 'ours')
+  const filled = { template, bytes: await fillForm(ctx, copy, template) }
+  const laid = await layForSeal(ctx, filled, { ...wordsOn(copy), seals: stampersOf(form).length })
+  const place = laid.layout === 'office' ? laid.places[at] : undefined
+  return laid.layout === 'office' && place
+    ? { ...laid, place }
+    : ours(ctx, copy, at, laid.layout === 'office' ? 'noPlace' : laid.layout)
+}
+
+/** The next place of a form that others have sealed, in the layout that they sealed it in. */
+export async function laidForm(ctx: Context, copy: Copy, sha256: string, at: number): Promise<FormToSeal> {
+  const before = await row<{ layout: SealedLayout }>(
+    ctx.db,
+    `select layout from seal_request where version_id = $1 and state = 'sealed' order by decided_at desc limit 1`,
+    [copy.version?.id],
+  )
+  const layout = before?.layout ?? 'ours'
+  if (layout !== 'office') {
+    const { bytes: _, ...rest } = await ours(ctx, copy, at, layout)
+    return rest
+  }
+  const { places, pages } = await findPlaces(await ctx.files.bytes(sha256), wordsOn(copy))
+  return { layout, pages, place: places[at] ?? refuse('seal.noPlace') }
+}

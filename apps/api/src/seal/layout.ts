@@ -1,0 +1,28 @@
+import { findPlaces, type PlaceWords, type SealPosition } from '@huibian/documents'
+import { awake } from '../platform/awake'
+import type { Context } from '../platform/context'
+import { madePdf } from '../template/office'
+import type { Template } from '../template/template.type'
+
+/**
+ * In whose layout a paper is sealed: `ours`, the `office`'s own file, or ours instead of that, because the server has no LibreOffice
+ * (`noOffice`) or the office's file shows no place for a seal (`noPlace`).
+ */
+export type SealedLayout = 'ours' | 'office' | 'noOffice' | 'noPlace'
+
+/** A paper to seal as the office laid it out, with its places in their order; or why it is sealed in our layout. */
+export type Laid =
+  | { layout: 'office'; bytes: Uint8Array; pages: number; places: SealPosition[] }
+  | { layout: 'noOffice' | 'noPlace' }
+
+/** The office's own file, filled, as the PDF that a seal goes on; `seals` are so many as its places must take. */
+export async function layForSeal(
+  ctx: Context,
+  filled: { template: Template; bytes: Uint8Array },
+  { seals, ...words }: PlaceWords & { seals: number },
+): Promise<Laid> {
+  const bytes = await madePdf(ctx, filled.template, filled.bytes)
+  if (!bytes) return { layout: 'noOffice' }
+  const { places, pages } = await awake(ctx, findPlaces(bytes, words))
+  return places.length < seals ? { layout: 'noPlace' } : { layout: 'office', bytes, pages, places }
+}
