@@ -1,7 +1,7 @@
 import type { UploadAs } from '../harness/upload'
 
-/** A name for a file of each purpose. */
-export const junk: { [purpose in Exclude<UploadAs['purpose'], 'material'>]: UploadAs } = {
+/** A name for a file of each purpose that a test offers nonsense for. */
+export const junk: { [purpose in Exclude<UploadAs['purpose'], 'material' | 'recording'>]: UploadAs } = {
   picture: { purpose: 'picture', filename: '图.png' },
   scan: { purpose: 'scan', filename: '扫描.pdf' },
   docx: { purpose: 'docx', filename: '稿.docx' },

@@ -1,21 +1,9 @@
+import type { Purpose } from '../../apps/api/src/attachment/uploads'
 import type { Actor, World } from './world'
 
 /** What an upload is for and what its file was called. */
 export type UploadAs = {
-  purpose:
-    | 'picture'
-    | 'scan'
-    | 'docx'
-    | 'sheet'
-    | 'incoming'
-    | 'notice'
-    | 'annex'
-    | 'print'
-    | 'package'
-    | 'packet'
-    | 'material'
-    | 'template'
-    | 'original'
+  purpose: Purpose
   filename: string
 }
 

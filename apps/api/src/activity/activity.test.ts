@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { mp4 } from '../../../../test/harness/film'
 import { download, upload } from '../../../../test/harness/upload'
+import type { Purpose } from '../attachment/uploads'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 import { dataOf, type Actor } from '../../../../test/harness/world'
 
@@ -206,7 +207,7 @@ test('a unit strikes what it entered twice, with its pictures; it stays in the r
 test('a recording is kept as it came, has no small picture and counts as no picture of its unit', async () => {
   const { id } = await saved(stage.unit)
   const film = mp4('讲座')
-  const bring = async (bytes: Buffer, filename: string, purpose = 'recording') => {
+  const bring = async (bytes: Buffer, filename: string, purpose: Purpose = 'recording') => {
     const u = await upload(stage.world, stage.unit, bytes, { purpose, filename })
     return stage.world.perform(stage.unit, weekActs.attach, { a: id, u })
   }

@@ -17,6 +17,8 @@ const activity = (
   state: 'held',
   title: '布展',
   day: '2022-04-20',
+  hour: '',
+  contact: '',
   until: '2022-04-20',
   place: '广场',
   hosts: '',

@@ -2,7 +2,15 @@ import { bindVerdict, type IssuedPaper } from './bind.ts'
 import type { Verdict } from './verdict.ts'
 
 const code = '7KQ4-M2XD-9RTB'
-const seal = { standing: 'valid', reason: '', whole: true, serial: '7a', code, content: 'aa' } as const
+const seal = {
+  standing: 'valid',
+  reason: '',
+  whole: true,
+  serial: '7a',
+  revision: 'bb',
+  code,
+  content: 'aa',
+} as const
 const verdict: Verdict = { standing: 'valid', whole: true, seals: [seal] }
 const paper: IssuedPaper = { serials: ['7a'], content: 'aa', current: true }
 const fault = (...given: Parameters<typeof bindVerdict>) => bindVerdict(...given).fault

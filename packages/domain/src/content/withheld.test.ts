@@ -1,3 +1,4 @@
+import type { Content } from '../content.ts'
 import { withholdsPictures } from './withheld.ts'
 
 const minors = {
@@ -14,11 +15,8 @@ const minors = {
 const form = { fields: [minors] }
 
 test('pictures stay out until it is said that they may be shown; where nothing is asked they do not', () => {
-  expect(
-    [{ minors: 'none' }, { minors: 'refused' }, { minors: 'another' }, {}].map((content) =>
-      withholdsPictures(form, content),
-    ),
-  ).toEqual([false, true, true, true])
+  const answers: Content[] = [{ minors: 'none' }, { minors: 'refused' }, { minors: 'another' }, {}]
+  expect(answers.map((content) => withholdsPictures(form, content))).toEqual([false, true, true, true])
   const { options: _, ...free } = minors
   const plain = { ...minors, options: [{ id: 'none', name: '无' }] }
   expect([free, plain].map((field) => withholdsPictures({ fields: [field] }, {}))).toEqual([false, false])
