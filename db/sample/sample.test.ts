@@ -5,6 +5,7 @@ import { extractRawText } from 'mammoth'
 import sharp from 'sharp'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readWeek } from '../../apps/api/src/sample/week'
 
 const words = z.string().min(1)
 
@@ -251,4 +252,23 @@ test.each([1480, 1501])('the Word file of %i 字 holds as many in its four secti
   const apart = lines.filter((line) => /^([一二三四]、|表\d|图\d)/.test(line))
   const counted = lines.slice(2).filter((line) => !apart.includes(line))
   expect([apart.length, counted.reduce((sum, line) => sum + countText(line).words, 0)]).toEqual([6, expected])
+})
+
+test('the week: everybody and everything in it is there, and every picture is drawn', () => {
+  const week = readWeek(join(here, '../..'))
+  const people = new Set(week.people.map(({ key }) => key))
+  const units = new Set(week.units.map(({ key }) => key))
+  const titles = new Set(week.activities.map(({ title }) => title))
+  const missing = {
+    units: [...week.activities, ...week.summaries].map(({ unit }) => unit).filter((key) => !units.has(key)),
+    people: week.summaries.flatMap(({ leader, contact }) => [leader, contact]).filter((key) => !people.has(key)),
+    posts: week.people.flatMap(({ posts }) => posts).filter((post) => !units.has(post.organisation)),
+    same: week.activities.flatMap(({ same }) => (same === undefined || titles.has(same) ? [] : [same])),
+    pictures: [
+      ...week.activities.flatMap(({ pictures }) => pictures.map(({ file }) => file)),
+      ...week.summaries.flatMap(({ picture }) => picture ?? []),
+    ].filter((file) => !readdirSync(join(here, 'week')).includes(`${file}.jpg`)),
+  }
+  expect(missing).toEqual({ units: [], people: [], posts: [], same: [], pictures: [] })
+  expect(week.people.filter(({ phone, mobile }) => !phone.startsWith('0375-0000-') || !mobile.startsWith('154-0000-'))).toEqual([])
 })

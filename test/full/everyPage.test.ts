@@ -8,7 +8,17 @@ import { needsTool } from '../harness/tools'
 import { settled, walk } from '../harness/walk'
 
 const everybody = needsTool('chromium', 'fonts')
-const roles = ['中心填报', '省局审核', '省局用印', '国家局', '系统管理', '安全', '审计'] as const
+const roles = [
+  '中心填报',
+  '省局审核',
+  '省局用印',
+  '国家局',
+  '宣传周办公室',
+  '宣传周成员单位',
+  '系统管理',
+  '安全',
+  '审计',
+] as const
 const languages = ['zh', 'en'] as const
 
 let server: BuiltServer
@@ -79,6 +89,28 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
     '/campaigns/:id/packages',
     '/campaigns/:id/received',
     '/organisations',
+  ],
+  宣传周办公室: [
+    '/',
+    '/accounts',
+    '/campaigns/:id/activities',
+    '/campaigns/:id/chase',
+    '/campaigns/:id/chase',
+    '/campaigns/:id/likenesses',
+    '/campaigns/:id/matrix',
+    '/campaigns/:id/packets',
+    '/campaigns/:id/received',
+    '/campaigns/:id/week',
+    '/campaigns/:id/week',
+    '/inbox',
+    '/organisations',
+  ],
+  宣传周成员单位: [
+    '/',
+    '/campaigns/:id/activities',
+    '/campaigns/:id/entries',
+    '/campaigns/:id/week',
+    '/campaigns/:id/week',
   ],
   系统管理: ['/', '/accounts', '/organisations', '/organisations/:id'],
   安全: ['/accounts', '/organisations', '/organisations/:id'],

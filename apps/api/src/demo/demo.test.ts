@@ -51,7 +51,7 @@ const everyDoor = async (url: string) => ({ ...(await doors(url)), reset: saidBy
 test('in production a demo’s database has no doors: no roles, no sign-in without a password, no reset', async () => {
   const sql = [makeAccount, markDemo]
   const open = await serve({ env: { HUIBIAN_DEMO: '1' }, sql }, ({ url }) => doors(url))
-  expect(Array.isArray(open.roles) && open.roles.length).toBe(9)
+  expect(Array.isArray(open.roles) && open.roles.length).toBe(11)
   expect(open.entered).toEqual({ demoSignIn: { account: { username: 'xiong-chuhe' } } })
   for (const env of [
     { NODE_ENV: 'production', HUIBIAN_DEMO: '' },

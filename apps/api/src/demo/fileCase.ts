@@ -70,7 +70,8 @@ async function figure(
   return { id, width: picture.width, height: picture.height }
 }
 
-function contact(stage: Stage, key: string): Person {
+/** A person of the demo as a form names one. */
+export function personOf(stage: Stage, key: string): Person {
   const person = stage.world.people.find((one) => one.key === key)
   if (!person) throw new Error(`the demo has no person ${key}`)
   const { name, title, phone, mobile, email } = person
@@ -101,7 +102,7 @@ function contentOf(
     results: bodyOf(sample.effect, place),
     insights: bodyOf(sample.insight, place),
     previouslyFiled: false,
-    contact: contact(stage, sample.contact),
+    contact: personOf(stage, sample.contact),
     ...(sample.english
       ? { titleEnglish: sample.english.title, summaryEnglish: sample.english.abstract }
       : {}),

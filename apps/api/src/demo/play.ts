@@ -16,6 +16,9 @@ import { inOrder } from './inOrder'
 import { keepAccounts, makeAccounts, seatPeople } from './people'
 import { readDemo, type SampleCase } from '../sample/read'
 import type { Script } from '../sample/script'
+import { openWeek, type WeekStage } from './openWeek'
+import { recordActivities } from './recordActivities'
+import { sendSummary } from './sendSummary'
 import { as, seatOf, type Stage } from './stage'
 
 /** Tells how far the play is, between 0 and 1. */
@@ -31,12 +34,16 @@ const ahead = Math.min(8, availableParallelism() + 1)
 
 /** Opens the world: organisations, people at their posts, the call published forty-five days ago. */
 async function open(platform: Platform, ownerUrl: string, script: Script): Promise<Stage> {
-  const { world, bodies, answers, regions } = script
+  const { world, bodies, answers, regions, week } = script
   const centres = world.centres.map((centre) => ({ ...centre, formerNames: [], attributes: [] }))
   const { people } = world
   const made = await makeAccounts(people)
   const { seats, accounts } = await separately(platform.source, nobody, async (db) =>
-    seatPeople(db, { people, made }, await loadReferenceOrganisations(db, [...bodies, ...centres])),
+    seatPeople(
+      db,
+      { people, made },
+      await loadReferenceOrganisations(db, [...bodies, ...centres, ...(week?.units ?? [])]),
+    ),
   )
   await keepAccounts(platform.config.dataDirectory, accounts)
   const passwords = new Map(
@@ -152,9 +159,15 @@ function forward({ stage, tell }: Going, phase: string, story?: Story): Promise<
   )
 }
 
+/** The week is held, and units tell of it. */
+async function hold(stage: WeekStage): Promise<void> {
+  await recordActivities(stage)
+  for (const summary of stage.week.summaries) await sendSummary(stage, summary)
+}
+
 /**
  * Plays a story through the acts, on days of its own: phase 1 is closed and forwarded by all provinces; in phase 2 some are done, some a
- * case short, some file late by permission. The clock ends at now.
+ * case short, some file late by permission. Beside it a city's week of activities goes on. The clock ends at now.
  */
 export async function play(platform: Platform, ownerUrl: string, script: Script, told: Told): Promise<void> {
   await setDemoClock(ownerUrl, 45)
@@ -167,6 +180,8 @@ export async function play(platform: Platform, ownerUrl: string, script: Script,
     await bring(going, 1)
     await setDemoClock(ownerUrl, 37)
     await forward(going, 'phase1')
+    await setDemoClock(ownerUrl, 15)
+    const week = script.week && (await openWeek(stage, script.week))
     await setDemoClock(ownerUrl, 12)
     await setOwnCloses(stage)
     await bring(going, 2, 'complete')
@@ -174,6 +189,8 @@ export async function play(platform: Platform, ownerUrl: string, script: Script,
     await forward(going, 'phase2', 'complete')
     await setDemoClock(ownerUrl, 5)
     await bring(going, 2, 'oneShort')
+    await setDemoClock(ownerUrl, 1)
+    if (week) await hold(week)
     await setDemoClock(ownerUrl, 0)
     await permitLate(stage)
     await bring(going, 2, 'late')

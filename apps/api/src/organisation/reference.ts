@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { rows, type Db } from '../platform/database'
 
-const unit = z.object({
+/** A unit as the sample files state it. */
+export const referenceUnit = z.object({
   key: z.string(),
   name: z.string(),
   shortName: z.string(),
@@ -20,12 +21,15 @@ const unit = z.object({
 })
 
 /** A unit as the sample files state it; `parent` is a key, empty for the top. */
-export type ReferenceUnit = z.infer<typeof unit>
+export type ReferenceUnit = z.infer<typeof referenceUnit>
 
 /** Reads the units of a sample file: `organisations`, `centres` or both. */
 export async function readReference(file: string): Promise<ReferenceUnit[]> {
   const content = z
-    .object({ organisations: z.array(unit).default([]), centres: z.array(unit).default([]) })
+    .object({
+      organisations: z.array(referenceUnit).default([]),
+      centres: z.array(referenceUnit).default([]),
+    })
     .parse(parse(await readFile(file, 'utf8')))
   return [...content.organisations, ...content.centres]
 }

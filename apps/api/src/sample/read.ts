@@ -41,7 +41,7 @@ const sampleCase = z.strictObject({
   insight: section,
 })
 
-const person = z.strictObject({
+export const samplePerson = z.strictObject({
   key: z.string(),
   name: z.string(),
   title: z.string(),
@@ -73,7 +73,7 @@ const world = z.strictObject({
     }),
   ),
   centres: z.array(centre),
-  people: z.array(person),
+  people: z.array(samplePerson),
 })
 
 const role = z.strictObject({
@@ -106,7 +106,7 @@ export function readDemo(root: string): z.infer<typeof demo> {
 export type SampleBlock = z.infer<typeof block>
 export type SampleCase = z.infer<typeof sampleCase>
 export type SampleWorld = z.infer<typeof world>
-export type SamplePerson = z.infer<typeof person>
+export type SamplePerson = z.infer<typeof samplePerson>
 export type SampleCentre = z.infer<typeof centre>
 
 /** The three provinces of the demo, their centres and people. */

@@ -2,14 +2,15 @@ import { join } from 'node:path'
 import { readReference, type ReferenceUnit } from '../organisation/reference'
 import { nationScript } from './nation'
 import { readCases, readDemo, readWorld, type SampleAnswers, type SampleCase, type SampleWorld } from './read'
+import { readWeek, type SampleWeek } from './week'
 
-/** `small` is what a newcomer sees: three provinces and two dozen cases. `nation` is for measuring: everybody the notice addresses. */
+/** `small` is what a newcomer sees: three provinces, two dozen cases and a city's publicity week. `nation` is for measuring: everybody the notice addresses. */
 export const demoSizes = ['small', 'nation'] as const
 export type DemoSize = (typeof demoSizes)[number]
 
 /**
  * What is played: the public bodies, who is there beside them, which cases they file, what the office answered, and the regions called
- * where it is not all.
+ * where it is not all; and the week of activities that runs beside it.
  */
 export type Script = {
   bodies: ReferenceUnit[]
@@ -17,6 +18,7 @@ export type Script = {
   cases: SampleCase[]
   answers: SampleAnswers
   regions?: string[]
+  week?: SampleWeek
 }
 
 /** The script of a size, always the same. */
@@ -28,5 +30,6 @@ export async function readScript(root: string, size: DemoSize): Promise<Script> 
   const regions = bodies
     .filter(({ key }) => world.provinces.some(({ organisation }) => organisation === key))
     .map(({ shortName }) => shortName)
-  return { ...small, regions }
+  const week = readWeek(root)
+  return { ...small, regions, week, world: { ...world, people: [...world.people, ...week.people] } }
 }

@@ -28,7 +28,7 @@ const head = {
 const name = {
   position: 'sticky',
   left: 0,
-  minWidth: '5.5em',
+  minWidth: { xs: '8.5em', sm: '5.5em' },
   backgroundColor: palette.sheet,
   textAlign: 'left',
   px: 2,

@@ -1,3 +1,4 @@
+import PersonIcon from '@mui/icons-material/PersonOutline'
 import MenuItem from '@mui/material/MenuItem'
 import { useLocaleState, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
@@ -23,7 +24,7 @@ export function AccountMenu() {
   const { me, site } = useSignedIn()
   const { account } = me
   return (
-    <BarMenu label={translate('frame.account')} says={account.name}>
+    <BarMenu label={translate('frame.account')} says={account.name} icon={<PersonIcon />}>
       {(close) => [
         <MenuItem key="password" component={Link} to={path('/password')} onClick={close}>
           {translate('frame.changePassword')}

@@ -47,7 +47,7 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
         display: 'flex',
         flexWrap: { xs: 'wrap', md: 'nowrap' },
         alignItems: 'center',
-        columnGap: 1.5,
+        columnGap: { xs: 0.25, md: 1.5 },
         px: { xs: 1, md: 2 },
         minHeight: 52,
         color: '#ffffff',
