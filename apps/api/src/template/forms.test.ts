@@ -49,7 +49,7 @@ test('each of two forms comes out in the file given for it, else in the one for 
 
 test('a file for a form that the campaign has not is refused by name', async () => {
   const { world, host } = stage
-  const purpose = { purpose: 'template', filename: '附件.docx' }
+  const purpose = { purpose: 'template', filename: '附件.docx' } as const
   const uploadId = await upload(world, host, await formFile(), purpose)
   const act = `mutation ($c: ID!, $u: ID!, $paper: String!, $form: String!) {
     uploadTemplate(campaignId: $c, paper: $paper, form: $form, uploadId: $u) { id } }`
