@@ -15,7 +15,7 @@ import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
 
-const least = (id: string, params: object, more: object = {}) => ({
+const least = (id: string, params: Record<string, unknown>, more: object = {}) => ({
   id,
   clause: '二',
   kind: 'atLeast',
