@@ -160,6 +160,7 @@ test('what comes back is told before it is taken, with the rows that are wrong i
       { label: '开展情况', words: 6 },
       { label: '活动效果', words: 5 },
       { label: '经验体会', words: 5 },
+      { label: '问题和建议', words: 0 },
     ],
     activities: [{ title: '法院展板', plan: '宣传布展', figures: '3、300余', again: false }],
     pictures: 1,

@@ -220,4 +220,7 @@ test('what the units wrote stands under its heading with their names, a unit tha
   }
   expect(textNow(of, 'field:experience')).toBe('甲局：早作准备。')
   expect(words(reported(of), '经验体会')).toContain('甲局：早作准备。')
+  const nobody = standingOf(compiled([]), new Map()).find(({ key }) => key === 'field:experience')
+  expect(nobody).toMatchObject({ heading: '经验体会', text: '', fixed: false })
+  expect(reported(compiled([])).parts.map(({ heading }) => heading)).not.toContain('经验体会')
 })

@@ -2,7 +2,7 @@ import {
   adjusted,
   countedEvents,
   printedValue,
-  quantityText,
+  quantityInProse,
   sumOver,
   wordsOf,
   type Campaign,
@@ -82,7 +82,7 @@ export function planSums(compiled: Compiled, plan: string): string {
   }
   const sums = compiled.week.measures
     .filter((measure) => measure.plan === plan && isCounted(compiled, measure.key))
-    .map((measure) => `${measure.name}${quantityText(adopted(measure.key), measure.unit)}`)
+    .map((measure) => `${measure.name}${quantityInProse(adopted(measure.key), measure.unit)}`)
   return `共开展${countedEvents(held).length}项${sums.length === 0 ? '' : `，${sums.join('，')}`}。`
 }
 
@@ -116,6 +116,9 @@ function yearOnYearLine(things: readonly CountedThing[], total: WeekTotal): stri
   return `${thing === undefined ? '' : named(thing)}：${over}，上年${total.last}${change}。`
 }
 
+/** Sections of what the units wrote in one field. */
+export const fieldKey = 'field:'
+
 /** What the units wrote in the fields of the form that take a text: effect, experience, problems. */
 function written({ file, summaries }: Compiled): Section[] {
   return file.form.fields
@@ -125,7 +128,7 @@ function written({ file, summaries }: Compiled): Section[] {
         const text = printedValue(field, content[field.id]).trim()
         return text === '' ? '' : `${unit}：${text}`
       })
-      return { key: `field:${field.id}`, heading: wordsOf(field.label), text: paragraphs(...told) }
+      return { key: `${fieldKey}${field.id}`, heading: wordsOf(field.label), text: paragraphs(...told) }
     })
 }
 
@@ -151,7 +154,7 @@ const sameLines = ({ activities }: Compiled): string[] =>
     return counting ? [`${unit}的“${title}”与${counting.unit}所报为同一项活动，计入${counting.unit}。`] : []
   })
 
-/** The sections of a report in their order, those left out that have nothing to say. */
+/** The sections of a report in their order, those left out that have nothing to say; where no unit wrote of experience or problems, the office may. */
 export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
   const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
@@ -167,5 +170,5 @@ export function sectionsOf(compiled: Compiled): Section[] {
     ...written(compiled),
     { key: 'notes', heading: '附注', text: notes, fixed: true },
   ]
-  return all.filter(({ text }) => text !== '')
+  return all.filter(({ key, text }) => text !== '' || key.startsWith(fieldKey))
 }

@@ -95,9 +95,9 @@ needsTool('poppler')(
     for (const said of [
       '联席会议各成员单位：',
       '3家成员单位中，2家开展了活动',
-      '据2家单位报送，累计展板块数超306',
+      '据2家单位报送，累计展板块数超过306',
       '合计超306',
-      '共开展2项，展板块数超306',
+      '共开展2项，展板块数超过306',
       '4月20日至21日，中心广场，广场布展。',
       '布展现场1',
     ])
@@ -115,7 +115,7 @@ needsTool('writer')(
     const paper = await made()
     expect(paper.file?.name).toBe('宣传周活动总结.docx')
     const text = packed(asText('report.docx', await bytesOf(paper)))
-    for (const said of ['累计展板块数超306', '合计超306', '布展现场1']) expect(text).toContain(said)
+    for (const said of ['累计展板块数超过306', '合计超306', '布展现场1']) expect(text).toContain(said)
     expect(text).not.toContain('布展现场2')
   },
 )
@@ -161,7 +161,7 @@ needsTool('poppler')(
     const back = { c, k: 'plan:boards', r: (await boards())?.revision, t: null }
     const given = await world.ask<{ wordSection: Part }>(office, word, back)
     expect(given.wordSection).toMatchObject({ edited: false, stale: [] })
-    expect(given.wordSection.text.split('\n')[0]).toBe('共开展6项，展板块数超326块。')
+    expect(given.wordSection.text.split('\n')[0]).toBe('共开展6项，展板块数超过326块。')
   },
 )
 
@@ -175,7 +175,7 @@ needsTool('poppler')(
     expect(brief.length).toBe(1)
     const said = packed(brief.join(''))
     expect(said).toContain('宣传周活动简报')
-    expect(said).toContain('据2家单位报送，累计展板块数超320块。')
+    expect(said).toContain('据2家单位报送，累计展板块数超过320块。')
     expect(said).toContain(
       '注：展板块数（块）：各单位合计326，调整减6，采用320。理由：两单位合办，重复统计。',
     )
@@ -184,7 +184,11 @@ needsTool('poppler')(
     await world.ask(office, compile, { c, f: 'pdf', k: 'upward', to: '河南省知识产权局' })
     const upward = packed(pdfPages(await bytesOf(await made())).join(''))
     expect(upward).toContain('关于宣传周活动情况的报告河南省知识产权局：')
-    for (const printed of ['累计展板块数超320块', '合计超326调整−6采用超320', '共开展6项，展板块数超320块'])
+    for (const printed of [
+      '累计展板块数超过320块',
+      '合计超326调整−6采用超320',
+      '共开展6项，展板块数超过320块',
+    ])
       expect(upward).toContain(printed)
     expect(upward).not.toContain('布展现场1')
   },

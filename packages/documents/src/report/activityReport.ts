@@ -1,4 +1,4 @@
-import { adjusted, type Body, type Quantity, quantityText, totalOf } from '@huibian/domain'
+import { adjusted, type Body, type Quantity, quantityInProse, quantityText, totalOf } from '@huibian/domain'
 import { bodyBlocks, captions, type Captions } from '../model/body.ts'
 import {
   type Block,
@@ -82,7 +82,7 @@ function sumOf(units: ReportedUnit[], { key, adjustment = 0 }: Measure): { sum: 
 export function totals({ measures, units, reporting }: ReportedUnits): Block {
   const said = measures
     .slice(0, columns)
-    .map((one) => `${one.label}${quantityText(sumOf(units, one).total, one.unit)}`)
+    .map((one) => `${one.label}${quantityInProse(sumOf(units, one).total, one.unit)}`)
   const reached = said.length === 0 ? '' : `，累计${said.join('，')}`
   return paragraph('body', `据${reporting}家单位报送${reached}。`)
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../content.ts'
-import { quantityText, totalOf } from './quantity.ts'
+import { quantityInProse, quantityText, totalOf } from './quantity.ts'
 
 const over = { value: 300, qualifier: 'over' } as const
 const nearly = { value: 50, qualifier: 'nearly' } as const
@@ -12,6 +12,11 @@ test('a figure reads as offices write it', () => {
       (one: Quantity) => quantityText(one, '场次'),
     ),
   ).toEqual(['300余场次', '近50场次', '超20场次', '约10场次', '7场次', '0场次', '未开展'])
+  expect([above, over, nearly].map((one) => quantityInProse(one, '场次'))).toEqual([
+    '超过20场次',
+    '300余场次',
+    '近50场次',
+  ])
 })
 
 test.each<[string, Quantity[], Quantity]>([

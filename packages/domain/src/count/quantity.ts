@@ -8,6 +8,10 @@ export function quantityText({ value, qualifier, notHeld }: Quantity, unit = '')
   return `${before}${value}${qualifier === 'over' ? '余' : ''}${unit}`
 }
 
+/** A figure within a sentence, where a report writes 超过 in full: 累计超过300场次. */
+export const quantityInProse = (quantity: Quantity, unit = ''): string =>
+  quantityText(quantity, unit).replace(/^超/u, '超过')
+
 /** What a sum may say: one part is said as it was written; of several it is above where a part is above and none below, nearly where a part is below and none above, about otherwise. */
 export function totalOf(parts: readonly Quantity[]): Quantity {
   const [only] = parts
