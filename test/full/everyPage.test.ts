@@ -102,7 +102,6 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
     '/campaigns/:id/received',
     '/campaigns/:id/week',
     '/campaigns/:id/week',
-    '/inbox',
     '/organisations',
   ],
   宣传周成员单位: [
@@ -116,6 +115,9 @@ const exported: { [role in (typeof roles)[number]]: string[] } = {
   安全: ['/accounts', '/organisations', '/organisations/:id'],
   审计: ['/records'],
 }
+
+/** Whose inbox holds nothing but the day's digest, which comes in the morning: whether there is a list to take out is a matter of the hour. */
+const digested: readonly string[] = ['国家局', '宣传周办公室']
 
 /** Takes every list of the page out as comma-separated text; gives the page once for each that came with a head and rows. */
 async function takenOut(page: Page, kind: string): Promise<string[]> {
@@ -153,7 +155,7 @@ for (const language of languages)
         const kinds = await walk(page, async ({ kind }) => {
           wrong.push(...(await look(page, `${language}-${role}${fileName(kind)}`)))
           await page.setViewportSize(desk)
-          taken.push(...(await takenOut(page, kind)))
+          if (kind !== '/inbox' || !digested.includes(role)) taken.push(...(await takenOut(page, kind)))
         })
         await context.close()
         expect({ wrong, troubles, taken: taken.toSorted() }).toEqual({
