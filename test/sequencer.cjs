@@ -17,7 +17,13 @@ const longest = [
   'unread.test.ts',
   'guards.test.ts',
   'book.test.ts',
+  'unlike.test.ts',
   'seals.test.ts',
+  'package.test.ts',
+  'incoming.test.ts',
+  'newer.test.ts',
+  'editor.test.ts',
+  'usability.test.ts',
 ]
 
 const rank = ({ path }) => {

@@ -142,7 +142,7 @@ const fileName = (kind: string): string => kind.replaceAll('/', '-').replaceAll(
 for (const language of languages)
   for (const role of roles)
     everybody(
-      `every page that ${role} can reach is open to all, stays in its width and gives its lists, in ${language}`,
+      `every page that ${role} can reach is open to all and stays in its width, in ${language}`,
       async () => {
         const { context, page, troubles } = await visit(browser, server.url)
         await page.getByRole('button', { name: role }).first().click()
@@ -155,13 +155,15 @@ for (const language of languages)
         const kinds = await walk(page, async ({ kind }) => {
           wrong.push(...(await look(page, `${language}-${role}${fileName(kind)}`)))
           await page.setViewportSize(desk)
-          if (kind !== '/inbox' || !digested.includes(role)) taken.push(...(await takenOut(page, kind)))
+          if (language === 'en' || (kind === '/inbox' && digested.includes(role))) return
+          taken.push(...(await takenOut(page, kind)))
         })
         await context.close()
         expect({ wrong, troubles, taken: taken.toSorted() }).toEqual({
           wrong: [],
           troubles: [],
-          taken: exported[role],
+          // What is taken out is the same in both languages, but for its heads.
+          taken: language === 'en' ? [] : exported[role],
         })
         expect(kinds.length).toBeGreaterThan(1)
       },
