@@ -9,6 +9,7 @@ import { EditionRow } from '../book/book.entity'
 import { visibleEdition } from '../book/book.queries'
 import { picturesOf, sourceOf } from '../book/compile.job'
 import { ownerLine } from '../book/owner'
+import { bookData } from '../book/snapshot'
 import { awake } from '../platform/awake'
 import type { JobKind } from '../platform/jobs'
 import { ZIP } from '../seal/file'
@@ -24,10 +25,9 @@ export const materialsJob: JobKind = async (ctx, args, progress) => {
   if (edition.materialsFileId) return edition.materialsFileId
   await progress(0.05, '读取图片')
   const images = sourceOf(await picturesOf(ctx, edition.snapshot))
-  const { title, preface, editorsNote, chapters, pictures, noun } = edition.snapshot
-  const originals = await originalsOf(ctx, Object.keys(pictures))
-  const told = { title, front: [preface, editorsNote], chapters, ...(noun ? { noun } : {}) }
-  const data = { ...told, demo: ctx.config.demo, created: edition.at.toISOString() }
+  const originals = await originalsOf(ctx, Object.keys(edition.snapshot.pictures))
+  const copy = { demo: ctx.config.demo, created: edition.at.toISOString() }
+  const data = bookData(edition.snapshot, edition.kind, copy)
   const entries = materials(data, images, originals)
   const pieces = entries.map(({ name, open }, at) => ({
     name,

@@ -1,9 +1,10 @@
 import type { Body } from '@huibian/domain'
 import { caseBlocks, type CaseText } from '../case/casePage.ts'
-import { bodyBlocks, type Captions, captions } from '../model/body.ts'
+import { type Captions, captions } from '../model/body.ts'
 import { type Block, type Document, officialPage, paragraph, type Section } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
 import { caseIndex } from './caseIndex.ts'
+import { colophon, frontBlocks, frontParts } from './frontMatter.ts'
 
 export type CaseBookData = {
   title: string
@@ -42,17 +43,6 @@ const cover = (data: CaseBookData): Section => ({
   ],
 })
 
-type Front = { title: string; id: string; body: Body }
-
-const front = ({ title, id, body }: Front, counted: Captions): Block[] =>
-  body.length === 0
-    ? []
-    : [
-        { type: 'heading', level: 1, spans: [{ text: title }], id, unlisted: true },
-        ...bodyBlocks(body, counted),
-        { type: 'pageBreak' },
-      ]
-
 const idOf = (chapter: number, place: number): string => `case-${chapter + 1}-${place + 1}`
 
 function index({ chapters: all, regions = [], noun = '案例' }: CaseBookData): Block[] {
@@ -76,26 +66,6 @@ function chapters(data: CaseBookData, counted: Captions): Block[] {
   ])
 }
 
-/** 版权页; a book without a line for it has none. */
-function colophon(data: CaseBookData): Section[] {
-  const standing = data.edition === undefined ? [] : [{ label: '稿　　次', value: data.edition }]
-  const rows = [...standing, ...data.colophon].map(({ label, value }) => ({
-    cells: [{ blocks: [paragraph('plain', label)] }, { blocks: [paragraph('plain', value)] }],
-  }))
-  if (rows.length === 0) return []
-  return [
-    {
-      page: officialPage,
-      numbers: { style: 'none' },
-      blocks: [
-        { type: 'space', height: 130 },
-        paragraph('title', data.title),
-        { type: 'table', widths: [36, 120], headerRows: 0, size: 14, lines: 'bare', rows },
-      ],
-    },
-  ]
-}
-
 /** 优秀案例集: cover, preface, contents, chapters by theme, index by region and unit, colophon; captions are numbered through. */
 export function caseBook(data: CaseBookData): Document {
   const counted = captions()
@@ -113,8 +83,10 @@ export function caseBook(data: CaseBookData): Document {
         header,
         numbers: { style: 'roman', restart: true },
         blocks: [
-          ...front({ title: '序　言', id: 'preface', body: data.preface }, counted),
-          ...front({ title: '编写说明', id: 'notes', body: data.editorialNotes }, counted),
+          ...frontParts(data).flatMap((part): Block[] => [
+            ...frontBlocks(part, counted),
+            { type: 'pageBreak' },
+          ]),
           { type: 'contents', title: '目　录', depth: 2 },
         ],
       },

@@ -15,14 +15,7 @@ let folder = ''
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'materials-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const front = [bookData.preface, bookData.editorialNotes]
-const data = {
-  title: bookData.title,
-  front,
-  chapters: bookData.chapters,
-  demo: true,
-  created: bookData.created,
-}
+const data = bookData
 
 test('a picture is named by chapter, case and place, and its dots are counted at the width it is printed', () => {
   expect(
@@ -38,7 +31,7 @@ needsTool('writer')(
   'a text for the printing house bears the numbers of the book, in LibreOffice too',
   async () => {
     const figure = { type: 'figure' as const, file: 'flow', caption: '总体框架', width: 1000, height: 667 }
-    const [first, last] = materials({ ...data, front: [[figure]] }, () => picture).filter(
+    const [first, last] = materials({ ...data, preface: [figure] }, () => picture).filter(
       ({ name }) => name.startsWith('文稿/01-01') || name.startsWith('文稿/02-01'),
     )
     const read = async (entry: typeof first) =>
@@ -84,6 +77,9 @@ test('the package holds every text, every picture untouched, and the list of the
   )
   const zip = await JSZip.loadAsync(readFileSync(path))
   expect(Object.keys(zip.files)).toEqual([
+    '文稿/00-01 序言.docx',
+    '文稿/00-02 编写说明.docx',
+    '文稿/00-03 版权页.docx',
     '文稿/01-01 专利信息服务助力轴承企业突破“卡脖子”技术.docx',
     '文稿/01-02 构建“专利池”服务产业集群.docx',
     '文稿/02-01 专利导航支撑新能源产业布局.docx',

@@ -1,26 +1,19 @@
-import { type Body, safeName } from '@huibian/domain'
+import { safeName } from '@huibian/domain'
 import { PassThrough, Readable } from 'node:stream'
 import type { ArchiveEntry } from '../archive/writeArchive.ts'
-import { casePage, type CaseText } from '../case/casePage.ts'
+import { casePage } from '../case/casePage.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
-import { bodyBlocks, captions } from '../model/body.ts'
-import { type Document, type Figure, officialPage } from '../model/document.ts'
+import { type Captions, captions } from '../model/body.ts'
+import { type Block, type Document, type Figure, officialPage, type Section } from '../model/document.ts'
 import type { ImageSource } from '../model/rendering.ts'
 import { everyBlock } from '../model/walk.ts'
 import { printedWidth } from '../pdf/figures.ts'
 import { writeTable, type Column } from '../table/writeTable.ts'
+import type { CaseBookData } from './caseBook.ts'
+import { colophon, frontBlocks, frontParts } from './frontMatter.ts'
 
-export type MaterialsData = {
-  /** The book's title: the running title of the texts. */
-  title: string
-  /** 序言 and 编写说明, in which the numbering of figures and tables begins. */
-  front: Body[]
-  chapters: { title: string; cases: CaseText[] }[]
-  /** What the call calls an entry; 案例 where nothing is said. */
-  noun?: string
-  demo: boolean
-  created: string
-}
+/** The book whose texts and pictures are handed over. */
+export type MaterialsData = Omit<CaseBookData, 'date' | 'regions'>
 
 /** A picture as the printing house gets it. */
 export type BookPicture = {
@@ -52,30 +45,56 @@ export const enoughDots = 300
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-type Placed = { chapter: number; place: number; text: CaseText; document: Document }
+type Placed = { chapter: number; place: number; title: string; document: Document }
+
+/** 序言, 编写说明 and 版权页 stand before the first chapter, and are counted as one of number 0. */
+function placedFront(data: MaterialsData, counted: Captions): Placed[] {
+  const { title: book, organiser: author, demo, created } = data
+  const section = (blocks: Block[]): Section => ({
+    page: officialPage,
+    header: book,
+    numbers: { style: 'dash', restart: true },
+    blocks,
+  })
+  const parts = frontParts(data).map((part) => ({
+    title: part.title.replace(/\s/gu, ''),
+    sections: [section(frontBlocks(part, counted))],
+  }))
+  const last = colophon(data)
+  const all = [...parts, ...(last.length === 0 ? [] : [{ title: '版权页', sections: last }])]
+  return all.map(({ title, sections }, i) => ({
+    chapter: 0,
+    place: i + 1,
+    title,
+    document: { title, author, subject: book, created, demo, sections },
+  }))
+}
 
 /** The texts of the book in their order, each set by itself; their captions have the numbers that the book gives them. */
-function placed({ front, chapters, title: campaign, demo, created }: MaterialsData): Placed[] {
+function placed(data: MaterialsData): Placed[] {
   const counted = captions()
-  bodyBlocks(front.flat(), counted)
-  return chapters.flatMap(({ cases }, c) =>
-    cases.map((text, i): Placed => {
-      const document = casePage({ ...text, campaign, preview: false, demo, created }, counted)
-      return { chapter: c + 1, place: i + 1, text, document }
-    }),
-  )
+  const { title: campaign, demo, created } = data
+  return [
+    ...placedFront(data, counted),
+    ...data.chapters.flatMap(({ cases }, c) =>
+      cases.map((text, i): Placed => {
+        const document = casePage({ ...text, campaign, preview: false, demo, created }, counted)
+        return { chapter: c + 1, place: i + 1, title: text.title, document }
+      }),
+    ),
+  ]
 }
 
 /** Every picture of the book in its order, with its size in print and the dots that its original has there. */
 export function bookPictures(data: MaterialsData, originals: Originals = new Map()): BookPicture[] {
-  return placed(data).flatMap(({ chapter, place, text, document }) => {
+  return placed(data).flatMap(({ chapter, place, title, document }) => {
     const figures = [...everyBlock(document)].filter((block): block is Figure => block.type === 'figure')
     return figures.map(({ image, caption, ...shown }, i): BookPicture => {
       const printed = printedWidth(shown, officialPage)
       const { width, height } = originals.get(image) ?? shown
       const dots = Math.floor(width / (printed / 25.4))
       const name = `${two(chapter)}-${two(place)}-${two(i + 1)}`
-      return { name, image, caseTitle: text.title, caption, width, height, printed, dots }
+      return { name, image, caseTitle: title, caption, width, height, printed, dots }
     })
   })
 }
@@ -105,7 +124,7 @@ async function listOf(
 const extensionOf = (bytes: Uint8Array): string => (bytes[0] === 0x89 && bytes[1] === 0x50 ? 'png' : 'jpg')
 
 /**
- * 排版素材包 for the printing house, as entries of an archive: each case as Word file, each picture as it was uploaded under its place
+ * 排版素材包 for the printing house, as entries of an archive: 序言, 编写说明, 版权页 and each case as Word files, each picture as it was uploaded under its place
  * in the book, and the list of those that are coarse in print. The texts hold the reduced pictures.
  */
 export function materials(
@@ -114,8 +133,8 @@ export function materials(
   originals: Originals = new Map(),
 ): ArchiveEntry[] {
   const pictures = bookPictures(data, originals)
-  const texts = placed(data).map(({ chapter, place, text, document }): ArchiveEntry => ({
-    name: `文稿/${safeName(`${two(chapter)}-${two(place)} ${text.title}.docx`)}`,
+  const texts = placed(data).map(({ chapter, place, title, document }): ArchiveEntry => ({
+    name: `文稿/${safeName(`${two(chapter)}-${two(place)} ${title}.docx`)}`,
     open: async () => Readable.from([Buffer.from(await writeDocx(document, { images }))]),
   }))
   const files = pictures.map(({ name, image }): ArchiveEntry => {
