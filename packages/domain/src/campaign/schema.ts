@@ -48,7 +48,11 @@ const organiserSchema = z.strictObject({
 })
 
 /** A close of its own for what one level sends on: 市州 before 省. */
-const dueSchema = z.strictObject({ level: idSchema, closes: daySchema, wording: z.string().min(1).max(200) })
+export const dueSchema = z.strictObject({
+  level: idSchema,
+  closes: daySchema,
+  wording: z.string().min(1).max(200),
+})
 
 export const phaseSchema = z.strictObject({
   id: idSchema,

@@ -79,6 +79,15 @@ function phaseSpots({ relay, upper, merged }: Sides): Spot[] {
         message: `转发只能收紧，本级截止时间不能晚于上级。${both}。请改早`,
       })
     }
+    for (const [n, { level, wording }] of (own.dues ?? []).entries()) {
+      const [due, above] = [closeOf(merged, own.id, level), closeOf(upper, own.id, level)]
+      if (isBy(due, above)) continue
+      const both = `上级：${clock(above)}；本级：${clock(due)}（“${wording}”）`
+      spots.push({
+        path: ['phases', at, 'dues', n, 'closes'],
+        message: `转发只能收紧，该层级的截止时间不能晚于上级。${both}。请改早`,
+      })
+    }
     if (own.opens !== undefined && own.opens < phase.opens)
       spots.push({
         path: ['phases', at, 'opens'],

@@ -23,12 +23,22 @@ function onRoutes<T extends { routes?: string[] | undefined }>(
   })
 }
 
+type Dues = NonNullable<Phase['dues']>
+
+/** What the levels between are held to above holds here too, but where this level as a whole closes before. */
+function duesOf(own: { dues?: Dues | undefined; closes: string }, upper: Dues = []): Pick<Phase, 'dues'> {
+  const kept = upper.filter(({ closes }) => closes <= own.closes)
+  const dues = over(own.dues ?? [], kept, ({ level }) => level)
+  return dues.length === 0 ? {} : { dues }
+}
+
 function phasesOf(relay: Relay, upper: Campaign): Phase[] {
   return upper.phases.map((phase) => {
     const own = relay.phases.find(({ id }) => id === phase.id)
     if (!own) return phase
-    const { dues: _, ...rest } = phase
-    return { ...rest, opens: own.opens ?? phase.opens, closes: own.closes, wording: own.wording }
+    const { dues, ...rest } = phase
+    const { opens = phase.opens, closes, wording } = own
+    return { ...rest, opens, closes, wording, ...duesOf(own, dues) }
   })
 }
 

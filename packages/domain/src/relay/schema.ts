@@ -3,7 +3,7 @@ import { fieldSchema } from '../campaign/form.ts'
 import { daySchema, idSchema } from '../campaign/names.ts'
 import { documentSchema, packageSchema } from '../campaign/output.ts'
 import { questionSchema } from '../campaign/question.ts'
-import { parts, ruleRowSchema } from '../campaign/schema.ts'
+import { dueSchema, parts, ruleRowSchema } from '../campaign/schema.ts'
 import { textSchema } from '../campaign/text.ts'
 import { listSchema, participationSchema, routeSchema } from '../participation/schema.ts'
 import { stageSchema } from '../stage/schema.ts'
@@ -16,6 +16,7 @@ const ownPhaseSchema = z.strictObject({
   opens: daySchema.optional(),
   closes: daySchema,
   wording: z.string().min(1).max(200),
+  dues: z.array(dueSchema).min(1).optional(),
 })
 
 /**

@@ -70,6 +70,27 @@ test('factories close earlier than those who recommend them', () => {
   ])
 })
 
+const closing = "{ id: call, closes: '2026-06-01', wording: 于6月1日下班前报省 }"
+const relayedAs = (phase: string) =>
+  readCampaignFile(file('unlike-relay').replace(closing, phase), () => file('unlike'))
+
+test('what the levels between are held to above holds in a relay too, which may only set them earlier days', () => {
+  const closes = (phase: string) => {
+    const read = relayedAs(phase)
+    if (!('campaign' in read)) return read.mistakes.map(({ path, message }) => `${path} ${message}`)
+    return ['factory', 'city', 'province'].map((level) => closeOf(read.campaign, 'call', level).slice(5, 16))
+  }
+  const own = "id: call, closes: '2026-06-20', wording: 于6月20日前报省"
+  const due = (level: string, day: string) =>
+    `dues: [{ level: ${level}, closes: '2026-06-${day}', wording: 6月${day}日前 }]`
+  expect(closes(`{ ${own} }`)).toEqual(['06-15T23:59', '06-20T23:59', '06-20T23:59'])
+  expect(closes(`{ ${own}, ${due('city', '18')} }`)).toEqual(['06-15T23:59', '06-18T23:59', '06-20T23:59'])
+  expect(closes(`{ ${own}, ${due('factory', '10')} }`)[0]).toBe('06-10T23:59')
+  expect(closes(`{ ${own}, ${due('factory', '16')} }`)).toEqual([
+    'phases[0].dues[0].closes 转发只能收紧，该层级的截止时间不能晚于上级。上级：2026-06-15 23:59:59；本级：2026-06-16 23:59:59（“6月16日前”）。请改早',
+  ])
+})
+
 test('a province relays it with fewer words, fewer places, a field more and an earlier hour', () => {
   const relayed = read('unlike-relay')
   const own = court(relayed, {
