@@ -12,6 +12,7 @@ type Found = {
   phase: string
   notice: Date
   own: Date | null
+  upper_own: Date | null
   permission: Date | null
   extension: Date | null
   upper_extension: Date | null
@@ -27,7 +28,9 @@ const sql = `
   left join participation other on other.campaign_id = p.campaign_id and other.organisation_id = asked.receiver
   cross join lateral (select coalesce(other.id, p.receiver_id) as id) as r
   cross join lateral (
-    select max(d.until) filter (where d.kind = 'own' and d.granted_by_id = r.id) as own,
+    select max(d.until) filter (where d.kind = 'own' and d.granted_by_id = r.id
+        and (d.participation_id = p.id or d.participation_id is null)) as own,
+      max(d.until) filter (where d.kind = 'own' and d.participation_id = r.id) as upper_own,
       max(d.until) filter (where d.kind = 'permission' and d.granted_by_id = r.id
         and (d.participation_id = p.id or d.participation_id is null)) as permission,
       max(d.until) filter (where d.kind = 'extension' and d.participation_id = p.id) as extension,
@@ -40,10 +43,11 @@ export function instantAt(moment: Date): Instant {
 }
 
 function closeOf(found: Found): EffectiveClose {
-  const { own, permission, extension, upper_extension: upper } = found
+  const { own, upper_own: upperOwn, permission, extension, upper_extension: upper } = found
   return effectiveClose({
     notice: instantAt(found.notice),
     ...(own ? { own: instantAt(own) } : {}),
+    ...(upperOwn ? { upperOwn: instantAt(upperOwn) } : {}),
     ...(permission ? { permission: instantAt(permission) } : {}),
     ...(extension ? { extension: instantAt(extension) } : {}),
     ...(upper ? { upperExtension: instantAt(upper) } : {}),

@@ -1,4 +1,4 @@
-import { closeInstant, dayOf, isBy, isDay, may, type Instant } from '@huibian/domain'
+import { closeInstant, dayOf, earlierOf, isBy, isDay, may, type Instant } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -106,10 +106,12 @@ export async function setOwnDeadline(
   const part = await demandPart(ctx, campaignId)
   demand(part.role === 'receiver' && may(actorOf(ctx), 'deadline.setOwn', { receiver: part.organisationId }))
   if (!isDay(day)) refuse('deadline.noDay', { day }, 'date')
+  const { onTimeUntil } = await effectiveCloseOf(ctx, { participationId: part.id, phase })
+  const close = earlierOf(notice, onTimeUntil)
   // On the notice's own day its hour holds.
-  const until = day === dayOf(notice) ? notice : closeInstant(day)
+  const until = day === dayOf(close) ? close : closeInstant(day)
   demandAhead(ctx, until)
-  if (!isBy(until, notice)) refuse('deadline.afterNotice', { close: notice }, 'date')
+  if (!isBy(until, close)) refuse('deadline.afterNotice', { close }, 'date')
   return grant(ctx, { kind: 'own', campaignId, phase, until, reason: '', grantedBy: part })
 }
 
@@ -123,9 +125,9 @@ export async function allowLate(ctx: Context, allowance: Allowance): Promise<Dea
   const reason = demandReason(allowance.reason)
   const asked = instantAt(allowance.until)
   demandAhead(ctx, asked)
-  const { upperClose } = await effectiveCloseOf(ctx, { participationId: part.id, phase })
-  const until = withinDay(ctx, asked, upperClose)
-  if (!isBy(until, upperClose)) refuse('deadline.beyondReceiver', { close: upperClose }, 'until')
+  const { acceptedUntil: close } = await effectiveCloseOf(ctx, { participationId: part.id, phase })
+  const until = withinDay(ctx, asked, close)
+  if (!isBy(until, close)) refuse('deadline.beyondReceiver', { close }, 'until')
   return grant(ctx, {
     kind: 'permission',
     campaignId,
@@ -148,7 +150,7 @@ async function senderTo(
   return to
 }
 
-/** Lets one unit file beyond the notice's close; the owner's alone. */
+/** Lets one unit file beyond the notice's close, or send on beyond what the notice sets its level; the owner's alone. */
 export async function extendPhase(
   ctx: Context,
   allowance: Allowance & { organisationId: string },
@@ -162,10 +164,12 @@ export async function extendPhase(
   const reason = demandReason(allowance.reason)
   const asked = instantAt(allowance.until)
   demandAhead(ctx, asked)
-  if (isBy(asked, notice)) refuse('deadline.withinNotice', { close: notice }, 'until')
+  const bound = to.role === 'receiver' && (await effectiveCloseOf(ctx, { participationId: to.id, phase }))
+  const close = bound ? bound.onTimeUntil : notice
+  if (isBy(asked, close)) refuse('deadline.withinNotice', { close }, 'until')
   const upper = await upperCloseOf(ctx, campaignId, phase)
   const until = upper === undefined ? asked : withinDay(ctx, asked, upper)
-  if (upper !== undefined && (!isBy(until, upper) || isBy(until, notice)))
+  if (upper !== undefined && (!isBy(until, upper) || isBy(until, close)))
     refuse('deadline.beyondUpper', { close: upper }, 'until')
   return grant(ctx, { kind: 'extension', campaignId, phase, until, reason, grantedBy: part, to })
 }

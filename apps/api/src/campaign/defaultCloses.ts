@@ -1,6 +1,7 @@
 import { isWorkday } from 'chinese-days'
 import {
   closeOf,
+  levelOf,
   phaseOf,
   proposedClose,
   settingsOf,
@@ -13,52 +14,83 @@ import { rows } from '../platform/database'
 import type { Campaign } from './campaign.type'
 import { closeLoader } from './close.queries'
 
-type Default = { phase: string; until: Instant }
+/** A body that receives, and whom it sends on to. */
+type Body = { id: string; above: string | null; name: string; shortName: string; types: string[] }
 
-/** To what those below are held from the start: the day that the notice sets them itself, else some working days before its close. */
-function defaultClose(file: CampaignFile, phase: string): Instant | undefined {
-  const { level } = file.participation.filers
-  if (phaseOf(file, phase).dues?.some((due) => due.level === level)) return closeOf(file, phase, level)
+/** A close of a phase: of one body, set from above, or of all below whoever sets it. */
+type Default = { phase: string; granted_by_id: string; participation_id: string | null; until: Instant }
+
+const dueOf = (file: CampaignFile, phase: string, level: string): Instant | undefined =>
+  phaseOf(file, phase).dues?.some((due) => due.level === level) ? closeOf(file, phase, level) : undefined
+
+/** To what those below are held from the start: the day that the notice sets them itself, else some working days before their body's own. */
+function closeBelow(file: CampaignFile, phase: string, above: Instant): Instant | undefined {
+  const set = dueOf(file, phase, file.participation.filers.level)
   const days = settingsOf(file).receiverWorkingDaysBefore
-  return days === 0 ? undefined : proposedClose(closeOf(file, phase), days, (day) => isWorkday(day))
+  if (set !== undefined || days === 0) return set
+  return proposedClose(above, days, (day) => isWorkday(day))
 }
 
-const defaultsOf = (file: CampaignFile): ReadonlyMap<string, Instant> =>
-  new Map(
-    file.phases.flatMap(({ id }) => {
-      const until = defaultClose(file, id)
-      return until === undefined ? [] : [[id, until] as const]
-    }),
+/** What the notice sets a body's level, by which it sends on itself, and what follows for those below it. */
+function defaultsOf(file: CampaignFile, { id, above, ...body }: Body): Default[] {
+  const level = levelOf(file, body)
+  return file.phases.flatMap(({ id: phase }): Default[] => {
+    const due = dueOf(file, phase, level)
+    const below = closeBelow(file, phase, due ?? closeOf(file, phase))
+    return [
+      ...(due && above ? [{ phase, granted_by_id: above, participation_id: id, until: due }] : []),
+      ...(below ? [{ phase, granted_by_id: id, participation_id: null, until: below }] : []),
+    ]
+  })
+}
+
+/** The bodies that receive in a campaign, or those of them that are named. */
+const bodiesOf = (ctx: Context, campaignId: string, ids?: readonly string[]): Promise<Body[]> =>
+  rows<Body>(
+    ctx.db,
+    `select p.id, p.receiver_id as above, o.name, o.short_name as "shortName", o.types
+     from participation p join organisation o on o.id = p.organisation_id
+     where p.campaign_id = $1 and p.role = 'receiver' and ($2::uuid[] is null or p.id = any($2))`,
+    [campaignId, ids ?? null],
   )
 
-/** One row for each receiver and phase; a day that is past already is no date to hold anybody to. */
-async function writeDefaults(
-  ctx: Context,
-  campaignId: string,
-  { receivers, defaults }: { receivers: readonly string[]; defaults: readonly Default[] },
-): Promise<void> {
+/** One row for each body and phase; a day that is past already is no date to hold anybody to. */
+async function writeDefaults(ctx: Context, campaignId: string, defaults: readonly Default[]): Promise<void> {
   const ahead = defaults
     .filter(({ until }) => new Date(until) > ctx.now)
-    .flatMap((close) => receivers.map((id) => ({ ...close, id: v7(), granted_by_id: id })))
+    .map((close) => ({ ...close, id: v7() }))
   await ctx.db.query(
-    `insert into deadline (id, campaign_id, phase, kind, granted_by_id, until, reason, by_name, at)
-     select d.id, $1, d.phase, 'own', d.granted_by_id, d.until, '', '', $3
-     from jsonb_to_recordset($2::jsonb) as d(id uuid, phase text, granted_by_id uuid, until timestamptz)
+    `insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name, at)
+     select d.id, $1, d.phase, 'own', d.granted_by_id, d.participation_id, d.until, '', '', $3
+     from jsonb_to_recordset($2::jsonb) as d(id uuid, phase text, granted_by_id uuid, participation_id uuid, until timestamptz)
      where not exists (select 1 from deadline own where own.campaign_id = $1 and own.phase = d.phase and own.kind = 'own'
-       and own.granted_by_id = d.granted_by_id and own.replaced_at is null)`,
+       and own.granted_by_id = d.granted_by_id and own.participation_id is not distinct from d.participation_id
+       and own.replaced_at is null)`,
     [campaignId, JSON.stringify(ahead), ctx.now],
   )
 }
 
-/** A province's own date holds from the start, unless it would be past already. */
+/** A province's own date holds from the start, unless it would be past already, and so does what the notice sets its level. */
 export async function writeDefaultCloses(
   ctx: Context,
   campaign: Pick<Campaign, 'id'>,
   { file, parts }: { file: CampaignFile; parts: readonly { id: string; role: string }[] },
 ): Promise<void> {
   const receivers = parts.filter((part) => part.role === 'receiver').map(({ id }) => id)
-  const defaults = [...defaultsOf(file)].map(([phase, until]) => ({ phase, until }))
-  await writeDefaults(ctx, campaign.id, { receivers, defaults })
+  const bodies = receivers.length === 0 ? [] : await bodiesOf(ctx, campaign.id, receivers)
+  await writeDefaults(
+    ctx,
+    campaign.id,
+    bodies.flatMap((body) => defaultsOf(file, body)),
+  )
+}
+
+const keyOf = ({ phase, granted_by_id: by, participation_id: of }: Default): string => `${phase} ${by} ${of}`
+
+/** What is in one list and stands there with another instant in the other, or not at all. */
+function missing(from: readonly Default[], other: readonly Default[]): Default[] {
+  const known = new Map(other.map((one) => [keyOf(one), one.until]))
+  return from.filter((one) => known.get(keyOf(one)) !== one.until)
 }
 
 /**
@@ -70,23 +102,20 @@ export async function renewDefaultCloses(
   campaign: Pick<Campaign, 'id'>,
   { before, after }: { before: CampaignFile; after: CampaignFile },
 ): Promise<void> {
-  const [old, now] = [defaultsOf(before), defaultsOf(after)]
-  const moved = after.phases.map(({ id }) => id).filter((phase) => old.get(phase) !== now.get(phase))
-  if (moved.length === 0) return
+  const bodies = await bodiesOf(ctx, campaign.id)
+  const [old, now] = [before, after].map((file) => bodies.flatMap((body) => defaultsOf(file, body))) as [
+    Default[],
+    Default[],
+  ]
+  const [gone, come] = [missing(old, now), missing(now, old)]
+  if (gone.length + come.length === 0) return
   await ctx.db.query(
-    `update deadline set replaced_at = $3 where campaign_id = $1 and phase = any($2::text[]) and kind = 'own'
-       and by_name = '' and replaced_at is null`,
-    [campaign.id, moved, ctx.now],
+    `update deadline d set replaced_at = $3
+     from jsonb_to_recordset($2::jsonb) as g(phase text, granted_by_id uuid, participation_id uuid)
+     where d.campaign_id = $1 and d.phase = g.phase and d.kind = 'own' and d.by_name = '' and d.replaced_at is null
+       and d.granted_by_id = g.granted_by_id and d.participation_id is not distinct from g.participation_id`,
+    [campaign.id, JSON.stringify(gone), ctx.now],
   )
-  const receivers = await rows<{ id: string }>(
-    ctx.db,
-    `select id from participation where campaign_id = $1 and role = 'receiver'`,
-    [campaign.id],
-  )
-  const defaults = moved.flatMap((phase) => {
-    const until = now.get(phase)
-    return until === undefined ? [] : [{ phase, until }]
-  })
-  await writeDefaults(ctx, campaign.id, { receivers: receivers.map(({ id }) => id), defaults })
+  await writeDefaults(ctx, campaign.id, come)
   closeLoader(ctx).clearAll()
 }

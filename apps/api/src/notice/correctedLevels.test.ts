@@ -5,7 +5,9 @@ import {
   greenWork,
   provinceAndFactory,
 } from '../../../../test/harness/green'
-import { broke, submits, type NoticeStage } from '../../../../test/harness/notices'
+import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
+import type { Filed } from '../../../../test/harness/filing'
+import { accepts, broke, submits, type NoticeStage } from '../../../../test/harness/notices'
 import { dataOf, type Actor } from '../../../../test/harness/world'
 import { edited, type Json } from '@huibian/domain'
 
@@ -13,6 +15,7 @@ jest.setTimeout(300_000)
 
 let stage: NoticeStage
 let factory: Actor
+let june: Filed
 
 beforeAll(async () => {
   stage = await greenStage([
@@ -72,9 +75,74 @@ test('a later day for the factories holds from the correction on, but where a bo
     { key: 'union', until: '06-25 23:59', own: false },
   ])
   const content = greenWork('六月二十日报送的经验')
-  const filed = await greenReady(world, factory, { route: 'byProvince', content })
-  stage.database.at('2026-06-20T10:00:00+08:00')
-  expect(broke(await submits(world, factory, filed))).toEqual([])
+  june = await greenReady(world, factory, { route: 'byProvince', content })
+  await stage.database.at('2026-06-20T10:00:00+08:00')
+  expect(broke(await submits(world, factory, june))).toEqual([])
+})
+
+test('the day of a level between binds what it sends on, to its last second, and an extension carries further', async () => {
+  const { world, database, host } = stage
+  const province = await world.appoint('reviewingClerk', 'province')
+  const dues = [
+    { level: 'factory', closes: '2026-06-25', wording: '企业于6月25日前报推荐单位' },
+    { level: 'province', closes: '2026-06-24', wording: '省级主管部门于6月24日前报送' },
+  ]
+  expect(broke(await corrected(['phases', { id: 'call' }, 'dues'], dues))).toEqual([])
+  const closes = await database.rows(
+    `select o.key, to_char(d.until at time zone 'Asia/Shanghai', 'MM-DD HH24:MI:SS') as until from deadline d
+     join participation p on p.id = d.participation_id join organisation o on o.id = p.organisation_id
+     where d.kind = 'own' and d.replaced_at is null order by o.key`,
+  )
+  expect(closes).toEqual([
+    { key: 'other', until: '06-24 23:59:59' },
+    { key: 'province', until: '06-24 23:59:59' },
+  ])
+  const mine = async (actor: Actor) =>
+    (
+      await world.ask<{ campaign: { phases: { myClose: string }[] } }>(
+        actor,
+        'query ($id: ID!) { campaign(id: $id) { phases { myClose } } }',
+        { id: world.campaignId },
+      )
+    ).campaign.phases.map(({ myClose }) => myClose)
+  const due = '2026-06-24T15:59:59.000Z'
+  // Who files is never held to a later day than whoever sends it on.
+  expect([await mine(province), await mine(factory)]).toEqual([[due], [due]])
+  expect(broke(await accepts(world, province, june))).toEqual([])
+  const { buildSummary } = await world.ask<{ buildSummary: Parameters<typeof approveTable>[2] }>(
+    province,
+    'mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "call") { id revision state code } }',
+    { c: world.campaignId },
+  )
+  await approveTable(world, province, buildSummary, [{ rule: 'atLeastThree', reason: '本省只有一家。' }])
+  await stampTable(world, province, buildSummary.id)
+  const late = async () =>
+    (
+      await world.ask<{ summary: { blocks: { rule: string; says: string }[] } }>(
+        province,
+        'query ($c: ID!) { summary(campaignId: $c, phase: "call") { blocks { rule says } } }',
+        { c: world.campaignId },
+      )
+    ).summary.blocks.map(({ rule, says }) => `${rule} ${says}`)
+  await database.at('2026-06-24T23:59:59.999999+08:00')
+  expect(await late()).toEqual([])
+  await database.at('2026-06-25T00:00:00+08:00')
+  expect(await late()).toEqual([
+    'onTime 已过截止时间 2026年6月24日 23:59:59，不能再办理；确需补报的，请先取得同意补报或延长期限。',
+  ])
+  expect(broke(await forward(world, province, buildSummary.id))).toEqual(['onTime'])
+  const extended = await world.perform(
+    host,
+    `mutation ($c: ID!, $o: ID!) { extendPhase(campaignId: $c, phase: "call", organisationId: $o,
+       until: "2026-06-26T17:00:00+08:00", reason: "盖章人出差，同意延期。") { until } }`,
+    { c: world.campaignId, o: province.organisationId },
+  )
+  expect(broke(extended)).toEqual([])
+  await database.at('2026-06-26T17:00:01+08:00')
+  expect(broke(await forward(world, province, buildSummary.id))).toEqual(['onTime'])
+  await database.at('2026-06-26T17:00:00.999999+08:00')
+  expect(broke(await forward(world, province, buildSummary.id))).toEqual([])
+  expect(await database.rows('select mark from package')).toEqual([{ mark: 'lateWithConsent' }])
 })
 
 test('who receives by a second way is told of what changes on it, and so are those who may file by it', async () => {

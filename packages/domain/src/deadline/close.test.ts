@@ -87,3 +87,28 @@ test('whatever was granted, marks only get worse with time and nothing passes af
     }),
   )
 })
+
+test('who sends on by a day of its own is late from the next second, and those below it with it', () => {
+  const due = closeInstant('2021-03-22')
+  const between = effectiveClose({ notice, own: due, extension: closeInstant('2021-03-24') })
+  expect(between).toEqual({
+    onTimeUntil: due,
+    acceptedUntil: '2021-03-24T23:59:59+08:00',
+    by: 'extension',
+    upperClose: notice,
+  })
+  expect(markOf('2021-03-22T23:59:59.999999+08:00', between)).toBe('onTime')
+  expect(markOf('2021-03-23T00:00:00+08:00', between)).toBe('lateWithConsent')
+  expect(markOf('2021-03-24T23:59:59.999999+08:00', between)).toBe('lateWithConsent')
+  expect(markOf('2021-03-25T00:00:00+08:00', between)).toBe('refused')
+  const below = { notice, own: closeInstant('2021-03-25'), upperOwn: due }
+  expect(effectiveClose(below).acceptedUntil).toBe(due)
+  const permission = closeInstant('2021-03-25')
+  expect(effectiveClose({ ...below, permission }).acceptedUntil).toBe(due)
+  expect(effectiveClose({ ...below, permission, upperExtension: closeInstant('2021-03-24') })).toEqual({
+    onTimeUntil: due,
+    acceptedUntil: '2021-03-24T23:59:59+08:00',
+    by: 'permission',
+    upperClose: notice,
+  })
+})

@@ -11,12 +11,14 @@ import {
 } from './instant.ts'
 
 /**
- * What binds one sender in one phase. `notice` is the notice's own close; `own` an earlier one that the receiver set for those below it.
- * `permission` (同意补报) is the receiver's, `extension` the organiser's for this sender, `upperExtension` the organiser's for the receiver.
+ * What binds one sender in one phase. `notice` is the notice's own close; `own` an earlier one that the receiver set for those below it, or that
+ * the notice sets the sender's level; `upperOwn` the one that it sets the receiver's. `permission` (同意补报) is the receiver's, `extension` the
+ * organiser's for this sender, `upperExtension` the organiser's for the receiver.
  */
 export type Deadlines = {
   notice: Instant
   own?: Instant
+  upperOwn?: Instant
   permission?: Instant
   extension?: Instant
   upperExtension?: Instant
@@ -32,23 +34,32 @@ export type EffectiveClose = {
 }
 
 /**
- * Works out a sender's close. A receiver's own date may only be earlier than the notice's; its permission reaches no further than the
- * notice's close or the receiver's own extension; only the organiser's extension goes beyond.
+ * Works out a sender's close. A receiver's own date may only be earlier than when it must send on itself; its permission reaches no further than
+ * that or its own extension; only the organiser's extension goes beyond. What was in may come again until the notice's close.
  */
 export function effectiveClose(deadlines: Deadlines): EffectiveClose {
-  const { notice, own, permission, extension, upperExtension } = deadlines
-  const onTimeUntil = own === undefined ? notice : earlierOf(own, notice)
-  const receiverClose = upperExtension === undefined ? notice : laterOf(notice, upperExtension)
+  const { notice, own, upperOwn, permission, extension, upperExtension } = deadlines
+  const [sendsOn, onTimeUntil] = [earliest(notice, upperOwn), earliest(notice, upperOwn, own)]
   const permitted =
-    permission === undefined ? onTimeUntil : laterOf(onTimeUntil, earlierOf(permission, receiverClose))
-  const acceptedUntil = extension === undefined ? permitted : laterOf(permitted, extension)
+    permission === undefined
+      ? onTimeUntil
+      : laterOf(onTimeUntil, earlierOf(permission, latest(sendsOn, upperExtension)))
+  const acceptedUntil = latest(permitted, extension)
   return {
     onTimeUntil,
     acceptedUntil,
     by: sourceOf(deadlines, onTimeUntil, permitted, acceptedUntil),
-    upperClose: laterOf(receiverClose, acceptedUntil),
+    upperClose: latest(notice, upperExtension, acceptedUntil),
   }
 }
+
+type Perhaps = Instant | undefined
+
+const earliest = (first: Instant, ...more: Perhaps[]): Instant =>
+  more.reduce<Instant>((one, other) => (other === undefined ? one : earlierOf(one, other)), first)
+
+const latest = (first: Instant, ...more: Perhaps[]): Instant =>
+  more.reduce<Instant>((one, other) => (other === undefined ? one : laterOf(one, other)), first)
 
 function sourceOf(
   { notice }: Deadlines,
