@@ -109,7 +109,10 @@ function Unit({ row, cell, to, notice, enter }: UnitProps) {
 function Contact({ row }: { row: MatrixRow }) {
   return (
     <>
-      {row.contactName} <a href={`tel:${row.contactPhone}`}>{row.contactPhone}</a>
+      {row.contactName}{' '}
+      <a href={`tel:${row.contactPhone}`} style={{ whiteSpace: 'nowrap' }}>
+        {row.contactPhone}
+      </a>
     </>
   )
 }

@@ -18,8 +18,7 @@ export function signedOut(): void {
   tellSignedOut()
 }
 
-function headers(open: boolean, key?: string): HeadersInit {
-  const post = open ? undefined : actingPost()
+function headers(post: string | undefined, key?: string): HeadersInit {
   return {
     'Content-Type': 'application/json',
     'Accept-Language': serverLanguage(currentLocale()),
@@ -41,16 +40,18 @@ async function send<Result>(init: RequestInit): Promise<Answer<Result>> {
 
 /**
  * Sends one document. A mutation needs `key`, and a repeated try of the same act the same `key`: the server then
- * answers what it answered first. Throws the kinds of `refusals.ts`.
+ * answers what it answered first. It is asked in the post of the tab, or in another `post` of the person's. Throws the kinds of
+ * `refusals.ts`.
  */
 export async function request<Result, Variables>(
   document: Document<Result, Variables>,
   variables: Variables,
   key?: string,
+  post = actingPost(),
 ): Promise<Result> {
   const open = document.open === true
   const body = JSON.stringify({ query: document.text, variables })
-  const answer = await send<Result>({ headers: headers(open, key), body })
+  const answer = await send<Result>({ headers: headers(open ? undefined : post, key), body })
   const said = answer.errors?.[0]
   if (said) {
     const error = refusal(said)

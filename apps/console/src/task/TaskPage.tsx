@@ -7,6 +7,7 @@ import { Complaint, Loading, PageTitle } from '../parts'
 import { useRead } from '../platform/read'
 import { useSignedIn } from '../platform/session'
 import { overviewOf, type Overview } from './task.documents'
+import { OtherPosts } from './OtherPosts'
 import { TaskTable } from './TaskTable'
 
 /** Tasks and what blocks forwarding stand beside the matrix where there is room, the matrix below where there is not. */
@@ -19,6 +20,7 @@ function Shown({ overview }: { overview: Overview }) {
     <Box sx={beside ? columns : undefined}>
       <Box sx={{ minWidth: 0 }}>
         <TaskTable tasks={tasks} now={now} />
+        <OtherPosts />
         {kind === 'reviewingClerk' && <Blocks blocks={blocks} more={blocksMore} />}
       </Box>
       <Box sx={{ minWidth: 0 }}>{progress}</Box>

@@ -28,3 +28,6 @@ export const overviewOf = document<{ overview: Overview }>(
     matrices { ${matrixFields} }
   } }`,
 )
+
+/** How many tasks wait in a post. */
+export const taskCount = document<{ tasks: { count: number }[] }>('query TaskCount { tasks { count } }')

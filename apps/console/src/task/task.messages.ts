@@ -14,6 +14,8 @@ export const taskMessages: Messages = {
     'task.lastHour': '不足 1 小时',
     'task.open': '去办理',
     'task.noDue': '无',
+    'task.otherPosts': '本人其他岗位的待办',
+    'task.elsewhere': '%{organisation}%{post}：%{n} 项',
   },
   en: {
     'task.title': 'To do',
@@ -28,5 +30,7 @@ export const taskMessages: Messages = {
     'task.lastHour': 'less than an hour left',
     'task.open': 'Go',
     'task.noDue': 'None',
+    'task.otherPosts': 'Waiting in your other posts',
+    'task.elsewhere': '%{post}, %{organisation}: %{n}',
   },
 }
