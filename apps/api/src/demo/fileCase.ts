@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { stampPdf } from '@huibian/documents'
+import { stampInThread } from '@huibian/documents'
 import { wordsOf, type Campaign, type Content, type Person } from '@huibian/domain'
 import { preparePicture, type Picture } from '../attachment/picture'
 import { campaignFileLoader } from '../campaign/campaign.queries'
@@ -123,7 +123,10 @@ async function stamp(
   const centre = stage.world.centres.find(({ key }) => key === sample.centre)
   const seal = { name: centre?.sealingName || centre?.name || '', diameter: 42 }
   const pressing = { seal, position: formSeal }
-  const pressed = await stampPdf(await printForm(ctx, copy), pressing, { ...rendering(ctx), at: ctx.now })
+  const pressed = await stampInThread(await printForm(ctx, copy), pressing, {
+    ...rendering(ctx),
+    at: ctx.now,
+  })
   const uploadId = await upload(ctx, pressed, { name: '案例报送表（盖章）.pdf', purpose: 'scan' })
   return bindScan(ctx, id, { versionId, parts: [{ uploadId, rotate: 0 }] })
 }

@@ -5,7 +5,7 @@ import {
   pressInThread,
   type Pressing,
   type SealPosition,
-  stampPdf,
+  stampInThread,
 } from '@huibian/documents'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -32,7 +32,7 @@ function told(cause: unknown): never {
 
 /**
  * Presses the unit's seal on a paper, with whatever the unit seals by: a signature with the seal as its face, or where there is only a
- * picture, the picture, which says that it is no more. The drawing and the digest of a large file are made in a thread of their own.
+ * picture, the picture, which says that it is no more. What is drawn, and the digest of a large file, are made in a thread of their own.
  */
 export async function pressSeal(
   ctx: Context,
@@ -43,7 +43,7 @@ export async function pressSeal(
   const printing = rendering(ctx)
   const pressing = { seal: face, position: place, ...manner }
   if (!sign) {
-    const bytes = await stampPdf(pdf, pressing, { ...printing, at: ctx.now }).catch(told)
+    const bytes = await stampInThread(pdf, pressing, { ...printing, at: ctx.now }).catch(told)
     return { bytes, provider, serial, attested: null }
   }
   const words = { at: ctx.now, name: unit.name, ...purpose }

@@ -1,5 +1,5 @@
 import type { PlaceOrder } from '../seal/findPlaces.ts'
-import type { PressOrder } from '../seal/pressInThread.ts'
+import type { PressOrder, StampOrder } from '../seal/pressInThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
 import type { TextOrder } from './unprintable.ts'
 import { endThread, keepThread, takeThread } from './threads.ts'
@@ -11,7 +11,7 @@ export type RenderingLimits = {
   time: number
 }
 
-export type Order = WorkOrder | PressOrder | PlaceOrder | TextOrder
+export type Order = WorkOrder | PressOrder | StampOrder | PlaceOrder | TextOrder
 
 export type WorkResult<T> = { done: T } | { failed: string; name: string }
 

@@ -3,7 +3,7 @@ import { loadFonts } from '../fonts/fontSet.ts'
 import { Typesetting } from '../fonts/runs.ts'
 import type { MissingGlyph } from '../model/rendering.ts'
 import type { FoundPlaces, PlaceOrder } from '../seal/findPlaces.ts'
-import type { PressOrder } from '../seal/pressInThread.ts'
+import type { PressOrder, StampOrder } from '../seal/pressInThread.ts'
 import type { Order } from './inThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
 import { own } from './shared.ts'
@@ -25,6 +25,11 @@ async function press({ pdf, pressing, fontFolders }: PressOrder) {
   return pressSeal(own(pdf), pressing, { fontFolders })
 }
 
+async function stamp({ pdf, picture, at, fontFolders }: StampOrder) {
+  const { stampPdf } = await import('../seal/stampPdf.ts')
+  return { bytes: await stampPdf(own(pdf), picture, { fontFolders, at }) }
+}
+
 async function find({ paper, words }: PlaceOrder): Promise<FoundPlaces> {
   const [{ printedPages }, { placesIn }] = await Promise.all([
     import('../office/characters.ts'),
@@ -42,6 +47,7 @@ async function look({ text, fontFolders }: TextOrder): Promise<{ missing: Missin
 
 function carryOut(order: Order): Promise<{ bytes: Uint8Array } | { missing: MissingGlyph[] } | FoundPlaces> {
   if ('pressing' in order) return press(order)
+  if ('picture' in order) return stamp(order)
   if ('words' in order) return find(order)
   return 'text' in order ? look(order) : print(order)
 }

@@ -5,6 +5,7 @@ import { writePdf } from '../pdf/writePdf.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
 import { sealPage } from './sealPage.ts'
 import { summarySealPosition } from './sealPlaces.ts'
+import { stampInThread } from './pressInThread.ts'
 import { stampPdf } from './stampPdf.ts'
 
 const at = new Date('2021-03-25T02:00:00Z')
@@ -54,6 +55,15 @@ needsTool('poppler')('a picture pressed for another unit’s says so, and lies a
   expect(said[0]).toContain('（代章）印章图样，不具有电子签章效力')
   const atEdge = pages.map(({ width, words }) => words.some(({ x1 }) => x1 > width - mm(45)))
   expect(atEdge).toEqual(pages.map(() => true))
+})
+
+test('a thread presses the same picture, and tells why it does not', async () => {
+  const { bytes } = await writePdf(summaryTable(summaryData(3)), rendering)
+  const pressing = { seal, position: summarySealPosition, onBehalf: true }
+  const here = await stampPdf(bytes, pressing, stamping)
+  expect(Buffer.from(await stampInThread(bytes, pressing, stamping)).equals(here)).toBe(true)
+  const beyond = { ...pressing, seal: { ...seal, diameter: 400 } }
+  await expect(stampInThread(bytes, beyond, stamping)).rejects.toMatchObject({ name: 'NoRoomForSeal' })
 })
 
 needsTool('qpdf')('a stamped PDF is sound, twice stamped too', async () => {
