@@ -270,7 +270,12 @@ export async function anotherCall(world: World): Promise<World> {
       { phase: 'phase1', date: '2099-03-26' },
       { phase: 'phase2', date: '2099-06-25' },
     ]
-    const made = await createCampaign(ctx, { preset: 'n2-cases', title: '优秀案例征集', closes })
+    const made = await createCampaign(ctx, {
+      preset: 'n2-cases',
+      title: '优秀案例征集',
+      closes,
+      windows: 'stay',
+    })
     return (await publishCampaign(ctx, made.id)).id
   })
   return { ...world, campaignId }

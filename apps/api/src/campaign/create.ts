@@ -19,7 +19,8 @@ import { writeVersion } from './version'
 
 /**
  * What a new campaign is made of: a preset, its own title, a closing day for every phase, and what the office answers to the preset's
- * open questions (the rest stays at its default, or open where the default decides nothing). `regions` narrows who is addressed, as a trial in a few regions does.
+ * open questions (the rest stays at its default, or open where the default decides nothing). `regions` narrows who is addressed, as a trial in a few regions does;
+ * `windows` stay where what is filed dates from the notice's own years.
  */
 export type Making = {
   preset: string
@@ -27,6 +28,7 @@ export type Making = {
   closes: PhaseClose[]
   answers?: Answers
   regions?: string[]
+  windows?: 'stay'
 }
 
 /** Demands that the actor may make campaigns and that the title is one. */
@@ -69,7 +71,8 @@ export async function createCampaign(ctx: Context, making: Making): Promise<Camp
   const title = demandMaking(ctx, making.title)
   const preset = (await readPresets(ctx.root)).get(making.preset)
   if (!preset) refuse('campaign.noPreset', { preset: making.preset }, 'preset')
-  const file = narrowed(settled(moved(preset, making.closes), making.answers ?? {}), making.regions)
+  const { closes, answers = {}, regions, windows } = making
+  const file = narrowed(settled(moved(preset, closes, windows), answers), regions)
   const written = (await readPresetTexts(ctx.root)).get(preset.id) ?? ''
   return writeDraft(ctx, { title, ...(await remade(ctx, { text: written, before: preset, after: file })) })
 }
@@ -103,12 +106,13 @@ function narrowed(file: CampaignFile, regions: string[] | undefined): CampaignFi
 }
 
 /** The campaign with every phase closing on the day asked for. */
-export function moved(preset: CampaignFile, closes: PhaseClose[]): CampaignFile {
+export function moved(preset: CampaignFile, closes: PhaseClose[], windows?: 'stay'): CampaignFile {
   const missing = preset.phases.find((phase) => !closes.some((close) => close.phase === phase.id))
   if (missing) refuse('campaign.noClose', { phase: wordsOf(missing.name) }, 'closes')
   try {
     return shiftCampaign(preset, {
       closes: Object.fromEntries(closes.map((close) => [close.phase, close.date])),
+      ...(windows ? { windows } : {}),
     })
   } catch (cause) {
     if (cause instanceof RangeError) refuse('campaign.closesBeforeItOpens', {}, 'closes')

@@ -68,6 +68,8 @@ async function open(platform: Platform, ownerUrl: string, script: Script): Promi
       closes,
       answers,
       ...(regions ? { regions } : {}),
+      // The cases of the sample tell of the notice's own years.
+      windows: 'stay',
     })
     return (await publishCampaign(ctx, made.id)).id
   })

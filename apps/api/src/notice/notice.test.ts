@@ -46,6 +46,25 @@ test('a draft made from a notice is written on as the notice’s own file, with 
   expect(text).toContain("closes: '2022-03-25'")
 })
 
+test('the days that rules set go on with the year, in a new draft and in a clone, and their words stay', async () => {
+  const drafts = [
+    await make(acts.create, { closes }),
+    await make(acts.clone, { campaignId: stage.world.campaignId, closes }),
+  ]
+  for (const { id } of drafts) {
+    const { text } = await sourceOf(id)
+    const [line] = text.split('\n').filter((each) => each.includes('to: today'))
+    expect(line?.trim()).toBe("params: { field: period, from: '2021-01-01', to: today }")
+    expect(text).toContain('says: { zh: 服务时间自2020年1月1日起，至报送之日止')
+    const [version] = await stage.database.rows<{ from: string }>(
+      `select rule->'params'->>'from' as from from campaign_version, jsonb_array_elements(file->'rules') rule
+       where campaign_id = $1 and rule->>'id' = 'withinPeriod'`,
+      [id],
+    )
+    expect(version).toEqual({ from: '2021-01-01' })
+  }
+})
+
 test('a save is a version more, moves the deadlines, and is taken only on the version it was written on', async () => {
   const { world } = stage
   const { id } = await make(acts.create, { closes })

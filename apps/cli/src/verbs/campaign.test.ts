@@ -18,7 +18,7 @@ test('a campaign file is told in plain Chinese', async () => {
   expect(printed.join('\n')).toContain('2021-03-26 23:59:59')
 })
 
-test('what still speaks of the old year after the dates were moved is listed', async () => {
+test('words that still name the old year after the dates were moved are listed with what they say', async () => {
   const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-campaign-'))
   const path = join(folder, 'next.yaml')
   const text = fs.readFileSync(file('n4-science-videos'), 'utf8')
@@ -29,11 +29,14 @@ test('what still speaks of the old year after the dates were moved is listed', a
       .replace("closes: '2024-10-25'", "closes: '2026-10-25'"),
   )
   expect(await run(['campaign', 'check', path])).toBe(0)
-  const [, listed = ''] = printed.join('\n').split('以下 3 处仍写着原通知的年份，日期移动后请逐处核对：\n')
-  expect(listed.split('\n').map((line) => line.split('  ')[0])).toEqual([
-    'madeThen',
-    'shownThen',
-    'excellent',
+  const [, listed = ''] = printed
+    .join('\n')
+    .split('以下 4 处文字写着本活动没有的年份或日期（日期整体移动时只改日期、不改文字），请逐处核对：\n')
+  expect(listed.split('\n')).toEqual([
+    'title  2024年：2024年全国科普微视频大赛',
+    'madeThen  2023年：2023年内完成制作',
+    'shownThen  2023年：2023年内公开播映',
+    'excellent  2024年：2024年全国优秀科普微视频作品',
   ])
   fs.rmSync(folder, { recursive: true })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
-  datedBefore,
+  datedPlaces,
   describeCampaign,
   openQuestions,
   readCampaignFile,
@@ -18,7 +18,7 @@ type Sentence = ReturnType<typeof describeCampaign>[number]
 type Told = {
   sentences: Sentence[]
   open: { id: string; asks: string }[]
-  dated: { id: string; text: string }[]
+  dated: { id: string; names: string[]; text: string }[]
 }
 
 /** The campaign in plain Chinese, one sentence a line, under the heads of its sections. */
@@ -40,13 +40,13 @@ function openWords(open: Told['open']): string[] {
   ]
 }
 
-/** What still speaks of the old notice's year after the dates were moved. */
+/** Which words name a day or a year that is none of the campaign's, as those do that stay when its dates are moved. */
 function datedWords(dated: Told['dated']): string[] {
   if (dated.length === 0) return []
   return [
     '',
-    `以下 ${dated.length} 处仍写着原通知的年份，日期移动后请逐处核对：`,
-    ...dated.map(({ id, text }) => `${id}  ${text}`),
+    `以下 ${dated.length} 处文字写着本活动没有的年份或日期（日期整体移动时只改日期、不改文字），请逐处核对：`,
+    ...dated.map(({ id, names, text }) => `${id}  ${names.join('、')}：${text}`),
   ]
 }
 
@@ -80,7 +80,7 @@ export function checkCampaign(path: string): Told {
   const parsed = readCampaignFile(textOf(readInput(path), path), beside(path))
   if ('mistakes' in parsed) throw new Mistaken(path, parsed.mistakes)
   const open = openQuestions(parsed.campaign).map(({ id, asks }) => ({ id, asks: wordsOf(asks) }))
-  const dated = datedBefore(parsed.campaign).map(({ id, text }) => ({ id, text: text.zh }))
+  const dated = datedPlaces(parsed.campaign).map(({ id, names, text }) => ({ id, names, text: text.zh }))
   return { sentences: describeCampaign(parsed.campaign), open, dated }
 }
 

@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField'
 import { useState, type FormEvent } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { MovesAlong } from '../notice/MovesAlong'
 import { NewFrom, type Start } from '../notice/NewFrom'
 import { NewFromCampaign } from '../notice/NewFromCampaign'
 import { NewFromFile } from '../notice/NewFromFile'
@@ -55,6 +56,7 @@ function NewForm({ presets }: { presets: readonly Preset[] }) {
     <Stack component="form" onSubmit={submit} spacing={0}>
       <Panel title={translate('campaign.basics')}>
         <Basics presets={presets} preset={preset} asked={asked} onChange={setAsked} />
+        {preset && <MovesAlong file={preset.file} closes={asked.days} />}
       </Panel>
       {preset && preset.file.questions.length > 0 && (
         <Questions

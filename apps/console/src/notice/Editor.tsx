@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Panel } from '../parts'
 import { AwardsSection } from './AwardsSection'
+import { DatedHere } from './DatedHere'
 import { DatesSection } from './DatesSection'
 import { useEditing } from './editing'
 import { FileSection } from './FileSection'
@@ -103,6 +104,7 @@ export function Editor({ source, samples, title, onTitle, beside }: Props) {
           ) : (
             <MistakesHere mistakes={mistakes} onSeek={show} />
           )}
+          {mistakes.length === 0 && <DatedHere onSeek={show} />}
           <Box id="editor-section" role="tabpanel" aria-labelledby={`tab-${at}`} sx={{ pt: 1 }}>
             {pages[at]()}
           </Box>

@@ -13,7 +13,8 @@ import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { dayOf } from '../platform/time'
 import { yearOn } from './calendar'
-import { cloneCampaign } from './notice.documents'
+import { MovesAlong } from './MovesAlong'
+import { campaignSource, cloneCampaign } from './notice.documents'
 
 /** A new year's campaign from one of the office's own: rules, contacts, checklists and the book's design come along. */
 export function NewFromCampaign() {
@@ -34,13 +35,16 @@ function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   const [days, setDays] = useState<{ [phase: string]: string }>({})
   const { run, running, error } = useAct(cloneCampaign)
   const from = campaigns.find((each) => each.id === id) ?? campaigns[0]
+  const source = useRead(campaignSource, { id: from?.id ?? '' }, { enabled: from !== undefined })
   if (!from) return null
+  const file = source.data?.campaignSource?.file
   const dayFor = (phase: CampaignLine['phases'][number]) =>
     days[`${from.id} ${phase.key}`] ?? addDays(dayOf(phase.closesAt), yearOn)
+  const closes = Object.fromEntries(from.phases.map((phase) => [phase.key, dayFor(phase)]))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const closes = from.phases.map((phase) => ({ phase: phase.key, date: dayFor(phase) }))
-    const made = await run({ campaignId: from.id, title: title.trim(), closes })
+    const asks = Object.entries(closes).map(([phase, date]) => ({ phase, date }))
+    const made = await run({ campaignId: from.id, title: title.trim(), closes: asks })
     if (made) navigate(path(`/campaigns/${made.cloneCampaign.id}/edit`))
   }
   return (
@@ -76,6 +80,7 @@ function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
             slotProps={{ inputLabel: { shrink: true } }}
           />
         ))}
+        {file && <MovesAlong file={file} closes={closes} />}
         <Complaint error={error} />
         <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
           {translate('campaign.create')}

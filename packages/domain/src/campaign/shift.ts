@@ -1,11 +1,17 @@
 import { addDays, daysBetween, type Day } from '../deadline/instant.ts'
 import type { Activity, Stage } from '../stage/schema.ts'
+import { kindOf } from '../rules/kinds.ts'
 import { moved } from '../stage/span.ts'
-import type { Campaign, Phase } from './schema.ts'
+import type { Campaign, Phase, RuleRow } from './schema.ts'
+import { movedWindow, moveOf, type Move } from './window.ts'
 
-/** How far to move: by calendar days, or so that the phases named close on these days (a phase not named moves with the one before). */
-export type Shift =
+/**
+ * How far to move: by calendar days, or so that the phases named close on these days (a phase not named moves with the one before). The days that
+ * rules and groups set move along, unless they are to `stay`.
+ */
+export type Shift = (
   { days: number } | { closes: Readonly<Record<string, Day>>; opens?: Readonly<Record<string, Day>> }
+) & { windows?: 'stay' }
 
 const chineseDays = (day: Day): [withYear: string, bare: string] => {
   const [year, month, date] = day.split('-').map(Number)
@@ -59,9 +65,25 @@ function daysPerPhase(phases: readonly Phase[], shift: Shift): number[] {
   })
 }
 
+/** A rule with the days that it sets; its words stay, as only the office knows how it will put them. */
+function movedRule(rule: RuleRow, move: Move): RuleRow {
+  const params = kindOf(rule.kind)?.shifted(rule.params, (window) => movedWindow(window, move))
+  return params === undefined || params === rule.params ? rule : { ...rule, params }
+}
+
+/** What sets days beside phases, stages and activities: rules, and the groups that a notice addresses for a time. */
+function movedWindows(campaign: Campaign, move: Move): Pick<Campaign, 'rules' | 'participation'> {
+  const { rules, participation } = campaign
+  const addressees = participation.addressees?.map((addressee) => movedWindow(addressee, move))
+  return {
+    rules: rules.map((rule) => movedRule(rule, move)),
+    participation: { ...participation, ...(addressees === undefined ? {} : { addressees }) },
+  }
+}
+
 /**
- * Makes a campaign of today from a preset that holds the notice's real dates: phases and stages move, the notice's own dates and the
- * rules stay. Throws where a phase would then close before it opens.
+ * Makes a campaign of today from a preset that holds the notice's real dates: phases, stages, activities, and the days that rules and groups
+ * set, move; the notice's own dates and all words stay. Throws where a phase would then close before it opens.
  */
 export function shiftCampaign(campaign: Campaign, shift: Shift): Campaign {
   const days = daysPerPhase(campaign.phases, shift)
@@ -74,6 +96,7 @@ export function shiftCampaign(campaign: Campaign, shift: Shift): Campaign {
   const activities = campaign.activities?.map((activity) => movedActivity(activity, last))
   return {
     ...campaign,
+    ...(shift.windows === 'stay' ? {} : movedWindows(campaign, moveOf(campaign, last))),
     phases,
     stages: campaign.stages.map((stage) => movedStage(stage, last)),
     ...(activities === undefined ? {} : { activities }),

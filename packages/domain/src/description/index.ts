@@ -1,4 +1,4 @@
-export { datedBefore } from './dated.ts'
+export { datedPlaces, type Dated } from './dated.ts'
 export { describeCampaign, type Sentence } from './describe.ts'
 export { fieldFlagWords } from './fields.ts'
 export { deciderWords, giftWords } from './papers.ts'

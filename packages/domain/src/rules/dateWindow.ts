@@ -63,4 +63,5 @@ export const dateWindow = kind({
     from !== undefined && to !== undefined && to !== 'today' && from > to
       ? [{ path: ['from'], message: `起始日期 ${from} 晚于截止日期 ${to}，请对调或改正` }]
       : [],
+  shifted: (window, move) => move(window),
 })

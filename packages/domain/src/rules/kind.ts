@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import type { RuleRow } from '../campaign/schema.ts'
 import { wordsOf, type Text, type Words } from '../campaign/text.ts'
 import { fieldOf, type Form } from '../campaign/form.ts'
+import type { Window } from '../campaign/window.ts'
 import type { Finding } from '../violation.ts'
 import type { FactName, Facts } from './facts.ts'
 import { sameOnly, type Compare, type Comparison } from './tightness.ts'
@@ -25,7 +27,12 @@ export type Kind = {
   tell: (params: unknown, named: Names) => Words
   compare: (child: unknown, parent: unknown) => Comparison
   wrong: (params: unknown) => Wrong[]
+  /** The parameters of a row in a campaign that moves to another year; those without days stay the same value. */
+  shifted: (params: RuleRow['params'], move: MoveWindow) => RuleRow['params']
 }
+
+/** Moves from and until when something holds along with its campaign. */
+export type MoveWindow = <W extends Window>(window: W) => W
 
 /** What is wrong between parameters that are each right, such as a minimum above its maximum. */
 export type Wrong = { path: (string | number)[]; message: string }
@@ -44,6 +51,7 @@ type Definition<S extends z.ZodType, N extends FactName> = {
   /** How a child's parameters stand to its parent's; without it, any difference is incomparable. */
   compare?: Compare<z.output<S>>
   wrong?: (params: z.output<S>) => Wrong[]
+  shifted?: (params: z.output<S>, move: MoveWindow) => z.output<S> & RuleRow['params']
 }
 
 /** Checks a row's parameters once for as long as the row lives: an entry is judged thousands of times by the same rows. */
@@ -61,7 +69,7 @@ function checkedOnce<S extends z.ZodType>(schema: S): (given: unknown) => z.outp
 
 /** Makes a kind of a definition; it never sees parameters that its schema has not checked. */
 export function kind<S extends z.ZodType, const N extends FactName>(definition: Definition<S, N>): Kind {
-  const { name, needs, params, find, references, tell, compare = sameOnly, wrong } = definition
+  const { name, needs, params, find, references, tell, compare = sameOnly, wrong, shifted } = definition
   const read = checkedOnce(params)
   return Object.freeze({
     name,
@@ -72,6 +80,7 @@ export function kind<S extends z.ZodType, const N extends FactName>(definition: 
     tell: (given: unknown, names: Names) => tell(read(given), names),
     compare: (child: unknown, parent: unknown) => compare(read(child), read(parent)),
     wrong: (given: unknown) => wrong?.(read(given)) ?? [],
+    shifted: (given, move) => shifted?.(read(given), move) ?? given,
   })
 }
 
