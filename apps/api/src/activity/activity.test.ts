@@ -133,18 +133,21 @@ test('a picture loses where it was taken, gets a small one, and is kept once how
   const first = await attached(id, '#369')
   const again = dataOf<{ attachShot: Picture }>(await dropped(stage.unit, id, bytes)).attachShot
   expect([again.id, again.source]).toEqual([first.id, first.source])
-  const [large, small] = await Promise.all(
-    [first.url, first.thumbnailUrl].map(async (url) => {
+  const whole = `${first.url}?original=1`
+  const [original, large, small] = await Promise.all(
+    [whole, first.url, first.thumbnailUrl].map(async (url) => {
       const { bytes: kept } = await download(stage.world, stage.office, url)
       const { width, exif } = await sharp(kept).metadata()
       return { width, exif }
     }),
   )
-  expect([large, small]).toEqual([
+  expect([original, large, small]).toEqual([
+    { width: 2000, exif: undefined },
     { width: 1600, exif: undefined },
     { width: 320, exif: undefined },
   ])
-  expect((await download(stage.world, stage.other, first.url)).status).toBe(404)
+  for (const url of [first.url, whole])
+    expect((await download(stage.world, stage.other, url)).status).toBe(404)
 })
 
 test('a picture with minors stays out until their guardians agree, and many are described at once', async () => {

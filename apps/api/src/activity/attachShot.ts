@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { mediumOf } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepFile } from '../attachment/keepFile'
-import { reducePicture, thumbnailOf, type Reduced } from '../attachment/picture'
+import { namedAs, preparePicture, thumbnailOf, type Picture, type Reduced } from '../attachment/picture'
 import { takeUpload } from '../attachment/takeUpload'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -26,28 +26,34 @@ async function sourceOf(path: string): Promise<string> {
 /** What a file of an activity belongs to, and who sees it. */
 const ofActivity = ({ id, seenBy }: Activity) => ({ noun: 'activity', subjectId: id, seenBy })
 
-/** Keeps a picture for those who see its activity. */
+/** Keeps a picture for those who see its activity; of the one to work with the original lies beside it. */
 async function keptPicture(
   ctx: Context,
   activity: Activity,
-  { picture, name }: { picture: Reduced; name: string },
+  { picture, name }: { picture: Reduced & Partial<Picture>; name: string },
 ): Promise<string> {
-  const { bytes, mime, width, height } = picture
-  const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  const named = `${stem}.${mime === 'image/png' ? 'png' : 'jpg'}`
-  const { id } = await keepFile(ctx, bytes, { ...ofActivity(activity), name: named, mime, width, height })
+  const { bytes, mime, width, height, original: whole } = picture
+  const original = whole && { ...whole, ...(await ctx.files.put(whole.bytes)) }
+  const { id } = await keepFile(ctx, bytes, {
+    ...ofActivity(activity),
+    name: namedAs(name, mime),
+    mime,
+    width,
+    height,
+    ...(original ? { original } : {}),
+  })
   return id
 }
 
 type Kept = Pick<Shot, 'fileId' | 'thumbnailId' | 'mime' | 'width' | 'height'>
 
-/** A picture upright and without what the camera wrote into it, with a small one for lists; a recording as it came. */
+/** A picture upright and without what the camera wrote into it, its original in every byte but that, and a small one for lists; a recording as it came. */
 async function kept(ctx: Context, activity: Activity, { path, name, recording }: Dropped): Promise<Kept> {
   if (recording) {
     const { id } = await keepFile(ctx, path, { ...ofActivity(activity), name, mime: recording })
     return { fileId: id, thumbnailId: null, mime: recording }
   }
-  const picture = await reducePicture(path, name)
+  const picture = await preparePicture(path, name, { turned: true })
   const fileId = await keptPicture(ctx, activity, { picture, name })
   const thumbnailId = await keptPicture(ctx, activity, { picture: await thumbnailOf(picture), name })
   return { fileId, thumbnailId, mime: picture.mime, width: picture.width, height: picture.height }

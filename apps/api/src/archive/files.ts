@@ -34,6 +34,9 @@ const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s 
   when 'packet' then f.mime not like 'image/%' and f.mime <> '${ZIP}'
   else true end`
 
+/** SQL: of a week's pictures the original leaves; what versions of entries are attested by stays as it is. */
+const whole = `f.noun = 'activity' and f.original_sha256 is not null`
+
 /**
  * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, pictures of a week, what came offline. The
  * packages themselves are left out, which hold the same files once more; what they held stands in the rows.
@@ -49,7 +52,9 @@ const sql = `with known as (${readEntries}),
       from delivery d join organisation o on o.id = d.organisation_id where d.campaign_id = $1
     union all select d.id, d.kind || ' ' || d.n, '', '' from edition d where d.campaign_id = $1
     union all select $1::uuid, '', '', '')
-  select f.name, f.noun as kind, f.sha256, f.size, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
+  select case when ${whole} then regexp_replace(f.name, '[.][A-Za-z0-9]{1,5}$', '') || case f.original_mime when 'image/png' then '.png' else '.jpg' end
+      else f.name end as name, f.noun as kind,
+    case when ${whole} then f.original_sha256 else f.sha256 end as sha256, case when ${whole} then f.original_size else f.size end as size, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
     coalesce(h.day::text, '') as day, coalesce(h.place, '') as place, coalesce(h.rights, '') as rights
   from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id
   where f.noun = any($3) and strpos(f.seen_by, $2) > 0 and ${mayLeave}

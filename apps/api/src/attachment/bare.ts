@@ -21,9 +21,16 @@ function endOfScan(bytes: Buffer, from: number): number {
   throw new Malformed('a JPEG is cut off')
 }
 
-/** A JPEG in every coded byte, without place, camera, words and previews, which others hide behind its end too. */
-export function bareJpeg(bytes: Buffer): Buffer {
-  const parts = [bytes.subarray(0, 2)]
+/** The least that tells how a picture is turned: an Exif of this one tag. */
+function turnMark(orientation: number): Buffer {
+  const tag = [0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00, orientation, 0x00, 0x00]
+  const exif = [...Buffer.from('Exif\0\0MM\0*'), 0, 0, 0, 8, 0, 1, ...tag, 0, 0, 0, 0]
+  return Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif])
+}
+
+/** A JPEG in every coded byte, without place, camera, words and previews, which others hide behind its end too; one that lies on its side says so. */
+export function bareJpeg(bytes: Buffer, orientation = 1): Buffer {
+  const parts = [bytes.subarray(0, 2), ...(orientation === 1 ? [] : [turnMark(orientation)])]
   for (let at = 2; at + 4 <= bytes.length;) {
     const marker = bytes[at + 1] ?? 0
     if (bytes[at] !== 0xff) throw new Malformed('a JPEG has no marker where one should be')

@@ -18,6 +18,12 @@ export type FileRow = {
   sha256: string
 }
 
+/** A file's columns; `$5` asks for the original of a picture that is kept reduced, where there is one. */
+const columns = `id, noun, subject_id as "subjectId", name,
+  case when $5 and original_sha256 is not null then original_mime else mime end as mime,
+  case when $5 and original_sha256 is not null then original_size else size end as size,
+  case when $5 and original_sha256 is not null then original_sha256 else sha256 end as sha256`
+
 /** What a noun asks beyond sight before it gives a file away. */
 export type FileRule = (ctx: Context, file: FileRow) => boolean | Promise<boolean>
 
@@ -30,14 +36,14 @@ export function guardFiles(noun: string, rule: FileRule, asked: { open?: true } 
   if (asked.open) open.push(noun)
 }
 
-async function visibleFile(ctx: Context, id: string): Promise<FileRow> {
+async function visibleFile(ctx: Context, id: string, original: boolean): Promise<FileRow> {
   const { accountId, actor } = signedInOf(ctx)
   const file = validate(id)
     ? await row<FileRow>(
         ctx.db,
-        `select id, noun, subject_id as "subjectId", name, mime, size, sha256 from file
+        `select ${columns} from file
          where id = $1 and ((seen_by = '' and (account_id = $2 or noun = any($4::text[]))) or ($3 <> '' and strpos(seen_by, $3) > 0))`,
-        [id, accountId, actor ? `/${actor.post.organisation.key}/` : '', open],
+        [id, accountId, actor ? `/${actor.post.organisation.key}/` : '', open, original],
       )
     : undefined
   if (!file || (await rules.get(file.noun)?.(ctx, file)) === false) throw new NotFound()
@@ -77,12 +83,12 @@ async function send(ctx: Context, request: Request, response: Response, file: Fi
   })
 }
 
-/** GET /files/:id. What this post may not see answers as what does not exist. Bytes flow after the transaction is over. */
+/** GET /files/:id, with ?original=1 a picture in all its pixels. What this post may not see answers as what does not exist. Bytes flow after the transaction is over. */
 export function fileRoutes(router: Router, open: OpenContext): void {
   router.get(
     '/files/:id',
     open(async (ctx, request, response) => {
-      const file = await visibleFile(ctx, String(request.params['id']))
+      const file = await visibleFile(ctx, String(request.params['id']), request.query['original'] === '1')
       ctx.afterCommit.push(() => send(ctx, request, response, file))
     }),
   )

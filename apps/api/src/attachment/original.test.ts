@@ -36,6 +36,18 @@ test('a picture that was taken sideways stands upright at full size', async () =
   expect([original.width, original.height, original.mime]).toEqual([900, 2000, 'image/jpeg'])
 })
 
+test('a photograph of an activity keeps its coded bytes and says how it lies, and nothing else', async () => {
+  const taken = await photograph(2000, 900).withExif(place).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const { original } = await preparePicture(taken, '现场.jpg', { turned: true })
+  const { width, height, orientation } = await sharp(original.bytes).metadata()
+  expect([width, height, orientation]).toEqual([2000, 900, 6])
+  expect([original.width, original.height, original.mime]).toEqual([900, 2000, 'image/jpeg'])
+  expect((await pixels(original.bytes)).equals(await pixels(taken))).toBe(true)
+  expect(original.bytes.includes(Buffer.from('Camera-Owner-7'))).toBe(false)
+  const coded = (bytes: Buffer) => bytes.subarray(bytes.indexOf(Buffer.from([0xff, 0xdb])))
+  expect(coded(original.bytes).equals(coded(taken))).toBe(true)
+})
+
 test('what lies behind the end of a picture is left behind', async () => {
   const taken = await photograph(400, 300).jpeg({ progressive: true }).toBuffer()
   const hidden = Buffer.concat([taken, await photograph(80, 60).withExif(place).jpeg().toBuffer()])

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Metadata, Sharp } from 'sharp'
 import { bareJpeg, barePng, Malformed } from './bare'
 
-/** A picture in every pixel that was uploaded, upright, without what cameras write into it, the place above all. */
+/** A picture in every pixel that was uploaded, shown upright, without what cameras write into it, the place above all. */
 export type Original = { bytes: Buffer; mime: 'image/jpeg' | 'image/png'; width: number; height: number }
 
 /** Written anew, in sRGB, where it cannot be kept as it is: turned, or of a format that no printing house takes. */
@@ -15,15 +15,29 @@ async function anew(picture: Sharp, drawn: boolean): Promise<Original> {
   return { bytes: data, mime: drawn ? 'image/png' : 'image/jpeg', width: info.width, height: info.height }
 }
 
-/** The original of a picture that was opened and whose head was read. */
+/** A photograph byte for byte as it was coded, lying as the camera held it and saying so. */
+async function asTaken(source: Buffer | string, head: Metadata): Promise<Original> {
+  const { orientation, width = 0, height = 0 } = head
+  const bytes = bareJpeg(typeof source === 'string' ? await readFile(source) : source, orientation)
+  const sideways = (orientation ?? 1) > 4
+  return { bytes, mime: 'image/jpeg', width: sideways ? height : width, height: sideways ? width : height }
+}
+
+/**
+ * The original of a picture that was opened and whose head was read. A printing house takes it upright; with `turned` a photograph is kept as
+ * it was coded whichever way it lies.
+ */
 export async function originalOf(
   source: Buffer | string,
   picture: Sharp,
-  { format, orientation = 1, hasAlpha, width = 0, height = 0 }: Metadata,
+  { turned = false, ...head }: Metadata & { turned?: boolean },
 ): Promise<Original> {
+  const { format, orientation = 1, hasAlpha, width = 0, height = 0 } = head
   const drawn = format === 'png' || format === 'gif' || hasAlpha === true
-  if (orientation !== 1 || (format !== 'jpeg' && format !== 'png')) return anew(picture, drawn)
+  const lies = orientation !== 1 && !(turned && format === 'jpeg')
+  if (lies || (format !== 'jpeg' && format !== 'png')) return anew(picture, drawn)
   try {
+    if (orientation !== 1) return await asTaken(source, head)
     const bytes = typeof source === 'string' ? await readFile(source) : source
     const [bare, mime] =
       format === 'jpeg'

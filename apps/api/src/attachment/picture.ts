@@ -42,6 +42,10 @@ async function encoded(source: Buffer | string, drawn: boolean): Promise<Reduced
   }
 }
 
+/** A picture's name with the ending of what it is kept as. */
+export const namedAs = (name: string, mime: string): string =>
+  `${name.replace(/\.[A-Za-z0-9]{1,5}$/, '')}.${mime === 'image/png' ? 'png' : 'jpg'}`
+
 /** A small picture of one that was prepared, for lists. */
 export async function thumbnailOf({ bytes }: Reduced): Promise<Reduced> {
   const { data, info } = await opened(bytes)
@@ -97,9 +101,13 @@ const reduced = (source: Buffer | string, { format }: sharp.Metadata): Promise<R
 export const reducePicture = (source: Buffer | string, name: string): Promise<Reduced> =>
   reading(source, name, (head) => reduced(source, head))
 
-/** The same, and beside it the original that goes to print. */
-export const preparePicture = (source: Buffer | string, name: string): Promise<Picture> =>
+/** The same, and beside it the original that goes to print, or with `turned` that is kept as it was taken. */
+export const preparePicture = (
+  source: Buffer | string,
+  name: string,
+  { turned = false } = {},
+): Promise<Picture> =>
   reading(source, name, async (head) => ({
     ...(await reduced(source, head)),
-    original: await originalOf(source, opened(source).timeout({ seconds: 20 }), head),
+    original: await originalOf(source, opened(source).timeout({ seconds: 20 }), { ...head, turned }),
   }))

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { mayBeShown, withholdsPictures, type Archived, type Content } from '@huibian/domain'
 import { listActivities, shotLoader } from '../activity/activity.queries'
+import { namedAs } from '../attachment/picture'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { cameTo, cameVersions } from '../entry/cameTo'
@@ -23,7 +24,7 @@ const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/
 const unsaid = { caption: '', day: '', place: '', rights: '' }
 const piece = (bare: Bare): Piece => ({ ...unsaid, ...bare })
 
-/** Every picture that may leave its unit, with whose it is and of which activity. */
+/** Every picture that may leave its unit, the original of it, with whose it is and of which activity. */
 async function pictures(ctx: Context, { id }: Campaign): Promise<Piece[]> {
   const activities = await listActivities(ctx, id)
   const shots = (await shotLoader(ctx).loadMany(activities.map((activity) => activity.id))).map((found) =>
@@ -31,18 +32,20 @@ async function pictures(ctx: Context, { id }: Campaign): Promise<Piece[]> {
   )
   const units = organisationLoader(ctx)
   const ids = shots.flat().map(({ fileId }) => fileId)
-  const found = await rows<{ id: string; sha256: string }>(
+  const found = await rows<{ id: string; sha256: string; mime: string | null }>(
     ctx.db,
-    `select id, sha256 from file where noun = 'activity' and id = any($1::uuid[]) and strpos(seen_by, $2) > 0`,
+    `select id, coalesce(original_sha256, sha256) as sha256, original_mime as mime from file where noun = 'activity' and id = any($1::uuid[]) and strpos(seen_by, $2) > 0`,
     [ids, keyOf(ctx)],
   )
-  const hashes = new Map(found.map((file) => [file.id, file.sha256]))
+  const files = new Map(found.map((file) => [file.id, file]))
   const pieces = await Promise.all(
     activities.map(async ({ organisationId, title }, at): Promise<Piece[]> => {
       const unit = (await units.load(organisationId))?.name ?? ''
-      return (shots[at] ?? []).map(({ name, caption, day, place, rights, fileId }) => {
+      return (shots[at] ?? []).map(({ name: kept, caption, day, place, rights, fileId }) => {
+        const { sha256 = '', mime = null } = files.get(fileId) ?? {}
+        const name = mime === null ? kept : namedAs(kept, mime)
         const said = { unit, activity: title, name, caption, day, place, rights }
-        return { ...said, open: () => ctx.files.open(hashes.get(fileId) ?? '') }
+        return { ...said, open: () => ctx.files.open(sha256) }
       })
     }),
   )

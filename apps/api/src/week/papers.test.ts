@@ -34,7 +34,9 @@ async function report(actor: Actor, text: string, colours: readonly string[]): P
     input: activityInput({ figures: [{ measure: 'boards.1', text, last: '' }] }),
   })
   for (const [at, background] of colours.entries()) {
-    const bytes = await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+    const bytes = await sharp({ create: { width: 2400, height: 1600, channels: 3, background } })
+      .withExif({ IFD0: { Artist: 'Camera-Owner-7' }, IFD3: { GPSLatitudeRef: 'N' } })
+      .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer()
     const u = await upload(stage.world, actor, bytes, { purpose: 'picture', filename: '现场.jpg' })
@@ -220,7 +222,9 @@ test('the archive keeps each unit’s pictures under their names, what was compi
     '数据汇总.xlsx',
   ])
   const first = names.find((name) => name.endsWith('/现场.jpg')) ?? ''
-  expect((await sharp(files.get(first) ?? '').metadata()).width).toBe(1200)
+  const { width, height, orientation } = await sharp(files.get(first) ?? '').metadata()
+  expect([width, height, orientation]).toEqual([2400, 1600, 6])
+  expect(files.get(first)?.includes(Buffer.from('Camera-Owner-7'))).toBe(false)
   const read = async (name: string, labels: string[]): Promise<string[][]> => {
     const columns = labels.map((label) => ({ key: label, label, width: 9, kind: 'text' as const }))
     const table = await readTable(files.get(name) ?? Buffer.alloc(0), columns, { rows: 50 })

@@ -82,6 +82,15 @@ export function Picture({ shot, chosen = false, onChoose }: Props) {
         </Box>
         {!shot.shown && <Box sx={{ color: palette.bad }}>{translate('activity.notShown')}</Box>}
         <Lacking shot={shot} />
+        {shot.medium === 'picture' && (
+          <Box
+            component="a"
+            href={fileUrl(`${shot.url}?original=1`)}
+            aria-label={`${translate('activity.original')} ${label}`}
+          >
+            {translate('activity.original')}
+          </Box>
+        )}
         {onChoose && (
           <ActButton
             act={removeShot}

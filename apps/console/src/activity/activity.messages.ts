@@ -83,6 +83,7 @@ export const activityMessages: Messages = {
     'activity.struck': '活动已删去，操作记录中留有原内容。',
     'activity.strikeText':
       '删去活动“%{name}”及其图片，不再统计；重复登记或误登记的才删去，未开展的请改为“未开展”并写明原因。',
+    'activity.original': '下载原图',
     'activity.remove': '移除',
     'activity.removed': '已移除。',
     'activity.removeText': '从本项活动移除“%{name}”。',
@@ -179,6 +180,7 @@ export const activityMessages: Messages = {
     'activity.struck': 'The activity is struck; the record keeps what it said.',
     'activity.strikeText':
       'Strikes “%{name}” with its pictures, so that it counts no more. For what was entered twice or by mistake; what was not held is saved as not held, with the reason.',
+    'activity.original': 'Download original',
     'activity.remove': 'Remove',
     'activity.removed': 'Removed.',
     'activity.removeText': 'Takes “%{name}” away from this activity.',
