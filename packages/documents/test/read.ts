@@ -121,11 +121,12 @@ export const pdfInfo = (pdf: Uint8Array): string => withFile('a.pdf', pdf, (path
 export const pdfStructure = (pdf: Uint8Array): { role: string; text: string }[] =>
   withFile('a.pdf', pdf, (path) =>
     run('pdfinfo', ['-struct-text', path])
-      .split(/^(?=\S)/m)
+      .split(/^(?= *[A-Z])/m)
       .map((element) => ({
-        role: /^\S+/.exec(element)?.[0] ?? '',
+        role: /^ *(\w+)/.exec(element)?.[1] ?? '',
         text: packed([...element.matchAll(/"(.*)"/g)].map(([, text]) => text).join('')),
-      })),
+      }))
+      .filter(({ role }) => role !== 'Document'),
   )
 
 /** Throws when qpdf finds an error or a warning. */

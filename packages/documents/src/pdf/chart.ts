@@ -2,6 +2,7 @@ import type { Typesetting } from '../fonts/runs.ts'
 import type { Chart } from '../model/document.ts'
 import type { Node } from './blocks.ts'
 import { captionStyle, sheetStyle, type TextStyle } from './styles.ts'
+import { nestIn } from './nests.ts'
 import type { TableNode } from './tables.ts'
 import { textNode } from './text.ts'
 
@@ -49,6 +50,9 @@ export function chartNode({ bars, caption }: Chart, room: { width: number }, typ
     layout: bare,
     margin: [0, 8, 0, 2],
   }
+  const said = bars.map(({ label, says }) => `${label} ${says}`).join('；')
+  const alt = `${caption}：${said}`
+  nestIn(rows.flat(), { role: 'Figure', alt, children: [] })
   const under: Node = textNode([{ text: caption }], { ...captionStyle, after: 8 }, typesetting)
   return bars.length > 20 ? { stack: [table, under] } : { stack: [table, under], unbreakable: true }
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { SetLine } from './lines.ts'
+import type { Nest } from './nests.ts'
 
 /** The parts of pdfmake 0.3.11 and its pdfkit that this folder touches, as far as it touches them. */
 
@@ -33,9 +34,6 @@ export type PdfFont = {
 
 export type Outline = { addItem: (title: string, options: { expanded: boolean }) => Outline }
 
-/** A place in the tree that tells a reader what the marks on the pages are. */
-export type StructureElement = { add: (content: object) => void }
-
 /** An object of the file that is written once it has ended. */
 export type Reference = {
   data: { K?: unknown[]; Pg?: unknown; [key: string]: unknown }
@@ -46,10 +44,6 @@ export type PdfKit = {
   ref: (data: object) => Reference
   getStructTreeRoot: () => Reference
   getStructParentTree: () => { get: (key: number) => unknown[] }
-  markStructureContent: (tag: string) => object
-  endMarkedContent: () => void
-  struct: (tag: string, options: { alt?: string }) => StructureElement
-  addStructure: (element: StructureElement) => void
   page: {
     height: number
     width: number
@@ -107,6 +101,8 @@ export type TextNode = Positioned & {
   indent?: number
   keep?: number
   role?: 'H1' | 'H2' | 'H3'
+  /** The cell or chart that it stands in. */
+  within?: Nest
   pageOrientation?: string
   /** Its lines that are not placed yet; undefined before the first is asked for. */
   lines?: SetLine[]
@@ -126,7 +122,7 @@ export type RendererClass = {
       x: number,
       y: number,
     ) => void
-    renderImage: (this: { pdfDocument: PdfKit }, image: { alt?: string }) => void
+    renderImage: (this: { pdfDocument: PdfKit }, image: { alt?: string; within?: Nest }) => void
   }
 }
 

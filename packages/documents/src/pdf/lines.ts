@@ -1,5 +1,6 @@
 import { bestBreaks } from './bestBreaks.ts'
 import type { PdfFont, Reference, RunNode, TextNode } from './engine.ts'
+import type { Nest } from './nests.ts'
 import { number, type Piece, piecesOf } from './pieces.ts'
 
 /** A line that is set: what PDF writes between BT and ET once the pen stands at its baseline. */
@@ -18,8 +19,13 @@ export type SetLine = {
   tagged: Tagged
 }
 
-/** A heading, a paragraph, or furniture of the page; `element` once it stands in the file. */
-export type Tagged = { role: 'P' | 'H1' | 'H2' | 'H3' | 'Artifact'; element?: Reference }
+/** A heading, a paragraph, a picture, a part of what it stands in, or furniture of the page; `element` once it stands in the file. */
+export type Tagged = {
+  role: 'P' | 'H1' | 'H2' | 'H3' | 'Artifact' | Nest['role']
+  within?: Nest
+  alt?: string
+  element?: Reference
+}
 
 /** Share of an ideograph's box above the baseline. */
 const ascent = 0.88
@@ -94,9 +100,10 @@ function line(pieces: Piece[], node: TextNode, width: number, { ends, tagged }: 
   }
 }
 
-const taggedAs = ({ role, recurring }: TextNode): Tagged => ({
-  role: recurring === undefined ? (role ?? 'P') : 'Artifact',
-})
+function taggedAs({ role, recurring, within }: TextNode): Tagged {
+  if (recurring !== undefined) return { role: 'Artifact' }
+  return within === undefined ? { role: role ?? 'P' } : { role: within.role, within }
+}
 
 /** The lines of a paragraph in a column of `width` points. */
 export function setLines(node: TextNode, width: number, font: (face: string) => PdfFont): SetLine[] {

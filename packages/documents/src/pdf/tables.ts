@@ -1,6 +1,7 @@
-import type { Cell, Row, Table } from '../model/document.ts'
+import type { Cell, Table } from '../model/document.ts'
 import type { FlowNode } from './text.ts'
 import { mm } from './styles.ts'
+import { nestIn, tableNests } from './nests.ts'
 import { placesOf, rowHeights } from './tableRows.ts'
 
 export type CellNode = {
@@ -32,12 +33,19 @@ const hair = 0.6
 /** Writes a cell whose content is `width` points wide. */
 type CellWriter = (cell: Cell, width: number) => CellNode
 
-/** Cells as the engine wants them: every covered place filled. */
-function grid(rows: Row[], widths: number[], cellNode: CellWriter): (CellNode | Covered)[][] {
-  const body = rows.map(() => widths.map((): CellNode | Covered => ({ text: '' })))
-  for (const { cell, row, column, columns: colSpan, rows: rowSpan } of placesOf(rows, widths.length)) {
+type Grid = { widths: number[]; head: number; cellNode: CellWriter }
+
+/** Cells as the engine wants them: every covered place filled. A table without lines only arranges what is in it. */
+function grid(table: Table, { widths, head, cellNode }: Grid): (CellNode | Covered)[][] {
+  const body = table.rows.map(() => widths.map((): CellNode | Covered => ({ text: '' })))
+  const places = placesOf(table.rows, widths.length)
+  const nests = table.lines === 'ruled' ? tableNests(table, places, head) : []
+  for (const [i, { cell, row, column, columns: colSpan, rows: rowSpan }] of places.entries()) {
     const width = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0)
-    body[row]?.splice(column, 1, { ...cellNode(cell, width), colSpan, rowSpan })
+    const node = cellNode(cell, width)
+    const nest = nests[i]
+    if (nest) nestIn(node.stack, nest)
+    body[row]?.splice(column, 1, { ...node, colSpan, rowSpan })
   }
   return body
 }
@@ -91,10 +99,14 @@ export function tableNode(
         return height === undefined ? 'auto' : mm(height) - 2 * padding.y
       },
       // The engine loses cells that are centred in a row which a page break cuts.
-      body: grid(table.rows, widths, (cell, width) => ({
-        ...cellNode(cell, width),
-        ...(whole ? { verticalAlignment: 'middle' } : {}),
-      })),
+      body: grid(table, {
+        widths,
+        head,
+        cellNode: (cell, width) => ({
+          ...cellNode(cell, width),
+          ...(whole ? { verticalAlignment: 'middle' } : {}),
+        }),
+      }),
     },
     layout: {
       hLineWidth: () => line,
