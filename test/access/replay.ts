@@ -121,6 +121,7 @@ const papers = [
   'preview.pdf',
   'draft.docx',
   'receipt.pdf',
+  'unit.pdf',
 ]
 const excerpts = ['proposals', 'catalogue'].flatMap((paper) =>
   ['pdf', 'docx', 'xlsx'].map((as) => `${paper}.${as}`),

@@ -78,6 +78,49 @@ describe('N2-14 the stamped form', () => {
   })
 })
 
+describe('N2-14 the form of a whole unit', () => {
+  const perUnit = (answer: string) =>
+    stage.database.rows(
+      `update campaign_version set file = jsonb_set(file, '{questions}', (select jsonb_agg(case when q->>'id' = 'formPer'
+         then q || jsonb_build_object('answer', $1::text) else q end) from jsonb_array_elements(file->'questions') q))`,
+      [answer],
+    )
+  afterEach(() => perUnit('entry'))
+
+  test('is stamped once, and its scan serves each case that it names as it stands', async () => {
+    const { world } = stage
+    const actor = world.asThirdCentre
+    await perUnit('unit')
+    const [one, two] = [
+      await finalised(world, actor, await drafted(world, actor)),
+      await finalised(world, actor, await drafted(world, actor)),
+    ]
+    const printed = await download(world, actor, `/files/entries/${one.id}/unit.pdf`)
+    expect(printed.status).toBe(200)
+    const uploadId = await upload(world, actor, printed.bytes, { purpose: 'scan', filename: '合报表.pdf' })
+    const read = 'query ($u: [ID!]!) { readCodes(uploadIds: $u) { page code } }'
+    const { readCodes } = await world.ask<{ readCodes: { page: number; code: string }[] }>(actor, read, {
+      u: [uploadId],
+    })
+    const named = readCodes.map(({ page, code }) => `${page} ${code}`)
+    expect([one, two].filter(({ code }) => !named.includes(`1 ${code}`))).toEqual([])
+    const bind = ({ id, versionId }: typeof one) =>
+      world.perform(actor, acts.bind, { id, versionId, parts: [{ uploadId, rotate: 0 }] })
+    expect([messages(await bind(one)), messages(await bind(two))]).toEqual([[], []])
+    expect(messages(await world.perform(actor, acts.submit, submission(one)))).toEqual([])
+    const later = await finalised(world, actor, await drafted(world, actor))
+    expect(messages(await bind(later))).toEqual(['scan.wrongCode'])
+    expect(messages(await world.perform(actor, acts.submit, submission(later)))).toEqual(['scan.missing'])
+  })
+
+  test('is not there where each case has its own', async () => {
+    const { world } = stage
+    const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+    const printed = await download(world, world.asCentre, `/files/entries/${entry.id}/unit.pdf`)
+    expect(printed.bytes.toString()).toContain('每件一份')
+  })
+})
+
 describe('N2-15 a centre sends to its province', () => {
   test('which reads the entry from then on, and nobody else does', async () => {
     const { world } = stage

@@ -11,5 +11,5 @@ export async function stampedOf(ctx: Context, taken: Taken): Promise<Stamped> {
   const read = await readScan(taken)
   const { name, path, mime } = taken
   const bytes = await mergedScan([{ name, path, mime, rotate: 0 }], ctx.now)
-  return { bytes, pages: read.length, codes: read.flatMap(({ code }) => code ?? []) }
+  return { bytes, pages: read.length, codes: read.flatMap((page) => page.codes) }
 }

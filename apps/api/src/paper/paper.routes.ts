@@ -6,6 +6,7 @@ import type { OpenContext } from '../platform/http'
 import { copyOf, type Copy } from './copy'
 import { printForm, printPreview, printReceipt, writeDraft, writeForm } from './print'
 import { printOffice } from './officeForm'
+import { printUnitForm } from './unitForm'
 import { receiptOf, type AskedReceipt } from './receipts'
 import { printed } from './words'
 
@@ -62,6 +63,12 @@ const papers: readonly Paper[] = [
     mime: DOCX,
     called: (copy) => `${edition(copy)}.docx`,
     make: (ctx, copy) => writeDraft(ctx, copy),
+  },
+  {
+    path: 'unit.pdf',
+    mime: PDF,
+    called: (copy) => `${formName(copy)}-按单位合报.pdf`,
+    make: (ctx, copy) => printUnitForm(ctx, copy),
   },
   {
     path: 'receipt.pdf',

@@ -29,7 +29,7 @@ export async function assembleScan(ctx: Context, parts: readonly ScanPart[]): Pr
     const chosen = taken.mime === 'application/pdf' && part.pages?.length ? part.pages : undefined
     const read = await readScan(taken, chosen)
     pages += chosen?.length ?? read.length
-    codes.push(...read.flatMap(({ code }) => code ?? []))
+    codes.push(...read.flatMap((page) => page.codes))
     laid.push(partOf(taken, part))
   }
   const bytes = await mergedScan(laid, ctx.now)

@@ -1,4 +1,4 @@
-import { readCode, safeName } from '@huibian/domain'
+import { readCode, safeName, settingsOf } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepFile } from '../attachment/keepFile'
 import { demandVerb, isWriter, writerName } from '../entry/demand'
@@ -19,10 +19,15 @@ export type Binding = { versionId: string; parts: ScanPart[]; typedCode?: string
 type Version = NonNullable<Frame['version']>
 type Checked = { codeRead: string | null; codeTyped: string | null; check: 'matched' | 'typed' | 'confirmed' }
 
-/** The code on the paper against the version's: read beats typed, a differing one is refused with both named. */
-function checkCode(version: Version, { codes }: Assembled, typedCode: string | undefined): Checked {
+type Paper = { assembled: Assembled; typedCode: string | undefined; perUnit: boolean }
+
+/**
+ * The code on the paper against the version's: read beats typed, a differing one is refused with both named; but the form of a whole unit names
+ * others beside it.
+ */
+function checkCode(version: Version, { assembled: { codes }, typedCode, perUnit }: Paper): Checked {
   const { code, n } = version
-  const foreign = codes.find((found) => found !== code)
+  const foreign = perUnit && codes.includes(code) ? undefined : codes.find((found) => found !== code)
   if (foreign !== undefined) refuse('scan.wrongCode', { found: foreign, code }, 'parts')
   if (codes.includes(code)) return { codeRead: code, codeTyped: null, check: 'matched' }
   if (!typedCode?.trim()) return refuse('scan.codeNeeded', { n }, 'typedCode')
@@ -114,7 +119,8 @@ export async function bindScan(ctx: Context, id: string, binding: Binding): Prom
   const { version } = frame
   if (!version) return refuse('entry.notFinalised')
   if (version.id !== binding.versionId) refuse('scan.otherVersion', { n: version.n })
-  const checked = checkCode(version, assembled, binding.typedCode)
+  const perUnit = settingsOf(file).formPer === 'unit'
+  const checked = checkCode(version, { assembled, typedCode: binding.typedCode, perUnit })
   const scanId = await writeScan(ctx, { entry, frame, version, assembled, checked })
   ctx.loaders.clear()
   await record(ctx, {

@@ -5,8 +5,8 @@ import { runWorker } from '../platform/child'
 import { refuse } from '../platform/refusal'
 import './scan.messages'
 
-/** The code found on a page, from 1; null where none could be read. */
-export type CodedPage = { page: number; code: string | null }
+/** The codes found on a page, from 1: of the form of a whole unit each that it names, none where none could be read. */
+export type CodedPage = { page: number; codes: string[] }
 
 const limits = { milliseconds: 25_000, megabytes: 512, answer: 1024 * 1024 }
 
@@ -18,13 +18,11 @@ const answered = z.union([
   }),
 ])
 
-/** A QR code of ours holds the address of the check page or the bare code; any other code on the paper is passed over. */
-function codeIn(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const read = readCode(text.trim().split('/').pop() ?? '')
-    if ('code' in read) return read.code
-  }
-  return null
+/** A QR code of ours holds the address of the check page or the bare code, and others named behind it; any other code on the paper is passed over. */
+function codesIn(texts: readonly string[]): string[] {
+  const named = texts.flatMap((text) => (text.trim().split('/').pop() ?? '').split(/\?with=|\./))
+  const read = named.map((each) => readCode(each))
+  return [...new Set(read.flatMap((each) => ('code' in each ? each.code : [])))]
 }
 
 /** Reads the codes of an upload, page by page, in a process of its own with limits of time and memory. */
@@ -40,5 +38,5 @@ export async function readScan(taken: Taken, pages?: readonly number[]): Promise
       name,
       max: 300,
     })
-  return answer.data.codes.map(({ page, texts }) => ({ page, code: codeIn(texts) }))
+  return answer.data.codes.map(({ page, texts }) => ({ page, codes: codesIn(texts) }))
 }

@@ -56,12 +56,13 @@ function barredFrom(ctx: Context, { state, seenBy, filerId, proxyId }: Coded): s
 
 const mostUploads = 20
 
-/** Reads the codes on every page of uploads and says to which of one's own entries each belongs: one PDF may serve several. */
+/** Reads the codes on every page of uploads and says to which of one's own entries each belongs: one PDF may serve several, and so may a page. */
 export async function readCodes(ctx: Context, uploadIds: readonly string[]): Promise<PageCode[]> {
   const pages: { file: string; page: number; code: string | null }[] = []
   for (const uploadId of uploadIds.slice(0, mostUploads)) {
     const taken = await takeUpload(ctx, uploadId, 'scan')
-    pages.push(...(await readScan(taken)).map((page) => ({ file: uploadId, ...page })))
+    for (const { page, codes } of await readScan(taken))
+      for (const code of codes.length > 0 ? codes : [null]) pages.push({ file: uploadId, page, code })
   }
   const codes = [...new Set(pages.flatMap(({ code }) => code ?? []))]
   const known = codes.length > 0 ? await entriesByCode(ctx, codes) : []

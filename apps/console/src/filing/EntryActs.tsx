@@ -1,4 +1,4 @@
-import { isEditable } from '@huibian/domain'
+import { isEditable, settingsOf } from '@huibian/domain'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useNavigate } from 'react-router-dom'
@@ -133,6 +133,18 @@ function PrintForm({ entry }: { entry: Entry }) {
   if (!entry.currentVersion || !lawOf(entry, 'entry.printForm')?.allowed) return null
   const version = entry.currentVersion.id
   const { officeForm } = entry
+  const perUnit = settingsOf(entry.campaign.file).formPer === 'unit'
+  if (perUnit)
+    return (
+      <Button
+        variant={entry.scan ? 'outlined' : 'contained'}
+        href={fileUrl(`/files/entries/${entry.id}/unit.pdf`, true)}
+        target="_blank"
+        rel="noopener"
+      >
+        {translate('entry.printUnitForm')}
+      </Button>
+    )
   // The notice's own file is what is printed where there is one; it opens in Word or Excel.
   if (officeForm)
     return (

@@ -5,7 +5,8 @@ export const scanMessages: Messages = {
     'scan.title': '绑定盖章扫描件',
     'scan.text':
       '上传盖章后的%{noun}报送表。可用一份 PDF 或若干张图片；一份 PDF 含多个%{noun}的报送表时，按校验码自动分到各%{noun}，分别绑定。',
-    'scan.perUnit': '本活动的报送表按单位合订盖章：本单位的扫成一个 PDF 上传，按各页校验码归入各%{noun}。',
+    'scan.perUnit':
+      '本活动的报送表按单位合报：打印合报表盖章，扫成一个 PDF 上传，按校验码归入表中所列各%{noun}，分别绑定。',
     'scan.back': '返回%{noun}',
     'scan.drop': '将扫描件（PDF 或图片）拖到此处，或',
     'scan.pages': '页面',
@@ -36,7 +37,7 @@ export const scanMessages: Messages = {
     'scan.text':
       'Upload the stamped %{noun} form: one PDF or several pictures. If a PDF holds the forms of several %{noun}s, its pages are parted by their codes and bound %{noun} by %{noun}.',
     'scan.perUnit':
-      'Here the forms of a unit are stamped together: upload them as one PDF, and each page goes to its %{noun} by its code.',
+      'Here a unit stamps one form that lists its %{noun}s: upload its scan once and bind it to each %{noun} that it names.',
     'scan.back': 'Back to the %{noun}',
     'scan.drop': 'Drop the scan (PDF or pictures) here, or',
     'scan.pages': 'Pages',

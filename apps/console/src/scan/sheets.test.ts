@@ -86,3 +86,23 @@ test('only codes of sheets in use differ', () => {
     ),
   ).toEqual(['OTHER'])
 })
+
+test('a page of a whole unit’s form is this case’s and each other’s that it names', () => {
+  const theirs = { entryTitle: '另一案例', entryId: 'e2', versionId: 'v2', barred: null }
+  const third = { ...theirs, entryTitle: '第三案例', entryId: 'e3', versionId: 'v3' }
+  const pages = [
+    page('a', 1, 'MINE'),
+    { ...page('a', 1, 'OTHER'), ...theirs },
+    { ...page('a', 2, 'OTHER2'), ...third },
+  ]
+  const sheets = sheetsOf(pages, 'MINE')
+  expect(sheets.map(({ key, used: taken }) => [key, taken])).toEqual([
+    ['a 1', true],
+    ['a 2', false],
+  ])
+  expect(foreignCodes(sheets, 'MINE')).toEqual([])
+  expect(othersIn(sheets).map(({ entryId, sheets: own }) => [entryId, partsOf(own)])).toEqual([
+    ['e2', [{ uploadId: 'a', rotate: 0, pages: [1] }]],
+    ['e3', [{ uploadId: 'a', rotate: 0, pages: [2] }]],
+  ])
+})

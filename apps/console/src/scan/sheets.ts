@@ -14,6 +14,25 @@ export type Sheet = {
   code: string | null
   entryTitle: string | null
   other: OtherCase | null
+  /** The other cases that a form of a whole unit names on this page too, whoever uses it. */
+  also: OtherCase[]
+}
+
+/** What was read on one page: the code of this form where it is there, and the other cases that the page names. */
+type ReadPage = PageCode & { also: OtherCase[] }
+
+/** A page that names several cases is one page. */
+function pagesOf(read: readonly PageCode[], versionCode: string): ReadPage[] {
+  const pages = new Map<string, PageCode[]>()
+  for (const one of read) {
+    const key = `${one.file} ${one.page}`
+    pages.set(key, [...(pages.get(key) ?? []), one])
+  }
+  return [...pages.values()].flatMap((codes) => {
+    const own = codes.find(({ code }) => code === versionCode) ?? codes[0]
+    if (!own) return []
+    return [{ ...own, also: codes.flatMap((one) => (one === own ? [] : (otherCase(one) ?? []))) }]
+  })
 }
 
 /**
@@ -24,15 +43,17 @@ export function sheetsOf(pages: readonly PageCode[], versionCode: string): Sheet
   let upload = ''
   let belongs = true
   let other: OtherCase | null = null
-  return pages.map((read) => {
+  let also: OtherCase[] = []
+  return pagesOf(pages, versionCode).map((read) => {
     const { file, page, code, entryTitle } = read
     if (file !== upload || code !== null) {
       belongs = code === null || code === versionCode
       other = belongs ? null : otherCase(read)
+      also = read.also
     }
     upload = file
     const key = `${file} ${page}`
-    return { key, uploadId: file, page, rotate: 0, used: belongs, code, entryTitle, other }
+    return { key, uploadId: file, page, rotate: 0, used: belongs, code, entryTitle, other, also }
   })
 }
 
@@ -47,10 +68,12 @@ export type OtherForm = OtherCase & { sheets: Sheet[] }
 export function othersIn(sheets: readonly Sheet[]): OtherForm[] {
   const found = new Map<string, OtherForm>()
   for (const sheet of sheets) {
-    if (!sheet.other || sheet.used) continue
-    const one = found.get(sheet.other.entryId) ?? { ...sheet.other, sheets: [] }
-    one.sheets.push({ ...sheet, used: true })
-    found.set(one.entryId, one)
+    const theirs = sheet.other && !sheet.used ? [sheet.other, ...sheet.also] : sheet.also
+    for (const other of theirs) {
+      const one = found.get(other.entryId) ?? { ...other, sheets: [] }
+      one.sheets.push({ ...sheet, used: true })
+      found.set(one.entryId, one)
+    }
   }
   return [...found.values()]
 }

@@ -95,8 +95,8 @@ const settings: { [name in keyof Settings]: Tell } = {
           en: 'Uploading asks for each form by itself; what is scanned together is still parted by codes.',
         }
       : {
-          zh: '上传扫描件时提示按单位合订盖章、扫成一个 PDF，按各页校验码归入各件。',
-          en: 'Uploading asks for the forms of a unit together in one PDF; each page is found by its code.',
+          zh: '每家单位打印一张合报表，列明各件的稿次和校验码，盖章后扫成一个 PDF，归入所列各件；没有列入或改过稿的，须另列。',
+          en: 'A unit prints one form that lists its entries with their codes; one stamped scan serves all that it names as they stand.',
         },
   severalTypes: ({ severalTypes: on }) =>
     on

@@ -1,0 +1,36 @@
+import { renderPdf, unitForm } from '@huibian/documents'
+import { entryFormOf, entryNoun, settingsOf, wordsOf } from '@huibian/domain'
+import { fontFoldersOf } from '../attachment/faces'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refusal'
+import type { Copy } from './copy'
+import './paper.messages'
+import { standingOf } from './unitForm.queries'
+import { phaseName, printed } from './words'
+
+const limits = { heap: 600, time: 30_000 }
+
+/** 合报表: the one form of a unit, which names every 稿 of the phase that stands. */
+export async function printUnitForm(
+  ctx: Context,
+  { file, content, entry, frame }: Copy,
+): Promise<Uint8Array> {
+  if (settingsOf(file).formPer !== 'unit') return refuse('paper.perEntry')
+  const standing = await standingOf(ctx, entry)
+  if (standing.length === 0) return refuse('paper.noneStands')
+  const paper = entryFormOf(file, entry.route)
+  const noun = entryNoun(file, 'zh')
+  const document = unitForm({
+    campaign: wordsOf(file.notice.title),
+    heading: wordsOf(paper?.name ?? `${noun}报送表`),
+    noun,
+    unit: printed(file, content, 'unit') || frame.filer.name,
+    phase: phaseName(file, entry.phase),
+    pledge: wordsOf(paper?.statement ?? ''),
+    entries: standing.map(({ title, n, code }) => ({ title, version: `第 ${n} 稿`, code })),
+    address: `${ctx.config.publicUrl}/v`,
+    demo: ctx.config.demo,
+    created: ctx.now.toISOString(),
+  })
+  return (await renderPdf(document, { fontFolders: fontFoldersOf(ctx) }, limits)).bytes
+}
