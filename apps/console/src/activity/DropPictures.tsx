@@ -1,8 +1,8 @@
 import { recordingFormats } from '@huibian/domain'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDataProvider, useTranslate } from 'react-admin'
-import { Complaint, FileDrop, Loading, ViolationList, type Uploaded } from '../parts'
+import { FileDrop, ViolationList, type Uploaded } from '../parts'
 import { Refused } from '../platform/refusals'
 import { uuid } from '../platform/uuid'
 import type { Violation } from '../platform/wire'
@@ -14,37 +14,28 @@ const recordings = {
   rules: { extensions: recordingFormats, limit: 2000 * 1024 * 1024 },
 }
 
-/** Takes up to hundreds of pictures, and recordings, in one drop; one that cannot be used is told and stops no other, and a drop that breaks off is taken up by dropping again. */
+/** So many come in before the page shows them. */
+const shownBy = 20
+
+/**
+ * Takes up to hundreds of pictures, and recordings, in one drop. Each is kept as it arrives: a drop that breaks off keeps what came and goes on
+ * with what is left, here or by dropping again. One that cannot be used is told and stops no other.
+ */
 export function DropPictures({ activityId }: { activityId: string }) {
   const translate = useTranslate()
   const provider = useDataProvider()
   const queries = useQueryClient()
-  const [error, setError] = useState<Error>()
   const [faults, setFaults] = useState<Violation[]>([])
-  const [keeping, setKeeping] = useState(false)
-  const keepOne = async (uploadId: string): Promise<Violation[]> => {
+  const kept = useRef(0)
+  const keep = async ({ uploadId }: Uploaded): Promise<void> => {
     try {
       await provider.act(attachShot, { activityId, uploadId }, uuid())
-      return []
+      kept.current += 1
+      if (kept.current % shownBy === 0) void queries.invalidateQueries()
     } catch (thrown) {
-      if (thrown instanceof Refused) return thrown.violations
-      throw thrown
+      if (!(thrown instanceof Refused)) throw thrown
+      setFaults((before) => [...before, ...thrown.violations])
     }
-  }
-  const keep = async (uploaded: readonly Uploaded[]) => {
-    setError(undefined)
-    setFaults([])
-    setKeeping(true)
-    try {
-      for (const { uploadId } of uploaded) {
-        const found = await keepOne(uploadId)
-        setFaults((before) => [...before, ...found])
-      }
-    } catch (thrown) {
-      setError(thrown instanceof Error ? thrown : new Error(String(thrown)))
-    }
-    setKeeping(false)
-    await queries.invalidateQueries()
   }
   return (
     <>
@@ -52,13 +43,12 @@ export function DropPictures({ activityId }: { activityId: string }) {
         purpose="picture"
         rules={rules}
         also={recordings}
-        onUploaded={keep}
+        onEach={keep}
+        onUploaded={() => queries.invalidateQueries()}
         several
         label={translate('activity.drop')}
       />
-      {keeping && <Loading />}
       <ViolationList violations={faults} />
-      <Complaint error={error} />
     </>
   )
 }

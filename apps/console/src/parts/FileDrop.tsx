@@ -6,7 +6,7 @@ import { useRef, useState, type DragEvent } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { choosable, saySize, sayKinds, type FileRules, type Sort } from './file-rules'
-import { useUploads } from './uploads'
+import { useUploads, type Sending } from './uploads'
 
 export type Uploaded = { uploadId: string; file: File }
 
@@ -17,20 +17,23 @@ type Props = {
   also?: Sort
   /** Called once for all files of a drop, in their order. */
   onUploaded: (uploaded: Uploaded[]) => void | Promise<void>
+  /** Done with each file as soon as it has arrived, so that a drop that breaks off keeps what came; what is left can be sent on. */
+  onEach?: (uploaded: Uploaded) => Promise<void>
   several?: boolean
   label?: string
 }
 
 /** Takes files by drop or choice, refuses unfit ones at once with what to do instead, and sends the others. */
-export function FileDrop({ purpose, rules, also, onUploaded, several = false, label }: Props) {
+export function FileDrop({ purpose, rules, also, onUploaded, onEach, several = false, label }: Props) {
   const translate = useTranslate()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const { sending, problems, take, cancel } = useUploads({
+  const { sending, problems, left, take, cancel } = useUploads({
     purpose,
     rules,
     onUploaded,
     ...(also ? { also } : {}),
+    ...(onEach ? { onEach } : {}),
   })
   const chosen = (list: FileList | null) => void take([...(list ?? [])].slice(0, several ? undefined : 1))
   const drop = (event: DragEvent) => {
@@ -79,20 +82,27 @@ export function FileDrop({ purpose, rules, also, onUploaded, several = false, la
           </div>
         ))}
       </Box>
-      {sending && <Sending name={sending.name} share={sending.share} onCancel={cancel} />}
+      {sending && <Progress sending={sending} onCancel={cancel} />}
       {problems.map((problem) => (
         <Alert key={problem} severity="error" sx={{ mt: 1 }}>
           {problem}
         </Alert>
       ))}
+      {onEach && left.length > 0 && (
+        <Button variant="outlined" sx={{ mt: 1 }} onClick={() => void take(left)}>
+          {translate('parts.sendOn', { n: left.length })}
+        </Button>
+      )}
     </Box>
   )
 }
 
-function Sending({ name, share, onCancel }: { name: string; share: number; onCancel: () => void }) {
+function Progress({ sending, onCancel }: { sending: Sending; onCancel: () => void }) {
   const translate = useTranslate()
+  const { name, share, at, of } = sending
   const percent = Math.round(share * 100)
-  const says = translate('parts.sending', { name, percent })
+  const one = translate('parts.sending', { name, percent })
+  const says = of > 1 ? translate('parts.sendingOf', { at, of, one }) : one
   return (
     <Box role="status" sx={{ mt: 1.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
@@ -101,7 +111,7 @@ function Sending({ name, share, onCancel }: { name: string; share: number; onCan
           {translate('parts.cancelUpload')}
         </Button>
       </Box>
-      <LinearProgress variant="determinate" value={percent} aria-label={says} />
+      <LinearProgress variant="determinate" value={(100 * (at - 1 + share)) / of} aria-label={says} />
     </Box>
   )
 }

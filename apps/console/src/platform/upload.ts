@@ -24,7 +24,10 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
       onSuccess: () => resolve(lastPart(sending.url)),
       onError: (error) => reject(problem(error instanceof DetailedError ? error.originalResponse : null)),
     })
-    signal?.addEventListener('abort', () => void sending.abort(true))
+    signal?.addEventListener('abort', () => {
+      void sending.abort(true)
+      reject(new Unreachable())
+    })
     sending.start()
   })
 }

@@ -1,0 +1,54 @@
+import { sendAll, type Sent } from './sendAll'
+
+const files = ['一', '二', '三', '四'].map((name) => new File([], `${name}.jpg`))
+const names = (of: readonly File[]): string[] => of.map(({ name }) => name)
+const arrives = (file: File): Promise<Sent> =>
+  Promise.resolve({ uploaded: { uploadId: `id ${file.name}`, file } })
+
+test('each file is attached as it arrives, and one that cannot be taken stops no other', async () => {
+  const attached: string[] = []
+  const outcome = await sendAll(files, {
+    send: (file) => (file.name === '二.jpg' ? Promise.resolve({ problem: '二太大' }) : arrives(file)),
+    each: ({ uploadId }) => {
+      attached.push(uploadId)
+      return Promise.resolve(undefined)
+    },
+  })
+  expect(attached).toEqual(['id 一.jpg', 'id 三.jpg', 'id 四.jpg'])
+  expect([outcome.problems, outcome.left]).toEqual([['二太大'], []])
+})
+
+test('a line that breaks keeps what came, and what is left goes on from there', async () => {
+  const attached: string[] = []
+  let broken = true
+  const ask = {
+    send: (file: File) =>
+      broken && file.name === '三.jpg' ? Promise.resolve({ stopped: '未能连接服务器' }) : arrives(file),
+    each: ({ uploadId }: { uploadId: string }) => {
+      attached.push(uploadId)
+      return Promise.resolve(undefined)
+    },
+  }
+  const first = await sendAll(files, ask)
+  expect([attached, first.problems, names(first.left)]).toEqual([
+    ['id 一.jpg', 'id 二.jpg'],
+    ['未能连接服务器'],
+    ['三.jpg', '四.jpg'],
+  ])
+  broken = false
+  const second = await sendAll(first.left, ask)
+  expect([attached.length, second.left]).toEqual([4, []])
+})
+
+test('a file that arrived and could not be attached is among what is left; stopping on purpose is no problem', async () => {
+  const refused = await sendAll(files, {
+    send: arrives,
+    each: ({ file }) => Promise.resolve(file.name === '二.jpg' ? { stopped: '断线' } : undefined),
+  })
+  expect([names(refused.left), names(refused.uploaded.map(({ file }) => file))]).toEqual([
+    ['二.jpg', '三.jpg', '四.jpg'],
+    ['一.jpg'],
+  ])
+  const cancelled = await sendAll(files, { send: () => Promise.resolve({ stopped: '' }) })
+  expect([cancelled.problems, cancelled.left.length]).toEqual([[], 4])
+})
