@@ -39,7 +39,10 @@ export default function ActivityNewPage() {
             standing={blankInput(data.campaign, first, today)}
             entering={own ? undefined : said.entering}
             ready={own || said.entering !== undefined}
-            onSaved={(id) => navigate(path(`/campaigns/${campaign}/activities/${id}`))}
+            onSaved={(id) => {
+              said.said.found.forget()
+              void navigate(path(`/campaigns/${campaign}/activities/${id}`))
+            }}
           />
         </Panel>
       )}

@@ -9,7 +9,7 @@ import { weekUnits, type Entering } from './activity.documents'
 /** What the office says before it enters an activity for a unit: for which, and from what. */
 export function useEntering(campaignId: string) {
   const [picked, setPicked] = useState('')
-  const said = useOrigin()
+  const said = useOrigin(`activity.${campaignId}`)
   const { data } = useRead(weekUnits, { campaignId })
   const units = (data?.week.rows ?? []).map(({ organisation: { id, name } }) => ({ id, label: name }))
   const [only] = units
@@ -26,7 +26,7 @@ export function EnterFor({ units, unit, setPicked, said }: ReturnType<typeof use
     <Panel title={translate('proxy.origin')}>
       <Stack spacing={2} sx={{ pt: 1 }}>
         <Pick label="activity.unit" rows={units} value={unit} onChange={setPicked} />
-        <OriginFields typed={said.typed} set={said.set} />
+        <OriginFields typed={said.typed} set={said.set} found={said.found} />
       </Stack>
     </Panel>
   )

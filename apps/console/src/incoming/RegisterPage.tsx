@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { FoundWords } from '../draft/FoundWords'
 import { palette } from '../frame/palette'
 import { Opened } from '../intake/Opened'
 import { Takings } from '../intake/Takings'
@@ -79,8 +80,13 @@ function Form({ campaign, form, phases, onDone }: FormProps) {
   }
   const checked = looked?.said === saidOf(incoming) ? looked.checked : undefined
   const phase = phases.find(({ key }) => key === incoming.phase)?.title ?? ''
+  const done = () => {
+    coming.found.forget()
+    onDone()
+  }
   return (
     <>
+      <FoundWords found={coming.found} onRestore={({ content }) => coming.restore(content)} />
       <Panel title={translate('incoming.files')}>
         <Button
           href={fileUrl(`/files/export/incoming.xlsx?campaignId=${campaign}`)}
@@ -125,7 +131,7 @@ function Form({ campaign, form, phases, onDone }: FormProps) {
             incoming={incoming}
             checked={checked}
             opened={checked.opened}
-            onDone={onDone}
+            onDone={done}
           />
         </>
       )}

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useUnsaved } from '../draft/useUnsaved'
 import type { Uploaded } from '../parts'
 import { useAct } from '../platform/act'
 import { instantOf, minuteNow } from '../summary/minute'
@@ -47,6 +48,16 @@ function matched(lines: readonly Line[], files: readonly BroughtFile[]): Line[] 
   }))
 }
 
+/** What is put together on the page before it is registered. */
+export type Words = { about: About; files: BroughtFile[]; lines: Line[] }
+
+/** Whether anything was said, brought or typed; the source and the moment stand there from the beginning. */
+function isTouched({ about, files, lines }: Words): boolean {
+  const { source: _source, receivedAt: _receivedAt, ...said } = about
+  const words = [...Object.values(said), ...lines.flatMap(({ cells }) => Object.values(cells))]
+  return files.length > 0 || lines.length > 1 || words.some((word) => word !== '')
+}
+
 const chosen = (value: string): string | null => value || null
 
 /** What came in, as it is put together on the page. */
@@ -55,6 +66,13 @@ export function useIncoming(campaignId: string, form: IncomingForm | undefined) 
   const [files, setFiles] = useState<BroughtFile[]>([])
   const [lines, setLines] = useState<Line[]>(() => [lineOf()])
   const table = useAct(readIncomingTable)
+  const words = useMemo((): Words => ({ about, files, lines }), [about, files, lines])
+  const found = useUnsaved(`incoming.${campaignId}`, { words, unsaved: isTouched(words), revision: 0 })
+  const restore = (kept: Words) => {
+    setAbout(kept.about)
+    setFiles(kept.files)
+    setLines(kept.lines.map((line) => ({ ...line, id: (made += 1) })))
+  }
   const say = (said: Partial<About>) => setAbout((before) => ({ ...before, ...said }))
 
   const bring = async (uploaded: Uploaded[]) => {
@@ -86,6 +104,8 @@ export function useIncoming(campaignId: string, form: IncomingForm | undefined) 
     ((form?.kinds.length ?? 0) < 2 || about.kind !== '') &&
     ((form?.routes.length ?? 0) < 2 || about.route !== '')
   return {
+    found,
+    restore,
     about,
     say,
     files,

@@ -1,8 +1,10 @@
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import type { Entry } from '../entry/wire'
 import { FormDialog } from '../parts'
 import { useAct } from '../platform/act'
@@ -43,6 +45,13 @@ function Form<R>({ id, act: asked, text, onClose }: Answering<R> & { onClose: ()
   const act = useAct(asked)
   const [decision, setDecision] = useState<string>('corrected')
   const [answer, setAnswer] = useState('')
+  const words = useMemo(() => ({ decision, answer }), [decision, answer])
+  const found = useUnsaved(`answer.${id}`, { words, unsaved: answer !== '', revision: 0 })
+  const perform = async () => {
+    const answered = await act.run({ id, corrected: decision === 'corrected', answer })
+    if (answered) found.forget()
+    return answered
+  }
   return (
     <FormDialog
       title={translate('proxy.answer')}
@@ -50,9 +59,16 @@ function Form<R>({ id, act: asked, text, onClose }: Answering<R> & { onClose: ()
       done="proxy.done.answered"
       act={act}
       ready={answer.trim() !== ''}
-      perform={() => act.run({ id, corrected: decision === 'corrected', answer })}
+      perform={perform}
       onClose={onClose}
     >
+      <FoundWords
+        found={found}
+        onRestore={({ content }) => {
+          setDecision(content.decision)
+          setAnswer(content.answer)
+        }}
+      />
       <TextField
         select
         required

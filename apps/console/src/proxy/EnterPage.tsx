@@ -19,14 +19,17 @@ export default function EnterPage() {
   const path = usePath()
   const { campaign = '', organisation = '' } = useParams()
   const { data, error, refetch } = useRead(proxyOffer, { campaignId: campaign, organisationId: organisation })
-  const { typed, set, origin } = useOrigin()
+  const { typed, set, origin, found } = useOrigin(`${campaign}.${organisation}`)
   if (error instanceof NotFound) return <Missing />
   if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.proxyOffer) return <Missing />
   const offer = data.proxyOffer
   const unit = offer.organisation.name
-  const write = (id: string) => navigate(path(`/entries/${id}/edit`))
+  const leave = (to: string) => {
+    found.forget()
+    void navigate(path(to))
+  }
   return (
     <>
       <PageTitle title={translate('proxy.title', { unit })} kicker={data.campaign?.title}>
@@ -34,11 +37,16 @@ export default function EnterPage() {
       </PageTitle>
       <Stack spacing={0}>
         <Panel title={translate('proxy.origin')}>
-          <OriginFields typed={typed} set={set} />
+          <OriginFields typed={typed} set={set} found={found} />
         </Panel>
-        <EnterNew campaign={campaign} offer={offer} origin={origin} onBegun={write} />
+        <EnterNew
+          campaign={campaign}
+          offer={offer}
+          origin={origin}
+          onBegun={(id) => leave(`/entries/${id}/edit`)}
+        />
         <Entered campaign={campaign} organisation={organisation} />
-        <Unsent offer={offer} origin={origin} onTaken={(id) => navigate(path(`/entries/${id}`))} />
+        <Unsent offer={offer} origin={origin} onTaken={(id) => leave(`/entries/${id}`)} />
       </Stack>
     </>
   )

@@ -5,6 +5,8 @@ import TextField from '@mui/material/TextField'
 import type { Source } from '@huibian/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import { FileDrop, type FileRules } from '../parts'
 import { instantOf, minuteNow } from '../summary/minute'
 import { Received } from './Received'
@@ -18,25 +20,29 @@ const rules: FileRules = {
 type Kept = { uploadId: string; name: string }
 type Typed = { source: Source | ''; at: string; note: string; files: Kept[] }
 
-/** What is typed of the original, and what of it is said once it is whole. */
-export function useOrigin() {
+/** What is typed of the original, kept on this computer under `subject` until it is sent off, and what of it is said once it is whole. */
+export function useOrigin(subject: string) {
   const [typed, setTyped] = useState<Typed>(() => ({ source: '', at: minuteNow(), note: '', files: [] }))
   const { source, at, note, files } = typed
+  const unsaved = source !== '' || note !== '' || files.length > 0
+  const found = useUnsaved(`origin.${subject}`, { words: typed, unsaved, revision: 0 })
   const origin: Origin | undefined =
     source === '' || at === ''
       ? undefined
       : { source, receivedAt: instantOf(at), note, uploadIds: files.map(({ uploadId }) => uploadId) }
-  return { typed, set: (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part })), origin }
+  const set = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }))
+  return { typed, set, origin, found }
 }
 
-type Props = Pick<ReturnType<typeof useOrigin>, 'typed' | 'set'>
+type Props = Pick<ReturnType<typeof useOrigin>, 'typed' | 'set' | 'found'>
 
 /** From what it is entered: where it came from, when, and the files that came. */
-export function OriginFields({ typed, set }: Props) {
+export function OriginFields({ typed, set, found }: Props) {
   const translate = useTranslate()
   const { note, files } = typed
   return (
     <Stack spacing={2} sx={{ pt: 1 }}>
+      <FoundWords found={found} onRestore={({ content }) => set(content)} />
       <Received {...typed} hint="proxy.receivedHint" onChange={set} />
       <TextField
         multiline

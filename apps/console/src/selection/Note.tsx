@@ -6,8 +6,10 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
 import { palette } from '../frame/palette'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
@@ -46,13 +48,16 @@ function Form({ entryId, note, onClose }: { entryId: string; note: string; onClo
   const translate = useTranslate()
   const notify = useNotify()
   // What the typing began from; the page may be read anew below it.
-  const [began] = useState(note)
+  const [began, setBegan] = useState(note)
   const [typed, setTyped] = useState(note)
+  const words = useMemo(() => ({ note: typed, before: began }), [typed, began])
+  const found = useUnsaved(`note.${entryId}`, { words, unsaved: typed !== began, revision: 0 })
   const { run, running, error } = useAct(noteSelection)
   const theirs = theirsIn(error)
   const before = theirs ?? began
   const save = async () => {
     if (!(await run({ entryId, note: typed, before }))) return
+    found.forget()
     notify('edited.done.noted', { type: 'success' })
     onClose()
   }
@@ -61,6 +66,14 @@ function Form({ entryId, note, onClose }: { entryId: string; note: string; onClo
     <Dialog open aria-labelledby="note" maxWidth="md" fullWidth>
       <DialogTitle id="note">{translate('edited.note')}</DialogTitle>
       <DialogContent>
+        <FoundWords
+          found={found}
+          onRestore={({ content }) => {
+            setTyped(content.note)
+            // What another wrote since is told when it is saved.
+            setBegan(content.before)
+          }}
+        />
         <TextField
           autoFocus
           multiline
