@@ -29,8 +29,8 @@ export function DemoDoors() {
           onClick={() => void go(role.key)}
           sx={{ justifyContent: 'space-between', textAlign: 'left', gap: 2, color: palette.ink }}
         >
-          <strong>{role.label}</strong>
-          <Box component="span" sx={{ color: palette.quiet, fontWeight: 400 }}>
+          <strong style={{ flexShrink: 0 }}>{role.label}</strong>
+          <Box component="span" sx={{ color: palette.quiet, fontWeight: 400, textAlign: 'right' }}>
             {role.organisation}
           </Box>
         </Button>
