@@ -7,7 +7,17 @@ import { needsTool } from '../harness/tools'
 import { settled, walk } from '../harness/walk'
 
 const inBrowser = needsTool('chromium', 'fonts')
-const roles = ['中心填报', '省局审核', '省局用印', '国家局', '系统管理', '安全', '审计'] as const
+const roles = [
+  '中心填报',
+  '省局审核',
+  '省局用印',
+  '国家局',
+  '宣传周办公室',
+  '宣传周成员单位',
+  '系统管理',
+  '安全',
+  '审计',
+] as const
 
 let server: BuiltServer
 let browser: Browser
