@@ -30,6 +30,7 @@ import type {
 import { caption } from './caption.ts'
 import { chart } from './chart.ts'
 import { contents, reference } from './contents.ts'
+import { numberingOf, opened, type OpenList } from './lists.ts'
 import { picture, pixels } from './pictures.ts'
 import type { WordSetting } from './setting.ts'
 import { fontOf, styleId } from './styles.ts'
@@ -148,17 +149,21 @@ function heading(
   return new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_5, pageBreakBefore, children })
 }
 
+/** Each item is a paragraph that Word numbers; what else is in it follows. */
 function list(block: List, setting: WordSetting): Child[] {
-  return block.items.flatMap((item, i) => {
-    const mark: Span = { text: block.ordered ? `${i + 1}．` : '• ' }
+  const own = opened(block, setting.list, setting.next)
+  return block.items.flatMap((item): Child[] => {
     const [first, ...rest] = item
-    const opened: Block[] =
-      first?.type === 'paragraph'
-        ? [{ ...first, spans: [mark, ...first.spans] }, ...rest]
-        : [{ type: 'paragraph', style: 'body', spans: [mark] }, ...item]
-    return wordBlocks(opened, setting)
+    const begun = first?.type === 'paragraph' ? first : itemStart
+    const more = first?.type === 'paragraph' ? rest : item
+    return [numbered(begun, own), ...wordBlocks(more, { ...setting, list: own })]
   })
 }
+
+const itemStart: ParagraphBlock = { type: 'paragraph', style: 'body', spans: [] }
+
+const numbered = ({ style, spans }: ParagraphBlock, list: OpenList): Paragraph =>
+  new Paragraph({ style: styleId(style), numbering: numberingOf(list), children: runs(spans) })
 
 function figure({ image, width, height, caption: text }: Figure, setting: WordSetting): Paragraph[] {
   const scale = Math.min(1, (pixels(setting.width) * 0.86) / width, pixels(90) / height)

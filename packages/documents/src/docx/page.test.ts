@@ -1,5 +1,7 @@
 import JSZip from 'jszip'
-import { officialPage, paragraph } from '../model/document.ts'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { asText, packed } from '../../test/read.ts'
+import { type Block, officialPage, paragraph } from '../model/document.ts'
 import { writeDocx } from './writeDocx.ts'
 
 async function parts(): Promise<{ styles: string; text: string; fonts: string }> {
@@ -61,3 +63,37 @@ test('each face that a style names has others in the font table that stand in fo
   expect(Array.from(named).filter((face) => !table.some(([known]) => known === face))).toEqual([])
   expect(table).toContainEqual(['仿宋_GB2312', '仿宋,FangSong,华文仿宋'])
 })
+
+const item = (text: string, ...more: Block[]): Block[] => [paragraph('body', text), ...more]
+
+needsTool('writer')(
+  'a list is Word’s own: it counts each anew, a level in a level, and prints as PDF does',
+  async () => {
+    const inner: Block = { type: 'list', ordered: true, items: [item('甲'), item('乙')] }
+    const blocks: Block[] = [
+      { type: 'list', ordered: true, items: [item('一', inner), item('二', inner)] },
+      { type: 'list', ordered: true, items: [item('三')] },
+      { type: 'list', ordered: false, items: [item('点', inner)] },
+    ]
+    const sections = [{ page: officialPage, numbers: { style: 'none' as const }, blocks }]
+    const docx = await writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {})
+    const lines = asText('表.docx', docx)
+      .split('\n')
+      .map((line) => packed(line.replace('\uFEFF', '')))
+    expect(lines.filter((line) => line !== '')).toEqual([
+      '1．一',
+      '1．甲',
+      '2．乙',
+      '2．二',
+      '1．甲',
+      '2．乙',
+      '1．三',
+      '•点',
+      '1．甲',
+      '2．乙',
+    ])
+    const text = (await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')) ?? ''
+    expect(text.match(/<w:numPr>/g)).toHaveLength(10)
+    expect(text).not.toContain('．')
+  },
+)

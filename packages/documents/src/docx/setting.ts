@@ -1,5 +1,6 @@
 import type { Page } from '../model/document.ts'
 import type { Numbering } from './caption.ts'
+import type { OpenList } from './lists.ts'
 
 export type WordSetting = {
   page: Page
@@ -10,8 +11,10 @@ export type WordSetting = {
   qr: (text: string) => Uint8Array
   /** Entries of the contents, with their numbers where they are known; without those Word is told to update. */
   contents: { id: string; level: number; title: string; page?: string }[]
-  /** Numbers for bookmarks and drawings, none twice in the document: the library's own go on from one document to the next. */
+  /** Numbers for bookmarks, drawings and lists, none twice in the document: the library's own go on from one document to the next. */
   next: () => number
+  /** The list whose items are being written. */
+  list?: OpenList
   /** The numbers that captions were given last. */
   numbered: Numbering
 }

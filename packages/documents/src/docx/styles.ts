@@ -28,7 +28,7 @@ export const fontOf = (role: FontRole): RunFont => ({
  * would put 14 into LibreOffice's line.
  */
 const tightened = -5
-const indent = { firstLineChars: 200, firstLine: 640 }
+export const indent = { firstLineChars: 200, firstLine: 640 }
 const headingIds = ['heading1', 'heading2', 'heading3', 'heading4', 'heading5'] as const
 
 type Setting = { role: FontRole; halfPoints: number; centred: boolean; bold: boolean }

@@ -24,6 +24,7 @@ import type { ContentsEntry, ImageSource } from '../model/rendering.ts'
 import { everyBlock, outlined, plainText } from '../model/walk.ts'
 import { wordBlocks } from './blocks.ts'
 import { fontTable } from './fontTable.ts'
+import { wordLists } from './lists.ts'
 import type { WordSetting } from './setting.ts'
 import { coreProperties } from './properties.ts'
 import { picture, pixels } from './pictures.ts'
@@ -194,6 +195,7 @@ export async function writeDocx(document: Document, rendering: WordRendering): P
   }
   const word = new WordDocument({
     styles: wordStyles,
+    numbering: wordLists,
     evenAndOddHeaderAndFooters: document.sections.some(({ numbers }) => numbers.style === 'dash'),
     features: {
       updateFields:
