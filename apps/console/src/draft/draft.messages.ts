@@ -24,10 +24,16 @@ export const draftMessages: Messages = {
     'draft.quantity.above': '超',
     'draft.quantity.about': '约',
     'draft.quantity.notHeld': '未开展',
-    'draft.count.of': '%{called} %{n} / %{max} 字',
-    'draft.count.over': '%{called} %{n} / %{max} 字，超 %{over} 字',
+    'draft.count.of': '%{called} %{n} / %{max} %{unit}',
+    'draft.count.over': '%{called} %{n} / %{max} %{unit}，超 %{over} %{unit}',
+    'draft.count.unit.words': '字',
+    'draft.count.unit.characters': '字符',
+    'draft.count.unit.charactersNoSpaces': '字符',
     'draft.count.figures': '计数说明',
-    'draft.count.rule':
+    'draft.count.words': '字数',
+    'draft.count.rule.characters': '按字符数计：汉字、字母、数字、符号和空格各计 1，换行不计。',
+    'draft.count.rule.charactersNoSpaces': '按字符数计：汉字、字母、数字、符号各计 1，空格和换行不计。',
+    'draft.count.rule.words':
       '与 Word“字数”的算法一致：汉字和中文标点各计 1，连续的半角字母、数字和符号计 1，空格和换行不计。',
     'draft.count.counts': '（计入）',
     'draft.count.countsNot': '（不计入）',
@@ -98,10 +104,18 @@ export const draftMessages: Messages = {
     'draft.quantity.above': 'above',
     'draft.quantity.about': 'about',
     'draft.quantity.notHeld': 'not carried out',
-    'draft.count.of': '%{called}: %{n} / %{max}',
-    'draft.count.over': '%{called}: %{n} / %{max}, %{over} too many',
+    'draft.count.of': '%{called}: %{n} / %{max} %{unit}',
+    'draft.count.over': '%{called}: %{n} / %{max} %{unit}, %{over} too many',
+    'draft.count.unit.words': 'words',
+    'draft.count.unit.characters': 'characters',
+    'draft.count.unit.charactersNoSpaces': 'characters',
     'draft.count.figures': 'How it counts',
-    'draft.count.rule':
+    'draft.count.words': 'Words by the Chinese count',
+    'draft.count.rule.characters':
+      'Counted in characters: every character, letter, digit, mark and space is 1, line breaks are 0.',
+    'draft.count.rule.charactersNoSpaces':
+      'Counted in characters: every character, letter, digit and mark is 1, spaces and line breaks are 0.',
+    'draft.count.rule.words':
       'Counted as Word counts 字数: every Chinese character and mark is 1, an unbroken run of Latin letters, digits and marks is 1, spaces and breaks are 0.',
     'draft.count.counts': ' (counted)',
     'draft.count.countsNot': ' (not counted)',

@@ -1,7 +1,7 @@
-import { rulesOf, wordsOf, type Campaign, type Text } from '@huibian/domain'
+import { countsIn, rulesOf, wordsOf, type Campaign, type Counts, type Text } from '@huibian/domain'
 import { currentLocale } from '../platform/locale'
 
-export type TextLimit = { rule: string; called: string; fields: string[]; max: number }
+export type TextLimit = { rule: string; called: string; fields: string[]; max: number; counts: Counts }
 
 function isText(value: unknown): value is Text {
   return typeof value === 'string' || (typeof value === 'object' && value !== null && 'zh' in value)
@@ -11,11 +11,11 @@ function isText(value: unknown): value is Text {
 export function textLimits(file: Campaign, phase: string): TextLimit[] {
   return rulesOf(file, phase)
     .filter(({ kind }) => kind === 'maxText')
-    .flatMap(({ id, params: { fields, max, called } }) => {
+    .flatMap(({ id, params }) => {
+      const { fields, max, called } = params
       if (!Array.isArray(fields) || typeof max !== 'number') return []
       const names = fields.filter((field) => typeof field === 'string')
-      return [
-        { rule: id, fields: names, max, called: isText(called) ? wordsOf(called, currentLocale()) : '' },
-      ]
+      const words = isText(called) ? wordsOf(called, currentLocale()) : ''
+      return [{ rule: id, fields: names, max, called: words, counts: countsIn(params) }]
     })
 }

@@ -7,6 +7,8 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { PlaceBox, useWrong, WordsBox } from './Boxes'
+import { mayCount } from './counts'
+import { CountsBoxes } from './CountsBoxes'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
 import { holding } from './form.parts'
@@ -54,13 +56,16 @@ function RuleBoxes({ rule }: { rule: Row }) {
   const { text, campaign, edit } = useEditing()
   const at = ['rules', { id: rule.id }]
   const own = campaign.notice.relayOf === undefined || standsAt(text, at)
+  // How it counts has boxes of its own, with all that may be chosen.
+  const params = mayCount(rule.kind) ? { ...rule.params, counts: undefined } : rule.params
   return (
     <Stack spacing={2}>
       <WordsBox label={translate('notice.says')} at={[...at, 'says']} value={rule.says} />
       <PlaceBox label={translate('campaign.clause')} at={[...at, 'clause']} value={rule.clause} />
       <Strength rule={rule} />
       <PartBoxes boxes={holding(campaign)} row={rule} at={at} />
-      <ValueFields label="" value={rule.params} at={[...at, 'params']} inside={['params']} kind={rule.kind} />
+      <ValueFields label="" value={params} at={[...at, 'params']} inside={['params']} kind={rule.kind} />
+      {mayCount(rule.kind) && <CountsBoxes rule={rule} />}
       {own ? (
         <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => edit(at, undefined)}>
           {translate('notice.strike')}

@@ -79,7 +79,7 @@ export function ValueFields({ label, value, at, inside, kind }: Props) {
 
 function membersOf(value: unknown): [string | number, unknown][] {
   if (Array.isArray(value)) return value.map((row, n) => [n, row])
-  return isGroup(value) ? Object.entries(value) : []
+  return isGroup(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : []
 }
 
 const rowName = (campaign: Campaign, row: unknown, n: number): string =>

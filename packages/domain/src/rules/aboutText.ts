@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
 import { inBoth, quoted, textSchema } from '../campaign/text.ts'
-import { countFields } from '../count/content.ts'
+import { amountWords, countForLimit, countsSchema, limitMessage, partsWords } from '../count/limit.ts'
 import { kind, namedBy, toFields, type RuleKind } from './kind.ts'
 import { maximum, together, unchanged } from './tightness.ts'
 
@@ -10,16 +10,18 @@ const params = z.strictObject({
   called: textSchema,
   about: z.int().min(1),
   percent: z.number().min(1).max(50).default(10),
+  counts: countsSchema.optional(),
 })
 
-/** The texts of the fields together hold about so many 字: no more than `percent` less or more. */
+/** The texts of the fields together hold about so many 字, or of what the row `counts`: no more than `percent` less or more. */
 const find: RuleKind<z.infer<typeof params>, 'content' | 'settings'> = (asked, facts) => {
-  const { fields, called, about, percent } = asked
-  const n = countFields(facts.content, fields, facts.settings).words
+  const { fields, called, about, percent, counts } = asked
+  const n = countForLimit(facts.content, asked, facts.settings)
   const reach = Math.floor((about * percent) / 100)
   if (Math.abs(n - about) <= reach) return []
-  const args = { ...namedBy(called), n, about, from: about - reach, to: about + reach }
-  return [{ path: fields[0], message: 'text.notAbout', args }]
+  const { message, args } = limitMessage('text.notAbout', counts)
+  const numbers = { n, about, from: about - reach, to: about + reach }
+  return [{ path: fields[0], message, args: { ...namedBy(called), ...args, ...numbers } }]
 }
 
 export const aboutText = kind({
@@ -28,16 +30,18 @@ export const aboutText = kind({
   needs: ['content', 'settings'],
   find,
   references: ({ fields }) => toFields('fields', fields),
-  tell: ({ fields, called, about, percent }, named) => {
+  tell: ({ fields, called, about, percent, counts }, named) => {
     const [what, which] = [inBoth(called), quoted(fields.map((id) => named('field', id)))]
+    const [amount, parts] = [amountWords(about, counts), partsWords(counts)]
     return {
-      zh: `${what.zh}（${which.zh}合计）${about} 字左右，上下不超过 ${percent}%`,
-      en: `${what.en} (${which.en} together) holds about ${about} words by the Chinese count, ${percent}% to either side`,
+      zh: `${what.zh}（${which.zh}合计）${amount.zh}左右，上下不超过 ${percent}%${parts.zh}`,
+      en: `${what.en} (${which.en} together) holds about ${amount.en}, ${percent}% to either side${parts.en}`,
     }
   },
   compare: (child, parent) =>
     together([
       unchanged([child.fields, child.about], [parent.fields, parent.about]),
+      unchanged(child.counts, parent.counts),
       maximum(child.percent, parent.percent),
     ]),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countFields } from '../count/content.ts'
+import { amountWords, countForLimit, countsSchema, limitMessage, partsWords } from '../count/limit.ts'
 import { idSchema } from '../campaign/names.ts'
 import { inBoth, quoted, textSchema } from '../campaign/text.ts'
 import { kind, namedBy, toFields, type RuleKind } from './kind.ts'
@@ -9,13 +9,16 @@ const params = z.strictObject({
   fields: z.array(idSchema).min(1),
   called: textSchema,
   max: z.int().min(1),
+  counts: countsSchema.optional(),
 })
 
-/** The texts of the fields together hold at most `max` 字 by the campaign's counting. */
-const find: RuleKind<z.infer<typeof params>, 'content' | 'settings'> = ({ fields, called, max }, facts) => {
-  const n = countFields(facts.content, fields, facts.settings).words
+/** The texts of the fields together hold at most `max` 字, or as many of what the row `counts`, by its own counting or else the campaign's. */
+const find: RuleKind<z.infer<typeof params>, 'content' | 'settings'> = (limit, facts) => {
+  const { fields, called, max, counts } = limit
+  const n = countForLimit(facts.content, limit, facts.settings)
   if (n <= max) return []
-  return [{ path: fields[0], message: 'text.tooLong', args: { ...namedBy(called), n, max, over: n - max } }]
+  const { message, args } = limitMessage('text.tooLong', counts)
+  return [{ path: fields[0], message, args: { ...namedBy(called), ...args, n, max, over: n - max } }]
 }
 
 export const maxText = kind({
@@ -24,14 +27,18 @@ export const maxText = kind({
   needs: ['content', 'settings'],
   find,
   references: ({ fields }) => toFields('fields', fields),
-  tell: ({ fields, called, max }, named) => {
+  tell: ({ fields, called, max, counts }, named) => {
     const { zh, en } = quoted(fields.map((id) => named('field', id)))
-    const what = inBoth(called)
+    const [what, most, parts] = [inBoth(called), amountWords(max, counts), partsWords(counts)]
     return {
-      zh: `${what.zh}（${zh}合计）不超过 ${max} 字`,
-      en: `${what.en} (${en} together) holds at most ${max} words by the Chinese count`,
+      zh: `${what.zh}（${zh}合计）不超过 ${most.zh}${parts.zh}`,
+      en: `${what.en} (${en} together) holds at most ${most.en}${parts.en}`,
     }
   },
   compare: (child, parent) =>
-    together([unchanged(child.fields, parent.fields), maximum(child.max, parent.max)]),
+    together([
+      unchanged(child.fields, parent.fields),
+      unchanged(child.counts, parent.counts),
+      maximum(child.max, parent.max),
+    ]),
 })

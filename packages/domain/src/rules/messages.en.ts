@@ -3,6 +3,7 @@ import type { MessageKey } from './messages.zh.ts'
 /** The same sentences in English. */
 export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'text.tooLong': '{field} holds {n} words by the Chinese count; the limit is {max}. Please cut {over}.',
+  'text.tooLongCharacters': '{field} holds {n} characters {spaces}; the limit is {max}. Please cut {over}.',
   'field.unfilled': '“{field}” is not filled in.',
   'row.unfilled': '“{column}” in row {n} of “{field}” is not filled in. Fill it in or delete the row.',
   'field.unknown': '“{field}” is no field of this form and cannot be saved.',
@@ -77,7 +78,11 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'may.wrongState': 'This cannot be done in the present state.',
   'text.tooShort':
     '{field} holds {n} words by the Chinese count; at least {min} are asked. Please add {missing}.',
+  'text.tooShortCharacters':
+    '{field} holds {n} characters {spaces}; {min} are the least. Please add {missing}.',
   'text.notAbout': '{field} holds {n} words by the Chinese count; about {about} are asked ({from} to {to}).',
+  'text.notAboutCharacters':
+    '{field} holds {n} characters {spaces}; about {about} are asked ({from} to {to}).',
   'field.notHere': '“{field}” is not for this entry. Please leave it blank.',
   'field.differs': '“{field}” differs from “{other}”. Please compare them.',
   'field.tooFew': '“{field}” is {n}, less than {min}. Please add to it or give a reason.',

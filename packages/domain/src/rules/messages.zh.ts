@@ -1,6 +1,7 @@
 /** Every sentence that refuses something, in Chinese. It names the field and the limit and says what to do. */
 export const messagesZh = Object.freeze({
   'text.tooLong': '{field}共 {n} 字，超过上限 {max} 字，请删减 {over} 字。',
+  'text.tooLongCharacters': '{field}共 {n} 个字符（{spaces}），超过上限 {max} 个字符，请删减 {over} 个字符。',
   'field.unfilled': '“{field}”尚未填写，请填写。',
   'row.unfilled': '“{field}”第 {n} 行的“{column}”尚未填写，请填写，或删除该行。',
   'field.unknown': '“{field}”不是本表的栏目，无法保存。',
@@ -69,7 +70,11 @@ export const messagesZh = Object.freeze({
   'may.notYours': '此事项不属于本单位办理范围。',
   'may.wrongState': '当前状态下不能办理此事项。',
   'text.tooShort': '{field}共 {n} 字，少于下限 {min} 字，请补充 {missing} 字。',
+  'text.tooShortCharacters':
+    '{field}共 {n} 个字符（{spaces}），少于下限 {min} 个字符，请补充 {missing} 个字符。',
   'text.notAbout': '{field}共 {n} 字，应为 {about} 字左右（{from} 至 {to} 字），请增删。',
+  'text.notAboutCharacters':
+    '{field}共 {n} 个字符（{spaces}），应为 {about} 个字符左右（{from} 至 {to} 个），请增删。',
   'field.notHere': '“{field}”不适用于本作品，请留空。',
   'field.differs': '“{field}”与“{other}”不一致，请核对。',
   'field.tooFew': '“{field}”为 {n}，少于 {min}，请补充或说明理由。',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../campaign/names.ts'
 import { inBoth, quoted, textSchema } from '../campaign/text.ts'
-import { countFields } from '../count/content.ts'
+import { amountWords, countForLimit, countsSchema, limitMessage, partsWords } from '../count/limit.ts'
 import { kind, namedBy, toFields, type RuleKind } from './kind.ts'
 import { minimum, together, unchanged } from './tightness.ts'
 
@@ -9,15 +9,16 @@ const params = z.strictObject({
   fields: z.array(idSchema).min(1),
   called: textSchema,
   min: z.int().min(1),
+  counts: countsSchema.optional(),
 })
 
-/** The texts of the fields together hold at least `min` 字 by the campaign's counting. */
-const find: RuleKind<z.infer<typeof params>, 'content' | 'settings'> = ({ fields, called, min }, facts) => {
-  const n = countFields(facts.content, fields, facts.settings).words
+/** The texts of the fields together hold at least `min` 字, or as many of what the row `counts`, by its own counting or else the campaign's. */
+const find: RuleKind<z.infer<typeof params>, 'content' | 'settings'> = (limit, facts) => {
+  const { fields, called, min, counts } = limit
+  const n = countForLimit(facts.content, limit, facts.settings)
   if (n >= min) return []
-  return [
-    { path: fields[0], message: 'text.tooShort', args: { ...namedBy(called), n, min, missing: min - n } },
-  ]
+  const { message, args } = limitMessage('text.tooShort', counts)
+  return [{ path: fields[0], message, args: { ...namedBy(called), ...args, n, min, missing: min - n } }]
 }
 
 export const minText = kind({
@@ -26,13 +27,18 @@ export const minText = kind({
   needs: ['content', 'settings'],
   find,
   references: ({ fields }) => toFields('fields', fields),
-  tell: ({ fields, called, min }, named) => {
+  tell: ({ fields, called, min, counts }, named) => {
     const [what, which] = [inBoth(called), quoted(fields.map((id) => named('field', id)))]
+    const [least, parts] = [amountWords(min, counts), partsWords(counts)]
     return {
-      zh: `${what.zh}（${which.zh}合计）不少于 ${min} 字`,
-      en: `${what.en} (${which.en} together) holds at least ${min} words by the Chinese count`,
+      zh: `${what.zh}（${which.zh}合计）不少于 ${least.zh}${parts.zh}`,
+      en: `${what.en} (${which.en} together) holds at least ${least.en}${parts.en}`,
     }
   },
   compare: (child, parent) =>
-    together([unchanged(child.fields, parent.fields), minimum(child.min, parent.min)]),
+    together([
+      unchanged(child.fields, parent.fields),
+      unchanged(child.counts, parent.counts),
+      minimum(child.min, parent.min),
+    ]),
 })
