@@ -134,6 +134,7 @@ function askedOf(entry: Judged, { file, frame }: Case): Asked {
     campaignId: entry.campaignId,
     places: placesOf(file, { entry, filer, receiver, content }),
     marks: asks(file, entry, 'others') ? identityMarks(file.form, content, version?.attachments ?? []) : [],
+    filer: filer.id,
     theme: themeOf(content),
   }
 }

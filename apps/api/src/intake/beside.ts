@@ -47,6 +47,7 @@ function onesOf({ opened, units, filers, campaign, file: whole }: Coming): One[]
       but,
       places: placesOf(file, { entry: { kind, route, phase }, filer, receiver: sender, content }),
       marks: seeks(file, phase) ? identityMarks(file.form, content, attachments) : [],
+      filer: filer.id,
       theme: themeOf(content),
     }
     return { file, content, number, kind, route, asked }

@@ -13,6 +13,8 @@ export type Asked = {
   but?: readonly string[]
   places: readonly PlaceAsked[]
   marks: readonly IdentityMark[]
+  /** Who files it: an entry of the same marks by another is a second one on the same way too. */
+  filer?: string
   theme?: string
 }
 
@@ -24,13 +26,14 @@ type Answer = { held: Keyed<PlacesHeld>[]; others: Keyed<Omit<Other, 'theme'> & 
 
 const wire = (asked: readonly Asked[]): string =>
   JSON.stringify(
-    asked.map(({ entryId, campaignId, but, places, marks, theme = '' }, key) => ({
+    asked.map(({ entryId, campaignId, but, places, marks, filer, theme = '' }, key) => ({
       key: String(key),
       entry: entryId ?? null,
       campaign: campaignId,
       but: but ?? (entryId ? [entryId] : []),
       places,
       marks,
+      filer: filer ?? null,
       theme,
     })),
   )

@@ -30,7 +30,7 @@ function askedOf(frame: Frame, lines: readonly Line[], take: boolean): Asked[] {
       content,
     })
     const marks = others ? identityMarks(formFor(frame.file.form, line), content, line.files) : []
-    return { entryId, campaignId, but, places, marks, theme }
+    return { entryId, campaignId, but, places, marks, filer: line.filerId, theme }
   })
 }
 

@@ -76,7 +76,7 @@ test('N4-21 a second recommended work of the same first author is refused', () =
   expect([n(1), n(2)]).toEqual([[], ['oneAuthor hard']])
 })
 
-test('N4-22 the same author on both routes flags both works', () => {
+test('N4-22 the same author on both routes, or by two units, flags both works', () => {
   const other = (route: string): Other => ({
     title: '另一部',
     where: '本次',
@@ -87,6 +87,9 @@ test('N4-22 the same author on both routes flags both works', () => {
   expect(recommended.broken('submit', { others: [other('selfNominated')] })).toEqual(['oneWay hard'])
   expect(self.broken('submit', { others: [other('recommended')] })).toEqual(['oneWay hard'])
   expect(self.broken('submit', { others: [other('selfNominated')] })).toEqual([])
+  const elsewhere = (route: string) => ({ others: [{ ...other(route), unit: 'other' as const }] })
+  expect(self.broken('submit', elsewhere('selfNominated'))).toEqual(['oneWay hard'])
+  expect(recommended.broken('submit', elsewhere('recommended'))).toEqual(['oneWay hard'])
 })
 
 test('N4-23 both routes close with the last second of 25 October', () => {

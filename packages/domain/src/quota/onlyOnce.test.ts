@@ -20,6 +20,12 @@ test('the same author on another route is a second one, on the same route not', 
   expect(found('onlyOnce', params, of(other({ same: 'phone' })))).toEqual([])
 })
 
+test('the same author by another unit is a second one on the same route too, by the same unit not', () => {
+  const params = { same: ['author'], across: 'routes' }
+  const by = (unit: 'same' | 'other') => found('onlyOnce', params, of(other({ route: 'recommended', unit })))
+  expect([by('other'), by('same')]).toEqual([['once.author'], []])
+})
+
 test('the same file under another theme is a second one', () => {
   const params = { same: ['file', 'title'], across: 'themes' }
   expect(found('onlyOnce', params, of(other({ same: 'file' })))).toEqual(['once.file'])

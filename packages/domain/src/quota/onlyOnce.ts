@@ -6,7 +6,7 @@ import { demanded, sameOnly, together, type Comparison } from '../rules/tightnes
 
 const marks = z.enum(['title', 'file', 'author', 'phone'])
 
-/** `across` says how far a second one is looked for: on another route, in the whole campaign, or in earlier campaigns too. */
+/** `across` says how far a second one is looked for: by another way or unit, in the whole campaign, or in earlier campaigns too. */
 const params = z.strictObject({
   same: z.array(marks).min(1),
   across: z.enum(['routes', 'themes', 'campaign', 'campaigns']),
@@ -22,7 +22,7 @@ const markWords: Readonly<Record<z.infer<typeof marks>, Words>> = Object.freeze(
 })
 
 const acrossWords: Readonly<Record<Params['across'], Words>> = Object.freeze({
-  routes: { zh: '只能通过一种方式参加', en: 'on all routes' },
+  routes: { zh: '只能通过一种方式、由一家单位报送', en: 'on all routes and of all units' },
   themes: { zh: '只能选一个主题', en: 'under all themes' },
   campaign: { zh: '在本次活动中只报一次', en: 'in the campaign' },
   campaigns: { zh: '在历次活动中只报一次', en: 'in all campaigns' },
@@ -32,12 +32,12 @@ const acrossWords: Readonly<Record<Params['across'], Words>> = Object.freeze({
 function isWithin(across: Params['across'], other: Other, own: { route: string; theme: string }): boolean {
   if (across === 'campaigns') return true
   if (other.campaign === 'earlier') return false
-  if (across === 'routes') return other.route !== own.route
+  if (across === 'routes') return other.route !== own.route || other.unit === 'other'
   if (across === 'campaign') return true
   return other.theme !== undefined && other.theme !== '' && own.theme !== '' && other.theme !== own.theme
 }
 
-/** No other entry of the same title, file, author or phone is found across routes, themes, the campaign or all campaigns. */
+/** No other entry of the same title, file, author or phone is found across routes and units, themes, the campaign or all campaigns. */
 const find: RuleKind<Params, 'others' | 'route' | 'content'> = ({ same, across }, facts) => {
   const { theme } = facts.content
   const own = { route: facts.route, theme: typeof theme === 'string' ? theme : '' }

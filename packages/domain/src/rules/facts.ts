@@ -35,12 +35,13 @@ export type Tally = {
 /** Who sends or recommends, as quotas and routes see it. */
 export type SendingBody = { name: string; types: readonly string[]; region?: string }
 
-/** Another entry that shares something with this one, found in this campaign or in an earlier one. */
+/** Another entry that shares something with this one, found in this campaign or in an earlier one; `unit` tells whether another unit filed it. */
 export type Other = {
   title: string
   where: string
   same: 'title' | 'file' | 'author' | 'phone'
   route: string
+  unit?: 'same' | 'other'
   theme?: string
   campaign: 'this' | 'earlier'
 }
