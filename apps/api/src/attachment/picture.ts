@@ -97,11 +97,8 @@ export async function barePicture(source: string, name: string): Promise<Origina
 const reduced = (source: Buffer | string, { format }: sharp.Metadata): Promise<Reduced> =>
   encoded(source, format === 'png' || format === 'gif')
 
-/** Makes a picture fit to be kept and looked at, or says that it cannot be read. */
-export const reducePicture = (source: Buffer | string, name: string): Promise<Reduced> =>
-  reading(source, name, (head) => reduced(source, head))
-
-/** The same, and beside it the original that goes to print, or with `turned` that is kept as it was taken. */
+/**
+ * Makes a picture fit to be kept and looked at, or says that it cannot be read; beside it the original that goes to print, or with `turned` that is kept as it was taken. */
 export const preparePicture = (
   source: Buffer | string,
   name: string,

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createReadStream } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { PackageData } from '@huibian/domain'
 
 /** Files that what came in is made of, each by the path that it has in a package, and where it lies for now. */
@@ -36,11 +34,4 @@ export async function withFolder<T>(use: (folder: Folder) => Promise<T>): Promis
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
-}
-
-/** The SHA-256 of a file, read as a stream. */
-export async function sha256At(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -139,10 +139,4 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sealService: e.HUIBIAN_SEAL_SERVICE?.replace(/\/$/, ''),
     sealServiceTokenFile: e.HUIBIAN_SEAL_SERVICE_TOKEN_FILE,
   }
-}
-
-/** The product's version, as the root package states it. */
-export function productVersion(root: string): string {
-  const parsed: unknown = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
-  return z.object({ version: z.string() }).parse(parsed).version
 }

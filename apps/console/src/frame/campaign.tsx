@@ -44,8 +44,3 @@ function useSpoken(campaign: CampaignName | undefined) {
 export function useCampaigns(): Choice {
   return useContext(Campaigns)
 }
-
-/** The id of the campaign on screen; undefined while none exists or none has been read yet. */
-export function useCampaignId(): string | undefined {
-  return useContext(Campaigns).chosen
-}

@@ -1,4 +1,3 @@
 export { Layout } from './Layout'
 export { palette } from './palette'
 export { themeFor } from './theme'
-export { useCampaignId } from './campaign'

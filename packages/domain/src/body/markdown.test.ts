@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { countBody } from '../count/body.ts'
 import { checkBody } from './check.ts'
-import { bodyFromMarkdown, bodyFromText } from './markdown.ts'
+import { bodyFromMarkdown } from './markdown.ts'
 import { normaliseBody } from './normalise.ts'
 
 // A machine under load may be slow: no verdict here hangs on the clock on the wall.
@@ -52,13 +52,6 @@ test('the marks of Markdown are structure, not text', () => {
 
 test('a line break joins Chinese and parts Latin words', () => {
   expect(countBody(bodyFromMarkdown('patent\nsearch\n检索')).words).toBe(4)
-})
-
-test('plain text keeps its marks', () => {
-  expect(bodyFromText('# 一\r\n\r\n二')).toEqual([
-    { type: 'paragraph', inlines: [{ text: '# 一' }] },
-    { type: 'paragraph', inlines: [{ text: '二' }] },
-  ])
 })
 
 test('any text reads to the end and gives a body that passes once it is in normal form', () => {

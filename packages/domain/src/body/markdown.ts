@@ -141,12 +141,3 @@ export function bodyFromMarkdown(markdown: string): Body {
   }
   return body
 }
-
-/** Reads plain text: every line that holds something is a paragraph. */
-export function bodyFromText(text: string): Body {
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ type: 'paragraph', inlines: [{ text: line }] }))
-}

@@ -4,7 +4,7 @@ import { answered, wrongAnswers } from './answers.ts'
 import { describeCampaign } from '../description/describe.ts'
 import { effectOf } from './effect.ts'
 import { answerTo, openQuestions, rulesOf, settingsOf } from './question.ts'
-import { sendersOf } from './senders.ts'
+import { senderOf } from './senders.ts'
 import { say } from '../rules/say.ts'
 
 const wrong = (answers: Record<string, boolean | number | string>, language: 'zh' | 'en' = 'zh') =>
@@ -74,11 +74,13 @@ test('an answer reaches the rules, the bodies that send, and what is confirmed',
     personsInCases: 'anonymous',
   })
   expect([strength(usual), strength(other)]).toEqual(['soft', 'hard'])
-  expect(sendersOf(usual).map(({ region, sender }) => [region, sender])).toEqual([
+  const senders = (made: typeof campaign) =>
+    made.participation.extraReceivers.map((extra) => [extra.region, senderOf(made, extra)])
+  expect(senders(usual)).toEqual([
     ['四川', 'extra'],
     ['广东', 'office'],
   ])
-  expect(sendersOf(other).map(({ sender }) => sender)).toEqual(['both', 'extra'])
+  expect(senders(other).map(([, sender]) => sender)).toEqual(['both', 'extra'])
   expect([says(usual), says(other)]).toEqual([
     {
       zh: '服务对象已同意公开，或已作匿名处理',

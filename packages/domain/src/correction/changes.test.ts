@@ -3,7 +3,7 @@ import { preset } from '../../test/presets.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { changesBetween, noticeKind } from './changes.ts'
 import { isAffected, type Participant } from './reach.ts'
-import { carriedOver, judgedUnder } from './versions.ts'
+import { carriedOver } from './versions.ts'
 
 const before = preset('n1-ip-videos')
 const withRule = (id: string, params: object): Campaign => ({
@@ -226,11 +226,6 @@ test('a close of one level affects that level alone', () => {
   const [change] = changesBetween(before, after)
   expect(change?.reach).toEqual({ phases: ['collection'], levels: ['body'] })
   expect(change && isAffected(change.reach, one('script', 'public'))).toBe(false)
-})
-
-test('a draft follows the present rules, what was submitted keeps its own and has today’s deadlines', () => {
-  expect(judgedUnder({}, 3)).toEqual({ content: 3, deadlines: 3 })
-  expect(judgedUnder({ submittedUnder: 1 }, 3)).toEqual({ content: 1, deadlines: 3 })
 })
 
 test('a draft stays whole under a new form; what is no longer asked is set aside and not lost', () => {

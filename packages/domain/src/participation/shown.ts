@@ -15,17 +15,6 @@ export function contactsFor({ contacts }: Pick<Campaign, 'contacts'>, route: str
   return contacts.filter(({ routes }) => routes?.includes(route) ?? true)
 }
 
-/** Where an entry on a route is sent, by mail and by post; absent where the notice names no place. */
-export function sentTo(
-  campaign: Pick<Campaign, 'contacts' | 'routes'>,
-  routeId: string,
-): { mail?: Contact; post?: Contact } {
-  const route = campaign.routes.find(({ id }) => id === routeId)
-  const named = (role: string | undefined) => campaign.contacts.find((contact) => contact.role === role)
-  const [mail, post] = [named(route?.mailTo), named(route?.postTo)]
-  return { ...(mail ? { mail } : {}), ...(post ? { post } : {}) }
-}
-
 /** Whether a body belongs to a group of addressees on a day: its list names it, and the group stands on that day. */
 export function belongsTo(
   { list, from, to }: Addressee,

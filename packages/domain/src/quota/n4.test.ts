@@ -2,11 +2,11 @@ import { body, campaign, recommended, self, work } from '../../test/n4.ts'
 import { later } from '../../test/presets.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
-import { contactsFor, sentTo } from '../participation/shown.ts'
+import { contactsFor } from '../participation/shown.ts'
 import { receiptStates } from '../attachment/received.ts'
 import { parseCampaign } from '../campaign/parse.ts'
 import { presetText } from '../../test/presets.ts'
-import { ceilingOf, placesSchema } from './places.ts'
+import { allotmentOf, placesSchema } from './places.ts'
 import type { Other, SendingBody } from '../rules/facts.ts'
 
 const sent = (sender: SendingBody, n: number, bonus = 0) => ({
@@ -62,7 +62,9 @@ test('N4-18 a work of a listed area whose author is of another region is flagged
 test('N4-19 the provinces together may recommend 183', () => {
   const rule = campaign.rules.find(({ id }) => id === 'recommendQuota')
   const provinces = campaign.participation.regions.map((region) => body(region, 'province'))
-  expect(ceilingOf(placesSchema.parse(rule?.params), provinces, campaign.lists ?? [])).toBe(28 * 6 + 3 * 5)
+  const places = placesSchema.parse(rule?.params)
+  const most = provinces.map((one) => allotmentOf(places, one, campaign.lists ?? [])?.max ?? 0)
+  expect(most.reduce((sum, n) => sum + n, 0)).toBe(28 * 6 + 3 * 5)
 })
 
 test('N4-20 a second nomination of the same body, group or citizen is refused', () => {
@@ -113,9 +115,12 @@ test('N4-24 a recommended work needs its stamped scan, and disc and paper are re
 })
 
 test('N4-25 a nominated work has the other mailbox and the other paper', () => {
-  const mail = (route: string) => sentTo(campaign, route).mail?.role
-  expect([mail('recommended'), mail('selfNominated')]).toEqual(['recommendedMail', 'selfNominatedMail'])
-  expect(sentTo(campaign, 'selfNominated').post?.role).toBe('post')
+  const sent = (route: string) => campaign.routes.find(({ id }) => id === route)
+  const mailboxes = [sent('recommended'), sent('selfNominated')].map((route) => route?.mailTo)
+  expect(mailboxes).toEqual(['recommendedMail', 'selfNominatedMail'])
+  expect(sent('selfNominated')?.postTo).toBe('post')
+  const roles = new Set(campaign.contacts.map(({ role }) => role))
+  expect([...mailboxes, 'post'].filter((role) => !roles.has(role ?? ''))).toEqual([])
   expect(self.broken('publish', { received: ['disc'] })).toEqual(['postedSelf soft'])
 })
 

@@ -1,4 +1,4 @@
-import { allotmentOf, ceilingOf, type Places } from './places.ts'
+import { allotmentOf, type Places } from './places.ts'
 
 const lists = [{ id: 'areas', name: '名单', items: ['河北', { code: '1', name: '广东' }] }]
 const places: Places = {
@@ -29,9 +29,4 @@ test('a body of two types has the most that one gives, once, and no bonus meant 
     max: 3,
   })
   expect(allotmentOf(places, body('某县', ['county']), lists)).toBeUndefined()
-})
-
-test('the ceiling is the sum over the bodies', () => {
-  const bodies = [body('河北', ['province']), body('上海', ['province']), body('某县', ['county'])]
-  expect(ceilingOf(places, bodies, lists)).toBe(11)
 })

@@ -40,12 +40,3 @@ export function allotmentOf(
   const added = earns ? bonus.add : 0
   return { type: best.type, base: best.max, bonus: added, max: best.max + added }
 }
-
-/** The most that all these bodies together may send. */
-export function ceilingOf(
-  places: Places,
-  senders: readonly SendingBody[],
-  lists: readonly CampaignList[],
-): number {
-  return senders.reduce((sum, sender) => sum + (allotmentOf(places, sender, lists)?.max ?? 0), 0)
-}

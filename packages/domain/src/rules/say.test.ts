@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { messagesEn } from './messages.en.ts'
 import { messagesZh } from './messages.zh.ts'
-import { fillMessage, knowsMessage, say, toFormErrors } from './say.ts'
+import { fillMessage, knowsMessage, say } from './say.ts'
 
 const places = (sentence: string) =>
   [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), (match) => match[1]))].sort()
@@ -40,40 +40,11 @@ test('a key without a sentence is an error', () => {
   expect(() => say({ message: 'text.nonsense', args: {} })).toThrow('no message for text.nonsense')
 })
 
-test('violations become the keyed object of a form', () => {
-  const violation = { rule: 'r', strength: 'hard' as const }
-  const theme = { field: '主题', fieldEn: 'Theme' }
-  expect(
-    toFormErrors([
-      { ...violation, path: 'theme', message: 'field.unfilled', args: theme },
-      { ...violation, path: 'theme', message: 'field.wrongType', args: theme },
-      {
-        ...violation,
-        path: 'attestations.secrecy',
-        message: 'attestation.missing',
-        args: { field: '已审查' },
-      },
-      { ...violation, message: 'stamp.missing', args: {} },
-    ]),
-  ).toEqual({
-    theme: '“主题”尚未填写，请填写。 “主题”的内容格式不对，请重新填写。',
-    attestations: { secrecy: '请先勾选确认：已审查' },
-    root: '汇总表尚未盖章，请先盖章。',
-  })
-})
-
 test('instants are shown as offices write them, and a missing argument leaves no brace', () => {
   const at = '2021-03-26T23:59:59+08:00'
   expect(fillMessage('截止 {at}{other}。', { at })).toBe('截止 2021年3月26日 23:59:59。')
   expect(fillMessage('Closes {at}.', { at }, 'en')).toBe('Closes 2021-03-26 23:59:59.')
   expect([knowsMessage('text.tooLong'), knowsMessage('toString')]).toEqual([true, false])
-})
-
-test('a sentence that the server said is kept, and no path reaches beyond the object', () => {
-  const violation = { rule: 'r', strength: 'hard' as const, message: 'own.key', args: {}, says: '另有说法。' }
-  expect(toFormErrors([{ ...violation, path: 'title' }])).toEqual({ title: '另有说法。' })
-  toFormErrors([{ ...violation, path: '__proto__.reached' }])
-  expect('reached' in {}).toBe(false)
 })
 
 test('a sentence speaks of entries as its campaign does, and as usual where nobody says', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../campaign/text.ts'
 import { calledIn } from '../campaign/vocabulary.ts'
-import type { Finding, Violation } from '../violation.ts'
+import type { Finding } from '../violation.ts'
 import { messagesEn } from './messages.en.ts'
 import { messagesZh, type MessageKey } from './messages.zh.ts'
 
@@ -43,30 +43,4 @@ export function fillMessage(sentence: string, given: Finding['args'], language: 
 /** Whether this catalogue has a sentence for the key. */
 export function knowsMessage(key: string): key is MessageKey {
   return isKey(key)
-}
-
-/** Sentences by field, nested where paths have dots; `root` holds those of no field. */
-export type FormErrors = { [key: string]: string | FormErrors }
-
-/** A violation, and its sentence where the server has said it already. */
-export type Said = Violation & { says?: string }
-
-function place(errors: FormErrors, path: readonly string[], sentence: string): void {
-  const [part = 'root', ...rest] = path
-  const before = Object.hasOwn(errors, part) ? errors[part] : undefined
-  if (rest.length === 0) {
-    errors[part] = typeof before === 'string' ? `${before} ${sentence}` : sentence
-    return
-  }
-  const inner: FormErrors = typeof before === 'object' ? before : {}
-  errors[part] = inner
-  place(inner, rest, sentence)
-}
-
-/** Violations as the keyed object that forms take: the sentences of a field under its path, those of no field under `root`. */
-export function toFormErrors(violations: readonly Said[], language: Language = 'zh'): FormErrors {
-  const errors: FormErrors = {}
-  for (const violation of violations)
-    place(errors, (violation.path ?? 'root').split('.'), violation.says ?? say(violation, language))
-  return errors
 }

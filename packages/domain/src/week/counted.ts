@@ -32,19 +32,6 @@ export function sumOver(events: readonly Event[], measure: string): Quantity {
   return totalOf(quantitiesOf(toldOnce(events).flatMap(({ figures }) => figures[measure] ?? [])))
 }
 
-/** One measure by unit, over the events that count, in the order in which the units first appear. */
-export function sumsByUnit(events: readonly Event[], measure: string): { unit: string; sum: Quantity }[] {
-  const told = toldOnce(events)
-  const units = [...new Set(events.map(({ unit }) => unit))]
-  return units.map((unit) => ({
-    unit,
-    sum: sumOver(
-      told.filter((event) => event.unit === unit),
-      measure,
-    ),
-  }))
-}
-
 /** A sum with the office's correction. */
 export function adjusted(sum: Quantity, adjustment?: Adjustment): AdjustedTotal {
   if (adjustment === undefined || adjustment.by === 0) return { sum, total: sum }

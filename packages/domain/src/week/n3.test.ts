@@ -2,14 +2,14 @@ import { text } from '../../test/n2.ts'
 import { court, later, preset } from '../../test/presets.ts'
 import { describeCampaign } from '../description/describe.ts'
 import { matrixRow } from '../matrix/row.ts'
-import { belongsTo, sentTo } from '../participation/shown.ts'
+import { belongsTo } from '../participation/shown.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
-import type { Content } from '../content.ts'
+import type { Content, Quantity } from '../content.ts'
+import { totalOf } from '../count/quantity.ts'
 import { wordsOf } from '../campaign/text.ts'
 import { countedIn, countOf } from './measure.ts'
 import { archiveIndex } from './archive.ts'
-import { totalIn } from './totals.ts'
 
 const campaign = preset('n3-publicity-week')
 const person = { name: '某人', title: '', phone: '0375-0000000', mobile: '', email: '' }
@@ -142,7 +142,8 @@ test('N3-17 the last second of 30 April is on time, the next is late and needs a
 test('N3-18 reports go from the unit to the office', () => {
   const route = ['unit', 'office']
   expect(broken('submit', { sending: { from: 'office', to: 'unit', route } })).toEqual(['toOffice hard'])
-  expect(sentTo(campaign, 'toOffice').mail?.role).toBe('receipt')
+  expect(campaign.routes.find(({ id }) => id === 'toOffice')?.mailTo).toBe('receipt')
+  expect(campaign.contacts.filter(({ role }) => role === 'receipt')).toHaveLength(1)
 })
 
 test('N3-19 a unit without its report after the close is overdue in the matrix', () => {
@@ -170,21 +171,15 @@ test('N3-20 the archive’s index keeps the names as they were sent and no two f
 })
 
 test('N3-21 totals are the sums, and say how exact they are', () => {
-  const of = (...figures: Content[string][]) =>
-    totalIn(
-      figures.map((people) => ({ people })),
-      'people',
-    )
+  const of = (...figures: Quantity[]) => totalOf(figures)
   expect(of({ value: 500, qualifier: 'over' }, { value: 300 })).toEqual({
     value: 800,
     qualifier: 'above',
-    units: 2,
   })
-  expect(of({ value: 500 }, { value: 300 })).toEqual({ value: 800, units: 2 })
+  expect(of({ value: 500 }, { value: 300 })).toEqual({ value: 800 })
   expect(of({ value: 500, qualifier: 'nearly' }, { value: 300, qualifier: 'over' })).toEqual({
     value: 800,
     qualifier: 'about',
-    units: 2,
   })
 })
 

@@ -30,12 +30,3 @@ export function lackingOf(shot: Shot): (keyof Shot)[] {
 export function mayBeShown(shot: Pick<Shot, 'minors' | 'consent'>): boolean {
   return !shot.minors || shot.consent
 }
-
-/** Of pictures dropped at once, those that are not there yet; a drop that broke off is taken up by dropping the same again. */
-export function notYetThere<T extends { sha256: string }>(
-  dropped: readonly T[],
-  there: readonly string[],
-): T[] {
-  const seen = new Set(there)
-  return dropped.filter(({ sha256 }) => !seen.has(sha256) && seen.add(sha256))
-}
