@@ -208,7 +208,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   ReadPacket: 'activities errors parts pictures refused unlisted unplaced violations',
   ReadPart: 'label words',
   Figure: 'last measure state text value',
-  Measure: 'definition formerly key least name plan unit',
+  Measure: 'definition formerly key least leastInAll name plan unit',
   DutyCell: 'former measure state text value',
   ReportPlace: 'from to',
   LastFigure: 'measure value', // no call of the year before is sown

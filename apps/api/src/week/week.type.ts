@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Organisation } from '../organisation/organisation.type'
 import { People } from '../participation/people'
 
-/** What is counted, with its unit and 口径; `least` where every member unit owes some. */
+/** What is counted, with its unit and 口径; `least` where every member unit owes some, `leastInAll` where all of them together do. */
 @ObjectType()
 export class Measure {
   @Field(() => String) key: string
@@ -12,6 +12,7 @@ export class Measure {
   @Field(() => String) unit: string
   @Field(() => String) definition: string
   @Field(() => Int, { nullable: true }) least?: number
+  @Field(() => Int, { nullable: true }) leastInAll?: number
   /** What the office wrote before the notice was corrected, in one line; it holds no longer. */
   @Field(() => String, { nullable: true }) formerly?: string
 }

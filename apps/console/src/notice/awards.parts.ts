@@ -131,6 +131,7 @@ export const activities: Part = {
         { is: 'text', name: 'unit', label: 'notice.countUnit', optional: true },
         { is: 'text', name: 'definition', label: 'notice.countDefinition', optional: true },
         { is: 'number', name: 'least', label: 'notice.countLeast' },
+        { is: 'number', name: 'leastInAll', label: 'notice.countLeastInAll' },
       ],
     },
   ],

@@ -142,6 +142,7 @@ export const partMessages: Messages = {
     'notice.countUnit': '单位（件、人次）',
     'notice.countDefinition': '口径',
     'notice.countLeast': '每个单位不少于',
+    'notice.countLeastInAll': '全部单位合计不少于',
   },
   en: {
     'notice.section.ways': 'Bodies and routes',
@@ -289,5 +290,6 @@ export const partMessages: Messages = {
     'notice.countUnit': 'Unit (pieces, visits)',
     'notice.countDefinition': 'How it is counted',
     'notice.countLeast': 'At least from each unit',
+    'notice.countLeastInAll': 'At least from all units together',
   },
 }

@@ -7,6 +7,7 @@ import { OwnClose } from '../dashboard/OwnClose'
 import { palette } from '../frame/palette'
 import { usePath } from '../platform/path'
 import type { UnitClose } from './closes'
+import { inAll } from './inAll'
 import type { DutyCell, Measure, Week, WeekRow } from './week.documents'
 
 const cell = {
@@ -101,17 +102,32 @@ function Row({ row, measures, to, close, onName }: RowProps) {
   )
 }
 
+/** What the notice asks of all units together, below the name of it. */
+function InAll({ owed }: { owed: ReturnType<typeof inAll> }) {
+  if (!owed) return null
+  return (
+    <Box
+      component="span"
+      sx={{ display: 'block', fontSize: '0.8rem', color: owed.short ? palette.warn : undefined }}
+    >
+      {owed.says}
+    </Box>
+  )
+}
+
 /** Units × what is counted; the office leads from a unit to its activities. */
 type Props = {
   week: Week
   campaignId: string
+  /** The office alone sees all units, and how they stand together. */
+  office: boolean
   closes: ReadonlyMap<string, UnitClose>
   /** Whose people this post may name. */
   named: (row: WeekRow) => boolean
   onName: (row: WeekRow) => void
 }
 
-export function Duties({ week, campaignId, closes, named, onName }: Props) {
+export function Duties({ week, campaignId, office, closes, named, onName }: Props) {
   const translate = useTranslate()
   const path = usePath()
   return (
@@ -137,6 +153,7 @@ export function Duties({ week, campaignId, closes, named, onName }: Props) {
             {week.measures.map((measure) => (
               <Box component="th" scope="col" key={measure.key} sx={head} title={measure.definition}>
                 {measureName(measure)}
+                {office && <InAll owed={inAll(week, measure.key, translate)} />}
               </Box>
             ))}
             {week.struck.map((measure) => (

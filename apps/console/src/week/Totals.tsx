@@ -4,20 +4,26 @@ import { measureName } from '../activity/plan'
 import { palette } from '../frame/palette'
 import { EmptyState, ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { AdjustTotal } from './AdjustTotal'
+import { inAll } from './inAll'
 import type { Measure, Week, WeekTotal } from './week.documents'
 
-/** `told` is what the units come to, or that none has told anything yet, which is not 0. */
-type Line = { measure: Measure; total: WeekTotal; told: string }
+type Translate = ReturnType<typeof useTranslate>
 
-const linesOf = ({ measures, totals, rows }: Week): Line[] =>
-  measures.flatMap((measure) => {
+/** `told` is what the units come to, or that none has told anything yet, which is not 0; `owed` what the notice asks of all of them together. */
+type Line = { measure: Measure; total: WeekTotal; told: string; owed: ReturnType<typeof inAll> }
+
+const linesOf = (week: Week, translate: Translate): Line[] => {
+  const { measures, totals, rows } = week
+  return measures.flatMap((measure) => {
     const total = totals.find((one) => one.measure === measure.key)
     if (!total) return []
     const blank = rows.every(({ cells }) =>
       cells.every((cell) => cell.measure !== measure.key || cell.state === 'blank'),
     )
-    return [{ measure, total, told: blank && total.total === 0 ? '—' : total.text }]
+    const told = blank && total.total === 0 ? '—' : total.text
+    return [{ measure, total, told, owed: inAll(week, measure.key, translate) }]
   })
+}
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n))
 
@@ -55,7 +61,17 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
       label: translate('week.total'),
       align: 'right',
       nowrap: true,
-      cell: ({ told }) => told,
+      cell: ({ told, owed }) => (
+        <>
+          {told}
+          {office && owed && (
+            <Box sx={{ color: owed.short ? palette.warn : palette.quiet, fontSize: '0.85rem' }}>
+              {owed.says}
+            </Box>
+          )}
+        </>
+      ),
+      text: ({ told, owed }) => (office && owed ? `${told}（${owed.says}）` : told),
     },
     {
       key: 'last',
@@ -107,7 +123,7 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
 export function Totals({ week, campaignId, office }: { week: Week; campaignId: string; office: boolean }) {
   const translate = useTranslate()
   const columns = useColumns({ campaignId, office })
-  const lines = linesOf(week)
+  const lines = linesOf(week, translate)
   return (
     <Panel title={translate(office ? 'week.totals' : 'week.totalsOwn')} flush>
       <RecordTable

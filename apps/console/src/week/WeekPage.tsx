@@ -61,6 +61,7 @@ export default function WeekPage() {
                 <Duties
                   week={data.week}
                   campaignId={campaign}
+                  office={office}
                   closes={closes}
                   named={(row) => namesPeople(post, row)}
                   onName={setNaming}

@@ -3,7 +3,7 @@ import { peopleFields, type UnitPeople } from '../chase/chase.documents'
 import { document } from '../platform/document'
 import { jobFields, type Job } from '../platform/wire'
 
-export type Measure = Counted & { least: number | null; formerly: string | null }
+export type Measure = Counted & { least: number | null; leastInAll: number | null; formerly: string | null }
 
 /** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
 export type DutyCell = { measure: string; state: string; text: string; former: boolean }
@@ -34,7 +34,7 @@ export type WeekTotal = {
 
 export type Week = { measures: Measure[]; struck: Measure[]; rows: WeekRow[]; totals: WeekTotal[] }
 
-const measure = 'key plan name unit definition least formerly'
+const measure = 'key plan name unit definition least leastInAll formerly'
 
 export const weekOne = document<
   { campaign: { id: string; title: string }; week: Week },

@@ -50,13 +50,21 @@ function stageText(campaign: Campaign, stage: Stage): Words {
   return timed(inBoth(stage.name), stage, more)
 }
 
-/** What is counted, with how many every unit owes at least. */
+/** What is counted, with how many every unit owes at least, and all of them together. */
 function countText(count: Count): Words {
-  const { name, unit = '', least } = countOf(count)
+  const { name, unit = '', least, leastInAll: all } = countOf(count)
   const { zh, en } = inBoth(name)
-  return least === undefined
-    ? { zh, en }
-    : { zh: `${zh}（每个单位不少于${least}${unit}）`, en: `${en} (at least ${least} from each unit)` }
+  const owed = [
+    ...(least === undefined
+      ? []
+      : [{ zh: `每个单位不少于${least}${unit}`, en: `at least ${least} from each unit` }]),
+    ...(all === undefined ? [] : [{ zh: `合计不少于${all}${unit}`, en: `at least ${all} in all` }]),
+  ]
+  if (owed.length === 0) return { zh, en }
+  return {
+    zh: `${zh}（${owed.map((each) => each.zh).join('，')}）`,
+    en: `${en} (${owed.map((each) => each.en).join(', ')})`,
+  }
 }
 
 function activityText(activity: Activity): Words {

@@ -36,7 +36,7 @@ export const stageSchema = z.strictObject({
   about: textSchema.optional(),
 })
 
-/** What is counted of an activity: its name alone, or with its unit, its 口径 and how many every member unit owes at least. */
+/** What is counted of an activity: its name alone, or with its unit, its 口径, how many every member unit owes at least and how many all of them together. */
 const countSchema = z.union(
   [
     textSchema,
@@ -45,11 +45,13 @@ const countSchema = z.union(
       unit: z.string().max(10).optional(),
       definition: z.string().max(200).optional(),
       least: z.int().min(1).max(1000).optional(),
+      leastInAll: z.int().min(1).max(1000).optional(),
     }),
   ],
   {
     error: () => ({
-      message: '应写名称，或写成 { name: 名称, unit: 单位, definition: 口径, least: 最低数 }',
+      message:
+        '应写名称，或写成 { name: 名称, unit: 单位, definition: 口径, least: 最低数, leastInAll: 合计最低数 }',
     }),
   },
 )

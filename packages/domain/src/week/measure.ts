@@ -2,7 +2,7 @@ import type { Campaign } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
 import type { Count } from '../stage/schema.ts'
 
-/** What is counted of an activity: its 口径 and unit, and, where every member unit owes some, how many at least. */
+/** What is counted of an activity: its 口径 and unit, and, where every member unit owes some, or all of them together, how many at least. */
 export type CountedThing = {
   key: string
   plan: string
@@ -10,14 +10,18 @@ export type CountedThing = {
   unit: string
   definition: string
   least?: number
+  leastInAll?: number
 }
 
 /** What a campaign file has its units count, before the office has written units and definitions to it. */
 export function countedIn(file: Pick<Campaign, 'activities'>): CountedThing[] {
   return (file.activities ?? []).flatMap(({ id, counts = [] }) =>
     counts.map((count, at) => {
-      const { name, unit = '', definition = '', least } = countOf(count)
-      const owed = least === undefined ? {} : { least }
+      const { name, unit = '', definition = '', least, leastInAll } = countOf(count)
+      const owed = {
+        ...(least === undefined ? {} : { least }),
+        ...(leastInAll === undefined ? {} : { leastInAll }),
+      }
       return { key: `${id}.${at + 1}`, plan: id, name: wordsOf(name), unit, definition, ...owed }
     }),
   )
@@ -58,7 +62,10 @@ export function writtenTo(things: readonly CountedThing[], written: readonly Wri
     const stands =
       said.name === thing.name && said.plan === thing.plan && (!said.noticed || saysSame(said.noticed, thing))
     const { noticed: _, ...own } = said
-    return stands ? own : { ...thing, former: noticedOf(said) }
+    // How many all owe together is the notice's alone.
+    const { leastInAll } = thing
+    const all = leastInAll === undefined ? {} : { leastInAll }
+    return stands ? { ...own, ...all } : { ...thing, former: noticedOf(said) }
   })
 }
 

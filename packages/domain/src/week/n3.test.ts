@@ -100,6 +100,12 @@ test('N3-10 fewer than three videos or three talks are flagged', () => {
   expect(broken('publish', held(3, 3))).toEqual([])
   expect(broken('publish', held(2, 3))).toEqual(['enoughLectures soft'])
   expect(broken('publish', held(2, 2))).toEqual(['enoughLectures soft', 'enoughLectures soft'])
+  const lectures = countedIn(campaign).filter(({ plan }) => plan === 'lectures')
+  expect(lectures.map(({ name, least, leastInAll }) => [name, least, leastInAll])).toEqual([
+    ['微讲堂期数', undefined, 3],
+    ['专家讲座期数', undefined, 3],
+    ['观看人次', undefined, undefined],
+  ])
 })
 
 test('N3-11 the quiz counts participants', () => {
