@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
+import { barriers } from './barriers'
 import { pathOf } from './tools'
 
 /** The office's screen and the leader's telephone. */
@@ -113,10 +114,12 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /**
  * Pictures of the page as the office's screen and the telephone show it: `name`.png and `name`-390.png. A page that scrolls sideways on
- * the telephone fails here, because nobody looks at every picture every time.
+ * the telephone, or on which axe finds what is serious, fails here, because nobody looks at every picture every time.
  */
 export async function look(page: Page, name: string): Promise<void> {
   await picture(page, name)
+  const found = await barriers(page)
+  if (found.length > 0) throw new Error(`${name}: ${found.join('; ')}`)
   const before = page.viewportSize() ?? desk
   await page.setViewportSize(phone)
   try {

@@ -29,11 +29,17 @@ async function linksOf(page: Page): Promise<Place[]> {
 
 /**
  * Follows the links of the console from where somebody stands and stops once at each kind of page, the first first. `atEach` may change the
- * window, not the page.
+ * window, not the page. `also` are kinds to which no link leads, only a menu or a dialog.
  */
-export async function walk(page: Page, atEach: (place: Place) => Promise<void>): Promise<string[]> {
+export async function walk(
+  page: Page,
+  atEach: (place: Place) => Promise<void>,
+  also: readonly string[] = [],
+): Promise<string[]> {
   const start = new URL(page.url()).hash
-  const met = new Map([[kindOf(start), start]])
+  const met = new Map(
+    [start, ...also.map((kind) => start.replace(/\/?$/, kind))].map((at) => [kindOf(at), at]),
+  )
   for (const [kind, address] of met) {
     await page.goto(new URL(address, page.url()).href)
     await settled(page)

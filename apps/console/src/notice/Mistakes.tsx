@@ -8,10 +8,14 @@ export function Mistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
   const translate = useTranslate()
   if (mistakes.length === 0) return null
   return (
-    <Box component="ul" role="alert" sx={{ m: 0, my: 1, pl: 2.5, color: palette.bad }}>
-      {mistakes.slice(0, 20).map(({ line, column, message }) => (
-        <li key={`${line} ${column} ${message}`}>{translate('notice.mistake', { line, column, message })}</li>
-      ))}
-    </Box>
+    <div role="alert">
+      <Box component="ul" sx={{ m: 0, my: 1, pl: 2.5, color: palette.bad }}>
+        {mistakes.slice(0, 20).map(({ line, column, message }) => (
+          <li key={`${line} ${column} ${message}`}>
+            {translate('notice.mistake', { line, column, message })}
+          </li>
+        ))}
+      </Box>
+    </div>
   )
 }

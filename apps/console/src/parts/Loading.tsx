@@ -5,8 +5,8 @@ import { useTranslate } from 'react-admin'
 export function Loading() {
   const translate = useTranslate()
   return (
-    <Box role="status" aria-label={translate('parts.loading')} sx={{ py: 4 }}>
-      <LinearProgress sx={{ maxWidth: 220, height: 3 }} />
+    <Box role="status" sx={{ py: 4 }}>
+      <LinearProgress aria-label={translate('parts.loading')} sx={{ maxWidth: 220, height: 3 }} />
     </Box>
   )
 }

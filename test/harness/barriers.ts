@@ -1,0 +1,14 @@
+import * as fs from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds serious or critical on the page, one line a rule with the first place. */
+export async function barriers(page: Page): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
+  const { violations }: AxeResults = await page.evaluate('axe.run({ resultTypes: ["violations"] })')
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} (${nodes.length})`)
+}
