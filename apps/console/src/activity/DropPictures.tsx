@@ -1,11 +1,9 @@
 import { recordingFormats } from '@huibian/domain'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useDataProvider, useTranslate } from 'react-admin'
-import { FileDrop, ViolationList, type Uploaded } from '../parts'
-import { Refused } from '../platform/refusals'
+import { FileDrop, type Uploaded } from '../parts'
 import { uuid } from '../platform/uuid'
-import type { Violation } from '../platform/wire'
 import { attachShot } from './activity.documents'
 
 const rules = { extensions: ['jpg', 'jpeg', 'png'], limit: 20 * 1024 * 1024 }
@@ -25,30 +23,21 @@ export function DropPictures({ activityId }: { activityId: string }) {
   const translate = useTranslate()
   const provider = useDataProvider()
   const queries = useQueryClient()
-  const [faults, setFaults] = useState<Violation[]>([])
   const kept = useRef(0)
   const keep = async ({ uploadId }: Uploaded): Promise<void> => {
-    try {
-      await provider.act(attachShot, { activityId, uploadId }, uuid())
-      kept.current += 1
-      if (kept.current % shownBy === 0) void queries.invalidateQueries()
-    } catch (thrown) {
-      if (!(thrown instanceof Refused)) throw thrown
-      setFaults((before) => [...before, ...thrown.violations])
-    }
+    await provider.act(attachShot, { activityId, uploadId }, uuid())
+    kept.current += 1
+    if (kept.current % shownBy === 0) void queries.invalidateQueries()
   }
   return (
-    <>
-      <FileDrop
-        purpose="picture"
-        rules={rules}
-        also={recordings}
-        onEach={keep}
-        onUploaded={() => queries.invalidateQueries()}
-        several
-        label={translate('activity.drop')}
-      />
-      <ViolationList violations={faults} />
-    </>
+    <FileDrop
+      purpose="picture"
+      rules={rules}
+      also={recordings}
+      onEach={keep}
+      onUploaded={() => queries.invalidateQueries()}
+      several
+      label={translate('activity.drop')}
+    />
   )
 }

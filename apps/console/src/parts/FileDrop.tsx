@@ -28,7 +28,7 @@ export function FileDrop({ purpose, rules, also, onUploaded, onEach, several = f
   const translate = useTranslate()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const { sending, problems, left, take, cancel } = useUploads({
+  const { sending, problems, left, take, goOn, cancel } = useUploads({
     purpose,
     rules,
     onUploaded,
@@ -88,8 +88,8 @@ export function FileDrop({ purpose, rules, also, onUploaded, onEach, several = f
           {problem}
         </Alert>
       ))}
-      {onEach && left.length > 0 && (
-        <Button variant="outlined" sx={{ mt: 1 }} onClick={() => void take(left)}>
+      {left.length > 0 && (
+        <Button variant="outlined" sx={{ mt: 1 }} onClick={() => void goOn()}>
           {translate('parts.sendOn', { n: left.length })}
         </Button>
       )}

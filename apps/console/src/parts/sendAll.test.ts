@@ -52,3 +52,36 @@ test('a file that arrived and could not be attached is among what is left; stopp
   const cancelled = await sendAll(files, { send: () => Promise.resolve({ stopped: '' }) })
   expect([cancelled.problems, cancelled.left.length]).toEqual([[], 4])
 })
+
+test('who leaves off while a file is attached keeps that one, and nothing more is begun', async () => {
+  const sent: string[] = []
+  let over = false
+  const outcome = await sendAll(files, {
+    send: (file) => {
+      sent.push(file.name)
+      return arrives(file)
+    },
+    each: ({ file }) => {
+      over = file.name === '二.jpg'
+      return Promise.resolve(undefined)
+    },
+    isOver: () => over,
+  })
+  expect([sent, names(outcome.uploaded.map(({ file }) => file)), names(outcome.left)]).toEqual([
+    ['一.jpg', '二.jpg'],
+    ['一.jpg', '二.jpg'],
+    ['三.jpg', '四.jpg'],
+  ])
+})
+
+test('a file that is refused once it has arrived is told of and stops no other', async () => {
+  const outcome = await sendAll(files, {
+    send: arrives,
+    each: ({ file }) => Promise.resolve(file.name === '二.jpg' ? { problem: '二不是图片' } : undefined),
+  })
+  expect([outcome.problems, names(outcome.uploaded.map(({ file }) => file)), outcome.left]).toEqual([
+    ['二不是图片'],
+    ['一.jpg', '三.jpg', '四.jpg'],
+    [],
+  ])
+})

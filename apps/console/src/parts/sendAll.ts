@@ -1,7 +1,8 @@
 import type { Uploaded } from './FileDrop'
 
 /** How one file fared: it arrived, it cannot be taken, or nothing more can be sent for now (and why, unless it was asked for). */
-export type Sent = { uploaded: Uploaded } | { problem: string } | { stopped: string }
+export type Sent = { uploaded: Uploaded } | Failed
+export type Failed = { problem: string } | { stopped: string }
 
 export type Outcome = {
   uploaded: Uploaded[]
@@ -13,24 +14,24 @@ export type Outcome = {
 type Ask = {
   send: (file: File, at: number) => Promise<Sent>
   /** What is done with each file as soon as it has arrived, so that a drop that breaks off keeps what came. */
-  each?: ((uploaded: Uploaded) => Promise<{ stopped: string } | undefined>) | undefined
+  each?: ((uploaded: Uploaded) => Promise<Failed | undefined>) | undefined
+  /** Whether somebody has asked to leave off: what has arrived by then is kept, and nothing more is begun. */
+  isOver?: () => boolean
 }
 
 /** Sends files one after the other; one that cannot be taken stops no other, a line that is gone stops them all. */
-export async function sendAll(files: readonly File[], { send, each }: Ask): Promise<Outcome> {
+export async function sendAll(files: readonly File[], { send, each, isOver }: Ask): Promise<Outcome> {
   const outcome: Outcome = { uploaded: [], problems: [], left: [] }
   for (const [at, file] of files.entries()) {
+    if (isOver?.()) return { ...outcome, left: files.slice(at) }
     const sent = await send(file, at)
-    if ('problem' in sent) {
-      outcome.problems.push(sent.problem)
-      continue
-    }
-    const stopped = 'stopped' in sent ? sent : await each?.(sent.uploaded)
-    if (stopped) {
-      if (stopped.stopped !== '') outcome.problems.push(stopped.stopped)
+    const fared = ('uploaded' in sent && (await each?.(sent.uploaded))) || sent
+    if ('uploaded' in fared) outcome.uploaded.push(fared.uploaded)
+    if ('problem' in fared) outcome.problems.push(fared.problem)
+    if ('stopped' in fared) {
+      if (fared.stopped !== '') outcome.problems.push(fared.stopped)
       return { ...outcome, left: files.slice(at) }
     }
-    if ('uploaded' in sent) outcome.uploaded.push(sent.uploaded)
   }
   return outcome
 }

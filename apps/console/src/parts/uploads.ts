@@ -4,12 +4,12 @@ import { Refused, Unauthenticated } from '../platform/refusals'
 import { upload } from '../platform/upload'
 import { fileProblem, sortOf, type Sort } from './file-rules'
 import type { Uploaded } from './FileDrop'
-import { sendAll, type Sent } from './sendAll'
+import { sendAll, type Failed, type Sent } from './sendAll'
 
 export type Ask = Sort & {
   also?: Sort
   onUploaded: (uploaded: Uploaded[]) => void | Promise<void>
-  /** Done with each file as soon as it has arrived; throws where the line is gone. */
+  /** Done with each file as soon as it has arrived; throws where it is refused or the line is gone. */
   onEach?: (uploaded: Uploaded) => Promise<void>
 }
 
@@ -23,9 +23,10 @@ export function useUploads({ purpose, rules, also, onUploaded, onEach }: Ask) {
   const [problems, setProblems] = useState<string[]>([])
   const [left, setLeft] = useState<readonly File[]>([])
   const stop = useRef<AbortController | undefined>(undefined)
+  const arrived = useRef<readonly Uploaded[]>([])
 
   const says = useCallback(
-    (error: unknown, name: string): Sent => {
+    (error: unknown, name: string): Failed => {
       if (error instanceof Unauthenticated) return { stopped: translate('parts.lapsed') }
       if (!(error instanceof Refused)) return { stopped: translate('parts.unreachable') }
       return { problem: error.violations[0]?.says ?? translate('parts.file.refused', { name }) }
@@ -33,11 +34,10 @@ export function useUploads({ purpose, rules, also, onUploaded, onEach }: Ask) {
     [translate],
   )
 
-  const send = async (file: File, place: Pick<Sending, 'at' | 'of'>): Promise<Sent> => {
+  const send = async (file: File, place: Pick<Sending, 'at' | 'of'>, signal: AbortSignal): Promise<Sent> => {
     const sort = sortOf(file.name, { purpose, rules }, also)
     const problem = fileProblem(file, sort.rules)
     if (problem) return { problem: translate(problem.message, problem.args) }
-    const { signal } = (stop.current = new AbortController())
     setSending({ name: file.name, share: 0, ...place })
     const onProgress = (share: number) => setSending({ name: file.name, share, ...place })
     try {
@@ -49,34 +49,39 @@ export function useUploads({ purpose, rules, also, onUploaded, onEach }: Ask) {
     }
   }
 
-  const attach = async (uploaded: Uploaded): Promise<{ stopped: string } | undefined> => {
+  const attach = async (uploaded: Uploaded) => {
     try {
       await onEach?.(uploaded)
       return undefined
     } catch (error) {
-      const said = says(error, uploaded.file.name)
-      return 'stopped' in said ? said : undefined
+      return says(error, uploaded.file.name)
     }
   }
 
-  const take = async (files: readonly File[]) => {
+  const bring = async (files: readonly File[], before: readonly Uploaded[]) => {
     setProblems([])
     setLeft([])
+    const { signal } = (stop.current = new AbortController())
     const of = files.length
     const outcome = await sendAll(files, {
-      send: (file, at) => send(file, { at: at + 1, of }),
+      send: (file, at) => send(file, { at: at + 1, of }, signal),
       each: onEach && attach,
+      isOver: () => signal.aborted,
     })
     setSending(undefined)
     setProblems(outcome.problems)
     setLeft(outcome.left)
-    // What was broken off on purpose is not acted on by halves.
-    const whole = onEach !== undefined || outcome.left.length === 0 || outcome.problems.length > 0
-    if (whole && outcome.uploaded.length > 0) await onUploaded(outcome.uploaded)
+    const came = [...before, ...outcome.uploaded]
+    // What is to be acted on together waits for the rest of it.
+    arrived.current = onEach || outcome.left.length === 0 ? [] : came
+    if (arrived.current.length === 0 && came.length > 0) await onUploaded(came)
   }
+  const take = (files: readonly File[]) => bring(files, [])
+  /** Sends what a drop that broke off has left. */
+  const goOn = () => bring(left, arrived.current)
   const cancel = () => {
     stop.current?.abort()
     setSending(undefined)
   }
-  return { sending, problems, left, take, cancel }
+  return { sending, problems, left, take, goOn, cancel }
 }

@@ -55,7 +55,8 @@ export async function request<Result, Variables>(
   const said = answer.errors?.[0]
   if (said) {
     const error = refusal(said)
-    if (error instanceof Unauthenticated && !open) signedOut()
+    // A post that was handed over meanwhile says nothing of the one that the tab acts in.
+    if (error instanceof Unauthenticated && !open && post === actingPost()) signedOut()
     throw error
   }
   if (!answer.data) throw new Unreachable()
