@@ -256,7 +256,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   SealRequest: 'refusal',
   SignetStanding: 'current',
   Summary: 'officeTable staleReason',
-  Template: 'at by file id kind layout marks paper revision untilVersion version',
+  Template: 'at by file form id kind layout marks paper revision untilVersion version',
   Reorganisation: 'at by fromDay id kind reason says state trouble',
   UnitAffairs: 'below campaigns cases holders receives',
   LedCampaign: 'campaign follows receiver',
