@@ -5,7 +5,7 @@ import {
   greenWork,
   provinceAndFactory,
 } from '../../../../test/harness/green'
-import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
+import { approveTable, forward, forwardPhase, stampTable } from '../../../../test/harness/cases'
 import type { Filed } from '../../../../test/harness/filing'
 import { accepts, broke, submits, type NoticeStage } from '../../../../test/harness/notices'
 import { dataOf, type Actor } from '../../../../test/harness/world'
@@ -143,6 +143,33 @@ test('the day of a level between binds what it sends on, to its last second, and
   await database.at('2026-06-26T17:00:00.999999+08:00')
   expect(broke(await forward(world, province, buildSummary.id))).toEqual([])
   expect(await database.rows('select mark from package')).toEqual([{ mark: 'lateWithConsent' }])
+})
+
+test('after that day what was in comes again until the notice’s close, and is not recalled where more would go', async () => {
+  const { world, database } = stage
+  const province = await world.appoint('reviewingClerk', 'province')
+  const recall = async () => {
+    const [sent] = await database.rows<{ id: string }>(`select id from package where state = 'forwarded'`)
+    const act = 'mutation ($id: ID!) { recallPackage(id: $id, reason: "需要核对数据。") { state } }'
+    return world.perform(province, act, { id: sent?.id })
+  }
+  await database.at('2026-06-29T10:00:00+08:00')
+  expect(broke(await recall())).toEqual([])
+  const again = await forwardPhase(world, province, {
+    phase: 'call',
+    reason: '已核对，重新上报。',
+    waivers: [{ rule: 'atLeastThree', reason: '本省只有一家。' }],
+  })
+  expect(again).toMatchObject({ n: 2, kind: 'correction', mark: 'lateWithConsent' })
+  await database.at('2026-06-20T10:00:00+08:00')
+  const content = greenWork('同日报送的另一经验')
+  const more = await greenReady(world, factory, { route: 'byProvince', content })
+  expect(broke(await submits(world, factory, more))).toEqual([])
+  await database.at('2026-06-29T10:00:00+08:00')
+  expect(broke(await accepts(world, province, more))).toEqual([])
+  expect((await recall()).violations.map(({ says }) => says)).toEqual([
+    '本阶段报送已于 2026年6月26日 17:00:00 截止，收回后不能再次上报，所以不能收回；确需更正的，请联系上级退回并延期。',
+  ])
 })
 
 test('who receives by a second way is told of what changes on it, and so are those who may file by it', async () => {

@@ -33,12 +33,8 @@ async function nextPackage(ctx: Context, standing: Standing, reason: string): Pr
 }
 
 /** 按时 or 迟报(经同意) at this moment. What was in and is only corrected keeps the mark of its first package; what adds a case does not. */
-async function markNow(ctx: Context, { frame, lines }: Standing, { kind, changes }: Next): Promise<Mark> {
-  const corrects = kind === 'correction' && changes.added.length === 0
-  const passed = gate({
-    ...(await passingOfTable(ctx, frame, lines)),
-    ...(corrects && frame.firstForwardedAt ? { submittedAt: frame.firstForwardedAt.toISOString() } : {}),
-  })
+async function markNow(ctx: Context, { frame, lines }: Standing): Promise<Mark> {
+  const passed = gate(await passingOfTable(ctx, frame, lines))
   if ('mark' in passed) return passed.mark
   throw new Refused([{ rule: 'onTime', ...passed.refused, strength: 'hard' }])
 }
@@ -55,7 +51,7 @@ export async function forwardPackage(ctx: Context, summaryId: string, reason: st
   refuseIf(await blocksOf(ctx, standing, { take: true }))
   if (entries.length !== standing.lines.length) refuse('stamp.stale')
   const next = await nextPackage(ctx, standing, reason)
-  const mark = await markNow(ctx, standing, next)
+  const mark = await markNow(ctx, standing)
   const sent = await write(ctx, standing, next, mark)
   await moveEntries(
     ctx,

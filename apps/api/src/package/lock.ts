@@ -7,7 +7,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound, refuse } from '../platform/refusal'
 import { frameOf } from '../summary/frame'
-import { passingOfTable } from '../summary/passing'
+import { passingOfTable, type Timed } from '../summary/passing'
 import { PackageRow } from './package.entity'
 
 /** A package as permission sees it: sent by its organisation to the campaign's owner. */
@@ -29,22 +29,22 @@ export function whyClosed(ctx: Context, sent: PackageRow, ownerId: string, verb:
   return lives ? undefined : 'package.notCounting'
 }
 
-/** When the versions in a package were finalised. */
-const finalisedSql = `select v.finalised_at as "finalisedAt" from package_entry h join entry_version v on v.id = h.version_id
-  where h.package_id = $1`
+/** What would be in the table that comes after a package was recalled. */
+const wouldGoSql = `select e.id as "entryId", v.finalised_at as "finalisedAt" from entry e join entry_version v on v.id = e.submitted_version_id
+  where e.campaign_id = $1 and e.phase = $2 and e.receiver_id = $3 and e.state in ('accepted', 'forwarded')`
 
 /**
- * The close after which a package is not recalled, since nothing could come in its place; undefined while it could: until then, and in the days
- * that the call leaves for scans where its cases were finalised in time.
+ * The close after which a package is not recalled, since nothing could come in its place; undefined while it could: until the body's own close,
+ * and beyond it as far as the gate lets in what was in already, or was finalised in time.
  */
 export async function recallClosed(ctx: Context, sent: PackageRow): Promise<Instant | undefined> {
-  const { upperClose } = await effectiveCloseOf(ctx, sent)
-  if (isBy(instantAt(ctx.now), upperClose)) return undefined
-  const frame = await frameOf(ctx, sent)
-  const lines = await rows<{ finalisedAt: Date }>(ctx.db, finalisedSql, [sent.id])
-  const submittedAt = (frame.firstForwardedAt ?? sent.forwardedAt).toISOString()
-  const passed = gate({ ...(await passingOfTable(ctx, frame, lines)), submittedAt })
-  return 'mark' in passed ? undefined : upperClose
+  const { acceptedUntil, upperClose } = await effectiveCloseOf(ctx, sent)
+  const now = instantAt(ctx.now)
+  if (isBy(now, acceptedUntil)) return undefined
+  const lines = await rows<Timed>(ctx.db, wouldGoSql, [sent.campaignId, sent.phase, sent.organisationId])
+  const passed = gate(await passingOfTable(ctx, await frameOf(ctx, sent), lines))
+  if ('mark' in passed) return undefined
+  return isBy(now, upperClose) ? acceptedUntil : upperClose
 }
 
 /** The package, locked until the operation ends, where the acting organisation sees it. */

@@ -34,6 +34,8 @@ export type Frame = {
   contactPhone: string
   /** When this receiver first forwarded a package in this phase. */
   firstForwardedAt: Date | null
+  /** What has gone with any package of this receiver in this phase, whatever became of it. */
+  wentBefore: string[]
   /** Who files below, by participation. */
   filersBelow: { id: string; name: string }[]
   /** Soft rules passed over for the table that is open in this phase, with their reasons. */
@@ -69,6 +71,8 @@ const framesSql = `
     o.region, o.types, o.sealing_name as "sealingName",
     p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.path, p.contact_name as "contactName", p.contact_phone as "contactPhone",
     (select min(g.forwarded_at) from package g where g.participation_id = p.id and g.phase = ph.key) as "firstForwardedAt",
+    array(select distinct h.entry_id from package g join package_entry h on h.package_id = g.id
+       where g.participation_id = p.id and g.phase = ph.key) as "wentBefore",
     (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', u.name) order by u."order", u.key), '[]')
        from participation b join organisation u on u.id = b.organisation_id
        where b.receiver_id = p.id and b.role = 'filer' and u.valid_to is null) as "filersBelow",
