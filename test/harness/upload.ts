@@ -35,14 +35,21 @@ export async function upload(
   return location.split('/').at(-1) ?? ''
 }
 
-/** The bytes of a download, as somebody. */
+/** The bytes of a download as somebody, and as what they come. */
 export async function download(
   world: Pick<World, 'url'>,
   actor: Actor,
   path: string,
-): Promise<{ status: number; bytes: Buffer }> {
+): Promise<{ status: number; bytes: Buffer; mime: string | null; name: string }> {
   const response = await fetch(new URL(path, world.url), {
     headers: { cookie: `huibian=${actor.token}`, 'x-huibian-post': actor.postId },
   })
-  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) }
+  const [, name = ''] =
+    /filename\*=UTF-8''(.*)$/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return {
+    status: response.status,
+    bytes: Buffer.from(await response.arrayBuffer()),
+    mime: response.headers.get('content-type'),
+    name: decodeURIComponent(name),
+  }
 }

@@ -150,6 +150,23 @@ test('a picture loses where it was taken, gets a small one, and is kept once how
     expect((await download(stage.world, stage.other, url)).status).toBe(404)
 })
 
+test('a picture that is kept smaller as another format comes under the name of what it is', async () => {
+  const { id } = await saved(stage.unit)
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const drawn = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#fff', noise } })
+    .png()
+    .toBuffer()
+  const { url } = dataOf<{ attachShot: Picture }>(await dropped(stage.unit, id, drawn)).attachShot
+  const came = async (path: string): Promise<(string | null)[]> => {
+    const { name, mime } = await download(stage.world, stage.unit, path)
+    return [name, mime]
+  }
+  expect([await came(url), await came(`${url}?original=1`)]).toEqual([
+    ['现场.jpg', 'image/jpeg'],
+    ['现场.png', 'image/png'],
+  ])
+})
+
 test('a picture with minors stays out until their guardians agree, and many are described at once', async () => {
   const { id } = await saved(stage.unit)
   const shots = [await attached(id, '#111'), await attached(id, '#222')]

@@ -5,6 +5,7 @@ import { signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import type { OpenContext } from '../platform/http'
 import { NotFound } from '../platform/refusal'
+import { namedAs } from './picture'
 import { fileHeaders } from './send'
 
 /** A file as a noun's own rule judges it. */
@@ -22,7 +23,8 @@ export type FileRow = {
 const columns = `id, noun, subject_id as "subjectId", name,
   case when $5 and original_sha256 is not null then original_mime else mime end as mime,
   case when $5 and original_sha256 is not null then original_size else size end as size,
-  case when $5 and original_sha256 is not null then original_sha256 else sha256 end as sha256`
+  case when $5 and original_sha256 is not null then original_sha256 else sha256 end as sha256,
+  $5 and original_sha256 is not null as whole`
 
 /** What a noun asks beyond sight before it gives a file away. */
 export type FileRule = (ctx: Context, file: FileRow) => boolean | Promise<boolean>
@@ -39,7 +41,7 @@ export function guardFiles(noun: string, rule: FileRule, asked: { open?: true } 
 async function visibleFile(ctx: Context, id: string, original: boolean): Promise<FileRow> {
   const { accountId, actor } = signedInOf(ctx)
   const file = validate(id)
-    ? await row<FileRow>(
+    ? await row<FileRow & { whole: boolean }>(
         ctx.db,
         `select ${columns} from file
          where id = $1 and ((seen_by = '' and (account_id = $2 or noun = any($4::text[]))) or ($3 <> '' and strpos(seen_by, $3) > 0))`,
@@ -47,7 +49,7 @@ async function visibleFile(ctx: Context, id: string, original: boolean): Promise
       )
     : undefined
   if (!file || (await rules.get(file.noun)?.(ctx, file)) === false) throw new NotFound()
-  return file
+  return file.whole ? { ...file, name: namedAs(file.name, file.mime) } : file
 }
 
 /** One range of bytes, both ends included; undefined for none, null for one that the file does not have. */
