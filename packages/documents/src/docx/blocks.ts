@@ -43,6 +43,7 @@ export function wordBlocks(blocks: Block[], setting: WordSetting): Child[] {
     if (block.type === 'space' && blocks[i + 1]?.type === 'paragraph') return []
     if (block.type === 'paragraph' && before?.type === 'space')
       return [paragraph(block, setting, false, before.height)]
+    if (block.type === 'list') return list(block, setting, blocks.slice(0, i).some(alike(block)))
     return wordBlock(block, setting, before?.type === 'pageBreak')
   })
 }
@@ -61,14 +62,12 @@ const runs = (spans: Span[], size?: number): TextRun[] =>
     ),
   )
 
-function wordBlock(block: Block, setting: WordSetting, pageBreakBefore: boolean): Child[] {
+function wordBlock(block: Exclude<Block, List>, setting: WordSetting, pageBreakBefore: boolean): Child[] {
   switch (block.type) {
     case 'heading':
       return [heading(block, pageBreakBefore, setting)]
     case 'paragraph':
       return [paragraph(block, setting, pageBreakBefore, 0)]
-    case 'list':
-      return list(block, setting)
     case 'table':
       return table(block, setting)
     case 'figure':
@@ -149,9 +148,14 @@ function heading(
   return new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_5, pageBreakBefore, children })
 }
 
+const alike =
+  ({ ordered }: List) =>
+  (other: Block): boolean =>
+    other.type === 'list' && other.ordered === ordered
+
 /** Each item is a paragraph that Word numbers; what else is in it follows. */
-function list(block: List, setting: WordSetting): Child[] {
-  const own = opened(block, setting.list, setting.next)
+function list(block: List, setting: WordSetting, another: boolean): Child[] {
+  const own = opened(block, { around: setting.list, another, next: setting.next })
   return block.items.flatMap((item): Child[] => {
     const [first, ...rest] = item
     const begun = first?.type === 'paragraph' ? first : itemStart
@@ -229,8 +233,9 @@ function tableCell(cell: Cell, size: number, setting: WordSetting): TableCell {
         }))
       : [block],
   )
+  const { list: _, ...own } = setting
   const children = blocks.flatMap((block): (Paragraph | WordTable)[] => {
-    if (block.type !== 'paragraph') return wordBlock(block, setting, false).filter(fitsCell)
+    if (block.type !== 'paragraph') return wordBlocks([block], own).filter(fitsCell)
     const spans =
       cell.head === true ? block.spans.map((span): Span => ({ font: 'hei', ...span })) : block.spans
     const alignment = block.style === 'right' ? 'right' : alignments[cell.align ?? 'left']

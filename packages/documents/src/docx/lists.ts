@@ -27,11 +27,17 @@ export const wordLists: INumberingOptions = {
   ],
 }
 
-/** The list that begins here: one in another of its kind is a level of that. */
-export function opened({ ordered }: List, around: OpenList | undefined, next: () => number): OpenList {
-  return around?.ordered === ordered
-    ? { ...around, level: Math.min(around.level + 1, depth - 1) }
-    : { ordered, level: 0, instance: next() }
+/**
+ * The list that begins here: one in another of its kind is a level of that, and counts with it only where the item before it begins the
+ * level anew: not where the same item has `another` already, nor below the deepest level.
+ */
+export function opened(
+  { ordered }: List,
+  { around, another, next }: { around: OpenList | undefined; another: boolean; next: () => number },
+): OpenList {
+  if (around?.ordered !== ordered) return { ordered, level: 0, instance: next() }
+  const level = Math.min(around.level + 1, depth - 1)
+  return { ordered, level, instance: another || level === around.level ? next() : around.instance }
 }
 
 export const numberingOf = ({ ordered, level, instance }: OpenList) => ({

@@ -71,7 +71,15 @@ needsTool('writer')(
   async () => {
     const inner: Block = { type: 'list', ordered: true, items: [item('甲'), item('乙')] }
     const blocks: Block[] = [
-      { type: 'list', ordered: true, items: [item('一', inner), item('二', inner)] },
+      {
+        type: 'list',
+        ordered: true,
+        items: [
+          item('一', inner),
+          item('二', inner, paragraph('body', '又'), inner, inner),
+          item('末', inner),
+        ],
+      },
       { type: 'list', ordered: true, items: [item('三')] },
       { type: 'list', ordered: false, items: [item('点', inner)] },
     ]
@@ -87,13 +95,21 @@ needsTool('writer')(
       '2．二',
       '1．甲',
       '2．乙',
+      '又',
+      '1．甲',
+      '2．乙',
+      '1．甲',
+      '2．乙',
+      '3．末',
+      '1．甲',
+      '2．乙',
       '1．三',
       '•点',
       '1．甲',
       '2．乙',
     ])
     const text = (await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')) ?? ''
-    expect(text.match(/<w:numPr>/g)).toHaveLength(10)
+    expect(text.match(/<w:numPr>/g)).toHaveLength(17)
     expect(text).not.toContain('．')
   },
 )
