@@ -9,15 +9,25 @@ import { rows } from '../platform/database'
 import { weekWith } from '../week/week.queries'
 import type { Compiled } from './sections'
 
-/** The summaries that came to the office, whatever way, but for those that it sent back or does not take. */
-function summariesOf(ctx: Context, campaignId: string): Promise<{ unit: string; content: Content }[]> {
+type Summaries = Pick<Compiled, 'summaries' | 'summariesBefore'>
+
+/** The last call of the same notice that its office ran before. */
+const callBefore = `select b.id from campaign b join campaign c on c.id = $1 and b.owner_id = c.owner_id and b.preset = c.preset
+  and b.created_at < c.created_at and b.state <> 'draft' order by b.created_at desc limit 1`
+
+/** The summaries that came to the office, whatever way, but for those that it sent back or does not take; beside them those of the year before. */
+async function summariesOf(ctx: Context, campaignId: string): Promise<Summaries> {
   const { key, id } = actorOf(ctx).post.organisation
-  return rows(
+  const found = await rows<{ unit: string; content: Content; before: boolean }>(
     ctx.db,
-    `select o.name as unit, v.content from ${cameVersions} where ${cameTo}
-     order by o."order", o.key, e.id`,
+    `select o.name as unit, v.content, e.campaign_id <> $1 as before from ${cameVersions}
+     where ${cameTo.replace('= $1', `in ($1, (${callBefore}))`)} order by o."order", o.key, e.id`,
     [campaignId, `/${key}/`, id],
   )
+  return {
+    summaries: found.filter(({ before }) => !before),
+    summariesBefore: found.filter(({ before }) => before),
+  }
 }
 
 /** Takes the week down as it stands now. */
@@ -41,7 +51,7 @@ export async function compiledNow(ctx: Context, campaign: Campaign): Promise<Com
     file: await fileOf(ctx, campaign),
     week: await weekWith(ctx, campaign, found),
     activities,
-    summaries: await summariesOf(ctx, campaign.id),
+    ...(await summariesOf(ctx, campaign.id)),
     demo: ctx.config.demo,
     created: ctx.now.toISOString(),
   }

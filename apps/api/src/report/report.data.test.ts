@@ -67,6 +67,7 @@ const compiled = (activities: Compiled['activities']): Compiled => ({
     },
   },
   summaries: [],
+  summariesBefore: [],
   week: {
     measures: [measure],
     struck: [],
@@ -223,4 +224,48 @@ test('what the units wrote stands under its heading with their names, a unit tha
   const nobody = standingOf(compiled([]), new Map()).find(({ key }) => key === 'field:experience')
   expect(nobody).toMatchObject({ heading: '经验体会', text: '', fixed: false })
   expect(reported(compiled([])).parts.map(({ heading }) => heading)).not.toContain('经验体会')
+})
+
+test('figures of the summaries stand in the tables with their sum, their 口径 and last year’s; blank, 0 and 未开展 apart', () => {
+  const base = compiled([])
+  const form = {
+    ...base.file.form,
+    fields: [
+      {
+        id: 'posts',
+        label: '报道篇数',
+        type: 'quantity' as const,
+        hint: '市级以上媒体',
+        required: false,
+        flags: [],
+      },
+      { id: 'boards', label: '展板', type: 'quantity' as const, required: false, flags: [] },
+      { id: 'cases', label: '案件数', type: 'quantity' as const, required: false, flags: [] },
+    ],
+  }
+  const of: Compiled = {
+    ...base,
+    file: { ...base.file, form },
+    summaries: [
+      { unit: '甲局', content: { posts: { value: 8, qualifier: 'over' }, boards: { value: 2 } } },
+      { unit: '乙局', content: { posts: { value: 0, notHeld: true } } },
+      { unit: '丙局', content: { posts: { value: 0 } } },
+    ],
+    summariesBefore: [{ unit: '甲局', content: { posts: { value: 4 } } }],
+  }
+  const data = reported(of)
+  expect(data.measures.map(({ label }) => label)).toEqual(['展板', '报道篇数', '展板（总结填报）'])
+  expect(data.units.map(({ figures }) => figures['field:posts'])).toEqual([
+    { value: 8, qualifier: 'over' },
+    { value: 0, notHeld: true },
+    { value: 0 },
+  ])
+  expect(data.units.map(({ figures }) => figures['field:boards'])).toEqual([
+    { value: 2 },
+    undefined,
+    undefined,
+  ])
+  const text = (key: string) => textNow(of, key).split('\n').at(-1)
+  expect(text('lastYear')).toBe('报道篇数：2家单位中1家有上年数据，其本年8余，上年4，增长100%。')
+  expect(text('notes')).toBe('报道篇数：市级以上媒体。')
 })

@@ -1,6 +1,7 @@
 import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
 import { lackingOf, mayBeShown, mediumOf, sumOver, toldOnce, wordsOf, type Body } from '@huibian/domain'
 import { reportedEvents } from '../activity/events'
+import { answeredBy, askedFigures } from './summaryFigures'
 import { heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
 const bodyOf = (text: string): Body =>
@@ -9,16 +10,18 @@ const bodyOf = (text: string): Body =>
     .filter((line) => line.trim() !== '')
     .map((line) => ({ type: 'paragraph', inlines: [{ text: line.trim() }] }))
 
-/** What the tables of units show: of what any unit answered, with the office's corrections. */
+/** What the tables of units show: of what any unit answered, with the office's corrections, then what the summaries answered. */
 function measuresShown(compiled: Compiled): ReportMeasure[] {
   const { measures, totals } = compiled.week
-  return measures
+  const asked = askedFigures(compiled).map(({ key, name }) => ({ key, label: name, unit: '' }))
+  const counted = measures
     .filter(({ key }) => isCounted(compiled, key))
     .map(({ key, name, unit }) => {
       const adjustment = totals.find(({ measure }) => measure === key)?.adjustment
       const label = { key, label: name, unit }
       return adjustment === undefined ? label : { ...label, adjustment }
     })
+  return [...counted, ...asked]
 }
 
 /** How many units told anything: what came of an activity, or their summary. */
@@ -31,10 +34,9 @@ function reportingOf({ week, activities, summaries }: Compiled): number {
 }
 
 /** Each unit's own sums, an event that several report standing with the one that counts. */
-function unitsShown(
-  { week, activities }: Compiled,
-  measures: readonly ReportMeasure[],
-): ActivityReportData['units'] {
+function unitsShown(compiled: Compiled, measures: readonly ReportMeasure[]): ActivityReportData['units'] {
+  const { week, activities } = compiled
+  const asked = askedFigures(compiled)
   const events = toldOnce(reportedEvents(activities))
   return week.rows.map(({ organisation: { id, name } }) => {
     const own = events.filter(({ unit }) => unit === id)
@@ -42,7 +44,8 @@ function unitsShown(
       const answered = own.some((event) => event.figures[key]?.state === 'given')
       return [key, answered ? sumOver(own, key) : undefined] as const
     })
-    return { name, figures: Object.fromEntries(figures) }
+    const answered = asked.map(({ key, field }) => [key, answeredBy(compiled, name, field)] as const)
+    return { name, figures: { ...Object.fromEntries(figures), ...Object.fromEntries(answered) } }
   })
 }
 

@@ -3,6 +3,7 @@ import {
   countedEvents,
   printedValue,
   quantityInProse,
+  quantityText,
   sumOver,
   wordsOf,
   type Campaign,
@@ -13,6 +14,7 @@ import {
 import type { Activity, Shot } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
 import type { Week, WeekTotal } from '../week/week.type'
+import { askedFigures, beforeAndNow, type AskedFigure } from './summaryFigures'
 
 /** What a report is compiled from, taken down at one moment. */
 export type Compiled = {
@@ -24,6 +26,8 @@ export type Compiled = {
   activities: readonly (Activity & { unit: string; shots: readonly Shot[] })[]
   /** What the units wrote, as it came to the office. */
   summaries: readonly { unit: string; content: Content }[]
+  /** The same of the last call of the same notice that the office ran before. */
+  summariesBefore: readonly { unit: string; content: Content }[]
   demo: boolean
   created: string
 }
@@ -119,6 +123,18 @@ function yearOnYearLine(things: readonly CountedThing[], total: WeekTotal): stri
 /** Sections of what the units wrote in one field. */
 export const fieldKey = 'field:'
 
+/** A figure of the summaries against the year before, over the units that told both. */
+function askedLine(compiled: Compiled, { field, name }: AskedFigure): string {
+  const found = beforeAndNow(compiled, field)
+  if (found === undefined) return ''
+  const { now, last, units, of, percent } = found
+  const over =
+    units === of
+      ? `本年${quantityText(now)}`
+      : `${of}家单位中${units}家有上年数据，其本年${quantityText(now)}`
+  return `${name}：${over}，上年${quantityText(last)}${percent === undefined ? '' : `，${rate(percent)}`}。`
+}
+
 /** What the units wrote in the fields of the form that take a text: effect, experience, problems. */
 function written({ file, summaries }: Compiled): Section[] {
   return file.form.fields
@@ -139,7 +155,11 @@ function adjustmentLine(things: readonly CountedThing[], total: WeekTotal): stri
   return `${thing === undefined ? '' : named(thing)}：各单位合计${total.sum}，调整${signed}，采用${total.total}。理由：${total.note ?? ''}。`
 }
 
-function definitionLine({ name, unit, definition }: CountedThing): string {
+function definitionLine({
+  name,
+  unit,
+  definition,
+}: Pick<CountedThing, 'name' | 'unit' | 'definition'>): string {
   return definition === '' ? '' : `${named({ name, unit })}：${definition}。`
 }
 
@@ -157,11 +177,16 @@ const sameLines = ({ activities }: Compiled): string[] =>
 /** The sections of a report in their order, those left out that have nothing to say; where no unit wrote of experience or problems, the office may. */
 export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
-  const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
+  const asked = askedFigures(compiled)
+  const lastYear = paragraphs(
+    ...totals.map((one) => yearOnYearLine(measures, one)),
+    ...asked.map((one) => askedLine(compiled, one)),
+  )
   const notes = paragraphs(
     ...adjustmentLines(compiled),
     ...sameLines(compiled),
     ...measures.map(definitionLine),
+    ...asked.map(({ name, definition }) => definitionLine({ name, definition, unit: '' })),
   )
   const all: Section[] = [
     overview(compiled),
