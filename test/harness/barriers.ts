@@ -4,8 +4,14 @@ import type { Page } from 'playwright-core'
 
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Waits until nothing fades in any more: what is half there has half the contrast. What turns for ever is not waited for. */
+const stands = `Promise.all(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+  .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)`
+
 /** What axe finds serious or critical on the page, one line a rule with the first place. */
 export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(stands)
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
   const { violations }: AxeResults = await page.evaluate('axe.run({ resultTypes: ["violations"] })')
   return violations

@@ -19,6 +19,8 @@ export function DeadlineCalendar({ campaign }: { campaign: Campaign }) {
   const language = currentLocale()
   const days = markedDays(campaign, language)
   const marked = days.map(({ day }) => dateOf(day))
+  // The number that is seen is a word of what is read out.
+  const long = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-US', { dateStyle: 'long' })
   return (
     <Box component="section" aria-label={translate('notice.calendar')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
@@ -28,6 +30,7 @@ export function DeadlineCalendar({ campaign }: { campaign: Campaign }) {
               month={dateOf(month)}
               locale={language === 'zh' ? zhCN : enUS}
               hideNavigation
+              labels={{ labelGridcell: (date) => long.format(date) }}
               modifiers={{ marked }}
               modifiersClassNames={{ marked: 'marked' }}
             />
