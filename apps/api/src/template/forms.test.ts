@@ -61,3 +61,25 @@ test('a file for a form that the campaign has not is refused by name', async () 
   expect(await tried('entryForm', 'caseForm')).toEqual(says('caseForm'))
   expect(await tried('summaryTable', 'nominationForm')).toEqual(says('nominationForm'))
 })
+
+test('a correction does not take a form away or rename it while a file is in use for it', async () => {
+  const { world, host } = stage
+  const form = 'recommendationForm'
+  const bytes = await formFile()
+  const file = { paper: 'entryForm', form, bytes, filename: '推荐表.docx', marks }
+  const used = await putToUse<{ id: string }>({ ...world, asNation: host }, file)
+  const source = 'query ($id: ID!) { campaignSource(id: $id) { text } }'
+  const asked = { id: world.campaignId }
+  const { text } = (await world.ask<{ campaignSource: { text: string } }>(host, source, asked)).campaignSource
+  const renaming = async () => {
+    const preview = 'mutation ($id: ID!, $text: String!) { previewCorrection(id: $id, text: $text) { kind } }'
+    const renamed = { ...asked, text: text.replaceAll(form, 'bodyForm') }
+    return (await world.perform(host, preview, renamed)).violations.map(({ says }) => says)
+  }
+  expect(await renaming()).toEqual([
+    '使用中的附件“推荐表.docx”用于“recommendationForm”这张表，改动后活动中没有这张表。请先停用该附件，再改动活动。',
+  ])
+  const retire = 'mutation ($id: ID!) { retireTemplate(id: $id, reason: "改用新表") { id } }'
+  await world.ask(host, retire, { id: used.id })
+  expect(await renaming()).toEqual([])
+})

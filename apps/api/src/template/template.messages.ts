@@ -26,6 +26,8 @@ addMessages({
     'template.replacedAlready': '本附件已由更正后的附件代替，无须停用。',
     'template.fieldGone':
       '使用中的附件“{name}”填写“{field}”栏目，改动后活动中没有这一栏。请先更正或停用该附件，再改动活动。',
+    'template.formGone':
+      '使用中的附件“{name}”用于“{form}”这张表，改动后活动中没有这张表。请先停用该附件，再改动活动。',
     'template.outdated': '使用中的附件“{name}”的标注与改动后的活动不符。请先更正或停用该附件，再改动活动。',
     'template.reason': '“更正理由”应为 {min} 至 {max} 个字，请填写。',
     'template.nothing': '附件还没有标注任何栏目，请先标注再启用。',
@@ -55,6 +57,8 @@ addMessages({
     'template.replacedAlready': 'A corrected file has taken the place of this one already.',
     'template.fieldGone':
       'The file “{name}” in use takes the field “{field}”, which the campaign would no longer have. Correct or retire the file first.',
+    'template.formGone':
+      'The file “{name}” in use is for the form “{form}”, which the campaign would no longer have. Retire the file first.',
     'template.outdated':
       'The marks of the file “{name}” in use do not fit the campaign as changed. Correct or retire the file first.',
     'template.reason': 'The reason of the correction takes {min} to {max} characters.',

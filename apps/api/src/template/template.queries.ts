@@ -55,6 +55,17 @@ export async function listTemplates(ctx: Context, campaignId: string): Promise<T
   return found.map(toTemplate)
 }
 
+/** The forms of a campaign that were ever given a file of their own, whether the campaign still has them or not. */
+export async function formsWithFiles(ctx: Context, campaignId: string): Promise<string[]> {
+  const found = await rows<{ form: string }>(
+    ctx.db,
+    `select distinct form from template where campaign_id = $1 and paper = 'entryForm' and form <> '' and version is not null
+     order by form`,
+    [campaignId],
+  )
+  return found.map(({ form }) => form)
+}
+
 /** One of the acting office's own, with its campaign; with `lock`, nobody else changes either meanwhile. */
 export async function ownTemplate(
   ctx: Context,
