@@ -94,8 +94,8 @@ function missing(from: readonly Default[], other: readonly Default[]): Default[]
 }
 
 /**
- * What followed from the rules alone follows the corrected rules. A date that a body set by itself bears its name and stays; the notice's
- * close binds it as before.
+ * What followed from the rules alone follows the corrected rules, also where a call was published before that was written. A date that a body
+ * set by itself bears its name and stays; the notice's close binds it as before.
  */
 export async function renewDefaultCloses(
   ctx: Context,
@@ -107,15 +107,13 @@ export async function renewDefaultCloses(
     Default[],
     Default[],
   ]
-  const [gone, come] = [missing(old, now), missing(now, old)]
-  if (gone.length + come.length === 0) return
   await ctx.db.query(
     `update deadline d set replaced_at = $3
      from jsonb_to_recordset($2::jsonb) as g(phase text, granted_by_id uuid, participation_id uuid)
      where d.campaign_id = $1 and d.phase = g.phase and d.kind = 'own' and d.by_name = '' and d.replaced_at is null
        and d.granted_by_id = g.granted_by_id and d.participation_id is not distinct from g.participation_id`,
-    [campaign.id, JSON.stringify(gone), ctx.now],
+    [campaign.id, JSON.stringify(missing(old, now)), ctx.now],
   )
-  await writeDefaults(ctx, campaign.id, come)
+  await writeDefaults(ctx, campaign.id, now)
   closeLoader(ctx).clearAll()
 }
