@@ -23,6 +23,7 @@ export const campaignMessages = addMessages({
     'deadline.afterNotice': '本单位的截止日期不能晚于通知的截止时间 {close}。',
     'deadline.beyondReceiver': '同意补报的时间不能晚于 {close}；确需延后的，请报上级单位延期。',
     'deadline.withinNotice': '延期应晚于通知的截止时间 {close}；在此之前的由省级单位同意补报。',
+    'deadline.withinOwn': '延期应晚于该单位自己的截止时间 {close}；在此之前上报的不需要延期。',
     'deadline.beyondUpper':
       '本活动转发上级通知，延期不能晚于上级接收的截止时间 {close}；确需延后的，请报上级单位延期。',
     'deadline.reason': '“理由”应为 {min} 至 {max} 个字，请填写。',
@@ -52,6 +53,8 @@ export const campaignMessages = addMessages({
       'Late filing may be allowed until {close} at most; beyond that ask the level above.',
     'deadline.withinNotice':
       'An extension lies beyond the close of the notice, {close}; before it the province allows late filing.',
+    'deadline.withinOwn':
+      'An extension lies beyond the close of the body itself, {close}; until then it needs none.',
     'deadline.beyondUpper':
       'This call relays another, which takes entries until {close}; beyond that ask the level above.',
     'deadline.reason': 'The reason takes {min} to {max} characters.',

@@ -166,7 +166,7 @@ export async function extendPhase(
   demandAhead(ctx, asked)
   const bound = to.role === 'receiver' && (await effectiveCloseOf(ctx, { participationId: to.id, phase }))
   const close = bound ? bound.onTimeUntil : notice
-  if (isBy(asked, close)) refuse('deadline.withinNotice', { close }, 'until')
+  if (isBy(asked, close)) refuse(bound ? 'deadline.withinOwn' : 'deadline.withinNotice', { close }, 'until')
   const upper = await upperCloseOf(ctx, campaignId, phase)
   const until = upper === undefined ? asked : withinDay(ctx, asked, upper)
   if (upper !== undefined && (!isBy(until, upper) || isBy(until, close)))

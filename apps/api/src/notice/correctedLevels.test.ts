@@ -127,6 +127,16 @@ test('the day of a level between binds what it sends on, to its last second, and
         { c: world.campaignId },
       )
     ).summary.blocks.map(({ rule, says }) => `${rule} ${says}`)
+  const extend = (until: string) =>
+    world.perform(
+      host,
+      `mutation ($c: ID!, $o: ID!, $until: DateTimeISO!) { extendPhase(campaignId: $c, phase: "call", organisationId: $o,
+         until: $until, reason: "盖章人出差，同意延期。") { until } }`,
+      { c: world.campaignId, o: province.organisationId, until },
+    )
+  expect((await extend('2026-06-24T12:00:00+08:00')).violations.map(({ says }) => says)).toEqual([
+    '延期应晚于该单位自己的截止时间 2026年6月24日 23:59:59；在此之前上报的不需要延期。',
+  ])
   await database.at('2026-06-24T23:59:59.999999+08:00')
   expect(await late()).toEqual([])
   await database.at('2026-06-25T00:00:00+08:00')
@@ -134,13 +144,7 @@ test('the day of a level between binds what it sends on, to its last second, and
     'onTime 已过截止时间 2026年6月24日 23:59:59，不能再办理；确需补报的，请先取得同意补报或延长期限。',
   ])
   expect(broke(await forward(world, province, buildSummary.id))).toEqual(['onTime'])
-  const extended = await world.perform(
-    host,
-    `mutation ($c: ID!, $o: ID!) { extendPhase(campaignId: $c, phase: "call", organisationId: $o,
-       until: "2026-06-26T17:00:00+08:00", reason: "盖章人出差，同意延期。") { until } }`,
-    { c: world.campaignId, o: province.organisationId },
-  )
-  expect(broke(extended)).toEqual([])
+  expect(broke(await extend('2026-06-26T17:00:00+08:00'))).toEqual([])
   await database.at('2026-06-26T17:00:01+08:00')
   expect(broke(await forward(world, province, buildSummary.id))).toEqual(['onTime'])
   await database.at('2026-06-26T17:00:00.999999+08:00')
