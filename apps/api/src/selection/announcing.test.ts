@@ -135,12 +135,35 @@ test('least numbers, what came by post and greatest numbers are judged; soft one
   }
 })
 
-/** That notice, where its least number of each region is asked for anew when all is chosen, and one of each body beside it. */
+const themed = (file: Campaign): Campaign['form'] => {
+  const options = ['water', 'heat'].map((id) => ({
+    id,
+    name: { zh: id === 'heat' ? '供热' : '节水', en: id },
+  }))
+  const theme = { id: 'theme', label: '主题', type: 'choice' as const, required: false, flags: [], options }
+  return { ...file.form, fields: [...file.form.fields, theme] }
+}
+
+/**
+ * That notice, where its least number of each region is asked for anew when all is chosen, and one of each body beside it: on each theme that the
+ * rule's phase allows.
+ */
 const perRegion = (file: Campaign): Campaign =>
   ({
     ...file,
+    form: themed(file),
+    phases: file.phases.flatMap((phase) => [
+      { ...phase, allows: { theme: ['water'] } },
+      { ...phase, id: 'later', name: '第二期', allows: { theme: ['heat'] } },
+    ]),
     rules: [
       ...file.rules,
+      rule(
+        'onTheme',
+        'atLeast',
+        { per: 'senderTheme', min: 1 },
+        { routes: ['byAssociation'], phases: ['call'] },
+      ),
       rule('threeEach', 'atLeast', { per: 'region', min: 3 }, { routes: ['byProvince'] }),
       rule('oneByAssociation', 'atLeast', { per: 'sender', min: 1 }, { routes: ['byAssociation'] }),
     ],
@@ -156,6 +179,7 @@ test('a least number of a single way is asked of the bodies by which this way le
   })
   try {
     expect(await says(stage)).toEqual([
+      'onTheme：某行业协会（节水）共 0 个，少于 1 个，还差 1 个；请督促报送或说明理由。',
       'threeEach：甲省共 0 个，少于 3 个，还差 3 个；请督促报送或说明理由。',
       'oneByAssociation：某行业协会共 0 个，少于 1 个，还差 1 个；请督促报送或说明理由。',
     ])

@@ -58,8 +58,11 @@ async function leastNumbers({ ctx, file, campaignId }: Selection, rules: readonl
   const arrived = sent.filter(
     ({ state, sender }) => state === 'forwarded' || (state === 'accepted' && !between.has(sender)),
   )
-  const known = { sent: arrived, phases: phasesOf(file), themes: themesOf(file) }
-  return rules.flatMap((rule) => leastTallies([rule], { ...known, bodies: askedBy(rule, file, bodies) }))
+  const known = { sent: arrived, phases: phasesOf(file) }
+  return rules.flatMap((rule) => {
+    const themes = themesOf(file, { phases: rule.phases })
+    return leastTallies([rule], { ...known, themes, bodies: askedBy(rule, file, bodies) })
+  })
 }
 
 /** What the rules about all works together find wrong: prizes, greatest numbers of what is announced, least numbers of what came. */
