@@ -228,18 +228,18 @@ test('a rule by themes or titles wants the field by which it is judged', () => {
   ])
 })
 
-test('how many an author sends at least is judged when they are sent, not when some are chosen', () => {
+test('how many an author sends at least is judged when they are sent on together, neither one by one nor when some are chosen', () => {
   const least =
-    'kind: atLeast\n    params: { per: person, min: 1 }\n    strength: soft\n    at: [forward, publish]'
+    'kind: atLeast\n    params: { per: person, min: 1 }\n    strength: soft\n    at: [submit, accept, forward, publish]'
   const most =
     /kind: atMost\n    params: \{ per: person, max: 1 \}\n    strength: hard\n    at: .*/.exec(
       presets.n4,
     )?.[0] ?? ''
+  const sentence =
+    '按第一作者（per: person）计的最低数量只能在上报（forward）时判定，应写 at: [forward]，请去掉其他时机'
   expect(told('n4', most, least)).toEqual([
-    [
-      'rules[22].at[1]',
-      '按第一作者（per: person）计的最低数量在公布（publish）时无法判定，应写 at: [forward]，在上报时判定',
-      'publish',
-    ],
+    ['rules[22].at[0]', sentence, 'submit'],
+    ['rules[22].at[1]', sentence, 'accept'],
+    ['rules[22].at[3]', sentence, 'publish'],
   ])
 })

@@ -36,16 +36,16 @@ export function ruleSpots(campaign: Campaign): Spot[] {
   })
 }
 
-/** By then a body has sent what it sends, and of authors only what was chosen is known. */
-const personLate =
-  '按第一作者（per: person）计的最低数量在公布（publish）时无法判定，应写 at: [forward]，在上报时判定'
+/** Only what a body sends together shows how many each author sends: before it the first work would wait for the second, after it some are chosen. */
+const personForward =
+  '按第一作者（per: person）计的最低数量只能在上报（forward）时判定，应写 at: [forward]，请去掉其他时机'
 
 /** Acts at which nothing is known of what the rule asks: it would never be judged there. */
 function actSpots(rule: Campaign['rules'][number], kind: Kind, at: number): Spot[] {
   return rule.at.flatMap((act, n): Spot[] => {
     const path = ['rules', at, 'at', n]
-    if (act === 'publish' && rule.kind === 'atLeast' && rule.params['per'] === 'person')
-      return [{ path, message: personLate }]
+    if (act !== 'forward' && rule.kind === 'atLeast' && rule.params['per'] === 'person')
+      return [{ path, message: personForward }]
     if (canJudge(kind, act)) return []
     const judged = ruleKinds.filter((one) => canJudge(one, 'publish')).map(({ name }) => name)
     const message =
