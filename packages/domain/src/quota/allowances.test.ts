@@ -23,6 +23,9 @@ test('a body is told of its places on each theme of the rule’s phases, and of 
     '河北 phase2: 河北（第二阶段） 3',
   ])
   expect(told(withMost('region'), 'sender')).toEqual(['河北: 河北 3'])
+  const ofNone = { body: { ...body, region: '' }, as: 'sender' as const }
+  expect(allowancesOf(withMost('region'), ofNone)).toEqual([])
+  expect(allowancesOf(withMost('regionPhase'), ofNone)).toEqual([])
   expect(told(withMost('filerTheme'), 'sender')).toEqual([])
 })
 

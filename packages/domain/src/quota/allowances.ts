@@ -48,6 +48,7 @@ function counted(campaign: Campaign, rule: RuleRow, { body, as, language }: Aski
   const told: readonly string[] = toldTo[as]
   if (!read.success || !ground || !told.includes(ground.of)) return []
   const { id, name, region = '' } = body
+  if (ground.of === 'region' && region === '') return []
   const ofBody = ground.of === 'region' ? { id: region, name: region } : { id, name }
   const whole = ground.of === 'all' ? everybody : ofBody
   const parting = { language, phases: rule.phases }

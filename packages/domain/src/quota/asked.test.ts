@@ -24,7 +24,7 @@ const form = {
   ],
 }
 
-const asked = (rules: Rule[], content: Content) =>
+const asked = (rules: Rule[], content: Content, region = '四川') =>
   placesAsked(
     { form, rules },
     {
@@ -34,7 +34,7 @@ const asked = (rules: Rule[], content: Content) =>
       content,
       filer: { id: 'a', name: '甲' },
       sender: { id: 'office', name: '局' },
-      region: { id: '四川', name: '四川' },
+      region: { id: region, name: region },
     },
   )
 
@@ -52,6 +52,11 @@ test('a place of a theme or of a phase is its own; a work without a theme takes 
   ])
   expect(told(rules, { theme: '' })).toEqual(['a one: 甲'])
   expect(told(rules, {})).toEqual(['a one: 甲'])
+})
+
+test('a body without a region takes no place of a region: it shares none with others that have none', () => {
+  const rules = ['region', 'regionPhase', 'regionTheme', 'sender'].map(most)
+  expect(asked(rules, { theme: 'sme' }, '').map(({ per }) => per)).toEqual(['sender'])
 })
 
 test('of least numbers that of an author alone is counted by places, and a work that names none has none', () => {

@@ -56,6 +56,8 @@ function themeOf({ form }: Law, { content }: Placing): QuotaSubject | undefined 
 
 function wholeOf(of: Whose | 'author' | 'all', law: Law, placing: Placing): QuotaSubject | undefined {
   if (of === 'all') return everybody
+  // Bodies without a region have none in common.
+  if (of === 'region' && placing.region.id === '') return undefined
   if (of !== 'author') return placing[of]
   const author = authorOf(law.form, placing.content)
   return author === '' ? undefined : { id: author, name: author }
