@@ -111,6 +111,13 @@ describe('N2-14 the form of a whole unit', () => {
     const later = await finalised(world, actor, await drafted(world, actor))
     expect(messages(await bind(later))).toEqual(['scan.wrongCode'])
     expect(messages(await world.perform(actor, acts.submit, submission(later)))).toEqual(['scan.missing'])
+    const elsewhere = `update entry set receiver_id = (select id from organisation where key = 'cnipa') where id = $1`
+    await stage.database.rows(elsewhere, [later.id])
+    const ours = await download(world, actor, `/files/entries/${two.id}/unit.pdf`)
+    const again = await upload(world, actor, ours.bytes, { purpose: 'scan', filename: '合报表.pdf' })
+    const { readCodes: now } = await world.ask<{ readCodes: { code: string }[] }>(actor, read, { u: [again] })
+    expect(now.filter(({ code }) => code === later.code)).toEqual([])
+    expect(now.filter(({ code }) => code === two.code)).toHaveLength(1)
   })
 
   test('is not there where each case has its own', async () => {

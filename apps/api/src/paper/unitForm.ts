@@ -1,6 +1,7 @@
 import { renderPdf, unitForm } from '@huibian/documents'
-import { entryFormOf, entryNoun, settingsOf, wordsOf } from '@huibian/domain'
+import { entryFormOf, entryNoun, settingsOf, stampersOf, wordsOf } from '@huibian/domain'
 import { fontFoldersOf } from '../attachment/faces'
+import { unitsByLevel } from '../entry/stampers'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import type { Copy } from './copy'
@@ -20,6 +21,8 @@ export async function printUnitForm(
   if (standing.length === 0) return refuse('paper.noneStands')
   const paper = entryFormOf(file, entry.route)
   const noun = entryNoun(file, 'zh')
+  const units = unitsByLevel(file, entry.route, frame)
+  const stampers = (paper ? stampersOf(paper) : []).map((level) => units[level] ?? '')
   const document = unitForm({
     campaign: wordsOf(file.notice.title),
     heading: wordsOf(paper?.name ?? `${noun}报送表`),
@@ -27,6 +30,7 @@ export async function printUnitForm(
     unit: printed(file, content, 'unit') || frame.filer.name,
     phase: phaseName(file, entry.phase),
     pledge: wordsOf(paper?.statement ?? ''),
+    stampers,
     entries: standing.map(({ title, n, code }) => ({ title, version: `第 ${n} 稿`, code })),
     address: `${ctx.config.publicUrl}/v`,
     demo: ctx.config.demo,

@@ -1,5 +1,12 @@
 import { head, row, sealed, signed, value } from '../form/cells.ts'
-import { type CodeMark, type Document, formPage, paragraph, type Section } from '../model/document.ts'
+import {
+  type CodeMark,
+  type Document,
+  formPage,
+  paragraph,
+  type Row,
+  type Section,
+} from '../model/document.ts'
 
 /** An entry as the form of its unit lists it: its title, which 稿, and the code of that. */
 export type UnitFormEntry = { title: string; version: string; code: string }
@@ -14,6 +21,8 @@ export type UnitFormData = {
   phase: string
   /** 真实性承诺, the attestation's text; no row where nothing is affirmed. */
   pledge: string
+  /** Who stamps it, by name; a place for each where they are several. */
+  stampers: string[]
   entries: UnitFormEntry[]
   /** Where the check page of a code stands. */
   address: string
@@ -36,6 +45,11 @@ const parted = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / mostOnPage) }, (_, at) =>
     all.slice(at * mostOnPage, (at + 1) * mostOnPage),
   )
+
+function stampRows(stampers: readonly string[]): Row[] {
+  if (stampers.length < 2) return [row(46, head('单位意见'), sealed('', 3, 22))]
+  return stampers.map((name) => row(34, head(`${name}\n意见`), sealed('', 3, 12)))
+}
 
 function sectionOf(data: UnitFormData, entries: readonly UnitFormEntry[], before: number): Section {
   const listed = entries.map(({ title, version, code }, at) =>
@@ -63,7 +77,7 @@ function sectionOf(data: UnitFormData, entries: readonly UnitFormEntry[], before
           row(9, head('序号'), head(`${data.noun}名称`), head('稿次'), head('校验码')),
           ...listed,
           ...pledge,
-          row(46, head('单位意见'), sealed('', 3, 22)),
+          ...stampRows(data.stampers),
         ],
       },
     ],
