@@ -1,5 +1,5 @@
-import { findPlaces, type SealPosition } from '@huibian/documents'
-import { chineseDay, dayOf, stampersOf, type CampaignDocument } from '@huibian/domain'
+import { findPlaces, type PlaceWords, type SealPosition } from '@huibian/documents'
+import { chineseDay, dayOf, stampersOf, wordsOf, type CampaignDocument } from '@huibian/domain'
 import type { Copy } from '../paper/copy'
 import { fillForm, officeFileOf } from '../paper/officeForm'
 import { printFormToSeal } from '../paper/print'
@@ -8,15 +8,28 @@ import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { layForSeal, type SealedLayout } from './layout'
+import { roleWords } from './seal.words'
 
 /** A form to seal: the bytes to keep, unless they are those that others have sealed already, and which of its places is meant. */
 export type FormToSeal = { layout: SealedLayout; bytes?: Uint8Array; pages: number; place: SealPosition }
 
-function wordsOn({ file, content, frame, version }: Copy) {
+/** Whose seals a form has, in the order of its stampers: the filer's, and of each level above the receiver's. */
+function wordsOn({ file, content, frame, version }: Copy, form: CampaignDocument): PlaceWords {
   const { filer, receiver } = frame
-  const units = [filer.name, filer.sealingName, receiver.name, receiver.sealingName]
-  const date = version ? chineseDay(dayOf(version.finalisedAt.toISOString())) : ''
-  return { names: [printed(file, content, 'unit'), ...units], date }
+  const { levels, filers } = file.participation
+  const sealers = stampersOf(form).map((level) => {
+    const own = level === filers.level
+    const { name, sealingName } = own ? filer : receiver
+    const called = levels.find(({ id }) => id === level)
+    return {
+      names: [name, sealingName, ...(own ? [printed(file, content, 'unit')] : [])],
+      roles: [
+        ...roleWords[own ? 'filer' : 'receiver'],
+        ...(called ? [wordsOf(called.name), wordsOf(called.units)] : []),
+      ],
+    }
+  })
+  return { sealers, date: version ? chineseDay(dayOf(version.finalisedAt.toISOString())) : '' }
 }
 
 async function ours(ctx: Context, copy: Copy, at: number, layout: SealedLayout): Promise<FormToSeal> {
@@ -33,7 +46,7 @@ export async function layForm(
   const template = await officeFileOf(ctx, copy)
   if (!template) return ours(ctx, copy, at, 'ours')
   const filled = { template, bytes: await fillForm(ctx, copy, template) }
-  const laid = await layForSeal(ctx, filled, { ...wordsOn(copy), seals: stampersOf(form).length })
+  const laid = await layForSeal(ctx, filled, wordsOn(copy, form))
   const place = laid.layout === 'office' ? laid.places[at] : undefined
   return laid.layout === 'office' && place
     ? { ...laid, place }
@@ -41,7 +54,12 @@ export async function layForm(
 }
 
 /** The next place of a form that others have sealed, in the layout that they sealed it in. */
-export async function laidForm(ctx: Context, copy: Copy, sha256: string, at: number): Promise<FormToSeal> {
+export async function laidForm(
+  ctx: Context,
+  copy: Copy,
+  sha256: string,
+  { form, at }: { form: CampaignDocument; at: number },
+): Promise<FormToSeal> {
   const before = await row<{ layout: SealedLayout }>(
     ctx.db,
     `select layout from seal_request where version_id = $1 and state = 'sealed' order by decided_at desc limit 1`,
@@ -52,6 +70,6 @@ export async function laidForm(ctx: Context, copy: Copy, sha256: string, at: num
     const { bytes: _, ...rest } = await ours(ctx, copy, at, layout)
     return rest
   }
-  const { places, pages } = await findPlaces(await ctx.files.bytes(sha256), wordsOn(copy))
+  const { places, pages } = await findPlaces(await ctx.files.bytes(sha256), wordsOn(copy, form))
   return { layout, pages, place: places[at] ?? refuse('seal.noPlace') }
 }

@@ -6,7 +6,7 @@ import type { Template } from '../template/template.type'
 
 /**
  * In whose layout a paper is sealed: `ours`, the `office`'s own file, or ours instead of that, because the server has no LibreOffice
- * (`noOffice`) or the office's file shows no place for a seal (`noPlace`).
+ * (`noOffice`) or the office's file shows no place for a seal, or not whose it is (`noPlace`).
  */
 export type SealedLayout = 'ours' | 'office' | 'noOffice' | 'noPlace'
 
@@ -15,14 +15,16 @@ export type Laid =
   | { layout: 'office'; bytes: Uint8Array; pages: number; places: SealPosition[] }
   | { layout: 'noOffice' | 'noPlace' }
 
-/** The office's own file, filled, as the PDF that a seal goes on; `seals` are so many as its places must take. */
+/** The office's own file, filled, as the PDF that seals go on, a place for each who seals it. */
 export async function layForSeal(
   ctx: Context,
   filled: { template: Template; bytes: Uint8Array },
-  { seals, ...words }: PlaceWords & { seals: number },
+  words: PlaceWords,
 ): Promise<Laid> {
   const bytes = await madePdf(ctx, filled.template, filled.bytes)
   if (!bytes) return { layout: 'noOffice' }
   const { places, pages } = await awake(ctx, findPlaces(bytes, words))
-  return places.length < seals ? { layout: 'noPlace' } : { layout: 'office', bytes, pages, places }
+  return places.length < words.sealers.length
+    ? { layout: 'noPlace' }
+    : { layout: 'office', bytes, pages, places }
 }

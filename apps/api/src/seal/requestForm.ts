@@ -80,7 +80,9 @@ export async function requestFormSeal(ctx: Context, asking: AskingForForm): Prom
   const approver = demandName(asking.approver, 'seal.approver', 'approver')
   await voidOthers(ctx, versionId, unit.id)
   const { layout, pages, place, bytes } =
-    added && scan ? await laidForm(ctx, copy, scan.file.sha256, at) : await layForm(ctx, copy, { form, at })
+    added && scan
+      ? await laidForm(ctx, copy, scan.file.sha256, { form, at })
+      : await layForm(ctx, copy, { form, at })
   const { seenBy } = unit
   const printed = async (paper: Uint8Array): Promise<{ id: string; name: string }> =>
     keepFile(ctx, paper, {

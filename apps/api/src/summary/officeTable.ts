@@ -105,7 +105,7 @@ export async function layTable(ctx: Context, table: Table): Promise<Laid | null>
   const filled = { template, bytes: await fillTable(ctx, table, template) }
   const { name, sealingName } = frame.organisation
   const names = [printed.unit, sealingName, name]
-  return layForSeal(ctx, filled, { names, date: chineseDay(printed.date), seals: 1 })
+  return layForSeal(ctx, filled, { sealers: [{ names }], date: chineseDay(printed.date) })
 }
 
 /** The table as a workbook or a Word file: in the office's own file where that is of this kind, else in our layout. */

@@ -4,6 +4,7 @@ import { officePdf } from '../office/officePdf.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import { findPlaces } from './findPlaces.ts'
+import type { Sealer } from './labels.ts'
 import { placesIn, type PrintedPage } from './placesIn.ts'
 
 /** A4 with lines of 10 points, each beginning at 100 points, 100 points apart. */
@@ -15,36 +16,66 @@ const page = (...lines: string[]): PrintedPage => ({
   ),
 })
 
-const found = (words: { names?: string[]; date?: string }, ...pages: PrintedPage[]) =>
-  placesIn(pages, { names: [], date: '', ...words }).map(({ page: n, x, y }) => [
+const found = (words: { sealers?: Sealer[]; date?: string }, ...pages: PrintedPage[]) =>
+  placesIn(pages, { sealers: [{ names: [] }], date: '', ...words }).map(({ page: n, x, y }) => [
     n,
     Math.round(x),
     Math.round(y),
   ])
+const one = (name: string): Sealer[] => [{ names: [name] }]
 
 test('a seal goes over the unit’s name beside the words that keep its place, else over those', () => {
-  const names = ['江苏省局']
-  expect(found({ names }, page('江苏省局汇总表', '报送单位（盖章）：江苏省局'))).toEqual([[1, 74, 69]])
-  expect(found({ names }, page('报送单位（盖 章）：', '加盖公章后寄江苏省局'))).toEqual([[1, 58, 34]])
-  expect(found({}, page('推荐单位（公章）', '作者单位（公章）'))).toEqual([
-    [1, 56, 34],
-    [1, 56, 69],
+  const sealers = one('江苏省局')
+  expect(found({ sealers }, page('江苏省局汇总表', '报送单位（盖章）：江苏省局'))).toEqual([[1, 74, 69]])
+  expect(found({ sealers }, page('报送单位（盖 章）：', '加盖公章后寄江苏省局'))).toEqual([[1, 58, 34]])
+})
+
+const author: Sealer = { names: ['栖霞中心'], roles: ['作者单位'] }
+const body: Sealer = { names: ['江苏省局'], roles: ['推荐单位'] }
+const both = { sealers: [author, body] }
+
+test('each of two seals goes where its own unit is named, whichever the paper has first', () => {
+  const lines = (...paper: string[]) => found(both, page(...paper)).map(([, , y]) => y)
+  expect(lines('推荐单位（公章）', '作者单位（公章）')).toEqual([69, 34])
+  expect(lines('推荐单位意见（盖章）', '（盖章）：栖霞中心')).toEqual([69, 34])
+  expect(lines('（推荐单位盖章）', '单位（盖章）')).toEqual([69, 34])
+  expect(lines('（盖章）', '（盖章）')).toEqual([34, 69])
+  expect(found({ sealers: [body] }, page('作者单位（盖章）', '推荐单位（盖章）'))).toEqual([[1, 56, 69]])
+})
+
+test('of several places of one unit the last is taken, and where nothing tells whose one is, none', () => {
+  expect(found({ sealers: [body] }, page('推荐单位（盖章）', '说明', '推荐单位（盖章）'))).toEqual([
+    [1, 56, 104],
   ])
+  expect(found({}, page('（盖章）', '（盖章）'))).toEqual([])
+  expect(found(both, page('（盖章）', '（盖章）', '（盖章）'))).toEqual([])
+  expect(found(both, page('推荐单位（盖章）'))).toEqual([])
+})
+
+test.each([
+  '（加盖公章后扫描）',
+  '（本表须加盖公章）',
+  '证明材料（盖章扫描件）',
+  '电子印章：已启用',
+  '（由推荐单位盖章）',
+  '请在盖章处盖章',
+])('a sentence that speaks of seals keeps no place for one: %s', (sentence) => {
+  expect(found({}, page(sentence, '单位（盖章）'))).toEqual([[1, 49, 69]])
 })
 
 test('without such words it goes over the last day, else the last name, and never off the sheet', () => {
-  const words = { names: ['乙中心'], date: '2026年3月25日' }
+  const words = { sealers: one('乙中心'), date: '2026年3月25日' }
   expect(found(words, page('乙中心'), page('', '乙中心', '2026年3月25日'))).toEqual([[2, 53, 104]])
-  expect(found({ names: ['乙中心'] }, page('乙中心'), page('乙中心'))).toEqual([[2, 41, 34]])
+  expect(found({ sealers: one('乙中心') }, page('乙中心'), page('乙中心'))).toEqual([[2, 41, 34]])
   expect(found({}, page('乙中心'))).toEqual([])
   const low = { ...page('甲'), height: 110 }
-  expect(found({ names: ['甲'] }, low)).toEqual([[1, 37, 25]])
+  expect(found({ sealers: one('甲') }, low)).toEqual([[1, 37, 25]])
 })
 
 needsTool('writer')('the place is found in what LibreOffice laid out', async () => {
   const data = summaryData(3)
   const kind = { kind: 'docx', time: 60_000, fontFolders } as const
   const pdf = (await officePdf(await writeDocx(summaryTable(data), {}), kind)) ?? new Uint8Array()
-  const { places, pages } = await findPlaces(pdf, { names: [data.unit], date: data.date })
+  const { places, pages } = await findPlaces(pdf, { sealers: [{ names: [data.unit] }], date: data.date })
   expect([pages, places.length, places[0]?.page]).toEqual([1, 1, 1])
 })

@@ -1,14 +1,12 @@
 import type { Character } from '../office/characters.ts'
+import { labelsIn, type Sealer } from './labels.ts'
 import type { SealPosition } from './sealPlaces.ts'
 
-/** What tells the place of a seal on a paper that is not of ours: the unit by its names, and the day. */
-export type PlaceWords = { names: readonly string[]; date: string }
+/** What tells the places of seals on a paper that is not of ours: who seals it, in the order that is asked for, and the day. */
+export type PlaceWords = { sealers: readonly Sealer[]; date: string }
 
 /** A page's size in points, and what is printed on it in the order of the file. */
 export type PrintedPage = { width: number; height: number; characters: readonly Character[] }
-
-/** Words that keep a place for a seal: （盖章）, （单位公章）, 盖章处, 签章：. */
-const kept = /[（(][^（）()]{0,8}(?:盖章|公章|签章|印章)[^（）()]{0,4}[）)]|(?:盖章|公章|签章|印章)[处：:]/gu
 
 /** Half of the widest seal: one keeps so far from the sheet's edges. */
 const reach = 25
@@ -47,22 +45,56 @@ const matches =
 const literal = (words: string): RegExp =>
   new RegExp(words.replace(/\s/gu, '').replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&'), 'gu')
 
+type Labelled = Spot & { sealer: number | undefined }
+
+function labelsOn(page: PrintedPage, n: number, sealers: readonly Sealer[]): Labelled[] {
+  const whose: (number | undefined)[] = []
+  const spots = spotsOf(
+    (text) =>
+      labelsIn(text, sealers).map(({ at, length, sealer }) => {
+        whose.push(sealer)
+        return [at, length]
+      }),
+    page,
+    n,
+  )
+  return spots.map((spot, i) => ({ ...spot, sealer: whose[i] }))
+}
+
 /**
- * Where seals go on a paper that somebody else laid out, in the order of the paper: over the unit's name beside words that keep a place for
- * a seal, else over those words; where no words do, over the last day or the last name. Empty where none of them is printed.
+ * The label of each sealer: the last that its name stands beside; those of whom no name tells take what is left in the order of the paper,
+ * where as many are left. Undefined where nothing decides.
  */
-export function placesIn(pages: readonly PrintedPage[], { names, date }: PlaceWords): SealPosition[] {
+function shared(labels: readonly Labelled[], sealers: readonly Sealer[]): Spot[] | undefined {
+  const told = sealers.map((_, i) => labels.findLast(({ sealer }) => sealer === i))
+  const left = labels.filter(({ sealer }) => sealer === undefined)
+  const open = told.filter((label) => label === undefined).length
+  if (open > 0 && open !== left.length) return undefined
+  return told.flatMap((label) => label ?? left.shift() ?? [])
+}
+
+/**
+ * Where seals go on a paper that somebody else laid out, in the order of the sealers: over the unit's name beside words that keep a place
+ * for a seal, else over those words; where no words do, one seal goes over the last day or the last name. Empty where it is not certain
+ * which place is whose.
+ */
+export function placesIn(pages: readonly PrintedPage[], { sealers, date }: PlaceWords): SealPosition[] {
   const all = (words: RegExp): Spot[] => pages.flatMap((page, i) => spotsOf(matches(words), page, i + 1))
-  const named = names.filter((name) => name.trim() !== '').flatMap((name) => all(literal(name)))
-  const over = (spot: Spot): Spot =>
-    named.find(({ page, x, y }) => page === spot.page && Math.abs(y - spot.y) < beside && x > spot.x) ?? spot
-  const places = all(kept).map(over)
-  const last = (date.trim() === '' ? undefined : all(literal(date)).at(-1)) ?? named.at(-1)
-  const found = places.length === 0 && last ? [last] : places
-  return found.map(({ page, x, y }) => {
-    const sheet = pages[page - 1] ?? { width: 0, height: 0 }
-    const held = (value: number, size: number): number =>
-      Math.min(Math.max(millimetres(value), reach), Math.max(reach, millimetres(size) - reach))
-    return { page, x: held(x, sheet.width), y: held(y, sheet.height) }
-  })
+  const named = sealers.map(({ names }) =>
+    names.filter((name) => name.trim() !== '').flatMap((name) => all(literal(name))),
+  )
+  const over = (spot: Spot, of: readonly Spot[] = []): Spot =>
+    of.find(({ page, x, y }) => page === spot.page && Math.abs(y - spot.y) < beside && x > spot.x) ?? spot
+  const labels = pages.flatMap((page, i) => labelsOn(page, i + 1, sealers))
+  const last = (date.trim() === '' ? undefined : all(literal(date)).at(-1)) ?? named[0]?.at(-1)
+  const unlabelled = sealers.length === 1 && last ? [last] : []
+  const places = labels.length > 0 ? (shared(labels, sealers) ?? []) : unlabelled
+  return places
+    .map((spot, i) => over(spot, labels.length > 0 ? named[i] : []))
+    .map(({ page, x, y }) => {
+      const sheet = pages[page - 1] ?? { width: 0, height: 0 }
+      const held = (value: number, size: number): number =>
+        Math.min(Math.max(millimetres(value), reach), Math.max(reach, millimetres(size) - reach))
+      return { page, x: held(x, sheet.width), y: held(y, sheet.height) }
+    })
 }
