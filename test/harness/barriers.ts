@@ -9,12 +9,16 @@ const stands = `Promise.all(document.getAnimations()
   .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
   .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)`
 
-/** What axe finds serious or critical on the page, one line a rule with the first place. */
+/** What axe finds serious or critical on the page, one line a rule with the first place and what is wrong there. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(stands)
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
   const { violations }: AxeResults = await page.evaluate('axe.run({ resultTypes: ["violations"] })')
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} (${nodes.length})`)
+    .map(({ id, nodes }) => {
+      const [first] = nodes
+      const why = [...(first?.any ?? []), ...(first?.all ?? []), ...(first?.none ?? [])][0]?.message ?? ''
+      return `${id}: ${first?.target.join(' ')} (${nodes.length}) ${why}`
+    })
 }
