@@ -140,12 +140,12 @@ function CodeLine({ sheet, versionCode, noun }: Pick<RowProps, 'sheet' | 'versio
 function Thumb({ sheet, paper }: { sheet: Sheet; paper: Paper | undefined }) {
   const turn = { transform: `rotate(${sheet.rotate}deg)` }
   return (
-    <Box aria-hidden sx={{ ...thumb, opacity: sheet.used ? 1 : 0.5 }}>
+    <Box aria-hidden sx={{ ...thumb, opacity: paper?.picture && !sheet.used ? 0.5 : 1 }}>
       {paper?.picture ? (
         <Box component="img" src={paper.address} alt="" sx={{ maxWidth: 68, maxHeight: 68, ...turn }} />
       ) : (
         <Box sx={turn}>
-          <Box sx={{ fontWeight: 600, lineHeight: 1.2 }}>{sheet.page}</Box>
+          <Box sx={{ fontWeight: sheet.used ? 600 : 400, lineHeight: 1.2 }}>{sheet.page}</Box>
           <Box sx={{ fontSize: '0.7rem', color: palette.quiet }}>{paper?.kind}</Box>
         </Box>
       )}
