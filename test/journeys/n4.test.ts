@@ -128,7 +128,7 @@ async function nominate(play: notice.Play, id: string, citizen: Actor): Promise<
   await notice.submit(page)
   const receiver = await play.seat(play.stage.receiver, `/campaigns/${id}/queue`)
   await press(receiver.getByRole('link', { name: '院子里的星空' }))
-  await receiver.getByRole('button', { name: '登记收到“微视频光盘”' }).click()
+  await receiver.getByRole('button', { name: '收到登记：微视频光盘' }).click()
   await receiver.getByText('已登记。').waitFor()
   await look(receiver, 'n4-received')
   await province.accept(receiver)

@@ -14,7 +14,7 @@ export async function select(page: Page, title: string, noun = '案例'): Promis
 export async function noteReceipts(page: Page, title: string, noun = '案例'): Promise<void> {
   await menu(page, `收到的${noun}`)
   await page.getByRole('link', { name: title, exact: true }).click()
-  const awaited = page.getByRole('button', { name: /^登记收到“/ })
+  const awaited = page.getByRole('button', { name: /^收到登记：/ })
   await awaited.first().waitFor()
   for (let left = await awaited.count(); left > 0; left -= 1) {
     await awaited.first().click()
