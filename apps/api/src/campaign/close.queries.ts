@@ -20,6 +20,9 @@ type Found = {
 
 const current = `d.campaign_id = p.campaign_id and d.phase = ph.key and d.replaced_at is null`
 
+/** Where the notice sets a body its day, whoever receives may set an earlier one, but what was only proposed to all below gives way. */
+const ownOf = `d.kind = 'own' and d.granted_by_id = r.id`
+
 const sql = `
   select asked.n::int as asked, ph.closes_at as notice, g.*
   from unnest($1::uuid[], $2::text[], $3::uuid[]) with ordinality as asked(participation_id, phase, receiver, n)
@@ -28,8 +31,9 @@ const sql = `
   left join participation other on other.campaign_id = p.campaign_id and other.organisation_id = asked.receiver
   cross join lateral (select coalesce(other.id, p.receiver_id) as id) as r
   cross join lateral (
-    select max(d.until) filter (where d.kind = 'own' and d.granted_by_id = r.id
-        and (d.participation_id = p.id or d.participation_id is null)) as own,
+    select coalesce(least(min(d.until) filter (where ${ownOf} and d.participation_id = p.id),
+          min(d.until) filter (where ${ownOf} and d.participation_id is null and d.by_name <> '')),
+        min(d.until) filter (where ${ownOf} and d.participation_id is null)) as own,
       max(d.until) filter (where d.kind = 'own' and d.participation_id = r.id) as upper_own,
       max(d.until) filter (where d.kind = 'permission' and d.granted_by_id = r.id
         and (d.participation_id = p.id or d.participation_id is null)) as permission,

@@ -111,6 +111,23 @@ test('the day of a level between binds what it sends on, to its last second, and
   const due = '2026-06-24T15:59:59.000Z'
   // Who files is never held to a later day than whoever sends it on.
   expect([await mine(province), await mine(factory)]).toEqual([[due], [due]])
+  // What whoever receives sets all below it holds a body where it is earlier than the notice's day; what is only proposed does not.
+  const below = (by: string) =>
+    database.rows(
+      `insert into deadline (id, campaign_id, phase, kind, granted_by_id, until, reason, by_name, at)
+       select gen_random_uuid(), p.campaign_id, 'call', 'own', p.id, '2026-06-22T15:59:59Z', '', $1, now()
+       from participation p where p.role = 'owner'`,
+      [by],
+    )
+  const lifted = () =>
+    database.rows(`delete from deadline where granted_by_id in (select id from participation where role = 'owner')
+      and participation_id is null`)
+  await below('')
+  expect(await mine(province)).toEqual([due])
+  await lifted()
+  await below('某人')
+  expect(await mine(province)).toEqual(['2026-06-22T15:59:59.000Z'])
+  await lifted()
   expect(broke(await accepts(world, province, june))).toEqual([])
   const { buildSummary } = await world.ask<{ buildSummary: Parameters<typeof approveTable>[2] }>(
     province,
