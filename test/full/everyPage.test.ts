@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { barriers } from '../harness/barriers'
+import { lastingBarriers } from '../harness/barriers'
 import { desk, openBrowser, overflows, phone, picture, visit } from '../harness/browser'
 import { playing, startPlayed } from '../harness/played'
 import type { BuiltServer } from '../harness/server'
@@ -44,7 +44,7 @@ async function look(page: Page, name: string): Promise<string[]> {
     await picture(page, `album/${name}-${width}`)
     if (await overflows(page)) wrong.push(`${name}: scrolls sideways on the ${width}`)
     if (width === 'phone' && name.startsWith('en')) continue
-    for (const barrier of await barriers(page)) wrong.push(`${name} on the ${width}: ${barrier}`)
+    for (const barrier of await lastingBarriers(page)) wrong.push(`${name} on the ${width}: ${barrier}`)
   }
   return wrong
 }

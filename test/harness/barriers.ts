@@ -22,3 +22,11 @@ export async function barriers(page: Page): Promise<string[]> {
       return `${id}: ${first?.target.join(' ')} (${nodes.length}) ${why}`
     })
 }
+
+/** The barriers of a page once it is at rest: what is about to change colour or to go has a moment for it. */
+export async function lastingBarriers(page: Page): Promise<string[]> {
+  const found = await barriers(page)
+  if (found.length === 0) return found
+  await page.waitForTimeout(1500)
+  return barriers(page)
+}

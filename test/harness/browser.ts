@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
-import { barriers } from './barriers'
+import { lastingBarriers } from './barriers'
 import { pathOf } from './tools'
 
 /** The office's screen and the leader's telephone. */
@@ -118,7 +118,7 @@ export async function picture(page: Page, name: string): Promise<void> {
  */
 export async function look(page: Page, name: string): Promise<void> {
   await picture(page, name)
-  const found = await barriers(page)
+  const found = await lastingBarriers(page)
   if (found.length > 0) throw new Error(`${name}: ${found.join('; ')}`)
   const before = page.viewportSize() ?? desk
   await page.setViewportSize(phone)
