@@ -20,7 +20,8 @@ export const sealMessages: Messages = {
     'seal.layout.ours': '系统版式',
     'seal.layout.office': '附件版式',
     'seal.layout.noOffice': '系统版式（服务器没有 LibreOffice 或未能及时完成，不能按附件版式用印）',
-    'seal.layout.noPlace': '系统版式（附件中找不到盖章处，如“（盖章）”、单位名称、日期，不能按附件版式用印）',
+    'seal.layout.noPlace':
+      '系统版式（附件中找不到盖章处，如“（盖章）”、单位名称、日期，或不能确定哪一处是本单位的，不能按附件版式用印）',
     'seal.hash': '内容摘要（SHA-256）',
     'seal.requestedBy': '申请人',
     'seal.requestedAt': '申请时间',
@@ -92,7 +93,7 @@ export const sealMessages: Messages = {
     'seal.layout.noOffice':
       'The system’s (the server has no LibreOffice, or it was not done in time; the office’s own file is not sealed)',
     'seal.layout.noPlace':
-      'The system’s (the office’s own file shows no place for a seal, as “（盖章）”, the unit’s name or the day)',
+      'The system’s (the office’s own file shows no place for a seal, as “（盖章）”, the unit’s name or the day, or not whose it is)',
     'seal.hash': 'Content digest (SHA-256)',
     'seal.requestedBy': 'Requested by',
     'seal.requestedAt': 'Requested',
