@@ -13,12 +13,16 @@ import type { DemoSize } from './sample/script'
 /** What to play, where the worker finds the database, and who hears how far it is, between 0 and 1. */
 export type DemoPlay = { size: DemoSize; url: string; told: (share: number) => Promise<void> }
 
-/** What a played demo holds: who takes part, the cases by their states, the packages that went up. */
+/**
+ * What a played demo holds: who takes part in its call, the cases by their states, the packages that went up; and, where it
+ * has a week of activities, that week's member units.
+ */
 export type DemoPlayed = {
   bodies: number
   centres: number
   cases: { [state: string]: number }
   packages: number
+  units: number
 }
 
 /** Playing is most of it; the packages that it leaves to the worker are the rest. */
@@ -36,11 +40,15 @@ async function tally(platform: Platform): Promise<DemoPlayed> {
   const counted = await separately(platform.source, { organisationKey: '' }, (db) =>
     row<DemoPlayed>(
       db,
-      `select (select count(*)::int from participation where role = 'receiver') as bodies,
-         (select count(*)::int from participation where role = 'filer') as centres,
+      // To the call cases go through receivers, to the week summaries go straight.
+      `with part as (select *, campaign_id in (select campaign_id from participation where role = 'receiver') as called from participation)
+       select (select count(*)::int from part where role = 'receiver') as bodies,
+         (select count(*)::int from part where role = 'filer' and called) as centres,
          (select coalesce(jsonb_object_agg(state, n), '{}') from (
-           select state, sum(n)::int as n from counter group by state having sum(n) > 0) as counted) as cases,
-         (select count(*)::int from job where kind = 'package.write' and state = 'done') as packages`,
+           select state, sum(n)::int as n from counter where participation_id in (select id from part where called)
+           group by state having sum(n) > 0) as counted) as cases,
+         (select count(*)::int from job where kind = 'package.write' and state = 'done') as packages,
+         (select count(*)::int from part where role = 'filer' and not called) as units`,
     ),
   )
   if (!counted) throw new Error('the database did not answer')

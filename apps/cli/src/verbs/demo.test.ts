@@ -52,6 +52,7 @@ test('the demo is played to its end on an empty database, once, and its password
     centres: 25,
     cases: { accepted: 1, returned: 1, forwarded: 22 },
     packages: 5,
+    units: 7,
   })
   expect(seconds).toBeGreaterThan(0)
   expect(

@@ -63,6 +63,7 @@ export function addDemo(program: Command): void {
       console.log(
         `接收单位 ${played.bodies}，中心 ${played.centres}，案例 ${cases}，上报包 ${played.packages}`,
       )
+      if (played.units > 0) console.log(`宣传周成员单位 ${played.units}`)
       console.log(`用时 ${played.seconds} 秒；演示账号与口令在数据文件夹的 demo-accounts.json`)
     })
 }
