@@ -54,6 +54,15 @@ function becomes(purpose: Purpose, name: string): Modern | undefined {
   return modern && read.includes(modern) ? modern : undefined
 }
 
+/** By what the container of an old file says what it holds. Of anything else, one with a password too, LibreOffice would make a text of its bytes. */
+const streams: { readonly [modern in Modern]: readonly string[] } = {
+  docx: ['WordDocument'],
+  xlsx: ['Workbook', 'Book'],
+}
+
+const isOld = (bytes: Buffer, to: Modern): boolean =>
+  streams[to].some((stream) => bytes.includes(`${stream}\0`, 0, 'utf16le'))
+
 const time = 60_000
 
 /** An old file made into one of today, beside it; once made it is found again. Undefined where it is not read here or cannot be made. */
@@ -65,8 +74,9 @@ export async function modernised(
   if (!to) return undefined
   const made = `${path}.${to}`
   if (!(await stat(made).catch(() => undefined))) {
-    const fontFolders = fontFoldersOf(ctx)
-    const bytes = await awake(ctx, modernOffice(await readFile(path), { to, time, fontFolders }))
+    const old = await readFile(path)
+    if (!isOld(old, to)) return undefined
+    const bytes = await awake(ctx, modernOffice(old, { to, time, fontFolders: fontFoldersOf(ctx) }))
     if (!bytes) return undefined
     await writeFile(`${made}.part`, bytes)
     await rename(`${made}.part`, made)
