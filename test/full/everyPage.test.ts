@@ -2,23 +2,12 @@ import * as fs from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { lastingBarriers } from '../harness/barriers'
 import { desk, openBrowser, overflows, phone, picture, visit } from '../harness/browser'
-import { playing, startPlayed } from '../harness/played'
+import { playing, startPlayed, walkers } from '../harness/played'
 import type { BuiltServer } from '../harness/server'
 import { needsTool } from '../harness/tools'
 import { settled, walk, type Place } from '../harness/walk'
 
 const everybody = needsTool('chromium', 'fonts')
-const roles = [
-  '中心填报',
-  '省局审核',
-  '省局用印',
-  '国家局',
-  '宣传周办公室',
-  '宣传周成员单位',
-  '系统管理',
-  '安全',
-  '审计',
-] as const
 const languages = ['zh', 'en'] as const
 
 let server: BuiltServer
@@ -50,7 +39,7 @@ async function look(page: Page, name: string): Promise<string[]> {
 }
 
 /** The pages whose rows can be taken out in the played demo, by who reads them; of a page with two such lists, twice. */
-const exported: { [role in (typeof roles)[number]]: string[] } = {
+const exported: { [role in (typeof walkers)[number]]: string[] } = {
   中心填报: ['/', '/', '/campaigns/:id', '/inbox'],
   省局审核: [
     '/',
@@ -132,7 +121,7 @@ async function takenOut(page: Page, kind: string): Promise<string[]> {
 const fileName = (kind: string): string => kind.replaceAll('/', '-').replaceAll(':', '') || '-'
 
 for (const language of languages)
-  for (const role of roles)
+  for (const role of walkers)
     everybody(
       `every page that ${role} can reach is open to all and stays in its width, in ${language}`,
       async () => {

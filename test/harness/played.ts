@@ -6,6 +6,19 @@ import { startBuilt, type BuiltServer } from './server'
 /** The demo as it opens, kept to be copied: a database that nobody is signed in to, and a data folder. */
 type Played = { database: string; dataDir: string }
 
+/** The roles that walk the played demo, by the words that their buttons begin with. */
+export const walkers = [
+  '中心填报',
+  '省局审核',
+  '省局用印',
+  '国家局',
+  '宣传周办公室',
+  '宣传周成员单位',
+  '系统管理',
+  '安全',
+  '审计',
+] as const
+
 const asNewcomersDo = { NODE_ENV: '', HUIBIAN_DEMO: '' }
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

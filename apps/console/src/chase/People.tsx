@@ -41,6 +41,7 @@ export function People({ unit, onEdit }: { unit: UnitPeople; onEdit?: () => void
           className="no-print"
           aria-label={`${translate('chase.editContact')} ${unit.organisation.name}`}
           onClick={onEdit}
+          sx={{ px: 0, whiteSpace: 'nowrap' }}
         >
           {translate('chase.editContact')}
         </Button>

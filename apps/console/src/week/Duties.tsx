@@ -108,7 +108,12 @@ function InAll({ owed }: { owed: ReturnType<typeof inAll> }) {
   return (
     <Box
       component="span"
-      sx={{ display: 'block', fontSize: '0.8rem', color: owed.short ? palette.warn : undefined }}
+      sx={{
+        display: 'block',
+        minWidth: '9em',
+        fontSize: '0.8rem',
+        color: owed.short ? palette.warn : undefined,
+      }}
     >
       {owed.says}
     </Box>
