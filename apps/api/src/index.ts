@@ -7,11 +7,12 @@ export {
   firstAdministrator,
   importOrganisationsFile,
   judgeOffline,
+  loadReferenceUnits,
   NoSuchPost,
   offline,
   type Imported,
 } from './offline'
-export { loadReferenceOrganisations, readReference } from './organisation/reference'
+export { officeNamed } from './organisation/office'
 export { playOffline, type DemoPlayed } from './offlineDemo'
 export { demoSizes, type DemoSize } from './sample/script'
 export { listJobs, retryJobs, type JobLine } from './platform/jobs.queries'

@@ -6,6 +6,7 @@ import { asAsked } from './account/authenticate'
 import { exportOrganisations } from './organisation/export'
 import { judgeIssued, type JudgedFile } from './check/judge'
 import { takeRows } from './organisation/import'
+import { loadReference } from './organisation/loadReference'
 import { organisationSheet } from './organisation/organisation.sheet'
 import { nouns } from './nouns'
 import type { Config } from './platform/config'
@@ -96,4 +97,9 @@ export async function importOrganisationsFile(
 /** The units of this installation as an XLSX file, as a system administrator sees them. */
 export function exportOrganisationsFile(platform: Platform, username: string): Promise<Buffer> {
   return actingAs(platform, username, 'systemAdministrator', exportOrganisations)
+}
+
+/** Adds the reference units that are not there yet, as the system administrator of the office at the top; gives how many. */
+export function loadReferenceUnits(platform: Platform, username: string): Promise<number> {
+  return actingAs(platform, username, 'systemAdministrator', loadReference)
 }

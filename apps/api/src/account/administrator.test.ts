@@ -17,7 +17,15 @@ afterAll(async () => {
 const first: First = {
   username: 'admin.first',
   name: '首位管理员',
-  organisation: { key: 'cnipa', name: '国家知识产权局' },
+  organisation: {
+    key: 'cnipa',
+    name: '国家知识产权局',
+    shortName: '国家局',
+    types: ['national', 'office'],
+    region: '100000',
+    order: 10,
+    formerNames: [],
+  },
 }
 
 test('of two first administrators made at once there is one, with a code and no password', async () => {

@@ -17,6 +17,9 @@ export const organisationMessages = addMessages({
     'organisation.nameTaken': '已有名为“{name}”的单位，请核对。',
     'organisation.placeFixed': '上级单位、类型、行政区划和排序由上级单位维护。',
     'organisation.ownDescendant': '上级单位不能是本单位或本单位的下级。',
+    'organisation.officeKey':
+      '参考单位中没有“{name}”：请用 --key 给出单位代码（小写字母、数字或横线），用 --kind 给出类型，省级以下的用 --region 给出六位行政区划代码。',
+    'organisation.referenceAtTop': '参考单位由最上级单位的系统管理员载入。',
     'organisation.row.repeated': '单位代码与前面的行重复。',
     'organisation.row.closed': '该单位已撤销；恢复请在单位页面办理。',
     'organisation.row.notOurs': '此单位不归本单位管理，或单位代码已被使用。',
@@ -44,6 +47,10 @@ export const organisationMessages = addMessages({
     'organisation.nameTaken': 'There is a unit called “{name}” already.',
     'organisation.placeFixed': 'Parent, types, region and order are kept by the level above.',
     'organisation.ownDescendant': 'A unit does not stand below itself.',
+    'organisation.officeKey':
+      'The reference units have no “{name}”: give its key with --key (small letters, digits or dashes), its type with --kind and, for a province or a city, its region of six digits with --region.',
+    'organisation.referenceAtTop':
+      'Reference units are loaded by the system administrator of the office at the top.',
     'organisation.row.repeated': 'A row before this one has the same key.',
     'organisation.row.closed': 'This unit is closed; it is opened again on its own page.',
     'organisation.row.notOurs': 'Your office does not keep this unit, or the key is taken.',

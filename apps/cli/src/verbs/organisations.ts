@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { readInput } from '../input'
 import { withInstallation } from '../installation'
 import { Ended, exitCodes } from '../outcome'
+import { answered } from '../refused'
 
 type Options = { username: string; errors?: string; json?: boolean }
 
@@ -14,19 +15,6 @@ function write(path: string, bytes: Buffer): void {
   } catch {
     throw new Ended(exitCodes.unreadable, `无法写入 ${path} · cannot write ${path}`)
   }
-}
-
-/** A refusal of the law, or a name that holds no such post, is the answer no. */
-async function answered<T>(work: Promise<T>): Promise<T> {
-  const { NoSuchPost } = await import('@huibian/api')
-  const { Refused } = await import('@huibian/api/dist/platform/refusal.js')
-  const { sentenceOf } = await import('@huibian/api/dist/platform/say.js')
-  return work.catch((error: unknown) => {
-    if (error instanceof Refused)
-      throw new Ended(exitCodes.no, error.violations.map((each) => sentenceOf(each)).join('\n'))
-    if (error instanceof NoSuchPost) throw new Ended(exitCodes.no, error.message)
-    throw error
-  })
 }
 
 /** Takes the good rows of a spreadsheet; the others are written to `errors`, each with its 错误原因. */
@@ -53,7 +41,7 @@ const username = [
 ] as const
 const json = ['--json', '末行输出一个 JSON 对象 · the last line is one JSON object'] as const
 
-/** `organisations import FILE` and `organisations export FILE`. */
+/** `organisations import FILE`, `organisations export FILE` and `organisations load-reference`. */
 export function addOrganisations(program: Command): void {
   const organisations = program.command('organisations').description('单位 · organisations')
   organisations
@@ -85,5 +73,23 @@ export function addOrganisations(program: Command): void {
       )
       write(file, bytes)
       console.log(options.json ? JSON.stringify({ file, bytes: bytes.length }) : `已写入 ${file}`)
+    })
+  addLoadReference(organisations)
+}
+
+function addLoadReference(organisations: Command): void {
+  organisations
+    .command('load-reference')
+    .requiredOption(...username)
+    .option(...json)
+    .description(
+      '载入参考单位（省、自治区、直辖市、副省级城市、兵团等）：国家局为全部，省局为本省的；已有的不动，可重复执行 · add the reference units that are not there yet',
+    )
+    .action(async (options: Options) => {
+      const { loadReferenceUnits } = await import('@huibian/api')
+      const created = await answered(
+        withInstallation((installation) => loadReferenceUnits(installation, options.username)),
+      )
+      console.log(options.json ? JSON.stringify({ created }) : `新增 ${created} 家参考单位`)
     })
 }

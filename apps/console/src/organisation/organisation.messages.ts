@@ -9,7 +9,8 @@ export const organisationMessages: Messages = {
     'organisation.newUnder': '新增下级单位',
     'organisation.saved': '单位信息已保存。',
     'organisation.empty': '没有符合条件的单位。',
-    'organisation.emptyHint': '请放宽查找条件，或新增单位、从表格导入。',
+    'organisation.emptyHint':
+      '请放宽查找条件，或新增单位、从表格导入。新装的系统尚无参考单位（各省、副省级城市等）的，请系统管理员在服务器上运行 npm run -s huibian -- organisations load-reference。',
     'organisation.all': '全部单位',
     'organisation.anyType': '全部类型',
     'organisation.below': '下级单位',
@@ -94,7 +95,8 @@ export const organisationMessages: Messages = {
     'organisation.newUnder': 'New unit below',
     'organisation.saved': 'The unit has been saved.',
     'organisation.empty': 'No unit meets the conditions.',
-    'organisation.emptyHint': 'Widen the search, add a unit, or import a table.',
+    'organisation.emptyHint':
+      'Widen the search, add a unit, or import a table. Where a new installation has no reference units yet (provinces, cities), the system administrator runs npm run -s huibian -- organisations load-reference on the server.',
     'organisation.all': 'All units',
     'organisation.anyType': 'All types',
     'organisation.below': 'Units below',
