@@ -34,13 +34,17 @@ export async function settings(): Promise<Config> {
 export async function withInstallation<T>(
   work: (installation: Installation, url: string) => Promise<T>,
 ): Promise<T> {
-  const { offline } = await import('@huibian/api')
+  const { explain, offline } = await import('@huibian/api')
   const config = await settings()
-  const database = await openDatabase(config)
+  const said = (error: unknown): never => {
+    const why = explain(error)
+    throw why === undefined ? error : new Ended(exitCodes.usage, why)
+  }
+  const database = await openDatabase(config).catch(said)
   const { wanted, forget } = interruption()
   try {
     const working = offline(config, database, (installation) => work(installation, database.url))
-    return await Promise.race([working, wanted])
+    return await Promise.race([working, wanted]).catch(said)
   } finally {
     // Our own database must not outlive the command that started it.
     await database.stop()

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runMigrations as migrateQueue } from 'graphile-worker'
 import { Client } from 'pg'
+import { demandRights, readRights } from './rights'
 
 type Migration = { name: string; sql: string; sha256: string }
 
@@ -17,10 +18,11 @@ function readMigrations(folder: string): Migration[] {
 }
 
 /** Lets one process migrate at a time: the others wait at the door, which is a table that only this locks. */
-async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+async function alone<T>(ownerUrl: string, login: string | undefined, work: () => Promise<T>): Promise<T> {
   const door = new Client({ connectionString: ownerUrl })
   await door.connect()
   try {
+    await demandRights(door, login)
     // Two that make the door at once: one finds it there.
     await door.query('create table if not exists migration_door ()').catch((cause: unknown) => {
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
@@ -41,7 +43,7 @@ async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
  * Refuses when a file that was already run has changed since. `login` is the role the application signs in as.
  */
 export function migrate(ownerUrl: string, folder: string, login?: string): Promise<string[]> {
-  return alone(ownerUrl, () => migrateAlone(ownerUrl, folder, login))
+  return alone(ownerUrl, login, () => migrateAlone(ownerUrl, folder, login))
 }
 
 async function migrateAlone(ownerUrl: string, folder: string, login: string | undefined): Promise<string[]> {
@@ -57,7 +59,9 @@ async function migrateAlone(ownerUrl: string, folder: string, login: string | un
       if (await runOne(client, migration)) ran.push(migration.name)
     }
     await grantQueue(client)
-    if (login) await client.query(`grant huibian_app to ${client.escapeIdentifier(login)}`)
+    // Whoever has it from a DBA needs no second grant, which a lesser owner could not give.
+    if (login && !(await readRights(client, login)).actsAsApp)
+      await client.query(`grant huibian_app to ${client.escapeIdentifier(login)}`)
   } finally {
     await client.end()
   }
