@@ -23,11 +23,16 @@ export type Person = { name: string; title: string; phone: string; mobile: strin
 /** Calendar days `YYYY-MM-DD` in Asia/Shanghai; `to` is empty while the work goes on. */
 export type Period = { from: string; to: string }
 
-/** A figure as offices write it: `qualifier` over 余, nearly 近, above 超, about 约. 未开展 is told apart from 0, which it is in a sum. */
+/**
+ * A figure as offices write it: `qualifier` over 余, nearly 近, above 超, about 约. 未开展 is told apart from 0, which it is in a sum. In a field
+ * `last` is the year before; `stands` says that its unit was asked about a leap between the two and keeps to it.
+ */
 export type Quantity = {
   value: number
   qualifier?: 'over' | 'nearly' | 'above' | 'about'
   notHeld?: true
+  last?: number
+  stands?: true
 }
 
 /** One row of a field of rows, by the ids of its columns; an unfilled cell is absent. */

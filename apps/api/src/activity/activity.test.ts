@@ -84,7 +84,7 @@ test('what is not held says why, and each of its figures is 未开展', async ()
 test('ten times last year’s asks, and stands once the unit says so', async () => {
   const figure = { measure: 'boards.1', text: '60', last: '6' }
   expect(await says(stage.unit, { figures: [figure] })).toEqual([
-    '“展板块数”本年为 60，上年为 6，相差十倍以上；核对无误的，请确认后再保存。',
+    '“展板块数”本年为 60，上年为 6，相差十倍以上；核对无误的，请确认。',
   ])
   const one = await saved(stage.unit, { figures: [{ ...figure, stands: true }] })
   expect(one.figures.map(({ value }) => value)).toEqual([60])

@@ -25,7 +25,7 @@ function stored(thing: CountedThing, input: FigureInput): StoredFigures[string] 
   const before = read(input.last ?? '', thing)
   const last = before.state === 'given' ? before.quantity : undefined
   if (leaps(now, last) && input.stands !== true)
-    refuse('activity.leap', { field: thing.name, value: figureText(now), last: last?.value ?? 0 }, path)
+    refuse('figure.leap', { field: thing.name, value: figureText(now), last: last?.value ?? 0 }, path)
   return {
     state: now.state,
     ...(now.state === 'given' ? now.quantity : {}),

@@ -41,7 +41,7 @@ export function FigureBoxes({ measures, lastYear, figures, error, onChange }: Pr
         const blank = { measure: measure.key, text: '', last, stands: false }
         const figure = figures.find((one) => one.measure === measure.key) ?? blank
         const problems = problemsOf(error, measure.key)
-        const leaps = problems.some(({ message }) => message === 'activity.leap')
+        const leaps = problems.some(({ message }) => message === 'figure.leap')
         return (
           <Box key={measure.key} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, mb: 1.5 }}>
             <TextField

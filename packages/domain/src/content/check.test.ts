@@ -89,6 +89,8 @@ test.each([
   [{ audience: { value: '300' } }, 'audience', 'field.wrongType'],
   [{ audience: { value: -3 } }, 'audience', 'figure.negative'],
   [{ audience: { value: 100_000_000_001 } }, 'audience', 'figure.tooLarge'],
+  [{ audience: { value: 3, last: -3 } }, 'audience', 'figure.negative'],
+  [{ audience: { value: 3, last: '3' } }, 'audience', 'field.wrongType'],
   [{ files: [7] }, 'files', 'field.wrongType'],
 ])('%j is refused', (value, path, message) => {
   expect(messages(value)).toEqual([[path, message]])
@@ -105,6 +107,19 @@ test('of a figure, what was emptied again, 0 and 未开展 are three things', ()
   expect(checkContent(must, { audience: { value: 0, notHeld: true } })).toMatchObject({
     findings: [{ path: 'audience', message: 'field.wrongType' }],
   })
+})
+
+test('last year’s figure is kept beside this year’s, and that a leap stands only where there is one', () => {
+  const read = (audience: unknown) => checkContent(form, { audience })
+  expect([
+    read({ value: 12, last: 10, stands: true }),
+    read({ value: 100, qualifier: 'over', last: 10, stands: true }),
+    read({ value: 0, notHeld: true, last: 10 }),
+  ]).toEqual([
+    { content: { audience: { value: 12, last: 10 } } },
+    { content: { audience: { value: 100, qualifier: 'over', last: 10, stands: true } } },
+    { content: { audience: { value: 0, notHeld: true, last: 10 } } },
+  ])
 })
 
 test('what the system fills in cannot be said otherwise', () => {

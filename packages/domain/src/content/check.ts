@@ -3,11 +3,12 @@ import { checkBody } from '../body/check.ts'
 import { normaliseBody } from '../body/normalise.ts'
 import type { Field, FieldType, Form } from '../campaign/form.ts'
 import { wordsOf } from '../campaign/text.ts'
-import type { Content, Period } from '../content.ts'
+import type { Content, Period, Quantity } from '../content.ts'
 import { isDay } from '../deadline/instant.ts'
 import { namedBy } from '../rules/kind.ts'
 import type { Finding } from '../violation.ts'
 import { largestFigure } from '../week/figure.ts'
+import { leapsInField } from '../week/stated.ts'
 import { quantitySchema, readRows, type Read } from './rows.ts'
 
 const LONGEST = 20_000
@@ -109,17 +110,30 @@ function readPerson(field: Field, value: unknown): Read {
 
 function readQuantity(field: Field, value: unknown): Read {
   const read = quantitySchema
-    .extend({ value: z.number(), notHeld: z.literal(true).optional() })
+    .extend({
+      value: z.number(),
+      notHeld: z.literal(true).optional(),
+      last: z.number().optional(),
+      stands: z.literal(true).optional(),
+    })
     .safeParse(value)
   if (!read.success) return wrongType(field)
-  const { value: number, qualifier, notHeld } = read.data
-  if (notHeld) return field.required ? wrongType(field) : { value: { value: 0, notHeld } }
-  const wrong = (message: string, args: Finding['args'] = {}): Read => ({
-    finding: { path: field.id, message, args: { ...labelled(field), value: String(number), ...args } },
+  const { value: number, qualifier, notHeld, last, stands } = read.data
+  const wrong = (message: string, args: Finding['args']): Read => ({
+    finding: { path: field.id, message, args: { ...labelled(field), ...args } },
   })
-  if (number < 0) return wrong('figure.negative')
-  if (number > largestFigure) return wrong('figure.tooLarge', { max: largestFigure })
-  return { value: qualifier === undefined ? { value: number } : { value: number, qualifier } }
+  for (const one of [number, last ?? 0]) {
+    if (one < 0) return wrong('figure.negative', { value: String(one) })
+    if (one > largestFigure) return wrong('figure.tooLarge', { value: String(one), max: largestFigure })
+  }
+  const before = last === undefined ? {} : { last }
+  if (notHeld) return field.required ? wrongType(field) : { value: { value: 0, notHeld, ...before } }
+  const figure: Quantity = {
+    value: number,
+    ...(qualifier === undefined ? {} : { qualifier }),
+    ...before,
+  }
+  return { value: stands && leapsInField(figure) ? { ...figure, stands } : figure }
 }
 
 const readers: Readonly<Record<FieldType, (field: Field, value: unknown) => Read>> = Object.freeze({

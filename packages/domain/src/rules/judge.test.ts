@@ -1,4 +1,5 @@
 import type { Rule } from '../campaign/question.ts'
+import type { Quantity } from '../content.ts'
 import { advise, judge } from './judge.ts'
 import { ruleKinds } from './kinds.ts'
 
@@ -66,4 +67,28 @@ test('a rule of no known kind is an error', () => {
 test('the kinds are frozen and their names differ', () => {
   expect(Object.isFrozen(ruleKinds)).toBe(true)
   expect(new Set(ruleKinds.map(({ name }) => name)).size).toBe(ruleKinds.length)
+})
+
+test('in every campaign a figure ten times last year’s is asked about until its unit says that it stands', () => {
+  const form = {
+    template: { id: 'report', name: '总结', version: 1 },
+    fields: [{ id: 'people', label: '受众人次', type: 'quantity' as const, required: false, flags: [] }],
+  }
+  const said = (people: Quantity, at: 'save' | 'finalise' | 'submit' = 'finalise') =>
+    [judge, advise].map((verdict) => verdict([], at, { form, content: { people } }))
+  const args = { field: '受众人次', fieldEn: '受众人次', value: '3000余', last: 300 }
+  const leap = { rule: 'figure.leap', path: 'people', message: 'figure.leap', args, strength: 'hard' }
+  const figure: Quantity = { value: 3000, qualifier: 'over', last: 300 }
+  expect([said(figure), said(figure, 'submit')]).toEqual([
+    [[leap], [leap]],
+    [[leap], [leap]],
+  ])
+  const none = [[], []]
+  expect([
+    said(figure, 'save'),
+    said({ ...figure, stands: true }),
+    said({ ...figure, value: 2999 }),
+    said({ value: 3000 }),
+    said({ value: 0, notHeld: true, last: 300 }),
+  ]).toEqual([none, none, none, none, none])
 })

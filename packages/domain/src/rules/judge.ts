@@ -1,6 +1,7 @@
 import type { Rule } from '../campaign/question.ts'
 import type { JudgedAct } from '../campaign/schema.ts'
 import type { Violation } from '../violation.ts'
+import { leaping } from '../week/stated.ts'
 import type { FactName, Facts } from './facts.ts'
 import type { Kind } from './kind.ts'
 import { kindOf, ruleKinds } from './kinds.ts'
@@ -56,6 +57,15 @@ function found({ rule, kind }: Ruled, facts: Facts): Violation[] {
     .map((finding) => ({ rule: rule.id, ...finding, strength: rule.strength }))
 }
 
+/** What holds in every campaign, wherever text and form are known, and no row needs to say. */
+export const leapRule = 'figure.leap'
+
+/** A figure ten times last year's is asked about before it is frozen, and again before it is sent in. */
+function asksAbout(at: JudgedAct, { form, content }: Partial<Facts>): Violation[] {
+  if ((at !== 'finalise' && at !== 'submit') || !form || !content) return []
+  return leaping(form, content).map((finding) => ({ rule: leapRule, ...finding, strength: 'hard' }))
+}
+
 /**
  * The server's verdict at an act: what the rules that are judged there find wrong, less the soft ones that are waived. Throws where a
  * fact that a rule needs is missing, so that no rule is passed over silently.
@@ -66,13 +76,14 @@ export function judge(
   facts: Partial<Facts>,
   waivers: readonly Waiver[] = [],
 ): Violation[] {
-  return ruledAt(rules, at, facts)
+  const ruled = ruledAt(rules, at, facts)
     .filter(({ rule }) => !isWaived(rule, waivers))
     .flatMap((ruled) => {
       if (isKnown(facts, ruled)) return found(ruled, facts)
       const missing = needsOf(ruled).filter((name) => facts[name] === undefined)
       throw new TypeError(`rule ${ruled.rule.id} at ${at} needs the facts ${missing.join(', ')}`)
     })
+  return [...ruled, ...asksAbout(at, facts)]
 }
 
 /** The facts that a campaign's rules ask for, so that whoever runs it knows whether it can supply them. */
@@ -86,5 +97,6 @@ export function factsAsked(rules: readonly Rule[]): FactName[] {
 
 /** The console's advice: the same, but rules whose facts are not known are left to the server. */
 export function advise(rules: readonly Rule[], at: JudgedAct, facts: Partial<Facts>): Violation[] {
-  return ruledAt(rules, at, facts).flatMap((ruled) => (isKnown(facts, ruled) ? found(ruled, facts) : []))
+  const ruled = ruledAt(rules, at, facts)
+  return [...ruled.flatMap((one) => (isKnown(facts, one) ? found(one, facts) : [])), ...asksAbout(at, facts)]
 }

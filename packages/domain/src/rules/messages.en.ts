@@ -25,6 +25,7 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'figure.fraction': '“{value}” in “{field}” is not a whole number.',
   'figure.negative': '“{value}” in “{field}” is below 0.',
   'figure.tooLarge': '“{value}” in “{field}” exceeds {max}. Please check it.',
+  'figure.leap': '“{field}” is {value}, last year {last}: ten times apart. Confirm it if it stands.',
   'date.reversed': '“{field}” ends on {to}, before it begins on {from}.',
   'gate.notOpen': 'This phase opens at {opens}; nothing can be done before.',
   'gate.closed': 'The close at {close} has passed. Late filing needs consent or an extension first.',

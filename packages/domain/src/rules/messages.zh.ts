@@ -23,6 +23,7 @@ export const messagesZh = Object.freeze({
   'figure.fraction': '“{field}”填写的“{value}”不是整数，请填写整数或以“万”“亿”计的数。',
   'figure.negative': '“{field}”填写的“{value}”小于 0，请填写 0 或正整数。',
   'figure.tooLarge': '“{field}”填写的“{value}”超过 {max}，请核对。',
+  'figure.leap': '“{field}”本年为 {value}，上年为 {last}，相差十倍以上；核对无误的，请确认。',
   'date.reversed': '“{field}”的结束日期 {to} 早于开始日期 {from}，请核对。',
   'gate.notOpen': '本阶段 {opens} 开始征集，现在还不能办理。',
   'gate.closed': '已过截止时间 {close}，不能再办理；确需补报的，请先取得同意补报或延长期限。',

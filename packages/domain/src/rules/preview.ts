@@ -7,7 +7,7 @@ import { dayOf, type Instant } from '../deadline/instant.ts'
 import { filedFiles, type KeptFile } from '../media/filed.ts'
 import type { Violation } from '../violation.ts'
 import type { Facts } from './facts.ts'
-import { advise, factsAsked } from './judge.ts'
+import { advise, factsAsked, leapRule } from './judge.ts'
 
 /** What is being written: the campaign as it bears on an entry of a kind and route, its phase, its text and files, and the instant. */
 export type Writing = EntrySort & {
@@ -41,5 +41,5 @@ export function preview(
     media,
   }
   const known = rules.filter((rule) => factsAsked([rule]).every((name) => facts[name] !== undefined))
-  return { judged: new Set(known.map(({ id }) => id)), violations: advise(rules, at, facts) }
+  return { judged: new Set([leapRule, ...known.map(({ id }) => id)]), violations: advise(rules, at, facts) }
 }
