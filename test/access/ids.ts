@@ -69,6 +69,7 @@ export async function crawl(world: World, actor: Actor, hear: (look: Look) => vo
   for (const id of Array.from(seen.get('Entry') ?? [])) {
     await look('entry', { id }, 3)
     await look('entryNeighbours', { id })
+    await look('entryFigures', { id })
     await look('records', { noun: 'entry', subject: id })
   }
   return seen

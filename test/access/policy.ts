@@ -69,6 +69,7 @@ export const policy: { readonly [field: string]: Row } = {
   certificates: [business, 'campaignId'], // of what the own organisation was given or gave
   entriesByIds: [business, 'ids'],
   entry: [business, 'id'],
+  entryFigures: [business, 'id'],
   entryNeighbours: [business, 'descending filter id sort'],
   letters: [business, 'campaignId'], // those that the own office issued
   incomingForm: [editor, 'campaignId'],

@@ -1,4 +1,11 @@
-import { dutyCell, type CountedThing, type Reported } from '@huibian/domain'
+import {
+  dutyCell,
+  statedEvents,
+  type CountedThing,
+  type Event,
+  type Reported,
+  type Summary,
+} from '@huibian/domain'
 import { reportedOf } from '../activity/figures'
 import { measuresOf } from '../activity/measure.queries'
 import type { StoredFigures } from '../activity/activity.type'
@@ -24,6 +31,17 @@ function toldOf(
   )
 }
 
+/** What units state in the summaries that they sent in and that were not sent back. */
+function summariesOf(ctx: Context, campaignId: string, units: string[]): Promise<Summary[]> {
+  return rows<Summary>(
+    ctx.db,
+    `select e.id, e.filer_id as unit, v.content from entry e
+       join entry_version v on v.id = coalesce(e.submitted_version_id, e.forwarded_version_id)
+     where e.campaign_id = $1 and e.filer_id = any($2::uuid[]) and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')`,
+    [campaignId, units],
+  )
+}
+
 function owedOf({ key, name, unit, least = 0 }: CountedThing, figures: readonly Reported[]): Owed[] {
   const { state, quantity } = dutyCell({ id: key, measure: key, least }, figures)
   return state === 'blank' || state === 'short' ? [{ name, unit, n: least - quantity.value }] : []
@@ -41,17 +59,24 @@ export async function dutiesOwed(
     : []
   if (duties.length === 0 || units.length === 0) return new Map()
   const told = await toldOf(ctx, campaign.id, { units, keys: duties.map(({ key }) => key) })
+  const stated = duties.some(({ field }) => field !== undefined)
+  const summaries = stated ? await summariesOf(ctx, campaign.id, units) : []
+  const events = told.map(({ unit, measure, figure }, at): Event => {
+    return { id: String(at), unit, figures: { [measure]: reportedOf(figure) } }
+  })
+  const every = [...events, ...statedEvents(duties, events, summaries)]
   return new Map(
-    units.map((id) => [
-      id,
-      duties.flatMap((duty) =>
-        owedOf(
-          duty,
-          told.flatMap(({ unit, measure, figure }) =>
-            unit === id && measure === duty.key ? [reportedOf(figure)] : [],
+    units.map((id) => {
+      const own = every.filter(({ unit }) => unit === id)
+      return [
+        id,
+        duties.flatMap((duty) =>
+          owedOf(
+            duty,
+            own.flatMap(({ figures }) => figures[duty.key] ?? []),
           ),
         ),
-      ),
-    ]),
+      ]
+    }),
   )
 }

@@ -3,7 +3,7 @@ import type { Content } from '@huibian/domain'
 import { attachAs } from '../../../../test/harness/film'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
-import type { Filed } from '../../../../test/harness/filing'
+import { acts, type EntryState, type Filed } from '../../../../test/harness/filing'
 import {
   accepts,
   begunBy,
@@ -14,6 +14,8 @@ import {
   submits,
   type NoticeStage,
 } from '../../../../test/harness/notices'
+import { phoned, proxyActs } from '../../../../test/harness/proxies'
+import { activityInput, weekActs } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
@@ -79,9 +81,34 @@ test('one board and no picture go with reasons; who is responsible is named', as
   expect(broke(await submits(world, court, filed))).toEqual(['responsible', 'enoughBoards', 'withPictures'])
 })
 
+const people = { value: 3000, qualifier: 'over', last: 300 } as const
+const leap = ['“受众人次”本年为 3000余，上年为 300，相差十倍以上；核对无误的，请确认。']
+
+test('ten times last year’s is asked about before a summary is finalised, of its unit and of an office that enters it', async () => {
+  const { world, receiver } = stage
+  const draft = await drafted(court, { ...whole, people })
+  expect((await world.perform(court, finalise, draft)).violations.map(({ says }) => says)).toEqual(leap)
+  const entering = { organisationId: customs.organisationId, phase: 'summary' }
+  const { enterFor } = await world.ask<{ enterFor: EntryState & { content: Content } }>(
+    receiver,
+    proxyActs.enter,
+    {
+      campaignId: world.campaignId,
+      entering,
+      origin: { ...phoned, receivedAt: '2022-04-26T10:00:00+08:00' },
+    },
+  )
+  const content = { ...enterFor.content, ...whole, people }
+  const saved = await world.ask<{ saveDraft: EntryState }>(receiver, acts.save, { ...enterFor, content })
+  const refused = await world.perform(receiver, finalise, saved.saveDraft)
+  expect(refused.violations.map(({ says }) => says)).toEqual(leap)
+  const { id, revision } = saved.saveDraft
+  await world.ask(receiver, acts.discard, { id, revision })
+})
+
 test('a whole summary goes straight to the office, which takes it', async () => {
   const { world, receiver } = stage
-  const filed = await finalised(court, whole)
+  const filed = await finalised(court, { ...whole, people: { ...people, stands: true } })
   expect(broke(await submits(world, court, filed))).toEqual([])
   expect(broke(await accepts(world, receiver, filed))).toEqual([])
   const { entry } = await world.ask<{ entry: object }>(
@@ -95,6 +122,73 @@ test('a whole summary goes straight to the office, which takes it', async () => 
     title: '某市中级人民法院宣传周活动总结',
     receiver: { key: 'host' },
   })
+})
+
+test('what a summary states stands in the week once, with last year’s; the office corrects it, and a difference is asked about', async () => {
+  const { world, host } = stage
+  const c = world.campaignId
+  type Told = { week: { measures: { key: string }[]; totals: { measure: string }[]; differences: object[] } }
+  const week = async () => {
+    const told = await world.ask<Told>(
+      host,
+      `query ($c: ID!) { week(campaignId: $c) { measures { key } totals { measure sum total text note last percent }
+        differences { organisation { key } measure activities summary } } }`,
+      { c },
+    )
+    const total = (key: string) => told.week.totals.filter(({ measure }) => measure === key)
+    return { boards: total('boards.1'), people: total('field:people'), differences: told.week.differences }
+  }
+  const said = { measure: 'field:people', last: 300, percent: 900 }
+  const boards = { measure: 'boards.1', note: null, last: null, percent: null }
+  const first = await world.ask<{ overview: { tasks: { kind: string }[] } }>(
+    court,
+    '{ overview { tasks { kind } } }',
+  )
+  expect(first.overview.tasks.map(({ kind }) => kind)).not.toContain('duty')
+  expect(await week()).toEqual({
+    boards: [{ ...boards, sum: 2, total: 2, text: '2' }],
+    people: [{ ...said, sum: 3000, total: 3000, text: '3000余', note: null }],
+    differences: [],
+  })
+  const adjust = `mutation ($c: ID!) {
+    adjustTotal(campaignId: $c, measure: "field:people", by: -100, reason: "合办活动重复统计") { measures { key } } }`
+  await world.ask(host, adjust, { c })
+  const input = activityInput({ figures: [{ measure: 'boards.1', text: '5', last: '' }] })
+  await world.ask(court, weekActs.save, { c, input })
+  expect(await week()).toEqual({
+    boards: [{ ...boards, sum: 5, total: 5, text: '5' }],
+    people: [{ ...said, sum: 3000, total: 2900, text: '超2900', note: '合办活动重复统计' }],
+    differences: [{ organisation: { key: 'court' }, measure: 'boards.1', activities: '5', summary: '2' }],
+  })
+})
+
+test('a unit finds beside each figure of its summary the 口径, the unit and what it counted last year', async () => {
+  const { world, host } = stage
+  const c = world.campaignId
+  const measures = `mutation ($c: ID!, $m: [MeasureInput!]!) { saveMeasures(campaignId: $c, measures: $m) { measures { key } } }`
+  const measure = { key: 'field:people', unit: '人次', definition: '到现场的人次' }
+  await world.ask(host, measures, { c, m: [measure] })
+  const least = await world.perform(host, measures, { c, m: [{ ...measure, least: 2 }] })
+  expect(least.violations.map(({ says }) => says)).toEqual([
+    '“受众人次”只在总结中填报，不能规定最低数，请留空。',
+  ])
+  const { id } = await begunBy(world, court, { phase: 'summary' })
+  const asked = 'query ($id: ID!) { entryFigures(id: $id) { field unit definition last } }'
+  const figures = async (actor: Actor) => {
+    const { entryFigures } = await world.ask<{ entryFigures: { field: string }[] }>(actor, asked, { id })
+    return entryFigures.filter(({ field }) => field === 'people' || field === 'boards')
+  }
+  const boards = {
+    field: 'boards',
+    unit: '块',
+    definition: '尺寸2.4×1.2，反映“十四五”以来本单位工作进展和成就',
+  }
+  const own = { field: 'people', unit: '人次', definition: '到现场的人次' }
+  expect(await figures(court)).toEqual([
+    { ...boards, last: null },
+    { ...own, last: null },
+  ])
+  expect((await world.perform(customs, asked, { id })).code).toBe('NOT_FOUND')
 })
 
 test('a picture attached to a summary keeps its pixels, and not where it was taken', async () => {

@@ -31,11 +31,8 @@ export const makeJob: JobKind = async (ctx, args, progress) => {
     organisationId === undefined ? !unit.online : unit.organisationId === organisationId,
   )
   if (wanted.length === 0) throw new NotFound()
-  const [file, things, before] = [
-    await fileOf(ctx, campaign),
-    await measuresOf(ctx, campaign),
-    await lastYear(ctx, campaign),
-  ]
+  const things = await measuresOf(ctx, campaign)
+  const [file, before] = [await fileOf(ctx, campaign), await lastYear(ctx, { campaign, measures: things })]
   const units = await organisationLoader(ctx).loadMany(wanted.map((unit) => unit.organisationId))
   const named = units.flatMap((unit) => (unit && !(unit instanceof Error) ? [unit] : []))
   const folders = uniquePaths(named.map(({ name }) => safeName(name, 60)))

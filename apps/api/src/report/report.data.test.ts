@@ -1,97 +1,10 @@
 import fc from 'fast-check'
 import { activityReport } from '@huibian/documents'
-import { totalOf } from '@huibian/domain'
-import type { Activity } from '../activity/activity.type'
-import type { Organisation } from '../organisation/organisation.type'
+import { totalOf, type Content } from '@huibian/domain'
+import { activity, compiled, wrote } from '../../../../test/harness/compiled'
 import { reportData } from './report.data'
 import { standingOf, type Kept } from './report.queries'
 import { sectionsOf, type Compiled } from './sections'
-
-const unit = (id: string): Organisation => ({ id, name: `${id}局` }) as Organisation
-const activity = (
-  given: Partial<Activity> & { id: string; organisationId: string },
-): Compiled['activities'][number] => ({
-  campaignId: '',
-  seenBy: '',
-  plan: 'boards',
-  state: 'held',
-  title: '布展',
-  day: '2022-04-20',
-  hour: '',
-  contact: '',
-  until: '2022-04-20',
-  place: '广场',
-  hosts: '',
-  agenda: '',
-  about: '',
-  reason: '',
-  revision: 1,
-  updatedAt: new Date('2022-04-20'),
-  stored: {},
-  ...given,
-  unit: `${given.organisationId}局`,
-  shots: [],
-})
-
-const measure = { key: 'boards.1', plan: 'boards', name: '展板', unit: '块', definition: '2.4米×1.2米' }
-const total = {
-  measure: 'boards.1',
-  sum: 10,
-  total: 9,
-  text: '9',
-  adjustment: -1,
-  note: '重复统计',
-  last: 6,
-  compared: 9,
-  comparedUnits: 2,
-  givenUnits: 3,
-  percent: 50,
-}
-const compiled = (activities: Compiled['activities']): Compiled => ({
-  title: '宣传周总结',
-  office: '办公室',
-  date: '2022年5月6日',
-  file: {
-    activities: [{ id: 'boards', name: '宣传布展', from: '2022-04-20', to: '2022-04-26' }],
-    form: {
-      template: { id: 'report', name: '总结', version: 1 },
-      fields: [{ id: 'experience', label: '经验体会', type: 'rich', required: true, flags: [] }],
-    },
-    organisers: [],
-    participation: {
-      levels: [],
-      filers: { level: 'unit', types: [{ id: 'memberUnit', name: '成员单位' }] },
-      regions: [],
-      extraReceivers: [],
-      countsAs: 'organisation',
-    },
-  },
-  summaries: [],
-  summariesBefore: [],
-  week: {
-    measures: [measure],
-    struck: [],
-    totals: [total],
-    rows: ['甲', '乙', '丙'].map((id) => ({
-      campaignId: '',
-      toldLast: [],
-      organisation: unit(id),
-      contactName: '',
-      contactPhone: '',
-      leaderName: '',
-      leaderPost: '',
-      leaderPhone: '',
-      planned: 0,
-      held: 1,
-      pictures: 0,
-      delivered: 0,
-      cells: [{ measure: 'boards.1', state: 'done', text: '', value: 1, former: false }],
-    })),
-  },
-  activities,
-  demo: false,
-  created: '2022-05-06T00:00:00Z',
-})
 
 const reported = (of: Compiled): ReturnType<typeof reportData> => reportData(of, sectionsOf(of))
 
@@ -127,8 +40,8 @@ test('a unit reports once it told what came of an activity or sent its summary; 
     activity({ id: '2', organisationId: '甲' }),
     activity({ id: '3', organisationId: '乙', state: 'planned' }),
   ])
-  const wrote = { ...of, summaries: [{ unit: '丙局', content: {} }] }
-  expect([of, wrote].map((one) => reported(one).reporting)).toEqual([1, 2])
+  const written = { ...of, summaries: [wrote('丙', {})] }
+  expect([of, written].map((one) => reported(one).reporting)).toEqual([1, 2])
 })
 
 test('the rows of the table add up to what counts, whatever the units report and whichever event counts once', () => {
@@ -211,13 +124,10 @@ test('the office’s words stay whatever is compiled, with the numbers that no l
 })
 
 test('what the units wrote stands under its heading with their names, a unit that wrote nothing left out', () => {
-  const wrote = (text: string) => [{ type: 'paragraph' as const, inlines: [{ text }] }]
+  const text = (said: string) => [{ type: 'paragraph' as const, inlines: [{ text: said }] }]
   const of: Compiled = {
     ...compiled([]),
-    summaries: [
-      { unit: '甲局', content: { experience: wrote('早作准备。') } },
-      { unit: '乙局', content: {} },
-    ],
+    summaries: [wrote('甲', { experience: text('早作准备。') }), wrote('乙', {})],
   }
   expect(textNow(of, 'field:experience')).toBe('甲局：早作准备。')
   expect(words(reported(of), '经验体会')).toContain('甲局：早作准备。')
@@ -226,46 +136,97 @@ test('what the units wrote stands under its heading with their names, a unit tha
   expect(reported(compiled([])).parts.map(({ heading }) => heading)).not.toContain('经验体会')
 })
 
-test('figures of the summaries stand in the tables with their sum, their 口径 and last year’s; blank, 0 and 未开展 apart', () => {
-  const base = compiled([])
-  const form = {
-    ...base.file.form,
-    fields: [
-      {
-        id: 'posts',
-        label: '报道篇数',
-        type: 'quantity' as const,
-        hint: '市级以上媒体',
-        required: false,
-        flags: [],
-      },
-      { id: 'boards', label: '展板', type: 'quantity' as const, required: false, flags: [] },
-      { id: 'cases', label: '案件数', type: 'quantity' as const, required: false, flags: [] },
-    ],
-  }
-  const of: Compiled = {
-    ...base,
-    file: { ...base.file, form },
-    summaries: [
-      { unit: '甲局', content: { posts: { value: 8, qualifier: 'over' }, boards: { value: 2 } } },
-      { unit: '乙局', content: { posts: { value: 0, notHeld: true } } },
-      { unit: '丙局', content: { posts: { value: 0 } } },
-    ],
-    summariesBefore: [{ unit: '甲局', content: { posts: { value: 4 } } }],
-  }
+const asked = [
+  { key: 'boards.1', plan: 'boards', name: '展板', unit: '块', definition: '', field: 'boards' },
+  {
+    key: 'field:posts',
+    plan: 'field:posts',
+    name: '报道',
+    unit: '篇',
+    definition: '市级以上媒体',
+    field: 'posts',
+  },
+]
+
+/** A week in which three units report, with what its totals are made of. */
+function summed(activities: Compiled['activities'], summaries: Compiled['summaries']): Compiled {
+  const base = compiled(activities)
+  const cell = (key: string) => ({ measure: key, state: 'done', text: '', value: 1, former: false })
+  const rows = base.week.rows.map((row) => ({ ...row, cells: asked.map(({ key }) => cell(key)) }))
+  const adjustment = { adjustment: 5, note: '补报' }
+  const before = { last: 4, compared: 8, comparedUnits: 1, givenUnits: 2, percent: 100 }
+  const totals = [
+    { measure: 'boards.1', sum: 0, total: 0, text: '0' },
+    { measure: 'field:posts', sum: 8, total: 13, text: '超13', ...adjustment, ...before },
+  ]
+  return { ...base, summaries, week: { ...base.week, measures: asked, rows, totals } }
+}
+
+test('a figure that activities count and the summary states is printed once, its total equal to its rows', () => {
+  const boards = (value: number) =>
+    activity({ id: '1', organisationId: '甲', stored: { 'boards.1': { state: 'given', value } } })
+  const of = summed(
+    [boards(6)],
+    [wrote('甲', { boards: { value: 9 } }), wrote('乙', { boards: { value: 4 } })],
+  )
   const data = reported(of)
-  expect(data.measures.map(({ label }) => label)).toEqual(['展板', '报道篇数', '展板（总结填报）'])
-  expect(data.units.map(({ figures }) => figures['field:posts'])).toEqual([
+  expect(data.measures.map(({ label, unit }) => [label, unit])).toEqual([
+    ['展板', '块'],
+    ['报道', '篇'],
+  ])
+  expect(data.units.map(({ figures }) => figures['boards.1'])).toEqual([
+    { value: 6 },
+    { value: 4 },
+    undefined,
+  ])
+  expect(textNow(of, 'plan:boards').split('\n')[0]).toBe('共开展1项，展板10块。')
+})
+
+test('figures of the summaries stand in the table with their sum; blank, 0 and 未开展 are apart', () => {
+  const posts = (said: Content[string] | undefined): Content => (said === undefined ? {} : { posts: said })
+  const units = (...given: Content[string][]) =>
+    reported(
+      summed(
+        [],
+        ['甲', '乙', '丙'].map((id, at) => wrote(id, posts(given[at]))),
+      ),
+    ).units.map(({ figures }) => figures['field:posts'])
+  expect(units({ value: 8, qualifier: 'over', last: 1 }, { value: 0, notHeld: true }, { value: 0 })).toEqual([
     { value: 8, qualifier: 'over' },
     { value: 0, notHeld: true },
     { value: 0 },
   ])
-  expect(data.units.map(({ figures }) => figures['field:boards'])).toEqual([
-    { value: 2 },
-    undefined,
-    undefined,
+  expect(units({ value: 8 })).toEqual([{ value: 8 }, undefined, undefined])
+})
+
+test('what the office corrects of a summary’s figure is told in a note, with its 口径; last year’s stands beside it', () => {
+  const of = summed([], [wrote('甲', { posts: { value: 8 } })])
+  expect(textNow(of, 'notes').split('\n')).toEqual([
+    '报道（篇）：各单位合计8，调整加5，采用13。理由：补报。',
+    '报道（篇）：市级以上媒体。',
   ])
-  const text = (key: string) => textNow(of, key).split('\n').at(-1)
-  expect(text('lastYear')).toBe('报道篇数：2家单位中1家有上年数据，其本年8余，上年4，增长100%。')
-  expect(text('notes')).toBe('报道篇数：市级以上媒体。')
+  expect(textNow(of, 'lastYear')).toBe('报道（篇）：2家单位中1家有上年数据，其本年8，上年4，增长100%。')
+  expect(reported(of).measures.map(({ key, adjustment }) => [key, adjustment])).toEqual([
+    ['boards.1', undefined],
+    ['field:posts', 5],
+  ])
+})
+
+test('a number of a summary’s figure in the office’s words is told once the summaries say another', () => {
+  const said = (compared: number): Compiled => {
+    const of = summed([], [wrote('甲', { posts: { value: compared } })])
+    const both = { compared, comparedUnits: 1, givenUnits: 1, last: 4 }
+    const totals = [
+      { measure: 'field:posts', sum: compared, total: compared, text: String(compared), ...both },
+    ]
+    return { ...of, week: { ...of.week, totals } }
+  }
+  const before = kept({
+    key: 'lastYear',
+    compiled: textNow(said(8), 'lastYear'),
+    edited: '报道8篇，上年4篇。',
+  })
+  const standing = (of: Compiled) => standingOf(of, before).find(({ key }) => key === 'lastYear')
+  expect([said(8), said(9)].map((of) => standing(of)?.stale)).toEqual([[], ['8篇']])
+  expect(standing(said(9))).toMatchObject({ text: '报道8篇，上年4篇。', edited: true })
 })

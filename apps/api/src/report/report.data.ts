@@ -1,8 +1,16 @@
 import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
-import { lackingOf, mayBeShown, mediumOf, sumOver, toldOnce, wordsOf, type Body } from '@huibian/domain'
-import { reportedEvents } from '../activity/events'
-import { answeredBy, askedFigures } from './summaryFigures'
-import { heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
+import {
+  lackingOf,
+  mayBeShown,
+  mediumOf,
+  sumOver,
+  toldOnce,
+  wordsOf,
+  type Body,
+  type Event,
+  type Quantity,
+} from '@huibian/domain'
+import { countingEvents, heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
 const bodyOf = (text: string): Body =>
   text
@@ -10,18 +18,16 @@ const bodyOf = (text: string): Body =>
     .filter((line) => line.trim() !== '')
     .map((line) => ({ type: 'paragraph', inlines: [{ text: line.trim() }] }))
 
-/** What the tables of units show: of what any unit answered, with the office's corrections, then what the summaries answered. */
+/** What the tables of units show: of what any unit answered, with the office's corrections. */
 function measuresShown(compiled: Compiled): ReportMeasure[] {
   const { measures, totals } = compiled.week
-  const asked = askedFigures(compiled).map(({ key, name }) => ({ key, label: name, unit: '' }))
-  const counted = measures
+  return measures
     .filter(({ key }) => isCounted(compiled, key))
     .map(({ key, name, unit }) => {
       const adjustment = totals.find(({ measure }) => measure === key)?.adjustment
       const label = { key, label: name, unit }
       return adjustment === undefined ? label : { ...label, adjustment }
     })
-  return [...counted, ...asked]
 }
 
 /** How many units told anything: what came of an activity, or their summary. */
@@ -29,23 +35,26 @@ function reportingOf({ week, activities, summaries }: Compiled): number {
   const told = new Set(
     activities.filter(({ state }) => state !== 'planned').map(({ organisationId }) => organisationId),
   )
-  const wrote = new Set(summaries.map(({ unit }) => unit))
-  return week.rows.filter(({ organisation: { id, name } }) => told.has(id) || wrote.has(name)).length
+  const wrote = new Set(summaries.map(({ organisationId }) => organisationId))
+  return week.rows.filter(({ organisation: { id } }) => told.has(id) || wrote.has(id)).length
+}
+
+const unheld: Quantity = { value: 0, notHeld: true }
+
+/** What reports come to: a number, that nothing of it was held, or nothing where all are blank. */
+function figureOver(events: readonly Event[], key: string): Quantity | undefined {
+  const states = events.map(({ figures }) => figures[key]?.state)
+  if (states.includes('given')) return sumOver(events, key)
+  return states.includes('notHeld') ? unheld : undefined
 }
 
 /** Each unit's own sums, an event that several report standing with the one that counts. */
 function unitsShown(compiled: Compiled, measures: readonly ReportMeasure[]): ActivityReportData['units'] {
-  const { week, activities } = compiled
-  const asked = askedFigures(compiled)
-  const events = toldOnce(reportedEvents(activities))
-  return week.rows.map(({ organisation: { id, name } }) => {
+  const events = toldOnce(countingEvents(compiled))
+  return compiled.week.rows.map(({ organisation: { id, name } }) => {
     const own = events.filter(({ unit }) => unit === id)
-    const figures = measures.map(({ key }) => {
-      const answered = own.some((event) => event.figures[key]?.state === 'given')
-      return [key, answered ? sumOver(own, key) : undefined] as const
-    })
-    const answered = asked.map(({ key, field }) => [key, answeredBy(compiled, name, field)] as const)
-    return { name, figures: { ...Object.fromEntries(figures), ...Object.fromEntries(answered) } }
+    const figures = measures.map(({ key }) => [key, figureOver(own, key)] as const)
+    return { name, figures: Object.fromEntries(figures) }
   })
 }
 

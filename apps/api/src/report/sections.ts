@@ -3,18 +3,18 @@ import {
   countedEvents,
   printedValue,
   quantityInProse,
-  quantityText,
+  statedEvents,
   sumOver,
   wordsOf,
   type Campaign,
-  type Content,
   type CountedThing,
+  type Event,
   type Quantity,
 } from '@huibian/domain'
 import type { Activity, Shot } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
+import { statedIn, type CameSummary } from '../week/summaries.queries'
 import type { Week, WeekTotal } from '../week/week.type'
-import { askedFigures, beforeAndNow, type AskedFigure } from './summaryFigures'
 
 /** What a report is compiled from, taken down at one moment. */
 export type Compiled = {
@@ -25,9 +25,7 @@ export type Compiled = {
   week: Week
   activities: readonly (Activity & { unit: string; shots: readonly Shot[] })[]
   /** What the units wrote, as it came to the office. */
-  summaries: readonly { unit: string; content: Content }[]
-  /** The same of the last call of the same notice that the office ran before. */
-  summariesBefore: readonly { unit: string; content: Content }[]
+  summaries: readonly CameSummary[]
   demo: boolean
   created: string
 }
@@ -76,10 +74,16 @@ function dates({ day, until }: Pick<Activity, 'day' | 'until'>): string {
   return month === lastMonth ? `${from}至${lastDate}日` : `${from}至${lastMonth}月${lastDate}日`
 }
 
+/** All that counts: each activity, and what summaries state beside the activities. */
+export function countingEvents({ week, activities, summaries }: Compiled): Event[] {
+  const events = reportedEvents(activities)
+  return [...events, ...statedEvents(week.measures, events, statedIn(summaries))]
+}
+
 /** What a kind of activity comes to, in one sentence, as the office corrects it. */
 export function planSums(compiled: Compiled, plan: string): string {
   const held = heldOf(compiled, plan)
-  const events = reportedEvents(compiled.activities)
+  const events = countingEvents(compiled)
   const adopted = (key: string): Quantity => {
     const { adjustment: by = 0 } = compiled.week.totals.find(({ measure }) => measure === key) ?? {}
     return adjusted(sumOver(events, key), { by, reason: '' }).total
@@ -123,18 +127,6 @@ function yearOnYearLine(things: readonly CountedThing[], total: WeekTotal): stri
 /** Sections of what the units wrote in one field. */
 export const fieldKey = 'field:'
 
-/** A figure of the summaries against the year before, over the units that told both. */
-function askedLine(compiled: Compiled, { field, name }: AskedFigure): string {
-  const found = beforeAndNow(compiled, field)
-  if (found === undefined) return ''
-  const { now, last, units, of, percent } = found
-  const over =
-    units === of
-      ? `本年${quantityText(now)}`
-      : `${of}家单位中${units}家有上年数据，其本年${quantityText(now)}`
-  return `${name}：${over}，上年${quantityText(last)}${percent === undefined ? '' : `，${rate(percent)}`}。`
-}
-
 /** What the units wrote in the fields of the form that take a text: effect, experience, problems. */
 function written({ file, summaries }: Compiled): Section[] {
   return file.form.fields
@@ -177,16 +169,11 @@ const sameLines = ({ activities }: Compiled): string[] =>
 /** The sections of a report in their order, those left out that have nothing to say; where no unit wrote of experience or problems, the office may. */
 export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
-  const asked = askedFigures(compiled)
-  const lastYear = paragraphs(
-    ...totals.map((one) => yearOnYearLine(measures, one)),
-    ...asked.map((one) => askedLine(compiled, one)),
-  )
+  const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
   const notes = paragraphs(
     ...adjustmentLines(compiled),
     ...sameLines(compiled),
     ...measures.map(definitionLine),
-    ...asked.map(({ name, definition }) => definitionLine({ name, definition, unit: '' })),
   )
   const all: Section[] = [
     overview(compiled),

@@ -1,36 +1,75 @@
-import type { Campaign } from '../campaign/campaign.type'
+import { figureIn, type CountedThing } from '@huibian/domain'
+import { measuresOf } from '../activity/measure.queries'
+import { visibleCampaign } from '../campaign/campaign.queries'
+import { visibleEntry } from '../entry/entry.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import type { LastFigure, WeekRow } from './week.type'
+import { callBefore, summariesOf, type CameSummary } from './summaries.queries'
+import type { Counting, EntryFigure, LastFigure, WeekRow } from './week.type'
 
-/** What each unit on the acting line counted in the last call of the same notice that its office ran before; what counts with another unit counts there. */
-export async function lastYear(
-  ctx: Context,
-  { id }: Pick<Campaign, 'id'>,
-): Promise<Map<string, Map<string, number>>> {
+type ByUnit = Map<string, Map<string, number>>
+
+function add(byUnit: ByUnit, unit: string, told: readonly (readonly [string, number])[]): void {
+  const own = byUnit.get(unit) ?? new Map<string, number>()
+  for (const [measure, value] of told) own.set(measure, (own.get(measure) ?? 0) + value)
+  byUnit.set(unit, own)
+}
+
+/** Of the summaries of the year before, what no activity of their units gave then. */
+function stated(byUnit: ByUnit, things: readonly CountedThing[], before: readonly CameSummary[]): void {
+  const counted = new Map([...byUnit].map(([unit, own]) => [unit, new Set(own.keys())]))
+  for (const { organisationId: unit, content } of before)
+    add(
+      byUnit,
+      unit,
+      things.flatMap(({ key, field }) => {
+        const figure = field === undefined ? undefined : figureIn(content, field)
+        if (figure?.state !== 'given' || counted.get(unit)?.has(key)) return []
+        return [[key, figure.quantity.value] as const]
+      }),
+    )
+}
+
+/**
+ * What each unit on the acting line counted in the last call of the same notice that its office ran before, in activities or, where these
+ * gave nothing, in its summary; what counts with another unit counts there.
+ */
+export async function lastYear(ctx: Context, { campaign, measures }: Counting): Promise<ByUnit> {
   const found = await rows<{ unit: string; measure: string; sum: string }>(
     ctx.db,
-    `with before as (select b.id from campaign b join campaign c on c.id = $1 and b.owner_id = c.owner_id and b.preset = c.preset
-       and b.created_at < c.created_at and b.state <> 'draft' order by b.created_at desc limit 1)
+    `with before as (${callBefore})
      select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
      from activity a join before on a.campaign_id = before.id cross join jsonb_each(a.figures) f
      where strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned' and a.same_as is null
      group by 1, 2`,
-    [id, `/${actorOf(ctx).post.organisation.key}/`],
+    [campaign.id, `/${actorOf(ctx).post.organisation.key}/`],
   )
-  const byUnit = new Map<string, Map<string, number>>()
-  for (const { unit, measure, sum } of found)
-    byUnit.set(unit, (byUnit.get(unit) ?? new Map<string, number>()).set(measure, Number(sum)))
+  const byUnit: ByUnit = new Map()
+  for (const { unit, measure, sum } of found) add(byUnit, unit, [[measure, Number(sum)]])
+  stated(byUnit, measures, (await summariesOf(ctx, campaign)).summariesBefore)
   return byUnit
 }
 
 /** What a unit counted the year before and none of its activities tells yet: told with each of them it would be added up as often. */
 export async function lastFigures(
   ctx: Context,
-  { campaignId, organisation, toldLast }: WeekRow,
+  { counting, organisation, toldLast }: WeekRow,
 ): Promise<LastFigure[]> {
-  const byUnit = await once(ctx, `lastYear ${campaignId}`, () => lastYear(ctx, { id: campaignId }))
+  const byUnit = await once(ctx, `lastYear ${counting.campaign.id}`, () => lastYear(ctx, counting))
   return [...(byUnit.get(organisation.id) ?? [])].flatMap(([measure, value]) =>
     toldLast.includes(measure) ? [] : { measure, value },
   )
+}
+
+/** The figures that a summary asks for, each with its unit, its 口径 and what the unit counted the year before. */
+export async function entryFigures(ctx: Context, entryId: string): Promise<EntryFigure[]> {
+  const { campaignId, filerId } = await visibleEntry(ctx, entryId)
+  const campaign = await visibleCampaign(ctx, campaignId)
+  const measures = (await measuresOf(ctx, campaign)).filter(({ field }) => field !== undefined)
+  if (measures.length === 0) return []
+  const last = (await lastYear(ctx, { campaign, measures })).get(filerId)
+  return measures.map(({ key, field = '', unit, definition }) => {
+    const before = last?.get(key)
+    return { field, unit, definition, ...(before === undefined ? {} : { last: before }) }
+  })
 }

@@ -1,4 +1,4 @@
-import { countedIn, may, noticedOf, type CountedThing, type Written } from '@huibian/domain'
+import { countedIn, inSummaryAlone, may, noticedOf, type CountedThing, type Written } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -16,6 +16,8 @@ function written(
   const said = { unit: unit.trim(), definition: definition.trim() }
   if (Array.from(said.unit).length > 10 || Array.from(said.definition).length > 200)
     refuse('week.measureLong', { measure: thing.name }, `measures.${key}`)
+  if (least && inSummaryAlone(thing))
+    refuse('week.leastOfSummary', { measure: thing.name }, `measures.${key}`)
   const { least: _, ...rest } = thing
   return { ...rest, ...said, ...(least === undefined || least === null ? {} : { least }) }
 }

@@ -4,12 +4,15 @@ export const weekMessages = addMessages({
   zh: {
     'week.noMeasure': '本次活动不统计“{measure}”，请刷新页面。',
     'week.measureLong': '“{measure}”的单位最多 10 个字，口径最多 200 个字，请缩短。',
+    'week.leastOfSummary': '“{measure}”只在总结中填报，不能规定最低数，请留空。',
     'week.adjustmentReason': '调整合计数应写明理由，{min} 至 {max} 个字；理由印在报告附注中。',
     'week.negativeTotal': '各单位合计为 {sum}，调整后为 {total}：采用数不能小于 0，请修改“调整数”。',
   },
   en: {
     'week.noMeasure': '“{measure}” is not counted in this week; reload the page.',
     'week.measureLong': 'The unit of “{measure}” takes 10 characters, its definition 200.',
+    'week.leastOfSummary':
+      '“{measure}” is reported in summaries alone and has no least number; leave it empty.',
     'week.adjustmentReason':
       'Say in {min} to {max} characters why the total is corrected; the report prints it.',
     'week.negativeTotal': 'The units give {sum}; {total} would be adopted, and less than 0 cannot be.',

@@ -1,18 +1,15 @@
 import {
   adjusted,
   comparedOver,
+  differences,
   dutyCell,
   quantityText,
   sumOver,
-  totalOf,
   type Adjustment,
-  type BothYears,
   type CountedThing,
-  type Event,
   type Noticed,
 } from '@huibian/domain'
 import { demandReader, listActivities } from '../activity/activity.queries'
-import type { Activity } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
 import { correctedSince, countedOf } from '../activity/measure.queries'
 import { visibleCampaign } from '../campaign/campaign.queries'
@@ -22,7 +19,9 @@ import type { Organisation } from '../organisation/organisation.type'
 import { peopleColumns, peopleOf, type People } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import type { DutyCell, Measure, Week, WeekRow, WeekTotal } from './week.type'
+import { statedIn, summariesOf } from './summaries.queries'
+import { bothYears, toldByUnit, toldIn, type Reports, type Told } from './told'
+import type { Difference, DutyCell, Measure, Week, WeekRow, WeekTotal } from './week.type'
 
 /** The units that report in a week and stand on the acting organisation's line: a unit finds itself, the office all. */
 function unitsOf(ctx: Context, campaignId: string): Promise<(Organisation & People)[]> {
@@ -56,52 +55,24 @@ async function adjustmentsOf(ctx: Context, campaignId: string): Promise<Map<stri
   return new Map(found.map(({ measure, by, reason }) => [measure, { by: Number(by), reason }]))
 }
 
-/** Activities as they count, and of which of their figures the notice has said something else since. */
-type Told = Event & { savedAt: Date }
-
 function cellOf({ key, least }: CountedThing, events: readonly Told[], since: Date | undefined): DutyCell {
   const figures = events.flatMap((event) => event.figures[key] ?? [])
-  const former = events.some((event) => event.figures[key] && since !== undefined && event.savedAt < since)
+  const former = events.some(
+    ({ figures, savedAt }) => figures[key] && since !== undefined && savedAt !== undefined && savedAt < since,
+  )
   const { state, quantity } = dutyCell({ id: key, measure: key, least: least ?? 0 }, figures)
   const text = state === 'blank' ? '' : state === 'notHeld' ? '未开展' : quantityText(quantity)
   return { measure: key, state, text, value: quantity.value, former }
 }
 
-/** Of one unit, the activities that count and what they come to. */
-type Counting = { activities: Activity[]; events: Event[] }
-
 type Reported = {
-  events: readonly Event[]
+  told: readonly Told[]
   adjustments: Map<string, Adjustment>
-  units: readonly Counting[]
-}
-
-/** By unit, what counts; `events` stand for `activities` one by one. */
-function countingOf(activities: readonly Activity[], events: readonly Event[]): Counting[] {
-  const byUnit = new Map<string, Counting>()
-  for (const [at, activity] of activities.entries()) {
-    const event = events[at]
-    if (!event || activity.sameAs || activity.state === 'planned') continue
-    const unit = byUnit.get(activity.organisationId) ?? { activities: [], events: [] }
-    unit.activities.push(activity)
-    unit.events.push(event)
-    byUnit.set(activity.organisationId, unit)
-  }
-  return [...byUnit.values()]
-}
-
-/** What a unit counted this year and told of the year before. */
-function bothYears({ activities, events }: Counting, measure: string): BothYears {
-  const told = activities.flatMap(({ stored }) => stored[measure]?.last ?? [])
-  const given = events.some(({ figures }) => figures[measure]?.state === 'given')
-  return {
-    ...(given ? { now: sumOver(events, measure) } : {}),
-    ...(told.length === 0 ? {} : { last: totalOf(told.map((value) => ({ value }))).value }),
-  }
+  units: readonly Told[][]
 }
 
 function totalFor({ key }: Measure, reported: Reported): WeekTotal {
-  const { sum, total, adjustment } = adjusted(sumOver(reported.events, key), reported.adjustments.get(key))
+  const { sum, total, adjustment } = adjusted(sumOver(reported.told, key), reported.adjustments.get(key))
   const compared = comparedOver(reported.units.map((unit) => bothYears(unit, key)))
   return {
     measure: key,
@@ -125,7 +96,8 @@ function totalFor({ key }: Measure, reported: Reported): WeekTotal {
 export async function weekOf(ctx: Context, campaignId: string): Promise<Week> {
   demandReader(ctx)
   const campaign = await visibleCampaign(ctx, campaignId)
-  return weekWith(ctx, campaign, await listActivities(ctx, campaign.id))
+  const activities = await listActivities(ctx, campaign.id)
+  return weekWith(ctx, campaign, { activities, ...(await summariesOf(ctx, campaign)) })
 }
 
 /** What was written of a thing that is counted: 展板块数（块）：2.4米×1.2米的展板；不少于 2. */
@@ -134,12 +106,28 @@ function inOneLine({ name, unit, definition, least }: Noticed): string {
   return `${name}${unit === '' ? '' : `（${unit}）`}${parts.length === 0 ? '' : `：${parts.join('；')}`}`
 }
 
-/** The week of a campaign whose activities have been read. */
-export async function weekWith(
-  ctx: Context,
-  campaign: Campaign,
-  activities: readonly Activity[],
-): Promise<Week> {
+/** Where the summary of a unit states another number than its activities give. */
+function differencesIn(
+  measures: readonly Measure[],
+  { activities, summaries }: Reports,
+  units: readonly Organisation[],
+): Difference[] {
+  const found = differences(measures, reportedEvents(activities), statedIn(summaries))
+  return units.flatMap((organisation) =>
+    found
+      .filter(({ unit }) => unit === organisation.id)
+      .map(({ measure, activities: counted, summary }) => ({
+        organisation,
+        measure,
+        activities: quantityText(counted),
+        summary: quantityText(summary),
+      })),
+  )
+}
+
+/** The week of a campaign of which the reports have been read. */
+export async function weekWith(ctx: Context, campaign: Campaign, reports: Reports): Promise<Week> {
+  const { activities } = reports
   const { measures: counted, struck } = await countedOf(ctx, campaign)
   const since = await correctedSince(ctx, campaign, counted)
   const measures = counted.map(({ former, ...one }): Measure => {
@@ -148,14 +136,12 @@ export async function weekWith(
   const units = await unitsOf(ctx, campaign.id)
   const pictures = await picturesOf(ctx, campaign.id)
   const adjustments = await adjustmentsOf(ctx, campaign.id)
-  const events = reportedEvents(activities).map((event, at): Told => {
-    return { ...event, savedAt: activities[at]?.updatedAt ?? ctx.now }
-  })
+  const told = toldIn(measures, reports)
   const table = units.map((organisation): WeekRow => {
     const own = activities.filter(({ organisationId }) => organisationId === organisation.id)
-    const told = events.filter(({ unit }) => unit === organisation.id)
+    const ofUnit = told.filter(({ unit }) => unit === organisation.id)
     return {
-      campaignId: campaign.id,
+      counting: { campaign, measures },
       toldLast: own.flatMap(({ stored }) =>
         Object.entries(stored).flatMap(([key, { last }]) => (last === undefined ? [] : key)),
       ),
@@ -165,9 +151,10 @@ export async function weekWith(
       held: own.filter(({ state }) => state === 'held').length,
       pictures: pictures.get(organisation.id) ?? 0,
       delivered: own.filter(({ deliveryId }) => deliveryId).length,
-      cells: [...measures, ...struck].map((measure) => cellOf(measure, told, since.get(measure.key))),
+      cells: [...measures, ...struck].map((measure) => cellOf(measure, ofUnit, since.get(measure.key))),
     }
   })
-  const reported = { events, adjustments, units: countingOf(activities, events) }
-  return { measures, struck, rows: table, totals: measures.map((measure) => totalFor(measure, reported)) }
+  const reported = { told, adjustments, units: toldByUnit(told) }
+  const totals = measures.map((measure) => totalFor(measure, reported))
+  return { measures, struck, rows: table, totals, differences: differencesIn(measures, reports, units) }
 }

@@ -3,16 +3,21 @@ import { fileOf } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { adjustTotal } from './adjustTotal'
-import { lastFigures } from './lastYear.queries'
+import { entryFigures, lastFigures } from './lastYear.queries'
 import { saveMeasures } from './saveMeasures'
 import { weekOf } from './week.queries'
-import { AdjustArgs, LastFigure, MeasuresArgs, Week, WeekRow } from './week.type'
+import { AdjustArgs, EntryFigure, LastFigure, MeasuresArgs, Week, WeekRow } from './week.type'
 
 @Resolver()
 export class WeekResolver {
   @Query(() => Week)
   week(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Week> {
     return weekOf(ctx, campaignId)
+  }
+
+  @Query(() => [EntryFigure])
+  entryFigures(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<EntryFigure[]> {
+    return entryFigures(ctx, id)
   }
 
   @Mutation(() => Week)

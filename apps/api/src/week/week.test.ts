@@ -84,7 +84,7 @@ test('the office says what each unit owes, in which unit and by which definition
   await world.ask(stage.office, measures, { c, m: [two] })
   const told = (await weekOf(stage.unit)).measures
   expect([told.length, told.find(({ key }) => key === 'boards.1')]).toEqual([
-    17,
+    21,
     { ...two, name: '展板块数', formerly: null },
   ])
 })

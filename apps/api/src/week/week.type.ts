@@ -1,11 +1,16 @@
+import type { CountedThing } from '@huibian/domain'
 import { ArrayMaxSize, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import type { Campaign } from '../campaign/campaign.type'
 import { Organisation } from '../organisation/organisation.type'
 import { People } from '../participation/people'
 
 /** What is counted, with its unit and 口径; `least` where every member unit owes some, `leastInAll` where all of them together do. */
 @ObjectType()
 export class Measure {
+  /** The field of the form in which a unit's summary states it. */
+  field?: string
+
   @Field(() => String) key: string
   @Field(() => String) plan: string
   @Field(() => String) name: string
@@ -35,9 +40,22 @@ export class LastFigure {
   @Field(() => Number) value: number
 }
 
+/** A figure that a summary asks for, by its field. */
+@ObjectType()
+export class EntryFigure {
+  @Field(() => String) field: string
+  @Field(() => String) unit: string
+  @Field(() => String) definition: string
+  /** What the unit counted the year before. */
+  @Field(() => Number, { nullable: true }) last?: number
+}
+
+/** A call and what it counts. */
+export type Counting = { campaign: Pick<Campaign, 'id' | 'ownerId'>; measures: readonly CountedThing[] }
+
 @ObjectType()
 export class WeekRow extends People {
-  campaignId: string
+  counting: Counting
   /** Measures of which its activities tell last year's already. */
   toldLast: string[]
 
@@ -69,6 +87,15 @@ export class WeekTotal {
   @Field(() => Number, { nullable: true }) percent?: number
 }
 
+/** A figure of which a unit's summary states another number than its activities give; the report counts the activities. */
+@ObjectType()
+export class Difference {
+  @Field(() => Organisation) organisation: Organisation
+  @Field(() => String) measure: string
+  @Field(() => String) activities: string
+  @Field(() => String) summary: string
+}
+
 @ObjectType()
 export class Week {
   @Field(() => [Measure]) measures: Measure[]
@@ -76,6 +103,7 @@ export class Week {
   @Field(() => [Measure]) struck: Measure[]
   @Field(() => [WeekRow]) rows: WeekRow[]
   @Field(() => [WeekTotal]) totals: WeekTotal[]
+  @Field(() => [Difference]) differences: Difference[]
 }
 
 @InputType()

@@ -11,10 +11,45 @@ export type CountedThing = {
   definition: string
   least?: number
   leastInAll?: number
+  /** The field of the form in which a unit's summary states it. */
+  field?: string
 }
 
-/** What a campaign file has its units count, before the office has written units and definitions to it. */
-export function countedIn(file: Pick<Campaign, 'activities'>): CountedThing[] {
+/** Stands before the id of a field where a figure is asked for in summaries alone. */
+const ofForm = 'field:'
+
+/** Whether a figure is asked for in summaries alone. */
+export const inSummaryAlone = ({ plan }: Pick<CountedThing, 'plan'>): boolean => plan.startsWith(ofForm)
+
+/**
+ * What a campaign file has its units count, before the office has written units and definitions to it: of their activities, and in their
+ * summaries. One name is one figure: what a field of the form asks for and one kind of activity counts is counted once.
+ */
+export function countedIn(file: Pick<Campaign, 'activities' | 'form'>): CountedThing[] {
+  if (file.activities === undefined) return []
+  const counts = countsIn(file)
+  const fields = file.form.fields.filter(({ type }) => type === 'quantity')
+  const fieldOf = ({ name }: CountedThing): string | undefined => {
+    const alone = counts.filter((count) => count.name === name).length === 1
+    return alone ? fields.find(({ label }) => wordsOf(label) === name)?.id : undefined
+  }
+  const both = counts.map((count) => withField(count, fieldOf(count)))
+  const asked = fields
+    .filter(({ id }) => both.every(({ field }) => field !== id))
+    .map(({ id, label, hint }): CountedThing => {
+      const [key, name] = [`${ofForm}${id}`, wordsOf(label)]
+      const told = counts.some((count) => count.name === name) ? `${name}（总结填报）` : name
+      const definition = hint === undefined ? '' : wordsOf(hint)
+      return { key, plan: key, name: told, unit: '', definition, field: id }
+    })
+  return [...both, ...asked]
+}
+
+const withField = (thing: CountedThing, field: string | undefined): CountedThing =>
+  field === undefined ? thing : { ...thing, field }
+
+/** What is counted of activities. */
+function countsIn(file: Pick<Campaign, 'activities'>): CountedThing[] {
   return (file.activities ?? []).flatMap(({ id, counts = [] }) =>
     counts.map((count, at) => {
       const { name, unit = '', definition = '', least, leastInAll } = countOf(count)
@@ -62,10 +97,10 @@ export function writtenTo(things: readonly CountedThing[], written: readonly Wri
     const stands =
       said.name === thing.name && said.plan === thing.plan && (!said.noticed || saysSame(said.noticed, thing))
     const { noticed: _, ...own } = said
-    // How many all owe together is the notice's alone.
+    // How many all owe together, and where a summary states it, is the notice's alone.
     const { leastInAll } = thing
     const all = leastInAll === undefined ? {} : { leastInAll }
-    return stands ? { ...own, ...all } : { ...thing, former: noticedOf(said) }
+    return stands ? withField({ ...own, ...all }, thing.field) : { ...thing, former: noticedOf(said) }
   })
 }
 

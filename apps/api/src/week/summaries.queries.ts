@@ -1,0 +1,45 @@
+import type { Content, Summary } from '@huibian/domain'
+import type { Campaign } from '../campaign/campaign.type'
+import { cameTo, cameVersions } from '../entry/cameTo'
+import { actorOf, once, type Context } from '../platform/context'
+import { rows } from '../platform/database'
+
+/** A unit's summary as it came to its office. */
+export type CameSummary = { id: string; organisationId: string; unit: string; content: Content }
+
+export type Summaries = {
+  summaries: CameSummary[]
+  /** Those of the year before. */
+  summariesBefore: CameSummary[]
+}
+
+/** SQL: the last call of the same notice as $1 that its office ran before. */
+export const callBefore = `select b.id from campaign b join campaign c on c.id = $1 and b.owner_id = c.owner_id and b.preset = c.preset
+  and b.created_at < c.created_at and b.state <> 'draft' order by b.created_at desc limit 1`
+
+/**
+ * The summaries on the acting organisation's line that came to the office, whatever way, but for those that it sent back or does not take;
+ * beside them those of the year before.
+ */
+export const summariesOf = (ctx: Context, campaign: Pick<Campaign, 'id' | 'ownerId'>): Promise<Summaries> =>
+  once(ctx, `summaries ${campaign.id}`, () => readSummaries(ctx, campaign))
+
+async function readSummaries(
+  ctx: Context,
+  { id, ownerId }: Pick<Campaign, 'id' | 'ownerId'>,
+): Promise<Summaries> {
+  const found = await rows<CameSummary & { before: boolean }>(
+    ctx.db,
+    `select e.id, o.id as "organisationId", o.name as unit, v.content, e.campaign_id <> $1 as before from ${cameVersions}
+     where ${cameTo.replace('= $1', `in ($1, (${callBefore}))`)} order by o."order", o.key, e.id`,
+    [id, `/${actorOf(ctx).post.organisation.key}/`, ownerId],
+  )
+  return {
+    summaries: found.filter(({ before }) => !before),
+    summariesBefore: found.filter(({ before }) => before),
+  }
+}
+
+/** Summaries as the law reads them. */
+export const statedIn = (summaries: readonly CameSummary[]): Summary[] =>
+  summaries.map(({ id, organisationId, content }) => ({ id, unit: organisationId, content }))
