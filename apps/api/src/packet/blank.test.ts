@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { countedIn, readCampaignFile } from '@huibian/domain'
 import { guide } from './blank'
+import { blankSheets } from './packet.sheets'
 
 const nobody = { contactName: '', contactPhone: '', leaderName: '', leaderPost: '', leaderPhone: '' }
 
@@ -21,4 +25,27 @@ test('an offline packet says whom the office has on its list as responsible and 
   }
   expect(peopleIn(people)).toEqual(['负责人：王某 副院长', '联系人：李法官 0375-1', askedAgain])
   expect(peopleIn(nobody)).toEqual(['负责人：未登记', '联系人：未登记', askedAgain])
+})
+
+test('every figure of an offline packet has its 口径, its unit and last year’s beside it, once', () => {
+  const preset = join(__dirname, '../../../../db/presets/n3-publicity-week.yaml')
+  const parsed = readCampaignFile(readFileSync(preset, 'utf8'), () => undefined)
+  if (!('campaign' in parsed)) throw new Error('the preset cannot be read')
+  const things = countedIn(parsed.campaign)
+  const last = new Map([
+    ['boards.1', 4],
+    ['field:people', 300],
+  ])
+  const sheets = blankSheets(parsed.campaign, { unit: '某局', things, last })
+  const asked = (sheet: string, item: string) =>
+    sheets
+      .filter((one) => one.sheet === sheet)
+      .flatMap(({ rows }) => [...(rows as { values: { [key: string]: unknown } }[])])
+      .filter(({ values }) => values['item'] === item)
+      .map(({ values: { definition, unit, last: before } }) => ({ definition, unit, last: before }))
+  const boards = { definition: '尺寸2.4×1.2，反映“十四五”以来本单位工作进展和成就', unit: '块', last: '4' }
+  expect(asked('总结数据', '展板块数')).toEqual([boards])
+  expect(asked('活动数据', '展板块数')).toEqual([boards])
+  expect(asked('总结数据', '受众人次')).toEqual([{ definition: '', unit: '', last: '300' }])
+  expect(asked('活动数据', '受众人次')).toEqual([])
 })

@@ -1,5 +1,12 @@
 import type { Column, TableContent } from '@huibian/documents'
-import { heldWords, roughWords, wordsOf, type Campaign, type CountedThing } from '@huibian/domain'
+import {
+  heldWords,
+  inSummaryAlone,
+  roughWords,
+  wordsOf,
+  type Campaign,
+  type CountedThing,
+} from '@huibian/domain'
 
 /** The names of a packet's files; what comes back is known by its columns and headings, so that a renamed file is read as well. */
 export const fileNames = { guide: '填写说明.docx', sheets: '数据和活动.xlsx', pictures: '图片' } as const
@@ -19,9 +26,16 @@ const text = (key: string, label: string, width: number, options?: readonly stri
   ...(options ? { options: [...options] } : {}),
 })
 
+/** A packet that was handed out before its figures had last year's beside them comes back without these columns. */
+const since = (column: Column): Column => ({ ...column, optional: true })
+
 export const summaryColumns: Column[] = [
   text('item', '栏目', 24),
+  since(text('definition', '口径', 36)),
+  since(text('unit', '单位', 8)),
+  since(text('last', '上年数', 12)),
   text('value', '填写内容', 30),
+  since(text('stands', '相差十倍已核对', 16, yesNo)),
   text('hint', '填写说明', 50),
 ]
 
@@ -95,6 +109,16 @@ export function summaryItems({ form }: Pick<Campaign, 'form'>): SummaryItem[] {
 /** The line that says whose packet it is. */
 export const unitItem = '单位名称'
 
+/** What stands beside a figure: its 口径, its unit and what the unit counted the year before. */
+const besideOf = (
+  { key, definition, unit }: CountedThing,
+  last: ReadonlyMap<string, number>,
+): { definition: string; unit: string; last: string } => ({
+  definition,
+  unit,
+  last: last.has(key) ? String(last.get(key)) : '',
+})
+
 /** The four sheets of a unit's packet, before anything is filled in. */
 export function blankSheets(
   file: Campaign,
@@ -111,23 +135,23 @@ export function blankSheets(
     {
       sheet: '总结数据',
       columns: summaryColumns,
-      rows: [whose, ...summaryItems(file)].map(({ item, hint, ...rest }) => ({
-        values: { item, hint, value: 'value' in rest ? rest.value : '' },
-      })),
+      rows: [
+        { values: whose },
+        ...summaryItems(file).map(({ item, hint, field }) => {
+          const thing = things.find((one) => one.field === field)
+          return { values: { item, hint, value: '', ...(thing ? besideOf(thing, last) : {}) } }
+        }),
+      ],
     },
     { sheet: '活动', columns: activityColumns(plans), rows: [], emptyRows: 100 },
     {
       sheet: '活动数据',
       columns: figureColumns(plans),
-      rows: things.map(({ key, plan, name, definition, unit: counted }) => ({
-        values: {
-          plan: names.get(plan) ?? '',
-          item: name,
-          definition,
-          unit: counted,
-          last: last.has(key) ? String(last.get(key)) : '',
-        },
-      })),
+      rows: things
+        .filter((thing) => !inSummaryAlone(thing))
+        .map((thing) => ({
+          values: { plan: names.get(thing.plan) ?? '', item: thing.name, ...besideOf(thing, last) },
+        })),
       emptyRows: 100,
     },
     { sheet: '图片清单', columns: pictureColumns, rows: [], emptyRows: 300 },

@@ -110,7 +110,7 @@ async function returned(more: { [sheet: string]: Typed[] } = {}): Promise<Buffer
       { 栏目: '负责人电话', 填写内容: '0375-0000000' },
       { 栏目: '联系人姓名', 填写内容: '某书记员' },
       { 栏目: '联系人电话', 填写内容: '0375-0000000' },
-      { 栏目: '展板块数', 填写内容: '3' },
+      { 栏目: '展板块数', 上年数: '30', 填写内容: '3块', 相差十倍已核对: '是' },
       { 栏目: '走访企业数', 填写内容: '未开展' },
       ...(more['总结数据'] ?? []),
     ],
@@ -212,7 +212,7 @@ test('what is right is taken in the unit’s place, marked with its source, and 
   }>('select id, state, draft from entry where filer_id = $1', [court])
   expect(entry).toMatchObject({
     state: 'submitted',
-    draft: { boards: { value: 3 }, enterprises: { value: 0, notHeld: true }, unit: '市中级人民法院' },
+    draft: { boards: { value: 3, last: 30, stands: true }, enterprises: { value: 0, notHeld: true } },
   })
   const asked = await world.ask<{
     packetUnits: { deliveries: { files: File[]; source: string; receivedAt: string }[] }[]

@@ -48,11 +48,12 @@ async function judged(
 ): Promise<Omit<Taking, keyof Found | 'violations'>> {
   const names = plansOf(file)
   const rows = await readSheets(contents.sheets, [...names.values()])
-  const summary = judgeSummary(ctx, rows.summary, file)
+  const counting = await countingOf(ctx, call)
+  const summary = judgeSummary(ctx, rows.summary, { file, things: counting.things })
   if (summary.unit !== '' && summary.unit !== unit.name)
     refuse('packet.otherUnit', { is: summary.unit.slice(0, 60), unit: unit.name })
   const there = await listActivities(ctx, call.id, part.organisationId)
-  const ground = { plans: names, counting: await countingOf(ctx, call), there }
+  const ground = { plans: names, counting, there }
   const { activities, stray } = judgeActivities(ctx, rows, ground)
   const named = activities.flatMap(({ kept }) => (kept ? [{ id: kept.id, title: kept.input.title }] : []))
   const before = there.filter(({ id, proxyId }) => proxyId && named.every((one) => one.id !== id))
