@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
+import { LastYear as BesideLastYear } from '../field/LastYear'
 import { Refused } from '../platform/refusals'
 import type { Violation } from '../platform/wire'
 import type { ActivityInput, LastYear, Measure } from './activity.documents'
@@ -43,34 +42,25 @@ export function FigureBoxes({ measures, lastYear, figures, error, onChange }: Pr
         const problems = problemsOf(error, measure.key)
         const leaps = problems.some(({ message }) => message === 'figure.leap')
         return (
-          <Box key={measure.key} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, mb: 1.5 }}>
-            <TextField
-              label={measureName(measure)}
-              value={figure.text}
-              error={problems.length > 0}
-              helperText={problems[0]?.says ?? measure.definition}
-              onChange={(event) => onChange({ ...figure, text: event.target.value, stands: false })}
-              sx={{ flex: '2 1 220px' }}
-            />
-            <TextField
-              label={translate('activity.lastYear')}
-              value={figure.last}
-              helperText={known && figure.last === last ? translate('activity.lastKnown') : undefined}
-              onChange={(event) => onChange({ ...figure, last: event.target.value, stands: false })}
-              sx={{ flex: '1 1 120px', maxWidth: { sm: 160 } }}
-            />
-            {leaps && (
-              <FormControlLabel
-                sx={{ flexBasis: '100%' }}
-                control={
-                  <Checkbox
-                    checked={figure.stands}
-                    onChange={(_event, stands) => onChange({ ...figure, stands })}
-                  />
-                }
-                label={translate('activity.stands')}
+          <Box key={measure.key} sx={{ mb: 1.5 }}>
+            <BesideLastYear
+              name={measure.name}
+              last={figure.last}
+              known={last}
+              onLast={(typed) => onChange({ ...figure, last: typed, stands: false })}
+              leaps={leaps}
+              stands={figure.stands}
+              onStands={(stands) => onChange({ ...figure, stands })}
+            >
+              <TextField
+                label={measureName(measure)}
+                value={figure.text}
+                error={problems.length > 0}
+                helperText={problems[0]?.says ?? measure.definition}
+                onChange={(event) => onChange({ ...figure, text: event.target.value, stands: false })}
+                sx={{ flex: '2 1 220px' }}
               />
-            )}
+            </BesideLastYear>
           </Box>
         )
       })}

@@ -53,9 +53,6 @@ export const activityMessages: Messages = {
     'activity.acknowledgePacketText':
       '一次报送来的活动中还有 %{n} 项未知悉，全部记为知悉；对其中任何一项仍可提出异议。',
     'activity.done.packetKnown': '已全部知悉。',
-    'activity.lastYear': '上年',
-    'activity.lastKnown': '取自上年活动',
-    'activity.stands': '已核对，数据无误',
     'activity.pictures': '图片、录像',
     'activity.lacking': '（%{n} 张待补充）',
     'activity.picturesOf': '图片和录像（%{n}）',
@@ -150,9 +147,6 @@ export const activityMessages: Messages = {
     'activity.acknowledgePacketText':
       'Of the activities that came together %{n} are not acknowledged; all of them are. You may still object to any.',
     'activity.done.packetKnown': 'All acknowledged.',
-    'activity.lastYear': 'Last year',
-    'activity.lastKnown': 'From last year’s call',
-    'activity.stands': 'Checked; the figure stands',
     'activity.pictures': 'Pictures and recordings',
     'activity.lacking': ' (%{n} incomplete)',
     'activity.picturesOf': 'Pictures and recordings (%{n})',

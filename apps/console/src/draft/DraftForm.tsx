@@ -14,6 +14,7 @@ import { about, finaliseChecks, spoken } from './checks'
 import { CountBar } from './CountBar'
 import { DraftActs } from './DraftActs'
 import { FieldBox } from '../field/FieldBox'
+import { FiguresProvider, withFigure, type FieldFigure } from '../field/figures'
 import { FilingProvider, useFiling } from '../field/filing'
 import { fixedFields, FixedFields } from '../field/FixedFields'
 import { FilesField } from './FilesField'
@@ -27,10 +28,12 @@ import { composing, useKeeper } from './useKeeper'
 import { useSend } from './useSend'
 import { textIn } from '../field/values'
 
+type Props = { draft: Draft; figures: readonly FieldFigure[]; title: string }
+
 /** The form of one draft. Whoever opens it first sees the draft as it was read; later reads do not overrun the typing. */
-export function DraftForm({ draft: read, title }: { draft: Draft; title: string }) {
+export function DraftForm({ draft: read, figures: told, title }: Props) {
   const translate = useTranslate()
-  const [draft] = useState(read)
+  const [[draft, figures]] = useState([read, told] as const)
   const { keeper, keeping, state } = useKeeper(draft)
   const [tried, setTried] = useState(false)
   const filing = useFiles(draft.id, draft.attachments)
@@ -53,7 +56,9 @@ export function DraftForm({ draft: read, title }: { draft: Draft; title: string 
         <ReturnedNotice entry={draft} />
         <Sticky draft={draft} keeper={keeper} state={state} />
         <ViolationList violations={state.refusal} title={translate('draft.save.refusedWhy')} />
-        <Columns draft={draft} keeper={keeper} state={state} tried={tried} />
+        <FiguresProvider value={figures}>
+          <Columns draft={draft} figures={figures} keeper={keeper} state={state} tried={tried} />
+        </FiguresProvider>
         <StaleDialog form={form} keeper={keeper} state={state} />
       </Box>
     </FilingProvider>
@@ -86,12 +91,18 @@ function useChecks({ draft, state }: Omit<Parts, 'keeper'>) {
 /** Whether 定稿 was tried: what is still missing is then said beside its field as well. */
 type Tried = { tried: boolean }
 
-function Columns({ draft, keeper, state, tried }: Parts & Tried) {
+function Columns({ draft, figures, keeper, state, tried }: Parts & Tried & Pick<Props, 'figures'>) {
   const translate = useTranslate()
   const { checks, shape } = useChecks({ draft, state })
   const { file } = draft.campaign
-  const fixed = fixedFields(draft)
-  const fields = file.form.fields.filter(({ id }) => !fixed.includes(id))
+  const fixed = useMemo(() => fixedFields(draft), [draft])
+  const fields = useMemo(
+    () =>
+      file.form.fields
+        .filter(({ id }) => !fixed.includes(id))
+        .map((field) => withFigure(field, figures, currentLocale())),
+    [file, fixed, figures],
+  )
   const late = checks.filter(({ path }) => !path)
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 290px' }, gap: 2.5 }}>

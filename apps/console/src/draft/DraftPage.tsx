@@ -25,5 +25,5 @@ export default function DraftPage() {
   const writable =
     isEditable(draft.state) && draft.verbs.some(({ verb, allowed }) => verb === 'entry.save' && allowed)
   if (!writable) return <Navigate replace to={path(`/entries/${id}`)} />
-  return <DraftForm key={id} draft={draft} title={translate('draft.title')} />
+  return <DraftForm key={id} draft={draft} figures={data.entryFigures} title={translate('draft.title')} />
 }

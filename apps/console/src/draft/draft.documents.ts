@@ -1,5 +1,6 @@
 import type { Content } from '@huibian/domain'
 import { draftFields, filedFields, savedFields, type Draft } from '../entry/wire'
+import type { FieldFigure } from '../field/figures'
 import type { Filed, Measures } from '../field/filing'
 import { document } from '../platform/document'
 import { fileFields, type FileLink, type Violation } from '../platform/wire'
@@ -9,8 +10,10 @@ export type Saved = { id: string; revision: number; updatedAt: string; violation
 export type Picture = FileLink & { width: number | null; height: number | null }
 export type Imported = { content: Content; unplaced: string[]; warnings: string[]; file: { name: string } }
 
-export const draftOne = document<{ entry: Draft | null }, { id: string }>(
-  `query DraftOne($id: ID!) { entry(id: $id) { ${draftFields} } }`,
+export const draftOne = document<{ entry: Draft | null; entryFigures: FieldFigure[] }, { id: string }>(
+  `query DraftOne($id: ID!) {
+    entry(id: $id) { ${draftFields} } entryFigures(id: $id) { field unit definition last }
+  }`,
 )
 
 export const snapshotList = document<{ entry: { id: string; snapshots: Snapshot[] } | null }, { id: string }>(

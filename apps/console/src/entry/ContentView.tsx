@@ -11,7 +11,7 @@ import { filesOf, type Filed } from '../field/filing'
 import { idsIn } from '../field/values'
 import { FiledFiles } from './FiledFiles'
 import { RowsView } from './RowsView'
-import { isBody, sayValue } from './sayValue'
+import { isBody, sayWithLast } from './sayValue'
 
 type Props = { form: Form; content: Content; files?: readonly Filed[] }
 
@@ -42,7 +42,7 @@ function Value({ field, value, files }: ValueProps) {
   const translate = useTranslate()
   if (field.type === 'files') return <FiledFiles files={filesOf(idsIn(value), files)} />
   if (field.type === 'rows') return <RowsView field={field} value={value} files={files} say={translate} />
-  const said = sayValue(field, value, translate)
+  const said = sayWithLast(field, value, translate)
   return (
     <Box component="span" {...langOf(said)} sx={{ whiteSpace: 'pre-wrap' }}>
       {said}

@@ -4,6 +4,7 @@ import {
   namedFiles,
   optionName,
   plainText,
+  quantityIn,
   quantityText,
   type Body,
   type Content,
@@ -94,6 +95,13 @@ function filesOf(field: Field, value: FieldValue | undefined): string[] {
   return isBody(field, value) ? figuresOf(value).map(({ file }) => file) : namedIn(field, value)
 }
 
+/** A value in words, of a figure with last year's behind it. */
+export function sayWithLast(field: Field, value: FieldValue | undefined, say: Say): string {
+  const said = sayValue(field, value, say)
+  const last = quantityIn(value)?.last
+  return last === undefined ? said : say('entry.figureWithLast', { figure: said, last })
+}
+
 /** What two contents of one form say differently, in the form's order. */
 export function changesOf(form: Form, before: Content, after: Content, say: Say): Change[] {
   const differing = differingFields(before, after)
@@ -103,8 +111,8 @@ export function changesOf(form: Form, before: Content, after: Content, say: Say)
       const [old, now] = [filesOf(field, before[field.id]), filesOf(field, after[field.id])]
       return {
         field,
-        before: sayValue(field, before[field.id], say),
-        after: sayValue(field, after[field.id], say),
+        before: sayWithLast(field, before[field.id], say),
+        after: sayWithLast(field, after[field.id], say),
         files: {
           added: now.filter((file) => !old.includes(file)).length,
           removed: old.filter((file) => !now.includes(file)).length,

@@ -15,3 +15,16 @@ export function quantityOf(number: string, said: Said): Quantity | '' {
   if (number === '' || !Number.isFinite(value)) return ''
   return said === '' ? { value } : { value, qualifier: said }
 }
+
+/** A figure with last year's beside it. Whoever changes either number is asked about a leap anew. */
+export function besideLast(figure: Quantity | '', last: number | undefined): Quantity | '' {
+  if (figure === '') return ''
+  const { last: _, stands: __, ...now } = figure
+  return last === undefined ? now : { ...now, last }
+}
+
+/** What last year's box says at first: what was saved with the figure, or what is known while there is none. */
+export function lastTyped(quantity: Quantity | undefined, known: string): string {
+  if (!quantity) return known
+  return quantity.last === undefined ? '' : String(quantity.last)
+}

@@ -4,6 +4,8 @@ import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { ActButton, Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
+import { Differences } from '../week/Differences'
+import { weekDifferences } from '../week/week.documents'
 import { Compile } from './Compile'
 import { agreeReport, reportOne, type ReportSection } from './report.documents'
 import { SectionPanel } from './SectionPanel'
@@ -27,6 +29,7 @@ export default function ReportPage() {
       )}
       {data && data.reportSections.length > 0 && (
         <>
+          <Differing campaignId={campaign} />
           <Attention campaignId={campaign} sections={data.reportSections} />
           {data.reportSections.map((section) => (
             <SectionPanel key={section.key} campaignId={campaign} section={section} />
@@ -61,4 +64,10 @@ function Attention({ campaignId, sections }: { campaignId: string; sections: rea
       />
     </Alert>
   )
+}
+
+/** What is asked about before anything is compiled: figures of which a summary and the activities of its unit say two things. */
+function Differing({ campaignId }: { campaignId: string }) {
+  const { data } = useRead(weekDifferences, { campaignId }, { live: true })
+  return data ? <Differences week={data.week} campaignId={campaignId} office /> : null
 }

@@ -1,3 +1,4 @@
+import { inSummaryAlone } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
@@ -12,10 +13,19 @@ import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
 import { saveMeasures, type Measure } from './week.documents'
 
-type Typed = { key: string; name: string; unit: string; definition: string; least: string; formerly: string }
+type Typed = {
+  key: string
+  plan: string
+  name: string
+  unit: string
+  definition: string
+  least: string
+  formerly: string
+}
 
-const typedOf = ({ key, name, unit, definition, least, formerly }: Measure): Typed => ({
+const typedOf = ({ key, plan, name, unit, definition, least, formerly }: Measure): Typed => ({
   key,
+  plan,
   name,
   unit,
   definition,
@@ -45,7 +55,13 @@ function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => v
       <Box sx={{ flex: '1 1 130px' }}>{typed.name}</Box>
       {box('unit', '0 1 90px')}
       {box('definition', '3 1 240px')}
-      {box('least', '0 1 110px')}
+      {inSummaryAlone(typed) ? (
+        <Box sx={{ flex: '0 1 110px', color: palette.quiet, fontSize: '0.85rem' }}>
+          {translate('week.inSummary')}
+        </Box>
+      ) : (
+        box('least', '0 1 110px')
+      )}
       {typed.formerly !== '' && (
         <Box sx={{ flex: '1 0 100%', color: palette.warn }}>
           {translate('week.formerly', { text: typed.formerly })}

@@ -8,6 +8,7 @@ import { usePost } from '../frame/post'
 import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, WideSheet } from '../parts'
 import { useRead } from '../platform/read'
 import type { HeldPost } from '../platform/wire'
+import { Differences } from './Differences'
 import { Duties } from './Duties'
 import { closesOf } from './closes'
 import { dutyColumns } from './duties.sheet'
@@ -74,6 +75,7 @@ export default function WeekPage() {
               </>
             )}
           </Panel>
+          <Differences week={data.week} campaignId={campaign} office={office} />
           <Totals week={data.week} campaignId={campaign} office={office} />
           {office && <Papers campaignId={campaign} />}
           {naming && (

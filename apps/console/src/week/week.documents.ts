@@ -32,9 +32,25 @@ export type WeekTotal = {
   percent: number | null
 }
 
-export type Week = { measures: Measure[]; struck: Measure[]; rows: WeekRow[]; totals: WeekTotal[] }
+/** A figure of which a unit's summary states another number than its activities give. */
+export type Difference = {
+  organisation: { id: string; name: string }
+  measure: string
+  activities: string
+  summary: string
+}
+
+export type Week = {
+  measures: Measure[]
+  struck: Measure[]
+  rows: WeekRow[]
+  totals: WeekTotal[]
+  differences: Difference[]
+}
 
 const measure = 'key plan name unit definition least leastInAll formerly'
+
+const differing = 'differences { organisation { id name } measure activities summary }'
 
 export const weekOne = document<
   { campaign: { id: string; title: string }; week: Week },
@@ -46,7 +62,18 @@ export const weekOne = document<
       measures { ${measure} } struck { ${measure} }
       rows { organisation { id name shortName } ${peopleFields} planned held pictures delivered cells { measure state text former } }
       totals { measure sum total text adjustment note last compared comparedUnits givenUnits percent }
+      ${differing}
     }
+  }`,
+)
+
+/** What the office is asked about before it compiles. */
+export const weekDifferences = document<
+  { week: { measures: Counted[]; differences: Difference[] } },
+  { campaignId: string }
+>(
+  `query WeekDifferences($campaignId: ID!) {
+    week(campaignId: $campaignId) { measures { key plan name unit definition } ${differing} }
   }`,
 )
 

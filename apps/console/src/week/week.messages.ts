@@ -45,6 +45,12 @@ export const weekMessages: Messages = {
     'week.adopts': '采用 %{total}',
     'week.reason': '理由',
     'week.done.adjusted': '合计数已调整。',
+    'week.differences':
+      '以下数据，单位总结所填与登记的活动合计不一致，合计按活动计；编制前请核实，退回总结或更正活动。',
+    'week.differencesOwn': '以下数据，总结所填与登记的活动合计不一致，合计按活动计；请核实后更正。',
+    'week.differs.of': '：',
+    'week.differs': '%{measure}，活动合计 %{activities}，总结填报 %{summary}',
+    'week.inSummary': '总结填报',
     'week.measures': '口径和任务',
     'week.measuresHint': '为每项数据写明单位和口径；各单位都应完成的，写明最低数。',
     'week.of.unit': '单位',
@@ -105,6 +111,13 @@ export const weekMessages: Messages = {
     'week.adopts': 'Adopted: %{total}',
     'week.reason': 'Reason',
     'week.done.adjusted': 'Corrected.',
+    'week.differences':
+      'Of these figures a unit’s summary states another number than its activities give. The activities count; check before compiling: return the summary or correct the activity.',
+    'week.differencesOwn':
+      'Of these figures your summary states another number than your activities give. The activities count; please correct one of the two.',
+    'week.differs.of': ': ',
+    'week.differs': '%{measure}: %{activities} by activities, %{summary} by the summary',
+    'week.inSummary': 'By summary',
     'week.measures': 'Definitions and duties',
     'week.measuresHint':
       'Say of each figure its unit and what it counts, and how many every unit owes where all owe some.',
