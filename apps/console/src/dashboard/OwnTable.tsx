@@ -54,6 +54,7 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
     key: state,
     label: translate(`dashboard.column.${state}`),
     align: 'right',
+    wideNought: true,
     cell: ({ phase, cell }) => {
       const n = cell?.[state] ?? 0
       if (n === 0) return '0'
@@ -85,6 +86,7 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
       key: 'late',
       label: translate('dashboard.column.late'),
       align: 'right',
+      wideNought: true,
       cell: ({ cell }) => String(cell?.late ?? 0),
     },
     {

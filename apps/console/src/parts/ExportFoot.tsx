@@ -1,14 +1,23 @@
 import Box from '@mui/material/Box'
+import { palette } from '../frame/palette'
 import { ExportTable } from './ExportTable'
 import type { TableProps } from './RecordTable'
 
 type Props<Row> = Pick<TableProps<Row>, 'rows' | 'columns' | 'caption'>
 
+const foot = {
+  display: 'flex',
+  justifyContent: 'flex-end',
+  px: 1,
+  py: 0.25,
+  borderTop: `1px solid ${palette.line}`,
+} as const
+
 /** 导出 below a table whose rows are all on the page already. */
 export function ExportFoot<Row>({ rows, columns, caption }: Props<Row>) {
   if (rows.length === 0) return null
   return (
-    <Box className="no-print" sx={{ display: 'flex', justifyContent: 'flex-end', px: 1, py: 0.5 }}>
+    <Box className="no-print" sx={foot}>
       <ExportTable name={caption} columns={columns} rows={() => Promise.resolve(rows)} />
     </Box>
   )

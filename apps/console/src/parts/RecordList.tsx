@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useDataProvider, useGetList, type GetListParams, type RaRecord } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
+import { palette } from '../frame/palette'
 import { everyPage } from '../platform/everyPage'
 import { Complaint } from './Complaint'
 import { ExportTable } from './ExportTable'
@@ -36,6 +37,13 @@ function useEveryRow<Row extends RaRecord>(
       return { items: data, total }
     })
 }
+
+const foot = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  borderTop: `1px solid ${palette.line}`,
+} as const
 
 const unsorted: Sorting = { field: '', order: 'ASC' }
 
@@ -72,7 +80,7 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
         sorting={sort}
         onSort={(field) => go('sort', sortBy(field, sort))}
       />
-      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center' }}>
+      <Box className="no-print" sx={data.length > 0 ? foot : undefined}>
         <Pager
           page={page}
           pages={Math.ceil((total ?? 0) / perPage)}
@@ -80,7 +88,7 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
           onTurn={(next) => go('page', String(next))}
         />
         {data.length > 0 && (
-          <Box sx={{ ml: 'auto', px: 1, py: 0.5 }}>
+          <Box sx={{ ml: 'auto', px: 1, py: 0.25 }}>
             <ExportTable name={caption} columns={columns} rows={everyRow} />
           </Box>
         )}

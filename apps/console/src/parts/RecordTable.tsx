@@ -25,6 +25,8 @@ export type Column<Row> = {
   sort?: string
   /** Leaves the column out on a narrow screen, where every row is a card. */
   wideOnly?: boolean
+  /** Leaves a nought out there: a card of noughts says nothing. */
+  wideNought?: boolean
   /** Stands in a spreadsheet alone, where what a page puts under one heading wants a column of its own. */
   sheetOnly?: boolean
 }
@@ -39,15 +41,20 @@ export type TableProps<Row> = {
   onSort?: (field: string) => void
 }
 
-/** A dense table that turns into cards below 720 px: every cell then carries its column's name. */
+/** By which column a row is known: the first with a heading that is no number. It heads the card. */
+const headOf = <Row,>(columns: readonly Column<Row>[]): string | undefined =>
+  columns.find(({ label, align }) => label !== '' && align !== 'right')?.key
+
+/** A dense table that turns into cards below 720 px: every cell then carries its column's name, but for the one that heads the card. */
 export function RecordTable<Row>(props: TableProps<Row>) {
   const { rows, rowKey, caption, empty, sorting, onSort } = props
   const columns = props.columns.filter(({ sheetOnly }) => !sheetOnly)
+  const head = headOf(columns)
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <Box sx={{ overflowX: 'auto' }}>
       {sorting && onSort && <SortChoice columns={columns} sorting={sorting} onSort={onSort} />}
-      <Table size="small" aria-label={caption} sx={cards}>
+      <Table size="small" aria-label={caption} sx={{ ...edges, ...cards }}>
         <TableHead>
           <TableRow>
             {columns.map((column) => (
@@ -59,7 +66,7 @@ export function RecordTable<Row>(props: TableProps<Row>) {
           {rows.map((row) => (
             <TableRow key={rowKey(row)} hover>
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
+                <Cell key={column.key} column={column} row={row} heads={column.key === head} />
               ))}
             </TableRow>
           ))}
@@ -90,14 +97,18 @@ function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
   )
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+type CellProps<Row> = { column: Column<Row>; row: Row; heads: boolean }
+
+function Cell<Row>({ column, row, heads }: CellProps<Row>) {
   const content = column.cell(row)
   const empty = content === undefined || content === null || content === '' || content === false
+  const unsaid = empty || (column.wideNought && content === '0')
+  const names = [heads && 'card-head', (column.wideOnly || unsaid) && 'wide-only'].filter(Boolean)
   return (
     <TableCell
       align={column.align}
       data-label={column.label}
-      className={column.wideOnly || empty ? 'wide-only' : undefined}
+      className={names.length > 0 ? names.join(' ') : undefined}
       sx={column.nowrap ? { whiteSpace: 'nowrap' } : undefined}
     >
       <div {...langOfNode(content)}>{content}</div>
@@ -105,23 +116,35 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   )
 }
 
+/** The outer columns stand under the panel's heading, and the panel's own line ends the table. */
+const edges = {
+  '& th:first-of-type, & td:first-of-type': { pl: 2 },
+  '& th:last-of-type, & td:last-of-type': { pr: 2 },
+  '& tbody tr:last-of-type td': { borderBottom: 0 },
+} as const
+
 const cards = {
   '@media screen and (max-width: 719px)': {
     display: 'block',
     '& thead': { display: 'none' },
-    '& tbody, & tr': { display: 'block' },
-    '& tr': { py: 1, borderBottom: `1px solid ${palette.line}` },
-    '& td': {
+    '& tbody': { display: 'block' },
+    '& tr': { display: 'flex', flexDirection: 'column', py: 1.25, borderBottom: `1px solid ${palette.line}` },
+    '& tbody tr:last-of-type': { borderBottom: 0 },
+    '& tr td': {
       display: 'flex',
       flexDirection: 'row',
       gap: 1.5,
       border: 0,
+      px: 2,
       py: 0.4,
       textAlign: 'left',
       overflowWrap: 'anywhere',
     },
-    '& td.wide-only': { display: 'none' },
+    '& tr td.wide-only, & tr td:has(> div:empty)': { display: 'none' },
     '& td > div': { minWidth: 0, whiteSpace: 'normal' },
-    '& td::before': { content: 'attr(data-label)', color: palette.quiet, flex: '0 0 6.5em' },
+    '& td::before': { content: 'attr(data-label)', color: palette.quiet, flex: '0 0 7.2em' },
+    '& td.card-head': { fontWeight: 600, fontSize: '1rem' },
+    '& td.card-head::before, & td[data-label=""]::before': { content: 'none' },
+    '& td .MuiButton-text': { minWidth: 0, px: 0 },
   },
 } as const

@@ -19,7 +19,9 @@ function useColumns(now: string): Column<Task>[] {
       cell: (task) => (
         <div>
           <Box sx={{ fontWeight: 600 }}>{task.title}</Box>
-          {task.detail && <Box sx={{ color: palette.quiet }}>{task.detail}</Box>}
+          {task.detail && (
+            <Box sx={{ color: palette.quiet, fontWeight: 400, fontSize: '0.9rem' }}>{task.detail}</Box>
+          )}
         </div>
       ),
       text: ({ title, detail }) => [title, detail].filter(Boolean).join('　'),
