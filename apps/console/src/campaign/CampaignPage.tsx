@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import { channelsFor, wordsOf } from '@huibian/domain'
 import { useGetOne, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
@@ -75,12 +76,21 @@ export default function CampaignPage() {
       )}
       <AbsentUnits campaign={data} />
       <Deadlines campaign={data} />
-      <Notice campaign={data} />
-      <Contacts campaign={data} />
+      <Box sx={beside}>
+        <Notice campaign={data} />
+        <Contacts campaign={data} />
+      </Box>
       <Rules sentences={data.sentences} />
     </>
   )
 }
+
+/** Two short panels share a line where there is room. */
+const beside = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  columnGap: 2.5,
+} as const
 
 /** Where else a work of each kind may be uploaded, in the notice's words. */
 function channelRows({ file }: Campaign): [string, string][] {

@@ -50,12 +50,12 @@ function useColumns(campaign: Campaign): Column<Gathered>[] {
       : translate('campaign.deadline.several', { first: units[0], n: units.length })
   const phase = (key: string) => campaign.phases.find((one) => one.key === key)?.title ?? key
   return [
-    { key: 'kind', label: say('kind'), cell: (row) => say(row.kind) },
-    { key: 'phase', label: translate('campaign.phase'), cell: (row) => phase(row.phase) },
+    { key: 'kind', nowrap: true, label: say('kind'), cell: (row) => say(row.kind) },
+    { key: 'phase', nowrap: true, label: translate('campaign.phase'), cell: (row) => phase(row.phase) },
     { key: 'unit', label: say('unit'), cell: (row) => row.organisation?.name ?? say('all') },
     { key: 'grantedBy', label: say('grantedBy'), nowrap: true, cell: (row) => setBy(row) },
-    { key: 'until', label: say('until'), cell: (row) => sayInstant(row.until) },
+    { key: 'until', nowrap: true, label: say('until'), cell: (row) => sayInstant(row.until) },
     { key: 'reason', label: say('reason'), cell: (row) => row.reason },
-    { key: 'by', label: say('by'), cell: (row) => row.by || say('byDefault') },
+    { key: 'by', nowrap: true, label: say('by'), cell: (row) => row.by || say('byDefault') },
   ]
 }

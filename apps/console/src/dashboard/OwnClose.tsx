@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { Fragment } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { sayShort } from '../platform/time'
@@ -14,11 +15,24 @@ type Props = {
 export function OwnClose({ own, notice, said = false }: Props) {
   const translate = useTranslate()
   if (!own || !notice || own === notice) return null
+  const says = said
+    ? translate(own > notice ? 'dashboard.isExtended' : 'dashboard.isEarlier')
+    : translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayShort(own) })
   return (
     <Box sx={{ fontSize: '0.8rem', color: palette.quiet, whiteSpace: { sm: 'nowrap' } }}>
-      {said
-        ? translate(own > notice ? 'dashboard.isExtended' : 'dashboard.isEarlier')
-        : translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayShort(own) })}
+      <Unbroken words={says} />
     </Box>
   )
+}
+
+/** On a telephone a line breaks between words and never inside a date. */
+function Unbroken({ words }: { words: string }) {
+  return words.split(' ').map((word, at) => (
+    <Fragment key={`${at} ${word}`}>
+      {at > 0 && ' '}
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        {word}
+      </Box>
+    </Fragment>
+  ))
 }

@@ -3,19 +3,21 @@ import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
 import { langOf, langOfNode } from './langOf'
 
-/** Names and values beside each other, as a form prints them; under each other where it is narrow. */
+/** Names and values beside each other, as a form prints them; where it is narrow a long name breaks. */
 export function Facts({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <Box
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: 'minmax(7em, max-content) 1fr' },
-        columnGap: 3,
-        rowGap: { xs: 0, sm: 0.75 },
+        gridTemplateColumns: { xs: 'fit-content(7.5em) minmax(0, 1fr)', sm: 'minmax(7em, max-content) 1fr' },
+        columnGap: { xs: 2, sm: 3 },
+        rowGap: 0.75,
         m: 0,
         '& dt': { color: palette.quiet },
-        '& dd': { m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' },
+        '& dd': { m: 0, overflowWrap: 'anywhere' },
+        // What is not known is seen to be so.
+        '& dd:empty::before': { content: '"—"', color: palette.faint },
       }}
     >
       {rows.map(([name, value]) => [

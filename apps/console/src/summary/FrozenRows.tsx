@@ -24,6 +24,9 @@ const beside = (say: Say): Column<SummaryRow>[] => [
   },
 ]
 
+/** Telephone numbers, codes and dates are not broken. */
+const unbroken = /^[\d ./-]{0,20}$/
+
 type Props = { rows: readonly SummaryRow[]; file: Campaign; linkOf: (entryId: string) => string }
 
 /** The table as it stands on the paper, column for column, with the 稿 and the mark; each title leads to its case. */
@@ -42,10 +45,11 @@ export function FrozenRows({ rows, file, linkOf }: Props) {
     const paper = columnsOf(file, translate).map((column): Column<SummaryRow> => ({
       key: column.key,
       label: column.label,
+      nowrap: rows.every((row) => unbroken.test(column.text(row))),
       cell: cell(column),
     }))
     return [...paper, ...beside(translate)]
-  }, [file, translate, path, linkOf])
+  }, [file, translate, path, linkOf, rows])
   return (
     <RecordTable
       rows={rows}

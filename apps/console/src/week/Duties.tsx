@@ -22,7 +22,7 @@ const head = {
   color: palette.quiet,
   fontSize: '0.85rem',
   verticalAlign: 'bottom',
-  minWidth: '4.5em',
+  minWidth: '5.5em',
 }
 const name = {
   ...cell,
@@ -30,6 +30,8 @@ const name = {
   left: 0,
   textAlign: 'left',
   px: 2,
+  // On a telephone a long name would hide what it is the name of.
+  whiteSpace: { sm: 'nowrap' },
   minWidth: '7em',
   backgroundColor: palette.sheet,
 } as const
