@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
-import { EmptyState, ImportDialog, PageTitle, Panel, RecordList, Search } from '../parts'
+import { FilterBar, EmptyState, ImportDialog, PageTitle, Panel, RecordList, Search } from '../parts'
 import { useMay } from '../platform/may'
 import type { Account } from './account.documents'
 import { administerAccounts, importAccounts } from './account.documents'
@@ -46,12 +45,12 @@ export default function AccountListPage() {
       <PageTitle title={translate('account.title')} aside={<Acts />}>
         {translate('account.hint')}
       </PageTitle>
-      <Box className="no-print" sx={{ mb: 2 }}>
+      <FilterBar>
         <Search
           value={words}
           onChange={(value) => setSearch(value ? { search: value } : {}, { replace: true })}
         />
-      </Box>
+      </FilterBar>
       <Panel flush>
         <RecordList<Account>
           resource="accounts"

@@ -48,10 +48,9 @@ export default function MatrixPage() {
             ? translate('dashboard.titleOf', { unit: of.shortName || of.name })
             : translate('dashboard.title')
         }
+        kicker={data?.matrix.campaign.title}
         aside={<Acts campaign={campaign} drilled={organisation !== undefined} />}
-      >
-        {data?.matrix.campaign.title}
-      </PageTitle>
+      />
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && (

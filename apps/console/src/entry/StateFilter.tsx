@@ -19,10 +19,14 @@ export function StateFilter({ value, onChange, own }: Props) {
       value={value}
       onChange={(_, next: string | null) => onChange(next ?? '')}
       aria-label={translate('entry.state')}
-      sx={{ flexWrap: 'wrap' }}
+      sx={{ maxWidth: '100%', overflowX: 'auto' }}
     >
       {groups[own ? 'own' : 'all'].map((states) => (
-        <ToggleButton key={states} value={states} sx={{ py: 0.4, px: 1.25 }}>
+        <ToggleButton
+          key={states}
+          value={states}
+          sx={{ flex: 'none', py: 0.6, px: 1.25, whiteSpace: 'nowrap', lineHeight: 1.5 }}
+        >
           {states === ''
             ? translate('entry.anyState')
             : states

@@ -41,6 +41,12 @@ function useSpoken(campaign: CampaignName | undefined) {
   }, [provider, noun, selection, stamps])
 }
 
+/** The title of the campaign that the page is about. */
+export function useCampaignTitle(): string | undefined {
+  const { campaigns, chosen } = useCampaigns()
+  return campaigns.find(({ id }) => id === chosen)?.title
+}
+
 export function useCampaigns(): Choice {
   return useContext(Campaigns)
 }

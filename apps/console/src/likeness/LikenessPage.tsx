@@ -2,6 +2,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
+import { useCampaignTitle } from '../frame/campaign'
 import { EmptyState, PageTitle, Panel, RecordList, type Column } from '../parts'
 import { Decide } from './Decide'
 import type { Pair, PastCase, Side } from './likeness.documents'
@@ -63,7 +64,7 @@ export default function LikenessPage() {
   )
   return (
     <>
-      <PageTitle title={translate('likeness.title')} aside={aside}>
+      <PageTitle title={translate('likeness.title')} kicker={useCampaignTitle()} aside={aside}>
         {translate('likeness.hint')}
       </PageTitle>
       <Turn campaign={campaignId} at="pairs" />

@@ -1,8 +1,17 @@
-import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
+import { useCampaignTitle } from '../frame/campaign'
 import { usePost } from '../frame/post'
-import { EmptyState, ImportDialog, PageTitle, Panel, RecordList, Search, type Column } from '../parts'
+import {
+  FilterBar,
+  EmptyState,
+  ImportDialog,
+  PageTitle,
+  Panel,
+  RecordList,
+  Search,
+  type Column,
+} from '../parts'
 import { useMay } from '../platform/may'
 import { importPastCases, type PastCase } from './likeness.documents'
 import { Turn } from './Turn'
@@ -43,16 +52,16 @@ export default function PastCasePage() {
   const columns = useColumns()
   return (
     <>
-      <PageTitle title={translate('likeness.catalogue')} aside={<Import />}>
+      <PageTitle title={translate('likeness.catalogue')} kicker={useCampaignTitle()} aside={<Import />}>
         {translate('likeness.catalogueHint')}
       </PageTitle>
       <Turn campaign={campaign} at="catalogue" />
-      <Box className="no-print" sx={{ mb: 2 }}>
+      <FilterBar>
         <Search
           value={words}
           onChange={(value) => setSearch(value ? { search: value } : {}, { replace: true })}
         />
-      </Box>
+      </FilterBar>
       <Panel flush>
         <RecordList<PastCase>
           resource="pastCases"

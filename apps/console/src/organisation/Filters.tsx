@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
-import { Search } from '../parts'
+import { FilterBar, Search } from '../parts'
 import { useTypes } from './useTypes'
 
 /** Words and type to look for; a new question starts at page 1. */
@@ -19,7 +18,7 @@ export function Filters() {
     setSearch(next, { replace: true })
   }
   return (
-    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+    <FilterBar>
       <Search value={search.get('search') ?? ''} onChange={(value) => set('search', value)} />
       <TextField
         select
@@ -36,6 +35,6 @@ export function Filters() {
           </MenuItem>
         ))}
       </TextField>
-    </Box>
+    </FilterBar>
   )
 }

@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { UnitFilter } from '../organisation/UnitFilter'
-import { EmptyState, PageTitle, Panel, RecordList } from '../parts'
+import { FilterBar, EmptyState, PageTitle, Panel, RecordList } from '../parts'
 import { SavedFilters } from '../saved/SavedFilters'
 import { useRead } from '../platform/read'
 import { usePackageColumns } from './columns'
@@ -74,7 +73,7 @@ export default function PackageListPage() {
       >
         {translate('package.hint')}
       </PageTitle>
-      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+      <FilterBar>
         <Choose
           label={translate('package.phase')}
           all={translate('package.allPhases')}
@@ -83,7 +82,7 @@ export default function PackageListPage() {
           onChange={(value) => set('phase', value)}
         />
         {nation && <UnitFilter id={unit} onChange={(id) => set('unit', id)} />}
-      </Box>
+      </FilterBar>
       <Panel flush>
         <SavedFilters />
         <RecordList<PackageLine>

@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useCallback } from 'react'
 import { useTranslate } from 'react-admin'
 import { UnitFilter } from '../organisation/UnitFilter'
-import { Search } from '../parts'
+import { FilterBar, Search } from '../parts'
 import type { QueueCampaign } from './review.documents'
 
 type Props = {
@@ -58,7 +57,7 @@ export function Filters({ campaign, search, onChange }: Props) {
   const phase = search.get('phase') ?? ''
   const find = useCallback((words: string) => onChange('search', words), [onChange])
   return (
-    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+    <FilterBar>
       <Choose
         name="phase"
         options={campaign.phases.map(({ key, title }) => ({ id: key, label: title }))}
@@ -73,6 +72,6 @@ export function Filters({ campaign, search, onChange }: Props) {
       />
       <UnitFilter id={search.get('filer') ?? ''} onChange={(id) => onChange('filer', id)} />
       <Search value={search.get('search') ?? ''} onChange={find} />
-    </Box>
+    </FilterBar>
   )
 }
