@@ -13,6 +13,7 @@ export const dashboardNoun: Noun = {
   menu: [
     {
       path: '/campaigns/:campaign/matrix',
+      also: ['/campaigns/:campaign/proxy'],
       label: 'dashboard.menu',
       order: 20,
       posts: ['reviewingClerk', 'approver', 'editor'],

@@ -64,13 +64,21 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
         <MenuIcon />
       </IconButton>
       <Name />
-      <CampaignSwitcher />
+      <Box sx={{ ...below, flex: { xs: '1 1 0', md: 'none' } }}>
+        <CampaignSwitcher />
+      </Box>
       <Box sx={{ flex: 1 }} />
       <SearchButton />
       {business && <InboxButton />}
-      <PostSwitcher />
+      <Box sx={below}>
+        <PostSwitcher />
+      </Box>
       <HelpButton />
       <AccountMenu />
+      <Box sx={{ display: { md: 'none' }, order: 1, flexBasis: '100%' }} />
     </Box>
   )
 }
+
+/** A telephone has the campaign and the post in a line of their own, under what is pressed. */
+const below = { order: { xs: 2, md: 0 }, minWidth: 0 } as const

@@ -11,13 +11,19 @@ import { useMenuLines } from './lines'
 import { palette } from './palette'
 import { usePost } from './post'
 
-type Line = { path: string; label: string }
+/** `apart`: here the lines about the campaign begin or end. */
+type Line = { path: string; also: readonly string[]; label: string; apart: boolean }
 
 /** The line that the page belongs to: the longest whose path begins the page's own. */
 function currentLine(lines: readonly Line[], place: string): Line | undefined {
-  const fitting = lines.filter(({ path }) => place === path || (path !== '/' && place.startsWith(`${path}/`)))
-  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0]
+  const holds = (path: string) => place === path || (path !== '/' && place.startsWith(`${path}/`))
+  const fitting = lines.flatMap((line) =>
+    [line.path, ...line.also].filter(holds).map((path) => ({ path, line })),
+  )
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0]?.line
 }
+
+const ofCampaign = (path: string): boolean => path.includes(':campaign')
 
 /** The lines that a post has, in order; those about a campaign wait until there is one that fits. */
 function useLines(kind: PostKind): Line[] {
@@ -25,10 +31,15 @@ function useLines(kind: PostKind): Line[] {
   const counts = campaigns.find(({ id }) => id === campaign)?.hasActivities ?? false
   return useMenuLines()
     .filter((line) => line.posts.includes(kind))
-    .filter((line) => campaign !== undefined || !line.path.includes(':campaign'))
+    .filter((line) => campaign !== undefined || !ofCampaign(line.path))
     .filter(({ where }) => where === undefined || counts)
     .toSorted((a, b) => a.order - b.order)
-    .map(({ path, label }) => ({ path: path.replace(':campaign', campaign ?? ''), label }))
+    .map(({ path, also = [], label }, at, lines) => {
+      const before = lines[at - 1]?.path
+      const apart = before !== undefined && ofCampaign(before) !== ofCampaign(path)
+      const [first = path, ...others] = [path, ...also].map((one) => one.replace(':campaign', campaign ?? ''))
+      return { path: first, also: others, label, apart }
+    })
 }
 
 const lineStyle = {
@@ -47,6 +58,20 @@ const lineStyle = {
   '@media (pointer: coarse)': { py: 1.5 },
 } as const
 
+/** A thin line above, as between the parts of a table of contents. */
+const apart = {
+  position: 'relative',
+  mt: 1.5,
+  '&::before': {
+    content: '""',
+    position: 'absolute',
+    top: -7,
+    left: 20,
+    right: 20,
+    borderTop: `1px solid ${palette.line}`,
+  },
+} as const
+
 function Lines({ onGo }: { onGo: () => void }) {
   const translate = useTranslate()
   const path = usePath()
@@ -61,7 +86,7 @@ function Lines({ onGo }: { onGo: () => void }) {
           to={path(line.path)}
           onClick={onGo}
           aria-current={line === current ? 'page' : undefined}
-          sx={lineStyle}
+          sx={line.apart ? { ...lineStyle, ...apart } : lineStyle}
         >
           {translate(line.label)}
         </Box>

@@ -23,6 +23,7 @@ export const likenessNoun: Noun = {
       label: 'likeness.menu',
       order: 25,
       posts: ['reviewingClerk', 'editor'],
+      also: ['/campaigns/:campaign/past-cases'],
     },
   ],
   messages: likenessMessages,

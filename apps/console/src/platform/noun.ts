@@ -16,6 +16,8 @@ export type MenuLine = {
   order: number
   posts: readonly PostKind[]
   where?: 'activities'
+  /** Pages that stand elsewhere and belong to this line. */
+  also?: readonly string[]
 }
 
 /** The face of a folder: everything the shell must know about a noun. */
