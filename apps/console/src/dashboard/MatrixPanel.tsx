@@ -44,17 +44,19 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
   )
   return (
     <>
-      <Tabs
-        value={phase}
-        onChange={(_event, key: string) => setPicked(key)}
-        aria-label={translate('dashboard.phases')}
-        className="no-print"
-      >
-        {matrix.phases.map(({ key, title }) => (
-          <Tab key={key} value={key} label={title} />
-        ))}
-        {matrix.phases.length > 1 && <Tab value={allPhases} label={translate('dashboard.allPhases')} />}
-      </Tabs>
+      {matrix.phases.length > 1 && (
+        <Tabs
+          value={phase}
+          onChange={(_event, key: string) => setPicked(key)}
+          aria-label={translate('dashboard.phases')}
+          className="no-print"
+        >
+          {matrix.phases.map(({ key, title }) => (
+            <Tab key={key} value={key} label={title} />
+          ))}
+          <Tab value={allPhases} label={translate('dashboard.allPhases')} />
+        </Tabs>
+      )}
       {/* On paper nothing is picked, so the phase is said. */}
       <Box sx={{ display: 'none', '@media print': { display: 'block', fontWeight: 600, mb: 1 } }}>
         {title ?? translate('dashboard.allPhases')}

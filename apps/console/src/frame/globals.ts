@@ -6,7 +6,15 @@ export const globalStyles = {
   body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
   ':focus-visible': { outline: `2px solid ${palette.accent}`, outlineOffset: 2 },
   '.MuiInputBase-input:focus-visible': { outline: 'none' },
-  a: { color: palette.accent },
+  a: {
+    color: palette.accent,
+    textUnderlineOffset: '0.2em',
+    textDecorationThickness: 1,
+    textDecorationColor: palette.underline,
+  },
+  'a:hover': { textDecorationColor: 'currentcolor' },
+  // A last line of one character is no line.
+  'h1, h2, h3, p, td, dd': { textWrap: 'pretty' },
   'ins, del': { padding: '0 1px' },
   ins: { textDecoration: 'underline', textDecorationThickness: 2, backgroundColor: palette.goodWash },
   del: { textDecoration: 'line-through', color: palette.bad, backgroundColor: palette.badWash },

@@ -9,6 +9,7 @@ export const palette = {
   shade: '#efece4',
   accent: '#1e5a5c',
   accentDark: '#143f41',
+  underline: '#9db8b8',
   accentWash: '#e3edec',
   good: '#2f6b3c',
   goodWash: '#e6efe6',

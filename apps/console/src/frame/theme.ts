@@ -23,7 +23,11 @@ const components: ThemeOptions['components'] = {
   MuiButtonBase: { defaultProps: { disableRipple: true } },
   MuiButton: {
     defaultProps: { disableElevation: true },
-    styleOverrides: { root: { minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } } },
+    styleOverrides: {
+      root: { minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
+      // In rows and at the foot of tables: a row is no higher for its button.
+      sizeSmall: { minHeight: 28, paddingTop: 2, paddingBottom: 2, fontSize: '0.875rem' },
+    },
   },
   MuiIconButton: {
     styleOverrides: { root: { '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 } } },
@@ -44,6 +48,8 @@ const components: ThemeOptions['components'] = {
   MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 18px' } } },
   MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.85rem', backgroundColor: palette.ink } } },
   MuiLink: { defaultProps: { underline: 'always' } },
+  // A way back that leads nowhere would push the first tab off the edge of the page.
+  MuiTabs: { styleOverrides: { scrollButtons: { '&.Mui-disabled': { display: 'none' } } } },
   MuiTab: { styleOverrides: { root: { minHeight: 42, fontSize: '0.95rem' } } },
 }
 

@@ -67,7 +67,9 @@ export function TypedBox(props: TypedProps) {
       value={typed}
       multiline={multiline === true}
       error={wrong !== undefined}
-      helperText={wrong ?? fixed ?? (example && translate('notice.example', { example }))}
+      helperText={
+        wrong ?? fixed ?? (example && example !== typed && translate('notice.example', { example }))
+      }
       onChange={(event) => change(event.target.value)}
       onBlur={leave}
       slotProps={{
