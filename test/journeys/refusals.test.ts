@@ -217,7 +217,7 @@ act('another province’s case and one that does not exist look the same', async
     const answered = page.waitForResponse((response) => (response.request().postData() ?? '').includes(entry))
     await page.goto(`${home}/entries/${entry}`)
     const answer = await (await answered).text()
-    await page.getByText('没有此页，或本岗位不能查看。').waitFor()
+    await page.getByRole('heading', { name: '没有此页，或本岗位不能查看' }).waitFor()
     return { answer, page: await page.getByRole('main').innerText() }
   }
   const absent = `${id.slice(0, -4)}${id.endsWith('0000') ? '1111' : '0000'}`

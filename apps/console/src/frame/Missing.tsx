@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { EmptyState } from '../parts/EmptyState'
+import { PageTitle } from '../parts/PageTitle'
 import { usePath } from '../platform/path'
 
 /** No such page, or one that this post may not see: both look the same. */
@@ -9,10 +10,12 @@ export function Missing() {
   const translate = useTranslate()
   const path = usePath()
   return (
-    <EmptyState says={translate('frame.notFound')} hint={translate('frame.notFoundHint')}>
+    <>
+      <PageTitle title={translate('frame.notFound')} />
+      <Typography sx={{ mb: 2 }}>{translate('frame.notFoundHint')}</Typography>
       <Button component={Link} to={path('/')} variant="outlined">
         {translate('frame.home')}
       </Button>
-    </EmptyState>
+    </>
   )
 }

@@ -26,7 +26,7 @@ export const frameMessages: Messages = {
     'frame.demoReset': '重置演示',
     'frame.demoResetText': '重置后，演示期间所作的全部改动都会清除，恢复为初始数据。',
     'frame.demoResetDone': '演示数据已重置。',
-    'frame.notFound': '没有此页，或本岗位不能查看。',
+    'frame.notFound': '没有此页，或本岗位不能查看',
     'frame.notFoundHint': '请核对网址，或从菜单重新进入。',
     'frame.home': '返回首页',
     'frame.broken': '页面出错',
@@ -71,7 +71,7 @@ export const frameMessages: Messages = {
     'frame.demoResetText':
       'Everything changed during the demonstration is cleared and the first data restored.',
     'frame.demoResetDone': 'The demo data has been reset.',
-    'frame.notFound': 'There is no such page, or this post may not see it.',
+    'frame.notFound': 'There is no such page, or this post may not see it',
     'frame.notFoundHint': 'Check the address, or start again from the menu.',
     'frame.home': 'Back to the first page',
     'frame.broken': 'This page failed',
