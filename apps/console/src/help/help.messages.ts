@@ -7,6 +7,7 @@ export const helpMessages: Messages = {
     'help.page': '本页帮助',
     'help.all': '全部帮助',
     'help.close': '关闭',
+    'help.contents': '目录',
     'help.none': '本页没有单独的说明，请看全部帮助。',
   },
   en: {
@@ -15,6 +16,7 @@ export const helpMessages: Messages = {
     'help.page': 'Help on this page',
     'help.all': 'All help',
     'help.close': 'Close',
+    'help.contents': 'Contents',
     'help.none': 'This page has no section of its own; see all help.',
   },
 }
