@@ -3,6 +3,7 @@ import {
   fieldOf,
   phaseOf,
   printedValue,
+  readersFields,
   wordsOf,
   type Body,
   type Campaign,
@@ -40,18 +41,27 @@ export function readersText(file: Campaign, content: Content): Pick<CaseText, 't
   const title = titleField(file)
   return {
     title: title ? printed(file, content, title.id) : '',
-    sections: sectionsOf(file, content).filter(({ body }) => body.length > 0),
+    sections: readersFields(file.form)
+      .map((field) => sectionOf(field, content))
+      .filter(({ body }) => body.length > 0),
   }
 }
 
+type Section = { heading: string; body: Body }
+
 /** The rich fields in the form's order under their short names, as the template prints them. */
-export function sectionsOf(file: Campaign, content: Content): { heading: string; body: Body }[] {
-  return file.form.fields
-    .filter(({ type }) => type === 'rich')
-    .map(({ id, label }) => {
-      const body = content[id]
-      return { heading: wordsOf(label).replace(/[（(][^）)]*[）)]$/, ''), body: isBody(body) ? body : [] }
-    })
+export const sectionsOf = (file: Campaign, content: Content): Section[] =>
+  file.form.fields.filter(({ type }) => type === 'rich').map((field) => sectionOf(field, content))
+
+function sectionOf({ id, label }: Field, content: Content): Section {
+  return { heading: wordsOf(label).replace(/[（(][^）)]*[）)]$/, ''), body: bodyOf(content[id]) }
+}
+
+/** What is typed as lines is read as paragraphs. */
+function bodyOf(value: FieldValue | undefined): Body {
+  if (typeof value !== 'string') return isBody(value) ? value : []
+  const lines = value.split('\n').filter((line) => line.trim() !== '')
+  return lines.map((text) => ({ type: 'paragraph', inlines: [{ text }] }))
 }
 
 /** The line that a form bears where somebody above entered it for its unit. */
