@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { announcedAt } from '../book/announced'
-import { chaptersOf, lockBook, ownedCampaign } from '../book/owner'
+import { chaptersOf, lockBook, ownedCampaign, ownerLine } from '../book/owner'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
 import { enqueue, type JobKind } from '../platform/jobs'
@@ -37,6 +37,7 @@ export const issueJob: JobKind = async (ctx, args, progress) => {
       act: 'certificate.issued',
       noun: 'campaign',
       subjectId: campaignId,
+      seenBy: ownerLine(ctx),
       after: { certificates: chosen.length },
     })
   return undefined

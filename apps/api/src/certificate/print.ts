@@ -50,12 +50,12 @@ const titleOf = ({ edited, title }: Chosen): string => {
   return typeof own === 'string' && own.trim() !== '' ? own.trim() : title
 }
 
-/** 你单位报送的《…》，在……中入选……. */
+/** 所报送的《…》，在……中入选……: whoever entered it may be a person. */
 function statementOf({ file, campaign }: Owned, chosen: Chosen): string {
   const award = file.awards.find(({ kind }) => kind === 'selected')
   const name = award ? wordsOf(award.name) : `优秀${entryNoun(file, 'zh')}`
   const given = name.startsWith('入选') ? name : `入选${name}`
-  return `你单位报送的《${titleOf(chosen)}》，在“${campaign.title}”中${given}`
+  return `所报送的《${titleOf(chosen)}》，在“${campaign.title}”中${given}`
 }
 
 /** Prints and keeps the certificate of a selected entry, under the next number, with a code of its own. */

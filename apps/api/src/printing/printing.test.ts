@@ -195,7 +195,7 @@ test('what is announced gets its certificates by a job, numbered and checked by 
     ['甲案例', '乙案例'].map((title, n) => ({
       number: `优案2099-000${n + 1}`,
       holder: '栖霞工业大学知识产权信息服务中心',
-      statement: `你单位报送的《${title}》，在“${made[0]?.statement.split('“')[1]?.split('”')[0]}”中入选优秀案例集`,
+      statement: `所报送的《${title}》，在“${made[0]?.statement.split('“')[1]?.split('”')[0]}”中入选优秀案例集`,
       state: 'issued',
     })),
   )

@@ -27,6 +27,14 @@ import {
 } from './certificates.documents'
 import { Download } from './Download'
 
+/** Side by side, however many columns a wide screen has. */
+const acts = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', md: 'nowrap' },
+  gap: 0.5,
+  '& .MuiButton-root': { whiteSpace: 'nowrap', px: 1, minWidth: 0 },
+} as const
+
 const tones = { issued: 'good', replaced: 'plain', revoked: 'bad' } as const
 
 /** What is done to one that is in force: it is issued anew, or taken back, each for a reason; one that was taken back may come anew. */
@@ -35,7 +43,7 @@ function Acts({ certificate }: { certificate: Certificate }) {
   const { id, number, state } = certificate
   if (state === 'replaced') return null
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box sx={acts}>
       <ActButton
         act={reissueCertificate}
         variables={(reason) => ({ id, reason })}
@@ -92,7 +100,7 @@ export function Certificates({ book }: { book: Book }) {
   const translate = useTranslate()
   const [job, setJob] = useState<string>()
   const campaignId = book.campaign.id
-  const { data, error, refetch } = useRead(certificateList, { campaignId })
+  const { data, error, refetch } = useRead(certificateList, { campaignId }, { live: true })
   const columns = useColumns()
   const certificates = data?.certificates ?? []
   const cases = book.chapters.reduce((sum, { selections }) => sum + selections.length, 0)
