@@ -11,11 +11,21 @@ import { SealEdition } from './SealEdition'
 
 const rules = { extensions: ['pdf'], limit: 500 * 1024 * 1024 }
 
+/** As many acts as an edition may have stand below one another, alike and as low as its files. */
+const acts = {
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  gap: 0.75,
+  mt: 0.75,
+  '& .MuiButton-root': { fontSize: '0.8125rem', px: 1.1, py: 0.45 },
+} as const
+
 /** What goes to the printing house with an edition, and the finished print that comes back to the locked one. */
 export function Printing({ edition, book }: { edition: Edition; book: Book }) {
   if (!edition.pdf) return null
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 0.75, mt: 0.75 }}>
+    <Box sx={acts}>
       <Materials edition={edition} book={book} />
       {edition.locked && <SealEdition edition={edition} book={book} />}
       {edition.print && <Filed print={edition.print} />}
@@ -38,7 +48,7 @@ function Materials({ edition, book }: { edition: Edition; book: Book }) {
         verb="book.compile"
         verbs={book.verbs}
         label="printing.gather"
-        variant="text"
+        variant="outlined"
       />
     </>
   )
@@ -73,7 +83,7 @@ function FilePrint({ edition }: { edition: Edition }) {
   }
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
         {translate(edition.print ? 'printing.fileAgain' : 'printing.file')}
       </Button>
       <DropDialog
