@@ -18,6 +18,13 @@ test('what the office corrects is told in a note with its reason, last year’s 
   expect(words(data, '与上年比较')).toContain('展板（块）：3家单位中2家有上年数据，其本年9，上年6，增长50%。')
 })
 
+test('what a figure counts is told of those that any unit answered alone', () => {
+  const of = compiled([])
+  const lectures = { key: 'lectures.1', plan: 'lectures', name: '讲座', unit: '期', definition: '均计' }
+  const both = { ...of, week: { ...of.week, measures: [...of.week.measures, lectures] } }
+  expect(textNow(both, 'notes').split('\n').slice(1)).toEqual(['展板（块）：2.4米×1.2米。'])
+})
+
 test('it is sent to whom the notice names, in its words', () => {
   const of = compiled([])
   const levels = { ...of.file.participation, addressees: [{ id: 'members', name: '领导小组成员单位' }] }

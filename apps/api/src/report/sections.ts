@@ -173,7 +173,7 @@ export function sectionsOf(compiled: Compiled): Section[] {
   const notes = paragraphs(
     ...adjustmentLines(compiled),
     ...sameLines(compiled),
-    ...measures.map(definitionLine),
+    ...measures.filter(({ key }) => isCounted(compiled, key)).map(definitionLine),
   )
   const all: Section[] = [
     overview(compiled),
