@@ -1,4 +1,5 @@
 import { freshDatabase, type TestDatabase } from './database'
+import type { OfficeStage } from './notices'
 import { makeWorld, type World } from './world'
 
 /** The notice's own days: phase 1 closes on 26 March 2021, phase 2 on 25 June. */
@@ -21,4 +22,17 @@ export async function n2Stage(): Promise<Stage> {
       await database.drop()
     },
   }
+}
+
+/** The national office with its provinces and centres before there is a call, at an instant; it has two editors, and jobs run. */
+export async function callOffice(at: string): Promise<OfficeStage> {
+  const database = await freshDatabase()
+  const world = await makeWorld(database, { at, campaign: false, worker: true })
+  await database.rows('delete from issuing')
+  const receiver = await world.appoint('reviewingClerk', 'cnipa')
+  const close = async (): Promise<void> => {
+    await world.stop()
+    await database.drop()
+  }
+  return { database, world, host: world.asNation, receiver, close }
 }
