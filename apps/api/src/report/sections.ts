@@ -3,6 +3,7 @@ import {
   countedEvents,
   printedValue,
   quantityInProse,
+  samesOf,
   statedEvents,
   sumOver,
   wordsOf,
@@ -95,8 +96,8 @@ export function planSums(compiled: Compiled, plan: string): string {
 }
 
 /** All who report an event, first the one that counts it. */
-const hostsOf = (held: Compiled['activities'], { id, unit }: Compiled['activities'][number]): string =>
-  [...new Set([unit, ...held.filter(({ sameAs }) => sameAs === id).map((same) => same.unit)])].join('、')
+const hostsOf = (unit: string, sames: Compiled['activities'] = []): string =>
+  [...new Set([unit, ...sames.map((same) => same.unit)])].join('、')
 
 /** One kind of activity: what it comes to, then what each unit did. */
 function plans(compiled: Compiled): Section[] {
@@ -104,9 +105,10 @@ function plans(compiled: Compiled): Section[] {
   return [...known, { id: '', name: '其他活动' }].flatMap(({ id, name }) => {
     const held = heldOf(compiled, id)
     if (held.length === 0) return []
+    const sames = samesOf(held)
     const told = countedEvents(held).map((one) => {
       const said = [dates(one), one.place, one.title].filter((part) => part !== '').join('，')
-      return `${hostsOf(held, one)}：${said}。${one.about}`
+      return `${hostsOf(one.unit, sames.get(one.id))}：${said}。${one.about}`
     })
     return [{ key: `${planKey}${id}`, heading: name, text: paragraphs(planSums(compiled, id), ...told) }]
   })

@@ -16,11 +16,26 @@ export function countedEvents<T extends { sameAs?: string | null | undefined }>(
   return events.filter(({ sameAs }) => !sameAs)
 }
 
+/** The reports that another one counts for, by the one that does: a week has thousands, and each is looked at once. */
+export function samesOf<T extends { sameAs?: string | null | undefined }>(
+  events: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const sames = new Map<string, T[]>()
+  for (const event of events) {
+    if (!event.sameAs) continue
+    const known = sames.get(event.sameAs)
+    if (known) known.push(event)
+    else sames.set(event.sameAs, [event])
+  }
+  return sames
+}
+
 /** The events that count, each with the figures that another report of the same event gives and its own does not. */
 export function toldOnce(events: readonly Event[]): Event[] {
+  const sames = samesOf(events)
   return countedEvents(events).map((event) => {
     const figures = { ...event.figures }
-    for (const same of events.filter(({ sameAs }) => sameAs === event.id))
+    for (const same of sames.get(event.id) ?? [])
       for (const [measure, figure] of Object.entries(same.figures))
         if (figure.state === 'given' && figures[measure]?.state !== 'given') figures[measure] = figure
     return { ...event, figures }
