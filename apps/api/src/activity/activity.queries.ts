@@ -10,12 +10,12 @@ import type { Activity, Shot } from './activity.type'
 /** SQL: the office that entered an activity for its unit, until the unit takes it over. */
 const proxy = `case when a.delivery_id is not null and a.taken_over_at is null then (select c.owner_id from campaign c where c.id = a.campaign_id) end`
 
-/** SQL: the report that counts in an activity's stead; one that tells of no event that was held counts for nobody. */
-const sameAs = `case when not exists (select 1 from activity c where c.id = a.same_as and c.state <> 'held') then a.same_as end`
+/** SQL: the report that counts in the stead of activity `a`; one that tells of no event that was held counts for nobody. */
+export const sameAsSql = `case when not exists (select 1 from activity c where c.id = a.same_as and c.state <> 'held') then a.same_as end`
 
 const columns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
   a.state, a.title, a.day::text, a.until::text, a.hour, a.contact, a.place, a.hosts, a.agenda, a.about, a.reason, a.figures as stored,
-  a.updated_at as "updatedAt", ${sameAs} as "sameAs", a.delivery_id as "deliveryId", ${proxy} as "proxyId",
+  a.updated_at as "updatedAt", ${sameAsSql} as "sameAs", a.delivery_id as "deliveryId", ${proxy} as "proxyId",
   a.known_by as "knownBy", a.known_at as "knownAt", a.taken_over_at as "takenOverAt", a.revision`
 
 const keyOf = (ctx: Context): string => `/${actorOf(ctx).post.organisation.key}/`

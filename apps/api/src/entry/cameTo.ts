@@ -2,6 +2,6 @@
 export const cameVersions = `entry e join organisation o on o.id = e.filer_id
   join entry_version v on v.id = case when e.receiver_id = $3 then e.submitted_version_id else e.forwarded_version_id end`
 
-/** SQL: entry `e` of the campaign $1 came to whoever has the key $2, whatever way, and was neither sent back nor declined. */
-export const cameTo = `e.campaign_id = $1 and strpos(e.seen_by, $2) > 0
+/** SQL: entry `e` came to whoever has the key $2, whatever way, and was neither sent back nor declined. */
+export const cameTo = `strpos(e.seen_by, $2) > 0
   and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')`

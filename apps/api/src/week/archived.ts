@@ -63,7 +63,7 @@ async function summaries(ctx: Context, campaign: Campaign): Promise<Piece[]> {
        null as proxy
      from ${cameVersions}
      left join lateral (${servingScan}) s on true left join file f on f.id = s.file_id and strpos(f.seen_by, $2) > 0
-     where ${cameTo}
+     where e.campaign_id = $1 and ${cameTo}
      order by position`,
     [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id],
   )
@@ -130,7 +130,7 @@ async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
     ctx.db,
     `select o.name as unit, '${summary}' as activity, f.name, f.sha256, v.id as "versionId", f.mime like 'image/%' as picture from ${cameVersions}
        join file f on f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0 and strpos(v.content::text, f.id::text) > 0
-     where ${cameTo}
+     where e.campaign_id = $1 and ${cameTo}
      union all select o.name, '线下报送', f.name, f.sha256, null, false from delivery d join organisation o on o.id = d.organisation_id
        join file f on f.noun = 'packet' and f.subject_id = d.id and strpos(f.seen_by, $2) > 0
      where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%' and f.mime <> $4

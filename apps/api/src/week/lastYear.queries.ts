@@ -1,10 +1,12 @@
 import { figureIn, type CountedThing } from '@huibian/domain'
+import { sameAsSql } from '../activity/activity.queries'
 import { measuresOf } from '../activity/measure.queries'
+import { callBefore } from '../campaign/callBefore'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { visibleEntry } from '../entry/entry.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { callBefore, summariesOf, type CameSummary } from './summaries.queries'
+import { summariesOf, type CameSummary } from './summaries.queries'
 import type { Counting, EntryFigure, LastFigure, WeekRow } from './week.type'
 
 type ByUnit = Map<string, Map<string, number>>
@@ -37,10 +39,10 @@ function stated(byUnit: ByUnit, things: readonly CountedThing[], before: readonl
 export async function lastYear(ctx: Context, { campaign, measures }: Counting): Promise<ByUnit> {
   const found = await rows<{ unit: string; measure: string; sum: string }>(
     ctx.db,
-    `with before as (${callBefore})
-     select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
-     from activity a join before on a.campaign_id = before.id cross join jsonb_each(a.figures) f
-     where strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned' and a.same_as is null
+    `select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
+     from activity a cross join jsonb_each(a.figures) f
+     where a.campaign_id = ${callBefore} and strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned'
+       and ${sameAsSql} is null
      group by 1, 2`,
     [campaign.id, `/${actorOf(ctx).post.organisation.key}/`],
   )

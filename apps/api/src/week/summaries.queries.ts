@@ -1,4 +1,5 @@
 import type { Content, Summary } from '@huibian/domain'
+import { callBefore } from '../campaign/callBefore'
 import type { Campaign } from '../campaign/campaign.type'
 import { cameTo, cameVersions } from '../entry/cameTo'
 import { actorOf, once, type Context } from '../platform/context'
@@ -12,10 +13,6 @@ export type Summaries = {
   /** Those of the year before. */
   summariesBefore: CameSummary[]
 }
-
-/** SQL: the last call of the same notice as $1 that its office ran before. */
-export const callBefore = `select b.id from campaign b join campaign c on c.id = $1 and b.owner_id = c.owner_id and b.preset = c.preset
-  and b.created_at < c.created_at and b.state <> 'draft' order by b.created_at desc limit 1`
 
 /**
  * The summaries on the acting organisation's line that came to the office, whatever way, but for those that it sent back or does not take;
@@ -31,7 +28,7 @@ async function readSummaries(
   const found = await rows<CameSummary & { before: boolean }>(
     ctx.db,
     `select e.id, o.id as "organisationId", o.name as unit, v.content, e.campaign_id <> $1 as before from ${cameVersions}
-     where ${cameTo.replace('= $1', `in ($1, (${callBefore}))`)} order by o."order", o.key, e.id`,
+     where e.campaign_id in ($1, ${callBefore}) and ${cameTo} order by o."order", o.key, e.id`,
     [id, `/${actorOf(ctx).post.organisation.key}/`, ownerId],
   )
   return {

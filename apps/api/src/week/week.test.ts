@@ -229,6 +229,13 @@ test('a unit finds what it counted in last year’s call, until one of its activ
     [[{ measure, value: 301 }]],
     [[{ measure, value: 301 }], [{ measure, value: 302 }]],
   ])
+  // What the office let another unit's report count is counted again where that tells of nothing held.
+  const [held, same] = [await record(other, '5'), await record(unit, '5')]
+  await world.ask(office, weekActs.same, { a: same, s: held })
+  expect(await known(office)).toEqual([[{ measure, value: 301 }], [{ measure, value: 307 }]])
+  const notHeld = activityInput({ state: 'notHeld', reason: '遇雨取消。' })
+  await world.ask(other, weekActs.save, { c: stage.campaignId, id: held, r: 1, input: notHeld })
+  expect(await known(office)).toEqual([[{ measure, value: 306 }], [{ measure, value: 302 }]])
   const input = activityInput({ figures: [{ measure, text: '310', last: '301' }] })
   await world.ask(unit, weekActs.save, { c, input })
   expect(await known(unit)).toEqual([[]])
