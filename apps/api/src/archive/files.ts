@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { safePath } from '@huibian/domain'
 import { mayBeShownSql } from '../activity/activity.queries'
+import { bytesSql, nameOf, type Whole } from '../attachment/originalSql'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { ZIP } from '../seal/file'
@@ -22,7 +23,7 @@ export type Piece = {
   rights: string
 }
 
-type Found = Omit<Piece, 'path' | 'size'> & { size: string; folder: string }
+type Found = Omit<Piece, 'path' | 'size'> & Whole & { size: string; folder: string }
 
 /**
  * SQL: what may leave of a file. Of a week's pictures those that stand and may be shown, without their small likes: a picture of minors
@@ -34,12 +35,10 @@ const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s 
   when 'packet' then f.mime not like 'image/%' and f.mime <> '${ZIP}'
   else true end`
 
-/** SQL: of a week's pictures the original leaves; what versions of entries are attested by stays as it is. */
-const whole = `f.noun = 'activity' and f.original_sha256 is not null`
-
 /**
  * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, pictures of a week, what came offline. The
- * packages themselves are left out, which hold the same files once more; what they held stands in the rows.
+ * packages themselves are left out, which hold the same files once more; what they held stands in the rows. Of a week's pictures the original
+ * leaves; what versions of entries are attested by stays as it is.
  */
 const sql = `with known as (${readEntries}),
   subjects as (
@@ -52,9 +51,7 @@ const sql = `with known as (${readEntries}),
       from delivery d join organisation o on o.id = d.organisation_id where d.campaign_id = $1
     union all select d.id, d.kind || ' ' || d.n, '', '' from edition d where d.campaign_id = $1
     union all select $1::uuid, '', '', '')
-  select case when ${whole} then regexp_replace(f.name, '[.][A-Za-z0-9]{1,5}$', '') || case f.original_mime when 'image/png' then '.png' else '.jpg' end
-      else f.name end as name, f.noun as kind,
-    case when ${whole} then f.original_sha256 else f.sha256 end as sha256, case when ${whole} then f.original_size else f.size end as size, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
+  select f.name, f.noun as kind, ${bytesSql("f.noun = 'activity'")}, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
     coalesce(h.day::text, '') as day, coalesce(h.place, '') as place, coalesce(h.rights, '') as rights
   from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id
   where f.noun = any($3) and strpos(f.seen_by, $2) > 0 and ${mayLeave}
@@ -83,10 +80,11 @@ export async function filesOf(
 ): Promise<Piece[]> {
   const folders = foldersOf(noun)
   const found = await rows<Found>(ctx.db, sql, [campaignId, line, Object.keys(folders)])
-  return found.map(({ folder, size, ...file }, at) => {
+  return found.map(({ folder, size, mime, whole, ...file }, at) => {
     const kind = folders[file.kind] ?? file.kind
-    const name = `${String(at + 1).padStart(5, '0')} ${file.name}`
+    const own = nameOf({ name: file.name, mime, whole })
+    const name = `${String(at + 1).padStart(5, '0')} ${own}`
     const path = folder === '' ? safePath('文件', kind, name) : safePath('文件', kind, folder, name)
-    return { ...file, kind, size: Number(size), path: extname(path) === '' ? `${path}.bin` : path }
+    return { ...file, name: own, kind, size: Number(size), path: extname(path) === '' ? `${path}.bin` : path }
   })
 }

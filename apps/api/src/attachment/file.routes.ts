@@ -5,7 +5,7 @@ import { signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import type { OpenContext } from '../platform/http'
 import { NotFound } from '../platform/refusal'
-import { namedAs } from './picture'
+import { bytesSql, nameOf } from './originalSql'
 import { fileHeaders } from './send'
 
 /** A file as a noun's own rule judges it. */
@@ -18,13 +18,6 @@ export type FileRow = {
   size: string
   sha256: string
 }
-
-/** A file's columns; `$5` asks for the original of a picture that is kept reduced, where there is one. */
-const columns = `id, noun, subject_id as "subjectId", name,
-  case when $5 and original_sha256 is not null then original_mime else mime end as mime,
-  case when $5 and original_sha256 is not null then original_size else size end as size,
-  case when $5 and original_sha256 is not null then original_sha256 else sha256 end as sha256,
-  $5 and original_sha256 is not null as whole`
 
 /** What a noun asks beyond sight before it gives a file away. */
 export type FileRule = (ctx: Context, file: FileRow) => boolean | Promise<boolean>
@@ -43,13 +36,13 @@ async function visibleFile(ctx: Context, id: string, original: boolean): Promise
   const file = validate(id)
     ? await row<FileRow & { whole: boolean }>(
         ctx.db,
-        `select ${columns} from file
+        `select f.id, f.noun, f.subject_id as "subjectId", f.name, ${bytesSql('$5')} from file f
          where id = $1 and ((seen_by = '' and (account_id = $2 or noun = any($4::text[]))) or ($3 <> '' and strpos(seen_by, $3) > 0))`,
         [id, accountId, actor ? `/${actor.post.organisation.key}/` : '', open, original],
       )
     : undefined
   if (!file || (await rules.get(file.noun)?.(ctx, file)) === false) throw new NotFound()
-  return file.whole ? { ...file, name: namedAs(file.name, file.mime) } : file
+  return { ...file, name: nameOf(file) }
 }
 
 /** One range of bytes, both ends included; undefined for none, null for one that the file does not have. */

@@ -98,7 +98,9 @@ const reduced = (source: Buffer | string, { format }: sharp.Metadata): Promise<R
   encoded(source, format === 'png' || format === 'gif')
 
 /**
- * Makes a picture fit to be kept and looked at, or says that it cannot be read; beside it the original that goes to print, or with `turned` that is kept as it was taken. */
+ * Makes a picture fit to be kept and looked at, or says that it cannot be read; beside it the original that goes to print, or with `turned`
+ * that is kept as it was taken.
+ */
 export const preparePicture = (
   source: Buffer | string,
   name: string,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { mayBeShown, withholdsPictures, type Archived, type Content } from '@huibian/domain'
 import { listActivities, shotLoader } from '../activity/activity.queries'
-import { namedAs } from '../attachment/picture'
+import { bytesSql, nameOf, type Whole } from '../attachment/originalSql'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { cameTo, cameVersions } from '../entry/cameTo'
@@ -32,9 +32,9 @@ async function pictures(ctx: Context, { id }: Campaign): Promise<Piece[]> {
   )
   const units = organisationLoader(ctx)
   const ids = shots.flat().map(({ fileId }) => fileId)
-  const found = await rows<{ id: string; sha256: string; mime: string | null }>(
+  const found = await rows<Whole & { id: string; sha256: string }>(
     ctx.db,
-    `select id, coalesce(original_sha256, sha256) as sha256, original_mime as mime from file where noun = 'activity' and id = any($1::uuid[]) and strpos(seen_by, $2) > 0`,
+    `select f.id, f.name, ${bytesSql('true')} from file f where noun = 'activity' and id = any($1::uuid[]) and strpos(seen_by, $2) > 0`,
     [ids, keyOf(ctx)],
   )
   const files = new Map(found.map((file) => [file.id, file]))
@@ -42,10 +42,10 @@ async function pictures(ctx: Context, { id }: Campaign): Promise<Piece[]> {
     activities.map(async ({ organisationId, title }, at): Promise<Piece[]> => {
       const unit = (await units.load(organisationId))?.name ?? ''
       return (shots[at] ?? []).map(({ name: kept, caption, day, place, rights, fileId }) => {
-        const { sha256 = '', mime = null } = files.get(fileId) ?? {}
-        const name = mime === null ? kept : namedAs(kept, mime)
+        const file = files.get(fileId)
+        const name = file ? nameOf(file) : kept
         const said = { unit, activity: title, name, caption, day, place, rights }
-        return { ...said, open: () => ctx.files.open(sha256) }
+        return { ...said, open: () => ctx.files.open(file?.sha256 ?? '') }
       })
     }),
   )
