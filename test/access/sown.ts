@@ -1,4 +1,4 @@
-import type { PostKind } from '@huibian/domain'
+import { postKinds } from '@huibian/domain'
 import { v7 } from 'uuid'
 import type { TestDatabase } from '../harness/database'
 import type { Actor } from '../harness/world'
@@ -25,17 +25,6 @@ export type Sown = {
   packages: Made[]
   editionId: string
 }
-
-export const kinds: readonly PostKind[] = [
-  'filingClerk',
-  'reviewingClerk',
-  'approver',
-  'sealKeeper',
-  'editor',
-  'systemAdministrator',
-  'securityAdministrator',
-  'auditor',
-]
 
 export const lineOf = (...units: Unit[]): string => `/${[...new Set(units.map(({ key }) => key))].join('/')}/`
 
@@ -67,7 +56,7 @@ export function unitsOf(parents: readonly number[]): Unit[] {
 
 export async function putPeople(database: TestDatabase, units: readonly Unit[]): Promise<Actor[]> {
   const actors = units.flatMap(({ id: organisationId, key }) =>
-    kinds.map((kind): Actor => {
+    postKinds.map((kind): Actor => {
       const name = `${key}.${kind.toLowerCase()}`
       const ids = { accountId: v7(), postId: v7(), token: '' }
       return { ...ids, username: name, name, kind, organisationId, organisationKey: key }

@@ -1,7 +1,7 @@
-import type { PostKind } from '@huibian/domain'
+import { postKinds } from '@huibian/domain'
 import type { Column, TableSheet } from '@huibian/documents'
 import type { Account } from './account.type'
-import { nameOfKind, postKinds } from './kinds'
+import { nameOfKind } from './kinds'
 
 const text = (key: string, label: string, width: number): Column => ({ key, label, width, kind: 'text' })
 
@@ -12,7 +12,7 @@ export const accountColumns: Column[] = [
   text('phone', '电话', 18),
   text('email', '邮箱', 28),
   text('organisation', '单位全称', 40),
-  { ...text('kind', '岗位', 14), options: postKinds.map((kind: PostKind) => nameOfKind(kind)) },
+  { ...text('kind', '岗位', 14), options: postKinds.map(nameOfKind) },
 ]
 
 /** What a spreadsheet may ask for accounts that are there: its word, and the name of the act in the record. */

@@ -1,4 +1,4 @@
-import { administrators, canHoldTogether, type Actor, type PostKind } from '@huibian/domain'
+import { administrators, canHoldTogether, postKinds, type Actor, type PostKind } from '@huibian/domain'
 import { refuse } from '../platform/refusal'
 
 const names: Readonly<Record<PostKind, string>> = Object.freeze({
@@ -11,9 +11,6 @@ const names: Readonly<Record<PostKind, string>> = Object.freeze({
   securityAdministrator: '安全管理员',
   auditor: '审计员',
 })
-
-/** Every kind of post, in the order in which offices list them. */
-export const postKinds = Object.keys(names) as PostKind[]
 
 const isKind = (text: string): text is PostKind => Object.hasOwn(names, text)
 

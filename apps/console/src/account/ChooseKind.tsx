@@ -1,7 +1,7 @@
+import { postKinds } from '@huibian/domain'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import { postKinds } from '../platform/posts'
 
 /** A kind of post. Which kinds a unit may have, the server decides and says. */
 export function ChooseKind({ value, onChange }: { value: string; onChange: (kind: string) => void }) {

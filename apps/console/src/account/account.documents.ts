@@ -1,6 +1,6 @@
+import type { PostKind } from '@huibian/domain'
 import type { ImportResult } from '../parts/ImportDialog'
 import { document } from '../platform/document'
-import type { PostKind } from '../platform/posts'
 import { fileFields } from '../platform/wire'
 
 type Unit = { id: string; name: string; shortName: string }

@@ -1,7 +1,7 @@
+import { administrators } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
-import { administrators } from '../platform/posts'
 import { useSignedIn } from '../platform/session'
 import { DemoReset } from './DemoReset'
 import { DemoRoles } from './DemoRoles'

@@ -1,7 +1,7 @@
+import { administrators } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { Suspense, useState, type ReactNode } from 'react'
 import { Loading } from '../parts/Loading'
-import { administrators } from '../platform/posts'
 import { AppBar } from './AppBar'
 import { PlainHttpBar, DemoBar } from './Bars'
 import { CampaignProvider } from './campaign'

@@ -1,6 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { Messages } from './messages'
-import type { PostKind } from './posts'
+import type { PostKind } from '@huibian/domain'
 import type { Reads } from './reads'
 
 /** A page of a noun. `:campaign` in a path names the campaign that the page is about. */

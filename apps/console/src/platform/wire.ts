@@ -1,4 +1,4 @@
-import type { PostKind } from './posts'
+import type { PostKind } from '@huibian/domain'
 
 /** What more than one noun reads off the wire; names and shapes are those of docs/schema.graphql. */
 export type Violation = {

@@ -1,6 +1,6 @@
+import { postKinds } from '@huibian/domain'
 import { lazy } from 'react'
 import type { Noun } from '../platform/noun'
-import { postKinds } from '../platform/posts'
 import { taskMessages } from './task.messages'
 
 export const taskNoun: Noun = {

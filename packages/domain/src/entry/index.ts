@@ -1,4 +1,5 @@
 export * from './may.ts'
+export { administrators, canHoldTogether, postKinds, type PostKind } from './post.ts'
 export * from './secondFactor.ts'
 export * from './source.ts'
 export * from './state.ts'

@@ -1,18 +1,9 @@
 import fc from 'fast-check'
-import { canHoldTogether, may, sees, whyNot, type Actor, type PostKind, type Subject } from './may.ts'
+import { may, sees, whyNot, type Actor, type Subject } from './may.ts'
+import { canHoldTogether, postKinds, type PostKind } from './post.ts'
 import { entryStates } from './state.ts'
 import { verbRules, verbs, type Verb } from './verbs.ts'
 
-const posts: PostKind[] = [
-  'filingClerk',
-  'reviewingClerk',
-  'approver',
-  'sealKeeper',
-  'editor',
-  'systemAdministrator',
-  'securityAdministrator',
-  'auditor',
-]
 const actor = (kind: PostKind, organisation: string, level = 'any'): Actor => ({
   account: `account-of-${organisation}`,
   post: { id: `${kind}-${organisation}`, kind, organisation: { id: organisation, key: organisation, level } },
@@ -122,7 +113,7 @@ test('accounts are kept by the level above, in a tree of any depth', () => {
 
 test('seals are the keeper’s alone and forwarding the reviewing clerk’s', () => {
   const table: Subject = { filer: 'p1', receiver: 'n' }
-  const open = (verb: Verb) => posts.filter((kind) => may(actor(kind, 'p1'), verb, table))
+  const open = (verb: Verb) => postKinds.filter((kind) => may(actor(kind, 'p1'), verb, table))
   expect(open('seal.apply')).toEqual(['sealKeeper'])
   expect(open('package.forward')).toEqual(['reviewingClerk'])
   expect(may(actor('sealKeeper', 'p2'), 'seal.apply', table)).toBe(false)
@@ -130,7 +121,7 @@ test('seals are the keeper’s alone and forwarding the reviewing clerk’s', ()
 
 test('a unit is moved, closed and opened again by those above it, however far, and never by itself', () => {
   const unit: Subject = { organisation: 'c1', parent: 'p1', path: '/n/p1/c1/' }
-  const who = (verb: Verb, place: string) => posts.filter((kind) => may(actor(kind, place), verb, unit))
+  const who = (verb: Verb, place: string) => postKinds.filter((kind) => may(actor(kind, place), verb, unit))
   const keepers = ['editor', 'reviewingClerk', 'systemAdministrator']
   for (const verb of ['organisation.move', 'organisation.close', 'organisation.reopen'] as const) {
     expect(who(verb, 'n').toSorted()).toEqual(['editor', 'reviewingClerk'])
@@ -155,7 +146,7 @@ test('only the organiser extends, selects and compiles', () => {
 test('every verb is open to someone and shut to a bare subject', () => {
   for (const verb of verbs) {
     expect([verb, verbRules[verb].length > 0]).toEqual([verb, true])
-    for (const kind of posts)
+    for (const kind of postKinds)
       expect([verb, kind, may(actor(kind, 'x'), verb, {})]).toEqual([verb, kind, false])
   }
 })
@@ -164,7 +155,7 @@ test('no one without a tie to the subject may do anything, whatever the state', 
   fc.assert(
     fc.property(
       fc.constantFrom(...verbs),
-      fc.constantFrom(...posts),
+      fc.constantFrom(...postKinds),
       fc.constantFrom(...entryStates),
       (verb, kind, state) => {
         const subject: Subject = {

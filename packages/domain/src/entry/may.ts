@@ -1,14 +1,5 @@
+import type { PostKind } from './post.ts'
 import { verbRules, type Relation, type Verb, type VerbRule } from './verbs.ts'
-
-export type PostKind =
-  | 'filingClerk'
-  | 'reviewingClerk'
-  | 'approver'
-  | 'sealKeeper'
-  | 'editor'
-  | 'systemAdministrator'
-  | 'securityAdministrator'
-  | 'auditor'
 
 /** An organisation as permission sees it. `key` is the short stable name used in sight; `level` is a name, not a depth. */
 export type OrganisationRef = { id: string; key: string; level: string }
@@ -74,13 +65,4 @@ export function whyNot(actor: Actor, verb: Verb, subject: Subject = {}): Refusal
 /** Whether the actor may do this to the subject as it now stands. Denied unless a row of the table of verbs allows it. */
 export function may(actor: Actor, verb: Verb, subject: Subject = {}): boolean {
   return whyNot(actor, verb, subject) === undefined
-}
-
-/** Who keeps the house and reads no cases. */
-export const administrators: readonly PostKind[] = ['systemAdministrator', 'securityAdministrator', 'auditor']
-
-/** Whether one account may hold these posts together: an administrator's post excludes every other kind. */
-export function canHoldTogether(kinds: PostKind[]): boolean {
-  const different = new Set(kinds)
-  return different.size <= 1 || !kinds.some((kind) => administrators.includes(kind))
 }

@@ -1,20 +1,9 @@
-import type { PostKind } from './may.ts'
+import { postKinds } from './post.ts'
 import { factorPolicies, mustHaveFactor } from './secondFactor.ts'
 
-const kinds: PostKind[] = [
-  'filingClerk',
-  'reviewingClerk',
-  'approver',
-  'sealKeeper',
-  'editor',
-  'systemAdministrator',
-  'securityAdministrator',
-  'auditor',
-]
-
 test('where it is compulsory, the topmost office and administrators of every level must have a second factor', () => {
-  const must = (top: boolean) => kinds.filter((kind) => mustHaveFactor('compulsory', [{ kind, top }]))
-  expect(must(true)).toEqual(kinds)
+  const must = (top: boolean) => postKinds.filter((kind) => mustHaveFactor('compulsory', [{ kind, top }]))
+  expect(must(true)).toEqual(postKinds)
   expect(must(false)).toEqual(['systemAdministrator', 'securityAdministrator', 'auditor'])
 })
 

@@ -1,4 +1,4 @@
-import { administrators, type PostKind } from './may.ts'
+import { administrators, type PostKind } from './post.ts'
 
 /** Whether signing in takes a second factor: nowhere, where a person wants it, or where a post weighs much, and where a person wants it. */
 export const factorPolicies = ['off', 'offered', 'compulsory'] as const

@@ -1,4 +1,4 @@
-import type { PostKind } from './may.ts'
+import { business, postKinds, type PostKind } from './post.ts'
 import { entryStates, transitions, type EntryState, type EntryVerb } from './state.ts'
 
 /** How the acting organisation or account must stand to the subject. */
@@ -19,9 +19,7 @@ const keeper: readonly PostKind[] = ['sealKeeper']
 const editor: readonly PostKind[] = ['editor']
 const system: readonly PostKind[] = ['systemAdministrator']
 const security: readonly PostKind[] = ['securityAdministrator']
-/** Posts that work on cases; the three administrators are not among them and read none. */
-const business: readonly PostKind[] = ['filingClerk', 'reviewingClerk', 'approver', 'sealKeeper', 'editor']
-const everyone: readonly PostKind[] = [...business, 'systemAdministrator', 'securityAdministrator', 'auditor']
+const everyone: readonly PostKind[] = postKinds
 
 const to = (posts: readonly PostKind[], ...relations: Relation[]): VerbRule => ({ posts, to: relations })
 
