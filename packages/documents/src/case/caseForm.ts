@@ -1,10 +1,10 @@
 import type { Person } from '@huibian/domain'
+import { formSection } from '../form/formSection.ts'
 import {
   type Block,
   type Cell,
   type CodeMark,
   type Document,
-  formPage,
   paragraph,
   type Row,
 } from '../model/document.ts'
@@ -116,17 +116,10 @@ export function caseForm(data: CaseFormData): Document {
     ...(data.version === undefined ? { watermark: '预览　未定稿' } : {}),
     demo: data.demo,
     sections: [
-      {
-        page: formPage,
-        ...(data.version === undefined ? {} : { code: data.version }),
-        numbers: { style: 'ofTotal' },
-        blocks: [
-          paragraph('centre', data.campaign),
-          paragraph('title', data.heading),
-          { type: 'table', widths: [24, 30, 30, 22, 30, 30], headerRows: 0, rows, size: 11, lines: 'ruled' },
-          ...(data.entered === undefined ? [] : [paragraph('note', data.entered)]),
-        ],
-      },
+      formSection({ above: data.campaign, heading: data.heading, code: data.version }, [
+        { type: 'table', widths: [24, 30, 30, 22, 30, 30], headerRows: 0, rows, size: 11, lines: 'ruled' },
+        ...(data.entered === undefined ? [] : [paragraph('note', data.entered)]),
+      ]),
     ],
   }
 }

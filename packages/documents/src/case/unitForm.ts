@@ -1,12 +1,6 @@
 import { head, row, sealed, signed, value } from '../form/cells.ts'
-import {
-  type CodeMark,
-  type Document,
-  formPage,
-  paragraph,
-  type Row,
-  type Section,
-} from '../model/document.ts'
+import { formSection } from '../form/formSection.ts'
+import type { CodeMark, Document, Row, Section } from '../model/document.ts'
 
 /** An entry as the form of its unit lists it: its title, which 稿, and the code of that. */
 export type UnitFormEntry = { title: string; version: string; code: string }
@@ -58,30 +52,23 @@ function sectionOf(data: UnitFormData, entries: readonly UnitFormEntry[], before
   const signature = '负责人（签字）：　　　　　　　　'
   const pledge =
     data.pledge === '' ? [] : [row(14, head('真实性\n承诺'), signed(data.pledge, signature, 3, 4))]
-  const code = markOf(data, entries)
-  return {
-    page: formPage,
-    ...(code ? { code } : {}),
-    numbers: { style: 'ofTotal' },
-    blocks: [
-      paragraph('centre', data.campaign),
-      paragraph('title', `${data.heading}（按单位合报）`),
-      {
-        type: 'table',
-        widths: [20, 80, 24, 42],
-        headerRows: 0,
-        size: 11,
-        lines: 'ruled',
-        rows: [
-          row(12, head('报送单位\n（全称）'), value(data.unit), head('阶　　段'), value(data.phase)),
-          row(9, head('序号'), head(`${data.noun}名称`), head('稿次'), head('校验码')),
-          ...listed,
-          ...pledge,
-          ...stampRows(data.stampers),
-        ],
-      },
-    ],
-  }
+  const heading = `${data.heading}（按单位合报）`
+  return formSection({ above: data.campaign, heading, code: markOf(data, entries) }, [
+    {
+      type: 'table',
+      widths: [20, 80, 24, 42],
+      headerRows: 0,
+      size: 11,
+      lines: 'ruled',
+      rows: [
+        row(12, head('报送单位\n（全称）'), value(data.unit), head('阶　　段'), value(data.phase)),
+        row(9, head('序号'), head(`${data.noun}名称`), head('稿次'), head('校验码')),
+        ...listed,
+        ...pledge,
+        ...stampRows(data.stampers),
+      ],
+    },
+  ])
 }
 
 /** 合报表: one form for all entries of a unit in a phase, stamped once a page; what it names it binds, each by the code of its 稿. */

@@ -1,4 +1,5 @@
-import { type Cell, type CodeMark, type Document, formPage, paragraph, type Row } from '../model/document.ts'
+import { formSection } from '../form/formSection.ts'
+import { type Cell, type CodeMark, type Document, paragraph, type Row } from '../model/document.ts'
 
 export type ApprovalSheetData = {
   /** e.g. 用印呈批单. */
@@ -75,16 +76,9 @@ export function approvalSheet(data: ApprovalSheetData): Document {
     created: data.created,
     demo: data.demo,
     sections: [
-      {
-        page: formPage,
-        ...(data.version === undefined ? {} : { code: data.version }),
-        numbers: { style: 'ofTotal' },
-        blocks: [
-          paragraph('centre', data.unit),
-          paragraph('title', data.heading),
-          { type: 'table', widths: [26, 58, 26, 56], headerRows: 0, rows, size: 12, lines: 'ruled' },
-        ],
-      },
+      formSection({ above: data.unit, heading: data.heading, code: data.version }, [
+        { type: 'table', widths: [26, 58, 26, 56], headerRows: 0, rows, size: 12, lines: 'ruled' },
+      ]),
     ],
   }
 }

@@ -1,4 +1,5 @@
-import { type CodeMark, type Document, formPage, paragraph, type Row } from '../model/document.ts'
+import { formSection } from '../form/formSection.ts'
+import { type CodeMark, type Document, paragraph, type Row } from '../model/document.ts'
 
 export type ReceiptData = {
   /** e.g. 报送回执. */
@@ -30,32 +31,25 @@ export function receipt(data: ReceiptData): Document {
     created: data.created,
     demo: data.demo,
     sections: [
-      {
-        page: formPage,
-        ...(data.version === undefined ? {} : { code: data.version }),
-        numbers: { style: 'ofTotal' },
-        blocks: [
-          paragraph('centre', data.campaign),
-          paragraph('title', data.heading),
-          paragraph('body', data.statement),
-          ...(rows.length === 0
-            ? []
-            : [
-                {
-                  type: 'table' as const,
-                  widths: [30, 136],
-                  headerRows: 0,
-                  rows,
-                  size: 12,
-                  lines: 'ruled' as const,
-                },
-              ]),
-          { type: 'space', height: 10 },
-          paragraph('right', `${data.receiver}　　`),
-          { type: 'space', height: 4 },
-          paragraph('note', '本回执由系统生成，不加盖印章，仅证明所载操作及其时间。'),
-        ],
-      },
+      formSection({ above: data.campaign, heading: data.heading, code: data.version }, [
+        paragraph('body', data.statement),
+        ...(rows.length === 0
+          ? []
+          : [
+              {
+                type: 'table' as const,
+                widths: [30, 136],
+                headerRows: 0,
+                rows,
+                size: 12,
+                lines: 'ruled' as const,
+              },
+            ]),
+        { type: 'space', height: 10 },
+        paragraph('right', `${data.receiver}　　`),
+        { type: 'space', height: 4 },
+        paragraph('note', '本回执由系统生成，不加盖印章，仅证明所载操作及其时间。'),
+      ]),
     ],
   }
 }

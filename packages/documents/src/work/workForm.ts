@@ -1,5 +1,6 @@
 import { head, row, sealed, signed, value } from '../form/cells.ts'
-import { type Cell, type CodeMark, type Document, formPage, paragraph, type Row } from '../model/document.ts'
+import { formSection } from '../form/formSection.ts'
+import { type Cell, type CodeMark, type Document, paragraph, type Row } from '../model/document.ts'
 
 /** A field as the form prints it; several lines of a value stand under one another. */
 export type WorkField = { label: string; value: string }
@@ -89,23 +90,16 @@ export const workForm = (data: WorkFormData): Document => ({
   ...(data.version === undefined ? { watermark: '预览　未定稿' } : {}),
   demo: data.demo,
   sections: [
-    {
-      page: formPage,
-      ...(data.version === undefined ? {} : { code: data.version }),
-      numbers: { style: 'ofTotal' },
-      blocks: [
-        paragraph('centre', data.campaign),
-        paragraph('title', data.heading),
-        {
-          type: 'table',
-          widths: [26, 30, 28, 26, 28, 28],
-          headerRows: 0,
-          rows: [...fieldRows(data.fields), ...endRows(data)],
-          size: 10.5,
-          lines: 'ruled',
-        },
-        ...(data.entered === undefined ? [] : [paragraph('note', data.entered)]),
-      ],
-    },
+    formSection({ above: data.campaign, heading: data.heading, code: data.version }, [
+      {
+        type: 'table',
+        widths: [26, 30, 28, 26, 28, 28],
+        headerRows: 0,
+        rows: [...fieldRows(data.fields), ...endRows(data)],
+        size: 10.5,
+        lines: 'ruled',
+      },
+      ...(data.entered === undefined ? [] : [paragraph('note', data.entered)]),
+    ]),
   ],
 })
