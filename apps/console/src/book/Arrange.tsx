@@ -1,18 +1,11 @@
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { closestCenter, DndContext } from '@dnd-kit/core'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { Complaint, EmptyState, Panel } from '../parts'
+import { Complaint, EmptyState, Panel, useDragging } from '../parts'
 import { usePath } from '../platform/path'
 import { ArrangeCase } from './ArrangeCase'
 import type { Book, Chosen, Placing } from './book.documents'
@@ -69,10 +62,7 @@ function Lines({ book, order, arrange }: LinesProps) {
   )
   const line = lineOf(order, chapters)
   const filled = chapters.filter((key) => order.some(({ chapter }) => chapter === key))
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useDragging()
   return (
     <DndContext
       sensors={sensors}

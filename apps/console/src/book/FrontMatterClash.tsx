@@ -1,9 +1,7 @@
 import { plainText } from '@huibian/domain'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
-import { palette } from '../frame/palette'
-import { Differences } from '../parts'
+import { Clash, Differences } from '../parts'
 import type { FrontMatter, FrontMatterNow } from './book.documents'
 
 type Props = {
@@ -30,11 +28,7 @@ export function FrontMatterClash({ mine, theirs, onTake, onKeep }: Props) {
   const translate = useTranslate()
   const [here, there] = [said(mine), said(theirs)]
   return (
-    <Box
-      role="alert"
-      sx={{ borderLeft: `3px solid ${palette.warn}`, backgroundColor: palette.warnWash, p: 2, mt: 2 }}
-    >
-      <Box sx={{ fontWeight: 600 }}>{translate('book.clash')}</Box>
+    <Clash title={translate('book.clash')} onTake={() => onTake(theirs)} onKeep={() => onKeep(theirs)}>
       {parts
         .filter((part) => here[part] !== there[part])
         .map((part) => (
@@ -43,14 +37,6 @@ export function FrontMatterClash({ mine, theirs, onTake, onKeep }: Props) {
             <Differences before={there[part]} after={here[part]} />
           </Box>
         ))}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
-        <Button variant="outlined" onClick={() => onTake(theirs)}>
-          {translate('edited.takeTheirs')}
-        </Button>
-        <Button variant="contained" onClick={() => onKeep(theirs)}>
-          {translate('edited.keepMine')}
-        </Button>
-      </Box>
-    </Box>
+    </Clash>
   )
 }

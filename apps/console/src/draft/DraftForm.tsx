@@ -2,8 +2,7 @@ import { fieldOf, wordsOf, type Field } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { palette } from '../frame/palette'
-import { Countdown, PageTitle, Panel, ViolationList } from '../parts'
+import { Countdown, PageTitle, Panel, StickyBar, ViolationList } from '../parts'
 import { numbersThrough } from '../editor/sheet'
 import { currentLocale } from '../platform/locale'
 import { sayInstant } from '../platform/time'
@@ -70,11 +69,11 @@ type Parts = { draft: Draft; keeper: Keeper; state: Snapshot }
 /** Stays in sight while the text scrolls: how long it is, and whether it is saved. */
 function Sticky({ draft, keeper, state }: Parts) {
   return (
-    <Box className="no-print" sx={sticky}>
+    <StickyBar>
       <CountBar file={draft.campaign.file} phase={draft.phase} content={state.settled} />
       <Box sx={{ flex: 1 }} />
       <SaveState keeper={keeper} state={state} />
-    </Box>
+    </StickyBar>
   )
 }
 
@@ -174,19 +173,3 @@ function Fields({ draft, keeper, state, fields, said, tried }: FieldsProps) {
 function quiet(field: Field, { content }: Snapshot): boolean {
   return content[field.id] === undefined
 }
-
-const sticky = {
-  position: 'sticky',
-  top: 0,
-  zIndex: 5,
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  columnGap: 2,
-  px: 2,
-  py: 0.75,
-  mb: 2,
-  backgroundColor: palette.sheet,
-  border: `1px solid ${palette.line}`,
-  borderRadius: '3px',
-} as const

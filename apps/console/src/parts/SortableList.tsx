@@ -1,17 +1,9 @@
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-  type Announcements,
-  type UniqueIdentifier,
-} from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { closestCenter, DndContext, type Announcements, type UniqueIdentifier } from '@dnd-kit/core'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import Box from '@mui/material/Box'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
+import { useDragging } from './dragging'
 
 type Props = {
   ids: string[]
@@ -24,10 +16,7 @@ type Props = {
 
 /** A list whose lines are put in order by dragging or by keys; its lines are `SortableLine`s in the order of `ids`. */
 export function SortableList({ ids, nameOf, label, onMove, children }: Props) {
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useDragging()
   return (
     <DndContext
       sensors={sensors}

@@ -2,14 +2,14 @@ import { canonicalJson, type Content, type Field, type FieldValue } from '@huibi
 import Box from '@mui/material/Box'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
+import { about } from '../draft/checks'
 import { CountBar } from '../draft/CountBar'
 import { FoundWords } from '../draft/FoundWords'
 import { useUnsaved } from '../draft/useUnsaved'
 import { FieldBox } from '../field/FieldBox'
 import { numbersThrough } from '../editor/sheet'
 import { palette } from '../frame/palette'
-import { Panel } from '../parts'
-import type { Violation } from '../platform/wire'
+import { Panel, StickyBar } from '../parts'
 import { printedFields, taggedFields } from './edited.fields'
 import { EditedClash } from './EditedClash'
 import type { Editing } from './EditedPage'
@@ -48,14 +48,14 @@ export function EditedForm({ entry, aside }: { entry: Editing; aside: Aside }) {
           edited.restore({ revision: on, content: words })
         }
       />
-      <Box className="no-print" sx={sticky}>
+      <StickyBar>
         <CountBar file={file} phase={entry.phase} content={edited.content} />
         <Box sx={{ flex: 1 }} />
         <Box role="status" sx={{ color: palette.quiet }}>
           {translate(unsaved ? 'edited.unsaved' : 'edited.saved', { n: edited.base.revision - 1 })}
         </Box>
         <SaveEdited edited={edited} unsaved={unsaved} />
-      </Box>
+      </StickyBar>
       {edited.clash && (
         <EditedClash
           form={file.form}
@@ -108,33 +108,10 @@ function Fields({ of, entry, edited }: FieldsProps) {
       phase={entry.phase}
       field={field}
       value={edited.content[field.id]}
-      errors={saidOf(edited.violations, field.id)}
+      errors={about(field.id, edited.violations)}
       remarks={none}
       onChange={change}
       send={send}
     />
   ))
 }
-
-function saidOf(violations: readonly Violation[], field: string): string[] {
-  return violations
-    .filter(({ path }) => path === field || path?.startsWith(`${field}.`))
-    .map(({ says }) => says)
-}
-
-const sticky = {
-  position: 'sticky',
-  top: 0,
-  zIndex: 5,
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  columnGap: 2,
-  rowGap: 0.5,
-  px: 2,
-  py: 0.75,
-  mb: 2,
-  backgroundColor: palette.sheet,
-  border: `1px solid ${palette.line}`,
-  borderRadius: '3px',
-} as const

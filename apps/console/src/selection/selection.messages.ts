@@ -80,8 +80,6 @@ export const selectionMessages: Messages = {
     'edited.chip.state.note': '有编者按',
     'edited.clash':
       '他人已先保存编辑稿，本次未保存。下列为两者差异：删除线为他人的文字，下划线为本页的文字。',
-    'edited.takeTheirs': '放弃本页修改，载入最新内容',
-    'edited.keepMine': '以本页内容为准，继续保存',
     'edited.noEdit': '编辑稿与报送的第 %{n} 稿相同。',
     'edited.noEditHint': '每次保存的理由和修改内容会列在此处。',
     'edited.showChange': '查看修改',
@@ -173,8 +171,6 @@ export const selectionMessages: Messages = {
     'edited.chip.state.note': 'With a remark',
     'edited.clash':
       'Somebody else saved first, so nothing was saved. Struck through: their words. Underlined: those of this page.',
-    'edited.takeTheirs': 'Drop my changes and load theirs',
-    'edited.keepMine': 'Keep mine and go on saving',
     'edited.noEdit': 'The edited text is that of the submitted version %{n}.',
     'edited.noEditHint': 'Each saving appears here with its reason and changes.',
     'edited.showChange': 'Show the change',
