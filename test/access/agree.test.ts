@@ -10,21 +10,15 @@ import type { Context } from '../../apps/api/src/platform/context'
 import { NotFound, Refused } from '../../apps/api/src/platform/refusal'
 import { sealRecords, sealRequests } from '../../apps/api/src/seal/seal.queries'
 import { summaries, visibleSummary } from '../../apps/api/src/summary/summary.queries'
-import { freshDatabase, type TestDatabase } from '../harness/database'
-import { makeWorld, type Actor, type World } from '../harness/world'
+import type { TestDatabase } from '../harness/database'
+import { inWorld } from '../harness/inWorld'
+import type { Actor, World } from '../harness/world'
 import { sow } from './sow'
 import type { Made, Seed, Sown } from './sown'
 
 let database: TestDatabase
 let world: World
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { campaign: false })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { campaign: false })
 
 const page = { number: 1, size: 100 }
 

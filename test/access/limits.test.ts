@@ -3,21 +3,15 @@ import { join } from 'node:path'
 import { Kind, parse, type DocumentNode } from 'graphql'
 import { startServer } from '../../apps/api/src/server'
 import { mostWeight, weigher } from '../../apps/api/src/weight'
-import { freshDatabase, type TestDatabase } from '../harness/database'
-import { makeWorld, type World } from '../harness/world'
+import type { TestDatabase } from '../harness/database'
+import { inWorld } from '../harness/inWorld'
+import type { World } from '../harness/world'
 import { tableHashes } from './tables'
 import { wire } from './wire'
 
 let database: TestDatabase
 let world: World
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database)
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made))
 
 type Heard = { status: number; code: string; statements: number; text: string }
 

@@ -1,18 +1,12 @@
 import { acts, drafted } from '../harness/filing'
-import { freshDatabase, type TestDatabase } from '../harness/database'
-import { makeWorld, type Actor, type World } from '../harness/world'
+import type { TestDatabase } from '../harness/database'
+import { inWorld } from '../harness/inWorld'
+import type { Actor, World } from '../harness/world'
 import { fetchAs } from './ask'
 
 let database: TestDatabase
 let world: World
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 const mine = 'query { entries(filter: {}, sort: updated, page: { number: 1, size: 10 }) { total } }'
 

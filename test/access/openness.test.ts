@@ -1,21 +1,13 @@
 import { buildSchema, isInputObjectType, isObjectType, printSchema, type GraphQLSchema } from 'graphql'
-import { freshDatabase, type TestDatabase } from '../harness/database'
-import { makeWorld, type World } from '../harness/world'
+import { inWorld } from '../harness/inWorld'
+import type { World } from '../harness/world'
 import { fieldRows } from './fields'
 import { inputs } from './inputs'
 import { openFields, policy } from './policy'
 import { requestOf, rootsOf, wire } from './wire'
 
-let database: TestDatabase
 let world: World
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database)
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ world } = made))
 
 const roots = rootsOf(wire)
 

@@ -1,18 +1,8 @@
-import { freshDatabase, type TestDatabase } from '../../../test/harness/database'
-import { makeWorld, type World } from '../../../test/harness/world'
+import { inWorld } from '../../../test/harness/inWorld'
+import type { World } from '../../../test/harness/world'
 
-let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { campaign: false })
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ world } = made), { campaign: false })
 
 type Told = { status: number; type: string | null; text: string }
 

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
+import { dataOf, type Actor, type World } from '../../../../test/harness/world'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database)
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made))
 
 let people = 0
 const input = (organisation: string, kind = 'filingClerk'): object => {

@@ -1,23 +1,15 @@
 import { readTable } from '@huibian/documents'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { download, upload } from '../../../../test/harness/upload'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 import { sheetBytes } from '../platform/sheet'
 import { actColumns, codeColumns } from './account.sheet'
 
 // Each import starts a process of its own.
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { campaign: false })
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { campaign: false })
 
 type Row = { username: string; name: string; act: string; reason: string }
 const row = (actor: Actor, act: string, reason = ''): Row => ({

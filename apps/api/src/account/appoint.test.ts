@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
+import type { Actor, World } from '../../../../test/harness/world'
 import { tokenHash } from './authenticate'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database)
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made))
 
 let people = 0
 const input = (organisation: string, kind = 'filingClerk'): object => {

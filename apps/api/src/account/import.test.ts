@@ -2,25 +2,15 @@ import { readTable, writeTable } from '@huibian/documents'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { download, upload } from '../../../../test/harness/upload'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 import { sheetBytes } from '../platform/sheet'
 import { accountColumns, codeColumns } from './account.sheet'
 
 // Each import starts a process of its own.
-let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database)
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ world } = made))
 
 type Row = {
   username: string

@@ -1,20 +1,10 @@
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { inWorld } from '../../../../test/harness/inWorld'
+import { dataOf, type Actor, type World } from '../../../../test/harness/world'
 import { recount } from '../platform/counters'
 import { demandPart } from './campaign.queries'
 
-let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database)
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ world } = made))
 
 /** Counts as the acts keep them. */
 const count = (actor: Actor, phase: string, state: string, from?: string): Promise<void> =>

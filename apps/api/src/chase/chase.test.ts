@@ -1,24 +1,17 @@
 import { asCsv, packed, pdfPages } from '../../../../packages/documents/test/read'
 import { fileCase } from '../../../../test/harness/cases'
 import { fiftyMore } from '../../../../test/harness/centres'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { acts } from '../../../../test/harness/filing'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
-import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { dataOf, type Actor, type World } from '../../../../test/harness/world'
 import { startEntry } from '../filing/start'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 type Owing = {
   organisation: { id: string; key: string }

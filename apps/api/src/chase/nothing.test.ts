@@ -1,21 +1,14 @@
 import { asCsv } from '../../../../packages/documents/test/read'
 import { fileCase } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 type Cell = { phase: string; overdue: number; short: number; nil: string | null }
 

@@ -7,9 +7,10 @@ import {
   sendAgain,
   stampTable,
 } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { download } from '../../../../test/harness/upload'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import type { World } from '../../../../test/harness/world'
 import { lockEntry } from '../entry/entry.queries'
 import { finaliseEntry, takeBackEntry } from '../filing/finalise'
 import { withdrawEntry } from '../filing/withdraw'
@@ -17,17 +18,9 @@ import { withdrawEntry } from '../filing/withdraw'
 let database: TestDatabase
 let base: World
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  base = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', campaign: false })
-})
+inWorld((made) => ({ database, world: base } = made), { at: '2099-03-20T10:00:00+08:00', campaign: false })
 beforeEach(async () => {
   world = await anotherCall(base)
-})
-afterAll(async () => {
-  await base?.stop()
-  await database?.drop()
 })
 
 const people = () => ({ centre: world.asCentre, province: world.asProvince })

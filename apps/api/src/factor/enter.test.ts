@@ -1,4 +1,5 @@
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import {
   codeOf,
   enter,
@@ -10,7 +11,7 @@ import {
   signIn,
   withPassword,
 } from '../../../../test/harness/factor'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 import { codeHash } from '../account/code'
 
 const start = '2099-03-20T10:00:00+08:00'
@@ -19,18 +20,10 @@ const after = (seconds: number): string => new Date(Date.parse(start) + seconds 
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { campaign: false, at: start })
-})
+inWorld((made) => ({ database, world } = made), { campaign: false, at: start })
 beforeEach(async () => {
   await policy(database, 'offered')
   await database.at(start)
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
 })
 
 type Person = Actor & { secret: string; spares: string[] }

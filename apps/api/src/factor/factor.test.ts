@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import {
   codeOf,
   enterCode,
@@ -13,7 +14,7 @@ import {
   signIn,
   withPassword,
 } from '../../../../test/harness/factor'
-import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { dataOf, type Actor, type World } from '../../../../test/harness/world'
 
 const wasm = createRequire(__filename).resolve('zxing-wasm/reader/zxing_reader.wasm')
 prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(wasm)).buffer } })
@@ -23,18 +24,10 @@ const later = '2099-03-20T10:05:00+08:00'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { campaign: false, at: start })
-})
+inWorld((made) => ({ database, world } = made), { campaign: false, at: start })
 beforeEach(async () => {
   await policy(database, 'offered')
   await database.at(start)
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
 })
 
 const person = async (kind: Actor['kind'] = 'filingClerk', key = 'js-xixia'): Promise<Actor> =>

@@ -8,25 +8,19 @@ import {
   submission,
   type EntryState,
 } from '../../../../test/harness/filing'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { knock, listen, type Ear } from '../../../../test/harness/listener'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 import { limits } from './sockets'
 
 let database: TestDatabase
 let world: World
 const ears: Ear[] = []
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterEach(() => ears.splice(0).forEach((ear) => ear.close()))
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
+afterEach(() => ears.splice(0).forEach((ear) => ear.close()))
 const hear = async (actor: Actor): Promise<Ear> => {
   const ear = await listen(world, actor)
   ears.push(ear)

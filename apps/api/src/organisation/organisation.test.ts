@@ -1,22 +1,14 @@
 import { readTable } from '@huibian/documents'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { download, upload } from '../../../../test/harness/upload'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 import { sheetBytes } from '../platform/sheet'
 import { organisationSheet } from './organisation.sheet'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { campaign: false })
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { campaign: false })
 
 const fields = `id revision key name shortName types region order hostName sealingName formerNames phone state parent { key }`
 const one = `query ($id: ID!) { organisation(id: $id) { ${fields} } }`

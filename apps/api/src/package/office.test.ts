@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import {
   formFile,
   formMarks,
@@ -11,19 +11,10 @@ import {
 } from '../../../../test/harness/officeFiles'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import type { World } from '../../../../test/harness/world'
 
-let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ world } = made), { at: '2099-03-20T10:00:00+08:00', worker: true })
 
 type Sent = { package: { job: { state: string; message: string | null }; file: { url: string } | null } }
 

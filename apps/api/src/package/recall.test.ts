@@ -1,24 +1,17 @@
 import { acceptedCase, anotherCall, forwardPhase, type Sent } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
+import type { Actor, World } from '../../../../test/harness/world'
 
 const OPEN = '2099-03-20T10:00:00+08:00'
 
 let database: TestDatabase
 let base: World
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  base = await makeWorld(database, { at: OPEN, campaign: false })
-})
+inWorld((made) => ({ database, world: base } = made), { at: OPEN, campaign: false })
 beforeEach(async () => {
   await database.at(OPEN)
   world = await anotherCall(base)
-})
-afterAll(async () => {
-  await base?.stop()
-  await database?.drop()
 })
 
 const forwardNow = (reason = ''): Promise<Sent> => forwardPhase(world, world.asProvince, { reason })

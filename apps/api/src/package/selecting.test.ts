@@ -1,18 +1,12 @@
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import { withClient } from '../../../../test/harness/cluster'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
+import type { Actor, World } from '../../../../test/harness/world'
 
 let database: TestDatabase
 let world: World
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 /** What an act on a package is told when it meets an editor who is just selecting the case. */
 async function meets(entryId: string, perform: () => ReturnType<World['perform']>): Promise<unknown> {

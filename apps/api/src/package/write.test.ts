@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto'
 import { packageFlaws, readPackageData } from '@huibian/domain'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download } from '../../../../test/harness/upload'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import type { World } from '../../../../test/harness/world'
 
-let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ world } = made), { at: '2099-03-20T10:00:00+08:00', worker: true })
 
 type Written = {
   package: {

@@ -1,18 +1,10 @@
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
+import type { World } from '../../../../test/harness/world'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database)
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made))
 
 type Part = {
   organisation: string

@@ -1,6 +1,7 @@
 import { acceptCase, acceptedCase, returnAccepted, sendAgain } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
+import type { Actor, World } from '../../../../test/harness/world'
 
 jest.setTimeout(120_000)
 
@@ -26,14 +27,7 @@ routes: [{ id: byLevel, name: 逐级报送, levels: [centre, province, nation] }
 
 let database: TestDatabase
 let world: World
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 /** Runs a relay as an office of one person. */
 async function relayed(text: string, office: Actor): Promise<World> {

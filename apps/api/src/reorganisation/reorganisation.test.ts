@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { acceptedCase, approvedTable } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { contentOf, drafted, finalised, submitted } from '../../../../test/harness/filing'
 import {
   changeUnit,
@@ -21,15 +22,7 @@ import { carryOutWaiting } from './reorganise'
 const today = '2099-03-20'
 let database: TestDatabase
 let world: World
-
-beforeEach(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: `${today}T10:00:00+08:00` })
-})
-afterEach(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { each: true, at: `${today}T10:00:00+08:00` })
 
 const unit = (key: string, actor?: Actor): Promise<Unit> => unitAs(world, key, actor)
 const change = (actor: Actor, kind: Change, key: string, given?: object): Promise<Answer> =>

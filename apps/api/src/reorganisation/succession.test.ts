@@ -1,5 +1,6 @@
 import { acceptedCase } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { acts, contentOf, drafted, finalised, submitted } from '../../../../test/harness/filing'
 import { entered, original, phoned, proxyActs } from '../../../../test/harness/proxies'
 import {
@@ -14,20 +15,12 @@ import {
   type Unit,
 } from '../../../../test/harness/units'
 import { download } from '../../../../test/harness/upload'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 
 const today = '2099-03-20'
 let database: TestDatabase
 let world: World
-
-beforeEach(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: `${today}T10:00:00+08:00` })
-})
-afterEach(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { each: true, at: `${today}T10:00:00+08:00` })
 
 const unit = (key: string, actor?: Actor): Promise<Unit> => unitAs(world, key, actor)
 const change = (actor: Actor, kind: Change, key: string, given?: object): Promise<Answer> =>

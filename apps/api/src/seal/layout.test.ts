@@ -1,26 +1,20 @@
 import { acceptedCase, anotherCall, approvedTable } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { drafted, finalised } from '../../../../test/harness/filing'
 import { formFile, formMarks, putToUse, tableFile, tableMarks } from '../../../../test/harness/officeFiles'
 import { keeperOf, keeperPassword, verdictOn, withPassword } from '../../../../test/harness/seals'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 
 let database: TestDatabase
 let base: World
 let world: World
-beforeAll(async () => {
-  database = await freshDatabase()
-  base = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', campaign: false })
-})
+inWorld((made) => ({ database, world: base } = made), { at: '2099-03-20T10:00:00+08:00', campaign: false })
 beforeEach(async () => {
   world = await anotherCall(base)
-})
-afterAll(async () => {
-  await base?.stop()
-  await database?.drop()
 })
 
 const asking = {

@@ -5,20 +5,11 @@ import {
   returnAccepted,
   sendAgain,
 } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import { inWorld } from '../../../../test/harness/inWorld'
+import type { World } from '../../../../test/harness/world'
 
-let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 test('a case selected again at a later 稿 begins its edited text anew, and the history says so', async () => {
   const people = { centre: world.asCentre, province: world.asProvince }

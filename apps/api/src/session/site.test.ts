@@ -1,18 +1,10 @@
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
+import type { Actor, World } from '../../../../test/harness/world'
 
 let database: TestDatabase
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { campaign: false })
-}, 60_000)
-
-afterAll(async () => {
-  await world?.stop()
-  await database?.drop()
-})
+inWorld((made) => ({ database, world } = made), { campaign: false })
 
 const save = `mutation ($name: String!, $classification: String!, $english: String!, $factor: String!) {
   saveSite(name: $name, classification: $classification, classificationEnglish: $english, secondFactor: $factor) { name classification } }`

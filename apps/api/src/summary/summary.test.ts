@@ -12,27 +12,20 @@ import {
   sendAgain,
   stampTable,
 } from '../../../../test/harness/cases'
-import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { TestDatabase } from '../../../../test/harness/database'
+import { inWorld } from '../../../../test/harness/inWorld'
 import { readNotice, running } from '../../../../test/harness/notices'
-import { makeWorld, type World } from '../../../../test/harness/world'
+import type { World } from '../../../../test/harness/world'
 
 const OPEN = '2099-03-20T10:00:00+08:00'
 
 let database: TestDatabase
 let base: World
 let world: World
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  base = await makeWorld(database, { at: OPEN, campaign: false })
-})
+inWorld((made) => ({ database, world: base } = made), { at: OPEN, campaign: false })
 beforeEach(async () => {
   await database.at(OPEN)
   world = await anotherCall(base)
-})
-afterAll(async () => {
-  await base?.stop()
-  await database?.drop()
 })
 
 const people = () => ({ centre: world.asCentre, province: world.asProvince })
