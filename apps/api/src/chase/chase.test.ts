@@ -195,9 +195,8 @@ test('a call without an answer, or with a promise for a day that is over, is not
   expect(await says({ promisedOn: '2099-03-23' })).toEqual([
     '承诺日期 2099-03-23 不是今天或以后的日期，请核对。',
   ])
-  expect(await says({ promisedOn: '2099-13-40' })).toEqual([
-    '承诺日期 2099-13-40 不是今天或以后的日期，请核对。',
-  ])
+  for (const promisedOn of ['2099-13-40', '2099-06-31'])
+    expect(await says({ promisedOn })).toEqual([`承诺日期 ${promisedOn} 不是今天或以后的日期，请核对。`])
   expect((await call(world.asProvince, world.asOtherCentre)).code).toBe('NOT_FOUND')
 })
 

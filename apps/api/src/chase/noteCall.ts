@@ -1,4 +1,4 @@
-import { dayOf } from '@huibian/domain'
+import { dayOf, isDay } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
@@ -29,7 +29,7 @@ export async function noteCall(ctx: Context, input: CallInput): Promise<Owing[]>
     throw new NotFound()
   const { person, answer } = said(input)
   const day = promisedOn ?? null
-  if (day !== null && (Number.isNaN(Date.parse(day)) || day < dayOf(instantAt(ctx.now))))
+  if (day !== null && (!isDay(day) || day < dayOf(instantAt(ctx.now))))
     refuse('chase.promise', { day }, 'promisedOn')
   const { organisation: by } = actorOf(ctx).post
   await ctx.db.query(

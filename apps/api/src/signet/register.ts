@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { dayOf, may, type Verb } from '@huibian/domain'
+import { dayOf, isDay, may, type Verb } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { takeUpload } from '../attachment/takeUpload'
 import { certify } from '../authority/unit'
@@ -43,8 +43,7 @@ function checked(ctx: Context, given: SignetInput): Asked {
   const authorisation = given.authorisation.trim()
   if (!between(authorisedBy, 2, 40)) refuse('signet.authorisedBy', { min: 2, max: 40 }, 'authorisedBy')
   if (!between(authorisation, 4, 200)) refuse('signet.authorisation', { min: 4, max: 200 }, 'authorisation')
-  const day = /^\d{4}-\d\d-\d\d$/.test(given.authorisedOn) && !Number.isNaN(Date.parse(given.authorisedOn))
-  if (!day || given.authorisedOn > dayOf(ctx.now.toISOString()))
+  if (!isDay(given.authorisedOn) || given.authorisedOn > dayOf(ctx.now.toISOString()))
     refuse('signet.authorisedOn', {}, 'authorisedOn')
   if (given.diameter < 38 || given.diameter > 58) refuse('signet.diameter', { min: 38, max: 58 }, 'diameter')
   return { ...given, provider, authorisedBy, authorisation }
