@@ -6,6 +6,7 @@ import { ensureBuilt, nx } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root, say } from './root.mjs'
 import { npm, run } from './run.mjs'
+import { forget, said } from './said.mjs'
 import { fromJest, line, namesFromJest, one, sum } from './tally.mjs'
 import { missingTools } from './tools-found.mjs'
 
@@ -98,6 +99,7 @@ async function runSteps(steps) {
 export async function test(args) {
   sayTools()
   mkdirSync(output, { recursive: true })
+  forget(output)
   let tally = one(1)
   try {
     await ensureInstalled()
@@ -107,6 +109,7 @@ export async function test(args) {
   } catch (error) {
     say(error.message)
   }
+  for (const each of said(output)) say(each)
   console.log(line(tally))
   return tally.failed > 0 ? 1 : 0
 }

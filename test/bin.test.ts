@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { forget, leave, said } from '../bin/said.mjs'
 import { fromJest, line, sum } from '../bin/tally.mjs'
 
 const root = join(__dirname, '..')
@@ -61,6 +62,16 @@ test('a run that ends badly without a failed test is a failure', () => {
     skipped: 2,
   })
   expect(fromJest(join(folder, 'nothing.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('what tests leave to be said is said once, by name, and is gone with the next run', () => {
+  expect(said(folder)).toEqual([])
+  leave(folder, 'pages', '3 pages')
+  leave(folder, 'notices', '2 rows')
+  leave(folder, 'pages', '4 pages')
+  expect(said(folder)).toEqual(['2 rows', '4 pages'])
+  forget(folder)
+  expect(said(folder)).toEqual([])
 })
 
 test('every tool that the tests ask for is brought by a package', () => {

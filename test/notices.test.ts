@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sayAtEnd } from './harness/said'
 import { rows } from './notices'
 
 const root = join(__dirname, '..')
@@ -54,6 +55,5 @@ test('only judging, votes, publicity, certificates and the activities of the wee
   }
   const data = rows.filter(({ stands }) => stands === 'datum')
   expect(data.map(({ id }) => id)).toEqual(Object.values(mayWait).flat().sort())
-  // Both numbers belong in the run's own output, past the reporter that adds where a line was printed.
-  process.stdout.write(`notices: ${rows.length - data.length} rows work, ${data.length} are data\n`)
+  sayAtEnd('notices', `notices: ${rows.length - data.length} rows work, ${data.length} are data`)
 })

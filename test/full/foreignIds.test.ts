@@ -4,6 +4,7 @@ import { everybodyIn, knownTo, membersOf } from '../access/known'
 import { compare, places, type Place, type Replayed } from '../access/replay'
 import { tableHashes } from '../access/tables'
 import { plantTrees, type Trees } from '../access/trees'
+import { sayAtEnd } from '../harness/said'
 import type { Actor } from '../harness/world'
 
 const minutes = 60_000
@@ -62,7 +63,7 @@ test('ids of others, of every kind, in every place, by everybody: none is answer
       await compare(world, { actor, place, beside, ids: some }, replayed)
     })
   }
-  process.stdout.write(`${replayed.tried} foreign ids replayed\n`)
+  sayAtEnd('foreign-ids', `${replayed.tried} foreign ids replayed`)
   expect(replayed.told).toEqual([])
   expect(replayed.tried).toBeGreaterThan(5_000)
   expect(await tableHashes(database)).toEqual(before)
