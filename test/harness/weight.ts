@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { desk } from './browser'
 import type { Actor } from './world'
 
-/** What issue A allows the console's first load, compressed, in bytes. */
+/** What the console's first load may weigh, compressed, in bytes. */
 export const allowed = 450_000
 
 /**
