@@ -10,6 +10,7 @@ import {
   type Trial,
   type Tried,
 } from '@huibian/domain'
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
@@ -27,6 +28,7 @@ import { readForTrial } from './notice.documents'
 import { wordsIn } from './words'
 
 type Piece = { content: Content; media?: MediaFile[]; whole?: boolean }
+type Read = { piece: Piece; unplaced?: readonly string[] }
 type Sort = { kind: string; route: string; phase: string; day: string }
 
 const first = ({ kinds, routes, phases }: Campaign): Sort => ({
@@ -40,7 +42,8 @@ const first = ({ kinds, routes, phases }: Campaign): Sort => ({
 export function TrialSection() {
   const { campaign } = useEditing()
   const [sort, setSort] = useState(() => first(campaign))
-  const [piece, setPiece] = useState<Piece>()
+  const [read, setRead] = useState<Read>()
+  const { piece, unplaced = [] } = read ?? {}
   const trial: Trial | undefined = piece && {
     ...sort,
     now: `${sort.day}T10:00:00+08:00`,
@@ -49,7 +52,8 @@ export function TrialSection() {
   return (
     <Stack spacing={2}>
       <Sorts sort={sort} onChange={setSort} />
-      <Pieces sort={sort} onPiece={setPiece} />
+      <Pieces sort={sort} onRead={setRead} />
+      <Unplaced lines={unplaced} />
       {trial && sort.day !== '' && <Verdicts tried={tryOut(campaign, trial)} />}
     </Stack>
   )
@@ -91,7 +95,7 @@ function Sorts({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void 
 
 const limit = 20 * 1024 * 1024
 
-function Pieces({ sort, onPiece }: { sort: Sort; onPiece: (piece: Piece) => void }) {
+function Pieces({ sort, onRead }: { sort: Sort; onRead: (read: Read) => void }) {
   const translate = useTranslate()
   const { campaign, text } = useEditing()
   const [typed, setTyped] = useState('')
@@ -104,7 +108,9 @@ function Pieces({ sort, onPiece }: { sort: Sort; onPiece: (piece: Piece) => void
       route,
       uploadId,
     })
-    if (read) onPiece({ content: read.readForTrial.content as Content, whole: true })
+    if (!read) return
+    const { content, unplaced } = read.readForTrial
+    onRead({ piece: { content: content as Content, whole: true }, unplaced })
   }
   return (
     <Stack spacing={2}>
@@ -120,7 +126,7 @@ function Pieces({ sort, onPiece }: { sort: Sort; onPiece: (piece: Piece) => void
         variant="outlined"
         sx={{ alignSelf: 'flex-start' }}
         disabled={typed.trim() === ''}
-        onClick={() => onPiece({ content: contentOfText(campaign, { kind, route }, typed) })}
+        onClick={() => onRead({ piece: { content: contentOfText(campaign, { kind, route }, typed) } })}
       >
         {translate('notice.try')}
       </Button>
@@ -133,8 +139,28 @@ function Pieces({ sort, onPiece }: { sort: Sort; onPiece: (piece: Piece) => void
         }}
       />
       <Complaint error={error} />
-      <MediaBoxes campaign={campaign} sort={sort} onMedia={(media) => onPiece({ content: {}, media })} />
+      <MediaBoxes
+        campaign={campaign}
+        sort={sort}
+        onMedia={(media) => onRead({ piece: { content: {}, media } })}
+      />
     </Stack>
+  )
+}
+
+/** What of a Word file found no field: the rules judge the file without it. */
+function Unplaced({ lines }: { lines: readonly string[] }) {
+  const translate = useTranslate()
+  if (lines.length === 0) return null
+  return (
+    <Alert severity="warning">
+      {translate('notice.tryUnplaced', { n: lines.length })}
+      <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+        {lines.map((line, place) => (
+          <li key={place}>{line}</li>
+        ))}
+      </Box>
+    </Alert>
   )
 }
 
