@@ -156,4 +156,5 @@ test('N2 open points stand as questions with defaults', () => {
     ['sichuanSender', 'extra'],
     ['guangdongSender', 'office'],
   ])
+  expect(campaign.questions.filter(({ wording }) => wording === undefined)).toEqual([])
 })
