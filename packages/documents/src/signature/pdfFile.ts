@@ -9,7 +9,15 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
-import { inflated, lastStartXref, latin1, readSection, type Section, UnreadablePdf } from './xref.ts'
+import {
+  inflated,
+  lastStartXref,
+  latin1,
+  readSection,
+  type Section,
+  type Tables,
+  UnreadablePdf,
+} from './xref.ts'
 
 /** Longest chain of revisions that is followed; a file with more is not looked at. */
 const mostSections = 500
@@ -27,11 +35,13 @@ export class PdfFile {
   private readonly context = PDFContext.create()
   private readonly read = new Map<number, PDFObject | undefined>()
   private readonly streams = new Map<number, PDFObject[]>()
+  private counted: number | undefined
 
   /** Throws UnreadablePdf. */
   constructor(
     readonly bytes: Uint8Array,
     end = bytes.length,
+    private readonly tables: Tables = new Map(),
   ) {
     this.end = end
     this.startXref = lastStartXref(bytes, end)
@@ -49,9 +59,14 @@ export class PdfFile {
     }
   }
 
+  /** The file as it stood at an earlier end. Throws UnreadablePdf. */
+  asOf(end: number): PdfFile {
+    return end === this.end ? this : new PdfFile(this.bytes, end, this.tables)
+  }
+
   private section(at: number): Section {
     if (at >= this.end) throw new UnreadablePdf('a cross-reference section lies outside the file')
-    return readSection(this.source(at), at)
+    return readSection({ ...this.source(at), tables: this.tables }, at)
   }
 
   get trailer(): PDFDict {
@@ -62,11 +77,13 @@ export class PdfFile {
 
   /** One more than the highest object number. */
   get size(): number {
-    const numbers = this.sections.flatMap(({ trailer, entries }) => {
+    this.counted ??= this.sections.reduce((most, { trailer, entries }) => {
       const size = trailer.get(name('Size'))
-      return [size instanceof PDFNumber ? size.asNumber() : 0, ...[...entries.keys()].map((n) => n + 1)]
-    })
-    return numbers.reduce((most, n) => Math.max(most, n), 1)
+      let own = Math.max(most, size instanceof PDFNumber ? size.asNumber() : 0)
+      for (const n of entries.keys()) own = Math.max(own, n + 1)
+      return own
+    }, 1)
+    return this.counted
   }
 
   /** The object of this number; undefined where it is free or was never given. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { holderOf } from './authority.ts'
+import { Digests } from './digests.ts'
 import { name, PdfFile } from './pdfFile.ts'
 import { addsOnlySeals } from './revisions.ts'
 import { type Signature, signaturesOf, tracesIn, wordsOf } from './signatures.ts'
@@ -24,36 +24,27 @@ type Judged = Pick<SealSigned, 'standing' | 'fault' | 'obstacle' | 'signer' | 's
 const failed = (fault: Fault): Judged => ({ standing: 'invalid', fault })
 
 /** The signature's own mathematics and the trust in who made it. */
-function judgeSigner(file: PdfFile, signature: Signature, trust: ReadyTrust, at: Date): Judged {
+function judgeSigner(file: PdfFile, signature: Signature, digests: Digests, trust: ReadyTrust): Judged {
   if (!signature.bytes) return failed('badRange')
-  const { start, end } = signature.gap
-  const digest = createHash('sha256')
-    .update(file.bytes.subarray(0, start))
-    .update(file.bytes.subarray(end, signature.end))
-    .digest()
-  const read = readSignature(signature.bytes, digest)
+  const read = readSignature(signature.bytes, digests.signed(signature))
   const who = read.certificate
     ? { signer: holderOf(read.certificate), serial: read.certificate.serialNumber.toLowerCase() }
     : {}
   if (read.state === 'broken') return { ...who, ...failed('altered') }
   if (read.state === 'unsupported') return { ...who, standing: 'notCheckable', obstacle: 'unknownAlgorithm' }
-  const doubt = distrust(read.certificate, read.others, { ...trust, at }, wordsOf(file, signature).at)
+  const doubt = distrust(read.certificate, read.others, trust, wordsOf(file, signature).at)
   if (!doubt) return { ...who, standing: 'valid' }
   return 'fault' in doubt
     ? { ...who, ...failed(doubt.fault) }
     : { ...who, standing: 'notCheckable', ...doubt }
 }
 
-/** The file as it stood when each signature was made. Throws where one did not end a readable file. */
-function revisionsOf(file: PdfFile, signatures: Signature[]): PdfFile[] {
-  return signatures.map(({ end }) => (end === file.end ? file : new PdfFile(file.bytes, end)))
-}
-
 /** What happened to the file after each signature: nothing but further seals, or a fault. */
 function faultsAfter(file: PdfFile, signatures: Signature[]): (Fault | undefined)[] {
   let revisions: PdfFile[]
   try {
-    revisions = revisionsOf(file, signatures)
+    // Throws where one did not end a readable file.
+    revisions = signatures.map(({ end }) => file.asOf(end))
   } catch {
     return signatures.map(() => 'badRange')
   }
@@ -66,16 +57,14 @@ function faultsAfter(file: PdfFile, signatures: Signature[]): (Fault | undefined
   })
 }
 
-const digestTo = (file: PdfFile, end: number): string =>
-  createHash('sha256').update(file.bytes.subarray(0, end)).digest('hex')
-
 function sealsOf(file: PdfFile, signatures: Signature[], trust: ReadyTrust): SealSigned[] {
   const after = faultsAfter(file, signatures)
-  const revisions = signatures.map(({ end }) => digestTo(file, end))
+  const digests = new Digests(file.bytes, signatures)
+  const revisions = signatures.map(({ end }) => digests.upTo(end).digest('hex'))
   return signatures.map((signature, i) => {
     // Whoever witnessed a later seal witnessed this one, too.
     const [seen] = revisions.slice(i).flatMap((revision) => trust.witnessed[revision] ?? [])
-    const judged = judgeSigner(file, signature, trust, seen ?? trust.at)
+    const judged = judgeSigner(file, signature, digests, { ...trust, at: seen ?? trust.at })
     const { at, ...words } = wordsOf(file, signature)
     const fault = judged.fault ?? after[i]
     return {

@@ -22,7 +22,10 @@ export type Entry =
 /** One cross-reference section with its trailer; `stream` tells in which of the two forms it was written. */
 export type Section = { at: number; entries: Map<number, Entry>; trailer: PDFDict; stream: boolean }
 
-type Source = { bytes: Uint8Array; context: PDFContext }
+/** What tables said and how long they are, by where they lie: earlier ends of one file share most of them. */
+export type Tables = Map<number, { entries: Map<number, Entry>; length: number }>
+
+type Source = { bytes: Uint8Array; context: PDFContext; tables: Tables }
 
 /** What a cross-reference or object stream of a sound file never exceeds when it is unpacked. */
 const mostUnpacked = 64 * 1024 * 1024
@@ -47,32 +50,70 @@ export function readSection(source: Source, at: number): Section {
   return readStream({ ...source, bytes: source.bytes.subarray(object[0].length) }, at)
 }
 
+/** So many bytes are looked at to find what comes next in a table. */
+const ahead = 60
+
 /** A cross-reference table: subsections of lines of twenty bytes, then the trailer. */
-function readTable({ bytes, context }: Source, at: number): Section {
-  const entries = new Map<number, Entry>()
-  let place = latin1(bytes.subarray(0, 60)).indexOf('xref') + 4
-  for (;;) {
-    const head = /^\s*(\d+)\s+(\d+)[ \t]*(?:\r\n|\r|\n)/.exec(latin1(bytes.subarray(place, place + 60)))
-    if (!head) break
-    place += head[0].length
-    const [first, count] = [Number(head[1]), Number(head[2])]
-    if (place + count * 20 > bytes.length) throw new UnreadablePdf('a cross-reference table is cut off')
-    const lines = latin1(bytes.subarray(place, place + count * 20))
-    for (let i = 0; i < count; i++) readLine(lines.slice(i * 20, i * 20 + 20), first + i, entries)
-    place += count * 20
-  }
-  const trailer = /^\s*trailer\b/.exec(latin1(bytes.subarray(place, place + 40)))
+function readTable({ bytes, context, tables }: Source, at: number): Section {
+  const { entries, length } = tableIn(bytes, at, tables)
+  const trailer = /^\s*trailer\b/.exec(latin1(bytes.subarray(length, length + 40)))
   if (!trailer) throw new UnreadablePdf('a cross-reference table has no trailer')
-  const dict = PDFObjectParser.forBytes(bytes.subarray(place + trailer[0].length), context).parseObject()
+  const dict = PDFObjectParser.forBytes(bytes.subarray(length + trailer[0].length), context).parseObject()
   if (!(dict instanceof PDFDict)) throw new UnreadablePdf('a trailer is no dictionary')
   return { at, entries, trailer: dict, stream: false }
 }
 
-function readLine(line: string, number: number, entries: Map<number, Entry>): void {
-  const parts = /^(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)$/.exec(line)
-  if (!parts) throw new UnreadablePdf('a line of a cross-reference table is damaged')
-  if (entries.has(number)) throw new UnreadablePdf(`object ${number} is listed twice`)
-  entries.set(number, parts[3] === 'n' ? { kind: 'at', offset: Number(parts[1]) } : { kind: 'free' })
+/** A table as it was read before, where the file's end lies behind all that was looked at then and would be now. */
+function tableIn(bytes: Uint8Array, at: number, tables: Tables) {
+  const known = tables.get(at)
+  if (known && known.length + ahead <= bytes.length) return known
+  const entries = new Map<number, Entry>()
+  let place = latin1(bytes.subarray(0, ahead)).indexOf('xref') + 4
+  for (;;) {
+    const head = /^\s*(\d+)\s+(\d+)[ \t]*(?:\r\n|\r|\n)/.exec(latin1(bytes.subarray(place, place + ahead)))
+    if (!head) break
+    place += head[0].length
+    const [first, count] = [Number(head[1]), Number(head[2])]
+    if (place + count * 20 > bytes.length) throw new UnreadablePdf('a cross-reference table is cut off')
+    for (let i = 0; i < count; i++) {
+      if (entries.has(first + i)) throw new UnreadablePdf(`object ${first + i} is listed twice`)
+      entries.set(first + i, lineAt(bytes, place + i * 20))
+    }
+    place += count * 20
+  }
+  const table = { entries, length: place }
+  if (place + ahead <= bytes.length) tables.set(at, table)
+  return table
+}
+
+/** A number of so many digits; NaN where something else stands. */
+function digitsAt(bytes: Uint8Array, at: number, count: number): number {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = (bytes[i] ?? 0) - 48
+    if (digit < 0 || digit > 9) return NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+const free: Entry = { kind: 'free' }
+const [space, lineFeed, carriageReturn, used, unused] = [0x20, 0x0a, 0x0d, 0x6e, 0x66]
+
+/** A line: ten digits, five, n or f, and an end of two bytes. A book has a hundred thousand of them. */
+function lineAt(bytes: Uint8Array, at: number): Entry {
+  const offset = digitsAt(bytes, at, 10)
+  const [kind, last, end] = [bytes[at + 17], bytes[at + 18], bytes[at + 19]]
+  const sound =
+    !Number.isNaN(offset + digitsAt(bytes, at + 11, 5)) &&
+    bytes[at + 10] === space &&
+    bytes[at + 16] === space &&
+    (kind === used || kind === unused) &&
+    (last === space
+      ? end === lineFeed || end === carriageReturn
+      : last === carriageReturn && end === lineFeed)
+  if (!sound) throw new UnreadablePdf('a line of a cross-reference table is damaged')
+  return kind === used ? { kind: 'at', offset } : free
 }
 
 /** A cross-reference stream: rows of numbers whose widths its dictionary states. */
