@@ -5,6 +5,7 @@ import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { layForSeal, type Laid } from '../seal/layout'
+import { roleWords } from '../seal/seal.words'
 import { officeKinds } from '../template/kinds'
 import { fillOffice, officeAsPdf } from '../template/office'
 import { templateByIdLoader, templateLoader } from '../template/template.queries'
@@ -104,8 +105,8 @@ export async function layTable(ctx: Context, table: Table): Promise<Laid | null>
   if (!template) return null
   const filled = { template, bytes: await fillTable(ctx, table, template) }
   const { name, sealingName } = frame.organisation
-  const names = [printed.unit, sealingName, name]
-  return layForSeal(ctx, filled, { sealers: [{ names }], date: chineseDay(printed.date) })
+  const sealer = { names: [printed.unit, sealingName, name], roles: roleWords.table }
+  return layForSeal(ctx, filled, { sealers: [sealer], date: chineseDay(printed.date) })
 }
 
 /** The table as a workbook or a Word file: in the office's own file where that is of this kind, else in our layout. */

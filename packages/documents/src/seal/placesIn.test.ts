@@ -4,8 +4,8 @@ import { officePdf } from '../office/officePdf.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import { findPlaces } from './findPlaces.ts'
-import type { Sealer } from './labels.ts'
 import { placesIn, type PrintedPage } from './placesIn.ts'
+import type { Sealer } from './whose.ts'
 
 /** A4 with lines of 10 points, each beginning at 100 points, 100 points apart. */
 const page = (...lines: string[]): PrintedPage => ({
@@ -50,6 +50,40 @@ test('of several places of one unit the last is taken, and where nothing tells w
   expect(found({}, page('（盖章）', '（盖章）'))).toEqual([])
   expect(found(both, page('（盖章）', '（盖章）', '（盖章）'))).toEqual([])
   expect(found(both, page('推荐单位（盖章）'))).toEqual([])
+})
+
+const alone = (sealer: Sealer, ...paper: string[]) =>
+  found({ sealers: [sealer], date: '2026年3月25日' }, page(...paper, '2026年3月25日'))
+
+test.each([
+  '推荐单位（盖章）',
+  '（推荐单位盖章）',
+  '上级主管部门审核意见（盖章）',
+  '南京大学（盖章）',
+  '江苏省局意见：（盖章）',
+  '单位（盖章）：南京大学',
+  '作者单位（盖章）：南京大学联系人：王',
+])('a seal never goes where the place is kept for somebody else: %s', (label) => {
+  expect(alone(author, label)).toEqual([])
+  expect(alone(author, label, '单位（盖章）').map(([, , y]) => y)).toEqual([69])
+})
+
+test.each([
+  '单位（盖章）',
+  '本单位意见（盖章）',
+  '制作方（盖章）',
+  '作者单位（盖章）',
+  '推荐单位：栖霞中心（盖章）',
+  '推荐单位（盖章）：栖霞中心',
+  '作者单位（盖章）：霞中心',
+])('a place that is the unit’s by name or role, or that names nobody else, takes its seal: %s', (label) => {
+  expect(alone(author, label).map(([, , y]) => y)).toEqual([34])
+})
+
+test('the same words keep a place for whoever has that role, and for any unit whose roles are not known', () => {
+  const label = '推荐单位（盖章）'
+  expect(alone(body, label).map(([, , y]) => y)).toEqual([34])
+  expect(alone({ names: ['栖霞中心'] }, label).map(([, , y]) => y)).toEqual([34])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Character } from '../office/characters.ts'
-import { labelsIn, type Sealer } from './labels.ts'
+import { labelsIn } from './labels.ts'
 import type { SealPosition } from './sealPlaces.ts'
+import type { Sealer, Whose } from './whose.ts'
 
 /** What tells the places of seals on a paper that is not of ours: who seals it, in the order that is asked for, and the day. */
 export type PlaceWords = { sealers: readonly Sealer[]; date: string }
@@ -45,29 +46,29 @@ const matches =
 const literal = (words: string): RegExp =>
   new RegExp(words.replace(/\s/gu, '').replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&'), 'gu')
 
-type Labelled = Spot & { sealer: number | undefined }
+type Labelled = Spot & { whose: Whose }
 
 function labelsOn(page: PrintedPage, n: number, sealers: readonly Sealer[]): Labelled[] {
-  const whose: (number | undefined)[] = []
+  const told: Whose[] = []
   const spots = spotsOf(
     (text) =>
-      labelsIn(text, sealers).map(({ at, length, sealer }) => {
-        whose.push(sealer)
+      labelsIn(text, sealers).map(({ at, length, whose }) => {
+        told.push(whose)
         return [at, length]
       }),
     page,
     n,
   )
-  return spots.map((spot, i) => ({ ...spot, sealer: whose[i] }))
+  return spots.map((spot, i) => ({ ...spot, whose: told[i] }))
 }
 
 /**
- * The label of each sealer: the last that its name stands beside; those of whom no name tells take what is left in the order of the paper,
- * where as many are left. Undefined where nothing decides.
+ * The label of each sealer: the last that its name or role stands beside; those of whom nothing tells take what is left in the order of the
+ * paper, where as many are left, but never what is kept for somebody else. Undefined where nothing decides.
  */
 function shared(labels: readonly Labelled[], sealers: readonly Sealer[]): Spot[] | undefined {
-  const told = sealers.map((_, i) => labels.findLast(({ sealer }) => sealer === i))
-  const left = labels.filter(({ sealer }) => sealer === undefined)
+  const told = sealers.map((_, i) => labels.findLast(({ whose }) => whose === i))
+  const left = labels.filter(({ whose }) => whose === undefined)
   const open = told.filter((label) => label === undefined).length
   if (open > 0 && open !== left.length) return undefined
   return told.flatMap((label) => label ?? left.shift() ?? [])
