@@ -88,7 +88,7 @@ function placed(data: MaterialsData): Placed[] {
 /** Every picture of the book in its order, with its size in print and the dots that its original has there. */
 export function bookPictures(data: MaterialsData, originals: Originals = new Map()): BookPicture[] {
   return placed(data).flatMap(({ chapter, place, title, document }) => {
-    const figures = [...everyBlock(document)].filter((block): block is Figure => block.type === 'figure')
+    const figures = everyBlock(document).filter((block): block is Figure => block.type === 'figure')
     return figures.map(({ image, caption, ...shown }, i): BookPicture => {
       const printed = printedWidth(shown, officialPage)
       const { width, height } = originals.get(image) ?? shown

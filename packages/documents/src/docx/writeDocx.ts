@@ -159,7 +159,7 @@ function sectionOf(
 
 async function qrPictures(document: Document): Promise<Map<string, Uint8Array>> {
   const inHeaders = document.sections.flatMap(({ code }) => (code === undefined ? [] : [code.qr]))
-  const inText = [...everyBlock(document)].flatMap((block) => (block.type === 'qr' ? [block.text] : []))
+  const inText = everyBlock(document).flatMap((block) => (block.type === 'qr' ? [block.text] : []))
   const drawn = await Promise.all(
     [...new Set([...inHeaders, ...inText])].map(async (text): Promise<[string, Uint8Array]> => [
       text,
@@ -200,7 +200,7 @@ export async function writeDocx(document: Document, rendering: WordRendering): P
     features: {
       updateFields:
         (rendering.contents === undefined || rendering.borrowed === true) &&
-        [...everyBlock(document)].some(({ type }) => type === 'contents'),
+        everyBlock(document).some(({ type }) => type === 'contents'),
     },
     sections: document.sections.map((section) => sectionOf(section, document, setting)),
   })

@@ -1,7 +1,7 @@
-import { create, type Font } from 'fontkit'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { FontRole } from '../model/document.ts'
+import { create, type Font } from './fontkit.ts'
 
 export type Face = {
   key: string

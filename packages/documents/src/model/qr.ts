@@ -1,4 +1,10 @@
-import qrcode from 'qrcode'
+import { createRequire } from 'node:module'
+
+type Modules = { size: number; get: (row: number, column: number) => number }
+type Drawing = { create: (text: string, options: { errorCorrectionLevel: 'M' }) => { modules: Modules } }
+
+/** Only what draws: the whole package brings a writer of PNG that a printing thread has no use for. */
+const qrcode: Drawing = createRequire(import.meta.url)('qrcode/lib/core/qrcode')
 
 /** A QR code as one path over a square of `size` modules, quiet zone of two modules included. */
 export function qrPath(text: string): { size: number; path: string } {

@@ -31,15 +31,18 @@ const few = (ragged: boolean): number => (ragged ? 1.5 : 2.5)
 /** A column of text: its width, the size of a character, and whether its lines are left as long as they come. */
 export type Column = { width: number; em: number; ragged?: boolean }
 
-type Line = { natural: number; give: number; gaps: number; last: boolean; whole: boolean }
-
-function costOf({ natural, give, gaps, last, whole }: Line, column: Column): number | undefined {
-  const { width, em, ragged = false } = column
-  const slack = width - natural
-  if (slack < -0.001) return -slack <= give ? shrunk(-slack / give) : undefined
-  if (last) return natural < few(ragged) * em && !whole ? lonely : 0
+/** What a line costs that is not the last: `slack` points are left of the width, or wanting. */
+function costOf(slack: number, give: number, gaps: number, { width, ragged = false }: Column): number {
+  if (slack < -0.001) return -slack <= give ? shrunk(-slack / give) : Infinity
   if (ragged) return (slack / width) ** 2
   return gaps <= 0 ? hopeless : stretched(slack / gaps)
+}
+
+/** A last line may be as short as it likes, unless it looks lost behind others. */
+function costOfLast(natural: number, give: number, whole: boolean, column: Column): number {
+  const { width, em, ragged = false } = column
+  if (width - natural < -0.001) return costOf(width - natural, give, 0, column)
+  return natural < few(ragged) * em && !whole ? lonely : 0
 }
 
 /** The place a line from `from` ends at where nothing fits: as much as the width holds, one piece at least. */
@@ -99,10 +102,11 @@ function linesFrom(
     if (!last && natural <= shortest) {
       if (!piece.noNewLine) short = at + 1
     } else if (last || !piece.noNewLine) {
-      const line = { natural, give, gaps: gaps + piece.gaps - 1, last, whole: from === 0 }
-      const cost = costOf(line, column)
-      if (cost !== undefined) found(at + 1, cost)
-      any ||= cost !== undefined
+      const cost = last
+        ? costOfLast(natural, give, from === 0, column)
+        : costOf(width - natural, give, gaps + piece.gaps - 1, column)
+      if (cost !== Infinity) found(at + 1, cost)
+      any ||= cost !== Infinity
     }
     if (piece.lineEnd) break
     give += piece.give

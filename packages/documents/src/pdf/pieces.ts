@@ -22,8 +22,8 @@ const known = new WeakMap<object, Map<string, Written>>()
 /** A number as PDF writes it. */
 export const number = (n: number): string => String(Math.round(n * 1000) / 1000)
 
-/** Figures keep one width each, so that they stand under each other in a table. */
-const figures = /^[\d.,%]+$/
+/** Figures keep one width each, so that they stand under each other in a table; a page's number between dashes is written like them. */
+const figures = /^[\d.,% \u3000—]+$/
 
 /** Chinese is written character by character, and figures; Latin has kerning and shapes that depend on neighbours. */
 function write(font: PdfFont, text: string): Written {

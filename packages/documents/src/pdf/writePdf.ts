@@ -16,6 +16,7 @@ type Layout = {
   seals: PlacedAt[]
   first: Node[]
   label: (sheet: number) => string
+  above: Map<string, string>
 }
 
 const toMm = (points: number): number => (points * 25.4) / 72
@@ -36,7 +37,7 @@ function parents(document: Document): Map<string, string> {
 }
 
 function sectionNode(section: Section, document: Document, typesetting: Typesetting, layout: Layout): object {
-  const above = parents(document)
+  const { above } = layout
   const pageOf = (id: string): string => layout.label(sheetOf(layout.placed.get(id)))
   const pagesOf = (ids: string[]): string => [...new Set(ids.map(pageOf))].join('、')
   const nodes = blockNodes(section.blocks, {
@@ -103,7 +104,13 @@ function picturesOf(document: Document, { images }: Rendering): Map<string, () =
 export async function writePdf(document: Document, rendering: Rendering): Promise<PdfResult> {
   const set = loadFonts(rendering.fontFolders)
   const typesetting = new Typesetting(set)
-  const layout: Layout = { placed: new Map(), seals: [], first: [], label: () => '' }
+  const layout: Layout = {
+    placed: new Map(),
+    seals: [],
+    first: [],
+    label: () => '',
+    above: parents(document),
+  }
   layout.label = labelOf(document, () => layout.first.map(sheetOf))
   const printed = await openPrinter(set, picturesOf(document, rendering)).createPdfKitDocument(
     definition(document, set, typesetting, layout),
