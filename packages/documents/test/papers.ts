@@ -2,6 +2,7 @@ import type { Body, Quantity } from '@huibian/domain'
 import type { LeaderTableData } from '../src/book/leaderTables.ts'
 import type { SelectionBookData } from '../src/book/selectionBook.ts'
 import type { CertificateData } from '../src/certificate/certificate.ts'
+import type { UnitFormData } from '../src/case/unitForm.ts'
 import type { ChaseSheetData } from '../src/chase/chaseSheet.ts'
 import type { LetterData } from '../src/letter/letter.ts'
 import type { ActivityReportData } from '../src/report/activityReport.ts'
@@ -261,3 +262,22 @@ export const briefingData: BriefingData = {
   demo: true,
   created: reportData.created,
 }
+
+/** A unit's one form for several entries. */
+export const unitFormData = (entries: number, stampers: string[] = ['某中心']): UnitFormData => ({
+  campaign: '征集活动',
+  heading: '案例报送表',
+  noun: '案例',
+  unit: '某中心',
+  phase: '第一阶段',
+  pledge: '',
+  stampers,
+  entries: Array.from({ length: entries }, (_, at) => ({
+    title: `案例${at + 1}`,
+    version: '第 1 稿',
+    code: `C${at + 1}`,
+  })),
+  address: 'https://example.org/v',
+  demo: false,
+  created: '2021-03-20T10:00:00+08:00',
+})

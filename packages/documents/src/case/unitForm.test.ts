@@ -1,26 +1,7 @@
-import { unitForm, type UnitFormData } from './unitForm.ts'
+import { unitFormData } from '../../test/papers.ts'
+import { unitForm } from './unitForm.ts'
 
-const whole = (n: number, stampers: string[] = ['某中心']) => {
-  const entries = Array.from({ length: n }, (_, at) => ({
-    title: `案例${at + 1}`,
-    version: '第 1 稿',
-    code: `C${at + 1}`,
-  }))
-  const data: UnitFormData = {
-    campaign: '征集活动',
-    heading: '案例报送表',
-    noun: '案例',
-    unit: '某中心',
-    phase: '第一阶段',
-    pledge: '',
-    stampers,
-    entries,
-    address: 'https://example.org/v',
-    demo: false,
-    created: '2021-03-20T10:00:00+08:00',
-  }
-  return unitForm(data).sections
-}
+const whole = (n: number, stampers?: string[]) => unitForm(unitFormData(n, stampers)).sections
 
 const formOf = (n: number) => whole(n).map(({ code }) => code)
 

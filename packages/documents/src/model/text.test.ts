@@ -4,13 +4,17 @@ import * as sample from '../../test/samples.ts'
 import {
   activityReport,
   approvalSheet,
+  briefing,
   caseBook,
   caseForm,
   casePage,
   catalogueTable,
   certificate,
+  chaseSheet,
+  letter,
   proposalTable,
   receipt,
+  unitForm,
   workForm,
   renderText,
   selectionBook,
@@ -31,6 +35,10 @@ test.each([
   ['selection', selectionBook(papers.selectionData)],
   ['proposal', proposalTable(papers.leaderData('遴选建议表'))],
   ['catalogue', catalogueTable(papers.leaderData('目录送审表'))],
+  ['letter', letter(papers.letterData)],
+  ['chaseSheet', chaseSheet(papers.chaseData)],
+  ['briefing', briefing(papers.briefingData)],
+  ['unitForm', unitForm(papers.unitFormData(2, ['某中心', '某省知识产权局']))],
 ])('%s says what it says', (name, document) => {
   expectGolden(name, renderText(document))
 })
