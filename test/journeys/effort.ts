@@ -12,7 +12,8 @@ declare global {
 /** Runs in the page: what the person at it does, and not what the page does by itself. */
 function watch(): void {
   const tell = (kind: 'press' | 'fill', box?: string) => window.effortSpent?.(kind, box)
-  window.addEventListener('click', (event) => event.isTrusted && tell('press'), true)
+  // Enter on a button makes a click of its own, and so does a label: only what the hand does counts.
+  window.addEventListener('pointerdown', (event) => event.isTrusted && tell('press'), true)
   window.addEventListener(
     'keydown',
     (event) => event.isTrusted && event.key === 'Enter' && tell('press'),
