@@ -1,8 +1,21 @@
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
 import { inWorld } from '../../../test/harness/inWorld'
 import type { World } from '../../../test/harness/world'
+import { keepFile } from './attachment/keepFile'
+import { authorityOf } from './authority/authority'
 
+const elsewhere = fs.mkdtempSync(join(tmpdir(), 'huibian-elsewhere-'))
+const [files, keyFile] = [join(elsewhere, 'files'), join(elsewhere, 'own.key')]
 let world: World
-inWorld((made) => ({ world } = made), { campaign: false })
+inWorld((made) => ({ world } = made), {
+  campaign: false,
+  env: { HUIBIAN_FILES: `file:${files}`, HUIBIAN_KEY_FILE: keyFile },
+})
+afterAll(() => fs.rmSync(elsewhere, { recursive: true, force: true }))
 
 type Told = { status: number; type: string | null; text: string }
 
@@ -31,4 +44,19 @@ test.each<[string, number, RegExp, string]>([
 test('/graphql takes one operation and says what is wrong with any other', async () => {
   expect((await world.perform(null, '{ site { name } }')).data).toEqual({ site: { name: '汇编' } })
   expect((await get('/graphql')).status).toBe(400)
+})
+
+test('files and the key lie where the settings say, and nowhere below the data folder', async () => {
+  const { config } = world.serving.platform
+  const bytes = Buffer.from('另一处的文件')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await world.within(world.asNation, async (ctx) => {
+    const as = { noun: 'export', subjectId: v7(), seenBy: '', name: '文件.txt', mime: 'text/plain' }
+    await keepFile(ctx, bytes, as)
+    await authorityOf(ctx.config, ctx.now)
+  })
+  expect(fs.readFileSync(join(files, sha256.slice(0, 2), sha256))).toEqual(bytes)
+  expect(Buffer.from(fs.readFileSync(keyFile, 'utf8'), 'base64').length).toBe(32)
+  const below = fs.readdirSync(config.dataDirectory, { recursive: true, encoding: 'utf8' })
+  expect(below.filter((path) => path.includes(sha256) || /(^|\/)(key|files)$/.test(path))).toEqual([])
 })
