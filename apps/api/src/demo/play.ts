@@ -53,6 +53,7 @@ async function open(platform: Platform, ownerUrl: string, script: Script): Promi
     ]),
   )
   const stage = { platform, ownerUrl, world, seats, passwords, campaignId: '', pictures: new Map() }
+  // One phase has closed, so that the matrix has late and missing ones to show; visitors file in the other.
   const closes = [
     { phase: 'phase1', date: addDays(today(), -30) },
     { phase: 'phase2', date: addDays(today(), 6) },
