@@ -1,5 +1,6 @@
 import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
 import {
+  byUnit,
   lackingOf,
   mayBeShown,
   mediumOf,
@@ -50,9 +51,9 @@ function figureOver(events: readonly Event[], key: string): Quantity | undefined
 
 /** Each unit's own sums, an event that several report standing with the one that counts. */
 function unitsShown(compiled: Compiled, measures: readonly ReportMeasure[]): ActivityReportData['units'] {
-  const events = toldOnce(countingEvents(compiled))
+  const events = byUnit(toldOnce(countingEvents(compiled)))
   return compiled.week.rows.map(({ organisation: { id, name } }) => {
-    const own = events.filter(({ unit }) => unit === id)
+    const own = events.get(id) ?? []
     const figures = measures.map(({ key }) => [key, figureOver(own, key)] as const)
     return { name, figures: Object.fromEntries(figures) }
   })

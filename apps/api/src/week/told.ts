@@ -1,4 +1,6 @@
 import {
+  byUnit,
+  countedEvents,
   figureIn,
   quantityIn,
   statedEvents,
@@ -72,11 +74,9 @@ export function toldIn(
 }
 
 /** What counts, by unit: what another report counts in a report's stead is none of its unit's. */
-export function toldByUnit(told: readonly Told[]): Told[][] {
-  const byUnit = new Map<string, Told[]>()
-  for (const one of told) if (!one.sameAs) byUnit.set(one.unit, [...(byUnit.get(one.unit) ?? []), one])
-  return [...byUnit.values()]
-}
+export const toldByUnit = (told: readonly Told[]): (readonly Told[])[] => [
+  ...byUnit(countedEvents(told)).values(),
+]
 
 /** What a unit counted this year and told of the year before. */
 export function bothYears(told: readonly Told[], measure: string): BothYears {

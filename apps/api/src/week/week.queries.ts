@@ -1,5 +1,6 @@
 import {
   adjusted,
+  byUnit,
   comparedOver,
   differences,
   dutyCell,
@@ -68,7 +69,7 @@ function cellOf({ key, least }: CountedThing, events: readonly Told[], since: Da
 type Reported = {
   told: readonly Told[]
   adjustments: Map<string, Adjustment>
-  units: readonly Told[][]
+  units: readonly (readonly Told[])[]
 }
 
 function totalFor({ key }: Measure, reported: Reported): WeekTotal {
@@ -137,9 +138,10 @@ export async function weekWith(ctx: Context, campaign: Campaign, reports: Report
   const pictures = await picturesOf(ctx, campaign.id)
   const adjustments = await adjustmentsOf(ctx, campaign.id)
   const told = toldIn(measures, reports)
+  const ofUnits = byUnit(told)
   const table = units.map((organisation): WeekRow => {
     const own = activities.filter(({ organisationId }) => organisationId === organisation.id)
-    const ofUnit = told.filter(({ unit }) => unit === organisation.id)
+    const ofUnit = ofUnits.get(organisation.id) ?? []
     return {
       counting: { campaign, measures },
       toldLast: own.flatMap(({ stored }) =>

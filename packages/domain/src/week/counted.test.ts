@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { totalOf } from '../count/quantity.ts'
-import { adjusted, countedEvents, sumOver, toldOnce, whyNotSame, type Event } from './counted.ts'
+import { adjusted, byUnit, countedEvents, sumOver, toldOnce, whyNotSame, type Event } from './counted.ts'
 import { dutyCell } from './duty.ts'
 import type { Reported } from './figure.ts'
 import { lackingOf, mayBeShown } from './picture.ts'
@@ -36,6 +36,7 @@ test('however many activities a week has, each is asked a few times for the one 
   })
   expect(sumOver(all, 'people')).toEqual({ value: 500 })
   expect(asked).toBeLessThan(10 * all.length)
+  expect([...byUnit(all)].map(([unit, own]) => [unit, own.length])).toEqual([['甲局', all.length]])
 })
 
 test('the total equals the sum of its rows, whatever was reported and whatever is counted once', () => {

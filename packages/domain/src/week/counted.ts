@@ -16,19 +16,29 @@ export function countedEvents<T extends { sameAs?: string | null | undefined }>(
   return events.filter(({ sameAs }) => !sameAs)
 }
 
-/** The reports that another one counts for, by the one that does: a week has thousands, and each is looked at once. */
-export function samesOf<T extends { sameAs?: string | null | undefined }>(
-  events: readonly T[],
+/** Reports by what they have in common, in their order; of which nothing is said, stand nowhere. A week has thousands, and each is looked at once. */
+function grouped<T>(
+  reports: readonly T[],
+  common: (report: T) => string | null | undefined,
 ): ReadonlyMap<string, readonly T[]> {
-  const sames = new Map<string, T[]>()
-  for (const event of events) {
-    if (!event.sameAs) continue
-    const known = sames.get(event.sameAs)
-    if (known) known.push(event)
-    else sames.set(event.sameAs, [event])
+  const groups = new Map<string, T[]>()
+  for (const report of reports) {
+    const key = common(report)
+    if (!key) continue
+    const known = groups.get(key)
+    if (known) known.push(report)
+    else groups.set(key, [report])
   }
-  return sames
+  return groups
 }
+
+/** The reports that another one counts for, by the one that does. */
+export const samesOf = <T extends { sameAs?: string | null | undefined }>(events: readonly T[]) =>
+  grouped(events, ({ sameAs }) => sameAs)
+
+/** What was reported, by unit. */
+export const byUnit = <T extends { unit: string }>(reports: readonly T[]) =>
+  grouped(reports, ({ unit }) => unit)
 
 /** The events that count, each with the figures that another report of the same event gives and its own does not. */
 export function toldOnce(events: readonly Event[]): Event[] {

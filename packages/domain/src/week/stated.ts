@@ -4,7 +4,7 @@ import { quantityIn } from '../content/values.ts'
 import { namedBy } from '../rules/kind.ts'
 import type { Finding } from '../violation.ts'
 import { totalOf } from '../count/quantity.ts'
-import { toldOnce, type Event } from './counted.ts'
+import { byUnit, toldOnce, type Event } from './counted.ts'
 import { figureText, quantitiesOf, type Reported } from './figure.ts'
 import { leaps } from './lastYear.ts'
 import type { CountedThing } from './measure.ts'
@@ -53,9 +53,9 @@ export function statedEvents(
   events: readonly Event[],
   summaries: readonly Summary[],
 ): Event[] {
-  const told = asTold(events)
+  const told = byUnit(asTold(events))
   return summaries.map(({ id, unit, content }) => {
-    const own = told.filter((event) => event.unit === unit)
+    const own = told.get(unit) ?? []
     const figures = things.flatMap(({ key, field }): [string, Reported][] => {
       const stated = field === undefined ? undefined : figureIn(content, field)
       if (stated === undefined || stated.state === 'blank') return []
@@ -83,16 +83,13 @@ export function differences(
   events: readonly Event[],
   summaries: readonly Summary[],
 ): Difference[] {
-  const told = asTold(events)
+  const told = byUnit(asTold(events))
+  const wrote = [...byUnit(summaries)]
   return things.flatMap(({ key: measure, field }) =>
-    [...new Set(summaries.map(({ unit }) => unit))].flatMap((unit): Difference[] => {
-      const own = <T extends { unit: string }>(all: readonly T[]): T[] =>
-        all.filter((one) => one.unit === unit)
+    wrote.flatMap(([unit, own]): Difference[] => {
       const summary =
-        field === undefined
-          ? undefined
-          : toldBy(own(summaries).map(({ content }) => figureIn(content, field)))
-      const activities = toldBy(own(told).flatMap(({ figures }) => figures[measure] ?? []))
+        field === undefined ? undefined : toldBy(own.map(({ content }) => figureIn(content, field)))
+      const activities = toldBy((told.get(unit) ?? []).flatMap(({ figures }) => figures[measure] ?? []))
       if (summary === undefined || activities === undefined) return []
       const same = summary.value === activities.value && summary.notHeld === activities.notHeld
       return same ? [] : [{ unit, measure, activities, summary }]
