@@ -3,22 +3,17 @@ import { sources } from './sources'
 /** Tables that are no list of records, and lists that the server hands out itself, with why. */
 const others: { [path: string]: string } = {
   'campaign/Phases.tsx': 'the phases of one notice, which its file holds',
-  'entry/History.tsx': 'what was done with one entry; the record of acts is exported',
   'entry/RowsView.tsx': 'a field of one entry',
-  'entry/Versions.tsx': 'the versions of one entry, each with its files',
   'field/RowsBox.tsx': 'a field that is filled in',
   'intake/Opened.tsx': 'a package as it was brought, which is the file itself',
   'notice/BringRows.tsx': 'rows that could not be taken, beside the box that they stand in',
   'notice/Papers.tsx': 'the papers of one notice, each a file',
-  'package/Entries.tsx': 'the cases of one package, which has a list of its own inside',
   'package/Files.tsx': 'the files of one package',
   'package/PackagesOfPhase.tsx': 'a part of the list of packages, which is exported',
   'packet/ReadView.tsx': 'a packet as it was read, before anything is taken',
   'review/Outcomes.tsx': 'what became of one act on many',
   'scan/OtherCases.tsx': 'pages of one scan',
-  'seal/SealRegisterPage.tsx': 'the register, which the server writes as a sheet',
   'summary/Earlier.tsx': 'tables that were frozen, each a file',
-  'summary/FrozenRows.tsx': 'a frozen table, which is a file',
   'template/OurPapers.tsx': 'the papers of one notice, each a file',
   'template/TemplatesPage.tsx': 'the papers of one notice, each a file',
 }

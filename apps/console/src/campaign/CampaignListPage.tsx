@@ -3,12 +3,13 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { Complaint, Countdown, EmptyState, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { Complaint, Countdown, EmptyState, ExportTable, Loading, PageTitle, Panel, StateChip } from '../parts'
 import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { usePost } from '../frame/post'
 import { campaignList, type CampaignLine } from './campaign.documents'
+import { linesOf, usePhaseColumns } from './phaseColumns'
 import { StandingLines } from './StandingLines'
 
 function CampaignSheet({ campaign }: { campaign: CampaignLine }) {
@@ -49,10 +50,23 @@ export default function CampaignListPage() {
   const own = usePost().organisation.id
   const { data, error, refetch } = useRead(campaignList, {})
   const creates = may('campaign.create', { organiser: own })
-  const aside = creates && (
-    <Button component={Link} to={path('/campaigns/new')} variant="contained">
-      {translate('campaign.new')}
-    </Button>
+  const columns = usePhaseColumns()
+  const lines = linesOf(data?.campaigns ?? [])
+  const aside = (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      {lines.length > 0 && (
+        <ExportTable
+          name={translate('campaign.title')}
+          columns={columns}
+          rows={() => Promise.resolve(lines)}
+        />
+      )}
+      {creates && (
+        <Button component={Link} to={path('/campaigns/new')} variant="contained">
+          {translate('campaign.new')}
+        </Button>
+      )}
+    </Box>
   )
   return (
     <>

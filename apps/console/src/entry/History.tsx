@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, Loading, Panel, RecordTable, type Column } from '../parts'
+import { Complaint, EmptyState, ExportFoot, Loading, Panel, RecordTable, type Column } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -35,6 +35,7 @@ export function History({ id }: { id: string }) {
       label: translate('entry.receiptShort'),
       nowrap: true,
       cell: (line) => receipted.includes(nameOf(line.act)) && <Receipt id={id} line={line.id} />,
+      text: () => undefined,
     },
   ]
   if (error) return <Complaint error={error} />
@@ -48,6 +49,7 @@ export function History({ id }: { id: string }) {
         caption={translate('entry.history')}
         empty={<EmptyState says={translate('entry.noHistory')} />}
       />
+      <ExportFoot rows={lines} columns={columns} caption={translate('entry.history')} />
     </Panel>
   )
 }

@@ -5,7 +5,16 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { fileUrl } from '../platform/acting'
 import { palette } from '../frame/palette'
-import { Complaint, EmptyState, Loading, Panel, RecordTable, StateChip, type Column } from '../parts'
+import {
+  Complaint,
+  EmptyState,
+  ExportFoot,
+  Loading,
+  Panel,
+  RecordTable,
+  StateChip,
+  type Column,
+} from '../parts'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
 import { ContentDifferences } from './ContentDifferences'
@@ -26,6 +35,7 @@ export function Versions({ entry }: { entry: Entry }) {
           caption={translate('entry.versions')}
           empty={<EmptyState says={translate('entry.noVersion')} hint={translate('entry.noVersionHint')} />}
         />
+        <ExportFoot rows={entry.versions} columns={columns} caption={translate('entry.versions')} />
       </Panel>
       {entry.versions.length > 0 && (
         <Panel title={translate('entry.compare')}>
@@ -53,6 +63,7 @@ function useColumns(entry: Entry): Column<Version>[] {
       label: translate('entry.code'),
       nowrap: true,
       cell: ({ code }) => <Box sx={{ fontFamily: 'monospace' }}>{code}</Box>,
+      text: ({ code }) => code,
     },
     { key: 'words', label: translate('entry.words'), align: 'right', cell: ({ words }) => words },
     {
@@ -65,6 +76,7 @@ function useColumns(entry: Entry): Column<Version>[] {
       label: translate('entry.state'),
       cell: ({ takenBackAt }) =>
         takenBackAt ? <StateChip noun="entry.version" state="takenBack" tone="warn" /> : '',
+      text: ({ takenBackAt }) => (takenBackAt ? translate('entry.version.state.takenBack') : ''),
     },
     {
       key: 'form',
@@ -81,6 +93,7 @@ function useColumns(entry: Entry): Column<Version>[] {
             {as.toUpperCase()}
           </Box>
         )),
+      text: () => undefined,
     },
   ]
 }

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { ActButton, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { ActButton, ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
-import { ProxyChip } from '../proxy/ProxyChip'
+import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { useCaseLink } from '../summary/caseLink'
 import { sendBackEntry, type Package, type PackageEntry } from './package.documents'
 
@@ -30,6 +30,7 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
   const translate = useTranslate()
   const path = usePath()
   const linkOf = useCaseLink(sent.campaign.id)
+  const sayProxy = useSayProxy()
   return [
     {
       key: 'position',
@@ -41,6 +42,7 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
       key: 'title',
       label: translate('package.case'),
       cell: ({ entry, version }) => <Link to={path(linkOf(entry.id))}>{version?.title ?? entry.title}</Link>,
+      text: ({ entry, version }) => version?.title ?? entry.title,
     },
     { key: 'unit', label: translate('package.caseUnit'), cell: ({ entry }) => entry.filer.name },
     {
@@ -68,6 +70,15 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
           <ProxyChip proxy={proxy} />
         </Box>
       ),
+      text: ({ entry: { state, mark, proxy } }) =>
+        [
+          translate(`entry.state.${state}`),
+          ...(sent.counts && state !== 'forwarded' ? [translate('package.entry.state.sentBack')] : []),
+          ...(mark === 'lateWithConsent' ? [translate(`entry.mark.state.${mark}`)] : []),
+          sayProxy(proxy),
+        ]
+          .filter(Boolean)
+          .join('、'),
     },
     {
       key: 'act',
@@ -91,6 +102,7 @@ export function Entries({ sent }: { sent: Package }) {
         rowKey={({ entry }) => entry.id}
         caption={translate('package.entries')}
       />
+      <ExportFoot rows={sent.entries} columns={columns} caption={translate('package.entries')} />
     </Panel>
   )
 }

@@ -2,13 +2,31 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordTable, type Column } from '../parts'
+import {
+  Complaint,
+  EmptyState,
+  ExportTable,
+  Loading,
+  PageTitle,
+  Panel,
+  RecordTable,
+  type Column,
+} from '../parts'
 import { fileUrl } from '../platform/acting'
+import { everyPage } from '../platform/everyPage'
 import { useRead } from '../platform/read'
+import { request } from '../platform/graphql'
 import { sayShort } from '../platform/time'
 import { sealRecordList, type SealRecord } from './seal.documents'
 
 const size = 50
+
+/** The register does not say how long it is: a page that is not full is the last. */
+const everyRecord = (): Promise<SealRecord[]> =>
+  everyPage(async (page) => ({
+    items: (await request(sealRecordList, { page })).sealRecords,
+    total: Infinity,
+  }))
 
 function useColumns(): Column<SealRecord>[] {
   const translate = useTranslate()
@@ -20,6 +38,7 @@ function useColumns(): Column<SealRecord>[] {
       key: 'file',
       label: translate('seal.fileName'),
       cell: ({ file, fileName }) => (file ? <a href={fileUrl(file.url)}>{fileName}</a> : fileName),
+      text: ({ fileName }) => fileName,
     },
     {
       key: 'pages',
@@ -48,6 +67,10 @@ function useColumns(): Column<SealRecord>[] {
           {seam && <Box>{translate('seal.seam')}</Box>}
         </>
       ),
+      text: ({ way, onBehalf, seam }) =>
+        [`seal.way.${way}`, ...(onBehalf ? ['seal.onBehalf'] : []), ...(seam ? ['seal.seam'] : [])]
+          .map((key) => translate(key))
+          .join('、'),
     },
     { key: 'code', label: translate('seal.code'), nowrap: true, cell: ({ code }) => code },
     {
@@ -60,6 +83,7 @@ function useColumns(): Column<SealRecord>[] {
             {translate('parts.download')}
           </a>
         ),
+      text: ({ id, attested }) => (attested ? fileUrl(`/files/seal-records/${id}/sm2.zip`) : ''),
     },
   ]
 }
@@ -72,9 +96,14 @@ export default function SealRegisterPage() {
   const columns = useColumns()
   const lines = data?.sealRecords ?? []
   const aside = (
-    <Button href={fileUrl('/files/export/seal-register.xlsx')} variant="outlined">
-      {translate('seal.export')}
-    </Button>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      {lines.length > 0 && (
+        <ExportTable name={translate('seal.register')} columns={columns} rows={everyRecord} />
+      )}
+      <Button href={fileUrl('/files/export/seal-register.xlsx')} variant="outlined">
+        {translate('seal.export')}
+      </Button>
+    </Box>
   )
   return (
     <>

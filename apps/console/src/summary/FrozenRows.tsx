@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { Say } from '../entry/sayValue'
-import { RecordTable, StateChip, type Column } from '../parts'
+import { ExportFoot, RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { columnsOf, type TableColumn } from './rowCells'
 import type { SummaryRow } from './summary.documents'
@@ -21,6 +21,7 @@ const beside = (say: Say): Column<SummaryRow>[] => [
     label: say('package.mark'),
     nowrap: true,
     cell: ({ entry }) => entry.mark && <StateChip noun="entry.mark" state={entry.mark} />,
+    text: ({ entry }) => entry.mark && say(`entry.mark.state.${entry.mark}`),
   },
 ]
 
@@ -47,15 +48,19 @@ export function FrozenRows({ rows, file, linkOf }: Props) {
       label: column.label,
       nowrap: rows.every((row) => unbroken.test(column.text(row))),
       cell: cell(column),
+      text: column.text,
     }))
     return [...paper, ...beside(translate)]
   }, [file, translate, path, linkOf, rows])
   return (
-    <RecordTable
-      rows={rows}
-      columns={columns}
-      rowKey={(row) => row.entry.id}
-      caption={translate('summary.table')}
-    />
+    <>
+      <RecordTable
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.entry.id}
+        caption={translate('summary.table')}
+      />
+      <ExportFoot rows={rows} columns={columns} caption={translate('summary.table')} />
+    </>
   )
 }
