@@ -132,6 +132,38 @@ test('the history of a case is read by those who see it, and by nobody else', as
   expect(audited.records.total).toBeGreaterThan(2)
 })
 
+test('the auditor narrows the record to days of Beijing, both included', async () => {
+  const one = await acceptedCase(world, people(), { title: '某日之案例' })
+  const moments = [
+    '2026-04-29T15:59:59Z',
+    '2026-04-29T16:00:00Z',
+    '2026-04-30T15:59:59Z',
+    '2026-04-30T16:00:00Z',
+  ]
+  for (const at of moments)
+    await database.rows(
+      `insert into record (at, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id)
+       select $1, account_name, post_kind, organisation_id, organisation_name, 'entry.viewed', noun, subject_id
+       from record where subject_id = $2 limit 1`,
+      [at, one],
+    )
+  const asked = (from: string, to: string) =>
+    world.perform(
+      world.asAuditor,
+      `query ($id: ID, $from: String, $to: String) {
+        records(subject: $id, from: $from, to: $to, page: { number: 1, size: 10 }) { items { at } } }`,
+      { id: one, from, to },
+    )
+  const day = await asked('2026-04-30', '2026-04-30')
+  expect(day.data).toEqual({
+    records: { items: ['2026-04-30T15:59:59.000Z', '2026-04-29T16:00:00.000Z'].map((at) => ({ at })) },
+  })
+  const refused = await asked('2026-04-31', '2026-04-30')
+  expect(refused.violations.map(({ rule, message }) => [rule, message])).toEqual([
+    ['record.day', 'record.day'],
+  ])
+})
+
 test('the list of cases is exported to whoever sees them', async () => {
   await acceptedCase(world, people(), { title: '第一个案例' })
   const path = `/files/export/entries.xlsx?campaignId=${world.campaignId}`

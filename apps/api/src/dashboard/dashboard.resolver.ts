@@ -79,8 +79,11 @@ export class DashboardResolver {
     @Arg('page', () => PageInput) page: PageInput,
     @Arg('noun', () => String, { nullable: true }) noun?: string,
     @Arg('subject', () => ID, { nullable: true }) subject?: string,
+    @Arg('from', () => String, { nullable: true }) from?: string,
+    @Arg('to', () => String, { nullable: true }) to?: string,
   ): Promise<RecordPage> {
-    return recordsOf(ctx, { page, ...(noun ? { noun } : {}), ...(subject ? { subject } : {}) })
+    const given = Object.entries({ noun, subject, from, to }).filter(([, value]) => value)
+    return recordsOf(ctx, { page, ...Object.fromEntries(given) })
   }
 
   @Query(() => Job)

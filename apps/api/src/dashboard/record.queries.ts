@@ -1,4 +1,4 @@
-import { may } from '@huibian/domain'
+import { isDay, may } from '@huibian/domain'
 import { validate } from 'uuid'
 import { visibleEntry } from '../entry/entry.queries'
 import { visiblePackage } from '../package/package.queries'
@@ -9,7 +9,14 @@ import { limits, type PageInput } from '../platform/wire.type'
 import { visibleSummary } from '../summary/summary.queries'
 import type { RecordLine, RecordPage } from './record.type'
 
-export type RecordListing = { noun?: string; subject?: string; page: PageInput }
+/** `from` and `to`: days in Beijing, both of them included. */
+export type RecordListing = {
+  noun?: string
+  subject?: string
+  from?: string
+  to?: string
+  page: PageInput
+}
 
 const columns = `r.id::text as id, r.at, r.account_name as account, r.post_kind as post, r.organisation_name as organisation,
   r.act, r.noun, coalesce(r.subject_id::text, '') as subject, r.before, r.after, r.ok`
@@ -37,10 +44,14 @@ export const auditedBy = `exists (select 1 from organisation o join organisation
 /** The auditor's record: what people of its organisation, and of those below it, did. Cases themselves are not in it. */
 function audited(ctx: Context, listing: RecordListing): Promise<RecordPage> {
   const where = `${auditedBy}
-    and ($2::text is null or r.noun = $2) and ($3::uuid is null or r.subject_id = $3)`
-  const { noun = null, subject = null, page } = listing
+    and ($2::text is null or r.noun = $2) and ($3::uuid is null or r.subject_id = $3)
+    and ($4::date is null or r.at >= $4::date::timestamp at time zone 'Asia/Shanghai')
+    and ($5::date is null or r.at < ($5::date + 1)::timestamp at time zone 'Asia/Shanghai')`
+  const { noun = null, subject = null, from = null, to = null, page } = listing
+  for (const day of [from, to])
+    if (day !== null && !isDay(day)) refuse('record.day', { day: day.slice(0, 20) })
   if (subject !== null && !validate(subject)) return Promise.resolve({ items: [], total: 0 })
-  return listed(ctx, where, [actorOf(ctx).post.organisation.id, noun, subject], page)
+  return listed(ctx, where, [actorOf(ctx).post.organisation.id, noun, subject, from, to], page)
 }
 
 /** Nouns whose history is shown to those who see the thing itself. */

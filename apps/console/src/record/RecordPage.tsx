@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { EmptyState, PageTitle, Panel, RecordList, type Column } from '../parts'
+import { EmptyState, FilterBar, PageTitle, Panel, RecordList, type Column } from '../parts'
 import { sayShort } from '../platform/time'
 import { BeforeAfter } from './BeforeAfter'
 import type { RecordLine } from './record.documents'
@@ -70,29 +70,49 @@ function useColumns(): Column<RecordLine>[] {
 export default function RecordPage() {
   const translate = useTranslate()
   const [search, setSearch] = useSearchParams()
-  const noun = search.get('noun') ?? ''
+  const asked = (name: string): string => search.get(name) ?? ''
   const columns = useColumns()
+  const narrow = (name: string, value: string) => {
+    const next = new URLSearchParams(search)
+    next.delete('page')
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+    setSearch(next)
+  }
   return (
     <>
       <PageTitle title={translate('record.title')}>{translate('record.hint')}</PageTitle>
-      <TextField
-        select
-        label={translate('record.noun')}
-        value={noun}
-        onChange={(event) => setSearch(event.target.value ? { noun: event.target.value } : {})}
-        sx={{ maxWidth: 240, mb: 2 }}
-      >
-        <MenuItem value="">{translate('record.all')}</MenuItem>
-        {kinds.map((kind) => (
-          <MenuItem key={kind} value={kind}>
-            {translate(`record.noun.${kind}`)}
-          </MenuItem>
+      <FilterBar>
+        <TextField
+          select
+          label={translate('record.noun')}
+          value={asked('noun')}
+          onChange={(event) => narrow('noun', event.target.value)}
+          sx={{ maxWidth: 240 }}
+        >
+          <MenuItem value="">{translate('record.all')}</MenuItem>
+          {kinds.map((kind) => (
+            <MenuItem key={kind} value={kind}>
+              {translate(`record.noun.${kind}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        {['from', 'to'].map((name) => (
+          <TextField
+            key={name}
+            type="date"
+            label={translate(`record.${name}`)}
+            value={asked(name)}
+            onChange={(event) => narrow(name, event.target.value)}
+            slotProps={{ inputLabel: { shrink: true } }}
+            sx={{ maxWidth: 180 }}
+          />
         ))}
-      </TextField>
+      </FilterBar>
       <Panel flush>
         <RecordList<RecordLine>
           resource="records"
-          filter={{ noun }}
+          filter={{ noun: asked('noun'), from: asked('from'), to: asked('to') }}
           columns={columns}
           caption={translate('record.title')}
           empty={<EmptyState says={translate('record.empty')} hint={translate('record.emptyHint')} />}

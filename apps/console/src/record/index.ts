@@ -14,6 +14,8 @@ export const recordNoun: Noun = {
         variables: ({ filter, page }) => ({
           noun: filter['noun'] || undefined,
           subject: filter['subject'] || undefined,
+          from: filter['from'] || undefined,
+          to: filter['to'] || undefined,
           page,
         }),
       },

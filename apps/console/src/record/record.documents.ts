@@ -14,11 +14,17 @@ export type RecordLine = {
   ok: boolean
 }
 
-type Asked = { noun?: string; subject?: string; page: { number: number; size: number } }
+type Asked = {
+  noun?: string
+  subject?: string
+  from?: string
+  to?: string
+  page: { number: number; size: number }
+}
 
 export const recordList = document<{ records: { items: RecordLine[]; total: number } }, Asked>(
-  `query RecordList($noun: String, $subject: ID, $page: PageInput!) {
-    records(noun: $noun, subject: $subject, page: $page) {
+  `query RecordList($noun: String, $subject: ID, $from: String, $to: String, $page: PageInput!) {
+    records(noun: $noun, subject: $subject, from: $from, to: $to, page: $page) {
       total
       items { id at account post organisation act noun subject before after ok }
     }
