@@ -140,7 +140,9 @@ const cards = {
       textAlign: 'left',
       overflowWrap: 'anywhere',
     },
-    '& tr td.wide-only, & tr td:has(> div:empty)': { display: 'none' },
+    '& tr td.wide-only': { display: 'none' },
+    // By itself: a browser that does not know :has leaves out the whole rule.
+    '& tr td:has(> div:empty)': { display: 'none' },
     '& td > div': { minWidth: 0, whiteSpace: 'normal' },
     '& td::before': { content: 'attr(data-label)', color: palette.quiet, flex: '0 0 7.2em' },
     '& td.card-head': { fontWeight: 600, fontSize: '1rem' },
