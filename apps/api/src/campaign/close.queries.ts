@@ -7,21 +7,26 @@ import { NotFound } from '../platform/refusal'
 /** Whose close in which phase; `receiverId` is the organisation it sends to, where that is not the one it usually does. */
 export type CloseKey = { participationId: string; phase: string; receiverId?: string | undefined }
 
-type Found = {
-  asked: number
-  phase: string
-  notice: Date
-  own: Date | null
-  upper_own: Date | null
-  permission: Date | null
-  extension: Date | null
-  upper_extension: Date | null
+type Grant = 'own' | 'permission' | 'extension'
+
+/** What binds a participation, and what binds whoever receives of it. */
+type Found = { asked: number; phase: string; notice: Date } & {
+  [grant in Grant | `upper_${Grant}`]: Date | null
 }
 
-const current = `d.campaign_id = p.campaign_id and d.phase = ph.key and d.replaced_at is null`
-
-/** Where the notice sets a body its day, whoever receives may set an earlier one, but what was only proposed to all below gives way. */
-const ownOf = `d.kind = 'own' and d.granted_by_id = r.id`
+/**
+ * SQL: what a participation was granted by whoever receives of it. Where the notice sets a body its day, whoever receives may set an earlier one,
+ * but what was only proposed to all below gives way.
+ */
+function grantsSql(prefix: '' | 'upper_', [part, receiver]: [string, string]): string {
+  const own = `d.kind = 'own' and d.granted_by_id = ${receiver}`
+  return `coalesce(least(min(d.until) filter (where ${own} and d.participation_id = ${part}),
+          min(d.until) filter (where ${own} and d.participation_id is null and d.by_name <> '')),
+        min(d.until) filter (where ${own} and d.participation_id is null)) as ${prefix}own,
+      max(d.until) filter (where d.kind = 'permission' and d.granted_by_id = ${receiver}
+        and (d.participation_id = ${part} or d.participation_id is null)) as ${prefix}permission,
+      max(d.until) filter (where d.kind = 'extension' and d.participation_id = ${part}) as ${prefix}extension`
+}
 
 const sql = `
   select asked.n::int as asked, ph.closes_at as notice, g.*
@@ -29,17 +34,11 @@ const sql = `
   join participation p on p.id = asked.participation_id
   join phase ph on ph.campaign_id = p.campaign_id and ph.key = asked.phase
   left join participation other on other.campaign_id = p.campaign_id and other.organisation_id = asked.receiver
-  cross join lateral (select coalesce(other.id, p.receiver_id) as id) as r
+  left join participation r on r.id = coalesce(other.id, p.receiver_id)
   cross join lateral (
-    select coalesce(least(min(d.until) filter (where ${ownOf} and d.participation_id = p.id),
-          min(d.until) filter (where ${ownOf} and d.participation_id is null and d.by_name <> '')),
-        min(d.until) filter (where ${ownOf} and d.participation_id is null)) as own,
-      max(d.until) filter (where d.kind = 'own' and d.participation_id = r.id) as upper_own,
-      max(d.until) filter (where d.kind = 'permission' and d.granted_by_id = r.id
-        and (d.participation_id = p.id or d.participation_id is null)) as permission,
-      max(d.until) filter (where d.kind = 'extension' and d.participation_id = p.id) as extension,
-      max(d.until) filter (where d.kind = 'extension' and d.participation_id = r.id) as upper_extension
-    from deadline d where ${current}) as g`
+    select ${grantsSql('', ['p.id', 'r.id'])},
+      ${grantsSql('upper_', ['r.id', 'r.receiver_id'])}
+    from deadline d where d.campaign_id = p.campaign_id and d.phase = ph.key and d.replaced_at is null) as g`
 
 /** A moment of the database as the law writes it: whole seconds at +08:00. */
 export function instantAt(moment: Date): Instant {
@@ -47,14 +46,15 @@ export function instantAt(moment: Date): Instant {
 }
 
 function closeOf(found: Found): EffectiveClose {
-  const { own, upper_own: upperOwn, permission, extension, upper_extension: upper } = found
+  const at = (moment: Date | null) => (moment ? instantAt(moment) : undefined)
   return effectiveClose({
     notice: instantAt(found.notice),
-    ...(own ? { own: instantAt(own) } : {}),
-    ...(upperOwn ? { upperOwn: instantAt(upperOwn) } : {}),
-    ...(permission ? { permission: instantAt(permission) } : {}),
-    ...(extension ? { extension: instantAt(extension) } : {}),
-    ...(upper ? { upperExtension: instantAt(upper) } : {}),
+    own: at(found.own),
+    permission: at(found.permission),
+    extension: at(found.extension),
+    upperOwn: at(found.upper_own),
+    upperPermission: at(found.upper_permission),
+    upperExtension: at(found.upper_extension),
   })
 }
 

@@ -126,8 +126,24 @@ test('the day of a level between binds what it sends on, to its last second, and
   expect(await mine(province)).toEqual([due])
   await lifted()
   await below('某人')
-  expect(await mine(province)).toEqual(['2026-06-22T15:59:59.000Z'])
+  expect([await mine(province), await mine(factory)]).toEqual([
+    ['2026-06-22T15:59:59.000Z'],
+    ['2026-06-22T15:59:59.000Z'],
+  ])
   await lifted()
+  // A body that was itself permitted to come late may let those below it come late as far.
+  await database.rows(
+    `insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name, at)
+     select gen_random_uuid(), p.campaign_id, 'call', 'permission', p.receiver_id, p.id, '2026-06-26T04:00:00Z', '盖章人出差', '某人', now()
+     from participation p where p.organisation_id = $1`,
+    [province.organisationId],
+  )
+  const allow = `mutation ($c: ID!, $o: ID) { allowLate(campaignId: $c, phase: "call", organisationId: $o,
+    until: "2026-06-26T12:00:00+08:00", reason: "盖章人出差，同意补报。") { until } }`
+  dataOf(await world.perform(province, allow, { c: world.campaignId, o: factory.organisationId }))
+  const noon = ['2026-06-26T04:00:00.000Z']
+  expect([await mine(province), await mine(factory)]).toEqual([noon, noon])
+  await database.rows(`delete from deadline where kind = 'permission'`)
   expect(broke(await accepts(world, province, june))).toEqual([])
   const { buildSummary } = await world.ask<{ buildSummary: Parameters<typeof approveTable>[2] }>(
     province,

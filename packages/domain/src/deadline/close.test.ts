@@ -71,12 +71,13 @@ test('whatever was granted, marks only get worse with time and nothing passes af
   const grant = fc.option(second.map(instantOf), { nil: undefined })
   const rank = { onTime: 0, lateWithConsent: 1, refused: 2 }
   fc.assert(
-    fc.property(second, grant, grant, grant, grant, second, second, (n, o, p, e, u, one, other) => {
+    fc.property(second, grant, grant, grant, grant, grant, second, second, (n, o, p, e, w, u, one, other) => {
       const close = effectiveClose({
         notice: instantOf(n),
         own: o,
         permission: p,
         extension: e,
+        upperPermission: w,
         upperExtension: u,
       })
       const [early, late] = [Math.min(one, other), Math.max(one, other)]
@@ -111,4 +112,16 @@ test('who sends on by a day of its own is late from the next second, and those b
     by: 'permission',
     upperClose: notice,
   })
+})
+
+test('a receiver that was itself permitted to come late may let those below it come as late, no further than the notice', () => {
+  const [due, permission] = [closeInstant('2021-03-22'), closeInstant('2021-04-30')]
+  const close = (upperPermission: string) =>
+    effectiveClose({ notice, upperOwn: due, permission, upperPermission: closeInstant(upperPermission) })
+  const until = ['2021-03-20', '2021-03-24', '2021-04-02'].map((day) => close(day).acceptedUntil)
+  expect(until).toEqual([due, closeInstant('2021-03-24'), notice])
+  expect(close('2021-03-24')).toMatchObject({ onTimeUntil: due, by: 'permission' })
+  // Without a permission of its own a sender gains nothing by its receiver's.
+  const { acceptedUntil } = effectiveClose({ notice, upperOwn: due, upperPermission: notice })
+  expect(acceptedUntil).toBe(due)
 })

@@ -12,8 +12,8 @@ import {
 
 /**
  * What binds one sender in one phase. `notice` is the notice's own close; `own` an earlier one that the receiver set for those below it, or that
- * the notice sets the sender's level; `upperOwn` the one that it sets the receiver's. `permission` (同意补报) is the receiver's, `extension` the
- * organiser's for this sender, `upperExtension` the organiser's for the receiver.
+ * the notice sets the sender's level; `permission` (同意补报) is the receiver's, `extension` the organiser's for this sender. `upperOwn`,
+ * `upperPermission` and `upperExtension` are what binds the receiver in its turn.
  */
 export type Deadlines = {
   notice: Instant
@@ -21,6 +21,7 @@ export type Deadlines = {
   upperOwn?: Instant
   permission?: Instant
   extension?: Instant
+  upperPermission?: Instant
   upperExtension?: Instant
 }
 
@@ -35,15 +36,14 @@ export type EffectiveClose = {
 
 /**
  * Works out a sender's close. A receiver's own date may only be earlier than when it must send on itself; its permission reaches no further than
- * that or its own extension; only the organiser's extension goes beyond. What was in may come again until the notice's close.
+ * it may come late itself; only the organiser's extension goes beyond the notice. What was in may come again until the notice's close.
  */
 export function effectiveClose(deadlines: Deadlines): EffectiveClose {
-  const { notice, own, upperOwn, permission, extension, upperExtension } = deadlines
+  const { notice, own, upperOwn, permission, extension, upperPermission, upperExtension } = deadlines
   const [sendsOn, onTimeUntil] = [earliest(notice, upperOwn), earliest(notice, upperOwn, own)]
-  const permitted =
-    permission === undefined
-      ? onTimeUntil
-      : laterOf(onTimeUntil, earlierOf(permission, latest(sendsOn, upperExtension)))
+  const allowed = (until: Perhaps, reach: Instant): Perhaps => until && earlierOf(until, reach)
+  const goesOnUntil = latest(sendsOn, allowed(upperPermission, notice), upperExtension)
+  const permitted = latest(onTimeUntil, allowed(permission, goesOnUntil))
   const acceptedUntil = latest(permitted, extension)
   return {
     onTimeUntil,
