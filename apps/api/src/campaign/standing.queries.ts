@@ -21,17 +21,21 @@ const minimum = z.object({ per: z.string(), min: z.int() })
 
 const accepted = new Set(['accepted', 'forwarded'])
 
-/** What binds whom: a filer its own, a body that receives its own and its region's, one that observes its region's alone, since it sends nothing. */
+/**
+ * What binds whom: a filer its own, a body that receives its own and its region's, one that observes its region's alone, since it sends nothing;
+ * whoever runs the call sees what is owed by all together.
+ */
 const binding = {
   filer: new Set(['filer']),
   receiver: new Set(['sender', 'region']),
   observer: new Set(['region']),
+  owner: new Set(['all']),
 }
 
-/** How far the acting organisation meets the minimums that bind it: its own as a filer, its region's as a receiver or observer. */
+/** How far the minimums are met that bind the acting organisation: its own as a filer, its region's as a receiver or observer, all units' as owner. */
 export async function standingOf(ctx: Context, campaign: Campaign): Promise<Standing[]> {
   const part = await ownPartLoader(ctx).load(campaign.id)
-  if (!part || part.role === 'owner') return []
+  if (!part) return []
   const file = await fileOf(ctx, campaign)
   const bound: ReadonlySet<string | undefined> = binding[part.role]
   const rules = rulesOf(file).filter(
@@ -39,7 +43,8 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
   )
   if (rules.length === 0) return []
   const body = await organisationOf(ctx, part.organisationId)
-  const binds = rules.filter(({ routes }) => part.role === 'filer' || leadsBy(file, routes, body))
+  const byAnyWay = part.role === 'filer' || part.role === 'owner'
+  const binds = rules.filter(({ routes }) => byAnyWay || leadsBy(file, routes, body))
   const known = { file, part, language: ctx.asked.language }
   const made = binds.map(async (rule) =>
     standingsOf(rule, { ...known, sent: await sentOf(ctx, { campaign, file, rule, part }) }),
@@ -61,18 +66,25 @@ function sentOf(ctx: Context, of: Asked): Promise<Reckoned[]> {
   return keptLoader(ctx, 'region').load(of.part.countsAsId ?? of.part.id)
 }
 
+/** Who runs the call counts what has arrived there, as it will be judged when all is announced. */
+function countedBy({ id, role }: Part): (sent: Reckoned) => boolean {
+  if (role === 'owner')
+    return ({ state, sender }) => state === 'forwarded' || (state === 'accepted' && sender === id)
+  const counts = role === 'filer' ? came : accepted
+  return ({ state }) => counts.has(state)
+}
+
 type Known = { file: CampaignFile; part: Part; sent: Reckoned[]; language: Language }
 
 /** One line for each phase or theme that the rule tells apart, each counted as the rule is judged. */
 function standingsOf(rule: Rule, { file, part, sent, language }: Known): Standing[] {
   const { per, min } = minimum.parse(rule.params)
-  const counts = part.role === 'filer' ? came : accepted
   const parting = { language, phases: rule.phases }
   const [phases, themes] = [phasesOf(file, parting), themesOf(file, parting)]
   const parts = { phase: phases, theme: themes, none: [whole] }[groundOf(per)?.each ?? 'none']
   const own = { id: part.id, name: '' }
   const tallies = leastTallies([rule], {
-    sent: sent.filter(({ state }) => counts.has(state)),
+    sent: sent.filter(countedBy(part)),
     bodies: { filer: [own], sender: [own], region: [{ id: part.countsAsId ?? part.id, name: '' }] },
     phases,
     themes,
@@ -101,6 +113,7 @@ function labelOf({ phases }: CampaignFile, { per, name, language }: Labelled): s
   if (per === 'sender') return language === 'en' ? 'Recommended by this body' : '本单位推荐'
   if (per === 'senderTheme')
     return language === 'en' ? `Recommended by this body, ${name}` : `本单位“${name}”推荐`
+  if (per === 'theme') return language === 'en' ? `All together, ${name}` : `全部单位“${name}”合计`
   if (per === 'regionTheme') return language === 'en' ? `${region}, ${name}` : `${region}“${name}”推荐`
   return inPhase(name, language)
 }

@@ -164,6 +164,7 @@ const perRegion = (file: Campaign): Campaign =>
         { per: 'senderTheme', min: 1 },
         { routes: ['byAssociation'], phases: ['call'] },
       ),
+      rule('allTogether', 'atLeast', { per: 'theme', min: 2 }, { phases: ['call'] }),
       rule('threeEach', 'atLeast', { per: 'region', min: 3 }, { routes: ['byProvince'] }),
       rule('oneByAssociation', 'atLeast', { per: 'sender', min: 1 }, { routes: ['byAssociation'] }),
     ],
@@ -180,9 +181,15 @@ test('a least number of a single way is asked of the bodies by which this way le
   try {
     expect(await says(stage)).toEqual([
       'onTheme：某行业协会（节水）共 0 个，少于 1 个，还差 1 个；请督促报送或说明理由。',
+      'allTogether：“节水”全部单位合计 0 个经验，少于 2 个，还差 2 个；请组织补报或说明理由。',
       'threeEach：甲省共 0 个，少于 3 个，还差 3 个；请督促报送或说明理由。',
       'oneByAssociation：某行业协会共 0 个，少于 1 个，还差 1 个；请督促报送或说明理由。',
     ])
+    // Whoever runs the call sees beforehand how far all together are.
+    const asked = 'query ($id: ID!) { campaign(id: $id) { standing { label done needed } } }'
+    expect(await stage.world.ask(stage.host, asked, { id: stage.world.campaignId })).toEqual({
+      campaign: { standing: [{ label: '全部单位“节水”合计', done: 0, needed: 2 }] },
+    })
   } finally {
     await stage.close()
   }

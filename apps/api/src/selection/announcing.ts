@@ -108,7 +108,8 @@ const placeOf = ({ entryId }: Chosen, { path }: Violation): string =>
 /** Whoever files is told that one more is too many, whoever sends what is short of this phase; here all are chosen, of all phases. */
 function counted(violation: Violation): Violation {
   const { message, args } = violation
-  if (message.startsWith('atLeast.')) return { ...violation, message: 'atLeast.other' }
+  if (message.startsWith('atLeast.') && message !== 'atLeast.theme')
+    return { ...violation, message: 'atLeast.other' }
   if (message !== 'quota.most' && message !== 'quota.full') return violation
   return { ...violation, message: 'selection.tooMany', args: { ...args, n: Number(args['n']) + 1 } }
 }

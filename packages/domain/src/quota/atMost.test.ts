@@ -40,6 +40,10 @@ test('each number says by what it is counted', () => {
     zh: '每家报送单位每个主题不少于 1 个',
     en: 'each filer at least 1 on each theme',
   })
+  expect(said('atLeast', { per: 'theme', min: 3 })).toEqual({
+    zh: '每个主题（全部单位合计）不少于 3 个',
+    en: 'all together at least 3 on each theme',
+  })
   expect(said('atLeast', { per: 'person', min: 2 })?.zh).toBe('每位第一作者（第一制作单位）不少于 2 个')
   expect(said('atLeast', { per: 'region', min: 2 })?.zh).toBe('每个地区各阶段累计不少于 2 个')
 })

@@ -87,6 +87,12 @@ test('each theme of a region is counted, one with nothing as none', () => {
   ])
 })
 
+test('each theme is counted over all who sent, of single phases, kinds or ways where the rule is about these', () => {
+  expect(told(rule('theme'))).toEqual(['sme 4', 'public 1', 'transfer 0'])
+  expect(told(rule('theme', { phases: ['two'] }))).toEqual(['sme 3', 'public 0', 'transfer 0'])
+  expect(told(rule('theme', { kinds: ['film'] }))).toEqual(['sme 3', 'public 0', 'transfer 0'])
+})
+
 test('each tally names the rule that it was counted for', () => {
   const two = [rule('region'), rule('sender'), { ...rule('region'), id: 'scripts', kinds: ['script'] }]
   expect(leastTallies(two, all).map(({ rule: of, n }) => [of, n])).toEqual([

@@ -3,7 +3,7 @@ import { holdsFor, type EntrySort } from '../campaign/form.ts'
 import type { Rule } from '../campaign/question.ts'
 import type { Tally } from '../rules/facts.ts'
 import type { QuotaSubject } from './asked.ts'
-import { groundOf, partOf, type Whose } from './grounds.ts'
+import { everybody, groundOf, partOf, type Whose } from './grounds.ts'
 
 /** So many entries of one sort, phase and theme, of one filer, through one body. */
 export type Sent = EntrySort & { [whose in Whose]: string } & { phase: string; theme: string; n: number }
@@ -18,23 +18,31 @@ export type Reckoning = {
 
 const params = z.looseObject({ per: z.string() })
 
+/** Whose an entry is by a ground. What all send together is no single table's: of a rule's phases it counts those alone. */
+function bearerOf(whose: Whose | 'all', rule: Rule, each: Sent): string | undefined {
+  if (whose !== 'all') return each[whose]
+  return (rule.phases?.includes(each.phase) ?? true) ? everybody.id : undefined
+}
+
 function tallied(rule: Rule, per: Tally['per'], { sent, bodies, phases, themes }: Reckoning): Tally[] {
   const way = groundOf(per)
-  if (!way || way.of === 'author' || way.of === 'all') return []
+  if (!way || way.of === 'author') return []
   const { of: whose } = way
   const held = phases.filter(({ id }) => rule.phases?.includes(id) ?? true)
   const parts = way.each === 'phase' ? held : way.each === 'theme' ? themes : [{ id: '', name: '' }]
   const sums = new Map<string, number>()
   for (const each of sent) {
-    if (!holdsFor(rule, each)) continue
-    const key = `${each[whose]} ${way.each ? each[way.each] : ''}`
+    const bearer = bearerOf(whose, rule, each)
+    if (bearer === undefined || !holdsFor(rule, each)) continue
+    const key = `${bearer} ${way.each ? each[way.each] : ''}`
     sums.set(key, (sums.get(key) ?? 0) + each.n)
   }
-  return (bodies[whose] ?? []).flatMap(({ id, name }) =>
+  const counted = whose === 'all' ? [everybody] : (bodies[whose] ?? [])
+  return counted.flatMap((body) =>
     parts.map((part) => ({
       per,
-      name: parts.length > 1 || way.each === 'theme' ? partOf({ id, name }, part).name : name,
-      n: sums.get(`${id} ${part.id}`) ?? 0,
+      name: parts.length > 1 || way.each === 'theme' ? partOf(body, part).name : body.name,
+      n: sums.get(`${body.id} ${part.id}`) ?? 0,
       rule: rule.id,
     })),
   )

@@ -243,3 +243,19 @@ test('how many an author sends at least is judged when they are sent on together
     ['rules[22].at[3]', sentence, 'publish'],
   ])
 })
+
+test('what all owe together on a theme is judged when the whole is announced', () => {
+  const most =
+    /kind: atMost\n    params: \{ per: person, max: 1 \}\n    strength: hard\n    at: .*/.exec(
+      presets.n4,
+    )?.[0] ?? ''
+  const least =
+    'kind: atLeast\n    params: { per: theme, min: 3 }\n    strength: soft\n    at: [forward, publish]'
+  expect(told('n4', most, least).filter(([path]) => path?.includes('.at'))).toEqual([
+    [
+      'rules[22].at[0]',
+      '全部单位合计（per: theme）的最低数量只能在公布（publish）时判定，应写 at: [publish]，请去掉其他时机',
+      'forward',
+    ],
+  ])
+})

@@ -1,7 +1,7 @@
 import { issueMistakes } from '../campaign/issues.ts'
 import { suggestion } from '../campaign/nearest.ts'
 import type { Spot } from '../campaign/place.ts'
-import type { Campaign } from '../campaign/schema.ts'
+import type { Campaign, JudgedAct } from '../campaign/schema.ts'
 import { thingsOf } from '../campaign/things.ts'
 import { canJudge } from '../rules/atPublish.ts'
 import type { Kind } from '../rules/kind.ts'
@@ -40,12 +40,22 @@ export function ruleSpots(campaign: Campaign): Spot[] {
 const personForward =
   '按第一作者（per: person）计的最低数量只能在上报（forward）时判定，应写 at: [forward]，请去掉其他时机'
 
+/** No body that sends knows what all others do: what is owed by all together is asked when the whole is announced. */
+const allPublish =
+  '全部单位合计（per: theme）的最低数量只能在公布（publish）时判定，应写 at: [publish]，请去掉其他时机'
+
+/** The one act at which a least number can be judged that is of neither body nor region, and what is said of every other. */
+const leastOnly: Readonly<Record<string, { at: JudgedAct; message: string }>> = {
+  person: { at: 'forward', message: personForward },
+  theme: { at: 'publish', message: allPublish },
+}
+
 /** Acts at which nothing is known of what the rule asks: it would never be judged there. */
 function actSpots(rule: Campaign['rules'][number], kind: Kind, at: number): Spot[] {
+  const only = rule.kind === 'atLeast' ? leastOnly[String(rule.params['per'])] : undefined
   return rule.at.flatMap((act, n): Spot[] => {
     const path = ['rules', at, 'at', n]
-    if (act !== 'forward' && rule.kind === 'atLeast' && rule.params['per'] === 'person')
-      return [{ path, message: personForward }]
+    if (only && act !== only.at) return [{ path, message: only.message }]
     if (canJudge(kind, act)) return []
     const judged = ruleKinds.filter((one) => canJudge(one, 'publish')).map(({ name }) => name)
     const message =

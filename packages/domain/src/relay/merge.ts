@@ -1,3 +1,5 @@
+import { groundOf } from '../quota/grounds.ts'
+import { atLeast } from '../rules/atLeast.ts'
 import { filedBy, filedByParams } from '../rules/filedBy.ts'
 import type { Campaign, Phase } from '../campaign/schema.ts'
 import { longest } from '../participation/bodies.ts'
@@ -62,16 +64,22 @@ function participationOf(relay: Relay, upper: Campaign): Campaign['participation
   }
 }
 
+/** What all units of the call above owe together is not owed again by the units of each relay. */
+const isOfEach = ({ kind, params }: Campaign['rules'][number]): boolean =>
+  kind !== atLeast.name || groundOf(String(params['per']))?.of !== 'all'
+
 /** The upper rules as they bear on this level: for the routes that it uses, and for no types of filers that it does not take. */
 export function upperRules(relay: Relay, upper: Campaign): Campaign['rules'] {
   const routes = relay.routes.map(byId)
   const types = relay.participation.filers.types.map(byId)
-  return onRoutes(upper.rules, routes).map((rule) => {
-    const asked = rule.kind === filedBy.name ? filedByParams.safeParse(rule.params) : undefined
-    if (!asked?.success) return rule
-    const left = asked.data.types.filter((type) => types.includes(type))
-    return left.length === 0 ? rule : { ...rule, params: { ...rule.params, types: left } }
-  })
+  return onRoutes(upper.rules, routes)
+    .filter(isOfEach)
+    .map((rule) => {
+      const asked = rule.kind === filedBy.name ? filedByParams.safeParse(rule.params) : undefined
+      if (!asked?.success) return rule
+      const left = asked.data.types.filter((type) => types.includes(type))
+      return left.length === 0 ? rule : { ...rule, params: { ...rule.params, types: left } }
+    })
 }
 
 /** The lists of optional parts, which stay absent where neither level has any. */

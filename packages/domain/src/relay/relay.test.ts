@@ -129,6 +129,26 @@ test('a relay alone, and one whose parent has mistakes, are told so', () => {
   )
 })
 
+test('what all units above owe together on a theme is not owed again by those of a relay', () => {
+  const rule = {
+    id: 'each',
+    clause: '一',
+    strength: 'soft' as const,
+    at: ['publish' as const],
+    says: '不少于',
+  }
+  const owed = (per: string): Campaign['rules'][number] => ({
+    ...rule,
+    id: per,
+    kind: 'atLeast',
+    params: { per, min: 3 },
+  })
+  const above = { ...upper, rules: [...upper.rules, owed('theme'), owed('region')] }
+  const below = parseRelay(text, above)
+  const ids = 'campaign' in below ? below.campaign.rules.map(({ id }) => id) : []
+  expect(ids.slice(-2)).toEqual([upper.rules.at(-1)?.id, 'region'])
+})
+
 test('a relay of a relay tightens again', () => {
   const city = `id: city
 notice: { title: 某市转发, number: 无文号, issuers: [某市局], signed: '2024-04-30', relayOf: n5-hunan }

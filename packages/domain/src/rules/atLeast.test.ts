@@ -22,6 +22,14 @@ test('each filer that is short is listed', () => {
   ])
 })
 
+test('a theme on which all together are short is named', () => {
+  const of = (name: string, n: number): Tally => ({ per: 'theme', name, n })
+  const all = [of('供热', 1), of('节水', 3), { ...of('供热', 0), per: 'senderTheme' as const }]
+  expect(judged([rule({ per: 'theme', min: 3 })], { tallies: all })).toEqual([
+    { path: undefined, message: 'atLeast.theme', args: { name: '供热', n: 1, min: 3, missing: 2 } },
+  ])
+})
+
 test('a number of a phase, of a theme and over all are each held against their own', () => {
   const of = (per: Tally['per'], n: number): Tally => ({ per, name: '甲', n })
   const all = [of('filerPhase', 1), of('regionTheme', 0), of('region', 2), of('sender', 3)]

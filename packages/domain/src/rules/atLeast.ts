@@ -14,6 +14,7 @@ export const leastBy = [
   'region',
   'sender',
   'senderTheme',
+  'theme',
   'person',
   'activity',
 ] as const satisfies readonly (CountedBy | 'activity')[]
@@ -25,6 +26,7 @@ type By = z.infer<typeof params>['per']
 /** What is owed over all phases says so: whoever reads it may send in several. */
 function whenOf(per: Exclude<By, 'activity'>): Words {
   if (per === 'filer' || per === 'region') return { zh: '各阶段累计', en: 'over all phases' }
+  if (per === 'theme') return { zh: '每个主题（全部单位合计）', en: 'on each theme' }
   return eachWords(per)
 }
 
@@ -40,11 +42,13 @@ function told(per: By, min: number): Words {
   return { zh: `${who.zh}${when.zh}不少于 ${min} 个`, en: `${who.en} at least ${min} ${when.en}`.trim() }
 }
 
-const keyOf = (per: By) => (per === 'regionPhase' || per === 'filer' ? `atLeast.${per}` : 'atLeast.other')
+const saidApart: readonly By[] = ['regionPhase', 'filer', 'theme']
+
+const keyOf = (per: By) => (saidApart.includes(per) ? `atLeast.${per}` : 'atLeast.other')
 
 /**
  * Each region in the phase or on a theme, each filer in the phase or on a theme, each region, filer or recommending body over the whole campaign
- * has at least `min`, and so has each first author of whom anything is sent.
+ * has at least `min`, and so has each first author of whom anything is sent; so has each theme, of all bodies together.
  */
 const find: RuleKind<z.infer<typeof params>, 'tallies'> = ({ per, min }, { tallies }) =>
   tallies

@@ -31,6 +31,8 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'gate.closed': 'The close at {close} has passed. Late filing needs consent or an extension first.',
   'atLeast.regionPhase':
     '{name} has {n} {noun}s in this phase, {missing} short of the minimum of {min}. Give a reason to forward nevertheless.',
+  'atLeast.theme':
+    'On “{name}” all together have {n} {noun}s, {missing} short of {min}. Call for more or give a reason.',
   'atLeast.filer':
     '{name} has {n} {noun}s over all phases, {missing} short of {min}. Chase them or give a reason.',
   'filedBefore.title':

@@ -29,6 +29,8 @@ export const messagesZh = Object.freeze({
   'gate.closed': '已过截止时间 {close}，不能再办理；确需补报的，请先取得同意补报或延长期限。',
   'atLeast.regionPhase':
     '{name}本阶段共 {n} 个{noun}，少于应推荐的 {min} 个，还差 {missing} 个；仍要上报的请说明理由。',
+  'atLeast.theme':
+    '“{name}”全部单位合计 {n} 个{noun}，少于 {min} 个，还差 {missing} 个；请组织补报或说明理由。',
   'atLeast.filer': '{name}各阶段累计 {n} 个{noun}，少于 {min} 个，还差 {missing} 个；请督促报送或说明理由。',
   'filedBefore.title':
     '“{title}”与此前报送过的{noun}同名（{where}），已报送过的{noun}不再重复报送；确属不同{noun}的请说明理由。',
