@@ -1,4 +1,4 @@
-import type { Place } from '@huibian/domain'
+import { isDay, reworded, type Edit, type Place } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
@@ -57,6 +57,7 @@ function OneBox({ box, row, at }: OneProps) {
           value={typeof value === 'string' ? value : ''}
           type={box.is === 'day' ? 'date' : 'text'}
           optional={box.optional === true}
+          also={(typed) => (box.is === 'day' ? wordingFor(box, { row, at }, typed) : [])}
         />
       )
     case 'number':
@@ -84,6 +85,18 @@ function OneBox({ box, row, at }: OneProps) {
     case 'rows':
       return <PartRowsWithin label={label} box={box} rows={Array.isArray(value) ? value : []} at={at} />
   }
+}
+
+/** The words that name a day follow it, as the notice writes it. */
+function wordingFor(
+  { name, wording }: { name: string; wording?: string },
+  { row, at }: Pick<OneProps, 'row' | 'at'>,
+  day: string,
+): Edit[] {
+  const [words, before] = [row[wording ?? ''], row[name]]
+  if (wording === undefined || typeof words !== 'string' || typeof before !== 'string' || !isDay(day))
+    return []
+  return [{ at: [...at.slice(0, -1), wording], value: reworded(words, before, day) }]
 }
 
 const severalOf = (value: unknown): readonly unknown[] =>

@@ -38,9 +38,7 @@ export function PartRowsWithin({ label, box, rows, at }: Props) {
               <PartBoxes boxes={box.boxes} row={row} at={[...at, stepTo(row, n)]} />
             )}
           </Box>
-          {rows.length > (box.least ?? 0) && fixed === undefined && (
-            <StrikeWithin list={at} row={row} n={n} />
-          )}
+          {rows.length > (box.least ?? 0) && <StrikeWithin list={at} row={row} n={n} />}
         </Box>
       ))}
       {fixed === undefined && (
@@ -81,6 +79,7 @@ function StrikeWithin({ list, row, n }: { list: Place; row: Row | Text; n: numbe
   const { mistakes } = useEditing()
   const { strike } = useRows(list)
   const step = stepTo(row, n)
+  if (useFixed([...list, step]) !== undefined) return null
   return (
     <Button
       size="small"

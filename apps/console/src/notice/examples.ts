@@ -4,7 +4,7 @@ import { wordsOf, type Campaign, type Language, type Place, type Text } from '@h
 export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const idOf = (row: unknown) => (isGroup(row) ? (row['id'] ?? row['role']) : undefined)
+const idOf = (row: unknown) => (isGroup(row) ? (row['id'] ?? row['role'] ?? row['level']) : undefined)
 
 function rowOf(rows: readonly unknown[], step: Place[number]): unknown {
   if (typeof step === 'number') return rows[step] ?? rows[0]

@@ -123,9 +123,11 @@ const isPage = (name: string): name is keyof typeof pages => Object.hasOwn(pages
 export const keyOf = (at: Place): string =>
   at.map((step) => (typeof step === 'object' ? step.id : step)).join(' ')
 
-/** Those whom people ask are known by their role; organisers are not, as several have the same. */
+/** Those whom people ask are known by their role and closes by their level; organisers are not, as several have the same. */
+const knownBy: Readonly<Record<string, string>> = { contacts: 'role', phases: 'level' }
+
 const idOf = (row: unknown, part: string): string | undefined => {
-  const id = isGroup(row) ? (row['id'] ?? (part === 'contacts' ? row['role'] : undefined)) : undefined
+  const id = isGroup(row) ? (row['id'] ?? row[knownBy[part] ?? 'id']) : undefined
   return typeof id === 'string' ? id : undefined
 }
 

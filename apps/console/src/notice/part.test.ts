@@ -30,5 +30,6 @@ test('a row with an id is found by it, and one that is its name alone by its pla
     stepWithin({ id: 'film', role: 'x' }, 4),
     stepWithin('短片', 4),
     stepWithin({ zh: '短片', en: 'Film' }, 4),
-  ]).toEqual(['film', 4, 4])
+    stepWithin({ level: 'city', closes: '2024-05-20', wording: '5月20日前' }, 4),
+  ]).toEqual(['film', 4, 4, 'city'])
 })

@@ -11,14 +11,15 @@ type From = (campaign: Campaign, row: Row) => readonly Thing[]
 /** What is written in a box of a row: `none` says what leaving it empty means, and that it may be. */
 type Content =
   | { is: 'words'; long?: boolean; optional?: boolean }
-  | { is: 'text' | 'day' | 'number'; optional?: boolean }
+  | { is: 'text' | 'number'; optional?: boolean }
+  | { is: 'day'; optional?: boolean; wording?: string }
   | { is: 'yes' }
   | { is: 'lines'; least?: number }
   | { is: 'one'; from: From; none?: string }
   | { is: 'several'; from: From; none?: string; sorted?: boolean; least?: number }
   | { is: 'rows'; boxes: readonly PartBox[]; add: string; fresh: Fresh; least?: number }
 
-/** A box of a row by the name of its member; `when` says of which rows. */
+/** A box of a row by the name of its member; `when` says of which rows, a day's `wording` the member whose words name it. */
 export type PartBox = { name: string; label: string; when?: (row: Row) => boolean } & Content
 
 /** A row that can be read as it is, for whoever adds one and then writes over it. */
@@ -59,10 +60,12 @@ export function rowId(row: Row): string | undefined {
 }
 
 /**
- * How a row within a row is found. Only an id tells it from the others: several organisers have one role, so those are told apart by their
- * place in the list.
+ * How a row within a row is found: by its id, or a close of a level's own by that level. Several organisers have one role, so those are told
+ * apart by their place in the list.
  */
 export function stepWithin(row: Row | Text, n: number): string | number {
-  const id = isWords(row) ? undefined : row['id']
+  const id = isWords(row)
+    ? undefined
+    : (row['id'] ?? (row['closes'] === undefined ? undefined : row['level']))
   return typeof id === 'string' ? id : n
 }

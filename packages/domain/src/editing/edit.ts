@@ -11,7 +11,10 @@ import {
 } from 'yaml'
 import { pathText } from '../campaign/place.ts'
 
-/** One step into a file: a member's name, a row's number, or the row of an id, which stays the same row when rows move. */
+/**
+ * One step into a file: a member's name, a row's number, or the row of an id, which stays the same row when rows move; a close of a level's own
+ * goes by its level.
+ */
 export type Step = string | number | { id: string }
 export type Place = readonly Step[]
 
@@ -20,7 +23,8 @@ export type Edit = { at: Place; value: unknown }
 
 const width = 140
 
-const idOf = (row: unknown): unknown => (isMap(row) ? (row.get('id') ?? row.get('role')) : undefined)
+const idOf = (row: unknown): unknown =>
+  isMap(row) ? (row.get('id') ?? row.get('role') ?? row.get('level')) : undefined
 
 /** The steps as the document counts them; undefined where a row of that id is not in the file. */
 function pathIn(document: Document, at: Place): (string | number)[] | undefined {

@@ -8,7 +8,7 @@ const isGroup = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const idOf = (row: unknown): string | undefined => {
-  const id = isGroup(row) ? (row['id'] ?? row['role']) : undefined
+  const id = isGroup(row) ? (row['id'] ?? row['role'] ?? row['level']) : undefined
   return typeof id === 'string' ? id : undefined
 }
 

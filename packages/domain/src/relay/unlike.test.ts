@@ -5,7 +5,9 @@ import { text } from '../../test/n2.ts'
 import { closeOf } from '../campaign/phase.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import type { Content } from '../content.ts'
+import { editedAll, pathsIn, type Place } from '../editing/edit.ts'
 import { readCampaignFile } from './parse.ts'
+import { broughtDown, decidedAbove } from './write.ts'
 
 const file = (name: string) => readFileSync(join(__dirname, '../../test', `${name}.yaml`), 'utf8')
 
@@ -88,6 +90,37 @@ test('what the levels between are held to above holds in a relay too, which may 
   expect(closes(`{ ${own}, ${due('factory', '10')} }`)[0]).toBe('06-10T23:59')
   expect(closes(`{ ${own}, ${due('factory', '16')} }`)).toEqual([
     'phases[0].dues[0].closes 转发只能收紧，该层级的截止时间不能晚于上级。上级：2026-06-15 23:59:59；本级：2026-06-16 23:59:59（“6月16日前”）。请改早',
+  ])
+})
+
+test('the day of a level that the call above sets is written into a relay when it is edited, and refused there where it is later', () => {
+  const silent = file('unlike-relay').replace(
+    closing,
+    "{ id: call, closes: '2026-06-20', wording: 6月20日前 }",
+  )
+  const above = (name: string) => readCampaignFile(name, () => file('unlike'))
+  const before = above(silent)
+  if (!('campaign' in before)) throw new Error(JSON.stringify(before.mistakes))
+  const row: Place = ['phases', { id: 'call' }, 'dues', { id: 'factory' }]
+  const decided = (text: string) =>
+    [row.slice(0, -1), row, [...row, 'level'], [...row, 'closes']].map(decidedAbove(text, before.campaign))
+  expect(decided(silent)).toEqual([false, true, true, false])
+  const on = (day: string) => {
+    const edits = [{ at: [...row, 'closes'], value: day }]
+    return editedAll(broughtDown(silent, before.campaign, edits), edits)
+  }
+  const earlier = above(on('2026-06-10'))
+  expect('campaign' in earlier && closeOf(earlier.campaign, 'call', 'factory')).toBe(
+    '2026-06-10T23:59:59+08:00',
+  )
+  expect(decided(on('2026-06-10'))).toEqual([false, false, false, false])
+  const later = above(on('2026-06-16'))
+  const place = pathsIn(on('2026-06-16'))([...row, 'closes'])
+  expect('mistakes' in later && later.mistakes.map(({ path, message }) => [path, message])).toEqual([
+    [
+      place,
+      '转发只能收紧，该层级的截止时间不能晚于上级。上级：2026-06-15 23:59:59；本级：2026-06-16 23:59:59（“企业于6月15日前报推荐单位”）。请改早',
+    ],
   ])
 })
 

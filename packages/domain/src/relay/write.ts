@@ -1,4 +1,12 @@
-import { editedAll, ownRows, standingIn, standsAt, type Edit, type Place } from '../editing/edit.ts'
+import {
+  editedAll,
+  ownRows,
+  standingIn,
+  standsAt,
+  type Edit,
+  type Place,
+  type Step,
+} from '../editing/edit.ts'
 import { editsBetween } from '../editing/rewritten.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { relaySchema } from './schema.ts'
@@ -35,7 +43,7 @@ export function relayWritten(text: string, before: Campaign, after: Campaign): s
 }
 
 /**
- * The text of a relay with the upper rules and phases that are about to be edited written into it as they stand above, so that an edit has a
+ * The text of a relay with the upper rules, phases and closes of levels that are about to be edited written into it as they stand above, so that an edit has a
  * place: a relay tightens a rule by a row of the same id.
  */
 export function broughtDown(text: string, campaign: Campaign, edits: readonly Edit[]): string {
@@ -52,15 +60,36 @@ export function broughtDown(text: string, campaign: Campaign, edits: readonly Ed
     'rules',
     campaign.rules.filter(({ id }) => rules.includes(id)),
   )
-  return appended(withRules, 'phases', campaign.phases.filter(({ id }) => phases.includes(id)).map(ownPhase))
+  const withPhases = appended(
+    withRules,
+    'phases',
+    campaign.phases.filter(({ id }) => phases.includes(id)).map(ownPhase),
+  )
+  return duesDown(withPhases, campaign, edits)
 }
 
-/** What a relay says of a phase; its name and what falls due within it stay with the level above. */
-const ownDays: readonly string[] = ['opens', 'closes', 'wording']
+/** The closes of single levels that are about to be edited, where only the call above sets them yet. */
+function duesDown(text: string, { phases }: Campaign, edits: readonly Edit[]): string {
+  return edits.reduce((now, { at: [list, phase, part, due, member] }) => {
+    if (list !== 'phases' || part !== 'dues' || member === undefined) return now
+    if (typeof phase !== 'object' || typeof due !== 'object') return now
+    const rows = ['phases', phase, 'dues']
+    const row = phases.find(({ id }) => id === phase.id)?.dues?.find(({ level }) => level === due.id)
+    if (!row || standsAt(now, [...rows, due])) return now
+    const n = ownRows(now, rows)
+    return editedAll(now, [n === 0 ? { at: rows, value: [row] } : { at: [...rows, n], value: row }])
+  }, text)
+}
+
+/** What a relay says of a phase; its name and what else it has stay with the level above. */
+const ownDays: readonly string[] = ['opens', 'closes', 'wording', 'dues']
+
+/** Of a level's close that the call above sets, a relay writes an earlier day: whose it is, and that there is one, stays. */
+const ofDue: readonly (Step | undefined)[] = [undefined, 'level']
 
 /**
  * Tells of places whether the call above decides what stands there, so that a relay cannot write it: no part of the relay's own text, and no
- * rule and no day of a phase, which are brought down into it.
+ * rule and no day of a phase or of a level in it, which are brought down into it.
  */
 export function decidedAbove(text: string, campaign: Campaign): (at: Place) => boolean {
   if (campaign.notice.relayOf === undefined) return () => false
@@ -68,7 +97,11 @@ export function decidedAbove(text: string, campaign: Campaign): (at: Place) => b
   return (at) => {
     if (at[0] === 'rules') return false
     const row = at.findIndex((step) => typeof step !== 'string')
-    if (at[0] === 'phases') return !ownDays.includes(String(at[row + 1]))
+    if (at[0] === 'phases') {
+      const [part, due, member] = at.slice(row + 1)
+      if (!ownDays.includes(String(part))) return true
+      return due !== undefined && ofDue.includes(member) && !stands(at.slice(0, row + 3))
+    }
     return !stands(row < 0 ? at : at.slice(0, row + 1))
   }
 }
