@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Verdict } from '@huibian/documents'
 import { buffer } from 'node:stream/consumers'
+import { noticeTypes } from './campaign/organisationTypes.queries'
 import { createFirstAdministrator, type First } from './account/administrator'
 import { asAsked } from './account/authenticate'
 import { exportOrganisations } from './organisation/export'
@@ -88,7 +89,7 @@ export async function importOrganisationsFile(
   path: string,
 ): Promise<Imported> {
   const { errors, ...counts } = await actingAs(platform, username, 'systemAdministrator', async (ctx) =>
-    takeRows(ctx, await readSheet(path, organisationSheet, 5000)),
+    takeRows(ctx, await readSheet(path, organisationSheet, 5000), await noticeTypes(ctx)),
   )
   if (!errors) return counts
   return { ...counts, errors: await buffer(platform.files.open(errors.sha256)) }

@@ -1,10 +1,11 @@
 import { describeCampaign, entryNoun, selectionWord, stampsToSubmit } from '@huibian/domain'
 import { GraphQLJSON } from 'graphql-scalars'
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { importOrganisations } from '../organisation/import'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
-import { WireVerb } from '../platform/wire.type'
+import { ImportResult, WireVerb } from '../platform/wire.type'
 import { fileOf, listCampaigns, ownPartLoader, visibleCampaign } from './campaign.queries'
 import {
   Campaign,
@@ -20,7 +21,7 @@ import {
 import { contactLoader } from './contact.queries'
 import { listDeadlines } from './deadline.queries'
 import { phasesOf } from './phase.queries'
-import { organisationTypes } from './organisationTypes.queries'
+import { noticeTypes, organisationTypes } from './organisationTypes.queries'
 import { listPresets } from './presets'
 import { standingOf } from './standing.queries'
 import { verbsOf } from './campaign.verbs'
@@ -35,6 +36,15 @@ export class CampaignResolver {
   @Query(() => [Choice])
   organisationTypes(@Ctx() ctx: Context): Promise<Choice[]> {
     return organisationTypes(ctx)
+  }
+
+  /** Here and not with the units: only from here is seen by what names notices call their types. */
+  @Mutation(() => ImportResult)
+  importOrganisations(
+    @Ctx() ctx: Context,
+    @Arg('uploadId', () => ID) uploadId: string,
+  ): Promise<ImportResult> {
+    return importOrganisations(ctx, uploadId, () => noticeTypes(ctx))
   }
 
   @Query(() => [Campaign])

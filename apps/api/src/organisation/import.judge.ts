@@ -6,7 +6,14 @@ import { rowSays, type SheetRow } from '../platform/sheet'
 import { valuesOf } from './export'
 import { organisationColumns } from './organisation.queries'
 import { judgeUnit, type WrittenUnit } from './organisation.rule'
-import { typesRead, unlisted } from './organisation.sheet'
+import {
+  listed,
+  typesAllowed,
+  typesRead,
+  unlisted,
+  type NoticeType,
+  type TypesRead,
+} from './organisation.sheet'
 import type { Organisation } from './organisation.type'
 
 /** A unit as a row makes or changes it. */
@@ -49,28 +56,35 @@ const saysTheSame = ({ values }: SheetRow, { said }: There): boolean =>
   said !== undefined && Object.entries(said).every(([column, value]) => (values[column] ?? '') === value)
 
 /** Judges rows in their order, so that a row may name a parent that a row before it makes. */
-export async function judgeUnits(ctx: Context, read: SheetRow[]): Promise<JudgedUnit[]> {
+export async function judgeUnits(
+  ctx: Context,
+  read: SheetRow[],
+  notices: readonly NoticeType[],
+): Promise<JudgedUnit[]> {
   const known = await lookUp(ctx)
   const seen = new Set<string>()
   return read.map((row) => {
     const key = row.values['key'] ?? ''
     if (seen.has(key)) return { row, errors: [rowSays(ctx, 'organisation.row.repeated')] }
     seen.add(key)
-    return judgeRow(ctx, row, known)
+    return judgeRow(ctx, row, { known, notices })
   })
 }
 
-function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
+type Around = { known: Known; notices: readonly NoticeType[] }
+
+function judgeRow(ctx: Context, row: SheetRow, { known, notices }: Around): JudgedUnit {
   const value = (key: string): string => row.values[key] ?? ''
   const before = known.byKey.get(value('key'))
   if (known.closed.has(value('key'))) return { row, errors: [rowSays(ctx, 'organisation.row.closed')] }
   if (before && saysTheSame(row, before)) return { row, errors: [] }
   const parent = parentNamed(known, value('parent'))
+  const types = typesRead(value('types'), notices)
   const written: WrittenUnit = {
     key: value('key'),
     name: value('name'),
     shortName: value('shortName') || value('name').slice(0, 40),
-    types: typesRead(value('types')) ?? [],
+    types: types.types,
     region: value('region'),
     order: Number(value('order') || 0),
     hostName: value('hostName'),
@@ -79,7 +93,10 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
     phone: value('phone'),
   }
   const errors = [
-    ...judgeUnit(written).map(({ message, args }) => rowSays(ctx, message, args)),
+    ...judgeUnit(written)
+      .filter(({ path }) => path !== 'types' || value('types') === '')
+      .map(({ message, args }) => rowSays(ctx, message, args)),
+    ...typeErrors(ctx, types, notices),
     ...placeErrors(ctx, value('parent'), before, parent),
     ...nameErrors(ctx, written, known),
   ]
@@ -92,6 +109,17 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): JudgedUnit {
   known.byKey.set(unit.key, now)
   known.byName.set(unit.name, now)
   return { row, errors, unit }
+}
+
+function typeErrors(ctx: Context, { unknown, several }: TypesRead, notices: readonly NoticeType[]): string[] {
+  return [
+    ...unknown.map((word) =>
+      rowSays(ctx, 'organisation.row.unknownType', { word, allowed: typesAllowed(notices) }),
+    ),
+    ...several.map(({ word, ids }) =>
+      rowSays(ctx, 'organisation.row.severalTypes', { word, ids: listed(ids) }),
+    ),
+  ]
 }
 
 /** An older list may still call a parent as it was called before. */

@@ -9,22 +9,30 @@ import { demand } from '../platform/refusal'
 import { readSheet, type SheetRow } from '../platform/sheet'
 import type { ImportResult } from '../platform/wire.type'
 import { judgeUnits, type Unit } from './import.judge'
-import { organisationSheet } from './organisation.sheet'
+import { organisationSheet, type NoticeType } from './organisation.sheet'
 
 const mostRows = 5000
 const errorSheet = { name: '单位导入错误.xlsx', sheet: '单位', columns: organisationSheet }
 
-/** Makes and changes units from a spreadsheet: good rows are taken, bad ones handed back with 错误原因. */
-export async function importOrganisations(ctx: Context, uploadId: string): Promise<ImportResult> {
+/** Makes and changes units from a spreadsheet: good rows are taken, bad ones handed back with 错误原因. A type may be called as a notice calls it. */
+export async function importOrganisations(
+  ctx: Context,
+  uploadId: string,
+  noticeTypes: () => Promise<NoticeType[]>,
+): Promise<ImportResult> {
   const { id } = actorOf(ctx).post.organisation
   demand(['organisation', 'parent'].some((as) => may(actorOf(ctx), 'organisation.import', { [as]: id })))
   const upload = await takeUpload(ctx, uploadId, 'sheet')
-  return takeRows(ctx, await readSheet(upload.path, organisationSheet, mostRows))
+  return takeRows(ctx, await readSheet(upload.path, organisationSheet, mostRows), await noticeTypes())
 }
 
 /** Takes rows that were read already, for the command line too. */
-export async function takeRows(ctx: Context, read: SheetRow[]): Promise<ImportResult> {
-  const judged = await judgeUnits(ctx, read)
+export async function takeRows(
+  ctx: Context,
+  read: SheetRow[],
+  notices: readonly NoticeType[],
+): Promise<ImportResult> {
+  const judged = await judgeUnits(ctx, read, notices)
   const good = judged.flatMap((each) => (each.unit ? [each.unit] : []))
   const fresh = good.filter((unit) => unit.fresh)
   await write(ctx, good)

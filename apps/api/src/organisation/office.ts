@@ -8,6 +8,12 @@ import { readReference } from './reference'
 /** How somebody names an office: by its name or key alone where it is a reference unit. */
 export type Named = { name: string; key?: string; kind?: string; region?: string }
 
+/** No type at all where a word is none: the rule of units then says what is wrong. */
+function typesOf(kind: string): string[] {
+  const { types, unknown } = typesRead(kind)
+  return unknown.length === 0 ? types : []
+}
+
 /** The office that is named, with what the reference units know of it; refuses one that nobody could tell apart. */
 export async function officeNamed(root: string, named: Named): Promise<Office> {
   const { name, key, kind, region } = named
@@ -18,7 +24,7 @@ export async function officeNamed(root: string, named: Named): Promise<Office> {
     key: key ?? known?.key ?? '',
     name: known?.name ?? name,
     shortName: known?.shortName ?? name.slice(0, 40),
-    types: kind === undefined ? (known?.types ?? ['office']) : (typesRead(kind) ?? []),
+    types: kind === undefined ? (known?.types ?? ['office']) : typesOf(kind),
     region: region ?? known?.region ?? '',
     order: known?.order ?? 10,
     formerNames: known?.formerNames ?? [],

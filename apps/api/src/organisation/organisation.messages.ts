@@ -26,6 +26,9 @@ export const organisationMessages = addMessages({
     'organisation.row.otherParent': '上级单位与系统中的不一致；调整隶属关系请在单位页面办理。',
     'organisation.row.noParent': '请填写上级单位全称。',
     'organisation.row.unknownParent': '没有找到上级单位“{name}”，请填写全称。',
+    'organisation.row.unknownType':
+      '没有名为“{word}”的类型；可以填写：{allowed}。几个类型之间用分号隔开，通知另有的类型可写编号。',
+    'organisation.row.severalTypes': '几份通知都有名为“{word}”的类型，请写编号：{ids}。',
     'organisation.row.notBelow': '不能在“{name}”之下增加单位。',
     'constraint.organisation_key_unique': '单位代码已被使用，请换一个。',
     'constraint.organisation_name_unique': '已有同名单位，请核对。',
@@ -58,6 +61,9 @@ export const organisationMessages = addMessages({
       'The parent differs from the one on record; a unit is moved on its own page.',
     'organisation.row.noParent': 'Give the full name of the parent.',
     'organisation.row.unknownParent': 'There is no parent “{name}”; give its full name.',
+    'organisation.row.unknownType':
+      'No type is called “{word}”; known are: {allowed}. Divide several with semicolons; a type of another notice goes by its id.',
+    'organisation.row.severalTypes': 'Several types are called “{word}”; give the id: {ids}.',
     'organisation.row.notBelow': 'You cannot add units below “{name}”.',
     'constraint.organisation_key_unique': 'The key is taken; choose another.',
     'constraint.organisation_name_unique': 'There is a unit of this name already.',

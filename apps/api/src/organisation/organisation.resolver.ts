@@ -14,8 +14,7 @@ import {
 import { MaxLength, ValidateNested } from 'class-validator'
 import { Post } from '../account/account.type'
 import type { Context } from '../platform/context'
-import { ImportResult, PageInput } from '../platform/wire.type'
-import { importOrganisations } from './import'
+import { PageInput } from '../platform/wire.type'
 import { listOrganisations, organisationLoader, organisationOf } from './organisation.queries'
 import { Organisation, OrganisationInput, OrganisationPage } from './organisation.type'
 import { saveOrganisation } from './save'
@@ -60,14 +59,6 @@ export class OrganisationResolver {
     @Arg('input', () => OrganisationInput) input: OrganisationInput,
   ): Promise<Organisation> {
     return saveOrganisation(ctx, input)
-  }
-
-  @Mutation(() => ImportResult)
-  importOrganisations(
-    @Ctx() ctx: Context,
-    @Arg('uploadId', () => ID) uploadId: string,
-  ): Promise<ImportResult> {
-    return importOrganisations(ctx, uploadId)
   }
 
   @FieldResolver(() => Organisation, { nullable: true })

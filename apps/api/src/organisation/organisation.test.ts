@@ -203,7 +203,7 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
     ...changed[1],
     key: 'js-sheet',
     name: '江苏表格中心',
-    types: 'TISC；高校中心',
+    types: 'tisc；高校中心；省级；联席会议 成员单位；firm',
     formerNames: '旧名一；旧名二',
   }
   const bad = [
@@ -230,7 +230,7 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
   )
   expect(made).toEqual({
     path: '/cnipa/jiangsu/js-sheet/',
-    types: ['tisc', 'universityCentre'],
+    types: ['tisc', 'universityCentre', 'province', 'memberUnit', 'firm'],
     former_names: ['旧名一', '旧名二'],
   })
   const withErrors = [
@@ -241,7 +241,7 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
   const back = await readTable(errors.bytes, withErrors, { rows: 10 })
   expect(back.rows.map(({ values }) => values['errors'])).toEqual([
     '不能在“湖北省知识产权局”之下增加单位。',
-    '单位代码应为 2 至 41 位小写字母、数字或横线，以字母或数字开头。类型不在可选范围内，请至少选择一个；表格中多个类型之间用分号隔开。',
+    '单位代码应为 2 至 41 位小写字母、数字或横线，以字母或数字开头。没有名为“茶馆”的类型；可以填写：国家局；知识产权局；省、自治区、直辖市；副省级城市；计划单列市；新疆生产建设兵团；接收单位；TISC；高校中心；单位；个人；地方知识产权管理部门；国家知识产权局内部门单位；联席会议成员单位；法人机构；团体；公民；计划单列市科技管理部门；副省级城市科技管理部门；其他有关单位；部门；机构；工业企业；市州工业和信息化局；省、自治区、直辖市、计划单列市和兵团工业和信息化主管部门。几个类型之间用分号隔开，通知另有的类型可写编号。',
   ])
 })
 
