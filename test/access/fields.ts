@@ -226,7 +226,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   EditionText: 'after before heading',
   Change: 'campaignId noun', // told over a socket: apps/api/src/live
   EditionChange: 'change entryId sections title',
-  Entry: 'officeForm proxy sealRequest violations', // asked with an act’s name
+  Entry: 'officeForm proxy sealJob sealRequest violations', // asked with an act’s name
   EntryReceipt: 'at by key name received',
   EntryVersion: 'takenBackAt',
   FactorOffer: 'path secret size',
@@ -255,7 +255,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Scan: 'codeTyped waivedFor',
   SealRequest: 'refusal',
   SignetStanding: 'current',
-  Summary: 'officeTable staleReason',
+  Summary: 'officeTable sealJob staleReason',
   Template: 'at by file form id kind layout marks paper revision untilVersion version',
   Reorganisation: 'at by fromDay id kind reason says state trouble',
   UnitAffairs: 'below campaigns cases holders receives',

@@ -24,6 +24,22 @@ export async function keeperOf(world: World, database: TestDatabase, key: string
   return withPassword(database, await world.appoint('sealKeeper', key))
 }
 
+type Asked<T> = { sealRequest: T | null; sealJob: { state: string; message: string | null } | null }
+
+/** What to read of a paper to follow a request for its seal. */
+export const askedFields = 'sealRequest { id layout state } sealJob { state message }'
+
+/** The request for a seal once the worker has laid its paper out in the office's own file. */
+export async function whenLaid<T>(read: () => Promise<Asked<T>>): Promise<T> {
+  for (let tries = 0; tries < 480; tries += 1) {
+    const { sealRequest, sealJob } = await read()
+    if (sealJob?.state === 'failed') throw new Error(sealJob.message ?? 'failed')
+    if (!sealJob && sealRequest) return sealRequest
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('the paper was not laid out in time')
+}
+
 /** What the public check page says of a file, as its heading. */
 export async function verdictOn(world: Pick<World, 'url'>, pdf: Uint8Array): Promise<string> {
   const form = new FormData()

@@ -6,6 +6,7 @@ import { printFormToSeal } from '../paper/print'
 import { printed } from '../paper/words'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
+import type { Progress } from '../platform/jobs'
 import { refuse } from '../platform/refusal'
 import { layForSeal, type SealedLayout } from './layout'
 import { roleWords } from './seal.words'
@@ -32,7 +33,13 @@ function wordsOn({ file, content, frame, version }: Copy, form: CampaignDocument
   return { sealers, date: version ? chineseDay(dayOf(version.finalisedAt.toISOString())) : '' }
 }
 
-async function ours(ctx: Context, copy: Copy, at: number, layout: SealedLayout): Promise<FormToSeal> {
+/** The form in our layout; `layout` says why where the office has a file of its own. */
+export async function oursToSeal(
+  ctx: Context,
+  copy: Copy,
+  at: number,
+  layout: SealedLayout = 'ours',
+): Promise<FormToSeal> {
   const { bytes, pages, sealPlaces } = await printFormToSeal(ctx, copy)
   return { layout, bytes, pages, place: sealPlaces[at] ?? refuse('seal.noPlace') }
 }
@@ -42,15 +49,17 @@ export async function layForm(
   ctx: Context,
   copy: Copy,
   { form, at }: { form: CampaignDocument; at: number },
+  progress: Progress,
 ): Promise<FormToSeal> {
   const template = await officeFileOf(ctx, copy)
-  if (!template) return ours(ctx, copy, at, 'ours')
+  if (!template) return oursToSeal(ctx, copy, at)
+  await progress(0.1, '填写附件')
   const filled = { template, bytes: await fillForm(ctx, copy, template) }
-  const laid = await layForSeal(ctx, filled, wordsOn(copy, form))
+  const laid = await layForSeal(ctx, filled, wordsOn(copy, form), progress)
   const place = laid.layout === 'office' ? laid.places[at] : undefined
   return laid.layout === 'office' && place
     ? { ...laid, place }
-    : ours(ctx, copy, at, laid.layout === 'office' ? 'noPlace' : laid.layout)
+    : oursToSeal(ctx, copy, at, laid.layout === 'office' ? 'noPlace' : laid.layout)
 }
 
 /** The next place of a form that others have sealed, in the layout that they sealed it in. */
@@ -67,7 +76,7 @@ export async function laidForm(
   )
   const layout = before?.layout ?? 'ours'
   if (layout !== 'office') {
-    const { bytes: _, ...rest } = await ours(ctx, copy, at, layout)
+    const { bytes: _, ...rest } = await oursToSeal(ctx, copy, at, layout)
     return rest
   }
   const { places, pages } = await findPlaces(await ctx.files.bytes(sha256), wordsOn(copy, form))

@@ -3,27 +3,50 @@ import type { TestDatabase } from '../../../../test/harness/database'
 import { inWorld } from '../../../../test/harness/inWorld'
 import { drafted, finalised } from '../../../../test/harness/filing'
 import { formFile, formMarks, putToUse, tableFile, tableMarks } from '../../../../test/harness/officeFiles'
-import { keeperOf, keeperPassword, verdictOn, withPassword } from '../../../../test/harness/seals'
+import {
+  askedFields,
+  keeperOf,
+  keeperPassword,
+  verdictOn,
+  whenLaid,
+  withPassword,
+} from '../../../../test/harness/seals'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import type { Actor, World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
+import { layFormJob } from './requestForm'
 
 let database: TestDatabase
 let base: World
 let world: World
-inWorld((made) => ({ database, world: base } = made), { at: '2099-03-20T10:00:00+08:00', campaign: false })
+inWorld((made) => ({ database, world: base } = made), {
+  at: '2099-03-20T10:00:00+08:00',
+  campaign: false,
+  worker: true,
+})
 beforeEach(async () => {
   world = await anotherCall(base)
 })
 
 const asking = {
-  table: `mutation ($id: ID!) { made: requestSeal(id: $id, reason: "报送案例", copies: 1) { sealRequest { id layout } } }`,
+  table: `mutation ($id: ID!) { made: requestSeal(id: $id, reason: "报送案例", copies: 1) {
+    state sealRequest { id } sealJob { kind } } }`,
   form: `mutation ($e: ID!, $v: ID!) {
-    made: requestFormSeal(entryId: $e, versionId: $v, approver: "何主任", reason: "报送案例") { id layout } }`,
+    made: requestFormSeal(entryId: $e, versionId: $v, approver: "何主任", reason: "报送案例") { id } }`,
 }
 
-type Asked = { id: string; layout: string }
+const reading = {
+  table: `query ($c: ID!) { read: summary(campaignId: $c, phase: "phase1") { ${askedFields} } }`,
+  form: `query ($id: ID!) { read: entry(id: $id) { ${askedFields} } }`,
+}
+
+type Asked = { id: string; layout: string; state: string }
+type Paper = { sealRequest: Asked | null; sealJob: { state: string; message: string | null } | null }
+
+/** The request for the seal, once the paper is laid out. */
+const laid = (actor: Actor, query: string, variables: object): Promise<Asked> =>
+  whenLaid(async () => (await world.ask<{ read: Paper }>(actor, query, variables)).read)
 
 /** Presses the seal; gives what is printed on the sealed paper, and what the check page says of it. */
 async function pressed(keeper: Actor, { id }: Asked): Promise<{ text: string; verdict: string }> {
@@ -43,9 +66,14 @@ needsTool('calc', 'poppler')('a table in the office’s own file is sealed in th
   const people = { centre: world.asCentre, province: world.asProvince }
   for (const title of ['第一个', '第二个']) await acceptedCase(world, people, { title })
   const { id } = await approvedTable(world, world.asProvince, 'phase1')
-  const { made } = await world.ask<{ made: { sealRequest: Asked } }>(world.asProvince, asking.table, { id })
-  expect(made.sealRequest.layout).toBe('office')
-  const sealed = await pressed(await withPassword(database, world.asKeeper), made.sealRequest)
+  const { made } = await world.ask<{ made: object }>(world.asProvince, asking.table, { id })
+  expect(made).toEqual({ state: 'approved', sealRequest: null, sealJob: { kind: 'seal.layTable' } })
+  expect((await world.perform(world.asProvince, asking.table, { id })).violations).toMatchObject([
+    { rule: 'seal.laying' },
+  ])
+  const asked = await laid(world.asProvince, reading.table, { c: world.campaignId })
+  expect(asked).toMatchObject({ layout: 'office', state: 'waiting' })
+  const sealed = await pressed(await withPassword(database, world.asKeeper), asked)
   expect(sealed.verdict).toBe('签章有效')
   expect(sealed.text).toContain('附件3案例汇总表')
 })
@@ -59,7 +87,11 @@ needsTool('writer', 'poppler')(
       await putToUse(world, { paper: 'entryForm', bytes, filename: '附件2.docx', marks })
       const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
       const given = { e: filed.id, v: filed.versionId }
-      return (await world.ask<{ made: Asked }>(world.asCentre, asking.form, given)).made
+      expect(await world.ask(world.asCentre, asking.form, given)).toEqual({ made: null })
+      expect((await world.perform(world.asCentre, asking.form, given)).violations).toMatchObject([
+        { rule: 'seal.laying' },
+      ])
+      return laid(world.asCentre, reading.form, { id: filed.id })
     }
     const office = await asked(formMarks)
     const sealed = await pressed(keeper, office)
@@ -68,5 +100,33 @@ needsTool('writer', 'poppler')(
     const ours = await asked({ fields: [{ place: 't1!r1c2', field: 'title' }] })
     expect(ours.layout).toBe('noPlace')
     expect((await pressed(keeper, ours)).text).not.toContain('附件2案例报送表')
+  },
+)
+
+needsTool('writer')(
+  'what is no longer the version that stands is not asked for, however far it was laid out',
+  async () => {
+    const bytes = await formFile()
+    await putToUse(world, { paper: 'entryForm', bytes, filename: '附件2.docx', marks: formMarks })
+    await keeperOf(world, database, 'js-xixia')
+    const { id: entryId, versionId } = await finalised(
+      world,
+      world.asCentre,
+      await drafted(world, world.asCentre),
+    )
+    const given = { entryId, versionId, approver: '何主任', reason: '报送案例' }
+    const laying = world.within(world.asCentre, (ctx) =>
+      layFormJob(ctx, given, async (_, message) => {
+        if (message !== '查找盖章处') return
+        await database.rows('update entry set current_version_id = null, state = $2 where id = $1', [
+          entryId,
+          'draft',
+        ])
+      }),
+    )
+    await expect(laying).rejects.toMatchObject({ violations: [{ rule: 'may.wrongState' }] })
+    expect(await world.ask(world.asCentre, reading.form, { id: entryId })).toEqual({
+      read: { sealRequest: null, sealJob: null },
+    })
   },
 )

@@ -1,6 +1,7 @@
 import { findPlaces, type PlaceWords, type SealPosition } from '@huibian/documents'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
+import type { Progress } from '../platform/jobs'
 import { madePdf } from '../template/office'
 import type { Template } from '../template/template.type'
 
@@ -20,9 +21,12 @@ export async function layForSeal(
   ctx: Context,
   filled: { template: Template; bytes: Uint8Array },
   words: PlaceWords,
+  progress: Progress,
 ): Promise<Laid> {
+  await progress(0.3, '按附件排版')
   const bytes = await madePdf(ctx, filled.template, filled.bytes)
   if (!bytes) return { layout: 'noOffice' }
+  await progress(0.8, '查找盖章处')
   const { places, pages } = await awake(ctx, findPlaces(bytes, words))
   return places.length < words.sealers.length
     ? { layout: 'noPlace' }

@@ -38,14 +38,19 @@ async function demandUnsigned(ctx: Context, { organisationId, fileId }: SealSubj
   if (!takesPicture(await ctx.files.bytes(file.sha256))) refuse('signet.signed')
 }
 
-/** Puts a paper before the seal keeper; one request waits at a time. */
-export async function askForSeal(ctx: Context, told: Told, subject: SealSubject): Promise<SealRequestRow> {
-  const column = paperColumns[paperOf(subject)]
-  const id = subject.summaryId ?? subject.versionId ?? subject.editionId ?? subject.letterId
+/** One request for a paper waits at a time. */
+export async function demandNoneWaits(ctx: Context, paper: PaperRef): Promise<void> {
+  const column = paperColumns[paperOf(paper)]
+  const id = paper.summaryId ?? paper.versionId ?? paper.editionId ?? paper.letterId
   const waiting = await row(ctx.db, `select 1 from seal_request where ${column} = $1 and state = 'waiting'`, [
     id,
   ])
   if (waiting) refuse('seal.waiting')
+}
+
+/** Puts a paper before the seal keeper. */
+export async function askForSeal(ctx: Context, told: Told, subject: SealSubject): Promise<SealRequestRow> {
+  await demandNoneWaits(ctx, subject)
   await demandUnsigned(ctx, subject)
   const request = {
     id: v7(),

@@ -1,4 +1,5 @@
 import { entryFormOf, safeName, stampersOf, wordsOf, type CampaignDocument } from '@huibian/domain'
+import { z } from 'zod'
 import { keepFile } from '../attachment/keepFile'
 import { demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
@@ -6,16 +7,26 @@ import { lockEntry } from '../entry/entry.queries'
 import { frameOf, type Frame } from '../entry/frame'
 import { placeOf } from '../entry/stampers'
 import { copyOf, type Copy } from '../paper/copy'
+import { officeFileOf } from '../paper/officeForm'
 import { actorOf, type Context } from '../platform/context'
+import type { JobKind } from '../platform/jobs'
 import { refuse } from '../platform/refusal'
 import { canSeal } from '../signet/signet.queries'
 import { PDF } from './file'
-import { laidForm, layForm } from './formLayout'
+import { laidForm, layForm, oursToSeal, type FormToSeal } from './formLayout'
+import { layByJob } from './layByJob'
 import { demandName, demandReason } from './reason'
-import { askForSeal } from './request'
+import { askForSeal, demandNoneWaits } from './request'
 import type { SealRequestRow } from './seal.entity'
 
-export type AskingForForm = { entryId: string; versionId: string; approver: string; reason: string }
+const asking = z.object({
+  entryId: z.string(),
+  versionId: z.string(),
+  approver: z.string(),
+  reason: z.string(),
+})
+
+export type AskingForForm = z.infer<typeof asking>
 
 /** The form as the call has it sealed, and which of its places is the unit's own. */
 function formToSeal(
@@ -59,45 +70,63 @@ function askingUnit(
   return { id, seenBy: entry.state === 'finalised' ? `/${key}/` : entry.seenBy }
 }
 
-/**
- * Puts the form of the version that stands before the acting unit's own seal keeper, where the campaign takes an electronic seal on it: the
- * filer's before it sends the entry in, that of the body which it is sent to before it sends it on. The sealed form is then the scan.
- */
-export async function requestFormSeal(ctx: Context, asking: AskingForForm): Promise<SealRequestRow> {
-  const { entryId, versionId } = asking
+type Version = NonNullable<Frame['version']>
+
+/** A request that may be made, its entry being locked. */
+type Asked = {
+  entry: EntryRow
+  version: Version
+  copy: Copy
+  unit: { id: string; seenBy: string }
+  place: { form: CampaignDocument; at: number }
+  /** The form as others have sealed it, to which this seal comes. */
+  sealed: Frame['scan']
+  approver: string
+  reason: string
+}
+
+/** Locks the entry and refuses what may not be asked for. */
+async function demandAskable(ctx: Context, given: AskingForForm): Promise<Asked> {
+  const { entryId, versionId } = given
   const entry = await lockEntry(ctx, entryId)
   demandVerb(ctx, 'seal.requestForm', entry)
   const frame = await frameOf(ctx, entryId)
-  const { version, scan } = frame
+  const { version } = frame
   if (!version) return refuse('entry.notFinalised')
   if (version.id !== versionId) refuse('entry.otherVersion', { n: version.n })
   const copy = await copyOf(ctx, entryId, versionId)
   const unit = askingUnit(entry, frame, actorOf(ctx).post.organisation.id)
-  const { form, at } = formToSeal(copy, entry.route, unit.id)
-  const added = demandAddable(frame, form, unit.id)
+  const place = formToSeal(copy, entry.route, unit.id)
+  const sealed = demandAddable(frame, place.form, unit.id) ? frame.scan : null
   if (!(await canSeal(ctx, unit.id))) refuse('signet.none')
-  const reason = demandReason(asking.reason, 200)
-  const approver = demandName(asking.approver, 'seal.approver', 'approver')
-  await voidOthers(ctx, versionId, unit.id)
-  const { layout, pages, place, bytes } =
-    added && scan
-      ? await laidForm(ctx, copy, scan.file.sha256, { form, at })
-      : await layForm(ctx, copy, { form, at })
+  const reason = demandReason(given.reason, 200)
+  const approver = demandName(given.approver, 'seal.approver', 'approver')
+  return { entry, version, copy, unit, place, sealed, approver, reason }
+}
+
+/** Keeps the form as it was laid out and puts it before the keeper. */
+async function putForm(
+  ctx: Context,
+  { entry, version, unit, place: { form }, sealed, approver, reason }: Asked,
+  laid: FormToSeal,
+): Promise<SealRequestRow> {
+  await voidOthers(ctx, version.id, unit.id)
   const { seenBy } = unit
+  const { layout, pages, place, bytes } = laid
   const printed = async (paper: Uint8Array): Promise<{ id: string; name: string }> =>
     keepFile(ctx, paper, {
       noun: 'scan',
-      subjectId: entryId,
+      subjectId: entry.id,
       seenBy,
       name: safeName(`${entry.title}-${wordsOf(form.name)}-第${version.n}稿.pdf`),
       mime: PDF,
       pages,
     })
-  const file = bytes ? await printed(bytes) : (scan?.file ?? refuse('seal.unreadable'))
+  const file = bytes ? await printed(bytes) : (sealed?.file ?? refuse('seal.unreadable'))
   const { code, sha256 } = version
-  const paper = { noun: 'entry', subjectId: entryId, seenBy, campaignId: entry.campaignId } as const
+  const paper = { noun: 'entry', subjectId: entry.id, seenBy, campaignId: entry.campaignId } as const
   return askForSeal(ctx, paper, {
-    versionId,
+    versionId: version.id,
     organisationId: unit.id,
     reason,
     fileName: file.name,
@@ -110,4 +139,33 @@ export async function requestFormSeal(ctx: Context, asking: AskingForForm): Prom
     place,
     layout,
   })
+}
+
+/**
+ * Puts the form of the version that stands before the acting unit's own seal keeper, where the campaign takes an electronic seal on it: the
+ * filer's before it sends the entry in, that of the body which it is sent to before it sends it on. The sealed form is then the scan. An
+ * office's own file is first laid out by a job, which then asks: null until it has.
+ */
+export async function requestFormSeal(ctx: Context, given: AskingForForm): Promise<SealRequestRow | null> {
+  const asked = await demandAskable(ctx, given)
+  const { copy, place, sealed } = asked
+  if (sealed) return putForm(ctx, asked, await laidForm(ctx, copy, sealed.file.sha256, place))
+  if (!(await officeFileOf(ctx, copy))) return putForm(ctx, asked, await oursToSeal(ctx, copy, place.at))
+  const { versionId } = given
+  await demandNoneWaits(ctx, { versionId })
+  await layByJob(ctx, 'form', versionId, asking.parse(given))
+  return null
+}
+
+/** Lays the form out while nothing is locked, and asks for the seal as whoever wanted it, if that may still be asked. */
+export const layFormJob: JobKind = async (ctx, args, progress) => {
+  const given = asking.parse(args)
+  const copy = await copyOf(ctx, given.entryId, given.versionId)
+  const unitId = actorOf(ctx).post.organisation.id
+  const own = unitId === copy.frame.filer.id ? unitId : copy.frame.receiver.id
+  const laid = await layForm(ctx, copy, formToSeal(copy, copy.entry.route, own), progress)
+  // What was read before may be another's meanwhile.
+  ctx.loaders.clear()
+  await putForm(ctx, await demandAskable(ctx, given), laid)
+  return undefined
 }

@@ -7,14 +7,15 @@ import { SealRequest } from './seal.type'
 
 @Resolver()
 export class SealActsResolver {
-  @Mutation(() => SealRequest)
+  /** Null while the office's own file is laid out: `sealJob` of the entry then says how far that is. */
+  @Mutation(() => SealRequest, { nullable: true })
   requestFormSeal(
     @Ctx() ctx: Context,
     @Arg('entryId', () => ID) entryId: string,
     @Arg('versionId', () => ID) versionId: string,
     @Arg('approver', () => String) approver: string,
     @Arg('reason', () => String) reason: string,
-  ): Promise<SealRequestRow> {
+  ): Promise<SealRequestRow | null> {
     return requestFormSeal(ctx, { entryId, versionId, approver, reason })
   }
 

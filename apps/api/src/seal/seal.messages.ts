@@ -4,6 +4,7 @@ export const sealMessages = addMessages({
   zh: {
     'seal.decided': '该用印申请已经办结。',
     'seal.waiting': '该文件已有一份用印申请待办理，请等候用印管理员办理。',
+    'seal.laying': '该文件正按附件排版，排好后自动提交用印申请，请稍候。',
     'seal.unreadable': '待盖章的文件无法读取，请重新生成后再申请。',
     'seal.paperOnly': '本活动的这份表须加盖实物印章，请打印盖章后上传扫描件。',
     'seal.notYours': '这份表不由本单位盖章。',
@@ -20,6 +21,8 @@ export const sealMessages = addMessages({
   en: {
     'seal.decided': 'The request has been settled already.',
     'seal.waiting': 'A request for this paper waits already; the seal keeper will settle it.',
+    'seal.laying':
+      'This paper is being laid out in the office’s own file; its seal is asked for as soon as that is done.',
     'seal.unreadable': 'The file to be sealed cannot be read; make it again and ask anew.',
     'seal.paperOnly':
       'This call wants a seal by hand on this form: print it, have it stamped and upload the scan.',

@@ -3,8 +3,10 @@ import { Entry } from '../entry/entry.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
+import { Job } from '../platform/job.type'
 import { FileLink, limits, PageInput } from '../platform/wire.type'
 import { linkTo } from './file'
+import { layingOf } from './laying.queries'
 import { paperOf } from './papers'
 import { latestRequest, sealRecords, sealRequests } from './seal.queries'
 import { SealRecord, SealRequest } from './seal.type'
@@ -57,5 +59,11 @@ export class EntrySealResolver {
   @FieldResolver(() => SealRequest, { nullable: true })
   async sealRequest(@Ctx() ctx: Context, @Root() entry: Entry): Promise<SealRequest | null> {
     return ctx.signedIn?.actor && entry.versionId ? latestRequest(ctx, 'form', entry.versionId) : null
+  }
+
+  /** The work that lays the form out for its seal in the office's own file, while it runs and where it failed. */
+  @FieldResolver(() => Job, { nullable: true })
+  async sealJob(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Job | null> {
+    return ctx.signedIn?.actor && entry.versionId ? layingOf(ctx, 'form', entry.versionId) : null
   }
 }

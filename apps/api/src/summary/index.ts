@@ -1,4 +1,6 @@
 import type { Noun } from '../platform/noun'
+import { layings } from '../seal/laying.queries'
+import { layTableJob } from './requestSeal'
 import { SummaryActsResolver } from './summary.acts.resolver'
 import { SummaryRow } from './summary.entity'
 import './sealed'
@@ -11,4 +13,5 @@ export const summary: Noun = {
   entities: [SummaryRow],
   resolvers: [SummaryResolver, SummaryLineResolver, ApprovalResolver, SummaryActsResolver],
   routes: summaryRoutes,
+  jobs: { [layings.summary.kind]: layTableJob },
 }

@@ -3,6 +3,7 @@ import { chineseDay, printedFields, versionCode, wordsOf, type Content } from '@
 import { printSummaryWorkbook, printWord } from '../attachment/writeOffice'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
+import type { Progress } from '../platform/jobs'
 import { refuse } from '../platform/refusal'
 import { layForSeal, type Laid } from '../seal/layout'
 import { roleWords } from '../seal/seal.words'
@@ -99,14 +100,16 @@ async function fillTable(
 }
 
 /** The table to seal, in the office's own file; null where it is our layout. */
-export async function layTable(ctx: Context, table: Table): Promise<Laid | null> {
+export async function layTable(ctx: Context, table: Table, progress: Progress): Promise<Laid | null> {
   const { frame, summary, printed } = table
   const template = await officeFileOf(ctx, summary, frame.campaignVersion)
   if (!template) return null
+  await progress(0.1, '填写附件')
   const filled = { template, bytes: await fillTable(ctx, table, template) }
   const { name, sealingName } = frame.organisation
   const sealer = { names: [printed.unit, sealingName, name], roles: roleWords.table }
-  return layForSeal(ctx, filled, { sealers: [sealer], date: chineseDay(printed.date) })
+  const words = { sealers: [sealer], date: chineseDay(printed.date) }
+  return layForSeal(ctx, filled, words, progress)
 }
 
 /** The table as a workbook or a Word file: in the office's own file where that is of this kind, else in our layout. */

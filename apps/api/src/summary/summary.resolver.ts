@@ -7,9 +7,11 @@ import { Attestation, Entry, EntryVersion } from '../entry/entry.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
+import { Job } from '../platform/job.type'
 import { spoken } from '../platform/say'
 import { FileLink, WireVerb, WireViolation } from '../platform/wire.type'
 import { linkTo } from '../seal/file'
+import { layingOf } from '../seal/laying.queries'
 import { latestRequest } from '../seal/seal.queries'
 import { SealRequest } from '../seal/seal.type'
 import { officeKinds } from '../template/kinds'
@@ -119,6 +121,12 @@ export class SummaryResolver {
   @FieldResolver(() => SealRequest, { nullable: true })
   sealRequest(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<SealRequest | null> {
     return latestRequest(ctx, 'summary', summary.id)
+  }
+
+  /** The work that lays the table out for its seal in the office's own file, while it runs and where it failed. */
+  @FieldResolver(() => Job, { nullable: true })
+  sealJob(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<Job | null> {
+    return layingOf(ctx, 'summary', summary.id)
   }
 
   @FieldResolver(() => FileLink, { nullable: true })

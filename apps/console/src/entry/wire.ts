@@ -14,6 +14,7 @@ import {
   verbFields,
   violationFields,
   type FileLink,
+  type Job,
   type Verb,
   type Violation,
 } from '../platform/wire'
@@ -103,6 +104,8 @@ export type Entry = Omit<EntryLine, 'campaign' | 'filer' | 'proxy'> & {
   scan: Scan | null
   /** The own unit's request for its seal on the form of the version that stands. */
   sealRequest: Standing | null
+  /** The work that lays the form out for its seal, while it runs and where it failed. */
+  sealJob: Pick<Job, 'id' | 'state'> | null
   reviews: Review[]
   attestations: Attested[]
   waivers: Waived[]
@@ -155,7 +158,7 @@ export const filedFields = 'id name mime size url seconds width height bitRate f
 export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision kind route content
   attachments { ${filedFields} } campaign { id title file } filer { ${unit} types } receiver { ${unit} }
   currentVersion { ${versionFields} } wentWith { ${wentFields} } officeForm versions { ${versionFields} }
-  scan { ${scanFields} } sealRequest { ${standingFields} } reviews { ${reviewFields} }
+  scan { ${scanFields} } sealRequest { ${standingFields} } sealJob { id state } reviews { ${reviewFields} }
   attestations { key text by at } waivers { rule reason by at }
   receipts { key name received by at } ${proxyFields} verbs { ${verbFields} }`
 

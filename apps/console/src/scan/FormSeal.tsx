@@ -4,6 +4,7 @@ import type { Entry, Version } from '../entry/wire'
 import { useAct } from '../platform/act'
 import { AskedBefore } from '../seal/AskedBefore'
 import { AskForSeal } from '../seal/AskForSeal'
+import { isLaying, Laying } from '../seal/Laying'
 import { requestFormSeal } from '../seal/seal.documents'
 
 type Props = { entry: Entry; version: Version }
@@ -16,13 +17,14 @@ export const canSealForm = ({ verbs }: Pick<Entry, 'verbs'>): boolean =>
 export function FormSeal({ entry, version }: Props) {
   const translate = useTranslate()
   const act = useAct(requestFormSeal)
-  const { sealRequest } = entry
+  const { sealRequest, sealJob } = entry
   if (!canSealForm(entry)) return null
-  const settled = sealRequest?.state === 'waiting' || sealRequest?.state === 'sealed'
+  const asked = sealRequest?.state === 'waiting' || sealRequest?.state === 'sealed'
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 1.5 }}>
       <AskedBefore request={sealRequest} />
-      {!settled && (
+      {!asked && <Laying job={sealJob} />}
+      {!asked && !isLaying(sealJob) && (
         <AskForSeal
           text={translate('seal.askForm')}
           matter={translate('seal.askFormMatter', { title: entry.title })}

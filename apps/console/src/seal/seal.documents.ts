@@ -76,7 +76,7 @@ export const refuseSeal = document<{ refuseSeal: { id: string } }, { requestId: 
 export const standingFields = 'id layout state approver refusal requestedBy at'
 
 export const requestFormSeal = document<
-  { requestFormSeal: { id: string } },
+  { requestFormSeal: { id: string } | null },
   { entryId: string; versionId: string; approver: string; reason: string }
 >(
   `mutation RequestFormSeal($entryId: ID!, $versionId: ID!, $approver: String!, $reason: String!) {

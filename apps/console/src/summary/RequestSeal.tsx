@@ -2,6 +2,7 @@ import { useTranslate } from 'react-admin'
 import { Barred } from '../parts'
 import { useAct } from '../platform/act'
 import { AskForSeal } from '../seal/AskForSeal'
+import { isLaying, Laying } from '../seal/Laying'
 import { inPlace, lawOf } from './law'
 import { requestSeal, type Summary } from './summary.documents'
 
@@ -13,18 +14,22 @@ export function RequestSeal({ summary, matter }: Props) {
   const act = useAct(requestSeal)
   const law = lawOf(summary.verbs, 'seal.request')
   if (!inPlace(law)) return null
+  if (isLaying(summary.sealJob)) return <Laying job={summary.sealJob} />
   if (!law.allowed) return <Barred label={translate('summary.requestSeal')} violations={law.violations} />
   return (
-    <AskForSeal
-      text={translate('summary.requestSealText')}
-      matter={matter}
-      counted
-      approved
-      label="summary.requestSeal"
-      done="summary.done.sealRequested"
-      variant="contained"
-      act={act}
-      perform={({ reason, copies }) => act.run({ id: summary.id, reason, copies })}
-    />
+    <>
+      <Laying job={summary.sealJob} />
+      <AskForSeal
+        text={translate('summary.requestSealText')}
+        matter={matter}
+        counted
+        approved
+        label="summary.requestSeal"
+        done="summary.done.sealRequested"
+        variant="contained"
+        act={act}
+        perform={({ reason, copies }) => act.run({ id: summary.id, reason, copies })}
+      />
+    </>
   )
 }

@@ -5,6 +5,7 @@ import {
   verbFields,
   violationFields,
   type FileLink,
+  type Job,
   type Verb,
   type Violation,
 } from '../platform/wire'
@@ -53,6 +54,8 @@ export type Summary = {
   staleReason: string | null
   approval: Approval | null
   sealRequest: Omit<SealRequest, 'file'> | null
+  /** The work that lays the table out for its seal, while it runs and where it failed. */
+  sealJob: Pick<Job, 'id' | 'state'> | null
   scan: FileLink | null
   pdf: FileLink | null
   xlsx: FileLink | null
@@ -89,6 +92,7 @@ const summary = `id phase n state revision code stale staleReason ${approval} ${
   attested { key text by at } waivers { rule says reason by at }
   minimum { label done needed strength }
   sealRequest { ${requestFields} }
+  sealJob { id state }
   xlsx { ${fileFields} } officeTable
   verbs { ${verbFields} }`
 
