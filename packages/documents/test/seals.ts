@@ -1,3 +1,4 @@
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process'
@@ -88,6 +89,24 @@ export const verify = (pdf: Uint8Array, trust: Trust): Promise<Verdict> => verif
 /** A verdict in short: its standing, and why. */
 export const said = ({ standing, fault, obstacle }: Verdict): string =>
   [standing, fault ?? obstacle ?? ''].filter(Boolean).join(' ')
+
+/** Where a seal stands on its page, in points from the top left: its middle, and the shorter of its sides, which is its diameter. */
+export type Pressed = { by: string; page: number; x: number; y: number; diameter: number }
+
+/** The faces of a file's signatures, as another library reads them, in the order of the pages. */
+export async function pressedOn(pdf: Uint8Array): Promise<Pressed[]> {
+  const document = await PDFDocument.load(pdf)
+  return document.getPages().flatMap((page, i) =>
+    (page.node.Annots()?.asArray() ?? []).flatMap((one): Pressed[] => {
+      const dict = document.context.lookup(one, PDFDict)
+      if (dict.get(PDFName.of('Subtype')) !== PDFName.of('Widget')) return []
+      const { x, y, width, height } = dict.lookup(PDFName.of('Rect'), PDFArray).asRectangle()
+      const by = dict.lookup(PDFName.of('V'), PDFDict).lookup(PDFName.of('Name'), PDFHexString).decodeText()
+      const middle = { x: x + width / 2, y: page.getHeight() - y - height / 2 }
+      return [{ by, page: i + 1, ...middle, diameter: Math.min(width, height) }]
+    }),
+  )
+}
 
 export type PdfSig = { name: string; valid: boolean; trusted: boolean; whole: boolean }
 

@@ -8,12 +8,15 @@ import {
   submits,
   type NoticeStage,
 } from '../../../../test/harness/notices'
+import { putToUse } from '../../../../test/harness/officeFiles'
 import { checked, declared, drafted } from '../../../../test/harness/science'
-import { keeperOf, keeperPassword, verdictOn } from '../../../../test/harness/seals'
+import { askedFields, keeperOf, keeperPassword, verdictOn, whenLaid } from '../../../../test/harness/seals'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
-import { pdfsig, type PdfSig } from '../../../../packages/documents/test/seals'
+import { stampedFormFile, stampedFormMarks } from '../../../../packages/documents/test/officeForm'
+import { pdfWords } from '../../../../packages/documents/test/read'
+import { pdfsig, pressedOn, type PdfSig } from '../../../../packages/documents/test/seals'
 
 type People = {
   author: Actor
@@ -28,7 +31,7 @@ const stages: NoticeStage[] = []
 afterAll(() => Promise.all(stages.map((stage) => stage.close())))
 
 /** The contest with one body and one maker below it. */
-async function played(entered?: (file: Campaign) => Campaign): Promise<People> {
+async function played(entered?: (file: Campaign) => Campaign, worker = false): Promise<People> {
   const stage = await noticeStage({
     path: 'db/presets/n4-science-videos.yaml',
     at: '2024-10-10T10:00:00+08:00',
@@ -39,6 +42,7 @@ async function played(entered?: (file: Campaign) => Campaign): Promise<People> {
       { key: 'maker', name: '第一制作所', types: ['legalBody'], under: 'js-science' },
     ],
     ...(entered ? { entered } : {}),
+    worker,
   })
   stages.push(stage)
   const { world, database } = stage
@@ -60,7 +64,7 @@ const asks = ({ file }: People, actor: Actor, { id, versionId }: Filed) =>
 async function seals(
   people: People,
   keeper: Actor,
-  answer: Awaited<ReturnType<typeof asks>>,
+  answer: Pick<Awaited<ReturnType<typeof asks>>, 'data'>,
 ): Promise<string[]> {
   const { id = '' } = (answer.data?.['requestFormSeal'] ?? {}) as { id?: string }
   const pressing = 'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state paper } }'
@@ -158,10 +162,13 @@ const byBoth = (file: Campaign): Campaign => ({
   }),
 })
 
+let both: Promise<People> | undefined
+const sealedByBoth = (): Promise<People> => (both ??= played(byBoth, true))
+
 needsTool('poppler', 'nss')(
   'two units seal one form one after the other: the first seal stays whole, and each is asked for where it is due',
   async () => {
-    const people = await played(byBoth)
+    const people = await sealedByBoth()
     const { author, authorKeeper, body, keeper, file } = people
     const work = await drafted(file.world, author, { title: '田间实验室', route: 'recommended' })
     const filed = await finalisedAs(file.world, author, work)
@@ -182,6 +189,76 @@ needsTool('poppler', 'nss')(
       { name: '江苏省科学技术厅', ...good, whole: true },
     ])
     expect(await verdictOn(file.world, twice)).toBe('签章有效')
+  },
+)
+
+type Asked = { sealRequest: { id: string; layout: string } | null } & {
+  sealJob: { state: string; message: string | null } | null
+}
+
+async function read({ file }: People, actor: Actor, { id }: Filed): Promise<Asked> {
+  const query = `query ($id: ID!) { entry(id: $id) { ${askedFields} } }`
+  return (await file.world.ask<{ entry: Asked }>(actor, query, { id })).entry
+}
+
+/** Where the words of a label stand on the first page, in points from its top left. */
+function labelOn(pdf: Buffer, label: string): { x: number; y: number } {
+  const found = pdfWords(pdf)[0]?.words.filter(({ text }) => text.includes(label)) ?? []
+  const [word] = found
+  if (!word || found.length > 1) throw new Error(`${label} is printed ${found.length} times`)
+  return { x: (word.x0 + word.x1) / 2, y: (word.y0 + word.y1) / 2 }
+}
+
+needsTool(
+  'poppler',
+  'nss',
+  'writer',
+)(
+  'in the office’s own layout each of two seals lies over the label of its own unit, and they do not touch',
+  async () => {
+    const people = await sealedByBoth()
+    const { author, authorKeeper, body, keeper, file } = people
+    const [bodys, authors] = ['推荐单位意见（盖章）', '作者单位（盖章）'] as const
+    await putToUse(
+      { ...file.world, asNation: file.host },
+      {
+        paper: 'entryForm',
+        form: 'recommendationForm',
+        bytes: await stampedFormFile(bodys, authors),
+        filename: '附件3.docx',
+        marks: stampedFormMarks,
+      },
+    )
+    const work = await drafted(file.world, author, { title: '海上风车', route: 'recommended' })
+    const filed = await finalisedAs(file.world, author, work)
+    expect((await asks(people, author, filed)).data).toEqual({ requestFormSeal: null })
+    const asked = await whenLaid(() => read(people, author, filed))
+    expect(asked.layout).toBe('office')
+    expect(await seals(people, authorKeeper, { data: { requestFormSeal: asked } })).toEqual([])
+    expect(broke(await submits(file.world, author, filed, declared))).toEqual([])
+    expect(broke(await accepts(file.world, body, filed, checked))).toEqual([])
+    expect(await seals(people, keeper, await asks(people, body, filed))).toEqual([])
+    const pdf = await sealedForm(people, body, filed)
+    expect(await signaturesOf(people, pdf)).toEqual([
+      { name: '第一制作所', ...good, whole: false },
+      { name: '江苏省科学技术厅', ...good, whole: true },
+    ])
+    expect(await verdictOn(file.world, pdf)).toBe('签章有效')
+    const pressed = await pressedOn(pdf)
+    const over = pressed.map(({ by, page, x, y, diameter }) => {
+      const covers = [authors, bodys].map((label) => {
+        const at = labelOn(pdf, label)
+        return Math.hypot(at.x - x, at.y - y) < diameter / 4
+      })
+      return [by, page, ...covers]
+    })
+    expect(over).toEqual([
+      ['第一制作所', 1, true, false],
+      ['江苏省科学技术厅', 1, false, true],
+    ])
+    const [one, two] = pressed
+    if (!one || !two) throw new Error('two seals')
+    expect(Math.hypot(one.x - two.x, one.y - two.y)).toBeGreaterThan((one.diameter + two.diameter) / 2)
   },
 )
 
