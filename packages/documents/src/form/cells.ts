@@ -21,13 +21,9 @@ export const signed = (said: string, signature: string, columns: number, blank =
 })
 
 /** Where a unit writes its opinion, signs and presses its seal. */
-export const sealed = (said: string, columns: number, blank = 18): Cell => ({
+export const sealed = (said: string, columns: number, blank = 18, date = '　　　　年　　月　　日'): Cell => ({
   columns,
-  blocks: [
-    ...lines(said),
-    { type: 'space', height: blank },
-    { type: 'sealPlace', name: '（盖章）', date: '　　　　年　　月　　日' },
-  ],
+  blocks: [...lines(said), { type: 'space', height: blank }, { type: 'sealPlace', name: '（盖章）', date }],
 })
 
 /** A row whose cells are at least `height` millimetres high. */
