@@ -123,7 +123,8 @@ export async function acceptCase(world: World, province: Actor, id: string): Pro
     const entry = await lockEntry(ctx, id)
     const items = ['relevant', 'truthful', 'concise', 'typical', 'effective', 'privacy']
     const checklist = items.map((item) => ({ item, ok: true, note: '' }))
-    await acceptEntry(ctx, id, { versionId: entry.submittedVersionId ?? '', checklist, comment: '' })
+    const versionId = entry.submittedVersionId ?? ''
+    await acceptEntry(ctx, id, { versionId, checklist, comment: '', waivers })
   })
 }
 

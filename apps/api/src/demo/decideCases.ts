@@ -1,21 +1,28 @@
+import { rulesOf } from '@huibian/domain'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import { lockEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
-import { acceptEntry } from '../review/accept'
+import { acceptEntry, type Accepting } from '../review/accept'
 import { beginReview } from '../review/begin'
 import { returnEntry } from '../review/return'
 import { as, seatOf, type Stage } from './stage'
 
-async function checklistOf(
-  ctx: Context,
-  entryId: string,
-): Promise<{ item: string; ok: boolean; note: string }[]> {
+/** What a clerk answers who has looked at every item, and why each rule that may be passed over was, should the case break it. */
+async function answersFor(ctx: Context, entryId: string): Promise<Omit<Accepting, 'versionId'>> {
   const entry = await lockEntry(ctx, entryId)
   const file = await campaignFileLoader(ctx).load({
     campaignId: entry.campaignId,
     version: entry.campaignVersion,
   })
-  return file.stages.flatMap(({ checklist }) => checklist.map(({ id }) => ({ item: id, ok: true, note: '' })))
+  const items = file.stages.flatMap(({ checklist }) => checklist)
+  const soft = rulesOf(file, entry.phase).filter(
+    ({ strength, at }) => strength === 'soft' && at.includes('accept'),
+  )
+  return {
+    checklist: items.map(({ id }) => ({ item: id, ok: true, note: '' })),
+    comment: '',
+    waivers: soft.map(({ id }) => ({ rule: id, reason: '已核对，系不同案例。' })),
+  }
 }
 
 /** Reads a case and lets it pass, every item of the checklist looked at. */
@@ -23,8 +30,8 @@ export async function passCase(stage: Stage, province: string, entryId: string):
   const clerk = seatOf(stage, 'reviewingClerk', province)
   const begun = await as(stage, clerk, (ctx) => beginReview(ctx, entryId))
   await as(stage, clerk, async (ctx) => {
-    const checklist = await checklistOf(ctx, entryId)
-    await acceptEntry(ctx, entryId, { versionId: begun.currentVersionId ?? '', checklist, comment: '' })
+    const answers = await answersFor(ctx, entryId)
+    await acceptEntry(ctx, entryId, { versionId: begun.currentVersionId ?? '', ...answers })
   })
 }
 

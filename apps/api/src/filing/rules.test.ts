@@ -2,6 +2,7 @@ import type { Content } from '@huibian/domain'
 import {
   acts,
   caseContent,
+  checklist,
   drafted,
   stamped,
   submission,
@@ -134,6 +135,41 @@ describe('N2-04 a case filed before', () => {
     expect(await database.rows('select rule, reason from waiver where entry_id = $1', [again.id])).toEqual(
       waivers,
     )
+  })
+  test('its receiver is told the same before accepting it, and gives a reason of its own', async () => {
+    const { world, database } = stage
+    const { id } = await submitted(world, world.asCentre, { title: '审核同名案例' })
+    const again = await stamped(world, world.asCentre, {
+      phase: 'phase2',
+      content: caseContent('审核同名案例', { summary: '另一件案例。' }),
+    })
+    const filers = [{ rule: 'notFiledTwice', reason: '两件案例内容不同。' }]
+    await world.ask(world.asCentre, acts.submit, { ...submission(again), waivers: filers })
+    await world.ask(world.asProvince, acts.begin, { id: again.id })
+    const verbs =
+      'query ($id: ID!) { entry(id: $id) { verbs { verb allowed violations { rule strength } } } }'
+    const { entry } = await world.ask<{ entry: { verbs: { verb: string }[] } }>(world.asProvince, verbs, {
+      id: again.id,
+    })
+    expect(entry.verbs.filter(({ verb }) => verb === 'entry.accept')).toEqual([
+      { verb: 'entry.accept', allowed: true, violations: [{ rule: 'notFiledTwice', strength: 'soft' }] },
+    ])
+    const accepting = { id: again.id, versionId: again.versionId, checklist, comment: '' }
+    const refused = await world.perform(world.asProvince, acts.accept, accepting)
+    expect(refused.violations.map(({ rule, message }) => [rule, message])).toEqual([
+      ['notFiledTwice', 'filedBefore.title'],
+    ])
+    const unsaid = [{ rule: 'notFiledTwice', reason: ' ' }]
+    const empty = await world.perform(world.asProvince, acts.accept, { ...accepting, waivers: unsaid })
+    expect(empty.code).toBe('REFUSED')
+    const own = [{ rule: 'notFiledTwice', reason: '已比对，服务对象不同。' }]
+    await world.ask(world.asProvince, acts.accept, { ...accepting, waivers: own })
+    const kept = 'select rule, reason, by_name as by from waiver where entry_id = $1 order by at, reason'
+    expect(await database.rows(kept, [again.id])).toEqual([
+      { ...filers[0], by: world.asCentre.name },
+      { ...own[0], by: world.asProvince.name },
+    ])
+    expect(await database.rows(kept, [id])).toEqual([])
   })
   test('a hard rule is never waived', async () => {
     const { world } = stage

@@ -1,7 +1,6 @@
 import {
   gate,
   givenOf,
-  judge,
   phaseNumber,
   rulesOf,
   sha256Hex,
@@ -10,20 +9,20 @@ import {
   type Facts,
   type Mark,
   type Rule,
-  type Violation,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
-import { Refused, refuse, refuseIf } from '../platform/refusal'
+import { Refused, refuse } from '../platform/refusal'
 import { advance } from '../entry/advance'
-import { demandReason, demandRevision, demandVerb, writerName } from '../entry/demand'
+import { demandRevision, demandVerb, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { noteEntry } from '../likeness/note'
 import type { WaiverInput } from '../entry/entry.type'
 import { besideFacts, caseOf, versionFacts } from './facts'
 import type { Frame } from '../entry/frame'
+import { waivedAt } from './waived'
 
 /** What a submission brings along: the attestations given, by key, and the soft rules passed over with a reason. */
 export type Submission = { revision: number; attestations: string[]; waivers: WaiverInput[] }
@@ -46,14 +45,8 @@ function markOf(rules: readonly Rule[], { passing }: Partial<Facts>): Mark {
 /** The verdict on a version: refused with all that is wrong, else its mark and the waivers that were needed. */
 function verdict(file: Campaign, phase: string, facts: Partial<Facts>, waivers: WaiverInput[]): Judgement {
   const rules = rulesOf(file, phase)
-  const given = waivers.map(({ rule, reason }) => ({ rule, reason: demandReason(reason) }))
-  const strange = given.find(
-    ({ rule }) => !rules.some((each) => each.id === rule && each.strength === 'soft'),
-  )
-  if (strange) refuse('entry.waiverUnknown', { rule: strange.rule.slice(0, 60) })
-  refuseIf(judge(rules, 'submit', facts, given))
-  const soft = new Set(judge(rules, 'submit', facts).map(({ rule }: Violation) => rule))
-  return { mark: markOf(rules, facts), waived: given.filter(({ rule }) => soft.has(rule)) }
+  const waived = waivedAt(rules, 'submit', facts, waivers)
+  return { mark: markOf(rules, facts), waived }
 }
 
 type Sent = { entry: EntryRow; frame: Frame; file: Campaign; given: readonly string[]; waived: WaiverInput[] }

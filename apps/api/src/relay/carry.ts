@@ -78,7 +78,7 @@ async function carry(ctx: Context, above: Above, held: Held): Promise<void> {
     itemsOf(file).map((item) => item.id),
   )
   if (checklist && sent.currentVersionId)
-    await acceptEntry(ctx, id, { versionId: sent.currentVersionId, checklist, comment: '' })
+    await acceptEntry(ctx, id, { versionId: sent.currentVersionId, checklist, comment: '', waivers })
 }
 
 /** What the call above says against a case, told with its title. */

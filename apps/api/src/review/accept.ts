@@ -1,12 +1,20 @@
-import { judge, rulesOf, wordsOf, type Campaign, type Facts, type Stage } from '@huibian/domain'
+import { rulesOf, wordsOf, type Campaign, type Facts, type Stage } from '@huibian/domain'
 import type { EntryRow } from '../entry/entry.entity'
+import type { WaiverInput } from '../entry/entry.type'
 import { besideFacts, versionFacts } from '../filing/facts'
+import { keepWaived, waivedAt } from '../filing/waived'
 import type { Context } from '../platform/context'
-import { refuse, refuseIf } from '../platform/refusal'
+import { refuse } from '../platform/refusal'
 import { decide, lockForDecision } from './decide'
 import type { ChecklistAnswer } from './review.type'
 
-type Accepting = { versionId: string; checklist: ChecklistAnswer[]; comment: string }
+/** What accepting says of the version that was read. */
+export type Accepting = {
+  versionId: string
+  checklist: ChecklistAnswer[]
+  comment: string
+  waivers: readonly WaiverInput[]
+}
 
 /** The stage whose checklist the receiver goes through. */
 const checkedStage = (file: Campaign): Stage | undefined =>
@@ -34,7 +42,7 @@ function demandChecklist(file: Campaign, answers: readonly ChecklistAnswer[]): v
   }
 }
 
-/** 审核通过: the version read stands as accepted, its checklist kept item by item. */
+/** 审核通过: the version read stands as accepted, its checklist kept item by item. A soft rule is passed over for the receiver's own reason. */
 export async function acceptEntry(ctx: Context, id: string, accepting: Accepting): Promise<EntryRow> {
   const decided = await lockForDecision(ctx, id, { verb: 'entry.accept', versionId: accepting.versionId })
   demandChecklist(decided.file, accepting.checklist)
@@ -42,15 +50,12 @@ export async function acceptEntry(ctx: Context, id: string, accepting: Accepting
   if (!facts) return refuse('entry.notFinalised')
   const beside = await besideFacts(ctx, decided.entry, decided, { at: 'accept', take: true })
   const checks = checksOf(decided.file, accepting.checklist)
-  refuseIf(judge(acceptRules(decided.file, decided.entry.phase), 'accept', { ...facts, ...beside, checks }))
+  const rules = rulesOf(decided.file, decided.entry.phase)
+  const waived = waivedAt(rules, 'accept', { ...facts, ...beside, checks }, accepting.waivers)
+  await keepWaived(ctx, { entryId: id, versionId: decided.versionId }, waived)
   return decide(ctx, decided, {
     decision: 'accept',
     reason: accepting.comment.trim(),
     checklist: accepting.checklist,
   })
-}
-
-/** At acceptance a soft rule is the reviewer's own judgement: accepting is passing over it, and the checklist says why. */
-function acceptRules(file: Campaign, phase: string): ReturnType<typeof rulesOf> {
-  return rulesOf(file, phase).filter(({ strength }) => strength === 'hard')
 }

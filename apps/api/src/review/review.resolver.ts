@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import { asRead } from '../entry/asRead'
 import { versionOf } from '../entry/entry.loaders'
-import { Entry, EntryVersion } from '../entry/entry.type'
+import { Entry, EntryVersion, WaiverInput } from '../entry/entry.type'
 import type { Context } from '../platform/context'
 import { acceptEntry } from './accept'
 import { beginReview, confirmScan } from './begin'
@@ -28,8 +28,9 @@ export class EntryReviewResolver {
     @Arg('versionId', () => ID) versionId: string,
     @Arg('checklist', () => [ChecklistAnswer]) checklist: ChecklistAnswer[],
     @Arg('comment', () => String) comment: string,
+    @Arg('waivers', () => [WaiverInput], { nullable: true }) waivers?: WaiverInput[] | null,
   ): Promise<Entry> {
-    return asRead(await acceptEntry(ctx, id, { versionId, checklist, comment }))
+    return asRead(await acceptEntry(ctx, id, { versionId, checklist, comment, waivers: waivers ?? [] }))
   }
 
   @Mutation(() => Entry)

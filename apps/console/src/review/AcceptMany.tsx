@@ -29,6 +29,8 @@ export function AcceptMany({ campaign, lines, onClose }: Props) {
     versionId: currentVersion?.id ?? '',
     checklist: answers,
     comment: comment.trim(),
+    // A reason is given for one case, by itself: what needs one comes back among those not done.
+    waivers: [],
   }))
   const ready = points !== undefined && answers.length === points.length
   return (

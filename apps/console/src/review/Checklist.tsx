@@ -1,10 +1,11 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import type { Entry } from '../entry/wire'
-import { Barred, Complaint, Panel } from '../parts'
+import { Barred, Complaint, Panel, Reasons, reasoned, softRules } from '../parts'
 import { useAct } from '../platform/act'
 import { inPlace, lawOf } from '../summary/law'
 import { Answered } from './Answered'
@@ -43,11 +44,15 @@ function Form({ entry, items, law }: FormProps) {
   const notify = useNotify()
   const [ticked, setTicked] = useState<Ticked>({})
   const [comment, setComment] = useState('')
+  const [reasons, setReasons] = useState<{ [rule: string]: string }>({})
+  const rules = softRules(law.violations)
+  const waivers = reasoned(rules, reasons)
   const { run, running, error } = useAct(acceptEntry)
   const answers = answersOf(items, ticked)
   const perform = async () => {
     const versionId = entry.currentVersion?.id ?? ''
-    const accepted = await run({ id: entry.id, versionId, checklist: answers, comment: comment.trim() })
+    const said = { checklist: answers, comment: comment.trim(), waivers }
+    const accepted = await run({ id: entry.id, versionId, ...said })
     if (accepted) notify('review.done.accepted', { type: 'success' })
   }
   return (
@@ -60,11 +65,15 @@ function Form({ entry, items, law }: FormProps) {
         value={comment}
         onChange={(event) => setComment(event.target.value)}
       />
+      {rules.length > 0 && <Box sx={{ fontWeight: 600 }}>{translate('review.acceptWaive')}</Box>}
+      <Reasons rules={rules} reasons={reasons} onChange={setReasons} />
       <Complaint error={error} />
       {law.allowed ? (
         <Button
           variant="contained"
-          disabled={running || answers.length < items.length}
+          disabled={
+            running || answers.length < items.length || waivers.some(({ reason }) => reason.length < 2)
+          }
           onClick={() => void perform()}
         >
           {answers.length < items.length

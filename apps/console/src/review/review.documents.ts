@@ -111,12 +111,15 @@ export const beginReview = document<Done<'beginReview'>, { id: string }>(
   'mutation BeginReview($id: ID!) { beginReview(id: $id) { id } }',
 )
 
+/** A soft rule passed over, and why. */
+type Waived = { rule: string; reason: string }
+
 export const acceptEntry = document<
   Done<'acceptEntry'>,
-  { id: string; versionId: string; checklist: Answer[]; comment: string }
+  { id: string; versionId: string; checklist: Answer[]; comment: string; waivers: Waived[] }
 >(
-  `mutation AcceptEntry($id: ID!, $versionId: ID!, $checklist: [ChecklistAnswer!]!, $comment: String!) {
-    acceptEntry(id: $id, versionId: $versionId, checklist: $checklist, comment: $comment) { id }
+  `mutation AcceptEntry($id: ID!, $versionId: ID!, $checklist: [ChecklistAnswer!]!, $comment: String!, $waivers: [WaiverInput!]) {
+    acceptEntry(id: $id, versionId: $versionId, checklist: $checklist, comment: $comment, waivers: $waivers) { id }
   }`,
 )
 

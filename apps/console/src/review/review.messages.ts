@@ -76,6 +76,7 @@ export const reviewMessages: Messages = {
     'review.reopen': '重新审核',
     'review.reopenText': '撤销审核通过，重新审核。汇总表已盖章的，原盖章件失效。',
     'review.accept': '审核通过',
+    'review.acceptWaive': '以下各项须说明理由后方可审核通过，理由随%{noun}留存。',
     'review.acceptLeft': '审核通过（还有 %{n} 项未核对）',
     'review.checklist': '审核要点',
     'review.met': '符合',
@@ -192,6 +193,7 @@ export const reviewMessages: Messages = {
     'review.reopenText':
       'Takes the acceptance back for another look. A stamped summary table that lists the %{noun} becomes void.',
     'review.accept': 'Accept',
+    'review.acceptWaive': 'To accept, give a reason for each of these; it stays with the %{noun}.',
     'review.acceptLeft': 'Accept (%{n} points not checked)',
     'review.checklist': 'Checklist',
     'review.met': 'Met',
