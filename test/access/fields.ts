@@ -61,7 +61,7 @@ export const fields: readonly Fields[] = [
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
-      Likeness: 'files id phones text title', // of pairs of which one sees both
+      Likeness: 'files id persons phones text title', // of pairs of which one sees both
       Scan: 'at by check codeRead file id pages version',
       WentWith: 'counts n version',
     },

@@ -66,7 +66,8 @@ function retold({ text }: Written, seed: number): Written & { like: number } {
   }
 }
 
-const marked = ({ title, text }: Written): Marks => marksOf({ title, text, files: [], phones: [] })
+const marked = ({ title, text }: Written): Marks =>
+  marksOf({ title, text, files: [], phones: [], persons: [] })
 const array = (values: readonly number[]): string => `{${values.join(',')}}`
 
 let database: TestDatabase

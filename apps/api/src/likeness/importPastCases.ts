@@ -70,7 +70,7 @@ export async function importPastCases(ctx: Context, uploadId: string): Promise<I
       .filter(({ id }) => fresh.has(id))
       .map(({ id, title, phone }) => ({
         past: id,
-        known: { title, text: '', files: [], phones: phonesOf({ phone, mobile: '' }) },
+        known: { title, text: '', files: [], phones: phonesOf({ phone, mobile: '' }), persons: [] },
       })),
   )
   const result: ImportResult = { created: fresh.size, updated: 0, refused: bad.length }

@@ -8,7 +8,7 @@ import { limits, type PageInput } from '../platform/wire.type'
 import type { Likeness, LikenessFilter, PastCase } from './likeness.type'
 
 const columns = `l.id, l.entry_id as "entryId", l.other_id as "otherId", l.past_case_id as "pastCaseId", l.title, l.text, l.files,
-  l.phones, l.decision, l.reason, l.by_name as by, l.decided_at as "decidedAt"`
+  l.phones, l.persons, l.decision, l.reason, l.by_name as by, l.decided_at as "decidedAt"`
 
 /** Pairs of which this organisation sees both; what its own entry has in common with former years is for those who review it. */
 const seen = `from likeness l join entry e on e.id = l.entry_id left join entry o on o.id = l.other_id

@@ -1,6 +1,7 @@
 import { readTable } from '@huibian/documents'
 import { marksOf, MARKS_FORMAT, type Content } from '@huibian/domain'
-import { bound, caseContent, drafted, finalised, submission, acts } from '../../../../test/harness/filing'
+import { contact, original, picturedIn, sentIn } from '../../../../test/harness/alike'
+import { acts, bound, drafted, finalised, submission } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import type { Actor } from '../../../../test/harness/world'
 import { download, upload } from '../../../../test/harness/upload'
@@ -14,44 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-/** Running text of a seed; two seeds share nothing. */
-function prose(seed: number, length = 300): string {
-  let state = seed
-  const next = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0)
-  return Array.from({ length }, () => String.fromCodePoint(0x4e00 + ((next() >>> 8) % 3500))).join('')
-}
-
-const contact = (mobile: string): Content[string] => ({
-  name: '某某',
-  title: '馆员',
-  phone: '',
-  mobile,
-  email: '',
-})
-
-let phones = 0
-
-/** A case of its own text and telephone. */
-const original = (title: string, seed: number, more: Content = {}): Content => {
-  const paragraph = (n: number): Content[string] => [
-    { type: 'paragraph', inlines: [{ text: prose(seed + n) }] },
-  ]
-  const body = {
-    background: paragraph(1),
-    process: paragraph(2),
-    results: paragraph(3),
-    insights: paragraph(4),
-  }
-  const mobile = `1550000${String(++phones).padStart(4, '0')}`
-  return caseContent(title, { ...body, contact: contact(mobile), ...more })
-}
-
 type Pair = {
   id: string
   title: number
   text: number
   files: number
   phones: number
+  persons: number
   decision: string | null
   entry: { id: string }
   other: { id: string } | null
@@ -59,19 +29,12 @@ type Pair = {
 }
 
 const read = `query($id: ID!) { entry(id: $id) { perhapsFiled
-  likenesses { id title text files phones decision entry { id } other { id } pastCase { title year } } } }`
+  likenesses { id title text files phones persons decision entry { id } other { id } pastCase { title year } } } }`
 
 const lookAt = async (actor: Actor, id: string): Promise<{ perhapsFiled: boolean; likenesses: Pair[] }> =>
   (await stage.world.ask<{ entry: { perhapsFiled: boolean; likenesses: Pair[] } }>(actor, read, { id })).entry
 
-/** Sends a case in. */
-async function sent(actor: Actor, content: Content): Promise<string> {
-  const { world } = stage
-  const entry = await finalised(world, actor, await drafted(world, actor, { content }))
-  await bound(world, actor, entry)
-  await world.ask(actor, acts.submit, submission(entry))
-  return entry.id
-}
+const sent = (actor: Actor, content: Content): Promise<string> => sentIn(stage.world, actor, content)
 
 test('a case sent by two centres is told to their receiver, and each centre learns at most that there may be one', async () => {
   const { world } = stage
@@ -86,6 +49,7 @@ test('a case sent by two centres is told to their receiver, and each centre lear
     text: 1,
     files: 0,
     phones: 0,
+    persons: 0,
     decision: null,
     entry: { id: second },
     other: { id: first },
@@ -116,6 +80,39 @@ test('the same telephone at two units is told, at one unit it is not', async () 
       other?.id,
     ]),
   ).toEqual([[1, others, own]])
+})
+
+test('the same person at two units is told though the telephones differ, at one unit it is not', async () => {
+  const { world } = stage
+  const person = (mobile: string): Content => ({
+    contact: { name: '赵某', title: '馆员', phone: '', mobile, email: 'zhao@example.cn' },
+  })
+  const first = await sent(world.asCentre, original('种业企业布局', 310, person('15500008001')))
+  const own = await sent(world.asCentre, original('船舶设计维权', 410, person('15500008002')))
+  const others = await sent(world.asSecondCentre, original('茶叶商标保护', 510, person('15500008003')))
+  const { likenesses } = await lookAt(world.asProvince, others)
+  const told = likenesses.map(({ persons, phones: same, files, text, other }) => [
+    persons,
+    same,
+    files,
+    text,
+    other?.id,
+  ])
+  expect(told.sort()).toEqual(
+    [
+      [1, 0, 0, 0, first],
+      [1, 0, 0, 0, own],
+    ].sort(),
+  )
+  expect(await lookAt(world.asSecondCentre, others)).toEqual({ perhapsFiled: true, likenesses: [] })
+})
+
+test('the very same file in two cases is told to their receiver', async () => {
+  const { world } = stage
+  const first = await picturedIn(world, world.asCentre, '风电叶片检索', 320)
+  const second = await picturedIn(world, world.asSecondCentre, '陶瓷釉料分析', 420)
+  const { likenesses } = await lookAt(world.asProvince, second)
+  expect(likenesses.map(({ files, text, other }) => [files, text, other?.id])).toEqual([[1, 0, first]])
 })
 
 const decide = `mutation($id: ID!, $decision: LikenessDecision, $reason: String!) {
@@ -218,7 +215,7 @@ test('where sixty bear its very title, a text told again under another title is 
   const first = await sent(world.asCentre, original('无人知晓的另一个名字', 4000))
   const marks = JSON.stringify({
     format: MARKS_FORMAT,
-    ...marksOf({ title, text: '', files: [], phones: [] }),
+    ...marksOf({ title, text: '', files: [], phones: [], persons: [] }),
   })
   await database.rows(
     `with known as (

@@ -27,7 +27,7 @@ export class PastCasePage {
 
 /**
  * Two that look alike: how much their titles and texts have in common, between 0 and 1, how many files are the very same, and how many
- * telephones of different units. Told to those who see both.
+ * telephones and people of different units. Told to those who see both.
  */
 @ObjectType()
 export class Likeness {
@@ -40,6 +40,7 @@ export class Likeness {
   @Field(() => Float) text: number
   @Field(() => Int) files: number
   @Field(() => Int) phones: number
+  @Field(() => Int) persons: number
   @Field(() => LikenessDecision, { nullable: true }) decision: LikenessDecision | null
   @Field(() => String, { nullable: true }) reason: string | null
   @Field(() => String, { nullable: true }) by: string | null

@@ -13,11 +13,12 @@ import {
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 
-/** From which likeness on a pair is told, the ranges of the keys of files and telephones, and of every ground candidates are taken by. */
+/** From which likeness on a pair is told, the ranges of the keys of files, telephones and people, and of every ground candidates are taken by. */
 export const noteLimits = JSON.stringify({
   ...alikeFrom,
   file: keysOf('file'),
   phone: keysOf('phone'),
+  person: keysOf('person'),
   grounds: grounds.map(keysOf),
 })
 

@@ -27,6 +27,7 @@ export type Pair = {
   text: number
   files: number
   phones: number
+  persons: number
   decision: 'same' | 'different' | null
   reason: string | null
   by: string | null
@@ -38,7 +39,7 @@ export type Pair = {
 
 const sideFields = 'id title number state filer { name }'
 const pastFields = 'id year campaign title unit phone'
-const pairFields = `id title text files phones decision reason by decidedAt
+const pairFields = `id title text files phones persons decision reason by decidedAt
   entry { ${sideFields} } other { ${sideFields} } pastCase { ${pastFields} }`
 
 export const pairsOfEntry = document<{ entry: { id: string; likenesses: Pair[] } | null }, { id: string }>(

@@ -5,7 +5,7 @@ export const likenessMessages: Messages = {
     'likeness.menu': '查重',
     'likeness.title': '疑似重复',
     'likeness.hint':
-      '系统按名称、正文、附件和联系电话比对本系统内的%{noun}和往年案例目录；是否重复由人判定，判定后可以更改。',
+      '系统按名称、正文、附件、联系电话和作者（联系人）比对本系统内的%{noun}和往年案例目录；是否重复由人判定，判定后可以更改。',
     'likeness.open': '只看未判定',
     'likeness.empty': '没有疑似重复的%{noun}。',
     'likeness.emptyHint': '%{noun}定稿和报送时自动比对，发现相近的列在此处。',
@@ -17,6 +17,7 @@ export const likenessMessages: Messages = {
     'likeness.ground.text': '正文 %{share}%',
     'likeness.ground.files': '相同文件 %{n} 个',
     'likeness.ground.phones': '联系电话相同',
+    'likeness.ground.persons': '作者或联系人相同',
     'likeness.past': '往年案例（%{year}年）',
     'likeness.same': '判为重复',
     'likeness.different': '判为不重复',
@@ -51,7 +52,7 @@ export const likenessMessages: Messages = {
     'likeness.menu': 'Duplicates',
     'likeness.title': 'Possible duplicates',
     'likeness.hint':
-      'Titles, texts, files and telephones are compared with all %{noun}s here and with the catalogue of former years. Whether two are one is decided by a person, and can be decided anew.',
+      'Titles, texts, files, telephones and people are compared with all %{noun}s here and with the catalogue of former years. Whether two are one is decided by a person, and can be decided anew.',
     'likeness.open': 'Undecided only',
     'likeness.empty': 'No possible duplicates.',
     'likeness.emptyHint':
@@ -64,6 +65,7 @@ export const likenessMessages: Messages = {
     'likeness.ground.text': 'Text %{share}%',
     'likeness.ground.files': '%{n} same files',
     'likeness.ground.phones': 'Same telephone',
+    'likeness.ground.persons': 'Same author or contact',
     'likeness.past': 'Former years (%{year})',
     'likeness.same': 'Same case',
     'likeness.different': 'Different cases',

@@ -12,12 +12,13 @@ const percent = (share: number): number => Math.round(share * 100)
 type Say = ReturnType<typeof useTranslate>
 
 /** What two have in common, in words. */
-export function groundsOf({ title, text, files, phones }: Pair, translate: Say): string[] {
+export function groundsOf({ title, text, files, phones, persons }: Pair, translate: Say): string[] {
   return [
     title > 0 && translate('likeness.ground.title', { share: percent(title) }),
     text > 0 && translate('likeness.ground.text', { share: percent(text) }),
     files > 0 && translate('likeness.ground.files', { n: files }),
     phones > 0 && translate('likeness.ground.phones'),
+    persons > 0 && translate('likeness.ground.persons'),
   ].filter((one) => one !== false)
 }
 

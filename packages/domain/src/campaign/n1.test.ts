@@ -1,10 +1,11 @@
-import { answered, broken, campaign, films, open, script, scripts, video } from '../../test/n1.ts'
+import { answered, broken, campaign, contact, films, open, script, scripts, video } from '../../test/n1.ts'
 import { film, later } from '../../test/presets.ts'
 import { openQuestions } from './question.ts'
 import { formFor } from './form.ts'
 import { checkContent } from '../content/check.ts'
 import { channelsFor, contactsFor, mobileKey } from '../participation/shown.ts'
 import { describeCampaign } from '../description/describe.ts'
+import { identityMarks } from '../quota/identity.ts'
 import { stageBar, stageOpens } from '../stage/span.ts'
 import { closeOf } from './phase.ts'
 import { shiftCampaign } from './shift.ts'
@@ -151,11 +152,19 @@ test('N1-21 a script is not offered in the app', () => {
   expect([of('shortVideo'), of('script')]).toEqual([['app', 'web'], ['web']])
 })
 
-test('N1-22 a mobile number is one account however it is written', () => {
+test('N1-22 a mobile number is one person however it is written', () => {
   expect(['138 0000 0000', '+86-138-0000-0000', '１３８００００００００'].map(mobileKey)).toEqual(
     Array(3).fill('13800000000'),
   )
   expect(['12800000000', '1380000000', ''].map(mobileKey)).toEqual([undefined, undefined, undefined])
+  const marksWith = (mobile: string) =>
+    identityMarks(campaign.form, { ...video, contact: { ...contact, mobile } }, []).filter(
+      ({ kind }) => kind === 'phone',
+    )
+  expect(['138 0000 0000', '１３８００００００００'].map(marksWith)).toEqual(
+    Array(2).fill([{ kind: 'phone', value: '13800000000' }]),
+  )
+  expect(marksWith('1380000000')).toEqual([])
 })
 
 test('N1-23 three help lines are shown by role, without persons', () => {

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
-import { alikeFrom, grounds, keysOf, marksOf, phonesOf } from './marks.ts'
+import { contact, video } from '../../test/n1.ts'
+import { preset } from '../../test/presets.ts'
+import { alikeFrom, grounds, keysOf, knownOf, marksOf, phonesOf } from './marks.ts'
 
-const nothing = { title: '', text: '', files: [], phones: [] }
+const nothing = { title: '', text: '', files: [], phones: [], persons: [] }
 
 test('what nothing is known of has no marks', () => {
   expect(marksOf(nothing)).toEqual({ keys: [], title: [], text: [] })
@@ -15,6 +17,7 @@ test('the keys of one ground are never those of another', () => {
   for (const [known, ground] of [
     [file, 'file'],
     [phone, 'phone'],
+    [{ ...nothing, persons: ['某人'] }, 'person'],
   ] as const) {
     const [key = -1] = marksOf(known).keys
     const [first, last] = keysOf(ground)
@@ -50,4 +53,31 @@ test('telephones are compared without marks and country, extensions are left out
   ])
   expect(phonesOf({ phone: '转 8021', mobile: '' })).toEqual([])
   expect(phonesOf({ phone: '15500000001', mobile: '155 0000 0001' })).toEqual([15_500_000_001])
+})
+
+const { form } = preset('n1-ip-videos')
+const personKeys = (content: object): number[] => {
+  const [first, last] = keysOf('person')
+  const { keys } = marksOf(knownOf(form, { ...video, contact: { ...contact, email: '' }, ...content }, []))
+  return keys.filter((key) => first <= key && key <= last)
+}
+
+test('an author is one person however the name is written, each of several by itself', () => {
+  const [one] = personKeys({ author: '张三' })
+  expect(personKeys({ author: ' 张 三' })).toEqual([one])
+  expect(personKeys({ author: '李四、张三' })).toEqual([...personKeys({ author: '李四' }), one])
+  expect(personKeys({ author: '' })).toEqual([])
+})
+
+test('others are known by name and mailbox together, for a name alone is borne by many', () => {
+  const of = (name: string, email: string) => personKeys({ author: '', contact: { ...contact, name, email } })
+  expect(of('王五', 'wang@example.cn')).toHaveLength(1)
+  expect(of('王五', 'Wang@example.cn')).toEqual(of('王五', 'wang@example.cn'))
+  expect(of('王五', 'other@example.cn')).not.toEqual(of('王五', 'wang@example.cn'))
+  expect([of('王五', ''), of('', 'wang@example.cn')]).toEqual([[], []])
+})
+
+test('a mobile number written in full width, with +86 or with dashes is one telephone', () => {
+  const written = ['138 0000 0000', '+86-138-0000-0000', '１３８００００００００']
+  expect(written.map((mobile) => phonesOf({ phone: '', mobile }))).toEqual(Array(3).fill([13_800_000_000]))
 })

@@ -2,6 +2,8 @@ import { plainText } from '../body/index.ts'
 import { fieldsFlagged, type Form } from '../campaign/index.ts'
 import type { Body, Content, FieldValue, Person } from '../content.ts'
 import { FINGERPRINT_FORMAT, fingerprint, ofTitles } from './fingerprint.ts'
+import { mobileKey } from '../participation/shown.ts'
+import { authorsOf } from '../quota/author.ts'
 import { shinglesOf } from './shingles.ts'
 import { workHashes, type FrozenFile } from './work.ts'
 
@@ -12,7 +14,7 @@ export const MARKS_FORMAT = `marks-1 ${FINGERPRINT_FORMAT}`
 export const alikeFrom = Object.freeze({ title: 0.6, text: 0.5 })
 
 /** By what two entries can be found alike. Each has numbers of its own, so that one list of keys can be searched for all. */
-export const grounds = ['text', 'title', 'file', 'phone'] as const
+export const grounds = ['text', 'title', 'file', 'phone', 'person'] as const
 export type Ground = (typeof grounds)[number]
 
 const span = 2 ** 40
@@ -38,30 +40,53 @@ const wordsIn = (value: FieldValue | undefined): string => {
     : ''
 }
 
+const digitsOf = (text: string): string => text.normalize('NFKC').replaceAll(/\D/g, '').slice(-11)
+
 /** The numbers of a person's telephones, without marks, the last eleven digits; too short ones are an extension or a mistake. */
 export function phonesOf({ phone, mobile }: Pick<Person, 'phone' | 'mobile'>): number[] {
-  const numbers = [phone, mobile].map((text) => text.replaceAll(/\D/g, '').slice(-11))
+  const numbers = [phone, mobile].map((text) => mobileKey(text) ?? digitsOf(text))
   return [...new Set(numbers.filter((digits) => digits.length >= 7).map(Number))]
 }
 
 const signed = (shingles: ReadonlySet<number>): number[] => [...shingles].map((shingle) => shingle | 0)
 
-/** What is known of an entry or of a case of former years: hexadecimal SHA-256 of its files, its title, text and telephones. */
-export type Known = { title: string; text: string; files: readonly string[]; phones: readonly number[] }
+/**
+ * Who a content names: its authors by name, as the rule of one work an author knows them; other people by name and mailbox together, for a
+ * name alone is borne by many.
+ */
+function personsOf(form: Form, content: Content): string[] {
+  const named = Object.values(content)
+    .filter(isPerson)
+    .filter(({ name, email }) => name.trim() !== '' && email.trim() !== '')
+  return [...new Set([...authorsOf(form, content), ...named.map(({ name, email }) => `${name}${email}`)])]
+}
+
+/** One number for a whole text, however it is spaced. */
+const wholeOf = (text: string): number[] => [...shinglesOf(text, Number.MAX_SAFE_INTEGER)]
+
+/** What is known of an entry or of a case of former years: hexadecimal SHA-256 of its files, its title, text, telephones and people. */
+export type Known = {
+  title: string
+  text: string
+  files: readonly string[]
+  phones: readonly number[]
+  persons: readonly string[]
+}
 
 /** The marks by which something known is found again. */
-export function marksOf({ title, text, files, phones }: Known): Marks {
+export function marksOf({ title, text, files, phones, persons }: Known): Marks {
   const [titles, texts] = [shinglesOf(title, 2), shinglesOf(text)]
   const keys = [
     ...fingerprint(texts).map((value) => keyOf('text', value)),
     ...fingerprint(titles, ofTitles).map((value) => keyOf('title', value)),
     ...files.map((hash) => keyOf('file', Number.parseInt(hash.slice(0, 10), 16))),
     ...phones.map((value) => keyOf('phone', value)),
+    ...persons.flatMap(wholeOf).map((value) => keyOf('person', value)),
   ]
   return { keys: [...new Set(keys)], title: signed(titles), text: signed(texts) }
 }
 
-/** What is known of a version: its title, all that counts as its text, the work's files and the telephones of the persons it names. */
+/** What is known of a version: its title, all that counts as its text, the work's files, the persons it names and their telephones. */
 export function knownOf(form: Form, content: Content, files: readonly FrozenFile[]): Known {
   const { title } = content
   return {
@@ -71,5 +96,6 @@ export function knownOf(form: Form, content: Content, files: readonly FrozenFile
       .join('\n'),
     files: workHashes(form, content, files),
     phones: [...new Set(Object.values(content).filter(isPerson).flatMap(phonesOf))],
+    persons: personsOf(form, content),
   }
 }

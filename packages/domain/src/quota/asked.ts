@@ -5,7 +5,7 @@ import { wordsOf } from '../campaign/text.ts'
 import type { Content } from '../content.ts'
 import type { Tally } from '../rules/facts.ts'
 import { everybody, groundOf, partOf, type Whose } from './grounds.ts'
-import { authorOf } from './identity.ts'
+import { authorOf } from './author.ts'
 
 /** Of whom entries are counted: `id` tells one subject from another, `name` is what a refusal says. */
 export type QuotaSubject = { id: string; name: string }
