@@ -1,11 +1,13 @@
 import { acceptCase } from './cases'
 import { freshDatabase, type TestDatabase } from './database'
+import { compiled, select } from './edition'
 import { acts, bound, caseContent, drafted, finalised, submission, type EntryState } from './filing'
 import { running } from './notices'
 import { download, upload } from './upload'
 import { makeWorld, type Actor, type World } from './world'
 import type { Campaign, Content } from '@huibian/domain'
 import sharp from 'sharp'
+import { pdfPages } from '../../packages/documents/test/read'
 
 /** One installation: its database and the people who work there. */
 export type Side = { database: TestDatabase; world: World }
@@ -59,6 +61,23 @@ export async function pictured({ world }: Side, title: string): Promise<string> 
   await world.ask(world.asCentre, acts.submit, submission(entry))
   await acceptCase(world, world.asProvince, entry.id)
   return entry.id
+}
+
+/** The text of the book of all that was forwarded, page by page; nothing stays selected. */
+export async function bookOf({ database, world }: Side): Promise<string[]> {
+  const ids = async (sql: string): Promise<string[]> =>
+    (await database.rows<{ id: string }>(sql)).map(({ id }) => id)
+  const deselect = async (all: string[]): Promise<void> => {
+    for (const e of all)
+      await world.ask(world.asNation, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e })
+  }
+  await deselect(await ids('select entry_id as id from selection where deselected_at is null'))
+  const cases = await ids(`select id from entry where state = 'forwarded' order by number`)
+  await select(world, cases)
+  const { pdf } = await compiled(world, 'consultation')
+  const { bytes } = await download(world, world.asNation, pdf?.url ?? '')
+  await deselect(cases)
+  return pdfPages(bytes)
 }
 
 /** The archive of a package, once it is written. */

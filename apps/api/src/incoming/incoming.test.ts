@@ -11,6 +11,7 @@ import {
 } from '../../../../test/harness/incoming'
 import {
   archiveOf,
+  bookOf,
   endOf,
   messagesOf,
   pictured,
@@ -136,6 +137,7 @@ test('what came by mail gives the same rows, marks and counts, registered by han
     errors: null,
   })
   expect(await workedWith(above)).toEqual(await workedWith(below))
+  expect(await bookOf(above)).toEqual(await bookOf(below))
   const toMail = ({ world: side }: Side): Promise<string[]> => toldTo(side, side.asProvince, 'mail')
   expect([await toMail(below), await toMail(above)]).toEqual([[expect.any(String)], []])
 })

@@ -2,6 +2,7 @@ import type { Content } from '@huibian/domain'
 import { acceptedCase, forwardPhase } from '../../../../test/harness/cases'
 import {
   archiveOf,
+  bookOf,
   endOf,
   messagesOf,
   pictured,
@@ -195,4 +196,10 @@ test('parts are taken together, and one alone is told to be lacking', async () =
   // The second part alone holds no data; the first alone lacks what the second holds.
   const lacking = (await readPackage(above, [one])).faults
   expect(new Set(messagesOf(lacking))).toEqual(new Set(['exchange.fileMissing']))
+})
+
+test('the book of what was taken reads page by page like that of where it was forwarded', async () => {
+  const there = await bookOf(below)
+  expect(there.join('')).toContain('一张图里的检索')
+  expect(await bookOf(above)).toEqual(there)
 })

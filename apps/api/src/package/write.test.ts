@@ -81,17 +81,44 @@ test('N2-20: the archive holds the stamped table and each case’s form, scan an
   expect(packageFlaws(data, sent.manifest.files)).toEqual([])
 })
 
+/** A head of a mail as a mail program reads it, folded lines and encoded words made one. */
+function headOf(mail: string, name: string): string {
+  const folded = new RegExp(`^${name}: (.*(?:\\r\\n\\s.*)*)`, 'm').exec(mail)?.[1] ?? ''
+  const plain = folded.replaceAll(/\r\n\s+/g, ' ').replaceAll(/\?=\s+=\?/g, '?==?')
+  return plain.replaceAll(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_, way: string, text: string) => {
+    if (way.toUpperCase() === 'B') return Buffer.from(text, 'base64').toString()
+    const bytes = text.replaceAll('_', ' ').replaceAll(/=([0-9A-F]{2})/g, (__, hex: string) => {
+      return String.fromCharCode(Number.parseInt(hex, 16))
+    })
+    return Buffer.from(bytes, 'latin1').toString()
+  })
+}
+
+/** The bytes of a mail's attachment of this kind. */
+function attachedTo(mail: string, mime: string): Buffer {
+  const boundary = /boundary="([^"]+)"/.exec(mail)?.[1] ?? ''
+  const part = mail.split(`--${boundary}`).find((each) => each.includes(`Content-Type: ${mime}`)) ?? ''
+  expect(part).toContain('Content-Transfer-Encoding: base64')
+  return Buffer.from(part.slice(part.indexOf('\r\n\r\n')), 'base64')
+}
+
 test('N2-21: the mail opens as a draft with the subject of the notice and the archive attached', async () => {
-  const { packages } = await world.ask<{ packages: { items: { eml: { url: string; name: string } }[] } }>(
+  type Link = { url: string }
+  type Mailed = { packages: { items: { mail: { subject: string }; file: Link; eml: Link }[] } }
+  const { packages } = await world.ask<Mailed>(
     world.asProvince,
-    'query ($c: ID!) { packages(campaignId: $c, page: { number: 1, size: 10 }) { items { eml { url name } } } }',
+    'query ($c: ID!) { packages(campaignId: $c, page: { number: 1, size: 10 }) { items { mail { subject } file { url } eml { url } } } }',
     { c: world.campaignId },
   )
-  const { bytes } = await download(world, world.asProvince, packages.items[0]?.eml.url ?? '')
+  const [sent] = packages.items
+  const { bytes } = await download(world, world.asProvince, sent?.eml.url ?? '')
   const mail = bytes.toString('latin1')
-  expect(mail).toContain('X-Unsent: 1')
-  expect(mail).toContain('Content-Type: application/zip')
-  expect(mail).toMatch(/^Subject: =\?UTF-8\?/m)
+  expect(headOf(mail, 'X-Unsent')).toBe('1')
+  expect(sent?.mail.subject).toBe('优秀案例征集-江苏省知识产权局-第1阶段')
+  expect(headOf(mail, 'Subject')).toBe(sent?.mail.subject)
+  const archive = await download(world, world.asProvince, sent?.file.url ?? '')
+  const sum = (of: Buffer): string => createHash('sha256').update(of).digest('hex')
+  expect(sum(attachedTo(mail, 'application/zip'))).toBe(sum(archive.bytes))
 })
 
 test('the nation fetches the package, another province does not', async () => {

@@ -15,7 +15,8 @@ const column = (key: string, label: string, width: number, kind: Column['kind'] 
   kind,
 })
 
-const columns: Column[] = [
+/** The columns of the 用印登记簿. */
+export const registerColumns: Column[] = [
   column('n', '编号', 8, 'number'),
   column('day', '用印时间', 22),
   column('reason', '事由', 40),
@@ -56,7 +57,7 @@ export function sealRoutes(router: Router, open: OpenContext): void {
       const lines = await sealRecords(ctx, { limit: mostLines, offset: 0 })
       const bytes = await sheetOf(ctx, {
         sheet: '用印登记簿',
-        columns,
+        columns: registerColumns,
         rows: lines.toReversed().map((line) => ({
           values: {
             n: line.n,

@@ -1,3 +1,4 @@
+import { readTable } from '@huibian/documents'
 import { acts, drafted, finalised, submission, type Filed } from '../../../../test/harness/filing'
 import {
   acceptedCase,
@@ -13,6 +14,7 @@ import { download } from '../../../../test/harness/upload'
 import { needsTool } from '../../../../test/harness/tools'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
+import { registerColumns } from './seal.routes'
 
 let database: TestDatabase
 let base: World
@@ -270,13 +272,23 @@ test('the paper way writes the same register, numbered on without a gap', async 
   )
   const table = await approved()
   await stampTable(world, world.asProvince, table.id)
-  const { sealRecords } = await world.ask<{ sealRecords: { n: number; way: string; keeper: string }[] }>(
+  type Line = { n: number; way: string; keeper: string; [fact: string]: unknown }
+  const { sealRecords } = await world.ask<{ sealRecords: [Line] }>(
     world.asProvince,
-    '{ sealRecords(page: { number: 1, size: 1 }) { n way keeper } }',
+    '{ sealRecords(page: { number: 1, size: 1 }) { n way keeper reason fileName pages copies approver code } }',
   )
-  expect(sealRecords).toEqual([{ n: (before[0]?.n ?? 0) + 1, way: 'paper', keeper: '章管' }])
+  const [{ n, way, keeper, ...facts }] = sealRecords
+  expect([n, way, keeper]).toEqual([(before[0]?.n ?? 0) + 1, 'paper', '章管'])
   const register = await download(world, world.asKeeper, '/files/export/seal-register.xlsx')
-  expect([register.status, register.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const { rows } = await readTable(register.bytes, registerColumns, { rows: 100 })
+  expect(rows.map(({ values }) => values['n'])).toEqual(Array.from({ length: n }, (_, at) => String(at + 1)))
+  const written = Object.entries(facts).map(([fact, value]) => [fact, String(value)])
+  expect(rows.at(-1)?.values).toMatchObject({
+    ...Object.fromEntries(written),
+    n: String(n),
+    keeper,
+    way: '纸质用印',
+  })
   const other = await world.ask<{ sealRecords: object[] }>(
     world.asOtherKeeper,
     '{ sealRecords(page: { number: 1, size: 10 }) { n } }',

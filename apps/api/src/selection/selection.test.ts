@@ -1,8 +1,9 @@
+import { readTable } from '@huibian/documents'
+import ExcelJS from 'exceljs'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { forwardedCases } from '../../../../test/harness/edition'
 import { download, upload } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
-import { sheetBytes } from '../platform/sheet'
 
 let database: TestDatabase
 let world: World
@@ -107,69 +108,98 @@ test('cases are put in another order and chapter, and an old page is told so', a
   expect((await order(revision)).code).toBe('CONFLICT')
 })
 
-test('the list is exported, renumbered and imported; a wrong row is named', async () => {
-  const listed = await download(
-    world,
+const listColumns = ['序号', '章', '案例编号', '案例名称', '标签'].map((label) => ({
+  key: label,
+  label,
+  width: 20,
+  kind: 'text' as const,
+}))
+
+/** The exported list as a spreadsheet, and what its rows say. */
+async function exported(tag = ''): Promise<{ bytes: Buffer; rows: { row: number; values: string[] }[] }> {
+  const path = `/files/export/selection.xlsx?campaignId=${world.campaignId}${tag && `&tag=${tag}`}`
+  const { bytes } = await download(world, world.asNation, path)
+  const { rows } = await readTable(bytes, listColumns, { rows: 100 })
+  const said = (values: { [key: string]: unknown }) => listColumns.map(({ key }) => String(values[key]))
+  return { bytes, rows: rows.map(({ row, values }) => ({ row, values: said(values) })) }
+}
+
+const bring = async (bytes: Uint8Array) => {
+  const uploadId = await upload(world, world.asNation, bytes, {
+    purpose: 'sheet',
+    filename: '入选案例.xlsx',
+  })
+  const { revision } = await book()
+  return world.perform(
     world.asNation,
-    `/files/export/selection.xlsx?campaignId=${world.campaignId}`,
+    'mutation ($c: ID!, $r: Int!, $u: ID!) { importOrder(campaignId: $c, revision: $r, uploadId: $u) { revision } }',
+    { c: world.campaignId, r: revision, u: uploadId },
   )
-  expect([listed.status, listed.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+}
+
+/** Types into cells of the file itself: by row, what its columns say from the first on. */
+async function typedInto(bytes: Buffer, typed: Map<number, string[]>): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook()
+  await file.xlsx.load(Uint8Array.from(bytes).buffer)
+  const [sheet] = file.worksheets
+  if (!sheet) throw new Error('the file has no sheet')
+  for (const [row, cells] of typed)
+    for (const [at, cell] of cells.entries()) sheet.getCell(row, at + 1).value = cell
+  return new Uint8Array(await file.xlsx.writeBuffer())
+}
+
+const [sme, research] = ['服务中小企业创新发展', '服务科研团队创新研发'] as const
+
+test('the list is exported, renumbered in that very file and imported; a wrong row is named', async () => {
   const numbers = await database.rows<{ id: string; number: string }>(
     'select id, number from entry where id = any($1)',
     [cases],
   )
-  const numberOf = (id: string | undefined) => numbers.find((one) => one.id === id)?.number ?? ''
-  const sheet = (rows: [number | string, string, string][]) =>
-    sheetBytes({
-      sheet: '入选案例',
-      created: '2099-03-20T02:00:00Z',
-      columns: [
-        { key: 'position', label: '序号', width: 8, kind: 'text' },
-        { key: 'chapter', label: '章', width: 20, kind: 'text' },
-        { key: 'number', label: '案例编号', width: 20, kind: 'text' },
-      ],
-      rows: rows.map(([position, chapter, number]) => ({
-        values: { position: String(position), chapter, number },
-      })),
-    })
-  const bring = async (bytes: Buffer) => {
-    const uploadId = await upload(world, world.asNation, bytes, {
-      purpose: 'sheet',
-      filename: '入选案例.xlsx',
-    })
-    const { revision } = await book()
-    return world.perform(
-      world.asNation,
-      'mutation ($c: ID!, $r: Int!, $u: ID!) { importOrder(campaignId: $c, revision: $r, uploadId: $u) { revision } }',
-      { c: world.campaignId, r: revision, u: uploadId },
-    )
-  }
-  const [sme, research] = ['服务中小企业创新发展', '服务科研团队创新研发']
-  const [first = '', second = '', third = ''] = cases
+  const [first = '', second = '', third = ''] = cases.map(
+    (id) => numbers.find((one) => one.id === id)?.number ?? '',
+  )
+  const { bytes, rows } = await exported()
+  expect(rows.map(({ values }) => values)).toEqual([
+    ['1', sme, third, '丙案例', ''],
+    ['2', sme, first, '甲案例', ''],
+    ['3', sme, second, '乙案例', ''],
+  ])
+  const [one = 0, two = 0, three = 0] = rows.map(({ row }) => row)
   const wrong = await bring(
-    await sheet([
-      ['一', sme, numberOf(first)],
-      [2, '没有这一章', numberOf(second)],
-      [3, sme, '9-XXX-01'],
-    ]),
+    await typedInto(
+      bytes,
+      new Map([
+        [one, ['3', sme, '9-XXX-01']],
+        [two, ['一', sme, first]],
+        [three, ['2', '没有这一章', second]],
+      ]),
+    ),
   )
   expect(wrong.violations.map(({ message, args }) => [message, args['row'] ?? args['value']])).toEqual([
-    ['order.noNumber', 2],
-    ['order.noChapter', 3],
-    ['order.unknown', 4],
-    ['order.missing', numberOf(third)],
+    ['order.unknown', one],
+    ['order.noNumber', two],
+    ['order.noChapter', three],
+    ['order.missing', third],
   ])
   const right = await bring(
-    await sheet([
-      [3, sme, numberOf(first)],
-      [1, research, numberOf(second)],
-      [2, sme, numberOf(third)],
-    ]),
+    await typedInto(
+      bytes,
+      new Map([
+        [one, ['2']],
+        [two, ['3']],
+        [three, ['1', research]],
+      ]),
+    ),
   )
   expect(right.errors).toBeUndefined()
   expect(filled((await book()).chapters)).toEqual([
-    ['sme', [third, first]],
-    ['research', [second]],
+    ['sme', [cases[2], cases[0]]],
+    ['research', [cases[1]]],
+  ])
+  expect((await exported()).rows.map(({ values }) => values.slice(0, 4))).toEqual([
+    ['1', sme, third, '丙案例'],
+    ['2', sme, first, '甲案例'],
+    ['3', research, second, '乙案例'],
   ])
 })
 
@@ -189,12 +219,9 @@ test('N2-24: a case is tagged for 宣传周 and 发布会, and each tag has a li
   })
   expect((await tag(cases[0], 'publicityWeek', false)).data).toEqual({ tagSelection: { tags: ['launch'] } })
   expect((await tag(cases[0], 'nobel')).violations.map(({ rule }) => rule)).toEqual(['selection.noTag'])
-  const listed = await download(
-    world,
-    world.asNation,
-    `/files/export/selection.xlsx?campaignId=${world.campaignId}&tag=launch`,
-  )
-  expect(listed.status).toBe(200)
+  const listed = async (name: string) => (await exported(name)).rows.map(({ values }) => values.slice(3))
+  expect(await listed('launch')).toEqual([['甲案例', '优秀案例发布会']])
+  expect(await listed('publicityWeek')).toEqual([])
 })
 
 const edited = async (id: string | undefined) =>
