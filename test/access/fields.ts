@@ -216,7 +216,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Account: 'lastSignedInAt lockedUntil',
   Approval: 'file',
   Book: 'announcedAt',
-  Contact: 'email name phone role',
+  Contact: 'address email name phone role',
   Confirmation: 'at by person revision way',
   CodeIssued: 'account code expiresAt',
   Deadline: 'organisation',

@@ -5,7 +5,7 @@ export const inputs: { readonly [input: string]: string } = {
   UnitContactInput: 'campaignId leaderName leaderPhone leaderPost name organisationId phone',
   CallInput: 'answer campaignId organisationId person phase promisedOn',
   ChecklistAnswer: 'item note ok',
-  ContactInput: 'email name phone role',
+  ContactInput: 'address email name phone role',
   LetterInput: 'approver copies number reason title version words',
   SavedFilterInput: 'asked name opens path',
   EnteringInput: 'kind organisationId phase route',

@@ -111,6 +111,11 @@ export class Contact {
   @Field(() => String)
   @MaxLength(200)
   email: string
+
+  /** Where papers and discs are posted to. */
+  @Field(() => String, { defaultValue: '' })
+  @MaxLength(400)
+  address: string
 }
 
 @InputType()

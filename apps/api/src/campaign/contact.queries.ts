@@ -9,14 +9,14 @@ export function contactLoader(ctx: Context): DataLoader<string, Contact[]> {
     return new DataLoader<string, Contact[]>(async (campaignIds) => {
       const found = await rows<Contact & { campaignId: string }>(
         ctx.db,
-        `select campaign_id as "campaignId", role, name, phone, email from campaign_contact
+        `select campaign_id as "campaignId", role, name, phone, email, address from campaign_contact
          where campaign_id = any($1::uuid[]) order by role`,
         [campaignIds],
       )
       return campaignIds.map((id) =>
         found
           .filter(({ campaignId }) => campaignId === id)
-          .map(({ role, name, phone, email }) => ({ role, name, phone, email })),
+          .map(({ role, name, phone, email, address }) => ({ role, name, phone, email, address })),
       )
     })
   })

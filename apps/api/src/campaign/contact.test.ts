@@ -13,14 +13,15 @@ const materials = {
   name: '材料专班',
   phone: '010-0000-0001',
   email: 'cailiao@demo.huibian.example',
+  address: '北京市海淀区示例路 1 号',
 }
-const business = { role: 'business', name: '业务专班', phone: '010-0000-0002', email: '' }
+const business = { role: 'business', name: '业务专班', phone: '010-0000-0002', email: '', address: '' }
 
 const saving = (actor: Actor, contacts: object[]) =>
   stage.world.perform(actor, save, { id: stage.world.campaignId, contacts })
 
 const seen = async (actor: Actor): Promise<unknown> => {
-  const query = 'query ($id: ID!) { campaign(id: $id) { contacts { role name phone email } } }'
+  const query = 'query ($id: ID!) { campaign(id: $id) { contacts { role name phone email address } } }'
   type Asked = { campaign: { contacts: unknown } }
   return (await stage.world.ask<Asked>(actor, query, { id: stage.world.campaignId })).campaign.contacts
 }
@@ -48,6 +49,9 @@ test('nobody but the owner’s editors names them, and a mailbox must be one', a
   ])
   expect(await says(world.asNation, { ...business, phone: '1'.repeat(41) })).toEqual([
     '“业务咨询”的姓名或电话共 41 个字符，最多 40 个，请缩短。',
+  ])
+  expect(await says(world.asNation, { ...materials, address: '路'.repeat(101) })).toEqual([
+    '“材料接收”的地址共 101 个字符，最多 100 个，请缩短。',
   ])
   expect((await saving(world.asNation, [{ ...materials, role: 'king' }])).code).toBe('NOT_FOUND')
   expect(await seen(world.asNation)).toEqual(before)

@@ -8,11 +8,14 @@ import type { Campaign, Contact } from './campaign.type'
 import { contactLoader } from './contact.queries'
 
 const longest = 40
+const longestAddress = 100
 
-function demandFit({ role, name, phone, email }: Contact, called: string): void {
+function demandFit({ role, name, phone, email, address }: Contact, called: string): void {
   const path = `contacts.${role}`
   for (const n of [name.length, phone.length])
     if (n > longest) refuse('contact.long', { contact: called, n, max: longest }, path)
+  if (address.length > longestAddress)
+    refuse('contact.address', { contact: called, n: address.length, max: longestAddress }, path)
   if (email !== '' && !isMailAddress(email)) refuse('contact.email', { contact: called }, path)
 }
 
@@ -28,18 +31,24 @@ export async function saveContacts(
   const asked = contacts.map((contact) => {
     const role = roles.find((each) => each.role === contact.role)
     if (!role) throw new NotFound()
-    const { name, phone, email } = contact
-    const written = { role: role.role, name: name.trim(), phone: phone.trim(), email: email.trim() }
+    const { name, phone, email, address } = contact
+    const written = {
+      role: role.role,
+      name: name.trim(),
+      phone: phone.trim(),
+      email: email.trim(),
+      address: address.trim(),
+    }
     demandFit(written, wordsOf(role.name, ctx.asked.language))
     return written
   })
   const before = await contactLoader(ctx).load(id)
   await ctx.db.query(
-    `insert into campaign_contact (campaign_id, role, name, phone, email)
-     select $1, c.role, c.name, c.phone, c.email
-     from jsonb_to_recordset($2::jsonb) as c(role text, name text, phone text, email text)
+    `insert into campaign_contact (campaign_id, role, name, phone, email, address)
+     select $1, c.role, c.name, c.phone, c.email, c.address
+     from jsonb_to_recordset($2::jsonb) as c(role text, name text, phone text, email text, address text)
      on conflict (campaign_id, role) do update
-       set name = excluded.name, phone = excluded.phone, email = excluded.email`,
+       set name = excluded.name, phone = excluded.phone, email = excluded.email, address = excluded.address`,
     [id, JSON.stringify(asked)],
   )
   contactLoader(ctx).clear(id)

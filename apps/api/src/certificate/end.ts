@@ -1,3 +1,4 @@
+import { ended, type CertificateState, type Ending } from '@huibian/domain'
 import { validate } from 'uuid'
 import { lockBook, ownedCampaign, type Owned } from '../book/owner'
 import { demandReason } from '../entry/demand'
@@ -10,7 +11,7 @@ import type { Certificate } from './certificate.type'
 import { chosenOf } from './chosen.queries'
 import { issueOne } from './print'
 
-type Found = { id: string; campaignId: string; selectionId: string; number: string; state: string }
+type Found = { id: string; campaignId: string; selectionId: string; number: string; state: CertificateState }
 
 async function lockCertificate(ctx: Context, id: string): Promise<{ found: Found; owned: Owned }> {
   const found = validate(id)
@@ -26,11 +27,10 @@ async function lockCertificate(ctx: Context, id: string): Promise<{ found: Found
 }
 
 /** Takes a certificate out of force, for a reason that everybody who checks it is not told but the office keeps. */
-async function end(ctx: Context, found: Found, state: 'replaced' | 'revoked', given: string): Promise<void> {
-  const reason = demandReason(given)
-  // What was revoked comes back only one by one, by being issued anew.
-  if (found.state === 'replaced' || found.state === state)
-    refuse('certificate.ended', { number: found.number })
+async function end(ctx: Context, found: Found, how: Ending, given: string): Promise<void> {
+  const next = ended(found.state, how, demandReason(given))
+  if (!next) return refuse('certificate.ended', { number: found.number })
+  const { state, reason } = next
   await ctx.db.query('update certificate set state = $2, reason = $3, ended_at = $4 where id = $1', [
     found.id,
     state,
@@ -55,7 +55,7 @@ async function shownAs(ctx: Context, campaignId: string, id: string): Promise<Ce
 /** 撤销: the check page says from now on that it counts no more. */
 export async function revokeCertificate(ctx: Context, id: string, reason: string): Promise<Certificate> {
   const { found } = await lockCertificate(ctx, id)
-  await end(ctx, found, 'revoked', reason)
+  await end(ctx, found, 'revoke', reason)
   return shownAs(ctx, found.campaignId, id)
 }
 
@@ -63,7 +63,7 @@ export async function revokeCertificate(ctx: Context, id: string, reason: string
 export async function reissueCertificate(ctx: Context, id: string, reason: string): Promise<Certificate> {
   const { found, owned } = await lockCertificate(ctx, id)
   await lockBook(ctx, owned)
-  await end(ctx, found, 'replaced', reason)
+  await end(ctx, found, 'replace', reason)
   const [chosen] = await chosenOf(ctx, found.campaignId, found.selectionId)
   if (!chosen) throw new NotFound()
   return shownAs(ctx, found.campaignId, await issueOne(ctx, owned, chosen))

@@ -19,8 +19,8 @@ export async function cloneCampaign(ctx: Context, { campaignId, ...asked }: Clon
     from: from.id,
   })
   await ctx.db.query(
-    `insert into campaign_contact (campaign_id, role, name, phone, email)
-     select $2, role, name, phone, email from campaign_contact where campaign_id = $1`,
+    `insert into campaign_contact (campaign_id, role, name, phone, email, address)
+     select $2, role, name, phone, email, address from campaign_contact where campaign_id = $1`,
     [from.id, made.id],
   )
   // Whatever a book is designed with comes along by its column; its own words and its place in time do not.

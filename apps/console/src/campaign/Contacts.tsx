@@ -19,7 +19,9 @@ export function Contacts({ campaign }: { campaign: Campaign }) {
   const { mine, file, contacts } = campaign
   const person = (role: string): string => {
     const found = contacts.find((one) => one.role === role)
-    return found ? [found.name, found.phone, found.email].filter((word) => word !== '').join('　') : ''
+    return found
+      ? [found.name, found.phone, found.email, found.address].filter((word) => word !== '').join('　')
+      : ''
   }
   const listed = shownTo(campaign).map(({ role, name, about, routes = [] }) => {
     const words = [person(role), wordsOf(about, currentLocale())].filter((word) => word !== '')

@@ -18,6 +18,7 @@ const labels = {
   name: 'campaign.contactName',
   phone: 'campaign.contactPhone',
   email: 'campaign.contactEmail',
+  address: 'campaign.contactAddress',
 }
 
 /** The persons behind the roles of the notice, written in by the owner. */
@@ -28,7 +29,13 @@ export function EditContacts({ campaign }: { campaign: Campaign }) {
   const standing = (): Contact[] =>
     roles.map(
       ({ role }) =>
-        campaign.contacts.find((one) => one.role === role) ?? { role, name: '', phone: '', email: '' },
+        campaign.contacts.find((one) => one.role === role) ?? {
+          role,
+          name: '',
+          phone: '',
+          email: '',
+          address: '',
+        },
     )
   const [written, setWritten] = useState<Contact[]>()
   const { run, running, error, forget } = useAct(saveContacts)
@@ -54,7 +61,7 @@ export function EditContacts({ campaign }: { campaign: Campaign }) {
           <Typography sx={{ mb: 2 }}>{translate('campaign.contactsText')}</Typography>
           <Stack spacing={2}>
             {written?.map((contact) =>
-              (['name', 'phone', 'email'] as const).map((key) => (
+              (['name', 'phone', 'email', 'address'] as const).map((key) => (
                 <TextField
                   key={`${contact.role} ${key}`}
                   label={translate(labels[key], { role: roleName(roles, contact.role) })}

@@ -51,7 +51,7 @@ export type CampaignLine = {
 }
 
 /** The person behind a role of the notice. */
-export type Contact = { role: string; name: string; phone: string; email: string }
+export type Contact = { role: string; name: string; phone: string; email: string; address: string }
 
 export type Campaign = CampaignLine & {
   /** By the server's clock. */
@@ -84,7 +84,7 @@ export const campaignList = document<{ campaigns: CampaignLine[] }>(
 export const campaignOne = document<{ campaign: Campaign | null }, { id: string }>(
   `query CampaignOne($id: ID!) {
     campaign(id: $id) {
-      ${lineFields} now archivedAt archivedBy version file absentUnits { ${unit} } contacts { role name phone email } sentences { id clause section text }
+      ${lineFields} now archivedAt archivedBy version file absentUnits { ${unit} } contacts { role name phone email address } sentences { id clause section text }
       mine {
         id role contactName contactPhone organisation { ${unit} } receiver { ${unit} } countsAs { ${unit} }
       }

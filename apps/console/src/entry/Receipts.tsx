@@ -6,6 +6,7 @@ import { palette } from '../frame/palette'
 import { Complaint, Panel, StateChip } from '../parts'
 import { useAct } from '../platform/act'
 import { sayShort } from '../platform/time'
+import { SendTo } from './SendTo'
 import type { Entry, Receipt } from './wire'
 
 /** 收到登记: papers and discs that come beside the files. The filer sees what has come; whoever receives them says so. */
@@ -22,6 +23,7 @@ export function Receipts({ entry }: { entry: Entry }) {
   return (
     <Panel title={translate('entry.receipts')}>
       <Box sx={{ color: palette.quiet, mb: 0.5 }}>{translate('entry.receiptsHow')}</Box>
+      <SendTo entry={entry} />
       <Box component="ul" aria-label={translate('entry.receipts')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {entry.receipts.map((receipt) => (
           <Box component="li" key={receipt.key} sx={line}>

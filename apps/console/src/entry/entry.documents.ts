@@ -74,6 +74,13 @@ export const entryOne = document<{ entry: Entry | null }, { id: string }>(
   `query EntryOne($id: ID!) { entry(id: $id) { ${entryFields} } }`,
 )
 
+type Place = { role: string; name: string; phone: string; email: string; address: string }
+
+/** Whom the office has written in for the places to which papers and mails go. */
+export const placesToSend = document<{ campaign: { id: string; contacts: Place[] } | null }, { id: string }>(
+  'query PlacesToSend($id: ID!) { campaign(id: $id) { id contacts { role name phone email address } } }',
+)
+
 /** Whether the case was selected; below the organiser that is told once it is announced. */
 export const announcedOne = document<
   {

@@ -31,6 +31,8 @@ export const fieldMessages: Messages = {
     'entry.file.frames': '%{n} 帧/秒',
     'entry.receipts': '邮寄材料',
     'entry.receiptsHow': '除电子件外，下列材料另行邮寄或送达；由接收单位登记。',
+    'entry.sendTo.post': '寄至',
+    'entry.sendTo.mail': '电子件另发至',
     'entry.receipt.state.came': '已收',
     'entry.receipt.state.awaited': '未收',
     'entry.receipt.cameAt': '%{by}　%{at} 登记',
@@ -88,6 +90,8 @@ export const fieldMessages: Messages = {
     'entry.receipts': 'Sent by post',
     'entry.receiptsHow':
       'These come by post or by hand beside the files; whoever receives them says so here.',
+    'entry.sendTo.post': 'Post to',
+    'entry.sendTo.mail': 'Mail files to',
     'entry.receipt.state.came': 'Received',
     'entry.receipt.state.awaited': 'Not yet',
     'entry.receipt.cameAt': 'noted by %{by}, %{at}',

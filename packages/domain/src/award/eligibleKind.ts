@@ -13,14 +13,6 @@ const find: RuleKind<z.infer<typeof params>, 'awards' | 'honours'> = (_, { award
     return [{ message: 'award.otherKind', args }]
   })
 
-/** The works that may be balloted for an award; others never come before its judges. */
-export function eligibleFor<W extends { kind: string }>(
-  award: { kinds?: readonly string[] },
-  works: readonly W[],
-): W[] {
-  return works.filter(({ kind: of }) => award.kinds?.includes(of) ?? true)
-}
-
 export const eligibleKind = kind({
   name: 'eligibleKind',
   params,

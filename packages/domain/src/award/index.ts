@@ -1,4 +1,3 @@
-export { eligibleFor } from './eligibleKind.ts'
 export * from './honoursOf.ts'
 export * from './ranking.ts'
 export * from './schema.ts'

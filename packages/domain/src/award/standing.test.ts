@@ -1,16 +1,16 @@
-import { decide, stillValid } from './standing.ts'
+import { ended } from './standing.ts'
 
-test('a work is disqualified and an award revoked with a reason, once and for good', () => {
-  const valid = { standing: 'valid' as const }
-  expect(decide(valid, 'disqualify', ' 抄袭 ')).toEqual({ standing: 'disqualified', reason: '抄袭' })
-  expect(decide(valid, 'revoke', ' ')).toBeUndefined()
-  expect(decide({ standing: 'revoked', reason: '争议' }, 'disqualify', '抄袭')).toBeUndefined()
+test('a certificate is revoked or replaced for a reason, and never without', () => {
+  expect(ended('issued', 'revoke', ' 版权争议 ')).toEqual({ state: 'revoked', reason: '版权争议' })
+  expect(ended('issued', 'replace', '单位名称有误')).toEqual({ state: 'replaced', reason: '单位名称有误' })
+  expect([ended('issued', 'revoke', ' '), ended('issued', 'replace', '')]).toEqual([undefined, undefined])
 })
 
-test('what no longer stands leaves every list', () => {
-  const works = [
-    { id: 1, standing: 'valid' as const },
-    { id: 2, standing: 'disqualified' as const },
-  ]
-  expect(stillValid(works)).toEqual([works[0]])
+test('what was revoked is revoked once and may be issued anew, what was replaced is out of force for good', () => {
+  expect(ended('revoked', 'revoke', '再次撤销')).toBeUndefined()
+  expect(ended('revoked', 'replace', '争议已解决')?.state).toBe('replaced')
+  expect([ended('replaced', 'revoke', '撤销'), ended('replaced', 'replace', '换发')]).toEqual([
+    undefined,
+    undefined,
+  ])
 })

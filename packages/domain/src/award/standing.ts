@@ -1,28 +1,23 @@
-/** Where a work or an award stands beside its entry's state: 有效, 取消资格, 撤销. */
-export type Standing = 'valid' | 'disqualified' | 'revoked'
+/** Where a certificate stands: 有效, 已换发, 已撤销. */
+export type CertificateState = 'issued' | 'replaced' | 'revoked'
 
-/** A standing with the reason without which it cannot be taken away. */
-export type Judged = { standing: Standing; reason?: string }
+/** How a certificate is taken out of force. */
+export type Ending = 'replace' | 'revoke'
 
-/** The only moves: a work may be disqualified, an award revoked; neither comes back, for a mistaken one is decided anew. */
-const moves: Readonly<Record<Standing, Readonly<{ disqualify?: Standing; revoke?: Standing }>>> =
+/** The only moves: what was revoked comes back by being issued anew, what was replaced never. */
+const moves: Readonly<Record<CertificateState, Readonly<Partial<Record<Ending, CertificateState>>>>> =
   Object.freeze({
-    valid: { disqualify: 'disqualified', revoke: 'revoked' },
-    disqualified: {},
-    revoked: {},
+    issued: { replace: 'replaced', revoke: 'revoked' },
+    revoked: { replace: 'replaced' },
+    replaced: {},
   })
 
-/** The standing after a decision with its reason; undefined where there is nothing to decide or no reason is given. */
-export function decide(
-  { standing }: Judged,
-  verb: 'disqualify' | 'revoke',
-  reason: string,
-): Judged | undefined {
-  const next = moves[standing][verb]
-  return next === undefined || reason.trim() === '' ? undefined : { standing: next, reason: reason.trim() }
-}
-
-/** What still stands on a list, a ballot or a page of winners. */
-export function stillValid<T extends Judged>(works: readonly T[]): T[] {
-  return works.filter(({ standing }) => standing === 'valid')
+/** How a certificate stands once it was taken out of force for a reason; undefined where it cannot be, or no reason is given. */
+export function ended(
+  state: CertificateState,
+  how: Ending,
+  given: string,
+): { state: CertificateState; reason: string } | undefined {
+  const [next, reason] = [moves[state][how], given.trim()]
+  return next === undefined || reason === '' ? undefined : { state: next, reason }
 }

@@ -9,6 +9,7 @@ import { kindOf } from '../rules/kinds.ts'
 import { fieldSentences } from './fields.ts'
 import { paperSentences } from './papers.ts'
 import { participationSentences } from './participation.ts'
+import { ceilingWords } from './ceiling.ts'
 import { stageSentences } from './stages.ts'
 import {
   acts,
@@ -72,13 +73,14 @@ function ruleSentences(campaign: Campaign): Told[] {
     const [said, where] = [inBoth(says), limitWords(campaign, rule)]
     const when = inTurn(at.map((act) => acts[act]))
     const meaning = kindOf(kind)?.tell(params, named) ?? nothing
+    const most = ceilingWords(campaign, rule, named)
     const hard = strength === 'hard'
     return {
       section: 'rule',
       id,
       text: {
-        zh: `${said.zh}${where.zh}。${when.zh}判定：${meaning.zh}；${hard ? '必须满足' : '应当满足，说明理由后可放行'}（依据：${clause}）。`,
-        en: `${said.en}${where.en}. Judged at ${when.en}: ${meaning.en}; ${hard ? 'binding' : 'may be passed over with a reason'} (clause ${clause}).`,
+        zh: `${said.zh}${where.zh}。${when.zh}判定：${meaning.zh}${most.zh}；${hard ? '必须满足' : '应当满足，说明理由后可放行'}（依据：${clause}）。`,
+        en: `${said.en}${where.en}. Judged at ${when.en}: ${meaning.en}${most.en}; ${hard ? 'binding' : 'may be passed over with a reason'} (clause ${clause}).`,
       },
     }
   })

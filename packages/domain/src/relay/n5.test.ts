@@ -1,6 +1,6 @@
 import { court, film, later, preset, presetText } from '../../test/presets.ts'
 import { broughtBy, ranking } from '../award/ranking.ts'
-import { decide } from '../award/standing.ts'
+import { ended } from '../award/standing.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
 import { describeCampaign } from '../description/describe.ts'
@@ -163,7 +163,7 @@ test('N5-20 six criteria', () => {
   expect(stage('expertReview')?.criteria).toHaveLength(6)
 })
 
-test('N5-21 organising units are ranked by works, quality and publicity', () => {
+test('N5-21 organising units are ranked by works, quality and publicity, as the office’s table will be', () => {
   const brought = broughtBy(
     [
       { code: 'a', name: '甲' },
@@ -193,12 +193,9 @@ test('N5-23 what winners gain is told', () => {
   expect(told(parent, 'special')).toContain('媒体推广')
 })
 
-test('N5-24 a flawed winner is revoked with a reason and not without', () => {
-  expect(decide({ standing: 'valid' }, 'revoke', '版权争议')).toEqual({
-    standing: 'revoked',
-    reason: '版权争议',
-  })
-  expect(decide({ standing: 'valid' }, 'revoke', '')).toBeUndefined()
+test('N5-24 the certificate of a flawed winner is revoked with a reason and not without', () => {
+  expect(ended('issued', 'revoke', '版权争议')).toEqual({ state: 'revoked', reason: '版权争议' })
+  expect(ended('issued', 'revoke', '')).toBeUndefined()
 })
 
 test('N5-25 one form stands under three names until staff say otherwise', () => {
