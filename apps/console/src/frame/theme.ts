@@ -26,7 +26,13 @@ const components: ThemeOptions['components'] = {
     styleOverrides: {
       root: { minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
       // In rows and at the foot of tables: a row is no higher for its button.
-      sizeSmall: { minHeight: 28, paddingTop: 2, paddingBottom: 2, fontSize: '0.875rem' },
+      sizeSmall: {
+        minHeight: 28,
+        paddingTop: 2,
+        paddingBottom: 2,
+        fontSize: '0.875rem',
+        '@media (pointer: coarse)': { minHeight: 44 },
+      },
     },
   },
   MuiIconButton: {
