@@ -16,7 +16,11 @@ import('./root.mjs').then(({ main, say }) =>
     }
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update'], { env })
-    await run('apt-get', install.split(' ').slice(1), { env })
+    const { code } = await run('apt-get', install.split(' ').slice(1), { env })
+    // One package that this Debian does not have keeps apt from installing any.
+    if (code !== 0)
+      for (const each of wanted)
+        await run('apt-get', ['install', '-y', '--no-install-recommends', each], { env })
     const still = missingTools().map((tool) => tool.package)
     if (still.length > 0) say(`\nstill missing: ${still.join(', ')}`)
     return still.length > 0 ? 1 : 0
