@@ -157,6 +157,46 @@ test('asked to end, the server answers the request and finishes the book that ar
   expect((await nation.get(edition?.pdf?.url ?? '')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+type Heard = { status: number; retry: string | null; code: string; says: string }
+
+test('while a database that was killed comes up again, requests are told to wait; then all is as before', async () => {
+  const nation = await enterDemo(url, 'nation')
+  const { total } = await filed(nation, ['forwarded'])
+  const before = postmaster()
+  const look = async (): Promise<Heard> => {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ demoProgress }' }),
+    })
+    const { errors } = (await answer.json()) as {
+      errors?: { extensions: { code: string; violations?: { says: string }[] } }[]
+    }
+    const [code, says] = [errors?.[0]?.extensions.code, errors?.[0]?.extensions.violations?.[0]?.says]
+    const retry = answer.headers.get('retry-after')
+    return { status: answer.status, retry, code: code ?? '', says: says ?? '' }
+  }
+  process.kill(before.pid, 'SIGKILL')
+  const heard = new Map<string, Heard>()
+  for (let up = false; !up; await sleep(5)) {
+    const told = await look()
+    heard.set(JSON.stringify(told), told)
+    up = told.status === 200 && (findServer(data)?.pid ?? before.pid) !== before.pid
+  }
+  expect([...heard.values()].toSorted((one, other) => one.status - other.status)).toEqual([
+    { status: 200, retry: null, code: '', says: '' },
+    {
+      status: 503,
+      retry: '5',
+      code: 'BUSY',
+      says: '数据库正在重新启动，请稍候几秒再试；已保存的内容不受影响，重试不会重复提交。',
+    },
+  ])
+  expect(postmaster().port).toBe(before.port)
+  expect((await filed(nation, ['forwarded'])).total).toBe(total)
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+})
+
 test('a book whose printing was killed is printed by the next start', async () => {
   const nation = await enterDemo(url, 'nation')
   await compile(nation)

@@ -2,6 +2,7 @@ import { addMessages } from '../platform/say'
 
 export const accountMessages = addMessages({
   zh: {
+    'database.away': '数据库正在重新启动，请稍候几秒再试；已保存的内容不受影响，重试不会重复提交。',
     'operation.oneMutation': '一次请求只能办理一个事项。',
     'operation.onlySocket': '变动通知只能通过 WebSocket 接收。',
     'operation.longList': '一次最多提交 {max} 项。',
@@ -32,6 +33,8 @@ export const accountMessages = addMessages({
     'constraint.account_username_unique': '用户名已被使用，请换一个。',
   },
   en: {
+    'database.away':
+      'The database is starting again. Try in a few seconds; what is saved stays, and nothing is done twice.',
     'operation.oneMutation': 'One request does one thing.',
     'operation.onlySocket': 'Changes are told by WebSocket only.',
     'operation.longList': 'At most {max} items at once.',

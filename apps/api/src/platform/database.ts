@@ -6,6 +6,7 @@ import {
   type ObjectLiteral,
   type QueryRunner,
 } from 'typeorm'
+import { orAway } from './away'
 
 /** Statements of one operation, counted and, when asked for, kept for replay. */
 export type Statements = { count: number; log?: { sql: string; parameters: unknown[] }[] }
@@ -62,17 +63,20 @@ export function makeDataSource(
   })
 }
 
-/** Makes a runner's statements wait for one another and counts them. */
+/** Makes a runner's statements wait for one another and counts them; a database that is away is told as such. */
 export function queued(runner: QueryRunner, statements: Statements): QueryRunner {
   const run = runner.query.bind(runner)
   let tail: Promise<unknown> = Promise.resolve()
   runner.query = (sql: string, parameters?: unknown[], structured?: boolean) => {
     statements.count += 1
     statements.log?.push({ sql, parameters: parameters ?? [] })
-    const next = tail.then(() => run(sql, parameters, structured as true))
+    const next = tail.then(() => run(sql, parameters, structured as true)).catch(orAway)
     tail = next.catch(() => undefined)
     return next
   }
+  // The manager refuses by itself where the connection is gone, before it asks its runner.
+  const ask = runner.manager.query.bind(runner.manager)
+  runner.manager.query = <T>(sql: string, parameters?: unknown[]) => ask<T>(sql, parameters).catch(orAway)
   return runner
 }
 

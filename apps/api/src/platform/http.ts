@@ -2,6 +2,7 @@ import { parse } from 'cookie'
 import type { IncomingMessage } from 'node:http'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { GraphQLError } from 'graphql'
+import { retryAfter } from './away'
 import type { Asked, Context, Platform } from './context'
 import { OperationContext, type Authenticate } from './operation'
 import { spoken } from './say'
@@ -88,6 +89,7 @@ export function contextOpener(platform: Platform, authenticate: Authenticate): O
           const code = String(cause.extensions['code'])
           const { violations } = cause.extensions
           const says = Array.isArray(violations) ? spoken(violations, ctx) : undefined
+          if (code === 'BUSY') response.set('Retry-After', retryAfter)
           response.status(statuses[code] ?? 500).json({ code, violations: says })
         })
     }

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server'
 import type { Called } from '@huibian/domain'
 import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql'
+import { Away, retryAfter } from './away'
 import { actingOf, type Asked, type Context, type Platform, type SignedIn } from './context'
 import type { Db, Statements } from './database'
 import { bodyHash, claim, keepAnswer } from './idempotency'
@@ -126,6 +127,14 @@ function withSentences(error: GraphQLFormattedError, speaking: Speaking): GraphQ
   return { ...error, extensions: { ...error.extensions, violations: spoken(violations, speaking) } }
 }
 
+const away = new Away()
+
+/** What is answered while the database is away: to be asked again, not a fault. */
+function sayAway({ http }: GraphQLResponse): void {
+  http.status = 503
+  http.headers.set('retry-after', retryAfter)
+}
+
 /** Makes one GraphQL operation one transaction: committed when nothing went wrong, rolled back when anything did. */
 export function operationPlugin(format: Format): ApolloServerPlugin<OperationContext> {
   return {
@@ -156,9 +165,17 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
           const result = response.body.kind === 'single' ? response.body.singleResult : undefined
           if (!ctx.config.production) response.http.headers.set('x-huibian-statements', String(ctx.counted))
           if (result?.errors) result.errors = result.errors.map((error) => withSentences(error, ctx))
+          if (result?.errors?.some(({ message }) => message === away.message)) sayAway(response)
           if (!result || result.errors?.length) return ctx.close('rollback')
-          if (keep && ctx.asked.idempotencyKey) await keepAnswer(ctx, ctx.asked.idempotencyKey, result.data)
-          await ctx.close('commit')
+          try {
+            if (keep && ctx.asked.idempotencyKey) await keepAnswer(ctx, ctx.asked.idempotencyKey, result.data)
+            await ctx.close('commit')
+          } catch (cause) {
+            if (!(cause instanceof Away)) throw cause
+            sayAway(response)
+            Object.assign(result, { data: null, errors: [withSentences(format(cause.toJSON(), cause), ctx)] })
+            return ctx.close('rollback')
+          }
           for (const cookie of ctx.cookies) response.http.headers.set('set-cookie', cookie)
           for (const work of ctx.afterCommit) await work()
         },

@@ -8,12 +8,16 @@ import { programIn } from './postgres-native'
 import type { Place } from './postgres-place'
 import { isReady, type Server } from './postgres-running'
 
-/** `log` takes what the programs say; `settings` are PostgreSQL's own, by name. `meanwhile` is done while the server comes up. */
+/**
+ * `log` takes what the programs say; `settings` are PostgreSQL's own, by name. `meanwhile` is done while the server comes up. With `port` the
+ * server comes up there or not at all: others know that address already.
+ */
 export type Launch = {
   place: Place
   log: string
   settings: { [name: string]: string }
   meanwhile?: (() => Promise<unknown>) | undefined
+  port?: number
 }
 
 function freePort(): Promise<number> {
@@ -107,7 +111,7 @@ function hindranceIn(said: string): Hindrance | undefined {
 
 async function tryLaunch(launch: Launch): Promise<Server | Hindrance> {
   const { place, log, settings, meanwhile } = launch
-  const port = await freePort()
+  const port = launch.port ?? (await freePort())
   // No socket file: TCP on loopback is all that is used, and a socket's path may be 107 bytes at most.
   const own = {
     port: String(port),
@@ -148,10 +152,18 @@ export async function launch(how: Launch): Promise<Server> {
     if (typeof tried === 'object') return tried
     if (tried === 'portTaken') taken += 1
     else if (Date.now() > patience) refuseHeld(how.place.data)
-    else await sleep(250)
+    if (tried === 'dataHeld' || how.port) await sleep(250)
   }
+  if (how.port) refuseTaken(how.port)
   throw new Error(
     `postgres: of ${PORTS_TO_TRY} free ports of 127.0.0.1 each was taken before it could be used`,
+  )
+}
+
+function refuseTaken(port: number): never {
+  throw new DatabaseRefused(
+    `数据库原来的端口 ${port} 已被其他程序占用：请重新启动汇编。`,
+    `The port ${port} that the database had is taken by another program: start anew.`,
   )
 }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { transformSync } from '@swc/core'
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from './postgres'
@@ -157,6 +158,30 @@ test('a server that two processes use stops with the last of them', async () => 
   await pg.stop()
   expect(fs.existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
 })
+
+test('a server that is killed under its users comes up again at the same address, and stops in good order', async () => {
+  const dataDir = join(folder(), 'data')
+  const data = join(dataDir, 'postgres')
+  const { child } = await startElsewhere(dataDir)
+  const pg = await startEmbeddedPostgres({ dataDir })
+  await ask(pg.ownerUrl, 'create table kept as select 1 as n')
+  for (let time = 1; time <= 2; time += 1) {
+    const before = serverPid(data)
+    process.kill(before, 'SIGKILL')
+    let kept: object[] | undefined
+    while (!kept || serverPid(data) === before) {
+      kept = await ask(pg.ownerUrl, 'select n from kept').catch(() => undefined)
+      await sleep(20)
+    }
+    expect(kept).toEqual([{ n: 1 }])
+  }
+  const keepers = `select 1 from pg_stat_activity where application_name = 'huibian keeper'`
+  while ((await ask(pg.ownerUrl, keepers)).length < 2) await sleep(20)
+  await pg.stop()
+  expect(serverPid(data)).toBeGreaterThan(0)
+  await stopped(child)
+  expect(fs.existsSync(join(data, 'postmaster.pid'))).toBe(false)
+}, 60_000)
 
 test('a lock file whose number belongs to another program by now does not hinder, and that program lives on', async () => {
   const dataDir = join(folder(), 'data')

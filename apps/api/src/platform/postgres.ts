@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { DatabaseRefused } from './postgres-account'
 import { initialise, launch, type Launch } from './postgres-launch'
 import { alone } from './postgres-lock'
 import { passwordsOf, type Passwords } from './postgres-passwords'
@@ -25,6 +26,9 @@ export type EmbeddedPostgres = { url: string; ownerUrl: string; stop: () => Prom
 /** A session held as long as the server is needed: whoever ends the last one stops the server, kill -9 included. */
 const KEEPER = 'huibian keeper'
 
+/** A server, and the session that keeps it. */
+type Kept = { server: Server; keeper: Client }
+
 const urlOf = ({ port }: Server, user: string, password: string) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/huibian`
 
@@ -39,7 +43,7 @@ async function keep(server: Server, passwords: Passwords): Promise<Client> {
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   })
-  // The server's end is noticed by those who use it; an unheard event would end this process.
+  // The server's end is told by the session's end; an unheard event would end this process.
   client.on('error', () => undefined)
   await client.connect()
   return client
@@ -60,10 +64,7 @@ async function furnish(keeper: Client, { owner, login }: Passwords): Promise<voi
 }
 
 /** Takes over a server that runs already, after a kill -9 or beside another process; one that does not answer is stopped. */
-async function adopt(
-  data: string,
-  passwords: Passwords,
-): Promise<{ server: Server; keeper: Client } | undefined> {
+async function adopt(data: string, passwords: Passwords): Promise<Kept | undefined> {
   const server = findServer(data)
   if (!server) return undefined
   try {
@@ -78,7 +79,7 @@ async function adopt(
   return undefined
 }
 
-async function startFresh(how: Launch, passwords: Passwords): Promise<{ server: Server; keeper: Client }> {
+async function startFresh(how: Launch, passwords: Passwords): Promise<Kept> {
   if (!fs.existsSync(how.place.data)) await initialise(how, passwords.superuser)
   const server = await launch(how)
   return { server, keeper: await keep(server, passwords) }
@@ -95,10 +96,49 @@ async function othersKeep(keeper: Client): Promise<boolean> {
   return true
 }
 
-async function release(server: Server, keeper: Client): Promise<void> {
+async function release({ server, keeper }: Kept): Promise<void> {
   const shared = await othersKeep(keeper)
   await keeper.end().catch(() => undefined)
   if (!shared) await stopServer(server)
+}
+
+/** A server that was killed and does not come up again is tried anew after so many milliseconds. */
+const BREATH = 5000
+
+/** Starts the server anew on its port, or joins whoever has done so already. */
+async function startAgain(how: Launch & { port: number }, passwords: Passwords): Promise<Kept> {
+  const { port, place } = how
+  const kept = (await adopt(place.data, passwords)) ?? (await startFresh(how, passwords))
+  if (kept.server.port === port) return kept
+  await kept.keeper.end()
+  throw new DatabaseRefused(
+    '数据库已由另一个进程在其他端口启动：请重新启动汇编。',
+    'Another process has started the database on another port: start anew.',
+  )
+}
+
+/** Keeps a server running until it is stopped in good order: one that ends by itself, by kill -9 too, is started again. */
+function keepUp(dataDir: string, first: Kept, start: () => Promise<Kept>) {
+  let kept = first
+  let stopping = false
+  const revive = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        kept = await alone(dataDir, async () => (stopping ? kept : start()))
+        watch()
+        return
+      } catch (cause) {
+        console.error(cause instanceof Error ? cause.message : cause)
+        await sleep(BREATH)
+      }
+    }
+  }
+  const watch = (): void => void kept.keeper.once('end', () => void (stopping || revive()))
+  watch()
+  return {
+    end: (): void => void (stopping = true),
+    kept: (): Kept => kept,
+  }
 }
 
 function makeDataFolder(dataDir: string): void {
@@ -114,23 +154,26 @@ function makeDataFolder(dataDir: string): void {
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir)
   makeDataFolder(dataDir)
-  const { server, keeper, passwords } = await alone(dataDir, async () => {
+  const { how, passwords, ...first } = await alone(dataDir, async () => {
     const place = choosePlace(dataDir, options.outside ?? '/var/lib')
     const made = passwordsOf(dataDir, fs.existsSync(place.data))
-    const how = {
-      place,
-      log: join(dataDir, 'postgres.log'),
-      settings: options.settings ?? {},
-      meanwhile: options.meanwhile,
-    }
-    const running = (await adopt(place.data, made)) ?? (await startFresh(how, made))
+    const launching = { place, log: join(dataDir, 'postgres.log'), settings: options.settings ?? {} }
+    const running =
+      (await adopt(place.data, made)) ??
+      (await startFresh({ ...launching, meanwhile: options.meanwhile }, made))
     await furnish(running.keeper, made)
-    return { ...running, passwords: made }
+    return { ...running, how: launching, passwords: made }
   })
+  const { port } = first.server
+  const up = keepUp(dataDir, first, () => startAgain({ ...how, port }, passwords))
   let stopped: Promise<void> | undefined
+  const stop = (): Promise<void> => {
+    up.end()
+    return alone(dataDir, () => release(up.kept()))
+  }
   return {
-    url: urlOf(server, 'huibian_login', passwords.login),
-    ownerUrl: urlOf(server, 'huibian_owner', passwords.owner),
-    stop: () => (stopped ??= alone(dataDir, () => release(server, keeper))),
+    url: urlOf(first.server, 'huibian_login', passwords.login),
+    ownerUrl: urlOf(first.server, 'huibian_owner', passwords.owner),
+    stop: () => (stopped ??= stop()),
   }
 }

@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm'
+import { Away, isAway, orAway } from './away'
 import { Pools, queued, row, type Db, type Statements } from './database'
 
 /** Who acts, as the database must know it. */
@@ -19,32 +20,44 @@ export async function begin(
 ): Promise<Transaction> {
   const statements: Statements = { count: 0, ...(options.log ? { log: [] } : {}) }
   const runner = source.createQueryRunner()
-  await runner.connect()
+  await runner.connect().catch(orAway)
   try {
     await runner.startTransaction()
     if (options.readOnly) await runner.query('set transaction read only')
   } catch (cause) {
     await runner.release()
-    throw cause
+    return orAway(cause)
   }
   queued(runner, statements)
+  const end = ender(runner)
   return {
     db: runner.manager,
     statements,
-    commit: () => end(runner, 'commit'),
-    rollback: () => end(runner, 'rollback'),
+    commit: () => end('commit'),
+    rollback: () => end('rollback'),
   }
 }
 
-async function end(runner: QueryRunner, how: 'commit' | 'rollback'): Promise<void> {
-  if (runner.isReleased) return
-  try {
-    if (runner.isTransactionActive) {
-      if (how === 'commit') await runner.commitTransaction()
-      else await runner.rollbackTransaction()
+/** Ends a transaction once. Where the connection is gone, a rollback is done already and a commit is not. */
+function ender(runner: QueryRunner): (how: 'commit' | 'rollback') => Promise<void> {
+  let ended = false
+  return async (how) => {
+    if (ended) return
+    ended = true
+    if (runner.isReleased) {
+      if (how === 'commit') throw new Away()
+      return
     }
-  } finally {
-    await runner.release()
+    try {
+      if (runner.isTransactionActive) {
+        if (how === 'commit') await runner.commitTransaction()
+        else await runner.rollbackTransaction()
+      }
+    } catch (cause) {
+      if (how === 'commit' || !isAway(cause)) orAway(cause)
+    } finally {
+      await runner.release()
+    }
   }
 }
 
@@ -71,7 +84,7 @@ export async function separately<T>(
   acting: Acting,
   work: (db: Db, now: Date) => Promise<T>,
 ): Promise<T> {
-  const transaction = await begin(source instanceof Pools ? await source.apart() : source)
+  const transaction = await begin(source instanceof Pools ? await source.apart().catch(orAway) : source)
   try {
     const now = await stepDown(transaction.db, acting)
     const result = await work(transaction.db, now)
