@@ -50,7 +50,7 @@ export const fields: readonly Fields[] = [
       Activity:
         'about agenda contact day figures hosts hour id mine objections organisation packetWaits pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking medium minors name place rights shown source thumbnailUrl url width',
-      Week: 'measures rows struck totals',
+      Week: 'differences measures rows struck totals',
       WeekRow:
         'cells contactName contactPhone delivered held lastYear leaderName leaderPhone leaderPost organisation pictures planned',
       AskedAttestation: 'key text version',
@@ -209,7 +209,9 @@ export const elsewhere: { readonly [type: string]: string } = {
   ReadPart: 'label words',
   Figure: 'last measure state text value',
   Measure: 'definition formerly key least leastInAll name plan unit',
+  Difference: 'activities measure organisation summary', // no summary sown states another number
   DutyCell: 'former measure state text value',
+  EntryFigure: 'definition field last unit', // no form sown asks for figures that are counted
   ReportPlace: 'from to',
   LastFigure: 'measure value', // no call of the year before is sown
   WeekTotal: 'adjustment compared comparedUnits givenUnits last measure note percent sum text total',
