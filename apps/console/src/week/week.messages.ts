@@ -4,8 +4,9 @@ export const weekMessages: Messages = {
   zh: {
     'week.menu': '任务完成情况',
     'week.title': '任务完成情况',
-    'week.hint': '本单位各项任务的完成情况，随登记的活动自动统计。',
-    'week.hintOffice': '各单位任务完成情况和合计，随登记的活动自动统计；合办活动只计一次。',
+    'week.hint': '本单位各项任务的完成情况，随登记的活动和报送的总结自动统计。',
+    'week.hintOffice':
+      '各单位任务完成情况和合计，随登记的活动和报送的总结自动统计；合办活动、活动和总结都填的只计一次。',
     'week.print': '打印',
     'week.duties': '单位和任务',
     'week.unit': '单位',
@@ -68,9 +69,9 @@ export const weekMessages: Messages = {
   en: {
     'week.menu': 'Duties',
     'week.title': 'Units and duties',
-    'week.hint': 'How your unit stands to its duties, counted from the activities recorded.',
+    'week.hint': 'How your unit stands to its duties, counted from its activities and its summary.',
     'week.hintOffice':
-      'How the units stand and what it comes to, counted from the activities; what was held together counts once.',
+      'How the units stand and what it comes to, counted from activities and summaries; what was held together or is told in both counts once.',
     'week.print': 'Print',
     'week.duties': 'Units by duties',
     'week.unit': 'Unit',
