@@ -4,6 +4,7 @@ import { readCampaignFile } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { put } from '../access/sown'
 import { freshDatabase, type TestDatabase } from './database'
+import { download } from './upload'
 import { makeWorld, type Actor, type World } from './world'
 
 /** A week of activities running under the nation's editor as its office, with two member units. */
@@ -162,3 +163,32 @@ export const weekActs = {
     rows { organisation { key } planned held pictures cells { measure state text former } }
     totals { measure sum total text adjustment note last compared comparedUnits givenUnits percent } } }`,
 } as const
+
+const paper = 'id state message file { name url }'
+
+export const paperActs = {
+  pack: `mutation ($c: ID!) { paper: packWeek(campaignId: $c) { ${paper} } }`,
+  compile: `mutation ($c: ID!, $k: ReportKind, $to: String) {
+    paper: compileReport(campaignId: $c, format: docx, kind: $k, receiver: $to) { ${paper} } }`,
+  papers: `query ($c: ID!) { weekPapers(campaignId: $c) { ${paper} } }`,
+} as const
+
+type Paper = { id: string; state: string; message: string | null; file: { name: string; url: string } | null }
+
+/** The bytes of a paper that an office asks for, once its job is over. */
+export async function paperOf(
+  world: World,
+  office: Actor,
+  asked: { act: 'pack' | 'compile'; k?: 'report' | 'upward' | 'brief'; to?: string },
+): Promise<Buffer> {
+  const c = world.campaignId
+  const { act, ...rest } = asked
+  const begun = await world.ask<{ paper: Paper }>(office, paperActs[act], { c, ...rest })
+  for (;;) {
+    const { weekPapers } = await world.ask<{ weekPapers: Paper[] }>(office, paperActs.papers, { c })
+    const own = weekPapers.find(({ id }) => id === begun.paper.id)
+    if (own?.state === 'failed') throw new Error(own.message ?? '')
+    if (own?.file) return (await download(world, office, own.file.url)).bytes
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

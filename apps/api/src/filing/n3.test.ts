@@ -1,3 +1,4 @@
+import { extractRawText } from 'mammoth'
 import sharp from 'sharp'
 import type { Content } from '@huibian/domain'
 import { attachAs } from '../../../../test/harness/film'
@@ -14,8 +15,9 @@ import {
   submits,
   type NoticeStage,
 } from '../../../../test/harness/notices'
+import { sheetsIn } from '../../../../test/harness/packets'
 import { phoned, proxyActs } from '../../../../test/harness/proxies'
-import { activityInput, weekActs } from '../../../../test/harness/week'
+import { activityInput, paperOf, weekActs } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
@@ -222,24 +224,38 @@ test('a picture attached to a summary keeps its pixels, and not where it was tak
   ])
 })
 
-async function archived(): Promise<string[]> {
+const archive = async (): Promise<Map<string, Buffer>> =>
+  unzipped(await paperOf(stage.world, stage.host, { act: 'pack' }))
+const archived = async (): Promise<string[]> => [...(await archive()).keys()]
+
+test('a figure of summaries stands once in the report, the report upward, the briefing and the archive’s table', async () => {
   const { world, host } = stage
-  const c = world.campaignId
-  const { packWeek } = await world.ask<{ packWeek: { id: string } }>(
-    host,
-    'mutation ($c: ID!) { packWeek(campaignId: $c) { id } }',
-    { c },
-  )
-  const papers = 'query ($c: ID!) { weekPapers(campaignId: $c) { id state message file { url } } }'
-  type Paper = { id: string; state: string; message: string | null; file: { url: string } | null }
-  for (;;) {
-    const { weekPapers } = await world.ask<{ weekPapers: Paper[] }>(host, papers, { c })
-    const own = weekPapers.find(({ id }) => id === packWeek.id)
-    if (own?.state === 'failed') throw new Error(own.message ?? '')
-    if (own?.file) return [...(await unzipped((await download(world, host, own.file.url)).bytes)).keys()]
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  const heads = ['展板块数（块）', '受众人次（人次）']
+  const lines = async (k: 'report' | 'upward' | 'brief'): Promise<string[]> => {
+    const buffer = await paperOf(world, host, { act: 'compile', k, to: '某省知识产权局' })
+    return (await extractRawText({ buffer })).value.split(/\n+/)
   }
-}
+  for (const kind of ['report', 'upward'] as const) {
+    const told = await lines(kind)
+    expect(told.filter((line) => heads.includes(line))).toEqual(heads)
+    expect(told.filter((line) => line === '3000余')).toHaveLength(2)
+    expect(told.filter((line) => line === '超2900')).toHaveLength(1)
+  }
+  const total = '据1家单位报送，累计展板块数5块，受众人次超过2900人次。'
+  const note = '受众人次（人次）：各单位合计3000，调整减100，采用2900。理由：合办活动重复统计。'
+  expect((await lines('brief')).filter((line) => line.includes('受众人次'))).toEqual([total, `注：${note}`])
+  const [, table = Buffer.of()] =
+    [...(await archive())].find(([name]) => name.endsWith('数据汇总.xlsx')) ?? []
+  const [first, ...rest] = (await sheetsIn(table))['数据汇总'] ?? []
+  expect(Object.keys(first ?? {}).filter((label) => /展板块数|受众人次/.test(label))).toEqual(heads)
+  expect([first, ...rest].map((row) => heads.map((head) => row?.[head]))).toEqual([
+    ['5', '3000余'],
+    ['', ''],
+    ['5', '3000余'],
+    ['', '-100'],
+    ['5', '超2900'],
+  ])
+})
 
 test('a week’s archive holds the summary that came, printed and in Word, with its pictures', async () => {
   expect((await archived()).filter((name) => name.startsWith('某市中级人民法院/'))).toEqual([

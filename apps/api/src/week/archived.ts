@@ -190,7 +190,7 @@ async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
           ),
         ]
       : []),
-    sums('合计', ({ sum, total, text }) => text.replace(String(total), String(sum))),
+    sums('合计', ({ sum, sumText = String(sum) }) => sumText),
     sums('调整', ({ adjustment }) => (adjustment === undefined ? '' : String(adjustment))),
     sums('采用', ({ text }) => text),
   ]

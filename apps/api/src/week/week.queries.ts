@@ -78,6 +78,7 @@ function totalFor({ key }: Measure, reported: Reported): WeekTotal {
   return {
     measure: key,
     sum: sum.value,
+    sumText: quantityText(sum),
     total: total.value,
     text: quantityText(total),
     ...(adjustment === undefined ? {} : { adjustment: adjustment.by, note: adjustment.reason }),

@@ -74,6 +74,9 @@ export class WeekRow extends People {
  */
 @ObjectType()
 export class WeekTotal {
+  /** The sum of the rows as they say it, with its 余 or 超; `text` is what the report says. */
+  sumText?: string
+
   @Field(() => String) measure: string
   @Field(() => Number) sum: number
   @Field(() => Number) total: number
