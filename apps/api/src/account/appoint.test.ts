@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TestDatabase } from '../../../../test/harness/database'
+import { acts, drafted, submitted } from '../../../../test/harness/filing'
 import { inWorld } from '../../../../test/harness/inWorld'
 import type { Actor, World } from '../../../../test/harness/world'
 import { tokenHash } from './authenticate'
@@ -81,8 +82,30 @@ test("a clerk gives no administrator's post, and editors are at the top only", a
   )
 })
 
-test('a post is handed over with its place as contact, and the one who leaves has it no more', async () => {
+/** What somebody finds to do, and the cases that are theirs. */
+const desk =
+  '{ tasks { kind title count link } entries(filter: {}, sort: title, page: { number: 1, size: 10 }) { items { id title state } } }'
+
+/** A case that is still written and one that came back. */
+async function leftBehind(from: Actor): Promise<Desk> {
+  await drafted(world, from, { title: '交接前的草稿' })
+  const { id, versionId } = await submitted(world, from, { title: '退回修改的案例' })
+  await world.ask(world.asProvince, acts.begin, { id })
+  const reason = '请补充成效数据。'
+  await world.ask(world.asProvince, acts.return, { id, versionId, reason, fields: [], restamp: null })
+  return world.ask<Desk>(from, desk)
+}
+type Desk = { tasks: { kind: string }[]; entries: { items: { title: string; state: string }[] } }
+
+test('a post is handed over with its drafts, tasks and place as contact, and the one who leaves has it no more', async () => {
+  await database.at('2099-03-15T10:00:00+08:00')
   const from = world.asThirdCentre
+  const left = await leftBehind(from)
+  expect(left.entries.items.map(({ title, state }) => [title, state]).sort()).toEqual([
+    ['交接前的草稿', 'draft'],
+    ['退回修改的案例', 'returned'],
+  ])
+  expect(left.tasks).not.toEqual([])
   const to = await world.appoint('filingClerk', 'js-taihu')
   const contact = (): Promise<unknown[]> =>
     database.rows(
@@ -109,6 +132,7 @@ test('a post is handed over with its place as contact, and the one who leaves ha
   expect(
     (await world.ask<{ campaigns: unknown[] }>(successor, '{ campaigns { id } }')).campaigns.length,
   ).toBe(1)
+  expect(await world.ask<Desk>(successor, desk)).toEqual(left)
 })
 
 test('a post is handed over to a colleague who holds it too, as whose account was opened for the purpose does', async () => {
