@@ -81,4 +81,8 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
 }
 
 /** A telephone has the campaign and the post in a line of their own, under what is pressed. */
-const below = { order: { xs: 2, md: 0 }, minWidth: 0 } as const
+const below = {
+  order: { xs: 2, md: 0 },
+  minWidth: 0,
+  '& > .MuiButton-root': { maxWidth: { xs: '100%', md: 340 } },
+} as const
