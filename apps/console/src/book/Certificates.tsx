@@ -31,7 +31,7 @@ import { Download } from './Download'
 const acts = {
   display: 'flex',
   flexWrap: { xs: 'wrap', md: 'nowrap' },
-  gap: 0.5,
+  gap: 1,
   '& .MuiButton-root': { whiteSpace: 'nowrap', px: 1, minWidth: 0 },
 } as const
 
