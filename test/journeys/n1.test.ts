@@ -93,7 +93,7 @@ async function script(page: Page, play: notice.Play): Promise<void> {
 
 notice.plays(
   'the call of N1 runs from its preset by clicks: a film with a reason, a script, and a film that a body recommends',
-  () => officeStage({ at: '2021-09-10T10:00:00+08:00', units }),
+  () => officeStage({ at: '2021-09-10T10:00:00+08:00', units, worker: true }),
   async (play) => {
     const { world, receiver } = play.stage
     const made = await notice.newCampaign(play, play.stage.host, {
@@ -124,9 +124,20 @@ notice.plays(
     const host = await play.seat(play.stage.host, `/campaigns/${id}/received`)
     await nation.chooseAndTell(host, ['一枚商标'], { noun: '作品', word: '评选' })
     await look(host, 'n1-told')
+    const row = await nation.compile(host, '征求意见稿')
+    await look(host, 'n1-book')
+    const book = nation.bookText(await nation.fileOf(host, row, 'PDF'))
+    expect(book).toContain('一、作品简介用九十秒讲一枚商标的来历。')
+    await nation.certified(host, ['张某'])
+    await look(host, 'n1-certificates')
     await host.context().close()
     await press(page.getByRole('link', { name: '一枚商标' }))
     await page.getByText(/^评选结果已公布，本作品入选作品集/).waitFor()
+    await look(page, 'n1-own')
+    // It resembles the other film; who accepted it has judged of that.
+    expect(await page.getByText('可能曾报送').count()).toBe(0)
+    const said = await nation.ownCertificate(page)
+    for (const words of ['张某', '一枚商标', '获奖证书', '特发此证。']) expect(said).toContain(words)
     await page.context().close()
   },
 )

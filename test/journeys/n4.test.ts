@@ -62,7 +62,7 @@ async function recommend(play: notice.Play, id: string, maker: Actor): Promise<v
 
 notice.plays(
   'the contest of N4 runs from its preset by clicks: recommended by a body and nominated by a citizen',
-  () => officeStage({ at: '2024-10-10T10:00:00+08:00', units }),
+  () => officeStage({ at: '2024-10-10T10:00:00+08:00', units, worker: true }),
   async (play) => {
     const { world } = play.stage
     const id = await notice.runCampaign(play, {
@@ -75,15 +75,33 @@ notice.plays(
         [/名单是否核对无误/, '已核对'],
       ],
     })
-    await recommend(play, id, await world.appoint('filingClerk', 'maker'))
+    const maker = await world.appoint('filingClerk', 'maker')
+    await recommend(play, id, maker)
     await forwardAll(play, id)
     await nominate(play, id, await world.appoint('filingClerk', 'person'))
     const editor = await play.seat(play.stage.host, `/campaigns/${id}/received`)
     for (const title of ['田间实验室', '院子里的星空']) await nation.noteReceipts(editor, title, '作品')
     await nation.chooseAndTell(editor, ['田间实验室', '院子里的星空'], { noun: '作品', word: '评选' })
+    await look(editor, 'n4-told')
+    await nation.compile(editor, '征求意见稿')
+    await nation.certify(editor, ['第一制作所', '李某'])
+    await look(editor, 'n4-certificates')
     await editor.context().close()
+    await learns(play, id, maker)
   },
 )
+
+/** The maker of a work learns that it is chosen, and finds its certificate. */
+async function learns(play: notice.Play, id: string, maker: Actor): Promise<void> {
+  const page = await play.seat(maker, `/campaigns/${id}/entries`)
+  await press(page.getByRole('link', { name: '田间实验室' }))
+  await page.getByText(/^评选结果已公布，本作品入选作品集/).waitFor()
+  await look(page, 'n4-own')
+  const said = await nation.ownCertificate(page)
+  for (const words of ['第一制作所', '田间实验室', '2024年全国优秀科普微视频作品'])
+    expect(said).toContain(words)
+  await page.context().close()
+}
 
 async function forwardAll(play: notice.Play, id: string): Promise<void> {
   const clerk = await play.stage.world.appoint('reviewingClerk', 'js-science')
