@@ -38,7 +38,7 @@ const columnsIn = ({ noun }: Called) => [
 function telling(progress: Progress, all: number): (done: number) => Promise<void> {
   const step = Math.max(1, Math.floor(all / 50))
   return async (done) => {
-    if (done % step === 0) await progress(done / Math.max(1, all), `${done} / ${all} 个文件`)
+    if (done % step === 0) await progress(done / Math.max(1, all), `${done} / ${all}`)
   }
 }
 
@@ -76,7 +76,7 @@ export const exportJob: JobKind = async (ctx, args, progress) => {
     const path = join(folder, 'archive.zip')
     const entries = await contentsOf(ctx, campaign.id, { pieces, called, progress })
     await awake(ctx, writeArchive(path, entries, { at: ctx.now, manifest: CHECKSUMS }))
-    await progress(1, `${pieces.length} 个文件`)
+    await progress(1, String(pieces.length))
     const { id } = await keepFile(ctx, path, {
       name: safeName(`${campaign.title}档案.zip`),
       mime: ZIP,

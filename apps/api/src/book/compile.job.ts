@@ -73,16 +73,16 @@ export const compileJob: JobKind = async (ctx, args, progress) => {
   const { editionId } = argsSchema.parse(args)
   const edition = await visibleEdition(ctx, editionId, true)
   if (edition.pdfFileId && edition.docxFileId) return edition.pdfFileId
-  await progress(0.05, '读取图片')
+  await progress(0.05, 'step.pictures')
   const pictures = await picturesOf(ctx, edition.snapshot)
   const document = bookDocument(ctx, edition)
-  await progress(0.15, '排版 PDF')
+  await progress(0.15, 'step.pdf')
   const printing = { ...rendering(ctx), images: sourceOf(pictures) }
   const pdf = await awake(ctx, renderPdf(document, printing, limitsFor(edition.cases)))
-  await progress(0.7, '生成 Word')
+  await progress(0.7, 'step.word')
   const contents: ContentsEntry[] = pdf.contents
   const docx = await awake(ctx, printWord({ document, pictures, contents, borrowed: true }))
-  await progress(0.95, '保存')
+  await progress(0.95, 'step.saving')
   const pdfFileId = await keepEdition(ctx, edition, { bytes: pdf.bytes, mime: PDF, pages: pdf.pages })
   const docxFileId = await keepEdition(ctx, edition, { bytes: docx, mime: DOCX })
   await ctx.db.update(

@@ -27,7 +27,7 @@ export const numberJob: JobKind = async (ctx, args, progress) => {
   const edition = await visibleEdition(ctx, editionId, true)
   const file = edition.docxFileId ? await fileById(ctx, edition.docxFileId) : null
   if (!file || edition.locked || edition.contentsFrom === 'libreoffice') return undefined
-  await progress(0.1, '按 Word 版式核对目录页码')
+  await progress(0.1, 'step.numbering')
   const docx = await ctx.files.bytes(file.sha256)
   const numbered = await awake(
     ctx,

@@ -29,7 +29,7 @@ export const issueJob: JobKind = async (ctx, args, progress) => {
     (one, other) => chapters.indexOf(one.chapter) - chapters.indexOf(other.chapter),
   )
   for (const [at, one] of chosen.entries()) {
-    await progress(at / chosen.length, '制作证书')
+    await progress(at / chosen.length, 'step.certificates')
     await awake(ctx, issueOne(ctx, owned, one))
   }
   if (chosen.length > 0)

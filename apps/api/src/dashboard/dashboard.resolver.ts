@@ -8,6 +8,7 @@ import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { NotFound } from '../platform/refusal'
 import { FileLink, PageInput } from '../platform/wire.type'
+import { sayStep } from '../platform/steps'
 import { linkTo } from '../seal/file'
 import { arrivalsOf } from './arrivals.queries'
 import { regionCells } from './chasedTasks'
@@ -91,6 +92,11 @@ export class DashboardResolver {
     const found = await jobLoader(ctx).load(id)
     if (!found) throw new NotFound()
     return found
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  message(@Ctx() ctx: Context, @Root() job: Job): string | null {
+    return job.message && sayStep(job.message, ctx)
   }
 
   @FieldResolver(() => FileLink, { nullable: true })

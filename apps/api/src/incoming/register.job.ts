@@ -5,6 +5,7 @@ import { demandCampaign } from '../intake/measure'
 import type { Context } from '../platform/context'
 import type { Job } from '../platform/job.type'
 import { enqueue, type JobKind } from '../platform/jobs'
+import { step } from '../platform/steps'
 import type { IncomingInput } from './incoming.type'
 import { registerIncoming } from './register'
 import { placeOf } from './place'
@@ -37,7 +38,7 @@ export const registerJob: JobKind = async (ctx, args, progress) => {
     admitUnits,
     progress,
   })
-  await progress(1, `已登记${taken.manifest.organisation ?? ''}第 ${taken.n} 包`)
+  await progress(1, step('step.registered', { office: taken.manifest.organisation ?? '', n: taken.n }))
   return errors?.id
 }
 

@@ -110,9 +110,9 @@ export async function registerIncoming(
 ): Promise<Registered> {
   const campaign = await demandCampaign(ctx, campaignId)
   return withFolder(async (folder) => {
-    await progress?.(0.05, '读取文本和扫描件')
+    await progress?.(0.05, 'step.reading')
     const read = await weighed(ctx, campaign, { given, manner: 'take', folder })
-    await progress?.(0.8, '登记来件')
+    await progress?.(0.8, 'step.registering')
     if (!read.weighed) return refuse('incoming.noRows')
     await settle(ctx, read.weighed, { act: 'package.registered', admitUnits })
     const errors = await handBack(ctx, campaign, read.lines)

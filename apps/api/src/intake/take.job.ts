@@ -4,6 +4,7 @@ import { jobOf, jobsFor } from '../package/job.queries'
 import type { Context } from '../platform/context'
 import type { Job } from '../platform/job.type'
 import { enqueue, type JobKind } from '../platform/jobs'
+import { step } from '../platform/steps'
 import { demandCampaign } from './measure'
 import { takePackage } from './take'
 
@@ -19,7 +20,7 @@ const argsSchema = z.object({
 export const takeJob: JobKind = async (ctx, args, progress) => {
   const { campaignId, ...given } = argsSchema.parse(args)
   const taken = await takePackage(ctx, campaignId, { ...given, progress })
-  await progress(1, `已接收${taken.manifest.organisation ?? ''}第 ${taken.n} 包`)
+  await progress(1, step('step.taken', { office: taken.manifest.organisation ?? '', n: taken.n }))
   return undefined
 }
 

@@ -118,9 +118,9 @@ export async function takePackage(
   { uploadIds, admitUnits, progress }: Asked,
 ): Promise<PackageRow> {
   const campaign = await demandCampaign(ctx, campaignId)
-  await progress?.(0.1, '解开报送包，核对文件')
+  await progress?.(0.1, 'step.unpacking')
   return withPackage(ctx, uploadIds, async (opened) => {
-    await progress?.(0.5, '与已接收的材料比较，保存文件')
+    await progress?.(0.5, 'step.comparing')
     const weighed = await weigh(ctx, campaign, opened, 'for update of e')
     if (!weighed.here.same || weighed.faults.length > 0)
       await settle(ctx, weighed, { act: 'package.taken', admitUnits })

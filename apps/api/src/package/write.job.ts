@@ -132,7 +132,7 @@ export const writeJob: JobKind = async (ctx, args, progress) => {
   if (sent.fileId) return sent.fileId
   const folder = await mkdtemp(join(tmpdir(), 'huibian-package-'))
   try {
-    const written = await write(ctx, sent, folder, (share) => progress(share, '生成报送包'))
+    const written = await write(ctx, sent, folder, (share) => progress(share, 'step.package'))
     await ctx.db.update(PackageRow, { id: packageId }, written)
     return written.fileId
   } finally {

@@ -1,5 +1,6 @@
 import type { Platform } from './context'
 import { row, rows } from './database'
+import { sayStep } from './steps'
 import { separately } from './transaction'
 
 /** A job as its operator sees it: whose, how far, how often it was tried. */
@@ -17,12 +18,12 @@ export type JobLine = {
 
 const nobody = { organisationKey: '' }
 
-/** The latest jobs first; `state` leaves out the others. */
-export function listJobs(
+/** The latest jobs first, what they are at in Chinese; `state` leaves out the others. */
+export async function listJobs(
   platform: Platform,
   { state, most }: { state?: string; most: number },
 ): Promise<JobLine[]> {
-  return separately(platform.source, nobody, (db) =>
+  const jobs = await separately(platform.source, nobody, (db) =>
     rows<JobLine>(
       db,
       `select j.id, j.kind, j.state, j.attempt, j.progress, j.message, o.name as organisation,
@@ -32,6 +33,7 @@ export function listJobs(
       [state ?? null, most],
     ),
   )
+  return jobs.map((job) => ({ ...job, message: job.message && sayStep(job.message) }))
 }
 
 /** How many jobs wait or run, and how many have failed. */

@@ -23,7 +23,7 @@ export const materialsJob: JobKind = async (ctx, args, progress) => {
   const { editionId } = argsSchema.parse(args)
   const edition = await visibleEdition(ctx, editionId, true)
   if (edition.materialsFileId) return edition.materialsFileId
-  await progress(0.05, '读取图片')
+  await progress(0.05, 'step.pictures')
   const images = sourceOf(await picturesOf(ctx, edition.snapshot))
   const originals = await originalsOf(ctx, Object.keys(edition.snapshot.pictures))
   const copy = { demo: ctx.config.demo, created: edition.at.toISOString() }
@@ -32,7 +32,7 @@ export const materialsJob: JobKind = async (ctx, args, progress) => {
   const pieces = entries.map(({ name, open }, at) => ({
     name,
     open: async () => {
-      await progress(0.1 + (0.85 * at) / entries.length, '写入文稿和图片')
+      await progress(0.1 + (0.85 * at) / entries.length, 'step.materials')
       return open()
     },
   }))

@@ -62,14 +62,14 @@ async function fitted(ctx: Context, paper: Paper): Promise<Document> {
 /** Compiles the week's report in the office's words and prints it; what it says is what later changes are told against. */
 export const reportJob: JobKind = async (ctx, args, progress) => {
   const { campaignId, format, kind, receiver } = argsSchema.parse(args)
-  await progress(0.05, '汇总数据')
+  await progress(0.05, 'step.figures')
   const campaign = await reportOf(ctx, campaignId)
   const compiled = await compiledNow(ctx, campaign)
   const sections = standingOf(compiled, await keptOf(ctx, campaign.id))
   await keepCompiled(ctx, campaign.id, { sections, anew: false })
   const paper = paperFrom(compiled, sections, { kind, receiver, week: campaign.title })
   const pictures = await picturesOf(ctx, paper.pictures)
-  await progress(0.2, format === 'pdf' ? '排版 PDF' : '生成 Word')
+  await progress(0.2, format === 'pdf' ? 'step.pdf' : 'step.word')
   const document = await fitted(ctx, paper)
   const bytes =
     format === 'pdf'

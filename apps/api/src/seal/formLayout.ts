@@ -53,7 +53,7 @@ export async function layForm(
 ): Promise<FormToSeal> {
   const template = await officeFileOf(ctx, copy)
   if (!template) return oursToSeal(ctx, copy, at)
-  await progress(0.1, '填写附件')
+  await progress(0.1, 'step.filling')
   const filled = { template, bytes: await fillForm(ctx, copy, template) }
   const laid = await layForSeal(ctx, filled, wordsOn(copy, form), progress)
   const place = laid.layout === 'office' ? laid.places[at] : undefined

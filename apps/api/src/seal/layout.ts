@@ -23,10 +23,10 @@ export async function layForSeal(
   words: PlaceWords,
   progress: Progress,
 ): Promise<Laid> {
-  await progress(0.3, '按附件排版')
+  await progress(0.3, 'step.layout')
   const bytes = await madePdf(ctx, filled.template, filled.bytes)
   if (!bytes) return { layout: 'noOffice' }
-  await progress(0.8, '查找盖章处')
+  await progress(0.8, 'step.places')
   const { places, pages } = await awake(ctx, findPlaces(bytes, words))
   return places.length < words.sealers.length
     ? { layout: 'noPlace' }

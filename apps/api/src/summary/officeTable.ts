@@ -104,7 +104,7 @@ export async function layTable(ctx: Context, table: Table, progress: Progress): 
   const { frame, summary, printed } = table
   const template = await officeFileOf(ctx, summary, frame.campaignVersion)
   if (!template) return null
-  await progress(0.1, '填写附件')
+  await progress(0.1, 'step.filling')
   const filled = { template, bytes: await fillTable(ctx, table, template) }
   const { name, sealingName } = frame.organisation
   const sealer = { names: [printed.unit, sealingName, name], roles: roleWords.table }

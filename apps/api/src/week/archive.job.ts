@@ -35,7 +35,7 @@ export const archiveJob: JobKind = async (ctx, args, progress) => {
   const campaign = await visibleCampaign(ctx, argsSchema.parse(args).campaignId)
   demandOffice(ctx, campaign)
   const lines = archiveIndex(await archivedIn(ctx, campaign))
-  await progress(0.2, '打包')
+  await progress(0.2, 'step.packing')
   const told = lines.map((line) => {
     const { open: _, ...values } = line
     return { values }

@@ -149,8 +149,6 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
           borderCollapse: 'collapse',
           width: '100%',
           '& tbody tr:hover td, & tbody tr:hover th': { backgroundColor: palette.paper },
-          // A matrix of the whole country breaks between its rows and says its columns on every sheet.
-          '@media print': { breakInside: 'auto', '& tr': { breakInside: 'avoid' } },
         }}
       >
         <thead>

@@ -29,7 +29,10 @@ export const globalStyles = {
     body: { backgroundColor: '#ffffff' },
     main: { padding: '0 !important', margin: '0 !important' },
     a: { color: 'inherit', textDecoration: 'none' },
-    'table, figure': { breakInside: 'avoid' },
+    // A table longer than its page goes on behind its head; a row stays whole.
+    table: { breakInside: 'auto' },
+    'tr, figure': { breakInside: 'avoid' },
+    thead: { display: 'table-header-group' },
     '@page': { margin: '18mm' },
   },
 }
