@@ -14,7 +14,7 @@ import {
   type Change,
   type Unit,
 } from '../../../../test/harness/units'
-import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import type { Actor, World } from '../../../../test/harness/world'
 import { copyOf } from '../paper/copy'
 import { receiptOf } from '../paper/receipts'
 import { carryOutWaiting } from './reorganise'
@@ -22,7 +22,10 @@ import { carryOutWaiting } from './reorganise'
 const today = '2099-03-20'
 let database: TestDatabase
 let world: World
-inWorld((made) => ({ database, world } = made), { each: true, at: `${today}T10:00:00+08:00` })
+const { again } = inWorld((made) => ({ database, world } = made), {
+  each: true,
+  at: `${today}T10:00:00+08:00`,
+})
 
 const unit = (key: string, actor?: Actor): Promise<Unit> => unitAs(world, key, actor)
 const change = (actor: Actor, kind: Change, key: string, given?: object): Promise<Answer> =>
@@ -104,9 +107,8 @@ test('a change of a day to come waits, can be taken back, and is judged anew on 
 })
 
 test('the worker carries a change out when its day begins, and tells on the unit’s page what stood in the way', async () => {
-  await world.stop()
   // Long enough before midnight that a busy machine has asked for all four by then.
-  world = await makeWorld(database, { at: `${today}T23:59:43+08:00`, campaign: false, worker: true })
+  await again({ at: `${today}T23:59:43+08:00`, campaign: false, worker: true })
   const [name, from] = ['栖霞新名中心', '2099-03-21']
   await done(change(world.asProvince, 'rename', 'js-xixia', { name, shortName: '', from }))
   await done(
