@@ -7,7 +7,8 @@ const HEARTBEAT = 500
 const STALE_AFTER = 30_000
 const STALE_WHEN_DEAD_AFTER = 1000
 
-const isThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'
+const isThere = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
 
 /** Whether there is a process of this number. One of another user counts. */
 export function isAlive(pid: number): boolean {
