@@ -172,7 +172,7 @@ export const campaignMessages: Messages = {
     'campaign.contacts': 'Contacts',
     'campaign.contactsEdit': 'Name the contacts',
     'campaign.contactsText':
-      'Units taking part will see them; the mailbox for materials becomes the addressee of their mails.',
+      'Units taking part will see them; the mailbox for materials becomes the addressee of their mails, and the postal address is shown on the page of each %{noun} whose papers come by post.',
     'campaign.contactName': '%{role}: name',
     'campaign.contactPhone': '%{role}: phone',
     'campaign.contactEmail': '%{role}: mailbox',

@@ -9,33 +9,36 @@ import { useId, type FormEvent, type ReactNode } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Complaint } from './Complaint'
 
-type Props = {
+type Props<Result> = {
   title: string
   text?: string
   /** What the button says; the title, where nothing else is said. */
   label?: string
-  /** Message key of what is said when it is done. */
-  done: string
+  /** Message key of what is said when it is done; it may depend on what came of it. */
+  done: string | ((result: Result) => string)
   act: { running: boolean; error: Error | undefined }
   /** Whether what is typed suffices to try. */
   ready: boolean
   danger?: boolean
   /** Resolves to nothing where the act was refused: the dialog then stays with what was typed. */
-  perform: () => Promise<unknown>
+  perform: () => Promise<Result | undefined>
   onClose: () => void
   children: ReactNode
 }
 
 /** Asks for what an act needs, does it, and says so; why it was refused stands below the boxes. */
-export function FormDialog({ title, text, act, ready, danger = false, label = title, ...props }: Props) {
+export function FormDialog<Result>(given: Props<Result>) {
+  const { title, text, act, ready, danger = false, label = title, ...props } = given
   const translate = useTranslate()
   const notify = useNotify()
   const id = useId()
   const { done, perform, onClose, children } = props
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!ready || act.running || !(await perform())) return
-    notify(done, { type: 'success' })
+    if (!ready || act.running) return
+    const result = await perform()
+    if (!result) return
+    notify(typeof done === 'function' ? done(result) : done, { type: 'success' })
     onClose()
   }
   return (

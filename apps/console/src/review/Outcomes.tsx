@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
+import { Link, useParams } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { complaintKey, RecordTable, type Column } from '../parts'
 import type { Outcome } from '../platform/each'
@@ -23,13 +23,14 @@ type Props = { act: 'accept' | 'return'; outcomes: readonly Outcome<QueueLine>[]
 export function Outcomes({ act, outcomes }: Props) {
   const translate = useTranslate()
   const path = usePath()
+  const { campaign = '' } = useParams()
   const reasonsOf = useReasons()
   const columns: Column<Outcome<QueueLine>>[] = [
     {
       key: 'case',
       label: translate('review.case'),
       cell: ({ thing: { id, title }, error }) =>
-        error ? <Link to={path(`/entries/${id}`)}>{title}</Link> : title,
+        error ? <Link to={path(`/campaigns/${campaign}/queue/${id}`)}>{title}</Link> : title,
     },
     { key: 'filer', label: translate('review.filer'), cell: ({ thing }) => thing.filer.name },
     {

@@ -25,9 +25,10 @@ export function FormSeal({ entry, version }: Props) {
       <AskedBefore request={sealRequest} />
       {!asked && <Laying job={sealJob} />}
       {!asked && !isLaying(sealJob) && (
-        <AskForSeal
+        <AskForSeal<{ requestFormSeal: object | null }>
           text={translate('seal.askForm')}
           matter={translate('seal.askFormMatter', { title: entry.title })}
+          done={({ requestFormSeal: asked }) => (asked ? 'seal.done.asked' : 'seal.done.laying')}
           act={act}
           perform={({ approver, reason }) =>
             act.run({ entryId: entry.id, versionId: version.id, approver, reason })

@@ -7,7 +7,7 @@ import { FormDialog } from '../parts'
 /** `approver` is empty where the approval stands on record already. */
 export type Asked = { approver: string; reason: string; copies: number }
 
-type Props = {
+type Props<Result> = {
   text: string
   /** What the seal is for, as it is first written into the box. */
   matter: string
@@ -17,17 +17,17 @@ type Props = {
   approved?: boolean
   /** What the button says, and what is said when it is done. */
   label?: string
-  done?: string
+  done?: string | ((result: Result) => string)
   variant?: 'contained' | 'outlined'
   /** Boxes of the paper's own, before those of the request, and whether they are filled in. */
   children?: ReactNode
   ready?: boolean
   act: { running: boolean; error: Error | undefined }
-  perform: (asked: Asked) => Promise<unknown>
+  perform: (asked: Asked) => Promise<Result | undefined>
 }
 
 /** Puts a paper before the seal keeper: on whose approval, for what, and how many copies. */
-export function AskForSeal(props: Props) {
+export function AskForSeal<Result>(props: Props<Result>) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   return (
@@ -40,7 +40,7 @@ export function AskForSeal(props: Props) {
   )
 }
 
-function Form({
+function Form<Result>({
   text,
   matter,
   act,
@@ -49,7 +49,7 @@ function Form({
   children,
   ready = true,
   ...props
-}: Props & { onClose: () => void }) {
+}: Props<Result> & { onClose: () => void }) {
   const translate = useTranslate()
   const { counted = false, approved = false, label = 'seal.ask', done = 'seal.done.asked' } = props
   const [approver, setApprover] = useState('')

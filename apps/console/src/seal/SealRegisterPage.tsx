@@ -83,7 +83,7 @@ function useColumns(): Column<SealRecord>[] {
             {translate('parts.download')}
           </a>
         ),
-      text: ({ id, attested }) => (attested ? fileUrl(`/files/seal-records/${id}/sm2.zip`) : ''),
+      text: () => undefined,
     },
   ]
 }

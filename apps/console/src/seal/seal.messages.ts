@@ -43,6 +43,7 @@ export const sealMessages: Messages = {
     'seal.sealedCopy': '盖章件 PDF',
     'seal.approverHint': '同意用印的本单位负责人姓名',
     'seal.done.asked': '用印申请已提交，由本单位用印管理员办理。',
+    'seal.done.laying': '已开始按附件排版，排好后自动提交用印申请。',
     'seal.laying': '正在按附件排版，排好后自动提交用印申请。可以离开本页，稍后回来查看。',
     'seal.notLaid': '按附件排版未完成，用印申请没有提交。',
     'seal.waitsFor': '%{by}已于 %{at} 申请用印（审批人：%{approver}），等候用印管理员办理。',
@@ -118,6 +119,7 @@ export const sealMessages: Messages = {
     'seal.sealedCopy': 'Sealed PDF',
     'seal.approverHint': 'Who of your office agreed to the use of the seal',
     'seal.done.asked': 'The seal keeper has been asked.',
+    'seal.done.laying': 'The paper is being laid out; the seal keeper is asked after that.',
     'seal.laying':
       'The office’s own file is being laid out; the keeper is asked as soon as that is done. You may leave this page and come back.',
     'seal.notLaid': 'The office’s own file could not be laid out, and the keeper has not been asked.',

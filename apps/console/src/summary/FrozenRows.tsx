@@ -46,6 +46,7 @@ export function FrozenRows({ rows, file, linkOf }: Props) {
     const paper = columnsOf(file, translate).map((column): Column<SummaryRow> => ({
       key: column.key,
       label: column.label,
+      align: column.counts ? 'right' : 'left',
       nowrap: rows.every((row) => unbroken.test(column.text(row))),
       cell: cell(column),
       text: column.text,

@@ -19,13 +19,15 @@ export function RequestSeal({ summary, matter }: Props) {
   return (
     <>
       <Laying job={summary.sealJob} />
-      <AskForSeal
+      <AskForSeal<{ requestSeal: Pick<Summary, 'sealJob'> }>
         text={translate('summary.requestSealText')}
         matter={matter}
         counted
         approved
         label="summary.requestSeal"
-        done="summary.done.sealRequested"
+        done={({ requestSeal: { sealJob } }) =>
+          isLaying(sealJob) ? 'seal.done.laying' : 'summary.done.sealRequested'
+        }
         variant="contained"
         act={act}
         perform={({ reason, copies }) => act.run({ id: summary.id, reason, copies })}

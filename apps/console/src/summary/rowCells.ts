@@ -3,7 +3,13 @@ import { sayValue, type Say } from '../entry/sayValue'
 import { currentLocale } from '../platform/locale'
 import type { SummaryRow } from './summary.documents'
 
-export type TableColumn = { key: string; label: string; text: (row: SummaryRow) => string }
+export type TableColumn = {
+  key: string
+  label: string
+  text: (row: SummaryRow) => string
+  /** Says the place of a row, and nothing of the case. */
+  counts: boolean
+}
 
 type PaperColumn = CampaignDocument['columns'][number]
 
@@ -27,8 +33,8 @@ function textOf(file: Campaign, column: PaperColumn, row: SummaryRow, say: Say):
 
 /** Of a call whose notice draws no table: what it is and whose. */
 const bare = (say: Say): TableColumn[] => [
-  { key: 'title', label: say('entry.name'), text: ({ entry }) => entry.title },
-  { key: 'filer', label: say('entry.filer'), text: ({ entry }) => entry.filer.name },
+  { key: 'title', counts: false, label: say('entry.name'), text: ({ entry }) => entry.title },
+  { key: 'filer', counts: false, label: say('entry.filer'), text: ({ entry }) => entry.filer.name },
 ]
 
 /** The columns of the paper table, as the campaign's file names them. */
@@ -37,6 +43,7 @@ export function columnsOf(file: Campaign, say: Say): TableColumn[] {
   if (!paper?.columns.length) return bare(say)
   return paper.columns.map((column, place) => ({
     key: `${place} ${column.field}`,
+    counts: column.field === 'number',
     label: wordsOf(column.name, currentLocale()),
     text: (row) => textOf(file, column, row, say),
   }))

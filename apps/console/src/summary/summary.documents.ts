@@ -196,9 +196,12 @@ export const recordApproval = document<
   }`,
 )
 
-export const requestSeal = document<Changed<'requestSeal'>, { id: string; reason: string; copies: number }>(
+export const requestSeal = document<
+  { requestSeal: Pick<Summary, 'id' | 'revision' | 'sealJob'> },
+  { id: string; reason: string; copies: number }
+>(
   `mutation RequestSeal($id: ID!, $reason: String!, $copies: Int!) {
-    requestSeal(id: $id, reason: $reason, copies: $copies) { id revision }
+    requestSeal(id: $id, reason: $reason, copies: $copies) { id revision sealJob { id state } }
   }`,
 )
 
