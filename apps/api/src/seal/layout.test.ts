@@ -117,7 +117,7 @@ needsTool('writer')(
     const given = { entryId, versionId, approver: '何主任', reason: '报送案例' }
     const laying = world.within(world.asCentre, (ctx) =>
       layFormJob(ctx, given, async (_, message) => {
-        if (message !== '查找盖章处') return
+        if (message !== 'step.places') return
         await database.rows('update entry set current_version_id = null, state = $2 where id = $1', [
           entryId,
           'draft',
