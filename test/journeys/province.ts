@@ -57,11 +57,13 @@ export async function sendBack(page: Page, { reason, fields = {}, restamp }: Ret
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** 审核通过, every point of the checklist met. */
+/** 审核通过, every point of the checklist met; what may be passed over is, with a reason. */
 export async function accept(page: Page): Promise<void> {
   const list = page.getByRole('region', { name: '审核要点' })
   await list.getByRole('radio').first().waitFor()
   for (const point of await list.getByRole('radio', { name: '符合', exact: true }).all()) await point.check()
+  for (const reason of await list.getByRole('textbox', { name: '理由' }).all())
+    await reason.fill('内容与前一案例不同，同意。')
   await list.getByRole('button', { name: '审核通过', exact: true }).click()
   await page.getByRole('button', { name: '重新审核' }).waitFor()
 }
