@@ -46,7 +46,7 @@ async function limitAbstract(page: Page): Promise<void> {
   await page.getByRole('tab', { name: '规则' }).click()
   const struck = page.getByRole('button', { name: /^摘要300字左右/ })
   await struck.click()
-  await page.getByRole('button', { name: '删去' }).click()
+  await press(page.getByRole('button', { name: '删去' }))
   await struck.waitFor({ state: 'detached' })
   await notice.pick(page, page.getByRole('combobox', { name: '从既有通知中增加规则' }), '正文不超过1500字')
   await page.getByRole('button', { name: /^正文不超过1500字/ }).click()
