@@ -11,6 +11,7 @@ import { main, root, say } from './root.mjs'
 
 const limits = { 'bare clone, warm package cache': 120, 'second start': 5 }
 const starts = 3
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 function freePort() {
   return new Promise((resolve) => {
@@ -47,9 +48,14 @@ async function start(folder, cache, begun = performance.now()) {
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part))
   const gone = new Promise((resolve) => child.once('close', resolve))
+  // Whoever ends the measuring ends what it started, which then is told and cleared away.
+  const pass = () => process.kill(-child.pid, 'SIGTERM')
+  for (const signal of signals) process.on(signal, pass)
+  void gone.then(() => signals.forEach((signal) => process.removeListener(signal, pass)))
   const until = async (holds) => {
     while (!(await holds())) {
-      if (child.exitCode !== null) throw new Error(`npm start has ended:\n${said}`)
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`npm start has ended:\n${said}`)
       await sleep(20)
     }
   }
@@ -63,7 +69,7 @@ async function start(folder, cache, begun = performance.now()) {
     const seconds = (performance.now() - begun) / 1000
     return { seconds, stop, played: () => until(() => said.includes('演示数据已备好')) }
   } catch (cause) {
-    if (child.exitCode === null) await stop()
+    if (child.exitCode === null && child.signalCode === null) await stop()
     throw cause
   }
 }
