@@ -80,6 +80,7 @@ function judgeRow(ctx: Context, row: SheetRow, { known, notices }: Around): Judg
   if (before && saysTheSame(row, before)) return { row, errors: [] }
   const parent = parentNamed(known, value('parent'))
   const types = typesRead(value('types'), notices)
+  const wrongTypes = typeErrors(ctx, types, notices)
   const written: WrittenUnit = {
     key: value('key'),
     name: value('name'),
@@ -94,9 +95,10 @@ function judgeRow(ctx: Context, row: SheetRow, { known, notices }: Around): Judg
   }
   const errors = [
     ...judgeUnit(written)
-      .filter(({ path }) => path !== 'types' || value('types') === '')
+      // What was not understood is said by its words.
+      .filter(({ path }) => path !== 'types' || wrongTypes.length === 0)
       .map(({ message, args }) => rowSays(ctx, message, args)),
-    ...typeErrors(ctx, types, notices),
+    ...wrongTypes,
     ...placeErrors(ctx, value('parent'), before, parent),
     ...nameErrors(ctx, written, known),
   ]

@@ -14,6 +14,13 @@ test('a name in a table means whoever files under it, and where two notices shar
     unknown: [],
     several: [],
   })
+  expect(typesRead('college', [type('college', true, 'University'), type('other', true, 'College')])).toEqual(
+    {
+      types: ['college'],
+      unknown: [],
+      several: [],
+    },
+  )
   expect(typesRead('高校；茶馆；兵团', notices)).toEqual({
     types: ['xpcc'],
     unknown: ['茶馆'],

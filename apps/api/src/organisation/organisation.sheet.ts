@@ -61,6 +61,8 @@ function formsOf(name: string): string[] {
 }
 
 function idsCalled(word: string, notices: readonly NoticeType[]): string[] {
+  // Where two notices share a name the ids are asked for, so an id goes before what else is called like it.
+  if (notices.some(({ id }) => id === word)) return [word]
   const bears = ({ names }: Pick<NoticeType, 'names'>) => names.flatMap(formsOf).includes(plain(word))
   const known = Object.entries(typeNames).find(([, names]) => bears({ names }))
   if (known) return [known[0]]

@@ -209,6 +209,7 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
   const bad = [
     { ...fresh, key: 'js-bad', name: '另一中心', parent: '湖北省知识产权局' },
     { ...fresh, key: '坏代码', name: '某中心', types: '茶馆' },
+    { ...fresh, key: 'js-none', name: '无类型中心', types: '；' },
   ]
   const bytes = await sheetBytes({
     sheet: '单位',
@@ -223,7 +224,7 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
     'mutation ($id: ID!) { importOrganisations(uploadId: $id) { created updated refused errors { url } } }',
     { id },
   )
-  expect(answer.importOrganisations).toMatchObject({ created: 1, updated: 1, refused: 2 })
+  expect(answer.importOrganisations).toMatchObject({ created: 1, updated: 1, refused: 3 })
   expect(await unitOf('js-yaoke')).toMatchObject({ phone: '025-0000-7777' })
   const [made] = await database.rows(
     `select path, types, former_names from organisation where key = 'js-sheet'`,
@@ -242,6 +243,7 @@ test('units come out as a spreadsheet that goes in again, bad rows handed back',
   expect(back.rows.map(({ values }) => values['errors'])).toEqual([
     '不能在“湖北省知识产权局”之下增加单位。',
     '单位代码应为 2 至 41 位小写字母、数字或横线，以字母或数字开头。没有名为“茶馆”的类型；可以填写：国家局；知识产权局；省、自治区、直辖市；副省级城市；计划单列市；新疆生产建设兵团；接收单位；TISC；高校中心；单位；个人；地方知识产权管理部门；国家知识产权局内部门单位；联席会议成员单位；法人机构；团体；公民；计划单列市科技管理部门；副省级城市科技管理部门；其他有关单位；部门；机构；工业企业；市州工业和信息化局；省、自治区、直辖市、计划单列市和兵团工业和信息化主管部门。几个类型之间用分号隔开，通知另有的类型可写编号。',
+    '类型不在可选范围内，请至少选择一个；表格中多个类型之间用分号隔开。',
   ])
 })
 
