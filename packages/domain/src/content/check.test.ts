@@ -24,7 +24,7 @@ const form: Form = formSchema.parse({
     { id: 'tags', label: '标签', type: 'choices', options: [{ id: 'a', name: '甲' }] },
     { id: 'before', label: '是否', type: 'yesNo' },
     { id: 'contact', label: '联系人', type: 'person' },
-    { id: 'audience', label: '人次', type: 'quantity' },
+    { id: 'audience', label: '人次', type: 'quantity', flags: ['onForm'] },
     { id: 'files', label: '附件', type: 'files' },
     { id: 'unit', label: '单位', type: 'organisation', filledFrom: 'organisationName' },
   ],
@@ -159,4 +159,9 @@ test('differing fields are named, and absent is empty', () => {
 test('only a field on the form asks for a new stamp', () => {
   expect(needsNewStamp(form, { title: '甲' }, { title: '乙' })).toBe(true)
   expect(needsNewStamp(form, { title: '甲', summary: '一' }, { title: '甲', summary: '二' })).toBe(false)
+  const audience = { value: 3000 }
+  const beside = { audience: { ...audience, last: 300, stands: true as const } }
+  expect(needsNewStamp(form, { audience }, beside)).toBe(false)
+  expect(differingFields({ audience }, beside)).toEqual(['audience'])
+  expect(needsNewStamp(form, { audience }, { audience: { value: 3001 } })).toBe(true)
 })

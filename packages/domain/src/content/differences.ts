@@ -4,6 +4,13 @@ import type { Content, FieldValue } from '../content.ts'
 import { canonicalJson } from '../version/canonical.ts'
 import { isUnfilled } from './blank.ts'
 
+/** What a field says on paper: last year's number, and that a leap from it stands, are asked for on the screen alone. */
+const printedOf = (value: FieldValue | undefined): FieldValue | undefined => {
+  if (typeof value !== 'object' || !('value' in value) || typeof value.value !== 'number') return value
+  const { last: _, stands: __, ...printed } = value
+  return printed
+}
+
 const same = (one: FieldValue | undefined, other: FieldValue | undefined) => {
   if (one === undefined || other === undefined) return isUnfilled(one) && isUnfilled(other)
   return canonicalJson(one) === canonicalJson(other)
@@ -18,5 +25,5 @@ export function differingFields(before: Content, after: Content): string[] {
 /** Whether a field that is printed on the stamped form differs, so that the form must be stamped again. */
 export function needsNewStamp(form: Form, before: Content, after: Content): boolean {
   const printed = fieldsFlagged(form, 'onForm')
-  return differingFields(before, after).some((id) => printed.includes(id))
+  return printed.some((id) => !same(printedOf(before[id]), printedOf(after[id])))
 }
