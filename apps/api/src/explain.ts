@@ -19,7 +19,8 @@ function explainCoded({ code, port, path, message }: Coded): string | undefined 
     return `连接不到 DATABASE_URL 或 DATABASE_OWNER_URL 所指的数据库（${code}）：请确认数据库已启动、地址和端口正确`
   if (wrongSignIn.includes(code))
     return `数据库拒绝了 DATABASE_URL 或 DATABASE_OWNER_URL 的登录（${message}）：请核对用户名、口令和数据库名`
-  if (code === lacksRights)
+  // A policy that refuses a row has the same code, and is a fault of ours.
+  if (code === lacksRights && !message.includes('row-level security'))
     return `数据库账号的权限不够（${message}）：请用建立这些表的账号作 DATABASE_OWNER_URL，或请数据库管理员把它们改归该账号\nThe database account lacks rights (${message}): migrate as the account that owns the tables, or have a DBA give them to it`
   if (path && unwritable.includes(code))
     return `无法写入 ${path}（${code}）：请以其所有者身份运行，或用 HUIBIAN_DATA=… 指向可写的文件夹`

@@ -53,4 +53,7 @@ test('what the database says about a statement is no absence', async () => {
   const wrong: unknown = await row(transaction.db, 'select nothing').catch((cause: unknown) => cause)
   await transaction.rollback()
   expect([wrong instanceof Error, isAway(wrong)]).toEqual([true, false])
+  const coded = (code: string) =>
+    isAway(Object.assign(new Error('bind message supplies 1 parameters'), { code }))
+  expect([coded('08006'), coded('08P01')]).toEqual([true, false])
 })

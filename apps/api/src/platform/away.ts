@@ -13,10 +13,13 @@ export class Away extends GraphQLError {
   }
 }
 
-/** By the codes of the network and of PostgreSQL, and by the words of its driver, which gives a lost connection no code. */
-const codes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08...)$/
+/**
+ * By the codes of the network and of PostgreSQL, and by the words of its driver, which gives a lost connection no code. Of PostgreSQL's
+ * class 08, 08P01 is a message of ours that it does not understand.
+ */
+const codes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08(?!P01)...)$/
 const words =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+  /^(Connection terminated|Client was closed and is not queryable|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
 /** Whether this is the database's absence: it was stopped, or it is not up yet. */
 export function isAway(cause: unknown): boolean {

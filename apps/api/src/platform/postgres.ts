@@ -81,6 +81,11 @@ async function adopt(data: string, passwords: Passwords): Promise<Kept | undefin
 
 async function startFresh(how: Launch, passwords: Passwords): Promise<Kept> {
   if (!fs.existsSync(how.place.data)) await initialise(how, passwords.superuser)
+  return startThere(how, passwords)
+}
+
+/** Over data that are there: what vanished under a server that ran must not come up again empty. */
+async function startThere(how: Launch, passwords: Passwords): Promise<Kept> {
   const server = await launch(how)
   return { server, keeper: await keep(server, passwords) }
 }
@@ -108,7 +113,7 @@ const BREATH = 5000
 /** Starts the server anew on its port, or joins whoever has done so already. */
 async function startAgain(how: Launch & { port: number }, passwords: Passwords): Promise<Kept> {
   const { port, place } = how
-  const kept = (await adopt(place.data, passwords)) ?? (await startFresh(how, passwords))
+  const kept = (await adopt(place.data, passwords)) ?? (await startThere(how, passwords))
   if (kept.server.port === port) return kept
   await kept.keeper.end()
   throw new DatabaseRefused(
