@@ -73,6 +73,7 @@ test('days that the calendar does not have are no days', () => {
     '',
   ]
   expect(days.filter(isDay)).toEqual(['2021-02-28', '2020-02-29'])
+  expect(['0001-01-01', '0000-01-01'].filter(isDay)).toEqual(['0001-01-01'])
   expect(() => closeInstant('2021-02-30')).toThrow('not a day')
   expect(() => secondOf('2021-03-26T23:59:59')).toThrow('not an instant')
 })

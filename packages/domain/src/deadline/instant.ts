@@ -12,10 +12,10 @@ const OFFSET = '+08:00'
 const OFFSET_SECONDS = 8 * 3600
 const DAY_MILLISECONDS = 86_400_000
 
-/** Whether a text is a day that the calendar has. */
+/** Whether a text is a day that the calendar has; there is no year 0. */
 export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!parts) return false
+  if (!parts || parts[1] === '0000') return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
 }
