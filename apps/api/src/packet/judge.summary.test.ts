@@ -2,6 +2,7 @@ import type { CountedThing, Form } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import type { SheetRow } from '../platform/sheet'
 import { judgeSummary } from './judge.summary'
+import './packet.messages'
 
 const ctx = { asked: { language: 'zh' }, loaders: new Map() } as unknown as Context
 const field = { type: 'quantity' as const, required: false, flags: [] }
@@ -47,7 +48,7 @@ test('ten times last year’s is handed back until the unit confirms it', () => 
   const people = { item: '受众人次', value: '1200余', last: '100', stands: '' }
   expect(judged(people)).toEqual({
     content: {},
-    bad: [['“受众人次”本年为 1200余，上年为 100，相差十倍以上；核对无误的，请确认。']],
+    bad: [['“受众人次”本年为 1200余，上年为 100，相差十倍以上；核对无误的，请在“相差十倍已核对”栏选“是”。']],
   })
   expect(judged({ ...people, stands: '是' }).content).toEqual({
     people: { value: 1200, qualifier: 'over', last: 100, stands: true },

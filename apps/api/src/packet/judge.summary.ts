@@ -35,7 +35,7 @@ function figureOf({ item, text, last, stands, unit }: Filled): Quantity | undefi
   const figure: Quantity = { ...now.figure.quantity, ...told, ...(stands ? { stands: true } : {}) }
   if (stands || !leapsInField(figure)) return figure
   return {
-    message: 'figure.leap',
+    message: 'packet.leap',
     args: { field: item, value: figureText(now.figure), last: figure.last ?? 0 },
   }
 }

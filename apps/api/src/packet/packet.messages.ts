@@ -10,6 +10,8 @@ export const packetMessages = addMessages({
     'packet.held': '“{field}”的“是否开展”只能选“已开展”或“未开展”，现为“{value}”。',
     'packet.notHeldNumber': '“{field}”选了“未开展”，又填了数字或约数，请核对。',
     'packet.word': '“{field}”的约数只能选余、近、超、约，现为“{value}”。',
+    'packet.leap':
+      '“{field}”本年为 {value}，上年为 {last}，相差十倍以上；核对无误的，请在“相差十倍已核对”栏选“是”。',
     'packet.wordAlone': '“{field}”填了约数“{value}”，没有填数字。',
     'packet.whichActivity': '同类活动不止一项，请填写“活动名称”，与“活动”表一致。',
     'packet.noActivity': '“活动”表中没有对应的活动，请先登记活动。',
@@ -34,6 +36,8 @@ export const packetMessages = addMessages({
     'packet.summaryBad': '“总结数据”表有 {n} 处错误，改正前总结暂不导入。',
   },
   en: {
+    'packet.leap':
+      '“{field}” is {value}, last year {last}: ten times apart. If it stands, choose 是 in the column 相差十倍已核对.',
     'packet.allOnline':
       'Somebody of every unit has signed in; export packets unit by unit where you need one.',
     'packet.broken': '“{name}” is no readable ZIP file; pack it again.',
