@@ -148,6 +148,27 @@ describe('N2-16 the province returns with a reason', () => {
   })
 })
 
+test('of ten that are sent back one after another for one reason, the one that was changed meanwhile is left as it is', async () => {
+  const { world } = stage
+  const ten: Filed[] = []
+  for (let n = 0; n < 10; n += 1) ten.push(await submitted(world, world.asCentre))
+  const [, , , stale] = ten as [Filed, Filed, Filed, Filed]
+  await world.ask(world.asCentre, acts.withdraw, { id: stale.id, reason: '需要修改' })
+  const next = await corrected(stale, longer)
+  await bound(world, world.asCentre, next)
+  await world.ask(world.asCentre, acts.submit, submission(next))
+  const answers: (string[] | undefined)[] = []
+  for (const each of ten)
+    answers.push(messages(await world.perform(world.asProvince, acts.return, returning(each))))
+  expect(answers).toEqual(ten.map((each) => (each === stale ? ['review.otherVersion'] : [])))
+  const read = 'query($ids: [ID!]!) { entriesByIds(ids: $ids) { state reviews { reason } } }'
+  const seen = await world.ask(world.asProvince, read, { ids: ten.map(({ id }) => id) })
+  const sentBack = { state: 'returned', reviews: [{ reason: '请补充服务成效的数据来源。' }] }
+  expect(seen['entriesByIds']).toEqual(
+    ten.map((each) => (each === stale ? { state: 'submitted', reviews: [] } : sentBack)),
+  )
+})
+
 describe('whether a returned form is stamped again', () => {
   test('a change of the text alone keeps the stamp, by a waiver that says who, why and what', async () => {
     const { world, database } = stage
