@@ -67,6 +67,7 @@ export const policy: { readonly [field: string]: Row } = {
   editionTexts: [editor, 'entryId fromId toId'],
   entries: [business, 'descending filter page sort'],
   certificates: [business, 'campaignId'], // of what the own organisation was given or gave
+  certificateJob: [editor, 'campaignId'], // before the announcement there is none
   entriesByIds: [business, 'ids'],
   entry: [business, 'id'],
   entryFigures: [business, 'id'],

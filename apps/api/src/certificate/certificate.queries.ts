@@ -1,9 +1,12 @@
 import DataLoader from 'dataloader'
 import { linkOf } from '../attachment/keepFile'
+import { ownedCampaign } from '../book/owner'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { sightOf } from '../entry/entry.queries'
+import { jobsFor } from '../package/job.queries'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import type { Job } from '../platform/job.type'
 import type { FileLink } from '../platform/wire.type'
 import type { Certificate } from './certificate.type'
 
@@ -27,6 +30,13 @@ export async function certificatesOf(ctx: Context, campaignId: string): Promise<
     [sightOf(ctx)[1], campaignId],
   )
   return found.map(shown)
+}
+
+/** The latest work on the certificates of a campaign that its office had begun: what is under way is found again. */
+export async function certificateJobOf(ctx: Context, campaignId: string): Promise<Job | null> {
+  await ownedCampaign(ctx, campaignId, 'certificate.issue')
+  const [latest] = await jobsFor(ctx, campaignId, ['certificate.issue'])
+  return latest ?? null
 }
 
 /** The certificates of an entry, the latest first, where the acting organisation stands on their line. */

@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { unprintableIn } from '../attachment/unprintable'
 import { Entry } from '../entry/entry.type'
 import type { Context } from '../platform/context'
-import { certificatesOf, certificatesOfEntry } from './certificate.queries'
+import { Job } from '../platform/job.type'
+import { certificateJobOf, certificatesOf, certificatesOfEntry } from './certificate.queries'
 import { Certificate } from './certificate.type'
 import { reissueCertificate, revokeCertificate } from './end'
 import { issueCertificates } from './issue'
@@ -12,6 +13,12 @@ export class CertificateResolver {
   @Query(() => [Certificate])
   certificates(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Certificate[]> {
     return certificatesOf(ctx, campaignId)
+  }
+
+  /** The latest job that makes them, null where none was ever begun. */
+  @Query(() => Job, { nullable: true })
+  certificateJob(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Job | null> {
+    return certificateJobOf(ctx, campaignId)
   }
 
   /** Characters of its words that no typeface has. */

@@ -184,12 +184,20 @@ test('what is announced gets its certificates by a job, numbered and checked by 
     world.perform(world.asNation, 'mutation ($c: ID!) { issueCertificates(campaignId: $c) }', {
       c: world.campaignId,
     })
+  const work = (actor = world.asNation) =>
+    world.perform(actor, 'query ($c: ID!) { certificateJob(campaignId: $c) { kind state } }', {
+      c: world.campaignId,
+    })
   expect((await issue()).violations.map(({ rule }) => rule)).toEqual(['certificate.notAnnounced'])
+  expect((await work()).data).toEqual({ certificateJob: null })
   await world.ask(world.asNation, 'mutation ($c: ID!) { announceSelection(campaignId: $c) { revision } }', {
     c: world.campaignId,
   })
   for (let tries = 0; tries < 100 && (await certificates(world.asNation)).length < 2; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 250))
+  // Whoever left the page while they were made finds the work there again; nobody else does.
+  expect((await work()).data).toEqual({ certificateJob: { kind: 'certificate.issue', state: 'done' } })
+  expect((await work(world.asProvince)).code).toBe('NOT_FOUND')
   const made = await certificates(world.asNation)
   expect(made.map(({ number, holder, statement, state }) => ({ number, holder, statement, state }))).toEqual(
     ['甲案例', '乙案例'].map((title, n) => ({

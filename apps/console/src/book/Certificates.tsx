@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import {
@@ -98,7 +97,6 @@ function useColumns(): Column<Certificate>[] {
 /** The certificates of what was selected: made once that is announced, each with its number and the way to check it. */
 export function Certificates({ book }: { book: Book }) {
   const translate = useTranslate()
-  const [job, setJob] = useState<string>()
   const campaignId = book.campaign.id
   const { data, error, refetch } = useRead(certificateList, { campaignId }, { live: true })
   const columns = useColumns()
@@ -106,6 +104,8 @@ export function Certificates({ book }: { book: Book }) {
   const cases = book.chapters.reduce((sum, { selections }) => sum + selections.length, 0)
   const inForce = certificates.filter(({ state }) => state === 'issued').length
   const unprintable = [...new Set(certificates.flatMap((one) => one.unprintable))]
+  const job = data?.certificateJob
+  const going = job?.state === 'queued' || job?.state === 'running'
   const settled = certificates.filter(({ state }) => state !== 'replaced').length
   return (
     <>
@@ -117,14 +117,13 @@ export function Certificates({ book }: { book: Book }) {
             {translate(book.announcedAt ? 'certificate.hint' : 'certificate.before', { n: inForce, cases })}
           </Box>
           <Unprintable characters={unprintable} />
-          {job && <JobProgress id={job} />}
-          {book.announcedAt && settled < cases && (
+          {job && job.state !== 'done' && <JobProgress key={job.id} id={job.id} />}
+          {book.announcedAt && settled < cases && !going && (
             <ActButton
               act={issueCertificates}
               variables={{ campaignId }}
               label="certificate.issue"
               variant="outlined"
-              onDone={({ issueCertificates: id }) => setJob(id)}
             />
           )}
         </Panel>

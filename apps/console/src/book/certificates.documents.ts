@@ -15,8 +15,16 @@ export type Certificate = {
 
 export const certificateFields = `id number holder statement state reason at unprintable file { ${fileFields} }`
 
-export const certificateList = document<{ certificates: Certificate[] }, { campaignId: string }>(
-  `query CertificateList($campaignId: ID!) { certificates(campaignId: $campaignId) { ${certificateFields} } }`,
+type CertificateJob = { id: string; state: 'queued' | 'running' | 'done' | 'failed' }
+
+export const certificateList = document<
+  { certificates: Certificate[]; certificateJob: CertificateJob | null },
+  { campaignId: string }
+>(
+  `query CertificateList($campaignId: ID!) {
+    certificates(campaignId: $campaignId) { ${certificateFields} }
+    certificateJob(campaignId: $campaignId) { id state }
+  }`,
 )
 
 export const issueCertificates = document<{ issueCertificates: string }, { campaignId: string }>(

@@ -6,17 +6,19 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { ActButton, JobProgress, Panel, Unprintable, UnprintableTyped } from '../parts'
 import { useRead } from '../platform/read'
+import { weekPapers } from '../week/week.documents'
 import { compileReport, unprintableReport, type ReportKind } from './report.documents'
 
 const kinds: readonly ReportKind[] = ['report', 'upward', 'brief']
 
-/** The papers that are printed of the sections. */
+/** The papers that are printed of the sections; the latest is found again here by whoever left while it was made. */
 export function Compile({ campaignId }: { campaignId: string }) {
   const translate = useTranslate()
   const [kind, setKind] = useState<ReportKind>('report')
   const [receiver, setReceiver] = useState('')
-  const [job, setJob] = useState<string>()
   const { data } = useRead(unprintableReport, { campaignId }, { anew: true, live: true })
+  const papers = useRead(weekPapers, { campaignId }, { anew: true })
+  const latest = papers.data?.weekPapers.find((paper) => paper.kind === 'week.report')
   return (
     <Panel title={translate('report.papers')}>
       <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('report.papersHint')}</Box>
@@ -51,13 +53,12 @@ export function Compile({ campaignId }: { campaignId: string }) {
             variables={{ campaignId, format, kind, receiver }}
             label={`report.compile.${format}`}
             variant="outlined"
-            onDone={({ compileReport: { id } }) => setJob(id)}
           />
         ))}
       </Box>
       <Unprintable characters={data?.unprintableReport ?? []} />
       {kind === 'upward' && <UnprintableTyped text={receiver} />}
-      {job !== undefined && <JobProgress key={job} id={job} />}
+      {latest && <JobProgress key={latest.id} id={latest.id} />}
     </Panel>
   )
 }
