@@ -33,15 +33,28 @@ export function accountSight(ctx: Context): [string, boolean, boolean, string] {
 /** Where an account belongs, as the law asks. */
 export type Place = { organisation: string; parent: string | null }
 
+/**
+ * The accounts' rows locked for an act, in the order asked for; NOT_FOUND where the actor does not see one. They are always locked in one
+ * order: two acts on the same persons at once must not wait for one another.
+ */
+export async function lockAccounts(ctx: Context, ids: readonly string[]): Promise<Account[]> {
+  const found = ids.every((id) => validate(id))
+    ? await rows<Account>(
+        ctx.db,
+        `select ${accountColumns} from account a where a.id = any($5::uuid[]) and ${accountScope} order by a.id for update of a`,
+        [...accountSight(ctx), ids],
+      )
+    : []
+  return ids.map((id) => {
+    const account = found.find((one) => one.id === id.toLowerCase())
+    if (!account) throw new NotFound()
+    return account
+  })
+}
+
 /** The account's row locked for an act with where it belongs; NOT_FOUND when the actor does not see it. */
 export async function lockAccount(ctx: Context, id: string): Promise<{ account: Account; places: Place[] }> {
-  const account = validate(id)
-    ? await row<Account>(
-        ctx.db,
-        `select ${accountColumns} from account a where a.id = $5 and ${accountScope} for update of a`,
-        [...accountSight(ctx), id],
-      )
-    : undefined
+  const [account] = await lockAccounts(ctx, [id])
   if (!account) throw new NotFound()
   const places = await rows<Place>(
     ctx.db,
@@ -56,13 +69,16 @@ export function demandOverAll(ctx: Context, verb: Verb, places: Place[]): void {
   demand(places.length > 0 && places.every((place) => may(actorOf(ctx), verb, place)))
 }
 
+/** An organisation as the law of accounts sees it, and the scope of those where the actor keeps accounts; $1 to $3 are the actor's reach. */
+export const keptColumns = 'o.id as organisation, o.parent_id as parent, o.name'
+export const keptScope = 'o.valid_to is null and ($2 and o.id = $1 or $3 and o.parent_id = $1)'
+
 /** An organisation as the law of accounts sees it; NOT_FOUND when the actor keeps no accounts there. */
 export async function keptOrganisation(ctx: Context, id: string): Promise<Place & { name: string }> {
   const found = validate(id)
     ? await row<Place & { name: string }>(
         ctx.db,
-        `select o.id as organisation, o.parent_id as parent, o.name from organisation o
-         where o.id = $4 and o.valid_to is null and ($2 and o.id = $1 or $3 and o.parent_id = $1)`,
+        `select ${keptColumns} from organisation o where o.id = $4 and ${keptScope}`,
         [...reach(actorOf(ctx), 'account.read'), id],
       )
     : undefined

@@ -4,18 +4,36 @@ import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
-import { heldPostsLoader, keptOrganisation, lockAccount } from './account.queries'
+import {
+  heldPostsLoader,
+  keptColumns,
+  keptOrganisation,
+  keptScope,
+  lockAccounts,
+  reach,
+  type Place,
+} from './account.queries'
 import type { Account, Post } from './account.type'
 import { demandKind, kindNamed } from './kinds'
 
-type Seat = { organisationId: string; kind: PostKind }
+/** Lets an account hold a post; false where it did before. */
+async function hold(ctx: Context, accountId: string, postId: string): Promise<boolean> {
+  const held = await row<{ id: string }>(
+    ctx.db,
+    `insert into holding (id, post_id, account_id, since) values ($1, $2, $3, $4)
+     on conflict (post_id, account_id) where until is null do nothing returning id`,
+    [v7(), postId, accountId, ctx.now],
+  )
+  return held !== undefined
+}
 
-/** Lets an account hold the one post of this kind in an organisation, making the post when there is none; `fresh` unless it did before. */
-async function seat(
+/** Gives somebody a post that they do not hold, making the one post of this kind in an organisation when there is none. */
+export async function holdPost(
   ctx: Context,
   accountId: string,
-  { organisationId, kind }: Seat,
-): Promise<{ post: Post; fresh: boolean }> {
+  organisationId: string,
+  kind: PostKind,
+): Promise<Post> {
   const post = await row<Post>(
     ctx.db,
     `insert into post (id, organisation_id, kind) values ($1, $2, $3)
@@ -24,30 +42,8 @@ async function seat(
     [v7(), organisationId, kind],
   )
   if (!post) throw new NotFound()
-  const held = await row<{ id: string }>(
-    ctx.db,
-    `insert into holding (id, post_id, account_id, since) values ($1, $2, $3, $4)
-     on conflict (post_id, account_id) where until is null do nothing returning id`,
-    [v7(), post.id, accountId, ctx.now],
-  )
-  return { post, fresh: held !== undefined }
-}
-
-/** Gives somebody a post that they do not hold. */
-export async function holdPost(
-  ctx: Context,
-  accountId: string,
-  organisationId: string,
-  kind: PostKind,
-): Promise<Post> {
-  const { post, fresh } = await seat(ctx, accountId, { organisationId, kind })
-  if (!fresh) refuse('post.heldAlready')
+  if (!(await hold(ctx, accountId, post.id))) refuse('post.heldAlready')
   return post
-}
-
-/** What somebody may do has changed: every sign-in that began before ends, and a new one begins with what holds now. */
-async function endSignIns(ctx: Context, accountId: string): Promise<void> {
-  await ctx.db.query('delete from session where account_id = $1', [accountId])
 }
 
 /** Appoints somebody whose account the actor sees to a post that the actor may give. */
@@ -58,7 +54,7 @@ export async function appoint(
   kindText: string,
 ): Promise<Post> {
   const actor = actorOf(ctx)
-  const { account } = await lockAccount(ctx, accountId)
+  const [account] = await lockAccounts(ctx, [accountId])
   const place = await keptOrganisation(ctx, organisationId)
   demand(may(actor, 'account.grantPost', place))
   const kind = kindNamed(kindText)
@@ -71,38 +67,41 @@ export async function appoint(
     held.map((post) => post.kind),
   )
   const post = await holdPost(ctx, accountId, organisationId, kind)
-  await endSignIns(ctx, accountId)
-  heldPostsLoader(ctx).clearAll()
-  const after = { kind, organisation: place.name, name: account.name }
+  await endSignIns(ctx, [accountId])
+  const after = { kind, organisation: place.name, name: account?.name }
   await record(ctx, { act: 'account.appointed', noun: 'account', subjectId: accountId, after })
   return post
 }
 
 /** Takes a post from somebody; what was begun in it stays with the organisation. */
 export async function dismiss(ctx: Context, accountId: string, postId: string): Promise<Post> {
-  const { account } = await lockAccount(ctx, accountId)
-  const post = await keptPost(ctx, postId)
-  const place = await keptOrganisation(ctx, post.organisationId)
+  const [account] = await lockAccounts(ctx, [accountId])
+  const { post, place } = await keptPost(ctx, postId)
   demand(may(actorOf(ctx), 'account.revokePost', place))
   await endHolding(ctx, accountId, postId)
-  const before = { kind: post.kind, organisation: place.name, name: account.name }
+  await endSignIns(ctx, [accountId])
+  const before = { kind: post.kind, organisation: place.name, name: account?.name }
   await record(ctx, { act: 'account.dismissed', noun: 'account', subjectId: accountId, before })
   return post
 }
 
+/** A post with the organisation that it belongs to, as the law of accounts sees it. */
+type KeptPost = { post: Post; place: Place & { name: string } }
+
 /** A post of an organisation whose accounts the actor keeps; NOT_FOUND for any other. */
-export async function keptPost(ctx: Context, postId: string): Promise<Post> {
-  actorOf(ctx)
-  const post = validate(postId)
-    ? await row<Post>(
+async function keptPost(ctx: Context, postId: string): Promise<KeptPost> {
+  const actor = actorOf(ctx)
+  const found = validate(postId)
+    ? await row<Omit<Post, 'organisationId'> & Place & { name: string }>(
         ctx.db,
-        'select id, kind, organisation_id as "organisationId" from post where id = $1',
-        [postId],
+        `select p.id, p.kind, ${keptColumns} from post p join organisation o on o.id = p.organisation_id
+         where p.id = $4 and ${keptScope}`,
+        [...reach(actor, 'account.read'), postId],
       )
     : undefined
-  if (!post) throw new NotFound()
-  await keptOrganisation(ctx, post.organisationId)
-  return post
+  if (!found) throw new NotFound()
+  const { id, kind, ...place } = found
+  return { post: { id, kind, organisationId: place.organisation }, place }
 }
 
 async function endHolding(ctx: Context, accountId: string, postId: string): Promise<void> {
@@ -113,28 +112,30 @@ async function endHolding(ctx: Context, accountId: string, postId: string): Prom
     [accountId, postId, ctx.now],
   )
   if (!ended) throw new NotFound()
-  await endSignIns(ctx, accountId)
+}
+
+/** What people may do has changed: every sign-in that began before ends, and a new one begins with what holds now. */
+async function endSignIns(ctx: Context, accountIds: readonly string[]): Promise<void> {
+  await ctx.db.query('delete from session where account_id = any($1::uuid[])', [accountIds])
   heldPostsLoader(ctx).clearAll()
 }
 
 /** A hand-over that may go ahead: both persons locked, and the successor fit for the post. */
 export type Transfer = { post: Post; from: Account; to: Account }
 
-/** Judges a hand-over between two persons, both of whom the actor must see. */
+/** Judges a hand-over of a post between two persons, both of whom the actor must see. */
 export async function prepareTransfer(
   ctx: Context,
-  post: Post,
+  postId: string,
   fromId: string,
   toId: string,
 ): Promise<Transfer> {
   const actor = actorOf(ctx)
-  const place = await keptOrganisation(ctx, post.organisationId)
+  const { post, place } = await keptPost(ctx, postId)
   demand(may(actor, 'account.handOver', place))
   if (fromId === toId) refuse('post.samePerson')
-  // Always in one order: two opposite hand-overs at once must not wait for one another.
-  const first = await lockAccount(ctx, fromId < toId ? fromId : toId)
-  const second = await lockAccount(ctx, fromId < toId ? toId : fromId)
-  const [from, to] = fromId < toId ? [first.account, second.account] : [second.account, first.account]
+  const [from, to] = await lockAccounts(ctx, [fromId, toId])
+  if (!from || !to) throw new NotFound()
   if (to.state === 'disabled') refuse('account.isDisabled', { name: to.name })
   const held = await heldPostsLoader(ctx).load(toId)
   const kinds = held.map((each) => each.kind)
@@ -145,7 +146,6 @@ export async function prepareTransfer(
 /** Moves the post from the one to the other, who often has sat beside them at the same desk. */
 export async function transferPost(ctx: Context, { post, from, to }: Transfer): Promise<void> {
   await endHolding(ctx, from.id, post.id)
-  await seat(ctx, to.id, post)
-  await endSignIns(ctx, to.id)
-  heldPostsLoader(ctx).clearAll()
+  await hold(ctx, to.id, post.id)
+  await endSignIns(ctx, [from.id, to.id])
 }

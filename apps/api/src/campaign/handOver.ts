@@ -1,4 +1,4 @@
-import { keptPost, prepareTransfer, transferPost } from '../account/appoint'
+import { prepareTransfer, transferPost } from '../account/appoint'
 import type { Post } from '../account/account.type'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -14,9 +14,8 @@ export async function handOver(
   ctx: Context,
   { postId, fromAccountId, toAccountId }: HandingOver,
 ): Promise<Post> {
-  const post = await keptPost(ctx, postId)
-  const transfer = await prepareTransfer(ctx, post, fromAccountId, toAccountId)
-  const { from, to } = transfer
+  const transfer = await prepareTransfer(ctx, postId, fromAccountId, toAccountId)
+  const { post, from, to } = transfer
   await ctx.db.query(
     `update participation set contact_name = $3, contact_phone = coalesce(nullif($4, ''), contact_phone)
      where organisation_id = $1 and contact_name = $2 and not huibian.archived(campaign_id)`,
