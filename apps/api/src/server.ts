@@ -10,10 +10,12 @@ import type { DataSource } from 'typeorm'
 import { answerAbsent } from './absent'
 import { asAsked, authenticate } from './account/authenticate'
 import { makeApollo } from './apollo'
+import { demandSecret } from './authority/vault'
 import { playEnds } from './demo/perform'
 import { demandNoDemo } from './demo/progress'
 import { follow } from './live/follow'
 import { openSockets } from './live/sockets'
+import { listen } from './listen'
 import { jobKinds, nouns, rounds } from './nouns'
 import type { Config } from './platform/config'
 import type { Platform } from './platform/context'
@@ -116,16 +118,6 @@ async function readiness(platform: Platform): Promise<boolean> {
   }
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(address && typeof address === 'object' ? address.port : port)
-    })
-  })
-}
-
 /** Requests in flight are answered; a browser's connections that wait for the next one are not waited for. */
 function closed(server: Server): Promise<void> {
   const idle = setInterval(() => server.closeIdleConnections(), 100)
@@ -149,6 +141,7 @@ export async function startServer(
   urls: DatabaseUrls,
   root = installationRoot,
 ): Promise<Serving> {
+  await demandSecret(config)
   const migrations = join(root, 'db', 'migrations')
   await migrate(urls.ownerUrl, migrations, new URL(urls.url).username)
   pending = await pendingMigrations(urls.url, migrations)

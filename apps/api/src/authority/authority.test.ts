@@ -7,7 +7,7 @@ import { authorityCertificate, authorityOf } from './authority'
 import { revocationList, revoke } from './revoke'
 import { trustOf } from './trust'
 import { certify, keysOf } from './unit'
-import { folderOf, type Place } from './vault'
+import { demandSecret, folderOf, type Place } from './vault'
 
 const now = new Date('2026-03-25T02:00:00Z')
 const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-authority-'))
@@ -59,6 +59,24 @@ test('without the right key file nothing can be opened, and one name’s secret 
   fs.writeFileSync(place.keyFile, randomBytes(32).toString('base64'))
   await expect(keysOf(place, 'one')).rejects.toThrow('unable to authenticate')
   expect(await keysOf(place, 'three')).toBeUndefined()
+})
+
+test('a key file is made where there is none, and what is no key file is told before anybody needs it', async () => {
+  const place = newPlace()
+  await demandSecret(place)
+  const made = fs.readFileSync(place.keyFile, 'utf8')
+  expect([Buffer.from(made, 'base64').length, fs.statSync(place.keyFile).mode & 0o077]).toEqual([32, 0])
+  await demandSecret(place)
+  expect(fs.readFileSync(place.keyFile, 'utf8')).toBe(made)
+  const says = (keyFile: string) => demandSecret({ ...place, keyFile }).catch(({ message }) => message)
+  const [text, below] = [join(folder, 'no.key'), join(place.keyFile, 'key')]
+  fs.writeFileSync(text, 'x\n')
+  const advice = '请核对路径，确认运行本系统的账号可以读写'
+  expect([await says(text), await says(folder), await says(below)]).toEqual([
+    `HUIBIAN_KEY_FILE 所指的 ${text} 不是密钥文件：应为 32 字节的 Base64`,
+    `HUIBIAN_KEY_FILE 所指的 ${folder} 无法读取或写入（EISDIR）：${advice}`,
+    `HUIBIAN_KEY_FILE 所指的 ${below} 无法读取或写入（ENOTDIR）：${advice}`,
+  ])
 })
 
 test('an office’s own authority takes the place of ours', async () => {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, X509Certificate } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Config } from '../platform/config'
+import { ConfigMistakes, type Config } from '../platform/config'
 
 /** What of the configuration says where secrets lie. */
 export type Place = Pick<Config, 'dataDirectory' | 'keyFile' | 'production'>
@@ -60,8 +60,21 @@ async function secret(place: Place): Promise<Buffer> {
     return secret(place)
   }
   const key = Buffer.from(there.toString('utf8').trim(), 'base64')
-  if (key.length !== 32) throw new Error(`${keyFile} 不是有效的密钥文件：应为 32 字节的 Base64`)
+  if (key.length !== 32)
+    throw new ConfigMistakes([`HUIBIAN_KEY_FILE 所指的 ${keyFile} 不是密钥文件：应为 32 字节的 Base64`])
   return key
+}
+
+/** Reads the key file before anybody needs it, or makes it: a wrong one is told at the start, not to whoever seals first. */
+export async function demandSecret(place: Place): Promise<void> {
+  try {
+    await secret(place)
+  } catch (cause) {
+    if (cause instanceof ConfigMistakes || codeOf(cause) === undefined) throw cause
+    throw new ConfigMistakes([
+      `HUIBIAN_KEY_FILE 所指的 ${place.keyFile} 无法读取或写入（${String(codeOf(cause))}）：请核对路径，确认运行本系统的账号可以读写`,
+    ])
+  }
 }
 
 /** A key of its own for each use, so that no ciphertext of one can stand in for another. */

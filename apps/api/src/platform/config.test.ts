@@ -86,6 +86,12 @@ test.each<[NodeJS.ProcessEnv, string]>([
     'DATABASE_OWNER_URL 须与 DATABASE_URL 一起设置；使用内置数据库时两项都不设',
   ],
   [{ HUIBIAN_PUBLIC_URL: 'huibian.example' }, 'HUIBIAN_PUBLIC_URL 应为 http:// 或 https:// 开头的完整地址'],
+  ...['https://office.example/huibian', 'https://office.example/?a=1'].map(
+    (url): [NodeJS.ProcessEnv, string] => [
+      { HUIBIAN_PUBLIC_URL: url },
+      'HUIBIAN_PUBLIC_URL 只写到域名和端口，后面不带路径：本系统须占用整个域名或端口',
+    ],
+  ),
   [{ HUIBIAN_ROLE: 'web' }, 'HUIBIAN_ROLE 只能是 all、api 或 worker'],
   [{ HUIBIAN_FILES: 's3:bucket' }, 'HUIBIAN_FILES 应写成 file:文件夹，例如 file:/data/files'],
   [{ HUIBIAN_FONTS: '/nowhere/fonts' }, 'HUIBIAN_FONTS 中的文件夹不存在：/nowhere/fonts'],
@@ -93,7 +99,12 @@ test.each<[NodeJS.ProcessEnv, string]>([
   [{ HUIBIAN_FONTS: __dirname }, `HUIBIAN_FONTS 的文件夹中没有 .ttf 或 .otf 字体：${__dirname}`],
   [{ HUIBIAN_DEMO: 'yes' }, 'HUIBIAN_DEMO 只能是 1 或 0'],
   [{ NODE_ENV: 'production', HUIBIAN_DEMO: '1' }, 'HUIBIAN_DEMO=1 不能用于正式环境（NODE_ENV=production）'],
-  [{ SMTP_URL: 'mail.example' }, 'SMTP_URL 应以 smtp:// 或 smtps:// 开头'],
+  ...['mail.example', 'smtp://', 'smtps://user:pass#word@mail.example'].map(
+    (url): [NodeJS.ProcessEnv, string] => [
+      { SMTP_URL: url },
+      'SMTP_URL 应写成 smtp:// 或 smtps:// 加服务器的地址，用户名、口令中的特殊字符写成 %XX',
+    ],
+  ),
 ])('%j gets one clear sentence', (env, sentence) => {
   expect(mistakes(env)).toEqual([sentence])
 })

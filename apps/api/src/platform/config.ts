@@ -28,10 +28,7 @@ const environment = z.object({
   HUIBIAN_DEMO: flag.optional(),
   HUIBIAN_SEAL_SERVICE: z.url({ protocol: /^https?$/ }).optional(),
   HUIBIAN_SEAL_SERVICE_TOKEN_FILE: z.string().optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//)
-    .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./ }).optional(),
 })
 
 /** What the environment says, parsed once; nothing else reads it. */
@@ -72,7 +69,7 @@ const hints: { [name: string]: string } = {
   HUIBIAN_FILES: 'HUIBIAN_FILES 应写成 file:文件夹，例如 file:/data/files',
   HUIBIAN_SEAL_SERVICE: 'HUIBIAN_SEAL_SERVICE 应为 http:// 或 https:// 开头的完整地址',
   HUIBIAN_DEMO: 'HUIBIAN_DEMO 只能是 1 或 0',
-  SMTP_URL: 'SMTP_URL 应以 smtp:// 或 smtps:// 开头',
+  SMTP_URL: 'SMTP_URL 应写成 smtp:// 或 smtps:// 加服务器的地址，用户名、口令中的特殊字符写成 %XX',
 }
 
 const unread: { [code: string]: string } = {
@@ -96,6 +93,10 @@ function between(env: z.infer<typeof environment>, fontFolders: string[]): strin
   return [
     ...(env.NODE_ENV === 'production' && env.HUIBIAN_DEMO
       ? ['HUIBIAN_DEMO=1 不能用于正式环境（NODE_ENV=production）']
+      : []),
+    ...(env.HUIBIAN_PUBLIC_URL &&
+    new URL(env.HUIBIAN_PUBLIC_URL).href !== `${new URL(env.HUIBIAN_PUBLIC_URL).origin}/`
+      ? ['HUIBIAN_PUBLIC_URL 只写到域名和端口，后面不带路径：本系统须占用整个域名或端口']
       : []),
     ...(env.DATABASE_OWNER_URL && !env.DATABASE_URL
       ? ['DATABASE_OWNER_URL 须与 DATABASE_URL 一起设置；使用内置数据库时两项都不设']
