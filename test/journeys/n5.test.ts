@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 import { look } from '../harness/browser'
 import { mp4 } from '../harness/film'
 import { officeStage } from '../harness/notices'
+import type { Actor } from '../harness/world'
 import * as nation from './nation'
 import * as notice from './notice'
 import { press } from './acts'
 
 const firm = '某工业企业'
+const mill = '某轴承厂'
 const units = [
   { key: 'firm', name: firm, types: ['firm'] },
   { key: 'department', name: '湖南省工业和信息化厅', shortName: '湖南', types: ['industryDepartment'] },
@@ -17,7 +19,7 @@ const units = [
     types: ['cityBureau'],
     under: 'department',
   },
-  { key: 'mill', name: '某轴承厂', types: ['firm'], under: 'bureau' },
+  { key: 'mill', name: mill, types: ['firm'], under: 'bureau' },
 ]
 
 async function fillIn(page: Page, play: notice.Play, title: string): Promise<void> {
@@ -93,7 +95,7 @@ async function carriesUp(play: notice.Play, relay: string): Promise<void> {
 }
 
 /** A province's relay runs below the call: its own draft held to it, its own unit files to its own city, which sends on. */
-async function relays(play: notice.Play, upper: string): Promise<void> {
+async function relays(play: notice.Play, upper: string): Promise<Actor> {
   const { world } = play.stage
   const office = await world.appoint('editor', 'department')
   const made = await notice.newCampaign(play, office, {
@@ -106,7 +108,8 @@ async function relays(play: notice.Play, upper: string): Promise<void> {
   await tighten(made.page)
   await made.page.getByRole('button', { name: '返回' }).click()
   await notice.issueAndPublish(play, made, 'department')
-  const page = await play.seat(await world.appoint('filingClerk', 'mill'), `/campaigns/${made.id}/entries`)
+  const clerk = await world.appoint('filingClerk', 'mill')
+  const page = await play.seat(clerk, `/campaigns/${made.id}/entries`)
   await notice.beginWork(page)
   await fillIn(page, play, '轴承之路')
   await notice.finalise(page)
@@ -142,11 +145,25 @@ async function relays(play: notice.Play, upper: string): Promise<void> {
   await above.goto(above.url().replace(/campaigns\/.*/, `campaigns/${upper}/received`))
   await above.getByText('轴承之路').first().waitFor()
   await above.context().close()
+  return clerk
+}
+
+type Learning = { by: Actor; title: string; holder: string }
+
+/** Whoever entered learns of it in the call itself, also where a relay carried the work up, and finds the certificate. */
+async function learns(play: notice.Play, id: string, { by, title, holder }: Learning): Promise<void> {
+  const page = await play.seat(by, `/campaigns/${id}/entries`)
+  await press(page.getByRole('link', { name: title }))
+  await page.getByText(/^征选结果已公布，本作品入选作品集/).waitFor()
+  await look(page, `n5-own-${holder}`)
+  const said = await nation.ownCertificate(page)
+  for (const words of [holder, title, '获奖证书']) expect(said).toContain(words)
+  await page.context().close()
 }
 
 notice.plays(
   'the call of N5 runs from its preset by clicks: what its picture left open is answered, and a firm enters directly, and a province relays it more strictly',
-  () => officeStage({ at: '2024-05-10T10:00:00+08:00', units }),
+  () => officeStage({ at: '2024-05-10T10:00:00+08:00', units, worker: true }),
   async (play) => {
     const { world, receiver } = play.stage
     const id = await notice.runCampaign(play, {
@@ -171,10 +188,15 @@ notice.plays(
     await page.reload()
     await page.getByText('审核通过').first().waitFor()
     await page.context().close()
-    await relays(play, id)
+    const below = await relays(play, id)
     const host = await play.seat(play.stage.host, `/campaigns/${id}/received`)
     await nation.chooseAndTell(host, ['会说话的机床', '轴承之路'], { noun: '作品', word: '征选' })
     await look(host, 'n5-told')
+    await nation.compile(host, '征求意见稿')
+    await nation.certified(host, [firm, mill])
+    await look(host, 'n5-certificates')
     await host.context().close()
+    await learns(play, id, { by: entrant, title: '会说话的机床', holder: firm })
+    await learns(play, id, { by: below, title: '轴承之路', holder: mill })
   },
 )
