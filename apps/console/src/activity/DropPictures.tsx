@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useDataProvider, useTranslate } from 'react-admin'
 import { FileDrop, type Uploaded } from '../parts'
-import { uuid } from '../platform/uuid'
 import { attachShot } from './activity.documents'
 
 const rules = { extensions: ['jpg', 'jpeg', 'png'], limit: 20 * 1024 * 1024 }
@@ -25,7 +24,8 @@ export function DropPictures({ activityId }: { activityId: string }) {
   const queries = useQueryClient()
   const kept = useRef(0)
   const keep = async ({ uploadId }: Uploaded): Promise<void> => {
-    await provider.act(attachShot, { activityId, uploadId }, uuid())
+    // One key a file: done again because the line broke, it is the same act.
+    await provider.act(attachShot, { activityId, uploadId }, uploadId)
     kept.current += 1
     if (kept.current % shownBy === 0) void queries.invalidateQueries()
   }

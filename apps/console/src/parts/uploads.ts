@@ -4,12 +4,13 @@ import { Refused, Unauthenticated } from '../platform/refusals'
 import { upload } from '../platform/upload'
 import { fileProblem, sortOf, type Sort } from './file-rules'
 import type { Uploaded } from './FileDrop'
+import { persist } from './persist'
 import { sendAll, type Failed, type Sent } from './sendAll'
 
 export type Ask = Sort & {
   also?: Sort
   onUploaded: (uploaded: Uploaded[]) => void | Promise<void>
-  /** Done with each file as soon as it has arrived; throws where it is refused or the line is gone. */
+  /** Done with each file as soon as it has arrived; throws where it is refused or the line is gone, and is then safe to do again. */
   onEach?: (uploaded: Uploaded) => Promise<void>
 }
 
@@ -49,9 +50,9 @@ export function useUploads({ purpose, rules, also, onUploaded, onEach }: Ask) {
     }
   }
 
-  const attach = async (uploaded: Uploaded) => {
+  const attach = async (uploaded: Uploaded, signal: AbortSignal) => {
     try {
-      await onEach?.(uploaded)
+      await persist(async () => onEach?.(uploaded), signal)
       return undefined
     } catch (error) {
       return says(error, uploaded.file.name)
@@ -65,7 +66,7 @@ export function useUploads({ purpose, rules, also, onUploaded, onEach }: Ask) {
     const of = files.length
     const outcome = await sendAll(files, {
       send: (file, at) => send(file, { at: at + 1, of }, signal),
-      each: onEach && attach,
+      each: onEach && ((uploaded) => attach(uploaded, signal)),
       isOver: () => signal.aborted,
     })
     setSending(undefined)

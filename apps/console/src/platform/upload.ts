@@ -19,6 +19,8 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
       metadata: { filename: file.name, purpose },
       chunkSize: 4 * 1024 * 1024,
       retryDelays: [500, 2000, 5000, 15_000, 30_000],
+      // By itself the client gives up at once where the browser knows that it is offline, which is when waiting helps.
+      onShouldRetry: ({ originalResponse }) => waits(originalResponse?.getStatus() ?? 0),
       storeFingerprintForResuming: false,
       onProgress: (sent, total) => onProgress?.(total ? sent / total : 1),
       onSuccess: () => resolve(lastPart(sending.url)),
@@ -31,6 +33,9 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
     sending.start()
   })
 }
+
+/** Whether an answer, or none, may be another one later: not what was refused, unless somebody else held the upload. */
+const waits = (status: number): boolean => status < 400 || status >= 500 || [409, 423].includes(status)
 
 function problem(response: { getStatus(): number; getBody(): string } | null): Error {
   if (!response) return new Unreachable()
