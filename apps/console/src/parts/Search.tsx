@@ -4,17 +4,34 @@ import { useTranslate } from 'react-admin'
 
 type Props = { value: string; onChange: (value: string) => void; label?: string }
 
-/** Asks the server when typing rests; while pinyin is being composed nothing is asked. */
+/**
+ * Asks the server when typing rests; while pinyin is being composed nothing is asked. Words that come from elsewhere, as with a saved filter or
+ * the way back, take the place of what was typed.
+ */
 export function Search({ value, onChange, label }: Props) {
   const translate = useTranslate()
   const [typed, setTyped] = useState(value)
   const composing = useRef(false)
   const [settled, setSettled] = useState(value)
+  // What was last asked for from here, and what the page last asked for: where they part, it was not from here.
+  const [said, setSaid] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (value !== known) {
+    setKnown(value)
+    if (value !== said) {
+      setSaid(value)
+      setTyped(value)
+      setSettled(value)
+    }
+  }
   useEffect(() => {
-    if (settled === value) return undefined
-    const rest = setTimeout(() => onChange(settled), 300)
+    if (settled === said) return undefined
+    const rest = setTimeout(() => {
+      setSaid(settled)
+      onChange(settled)
+    }, 300)
     return () => clearTimeout(rest)
-  }, [settled, value, onChange])
+  }, [settled, said, onChange])
   return (
     <TextField
       type="search"
