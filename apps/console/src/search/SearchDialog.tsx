@@ -33,9 +33,11 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={translate('search.open')}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-      slotProps={{ transition: { onEntered: () => box.current?.querySelector('input')?.focus() } }}
+      slotProps={{
+        paper: { 'aria-label': translate('search.open') },
+        transition: { onEntered: () => box.current?.querySelector('input')?.focus() },
+      }}
     >
       <Box ref={box} onKeyDown={goAlong} sx={{ p: 2, minHeight: 220 }}>
         <Box sx={{ display: 'flex', gap: 1, '& .MuiTextField-root': { flex: 1, maxWidth: 'none' } }}>
