@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import type { Each } from '../platform/each'
+import { NotFound } from '../platform/refusals'
 import { Outcomes } from './Outcomes'
 import type { QueueLine } from './review.documents'
 
@@ -18,7 +19,7 @@ type Props = {
   each: Each<QueueLine>
   /** Whether all that the act asks for has been said. */
   ready: boolean
-  /** Told the cases that were not decided. */
+  /** Told the cases that are still to be decided. */
   onClose: (left: readonly QueueLine[]) => void
   children: ReactNode
 }
@@ -28,7 +29,10 @@ export function ManyDialog({ act, lines, each, ready, onClose, children }: Props
   const translate = useTranslate()
   const { outcomes, running } = each
   const begun = running || outcomes.length > 0
-  const done = outcomes.flatMap(({ thing, error }) => (error ? [] : [thing.id]))
+  // What its unit has withdrawn stands in no list any more, and could not be ticked off there.
+  const done = outcomes.flatMap(({ thing, error }) =>
+    error && !(error instanceof NotFound) ? [] : [thing.id],
+  )
   const close = () => onClose(lines.filter(({ id }) => !done.includes(id)))
   return (
     <Dialog open onClose={running ? undefined : close} aria-labelledby="many" fullWidth maxWidth="md">

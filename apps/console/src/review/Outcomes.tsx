@@ -5,7 +5,7 @@ import { palette } from '../frame/palette'
 import { complaintKey, RecordTable, type Column } from '../parts'
 import type { Outcome } from '../platform/each'
 import { usePath } from '../platform/path'
-import { Refused } from '../platform/refusals'
+import { NotFound, Refused } from '../platform/refusals'
 import type { QueueLine } from './review.documents'
 
 /** Why an act was not done, a sentence a rule. */
@@ -14,12 +14,12 @@ function useReasons(): (error: Error) => string[] {
   return (error) =>
     error instanceof Refused && error.violations.length > 0
       ? error.violations.map(({ says }) => says)
-      : [translate(complaintKey(error))]
+      : [translate(error instanceof NotFound ? 'review.gone' : complaintKey(error))]
 }
 
 type Props = { act: 'accept' | 'return'; outcomes: readonly Outcome<QueueLine>[] }
 
-/** What became of each case; what was not done leads to the case, where it can be done by itself. */
+/** What became of each case; what was not done leads to the case, where it can be done by itself, unless it is no longer here. */
 export function Outcomes({ act, outcomes }: Props) {
   const translate = useTranslate()
   const path = usePath()
@@ -30,7 +30,11 @@ export function Outcomes({ act, outcomes }: Props) {
       key: 'case',
       label: translate('review.case'),
       cell: ({ thing: { id, title }, error }) =>
-        error ? <Link to={path(`/campaigns/${campaign}/queue/${id}`)}>{title}</Link> : title,
+        error && !(error instanceof NotFound) ? (
+          <Link to={path(`/campaigns/${campaign}/queue/${id}`)}>{title}</Link>
+        ) : (
+          title
+        ),
     },
     { key: 'filer', label: translate('review.filer'), cell: ({ thing }) => thing.filer.name },
     {
