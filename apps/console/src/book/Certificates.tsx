@@ -136,7 +136,10 @@ export function Certificates({ book }: { book: Book }) {
             rowKey={({ id }) => id}
             caption={translate('certificate.title')}
             empty={
-              <EmptyState says={translate('certificate.empty')} hint={translate('certificate.emptyHint')} />
+              <EmptyState
+                says={translate('certificate.empty')}
+                hint={translate(book.announcedAt ? 'certificate.emptyAnnounced' : 'certificate.emptyHint')}
+              />
             }
           />
           <ExportFoot rows={certificates} columns={columns} caption={translate('certificate.title')} />

@@ -26,6 +26,7 @@ export const certificateMessages: Messages = {
     'certificate.done.revoked': '证书已撤销。',
     'certificate.empty': '还没有证书。',
     'certificate.emptyHint': '%{selection}结果公布以后，在此为入选的%{noun}制发。',
+    'certificate.emptyAnnounced': '点“制发证书”为入选的%{noun}逐个制发，制成后列在这里。',
     'certificate.own': '%{number} 号证书',
   },
   en: {
@@ -54,6 +55,8 @@ export const certificateMessages: Messages = {
     'certificate.done.revoked': 'The certificate was revoked.',
     'certificate.empty': 'There are no certificates yet.',
     'certificate.emptyHint': 'Once the selection is announced they are issued here.',
+    'certificate.emptyAnnounced':
+      '“Issue certificates” makes one for every selected %{noun}; they are listed here once made.',
     'certificate.own': 'Certificate %{number}',
   },
 }
