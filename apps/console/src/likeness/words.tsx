@@ -85,4 +85,4 @@ export function Decided({ pair }: { pair: Pair }) {
   )
 }
 
-const quiet = { color: palette.quiet, fontSize: 13 } as const
+const quiet = { color: palette.quiet, fontSize: 13, fontWeight: 400 } as const

@@ -18,7 +18,7 @@ export function Papers({ campaign, papers, writes }: Props) {
   const columns = useColumns()
   if (papers.length === 0 && !writes) return null
   return (
-    <Panel title={translate('notice.papers')}>
+    <Panel title={translate('notice.papers')} flush>
       {papers.length > 0 && (
         <RecordTable
           rows={papers}
@@ -28,7 +28,7 @@ export function Papers({ campaign, papers, writes }: Props) {
         />
       )}
       {writes && (
-        <Stack spacing={1.5} sx={{ mt: papers.length > 0 ? 2 : 0 }}>
+        <Stack spacing={1.5} sx={{ px: 2, pb: 2, pt: papers.length > 0 ? 2 : 0 }}>
           <Attach campaignId={campaign.id} kind="notice" extensions={['pdf']} />
           <Attach campaignId={campaign.id} kind="annex" extensions={['pdf', 'docx', 'xlsx']} />
         </Stack>
