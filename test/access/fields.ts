@@ -244,7 +244,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Owing: 'call remindedAt',
   Package: 'eml file mailedAt origin',
   PackageOrigin: 'at by source',
-  PastCase: 'campaign id phone title unit year',
+  PastCase: 'author campaign contact email id phone title unit year',
   PastCasePage: 'items total',
   Proxy: 'at begun by knownAt knownBy note organisation originals receivedAt source',
   ProxyOffer: 'drafts kinds organisation phases ways',

@@ -16,6 +16,9 @@ export async function putLikeness(
     title: `往年${at}`,
     unit: '种',
     phone: '',
+    author: '',
+    contact: '',
+    email: '',
     at: day,
   }))
   await put(database, 'past_case', past)

@@ -1,4 +1,4 @@
-import { may, phonesOf } from '@huibian/domain'
+import { knownOfPast, may } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepErrors } from '../attachment/keepErrors'
 import { takeUpload } from '../attachment/takeUpload'
@@ -15,7 +15,15 @@ import type { PastCase } from './likeness.type'
 const mostRows = 20_000
 const errorSheet = { name: '往年案例导入错误.xlsx', sheet: '往年案例', columns: pastCaseColumns }
 const years = { min: 1985, max: 2100 }
-const longest = { campaign: 100, title: 200, unit: 100, phone: 40 } as const
+const longest = {
+  campaign: 100,
+  title: 200,
+  unit: 100,
+  phone: 40,
+  author: 200,
+  contact: 50,
+  email: 100,
+} as const
 
 type Judged = { row: SheetRow; errors: string[]; past: PastCase }
 
@@ -29,31 +37,46 @@ function judgeRow(ctx: Context, row: SheetRow): Judged {
     title: value('title'),
     unit: value('unit'),
     phone: value('phone'),
+    author: value('author'),
+    contact: value('contact'),
+    email: value('email'),
   }
-  const errors = pastCaseColumns.flatMap(({ key, label }) => {
+  const errors = pastCaseColumns.flatMap(({ key, label, optional }) => {
     if (key === 'year')
       return /^\d{4}$/.test(value(key)) && year >= years.min && year <= years.max
         ? []
         : [rowSays(ctx, 'pastCase.row.year', years)]
     const max = longest[key as keyof typeof longest]
-    if (value(key) === '' && key !== 'phone') return [rowSays(ctx, 'pastCase.row.empty', { label })]
+    if (value(key) === '' && !optional) return [rowSays(ctx, 'pastCase.row.empty', { label })]
     return Array.from(value(key)).length > max ? [rowSays(ctx, 'pastCase.row.long', { label, max })] : []
   })
   return { row, errors, past }
 }
 
-/** Adds what is new; gives the ids of those that were not there before. */
-async function write(ctx: Context, cases: readonly PastCase[]): Promise<Set<string>> {
+type Written = PastCase & { fresh: boolean }
+
+/** Adds what is new, and fills in what a row that was there before now says of its people; gives both, what is told already in neither. */
+async function write(ctx: Context, cases: readonly PastCase[]): Promise<Written[]> {
   const owner = actorOf(ctx).post.organisation.id
-  const written = await rows<{ id: string }>(
+  return rows<Written>(
     ctx.db,
-    `insert into past_case (id, owner_id, year, campaign, title, unit, phone)
-     select c.id, $2, c.year, c.campaign, c.title, c.unit, c.phone
-     from jsonb_to_recordset($1::jsonb) as c(id uuid, year int, campaign text, title text, unit text, phone text)
-     on conflict on constraint past_case_once do nothing returning id`,
+    `with given as (
+       select distinct on (c.year, c.campaign, c.title, c.unit) c.*
+       from jsonb_to_recordset($1::jsonb) as c(id uuid, year int, campaign text, title text, unit text, phone text, author text,
+         contact text, email text)
+       order by c.year, c.campaign, c.title, c.unit, c.id)
+     insert into past_case as p (id, owner_id, year, campaign, title, unit, phone, author, contact, email)
+     select c.id, $2, c.year, c.campaign, c.title, c.unit, c.phone, c.author, c.contact, c.email from given c
+     on conflict on constraint past_case_once do update set phone = coalesce(nullif(excluded.phone, ''), p.phone),
+       author = coalesce(nullif(excluded.author, ''), p.author), contact = coalesce(nullif(excluded.contact, ''), p.contact),
+       email = coalesce(nullif(excluded.email, ''), p.email)
+     where (p.phone, p.author, p.contact, p.email) is distinct from (coalesce(nullif(excluded.phone, ''), p.phone),
+       coalesce(nullif(excluded.author, ''), p.author), coalesce(nullif(excluded.contact, ''), p.contact),
+       coalesce(nullif(excluded.email, ''), p.email))
+     returning p.id, p.year, p.campaign, p.title, p.unit, p.phone, p.author, p.contact, p.email,
+       p.id in (select id from given) as fresh`,
     [JSON.stringify(cases), owner],
   )
-  return new Set(written.map(({ id }) => id))
 }
 
 /** 导入往年案例目录: good rows are kept and searched from now on, bad ones handed back with 错误原因; twice the same is once. */
@@ -63,19 +86,15 @@ export async function importPastCases(ctx: Context, uploadId: string): Promise<I
   const judged = (await readSheet(upload.path, pastCaseColumns, mostRows)).map((row) => judgeRow(ctx, row))
   const good = judged.filter(({ errors }) => errors.length === 0).map(({ past }) => past)
   const bad = judged.filter(({ errors }) => errors.length > 0)
-  const fresh = await write(ctx, good)
+  const written = await write(ctx, good)
   await noteLikeness(
     ctx,
-    good
-      .filter(({ id }) => fresh.has(id))
-      .map(({ id, title, phone }) => ({
-        past: id,
-        known: { title, text: '', files: [], phones: phonesOf({ phone, mobile: '' }), persons: [] },
-      })),
+    written.map((past) => ({ past: past.id, known: knownOfPast(past) })),
   )
-  const result: ImportResult = { created: fresh.size, updated: 0, refused: bad.length }
+  const created = written.filter(({ fresh }) => fresh).length
+  const result: ImportResult = { created, updated: written.length - created, refused: bad.length }
   if (bad.length > 0) result.errors = await keepErrors(ctx, bad, errorSheet)
-  const { created, refused } = result
-  await record(ctx, { act: 'pastCase.imported', noun: 'pastCase', after: { created, refused } })
+  const { updated, refused } = result
+  await record(ctx, { act: 'pastCase.imported', noun: 'pastCase', after: { created, updated, refused } })
   return result
 }

@@ -1,4 +1,5 @@
 import type { Noun } from '../platform/noun'
+import { markRound } from './anew'
 import './likeness.messages'
 import { EntryLikenessResolver, LikenessResolver } from './likeness.resolver'
 import { likenessRoutes } from './likeness.routes'
@@ -7,4 +8,5 @@ export const likeness: Noun = {
   entities: [],
   resolvers: [EntryLikenessResolver, LikenessResolver],
   routes: likenessRoutes,
+  rounds: [markRound],
 }

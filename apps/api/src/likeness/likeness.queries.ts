@@ -75,7 +75,7 @@ export async function lockLikeness(ctx: Context, id: string): Promise<Likeness> 
   return found
 }
 
-const pastColumns = 'c.id, c.year, c.campaign, c.title, c.unit, c.phone'
+const pastColumns = 'c.id, c.year, c.campaign, c.title, c.unit, c.phone, c.author, c.contact, c.email'
 
 /** Cases of former years that stand in pairs; row security leaves those of pairs that the actor sees, and its own catalogue. */
 export function pastCaseLoader(ctx: Context): DataLoader<string, PastCase> {

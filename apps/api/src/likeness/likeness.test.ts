@@ -1,13 +1,9 @@
-import { readTable } from '@huibian/documents'
 import { marksOf, MARKS_FORMAT, type Content } from '@huibian/domain'
 import { contact, original, picturedIn, sentIn } from '../../../../test/harness/alike'
 import { acts, bound, drafted, finalised, submission } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import type { Actor } from '../../../../test/harness/world'
-import { download, upload } from '../../../../test/harness/upload'
-import { sheetBytes } from '../platform/sheet'
 import { noteLimits } from './note'
-import { pastCaseColumns } from './pastCase.sheet'
 
 let stage: Stage
 beforeAll(async () => {
@@ -152,40 +148,6 @@ test('the pairs of a call are listed for its province, the undecided alone when 
   expect((await ask(world.asCentre, false)).total).toBe(0)
 })
 
-const pastRow = (year: string, title: string): { values: { [key: string]: string } } => ({
-  values: { year, campaign: '某年优秀案例征集', title, unit: '某大学知识产权信息服务中心', phone: '' },
-})
-
-type Brought = { created: number; refused: number; errors: { name: string; url: string } }
-
-async function bring(rows: ReturnType<typeof pastRow>[], language: 'zh' | 'en' = 'zh'): Promise<Brought> {
-  const { world } = stage
-  const table = { sheet: '往年案例', columns: pastCaseColumns, rows, created: '2021-01-01T00:00:00Z' }
-  const bytes = await sheetBytes(table)
-  const id = await upload(world, world.asProvince, bytes, { purpose: 'sheet', filename: '往年.xlsx' })
-  const asked =
-    'mutation($id: ID!) { importPastCases(uploadId: $id) { created refused errors { name url } } }'
-  const answer = await world.perform(world.asProvince, asked, { id }, { 'accept-language': language })
-  return answer.data?.['importPastCases'] as Brought
-}
-
-test('a catalogue of former years is searched, and bad rows are handed back', async () => {
-  const { world } = stage
-  const catalogue = [
-    pastRow('2019', '稀土永磁专利预警护航出海'),
-    pastRow('去年', '另一案例'),
-    pastRow('2018', ''),
-  ]
-  const errors = expect.objectContaining({ name: '往年案例导入错误.xlsx' })
-  expect(await bring(catalogue)).toEqual({ created: 1, refused: 2, errors })
-  expect(await bring(catalogue)).toEqual({ created: 0, refused: 2, errors })
-  const id = await sent(world.asCentre, original('稀土永磁专利预警护航出海', 700))
-  expect(
-    (await lookAt(world.asProvince, id)).likenesses.map(({ title, pastCase }) => ({ title, pastCase })),
-  ).toEqual([{ title: 1, pastCase: { title: '稀土永磁专利预警护航出海', year: 2019 } }])
-  expect(await lookAt(world.asCentre, id)).toEqual({ perhapsFiled: true, likenesses: [] })
-})
-
 test('those alike that are sent in at once are all taken, and each pair is found once', async () => {
   const { world, database } = stage
   const entries = []
@@ -250,17 +212,4 @@ test('sixty that are alike are noted anew by many at once, and none is thrown ou
   const answers = await Promise.allSettled(rounds.map((title) => database.rows(again, [title, noteLimits])))
   const noted = answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.length : answer.reason))
   expect(noted).toEqual(rounds.map(() => 1))
-})
-
-test.each([
-  ['zh', '“年份”应为 1985 至 2100 的四位数字。', '“案例名称”未填写。'],
-  ['en', 'The year (年份) takes four digits from 1985 to 2100.', '“案例名称” is empty.'],
-] as const)('a row that comes back says why in the language of whoever brought it: %s', async (...said) => {
-  const { world } = stage
-  const [language, ...why] = said
-  const { errors } = await bring([pastRow('去年', '另一案例'), pastRow('2018', '')], language)
-  const { bytes } = await download(world, world.asProvince, errors.url)
-  const columns = [...pastCaseColumns, { key: 'why', label: '错误原因', width: 40, kind: 'text' as const }]
-  const back = await readTable(bytes, columns, { rows: 20 })
-  expect(back.rows.map(({ values }) => values['why'])).toEqual(why)
 })

@@ -17,6 +17,9 @@ export class PastCase {
   @Field(() => String) title: string
   @Field(() => String) unit: string
   @Field(() => String) phone: string
+  @Field(() => String) author: string
+  @Field(() => String) contact: string
+  @Field(() => String) email: string
 }
 
 @ObjectType()

@@ -22,6 +22,9 @@ export const noteLimits = JSON.stringify({
   grounds: grounds.map(keysOf),
 })
 
+/** The marks of something known, with the format they are made in. */
+export const marked = (known: Known): object => ({ format: MARKS_FORMAT, ...marksOf(known) })
+
 /** What is noted of one text: an entry of a filer, or a case of former years. */
 type Noted = { entry?: string; past?: string; filer?: string; known: Known }
 
@@ -29,7 +32,7 @@ type Noted = { entry?: string; past?: string; filer?: string; known: Known }
 export async function noteLikeness(ctx: Context, noted: readonly Noted[]): Promise<void> {
   const each = noted.map(({ known, ...of }) => ({
     ...of,
-    marks: { format: MARKS_FORMAT, ...marksOf(known) },
+    marks: marked(known),
   }))
   await rows(
     ctx.db,

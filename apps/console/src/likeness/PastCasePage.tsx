@@ -23,6 +23,12 @@ function useColumns(): Column<PastCase>[] {
     { key: 'title', label: translate('likeness.name'), cell: ({ title }) => title },
     { key: 'unit', label: translate('likeness.unit'), cell: ({ unit }) => unit },
     { key: 'campaign', label: translate('likeness.campaign'), cell: ({ campaign }) => campaign },
+    { key: 'author', label: translate('likeness.author'), cell: ({ author }) => author },
+    {
+      key: 'contact',
+      label: translate('likeness.contact'),
+      cell: ({ contact, email }) => [contact, email].filter(Boolean).join('　'),
+    },
     { key: 'phone', label: translate('likeness.phone'), nowrap: true, cell: ({ phone }) => phone },
   ]
 }

@@ -18,6 +18,9 @@ export type PastCase = {
   title: string
   unit: string
   phone: string
+  author: string
+  contact: string
+  email: string
 }
 
 /** `title` and `text` between 0 and 1; `entry` is the later of two, `other` the earlier, or it was a case of former years. */
@@ -38,7 +41,7 @@ export type Pair = {
 }
 
 const sideFields = 'id title number state filer { name }'
-const pastFields = 'id year campaign title unit phone'
+const pastFields = 'id year campaign title unit phone author contact email'
 const pairFields = `id title text files phones persons decision reason by decidedAt
   entry { ${sideFields} } other { ${sideFields} } pastCase { ${pastFields} }`
 

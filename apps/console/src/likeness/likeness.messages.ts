@@ -38,7 +38,7 @@ export const likenessMessages: Messages = {
       '导入往年报送或入选的%{noun}，新报的%{noun}会与之比对。只有本单位看得到完整目录。',
     'likeness.import': '导入目录（XLSX）',
     'likeness.importHint':
-      '每行一个%{noun}：年份、征集活动、%{noun}名称、报送单位、联系电话。已在目录中的不会重复导入。',
+      '每行一个%{noun}：年份、征集活动、%{noun}名称、报送单位；联系电话、作者、联系人、电子邮箱可以不填。已在目录中的不会重复导入，只补上新填的联系电话和人员。',
     'likeness.template': '下载模板',
     'likeness.catalogueEmpty': '目录是空的。',
     'likeness.catalogueEmptyHint': '导入后，往年报送过的%{noun}会在审核时提示。',
@@ -47,6 +47,8 @@ export const likenessMessages: Messages = {
     'likeness.name': '案例名称',
     'likeness.unit': '报送单位',
     'likeness.phone': '联系电话',
+    'likeness.author': '作者',
+    'likeness.contact': '联系人',
   },
   en: {
     'likeness.menu': 'Duplicates',
@@ -87,7 +89,7 @@ export const likenessMessages: Messages = {
       'Bring %{noun}s that were sent or selected in former years; new ones are compared with them. Only your own unit sees the whole catalogue.',
     'likeness.import': 'Import a catalogue (XLSX)',
     'likeness.importHint':
-      'One %{noun} a row: year, campaign, title, filing unit, telephone. What is in the catalogue already is not taken twice.',
+      'One %{noun} a row: year, campaign, title, filing unit; telephone, author, contact and mailbox where they are known. What is in the catalogue already is not taken twice: its people are filled in.',
     'likeness.template': 'Template',
     'likeness.catalogueEmpty': 'The catalogue is empty.',
     'likeness.catalogueEmptyHint': 'Once imported, %{noun}s of former years are pointed out during review.',
@@ -96,5 +98,7 @@ export const likenessMessages: Messages = {
     'likeness.name': 'Title',
     'likeness.unit': 'Filing unit',
     'likeness.phone': 'Telephone',
+    'likeness.author': 'Author',
+    'likeness.contact': 'Contact',
   },
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { contact, video } from '../../test/n1.ts'
 import { preset } from '../../test/presets.ts'
-import { alikeFrom, grounds, keysOf, knownOf, marksOf, phonesOf } from './marks.ts'
+import { alikeFrom, grounds, keysOf, knownOf, knownOfPast, marksOf, phonesOf } from './marks.ts'
 
 const nothing = { title: '', text: '', files: [], phones: [], persons: [] }
 
@@ -75,6 +75,21 @@ test('others are known by name and mailbox together, for a name alone is borne b
   expect(of('王五', 'Wang@example.cn')).toEqual(of('王五', 'wang@example.cn'))
   expect(of('王五', 'other@example.cn')).not.toEqual(of('王五', 'wang@example.cn'))
   expect([of('王五', ''), of('', 'wang@example.cn')]).toEqual([[], []])
+})
+
+test('a case of former years names its people as an entry does', () => {
+  const past = {
+    title: '',
+    phone: '025-0000-2007',
+    author: '李四；张三',
+    contact: '王五',
+    email: 'wang@example.cn',
+  }
+  const [first, last] = keysOf('person')
+  const keys = marksOf(knownOfPast(past)).keys.filter((key) => first <= key && key <= last)
+  const people = { author: '李四、张三', contact: { ...contact, name: '王五', email: 'wang@example.cn' } }
+  expect(keys).toEqual(personKeys(people))
+  expect(knownOfPast({ ...past, author: '', email: '' })).toEqual({ ...nothing, phones: [2_500_002_007] })
 })
 
 test('a mobile number written in full width, with +86 or with dashes is one telephone', () => {

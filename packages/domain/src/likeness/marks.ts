@@ -3,12 +3,15 @@ import { fieldsFlagged, type Form } from '../campaign/index.ts'
 import type { Body, Content, FieldValue, Person } from '../content.ts'
 import { FINGERPRINT_FORMAT, fingerprint, ofTitles } from './fingerprint.ts'
 import { mobileKey } from '../participation/shown.ts'
-import { authorsOf } from '../quota/author.ts'
+import { authorsOf, namesIn } from '../quota/author.ts'
 import { shinglesOf } from './shingles.ts'
 import { workHashes, type FrozenFile } from './work.ts'
 
 /** Marks made in one way can be compared; whoever changes a constant of this folder changes the name, and makes those stored anew. */
-export const MARKS_FORMAT = `marks-1 ${FINGERPRINT_FORMAT}`
+export const MARKS_FORMAT = `marks-2 ${FINGERPRINT_FORMAT}`
+
+/** The formats of before, whose marks a worker makes anew: the first knew no people in some of its rows. */
+export const olderFormats: readonly string[] = [`marks-1 ${FINGERPRINT_FORMAT}`]
 
 /** From which likeness on, between 0 and 1, two titles or two texts are told as alike; texts about one matter share less than a third. */
 export const alikeFrom = Object.freeze({ title: 0.6, text: 0.5 })
@@ -50,15 +53,14 @@ export function phonesOf({ phone, mobile }: Pick<Person, 'phone' | 'mobile'>): n
 
 const signed = (shingles: ReadonlySet<number>): number[] => [...shingles].map((shingle) => shingle | 0)
 
-/**
- * Who a content names: its authors by name, as the rule of one work an author knows them; other people by name and mailbox together, for a
- * name alone is borne by many.
- */
+/** Somebody who is no author is known by name and mailbox together, for a name alone is borne by many. */
+const mailedTo = ({ name, email }: Pick<Person, 'name' | 'email'>): string[] =>
+  name.trim() === '' || email.trim() === '' ? [] : [`${name}${email}`]
+
+/** Who a content names: its authors by name, as the rule of one work an author knows them, and other people. */
 function personsOf(form: Form, content: Content): string[] {
-  const named = Object.values(content)
-    .filter(isPerson)
-    .filter(({ name, email }) => name.trim() !== '' && email.trim() !== '')
-  return [...new Set([...authorsOf(form, content), ...named.map(({ name, email }) => `${name}${email}`)])]
+  const named = Object.values(content).filter(isPerson)
+  return [...new Set([...authorsOf(form, content), ...named.flatMap(mailedTo)])]
 }
 
 /** One number for a whole text, however it is spaced. */
@@ -98,4 +100,13 @@ export function knownOf(form: Form, content: Content, files: readonly FrozenFile
     phones: [...new Set(Object.values(content).filter(isPerson).flatMap(phonesOf))],
     persons: personsOf(form, content),
   }
+}
+
+/** What a catalogue of former years says of a case; what it does not say is ''. */
+export type PastKnown = { title: string; phone: string; author: string; contact: string; email: string }
+
+/** What is known of a case of former years. */
+export function knownOfPast({ title, phone, author, contact, email }: PastKnown): Known {
+  const persons = [...new Set([...namesIn(author), ...mailedTo({ name: contact, email })])]
+  return { title, text: '', files: [], phones: phonesOf({ phone, mobile: '' }), persons }
 }

@@ -17,8 +17,11 @@ export function authorOf(form: Form, content: Content): string {
   return field === undefined ? '' : wordsIn(content[field])
 }
 
-/** The same, each name by itself where several were written into one field. */
-export const authorsOf = (form: Form, content: Content): string[] =>
-  authorOf(form, content)
+/** Each name by itself where several were written into one text. */
+export const namesIn = (text: string): string[] =>
+  plain(text)
     .split(/[、,;/]/)
     .filter((name) => name !== '')
+
+/** The authors or makers that a content names, as `authorOf` reads them, one by one. */
+export const authorsOf = (form: Form, content: Content): string[] => namesIn(authorOf(form, content))

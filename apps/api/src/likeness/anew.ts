@@ -1,0 +1,56 @@
+import {
+  knownOf,
+  knownOfPast,
+  olderFormats,
+  type Content,
+  type Form,
+  type FrozenFile,
+  type PastKnown,
+} from '@huibian/domain'
+import type { Platform } from '../platform/context'
+import { rows } from '../platform/database'
+import { separately } from '../platform/transaction'
+import { marked, noteLimits } from './note'
+
+/** So many texts are read in one go, and marked in one round, for the rounds of other nouns wait meanwhile. */
+const most = { read: 50, round: 500 } as const
+
+const nobody = { organisationKey: '' }
+
+type Before = { entry_id: string | null; past_case_id: string | null; filer_id: string | null } & (
+  { past: PastKnown } | { past: null; form: Form; content: Content; attachments: FrozenFile[] }
+)
+
+const readBefore = (platform: Platform): Promise<Before[]> =>
+  separately(platform.source, nobody, (db) =>
+    rows<Before>(db, 'select * from huibian.marked_before($1, $2)', [olderFormats, most.read]),
+  )
+
+/** Each in a transaction of its own, so that nobody who finalises waits for more than one. */
+async function markAnew(platform: Platform, before: Before): Promise<void> {
+  const known = before.past
+    ? knownOfPast(before.past)
+    : knownOf(before.form, before.content, before.attachments)
+  await separately(platform.source, nobody, (db) =>
+    db.query('select huibian.mark_anew($1, $2, $3, $4::jsonb, $5::jsonb, $6)', [
+      before.entry_id,
+      before.past_case_id,
+      before.filer_id,
+      JSON.stringify(marked(known)),
+      noteLimits,
+      olderFormats,
+    ]),
+  )
+}
+
+/** Marks anew what was marked in a format of before, some a round, so that a release that knows more finds it in what stands already. */
+export async function markRound(platform: Platform): Promise<void> {
+  for (let done = 0; done < most.round; done += most.read) {
+    const before = await readBefore(platform)
+    for (const one of before) {
+      if (platform.stopping?.aborted) return
+      await markAnew(platform, one)
+    }
+    if (before.length < most.read) return
+  }
+}
