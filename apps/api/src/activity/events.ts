@@ -2,8 +2,10 @@ import type { Event } from '@huibian/domain'
 import type { Activity } from './activity.type'
 import { reportedOf } from './figures'
 
+type Told = Pick<Activity, 'id' | 'organisationId' | 'sameAs' | 'state' | 'stored'>
+
 /** Activities as the law counts them; what is only planned has no figures yet. */
-export function reportedEvents(activities: readonly Activity[]): Event[] {
+export function reportedEvents(activities: readonly Told[]): Event[] {
   return activities.map(({ id, organisationId, sameAs, state, stored }) => ({
     id,
     unit: organisationId,

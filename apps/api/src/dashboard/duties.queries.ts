@@ -1,44 +1,25 @@
-import {
-  dutyCell,
-  statedEvents,
-  type CountedThing,
-  type Event,
-  type Reported,
-  type Summary,
-} from '@huibian/domain'
-import { reportedOf } from '../activity/figures'
+import { byUnit, dutyCell, statedEvents, type CountedThing, type Reported } from '@huibian/domain'
+import { sameAsSql } from '../activity/activity.queries'
+import type { Activity } from '../activity/activity.type'
+import { reportedEvents } from '../activity/events'
 import { measuresOf } from '../activity/measure.queries'
-import type { StoredFigures } from '../activity/activity.type'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
-import type { Context } from '../platform/context'
+import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { statedIn, summariesOf } from '../week/summaries.queries'
 import type { OwedDuty as Owed } from './matrix.type'
 
-type Told = { unit: string; measure: string; figure: StoredFigures[string] }
+type Told = Pick<Activity, 'id' | 'organisationId' | 'sameAs' | 'state' | 'stored'>
 
-/** What units told of these things; what is only planned tells nothing. */
-function toldOf(
-  ctx: Context,
-  campaignId: string,
-  asked: { units: string[]; keys: string[] },
-): Promise<Told[]> {
+/** What is told of these things on the acting organisation's line, by whichever unit: a co-organiser's report may count in another's stead. */
+function toldOf(ctx: Context, campaignId: string, keys: readonly string[]): Promise<Told[]> {
   return rows<Told>(
     ctx.db,
-    `select a.organisation_id as unit, f.key as measure, f.value as figure from activity a cross join jsonb_each(a.figures) f
-     where a.campaign_id = $1 and a.organisation_id = any($2::uuid[]) and a.state <> 'planned' and f.key = any($3::text[])`,
-    [campaignId, asked.units, asked.keys],
-  )
-}
-
-/** What units state in the summaries that they sent in and that were not sent back. */
-function summariesOf(ctx: Context, campaignId: string, units: string[]): Promise<Summary[]> {
-  return rows<Summary>(
-    ctx.db,
-    `select e.id, e.filer_id as unit, v.content from entry e
-       join entry_version v on v.id = coalesce(e.submitted_version_id, e.forwarded_version_id)
-     where e.campaign_id = $1 and e.filer_id = any($2::uuid[]) and e.state in ('submitted', 'inReview', 'accepted', 'forwarded')`,
-    [campaignId, units],
+    `select a.id, a.organisation_id as "organisationId", a.state, ${sameAsSql} as "sameAs",
+       (select jsonb_object_agg(f.key, f.value) from jsonb_each(a.figures) f where f.key = any($3::text[])) as stored
+     from activity a where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and a.figures ?| $3::text[]`,
+    [campaignId, `/${actorOf(ctx).post.organisation.key}/`, keys],
   )
 }
 
@@ -58,16 +39,14 @@ export async function dutiesOwed(
     ? (await measuresOf(ctx, campaign)).filter(({ least }) => least !== undefined)
     : []
   if (duties.length === 0 || units.length === 0) return new Map()
-  const told = await toldOf(ctx, campaign.id, { units, keys: duties.map(({ key }) => key) })
+  const keys = duties.map(({ key }) => key)
+  const events = reportedEvents(await toldOf(ctx, campaign.id, keys))
   const stated = duties.some(({ field }) => field !== undefined)
-  const summaries = stated ? await summariesOf(ctx, campaign.id, units) : []
-  const events = told.map(({ unit, measure, figure }, at): Event => {
-    return { id: String(at), unit, figures: { [measure]: reportedOf(figure) } }
-  })
-  const every = [...events, ...statedEvents(duties, events, summaries)]
+  const summaries = stated ? statedIn((await summariesOf(ctx, campaign)).summaries) : []
+  const every = byUnit([...events, ...statedEvents(duties, events, summaries)])
   return new Map(
     units.map((id) => {
-      const own = every.filter(({ unit }) => unit === id)
+      const own = every.get(id) ?? []
       return [
         id,
         duties.flatMap((duty) =>

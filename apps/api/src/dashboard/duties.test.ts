@@ -105,3 +105,109 @@ test('the office’s editor is told after the close to compile the report, until
   await put(database, 'file', [made('application/pdf', v7())])
   expect(await compiling()).toEqual([])
 })
+
+/** A summary of the other unit, as it came to the middle between it and the office. */
+async function summaryAt(middle: Actor, boards: number): Promise<void> {
+  const { database, campaignId, office, other } = stage
+  const [entry, version, part] = [v7(), v7(), v7()]
+  const at = '2022-04-30T10:00:00+08:00'
+  const line = await lineOf(other)
+  const [path, contact] = [
+    `/${office.organisationKey}/${middle.organisationKey}/`,
+    { contact_name: '', contact_phone: '' },
+  ]
+  await put(database, 'participation', [
+    {
+      ...contact,
+      id: part,
+      campaign_id: campaignId,
+      organisation_id: middle.organisationId,
+      role: 'receiver',
+      receiver_id: await lineOf(office),
+      path,
+      numbered: 0,
+    },
+  ])
+  await database.rows('update participation set receiver_id = $2, path = $3 where id = $1', [
+    line,
+    part,
+    `${path}${other.organisationKey}/`,
+  ])
+  const made = { title: '总结', theme: '', words: 0, campaign_version: 1 }
+  await put(database, 'entry', [
+    {
+      ...made,
+      id: entry,
+      campaign_id: campaignId,
+      participation_id: line,
+      filer_id: other.organisationId,
+      receiver_id: middle.organisationId,
+      seen_by: `/${other.organisationKey}/${middle.organisationKey}/`,
+      phase: 'summary',
+      kind: 'summary',
+      state: 'draft',
+      mark: '',
+      draft: {},
+      revision: 1,
+      created_by: other.accountId,
+      created_at: at,
+      updated_at: at,
+    },
+  ])
+  await put(database, 'entry_version', [
+    {
+      ...made,
+      id: version,
+      entry_id: entry,
+      n: 1,
+      content: { boards: { value: boards } },
+      attachments: [],
+      sha256: 'a'.repeat(64),
+      code: entry,
+      by_id: other.accountId,
+      by_name: other.name,
+      finalised_at: at,
+      submitted_at: at,
+    },
+  ])
+  await database.rows(
+    `update entry set state = 'submitted', current_version_id = $2, submitted_version_id = $2 where id = $1`,
+    [entry, version],
+  )
+}
+
+type Row = { organisation: { key: string }; cells: { measure: string; state: string; value: number }[] }
+
+test('the first screen and the week say the same of what a summary states, to the middle and to the unit too', async () => {
+  const { world, office, other, campaignId } = stage
+  await summaryAt(world.asOtherProvince, 1)
+  const told = async (actor: Actor) => {
+    const { matrices, tasks } = await first(actor)
+    const { week } = await world.ask<{ week: { rows: Row[] } }>(
+      actor,
+      `query ($c: ID!) { week(campaignId: $c) { rows { organisation { key } cells { measure state value } } } }`,
+      { c: campaignId },
+    )
+    const cells = week.rows.map(({ organisation, cells: all }) => {
+      const cell = all.find(({ measure }) => measure === 'boards.1')
+      return [organisation.key, cell?.state === 'done' ? [] : owed(2 - (cell?.value ?? 0))]
+    })
+    const rows = matrices.flatMap(({ rows: all }) =>
+      all.map(({ organisation, cells: own }) => [organisation.key, own[0]?.duties]),
+    )
+    return { cells, rows, duties: tasks.filter(({ kind }) => kind === 'duty').map(({ detail }) => detail) }
+  }
+  const own = ['hb-nanwang', owed(1)]
+  expect(await told(world.asOtherProvince)).toEqual({ cells: [own], rows: [own], duties: [] })
+  expect(await told(other)).toEqual({
+    cells: [own],
+    rows: [own],
+    duties: ['宣传周活动总结报送：展板块数还差 1 块'],
+  })
+  // It has not gone on to the office.
+  const atOffice = await told(office)
+  expect(atOffice.cells).toEqual([
+    ['js-xixia', []],
+    ['hb-nanwang', owed(2)],
+  ])
+})

@@ -15,21 +15,19 @@ export type Summaries = {
 }
 
 /**
- * The summaries on the acting organisation's line that came to the office, whatever way, but for those that it sent back or does not take;
- * beside them those of the year before.
+ * The summaries on the acting organisation's line that came to where it stands, whatever way, but for those that were sent back or are not
+ * taken; beside them those of the year before.
  */
-export const summariesOf = (ctx: Context, campaign: Pick<Campaign, 'id' | 'ownerId'>): Promise<Summaries> =>
+export const summariesOf = (ctx: Context, campaign: Pick<Campaign, 'id'>): Promise<Summaries> =>
   once(ctx, `summaries ${campaign.id}`, () => readSummaries(ctx, campaign))
 
-async function readSummaries(
-  ctx: Context,
-  { id, ownerId }: Pick<Campaign, 'id' | 'ownerId'>,
-): Promise<Summaries> {
+async function readSummaries(ctx: Context, { id }: Pick<Campaign, 'id'>): Promise<Summaries> {
+  const { organisation } = actorOf(ctx).post
   const found = await rows<CameSummary & { before: boolean }>(
     ctx.db,
     `select e.id, o.id as "organisationId", o.name as unit, v.content, e.campaign_id <> $1 as before from ${cameVersions}
      where e.campaign_id in ($1, ${callBefore}) and ${cameTo} order by o."order", o.key, e.id`,
-    [id, `/${actorOf(ctx).post.organisation.key}/`, ownerId],
+    [id, `/${organisation.key}/`, organisation.id],
   )
   return {
     summaries: found.filter(({ before }) => !before),
