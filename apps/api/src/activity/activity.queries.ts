@@ -28,10 +28,25 @@ export function demandReader(ctx: Context): void {
 const most = 10_000
 
 /** The activities of a week that stand on the acting organisation's line, by unit and day. */
-export async function listActivities(
+export const listActivities = (
   ctx: Context,
   campaignId: string,
   organisationId?: string,
+): Promise<Activity[]> => findActivities(ctx, campaignId, { organisationId, lock: '' })
+
+/** Those of one unit, held until the operation ends. */
+export const lockActivities = (
+  ctx: Context,
+  campaignId: string,
+  organisationId: string,
+): Promise<Activity[]> => findActivities(ctx, campaignId, { organisationId, lock: 'for update of a' })
+
+type Asked = { organisationId: string | undefined; lock: '' | 'for update of a' }
+
+async function findActivities(
+  ctx: Context,
+  campaignId: string,
+  { organisationId, lock }: Asked,
 ): Promise<Activity[]> {
   demandReader(ctx)
   await demandPart(ctx, campaignId)
@@ -40,7 +55,7 @@ export async function listActivities(
     ctx.db,
     `select ${columns} from activity a join organisation o on o.id = a.organisation_id
      where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and ($3::uuid is null or a.organisation_id = $3)
-     order by o."order", o.key, a.day, a.id limit $4`,
+     order by o."order", o.key, a.day, a.id limit $4 ${lock}`,
     [campaignId, keyOf(ctx), organisationId ?? null, most + 1],
   )
   // A sum over a part of them would be told as the whole.

@@ -8,8 +8,10 @@ import { putMember, weekStage, type WeekStage } from '../../../../test/harness/w
 jest.setTimeout(300_000)
 
 let stage: WeekStage
+let o: string
 beforeAll(async () => {
   stage = await weekStage({ worker: true })
+  o = await putMember(stage)
 })
 afterAll(() => stage?.close())
 
@@ -38,16 +40,20 @@ async function done(): Promise<Job> {
 const bytesOf = async (file: File | null | undefined): Promise<Buffer> =>
   (await download(stage.world, stage.office, file?.url ?? '')).bytes
 
-needsTool('calc')('sheets of before 2007 are read as what they became and kept as they came', async () => {
-  const { world, office, campaignId: c } = stage
-  const o = await putMember(stage)
-  await world.ask(office, make, { c, o })
+/** The sheets of a unit's packet, filled in. */
+async function sheetsOf(o: string): Promise<Buffer> {
+  await stage.world.ask(stage.office, make, { c: stage.campaignId, o })
   const made = await unzipped(await bytesOf((await done()).file))
   const blank = [...made].find(([name]) => name.endsWith('数据和活动.xlsx'))?.[1] ?? Buffer.of()
-  const typed = await filledSheets(blank, {
+  return filledSheets(blank, {
     活动: [{ 活动类别: '宣传布展', 开展情况: '已开展', 活动名称: '法院展板', 开始日期: '2022-04-20' }],
     活动数据: [{ 活动类别: '宣传布展', 统计项目: '展板块数', 本年数: '3' }],
   })
+}
+
+needsTool('calc')('sheets of before 2007 are read as what they became and kept as they came', async () => {
+  const { world, office, campaignId: c } = stage
+  const typed = await sheetsOf(o)
   const old = savedAs(typed, 'xlsx', 'xls')
   const u = [await upload(world, office, old, { purpose: 'packet', filename: '数据和活动.xls' })]
   await world.ask(office, take, { c, o, u, t: '2022-04-21T01:00:00.000Z' })
@@ -58,4 +64,26 @@ needsTool('calc')('sheets of before 2007 are read as what they became and kept a
   const [delivery] = packetUnits.flatMap(({ deliveries }) => deliveries)
   expect([delivery?.activities, delivery?.files.map(({ name }) => name)]).toEqual([1, ['数据和活动.xls']])
   expect((await bytesOf(delivery?.files[0])).equals(old)).toBe(true)
+})
+
+test('one packet that is taken twice at once brings each activity once', async () => {
+  const { world, database, office, campaignId: c } = stage
+  await database.rows('delete from activity where campaign_id = $1', [c])
+  const typed = await sheetsOf(o)
+  const brought = async (): Promise<object> => {
+    const u = [await upload(world, office, typed, { purpose: 'packet', filename: '数据和活动.xlsx' })]
+    return { c, o, u, t: '2022-04-21T01:00:00.000Z' }
+  }
+  const both = [await brought(), await brought()]
+  await Promise.all(both.map((asked) => world.ask(office, take, asked)))
+  const taken = async () =>
+    database.rows<{ state: string }>(
+      `select state from job where kind = 'packet.take' order by created_at desc, id desc limit 2`,
+    )
+  while ((await taken()).some(({ state }) => state === 'queued' || state === 'running'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(await taken()).toEqual([{ state: 'done' }, { state: 'done' }])
+  expect(await database.rows('select title, revision from activity where campaign_id = $1', [c])).toEqual([
+    { title: '法院展板', revision: 2 },
+  ])
 })

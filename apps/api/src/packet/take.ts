@@ -1,7 +1,7 @@
 import type { Campaign, Source, Violation } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { asItCame } from '../attachment/takeUpload'
-import { lockActivity, listActivities } from '../activity/activity.queries'
+import { lockActivities, lockActivity } from '../activity/activity.queries'
 import { addShot } from '../activity/attachShot'
 import { keepActivities } from '../activity/keepActivities'
 import { countingOf } from '../activity/saveActivity'
@@ -52,7 +52,9 @@ async function judged(
   const summary = judgeSummary(ctx, rows.summary, { file, things: counting.things })
   if (summary.unit !== '' && summary.unit !== unit.name)
     refuse('packet.otherUnit', { is: summary.unit.slice(0, 60), unit: unit.name })
-  const there = await listActivities(ctx, call.id, part.organisationId)
+  // Of two that bring one activity at once the later one finds it there; a unit that takes one over meanwhile keeps it.
+  await ctx.db.query('select 1 from participation where id = $1 for no key update', [part.id])
+  const there = await lockActivities(ctx, call.id, part.organisationId)
   const ground = { plans: names, counting, there }
   const { activities, stray } = judgeActivities(ctx, rows, ground)
   const named = activities.flatMap(({ kept }) => (kept ? [{ id: kept.id, title: kept.input.title }] : []))
