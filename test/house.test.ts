@@ -62,6 +62,19 @@ test('no file is longer than 300 lines, and half of the product’s are at most 
   expect(median).toBeLessThanOrEqual(60)
 })
 
+test('no form leaves it to the browser to say what is missing', () => {
+  const tags = product
+    .filter((path) => path.endsWith('.tsx'))
+    .flatMap((path) =>
+      (read(path).match(/<form\b[^]*?\n|<\w+\s[^<]*?component="form"[^<]*/g) ?? []).map((tag) => ({
+        path,
+        tag,
+      })),
+    )
+  expect(tags.length).toBeGreaterThan(5)
+  expect(tags.filter(({ tag }) => !tag.includes('noValidate'))).toEqual([])
+})
+
 test('the environment is read in one place', () => {
   const allowed = /^(bin|test)\/|^apps\/api\/src\/platform\/config\.ts$/
   const readers = product.filter((path) => !allowed.test(path))

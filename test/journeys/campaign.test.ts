@@ -26,7 +26,12 @@ tool(
     const page = await sit(browser, world, world.asNation, { path: '/campaigns/new' })
     await page.getByRole('combobox', { name: '通知样本' }).click()
     await page.getByRole('option', { name: '知识产权信息公共服务优秀案例征集活动', exact: true }).click()
-    await page.getByRole('textbox', { name: '活动名称' }).fill('新一轮优秀案例征集')
+    const lacking = page.getByText('“活动名称”未填写，请填写后再提交。')
+    await page.getByRole('button', { name: '新建', exact: true }).click()
+    await lacking.waitFor()
+    await page.keyboard.type('新一轮优秀案例征集')
+    await lacking.waitFor({ state: 'detached' })
+    expect(await page.getByRole('textbox', { name: '活动名称' }).inputValue()).toBe('新一轮优秀案例征集')
     await page.getByLabel('第一阶段截止日期').fill('2021-04-20')
     await page.getByLabel('第二阶段截止日期').fill('2021-07-20')
     const days = page.getByRole('spinbutton', { name: /扫描件可在截止后几个工作日内补交/ })
@@ -49,6 +54,12 @@ tool(
     expect(await overflows(page)).toBe(false)
     await picture(page, 'campaign-answered-390')
     await page.context().close()
+    const path = `/campaigns/new?from=${world.campaignId}`
+    const clone = await sit(browser, world, world.asNation, { path })
+    await clone.getByRole('button', { name: '新建', exact: true }).click()
+    await clone.getByText('“活动名称”未填写，请填写后再提交。').waitFor()
+    await picture(clone, 'campaign-clone-unnamed-1366')
+    await clone.context().close()
   },
 )
 

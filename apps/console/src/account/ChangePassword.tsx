@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { NewPassword, useNewPassword } from '../entrance/NewPassword'
 import { PasswordField } from '../entrance/PasswordField'
 import { Complaint } from '../parts/Complaint'
+import { Form } from '../parts/Form'
 import { useAct } from '../platform/act'
 import { changePassword } from '../platform/session.documents'
 
@@ -14,13 +14,12 @@ export function ChangePassword({ onDone }: { onDone: () => void }) {
   const [current, setCurrent] = useState('')
   const next = useNewPassword()
   const { run, running, error } = useAct(changePassword)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (next.different) return
     if (await run({ current, next: next.password })) onDone()
   }
   return (
-    <Stack component="form" spacing={2} onSubmit={submit} sx={{ maxWidth: 420 }}>
+    <Form onSubmit={submit} sx={{ maxWidth: 420 }}>
       <PasswordField
         label={translate('account.currentPassword')}
         purpose="current"
@@ -32,6 +31,6 @@ export function ChangePassword({ onDone }: { onDone: () => void }) {
       <Button type="submit" variant="contained" disabled={running || next.different}>
         {translate('account.changePassword')}
       </Button>
-    </Stack>
+    </Form>
   )
 }

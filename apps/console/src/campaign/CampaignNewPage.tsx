@@ -3,14 +3,14 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { MovesAlong } from '../notice/MovesAlong'
 import { NewFrom, type Start } from '../notice/NewFrom'
 import { NewFromCampaign } from '../notice/NewFromCampaign'
 import { NewFromFile } from '../notice/NewFromFile'
-import { Complaint, Loading, PageTitle, Panel } from '../parts'
+import { Complaint, Form, Loading, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -45,15 +45,14 @@ function NewForm({ presets }: { presets: readonly Preset[] }) {
   const [asked, setAsked] = useState<Asked>({ id: presets[0]?.id ?? '', title: '', days: {}, answers: {} })
   const preset = presets.find(({ id }) => id === asked.id)
   const { run, running, error } = useAct(createCampaign)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const closes = (preset?.phases ?? []).map(({ id }) => ({ phase: id, date: asked.days[id] ?? '' }))
     const { id, title, answers } = asked
     const answer = await run({ preset: id, title: title.trim(), closes, answers })
     if (answer) navigate(path(`/campaigns/${answer.createCampaign.id}`))
   }
   return (
-    <Stack component="form" onSubmit={submit} spacing={0}>
+    <Form onSubmit={submit} spacing={0}>
       <Panel title={translate('campaign.basics')}>
         <Basics presets={presets} preset={preset} asked={asked} onChange={setAsked} />
         {preset && <MovesAlong file={preset.file} closes={asked.days} />}
@@ -74,7 +73,7 @@ function NewForm({ presets }: { presets: readonly Preset[] }) {
       >
         {translate('campaign.create')}
       </Button>
-    </Stack>
+    </Form>
   )
 }
 

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { CodeField } from '../factor/CodeField'
 import { Complaint } from '../parts/Complaint'
+import { Form } from '../parts/Form'
 import { useAct } from '../platform/act'
 import { signedInAs } from '../platform/session'
 import { enterCode } from '../platform/session.documents'
@@ -16,8 +16,7 @@ export function EnterCode({ onBack, onEntered }: Props) {
   const translate = useTranslate()
   const [code, setCode] = useState('')
   const { run, running, error } = useAct(enterCode)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const answer = await run({ code })
     setCode('')
     if (!answer) return
@@ -25,7 +24,7 @@ export function EnterCode({ onBack, onEntered }: Props) {
     onEntered?.()
   }
   return (
-    <Stack component="form" spacing={2} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Typography variant="h2">{translate('factor.enter')}</Typography>
       <Typography variant="body2">{translate('factor.enterHint')}</Typography>
       <CodeField value={code} onChange={setCode} hint={translate('factor.orSpare')} autoFocus />
@@ -34,6 +33,6 @@ export function EnterCode({ onBack, onEntered }: Props) {
         {translate('entrance.signIn')}
       </Button>
       <Button onClick={onBack}>{translate('factor.back')}</Button>
-    </Stack>
+    </Form>
   )
 }

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Complaint } from '../parts/Complaint'
+import { Form } from '../parts/Form'
 import { useAct } from '../platform/act'
 import { signedInAs } from '../platform/session'
 import { redeemCode } from '../platform/session.documents'
@@ -19,8 +19,7 @@ export function Redeem({ onOther }: { onOther: () => void }) {
   const next = useNewPassword()
   const [half, setHalf] = useState(false)
   const { run, running, error } = useAct(redeemCode)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (next.different) return
     const answer = await run({ username: username.trim(), code: code.trim(), password: next.password })
     if (answer?.redeemCode) signedInAs(answer.redeemCode)
@@ -28,7 +27,7 @@ export function Redeem({ onOther }: { onOther: () => void }) {
   }
   if (half) return <EnterCode onBack={onOther} />
   return (
-    <Stack component="form" spacing={2} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Typography variant="body2">{translate('entrance.codeHint')}</Typography>
       <TextField
         label={translate('entrance.username')}
@@ -50,6 +49,6 @@ export function Redeem({ onOther }: { onOther: () => void }) {
         {translate('entrance.redeem')}
       </Button>
       <Button onClick={onOther}>{translate('entrance.usePassword')}</Button>
-    </Stack>
+    </Form>
   )
 }

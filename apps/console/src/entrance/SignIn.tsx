@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Complaint } from '../parts/Complaint'
+import { Form } from '../parts/Form'
 import { useAct } from '../platform/act'
 import { signedInAs } from '../platform/session'
 import { signIn } from '../platform/session.documents'
@@ -16,8 +16,7 @@ export function SignIn({ onOther }: { onOther: () => void }) {
   const [password, setPassword] = useState('')
   const [half, setHalf] = useState(false)
   const { run, running, error } = useAct(signIn)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const answer = await run({ username: username.trim(), password })
     setPassword('')
     if (answer?.signIn) signedInAs(answer.signIn)
@@ -25,7 +24,7 @@ export function SignIn({ onOther }: { onOther: () => void }) {
   }
   if (half) return <EnterCode onBack={() => setHalf(false)} />
   return (
-    <Stack component="form" spacing={2} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <TextField
         label={translate('entrance.username')}
         autoComplete="username"
@@ -45,6 +44,6 @@ export function SignIn({ onOther }: { onOther: () => void }) {
         {translate('entrance.signIn')}
       </Button>
       <Button onClick={onOther}>{translate('entrance.useCode')}</Button>
-    </Stack>
+    </Form>
   )
 }

@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { PasswordField } from '../entrance/PasswordField'
-import { Complaint } from '../parts'
+import { Complaint, Form } from '../parts'
 import { useAct } from '../platform/act'
 import { openSession } from '../platform/session'
 import { CodeField } from './CodeField'
@@ -16,14 +15,13 @@ export function EndFactor() {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const { run, running, error } = useAct(endFactor)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (!(await run({ password, code }))) return
     notify('factor.ended', { type: 'success' })
     await openSession()
   }
   return (
-    <Stack component="form" spacing={2} onSubmit={submit} sx={{ maxWidth: 420 }}>
+    <Form onSubmit={submit} sx={{ maxWidth: 420 }}>
       <PasswordField
         label={translate('account.currentPassword')}
         purpose="current"
@@ -41,6 +39,6 @@ export function EndFactor() {
       >
         {translate('factor.end')}
       </Button>
-    </Stack>
+    </Form>
   )
 }

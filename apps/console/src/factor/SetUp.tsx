@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { PasswordField } from '../entrance/PasswordField'
 import { Complaint } from '../parts/Complaint'
+import { Form } from '../parts/Form'
 import { useAct } from '../platform/act'
 import { CodeField } from './CodeField'
 import { confirmFactor, offerFactor, type FactorOffer } from './factor.documents'
@@ -28,13 +28,12 @@ function Ask({ onOffered }: { onOffered: (offer: FactorOffer) => void }) {
   const translate = useTranslate()
   const [password, setPassword] = useState('')
   const { run, running, error } = useAct(offerFactor)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const answer = await run({ password })
     if (answer) onOffered(answer.offerFactor)
   }
   return (
-    <Stack component="form" spacing={2} onSubmit={submit} sx={{ maxWidth: 420 }}>
+    <Form onSubmit={submit} sx={{ maxWidth: 420 }}>
       <Typography>{translate('factor.ask')}</Typography>
       <PasswordField
         label={translate('account.currentPassword')}
@@ -46,7 +45,7 @@ function Ask({ onOffered }: { onOffered: (offer: FactorOffer) => void }) {
       <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
         {translate('factor.begin')}
       </Button>
-    </Stack>
+    </Form>
   )
 }
 
@@ -56,13 +55,12 @@ function Confirm({ offer, onConfirmed }: ConfirmProps) {
   const translate = useTranslate()
   const [code, setCode] = useState('')
   const { run, running, error } = useAct(confirmFactor)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const answer = await run({ code })
     if (answer) onConfirmed(answer.confirmFactor.codes)
   }
   return (
-    <Stack component="form" spacing={2} onSubmit={submit} sx={{ maxWidth: 480 }}>
+    <Form onSubmit={submit} sx={{ maxWidth: 480 }}>
       <Typography>{translate('factor.scan')}</Typography>
       <Secret offer={offer} />
       <CodeField value={code} onChange={setCode} hint={translate('factor.codeHint')} autoFocus />
@@ -70,6 +68,6 @@ function Confirm({ offer, onConfirmed }: ConfirmProps) {
       <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
         {translate('factor.confirm')}
       </Button>
-    </Stack>
+    </Form>
   )
 }

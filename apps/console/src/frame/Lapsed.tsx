@@ -42,7 +42,7 @@ export function Lapsed() {
           <EnterCode onBack={() => setHalf(false)} onEntered={back} />
         </DialogContent>
       ) : (
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate>
           <DialogContent>
             <Typography sx={{ mb: 2 }}>{translate('frame.lapsedText')}</Typography>
             <TextField

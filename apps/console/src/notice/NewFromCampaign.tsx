@@ -1,13 +1,12 @@
 import { addDays } from '@huibian/domain'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { campaignList, type CampaignLine } from '../campaign/campaign.documents'
-import { Complaint, EmptyState, Loading, Panel } from '../parts'
+import { Complaint, EmptyState, Form, Loading, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -41,15 +40,14 @@ function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   const dayFor = (phase: CampaignLine['phases'][number]) =>
     days[`${from.id} ${phase.key}`] ?? addDays(dayOf(phase.closesAt), yearOn)
   const closes = Object.fromEntries(from.phases.map((phase) => [phase.key, dayFor(phase)]))
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const asks = Object.entries(closes).map(([phase, date]) => ({ phase, date }))
     const made = await run({ campaignId: from.id, title: title.trim(), closes: asks })
     if (made) navigate(path(`/campaigns/${made.cloneCampaign.id}/edit`))
   }
   return (
     <Panel title={translate('campaign.basics')}>
-      <Stack component="form" onSubmit={submit} spacing={2} sx={{ maxWidth: 560, pt: 1 }}>
+      <Form onSubmit={submit} sx={{ maxWidth: 560, pt: 1 }}>
         <TextField
           select
           label={translate('notice.cloneFrom')}
@@ -85,7 +83,7 @@ function CloneForm({ campaigns }: { campaigns: readonly CampaignLine[] }) {
         <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
           {translate('campaign.create')}
         </Button>
-      </Stack>
+      </Form>
     </Panel>
   )
 }

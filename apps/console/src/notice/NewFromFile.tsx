@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
-import { Complaint, Panel } from '../parts'
+import { Complaint, Form, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { ChooseFile } from './ChooseFile'
@@ -19,15 +18,14 @@ export function NewFromFile() {
   const [title, setTitle] = useState('')
   const [file, setFile] = useState<{ name: string; text: string }>()
   const { run, running, error } = useAct(importCampaign)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const made = file && (await run({ title: title.trim(), text: file.text }))
     if (made) navigate(path(`/campaigns/${made.importCampaign.id}/edit`))
   }
   const take = async (chosen: File) => setFile({ name: chosen.name, text: await chosen.text() })
   return (
     <Panel title={translate('notice.from.file')}>
-      <Stack component="form" onSubmit={submit} spacing={2} sx={{ maxWidth: 560, pt: 1 }}>
+      <Form onSubmit={submit} sx={{ maxWidth: 560, pt: 1 }}>
         <TextField
           required
           label={translate('campaign.name')}
@@ -47,7 +45,7 @@ export function NewFromFile() {
         >
           {translate('notice.importNew')}
         </Button>
-      </Stack>
+      </Form>
     </Panel>
   )
 }

@@ -11,6 +11,8 @@ export const partsMessages: Messages = {
     'parts.lapsed': '登录已失效，请重新登录后再试。',
     'parts.refused': '以下各项不符合要求：',
     'parts.retry': '重试',
+    'parts.form.missing': '“%{field}”未填写，请填写后再提交。',
+    'parts.form.unreadable': '“%{field}”填写有误：日期应为年、月、日齐全的日期，数字栏只填数字。',
     'parts.comma': '、',
     'parts.reason': '理由',
     'parts.reasonTitle': '《%{title}》',
@@ -81,6 +83,9 @@ export const partsMessages: Messages = {
     'parts.lapsed': 'Your sign-in has ended. Sign in and try again.',
     'parts.refused': 'The following does not meet the rules:',
     'parts.retry': 'Try again',
+    'parts.form.missing': '“%{field}” is empty; fill it in and try again.',
+    'parts.form.unreadable':
+      '“%{field}” cannot be read: a date takes year, month and day, a number digits alone.',
     'parts.comma': ', ',
     'parts.reason': 'Reason',
     'parts.reasonTitle': '“%{title}”',

@@ -46,7 +46,7 @@ function AskPassword({ request, onClose }: { request: SealRequest; onClose: () =
   }
   return (
     <Dialog open onClose={running ? undefined : onClose} aria-labelledby="apply-seal">
-      <form onSubmit={submit}>
+      <form onSubmit={submit} noValidate>
         <DialogTitle id="apply-seal">{translate('seal.apply')}</DialogTitle>
         <DialogContent>
           <Typography sx={{ mb: 2 }}>{translate('seal.applyText', { file, pages, code })}</Typography>

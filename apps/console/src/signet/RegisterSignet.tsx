@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { PasswordField } from '../entrance/PasswordField'
-import { Complaint, FileDrop, type FileRules } from '../parts'
+import { Complaint, FileDrop, Form, type FileRules } from '../parts'
 import { useAct } from '../platform/act'
 import { registerSignet, type Provider, type SignetInput } from './signet.documents'
 
@@ -120,8 +119,7 @@ export function RegisterSignet({ service }: { service: boolean }) {
   const set = (some: Partial<SignetInput>) => change((before) => ({ ...before, ...some }))
   const { run, running, error } = useAct(registerSignet)
   const { provider, uploadId, algorithm } = input
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const own = { uploadId: provider === 'external' ? null : uploadId }
     const signs = { algorithm: provider === 'builtIn' ? algorithm : null }
     if (await run({ input: { ...input, ...own, ...signs } }))
@@ -129,23 +127,21 @@ export function RegisterSignet({ service }: { service: boolean }) {
     else set({ password: '' })
   }
   return (
-    <form onSubmit={submit}>
-      <Stack spacing={2} sx={{ maxWidth: '36em', pt: 1 }}>
-        <Way input={input} set={set} service={service} />
-        <Authorisation input={input} set={set} />
-        <PasswordField
-          label={translate('signet.password')}
-          purpose="current"
-          value={input.password}
-          onChange={(password) => set({ password })}
-        />
-        <Complaint error={error} />
-        <div>
-          <Button type="submit" variant="contained" disabled={running || !input.password}>
-            {translate('signet.register')}
-          </Button>
-        </div>
-      </Stack>
-    </form>
+    <Form onSubmit={submit} sx={{ maxWidth: '36em', pt: 1 }}>
+      <Way input={input} set={set} service={service} />
+      <Authorisation input={input} set={set} />
+      <PasswordField
+        label={translate('signet.password')}
+        purpose="current"
+        value={input.password}
+        onChange={(password) => set({ password })}
+      />
+      <Complaint error={error} />
+      <div>
+        <Button type="submit" variant="contained" disabled={running || !input.password}>
+          {translate('signet.register')}
+        </Button>
+      </div>
+    </Form>
   )
 }

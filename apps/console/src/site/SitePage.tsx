@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
-import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Issuing } from '../notice/Issuing'
-import { Complaint, PageTitle, Panel } from '../parts'
+import { Complaint, Form, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { openSession, useSignedIn } from '../platform/session'
 import type { FactorPolicy } from '../platform/wire'
@@ -41,8 +40,7 @@ export default function SitePage() {
   const [words, setWords] = useState(site.own)
   const [secondFactor, setSecondFactor] = useState(site.secondFactor)
   const { run, running, error } = useAct(saveSite)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (!(await run({ ...words, secondFactor }))) return
     notify('site.saved', { type: 'success' })
     await openSession()
@@ -60,7 +58,7 @@ export default function SitePage() {
     <>
       <PageTitle title={translate('site.title')}>{translate('site.hint')}</PageTitle>
       <Panel>
-        <Stack component="form" spacing={2} onSubmit={submit} sx={{ maxWidth: 720 }}>
+        <Form onSubmit={submit} sx={{ maxWidth: 720 }}>
           {box('name', translate('site.now', { words: site.name }))}
           {box(
             'classification',
@@ -72,7 +70,7 @@ export default function SitePage() {
           <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
             {translate('site.save')}
           </Button>
-        </Stack>
+        </Form>
       </Panel>
       <Issuing />
     </>
