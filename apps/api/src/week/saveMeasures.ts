@@ -1,4 +1,12 @@
-import { countedIn, inSummaryAlone, may, noticedOf, type CountedThing, type Written } from '@huibian/domain'
+import {
+  countedIn,
+  inSummaryAlone,
+  may,
+  measureMost,
+  noticedOf,
+  type CountedThing,
+  type Written,
+} from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -14,8 +22,12 @@ function written(
   const thing = counted.find((one) => one.key === key)
   if (!thing) refuse('week.noMeasure', { measure: key })
   const said = { unit: unit.trim(), definition: definition.trim() }
-  if (Array.from(said.unit).length > 10 || Array.from(said.definition).length > 200)
-    refuse('week.measureLong', { measure: thing.name }, `measures.${key}`)
+  for (const part of ['unit', 'definition'] as const) {
+    const [n, max] = [Array.from(said[part]).length, measureMost[part]]
+    if (n > max) refuse(`week.${part}Long`, { measure: thing.name, n, max }, `measures.${key}`)
+  }
+  if (least && least > measureMost.least)
+    refuse('week.leastMost', { measure: thing.name, max: measureMost.least }, `measures.${key}`)
   if (least && inSummaryAlone(thing))
     refuse('week.leastOfSummary', { measure: thing.name }, `measures.${key}`)
   const { least: _, ...rest } = thing

@@ -89,6 +89,18 @@ test('the office says what each unit owes, in which unit and by which definition
   ])
 })
 
+test('a long 口径 is kept, one past its limit is refused with the number, and so is a number past its own', async () => {
+  const { world, office, campaignId: c } = stage
+  const asked = (line: object) => world.perform(office, measures, { c, m: [{ ...two, ...line }] })
+  expect((await asked({ definition: '字'.repeat(900) })).code).toBeUndefined()
+  const said = async (line: object) => (await asked(line)).violations.map(({ says }) => says)
+  expect(await said({ definition: '字'.repeat(4001) })).toEqual([
+    '“展板块数”的口径有 4001 个字，最多 4000 个字，请缩短。',
+  ])
+  expect(await said({ least: 1001 })).toEqual(['“展板块数”的最低数最多为 1000，请改小。'])
+  expect((await asked({})).code).toBeUndefined()
+})
+
 test('the office sees units by duties, a unit its own row alone', async () => {
   await record(stage.unit, '1')
   expect((await boards(stage.office)).cells).toEqual([

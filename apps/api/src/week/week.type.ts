@@ -1,5 +1,5 @@
 import type { CountedThing } from '@huibian/domain'
-import { ArrayMaxSize, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator'
+import { ArrayMaxSize, IsInt, IsOptional, MaxLength, Min, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { Campaign } from '../campaign/campaign.type'
 import { Organisation } from '../organisation/organisation.type'
@@ -120,14 +120,13 @@ export class MeasureInput {
   unit: string
 
   @Field(() => String)
-  @MaxLength(1000)
+  @MaxLength(20_000)
   definition: string
 
   @Field(() => Int, { nullable: true })
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(1000)
   least?: number
 }
 

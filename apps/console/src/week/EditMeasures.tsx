@@ -1,4 +1,4 @@
-import { inSummaryAlone } from '@huibian/domain'
+import { inSummaryAlone, measureMost } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
@@ -34,17 +34,34 @@ const typedOf = ({ key, plan, name, unit, definition, least, formerly }: Measure
 })
 
 /** A number of pieces that somebody may owe; nothing where none is owed. */
-const fits = (least: string): boolean => /^(|[1-9]\d{0,3})$/.test(least.trim())
+const fits = (least: string): boolean =>
+  /^(|[1-9]\d{0,3})$/.test(least.trim()) && Number(least) <= measureMost.least
+
+const lengthOf = (text: string): number => Array.from(text.trim()).length
+
+const parts = ['unit', 'definition', 'least'] as const
+type Part = (typeof parts)[number]
+
+/** What is wrong with a part of a line, beside which it is said; what is typed stays. */
+function faultIn(typed: Typed, part: Part): { message: string; args: object } | undefined {
+  const max = measureMost[part]
+  if (part === 'least') return fits(typed.least) ? undefined : { message: 'week.leastWhole', args: { max } }
+  const n = lengthOf(typed[part])
+  return n > max ? { message: 'week.partLong', args: { n, max } } : undefined
+}
 
 function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => void }) {
   const translate = useTranslate()
-  const box = (field: 'unit' | 'definition' | 'least', flex: string) => (
+  const said = (fault: ReturnType<typeof faultIn>) =>
+    fault && { error: true, helperText: translate(fault.message, fault.args) }
+  const box = (field: Part, flex: string) => (
     <TextField
       size="small"
+      multiline={field === 'definition'}
+      maxRows={6}
       label={translate(`week.of.${field}`)}
       value={typed[field]}
-      {...(field === 'least' &&
-        !fits(typed.least) && { error: true, helperText: translate('week.leastWhole') })}
+      {...said(faultIn(typed, field))}
       onChange={(event) => onChange({ ...typed, [field]: event.target.value })}
       slotProps={{ htmlInput: { 'aria-label': `${typed.name} ${translate(`week.of.${field}`)}` } }}
       sx={{ flex, minWidth: 90 }}
@@ -92,7 +109,7 @@ export function EditMeasures({ campaignId, measures }: { campaignId: string; mea
     notify('week.done.measures', { type: 'success' })
     close()
   }
-  const fit = (lines ?? []).every(({ least }) => fits(least))
+  const fit = (lines ?? []).every((line) => parts.every((part) => faultIn(line, part) === undefined))
   return (
     <>
       <Button variant="outlined" onClick={() => setLines(measures.map(typedOf))}>

@@ -15,6 +15,9 @@ export type CountedThing = {
   field?: string
 }
 
+/** How much may be written to a thing that is counted: a 口径 as long as the hint of a field may be, for it stands in when nothing else is written. */
+export const measureMost = { unit: 10, definition: 4000, least: 1000 } as const
+
 /** Stands before the id of a field where a figure is asked for in summaries alone. */
 const ofForm = 'field:'
 
