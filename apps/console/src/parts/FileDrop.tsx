@@ -31,6 +31,7 @@ export function FileDrop({ purpose, rules, also, onUploaded, onEach, several = f
   const { sending, problems, left, take, goOn, cancel } = useUploads({
     purpose,
     rules,
+    several,
     onUploaded,
     ...(also ? { also } : {}),
     ...(onEach ? { onEach } : {}),

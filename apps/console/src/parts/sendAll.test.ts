@@ -1,4 +1,4 @@
-import { sendAll, type Sent } from './sendAll'
+import { joined, sendAll, type Sent } from './sendAll'
 
 const files = ['一', '二', '三', '四'].map((name) => new File([], `${name}.jpg`))
 const names = (of: readonly File[]): string[] => of.map(({ name }) => name)
@@ -84,4 +84,14 @@ test('a file that is refused once it has arrived is told of and stops no other',
     ['一.jpg', '三.jpg', '四.jpg'],
     [],
   ])
+})
+
+test('files that are dropped while others wait are added to them, none twice', () => {
+  const [one, two, three, four] = files
+  const again = new File([], '三.jpg', { lastModified: three?.lastModified ?? 0 })
+  const dropped = [one, again, four].filter((file) => file !== undefined)
+  const waiting = [two, three].filter((file) => file !== undefined)
+  const arrived = one ? [{ uploadId: 'id 一.jpg', file: one }] : []
+  expect(names(joined(waiting, dropped, arrived))).toEqual(['二.jpg', '三.jpg', '四.jpg'])
+  expect(names(joined([], dropped, []))).toEqual(['一.jpg', '三.jpg', '四.jpg'])
 })

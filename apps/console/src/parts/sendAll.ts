@@ -35,3 +35,16 @@ export async function sendAll(files: readonly File[], { send, each, isOver }: As
   }
   return outcome
 }
+
+const same = (one: File, other: File): boolean =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+
+/** What is to be sent when files are dropped where others still wait: those first, and none twice that waits or has arrived with them. */
+export function joined(
+  waiting: readonly File[],
+  dropped: readonly File[],
+  arrived: readonly Uploaded[],
+): readonly File[] {
+  const known = [...waiting, ...arrived.map(({ file }) => file)]
+  return [...waiting, ...dropped.filter((file) => !known.some((one) => same(one, file)))]
+}

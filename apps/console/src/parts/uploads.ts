@@ -5,10 +5,12 @@ import { upload } from '../platform/upload'
 import { fileProblem, sortOf, type Sort } from './file-rules'
 import type { Uploaded } from './FileDrop'
 import { persist } from './persist'
-import { sendAll, type Failed, type Sent } from './sendAll'
+import { joined, sendAll, type Failed, type Sent } from './sendAll'
 
 export type Ask = Sort & {
   also?: Sort
+  /** Whether what is dropped later is added to what still waits, and does not stand in its place. */
+  several?: boolean
   onUploaded: (uploaded: Uploaded[]) => void | Promise<void>
   /** Done with each file as soon as it has arrived; throws where it is refused or the line is gone, and is then safe to do again. */
   onEach?: (uploaded: Uploaded) => Promise<void>
@@ -18,7 +20,7 @@ export type Ask = Sort & {
 export type Sending = { name: string; share: number; at: number; of: number }
 
 /** Sends files one after the other; `take` answers when the last has arrived or failed. Also for pasted pictures. */
-export function useUploads({ purpose, rules, also, onUploaded, onEach }: Ask) {
+export function useUploads({ purpose, rules, also, several = false, onUploaded, onEach }: Ask) {
   const translate = useTranslate()
   const [sending, setSending] = useState<Sending>()
   const [problems, setProblems] = useState<string[]>([])
@@ -77,7 +79,8 @@ export function useUploads({ purpose, rules, also, onUploaded, onEach }: Ask) {
     arrived.current = onEach || outcome.left.length === 0 ? [] : came
     if (arrived.current.length === 0 && came.length > 0) await onUploaded(came)
   }
-  const take = (files: readonly File[]) => bring(files, [])
+  const take = (files: readonly File[]) =>
+    several ? bring(joined(left, files, arrived.current), arrived.current) : bring(files, [])
   /** Sends what a drop that broke off has left. */
   const goOn = () => bring(left, arrived.current)
   const cancel = () => {
