@@ -12,6 +12,7 @@ import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
 import type { JobKind, Progress } from '../platform/jobs'
 import { sheetOf } from '../platform/sheet'
+import { step } from '../platform/steps'
 import { ZIP } from '../seal/file'
 import { demandArchived } from './export'
 import { filesOf, type Piece } from './files'
@@ -76,7 +77,7 @@ export const exportJob: JobKind = async (ctx, args, progress) => {
     const path = join(folder, 'archive.zip')
     const entries = await contentsOf(ctx, campaign.id, { pieces, called, progress })
     await awake(ctx, writeArchive(path, entries, { at: ctx.now, manifest: CHECKSUMS }))
-    await progress(1, String(pieces.length))
+    await progress(1, step('step.files', { n: pieces.length }))
     const { id } = await keepFile(ctx, path, {
       name: safeName(`${campaign.title}档案.zip`),
       mime: ZIP,

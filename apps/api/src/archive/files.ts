@@ -33,12 +33,14 @@ type Found = Omit<Piece, 'path' | 'size'> & Whole & { size: string; folder: stri
 const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s where s.file_id = f.id and ${mayBeShownSql('s')})
   when 'week' then f.mime <> '${ZIP}'
   when 'packet' then f.mime not like 'image/%' and f.mime <> '${ZIP}'
+  when 'campaign' then exists (select 1 from campaign_paper p where p.file_id = f.id)
   else true end`
 
 /**
- * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, pictures of a week, what came offline. The
- * packages themselves are left out, which hold the same files once more; what they held stands in the rows. Of a week's pictures the original
- * leaves; what versions of entries are attested by stays as it is.
+ * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, certificates, pictures of a week,
+ * what came offline. The packages themselves are left out, which hold the same files once more; what they held stands in the rows. The papers
+ * of the notice are everybody's: no line of a file names who reads them. Of a week's pictures the original leaves; what versions of entries
+ * are attested by stays as it is.
  */
 const sql = `with known as (${readEntries}),
   subjects as (
@@ -50,11 +52,12 @@ const sql = `with known as (${readEntries}),
     union all select d.id, o.short_name || ' ' || to_char(coalesce(d.received_at, d.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), '', ''
       from delivery d join organisation o on o.id = d.organisation_id where d.campaign_id = $1
     union all select d.id, d.kind || ' ' || d.n, '', '' from edition d where d.campaign_id = $1
+    union all select c.id, '', c.number, '' from certificate c where c.campaign_id = $1
     union all select $1::uuid, '', '', '')
   select f.name, f.noun as kind, ${bytesSql("f.noun = 'activity'")}, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
     coalesce(h.day::text, '') as day, coalesce(h.place, '') as place, coalesce(h.rights, '') as rights
   from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id
-  where f.noun = any($3) and strpos(f.seen_by, $2) > 0 and ${mayLeave}
+  where f.noun = any($3) and (f.noun = 'campaign' or strpos(f.seen_by, $2) > 0) and ${mayLeave}
   order by f.noun, s.folder, f.created_at, f.id`
 
 /** Nouns whose files are exported, and the folder of each, as the call calls its entries. */
@@ -67,6 +70,7 @@ const foldersOf = (noun: string): { readonly [noun: string]: string } => ({
   template: '附件模板',
   edition: `${noun}集`,
   book: `${noun}集`,
+  certificate: '证书',
   activity: '宣传活动',
   week: '活动总结',
   packet: '线下报送',

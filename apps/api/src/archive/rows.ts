@@ -35,6 +35,8 @@ export const tablesIn = ({
   ],
   ['截止时间调整', whole('deadline', here, 'id')],
   ['更正', whole('correction', here, 'version')],
+  ['通知和附件', whole('campaign_paper', here, 'at, id')],
+  ['联系人', whole('campaign_contact', here, 'role')],
   [noun, `select to_jsonb(t) - 'draft' from entry t where id in (${entries}) order by number, id`],
   [`${noun}各稿`, whole('entry_version', `id in (${versions})`, 'entry_id')],
   ['承诺', whole('attestation', `version_id in (${versions})`, 'version_id, key')],
@@ -50,6 +52,7 @@ export const tablesIn = ({
   ['编辑稿', whole('edit', `selection_id in (${selections})`, 'selection_id, revision')],
   [`${noun}集`, whole('book', here, 'campaign_id')],
   [`${noun}集各稿`, whole('edition', here, 'n, id')],
+  ['入选证书', whole('certificate', `${here} and ${sees('seen_by')}`, 'n')],
   ['统计口径', whole('measure', here, 'position')],
   ['宣传活动', whole('activity', `${here} and ${sees('seen_by')}`, 'day, id')],
   [

@@ -7,7 +7,7 @@ import { acts, caseContent, drafted, submitted } from '../../../../test/harness/
 import { closes, openDay, type Stage } from '../../../../test/harness/n2'
 import { archiveOf } from '../../../../test/harness/installations'
 import { unzipped } from '../../../../test/harness/unzipped'
-import { download } from '../../../../test/harness/upload'
+import { download, upload } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
 let stage: Pick<Stage, 'world' | 'database'>
@@ -47,6 +47,24 @@ test('waits until nobody may file any more, and is for the editor of the office 
   expect(await refusal(world.perform(world.asProvince, archive, id))).toEqual(['act.notAllowed'])
 })
 
+const paper = (text: string): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`)
+
+/** A notice that was attached twice, of which the second stands, and its annex. */
+async function papers(world: World): Promise<void> {
+  for (const [kind, name, text] of [
+    ['notice', '草稿.pdf', 'draft'],
+    ['notice', '签发的通知.pdf', 'signed'],
+    ['annex', '附件.pdf', 'annex'],
+  ] as const) {
+    const uploadId = await upload(world, world.asNation, paper(text), { purpose: kind, filename: name })
+    await world.ask(
+      world.asNation,
+      'mutation ($c: ID!, $k: String!, $u: ID!) { attachPaper(campaignId: $c, kind: $k, uploadId: $u) { id } }',
+      { c: world.campaignId, k: kind, u: uploadId },
+    )
+  }
+}
+
 test('closes every act with one sentence, and what was filed is still read and found', async () => {
   const { world, database } = stage
   await database.at(openDay)
@@ -63,6 +81,7 @@ test('closes every act with one sentence, and what was filed is still read and f
   const forwarded = await forwardPhase(world, world.asProvince, {
     waivers: [{ rule: 'pendingCases', reason: '仍在核对。' }],
   })
+  await papers(world)
   await database.at(after)
   const { archiveCampaign } = await world.ask<{ archiveCampaign: object }>(world.asNation, archive, {
     id: world.campaignId,
@@ -178,7 +197,10 @@ test('leaves as one file: an index, the rows that the office reads, every file, 
   const { rows: index } = await readTable(files.get('目录.xlsx') ?? Buffer.alloc(0), columns, { rows: 50 })
   const listed = index.map(({ values }) => `${values['SHA-256']}  ${values['存放位置']}\n`)
   expect(listed).toEqual(summed.filter((line) => line.includes('  文件/')))
-  expect(index.filter(({ values }) => values['存放位置']?.startsWith('文件/盖章扫描件/')).length).toBe(2)
+  const kept = (folder: string): (string | undefined)[] =>
+    index.map(({ values }) => values['存放位置']).filter((path) => path?.startsWith(`文件/${folder}/`))
+  expect(kept('盖章扫描件').length).toBe(2)
+  expect(kept('通知').map((path) => path?.split(' ')[1])).toEqual(['签发的通知.pdf', '附件.pdf'])
 })
 
 test('is exported by the office that ran it alone', async () => {

@@ -22,6 +22,7 @@ export const stepMessages = addMessages({
     'step.packing': '打包',
     'step.registered': '已登记{office}第 {n} 包',
     'step.taken': '已接收{office}第 {n} 包',
+    'step.files': '含文件 {n} 个',
   },
   en: {
     'step.pictures': 'Reading the pictures',
@@ -43,5 +44,6 @@ export const stepMessages = addMessages({
     'step.packing': 'Packing',
     'step.registered': 'Registered package {n} of {office}',
     'step.taken': 'Took in package {n} of {office}',
+    'step.files': '{n} files in it',
   },
 })
