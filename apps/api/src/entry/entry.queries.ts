@@ -63,12 +63,14 @@ export async function visibleEntries(ctx: Context, ids: readonly string[]): Prom
 
 type Locked = { entry: EntryRow; archived: boolean }
 
-async function lockedRow(ctx: Context, id: string, line: string): Promise<Locked | undefined> {
+type LockedBy = 'e.id = :id' | 'e.id = (select v.entry_id from entry_version v where v.id = :id)'
+
+async function lockedRow(ctx: Context, by: LockedBy, id: string, line: string): Promise<Locked | undefined> {
   const { entities, raw } = await ctx.db
     .createQueryBuilder(EntryRow, 'e')
     .addSelect(judgedBy, 'judged_by')
     .addSelect('huibian.archived(e.campaign_id)', 'archived')
-    .where('e.id = :id and strpos(e.seenBy, :line) > 0', { id, line })
+    .where(`${by} and strpos(e.seenBy, :line) > 0`, { id, line })
     .setLock('pessimistic_write')
     .getRawAndEntities<{ judged_by: number; archived: boolean }>()
   const [[entry], [judged]] = [entities, raw]
@@ -80,9 +82,18 @@ async function lockedRow(ctx: Context, id: string, line: string): Promise<Locked
  * The entry's own row, locked for an act until the operation ends; NOT_FOUND when this organisation does not see it. What belongs to an
  * archived call is refused before anything else is said.
  */
-export async function lockEntry(ctx: Context, id: string): Promise<EntryRow> {
+export function lockEntry(ctx: Context, id: string): Promise<EntryRow> {
+  return lock(ctx, 'e.id = :id', id)
+}
+
+/** The same of the entry that a version is of. */
+export function lockEntryOf(ctx: Context, versionId: string): Promise<EntryRow> {
+  return lock(ctx, 'e.id = (select v.entry_id from entry_version v where v.id = :id)', versionId)
+}
+
+async function lock(ctx: Context, by: LockedBy, id: string): Promise<EntryRow> {
   const [organisationId, line] = sightOf(ctx)
-  const locked = validate(id) ? await lockedRow(ctx, id, line) : undefined
+  const locked = validate(id) ? await lockedRow(ctx, by, id, line) : undefined
   if (!locked) throw new NotFound()
   const { entry: found, archived } = locked
   const read = found.receiverId === organisationId ? found.submittedVersionId : found.forwardedVersionId

@@ -5,7 +5,7 @@ import { endSignIns } from '../account/many'
 import { signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import { clearAttempts, countAttempt, refuseAttempt } from '../session/attempt'
+import { clearAttempts, countOwnAttempt, refuseAttempt } from '../session/attempt'
 import { factorStanding } from '../session/factor.queries'
 import { isPassword } from '../session/hash'
 import { spendFactor } from './spend'
@@ -20,10 +20,10 @@ async function forget(ctx: Context, accountId: string): Promise<void> {
 /** Gives up the own second factor, for another telephone or for good; where one must be had, this sign-in waits for the next. */
 export async function endFactor(ctx: Context, password: string, code: string): Promise<boolean> {
   const { accountId, sessionId } = signedInOf(ctx)
-  const { username, secondFactor } = await accountById(ctx, accountId)
+  const { secondFactor } = await accountById(ctx, accountId)
   if (!secondFactor) refuse('factor.notSet')
   // Password and code are one try: a right password does not make tries at the code free.
-  const attempt = await countAttempt(ctx, username)
+  const attempt = await countOwnAttempt(ctx)
   const right = await isPassword(attempt?.open ? attempt.passwordHash : null, password)
   if (!attempt || !right || !(await spendFactor(ctx, accountId, code))) refuseAttempt('factor.notEnded')
   await clearAttempts(ctx.db, accountId)

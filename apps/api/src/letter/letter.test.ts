@@ -1,6 +1,7 @@
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
+import { enterRegister } from '../seal/register'
 import { hashPassword } from '../session/hash'
 
 const PASSWORD = '章管-Xk7#qpZ-2099'
@@ -102,6 +103,28 @@ test('a chasing letter is printed, sealed by the office’s keeper, and holds by
   ])
   // Another may follow once this one is settled.
   expect((await asks(world.asProvince)).errors).toBeUndefined()
+})
+
+test('of uses of one seal at once, each takes the next number of its register', async () => {
+  const letters = await database.rows<{ id: string; code: string; sha256: string; fileId: string }>(
+    'select id, code, sha256, file_id as "fileId" from letter where sealed_file_id is null',
+  )
+  const { organisationId } = world.asKeeper
+  const numbers = async (): Promise<number[]> => {
+    const found = await database.rows<{ n: number }>(
+      'select n from seal_record where organisation_id = $1 order by n',
+      [organisationId],
+    )
+    return found.map(({ n }) => n)
+  }
+  const [letter] = letters
+  if (!letter) throw new Error('no letter waits')
+  const { id: letterId, ...paper } = letter
+  const told = { reason: '催办', fileName: '通知.pdf', pages: 1, copies: 1, approver: '秦审', keeper: '章管' }
+  const use = { ...paper, ...told, organisationId, way: 'system' as const, letterId }
+  expect(await numbers()).toEqual([1])
+  await Promise.all([1, 2, 3, 4].map(() => world.within(world.asKeeper, (ctx) => enterRegister(ctx, use))))
+  expect(await numbers()).toEqual([1, 2, 3, 4, 5])
 })
 
 test('whom it is written to has the letter once it is sealed, and nothing of who asked for the seal', async () => {

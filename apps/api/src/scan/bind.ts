@@ -58,14 +58,12 @@ type Kept = { entry: EntryRow; frame: Frame; version: Version; assembled: Assemb
 /** A file that is the stamped form of a version from now on; what stood there before stays, replaced. */
 export async function noteScan(ctx: Context, noted: NotedScan): Promise<string> {
   const { entryId, versionId, fileId, pages, checked } = noted
-  await ctx.db.query('update scan set replaced_at = $2 where version_id = $1 and replaced_at is null', [
-    versionId,
-    ctx.now,
-  ])
   const id = v7()
+  // Counting what is replaced has it replaced first: of one version one scan stands.
   await ctx.db.query(
-    `insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at, sealed_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `with before as (update scan set replaced_at = $10 where version_id = $3 and replaced_at is null returning id)
+     insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at, sealed_by)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from (select count(*) from before) as replaced`,
     [
       id,
       entryId,

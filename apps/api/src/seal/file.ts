@@ -8,9 +8,9 @@ import { fontFoldersOf } from '../attachment/faces'
 /** A file row as our papers need it. */
 export type FileRow = Omit<FileLink, 'url'> & { pages: number | null }
 
-/** A file by its id, where the acting organisation may see it. */
-export function fileById(ctx: Context, id: string): Promise<FileRow | null> {
-  const loader = once(ctx, 'seal.file', () => {
+/** Files by their ids, where the acting organisation may see them. */
+export function fileLoader(ctx: Context): DataLoader<string, FileRow | null> {
+  return once(ctx, 'seal.file', () => {
     return new DataLoader<string, FileRow | null>(async (ids) => {
       const found = await rows<FileRow>(
         ctx.db,
@@ -21,7 +21,11 @@ export function fileById(ctx: Context, id: string): Promise<FileRow | null> {
       return ids.map((one) => byId.get(one) ?? null)
     })
   })
-  return loader.load(id)
+}
+
+/** A file by its id, where the acting organisation may see it. */
+export function fileById(ctx: Context, id: string): Promise<FileRow | null> {
+  return fileLoader(ctx).load(id)
 }
 
 /** Where a stored file is fetched; null where there is none or the organisation does not see it. */

@@ -1,21 +1,12 @@
 import { entryStates, transitions } from '@huibian/domain'
-import { lockEntry } from '../entry/entry.queries'
+import { lockEntryOf } from '../entry/entry.queries'
 import type { EntryRow } from '../entry/entry.entity'
 import { frameOf, type Frame } from '../entry/frame'
-import { signedInOf, type Context } from '../platform/context'
-import { row } from '../platform/database'
+import { signedInOf } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { noteScan } from '../scan/bind'
 import { sealsPaper } from './papers'
 import type { SealRequestRow } from './seal.entity'
-
-/** Of which entry a version is; of one that the acting organisation does not see, of none. */
-async function entryOf(ctx: Context, versionId: string): Promise<string> {
-  const found = await row<{ id: string }>(ctx.db, 'select entry_id as id from entry_version where id = $1', [
-    versionId,
-  ])
-  return found?.id ?? ''
-}
 
 /** While its receiver may seal it: until it goes on. */
 const withReceiver: readonly string[] = entryStates.filter(
@@ -35,9 +26,8 @@ const sealersOf = ({ fileId, organisationId }: SealRequestRow, { scan }: Frame):
 ]
 
 sealsPaper('form', async (ctx, request, verb) => {
-  const found = await entryOf(ctx, request.versionId ?? '')
-  const entry = await lockEntry(ctx, found)
-  const frame = await frameOf(ctx, found)
+  const entry = await lockEntryOf(ctx, request.versionId ?? '')
+  const frame = await frameOf(ctx, entry.id)
   const { filer, receiver } = frame
   if (verb === 'seal.apply' && !stands(request, entry, frame)) refuse('seal.otherVersion')
   const { id, key, name, sealingName } = request.organisationId === filer.id ? filer : receiver
@@ -45,13 +35,13 @@ sealsPaper('form', async (ctx, request, verb) => {
   return {
     noun: 'entry',
     fileNoun: 'scan',
-    subjectId: found,
+    subjectId: entry.id,
     seenBy: entry.state === 'finalised' ? `/${key}/` : entry.seenBy,
     current: async () => ({ id, key, name: sealingName || name }),
     sealed: async (fileId) => {
       const checked = { codeRead: request.code, codeTyped: null, check: 'matched' as const }
       await noteScan(ctx, {
-        entryId: found,
+        entryId: entry.id,
         versionId: request.versionId ?? '',
         fileId,
         pages: request.pages,

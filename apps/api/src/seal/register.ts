@@ -13,14 +13,11 @@ export type SealUse = Omit<SealRecordRow, 'id' | 'n' | 'at' | keyof PaperRef> &
 
 /** Writes the next numbered line of the organisation's 用印登记簿. Numbers follow one another without a gap. */
 export async function enterRegister(ctx: Context, use: SealUse): Promise<void> {
-  // Two uses at once must not take the same number: the organisation's row is the register's lock.
-  await ctx.db.query('select 1 from organisation where id = $1 for no key update', [use.organisationId])
   await ctx.db.query(
     `insert into seal_record (id, organisation_id, n, way, summary_id, version_id, edition_id, letter_id, reason, file_name, pages, copies, approver, keeper, code,
        sha256, file_id, at, provider, serial, sm2_signature, sm2_public_key, on_behalf, seam)
-     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-       $19, $20, $21, $22, $23
-     from seal_record where organisation_id = $2`,
+     values ($1, $2, huibian.next_seal_number($2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+       $19, $20, $21, $22, $23)`,
     [
       v7(),
       use.organisationId,

@@ -10,6 +10,7 @@ import { fileById } from './file'
 import type { SealedLayout } from './layout'
 import { paperColumns, paperOf, type LockedPaper, type PaperRef } from './papers'
 import { SealRequestRow } from './seal.entity'
+import { requestWithFile } from './seal.queries'
 
 /** A paper put before the seal keeper: which file, how many, on whose approval, and the hash that the seal will vouch for. */
 export type SealSubject = PaperRef & {
@@ -73,16 +74,14 @@ export async function askForSeal(ctx: Context, told: Told, subject: SealSubject)
   return request
 }
 
-/** What the keeper is asked for. It is read before its table is locked, and settled only if it then still waits. */
+/** What the keeper is asked for, with its file. It is read before its table is locked, and settled only if it then still waits. */
 export async function requestFor(
   ctx: Context,
   id: string,
   verb: 'seal.apply' | 'seal.refuse',
 ): Promise<SealRequestRow> {
   const actor = actorOf(ctx)
-  const request = validate(id)
-    ? await ctx.db.findOne(SealRequestRow, { where: { id, organisationId: actor.post.organisation.id } })
-    : null
+  const request = validate(id) ? await requestWithFile(ctx, id) : undefined
   if (!request) throw new NotFound()
   demand(may(actor, verb, { filer: request.organisationId, state: request.state }))
   if (request.state !== 'waiting') refuse('seal.decided')

@@ -3,7 +3,9 @@ import { may } from '@huibian/domain'
 import { actorOf, once, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand } from '../platform/refusal'
+import { fileLoader, type FileRow } from './file'
 import { paperColumns, type SealedPaper } from './papers'
+import { SealRequestRow } from './seal.entity'
 import type { SealRecord, SealRequest } from './seal.type'
 
 /** A form that was taken back, sent in stamped on paper meanwhile, or sent on, waits for no seal, whatever its request says. */
@@ -83,4 +85,21 @@ export async function sealRecords(
      from seal_record where organisation_id = $1 order by n desc limit $2 offset $3`,
     [id, page.limit, page.offset],
   )
+}
+
+/** What of a file our papers need, as one value beside the request that names it. */
+const fileJson = `(select jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'size', f.size, 'sha256', f.sha256, 'pages', f.pages)
+  from file f where f.id = r.file_id)`
+
+/** A request to the acting unit's keeper, with its file. */
+export async function requestWithFile(ctx: Context, id: string): Promise<SealRequestRow | undefined> {
+  const own = actorOf(ctx).post.organisation.id
+  const { entities, raw } = await ctx.db
+    .createQueryBuilder(SealRequestRow, 'r')
+    .addSelect(fileJson, 'file')
+    .where('r.id = :id and r.organisationId = :own', { id, own })
+    .getRawAndEntities<{ file: FileRow | null }>()
+  const [[request], [beside]] = [entities, raw]
+  if (request && beside) fileLoader(ctx).prime(request.fileId, beside.file)
+  return request
 }

@@ -1,5 +1,5 @@
 import { row, type Db } from '../platform/database'
-import { apart, type Context } from '../platform/context'
+import { apart, signedInOf, type Context } from '../platform/context'
 import { Refused } from '../platform/refusal'
 
 /** So many wrong tries within so many minutes lock an account for as many minutes. */
@@ -22,20 +22,29 @@ type Found = Omit<Attempt, 'open'> & { locked: boolean; disabled: boolean }
  * Counts a try before it is checked, in a transaction apart: a try that is refused, aborted or one of many at once is counted all the
  * same. The fifth within the time locks; it is still checked, and whatever comes after it is not.
  */
-export async function countAttempt(ctx: Context, username: string): Promise<Attempt | undefined> {
-  const found = await apart(ctx, (db) => count(db, username.trim().toLowerCase()))
+export function countAttempt(ctx: Context, username: string): Promise<Attempt | undefined> {
+  return countBy(ctx, 'username', username.trim().toLowerCase())
+}
+
+/** The same of whoever is signed in. */
+export function countOwnAttempt(ctx: Context): Promise<Attempt | undefined> {
+  return countBy(ctx, 'id', signedInOf(ctx).accountId)
+}
+
+async function countBy(ctx: Context, by: 'username' | 'id', value: string): Promise<Attempt | undefined> {
+  const found = await apart(ctx, (db) => count(db, by, value))
   if (!found) return undefined
   const { locked, disabled, ...attempt } = found
   return { ...attempt, open: !locked && !disabled }
 }
 
-function count(db: Db, username: string): Promise<Found | undefined> {
+function count(db: Db, by: 'username' | 'id', value: string): Promise<Found | undefined> {
   return row<Found>(
     db,
     `with before as (
        select id, failed, failed_since, coalesce(locked_until > app_now(), false) as locked,
          coalesce(failed_since > app_now() - make_interval(mins => $3), false) as lately
-       from account where username = $1 for update),
+       from account where ${by} = $1 for update),
      counted as (
        update account a set failed = case when b.lately then b.failed + 1 else 1 end,
          failed_since = case when b.lately then b.failed_since else app_now() end,
@@ -48,7 +57,7 @@ function count(db: Db, username: string): Promise<Found | undefined> {
      select a.id, a.name, a.password_hash as "passwordHash", a.code_hash as "codeHash",
        coalesce(a.code_expires_at > app_now(), false) as "codeHolds", b.locked, a.disabled_at is not null as disabled
      from account a join before b on b.id = a.id`,
-    [username, tries, minutes],
+    [value, tries, minutes],
   )
 }
 

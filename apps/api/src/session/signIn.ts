@@ -1,9 +1,8 @@
-import { accountById } from '../account/account.queries'
 import type { Me } from '../account/account.type'
 import { apart, signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { admit } from './admit'
-import { clearAttempts, countAttempt, refuseAttempt } from './attempt'
+import { clearAttempts, countAttempt, countOwnAttempt, refuseAttempt } from './attempt'
 import { forgetCookie } from './begin'
 import { isPassword } from './hash'
 
@@ -35,11 +34,9 @@ export async function signOutEverywhere(ctx: Context): Promise<boolean> {
 
 /** Demands the password of whoever is signed in once more, before an act that weighs much; counted like a sign-in. */
 export async function demandPassword(ctx: Context, password: string): Promise<void> {
-  const { accountId } = signedInOf(ctx)
-  const { username } = await accountById(ctx, accountId)
-  const attempt = await countAttempt(ctx, username)
+  const attempt = await countOwnAttempt(ctx)
   const right = await isPassword(attempt?.open ? attempt.passwordHash : null, password)
   if (!attempt || !right) refuseAttempt('password.wrong')
   // Whoever has the password is the right one: an act that is refused for another reason costs no try.
-  await apart(ctx, (db) => clearAttempts(db, accountId))
+  await apart(ctx, (db) => clearAttempts(db, attempt.id))
 }
