@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import DataLoader from 'dataloader'
 import { validate } from 'uuid'
 import { calledIn, type Campaign as CampaignFile } from '@huibian/domain'
-import { actorOf, once, type Context } from '../platform/context'
+import { actorOf, once, onceForAll, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import type { Campaign, Participation } from './campaign.type'
@@ -57,7 +57,7 @@ export type FileKey = { campaignId: string; version: number }
 
 /** A campaign's rules by number; versions are never edited, so what was parsed when written needs no check. */
 export function campaignFileLoader(ctx: Context): DataLoader<FileKey, CampaignFile, string> {
-  return once(ctx, 'campaignFile', () => {
+  return onceForAll(ctx, 'campaignFile', () => {
     return new DataLoader<FileKey, CampaignFile, string>(
       async (keys) => {
         const found = await rows<{ campaign_id: string; number: number; file: CampaignFile }>(

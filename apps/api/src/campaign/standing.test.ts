@@ -1,6 +1,6 @@
 import { inWorld } from '../../../../test/harness/inWorld'
 import { dataOf, type Actor, type World } from '../../../../test/harness/world'
-import { recount } from '../platform/counters'
+import { recountAll } from '../platform/counters'
 import { demandPart } from './campaign.queries'
 
 let world: World
@@ -11,8 +11,8 @@ const count = (actor: Actor, phase: string, state: string, from?: string): Promi
   world.within(actor, async (ctx) => {
     const { id: participationId } = await demandPart(ctx, world.campaignId)
     const mark = state === 'draft' ? '' : 'onTime'
-    const before = from ? { participationId, phase, state: from, mark } : undefined
-    await recount(ctx.db, before, { participationId, phase, state, mark })
+    const before = from ? { from: { participationId, phase, state: from, mark } } : {}
+    await recountAll(ctx.db, [{ ...before, to: { participationId, phase, state, mark } }])
   })
 
 const standing = 'query ($id: ID!) { campaign(id: $id) { standing { label done needed strength } } }'

@@ -1,6 +1,6 @@
 import { advance as nextState, type EntryVerb } from '@huibian/domain'
-import type { Context } from '../platform/context'
-import { recount, type Counted } from '../platform/counters'
+import { forget, type Context } from '../platform/context'
+import type { Counted } from '../platform/counters'
 import { record } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
 import { EntryRow } from './entry.entity'
@@ -100,19 +100,10 @@ export async function advance(
   if (written.affected !== 1) throw new Conflict({ revision: entry.revision })
   const before = { state: entry.state, ...change.before }
   Object.assign(entry, set)
-  // What was read before the act would now be told as if it still stood.
-  ctx.loaders.clear()
-  await recount(ctx.db, from, countedAt(entry))
+  forget(ctx)
   if (change.sees) await showFiles(ctx, entry)
   const after = { state, revision: entry.revision, ...change.after }
-  await record(ctx, {
-    act: acts[verb],
-    noun: 'entry',
-    subjectId: entry.id,
-    seenBy: entry.seenBy,
-    counted: entry.participationId,
-    before,
-    after,
-  })
+  const line = { act: acts[verb], noun: 'entry', subjectId: entry.id, seenBy: entry.seenBy, before, after }
+  await record(ctx, { ...line, counted: entry.participationId }, { from, to: countedAt(entry) })
   return entry
 }

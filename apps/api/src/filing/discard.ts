@@ -1,5 +1,4 @@
 import type { Context } from '../platform/context'
-import { recount } from '../platform/counters'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { countedAt } from '../entry/advance'
@@ -14,14 +13,11 @@ export async function discardEntry(ctx: Context, id: string, revision: number): 
   if (entry.currentVersionId) refuse('entry.hasVersion')
   await ctx.db.query(`delete from file where noun in ('entry', 'proxy') and subject_id = $1`, [id])
   await ctx.db.query('delete from entry where id = $1 and revision = $2', [id, revision])
-  await recount(ctx.db, countedAt(entry), undefined)
-  await record(ctx, {
-    act: 'entry.discarded',
-    noun: 'entry',
-    subjectId: id,
-    seenBy: entry.seenBy,
-    counted: entry.participationId,
-    before: { title: entry.title, revision },
-  })
+  const line = { act: 'entry.discarded', noun: 'entry', subjectId: id, seenBy: entry.seenBy }
+  await record(
+    ctx,
+    { ...line, counted: entry.participationId, before: { title: entry.title, revision } },
+    { from: countedAt(entry) },
+  )
   return true
 }

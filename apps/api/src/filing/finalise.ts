@@ -2,7 +2,7 @@ import { judge, rulesOf, versionCode, versionHash, type Campaign } from '@huibia
 import { v7 } from 'uuid'
 import { signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
-import { refuse, refuseIf } from '../platform/refusal'
+import { NotFound, refuse, refuseIf } from '../platform/refusal'
 import { advance } from '../entry/advance'
 import { carryScan } from './carryScan'
 import { demandRevision, demandVerb, writerName } from '../entry/demand'
@@ -16,66 +16,54 @@ import { demandOwnFiles } from './pictures'
 import { writeDraft } from './save'
 import { shownOf } from './shown'
 
-type Existing = { id: string; entryId: string; n: number; title: string; code: string }
+type Version = { id: string; entryId: string; n: number; title: string; code: string }
 
-/** A version of exactly this content: the entry's own is taken up again, another entry's twin is refused, but not the one it is carried from. */
-async function existing(ctx: Context, entry: EntryRow, code: string): Promise<Existing | undefined> {
-  const found = await row<Existing>(
-    ctx.db,
-    `select id, entry_id as "entryId", n, title, code from entry_version
-     where code = $1 and not huibian.relayed(entry_id, $2)
-     order by (entry_id = $2) desc limit 1`,
-    [code, entry.id],
-  )
-  if (found && found.entryId !== entry.id)
-    refuse('entry.sameAsOther', { title: found.title, n: found.n, code: found.code })
-  return found
-}
+/**
+ * Writes the version of exactly this content, or takes the entry's own up again, in one statement. Another entry's twin is refused, but not
+ * the one it is carried from.
+ */
+const sql = `with same as (
+    select id, entry_id, n, title, code from entry_version where code = $7 and not huibian.relayed(entry_id, $2)
+    order by (entry_id = $2) desc limit 1),
+  again as (update entry_version v set taken_back_at = null,
+      finalised_at = case when v.submitted_at is null then $13 else v.finalised_at end
+    from same where v.id = same.id and same.entry_id = $2),
+  made as (insert into entry_version (id, entry_id, n, content, campaign_version, attachments, sha256, code, words, title, theme,
+      by_id, by_name, finalised_at, relayed)
+    select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+      exists (select 1 from entry_version v where v.code = $7 and v.entry_id <> $2)
+    from entry_version where entry_id = $2 having not exists (select 1 from same)
+    returning id, entry_id, n, title, code)
+  select id, entry_id as "entryId", n, title, code from same union all select id, entry_id, n, title, code from made`
 
 async function writeVersion(
   ctx: Context,
   entry: EntryRow,
   { file, attachments }: { file: Campaign; attachments: { id: string; sha256: string }[] },
-): Promise<{ id: string; code: string }> {
+): Promise<Version> {
   const { campaignVersion, draft } = entry
   const sha256 = versionHash({ campaignVersion, fields: draft, attachments })
-  const code = versionCode(sha256)
-  const same = await existing(ctx, entry, code)
-  if (same) {
-    await ctx.db.query(
-      `update entry_version set taken_back_at = null,
-         finalised_at = case when submitted_at is null then $2 else finalised_at end where id = $1`,
-      [same.id, ctx.now],
-    )
-    return { id: same.id, code }
-  }
-  const id = v7()
   const { title, theme, words } = shownOf(file, draft)
-  const { accountId } = signedInOf(ctx)
   const json = JSON.stringify
-  await ctx.db.query(
-    `insert into entry_version (id, entry_id, n, content, campaign_version, attachments, sha256, code, words, title, theme,
-       by_id, by_name, finalised_at, relayed)
-     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-       exists (select 1 from entry_version v where v.code = $7 and v.entry_id <> $2)
-     from entry_version where entry_id = $2`,
-    [
-      id,
-      entry.id,
-      json(draft),
-      campaignVersion,
-      json(attachments),
-      sha256,
-      code,
-      words,
-      title,
-      theme,
-      accountId,
-      writerName(ctx, entry),
-      ctx.now,
-    ],
-  )
-  return { id, code }
+  const written = await row<Version>(ctx.db, sql, [
+    v7(),
+    entry.id,
+    json(draft),
+    campaignVersion,
+    json(attachments),
+    sha256,
+    versionCode(sha256),
+    words,
+    title,
+    theme,
+    signedInOf(ctx).accountId,
+    writerName(ctx, entry),
+    ctx.now,
+  ])
+  if (!written) throw new NotFound()
+  if (written.entryId !== entry.id)
+    refuse('entry.sameAsOther', { title: written.title, n: written.n, code: written.code })
+  return written
 }
 
 /** A unit may have been renamed, moved or followed by another since the draft was saved: what is frozen says what holds today. */

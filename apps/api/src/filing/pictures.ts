@@ -4,7 +4,7 @@ import { keepFile } from '../attachment/keepFile'
 import { takeUpload } from '../attachment/takeUpload'
 import { undeclared, type Attachment } from '../attachment/attachment.type'
 import type { Context } from '../platform/context'
-import { rows } from '../platform/database'
+import { keptLoader } from '../material/material.queries'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { demandVerb } from '../entry/demand'
@@ -30,13 +30,9 @@ export async function demandOwnFiles(
   const named = namedFiles(form, content).map(({ file }) => file)
   const shown = [...new Set([...filesIn(content), ...named])]
   if (shown.length === 0) return []
-  const found = await rows<{ id: string; sha256: string }>(
-    ctx.db,
-    `select id, sha256 from file where noun = 'entry' and subject_id = $1 and id::text = any($2) order by id`,
-    [entryId, shown],
-  )
-  if (found.length !== shown.length) refuse('entry.foreignFile')
-  return found
+  const own = (await keptLoader(ctx).load(entryId)).filter(({ id }) => shown.includes(id))
+  if (own.length !== shown.length) refuse('entry.foreignFile')
+  return own.map(({ id, sha256 }) => ({ id, sha256 })).toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** Keeps a prepared picture as the entry's own; until it is sent in, those alone who write it see it. */

@@ -1,9 +1,10 @@
 import { checkContent, judge, rulesOf, type Campaign, type Content } from '@huibian/domain'
-import type { Context } from '../platform/context'
+import { forget, type Context } from '../platform/context'
+import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { Conflict, Refused, refuseIf } from '../platform/refusal'
 import { demandRevision, demandVerb, writerName } from '../entry/demand'
-import { EntryRow } from '../entry/entry.entity'
+import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { caseOf, draftFacts } from './facts'
 import { fixedOf } from './fixed'
@@ -12,15 +13,6 @@ import { shownOf } from './shown'
 
 /** The draft of the last twenty saves, the newest among them; older ones go. */
 const kept = 20
-
-async function keepSnapshot(ctx: Context, entry: EntryRow): Promise<void> {
-  await ctx.db.query(
-    `with old as (delete from draft_snapshot where entry_id = $1 and revision <= (
-       select revision from draft_snapshot where entry_id = $1 order by revision desc offset $6 limit 1))
-     insert into draft_snapshot (entry_id, revision, content, by_name, at) values ($1, $2, $3, $4, $5)`,
-    [entry.id, entry.revision, JSON.stringify(entry.draft), writerName(ctx, entry), ctx.now, kept - 1],
-  )
-}
 
 /** Writes the draft, what lists show of it, and a snapshot; the entry is changed in place. */
 export async function writeDraft(
@@ -34,11 +26,30 @@ export async function writeDraft(
     revision: entry.revision + 1,
     updatedAt: ctx.now,
   }
-  const written = await ctx.db.update(EntryRow, { id: entry.id, revision: entry.revision }, set)
-  if (written.affected !== 1) throw new Conflict({ revision: entry.revision })
+  const written = await row<{ id: string }>(
+    ctx.db,
+    `with written as (update entry set title = $3, theme = $4, words = $5, draft = $6, revision = $7, updated_at = $8
+       where id = $1 and revision = $2 returning id),
+     old as (delete from draft_snapshot where entry_id = (select id from written) and revision <= (
+       select revision from draft_snapshot where entry_id = $1 order by revision desc offset $10 limit 1)),
+     kept as (insert into draft_snapshot (entry_id, revision, content, by_name, at) select id, $7, $6, $9, $8 from written)
+     select id from written`,
+    [
+      entry.id,
+      entry.revision,
+      set.title,
+      set.theme,
+      set.words,
+      JSON.stringify(content),
+      set.revision,
+      set.updatedAt,
+      writerName(ctx, entry),
+      kept - 1,
+    ],
+  )
+  if (!written) throw new Conflict({ revision: entry.revision })
   Object.assign(entry, set)
-  ctx.loaders.clear()
-  await keepSnapshot(ctx, entry)
+  forget(ctx)
 }
 
 /** What the form makes of unknown JSON; refused where it is not of the form's shape. Unfilled is allowed: it is a draft. */

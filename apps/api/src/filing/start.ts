@@ -13,14 +13,13 @@ import { campaignFileLoader, demandPart, visibleCampaign, type Part } from '../c
 import type { Campaign as CampaignSeen } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
 import { actorOf, signedInOf, type Context } from '../platform/context'
-import { recount } from '../platform/counters'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
 import { countedAt } from '../entry/advance'
 import { EntryRow } from '../entry/entry.entity'
 import { draftFacts } from './facts'
 import { fixedOf } from './fixed'
-import { frameOf } from '../entry/frame'
+import { frameLoader, frameOf } from '../entry/frame'
 import { receiverFor } from './ways'
 import { writeDraft } from './save'
 
@@ -117,14 +116,13 @@ export async function beginEntry(ctx: Context, beginning: Beginning): Promise<En
     ),
   )
   await writeDraft(ctx, entry, { file, content })
-  await recount(ctx.db, undefined, countedAt(entry))
-  await record(ctx, {
-    act: 'entry.started',
-    noun: 'entry',
-    subjectId: entry.id,
-    seenBy: entry.seenBy,
-    counted: entry.participationId,
-    after: { campaignId, phase, ...sort },
-  })
+  // What its filer reads of it now is known. Of what is entered for a filer, by whom and from what is still to be written.
+  if (proxyId === null) frameLoader(ctx).prime(entry.id, { ...frame, content })
+  const line = { act: 'entry.started', noun: 'entry', subjectId: entry.id, seenBy: entry.seenBy }
+  await record(
+    ctx,
+    { ...line, counted: entry.participationId, after: { campaignId, phase, ...sort } },
+    { to: countedAt(entry) },
+  )
   return entry
 }

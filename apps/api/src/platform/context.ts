@@ -152,6 +152,20 @@ export function apart<T>(ctx: Context, work: (db: Db, now: Date) => Promise<T>):
   return separately(ctx.source, actingOf(ctx.signedIn), work)
 }
 
+/** Names of what is read once an operation because it is never edited. */
+const lasting = new Set<string>()
+
+/** The same as `once`, of what is never edited: no act makes it untrue. */
+export function onceForAll<T>(ctx: Context, name: string, make: () => T): T {
+  lasting.add(name)
+  return once(ctx, name, make)
+}
+
+/** Forgets what was read before an act: it would now be told as if it still stood. */
+export function forget(ctx: Context): void {
+  for (const name of ctx.loaders.keys()) if (!lasting.has(name)) ctx.loaders.delete(name)
+}
+
 /** One DataLoader (or the like) per operation and name. */
 export function once<T>(ctx: Context, name: string, make: () => T): T {
   const made = ctx.loaders.get(name)

@@ -3,29 +3,33 @@ import type { Db } from './database'
 /** Where an entry is counted: its filer's participation, phase, state and timeliness mark. */
 export type Counted = { participationId: string; phase: string; state: string; mark: string }
 
+/** One entry that moves from one count to another; either side may be absent (an entry begun or discarded). */
+export type Move = { from?: Counted; to?: Counted }
+
 /**
- * Moves one entry from one count to another, in the transaction of the act that moves it. Either side may be absent (an entry
- * begun or discarded). Rows belong to one participation, so two centres never wait for one another.
+ * SQL that moves one entry from one count to another, and its values from `$first` on; the act that moves it runs it with its line of
+ * record. Rows belong to one participation, so two centres never wait for one another. Undefined where the entry is counted as before.
  */
-export async function recount(db: Db, from: Counted | undefined, to: Counted | undefined): Promise<void> {
+export function moving({ from, to }: Move, first: number): { sql: string; values: unknown[] } | undefined {
   const moves = [...(from ? [{ ...from, by: -1 }] : []), ...(to ? [{ ...to, by: 1 }] : [])].sort((a, b) =>
     key(a).localeCompare(key(b)),
   )
-  if (moves.length === 0 || (from && to && key(from) === key(to))) return
-  await db.query(
-    `insert into counter (participation_id, phase, state, mark, n)
-     select p, f, s, m, greatest(d, 0)
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[]) as moved(p, f, s, m, d)
-     on conflict (participation_id, phase, state, mark) do update
-       set n = counter.n + case when excluded.n > 0 then 1 else -1 end`,
-    [
+  if (moves.length === 0 || (from && to && key(from) === key(to))) return undefined
+  const [p, f, s, m, d] = [0, 1, 2, 3, 4].map((n) => `$${first + n}`)
+  return {
+    sql: `insert into counter (participation_id, phase, state, mark, n)
+      select p, f, s, m, greatest(d, 0)
+        from unnest(${p}::uuid[], ${f}::text[], ${s}::text[], ${m}::text[], ${d}::int[]) as moved(p, f, s, m, d)
+      on conflict (participation_id, phase, state, mark) do update
+        set n = counter.n + case when excluded.n > 0 then 1 else -1 end`,
+    values: [
       moves.map((move) => move.participationId),
       moves.map((move) => move.phase),
       moves.map((move) => move.state),
       moves.map((move) => move.mark),
       moves.map((move) => move.by),
     ],
-  )
+  }
 }
 
 function key(counted: Counted): string {
@@ -33,7 +37,7 @@ function key(counted: Counted): string {
 }
 
 /** Moves many entries at once, in one statement however many there are. */
-export async function recountAll(db: Db, moves: readonly { from?: Counted; to: Counted }[]): Promise<void> {
+export async function recountAll(db: Db, moves: readonly Move[]): Promise<void> {
   const sums = new Map<string, { counted: Counted; by: number }>()
   const add = (counted: Counted, by: number): void => {
     const sum = sums.get(key(counted)) ?? { counted, by: 0 }
@@ -41,7 +45,7 @@ export async function recountAll(db: Db, moves: readonly { from?: Counted; to: C
   }
   for (const { from, to } of moves) {
     if (from) add(from, -1)
-    add(to, 1)
+    if (to) add(to, 1)
   }
   const changed = [...sums.entries()]
     .filter(([, { by }]) => by !== 0)

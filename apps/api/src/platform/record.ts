@@ -1,4 +1,5 @@
 import type { Context } from './context'
+import { moving, type Move } from './counters'
 
 /** What one act did, for the record: the noun and its id, what stood before and what stands now. */
 export type Recorded = {
@@ -15,17 +16,29 @@ export type Recorded = {
   after?: unknown
 }
 
-/** Writes the act's one line in the act's own transaction: when it cannot be written, nothing happened. */
-export function record(ctx: Context, done: Recorded): Promise<void> {
-  return recordAll(ctx, [done])
+/**
+ * Writes the act's one line in the act's own transaction: when it cannot be written, nothing happened. Where the act moved an entry from one
+ * count to another, the counts follow in the same statement.
+ */
+export function record(ctx: Context, done: Recorded, moved: Move = {}): Promise<void> {
+  return write(ctx, [done], moving(moved, 14))
 }
 
 /** Writes the lines of an act that touches many things, in one statement. */
-export async function recordAll(ctx: Context, done: readonly Recorded[]): Promise<void> {
+export function recordAll(ctx: Context, done: readonly Recorded[]): Promise<void> {
+  return write(ctx, done)
+}
+
+async function write(
+  ctx: Context,
+  done: readonly Recorded[],
+  counts?: ReturnType<typeof moving>,
+): Promise<void> {
   const actor = ctx.signedIn?.hand ?? ctx.signedIn?.actor
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
   await ctx.db.query(
-    `insert into record (at, account_id, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id,
+    `${counts ? `with counts as (${counts.sql})` : ''}
+     insert into record (at, account_id, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id,
        seen_by, campaign_id, counted_by, before, after)
      select $1::timestamptz, $2::uuid, $3, $4, $5::uuid, coalesce((select name from organisation where id = $5), ''), d.act, d.noun, d.subject, d.sight,
        coalesce(d.campaign, p.campaign_id, case when d.noun = 'campaign' then d.subject end), coalesce(p.path, ''), d.before, d.after
@@ -45,6 +58,7 @@ export async function recordAll(ctx: Context, done: readonly Recorded[]): Promis
       done.map((line) => json(line.after)),
       done.map((line) => line.campaignId ?? null),
       done.map((line) => line.counted ?? null),
+      ...(counts?.values ?? []),
     ],
   )
 }
