@@ -1,5 +1,5 @@
 import { may, type Violation } from '@huibian/domain'
-import { actorOf, signedInOf, type Context } from '../platform/context'
+import { actorOf, forget, signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, Refused } from '../platform/refusal'
@@ -43,5 +43,6 @@ export async function archiveCampaign(ctx: Context, id: string): Promise<Campaig
     `update campaign set state = 'archived', archived_at = $2, archived_by = $3 where id = $1`,
     [id, ctx.now, archivedBy],
   )
+  forget(ctx)
   return { ...campaign, state: 'archived', archivedAt: ctx.now, archivedBy }
 }

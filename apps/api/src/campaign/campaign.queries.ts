@@ -24,17 +24,23 @@ export function listCampaigns(ctx: Context, state?: string): Promise<Campaign[]>
   )
 }
 
-/** One campaign, or NOT_FOUND when the acting organisation does not see it; `lock` holds its row until the operation ends. */
+/**
+ * One campaign, or NOT_FOUND when the acting organisation does not see it; `lock` holds its row until the operation ends. It is read once an
+ * operation, unless it is locked or an act on it has made the operation forget.
+ */
 export async function visibleCampaign(ctx: Context, id: string, lock = false): Promise<Campaign> {
-  const found = validate(id)
-    ? await row<Campaign>(
-        ctx.db,
-        `select ${columns} from campaign c where c.id = $2 and ${campaignScope} ${lock ? 'for update of c' : ''}`,
-        [actorOf(ctx).post.organisation.id, id],
-      )
-    : undefined
+  const seen = once(ctx, 'campaign.visible', () => new Map<string, Promise<Campaign | undefined>>())
+  const read = (!lock && seen.get(id)) || readVisible(ctx, id, lock)
+  seen.set(id, read)
+  const found = await read
   if (!found) throw new NotFound()
-  return found
+  return { ...found }
+}
+
+async function readVisible(ctx: Context, id: string, lock: boolean): Promise<Campaign | undefined> {
+  const own = actorOf(ctx).post.organisation.id
+  const sql = `select ${columns} from campaign c where c.id = $2 and ${campaignScope} ${lock ? 'for update of c' : ''}`
+  return validate(id) ? row<Campaign>(ctx.db, sql, [own, id]) : undefined
 }
 
 /** Campaigns by id, for relations of what the actor sees already. */
@@ -92,7 +98,8 @@ export function fileOf(ctx: Context, campaign: Pick<Campaign, 'id' | 'version'>)
 const participationColumns = `p.id, p.campaign_id as "campaignId", p.organisation_id as "organisationId", p.role,
   p.contact_name as "contactName", p.contact_phone as "contactPhone", p.path,
   p.receiver_id as "receiverId", r.organisation_id as "receiverOrganisationId", p.counts_as_id as "countsAsId",
-  u.organisation_id as "countsAsOrganisationId"`
+  u.organisation_id as "countsAsOrganisationId",
+  exists (select 1 from participation b where b.receiver_id = p.id and b.role = 'receiver') as "hasReceivers"`
 
 const participationFrom = `participation p left join participation r on r.id = p.receiver_id
   left join participation u on u.id = p.counts_as_id`
@@ -103,6 +110,8 @@ export type Part = Participation & {
   path: string
   receiverId: string | null
   countsAsId: string | null
+  /** Whether others that receive send to it, so that a level stands between it and those who file. */
+  hasReceivers: boolean
 }
 
 /** The acting organisation's part in campaigns, by the campaign's id. */

@@ -7,7 +7,7 @@ import {
   type Campaign as CampaignFile,
   type Json,
 } from '@huibian/domain'
-import { signedInOf, type Context } from '../platform/context'
+import { forget, signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { NotFound, refuse } from '../platform/refusal'
 import type { Campaign } from './campaign.type'
@@ -50,6 +50,7 @@ export async function writeVersion(
   )
   await ctx.db.query('update campaign set version = $2 where id = $1', [campaignId, number])
   if ('upper' in read) await writeUpper(ctx, campaignId, read.upper)
+  forget(ctx)
   await writePhases(ctx, campaignId, file)
 }
 

@@ -25,29 +25,18 @@ export async function noteCall(ctx: Context, input: CallInput): Promise<Owing[]>
   const { campaignId, phase, organisationId, promisedOn } = input
   await demandChaser(ctx, campaignId)
   const owing = await owingOf(ctx, campaignId)
-  if (!owing.some((one) => one.organisation.id === organisationId && one.phase === phase))
-    throw new NotFound()
+  const called = owing.find((one) => one.organisation.id === organisationId && one.phase === phase)
+  if (!called) throw new NotFound()
   const { person, answer } = said(input)
   const day = promisedOn ?? null
   if (day !== null && (!isDay(day) || day < dayOf(instantAt(ctx.now))))
     refuse('chase.promise', { day }, 'promisedOn')
   const { organisation: by } = actorOf(ctx).post
+  const call = { at: ctx.now, by: ctx.signedIn?.accountName ?? '', person, answer, promisedOn: day }
   await ctx.db.query(
     `insert into call_note (id, campaign_id, phase, organisation_id, by_organisation_id, seen_by, person, answer, promised_on, by_name, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      v7(),
-      campaignId,
-      phase,
-      organisationId,
-      by.id,
-      `/${by.key}/`,
-      person,
-      answer,
-      day,
-      ctx.signedIn?.accountName ?? '',
-      ctx.now,
-    ],
+    [v7(), campaignId, phase, organisationId, by.id, `/${by.key}/`, person, answer, day, call.by, call.at],
   )
   await record(ctx, {
     act: 'chase.called',
@@ -56,5 +45,5 @@ export async function noteCall(ctx: Context, input: CallInput): Promise<Owing[]>
     seenBy: `/${by.key}/`,
     after: { phase, organisation: organisationId, answer, promisedOn: day },
   })
-  return owingOf(ctx, campaignId)
+  return owing.map((one) => (one === called ? { ...one, call } : one))
 }

@@ -23,20 +23,19 @@ export async function demandChaser(
   demand(may(actorOf(ctx), verb, { organiser: campaign.ownerId, ...receiver }))
 }
 
-/** The keys of all who are to know that a unit was asked: itself, and, for a region, those who send for it. */
+/** SQL: the keys of all who are to know that units ($2) of a call ($1) were asked: themselves, and, for a region, those who send for it. */
+const lines = `select u.organisation_id as id, string_agg(o.key, '/' order by o.key) as line
+  from participation u join participation p on p.id = u.id or p.counts_as_id = u.id and p.role = 'receiver'
+  join organisation o on o.id = p.organisation_id
+  where u.campaign_id = $1 and u.organisation_id = any($2::uuid[]) group by u.organisation_id`
+
+/** The line of organisations who are to know that a unit was asked, by the unit. */
 export async function linesOf(
   ctx: Context,
   campaignId: string,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; line: string }>(
-    ctx.db,
-    `select u.organisation_id as id, string_agg(o.key, '/' order by o.key) as line
-     from participation u join participation p on p.id = u.id or p.counts_as_id = u.id and p.role = 'receiver'
-     join organisation o on o.id = p.organisation_id
-     where u.campaign_id = $1 and u.organisation_id = any($2::uuid[]) group by u.organisation_id`,
-    [campaignId, ids],
-  )
+  const found = await rows<{ id: string; line: string }>(ctx.db, lines, [campaignId, ids])
   const { key } = actorOf(ctx).post.organisation
   return new Map(found.map(({ id, line }) => [id, `/${key}/${line}/`]))
 }
@@ -61,36 +60,42 @@ export async function remind(
 ): Promise<Owing[]> {
   await demandChaser(ctx, campaignId)
   if (organisationIds.length === 0) refuse('chase.nobody')
-  const owing = (await owingOf(ctx, campaignId)).filter((one) => one.phase === phase)
-  const chosen = chosenOf(ctx, owing, organisationIds)
-  const ids = chosen.map(({ organisation }) => organisation.id)
-  const lines = await linesOf(ctx, campaignId, ids)
-  const lineOf = (one: Owing): string => lines.get(one.organisation.id) ?? '//'
-  await ctx.db.query(
+  const owing = await owingOf(ctx, campaignId)
+  const chosen = chosenOf(
+    ctx,
+    owing.filter((one) => one.phase === phase),
+    organisationIds,
+  )
+  const { id: own, key } = actorOf(ctx).post.organisation
+  const asked = await rows<{ unit: string; line: string }>(
+    ctx.db,
     `insert into reminder (id, campaign_id, phase, organisation_id, by_organisation_id, seen_by, peer, by_name, at)
-     select id, $5, $6, unit, $7, line, peer, $8, $9
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[]) as asked(id, unit, line, peer)`,
+     select asked.id, $1, $5, asked.unit, $6, coalesce('/' || $7 || '/' || lines.line || '/', '//'), asked.peer, $8, $9
+     from unnest($3::uuid[], $2::uuid[], $4::boolean[]) as asked(id, unit, peer) left join (${lines}) as lines on lines.id = asked.unit
+     returning organisation_id as unit, seen_by as line`,
     [
-      chosen.map(() => v7()),
-      ids,
-      chosen.map(lineOf),
-      chosen.map(({ peer }) => peer),
       campaignId,
+      chosen.map(({ organisation }) => organisation.id),
+      chosen.map(() => v7()),
+      chosen.map(({ peer }) => peer),
       phase,
-      actorOf(ctx).post.organisation.id,
+      own,
+      key,
       ctx.signedIn?.accountName ?? '',
       ctx.now,
     ],
   )
+  const lineOf = new Map(asked.map(({ unit, line }) => [unit, line]))
   await recordAll(
     ctx,
     chosen.map((one) => ({
       act: 'chase.reminded',
       noun: 'campaign',
       subjectId: campaignId,
-      seenBy: lineOf(one),
+      seenBy: lineOf.get(one.organisation.id) ?? '//',
       after: { phase, organisation: one.organisation.id, missing: one.missing },
     })),
   )
-  return owingOf(ctx, campaignId)
+  const now = { remindedAt: ctx.now, chasedAt: ctx.now }
+  return owing.map((one) => (chosen.includes(one) ? { ...one, ...now } : one))
 }

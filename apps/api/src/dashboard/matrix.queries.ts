@@ -25,11 +25,6 @@ import { phaseTitle } from './phaseTitle'
 import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
 import { came } from '../campaign/reckoned.queries'
 
-/** What came 迟报(经同意) with the packages in force: a handful of rows, each with its count, not the cases in them. */
-const lateSql = `select r.receiver_id as line, coalesce(r.counts_as_id, r.id) as unit, g.phase, sum(g.late)::int as n from package g
-  join participation r on r.id = g.participation_id
-  where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.late > 0 group by 1, 2, 3`
-
 /** Whose line is looked at: one's own, or, for the owner, that of one of its receivers. */
 export async function lineOf(ctx: Context, campaign: Campaign, organisationId?: string): Promise<Line> {
   const part = await demandPart(ctx, campaign.id)
@@ -82,13 +77,10 @@ export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promi
   return looked.flatMap(({ campaign }) => matrices.get(campaign.id) ?? [])
 }
 
-type Late = { line: string; unit: string; phase: string; n: number }
-
 async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Promise<Matrix[]> {
   const lines = looked.map(({ line }) => line.id)
   const units = await rows<Unit>(ctx.db, kind.units, [lines])
   const counts = await rows<Count>(ctx.db, kind.counts, [lines])
-  const late = kind.per === 'regionPhase' ? await rows<Late>(ctx.db, lateSql, [lines]) : []
   const ofLine = <T extends { line: string }>(all: readonly T[], id: string): T[] =>
     all.filter(({ line }) => line === id)
   return Promise.all(
@@ -100,7 +92,6 @@ async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Pro
         per: kind.per,
         units: ofLine(units, line.id),
         counts: ofLine(counts, line.id),
-        late: ofLine(late, line.id),
         duties: await dutiesFor(ctx, kind, campaign, ofLine(units, line.id)),
         ctx,
       }),
@@ -137,7 +128,6 @@ type Read = {
   per: Kind['per']
   units: Unit[]
   counts: Count[]
-  late: Late[]
   /** What filers of a week still owe of its duties. */
   duties: ReadonlyMap<string, Owed[]>
 }
@@ -146,7 +136,6 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const { ctx, file, phases, per, units, enterable } = read
   const closes = await closesOf(ctx, units, phases)
   const now = instantAt(ctx.now)
-  const late = new Map(read.late.map(({ unit, phase, n }) => [`${unit} ${phase}`, n]))
   const minimum = minimumOf(file, per)
   const met = await metOf(ctx, campaign, minimum)
   const called = calledIn(file)
@@ -154,13 +143,13 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const asRow = async (unit: Unit): Promise<MatrixRow> => {
     const standings = phases.map(({ key }): Standing => {
       const place = `${unit.participationId} ${key}`
-      const { states, late: lateCases, nil } = tables.get(place) ?? { states: {}, late: 0, nil: '' }
+      const { states, late, sentLate, nil } = tables.get(place) ?? fresh()
       return {
         phase: key,
         states,
         nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
         ...(met ? { met: met.get(place) ?? 0 } : {}),
-        late: Math.max(lateCases, Math.min(late.get(place) ?? 0, states.forwarded ?? 0)),
+        late: Math.max(late, Math.min(sentLate, states.forwarded ?? 0)),
         ...closing(ctx, file, closes.get(place) ?? now),
       }
     })
@@ -195,14 +184,18 @@ function withDuties(cells: MatrixCell[], duties: readonly Owed[]): MatrixCell[] 
   return cells.map((cell, at) => (at === cells.length - 1 ? { ...cell, duties } : cell))
 }
 
-type Tally = { states: StateCounts; late: number; nil: string }
+/** `late` of the cases themselves, `sentLate` as the packages in force counted theirs. */
+type Tally = { states: StateCounts; late: number; sentLate: number; nil: string }
+
+const fresh = (): Tally => ({ states: {}, late: 0, sentLate: 0, nil: '' })
 
 function tally(counts: readonly Count[]): Map<string, Tally> {
   const tables = new Map<string, Tally>()
   for (const { unit, phase, state, mark, n } of counts) {
     const key = `${unit} ${phase}`
-    const table = tables.get(key) ?? { states: {}, late: 0, nil: '' }
+    const table = tables.get(key) ?? fresh()
     if (state === 'nil') table.nil = mark
+    else if (state === 'late') table.sentLate += n
     else table.states[state] = (table.states[state] ?? 0) + n
     if (mark === 'lateWithConsent' && came.has(state)) table.late += n
     tables.set(key, table)

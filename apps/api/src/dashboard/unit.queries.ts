@@ -18,8 +18,11 @@ export type Count = {
   line: string
   unit: string
   phase: string
-  /** Cases of a state, or `nil` where the unit said that nothing comes; `mark` then says why. */
-  state: EntryState | 'nil'
+  /**
+   * Cases of a state; `nil` where the unit said that nothing comes, `mark` then says why; `late` what came 迟报(经同意) with the packages in
+   * force.
+   */
+  state: EntryState | 'nil' | 'late'
   mark: string
   n: number
 }
@@ -32,6 +35,7 @@ export type Line = {
   id: string
   role: string
   /** Whose it is, where it is the acting organisation’s own. */ organisationId?: string
+  /** Whether a level stands between it and those who file, where that is known. */ hasReceivers?: boolean
 }
 
 /** Those who file to one receiver. */
@@ -72,23 +76,28 @@ const regions: Kind = {
     group by r.receiver_id, coalesce(r.counts_as_id, r.id), k.phase, k.state, k.mark
     union all select r.receiver_id, z.participation_id, z.phase, 'nil', z.kind || ' ' || z.reason, 1
     from nil_report z join (select distinct receiver_id, coalesce(counts_as_id, id) as unit from participation
-      where receiver_id = any($1::uuid[]) and role = 'receiver') r on r.unit = z.participation_id`,
+      where receiver_id = any($1::uuid[]) and role = 'receiver') r on r.unit = z.participation_id
+    union all select r.receiver_id, coalesce(r.counts_as_id, r.id), g.phase, 'late', '', sum(g.late)::int
+    from package g join participation r on r.id = g.participation_id
+    where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.late > 0 group by 1, 2, 3`,
 }
 
 const kinds: { [role: string]: Kind } = { owner: regions, filer: alone }
 
 /** How each line is looked at. An owner to whom units file directly, with no level between, finds them and no regions. */
 export async function kindsOf(ctx: Context, lines: readonly Line[]): Promise<Map<string, Kind>> {
-  const owners = lines.filter(({ role }) => role === 'owner').map(({ id }) => id)
-  const between =
-    owners.length === 0
+  const owners = lines.filter(({ role }) => role === 'owner')
+  const asked = owners.filter(({ hasReceivers }) => hasReceivers === undefined).map(({ id }) => id)
+  const found =
+    asked.length === 0
       ? []
       : await rows<{ id: string }>(
           ctx.db,
           `select distinct receiver_id as id from participation where receiver_id = any($1::uuid[]) and role = 'receiver'`,
-          [owners],
+          [asked],
         )
-  const direct = owners.filter((owner) => !between.some(({ id }) => id === owner))
+  const between = (line: Line): boolean => line.hasReceivers ?? found.some(({ id }) => id === line.id)
+  const direct = owners.filter((owner) => !between(owner)).map(({ id }) => id)
   return new Map(
     lines.map(({ id, role }) => [id, direct.includes(id) ? centres : (kinds[role] ?? centres)] as const),
   )

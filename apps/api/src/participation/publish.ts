@@ -4,7 +4,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { writeDefaultCloses } from '../campaign/defaultCloses'
 import { demandSound } from '../campaign/version'
 import { demandIssued } from '../notice/issue'
-import { actorOf, type Context } from '../platform/context'
+import { actorOf, forget, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse, refuseIf } from '../platform/refusal'
 import { demandFilesFit } from '../template/fitting'
@@ -39,6 +39,7 @@ export async function publishCampaign(ctx: Context, id: string): Promise<Campaig
     id,
     ctx.now,
   ])
+  forget(ctx)
   await record(ctx, {
     act: 'campaign.published',
     noun: 'campaign',

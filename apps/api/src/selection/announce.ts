@@ -1,10 +1,9 @@
 import type { Campaign as CampaignFile, Waiver } from '@huibian/domain'
 import { row } from '../platform/database'
-import type { Context } from '../platform/context'
+import { forget, type Context } from '../platform/context'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
-import { announcedLoader } from '../book/announced'
 import type { BookRow } from '../book/book.entity'
 import { lockBook, ownedCampaign, revise } from '../book/owner'
 import { demandReason } from '../seal/reason'
@@ -29,7 +28,7 @@ export async function announceSelection(
     campaignId,
     ctx.now,
   ])
-  announcedLoader(ctx).clear(campaignId)
+  forget(ctx)
   await record(ctx, {
     act: 'selection.announced',
     noun: 'campaign',
