@@ -9,12 +9,16 @@ import {
 } from '@huibian/domain'
 import { campaignFileLoader, fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
-import type { Context } from '../platform/context'
+import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 
 type Call = Pick<Campaign, 'id' | 'version'>
 
-async function writtenOf(ctx: Context, { id }: Call): Promise<Written[]> {
+/** What the office wrote of what a call counts; read once an operation. */
+const writtenOf = (ctx: Context, { id }: Call): Promise<Written[]> =>
+  once(ctx, `measures ${id}`, () => readWritten(ctx, id))
+
+async function readWritten(ctx: Context, id: string): Promise<Written[]> {
   const found = await rows<Omit<Written, 'least'> & { least: number | null }>(
     ctx.db,
     `select key, plan, name, unit, definition, least, noticed from measure where campaign_id = $1 order by position`,

@@ -3,7 +3,7 @@ import type { Me } from '../account/account.type'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { refuse } from '../platform/refusal'
-import { clearAttempts, countAttempt, refuseAttempt } from '../session/attempt'
+import { countAttempt, refuseAttempt } from '../session/attempt'
 import { beginSession } from '../session/begin'
 import { meOf } from '../session/session.queries'
 import { spendFactor } from './spend'
@@ -19,7 +19,6 @@ export async function enterCode(ctx: Context, code: string): Promise<Me> {
   if (!half) refuse('factor.lapsed')
   const attempt = await countAttempt(ctx, half.username)
   if (!attempt?.open || !(await spendFactor(ctx, attempt.id, code))) refuseAttempt('factor.wrong')
-  await clearAttempts(ctx.db, attempt.id)
   await beginSession(ctx, attempt.id)
   return meOf(ctx)
 }

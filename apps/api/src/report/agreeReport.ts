@@ -1,25 +1,28 @@
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
+import { rows } from '../platform/database'
 import { record } from '../platform/record'
 import { demandOffice } from '../week/office'
 import { compiledNow } from './compiled'
-import { keptOf, standingOf } from './report.queries'
+import { keptOf, standingOf, type Kept } from './report.queries'
 import type { ReportSection } from './report.type'
 
-/** Keeps what is compiled now as what is agreed to; `anew` also where something is kept already. Who words a section meanwhile is in nobody's way. */
+/** Keeps what is compiled now as what is agreed to, and gives what it changed; `anew` also where something is kept already. Who words a section meanwhile is in nobody's way. */
 export async function keepCompiled(
   ctx: Context,
   campaignId: string,
   { sections, anew }: { sections: readonly ReportSection[]; anew: boolean },
-): Promise<void> {
+): Promise<Kept[]> {
   const kept = sections.map(({ key, heading, compiled }) => ({ key, heading, compiled }))
   const again = `update set heading = excluded.heading, compiled = excluded.compiled, by_name = excluded.by_name, at = excluded.at,
     revision = report_section.revision + 1 where report_section.compiled <> excluded.compiled`
-  await ctx.db.query(
+  return rows<Kept>(
+    ctx.db,
     `insert into report_section (campaign_id, key, heading, compiled, revision, by_name, at)
      select $1, s.key, s.heading, s.compiled, 0, $3, $4
      from jsonb_to_recordset($2::jsonb) as s(key text, heading text, compiled text)
-     on conflict (campaign_id, key) do ${anew ? again : 'nothing'}`,
+     on conflict (campaign_id, key) do ${anew ? again : 'nothing'}
+     returning key, heading, compiled, edited, revision`,
     [campaignId, JSON.stringify(kept), ctx.signedIn?.accountName ?? '', ctx.now],
   )
 }
@@ -29,8 +32,9 @@ export async function agreeReport(ctx: Context, campaignId: string): Promise<Rep
   const campaign = await visibleCampaign(ctx, campaignId, true)
   demandOffice(ctx, campaign)
   const compiled = await compiledNow(ctx, campaign)
-  const sections = standingOf(compiled, await keptOf(ctx, campaign.id))
-  await keepCompiled(ctx, campaign.id, { sections, anew: true })
+  const kept = await keptOf(ctx, campaign.id)
+  const sections = standingOf(compiled, kept)
+  const agreed = await keepCompiled(ctx, campaign.id, { sections, anew: true })
   await record(ctx, {
     act: 'report.agreed',
     noun: 'campaign',
@@ -42,5 +46,6 @@ export async function agreeReport(ctx: Context, campaignId: string): Promise<Rep
         .map(({ heading }) => heading),
     },
   })
-  return standingOf(compiled, await keptOf(ctx, campaign.id))
+  for (const one of agreed) kept.set(one.key, one)
+  return standingOf(compiled, kept)
 }

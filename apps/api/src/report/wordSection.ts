@@ -3,7 +3,6 @@ import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, NotFound, refuse } from '../platform/refusal'
 import { demandOffice } from '../week/office'
-import { keepCompiled } from './agreeReport'
 import { compiledNow } from './compiled'
 import { keptOf, standingOf, type Kept } from './report.queries'
 import type { ReportSection } from './report.type'
@@ -13,20 +12,24 @@ const max = 20_000
 /** The text that the office gives a section; none gives the compiled one back. */
 export type Wording = { campaignId: string; key: string; revision: number; text?: string | null }
 
-async function keep(ctx: Context, campaignId: string, kept: Omit<Kept, 'revision'>): Promise<void> {
+type Words = Omit<Kept, 'revision'>
+
+/** Keeps a section as it was worded; of `others`, which are told beside the first wording, what is kept of them already stays. */
+async function keep(
+  ctx: Context,
+  campaignId: string,
+  worded: Words,
+  others: readonly Words[],
+): Promise<void> {
+  const kept = [{ ...worded, revision: 1 }, ...others.map((one) => ({ ...one, revision: 0 }))]
   await ctx.db.query(
-    `insert into report_section (campaign_id, key, heading, compiled, edited, by_name, at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into report_section (campaign_id, key, heading, compiled, edited, revision, by_name, at)
+     select $1, s.key, s.heading, s.compiled, s.edited, s.revision, $3, $4
+     from jsonb_to_recordset($2::jsonb) as s(key text, heading text, compiled text, edited text, revision int)
      on conflict (campaign_id, key) do update set heading = excluded.heading, compiled = excluded.compiled,
-       edited = excluded.edited, by_name = excluded.by_name, at = excluded.at, revision = report_section.revision + 1`,
-    [
-      campaignId,
-      kept.key,
-      kept.heading,
-      kept.compiled,
-      kept.edited,
-      ctx.signedIn?.accountName ?? '',
-      ctx.now,
-    ],
+       edited = excluded.edited, by_name = excluded.by_name, at = excluded.at, revision = report_section.revision + 1
+     where excluded.revision = 1`,
+    [campaignId, JSON.stringify(kept), ctx.signedIn?.accountName ?? '', ctx.now],
   )
 }
 
@@ -48,10 +51,14 @@ export async function wordSection(
   const n = Array.from(edited ?? '').length
   if (n > max) refuse('report.long', { section: before.heading, n, max }, 'text')
   const after = { key, heading: before.heading, compiled: before.compiled, edited }
-  await keep(ctx, campaign.id, after)
   // With the first wording, what the other sections say now is what their changes are told against; later ones are agreed to by nobody yet.
-  if (kept.size === 0)
-    await keepCompiled(ctx, campaign.id, { sections: standingOf(compiled, kept), anew: false })
+  const others = standingOf(compiled, kept).filter((one) => kept.size === 0 && one.key !== key)
+  await keep(
+    ctx,
+    campaign.id,
+    after,
+    others.map(({ heading, compiled, ...one }) => ({ key: one.key, heading, compiled, edited: null })),
+  )
   kept.set(key, { ...after, revision: revision + 1 })
   await record(ctx, {
     act: edited === null ? 'report.givenBack' : 'report.worded',

@@ -39,7 +39,6 @@ export async function admitted(ctx: Context, accountId: string): Promise<Me | nu
     await beginHalf(ctx, accountId)
     return null
   }
-  await clearAttempts(ctx.db, accountId)
   await beginSession(ctx, accountId, { limited: mustSet })
   return meOf(ctx)
 }

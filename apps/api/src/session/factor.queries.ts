@@ -1,7 +1,7 @@
 import { mustHaveFactor, type FactorPolicy, type WeightyPost } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { row, rows } from '../platform/database'
-import { siteSettings } from './session.queries'
+import { settingsIn } from './session.queries'
 
 /** The posts of account `a`, as the law of the second factor asks. */
 const posts = `(select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'top', o.parent_id is null)), '[]')
@@ -13,12 +13,13 @@ export async function factorStanding(
   ctx: Context,
   accountId: string,
 ): Promise<{ asked: boolean; mustSet: boolean }> {
-  const { secondFactor } = await siteSettings(ctx)
-  const found = await row<{ set: boolean; posts: WeightyPost[] }>(
+  const found = await row<{ set: boolean; posts: WeightyPost[]; site: unknown }>(
     ctx.db,
-    `select a.factor_since is not null as set, ${posts} as posts from account a where a.id = $1`,
+    `select a.factor_since is not null as set, ${posts} as posts, (select value from setting where key = 'site') as site
+     from account a where a.id = $1`,
     [accountId],
   )
+  const { secondFactor } = settingsIn(found?.site)
   const set = found?.set === true
   return {
     asked: set && secondFactor !== 'off',

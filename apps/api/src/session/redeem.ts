@@ -27,7 +27,6 @@ export async function redeemCode(
   await refuseEnded(ctx, attempt.id)
   await spend(ctx, attempt)
   await setPassword(ctx, attempt.id, password)
-  await ctx.db.query('delete from session where account_id = $1', [attempt.id])
   const me = await admitted(ctx, attempt.id)
   await record(ctx, { act: 'account.codeRedeemed', noun: 'account', subjectId: attempt.id })
   return me
@@ -40,11 +39,13 @@ function holds(attempt: Attempt, code: string): boolean {
   return same && attempt.open && attempt.codeHolds
 }
 
-/** Takes the code away before it is used: of two at once, one finds it gone. */
+/** Takes the code away before it is used, and ends what was signed in before: of two at once, one finds it gone. */
 async function spend(ctx: Context, attempt: Attempt): Promise<void> {
   const spent = await row<{ id: string }>(
     ctx.db,
-    `with spent as (update account set code_hash = null where id = $1 and code_hash = $2 returning id) select id from spent`,
+    `with spent as (update account set code_hash = null where id = $1 and code_hash = $2 returning id),
+       ended as (delete from session where account_id = (select id from spent))
+     select id from spent`,
     [attempt.id, attempt.codeHash],
   )
   if (!spent) refuseAttempt('code.failed')

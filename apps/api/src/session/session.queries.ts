@@ -1,9 +1,10 @@
 import { factorPolicies } from '@huibian/domain'
 import { z } from 'zod'
-import { accountById, heldPostsLoader } from '../account/account.queries'
-import type { Me, Site } from '../account/account.type'
+import { accountColumns, heldPostsLoader } from '../account/account.queries'
+import type { Account, Me, Site } from '../account/account.type'
 import { signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
+import { NotFound } from '../platform/refusal'
 
 /** After so many days a password is to be changed. */
 const passwordDays = 90
@@ -11,14 +12,16 @@ const passwordDays = 90
 /** Who is signed in, with the posts that they may act in. */
 export async function meOf(ctx: Context): Promise<Me> {
   const { accountId, demo, limited } = signedInOf(ctx)
-  const account = await accountById(ctx, accountId)
-  const posts = await heldPostsLoader(ctx).load(accountId)
-  const changed = await row<{ old: boolean }>(
+  const found = await row<Account & { old: boolean }>(
     ctx.db,
-    `select coalesce(password_changed_at < app_now() - make_interval(days => $2), false) as old from account where id = $1`,
+    `select ${accountColumns}, coalesce(a.password_changed_at < app_now() - make_interval(days => $2), false) as old
+     from account a where a.id = $1`,
     [accountId, passwordDays],
   )
-  return { account, posts, mustChangePassword: !demo && changed?.old === true, mustSetFactor: limited }
+  if (!found) throw new NotFound()
+  const { old, ...account } = found
+  const posts = await heldPostsLoader(ctx).load(accountId)
+  return { account, posts, mustChangePassword: !demo && old, mustSetFactor: limited }
 }
 
 const settings = z.object({
@@ -31,8 +34,11 @@ const settings = z.object({
 /** What the administrator has set; empty words stand for the usual ones. */
 export async function siteSettings(ctx: Context): Promise<z.infer<typeof settings>> {
   const found = await row<{ value: unknown }>(ctx.db, `select value from setting where key = 'site'`)
-  return settings.parse(found?.value ?? {})
+  return settingsIn(found?.value)
 }
+
+/** What was set, as it is kept. */
+export const settingsIn = (value: unknown): z.infer<typeof settings> => settings.parse(value ?? {})
 
 const usual = {
   zh: { name: '汇编', classification: '本系统为非涉密系统，严禁存储、处理、传输国家秘密和工作秘密。' },

@@ -4,7 +4,7 @@ import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse } from '../platform/refusal'
 import { measuresOf } from '../activity/measure.queries'
-import { weekOf } from './week.queries'
+import { adjustmentsOf, reportsOf, weekWith } from './week.queries'
 import type { Week } from './week.type'
 
 const [min, max] = [2, 200]
@@ -22,21 +22,26 @@ export async function adjustTotal(
   const why = reason.trim()
   const n = Array.from(why).length
   if (by !== 0 && (n < min || n > max)) refuse('week.adjustmentReason', { min, max }, 'reason')
-  const { totals } = await weekOf(ctx, campaign.id)
+  const reports = await reportsOf(ctx, campaign)
+  const corrections = await adjustmentsOf(ctx, campaign.id)
+  const { totals } = await weekWith(ctx, campaign, reports, corrections)
   const sum = totals.find((total) => total.measure === measure)?.sum ?? 0
   if (sum + by < 0) refuse('week.negativeTotal', { sum, total: sum + by }, 'by')
-  if (by === 0)
+  if (by === 0) {
     await ctx.db.query('delete from adjustment where campaign_id = $1 and measure = $2', [
       campaign.id,
       measure,
     ])
-  else
+    corrections.delete(measure)
+  } else {
     await ctx.db.query(
       `insert into adjustment (campaign_id, measure, by, reason, by_name, at) values ($1, $2, $3, $4, $5, $6)
        on conflict (campaign_id, measure) do update
          set by = excluded.by, reason = excluded.reason, by_name = excluded.by_name, at = excluded.at`,
       [campaign.id, measure, by, why, ctx.signedIn?.accountName ?? '', ctx.now],
     )
+    corrections.set(measure, { by, reason: why })
+  }
   await record(ctx, {
     act: 'week.totalAdjusted',
     noun: 'campaign',
@@ -44,5 +49,5 @@ export async function adjustTotal(
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
     after: { measure, by, reason: why },
   })
-  return weekOf(ctx, campaign.id)
+  return weekWith(ctx, campaign, reports, corrections)
 }

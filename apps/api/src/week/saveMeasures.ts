@@ -8,7 +8,7 @@ import {
   type Written,
 } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
-import { actorOf, type Context } from '../platform/context'
+import { actorOf, forget, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { demand, refuse } from '../platform/refusal'
 import { measuresOf } from '../activity/measure.queries'
@@ -59,6 +59,7 @@ export async function saveMeasures(
        definition = excluded.definition, least = excluded.least, noticed = excluded.noticed`,
     [campaign.id, JSON.stringify(after)],
   )
+  forget(ctx)
   await record(ctx, { act: 'week.measuresSet', noun: 'campaign', subjectId: campaign.id, before, after })
   return weekOf(ctx, campaign.id)
 }

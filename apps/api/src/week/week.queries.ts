@@ -18,35 +18,38 @@ import type { Campaign } from '../campaign/campaign.type'
 import { organisationColumns } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
 import { peopleColumns, peopleOf, type People } from '../participation/people'
-import { actorOf, type Context } from '../platform/context'
+import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { statedIn, summariesOf } from './summaries.queries'
 import { bothYears, toldByUnit, toldIn, type Reports, type Told } from './told'
 import type { Difference, DutyCell, Measure, Week, WeekRow, WeekTotal } from './week.type'
 
-/** The units that report in a week and stand on the acting organisation's line: a unit finds itself, the office all. */
-function unitsOf(ctx: Context, campaignId: string): Promise<(Organisation & People)[]> {
-  return rows<Organisation & People>(
-    ctx.db,
-    `select ${organisationColumns}, ${peopleColumns()} from participation p join organisation o on o.id = p.organisation_id
-     where p.campaign_id = $1 and p.role = 'filer' and strpos(p.path, $2) > 0 order by o."order", o.key`,
-    [campaignId, `/${actorOf(ctx).post.organisation.key}/`],
+type Taking = Organisation & People & { pictures: number; role: string }
+
+/** Whoever takes part in a week on the acting organisation's line, and how many pictures each has, recordings not counted; read once an operation. */
+function takingPart(ctx: Context, campaignId: string): Promise<Taking[]> {
+  const sql = `select ${organisationColumns}, ${peopleColumns()}, p.role,
+      (select count(*)::int from shot s join activity a on a.id = s.activity_id
+       where a.campaign_id = $1 and a.organisation_id = o.id and strpos(a.seen_by, $2) > 0 and s.thumbnail_id is not null) as pictures
+    from participation p join organisation o on o.id = p.organisation_id
+    where p.campaign_id = $1 and strpos(p.path, $2) > 0 order by o."order", o.key`
+  return once(ctx, `week.parts ${campaignId}`, () =>
+    rows<Taking>(ctx.db, sql, [campaignId, `/${actorOf(ctx).post.organisation.key}/`]),
   )
 }
 
-/** How many pictures each unit has, recordings not counted. */
-async function picturesOf(ctx: Context, campaignId: string): Promise<Map<string, number>> {
-  const found = await rows<{ id: string; n: number }>(
-    ctx.db,
-    `select a.organisation_id as id, count(*)::int as n from shot s join activity a on a.id = s.activity_id
-     where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and s.thumbnail_id is not null group by 1`,
-    [campaignId, `/${actorOf(ctx).post.organisation.key}/`],
-  )
-  return new Map(found.map(({ id, n }) => [id, n]))
+/** The units that report in a week and stand on the acting organisation's line: a unit finds itself, the office all. */
+async function unitsOf(ctx: Context, campaignId: string): Promise<Taking[]> {
+  return (await takingPart(ctx, campaignId)).filter(({ role }) => role === 'filer')
+}
+
+/** The names of all who take part in a week, its office among them. */
+export async function namesIn(ctx: Context, campaignId: string): Promise<Map<string, string>> {
+  return new Map((await takingPart(ctx, campaignId)).map(({ id, name }) => [id, name]))
 }
 
 /** The corrections of a week's totals; the owner alone has any. */
-async function adjustmentsOf(ctx: Context, campaignId: string): Promise<Map<string, Adjustment>> {
+export async function adjustmentsOf(ctx: Context, campaignId: string): Promise<Map<string, Adjustment>> {
   const found = await rows<{ measure: string; by: string; reason: string }>(
     ctx.db,
     `select d.measure, d.by, d.reason from adjustment d join campaign c on c.id = d.campaign_id
@@ -96,10 +99,15 @@ function totalFor({ key }: Measure, reported: Reported): WeekTotal {
 
 /** Units × what is counted, with totals in which an event that several units report counts once. */
 export async function weekOf(ctx: Context, campaignId: string): Promise<Week> {
-  demandReader(ctx)
   const campaign = await visibleCampaign(ctx, campaignId)
+  return weekWith(ctx, campaign, await reportsOf(ctx, campaign))
+}
+
+/** What has been reported in a week. */
+export async function reportsOf(ctx: Context, campaign: Campaign): Promise<Reports> {
+  demandReader(ctx)
   const activities = await listActivities(ctx, campaign.id)
-  return weekWith(ctx, campaign, { activities, ...(await summariesOf(ctx, campaign)) })
+  return { activities, ...(await summariesOf(ctx, campaign)) }
 }
 
 /** What was written of a thing that is counted: 展板块数（块）：2.4米×1.2米的展板；不少于 2. */
@@ -127,8 +135,13 @@ function differencesIn(
   )
 }
 
-/** The week of a campaign of which the reports have been read. */
-export async function weekWith(ctx: Context, campaign: Campaign, reports: Reports): Promise<Week> {
+/** The week of a campaign of which the reports have been read, and perhaps the corrections too. */
+export async function weekWith(
+  ctx: Context,
+  campaign: Campaign,
+  reports: Reports,
+  corrections?: Map<string, Adjustment>,
+): Promise<Week> {
   const { activities } = reports
   const { measures: counted, struck } = await countedOf(ctx, campaign)
   const since = await correctedSince(ctx, campaign, counted)
@@ -136,8 +149,7 @@ export async function weekWith(ctx: Context, campaign: Campaign, reports: Report
     return former ? { ...one, formerly: inOneLine(former) } : one
   })
   const units = await unitsOf(ctx, campaign.id)
-  const pictures = await picturesOf(ctx, campaign.id)
-  const adjustments = await adjustmentsOf(ctx, campaign.id)
+  const adjustments = corrections ?? (await adjustmentsOf(ctx, campaign.id))
   const told = toldIn(measures, reports)
   const ofUnits = byUnit(told)
   const table = units.map((organisation): WeekRow => {
@@ -152,7 +164,7 @@ export async function weekWith(ctx: Context, campaign: Campaign, reports: Report
       ...peopleOf(organisation),
       planned: own.filter(({ state }) => state === 'planned').length,
       held: own.filter(({ state }) => state === 'held').length,
-      pictures: pictures.get(organisation.id) ?? 0,
+      pictures: organisation.pictures,
       delivered: own.filter(({ deliveryId }) => deliveryId).length,
       cells: [...measures, ...struck].map((measure) => cellOf(measure, ofUnit, since.get(measure.key))),
     }
