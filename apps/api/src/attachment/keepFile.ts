@@ -19,36 +19,34 @@ export type Kept = {
   original?: Omit<Original, 'bytes'> & Stored
 }
 
+/** Bytes, or a file by its path, and as what it is kept. */
+export type Keeping = { source: Uint8Array | string; kept: Kept }
+
 /** Puts bytes, or a file by its path, into the store and a row beside them. */
 export async function keepFile(ctx: Context, source: Uint8Array | string, kept: Kept): Promise<FileLink> {
-  const stored = await ctx.files.put(typeof source === 'string' ? createReadStream(source) : source)
-  const id = v7()
+  const [link] = await keepFiles(ctx, [{ source, kept }])
+  if (!link) throw new Error('the file was not kept')
+  return link
+}
+
+/** Puts several into the store, one after another, and their rows beside them in one statement. */
+export async function keepFiles(ctx: Context, keeping: readonly Keeping[]): Promise<FileLink[]> {
+  const stored: (Kept & Stored & { id: string })[] = []
+  for (const { source, kept } of keeping) {
+    const bytes = typeof source === 'string' ? createReadStream(source) : source
+    stored.push({ ...kept, id: v7(), ...(await ctx.files.put(bytes)) })
+  }
+  if (stored.length === 0) return []
   await ctx.db.query(
     `insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seen_by, account_id, created_at,
        original_sha256, original_size, original_mime, original_width, original_height)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-    [
-      id,
-      stored.sha256,
-      stored.size,
-      kept.mime,
-      kept.name,
-      kept.noun,
-      kept.subjectId ?? null,
-      kept.width ?? null,
-      kept.height ?? null,
-      kept.pages ?? null,
-      kept.seenBy,
-      ctx.signedIn?.accountId ?? null,
-      ctx.now,
-      kept.original?.sha256 ?? null,
-      kept.original?.size ?? null,
-      kept.original?.mime ?? null,
-      kept.original?.width ?? null,
-      kept.original?.height ?? null,
-    ],
+     select f.id, f.sha256, f.size, f.mime, f.name, f.noun, f."subjectId", f.width, f.height, f.pages, f."seenBy", $2, $3,
+       f.original->>'sha256', (f.original->>'size')::bigint, f.original->>'mime', (f.original->>'width')::int, (f.original->>'height')::int
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, sha256 text, size bigint, mime text, name text, noun text, "subjectId" uuid,
+       width int, height int, pages int, "seenBy" text, original jsonb)`,
+    [JSON.stringify(stored), ctx.signedIn?.accountId ?? null, ctx.now],
   )
-  return linkOf({ id, name: kept.name, mime: kept.mime, ...stored })
+  return stored.map(({ id, name, mime, sha256, size }) => linkOf({ id, name, mime, sha256, size }))
 }
 
 /** A file's row as the wire shows it. */

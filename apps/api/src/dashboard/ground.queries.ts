@@ -52,6 +52,8 @@ export type GroundLine = {
   /** The participation as which a receiver counts: its own, or that of its region's office. */
   countsAsId: string
   role: string
+  /** Whether a level stands between it and those who file. */
+  hasReceivers: boolean
   /** Whether it stands below none to whom it sends: such a one is reminded and never called late. */
   peer: boolean
   phase: string
@@ -104,7 +106,9 @@ async function readGround(ctx: Context): Promise<Ground> {
   const looked = campaigns.flatMap((campaign) => {
     const line = lines.find((one) => one.campaignId === campaign.id && one.role === looksAs[kind])
     const { id: organisationId } = actorOf(ctx).post.organisation
-    return line ? [{ campaign, line: { id: line.participationId, role: line.role, organisationId } }] : []
+    if (!line) return []
+    const { participationId: id, role, hasReceivers } = line
+    return [{ campaign, line: { id, role, organisationId, hasReceivers } }]
   })
   const peers = lines.filter(({ peer, role }) => peer && role === 'filer').map(({ campaignId }) => campaignId)
   const matrices = await matricesOf(ctx, looked)
@@ -126,6 +130,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
   const found = await rows<Omit<GroundLine, 'due' | 'scanDue' | 'called' | 'stamped' | 'chooses'>>(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.role, ph.key as phase, ph.title,
+       exists (select 1 from participation b where b.receiver_id = p.id and b.role = 'receiver') as "hasReceivers",
        coalesce((select not starts_with(own.path, above.path) from participation r
          join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id
          where r.id = p.receiver_id), false) as peer,

@@ -13,7 +13,8 @@ import { campaignFileLoader, demandPart, visibleCampaign, type Part } from '../c
 import type { Campaign as CampaignSeen } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
 import { actorOf, signedInOf, type Context } from '../platform/context'
-import { record } from '../platform/record'
+import type { Move } from '../platform/counters'
+import { record, type Recorded } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
 import { countedAt } from '../entry/advance'
 import { EntryRow } from '../entry/entry.entity'
@@ -50,7 +51,10 @@ export async function startEntry(ctx: Context, campaignId: string, starting: Sta
   const { organisation } = actorOf(ctx).post
   const reason = whyNot(actorOf(ctx), 'entry.create', { filer: organisation.id })
   if (reason) refuse(reason)
-  return beginEntry(ctx, { campaign, part, starting, proxyId: null, seenBy: `/${organisation.key}/` })
+  const seenBy = `/${organisation.key}/`
+  const { entry, line, move } = await beginEntry(ctx, { campaign, part, starting, proxyId: null, seenBy })
+  await record(ctx, line, move)
+  return entry
 }
 
 /** An entry about to be begun: of which part in which campaign, who enters it in its place (代录), and the line of those who write it. */
@@ -62,8 +66,11 @@ export type Beginning = {
   seenBy: string
 }
 
+/** An entry that was begun, and its line of record with its count, which whoever begins it writes beside what else there is to tell. */
+export type Begun = { entry: EntryRow; line: Recorded; move: Move }
+
 /** Begins an entry for a part in a campaign, whoever writes it: the same questions are asked and the same rules judge. */
-export async function beginEntry(ctx: Context, beginning: Beginning): Promise<EntryRow> {
+export async function beginEntry(ctx: Context, beginning: Beginning): Promise<Begun> {
   const { campaign, part, starting, proxyId, seenBy } = beginning
   const { id: campaignId } = campaign
   if (part.role !== 'filer' || !part.receiverOrganisationId) refuse('entry.noFilingHere')
@@ -118,11 +125,7 @@ export async function beginEntry(ctx: Context, beginning: Beginning): Promise<En
   await writeDraft(ctx, entry, { file, content })
   // What its filer reads of it now is known. Of what is entered for a filer, by whom and from what is still to be written.
   if (proxyId === null) frameLoader(ctx).prime(entry.id, { ...frame, content })
-  const line = { act: 'entry.started', noun: 'entry', subjectId: entry.id, seenBy: entry.seenBy }
-  await record(
-    ctx,
-    { ...line, counted: entry.participationId, after: { campaignId, phase, ...sort } },
-    { to: countedAt(entry) },
-  )
-  return entry
+  const started = { act: 'entry.started', noun: 'entry', subjectId: entry.id, seenBy: entry.seenBy }
+  const line = { ...started, counted: entry.participationId, after: { campaignId, phase, ...sort } }
+  return { entry, line, move: { to: countedAt(entry) } }
 }

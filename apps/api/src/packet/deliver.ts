@@ -1,5 +1,5 @@
 import type { Part } from '../campaign/campaign.queries'
-import { keepFile } from '../attachment/keepFile'
+import { keepFiles } from '../attachment/keepFile'
 import { asItCame, type Arrived } from '../attachment/takeUpload'
 import { signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -54,8 +54,13 @@ export async function keepDelivered(
   { id, part }: Pick<Delivered, 'id' | 'part'>,
   files: readonly Arrived[],
 ): Promise<void> {
-  for (const { path, name, mime } of files.map(asItCame))
-    await keepFile(ctx, path, { noun: 'packet', subjectId: id, seenBy: part.path, name, mime })
+  await keepFiles(
+    ctx,
+    files.map(asItCame).map(({ path: source, name, mime }) => ({
+      source,
+      kept: { noun: 'packet', subjectId: id, seenBy: part.path, name, mime },
+    })),
+  )
 }
 
 /** Marks activities as taken by a delivery. */

@@ -21,12 +21,12 @@ export type Recorded = {
  * count to another, the counts follow in the same statement.
  */
 export function record(ctx: Context, done: Recorded, moved: Move = {}): Promise<void> {
-  return write(ctx, [done], moving(moved, 14))
+  return recordAll(ctx, [done], moved)
 }
 
 /** Writes the lines of an act that touches many things, in one statement. */
-export function recordAll(ctx: Context, done: readonly Recorded[]): Promise<void> {
-  return write(ctx, done)
+export function recordAll(ctx: Context, done: readonly Recorded[], moved: Move = {}): Promise<void> {
+  return write(ctx, done, moving(moved, 14))
 }
 
 async function write(

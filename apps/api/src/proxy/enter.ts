@@ -4,7 +4,6 @@ import type { Campaign } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
 import type { EntryRow } from '../entry/entry.entity'
 import { beginEntry, type Starting } from '../filing/start'
-import { organisationOf } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
 import { NotFound, refuse } from '../platform/refusal'
 import { originOf, writeOrigin, type Origin } from './origin'
@@ -46,10 +45,11 @@ export async function beginFor(
   { starting: { phase, kind, route }, origin }: { starting: Starting; origin: Origin },
 ): Promise<EntryRow> {
   const { id: proxyId, key } = actorOf(ctx).post.organisation
-  const unit = await organisationOf(ctx, part.organisationId)
+  const unit = part.path.split('/').findLast((each) => each !== '')
   const starting = { phase, kind, route, receiverId: part.receiverOrganisationId ?? undefined }
-  const entry = await beginEntry(ctx, { campaign, part, starting, proxyId, seenBy: `/${unit.key}/${key}/` })
+  const begun = await beginEntry(ctx, { campaign, part, starting, proxyId, seenBy: `/${unit}/${key}/` })
+  const { entry } = begun
   if (entry.receiverId !== proxyId) refuse('proxy.notToYou', {}, 'entering.route')
-  await writeOrigin(ctx, entry, { origin, begun: false })
+  await writeOrigin(ctx, entry, { origin, begun })
   return entry
 }

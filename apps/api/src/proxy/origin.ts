@@ -1,10 +1,11 @@
 import { isSource, type ProxySource, type Source } from '@huibian/domain'
-import { keepFile } from '../attachment/keepFile'
+import { keepFiles } from '../attachment/keepFile'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import type { EntryRow } from '../entry/entry.entity'
 import { frameOf } from '../entry/frame'
+import type { Begun } from '../filing/start'
 import { signedInOf, type Context } from '../platform/context'
-import { record } from '../platform/record'
+import { recordAll } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import type { OriginInput } from './proxy.type'
 
@@ -44,19 +45,21 @@ export async function keepOriginals(
 ): Promise<string[]> {
   if (originals.length === 0) return []
   const { writers: seenBy } = await frameOf(ctx, entry.id)
-  const hashes: string[] = []
-  for (const { path, name, mime } of originals) {
-    const kept = await keepFile(ctx, path, { noun: 'proxy', subjectId: entry.id, seenBy, name, mime })
-    hashes.push(kept.sha256)
-  }
-  return hashes
+  const kept = await keepFiles(
+    ctx,
+    originals.map(({ path: source, name, mime }) => ({
+      source,
+      kept: { noun: 'proxy', subjectId: entry.id, seenBy, name, mime },
+    })),
+  )
+  return kept.map(({ sha256 }) => sha256)
 }
 
-/** Writes down what an entry was entered from; the unit is told by the same line. */
+/** Writes down what an entry was entered from, of one that was just begun with that it was, or of a draft that is taken; the unit is told. */
 export async function writeOrigin(
   ctx: Context,
   entry: EntryRow,
-  { origin, begun }: { origin: Origin; begun: boolean },
+  { origin, begun }: { origin: Origin; begun?: Begun },
 ): Promise<void> {
   const { source, receivedAt, note, relayed } = origin
   await ctx.db.query(
@@ -67,7 +70,7 @@ export async function writeOrigin(
       source,
       receivedAt,
       note,
-      begun,
+      begun === undefined,
       signedInOf(ctx).accountName,
       ctx.now,
       relayed?.relay ?? null,
@@ -76,12 +79,13 @@ export async function writeOrigin(
     ],
   )
   const originals = await keepOriginals(ctx, entry, origin.originals)
-  await record(ctx, {
-    act: begun ? 'entry.draftTaken' : 'entry.enteredFor',
+  const line = {
+    act: begun ? 'entry.enteredFor' : 'entry.draftTaken',
     noun: 'entry',
     subjectId: entry.id,
     seenBy: entry.seenBy,
     counted: entry.participationId,
     after: { source, receivedAt, note, originals },
-  })
+  }
+  await recordAll(ctx, begun ? [begun.line, line] : [line], begun?.move)
 }

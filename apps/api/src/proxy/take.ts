@@ -22,6 +22,6 @@ export async function takeDraft(ctx: Context, id: string, said: OriginInput): Pr
     : undefined
   if (!taken?.id) throw new NotFound()
   const entry = await lockEntry(ctx, id)
-  await writeOrigin(ctx, entry, { origin, begun: true })
+  await writeOrigin(ctx, entry, { origin })
   return entry
 }
