@@ -1,13 +1,15 @@
+import type { Language } from '@huibian/domain'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { trustOf, UnreadableTrust } from '../authority/trust'
 import { judgeFile } from '../authority/verify'
 import type { Platform } from '../platform/context'
 import type { OpenContext } from '../platform/http'
-import { checkPage } from './check.page'
 import { check } from './check.queries'
+import { sayCode } from './code.words'
 import { judgeIssued } from './judge'
-import { pageOf } from './page'
+import { pageOf, type Page } from './page'
+import { answers } from './page.words'
 import { receive, type Received } from './receive'
 import { sayVerdict, type Said } from './verdict.words'
 
@@ -21,31 +23,27 @@ const asks = { code: 120, file: 20 } as const
 /** Files judged at once; whoever comes beyond is asked to come again. */
 const mostAtOnce = 2
 
-const busy: Said = {
-  tone: 'plain',
-  title: '请稍后再试',
-  lines: ['核验请求过于频繁或正在排队，请一分钟后再试。'],
-}
-const nothing: Said = {
-  tone: 'plain',
-  title: '没有收到文件',
-  lines: ['请选择一个不超过 100 MB 的 PDF 文件。'],
+/** The language that was chosen on the page, else the browser's. */
+function languageOf(request: Request): Language {
+  const { lang } = request.query
+  if (lang === 'en' || lang === 'zh') return lang
+  return request.get('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
-const unreadableTrust: Said = {
-  tone: 'plain',
-  title: '暂时不能核验',
-  lines: ['本系统所信任的证书或吊销列表中有一份无法读取，与所提交的文件无关。请联系系统运维人员。'],
-}
-
-type Answer = { status: number; typed: string; said?: Said }
+type Answer = Partial<Pick<Page, 'of' | 'typed'>> & { status: number; say?: (language: Language) => Said }
 
 function answering({ config }: Platform) {
-  return (response: Response, { status, typed, said }: Answer): void => {
-    const page = pageOf({ heading: '签章核验', typed, demo: config.demo, ...(said ? { said } : {}) })
+  return (response: Response, { of = 'file', status, typed = '', say }: Answer): void => {
+    const language = languageOf(response.req)
+    const page = pageOf({ of, typed, demo: config.demo, language, ...(say ? { said: say(language) } : {}) })
     response.status(status).set('Cache-Control', 'no-store').type('html').send(page)
   }
 }
+
+const inWords =
+  (words: keyof typeof answers) =>
+  (language: Language): Said =>
+    answers[words][language]
 
 function limited(points: number, answer: ReturnType<typeof answering>): RequestHandler {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
@@ -54,7 +52,7 @@ function limited(points: number, answer: ReturnType<typeof answering>): RequestH
       () => next(),
       () => {
         response.set('Retry-After', String(seconds))
-        answer(response, { status: 429, typed: '', said: busy })
+        answer(response, { status: 429, say: inWords('busy') })
       },
     )
   }
@@ -68,8 +66,8 @@ export function checkRoutes(router: Router, open: OpenContext, platform: Platfor
   const byCode = open(async (ctx, request, response) => {
     const typed = given(request.params['code'] ?? request.query['code'])
     if (typed === '') return answer(response, { status: 200, typed })
-    const page = checkPage(typed, await check(ctx, typed), config.demo)
-    response.set('Cache-Control', 'no-store').type('html').send(page)
+    const found = await check(ctx, typed)
+    answer(response, { of: 'code', status: 200, typed, say: (language) => sayCode(found, language) })
   })
   router.get('/v', codes, byCode)
   router.get('/v/:code', codes, byCode)
@@ -87,24 +85,24 @@ export function checkRoutes(router: Router, open: OpenContext, platform: Platfor
     const judged = await judgeFile(path, await trustOf(config, new Date()))
     const work = open(async (ctx) => {
       const verdict = await judgeIssued(ctx, { path, judged, typed })
-      answer(response, { status: 200, typed, said: sayVerdict(verdict) })
+      answer(response, { status: 200, typed, say: (language) => sayVerdict(verdict, language) })
     })
     work(request, response, next)
   }
   router.post('/v', limited(asks.file, answer), (request, response, next) => {
-    if (running >= mostAtOnce) return answer(response, { status: 503, typed: '', said: busy })
+    if (running >= mostAtOnce) return answer(response, { status: 503, say: inWords('busy') })
     running++
     receive(request)
       .then((received) =>
         received
           ? judge(received, request, response, next)
-          : answer(response, { status: 422, typed: '', said: nothing }),
+          : answer(response, { status: 422, say: inWords('nothing') }),
       )
       .catch((cause: unknown) => {
         if (!(cause instanceof UnreadableTrust))
-          return answer(response, { status: 422, typed: '', said: nothing })
+          return answer(response, { status: 422, say: inWords('nothing') })
         console.error(cause.message)
-        answer(response, { status: 503, typed: '', said: unreadableTrust })
+        answer(response, { status: 503, say: inWords('unreadableTrust') })
       })
       .finally(() => running--)
   })

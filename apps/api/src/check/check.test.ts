@@ -107,6 +107,19 @@ test('a mistyped code and an unknown one are told apart, and marks are written h
   expect(strange.html).not.toContain('<script>')
 })
 
+test('the page speaks the browser’s language, or the one that was chosen on it', async () => {
+  const asked = async (address: string, language: string): Promise<string> => {
+    const answer = await fetch(`${world.url}${address}`, { headers: { 'accept-language': language } })
+    return /<h2>(.*?)<\/h2>/.exec(await answer.text())?.[1] ?? ''
+  }
+  expect([
+    await asked('/v/2222-2222-222', 'en-GB,en;q=0.9'),
+    await asked('/v?code=2222-2222-222&lang=zh', 'en-GB'),
+    await asked('/v?code=2222-2222-222&lang=en', 'zh-CN'),
+    await asked('/v/2222-2222-222', 'zh-CN,en;q=0.8'),
+  ]).toEqual(['This code is not known', '没有查到这个校验码', 'This code is not known', '没有查到这个校验码'])
+})
+
 test('the history of a case is read by those who see it, and by nobody else', async () => {
   const id = await acceptedCase(world, people(), { title: '第一个案例' })
   const history = (actor: World['asCentre']) =>
