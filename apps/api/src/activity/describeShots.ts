@@ -1,13 +1,13 @@
 import { isDay } from '@huibian/domain'
 import type { Context } from '../platform/context'
+import { demandLength } from '../platform/length'
 import { recordAll } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { lockShots } from './activity.queries'
 import type { Shot, ShotInput } from './activity.type'
+import { shotLengths } from './lengths'
 import { demandRunning } from './running'
 import { demandWriter } from './writers'
-
-const lengths = { caption: ['说明', 100], place: ['地点', 60], rights: ['来源和授权', 100] } as const
 
 /** What is said of a picture, as it is kept; refused where it breaks a limit. */
 export function fittedShot(given: ShotInput): ShotInput {
@@ -18,11 +18,8 @@ export function fittedShot(given: ShotInput): ShotInput {
 }
 
 function demandFit(input: ShotInput): void {
-  for (const part of ['caption', 'place', 'rights'] as const) {
-    const [field, max] = lengths[part]
-    const n = Array.from(input[part]).length
-    if (n > max) refuse('activity.long', { field, n, min: 0, max }, part)
-  }
+  for (const part of ['caption', 'place', 'rights'] as const)
+    demandLength('activity.long', shotLengths[part], input[part], part)
   if (input.day !== '' && !isDay(input.day)) refuse('activity.day', { day: input.day }, 'day')
   if (input.consent && !input.minors) refuse('shot.consent', {}, 'consent')
 }

@@ -4,23 +4,16 @@ import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.querie
 import { demandRunning } from '../campaign/running'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, type Context } from '../platform/context'
+import { demandLength } from '../platform/length'
 import { record } from '../platform/record'
 import { Conflict, demand, NotFound, refuse } from '../platform/refusal'
 import { lockActivity } from './activity.queries'
 import type { Activity, ActivityInput } from './activity.type'
 import { figuresKept } from './figures'
+import { activityLengths } from './lengths'
 import { keepActivities, type Kept } from './keepActivities'
 import { measuresOf } from './measure.queries'
 import { subjectOf } from './writers'
-
-const lengths = {
-  title: ['活动名称', 2, 60],
-  place: ['地点', 0, 60],
-  hosts: ['主办单位', 0, 100],
-  agenda: ['议程', 0, 1000],
-  about: ['开展情况', 0, 3000],
-  contact: ['联系人及电话', 0, 60],
-} as const
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 
@@ -36,11 +29,8 @@ function trimmed(input: ActivityInput): ActivityInput {
 }
 
 function demandFit(input: ActivityInput): void {
-  for (const part of ['title', 'place', 'hosts', 'agenda', 'about', 'contact'] as const) {
-    const [field, min, max] = lengths[part]
-    const n = Array.from(input[part] ?? '').length
-    if (n < min || n > max) refuse('activity.long', { field, n, min, max }, part)
-  }
+  for (const part of ['title', 'place', 'hosts', 'agenda', 'about', 'contact'] as const)
+    demandLength('activity.long', activityLengths[part], input[part] ?? '', part)
   for (const part of ['day', 'until'] as const)
     if (!isDay(input[part])) refuse('activity.day', { day: input[part] }, part)
   if (input.until < input.day) refuse('activity.days', { day: input.day, until: input.until }, 'until')

@@ -57,14 +57,14 @@ type Pair = {
   before: Placed | undefined
   after: Placed | undefined
   moved: boolean
-  noun: string
+  parts: (text: SnapshotCase) => Part[]
 }
 
-function changesOf({ entryId, before, after, moved, noun }: Pair): EditionChange[] {
+function changesOf({ entryId, before, after, moved, parts }: Pair): EditionChange[] {
   const title = (after ?? before)?.text.title ?? ''
   if (!before) return [{ entryId, title, change: 'added', sections: [] }]
   if (!after) return [{ entryId, title, change: 'removed', sections: [] }]
-  const sections = headingsOf(changedParts(caseParts(before.text, noun), caseParts(after.text, noun)))
+  const sections = headingsOf(changedParts(parts(before.text), parts(after.text)))
   return [
     ...(moved ? [{ entryId, title, change: 'moved' as const, sections: [] }] : []),
     ...(sections.length > 0 ? [{ entryId, title, change: 'edited' as const, sections }] : []),
@@ -81,6 +81,12 @@ function frontChanges(before: Snapshot, after: Snapshot, language: Language): Ed
 
 /** Both are of one call, whose word for its entries the later edition tells. */
 const nounOf = ({ noun = '案例' }: Snapshot): string => noun
+
+/** A case of either edition part by part, each named in the reader's language. */
+const partsIn =
+  (ctx: Context, to: Snapshot) =>
+  (text: SnapshotCase): Part[] =>
+    caseParts(text, nounOf(to), ctx.asked.language)
 
 type Two = { from: Snapshot; to: Snapshot }
 
@@ -104,7 +110,7 @@ export async function compareEditions(ctx: Context, fromId: string, toId: string
       before: before.get(entryId),
       after: after.get(entryId),
       moved: moved.has(entryId),
-      noun: nounOf(to),
+      parts: partsIn(ctx, to),
     }),
   )
   return [...frontChanges(from, to, ctx.asked.language), ...cases]
@@ -121,7 +127,7 @@ export async function compareTexts(ctx: Context, { fromId, toId, entryId }: Aske
   }
   const parts = (snapshot: Snapshot): Part[] => {
     const text = placed(snapshot).get(entryId)?.text
-    return text ? caseParts(text, nounOf(to)) : []
+    return text ? partsIn(ctx, to)(text) : []
   }
   return changedParts(parts(from), parts(to))
 }

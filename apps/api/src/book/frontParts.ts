@@ -6,6 +6,12 @@ export const frontParts = Object.freeze({
   colophon: { zh: '版权页', en: 'Colophon' },
 })
 
+/** The parts of a case that have no heading of their own; `noun` is what the call calls a case in Chinese. */
+export const headless = (noun: string) => ({
+  title: { zh: `${noun}名称`, en: 'Title' },
+  editorsNote: { zh: '编者按', en: 'Editors’ remark' },
+})
+
 export type FrontPart = keyof typeof frontParts
 
 /** A part as a sentence names it in either language. */

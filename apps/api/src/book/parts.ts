@@ -1,5 +1,5 @@
 import { canonicalJson, plainText, wordsOf, type Language } from '@huibian/domain'
-import { frontParts } from './frontParts'
+import { frontParts, headless } from './frontParts'
 import type { Snapshot, SnapshotCase } from './snapshot'
 
 /** A part of what an edition prints: its heading, what two of it are compared by, and how it reads. */
@@ -11,10 +11,11 @@ export type PartChange = { heading: string; before: string; after: string }
 const line = (heading: string, text: string): Part => ({ heading, canonical: text, text })
 
 /** A case part by part: its name, the editors' remark, then its sections; `noun` is what the call calls it. */
-export function caseParts(text: SnapshotCase, noun: string): Part[] {
+export function caseParts(text: SnapshotCase, noun: string, language: Language): Part[] {
+  const { title, editorsNote } = headless(noun)
   return [
-    line(`${noun}名称`, text.title),
-    line('编者按', text.editorsNote ?? ''),
+    line(wordsOf(title, language), text.title),
+    line(wordsOf(editorsNote, language), text.editorsNote ?? ''),
     ...text.sections.map(({ heading, body }) => ({
       heading,
       canonical: canonicalJson(body),

@@ -2,21 +2,18 @@ import { dayOf, isDay } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
+import { demandLength } from '../platform/length'
 import { record } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
 import type { CallInput, Owing } from './chase.type'
+import { callLengths } from './lengths'
 import { owingOf } from './owing.queries'
 import { demandChaser } from './remind'
 
-const lengths = { person: ['接听人', 1, 20], answer: ['答复', 1, 200] } as const
-
 function said(input: CallInput): { person: string; answer: string } {
   const words = { person: input.person.trim(), answer: input.answer.trim() }
-  for (const part of ['person', 'answer'] as const) {
-    const [field, min, max] = lengths[part]
-    const n = Array.from(words[part]).length
-    if (n < min || n > max) refuse('chase.long', { field, n, min, max }, part)
-  }
+  for (const part of ['person', 'answer'] as const)
+    demandLength('chase.long', callLengths[part], words[part], part)
   return words
 }
 

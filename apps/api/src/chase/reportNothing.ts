@@ -4,8 +4,10 @@ import { phaseLoader } from '../campaign/phase.queries'
 import { nilKinds } from '../dashboard/nil'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
+import { demandLength } from '../platform/length'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
+import { nothingLength } from './lengths'
 
 export type Nothing = { campaignId: string; phase: string; kind: string; reason: string }
 
@@ -49,8 +51,7 @@ export async function reportNothing(ctx: Context, nothing: Nothing): Promise<boo
   if (!(await phaseLoader(ctx).load(campaign.id)).some(({ key }) => key === phase)) throw new NotFound()
   if (!nilKinds.some((one) => one === kind)) refuse('chase.nilKind', {}, 'kind')
   const reason = nothing.reason.trim()
-  const n = Array.from(reason).length
-  if (n < 1 || n > 200) refuse('chase.long', { field: '理由', n, min: 1, max: 200 }, 'reason')
+  demandLength('chase.long', nothingLength, reason, 'reason')
   const filed = await filedBy(ctx, speaker, phase)
   if (filed) refuse('chase.filed')
   await ctx.db.query(

@@ -4,29 +4,21 @@ import { demandPart, visibleCampaign } from '../campaign/campaign.queries'
 import { peopleColumns, peopleOf, type People } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
+import { demandLength } from '../platform/length'
 import { record } from '../platform/record'
-import { demand, NotFound, refuse } from '../platform/refusal'
+import { demand, NotFound } from '../platform/refusal'
 import type { UnitContactInput, Owing } from './chase.type'
+import { contactLengths } from './lengths'
 import { owingOf } from './owing.queries'
 import { demandChaser } from './remind'
 
-const lengths = {
-  name: ['联系人', 1, 40],
-  phone: ['联系电话', 0, 40],
-  leaderName: ['负责人', 0, 40],
-  leaderPost: ['负责人职务', 0, 40],
-  leaderPhone: ['负责人电话', 0, 40],
-} as const
-
-type Part = keyof typeof lengths
+type Part = keyof typeof contactLengths
 
 function said(input: UnitContactInput, before: People): People {
   const words = { name: input.name, phone: input.phone, ...leaderOf(input, before) }
-  for (const part of Object.keys(lengths) as Part[]) {
-    const [field, min, max] = lengths[part]
+  for (const part of Object.keys(contactLengths) as Part[]) {
     words[part] = words[part].trim()
-    const n = Array.from(words[part]).length
-    if (n < min || n > max) refuse('chase.long', { field, n, min, max }, part)
+    demandLength('chase.long', contactLengths[part], words[part], part)
   }
   const { name, phone, ...leader } = words
   return { contactName: name, contactPhone: phone, ...leader }

@@ -12,6 +12,18 @@ export const stateNames: { readonly [state: string]: string } = Object.freeze({
   forwarded: '已上报',
 })
 
+/** The same in English sentences. */
+export const stateNamesEn: typeof stateNames = Object.freeze({
+  draft: 'draft',
+  finalised: 'waiting to be stamped',
+  submitted: 'submitted',
+  inReview: 'in review',
+  returned: 'returned',
+  accepted: 'accepted',
+  declined: 'not recommended',
+  forwarded: 'forwarded',
+})
+
 /** The same in one campaign: where no form is stamped, what is finalised only waits to be sent in. */
 export const stateNamesIn = (campaign: Pick<Campaign, 'rules'>): typeof stateNames =>
   stampsToSubmit(campaign) ? stateNames : { ...stateNames, finalised: '待报送' }

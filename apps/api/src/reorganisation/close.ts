@@ -1,6 +1,6 @@
 import { may } from '@huibian/domain'
 import { validate } from 'uuid'
-import { stateNames } from '../entry/stateNames'
+import { stateNames, stateNamesEn } from '../entry/stateNames'
 import { organisationLoader } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
 import { actorOf, type Context } from '../platform/context'
@@ -12,8 +12,11 @@ import type { Planning } from './kinds'
 import { subjectOf } from './reorganisation.queries'
 
 /** Names as a sentence bears them: the first few, and how many there are stands beside. */
-const named = (names: readonly string[]): string =>
-  names.slice(0, 5).join('、') + (names.length > 5 ? '等' : '')
+function named(names: readonly string[]): { names: string; namesEn: string } {
+  const first = names.slice(0, 5)
+  const more = names.length > 5
+  return { names: first.join('、') + (more ? '等' : ''), namesEn: first.join(', ') + (more ? ' …' : '') }
+}
 
 async function successorOf(
   ctx: Context,
@@ -32,7 +35,7 @@ async function successorOf(
 
 /** What nobody can take over: units below, and a place in a running call that others send to. */
 function demandFreeToGo({ below, receives }: Hanging): void {
-  if (below.length > 0) refuse('reorganisation.below', { n: below.length, names: named(below) })
+  if (below.length > 0) refuse('reorganisation.below', { n: below.length, ...named(below) })
   const [campaign] = receives
   if (campaign !== undefined) refuse('reorganisation.receives', { campaign })
 }
@@ -41,12 +44,14 @@ function demandNothingOpen({ cases, holders }: Hanging): void {
   const [first] = cases
   if (first) {
     const here = cases.filter(({ partId }) => partId === first.partId)
-    const states = here.map(({ state, n }) => `${stateNames[state] ?? state} ${n}`).join('、')
+    const counted = (names: typeof stateNames) => here.map(({ state, n }) => `${names[state] ?? state} ${n}`)
+    const states = counted(stateNames).join('、')
+    const statesEn = counted(stateNamesEn).join(', ')
     const n = here.reduce((sum, one) => sum + one.n, 0)
-    refuse('reorganisation.casesOpen', { campaign: first.campaign, n, states }, 'successorId')
+    refuse('reorganisation.casesOpen', { campaign: first.campaign, n, states, statesEn }, 'successorId')
   }
   const names = named([...new Set(holders.map(({ name }) => name))])
-  if (holders.length > 0) refuse('reorganisation.postsHeld', { n: holders.length, names }, 'successorId')
+  if (holders.length > 0) refuse('reorganisation.postsHeld', { n: holders.length, ...names }, 'successorId')
 }
 
 /** 撤销: with a successor, open cases and posts go to it; without one there must be none. What was forwarded stays under its own name. */

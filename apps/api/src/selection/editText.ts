@@ -83,7 +83,8 @@ async function checked(
     const body = read.content[field.id]
     const pictures = Array.isArray(body) ? figuresOf(body.filter((block) => typeof block === 'object')) : []
     if (pictures.some((figure) => !own.has(figure.file))) {
-      refuse('selection.foreignPicture', { field: wordsOf(field.label) }, field.id)
+      const named = { field: wordsOf(field.label, 'zh'), fieldEn: wordsOf(field.label, 'en') }
+      refuse('selection.foreignPicture', named, field.id)
     }
   }
   return read.content

@@ -1,6 +1,6 @@
 import { addMessages } from '../platform/say'
 
-addMessages({
+export const templateMessages = addMessages({
   zh: {
     'template.paper': '请选择附件用于报送表还是汇总表。',
     'template.form': '活动中没有“{form}”这张表，请刷新页面后重新选择。',
