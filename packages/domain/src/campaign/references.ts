@@ -1,5 +1,6 @@
 import { duplicates, ids, repeated, sortSpots, unknown } from '../reference/known.ts'
 import { fileableSpots } from '../reference/fileable.ts'
+import { crossedSpots } from '../reference/crossed.ts'
 import { outputSpots, questionSpots } from '../reference/outputs.ts'
 import { ruleSpots } from '../reference/rules.ts'
 import { sectionSpots } from '../reference/sections.ts'
@@ -181,6 +182,7 @@ export function referenceSpots(campaign: Campaign): Spot[] {
     ...fieldSpots(campaign),
     ...phaseSpots(campaign),
     ...ruleSpots(campaign),
+    ...crossedSpots(campaign),
     ...levelSpots(campaign),
     ...outputSpots(campaign),
     ...sectionSpots(campaign),
