@@ -43,7 +43,10 @@ async function markAnew(platform: Platform, before: Before): Promise<void> {
   )
 }
 
-/** Marks anew what was marked in a format of before, some a round, so that a release that knows more finds it in what stands already. */
+/**
+ * Marks anew, some a round, what was marked in a format of before, so that a release that knows more finds it in what stands already, and what
+ * a catalogue that came after it is to be compared with.
+ */
 export async function markRound(platform: Platform): Promise<void> {
   for (let done = 0; done < most.round; done += most.read) {
     const before = await readBefore(platform)

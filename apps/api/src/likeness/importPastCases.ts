@@ -91,6 +91,8 @@ export async function importPastCases(ctx: Context, uploadId: string): Promise<I
     ctx,
     written.map((past) => ({ past: past.id, known: knownOfPast(past) })),
   )
+  // Last of all: those who finalise meanwhile wait for what is marked.
+  if (written.length > 0) await ctx.db.query('select huibian.mark_again()')
   const created = written.filter(({ fresh }) => fresh).length
   const result: ImportResult = { created, updated: written.length - created, refused: bad.length }
   if (bad.length > 0) result.errors = await keepErrors(ctx, bad, errorSheet)

@@ -83,6 +83,21 @@ test('a person whom a catalogue names is told, and people are filled in when it 
   ).toEqual([{ persons: 1, title: 0, pastCase: { title: '水稻品种权布局', year: 2017 } }])
 })
 
+test('a catalogue that comes late is compared with what was sent in before it', async () => {
+  const { world, database } = stage
+  const title = '竹缠绕管道专利布局'
+  const id = await sentIn(world, world.asCentre, original(title, 770))
+  const other = await sentIn(world, world.asOtherCentre, original(title, 780))
+  await bring([pastRow('2016', title)])
+  await markRound(world.serving.platform)
+  const found = async (actor: Actor, entry: string) =>
+    (await lookAt(actor, entry)).likenesses.map(({ title: share, pastCase }) => [share, pastCase?.year])
+  expect(await found(world.asProvince, id)).toEqual([[1, 2016]])
+  // Another office's cases are none of whoever brought the catalogue.
+  expect(await found(world.asOtherProvince, other)).toEqual([])
+  expect(await database.rows('select 1 from fingerprint where again')).toEqual([])
+})
+
 test('people are found in what was marked before people were known', async () => {
   const { world, database } = stage
   const person = { contact: { ...zhou, name: '吴某', email: 'wu@example.cn', mobile: '15500007002' } }
@@ -91,6 +106,12 @@ test('people are found in what was marked before people were known', async () =>
   const old = `update fingerprint set format = $2,
     keys = array(select key from unnest(keys) as key where key not between $3 and $4) where entry_id = $1`
   await database.rows(old, [first, olderFormats[0], from, to])
+  const keys = 'select past_case_id, keys from fingerprint where past_case_id is not null order by 1'
+  const before = await database.rows(keys)
+  expect(before.length).toBeGreaterThan(0)
+  await database.rows(`update fingerprint set format = $1, keys = '{}' where past_case_id is not null`, [
+    olderFormats[0],
+  ])
   const other = { contact: { ...person.contact, mobile: '15500007003' } }
   const second = await sentIn(world, world.asSecondCentre, original('低空飞行器适航', 760, other))
   expect((await lookAt(world.asProvince, first)).likenesses).toEqual([])
@@ -101,6 +122,7 @@ test('people are found in what was marked before people were known', async () =>
   ).toEqual([[1, 0, first, second]])
   const left = await database.rows('select 1 from fingerprint where format = any($1)', [olderFormats])
   expect(left).toEqual([])
+  expect(await database.rows(keys)).toEqual(before)
 })
 
 test.each([
