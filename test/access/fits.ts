@@ -151,6 +151,7 @@ async function uploadFits(world: World, tree: Tree, things: Things): Promise<Fit
     'attachPicture.uploadId': await fit(centre, 'picture', { entryId: things.draft }),
     'attachShot.uploadId': await fit(centre, 'picture', { activityId: await activityOf(world, centre) }),
     'importDraft.uploadId': await fit(centre, 'docx', { id: things.draft }),
+    'importForm.uploadId': await fit(centre, 'sheet', { id: things.draft }),
     'bindScan.parts.uploadId': scan,
     'bindScan.versionId': { by: centre, beside: bound, id: versionId },
     'importAccounts.uploadId': await fit(province, 'sheet', {}),

@@ -49,6 +49,7 @@ export const governed: { readonly [root: string]: Verb } = {
   handOver: 'account.handOver',
   importAccounts: 'account.import',
   importDraft: 'entry.import',
+  importForm: 'entry.import',
   importOrder: 'selection.order',
   importOrganisations: 'organisation.import',
   importPastCases: 'pastCase.import',

@@ -181,6 +181,7 @@ export const policy: { readonly [field: string]: Row } = {
   importAccounts: [keepers, 'uploadId'],
   importCampaign: [editor, 'text title'],
   importDraft: [writers, 'id uploadId'],
+  importForm: [writers, 'id uploadId'],
   importOrder: [editor, 'campaignId revision uploadId'],
   importOrganisations: [['systemAdministrator', 'editor'], 'uploadId'],
   importPastCases: [['reviewingClerk', 'editor'], 'uploadId'],

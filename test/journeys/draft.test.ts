@@ -121,7 +121,7 @@ tool(
   },
 )
 
-tool('the draft taken as a Word file comes back as it went', async () => {
+tool('the draft taken as a Word file, and its form as a workbook, come back as they went', async () => {
   const page = await write('来回一趟')
   await page.getByRole('button', { name: '更多' }).click()
   const file = await downloaded(page, () => page.getByRole('menuitem', { name: '下载 Word 稿' }).click())
@@ -134,5 +134,15 @@ tool('the draft taken as a Word file comes back as it went', async () => {
   await dialog.getByText(`已读取“${file.name}”`).waitFor()
   await picture(page, 'draft-round-1366')
   expect(await dialog.locator('ins, del').count()).toBe(0)
+  await dialog.getByRole('button', { name: '不采用' }).click()
+  await page.getByRole('button', { name: '更多' }).click()
+  const asked = page.getByRole('menuitem', { name: '下载报送表（Excel）填写' })
+  const form = await downloaded(page, () => asked.click())
+  const filled = join(folder, form.name)
+  fs.copyFileSync(form.path, filled)
+  await page.getByRole('button', { name: '导入 Word 或报送表' }).click()
+  await choose(page, filled, dialog)
+  await dialog.getByText(`已读取“${form.name}”`).waitFor()
+  expect(await dialog.locator('ins, del, li').count()).toBe(0)
   await page.context().close()
 })

@@ -1,10 +1,12 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import { unprintableIn } from '../attachment/unprintable'
 import { frameOf } from '../entry/frame'
 import { versionOf } from '../entry/entry.loaders'
 import { Entry } from '../entry/entry.type'
+import { ImportedDraft } from '../filing/filing.type'
 import type { Context } from '../platform/context'
 import { officeKinds } from '../template/kinds'
+import { importForm } from './importForm'
 import { officeFileOf } from './officeForm'
 
 @Resolver(() => Entry)
@@ -21,5 +23,14 @@ export class PaperResolver {
   @FieldResolver(() => [String])
   async unprintable(@Ctx() ctx: Context, @Root() entry: Entry): Promise<string[]> {
     return unprintableIn(ctx, (await frameOf(ctx, entry.id)).content)
+  }
+
+  @Mutation(() => ImportedDraft)
+  importForm(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('uploadId', () => ID) uploadId: string,
+  ): Promise<ImportedDraft> {
+    return importForm(ctx, id, uploadId)
   }
 }

@@ -1,5 +1,6 @@
 import {
   caseForm,
+  caseFormLabels,
   casePage,
   receipt,
   renderPdf,
@@ -18,7 +19,8 @@ import { bylineOf } from './byline'
 import { markOf, pictureBytes, picturesOf, type Copy } from './copy'
 import type { Receipt } from './receipts'
 import { fillForm, officeFileOf } from './officeForm'
-import { workData } from './workPaper'
+import type { FormLabel } from './formPlaces'
+import { workData, workLabels } from './workPaper'
 import { enteredLine, personIn, phaseName, printed, readersText, sectionsOf } from './words'
 import { fontFoldersOf } from '../attachment/faces'
 
@@ -79,11 +81,17 @@ function pageData(ctx: Context, copy: Copy, preview: boolean): CasePageData {
 const caseFields =
   'unit unitType region title phase theme serviceObject period summary previouslyFiled contact'.split(' ')
 
+/** Whether 案例报送表 has a place for all that the form asks. */
+const isCase = ({ file, entry }: Copy): boolean =>
+  entryFormOf(file, entry.route)?.fields.every((id) => caseFields.includes(id)) ?? false
+
+/** Which place of our form says what, by the label left of it. */
+export const labelsOf = (copy: Copy): readonly FormLabel[] =>
+  isCase(copy) ? caseFormLabels : workLabels(copy)
+
 /** The stamped form of an entry: the case's own where it asks no more than that has places for, else that of a work. */
 function formOf(ctx: Context, copy: Copy): Document {
-  const paper = entryFormOf(copy.file, copy.entry.route)
-  const ofCase = paper?.fields.every((id) => caseFields.includes(id)) ?? false
-  return ofCase ? caseForm(formData(ctx, copy)) : workForm(workData(ctx, copy))
+  return isCase(copy) ? caseForm(formData(ctx, copy)) : workForm(workData(ctx, copy))
 }
 
 /** The stamped form: clean with code and QR for a version that stands, else with 未定稿 across it. */

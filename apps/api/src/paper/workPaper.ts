@@ -14,6 +14,7 @@ import {
   type Form,
 } from '@huibian/domain'
 import { markOf, type Copy } from './copy'
+import type { FormLabel } from './formPlaces'
 import type { Context } from '../platform/context'
 import { enteredLine, personIn } from './words'
 
@@ -56,6 +57,16 @@ function reviewersIn(fields: readonly Field[], content: Content): Reviewer[] {
   )
 }
 
+/** The fields that a form prints on a line of their own, by what they are called on it. */
+const ownLine = (field: Field): boolean => !unprinted.includes(field.type) && !isReviewers(field)
+
+/** Which place of a work's form says what, by the label left of it. */
+export function workLabels(copy: Copy): FormLabel[] {
+  const { form, ids } = printedOn(copy)
+  const fields = ids.flatMap((id) => fieldOf(form, id) ?? [])
+  return fields.filter(ownLine).map(({ id, label }) => ({ key: id, label: wordsOf(label) }))
+}
+
 /** 推荐表, 自荐表 or 报名表 of an entry: what its route asks, what is affirmed, and who vouches for it. */
 export function workData(ctx: Context, copy: Copy): WorkFormData {
   const { file, entry, content, frame } = copy
@@ -69,7 +80,7 @@ export function workData(ctx: Context, copy: Copy): WorkFormData {
       .map(({ says }) => wordsOf(says))
       .join('；')
   const printed = fields
-    .filter((field) => !unprinted.includes(field.type) && !isReviewers(field))
+    .filter(ownLine)
     .map((field): WorkField => ({ label: wordsOf(field.label), value: valueOf(field, content) }))
   const body: WorkField[] = recommended ? [{ label: '推荐单位', value: frame.receiver.name }] : []
   const version = markOf(ctx, copy.version)

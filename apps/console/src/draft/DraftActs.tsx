@@ -31,6 +31,10 @@ export function DraftActs({ draft, keeper, state, onTried }: Props) {
     setAnchor(null)
     setOpen(what)
   }
+  const keep = (name: string) => {
+    setAnchor(null)
+    void keeper.save().then(() => keepFile(fileUrl(`${base}/${name}`)))
+  }
   return (
     <>
       <Button variant="outlined" onClick={() => void show(`${base}/preview.pdf?inline=1`)}>
@@ -43,14 +47,8 @@ export function DraftActs({ draft, keeper, state, onTried }: Props) {
         {translate('draft.more')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem
-          onClick={() => {
-            setAnchor(null)
-            void keeper.save().then(() => keepFile(fileUrl(`${base}/draft.docx`)))
-          }}
-        >
-          {translate('draft.docx')}
-        </MenuItem>
+        <MenuItem onClick={() => keep('draft.docx')}>{translate('draft.docx')}</MenuItem>
+        <MenuItem onClick={() => keep('form.xlsx')}>{translate('draft.formSheet')}</MenuItem>
         <MenuItem onClick={() => choose('snapshots')}>{translate('draft.snapshots')}</MenuItem>
       </Menu>
       <Finalise draft={draft} keeper={keeper} state={state} onTried={onTried} />

@@ -11,23 +11,33 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { ContentDifferences } from '../entry/ContentDifferences'
-import { Complaint, FileDrop, Loading } from '../parts'
+import { choosable, Complaint, FileDrop, Loading, type Uploaded } from '../parts'
 import { useAct } from '../platform/act'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
-import { importDraft, importedFiles, type Imported } from './draft.documents'
+import { importDraft, importedFiles, importForm, type Imported } from './draft.documents'
 import type { Keeper } from './keeper'
 
 const rules = { extensions: ['docx'], limit: 20 * 1024 * 1024 }
+const forms = { purpose: 'sheet', rules: { extensions: ['xlsx'], limit: 10 * 1024 * 1024 } }
+
+const isForm = ({ name }: File): boolean =>
+  choosable(forms.rules).some((one) => name.toLowerCase().endsWith(`.${one}`))
 
 type Props = { id: string; form: Form; keeper: Keeper; onClose: () => void }
 
-/** A Word file in: what it would change is shown, and it is taken over or not. */
+/** A Word file or a filled form in: what it would change is shown, and it is taken over or not. */
 export function ImportWord({ id, form, keeper, onClose }: Props) {
   const translate = useTranslate()
-  const { run, running, error } = useAct(importDraft)
+  const text = useAct(importDraft)
+  const filled = useAct(importForm)
+  const running = text.running || filled.running
   const [imported, setImported] = useState<Imported>()
   const before = keeper.snapshot().content
+  const read = async ({ uploadId, file }: Uploaded): Promise<Imported | undefined> =>
+    isForm(file)
+      ? (await filled.run({ id, uploadId }))?.importForm
+      : (await text.run({ id, uploadId }))?.importDraft
   const take = () => {
     if (imported) keeper.replace({ ...before, ...imported.content })
     onClose()
@@ -40,15 +50,16 @@ export function ImportWord({ id, form, keeper, onClose }: Props) {
         <FileDrop
           purpose="docx"
           rules={rules}
+          also={forms}
           onUploaded={async ([first]) => {
             setImported(undefined)
-            const answer = first && (await run({ id, uploadId: first.uploadId }))
-            setImported(answer?.importDraft)
+            setImported(first && (await read(first)))
           }}
         />
         <KeptFiles id={id} />
         {running && <Loading />}
-        <Complaint error={error} />
+        <Complaint error={text.error} />
+        <Complaint error={filled.error} />
         {imported && <Brought imported={imported} />}
         {imported && (
           <ContentDifferences form={form} before={before} after={{ ...before, ...imported.content }} />

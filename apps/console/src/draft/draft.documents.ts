@@ -57,3 +57,9 @@ export const importDraft = document<{ importDraft: Imported }, { id: string; upl
     importDraft(id: $id, uploadId: $uploadId) { content unplaced warnings file { id name } }
   }`,
 )
+
+export const importForm = document<{ importForm: Imported }, { id: string; uploadId: string }>(
+  `mutation ImportForm($id: ID!, $uploadId: ID!) {
+    importForm(id: $id, uploadId: $uploadId) { content unplaced warnings file { id name } }
+  }`,
+)

@@ -7,7 +7,7 @@ export type Sort = { purpose: string; rules: FileRules }
 /** The sort of a file by its name; the first where it is of none. */
 export function sortOf(name: string, first: Sort, also?: Sort): Sort {
   const extension = name.split('.').pop()?.toLowerCase() ?? ''
-  return also?.rules.extensions.includes(extension) ? also : first
+  return also && choosable(also.rules).includes(extension) ? also : first
 }
 
 export type FileProblem = { message: string; args: { [name: string]: string } }

@@ -38,6 +38,25 @@ export type CaseFormData = {
   created: string
 }
 
+/** Which place of 案例报送表 says what, by the label left of it: fields as case calls have them, and of a person its parts. */
+export const caseFormLabels: readonly { label: string; key: string }[] = [
+  { label: '报送单位（全称）', key: 'unit' },
+  { label: '机构类型', key: 'unitType' },
+  { label: '省份', key: 'region' },
+  { label: '案例名称', key: 'title' },
+  { label: '阶段', key: 'phase' },
+  { label: '主题', key: 'theme' },
+  { label: '服务对象', key: 'serviceObject' },
+  { label: '服务起止时间', key: 'period' },
+  { label: '是否曾报送', key: 'previouslyFiled' },
+  { label: '摘要', key: 'summary' },
+  { label: '联系人', key: 'contact.name' },
+  { label: '职务', key: 'contact.title' },
+  { label: '联系电话', key: 'contact.phone' },
+  { label: '手机', key: 'contact.mobile' },
+  { label: '电子邮箱', key: 'contact.email' },
+]
+
 const text = (value: string): Block[] => value.split('\n').map((line) => paragraph('plain', line))
 const head = (value: string, columns = 1): Cell => ({
   blocks: text(value),

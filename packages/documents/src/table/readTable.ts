@@ -10,7 +10,7 @@ export type ReadTable = { rows: ReadRow[]; /** labels of columns that the file l
 /** What stops a file from being read; `reason` is a word for the caller to translate. */
 export class UnreadableTable extends Error {
   constructor(
-    readonly reason: 'notXlsx' | 'noHead' | 'tooManyRows',
+    readonly reason: 'notXlsx' | 'noHead' | 'tooManyRows' | 'tooManyCells',
     readonly limit?: number,
   ) {
     super(`The table cannot be read: ${reason}`)

@@ -1,4 +1,5 @@
 export * from './brought.ts'
+export * from './filled.ts'
 export * from './flaws.ts'
 export * from './read.ts'
 export * from './schema.ts'
