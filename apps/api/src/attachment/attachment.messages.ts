@@ -17,6 +17,8 @@ export const attachmentMessages = addMessages({
     'upload.wrongType': '“{name}”不是{expected}，文件内容与文件名不符或格式不支持，请重新选择。',
     'upload.unpacksTooLarge': '“{name}”解开后过大，不能读取，请检查文件来源，重新另存后再上传。',
     'upload.brokenWord': '“{name}”已损坏或不是有效的 Word 文件，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
+    'upload.heavyWord':
+      '“{name}”读取时占用内存超过 {megabytes} MB，已停止读取，请删去不需要的内容后另存为 .docx 再上传。',
     'upload.slowWord': '“{name}”读取时间过长，请删去不需要的内容后另存为 .docx 再上传。',
     'print.tooLong': '要打印的文字共 {n} 个字符，一次最多核对 {max} 个，请分段填写。',
     'table.unreadable': '未能读取要导出的表格，请刷新页面后重试。',
@@ -44,6 +46,8 @@ export const attachmentMessages = addMessages({
     'upload.unpacksTooLarge': '“{name}” unpacks to too much to be read; check where it comes from.',
     'upload.brokenWord':
       '“{name}” is damaged or no valid Word file; open it in Word or WPS and save it as .docx.',
+    'upload.heavyWord':
+      'Reading “{name}” took more than {megabytes} MB of memory and was stopped; remove what is not needed and save it again.',
     'upload.slowWord': '“{name}” takes too long to read; remove what is not needed and save it again.',
     'print.tooLong':
       'The words to be printed have {n} characters; at most {max} are looked at together. Write them in parts.',

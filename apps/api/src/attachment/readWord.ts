@@ -50,8 +50,9 @@ const answered = z.union([
 
 type Read = Exclude<z.infer<typeof answered>, { refused: string }>
 
-function parsed({ output, slow }: ChildAnswer, name: string): Read {
+function parsed({ output, slow, heavy }: ChildAnswer, name: string): Read {
   if (slow) return refuse('upload.slowWord', { name })
+  if (heavy) return refuse('upload.heavyWord', { name, megabytes: limits.megabytes })
   const answer = answered.safeParse(output === '' ? undefined : JSON.parse(output))
   if (!answer.success) return refuse('upload.brokenWord', { name })
   if (!('refused' in answer.data)) return answer.data

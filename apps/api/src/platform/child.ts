@@ -8,8 +8,8 @@ import { join } from 'node:path'
  */
 export type ChildLimits = { milliseconds: number; megabytes: number; answer: number }
 
-/** What a child answered; an answer that broke a limit is empty. */
-export type ChildAnswer = { output: string; slow: boolean }
+/** What a child answered; an answer that broke a limit is empty. `heavy` where it was memory, or an answer that would have been too long. */
+export type ChildAnswer = { output: string; slow: boolean; heavy: boolean }
 
 /** The workers lie beside the sources, some of them once more as one file beside what is built of those, which loads in half the time. */
 const home = join(__dirname, '..', '..')
@@ -51,7 +51,9 @@ export function runWorker(name: string, args: readonly string[], limits: ChildLi
     child.on('close', (code, signal) => {
       clearTimeout(clock)
       const output = code === 0 ? Buffer.concat(chunks).toString('utf8') : ''
-      resolve({ output, slow: slow || signal === 'SIGTERM' })
+      const late = slow || signal === 'SIGTERM'
+      // V8 aborts where its heap is full; what lies beside the heap is counted by the bounds, which kill.
+      resolve({ output, slow: late, heavy: !late && signal !== null })
     })
   })
 }
