@@ -112,8 +112,13 @@ function blockOf(node: Node, notes: Notes): WordBlock[] {
     return read.length === 0 ? [] : [{ type: 'list', ordered: node.tag === 'ol', items: read }]
   }
   if (node.attributes['class'] === 'caption') {
-    const text = textOf(node).replace(spaces, '')
-    return text === '' ? splitParagraph(node, notes) : [{ type: 'caption', text }]
+    const split = splitParagraph(node, notes)
+    const text = split.flatMap((block) =>
+      block.type === 'paragraph' ? block.inlines.map((one) => one.text) : [],
+    )
+    const pictures = split.filter(({ type }) => type === 'picture')
+    const below = split.filter(({ type }) => type === 'note')
+    return text.length === 0 ? split : [...pictures, { type: 'caption', text: text.join('') }, ...below]
   }
   return splitParagraph(node, notes)
 }
@@ -146,8 +151,22 @@ function notesIn(node: Node): Notes {
   return notes
 }
 
+/** A note of a table's caption stands under the table, which its caption must not be parted from. */
+function notesBelow(blocks: readonly WordBlock[]): WordBlock[] {
+  const laid: WordBlock[] = []
+  let notes: WordBlock[] = []
+  for (const block of blocks) {
+    if (block.type === 'note' && (notes.length > 0 || laid.at(-1)?.type === 'caption')) notes.push(block)
+    else {
+      laid.push(...(block.type === 'table' ? [block, ...notes] : [...notes, block]))
+      notes = []
+    }
+  }
+  return [...laid, ...notes]
+}
+
 /** Reads what the Word reader wrote into blocks. */
 export function wordBlocks(markup: string): WordBlock[] {
   const root = parseMarkup(markup)
-  return blocksOf(root, notesIn(root))
+  return notesBelow(blocksOf(root, notesIn(root)))
 }

@@ -1,5 +1,7 @@
 import {
   Document,
+  EndnoteReferenceRun,
+  FootnoteReferenceRun,
   Header,
   HeadingLevel,
   ImageRun,
@@ -228,6 +230,51 @@ describe('a Word file as offices write it', () => {
       { title: '名称', background: said('全文一段。') },
       ['文件中没有找到与本表一致的栏目标题，全文放在第一个栏目中，请自行分到各栏目。'],
     ])
+  })
+
+  test('keeps its footnotes and endnotes as notes under what they are said of, in a cell too', async () => {
+    const { world } = stage
+    const noted = (text: string, mark: FootnoteReferenceRun | EndnoteReferenceRun): Paragraph =>
+      new Paragraph({ children: [new TextRun(text), mark, new TextRun('。')] })
+    const document = new Document({
+      footnotes: {
+        1: { children: [line('检索于2020年。'), line('数据经企业核对。')] },
+        2: { children: [line('不含外观设计。')] },
+      },
+      endnotes: { 1: { children: [line('企业提供。')] } },
+      sections: [
+        {
+          children: [
+            line('一、案例背景', true),
+            noted('检索专利二百件', new FootnoteReferenceRun(1)),
+            new Table({
+              rows: [
+                new TableRow({
+                  children: [new TableCell({ children: [noted('八件', new FootnoteReferenceRun(2))] })],
+                }),
+              ],
+            }),
+            line('二、服务成效', true),
+            noted('降低成本', new EndnoteReferenceRun(1)),
+          ],
+        },
+      ],
+    })
+    const back = await importing(await drafted(world, world.asCentre), await Packer.toBuffer(document))
+    const note = (text: string) => ({ type: 'note', inlines: [{ text }] })
+    const [first] = said('检索专利二百件。') as object[]
+    expect(back.content['background']).toEqual([
+      first,
+      note('检索于2020年。数据经企业核对。'),
+      {
+        type: 'table',
+        caption: '',
+        headerRows: 0,
+        rows: [[{ blocks: [...(said('八件。') as object[]), note('不含外观设计。')] }]],
+      },
+    ])
+    expect(back.content['results']).toEqual([...(said('降低成本。') as object[]), note('企业提供。')])
+    expect(back.unplaced).toEqual([])
   })
 
   test('with a picture that cannot be read leaves a gap in its place', async () => {
