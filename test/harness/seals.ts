@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { issueCertificate, makeAuthority, signDigest } from '@huibian/documents'
 import sharp from 'sharp'
@@ -102,4 +104,17 @@ export async function signingService(
   const address = server.address()
   const port = address && typeof address === 'object' ? address.port : 0
   return { server, url: `http://127.0.0.1:${port}`, asked }
+}
+
+/** What openssl answers to the very line that lies beside a detached signature. */
+export function opensslSays(files: ReadonlyMap<string, Buffer>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sm2-'))
+  try {
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
+    const how = files.get('说明.txt')?.toString() ?? ''
+    const command = how.slice(how.indexOf('openssl '))
+    return spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' }).stdout.trim()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
