@@ -122,6 +122,8 @@ const papers = [
   'draft.docx',
   'receipt.pdf',
   'unit.pdf',
+  'unit.docx',
+  'unit.xlsx',
 ]
 const excerpts = ['proposals', 'catalogue'].flatMap((paper) =>
   ['pdf', 'docx', 'xlsx'].map((as) => `${paper}.${as}`),

@@ -11,6 +11,7 @@ import {
   type EntryState,
 } from '../../../../test/harness/filing'
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
+import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 
 let stage: Stage
@@ -97,6 +98,11 @@ describe('N2-14 the form of a whole unit', () => {
     ]
     const printed = await download(world, actor, `/files/entries/${one.id}/unit.pdf`)
     expect(printed.status).toBe(200)
+    for (const as of ['docx', 'xlsx']) {
+      const { status, bytes } = await download(world, actor, `/files/entries/${one.id}/unit.${as}`)
+      const parts = [...(await unzipped(bytes)).values()].join('')
+      expect([status, parts.includes(one.code), parts.includes(two.code)]).toEqual([200, true, true])
+    }
     const uploadId = await upload(world, actor, printed.bytes, { purpose: 'scan', filename: '合报表.pdf' })
     const read = 'query ($u: [ID!]!) { readCodes(uploadIds: $u) { page code } }'
     const { readCodes } = await world.ask<{ readCodes: { page: number; code: string }[] }>(actor, read, {

@@ -6,7 +6,7 @@ import type { OpenContext } from '../platform/http'
 import { copyOf, type Copy } from './copy'
 import { printForm, printPreview, printReceipt, writeDraft, writeForm } from './print'
 import { printOffice } from './officeForm'
-import { printUnitForm } from './unitForm'
+import { printUnitForm, writeUnitForm } from './unitForm'
 import { receiptOf, type AskedReceipt } from './receipts'
 import { printed } from './words'
 
@@ -69,6 +69,18 @@ const papers: readonly Paper[] = [
     mime: PDF,
     called: (copy) => `${formName(copy)}-按单位合报.pdf`,
     make: (ctx, copy) => printUnitForm(ctx, copy),
+  },
+  {
+    path: 'unit.docx',
+    mime: DOCX,
+    called: (copy) => `${formName(copy)}-按单位合报.docx`,
+    make: (ctx, copy) => writeUnitForm(ctx, copy, 'docx'),
+  },
+  {
+    path: 'unit.xlsx',
+    mime: XLSX,
+    called: (copy) => `${formName(copy)}-按单位合报.xlsx`,
+    make: (ctx, copy) => writeUnitForm(ctx, copy, 'xlsx'),
   },
   {
     path: 'receipt.pdf',

@@ -136,14 +136,21 @@ function PrintForm({ entry }: { entry: Entry }) {
   const perUnit = settingsOf(entry.campaign.file).formPer === 'unit'
   if (perUnit)
     return (
-      <Button
-        variant={entry.scan ? 'outlined' : 'contained'}
-        href={fileUrl(`/files/entries/${entry.id}/unit.pdf`, true)}
-        target="_blank"
-        rel="noopener"
-      >
-        {translate('entry.printUnitForm')}
-      </Button>
+      <>
+        <Button
+          variant={entry.scan ? 'outlined' : 'contained'}
+          href={fileUrl(`/files/entries/${entry.id}/unit.pdf`, true)}
+          target="_blank"
+          rel="noopener"
+        >
+          {translate('entry.printUnitForm')}
+        </Button>
+        {['docx', 'xlsx'].map((kind) => (
+          <Button key={kind} variant="outlined" href={fileUrl(`/files/entries/${entry.id}/unit.${kind}`)}>
+            {translate('entry.unitForm', { kind: kind.toUpperCase() })}
+          </Button>
+        ))}
+      </>
     )
   // The notice's own file is what is printed where there is one; it opens in Word or Excel.
   if (officeForm)

@@ -1,9 +1,10 @@
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { unitFormData } from '../../test/papers.ts'
 import { expectPicture } from '../../test/pictures.ts'
-import { packed, pdfPages, pdfWords } from '../../test/read.ts'
+import { asPdf, packed, pdfPages, pdfWords } from '../../test/read.ts'
 import { rendering } from '../../test/samples.ts'
 import { newAuthority, pressedOn, sealed, unit } from '../../test/seals.ts'
+import { formWorkbook } from '../form/formWorkbook.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { unitForm } from './unitForm.ts'
 
@@ -50,6 +51,15 @@ test('long titles take fewer to a page, each of which names what stands on it', 
   const named = pages.map(({ code }) => (code?.qr.split('with=')[1]?.split('.').length ?? 0) + 1)
   expect([named.length, named.reduce((a, b) => a + b, 0)]).toEqual([2, 10])
 })
+
+needsTool('calc', 'poppler')(
+  'as a workbook it has a sheet for each page, with the code of what stands on it',
+  async () => {
+    const printed = pdfPages(asPdf('form.xlsx', await formWorkbook(unitForm(titled(11)))))
+    expect(printed.map((page) => /校验码：(\w+)（/.exec(packed(page))?.[1])).toEqual(['C1', 'C11'])
+  },
+  60_000,
+)
 
 needsTool('poppler')(
   'ten entries, a pledge and two stampers stand on one page, and both seals on it, over their dates and over no other word',

@@ -114,7 +114,8 @@ function putLine(
 
 /** Sets the paper, and at the foot of each page its number; the code comes beside it. */
 function addSheet(book: Workbook, { page }: Section, demo: boolean): Worksheet {
-  return book.addWorksheet('表', {
+  const before = book.worksheets.length
+  return book.addWorksheet(before === 0 ? '表' : `表${before + 1}`, {
     pageSetup: {
       paperSize: 9,
       orientation: page.orientation,
