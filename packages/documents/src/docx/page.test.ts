@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { needsTool } from '../../../../test/harness/tools.ts'
-import { asText, packed } from '../../test/read.ts'
+import { asPdf, asText, mm, packed, pdfWords } from '../../test/read.ts'
 import { type Block, officialPage, paragraph } from '../model/document.ts'
 import { writeDocx } from './writeDocx.ts'
 
@@ -62,6 +62,44 @@ test('each face that a style names has others in the font table that stand in fo
   expect(named.size).toBeGreaterThan(3)
   expect(Array.from(named).filter((face) => !table.some(([known]) => known === face))).toEqual([])
   expect(table).toContainEqual(['仿宋_GB2312', '仿宋,FangSong,华文仿宋'])
+})
+
+async function threePages(): Promise<Uint8Array> {
+  const lines = Array.from({ length: 60 }, (_, n) => paragraph('body', `第${n + 1}行`))
+  const sections = [{ page: officialPage, numbers: { style: 'dash' as const, restart: true }, blocks: lines }]
+  return writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {})
+}
+
+test('odd page numbers stand right and even ones left, as the file tells Word', async () => {
+  const zip = await JSZip.loadAsync(await threePages())
+  const read = async (name: string): Promise<string> => (await zip.file(name)?.async('string')) ?? ''
+  expect(await read('word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
+  const relations = await read('word/_rels/document.xml.rels')
+  const text = await read('word/document.xml')
+  const footer = async (type: string): Promise<(string | undefined)[]> => {
+    const id = new RegExp(`<w:footerReference w:type="${type}" r:id="([^"]+)"/>`).exec(text)?.[1]
+    const target = new RegExp(`<Relationship Id="${id}"[^>]* Target="([^"]+)"`).exec(relations)?.[1]
+    const xml = await read(`word/${target}`)
+    return [/<w:jc w:val="(\w+)"\/>/.exec(xml)?.[1], /<w:instrText[^>]*>(\w+)</.exec(xml)?.[1]]
+  }
+  expect([await footer('default'), await footer('even')]).toEqual([
+    ['right', 'PAGE'],
+    ['left', 'PAGE'],
+  ])
+})
+
+needsTool('writer', 'poppler')('LibreOffice prints them so, one character in from the edge', async () => {
+  const places = pdfWords(asPdf('页.docx', await threePages())).map(({ words }) => {
+    const foot = words.filter(({ y0 }) => y0 > mm(297 - 35))
+    const [left, right] = [Math.min(...foot.map(({ x0 }) => x0)), Math.max(...foot.map(({ x1 }) => x1))]
+    const said = packed(foot.map(({ text }) => text).join(''))
+    return [said, left < mm(105) ? Math.round(left - mm(28)) : Math.round(mm(210 - 26) - right)]
+  })
+  expect(places).toEqual([
+    ['—1—', 14],
+    ['—2—', 14],
+    ['—3—', 14],
+  ])
 })
 
 const item = (text: string, ...more: Block[]): Block[] => [paragraph('body', text), ...more]
