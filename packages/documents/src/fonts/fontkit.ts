@@ -5,6 +5,8 @@ export type Font = {
   subfamilyName: string
   fullName: string
   postscriptName: string
+  unitsPerEm: number
+  layout: (text: string) => { glyphs: { path: { toSVG: () => string }; advanceWidth: number }[] }
   hasGlyphForCodePoint: (codePoint: number) => boolean
 }
 

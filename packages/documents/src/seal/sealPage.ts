@@ -3,6 +3,7 @@ import { Typesetting } from '../fonts/runs.ts'
 import type { Rendering } from '../model/rendering.ts'
 import { bytesOf, openPrinter } from '../pdf/printer.ts'
 import { mm } from '../pdf/styles.ts'
+import { rim } from './rim.ts'
 import { glyphs, type Seal, sealSvg } from './sealDrawing.ts'
 
 /** A seal's own picture, as its unit uploaded it (PNG or JPEG): as wide as the seal is. */
@@ -38,12 +39,11 @@ const drawingOf = (seal: Seal | SealPicture, typesetting: Typesetting, points: n
 function line(words: string, typesetting: Typesetting, width: number): Drawing {
   const size = Math.min(9, (width - 4) / Math.max(6, words.length))
   const drawn = glyphs({ text: words, size, role: 'hei' }, typesetting)
-  const ground = Math.min(width, size * (words.length + 1))
+  const paper = rim({ text: words, size, role: 'hei', width: 1.6 }, typesetting)
   const box = `viewBox="0 0 ${width} ${lineHeight}" width="${width}" height="${lineHeight}"`
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" ${box}>` +
-    `<rect x="${(width - ground) / 2}" width="${ground}" height="${lineHeight}" fill="#ffffff" fill-opacity="0.8"/>` +
-    `<g transform="translate(${width / 2} ${lineHeight / 2})">${drawn}</g></svg>`
+    `<g transform="translate(${width / 2} ${lineHeight / 2})">${paper}${drawn}</g></svg>`
   return { svg, width, absolutePosition: { x: 0, y: lineHeight + width } }
 }
 
