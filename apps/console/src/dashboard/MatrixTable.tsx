@@ -28,7 +28,7 @@ const head = {
 const name = {
   position: 'sticky',
   left: 0,
-  minWidth: { xs: '8.5em', sm: '5.5em' },
+  minWidth: { xs: '10.5em', sm: '5.5em' },
   backgroundColor: palette.sheet,
   textAlign: 'left',
   px: 2,
@@ -100,7 +100,7 @@ function Unit({ row, cell, to, notice, enter }: UnitProps) {
             <Contact row={row} />
           </div>
         )}
-        {enter}
+        <div>{enter}</div>
       </Box>
     </Box>
   )

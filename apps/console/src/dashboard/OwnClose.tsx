@@ -11,13 +11,20 @@ type Props = {
   said?: boolean
 }
 
+/** The year is said where the notice's own close is, unless this is another; the day and its hour stay together. */
+function sayOwn(own: string, notice: string): string {
+  const [year, ...rest] = sayShort(own).split('-')
+  const said = sayShort(notice).startsWith(`${year}-`) ? rest : [year, ...rest]
+  return said.join('-').replace(' ', '\u00a0')
+}
+
 /** A close that is not the notice's own is said: an earlier date of the province's, or an extension. */
 export function OwnClose({ own, notice, said = false }: Props) {
   const translate = useTranslate()
   if (!own || !notice || own === notice) return null
   const says = said
     ? translate(own > notice ? 'dashboard.isExtended' : 'dashboard.isEarlier')
-    : translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayShort(own) })
+    : translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayOwn(own, notice) })
   return (
     <Box sx={{ fontSize: '0.8rem', color: palette.quiet, whiteSpace: { sm: 'nowrap' } }}>
       <Unbroken words={says} />
