@@ -26,7 +26,7 @@ export function Rules({ sentences }: { sentences: readonly Sentence[] }) {
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {told.map(({ id, text }) => (
-              <Box key={id} component="li" sx={{ py: 0.75 }}>
+              <Box key={id} component="li" sx={{ py: 0.75, maxWidth: '60em' }}>
                 {text}
               </Box>
             ))}

@@ -15,7 +15,7 @@ export function Facts({ rows }: { rows: readonly (readonly [name: string, value:
         rowGap: 0.75,
         m: 0,
         '& dt': { color: palette.quiet },
-        '& dd': { m: 0, overflowWrap: 'anywhere' },
+        '& dd': { m: 0, maxWidth: '50em', overflowWrap: 'anywhere' },
         // What is not known is seen to be so.
         '& dd:empty::before': { content: '"—"', color: palette.faint },
       }}
