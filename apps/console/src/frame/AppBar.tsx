@@ -52,7 +52,7 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
         minHeight: 52,
         color: '#ffffff',
         backgroundColor: palette.accentDark,
-        '& :focus-visible': { outlineColor: '#ffffff' },
+        '& :focus-visible, & .Mui-focusVisible': { outlineColor: '#ffffff !important' },
       }}
     >
       <IconButton

@@ -1,10 +1,12 @@
 import { palette } from './palette'
 
+export const focusLine = `2px solid ${palette.accent}`
+
 /** Rules for the whole page: what focus looks like, what figures look like, and what printing leaves out. */
 export const globalStyles = {
   'html, body, #root': { minHeight: '100%' },
   body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
-  ':focus-visible': { outline: `2px solid ${palette.accent}`, outlineOffset: 2 },
+  ':focus-visible': { outline: focusLine, outlineOffset: 2 },
   '.MuiInputBase-input:focus-visible': { outline: 'none' },
   a: {
     color: palette.accent,
@@ -25,7 +27,8 @@ export const globalStyles = {
     },
   },
   '@media print': {
-    '.no-print': { display: 'none !important' },
+    // Nothing is pressed on paper.
+    '.no-print, button, .MuiButton-root': { display: 'none !important' },
     body: { backgroundColor: '#ffffff' },
     main: { padding: '0 !important', margin: '0 !important' },
     a: { color: 'inherit', textDecoration: 'none' },

@@ -1,7 +1,7 @@
 import { zhCN, enUS } from '@mui/material/locale'
 import { createTheme, type ThemeOptions } from '@mui/material/styles'
 import type { Locale } from '../platform/locale'
-import { globalStyles } from './globals'
+import { focusLine, globalStyles } from './globals'
 import { palette } from './palette'
 
 const fonts = [
@@ -20,7 +20,11 @@ const latin = ['"Segoe UI"', '"Helvetica Neue"', 'Arial', '"Liberation Sans"']
 
 const components: ThemeOptions['components'] = {
   MuiCssBaseline: { styleOverrides: globalStyles },
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    // Without a ripple the library shows nothing, and takes away the browser's own outline.
+    styleOverrides: { root: { '&.Mui-focusVisible': { outline: focusLine, outlineOffset: 2 } } },
+  },
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {
@@ -56,7 +60,13 @@ const components: ThemeOptions['components'] = {
   MuiLink: { defaultProps: { underline: 'always' } },
   // A way back that leads nowhere would push the first tab off the edge of the page.
   MuiTabs: { styleOverrides: { scrollButtons: { '&.Mui-disabled': { display: 'none' } } } },
-  MuiTab: { styleOverrides: { root: { minHeight: 42, fontSize: '0.95rem' } } },
+  // A row of tabs, as a menu, cuts off what stands around its parts.
+  MuiTab: {
+    styleOverrides: {
+      root: { minHeight: 42, fontSize: '0.95rem', '&.Mui-focusVisible': { outlineOffset: -2 } },
+    },
+  },
+  MuiMenuItem: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -2 } } } },
 }
 
 /** The look of the console: calm, dense, printed matter rather than an application. */
