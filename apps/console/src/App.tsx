@@ -5,10 +5,11 @@ import { Navigate, Route, Routes } from 'react-router-dom'
 import { Console } from './Console'
 import { Entrance, Opening } from './entrance'
 import { themeFor } from './frame'
+import { markChinese } from './frame/tongue'
 import { nouns, ownMessages } from './nouns'
 import { authProvider } from './platform/auth'
 import { i18n } from './platform/i18n'
-import { currentLocale, onLocale } from './platform/locale'
+import { currentLocale, onLocale, serverLanguage } from './platform/locale'
 import { dataProvider } from './platform/provider'
 import { queryClient } from './platform/queries'
 import { openSession, useSession } from './platform/session'
@@ -31,6 +32,11 @@ export function App() {
       void openSession()
     })
   }, [])
+  // Also when the language was chosen in an earlier sitting: by it a screen reader picks its voice.
+  useEffect(() => {
+    window.document.documentElement.lang = serverLanguage(locale)
+    return locale === 'en' ? markChinese(window.document.body) : undefined
+  }, [locale])
   return (
     <AdminContext
       dataProvider={provider}

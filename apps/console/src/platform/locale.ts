@@ -38,7 +38,6 @@ export function onLocale(listener: (next: Locale) => void): () => void {
 export function keepLocale(next: Locale): void {
   locale = next
   for (const listener of listeners) listener(next)
-  window.document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en'
   try {
     window.localStorage.setItem(kept, next)
   } catch {
