@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
-import { Complaint, Loading, PageTitle, WideSheet } from '../parts'
+import { Complaint, Loading, PageTitle } from '../parts'
 import { usePost } from '../frame/post'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -41,7 +41,6 @@ export default function MatrixPage() {
   const of = unit.data?.organisation
   return (
     <>
-      <WideSheet />
       <PageTitle
         title={
           of

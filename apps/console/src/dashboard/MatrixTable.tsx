@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
+import { WideSheet } from '../parts'
 import { usePath } from '../platform/path'
 import { cellOf, columns, owes, rateOf, type MatrixColumn } from './columns'
 import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
@@ -142,6 +143,7 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
   const notice = matrix.phases.find(({ key }) => key === phase)?.closesAt
   return (
     <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '9pt' } }}>
+      <WideSheet />
       <Box
         component="table"
         aria-label={translate('dashboard.title')}

@@ -21,7 +21,7 @@ export function SkipLink() {
         color: '#ffffff',
         backgroundColor: palette.accentDark,
         // Cut away rather than moved out of sight: what is moved comes back on paper and in tall windows.
-        '&:not(:focus)': { clipPath: 'inset(50%)', p: 0, width: 1, height: 1, overflow: 'hidden' },
+        '&:not(:focus)': { clipPath: 'inset(50%)', p: 0, width: '1px', height: '1px', overflow: 'hidden' },
       }}
     >
       {translate('frame.skip')}

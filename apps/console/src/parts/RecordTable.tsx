@@ -10,6 +10,7 @@ import { palette } from '../frame/palette'
 import { langOfNode } from './langOf'
 import { SortChoice } from './SortChoice'
 import type { Sorting } from './sorting'
+import { WideSheet } from './WideSheet'
 
 export type Column<Row> = {
   key: string
@@ -45,6 +46,9 @@ export type TableProps<Row> = {
 const headOf = <Row,>(columns: readonly Column<Row>[]): string | undefined =>
   columns.find(({ label, align }) => label !== '' && align !== 'right')?.key
 
+/** How many columns a sheet has room for that stands upright. */
+const uprightAtMost = 6
+
 /** A dense table that turns into cards below 720 px: every cell then carries its column's name, but for the one that heads the card. */
 export function RecordTable<Row>(props: TableProps<Row>) {
   const { rows, rowKey, caption, empty, sorting, onSort } = props
@@ -52,9 +56,10 @@ export function RecordTable<Row>(props: TableProps<Row>) {
   const head = headOf(columns)
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible' } }}>
+      {columns.length > uprightAtMost && <WideSheet />}
       {sorting && onSort && <SortChoice columns={columns} sorting={sorting} onSort={onSort} />}
-      <Table size="small" aria-label={caption} sx={{ ...edges, ...cards }}>
+      <Table size="small" aria-label={caption} sx={{ ...edges, ...cards, ...onPaper }}>
         <TableHead>
           <TableRow>
             {columns.map((column) => (
@@ -121,6 +126,11 @@ const edges = {
   '& th:first-of-type, & td:first-of-type': { pl: 2 },
   '& th:last-of-type, & td:last-of-type': { pr: 2 },
   '& tbody tr:last-of-type td': { borderBottom: 0 },
+} as const
+
+/** On paper nothing can be pushed aside: what is too wide for its column goes on below. */
+const onPaper = {
+  '@media print': { '& th, & td': { px: '5px', py: '3px', fontSize: '8.5pt', whiteSpace: 'normal' } },
 } as const
 
 const cards = {

@@ -122,6 +122,18 @@ function InAll({ owed }: { owed: ReturnType<typeof inAll> }) {
   )
 }
 
+/** Of twenty figures a sheet that lies across has room if each takes no more than it needs. */
+const onPaper = {
+  overflow: 'visible',
+  fontSize: '7.5pt',
+  '& th, & td': {
+    minWidth: '0 !important',
+    px: '2px !important',
+    fontSize: 'inherit !important',
+    whiteSpace: 'normal !important',
+  },
+} as const
+
 /** Units × what is counted; the office leads from a unit to its activities. */
 type Props = {
   week: Week
@@ -138,7 +150,7 @@ export function Duties({ week, campaignId, office, closes, named, onName }: Prop
   const translate = useTranslate()
   const path = usePath()
   return (
-    <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '8.5pt' } }}>
+    <Box sx={{ overflowX: 'auto', '@media print': onPaper }}>
       <Box
         component="table"
         aria-label={translate('week.duties')}
