@@ -104,7 +104,7 @@ function Columns({ draft, figures, keeper, state, tried }: Parts & Tried & Pick<
   )
   const late = checks.filter(({ path }) => !path)
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 290px' }, gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 64rem) 290px' }, gap: 2.5 }}>
       <Box sx={{ ...numbersThrough, minWidth: 0 }}>
         <Panel>
           <FixedFields draft={draft} fixed={fixed.map((id) => fieldOf(file.form, id)).filter(isField)} />
