@@ -2,8 +2,13 @@ import * as fs from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { lastingBarriers } from '../harness/barriers'
 import { desk, openBrowser, overflows, phone, picture, visit } from '../harness/browser'
+import { wrongOnPaper } from '../harness/onPaper'
 import { playing, startPlayed, walkers } from '../harness/played'
+import { routeOf, routes } from '../harness/routes'
 import type { BuiltServer } from '../harness/server'
+import { misfits } from '../harness/sizes'
+import { stage } from '../harness/staged'
+import { wrongTongue } from '../harness/tongue'
 import { needsTool } from '../harness/tools'
 import { settled, walk, type Place } from '../harness/walk'
 
@@ -12,8 +17,10 @@ const languages = ['zh', 'en'] as const
 
 let server: BuiltServer
 let browser: Browser
+let beside: { [role: string]: string[] }
 beforeAll(async () => {
   server = await startPlayed()
+  beside = await stage(server.url)
   browser = await openBrowser()
 }, playing)
 afterAll(async () => {
@@ -35,12 +42,17 @@ async function look(page: Page, name: string): Promise<string[]> {
     if (width === 'phone' && name.startsWith('en')) continue
     for (const barrier of await lastingBarriers(page)) wrong.push(`${name} on the ${width}: ${barrier}`)
   }
-  return wrong
+  const more = [...(await misfits(page)), ...(await inItsOwn(page, name))]
+  return [...wrong, ...more.map((one) => `${name}: ${one}`)]
 }
+
+/** What one language shows for both: what of the page comes on paper, and whether Chinese is told apart from English. */
+const inItsOwn = (page: Page, name: string): Promise<string[]> =>
+  name.startsWith('en') ? wrongTongue(page) : wrongOnPaper(page)
 
 /** The pages whose rows can be taken out in the played demo, by who reads them; of a page with two such lists, twice. */
 const exported: { [role in (typeof walkers)[number]]: string[] } = {
-  中心填报: ['/', '/', '/campaigns', '/campaigns/:id', '/inbox'],
+  中心填报: ['/', '/', '/campaigns', '/campaigns/:id', '/campaigns/:id/entries', '/inbox'],
   省局审核: [
     '/',
     '/',
@@ -56,6 +68,17 @@ const exported: { [role in (typeof walkers)[number]]: string[] } = {
     '/campaigns/:id/summary/phase1',
     '/inbox',
     '/organisations',
+    '/seals/register',
+  ],
+  省局审签: [
+    '/',
+    '/campaigns',
+    '/campaigns/:id',
+    '/campaigns/:id/approvals',
+    '/campaigns/:id/matrix',
+    '/campaigns/:id/packages',
+    '/campaigns/:id/packages/:id',
+    '/campaigns/:id/summary/phase1',
     '/seals/register',
   ],
   省局用印: ['/campaigns', '/campaigns/:id', '/seals', '/seals/register'],
@@ -126,6 +149,8 @@ async function takenOut(page: Page, kind: string): Promise<string[]> {
   return taken
 }
 
+const met = new Set<string>()
+
 const fileName = (kind: string): string => kind.replaceAll('/', '-').replaceAll(':', '') || '-'
 
 for (const language of languages)
@@ -142,12 +167,13 @@ for (const language of languages)
         const wrong: string[] = []
         const taken: string[] = []
         const atEach = async ({ kind }: Place): Promise<void> => {
+          met.add(routeOf(kind))
           wrong.push(...(await look(page, `${language}-${role}${fileName(kind)}`)))
           await page.setViewportSize(desk)
           if (language === 'en' || (kind === '/inbox' && digested.includes(role))) return
           taken.push(...(await takenOut(page, kind)))
         }
-        const kinds = await walk(page, atEach, role === '审计' ? everybodys : [])
+        const kinds = await walk(page, atEach, role === '审计' ? everybodys : beside[role])
         await context.close()
         expect({ wrong, troubles, taken: taken.toSorted() }).toEqual({
           wrong: [],
@@ -160,12 +186,41 @@ for (const language of languages)
       playing,
     )
 
+test('every page of the console was met', () => {
+  expect([...met].toSorted()).toEqual(routes)
+})
+
 everybody(
   'the sign-in page is open to all and stays in its width',
   async () => {
     const { page, troubles } = await visit(browser, server.url)
     await settled(page)
-    expect({ wrong: await look(page, 'zh-entrance'), troubles }).toEqual({ wrong: [], troubles: [] })
+    const wrong = await look(page, 'zh-entrance')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+    wrong.push(...(await look(page, 'en-entrance')))
+    expect({ wrong, troubles }).toEqual({ wrong: [], troubles: [] })
+  },
+  playing,
+)
+
+everybody(
+  'so is the page on which everybody may check a paper, whatever it answers',
+  async () => {
+    const [paper] = await server.database.rows<{ code: string }>(
+      'select code from entry_version where submitted_at is not null limit 1',
+    )
+    const { page, troubles } = await visit(browser, server.url, { path: '/v' })
+    const wrong = await look(page, 'zh-check')
+    for (const [name, path] of [
+      ['zh-check-known', `${paper?.code}`],
+      ['zh-check-unknown', 'ABCDEFGHJKL'],
+      ['en-check', 'ABCDEFGHJKL?lang=en'],
+    ] as const) {
+      await page.goto(`${server.url}/v/${path}`)
+      wrong.push(...(await look(page, name)))
+    }
+    expect({ wrong, troubles }).toEqual({ wrong: [], troubles: [] })
   },
   playing,
 )

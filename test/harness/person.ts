@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Seat } from './upload'
 
 /** Somebody who came in by a button of the demo's sign-in page and speaks to the server as their browser would. */
 export type Person = {
   campaignId: string
+  seat: Seat
   /** The data of an operation that must not be refused. */
   ask: <T>(query: string, variables?: object) => Promise<T>
   get: (path: string) => Promise<{ status: number; bytes: Buffer }>
@@ -35,7 +37,8 @@ const signIn = `mutation ($role: String!) { demoSignIn(role: $role) { posts { id
 export async function enterDemo(url: string, role: string): Promise<Person> {
   type Entered = { demoSignIn: { posts: { id: string }[] } }
   const { data, cookie } = await speaker(url, {})<Entered>(signIn, { role })
-  const headers = { cookie, 'x-huibian-post': data.demoSignIn.posts[0]?.id ?? '' }
+  const postId = data.demoSignIn.posts[0]?.id ?? ''
+  const headers = { cookie, 'x-huibian-post': postId }
   const speak = speaker(url, headers)
   const ask = async <T>(query: string, variables?: object) => (await speak<T>(query, variables)).data
   const { campaigns } = await ask<{ campaigns: { id: string }[] }>('{ campaigns { id } }')
@@ -43,5 +46,6 @@ export async function enterDemo(url: string, role: string): Promise<Person> {
     const answer = await fetch(url + path, { headers })
     return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
   }
-  return { campaignId: campaigns[0]?.id ?? '', ask, get }
+  const seat = { token: cookie.replace('huibian=', ''), postId }
+  return { campaignId: campaigns[0]?.id ?? '', seat, ask, get }
 }

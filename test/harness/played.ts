@@ -10,6 +10,7 @@ type Played = { database: string; dataDir: string }
 export const walkers = [
   '中心填报',
   '省局审核',
+  '省局审签',
   '省局用印',
   '国家局',
   '宣传周办公室',

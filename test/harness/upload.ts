@@ -1,6 +1,9 @@
 import type { Purpose } from '../../apps/api/src/attachment/uploads'
 import type { Actor, World } from './world'
 
+/** By what the server knows who uploads. */
+export type Seat = Pick<Actor, 'token' | 'postId'>
+
 /** What an upload is for and what its file was called. */
 export type UploadAs = {
   purpose: Purpose
@@ -10,7 +13,7 @@ export type UploadAs = {
 /** Uploads bytes as a browser does, in one piece, and gives the upload's id. */
 export async function upload(
   world: Pick<World, 'url'>,
-  actor: Actor,
+  actor: Seat,
   bytes: Uint8Array,
   as: Omit<UploadAs, 'filename'> & { filename: string | Buffer },
 ): Promise<string> {

@@ -27,7 +27,13 @@ export default function CarryPage() {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const act = useAct(carryCases)
   const columns = useColumns({ ticked, setTicked, open })
-  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error)
+    return (
+      <>
+        <PageTitle title={translate('relay.title')} />
+        <Complaint error={error} onRetry={() => void refetch()} />
+      </>
+    )
   if (!data) return <Loading />
   const { relayCases: cases, campaign: call } = data
   const upper = call?.relay
