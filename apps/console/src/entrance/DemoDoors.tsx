@@ -12,7 +12,7 @@ import { demoRoles, demoSignIn } from '../platform/session.documents'
 /** Each role of the demo as one button. */
 export function DemoDoors() {
   const translate = useTranslate()
-  const { data, error, refetch } = useRead(demoRoles, {})
+  const { data, error, refetch } = useRead(demoRoles, {}, { anew: true })
   const enter = useAct(demoSignIn)
   const go = async (role: string) => {
     const answer = await enter.run({ role })

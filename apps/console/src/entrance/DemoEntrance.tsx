@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
-import { useTranslate } from 'react-admin'
+import { useLocaleState, useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useRead } from '../platform/read'
 import { demoProgress } from '../platform/session.documents'
@@ -10,6 +10,7 @@ import { DemoDoors } from './DemoDoors'
 /** The demo's roles as doors; while its world is still being made, how far that has come. */
 export function DemoEntrance() {
   const translate = useTranslate()
+  const [locale] = useLocaleState()
   const { data } = useRead(
     demoProgress,
     {},
@@ -25,7 +26,7 @@ export function DemoEntrance() {
       <Typography variant="body2" sx={{ color: palette.quiet, mb: 1.5 }}>
         {translate('entrance.demoHint')}
       </Typography>
-      {progress !== undefined && progress < 1 ? <Preparing share={progress} /> : <DemoDoors />}
+      {progress !== undefined && progress < 1 ? <Preparing share={progress} /> : <DemoDoors key={locale} />}
     </Box>
   )
 }
