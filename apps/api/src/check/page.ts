@@ -20,7 +20,8 @@ form { margin-top: 2em; padding-top: 1.2em; border-top: 1px solid #d9dee5 }
 label { display: block; margin: .6em 0 .2em }
 input { box-sizing: border-box; width: 100%; min-height: 44px; padding: .5em; font: inherit; border: 1px solid #8a95a3; background: #fff }
 button { margin-top: 1em; min-height: 44px; padding: 0 1.6em; font: inherit; color: #fff; background: #1f4e8c; border: 0 }
-footer { margin-top: 2em; font-size: .85rem; color: #5a6675 }`
+footer { margin-top: 2em; font-size: .85rem; color: #5a6675 }
+@media print { form { display: none } }`
 
 /** The language that is asked for by its name goes with whatever is asked next; the browser's own needs none. */
 const forms = (language: Language): string => {

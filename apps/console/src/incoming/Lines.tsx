@@ -14,7 +14,8 @@ type CellsProps = { columns: readonly IncomingColumn[]; line: Line; onChange: (c
 
 function CellFields({ columns, line, onChange }: CellsProps) {
   return (
-    <Box sx={{ ...twoColumns, mt: 1.5 }}>
+    // They are called as on the paper.
+    <Box lang="zh-CN" sx={{ ...twoColumns, mt: 1.5 }}>
       {columns.map(({ key, label }) => (
         <TextField
           key={key}
