@@ -63,12 +63,15 @@ export function makeDataSource(
   })
 }
 
-/** Makes a runner's statements wait for one another and counts them; a database that is away is told as such. */
+/** What settles how the transaction goes on and touches no data: who is seen to act, and how far it can be taken back. */
+const settles = /^(select set_config\(|savepoint |release savepoint |rollback to savepoint )/
+
+/** Makes a runner's statements wait for one another and counts those that touch data; a database that is away is told as such. */
 export function queued(runner: QueryRunner, statements: Statements): QueryRunner {
   const run = runner.query.bind(runner)
   let tail: Promise<unknown> = Promise.resolve()
   runner.query = (sql: string, parameters?: unknown[], structured?: boolean) => {
-    statements.count += 1
+    if (!settles.test(sql)) statements.count += 1
     statements.log?.push({ sql, parameters: parameters ?? [] })
     const next = tail.then(() => run(sql, parameters, structured as true)).catch(orAway)
     tail = next.catch(() => undefined)
