@@ -56,6 +56,7 @@ describe('data statements', () => {
     const sent = await submitted(world, world.asSecondCentre)
     const other = await finalised(world, world.asSecondCentre, await drafted(world, world.asSecondCentre))
     const made: [string, object, typeof world.asCentre][] = [
+      [acts.start, { campaign: world.campaignId, phase: 'phase1' }, world.asSecondCentre],
       [acts.finalise, draft, world.asSecondCentre],
       [acts.takeBack, other, world.asSecondCentre],
       [acts.submit, submission(ready), world.asSecondCentre],
