@@ -208,6 +208,22 @@ test('a book whose printing was killed is printed by the next start', async () =
   expect((await editionsOf(nation)).filter(({ pdf }) => pdf === null)).toEqual([])
 })
 
+test('a demo that is reset shows its first day again, and whoever was in it comes in anew', async () => {
+  const drafts = async () => (await filed(await enterDemo(url, 'centre'), ['draft'])).total
+  const nation = await enterDemo(url, 'nation')
+  expect([await drafts(), (await editionsOf(nation)).length > 0]).toEqual([1, true])
+  await nation.ask('mutation { resetDemo }')
+  await until('the first day', async () => (await progress()) === 1)
+  await expect(nation.ask('{ campaigns { id } }')).rejects.toThrow('UNAUTHENTICATED')
+  const again = await enterDemo(url, 'nation')
+  const { total } = await filed(again, ['forwarded'])
+  expect({ forwarded: total, drafts: await drafts(), editions: await editionsOf(again) }).toEqual({
+    forwarded: 22,
+    drafts: 0,
+    editions: [],
+  })
+})
+
 test('a second server on the port gets one sentence, and the first serves on', async () => {
   const other = runBuilt(settings)
   expect(await other.ending).toEqual({ code: 1, signal: null })
