@@ -46,7 +46,14 @@ const components: ThemeOptions['components'] = {
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
   MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
   MuiFormHelperText: { styleOverrides: { root: { '&.Mui-disabled': { color: palette.quiet } } } },
-  MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: palette.sheet } } },
+  MuiOutlinedInput: {
+    styleOverrides: {
+      root: {
+        backgroundColor: palette.sheet,
+        '@media (pointer: coarse)': { '& .MuiSelect-select': { paddingTop: 11, paddingBottom: 11 } },
+      },
+    },
+  },
   MuiTableCell: {
     styleOverrides: {
       root: { padding: '7px 10px', borderColor: palette.line, fontSize: '0.9rem', lineHeight: 1.5 },

@@ -159,4 +159,9 @@ const cards = {
     '& td.card-head::before, & td[data-label=""]::before': { content: 'none' },
     '& td .MuiButton-text': { minWidth: 0, px: 0 },
   },
+  // A line of text is too low for a finger.
+  '@media screen and (max-width: 719px) and (pointer: coarse)': {
+    '& tr td': { alignItems: 'baseline' },
+    '& td a:not(.MuiButtonBase-root)': { display: 'inline-block', py: 1.25 },
+  },
 } as const
