@@ -68,14 +68,17 @@ export async function quiet(page: Page): Promise<void> {
   }
 }
 
-/** Opens `path` of the server at `home` as somebody who has never been there. */
+/** Opens `path` of the server at `home` as somebody who has never been there; a telephone is touched. */
 export async function visit(
   browser: Browser,
   home: string,
   { path = '/', viewport = desk }: { path?: string; viewport?: { width: number; height: number } } = {},
 ): Promise<Visitor> {
+  const touched = viewport === phone
   const context = await browser.newContext({
     viewport,
+    hasTouch: touched,
+    isMobile: touched,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
