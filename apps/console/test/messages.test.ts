@@ -48,6 +48,16 @@ test('no message is empty, shouts or chats', () => {
   expect(odd).toEqual([])
 })
 
+test('English is English: of Chinese it quotes a word that stands on papers, and no message is left in it', () => {
+  const count = (text: string | undefined, sign: RegExp) => text?.match(sign)?.length ?? 0
+  const untranslated = Object.entries(own.en).filter(
+    ([, text]) =>
+      count(text, /\p{Script=Han}/gu) >= count(text, /[A-Za-z]/g) && /\p{Script=Han}/u.test(text ?? ''),
+  )
+  // The way back to Chinese is named in it.
+  expect(untranslated.map(([key]) => key)).toEqual(['frame.language'])
+})
+
 test('every key that the console translates exists', () => {
   const known = new Set([...Object.keys(own.zh), ...keys(english)])
   const asked = [...sources('.ts'), ...sources('.tsx')].flatMap(({ text }) =>
