@@ -26,6 +26,19 @@ test('a contact without any number cannot be reached', () => {
   ])
 })
 
+test('a mail address that is none is named; several in one box, and none at all, pass', () => {
+  const judge = (email: string) =>
+    judged([rule()], { form: caseForm, content: { theme: 'sme', contact: { ...somebody, email } } })
+  expect(['', 'a@office.cn', 'a@office.cn；b@mail.office.cn'].flatMap(judge)).toEqual([])
+  expect(
+    ['abc', 'a@office', 'a@office.cn；b@'].flatMap(judge).map(({ message, args }) => [message, args['mail']]),
+  ).toEqual([
+    ['person.wrongMail', 'abc'],
+    ['person.wrongMail', 'a@office'],
+    ['person.wrongMail', 'b@'],
+  ])
+})
+
 test('a row is filled in every column that its field requires', () => {
   const sources: Form['fields'][number] = {
     id: 'sources',

@@ -18,6 +18,14 @@ const isPerson = (value: Content[string] | undefined): value is Person =>
 const unreachable = (value: Content[string] | undefined) =>
   isPerson(value) && value.phone.trim() === '' && value.mobile.trim() === ''
 
+const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
+
+/** A person's mail addresses, of which offices write several in one box; one that is none goes into tables and mails and reaches nobody. */
+const wrongMail = (value: Content[string] | undefined): string | undefined =>
+  isPerson(value)
+    ? value.email.split(/[;；,，、\s]+/).find((one) => one !== '' && !address.test(one))
+    : undefined
+
 const isBlankCell = (cell: Row[string] | undefined): boolean =>
   cell === undefined ||
   (typeof cell !== 'object' ? cell.trim() === '' : Array.isArray(cell) && cell.length === 0)
@@ -39,7 +47,10 @@ function blankCells(field: Field, value: Content[string] | undefined): Finding[]
 function wrongAt({ content, form }: { content: Content; form: Form }, id: string): Finding[] {
   if (isUnfilled(content[id])) return [{ path: id, message: 'field.unfilled', args: named(form, id) }]
   if (unreachable(content[id])) return [{ path: id, message: 'person.unreachable', args: named(form, id) }]
-  return []
+  const mail = wrongMail(content[id])
+  return mail === undefined
+    ? []
+    : [{ path: id, message: 'person.wrongMail', args: { ...named(form, id), mail: mail.slice(0, 40) } }]
 }
 
 /** Every field named is filled; without names, every field that the form requires, and in rows every column. */

@@ -11,6 +11,7 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'field.tooLong': '“{field}” holds {n} characters; the limit is {max}. Please shorten it.',
   'field.fixed': '“{field}” is filled in by the system ({value}) and cannot be changed.',
   'person.unreachable': '“{field}” needs an office phone or a mobile number.',
+  'person.wrongMail': '“{mail}” in “{field}” is no mail address, such as name@example.cn.',
   'choice.notAllowed': '“{value}” in “{field}” is not open in {phase}. Open are: {allowed}.',
   'choice.notOne': '“{field}” takes exactly one choice of: {allowed}.',
   'choice.unknown': '“{field}” has no option “{value}”. Please choose again.',

@@ -9,6 +9,7 @@ export const messagesZh = Object.freeze({
   'field.tooLong': '“{field}”共 {n} 个字符，超过上限 {max} 个，请删减。',
   'field.fixed': '“{field}”由系统带出（{value}），不能改写。',
   'person.unreachable': '“{field}”至少填写办公电话和手机中的一项。',
+  'person.wrongMail': '“{field}”的电子邮箱“{mail}”格式不对，应如 name@example.cn。',
   'choice.notAllowed': '“{field}”所选的“{value}”不在{phase}可选范围内，可选：{allowed}。',
   'choice.notOne': '“{field}”只能选择一项，可选：{allowed}。',
   'choice.unknown': '“{field}”没有“{value}”这个选项，请重新选择。',
