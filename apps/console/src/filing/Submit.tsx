@@ -27,13 +27,14 @@ import { Refused } from '../platform/refusals'
 import { submitEntry } from './acts.documents'
 import { submitChecks, type Asked } from '../entry/entry.documents'
 import type { Entry } from '../entry/wire'
+import { inPlace, lawOf } from '../summary/law'
 
 /** 报送, where the case stands so that it can be: with a scan, or with the reason why it cannot yet. */
 export function Submit({ entry }: { entry: Entry }) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
-  const law = entry.verbs.find(({ verb }) => verb === 'entry.submit')
-  const offered = law !== undefined && !law.violations.some(({ message }) => message.startsWith('may.'))
+  const law = lawOf(entry.verbs, 'entry.submit')
+  const offered = inPlace(law) && !law.violations.some(({ message }) => message.startsWith('may.'))
   // Once sent in, the dialog still stands with its receipt although the verb is gone.
   if (!open && !offered) return null
   if (!open && law && !law.allowed)
