@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useEach } from '../platform/each'
+import { FoundWords } from '../draft/FoundWords'
+import { useUnsaved } from '../draft/useUnsaved'
+import { useEach, type Each } from '../platform/each'
 import { useRead } from '../platform/read'
 import { ManyDialog } from './ManyDialog'
 import { closedBy } from './queue'
@@ -25,14 +27,35 @@ export function ReturnMany({ campaign, lines, onClose }: Props) {
     fields: [],
     restamp: restampOf[restamp],
   }))
+  const words = useMemo(() => ({ reason, restamp }), [reason, restamp])
+  const found = useUnsaved(`returnMany.${campaign}`, { words, unsaved: reason !== '', revision: 0 })
+  const run: Each<QueueLine>['run'] = async (things) => {
+    const outcomes = await each.run(things)
+    // The reason has reached a unit: it is no longer what somebody has still to send.
+    if (outcomes.some(({ error }) => !error)) found.forget()
+    return outcomes
+  }
   const gone = closedBy(lines, data?.campaign?.now)
   return (
-    <ManyDialog act="return" lines={lines} each={each} ready={reason.trim() !== ''} onClose={onClose}>
+    <ManyDialog
+      act="return"
+      lines={lines}
+      each={{ ...each, run }}
+      ready={reason.trim() !== ''}
+      onClose={onClose}
+    >
       {gone > 0 && (
         <Box role="note" sx={told}>
           {translate('review.returnManyClosed', { n: gone })}
         </Box>
       )}
+      <FoundWords
+        found={found}
+        onRestore={({ content }) => {
+          setReason(content.reason)
+          setRestamp(content.restamp)
+        }}
+      />
       <TextField
         autoFocus
         required
