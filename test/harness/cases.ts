@@ -220,7 +220,7 @@ export async function stampTable(world: World, province: Actor, id: string): Pro
 }
 
 const forwarding = `mutation ($id: ID!, $reason: String!) { forwardPackage(summaryId: $id, reason: $reason) {
-  id n kind state mark counts entries { position entry { id state } version { n } } changes mail { to subject text } } }`
+  id n kind state mark counts entries { position entry { id state } version { n } } changes } }`
 
 /** Forwards a stamped table; the answer of the operation, whatever it is. */
 export function forward(world: World, province: Actor, summaryId: string, reason = '') {
@@ -237,7 +237,6 @@ export type Sent = {
   counts: boolean
   entries: { position: number; entry: { id: string; state: string }; version: { n: number } }[]
   changes: { added: object[]; replaced: object[]; removed: object[] }
-  mail: { to: string; subject: string; text: string }
 }
 
 /** Has a phase's table built, frozen, approved and stamped, and forwards it. */

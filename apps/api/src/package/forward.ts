@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import { gate, type Mark } from '@huibian/domain'
 import type { Context } from '../platform/context'
-import { enqueue } from '../platform/jobs'
+import { queuing } from '../platform/jobs'
 import type { Recorded } from '../platform/record'
 import { Refused, refuse, refuseIf } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { blocksOf, standingOf, type Standing } from '../summary/blocks'
 import type { Line } from '../summary/lines'
 import { lockSummary } from '../summary/lock'
@@ -12,6 +13,7 @@ import { changesSince, kindOf, noChanges, type Changes } from './changes'
 import { lockAccepted } from './lock'
 import { moveEntries } from './move'
 import { PackageRow, type PackageKind } from './package.entity'
+import { packageEntries } from './package.queries'
 import { lastPackage, type Last } from './sent.queries'
 
 const REASON = { min: 2, max: 500 }
@@ -81,6 +83,7 @@ async function write(
   mark: Mark,
 ): Promise<PackageRow> {
   const id = v7()
+  const job = queuing(ctx, 'package.write', { packageId: id })
   const sent = ctx.db.create(PackageRow, {
     id,
     campaignId: summary.campaignId,
@@ -98,50 +101,60 @@ async function write(
     mark,
     seenBy: `/${frame.owner.key}/${frame.organisation.key}/`,
     partFileIds: [],
-    jobId: await enqueue(ctx, 'package.write', { packageId: id }),
+    jobId: job.id,
     mailedAt: null,
     origin: null,
     forwardedAt: ctx.now,
   })
-  await insert(ctx, sent, lines)
+  await insert(ctx, { sent, lines, queued: job.part })
+  // What was just written need not be read.
+  packageEntries(ctx).prime(
+    id,
+    lines.map(({ entryId, versionId }, at) => ({ packageId: id, entryId, versionId, position: at + 1 })),
+  )
   return sent
 }
 
 /**
- * The table is done with, and the package that counted counts no longer, in the statement that brings the new one: the count over
- * `replaced` makes that come first, since only one package may count.
+ * The table is done with, and the package that counted counts no longer, in the statement that brings the new one and queues its writing: the
+ * count over `replaced` makes that come first, since only one package may count.
  */
-async function insert(ctx: Context, sent: PackageRow, lines: readonly Line[]): Promise<void> {
-  await ctx.db.query(
-    `with done as (update summary set state = 'forwarded', revision = revision + 1 where id = $6),
-     replaced as (update package set state = 'superseded'
-       where participation_id = $4 and phase = $3 and state = 'forwarded' returning id),
-     sent as (
+async function insert(
+  ctx: Context,
+  { sent, lines, queued }: { sent: PackageRow; lines: readonly Line[]; queued: Part },
+): Promise<void> {
+  const queries = [
+    `done as (update summary set state = 'forwarded', revision = revision + 1 where id = $6)`,
+    `replaced as (update package set state = 'superseded'
+       where participation_id = $4 and phase = $3 and state = 'forwarded' returning id)`,
+    `sent as (
        insert into package (id, campaign_id, phase, participation_id, organisation_id, summary_id, n, kind, reason, changes, mark,
          seen_by, job_id, forwarded_at)
        select $1::uuid, $2::uuid, $3, $4::uuid, $5::uuid, $6::uuid, $7::int, $8, $9, $10::jsonb, $11, $12, $13::uuid, $14::timestamptz
-       from (select count(*) from replaced) as first returning id)
-     insert into package_entry (package_id, entry_id, version_id, position, remark)
-     select sent.id, e, v, p, r from sent, unnest($15::uuid[], $16::uuid[], $17::int[], $18::text[]) as given(e, v, p, r)`,
-    [
-      sent.id,
-      sent.campaignId,
-      sent.phase,
-      sent.participationId,
-      sent.organisationId,
-      sent.summaryId,
-      sent.n,
-      sent.kind,
-      sent.reason,
-      JSON.stringify(sent.changes),
-      sent.mark,
-      sent.seenBy,
-      sent.jobId,
-      sent.forwardedAt,
-      lines.map((line) => line.entryId),
-      lines.map((line) => line.versionId),
-      lines.map((_, index) => index + 1),
-      lines.map((line) => line.remark),
-    ],
-  )
+       from (select count(*) from replaced) as first returning id)`,
+    `held as (
+       insert into package_entry (package_id, entry_id, version_id, position, remark)
+       select sent.id, e, v, p, r from sent, unnest($15::uuid[], $16::uuid[], $17::int[], $18::text[]) as given(e, v, p, r))`,
+  ]
+  const values = [
+    sent.id,
+    sent.campaignId,
+    sent.phase,
+    sent.participationId,
+    sent.organisationId,
+    sent.summaryId,
+    sent.n,
+    sent.kind,
+    sent.reason,
+    JSON.stringify(sent.changes),
+    sent.mark,
+    sent.seenBy,
+    sent.jobId,
+    sent.forwardedAt,
+    lines.map((line) => line.entryId),
+    lines.map((line) => line.versionId),
+    lines.map((_, index) => index + 1),
+    lines.map((line) => line.remark),
+  ]
+  await together(ctx.db, [queued, { queries, values }], 'select count(*) from queued')
 }

@@ -1,11 +1,11 @@
 import { advance, type EntryState, type EntryVerb } from '@huibian/domain'
 import { countedAt, widened } from '../entry/advance'
 import type { EntryRow } from '../entry/entry.entity'
-import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
-import { recountAll } from '../platform/counters'
-import { recordAll, type Recorded } from '../platform/record'
+import { movingAll } from '../platform/counters'
+import { recordAll, recorded, type Recorded } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 
 type Moving = Extract<EntryVerb, 'forward' | 'recall' | 'sendBack'>
 
@@ -26,8 +26,8 @@ const reads: { [verb in Moving]: string } = {
 export type Said = { sees?: readonly string[]; reason?: string; packageId: string; line: Recorded }
 
 /**
- * Moves many locked entries by one verb: states by the law's table, counts, sight and a line of record each, in as many statements for
- * fifty as for two. `sees` are the keys of organisations that read them from now on.
+ * Moves many locked entries by one verb: states by the law's table, counts, sight and a line of record each, in one statement for fifty as
+ * for two. `sees` are the keys of organisations that read them from now on.
  */
 export async function moveEntries(
   ctx: Context,
@@ -41,31 +41,23 @@ export async function moveEntries(
     state: next(entry, verb),
     seenBy: widened(entry.seenBy, said.sees ?? []),
   }))
-  const written = await rows<{ id: string }>(ctx.db, moveSql(verb), [
-    moved.map(({ entry }) => entry.id),
-    moved.map(({ state }) => state),
-    moved.map(({ seenBy }) => seenBy),
-    ctx.now,
-    moved.map(({ entry }) => entry.submittedVersionId),
-  ])
-  if (written.length !== entries.length) throw new Conflict({})
-  await recountAll(
-    ctx.db,
-    moved.map(({ entry, state }) => ({ from: countedAt(entry), to: { ...countedAt(entry), state } })),
-  )
   const after = { ...(said.reason ? { reason: said.reason } : {}), package: said.packageId }
-  await recordAll(ctx, [
-    said.line,
-    ...moved.map(({ entry, state, seenBy }) => ({
-      act: acts[verb],
-      noun: 'entry',
-      subjectId: entry.id,
-      seenBy,
-      counted: entry.participationId,
-      before: { state: entry.state },
-      after: { state, revision: entry.revision + 1, ...after },
-    })),
-  ])
+  const lines = moved.map(({ entry, state, seenBy }) => ({
+    act: acts[verb],
+    noun: 'entry',
+    subjectId: entry.id,
+    seenBy,
+    counted: entry.participationId,
+    before: { state: entry.state },
+    after: { state, revision: entry.revision + 1, ...after },
+  }))
+  const counts = moved.map(({ entry, state }) => ({
+    from: countedAt(entry),
+    to: { ...countedAt(entry), state },
+  }))
+  const parts = [movedBy(ctx, verb, moved), ...movingAll(counts), recorded(ctx, [said.line, ...lines])]
+  const written = await together<{ id: string }>(ctx.db, parts, 'select id from moved')
+  if (written.length !== entries.length) throw new Conflict({})
 }
 
 function next(entry: EntryRow, verb: Moving): EntryState {
@@ -74,16 +66,27 @@ function next(entry: EntryRow, verb: Moving): EntryState {
   return state
 }
 
-/** States and sight in one statement; pictures and stamped forms of what was sent are seen by those who see the entries. */
-const moveSql = (verb: Moving): string => `
-  with m as (select * from unnest($1::uuid[], $2::text[], $3::text[], $5::uuid[]) as m(id, state, seen_by, version)),
-  shown as (
-    select (a->>'id')::uuid as id, m.seen_by from m join entry_version v on v.id = m.version,
-      jsonb_array_elements(v.attachments) a
-    union select s.file_id, m.seen_by from m join scan s on s.version_id = m.version
-    union select s.file_id, m.seen_by from m join waiver w on w.version_id = m.version join scan s on s.id = w.scan_id),
-  files as (update file f set seen_by = shown.seen_by from shown where f.id = shown.id and f.seen_by <> shown.seen_by),
-  moved as (
-    update entry e set state = m.state, seen_by = m.seen_by, forwarded_version_id = ${reads[verb]}, revision = e.revision + 1,
-      updated_at = $4 from m where e.id = m.id returning e.id)
-  select id from moved`
+type Moved = { entry: EntryRow; state: EntryState; seenBy: string }
+
+/** States and sight; pictures and stamped forms of what was sent are seen by those who see the entries. */
+const movedBy = (ctx: Context, verb: Moving, moved: readonly Moved[]): Part => ({
+  queries: [
+    `m as (select * from unnest($1::uuid[], $2::text[], $3::text[], $5::uuid[]) as m(id, state, seen_by, version))`,
+    `shown as (
+      select (a->>'id')::uuid as id, m.seen_by from m join entry_version v on v.id = m.version,
+        jsonb_array_elements(v.attachments) a
+      union select s.file_id, m.seen_by from m join scan s on s.version_id = m.version
+      union select s.file_id, m.seen_by from m join waiver w on w.version_id = m.version join scan s on s.id = w.scan_id)`,
+    `files as (update file f set seen_by = shown.seen_by from shown where f.id = shown.id and f.seen_by <> shown.seen_by)`,
+    `moved as (
+      update entry e set state = m.state, seen_by = m.seen_by, forwarded_version_id = ${reads[verb]}, revision = e.revision + 1,
+        updated_at = $4 from m where e.id = m.id returning e.id)`,
+  ],
+  values: [
+    moved.map(({ entry }) => entry.id),
+    moved.map(({ state }) => state),
+    moved.map(({ seenBy }) => seenBy),
+    ctx.now,
+    moved.map(({ entry }) => entry.submittedVersionId),
+  ],
+})

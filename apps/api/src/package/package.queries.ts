@@ -46,8 +46,8 @@ export async function visiblePackage(ctx: Context, id: string): Promise<PackageR
 /**
  * What packages hold, in order. The owner reads a case while it has one of its packages: what a province took back is not shown to it.
  */
-export function packageEntries(ctx: Context, packageId: string): Promise<PackageEntry[]> {
-  const loader = once(ctx, 'package.entries', () => {
+export function packageEntries(ctx: Context): DataLoader<string, PackageEntry[]> {
+  return once(ctx, 'package.entries', () => {
     return new DataLoader<string, PackageEntry[]>(async (ids) => {
       const found = await rows<PackageEntry>(
         ctx.db,
@@ -61,7 +61,6 @@ export function packageEntries(ctx: Context, packageId: string): Promise<Package
       return ids.map((id) => found.filter((held) => held.packageId === id))
     })
   })
-  return loader.load(packageId)
 }
 
 type Found = PackageRef & { entryId: string }

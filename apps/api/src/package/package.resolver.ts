@@ -64,7 +64,7 @@ export class PackageResolver {
 
   @FieldResolver(() => [PackageEntry])
   entries(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<PackageEntry[]> {
-    return packageEntries(ctx, sent.id)
+    return packageEntries(ctx).load(sent.id)
   }
 
   @FieldResolver(() => FileLink, { nullable: true })

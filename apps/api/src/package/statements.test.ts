@@ -1,4 +1,11 @@
-import { acceptedCase, forwardPhase, nowOf } from '../../../../test/harness/cases'
+import {
+  acceptedCase,
+  approvedTable,
+  forward,
+  nowOf,
+  stampTable,
+  type Sent,
+} from '../../../../test/harness/cases'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { dataOf, makeWorld, type Actor, type World } from '../../../../test/harness/world'
 
@@ -7,20 +14,24 @@ jest.setTimeout(300_000)
 let database: TestDatabase
 let world: World
 /** Two provinces that differ by nothing but how many cases they have. */
-let few: { province: Actor; package: string; cases: string[] }
-let many: { province: Actor; package: string; cases: string[] }
+type Filled = { province: Actor; package: string; cases: string[]; forwarding: number }
+let few: Filled
+let many: Filled
 
-async function filled(province: Actor, centre: Actor, n: number) {
+async function filled(province: Actor, centre: Actor, n: number): Promise<Filled> {
   const cases: string[] = []
   for (let at = 1; at <= n; at += 1) {
     cases.push(await acceptedCase(world, { centre, province }, { title: `第${at}个案例` }))
   }
-  const { id } = await forwardPhase(world, province)
+  const table = await approvedTable(world, province, 'phase1')
+  await stampTable(world, province, table.id)
+  const answer = await forward(world, province, table.id)
+  const { forwardPackage: sent } = dataOf<{ forwardPackage: Sent }>(answer)
   await acceptedCase(world, { centre, province }, { title: '补报的案例' })
   await world.ask(province, 'mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "phase1") { id } }', {
     c: world.campaignId,
   })
-  return { province, package: id, cases }
+  return { province, package: sent.id, cases, forwarding: answer.statements }
 }
 
 beforeAll(async () => {
@@ -57,6 +68,11 @@ test('a table with all that a page shows of it', async () => {
   )
   expect(fifty).toBe(two)
   expect(two).toBeLessThanOrEqual(12)
+})
+
+test('forwarding a table, with all its cases in the answer', () => {
+  expect(many.forwarding).toBe(few.forwarding)
+  expect(many.forwarding).toBeLessThanOrEqual(12)
 })
 
 test('a package with all that a page shows of it', async () => {

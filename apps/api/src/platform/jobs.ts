@@ -8,6 +8,7 @@ import { row, rows } from './database'
 import { OperationContext, type Authenticate } from './operation'
 import { Refused } from './refusal'
 import { inChinese, spoken } from './say'
+import type { Part } from './together'
 import { separately } from './transaction'
 
 /** How far a job is, between 0 and 1, with a word on what it does; kept outside the job's own transaction. */
@@ -27,16 +28,28 @@ export function enqueueAt(ctx: Context, kind: string, args: object, at: Date): P
   return queue(ctx, { kind, args, at })
 }
 
+const made = `made as (insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7) returning id)`
+
+function rowOf(ctx: Context, kind: string, args: object): { id: string; values: unknown[] } {
+  const { account, post } = ctx.signedIn?.hand ?? actorOf(ctx)
+  const id = v7()
+  return { id, values: [id, kind, JSON.stringify(args), account, post.id, post.organisation.id, ctx.now] }
+}
+
+/** Queues work in the statement that writes what it works on, which must read `queued`. */
+export function queuing(ctx: Context, kind: string, args: object): { id: string; part: Part } {
+  const { id, values } = rowOf(ctx, kind, args)
+  return { id, part: { queries: [made, 'queued as (select huibian.enqueue(id) from made)'], values } }
+}
+
 type Queued = { kind: string; args: object; at?: Date }
 
 async function queue(ctx: Context, { kind, args, at }: Queued): Promise<string> {
-  const { account, post } = ctx.signedIn?.hand ?? actorOf(ctx)
-  const id = v7()
+  const { id, values } = rowOf(ctx, kind, args)
   await ctx.db.query(
-    `with made as (insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7) returning id)
-     select ${at ? 'huibian.enqueue(id, $8::timestamptz)' : 'huibian.enqueue(id)'} from made`,
-    [id, kind, JSON.stringify(args), account, post.id, post.organisation.id, ctx.now, ...(at ? [at] : [])],
+    `with ${made} select ${at ? 'huibian.enqueue(id, $8::timestamptz)' : 'huibian.enqueue(id)'} from made`,
+    at ? [...values, at] : values,
   )
   return id
 }

@@ -1,5 +1,6 @@
 import type { Context } from './context'
 import { moving, type Move } from './counters'
+import { together, type Part } from './together'
 
 /** What one act did, for the record: the noun and its id, what stood before and what stands now. */
 export type Recorded = {
@@ -25,40 +26,35 @@ export function record(ctx: Context, done: Recorded, moved: Move = {}): Promise<
 }
 
 /** Writes the lines of an act that touches many things, in one statement. */
-export function recordAll(ctx: Context, done: readonly Recorded[], moved: Move = {}): Promise<void> {
-  return write(ctx, done, moving(moved, 14))
+export async function recordAll(ctx: Context, done: readonly Recorded[], moved: Move = {}): Promise<void> {
+  await together(ctx.db, [...moving(moved), recorded(ctx, done)], 'select 1')
 }
 
-async function write(
-  ctx: Context,
-  done: readonly Recorded[],
-  counts?: ReturnType<typeof moving>,
-): Promise<void> {
+/** The same lines, to be written together with what they tell of. */
+export function recorded(ctx: Context, done: readonly Recorded[]): Part {
   const actor = ctx.signedIn?.hand ?? ctx.signedIn?.actor
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
-  await ctx.db.query(
-    `${counts ? `with counts as (${counts.sql})` : ''}
-     insert into record (at, account_id, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id,
+  const lines = `recorded as (
+    insert into record (at, account_id, account_name, post_kind, organisation_id, organisation_name, act, noun, subject_id,
        seen_by, campaign_id, counted_by, before, after)
      select $1::timestamptz, $2::uuid, $3, $4, $5::uuid, coalesce((select name from organisation where id = $5), ''), d.act, d.noun, d.subject, d.sight,
        coalesce(d.campaign, p.campaign_id, case when d.noun = 'campaign' then d.subject end), coalesce(p.path, ''), d.before, d.after
      from unnest($6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::jsonb[], $12::uuid[], $13::uuid[])
-       as d(act, noun, subject, sight, before, after, campaign, counted) left join participation p on p.id = d.counted`,
-    [
-      ctx.now,
-      ctx.signedIn?.accountId ?? null,
-      ctx.signedIn?.accountName ?? '',
-      actor?.post.kind ?? '',
-      actor?.post.organisation.id ?? null,
-      done.map((line) => line.act),
-      done.map((line) => line.noun),
-      done.map((line) => line.subjectId ?? null),
-      done.map((line) => line.seenBy ?? ''),
-      done.map((line) => json(line.before)),
-      done.map((line) => json(line.after)),
-      done.map((line) => line.campaignId ?? null),
-      done.map((line) => line.counted ?? null),
-      ...(counts?.values ?? []),
-    ],
-  )
+       as d(act, noun, subject, sight, before, after, campaign, counted) left join participation p on p.id = d.counted)`
+  const values = [
+    ctx.now,
+    ctx.signedIn?.accountId ?? null,
+    ctx.signedIn?.accountName ?? '',
+    actor?.post.kind ?? '',
+    actor?.post.organisation.id ?? null,
+    done.map((line) => line.act),
+    done.map((line) => line.noun),
+    done.map((line) => line.subjectId ?? null),
+    done.map((line) => line.seenBy ?? ''),
+    done.map((line) => json(line.before)),
+    done.map((line) => json(line.after)),
+    done.map((line) => line.campaignId ?? null),
+    done.map((line) => line.counted ?? null),
+  ]
+  return { queries: [lines], values }
 }
