@@ -195,7 +195,6 @@ export const elsewhere: { readonly [type: string]: string } = {
   IncomingRow: 'errors notes place',
   IncomingTable: 'rows',
   ReadIncoming: 'opened rows',
-  Registered: 'errors package',
   OpenedCase: 'code n number position title unit unitKnown',
   Issue: 'at',
   UpperFile: 'id running text',

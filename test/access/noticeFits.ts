@@ -33,7 +33,7 @@ async function incomingFits({ world, jiangsu }: Trees): Promise<Fits> {
   const said = { phase: 'phase1', source: 'mail', receivedAt: '2099-03-20T00:00:00Z', reason: '再次来件。' }
   const about = Object.fromEntries(Object.entries(said).map(([key, value]) => [`incoming.${key}`, value]))
   const fits: Fits = {}
-  for (const root of ['readIncoming', 'registerIncoming', 'queueRegistering']) {
+  for (const root of ['readIncoming', 'queueRegistering']) {
     const [senderId, tableScanId] = [jiangsu.province.organisationId, await given()]
     const whole = {
       campaignId: world.campaignId,
@@ -70,7 +70,6 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
   const person = { name: '受邀人', until: '2099-04-30' }
   const organisationId = unit.organisationId
   for (let n = 0; n < 4; n++) await world.ask(by, upTemplate, { c: campaignId, u: await form(trees) })
-  const taken = { by, beside: { campaignId, admitUnits: false }, id: packed }
   return {
     'invite.organisationId': { by, beside: { campaignId, ...person }, id: organisationId },
     'makePacket.organisationId': { by, beside: { campaignId }, id: organisationId },
@@ -84,8 +83,7 @@ export async function noticeFits(trees: Trees): Promise<Fits> {
     'takePacket.uploadIds': { by, beside: { ...unit, ...said }, id: came },
     ...(await incomingFits(trees)),
     'readPackage.uploadIds': { by, beside: { campaignId }, id: packed },
-    'takePackage.uploadIds': taken,
-    'queueTaking.uploadIds': taken,
+    'queueTaking.uploadIds': { by, beside: { campaignId, admitUnits: false }, id: packed },
     'uploadTemplate.uploadId': { by, beside: { campaignId, paper: 'entryForm' }, id: await form(trees) },
     'attachPaper.uploadId': { by, beside: { campaignId, kind: 'annex' }, id: annex },
     'readList.uploadId': { by, beside: {}, id: sheet },

@@ -1,9 +1,10 @@
 import { printedFields, type Campaign, type Content } from '@huibian/domain'
 import { blankPdf } from './cases'
-import type { Side } from './installations'
+import { registerIncoming } from '../../apps/api/src/incoming/register'
+import { cameOf, type Side } from './installations'
 import { unzipped } from './unzipped'
 import { upload } from './upload'
-import type { Actor } from './world'
+import { dataOf, type Actor } from './world'
 
 /** A line of what came in, as the one who registers it gives it. */
 export type Line = { cells: { [key: string]: string }; textId?: string; formId?: string }
@@ -49,28 +50,67 @@ export type ReadIncoming = {
   } | null
 }
 
-export async function readIncoming({ world }: Side, incoming: Incoming): Promise<ReadIncoming> {
-  const answer = await world.ask<{ readIncoming: ReadIncoming }>(
+/** What came in as it would stand, with the statements that it took to say so. */
+export async function lookedAt(
+  { world }: Side,
+  incoming: Incoming,
+): Promise<{ read: ReadIncoming; statements: number }> {
+  const answer = await world.perform(
     world.asNation,
     `mutation ($c: ID!, $a: IncomingInput!) { readIncoming(campaignId: $c, incoming: $a) { rows { place errors notes }
        opened { n kind newUnits changes faults { message says } cases { title number unitKnown } } } }`,
     { c: world.campaignId, a: incoming },
   )
-  return answer.readIncoming
+  const { readIncoming: read } = dataOf<{ readIncoming: ReadIncoming }>(answer)
+  return { read, statements: answer.statements }
 }
 
-/** The answer of the act that registers, whatever it is. */
+export const readIncoming = async (side: Side, incoming: Incoming): Promise<ReadIncoming> =>
+  (await lookedAt(side, incoming)).read
+
+/** What came of registering. */
 export function register(
-  { world }: Side,
+  side: Side,
   incoming: Incoming,
-  { actor = world.asNation, admitUnits = false } = {},
+  { actor = side.world.asNation, admitUnits = false } = {},
 ) {
-  return world.perform(
-    actor,
-    `mutation ($c: ID!, $a: IncomingInput!, $u: Boolean!) { registerIncoming(campaignId: $c, incoming: $a, admitUnits: $u) {
-       package { id n kind state mark origin { source by } parts { name } } errors { url } } }`,
-    { c: world.campaignId, a: incoming, u: admitUnits },
+  const given = { ...incoming, receivedAt: new Date(incoming.receivedAt) }
+  const { campaignId } = side.world
+  return cameOf(side, actor, (ctx) => registerIncoming(ctx, campaignId, { incoming: given, admitUnits }))
+}
+
+/** All that the nation works with, but for the ids and hashes that each registration makes for itself. */
+export async function workedWith({ database, world }: Side): Promise<object> {
+  const one = (sql: string): Promise<object[]> => database.rows(sql)
+  const matrix = await world.ask(
+    world.asNation,
+    `query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { name } cells { phase submitted accepted forwarded short late } } } }`,
+    { c: world.campaignId },
   )
+  return {
+    matrix,
+    entries:
+      await one(`select u.key as filer, r.key as receiver, e.phase, e.kind, e.route, e.state, e.mark, e.seen_by, e.number, e.title,
+      e.theme, e.words, v.n, regexp_replace(v.content::text, '"file": "[^"]*"', '"file"', 'g') as content
+      from entry e join organisation u on u.id = e.filer_id join organisation r on r.id = e.receiver_id
+      join entry_version v on v.id = e.forwarded_version_id where e.state = 'forwarded' order by e.number`),
+    packages:
+      await one(`select g.phase, g.n, g.kind, g.state, g.mark, g.seen_by, (select jsonb_agg(jsonb_build_array(e.number, h.position,
+      h.remark) order by h.position) from package_entry h join entry e on e.id = h.entry_id where h.package_id = g.id) as holds
+      from package g order by g.n`),
+    tables:
+      await one(`select s.phase, s.n, s.state, s.frozen->>'unit' as unit, s.frozen->>'heading' as heading,
+      (select jsonb_agg(r - 'entry' - 'version') from jsonb_array_elements(s.frozen->'rows') r) as rows from summary s order by s.n`),
+    places: await one(
+      `select e.number, p.rule, p.bonus, p.state from place p join entry e on e.id = p.entry_id order by 1, 2`,
+    ),
+    marks:
+      await one(`select e.number, i.kind, i.value, i.state from identity i join entry e on e.id = i.entry_id
+      where i.kind <> 'file' order by 1, 2, 3`),
+    counts:
+      await one(`select o.key, k.phase, k.state, k.mark, k.n from counter k join participation p on p.id = k.participation_id
+      join organisation o on o.id = p.organisation_id where k.n > 0 order by 1, 2, 3, 4`),
+  }
 }
 
 /** What came by mail: the files of a package that another installation made, without the data that it carries. */

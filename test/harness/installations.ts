@@ -1,3 +1,7 @@
+import { takePackage as takeUploaded } from '../../apps/api/src/intake/take'
+import type { Context } from '../../apps/api/src/platform/context'
+import { Refused } from '../../apps/api/src/platform/refusal'
+import { inChinese, spoken } from '../../apps/api/src/platform/say'
 import { acceptCase } from './cases'
 import { freshDatabase, type TestDatabase } from './database'
 import { compiled, select } from './edition'
@@ -158,18 +162,31 @@ export async function readPackage({ world }: Side, uploadIds: string[]): Promise
   return answer.readPackage
 }
 
-/** The answer of the act that takes a package, whatever it is. */
-export function takePackage(
+/** What came of work that is a job's: what it gave, or why it was refused. */
+type CameOf<T> = { done?: T; violations: { rule: string; message: string; says?: string }[] }
+
+/** Does the work of a job at once, as whoever has it queued, so that it is told whole why it is refused. */
+export async function cameOf<T>(
   { world }: Side,
+  actor: Actor,
+  work: (ctx: Context) => Promise<T>,
+): Promise<CameOf<T>> {
+  try {
+    return { done: await world.within(actor, work), violations: [] }
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause
+    return { violations: spoken(cause.violations, inChinese) }
+  }
+}
+
+/** What came of taking a package. */
+export function takePackage(
+  side: Side,
   uploadIds: string[],
-  { actor = world.asNation, admitUnits = false } = {},
-) {
-  return world.perform(
-    actor,
-    `mutation ($c: ID!, $u: [ID!]!, $a: Boolean!) { takePackage(campaignId: $c, uploadIds: $u, admitUnits: $a) {
-       id n state kind mark origin { by } entries { position entry { id state } version { n } } } }`,
-    { c: world.campaignId, u: uploadIds, a: admitUnits },
-  )
+  { actor = side.world.asNation, admitUnits = false } = {},
+): Promise<CameOf<{ id: string }>> {
+  const { campaignId } = side.world
+  return cameOf(side, actor, (ctx) => takeUploaded(ctx, campaignId, { uploadIds, admitUnits }))
 }
 
 export const messagesOf = (violations: readonly { message: string }[]): string[] =>

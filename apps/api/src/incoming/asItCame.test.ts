@@ -37,7 +37,7 @@ needsTool('calc')('a table of before 2007 that came in is kept as it came', asyn
   const incoming = await arrivedOf(above, came, { senderId: sender?.id ?? '', phase: 'phase1', at })
   const old = savedAs((await mailedOf(archive)).table, 'xlsx', 'xls')
   const taken = await register(above, { ...incoming, tableId: await bring(above, old, '案例汇总表.xls') })
-  expect(taken.errors).toBeUndefined()
+  expect(taken.violations).toEqual([])
   const kept = await above.database.rows(
     `select name, size::int as size from file where noun = 'package' order by created_at, id limit 1`,
   )

@@ -8,10 +8,9 @@ import {
   IncomingTableArgs,
   ReadIncoming,
   RegisterArgs,
-  Registered,
 } from './incoming.type'
 import { incomingForm, readIncomingTable } from './form'
-import { readIncoming, registerIncoming } from './register'
+import { readIncoming } from './register'
 import { queueRegistering } from './register.job'
 
 @Resolver()
@@ -35,14 +34,6 @@ export class IncomingResolver {
     @Args(() => IncomingArgs) { campaignId, incoming }: IncomingArgs,
   ): Promise<ReadIncoming> {
     return readIncoming(ctx, campaignId, incoming)
-  }
-
-  @Mutation(() => Registered)
-  registerIncoming(
-    @Ctx() ctx: Context,
-    @Args(() => RegisterArgs) { campaignId, incoming, admitUnits }: RegisterArgs,
-  ): Promise<Registered> {
-    return registerIncoming(ctx, campaignId, { incoming, admitUnits })
   }
 
   @Mutation(() => Job)

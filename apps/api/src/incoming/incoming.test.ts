@@ -3,9 +3,11 @@ import { acceptedCase, forwardPhase, toldTo } from '../../../../test/harness/cas
 import {
   arrivedOf,
   bring,
+  lookedAt,
   readIncoming,
   readTable,
   register,
+  workedWith,
   type Incoming,
   type Line,
 } from '../../../../test/harness/incoming'
@@ -21,6 +23,7 @@ import {
 } from '../../../../test/harness/installations'
 import { readNotice } from '../../../../test/harness/notices'
 import { download } from '../../../../test/harness/upload'
+import { dataOf } from '../../../../test/harness/world'
 import type { Content } from '@huibian/domain'
 
 const at = '2099-03-20T10:00:00+08:00'
@@ -41,40 +44,6 @@ async function senderId(key = 'jiangsu'): Promise<string> {
     key,
   ])
   return found?.id ?? ''
-}
-
-/** All that the nation works with, but for the ids and hashes that each registration makes for itself. */
-async function workedWith({ database, world }: Side): Promise<object> {
-  const one = (sql: string): Promise<object[]> => database.rows(sql)
-  const matrix = await world.ask(
-    world.asNation,
-    `query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { name } cells { phase submitted accepted forwarded short late } } } }`,
-    { c: world.campaignId },
-  )
-  return {
-    matrix,
-    entries:
-      await one(`select u.key as filer, r.key as receiver, e.phase, e.kind, e.route, e.state, e.mark, e.seen_by, e.number, e.title,
-      e.theme, e.words, v.n, regexp_replace(v.content::text, '"file": "[^"]*"', '"file"', 'g') as content
-      from entry e join organisation u on u.id = e.filer_id join organisation r on r.id = e.receiver_id
-      join entry_version v on v.id = e.forwarded_version_id where e.state = 'forwarded' order by e.number`),
-    packages:
-      await one(`select g.phase, g.n, g.kind, g.state, g.mark, g.seen_by, (select jsonb_agg(jsonb_build_array(e.number, h.position,
-      h.remark) order by h.position) from package_entry h join entry e on e.id = h.entry_id where h.package_id = g.id) as holds
-      from package g order by g.n`),
-    tables:
-      await one(`select s.phase, s.n, s.state, s.frozen->>'unit' as unit, s.frozen->>'heading' as heading,
-      (select jsonb_agg(r - 'entry' - 'version') from jsonb_array_elements(s.frozen->'rows') r) as rows from summary s order by s.n`),
-    places: await one(
-      `select e.number, p.rule, p.bonus, p.state from place p join entry e on e.id = p.entry_id order by 1, 2`,
-    ),
-    marks:
-      await one(`select e.number, i.kind, i.value, i.state from identity i join entry e on e.id = i.entry_id
-      where i.kind <> 'file' order by 1, 2, 3`),
-    counts:
-      await one(`select o.key, k.phase, k.state, k.mark, k.n from counter k join participation p on p.id = k.participation_id
-      join organisation o on o.id = p.organisation_id where k.n > 0 order by 1, 2, 3, 4`),
-  }
 }
 
 let archive: Buffer = Buffer.alloc(0)
@@ -121,25 +90,38 @@ test('what came by mail gives the same rows, marks and counts, registered by han
   expect(await above.database.rows('select 1 from entry')).toEqual([])
 
   const taken = await register(above, incoming)
-  expect(taken.errors).toBeUndefined()
-  expect(taken.data?.['registerIncoming']).toEqual({
-    package: {
-      id: expect.any(String),
-      n: 1,
-      kind: 'first',
-      state: 'forwarded',
-      mark: 'onTime',
-      origin: { source: 'mail', by: above.world.asNation.name },
-      parts: ['案例汇总表.xlsx', '案例汇总表-盖章.pdf', '1.docx', '1.pdf', '2.docx', '2.pdf'].map((name) => ({
-        name,
-      })),
-    },
-    errors: null,
+  expect(taken.violations).toEqual([])
+  expect(taken.done?.errors).toBeUndefined()
+  const here = await above.world.ask(
+    above.world.asNation,
+    'query ($id: ID!) { package(id: $id) { n kind state mark origin { source by } parts { name } } }',
+    { id: taken.done?.package.id },
+  )
+  expect(here['package']).toEqual({
+    n: 1,
+    kind: 'first',
+    state: 'forwarded',
+    mark: 'onTime',
+    origin: { source: 'mail', by: above.world.asNation.name },
+    parts: ['案例汇总表.xlsx', '案例汇总表-盖章.pdf', '1.docx', '1.pdf', '2.docx', '2.pdf'].map((name) => ({
+      name,
+    })),
   })
   expect(await workedWith(above)).toEqual(await workedWith(below))
   expect(await bookOf(above)).toEqual(await bookOf(below))
   const toMail = ({ world: side }: Side): Promise<string[]> => toldTo(side, side.asProvince, 'mail')
   expect([await toMail(below), await toMail(above)]).toEqual([[expect.any(String)], []])
+})
+
+test('fifty lines are looked at in as many statements as two', async () => {
+  const two = { ...(await arrived()), reason: '邮件再次发来。' }
+  const [first] = two.rows
+  const titled = (n: number): Line => ({ ...first, cells: { ...first?.cells, title: `第${n}行的案例` } })
+  const fifty = { ...two, rows: Array.from({ length: 50 }, (_, n) => titled(n)) }
+  const [few, many] = [await lookedAt(above, two), await lookedAt(above, fifty)]
+  expect([few.read.opened?.cases.length, many.read.opened?.cases.length]).toEqual([2, 50])
+  expect(many.statements).toBe(few.statements)
+  expect(many.statements).toBeLessThanOrEqual(12)
 })
 
 test('registered again unchanged it is refused, and stands once', async () => {
@@ -173,10 +155,9 @@ test('lines that cannot be taken go back with what is wrong, and the others are 
     removed: [{ entry: expect.any(String), number: expect.any(String), title: '第二个案例', n: 1 }],
   })
   const taken = await register(above, next)
-  expect(taken.errors).toBeUndefined()
-  const answer = taken.data?.['registerIncoming'] as { package: object; errors: { url: string } } | undefined
-  const url = answer?.errors.url ?? ''
-  expect(answer?.package).toMatchObject({ n: 2, kind: 'correction', mark: 'onTime' })
+  expect(taken.violations).toEqual([])
+  const url = taken.done?.errors?.url ?? ''
+  expect(taken.done?.package).toMatchObject({ n: 2, kind: 'correction', mark: 'onTime' })
   const { status, bytes } = await download(above.world, above.world.asNation, url)
   expect([status, bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
   const standing = await above.database.rows(
@@ -196,7 +177,7 @@ test('a unit that is not known here is registered below the sender when the offi
   const next = { ...incoming, reason: '省局来信补报。', rows }
   expect((await readIncoming(above, next)).opened?.newUnits).toEqual([unit])
   expect(messagesOf((await register(above, next)).violations)).toEqual(['intake.admitUnits'])
-  expect((await register(above, next, { admitUnits: true })).errors).toBeUndefined()
+  expect((await register(above, next, { admitUnits: true })).violations).toEqual([])
   const made = await above.database.rows(
     `select parent.key as parent, p.role, e.title, e.number from organisation o join organisation parent on parent.id = o.parent_id
      join participation p on p.organisation_id = o.id join entry e on e.filer_id = o.id where o.name = $1`,
@@ -211,11 +192,9 @@ test('registered as a job it is found again, and unchanged it is refused in a se
   const queue = `mutation ($c: ID!, $i: IncomingInput!) { queueRegistering(campaignId: $c, incoming: $i, admitUnits: false) { id } }`
   const ends = []
   for (const incoming of [given, { ...(await arrived()), reason: '省局来信，以此为准。' }]) {
-    const { queueRegistering: job } = await world.ask<{ queueRegistering: { id: string } }>(
-      world.asNation,
-      queue,
-      { c: world.campaignId, i: incoming },
-    )
+    const answer = await world.perform(world.asNation, queue, { c: world.campaignId, i: incoming })
+    expect(answer.statements).toBeLessThanOrEqual(12)
+    const { queueRegistering: job } = dataOf<{ queueRegistering: { id: string } }>(answer)
     ends.push(await endOf(above, job.id))
   }
   expect(ends).toEqual([
@@ -253,7 +232,7 @@ test('of a package that comes late, only what came with no package before is lat
   const rows = [{ ...first }, { ...second, cells: { ...second?.cells, title: '迟到的案例' } }] as Line[]
   const taken = await register(above, { ...incoming, rows, receivedAt: late, reason: '省局来信补报。' })
   await above.database.at(at)
-  expect(taken.errors).toBeUndefined()
+  expect(taken.violations).toEqual([])
   const standing = await above.database.rows(
     `select g.late, jsonb_object_agg(e.title, e.mark) as marks from package g join package_entry h on h.package_id = g.id
      join entry e on e.id = h.entry_id where g.state = 'forwarded' group by g.id`,

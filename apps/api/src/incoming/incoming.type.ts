@@ -10,8 +10,6 @@ import {
 import { GraphQLJSON } from 'graphql-scalars'
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { OpenedPackage } from '../intake/intake.type'
-import { Package } from '../package/package.type'
-import { FileLink } from '../platform/wire.type'
 
 /** The most cases that are registered at once. */
 export const mostRows = 300
@@ -162,11 +160,4 @@ export class IncomingRow {
 export class ReadIncoming {
   @Field(() => [IncomingRow]) rows: IncomingRow[]
   @Field(() => OpenedPackage, { nullable: true }) opened?: OpenedPackage
-}
-
-/** The package as it stands here now, and the lines that were not taken, with 错误原因. */
-@ObjectType()
-export class Registered {
-  @Field(() => Package) package: Package
-  @Field(() => FileLink, { nullable: true }) errors?: FileLink
 }

@@ -3,16 +3,17 @@ import { keepErrors } from '../attachment/keepErrors'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import type { Campaign } from '../campaign/campaign.type'
 import { fileOf } from '../campaign/campaign.queries'
-import { demandCampaign, weigh, type Weighed } from '../intake/measure'
+import { demandCampaign, standingOf, weigh, type Weighed } from '../intake/measure'
 import { shown } from '../intake/read'
 import { settle } from '../intake/take'
+import type { PackageRow } from '../package/package.entity'
 import { visiblePackage } from '../package/package.queries'
 import type { Context } from '../platform/context'
 import type { Progress } from '../platform/jobs'
 import { refuse } from '../platform/refusal'
 import { sentenceOf } from '../platform/say'
 import type { FileLink } from '../platform/wire.type'
-import type { IncomingInput, ReadIncoming, Registered } from './incoming.type'
+import type { IncomingInput, ReadIncoming } from './incoming.type'
 import { openedOf } from './build'
 import { withFolder, type Folder } from './folder'
 import { columnsOf, sheetColumns } from './form'
@@ -73,7 +74,9 @@ async function weighed(
   if (cases.length === 0 || !scan) return { lines }
   const originals = originalsOf(scan, table, lines)
   const opened = await openedOf(ctx, { given, place, cases, scan, originals, folder, manner })
-  const found = await weigh(ctx, campaign, opened, manner === 'take' ? 'for update of e' : '')
+  // What was read is as good for a look; what is taken is held first, and read as it stands then.
+  const standing = manner === 'take' ? await standingOf(ctx, campaign, opened, 'for update of e') : place
+  const found = await weigh(ctx, campaign, opened, standing)
   return { lines, weighed: { ...found, faults: [...found.faults, ...unchanged(found)] } }
 }
 
@@ -99,6 +102,9 @@ export async function readIncoming(
 
 type Asked = { incoming: IncomingInput; admitUnits: boolean; progress?: Progress }
 
+/** The package as it stands here now, and the lines that were not taken, with 错误原因. */
+export type Registered = { package: PackageRow; errors?: FileLink }
+
 /**
  * 登记来件: what a receiver sent by mail, on paper or on a disk gives the same rows as a package of another installation. Lines that cannot
  * be taken go back in a spreadsheet; a later incoming replaces what it changed.
@@ -117,6 +123,6 @@ export async function registerIncoming(
     await settle(ctx, read.weighed, { act: 'package.registered', admitUnits })
     const errors = await handBack(ctx, campaign, read.lines)
     const taken = await visiblePackage(ctx, read.weighed.opened.data.package.id)
-    return { package: taken, ...(errors ? { errors } : {}) } as Registered
+    return { package: taken, ...(errors ? { errors } : {}) }
   })
 }

@@ -1,11 +1,8 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
-import type { PackageRow } from '../package/package.entity'
-import { Package } from '../package/package.type'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { OpenedPackage, PackageFilesArgs, TakePackageArgs } from './intake.type'
 import { readPackage } from './read'
-import { takePackage } from './take'
 import { queueTaking, takingsOf } from './take.job'
 
 @Resolver()
@@ -16,14 +13,6 @@ export class IntakeResolver {
     @Args(() => PackageFilesArgs) { campaignId, uploadIds }: PackageFilesArgs,
   ): Promise<OpenedPackage> {
     return readPackage(ctx, campaignId, uploadIds)
-  }
-
-  @Mutation(() => Package)
-  takePackage(
-    @Ctx() ctx: Context,
-    @Args(() => TakePackageArgs) { campaignId, uploadIds, admitUnits }: TakePackageArgs,
-  ): Promise<PackageRow> {
-    return takePackage(ctx, campaignId, { uploadIds, admitUnits })
   }
 
   @Mutation(() => Job)

@@ -51,7 +51,7 @@ test('of a later package taken without those before it nothing is late, since no
   const sent = await forwardPhase(world, world.asProvince, { waivers, reason: '补报一个案例。' })
   expect([sent.n, sent.mark, await lateIn(below)]).toEqual([2, 'lateWithConsent', [3, 1]])
   const archive = await archiveOf(below, world.asProvince, sent.id)
-  expect((await takePackage(above, [await sendPackage(above, archive)])).errors).toBeUndefined()
+  expect((await takePackage(above, [await sendPackage(above, archive)])).violations).toEqual([])
   expect(await lateIn(above)).toEqual([3, 0])
   expect(await database.rows(`select n, late from package order by n`)).toEqual([
     { n: 1, late: 0 },

@@ -88,7 +88,7 @@ test('a correction replaces what it changed; what is selected is taken out of th
   expect((await readPackage(above, [first, forged])).faults.map(({ message }) => message)).toEqual(
     papers.map(() => 'exchange.fileChanged'),
   )
-  expect((await takePackage(above, [forged, first])).errors).toBeUndefined()
+  expect((await takePackage(above, [forged, first])).violations).toEqual([])
   await above.world.ask(above.world.asNation, 'mutation ($e: ID!) { selectEntry(entryId: $e) { id } }', {
     e: second,
   })
@@ -113,7 +113,7 @@ test('a correction replaces what it changed; what is selected is taken out of th
     e: second,
   })
   const taken = await takePackage(above, [uploadId])
-  expect(taken.errors).toBeUndefined()
+  expect(taken.violations).toEqual([])
   expect(await rowsOf(above)).toEqual(await rowsOf(below))
 })
 
@@ -158,7 +158,7 @@ test('a package takes the places and is known by the marks that it would have he
   expect(taken.violations.map(({ rule }) => rule)).toEqual(['four'])
   expect(messagesOf(seen)).toEqual(messagesOf(taken.violations))
   await above.database.rows('delete from place where entry_id = $1', [first])
-  expect((await takePackage(above, [await sendPackage(above, archive)])).errors).toBeUndefined()
+  expect((await takePackage(above, [await sendPackage(above, archive)])).violations).toEqual([])
   // Beside them stands the draft that was withdrawn.
   expect({ ...(await rowsOf(above)), counts: [] }).toEqual({ ...(await rowsOf(below)), counts: [] })
   const held = { rule: 'four', name: '江苏省知识产权局', used: 4, max: 4 }
@@ -197,7 +197,7 @@ test('units that are not known here are registered below the sender when the off
   const { newUnits } = await readPackage(above, [uploadId])
   expect(newUnits).toHaveLength(1)
   expect(messagesOf((await takePackage(above, [uploadId])).violations)).toEqual(['intake.admitUnits'])
-  expect((await takePackage(above, [uploadId], { admitUnits: true })).errors).toBeUndefined()
+  expect((await takePackage(above, [uploadId], { admitUnits: true })).violations).toEqual([])
   const made = await above.database.rows(
     `select o.name, parent.key as parent, p.role, count(e.id)::int as cases from organisation o
      join organisation parent on parent.id = o.parent_id join participation p on p.organisation_id = o.id
@@ -219,7 +219,7 @@ test('units that are not known here are registered below the sender when the off
   expect((await readPackage(above, [last])).changes.removed).toEqual([
     { entry: e, number: expect.any(String), title: '补报的案例', n: 1 },
   ])
-  expect((await takePackage(above, [last])).errors).toBeUndefined()
+  expect((await takePackage(above, [last])).violations).toEqual([])
   const states = await above.database.rows(
     `select e.state, e.forwarded_version_id is null as out, sum(k.n)::int as counted from entry e
      join counter k on k.participation_id = e.participation_id and k.state = e.state where e.id = $1 group by 1, 2`,

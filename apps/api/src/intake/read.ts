@@ -3,7 +3,7 @@ import { spoken } from '../platform/say'
 import { lookAtPlaces } from './beside'
 import './intake.messages'
 import type { OpenedPackage } from './intake.type'
-import { demandCampaign, weigh, type Weighed } from './measure'
+import { demandCampaign, standingOf, weigh, type Weighed } from './measure'
 import { unknownUnits } from './units'
 import { withPackage } from './unpack'
 
@@ -45,5 +45,7 @@ export async function readPackage(
   uploadIds: readonly string[],
 ): Promise<OpenedPackage> {
   const campaign = await demandCampaign(ctx, campaignId)
-  return withPackage(ctx, uploadIds, async (opened) => shown(ctx, await weigh(ctx, campaign, opened)))
+  return withPackage(ctx, uploadIds, async (opened) =>
+    shown(ctx, await weigh(ctx, campaign, opened, await standingOf(ctx, campaign, opened))),
+  )
 }

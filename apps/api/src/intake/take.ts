@@ -14,7 +14,7 @@ import { filersOf } from './admit'
 import { takePlaces } from './beside'
 import './intake.messages'
 import { keepFiles } from './keep'
-import { demandCampaign, weigh, type Weighed } from './measure'
+import { demandCampaign, standingOf, weigh, type Weighed } from './measure'
 import { unknownUnits } from './units'
 import { withPackage } from './unpack'
 import { writePackage, type Taking } from './write'
@@ -121,7 +121,8 @@ export async function takePackage(
   await progress?.(0.1, 'step.unpacking')
   return withPackage(ctx, uploadIds, async (opened) => {
     await progress?.(0.5, 'step.comparing')
-    const weighed = await weigh(ctx, campaign, opened, 'for update of e')
+    const standing = await standingOf(ctx, campaign, opened, 'for update of e')
+    const weighed = await weigh(ctx, campaign, opened, standing)
     if (!weighed.here.same || weighed.faults.length > 0)
       await settle(ctx, weighed, { act: 'package.taken', admitUnits })
     return visiblePackage(ctx, opened.data.package.id)

@@ -59,6 +59,12 @@ export async function unitsOf(ctx: Context, campaign: Campaign, data: Named): Pr
   }
 }
 
+/** Of known units those whose cases came. */
+export function among({ sender, filers }: Units, { cases }: PackageData): Units {
+  const came = new Set(cases.map(({ unit }) => unit.name))
+  return { ...(sender ? { sender } : {}), filers: new Map([...filers].filter(([name]) => came.has(name))) }
+}
+
 /** The units whose cases came and that this installation does not know, each once. */
 export function unknownUnits(data: PackageData, units: Units): PackedUnit[] {
   const unknown = data.cases.map(({ unit }) => unit).filter(({ name }) => !units.filers.has(name))
