@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto'
-import { checkContent } from '@huibian/domain'
-import { undeclared } from '../attachment/attachment.type'
-import { keepFile } from '../attachment/keepFile'
 import { preparePicture } from '../attachment/picture'
 import { readWord, type WordPicture } from '../attachment/readWord'
-import { asItCame, takeUpload, type Arrived } from '../attachment/takeUpload'
+import { takeUpload, type Arrived } from '../attachment/takeUpload'
 import { demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { record } from '../platform/record'
 import { Refused } from '../platform/refusal'
 import { sentenceOf } from '../platform/say'
 import { caseOf } from './facts'
 import type { ImportedDraft } from './filing.type'
+import { importedContent, keepImported } from './keepImported'
 import { keepPicture } from './pictures'
 import { placeWord } from './place'
 import type { Placed } from './wordBody'
@@ -76,27 +73,10 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: Arrived): P
     pictures: await placePictures(ctx, owner, pictures),
     known: [frame.filer.name],
   })
-  const checked = checkContent(file.form, placed.content)
-  if ('findings' in checked)
-    throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
+  const content = importedContent(file.form, placed.content)
   const unplaced = leftOut(placed, lost, ctx)
-  const { path, name, mime } = asItCame(word)
-  const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: id, seenBy, name, mime })
-  await record(ctx, {
-    act: 'entry.imported',
-    noun: 'entry',
-    subjectId: id,
-    seenBy,
-    campaignId: entry.campaignId,
-    after: { file: kept.id, sha256: kept.sha256, unplaced: unplaced.length },
-  })
   const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx))
-  return {
-    content: checked.content,
-    unplaced,
-    warnings,
-    file: { ...kept, width: null, height: null, ...undeclared },
-  }
+  return keepImported(ctx, entry, { arrived: word, seenBy }, { content, unplaced, warnings })
 }
 
 /** Reads an uploaded .docx into the sections of the form: the filer sees what would change and saves. */

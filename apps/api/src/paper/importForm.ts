@@ -1,17 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkContent, filledContent, templateChoices, wordsOf } from '@huibian/domain'
-import { undeclared } from '../attachment/attachment.type'
-import { keepFile } from '../attachment/keepFile'
-import { asItCame, takeUpload } from '../attachment/takeUpload'
+import { filledContent, templateChoices, wordsOf } from '@huibian/domain'
+import { takeUpload } from '../attachment/takeUpload'
 import { demandVerb } from '../entry/demand'
 import { lockEntry } from '../entry/entry.queries'
 import type { ImportedDraft } from '../filing/filing.type'
+import { importedContent, keepImported } from '../filing/keepImported'
 import { leftOut } from '../filing/wordLost'
 import type { Context } from '../platform/context'
-import { record } from '../platform/record'
-import { Refused, refuse } from '../platform/refusal'
+import { refuse } from '../platform/refusal'
 import { sentenceOf } from '../platform/say'
 import { copyOf, type Copy } from './copy'
 import { byLabels, byMarks, strange, type SortedForm } from './formPlaces'
@@ -53,9 +51,7 @@ export async function importForm(ctx: Context, id: string, uploadId: string): Pr
   if (filled.places.length === 0) return refuse('form.noPlaces', { name: taken.name })
   const { form } = copy.file
   const said = filledContent(form, { content: copy.content, printed: before.places }, filled.places)
-  const checked = checkContent(form, said.content)
-  if ('findings' in checked)
-    throw new Refused(checked.findings.map((each) => ({ rule: each.message, ...each, strength: 'hard' })))
+  const content = importedContent(form, said.content)
   const left = strange(filled.rest, printed).map(({ cell, text }) => ({
     message: 'form.left',
     args: { cell, text },
@@ -65,21 +61,6 @@ export async function importForm(ctx: Context, id: string, uploadId: string): Pr
     ...[...said.findings, ...left].map((each) => sentenceOf(each, ctx)),
     ...leftOut({ unplaced: [], cut: [] }, beside, ctx),
   ]
-  const { path, name, mime } = asItCame(taken)
-  const seenBy = copy.frame.writers
-  const kept = await keepFile(ctx, path, { noun: 'entry', subjectId: id, seenBy, name, mime })
-  await record(ctx, {
-    act: 'entry.imported',
-    noun: 'entry',
-    subjectId: id,
-    seenBy,
-    campaignId: entry.campaignId,
-    after: { file: kept.id, sha256: kept.sha256, unplaced: unplaced.length },
-  })
-  return {
-    content: checked.content,
-    unplaced,
-    warnings: [],
-    file: { ...kept, width: null, height: null, ...undeclared },
-  }
+  const at = { arrived: taken, seenBy: copy.frame.writers }
+  return keepImported(ctx, entry, at, { content, unplaced, warnings: [] })
 }
