@@ -15,6 +15,9 @@ import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import type { Actor, World } from '../../../../test/harness/world'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
+import { asAsked } from '../account/authenticate'
+import { jobKinds } from '../nouns'
+import { startWorker } from '../platform/jobs'
 import { layFormJob } from './requestForm'
 
 let database: TestDatabase
@@ -23,7 +26,6 @@ let world: World
 inWorld((made) => ({ database, world: base } = made), {
   at: '2099-03-20T10:00:00+08:00',
   campaign: false,
-  worker: true,
 })
 beforeEach(async () => {
   world = await anotherCall(base)
@@ -44,9 +46,15 @@ const reading = {
 type Asked = { id: string; layout: string; state: string }
 type Paper = { sealRequest: Asked | null; sealJob: { state: string; message: string | null } | null }
 
-/** The request for the seal, once the paper is laid out. */
-const laid = (actor: Actor, query: string, variables: object): Promise<Asked> =>
-  whenLaid(async () => (await world.ask<{ read: Paper }>(actor, query, variables)).read)
+/** The request for the seal, once the paper is laid out. Nothing works on jobs before this and after it, so that what is asked meanwhile meets one. */
+async function laid(actor: Actor, query: string, variables: object): Promise<Asked> {
+  const worker = await startWorker(base.serving.platform, database.url, jobKinds, asAsked)
+  try {
+    return await whenLaid(async () => (await world.ask<{ read: Paper }>(actor, query, variables)).read)
+  } finally {
+    await worker.stop()
+  }
+}
 
 /** Presses the seal; gives what is printed on the sealed paper, and what the check page says of it. */
 async function pressed(keeper: Actor, { id }: Asked): Promise<{ text: string; verdict: string }> {
