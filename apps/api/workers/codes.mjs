@@ -52,24 +52,30 @@ async function textsOfPage(document, at) {
   return []
 }
 
-async function readPdf() {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(await readFile(file))
-  const pages = document.getPageCount()
+async function readPages(pages, textsAt) {
   if (pages > mostPages) return { refused: 'tooManyPages' }
   const codes = []
   for (let page = 1; page <= pages; page++) {
     if (only && !only.includes(page)) continue
-    codes.push({ page, texts: await textsOfPage(document, page - 1) })
+    codes.push({ page, texts: await textsAt(page - 1) })
   }
   return { pages, codes }
 }
 
-async function readPicture() {
-  // Most scans are PDFs, and to load it takes longer than to read one.
-  const { default: sharp } = await import('sharp')
+async function readPdf() {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(await readFile(file))
+  return readPages(document.getPageCount(), (at) => textsOfPage(document, at))
+}
+
+/** A scanner writes the sheets of a stack into one TIFF; of other formats further pages are an animation's. */
+async function pagesIn(sharp) {
+  return mime === 'image/tiff' ? ((await sharp(file).metadata()).pages ?? 1) : 1
+}
+
+async function textsOfPicture(sharp, at) {
   for (const side of [2000, 4000]) {
-    const { data, info } = await sharp(file, { limitInputPixels: mostPixels, pages: 1 })
+    const { data, info } = await sharp(file, { limitInputPixels: mostPixels, page: at, pages: 1 })
       .rotate()
       .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
@@ -78,8 +84,15 @@ async function readPicture() {
       .raw()
       .toBuffer({ resolveWithObject: true })
     const texts = await textsIn(data, info.width, info.height)
-    if (texts.length > 0 || side === 4000) return { pages: 1, codes: [{ page: 1, texts }] }
+    if (texts.length > 0) return texts
   }
+  return []
+}
+
+async function readPicture() {
+  // Most scans are PDFs, and to load it takes longer than to read one.
+  const { default: sharp } = await import('sharp')
+  return readPages(await pagesIn(sharp), (at) => textsOfPicture(sharp, at))
 }
 
 const answer = await (mime === 'application/pdf' ? readPdf() : readPicture()).catch(() => ({

@@ -11,10 +11,17 @@ export type Assembled = { bytes: Uint8Array; pages: number; codes: string[] }
 const mostParts = 30
 const turns = [0, 90, 180, 270] as const
 
-function partOf({ name, path, mime }: Taken, part: ScanPart): Part {
+/** What may have several pages; whatever else is given is its one page. */
+const paged: readonly string[] = ['application/pdf', 'image/tiff']
+
+const chosenOf = ({ mime }: Taken, part: ScanPart): number[] | undefined =>
+  paged.includes(mime) && part.pages?.length ? part.pages : undefined
+
+function partOf(taken: Taken, part: ScanPart): Part {
+  const { name, path, mime } = taken
   const rotate = turns.find((turn) => turn === part.rotate) ?? 0
-  const pages = mime === 'application/pdf' && part.pages?.length ? { pages: part.pages } : {}
-  return { name, path, mime, rotate, ...pages }
+  const pages = chosenOf(taken, part)
+  return { name, path, mime, rotate, ...(pages ? { pages } : {}) }
 }
 
 /** Takes the uploads, puts the chosen pages together in their order and turn, and reads the codes on them. */
@@ -26,7 +33,7 @@ export async function assembleScan(ctx: Context, parts: readonly ScanPart[]): Pr
   let pages = 0
   for (const part of parts) {
     const taken = await takeUpload(ctx, part.uploadId, 'scan')
-    const chosen = taken.mime === 'application/pdf' && part.pages?.length ? part.pages : undefined
+    const chosen = chosenOf(taken, part)
     const read = await readScan(taken, chosen)
     pages += chosen?.length ?? read.length
     codes.push(...read.flatMap((page) => page.codes))

@@ -25,6 +25,8 @@ export function SheetView({ sheet, paper }: { sheet: Sheet; paper: Paper | undef
             />
           </Box>
         </Box>
+      ) : paper.kind !== 'PDF' ? (
+        <Box sx={{ color: palette.quiet }}>{translate('scan.unshown', { kind: paper.kind })}</Box>
       ) : (
         <Box
           component="iframe"

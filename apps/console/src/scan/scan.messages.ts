@@ -16,6 +16,7 @@ export const scanMessages: Messages = {
     'scan.up': '将%{name}上移',
     'scan.down': '将%{name}下移',
     'scan.noCode': '未识读到校验码',
+    'scan.unshown': '浏览器不能显示 %{kind} 文件，各页已读取，绑定后可在系统中查看。',
     'scan.ownCode': '校验码 %{code}，与本稿一致',
     'scan.otherCode': '校验码 %{code}，不是本稿的校验码',
     'scan.otherEntry': '校验码 %{code}，属于“%{title}”',
@@ -47,6 +48,8 @@ export const scanMessages: Messages = {
     'scan.up': 'Move %{name} up',
     'scan.down': 'Move %{name} down',
     'scan.noCode': 'No code could be read',
+    'scan.unshown':
+      'Browsers do not show %{kind}; its pages were read and can be looked at here once they are bound.',
     'scan.ownCode': 'Code %{code}, this version',
     'scan.otherCode': 'Code %{code}, not that of this version',
     'scan.otherEntry': 'Code %{code}, belongs to “%{title}”',
