@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { runWorker } from '../platform/child'
 import { refuse } from '../platform/refusal'
+import { demandRead } from '../platform/sheet'
 import './paper.messages'
 
-const seconds = 10
-const limits = { milliseconds: seconds * 1000, megabytes: 384, answer: 8 * 1024 * 1024 }
+const limits = { milliseconds: 10_000, megabytes: 384, answer: 8 * 1024 * 1024 }
 
 /** More cells than any form fills: a file of so many is a table. */
 const most = 3000
@@ -32,9 +32,9 @@ export type ReadForm = { cells: FormCell[]; lost: z.infer<typeof lost>[] }
 
 /** Reads a filled form, in a process that is killed when it takes too long or too much. Refuses with a sentence that names the limit. */
 export async function readForm(path: string): Promise<ReadForm> {
-  const { output } = await runWorker('form.mjs', [path, String(most)], limits)
-  if (output === '') return refuse('sheet.tooHeavy', { seconds })
-  const read = answered.parse(JSON.parse(output))
+  const child = await runWorker('form.mjs', [path, String(most)], limits)
+  demandRead(child, limits)
+  const read = answered.parse(JSON.parse(child.output))
   if (!('refused' in read)) return read
   return read.refused === 'tooManyCells'
     ? refuse('form.tooManyCells', { most })

@@ -11,6 +11,13 @@ export type ChildLimits = { milliseconds: number; megabytes: number; answer: num
 /** What a child answered; an answer that broke a limit is empty. `heavy` where it was memory, or an answer that would have been too long. */
 export type ChildAnswer = { output: string; slow: boolean; heavy: boolean }
 
+/** Why a child gave no answer: it took too long, it took too much memory, or it broke on the file. */
+export function stopOf({ output, slow, heavy }: ChildAnswer): 'slow' | 'heavy' | 'broken' | undefined {
+  if (slow) return 'slow'
+  if (heavy) return 'heavy'
+  return output === '' ? 'broken' : undefined
+}
+
 /** The workers lie beside the sources, some of them once more as one file beside what is built of those, which loads in half the time. */
 const home = join(__dirname, '..', '..')
 const folder = join(home, 'workers')

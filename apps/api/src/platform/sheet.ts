@@ -7,7 +7,7 @@ import {
   type TableSheet,
 } from '@huibian/documents'
 import { z } from 'zod'
-import { runWorker } from './child'
+import { runWorker, stopOf, type ChildAnswer, type ChildLimits } from './child'
 import type { Context } from './context'
 import { refuse } from './refusal'
 import { sentenceOf } from './say'
@@ -16,8 +16,7 @@ import './sheet.messages'
 /** A filled row of a spreadsheet: `row` is its number as Excel shows it. */
 export type SheetRow = { row: number; values: { [key: string]: string } }
 
-const seconds = 10
-const limits = { milliseconds: seconds * 1000, megabytes: 384, answer: 32 * 1024 * 1024 }
+const limits = { milliseconds: 10_000, megabytes: 384, answer: 32 * 1024 * 1024 }
 
 const answer = z.union([
   z.object({ refused: z.string(), limit: z.number().optional() }),
@@ -26,6 +25,17 @@ const answer = z.union([
     lacking: z.array(z.string()),
   }),
 ])
+
+const says = { slow: 'sheet.slow', heavy: 'sheet.heavy', broken: 'sheet.notXlsx' } as const
+
+/** Refuses where the reader of a spreadsheet was stopped, with what stopped it. */
+export function demandRead(
+  child: ChildAnswer,
+  { milliseconds, megabytes }: Pick<ChildLimits, 'milliseconds' | 'megabytes'>,
+): void {
+  const stop = stopOf(child)
+  if (stop) refuse(says[stop], { seconds: milliseconds / 1000, megabytes })
+}
 
 /**
  * Reads the sheet of an XLSX file that has these columns, in a process that is killed when it takes too long or too much.
@@ -44,9 +54,9 @@ export async function readRows(
   columns: Column[],
   rows: number,
 ): Promise<SheetRow[] | undefined> {
-  const { output } = await runWorker('sheet.mjs', [path, JSON.stringify({ columns, rows })], limits)
-  if (output === '') refuse('sheet.tooHeavy', { seconds })
-  const read = answer.parse(JSON.parse(output))
+  const child = await runWorker('sheet.mjs', [path, JSON.stringify({ columns, rows })], limits)
+  demandRead(child, limits)
+  const read = answer.parse(JSON.parse(child.output))
   if ('refused' in read && read.refused === 'noHead') return undefined
   if ('refused' in read) refuse(`sheet.${read.refused}`, { limit: read.limit ?? rows })
   if (read.lacking.length > 0) refuse('sheet.lacking', { columns: read.lacking.join('、') })

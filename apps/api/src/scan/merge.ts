@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { runWorker } from '../platform/child'
+import { runWorker, stopOf } from '../platform/child'
 import { refuse } from '../platform/refusal'
+import { scanSays } from './readScan'
 import './scan.messages'
 
 /** A part of a scan as it lies on the disk. */
@@ -30,13 +31,13 @@ export async function mergedScan(parts: readonly Part[], at: Date): Promise<Uint
   try {
     const [order, out] = [join(folder, 'order.json'), join(folder, 'scan.pdf')]
     await writeFile(order, JSON.stringify({ parts, at }), { mode: 0o600 })
-    const { output, slow } = await runWorker('merge.mjs', [order, out], limits)
+    const child = await runWorker('merge.mjs', [order, out], limits)
     const names = parts.map(({ name }) => name)
-    if (slow) return refuse('scan.slow', { name: names.join('、') })
-    const answer = answered.safeParse(output === '' ? undefined : JSON.parse(output))
-    if (!answer.success) return refuse('scan.damaged', { name: names.join('、') })
-    if ('merged' in answer.data) return await readFile(out)
-    const { part, reason } = answer.data.refused
+    const stop = stopOf(child)
+    if (stop) return refuse(scanSays[stop], { name: names.join('、'), megabytes: limits.megabytes })
+    const answer = answered.parse(JSON.parse(child.output))
+    if ('merged' in answer) return await readFile(out)
+    const { part, reason } = answer.refused
     return refuse(`scan.${reason}`, { name: names[part] ?? '' })
   } finally {
     await rm(folder, { recursive: true, force: true })

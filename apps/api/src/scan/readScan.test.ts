@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { qrPath } from '@huibian/documents'
 import { versionCode } from '@huibian/domain'
 import sharp from 'sharp'
-import { sheetsOf } from '../../../../test/harness/filing'
+import { scanPdf, sheetsOf } from '../../../../test/harness/filing'
+import { runWorker } from '../platform/child'
+import { demandRead } from '../platform/sheet'
 import { mergedScan } from './merge'
-import { readScan } from './readScan'
+import { codedPages, readScan } from './readScan'
 
 const codes = [versionCode('1'.repeat(64)), versionCode('2'.repeat(64))] as const
 const at = new Date('2099-03-20T02:00:00Z')
@@ -33,6 +35,14 @@ async function stack(...on: (string | undefined)[]) {
     .tiff()
     .toFile(path)
   return { id: '', name: '整叠.tiff', mime: 'image/tiff', path, size: 1 }
+}
+
+const ruleOf = (act: () => unknown): unknown => {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
 }
 
 test('every sheet of a stack that came as one TIFF is read and bound, or those chosen', async () => {
@@ -65,5 +75,29 @@ test('a page that a TIFF does not have, and a broken PDF behind it, are named by
   await writeFile(broken.path, 'no such thing')
   await expect(mergedScan([{ ...taken, rotate: 0 }, broken], at)).rejects.toMatchObject({
     violations: [{ rule: 'scan.damaged', args: { name: '坏.pdf' } }],
+  })
+})
+
+test('a file whose reader ran out of memory is said to take too much, not to be slow or damaged', async () => {
+  const path = join(folder, 'scan.pdf')
+  await writeFile(path, await scanPdf(codes[0]))
+  const tight = { milliseconds: 30_000, megabytes: 10, answer: 1024 }
+  const child = await runWorker('codes.mjs', [path, 'application/pdf'], tight)
+  expect(child).toEqual({ output: '', slow: false, heavy: true })
+  expect(ruleOf(() => codedPages(child, '盖章件.pdf'))).toMatchObject({
+    violations: [{ rule: 'scan.heavy', args: { name: '盖章件.pdf', megabytes: 512 } }],
+  })
+  expect(ruleOf(() => demandRead(child, tight))).toMatchObject({
+    violations: [{ rule: 'sheet.heavy', args: { megabytes: 10 } }],
+  })
+})
+
+test.each([
+  [{ output: '', slow: true, heavy: false }, 'scan.slow', 'sheet.slow'],
+  [{ output: '', slow: false, heavy: false }, 'scan.damaged', 'sheet.notXlsx'],
+])('%j is said as it is', (child, scan, sheetSays) => {
+  expect(ruleOf(() => codedPages(child, '件'))).toMatchObject({ violations: [{ rule: scan }] })
+  expect(ruleOf(() => demandRead(child, { milliseconds: 1000, megabytes: 1 }))).toMatchObject({
+    violations: [{ rule: sheetSays }],
   })
 })

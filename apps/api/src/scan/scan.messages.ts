@@ -12,6 +12,8 @@ export const scanMessages = addMessages({
     'scan.noSuchPage': '“{name}”没有所选的页，请重新选择页码。',
     'scan.tooManyPages': '“{name}”超过 {max} 页，请分开扫描。',
     'scan.slow': '“{name}”读取时间过长，请降低分辨率后重新扫描。',
+    'scan.heavy':
+      '“{name}”读取时占用内存超过 {megabytes} MB，已停止读取，请降低分辨率或分成几个文件扫描后再上传。',
     'scan.otherVersion': '所选的不是当前的第 {n} 稿，请刷新页面后再绑定。',
     'scan.notWaiting': '此{noun}不在待盖章状态，不在此绑定；已报送的如需更换扫描件，请在该{noun}页面办理。',
     'scan.filersOwn': '本活动的这份表由报送单位盖章，审核单位不另行上传；扫描件有误的请退回。',
@@ -28,6 +30,8 @@ export const scanMessages = addMessages({
     'scan.noSuchPage': '“{name}” does not have the pages chosen.',
     'scan.tooManyPages': '“{name}” has more than {max} pages; scan in parts.',
     'scan.slow': '“{name}” takes too long to read; scan it at a lower resolution.',
+    'scan.heavy':
+      'Reading “{name}” took more than {megabytes} MB of memory and was stopped; scan it at a lower resolution or in parts.',
     'scan.otherVersion': 'This is not the current version {n}; reload the page.',
     'scan.notWaiting':
       'This {noun} does not wait for its stamp; if it was submitted, its scan is replaced on its own page.',

@@ -5,7 +5,7 @@ import { officePdf, type TemplateData } from '@huibian/documents'
 import type { TemplateLayout, TemplateMarks } from '@huibian/domain'
 import { z } from 'zod'
 import { awake } from '../platform/awake'
-import { runWorker } from '../platform/child'
+import { runWorker, stopOf } from '../platform/child'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { officeKinds } from './kinds'
@@ -46,13 +46,16 @@ const answered = z.union([
 
 type Answer = Exclude<z.infer<typeof answered>, { refused: string }>
 
+const says = { slow: 'template.slow', heavy: 'template.heavy', broken: 'template.unreadable' } as const
+
 async function ask(args: readonly string[], name: string): Promise<Answer> {
-  const { output, slow } = await runWorker('template.mjs', args, limits)
-  const answer = answered.safeParse(output === '' ? undefined : JSON.parse(output))
-  if (slow || !answer.success)
-    return refuse('template.tooHeavy', { name, seconds: limits.milliseconds / 1000 })
-  if (!('refused' in answer.data)) return answer.data
-  return refuse(`template.${answer.data.refused}`, { name, place: answer.data.place ?? '', most })
+  const child = await runWorker('template.mjs', args, limits)
+  const stop = stopOf(child)
+  const { milliseconds, megabytes } = limits
+  if (stop) return refuse(says[stop], { name, seconds: milliseconds / 1000, megabytes })
+  const answer = answered.parse(JSON.parse(child.output))
+  if (!('refused' in answer)) return answer
+  return refuse(`template.${answer.refused}`, { name, place: answer.place ?? '', most })
 }
 
 /** What of an office's file can be marked, read in a process that is killed when it takes too long or too much. */

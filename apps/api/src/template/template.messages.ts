@@ -7,7 +7,9 @@ export const templateMessages = addMessages({
     'template.most': '一次活动的附件模板最多 {most} 份，请先删去不用的。',
     'template.unreadable': '“{name}”不能读取，请用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx 后重新上传。',
     'template.tooMany': '“{name}”的单元格超过 {most} 个，不像一份表格，请删去多余的行、列后重新上传。',
-    'template.tooHeavy': '“{name}”在 {seconds} 秒内未能处理，请删去多余的格式和空行后重新上传。',
+    'template.slow': '“{name}”在 {seconds} 秒内未能处理，请删去多余的格式和空行后重新上传。',
+    'template.heavy':
+      '“{name}”处理时占用内存超过 {megabytes} MB，已停止处理，请删去多余的格式、空行和图片后重新上传。',
     'template.marks': '标注的格式不对，请刷新页面后重新标注。',
     'template.noPdf':
       '不能按附件“{name}”的版式生成 PDF：服务器没有安装 LibreOffice，或 {seconds} 秒内未能完成。请下载 {kind}，用 Word、Excel 或 WPS 另存为 PDF。',
@@ -38,7 +40,9 @@ export const templateMessages = addMessages({
     'template.most': 'A campaign has {most} such files at most; drop those that are not used.',
     'template.unreadable': '“{name}” cannot be read; save it as .docx or .xlsx and upload it again.',
     'template.tooMany': '“{name}” has more than {most} cells; delete needless rows and columns.',
-    'template.tooHeavy': '“{name}” was not read within {seconds} seconds; remove needless formats and rows.',
+    'template.slow': '“{name}” was not read within {seconds} seconds; remove needless formats and rows.',
+    'template.heavy':
+      'Reading “{name}” took more than {megabytes} MB of memory and was stopped; remove needless formats, rows and pictures.',
     'template.marks': 'These are no marks; reload the page and mark anew.',
     'template.noPdf':
       'No PDF was made in the layout of “{name}”: the server has no LibreOffice, or it took over {seconds} seconds. Download the {kind} and save it as PDF in Word, Excel or WPS.',
