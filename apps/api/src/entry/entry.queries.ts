@@ -7,6 +7,7 @@ import { limits, type PageInput } from '../platform/wire.type'
 import { isWriter } from './demand'
 import { EntryRow } from './entry.entity'
 import type { Entry, EntryFilter, EntryNeighbours, EntrySort } from './entry.type'
+import { hits } from './hits'
 
 /** SQL: whether an organisation ($1) writes the entry: its filer, or who enters it for the filer (代录). */
 export const writes = `$1 in (e.filer_id, e.proxy_id)`
@@ -110,10 +111,17 @@ const orders: { [sort in EntrySort]: string } = {
   submitted: 'e.submitted_at',
 }
 
+/** SQL: the cases that are found by words in what this organisation ($1 its id) reads of them: who writes a case, in its draft too. */
+export const foundEntries = (asked: string): string => `select e.id from ${hits('entry', 'filer_id', asked)} h
+  join entry e on e.id = h.subject_id
+  where h.reading_id is null or h.reading_id = ${readVersion} or h.reading_id = e.id and ${writes}`
+
+/** A single character is sought where it stands: only two of them are a word. */
 const filters = `and ($3::uuid is null or e.campaign_id = $3) and ($4::text is null or e.phase = $4)
   and ($5::text[] is null or e.state = any($5)) and ($6::uuid is null or e.filer_id = $6)
   and ($7::text is null or ${mine('theme')} = $7) and ($8::text is null or e.mark = $8)
-  and ($9::text is null or strpos(lower(${mine('title')}), lower($9)) > 0 or strpos(e.number, upper($9)) > 0)
+  and ($9::text is null or strpos(lower(${mine('title')}), lower($9)) > 0 or strpos(e.number, upper($9)) > 0
+    or length($9) > 1 and e.id in (${foundEntries(`regexp_split_to_array(lower($9), '\\s+')`)}))
   and ($10::uuid[] is null or e.id = any($10))
   and ($11::uuid is null or e.receiver_id in (select q.organisation_id from participation q
     left join participation c on c.id = q.counts_as_id

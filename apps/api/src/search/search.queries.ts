@@ -1,7 +1,8 @@
 import { may } from '@huibian/domain'
 import { accountScope, accountSight } from '../account/account.queries'
 import { campaignScope } from '../campaign/campaign.queries'
-import { readVersion, sightOf, writes } from '../entry/entry.queries'
+import { foundEntries, readVersion, sightOf, writes } from '../entry/entry.queries'
+import { hits } from '../entry/hits'
 import { actingOf, actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
@@ -17,13 +18,11 @@ type Finding = { sql: string; values: unknown[] }
 
 /** Cases by what this organisation reads of them: who writes it the draft, everybody else the version that came to them. */
 const entries = (ctx: Context): Finding => ({
-  sql: `select distinct on (e.id) e.id, case when ${writes} then e.title else v.title end as title, o.name as unit,
+  sql: `select e.id, case when ${writes} then e.title else v.title end as title, o.name as unit,
       e.campaign_id as "campaignId", c.title as campaign, e.number, e.state, e.filer_id = $1 as own, e.updated_at as at, 0 as place
-    from huibian.found_by('entry', $3) h join entry e on e.id = h.subject_id
-    left join entry_version v on v.id = ${readVersion}
+    from entry e left join entry_version v on v.id = ${readVersion}
     join organisation o on o.id = e.filer_id join campaign c on c.id = e.campaign_id
-    where strpos(e.seen_by, $2) > 0 and (${writes} or v.id is not null)
-      and (h.reading_id is null or h.reading_id = v.id or h.reading_id = e.id and ${writes})`,
+    where strpos(e.seen_by, $2) > 0 and (${writes} or v.id is not null) and e.id in (${foundEntries('$3::text[]')})`,
   values: sightOf(ctx),
 })
 
@@ -57,9 +56,9 @@ const packages = (ctx: Context): Finding => ({
 const activities = (ctx: Context): Finding => ({
   sql: `select a.id, a.title, o.name as unit, a.campaign_id as "campaignId", c.title as campaign, null as number, a.state,
       a.organisation_id = $1 as own, a.updated_at as at, 0 as place
-    from huibian.found_by('activity', $3) h join activity a on a.id = h.subject_id
-    join organisation o on o.id = a.organisation_id join campaign c on c.id = a.campaign_id
-    where strpos(a.seen_by, $2) > 0`,
+    from activity a join organisation o on o.id = a.organisation_id join campaign c on c.id = a.campaign_id
+    where strpos(a.seen_by, $2) > 0
+      and a.id in (select h.subject_id from ${hits('activity', 'organisation_id', '$3::text[]')} h)`,
   values: sightOf(ctx),
 })
 
