@@ -1,60 +1,8 @@
-import { z } from 'zod'
 import type { Spot } from '../campaign/place.ts'
 import type { Campaign } from '../campaign/schema.ts'
-import { groundOf } from '../quota/grounds.ts'
+import { boundsOf, within, type Bound } from './bounds.ts'
 
 type Row = Campaign['rules'][number]
-
-/** What is bounded: the length of texts together, or how many entries somebody sends, over all or in each part. */
-type Measured = { text: readonly string[]; counts: string } | { whose: string; each: string | undefined }
-
-type Bounds = { of: Measured; low?: number; high?: number }
-
-const texts = z.looseObject({
-  fields: z.array(z.string()),
-  counts: z.unknown().optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  about: z.number().optional(),
-  percent: z.number().default(10),
-})
-const numbers = z.looseObject({ per: z.string(), min: z.number().optional(), max: z.number().optional() })
-
-const isText = (kind: string): boolean => ['minText', 'maxText', 'aboutText'].includes(kind)
-
-/** What a row bounds, and by which numbers; nothing for one of another sort. */
-function boundsOf(row: Row): Bounds | undefined {
-  if (isText(row.kind)) {
-    const read = texts.safeParse(row.params)
-    if (!read.success) return undefined
-    const { fields, counts, min, max, about, percent } = read.data
-    const reach = about === undefined ? 0 : Math.floor((about * percent) / 100)
-    const [low, high] = about === undefined ? [min, max] : [about - reach, about + reach]
-    return {
-      of: { text: fields, counts: JSON.stringify(counts ?? null) },
-      ...(low === undefined ? {} : { low }),
-      ...(high === undefined ? {} : { high }),
-    }
-  }
-  if (row.kind !== 'atLeast' && row.kind !== 'atMost') return undefined
-  const read = numbers.safeParse(row.params)
-  const ground = read.success ? groundOf(read.data.per) : undefined
-  if (!read.success || !ground) return undefined
-  const { min, max } = read.data
-  return {
-    of: { whose: ground.of, each: ground.each },
-    ...(min === undefined ? {} : { low: min }),
-    ...(max === undefined ? {} : { high: max }),
-  }
-}
-
-/** Whether what must at least be there is part of what may at most be. */
-function within(low: Measured, high: Measured): boolean {
-  if ('text' in low && 'text' in high)
-    return low.counts === high.counts && low.text.every((field) => high.text.includes(field))
-  if ('text' in low || 'text' in high) return false
-  return low.whose === high.whose && (high.each === undefined || high.each === low.each)
-}
 
 const meet = (one: readonly string[] | undefined, other: readonly string[] | undefined): boolean =>
   !one || !other || one.some((each) => other.includes(each))
@@ -63,37 +11,59 @@ const meet = (one: readonly string[] | undefined, other: readonly string[] | und
 const together = (one: Row, other: Row): boolean =>
   (['phases', 'kinds', 'routes'] as const).every((part) => meet(one[part], other[part]))
 
+type Crossing = { least: Row; low: Bound; most: Row; high: Bound }
+
+const underLow = ({ low, most, high }: Crossing): string =>
+  `${low.called} ${low.n} 大于规则“${most.id}”的${high.called} ${high.n}：请把${low.called}改为不大于 ${high.n}，或把该规则的${high.called}改为不小于 ${low.n}`
+
+const underHigh = ({ least, low, high }: Crossing): string =>
+  `${high.called} ${high.n} 小于规则“${least.id}”的${low.called} ${low.n}：请把${high.called}改为不小于 ${low.n}，或把该规则的${low.called}改为不大于 ${high.n}`
+
 /**
- * Rows that no entry can meet at once: a least length or number above the greatest of another row. It is told at the earlier of the two, which
- * in a relay is the relay's own.
+ * Rows that no entry can meet at once: a least length or number above the greatest of another row, or above the places that a table gives to a
+ * sort of body. It is told at the earlier of the two, which in a relay is the relay's own.
  */
-export function crossedSpots({ rules }: Pick<Campaign, 'rules'>): Spot[] {
-  const bounds = rules.map((row) => boundsOf(row))
-  const pairs = rules.flatMap((row, at) => rules.map((other, n) => ({ row, at, other, n })))
-  return pairs.flatMap(({ row, at, other, n }): Spot[] => {
-    const [least, most] = [bounds[at], bounds[n]]
-    if (at === n || least?.low === undefined || most?.high === undefined) return []
-    if (least.low <= most.high || !within(least.of, most.of) || !together(row, other)) return []
-    const [low, high] = [least.low, most.high]
-    return at < n
-      ? [
-          {
-            path: pathTo(row, at, 'min'),
-            message: `下限 ${low} 大于规则“${other.id}”的上限 ${high}，请改正其一`,
-          },
-        ]
-      : [
-          {
-            path: pathTo(other, n, 'max'),
-            message: `上限 ${high} 小于规则“${row.id}”的下限 ${low}，请改正其一`,
-          },
-        ]
-  })
+function betweenRows(campaign: Campaign): Spot[] {
+  const { rules } = campaign
+  const bounds = rules.map((row) => boundsOf(row, campaign))
+  return rules.flatMap((least, at) =>
+    rules.flatMap((most, n): Spot[] => {
+      if (at === n || !together(least, most)) return []
+      return (bounds[at]?.low ?? []).flatMap((low) =>
+        (bounds[n]?.high ?? [])
+          .filter((high) => low.n > high.n && within(low.of, high.of))
+          .map((high): Spot => {
+            const crossing = { least, low, most, high }
+            return at < n
+              ? { path: ['rules', at, 'params', ...low.at], message: underLow(crossing) }
+              : { path: ['rules', n, 'params', ...high.at], message: underHigh(crossing) }
+          }),
+      )
+    }),
+  )
 }
 
-const pathTo = ({ kind }: Row, at: number, bound: 'min' | 'max'): Spot['path'] => [
-  'rules',
-  at,
-  'params',
-  kind === 'aboutText' ? 'about' : bound,
+const held: readonly string[] = ['text', 'longText']
+
+/** A least length that the fields cannot hold: a word or a character of any counting is one character of a field or more. */
+function aboveFields(campaign: Campaign): Spot[] {
+  return campaign.rules.flatMap((row, at) =>
+    boundsOf(row, campaign).low.flatMap(({ of, n, at: place, called }): Spot[] => {
+      if (!('text' in of)) return []
+      const fields = of.text.map((id) => campaign.form.fields.find((field) => field.id === id))
+      const holds = fields.reduce(
+        (sum, field) => sum + (field && held.includes(field.type) ? (field.maxLength ?? Infinity) : Infinity),
+        0,
+      )
+      if (n <= holds) return []
+      const message = `${called} ${n} 大于栏目 ${of.text.join('、')} 可填的字符数 ${holds}（maxLength）：请把${called}改为不大于 ${holds}，或把 maxLength 改为不小于 ${n}`
+      return [{ path: ['rules', at, 'params', ...place], message }]
+    }),
+  )
+}
+
+/** Least numbers and lengths that something else in the file makes impossible. */
+export const crossedSpots = (campaign: Campaign): Spot[] => [
+  ...betweenRows(campaign),
+  ...aboveFields(campaign),
 ]
