@@ -4,6 +4,7 @@ import { useLocation } from 'react-router-dom'
 import { useRead } from '../platform/read'
 import { speaking } from '../platform/vocabulary'
 import { campaignNames, type CampaignName } from './frame.documents'
+import { namesAgain } from './namesAgain'
 
 type Choice = { campaigns: CampaignName[]; chosen: string | undefined; choose: (id: string) => void }
 
@@ -11,7 +12,7 @@ const Campaigns = createContext<Choice>({ campaigns: [], chosen: undefined, choo
 
 /** Keeps which campaign the menu speaks of: the one in the address, else the last chosen, else the newest open. */
 export function CampaignProvider({ reads, children }: { reads: boolean; children: ReactNode }) {
-  const { data } = useRead(campaignNames, {}, { enabled: reads })
+  const { data } = useRead(campaignNames, {}, { enabled: reads, again: namesAgain })
   const [picked, choose] = useState<string>()
   const addressed = /\/campaigns\/([^/]+)/.exec(useLocation().pathname)?.[1]
   const choice = useMemo(() => {

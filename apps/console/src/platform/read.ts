@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Document } from './document'
 import { request } from './graphql'
+import { pause } from './pause'
 
 type Options<Result> = {
   enabled?: boolean
@@ -24,9 +25,6 @@ export function useRead<Result, Variables>(
     enabled,
     meta: { live },
     refetchOnMount: anew ? 'always' : true,
-    refetchInterval: (query) => {
-      const seconds = again?.(query.state.data)
-      return seconds === undefined ? false : seconds * 1000
-    },
+    refetchInterval: ({ state }) => pause(state, again),
   })
 }
