@@ -1,4 +1,4 @@
-import { fileFor, goesStraight, stampsToSubmit } from '@huibian/domain'
+import { fileFor, goesStraight, settingsOf, stampsToSubmit } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
@@ -34,13 +34,13 @@ function nextOf(entry: Entry): Step | undefined {
 
 /** What is said under the steps; a finalised case says whether its paper is there, and whose it is. */
 function hintOf(entry: Entry): string {
-  const { state, scan } = entry
+  const { campaign, state, scan } = entry
   const { stamped, sentOn } = wayOf(entry)
   if (state === 'accepted') return sentOn ? state : 'acceptedLast'
   if (state === 'submitted') return stamped ? state : 'submittedPlain'
   if (state !== 'finalised') return state
   if (!stamped) return 'finalisedPlain'
-  if (!scan) return state
+  if (!scan) return settingsOf(campaign.file).formPer === 'unit' ? 'finalisedUnit' : state
   return scan.waivedFor ? 'waived' : 'scanned'
 }
 
