@@ -1,11 +1,19 @@
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
 
 /** Groups of states as people ask for them. */
 const groups = {
   own: ['', 'returned', 'draft', 'finalised', 'submitted,inReview', 'accepted,forwarded', 'declined'],
   all: ['', 'submitted', 'inReview', 'returned', 'accepted', 'forwarded', 'declined'],
+} as const
+
+/** Each a button of its own, so that they may stand in two rows where one is too short for all. */
+const wrapping = {
+  flexWrap: 'wrap',
+  gap: 0.75,
+  '& .MuiToggleButtonGroup-grouped': { ml: 0, borderRadius: 1, border: `1px solid ${palette.line}` },
 } as const
 
 type Props = { value: string; onChange: (value: string) => void; own: boolean }
@@ -19,7 +27,7 @@ export function StateFilter({ value, onChange, own }: Props) {
       value={value}
       onChange={(_, next: string | null) => onChange(next ?? '')}
       aria-label={translate('entry.state')}
-      sx={{ maxWidth: '100%', overflowX: 'auto' }}
+      sx={wrapping}
     >
       {groups[own ? 'own' : 'all'].map((states) => (
         <ToggleButton

@@ -21,9 +21,14 @@ export function SortChoice<Row>({ columns, sorting, onSort }: Props<Row>) {
         label={translate('parts.sort.by')}
         value={known ? sorting.field : ''}
         onChange={(event) => onSort(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         sx={{ flex: 1 }}
       >
+        {!known && (
+          <MenuItem value="" disabled>
+            {translate('parts.sort.own')}
+          </MenuItem>
+        )}
         {sortable.map(({ field, label }) => (
           <MenuItem key={field} value={field}>
             {label}
