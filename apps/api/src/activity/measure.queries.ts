@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import {
   countedIn,
   countedNoMore,
@@ -14,17 +15,37 @@ import { rows } from '../platform/database'
 
 type Call = Pick<Campaign, 'id' | 'version'>
 
-/** What the office wrote of what a call counts; read once an operation. */
-const writtenOf = (ctx: Context, { id }: Call): Promise<Written[]> =>
-  once(ctx, `measures ${id}`, () => readWritten(ctx, id))
+/** As JSON holds it, what sets no least number says so. */
+export type WrittenRow = Omit<Written, 'least'> & { least: number | null }
 
-async function readWritten(ctx: Context, id: string): Promise<Written[]> {
-  const found = await rows<Omit<Written, 'least'> & { least: number | null }>(
-    ctx.db,
-    `select key, plan, name, unit, definition, least, noticed from measure where campaign_id = $1 order by position`,
-    [id],
-  )
-  return found.map(({ least, ...one }) => (least === null ? one : { ...one, least }))
+/** SQL: what the office wrote of what the call `of` counts. */
+export const writtenOf = (
+  of: string,
+): string => `(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'plan', m.plan,
+    'name', m.name, 'unit', m.unit, 'definition', m.definition, 'least', m.least, 'noticed', m.noticed) order by m.position), '[]')
+  from measure m where m.campaign_id = ${of})`
+
+const asWritten = (found: readonly WrittenRow[]): Written[] =>
+  found.map(({ least, ...one }) => (least === null ? one : { ...one, least }))
+
+/** What the offices wrote of what their calls count; read once an operation. */
+export function writtenLoader(ctx: Context): DataLoader<string, Written[]> {
+  return once(ctx, 'measures', () => {
+    return new DataLoader<string, Written[]>(async (ids) => {
+      const found = await rows<{ id: string; written: WrittenRow[] }>(
+        ctx.db,
+        `select c.id, ${writtenOf('c.id')} as written from unnest($1::uuid[]) as c(id)`,
+        [ids],
+      )
+      const byId = new Map(found.map(({ id, written }) => [id, asWritten(written)]))
+      return ids.map((id) => byId.get(id) ?? [])
+    })
+  })
+}
+
+/** Hands on what was read of a call beside something else. */
+export function primeWritten(ctx: Context, id: string, found: readonly WrittenRow[]): void {
+  writtenLoader(ctx).prime(id, asWritten(found))
 }
 
 /** What is counted in a week, and what the notice counts no more since it was corrected. */
@@ -33,7 +54,7 @@ export async function countedOf(
   campaign: Call,
 ): Promise<{ measures: Counted[]; struck: CountedThing[] }> {
   const things = countedIn(await fileOf(ctx, campaign))
-  const written = await writtenOf(ctx, campaign)
+  const written = await writtenLoader(ctx).load(campaign.id)
   return { measures: writtenTo(things, written), struck: countedNoMore(things, written) }
 }
 

@@ -9,10 +9,10 @@ export type CloseKey = { participationId: string; phase: string; receiverId?: st
 
 type Grant = 'own' | 'permission' | 'extension'
 
-/** What binds a participation, and what binds whoever receives of it. */
-type Found = { asked: number; phase: string; notice: Date } & {
-  [grant in Grant | `upper_${Grant}`]: Date | null
-}
+/** What binds a participation in a phase, and what binds whoever receives of it. */
+export type Binding = { notice: Date } & { [grant in Grant | `upper_${Grant}`]: Date | null }
+
+type Found = Binding & { asked: number }
 
 /**
  * SQL: what a participation was granted by whoever receives of it. Where the notice sets a body its day, whoever receives may set an earlier one,
@@ -28,24 +28,31 @@ function grantsSql(prefix: '' | 'upper_', [part, receiver]: [string, string]): s
       max(d.until) filter (where d.kind = 'extension' and d.participation_id = ${part}) as ${prefix}extension`
 }
 
+/** SQL: what binds participation `p`, which sends to `r`, in phase `ph`. */
+const grants = `cross join lateral (
+    select ${grantsSql('', ['p.id', 'r.id'])},
+      ${grantsSql('upper_', ['r.id', 'r.receiver_id'])}
+    from deadline d where d.campaign_id = p.campaign_id and d.phase = ph.key and d.replaced_at is null) as g`
+
+/** The same for a query of participations `p` and phases `ph` of its own, which selects `bindingColumns` and hands on what it finds. */
+export const bindingJoin = `left join participation r on r.id = p.receiver_id ${grants}`
+export const bindingColumns = 'ph.closes_at as notice, g.*'
+
 const sql = `
-  select asked.n::int as asked, ph.closes_at as notice, g.*
+  select asked.n::int as asked, ${bindingColumns}
   from unnest($1::uuid[], $2::text[], $3::uuid[]) with ordinality as asked(participation_id, phase, receiver, n)
   join participation p on p.id = asked.participation_id
   join phase ph on ph.campaign_id = p.campaign_id and ph.key = asked.phase
   left join participation other on other.campaign_id = p.campaign_id and other.organisation_id = asked.receiver
   left join participation r on r.id = coalesce(other.id, p.receiver_id)
-  cross join lateral (
-    select ${grantsSql('', ['p.id', 'r.id'])},
-      ${grantsSql('upper_', ['r.id', 'r.receiver_id'])}
-    from deadline d where d.campaign_id = p.campaign_id and d.phase = ph.key and d.replaced_at is null) as g`
+  ${grants}`
 
 /** A moment of the database as the law writes it: whole seconds at +08:00. */
 export function instantAt(moment: Date): Instant {
   return instantOf(secondOf(moment.toISOString()))
 }
 
-function closeOf(found: Found): EffectiveClose {
+function closeOf(found: Binding): EffectiveClose {
   const at = (moment: Date | null) => (moment ? instantAt(moment) : undefined)
   return effectiveClose({
     notice: instantAt(found.notice),
@@ -77,6 +84,13 @@ export function closeLoader(ctx: Context): DataLoader<CloseKey, EffectiveClose, 
       { cacheKeyFn: keyOf },
     )
   })
+}
+
+/** Hands on what a query found beside its own, so that it is not asked for again. */
+export function primeClose(ctx: Context, key: CloseKey, found: Binding): EffectiveClose {
+  const close = closeOf(found)
+  closeLoader(ctx).prime(key, close)
+  return close
 }
 
 /** Until when one participation is on time and still accepted in a phase: the one answer that every act asks. */

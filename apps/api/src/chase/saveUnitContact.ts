@@ -5,18 +5,19 @@ import { peopleColumns, peopleOf, type People } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { demandLength } from '../platform/length'
-import { record } from '../platform/record'
+import { recorded } from '../platform/record'
 import { demand, NotFound } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import type { UnitContactInput, Owing } from './chase.type'
 import { contactLengths } from './lengths'
 import { owingOf } from './owing.queries'
 import { demandChaser } from './remind'
 
-type Part = keyof typeof contactLengths
+type Said = keyof typeof contactLengths
 
 function said(input: UnitContactInput, before: People): People {
   const words = { name: input.name, phone: input.phone, ...leaderOf(input, before) }
-  for (const part of Object.keys(contactLengths) as Part[]) {
+  for (const part of Object.keys(contactLengths) as Said[]) {
     words[part] = words[part].trim()
     demandLength('chase.long', contactLengths[part], words[part], part)
   }
@@ -42,6 +43,14 @@ async function demandNamer(ctx: Context, input: UnitContactInput): Promise<void>
   demand(may(actorOf(ctx), 'activity.save', part.role === 'filer' ? { filer: part.organisationId } : {}))
 }
 
+const naming = (partId: string, people: People): Part => ({
+  queries: [
+    `named as (update participation set contact_name = $2, contact_phone = $3, leader_name = $4, leader_post = $5, leader_phone = $6
+     where id = $1)`,
+  ],
+  values: [partId, ...Object.values(people)],
+})
+
 /** Whom to call at a unit that is addressed and may have no account, and who answers for its part; who owes is told to whoever chases. */
 export async function saveUnitContact(ctx: Context, input: UnitContactInput): Promise<Owing[]> {
   const { campaignId, organisationId } = input
@@ -57,12 +66,7 @@ export async function saveUnitContact(ctx: Context, input: UnitContactInput): Pr
     : undefined
   if (!before) throw new NotFound()
   const people = said(input, before)
-  await ctx.db.query(
-    `update participation set contact_name = $2, contact_phone = $3, leader_name = $4, leader_post = $5, leader_phone = $6
-     where id = $1`,
-    [before.id, ...Object.values(people)],
-  )
-  await record(ctx, {
+  const done = {
     act: 'chase.contactSaved',
     noun: 'campaign',
     subjectId: campaignId,
@@ -70,6 +74,7 @@ export async function saveUnitContact(ctx: Context, input: UnitContactInput): Pr
     seenBy: before.path,
     before: { organisation: organisationId, ...peopleOf(before) },
     after: { organisation: organisationId, ...people },
-  })
+  }
+  await together(ctx.db, [naming(before.id, people), recorded(ctx, [done])], 'select 1')
   return isOwn(ctx, input) ? [] : owingOf(ctx, campaignId)
 }

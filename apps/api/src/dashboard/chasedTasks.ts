@@ -1,11 +1,12 @@
 import { dayOf } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
+import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { cellsOf } from './cells'
 import { closing } from './closing'
 import { chasedOf, type Called, type Chased } from './chased.queries'
-import { groundOf, type Ground } from './ground.queries'
+import { groundOf, type Ground, type GroundLine } from './ground.queries'
 import { makeTask, placeIn, type Place } from './makeTask'
 import { metOf, ownMinimum } from './minimum'
 import type { MatrixCell } from './matrix.type'
@@ -24,12 +25,11 @@ function placeOf({ campaigns, lines }: Ground, { campaignId, phase }: Where): Pl
 /** Where a receiver itself stands, measured as the region that it counts as. */
 export async function regionCells(
   ctx: Context,
-  { campaigns, lines }: Ground,
-  id: string,
+  campaign: Campaign,
+  lines: readonly GroundLine[],
 ): Promise<MatrixCell[]> {
-  const campaign = campaigns.find((one) => one.id === id)
-  if (!campaign) return []
-  const own = lines.filter(({ campaignId, role }) => campaignId === id && role === 'receiver')
+  const own = lines.filter(({ campaignId, role }) => campaignId === campaign.id && role === 'receiver')
+  if (own.length === 0) return []
   const file = await fileOf(ctx, campaign)
   const minimum = await ownMinimum(ctx, file)
   const met = await metOf(ctx, campaign, minimum)
@@ -52,7 +52,9 @@ export async function ownCell(
 ): Promise<MatrixCell | undefined> {
   const matrix = ground.matrices.find((one) => one.campaignId === campaignId)
   const filing = actorOf(ctx).post.kind === 'filingClerk'
-  const cells = filing ? (matrix?.rows[0]?.cells ?? []) : await regionCells(ctx, ground, campaignId)
+  if (filing) return matrix?.rows[0]?.cells.find((cell) => cell.phase === phase)
+  const campaign = ground.campaigns.find(({ id }) => id === campaignId)
+  const cells = campaign ? await regionCells(ctx, campaign, ground.lines) : []
   return cells.find((cell) => cell.phase === phase)
 }
 

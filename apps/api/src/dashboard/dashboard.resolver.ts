@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { campaignLoader } from '../campaign/campaign.queries'
+import { campaignLoader, visibleCampaign } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
@@ -12,7 +12,7 @@ import { sayStep } from '../platform/steps'
 import { linkTo } from '../seal/file'
 import { arrivalsOf } from './arrivals.queries'
 import { regionCells } from './chasedTasks'
-import { groundOf } from './ground.queries'
+import { linesIn } from './ground.queries'
 import { matrixOf } from './matrix.queries'
 import { Matrix, MatrixCell, MatrixRow } from './matrix.type'
 import { overviewOf } from './overview.queries'
@@ -50,7 +50,8 @@ export class MatrixResolver {
   /** Where the asking receiver itself stands, phase by phase, as the region that it counts as; nobody else has any. */
   @FieldResolver(() => [MatrixCell])
   async region(@Ctx() ctx: Context, @Root() { campaignId }: Matrix): Promise<MatrixCell[]> {
-    return regionCells(ctx, await groundOf(ctx), campaignId)
+    const campaign = await visibleCampaign(ctx, campaignId)
+    return regionCells(ctx, campaign, await linesIn(ctx, campaign))
   }
 }
 

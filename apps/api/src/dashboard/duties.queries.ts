@@ -1,27 +1,55 @@
-import { byUnit, dutyCell, statedEvents, type CountedThing, type Reported } from '@huibian/domain'
+import DataLoader from 'dataloader'
+import { byUnit, countedIn, dutyCell, statedEvents, type CountedThing, type Reported } from '@huibian/domain'
 import { sameAsSql } from '../activity/activity.queries'
 import type { Activity } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
-import { measuresOf } from '../activity/measure.queries'
+import { measuresOf, primeWritten, writtenOf, type WrittenRow } from '../activity/measure.queries'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
-import { actorOf, type Context } from '../platform/context'
+import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { statedIn, summariesOf } from '../week/summaries.queries'
 import type { OwedDuty as Owed } from './matrix.type'
 
 type Told = Pick<Activity, 'id' | 'organisationId' | 'sameAs' | 'state' | 'stored'>
 
-/** What is told of these things on the acting organisation's line, by whichever unit: a co-organiser's report may count in another's stead. */
-function toldOf(ctx: Context, campaignId: string, keys: readonly string[]): Promise<Told[]> {
-  return rows<Told>(
-    ctx.db,
-    `select a.id, a.organisation_id as "organisationId", a.state, ${sameAsSql} as "sameAs",
-       (select jsonb_object_agg(f.key, f.value) from jsonb_each(a.figures) f where f.key = any($3::text[])) as stored
-     from activity a where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and a.figures ?| $3::text[]`,
-    [campaignId, `/${actorOf(ctx).post.organisation.key}/`, keys],
-  )
+/** A call and the things of which its notice sets how many are owed. */
+type Owing = { id: string; keys: string[] }
+
+/**
+ * What is told on the acting organisation's line of things that may be owed, by whichever unit: a co-organiser's report may count in
+ * another's stead. What the offices wrote of what their calls count comes along.
+ */
+function toldLoader(ctx: Context): DataLoader<Owing, Told[], string> {
+  return once(ctx, 'duties.told', () => {
+    return new DataLoader<Owing, Told[], string>(
+      async (calls) => {
+        const found = await rows<{ id: string; told: Told[]; written: WrittenRow[] }>(ctx.db, sql, [
+          JSON.stringify(calls),
+          `/${actorOf(ctx).post.organisation.key}/`,
+        ])
+        for (const { id, written } of found) primeWritten(ctx, id, written)
+        const byId = new Map(found.map(({ id, told }) => [id, told]))
+        return calls.map(({ id }) => byId.get(id) ?? [])
+      },
+      { cacheKeyFn: ({ id }) => id },
+    )
+  })
 }
+
+const sql = `select c.id, ${writtenOf('c.id')} as written,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'organisationId', a.organisation_id, 'state', a.state, 'sameAs', ${sameAsSql},
+       'stored', (select jsonb_object_agg(f.key, f.value) from jsonb_each(a.figures) f where f.key = any(owed.keys)))), '[]')
+     from activity a where a.campaign_id = c.id and strpos(a.seen_by, $2) > 0 and a.figures ?| owed.keys) as told
+  from jsonb_to_recordset($1::jsonb) as c(id uuid, keys text[])
+  cross join lateral (select c.keys || array(select key from measure where campaign_id = c.id and least is not null)) as owed(keys)`
+
+/** Of what is told, only that of which something is owed. */
+const ofThese = (told: readonly Told[], keys: readonly string[]): Told[] =>
+  told.flatMap((one) => {
+    const stored = Object.entries(one.stored).filter(([key]) => keys.includes(key))
+    return stored.length === 0 ? [] : [{ ...one, stored: Object.fromEntries(stored) }]
+  })
 
 function owedOf({ key, name, unit, least = 0 }: CountedThing, figures: readonly Reported[]): Owed[] {
   const { state, quantity } = dutyCell({ id: key, measure: key, least }, figures)
@@ -34,13 +62,20 @@ export async function dutiesOwed(
   campaign: Campaign,
   units: string[],
 ): Promise<ReadonlyMap<string, Owed[]>> {
-  const { activities } = await fileOf(ctx, campaign)
-  const duties = activities
-    ? (await measuresOf(ctx, campaign)).filter(({ least }) => least !== undefined)
-    : []
-  if (duties.length === 0 || units.length === 0) return new Map()
-  const keys = duties.map(({ key }) => key)
-  const events = reportedEvents(await toldOf(ctx, campaign.id, keys))
+  const things = countedIn(await fileOf(ctx, campaign))
+  if (things.length === 0 || units.length === 0) return new Map()
+  const all = await toldLoader(ctx).load({
+    id: campaign.id,
+    keys: things.filter(({ least }) => least !== undefined).map(({ key }) => key),
+  })
+  const duties = (await measuresOf(ctx, campaign)).filter(({ least }) => least !== undefined)
+  if (duties.length === 0) return new Map()
+  const events = reportedEvents(
+    ofThese(
+      all,
+      duties.map(({ key }) => key),
+    ),
+  )
   const stated = duties.some(({ field }) => field !== undefined)
   const summaries = stated ? statedIn((await summariesOf(ctx, campaign)).summaries) : []
   const every = byUnit([...events, ...statedEvents(duties, events, summaries)])

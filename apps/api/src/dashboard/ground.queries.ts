@@ -1,9 +1,10 @@
 import { calledIn, stampsToSubmit, type Called, type PostKind, type StateCounts } from '@huibian/domain'
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
-import { closeLoader } from '../campaign/close.queries'
+import { bindingColumns, bindingJoin, primeClose, type Binding } from '../campaign/close.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { ZIP } from '../seal/file'
 import { closing } from './closing'
 import { matricesOf } from './matrix.queries'
 import type { Matrix, MatrixCell } from './matrix.type'
@@ -73,6 +74,8 @@ export type GroundLine = {
   nil: string | null
   /** 代录: what was entered for the unit, or by it for others. */
   entered: Entered[]
+  /** When anything was last compiled from a week's reports, where the line is that of its office. */
+  compiledAt: Date | null
   /** The last moment at which what this line owes is still taken. */
   due: Date
   /** The same of what was finalised in time, whose scan may follow: a later one once the close is over, where the call leaves days for it. */
@@ -125,11 +128,22 @@ function toldTo(peers: readonly string[], matrix: Matrix): Matrix {
   return { ...matrix, rows, totals: unmarked(matrix.totals) }
 }
 
-/** What the organisation's cases, or those that come to it, stand at, by the counters. */
+/** A line as the database has it, with what binds it. */
+type Found = Omit<GroundLine, 'due' | 'scanDue' | 'called' | 'stamped' | 'chooses'> & Binding
+
+/** The acting organisation's lines in one call, as it is seen; none where it does not run, or the post looks at none. */
+export async function linesIn(ctx: Context, campaign: Campaign): Promise<GroundLine[]> {
+  const looks = reads.includes(actorOf(ctx).post.kind) && campaign.state === 'published'
+  return looks ? linesOf(ctx, [campaign]) : []
+}
+
+/** What the organisation's cases, or those that come to it, stand at, by the counters; what binds them in time is read with them. */
 async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
-  const found = await rows<Omit<GroundLine, 'due' | 'scanDue' | 'called' | 'stamped' | 'chooses'>>(
+  const { organisation } = actorOf(ctx).post
+  const found = await rows<Found>(
     ctx.db,
     `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.role, ph.key as phase, ph.title,
+       ${bindingColumns},
        exists (select 1 from participation b where b.receiver_id = p.id and b.role = 'receiver') as "hasReceivers",
        coalesce((select not starts_with(own.path, above.path) from participation r
          join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id
@@ -148,27 +162,28 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
             and e.state in ('submitted', 'inReview', 'accepted') group by e.state) t) end as received,
        case when p.role = 'receiver' then (select z.kind || ' ' || z.reason from nil_report z
           where z.participation_id = coalesce(p.counts_as_id, p.id) and z.phase = ph.key) end as nil,
+       case when p.role = 'owner' then (select max(f.created_at) from file f where f.noun = 'week' and f.subject_id = p.campaign_id
+          and strpos(f.seen_by, $3) > 0 and f.mime <> $4) end as "compiledAt",
        (select coalesce(jsonb_agg(t), '[]') from (${enteredSql}) t) as entered
-     from participation p join phase ph on ph.campaign_id = p.campaign_id
+     from participation p join phase ph on ph.campaign_id = p.campaign_id ${bindingJoin}
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
-    [actorOf(ctx).post.organisation.id, campaigns.map(({ id }) => id)],
+    [organisation.id, campaigns.map(({ id }) => id), `/${organisation.key}/`, ZIP],
   )
   const files = await Promise.all(campaigns.map((campaign) => fileOf(ctx, campaign)))
-  return Promise.all(
-    found.map(async (line) => {
-      const at = campaigns.findIndex(({ id }) => id === line.campaignId)
-      const file = files[at]
-      const close = await closeLoader(ctx).load({ participationId: line.participationId, phase: line.phase })
-      const due = new Date(close.acceptedUntil)
-      return {
-        ...line,
-        title: phaseTitle(ctx, file, line),
-        called: calledIn(file ?? { vocabulary: {} }),
-        stamped: file !== undefined && stampsToSubmit(file),
-        chooses: !campaigns[at]?.announcedAt && (file?.activities ?? []).length === 0,
-        due,
-        scanDue: (file && closing(ctx, file, close.acceptedUntil).scanUntil) ?? due,
-      }
-    }),
-  )
+  return found.map((line) => {
+    const at = campaigns.findIndex(({ id }) => id === line.campaignId)
+    const file = files[at]
+    const { participationId, phase } = line
+    const close = primeClose(ctx, { participationId, phase }, line).acceptedUntil
+    const due = new Date(close)
+    return {
+      ...line,
+      title: phaseTitle(ctx, file, line),
+      called: calledIn(file ?? { vocabulary: {} }),
+      stamped: file !== undefined && stampsToSubmit(file),
+      chooses: !campaigns[at]?.announcedAt && (file?.activities ?? []).length === 0,
+      due,
+      scanDue: (file && closing(ctx, file, close).scanUntil) ?? due,
+    }
+  })
 }

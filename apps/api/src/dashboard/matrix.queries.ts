@@ -13,7 +13,7 @@ import { closeLoader, instantAt } from '../campaign/close.queries'
 import { phaseLoader, type PhaseState } from '../campaign/phase.queries'
 import { peopleOf } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
-import { row, rows } from '../platform/database'
+import { row } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
 import { cellsOf, totalsOf, type Standing } from './cells'
 import { closing } from './closing'
@@ -22,7 +22,7 @@ import type { Matrix, MatrixCell, MatrixRow, OwedDuty as Owed } from './matrix.t
 import { boundBy, metOf, minimumOf } from './minimum'
 import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
-import { kindsOf, type Count, type Kind, type Line, type Unit } from './unit.queries'
+import { kindsOf, readLines, type Count, type Kind, type Line, type Unit } from './unit.queries'
 import { came } from '../campaign/reckoned.queries'
 
 /** Whose line is looked at: one's own, or, for the owner, that of one of its receivers. */
@@ -60,43 +60,28 @@ export async function matrixOf(ctx: Context, campaignId: string, organisationId?
 
 /** Several matrices, in as many statements as one. */
 export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promise<Matrix[]> {
-  const kinds = await kindsOf(
+  const kindOf = await kindsOf(
     ctx,
     looked.map(({ line }) => line),
   )
-  const found = await Promise.all(
-    [...new Set(kinds.values())].map((kind) =>
-      readAll(
-        ctx,
-        kind,
-        looked.filter(({ line }) => kinds.get(line.id) === kind),
-      ),
-    ),
-  )
-  const matrices = new Map(found.flat().map((matrix) => [matrix.campaignId, matrix]))
-  return looked.flatMap(({ campaign }) => matrices.get(campaign.id) ?? [])
-}
-
-async function readAll(ctx: Context, kind: Kind, looked: readonly Looked[]): Promise<Matrix[]> {
-  const lines = looked.map(({ line }) => line.id)
-  const units = await rows<Unit>(ctx.db, kind.units, [lines])
-  const counts = await rows<Count>(ctx.db, kind.counts, [lines])
-  const ofLine = <T extends { line: string }>(all: readonly T[], id: string): T[] =>
-    all.filter(({ line }) => line === id)
-  return Promise.all(
-    looked.map(async ({ campaign, line }) =>
-      make(campaign, {
-        file: await fileOf(ctx, campaign),
-        enterable: kind.per === 'filer' && entersFor(ctx, campaign, line),
-        phases: await phaseLoader(ctx).load(campaign.id),
-        per: kind.per,
-        units: ofLine(units, line.id),
-        counts: ofLine(counts, line.id),
-        duties: await dutiesFor(ctx, kind, campaign, ofLine(units, line.id)),
-        ctx,
-      }),
-    ),
-  )
+  const read = await readLines(ctx, kindOf)
+  const made = looked.map(async ({ campaign, line }): Promise<Matrix[]> => {
+    const kind = kindOf.get(line.id)
+    const found = read.find((one) => one.kind === kind)
+    if (!kind || !found) return []
+    const ofLine = <T extends { line: string }>(all: readonly T[]): T[] =>
+      all.filter((each) => each.line === line.id)
+    const units = ofLine(found.units)
+    const [file, phases, duties] = await Promise.all([
+      fileOf(ctx, campaign),
+      phaseLoader(ctx).load(campaign.id),
+      dutiesFor(ctx, kind, campaign, units),
+    ])
+    const enterable = kind.per === 'filer' && entersFor(ctx, campaign, line)
+    const counts = ofLine(found.counts)
+    return [await make(campaign, { ctx, file, enterable, phases, per: kind.per, units, counts, duties })]
+  })
+  return (await Promise.all(made)).flat()
 }
 
 /** What those who file on a line still owe of a week's duties. */

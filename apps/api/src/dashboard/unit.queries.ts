@@ -1,13 +1,18 @@
 import type { EntryState } from '@huibian/domain'
+import { phaseLoader, type PhaseState } from '../campaign/phase.queries'
+import { organisationColumns, organisationLoader } from '../organisation/organisation.queries'
+import type { Organisation } from '../organisation/organisation.type'
 import { peopleColumns, type People } from '../participation/people'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { together } from '../platform/together'
 
 /** A unit of the matrix: a centre, or a region's office with all that counts as it. */
 export type Unit = People & {
   line: string
   participationId: string
   organisationId: string
+  organisation: Organisation
   /** The receivers whose close binds the unit; a region may have two. */
   closedBy: string[]
   /** Closed as a unit: nothing is expected of it any more, what it had sent still counts. */
@@ -38,11 +43,14 @@ export type Line = {
   /** Whether a level stands between it and those who file, where that is known. */ hasReceivers?: boolean
 }
 
+/** SQL: the unit `o` itself, which whoever reads a matrix asks for next. */
+const itself = `(select to_json(x) from (select ${organisationColumns}) x) as organisation`
+
 /** Those who file to one receiver. */
 const centres: Kind = {
   per: 'filer',
   units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId",
-      ${peopleColumns()}, array[p.id] as "closedBy", o.valid_to is not null as gone
+      ${peopleColumns()}, ${itself}, array[p.id] as "closedBy", o.valid_to is not null as gone
     from participation p join organisation o on o.id = p.organisation_id
     where p.receiver_id = any($1::uuid[]) and p.role = 'filer'
       and (o.valid_to is null or exists (select 1 from counter k where k.participation_id = p.id and k.n > 0))
@@ -64,7 +72,7 @@ const alone: Kind = {
 /** Regions of the nation, in the fixed order of 行政区划; whom to telephone is the office, or the body that sends in its place. */
 const regions: Kind = {
   per: 'regionPhase',
-  units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId",
+  units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId", ${itself},
       ${peopleColumns((column) => `(array_agg(${column} order by p.id = u.id desc, p.id))[1]`)}, array_agg(p.id) as "closedBy", false as gone
     from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
     join organisation o on o.id = u.organisation_id
@@ -101,4 +109,45 @@ export async function kindsOf(ctx: Context, lines: readonly Line[]): Promise<Map
   return new Map(
     lines.map(({ id, role }) => [id, direct.includes(id) ? centres : (kinds[role] ?? centres)] as const),
   )
+}
+
+/** What stands on some lines of one kind. */
+export type Read = { kind: Kind; units: Unit[]; counts: Count[] }
+
+/** SQL: the phases of the calls in which lines are. */
+const phases = `select campaign_id as "campaignId", key, title, "order", closes_at as "closesAt", wording from phase
+  where campaign_id in (select campaign_id from participation where id = any($1::uuid[])) order by "order"`
+
+type Phases = { phases: (Omit<PhaseState, 'closesAt'> & { closesAt: string })[] }
+
+/** The units on lines and what is counted of them, in one statement however many kinds of lines there are; all the phases come along. */
+export async function readLines(ctx: Context, kindOf: ReadonlyMap<string, Kind>): Promise<Read[]> {
+  const kinds = [...new Set(kindOf.values())]
+  if (kinds.length === 0) return []
+  const parts = kinds.map((kind, n) => ({
+    queries: [`units${n} as (${kind.units})`, `counts${n} as (${kind.counts})`],
+    values: [[...kindOf].flatMap(([line, of]) => (of === kind ? [line] : []))],
+  }))
+  const whole = (name: string): string => `(select coalesce(json_agg(r), '[]') from ${name} r) as ${name}`
+  const named = ['phases', ...kinds.flatMap((_, n) => [`units${n}`, `counts${n}`])]
+  const [found] = await together<Phases & Record<string, unknown[]>>(
+    ctx.db,
+    [{ queries: [`phases as (${phases})`], values: [[...kindOf.keys()]] }, ...parts],
+    `select ${named.map(whole).join(', ')}`,
+  )
+  primePhases(ctx, found?.phases ?? [])
+  return kinds.map((kind, n) => {
+    const units = (found?.[`units${n}`] ?? []) as Unit[]
+    for (const { organisation } of units) organisationLoader(ctx).prime(organisation.id, organisation)
+    return { kind, units, counts: (found?.[`counts${n}`] ?? []) as Count[] }
+  })
+}
+
+function primePhases(ctx: Context, found: Phases['phases']): void {
+  const all = found.map(({ closesAt, ...phase }) => ({ ...phase, closesAt: new Date(closesAt) }))
+  for (const id of new Set(all.map(({ campaignId }) => campaignId)))
+    phaseLoader(ctx).prime(
+      id,
+      all.filter(({ campaignId }) => campaignId === id),
+    )
 }

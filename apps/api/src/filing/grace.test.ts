@@ -9,8 +9,9 @@ import {
   type Filed,
 } from '../../../../test/harness/filing'
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
+import { visibleCampaign } from '../campaign/campaign.queries'
 import { regionCells } from '../dashboard/chasedTasks'
-import { groundOf } from '../dashboard/ground.queries'
+import { linesIn } from '../dashboard/ground.queries'
 
 let stage: Stage
 beforeAll(async () => {
@@ -138,9 +139,10 @@ describe('定稿 before the close', () => {
       )
     const owed = async (instant: string): Promise<(string | number | undefined)[]> => {
       await database.at(instant)
-      const cells = await world.within(world.asProvince, async (ctx) =>
-        regionCells(ctx, await groundOf(ctx), world.campaignId),
-      )
+      const cells = await world.within(world.asProvince, async (ctx) => {
+        const campaign = await visibleCampaign(ctx, world.campaignId)
+        return regionCells(ctx, campaign, await linesIn(ctx, campaign))
+      })
       const cell = cells.find(({ phase }) => phase === 'phase2')
       return [cell?.overdue, cell?.closesAt?.toISOString().slice(5, 10)]
     }

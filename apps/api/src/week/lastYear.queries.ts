@@ -41,7 +41,7 @@ export async function lastYear(ctx: Context, { campaign, measures }: Counting): 
     ctx.db,
     `select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
      from activity a cross join jsonb_each(a.figures) f
-     where a.campaign_id = ${callBefore} and strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned'
+     where a.campaign_id = ${callBefore()} and strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned'
        and ${sameAsSql} is null
      group by 1, 2`,
     [campaign.id, `/${actorOf(ctx).post.organisation.key}/`],

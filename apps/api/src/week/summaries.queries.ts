@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import type { Content, Summary } from '@huibian/domain'
 import { callBefore } from '../campaign/callBefore'
 import type { Campaign } from '../campaign/campaign.type'
@@ -18,21 +19,31 @@ export type Summaries = {
  * The summaries on the acting organisation's line that came to where it stands, whatever way, but for those that were sent back or are not
  * taken; beside them those of the year before.
  */
-export const summariesOf = (ctx: Context, campaign: Pick<Campaign, 'id'>): Promise<Summaries> =>
-  once(ctx, `summaries ${campaign.id}`, () => readSummaries(ctx, campaign))
+export const summariesOf = (ctx: Context, { id }: Pick<Campaign, 'id'>): Promise<Summaries> =>
+  summariesLoader(ctx).load(id)
 
-async function readSummaries(ctx: Context, { id }: Pick<Campaign, 'id'>): Promise<Summaries> {
-  const { organisation } = actorOf(ctx).post
-  const found = await rows<CameSummary & { before: boolean }>(
-    ctx.db,
-    `select e.id, o.id as "organisationId", o.name as unit, v.content, e.campaign_id <> $1 as before from ${cameVersions}
-     where e.campaign_id in ($1, ${callBefore}) and ${cameTo} order by o."order", o.key, e.id`,
-    [id, `/${organisation.key}/`, organisation.id],
-  )
-  return {
-    summaries: found.filter(({ before }) => !before),
-    summariesBefore: found.filter(({ before }) => before),
-  }
+type Found = CameSummary & { call: string; before: boolean }
+
+function summariesLoader(ctx: Context): DataLoader<string, Summaries> {
+  return once(ctx, 'summaries', () => {
+    return new DataLoader<string, Summaries>(async (ids) => {
+      const { organisation } = actorOf(ctx).post
+      const found = await rows<Found>(
+        ctx.db,
+        `select asked.id as call, e.id, o.id as "organisationId", o.name as unit, v.content, e.campaign_id <> asked.id as before
+         from unnest($1::uuid[]) as asked(id) cross join lateral (values (asked.id), (${callBefore('asked.id')})) as of(id)
+         cross join ${cameVersions} where e.campaign_id = of.id and ${cameTo} order by o."order", o.key, e.id`,
+        [ids, `/${organisation.key}/`, organisation.id],
+      )
+      return ids.map((id) => {
+        const own = found.filter(({ call }) => call === id)
+        return {
+          summaries: own.filter(({ before }) => !before),
+          summariesBefore: own.filter(({ before }) => before),
+        }
+      })
+    })
+  })
 }
 
 /** Summaries as the law reads them. */
