@@ -98,6 +98,39 @@ test('a catalogue that comes late is compared with what was sent in before it', 
   expect(await database.rows('select 1 from fingerprint where again')).toEqual([])
 })
 
+test('the people of a unit in its own cases of former years are no sign, in those of another unit they are, and a like title always is', async () => {
+  const { world, database } = stage
+  const [unit] = await database.rows<{ name: string; host: string }>(
+    `select name, host_name as host from organisation where key = 'js-xixia'`,
+  )
+  const { mobile, email, name } = { ...zhou, name: '郑某', email: 'zheng@example.cn', mobile: '15500007011' }
+  const of = (year: string, title: string, filer: string) => ({
+    values: { ...pastRow(year, title).values, unit: filer, contact: name, email, phone: mobile },
+  })
+  const spaced = [...(unit?.name ?? '')].join(' ')
+  await bring([of('2015', '石墨烯薄膜检索', spaced), of('2014', '锂电池回收导航', unit?.host || spaced)])
+  const contact = { name, title: '馆员', phone: '', mobile, email }
+  const own = await sentIn(world, world.asCentre, original('人形机器人关节布局', 810, { contact }))
+  expect(await lookAt(world.asProvince, own)).toEqual({ perhapsFiled: false, likenesses: [] })
+  const again = await sentIn(world, world.asCentre, original('石墨烯薄膜检索', 820, { contact }))
+  expect(
+    (await lookAt(world.asProvince, again)).likenesses.map(({ title, phones, persons, pastCase }) => [
+      title,
+      phones,
+      persons,
+      pastCase?.year,
+    ]),
+  ).toEqual([[1, 0, 0, 2015]])
+  const others = await sentIn(world, world.asSecondCentre, original('深海采样装备分析', 830, { contact }))
+  const years = (await lookAt(world.asProvince, others)).likenesses.flatMap(
+    ({ phones, persons, pastCase }) => (pastCase ? [[phones, persons, pastCase.year]] : []),
+  )
+  expect(years.sort()).toEqual([
+    [1, 1, 2014],
+    [1, 1, 2015],
+  ])
+})
+
 test('people are found in what was marked before people were known', async () => {
   const { world, database } = stage
   const person = { contact: { ...zhou, name: '吴某', email: 'wu@example.cn', mobile: '15500007002' } }
