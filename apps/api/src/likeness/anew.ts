@@ -26,6 +26,14 @@ const readBefore = (platform: Platform): Promise<Before[]> =>
     rows<Before>(db, 'select * from huibian.marked_before($1, $2)', [olderFormats, most.read]),
   )
 
+/** What cannot be marked is tried again after so long: a later release may know how. */
+const aside = '1 hour'
+
+const setAside = (platform: Platform, { entry_id, past_case_id }: Before): Promise<unknown> =>
+  separately(platform.source, nobody, (db) =>
+    db.query('select huibian.set_aside($1, $2, app_now() + $3::interval)', [entry_id, past_case_id, aside]),
+  )
+
 /** Each in a transaction of its own, so that nobody who finalises waits for more than one. */
 async function markAnew(platform: Platform, before: Before): Promise<void> {
   const known = before.past
@@ -45,14 +53,17 @@ async function markAnew(platform: Platform, before: Before): Promise<void> {
 
 /**
  * Marks anew, some a round, what was marked in a format of before, so that a release that knows more finds it in what stands already, and what
- * a catalogue that came after it is to be compared with.
+ * a catalogue that came after it is to be compared with. One text that cannot be marked keeps no other waiting.
  */
 export async function markRound(platform: Platform): Promise<void> {
   for (let done = 0; done < most.round; done += most.read) {
     const before = await readBefore(platform)
     for (const one of before) {
       if (platform.stopping?.aborted) return
-      await markAnew(platform, one)
+      await markAnew(platform, one).catch(async (cause: Error) => {
+        console.error(`a text could not be marked anew and is set aside: ${cause.message}`)
+        await setAside(platform, one)
+      })
     }
     if (before.length < most.read) return
   }

@@ -131,6 +131,39 @@ test('the people of a unit in its own cases of former years are no sign, in thos
   ])
 })
 
+test('a text that cannot be marked anew is set aside and keeps no other waiting', async () => {
+  const { world, database } = stage
+  const told = jest.spyOn(console, 'error').mockReturnValue()
+  const broken = await sentIn(world, world.asCentre, original('牡丹籽油标准', 840))
+  const sound = await sentIn(world, world.asCentre, original('古琴斫制技艺', 850))
+  const kept = await database.rows<{ content: object }>(
+    `update entry_version v set content = 'null' from entry_version b where v.entry_id = $1 and b.id = v.id returning b.content`,
+    [broken],
+  )
+  await database.rows('update fingerprint set again = true where entry_id = any($1)', [[broken, sound]])
+  const waiting = async () =>
+    (await database.rows<{ id: string }>('select entry_id as id from fingerprint where again')).map(
+      ({ id }) => id,
+    )
+  await markRound(world.serving.platform)
+  expect([await waiting(), told.mock.calls.length]).toEqual([[broken], 1])
+  await markRound(world.serving.platform)
+  expect([await waiting(), told.mock.calls.length]).toEqual([[broken], 1])
+  await database.rows(
+    `update fingerprint set aside_until = aside_until - interval '1 hour' where entry_id = $1`,
+    [broken],
+  )
+  await markRound(world.serving.platform)
+  expect(told).toHaveBeenCalledTimes(2)
+  await database.rows('update entry_version set content = $2 where entry_id = $1', [
+    broken,
+    JSON.stringify(kept[0]?.content),
+  ])
+  await database.rows('update fingerprint set aside_until = null where entry_id = $1', [broken])
+  await markRound(world.serving.platform)
+  expect([await waiting(), told.mock.calls.length]).toEqual([[], 2])
+})
+
 test('people are found in what was marked before people were known', async () => {
   const { world, database } = stage
   const person = { contact: { ...zhou, name: '吴某', email: 'wu@example.cn', mobile: '15500007002' } }
