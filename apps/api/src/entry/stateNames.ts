@@ -25,5 +25,5 @@ export const stateNamesEn: typeof stateNames = Object.freeze({
 })
 
 /** The same in one campaign: where no form is stamped, what is finalised only waits to be sent in. */
-export const stateNamesIn = (campaign: Pick<Campaign, 'rules'>): typeof stateNames =>
+export const stateNamesIn = (campaign: Pick<Campaign, 'rules' | 'questions'>): typeof stateNames =>
   stampsToSubmit(campaign) ? stateNames : { ...stateNames, finalised: '待报送' }

@@ -18,12 +18,14 @@ import type { FormLabel } from './formPlaces'
 import type { Context } from '../platform/context'
 import { enteredLine, personIn } from './words'
 
-/** What a form prints: the fields its paper names, else those that are marked for it, else all. */
-function printedOn({ file, entry }: Copy): { form: Form; ids: readonly string[] } {
+/** What a form prints: the fields its paper names, else those that are marked for it, else all. Texts stand on it only where it names them. */
+function printedOn({ file, entry }: Copy): { form: Form; fields: Field[] } {
   const form = formFor(file.form, entry)
   const named = entryFormOf(file, entry.route)?.fields ?? []
   const flagged = fieldsFlagged(form, 'onForm')
-  return { form, ids: [named, flagged].find(({ length }) => length > 0) ?? form.fields.map(({ id }) => id) }
+  const ids = [named, flagged].find(({ length }) => length > 0) ?? form.fields.map(({ id }) => id)
+  const fields = ids.flatMap((id) => fieldOf(form, id) ?? [])
+  return { form, fields: fields.filter(({ id, type }) => type !== 'rich' || named.includes(id)) }
 }
 
 /** Rows of people with their titles, whose data nobody publishes: they have looked the work through and sign. */
@@ -45,8 +47,6 @@ function valueOf(field: Field, content: Content): string {
   return said([name, title, phone, mobile, email], '　')
 }
 
-const unprinted: readonly Field['type'][] = ['files', 'rich']
-
 function reviewersIn(fields: readonly Field[], content: Content): Reviewer[] {
   return fields.filter(isReviewers).flatMap((field) =>
     printedRows(field, content).map((row) => ({
@@ -58,21 +58,20 @@ function reviewersIn(fields: readonly Field[], content: Content): Reviewer[] {
 }
 
 /** The fields that a form prints on a line of their own, by what they are called on it. */
-const ownLine = (field: Field): boolean => !unprinted.includes(field.type) && !isReviewers(field)
+const ownLine = (field: Field): boolean => field.type !== 'files' && !isReviewers(field)
 
 /** Which place of a work's form says what, by the label left of it. */
 export function workLabels(copy: Copy): FormLabel[] {
-  const { form, ids } = printedOn(copy)
-  const fields = ids.flatMap((id) => fieldOf(form, id) ?? [])
-  return fields.filter(ownLine).map(({ id, label }) => ({ key: id, label: wordsOf(label) }))
+  return printedOn(copy)
+    .fields.filter(ownLine)
+    .map(({ id, label }) => ({ key: id, label: wordsOf(label) }))
 }
 
 /** 推荐表, 自荐表 or 报名表 of an entry: what its route asks, what is affirmed, and who vouches for it. */
 export function workData(ctx: Context, copy: Copy): WorkFormData {
   const { file, entry, content, frame } = copy
-  const { form, ids } = printedOn(copy)
+  const { form, fields } = printedOn(copy)
   const paper = entryFormOf(file, entry.route)
-  const fields = ids.flatMap((id) => fieldOf(form, id) ?? [])
   const recommended = file.routes.find(({ id }) => id === entry.route)?.recommended === true
   const affirmed = (by: 'filer' | 'receiver'): string =>
     file.attestations
@@ -84,7 +83,8 @@ export function workData(ctx: Context, copy: Copy): WorkFormData {
     .map((field): WorkField => ({ label: wordsOf(field.label), value: valueOf(field, content) }))
   const body: WorkField[] = recommended ? [{ label: '推荐单位', value: frame.receiver.name }] : []
   const version = markOf(ctx, copy.version)
-  const own = { label: '作者所在单位意见', says: '同意报送。' }
+  // What has no title, such as a unit's report, has no author either.
+  const own = { label: fieldOf(form, 'title') ? '作者所在单位意见' : '报送单位意见', says: '同意报送。' }
   const above = {
     label: recommended ? '推荐单位审核意见' : '接收单位审核意见',
     says: said([affirmed('receiver'), recommended ? '同意推荐。' : '同意。'], '；'),

@@ -110,12 +110,13 @@ const settings: { [name in keyof Settings]: Tell } = {
 const isSetting = (id: string): id is keyof Settings => Object.hasOwn(settings, id)
 
 function strengthEffects({ rules }: Campaign, question: Question): Words[] {
-  const hard = answerOf(question) !== 'soft'
+  const answer = answerOf(question)
   return rules
     .filter(({ strength }) => typeof strength === 'object' && strength.question === question.id)
     .map(({ says }) => {
       const { zh, en } = inBoth(says)
-      return hard
+      if (answer === 'off') return { zh: `规则“${zh}”不作要求。`, en: `“${en}” is not asked for.` }
+      return answer !== 'soft'
         ? { zh: `规则“${zh}”必须满足。`, en: `“${en}” is binding.` }
         : { zh: `规则“${zh}”说明理由后可放行。`, en: `“${en}” may be passed over with a reason.` }
     })

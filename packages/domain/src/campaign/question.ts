@@ -85,15 +85,26 @@ export function countingOf(campaign: Pick<Campaign, 'questions'>): Counting {
 /** A rule row whose strength is settled. */
 export type Rule = Omit<RuleRow, 'strength'> & { strength: Strength }
 
-function strengthOf(row: RuleRow, questions: readonly Question[]): Strength {
+/** A rule row as the answers leave it: one may also say that it is not asked for. */
+export type SettledRule = Omit<RuleRow, 'strength'> & { strength: Strength | 'off' }
+
+function strengthOf(row: RuleRow, questions: readonly Question[]): SettledRule['strength'] {
   const { strength } = row
   if (typeof strength === 'string') return strength
-  return answerTo({ questions: [...questions] }, strength.question) === 'soft' ? 'soft' : 'hard'
+  const answer = answerTo({ questions: [...questions] }, strength.question)
+  return answer === 'soft' || answer === 'off' ? answer : 'hard'
+}
+
+/** Every rule row with its strength settled, those too that an answer leaves out. */
+export function settledRules({ rules, questions }: Pick<Campaign, 'rules' | 'questions'>): SettledRule[] {
+  return rules.map((row) => ({ ...row, strength: strengthOf(row, questions) }))
 }
 
 /** The rules of a campaign with their strengths settled by its answers; with a phase, only those that hold in it. */
 export function rulesOf(campaign: Pick<Campaign, 'rules' | 'questions'>, phase?: string): Rule[] {
-  return campaign.rules
-    .filter((row) => phase === undefined || row.phases === undefined || row.phases.includes(phase))
-    .map((row) => ({ ...row, strength: strengthOf(row, campaign.questions) }))
+  return settledRules(campaign).flatMap(({ strength, ...row }) =>
+    strength === 'off' || (phase !== undefined && row.phases?.includes(phase) === false)
+      ? []
+      : { ...row, strength },
+  )
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../campaign/question.ts'
+import type { SettledRule } from '../campaign/question.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import type { Words } from '../campaign/text.ts'
 import { ceilingsOf, placesSchema } from '../quota/places.ts'
@@ -8,7 +8,7 @@ import { nothing } from './words.ts'
 /** What a table of places comes to over all regions, so that whoever wrote it sees whether it is the notice's. */
 export function ceilingWords(
   { participation, lists = [] }: Campaign,
-  { kind, params }: Rule,
+  { kind, params }: SettledRule,
   named: Names,
 ): Words {
   const read = kind === 'withinQuota' ? placesSchema.safeParse(params) : undefined

@@ -1,6 +1,6 @@
 import { effectOf } from '../campaign/effect.ts'
 import { closeOf } from '../campaign/phase.ts'
-import { answerOf, rulesOf, type Question } from '../campaign/question.ts'
+import { answerOf, settledRules, type Question, type SettledRule } from '../campaign/question.ts'
 import type { Campaign, Phase } from '../campaign/schema.ts'
 import { inBoth, inTurn, type Language, type Words } from '../campaign/text.ts'
 import { selectionWord } from '../campaign/vocabulary.ts'
@@ -66,21 +66,27 @@ function phaseSentences(campaign: Campaign, phase: Phase): Told[] {
   return [{ section: 'phase', id: phase.id, text }, ...dues]
 }
 
+const strengths: Readonly<Record<SettledRule['strength'], Words>> = Object.freeze({
+  hard: { zh: '必须满足', en: 'binding' },
+  soft: { zh: '应当满足，说明理由后可放行', en: 'may be passed over with a reason' },
+  off: { zh: '按待定事项的答复，不作要求', en: 'not asked for, as the office has answered' },
+})
+
 function ruleSentences(campaign: Campaign): Told[] {
   const named = namesOf(campaign)
-  return rulesOf(campaign).map((rule) => {
+  return settledRules(campaign).map((rule) => {
     const { id, clause, kind, params, says, strength, at } = rule
     const [said, where] = [inBoth(says), limitWords(campaign, rule)]
     const when = inTurn(at.map((act) => acts[act]))
     const meaning = kindOf(kind)?.tell(params, named) ?? nothing
     const most = ceilingWords(campaign, rule, named)
-    const hard = strength === 'hard'
+    const binding = strengths[strength]
     return {
       section: 'rule',
       id,
       text: {
-        zh: `${said.zh}${where.zh}。${when.zh}判定：${meaning.zh}${most.zh}；${hard ? '必须满足' : '应当满足，说明理由后可放行'}（依据：${clause}）。`,
-        en: `${said.en}${where.en}. Judged at ${when.en}: ${meaning.en}${most.en}; ${hard ? 'binding' : 'may be passed over with a reason'} (clause ${clause}).`,
+        zh: `${said.zh}${where.zh}。${when.zh}判定：${meaning.zh}${most.zh}；${binding.zh}（依据：${clause}）。`,
+        en: `${said.en}${where.en}. Judged at ${when.en}: ${meaning.en}${most.en}; ${binding.en} (clause ${clause}).`,
       },
     }
   })

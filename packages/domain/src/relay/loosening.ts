@@ -1,6 +1,6 @@
 import { closeOf } from '../campaign/phase.ts'
 import type { Spot } from '../campaign/place.ts'
-import { rulesOf, settingsSchema, type Rule } from '../campaign/question.ts'
+import { settingsSchema, settledRules, type SettledRule } from '../campaign/question.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
 import { isBy } from '../deadline/instant.ts'
@@ -16,11 +16,15 @@ const limit = (child: readonly string[] | undefined, parent: readonly string[] |
   return parent === undefined ? 'looser' : demanded(child, parent)
 }
 
-const strengths = (child: Rule, parent: Rule): Comparison =>
-  child.strength === parent.strength ? 'same' : child.strength === 'hard' ? 'tighter' : 'looser'
+const byStrength = ['off', 'soft', 'hard'] as const
+
+function strengths(child: SettledRule, parent: SettledRule): Comparison {
+  const [ours, theirs] = [byStrength.indexOf(child.strength), byStrength.indexOf(parent.strength)]
+  return ours === theirs ? 'same' : ours > theirs ? 'tighter' : 'looser'
+}
 
 /** How a row of this level stands to the upper row that it replaces. */
-export function compareRules(child: Rule, parent: Rule): Comparison {
+export function compareRules(child: SettledRule, parent: SettledRule): Comparison {
   const kind = kindOf(parent.kind)
   if (!kind || child.kind !== parent.kind) return 'incomparable'
   return together([
@@ -36,16 +40,16 @@ export function compareRules(child: Rule, parent: Rule): Comparison {
 type Sides = { relay: Relay; upper: Campaign; merged: Campaign }
 
 /** What a rule demands of whom and when, with its clause, so that both can be read side by side. */
-function clauseWords(campaign: Campaign, rule: Rule): string {
+function clauseWords(campaign: Campaign, rule: SettledRule): string {
   const meaning = kindOf(rule.kind)?.tell(rule.params, namesOf(campaign)).zh ?? rule.kind
   const when = rule.at.map((act) => acts[act].zh).join('、')
-  const binding = rule.strength === 'hard' ? '必须满足' : '可说明理由后放行'
+  const binding = { hard: '必须满足', soft: '可说明理由后放行', off: '不作要求' }[rule.strength]
   return `${when}判定“${meaning}”${limitWords(campaign, rule).zh}，${binding}（${rule.clause}）`
 }
 
 function ruleSpots({ relay, upper, merged }: Sides): Spot[] {
-  const theirs = rulesOf({ ...upper, rules: upperRules(relay, upper) })
-  return rulesOf(merged)
+  const theirs = settledRules({ ...upper, rules: upperRules(relay, upper) })
+  return settledRules(merged)
     .slice(0, relay.rules.length)
     .flatMap((rule, at): Spot[] => {
       const parent = theirs.find(({ id }) => id === rule.id)

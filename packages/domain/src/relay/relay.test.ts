@@ -55,6 +55,20 @@ test('a softer strength, an act left out and another kind are loosenings too', (
   expect(message(row('length', 'mediaContainer', '{ field: film, allowed: [mp4] }'))).toContain('不能比较')
 })
 
+test('a rule that is not asked for here, as a question answers, is a loosening too', () => {
+  const asked = `rules:\n  - { id: length, clause: 本省, kind: mediaDuration, params: { field: film, min: 60, max: 480 }, strength: { question: bound }, at: [finalise, submit], says: 本省要求 }`
+  const question = (value: string) =>
+    `questions:\n  - { id: bound, asks: 是否要求时长, choices: [{ value: hard, says: 要求 }, { value: 'off', says: 不要求 }], default: ${value} }`
+  const message = (value: string) => {
+    const found = parseRelay(text.replace('rules:', asked).replace('questions:', question(value)), upper)
+    return 'mistakes' in found ? found.mistakes.map((mistake) => mistake.message) : []
+  }
+  expect(message('hard')).toEqual([])
+  expect(message("'off'")).toEqual([
+    expect.stringMatching(/放宽了上级规则。.*，必须满足（.*，不作要求（本省）/),
+  ])
+})
+
 test('a later close is refused with both instants, an earlier opening too', () => {
   expect(mistakes("closes: '2024-05-29'", "closes: '2024-07-31'")).toEqual([])
   expect(

@@ -4,6 +4,7 @@ import { describeCampaign } from '../description/describe.ts'
 import { matrixRow } from '../matrix/row.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { openQuestions } from '../campaign/question.ts'
+import { stampsToSubmit } from '../campaign/stamps.ts'
 import type { Content, Quantity } from '../content.ts'
 import { totalOf } from '../count/quantity.ts'
 import { wordsOf } from '../campaign/text.ts'
@@ -188,5 +189,22 @@ test('N3 open points stand as questions', () => {
     'boardUnit',
     'warmUpDays',
     'beforeIncludesDay',
+    'summaryStamped',
+  ])
+})
+
+test('a stamped scan is asked of a summary, or not, as the office answers; by default it is not', () => {
+  const states = (answer: string) => {
+    const { campaign: file, broken: breaks } = answered({ summaryStamped: answer })
+    const rule = describeCampaign(file).find(
+      ({ id, section }) => id === 'summaryStamped' && section === '规则',
+    )
+    return [stampsToSubmit(file), breaks('submit', { scan: null }), rule?.text.split('；')[1]]
+  }
+  expect([stampsToSubmit(campaign), broken('submit', { scan: null })]).toEqual([false, []])
+  expect(['off', 'soft', 'hard'].map(states)).toEqual([
+    [false, [], '按待定事项的答复，不作要求（依据：六（四））。'],
+    [true, ['summaryStamped soft'], '应当满足，说明理由后可放行（依据：六（四））。'],
+    [true, ['summaryStamped hard'], '必须满足（依据：六（四））。'],
   ])
 })
