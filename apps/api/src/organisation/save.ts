@@ -1,9 +1,10 @@
 import { may } from '@huibian/domain'
 import { v7, validate } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
-import { row, rows } from '../platform/database'
+import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { Conflict, demand, NotFound, refuse, refuseIf } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { organisationColumns, organisationLoader, organisationOf } from './organisation.queries'
 import { judgeUnit } from './organisation.rule'
 import type { Organisation, OrganisationInput } from './organisation.type'
@@ -116,19 +117,29 @@ async function move(ctx: Context, input: OrganisationInput, before: Organisation
   if ((input.parentId ?? null) === before.parentId) return before.path
   const parent = await demandParent(ctx, input.parentId)
   if (parent.path.startsWith(before.path)) refuse('organisation.ownDescendant', {}, 'parentId')
-  return movePath(ctx, before, parent)
-}
-
-/** The path of a unit below another; whatever lies below it moves with it. */
-export async function movePath(ctx: Context, before: Organisation, parent: Organisation): Promise<string> {
-  const path = `${parent.path}${before.key}/`
-  await rows(
-    ctx.db,
-    `update organisation set path = $2 || substr(path, length($1) + 1) where starts_with(path, $1) and id <> $3`,
-    [before.path, path, before.id],
-  )
+  const path = pathBelow(before, parent)
+  await together(ctx.db, [belowMoved(before, path)], 'select 1')
   return path
 }
+
+/** The path of a unit below another. */
+export const pathBelow = ({ key }: Organisation, parent: Organisation): string => `${parent.path}${key}/`
+
+/** Whatever lies below a unit moves with it. */
+export const belowMoved = ({ id, path }: Organisation, to: string): Part => ({
+  queries: [
+    `below as (update organisation set path = $2 || substr(path, length($1) + 1) where starts_with(path, $1) and id <> $3)`,
+  ],
+  values: [path, to, id],
+})
+
+/** A unit ($1) of which something is set to values ($2, $3 …), as `changed` gives it afterwards. */
+export const changedUnit = (id: string, set: string, values: readonly unknown[]): Part => ({
+  queries: [
+    `changed as (update organisation as o set ${set}, revision = revision + 1 where o.id = $1 returning ${organisationColumns})`,
+  ],
+  values: [id, ...values],
+})
 
 /** Refuses a key that any unit has, and a name that another valid unit bears. */
 export async function demandFree(

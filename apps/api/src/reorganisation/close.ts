@@ -3,8 +3,8 @@ import { validate } from 'uuid'
 import { stateNames, stateNamesEn } from '../entry/stateNames'
 import { organisationLoader } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
+import { changedUnit } from '../organisation/save'
 import { actorOf, type Context } from '../platform/context'
-import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { handCases, handPosts, demandTakes } from './hand'
 import { hangingOn, type Hanging } from './hanging'
@@ -69,11 +69,10 @@ export const close: Planning = async (ctx, unit, asked) => {
         cases: await handCases(ctx, pairs),
         holders: await handPosts(ctx, { unit, successor, hanging }),
       }
-      await rows(ctx.db, 'update organisation set valid_to = $2, revision = revision + 1 where id = $1', [
-        unit.id,
-        fromDay,
-      ])
-      return { ...given, ...handed }
+      return {
+        given: { ...given, ...handed },
+        written: [changedUnit(unit.id, 'valid_to = $2', [fromDay])],
+      }
     },
   }
 }

@@ -2,7 +2,7 @@ import { campaignFileLoader } from '../campaign/campaign.queries'
 import type { Organisation } from '../organisation/organisation.type'
 import { proposeParts, type Unit } from '../participation/propose'
 import type { Context } from '../platform/context'
-import { rows } from '../platform/database'
+import { row } from '../platform/database'
 
 /** A filer's part in a running call, and the receiver that the call's rules give it in its new place. */
 export type Led = {
@@ -41,23 +41,27 @@ const unitsSql = `select o.id, o.key, o.name, o.short_name as "shortName", o.par
   from organisation o where o.valid_to is null order by o."order", o.id`
 
 const receiversSql = `select p.id, p.campaign_id as "campaignId", p.organisation_id as "organisationId"
-  from participation p where p.campaign_id = any($1::uuid[]) and p.role in ('receiver', 'observer')`
+  from participation p where p.campaign_id in (select "campaignId" from parts) and p.role in ('receiver', 'observer')`
+
+type Receiver = { id: string; campaignId: string; organisationId: string }
+
+/** The parts, and, where there are any, all units and those who receive in the same calls, by which it is judged whether they follow. */
+const sql = `with parts as materialized (${partsSql}), units as (${unitsSql}), receivers as (${receiversSql})
+  select coalesce((select json_agg(p) from parts p), '[]') as parts,
+    case when exists (select 1 from parts) then (select json_agg(u) from units u) end as units,
+    coalesce((select json_agg(r) from receivers r), '[]') as receivers`
 
 /**
  * Where the unit and those below it would file if it stood below `parent`. A part follows where nothing of it has left the draft and
  * the new receiver takes part itself; what was finalised or sent binds the receiver that it was made for until the call ends.
  */
 export async function ledBy(ctx: Context, unit: Organisation, parent: Organisation): Promise<Led[]> {
-  const parts = await rows<Part>(ctx.db, partsSql, [unit.path])
-  if (parts.length === 0) return []
-  const units = (await rows<Unit>(ctx.db, unitsSql)).map((one) =>
-    one.id === unit.id ? { ...one, parentId: parent.id } : one,
-  )
-  const receivers = await rows<{ id: string; campaignId: string; organisationId: string }>(
-    ctx.db,
-    receiversSql,
-    [[...new Set(parts.map((part) => part.campaignId))]],
-  )
+  const found = await row<{ parts: Part[]; units: Unit[] | null; receivers: Receiver[] }>(ctx.db, sql, [
+    unit.path,
+  ])
+  if (!found?.units) return []
+  const { parts, receivers } = found
+  const units = found.units.map((one) => (one.id === unit.id ? { ...one, parentId: parent.id } : one))
   const names = new Map(units.map(({ id, name }) => [id, name]))
   return Promise.all(
     parts.map(async (part): Promise<Led> => {

@@ -3,9 +3,8 @@ import { validate } from 'uuid'
 import { judgeUnit } from '../organisation/organisation.rule'
 import { organisationLoader } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
-import { movePath } from '../organisation/save'
+import { belowMoved, changedUnit, pathBelow } from '../organisation/save'
 import { actorOf, type Context } from '../platform/context'
-import { rows } from '../platform/database'
 import { refuse, refuseIf } from '../platform/refusal'
 import type { Planning } from './kinds'
 import { lead, ledBy } from './led'
@@ -34,15 +33,15 @@ export const move: Planning = async (ctx, unit, asked) => {
   return {
     given,
     carryOut: async () => {
-      const led = stays ? [] : await ledBy(ctx, unit, parent)
-      const path = stays ? unit.path : await movePath(ctx, unit, parent)
-      await rows(
-        ctx.db,
-        `update organisation set parent_id = $2, path = $3, host_name = $4, sealing_name = $5, revision = revision + 1 where id = $1`,
-        [unit.id, parent.id, path, hostName, sealingName],
-      )
-      await lead(ctx, led)
-      return given
+      if (!stays) await lead(ctx, await ledBy(ctx, unit, parent))
+      const path = stays ? unit.path : pathBelow(unit, parent)
+      const placed = changedUnit(unit.id, 'parent_id = $2, path = $3, host_name = $4, sealing_name = $5', [
+        parent.id,
+        path,
+        hostName,
+        sealingName,
+      ])
+      return { given, written: stays ? [placed] : [placed, belowMoved(unit, path)] }
     },
   }
 }

@@ -1,6 +1,5 @@
 import { judgeUnit } from '../organisation/organisation.rule'
-import { demandFree } from '../organisation/save'
-import { rows } from '../platform/database'
+import { changedUnit, demandFree } from '../organisation/save'
 import { refuse, refuseIf } from '../platform/refusal'
 import type { Planning } from './kinds'
 
@@ -16,13 +15,11 @@ export const rename: Planning = async (ctx, unit, asked) => {
   const formerNames = [...new Set([...unit.formerNames, unit.name])].filter((former) => former !== name)
   return {
     given,
-    carryOut: async () => {
-      await rows(
-        ctx.db,
-        `update organisation set name = $2, short_name = $3, former_names = $4, revision = revision + 1 where id = $1`,
-        [unit.id, name, shortName, formerNames],
-      )
-      return given
-    },
+    carryOut: async () => ({
+      given,
+      written: [
+        changedUnit(unit.id, 'name = $2, short_name = $3, former_names = $4', [name, shortName, formerNames]),
+      ],
+    }),
   }
 }

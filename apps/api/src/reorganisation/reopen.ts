@@ -1,6 +1,5 @@
 import { organisationLoader } from '../organisation/organisation.queries'
-import { demandFree } from '../organisation/save'
-import { rows } from '../platform/database'
+import { changedUnit, demandFree } from '../organisation/save'
 import { refuse } from '../platform/refusal'
 import type { Planning } from './kinds'
 
@@ -11,11 +10,6 @@ export const reopen: Planning = async (ctx, unit) => {
   if (parent?.state === 'closed') refuse('reorganisation.parentClosed', { name: parent.name })
   return {
     given: {},
-    carryOut: async () => {
-      await rows(ctx.db, 'update organisation set valid_to = null, revision = revision + 1 where id = $1', [
-        unit.id,
-      ])
-      return {}
-    },
+    carryOut: async () => ({ given: {}, written: [changedUnit(unit.id, 'valid_to = null', [])] }),
   }
 }

@@ -1,13 +1,14 @@
 import { addDays, dayOf, isDay } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { organisationLoader, organisationOf } from '../organisation/organisation.queries'
+import { organisationLoader } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
 import { lockOrganisation } from '../organisation/save'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { enqueueAt } from '../platform/jobs'
-import { record } from '../platform/record'
+import { recorded } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { kinds, type Plan } from './kinds'
 import type { ReorganisationKind } from './reorganisation.type'
 import { demandOver } from './reorganisation.queries'
@@ -75,10 +76,11 @@ export async function reorganise(ctx: Context, asked: Asked): Promise<Organisati
   await demandNoneWaiting(ctx, id)
   const plan = await kinds[kind](ctx, unit, asked.given)
   const change = { id: v7(), unit, kind, from, reason, plan }
-  if (from > dayOf(ctx.now.toISOString())) await announce(ctx, change)
-  else await enter(ctx, change, { given: await perform(ctx, change), jobId: null, doneAt: ctx.now })
-  organisationLoader(ctx).clear(id)
-  return organisationOf(ctx, id)
+  if (from > dayOf(ctx.now.toISOString())) {
+    await announce(ctx, change)
+    return unit
+  }
+  return perform(ctx, change, (given) => entered(ctx, change, { given, jobId: null, doneAt: ctx.now }))
 }
 
 type Change = {
@@ -92,24 +94,14 @@ type Change = {
 
 type Entered = { given: Given; jobId: string | null; doneAt: Date | null }
 
-async function enter(ctx: Context, change: Change, { given, jobId, doneAt }: Entered): Promise<void> {
+function entered(ctx: Context, change: Change, { given, jobId, doneAt }: Entered): Part {
   const { id, unit, kind, from, reason } = change
-  await ctx.db.query(
-    `insert into reorganisation (id, organisation_id, kind, from_day, given, reason, by_name, at, job_id, done_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      id,
-      unit.id,
-      kind,
-      from,
-      JSON.stringify(given),
-      reason,
-      signedInOf(ctx).accountName,
-      ctx.now,
-      jobId,
-      doneAt,
-    ],
-  )
+  const line = `entered as (
+    insert into reorganisation (id, organisation_id, kind, from_day, given, reason, by_name, at, job_id, done_at)
+    values ($1::uuid, $2::uuid, $3, $4::date, $5::jsonb, $6, $7, $8::timestamptz, $9::uuid, $10::timestamptz))`
+  const { accountName } = signedInOf(ctx)
+  const values = [id, unit.id, kind, from, JSON.stringify(given), reason, accountName, ctx.now, jobId, doneAt]
+  return { queries: [line], values }
 }
 
 /** Enters a change that waits in the queue for its day to begin. */
@@ -117,22 +109,34 @@ async function announce(ctx: Context, change: Change): Promise<void> {
   const { id, unit, kind, from, reason, plan } = change
   const begins = new Date(`${from}T00:00:00+08:00`)
   const jobId = await enqueueAt(ctx, 'organisation.reorganise', { id }, begins)
-  await enter(ctx, change, { given: plan.given, jobId, doneAt: null })
   const after = { kind, from, reason, ...plan.given }
-  await record(ctx, { act: 'organisation.announced', noun: 'organisation', subjectId: unit.id, after })
+  const line = { act: 'organisation.announced', noun: 'organisation', subjectId: unit.id, after }
+  const waits = entered(ctx, change, { given: plan.given, jobId, doneAt: null })
+  await together(ctx.db, [waits, recorded(ctx, [line])], 'select 1')
 }
 
-/** Does what was planned and leaves one line in the record; gives what went along. */
-async function perform(ctx: Context, { unit, kind, from, reason, plan }: Change): Promise<Given> {
-  const done = await plan.carryOut(from)
-  await record(ctx, {
+/** Does what was planned, enters what went along and leaves one line in the record; gives the unit as it stands then. */
+async function perform(
+  ctx: Context,
+  { unit, kind, from, reason, plan }: Change,
+  enters: (given: Given) => Part,
+): Promise<Organisation> {
+  const { given, written } = await plan.carryOut(from)
+  const line = {
     act: acts[kind],
     noun: 'organisation',
     subjectId: unit.id,
     before: unit,
-    after: { from, reason, ...done },
-  })
-  return done
+    after: { from, reason, ...given },
+  }
+  const [after] = await together<Organisation>(
+    ctx.db,
+    [...written, enters(given), recorded(ctx, [line])],
+    'select * from changed',
+  )
+  if (!after) throw new Error(`no organisation ${unit.id}`)
+  organisationLoader(ctx).clear(unit.id).prime(unit.id, after)
+  return after
 }
 
 type Waiting = {
@@ -157,10 +161,10 @@ export async function carryOutWaiting(ctx: Context, id: string): Promise<void> {
   demandOver(ctx, `organisation.${kind}`, unit)
   demandStanding(kind, unit)
   const plan = await kinds[kind](ctx, unit, waiting.given)
-  const done = await perform(ctx, { id, unit, kind, from, reason, plan })
-  await ctx.db.query('update reorganisation set done_at = $2, given = $3 where id = $1', [
-    id,
-    ctx.now,
-    JSON.stringify(done),
-  ])
+  await perform(ctx, { id, unit, kind, from, reason, plan }, (given) => ({
+    queries: [
+      'entered as (update reorganisation set done_at = $2::timestamptz, given = $3::jsonb where id = $1)',
+    ],
+    values: [id, ctx.now, JSON.stringify(given)],
+  }))
 }

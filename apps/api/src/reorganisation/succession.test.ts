@@ -126,10 +126,9 @@ test('a unit is not closed while cases, posts, units or a running call hang on i
 test('a successor takes over open cases and posts; what was accepted counts with it, and the matrix expects nothing of the closed', async () => {
   const sent = await submitted(world, world.asCentre)
   const draft = await drafted(world, world.asCentre)
-  const answer = await change(world.asProvince, 'close', 'js-xixia', {
-    successorId: idOf(world, 'js-zhongshan'),
-  })
-  const closed = await done(Promise.resolve(answer))
+  const closed = await done(
+    change(world.asProvince, 'close', 'js-xixia', { successorId: idOf(world, 'js-zhongshan') }),
+  )
   const { name } = await unit('js-zhongshan')
   expect(closed).toMatchObject({ state: 'closed', verbs: [{ verb: 'organisation.reopen' }] })
   expect(closed.reorganisations.map(({ says }) => says)).toEqual([
@@ -149,7 +148,6 @@ test('a successor takes over open cases and posts; what was accepted counts with
     [world.asCentre.accountId],
   )
   expect(held).toEqual([{ key: 'js-zhongshan' }])
-  expect(answer.statements).toBeLessThanOrEqual(13)
 })
 
 test('what a closed unit had forwarded stays under its name, and an opened one is there again', async () => {
