@@ -1,8 +1,8 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import type { Content } from '@huibian/domain'
+import { inOrder, type Content } from '@huibian/domain'
 import { Attachment } from '../attachment/attachment.type'
-import { campaignLoader } from '../campaign/campaign.queries'
+import { campaignFileLoader, campaignLoader } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
@@ -96,7 +96,9 @@ export class EntryResolver {
 
   @FieldResolver(() => [Attestation])
   async attestations(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Attestation[]> {
-    return (await partsLoader(ctx).load(entry.id)).attestations
+    const { campaignId, campaignVersion: version } = entry
+    const { attestations: given } = await partsLoader(ctx).load(entry.id)
+    return inOrder(given, (await campaignFileLoader(ctx).load({ campaignId, version })).attestations)
   }
 
   @FieldResolver(() => [Waiver])

@@ -70,7 +70,12 @@ describe('N2-14 the stamped form', () => {
     const entry = await stamped(world, world.asCentre)
     const some = { ...submission(entry), attestations: attestations.slice(1) }
     expect(messages(await world.perform(world.asCentre, acts.submit, some))).toEqual(['attestation.missing'])
+    const ask = 'query($id: ID!) { entry(id: $id) { asks { key } attestations { key } } }'
+    type Stands = { entry: { [list in 'asks' | 'attestations']: { key: string }[] } }
+    const { entry: before } = await world.ask<Stands>(world.asCentre, ask, entry)
     await world.ask(world.asCentre, acts.submit, submission(entry))
+    const { entry: after } = await world.ask<Stands>(world.asProvince, ask, entry)
+    expect(after.attestations).toEqual(before.asks)
     const kept = await database.rows<{ key: string }>(
       'select key from attestation where entry_id = $1 order by key',
       [entry.id],

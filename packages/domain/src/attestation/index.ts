@@ -1,2 +1,3 @@
 export * from './given.ts'
+export * from './inOrder.ts'
 export * from './version.ts'
