@@ -11,9 +11,11 @@ import { sayInstant } from '../platform/time'
 import { allPhases, cellOf, currentPhase, owes, summed } from './columns'
 import type { Matrix } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
+import { OwnClose } from './OwnClose'
 import { rowsOf, sheetColumns } from './sheet'
 import { ToDuties } from './ToDuties'
 import { useLinkOf } from './useLinkOf'
+import { usualClose } from './usual'
 
 /** The same units with their phases added up. */
 function together(matrix: Matrix): Matrix {
@@ -33,6 +35,8 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
   const looked = phase === allPhases ? together(matrix) : matrix
   const rows = owingOnly ? looked.rows.filter((row) => owes(cellOf(row.cells, phase))) : looked.rows
   const { title, closesAt } = matrix.phases.find(({ key }) => key === phase) ?? {}
+  // Of all units, not of those shown: a permission must read the same whichever way the table is narrowed.
+  const usual = usualClose(matrix.rows, phase) ?? closesAt
   const closes = closesAt ? translate('dashboard.closes', { at: sayInstant(closesAt) }) : undefined
   const filter = (
     <FormControlLabel
@@ -65,6 +69,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
         title={titled ? translate('dashboard.regions', { campaign: matrix.campaign.title }) : closes}
         aside={
           <>
+            <OwnClose own={usual} notice={closesAt} />
             {titled && <ToDuties campaign={matrix.campaign.id} />}
             {filter}
           </>
@@ -75,7 +80,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
           <EmptyState says={translate('dashboard.nobodyOwes')} hint={translate('dashboard.nobodyOwesHint')} />
         ) : (
           <>
-            <MatrixTable matrix={{ ...looked, rows }} phase={phase} linkOf={linkOf} />
+            <MatrixTable matrix={{ ...looked, rows }} phase={phase} usual={usual} linkOf={linkOf} />
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', px: 2, py: 1, gap: 1 }}>
               <Box sx={{ flex: 1, minWidth: '14em', fontSize: '0.85rem', color: palette.quiet }}>
                 {translate('dashboard.overdueHint')}

@@ -10,7 +10,13 @@ import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
 import { OwedDuties } from './OwedDuties'
 import { OwnClose } from './OwnClose'
 
-type Props = { matrix: Matrix; phase: string; linkOf: (row: MatrixRow) => string | undefined }
+type Props = {
+  matrix: Matrix
+  phase: string
+  /** The close that most units have, which the head says; with a unit stands what differs from it. */
+  usual: string | undefined
+  linkOf: (row: MatrixRow) => string | undefined
+}
 
 const number = {
   textAlign: 'right',
@@ -77,11 +83,11 @@ type UnitProps = {
   row: MatrixRow
   cell: MatrixCell | undefined
   to: string | undefined
-  notice: string | undefined
+  usual: string | undefined
   enter: ReactNode
 }
 
-function Unit({ row, cell, to, notice, enter }: UnitProps) {
+function Unit({ row, cell, to, usual, enter }: UnitProps) {
   const path = usePath()
   const label = row.organisation.shortName || row.organisation.name
   return (
@@ -93,7 +99,7 @@ function Unit({ row, cell, to, notice, enter }: UnitProps) {
       ) : (
         label
       )}
-      <OwnClose own={cell?.closesAt} notice={notice} />
+      <OwnClose own={cell?.closesAt} notice={usual} />
       <Box sx={{ display: { sm: 'none' }, fontSize: '0.85rem' }}>
         <Minimum cell={cell} />
         {owes(cell) && (
@@ -136,11 +142,10 @@ function Enter({ row, campaign }: { row: MatrixRow; campaign: string }) {
 }
 
 /** Units × states of one phase, in the fixed order of the divisions; whom to call stands beside what is missing. */
-export function MatrixTable({ matrix, phase, linkOf }: Props) {
+export function MatrixTable({ matrix, phase, usual, linkOf }: Props) {
   const translate = useTranslate()
   const total = cellOf(matrix.totals, phase)
   const enterable = matrix.rows.some((row) => row.enterable)
-  const notice = matrix.phases.find(({ key }) => key === phase)?.closesAt
   return (
     <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '9pt' } }}>
       <WideSheet />
@@ -197,7 +202,7 @@ export function MatrixTable({ matrix, phase, linkOf }: Props) {
                   row={row}
                   cell={cell}
                   to={linkOf(row)}
-                  notice={notice}
+                  usual={usual}
                   enter={<Enter row={row} campaign={matrix.campaign.id} />}
                 />
                 {columns.map((column) => (
