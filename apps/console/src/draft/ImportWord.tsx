@@ -51,6 +51,10 @@ export function ImportWord({ id, form, keeper, onClose }: Props) {
           purpose="docx"
           rules={rules}
           also={forms}
+          onChosen={() => {
+            text.forget()
+            filled.forget()
+          }}
           onUploaded={async ([first]) => {
             setImported(undefined)
             setImported(first && (await read(first)))

@@ -15,6 +15,8 @@ type Props = {
   rules: FileRules
   /** What else the drop takes, for a purpose of its own. */
   also?: Sort
+  /** What was said of the file before no longer stands beside this one. */
+  onChosen?: () => void
   /** Called once for all files of a drop, in their order. */
   onUploaded: (uploaded: Uploaded[]) => void | Promise<void>
   /** Done with each file as soon as it has arrived, so that a drop that breaks off keeps what came; what is left can be sent on. */
@@ -24,7 +26,8 @@ type Props = {
 }
 
 /** Takes files by drop or choice, refuses unfit ones at once with what to do instead, and sends the others. */
-export function FileDrop({ purpose, rules, also, onUploaded, onEach, several = false, label }: Props) {
+export function FileDrop(props: Props) {
+  const { purpose, rules, also, onChosen, onUploaded, onEach, several = false, label } = props
   const translate = useTranslate()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -36,7 +39,10 @@ export function FileDrop({ purpose, rules, also, onUploaded, onEach, several = f
     ...(also ? { also } : {}),
     ...(onEach ? { onEach } : {}),
   })
-  const chosen = (list: FileList | null) => void take([...(list ?? [])].slice(0, several ? undefined : 1))
+  const chosen = (list: FileList | null) => {
+    onChosen?.()
+    void take([...(list ?? [])].slice(0, several ? undefined : 1))
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
