@@ -108,6 +108,11 @@ act('1501 字 and a case dated 2019 are refused beside their fields', async ({ p
   await look(page, 'refusals/3-too-long-too-early')
   await page.getByRole('textbox', { name: '开始日期' }).fill('2020-05-06')
   await page.getByText(early).first().waitFor({ state: 'detached' })
+  await page.getByRole('textbox', { name: '结束日期' }).fill('2020-05-05')
+  const reversed = '未保存：“服务起止时间”的结束日期 2020-05-05 早于开始日期 2020-05-06，请核对。'
+  await page.getByRole('status').getByText(reversed).waitFor()
+  await page.getByRole('textbox', { name: '结束日期' }).fill('')
+  await saved(page)
 })
 
 act('files that are no .docx are refused with what to do, and the draft stands', async (stage) => {
@@ -129,9 +134,11 @@ act('files that are no .docx are refused with what to do, and the draft stands',
     ['装成案例.docx', Buffer.from(`MZ${'\0'.repeat(200)}PE`), '“装成案例.docx”不是 Word 文件（.docx），'],
     ['压缩包.docx', await bomb(), '“压缩包.docx”解开后过大，不能读取，请检查文件来源，重新另存后再上传。'],
   ]
-  for (const [name, bytes, sentence] of refused) {
+  for (const [at, [name, bytes, sentence]] of refused.entries()) {
     await choose(page, await written(name, bytes, stage), dialog)
     await dialog.getByText(sentence).waitFor()
+    const before = refused[at - 1]?.[2]
+    if (before) expect(await dialog.getByText(before).count()).toBe(0)
   }
   await look(page, 'refusals/4-files')
   await dialog.getByRole('button', { name: '取消' }).click()

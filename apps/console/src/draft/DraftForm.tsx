@@ -68,11 +68,12 @@ type Parts = { draft: Draft; keeper: Keeper; state: Snapshot }
 
 /** Stays in sight while the text scrolls: how long it is, and whether it is saved. */
 function Sticky({ draft, keeper, state }: Parts) {
+  const held = spoken(draft.campaign.file, state.held, currentLocale())
   return (
     <StickyBar>
       <CountBar file={draft.campaign.file} phase={draft.phase} content={state.settled} />
       <Box sx={{ flex: 1 }} />
-      <SaveState keeper={keeper} state={state} />
+      <SaveState keeper={keeper} state={state} held={held} />
     </StickyBar>
   )
 }
