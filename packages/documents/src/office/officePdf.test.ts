@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { packed, pdfFonts, pdfPages } from '../../test/read.ts'
 import { fontFolders, summaryData } from '../../test/samples.ts'
+import { type FontRole, officialPage } from '../model/document.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import { summaryTable } from '../summary/summaryTable.ts'
 import { summaryWorkbook } from '../summary/summaryWorkbook.ts'
@@ -44,3 +45,20 @@ needsTool('writer')(
     expect(remains()).toEqual([])
   },
 )
+
+async function facesOf(font: FontRole): Promise<string[]> {
+  const blocks = [
+    { type: 'paragraph' as const, style: 'plain' as const, spans: [{ text: '案例报送表', font }] },
+  ]
+  const sections = [{ page: officialPage, numbers: { style: 'none' as const }, blocks }]
+  const word = await writeDocx({ title: '', created: '2021-03-20T02:00:00Z', sections }, {})
+  const pdf = await officePdf(word, { ...options, kind: 'docx' })
+  return pdfFonts(pdf ?? new Uint8Array()).map(({ name }) => name)
+}
+
+needsTool('writer', 'poppler')('宋体 is stood in for by a regular face, 小标宋 by a bold one', async () => {
+  expect([await facesOf('song'), await facesOf('title')]).toEqual([
+    ['NotoSerifSC-Regular'],
+    ['NotoSerifSC-Bold'],
+  ])
+})
