@@ -5,6 +5,7 @@ import {
   convertMillimetersToTwip,
   HeadingLevel,
   HeightRule,
+  type IParagraphOptions,
   LineRuleType,
   Paragraph,
   Table as WordTable,
@@ -31,9 +32,11 @@ import { caption } from './caption.ts'
 import { chart } from './chart.ts'
 import { contents, reference } from './contents.ts'
 import { numberingOf, opened, type OpenList } from './lists.ts'
+import { offGrid } from './offGrid.ts'
 import { picture, pixels } from './pictures.ts'
 import type { WordSetting } from './setting.ts'
 import { fontOf, styleId } from './styles.ts'
+import { headingSizes, sizesOf, titleStanding } from './titles.ts'
 
 type Child = Paragraph | WordTable | TableOfContents
 
@@ -41,8 +44,18 @@ export function wordBlocks(blocks: Block[], setting: WordSetting): Child[] {
   return blocks.flatMap((block, i) => {
     const before = blocks[i - 1]
     if (block.type === 'space' && blocks[i + 1]?.type === 'paragraph') return []
+    if (block.type === 'space') return [space(block.height, signs(blocks.slice(i + 1)))]
     if (block.type === 'paragraph' && before?.type === 'space')
-      return [paragraph(block, setting, false, before.height)]
+      return [paragraph(block, setting, { before: before.height, keepNext: signs(blocks.slice(i + 1)) })]
+    if (block.type === 'paragraph')
+      return [
+        paragraph(block, setting, {
+          pageBreakBefore: before?.type === 'pageBreak',
+          keepNext: signs(blocks.slice(i + 1)),
+        }),
+      ]
+    if (block.type === 'table' && before?.type === 'table' && block.caption === undefined)
+      return [between(), ...table(block, setting)]
     if (block.type === 'list') return list(block, setting, blocks.slice(0, i).some(alike(block)))
     return wordBlock(block, setting, before?.type === 'pageBreak')
   })
@@ -62,19 +75,30 @@ const runs = (spans: Span[], size?: number): TextRun[] =>
     ),
   )
 
-function wordBlock(block: Exclude<Block, List>, setting: WordSetting, pageBreakBefore: boolean): Child[] {
+/** Whether who signs stands next: that never stands on a page without text. */
+const signs = ([next, then]: Block[]): boolean =>
+  next?.type === 'sealPlace' || (next?.type === 'space' && then?.type === 'sealPlace')
+
+/** Who signs and when end two characters before the edge; blanks at a line's end would hang over it. */
+const inset = (size: number) => ({ right: 2 * size * 20 })
+
+/** Word takes two tables that touch for one. */
+const between = (): Paragraph =>
+  new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
+
+type Unflowing = Exclude<Block, List | ParagraphBlock | { type: 'space' }>
+
+function wordBlock(block: Unflowing, setting: WordSetting, pageBreakBefore: boolean): Child[] {
   switch (block.type) {
     case 'heading':
       return [heading(block, pageBreakBefore, setting)]
-    case 'paragraph':
-      return [paragraph(block, setting, pageBreakBefore, 0)]
     case 'table':
       return table(block, setting)
     case 'figure':
       return figure(block, setting)
     case 'sealPlace':
       return [block.name, block.date].map(
-        (text, i) => new Paragraph({ style: 'Right', keepNext: i === 0, text: `${text}　　` }),
+        (text, i) => new Paragraph({ style: 'Right', keepNext: i === 0, indent: inset(16), text }),
       )
     case 'contents':
       return contents(block, setting, pageBreakBefore)
@@ -82,8 +106,6 @@ function wordBlock(block: Exclude<Block, List>, setting: WordSetting, pageBreakB
       return chart(block, setting)
     case 'references':
       return block.lines.map((line) => reference(line, setting))
-    case 'space':
-      return [space(block.height)]
     case 'qr': {
       const side = pixels(block.size)
       return [
@@ -101,21 +123,35 @@ function wordBlock(block: Exclude<Block, List>, setting: WordSetting, pageBreakB
 /** `before` is the blank over it in millimetres. */
 function paragraph(
   block: ParagraphBlock,
-  { page }: WordSetting,
-  pageBreakBefore: boolean,
-  before: number,
+  setting: WordSetting,
+  {
+    before = 0,
+    pageBreakBefore = false,
+    keepNext = false,
+  }: { before?: number; pageBreakBefore?: boolean; keepNext?: boolean },
 ): Paragraph {
-  const size = page.grid === 'official' || block.style === 'title' ? undefined : 12
-  return new Paragraph({
+  const { page } = setting
+  const sizes = sizesOf(page, block.style)
+  const standing = sizes && titleStanding(block.spans, sizes, setting)
+  const above = before === 0 ? {} : { before: Math.round(convertMillimetersToTwip(before)) }
+  const drawn = new Paragraph({
     style: styleId(block.style),
     pageBreakBefore,
-    ...(before === 0 ? {} : { spacing: { before: Math.round(convertMillimetersToTwip(before)) } }),
-    children: runs(block.spans, size),
+    keepNext,
+    ...standing,
+    spacing: {
+      ...(page.grid !== 'official' && block.style === 'body' ? { after: 160 } : {}),
+      ...standing?.spacing,
+      ...above,
+    },
+    children: runs(block.spans, page.grid === 'official' || sizes !== undefined ? undefined : 12),
   })
+  return standing ? offGrid(drawn) : drawn
 }
 
-const space = (millimetres: number): Paragraph =>
+const space = (millimetres: number, keepNext: boolean): Paragraph =>
   new Paragraph({
+    keepNext,
     spacing: {
       line: 20,
       lineRule: LineRuleType.EXACT,
@@ -141,11 +177,15 @@ function marked(id: string, spans: Span[], number: number): Bookmark {
 function heading(
   { spans, level, id, unlisted }: Heading,
   pageBreakBefore: boolean,
-  { next }: WordSetting,
+  setting: WordSetting,
 ): Paragraph {
-  const children = id === undefined ? runs(spans) : [marked(id, spans, next())]
-  if (unlisted === true) return new Paragraph({ style: 'FrontHeading', pageBreakBefore, children })
-  return new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_5, pageBreakBefore, children })
+  const children = id === undefined ? runs(spans) : [marked(id, spans, setting.next())]
+  const sizes = headingSizes(level)
+  const own = { pageBreakBefore, children, ...(sizes && titleStanding(spans, sizes, setting)) }
+  const style =
+    unlisted === true ? { style: 'FrontHeading' } : { heading: levels[level - 1] ?? HeadingLevel.HEADING_5 }
+  const drawn = new Paragraph({ ...style, ...own })
+  return sizes ? offGrid(drawn) : drawn
 }
 
 const alike =
@@ -183,7 +223,9 @@ function table(block: Table, setting: WordSetting): Child[] {
   const named = block.caption === undefined ? [] : [caption(block.caption, true, setting.numbered)]
   const total = convertMillimetersToTwip(setting.width)
   const sum = block.widths.reduce((a, b) => a + b, 0)
-  const columns = block.widths.map((share) => Math.floor((share / sum) * total))
+  // As in the PDF, the shares are those of what stands in the cells.
+  const room = total - block.widths.length * 2 * padding
+  const columns = block.widths.map((share) => Math.floor((share / sum) * room) + 2 * padding)
   const drawn = new WordTable({
     width: { size: total, type: WidthType.DXA },
     columnWidths: columns,
@@ -195,6 +237,9 @@ function table(block: Table, setting: WordSetting): Child[] {
   })
   return [...named, drawn]
 }
+
+/** Blank at the left and right of a cell. */
+const padding = 80
 
 const none = { style: 'none', size: 0, color: 'auto' } as const
 const noBorders = {
@@ -224,26 +269,22 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 const fitsCell = (child: Child): child is Paragraph | WordTable => !(child instanceof TableOfContents)
 
 function tableCell(cell: Cell, size: number, setting: WordSetting): TableCell {
-  const blocks = cell.blocks.flatMap((block): Block[] =>
-    block.type === 'sealPlace'
-      ? [block.name, block.date].map((text) => ({
-          type: 'paragraph',
-          style: 'right',
-          spans: [{ text: `${text}　　` }],
-        }))
-      : [block],
-  )
   const { list: _, ...own } = setting
-  const children = blocks.flatMap((block): (Paragraph | WordTable)[] => {
+  const line = (spans: Span[], more: IParagraphOptions): Paragraph =>
+    offGrid(new Paragraph({ style: 'TableText', ...more, children: runs(spans, size) }))
+  const children = cell.blocks.flatMap((block): (Paragraph | WordTable)[] => {
+    if (block.type === 'sealPlace')
+      return [block.name, block.date].map((text) =>
+        line([{ text }], { alignment: 'right', indent: inset(size) }),
+      )
     if (block.type !== 'paragraph') return wordBlocks([block], own).filter(fitsCell)
     const spans =
       cell.head === true ? block.spans.map((span): Span => ({ font: 'hei', ...span })) : block.spans
-    const alignment = block.style === 'right' ? 'right' : alignments[cell.align ?? 'left']
-    return [new Paragraph({ style: 'TableText', alignment, children: runs(spans, size) })]
+    return [line(spans, { alignment: block.style === 'right' ? 'right' : alignments[cell.align ?? 'left'] })]
   })
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: 80, right: 80, top: 40, bottom: 40 },
+    margins: { left: padding, right: padding, top: 40, bottom: 40 },
     ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
     ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
     children: children.length > 0 ? children : [new Paragraph({ style: 'TableText' })],

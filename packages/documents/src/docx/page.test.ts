@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { needsTool } from '../../../../test/harness/tools.ts'
-import { asPdf, asText, mm, packed, pdfWords } from '../../test/read.ts'
+import { asPdf, asText, linesOf, mm, packed, pdfWords } from '../../test/read.ts'
 import { type Block, officialPage, paragraph } from '../model/document.ts'
 import { writeDocx } from './writeDocx.ts'
 
@@ -149,5 +149,36 @@ needsTool('writer')(
     const text = (await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')) ?? ''
     expect(text.match(/<w:numPr>/g)).toHaveLength(17)
     expect(text).not.toContain('．')
+  },
+)
+
+const cells = (...texts: string[]) => ({
+  cells: texts.map((text) => ({ blocks: [paragraph('plain', text)] })),
+})
+
+needsTool('writer', 'poppler')(
+  'a title falls between words, a table has lines of its own pitch, and who signs takes the end of the text along',
+  async () => {
+    const table = { type: 'table' as const, widths: [1, 3], headerRows: 0, size: 12, lines: 'ruled' as const }
+    const long = '中心坚持问题导向，深入企业生产一线，了解研发人员在技术路线选择等方面的需求。'
+    const blocks: Block[] = [
+      paragraph('title', '关于报送知识产权信息公共服务优秀案例的催办通知'),
+      { ...table, lines: 'bare', rows: [cells('填报单位', '某中心')] },
+      { ...table, widths: [1], rows: [cells(long)] },
+      ...Array.from({ length: 15 }, (_, n) => paragraph('body', `第${n + 1}行`)),
+      { type: 'space', height: 10 },
+      { type: 'sealPlace', name: '某省知识产权局', date: '2022年3月20日' },
+    ]
+    const sections = [{ page: officialPage, numbers: { style: 'none' as const }, blocks }]
+    const docx = await writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {})
+    const [first = [], last = []] = pdfWords(asPdf('函.docx', docx)).map(linesOf)
+    const said = first.map(({ text }) => packed(text))
+    expect(said.slice(0, 2)).toEqual(['关于报送知识产权信息公共', '服务优秀案例的催办通知'])
+    const at = said.findIndex((text) => text.includes('了解'))
+    expect(Math.round((first[at + 1]?.y ?? 0) - (first[at]?.y ?? 0))).toBe(16)
+    expect(last.map(({ text }) => packed(text))).toEqual(['第15行', '某省知识产权局', '2022年3月20日'])
+    expect(last.slice(1).map(({ x1 }) => Math.round(mm(210 - 26) - x1))).toEqual([32, 32])
+    const text = await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')
+    expect(text).not.toContain('</w:tbl><w:tbl>')
   },
 )
