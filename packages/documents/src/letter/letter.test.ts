@@ -39,3 +39,12 @@ needsTool('poppler')('what a correction changed is counted through, without a ta
   expect(points.map((point, at) => said.includes(packed(`${at + 1}. ${point}`)))).toEqual([true, true])
   expect(said).not.toContain('截止时间')
 })
+
+needsTool('poppler')('who signs never stands on a page without text', async () => {
+  for (let lines = 12; lines <= 22; lines++) {
+    const words = Array.from({ length: lines }, (_, n) => `第${n + 1}行。`).join('\n')
+    const { bytes } = await writePdf(letter({ ...letterData, words, owing: [] }), rendering)
+    const last = packed(pdfPagesInOrder(bytes).at(-1) ?? '')
+    expect(last).toContain(`第${lines}行。${packed(letterData.unit)}`)
+  }
+})

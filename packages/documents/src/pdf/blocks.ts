@@ -71,7 +71,7 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
     case 'heading':
       return [heading(block, following, setting)]
     case 'paragraph':
-      return [paragraph(block, setting)]
+      return [paragraph(block, following, setting)]
     case 'list':
       return list(block, setting)
     case 'table':
@@ -97,14 +97,29 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
 
 const titles = new Set<string>(['title', 'coverTitle'])
 
-function paragraph({ spans, style: name, sealed }: Paragraph, setting: Setting): Node {
+function paragraph(block: Paragraph, following: Block[], setting: Setting): Node {
+  const { spans, style: name, sealed } = block
   const { typesetting, page, room, sealPlace: told } = setting
   const style = stylesOf(page)[name]
-  const node = titles.has(name)
+  const node: FlowNode & Pick<Node, 'keep'> = titles.has(name)
     ? titleNode(spans, style, room.width, typesetting)
     : textNode(spans, style, typesetting)
   for (const run of sealed ? node.text.slice(-1) : []) run.placed = told
-  return node
+  const keep = signedHeight(block, following, setting)
+  return keep === undefined ? node : { ...node, keep }
+}
+
+/** A paragraph of more lines than these is not taken along to the next page with who signs below it. */
+const mostTaken = 8
+
+/** Points that a text's end takes with who signs below it, who never stands on a page without text. */
+function signedHeight(block: Paragraph, [next, then]: Block[], { page, room }: Setting): number | undefined {
+  const blank = next?.type === 'space' ? next.height : 0
+  if ((next?.type === 'space' ? then : next)?.type !== 'sealPlace') return undefined
+  const styles = stylesOf(page)
+  const style = styles[block.style]
+  const own = lines(plainText(block.spans).length, style, room.width)
+  return own > mostTaken ? undefined : own * style.pitch + mm(blank) + 2 * styles.right.pitch
 }
 
 function heading(block: Heading, following: Block[], setting: Setting): Node {
@@ -141,6 +156,8 @@ function leadHeight(following: Block[], setting: Setting): number {
     case 'paragraph': {
       const style = stylesOf(setting.page)[next.style]
       if (next.style === 'byline') return style.pitch + style.after + leadHeight(rest, setting)
+      const signed = signedHeight(next, rest, setting)
+      if (signed !== undefined) return signed
       return style.pitch * Math.min(2, lines(plainText(next.spans).length, style, setting.room.width))
     }
     case 'figure':
