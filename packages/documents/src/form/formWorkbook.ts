@@ -1,28 +1,38 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { Block, Cell, Document, Section, Table } from '../model/document.ts'
 import { plainText } from '../model/walk.ts'
-import { linesOf, put, putHead, ruled, tallest, textFont, titleFont } from '../table/cells.ts'
+import { linesOf, put, putHead, ruled, tallest, textFont, titleFont, unitsOf } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
 import { excel } from '../table/excel.ts'
 import { codedFoot } from '../template/codedFoot.ts'
 
-/** A cell's lines as one text; where a seal is pressed stay name and date. */
-function textOf(blocks: Block[]): string {
+/** Blanks that bring a line to the right end of its cell, three characters before the edge. A cell of Excel has one alignment for all its lines. */
+const toRight = (line: string, width: number): string =>
+  '　'.repeat(Math.max(0, Math.floor((width - unitsOf(line)) / unitsOf('　')) - 3)) + line
+
+/** A cell's lines as one text; where a seal is pressed stay name and date, at the right as on paper. `width` is the cell's. */
+function textOf(blocks: Block[], width: number): string {
   const lines = blocks.flatMap((block): string[] => {
-    if ('spans' in block) return [plainText(block.spans)]
-    if (block.type === 'sealPlace') return [block.name, block.date]
+    if ('spans' in block) {
+      const line = plainText(block.spans)
+      return [block.type === 'paragraph' && block.style === 'right' ? toRight(line.trimEnd(), width) : line]
+    }
+    if (block.type === 'sealPlace') return [block.name, block.date].map((line) => toRight(line.trim(), width))
     return block.type === 'space' ? [''] : []
   })
   return lines.join('\n')
 }
+
+const widthOf = ({ columns = 1 }: Cell, column: number, widths: readonly number[]): number =>
+  widths.slice(column - 1, column - 1 + columns).reduce((a, b) => a + b, 0)
 
 const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4
 
 /** Units of Excel's column width that fill A4 between its margins, upright and across. */
 const pageWidth = { portrait: 92, landscape: 140 }
 
-/** A row of the table and a column of the sheet; `numbers` in the column that counts the rows. */
-type Place = { row: number; column: number; numbers: boolean }
+/** A row of the table and a column of the sheet, and how wide the cell is; `numbers` in the column that counts the rows. */
+type Place = { row: number; column: number; width: number; numbers: boolean }
 
 /** `starts`: the sheet's row at which each row of the table begins, and the one past its last. */
 function putCell(sheet: Worksheet, cell: Cell, at: Place, starts: readonly number[]): void {
@@ -31,7 +41,7 @@ function putCell(sheet: Worksheet, cell: Cell, at: Place, starts: readonly numbe
   const [right, bottom] = [at.column + columns - 1, below - 1]
   if (right > at.column || bottom > top) sheet.mergeCells(top, at.column, bottom, right)
   const first = sheet.getCell(top, at.column)
-  const text = textOf(cell.blocks)
+  const text = textOf(cell.blocks, at.width)
   const horizontal = cell.align === 'centre' ? 'center' : 'left'
   if (cell.head === true) putHead(first, text)
   else if (at.numbers && /^\d{1,9}$/.test(text)) put(first, Number(text), { horizontal })
@@ -64,9 +74,9 @@ const lineHeight = 16
 function heightsOf(table: Table, cells: readonly Placed[], widths: readonly number[]): number[] {
   const heights = table.rows.map(({ height }) => (height === undefined ? 20 : pointsOf(height)))
   for (const { cell, row, column } of cells) {
-    const { columns = 1, rows = 1 } = cell
-    const width = widths.slice(column - 1, column - 1 + columns).reduce((a, b) => a + b, 0)
-    const needed = 8 + lineHeight * linesOf(textOf(cell.blocks), width)
+    const { rows = 1 } = cell
+    const width = widthOf(cell, column, widths)
+    const needed = 8 + lineHeight * linesOf(textOf(cell.blocks, width), width)
     const last = row + rows - 1
     const above = heights.slice(row, last).reduce((a, b) => a + b, 0)
     heights[last] = Math.max(heights[last] ?? 0, needed - above)
@@ -84,10 +94,10 @@ function putTable(sheet: Worksheet, table: Table, from: number, widths: number[]
     for (let part = 0; part < parts; part++) sheet.getRow(start + part).height = height / parts
     starts.push(start + parts)
   }
-  const counting = cells.find(({ cell, row }) => row < table.headerRows && textOf(cell.blocks) === '序号')
+  const counting = cells.find(({ cell, row }) => row < table.headerRows && textOf(cell.blocks, 0) === '序号')
   for (const { cell, row, column } of cells) {
     const numbers = column === counting?.column && row >= table.headerRows
-    putCell(sheet, cell, { row, column, numbers }, starts)
+    putCell(sheet, cell, { row, column, width: widthOf(cell, column, widths), numbers }, starts)
   }
   const headed = starts[table.headerRows] ?? from
   if (headed > from) {

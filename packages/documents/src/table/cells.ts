@@ -48,12 +48,13 @@ export function putHead(cell: Cell, label: string): void {
   cell.alignment = standing({ vertical: 'middle', horizontal: 'center', wrapText: true }, label)
 }
 
-const units = (text: string): number =>
+/** How much of a column's width a text takes. */
+export const unitsOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 1.1 : 2.2), 0)
 
 /** Lines that a text takes when it is wrapped at a width. */
 export const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(units(line) / width)), 0)
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(unitsOf(line) / width)), 0)
 
 /** The tallest row that all programs take. */
 export const tallest = 400
