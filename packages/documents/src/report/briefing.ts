@@ -27,7 +27,7 @@ export function briefing(data: BriefingData): Document {
     paragraph('title', title),
     {
       type: 'table',
-      widths: [3, 2],
+      widths: [7, 3],
       headerRows: 0,
       size: 14,
       lines: 'bare',
