@@ -1,6 +1,17 @@
 import { upload } from './upload'
 import type { Actor, World } from './world'
 
+/** A box of an MP4. */
+export function box(type: string, ...parts: readonly (Buffer | string)[]): Buffer {
+  const body = Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
+  )
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(body.length + 8)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, body])
+}
+
 /** What a filer declares of a film. */
 export type Measures = { seconds: number; width: number; height: number }
 

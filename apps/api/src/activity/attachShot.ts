@@ -5,6 +5,7 @@ import { mediumOf } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepFile } from '../attachment/keepFile'
 import { namedAs, preparePicture, thumbnailOf, type Picture, type Reduced } from '../attachment/picture'
+import { bareRecording } from '../attachment/recording'
 import { takeUpload } from '../attachment/takeUpload'
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -47,10 +48,14 @@ async function keptPicture(
 
 type Kept = Pick<Shot, 'fileId' | 'thumbnailId' | 'mime' | 'width' | 'height'>
 
-/** A picture upright and without what the camera wrote into it, its original in every byte but that, and a small one for lists; a recording as it came. */
+/** A picture upright and without what the camera wrote into it, its original in every byte but that, and a small one for lists; a recording as it came, but for where. */
 async function kept(ctx: Context, activity: Activity, { path, name, recording }: Dropped): Promise<Kept> {
   if (recording) {
-    const { id } = await keepFile(ctx, path, { ...ofActivity(activity), name, mime: recording })
+    const { id } = await keepFile(ctx, await bareRecording(path, name, recording), {
+      ...ofActivity(activity),
+      name,
+      mime: recording,
+    })
     return { fileId: id, thumbnailId: null, mime: recording }
   }
   const picture = await preparePicture(path, name, { turned: true })

@@ -25,6 +25,8 @@ export const attachmentMessages = addMessages({
     'table.tooMany': '列表共 {n} 行，一次最多导出 {max} 行，请先筛选再导出。',
     'picture.unreadable': '图片“{name}”无法读取，请另存为 JPG 或 PNG 后再上传。',
     'picture.tooManyPixels': '图片“{name}”超过 {max} 百万像素，请缩小后再上传。',
+    'recording.tracked':
+      '“{name}”在整段录像中逐秒记录了拍摄位置，系统无法去除，请用剪辑软件另存一份（不带位置信息）后再上传。',
   },
   en: {
     'upload.purpose': 'The purpose of the upload is not stated; use the upload button of the page.',
@@ -55,5 +57,7 @@ export const attachmentMessages = addMessages({
     'table.tooMany': 'The list has {n} rows; at most {max} are exported at once. Filter it first.',
     'picture.unreadable': 'The picture “{name}” cannot be read; save it as JPG or PNG and upload again.',
     'picture.tooManyPixels': 'The picture “{name}” has more than {max} million pixels; make it smaller.',
+    'recording.tracked':
+      '“{name}” tells second by second where it was taken, which cannot be taken out here; save it anew without positions and upload that.',
   },
 })

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
 import type { Stored } from '../platform/files'
@@ -19,11 +20,13 @@ export type Kept = {
   original?: Omit<Original, 'bytes'> & Stored
 }
 
-/** Bytes, or a file by its path, and as what it is kept. */
-export type Keeping = { source: Uint8Array | string; kept: Kept }
+/** Bytes, or a file by its path. */
+export type Source = Uint8Array | Readable | string
+
+export type Keeping = { source: Source; kept: Kept }
 
 /** Puts bytes, or a file by its path, into the store and a row beside them. */
-export async function keepFile(ctx: Context, source: Uint8Array | string, kept: Kept): Promise<FileLink> {
+export async function keepFile(ctx: Context, source: Source, kept: Kept): Promise<FileLink> {
   const [link] = await keepFiles(ctx, [{ source, kept }])
   if (!link) throw new Error('the file was not kept')
   return link

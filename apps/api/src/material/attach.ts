@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachment/attachment.type'
-import { keepFile, type Kept } from '../attachment/keepFile'
+import { keepFile, type Kept, type Source } from '../attachment/keepFile'
 import { barePicture } from '../attachment/picture'
+import { bareRecording } from '../attachment/recording'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { demandVerb } from '../entry/demand'
 import { lockEntry } from '../entry/entry.queries'
@@ -15,13 +16,9 @@ export type Attaching = { uploadId: string; media?: MediaInput | null | undefine
 
 const photographs = ['image/jpeg', 'image/png']
 
-/** What is kept of an upload: all of it, but of a photograph not where it was taken. */
-async function keepable({
-  path,
-  name,
-  mime,
-}: Taken): Promise<Pick<Kept, 'mime'> & { source: Buffer | string }> {
-  if (!photographs.includes(mime)) return { source: path, mime }
+/** What is kept of an upload: all of it, but of a photograph or film not where it was taken. */
+async function keepable({ path, name, mime }: Taken): Promise<Pick<Kept, 'mime'> & { source: Source }> {
+  if (!photographs.includes(mime)) return { source: await bareRecording(path, name, mime), mime }
   const { bytes, mime: bare } = await barePicture(path, name)
   return { source: bytes, mime: bare }
 }
