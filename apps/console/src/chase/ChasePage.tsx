@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { ChaseLetters } from '../letter/ChaseLetters'
+import { NoMailServer } from '../mail/NoMailServer'
 import { Complaint, CopyText, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTable } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
@@ -58,6 +59,7 @@ export default function ChasePage() {
       >
         {translate('chase.hint')}
       </PageTitle>
+      <NoMailServer says="chase.noMail" />
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && (

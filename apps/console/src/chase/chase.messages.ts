@@ -6,6 +6,7 @@ export const chaseMessages: Messages = {
     'chase.title': '催报',
     'chase.hint':
       '列出尚未报齐和退回后未再报的单位。提醒发到对方的待办，设有邮箱的同时发邮件；电话催报的，记一行通话。',
+    'chase.noMail': '本系统未设置发信服务器，催报只到对方的“提醒”和“待办”，不发邮件。',
     'chase.owing': '尚未报齐（%{n}）',
     'chase.none': '目前没有欠报的单位。',
     'chase.noneHint': '截止后未报足、退回后未再报的单位会列在此处。',
@@ -66,6 +67,8 @@ export const chaseMessages: Messages = {
     'chase.title': 'Chasing',
     'chase.hint':
       'Units that still owe something, or have not sent again what was returned. A reminder stands among their tasks and goes by mail where there is an address; a call is noted in one line.',
+    'chase.noMail':
+      'No mail server is set up: a reminder stands among their reminders and tasks and goes by no mail.',
     'chase.owing': 'Still owing (%{n})',
     'chase.none': 'Nobody owes anything at present.',
     'chase.noneHint': 'Units appear here when they fall short or have not sent again what was returned.',

@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert'
 import { useTranslate } from 'react-admin'
 import { CalendarPanel } from '../calendar/CalendarPanel'
 import { Complaint, Loading, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { MailForm } from './MailForm'
 import { mailPreference } from './mail.documents'
+import { NoMailServer } from './NoMailServer'
 
 /** Whether and where one is mailed; where no mail server is set up the page says so. */
 export default function MailPage() {
@@ -18,11 +18,7 @@ export default function MailPage() {
       {!preference && !error && <Loading />}
       {preference && (
         <Panel>
-          {!preference.sends && (
-            <Alert severity="info" sx={{ mb: 2 }}>
-              {translate('mail.off')}
-            </Alert>
-          )}
+          <NoMailServer />
           <MailForm preference={preference} />
         </Panel>
       )}

@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { NoMailServer } from '../mail/NoMailServer'
 import { Issuing } from '../notice/Issuing'
 import { Complaint, Form, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
@@ -57,6 +58,7 @@ export default function SitePage() {
   return (
     <>
       <PageTitle title={translate('site.title')}>{translate('site.hint')}</PageTitle>
+      <NoMailServer says="site.noMail" />
       <Panel>
         <Form onSubmit={submit} sx={{ maxWidth: 720 }}>
           {box('name', translate('site.now', { words: site.name }))}

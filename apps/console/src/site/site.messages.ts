@@ -16,6 +16,8 @@ export const siteMessages: Messages = {
     'site.factorHint.offered': '每人可自行设置；设置后登录须填写动态口令。',
     'site.factorHint.compulsory':
       '国家局人员和各级管理员须设置后才能办理；其他人员可自行设置。改为须使用前，请先为本人设置。',
+    'site.noMail':
+      '未设置发信服务器，目前不发送邮件，提醒只在系统内显示。需要发送的，由部署人员设置 SMTP_URL 后重新启动。',
     'site.now': '目前显示：%{words}',
     'site.save': '保存',
     'site.saved': '已保存。',
@@ -36,6 +38,8 @@ export const siteMessages: Messages = {
     'site.factorHint.offered': 'Everybody may set up codes; whoever has, signs in with them.',
     'site.factorHint.compulsory':
       'The national office and administrators of every level must set up codes before they can work; others may. Set up your own before making them compulsory.',
+    'site.noMail':
+      'No mail server is set up: nothing is mailed, and reminders are shown here alone. To mail, set SMTP_URL and start again.',
     'site.now': 'Shown now: %{words}',
     'site.save': 'Save',
     'site.saved': 'Saved.',
