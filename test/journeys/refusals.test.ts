@@ -111,7 +111,7 @@ act('1501 字 and a case dated 2019 are refused beside their fields', async ({ p
   await page.getByRole('textbox', { name: '结束日期' }).fill('2020-05-05')
   const reversed = '未保存：“服务起止时间”的结束日期 2020-05-05 早于开始日期 2020-05-06，请核对。'
   await page.getByRole('status').getByText(reversed).waitFor()
-  await page.getByRole('textbox', { name: '结束日期' }).fill('')
+  await page.getByRole('textbox', { name: '结束日期' }).fill('2021-06-08')
   await saved(page)
 })
 
