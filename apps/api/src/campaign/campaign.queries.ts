@@ -81,6 +81,12 @@ export function campaignFileLoader(ctx: Context): DataLoader<FileKey, CampaignFi
   })
 }
 
+/** Hands on rules that were read beside their text. */
+export function primeFile(ctx: Context, key: FileKey, file: CampaignFile): void {
+  speakOf(ctx, file)
+  campaignFileLoader(ctx).prime(key, file)
+}
+
 /** An operation speaks as its call does; one about calls that speak differently uses the usual words. */
 function speakOf(ctx: Context, file: CampaignFile): void {
   const called = calledIn(file)

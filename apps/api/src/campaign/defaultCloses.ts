@@ -11,6 +11,7 @@ import {
 import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { together, type Part } from '../platform/together'
 import type { Campaign } from './campaign.type'
 import { closeLoader } from './close.queries'
 
@@ -54,20 +55,28 @@ const bodiesOf = (ctx: Context, campaignId: string, ids?: readonly string[]): Pr
     [campaignId, ids ?? null],
   )
 
+/** What gives way to the closes that are written with it; nothing where none do. */
+const nothingReplaced: Part = { queries: ['replaced as (select null::uuid as id where false)'], values: [] }
+
 /** One row for each body and phase; a day that is past already is no date to hold anybody to. */
-async function writeDefaults(ctx: Context, campaignId: string, defaults: readonly Default[]): Promise<void> {
+async function writeDefaults(
+  ctx: Context,
+  campaignId: string,
+  defaults: readonly Default[],
+  replaced = nothingReplaced,
+): Promise<void> {
   const ahead = defaults
     .filter(({ until }) => new Date(until) > ctx.now)
     .map((close) => ({ ...close, id: v7() }))
-  await ctx.db.query(
-    `insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name, at)
-     select d.id, $1, d.phase, 'own', d.granted_by_id, d.participation_id, d.until, '', '', $3
-     from jsonb_to_recordset($2::jsonb) as d(id uuid, phase text, granted_by_id uuid, participation_id uuid, until timestamptz)
-     where not exists (select 1 from deadline own where own.campaign_id = $1 and own.phase = d.phase and own.kind = 'own'
-       and own.granted_by_id = d.granted_by_id and own.participation_id is not distinct from d.participation_id
-       and own.replaced_at is null)`,
-    [campaignId, JSON.stringify(ahead), ctx.now],
-  )
+  const written = `written as (
+    insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name, at)
+    select d.id, $1::uuid, d.phase, 'own', d.granted_by_id, d.participation_id, d.until, '', '', $3::timestamptz
+    from jsonb_to_recordset($2::jsonb) as d(id uuid, phase text, granted_by_id uuid, participation_id uuid, until timestamptz)
+    where not exists (select 1 from deadline own where own.campaign_id = $1 and own.phase = d.phase and own.kind = 'own'
+      and own.granted_by_id = d.granted_by_id and own.participation_id is not distinct from d.participation_id
+      and own.replaced_at is null and own.id not in (select id from replaced)))`
+  const values = [campaignId, JSON.stringify(ahead), ctx.now]
+  await together(ctx.db, [replaced, { queries: [written], values }], 'select 1')
 }
 
 /** A province's own date holds from the start, unless it would be past already, and so does what the notice sets its level. */
@@ -107,13 +116,13 @@ export async function renewDefaultCloses(
     Default[],
     Default[],
   ]
-  await ctx.db.query(
-    `update deadline d set replaced_at = $3
-     from jsonb_to_recordset($2::jsonb) as g(phase text, granted_by_id uuid, participation_id uuid)
-     where d.campaign_id = $1 and d.phase = g.phase and d.kind = 'own' and d.by_name = '' and d.replaced_at is null
-       and d.granted_by_id = g.granted_by_id and d.participation_id is not distinct from g.participation_id`,
-    [campaign.id, JSON.stringify(missing(old, now)), ctx.now],
-  )
-  await writeDefaults(ctx, campaign.id, now)
+  const replaced = `replaced as (
+    update deadline d set replaced_at = $3::timestamptz
+    from jsonb_to_recordset($2::jsonb) as g(phase text, granted_by_id uuid, participation_id uuid)
+    where d.campaign_id = $1 and d.phase = g.phase and d.kind = 'own' and d.by_name = '' and d.replaced_at is null
+      and d.granted_by_id = g.granted_by_id and d.participation_id is not distinct from g.participation_id
+    returning d.id)`
+  const values = [campaign.id, JSON.stringify(missing(old, now)), ctx.now]
+  await writeDefaults(ctx, campaign.id, now, { queries: [replaced], values })
   closeLoader(ctx).clearAll()
 }

@@ -10,8 +10,9 @@ import {
 import { forget, signedInOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { NotFound, refuse } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import type { Campaign } from './campaign.type'
-import { demandFile, type Upper, type WrittenFile } from './upper'
+import { demandFile, type WrittenFile } from './upper'
 
 /**
  * A version of a campaign's rules: its number, what it says, the text in which the office wrote it, and what stands above a relay; without
@@ -26,41 +27,31 @@ const sha256Of = (file: CampaignFile): string =>
     .digest('hex')
 
 /** Adds a version; those before it stay as they were. */
-export async function writeVersion(
-  ctx: Context,
-  campaignId: string,
-  { number, file, text, ...read }: Version,
-): Promise<void> {
-  const { accountId, accountName } = signedInOf(ctx)
-  const written = [
-    campaignId,
-    number,
-    JSON.stringify(file),
-    sha256Of(file),
-    ctx.now,
-    text,
-    accountId,
-    accountName,
-  ]
-  await ctx.db.query(
-    `insert into campaign_version (campaign_id, number, file, sha256, at, text, by_id, by_name, upper_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $9::boolean then $10::int
-       else (select upper_version from campaign_version where campaign_id = $1 and number = $2 - 1) end)`,
-    [...written, 'upper' in read, read.upper?.running?.version ?? null],
-  )
-  await ctx.db.query('update campaign set version = $2 where id = $1', [campaignId, number])
-  if ('upper' in read) await writeUpper(ctx, campaignId, read.upper)
+export async function writeVersion(ctx: Context, campaignId: string, version: Version): Promise<void> {
+  const parts = [versionRow(ctx, campaignId, version), atVersion(campaignId, version)]
+  await together(ctx.db, [...parts, phaseRows(campaignId, version.file)], 'select 1')
   forget(ctx)
-  await writePhases(ctx, campaignId, file)
 }
 
-async function writeUpper(ctx: Context, campaignId: string, upper: Upper | undefined): Promise<void> {
-  const running = upper?.running?.id ?? null
-  await ctx.db.query('update campaign set relay_of = $2, upper_text = $3 where id = $1', [
-    campaignId,
-    running,
-    running === null ? (upper?.text ?? null) : null,
-  ])
+function versionRow(ctx: Context, campaignId: string, { number, file, text, ...read }: Version): Part {
+  const { accountId, accountName } = signedInOf(ctx)
+  const row = `versioned as (
+    insert into campaign_version (campaign_id, number, file, sha256, at, text, by_id, by_name, upper_version)
+    values ($1::uuid, $2::int, $3::jsonb, $4, $5::timestamptz, $6, $7::uuid, $8, case when $9::boolean then $10::int
+      else (select upper_version from campaign_version where campaign_id = $1 and number = $2 - 1) end))`
+  const written = [campaignId, number, JSON.stringify(file), sha256Of(file), ctx.now, text]
+  const upper = ['upper' in read, read.upper?.running?.version ?? null]
+  return { queries: [row], values: [...written, accountId, accountName, ...upper] }
+}
+
+/** The campaign stands at the version, and, where that was read against one, under another call or notice. */
+function atVersion(campaignId: string, { number, ...read }: Version): Part {
+  const running = read.upper?.running?.id ?? null
+  const at = `standing as (update campaign set version = $2::int,
+    relay_of = case when $3::boolean then $4::uuid else relay_of end,
+    upper_text = case when $3::boolean then $5 else upper_text end where id = $1)`
+  const text = running === null ? (read.upper?.text ?? null) : null
+  return { queries: [at], values: [campaignId, number, 'upper' in read, running, text] }
 }
 
 type Written = { text: string | null; file: CampaignFile; byId: string | null; by: string; at: Date }
@@ -83,14 +74,17 @@ export async function textOf(
  * Demands that the version at hand can be filed as its rules say, and that a relay still only tightens the call above it as that stands today
  * and says what was approved; every mistake is told at its line, a loosening with both clauses.
  */
-export async function demandSound(ctx: Context, campaign: Campaign): Promise<void> {
-  const { text, file } = await textOf(ctx, campaign)
+export async function demandSound(
+  ctx: Context,
+  campaign: Campaign,
+  { text, file }: Pick<Written, 'file'> & { text: string },
+): Promise<void> {
   const now = await demandFile(ctx, text, campaign.id)
   if (now.upper && sha256Of(now.file) !== sha256Of(file)) refuse('campaign.upperChanged')
 }
 
 /** The phases as the file has them; those that it no longer has go, which only an unpublished campaign allows. */
-async function writePhases(ctx: Context, campaignId: string, file: CampaignFile): Promise<void> {
+function phaseRows(campaignId: string, file: CampaignFile): Part {
   const phases = file.phases.map((phase, order) => ({
     key: phase.id,
     title: wordsOf(phase.name),
@@ -98,13 +92,13 @@ async function writePhases(ctx: Context, campaignId: string, file: CampaignFile)
     closes_at: closeOf(file, phase.id),
     wording: phase.wording,
   }))
-  await ctx.db.query(
-    `with gone as (delete from phase where campaign_id = $1 and key <> all($3::text[]))
-     insert into phase (campaign_id, key, title, "order", closes_at, wording)
-     select $1, p.key, p.title, p."order", p.closes_at, p.wording
-     from jsonb_to_recordset($2::jsonb) as p(key text, title text, "order" int, closes_at timestamptz, wording text)
-     on conflict (campaign_id, key) do update set title = excluded.title, "order" = excluded."order",
-       closes_at = excluded.closes_at, wording = excluded.wording`,
-    [campaignId, JSON.stringify(phases), phases.map(({ key }) => key)],
-  )
+  const queries = [
+    'gone as (delete from phase where campaign_id = $1 and key <> all($3::text[]))',
+    `phases as (insert into phase (campaign_id, key, title, "order", closes_at, wording)
+       select $1::uuid, p.key, p.title, p."order", p.closes_at, p.wording
+       from jsonb_to_recordset($2::jsonb) as p(key text, title text, "order" int, closes_at timestamptz, wording text)
+       on conflict (campaign_id, key) do update set title = excluded.title, "order" = excluded."order",
+         closes_at = excluded.closes_at, wording = excluded.wording)`,
+  ]
+  return { queries, values: [campaignId, JSON.stringify(phases), phases.map(({ key }) => key)] }
 }

@@ -17,8 +17,9 @@ import { textOf, writeVersion } from '../campaign/version'
 import { organisationLoader } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
 import { actorOf, signedInOf, type Context } from '../platform/context'
-import { record } from '../platform/record'
+import { recorded } from '../platform/record'
 import { Conflict, demand, refuse } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { demandFilesFit } from '../template/fitting'
 import type { CorrectionChange, CorrectionPreview } from './notice.type'
 import { reachedBy, type Reached } from './reach'
@@ -91,6 +92,28 @@ function trimmed(asked: Correcting): Pick<Correcting, 'title' | 'number' | 'word
   return { title, number, words }
 }
 
+type Told = Omit<Correcting, 'version' | 'text'> & Pick<Effect, 'kind' | 'changes' | 'reached'>
+
+/** What announces a version, and whom it reaches. */
+function correctionRows(
+  ctx: Context,
+  { id, version }: Pick<Campaign, 'id' | 'version'>,
+  { kind, title, number, words, changes, reached }: Told,
+): Part {
+  const queries = [
+    `corrected as (insert into correction (campaign_id, version, kind, title, number, words, changes, by_name, at)
+       values ($1::uuid, $2::int, $3, $4, $5, $6, $7::jsonb, $8, $9::timestamptz))`,
+    `readers as (insert into correction_reader (campaign_id, version, participation_id, changes)
+       select $1, $2, r.id, r.changes from jsonb_to_recordset($10::jsonb) as r(id uuid, changes int[]))`,
+  ]
+  const readers = reached.map((one) => ({ id: one.participationId, changes: one.changes }))
+  const announced = [id, version, kind, title, number, words, JSON.stringify(changes)]
+  return {
+    queries,
+    values: [...announced, signedInOf(ctx).accountName, ctx.now, JSON.stringify(readers)],
+  }
+}
+
 /**
  * 更正、延期通知: brings a running campaign to a new version of its rules, and tells everybody whom it reaches. Entries follow of themselves:
  * what was never submitted is judged by the new rules, what was keeps its own, and deadlines are today's for all.
@@ -103,33 +126,15 @@ export async function correctCampaign(ctx: Context, id: string, asked: Correctin
   const version = campaign.version + 1
   await writeVersion(ctx, id, { number: version, ...read })
   await renewDefaultCloses(ctx, campaign, { before, after: read.file })
-  await ctx.db.query(
-    `insert into correction (campaign_id, version, kind, title, number, words, changes, by_name, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      version,
-      kind,
-      said.title,
-      said.number,
-      said.words,
-      JSON.stringify(changes),
-      signedInOf(ctx).accountName,
-      ctx.now,
-    ],
-  )
-  await ctx.db.query(
-    `insert into correction_reader (campaign_id, version, participation_id, changes)
-     select $1, $2, r.id, r.changes from jsonb_to_recordset($3::jsonb) as r(id uuid, changes int[])`,
-    [id, version, JSON.stringify(reached.map((one) => ({ id: one.participationId, changes: one.changes })))],
-  )
-  await record(ctx, {
+  const line = {
     act: 'campaign.corrected',
     noun: 'campaign',
     subjectId: id,
     before: { version: campaign.version },
     after: { version, kind, ...said, changes: changes.length, reached: reached.length },
-  })
+  }
+  const told = { kind, ...said, changes, reached }
+  await together(ctx.db, [correctionRows(ctx, { id, version }, told), recorded(ctx, [line])], 'select 1')
   ctx.loaders.clear()
   return { ...campaign, version }
 }

@@ -13,12 +13,13 @@ export async function issueCampaign(ctx: Context, id: string, version: number): 
   demand(may(actorOf(ctx), 'campaign.issue', { organiser: campaign.ownerId }))
   if (campaign.state !== 'draft') refuse('notice.published')
   if (version !== campaign.version) throw new Conflict({ version: campaign.version })
-  const { file, byId } = await textOf(ctx, campaign)
+  const written = await textOf(ctx, campaign)
+  const { file, byId } = written
   const { accountId, accountName } = signedInOf(ctx)
   if (byId === accountId) refuse('notice.issuedByWriter')
   const open = openQuestions(file).length
   if (open > 0) refuse('notice.openQuestions', { n: open })
-  await demandSound(ctx, campaign)
+  await demandSound(ctx, campaign, written)
   await ctx.db.query(
     'update campaign set issued_version = $2, issued_by = $3, issued_at = $4 where id = $1',
     [id, version, accountName, ctx.now],

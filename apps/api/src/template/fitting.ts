@@ -1,14 +1,8 @@
-import {
-  formsOf,
-  markFaults,
-  templateChoices,
-  templatePapers,
-  type Campaign,
-  type Violation,
-} from '@huibian/domain'
+import { formsOf, markFaults, templateChoices, type Campaign, type Violation } from '@huibian/domain'
+import type { Campaign as CampaignRow } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { refuseIf } from '../platform/refusal'
-import { formsWithFiles, templateLoader } from './template.queries'
+import { usedTemplates } from './template.queries'
 import type { Template } from './template.type'
 
 /** Why a file's marks do not fit what a campaign says. */
@@ -37,24 +31,12 @@ const formless = ({ form, file }: Template): Violation => {
  */
 export async function demandFilesFit(
   ctx: Context,
-  { id: campaignId, version }: { id: string; version: number },
+  campaign: Pick<CampaignRow, 'id' | 'version'>,
   file: Pick<Campaign, 'form' | 'documents'>,
 ): Promise<void> {
-  const forms = (await formsWithFiles(ctx, campaignId)).map((form) => ({
-    campaignId,
-    paper: 'entryForm' as const,
-    form,
-    version,
-  }))
-  const asked = [...templatePapers.map((paper) => ({ campaignId, paper, version })), ...forms]
-  const used = await templateLoader(ctx).loadMany(asked)
   const kept = ['', ...formsOf(file).map(({ id }) => id)]
-  const seen = new Set<string>()
   refuseIf(
-    used.flatMap((one) => {
-      if (one instanceof Error) throw one
-      if (!one || seen.has(one.id)) return []
-      seen.add(one.id)
+    (await usedTemplates(ctx, campaign)).flatMap((one) => {
       if (!kept.includes(one.form)) return [formless(one)]
       return faultsOf(file, one).map((fault) => outdated(one.file.name, fault))
     }),

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { may, type TemplatePaper } from '@huibian/domain'
+import { may, templatePapers, type TemplatePaper } from '@huibian/domain'
 import { validate } from 'uuid'
 import { guardFiles } from '../attachment/file.routes'
 import { linkOf } from '../attachment/keepFile'
@@ -55,17 +55,6 @@ export async function listTemplates(ctx: Context, campaignId: string): Promise<T
   return found.map(toTemplate)
 }
 
-/** The forms of a campaign that were ever given a file of their own, whether the campaign still has them or not. */
-export async function formsWithFiles(ctx: Context, campaignId: string): Promise<string[]> {
-  const found = await rows<{ form: string }>(
-    ctx.db,
-    `select distinct form from template where campaign_id = $1 and paper = 'entryForm' and form <> '' and version is not null
-     order by form`,
-    [campaignId],
-  )
-  return found.map(({ form }) => form)
-}
-
 /** One of the acting office's own, with its campaign; with `lock`, nobody else changes either meanwhile. */
 export async function ownTemplate(
   ctx: Context,
@@ -110,6 +99,32 @@ export type TemplateKey = { campaignId: string; paper: TemplatePaper; form?: str
 const keyOf = ({ campaignId, paper, form = '', version }: TemplateKey): string =>
   `${campaignId} ${paper} ${form} ${version}`
 
+/** SQL: the file `t` in which an `asked` paper comes out. */
+const usedAt = `join lateral (
+    select latest.* from (
+      select distinct on (x.form) x.* from template x
+      where x.campaign_id = asked.campaign and x.paper = asked.paper and x.form in ('', asked.form)
+        and x.version <= asked.version order by x.form, x.version desc) latest
+    where latest.until_version is null or latest.until_version > asked.version
+    order by latest.form desc limit 1) t on true`
+
+/** All files in which papers come out at a version of a campaign, those of single forms too, whether the campaign still has them or not. */
+export async function usedTemplates(
+  ctx: Context,
+  { id, version }: Pick<Campaign, 'id' | 'version'>,
+): Promise<Template[]> {
+  const found = await rows<Found>(
+    ctx.db,
+    `with asked as (
+       select $1::uuid as campaign, $2::int as version, paper, '' as form, n from unnest($3::text[]) with ordinality as papers(paper, n)
+       union select $1, $2, x.paper, x.form, $4 from template x
+         where x.campaign_id = $1 and x.paper = 'entryForm' and x.form <> '' and x.version is not null)
+     select ${columns} from asked ${usedAt} order by asked.n, asked.form`,
+    [id, version, templatePapers, templatePapers.length + 1],
+  )
+  return [...new Map(found.map((one) => [one.id, toTemplate(one)])).values()]
+}
+
 /** The file in which a paper comes out at a version of the campaign, that of its form first; null where it is our own layout. */
 export function templateLoader(ctx: Context): DataLoader<TemplateKey, Template | null, string> {
   return once(ctx, 'template', () => {
@@ -119,13 +134,7 @@ export function templateLoader(ctx: Context): DataLoader<TemplateKey, Template |
           ctx.db,
           `select asked.key as asked, ${columns}
            from unnest($1::text[], $2::uuid[], $3::text[], $4::int[], $5::text[]) as asked(key, campaign, paper, version, form)
-           join lateral (
-             select latest.* from (
-               select distinct on (x.form) x.* from template x
-               where x.campaign_id = asked.campaign and x.paper = asked.paper and x.form in ('', asked.form)
-                 and x.version <= asked.version order by x.form, x.version desc) latest
-             where latest.until_version is null or latest.until_version > asked.version
-             order by latest.form desc limit 1) t on true`,
+           ${usedAt}`,
           [
             keys.map(keyOf),
             keys.map(({ campaignId }) => campaignId),
