@@ -3,6 +3,7 @@ import { accountStandings, reach } from '../account/account.queries'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
+import { sealEnds } from '../signet/signet.queries'
 import { auditedBy } from './record.queries'
 import type { Task } from './task.type'
 import { taskWords, type TaskKind } from './task.words'
@@ -45,6 +46,12 @@ async function ofUnits(ctx: Context): Promise<Waiting[]> {
   ]
 }
 
+/** The unit's own seal, whose certificate ends soon or has ended. */
+async function ofSeal(ctx: Context): Promise<Waiting[]> {
+  const due = await sealEnds(ctx)
+  return [{ kind: 'sealEnds', n: due ? 1 : 0, due, link: '/signet' }]
+}
+
 /** What the auditor looks at: the week's changes of accounts, and what was refused. */
 async function ofRecord(ctx: Context): Promise<Waiting[]> {
   const counted = await row<{ total: number; changes: number; refused: number }>(
@@ -62,12 +69,15 @@ async function ofRecord(ctx: Context): Promise<Waiting[]> {
   ]
 }
 
-/** What those must do who keep the house and read no cases; in two statements at the most. */
+/** What those must do who keep the house and read no cases; in three statements at the most. */
 export async function administratorTasks(ctx: Context): Promise<Task[]> {
   const { kind } = actorOf(ctx).post
   const found =
     kind === 'auditor'
       ? await ofRecord(ctx)
-      : [...(await ofAccounts(ctx)), ...(kind === 'systemAdministrator' ? await ofUnits(ctx) : [])]
+      : [
+          ...(await ofAccounts(ctx)),
+          ...(kind === 'systemAdministrator' ? [...(await ofUnits(ctx)), ...(await ofSeal(ctx))] : []),
+        ]
   return found.filter(({ n }) => n > 0).map((waiting) => taskOf(ctx, waiting))
 }

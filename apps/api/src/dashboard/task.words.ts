@@ -133,6 +133,13 @@ const words = {
     zh: ['核实登录失败', '近一日 {n} 个账号输错过密码'],
     en: ['Look into failed sign-ins', 'Wrong passwords were given at {n} accounts within a day'],
   },
+  sealEnds: {
+    zh: ['更换印章证书', '本单位电子印章的证书到期后不能用印，请停用后重新登记'],
+    en: [
+      'Renew the seal',
+      'Once its certificate has run out the seal of this office cannot be used; register it anew',
+    ],
+  },
   unitEmpty: {
     zh: ['为单位开通账号', '{n} 家单位尚无人任职（共 {total} 家）'],
     en: ['Open accounts for units', 'Nobody holds a post in {n} of {total} units'],

@@ -182,9 +182,35 @@ test('another authority takes the place of one that has sealed: what was sealed 
   expect((await verdicts(before))[1]).toBe('valid')
 })
 
-test('a certificate that has run out seals nothing until the seal is registered anew', async () => {
+type Told = { validUntil: string | null; ending: string | null }
+type Due = { kind: string; due: string | null; overdue: boolean }
+
+/** What the administrator reads of the seal, on its page and among the tasks. */
+async function told(): Promise<Told & { task: Due | undefined }> {
+  const { signet, tasks } = await world.ask<{ signet: { current: Told }; tasks: Due[] }>(
+    administrator,
+    '{ signet { current { validUntil ending } } tasks { kind due overdue } }',
+  )
+  return { ...signet.current, task: tasks.find(({ kind }) => kind === 'sealEnds') }
+}
+
+test('a certificate that runs out is told sixty days before, and seals nothing then until the seal is registered anew', async () => {
   await database.at('2093-03-20T10:00:00+08:00')
   await register(administrator, 'builtIn', '2093-03-18')
+  const until = (await told()).validUntil ?? ''
+  const before = (days: number): string => new Date(Date.parse(until) - days * 86_400_000).toISOString()
+  const says: unknown[] = []
+  for (const days of [61, 59, 1, -1]) {
+    await database.at(before(days))
+    const { ending, task } = await told()
+    says.push([days, ending, task?.due, task?.overdue])
+  }
+  expect(says).toEqual([
+    [61, null, undefined, undefined],
+    [59, 'soon', until, false],
+    [1, 'soon', until, false],
+    [-1, 'over', until, true],
+  ])
   await database.at(at)
   const table = await asked()
   expect(await press(table)).toEqual(['signet.expired'])

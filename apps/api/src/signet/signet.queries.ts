@@ -3,17 +3,39 @@ import { may } from '@huibian/domain'
 import { actorOf, once, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand } from '../platform/refusal'
-import type { Signet, SignetStanding } from './signet.type'
+import type { Ending, Signet, SignetStanding } from './signet.type'
 
-type Found = Omit<Signet, 'validUntil'> & { certificate: string | null }
+type Found = Omit<Signet, 'validUntil' | 'ending'> & { certificate: string | null }
 
 const columns = `id, provider, name, diameter, algorithm, serial, certificate, authorised_by as "authorisedBy", authorisation,
   to_char(authorised_on, 'YYYY-MM-DD') as "authorisedOn", registered_by as "registeredBy", at, ended_at as "endedAt",
   end_reason as "endReason"`
 
-function shown({ certificate, ...signet }: Found): Signet {
-  const validUntil = certificate ? new Date(new X509Certificate(certificate).validTo) : null
-  return { ...signet, validUntil }
+/** An office needs so long to have a seal's authorisation given anew. */
+const soon = 60 * 86_400_000
+
+const validUntilOf = (certificate: string | null): Date | null =>
+  certificate ? new Date(new X509Certificate(certificate).validTo) : null
+
+function endingOf(validUntil: Date | null, now: Date): Ending | null {
+  const left = validUntil ? validUntil.getTime() - now.getTime() : Infinity
+  return left < 0 ? 'over' : left <= soon ? 'soon' : null
+}
+
+function shown({ certificate, ...signet }: Found, now: Date): Signet {
+  const validUntil = validUntilOf(certificate)
+  return { ...signet, validUntil, ending: signet.endedAt ? null : endingOf(validUntil, now) }
+}
+
+/** Until when the unit's seal can be pressed, where that ends soon or has ended; null where nothing needs to be done. */
+export async function sealEnds(ctx: Context): Promise<Date | null> {
+  const found = await row<{ certificate: string | null }>(
+    ctx.db,
+    'select certificate from signet where organisation_id = $1 and ended_at is null',
+    [actorOf(ctx).post.organisation.id],
+  )
+  const validUntil = validUntilOf(found?.certificate ?? null)
+  return endingOf(validUntil, ctx.now) ? validUntil : null
 }
 
 /** The seal of the actor's own organisation, and those before it. */
@@ -26,7 +48,7 @@ export async function signetStanding(ctx: Context): Promise<SignetStanding> {
     `select ${columns} from signet where organisation_id = $1 order by at desc limit 50`,
     [id],
   )
-  const all = found.map(shown)
+  const all = found.map((signet) => shown(signet, ctx.now))
   return {
     specimen: !ctx.config.production,
     service: ctx.config.sealService !== undefined,

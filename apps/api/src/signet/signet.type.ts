@@ -1,6 +1,9 @@
 import { IsInt, MaxLength } from 'class-validator'
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql'
 
+/** What is said of a certificate that ends while the office can still arrange for another, and of one that has ended. */
+export type Ending = 'soon' | 'over'
+
 /** An organisation's electronic seal: what stands behind it and whose authorisation it rests on. */
 @ObjectType()
 export class Signet {
@@ -25,6 +28,10 @@ export class Signet {
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   validUntil: Date | null
+
+  /** soon or over, by the server's clock; null while the certificate has long to go. */
+  @Field(() => String, { nullable: true })
+  ending: Ending | null
 
   @Field(() => String)
   authorisedBy: string

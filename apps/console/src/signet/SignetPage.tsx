@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, Loading, PageTitle, Panel, PagedTable, type Column } from '../parts'
@@ -33,17 +32,13 @@ function useColumns(): Column<Signet>[] {
   ]
 }
 
-const near = 60 * 86_400_000
-
 /** A certificate that ends soon is told while the office can still arrange for another. */
-function Ending({ validUntil }: Pick<Signet, 'validUntil'>) {
+function Ending({ validUntil, ending }: Pick<Signet, 'validUntil' | 'ending'>) {
   const translate = useTranslate()
-  const [now] = useState(() => Date.now())
-  const left = validUntil ? new Date(validUntil).getTime() - now : Infinity
-  if (!validUntil || left > near) return null
+  if (!validUntil || !ending) return null
   return (
-    <Alert severity={left < 0 ? 'error' : 'warning'} sx={{ mb: 2 }}>
-      {translate(left < 0 ? 'signet.ranOut' : 'signet.endsSoon', { day: sayDay(validUntil) })}
+    <Alert severity={ending === 'over' ? 'error' : 'warning'} sx={{ mb: 2 }}>
+      {translate(ending === 'over' ? 'signet.ranOut' : 'signet.endsSoon', { day: sayDay(validUntil) })}
     </Alert>
   )
 }
@@ -56,7 +51,7 @@ function Standing({ standing }: { standing: SignetStanding }) {
   if (current) {
     return (
       <Panel title={translate('signet.current')} aside={may('signet.end', own) && <EndSignet />}>
-        <Ending validUntil={current.validUntil} />
+        <Ending validUntil={current.validUntil} ending={current.ending} />
         <SignetFacts signet={current} />
       </Panel>
     )

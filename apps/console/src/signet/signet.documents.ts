@@ -11,6 +11,7 @@ export type Signet = {
   algorithm: 'rsa' | 'ecdsa' | null
   serial: string | null
   validUntil: string | null
+  ending: 'soon' | 'over' | null
   authorisedBy: string
   authorisation: string
   authorisedOn: string
@@ -38,7 +39,7 @@ export type SignetInput = {
   password: string
 }
 
-const fields = `id provider name diameter algorithm serial validUntil authorisedBy authorisation authorisedOn registeredBy at endedAt
+const fields = `id provider name diameter algorithm serial validUntil ending authorisedBy authorisation authorisedOn registeredBy at endedAt
   endReason`
 const standing = `specimen service current { ${fields} } earlier { ${fields} }`
 
