@@ -7,7 +7,7 @@ const across = { width: 1031, height: 702 }
 /** Runs in the page: what would be cut off at the edge of the sheet, and what has no business on it. */
 function lost(): string[] {
   const found: string[] = []
-  for (const element of document.querySelectorAll('header, nav, button, .MuiButton-root'))
+  for (const element of document.querySelectorAll('header, nav, iframe, button, .MuiButton-root'))
     if (element.checkVisibility() && element.getBoundingClientRect().height > 1)
       found.push(`prints ${element.tagName} ${(element.textContent ?? '').slice(0, 20)}`)
   for (const element of document.querySelectorAll<HTMLElement>('html, main, main *')) {
@@ -16,6 +16,8 @@ function lost(): string[] {
     if (overflowX !== 'visible' && textOverflow !== 'ellipsis' && element.clientWidth > 1)
       found.push(`cuts off ${element.tagName} ${(element.textContent ?? '').slice(0, 20)}`)
   }
+  for (const foot of document.querySelectorAll('tfoot'))
+    if (getComputedStyle(foot).display === 'table-footer-group') found.push('repeats its sum on every sheet')
   if (document.documentElement.scrollWidth > innerWidth) found.push('is wider than its sheet')
   return found
 }

@@ -15,7 +15,7 @@ const Chart = lazy(async () => ({ default: (await import('./Chart')).Chart }))
 function Days({ arrivals, phases }: { arrivals: readonly Arrival[]; phases: readonly MatrixPhase[] }) {
   const translate = useTranslate()
   return (
-    <Box component="details" sx={{ fontSize: '0.9rem', mt: 1 }}>
+    <Box component="details" className="no-print" sx={{ fontSize: '0.9rem', mt: 1 }}>
       <summary>{translate('dashboard.trend.days')}</summary>
       <Box component="table" sx={{ mt: 1, '& td, & th': { pr: 3, textAlign: 'left', fontWeight: 400 } }}>
         <thead>
@@ -103,17 +103,40 @@ function Told({ matrix, own, before, arrivals }: ToldProps) {
     return <Box sx={{ color: palette.quiet }}>{translate('dashboard.trend.nothing')}</Box>
   return (
     <>
-      <Box sx={{ mb: 1 }}>{says}</Box>
-      <Suspense fallback={<Loading />}>
-        <Chart lines={lines} says={says} />
-      </Suspense>
-      <Box aria-hidden="true" sx={{ fontSize: '0.85rem', color: palette.quiet }}>
-        {lines
-          .map(({ title, dashed }) => `${dashed ? '┄┄' : '──'} ${title}`)
-          .concat(translate('dashboard.trend.axes'))
-          .join('　')}
+      <Box component="figure" sx={{ m: 0 }}>
+        <Box sx={{ mb: 1 }}>{says}</Box>
+        <Suspense fallback={<Loading />}>
+          <Chart lines={lines} says={says} />
+        </Suspense>
+        <Box aria-hidden="true" sx={legend}>
+          {lines.map(({ title, dashed }) => (
+            <span key={title}>
+              <Box component="span" sx={dashed ? { ...stroke, ...earlier } : stroke} />
+              {title}
+            </span>
+          ))}
+          <span>{translate('dashboard.trend.axes')}</span>
+        </Box>
       </Box>
       <Days arrivals={arrivals} phases={matrix.phases} />
     </>
   )
 }
+
+const legend = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 2,
+  fontSize: '0.85rem',
+  color: palette.quiet,
+} as const
+
+const stroke = {
+  display: 'inline-block',
+  width: 28,
+  mr: 0.75,
+  verticalAlign: 'middle',
+  borderTop: `2px solid ${palette.accent}`,
+} as const
+
+const earlier = { borderTop: `2px dashed ${palette.quiet}` } as const

@@ -36,6 +36,14 @@ export const globalStyles = {
     table: { breakInside: 'auto' },
     'tr, figure': { breakInside: 'avoid' },
     thead: { display: 'table-header-group' },
+    // Sums stand once, behind what they are the sums of.
+    tfoot: { display: 'table-row-group' },
+    'h2, h3': { breakAfter: 'avoid' },
+    // A note below a value is never larger than the value, which tables set small on paper.
+    'td *, th *': { fontSize: 'inherit !important' },
+    '.MuiTabs-root': { display: 'none' },
+    // Of a framed paper a sheet shows a part; the paper is printed by itself.
+    iframe: { display: 'none' },
     '@page': { margin: '18mm' },
   },
 }

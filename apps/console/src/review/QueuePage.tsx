@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useCallback } from 'react'
@@ -62,6 +63,9 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
     <>
       <PageTitle title={translate('review.title')} kicker={campaign.title}>
         {translate('review.hint')}
+        <Box component="span" className="no-print" sx={{ '@media (hover: none)': { display: 'none' } }}>
+          {translate('review.keysHint')}
+        </Box>
       </PageTitle>
       <Tabs
         value={queue}

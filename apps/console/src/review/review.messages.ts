@@ -4,7 +4,8 @@ export const reviewMessages: Messages = {
   zh: {
     'review.menu': '%{noun}审核',
     'review.title': '%{noun}审核',
-    'review.hint': '最早报送的排在最前。打开%{noun}后可用 Alt+↓、Alt+↑ 依次审阅。',
+    'review.hint': '最早报送的排在最前。',
+    'review.keysHint': '打开%{noun}后可用 Alt+↓、Alt+↑ 依次审阅。',
     'review.queues': '办理情况',
     'review.queue.waiting': '待审核',
     'review.queue.returned': '退回修改',
@@ -120,7 +121,8 @@ export const reviewMessages: Messages = {
   en: {
     'review.menu': 'Review of %{noun}s',
     'review.title': 'Review of %{noun}s',
-    'review.hint': 'What came first stands first. Alt+↓ and Alt+↑ walk from %{noun} to %{noun}.',
+    'review.hint': 'What came first stands first.',
+    'review.keysHint': ' Alt+↓ and Alt+↑ walk from %{noun} to %{noun}.',
     'review.queues': 'Queues',
     'review.queue.waiting': 'Waiting',
     'review.queue.returned': 'Returned',

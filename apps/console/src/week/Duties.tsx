@@ -113,6 +113,8 @@ function InAll({ owed }: { owed: ReturnType<typeof inAll> }) {
       sx={{
         display: 'block',
         minWidth: '9em',
+        // Broken into lines it makes the heads of all columns as tall.
+        '@media screen': { whiteSpace: 'nowrap' },
         fontSize: '0.8rem',
         color: owed.short ? palette.warn : undefined,
       }}
