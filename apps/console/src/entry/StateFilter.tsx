@@ -16,6 +16,9 @@ const wrapping = {
   '& .MuiToggleButtonGroup-grouped': { ml: 0, borderRadius: 1, border: `1px solid ${palette.line}` },
 } as const
 
+/** As high as a finger needs. */
+const touched = { '@media (pointer: coarse)': { minHeight: 40 } } as const
+
 type Props = { value: string; onChange: (value: string) => void; own: boolean }
 
 export function StateFilter({ value, onChange, own }: Props) {
@@ -33,7 +36,7 @@ export function StateFilter({ value, onChange, own }: Props) {
         <ToggleButton
           key={states}
           value={states}
-          sx={{ flex: 'none', py: 0.6, px: 1.25, whiteSpace: 'nowrap', lineHeight: 1.5 }}
+          sx={{ flex: 'none', py: 0.6, px: 1.25, whiteSpace: 'nowrap', lineHeight: 1.5, ...touched }}
         >
           {states === ''
             ? translate('entry.anyState')
