@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { lastingBarriers } from '../harness/barriers'
-import { desk, openBrowser, overflows, phone, picture, visit } from '../harness/browser'
+import { desk, openBrowser, overflows, phone, picture, quiet, visit } from '../harness/browser'
 import { wrongOnPaper } from '../harness/onPaper'
 import { playing, startPlayed, walkers } from '../harness/played'
 import { routeOf, routes } from '../harness/routes'
@@ -185,6 +185,37 @@ for (const language of languages)
       },
       playing,
     )
+
+/** Runs in the page: whether it has one heading and loads nothing any more. */
+const isTold = (): boolean =>
+  document.querySelectorAll('main h1').length === 1 &&
+  document.querySelector('main [role=progressbar]') === null
+
+/** Those who may open most pages, each with what they may not open. */
+const strangers = ['省局审核', '审计'] as const
+
+for (const role of strangers)
+  everybody(
+    `whatever ${role} asks for that is not theirs is told under a heading`,
+    async () => {
+      const { context, page } = await visit(browser, server.url)
+      await page.getByRole('button', { name: role }).first().click()
+      await page.getByRole('navigation').first().waitFor({ state: 'attached' })
+      const start = new URL(page.url()).hash.replace(/\/$/, '')
+      const wrong: string[] = []
+      for (const route of routes.filter((one) => one.includes(':'))) {
+        await page.goto(
+          `${server.url}/${start}${route.replaceAll(/:\w+/g, '01900000-0000-7000-8000-000000000000')}`,
+        )
+        await quiet(page)
+        const told = page.waitForFunction(isTold, undefined, { timeout: 15_000 })
+        await told.catch(() => wrong.push(route))
+      }
+      await context.close()
+      expect(wrong).toEqual([])
+    },
+    playing,
+  )
 
 test('every page of the console was met', () => {
   expect([...met].toSorted()).toEqual(routes)

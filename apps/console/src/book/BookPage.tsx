@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
-import { Complaint, Loading, PageTitle } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Loading, PageTitle } from '../parts'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
 import { Announce } from './Announce'
@@ -42,7 +43,7 @@ export default function BookPage() {
     { campaignId: campaign },
     { again: (last) => again(last?.book) },
   )
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   return data.book ? <Shown book={data.book} /> : <Missing />
 }

@@ -6,12 +6,15 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { Missing } from '../frame/Missing'
+import { usePost } from '../frame/post'
 import { MovesAlong } from '../notice/MovesAlong'
 import { NewFrom, type Start } from '../notice/NewFrom'
 import { NewFromCampaign } from '../notice/NewFromCampaign'
 import { NewFromFile } from '../notice/NewFromFile'
 import { Complaint, Form, Loading, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
+import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { createCampaign, presetList, type Preset } from './campaign.documents'
@@ -23,6 +26,9 @@ export default function CampaignNewPage() {
   const [asked] = useSearchParams()
   const [start, setStart] = useState<Start>(asked.has('from') ? 'campaign' : 'preset')
   const { data, error } = useRead(presetList, {})
+  const may = useMay()
+  const organiser = usePost().organisation.id
+  if (!may('campaign.create', { organiser })) return <Missing />
   return (
     <>
       <PageTitle title={translate('campaign.new')}>{translate('campaign.newHint')}</PageTitle>

@@ -3,8 +3,9 @@ import Box from '@mui/material/Box'
 import { channelsFor, wordsOf } from '@huibian/domain'
 import { useGetOne, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { NoticeActs, NoticePanels } from '../notice/NoticePanels'
-import { ActButton, Complaint, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { ActButton, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { sayInstant } from '../platform/time'
 import { AbsentUnits } from './AbsentUnits'
@@ -22,7 +23,7 @@ export default function CampaignPage() {
   const translate = useTranslate()
   const { campaign: id = '' } = useParams()
   const { data, error, refetch } = useGetOne<Campaign>('campaigns', { id })
-  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const publish = (
     <ActButton

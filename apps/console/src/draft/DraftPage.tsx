@@ -2,11 +2,11 @@ import { useTranslate } from 'react-admin'
 import { Navigate, useParams } from 'react-router-dom'
 import { isEditable } from '@huibian/domain'
 import { Missing } from '../frame/Missing'
-import { Complaint, Loading } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Loading } from '../parts'
 import { useFitted } from '../entry/fitted'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
-import { NotFound } from '../platform/refusals'
 import { DraftForm } from './DraftForm'
 import { draftOne } from './draft.documents'
 
@@ -17,8 +17,7 @@ export default function DraftPage() {
   const { id = '' } = useParams()
   const { data, error, refetch, isFetchedAfterMount } = useRead(draftOne, { id }, { anew: true })
   const draft = useFitted(data?.entry)
-  if (error instanceof NotFound) return <Missing />
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data || !isFetchedAfterMount) return <Loading />
   if (!draft) return <Missing />
   // After the close, or in another post, the case is read; its page says why it cannot be written.

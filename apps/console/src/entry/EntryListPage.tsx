@@ -3,10 +3,10 @@ import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { Missing } from '../frame/Missing'
-import { Complaint, Loading, PageTitle, Panel, RecordList, Search } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Loading, PageTitle, Panel, RecordList, Search } from '../parts'
 import { SavedFilters } from '../saved/SavedFilters'
 import { useRead } from '../platform/read'
-import { NotFound } from '../platform/refusals'
 import { callOne } from './entry.documents'
 import { NoEntries } from './NoEntries'
 import { OpenCall } from '../filing/OpenCall'
@@ -19,8 +19,7 @@ export default function EntryListPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
   const { data, error, refetch } = useRead(callOne, { id: campaign })
-  if (error instanceof NotFound) return <Missing />
-  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.campaign) return <Missing />
   const call = data.campaign

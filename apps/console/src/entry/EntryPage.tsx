@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
-import { Complaint, Loading } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Loading } from '../parts'
 import { useFitted } from './fitted'
 import { useRead } from '../platform/read'
-import { NotFound } from '../platform/refusals'
 import { EntryShow } from './EntryShow'
 import { entryOne } from './entry.documents'
 import { EntryActs } from '../filing/EntryActs'
@@ -15,8 +15,7 @@ export default function EntryPage() {
   const { id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id }, { anew: true })
   const entry = useFitted(data?.entry)
-  if (error instanceof NotFound) return <Missing />
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!entry) return <Missing />
   const title = entry.title || translate('entry.untitled')

@@ -28,6 +28,7 @@ export const frameMessages: Messages = {
     'frame.demoResetDone': '演示数据已重置。',
     'frame.notFound': '没有此页，或本岗位不能查看',
     'frame.notFoundHint': '请核对网址，或从菜单重新进入。',
+    'frame.unshown': '暂时不能打开本页',
     'frame.home': '返回首页',
     'frame.broken': '页面出错',
     'frame.brokenHint': '已保存的内容不受影响。请刷新页面；如仍出错，请将下列文字告知系统管理员。',
@@ -73,6 +74,7 @@ export const frameMessages: Messages = {
     'frame.demoResetDone': 'The demo data has been reset.',
     'frame.notFound': 'There is no such page, or this post may not see it',
     'frame.notFoundHint': 'Check the address, or start again from the menu.',
+    'frame.unshown': 'This page cannot be shown now',
     'frame.home': 'Back to the first page',
     'frame.broken': 'This page failed',
     'frame.brokenHint':

@@ -2,7 +2,8 @@ import type { Campaign } from '@huibian/domain'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router-dom'
 import { presetList } from '../campaign/campaign.documents'
-import { Complaint, Loading } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Loading } from '../parts'
 import { useRead } from '../platform/read'
 import { campaignSource, type Source } from './notice.documents'
 
@@ -15,7 +16,7 @@ export function Opened({ children }: Props) {
   const presets = useRead(presetList, {})
   const error = source.error ?? presets.error
   if (error)
-    return <Complaint error={error} onRetry={() => void Promise.all([source.refetch(), presets.refetch()])} />
+    return <NoPage error={error} onRetry={() => void Promise.all([source.refetch(), presets.refetch()])} />
   const found = source.data?.campaignSource
   if (!found || !presets.data) return <Loading />
   return children(

@@ -1,7 +1,9 @@
 import { useGetOne, useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { Missing } from '../frame/Missing'
 import { usePost } from '../frame/post'
 import { PageTitle, Panel } from '../parts'
+import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
 import type { Organisation } from './organisation.documents'
 import { OrganisationForm } from './OrganisationForm'
@@ -12,9 +14,11 @@ export default function OrganisationNewPage() {
   const navigate = useNavigate()
   const path = usePath()
   const [search] = useSearchParams()
+  const may = useMay()
   const own = usePost().organisation.id
   const parentId = search.get('parent') ?? own
   const { data: parent } = useGetOne<Organisation>('organisations', { id: parentId })
+  if (!may('organisation.create', { parent: own })) return <Missing />
   return (
     <>
       <PageTitle title={translate('organisation.new')}>

@@ -3,11 +3,11 @@ import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { Holders } from '../account/Holders'
 import { Missing } from '../frame/Missing'
-import { Complaint, Facts, Loading, PageTitle, Panel } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Facts, Loading, PageTitle, Panel } from '../parts'
 import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
-import { NotFound } from '../platform/refusals'
 import { Life } from './Life'
 import { organisationOne, type Organisation, type UnitLife } from './organisation.documents'
 import { useTypes } from './useTypes'
@@ -18,8 +18,7 @@ export default function OrganisationPage() {
   const { id = '' } = useParams()
   // Not the list's record, which knows nothing of the unit's life and would stand here until the whole one has come.
   const { data, error, refetch } = useRead(organisationOne, { id })
-  if (error instanceof NotFound) return <Missing />
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.organisation) return <Missing />
   return <Unit unit={data.organisation} onSaved={() => void refetch()} />

@@ -4,7 +4,8 @@ import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { Missing } from '../frame/Missing'
-import { Complaint, Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Facts, Loading, PageTitle, Panel, StateChip } from '../parts'
 import { NotFound } from '../platform/refusals'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
@@ -27,7 +28,7 @@ export default function PackagePage() {
   const { package: id = '' } = useParams()
   const { data, error, refetch } = useRead(packageOne, { id }, { again: (last) => again(last?.package) })
   if (error instanceof NotFound || (data && !data.package)) return <Missing />
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data?.package) return <Loading />
   return <Shown sent={data.package} />
 }

@@ -2,10 +2,10 @@ import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
-import { Complaint, Loading, PageTitle, Panel } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { Loading, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
-import { NotFound } from '../platform/refusals'
 import { Entered } from './Entered'
 import { EnterNew } from './EnterNew'
 import { OriginFields, useOrigin } from './Origin'
@@ -20,8 +20,7 @@ export default function EnterPage() {
   const { campaign = '', organisation = '' } = useParams()
   const { data, error, refetch } = useRead(proxyOffer, { campaignId: campaign, organisationId: organisation })
   const { typed, set, origin, found } = useOrigin(`${campaign}.${organisation}`)
-  if (error instanceof NotFound) return <Missing />
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.proxyOffer) return <Missing />
   const offer = data.proxyOffer

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTable } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
@@ -27,13 +28,7 @@ export default function CarryPage() {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const act = useAct(carryCases)
   const columns = useColumns({ ticked, setTicked, open })
-  if (error)
-    return (
-      <>
-        <PageTitle title={translate('relay.title')} />
-        <Complaint error={error} onRetry={() => void refetch()} />
-      </>
-    )
+  if (error) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { relayCases: cases, campaign: call } = data
   const upper = call?.relay

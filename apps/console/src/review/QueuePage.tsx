@@ -5,7 +5,8 @@ import { useCallback } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
-import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
 import { useRead } from '../platform/read'
 import { SavedFilters } from '../saved/SavedFilters'
 import { ChosenActs } from './ChosenActs'
@@ -19,7 +20,7 @@ import { useChosen } from './useChosen'
 export default function QueuePage() {
   const { campaign: id = '' } = useParams()
   const { data, error, refetch } = useRead(queueCampaign, { id })
-  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.campaign) return <Missing />
   return <Queue campaign={data.campaign} />

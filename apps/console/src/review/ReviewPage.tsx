@@ -1,10 +1,11 @@
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
+import { NoPage } from '../frame/NoPage'
 import { EntryShow } from '../entry/EntryShow'
 import { entryOne } from '../entry/entry.documents'
 import type { Entry } from '../entry/wire'
-import { Complaint, Loading } from '../parts'
+import { Loading } from '../parts'
 import { NotFound } from '../platform/refusals'
 import { useRead } from '../platform/read'
 import { Beside } from './Beside'
@@ -20,7 +21,7 @@ export default function ReviewPage() {
     <>
       <Walk campaign={campaign} id={id} />
       {gone && <Missing />}
-      {error && !gone && !data && <Complaint error={error} onRetry={() => void refetch()} />}
+      {error && !gone && !data && <NoPage error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.entry && <Reading key={data.entry.id} entry={data.entry} />}
     </>

@@ -1,11 +1,11 @@
 import { useTranslate } from 'react-admin'
 import { Navigate, useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
+import { NoPage } from '../frame/NoPage'
 import { entryOne } from '../entry/entry.documents'
-import { Complaint, Loading } from '../parts'
+import { Loading } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
-import { NotFound } from '../platform/refusals'
 import { ScanForm } from './ScanForm'
 
 /** The page on which the stamped form comes back to its 稿. */
@@ -14,8 +14,7 @@ export default function ScanPage() {
   const path = usePath()
   const { id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id })
-  if (error instanceof NotFound) return <Missing />
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { entry } = data
   if (!entry) return <Missing />

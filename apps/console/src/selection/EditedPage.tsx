@@ -7,7 +7,8 @@ import { Link, useParams, useSearchParams } from 'react-router-dom'
 import { ContentDifferences } from '../entry/ContentDifferences'
 import { ContentView } from '../entry/ContentView'
 import { Missing } from '../frame/Missing'
-import { Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
+import { NoPage } from '../frame/NoPage'
+import { EmptyState, Loading, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { Confirm } from './Confirm'
@@ -39,7 +40,7 @@ export default function EditedPage() {
   const path = usePath()
   const { campaign = '', id = '' } = useParams()
   const { data, error, refetch } = useRead(editedOne, { id, campaignId: campaign })
-  if (error && !data) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { entry } = data
   if (!entry) return <Missing />

@@ -6,6 +6,7 @@ import { EntryShow } from '../entry/EntryShow'
 import { entryOne } from '../entry/entry.documents'
 import type { Entry } from '../entry/wire'
 import { Missing } from '../frame/Missing'
+import { NoPage } from '../frame/NoPage'
 import { palette } from '../frame/palette'
 import { usePost } from '../frame/post'
 import { Complaint, Facts, Loading, Panel } from '../parts'
@@ -24,7 +25,8 @@ export default function ReceivedCasePage() {
   const entry = useRead(entryOne, { id })
   const receiving = useRead(receivingOne, { campaignId: campaign })
   const error = entry.error ?? receiving.error
-  if (error && !entry.data) return <Complaint error={error} onRetry={() => void entry.refetch()} />
+  if (error && !(entry.data && receiving.data))
+    return <NoPage error={error} onRetry={() => void Promise.all([entry.refetch(), receiving.refetch()])} />
   if (!entry.data || !receiving.data) return <Loading />
   if (!entry.data.entry) return <Missing />
   const read = entry.data.entry

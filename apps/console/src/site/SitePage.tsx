@@ -3,10 +3,13 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { Missing } from '../frame/Missing'
+import { usePost } from '../frame/post'
 import { NoMailServer } from '../mail/NoMailServer'
 import { Issuing } from '../notice/Issuing'
 import { Complaint, Form, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
+import { useMay } from '../platform/may'
 import { openSession, useSignedIn } from '../platform/session'
 import type { FactorPolicy } from '../platform/wire'
 import { saveSite } from './site.documents'
@@ -35,6 +38,12 @@ function Policy({ policy, onChange }: { policy: FactorPolicy; onChange: (policy:
 
 /** What the system says of itself on every page, in the administrator's words, and what signing in takes. */
 export default function SitePage() {
+  const may = useMay()
+  const organisation = usePost().organisation.id
+  return may('setting.edit', { organisation }) ? <Settings /> : <Missing />
+}
+
+function Settings() {
   const translate = useTranslate()
   const notify = useNotify()
   const { site } = useSignedIn()

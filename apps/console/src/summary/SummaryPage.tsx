@@ -3,6 +3,7 @@ import Tabs from '@mui/material/Tabs'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
+import { NoPage } from '../frame/NoPage'
 import { Complaint, Loading, PageTitle } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -22,7 +23,7 @@ function currentPhase({ phases }: SummaryCampaign): string {
 export default function SummaryPage() {
   const { campaign: id = '', phase } = useParams()
   const { data, error, refetch } = useRead(summaryCampaign, { id })
-  if (error) return <Complaint error={error} onRetry={() => void refetch()} />
+  if (error) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.campaign) return <Missing />
   const shown = phase ?? currentPhase(data.campaign)

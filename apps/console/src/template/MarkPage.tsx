@@ -5,6 +5,8 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
+import { Missing } from '../frame/Missing'
+import { NoPage } from '../frame/NoPage'
 import { Complaint, Loading, PageTitle, Panel } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
@@ -24,9 +26,10 @@ export default function MarkPage() {
   const campaign = useRead(templateCampaign, { id: campaignId })
   const error = list.error ?? campaign.error
   if (error)
-    return <Complaint error={error} onRetry={() => void Promise.all([list.refetch(), campaign.refetch()])} />
+    return <NoPage error={error} onRetry={() => void Promise.all([list.refetch(), campaign.refetch()])} />
   const found = list.data?.templates.find((one) => one.id === id)
   const of = campaign.data?.campaign
+  if (list.data && campaign.data && !(found && of)) return <Missing />
   if (!found || !of) return <Loading />
   return (
     <Marks
