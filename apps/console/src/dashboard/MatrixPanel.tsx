@@ -69,7 +69,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
         title={titled ? translate('dashboard.regions', { campaign: matrix.campaign.title }) : closes}
         aside={
           <>
-            <OwnClose own={usual} notice={closesAt} />
+            <OwnClose own={usual} notice={closesAt} most />
             {titled && <ToDuties campaign={matrix.campaign.id} />}
             {filter}
           </>

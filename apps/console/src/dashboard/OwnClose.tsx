@@ -9,6 +9,8 @@ type Props = {
   notice: string | undefined
   /** The moment stands beside it already. */
   said?: boolean
+  /** It is said in a head, of most units. */
+  most?: boolean
 }
 
 /** The year is said where the notice's own close is, unless this is another; the day and its hour stay together. */
@@ -19,12 +21,15 @@ function sayOwn(own: string, notice: string): string {
 }
 
 /** A close that is not the notice's own is said: an earlier date of the province's, or an extension. */
-export function OwnClose({ own, notice, said = false }: Props) {
+export function OwnClose({ own, notice, said = false, most = false }: Props) {
   const translate = useTranslate()
   if (!own || !notice || own === notice) return null
+  const later = own > notice
   const says = said
-    ? translate(own > notice ? 'dashboard.isExtended' : 'dashboard.isEarlier')
-    : translate(own > notice ? 'dashboard.extended' : 'dashboard.earlier', { at: sayOwn(own, notice) })
+    ? translate(later ? 'dashboard.isExtended' : 'dashboard.isEarlier')
+    : translate(`dashboard.${later ? 'extended' : 'earlier'}${most ? 'Most' : ''}`, {
+        at: sayOwn(own, notice),
+      })
   return (
     <Box sx={{ fontSize: '0.8rem', color: palette.quiet, whiteSpace: { sm: 'nowrap' } }}>
       <Unbroken words={says} />
