@@ -1,4 +1,4 @@
-import { choosable, fileProblem, saySize } from './file-rules'
+import { choosable, fileProblem, sayKinds, saySize } from './file-rules'
 
 const rules = { extensions: ['docx', 'pdf'], limit: 20 * 1024 * 1024 }
 
@@ -21,6 +21,10 @@ test('a file over the limit is refused with both sizes', () => {
     message: 'parts.file.large',
     args: { name: 'a.pdf', size: '200 MB', limit: '20 MB' },
   })
+})
+
+test('a kind that two spellings of a rule name is said once', () => {
+  expect(sayKinds(['jpg', 'jpeg', 'jpeg', 'jpg', 'png'])).toBe('.jpg .jpeg .png')
 })
 
 test('an empty file is refused', () => {

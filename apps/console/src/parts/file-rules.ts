@@ -28,9 +28,9 @@ export function saySize(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1024))} kB`
 }
 
-/** The kinds as people say them: .docx .pdf */
+/** The kinds as people say them, each once: .docx .pdf */
 export function sayKinds(extensions: readonly string[]): string {
-  return extensions.map((extension) => `.${extension}`).join(' ')
+  return [...new Set(extensions)].map((extension) => `.${extension}`).join(' ')
 }
 
 /** Why this file is not taken, or undefined. The server looks inside as well; this only saves the way there. */
