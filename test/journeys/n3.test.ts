@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { Document, Packer, Paragraph } from 'docx'
 import { extractRawText } from 'mammoth'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -46,16 +47,34 @@ async function records(page: Page, play: notice.Play): Promise<void> {
   await look(page, 'n3/2-recorded')
 }
 
+const parts = [
+  ['一、开展情况', '布展三块，开庭一次。'],
+  ['二、活动效果', '到场约三百人次。'],
+  ['三、经验体会', '案例比条文更好懂。'],
+] as const
+
+/** The unit has its summary in Word already, which its headings part. */
+async function brings(page: Page, play: notice.Play): Promise<void> {
+  const lines = ['某市中级人民法院总结', ...parts.flat()]
+  const word = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] })
+  await page.getByRole('button', { name: '导入 Word' }).click()
+  const dialog = page.getByRole('dialog', { name: '导入 Word' })
+  await choose(page, play.file('总结.docx', await Packer.toBuffer(word)), dialog)
+  await dialog.getByText('已读取“总结.docx”').waitFor()
+  await look(page, 'n3/2-brought')
+  await dialog.getByRole('button', { name: '采用', exact: true }).click()
+  for (const [heading, words] of parts)
+    await page
+      .getByRole('textbox', { name: new RegExp(heading.slice(2)) })
+      .getByText(words)
+      .waitFor()
+}
+
 /** The three parts of a summary, its figures and a picture; it is sent in. */
 async function summarises(page: Page, play: notice.Play): Promise<void> {
   await menu(page, '总结')
   await notice.beginWork(page)
-  for (const [part, words] of [
-    ['开展情况', '布展三块，开庭一次。'],
-    ['活动效果', '到场约三百人次。'],
-    ['经验体会', '案例比条文更好懂。'],
-  ] as const)
-    await notice.writeText(page, part, words)
+  await brings(page, play)
   await page.getByRole('spinbutton', { name: /^展板块数/ }).fill('3')
   await page.getByRole('spinbutton', { name: /^受众人次/ }).fill('300')
   for (const who of ['负责人', '联系人']) {
@@ -71,15 +90,24 @@ async function summarises(page: Page, play: notice.Play): Promise<void> {
   await notice.submit(page)
 }
 
-/** Another unit, which records its activity beside the browser. */
-async function alsoRecords(play: notice.Play, id: string): Promise<void> {
+/** Another unit, which records its activity beside the browser, and the one that it held with the court, whose id is given. */
+async function alsoRecords(play: notice.Play, id: string): Promise<string> {
   const { world } = play.stage
-  const figures = [
-    { measure: 'boards.1', text: '4', last: '' },
-    { measure: 'boards.2', text: '800', last: '' },
-  ]
   const clerk = await world.appoint('filingClerk', 'customs')
-  await world.ask(clerk, weekActs.save, { c: id, input: activityInput({ figures }) })
+  const held = async (title: string, boards: string, handouts: string): Promise<string> => {
+    const figures = [
+      { measure: 'boards.1', text: boards, last: '' },
+      { measure: 'boards.2', text: handouts, last: '' },
+    ]
+    const input = activityInput({ title, figures })
+    const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(clerk, weekActs.save, {
+      c: id,
+      input,
+    })
+    return saveActivity.id
+  }
+  await held('口岸布展', '4', '800')
+  return held('广场联合布展', '3', '1200')
 }
 
 async function accepts(play: notice.Play, id: string): Promise<void> {
@@ -92,9 +120,9 @@ async function accepts(play: notice.Play, id: string): Promise<void> {
 }
 
 /** The file that a job gives, once it is there. */
-async function made(page: Page, act: string, extension: string): Promise<Buffer> {
+async function made(page: Page, act: string, file: string): Promise<Buffer> {
   await page.getByRole('button', { name: act, exact: true }).click()
-  const link = page.getByRole('link', { name: new RegExp(`\\.${extension}$`) }).first()
+  const link = page.getByRole('link', { name: new RegExp(`${file}$`) }).first()
   return fs.readFileSync((await downloaded(page, () => link.click())).path)
 }
 
@@ -105,39 +133,125 @@ const rowsOf = (pdf: Uint8Array): string[][] =>
     .map((line) => line.trim().split(/\s+/))
     .filter(([first = '', second = '']) => first === '合计' || [court, customs].includes(second))
 
-const inAll = '据2家单位报送，累计展板块数7块，发放资料份数2000，受众人次300。'
+const inAll = '据2家单位报送，累计展板块数7块，发放资料份数1900，受众人次300。'
 
-/** The office sees the totals of all units, has its report compiled, whose totals are what they entered, and packs the archive. */
+/** What the totals of a measure say. */
+const total = (page: Page, measure: string, told: string): Promise<void> =>
+  page
+    .getByRole('table', { name: '合计' })
+    .getByRole('row')
+    .filter({ hasText: measure })
+    .getByRole('cell', { name: told, exact: true })
+    .waitFor()
+
+/** 并入同一活动: of the event that both held the court's report counts. */
+async function countsOnce(page: Page): Promise<void> {
+  await total(page, '展板块数', '10')
+  await menu(page, '活动')
+  await press(page.getByRole('link', { name: '广场联合布展' }))
+  await page.getByRole('combobox', { name: /以哪一项计数/ }).click()
+  await page.getByRole('option', { name: new RegExp(`^${court}`) }).click()
+  await look(page, 'n3/5-counted-once')
+  const save = page.getByRole('button', { name: '保存', exact: true })
+  await save.click()
+  await page.getByText('已按所选计数。').waitFor()
+  await menu(page, '任务完成情况')
+  await total(page, '展板块数', '7')
+}
+
+/** 调整数: a total is corrected by a number, and not without a reason. */
+async function adjusts(page: Page): Promise<void> {
+  await press(page.getByRole('button', { name: '调整“发放资料份数”' }))
+  const dialog = page.getByRole('dialog', { name: '调整“发放资料份数”' })
+  await dialog.getByRole('textbox', { name: '调整数' }).fill('-100')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.getByRole('alert').waitFor()
+  await look(page, 'n3/6-adjusting')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('退回的手册不计')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await total(page, '发放资料份数', '1900')
+  await look(page, 'n3/6-week')
+}
+
+/** The office words a section its own way. */
+async function rewords(page: Page): Promise<void> {
+  await menu(page, '活动总结')
+  await press(page.getByRole('button', { name: '改写“宣传布展”' }))
+  await page.getByRole('textbox', { name: '“宣传布展”的文字' }).fill(own)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('已改写').waitFor()
+  await menu(page, '任务完成情况')
+}
+
+const own = '各单位布展7块，发放资料2000份，群众反响良好。'
+const compiled = '共开展2项，展板块数7块，发放资料份数1900。'
+
+/** The office's words stand, with what of them no longer agrees; given back, the section says what the figures say. */
+async function givesBack(page: Page): Promise<void> {
+  await menu(page, '活动总结')
+  await page.getByText('下列数字与现有数据不一致：2000').waitFor()
+  expect(await page.getByText(own).count()).toBe(1)
+  await look(page, 'n3/7-own-words')
+  const brief = packed(pdfPages(await made(page, '编制 PDF', '总结\\.pdf')).join(''))
+  expect([brief.includes(own), brief.includes(compiled)]).toEqual([true, false])
+  await press(page.getByRole('button', { name: '恢复自动生成 宣传布展' }))
+  const dialog = page.getByRole('dialog', { name: /恢复自动生成/ })
+  await dialog.getByRole('button', { name: /^恢复自动生成/ }).click()
+  await page.getByText(compiled).waitFor()
+  expect(await page.getByText(own).count()).toBe(0)
+}
+
+const note = '发放资料份数：各单位合计2000，调整减100，采用1900。理由：退回的手册不计。'
+
+/** The report upward goes to whom it is addressed, and the briefing takes one page; both tell what was corrected. */
+async function alsoPrints(page: Page): Promise<void> {
+  await notice.pick(page, page.getByRole('combobox', { name: '种类' }), '向上级的报告')
+  await page.getByRole('textbox', { name: '主送机关' }).fill('某省知识产权局')
+  const upward = pdfPages(await made(page, '编制 PDF', '情况的报告\\.pdf'))
+  await look(page, 'n3/8-upward')
+  await notice.pick(page, page.getByRole('combobox', { name: '种类' }), '简报（一页）')
+  const brief = pdfPages(await made(page, '编制 PDF', '简报\\.pdf'))
+  await look(page, 'n3/8-brief')
+  expect(packed(upward.join(''))).toContain('某省知识产权局：')
+  expect(brief).toHaveLength(1)
+  for (const text of [upward, brief].map((pages) => packed(pages.join(''))))
+    expect([text.includes(inAll), text.includes(note)]).toEqual([true, true])
+  await notice.pick(page, page.getByRole('combobox', { name: '种类' }), '活动总结')
+}
+
+/** The office sees the totals of all units, corrects them, has its report compiled, whose totals are what they entered, and packs the archive. */
 async function compiles(play: notice.Play, id: string): Promise<void> {
   const page = await play.seat(play.stage.host, `/campaigns/${id}/week`)
-  const totals = page.getByRole('table', { name: '合计' })
-  await totals
-    .getByRole('row')
-    .filter({ hasText: '展板块数' })
-    .getByRole('cell', { name: '7', exact: true })
-    .waitFor()
-  await look(page, 'n3/5-week')
-  await menu(page, '活动总结')
+  await countsOnce(page)
+  await rewords(page)
+  await adjusts(page)
+  await givesBack(page)
+  await alsoPrints(page)
   await page.getByText(`${court}：案例比条文更好懂。`).waitFor()
-  const pdf = await made(page, '编制 PDF', 'pdf')
-  await look(page, 'n3/6-report')
+  const pdf = await made(page, '编制 PDF', '总结\\.pdf')
+  await look(page, 'n3/9-report')
   expect(rowsOf(pdf)).toEqual([
     ['1', court, '3', '1200', '300'],
     ['2', customs, '4', '800', '—'],
     ['合计', '7', '2000', '300'],
   ])
-  const text = packed(pdfPages(pdf).join(''))
-  for (const said of [inAll, '图2布展现场', `${court}：案例比条文更好懂。`]) expect(text).toContain(said)
+  // A page's number may stand within what is said.
+  const text = packed(pdfPages(pdf).join('')).replace(/—\d+—/g, '')
+  const same = `${customs}的“广场联合布展”与${court}所报为同一项活动，计入${court}。`
+  for (const said of [inAll, note, same, '图2布展现场', `${court}：案例比条文更好懂。`])
+    expect(text).toContain(packed(said))
   const docx = await made(page, '编制 Word', 'docx')
   const { value: words } = await extractRawText({ buffer: docx })
-  for (const said of [inAll, '合计72000300']) expect(packed(words)).toContain(said)
+  for (const said of [inAll, note]) expect(packed(words)).toContain(said)
   await menu(page, '任务完成情况')
   const files = await unzipped(await made(page, '打包资料档案', 'zip'))
   const kept = (name: string): Buffer[] =>
     [...files].flatMap(([path, bytes]) => (path.endsWith(`/${name}`) ? [bytes] : []))
-  expect(kept('宣传周试办总结.pdf')).toEqual([pdf])
+  const reports = [kept('宣传周试办总结.pdf'), kept('宣传周试办总结（2）.pdf')].flat()
+  expect(reports.map((one) => one.equals(pdf)).toSorted()).toEqual([false, true])
   expect(kept('布展.jpg')).toHaveLength(1)
-  await look(page, 'n3/7-archive')
+  await look(page, 'n3/10-archive')
   await page.context().close()
 }
 

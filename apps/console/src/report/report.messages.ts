@@ -20,7 +20,6 @@ export const reportMessages: Messages = {
     'report.reword': '改写',
     'report.rewordOf': '改写“%{section}”',
     'report.giveBack': '恢复自动生成',
-    'report.giveBackOf': '恢复自动生成“%{section}”',
     'report.giveBackText': '改写的文字不再使用，本部分恢复为按数据生成的文字。改写的文字留在操作记录中。',
     'report.done.givenBack': '已恢复自动生成。',
     'report.compiledNow': '按现有数据生成的文字',
@@ -61,7 +60,6 @@ export const reportMessages: Messages = {
     'report.reword': 'Reword',
     'report.rewordOf': 'Reword “%{section}”',
     'report.giveBack': 'Use the compiled text',
-    'report.giveBackOf': 'Use the compiled text of “%{section}”',
     'report.giveBackText':
       'Your words are no longer used and the section is compiled again. They stay in the record of acts.',
     'report.done.givenBack': 'The compiled text is used.',
