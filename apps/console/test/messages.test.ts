@@ -36,6 +36,41 @@ test('a place is written so that it is filled', () => {
   expect(unfilled).toEqual([])
 })
 
+/** The messages that chase or call late: pages of whoever looks after others, and what is told of those below alone. */
+const hard = [
+  'chase.hint',
+  'chase.log',
+  'chase.menu',
+  'chase.noMail',
+  'chase.overdue',
+  'chase.pdf',
+  'chase.remind',
+  'chase.remindBoth',
+  'chase.title',
+  'chase.xlsx',
+  'dashboard.column.overdue',
+  'dashboard.onTimeHint',
+  'dashboard.overdueBy',
+  'dashboard.overdueHint',
+  'letter.askText',
+  'letter.chasing',
+  'letter.defaultTitle',
+  'letter.none',
+  'letter.noneHint',
+  'letter.received',
+  'record.act.chase.called',
+  'record.act.chase.reminded',
+  'task.overdue',
+]
+
+test('whoever only files, a court among them, reads of no chasing and of nothing overdue', () => {
+  const said = (words: { [key: string]: string }, sign: RegExp) =>
+    Object.keys(words).filter((key) => sign.test(words[key] ?? ''))
+  expect(said(own.zh, /催报|催办|逾期/).toSorted()).toEqual(hard)
+  const english = said(own.en, /\b(chas(e|ed|ing)|overdue)\b/i)
+  expect(english.filter((key) => !hard.includes(key))).toEqual([])
+})
+
 test('no key is written in two folders', () => {
   const all = ownMessages.flatMap((messages) => Object.keys(messages.zh))
   expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([])

@@ -24,7 +24,7 @@ export const chaseMessages: Messages = {
     'chase.contact': '联系人',
     'chase.editContact': '改联系人、负责人',
     'chase.contactOf': '联系人和负责人：%{unit}',
-    'chase.contactHint': '没有账号的单位也可在此写明联系人和负责人，印在催办单和线下填报包上。',
+    'chase.contactHint': '没有账号的单位也可在此写明联系人和负责人，联系报送时使用，并印在线下填报包上。',
     'chase.leader': '负责人',
     'chase.leaderPost': '负责人职务',
     'chase.leaderPhone': '负责人电话',
@@ -87,7 +87,7 @@ export const chaseMessages: Messages = {
     'chase.editContact': 'Edit people',
     'chase.contactOf': 'People of %{unit}',
     'chase.contactHint':
-      'Whom to call and who answers for the unit, also where it has no accounts; printed on the chasing list and in the offline packet.',
+      'Whom to call and who answers for the unit, also where it has no accounts; used when it is called and printed in the offline packet.',
     'chase.leader': 'Person responsible',
     'chase.leaderPost': 'Post of the person responsible',
     'chase.leaderPhone': 'Phone of the person responsible',

@@ -60,7 +60,7 @@ export const dashboardMessages: Messages = {
     'dashboard.nilAct': '零报告',
     'dashboard.nilTitle': '零报告：%{phase}',
     'dashboard.nilHint':
-      '提交后视为已答复，不列为逾期；数量要求仍如实显示。之后在本阶段报送%{noun}的，零报告自动失效。',
+      '提交后视为已答复，不再提醒；数量要求仍如实显示。之后在本阶段报送%{noun}的，零报告自动失效。',
     'dashboard.nilKind': '情况',
     'dashboard.nilReason': '理由',
     'dashboard.nilDone': '零报告已提交。',
@@ -142,7 +142,7 @@ export const dashboardMessages: Messages = {
     'dashboard.nilAct': 'Report nothing',
     'dashboard.nilTitle': 'Report nothing: %{phase}',
     'dashboard.nilHint':
-      'It counts as answered and not as late; the minimum still shows. A %{noun} filed in this phase later makes it void.',
+      'It counts as answered and you are reminded no more; the minimum still shows. A %{noun} filed in this phase later makes it void.',
     'dashboard.nilKind': 'What holds',
     'dashboard.nilReason': 'Reason',
     'dashboard.nilDone': 'Reported.',

@@ -13,7 +13,7 @@ export const filingTopics: readonly Topic[] = [
     ],
     asked: [
       {
-        ask: '事项写着“已逾期”，还能办吗？',
+        ask: '截止时间已过，还能办吗？',
         answer:
           '截止后不能再报送，草稿仍可查看和打印。经“同意补报”或“延期”的，时限随之改变，标记为“迟报（经同意）”。',
       },

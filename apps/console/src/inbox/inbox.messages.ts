@@ -10,7 +10,7 @@ export const inboxMessages: Messages = {
     'inbox.open': '提醒',
     'inbox.openUnread': '提醒，%{n} 条未读',
     'inbox.hint':
-      '截止前 7 天、1 天、3 小时，逾期，退回修改、审核通过和催报时各提醒一次；设置了邮箱的同时发邮件。',
+      '截止前 7 天、1 天、3 小时，截止后仍未报齐，退回修改、审核通过和有单位提醒时各提醒一次；设置了邮箱的同时发邮件。',
     'inbox.empty': '没有提醒。',
     'inbox.emptyHint': '有事项临近截止或被退回时列在此处。',
     'inbox.unread': '未读',
