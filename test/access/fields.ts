@@ -251,7 +251,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   UnsentDraft: 'id phase state updatedAt words',
   PageCode: 'barred code entryId entryTitle file page versionId',
   Phase: 'permission',
-  Quota: 'at bonus bonusFor max name rule says type used usedBonus',
+  Quota: 'at bonus bonusCalled bonusFor earmarked max name rule says type used usedBonus',
   Review: 'restamp',
   Scan: 'codeTyped waivedFor',
   SealRequest: 'refusal',

@@ -3,7 +3,7 @@ import { officeStage } from '../harness/notices'
 import type { Actor } from '../harness/world'
 import { look } from '../harness/browser'
 import { keeperOf, keeperPassword } from '../harness/seals'
-import { press } from './acts'
+import { menu, press } from './acts'
 import * as nation from './nation'
 import * as notice from './notice'
 import * as province from './province'
@@ -45,7 +45,10 @@ const film = { minutes: 3, seconds: 20, width: 1920, height: 1080 }
 
 async function recommend(play: notice.Play, id: string, maker: Actor): Promise<void> {
   const page = await play.seat(maker, `/campaigns/${id}/entries`)
-  await page.getByText(/已推荐 0 \/ 名额 6/).waitFor()
+  await page.getByText('江苏省科学技术厅：已推荐 0 / 名额 6，其中三区 1').waitFor()
+  await page
+    .getByText(/省、自治区、直辖市科技管理部门 5 个，列入涉及“三区”的.*名单的增加 1 个，可用于任何作品/)
+    .waitFor()
   await notice.beginWork(page, { route: '地方、部门推荐' })
   await fillIn(page, '田间实验室', play)
   await notice.declare(page, '视频文件', { ...film, minutes: 1 })
@@ -111,6 +114,9 @@ async function forwardAll(play: notice.Play, id: string): Promise<void> {
   await province.accept(page)
   await sealForm(play, page)
   await notice.forwardTable(page, { unit: body, folder: play.folder, at: '2024-10-10T09:30' })
+  await menu(page, '作品汇总表')
+  await page.getByText('江苏省科学技术厅：已推荐 1 / 名额 6，其中三区 1').waitFor()
+  await look(page, 'n4-places')
   await page.context().close()
 }
 

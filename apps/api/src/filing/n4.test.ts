@@ -109,12 +109,14 @@ type Quota = {
   max: number
   bonus: number
   bonusFor: string | null
+  bonusCalled: string | null
+  earmarked: boolean
 }
 
 async function quotaOf(actor: Actor, rule: string): Promise<Quota[]> {
   const { campaign } = await stage.world.ask<{ campaign: { quotas: (Quota & { rule: string })[] } }>(
     actor,
-    'query ($id: ID!) { campaign(id: $id) { quotas { rule name used usedBonus max bonus bonusFor } } }',
+    'query ($id: ID!) { campaign(id: $id) { quotas { rule name used usedBonus max bonus bonusFor bonusCalled earmarked } } }',
     { id: stage.world.campaignId },
   )
   return campaign.quotas.flatMap(({ rule: by, ...quota }) => (by === rule ? [quota] : []))
@@ -138,6 +140,8 @@ test('a body sees its places, answers for what it sends, and recommends no more 
       max: 6,
       bonus: 1,
       bonusFor: '涉及“三区”的省、自治区、直辖市名单',
+      bonusCalled: '三区',
+      earmarked: false,
     },
   ])
   for (const [n, actor] of works.slice(0, 2).entries()) {

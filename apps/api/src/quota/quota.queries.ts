@@ -2,6 +2,7 @@ import {
   allowancesOf,
   goesStraight,
   sendingBody,
+  settingsOf,
   wordsOf,
   type Allowance,
   type Campaign as CampaignFile,
@@ -51,20 +52,24 @@ async function onWays(ctx: Context, file: CampaignFile, part: Part): Promise<All
   })
 }
 
+type Told = { own: Allowance[]; earmarked: boolean }
+
 /** Whose places the acting unit is told of: its own where it recommends; where it files, its own and those of each body that it may go through. */
-async function allowances(ctx: Context, campaign: Campaign): Promise<Allowance[]> {
+async function allowances(ctx: Context, campaign: Campaign): Promise<Told> {
   const part = await ownPartLoader(ctx).load(campaign.id)
-  if (part?.role !== 'filer' && part?.role !== 'receiver') return []
+  if (part?.role !== 'filer' && part?.role !== 'receiver') return { own: [], earmarked: false }
   const file = await fileOf(ctx, campaign)
+  const { bonusEarmarked: earmarked } = settingsOf(file)
   const own = await organisationOf(ctx, part.organisationId)
   const { language } = ctx.asked
-  if (part.role === 'receiver') return placesAs(file, own, { as: 'sender', language })
-  return once([...(await onWays(ctx, file, part)), ...placesAs(file, own, { as: 'filer', language })])
+  if (part.role === 'receiver') return { own: placesAs(file, own, { as: 'sender', language }), earmarked }
+  const told = [...(await onWays(ctx, file, part)), ...placesAs(file, own, { as: 'filer', language })]
+  return { own: once(told), earmarked }
 }
 
 /** 名额: how many places there are, how many are taken, whose they are and why, before anything is begun. */
 export async function quotasOf(ctx: Context, campaign: Campaign): Promise<Quota[]> {
-  const own = await allowances(ctx, campaign)
+  const { own, earmarked } = await allowances(ctx, campaign)
   const places = own.map(({ rule, per, subject: { id, name } }) => ({
     rule: rule.id,
     at: rule.at,
@@ -76,7 +81,7 @@ export async function quotasOf(ctx: Context, campaign: Campaign): Promise<Quota[
   const { held } = await besideOf(ctx, { campaignId: campaign.id, places, marks: [] })
   const { language } = ctx.asked
   const words = (text: Allowance['type']): string | null => (text ? wordsOf(text, language) : null)
-  return own.map(({ rule, subject, max, bonus, bonusFor, type }) => {
+  return own.map(({ rule, subject, max, bonus, bonusFor, bonusCalled, type }) => {
     const taken = held.find((each) => each.rule === rule.id && each.subject === subject.id)
     return {
       rule: rule.id,
@@ -86,6 +91,8 @@ export async function quotasOf(ctx: Context, campaign: Campaign): Promise<Quota[
       max,
       bonus,
       bonusFor: words(bonusFor),
+      bonusCalled: words(bonusCalled),
+      earmarked: earmarked && bonus > 0,
       says: wordsOf(rule.says, language),
       at: rule.at[0] ?? '',
       type: words(type),

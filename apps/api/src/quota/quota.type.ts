@@ -13,6 +13,10 @@ export class Quota {
   /** How many of `max` were added, and for which list. */
   @Field(() => Int) bonus: number
   @Field(() => String, { nullable: true }) bonusFor: string | null
+  /** What those on that list are called in a line of numbers. */
+  @Field(() => String, { nullable: true }) bonusCalled: string | null
+  /** Whether the added places are kept for what bears the mark. */
+  @Field(() => Boolean) earmarked: boolean
   /** The rule in the notice's words. */
   @Field(() => String) says: string
   /** At which act a place is taken. */

@@ -13,6 +13,7 @@ import { archiveCampaign, publishCampaign, type Campaign } from './campaign.docu
 import { Contacts } from './Contacts'
 import { Deadlines } from './Deadlines'
 import { Exports } from './Exports'
+import { OwnQuotas } from './OwnQuotas'
 import { Phases } from './Phases'
 import { Rules } from './Rules'
 import { StageBar } from './StageBar'
@@ -75,6 +76,7 @@ export default function CampaignPage() {
           <StandingLines standing={data.standing} />
         </Panel>
       )}
+      <OwnQuotas id={id} />
       <AbsentUnits campaign={data} />
       <Deadlines campaign={data} />
       <Box sx={beside}>

@@ -54,8 +54,13 @@ export const campaignMessages: Messages = {
     'campaign.standingLine': '%{label} %{done}/%{needed}',
     'campaign.quotaFiledLine': '%{name}：已报 %{used} / 名额 %{max}',
     'campaign.quotaLine': '%{name}：已推荐 %{used} / 名额 %{max}',
-    'campaign.quotaBonusLine':
-      '%{name}：已推荐 %{used} / 名额 %{max}，其中增加名额的作品 %{usedBonus}（%{bonusFor}，增加 %{bonus} 个）',
+    'campaign.quotaBonusLine': '%{name}：已推荐 %{used} / 名额 %{max}，其中%{bonusCalled} %{bonus}',
+    'campaign.quotas': '名额',
+    'campaign.quotaWhy': '%{says}：%{type} %{base} 个。经%{name}推荐的合计，上报时计入。',
+    'campaign.quotaBonusWhy':
+      '%{says}：%{type} %{base} 个，列入%{bonusFor}的增加 %{bonus} 个，%{kept}。经%{name}推荐的合计，上报时计入；已推荐的涉及%{bonusCalled}的 %{usedBonus} 个。',
+    'campaign.quotaKept': '只用于涉及%{bonusCalled}的作品',
+    'campaign.quotaFree': '可用于任何作品',
     'campaign.rules': '活动规则',
     'campaign.rulesHint': '系统按以下各条办理；“规则”各条由系统自动核对。',
     'campaign.clause': '依据',
@@ -160,7 +165,14 @@ export const campaignMessages: Messages = {
     'campaign.quotaFiledLine': '%{name}: %{used} filed, %{max} allowed',
     'campaign.quotaLine': '%{name}: %{used} of %{max} places taken',
     'campaign.quotaBonusLine':
-      '%{name}: %{used} of %{max} places taken (%{bonus} added for “%{bonusFor}”), %{usedBonus} of them of that list',
+      '%{name}: %{used} of %{max} places taken, %{bonus} of the places for %{bonusCalled}',
+    'campaign.quotas': 'Places',
+    'campaign.quotaWhy':
+      '%{says}: %{base} for %{type}. All that %{name} recommends counts, once it is sent on.',
+    'campaign.quotaBonusWhy':
+      '%{says}: %{base} for %{type}, %{bonus} more for those in %{bonusFor}, %{kept}. All that %{name} recommends counts, once it is sent on; %{usedBonus} of it so far of %{bonusCalled}.',
+    'campaign.quotaKept': 'kept for works of %{bonusCalled}',
+    'campaign.quotaFree': 'open to any work',
     'campaign.rules': 'What this campaign means',
     'campaign.rulesHint': 'The system goes by these; it checks the rules by itself.',
     'campaign.clause': 'Source',

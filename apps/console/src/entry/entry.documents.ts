@@ -1,6 +1,7 @@
 import type { Campaign, Content } from '@huibian/domain'
 import { certificateFields, type Certificate } from '../book/certificates.documents'
 import type { Phase, Standing } from '../campaign/campaign.documents'
+import { quotaFields, type Quota } from '../campaign/quota.documents'
 import { document } from '../platform/document'
 import { violationFields, type Verb, type Violation } from '../platform/wire'
 import { entryFields, lineFields, type Entry, type EntryLine } from './wire'
@@ -33,20 +34,6 @@ export type Way = {
   name: string
   straight: boolean
   receivers: { id: string; name: string }[]
-}
-
-/** Places of a body under a rule, how many are taken, and why it has so many. */
-export type Quota = {
-  rule: string
-  name: string
-  used: number
-  usedBonus: number
-  max: number
-  bonus: number
-  bonusFor: string | null
-  says: string
-  /** The act at which a place is taken. */
-  at: string
 }
 
 export type VersionText = { id: string; n: number; content: Content }
@@ -138,7 +125,7 @@ export const callOne = document<{ campaign: Call | null }, { id: string }>(
       }
       standing { rule label done needed strength } mine { role }
       kinds { id label } ways { route name straight receivers { id name } }
-      quotas { rule name used usedBonus max bonus bonusFor says at }
+      quotas { ${quotaFields} }
       verbs { verb allowed violations { ${violationFields} } }
     }
   }`,

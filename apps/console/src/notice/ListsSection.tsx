@@ -61,6 +61,7 @@ function ListBoxes({ list }: { list: CampaignList }) {
   return (
     <Stack spacing={2}>
       <WordsBox label={translate('notice.listName')} at={[...at, 'name']} value={list.name} />
+      <WordsBox label={translate('notice.listShort')} at={[...at, 'short']} value={list.short} optional />
       <WordsBox label={translate('notice.listAnnex')} at={[...at, 'annex']} value={list.annex} optional />
       <WordsBox
         label={translate('notice.about')}

@@ -68,7 +68,12 @@ const field = labels({
   flags: 'notice.flags',
   filledFrom: 'notice.filledFrom',
 })
-const list = labels({ name: 'notice.listName', annex: 'notice.listAnnex', about: 'notice.about' })
+const list = labels({
+  name: 'notice.listName',
+  short: 'notice.listShort',
+  annex: 'notice.listAnnex',
+  about: 'notice.about',
+})
 const rule = labels({ says: 'notice.says', clause: 'campaign.clause', strength: 'notice.strength' })
 const question = labels({
   asks: 'notice.asks',

@@ -2,6 +2,7 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
+import { OwnQuotas } from '../campaign/OwnQuotas'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
 import { Complaint, Loading, PageTitle } from '../parts'
@@ -52,6 +53,7 @@ function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }
         {summary?.code && `　${translate('summary.code', { code: summary.code })}`}
       </PageTitle>
       <PhaseTabs campaign={campaign} phase={phase} />
+      <OwnQuotas id={campaign.id} />
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && !summary && <NoSummary campaign={campaign} phase={phase} />}

@@ -64,11 +64,12 @@ function addresseeOf({ id, name, about, from, to }: Addressee): Told {
   })
 }
 
-function listOf({ id, name, annex, items: { length: n } }: CampaignList): Told {
+function listOf({ id, name, short, annex, items: { length: n } }: CampaignList): Told {
   const [called, source] = [inBoth(name), annex === undefined ? undefined : inBoth(annex)]
+  const brief = short === undefined ? undefined : inBoth(short)
   return say('list', id, {
-    zh: `${called.zh}${source ? `（${source.zh}）` : ''}：${n === 0 ? '尚未录入' : `共 ${n} 项`}。`,
-    en: `${called.en}${source ? ` (${source.en})` : ''}: ${n === 0 ? 'not entered yet' : `${n} items`}.`,
+    zh: `${called.zh}${brief ? `（简称${brief.zh}）` : ''}${source ? `（${source.zh}）` : ''}：${n === 0 ? '尚未录入' : `共 ${n} 项`}。`,
+    en: `${called.en}${brief ? `, in short ${brief.en}` : ''}${source ? ` (${source.en})` : ''}: ${n === 0 ? 'not entered yet' : `${n} items`}.`,
   })
 }
 

@@ -58,10 +58,14 @@ export const channelSchema = z.strictObject({
   about: textSchema.optional(),
 })
 
-/** A list that a notice carries or refers to; one that did not come with the notice is empty until the office fills it. */
+/**
+ * A list that a notice carries or refers to; one that did not come with the notice is empty until the office fills it. `short` is what those on it
+ * are called in a line of numbers, such as 三区.
+ */
 export const listSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
+  short: textSchema.optional(),
   annex: textSchema.optional(),
   about: textSchema.optional(),
   items: z

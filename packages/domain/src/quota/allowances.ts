@@ -9,7 +9,7 @@ import { allotmentOf, placesSchema } from './places.ts'
 
 /**
  * How many places a rule gives, and to whom: a body, its region, or all together, on a theme or in a phase where the rule tells these apart.
- * `bonus` of `max` were added, for a list; `type` is the kind of body by which the number follows.
+ * `bonus` of `max` were added, for a list, which a line of numbers calls `bonusCalled`; `type` is the kind of body by which the number follows.
  */
 export type Allowance = {
   rule: RuleRow
@@ -18,6 +18,7 @@ export type Allowance = {
   max: number
   bonus: number
   bonusFor?: Text
+  bonusCalled?: Text
   type?: Text
 }
 
@@ -33,12 +34,16 @@ function tabled(campaign: Campaign, rule: RuleRow, body: Asking['body']): Allowa
   const read = placesSchema.safeParse(rule.params)
   const allotment = read.success ? allotmentOf(read.data, body, campaign.lists ?? []) : undefined
   if (!read.success || !allotment) return []
-  const { type: types, list: lists } = thingsOf(campaign)
+  const { type: types } = thingsOf(campaign)
   const type = types.find(({ id }) => id === allotment.type)?.name
-  const list = allotment.bonus > 0 ? lists.find(({ id }) => id === read.data.bonus?.list)?.name : undefined
+  const list =
+    allotment.bonus > 0 ? campaign.lists?.find(({ id }) => id === read.data.bonus?.list) : undefined
   const { max, bonus } = allotment
   const subject = { id: body.id, name: body.name }
-  const more = { ...(list ? { bonusFor: list } : {}), ...(type ? { type } : {}) }
+  const more = {
+    ...(list ? { bonusFor: list.name, bonusCalled: list.short ?? list.name } : {}),
+    ...(type ? { type } : {}),
+  }
   return [{ rule, per: 'sender', subject, max, bonus, ...more }]
 }
 
