@@ -265,7 +265,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   UnitHolder: 'kind name',
   Violation: 'path',
   Signet:
-    'algorithm at authorisation authorisedBy authorisedOn diameter endReason endedAt id name provider registeredBy serial validUntil',
+    'algorithm at authorisation authorisedBy authorisedOn diameter endReason endedAt ending id name provider registeredBy serial validUntil',
   Waiver: 'at by reason rule',
 }
 
