@@ -89,7 +89,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
                 <ExportTable
                   name={`${translate('dashboard.title')}　${title ?? translate('dashboard.allPhases')}`}
                   columns={sheetColumns(translate)}
-                  rows={() => Promise.resolve(rowsOf(rows, phase))}
+                  rows={() => Promise.resolve(rowsOf({ ...looked, rows }, phase))}
                 />
               </span>
             </Box>

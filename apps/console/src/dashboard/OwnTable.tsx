@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom'
 import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { sayInstant } from '../platform/time'
-import { cellOf, rateOf, sayDuties } from './columns'
+import { cellOf, rateOf, sayDuties, sayMoved } from './columns'
 import type { Matrix, MatrixCell, MatrixPhase } from './dashboard.documents'
 import { OwedDuties } from './OwedDuties'
 import { OwnClose } from './OwnClose'
@@ -80,6 +80,12 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
         </>
       ),
       text: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
+    },
+    {
+      key: 'moved',
+      label: translate('dashboard.moved'),
+      sheetOnly: true,
+      cell: ({ phase, cell }) => sayMoved(cell?.closesAt, phase.closesAt, translate),
     },
     ...shown.map(figure),
     {

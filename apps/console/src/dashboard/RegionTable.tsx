@@ -3,8 +3,9 @@ import { useTranslate } from 'react-admin'
 import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
-import { cellOf } from './columns'
+import { cellOf, sayMoved } from './columns'
 import { regionOf, type MatrixCell, type MatrixPhase } from './dashboard.documents'
+import { OwnClose } from './OwnClose'
 import { Nil } from './OwnTable'
 import { ReportNothing } from './ReportNothing'
 
@@ -24,7 +25,19 @@ export function RegionTable({ campaign }: { campaign: string }) {
       key: 'close',
       label: translate('dashboard.closesAt'),
       nowrap: true,
-      cell: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
+      cell: ({ phase, cell }) => (
+        <>
+          {sayInstant(cell?.closesAt ?? phase.closesAt)}
+          <OwnClose own={cell?.closesAt} notice={phase.closesAt} said />
+        </>
+      ),
+      text: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
+    },
+    {
+      key: 'moved',
+      label: translate('dashboard.moved'),
+      sheetOnly: true,
+      cell: ({ phase, cell }) => sayMoved(cell?.closesAt, phase.closesAt, translate),
     },
     {
       key: 'forwarded',

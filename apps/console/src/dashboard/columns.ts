@@ -66,6 +66,16 @@ export function sayDuties(cell: Pick<MatrixCell, 'nil' | 'duties'>, translate: T
     .join(translate('dashboard.and', {}))
 }
 
+/** Whether a close is another than the notice's, in a word: extended, or earlier. */
+export function sayMoved(
+  own: string | null | undefined,
+  notice: string | undefined,
+  translate: (key: string) => string,
+): string | null {
+  if (!own || !notice || own === notice) return null
+  return translate(own > notice ? 'dashboard.isExtended' : 'dashboard.isEarlier')
+}
+
 /** Whether the row needs a call: something is missing, closed or not. */
 export function owes(cell: MatrixCell | undefined): boolean {
   return (

@@ -1,17 +1,21 @@
 import type { useTranslate } from 'react-admin'
 import type { Column } from '../parts'
 import { sayInstant } from '../platform/time'
-import { cellOf, columns, owes, rateOf, sayDuties } from './columns'
+import { cellOf, columns, owes, rateOf, sayDuties, sayMoved } from './columns'
 import type { Matrix, MatrixCell, MatrixPhase, MatrixRow } from './dashboard.documents'
 
 type Translate = ReturnType<typeof useTranslate>
 
 /** A unit in one phase, as a line of a spreadsheet. */
-export type SheetRow = { row: MatrixRow; phase?: MatrixPhase; cell: MatrixCell | undefined }
+export type SheetRow = { row: MatrixRow; phase?: MatrixPhase | undefined; cell: MatrixCell | undefined }
 
 /** The lines of one phase, or of all phases added up. */
-export const rowsOf = (rows: readonly MatrixRow[], phase: string): SheetRow[] =>
-  rows.map((row) => ({ row, cell: cellOf(row.cells, phase) }))
+export const rowsOf = ({ rows, phases }: Pick<Matrix, 'rows' | 'phases'>, phase: string): SheetRow[] =>
+  rows.map((row) => ({
+    row,
+    phase: phases.find(({ key }) => key === phase),
+    cell: cellOf(row.cells, phase),
+  }))
 
 /** A line for each unit in each phase. */
 export const rowsOfAll = ({ rows, phases }: Matrix): SheetRow[] =>
@@ -32,6 +36,11 @@ export function sheetColumns(translate: Translate, { phased = false } = {}): Col
       key: 'close',
       label: translate('dashboard.closesAt'),
       cell: ({ cell }) => (cell?.closesAt ? sayInstant(cell.closesAt) : null),
+    },
+    {
+      key: 'moved',
+      label: translate('dashboard.moved'),
+      cell: ({ phase: of, cell }) => sayMoved(cell?.closesAt, of?.closesAt, translate),
     },
     ...columns.map((column) => ({
       key: column,
