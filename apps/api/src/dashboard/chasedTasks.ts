@@ -33,12 +33,12 @@ export async function regionCells(
   const file = await fileOf(ctx, campaign)
   const minimum = await ownMinimum(ctx, file)
   const met = await metOf(ctx, campaign, minimum)
-  const standings = own.map(({ phase, region, countsAsId, due, nil, called }) => ({
+  const standings = own.map(({ phase, region, countsAsId, due, nil, called, lateIn, lateSent }) => ({
     phase,
     states: region ?? {},
     nil: nil === null ? null : sayNil(nil, called, ctx.asked.language),
     ...(met ? { met: met.get(`${countsAsId} ${phase}`) ?? 0 } : {}),
-    late: 0,
+    late: Math.max(lateIn, Math.min(lateSent, region?.forwarded ?? 0)),
     ...closing(ctx, file, instantAt(due)),
   }))
   return cellsOf(standings, minimum)

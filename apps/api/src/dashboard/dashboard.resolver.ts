@@ -12,7 +12,7 @@ import { sayStep } from '../platform/steps'
 import { linkTo } from '../seal/file'
 import { arrivalsOf } from './arrivals.queries'
 import { regionCells } from './chasedTasks'
-import { linesIn } from './ground.queries'
+import { linesIn, unmarked } from './ground.queries'
 import { matrixOf } from './matrix.queries'
 import { Matrix, MatrixCell, MatrixRow } from './matrix.type'
 import { overviewOf } from './overview.queries'
@@ -51,7 +51,9 @@ export class MatrixResolver {
   @FieldResolver(() => [MatrixCell])
   async region(@Ctx() ctx: Context, @Root() { campaignId }: Matrix): Promise<MatrixCell[]> {
     const campaign = await visibleCampaign(ctx, campaignId)
-    return regionCells(ctx, campaign, await linesIn(ctx, campaign))
+    const lines = await linesIn(ctx, campaign)
+    const cells = await regionCells(ctx, campaign, lines)
+    return lines.some(({ peer, role }) => peer && role === 'receiver') ? unmarked(cells) : cells
   }
 }
 

@@ -2,6 +2,7 @@ import { calledIn, stampsToSubmit, type Called, type PostKind, type StateCounts 
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { bindingColumns, bindingJoin, primeClose, type Binding } from '../campaign/close.queries'
+import { came } from '../campaign/reckoned.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { ZIP } from '../seal/file'
@@ -68,6 +69,9 @@ export type GroundLine = {
   counts: StateCounts | null
   /** The same of the region that a receiver counts as, with all who send for it. */
   region: StateCounts | null
+  /** How many of a receiver's own cases came in late, and how many its packages in force counted so; another body's lateness is not its to know. */
+  lateIn: number
+  lateSent: number
   /** What has come to this organisation itself and stands with it, by whichever way. */
   received: StateCounts | null
   /** What that region said where nothing comes of it, as `kind reason`. */
@@ -120,10 +124,11 @@ async function readGround(ctx: Context): Promise<Ground> {
 }
 
 /** To a peer of the body that it sends to, nothing of its own is late or overdue. */
+export const unmarked = (cells: MatrixCell[]): MatrixCell[] =>
+  cells.map((cell) => ({ ...cell, overdue: 0, late: 0 }))
+
 function toldTo(peers: readonly string[], matrix: Matrix): Matrix {
   if (!peers.includes(matrix.campaignId)) return matrix
-  const unmarked = (cells: MatrixCell[]): MatrixCell[] =>
-    cells.map((cell) => ({ ...cell, overdue: 0, late: 0 }))
   const rows = matrix.rows.map((row) => ({ ...row, cells: unmarked(row.cells) }))
   return { ...matrix, rows, totals: unmarked(matrix.totals) }
 }
@@ -156,6 +161,10 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
           join counter k on k.participation_id = b.id and k.phase = ph.key
           where r.campaign_id = p.campaign_id and coalesce(r.counts_as_id, r.id) = coalesce(p.counts_as_id, p.id)
           group by k.state) t) end as region,
+       coalesce((select sum(k.n)::int from participation b join counter k on k.participation_id = b.id and k.phase = ph.key
+          where p.role = 'receiver' and b.receiver_id = p.id and k.mark = 'lateWithConsent' and k.state = any($5)), 0) as "lateIn",
+       coalesce((select sum(g.late)::int from package g
+          where p.role = 'receiver' and g.participation_id = p.id and g.phase = ph.key and g.state = 'forwarded'), 0) as "lateSent",
        case when p.role in ('receiver', 'owner') then (select jsonb_object_agg(t.state, t.n) from (
           select e.state, count(*)::int as n from entry e
           where e.receiver_id = $1 and e.campaign_id = p.campaign_id and e.phase = ph.key
@@ -167,7 +176,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
        (select coalesce(jsonb_agg(t), '[]') from (${enteredSql}) t) as entered
      from participation p join phase ph on ph.campaign_id = p.campaign_id ${bindingJoin}
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
-    [organisation.id, campaigns.map(({ id }) => id), `/${organisation.key}/`, ZIP],
+    [organisation.id, campaigns.map(({ id }) => id), `/${organisation.key}/`, ZIP, [...came]],
   )
   const files = await Promise.all(campaigns.map((campaign) => fileOf(ctx, campaign)))
   return found.map((line) => {

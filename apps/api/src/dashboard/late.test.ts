@@ -30,6 +30,17 @@ async function regionAt(key: string): Promise<number[] | undefined> {
   return cell && [cell.forwarded, cell.late]
 }
 
+/** What the region's own office sees of the same. */
+async function ownAt(province: Actor): Promise<number[] | undefined> {
+  const { matrix } = await world.ask<{ matrix: { region: Cell[] } }>(
+    province,
+    'query ($c: ID!) { matrix(campaignId: $c) { region { phase forwarded late } } }',
+    { c: world.campaignId },
+  )
+  const [cell] = matrix.region
+  return cell && [cell.forwarded, cell.late]
+}
+
 const extended = (province: Actor): Promise<object> =>
   world.ask(
     world.asNation,
@@ -57,6 +68,7 @@ test('of a region that was in time, only what it adds late is late, whatever it 
   const added = await forwardPhase(world, world.asProvince, { waivers, reason: '补报一个案例。' })
   expect(told(added)).toEqual([2, 'supplement', 'lateWithConsent'])
   expect(await regionAt('jiangsu')).toEqual([3, 1])
+  expect(await ownAt(world.asProvince)).toEqual([3, 1])
 
   const correct = async (packageId: string, title: string): Promise<void> => {
     await world.ask(
@@ -92,4 +104,7 @@ test('of two bodies that count as one region, what one sends late makes nothing 
   await acceptedCase(world, people, { title: '湖北的第二个案例' })
   expect(told(await forwardPhase(world, world.asOtherProvince))).toEqual([1, 'first', 'onTime'])
   expect(await regionAt('jiangsu')).toEqual([6, 2])
+  // One body is told of its own lateness alone.
+  expect(await ownAt(world.asProvince)).toEqual([6, 2])
+  expect(await ownAt(world.asOtherProvince)).toEqual([6, 0])
 })

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin'
 import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
-import { cellOf, sayMoved } from './columns'
+import { cellOf, rateOf, sayMoved } from './columns'
 import { regionOf, type MatrixCell, type MatrixPhase } from './dashboard.documents'
 import { OwnClose } from './OwnClose'
 import { Nil } from './OwnTable'
@@ -44,6 +44,18 @@ export function RegionTable({ campaign }: { campaign: string }) {
       label: translate('dashboard.column.forwarded'),
       align: 'right',
       cell: ({ cell }) => String(cell?.forwarded ?? 0),
+    },
+    {
+      key: 'late',
+      label: translate('dashboard.column.late'),
+      align: 'right',
+      cell: ({ cell }) => String(cell?.late ?? 0),
+    },
+    {
+      key: 'onTime',
+      label: translate('dashboard.onTime'),
+      align: 'right',
+      cell: ({ cell }) => rateOf(cell),
     },
     {
       key: 'minimum',
