@@ -7,7 +7,7 @@ import type { Matrix, MatrixCell } from '../dashboard/matrix.type'
 import { missingOf, owes } from '../dashboard/missing'
 import { peopleOf } from '../participation/people'
 import type { Organisation } from '../organisation/organisation.type'
-import { organisationColumns } from '../organisation/organisation.queries'
+import { organisationColumns, peerTo } from '../organisation/organisation.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { CallNote, Owing } from './chase.type'
@@ -37,7 +37,7 @@ const sql = `with told as materialized (
   called as materialized (
     select distinct on (organisation_id, phase) * from call_note where campaign_id = $3 and by_organisation_id = $2
     order by organisation_id, phase, at desc, id desc)
-  select ${organisationColumns}, o.id <> own.id and starts_with(o.path, own.path) as below,
+  select ${organisationColumns}, o.id <> own.id and not ${peerTo('o', 'own')} as below,
     coalesce((select jsonb_agg(jsonb_build_object('phase', t.phase, 'at', t.at, 'byHand', t.by_hand))
       from told t where t.organisation_id = o.id), '[]') as reminded,
     coalesce((select jsonb_agg(jsonb_build_object('phase', n.phase, 'at', n.at, 'by', n.by_name, 'person', n.person, 'answer', n.answer,

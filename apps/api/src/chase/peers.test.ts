@@ -153,6 +153,22 @@ test('what a court has begun is never overdue to it once the close is over; to a
       ['完成草稿', true],
       ['完成活动任务', true],
     ])
+    // Entered below the office as all units of a call are, it is none of the office's own.
+    await stage.database.rows(`update organisation set types = types || '{peer}' where key = 'js-xixia'`)
+    expect(await cellsOf(stage.unit)).toEqual([{ overdue: 0, late: 0, short: 1 }])
+    expect(await told(stage.unit)).toEqual([
+      ['完成草稿', false],
+      ['完成活动任务', false],
+    ])
+    const owing = 'query ($c: ID!) { owing(campaignId: $c) { organisation { key } peer } }'
+    const { owing: owed } = await stage.world.ask<{
+      owing: { organisation: { key: string }; peer: boolean }[]
+    }>(stage.office, owing, { c: stage.campaignId })
+    expect(owed.map(({ organisation, peer }) => [organisation.key, peer])).toEqual([
+      ['pds-court', true],
+      ['js-xixia', true],
+      ['hb-nanwang', false],
+    ])
   } finally {
     await stage.close()
   }

@@ -3,6 +3,7 @@ import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.quer
 import type { Campaign } from '../campaign/campaign.type'
 import { bindingColumns, bindingJoin, primeClose, type Binding } from '../campaign/close.queries'
 import { came } from '../campaign/reckoned.queries'
+import { peerTo } from '../organisation/organisation.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { ZIP } from '../seal/file'
@@ -150,7 +151,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
     `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.role, ph.key as phase, ph.title,
        ${bindingColumns},
        exists (select 1 from participation b where b.receiver_id = p.id and b.role = 'receiver') as "hasReceivers",
-       coalesce((select not starts_with(own.path, above.path) from participation r
+       coalesce((select ${peerTo('own', 'above')} from participation r
          join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id
          where r.id = p.receiver_id), false) as peer,
        (select jsonb_object_agg(t.state, t.n) from (

@@ -5,6 +5,13 @@ import { row, rows } from '../platform/database'
 import { limits, type PageInput } from '../platform/wire.type'
 import type { Organisation, OrganisationPage } from './organisation.type'
 
+/**
+ * SQL: whether a unit is the peer of one above it in a call: it stands elsewhere in the tree, or is entered below it and none of its own, as
+ * courts and customs are in a joint conference.
+ */
+export const peerTo = (unit: string, above: string): string =>
+  `('peer' = any(${unit}.types) or not starts_with(${unit}.path, ${above}.path))`
+
 export const organisationColumns = `o.id, o.key, o.parent_id as "parentId", o.path, o.name, o.short_name as "shortName", o.types,
   o.region, o."order", o.host_name as "hostName", o.sealing_name as "sealingName", o.former_names as "formerNames", o.phone,
   o.revision, case when o.valid_to is null then 'valid' else 'closed' end as state`

@@ -28,6 +28,7 @@ const typeNames: { [id: string]: readonly string[] } = {
   receiver: ['接收单位', '另行接收单位'],
   tisc: ['TISC'],
   universityCentre: ['高校中心'],
+  peer: ['同级单位'],
 }
 
 /** A list written in one cell. The first names above hold a 、 themselves, so a list is divided at semicolons. */

@@ -86,6 +86,7 @@ export const organisationMessages: Messages = {
     'organisation.type.receiver': '另行接收单位',
     'organisation.type.tisc': '技术与创新支持中心（TISC）',
     'organisation.type.universityCentre': '高校国家知识产权信息服务中心',
+    'organisation.type.peer': '同级单位（法院、海关等，只提醒）',
   },
   en: {
     'organisation.menu': 'Units',
@@ -176,5 +177,6 @@ export const organisationMessages: Messages = {
     'organisation.type.receiver': 'Further receiver',
     'organisation.type.tisc': 'TISC',
     'organisation.type.universityCentre': 'University IP information centre',
+    'organisation.type.peer': 'Peer (a court, customs: reminded only)',
   },
 }

@@ -9,4 +9,5 @@ export const organisationTypes = [
   'receiver',
   'tisc',
   'universityCentre',
+  'peer',
 ] as const
