@@ -4,6 +4,7 @@ import {
   bound,
   drafted,
   finalised,
+  stamped,
   submission,
   type EntryState,
   type Filed,
@@ -21,12 +22,12 @@ afterAll(() => stage.close())
 beforeEach(() => stage.database.at(openDay))
 
 /** The office answers a question of the notice. */
-async function answer(question: string, value: boolean): Promise<void> {
+async function answer(question: string, value: boolean | string): Promise<void> {
   await stage.database.rows(
     `update campaign_version set file = jsonb_set(file, '{questions}', (
-       select jsonb_agg(case when q->>'id' = $1 then q || jsonb_build_object('answer', $2::boolean) else q end order by at)
+       select jsonb_agg(case when q->>'id' = $1 then q || jsonb_build_object('answer', $2::jsonb) else q end order by at)
        from jsonb_array_elements(file->'questions') with ordinality as each(q, at)))`,
-    [question, value],
+    [question, JSON.stringify(value)],
   )
 }
 
@@ -70,6 +71,43 @@ const twoFinalised = async (): Promise<[Filed, Filed]> => {
   const one = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
   return [one, await finalised(world, world.asCentre, await drafted(world, world.asCentre))]
 }
+
+describe('N2-13 a case of phase 2 before phase 1 has closed', () => {
+  const opening = '2021-03-27T00:00:00+08:00'
+  const sends = async (entry: Filed): Promise<[string[], string | undefined]> => {
+    const said = await stage.world.perform(stage.world.asThirdCentre, acts.submit, submission(entry))
+    const sent = said.data?.['submitEntry'] as EntryState | undefined
+    return [said.violations.map(({ says }) => says ?? ''), sent?.state]
+  }
+  test('is taken early as the notice stands; held, it waits whole until then, and no other is begun', async () => {
+    const { world, database } = stage
+    const phase = 'phase2'
+    const [early, waiting] = [
+      await stamped(world, world.asThirdCentre, { phase }),
+      await stamped(world, world.asThirdCentre, { phase, title: '等候报送的案例' }),
+    ]
+    expect(await sends(early)).toEqual([[], 'submitted'])
+    await answer('earlyDating', 'held')
+    await database.at('2021-03-26T23:59:59+08:00')
+    const says = '本阶段 2021年3月27日 00:00:00 开始征集，现在还不能办理。'
+    expect(await sends(waiting)).toEqual([[says], undefined])
+    const start = { campaign: world.campaignId, phase }
+    const begun = await world.perform(world.asThirdCentre, acts.start, start)
+    expect(begun.violations.map((each) => each.says)).toEqual([says])
+    const { campaign } = await world.ask<{ campaign: { phases: { key: string; open: boolean }[] } }>(
+      world.asThirdCentre,
+      'query ($id: ID!) { campaign(id: $id) { phases { key open } } }',
+      { id: world.campaignId },
+    )
+    expect(campaign.phases).toEqual([
+      { key: 'phase1', open: true },
+      { key: phase, open: false },
+    ])
+    await database.at(opening)
+    expect(await sends(waiting)).toEqual([[], 'submitted'])
+    await answer('earlyDating', 'early')
+  })
+})
 
 describe('定稿 before the close', () => {
   test('does not count as on time unless the campaign says so', async () => {
