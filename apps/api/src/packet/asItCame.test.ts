@@ -1,9 +1,10 @@
+import { Document, Packer, Paragraph } from 'docx'
 import { savedAs } from '../../../../test/harness/oldFiles'
 import { filledSheets } from '../../../../test/harness/packets'
 import { needsTool } from '../../../../test/harness/tools'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
-import { putMember, weekStage, type WeekStage } from '../../../../test/harness/week'
+import { putMember, putWeek, weekStage, type WeekStage } from '../../../../test/harness/week'
 
 jest.setTimeout(300_000)
 
@@ -86,4 +87,37 @@ test('one packet that is taken twice at once brings each activity once', async (
   expect(await database.rows('select title, revision from activity where campaign_id = $1', [c])).toEqual([
     { title: '法院展板', revision: 2 },
   ])
+})
+
+test('a report that must be stamped is not taken from a packet: it is told how it comes in', async () => {
+  const { world, database, office, unit } = stage
+  const c = await putWeek(database, office, [{ ...unit, organisationId: o, organisationKey: 'pds-court' }])
+  await database.rows(
+    `update campaign_version set file = replace(file::text, '"default": "off"', '"default": "hard"')::jsonb where campaign_id = $1`,
+    [c],
+  )
+  const lines = ['一、开展情况', '设展板三块。', '二、活动效果', '反响良好。', '三、经验体会', '早作准备。']
+  const word = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] })
+  const asked = { purpose: 'packet', filename: '总结.docx' } as const
+  const u = [await upload(world, office, await Packer.toBuffer(word), asked)]
+  const { readPacket } = await world.ask<{ readPacket: object }>(
+    office,
+    `mutation ($c: ID!, $o: ID!, $u: [ID!]!) { readPacket(campaignId: $c, organisationId: $o, uploadIds: $u) {
+      parts { label words } violations { rule says } } }`,
+    { c, o, u },
+  )
+  expect(readPacket).toEqual({
+    parts: [
+      { label: '开展情况', words: 6 },
+      { label: '活动效果', words: 5 },
+      { label: '经验体会', words: 5 },
+      { label: '问题和建议', words: 0 },
+    ],
+    violations: [
+      {
+        rule: 'packet.unstamped',
+        says: expect.stringMatching(/^本次活动要求总结盖章，.*代录.*盖章，上传扫描件后报送/),
+      },
+    ],
+  })
 })

@@ -89,6 +89,10 @@ function partsOf({ form }: Pick<Campaign, 'form'>, content: Content): ReadPart[]
 const isBody = (value: Content[string] | undefined): value is Body => Array.isArray(value)
 const wordsIn = (value: Content[string] | undefined): number => (isBody(value) ? countBody(value).words : 0)
 
+/** A stamp that is asked for cannot come with a packet: it stands on a paper that bears the code of what is kept here. */
+const unstamped = ({ message, strength }: Violation): boolean =>
+  message === 'scan.missing' && strength === 'hard'
+
 /** Sends it in; where only soft rules stand against it and a reason is given, they are passed over for that reason. */
 async function send(ctx: Context, { id, revision }: EntryRow, reason: string): Promise<void> {
   const submitted = (waivers: { rule: string; reason: string }[]) => () =>
@@ -96,6 +100,7 @@ async function send(ctx: Context, { id, revision }: EntryRow, reason: string): P
   const first = await attempt(ctx, submitted([]))
   if ('done' in first) return
   const { violations } = first
+  if (violations.some(unstamped)) refuse('packet.unstamped')
   if (reason === '' || violations.some(({ strength }) => strength === 'hard')) throw new Refused(violations)
   const rules = [...new Set(violations.map(({ rule }) => rule))]
   const again = await attempt(ctx, submitted(rules.map((rule) => ({ rule, reason }))))
