@@ -41,7 +41,7 @@ export const globalStyles = {
     'h2, h3': { breakAfter: 'avoid' },
     // A note below a value is never larger than the value, which tables set small on paper.
     'td *, th *': { fontSize: 'inherit !important' },
-    '.MuiTabs-root': { display: 'none' },
+    '.MuiTabs-root': { display: 'none !important' },
     // Of a framed paper a sheet shows a part; the paper is printed by itself.
     iframe: { display: 'none' },
     '@page': { margin: '18mm' },

@@ -80,6 +80,7 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
           <Tab key={name} value={name} label={translate(`review.queue.${name}`)} />
         ))}
       </Tabs>
+      <Box sx={onPaper(translate(`review.queue.${queue}`))} />
       <Filters campaign={campaign} search={search} onChange={set} />
       <Panel flush>
         <SavedFilters />
@@ -102,3 +103,8 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
     </>
   )
 }
+
+/** Tabs are not printed; a sheet says which queue it shows, and the page does not say it twice. */
+const onPaper = (queue: string) => ({
+  '@media print': { fontWeight: 600, mb: 1, '&::before': { content: JSON.stringify(queue) } },
+})
