@@ -33,6 +33,7 @@ const pages: [name: string, document: Document, page: number][] = [
   ['book-case', book, 5],
   ['book-table', book, 6],
   ['book-index', book, 17],
+  ['book-colophon', book, 18],
   ['case-form', caseForm(sample.caseFormData), 1],
   ['summary-table', summaryTable(sample.summaryData(9)), 1],
   ['approval-sheet', approvalSheet(sample.approvalData), 1],
