@@ -2,9 +2,10 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
+import ExcelJS from 'exceljs'
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, picture } from '../harness/browser'
+import { look, openBrowser, picture } from '../harness/browser'
 import { drafted } from '../harness/filing'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
@@ -121,6 +122,22 @@ tool(
   },
 )
 
+/** The form as somebody fills it in, with a note that no field takes. */
+async function filledIn(form: string): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(form)
+  const sheet = book.worksheets[0]
+  sheet?.eachRow((row, number) =>
+    row.eachCell((cell, column) => {
+      if (cell.value === '服务对象') sheet.getCell(number, column + 1).value = '九家磷化工企业'
+    }),
+  )
+  if (sheet) sheet.getCell(sheet.rowCount + 2, 1).value = '以上请局长审定'
+  const path = join(folder, '填好的报送表.xlsx')
+  await book.xlsx.writeFile(path)
+  return path
+}
+
 tool('the draft taken as a Word file, and its form as a workbook, come back as they went', async () => {
   const page = await write('来回一趟')
   await page.getByRole('button', { name: '更多' }).click()
@@ -141,8 +158,19 @@ tool('the draft taken as a Word file, and its form as a workbook, come back as t
   const filled = join(folder, form.name)
   fs.copyFileSync(form.path, filled)
   await page.getByRole('button', { name: '导入 Word 或报送表' }).click()
+  await look(page, 'draft/form-none')
   await choose(page, filled, dialog)
   await dialog.getByText(`已读取“${form.name}”`).waitFor()
   expect(await dialog.locator('ins, del, li').count()).toBe(0)
+  await look(page, 'draft/form-same')
+  await choose(page, await filledIn(filled), dialog)
+  await dialog.getByText('以下 1 处未能归入任何栏目').waitFor()
+  await dialog.locator('ins').filter({ hasText: '九家磷化工企业' }).waitFor()
+  await look(page, 'draft/form-filled')
+  const none = join(folder, '不是表格.xlsx')
+  fs.writeFileSync(none, 'no such thing')
+  await choose(page, none, dialog)
+  await dialog.getByRole('alert').filter({ hasText: '不是表格.xlsx' }).waitFor()
+  await look(page, 'draft/form-refused')
   await page.context().close()
 })
