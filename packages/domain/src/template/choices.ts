@@ -66,6 +66,16 @@ function ofRows({ id, label, columns = [] }: Field): TemplateChoice[] {
     .map((column) => ({ id: `${id}.${column.id}`, label: joined(inBoth(label), inBoth(column.label)) }))
 }
 
+/** Of two choices of one name the form's field says that it is what was filled in. */
+const apart = (found: readonly TemplateChoice[], fields: readonly TemplateChoice[]): TemplateChoice[] => [
+  ...found,
+  ...fields.map((one) => {
+    const { zh, en } = inBoth(one.label)
+    const twice = found.some(({ label }) => inBoth(label).zh === zh)
+    return twice ? choice(one.id, `${zh}（表内所填）`, `${en} (as filled in)`) : one
+  }),
+]
+
 /** What places of a paper may take in a campaign. */
 export function templateChoices(
   { form }: { form: Pick<Form, 'fields'> },
@@ -74,11 +84,11 @@ export function templateChoices(
   const single = form.fields.filter(({ type }) => type !== 'files' && type !== 'rows')
   const fields = single.flatMap(ofField)
   if (paper === 'summaryTable') {
-    return { fields: [...onTable], rows: [...inRow, ...fields] }
+    return { fields: [...onTable], rows: apart(inRow, fields) }
   }
   const rows = form.fields.filter(({ type }) => type === 'rows').flatMap(ofRows)
   return {
-    fields: [...onForm, ...fields],
+    fields: apart(onForm, fields),
     rows: rows.length === 0 ? [] : [choice('@row', '序号', 'Row number'), ...rows],
   }
 }
