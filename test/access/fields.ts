@@ -69,7 +69,7 @@ export const fields: readonly Fields[] = [
   [
     [...business, 'auditor'],
     {
-      RecordLine: 'account act after at before id noun ok organisation post subject',
+      RecordLine: 'account act after at before id noun ok organisation post subject subjectName',
       RecordPage: 'items total',
     },
   ],

@@ -9,6 +9,7 @@ import {
 } from '../../../../test/harness/cases'
 import type { TestDatabase } from '../../../../test/harness/database'
 import { inWorld } from '../../../../test/harness/inWorld'
+import { changeUnit, done } from '../../../../test/harness/units'
 import { download } from '../../../../test/harness/upload'
 import type { World } from '../../../../test/harness/world'
 import { lockEntry } from '../entry/entry.queries'
@@ -137,12 +138,37 @@ test('the history of a case is read by those who see it, and by nobody else', as
   })
   expect((await history(world.asOtherProvince)).code).toBe('NOT_FOUND')
   expect((await history(world.asNation)).code).toBe('NOT_FOUND')
-  const audited = await world.ask<{ records: { total: number } }>(
+  const audited = await world.ask<{ records: { total: number; items: { subjectName: string }[] } }>(
     world.asAuditor,
-    'query ($id: ID) { records(subject: $id, page: { number: 1, size: 100 }) { total } }',
+    'query ($id: ID) { records(subject: $id, page: { number: 1, size: 100 }) { total items { subjectName } } }',
     { id },
   )
   expect(audited.records.total).toBeGreaterThan(2)
+  const [call] = await database.rows<{ title: string }>('select title from campaign where id = $1', [
+    world.campaignId,
+  ])
+  // The case's own title is content: the auditor is told of which call it is.
+  expect([...new Set(audited.records.items.map(({ subjectName }) => subjectName))]).toEqual([call?.title])
+})
+
+test('the auditor reads accounts, units and calls by their names', async () => {
+  const { accountId: id } = await world.appoint('filingClerk', 'js-taihu')
+  await world.ask(world.asProvince, 'mutation ($id: ID!) { resetAccount(id: $id) { code } }', { id })
+  const given = { name: '太湖新名中心', shortName: '太湖中心' }
+  await done(changeUnit(world, world.asProvince, 'rename', 'js-taihu', given))
+  const { records } = await world.ask<{
+    records: { items: { noun: string; subject: string; subjectName: string }[] }
+  }>(
+    world.asAuditor,
+    'query { records(page: { number: 1, size: 100 }) { items { noun subject subjectName } } }',
+  )
+  const named = await database.rows<{ id: string; name: string }>(
+    `select id, name from account union all select id, name from organisation union all select id, title from campaign`,
+  )
+  const names = new Map(named.map(({ id, name }) => [id, name]))
+  const own = records.items.filter(({ subject }) => names.has(subject))
+  expect(new Set(own.map(({ noun }) => noun))).toEqual(new Set(['account', 'organisation', 'campaign']))
+  expect(own.map(({ subjectName }) => subjectName)).toEqual(own.map(({ subject }) => names.get(subject)))
 })
 
 test('the auditor narrows the record to days of Beijing, both included', async () => {

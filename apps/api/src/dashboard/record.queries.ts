@@ -21,12 +21,22 @@ export type RecordListing = {
 const columns = `r.id::text as id, r.at, r.account_name as account, r.post_kind as post, r.organisation_name as organisation,
   r.act, r.noun, coalesce(r.subject_id::text, '') as subject, r.before, r.after, r.ok`
 
-async function listed(ctx: Context, where: string, values: unknown[], page: PageInput): Promise<RecordPage> {
+/**
+ * SQL: what a person calls the thing of a line: an account's or a unit's name, or the title of the call that it belongs to. A case's own title
+ * is content, which whoever reads the whole record does not read.
+ */
+const nameSql = `coalesce((select a.name from account a where a.id = r.subject_id),
+  (select o.name from organisation o where o.id = r.subject_id),
+  (select c.title from campaign c where c.id = coalesce(r.campaign_id, r.subject_id)), '')`
+
+type Lines = { where: string; values: unknown[]; page: PageInput; name?: string }
+
+async function listed(ctx: Context, { where, values, page, name = `''` }: Lines): Promise<RecordPage> {
   const { limit, offset } = limits(page)
   const next = values.length
   const items = await rows<RecordLine>(
     ctx.db,
-    `select ${columns} from record r where ${where} order by r.id desc limit $${next + 1} offset $${next + 2}`,
+    `select ${columns}, ${name} as "subjectName" from record r where ${where} order by r.id desc limit $${next + 1} offset $${next + 2}`,
     [...values, limit, offset],
   )
   const counted = await row<{ n: number }>(
@@ -51,7 +61,8 @@ function audited(ctx: Context, listing: RecordListing): Promise<RecordPage> {
   for (const day of [from, to])
     if (day !== null && !isDay(day)) refuse('record.day', { day: day.slice(0, 20) })
   if (subject !== null && !validate(subject)) return Promise.resolve({ items: [], total: 0 })
-  return listed(ctx, where, [actorOf(ctx).post.organisation.id, noun, subject, from, to], page)
+  const values = [actorOf(ctx).post.organisation.id, noun, subject, from, to]
+  return listed(ctx, { where, values, page, name: nameSql })
 }
 
 /** Nouns whose history is shown to those who see the thing itself. */
@@ -70,10 +81,9 @@ export async function recordsOf(ctx: Context, listing: RecordListing): Promise<R
   const look = noun === undefined ? undefined : seeing[noun]
   if (!look || subject === undefined) refuse('record.oneThing')
   await look(ctx, subject)
-  return listed(
-    ctx,
-    `r.noun = $1 and r.subject_id = $2 and strpos(r.seen_by, $3) > 0`,
-    [noun, subject, `/${organisation.key}/`],
+  return listed(ctx, {
+    where: `r.noun = $1 and r.subject_id = $2 and strpos(r.seen_by, $3) > 0`,
+    values: [noun, subject, `/${organisation.key}/`],
     page,
-  )
+  })
 }

@@ -28,6 +28,10 @@ export class RecordLine {
   @Field(() => String)
   subject: string
 
+  /** What a person calls the subject, told to whoever reads the whole record; empty where it has no name of its own. */
+  @Field(() => String)
+  subjectName: string
+
   @Field(() => GraphQLJSON, { nullable: true })
   before: unknown
 

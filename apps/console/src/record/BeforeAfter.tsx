@@ -22,7 +22,7 @@ function say(value: unknown) {
 export function BeforeAfter({ line }: { line: RecordLine }) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
-  if (line.before === null && line.after === null) return null
+  if (line.before === null && line.after === null && line.subject === '') return null
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
@@ -33,6 +33,7 @@ export function BeforeAfter({ line }: { line: RecordLine }) {
         <DialogContent>
           <Facts
             rows={[
+              [translate('record.subject'), line.subject],
               [translate('record.before'), say(line.before)],
               [translate('record.after'), say(line.after)],
             ]}

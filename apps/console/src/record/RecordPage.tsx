@@ -22,6 +22,10 @@ const kinds = [
   'edition',
 ]
 
+/** What a person can say of a subject: its name, and the end of its number, by which two of one name are told apart. */
+const subjectOf = ({ subjectName, subject }: RecordLine): string =>
+  [subjectName, subject.slice(-8)].filter((word) => word !== '').join('　')
+
 function useColumns(): Column<RecordLine>[] {
   const translate = useTranslate()
   return [
@@ -44,12 +48,15 @@ function useColumns(): Column<RecordLine>[] {
       cell: (line) => (
         <>
           {translate(`record.noun.${line.noun}`, { _: line.noun })}
-          <Box sx={{ color: palette.quiet, fontSize: '0.8rem', overflowWrap: 'anywhere' }}>
-            {line.subject}
+          <Box
+            title={line.subject}
+            sx={{ color: palette.quiet, fontSize: '0.8rem', overflowWrap: 'anywhere' }}
+          >
+            {subjectOf(line)}
           </Box>
         </>
       ),
-      text: (line) => `${translate(`record.noun.${line.noun}`, { _: line.noun })}　${line.subject}`,
+      text: (line) => `${translate(`record.noun.${line.noun}`, { _: line.noun })}　${subjectOf(line)}`,
     },
     {
       key: 'outcome',

@@ -9,6 +9,7 @@ export type RecordLine = {
   act: string
   noun: string
   subject: string
+  subjectName: string
   before: unknown
   after: unknown
   ok: boolean
@@ -26,7 +27,7 @@ export const recordList = document<{ records: { items: RecordLine[]; total: numb
   `query RecordList($noun: String, $subject: ID, $from: String, $to: String, $page: PageInput!) {
     records(noun: $noun, subject: $subject, from: $from, to: $to, page: $page) {
       total
-      items { id at account post organisation act noun subject before after ok }
+      items { id at account post organisation act noun subject subjectName before after ok }
     }
   }`,
 )
