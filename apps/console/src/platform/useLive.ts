@@ -4,8 +4,11 @@ import { listening } from './listening'
 import type { Change } from './live.documents'
 import { useSignedIn } from './session'
 
-/** So long after a change the page reads anew, and so long lies between one reading and the next, however much happens. */
-const [gather, spacing] = [200, 1500]
+/**
+ * So long after a change the page reads anew, and so long lies between one reading and the next, however much happens: with the second in
+ * which the server looks by itself, two seconds in all.
+ */
+const [gather, spacing] = [200, 700]
 
 /** How often the page reads anew where changes cannot be heard. */
 const polled = 15_000
