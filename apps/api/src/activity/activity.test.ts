@@ -119,7 +119,7 @@ test('another unit’s activity is not there, the office may not write it, and a
   const at = { id: one.id, r: 1 }
   expect((await saving(stage.other, {}, at)).code).toBe('NOT_FOUND')
   expect((await saving(stage.office, {}, at)).violations.map((each) => each.says)).toEqual([
-    '当前不能办理此事项。',
+    '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
   ])
   expect((await saving(stage.unit, { title: '改过的名称' }, at)).code).toBeUndefined()
   const again = await saving(stage.unit, {}, at)
@@ -210,7 +210,9 @@ test('a unit strikes what it entered twice, with its pictures; it stays in the r
   await world.ask(stage.office, weekActs.same, { a: theirs.id, s: twice.id })
   expect((await world.perform(stage.other, strike, { a: twice.id })).code).toBe('NOT_FOUND')
   const refused = await world.perform(stage.office, strike, { a: twice.id })
-  expect(refused.violations.map((said) => said.says)).toEqual(['当前不能办理此事项。'])
+  expect(refused.violations.map((said) => said.says)).toEqual([
+    '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+  ])
   expect(await world.ask(unit, strike, { a: twice.id })).toEqual({ removeActivity: true })
   const left = await listed(unit)
   expect([left.includes(one.id), left.includes(twice.id)]).toEqual([true, false])

@@ -43,7 +43,9 @@ test('nobody but the owner’s editors names them, and a mailbox must be one', a
   const says = async (actor: Actor, contact: object) =>
     (await saving(actor, [contact])).violations.map((one) => one.says)
   for (const actor of [world.asProvince, world.asCentre])
-    expect(await says(actor, materials)).toEqual(['当前不能办理此事项。'])
+    expect(await says(actor, materials)).toEqual([
+      '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+    ])
   expect(await says(world.asNation, { ...materials, email: 'nowhere' })).toEqual([
     '“材料接收”的邮箱格式不对或超过 100 个字符，例如 name@example.cn。',
   ])

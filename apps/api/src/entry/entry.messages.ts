@@ -44,7 +44,7 @@ export const entryMessages = addMessages({
     'import.cutNamedTable':
       '表格“{caption}”共 {rows} 行 {columns} 列，只读入前 {mostRows} 行、前 {mostColumns} 列',
     'act.unknown': '没有名为“{act}”的办理事项。',
-    'act.notAllowed': '当前不能办理此事项。',
+    'act.notAllowed': '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
   },
   en: {
     'entry.notRunning': 'This call is not published or is over; no {noun} can be begun.',
@@ -90,6 +90,7 @@ export const entryMessages = addMessages({
     'import.cutNamedTable':
       'The table “{caption}” has {rows} rows and {columns} columns; the first {mostRows} rows and {mostColumns} columns were taken',
     'act.unknown': 'There is no act “{act}”.',
-    'act.notAllowed': 'This cannot be done now.',
+    'act.notAllowed':
+      'This cannot be done now: your post may not do it, or its state has changed. Reload the page and look again.',
   },
 })

@@ -195,7 +195,7 @@ test('without a day of its own it ends when the call closes for the unit', async
 test('only the office invites, into its own call, its own units, with a name and a day to come', async () => {
   const { world, unit, office, campaignId: c } = stage
   const refused = (await world.perform(unit, invite, asked())).violations.map(({ says }) => says)
-  expect(refused).toEqual(['当前不能办理此事项。'])
+  expect(refused).toEqual(['当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。'])
   expect((await world.perform(unit, list, { c })).violations.map(({ says }) => says)).toEqual(refused)
   const o = world.asProvince.organisationId
   const says = async (given: object): Promise<unknown[]> =>

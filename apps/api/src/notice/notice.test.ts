@@ -147,7 +147,9 @@ test('nobody but the office’s editors opens, saves or imports a campaign', asy
     expect((await world.perform(actor, source, { id })).code).toBe('NOT_FOUND')
     expect((await world.perform(actor, source, { id: world.campaignId })).code).toBe('NOT_FOUND')
     expect((await world.perform(actor, acts.save, { id, version: 1, text })).code).toBe('NOT_FOUND')
-    expect(await says(actor, acts.import, { text })).toEqual(['当前不能办理此事项。'])
+    expect(await says(actor, acts.import, { text })).toEqual([
+      '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+    ])
   }
 })
 
@@ -184,7 +186,7 @@ describe('核发', () => {
     const { world, database } = stage
     const { id } = await make(acts.create, { closes })
     expect(await says(world.asNation, acts.settle, { alone: true, reason: '只有一人' })).toEqual([
-      '当前不能办理此事项。',
+      '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
     ])
     await settle(true)
     expect((await stage.world.perform(world.asNation, acts.publish, { id })).violations).toEqual([])

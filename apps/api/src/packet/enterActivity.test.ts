@@ -94,7 +94,9 @@ test('both write it and its pictures from now on; what a unit entered itself the
   id = own.saveActivity.id
   expect([await mine(office), await mine(unit)]).toEqual([false, true])
   const refused = await world.perform(office, weekActs.save, { c, id, r: 1, input })
-  expect(refused.violations.map(({ says }) => says)).toEqual(['当前不能办理此事项。'])
+  expect(refused.violations.map(({ says }) => says)).toEqual([
+    '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+  ])
 })
 
 test('only the office of the week enters for its own units, by a way there is and not before it came', async () => {

@@ -293,7 +293,7 @@ test('only the office exports and imports packets, and only for units of its wee
     ),
   )
   expect(answers.flatMap(({ violations }) => violations.map(({ says }) => says))).toEqual(
-    asked.map(() => '当前不能办理此事项。'),
+    asked.map(() => '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。'),
   )
   const o = world.asProvince.organisationId
   expect((await world.perform(stage.office, make, { c, o })).code).toBe('NOT_FOUND')

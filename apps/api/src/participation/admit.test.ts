@@ -91,7 +91,9 @@ test('a unit is taken in once, by whoever it sends to or by the owner', async ()
   const notHere = ['该单位已参加本活动，或不在可由本单位列入的范围内，请刷新名单后再办理。']
   const says = (answer: { violations: { says?: string }[] }) => answer.violations.map((one) => one.says)
   expect(says(await admit(world.asProvince, id))).toEqual(notHere)
-  expect(says(await admit(world.asCentre, id))).toEqual(['当前不能办理此事项。'])
+  expect(says(await admit(world.asCentre, id))).toEqual([
+    '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+  ])
   const twice = await Promise.all([admit(world.asOtherProvince, id), admit(world.asNation, id)])
   expect(twice.map(says).toSorted()).toEqual([[], notHere])
   const [count] = await database.rows(

@@ -49,5 +49,7 @@ test('words that leave out what the sentence is for, or are too long, are refuse
 test('nobody else sets them, a province’s system administrator neither', async () => {
   const below = await world.appoint('systemAdministrator', 'jiangsu')
   for (const actor of [world.asNation, world.asSecurity, world.asAuditor, world.asProvince, below])
-    expect(await says(actor, { name: '新名称' })).toEqual(['当前不能办理此事项。'])
+    expect(await says(actor, { name: '新名称' })).toEqual([
+      '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+    ])
 })

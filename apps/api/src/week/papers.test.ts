@@ -257,7 +257,9 @@ test('only the office asks for papers and finds them', async () => {
     ),
   )
   expect(asked.flatMap(({ violations }) => violations.map(({ says }) => says))).toEqual(
-    [compile, pack, papers, sections, agree].map(() => '当前不能办理此事项。'),
+    [compile, pack, papers, sections, agree].map(
+      () => '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+    ),
   )
   const newest = await made()
   expect((await download(world, stage.unit, newest.file?.url ?? '')).status).toBe(404)

@@ -80,7 +80,9 @@ test('the office says what each unit owes, in which unit and by which definition
     formerly: null,
   })
   const refused = await world.perform(stage.unit, measures, { c, m: [two] })
-  expect(refused.violations.map((one) => one.says)).toEqual(['当前不能办理此事项。'])
+  expect(refused.violations.map((one) => one.says)).toEqual([
+    '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
+  ])
   await world.ask(stage.office, measures, { c, m: [two] })
   const told = (await weekOf(stage.unit)).measures
   expect([told.length, told.find(({ key }) => key === 'boards.1')]).toEqual([
@@ -117,7 +119,7 @@ test('an event that both report counts once, and twice again when the office tak
   expect(await sum()).toMatchObject({ sum: 601, text: '超601', last: 300, percent: 100.3 })
   const ask = (actor: Actor, a: string, s: string | null) => world.perform(actor, weekActs.same, { a, s })
   expect((await ask(stage.unit, mine, null)).violations.map((one) => one.says)).toEqual([
-    '当前不能办理此事项。',
+    '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。',
   ])
   expect((await ask(stage.office, theirs, mine)).code).toBeUndefined()
   expect(await sum()).toMatchObject({ sum: 301, text: '超301', last: 200 })
