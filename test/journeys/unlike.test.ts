@@ -129,6 +129,8 @@ async function associated(play: notice.Play, id: string, factory: Actor): Promis
   const page = await play.seat(factory, `/campaigns/${id}/entries`)
   await notice.beginWork(page, { route: '协会推荐' })
   await fillIn(page, '余热利用')
+  await notice.write(page, { 牵头单位: '某热力集团' })
+  await notice.addRow(page, '联合单位', { 单位名称: '某电厂', 分工: '供热' })
   await notice.write(page, { 协会推荐理由: '成效突出，可以推广。' })
   await notice.finalise(page)
   await notice.submit(page)
@@ -138,6 +140,9 @@ async function associated(play: notice.Play, id: string, factory: Actor): Promis
   await press(desk.getByRole('link', { name: '余热利用' }))
   await notice.accept(desk)
   await notice.forwardTable(desk, { unit: union, folder: play.folder, at, noun })
+  await menu(desk, `${noun}汇总表`)
+  for (const said of ['牵头单位', '某热力集团', '联合单位', '某电厂'])
+    await desk.getByText(said).first().waitFor()
   await desk.context().close()
 }
 

@@ -50,6 +50,7 @@ export {
   type ArchiveOptions,
 } from './archive/writeArchive.ts'
 export { mergeScan, type ScanPart, UnreadableScan } from './scans/mergeScan.ts'
+export { summaryLabels, type ColumnSort } from './summary/summaryTable.ts'
 export { summaryWorkbook } from './summary/summaryWorkbook.ts'
 export { cellText, readTable, type ReadRow, type ReadTable, UnreadableTable } from './table/readTable.ts'
 export { csvOf } from './table/csv.ts'

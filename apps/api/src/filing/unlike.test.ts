@@ -1,3 +1,4 @@
+import { readTable } from '@huibian/documents'
 import type { Content } from '@huibian/domain'
 import { approvedTable, forward, stampTable } from '../../../../test/harness/cases'
 import { acts, type Filed } from '../../../../test/harness/filing'
@@ -17,6 +18,8 @@ import {
   submits,
   type NoticeStage,
 } from '../../../../test/harness/notices'
+import { unzipped } from '../../../../test/harness/unzipped'
+import { download } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
@@ -139,6 +142,40 @@ test('a factory is told of the places of each body through which it may go', asy
   expect(campaign.quotas.map(({ name, max }) => [name, max])).toEqual([
     ['甲省节能办公室', 5],
     ['某行业协会', 10],
+  ])
+})
+
+test('lead and joint units that a notice asks for stand in the form and in its own table, under its own heads', async () => {
+  const { world, database } = stage
+  const [factory] = factories
+  if (!factory) throw new Error('no factory')
+  const joint = [
+    { name: '某电厂', part: '供热' },
+    { name: '某研究院', part: '' },
+  ]
+  const units: Content = { lead: '某集团', joint: { rows: joint } }
+  const filed = await accepted(factory, 'byProvince', { ...greenWork('联合节能'), ...units })
+  const printed = await download(world, factory, `/files/entries/${filed.id}/form.docx`)
+  const form = String((await unzipped(printed.bytes)).get('word/document.xml')).replaceAll(/<[^>]*>|\s/g, '')
+  expect(form).toContain('牵头单位某集团')
+  expect(form).toContain('联合单位某电厂供热某研究院')
+  const [table] = await database.rows<{ id: string }>(
+    'select s.id from summary s join organisation o on o.id = s.organisation_id where o.key = $1',
+    ['province'],
+  )
+  const sheet = await download(world, province, `/files/summaries/${table?.id}/summary.xlsx`)
+  const heads = ['序号', '经验名称', '申报企业', '牵头单位', '联合单位', '年节能量', '备注']
+  const columns = heads.map((label) => ({ key: label, label, width: 20, kind: 'text' as const }))
+  const { rows } = await readTable(sheet.bytes, columns, { rows: 50 })
+  const at = rows.findIndex(({ values }) => values['经验名称'] === '联合节能')
+  expect(heads.map((head) => rows[at]?.values[head])).toEqual([
+    String(at + 1),
+    '联合节能',
+    '第0工厂',
+    '某集团',
+    '某电厂 供热；某研究院',
+    '120',
+    '',
   ])
 })
 

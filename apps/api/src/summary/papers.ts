@@ -42,6 +42,7 @@ export function tableData(
     filledBy: printed.filledBy,
     phone: printed.phone,
     date: chineseDay(printed.date),
+    ...(printed.columns ? { columns: printed.columns } : {}),
     rows: printed.rows,
     ...(code ? { version: codeMark(ctx, code, noteOf(summary)) } : {}),
     demo: ctx.config.demo,

@@ -1,12 +1,22 @@
 import { canonicalJson, dayOf, entryNoun, sha256Hex, type Campaign } from '@huibian/domain'
 import { cellsOf, type Cells } from './cells'
+import { drawnCells, drawnOf, type Drawn } from './drawn'
 import type { Frame } from './frame'
 import type { Line } from './lines'
 
 /** Changes whenever the way of printing the table changes what a seal vouches for. */
 const FORMAT = 'huibian-summary-1'
 
-export type PrintedRow = Cells & { entry: string; version: string; n: number; remark: string }
+/** That of a table whose columns are its notice's own. */
+const DRAWN = 'huibian-summary-2'
+
+export type PrintedRow = Cells & {
+  entry: string
+  version: string
+  n: number
+  remark: string
+  cells?: string[]
+}
 
 /** All that stands on the paper. Its hash is what the seal vouches for. */
 export type Printed = {
@@ -19,12 +29,15 @@ export type Printed = {
   filledBy: string
   phone: string
   date: string
+  columns?: Drawn[]
   rows: PrintedRow[]
 }
 
 /** Who filled the table in and when, and what the units were called: facts of the day it was frozen, which later changes do not undo. */
 export type FilledIn = Pick<Printed, 'filledBy' | 'phone' | 'date' | 'unit'> & {
   rows: readonly Pick<PrintedRow, 'version' | 'unit'>[]
+  /** How the table was printed when it was frozen; one of before keeps the columns that it had. */
+  format?: string
 }
 
 export function filledInNow(frame: Frame, by: string, now: Date): FilledIn {
@@ -45,14 +58,15 @@ export type PrintedLine = Pick<
 
 /** What would be printed of these lines. */
 export function printed(
-  frame: Frame,
+  frame: Pick<Frame, 'file' | 'campaignTitle' | 'phaseTitle'>,
   table: string,
   lines: readonly PrintedLine[],
   filledIn: FilledIn,
 ): Printed {
+  const drawn = filledIn.format === FORMAT ? undefined : drawnOf(frame.file)
   const unitOf = new Map(filledIn.rows.map(({ version, unit }) => [version, unit]))
   return {
-    format: FORMAT,
+    format: drawn ? DRAWN : FORMAT,
     table,
     campaign: frame.campaignTitle,
     heading: `${summaryName(frame.file)}（${frame.phaseTitle}）`,
@@ -60,13 +74,18 @@ export function printed(
     filledBy: filledIn.filledBy,
     phone: filledIn.phone,
     date: filledIn.date,
-    rows: lines.map((line) => ({
-      entry: line.entryId,
-      version: line.versionSha256,
-      n: line.versionN,
-      ...cellsOf(frame.file, { ...line, unit: unitOf.get(line.versionSha256) ?? line.unit }),
-      remark: line.remark,
-    })),
+    ...(drawn ? { columns: drawn } : {}),
+    rows: lines.map((line) => {
+      const named = { ...line, unit: unitOf.get(line.versionSha256) ?? line.unit }
+      return {
+        entry: line.entryId,
+        version: line.versionSha256,
+        n: line.versionN,
+        ...cellsOf(frame.file, named),
+        remark: line.remark,
+        ...(drawn ? { cells: drawnCells(frame.file, named) } : {}),
+      }
+    }),
   }
 }
 

@@ -27,7 +27,9 @@ function differences(was: readonly PrintedRow[], is: readonly PrintedRow[], lang
     if (old.version !== row.version) {
       return [`《${row.title}》${say('version')} ${row.n}${language === 'zh' ? ' 稿' : ''}`]
     }
-    const same = (Object.keys(row) as (keyof PrintedRow)[]).every((key) => row[key] === old[key])
+    const same = (Object.keys(row) as (keyof PrintedRow)[]).every(
+      (key) => String(row[key]) === String(old[key]),
+    )
     return same ? [] : [`《${row.title}》${say('changed')}`]
   })
   return [...gone, ...changed]

@@ -96,6 +96,7 @@ export const personParts = things({
 
 export const ownColumnThings = things({
   number: { zh: '序号', en: 'No.' },
+  filer: { zh: '报送单位', en: 'Filing unit' },
   remark: { zh: '备注', en: 'Remarks' },
 })
 

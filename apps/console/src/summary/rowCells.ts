@@ -1,4 +1,11 @@
-import { fieldOf, wordsOf, type Campaign, type CampaignDocument, type Content } from '@huibian/domain'
+import {
+  fieldOf,
+  tableColumns,
+  wordsOf,
+  type Campaign,
+  type CampaignDocument,
+  type Content,
+} from '@huibian/domain'
 import { sayValue, type Say } from '../entry/sayValue'
 import { currentLocale } from '../platform/locale'
 import type { SummaryRow } from './summary.documents'
@@ -24,24 +31,16 @@ function textOf(file: Campaign, column: PaperColumn, row: SummaryRow, say: Say):
   if (column.field === 'number') return String(row.position)
   if (column.field === 'remark') return row.remark
   const field = fieldOf(file.form, column.field)
-  if (!field) return ''
+  if (!field) return row.entry.filer.name
   if (field.type === 'person') return personPart(row.version.content, column)
   // On the paper the unit is called as it is called now.
   if (field.filledFrom === 'organisationName') return row.entry.filer.name
   return sayValue(field, row.version.content[field.id], say)
 }
 
-/** Of a call whose notice draws no table: what it is and whose. */
-const bare = (say: Say): TableColumn[] => [
-  { key: 'title', counts: false, label: say('entry.name'), text: ({ entry }) => entry.title },
-  { key: 'filer', counts: false, label: say('entry.filer'), text: ({ entry }) => entry.filer.name },
-]
-
-/** The columns of the paper table, as the campaign's file names them. */
+/** The columns of the paper table. */
 export function columnsOf(file: Campaign, say: Say): TableColumn[] {
-  const paper = file.documents.find(({ kind }) => kind === 'summaryTable')
-  if (!paper?.columns.length) return bare(say)
-  return paper.columns.map((column, place) => ({
+  return tableColumns(file).map((column, place) => ({
     key: `${place} ${column.field}`,
     counts: column.field === 'number',
     label: wordsOf(column.name, currentLocale()),

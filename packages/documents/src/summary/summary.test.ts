@@ -55,6 +55,37 @@ test('the workbook holds the same rows, its head frozen and repeated in print', 
   })
 })
 
+const drawn = {
+  columns: [
+    { label: '序号', sort: 'number' as const },
+    { label: '单位名称', sort: 'unit' as const },
+    { label: '展板块数', sort: 'short' as const },
+    { label: '受众人次', sort: 'short' as const },
+    { label: '备注', sort: 'remark' as const },
+  ],
+}
+const drawnData = (n: number) => {
+  const data = summaryData(n)
+  return {
+    ...data,
+    ...drawn,
+    rows: data.rows.map((row) => ({ ...row, cells: ['', '某海关', '2', '约300', '补报'] })),
+  }
+}
+
+test('a table that its notice draws has those columns and no other, on paper and as a workbook', async () => {
+  const { sections } = summaryTable(drawnData(2))
+  const tables = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'table' ? [block] : [])),
+  )
+  expect(tables[1]?.widths).toEqual([4, 17, 8, 8, 6])
+  const sheet = await opened(await summaryWorkbook(drawnData(2)))
+  expect(sheet?.getRow(4).values).toEqual([undefined, '序号', '单位名称', '展板块数', '受众人次', '备注'])
+  expect(sheet?.getRow(6).values).toEqual([undefined, 2, '某海关', '2', '约300', '补报'])
+  const said = ['A3', 'C3', 'D3', 'E3'].map((at) => String(sheet?.getCell(at).value).slice(0, 4))
+  expect(said).toEqual(['报送单位', '填表人：', '联系电话', '填表日期'])
+})
+
 test('what looks like a formula stays a text', async () => {
   const data = summaryData(1)
   const rows = data.rows.map((row) => ({

@@ -18,7 +18,13 @@ export type SummaryRow = {
   phone: string
   email: string
   remark: string
+  /** What stands in the columns that a notice draws of its own, one by one. */
+  cells?: readonly string[]
 }
+
+/** By what a column that a notice draws is as wide as it is. */
+export type ColumnSort =
+  'number' | 'title' | 'unit' | 'text' | 'short' | 'name' | 'phone' | 'email' | 'remark'
 
 export type SummaryTableData = {
   campaign: string
@@ -32,6 +38,8 @@ export type SummaryTableData = {
   date: string
   /** What the call calls an entry: 案例, 作品. */
   noun?: string
+  /** The columns that the notice draws, where they are others than the usual ones. */
+  columns?: readonly { label: string; sort: ColumnSort }[]
   /** In the order of recommendation; 序号 follows from it. */
   rows: SummaryRow[]
   /** Present once the table is frozen. */
@@ -46,7 +54,19 @@ type SummaryColumn = {
   of: (row: SummaryRow, index: number) => string | number
 }
 
-export const summaryColumns = ({ noun = '案例' }: Pick<SummaryTableData, 'noun'>): SummaryColumn[] => [
+const shares: Readonly<Record<ColumnSort, number>> = Object.freeze({
+  number: 4,
+  title: 22,
+  unit: 17,
+  text: 13,
+  short: 8,
+  name: 7,
+  phone: 14,
+  email: 18,
+  remark: 6,
+})
+
+const usualColumns = (noun: string): SummaryColumn[] => [
   { label: '序号', share: 4, of: (_row, index) => index + 1 },
   { label: `${noun}名称`, share: 22, of: (row) => row.title },
   { label: '报送单位', share: 17, of: (row) => row.unit },
@@ -58,6 +78,21 @@ export const summaryColumns = ({ noun = '案例' }: Pick<SummaryTableData, 'noun
   { label: '邮箱', share: 18, of: (row) => row.email },
   { label: '备注', share: 6, of: (row) => row.remark },
 ]
+
+/** What stands above the columns of the usual table. */
+export const summaryLabels = (noun: string): string[] => usualColumns(noun).map(({ label }) => label)
+
+type Drawn = Pick<SummaryTableData, 'noun' | 'columns'>
+
+/** The columns of a table: those that its notice draws, else the usual ones. */
+export function summaryColumns({ noun = '案例', columns }: Drawn): SummaryColumn[] {
+  if (!columns) return usualColumns(noun)
+  return columns.map(({ label, sort }, at) => ({
+    label,
+    share: shares[sort],
+    of: (row, index) => (sort === 'number' ? index + 1 : (row.cells?.[at] ?? '')),
+  }))
+}
 
 const head = (data: SummaryTableData): Block => {
   const cell = (text: string): Cell => ({ blocks: [paragraph('plain', text)] })

@@ -24,15 +24,16 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
     })
     sheet.getRow(i + 1).height = height
   })
+  const [second, third, fourth] = last >= 8 ? [4, 6, 8] : [last - 2, last - 1, last]
   const code = data.version === undefined ? '' : `　校验码：${data.version.code}（${data.version.note}）`
   const spans: [number, number, string][] = [
-    [1, 3, `报送单位（盖章）：${data.unit}`],
-    [4, 5, `填表人：${data.filledBy}`],
-    [6, 7, `联系电话：${data.phone}`],
-    [8, last, `填表日期：${data.date}${code}`],
+    [1, second - 1, `报送单位（盖章）：${data.unit}`],
+    [second, third - 1, `填表人：${data.filledBy}`],
+    [third, fourth - 1, `联系电话：${data.phone}`],
+    [fourth, last, `填表日期：${data.date}${code}`],
   ]
   for (const [from, to, text] of spans) {
-    sheet.mergeCells(3, from, 3, to)
+    if (from < to) sheet.mergeCells(3, from, 3, to)
     Object.assign(sheet.getCell(3, from), {
       value: text,
       font: textFont,

@@ -3,7 +3,7 @@ import { idSchema } from './names.ts'
 import { textSchema } from './text.ts'
 
 /**
- * The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `remark` for a table's own columns. With
+ * The papers of a campaign. `columns` and `fields` name fields of the form, or `number`, `filer`, `remark` for a table's own columns. With
  * `electronicSeal` the form of an entry may be sealed in the system by whoever stamps it, instead of by hand.
  */
 export const documentKinds = [
@@ -19,7 +19,7 @@ export const documentKinds = [
   'archive',
 ] as const
 
-export const ownColumns = ['number', 'remark'] as const
+export const ownColumns = ['number', 'filer', 'remark'] as const
 
 const columnSchema = z.strictObject({
   field: idSchema,
