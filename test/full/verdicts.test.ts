@@ -125,6 +125,9 @@ const verdicts = `query ($ids: [ID!]!) { entriesByIds(ids: $ids) { id
 const heard = new Set<string>()
 const heardOf = new Set<string>()
 
+/** How many texts were written and judged or refused, and how many of them by saving them through the wire. */
+const count = { texts: 0, saved: 0 }
+
 /** What the films that are offered break, each at least once. */
 const filmKinds = ['mediaContainer', 'mediaDuration', 'mediaResolution', 'mediaAspect']
 
@@ -239,6 +242,8 @@ async function round(
     return one && 'content' in one ? [{ draft, content: one.content }] : []
   })
   const ids = kept.map(({ draft }) => draft.id)
+  count.texts += texts.length
+  if (saves) count.saved += texts.length
   const { entriesByIds } = await stage.world.ask<{ entriesByIds: Verdict[] }>(actor, verdicts, { ids })
   const refused = all.flatMap((one) => ('differs' in one && one.differs ? [one.differs] : []))
   const judged = kept.flatMap(({ draft, content }, n) => {
@@ -253,6 +258,7 @@ test.each(everyNotice)(
   async ({ staging }) => {
     heard.clear()
     heardOf.clear()
+    Object.assign(count, { texts: 0, saved: 0 })
     const stage = await noticeStage(staging)
     try {
       const actor = await stage.world.appoint('filingClerk', 'filer')
@@ -274,6 +280,7 @@ test.each(everyNotice)(
         )
       }
       expect([drafts.length > 0, wrong.slice(0, 3)]).toEqual([true, []])
+      expect([count.texts >= entries, count.saved >= entries / 4]).toEqual([true, true])
       expect([...heard].filter((each) => each !== 'sound').sort()).toEqual(
         [...acts, 'refused', 'wrong'].sort(),
       )
