@@ -103,6 +103,7 @@ export const policy: { readonly [field: string]: Row } = {
   site: [everyone, ''],
   summaries: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
   summary: [['sealKeeper', 'approver', 'reviewingClerk'], 'campaignId phase'],
+  carryings: [reviewer, 'campaignId'], // of one's own relay
   takings: [editor, 'campaignId'],
   tasks: [everyone, ''], // each post its own
   templates: [editor, 'campaignId'],
@@ -138,7 +139,6 @@ export const policy: { readonly [field: string]: Row } = {
   bindScan: [writers, 'id parts typedCode versionId'],
   bindStampedSummary: [['reviewingClerk', 'sealKeeper'], 'confirmed id keeper parts'],
   buildSummary: [reviewer, 'campaignId phase'],
-  carryCases: [reviewer, 'campaignId entryIds'],
   cancelReorganisation: [keepers, 'id'],
   changePassword: [everyone, 'current next'],
   confirmFactor: [everyone, 'code'], // one's own
@@ -214,6 +214,7 @@ export const policy: { readonly [field: string]: Row } = {
   readList: [editor, 'uploadId'],
   readForTrial: [editor, 'kind route text uploadId'],
   queueRegistering: [editor, 'admitUnits campaignId incoming'],
+  queueCarrying: [reviewer, 'campaignId entryIds'],
   queueTaking: [editor, 'admitUnits campaignId uploadIds'],
   readIncoming: [editor, 'campaignId incoming'],
   readIncomingTable: [editor, 'campaignId uploadId'],

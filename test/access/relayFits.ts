@@ -57,8 +57,9 @@ export async function relayFits(
     [entry, version],
   )
   return {
-    'carryCases.campaignId': { by: province, beside: { entryIds: [entry] }, id: campaign },
-    'carryCases.entryIds': { by: province, beside: { campaignId: campaign }, id: entry },
+    'queueCarrying.campaignId': { by: province, beside: { entryIds: [entry] }, id: campaign },
+    'queueCarrying.entryIds': { by: province, beside: { campaignId: campaign }, id: entry },
+    'carryings.campaignId': { by: province, beside: {}, id: campaign },
     'relayCases.campaignId': { by: province, beside: {}, id: campaign },
   }
 }

@@ -202,5 +202,5 @@ export const accepts = (
   })
 
 /** The rules that an answer broke, in the order in which it tells them; nothing where it was allowed. */
-export const broke = ({ code, violations }: Awaited<ReturnType<World['perform']>>): string[] =>
+export const broke = ({ code, violations }: { code?: string; violations: { rule: string }[] }): string[] =>
   code === undefined ? [] : violations.length > 0 ? violations.map(({ rule }) => rule) : [code]

@@ -1,3 +1,7 @@
+import { carryCases } from '../../apps/api/src/relay/carry'
+import type { RelayCase } from '../../apps/api/src/relay/relay.type'
+import { NotFound, Refused } from '../../apps/api/src/platform/refusal'
+import { inChinese, spoken } from '../../apps/api/src/platform/say'
 import { noticeStage, type NoticeStage } from './notices'
 import type { Actor, World } from './world'
 
@@ -58,6 +62,33 @@ export const admits = (world: World, by: Actor, organisationId: string) =>
     by,
     'mutation ($c: ID!, $o: ID!) { admitOrganisation(campaignId: $c, organisationId: $o) { id } }',
     { c: world.campaignId, o: organisationId },
+  )
+
+type CameOf = {
+  cases: RelayCase[]
+  code?: string
+  violations: { rule: string; message: string; says?: string }[]
+}
+
+/** Does at once what 列入上级活动 has a job do, as whoever has it queued, so that it is told whole why it is refused. */
+export async function carries(relay: World, by: Actor, entryIds: string[]): Promise<CameOf> {
+  try {
+    const given = { campaignId: relay.campaignId, entryIds }
+    return { cases: await relay.within(by, (ctx) => carryCases(ctx, given)), violations: [] }
+  } catch (cause) {
+    if (cause instanceof NotFound) return { cases: [], code: 'NOT_FOUND', violations: [] }
+    if (!(cause instanceof Refused)) throw cause
+    return { cases: [], code: 'REFUSED', violations: spoken(cause.violations, inChinese) }
+  }
+}
+
+/** Has cases carried beside other work. */
+export const queuesCarrying = (relay: World, by: Actor, entryIds: string[]) =>
+  relay.perform(
+    by,
+    'mutation ($c: ID!, $e: [ID!]!) { queueCarrying(campaignId: $c, entryIds: $e) { id } }',
+    { c: relay.campaignId, e: entryIds },
+    { 'idempotency-key': crypto.randomUUID() },
   )
 
 export const relayActs = {

@@ -23,6 +23,8 @@ export const stepMessages = addMessages({
     'step.registered': '已登记{office}第 {n} 包',
     'step.taken': '已接收{office}第 {n} 包',
     'step.files': '含文件 {n} 个',
+    'step.carrying': '列入“{title}”',
+    'step.carried': '已列入上级活动 {n} 件',
   },
   en: {
     'step.pictures': 'Reading the pictures',
@@ -45,5 +47,7 @@ export const stepMessages = addMessages({
     'step.registered': 'Registered package {n} of {office}',
     'step.taken': 'Took in package {n} of {office}',
     'step.files': '{n} files in it',
+    'step.carrying': 'Carrying “{title}”',
+    'step.carried': 'Carried {n} into the campaign above',
   },
 })

@@ -9,9 +9,11 @@ import { finaliseEntry, takeBackEntry } from '../filing/finalise'
 import { saveDraft } from '../filing/save'
 import { submitEntry } from '../filing/submit'
 import { actorOf, type Context } from '../platform/context'
+import type { Progress } from '../platform/jobs'
 import { NotFound, Refused, refuse } from '../platform/refusal'
 import { record } from '../platform/record'
 import { sentenceOf } from '../platform/say'
+import { step } from '../platform/steps'
 import { beginFor, unitBelow } from '../proxy/enter'
 import { acceptEntry, itemsOf } from '../review/accept'
 import { reopenEntry, returnEntry } from '../review/return'
@@ -94,11 +96,8 @@ function titled(ctx: Context, { title }: Held, cause: unknown): never {
   )
 }
 
-/**
- * 向上级报送: cases of one's own relay become entries of the call above, of the same units, in the keeping of the relay's owner, who sends them on
- * there with its table like any other. What is there already in the same version stays; all of them are carried or none.
- */
-export async function carryCases(ctx: Context, { campaignId, entryIds }: CarryArgs): Promise<RelayCase[]> {
+/** A relay that runs and the call above it that runs too, for whoever carries from the one into the other. */
+export async function demandUpper(ctx: Context, campaignId: string): Promise<Above> {
   const relay = await demandRelay(ctx, campaignId)
   demandRunning(relay)
   const upperId = await upperIdOf(ctx, relay.id)
@@ -107,13 +106,40 @@ export async function carryCases(ctx: Context, { campaignId, entryIds }: CarryAr
   demandRunning(upper)
   if (!may(actorOf(ctx), 'entry.enterFor', { receiver: actorOf(ctx).post.organisation.id }))
     refuse('act.notAllowed')
-  const ids = [...new Set(entryIds)].sort()
+  return { upper, relay }
+}
+
+/** The cases that were chosen, each held by the relay's owner; all of them, or none is found. */
+export async function demandHeld(
+  ctx: Context,
+  relayId: string,
+  entryIds: readonly string[],
+): Promise<Held[]> {
+  const ids = [...new Set(entryIds)]
   if (ids.length === 0) refuse('relay.noneChosen', {}, 'entryIds')
-  for (const id of ids) await lockEntry(ctx, id)
-  const cases = await heldCases(ctx, relay.id, ids)
+  const cases = await heldCases(ctx, relayId, ids)
   if (cases.length !== ids.length) throw new NotFound()
-  for (const held of cases)
-    await carry(ctx, { upper, relay }, held).catch((cause: unknown) => titled(ctx, held, cause))
+  return cases
+}
+
+/**
+ * 向上级报送: cases of one's own relay become entries of the call above, of the same units, in the keeping of the relay's owner, who sends them on
+ * there with its table like any other. What is there already in the same version stays; all of them are carried or none. Each goes through
+ * every act, so that many of them take their time.
+ */
+export async function carryCases(
+  ctx: Context,
+  { campaignId, entryIds, progress }: CarryArgs & { progress?: Progress },
+): Promise<RelayCase[]> {
+  const above = await demandUpper(ctx, campaignId)
+  const { relay, upper } = above
+  const ids = [...new Set(entryIds)].sort()
+  for (const id of ids) await lockEntry(ctx, id)
+  const cases = await demandHeld(ctx, relay.id, ids)
+  for (const [at, held] of cases.entries()) {
+    await progress?.(at / cases.length, step('step.carrying', { title: held.title }))
+    await carry(ctx, above, held).catch((cause: unknown) => titled(ctx, held, cause))
+  }
   await record(ctx, {
     act: 'relay.carried',
     noun: 'campaign',

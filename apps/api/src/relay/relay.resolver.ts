@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../platform/context'
-import { carryCases } from './carry'
+import { Job } from '../platform/job.type'
+import { carryingsOf, queueCarrying } from './carry.job'
 import { relayCases } from './relay.queries'
 import { CarryArgs, RelayCase } from './relay.type'
 
@@ -11,8 +12,13 @@ export class RelayResolver {
     return relayCases(ctx, campaignId)
   }
 
-  @Mutation(() => [RelayCase])
-  carryCases(@Ctx() ctx: Context, @Args(() => CarryArgs) given: CarryArgs): Promise<RelayCase[]> {
-    return carryCases(ctx, given)
+  @Query(() => [Job])
+  carryings(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<Job[]> {
+    return carryingsOf(ctx, campaignId)
+  }
+
+  @Mutation(() => Job)
+  queueCarrying(@Ctx() ctx: Context, @Args(() => CarryArgs) given: CarryArgs): Promise<Job> {
+    return queueCarrying(ctx, given)
   }
 }

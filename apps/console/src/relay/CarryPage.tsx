@@ -9,8 +9,9 @@ import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTab
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { Carryings } from './Carryings'
 import { useColumns } from './columns'
-import { carryCases, relayCases, type RelayCase } from './relay.documents'
+import { carryings, queueCarrying, relayCases, type RelayCase } from './relay.documents'
 
 /** What is not above in this version, and has not gone on from there. */
 const open = ({ n, carriedN, state }: RelayCase): boolean => carriedN !== n && state !== 'forwarded'
@@ -26,7 +27,9 @@ export default function CarryPage() {
   const { campaign = '' } = useParams()
   const { data, error, refetch } = useRead(relayCases, { campaignId: campaign }, { anew: true })
   const [ticked, setTicked] = useState<readonly string[]>([])
-  const act = useAct(carryCases)
+  const jobs = useRead(carryings, { campaignId: campaign }, { anew: true }).data?.carryings ?? []
+  const busy = jobs.some(({ state }) => state === 'queued' || state === 'running')
+  const act = useAct(queueCarrying)
   const columns = useColumns({ ticked, setTicked, open })
   if (error) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
@@ -37,7 +40,7 @@ export default function CarryPage() {
   const carry = async () => {
     if (!(await act.run({ campaignId: campaign, entryIds }))) return
     setTicked([])
-    notify('relay.done', { type: 'success' })
+    notify('relay.queued', { type: 'success' })
   }
   return (
     <>
@@ -46,6 +49,7 @@ export default function CarryPage() {
       </PageTitle>
       {!upper && <Alert severity="info">{translate('relay.noUpper')}</Alert>}
       <Complaint error={act.error} />
+      <Carryings ids={jobs.map(({ id }) => id)} />
       <Panel title={translate('relay.cases')} flush>
         <RecordTable
           rows={cases}
@@ -60,7 +64,7 @@ export default function CarryPage() {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
           <Button
             variant="contained"
-            disabled={act.running || entryIds.length === 0 || entryIds.length > most}
+            disabled={act.running || busy || entryIds.length === 0 || entryIds.length > most}
             onClick={() => void carry()}
           >
             {translate('relay.carry', { n: entryIds.length })}

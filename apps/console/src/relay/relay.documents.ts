@@ -28,11 +28,15 @@ export const relayCases = document<
   }`,
 )
 
-export const carryCases = document<
-  { carryCases: RelayCase[] },
+export const queueCarrying = document<
+  { queueCarrying: { id: string } },
   { campaignId: string; entryIds: readonly string[] }
 >(
-  `mutation CarryCases($campaignId: ID!, $entryIds: [ID!]!) {
-    carryCases(campaignId: $campaignId, entryIds: $entryIds) { ${fields} }
+  `mutation QueueCarrying($campaignId: ID!, $entryIds: [ID!]!) {
+    queueCarrying(campaignId: $campaignId, entryIds: $entryIds) { id }
   }`,
+)
+
+export const carryings = document<{ carryings: { id: string; state: string }[] }, { campaignId: string }>(
+  'query Carryings($campaignId: ID!) { carryings(campaignId: $campaignId) { id state } }',
 )
