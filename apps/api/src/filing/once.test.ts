@@ -74,6 +74,17 @@ describe('sending twice', () => {
     )
     expect(lines.length).toBe(1)
   })
+  test('a key costs an act one statement: it is claimed in the one that begins it', async () => {
+    const { world } = stage
+    const statements = []
+    for (const headers of [undefined, { 'idempotency-key': v4() }]) {
+      const entry = await drafted(world, world.asCentre)
+      const answer = await world.perform(world.asCentre, acts.finalise, entry, headers)
+      expect(answer.errors).toBeUndefined()
+      statements.push(answer.statements)
+    }
+    expect(statements[1]).toBe((statements[0] ?? 0) + 1)
+  })
   test('fifty at once without a key are one submission', async () => {
     const { world, database } = stage
     const entry = await stamped(world, world.asCentre)

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import type { Context } from './context'
 import { row } from './database'
 import { refuse } from './refusal'
+import type { Part } from './together'
 
 /** What an operation said, hashed: the same key must come with the same words. */
 export function bodyHash(query: string, variables: unknown): string {
@@ -34,27 +35,28 @@ function unsealed(kept: string, key: string): unknown {
   return JSON.parse(decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8'))
 }
 
+/** A key that a request names, with the hash of its words. */
+export type Claim = { key: string; sha256: string }
+
 /**
- * Claims the key as the first thing the operation writes. A second request with the same key waits here for the first, then gets
- * its answer. Returns the stored answer, or undefined when this request is the first. Keys are kept 24 hours.
+ * Claims the key as the first thing the operation writes, in the statement that begins it, which reads `claimed`: a second request with the
+ * same key waits there for the first and claims nothing. Keys are kept 24 hours.
  */
-export async function claim(ctx: Context, key: string, sha256: string): Promise<unknown> {
-  const accountId = ctx.signedIn?.accountId
-  if (!accountId) return undefined
+export function claiming(accountId: string, { key, sha256 }: Claim): Part {
   if (key.length < 8 || key.length > 100) refuse('idempotency.keyLength', { min: 8, max: 100 })
-  const claimed = await row<{ key: string }>(
-    ctx.db,
-    `insert into idempotency (account_id, key, body_sha256, at) values ($1, $2, $3, $4)
+  const query = `claimed as (insert into idempotency (account_id, key, body_sha256, at) values ($1::uuid, $2, $3, app_now())
      on conflict (account_id, key) do update set body_sha256 = excluded.body_sha256, response = null, at = excluded.at
        where idempotency.at < excluded.at - interval '24 hours'
-     returning key`,
-    [accountId, keyHash(key), sha256, ctx.now],
-  )
-  if (claimed) return undefined
+     returning key)`
+  return { queries: [query], values: [accountId, keyHash(key), sha256] }
+}
+
+/** The answer that was kept for a key claimed before; undefined where there is none. The same key with other words is refused. */
+export async function keptAnswer(ctx: Context, { key, sha256 }: Claim): Promise<unknown> {
   const before = await row<{ body_sha256: string; response: string | null }>(
     ctx.db,
     'select body_sha256, response from idempotency where account_id = $1 and key = $2',
-    [accountId, keyHash(key)],
+    [ctx.signedIn?.accountId, keyHash(key)],
   )
   if (before?.body_sha256 !== sha256) refuse('idempotency.keyReused')
   return before?.response ? unsealed(before.response, key) : undefined

@@ -9,7 +9,7 @@ import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitio
 import { Away, retryAfter } from './away'
 import { actingOf, type Asked, type Context, type Platform, type SignedIn } from './context'
 import type { Db, Statements } from './database'
-import { bodyHash, claim, keepAnswer } from './idempotency'
+import { bodyHash, claiming, keepAnswer, keptAnswer, type Claim } from './idempotency'
 import { refuse } from './refusal'
 import { spoken, type Speaking } from './say'
 import { begin, stepDown, type Transaction } from './transaction'
@@ -64,12 +64,16 @@ export class OperationContext implements Context {
     return this.transaction
   }
 
-  async open(readOnly: boolean): Promise<void> {
+  /** Begins the operation, and tells whether it claimed the key that it came with. */
+  async open(readOnly: boolean, claim?: Claim): Promise<boolean> {
     this.transaction = await begin(this.source, { readOnly })
     this.signedIn = await this.authenticate(this.db, this.asked)
-    this.now = await stepDown(this.db, actingOf(this.signedIn))
+    const claims = claim && this.signedIn ? claiming(this.signedIn.accountId, claim) : undefined
+    const { now, claimed } = await stepDown(this.db, actingOf(this.signedIn), claims)
+    this.now = now
     // What the platform itself asked is not counted against the operation.
     this.statements.count = 0
+    return claimed
   }
 
   async close(how: 'commit' | 'rollback'): Promise<void> {
@@ -149,10 +153,12 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
             if (mutation) demandOneMutation(operation)
             demandShortLists(operation, request.variables ?? {})
             sound = true
-            await ctx.open(!mutation)
-            const key = ctx.asked.idempotencyKey
-            if (!mutation || !key || !ctx.signedIn) return null
-            const data = await claim(ctx, key, bodyHash(request.query ?? '', request.variables ?? {}))
+            const key = mutation ? ctx.asked.idempotencyKey : undefined
+            const body = (): string => bodyHash(request.query ?? '', request.variables ?? {})
+            const claim = key ? { key, sha256: body() } : undefined
+            const claimed = await ctx.open(!mutation, claim)
+            if (!claim || !ctx.signedIn) return null
+            const data = claimed ? undefined : await keptAnswer(ctx, claim)
             keep = data === undefined
             return keep ? null : answered({ data: data as { [field: string]: unknown } })
           } catch (cause) {

@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm'
 import { Away, isAway, orAway } from './away'
-import { Pools, queued, row, type Db, type Statements } from './database'
+import { Pools, queued, type Db, type Statements } from './database'
+import { together, type Part } from './together'
 
 /** Who acts, as the database must know it. */
 export type Acting = { organisationKey: string; campaignId?: string }
@@ -61,16 +62,29 @@ function ender(runner: QueryRunner): (how: 'commit' | 'rollback') => Promise<voi
   }
 }
 
-/** Steps down to the application's role for this organisation and reads the clock, in one statement. */
-export async function stepDown(db: Db, acting: Acting): Promise<Date> {
-  const first = await row<{ now: Date }>(
+/** The instant that an operation is judged by, and whether it claimed the key that it came with. */
+type Begun = { now: Date; claimed: boolean }
+
+/**
+ * Steps down to the application's role for this organisation, reads the clock and, where the operation came with a key, claims it: all in
+ * one statement.
+ */
+export async function stepDown(db: Db, acting: Acting, claim?: Part): Promise<Begun> {
+  const settled: Part = {
+    queries: [
+      `settled as (select set_config('role', 'huibian_app', true), set_config('huibian.organisation', $1, true),
+         set_config('huibian.campaign', $2, true), app_now() as now)`,
+    ],
+    values: [acting.organisationKey, acting.campaignId ?? ''],
+  }
+  const claimed = claim ? 'exists (select 1 from claimed)' : 'false'
+  const [first] = await together<Begun>(
     db,
-    `select set_config('role', 'huibian_app', true), set_config('huibian.organisation', $1, true),
-       set_config('huibian.campaign', $2, true), app_now() as now`,
-    [acting.organisationKey, acting.campaignId ?? ''],
+    claim ? [claim, settled] : [settled],
+    `select now, ${claimed} as claimed from settled`,
   )
   if (!first) throw new Error('the clock did not answer')
-  return first.now
+  return first
 }
 
 /** Lets row level security see another organisation, in the same transaction and role. */
@@ -86,7 +100,7 @@ export async function separately<T>(
 ): Promise<T> {
   const transaction = await begin(source instanceof Pools ? await source.apart().catch(orAway) : source)
   try {
-    const now = await stepDown(transaction.db, acting)
+    const { now } = await stepDown(transaction.db, acting)
     const result = await work(transaction.db, now)
     await transaction.commit()
     return result
