@@ -13,7 +13,8 @@ const proxy = `case when a.delivery_id is not null and a.taken_over_at is null t
 /** SQL: the report that counts in the stead of activity `a`; one that tells of no event that was held counts for nobody. */
 export const sameAsSql = `case when not exists (select 1 from activity c where c.id = a.same_as and c.state <> 'held') then a.same_as end`
 
-const columns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
+/** SQL: an activity `a` as it is read. */
+export const activityColumns = `a.id, a.campaign_id as "campaignId", a.organisation_id as "organisationId", a.seen_by as "seenBy", a.plan,
   a.state, a.title, a.day::text, a.until::text, a.hour, a.contact, a.place, a.hosts, a.agenda, a.about, a.reason, a.figures as stored,
   a.updated_at as "updatedAt", ${sameAsSql} as "sameAs", a.delivery_id as "deliveryId", ${proxy} as "proxyId",
   a.known_by as "knownBy", a.known_at as "knownAt", a.taken_over_at as "takenOverAt", a.revision`
@@ -53,7 +54,7 @@ async function findActivities(
   if (organisationId !== undefined && !validate(organisationId)) return []
   const found = await rows<Activity>(
     ctx.db,
-    `select ${columns} from activity a join organisation o on o.id = a.organisation_id
+    `select ${activityColumns} from activity a join organisation o on o.id = a.organisation_id
      where a.campaign_id = $1 and strpos(a.seen_by, $2) > 0 and ($3::uuid is null or a.organisation_id = $3)
      order by o."order", o.key, a.day, a.id limit $4 ${lock}`,
     [campaignId, keyOf(ctx), organisationId ?? null, most + 1],
@@ -67,7 +68,7 @@ async function findActivity(ctx: Context, id: string, lock: '' | 'for update'): 
   const found = validate(id)
     ? await row<Activity>(
         ctx.db,
-        `select ${columns} from activity a where a.id = $1 and strpos(a.seen_by, $2) > 0 ${lock}`,
+        `select ${activityColumns} from activity a where a.id = $1 and strpos(a.seen_by, $2) > 0 ${lock}`,
         [id, keyOf(ctx)],
       )
     : undefined

@@ -80,8 +80,8 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   )
   const figures = { ...Object.fromEntries(struck), ...kept.figures }
   const whose = before ? { ...before, path: before.seenBy } : part
-  await keepActivities(ctx, whose, [{ ...kept, figures, id }])
-  const after = await lockActivity(ctx, id)
+  const [after] = await keepActivities(ctx, whose, [{ ...kept, figures, id }])
+  if (!after) throw new NotFound()
   await record(ctx, {
     act: before ? 'activity.saved' : 'activity.planned',
     noun: 'activity',

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
 import type { Stored } from '../platform/files'
+import { together, type Part } from '../platform/together'
 import type { FileLink } from '../platform/wire.type'
 import type { Original } from './original'
 
@@ -34,22 +35,31 @@ export async function keepFile(ctx: Context, source: Source, kept: Kept): Promis
 
 /** Puts several into the store, one after another, and their rows beside them in one statement. */
 export async function keepFiles(ctx: Context, keeping: readonly Keeping[]): Promise<FileLink[]> {
+  const { links, part } = await keepingFiles(ctx, keeping)
+  if (part) await together(ctx.db, [part], 'select 1')
+  return links
+}
+
+/** Puts several into the store; their rows are to be written together with what they belong to. */
+export async function keepingFiles(
+  ctx: Context,
+  keeping: readonly Keeping[],
+): Promise<{ links: FileLink[]; part?: Part }> {
   const stored: (Kept & Stored & { id: string })[] = []
   for (const { source, kept } of keeping) {
     const bytes = typeof source === 'string' ? createReadStream(source) : source
     stored.push({ ...kept, id: v7(), ...(await ctx.files.put(bytes)) })
   }
-  if (stored.length === 0) return []
-  await ctx.db.query(
-    `insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seen_by, account_id, created_at,
+  if (stored.length === 0) return { links: [] }
+  const query = `kept as (insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seen_by, account_id, created_at,
        original_sha256, original_size, original_mime, original_width, original_height)
-     select f.id, f.sha256, f.size, f.mime, f.name, f.noun, f."subjectId", f.width, f.height, f.pages, f."seenBy", $2, $3,
+     select f.id, f.sha256, f.size, f.mime, f.name, f.noun, f."subjectId", f.width, f.height, f.pages, f."seenBy", $2::uuid, $3::timestamptz,
        f.original->>'sha256', (f.original->>'size')::bigint, f.original->>'mime', (f.original->>'width')::int, (f.original->>'height')::int
      from jsonb_to_recordset($1::jsonb) as f(id uuid, sha256 text, size bigint, mime text, name text, noun text, "subjectId" uuid,
-       width int, height int, pages int, "seenBy" text, original jsonb)`,
-    [JSON.stringify(stored), ctx.signedIn?.accountId ?? null, ctx.now],
-  )
-  return stored.map(({ id, name, mime, sha256, size }) => linkOf({ id, name, mime, sha256, size }))
+       width int, height int, pages int, "seenBy" text, original jsonb))`
+  const values = [JSON.stringify(stored), ctx.signedIn?.accountId ?? null, ctx.now]
+  const links = stored.map(({ id, name, mime, sha256, size }) => linkOf({ id, name, mime, sha256, size }))
+  return { links, part: { queries: [query], values } }
 }
 
 /** A file's row as the wire shows it. */

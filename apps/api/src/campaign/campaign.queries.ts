@@ -37,6 +37,13 @@ export async function visibleCampaign(ctx: Context, id: string, lock = false): P
   return { ...found }
 }
 
+/** Hands on what whoever acts now is known to see: a call that runs, and its own part in it. */
+export function primeSeen(ctx: Context, campaign: Campaign, part: Part): void {
+  const seen = once(ctx, 'campaign.visible', () => new Map<string, Promise<Campaign | undefined>>())
+  seen.set(campaign.id, Promise.resolve(campaign))
+  ownPartLoader(ctx).prime(campaign.id, part)
+}
+
 async function readVisible(ctx: Context, id: string, lock: boolean): Promise<Campaign | undefined> {
   const own = actorOf(ctx).post.organisation.id
   const sql = `select ${columns} from campaign c where c.id = $2 and ${campaignScope} ${lock ? 'for update of c' : ''}`

@@ -1,11 +1,11 @@
 import { v7 } from 'uuid'
-import { visibleActivity } from '../activity/activity.queries'
 import type { Activity } from '../activity/activity.type'
 import { saveActivity } from '../activity/saveActivity'
+import { primeSeen } from '../campaign/campaign.queries'
 import { demandRunning } from '../campaign/running'
 import { inPlaceOf, type Context } from '../platform/context'
 import { originOf } from '../proxy/origin'
-import { keepDelivered, markDelivered, writeDelivery } from './deliver'
+import { writeDelivery } from './deliver'
 import type { EnterActivityArgs } from './packet.type'
 import { demandUnit } from './readPacket'
 
@@ -21,11 +21,11 @@ export async function enterActivity(ctx: Context, args: EnterActivityArgs): Prom
   const counts = { activities: 1, pictures: 0, refused: 0 }
   const { id: organisationId, key, level } = { level: '', ...unit }
   const entered = await inPlaceOf(ctx, { id: organisationId, key, level }, async () => {
+    primeSeen(ctx, call, part)
     const saved = await saveActivity(ctx, { campaignId: call.id, input: args.activity })
-    await writeDelivery(ctx, { id, part, origin, entryId: null, counts })
-    await markDelivered(ctx, id, [saved.id])
-    await keepDelivered(ctx, { id, part }, origin.originals)
+    const files = origin.originals
+    await writeDelivery(ctx, { id, part, origin, entryId: null, counts }, { activities: [saved.id], files })
     return saved
   })
-  return visibleActivity(ctx, entered.id)
+  return { ...entered, deliveryId: id, proxyId: call.ownerId }
 }

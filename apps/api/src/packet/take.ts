@@ -12,7 +12,7 @@ import type { Organisation } from '../organisation/organisation.type'
 import { inPlaceOf, type Context } from '../platform/context'
 import { recordAll } from '../platform/record'
 import { refuse } from '../platform/refusal'
-import { keepDelivered, markDelivered, writeDelivery, type Delivered } from './deliver'
+import { keepDelivered, writeDelivery, type Delivered } from './deliver'
 import { judgeActivities, type Judged, type JudgedActivity } from './judge'
 import { judgePictures, type JudgedPictures } from './judge.pictures'
 import { judgeSummary, type JudgedSummary } from './judge.summary'
@@ -86,15 +86,11 @@ const countsOf = (taking: Taking): Delivered['counts'] => ({
 type Came = { whose: Whose; contents: Contents; manner: Manner; summary: JudgedSummary }
 type Brought = { id: string; whose: Whose; taking: Taking; manner: Manner }
 
-async function writeActivities(ctx: Context, { id, whose, taking }: Brought): Promise<void> {
+/** Writes the activities, and gives their ids: they are marked with the delivery once it stands. */
+async function writeActivities(ctx: Context, { id, whose, taking }: Brought): Promise<string[]> {
   const kept = taking.activities.flatMap((one) => one.kept ?? [])
-  if (kept.length === 0) return
+  if (kept.length === 0) return []
   await keepActivities(ctx, whose.part, kept)
-  await markDelivered(
-    ctx,
-    id,
-    kept.map((one) => one.id),
-  )
   await recordAll(
     ctx,
     kept.map(({ id: subjectId, again, input }) => ({
@@ -106,6 +102,7 @@ async function writeActivities(ctx: Context, { id, whose, taking }: Brought): Pr
       after: { ...input, delivery: id },
     })),
   )
+  return kept.map((one) => one.id)
 }
 
 async function writePictures(ctx: Context, { taking, manner }: Brought): Promise<void> {
@@ -154,14 +151,15 @@ export async function take(ctx: Context, whose: Whose, contents: Contents, manne
   const { id: organisationId, key, level } = { level: '', ...whose.unit }
   return inPlaceOf(ctx, { id: organisationId, key, level }, async () => {
     const delivered = { id: v7(), whose, taking, manner }
-    await writeDelivery(ctx, {
+    const activities = await writeActivities(ctx, delivered)
+    const told = {
       id: delivered.id,
       part: whose.part,
       origin: { source: manner.source, receivedAt: manner.receivedAt, note: '' },
       entryId,
       counts: countsOf(taking),
-    })
-    await writeActivities(ctx, delivered)
+    }
+    await writeDelivery(ctx, told, { activities })
     if (!manner.progress) return taking
     await writePictures(ctx, delivered)
     await keepDelivered(ctx, { id: delivered.id, part: whose.part }, contents.uploads)

@@ -105,7 +105,7 @@ export async function inPlaceOf<T>(
   }
   const sit = async (as: SignedIn): Promise<void> => {
     ctx.signedIn = as
-    ctx.loaders.clear()
+    forget(ctx)
     await actAs(ctx.db, actingOf(as))
   }
   await sit({ ...own, actor, hand })
