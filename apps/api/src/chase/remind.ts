@@ -29,16 +29,10 @@ const lines = `select u.organisation_id as id, string_agg(o.key, '/' order by o.
   join organisation o on o.id = p.organisation_id
   where u.campaign_id = $1 and u.organisation_id = any($2::uuid[]) group by u.organisation_id`
 
-/** The line of organisations who are to know that a unit was asked, by the unit. */
-export async function linesOf(
-  ctx: Context,
-  campaignId: string,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; line: string }>(ctx.db, lines, [campaignId, ids])
-  const { key } = actorOf(ctx).post.organisation
-  return new Map(found.map(({ id, line }) => [id, `/${key}/${line}/`]))
-}
+/** SQL: the same keys of several units (`units`) of a call, each once. */
+export const keysTold = (campaign: string, units: string): string => `select distinct o.key
+  from participation u join participation p on p.id = u.id or p.counts_as_id = u.id and p.role = 'receiver'
+  join organisation o on o.id = p.organisation_id where u.campaign_id = ${campaign} and u.organisation_id = any(${units})`
 
 /** The chosen units, all of which must still owe and have had an hour since they were last reminded by hand: what the clock told them bars no clerk. */
 function chosenOf(ctx: Context, owing: readonly Owing[], ids: readonly string[]): Owing[] {

@@ -2,6 +2,7 @@ import { visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { sightOf } from '../entry/entry.queries'
+import { inForceOf, primeInForce, type InForce } from '../signet/signet.queries'
 import type { Letter } from './letter.type'
 
 const columns = `l.id, l.version, l.title, l.number, l.code, l.by_name as by, l.at, l.organisation_id as "organisationId", l.file_id as "fileId",
@@ -19,22 +20,6 @@ export async function lettersOf(ctx: Context, campaignId: string): Promise<Lette
      order by l.at desc, l.id desc limit ${most}`,
     [sightOf(ctx)[1], campaign.id],
   )
-}
-
-/** Whether a letter that announces this version, or one that chases, waits for the seal; of a version also whether one bears it. */
-export async function standsAlready(
-  ctx: Context,
-  campaignId: string,
-  version: number | null,
-): Promise<'waiting' | 'sealed' | undefined> {
-  const found = await row<{ state: 'waiting' | 'sealed' }>(
-    ctx.db,
-    `select q.state from letter l join seal_request q on q.letter_id = l.id
-     where l.campaign_id = $1 and l.organisation_id = $2 and l.version is not distinct from $3
-       and (q.state = 'waiting' or q.state = 'sealed' and l.version is not null) order by q.state limit 1`,
-    [campaignId, actorOf(ctx).post.organisation.id, version],
-  )
-  return found?.state
 }
 
 /** What a version changed, as its notice announces it. */
@@ -61,13 +46,40 @@ export function announcedBy(
   )
 }
 
+/** SQL: the name that an organisation's seal bears. */
+const sealedAs = `coalesce(nullif(sealing_name, ''), name)`
+
 export type Issuer = { id: string; key: string; name: string }
+
+/**
+ * The acting organisation with its registered seal, and whether a letter of its that announces this version, or one that chases, waits for the seal; of a version also
+ * whether one bears it.
+ */
+export async function issuerBeside(
+  ctx: Context,
+  campaignId: string,
+  version: number | null,
+): Promise<{ issuer: Issuer; stands: 'waiting' | 'sealed' | null }> {
+  const found = await row<Issuer & { stands: 'waiting' | 'sealed' | null; signet: InForce | null }>(
+    ctx.db,
+    `select id, key, ${sealedAs} as name, ${inForceOf('o.id')} as signet,
+       (select q.state from letter l join seal_request q on q.letter_id = l.id
+        where l.campaign_id = $2 and l.organisation_id = o.id and l.version is not distinct from $3
+          and (q.state = 'waiting' or q.state = 'sealed' and l.version is not null) order by q.state limit 1) as stands
+     from organisation o where o.id = $1`,
+    [actorOf(ctx).post.organisation.id, campaignId, version],
+  )
+  if (!found) throw new Error('the acting organisation is not there')
+  const { stands, signet, ...issuer } = found
+  primeInForce(ctx, issuer.id, signet)
+  return { issuer, stands }
+}
 
 /** The acting organisation by the name that its seal bears. */
 export async function issuerOf(ctx: Context): Promise<Issuer> {
   const found = await row<Issuer>(
     ctx.db,
-    `select id, key, coalesce(nullif(sealing_name, ''), name) as name from organisation where id = $1`,
+    `select id, key, ${sealedAs} as name from organisation where id = $1`,
     [actorOf(ctx).post.organisation.id],
   )
   if (!found) throw new Error('the acting organisation is not there')

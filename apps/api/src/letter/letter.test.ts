@@ -42,11 +42,12 @@ const given = {
   copies: 1,
 }
 
-const asks = (actor: Actor, input: object = {}) =>
+const asks = (actor: Actor, input: object = {}, headers = {}) =>
   world.perform(
     actor,
     `mutation ($c: ID!, $i: LetterInput!) { requestLetterSeal(campaignId: $c, input: $i) { ${fields} } }`,
     { c: world.campaignId, i: { ...given, ...input } },
+    headers,
   )
 
 const lettersOf = async (actor: Actor): Promise<Letter[]> =>
@@ -102,7 +103,8 @@ test('a chasing letter is printed, sealed by the office’s keeper, and holds by
     { reason: '催办', fileName: `${given.title}.pdf`, approver: '秦审', code: letter.code },
   ])
   // Another may follow once this one is settled.
-  expect((await asks(world.asProvince)).errors).toBeUndefined()
+  const another = await asks(world.asProvince, {}, { 'idempotency-key': crypto.randomUUID() })
+  expect([another.errors, another.statements <= 12 || another.statements]).toEqual([undefined, true])
 })
 
 test('of uses of one seal at once, each takes the next number of its register', async () => {

@@ -1,21 +1,24 @@
 import { letter, renderPdf, type PdfResult } from '@huibian/documents'
 import { canonicalJson, chineseDay, dayOf, safeName, sha256Hex, versionCode } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { keepFile } from '../attachment/keepFile'
+import { keepingFiles } from '../attachment/keepFile'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { instantAt } from '../campaign/close.queries'
+import { keysTold } from '../chase/remind'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { NotFound, refuse } from '../platform/refusal'
-import { PDF, rendering } from '../seal/file'
+import { together, type Part } from '../platform/together'
+import { fileLoader, PDF, rendering } from '../seal/file'
 import { sealsPaper } from '../seal/papers'
 import { demandCopies, demandName, demandReason } from '../seal/reason'
-import { askForSeal } from '../seal/request'
+import { putForward } from '../seal/request'
+import { latestLoader } from '../seal/seal.queries'
 import { canSeal } from '../signet/signet.queries'
 import { codeMark } from '../summary/papers'
-import { issuerOf, lettersOf, standsAlready, type Issuer } from './letter.queries'
+import { issuerBeside, issuerOf, type Issuer } from './letter.queries'
 import type { Letter, LetterInput } from './letter.type'
-import { wordsOf, type LetterWords } from './words'
+import { wordsOf, type Addressed, type LetterWords } from './words'
 
 const limits = { heap: 600, time: 30_000 }
 
@@ -32,6 +35,37 @@ async function print(ctx: Context, said: Omit<LetterWords, 'addressed'>, issuer:
   return { id, code, sha256, ...(await renderPdf(document, rendering(ctx), limits)) }
 }
 
+type Beside = { campaignId: string; sha256: string; seenBy: string; addressed: Addressed }
+
+/** A letter, to be written together with its file. */
+function written(made: Letter, { campaignId, sha256, seenBy, addressed }: Beside): Part {
+  const { id, organisationId, version, title, number, code, fileId, by, at } = made
+  return {
+    queries: [
+      `written as (
+         insert into letter (id, campaign_id, organisation_id, version, title, number, code, sha256, file_id, seen_by, by_name, at, addressed)
+         values ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8, $9::uuid, $10, $11, $12::timestamptz,
+           '/' || array_to_string(array(select unnest($13::text[]) union ${keysTold('$2::uuid', '$14::uuid[]')}), '/') || '/'))`,
+    ],
+    values: [
+      id,
+      campaignId,
+      organisationId,
+      version,
+      title,
+      number,
+      code,
+      sha256,
+      fileId,
+      seenBy,
+      by,
+      at,
+      addressed.keys,
+      addressed.units,
+    ],
+  }
+}
+
 /**
  * Prints a letter of the acting office, keeps it as it was printed, and puts it before the office's seal keeper: the notice of a correction,
  * or one that chases who still owes.
@@ -44,9 +78,8 @@ export async function requestLetterSeal(
   const campaign = await visibleCampaign(ctx, campaignId, true)
   const { addressed, ...said } = await wordsOf(ctx, campaign.id, asked)
   const version = asked.version ?? null
-  const stands = await standsAlready(ctx, campaign.id, version)
+  const { issuer, stands } = await issuerBeside(ctx, campaign.id, version)
   if (stands) refuse(`letter.${stands}`)
-  const issuer = await issuerOf(ctx)
   if (!(await canSeal(ctx, issuer.id))) refuse('signet.none')
   const reason = demandReason(asked.reason, 200)
   const approver = demandName(asked.approver, 'seal.approver', 'approver')
@@ -55,38 +88,43 @@ export async function requestLetterSeal(
   const place = sealPlaces.at(-1) ?? refuse('seal.noPlace')
   const seenBy = `/${issuer.key}/`
   const name = safeName(`${said.title}.pdf`)
-  const file = await keepFile(ctx, bytes, { noun: 'letter', subjectId: id, seenBy, name, mime: PDF, pages })
-  await ctx.db.query(
-    `insert into letter (id, campaign_id, organisation_id, version, title, number, code, sha256, file_id, seen_by, by_name, at, addressed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      id,
-      campaign.id,
-      issuer.id,
-      version,
-      said.title,
-      said.number,
-      code,
-      sha256,
-      file.id,
-      seenBy,
-      ctx.signedIn?.accountName ?? '',
-      ctx.now,
-      addressed,
-    ],
-  )
   const told = { noun: 'letter', subjectId: id, seenBy, campaignId: campaign.id } as const
-  const paper = {
+  const kept = { noun: 'letter', subjectId: id, seenBy, name, mime: PDF, pages }
+  const { links, part } = await keepingFiles(ctx, [{ source: bytes, kept }])
+  const [file] = links
+  if (!file || !part) throw new Error('the file was not kept')
+  const made: Letter = {
+    id,
+    version,
+    title: said.title,
+    number: said.number,
+    code,
+    by: ctx.signedIn?.accountName ?? '',
+    at: ctx.now,
+    organisationId: issuer.id,
+    fileId: file.id,
+    sealedFileId: null,
+  }
+  await together(
+    ctx.db,
+    [part, written(made, { campaignId: campaign.id, sha256, seenBy, addressed })],
+    'select 1',
+  )
+  fileLoader(ctx).prime(file.id, { ...file, pages })
+  const request = await putForward(ctx, told, {
     letterId: id,
     organisationId: issuer.id,
     fileName: file.name,
     fileId: file.id,
     pages,
     place,
-  }
-  await askForSeal(ctx, told, { ...paper, reason, copies, approver, code, sha256 })
-  const made = (await lettersOf(ctx, campaign.id)).find((one) => one.id === id)
-  if (!made) throw new NotFound()
+    reason,
+    copies,
+    approver,
+    code,
+    sha256,
+  })
+  latestLoader(ctx, 'letter').prime(id, request)
   return made
 }
 

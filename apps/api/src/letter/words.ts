@@ -1,7 +1,7 @@
 import { may } from '@huibian/domain'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { minuteOf } from '../campaign/minuteOf'
-import { demandChaser, linesOf } from '../chase/remind'
+import { demandChaser } from '../chase/remind'
 import { owingOf } from '../chase/owing.queries'
 import { actorOf, type Context } from '../platform/context'
 import { demand, NotFound, refuse } from '../platform/refusal'
@@ -12,13 +12,11 @@ import type { LetterInput } from './letter.type'
 
 /** What a letter says, before it is dated and signed. */
 export type LetterWords = Pick<LetterData, 'title' | 'number' | 'words' | 'points' | 'owing'> & {
-  /** The keys of whom it is written to, as a line. */
-  addressed: string
+  addressed: Addressed
 }
 
-/** Several lines as one, each key once. */
-const oneLine = (lines: readonly string[]): string =>
-  `/${[...new Set(lines.flatMap((line) => line.split('/').filter(Boolean)))].join('/')}/`
+/** Whom it is written to: organisations by their keys, and units with all who are to know that these were asked. */
+export type Addressed = { keys: readonly string[]; units: readonly string[] }
 
 const limits = { title: [2, 100], words: [2, 2000] } as const
 
@@ -37,11 +35,6 @@ async function chasing(ctx: Context, campaignId: string, asked: LetterInput): Pr
   // A peer (a court, the customs) is reminded and never chased.
   const owing = (await owingOf(ctx, campaignId)).filter(({ peer }) => !peer)
   if (owing.length === 0) refuse('chase.noneOwes')
-  const lines = await linesOf(
-    ctx,
-    campaignId,
-    owing.map(({ organisation }) => organisation.id),
-  )
   const number = asked.number.trim()
   if (number.length > longestNumber) refuse('letter.number', { max: longestNumber }, 'number')
   return {
@@ -49,7 +42,10 @@ async function chasing(ctx: Context, campaignId: string, asked: LetterInput): Pr
     number,
     words: within(asked, 'words'),
     points: [],
-    addressed: oneLine([...lines.values()]),
+    addressed: {
+      keys: [actorOf(ctx).post.organisation.key],
+      units: owing.map(({ organisation }) => organisation.id),
+    },
     owing: owing.map((one) => ({
       unit: one.organisation.name,
       phase: one.phaseTitle,
@@ -64,7 +60,12 @@ async function announcing(ctx: Context, campaignId: string, version: number): Pr
   const found = await announcedBy(ctx, campaignId, version)
   if (!found) throw new NotFound()
   const { changes, readers, ...said } = found
-  return { ...said, points: changes.map(({ words }) => words), owing: [], addressed: oneLine(readers) }
+  return {
+    ...said,
+    points: changes.map(({ words }) => words),
+    owing: [],
+    addressed: { keys: readers, units: [] },
+  }
 }
 
 /** What the letter says; whose it is to write it, stands in the law. */

@@ -3,8 +3,9 @@ import { v7, validate } from 'uuid'
 import { may } from '@huibian/domain'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
-import { record } from '../platform/record'
+import { record, recorded } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { signetInForce } from '../signet/signet.queries'
 import { fileById } from './file'
 import type { SealedLayout } from './layout'
@@ -49,9 +50,20 @@ export async function demandNoneWaits(ctx: Context, paper: PaperRef): Promise<vo
   if (waiting) refuse('seal.waiting')
 }
 
-/** Puts a paper before the seal keeper. */
+/** Puts a paper before the seal keeper, unless it waits there already. */
 export async function askForSeal(ctx: Context, told: Told, subject: SealSubject): Promise<SealRequestRow> {
   await demandNoneWaits(ctx, subject)
+  return putForward(ctx, told, subject)
+}
+
+const inserted = `requested as (
+  insert into seal_request (id, summary_id, version_id, edition_id, letter_id, organisation_id, reason, file_name, file_id, pages, copies,
+    approver, code, sha256, place, layout, state, requested_by, at)
+  values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7, $8, $9::uuid, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18,
+    $19::timestamptz))`
+
+/** Puts a paper that nobody has put there before the seal keeper, in one statement with its line in the record. */
+export async function putForward(ctx: Context, told: Told, subject: SealSubject): Promise<SealRequestRow> {
   await demandUnsigned(ctx, subject)
   const request = {
     id: v7(),
@@ -68,9 +80,33 @@ export async function askForSeal(ctx: Context, told: Told, subject: SealSubject)
     at: ctx.now,
     decidedAt: null,
   }
-  await ctx.db.insert(SealRequestRow, request)
+  const written: Part = {
+    queries: [inserted],
+    values: [
+      request.id,
+      request.summaryId,
+      request.versionId,
+      request.editionId,
+      request.letterId,
+      request.organisationId,
+      request.reason,
+      request.fileName,
+      request.fileId,
+      request.pages,
+      request.copies,
+      request.approver,
+      request.code,
+      request.sha256,
+      request.place === null ? null : JSON.stringify(request.place),
+      request.layout,
+      request.state,
+      request.requestedBy,
+      request.at,
+    ],
+  }
   const { code, reason, copies } = subject
-  await record(ctx, { ...told, act: 'seal.requested', after: { code, reason, copies } })
+  const line = recorded(ctx, [{ ...told, act: 'seal.requested', after: { code, reason, copies } }])
+  await together(ctx.db, [written, line], 'select 1')
   return request
 }
 

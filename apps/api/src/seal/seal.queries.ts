@@ -33,11 +33,11 @@ export async function sealRequests(ctx: Context): Promise<SealRequest[]> {
 }
 
 /** The latest request of each paper of a kind that still means something; of one that others see too (a form, a letter), the acting unit's own. */
-export function latestRequest(ctx: Context, paper: SealedPaper, id: string): Promise<SealRequest | null> {
+export function latestLoader(ctx: Context, paper: SealedPaper): DataLoader<string, SealRequest | null> {
   const column = paperColumns[paper]
   const shared = paper === 'form' || paper === 'letter'
   const own = shared ? 'and q.organisation_id = $2' : ''
-  const loader = once(ctx, `seal.latestRequest.${paper}`, () => {
+  return once(ctx, `seal.latestRequest.${paper}`, () => {
     return new DataLoader<string, SealRequest | null>(async (ids) => {
       const found = await rows<SealRequest>(
         ctx.db,
@@ -51,8 +51,10 @@ export function latestRequest(ctx: Context, paper: SealedPaper, id: string): Pro
       return ids.map((one) => byId.get(one) ?? null)
     })
   })
-  return loader.load(id)
 }
+
+export const latestRequest = (ctx: Context, paper: SealedPaper, id: string): Promise<SealRequest | null> =>
+  latestLoader(ctx, paper).load(id)
 
 export type SealUse = Pick<SealRecord, 'n' | 'way' | 'copies' | 'keeper' | 'at'>
 

@@ -67,6 +67,15 @@ export type InForce = {
   certificate: string | null
 }
 
+/** SQL: what `signetInForce` finds of an organisation, as one value to be read beside something else and handed on. */
+export const inForceOf = (organisation: string): string => `(select to_jsonb(x) from (
+  select id, provider, name, diameter, serial, certificate from signet where organisation_id = ${organisation} and ended_at is null) x)`
+
+/** Hands on what was read beside something else. */
+export function primeInForce(ctx: Context, organisationId: string, found: InForce | null): void {
+  once(ctx, `signet.${organisationId}`, () => Promise.resolve(found ?? undefined))
+}
+
 /** The seal that an organisation has registered and not ended; asked once an operation. */
 export function signetInForce(ctx: Context, organisationId: string): Promise<InForce | undefined> {
   return once(ctx, `signet.${organisationId}`, () =>
