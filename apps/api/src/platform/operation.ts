@@ -139,6 +139,11 @@ function sayAway({ http }: GraphQLResponse): void {
   http.headers.set('retry-after', retryAfter)
 }
 
+/** Says how many statements the operation has made, the one that keeps its answer among them; in production nobody is told. */
+function tellCount({ http }: GraphQLResponse, ctx: OperationContext): void {
+  if (!ctx.config.production) http.headers.set('x-huibian-statements', String(ctx.counted))
+}
+
 /** Makes one GraphQL operation one transaction: committed when nothing went wrong, rolled back when anything did. */
 export function operationPlugin(format: Format): ApolloServerPlugin<OperationContext> {
   return {
@@ -169,12 +174,13 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
         },
         async willSendResponse({ contextValue: ctx, response }) {
           const result = response.body.kind === 'single' ? response.body.singleResult : undefined
-          if (!ctx.config.production) response.http.headers.set('x-huibian-statements', String(ctx.counted))
+          tellCount(response, ctx)
           if (result?.errors) result.errors = result.errors.map((error) => withSentences(error, ctx))
           if (result?.errors?.some(({ message }) => message === away.message)) sayAway(response)
           if (!result || result.errors?.length) return ctx.close('rollback')
           try {
             if (keep && ctx.asked.idempotencyKey) await keepAnswer(ctx, ctx.asked.idempotencyKey, result.data)
+            tellCount(response, ctx)
             await ctx.close('commit')
           } catch (cause) {
             if (!(cause instanceof Away)) throw cause
