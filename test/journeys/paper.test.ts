@@ -1,17 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
+import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { summarySealPosition } from '@huibian/documents'
 import sharp from 'sharp'
-import { packed, pdfPages } from '../../packages/documents/test/read'
+import { asCsv, asText, packed, pdfPages } from '../../packages/documents/test/read'
 import { look } from '../harness/browser'
+import { formFile, tableFile } from '../harness/officeFiles'
 import { become, choose, copied, downloaded, enter, menu, press } from './acts'
 import * as centre from './centre'
+import * as own from './office'
 import * as province from './province'
 import { story } from './story'
 import { unzipped } from '../harness/unzipped'
 
-const act = story({ tools: ['poppler'] })
+const act = story({ tools: ['poppler', 'writer', 'calc'] })
 const office = '湖北省知识产权局'
 const filed = '虾壳变成伤口敷料之前'
 let pieces: string[] = []
@@ -28,12 +31,42 @@ async function grainy(path: string): Promise<string> {
   return path
 }
 
+/** Lays a file of the office's on the disk of whoever brings it. */
+function laid(dataDir: string, name: string, bytes: Uint8Array): string {
+  fs.writeFileSync(join(dataDir, name), bytes)
+  return join(dataDir, name)
+}
+
+act(
+  'the national office marks the notice’s own form and table, and has the table printed in its file',
+  async (stage) => {
+    const { page, server } = stage
+    await enter(page, 'nation')
+    await own.openFiles(page, /优秀案例/)
+    await own.bring(page, '报送表', laid(server.dataDir, '附件2.docx', await formFile()))
+    await own.mark(page, '', '填写', '案例名称')
+    await own.mark(page, '联系电话：', '第 1 处空白填写', '联系人·电话')
+    const form = asText('样张.docx', await own.sampleOf(page, 'paper/0-form-marked'))
+    expect(form.match(/〔[^〕]*〕/g)).toEqual(['〔案例名称〕', '〔联系人·电话〕'])
+    await own.openFiles(page, /优秀案例/)
+    await own.bring(page, '汇总表', laid(server.dataDir, '附件3.xlsx', await tableFile()))
+    await own.mark(page, '报送单位（盖章）：', '第 1 处空白填写', '填报单位')
+    await own.markRows(page, { of: '汇总表', last: '5' }, ['序号', '案例名称', '报送单位', '校验码'])
+    const table = asCsv('样张.xlsx', await own.sampleOf(page, 'paper/0-table-marked'))
+    expect(table.match(/〔[^〕]*〕/g)).toEqual([
+      '〔填报单位〕',
+      ...[1, 2, 3].flatMap((n) => [`〔案例名称 ${n}〕`, `〔报送单位 ${n}〕`, `〔校验码 ${n}〕`]),
+    ])
+    await own.use(page, '汇总表', '通知附件以原件为准')
+  },
+)
+
 act('the table is frozen with reasons for what is short', async ({ page, server }) => {
   // A receiver whose mailbox takes little.
   await server.database.rows(
     `update campaign_version set file = jsonb_set(file, '{package,partMegabytes}', '1')`,
   )
-  await enter(page, 'province')
+  await become(page, 'province')
   await menu(page, '案例汇总表')
   await press(page.getByRole('button', { name: '形成汇总表' }))
   const remark = page.getByRole('textbox', { name: `《${filed}》的备注` })
@@ -47,6 +80,12 @@ act('the table is frozen with reasons for what is short', async ({ page, server 
   await province.freeze(page)
   await page.unroute('**/graphql')
   expect(await page.getByRole('cell', { name: '拟推荐为典型案例' }).count()).toBe(1)
+  // In the file of the notice its two lines are filled, and what stands below them has not moved.
+  const sheet = page.getByRole('link', { name: '汇总表（通知附件，XLSX）' })
+  const { path } = await downloaded(page, () => press(sheet))
+  const lines = asCsv('汇总表.xlsx', fs.readFileSync(path)).split('\n')
+  expect(lines[1]).toContain(`报送单位（盖章）：${office}`)
+  expect(lines.map((line) => line.split(',')[1]?.replaceAll('"', ''))).toContain(filed)
 })
 
 act('the approval sheet is printed for the leader, and what came back on it recorded', async ({ page }) => {
