@@ -8,14 +8,16 @@ type Props = { table: TemplateTable; marking: Marking }
 
 /** A table of the file as it is printed; a press on a cell chooses it. */
 export function Grid({ table, marking }: Props) {
-  const columns = table.rows.flatMap(({ places }) => places.map(({ column, across }) => column + across - 1))
+  const ends = table.rows.flatMap(({ places }) => places.map(({ column, across }) => column + across - 1))
+  const columns = Math.max(1, ...ends)
   return (
     <Box sx={{ overflowX: 'auto', maxHeight: '70vh' }}>
       <Box
         sx={{
           display: 'grid',
-          minWidth: 'max-content',
-          gridTemplateColumns: `2.5em repeat(${Math.max(1, ...columns)}, minmax(6.5em, 1fr))`,
+          // A long text breaks in its cell: as wide as it is, it would push the others out of sight.
+          minWidth: `${2.5 + 6.5 * columns}em`,
+          gridTemplateColumns: `2.5em repeat(${columns}, minmax(6.5em, 1fr))`,
           border: `1px solid ${palette.line}`,
           gap: '1px',
           backgroundColor: palette.line,
