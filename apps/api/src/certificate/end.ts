@@ -4,8 +4,9 @@ import { lockBook, ownedCampaign, type Owned } from '../book/owner'
 import { demandReason } from '../entry/demand'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
-import { record } from '../platform/record'
+import { recorded } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { certificatesOf } from './certificate.queries'
 import type { Certificate } from './certificate.type'
 import { chosenOf } from './chosen.queries'
@@ -31,19 +32,22 @@ async function end(ctx: Context, found: Found, how: Ending, given: string): Prom
   const next = ended(found.state, how, demandReason(given))
   if (!next) return refuse('certificate.ended', { number: found.number })
   const { state, reason } = next
-  await ctx.db.query('update certificate set state = $2, reason = $3, ended_at = $4 where id = $1', [
-    found.id,
-    state,
-    reason,
-    ctx.now,
+  const set: Part = {
+    queries: [
+      'ended as (update certificate set state = $2, reason = $3, ended_at = $4::timestamptz where id = $1::uuid)',
+    ],
+    values: [found.id, state, reason, ctx.now],
+  }
+  const line = recorded(ctx, [
+    {
+      act: state === 'revoked' ? 'certificate.revoked' : 'certificate.reissued',
+      noun: 'campaign',
+      subjectId: found.campaignId,
+      before: { number: found.number },
+      after: { reason },
+    },
   ])
-  await record(ctx, {
-    act: state === 'revoked' ? 'certificate.revoked' : 'certificate.reissued',
-    noun: 'campaign',
-    subjectId: found.campaignId,
-    before: { number: found.number },
-    after: { reason },
-  })
+  await together(ctx.db, [set, line], 'select 1')
 }
 
 async function shownAs(ctx: Context, campaignId: string, id: string): Promise<Certificate> {

@@ -11,10 +11,11 @@ import {
   wordsOf,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
-import { keepFile } from '../attachment/keepFile'
+import { keepingFiles } from '../attachment/keepFile'
 import type { Owned } from '../book/owner'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
+import { together, type Part } from '../platform/together'
 import { PDF, rendering } from '../seal/file'
 import type { Chosen } from './chosen.queries'
 
@@ -25,24 +26,18 @@ const usual = '{年}-{n}'
 
 type Said = Omit<CertificateData, 'check' | 'demo' | 'created'>
 
-async function issuerOf(ctx: Context, ownerId: string): Promise<{ key: string; name: string }> {
-  const found = await row<{ key: string; name: string }>(
+type Issuer = { key: string; name: string; n: number }
+
+/** Who issues, and the next number of the campaign. Its book is locked: certificates of one campaign are issued one after another. */
+async function issuerOf(ctx: Context, { id, ownerId }: Owned['campaign']): Promise<Issuer> {
+  const found = await row<Issuer>(
     ctx.db,
-    `select key, coalesce(nullif(sealing_name, ''), name) as name from organisation where id = $1`,
-    [ownerId],
+    `select key, coalesce(nullif(sealing_name, ''), name) as name,
+       (select coalesce(max(n), 0)::int + 1 from certificate where campaign_id = $2) as n from organisation where id = $1`,
+    [ownerId, id],
   )
   if (!found) throw new Error(`there is no organisation ${ownerId}`)
   return found
-}
-
-/** The next number of a campaign. Its book is locked: certificates of one campaign are issued one after another. */
-async function nextNumber(ctx: Context, campaignId: string): Promise<number> {
-  const found = await row<{ n: number }>(
-    ctx.db,
-    'select coalesce(max(n), 0)::int + 1 as n from certificate where campaign_id = $1',
-    [campaignId],
-  )
-  return found?.n ?? 1
 }
 
 const titleOf = ({ edited, title }: Chosen): string => {
@@ -62,7 +57,7 @@ function statementOf({ file, campaign }: Owned, chosen: Chosen): string {
 export async function issueOne(ctx: Context, owned: Owned, chosen: Chosen): Promise<string> {
   const { campaign, file } = owned
   const paper = file.documents.find(({ kind }) => kind === 'certificate')
-  const [n, issuer] = [await nextNumber(ctx, campaign.id), await issuerOf(ctx, campaign.ownerId)]
+  const { n, ...issuer } = await issuerOf(ctx, campaign)
   const day = dayOf(ctx.now.toISOString())
   const places = { 年: day.slice(0, 4), n: String(n).padStart(4, '0') }
   const said: Said = {
@@ -82,11 +77,17 @@ export async function issueOne(ctx: Context, owned: Owned, chosen: Chosen): Prom
   const { bytes } = await renderPdf(document, rendering(ctx), limits)
   const seenBy = `/${issuer.key}/${chosen.holderKey}/`
   const name = safeName(`${said.heading}-${said.number}-${said.holder}.pdf`)
-  const kept = await keepFile(ctx, bytes, { noun: 'certificate', subjectId: id, seenBy, name, mime: PDF })
-  await ctx.db.query(
-    `insert into certificate (id, campaign_id, selection_id, entry_id, holder_id, n, number, code, said, file_id, seen_by, by_name, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
+  const kept = { noun: 'certificate', subjectId: id, seenBy, name, mime: PDF }
+  const { links, part } = await keepingFiles(ctx, [{ source: bytes, kept }])
+  const [link] = links
+  if (!link || !part) throw new Error('the file was not kept')
+  const written: Part = {
+    queries: [
+      `written as (
+         insert into certificate (id, campaign_id, selection_id, entry_id, holder_id, n, number, code, said, file_id, seen_by, by_name, at)
+         values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::int, $7, $8, $9::jsonb, $10::uuid, $11, $12, $13::timestamptz))`,
+    ],
+    values: [
       id,
       campaign.id,
       chosen.selectionId,
@@ -96,11 +97,12 @@ export async function issueOne(ctx: Context, owned: Owned, chosen: Chosen): Prom
       said.number,
       code,
       JSON.stringify(said),
-      kept.id,
+      link.id,
       seenBy,
       ctx.signedIn?.accountName ?? '',
       ctx.now,
     ],
-  )
+  }
+  await together(ctx.db, [part, written], 'select 1')
   return id
 }

@@ -228,9 +228,11 @@ test('what is announced gets its certificates by a job, numbered and checked by 
   expect((await checked(await codeOf(one.id))).heading).toBe('证书已撤销')
   // What was revoked does not come back with the others.
   expect((await issue()).violations.map(({ rule }) => rule)).toEqual(['certificate.none'])
-  expect((await ending('reissueCertificate', other.id)).data).toEqual({
-    reissueCertificate: { number: '优案2099-0003', state: 'issued' },
-  })
+  const anew = await ending('reissueCertificate', other.id)
+  expect([anew.data, anew.statements <= 11 || anew.statements]).toEqual([
+    { reissueCertificate: { number: '优案2099-0003', state: 'issued' } },
+    true,
+  ])
   expect((await checked(await codeOf(other.id))).heading).toBe('证书已换发')
   expect((await ending('reissueCertificate', one.id)).data).toEqual({
     reissueCertificate: { number: '优案2099-0004', state: 'issued' },
