@@ -28,7 +28,7 @@ function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
 /** A store in a folder: two levels of hexadecimal names, written to a temporary name and renamed once. */
 export function folderStore(folder: string): FileStore {
   const temporary = join(folder, 'incoming')
-  mkdirSync(temporary, { recursive: true })
+  mkdirSync(temporary, { recursive: true, mode: 0o700 })
   const place = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a file name of the store')
     return join(folder, sha256.slice(0, 2), sha256)
@@ -51,7 +51,7 @@ export function folderStore(folder: string): FileStore {
         const readable = source instanceof Readable ? source : Readable.from(pieces(source))
         await pipeline(readable, measure, createWriteStream(name, { mode: 0o600 }))
         const sha256 = hash.digest('hex')
-        mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true })
+        mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 })
         await rename(name, place(sha256))
         return { sha256, size }
       } catch (cause) {

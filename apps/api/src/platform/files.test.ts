@@ -1,0 +1,20 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { folderStore } from './files'
+
+let outside: string
+beforeAll(() => (outside = mkdtempSync(join(tmpdir(), 'huibian-files-'))))
+afterAll(() => rmSync(outside, { recursive: true, force: true }))
+
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+
+test('what is kept is read by nobody else, not even the names in its folders', async () => {
+  const folder = join(outside, 'kept')
+  const { sha256, size } = await folderStore(folder).put(Buffer.from('扫描件'))
+  expect(size).toBe(9)
+  expect(readdirSync(folder).toSorted()).toEqual([sha256.slice(0, 2), 'incoming'].toSorted())
+  const places = [folder, join(folder, 'incoming'), join(folder, sha256.slice(0, 2))]
+  expect(places.map(modeOf)).toEqual(['700', '700', '700'])
+  expect(modeOf(join(folder, sha256.slice(0, 2), sha256))).toBe('600')
+})
