@@ -4,11 +4,10 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { usePath } from '../platform/path'
-import { sayInstant } from '../platform/time'
-import { cellOf, rateOf, sayDuties, sayMoved } from './columns'
+import { cellOf, rateOf, sayDuties } from './columns'
 import type { Matrix, MatrixCell, MatrixPhase } from './dashboard.documents'
 import { OwedDuties } from './OwedDuties'
-import { OwnClose } from './OwnClose'
+import { phaseColumns, type PhaseRow } from './phaseColumns'
 import { ReportNothing } from './ReportNothing'
 import { ToDuties } from './ToDuties'
 
@@ -24,9 +23,7 @@ const states = {
 
 const shown = Object.keys(states) as (keyof typeof states)[]
 
-type Row = { phase: MatrixPhase; cell: MatrixCell | undefined }
-
-type NilProps = { row: Row; onReport: (phase: MatrixPhase) => void; declinedToo?: boolean }
+type NilProps = { row: PhaseRow; onReport: (phase: MatrixPhase) => void; declinedToo?: boolean }
 
 /** What was said where nothing comes; it can be said while nothing has been filed and something is asked for. */
 export function Nil({ row: { phase, cell }, onReport, declinedToo = true }: NilProps) {
@@ -49,8 +46,8 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
   const path = usePath()
   const [nothing, setNothing] = useState<MatrixPhase>()
   const [own] = matrix.rows
-  const rows = matrix.phases.map((phase): Row => ({ phase, cell: cellOf(own?.cells ?? [], phase.key) }))
-  const figure = (state: keyof typeof states): Column<Row> => ({
+  const rows = matrix.phases.map((phase): PhaseRow => ({ phase, cell: cellOf(own?.cells ?? [], phase.key) }))
+  const figure = (state: keyof typeof states): Column<PhaseRow> => ({
     key: state,
     label: translate(`dashboard.column.${state}`),
     align: 'right',
@@ -67,26 +64,8 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
     (cell?.short ?? 0) > 0
       ? translate('dashboard.shortBy', { n: cell?.short })
       : translate('dashboard.enough')
-  const columns: Column<Row>[] = [
-    { key: 'phase', label: translate('dashboard.phase'), nowrap: true, cell: ({ phase }) => phase.title },
-    {
-      key: 'close',
-      label: translate('dashboard.closesAt'),
-      nowrap: true,
-      cell: ({ phase, cell }) => (
-        <>
-          {sayInstant(cell?.closesAt ?? phase.closesAt)}
-          <OwnClose own={cell?.closesAt} notice={phase.closesAt} said />
-        </>
-      ),
-      text: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
-    },
-    {
-      key: 'moved',
-      label: translate('dashboard.moved'),
-      sheetOnly: true,
-      cell: ({ phase, cell }) => sayMoved(cell?.closesAt, phase.closesAt, translate),
-    },
+  const columns: Column<PhaseRow>[] = [
+    ...phaseColumns(translate),
     ...shown.map(figure),
     {
       key: 'late',

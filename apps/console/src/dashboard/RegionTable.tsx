@@ -2,14 +2,11 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
 import { useRead } from '../platform/read'
-import { sayInstant } from '../platform/time'
-import { cellOf, rateOf, sayMoved } from './columns'
-import { regionOf, type MatrixCell, type MatrixPhase } from './dashboard.documents'
-import { OwnClose } from './OwnClose'
+import { cellOf, rateOf } from './columns'
+import { regionOf, type MatrixPhase } from './dashboard.documents'
 import { Nil } from './OwnTable'
+import { phaseColumns, type PhaseRow } from './phaseColumns'
 import { ReportNothing } from './ReportNothing'
-
-type Row = { phase: MatrixPhase; cell: MatrixCell | undefined }
 
 /** Where the office itself stands, as its region is measured above: what was forwarded, what is short, and 零报告. */
 export function RegionTable({ campaign }: { campaign: string }) {
@@ -18,27 +15,9 @@ export function RegionTable({ campaign }: { campaign: string }) {
   const { data } = useRead(regionOf, { campaignId: campaign }, { live: true })
   if (!data || data.matrix.region.length === 0) return null
   const { phases, region } = data.matrix
-  const rows = phases.map((phase): Row => ({ phase, cell: cellOf(region, phase.key) }))
-  const columns: Column<Row>[] = [
-    { key: 'phase', label: translate('dashboard.phase'), nowrap: true, cell: ({ phase }) => phase.title },
-    {
-      key: 'close',
-      label: translate('dashboard.closesAt'),
-      nowrap: true,
-      cell: ({ phase, cell }) => (
-        <>
-          {sayInstant(cell?.closesAt ?? phase.closesAt)}
-          <OwnClose own={cell?.closesAt} notice={phase.closesAt} said />
-        </>
-      ),
-      text: ({ phase, cell }) => sayInstant(cell?.closesAt ?? phase.closesAt),
-    },
-    {
-      key: 'moved',
-      label: translate('dashboard.moved'),
-      sheetOnly: true,
-      cell: ({ phase, cell }) => sayMoved(cell?.closesAt, phase.closesAt, translate),
-    },
+  const rows = phases.map((phase): PhaseRow => ({ phase, cell: cellOf(region, phase.key) }))
+  const columns: Column<PhaseRow>[] = [
+    ...phaseColumns(translate),
     {
       key: 'forwarded',
       label: translate('dashboard.column.forwarded'),
