@@ -1,4 +1,12 @@
-import { differingFields, needsNewStamp, type Campaign, type Content } from '@huibian/domain'
+import {
+  differingFields,
+  entryFormOf,
+  formFor,
+  needsNewStamp,
+  printedOn,
+  type Campaign,
+  type Content,
+} from '@huibian/domain'
 import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
@@ -45,7 +53,8 @@ export async function carryScan(
   const returned = await lastReturn(ctx, entry)
   if (!returned?.scanId) return
   if (returned.versionId === versionId) return voidScan(ctx, returned)
-  const again = returned.restamp ?? needsNewStamp(file.form, returned.content, entry.draft)
+  const printed = printedOn(formFor(file.form, entry), entryFormOf(file, entry.route))
+  const again = returned.restamp ?? needsNewStamp(printed, returned.content, entry.draft)
   if (again) return
   const rule = file.rules.find(({ kind }) => kind === 'stampedScan')?.id ?? 'stampedScan'
   await ctx.db.query(

@@ -2,31 +2,23 @@ import type { Reviewer, WorkField, WorkFormData } from '@huibian/documents'
 import {
   entryFormOf,
   fieldOf,
-  fieldsFlagged,
   formFor,
   holdsFor,
+  printedOn,
   printedRows,
   printedValue,
   stampersOf,
   wordsOf,
   type Content,
   type Field,
-  type Form,
 } from '@huibian/domain'
 import { markOf, type Copy } from './copy'
 import type { FormLabel } from './formPlaces'
 import type { Context } from '../platform/context'
 import { enteredLine, personIn } from './words'
 
-/** What a form prints: the fields its paper names, else those that are marked for it, else all. Texts stand on it only where it names them. */
-function printedOn({ file, entry }: Copy): { form: Form; fields: Field[] } {
-  const form = formFor(file.form, entry)
-  const named = entryFormOf(file, entry.route)?.fields ?? []
-  const flagged = fieldsFlagged(form, 'onForm')
-  const ids = [named, flagged].find(({ length }) => length > 0) ?? form.fields.map(({ id }) => id)
-  const fields = ids.flatMap((id) => fieldOf(form, id) ?? [])
-  return { form, fields: fields.filter(({ id, type }) => type !== 'rich' || named.includes(id)) }
-}
+const fieldsOf = ({ file, entry }: Copy): Field[] =>
+  printedOn(formFor(file.form, entry), entryFormOf(file, entry.route))
 
 /** Rows of people with their titles, whose data nobody publishes: they have looked the work through and sign. */
 function isReviewers({ type, columns = [], flags }: Field): boolean {
@@ -62,15 +54,15 @@ const ownLine = (field: Field): boolean => field.type !== 'files' && !isReviewer
 
 /** Which place of a work's form says what, by the label left of it. */
 export function workLabels(copy: Copy): FormLabel[] {
-  return printedOn(copy)
-    .fields.filter(ownLine)
+  return fieldsOf(copy)
+    .filter(ownLine)
     .map(({ id, label }) => ({ key: id, label: wordsOf(label) }))
 }
 
 /** 推荐表, 自荐表 or 报名表 of an entry: what its route asks, what is affirmed, and who vouches for it. */
 export function workData(ctx: Context, copy: Copy): WorkFormData {
   const { file, entry, content, frame } = copy
-  const { form, fields } = printedOn(copy)
+  const [form, fields] = [formFor(file.form, entry), fieldsOf(copy)]
   const paper = entryFormOf(file, entry.route)
   const recommended = file.routes.find(({ id }) => id === entry.route)?.recommended === true
   const affirmed = (by: 'filer' | 'receiver'): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldOf, fieldsFlagged, type Field, type Form } from './form.ts'
 import { idSchema } from './names.ts'
 import { textSchema } from './text.ts'
 
@@ -96,4 +97,13 @@ export function entryFormOf(
   const forms = formsOf(file)
   const own = forms.find(({ routes }) => route !== undefined && routes?.includes(route))
   return own ?? forms.find(({ routes }) => routes === undefined)
+}
+
+/** What the form of an entry prints: the fields its paper names, else those that are marked for it, else all. Texts stand on it only where it names them. */
+export function printedOn(form: Form, paper: Pick<CampaignDocument, 'fields'> | undefined): Field[] {
+  const named = paper?.fields ?? []
+  const lists = [named, fieldsFlagged(form, 'onForm'), form.fields.map(({ id }) => id)]
+  const ids = lists.find(({ length }) => length > 0) ?? []
+  const fields = ids.flatMap((id) => fieldOf(form, id) ?? [])
+  return fields.filter(({ id, type }) => type !== 'rich' || named.includes(id))
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { Form } from '../campaign/form.ts'
 import { formSchema } from '../campaign/form.ts'
+import { printedOn } from '../campaign/output.ts'
+import type { Content, Quantity } from '../content.ts'
 import { checkContent, optionName } from './check.ts'
 import { differingFields, needsNewStamp } from './differences.ts'
 
@@ -156,12 +158,34 @@ test('differing fields are named, and absent is empty', () => {
   ).toEqual([])
 })
 
-test('only a field on the form asks for a new stamp', () => {
-  expect(needsNewStamp(form, { title: '甲' }, { title: '乙' })).toBe(true)
-  expect(needsNewStamp(form, { title: '甲', summary: '一' }, { title: '甲', summary: '二' })).toBe(false)
+test('only what the form prints asks for a new stamp: what its paper names, else what is marked for it', () => {
+  const marked = printedOn(form, undefined)
+  expect(marked.map(({ id }) => id)).toEqual(['title', 'audience'])
+  expect(needsNewStamp(marked, { title: '甲' }, { title: '乙' })).toBe(true)
+  expect(needsNewStamp(marked, { title: '甲', summary: '一' }, { title: '甲', summary: '二' })).toBe(false)
+  const named = printedOn(form, { fields: ['text', 'summary'] })
+  expect(named.map(({ id }) => id)).toEqual(['text', 'summary'])
+  expect(needsNewStamp(named, { title: '甲', summary: '一' }, { title: '乙', summary: '二' })).toBe(true)
+  expect(needsNewStamp(named, { title: '甲' }, { title: '乙' })).toBe(false)
+})
+
+test('a figure that is worded otherwise asks for a new stamp, and last year’s beside it does not', () => {
+  const marked = printedOn(form, undefined)
+  const asked = (one: Quantity | undefined, other: Quantity | undefined): boolean => {
+    const content = (audience: Quantity | undefined): Content => (audience ? { audience } : {})
+    return needsNewStamp(marked, content(one), content(other))
+  }
   const audience = { value: 3000 }
-  const beside = { audience: { ...audience, last: 300, stands: true as const } }
-  expect(needsNewStamp(form, { audience }, beside)).toBe(false)
-  expect(differingFields({ audience }, beside)).toEqual(['audience'])
-  expect(needsNewStamp(form, { audience }, { audience: { value: 3001 } })).toBe(true)
+  const beside = { ...audience, last: 300, stands: true as const }
+  expect(asked(audience, beside)).toBe(false)
+  expect(differingFields({ audience }, { audience: beside })).toEqual(['audience'])
+  expect(asked(audience, { value: 3001 })).toBe(true)
+  expect(asked(audience, { value: 3000, qualifier: 'nearly' })).toBe(true)
+  const zero = { value: 0 }
+  const three = [undefined, zero, { ...zero, notHeld: true as const }]
+  expect(three.map((one) => three.map((other) => asked(one, other)))).toEqual([
+    [false, true, true],
+    [true, false, true],
+    [true, true, false],
+  ])
 })

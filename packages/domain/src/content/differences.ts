@@ -1,5 +1,4 @@
-import type { Form } from '../campaign/form.ts'
-import { fieldsFlagged } from '../campaign/form.ts'
+import type { Field } from '../campaign/form.ts'
 import type { Content, FieldValue } from '../content.ts'
 import { canonicalJson } from '../version/canonical.ts'
 import { isUnfilled } from './blank.ts'
@@ -22,8 +21,7 @@ export function differingFields(before: Content, after: Content): string[] {
   return [...ids].filter((id) => !same(before[id], after[id])).sort()
 }
 
-/** Whether a field that is printed on the stamped form differs, so that the form must be stamped again. */
-export function needsNewStamp(form: Form, before: Content, after: Content): boolean {
-  const printed = fieldsFlagged(form, 'onForm')
-  return printed.some((id) => !same(printedOf(before[id]), printedOf(after[id])))
+/** Whether a field that the stamped form prints differs, so that it must be stamped again. */
+export function needsNewStamp(printed: readonly Field[], before: Content, after: Content): boolean {
+  return printed.some(({ id }) => !same(printedOf(before[id]), printedOf(after[id])))
 }
