@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import { useTranslate } from 'react-admin'
 import { UnitFilter } from '../organisation/UnitFilter'
 import { FilterBar, Search } from '../parts'
+import { themesOf } from './queue'
 import type { QueueCampaign } from './review.documents'
 
 type Props = {
@@ -13,12 +14,6 @@ type Props = {
 }
 
 type Option = { id: string; label: string }
-
-/** The themes of one phase, or of all phases, each once. */
-function themesOf({ phases }: QueueCampaign, phase: string): Option[] {
-  const themes = phases.filter(({ key }) => !phase || key === phase).flatMap((one) => one.themes)
-  return [...new Map(themes.map((theme) => [theme.id, theme])).values()]
-}
 
 function Choose({
   name,

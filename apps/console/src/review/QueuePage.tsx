@@ -6,13 +6,14 @@ import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
+import { organisationName } from '../organisation/organisation.documents'
 import { EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
 import { useRead } from '../platform/read'
 import { SavedFilters } from '../saved/SavedFilters'
 import { ChosenActs } from './ChosenActs'
 import { useQueueColumns } from './columns'
 import { Filters } from './Filters'
-import { filterOf, orderOf, queueNames, queueOf, type QueueName } from './queue'
+import { filterOf, narrowedBy, orderOf, queueNames, queueOf, type QueueName } from './queue'
 import { queueCampaign, type QueueCampaign, type QueueLine } from './review.documents'
 import { useChosen } from './useChosen'
 
@@ -80,7 +81,7 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
           <Tab key={name} value={name} label={translate(`review.queue.${name}`)} />
         ))}
       </Tabs>
-      <Box sx={onPaper(translate(`review.queue.${queue}`))} />
+      <OnPaper campaign={campaign} search={search} />
       <Filters campaign={campaign} search={search} onChange={set} />
       <Panel flush>
         <SavedFilters />
@@ -104,7 +105,15 @@ function Queue({ campaign }: { campaign: QueueCampaign }) {
   )
 }
 
-/** Tabs are not printed; a sheet says which queue it shows, and the page does not say it twice. */
-const onPaper = (queue: string) => ({
-  '@media print': { fontWeight: 600, mb: 1, '&::before': { content: JSON.stringify(queue) } },
-})
+/** Tabs and boxes are not printed: a sheet says which queue it shows and by what it was narrowed, and the page does not say it twice. */
+function OnPaper({ campaign, search }: { campaign: QueueCampaign; search: URLSearchParams }) {
+  const translate = useTranslate()
+  const filer = search.get('filer') ?? ''
+  const named = useRead(organisationName, { id: filer }, { enabled: filer !== '' })
+  const narrowed = narrowedBy(campaign, search, named.data?.organisation?.name).map(({ name, says }) =>
+    translate('review.narrowedBy', { name: translate(name), says }),
+  )
+  const words = [translate(`review.queue.${queueOf(search)}`), ...narrowed].join('　')
+  const content = JSON.stringify(words)
+  return <Box sx={{ '@media print': { fontWeight: 600, mb: 1, '&::before': { content } } }} />
+}

@@ -1,4 +1,4 @@
-import { closedBy, filterOf, orderOf, queueNames, queueOf } from './queue'
+import { closedBy, filterOf, narrowedBy, orderOf, queueNames, queueOf } from './queue'
 
 const asked = (text: string) => new URLSearchParams(text)
 
@@ -36,4 +36,27 @@ test('which cases are closed is counted by the time that the server tells, and n
   const lines = ['2026-03-01T16:00:00.000Z', '2026-03-02T16:00:00.000Z'].map((closesAt) => ({ closesAt }))
   const times = ['2026-03-01T15:59:00.000Z', '2026-03-02T00:00:00.000Z', undefined]
   expect(times.map((now) => closedBy(lines, now))).toEqual([0, 1, 0])
+})
+
+test('a sheet says by what its queue was narrowed, each by its name, and nothing of what was not', () => {
+  const themes = [{ id: 'sme', label: '服务中小企业创新发展' }]
+  const phases = [
+    { key: 'phase1', title: '第一阶段', themes },
+    { key: 'phase2', title: '第二阶段', themes: [] },
+  ]
+  const said = (text: string, filer?: string) =>
+    narrowedBy({ phases }, asked(text), filer).map(({ name, says }) => [name, says])
+  expect(said('queue=returned')).toEqual([])
+  expect(said('phase=phase1&theme=sme&filer=u&search=导航 ', '某中心')).toEqual([
+    ['review.phase', '第一阶段'],
+    ['review.theme', '服务中小企业创新发展'],
+    ['account.organisation', '某中心'],
+    ['parts.search', '导航'],
+  ])
+  // A theme of another phase leaves nothing, and the sheet says why it is empty.
+  expect(said('phase=phase2&theme=sme&search=\\"')).toEqual([
+    ['review.phase', '第二阶段'],
+    ['review.theme', '服务中小企业创新发展'],
+    ['parts.search', '\\"'],
+  ])
 })

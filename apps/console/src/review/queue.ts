@@ -1,5 +1,5 @@
 import { sortIn, type Sorting } from '../parts/sorting'
-import type { QueueFilter } from './review.documents'
+import type { QueueCampaign, QueueFilter } from './review.documents'
 
 /** The queues of a reviewing office, what waits first. */
 export const queues = {
@@ -39,6 +39,31 @@ export function filterOf(campaignId: string, search: URLSearchParams): QueueFilt
     ...(theme ? { theme } : {}),
     ...(words ? { search: words } : {}),
   }
+}
+
+type Theme = { id: string; label: string }
+
+/** The themes of one phase, or of all phases, each once. */
+export function themesOf({ phases }: Pick<QueueCampaign, 'phases'>, phase: string): Theme[] {
+  const themes = phases.filter(({ key }) => !phase || key === phase).flatMap((one) => one.themes)
+  return [...new Map(themes.map((theme) => [theme.id, theme])).values()]
+}
+
+/** By what the address narrows a queue, each with the key of its name: a sheet says it, where there are no boxes. */
+export function narrowedBy(
+  campaign: Pick<QueueCampaign, 'phases'>,
+  search: URLSearchParams,
+  filer: string | undefined,
+): { name: string; says: string }[] {
+  const asked = (name: string): string => search.get(name) ?? ''
+  const theme = themesOf(campaign, '').find(({ id }) => id === asked('theme'))
+  const said = [
+    { name: 'review.phase', says: campaign.phases.find(({ key }) => key === asked('phase'))?.title },
+    { name: 'review.theme', says: theme?.label },
+    { name: 'account.organisation', says: filer },
+    { name: 'parts.search', says: asked('search').trim() },
+  ]
+  return said.flatMap(({ name, says }) => (says ? [{ name, says }] : []))
 }
 
 const sortable = ['number', 'title', 'filer', 'submitted']
