@@ -108,6 +108,8 @@ const obstacles: { [O in Obstacle]: true } = {
   encrypted: true,
   unknownAuthority: true,
   unknownAlgorithm: true,
+  slow: true,
+  heavy: true,
 }
 const seals: SealSigned[] = (['valid', 'invalid', 'notCheckable'] as const).flatMap((standing) => [
   {

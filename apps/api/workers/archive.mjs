@@ -1,6 +1,7 @@
 // Unpacks archives in a process of its own, so that one that eats time, memory or disk is killed alone: archive.mjs FOLDER ARCHIVE…
-// Every file is written to the folder under a number, whatever it calls itself. Answers JSON { files: [{ path, at, size, sha256 }] } or
-// { refused } on standard output. Plain JavaScript, because it is started by path from the sources and from what is built of them.
+// Every file is written to the folder under a number, whatever it calls itself. What they say to hold is summed up before anything is
+// written; one that holds more than it says is broken. Answers JSON { files: [{ path, at, size, sha256 }] }, or { refused, archive, max }
+// where `archive` is the place of the one refused, on standard output. Plain JavaScript, because it is started by path from the sources and from what is built of them.
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
@@ -9,19 +10,22 @@ import { pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
 
 const [folder, ...archives] = process.argv.slice(2)
-const limits = { files: 20_000, bytes: 2 * 1024 * 1024 * 1024, path: 200 }
+const limits = { files: 20_000, gigabytes: 2, path: 200 }
 
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(refused, max = 0) {
+    super(refused)
+    this.answer = { refused, max }
+  }
+}
 
 const files = []
-let total = 0
+const said = { files: 0, bytes: 0 }
 
 function measure(file) {
   const hash = createHash('sha256')
   return new Transform({
     transform(chunk, _encoding, done) {
-      total += chunk.length
-      if (total > limits.bytes) return done(new Refused('bomb'))
       file.size += chunk.length
       hash.update(chunk)
       done(null, chunk)
@@ -47,29 +51,46 @@ function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag, extraFields }) {
   }
 }
 
-async function unpack(path) {
-  const zip = await yauzl.openPromise(path)
+async function* entriesOf(zip) {
+  for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith('/')) yield entry
+}
+
+async function measured(zip) {
+  for await (const entry of entriesOf(zip)) {
+    if (entry.isEncrypted()) throw new Refused('locked')
+    if (nameOf(entry).length > limits.path) throw new Refused('longName', limits.path)
+    said.bytes += entry.uncompressedSize
+    if (said.bytes > limits.gigabytes * 1024 ** 3) throw new Refused('tooLarge', limits.gigabytes)
+    if (++said.files > limits.files) throw new Refused('tooMany', limits.files)
+  }
+}
+
+async function opened(path, use) {
+  const zip = await yauzl.openPromise(path, { autoClose: false })
   try {
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue
-      if (files.length >= limits.files) throw new Refused('bomb')
-      if (entry.fileName.length > limits.path) throw new Refused('broken')
-      const file = { path: nameOf(entry), at: String(files.length), size: 0, sha256: '' }
-      files.push(file)
-      const source = await zip.openReadStreamPromise(entry)
-      await pipeline(source, measure(file), createWriteStream(join(folder, file.at), { mode: 0o600 }))
-    }
+    await use(zip)
   } finally {
     zip.close()
   }
 }
 
+async function unpack(zip) {
+  for await (const entry of entriesOf(zip)) {
+    const file = { path: nameOf(entry), at: String(files.length), size: 0, sha256: '' }
+    files.push(file)
+    const source = await zip.openReadStreamPromise(entry)
+    await pipeline(source, measure(file), createWriteStream(join(folder, file.at), { mode: 0o600 }))
+  }
+}
+
 async function answer() {
+  let archive = 0
   try {
-    for (const path of archives) await unpack(path)
+    for (const use of [measured, unpack])
+      for (archive = 0; archive < archives.length; archive++) await opened(archives[archive], use)
     return { files }
   } catch (cause) {
-    return { refused: cause instanceof Refused ? cause.message : 'broken' }
+    return { archive, ...(cause instanceof Refused ? cause.answer : { refused: 'broken', max: 0 }) }
   }
 }
 

@@ -20,6 +20,13 @@ export const attachmentMessages = addMessages({
     'upload.heavyWord':
       '“{name}”读取时占用内存超过 {megabytes} MB，已停止读取，请删去不需要的内容后另存为 .docx 再上传。',
     'upload.slowWord': '“{name}”读取时间过长，请删去不需要的内容后另存为 .docx 再上传。',
+    'archive.broken': '“{name}”已损坏或不是有效的 ZIP 文件，请重新取得或重新压缩后上传。',
+    'archive.locked': '“{name}”加了密码，请去掉密码重新压缩后上传。',
+    'archive.longName': '“{name}”中有文件的名称（连同文件夹）超过 {max} 个字符，请改短后重新压缩上传。',
+    'archive.tooLarge': '“{name}”解开后超过 {max} GB，已停止解压，请核对文件来源，减少内容后重新压缩上传。',
+    'archive.tooMany': '“{name}”中的文件超过 {max} 个，已停止解压，请删去不需要的文件后重新压缩上传。',
+    'archive.slow': '“{name}”在 {seconds} 秒内未能解完，已停止解压，请减少内容后重新压缩上传。',
+    'archive.heavy': '“{name}”解压时占用内存超过 {megabytes} MB，已停止解压，请减少文件后重新压缩上传。',
     'print.tooLong': '要打印的文字共 {n} 个字符，一次最多核对 {max} 个，请分段填写。',
     'table.unreadable': '未能读取要导出的表格，请刷新页面后重试。',
     'table.tooMany': '列表共 {n} 行，一次最多导出 {max} 行，请先筛选再导出。',
@@ -51,6 +58,18 @@ export const attachmentMessages = addMessages({
     'upload.heavyWord':
       'Reading “{name}” took more than {megabytes} MB of memory and was stopped; remove what is not needed and save it again.',
     'upload.slowWord': '“{name}” takes too long to read; remove what is not needed and save it again.',
+    'archive.broken': '“{name}” is damaged or no valid ZIP file; fetch it or pack it again.',
+    'archive.locked': '“{name}” has a password; pack it again without one.',
+    'archive.longName':
+      'A file in “{name}” has a name, with its folders, of more than {max} characters; shorten it and pack again.',
+    'archive.tooLarge':
+      '“{name}” unpacks to more than {max} GB and was stopped; check where it comes from, and pack less.',
+    'archive.tooMany':
+      '“{name}” holds more than {max} files and was stopped; take out what is not needed and pack again.',
+    'archive.slow':
+      '“{name}” was not unpacked within {seconds} seconds and was stopped; pack less and try again.',
+    'archive.heavy':
+      'Unpacking “{name}” took more than {megabytes} MB of memory and was stopped; pack fewer files and try again.',
     'print.tooLong':
       'The words to be printed have {n} characters; at most {max} are looked at together. Write them in parts.',
     'table.unreadable': 'The table to be exported cannot be read; load the page anew and try again.',

@@ -1,5 +1,6 @@
 import type { Fault, Obstacle, SealSigned, Verdict } from '@huibian/documents'
 import { wordsOf, type Language } from '@huibian/domain'
+import { judging } from '../authority/verify'
 
 export type Tone = 'good' | 'bad' | 'plain'
 export type Said = { tone: Tone; title: string; lines: string[] }
@@ -68,6 +69,14 @@ const obstacles: Record<Obstacle, Both> = {
   unknownAlgorithm: {
     zh: '签章所用的算法不在本系统可核验之列。',
     en: 'The seal uses an algorithm that this system cannot check.',
+  },
+  slow: {
+    zh: `文件在 ${judging.milliseconds / 1000} 秒内未能核验完，已停止核验，请提供未经另存的原件；原件仍不能核验的，请向出具单位核实。`,
+    en: `The file was not judged within ${judging.milliseconds / 1000} seconds and was stopped; give the file as it was issued, and if that cannot be checked either, ask who issued it.`,
+  },
+  heavy: {
+    zh: `核验文件时占用内存超过 ${judging.megabytes} MB，已停止核验，请提供未经另存的原件；原件仍不能核验的，请向出具单位核实。`,
+    en: `Judging the file took more than ${judging.megabytes} MB of memory and was stopped; give the file as it was issued, and if that cannot be checked either, ask who issued it.`,
   },
 }
 

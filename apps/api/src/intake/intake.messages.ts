@@ -12,7 +12,6 @@ export const intakeMessages = addMessages({
     'exchange.otherCases': '报送包中的{noun}与盖章汇总表（校验码 {code}）所列的不一致，不能接收。',
     'exchange.caseChanged': '{noun} {number} 的内容与报送表上的校验码 {code} 不一致，不能接收。',
     'exchange.doubles': '报送包中有两件材料使用同一标识，不能接收，请报送单位重新生成报送包。',
-    'intake.broken': '“{name}”已损坏或不是有效的 ZIP 文件，请重新取得报送包。',
     'intake.noData': '“{name}”中没有“{path}”，不是汇编系统生成的报送包；其他方式报来的材料请用“登记来件”。',
     'intake.parts': '请选择报送包文件，分卷的报送包一次选齐，最多 {max} 个文件。',
     'intake.otherCampaign': '报送包属于“{theirs}”，当前活动为“{ours}”，请到相应的活动中接收。',
@@ -43,7 +42,6 @@ export const intakeMessages = addMessages({
     'exchange.otherCases': 'The {noun}s are not those that the stamped table (code {code}) lists.',
     'exchange.caseChanged': '{noun} {number} is not the one of the code {code} on its form.',
     'exchange.doubles': 'Two things in the package bear one id; ask the sender to make it anew.',
-    'intake.broken': '“{name}” is damaged or no valid ZIP file; fetch the package again.',
     'intake.noData':
       '“{name}” has no “{path}”: no package of this system. Register what came in another way by hand.',
     'intake.parts': 'Choose the package, all its parts at once, at most {max} files.',

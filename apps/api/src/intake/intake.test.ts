@@ -181,7 +181,7 @@ test('what is no package is refused with what to do', async () => {
   )
   expect(answers.map(({ violations }) => messagesOf(violations))).toEqual([
     ['intake.noData'],
-    ['intake.broken'],
+    ['archive.broken'],
   ])
 })
 

@@ -28,7 +28,6 @@ export type Opened = {
 async function opened(ctx: Context, archives: Taken[], folder: string): Promise<Opened> {
   const name = archives[0]?.name ?? ''
   const files = await unpackArchives(ctx, folder, archives)
-  if (files === undefined) return refuse('intake.broken', { name })
   const byPath = new Map(files.map((file) => [file.path, file]))
   const placeOf = (path: string): string => join(folder, byPath.get(path)?.at ?? '')
   const list = byPath.get(DATA_PATH)

@@ -24,7 +24,6 @@ async function laidIn(ctx: Context, uploads: readonly Taken[], folder: string): 
   const single = uploads.filter(({ name }) => !archive.test(name)).map(({ name, path }) => ({ name, path }))
   if (archives.length === 0) return single
   const files = await unpackArchives(ctx, folder, archives)
-  if (files === undefined) return refuse('packet.broken', { name: archives[0]?.name ?? '' })
   const packed = files.map(({ path, at }) => ({
     name: basename(path),
     path: join(folder, at),

@@ -3,7 +3,6 @@ import { addMessages } from '../platform/say'
 export const packetMessages = addMessages({
   zh: {
     'packet.allOnline': '各参加单位均已登录过系统，不必导出线下填报包；需要的，请按单位导出。',
-    'packet.broken': '“{name}”不是可读取的 ZIP 文件，请重新压缩后上传。',
     'packet.nothing': '所选文件中没有总结（.docx）、数据和活动表（.xlsx）或图片，请核对后重新上传。',
     'packet.severalReports': '有多个 Word 文件：{names}，无法确定哪一个是总结，请只保留一个。',
     'packet.otherUnit': '填报包属于“{is}”，与所选单位“{unit}”不符，请核对。',
@@ -44,7 +43,6 @@ export const packetMessages = addMessages({
       '“{field}” is {value}, last year {last}: ten times apart. If it stands, choose 是 in the column 相差十倍已核对.',
     'packet.allOnline':
       'Somebody of every unit has signed in; export packets unit by unit where you need one.',
-    'packet.broken': '“{name}” is no readable ZIP file; pack it again.',
     'packet.nothing': 'There is no report (.docx), no spreadsheet (.xlsx) and no picture among these files.',
     'packet.severalReports': 'There are several Word files: {names}. Leave only the report.',
     'packet.otherUnit': 'The packet is of “{is}”, not of “{unit}”.',

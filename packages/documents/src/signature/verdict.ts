@@ -26,7 +26,14 @@ export type Fault =
   | 'superseded'
 
 /** Why nothing can be said. */
-export type Obstacle = 'unreadable' | 'encrypted' | 'unknownAuthority' | 'unknownAlgorithm'
+export type Obstacle =
+  | 'unreadable'
+  | 'encrypted'
+  | 'unknownAuthority'
+  | 'unknownAlgorithm'
+  /** Whoever judged it stopped: it took more time, or more memory, than a file may. */
+  | 'slow'
+  | 'heavy'
 
 /** One signature of a file, in the order in which they were made. */
 export type SealSigned = {
