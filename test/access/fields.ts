@@ -162,6 +162,7 @@ export const fields: readonly Fields[] = [
     { Task: 'count detail kind link overdue title' },
   ],
   [['filingClerk', 'reviewingClerk', 'sealKeeper'], { Task: 'due' }],
+  [editor, { Task: 'since' }],
   [
     [...administrators, 'sealKeeper', 'approver'],
     { SignetStanding: 'earlier service specimen' }, // of the own organisation

@@ -12,7 +12,8 @@ type Waiting = { kind: TaskKind; n: number; total?: number; due?: Date | null; l
 
 function taskOf(ctx: Context, { kind, n, total = 0, due = null, link }: Waiting): Task {
   const overdue = due !== null && !isBy(instantAt(ctx.now), instantAt(due))
-  return { kind, ...taskWords(kind, { n, total }, ctx.asked.language), count: n, due, link, overdue }
+  const said = taskWords(kind, { n, total }, ctx.asked.language)
+  return { kind, ...said, count: n, due, since: null, link, overdue }
 }
 
 const accounts = '/accounts'

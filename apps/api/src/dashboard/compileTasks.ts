@@ -14,7 +14,7 @@ export async function compileTasks(ctx: Context, { campaigns, lines }: Ground): 
     if (!line || isBy(instantAt(ctx.now), instantAt(line.due))) return []
     const { activities = [] } = await fileOf(ctx, campaign)
     if (activities.length === 0 || (line.compiledAt && line.compiledAt > line.due)) return []
-    const toDo = { count: 1, link: `/campaigns/${campaign.id}/report`, due: null }
+    const toDo = { count: 1, link: `/campaigns/${campaign.id}/report`, due: null, since: line.due }
     return [makeTask(ctx, 'compile', placeIn(campaign, line), toDo)]
   })
   return (await Promise.all(found)).flat()

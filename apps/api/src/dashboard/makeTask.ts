@@ -24,12 +24,22 @@ export const placeIn = (campaign: Campaign, { phase, title, called, peer }: Grou
   peer,
 })
 
-/** What is to be done there: how much, by when, and for whom; `unit` and `missing` are for those tasks whose words name them. */
-export type ToDo = { count: number; link: string; due: Date | null; unit?: string; missing?: string }
+/**
+ * What is to be done there: how much, by when, and for whom; `unit` and `missing` are for those tasks whose words name them; `since` is the
+ * close that a task without a time of its own follows on.
+ */
+export type ToDo = {
+  count: number
+  link: string
+  due: Date | null
+  since?: Date | null
+  unit?: string
+  missing?: string
+}
 
 /** A task in the reader's words, overdue once its time is over. */
 export function makeTask(ctx: Context, kind: TaskKind, place: Place, toDo: ToDo): Task {
-  const { count, link, due, unit, missing } = toDo
+  const { count, link, due, since = null, unit, missing } = toDo
   const said = taskWords(
     kind,
     {
@@ -43,5 +53,5 @@ export function makeTask(ctx: Context, kind: TaskKind, place: Place, toDo: ToDo)
     ctx.asked.language,
   )
   const overdue = !place.peer && due !== null && !isBy(instantAt(ctx.now), instantAt(due))
-  return { kind, ...said, count, link, due, overdue }
+  return { kind, ...said, count, link, due, since, overdue }
 }

@@ -120,10 +120,18 @@ test('both matrices take no more than twelve statements', async () => {
 
 const english = { 'accept-language': 'en' }
 
-type Task = { kind: string; count: number; overdue: boolean; detail: string; link: string }
+type Task = {
+  kind: string
+  count: number
+  due: string | null
+  since: string | null
+  overdue: boolean
+  detail: string
+  link: string
+}
 
 const tasks = async (actor: World['asCentre']): Promise<Task[]> =>
-  (await world.ask<{ tasks: Task[] }>(actor, '{ tasks { kind count overdue detail link } }')).tasks
+  (await world.ask<{ tasks: Task[] }>(actor, '{ tasks { kind count due since overdue detail link } }')).tasks
 
 test('each post is told what it must do, and nobody what others must', async () => {
   expect((await tasks(world.asProvince)).map(({ kind, count }) => [kind, count])).toEqual([
@@ -140,6 +148,22 @@ test('each post is told what it must do, and nobody what others must', async () 
     ['overdue', 31],
     ['select', 2],
   ])
+})
+
+test('what the notice sets no time for tells the close that it follows on, and a province its own for what it chases', async () => {
+  const times = async (actor: World['asCentre'], ...kinds: string[]) =>
+    (await tasks(actor))
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, due, since, overdue }) => [kind, due, since, overdue])
+  const close = '2099-03-26T15:59:59.000Z'
+  await database.at('2099-03-26T23:59:59+08:00')
+  expect(await times(world.asNation, 'overdue', 'select')).toEqual([['select', null, close, false]])
+  await database.at('2099-03-27T00:00:00+08:00')
+  expect(await times(world.asNation, 'overdue', 'select')).toEqual([
+    ['overdue', null, close, false],
+    ['select', null, close, false],
+  ])
+  expect(await times(world.asProvince, 'minimum')).toEqual([['minimum', close, null, true]])
 })
 
 test('in English the phase of a task is told in English', async () => {

@@ -15,6 +15,10 @@ export class Task {
   @Field(() => Date, { nullable: true })
   due: Date | null
 
+  /** What has no time of its own follows on a close of others: that which is over or, while it is open, that which comes. */
+  @Field(() => Date, { nullable: true })
+  since: Date | null
+
   @Field(() => String)
   link: string
 

@@ -1,4 +1,4 @@
-import { entryStates, isBy, type PostKind, type StateCounts } from '@huibian/domain'
+import { choosingEnds, entryStates, isBy, type PostKind, type StateCounts } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
@@ -9,7 +9,7 @@ import { chasedTasks } from './chasedTasks'
 import { compileTasks } from './compileTasks'
 import { groundOf, type Entered, type Ground, type GroundLine as Line } from './ground.queries'
 import { dutyTasks } from './dutyTasks'
-import { makeTask, placeIn, type Place } from './makeTask'
+import { makeTask, placeIn, type Place, type ToDo } from './makeTask'
 import { minimumOf, type Limited } from './minimum'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
@@ -113,30 +113,45 @@ const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string 
   seal: () => '/seals',
 }
 
+/** The earliest close of those who are behind in a phase. */
+function missedIn({ rows: units }: Matrix, phase: string): Date | null {
+  const closes = units.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.phase === phase && cell.overdue > 0 ? (cell.closesAt ?? []) : [])),
+  )
+  return closes.length === 0 ? null : new Date(Math.min(...closes.map((close) => close.getTime())))
+}
+
 /** What the minimum still asks for, and who is behind, where the post looks after others. */
-function fromMatrix(ctx: Context, campaign: Campaign, matrix: Matrix, lines: readonly Line[]): Task[] {
+async function fromMatrix(
+  ctx: Context,
+  campaign: Campaign,
+  matrix: Matrix,
+  lines: readonly Line[],
+): Promise<Task[]> {
   const base = `/campaigns/${campaign.id}`
   const link = `${base}/chase`
   const behind = (phase: string): number[] =>
     matrix.rows.flatMap(({ cells }) =>
       cells.filter((cell) => cell.phase === phase && cell.overdue > 0).map(({ overdue }) => overdue),
     )
+  const chosenBy = choosingEnds(await fileOf(ctx, campaign), instantAt(ctx.now))
   return lines.flatMap((line): Task[] => {
-    const { phase, chooses } = line
+    const { phase, chooses, due, scanDue } = line
     const place = placeIn(campaign, line)
     const late = behind(phase)
     const forwarded = matrix.totals.find((cell) => cell.phase === phase)?.forwarded ?? 0
     const short = late.reduce((sum, missing) => sum + missing, 0)
-    const kinds: [TaskKind, number, string][] =
+    const selected = { link: `${base}/received`, due: chosenBy ? new Date(chosenBy) : null }
+    const kinds: [TaskKind, number, Omit<ToDo, 'count'>][] =
       actorOf(ctx).post.kind === 'editor'
         ? [
-            ['overdue', late.length, link],
-            ['select', chooses ? forwarded + came(line, 'accepted') : 0, `${base}/received`],
+            ['overdue', late.length, { link, due: null, since: missedIn(matrix, phase) }],
+            ['select', chooses ? forwarded + came(line, 'accepted') : 0, { ...selected, since: due }],
           ]
-        : [['minimum', short, link]]
+        : [['minimum', short, { link, due: scanDue }]]
     return kinds
       .filter(([, count]) => count > 0)
-      .map(([kind, count, to]) => makeTask(ctx, kind, place, { count, link: to, due: null }))
+      .map(([kind, count, toDo]) => makeTask(ctx, kind, place, { count, ...toDo }))
   })
 }
 
@@ -156,7 +171,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
   for (const matrix of othersMatrices(ctx, matrices)) {
     const campaign = campaignOf(matrix.campaignId)
     const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
-    if (campaign) tasks.push(...fromMatrix(ctx, campaign, matrix, own))
+    if (campaign) tasks.push(...(await fromMatrix(ctx, campaign, matrix, own)))
   }
   for (const paper of await papersOf(ctx, kind)) {
     // A book is of no phase: it stands under the first.
@@ -176,7 +191,7 @@ function othersMatrices(ctx: Context, matrices: readonly Matrix[]): readonly Mat
   return ['editor', 'reviewingClerk'].includes(actorOf(ctx).post.kind) ? matrices : []
 }
 
-const dueTime = (task: Task): number => task.due?.getTime() ?? Number.MAX_SAFE_INTEGER
+const dueTime = ({ due, since }: Task): number => (due ?? since)?.getTime() ?? Number.MAX_SAFE_INTEGER
 
 function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Task[] {
   const { kind } = actorOf(ctx).post

@@ -74,8 +74,12 @@ export async function closeWords(
   if (overdue) return lateWords(ctx, campaignId, about)
   const campaign = await campaignLoader(ctx).load(campaignId)
   const tasks = (await tasksOf(ctx)).filter(
-    ({ link, due, overdue: late }) =>
-      link.startsWith(`/campaigns/${campaignId}`) && due?.getTime() === until.getTime() && !late,
+    ({ kind, link, due, overdue: late }) =>
+      // What those below owe is told once a day, in the digest.
+      kind !== 'minimum' &&
+      link.startsWith(`/campaigns/${campaignId}`) &&
+      due?.getTime() === until.getTime() &&
+      !late,
   )
   const short = await shortOf(ctx, campaignId, about)
   if (!campaign || tasks.length + short.length === 0) return undefined

@@ -31,7 +31,7 @@ function useColumns(now: string): Column<Task>[] {
       label: translate('task.due'),
       width: 150,
       cell: (task) => <Due task={task} now={now} />,
-      text: ({ due }) => (due ? sayInstant(due) : translate('task.noDue')),
+      text: ({ due, since }) => (due ? sayInstant(due) : translate(...sinceSaid(since, now))),
     },
     {
       key: 'go',
@@ -47,10 +47,16 @@ function useColumns(now: string): Column<Task>[] {
   ]
 }
 
+/** What stands where a task has no time of its own: the close that it follows on. */
+function sinceSaid(since: string | null, now: string): [string, { at: string }] {
+  if (since === null) return ['task.noDue', { at: '' }]
+  return [Date.parse(since) < Date.parse(now) ? 'task.closed' : 'task.afterClose', { at: sayInstant(since) }]
+}
+
 /** How long there is still, above the moment itself; neither breaks inside. A moment that is over and not overdue stands alone. */
-function Due({ task: { due, overdue }, now }: { task: Task; now: string }) {
+function Due({ task: { due, since, overdue }, now }: { task: Task; now: string }) {
   const translate = useTranslate()
-  if (!due) return <span>{translate('task.noDue')}</span>
+  if (!due) return <span>{translate(...sinceSaid(since, now))}</span>
   const left = overdue ? undefined : leftUntil(due, now)
   const near = left !== undefined && left.says !== 'task.daysLeft'
   const says = overdue ? translate('task.overdue') : left && translate(left.says, { n: left.n })

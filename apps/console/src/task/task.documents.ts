@@ -8,6 +8,8 @@ export type Task = {
   title: string
   detail: string
   due: string | null
+  /** The close that a task without a time of its own follows on. */
+  since: string | null
   link: string
   count: number
   overdue: boolean
@@ -24,7 +26,7 @@ export type Overview = {
 
 export const overviewOf = document<{ overview: Overview }>(
   `query OverviewOf { overview {
-    now tasks { kind title detail due link count overdue } blocks { campaignId phase kind says link } blocksMore
+    now tasks { kind title detail due since link count overdue } blocks { campaignId phase kind says link } blocksMore
     matrices { ${matrixFields} }
   } }`,
 )

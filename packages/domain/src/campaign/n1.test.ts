@@ -6,7 +6,7 @@ import { checkContent } from '../content/check.ts'
 import { channelsFor, contactsFor, mobileKey } from '../participation/shown.ts'
 import { describeCampaign } from '../description/describe.ts'
 import { identityMarks } from '../quota/identity.ts'
-import { stageBar, stageOpens } from '../stage/span.ts'
+import { choosingEnds, stageBar, stageOpens } from '../stage/span.ts'
 import { closeOf } from './phase.ts'
 import { shiftCampaign } from './shift.ts'
 import { wrongSort } from './sort.ts'
@@ -38,6 +38,14 @@ test('N1-03 stages are named by months, and review cannot open before the close'
   const late = shiftCampaign(campaign, { closes: { collection: '2021-10-15' } })
   const [, review] = campaign.stages
   expect(review && stageOpens({ ...late, stages: campaign.stages }, review)).toBe('2021-10-16T00:00:00+08:00')
+})
+
+test('choosing is due by the end of the stage that runs, and nothing is once all are over', () => {
+  expect(
+    ['2021-08-01T00:00:00+08:00', '2021-10-31T23:59:59+08:00', '2021-11-01T00:00:00+08:00'].map((now) =>
+      choosingEnds(campaign, now),
+    ),
+  ).toEqual(['2021-10-31T23:59:59+08:00', '2021-10-31T23:59:59+08:00', undefined])
 })
 
 test('N1-04 the last day of collection is included to its last second', () => {

@@ -11,7 +11,7 @@ import {
   type Day,
   type Instant,
 } from '../deadline/instant.ts'
-import type { Stage } from './schema.ts'
+import type { Stage, stageMethods } from './schema.ts'
 
 const isMonth = (text: string) => text.length === 7
 
@@ -79,4 +79,20 @@ export function stageBar(campaign: Campaign, now: Instant): StageOnBar[] {
       ...(state === undefined ? {} : { state }),
     }
   })
+}
+
+const choosing: readonly (typeof stageMethods)[number][] = [
+  'formCheck',
+  'vote',
+  'scores',
+  'meeting',
+  'publicVote',
+]
+
+/** By when what has come is to be chosen from: the end of the first stage of choosing that is not over; undefined where none is named. */
+export function choosingEnds(campaign: Campaign, now: Instant): Instant | undefined {
+  return stageBar(campaign, now).find(
+    ({ stage: { method }, ends, state }) =>
+      method !== undefined && choosing.includes(method) && ends !== undefined && state !== 'over',
+  )?.ends
 }
