@@ -38,9 +38,7 @@ export function DatesSection() {
         <PhaseBoxes key={phase.id} phase={phase} />
       ))}
       <AddPhase />
-      {campaign.stages.filter(hasDays).map((stage) => (
-        <StageBoxes key={stage.id} stage={stage} />
-      ))}
+      <Stages />
       <DeadlineCalendar campaign={campaign} />
     </Stack>
   )
@@ -113,6 +111,25 @@ function AddPhase() {
       label={translate('notice.addPhase')}
       onAdd={() => add({ id, name: translate('notice.newPhase'), ...newPhase(campaign) })}
     />
+  )
+}
+
+/** Under a heading of their own: one of them often bears the name of a phase. */
+function Stages() {
+  const translate = useTranslate()
+  const stages = useEditing().campaign.stages.filter(hasDays)
+  if (stages.length === 0) return null
+  return (
+    <Box component="fieldset" sx={group}>
+      <Typography component="legend" variant="h3" sx={{ px: 0, mb: 1.5 }}>
+        {translate('notice.stages')}
+      </Typography>
+      <Stack spacing={2}>
+        {stages.map((stage) => (
+          <StageBoxes key={stage.id} stage={stage} />
+        ))}
+      </Stack>
+    </Box>
   )
 }
 

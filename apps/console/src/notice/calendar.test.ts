@@ -15,3 +15,14 @@ test('N2-12: every opening and close of a phase stands on the calendar, in order
   ])
   expect(monthsOf(days)).toEqual(['2021-03-01', '2021-06-01'])
 })
+
+test('a stage that bears the name and the days of a phase is told once', () => {
+  const { campaign } = parsed
+  const [phase] = campaign.phases
+  const [stage] = campaign.stages
+  if (!phase || !stage) throw new Error('the preset has neither')
+  const alike = { ...stage, name: phase.name, from: phase.opens, to: phase.closes }
+  expect(markedDays({ ...campaign, stages: [alike] }, 'zh')).toEqual(
+    markedDays({ ...campaign, stages: [] }, 'zh'),
+  )
+})

@@ -7,7 +7,10 @@ export type Marked = { day: string; says: string }
 /** Fifty-two weeks: the same day of the week a year on. */
 export const yearOn = 364
 
-/** Every day that a campaign names from its opening on, in order; stages of which only the month is known have none. */
+/**
+ * Every day that a campaign names from its opening on, in order; stages of which only the month is known have none. A stage that is a phase
+ * under the same name has that phase's days: they are told once.
+ */
 export function markedDays(campaign: Campaign, language: Language): Marked[] {
   const told = (day: string | undefined, name: string, word: keyof typeof dayWords): Marked[] =>
     day !== undefined && isDay(day)
@@ -16,7 +19,7 @@ export function markedDays(campaign: Campaign, language: Language): Marked[] {
   const named = [...campaign.stages, ...(campaign.activities ?? [])]
   const levelName = (level: string) =>
     wordsOf(campaign.participation.levels.find(({ id }) => id === level)?.name ?? level, language)
-  return [
+  const days = [
     ...campaign.phases.flatMap(({ name, opens, closes, dues = [] }) => [
       ...told(opens, wordsOf(name, language), 'opens'),
       ...dues.flatMap((due) =>
@@ -29,6 +32,7 @@ export function markedDays(campaign: Campaign, language: Language): Marked[] {
       ...(to === from ? [] : told(to, wordsOf(name, language), 'closes')),
     ]),
   ].sort((one, other) => one.day.localeCompare(other.day))
+  return [...new Map(days.map((one) => [`${one.day} ${one.says}`, one])).values()]
 }
 
 /** The months in which something falls, as the first day of each. */
