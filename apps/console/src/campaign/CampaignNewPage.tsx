@@ -58,27 +58,24 @@ function NewForm({ presets }: { presets: readonly Preset[] }) {
     if (answer) navigate(path(`/campaigns/${answer.createCampaign.id}`))
   }
   return (
-    <Form onSubmit={submit} spacing={0}>
-      <Panel title={translate('campaign.basics')}>
-        <Basics presets={presets} preset={preset} asked={asked} onChange={setAsked} />
-        {preset && <MovesAlong file={preset.file} closes={asked.days} />}
-      </Panel>
-      {preset && preset.file.questions.length > 0 && (
-        <Questions
-          file={preset.file}
-          answers={asked.answers}
-          onChange={(answers) => setAsked({ ...asked, answers })}
-        />
-      )}
-      <Complaint error={error} />
-      <Button
-        type="submit"
-        variant="contained"
-        disabled={running || !preset}
-        sx={{ alignSelf: 'flex-start' }}
-      >
-        {translate('campaign.create')}
-      </Button>
+    <Form onSubmit={submit}>
+      <div>
+        <Panel title={translate('campaign.basics')}>
+          <Basics presets={presets} preset={preset} asked={asked} onChange={setAsked} />
+          {preset && <MovesAlong file={preset.file} closes={asked.days} />}
+        </Panel>
+        {preset && preset.file.questions.length > 0 && (
+          <Questions
+            file={preset.file}
+            answers={asked.answers}
+            onChange={(answers) => setAsked({ ...asked, answers })}
+          />
+        )}
+        <Complaint error={error} />
+        <Button type="submit" variant="contained" disabled={running || !preset}>
+          {translate('campaign.create')}
+        </Button>
+      </div>
     </Form>
   )
 }

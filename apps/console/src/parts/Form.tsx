@@ -5,10 +5,10 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { faultOf, type Box, type Fault } from './faultOf'
 
-type Props = { onSubmit: () => unknown; spacing?: number; sx?: SxProps<Theme>; children: ReactNode }
+type Props = { onSubmit: () => unknown; sx?: SxProps<Theme>; children: ReactNode }
 
 /** A form that says itself which box is empty and leads there: the browser's bubble speaks the browser's language and is gone in a moment. */
-export function Form({ onSubmit, spacing = 2, sx, children }: Props) {
+export function Form({ onSubmit, sx, children }: Props) {
   const translate = useTranslate()
   const [fault, setFault] = useState<Fault>()
   const submit = (event: FormEvent<HTMLElement>) => {
@@ -23,7 +23,7 @@ export function Form({ onSubmit, spacing = 2, sx, children }: Props) {
     <Stack
       component="form"
       noValidate
-      spacing={spacing}
+      spacing={2}
       onSubmit={submit}
       onInput={() => setFault(undefined)}
       sx={sx}
