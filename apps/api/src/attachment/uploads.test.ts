@@ -142,6 +142,18 @@ describe('what is refused', () => {
     expect((await fetch(path, { method: 'HEAD', headers: headersOf(world.asSecondCentre) })).status).toBe(200)
     expect((await fetch(path, { headers: headersOf(world.asSecondCentre) })).status).toBe(404)
   })
+  test('somebody else’s upload, named behind the question mark of an address of one’s own', async () => {
+    const { world } = stage
+    const as = { purpose: 'picture', filename: 'a.jpg' } as const
+    const theirs = await upload(world, world.asSecondCentre, await noise(50, 50), as)
+    const own = await upload(world, world.asCentre, await noise(50, 50), as)
+    const asked = async (address: string, method: string, actor: Actor): Promise<number> =>
+      (await fetch(`${world.url}/files/uploads${address}`, { method, headers: headersOf(actor) })).status
+    for (const address of [`?at=/${theirs}`, `/${own}?at=/${theirs}`])
+      await asked(address, 'DELETE', world.asCentre)
+    expect(await asked(`/${theirs}`, 'HEAD', world.asSecondCentre)).toBe(200)
+    expect(await asked(`/${own}`, 'HEAD', world.asCentre)).toBe(404)
+  })
   test('an upload by nobody', async () => {
     const answer = await fetch(`${stage.world.url}/files/uploads`, {
       method: 'POST',

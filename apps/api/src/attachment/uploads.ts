@@ -120,6 +120,9 @@ async function checkNew(upload: Upload, language: 'zh' | 'en'): Promise<Purpose>
   return purpose
 }
 
+/** The upload that an address names; what stands behind its question mark names none. */
+const idIn = (pathname: string): string | undefined => pathname.slice(path.length + 1).split('/')[0]
+
 function makeServer(store: FileStore): Server {
   return new Server({
     path,
@@ -127,6 +130,8 @@ function makeServer(store: FileStore): Server {
     relativeLocation: true,
     allowedOrigins: () => false,
     namingFunction: () => v4(),
+    // By itself the library reads the id from the end of the whole address: what is served must be what was judged.
+    getFileIdFromRequest: ({ url }) => idIn(new URL(url).pathname),
     async onUploadCreate(request, upload) {
       const language = request.headers.get('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
       const purpose = await checkNew(upload, language)
@@ -146,7 +151,7 @@ function guarded(open: OpenContext, store: FileStore, serve: RequestHandler): Re
   return (request, response, next) => {
     const work = async (ctx: Context, asked: Request, answer: Response): Promise<void> => {
       const account = signedInOf(ctx).accountId
-      const [id] = asked.path.slice(path.length + 1).split('/')
+      const id = idIn(asked.path)
       if (id && !(await ownUpload(store, id, account))) {
         answer.status(404).json({ code: 'NOT_FOUND' })
         return
