@@ -86,6 +86,20 @@ test('a table that its notice draws has those columns and no other, on paper and
   expect(said).toEqual(['报送单位', '填表人：', '联系电话', '填表日期'])
 })
 
+test('a table of few columns keeps in its head who fills it in, and when', async () => {
+  const [number, title] = drawn.columns
+  const heads = await Promise.all(
+    [[title], [number, title], [number, title, title]].map(async (columns) => {
+      const data = { ...summaryData(1), columns: columns.flatMap((one) => one ?? []) }
+      return (await opened(await summaryWorkbook(data)))?.getCell('A3').value
+    }),
+  )
+  const { unit, filledBy, phone, date } = summaryData(1)
+  const code = `校验码：${version.code}（${version.note}）`
+  const head = `报送单位（盖章）：${unit}　填表人：${filledBy}　联系电话：${phone}　填表日期：${date}　${code}`
+  expect(heads).toEqual([head, head, head])
+})
+
 test('what looks like a formula stays a text', async () => {
   const data = summaryData(1)
   const rows = data.rows.map((row) => ({

@@ -24,14 +24,18 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
     })
     sheet.getRow(i + 1).height = height
   })
-  const [second, third, fourth] = last >= 8 ? [4, 6, 8] : [last - 2, last - 1, last]
   const code = data.version === undefined ? '' : `　校验码：${data.version.code}（${data.version.note}）`
-  const spans: [number, number, string][] = [
-    [1, second - 1, `报送单位（盖章）：${data.unit}`],
-    [second, third - 1, `填表人：${data.filledBy}`],
-    [third, fourth - 1, `联系电话：${data.phone}`],
-    [fourth, last, `填表日期：${data.date}${code}`],
+  const said = [
+    `报送单位（盖章）：${data.unit}`,
+    `填表人：${data.filledBy}`,
+    `联系电话：${data.phone}`,
+    `填表日期：${data.date}${code}`,
   ]
+  const starts = last >= 8 ? [1, 4, 6, 8] : [1, last - 2, last - 1, last]
+  const spans: [number, number, string][] =
+    last < said.length
+      ? [[1, last, said.join('　')]]
+      : said.map((text, i) => [starts[i] ?? last, (starts[i + 1] ?? last + 1) - 1, text])
   for (const [from, to, text] of spans) {
     if (from < to) sheet.mergeCells(3, from, 3, to)
     Object.assign(sheet.getCell(3, from), {
