@@ -14,6 +14,7 @@ test.each([
   ['一\u0000二\n三', '一 二 三'],
   ['零\u200b宽', '零宽'],
   ['e\u0301', 'é'],
+  ['半\ud842个\udfb7𠮷', '半个𠮷'],
 ])('%j becomes %j', (name, safe) => {
   expect(safeName(name)).toBe(safe)
 })

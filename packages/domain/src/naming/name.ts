@@ -4,7 +4,8 @@ export const MAX_PATH = 150
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
 // eslint-disable-next-line no-control-regex
 const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/g
-const unseen = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+// Half of a pair stands for no character, and no header takes it.
+const unseen = /[\p{Surrogate}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
 
 /** Forbidden marks become their full-width likes, which offices read the same and Windows allows. */
 const fullWidth: Readonly<Record<string, string>> = Object.freeze({
