@@ -1,3 +1,4 @@
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { scaleLinear } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
 import { useTranslate } from 'react-admin'
@@ -7,25 +8,32 @@ import type { Point } from './series'
 /** One phase's line; the one before it is dashed, so that both are told apart in black and white. */
 export type Line = { title: string; points: readonly Point[]; dashed: boolean }
 
-const width = 640
+/** Drawn at about the size at which it is shown: a drawing made smaller to fit a telephone would have figures that nobody can read. */
+const widths = { desk: 640, telephone: 320 }
 const height = 190
 const edge = { top: 12, right: 16, bottom: 30, left: 38 }
 
-type Scales = { x: (n: number) => number; y: (n: number) => number; xs: number[]; ys: number[] }
+type Scales = {
+  width: number
+  x: (n: number) => number
+  y: (n: number) => number
+  xs: number[]
+  ys: number[]
+}
 
-function scalesOf(lines: readonly Line[]): Scales {
+function scalesOf(lines: readonly Line[], width: number): Scales {
   const points = lines.flatMap((one) => one.points)
   const days = points.map(({ x }) => x)
   const x = scaleLinear([Math.min(-1, ...days), Math.max(0, ...days)], [edge.left, width - edge.right])
   const most = Math.max(4, ...points.map(({ y }) => y))
   const y = scaleLinear([0, most], [height - edge.bottom, edge.top]).nice(4)
   const whole = (ticks: number[]): number[] => ticks.filter(Number.isInteger)
-  return { x, y, xs: whole(x.ticks(8)), ys: whole(y.ticks(4)) }
+  return { width, x, y, xs: whole(x.ticks(Math.floor(width / 80))), ys: whole(y.ticks(4)) }
 }
 
 const small = { fontSize: 11, fill: palette.quiet } as const
 
-function Axes({ x, y, xs, ys }: Scales) {
+function Axes({ width, x, y, xs, ys }: Scales) {
   const translate = useTranslate()
   return (
     <g aria-hidden="true">
@@ -49,7 +57,8 @@ function Axes({ x, y, xs, ys }: Scales) {
 
 /** How phases filled, laid over one another at their closes. What it says stands in words and in a table beside it. */
 export function Chart({ lines, says }: { lines: readonly Line[]; says: string }) {
-  const scales = scalesOf(lines)
+  const width = useMediaQuery('(max-width: 600px)') ? widths.telephone : widths.desk
+  const scales = scalesOf(lines, width)
   const path = line<Point>(
     ({ x }) => scales.x(x),
     ({ y }) => scales.y(y),
