@@ -6,7 +6,6 @@ import {
   HeadingLevel,
   HeightRule,
   type IParagraphOptions,
-  LineRuleType,
   Paragraph,
   Table as WordTable,
   TableCell,
@@ -28,6 +27,7 @@ import type {
   Span,
   Table,
 } from '../model/document.ts'
+import { between, space } from './blanks.ts'
 import { caption } from './caption.ts'
 import { chart } from './chart.ts'
 import { contents, reference } from './contents.ts'
@@ -55,9 +55,10 @@ export function wordBlocks(blocks: Block[], setting: WordSetting): Child[] {
         }),
       ]
     if (block.type === 'table' && before?.type === 'table' && block.caption === undefined)
-      return [between(), ...table(block, setting)]
+      return [between(), ...table(block, setting, signs(blocks.slice(i + 1)))]
     if (block.type === 'list') return list(block, setting, blocks.slice(0, i).some(alike(block)))
-    return wordBlock(block, setting, before?.type === 'pageBreak')
+    const pageBreakBefore = before?.type === 'pageBreak'
+    return wordBlock(block, setting, { pageBreakBefore, signed: signs(blocks.slice(i + 1)) })
   })
 }
 
@@ -82,18 +83,16 @@ const signs = ([next, then]: Block[]): boolean =>
 /** Who signs and when end two characters before the edge; blanks at a line's end would hang over it. */
 const inset = (size: number) => ({ right: 2 * size * 20 })
 
-/** Word takes two tables that touch for one. */
-const between = (): Paragraph =>
-  new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
-
 type Unflowing = Exclude<Block, List | ParagraphBlock | { type: 'space' }>
 
-function wordBlock(block: Unflowing, setting: WordSetting, pageBreakBefore: boolean): Child[] {
+type Standing = { pageBreakBefore: boolean; /** Whether who signs stands below it. */ signed: boolean }
+
+function wordBlock(block: Unflowing, setting: WordSetting, { pageBreakBefore, signed }: Standing): Child[] {
   switch (block.type) {
     case 'heading':
       return [heading(block, pageBreakBefore, setting)]
     case 'table':
-      return table(block, setting)
+      return table(block, setting, signed)
     case 'figure':
       return figure(block, setting)
     case 'sealPlace':
@@ -148,17 +147,6 @@ function paragraph(
   })
   return standing ? offGrid(drawn) : drawn
 }
-
-const space = (millimetres: number, keepNext: boolean): Paragraph =>
-  new Paragraph({
-    keepNext,
-    spacing: {
-      line: 20,
-      lineRule: LineRuleType.EXACT,
-      after: Math.round(convertMillimetersToTwip(millimetres)),
-    },
-    children: [],
-  })
 
 const levels = [
   HeadingLevel.HEADING_1,
@@ -218,7 +206,8 @@ function figure({ image, width, height, caption: text }: Figure, setting: WordSe
   return [new Paragraph({ style: 'Picture', children: [drawn] }), caption(text, false, setting.numbered)]
 }
 
-function table(block: Table, setting: WordSetting): Child[] {
+/** Of a table before who signs the last row stays with that. */
+function table(block: Table, setting: WordSetting, signed: boolean): Child[] {
   // Before its cells: captions in them are counted on from it.
   const named = block.caption === undefined ? [] : [caption(block.caption, true, setting.numbered)]
   const total = convertMillimetersToTwip(setting.width)
@@ -232,7 +221,11 @@ function table(block: Table, setting: WordSetting): Child[] {
     layout: TableLayoutType.FIXED,
     ...(block.lines === 'bare' ? { borders: noBorders } : {}),
     rows: block.rows.map((row, i) =>
-      tableRow(row, i < block.headerRows, block, { ...setting, width: setting.width / block.widths.length }),
+      tableRow(
+        row,
+        { size: block.size, head: i < block.headerRows, keepNext: signed && i === block.rows.length - 1 },
+        { ...setting, width: setting.width / block.widths.length },
+      ),
     ),
   })
   return [...named, drawn]
@@ -251,16 +244,18 @@ const noBorders = {
   insideVertical: none,
 }
 
-const tableRow = (row: Row, head: boolean, { size }: Table, setting: WordSetting): TableRow =>
+type RowLook = { size: number; head: boolean; keepNext: boolean }
+
+const tableRow = (row: Row, look: RowLook, setting: WordSetting): TableRow =>
   new TableRow({
-    ...(head ? { tableHeader: true } : {}),
+    ...(look.head ? { tableHeader: true } : {}),
     cantSplit: true,
     ...(row.height === undefined
       ? {}
       : { height: { value: convertMillimetersToTwip(row.height), rule: HeightRule.ATLEAST } }),
     // A picture in a cell may be as wide as the columns the cell covers, taken as equal.
     children: row.cells.map((cell) =>
-      tableCell(cell, size, { ...setting, width: setting.width * (cell.columns ?? 1) }),
+      tableCell(cell, look, { ...setting, width: setting.width * (cell.columns ?? 1) }),
     ),
   })
 
@@ -268,10 +263,10 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 
 const fitsCell = (child: Child): child is Paragraph | WordTable => !(child instanceof TableOfContents)
 
-function tableCell(cell: Cell, size: number, setting: WordSetting): TableCell {
+function tableCell(cell: Cell, { size, keepNext }: RowLook, setting: WordSetting): TableCell {
   const { list: _, ...own } = setting
   const line = (spans: Span[], more: IParagraphOptions): Paragraph =>
-    offGrid(new Paragraph({ style: 'TableText', ...more, children: runs(spans, size) }))
+    offGrid(new Paragraph({ style: 'TableText', keepNext, ...more, children: runs(spans, size) }))
   const children = cell.blocks.flatMap((block): (Paragraph | WordTable)[] => {
     if (block.type === 'sealPlace')
       return [block.name, block.date].map((text) =>

@@ -182,3 +182,30 @@ needsTool('writer', 'poppler')(
     expect(text).not.toContain('</w:tbl><w:tbl>')
   },
 )
+
+test('of a table before who signs every paragraph of the last row stays with what follows', async () => {
+  const rows = [cells('单位', '尚缺'), cells('甲', '一个'), cells('乙', '两个')]
+  const blocks: Block[] = [
+    { type: 'table', widths: [1, 3], headerRows: 1, size: 12, lines: 'ruled', rows },
+    { type: 'space', height: 10 },
+    { type: 'sealPlace', name: '某省知识产权局', date: '2022年3月20日' },
+  ]
+  const sections = [{ page: officialPage, numbers: { style: 'none' as const }, blocks }]
+  const docx = await writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {})
+  const text = (await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')) ?? ''
+  const kept = Array.from(text.matchAll(/<w:p>(.*?)<\/w:p>/gs), ([, one = '']) => [
+    Array.from(one.matchAll(/<w:t[ >][^<]*/g), ([run]) => run.replace(/^.*>/, '')).join(''),
+    one.includes('<w:keepNext/>'),
+  ])
+  expect(kept).toEqual([
+    ['单位', false],
+    ['尚缺', false],
+    ['甲', false],
+    ['一个', false],
+    ['乙', true],
+    ['两个', true],
+    ['', true],
+    ['某省知识产权局', true],
+    ['2022年3月20日', false],
+  ])
+})

@@ -16,6 +16,7 @@ import { chartNode } from './chart.ts'
 import type { PlacedAt } from './engine.ts'
 import { printedSize } from './figures.ts'
 import { type PagesOf, referenceNodes } from './contents.ts'
+import { signature, stayingOf } from './signed.ts'
 import { captionStyle, headingStyles, mm, officialPitch, stylesOf, type TextStyle } from './styles.ts'
 import { type CellNode, type TableNode, tableNode } from './tables.ts'
 import { type FlowNode, gap, textNode, titleNode } from './text.ts'
@@ -56,8 +57,13 @@ const ahead = 8
 
 export function blockNodes(blocks: Block[], setting: Setting): Node[] {
   return blocks.flatMap((block, i): Node[] => {
-    const nodes = nodesOf(block, blocks.slice(i + 1, i + 1 + ahead), setting)
+    const following = blocks.slice(i + 1, i + 1 + ahead)
+    const nodes = nodesOf(block, following, setting)
     const first = nodes[0]
+    const last = nodes.at(-1)
+    const below = signature(following, setting.page)
+    if (below !== undefined && last !== undefined && 'text' in last)
+      last.signed = below + (last.margin?.[3] ?? 0)
     if (first !== undefined && blocks[i - 1]?.type === 'pageBreak') {
       first.pageBreak = 'before'
       delete first.keep
@@ -71,19 +77,21 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
     case 'heading':
       return [heading(block, following, setting)]
     case 'paragraph':
-      return [paragraph(block, following, setting)]
+      return [paragraph(block, setting)]
     case 'list':
       return list(block, setting)
     case 'table':
-      return table(block, setting)
+      return table(block, signature(following, setting.page), setting)
     case 'figure':
-      return [figure(block, setting)]
+      return [figure(block, signature(following, setting.page), setting)]
     case 'sealPlace':
       return sealPlace(block, setting)
     case 'contents':
       return setting.contents(block)
     case 'chart':
-      return [chartNode(block, setting.room, setting.typesetting)]
+      return [
+        chartNode(block, { ...setting.room, below: signature(following, setting.page) }, setting.typesetting),
+      ]
     case 'references':
       return referenceNodes(block, setting.typesetting, setting.pagesOf)
     case 'space':
@@ -97,29 +105,15 @@ function nodesOf(block: Block, following: Block[], setting: Setting): Node[] {
 
 const titles = new Set<string>(['title', 'coverTitle'])
 
-function paragraph(block: Paragraph, following: Block[], setting: Setting): Node {
+function paragraph(block: Paragraph, setting: Setting): Node {
   const { spans, style: name, sealed } = block
   const { typesetting, page, room, sealPlace: told } = setting
   const style = stylesOf(page)[name]
-  const node: FlowNode & Pick<Node, 'keep'> = titles.has(name)
+  const node = titles.has(name)
     ? titleNode(spans, style, room.width, typesetting)
     : textNode(spans, style, typesetting)
   for (const run of sealed ? node.text.slice(-1) : []) run.placed = told
-  const keep = signedHeight(block, following, setting)
-  return keep === undefined ? node : { ...node, keep }
-}
-
-/** A paragraph of more lines than these is not taken along to the next page with who signs below it. */
-const mostTaken = 8
-
-/** Points that a text's end takes with who signs below it, who never stands on a page without text. */
-function signedHeight(block: Paragraph, [next, then]: Block[], { page, room }: Setting): number | undefined {
-  const blank = next?.type === 'space' ? next.height : 0
-  if ((next?.type === 'space' ? then : next)?.type !== 'sealPlace') return undefined
-  const styles = stylesOf(page)
-  const style = styles[block.style]
-  const own = lines(plainText(block.spans).length, style, room.width)
-  return own > mostTaken ? undefined : own * style.pitch + mm(blank) + 2 * styles.right.pitch
+  return node
 }
 
 function heading(block: Heading, following: Block[], setting: Setting): Node {
@@ -156,12 +150,12 @@ function leadHeight(following: Block[], setting: Setting): number {
     case 'paragraph': {
       const style = stylesOf(setting.page)[next.style]
       if (next.style === 'byline') return style.pitch + style.after + leadHeight(rest, setting)
-      const signed = signedHeight(next, rest, setting)
-      if (signed !== undefined) return signed
-      return style.pitch * Math.min(2, lines(plainText(next.spans).length, style, setting.room.width))
+      const own = lines(plainText(next.spans).length, style, setting.room.width)
+      const below = signature(rest, setting.page)
+      return below === undefined ? style.pitch * Math.min(2, own) : style.pitch * stayingOf(own) + below
     }
     case 'figure':
-      return figureSize(next, setting).block
+      return figureSize(next, setting).block + (signature(rest, setting.page) ?? 0)
     case 'table':
       return 4 * next.size * 1.6
     default:
@@ -188,7 +182,7 @@ function figureSize(figure: Figure, { room }: Setting): { width: number; height:
   return { ...size, block: Math.ceil(needed / officialPitch) * officialPitch }
 }
 
-function figure(block: Figure, setting: Setting): Node {
+function figure(block: Figure, below: number | undefined, setting: Setting): Node {
   const { width, height, block: whole } = figureSize(block, setting)
   const spare = whole - height - captionStyle.pitch
   const image = setting.picture(block.image)
@@ -196,21 +190,24 @@ function figure(block: Figure, setting: Setting): Node {
   picture.margin = [0, spare * 0.45, 0, spare * 0.2]
   const caption: Node = textNode([{ text: block.caption }], captionStyle, setting.typesetting)
   caption.margin = [0, 0, 0, spare * 0.35]
-  return { stack: [picture, caption], unbreakable: true }
+  const keep = below === undefined ? {} : { keep: whole + below }
+  return { stack: [picture, caption], unbreakable: true, ...keep }
 }
 
-function table(block: Table, setting: Setting): Node[] {
-  const node: Node = tableNode(block, setting.room, (cell, width) =>
+function table(block: Table, signed: number | undefined, setting: Setting): Node[] {
+  const under = block.lines === 'ruled' && setting.page.grid === 'official' ? 10 : 2
+  const below = signed === undefined ? undefined : signed + under
+  const node: Node = tableNode(block, { ...setting.room, below }, (cell, width) =>
     cellNode(cell, block, { ...setting, room: { ...setting.room, width } }),
   )
-  node.margin = [0, 0, 0, block.lines === 'ruled' && setting.page.grid === 'official' ? 10 : 2]
+  node.margin = [0, 0, 0, under]
   if (block.caption === undefined) return [node]
   const caption: Node = textNode(
     [{ text: block.caption }],
     { ...captionStyle, before: 6, after: 2 },
     setting.typesetting,
   )
-  caption.keep = captionStyle.pitch + 8 + 3 * block.size * 1.7
+  caption.keep = captionStyle.pitch + 8 + (node.keep ?? 3 * block.size * 1.7)
   return [caption, node]
 }
 

@@ -13,6 +13,9 @@ const colour = '#3b6ea5'
 /** Shares of the width: names, and what a figure needs behind its bar. */
 const share = { label: 0.3, says: 0.2 }
 
+/** A chart of more bars than these may go over pages. */
+const mostWhole = 20
+
 const style = (alignment: TextStyle['alignment']): TextStyle => sheetStyle('fang', size, pitch, { alignment })
 
 const bare = {
@@ -25,7 +28,11 @@ const bare = {
 }
 
 /** Bars under each other on one scale, each with its name before and its figure behind it. */
-export function chartNode({ bars, caption }: Chart, room: { width: number }, typesetting: Typesetting): Node {
+export function chartNode(
+  { bars, caption }: Chart,
+  room: { width: number; below?: number | undefined },
+  typesetting: Typesetting,
+): Node {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const names = room.width * share.label
   const longest = room.width * (1 - share.label - share.says) - 8
@@ -54,5 +61,7 @@ export function chartNode({ bars, caption }: Chart, room: { width: number }, typ
   const alt = `${caption}：${said}`
   nestIn(rows.flat(), { role: 'Figure', alt, children: [] })
   const under: Node = textNode([{ text: caption }], { ...captionStyle, after: 8 }, typesetting)
-  return bars.length > 20 ? { stack: [table, under] } : { stack: [table, under], unbreakable: true }
+  if (bars.length > mostWhole) return { stack: [table, under] }
+  const keep = room.below === undefined ? {} : { keep: bars.length * pitch + 40 + room.below }
+  return { stack: [table, under], unbreakable: true, ...keep }
 }

@@ -108,6 +108,9 @@ export type TextNode = Positioned & {
   lines?: SetLine[]
   /** Where a text that stands on every page keeps its lines from one page to the next. */
   recurring?: { width: number; lines: SetLine[] }
+  /** Points that who signs takes below it, and how many of its last lines stay with that. */
+  signed?: number
+  staying?: number
 }
 
 export type TextInlinesClass = {
@@ -126,11 +129,29 @@ export type RendererClass = {
   }
 }
 
-type Context = { availableHeight: number; availableWidth: number; y: number; pageMargins: { top: number } }
+export type Context = {
+  availableHeight: number
+  availableWidth: number
+  y: number
+  pageMargins: { top: number }
+}
 
 type Writer = {
   context: () => Context
   moveToNextPage: (orientation?: string) => void
+  /** Above 0 inside of what is held together, whose page is not known yet. */
+  transactionLevel: number
+}
+
+export type TableProcessorClass = {
+  prototype: {
+    tableNode: { table: { body: unknown[]; ending?: number } }
+    headerRows: number
+    /** How many more rows each column's cell covers. */
+    rowSpanData: { rowSpan: number }[]
+    drawHorizontalLine: (row: number, writer: Writer) => void
+    beginRow: (this: TableProcessorClass['prototype'], row: number, writer: Writer) => void
+  }
 }
 
 export type LayoutBuilderClass = {
@@ -163,7 +184,8 @@ const { default: TextInlines }: { default: TextInlinesClass } = require('pdfmake
 const { default: Renderer }: { default: RendererClass } = require('pdfmake/js/Renderer')
 const { default: LayoutBuilder }: { default: LayoutBuilderClass } = require('pdfmake/js/LayoutBuilder')
 const { default: Line }: { default: LineClass } = require('pdfmake/js/Line')
+const { default: TableProcessor }: { default: TableProcessorClass } = require('pdfmake/js/TableProcessor')
 const { default: Printer }: { default: PrinterClass } = require('pdfmake/js/Printer')
 const LineBreaker: LineBreakerClass = ofPdfmake('linebreak')
 
-export { LayoutBuilder, Line, LineBreaker, Printer, Renderer, TextInlines }
+export { LayoutBuilder, Line, LineBreaker, Printer, Renderer, TableProcessor, TextInlines }

@@ -4,6 +4,7 @@ import { endTags } from './patches/tags.ts'
 import './patches/text.ts'
 import './patches/keep.ts'
 import './patches/lines.ts'
+import './patches/ending.ts'
 
 const noAddresses = { resolve: () => undefined, resolved: () => Promise.resolve() }
 

@@ -20,6 +20,8 @@ export type TableNode = {
     keepWithHeaderRows: number
     dontBreakRows: boolean
     heights: (row: number) => number | 'auto'
+    /** Points that the last row takes with what must stand below the table. */
+    ending?: number
     body: (CellNode | Covered)[][]
   }
   layout: { [measure: string]: (at: number) => number }
@@ -68,7 +70,7 @@ const mostHead = 0.4
  * What the engine holds together. Of what it holds together and finds no page for it prints only what the first page takes, so that whatever
  * may be too high is let go: rows break, a row is not kept with its head, a head is not repeated.
  */
-function heldTogether(table: Table, widths: number[], room: number) {
+function heldTogether(table: Table, widths: number[], { height: room, below }: Room) {
   const heights = rowHeights(table, widths)
   const asked = Math.min(table.headerRows, table.rows.length)
   const high = heights.slice(0, asked).reduce((sum, one) => sum + one, 0)
@@ -76,20 +78,27 @@ function heldTogether(table: Table, widths: number[], room: number) {
   const above = head === 0 ? 0 : high
   const rows = heights.slice(head)
   const fits = (height: number): boolean => above + height < room * wholeRow
-  return { head, first: head > 0 && rows.length > 0 && fits(rows[0] ?? 0), whole: rows.every(fits) }
+  const ending = below === undefined ? Infinity : (rows.at(-1) ?? 0) + below
+  // A single row is begun with its head, and both move with what stands below.
+  const ended: { ending?: number; keep?: number } = !fits(ending)
+    ? {}
+    : rows.length > 1
+      ? { ending }
+      : { keep: above + ending }
+  return { head, first: head > 0 && rows.length > 0 && fits(rows[0] ?? 0), whole: rows.every(fits), ...ended }
 }
 
-/** `room` is the width and height of the text area in points. */
-export function tableNode(
-  table: Table,
-  room: { width: number; height: number },
-  cellNode: CellWriter,
-): TableNode {
+/** The width and height of the text area in points, and what must stand below the table on the page on which it ends. */
+type Room = { width: number; height: number; below?: number | undefined }
+
+export function tableNode(table: Table, room: Room, cellNode: CellWriter): TableNode {
   const widths = contentWidths(table, room.width)
   const line = table.lines === 'ruled' ? hair : 0
-  const { head, first, whole } = heldTogether(table, widths, room.height)
+  const { head, first, whole, ending, keep } = heldTogether(table, widths, room)
   return {
+    ...(keep === undefined ? {} : { keep }),
     table: {
+      ...(ending === undefined ? {} : { ending }),
       widths,
       headerRows: head,
       keepWithHeaderRows: first ? 1 : 0,

@@ -1,5 +1,14 @@
-import { LayoutBuilder, Line, type PdfFont, type PdfKit, TextInlines, type TextNode } from '../engine.ts'
+import {
+  type Context,
+  LayoutBuilder,
+  Line,
+  type PdfFont,
+  type PdfKit,
+  TextInlines,
+  type TextNode,
+} from '../engine.ts'
 import { type SetLine, setLines } from '../lines.ts'
+import { staying } from '../signed.ts'
 import { lightened } from './subset.ts'
 
 /**
@@ -36,9 +45,18 @@ function linesOf(node: TextNode, width: number, pdf: PdfKit): SetLine[] {
   return lines
 }
 
+/** Whether a paragraph's last lines leave no room for who signs below them, and must go on to the next page with that. */
+function endsApart(node: TextNode, lines: SetLine[], { availableHeight, y, pageMargins }: Context): boolean {
+  if (node.signed === undefined) return false
+  node.staying ??= staying(lines.length)
+  const needed = lines.reduce((sum, { height }) => sum + height, node.signed)
+  return lines.length === node.staying && availableHeight < needed && y > pageMargins.top + 1
+}
+
 LayoutBuilder.prototype.buildNextLine = function buildNextLine(node) {
   const width = this.writer.context().availableWidth
   node.lines ??= linesOf(node, width, this.docMeasure.textInlines.pdfDocument)
+  if (endsApart(node, node.lines, this.writer.context())) this.writer.moveToNextPage(node.pageOrientation)
   const set = node.lines.shift()
   if (set === undefined) return null
   const line = new Line(width)
