@@ -55,13 +55,17 @@ export type NotedScan = {
 
 type Kept = { entry: EntryRow; frame: Frame; version: Version; assembled: Assembled; checked: Checked }
 
-/** A file that is the stamped form of a version from now on; what stood there before stays, replaced. */
+/**
+ * A file that is the stamped form of a version from now on; what stood there before stays, replaced. A seal that was still asked for on the
+ * form of before is pressed no more: it would take the place of this one.
+ */
 export async function noteScan(ctx: Context, noted: NotedScan): Promise<string> {
   const { entryId, versionId, fileId, pages, checked } = noted
   const id = v7()
   // Counting what is replaced has it replaced first: of one version one scan stands.
   await ctx.db.query(
-    `with before as (update scan set replaced_at = $10 where version_id = $3 and replaced_at is null returning id)
+    `with before as (update scan set replaced_at = $10 where version_id = $3 and replaced_at is null returning id),
+       asked as (update seal_request set state = 'void', decided_at = $10 where version_id = $3 and state = 'waiting')
      insert into scan (id, entry_id, version_id, file_id, pages, code_read, code_typed, "check", by_name, at, sealed_by)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from (select count(*) from before) as replaced`,
     [

@@ -1,7 +1,7 @@
 import { acceptedCase, anotherCall, approvedTable } from '../../../../test/harness/cases'
 import type { TestDatabase } from '../../../../test/harness/database'
 import { inWorld } from '../../../../test/harness/inWorld'
-import { drafted, finalised } from '../../../../test/harness/filing'
+import { bound, drafted, finalised } from '../../../../test/harness/filing'
 import { formFile, formMarks, putToUse, tableFile, tableMarks } from '../../../../test/harness/officeFiles'
 import {
   askedFields,
@@ -138,3 +138,22 @@ needsTool('writer')(
     })
   },
 )
+
+test('a scan bound while its seal is asked for stays: the request is void, and the seal may be asked for anew', async () => {
+  const keeper = await keeperOf(world, database, 'js-xixia')
+  const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  const asks = async (): Promise<Asked> => {
+    const given = { e: filed.id, v: filed.versionId }
+    return (await world.ask<{ made: Asked }>(world.asCentre, asking.form, given)).made
+  }
+  const first = await asks()
+  await bound(world, world.asCentre, filed)
+  const query = 'query ($id: ID!) { entry(id: $id) { scan { codeRead } sealRequest { state } } }'
+  const pressing = 'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state } }'
+  const late = await world.perform(keeper, pressing, { id: first.id, p: keeperPassword })
+  expect(late.violations.map(({ rule }) => rule)).toEqual(['seal.decided'])
+  expect(await world.ask(world.asCentre, query, { id: filed.id })).toEqual({
+    entry: { scan: { codeRead: filed.code }, sealRequest: null },
+  })
+  expect((await pressed(keeper, await asks())).verdict).toBe('签章有效')
+})
