@@ -186,17 +186,17 @@ for (const language of languages)
       playing,
     )
 
-/** Runs in the page: whether it has one heading and loads nothing any more. */
+/** Runs in the page: whether its one heading says that there is no such page, as it does of every other, and nothing loads any more. */
 const isTold = (): boolean =>
-  document.querySelectorAll('main h1').length === 1 &&
-  document.querySelector('main [role=progressbar]') === null
+  Array.from(document.querySelectorAll('main h1'), ({ textContent }) => textContent).join() ===
+    '没有此页，或本岗位不能查看' && document.querySelector('main [role=progressbar]') === null
 
 /** Those who may open most pages, each with what they may not open. */
 const strangers = ['省局审核', '审计'] as const
 
 for (const role of strangers)
   everybody(
-    `whatever ${role} asks for that is not theirs is told under a heading`,
+    `whatever ${role} asks for that is not theirs is told in the same words, whether or not it is there`,
     async () => {
       const { context, page } = await visit(browser, server.url)
       await page.getByRole('button', { name: role }).first().click()

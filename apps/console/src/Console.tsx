@@ -4,6 +4,7 @@ import { BasenameContextProvider, CoreAdminUI, CustomRoutes, Notification } from
 import { Navigate, Route, useParams } from 'react-router-dom'
 import { Layout } from './frame'
 import { Broken } from './frame/Broken'
+import { InCampaign } from './frame/InCampaign'
 import { MenuLines } from './frame/lines'
 import { Missing } from './frame/Missing'
 import { nouns } from './nouns'
@@ -39,7 +40,19 @@ function Acting({ post }: { post: string }) {
           <CoreAdminUI disableTelemetry layout={Layout} catchAll={Missing} error={Broken} loading={Loading}>
             <CustomRoutes>
               {pages.map(({ path, page: Page }) => (
-                <Route key={path} path={path} element={<Page />} />
+                <Route
+                  key={path}
+                  path={path}
+                  element={
+                    path.includes(':campaign') ? (
+                      <InCampaign>
+                        <Page />
+                      </InCampaign>
+                    ) : (
+                      <Page />
+                    )
+                  }
+                />
               ))}
             </CustomRoutes>
           </CoreAdminUI>

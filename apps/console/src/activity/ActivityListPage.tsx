@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useParams, useSearchParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, Loading, PagedTable, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
@@ -34,6 +35,7 @@ export default function ActivityListPage() {
   const label = own ? 'activity.new' : 'activity.enter'
   const create = own || kind === 'editor' ? <NewButton campaign={campaign} label={label} /> : undefined
   const hint = translate(own ? 'activity.emptyHint' : 'activity.emptyHintOffice')
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle title={translate('activity.title')} kicker={data?.campaign.title} aside={create}>

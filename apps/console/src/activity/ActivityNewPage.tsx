@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { usePost } from '../frame/post'
 import { Complaint, Loading, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
@@ -22,6 +23,7 @@ export default function ActivityNewPage() {
   const own = usePost().kind === 'filingClerk'
   const said = useEntering(campaign)
   const first = data?.campaign.file.activities?.[0]?.id ?? ''
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle title={translate(own ? 'activity.new' : 'activity.enter')} kicker={data?.campaign.title}>

@@ -1,5 +1,6 @@
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { ActButton, Complaint, Loading, PageTitle, Panel, StateChip } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -20,6 +21,7 @@ export default function ActivityPage() {
   const { campaign = '', activity: id = '' } = useParams()
   const { data, error, refetch } = useRead(activityOne, { campaignId: campaign, id })
   const activity = data?.activity
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle title={activity?.title ?? translate('activity.title')} kicker={data?.campaign.title}>

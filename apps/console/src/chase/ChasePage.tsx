@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { ChaseLetters } from '../letter/ChaseLetters'
 import { NoMailServer } from '../mail/NoMailServer'
 import { Complaint, CopyText, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTable } from '../parts'
@@ -50,6 +51,7 @@ export default function ChasePage() {
   const chosen = owing.filter((one) => picked.includes(keyOf(one)))
   const columns = useOwingColumns({ picked, onPick: setPicked, onCall: setCalling, onContact: setContact })
   const title = data?.campaign.title ?? ''
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { Complaint, Loading, PageTitle } from '../parts'
+import { NoPage } from '../frame/NoPage'
 import { usePost } from '../frame/post'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -39,6 +40,7 @@ export default function MatrixPage() {
   )
   const unit = useRead(unitOne, { id: organisation ?? '' }, { enabled: organisation !== undefined })
   const of = unit.data?.organisation
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle

@@ -6,9 +6,20 @@ import { speaking } from '../platform/vocabulary'
 import { campaignNames, type CampaignName } from './frame.documents'
 import { namesAgain } from './namesAgain'
 
-type Choice = { campaigns: CampaignName[]; chosen: string | undefined; choose: (id: string) => void }
+type Choice = {
+  campaigns: CampaignName[]
+  /** Whether the campaigns that this post sees are told, or it reads none. */
+  told: boolean
+  chosen: string | undefined
+  choose: (id: string) => void
+}
 
-const Campaigns = createContext<Choice>({ campaigns: [], chosen: undefined, choose: () => undefined })
+const Campaigns = createContext<Choice>({
+  campaigns: [],
+  told: false,
+  chosen: undefined,
+  choose: () => undefined,
+})
 
 /** Keeps which campaign the menu speaks of: the one in the address, else the last chosen, else the newest open. */
 export function CampaignProvider({ reads, children }: { reads: boolean; children: ReactNode }) {
@@ -19,8 +30,8 @@ export function CampaignProvider({ reads, children }: { reads: boolean; children
     const campaigns = data?.campaigns ?? []
     const known = [addressed, picked].find((id) => campaigns.some((campaign) => campaign.id === id))
     const open = campaigns.find((campaign) => campaign.state !== 'draft') ?? campaigns[0]
-    return { campaigns, chosen: known ?? open?.id, choose }
-  }, [data, addressed, picked])
+    return { campaigns, told: data !== undefined || !reads, chosen: known ?? open?.id, choose }
+  }, [data, reads, addressed, picked])
   const campaign = choice.campaigns.find(({ id }) => id === choice.chosen)
   return (
     <Campaigns.Provider value={choice}>

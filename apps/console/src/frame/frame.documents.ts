@@ -18,3 +18,7 @@ export type CampaignName = {
 export const campaignNames = document<{ campaigns: CampaignName[] }>(
   'query CampaignNames { campaigns { id title state hasActivities noun selectionWord stampsToSubmit } }',
 )
+
+export const campaignSeen = document<{ campaign: { id: string } | null }, { id: string }>(
+  'query CampaignSeen($id: ID!) { campaign(id: $id) { id } }',
+)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { FoundWords } from '../draft/FoundWords'
+import { NoPage } from '../frame/NoPage'
 import { palette } from '../frame/palette'
 import { Opened } from '../intake/Opened'
 import { Takings } from '../intake/Takings'
@@ -40,13 +41,13 @@ export default function RegisterPage() {
   const [turn, setTurn] = useState(0)
   const call = useRead(packagePhases, { id: campaign }).data?.campaign
   const { data, error, refetch } = useRead(incomingForm, { campaignId: campaign })
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle title={translate('incoming.title')} kicker={call?.title}>
         {translate('incoming.hint')}
       </PageTitle>
       <Takings campaign={campaign} />
-      {error && !data && <Complaint error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && call && (
         <Form

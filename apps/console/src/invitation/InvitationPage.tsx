@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { CodeDialog } from '../account/CodeDialog'
+import { NoPage } from '../frame/NoPage'
 import { Complaint, EmptyState, Loading, PagedTable, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { sayInstant } from '../platform/time'
@@ -25,6 +26,7 @@ export default function InvitationPage() {
     code: invited.code,
     expiresAt: invited.expiresAt,
   }
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle

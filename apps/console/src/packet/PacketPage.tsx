@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { palette } from '../frame/palette'
 import {
   ActButton,
@@ -23,6 +24,7 @@ export default function PacketPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
   const { data, error, refetch } = useRead(packetPage, { campaignId: campaign })
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle title={translate('packet.title')} kicker={data?.campaign.title}>

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { ActButton, Complaint, EmptyState, Loading, PageTitle, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { Differences } from '../week/Differences'
@@ -15,6 +16,7 @@ export default function ReportPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
   const { data, error, refetch } = useRead(reportOne, { campaignId: campaign }, { live: true })
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle title={translate('report.title')} kicker={data?.campaign.title}>

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
@@ -16,6 +17,7 @@ export default function ReceivedPage() {
   const path = usePath()
   const { campaign = '' } = useParams()
   const { data, error, refetch } = useRead(receivingOne, { campaignId: campaign })
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle

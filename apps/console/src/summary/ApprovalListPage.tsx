@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import {
   Complaint,
   EmptyState,
@@ -77,6 +78,7 @@ export default function ApprovalListPage() {
   const frozen = (data?.summaries ?? []).filter(({ state }) => state !== 'building')
   const waiting = frozen.filter(({ state }) => state === 'frozen')
   const settled = frozen.filter(({ state }) => state !== 'frozen')
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle title={translate('summary.approvals')}>{translate('summary.approvalsHint')}</PageTitle>

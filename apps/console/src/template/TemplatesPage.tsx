@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link, useNavigate, useParams } from 'react-router-dom'
+import { NoPage } from '../frame/NoPage'
 import {
   Complaint,
   EmptyState,
@@ -33,6 +34,7 @@ export default function TemplatesPage() {
   const { data, error, refetch } = useRead(templateList, { campaignId })
   const campaign = useRead(templateCampaign, { id: campaignId })
   const of = campaign.data?.campaign
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <PageTitle

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { EditContact } from '../chase/EditContact'
 import { matrixOf } from '../dashboard/dashboard.documents'
+import { NoPage } from '../frame/NoPage'
 import { usePost } from '../frame/post'
 import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, WideSheet } from '../parts'
 import { useRead } from '../platform/read'
@@ -44,6 +45,7 @@ export default function WeekPage() {
       </Button>
     </>
   )
+  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
     <>
       <WideSheet />
