@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { WideSheet } from '../parts'
+import { Sideways, WideSheet } from '../parts'
 import { usePath } from '../platform/path'
 import { cellOf, columns, owes, rateOf, type MatrixColumn } from './columns'
 import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
@@ -147,7 +147,7 @@ export function MatrixTable({ matrix, phase, usual, linkOf }: Props) {
   const total = cellOf(matrix.totals, phase)
   const enterable = matrix.rows.some((row) => row.enterable)
   return (
-    <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible', fontSize: '9pt' } }}>
+    <Sideways onPaper={{ fontSize: '9pt' }}>
       <WideSheet />
       <Box
         component="table"
@@ -246,6 +246,6 @@ export function MatrixTable({ matrix, phase, usual, linkOf }: Props) {
           </Box>
         </tfoot>
       </Box>
-    </Box>
+    </Sideways>
   )
 }

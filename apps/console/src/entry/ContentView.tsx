@@ -5,6 +5,7 @@ import { palette } from '../frame/palette'
 import { BodyView } from '../editor/BodyView'
 import { numbersThrough } from '../editor/sheet'
 import { Facts } from '../parts'
+import { breakable } from '../parts/breakable'
 import { langOf } from '../parts/langOf'
 import { currentLocale } from '../platform/locale'
 import { filesOf, type Filed } from '../field/filing'
@@ -45,7 +46,7 @@ function Value({ field, value, files }: ValueProps) {
   const said = sayWithLast(field, value, translate)
   return (
     <Box component="span" {...langOf(said)} sx={{ whiteSpace: 'pre-wrap' }}>
-      {said}
+      {breakable(said)}
     </Box>
   )
 }

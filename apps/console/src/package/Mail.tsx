@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { usePost } from '../frame/post'
-import { ActButton, CopyText, Panel } from '../parts'
+import { ActButton, breakable, CopyText, Panel } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { sayInstant } from '../platform/time'
 import { markMailed, type Package } from './package.documents'
@@ -13,7 +13,7 @@ function Line({ name, text, copy }: { name: string; text: string; copy: string }
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1.5, py: 0.75 }}>
       <Box sx={{ flex: '0 0 4.5em', color: palette.quiet }}>{name}</Box>
       <Box sx={{ flex: '1 1 240px', minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {text}
+        {breakable(text)}
       </Box>
       <CopyText text={text} label={copy} />
     </Box>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
+import { breakable } from './breakable'
 import { langOf, langOfNode } from './langOf'
 
 /** Names and values beside each other, as a form prints them; where it is narrow a long name breaks. */
@@ -25,7 +26,7 @@ export function Facts({ rows }: { rows: readonly (readonly [name: string, value:
           {name}
         </dt>,
         <dd key={`${name} value`} {...langOfNode(value)}>
-          {value}
+          {typeof value === 'string' ? breakable(value) : value}
         </dd>,
       ])}
     </Box>

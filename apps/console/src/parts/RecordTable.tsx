@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -7,7 +6,9 @@ import TableRow from '@mui/material/TableRow'
 import TableSortLabel from '@mui/material/TableSortLabel'
 import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
+import { breakable } from './breakable'
 import { langOfNode } from './langOf'
+import { Sideways } from './Sideways'
 import { SortChoice } from './SortChoice'
 import type { Sorting } from './sorting'
 import { WideSheet } from './WideSheet'
@@ -56,7 +57,7 @@ export function RecordTable<Row>(props: TableProps<Row>) {
   const head = headOf(columns)
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible' } }}>
+    <Sideways>
       {columns.length > uprightAtMost && <WideSheet />}
       {sorting && onSort && <SortChoice columns={columns} sorting={sorting} onSort={onSort} />}
       <Table size="small" aria-label={caption} sx={{ ...edges, ...cards, ...onPaper }}>
@@ -77,7 +78,7 @@ export function RecordTable<Row>(props: TableProps<Row>) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Sideways>
   )
 }
 
@@ -116,7 +117,7 @@ function Cell<Row>({ column, row, heads }: CellProps<Row>) {
       className={names.length > 0 ? names.join(' ') : undefined}
       sx={column.nowrap ? { whiteSpace: 'nowrap' } : undefined}
     >
-      <div {...langOfNode(content)}>{content}</div>
+      <div {...langOfNode(content)}>{typeof content === 'string' ? breakable(content) : content}</div>
     </TableCell>
   )
 }

@@ -2,6 +2,7 @@ import type { TemplatePlace, TemplateTable } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
+import { Sideways } from '../parts'
 import type { Marking } from './useMarking'
 
 type Props = { table: TemplateTable; marking: Marking }
@@ -11,7 +12,7 @@ export function Grid({ table, marking }: Props) {
   const ends = table.rows.flatMap(({ places }) => places.map(({ column, across }) => column + across - 1))
   const columns = Math.max(1, ...ends)
   return (
-    <Box sx={{ overflowX: 'auto', maxHeight: '70vh' }}>
+    <Sideways maxHeight="70vh">
       <Box
         sx={{
           display: 'grid',
@@ -28,7 +29,7 @@ export function Grid({ table, marking }: Props) {
           <Row key={number} table={table.name} number={number} places={places} at={r} marking={marking} />
         ))}
       </Box>
-    </Box>
+    </Sideways>
   )
 }
 

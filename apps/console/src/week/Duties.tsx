@@ -5,6 +5,7 @@ import { measureName } from '../activity/plan'
 import { People } from '../chase/People'
 import { OwnClose } from '../dashboard/OwnClose'
 import { palette } from '../frame/palette'
+import { Sideways } from '../parts'
 import { usePath } from '../platform/path'
 import type { UnitClose } from './closes'
 import { inAll } from './inAll'
@@ -126,7 +127,6 @@ function InAll({ owed }: { owed: ReturnType<typeof inAll> }) {
 
 /** Of twenty figures a sheet that lies across has room if each takes no more than it needs. */
 const onPaper = {
-  overflow: 'visible',
   fontSize: '7.5pt',
   '& th, & td': {
     minWidth: '0 !important',
@@ -152,7 +152,7 @@ export function Duties({ week, campaignId, office, closes, named, onName }: Prop
   const translate = useTranslate()
   const path = usePath()
   return (
-    <Box sx={{ overflowX: 'auto', '@media print': onPaper }}>
+    <Sideways onPaper={onPaper}>
       <Box
         component="table"
         aria-label={translate('week.duties')}
@@ -197,6 +197,6 @@ export function Duties({ week, campaignId, office, closes, named, onName }: Prop
           ))}
         </tbody>
       </Box>
-    </Box>
+    </Sideways>
   )
 }
