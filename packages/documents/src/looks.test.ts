@@ -3,6 +3,7 @@ import { needsTool } from '../../../test/harness/tools.ts'
 import * as papers from '../test/papers.ts'
 import { expectPicture } from '../test/pictures.ts'
 import * as sample from '../test/samples.ts'
+import { unitReport } from '../test/unitReport.ts'
 import {
   activityReport,
   approvalSheet,
@@ -40,6 +41,7 @@ const pages: [name: string, document: Document, page: number][] = [
   ['receipt', receipt(sample.receiptData), 1],
   ['recommendation', workForm(papers.recommendation), 1],
   ['nomination', workForm(papers.nomination), 1],
+  ['unit-report', workForm(unitReport), 1],
   ['certificate', certificate(papers.certificateData), 1],
   ['letter', letter(papers.letterData), 1],
   ['activity-report', activityReport(papers.reportData), 1],

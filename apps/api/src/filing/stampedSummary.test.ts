@@ -60,11 +60,15 @@ async function changed({ id }: Pick<Filed, 'id'>, boards: Content[string]): Prom
 
 test('where the office asks for a stamp, a summary goes with the scan of its printed form, and not without', async () => {
   const { world } = stage
-  const filed = await filedAs()
+  const filed = await filedAs({
+    handouts: { value: 500, qualifier: 'nearly' },
+    people: { value: 0, notHeld: true },
+  })
   expect(await send(filed)).toEqual(['summaryStamped'])
   const path = `/files/entries/${filed.id}/form.pdf?version=${filed.versionId}`
   const words = packed(pdfPages((await download(world, court, path)).bytes).join(''))
-  const asked = [filed.code, '布展两块。', '效果良好。', '经验三条。', '报送单位意见']
+  const texts = [filed.code, '布展两块。', '效果良好。', '经验三条。']
+  const asked = [...texts, '展板块数2块', '发放资料份数近500', '受众人次未开展', '报送单位意见']
   expect(asked.filter((one) => !words.includes(packed(one)))).toEqual([])
   await bound(world, court, filed)
   expect(await send(filed)).toEqual([])

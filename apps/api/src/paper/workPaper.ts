@@ -1,5 +1,6 @@
-import type { Reviewer, WorkField, WorkFormData } from '@huibian/documents'
+import type { Reviewer, WorkField, WorkFigure, WorkFormData } from '@huibian/documents'
 import {
+  countedIn,
   entryFormOf,
   fieldOf,
   formFor,
@@ -39,6 +40,19 @@ function valueOf(field: Field, content: Content): string {
   return said([name, title, phone, mobile, email], '　')
 }
 
+/** Of a week's report the figures stand together, each in the unit that the notice counts it in. */
+const isFigure = ({ file }: Pick<Copy, 'file'>, { type }: Field): boolean =>
+  file.activities !== undefined && type === 'quantity'
+
+function figuresIn({ file, content }: Copy, fields: readonly Field[]): WorkFigure[] {
+  const things = countedIn(file)
+  return fields.map((field) => ({
+    label: wordsOf(field.label),
+    value: valueOf(field, content),
+    unit: things.find((thing) => thing.field === field.id)?.unit ?? '',
+  }))
+}
+
 function reviewersIn(fields: readonly Field[], content: Content): Reviewer[] {
   return fields.filter(isReviewers).flatMap((field) =>
     printedRows(field, content).map((row) => ({
@@ -70,8 +84,9 @@ export function workData(ctx: Context, copy: Copy): WorkFormData {
       .filter((one) => one.by === by && holdsFor(one, entry))
       .map(({ says }) => wordsOf(says))
       .join('；')
-  const printed = fields
-    .filter(ownLine)
+  const lines = fields.filter(ownLine)
+  const printed = lines
+    .filter((field) => !isFigure(copy, field))
     .map((field): WorkField => ({ label: wordsOf(field.label), value: valueOf(field, content) }))
   const body: WorkField[] = recommended ? [{ label: '推荐单位', value: frame.receiver.name }] : []
   const version = markOf(ctx, copy.version)
@@ -88,6 +103,10 @@ export function workData(ctx: Context, copy: Copy): WorkFormData {
     title: entry.title || '（未填写作品名称）',
     unit: recommended ? frame.receiver.name : frame.filer.name,
     fields: [...printed, ...body],
+    figures: figuresIn(
+      copy,
+      lines.filter((field) => isFigure(copy, field)),
+    ),
     pledge: paper?.statement ? wordsOf(paper.statement) : affirmed('filer'),
     reviewers: reviewersIn(fields, content),
     opinions: stampers.length > 1 ? [own, above] : [recommended ? above : own],

@@ -1,6 +1,7 @@
 import { expectGolden } from '../../test/golden.ts'
 import * as papers from '../../test/papers.ts'
 import * as sample from '../../test/samples.ts'
+import { unitReport } from '../../test/unitReport.ts'
 import {
   activityReport,
   approvalSheet,
@@ -30,6 +31,7 @@ test.each([
   ['caseBook', caseBook(sample.bookData)],
   ['recommendation', workForm(papers.recommendation)],
   ['nomination', workForm(papers.nomination)],
+  ['unitReport', workForm(unitReport)],
   ['certificate', certificate(papers.certificateData)],
   ['activityReport', activityReport(papers.reportData)],
   ['selection', selectionBook(papers.selectionData)],

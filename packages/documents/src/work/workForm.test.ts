@@ -2,7 +2,10 @@ import { needsTool } from '../../../../test/harness/tools.ts'
 import { nomination, recommendation } from '../../test/papers.ts'
 import { asPdf, packed, pdfPages } from '../../test/read.ts'
 import { rendering } from '../../test/samples.ts'
+import { unitReport } from '../../test/unitReport.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
+import type { Document } from '../model/document.ts'
+import { plainText } from '../model/walk.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { workForm } from './workForm.ts'
 
@@ -38,3 +41,35 @@ needsTool('poppler')(
     expect(await text({ ...nomination, reviewers: [] })).toContain('（盖章）年月日')
   },
 )
+
+const cellTexts = ({ sections }: Document): string[][] =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === 'table'
+        ? block.rows.map(({ cells }) =>
+            cells.map((cell) =>
+              cell.blocks.map((each) => ('spans' in each ? plainText(each.spans) : '')).join(''),
+            ),
+          )
+        : [],
+    ),
+  )
+
+test('a report tells its texts first, then its figures as they were worded, then who stamps it', () => {
+  const rows = cellTexts(workForm(unitReport))
+  const from = rows.findIndex(([first]) => first === '统计项目')
+  expect(rows.slice(0, from).map(([first]) => first)).toEqual(unitReport.fields.map(({ label }) => label))
+  expect(rows.slice(from, -1)).toEqual([
+    ['统计项目', '数字', '单位', '统计项目', '数字', '单位'],
+    ['展板块数', '2', '块', '发放资料份数', '近500', ''],
+    ['活动场次', '300余', '场次', '受众人次', '超12000', '人次'],
+    ['媒体报道篇数', '0', '篇', '走访企业数', '未开展', '家'],
+    ['执法案件数', '', '件', ''],
+  ])
+  expect(rows.at(-1)?.[0]).toBe('报送单位意见')
+})
+
+test('a form without figures has no head for them', () => {
+  const heads = cellTexts(workForm({ ...unitReport, figures: [] })).map(([first]) => first)
+  expect(heads).toEqual([...unitReport.fields.map(({ label }) => label), '报送单位意见'])
+})

@@ -5,6 +5,9 @@ import { type Cell, type CodeMark, type Document, paragraph, type Row } from '..
 /** A field as the form prints it; several lines of a value stand under one another. */
 export type WorkField = { label: string; value: string }
 
+/** What a report counts: its name, the number as it was worded (余, 近, 超, 约, 未开展, 0; nothing where it is blank), and what it counts in. */
+export type WorkFigure = { label: string; value: string; unit: string }
+
 /** A person who has looked a work through and signs for it. */
 export type Reviewer = { name: string; title: string; unit: string }
 
@@ -20,6 +23,8 @@ export type WorkFormData = {
   unit: string
   /** In the form's order. */
   fields: WorkField[]
+  /** They stand together below the fields, under a head of their own. */
+  figures?: WorkFigure[]
   /** What the author affirms and signs; no row where nothing is affirmed. */
   pledge: string
   /** Who signs for the work; where nobody does, units seal. */
@@ -61,6 +66,29 @@ function fieldRows(fields: readonly WorkField[]): Row[] {
   return rows
 }
 
+const figureCells = (figure: WorkFigure | undefined): Cell[] =>
+  figure === undefined
+    ? [value('', 3)]
+    : [
+        label(figure.label),
+        { ...value(figure.value), align: 'centre' },
+        { ...value(figure.unit), align: 'centre' },
+      ]
+
+/** Two figures a row under one head, which is printed only where there are any. */
+function figureRows(figures: readonly WorkFigure[]): Row[] {
+  if (figures.length === 0) return []
+  const heads = ['统计项目', '数字', '单位'].map((text) => head(text))
+  const rows = Array.from({ length: Math.ceil(figures.length / 2) }, (_, i) =>
+    row(
+      8,
+      ...figures.slice(2 * i, 2 * i + 2).flatMap(figureCells),
+      ...(2 * i + 1 < figures.length ? [] : figureCells(undefined)),
+    ),
+  )
+  return [row(8, ...heads, ...heads), ...rows]
+}
+
 const reviewerRow = (says: string, { name, title, unit }: Reviewer, index: number): Row =>
   row(
     16,
@@ -79,8 +107,8 @@ function endRows({ pledge, reviewers, opinions }: WorkFormData): Row[] {
 }
 
 /**
- * 推荐表, 自荐表 or 报名表 of a work, as its campaign asks for it: what the form has, what the author affirms, and who vouches for it, by a
- * seal or by the signatures of reviewers.
+ * 推荐表, 自荐表 or 报名表 of a work, or a unit's report, as its campaign asks for it: what the form has, what it counts, what the author
+ * affirms, and who vouches for it, by a seal or by the signatures of reviewers.
  */
 export const workForm = (data: WorkFormData): Document => ({
   title: `${data.heading}：${data.title}`,
@@ -95,7 +123,7 @@ export const workForm = (data: WorkFormData): Document => ({
         type: 'table',
         widths: [26, 30, 28, 26, 28, 28],
         headerRows: 0,
-        rows: [...fieldRows(data.fields), ...endRows(data)],
+        rows: [...fieldRows(data.fields), ...figureRows(data.figures ?? []), ...endRows(data)],
         size: 10.5,
         lines: 'ruled',
       },
