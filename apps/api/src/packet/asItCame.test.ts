@@ -26,11 +26,9 @@ const take = `mutation ($c: ID!, $o: ID!, $u: [ID!]!, $t: DateTimeISO!) {
 const units = `query ($c: ID!) { packetUnits(campaignId: $c) { deliveries { activities files { name url } } } }`
 
 /** The newest job, once it is over. */
-async function done(): Promise<Job> {
+async function done(c = stage.campaignId): Promise<Job> {
   for (;;) {
-    const { packetJobs } = await stage.world.ask<{ packetJobs: Job[] }>(stage.office, jobs, {
-      c: stage.campaignId,
-    })
+    const { packetJobs } = await stage.world.ask<{ packetJobs: Job[] }>(stage.office, jobs, { c })
     const [newest] = packetJobs
     if (newest?.state === 'failed') throw new Error(newest.message ?? '')
     if (newest?.state === 'done') return newest
@@ -89,7 +87,7 @@ test('one packet that is taken twice at once brings each activity once', async (
   ])
 })
 
-test('a report that must be stamped is not taken from a packet: it is told how it comes in', async () => {
+test('a report that must be stamped waits as a draft that the office entered: it is told how it comes in', async () => {
   const { world, database, office, unit } = stage
   const c = await putWeek(database, office, [{ ...unit, organisationId: o, organisationKey: 'pds-court' }])
   await database.rows(
@@ -116,8 +114,19 @@ test('a report that must be stamped is not taken from a packet: it is told how i
     violations: [
       {
         rule: 'packet.unstamped',
-        says: expect.stringMatching(/^本次活动要求总结盖章，.*代录.*盖章，上传扫描件后报送/),
+        says: expect.stringMatching(
+          /^本次活动要求总结盖章，.*代录的草稿。.*盖章，上传扫描件后报送；.*没有本稿校验码/,
+        ),
       },
     ],
   })
+  const standing = () =>
+    database.rows<{ state: string; entered: boolean; done: string }>(
+      `select state, proxy_id = $2 as entered, draft->'done'->0->'inlines'->0->>'text' as done from entry where campaign_id = $1`,
+      [c, office.organisationId],
+    )
+  expect(await standing()).toEqual([])
+  await world.ask(office, take, { c, o, u, t: '2022-04-21T01:00:00.000Z' })
+  await done(c)
+  expect(await standing()).toEqual([{ state: 'draft', entered: true, done: '设展板三块。' }])
 })

@@ -29,7 +29,7 @@ export const packetMessages = addMessages({
     'packet.ownReport': '本单位已在线起草总结，未作改动；需要修改的，由本单位在线办理。',
     'packet.reportSent': '本单位的总结已报送；需要修改的，请先退回，再重新导入。',
     'packet.unstamped':
-      '本次活动要求总结盖章，线下报来的总结不能直接导入。请先代录这份总结（可导入其 Word），定稿后打印，由该单位盖章，上传扫描件后报送；活动、数据和图片仍可导入。',
+      '本次活动要求总结盖章，收到的总结先存为代录的草稿。请在进度总览该单位的“代录”中核对、定稿、打印，由该单位盖章，上传扫描件后报送；随件寄来的盖章件没有本稿校验码，按原件保存，不能代替。',
     'packet.notEntered': '本项活动不是代录的。',
     'packet.takenOver': '本单位已接手本项活动，可直接修改。',
     'packet.noObjection': '本项活动没有待答复的异议。',
@@ -38,7 +38,7 @@ export const packetMessages = addMessages({
   },
   en: {
     'packet.unstamped':
-      'This week asks for stamped reports, so one that came offline is not taken by itself. Enter it for the unit (its Word file can be imported), print it, have it stamped, upload the scan and file it; activities, figures and pictures can still be taken.',
+      'This week asks for stamped reports, so the one that came is kept as a draft entered for its unit. Under “Enter for it” of that unit check it, finalise it, print it, have it stamped, upload the scan and file it; a stamped paper that came along bears no code of this version, is kept as an original and does not replace it.',
     'packet.leap':
       '“{field}” is {value}, last year {last}: ten times apart. If it stands, choose 是 in the column 相差十倍已核对.',
     'packet.allOnline':

@@ -90,8 +90,11 @@ const isBody = (value: Content[string] | undefined): value is Body => Array.isAr
 const wordsIn = (value: Content[string] | undefined): number => (isBody(value) ? countBody(value).words : 0)
 
 /** A stamp that is asked for cannot come with a packet: it stands on a paper that bears the code of what is kept here. */
-const unstamped = ({ message, strength }: Violation): boolean =>
+const unstamped = ({ message, strength }: Pick<Violation, 'message' | 'strength'>): boolean =>
   message === 'scan.missing' && strength === 'hard'
+
+/** By this a report is told that is kept as a draft, because nothing but its stamp is wanting. */
+const awaitsStamp = 'packet.unstamped'
 
 /** Sends it in; where only soft rules stand against it and a reason is given, they are passed over for that reason. */
 async function send(ctx: Context, { id, revision }: EntryRow, reason: string): Promise<void> {
@@ -100,22 +103,29 @@ async function send(ctx: Context, { id, revision }: EntryRow, reason: string): P
   const first = await attempt(ctx, submitted([]))
   if ('done' in first) return
   const { violations } = first
-  if (violations.some(unstamped)) refuse('packet.unstamped')
-  if (reason === '' || violations.some(({ strength }) => strength === 'hard')) throw new Refused(violations)
+  const told = violations.filter((one) => !unstamped(one))
+  const hard = told.some(({ strength }) => strength === 'hard')
+  // Soft rules are asked about when it is sent in with its stamp.
+  if (told.length < violations.length && !hard) refuse(awaitsStamp)
+  if (reason === '' || hard) throw new Refused(told)
   const rules = [...new Set(violations.map(({ rule }) => rule))]
   const again = await attempt(ctx, submitted(rules.map((rule) => ({ rule, reason }))))
   if ('violations' in again) throw new Refused(again.violations)
 }
 
+/** A report that was taken: its entry, and why it was not sent in but waits as a draft of the office. */
+export type TakenReport = { id: string; left: Violation[] }
+
 /**
- * Enters a report that came for its unit (代录), finalises it and sends it in, by the acts and the rules that the unit itself would meet.
- * Gives the entry, or why it is refused; then nothing of it stays.
+ * Enters a report that came for its unit (代录), finalises it and sends it in, by the acts and the rules that the unit itself would meet. What
+ * wants nothing but its stamp stays a draft: it is printed with its code, stamped and sent in. Gives the entry, or why it is refused; then
+ * nothing of it stays.
  */
 export async function takeReport(
   ctx: Context,
   brought: Brought,
   found: Found,
-): Promise<{ done: string } | { violations: Violation[] }> {
+): Promise<{ done: TakenReport } | { violations: Violation[] }> {
   return attempt(ctx, async () => {
     const entry = await draftOf(ctx, brought)
     const read = await readDraft(ctx, entry, { ...brought.word, mime: word })
@@ -124,7 +134,11 @@ export async function takeReport(
     if (brought.wrong > 0) refuse('packet.summaryBad', { n: brought.wrong })
     const content = { ...entry.draft, ...brought.content, ...read.content }
     const saved = await saveDraft(ctx, entry.id, { revision: entry.revision, content })
-    await send(ctx, await finaliseEntry(ctx, entry.id, saved.revision), brought.reason)
-    return entry.id
+    const sent = await attempt(ctx, async () =>
+      send(ctx, await finaliseEntry(ctx, entry.id, saved.revision), brought.reason),
+    )
+    const left = 'violations' in sent ? sent.violations : []
+    if (left.some(({ message }) => message !== awaitsStamp)) throw new Refused(left)
+    return { id: entry.id, left }
   })
 }

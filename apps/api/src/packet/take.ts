@@ -145,9 +145,9 @@ export async function take(ctx: Context, whose: Whose, contents: Contents, manne
   const found: Found = { parts: [], unplaced: [] }
   const rest = await judged(ctx, whose, contents)
   const report = await reported(ctx, { whose, contents, manner, summary: rest.summary }, found)
-  const violations = report && 'violations' in report ? report.violations : []
+  const taken = report && 'done' in report ? report.done : undefined
+  const violations = report && 'violations' in report ? report.violations : (taken?.left ?? [])
   const taking: Taking = { ...rest, ...found, violations }
-  const entryId = report && 'done' in report ? report.done : null
   const { id: organisationId, key, level } = { level: '', ...whose.unit }
   return inPlaceOf(ctx, { id: organisationId, key, level }, async () => {
     const delivered = { id: v7(), whose, taking, manner }
@@ -156,7 +156,7 @@ export async function take(ctx: Context, whose: Whose, contents: Contents, manne
       id: delivered.id,
       part: whose.part,
       origin: { source: manner.source, receivedAt: manner.receivedAt, note: '' },
-      entryId,
+      entryId: taken?.id ?? null,
       counts: countsOf(taking),
     }
     await writeDelivery(ctx, told, { activities })

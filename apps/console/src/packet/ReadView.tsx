@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { EmptyState, Facts, RecordTable, StateChip, ViolationList, type Column } from '../parts'
 import { fileUrl } from '../platform/acting'
 import type { ReadActivity, Reading } from './packet.documents'
+import { whatOf } from './whatOf'
 
 function useColumns(): Column<ReadActivity>[] {
   const translate = useTranslate()
@@ -59,7 +60,6 @@ export function ReadView({ reading }: { reading: Reading }) {
   const translate = useTranslate()
   const columns = useColumns()
   const { parts, violations, unplaced, activities, pictures } = reading
-  const hard = violations.some(({ strength }) => strength === 'hard')
   const said = parts.map(({ label, words }) => translate('packet.part', { label, n: words })).join('，')
   const strays = unplaced.length > 0 ? [[translate('packet.unplaced'), unplaced.join('；')] as const] : []
   return (
@@ -71,7 +71,7 @@ export function ReadView({ reading }: { reading: Reading }) {
           [translate('packet.pictures'), translate('packet.picturesN', { n: pictures })],
         ]}
       />
-      <ViolationList violations={violations} title={translate(hard ? 'packet.hard' : 'packet.soft')} />
+      <ViolationList violations={violations} title={translate(whatOf(violations))} />
       <Left reading={reading} />
       <RecordTable
         rows={activities}
