@@ -48,3 +48,14 @@ export async function sealPicture(source: string): Promise<Buffer> {
     .png()
     .toBuffer()
 }
+
+/** Whether bytes are a PNG that can be read to its end. */
+export async function isPng(bytes: Buffer): Promise<boolean> {
+  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).timeout({ seconds: 10 })
+  const { format } = await picture.metadata().catch(() => ({ format: undefined }))
+  if (format !== 'png') return false
+  return picture.stats().then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,17 +1,27 @@
+import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Config } from '../platform/config'
 import { refuse } from '../platform/refusal'
 import { z } from 'zod'
+import { isPng } from './picture'
 import './signet.messages'
 
 /** What a signing service is asked for: docs/seals.md is the contract. */
 const patience = 10_000
 const mostAnswer = 4 * 1024 * 1024
 
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0
+  } catch {
+    return false
+  }
+}
+
 const sealAnswer = z.object({
   name: z.string().min(2).max(100),
   picture: z.base64(),
-  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----'),
+  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----').refine(isCertificate),
 })
 const signatureAnswer = z.object({ signature: z.base64() })
 
@@ -43,11 +53,13 @@ async function ask(connection: Connection, path: string, body?: object): Promise
   return response.json().catch(() => refuse('signet.service'))
 }
 
-/** The seal that the service holds for a unit: its face and the certificate that it signs with. */
+/** The seal that the service holds for a unit: its face and the certificate that it signs with. One that nobody could press is refused here. */
 export async function serviceSeal(connection: Connection, unit: string): Promise<ServiceSeal> {
   const answer = sealAnswer.safeParse(await ask(connection, `/seals/${encodeURIComponent(unit)}`))
-  if (!answer.success) refuse('signet.service')
-  return { ...answer.data, picture: Buffer.from(answer.data.picture, 'base64') }
+  if (!answer.success) return refuse('signet.serviceSeal')
+  const picture = Buffer.from(answer.data.picture, 'base64')
+  if (!(await isPng(picture))) refuse('signet.serviceSeal')
+  return { ...answer.data, picture }
 }
 
 /** Has the service sign a digest with a unit's seal (CMS, DER). */

@@ -20,6 +20,8 @@ export const signetMessages = addMessages({
     'signet.unreadablePicture': '印章图样无法读取，请换用 PNG 或 JPG 图片。',
     'signet.noService': '本系统尚未接入签章服务，请联系系统运维人员。',
     'signet.service': '签章服务没有给出有效的签名，未用印。请稍后再试或联系签章服务的管理方。',
+    'signet.serviceSeal':
+      '签章服务给出的印章不能使用，未登记：须有单位名称、可读取的印章图样（PNG）和证书。请联系签章服务的管理方。',
     'signet.serviceNoSeal': '签章服务中没有本单位的印章，请联系签章服务的管理方。',
     'signet.expired':
       '本单位印章的证书已于 {day} 到期，不能用印。请由本单位系统管理员在“电子印章”中停用后重新登记，即签发新的证书。',
@@ -51,6 +53,8 @@ export const signetMessages = addMessages({
     'signet.noService': 'This server is not connected to a signing service; ask whoever runs it.',
     'signet.service':
       'The signing service gave no valid signature; nothing was sealed. Try later or ask its operator.',
+    'signet.serviceSeal':
+      'The seal that the signing service gave cannot be used and was not registered: it takes a name, a picture (PNG) and a certificate that can be read. Ask its operator.',
     'signet.serviceNoSeal': 'The signing service has no seal of this office; ask its operator.',
     'signet.expired':
       'The certificate of this office’s seal ran out on {day}; it cannot seal. Have its system administrator end the seal and register it again, which certifies it anew.',
