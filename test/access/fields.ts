@@ -204,6 +204,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Invitation: 'openedAt withdrawnAt withdrawnBy', // nobody invited is sown signed in or told to stay away
   Invited: 'code expiresAt invitation',
   InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make
+  PacketReading: 'at job organisation reading uploadIds', // nothing sown is read
   ReadActivity: 'again day figures plan state title',
   ReadPacket: 'activities errors parts pictures refused unlisted unplaced violations',
   ReadPart: 'label words',

@@ -34,7 +34,7 @@ const listed =
     ' ',
   )
 const inCampaign =
-  'arrivals campaign campaignExports carryings certificateJob certificates chaseLog letters deadlines incomingForm matrix owing packages summaries summary book selections activities templates takings week weekPapers packetUnits packetJobs relayCases invitations reportSections unprintableReport'.split(
+  'arrivals campaign campaignExports carryings certificateJob certificates chaseLog letters deadlines incomingForm matrix owing packages summaries summary book selections activities templates takings week weekPapers packetUnits packetJobs packetReadings relayCases invitations reportSections unprintableReport'.split(
     ' ',
   )
 

@@ -66,6 +66,7 @@ export const lines: { readonly [table: string]: string } = {
   package: 't.seen_by',
   proxy: inEntry('entry_id'),
   package_entry: inEntry('entry_id'),
+  packet_reading: 't.seen_by',
   past_case: `(select '/' || o.key || '/' from organisation o where o.id = t.owner_id)
     || coalesce((select string_agg(${ofPair('l')}, '') from likeness l where l.past_case_id = t.id), '')`,
   receipt: inEntry('entry_id'),

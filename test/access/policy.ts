@@ -114,6 +114,7 @@ export const policy: { readonly [field: string]: Row } = {
   week: [business, 'campaignId'],
   invitations: [editor, 'campaignId'],
   packetJobs: [editor, 'campaignId'],
+  packetReadings: [editor, 'campaignId'], // one's own
   packetUnits: [editor, 'campaignId'],
   weekPapers: [editor, 'campaignId'],
   // Mutations

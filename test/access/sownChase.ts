@@ -35,10 +35,14 @@ export async function putChase(
        returning id, account_id, post_id, organisation_id),
      told as (
        insert into telling (id, account_id, post_id, kind, subject_id, about, job_id, at)
-       select id, account_id, post_id, 'returned', id, id::text, id, $2 from made)
+       select id, account_id, post_id, 'returned', id, id::text, id, $2 from made),
+     read as (
+       insert into packet_reading (id, job_id, campaign_id, organisation_id, account_id, seen_by, upload_ids)
+       select gen_random_uuid(), m.id, $3, m.organisation_id, m.account_id, '/' || o.key || '/', '{}'
+       from made m join organisation o on o.id = m.organisation_id)
      insert into inbox (id, account_id, post_id, seen_by, kind, title, says, link, at)
      select m.id, m.account_id, m.post_id, '/' || o.key || '/', 'returned', '所种之提醒', '', '/', $2
      from made m join organisation o on o.id = m.organisation_id`,
-    [cases.map(({ filer }) => filer.id), day],
+    [cases.map(({ filer }) => filer.id), day, campaignId],
   )
 }

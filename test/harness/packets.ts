@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import sharp from 'sharp'
 import { unzipped } from './unzipped'
+import type { WeekStage } from './week'
 import { zipped } from './zipped'
 
 /** A row as it is typed, by the labels of its columns. */
@@ -72,4 +73,31 @@ export async function filledWord(bytes: Buffer, typed: { [heading: string]: stri
   }
   files.set('word/document.xml', Buffer.from(xml))
   return zipped(files)
+}
+
+type Asked = { c: string; o: string; u: string[] }
+type Read = { job: { state: string; message: string | null }; reading: unknown }
+
+/** Has what came looked through, and gives what was read of it; throws what the job says where it was refused. */
+export async function readThrough<T>(
+  { world, office }: WeekStage,
+  asked: Asked,
+  reading: string,
+): Promise<T> {
+  await world.ask(
+    office,
+    `mutation ($c: ID!, $o: ID!, $u: [ID!]!) { readPacket(campaignId: $c, organisationId: $o, uploadIds: $u) { id } }`,
+    asked,
+  )
+  for (;;) {
+    const { packetReadings } = await world.ask<{ packetReadings: Read[] }>(
+      office,
+      `query ($c: ID!) { packetReadings(campaignId: $c) { job { state message } reading { ${reading} } } }`,
+      { c: asked.c },
+    )
+    const [newest] = packetReadings
+    if (newest?.job.state === 'failed') throw new Error(newest.job.message ?? '')
+    if (newest?.job.state === 'done') return newest.reading as T
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }

@@ -71,6 +71,8 @@ screens('the office exports a packet, and takes what a court without a sign-in s
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '法院.zip', mimeType: 'application/zip', buffer: zip })
+  await page.getByRole('heading', { name: '预览' }).waitFor()
+  await page.reload()
   await page.getByText('有 2 处需改正，不导入').waitFor()
   await page.getByText('开展情况 6 字，活动效果 5 字，经验体会 5 字').waitFor()
   await look(page, 'packet-read')

@@ -1,10 +1,12 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { savedAs } from '../../../../test/harness/oldFiles'
-import { filledSheets } from '../../../../test/harness/packets'
+import { filledSheets, readThrough } from '../../../../test/harness/packets'
 import { needsTool } from '../../../../test/harness/tools'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { putMember, putWeek, weekStage, type WeekStage } from '../../../../test/harness/week'
+import { dataOf, type Actor } from '../../../../test/harness/world'
+import { sweepRound } from './reading.queries'
 
 jest.setTimeout(300_000)
 
@@ -87,6 +89,45 @@ test('one packet that is taken twice at once brings each activity once', async (
   ])
 })
 
+const read = `mutation ($c: ID!, $o: ID!, $u: [ID!]!) { readPacket(campaignId: $c, organisationId: $o, uploadIds: $u) { id } }`
+const readings = `query ($c: ID!) { packetReadings(campaignId: $c) {
+  uploadIds organisation { id } job { kind } reading { activities { title } } } }`
+
+test('what was read waits for whoever asked, and for nobody else, until it is read anew, is taken or a day has passed', async () => {
+  const { world, database, office, campaignId: c } = stage
+  await database.rows('delete from activity where campaign_id = $1', [c])
+  const typed = await sheetsOf(o)
+  const come = () => upload(world, office, typed, { purpose: 'packet', filename: '数据和活动.xlsx' })
+  const seenBy = async (actor: Actor) =>
+    dataOf<{ packetReadings: object[] }>(await world.perform(actor, readings, { c })).packetReadings
+  const key = { 'idempotency-key': crypto.randomUUID() }
+  const queued = await world.perform(office, read, { c, o, u: [await come()] }, key)
+  expect(queued.statements <= 12 || queued.statements).toBe(true)
+  const u = [await come()]
+  await readThrough(stage, { c, o, u }, 'refused')
+  const found = await world.perform(office, readings, { c })
+  expect(found.statements <= 12 || found.statements).toBe(true)
+  expect(found.data).toEqual({
+    packetReadings: [
+      {
+        uploadIds: u,
+        organisation: { id: o },
+        job: { kind: 'packet.read' },
+        reading: { activities: [{ title: '法院展板' }] },
+      },
+    ],
+  })
+  expect(await seenBy(await world.appoint('editor', office.organisationKey))).toEqual([])
+  await world.ask(office, take, { c, o, u, t: '2022-04-21T01:00:00.000Z' })
+  expect(await seenBy(office)).toEqual([])
+  await done()
+  await readThrough(stage, { c, o, u }, 'refused')
+  await database.rows(`update packet_reading set at = at - interval '25 hours'`)
+  expect(await seenBy(office)).toEqual([])
+  await sweepRound(world.serving.platform)
+  expect(await database.rows('select 1 from packet_reading')).toEqual([])
+})
+
 test('a report that must be stamped waits as a draft that the office entered: it is told how it comes in', async () => {
   const { world, database, office, unit } = stage
   const c = await putWeek(database, office, [{ ...unit, organisationId: o, organisationKey: 'pds-court' }])
@@ -98,13 +139,8 @@ test('a report that must be stamped waits as a draft that the office entered: it
   const word = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] })
   const asked = { purpose: 'packet', filename: '总结.docx' } as const
   const u = [await upload(world, office, await Packer.toBuffer(word), asked)]
-  const { readPacket } = await world.ask<{ readPacket: object }>(
-    office,
-    `mutation ($c: ID!, $o: ID!, $u: [ID!]!) { readPacket(campaignId: $c, organisationId: $o, uploadIds: $u) {
-      parts { label words } violations { rule says } } }`,
-    { c, o, u },
-  )
-  expect(readPacket).toEqual({
+  const told = await readThrough(stage, { c, o, u }, 'parts { label words } violations { rule says }')
+  expect(told).toEqual({
     parts: [
       { label: '开展情况', words: 6 },
       { label: '活动效果', words: 5 },
@@ -129,4 +165,17 @@ test('a report that must be stamped waits as a draft that the office entered: it
   await world.ask(office, take, { c, o, u, t: '2022-04-21T01:00:00.000Z' })
   await done(c)
   expect(await standing()).toEqual([{ state: 'draft', entered: true, done: '设展板三块。' }])
+})
+
+test('only the office exports, looks through and imports packets, and only for units of its week', async () => {
+  const { world, office, unit, campaignId: c } = stage
+  const asked = [units, jobs, readings, make, read, take]
+  const given = { c, o, u: ['x'], t: '2022-04-21T01:00:00.000Z' }
+  const answers = await Promise.all(asked.map((document) => world.perform(unit, document, given)))
+  expect(answers.flatMap(({ violations }) => violations.map(({ says }) => says))).toEqual(
+    asked.map(() => '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。'),
+  )
+  const strange = world.asProvince.organisationId
+  expect((await world.perform(office, make, { c, o: strange })).code).toBe('NOT_FOUND')
+  expect((await world.perform(office, read, { ...given, o: strange })).code).toBe('NOT_FOUND')
 })

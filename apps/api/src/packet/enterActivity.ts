@@ -7,7 +7,7 @@ import { inPlaceOf, type Context } from '../platform/context'
 import { originOf } from '../proxy/origin'
 import { writeDelivery } from './deliver'
 import type { EnterActivityArgs } from './packet.type'
-import { demandUnit } from './readPacket'
+import { demandUnit } from './unit'
 
 /**
  * 代录: the office enters an activity for a unit of its week from what the unit sent or told. It is the unit's, judged as if the unit had

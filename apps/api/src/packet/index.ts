@@ -5,9 +5,12 @@ import './packet.messages'
 import {
   ActivityDeliveryResolver,
   DeliveryResolver,
+  PacketReadingResolver,
   PacketResolver,
   PacketUnitResolver,
 } from './packet.resolver'
+import { readJob } from './read.job'
+import { sweepRound } from './reading.queries'
 import { takeJob } from './take.job'
 
 /** 线下填报包: what goes out to units that cannot sign in, and comes back by mail or on a disc. */
@@ -16,9 +19,11 @@ export const packet: Noun = {
   resolvers: [
     PacketResolver,
     PacketUnitResolver,
+    PacketReadingResolver,
     DeliveryResolver,
     ActivityDeliveryResolver,
     ActivityObjectionResolver,
   ],
-  jobs: { 'packet.make': makeJob, 'packet.take': takeJob },
+  jobs: { 'packet.make': makeJob, 'packet.read': readJob, 'packet.take': takeJob },
+  rounds: [sweepRound],
 }

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Activity } from '../activity/activity.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
+import { jobOf } from '../package/job.queries'
 import type { Context } from '../platform/context'
 import { Job } from '../platform/job.type'
 import { FileLink } from '../platform/wire.type'
@@ -18,10 +19,11 @@ import {
   Delivery,
   EnterActivityArgs,
   PacketArgs,
+  PacketReading,
   PacketUnit,
-  ReadPacket,
   TakePacketArgs,
 } from './packet.type'
+import { packetReadings } from './reading.queries'
 import { readPacket } from './readPacket'
 import { takePacket } from './takePacket'
 
@@ -54,8 +56,16 @@ export class PacketResolver {
     return enterActivity(ctx, args)
   }
 
-  @Mutation(() => ReadPacket)
-  readPacket(@Ctx() ctx: Context, @Args(() => PacketArgs) args: PacketArgs): Promise<ReadPacket> {
+  @Query(() => [PacketReading])
+  packetReadings(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+  ): Promise<PacketReading[]> {
+    return packetReadings(ctx, campaignId)
+  }
+
+  @Mutation(() => Job)
+  readPacket(@Ctx() ctx: Context, @Args(() => PacketArgs) args: PacketArgs): Promise<Job> {
     return readPacket(ctx, args)
   }
 
@@ -76,6 +86,19 @@ export class PacketUnitResolver {
   @FieldResolver(() => [Delivery])
   deliveries(@Ctx() ctx: Context, @Root() unit: PacketUnit): Promise<Delivery[]> {
     return deliveriesLoader(ctx, unit.campaignId).load(unit.organisationId)
+  }
+}
+
+@Resolver(() => PacketReading)
+export class PacketReadingResolver {
+  @FieldResolver(() => Organisation)
+  organisation(@Ctx() ctx: Context, @Root() { organisationId }: PacketReading): Promise<Organisation> {
+    return organisationOf(ctx, organisationId)
+  }
+
+  @FieldResolver(() => Job)
+  job(@Ctx() ctx: Context, @Root() { jobId }: PacketReading): Promise<Job> {
+    return jobOf(ctx, jobId)
   }
 }
 

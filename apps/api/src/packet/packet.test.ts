@@ -1,4 +1,11 @@
-import { filledSheets, filledWord, picture, sheetsIn, type Typed } from '../../../../test/harness/packets'
+import {
+  filledSheets,
+  filledWord,
+  picture,
+  readThrough,
+  sheetsIn,
+  type Typed,
+} from '../../../../test/harness/packets'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { putMember, weekStage, type WeekStage } from '../../../../test/harness/week'
@@ -32,8 +39,6 @@ const units = `query ($c: ID!) { packetUnits(campaignId: $c) {
   online organisation { name } deliveries { source receivedAt activities pictures refused byName files { name url } } } }`
 const reading = `parts { label words } violations { strength says } unplaced activities { title plan figures again } pictures unlisted
   refused errors { name url }`
-const read = `mutation ($c: ID!, $o: ID!, $u: [ID!]!) {
-  readPacket(campaignId: $c, organisationId: $o, uploadIds: $u) { ${reading} } }`
 const take = `mutation ($c: ID!, $o: ID!, $u: [ID!]!, $s: String!, $t: DateTimeISO!, $r: String) {
   takePacket(campaignId: $c, organisationId: $o, uploadIds: $u, source: $s, receivedAt: $t, reason: $r) { ${job} } }`
 const brought = `query ($c: ID!, $o: ID) { activities(campaignId: $c, organisationId: $o) {
@@ -65,6 +70,9 @@ const board: Typed = {
   开始日期: '2022-04-20',
   地点: '审判楼前',
 }
+
+const told = (u: string[], o = court): Promise<Reading> =>
+  readThrough<Reading>(stage, { c: stage.campaignId, o, u }, reading)
 
 /** When the court’s stick was handed over. */
 const receivedAt = '2022-04-21T01:00:00.000Z'
@@ -154,8 +162,8 @@ test('what comes back is told before it is taken, with the rows that are wrong i
     图片清单: [{ 文件名: '没有.jpg', 活动名称: '法院展板' }],
   }
   const u = [await brings(await returned(bad), '法院.zip')]
-  const { readPacket } = await world.ask<{ readPacket: Reading }>(office, read, { c, o: court, u })
-  expect(readPacket).toMatchObject({
+  const found = await told(u)
+  expect(found).toMatchObject({
     parts: [
       { label: '开展情况', words: 6 },
       { label: '活动效果', words: 5 },
@@ -167,10 +175,10 @@ test('what comes back is told before it is taken, with the rows that are wrong i
     unlisted: ['多余.jpg'],
     refused: 4,
   })
-  expect(readPacket.violations.map(({ strength, says }) => [strength, says])).toEqual([
+  expect(found.violations.map(({ strength, says }) => [strength, says])).toEqual([
     ['soft', expect.stringContaining('活动图片')],
   ])
-  const handed = await sheetsIn(await bytesOf(readPacket.errors))
+  const handed = await sheetsIn(await bytesOf(found.errors))
   expect(Object.entries(handed).map(([name, rows]) => [name, rows.map((row) => row['错误原因'])])).toEqual([
     ['活动', ['活动类别“游行”不在通知的安排中，请从列表中选择。', '本项活动的数据有误，见“活动数据”表。']],
     ['活动数据', ['“参与人次”选了“未开展”，又填了数字或约数，请核对。']],
@@ -250,51 +258,33 @@ test('its report is a 代录 like any other: who entered it from what is said, a
 })
 
 test('the same activity brought again is changed, a report that is sent in is not, and another unit’s packet is refused', async () => {
-  const { world, office, campaignId: c } = stage
   const u = [await brings(await returned(), '法院.zip')]
-  const { readPacket } = await world.ask<{ readPacket: Reading }>(office, read, { c, o: court, u })
-  expect(readPacket.activities.map(({ again }) => again)).toEqual([true])
-  expect(readPacket.violations.map(({ says }) => says)).toEqual([
+  const found = await told(u)
+  expect(found.activities.map(({ again }) => again)).toEqual([true])
+  expect(found.violations.map(({ says }) => says)).toEqual([
     '本单位的总结已报送；需要修改的，请先退回，再重新导入。',
   ])
-  const o = stage.unit.organisationId
-  const other = await world.perform(office, read, { c, o, u })
-  expect(other.violations.map(({ says }) => says)).toEqual([
-    expect.stringMatching(/^填报包属于“市中级人民法院”，与所选单位“.+”不符，请核对。$/),
-  ])
+  await expect(told(u, stage.unit.organisationId)).rejects.toThrow(
+    /^填报包属于“市中级人民法院”，与所选单位“.+”不符，请核对。$/,
+  )
 })
 
 test('what a unit took over or entered itself is not written over by single files', async () => {
-  const { world, office, campaignId: c } = stage
+  const { world } = stage
   const clerk = await world.appoint('filingClerk', 'pds-court')
   const [{ id = '' } = {}] = await stage.database.rows<{ id: string }>('select id from activity')
   await world.ask(clerk, 'mutation ($id: ID!) { takeOverActivity(activityId: $id) { mine } }', { id })
   const rows = await filledSheets(sheets, { 活动: [board] })
   const u = [await brings(rows, '数据和活动.xlsx')]
-  const told = async (): Promise<void> => {
-    const { readPacket } = await world.ask<{ readPacket: Reading }>(office, read, { c, o: court, u })
-    expect([readPacket.activities, readPacket.refused, readPacket.parts]).toEqual([[], 1, []])
-    const [row] = (await sheetsIn(await bytesOf(readPacket.errors)))['活动'] ?? []
+  const left = async (): Promise<void> => {
+    const found = await told(u)
+    expect([found.activities, found.refused, found.parts]).toEqual([[], 1, []])
+    const [row] = (await sheetsIn(await bytesOf(found.errors)))['活动'] ?? []
     expect(row?.['错误原因']).toBe(
       '本单位已在线登记或接手“法院展板”，未作改动；需要修改的，由本单位在线办理。',
     )
   }
-  await told()
+  await left()
   await stage.database.rows('update activity set delivery_id = null, taken_over_at = null')
-  await told()
-})
-
-test('only the office exports and imports packets, and only for units of its week', async () => {
-  const { world, unit, campaignId: c } = stage
-  const asked = [units, jobs, make, read, take]
-  const answers = await Promise.all(
-    asked.map((document) =>
-      world.perform(unit, document, { c, o: court, u: ['x'], s: 'mail', t: receivedAt }),
-    ),
-  )
-  expect(answers.flatMap(({ violations }) => violations.map(({ says }) => says))).toEqual(
-    asked.map(() => '当前不能办理此事项：您的岗位无此权限，或状态已有变化，请刷新后再看。'),
-  )
-  const o = world.asProvince.organisationId
-  expect((await world.perform(stage.office, make, { c, o })).code).toBe('NOT_FOUND')
+  await left()
 })

@@ -61,6 +61,17 @@ export class ReadPacket {
   @Field(() => FileLink, { nullable: true }) errors?: FileLink
 }
 
+/** What a unit sent, as the person acting has it looked through: `reading` is there once its job is done. */
+@ObjectType()
+export class PacketReading {
+  jobId: string
+  organisationId: string
+  /** What was read, for the taking: the uploads are the person's own. */
+  @Field(() => [ID]) uploadIds: string[]
+  @Field(() => Date) at: Date
+  @Field(() => ReadPacket, { nullable: true }) reading: ReadPacket | null
+}
+
 /** An activity that the office enters for a unit, and from what. */
 @ArgsType()
 export class EnterActivityArgs {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { JobKind } from '../platform/jobs'
 import { keepRefused } from './errors'
 import { withContents } from './open'
-import { demandUnit } from './readPacket'
+import { demandUnit } from './unit'
 import { take } from './take'
 
 const argsSchema = z.object({

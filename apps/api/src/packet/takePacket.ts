@@ -3,13 +3,15 @@ import { actorOf, type Context } from '../platform/context'
 import type { Job } from '../platform/job.type'
 import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
+import { together } from '../platform/together'
 import { demandReason } from '../entry/demand'
 import { demandReceived } from '../proxy/origin'
 import { withContents } from './open'
 import type { TakePacketArgs } from './packet.type'
-import { demandUnit } from './readPacket'
+import { forgetting } from './reading.queries'
+import { demandUnit } from './unit'
 
-/** 导入: has what a unit sent taken, as its reading told; the uploads must still be there and be readable. */
+/** 导入: has what a unit sent taken, as its reading told, which is over then; the uploads must still be there and be readable. */
 export async function takePacket(ctx: Context, args: TakePacketArgs): Promise<Job> {
   const { campaignId, organisationId, uploadIds, receivedAt } = args
   const { call } = await demandUnit(ctx, campaignId, organisationId)
@@ -24,6 +26,7 @@ export async function takePacket(ctx: Context, args: TakePacketArgs): Promise<Jo
     receivedAt,
     reason,
   })
+  await together(ctx.db, [forgetting(ctx, { campaignId: call.id, organisationId })], 'select 1')
   await record(ctx, {
     act: 'packet.brought',
     noun: 'campaign',

@@ -2,36 +2,30 @@ import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { useTranslate } from 'react-admin'
+import { useNotify, useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Complaint, FileDrop, Loading, Panel, type Uploaded } from '../parts'
+import { Complaint, FileDrop, Panel, type Uploaded } from '../parts'
 import { useAct } from '../platform/act'
-import { readPacket, type PacketUnit, type Reading } from './packet.documents'
-import { ReadView } from './ReadView'
-import { Take } from './Take'
+import { readPacket, type PacketUnit } from './packet.documents'
 
 const rules = {
   extensions: ['zip', 'docx', 'xlsx', 'pdf', 'jpg', 'jpeg', 'png', 'webp', 'gif', 'tif', 'tiff'],
   limit: 1024 * 1024 * 1024,
 }
 
-type Read = { uploadIds: string[]; reading: Reading }
-type Props = { campaignId: string; units: readonly PacketUnit[]; onTaken: () => void }
+type Props = { campaignId: string; units: readonly PacketUnit[] }
 
-/** 导入: the unit, what it sent, what would be taken of it, and the taking. */
-export function Bring({ campaignId, units, onTaken }: Props) {
+/** 导入: the unit and what it sent; what would be taken of it is read meanwhile, and found below. */
+export function Bring({ campaignId, units }: Props) {
   const translate = useTranslate()
+  const notify = useNotify()
   const [organisationId, setOrganisation] = useState('')
-  const [read, setRead] = useState<Read>()
   const { run, running, error } = useAct(readPacket)
   const bring = async (uploaded: Uploaded[]) => {
     const uploadIds = uploaded.map(({ uploadId }) => uploadId)
-    const answer = await run({ campaignId, organisationId, uploadIds })
-    setRead(answer && { uploadIds, reading: answer.readPacket })
-  }
-  const over = () => {
-    setRead(undefined)
-    onTaken()
+    if (!(await run({ campaignId, organisationId, uploadIds }))) return
+    setOrganisation('')
+    notify('packet.queued', { type: 'success' })
   }
   return (
     <Panel title={translate('packet.bring')}>
@@ -41,7 +35,7 @@ export function Bring({ campaignId, units, onTaken }: Props) {
         size="small"
         label={translate('packet.chooseUnit')}
         value={organisationId}
-        disabled={read !== undefined || running}
+        disabled={running}
         onChange={(event) => setOrganisation(event.target.value)}
         sx={{ minWidth: 260, mb: 2 }}
       >
@@ -51,7 +45,7 @@ export function Bring({ campaignId, units, onTaken }: Props) {
           </MenuItem>
         ))}
       </TextField>
-      {organisationId !== '' && !read && (
+      {organisationId !== '' && (
         <FileDrop
           several
           purpose="packet"
@@ -60,24 +54,7 @@ export function Bring({ campaignId, units, onTaken }: Props) {
           onUploaded={bring}
         />
       )}
-      {running && (
-        <>
-          <Box role="status">{translate('packet.reading')}</Box>
-          <Loading />
-        </>
-      )}
       <Complaint error={error} />
-      {read && (
-        <>
-          <ReadView reading={read.reading} />
-          <Take
-            of={{ campaignId, organisationId, uploadIds: read.uploadIds }}
-            reading={read.reading}
-            onTaken={over}
-            onOther={() => setRead(undefined)}
-          />
-        </>
-      )}
     </Panel>
   )
 }

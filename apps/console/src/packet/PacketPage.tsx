@@ -18,6 +18,7 @@ import { sayInstant } from '../platform/time'
 import { Bring } from './Bring'
 import { usePacketColumns } from './columns'
 import { makePacket, packetPage, type PacketUnit } from './packet.documents'
+import { Readings } from './Readings'
 
 /** 线下报送: packets go out to units that cannot sign in, and come back to be taken in their place. */
 export default function PacketPage() {
@@ -35,9 +36,8 @@ export default function PacketPage() {
       {data && (
         <>
           <Units campaignId={campaign} units={data.packetUnits} />
-          {data.packetUnits.length > 0 && (
-            <Bring campaignId={campaign} units={data.packetUnits} onTaken={() => void refetch()} />
-          )}
+          {data.packetUnits.length > 0 && <Bring campaignId={campaign} units={data.packetUnits} />}
+          <Readings campaignId={campaign} />
           {data.packetJobs.length > 0 && (
             <Panel title={translate('packet.jobs')}>
               {data.packetJobs.map(({ id, kind, createdAt }) => (

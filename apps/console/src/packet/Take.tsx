@@ -14,8 +14,6 @@ import { takePacket, type Reading } from './packet.documents'
 type Props = {
   of: { campaignId: string; organisationId: string; uploadIds: string[] }
   reading: Reading
-  onTaken: () => void
-  onOther: () => void
 }
 
 /** Whether the report misses only what may be passed over with a reason. */
@@ -23,7 +21,7 @@ const asksReason = ({ violations }: Reading): boolean =>
   violations.length > 0 && violations.every(({ strength }) => strength === 'soft')
 
 /** How it came, why what is missed is passed over, and the taking. */
-export function Take({ of, reading, onTaken, onOther }: Props) {
+export function Take({ of, reading }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const [came, setCame] = useState<{ source: Source | ''; at: string }>(() => ({
@@ -37,10 +35,8 @@ export function Take({ of, reading, onTaken, onOther }: Props) {
     const { source, at } = came
     if (source === '') return
     const receivedAt = instantOf(at)
-    const answer = await run({ ...of, source, receivedAt, reason: asks ? reason.trim() : null })
-    if (!answer) return
-    notify('packet.taken', { type: 'success' })
-    onTaken()
+    const told = () => notify('packet.taken', { type: 'success' })
+    await run({ ...of, source, receivedAt, reason: asks ? reason.trim() : null }, told)
   }
   return (
     <Box sx={{ mt: 2 }}>
@@ -56,18 +52,13 @@ export function Take({ of, reading, onTaken, onOther }: Props) {
         )}
       </Stack>
       <Complaint error={error} />
-      <Box sx={{ display: 'flex', gap: 1.5 }}>
-        <Button
-          variant="contained"
-          disabled={running || came.source === '' || came.at === '' || (asks && reason.trim().length < 2)}
-          onClick={() => void take()}
-        >
-          {translate('packet.take')}
-        </Button>
-        <Button variant="outlined" disabled={running} onClick={onOther}>
-          {translate('packet.other')}
-        </Button>
-      </Box>
+      <Button
+        variant="contained"
+        disabled={running || came.source === '' || came.at === '' || (asks && reason.trim().length < 2)}
+        onClick={() => void take()}
+      >
+        {translate('packet.take')}
+      </Button>
     </Box>
   )
 }

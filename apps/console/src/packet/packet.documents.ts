@@ -76,11 +76,29 @@ export type Reading = {
 
 type Came = { campaignId: string; organisationId: string; uploadIds: string[] }
 
-export const readPacket = document<{ readPacket: Reading }, Came>(
+export const readPacket = document<{ readPacket: { id: string } }, Came>(
   `mutation ReadPacket($campaignId: ID!, $organisationId: ID!, $uploadIds: [ID!]!) {
-    readPacket(campaignId: $campaignId, organisationId: $organisationId, uploadIds: $uploadIds) {
-      parts { label words } violations { ${violationFields} } unplaced
-      activities { title plan day state figures again } pictures unlisted refused errors { ${fileFields} }
+    readPacket(campaignId: $campaignId, organisationId: $organisationId, uploadIds: $uploadIds) { id }
+  }`,
+)
+
+/** What the person has had looked through and not taken yet; `reading` is there once it is done. */
+export type PacketReading = {
+  uploadIds: string[]
+  at: string
+  organisation: { id: string; name: string }
+  job: { id: string }
+  reading: Reading | null
+}
+
+export const packetReadings = document<{ packetReadings: PacketReading[] }, { campaignId: string }>(
+  `query PacketReadings($campaignId: ID!) {
+    packetReadings(campaignId: $campaignId) {
+      uploadIds at organisation { id name } job { id }
+      reading {
+        parts { label words } violations { ${violationFields} } unplaced
+        activities { title plan day state figures again } pictures unlisted refused errors { ${fileFields} }
+      }
     }
   }`,
 )
