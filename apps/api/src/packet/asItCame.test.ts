@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph } from 'docx'
+import { officeFaults } from '../../../../test/harness/officeFaults'
 import { savedAs } from '../../../../test/harness/oldFiles'
 import { filledSheets, readThrough } from '../../../../test/harness/packets'
 import { needsTool } from '../../../../test/harness/tools'
@@ -45,6 +46,7 @@ const bytesOf = async (file: File | null | undefined): Promise<Buffer> =>
 async function sheetsOf(o: string): Promise<Buffer> {
   await stage.world.ask(stage.office, make, { c: stage.campaignId, o })
   const made = await unzipped(await bytesOf((await done()).file))
+  expect(await officeFaults(made)).toEqual([])
   const blank = [...made].find(([name]) => name.endsWith('数据和活动.xlsx'))?.[1] ?? Buffer.of()
   return filledSheets(blank, {
     活动: [{ 活动类别: '宣传布展', 开展情况: '已开展', 活动名称: '法院展板', 开始日期: '2022-04-20' }],

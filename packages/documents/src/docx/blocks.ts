@@ -1,7 +1,4 @@
 import {
-  Bookmark,
-  BookmarkEnd,
-  BookmarkStart,
   convertMillimetersToTwip,
   HeadingLevel,
   HeightRule,
@@ -28,6 +25,7 @@ import type {
   Table,
 } from '../model/document.ts'
 import { between, space } from './blanks.ts'
+import { marked } from './bookmark.ts'
 import { caption } from './caption.ts'
 import { chart } from './chart.ts'
 import { contents, reference } from './contents.ts'
@@ -156,18 +154,12 @@ const levels = [
   HeadingLevel.HEADING_5,
 ] as const
 
-/** A bookmark with a number of its own. */
-function marked(id: string, spans: Span[], number: number): Bookmark {
-  const bookmark = new Bookmark({ id, children: runs(spans) })
-  return Object.assign(bookmark, { start: new BookmarkStart(id, number), end: new BookmarkEnd(number) })
-}
-
 function heading(
   { spans, level, id, unlisted }: Heading,
   pageBreakBefore: boolean,
   setting: WordSetting,
 ): Paragraph {
-  const children = id === undefined ? runs(spans) : [marked(id, spans, setting.next())]
+  const children = id === undefined ? runs(spans) : [marked(id, runs(spans), setting.next())]
   const sizes = headingSizes(level)
   const own = { pageBreakBefore, children, ...(sizes && titleStanding(spans, sizes, setting)) }
   const style =

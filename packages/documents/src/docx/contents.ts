@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, References } from '../model/document.ts'
+import { bookmarkName } from './bookmark.ts'
 import type { WordSetting } from './setting.ts'
 
 /** A line of an index: dots, and the pages as fields that Word can update. */
@@ -16,7 +17,7 @@ export function reference({ text, level, to }: References['lines'][number], sett
   const pages = new Map(setting.contents.map(({ id, page }) => [id, page]))
   const numbers = to.flatMap((id, i) => [
     ...(i === 0 ? [] : [new TextRun('、')]),
-    new SimpleField(`PAGEREF ${id} \\h`, pages.get(id) ?? ''),
+    new SimpleField(`PAGEREF ${bookmarkName(id)} \\h`, pages.get(id) ?? ''),
   ])
   const position = Math.round(convertMillimetersToTwip(setting.width))
   return new Paragraph({
@@ -41,7 +42,7 @@ export function contents(
   const cachedEntries = listed.map(({ title, level, page, id }) => ({
     title,
     level,
-    href: id,
+    href: bookmarkName(id),
     ...(page === undefined ? {} : { page: Number(page) }),
   }))
   const range = { hyperlink: true, headingStyleRange: `1-${block.depth}` }

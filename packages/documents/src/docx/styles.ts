@@ -137,6 +137,8 @@ export const wordStyles: IStylesOptions = {
     document: { run: { font: fontOf('fang'), size: 32, language: { eastAsia: 'zh-CN', value: 'en-US' } } },
     ...Object.fromEntries(headingIds.map((id, i) => [id, headingStyle(([1, 2, 3, 4, 5] as const)[i] ?? 5)])),
   },
+  // The library gives the lines of the contents this style, and does not define it.
+  characterStyles: [{ id: 'IndexLink', name: '目录链接', basedOn: 'DefaultParagraphFont' }],
   paragraphStyles: [
     {
       id: 'Normal',

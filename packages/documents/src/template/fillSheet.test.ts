@@ -1,6 +1,7 @@
 import type { TemplateMarks } from '@huibian/domain'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
+import { sheetFaults } from '../../../../test/harness/sheetFaults.ts'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asCsv, asPdf, packed, pdfPages, resaved } from '../../test/read.ts'
 import { fillTemplate } from './fillTemplate.ts'
@@ -82,6 +83,7 @@ async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
 
 const both = async (template: Uint8Array) => {
   const filled = await fillTemplate(template, marks, data)
+  expect(await sheetFaults(filled)).toEqual(await sheetFaults(template))
   return {
     filled,
     before: (await opened(template)).getWorksheet(sheet),

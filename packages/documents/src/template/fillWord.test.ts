@@ -1,6 +1,7 @@
 import type { TemplateMarks } from '@huibian/domain'
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { needsTool } from '../../../../test/harness/tools.ts'
+import { wordFaults } from '../../../../test/harness/wordFaults.ts'
 import { asPdf, asText, packed, pdfPages, resaved } from '../../test/read.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { readTemplate } from './readTemplate.ts'
@@ -97,6 +98,7 @@ describe.each(forms)('a Word file %s', (name, template) => {
       '数量',
       '填表人：电话：',
     ])
+    expect(await wordFaults(filled)).toEqual(await wordFaults(plain))
     expect(lines(filled)).toEqual(
       [
         '附件2案例报送表',

@@ -12,11 +12,10 @@ const names =
 
 /** 12 mm in the unit of drawings. */
 const side = 432_000
-const number = 9901
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-const inline = (relation: string): string =>
+const inline = (relation: string, number: number): string =>
   `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${side}" cy="${side}"/>` +
   `<wp:docPr id="${number}" name="QR" descr="QR"/><a:graphic><a:graphicData uri="${drawing}/picture"><pic:pic>` +
   `<pic:nvPicPr><pic:cNvPr id="${number}" name="QR"/><pic:cNvPicPr/></pic:nvPicPr>` +
@@ -28,9 +27,18 @@ const line = (words: string, drawn: string): string =>
   `<w:p ${names}><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/></w:pPr>` +
   `${drawn}<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`
 
+/** Above the numbers of all drawings, which no two may share in one file. */
+function freshNumber(parts: Parts): number {
+  const bodies = [...parts].filter(([name]) => /^word\/[^/]+\.xml$/.test(name))
+  const numbers = bodies.flatMap(([, bytes]) =>
+    Array.from(String(bytes).matchAll(/<wp:docPr\b[^>]*\sid="(\d{1,9})"/g), ([, number]) => Number(number)),
+  )
+  return numbers.reduce((highest, one) => Math.max(highest, one), 0) + 1
+}
+
 function drawnIn(parts: Parts, part: string, picture: string): string {
   const relation = relate(parts, part, { kind: 'image', to: picture })
-  return `<w:r><w:drawing>${inline(relation)}</w:drawing></w:r><w:r><w:t xml:space="preserve">　</w:t></w:r>`
+  return `<w:r><w:drawing>${inline(relation, freshNumber(parts))}</w:drawing></w:r><w:r><w:t xml:space="preserve">　</w:t></w:r>`
 }
 
 function addLine(parts: Parts, part: string, { words, picture }: Foot): void {
