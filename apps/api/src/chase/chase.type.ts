@@ -103,8 +103,12 @@ export class UnitContactInput {
 export class ChaseLine {
   @Field(() => Date) at: Date
   @Field(() => String) kind: 'reminder' | 'mail' | 'inbox' | 'call'
+  /** What it was about: a close that was near or is over, a reminder by hand, or a return; a call says so itself. */
+  @Field(() => String) matter:
+    'deadline' | 'overdue' | 'reminder' | 'returned' | 'packageBack' | 'caseBack' | ''
   @Field(() => String) phase: string
   @Field(() => String) unit: string
   @Field(() => String) by: string
+  /** What was said in a call, or the number of the case that was returned. */
   @Field(() => String) text: string
 }

@@ -10,34 +10,43 @@ const most = 300
 /** A line with its phase’s key, and the title that the phase bears in the call. */
 type Found = ChaseLine & { title: string }
 
+/** SQL: the units of a call ($1) below the asker, whose key stands between slashes ($3), by who was told. */
+const below = `join post p on p.id = m.post_id
+  join participation f on f.campaign_id = $1 and f.organisation_id = p.organisation_id and strpos(f.path, $3) > 0`
+
+/** SQL: the cases and packages of a call that the asker sees, of which a return may have been told. */
+const returnable = `select e.id, e.phase, coalesce(e.number, '') as text, '{returned}'::text[] as kinds
+    from entry e where e.campaign_id = $1 and strpos(e.seen_by, $3) > 0
+  union all select g.id, g.phase, '', '{packageBack,caseBack}' from package g where g.campaign_id = $1 and strpos(g.seen_by, $3) > 0`
+
+/** SQL: what went by a way about closes, reminders and returns; to several people of a unit it went once. */
+const went = (way: 'mail' | 'inbox', noted: string, at: string): string => `
+  select max(m.${at}), '${way}', case when m.about like '% overdue' then 'overdue' else m.kind end, split_part(m.about, ' ', 1),
+      p.organisation_id, '', ''
+    from ${noted} m ${below}
+    where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.${at} is not null group by m.kind, m.about, p.organisation_id
+  union all select max(m.${at}), '${way}', m.kind, s.phase, p.organisation_id, '', s.text
+    from (${returnable}) s join ${noted} m on m.subject_id = s.id and m.kind = any(s.kinds) ${below}
+    where m.${at} is not null group by m.kind, m.about, s.phase, s.text, p.organisation_id`
+
+const sql = `select told.at, told.kind, told.matter, told.phase, coalesce(ph.title, '') as title, o.name as unit, told.by, told.text from (
+    select r.at, 'reminder' as kind, 'reminder' as matter, r.phase, r.organisation_id, r.by_name as by, '' as text
+      from reminder r where r.campaign_id = $1 and r.by_organisation_id = $2
+    union all select n.at, 'call', '', n.phase, n.organisation_id, n.by_name, n.person || '：' || n.answer
+      from call_note n where n.campaign_id = $1 and n.by_organisation_id = $2
+    union all ${went('mail', 'mail', 'sent_at')}
+    union all ${went('inbox', 'telling', 'told_at')}) as told
+  join organisation o on o.id = told.organisation_id
+  left join phase ph on ph.campaign_id = $1 and ph.key = told.phase
+  order by told.at desc, told.kind, o."order", o.id, told.matter, told.phase, told.text limit ${most}`
+
 /** What went to whom, the newest first: reminders by hand, what those below were told by mail and in the console, and calls. */
 export async function chaseLog(ctx: Context, campaignId: string): Promise<ChaseLine[]> {
   const campaign = await visibleCampaign(ctx, campaignId)
   await demandChaser(ctx, campaign.id)
   const { id, key } = actorOf(ctx).post.organisation
   const file = await fileOf(ctx, campaign)
-  const found = await rows<Found>(
-    ctx.db,
-    `select told.at, told.kind, told.phase, coalesce(ph.title, '') as title, o.name as unit, told.by, told.text from (
-       select r.at, 'reminder' as kind, r.phase, r.organisation_id, r.by_name as by, '' as text
-         from reminder r where r.campaign_id = $1 and r.by_organisation_id = $2
-       union all select n.at, 'call', n.phase, n.organisation_id, n.by_name, n.person || '：' || n.answer
-         from call_note n where n.campaign_id = $1 and n.by_organisation_id = $2
-       union all select max(m.sent_at), 'mail', split_part(m.about, ' ', 1), p.organisation_id, '', ''
-         from mail m join post p on p.id = m.post_id
-         join participation f on f.campaign_id = $1 and f.organisation_id = p.organisation_id and strpos(f.path, $3) > 0
-         where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.sent_at is not null
-         group by m.about, p.organisation_id
-       union all select max(t.told_at), 'inbox', split_part(t.about, ' ', 1), p.organisation_id, '', ''
-         from telling t join post p on p.id = t.post_id
-         join participation f on f.campaign_id = $1 and f.organisation_id = p.organisation_id and strpos(f.path, $3) > 0
-         where t.subject_id = $1 and t.kind in ('deadline', 'reminder') and t.told_at is not null
-         group by t.about, p.organisation_id) as told
-     join organisation o on o.id = told.organisation_id
-     left join phase ph on ph.campaign_id = $1 and ph.key = told.phase
-     order by told.at desc, told.kind limit ${most}`,
-    [campaign.id, id, `/${key}/`],
-  )
+  const found = await rows<Found>(ctx.db, sql, [campaign.id, id, `/${key}/`])
   return found.map(({ title, phase, ...line }) => ({
     ...line,
     phase: phaseTitle(ctx, file, { phase, title }),

@@ -83,6 +83,28 @@ test('what went, by mail and in the console, is in the log of who chases, each o
   expect([times('mail'), times('inbox'), third.length]).toEqual([4, 4, 8])
 })
 
+test('what went after a return is in the log of who returned it, with the number of the case, and in nobody else’s', async () => {
+  const asked = 'query ($c: ID!) { chaseLog(campaignId: $c) { kind matter phase unit text } }'
+  const returned = async (actor: Actor) =>
+    (
+      await stage.world.ask<{
+        chaseLog: { kind: string; matter: string; phase: string; unit: string; text: string }[]
+      }>(actor, asked, { c: stage.world.campaignId })
+    ).chaseLog.filter(({ matter }) => matter === 'returned')
+  const [filed] = await stage.database.rows<{ number: string; unit: string }>(
+    `select e.number, o.name as unit from entry e join organisation o on o.id = e.filer_id where e.title = '补报其一'`,
+  )
+  const line = { matter: 'returned', phase: '第二阶段', unit: filed?.unit, text: filed?.number }
+  expect(await returned(stage.world.asProvince)).toEqual([
+    { kind: 'inbox', ...line },
+    { kind: 'mail', ...line },
+  ])
+  expect([await returned(stage.world.asOtherProvince), await returned(stage.world.asNation)]).toEqual([
+    [],
+    [],
+  ])
+})
+
 type Line = { id: string; title: string; says: string; link: string; readAt: string | null }
 type Inbox = { items: Line[]; total: number; unread: number }
 

@@ -48,6 +48,20 @@ test('a province is told of a case and of a package that came back', async () =>
     { p: sent.id },
   )
   expect(await subjects('2099-03-26T08:10:00+08:00')).toEqual(['【需办理】处理退回的报送包：优秀案例征集'])
+  const { chaseLog } = await stage.world.ask<{ chaseLog: { kind: string; matter: string; phase: string }[] }>(
+    stage.world.asNation,
+    'query ($c: ID!) { chaseLog(campaignId: $c) { kind matter phase } }',
+    { c: stage.world.campaignId },
+  )
+  expect(
+    chaseLog
+      .filter(({ matter }) => matter.endsWith('Back'))
+      .map(({ kind, matter, phase }) => `${kind} ${matter} ${phase}`),
+  ).toEqual(
+    ['inbox packageBack', 'mail packageBack', 'inbox caseBack', 'mail caseBack'].map(
+      (one) => `${one} 第一阶段`,
+    ),
+  )
 })
 
 test('the digest goes on to the close of those who were given longer', async () => {

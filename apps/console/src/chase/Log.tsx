@@ -16,10 +16,16 @@ export function Log({ campaign }: { campaign: string }) {
       nowrap: true,
       cell: ({ kind }) => translate(`chase.kind.${kind}`),
     },
+    {
+      key: 'matter',
+      label: translate('chase.matter'),
+      nowrap: true,
+      cell: ({ matter }) => matter && translate(`chase.matter.${matter}`),
+    },
     { key: 'unit', label: translate('chase.unit'), cell: ({ unit }) => unit },
     { key: 'phase', label: translate('chase.phase'), nowrap: true, cell: ({ phase }) => phase },
     { key: 'by', label: translate('chase.by'), nowrap: true, cell: ({ by }) => by },
-    { key: 'text', label: translate('chase.call'), cell: ({ text }) => text },
+    { key: 'text', label: translate('chase.text'), cell: ({ text }) => text },
   ]
   return (
     <Panel title={translate('chase.log')} flush>
@@ -28,7 +34,9 @@ export function Log({ campaign }: { campaign: string }) {
         <PagedTable
           rows={data.chaseLog}
           columns={columns}
-          rowKey={({ at, kind, unit, phase }) => `${at} ${kind} ${unit} ${phase}`}
+          rowKey={({ at, kind, matter, unit, phase, text }) =>
+            [at, kind, matter, unit, phase, text].join(' ')
+          }
           caption={translate('chase.log')}
           empty={<EmptyState says={translate('chase.logEmpty')} />}
           exported

@@ -44,10 +44,18 @@ export const owingList = document<
   }`,
 )
 
-export type ChaseLine = { at: string; kind: string; phase: string; unit: string; by: string; text: string }
+export type ChaseLine = {
+  at: string
+  kind: string
+  matter: string
+  phase: string
+  unit: string
+  by: string
+  text: string
+}
 
 export const chaseLog = document<{ chaseLog: ChaseLine[] }, { campaignId: string }>(
-  'query ChaseLog($campaignId: ID!) { chaseLog(campaignId: $campaignId) { at kind phase unit by text } }',
+  'query ChaseLog($campaignId: ID!) { chaseLog(campaignId: $campaignId) { at kind matter phase unit by text } }',
 )
 
 export const remind = document<
