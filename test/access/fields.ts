@@ -132,6 +132,7 @@ export const fields: readonly Fields[] = [
         'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing organisation overdue peer phase phaseClosesAt phaseTitle short',
     },
   ],
+  [['reviewingClerk', 'editor'], { ChaseLogPage: 'items total' }],
   [['reviewingClerk'], { Block: 'campaignId kind link phase says' }],
   [
     editor, // until the selection is announced

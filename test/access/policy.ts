@@ -55,7 +55,7 @@ export const policy: { readonly [field: string]: Row } = {
   campaignSource: [editor, 'id'], // what the own office writes
   campaignExports: [editor, 'campaignId'],
   campaigns: [everyone, 'state'],
-  chaseLog: [['reviewingClerk', 'editor'], 'campaignId'],
+  chaseLog: [['reviewingClerk', 'editor'], 'campaignId page'],
   correctionReaders: [['reviewingClerk', 'approver', 'sealKeeper', 'editor'], 'campaignId page version'],
   deadlines: [everyone, 'campaignId'],
   demoPassword: [[], ''],

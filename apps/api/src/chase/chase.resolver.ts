@@ -1,7 +1,8 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../platform/context'
-import { CallInput, ChaseLine, UnitContactInput, Owing } from './chase.type'
+import { PageInput } from '../platform/wire.type'
+import { CallInput, ChaseLogPage, UnitContactInput, Owing } from './chase.type'
 import { chaseLog } from './log.queries'
 import { noteCall } from './noteCall'
 import { owingOf } from './owing.queries'
@@ -51,9 +52,13 @@ export class ChaseResolver {
     return owingOf(ctx, campaignId)
   }
 
-  @Query(() => [ChaseLine])
-  chaseLog(@Ctx() ctx: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<ChaseLine[]> {
-    return chaseLog(ctx, campaignId)
+  @Query(() => ChaseLogPage)
+  chaseLog(
+    @Ctx() ctx: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('page', () => PageInput) page: PageInput,
+  ): Promise<ChaseLogPage> {
+    return chaseLog(ctx, campaignId, page)
   }
 
   @Mutation(() => [Owing])

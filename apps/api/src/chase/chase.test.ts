@@ -23,6 +23,7 @@ type Owing = {
   call: { person: string; answer: string; promisedOn: string | null } | null
 }
 type Line = { kind: string; phase: string; unit: string; text: string }
+type Log = { items: Line[]; total: number }
 type Task = {
   kind: string
   title: string
@@ -38,7 +39,7 @@ const questions = {
   owing: `query ($c: ID!) { owing(campaignId: $c) { ${fields} } }`,
   remind: `mutation ($c: ID!, $p: String!, $o: [ID!]!) { remind(campaignId: $c, phase: $p, organisationIds: $o) { ${fields} } }`,
   call: `mutation ($i: CallInput!) { noteCall(input: $i) { ${fields} } }`,
-  log: 'query ($c: ID!) { chaseLog(campaignId: $c) { kind phase unit text } }',
+  log: 'query ($c: ID!, $n: Int! = 1) { chaseLog(campaignId: $c, page: { number: $n, size: 100 }) { items { kind phase unit text } total } }',
   tasks: '{ tasks { kind title detail count due overdue link } }',
 }
 
@@ -55,7 +56,7 @@ const tasksOf = async (actor: Actor): Promise<Task[]> =>
     ['chased', 'reminded', 'promised'].includes(kind),
   )
 const logOf = async (actor: Actor): Promise<Line[]> =>
-  (await world.ask<{ chaseLog: Line[] }>(actor, questions.log, { c: world.campaignId })).chaseLog
+  (await world.ask<{ chaseLog: Log }>(actor, questions.log, { c: world.campaignId })).chaseLog.items
 const keysOf = (owing: readonly Owing[]): string[] => owing.map(({ organisation }) => organisation.key)
 const call = (actor: Actor, unit: Actor, given: object = {}) =>
   world.perform(actor, questions.call, {
@@ -187,6 +188,26 @@ test('the log tells reminders and calls to the one who made them alone', async (
   ])
   expect(await logOf(world.asOtherProvince)).toEqual([])
   expect((await world.perform(world.asCentre, questions.log, { c: world.campaignId })).code).toBe('REFUSED')
+})
+
+test('a long log is told whole, page by page', async () => {
+  const { asOtherProvince, asOtherCentre, campaignId: c } = world
+  await database.rows(
+    `insert into reminder (id, campaign_id, phase, organisation_id, by_organisation_id, seen_by, peer, by_name, at)
+     select gen_random_uuid(), $1, 'phase1', $2, $3, '/' || $4 || '/', false, '', timestamptz '2099-03-01T00:00:00Z' + g * interval '1 minute'
+     from generate_series(1, 301) g`,
+    [c, asOtherCentre.organisationId, asOtherProvince.organisationId, asOtherProvince.organisationKey],
+  )
+  const pages = await Promise.all(
+    [1, 2, 3, 4].map((n) => world.ask<{ chaseLog: Log }>(asOtherProvince, questions.log, { c, n })),
+  )
+  expect(pages.map(({ chaseLog: { items, total } }) => [items.length, total])).toEqual([
+    [100, 301],
+    [100, 301],
+    [100, 301],
+    [1, 301],
+  ])
+  await database.rows('delete from reminder where by_organisation_id = $1', [asOtherProvince.organisationId])
 })
 
 test('a call without an answer, or with a promise for a day that is over, is not kept', async () => {

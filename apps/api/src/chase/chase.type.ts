@@ -112,3 +112,9 @@ export class ChaseLine {
   /** What was said in a call, or the number of the case that was returned. */
   @Field(() => String) text: string
 }
+
+@ObjectType()
+export class ChaseLogPage {
+  @Field(() => [ChaseLine]) items: ChaseLine[]
+  @Field(() => Int) total: number
+}

@@ -2,13 +2,12 @@ import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { phaseTitle } from '../dashboard/phaseTitle'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import type { ChaseLine } from './chase.type'
+import { limits, type PageInput } from '../platform/wire.type'
+import type { ChaseLine, ChaseLogPage } from './chase.type'
 import { demandChaser } from './remind'
 
-const most = 300
-
-/** A line with its phase’s key, and the title that the phase bears in the call. */
-type Found = ChaseLine & { title: string }
+/** A line with its phase’s key, the title that the phase bears in the call, and how many lines there are. */
+type Found = ChaseLine & { title: string; total: number }
 
 /** SQL: the units of a call ($1) below the asker, whose key stands between slashes ($3), by who was told. */
 const below = `join post p on p.id = m.post_id
@@ -29,7 +28,7 @@ const went = (way: 'mail' | 'inbox', noted: string, at: string): string => `
     from (${returnable}) s join ${noted} m on m.subject_id = s.id and m.kind = any(s.kinds) ${below}
     where m.${at} is not null group by m.kind, m.about, s.phase, s.text, p.organisation_id`
 
-const sql = `select told.at, told.kind, told.matter, told.phase, coalesce(ph.title, '') as title, o.name as unit, told.by, told.text from (
+const sql = `select count(*) over ()::int as total, told.at, told.kind, told.matter, told.phase, coalesce(ph.title, '') as title, o.name as unit, told.by, told.text from (
     select r.at, 'reminder' as kind, 'reminder' as matter, r.phase, r.organisation_id, r.by_name as by, '' as text
       from reminder r where r.campaign_id = $1 and r.by_organisation_id = $2
     union all select n.at, 'call', '', n.phase, n.organisation_id, n.by_name, n.person || '：' || n.answer
@@ -38,17 +37,19 @@ const sql = `select told.at, told.kind, told.matter, told.phase, coalesce(ph.tit
     union all ${went('inbox', 'telling', 'told_at')}) as told
   join organisation o on o.id = told.organisation_id
   left join phase ph on ph.campaign_id = $1 and ph.key = told.phase
-  order by told.at desc, told.kind, o."order", o.id, told.matter, told.phase, told.text limit ${most}`
+  order by told.at desc, told.kind, o."order", o.id, told.matter, told.phase, told.text limit $4 offset $5`
 
-/** What went to whom, the newest first: reminders by hand, what those below were told by mail and in the console, and calls. */
-export async function chaseLog(ctx: Context, campaignId: string): Promise<ChaseLine[]> {
+/** One page of what went to whom, the newest first: reminders by hand, what those below were told by mail and in the console, and calls. */
+export async function chaseLog(ctx: Context, campaignId: string, page: PageInput): Promise<ChaseLogPage> {
   const campaign = await visibleCampaign(ctx, campaignId)
   await demandChaser(ctx, campaign.id)
   const { id, key } = actorOf(ctx).post.organisation
   const file = await fileOf(ctx, campaign)
-  const found = await rows<Found>(ctx.db, sql, [campaign.id, id, `/${key}/`])
-  return found.map(({ title, phase, ...line }) => ({
+  const { limit, offset } = limits(page)
+  const found = await rows<Found>(ctx.db, sql, [campaign.id, id, `/${key}/`, limit, offset])
+  const items = found.map(({ title, phase, total: _total, ...line }) => ({
     ...line,
     phase: phaseTitle(ctx, file, { phase, title }),
   }))
+  return { items, total: found[0]?.total ?? 0 }
 }

@@ -73,24 +73,27 @@ test('a province is told once a working day how many of its units have still to 
 })
 
 test('what went, by mail and in the console, is in the log of who chases, each once', async () => {
-  const { chaseLog } = await stage.world.ask<{ chaseLog: { kind: string; unit: string; phase: string }[] }>(
+  const { chaseLog } = await stage.world.ask<{
+    chaseLog: { items: { kind: string; unit: string; phase: string }[] }
+  }>(
     stage.world.asProvince,
-    'query ($c: ID!) { chaseLog(campaignId: $c) { kind unit phase } }',
+    'query ($c: ID!) { chaseLog(campaignId: $c, page: { number: 1, size: 100 }) { items { kind unit phase } total } }',
     { c: stage.world.campaignId },
   )
-  const third = chaseLog.filter(({ unit, phase }) => unit.includes('药科') && phase === '第一阶段')
+  const third = chaseLog.items.filter(({ unit, phase }) => unit.includes('药科') && phase === '第一阶段')
   const times = (way: string): number => third.filter(({ kind }) => kind === way).length
   expect([times('mail'), times('inbox'), third.length]).toEqual([4, 4, 8])
 })
 
 test('what went after a return is in the log of who returned it, with the number of the case, and in nobody else’s', async () => {
-  const asked = 'query ($c: ID!) { chaseLog(campaignId: $c) { kind matter phase unit text } }'
+  const asked =
+    'query ($c: ID!) { chaseLog(campaignId: $c, page: { number: 1, size: 100 }) { items { kind matter phase unit text } total } }'
   const returned = async (actor: Actor) =>
     (
       await stage.world.ask<{
-        chaseLog: { kind: string; matter: string; phase: string; unit: string; text: string }[]
+        chaseLog: { items: { kind: string; matter: string; phase: string; unit: string; text: string }[] }
       }>(actor, asked, { c: stage.world.campaignId })
-    ).chaseLog.filter(({ matter }) => matter === 'returned')
+    ).chaseLog.items.filter(({ matter }) => matter === 'returned')
   const [filed] = await stage.database.rows<{ number: string; unit: string }>(
     `select e.number, o.name as unit from entry e join organisation o on o.id = e.filer_id where e.title = '补报其一'`,
   )

@@ -48,13 +48,15 @@ test('a province is told of a case and of a package that came back', async () =>
     { p: sent.id },
   )
   expect(await subjects('2099-03-26T08:10:00+08:00')).toEqual(['【需办理】处理退回的报送包：优秀案例征集'])
-  const { chaseLog } = await stage.world.ask<{ chaseLog: { kind: string; matter: string; phase: string }[] }>(
+  const { chaseLog } = await stage.world.ask<{
+    chaseLog: { items: { kind: string; matter: string; phase: string }[] }
+  }>(
     stage.world.asNation,
-    'query ($c: ID!) { chaseLog(campaignId: $c) { kind matter phase } }',
+    'query ($c: ID!) { chaseLog(campaignId: $c, page: { number: 1, size: 100 }) { items { kind matter phase } total } }',
     { c: stage.world.campaignId },
   )
   expect(
-    chaseLog
+    chaseLog.items
       .filter(({ matter }) => matter.endsWith('Back'))
       .map(({ kind, matter, phase }) => `${kind} ${matter} ${phase}`),
   ).toEqual(

@@ -1,14 +1,21 @@
+import Box from '@mui/material/Box'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, PagedTable, Panel, type Column } from '../parts'
+import { Complaint, EmptyState, ExportTable, Pager, Panel, RecordTable, type Column } from '../parts'
+import { everyPage } from '../platform/everyPage'
+import { request } from '../platform/graphql'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
 import { chaseLog, type ChaseLine } from './chase.documents'
 
-/** What went to whom: reminders, mails and calls, the newest first. */
-export function Log({ campaign }: { campaign: string }) {
+const size = 50
+
+const everyLine = (campaignId: string): Promise<ChaseLine[]> =>
+  everyPage(async (page) => (await request(chaseLog, { campaignId, page })).chaseLog)
+
+function useColumns(): Column<ChaseLine>[] {
   const translate = useTranslate()
-  const { data, error, refetch } = useRead(chaseLog, { campaignId: campaign }, { live: true })
-  const columns: Column<ChaseLine>[] = [
+  return [
     { key: 'at', label: translate('chase.at'), nowrap: true, cell: ({ at }) => sayShort(at) },
     {
       key: 'kind',
@@ -27,20 +34,38 @@ export function Log({ campaign }: { campaign: string }) {
     { key: 'by', label: translate('chase.by'), nowrap: true, cell: ({ by }) => by },
     { key: 'text', label: translate('chase.text'), cell: ({ text }) => text },
   ]
+}
+
+/** What went to whom: reminders, mails and calls, the newest first. */
+export function Log({ campaign }: { campaign: string }) {
+  const translate = useTranslate()
+  const columns = useColumns()
+  const [number, setNumber] = useState(1)
+  const { data, error, refetch } = useRead(
+    chaseLog,
+    { campaignId: campaign, page: { number, size } },
+    { live: true },
+  )
+  const { items, total } = data?.chaseLog ?? { items: [], total: 0 }
   return (
     <Panel title={translate('chase.log')} flush>
       <Complaint error={error} onRetry={() => void refetch()} />
       {data && (
-        <PagedTable
-          rows={data.chaseLog}
+        <RecordTable
+          rows={items}
           columns={columns}
           rowKey={({ at, kind, matter, unit, phase, text }) =>
             [at, kind, matter, unit, phase, text].join(' ')
           }
           caption={translate('chase.log')}
           empty={<EmptyState says={translate('chase.logEmpty')} />}
-          exported
         />
+      )}
+      <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />
+      {total > 0 && (
+        <Box className="no-print" sx={{ display: 'flex', justifyContent: 'flex-end', px: 1, py: 0.25 }}>
+          <ExportTable name={translate('chase.log')} columns={columns} rows={() => everyLine(campaign)} />
+        </Box>
       )}
     </Panel>
   )

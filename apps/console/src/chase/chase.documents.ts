@@ -54,8 +54,13 @@ export type ChaseLine = {
   text: string
 }
 
-export const chaseLog = document<{ chaseLog: ChaseLine[] }, { campaignId: string }>(
-  'query ChaseLog($campaignId: ID!) { chaseLog(campaignId: $campaignId) { at kind matter phase unit by text } }',
+export const chaseLog = document<
+  { chaseLog: { items: ChaseLine[]; total: number } },
+  { campaignId: string; page: { number: number; size: number } }
+>(
+  `query ChaseLog($campaignId: ID!, $page: PageInput!) {
+    chaseLog(campaignId: $campaignId, page: $page) { items { at kind matter phase unit by text } total }
+  }`,
 )
 
 export const remind = document<
