@@ -129,7 +129,7 @@ export const fields: readonly Fields[] = [
     ['reviewingClerk', 'approver', 'editor'], // of those who send to one
     {
       Owing:
-        'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing organisation overdue peer phase phaseClosesAt phaseTitle short',
+        'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing onTime organisation overdue peer phase phaseClosesAt phaseTitle short',
     },
   ],
   [['reviewingClerk', 'editor'], { ChaseLogPage: 'items total' }],

@@ -243,7 +243,12 @@ export const chaseData: ChaseSheetData = {
         reminded: i < 3 ? '3月18日 邮件' : '',
         called: i === 1 ? '3月19日 10:05：已在盖章，承诺 3月22日报出' : '',
         late: i === 4 ? '1' : '',
+        onTime: i === 4 ? '50%' : '0%',
       })),
+      totals: [
+        { phase: '第一阶段', late: '1', onTime: '82%' },
+        { phase: '第二阶段', late: '', onTime: '91%' },
+      ],
     },
   ],
   demo: true,

@@ -2,13 +2,14 @@ import type { Router } from 'express'
 import {
   chaseColumns,
   chaseHeading,
+  chaseLines,
   chaseSheet,
   renderPdf,
   type ChasedUnit,
   type ChaseList,
   type TableContent,
 } from '@huibian/documents'
-import { chineseDay, dayOf, safeName } from '@huibian/domain'
+import { chineseDay, dayOf, safeName, sayRate } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { instantAt } from '../campaign/close.queries'
@@ -21,7 +22,7 @@ import { refuse } from '../platform/refusal'
 import { sheetMime, sheetsOf } from '../platform/sheet'
 import { PDF, rendering } from '../seal/file'
 import type { Owing } from './chase.type'
-import { owingOf } from './owing.queries'
+import { owingOf, ratesOf } from './owing.queries'
 import { demandChaser } from './remind'
 
 const limits = { heap: 700, time: 60_000 }
@@ -46,6 +47,7 @@ const chased = (one: Owing): ChasedUnit => ({
   due: dueOf(one),
   missing: one.missing,
   late: one.late > 0 ? String(one.late) : '',
+  onTime: sayRate(one.onTime ?? undefined),
   contact: one.contactName,
   phone: one.contactPhone,
   leader: leaderLine(one),
@@ -60,10 +62,16 @@ async function sheetFor(ctx: Context, id: string): Promise<Sheet> {
   await demandChaser(ctx, campaign.id)
   const owing = await owingOf(ctx, campaign.id)
   if (owing.length === 0) refuse('chase.noneOwes')
+  const totals = (await ratesOf(ctx, campaign.id)).map(({ phaseTitle: phase, late, onTime }) => ({
+    phase,
+    late: late > 0 ? String(late) : '',
+    onTime: sayRate(onTime),
+  }))
   const lists = [false, true]
     .map((peers): ChaseList => ({
       peers,
       units: owing.filter(({ peer }) => peer === peers).map(chased),
+      totals: peers ? [] : totals,
     }))
     .filter(({ units }) => units.length > 0)
   const heading = lists.slice(0, 1).map(chaseHeading).join('')
@@ -88,9 +96,9 @@ function tableOf(list: ChaseList): TableContent {
       width: share,
       kind: at === 0 ? 'number' : 'text',
     })),
-    rows: list.units.map((unit, index) => ({
+    rows: chaseLines(list).map((line, index) => ({
       values: Object.fromEntries(
-        columns.map(({ of }, at) => [String(at), at === 0 ? index + 1 : of(unit, index)]),
+        columns.map(({ of }, at) => [String(at), at === 0 && !line.whole ? index + 1 : of(line, index)]),
       ),
     })),
   }

@@ -1,3 +1,4 @@
+import { onTimeRate, sayRate } from '@huibian/domain'
 import { asCsv, packed, pdfPages } from '../../../../packages/documents/test/read'
 import { fileCase } from '../../../../test/harness/cases'
 import { fiftyMore } from '../../../../test/harness/centres'
@@ -243,9 +244,27 @@ needsTool('poppler', 'calc')(
       .trim()
       .split('\n')
     expect(head?.replaceAll('"', '')).toBe(
-      '序号,单位,阶段,截止时间,尚缺,迟报,联系人,电话,负责人,最近提醒,通话记录',
+      '序号,单位,阶段,截止时间,尚缺,迟报,按时率,联系人,电话,负责人,最近提醒,通话记录',
     )
-    expect(lines).toHaveLength(owing.length)
+    expect(lines).toHaveLength(owing.length + 1)
+    const cells = (line = '') => line.replaceAll('"', '').split(',')
+    const rates = lines.map(cells).filter(([, , phase]) => phase === '第一阶段')
+    const { matrix } = await world.ask<{ matrix: { totals: Parameters<typeof onTimeRate>[0][] } }>(
+      world.asProvince,
+      'query ($c: ID!) { matrix(campaignId: $c) { totals { came late overdue } } }',
+      { c: world.campaignId },
+    )
+    const [total] = matrix.totals
+    expect(rates.at(-1)?.slice(0, 7)).toEqual([
+      '',
+      '全部单位',
+      '第一阶段',
+      '',
+      '',
+      '',
+      sayRate(total && onTimeRate(total)),
+    ])
+    expect(new Set(rates.slice(0, -1).map((line) => line[6]))).toEqual(new Set(['0%']))
     expect(lines.filter((line) => line.includes('李老师'))).toEqual([
       expect.stringContaining('09:00 李老师：正在盖章，三日内报送。（承诺2099-03-29前报送）'),
     ])

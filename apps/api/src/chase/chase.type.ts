@@ -1,5 +1,5 @@
 import { IsOptional, Matches, MaxLength } from 'class-validator'
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Organisation } from '../organisation/organisation.type'
 import { People } from '../participation/people'
 
@@ -26,6 +26,8 @@ export class Owing extends People {
   @Field(() => Int) short: number
   /** How many of what came were late; of peers nothing is said to be. */
   @Field(() => Int) late: number
+  /** 按时率, between 0 and 1; none before anything was due, and of peers. */
+  @Field(() => Float, { nullable: true }) onTime: number | null
   @Field(() => String) missing: string
   @Field(() => Boolean) peer: boolean
   /** When it was last reminded, by hand or by mail. */

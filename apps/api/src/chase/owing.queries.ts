@@ -1,4 +1,4 @@
-import { isBy } from '@huibian/domain'
+import { isBy, onTimeRate } from '@huibian/domain'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
@@ -70,6 +70,19 @@ async function unitsOf(ctx: Context, campaign: Campaign, matrix: Matrix): Promis
 
 const isPast = ({ closesAt }: MatrixCell, { now }: Matrix): boolean => closesAt !== null && closesAt < now
 
+/** How many of a phase came late, and the on-time rate, over all units of the matrix. */
+export type PhaseRate = { phaseTitle: string; late: number; onTime: number }
+
+/** The rates of the phases in which something can be owed, where anything was due yet. */
+export async function ratesOf(ctx: Context, campaignId: string): Promise<PhaseRate[]> {
+  const matrix = await matrixOf(ctx, campaignId)
+  return duePhases(matrix).flatMap(({ key, title: phaseTitle }): PhaseRate[] => {
+    const total = matrix.totals.find(({ phase }) => phase === key)
+    const onTime = total && onTimeRate(total)
+    return onTime === undefined ? [] : [{ phaseTitle, late: total?.late ?? 0, onTime }]
+  })
+}
+
 /** Who still owes, in the order of the matrix: units that are short of their minimum or have not sent again what was returned. */
 export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]> {
   const campaign = await visibleCampaign(ctx, campaignId)
@@ -93,6 +106,7 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
           overdue: cell.overdue > 0 || (cell.duties.length > 0 && isPast(cell, matrix)),
           short: cell.short,
           late: below ? cell.late : 0,
+          onTime: (below ? onTimeRate(cell) : undefined) ?? null,
           missing: missingOf(cell, ctx.asked.language),
           ...peopleOf(row),
           peer: !below,

@@ -15,6 +15,7 @@ import { EditContact } from './EditContact'
 import { keyOf } from './keyOf'
 import { Log } from './Log'
 import { NoteCall } from './NoteCall'
+import { Rates } from './Rates'
 import { Remind } from './Remind'
 
 function Papers({ campaign, title, owing }: { campaign: string; title: string; owing: readonly Owing[] }) {
@@ -74,6 +75,7 @@ export default function ChasePage() {
             )
           }
         >
+          <Rates campaign={campaign} />
           <RecordTable
             rows={owing}
             columns={columns}

@@ -1,3 +1,4 @@
+import type { Matrix, MatrixCell } from '../dashboard/dashboard.documents'
 import { document } from '../platform/document'
 
 export type CallNote = { at: string; by: string; person: string; answer: string; promisedOn: string | null }
@@ -25,13 +26,15 @@ export type Owing = UnitPeople & {
   overdue: boolean
   short: number
   late: number
+  /** Between 0 and 1; none before anything was due, and of peers. */
+  onTime: number | null
   missing: string
   peer: boolean
   remindedAt: string | null
   call: CallNote | null
 }
 
-const owing = `organisation { id name shortName } phase phaseTitle closesAt phaseClosesAt overdue short late missing ${peopleFields}
+const owing = `organisation { id name shortName } phase phaseTitle closesAt phaseClosesAt overdue short late onTime missing ${peopleFields}
   peer remindedAt call { at by person answer promisedOn }`
 
 export const owingList = document<
@@ -41,6 +44,16 @@ export const owingList = document<
   `query OwingList($campaignId: ID!) {
     campaign(id: $campaignId) { id title }
     owing(campaignId: $campaignId) { ${owing} }
+  }`,
+)
+
+/** The phases of a call, and what came of all units together. */
+export const chaseTotals = document<
+  { matrix: Pick<Matrix, 'phases'> & { totals: Pick<MatrixCell, 'phase' | 'came' | 'late' | 'overdue'>[] } },
+  { campaignId: string }
+>(
+  `query ChaseTotals($campaignId: ID!) {
+    matrix(campaignId: $campaignId) { campaign { id } phases { key title closesAt } totals { phase came late overdue } }
   }`,
 )
 

@@ -14,6 +14,7 @@ const owing = (given: Partial<Owing>): Owing => ({
   overdue: false,
   short: 1,
   late: 0,
+  onTime: 0,
   missing: '还差 1 个',
   contactName: '',
   contactPhone: '',

@@ -1,3 +1,4 @@
+import { sayRate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
@@ -129,6 +130,12 @@ export function useOwingColumns(options: Options): Column<Owing>[] {
       label: translate('chase.late'),
       align: 'right',
       cell: ({ late, peer }) => !peer && late > 0 && String(late),
+    },
+    {
+      key: 'onTime',
+      label: translate('dashboard.onTime'),
+      align: 'right',
+      cell: ({ onTime, peer }) => !peer && sayRate(onTime ?? undefined),
     },
     {
       key: 'contact',

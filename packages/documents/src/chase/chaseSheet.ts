@@ -12,12 +12,23 @@ export type ChasedUnit = {
   /** 负责人: name, post and telephone. */
   leader: string
   late: string
+  /** 按时率. */
+  onTime: string
   reminded: string
   called: string
+  /** Whether the line stands for all units of its phase, those that owe nothing counted in. */
+  whole?: true
 }
 
+/** All units of a phase together. */
+export type ChasedTotal = Pick<ChasedUnit, 'phase' | 'late' | 'onTime'>
+
 /** 催办单, or 报送提醒单 of peers: those who do not stand below the office are never told that anything was late. */
-export type ChaseList = { peers: boolean; units: readonly ChasedUnit[] }
+export type ChaseList = {
+  peers: boolean
+  units: readonly ChasedUnit[]
+  totals: readonly ChasedTotal[]
+}
 
 export type ChaseSheetData = {
   campaign: string
@@ -31,21 +42,32 @@ export type ChaseSheetData = {
 /** How a list is headed: peers are reminded, not chased. */
 export const chaseHeading = ({ peers }: ChaseList): string => (peers ? '报送提醒单' : '催办单')
 
-const late: RuledColumn<ChasedUnit> = { label: '迟报', share: 7, of: (one) => one.late }
+const nothing = { due: '', missing: '', contact: '', phone: '', leader: '', reminded: '', called: '' }
+
+/** The units, and below them the totals of their phases. */
+export const chaseLines = ({ units, totals }: ChaseList): readonly ChasedUnit[] => [
+  ...units,
+  ...totals.map((total): ChasedUnit => ({ ...nothing, ...total, unit: '全部单位', whole: true })),
+]
+
+const lateness: readonly RuledColumn<ChasedUnit>[] = [
+  { label: '迟报', share: 7, of: (one) => one.late },
+  { label: '按时率', share: 12, of: (one) => one.onTime },
+]
 
 /** The columns of a 催办单, for paper and spreadsheet alike. */
 export const chaseColumns = ({ peers }: ChaseList): readonly RuledColumn<ChasedUnit>[] => [
-  { label: '序号', share: 6, of: (_one, index) => String(index + 1) },
-  { label: '单位', share: 30, of: (one) => one.unit, left: true },
+  { label: '序号', share: 6, of: (one, index) => (one.whole ? '' : String(index + 1)) },
+  { label: '单位', share: 28, of: (one) => one.unit, left: true },
   { label: '阶段', share: 12, of: (one) => one.phase },
   { label: '截止时间', share: 20, of: (one) => one.due },
-  { label: '尚缺', share: 22, of: (one) => one.missing, left: true },
-  ...(peers ? [] : [late]),
+  { label: '尚缺', share: 21, of: (one) => one.missing, left: true },
+  ...(peers ? [] : lateness),
   { label: '联系人', share: 12, of: (one) => one.contact },
-  { label: '电话', share: 24, of: (one) => one.phone },
-  { label: '负责人', share: 24, of: (one) => one.leader },
+  { label: '电话', share: 27, of: (one) => one.phone },
+  { label: '负责人', share: 19, of: (one) => one.leader },
   { label: '最近提醒', share: 18, of: (one) => one.reminded },
-  { label: '通话记录', share: 32, of: (one) => one.called, left: true },
+  { label: '通话记录', share: 25, of: (one) => one.called, left: true },
 ]
 
 /** 催办单: who still owes what, whom to call, and what was last said; peers stand on a sheet of their own. */
@@ -64,7 +86,7 @@ export function chaseSheet({ campaign, unit, date, lists, demo, created }: Chase
         paragraph('title', chaseHeading(list)),
         paragraph('plain', `单位：${unit}　　　　日期：${date}　　　　共${list.units.length}项`),
         { type: 'space', height: 2 },
-        ruledTable(chaseColumns(list), list.units),
+        ruledTable(chaseColumns(list), chaseLines(list)),
       ],
     })),
   }
