@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { mp4 } from '../harness/film'
 import { officeStage } from '../harness/notices'
 import type { Actor } from '../harness/world'
@@ -18,11 +19,7 @@ const units = [
 ]
 
 /** Everything that the two ways ask alike. */
-async function fillIn(
-  page: Awaited<ReturnType<notice.Play['seat']>>,
-  title: string,
-  play: notice.Play,
-): Promise<void> {
+async function fillIn(page: Page, title: string, play: notice.Play): Promise<void> {
   await notice.write(page, {
     作品名称: title,
     视频片头名称: title,
@@ -38,7 +35,19 @@ async function fillIn(
   await page.getByRole('spinbutton', { name: /^非原创部分时长/ }).fill('20')
   await notice.pick(page, page.getByRole('combobox', { name: /^播映渠道/ }), '国内主流网络平台')
   await notice.attach(page, '视频文件', play.file(`${title}.mp4`, mp4(title, 100 * megabyte)))
+  await pressedLong(page)
   await notice.attach(page, '播放证明', play.file('播放证明.pdf', Buffer.from(`%PDF-1.4\n${title}\n%%EOF\n`)))
+}
+
+/** The film above is judged and saved while the button below it is held down: the page keeps still until it is let go. */
+async function pressedLong(page: Page): Promise<void> {
+  const button = notice.fieldNamed(page, '播放证明').getByRole('button', { name: '选择文件' })
+  const opened = page.waitForEvent('filechooser')
+  await button.hover()
+  await page.mouse.down()
+  await page.waitForTimeout(2000)
+  await page.mouse.up()
+  await opened
 }
 
 const film = { minutes: 3, seconds: 20, width: 1920, height: 1080 }
@@ -121,7 +130,7 @@ async function forwardAll(play: notice.Play, id: string): Promise<void> {
 }
 
 /** The body asks for its seal on the form, and its keeper presses it. */
-async function sealForm(play: notice.Play, page: Awaited<ReturnType<notice.Play['seat']>>): Promise<void> {
+async function sealForm(play: notice.Play, page: Page): Promise<void> {
   const { world, database } = play.stage
   const own = page.getByRole('region', { name: '本单位盖章' })
   await own.getByRole('button', { name: '申请用印' }).click()

@@ -15,7 +15,7 @@ const soon = { settle: 1, save: 3, again: 10 }
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** A server that keeps one draft, and a computer that keeps one unsaved text. */
-function desk(answer?: (revision: number) => void) {
+function desk(answer?: (revision: number) => void, calm?: () => Promise<void>) {
   const start: Content = {}
   const saved: Content[] = []
   const server = { revision: 1, content: start, saves: 0, saved }
@@ -24,6 +24,7 @@ function desk(answer?: (revision: number) => void) {
     form,
     base: { revision: 1, content: {}, updatedAt: '', violations: [] },
     rest: soon,
+    ...(calm ? { calm } : {}),
     keeping: {
       read: () => computer.kept,
       write: (kept) => void (computer.kept = kept),
@@ -53,6 +54,28 @@ test('what is typed is saved when the keys rest, and then kept on this computer 
   await pause(30)
   expect(server.saved).toEqual([{ title: '甲乙' }])
   expect([status(keeper), computer.kept]).toEqual(['saved', undefined])
+})
+
+test('nothing is said anew of the text while something is pressed, and all of it afterwards', async () => {
+  const hand = { presses: true }
+  const { keeper, server } = desk(undefined, async () => {
+    while (hand.presses) await pause(1)
+  })
+  const said = () => [keeper.snapshot().settled, status(keeper), server.saves]
+  keeper.change('title', '甲')
+  await pause(30)
+  expect(said()).toEqual([{}, 'unsaved', 0])
+  hand.presses = false
+  await pause(30)
+  expect(said()).toEqual([{ title: '甲' }, 'saved', 1])
+  hand.presses = true
+  keeper.change('title', '乙')
+  const saved = keeper.save()
+  await pause(30)
+  expect(said()).toEqual([{ title: '乙' }, 'saving', 2])
+  hand.presses = false
+  await saved
+  expect(said()).toEqual([{ title: '乙' }, 'saved', 2])
 })
 
 test('while pinyin is composed nothing is counted, kept or saved', async () => {

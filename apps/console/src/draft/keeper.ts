@@ -32,6 +32,8 @@ type Means = {
   keeping: Keeping
   /** Throws the kinds of `refusals.ts`. */
   send: (revision: number, content: Content) => Promise<Answer>
+  /** Resolves when what the page says may change without moving it under somebody's hand. */
+  calm?: () => Promise<void>
   rest?: { settle: number; save: number; again: number }
 }
 
@@ -119,8 +121,17 @@ export class Keeper {
   private plan(): void {
     clearTimeout(this.timers.settle)
     clearTimeout(this.timers.save)
-    this.timers.settle = window.setTimeout(() => this.settle(), this.rest.settle)
-    this.timers.save = window.setTimeout(() => void this.save(), this.rest.save)
+    this.timers.settle = window.setTimeout(() => void this.settleCalmly(), this.rest.settle)
+    this.timers.save = window.setTimeout(() => void this.calm().then(() => this.save()), this.rest.save)
+  }
+
+  private async calm(): Promise<void> {
+    await this.means.calm?.()
+  }
+
+  private async settleCalmly(): Promise<void> {
+    await this.calm()
+    if (!this.composing) this.settle()
   }
 
   /** Writes what is typed to this computer, and lets counts and checks look at it. */
@@ -154,7 +165,7 @@ export class Keeper {
   private async send(content: Content): Promise<void> {
     this.become({ status: 'saving' })
     try {
-      const answer = await this.means.send(this.revision, content)
+      const answer = await this.means.send(this.revision, content).finally(() => this.calm())
       this.revision = answer.revision
       this.saved = content
       this.unanswered = undefined

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Filed, Filing, Measures } from '../field/filing'
+import { released } from '../platform/press'
 import { uuid } from '../platform/uuid'
 import { attachFile, declareMedia } from './draft.documents'
 
@@ -14,6 +15,7 @@ export function useFiles(entryId: string, kept: readonly Filed[]): Filing {
   const attach = useCallback(
     async (uploadId: string) => {
       const answer = await provider.act(attachFile, { entryId, uploadId }, uuid())
+      await released()
       setFiles((before) => [...before, answer.attachFile])
       return answer.attachFile
     },
@@ -25,6 +27,7 @@ export function useFiles(entryId: string, kept: readonly Filed[]): Filing {
     (file: Filed, media: Measures) => {
       const declared = turn.current.then(async () => {
         await provider.act(declareMedia, { entryId, fileId: file.id, media }, uuid())
+        await released()
         setFiles((before) => instead(before, { ...file, ...media }))
       })
       turn.current = declared.catch(() => undefined)

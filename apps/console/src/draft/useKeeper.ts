@@ -2,6 +2,7 @@ import { canonicalJson, type Content } from '@huibian/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useDataProvider } from 'react-admin'
+import { released } from '../platform/press'
 import { useSignedIn } from '../platform/session'
 import { uuid } from '../platform/uuid'
 import type { Draft } from '../entry/wire'
@@ -26,7 +27,8 @@ export function useKeeper(draft: Draft) {
       return answer.saveDraft
     }
     const keyOf = keys()
-    return { keeper: new Keeper({ form: draft.campaign.file.form, base: draft, keeping, send }), keeping }
+    const { form } = draft.campaign.file
+    return { keeper: new Keeper({ form, base: draft, keeping, send, calm: released }), keeping }
   })
   const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
   useEffect(() => {

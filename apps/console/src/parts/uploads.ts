@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { released } from '../platform/press'
 import { Refused, Unauthenticated } from '../platform/refusals'
 import { upload } from '../platform/upload'
 import { fileProblem, sortOf, type Sort } from './file-rules'
@@ -71,6 +72,7 @@ export function useUploads({ purpose, rules, also, several = false, onUploaded, 
       each: onEach && ((uploaded) => attach(uploaded, signal)),
       isOver: () => signal.aborted,
     })
+    await released()
     setSending(undefined)
     setProblems(outcome.problems)
     setLeft(outcome.left)
