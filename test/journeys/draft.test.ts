@@ -9,7 +9,7 @@ import { look, openBrowser, picture } from '../harness/browser'
 import { drafted } from '../harness/filing'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
-import { choose, downloaded } from './acts'
+import { choose, chooserBy, downloaded } from './acts'
 import { sit } from './seat'
 
 let stage: Stage
@@ -73,10 +73,7 @@ tool(
     await sharp({ create: { width: 320, height: 200, channels: 3, background: '#336699' } })
       .png()
       .toFile(file)
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      gaps.getByRole('button', { name: '补上图片' }).click(),
-    ])
+    const chooser = await chooserBy(page, gaps.getByRole('button', { name: '补上图片' }))
     await chooser.setFiles(file)
     await gaps.waitFor({ state: 'detached' })
     const open = await finalise()

@@ -7,6 +7,7 @@ import { acceptedCase, forwardPhase } from '../harness/cases'
 import { mailedOf } from '../harness/incoming'
 import { archiveOf, pictured, twoInstallations, type Installations } from '../harness/installations'
 import { needsTool } from '../harness/tools'
+import { choose } from './acts'
 import { pick } from './notice'
 import { sit } from './seat'
 
@@ -42,11 +43,7 @@ async function shown(name: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-const bring = async (files: string[]): Promise<void> => {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: '选择文件' }).click()
-  await (await chooser).setFiles(files)
-}
+const bring = (files: string[]): Promise<void> => choose(page, files)
 
 act('a package that one installation forwards is looked at and taken in another', () =>
   shown('taken', async () => {

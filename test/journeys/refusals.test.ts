@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Locator, Page } from 'playwright-core'
 import { ZipFile } from 'yazl'
 import { look } from '../harness/browser'
-import { become, choose, enter, menu, until } from './acts'
+import { become, choose, chooserBy, enter, menu, until } from './acts'
 import * as centre from './centre'
 import * as province from './province'
 import { story, type Stage } from './story'
@@ -153,10 +153,7 @@ act('a picture of 200 MB leaves a mark that says why, and the text around it sta
   await section(page).click()
   await page.keyboard.press('Control+End')
   const tools = page.getByRole('toolbar', { name: '“服务成效”的格式' })
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    tools.getByRole('button', { name: '插入图片' }).click(),
-  ])
+  const chooser = await chooserBy(page, tools.getByRole('button', { name: '插入图片' }))
   await chooser.setFiles(path)
   const gap = section(page).getByRole('group', { name: '此处缺图' })
   await gap.getByText('“大图.png”为 200 MB，超过 20 MB 的限制。').waitFor()
