@@ -242,11 +242,12 @@ describe('a stored file', () => {
 test('what nobody took within a day is forgotten, what is younger stays', async () => {
   const dataDirectory = fs.mkdtempSync(join(tmpdir(), 'huibian-uploads-'))
   const folder = join(dataDirectory, 'uploads')
-  fs.mkdirSync(folder)
+  fs.mkdirSync(folder, { mode: 0o755 })
   for (const name of ['old', 'old.json', 'young', 'young.json']) fs.writeFileSync(join(folder, name), '{}')
   const yesterday = new Date(Date.now() - 25 * 3600 * 1000)
   for (const name of ['old', 'old.json']) fs.utimesSync(join(folder, name), yesterday, yesterday)
   const store = uploadStore({ dataDirectory })
+  expect(fs.statSync(folder).mode & 0o777).toBe(0o700)
   expect(await dropExpired(store)).toBe(1)
   expect(fs.readdirSync(folder).sort()).toEqual(['young', 'young.json'])
   fs.rmSync(dataDirectory, { recursive: true })

@@ -7,6 +7,7 @@ import { v4, validate } from 'uuid'
 import type { Violation } from '@huibian/domain'
 import type { Config } from '../platform/config'
 import { signedInOf, type Context } from '../platform/context'
+import { ownFolder } from '../platform/files'
 import type { OpenContext } from '../platform/http'
 import { spoken } from '../platform/say'
 import { refusedByName } from './oldOffice'
@@ -38,7 +39,7 @@ const path = '/files/uploads'
 /** Where uploads lie until they are taken. */
 export function uploadStore(config: Pick<Config, 'dataDirectory'>): FileStore {
   return new FileStore({
-    directory: join(config.dataDirectory, 'uploads'),
+    directory: ownFolder(join(config.dataDirectory, 'uploads')),
     expirationPeriodInMilliseconds: expiry,
   })
 }

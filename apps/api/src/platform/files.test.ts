@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { folderStore } from './files'
+import { folderStore, ownFolder } from './files'
 
 let outside: string
 beforeAll(() => (outside = mkdtempSync(join(tmpdir(), 'huibian-files-'))))
@@ -17,4 +17,12 @@ test('what is kept is read by nobody else, not even the names in its folders', a
   const places = [folder, join(folder, 'incoming'), join(folder, sha256.slice(0, 2))]
   expect(places.map(modeOf)).toEqual(['700', '700', '700'])
   expect(modeOf(join(folder, sha256.slice(0, 2), sha256))).toBe('600')
+})
+
+test('a folder of our own is closed to others when it is made, and one that stands open is closed', () => {
+  const open = join(outside, 'open')
+  mkdirSync(open)
+  chmodSync(open, 0o755)
+  const places = [ownFolder(join(outside, 'made', 'uploads')), ownFolder(open), ownFolder(open)]
+  expect(places.map(modeOf)).toEqual(['700', '700', '700'])
 })

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs'
+import { chmodSync, createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -23,6 +23,13 @@ const piece = 1024 * 1024
 /** Bytes in pieces, so that the digest of a large file leaves the server free between them. */
 function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
+}
+
+/** Makes a folder that nobody else lists, also of one that an earlier version left open. */
+export function ownFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
+  return folder
 }
 
 /** A store in a folder: two levels of hexadecimal names, written to a temporary name and renamed once. */
