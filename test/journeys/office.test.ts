@@ -70,6 +70,10 @@ tool('ten are sent back at once; what came anew meanwhile and what was withdrawn
     await reason.waitFor()
   }
   await begin()
+  const send = dialog.getByRole('button', { name: '成批退回修改' })
+  expect(await send.isDisabled()).toBe(true)
+  await reason.fill('　')
+  expect(await send.isDisabled()).toBe(true)
   await reason.fill('请补充服务成效的数据来源。')
   await page.waitForFunction(() =>
     Object.values(localStorage).some((kept) => String(kept).includes('数据来源')),
@@ -82,7 +86,7 @@ tool('ten are sent back at once; what came anew meanwhile and what was withdrawn
   const [anew, gone] = [await idOf('第丙件案例'), await idOf('第庚件案例')]
   for (const id of [anew, gone]) await world.ask(world.asCentre, acts.withdraw, { id, reason: '需要修改' })
   await sendAgain(world, world.asCentre, anew, { summary: '另写的摘要。' })
-  await dialog.getByRole('button', { name: '成批退回修改' }).click()
+  await send.click()
   await dialog.getByText('已办理 10 / 10 件，结果如下。').waitFor()
   await look(page, 'office/2-returned-many')
   const told = await dialog.getByRole('row').filter({ hasText: '未办理' }).allInnerTexts()
@@ -103,6 +107,11 @@ tool('ten are sent back at once; what came anew meanwhile and what was withdrawn
     { state: 'submitted', n: 1 },
   ])
   await page.context().close()
+  const centre = await opened(world.asCentre, `/entries/${await idOf('第甲件案例')}`)
+  const note = centre.getByRole('note').filter({ hasText: '退回' })
+  await note.getByText('请补充服务成效的数据来源。', { exact: true }).waitFor()
+  await look(centre, 'office/2-returned-read')
+  await centre.context().close()
 })
 
 tool('a filter is kept, opens the page, is taken off and dropped', async () => {
