@@ -47,6 +47,14 @@ export async function markRows(
   }
 }
 
+/** Leaves the page before its marks are kept, is asked, and stays. */
+export async function stay(page: Page): Promise<void> {
+  await press(page.getByRole('link', { name: '返回', exact: true }))
+  const dialog = page.getByRole('dialog', { name: '有未保存的修改' })
+  await press(dialog.getByRole('button', { name: '留在本页' }))
+  await dialog.waitFor({ state: 'hidden' })
+}
+
 /** Keeps the marks, and gives the sample that says at each place what it takes. */
 export async function sampleOf(page: Page, picture: string): Promise<Buffer> {
   await look(page, picture)

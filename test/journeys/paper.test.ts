@@ -46,6 +46,7 @@ act(
     await own.bring(page, '报送表', laid(server.dataDir, '附件2.docx', await formFile()))
     await own.mark(page, '', '填写', '案例名称')
     await own.mark(page, '联系电话：', '第 1 处空白填写', '联系人·电话')
+    await own.stay(page)
     const form = asText('样张.docx', await own.sampleOf(page, 'paper/0-form-marked'))
     expect(form.match(/〔[^〕]*〕/g)).toEqual(['〔案例名称〕', '〔联系人·电话〕'])
     await own.openFiles(page, /优秀案例/)

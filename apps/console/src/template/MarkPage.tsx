@@ -12,6 +12,7 @@ import { fileUrl } from '../platform/acting'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import { Leaving } from '../selection/Leaving'
 import { Chosen } from './Chosen'
 import { Grid, PlaceButton } from './Grid'
 import { sameMarks, whole } from './marking'
@@ -53,6 +54,7 @@ function Marks({ opened, campaignId, file, draft }: Props) {
   const changed = !sameMarks(whole(marking.marks), saved.marks)
   return (
     <>
+      <Leaving unsaved={changed} />
       <PageTitle
         title={opened.file.name}
         kicker={translate(`template.paper.${opened.paper}`)}
