@@ -25,11 +25,12 @@ export const placeIn = (campaign: Campaign, { phase, title, called, peer }: Grou
 })
 
 /**
- * What is to be done there: how much, by when, and for whom; `unit` and `missing` are for those tasks whose words name them; `since` is the
- * close that a task without a time of its own follows on.
+ * What is to be done there: how much, by when, and for whom; `total`, `unit` and `missing` are for those tasks whose words name them; `since`
+ * is the close that a task without a time of its own follows on.
  */
 export type ToDo = {
   count: number
+  total?: number
   link: string
   due: Date | null
   since?: Date | null
@@ -39,11 +40,12 @@ export type ToDo = {
 
 /** A task in the reader's words, overdue once its time is over. */
 export function makeTask(ctx: Context, kind: TaskKind, place: Place, toDo: ToDo): Task {
-  const { count, link, due, since = null, unit, missing } = toDo
+  const { count, total, link, due, since = null, unit, missing } = toDo
   const said = taskWords(
     kind,
     {
       n: count,
+      total: total ?? 0,
       phase: place.phaseTitle,
       campaign: place.campaign.title,
       unit: unit ?? '',

@@ -1,8 +1,10 @@
+import { calledIn } from '@huibian/domain'
 import { acceptedCase, fileCase, forwardPhase } from '../../../../test/harness/cases'
 import { fiftyMore } from '../../../../test/harness/centres'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { dataOf, makeWorld, type World } from '../../../../test/harness/world'
 import { startEntry } from '../filing/start'
+import { taskWords } from './task.words'
 
 let database: TestDatabase
 let world: World
@@ -164,6 +166,15 @@ test('what the notice sets no time for tells the close that it follows on, and a
     ['select', null, close, false],
   ])
   expect(await times(world.asProvince, 'minimum')).toEqual([['minimum', close, null, true]])
+})
+
+test('a province is told of how many units it is that so many in all are missing', async () => {
+  await database.at('2099-03-27T00:00:00+08:00')
+  const [chase] = (await tasks(world.asProvince)).filter(({ kind }) => kind === 'minimum')
+  expect(chase?.detail).toBe('优秀案例征集第一阶段：6 个所属单位已过截止时间，共还差 6 个案例')
+  const called = calledIn({ vocabulary: {} })
+  const said = taskWords('minimum', { n: 5, total: 3, phase: '第二阶段', called }, 'zh')
+  expect(said.detail).toBe('第二阶段：3 个所属单位已过截止时间，共还差 5 个案例')
 })
 
 test('in English the phase of a task is told in English', async () => {

@@ -35,8 +35,8 @@ const words = {
     en: ['Review {noun}s', '{phase}: {n} await review'],
   },
   minimum: {
-    zh: ['催报{noun}', '{phase}：所属单位已过截止时间，还差 {n} 个{noun}'],
-    en: ['Chase {noun}s', '{phase}: its units are past their close and {n} short'],
+    zh: ['催报{noun}', '{phase}：{total} 个所属单位已过截止时间，共还差 {n} 个{noun}'],
+    en: ['Chase {noun}s', '{phase}: {total} units are past their close, {n} short in all'],
   },
   forward: {
     zh: ['形成汇总表并上报', '{phase}：{n} 个审核通过的{noun}尚未上报'],

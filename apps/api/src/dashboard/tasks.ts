@@ -148,7 +148,7 @@ async function fromMatrix(
             ['overdue', late.length, { link, due: null, since: missedIn(matrix, phase) }],
             ['select', chooses ? forwarded + came(line, 'accepted') : 0, { ...selected, since: due }],
           ]
-        : [['minimum', short, { link, due: scanDue }]]
+        : [['minimum', short, { total: late.length, link, due: scanDue }]]
     return kinds
       .filter(([, count]) => count > 0)
       .map(([kind, count, toDo]) => makeTask(ctx, kind, place, { count, ...toDo }))

@@ -84,10 +84,11 @@ type UnitProps = {
   cell: MatrixCell | undefined
   to: string | undefined
   usual: string | undefined
+  notice: string | undefined
   enter: ReactNode
 }
 
-function Unit({ row, cell, to, usual, enter }: UnitProps) {
+function Unit({ row, cell, to, usual, notice, enter }: UnitProps) {
   const path = usePath()
   const label = row.organisation.shortName || row.organisation.name
   return (
@@ -99,7 +100,7 @@ function Unit({ row, cell, to, usual, enter }: UnitProps) {
       ) : (
         label
       )}
-      <OwnClose own={cell?.closesAt} notice={usual} />
+      <OwnClose own={cell?.closesAt} notice={notice} usual={usual} />
       <Box sx={{ display: { sm: 'none' }, fontSize: '0.85rem' }}>
         <Minimum cell={cell} />
         {owes(cell) && (
@@ -145,6 +146,7 @@ function Enter({ row, campaign }: { row: MatrixRow; campaign: string }) {
 export function MatrixTable({ matrix, phase, usual, linkOf }: Props) {
   const translate = useTranslate()
   const total = cellOf(matrix.totals, phase)
+  const notice = matrix.phases.find(({ key }) => key === phase)?.closesAt
   const enterable = matrix.rows.some((row) => row.enterable)
   return (
     <Sideways onPaper={{ fontSize: '9pt' }}>
@@ -203,6 +205,7 @@ export function MatrixTable({ matrix, phase, usual, linkOf }: Props) {
                   cell={cell}
                   to={linkOf(row)}
                   usual={usual}
+                  notice={notice}
                   enter={<Enter row={row} campaign={matrix.campaign.id} />}
                 />
                 {columns.map((column) => (

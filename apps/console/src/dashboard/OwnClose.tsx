@@ -3,10 +3,13 @@ import { Fragment } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { sayShort } from '../platform/time'
+import { ownCloseKey } from './usual'
 
 type Props = {
   own: string | null | undefined
   notice: string | undefined
+  /** The close that most units have, where that is said already and only what differs from it is left to say. */
+  usual?: string | undefined
   /** The moment stands beside it already. */
   said?: boolean
   /** It is said in a head, of most units. */
@@ -21,15 +24,13 @@ function sayOwn(own: string, notice: string): string {
 }
 
 /** A close that is not the notice's own is said: an earlier date of the province's, or an extension. */
-export function OwnClose({ own, notice, said = false, most = false }: Props) {
+export function OwnClose({ own, notice, usual = notice, said = false, most = false }: Props) {
   const translate = useTranslate()
-  if (!own || !notice || own === notice) return null
-  const later = own > notice
+  if (!own || !usual || own === usual) return null
+  const later = own > usual
   const says = said
     ? translate(later ? 'dashboard.isExtended' : 'dashboard.isEarlier')
-    : translate(`dashboard.${later ? 'extended' : 'earlier'}${most ? 'Most' : ''}`, {
-        at: sayOwn(own, notice),
-      })
+    : translate(`${ownCloseKey({ own, usual, notice })}${most ? 'Most' : ''}`, { at: sayOwn(own, usual) })
   return (
     <Box sx={{ fontSize: '0.8rem', color: palette.quiet, whiteSpace: { sm: 'nowrap' } }}>
       <Unbroken words={says} />

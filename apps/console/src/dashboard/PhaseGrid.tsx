@@ -20,9 +20,9 @@ const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
 /** What is not done yet, in the order in which it moves on. */
 const underWay = ['draft', 'finalised', 'returned', 'late'] as const
 
-type StandingProps = { cell: MatrixCell | undefined; usual: string }
+type StandingProps = { cell: MatrixCell | undefined; usual: string; notice: string }
 
-function Standing({ cell, usual }: StandingProps) {
+function Standing({ cell, usual, notice }: StandingProps) {
   const translate = useTranslate()
   if (!cell) return null
   const words = underWay
@@ -47,7 +47,7 @@ function Standing({ cell, usual }: StandingProps) {
       {cell.nil && <Box sx={quiet}>{translate('dashboard.nilOf', { reason: cell.nil })}</Box>}
       {words.length > 0 && <Box sx={quiet}>{words.join(translate('dashboard.and'))}</Box>}
       <OwedDuties cell={cell} />
-      <OwnClose own={cell.closesAt} notice={usual} />
+      <OwnClose own={cell.closesAt} notice={notice} usual={usual} />
     </>
   )
 }
@@ -105,9 +105,9 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
               <Box component="th" scope="row" sx={{ ...box, minWidth: '5em' }} title={row.organisation.name}>
                 {nameOf(row)}
               </Box>
-              {phases.map(({ key, usual }) => (
+              {phases.map(({ key, closesAt, usual }) => (
                 <Box key={key} component="td" sx={box}>
-                  <Standing cell={cellOf(row.cells, key)} usual={usual} />
+                  <Standing cell={cellOf(row.cells, key)} usual={usual} notice={closesAt} />
                 </Box>
               ))}
             </tr>

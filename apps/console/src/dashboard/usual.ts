@@ -13,3 +13,15 @@ export function usualClose(rows: readonly Pick<MatrixRow, 'cells'>[], phase: str
     undefined,
   )?.[0]
 }
+
+type Closes = { own: string; usual: string; notice: string | undefined }
+
+/**
+ * Which words say a unit's own close beside the one that most have, without speaking against the notice's, beside which other pages say it:
+ * one let off the province's earlier day may still close before the notice does, one left out of an extension may still close after it.
+ */
+export function ownCloseKey({ own, usual, notice = usual }: Closes): string {
+  if (own > usual) return own < notice ? 'dashboard.extendedWithin' : 'dashboard.extended'
+  if (own === notice) return 'dashboard.asNotice'
+  return own > notice ? 'dashboard.extended' : 'dashboard.earlier'
+}
