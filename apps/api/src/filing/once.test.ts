@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { Client } from 'pg'
 import { v4 } from 'uuid'
 import {
   acts,
@@ -73,6 +75,27 @@ describe('sending twice', () => {
       [entry.id],
     )
     expect(lines.length).toBe(1)
+  })
+  test('whoever waits in vain for the first with the same key may ask again, and holds no connection', async () => {
+    const { world, database } = stage
+    const [entry, key] = [await drafted(world, world.asCentre), v4()]
+    const first = new Client({ connectionString: database.adminUrl })
+    await first.connect()
+    await first.query('begin')
+    await first.query(`insert into idempotency (account_id, key, body_sha256) values ($1, $2, '')`, [
+      world.asCentre.accountId,
+      createHash('sha256').update(key).digest('hex'),
+    ])
+    const second = world.perform(world.asCentre, acts.finalise, entry, { 'idempotency-key': key })
+    const cut = `select pg_cancel_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%into idempotency%'`
+    while ((await database.rows(cut)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    expect((await second).code).toBe('BUSY')
+    const held = `select 1 from pg_stat_activity
+      where datname = current_database() and application_name = 'huibian' and state like 'idle in transaction%'`
+    expect(await database.rows(held)).toEqual([])
+    await first.query('rollback')
+    await first.end()
   })
   test('a key costs an act one statement: it is claimed in the one that begins it', async () => {
     const { world } = stage

@@ -6,11 +6,12 @@ import {
 } from '@apollo/server'
 import type { Called } from '@huibian/domain'
 import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql'
+import { QueryFailedError } from 'typeorm'
 import { Away, retryAfter } from './away'
 import { actingOf, type Asked, type Context, type Platform, type SignedIn } from './context'
 import type { Db, Statements } from './database'
 import { bodyHash, claiming, keepAnswer, keptAnswer, type Claim } from './idempotency'
-import { refuse } from './refusal'
+import { Busy, refuse } from './refusal'
 import { spoken, type Speaking } from './say'
 import { begin, stepDown, type Transaction } from './transaction'
 
@@ -69,7 +70,7 @@ export class OperationContext implements Context {
     this.transaction = await begin(this.source, { readOnly })
     this.signedIn = await this.authenticate(this.db, this.asked)
     const claims = claim && this.signedIn ? claiming(this.signedIn.accountId, claim) : undefined
-    const { now, claimed } = await stepDown(this.db, actingOf(this.signedIn), claims)
+    const { now, claimed } = await stepDown(this.db, actingOf(this.signedIn), claims).catch(orBusy)
     this.now = now
     // What the platform itself asked is not counted against the operation.
     this.statements.count = 0
@@ -93,6 +94,13 @@ export class OperationContext implements Context {
       throw cause
     }
   }
+}
+
+/** Whoever waits too long for the first with the same key may ask again with it: what becomes of the first is then known. */
+function orBusy(cause: unknown): never {
+  const cutOff =
+    cause instanceof QueryFailedError && (cause.driverError as { code?: string }).code === '57014'
+  throw cutOff ? new Busy() : cause
 }
 
 /** One mutation field a document: several could be half refused, and limits that count requests would count wrong. */
@@ -167,6 +175,8 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
             keep = data === undefined
             return keep ? null : answered({ data: data as { [field: string]: unknown } })
           } catch (cause) {
+            // Nobody else ends it: where this throws, the answer is sent without being heard of here.
+            await ctx.close('rollback')
             // What is refused before any resolver runs is a refusal like the others, not a fault of the server.
             if (!(cause instanceof GraphQLError)) throw cause
             return answered({ errors: [format(cause.toJSON(), cause)] }, sound ? undefined : 400)
@@ -183,10 +193,11 @@ export function operationPlugin(format: Format): ApolloServerPlugin<OperationCon
             tellCount(response, ctx)
             await ctx.close('commit')
           } catch (cause) {
+            await ctx.close('rollback')
             if (!(cause instanceof Away)) throw cause
             sayAway(response)
             Object.assign(result, { data: null, errors: [withSentences(format(cause.toJSON(), cause), ctx)] })
-            return ctx.close('rollback')
+            return
           }
           for (const cookie of ctx.cookies) response.http.headers.set('set-cookie', cookie)
           for (const work of ctx.afterCommit) await work()
