@@ -214,6 +214,23 @@ test.each([
   expect(await answer()).toEqual(['connection_ack', 'error'])
 })
 
+test('a subscription that comes to nothing leaves no listener behind: the record is followed for nobody', async () => {
+  const followed = (): Promise<object[]> =>
+    database.rows(
+      `select 1 as line from pg_stat_activity where datname = current_database() and query like 'listen %huibian_record%'`,
+    )
+  const listener = await hear(world.asCentre)
+  const query = 'subscription ($wanted: Boolean!) { changed { noun @include(if: $wanted) } }'
+  const ear = await listen(world, world.asCentre, { query })
+  while (ear.said.length < 3) await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(ear.said.map(({ type }) => type)).toEqual(['connection_ack', 'next', 'complete'])
+  expect(await followed()).toEqual([{ line: 1 }])
+  for (const each of [ear, listener]) each.close()
+  await Promise.all([ear.closed, listener.closed])
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(await followed()).toEqual([])
+})
+
 test('a socket takes one subscription', async () => {
   const ear = await hear(world.asCentre)
   ear.socket.send(

@@ -9,7 +9,7 @@ import { askedOfUpgrade, isOwnOrigin } from '../platform/http'
 import { separately } from '../platform/transaction'
 import type { Follower } from './follow'
 import type { Listening } from './live.resolver'
-import { makeOutbox } from './outbox'
+import { makeOutbox, type Outbox } from './outbox'
 
 /** Sockets of one sign-in and of the whole process, and bytes of one message: a browser's tabs need no more. */
 export const limits = { perSession: 12, whole: 4000, message: 4096, tokens: 60 }
@@ -33,7 +33,10 @@ export function openSockets(server: Server, { platform, schema, follower }: Door
       onSubscribe: ({ extra, subscriptions }, _id, { query }) => {
         const { socket, request } = extra
         const signedIn = owners.get(request)
-        if (!signedIn) return socket.close(forbidden)
+        if (!signedIn) {
+          socket.close(forbidden)
+          return [new GraphQLError('not signed in')]
+        }
         if (Object.keys(subscriptions).length > 1) return [new GraphQLError('one subscription a socket')]
         const sound = soundOf(schema, query)
         return 'document' in sound
@@ -101,15 +104,19 @@ function soundOf(schema: GraphQLSchema, query: string): Sound {
   }
 }
 
+/** Joins when it is asked for changes: of a subscription that comes to nothing before, nobody would say that its listener left. */
 function listening(signedIn: SignedIn, follower: Follower, socket: WebSocket): Listening {
-  let leave = (): void => undefined
-  const changes = makeOutbox(() => leave())
-  leave = follower.join({
-    sessionId: signedIn.sessionId,
-    postId: signedIn.actor?.post.id ?? '',
-    organisationKey: actingOf(signedIn).organisationKey,
-    tell: (change) => changes.put(change),
-    end: () => socket.close(forbidden),
-  })
+  const changes = (): Outbox => {
+    let leave = (): void => undefined
+    const outbox = makeOutbox(() => leave())
+    leave = follower.join({
+      sessionId: signedIn.sessionId,
+      postId: signedIn.actor?.post.id ?? '',
+      organisationKey: actingOf(signedIn).organisationKey,
+      tell: (change) => outbox.put(change),
+      end: () => socket.close(forbidden),
+    })
+    return outbox
+  }
   return { signedIn, changes }
 }
