@@ -47,10 +47,12 @@ export function follow(platform: Platform, url: string): Follower {
   const go = async (): Promise<void> => {
     const calls = listenTo(url, 'huibian_record', () => wake())
     while (listeners.size > 0) {
-      await separately(platform.source, { organisationKey: '' }, look).catch((cause: Error) =>
-        console.error(cause.message),
+      const looked = await separately(platform.source, { organisationKey: '' }, look).then(
+        () => true,
+        (cause: Error) => void console.error(cause.message),
       )
-      await rest((how) => (wake = how), fresh.size > 0)
+      // Whoever waits for a database that is away waits a breath like the others.
+      await rest((how) => (wake = how), looked === true && fresh.size > 0)
     }
     cursor = undefined
     await calls.end()
