@@ -27,6 +27,7 @@ import { material } from './material'
 import { notice } from './notice'
 import { organisation } from './organisation'
 import { packages } from './package'
+import { forgetKeys } from './platform/idempotency'
 import type { JobKinds } from './platform/jobs'
 import type { Noun } from './platform/noun'
 import type { Round } from './platform/rounds'
@@ -111,5 +112,5 @@ export const nouns: Noun[] = [
 /** What a worker can do: the long work of every noun. */
 export const jobKinds: JobKinds = Object.assign({}, ...nouns.map((noun) => noun.jobs ?? {}))
 
-/** What a worker looks for now and again, of every noun. */
-export const rounds: readonly Round[] = nouns.flatMap((noun) => noun.rounds ?? [])
+/** What a worker looks for now and again, of every noun and of the platform itself. */
+export const rounds: readonly Round[] = [forgetKeys, ...nouns.flatMap((noun) => noun.rounds ?? [])]

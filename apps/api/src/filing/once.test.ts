@@ -10,6 +10,7 @@ import {
   type EntryState,
 } from '../../../../test/harness/filing'
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
+import { forgetKeys } from '../platform/idempotency'
 
 let stage: Stage
 beforeAll(async () => {
@@ -96,6 +97,16 @@ describe('sending twice', () => {
     expect(await database.rows(held)).toEqual([])
     await first.query('rollback')
     await first.end()
+  })
+  test('a key and the answer beside it are forgotten after a day', async () => {
+    const { world, database } = stage
+    const [entry, other] = [await drafted(world, world.asCentre), await drafted(world, world.asCentre)]
+    await world.perform(world.asCentre, acts.finalise, entry, { 'idempotency-key': v4() })
+    await database.rows(`update idempotency set at = at - interval '25 hours'`)
+    await world.perform(world.asCentre, acts.finalise, other, { 'idempotency-key': v4() })
+    await forgetKeys(world.serving.platform)
+    const kept = await database.rows(`select app_now() - at < interval '1 hour' as fresh from idempotency`)
+    expect(kept).toEqual([{ fresh: true }])
   })
   test('a key costs an act one statement: it is claimed in the one that begins it', async () => {
     const { world } = stage

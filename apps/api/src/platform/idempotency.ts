@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import type { Context } from './context'
+import type { Context, Platform } from './context'
 import { row } from './database'
 import { refuse } from './refusal'
 import type { Part } from './together'
+import { separately } from './transaction'
 
 /** What an operation said, hashed: the same key must come with the same words. */
 export function bodyHash(query: string, variables: unknown): string {
@@ -69,4 +70,18 @@ export async function keepAnswer(ctx: Context, key: string, response: unknown): 
     keyHash(key),
     JSON.stringify(sealed(response, key)),
   ])
+}
+
+/** At most so many a round; the next round takes the rest. */
+const most = 1000
+
+/** Forgets keys that are no longer kept, with the answers beside them. */
+export async function forgetKeys({ source }: Platform): Promise<void> {
+  await separately(source, { organisationKey: '' }, (db) =>
+    db.query(
+      `delete from idempotency where (account_id, key) in (
+         select account_id, key from idempotency where at < app_now() - interval '24 hours' order by at limit $1)`,
+      [most],
+    ),
+  )
 }
