@@ -11,6 +11,8 @@ export type Upload = { purpose: string; onProgress?: (share: number) => void; si
  */
 export async function upload(file: File, { purpose, onProgress, signal }: Upload): Promise<string> {
   const { Upload: TusUpload, DetailedError } = await import('tus-js-client')
+  // Who left off while this was being fetched is not heard below.
+  if (signal?.aborted) throw new Unreachable()
   const post = actingPost()
   return new Promise((resolve, reject) => {
     const sending = new TusUpload(file, {
