@@ -124,6 +124,25 @@ test('fifty lines are looked at in as many statements as two', async () => {
   expect(many.statements).toBeLessThanOrEqual(12)
 })
 
+test('a case that is listed under two names of its unit is listed twice', async () => {
+  const incoming = await arrived()
+  const [first] = incoming.rows
+  const former = (names: string[]): Promise<object[]> =>
+    above.database.rows('update organisation set former_names = $2 where name = $1', [
+      first?.cells['unit'],
+      names,
+    ])
+  await former(['旧时的中心'])
+  const renamed = { ...first, cells: { ...first?.cells, unit: '旧时的中心' } }
+  const rows = [first, renamed] as Line[]
+  const read = await readIncoming(above, { ...incoming, reason: '邮件再次发来。', rows })
+  await former([])
+  expect(read.rows.map(({ errors }) => errors)).toEqual([
+    [],
+    ['“旧时的中心”的“一张图里的检索”在表中出现两次。'],
+  ])
+})
+
 test('registered again unchanged it is refused, and stands once', async () => {
   const before = await workedWith(above)
   const again = { ...(await arrived()), reason: '邮件再次发来。' }

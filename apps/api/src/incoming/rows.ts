@@ -194,12 +194,13 @@ async function readLine(ctx: Context, given: Given, around: Around): Promise<Lin
 }
 
 /** Of two lines that name one case of one unit, the later one is a mistake. */
-function withoutTwins(lines: readonly Line[]): Line[] {
+function withoutTwins(lines: readonly Line[], { units }: Pick<Place, 'units'>): Line[] {
   const seen = new Set<string>()
   return lines.map(({ one, ...line }) => {
     if (!one) return line
     const [title, unit] = [one.title, one.unit.name]
-    const key = JSON.stringify([unit, title])
+    // A unit may be called by a name that it bore before.
+    const key = JSON.stringify([units.filers.get(unit)?.id ?? unit, title])
     if (seen.has(key))
       return { ...line, errors: [...line.errors, flaw('incoming.row.twice', { title, unit })] }
     seen.add(key)
@@ -216,5 +217,5 @@ export async function readLines(
   const lines: Line[] = []
   for (const given of givenRows(rows, around.columns))
     lines.push(await awake(ctx, readLine(ctx, given, around)))
-  return withoutTwins(lines)
+  return withoutTwins(lines, around.place)
 }
