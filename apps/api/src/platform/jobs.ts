@@ -193,7 +193,12 @@ async function runJob(
   if (!job) return
   const report = (set: string, values: unknown[] = []): Promise<unknown> =>
     separately(platform.source, nobody, (db) =>
-      db.query(`update job set ${set} where id = $1 and attempt = $2`, [id, job.attempt, ...values]),
+      // What its own transaction has ended stays ended, whatever goes wrong behind it.
+      db.query(`update job set ${set} where id = $1 and attempt = $2 and state <> 'done'`, [
+        id,
+        job.attempt,
+        ...values,
+      ]),
     )
   const alive = setInterval(() => void report('beat_at = clock_timestamp()').catch(() => undefined), beat)
   try {

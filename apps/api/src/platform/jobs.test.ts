@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DataSource } from 'typeorm'
+import { v7 } from 'uuid'
+import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import type { Platform } from './context'
+import { makeDataSource } from './database'
+import { startWorker } from './jobs'
+
+let database: TestDatabase
+let source: DataSource
+const platform = (): Platform => ({ source }) as unknown as Platform
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  source = await makeDataSource(database.url, [], 4).initialize()
+})
+afterAll(async () => {
+  await source?.destroy()
+  await database?.drop()
+})
+
+async function made(kind: string, state: string): Promise<string> {
+  const id = v7()
+  await database.rows(
+    `insert into job (id, kind, args, account_id, post_id, organisation_id, state) values ($1, $2, '{}', $1, $1, $1, $3)`,
+    [id, kind, state],
+  )
+  return id
+}
+const stands = async (id: string): Promise<{ state: string; message: string | null }> => {
+  const [job] = await database.rows<{ state: string; message: string | null }>(
+    'select state, message from job where id = $1',
+    [id],
+  )
+  return job ?? { state: '', message: null }
+}
+test('what goes wrong after the work is committed does not undo that it is done', async () => {
+  jest.spyOn(console, 'error').mockReturnValue()
+  const id = await made('test.late', 'queued')
+  let went = 0
+  const late = {
+    'test.late': async (ctx: { afterCommit: (() => Promise<void>)[] }) => {
+      ctx.afterCommit.push(() => {
+        went += 1
+        return Promise.reject(new Error('the disk is full'))
+      })
+      return undefined
+    },
+  }
+  await database.rows('select huibian.enqueue($1)', [id])
+  const worker = await startWorker(platform(), database.url, late, () => async () => undefined)
+  while (went === 0) await sleep(20)
+  await worker.stop()
+  expect(await stands(id)).toEqual({ state: 'done', message: null })
+})
