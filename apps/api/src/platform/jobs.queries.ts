@@ -42,7 +42,7 @@ export async function jobTally(platform: Platform): Promise<{ waiting: number; f
     row<{ waiting: number; failed: number }>(
       db,
       `select count(*) filter (where state in ('queued', 'running'))::int as waiting,
-         count(*) filter (where state = 'failed')::int as failed from job`,
+         count(*) filter (where state = 'failed')::int as failed from job where state <> 'done'`,
     ),
   )
   return counted ?? { waiting: 0, failed: 0 }
@@ -54,7 +54,7 @@ export async function retryJobs(platform: Platform, ids?: readonly string[]): Pr
     rows<{ id: string }>(
       db,
       `with again as (
-         update job set state = 'queued', message = null where state = 'failed' and ($1::uuid[] is null or id = any($1))
+         update job set state = 'queued', message = null, killed = 0 where state = 'failed' and ($1::uuid[] is null or id = any($1))
          returning id)
        select id, huibian.enqueue(id) from again order by id`,
       [ids ?? null],

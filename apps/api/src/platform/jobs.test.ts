@@ -4,7 +4,8 @@ import { v7 } from 'uuid'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import type { Platform } from './context'
 import { makeDataSource } from './database'
-import { startWorker } from './jobs'
+import { startWorker, takeUpJobs } from './jobs'
+import { sayStep } from './steps'
 
 let database: TestDatabase
 let source: DataSource
@@ -34,6 +35,24 @@ const stands = async (id: string): Promise<{ state: string; message: string | nu
   )
   return job ?? { state: '', message: null }
 }
+const queued = (): Promise<{ key: string }[]> => database.rows('select key from graphile_worker.jobs')
+
+test('a job over which the worker is killed time and again is told as failed, and takes no fifth worker along', async () => {
+  const id = await made('test.poison', 'queued')
+  const seen: string[] = []
+  for (let time = 0; time < 5; time++) {
+    await database.rows(
+      `update job set state = 'running', beat_at = clock_timestamp() - interval '1 minute' where id = $1`,
+      [id],
+    )
+    await takeUpJobs(platform())
+    seen.push((await stands(id)).state)
+  }
+  expect(seen).toEqual(['queued', 'queued', 'queued', 'queued', 'failed'])
+  expect(sayStep((await stands(id)).message ?? '')).toBe('办理中 5 次被中断（可能是内存不足），不再自动重试')
+  expect(await queued()).toEqual([])
+})
+
 test('what goes wrong after the work is committed does not undo that it is done', async () => {
   jest.spyOn(console, 'error').mockReturnValue()
   const id = await made('test.late', 'queued')

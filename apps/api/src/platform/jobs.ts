@@ -8,6 +8,7 @@ import { row, rows } from './database'
 import { OperationContext, type Authenticate } from './operation'
 import { Refused } from './refusal'
 import { inChinese, spoken } from './say'
+import { step } from './steps'
 import type { Part } from './together'
 import { separately } from './transaction'
 
@@ -115,19 +116,25 @@ const beat = 4000
 /** After so many seconds of silence it was killed: the queue itself would wait for hours before it gave the job to another. */
 const silence = 20
 
+/** So often a worker may be killed over one job: one that takes the whole process along each time would never let it serve. */
+const mostKilled = 5
+
 /** Queues anew what a worker that was killed has left, and gives how many. A run that wakes up late is fenced by its attempt. */
 export async function takeUpJobs(platform: Platform): Promise<number> {
   const left = await separately(platform.source, nobody, (db) =>
-    rows(
+    rows<{ state: string }>(
       db,
       `with silent as (
-         update job set state = 'queued' where state = 'running'
-           and coalesce(beat_at, created_at) < clock_timestamp() - $1 * interval '1 second' returning id)
-       select huibian.enqueue(id) from silent`,
-      [silence],
+         update job set killed = killed + 1, state = case when killed + 1 < $2 then 'queued' else 'failed' end,
+           message = case when killed + 1 < $2 then message else $3 end
+         where state = 'running' and coalesce(beat_at, created_at) < clock_timestamp() - $1 * interval '1 second'
+         returning id, state)
+       select state, case state when 'queued' then huibian.enqueue(id)::text else graphile_worker.remove_job(id::text)::text end
+       from silent`,
+      [silence, mostKilled, step('step.killed', { n: mostKilled })],
     ),
   )
-  return left.length
+  return left.filter(({ state }) => state === 'queued').length
 }
 
 /** Takes up now and again; `end` waits for the look that is under way. */
