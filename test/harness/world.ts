@@ -16,6 +16,7 @@ import { begin } from '../../apps/api/src/platform/transaction'
 import { asAsked } from '../../apps/api/src/account/authenticate'
 import { installationRoot, startServer, type Serving } from '../../apps/api/src/server'
 import type { TestDatabase } from './database'
+import { demandFew } from './statements'
 
 /** Somebody signed in and acting in one post. */
 export type Actor = {
@@ -74,7 +75,7 @@ export type World = { [name in ActorName]: Actor } & {
   /** The running call, made from the preset with the closes asked for. */
   campaignId: string
   organisationIds: Map<string, string>
-  /** One GraphQL operation over HTTP, as somebody or as nobody. */
+  /** One GraphQL operation over HTTP, as somebody or as nobody; it fails where that took too many data statements. */
   perform(
     actor: Actor | null,
     query: string,
@@ -235,8 +236,11 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
     const ctx = new OperationContext(serving.platform, asked, asAsked(actor.accountId, actor.postId))
     return ctx.run(false, () => work(ctx))
   }
-  const perform: World['perform'] = (actor, query, variables = {}, headers = {}) =>
-    post(serving.url, actor, { query, variables }, headers)
+  const perform: World['perform'] = async (actor, query, variables = {}, headers = {}) => {
+    const answer = await post(serving.url, actor, { query, variables }, headers)
+    demandFew(query, answer.statements)
+    return answer
+  }
   const world = {
     ...(actors as { [name in ActorName]: Actor }),
     serving,
