@@ -47,6 +47,18 @@ const kept = async (...codes: (string | null)[]): Promise<string> => {
   return path
 }
 
+/** A stack of sheets without codes as one TIFF, as a scanner with a feeder writes it. */
+async function stack(sheets: number): Promise<string> {
+  const path = join(folder, '整叠.tiff')
+  const sheet = { create: { width: 595, height: 842, channels: 3 as const, background: '#f4f1ea' } }
+  const blank = await sharp(sheet).png().toBuffer()
+  const all = Array.from({ length: sheets }, () => blank)
+  await sharp(all, { join: { animated: true } })
+    .tiff()
+    .toFile(path)
+  return path
+}
+
 const scans = (entry: Filed): Promise<unknown[]> =>
   stage.database.rows(
     'select pages, "check", code_typed from scan where entry_id = $1 and replaced_at is null',
@@ -95,7 +107,8 @@ tool(
   async () => {
     const entry = await standing('识读不到校验码')
     const page = await open(entry)
-    await choose(page, await kept(null, null, null))
+    await choose(page, await stack(3))
+    await page.getByText('浏览器不能显示 TIFF 文件，各页已读取，绑定后可在系统中查看。').waitFor()
     const box = page.getByRole('textbox', { name: '纸面上的校验码' })
     await box.fill('ABCD')
     await page.getByText('校验码应为 11 位，现在输入了 4 位，请补全。').waitFor()
@@ -114,6 +127,10 @@ tool(
     await lines.nth(0).getByRole('button', { name: /下移$/ }).click()
     expect(await order()).toEqual(['1', '3', '2'])
     await picture(page, 'scan-unread-1366')
+    await page.setViewportSize(phone)
+    expect(await overflows(page)).toBe(false)
+    await picture(page, 'scan-unread-390')
+    await page.setViewportSize(desk)
     await box.fill(entry.code.toLowerCase())
     await bind.click()
     await page.getByRole('link', { name: '更换扫描件' }).waitFor()
