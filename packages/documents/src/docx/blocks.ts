@@ -3,6 +3,7 @@ import {
   HeadingLevel,
   HeightRule,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   Table as WordTable,
   TableCell,
@@ -24,6 +25,7 @@ import type {
   Span,
   Table,
 } from '../model/document.ts'
+import { breakable } from './addresses.ts'
 import { between, space } from './blanks.ts'
 import { marked } from './bookmark.ts'
 import { caption } from './caption.ts'
@@ -34,6 +36,7 @@ import { offGrid } from './offGrid.ts'
 import { picture, pixels } from './pictures.ts'
 import type { WordSetting } from './setting.ts'
 import { fontOf, styleId } from './styles.ts'
+import { noBorders, padding, pitch, roomsOf } from './grid.ts'
 import { headingSizes, sizesOf, titleStanding } from './titles.ts'
 
 type Child = Paragraph | WordTable | TableOfContents
@@ -207,6 +210,7 @@ function table(block: Table, setting: WordSetting, signed: boolean): Child[] {
   // As in the PDF, the shares are those of what stands in the cells.
   const room = total - block.widths.length * 2 * padding
   const columns = block.widths.map((share) => Math.floor((share / sum) * room) + 2 * padding)
+  const rooms = roomsOf(block, columns)
   const drawn = new WordTable({
     width: { size: total, type: WidthType.DXA },
     columnWidths: columns,
@@ -215,7 +219,12 @@ function table(block: Table, setting: WordSetting, signed: boolean): Child[] {
     rows: block.rows.map((row, i) =>
       tableRow(
         row,
-        { size: block.size, head: i < block.headerRows, keepNext: signed && i === block.rows.length - 1 },
+        {
+          size: block.size,
+          head: i < block.headerRows,
+          keepNext: signed && i === block.rows.length - 1,
+          roomOf: (cell) => rooms.get(cell) ?? Infinity,
+        },
         { ...setting, width: setting.width / block.widths.length },
       ),
     ),
@@ -223,20 +232,13 @@ function table(block: Table, setting: WordSetting, signed: boolean): Child[] {
   return [...named, drawn]
 }
 
-/** Blank at the left and right of a cell. */
-const padding = 80
-
-const none = { style: 'none', size: 0, color: 'auto' } as const
-const noBorders = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
+type RowLook = {
+  size: number
+  head: boolean
+  keepNext: boolean
+  /** Points that a line of a cell may fill. */
+  roomOf: (cell: Cell) => number
 }
-
-type RowLook = { size: number; head: boolean; keepNext: boolean }
 
 const tableRow = (row: Row, look: RowLook, setting: WordSetting): TableRow =>
   new TableRow({
@@ -255,10 +257,21 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 
 const fitsCell = (child: Child): child is Paragraph | WordTable => !(child instanceof TableOfContents)
 
-function tableCell(cell: Cell, { size, keepNext }: RowLook, setting: WordSetting): TableCell {
+function tableCell(cell: Cell, { size, keepNext, roomOf }: RowLook, setting: WordSetting): TableCell {
   const { list: _, ...own } = setting
   const line = (spans: Span[], more: IParagraphOptions): Paragraph =>
-    offGrid(new Paragraph({ style: 'TableText', keepNext, ...more, children: runs(spans, size) }))
+    offGrid(
+      new Paragraph({
+        style: 'TableText',
+        keepNext,
+        spacing: { line: Math.round(size * pitch * 20), lineRule: LineRuleType.AT_LEAST },
+        ...more,
+        children: runs(
+          spans.map((span) => ({ ...span, text: breakable(span.text, span.size ?? size, roomOf(cell)) })),
+          size,
+        ),
+      }),
+    )
   const children = cell.blocks.flatMap((block): (Paragraph | WordTable)[] => {
     if (block.type === 'sealPlace')
       return [block.name, block.date].map((text) =>
@@ -271,7 +284,7 @@ function tableCell(cell: Cell, { size, keepNext }: RowLook, setting: WordSetting
   })
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: padding, right: padding, top: 40, bottom: 40 },
+    margins: { left: padding, right: padding, top: 50, bottom: 50 },
     ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
     ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
     children: children.length > 0 ? children : [new Paragraph({ style: 'TableText' })],

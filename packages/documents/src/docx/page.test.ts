@@ -175,7 +175,7 @@ needsTool('writer', 'poppler')(
     const said = first.map(({ text }) => packed(text))
     expect(said.slice(0, 2)).toEqual(['关于报送知识产权信息公共', '服务优秀案例的催办通知'])
     const at = said.findIndex((text) => text.includes('了解'))
-    expect(Math.round((first[at + 1]?.y ?? 0) - (first[at]?.y ?? 0))).toBe(16)
+    expect(Math.round((first[at + 1]?.y ?? 0) - (first[at]?.y ?? 0))).toBe(17)
     expect(last.map(({ text }) => packed(text))).toEqual(['第15行', '某省知识产权局', '2022年3月20日'])
     expect(last.slice(1).map(({ x1 }) => Math.round(mm(210 - 26) - x1))).toEqual([32, 32])
     const text = await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')

@@ -76,7 +76,8 @@ function pageOf({ page, numbers, frame: isFramed }: Section): ISectionOptions['p
         bottom: convertMillimetersToTwip(bottom),
         left: convertMillimetersToTwip(left),
         header: convertMillimetersToTwip(12),
-        footer: convertMillimetersToTwip(25),
+        // The standard's numbers end 25 mm over the edge of a page whose text ends 35 mm over it.
+        footer: convertMillimetersToTwip(bottom - 10),
       },
       ...(isFramed === true ? { borders: frame } : {}),
       pageNumbers: { formatType: format, ...('restart' in numbers && numbers.restart ? { start: 1 } : {}) },

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asPdf, packed, pdfPages, pdfWords } from '../../test/read.ts'
 import { rendering, summaryData, version } from '../../test/samples.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { summaryTable } from './summaryTable.ts'
 import { summaryWorkbook } from './summaryWorkbook.ts'
@@ -20,6 +21,23 @@ needsTool('poppler')(
     expect(texts[0]).toContain('报送单位（盖章）：河南省知识产权局')
     expect(texts.join('').match(/0379-00000000/g)).toHaveLength(30)
     expect(texts[2]).toContain('第3页共3页')
+  },
+)
+
+needsTool('writer', 'poppler')(
+  'as a Word file it takes as many pages, and an address breaks behind its @ or a dot',
+  async () => {
+    for (const rows of [9, 45]) {
+      const table = summaryTable(summaryData(rows))
+      const word = asPdf('summary.docx', await writeDocx(table, {}))
+      const { pages } = await writePdf(table, rendering)
+      expect({ rows, pages: pdfPages(word).length }).toEqual({ rows, pages })
+      const words = pdfWords(word).flatMap((page) => page.words.map(({ text }) => text))
+      expect(words.filter((text) => text === '0379-00000000')).toHaveLength(rows)
+      expect(words.filter((text) => text.includes('@')).every((text) => text.endsWith('@example.'))).toBe(
+        true,
+      )
+    }
   },
 )
 
