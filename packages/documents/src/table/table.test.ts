@@ -32,6 +32,16 @@ test('what is written is read back, a text that looks like a formula too', async
   expect(lacking).toEqual([])
 })
 
+test.each([
+  ['History', 'History_'],
+  ["'甲'乙'", "甲'乙"],
+  [' ', '_'],
+])('a table called %j has a tab that Excel knows: %j', async (sheet, tab) => {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(await written([centre], { sheet })).buffer)
+  expect(book.worksheets[0]?.name).toBe(tab)
+})
+
 test('a column that a sheet may have or not is read where it is there, and not missed where it is not', async () => {
   const wanted = (optional: Column): Column[] => [...columns, { ...optional, optional: true }]
   const bytes = await written([centre])

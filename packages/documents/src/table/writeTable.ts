@@ -82,8 +82,14 @@ function addLists(
   hidden.commit()
 }
 
+/** Excel knows no tab without a name, with a quotation mark at an end, or called History, which is its own. */
+function tabOf(name: string): string {
+  const bare = name.replace(/^[\s']+|[\s']+$/g, '')
+  return bare === '' || /^history$/i.test(bare) ? `${bare}_` : bare
+}
+
 async function addSheet(book: Book, table: TableContent, mark: string): Promise<number> {
-  const sheet = book.addWorksheet(mark ? `${table.sheet}（${mark}）` : table.sheet, {
+  const sheet = book.addWorksheet(tabOf(mark ? `${table.sheet}（${mark}）` : table.sheet), {
     headerFooter: { oddFooter: `&L${mark}&R第 &P 页　共 &N 页` },
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
