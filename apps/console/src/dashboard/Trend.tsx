@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { lazy, Suspense } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Complaint, Loading, Panel } from '../parts'
+import { Complaint, ExportTable, Loading, Panel, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { dayOf } from '../platform/time'
 import { currentPhase } from './columns'
@@ -10,6 +10,20 @@ import { arrivalsOf, type Arrival, type Matrix, type MatrixPhase } from './dashb
 import { comparison, seriesOf } from './series'
 
 const Chart = lazy(async () => ({ default: (await import('./Chart')).Chart }))
+
+function useDayColumns(phases: readonly MatrixPhase[]): Column<Arrival>[] {
+  const translate = useTranslate()
+  const label = (head: string): string => translate(`dashboard.trend.${head}`)
+  return [
+    { key: 'day', label: label('day'), cell: ({ day }) => day },
+    {
+      key: 'phase',
+      label: label('phase'),
+      cell: ({ phase }) => phases.find(({ key }) => key === phase)?.title,
+    },
+    { key: 'cases', label: label('cases'), cell: ({ n }) => n },
+  ]
+}
 
 /** The same as numbers, for whoever does not see the lines or wants them in another program. */
 function Days({ arrivals, phases }: { arrivals: readonly Arrival[]; phases: readonly MatrixPhase[] }) {
@@ -74,12 +88,23 @@ export function Trend({ matrix, organisation }: Props) {
   )
   const at = matrix.phases.findIndex(({ key }) => key === currentPhase(matrix))
   const own = matrix.phases[at]
+  const columns = useDayColumns(matrix.phases)
   if (!own) return null
+  const arrivals = data?.arrivals ?? []
+  const days = arrivals.length > 0 && (
+    <span className="no-print">
+      <ExportTable
+        name={translate('dashboard.trend.days')}
+        columns={columns}
+        rows={() => Promise.resolve(arrivals)}
+      />
+    </span>
+  )
   return (
-    <Panel title={translate('dashboard.trend.title')}>
+    <Panel title={translate('dashboard.trend.title')} aside={days}>
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
-      {data && <Told matrix={matrix} own={own} before={matrix.phases[at - 1]} arrivals={data.arrivals} />}
+      {data && <Told matrix={matrix} own={own} before={matrix.phases[at - 1]} arrivals={arrivals} />}
     </Panel>
   )
 }
