@@ -1,5 +1,6 @@
 import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
 import { attachAs, mp4, type Measures } from '../../../../test/harness/film'
+import { anyTable, refusedFor } from '../../../../test/harness/forwardable'
 import type { Filed } from '../../../../test/harness/filing'
 import {
   accepts,
@@ -170,6 +171,10 @@ test('a body recommends one script and any number of films, having answered for 
   expect(await blocks()).toEqual([])
   const table = await approveTable(world, office, attestSummary)
   await stampTable(world, office, table.id)
+  expect(await refusedFor(stage, { id: table.id, by: office })).toEqual({
+    ...anyTable,
+    unsaid: ['contentReviewed'],
+  })
   const answer = await forward(world, office, table.id)
   expect(broke(answer)).toEqual([])
   expect(answer.data).toMatchObject({

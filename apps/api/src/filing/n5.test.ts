@@ -1,5 +1,6 @@
 import { attachAs, mp4, type Measures } from '../../../../test/harness/film'
 import type { Filed } from '../../../../test/harness/filing'
+import { anyTable, refusedFor } from '../../../../test/harness/forwardable'
 import { approvedTable, forward, stampTable } from '../../../../test/harness/cases'
 import {
   accepts,
@@ -113,11 +114,17 @@ test('one work goes under one theme, whatever its way; others are not counted', 
   expect(broke(await accepts(world, receiver, one, await itemsOf(upper)))).toEqual([])
 })
 
-async function sendOn(stage: NoticeStage, reviewer: Actor, filed: Filed): Promise<string[]> {
+/** Accepted, put into the table and forwarded; `taken` is what the table is refused for when its works are under review again. */
+async function sendOn(
+  stage: NoticeStage,
+  reviewer: Actor,
+  { filed, taken = anyTable.taken }: { filed: Filed; taken?: string[] },
+): Promise<string[]> {
   const { world } = stage
   expect(broke(await accepts(world, reviewer, filed, await itemsOf(stage)))).toEqual([])
   const table = await approvedTable(world, reviewer, 'collection')
   await stampTable(world, reviewer, table.id)
+  expect(await refusedFor(stage, { id: table.id, by: reviewer })).toEqual({ ...anyTable, taken })
   return broke(await forward(world, reviewer, table.id))
 }
 
@@ -127,7 +134,7 @@ test('what a department takes it forwards to the organiser', async () => {
   const department = await world.appoint('reviewingClerk', 'department')
   const filed = await finalised(upper, firm, { title: '数控机床', route: 'recommended' })
   expect(broke(await submits(world, firm, filed, declared))).toEqual([])
-  expect(await sendOn(upper, department, filed)).toEqual([])
+  expect(await sendOn(upper, department, { filed })).toEqual([])
 })
 
 test('a relay runs as a campaign of its own: by its city, within its earlier hour, with its own table', async () => {
@@ -136,7 +143,8 @@ test('a relay runs as a campaign of its own: by its city, within its earlier hou
   const city = await world.appoint('reviewingClerk', 'city')
   const filed = await finalised(relay, plant, { title: '轴承之路', route: 'recommended' })
   expect(broke(await submits(world, plant, filed, declared))).toEqual([])
-  expect(await sendOn(relay, city, filed)).toEqual([])
+  const taken = ['summary.empty', 'cityTable', 'stamp.stale']
+  expect(await sendOn(relay, city, { filed, taken })).toEqual([])
   const { campaign } = await world.ask<{ campaign: { phases: { closesAt: string }[] } }>(
     city,
     'query ($id: ID!) { campaign(id: $id) { phases { closesAt } } }',
