@@ -15,8 +15,10 @@ function join(runs: readonly Run[]): Run[] {
   return joined
 }
 
-function byCharacter(before: string, after: string): Run[] {
-  return diffChars(before, after).map(({ value, added, removed }) => ({
+/** None where the longer text has not half in common with the other: to find out how little takes seconds of a long one. */
+function byCharacter(before: string, after: string): Run[] | undefined {
+  const maxEditLength = Math.min(before.length, after.length)
+  return diffChars(before, after, { maxEditLength })?.map(({ value, added, removed }) => ({
     text: value,
     change: added ? 'added' : removed ? 'removed' : 'same',
   }))
@@ -31,7 +33,7 @@ function likeness(runs: readonly Run[], length: number): number {
 /** A rewritten passage reads better whole, a corrected one character by character. */
 function replaced(before: string, after: string): Run[] {
   const fine = byCharacter(before, after)
-  if (likeness(fine, Math.max(before.length, after.length)) >= 0.5) return fine
+  if (fine && likeness(fine, Math.max(before.length, after.length)) >= 0.5) return fine
   return [
     { text: before, change: 'removed' },
     { text: after, change: 'added' },
