@@ -1,5 +1,6 @@
 import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
 import type { Measures } from '../../../../test/harness/film'
+import { anyTable, refusedFor } from '../../../../test/harness/forwardable'
 import type { Filed } from '../../../../test/harness/filing'
 import {
   accepts,
@@ -177,6 +178,10 @@ test('a body sees its places, answers for what it sends, and recommends no more 
   expect(attestSummary.attested).toEqual([{ key: 'politicalScientific' }, { key: 'trueIdentity' }])
   const table = await approveTable(world, province, attestSummary)
   await stampTable(world, province, table.id)
+  expect(await refusedFor(stage, { id: table.id, by: province })).toEqual({
+    ...anyTable,
+    unsaid: ['preReviewed', 'preReviewed'],
+  })
   expect(broke(await forward(world, province, table.id))).toEqual([])
   expect(await quotaOf(works[0] as Actor, 'recommendQuota')).toMatchObject([
     { used: 2, usedBonus: 1, max: 6 },
