@@ -50,13 +50,27 @@ function useColumns(now: string): Column<Task>[] {
 /** What stands where a task has no time of its own: the close that it follows on. */
 function sinceSaid(since: string | null, now: string): [string, { at: string }] {
   if (since === null) return ['task.noDue', { at: '' }]
-  return [Date.parse(since) < Date.parse(now) ? 'task.closed' : 'task.afterClose', { at: sayInstant(since) }]
+  return [since < now ? 'task.closed' : 'task.afterClose', { at: sayInstant(since) }]
+}
+
+/** The same on the page, where the moment does not break inside. */
+function Since({ since, now }: { since: string | null; now: string }) {
+  const translate = useTranslate()
+  if (since === null) return <span>{translate('task.noDue')}</span>
+  return (
+    <Box sx={{ whiteSpace: 'nowrap' }}>
+      <Box>{translate(since < now ? 'task.isClosed' : 'task.onceClosed')}</Box>
+      <Box component="time" dateTime={since} sx={{ color: palette.quiet }}>
+        {sayInstant(since)}
+      </Box>
+    </Box>
+  )
 }
 
 /** How long there is still, above the moment itself; neither breaks inside. A moment that is over and not overdue stands alone. */
 function Due({ task: { due, since, overdue }, now }: { task: Task; now: string }) {
   const translate = useTranslate()
-  if (!due) return <span>{translate(...sinceSaid(since, now))}</span>
+  if (!due) return <Since since={since} now={now} />
   const left = overdue ? undefined : leftUntil(due, now)
   const near = left !== undefined && left.says !== 'task.daysLeft'
   const says = overdue ? translate('task.overdue') : left && translate(left.says, { n: left.n })
