@@ -3,7 +3,7 @@ import type { Platform } from '../platform/context'
 import { separately } from '../platform/transaction'
 
 /** Everybody has an inbox; nothing outside can be away. */
-const byInbox: Way = { noted: 'telling', job: 'inbox.tell', reaches: '', attempts: 3 }
+export const byInbox: Way = { noted: 'telling', job: 'inbox.tell', reaches: '', attempts: 3 }
 
 /** Looks for what is to be told in the console and queues it. */
 export async function inboxRound(platform: Platform): Promise<void> {

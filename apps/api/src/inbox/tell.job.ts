@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { linkTo } from '../mail/link'
-import { wordsFor, type Told } from '../mail/told.words'
+import { leftOff, wordsFor, type Told } from '../mail/told.words'
 import { actorOf } from '../platform/context'
 import { row } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
@@ -8,8 +8,9 @@ import type { JobKind } from '../platform/jobs'
 const argsSchema = z.object({ tellingId: z.string() })
 
 /** Puts one thing into the inbox of whom it goes to, as their own work: what they may no longer read, or is done, is not told them. */
-export const tellJob: JobKind = async (ctx, args) => {
+export const tellJob: JobKind = async (ctx, args, progress) => {
   const { tellingId } = argsSchema.parse(args)
+  if (!ctx.signedIn?.actor) return leftOff(progress)
   const { account, post } = actorOf(ctx)
   const told = await row<Told>(
     ctx.db,

@@ -3,7 +3,7 @@ import { separately } from '../platform/transaction'
 import { dueNow, queue, type Way } from './due'
 
 /** A mail server may be away for hours. */
-const byMail: Way = {
+export const byMail: Way = {
   noted: 'mail',
   job: 'mail.send',
   reaches: "and a.email <> '' and not a.mail_declined",

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
-import { wordsFor, type Told } from './told.words'
+import { leftOff, wordsFor, type Told } from './told.words'
 import { post } from './transport'
 import { textOf } from './words'
 
@@ -21,8 +21,9 @@ const waiting = (ctx: Context, id: string): Promise<Waiting | undefined> =>
   )
 
 /** Sends one mail as the person that it goes to: what they may no longer read is not told them. */
-export const sendJob: JobKind = async (ctx, args) => {
+export const sendJob: JobKind = async (ctx, args, progress) => {
   const { mailId } = argsSchema.parse(args)
+  if (!ctx.signedIn?.actor) return leftOff(progress)
   const mail = await waiting(ctx, mailId)
   if (!mail || !ctx.config.smtpUrl) return undefined
   const words = await wordsFor(ctx, mail)

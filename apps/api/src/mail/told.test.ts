@@ -1,5 +1,10 @@
+import { v7 } from 'uuid'
 import { acceptedCase, anotherCall, forwardPhase } from '../../../../test/harness/cases'
 import { mailStage, type MailStage } from '../../../../test/harness/letters'
+import { byInbox } from '../inbox/round'
+import { separately } from '../platform/transaction'
+import { queue } from './due'
+import { byMail } from './round'
 
 let stage: MailStage
 /** What the province accepted. */
@@ -64,6 +69,31 @@ test('a province is told of a case and of a package that came back', async () =>
       (one) => `${one} 第一阶段`,
     ),
   )
+})
+
+test('who has handed the post over meanwhile is told nothing, and what may no longer be read is not: neither fails', async () => {
+  const { world, database } = stage
+  const { accountId, postId, organisationId } = world.asProvince
+  const queued = (kind: 'packageBack' | 'deadline', to: string): Promise<void> =>
+    separately(world.serving.platform.source, { organisationKey: '' }, async (db, now) => {
+      const about = { accountId: to, postId, organisationId, kind, subjectId: v7(), about: v7() }
+      for (const way of [byMail, byInbox]) await queue(db, [about], { way, now })
+    })
+  await database.rows(`update account set email = 'nation@example.cn' where id = $1`, [
+    world.asNation.accountId,
+  ])
+  await queued('packageBack', accountId)
+  await queued('deadline', world.asNation.accountId)
+  await stage.told('province', '2099-03-26T08:20:00+08:00')
+  const ended = await database.rows(
+    `select kind, state, message from job where args ->> 'mailId' in (select id::text from mail where length(about) = 36)
+       or args ->> 'tellingId' in (select id::text from telling where length(about) = 36) order by message nulls first, kind`,
+  )
+  const kinds = ['inbox.tell', 'mail.send']
+  expect(ended).toEqual([
+    ...kinds.map((kind) => ({ kind, state: 'done', message: null })),
+    ...kinds.map((kind) => ({ kind, state: 'done', message: 'step.handedOver' })),
+  ])
 })
 
 test('the digest goes on to the close of those who were given longer', async () => {

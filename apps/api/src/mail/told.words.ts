@@ -7,6 +7,7 @@ import { tasksOf } from '../dashboard/tasks'
 import { visibleEntry } from '../entry/entry.queries'
 import { visiblePackage } from '../package/package.queries'
 import { actorOf, type Context } from '../platform/context'
+import type { Progress } from '../platform/jobs'
 import { NotFound } from '../platform/refusal'
 import { closeWords } from './close.words'
 import { dayWords } from './digest.words'
@@ -17,16 +18,23 @@ import { acceptedWords, askedForWords, backAgainWords, returnedWords, type Words
 /** What is told: of which kind, of which case or call, and the line of record or the close that it is about. */
 export type Told = { kind: MailKind; subjectId: string; about: string }
 
+/** Ends the telling of somebody who has handed the post over meanwhile: nothing goes, and the job says why. */
+export async function leftOff(progress: Progress): Promise<undefined> {
+  await progress(1, 'step.handedOver')
+}
+
+/** What may no longer be read is not told. */
+function noneWhereGone(cause: unknown): undefined {
+  if (!(cause instanceof NotFound)) throw cause
+}
+
 /** A case of the own unit that still stands as the mail says; what has been done meanwhile needs no mail. */
 async function entryWords(
   ctx: Context,
   kind: 'returned' | 'accepted',
   id: string,
 ): Promise<Words | undefined> {
-  const entry = await visibleEntry(ctx, id).catch((cause: unknown) => {
-    if (cause instanceof NotFound) return undefined
-    throw cause
-  })
+  const entry = await visibleEntry(ctx, id).catch(noneWhereGone)
   const own = entry?.filerId === actorOf(ctx).post.organisation.id
   if (!entry || !own || entry.state !== kind) return undefined
   const link = linkTo(ctx, `/entries/${entry.id}`)
@@ -55,7 +63,9 @@ async function backWords(
   kind: 'packageBack' | 'caseBack',
   id: string,
 ): Promise<Words | undefined> {
-  const { campaignId } = await visiblePackage(ctx, id)
+  const sent = await visiblePackage(ctx, id).catch(noneWhereGone)
+  if (!sent) return undefined
+  const { campaignId } = sent
   const base = `/campaigns/${campaignId}/`
   const task = (await tasksOf(ctx)).find(
     (one) => one.kind === kind && one.link.startsWith(kind === 'caseBack' ? base : `${base}packages/${id}`),

@@ -25,6 +25,7 @@ export const stepMessages = addMessages({
     'step.files': '含文件 {n} 个',
     'step.carrying': '列入“{title}”',
     'step.carried': '已列入上级活动 {n} 件',
+    'step.handedOver': '收件人已不在该岗位，未发送',
     'step.killed': '办理中 {n} 次被中断（可能是内存不足），不再自动重试',
   },
   en: {
@@ -50,6 +51,7 @@ export const stepMessages = addMessages({
     'step.files': '{n} files in it',
     'step.carrying': 'Carrying “{title}”',
     'step.carried': 'Carried {n} into the campaign above',
+    'step.handedOver': 'The recipient has left the post; nothing was sent',
     'step.killed':
       'Cut off {n} times while it was done (perhaps for want of memory): it is not tried again by itself',
   },
