@@ -110,10 +110,10 @@ const queueSql = ({ noted, job }: Way): string => `with asked as (
     insert into ${noted} (id, account_id, post_id, kind, subject_id, about, job_id, at)
     select id, account, post, kind, subject, about, job, $9 from asked on conflict on constraint ${noted}_once do nothing returning id),
   made as (
-    insert into job (id, kind, args, account_id, post_id, organisation_id, created_at)
-    select a.job, '${job}', jsonb_build_object('${noted}Id', a.id), a.account, a.post, a.organisation, $9
-    from asked a join told using (id) returning id)
-  select huibian.enqueue(id, $10::integer) from made`
+    insert into job (id, kind, args, account_id, post_id, organisation_id, created_at, attempts)
+    select a.job, '${job}', jsonb_build_object('${noted}Id', a.id), a.account, a.post, a.organisation, $9, $10
+    from asked a join told using (id) returning id, attempts)
+  select huibian.enqueue(id, attempts) from made`
 
 /** Notes what is told and queues it. */
 export async function queue(

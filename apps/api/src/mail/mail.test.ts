@@ -99,6 +99,8 @@ test('a mail that the server refuses is tried again until it goes', async () => 
     (await database.rows(`select 1 from job where kind = 'mail.send' and state = 'failed'`)).length > 0
   for (const patience = Date.now() + 120_000; !(await failed()) && Date.now() < patience;) await sleep(50)
   expect([await failed(), server.letters]).toEqual([true, []])
+  const again = `select distinct attempts from job where kind = 'mail.send'`
+  expect(await database.rows(again)).toEqual([{ attempts: 12 }])
   server.away = false
   expect((await mailed()).map((letter) => read(letter).subject)).toEqual(['【需办理】退回修改：《再一案例》'])
 })

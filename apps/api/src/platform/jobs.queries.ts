@@ -55,8 +55,8 @@ export async function retryJobs(platform: Platform, ids?: readonly string[]): Pr
       db,
       `with again as (
          update job set state = 'queued', message = null, killed = 0 where state = 'failed' and ($1::uuid[] is null or id = any($1))
-         returning id)
-       select id, huibian.enqueue(id) from again order by id`,
+         returning id, attempts)
+       select id, huibian.enqueue(id, attempts) from again order by id`,
       [ids ?? null],
     ),
   )

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import type { Platform } from './context'
 import { makeDataSource } from './database'
+import { retryJobs } from './jobs.queries'
 import { startWorker, takeUpJobs } from './jobs'
 import { sayStep } from './steps'
 
@@ -51,6 +52,25 @@ test('a job over which the worker is killed time and again is told as failed, an
   expect(seen).toEqual(['queued', 'queued', 'queued', 'queued', 'failed'])
   expect(sayStep((await stands(id)).message ?? '')).toBe('办理中 5 次被中断（可能是内存不足），不再自动重试')
   expect(await queued()).toEqual([])
+})
+
+test('work that is tried more often than other is so too when it is queued anew, by hand or by itself', async () => {
+  const tries = (): Promise<{ max_attempts: number }[]> =>
+    database.rows('select max_attempts from graphile_worker.jobs where key = $1', [id])
+  const id = await made('mail.send', 'failed')
+  await database.rows('update job set attempts = 12 where id = $1', [id])
+  expect([await retryJobs(platform(), [id]), await tries()]).toEqual([[id], [{ max_attempts: 12 }]])
+  await database.rows(
+    `with gone as (select graphile_worker.remove_job($1::uuid::text)) update job set state = 'running',
+       beat_at = clock_timestamp() - interval '1 minute' from gone where id = $1::uuid`,
+    [id],
+  )
+  await takeUpJobs(platform())
+  expect(await tries()).toEqual([{ max_attempts: 12 }])
+  await database.rows(
+    `with gone as (select graphile_worker.remove_job($1::uuid::text)) delete from job using gone where id = $1::uuid`,
+    [id],
+  )
 })
 
 test('what goes wrong after the work is committed does not undo that it is done', async () => {

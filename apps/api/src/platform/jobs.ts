@@ -128,8 +128,8 @@ export async function takeUpJobs(platform: Platform): Promise<number> {
          update job set killed = killed + 1, state = case when killed + 1 < $2 then 'queued' else 'failed' end,
            message = case when killed + 1 < $2 then message else $3 end
          where state = 'running' and coalesce(beat_at, created_at) < clock_timestamp() - $1 * interval '1 second'
-         returning id, state)
-       select state, case state when 'queued' then huibian.enqueue(id)::text else graphile_worker.remove_job(id::text)::text end
+         returning id, state, attempts)
+       select state, case state when 'queued' then huibian.enqueue(id, attempts)::text else graphile_worker.remove_job(id::text)::text end
        from silent`,
       [silence, mostKilled, step('step.killed', { n: mostKilled })],
     ),
