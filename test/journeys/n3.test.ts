@@ -1,94 +1,20 @@
 import * as fs from 'node:fs'
-import { Document, Packer, Paragraph } from 'docx'
 import { extractRawText } from 'mammoth'
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { packed, pdfPages } from '../../packages/documents/test/read'
 import { look } from '../harness/browser'
 import { officeStage } from '../harness/notices'
 import { unzipped } from '../harness/unzipped'
 import { activityInput, weekActs } from '../harness/week'
-import { choose, downloaded, menu, press } from './acts'
+import { downloaded, menu, press } from './acts'
 import * as notice from './notice'
+import { added, court, mends, records, reviewed, summarises } from './week'
 
-const court = '某市中级人民法院'
 const customs = '某海关'
 const units = [
   { key: 'court', name: court, types: ['memberUnit'] },
   { key: 'customs', name: customs, types: ['memberUnit'] },
 ]
-
-const picture = (): Promise<Buffer> =>
-  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#345' } })
-    .jpeg()
-    .toBuffer()
-
-/** A unit records what it held, with its figures and a picture of which all is said. */
-async function records(page: Page, play: notice.Play): Promise<void> {
-  await menu(page, '活动')
-  await press(page.getByRole('link', { name: '登记活动' }).first())
-  await notice.pick(page, page.getByRole('combobox', { name: '活动类别' }), '宣传布展')
-  await notice.pick(page, page.getByRole('combobox', { name: /^情况/ }), '已开展')
-  await page.getByRole('textbox', { name: '开展情况' }).fill('在广场布展三块，发放手册。')
-  await page.getByRole('textbox', { name: '展板块数（块）', exact: true }).fill('3')
-  await page.getByRole('textbox', { name: '发放资料份数', exact: true }).fill('1200')
-  await look(page, 'n3/1-activity')
-  await page.getByRole('button', { name: '保存' }).click()
-  await choose(page, play.file('布展.jpg', await picture()))
-  await page.getByRole('button', { name: '选择待补充的' }).click()
-  await page.getByRole('button', { name: '填写说明（1）' }).click()
-  const dialog = page.getByRole('dialog', { name: '填写说明（1）' })
-  await dialog.getByLabel('说明', { exact: true }).fill('布展现场')
-  await dialog.getByLabel('拍摄地点').fill('火炬园')
-  await dialog.getByLabel('来源和授权').fill('本单位拍摄')
-  await dialog.getByLabel('拍摄日期').fill('2022-04-20')
-  await dialog.getByRole('button', { name: '保存' }).click()
-  await dialog.waitFor({ state: 'detached' })
-  await look(page, 'n3/2-recorded')
-}
-
-const parts = [
-  ['一、开展情况', '布展三块，开庭一次。'],
-  ['二、活动效果', '到场约三百人次。'],
-  ['三、经验体会', '案例比条文更好懂。'],
-] as const
-
-/** The unit has its summary in Word already, which its headings part. */
-async function brings(page: Page, play: notice.Play): Promise<void> {
-  const lines = ['某市中级人民法院总结', ...parts.flat()]
-  const word = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] })
-  await page.getByRole('button', { name: '导入 Word' }).click()
-  const dialog = page.getByRole('dialog', { name: '导入 Word' })
-  await choose(page, play.file('总结.docx', await Packer.toBuffer(word)), dialog)
-  await dialog.getByText('已读取“总结.docx”').waitFor()
-  await look(page, 'n3/2-brought')
-  await dialog.getByRole('button', { name: '采用', exact: true }).click()
-  for (const [heading, words] of parts)
-    await page
-      .getByRole('textbox', { name: new RegExp(heading.slice(2)) })
-      .getByText(words)
-      .waitFor()
-}
-
-/** The three parts of a summary, its figures and a picture; it is sent in. */
-async function summarises(page: Page, play: notice.Play): Promise<void> {
-  await menu(page, '总结')
-  await notice.beginWork(page)
-  await brings(page, play)
-  await page.getByRole('spinbutton', { name: /^展板块数/ }).fill('3')
-  await page.getByRole('spinbutton', { name: /^受众人次/ }).fill('300')
-  for (const who of ['负责人', '联系人']) {
-    const person = notice.fieldNamed(page, who)
-    await person.getByLabel('姓名').fill('某人')
-    await person.getByLabel('办公电话').fill('0375-0000-2007')
-  }
-  await notice.attach(page, '活动图片', play.file('现场.jpg', await picture()))
-  await page.getByText('总结附活动图片').waitFor()
-  await notice.pick(page, page.getByRole('combobox', { name: /^图片中有无未成年人/ }), '无')
-  await look(page, 'n3/3-summary')
-  await notice.finalise(page)
-  await notice.submit(page)
-}
 
 /** Another unit, which records its activity beside the browser, and the one that it held with the court, whose id is given. */
 async function alsoRecords(play: notice.Play, id: string): Promise<string> {
@@ -110,10 +36,16 @@ async function alsoRecords(play: notice.Play, id: string): Promise<string> {
   return held('广场联合布展', '3', '1200')
 }
 
+/** The office sees what was added, and nothing else, before it accepts. */
 async function accepts(play: notice.Play, id: string): Promise<void> {
-  const page = await play.seat(play.stage.receiver, `/campaigns/${id}/queue`)
-  await press(page.getByRole('row').filter({ hasText: court }).getByRole('link'))
-  await page.getByRole('link', { name: '现场.jpg' }).waitFor()
+  const page = await reviewed(play, id)
+  await page.getByRole('button', { name: '查看与上一稿的差异' }).click()
+  const differences = page.getByRole('dialog', { name: '两稿差异' })
+  await differences.getByRole('insertion').first().waitFor()
+  expect(await differences.getByRole('insertion').allInnerTexts()).toEqual([added])
+  expect(await differences.getByRole('deletion').count()).toBe(0)
+  await differences.getByRole('button', { name: '关闭' }).click()
+  await differences.waitFor({ state: 'detached' })
   await look(page, 'n3/4-review')
   await notice.accept(page)
   await page.context().close()
@@ -264,12 +196,16 @@ notice.plays(
       preset: '平顶山市2022年4·26知识产权宣传周活动',
       title: '宣传周试办',
       closes: { 总结报送: '2022-04-30' },
-      chosen: [[/成员单位名单是否已录入/, '已录入']],
+      chosen: [
+        [/成员单位名单是否已录入/, '已录入'],
+        [/总结是否须盖章/, '必须盖章，没有扫描件的不能报送'],
+      ],
     })
     const page = await play.seat(await world.appoint('filingClerk', 'court'), `/campaigns/${id}/entries`)
     await page.getByRole('heading', { name: '总结', level: 1 }).waitFor()
     await records(page, play)
     await summarises(page, play)
+    await mends(page, play, id)
     await alsoRecords(play, id)
     await accepts(play, id)
     await page.reload()

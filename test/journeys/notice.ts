@@ -175,11 +175,15 @@ export async function addRow(page: Page, field: string, cells: { [column: string
 }
 
 /** 定稿, and the printed form stamped by hand and bound. */
-export async function finaliseAndStamp(
-  page: Page,
-  { unit, folder }: { unit: string; folder: string },
-): Promise<void> {
+export async function finaliseAndStamp(page: Page, whose: Whose): Promise<void> {
   await finalise(page)
+  await stampForm(page, whose)
+}
+
+type Whose = { unit: string; folder: string }
+
+/** The printed form of what is finalised, stamped by hand and bound. */
+export async function stampForm(page: Page, { unit, folder }: Whose): Promise<void> {
   const paper = await paperOf(page, '打印报送表')
   await page.getByRole('link', { name: '上传盖章扫描件' }).click()
   await choose(page, await stamped(paper, unit, folder))
