@@ -98,6 +98,23 @@ test.each(Object.keys(attacks))('%s: refused by a code, before anything is done'
   expect(text).not.toMatch(/Did you mean|node_modules|stacktrace|at .*\.(ts|js):/)
 })
 
+test.each([
+  [
+    'zh',
+    '本次提交的内容超过 1 MB，未提交，已填内容未受影响。请删减过长的文字，或分几次提交；图片和表格请作为文件上传。',
+  ],
+  [
+    'en',
+    'This is more than the 1 MB that can be sent at once. Nothing was sent and what you have typed is untouched. Shorten long texts, or send it in several goes; upload pictures and tables as files.',
+  ],
+])('a body beyond the limit is refused with a sentence (%s)', async (language, says) => {
+  const { text } = await send(attacks['a body beyond the limit'] ?? '', { 'accept-language': language })
+  const { errors } = JSON.parse(text)
+  expect(errors).toEqual([
+    { message: 'refused', extensions: { code: 'REFUSED', violations: [expect.objectContaining({ says })] } },
+  ])
+})
+
 test('nothing of this was done, and the same person is still served', async () => {
   const { status, statements, text } = await send(query('{ me { account { username } } }'))
   expect([status, statements > 0]).toEqual([200, true])

@@ -13,6 +13,7 @@ import { makeApollo } from './apollo'
 import { demandSecret } from './authority/vault'
 import { playEnds } from './demo/perform'
 import { demandNoDemo } from './demo/progress'
+import { answerFault } from './fault'
 import { follow } from './live/follow'
 import { openSockets } from './live/sockets'
 import { listen } from './listen'
@@ -88,7 +89,7 @@ async function makeApp(platform: Platform, schema: GraphQLSchema): Promise<Expre
   app.use(router)
   serveConsole(app, platform.root)
   app.use(answerAbsent)
-  app.use(answerFault)
+  app.use(answerFault(config.publicUrl))
   return app
 }
 
@@ -97,15 +98,6 @@ function serveConsole(app: Express, root: string): void {
   if (!existsSync(folder)) return
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(folder, { index: 'index.html', maxAge: 0 }))
-}
-
-/** What a request itself got wrong (too large, no JSON, a mangled address) is said so; everything else is a fault of ours. */
-const answerFault: express.ErrorRequestHandler = (cause: unknown, _request, response, next) => {
-  const status = cause instanceof Error && 'status' in cause ? Number(cause.status) : 500
-  const theirs = status >= 400 && status < 500
-  if (!theirs) console.error(cause)
-  if (response.headersSent) return next(cause)
-  response.status(theirs ? status : 500).json({ code: theirs ? 'BAD_REQUEST' : 'INTERNAL' })
 }
 
 let pending: string[] | undefined

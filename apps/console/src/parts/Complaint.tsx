@@ -3,7 +3,15 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
-import { Busy, Conflict, NotFound, Refused, Unauthenticated, Unreachable } from '../platform/refusals'
+import {
+  Busy,
+  Conflict,
+  NotFound,
+  Refused,
+  TooLarge,
+  Unauthenticated,
+  Unreachable,
+} from '../platform/refusals'
 import { ViolationList } from './ViolationList'
 
 /** Under which key stands what went wrong, where no rule said it. */
@@ -13,6 +21,7 @@ export function complaintKey(error: Error): string {
   if (error instanceof Conflict) return 'parts.conflict'
   if (error instanceof NotFound) return 'parts.notFound'
   if (error instanceof Unauthenticated) return 'parts.lapsed'
+  if (error instanceof TooLarge) return 'parts.tooLarge'
   return 'parts.broken'
 }
 

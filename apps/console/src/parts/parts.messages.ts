@@ -8,6 +8,7 @@ export const partsMessages: Messages = {
     'parts.conflict': '内容已被他人修改，本次未保存。请核对最新内容后重试。',
     'parts.notFound': '没有这项内容，或本岗位不能查看。',
     'parts.broken': '系统未能完成本次操作，已填内容未受影响。',
+    'parts.tooLarge': '本次提交的内容过多，未提交，已填内容未受影响。请删减过长的文字，或分几次提交。',
     'parts.lapsed': '登录已失效，请重新登录后再试。',
     'parts.refused': '以下各项不符合要求：',
     'parts.retry': '重试',
@@ -81,6 +82,8 @@ export const partsMessages: Messages = {
       'Somebody else changed this first, so nothing was saved. Look at what stands now and try again.',
     'parts.notFound': 'There is no such thing, or this post may not see it.',
     'parts.broken': 'The system could not do this. What you have typed is untouched.',
+    'parts.tooLarge':
+      'This is too much to be sent at once. What you have typed is untouched: shorten long texts, or send it in several goes.',
     'parts.lapsed': 'Your sign-in has ended. Sign in and try again.',
     'parts.refused': 'The following does not meet the rules:',
     'parts.retry': 'Try again',

@@ -3,8 +3,7 @@ import type { Document } from './document'
 import { unattended } from './attendance'
 import { currentLocale, serverLanguage } from './locale'
 import { refusal, Unauthenticated, Unreachable } from './refusals'
-
-type Answer<Result> = { data?: Result | null; errors?: { message: string }[] }
+import { saidBy, type Answer } from './saidBy'
 
 let tellSignedOut = (): void => undefined
 
@@ -28,15 +27,8 @@ function headers(post: string | undefined, key?: string): HeadersInit {
   }
 }
 
-async function send<Result>(init: RequestInit): Promise<Answer<Result>> {
-  try {
-    const response = await fetch('/graphql', { method: 'POST', credentials: 'same-origin', ...init })
-    return await response.json()
-  } catch {
-    // No answer, or a page of some proxy instead of one.
-    throw new Unreachable()
-  }
-}
+const send = <Result>(init: RequestInit): Promise<Answer<Result>> =>
+  saidBy(fetch('/graphql', { method: 'POST', credentials: 'same-origin', ...init }))
 
 /**
  * Sends one document. A mutation needs `key`, and a repeated try of the same act the same `key`: the server then

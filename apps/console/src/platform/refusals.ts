@@ -24,6 +24,8 @@ export class Unauthenticated extends Error {}
 export class Busy extends Error {}
 /** The server did not answer: whether the act was done is unknown until it is repeated with the same key. */
 export class Unreachable extends Error {}
+/** More than can be sent at once, said by what stands before the server: the server itself refuses with a sentence. */
+export class TooLarge extends Error {}
 /** The server failed, or the console asked for something the server does not know. */
 export class Broken extends Error {}
 
