@@ -30,11 +30,12 @@ const rules = { extensions: ['xlsx'], limit: 10 * 1024 * 1024 }
 /** A table in: rows that fit are taken, the others come back as a table with their reasons. */
 export function ImportDialog<Field extends string>({ act, field, label, hint, template }: Props<Field>) {
   const [open, setOpen] = useState(false)
-  const { run, running, error } = useAct(act, { rereads: true })
+  const { run, running, error, forget } = useAct(act, { rereads: true })
   const [result, setResult] = useState<ImportResult>()
   const close = () => {
     setOpen(false)
     setResult(undefined)
+    forget()
   }
   return (
     <>
