@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { folderStore, ownFolder } from './files'
@@ -17,6 +26,20 @@ test('what is kept is read by nobody else, not even the names in its folders', a
   const places = [folder, join(folder, 'incoming'), join(folder, sha256.slice(0, 2))]
   expect(places.map(modeOf)).toEqual(['700', '700', '700'])
   expect(modeOf(join(folder, sha256.slice(0, 2), sha256))).toBe('600')
+})
+
+test('what a killed process left half-written is removed a day later, and nothing that is being written', () => {
+  const incoming = join(outside, 'swept', 'incoming')
+  mkdirSync(incoming, { recursive: true })
+  const written = (name: string, hours: number): void => {
+    writeFileSync(join(incoming, name), '半')
+    const at = new Date(Date.now() - hours * 3_600_000)
+    utimesSync(join(incoming, name), at, at)
+  }
+  written('killed', 25)
+  written('under-way', 23)
+  folderStore(join(outside, 'swept'))
+  expect(readdirSync(incoming)).toEqual(['under-way'])
 })
 
 test('a folder of our own is closed to others when it is made, and one that stands open is closed', () => {

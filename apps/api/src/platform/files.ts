@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { chmodSync, createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -32,10 +40,23 @@ export function ownFolder(folder: string): string {
   return folder
 }
 
+/** No write takes a day: what is older was left by a process that was killed over it. */
+const leftover = 86_400_000
+
+/** Removes what was never finished; another process may write, finish or sweep beside this one. */
+function sweep(temporary: string): void {
+  for (const name of readdirSync(temporary)) {
+    const path = join(temporary, name)
+    const written = statSync(path, { throwIfNoEntry: false })
+    if (written?.isFile() && written.mtimeMs + leftover < Date.now()) rmSync(path, { force: true })
+  }
+}
+
 /** A store in a folder: two levels of hexadecimal names, written to a temporary name and renamed once. */
 export function folderStore(folder: string): FileStore {
   const temporary = join(folder, 'incoming')
   mkdirSync(temporary, { recursive: true, mode: 0o700 })
+  sweep(temporary)
   const place = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a file name of the store')
     return join(folder, sha256.slice(0, 2), sha256)
