@@ -12,6 +12,10 @@ export const intakeMessages = addMessages({
     'exchange.otherCases': '报送包中的{noun}与盖章汇总表（校验码 {code}）所列的不一致，不能接收。',
     'exchange.caseChanged': '{noun} {number} 的内容与报送表上的校验码 {code} 不一致，不能接收。',
     'exchange.doubles': '报送包中有两件材料使用同一标识，不能接收，请报送单位重新生成报送包。',
+    'intake.largeData': '“{name}”中的报送数据超过 {max} MB，已停止读取，请核对文件来源。',
+    'intake.slowData': '“{name}”中的报送数据在 {seconds} 秒内未能读完，已停止读取，请核对文件来源。',
+    'intake.heavyData':
+      '“{name}”中的报送数据过多（读取时占用内存超过 {megabytes} MB），已停止读取，请核对文件来源。',
     'intake.noData': '“{name}”中没有“{path}”，不是汇编系统生成的报送包；其他方式报来的材料请用“登记来件”。',
     'intake.parts': '请选择报送包文件，分卷的报送包一次选齐，最多 {max} 个文件。',
     'intake.otherCampaign': '报送包属于“{theirs}”，当前活动为“{ours}”，请到相应的活动中接收。',
@@ -42,6 +46,12 @@ export const intakeMessages = addMessages({
     'exchange.otherCases': 'The {noun}s are not those that the stamped table (code {code}) lists.',
     'exchange.caseChanged': '{noun} {number} is not the one of the code {code} on its form.',
     'exchange.doubles': 'Two things in the package bear one id; ask the sender to make it anew.',
+    'intake.largeData':
+      'The data in “{name}” are larger than {max} MB and were not read; check where the file comes from.',
+    'intake.slowData':
+      'The data in “{name}” were not read within {seconds} seconds and were stopped; check where the file comes from.',
+    'intake.heavyData':
+      'The data in “{name}” are too many (reading them took more than {megabytes} MB of memory) and were stopped; check where the file comes from.',
     'intake.noData':
       '“{name}” has no “{path}”: no package of this system. Register what came in another way by hand.',
     'intake.parts': 'Choose the package, all its parts at once, at most {max} files.',

@@ -174,13 +174,15 @@ test.each([
 
 test('what is no package is refused with what to do', async () => {
   const bare = await bent((files) => void files.delete(data))
+  const large = await bent((files) => void files.set(data, Buffer.alloc(64 * 1024 * 1024 + 1, 32)))
   const answers = await Promise.all(
-    [bare, Buffer.from('PK\u0003\u0004 not really a ZIP')].map(async (bytes) =>
+    [bare, large, Buffer.from('PK\u0003\u0004 not really a ZIP')].map(async (bytes) =>
       takePackage(above, [await sendPackage(above, bytes)]),
     ),
   )
   expect(answers.map(({ violations }) => messagesOf(violations))).toEqual([
     ['intake.noData'],
+    ['intake.largeData'],
     ['archive.broken'],
   ])
 })

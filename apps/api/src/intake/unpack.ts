@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packageFlaws, readPackageData, type Finding, type PackageData } from '@huibian/domain'
+import { packageFlaws, type Finding, type PackageData } from '@huibian/domain'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { unpackArchives } from '../attachment/unpackArchives'
 import type { CameAs } from '../package/package.entity'
@@ -9,8 +9,7 @@ import { DATA_PATH } from '../package/packed'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { mostParts } from './intake.type'
-
-const largestData = 200 * 1024 * 1024
+import { readData } from './readData'
 
 /** What archives held together: the package's data, what speaks against it, the archives, and where each file lies for now. */
 export type Opened = {
@@ -31,14 +30,13 @@ async function opened(ctx: Context, archives: Taken[], folder: string): Promise<
   const byPath = new Map(files.map((file) => [file.path, file]))
   const placeOf = (path: string): string => join(folder, byPath.get(path)?.at ?? '')
   const list = byPath.get(DATA_PATH)
-  if (!list || list.size > largestData) return refuse('intake.noData', { name, path: DATA_PATH })
-  const read = readPackageData(await readFile(placeOf(DATA_PATH), 'utf8'))
-  if (!('data' in read)) return refuse(read.finding.message, read.finding.args)
+  if (!list) return refuse('intake.noData', { name, path: DATA_PATH })
+  const data = await readData(ctx, { path: placeOf(DATA_PATH), name, size: list.size })
   return {
     source: 'package',
-    data: read.data,
+    data,
     sha256: list.sha256,
-    flaws: packageFlaws(read.data, files),
+    flaws: packageFlaws(data, files),
     archives,
     placeOf,
   }
