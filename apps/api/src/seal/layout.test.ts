@@ -139,6 +139,26 @@ needsTool('writer')(
   },
 )
 
+needsTool('writer')('a scan bound while the form is still laid out stays: no seal is asked for', async () => {
+  const bytes = await formFile()
+  await putToUse(world, { paper: 'entryForm', bytes, filename: '附件2.docx', marks: formMarks })
+  await keeperOf(world, database, 'js-xixia')
+  const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  const given = { entryId: filed.id, versionId: filed.versionId, approver: '何主任', reason: '报送案例' }
+  await bound(world, world.asCentre, filed)
+  const laying = (scanId: string | null) =>
+    world.within(world.asCentre, (ctx) => layFormJob(ctx, { ...given, scanId }, () => Promise.resolve()))
+  await expect(laying(null)).rejects.toMatchObject({ violations: [{ rule: 'seal.scanBound' }] })
+  const asked = async () => {
+    const { read } = await world.ask<{ read: Paper }>(world.asCentre, reading.form, { id: filed.id })
+    return read.sealRequest?.state
+  }
+  expect(await asked()).toBe(undefined)
+  const [scan] = await database.rows<{ id: string }>('select id from scan where entry_id = $1', [filed.id])
+  await laying(scan?.id ?? null)
+  expect(await asked()).toBe('waiting')
+})
+
 test('a scan bound while its seal is asked for stays: the request is void, and the seal may be asked for anew', async () => {
   const keeper = await keeperOf(world, database, 'js-xixia')
   const filed = await finalised(world, world.asCentre, await drafted(world, world.asCentre))

@@ -28,6 +28,9 @@ const asking = z.object({
 
 export type AskingForForm = z.infer<typeof asking>
 
+/** What the job is given: the scan that served the form when its seal was asked for, so that it sees one that was bound since. */
+const laying = asking.extend({ scanId: z.string().nullish().default(null) })
+
 /** The form as the call has it sealed, and which of its places is the unit's own. */
 function formToSeal(
   { file, frame }: Copy,
@@ -81,6 +84,8 @@ type Asked = {
   place: { form: CampaignDocument; at: number }
   /** The form as others have sealed it, to which this seal comes. */
   sealed: Frame['scan']
+  /** The scan that serves the version now. */
+  scanId: string | null
   approver: string
   reason: string
 }
@@ -101,7 +106,7 @@ async function demandAskable(ctx: Context, given: AskingForForm): Promise<Asked>
   if (!(await canSeal(ctx, unit.id))) refuse('signet.none')
   const reason = demandReason(given.reason, 200)
   const approver = demandName(given.approver, 'seal.approver', 'approver')
-  return { entry, version, copy, unit, place, sealed, approver, reason }
+  return { entry, version, copy, unit, place, sealed, scanId: frame.scan?.id ?? null, approver, reason }
 }
 
 /** Keeps the form as it was laid out and puts it before the keeper. */
@@ -153,19 +158,22 @@ export async function requestFormSeal(ctx: Context, given: AskingForForm): Promi
   if (!(await officeFileOf(ctx, copy))) return putForm(ctx, asked, await oursToSeal(ctx, copy, place.at))
   const { versionId } = given
   await demandNoneWaits(ctx, { versionId })
-  await layByJob(ctx, 'form', versionId, asking.parse(given))
+  await layByJob(ctx, 'form', versionId, { ...asking.parse(given), scanId: asked.scanId })
   return null
 }
 
 /** Lays the form out while nothing is locked, and asks for the seal as whoever wanted it, if that may still be asked. */
 export const layFormJob: JobKind = async (ctx, args, progress) => {
-  const given = asking.parse(args)
+  const { scanId, ...given } = laying.parse(args)
   const copy = await copyOf(ctx, given.entryId, given.versionId)
   const unitId = actorOf(ctx).post.organisation.id
   const own = unitId === copy.frame.filer.id ? unitId : copy.frame.receiver.id
   const laid = await layForm(ctx, copy, formToSeal(copy, copy.entry.route, own), progress)
   // What was read before may be another's meanwhile.
   ctx.loaders.clear()
-  await putForm(ctx, await demandAskable(ctx, given), laid)
+  const asked = await demandAskable(ctx, given)
+  // The sealed form would take the place of a scan that the unit has bound since it asked.
+  if (asked.scanId !== scanId) refuse('seal.scanBound')
+  await putForm(ctx, asked, laid)
   return undefined
 }

@@ -5,6 +5,7 @@ export const sealMessages = addMessages({
     'seal.decided': '该用印申请已经办结。',
     'seal.waiting': '该文件已有一份用印申请待办理，请等候用印管理员办理。',
     'seal.laying': '该文件正按附件排版，排好后自动提交用印申请，请稍候。',
+    'seal.scanBound': '申请用印后又上传了盖章扫描件，本次用印申请已停止；仍需用印的请重新申请。',
     'seal.unreadable': '待盖章的文件无法读取，请重新生成后再申请。',
     'seal.paperOnly': '本活动的这份表须加盖实物印章，请打印盖章后上传扫描件。',
     'seal.notYours': '这份表不由本单位盖章。',
@@ -23,6 +24,8 @@ export const sealMessages = addMessages({
     'seal.waiting': 'A request for this paper waits already; the seal keeper will settle it.',
     'seal.laying':
       'This paper is being laid out in the office’s own file; its seal is asked for as soon as that is done.',
+    'seal.scanBound':
+      'A stamped scan was bound after this seal was asked for, so the request was stopped; ask anew if the seal is still wanted.',
     'seal.unreadable': 'The file to be sealed cannot be read; make it again and ask anew.',
     'seal.paperOnly':
       'This call wants a seal by hand on this form: print it, have it stamped and upload the scan.',
