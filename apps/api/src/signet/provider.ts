@@ -90,7 +90,7 @@ async function registered(ctx: Context, unit: SealingUnit, signet: InForce): Pro
   const face = { name: signet.name, diameter: signet.diameter, picture: new Uint8Array(picture) }
   if (signet.provider === 'picture') return { kind: 'picture', face, serial: null }
   if (signet.certificate) demandInForce(ctx, signet.certificate)
-  if (signet.provider === 'external') return { kind: 'external', face, ...external(ctx, unit, signet.serial) }
+  if (signet.provider === 'external') return { kind: 'external', face, ...external(ctx, unit, signet) }
   const keys = await keysOf(ctx.config, signet.id)
   if (!keys) throw new Error(`the keys of seal ${signet.id} are not there`)
   if (!(await isCurrent(ctx.config, keys))) refuse('signet.otherAuthority')
@@ -98,12 +98,13 @@ async function registered(ctx: Context, unit: SealingUnit, signet: InForce): Pro
 }
 
 /** A service is believed only as far as what it gave can be verified with the certificate that was registered. */
-function external(ctx: Context, unit: SealingUnit, serial: string | null) {
+function external(ctx: Context, unit: SealingUnit, { serial, certificate }: InForce) {
+  // A serial number is unique to whoever issues it alone: another certificate may bear the same.
+  const registered = certificate ? new X509Certificate(certificate) : undefined
   const sign = async (digest: Uint8Array, purpose: Purpose): Promise<Uint8Array> => {
     const signature = await serviceSignature(ctx.config, { unit: unit.key, digest, ...purpose })
     const read = readSignature(signature, digest)
-    if (read.state !== 'holds' || read.certificate.serialNumber.toLowerCase() !== serial)
-      refuse('signet.service')
+    if (read.state !== 'holds' || !registered?.raw.equals(read.certificate.raw)) refuse('signet.service')
     return signature
   }
   return { serial, sign }

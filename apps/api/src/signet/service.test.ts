@@ -1,12 +1,17 @@
 import { createServer } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import { makeAuthority } from '@huibian/documents'
 import { scannedSeal } from '../../../../test/harness/seals'
 import type { Refused } from '../platform/refusal'
 import { serviceSeal } from './service'
 
 /** By which rule the seal is refused that a service gives in this answer; nothing where it is taken. */
-async function refusal(answer: object): Promise<string[]> {
-  const server = createServer((_, response) => response.end(JSON.stringify(answer)))
+async function refusal(answer: object, packed = false): Promise<string[]> {
+  const text = JSON.stringify(answer)
+  const server = createServer((_, response) => {
+    if (packed) response.setHeader('content-encoding', 'gzip')
+    response.end(packed ? gzipSync(text) : text)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const at = server.address()
   const sealService = `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}`
@@ -36,6 +41,13 @@ test('a seal of a service that nobody could press is refused when it is register
     { ...whole, picture: words },
     { ...whole, picture: cut },
   ]
+  expect(await refusal({ ...whole, more: ' '.repeat(4 * 1024 * 1024) }, true)).toEqual(['signet.service'])
   const refused = ['signet.serviceSeal']
-  expect(await Promise.all(given.map(refusal))).toEqual([[], refused, refused, refused, refused])
+  expect(await Promise.all(given.map((one) => refusal(one)))).toEqual([
+    [],
+    refused,
+    refused,
+    refused,
+    refused,
+  ])
 })

@@ -32,6 +32,18 @@ export type ToSign = { unit: string; digest: Uint8Array; code: string; content: 
 
 type Connection = Pick<Config, 'sealService' | 'sealServiceTokenFile'>
 
+/** What an answer says. It is counted as it is unpacked: a packed one of some kilobytes may hold gigabytes, whatever length it states. */
+async function bodyOf({ body }: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > mostAnswer) throw new Error('the answer is too long')
+    chunks.push(chunk)
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+}
+
 async function ask(connection: Connection, path: string, body?: object): Promise<unknown> {
   const { sealService, sealServiceTokenFile: tokenFile } = connection
   if (!sealService) refuse('signet.noService')
@@ -50,7 +62,7 @@ async function ask(connection: Connection, path: string, body?: object): Promise
   if (response.status === 404) refuse('signet.serviceNoSeal')
   const length = Number(response.headers.get('content-length') ?? NaN)
   if (!response.ok || !(length <= mostAnswer)) refuse('signet.service')
-  return response.json().catch(() => refuse('signet.service'))
+  return bodyOf(response).catch(() => refuse('signet.service'))
 }
 
 /** The seal that the service holds for a unit: its face and the certificate that it signs with. One that nobody could press is refused here. */
