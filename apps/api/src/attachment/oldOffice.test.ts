@@ -1,13 +1,14 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import ExcelJS from 'exceljs'
 import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drafted } from '../../../../test/harness/filing'
 import { n2Stage, type Stage } from '../../../../test/harness/n2'
 import { savedAs } from '../../../../test/harness/oldFiles'
 import { needsTool } from '../../../../test/harness/tools'
 import { download, upload } from '../../../../test/harness/upload'
-import { refusedByName } from './oldOffice'
+import { placed, refusedByName } from './oldOffice'
 import { takeUpload } from './takeUpload'
 
 jest.setTimeout(180_000)
@@ -95,4 +96,14 @@ test('an office’s own form, which must stay exactly as it is, is refused befor
   const { world } = stage
   const sent = upload(world, world.asCentre, Buffer.alloc(9), { purpose: 'template', filename: '附件.doc' })
   await expect(sent).rejects.toThrow(/415 .*“附件\.doc”是旧版.*请另存为 \.docx 或 \.xlsx 后再上传/)
+})
+
+test('two who convert one upload at the same moment are in each other’s way in nothing', async () => {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-old-'))
+  const bytes = Buffer.alloc(1024 * 1024, 1)
+  const made = join(folder, 'upload.docx')
+  await Promise.all(Array.from({ length: 8 }, () => placed(made, bytes)))
+  expect(fs.readdirSync(folder)).toEqual(['upload.docx'])
+  expect(fs.readFileSync(made).equals(bytes)).toBe(true)
+  fs.rmSync(folder, { recursive: true })
 })

@@ -1,4 +1,5 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hasOffice, modernOffice } from '@huibian/documents'
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
@@ -65,6 +66,17 @@ const isOld = (bytes: Buffer, to: Modern): boolean =>
 
 const time = 60_000
 
+/** Written whole or not at all, and under a name of its own until then: two may convert one upload at the same moment. */
+export async function placed(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`
+  try {
+    await writeFile(part, bytes)
+    await rename(part, path)
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
 /** An old file made into one of today, beside it; once made it is found again. Undefined where it is not read here or cannot be made. */
 export async function modernised(
   ctx: Context,
@@ -78,8 +90,7 @@ export async function modernised(
     if (!isOld(old, to)) return undefined
     const bytes = await awake(ctx, modernOffice(old, { to, time, fontFolders: fontFoldersOf(ctx) }))
     if (!bytes) return undefined
-    await writeFile(`${made}.part`, bytes)
-    await rename(`${made}.part`, made)
+    await placed(made, bytes)
   }
   return { path: made, name: name.replace(/\.[^.]*$/, '') + `.${to}`, size: (await stat(made)).size }
 }
