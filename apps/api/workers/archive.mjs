@@ -83,6 +83,14 @@ async function unpack(zip) {
   }
 }
 
+const full = ['ENOSPC', 'EDQUOT']
+
+/** A disk that is full says nothing against the archive. */
+function answerTo(cause) {
+  if (cause instanceof Refused) return cause.answer
+  return { refused: full.includes(cause?.code) ? 'noSpace' : 'broken', max: 0 }
+}
+
 async function answer() {
   let archive = 0
   try {
@@ -90,7 +98,7 @@ async function answer() {
       for (archive = 0; archive < archives.length; archive++) await opened(archives[archive], use)
     return { files }
   } catch (cause) {
-    return { archive, ...(cause instanceof Refused ? cause.answer : { refused: 'broken', max: 0 }) }
+    return { archive, ...answerTo(cause) }
   }
 }
 

@@ -22,6 +22,8 @@ export const attachmentMessages = addMessages({
     'upload.slowWord': '“{name}”读取时间过长，请删去不需要的内容后另存为 .docx 再上传。',
     'archive.broken': '“{name}”已损坏或不是有效的 ZIP 文件，请重新取得或重新压缩后上传。',
     'archive.locked': '“{name}”加了密码，请去掉密码重新压缩后上传。',
+    'archive.noSpace':
+      '服务器磁盘空间不足，未能解开“{name}”，文件本身没有问题。请联系系统管理员清理空间后重试。',
     'archive.longName': '“{name}”中有文件的名称（连同文件夹）超过 {max} 个字符，请改短后重新压缩上传。',
     'archive.tooLarge': '“{name}”解开后超过 {max} GB，已停止解压，请核对文件来源，减少内容后重新压缩上传。',
     'archive.tooMany': '“{name}”中的文件超过 {max} 个，已停止解压，请删去不需要的文件后重新压缩上传。',
@@ -60,6 +62,8 @@ export const attachmentMessages = addMessages({
     'upload.slowWord': '“{name}” takes too long to read; remove what is not needed and save it again.',
     'archive.broken': '“{name}” is damaged or no valid ZIP file; fetch it or pack it again.',
     'archive.locked': '“{name}” has a password; pack it again without one.',
+    'archive.noSpace':
+      'The server has no disk space left to unpack “{name}”; nothing is wrong with the file. Ask the administrator to make room, then try again.',
     'archive.longName':
       'A file in “{name}” has a name, with its folders, of more than {max} characters; shorten it and pack again.',
     'archive.tooLarge':

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -102,4 +102,10 @@ test('an archive whose unpacking takes too long, or too much memory, is not said
   expect(await said(bomb, { megabytes: 10 })).toMatchObject(
     refused('heavy', { name: '甲.zip、乙.zip', megabytes: 256 }),
   )
+})
+
+const device = process.platform === 'linux' ? test : test.skip
+device('a disk that fills up while an archive is unpacked is told as such, and not as damage', async () => {
+  await symlink('/dev/full', join(folder, '0'))
+  expect(await said({ '甲.zip': await packed(1) })).toMatchObject(refused('noSpace', { name: '甲.zip' }))
 })

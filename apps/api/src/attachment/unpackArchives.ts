@@ -10,7 +10,7 @@ const limits = { milliseconds: 120_000, megabytes: 256, answer: 16 * 1024 * 1024
 
 const answered = z.union([
   z.object({
-    refused: z.enum(['broken', 'locked', 'longName', 'tooLarge', 'tooMany']),
+    refused: z.enum(['broken', 'locked', 'longName', 'noSpace', 'tooLarge', 'tooMany']),
     archive: z.number(),
     max: z.number(),
   }),
