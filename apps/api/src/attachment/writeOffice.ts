@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { shared, type Document, type SummaryTableData, type WordRendering } from '@huibian/documents'
+import { awake } from '../platform/awake'
+import type { Context } from '../platform/context'
 
 const worker = join(__dirname, '..', '..', 'workers', 'office.mjs')
 const TIME = 180_000
@@ -35,16 +37,20 @@ function inThread(order: Order): Promise<Uint8Array> {
   })
 }
 
-/** Writes a document as DOCX in a thread of its own: seconds of work for a book, which must not stop the server. */
-export async function printWord(order: WordOrder): Promise<Uint8Array> {
+/**
+ * Writes a document as DOCX in a thread of its own: seconds of work for a book, which must not stop the server, nor lose its transaction
+ * where a busy server takes minutes over it.
+ */
+export async function printWord(ctx: Context, order: WordOrder): Promise<Uint8Array> {
   const pictures = new Map<string, Uint8Array>()
   for (const [id, bytes] of order.pictures ?? []) pictures.set(id, await shared(bytes))
-  return inThread({ as: 'docx', ...order, pictures })
+  return awake(ctx, inThread({ as: 'docx', ...order, pictures }))
 }
 
 /** A form or table as XLSX, likewise. */
-export const printWorkbook = (document: Document): Promise<Uint8Array> => inThread({ as: 'form', document })
+export const printWorkbook = (ctx: Context, document: Document): Promise<Uint8Array> =>
+  awake(ctx, inThread({ as: 'form', document }))
 
 /** 汇总表 as XLSX, likewise. */
-export const printSummaryWorkbook = (table: SummaryTableData): Promise<Uint8Array> =>
-  inThread({ as: 'summary', table })
+export const printSummaryWorkbook = (ctx: Context, table: SummaryTableData): Promise<Uint8Array> =>
+  awake(ctx, inThread({ as: 'summary', table }))

@@ -81,7 +81,7 @@ export const compileJob: JobKind = async (ctx, args, progress) => {
   const pdf = await awake(ctx, renderPdf(document, printing, limitsFor(edition.cases)))
   await progress(0.7, 'step.word')
   const contents: ContentsEntry[] = pdf.contents
-  const docx = await awake(ctx, printWord({ document, pictures, contents, borrowed: true }))
+  const docx = await printWord(ctx, { document, pictures, contents, borrowed: true })
   await progress(0.95, 'step.saving')
   const pdfFileId = await keepEdition(ctx, edition, { bytes: pdf.bytes, mime: PDF, pages: pdf.pages })
   const docxFileId = await keepEdition(ctx, edition, { bytes: docx, mime: DOCX })

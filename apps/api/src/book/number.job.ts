@@ -35,10 +35,8 @@ export const numberJob: JobKind = async (ctx, args, progress) => {
   )
   if (!numbered) return undefined
   const pictures = await picturesOf(ctx, edition.snapshot)
-  const bytes = await awake(
-    ctx,
-    printWord({ document: bookDocument(ctx, edition), pictures, contents: numbered }),
-  )
+  const document = bookDocument(ctx, edition)
+  const bytes = await printWord(ctx, { document, pictures, contents: numbered })
   const docxFileId = await keepEdition(ctx, edition, { bytes, mime: DOCX })
   // A lock that came meanwhile wins: what goes to the printer does not change under it.
   await ctx.db.update(

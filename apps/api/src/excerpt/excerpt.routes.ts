@@ -23,9 +23,9 @@ const formats = {
   },
   docx: {
     mime: DOCX,
-    write: (_ctx, document) => printWord({ document }),
+    write: (ctx, document) => printWord(ctx, { document }),
   },
-  xlsx: { mime: XLSX, write: (_ctx, document) => printWorkbook(document) },
+  xlsx: { mime: XLSX, write: (ctx, document) => printWorkbook(ctx, document) },
 } satisfies { [format: string]: Format }
 
 type FormatName = keyof typeof formats

@@ -58,7 +58,7 @@ function pageOf(ctx: Context, { unit, campaign }: Blank, { title, sections }: Pa
   const { demo } = ctx.config
   const created = ctx.now.toISOString()
   const document = casePage({ title, region: '', unit, sections, campaign, preview: false, demo, created })
-  return printWord({ document })
+  return printWord(ctx, { document })
 }
 
 /** The files of one unit's packet: how to fill it in, the report with its headings, and the sheets. */

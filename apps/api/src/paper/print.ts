@@ -109,7 +109,7 @@ export async function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): 
   const template = await officeFileOf(ctx, copy)
   if (template && officeKinds[template.kind].extension === as) return fillForm(ctx, copy, template)
   const form = formOf(ctx, copy)
-  return as === 'docx' ? printWord({ document: form }) : printWorkbook(form)
+  return as === 'docx' ? printWord(ctx, { document: form }) : printWorkbook(ctx, form)
 }
 
 /** The page that the book will print. */
@@ -122,7 +122,7 @@ export async function printPreview(ctx: Context, copy: Copy): Promise<Uint8Array
 export async function writeDraft(ctx: Context, copy: Copy): Promise<Uint8Array> {
   // What comes back is told apart by its headings, those without a text yet included.
   const sections = sectionsOf(copy.file, copy.content)
-  return printWord({
+  return printWord(ctx, {
     document: casePage({ ...pageData(ctx, copy, false), sections }),
     pictures: await pictureBytes(ctx, copy),
   })

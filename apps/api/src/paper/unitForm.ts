@@ -43,5 +43,5 @@ export async function printUnitForm(ctx: Context, copy: Copy): Promise<Uint8Arra
 /** The same as a file that the unit may go on filling in. */
 export async function writeUnitForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): Promise<Uint8Array> {
   const document = await formOf(ctx, copy)
-  return as === 'docx' ? printWord({ document }) : printWorkbook(document)
+  return as === 'docx' ? printWord(ctx, { document }) : printWorkbook(ctx, document)
 }

@@ -74,7 +74,7 @@ export const reportJob: JobKind = async (ctx, args, progress) => {
   const bytes =
     format === 'pdf'
       ? (await asPdf(ctx, document, pictures)).bytes
-      : await awake(ctx, printWord({ document, pictures, contents: [] }))
+      : await printWord(ctx, { document, pictures, contents: [] })
   const { id } = await keepFile(ctx, bytes, {
     name: safeName(`${paper.title}.${format}`),
     mime: format === 'pdf' ? PDF : DOCX,

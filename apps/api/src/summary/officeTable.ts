@@ -118,7 +118,7 @@ export async function tableAs(ctx: Context, table: Table, as: 'docx' | 'xlsx'): 
   const template = await officeFileOf(ctx, summary, frame.campaignVersion)
   if (template && officeKinds[template.kind].extension === as) return fillTable(ctx, table, template)
   const data = tableData(ctx, summary, printed, summary.code)
-  return as === 'xlsx' ? printSummaryWorkbook(data) : printWord({ document: summaryTable(data) })
+  return as === 'xlsx' ? printSummaryWorkbook(ctx, data) : printWord(ctx, { document: summaryTable(data) })
 }
 
 /** The table as PDF in the layout of the office's own file. */

@@ -80,7 +80,7 @@ export async function fillOffice(
     if (!source || !request || !result) throw new Error('three paths')
     await writeFile(source, await ctx.files.bytes(file.sha256))
     await writeFile(request, JSON.stringify({ marks, data, at: at.toISOString() }))
-    await ask(['fill', source, request, result], file.name)
+    await awake(ctx, ask(['fill', source, request, result], file.name))
     return await readFile(result)
   } finally {
     await rm(folder, { recursive: true, force: true })
