@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAuthority, summarySealPosition, type Verdict } from '@huibian/documents'
@@ -232,5 +232,16 @@ test('a signing service’s seal whose key leaked is believed no more, and one t
   await register(administrator, 'external')
   await end(true)
   expect(await verdicts(pdf)).toEqual(['invalid revoked', 'invalid revoked'])
+  server.close()
+})
+
+test('a signature of a certificate other than the registered one seals nothing, even under the same serial number', async () => {
+  const { server, url } = await signingService(base, (digest) => digest)
+  Object.assign(config(), { sealService: url })
+  await register(administrator, 'external')
+  const table = await asked()
+  const other = readFileSync(join(config().dataDirectory, 'authority', 'trusted', 'service.crt'), 'utf8')
+  await database.rows('update signet set certificate = $1 where ended_at is null', [other])
+  expect(await press(table)).toEqual(['signet.service'])
   server.close()
 })
