@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Document } from './document'
 import { Busy, Conflict, Unreachable } from './refusals'
+import { forgetUnseen } from './unseen'
 import { uuid } from './uuid'
 
 export type Act<Result, Variables> = {
@@ -64,6 +65,7 @@ export function useAct<Result, Variables>(
       try {
         const result: Result = await provider.act(document, variables, of(variables))
         settle()
+        forgetUnseen(queries)
         lead?.(result)
         await queries.invalidateQueries()
         return result
