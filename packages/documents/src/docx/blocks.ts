@@ -45,21 +45,23 @@ export function wordBlocks(blocks: Block[], setting: WordSetting): Child[] {
   return blocks.flatMap((block, i) => {
     const before = blocks[i - 1]
     if (block.type === 'space' && blocks[i + 1]?.type === 'paragraph') return []
-    if (block.type === 'space') return [space(block.height, signs(blocks.slice(i + 1)))]
+    if (block.type === 'space') return [space(block.height, signs(blocks.slice(i + 1, i + 3)))]
     if (block.type === 'paragraph' && before?.type === 'space')
-      return [paragraph(block, setting, { before: before.height, keepNext: signs(blocks.slice(i + 1)) })]
+      return [
+        paragraph(block, setting, { before: before.height, keepNext: signs(blocks.slice(i + 1, i + 3)) }),
+      ]
     if (block.type === 'paragraph')
       return [
         paragraph(block, setting, {
           pageBreakBefore: before?.type === 'pageBreak',
-          keepNext: signs(blocks.slice(i + 1)),
+          keepNext: signs(blocks.slice(i + 1, i + 3)),
         }),
       ]
     if (block.type === 'table' && before?.type === 'table' && block.caption === undefined)
-      return [between(), ...table(block, setting, signs(blocks.slice(i + 1)))]
+      return [between(), ...table(block, setting, signs(blocks.slice(i + 1, i + 3)))]
     if (block.type === 'list') return list(block, setting, blocks.slice(0, i).some(alike(block)))
     const pageBreakBefore = before?.type === 'pageBreak'
-    return wordBlock(block, setting, { pageBreakBefore, signed: signs(blocks.slice(i + 1)) })
+    return wordBlock(block, setting, { pageBreakBefore, signed: signs(blocks.slice(i + 1, i + 3)) })
   })
 }
 
@@ -215,6 +217,7 @@ function table(block: Table, setting: WordSetting, signed: boolean): Child[] {
     width: { size: total, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
+    margins: { left: padding, right: padding, top: 50, bottom: 50 },
     ...(block.lines === 'bare' ? { borders: noBorders } : {}),
     rows: block.rows.map((row, i) =>
       tableRow(
@@ -263,7 +266,7 @@ function tableCell(cell: Cell, { size, keepNext, roomOf }: RowLook, setting: Wor
     offGrid(
       new Paragraph({
         style: 'TableText',
-        keepNext,
+        ...(keepNext ? { keepNext } : {}),
         spacing: { line: Math.round(size * pitch * 20), lineRule: LineRuleType.AT_LEAST },
         ...more,
         children: runs(
@@ -284,7 +287,6 @@ function tableCell(cell: Cell, { size, keepNext, roomOf }: RowLook, setting: Wor
   })
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: padding, right: padding, top: 50, bottom: 50 },
     ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
     ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
     children: children.length > 0 ? children : [new Paragraph({ style: 'TableText' })],
