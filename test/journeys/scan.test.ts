@@ -75,6 +75,8 @@ async function drag(page: Page, from: Box, to: Box): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(...middle(to), { steps: 12 })
   await page.mouse.up()
+  // A drop swallows presses for 50 ms, and no hand is quicker; the page's own clock keeps the order on a slow machine.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 60)))
 }
 
 const tool = needsTool('chromium')
