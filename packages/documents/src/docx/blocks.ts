@@ -44,24 +44,23 @@ type Child = Paragraph | WordTable | TableOfContents
 export function wordBlocks(blocks: Block[], setting: WordSetting): Child[] {
   return blocks.flatMap((block, i) => {
     const before = blocks[i - 1]
+    const signed = signs(blocks.slice(i + 1, i + 3))
     if (block.type === 'space' && blocks[i + 1]?.type === 'paragraph') return []
-    if (block.type === 'space') return [space(block.height, signs(blocks.slice(i + 1, i + 3)))]
+    if (block.type === 'space') return [space(block.height, signed)]
     if (block.type === 'paragraph' && before?.type === 'space')
-      return [
-        paragraph(block, setting, { before: before.height, keepNext: signs(blocks.slice(i + 1, i + 3)) }),
-      ]
+      return [paragraph(block, setting, { before: before.height, keepNext: signed })]
     if (block.type === 'paragraph')
       return [
         paragraph(block, setting, {
           pageBreakBefore: before?.type === 'pageBreak',
-          keepNext: signs(blocks.slice(i + 1, i + 3)),
+          keepNext: signed,
         }),
       ]
     if (block.type === 'table' && before?.type === 'table' && block.caption === undefined)
-      return [between(), ...table(block, setting, signs(blocks.slice(i + 1, i + 3)))]
+      return [between(), ...table(block, setting, signed)]
     if (block.type === 'list') return list(block, setting, blocks.slice(0, i).some(alike(block)))
     const pageBreakBefore = before?.type === 'pageBreak'
-    return wordBlock(block, setting, { pageBreakBefore, signed: signs(blocks.slice(i + 1, i + 3)) })
+    return wordBlock(block, setting, { pageBreakBefore, signed })
   })
 }
 
