@@ -23,6 +23,7 @@ const shown = 50
 export async function packetReadings(ctx: Context, campaignId: string): Promise<PacketReading[]> {
   const campaign = await visibleCampaign(ctx, campaignId)
   demandOffice(ctx, campaign)
+  // The sentences below say what the call's own file calls its things.
   await fileOf(ctx, campaign)
   const found = await rows<Row>(
     ctx.db,
