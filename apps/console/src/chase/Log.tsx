@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, ExportTable, Pager, Panel, RecordTable, type Column } from '../parts'
+import { Complaint, EmptyState, ExportFoot, Pager, Panel, RecordTable, type Column } from '../parts'
 import { everyPage } from '../platform/everyPage'
 import { request } from '../platform/graphql'
 import { useRead } from '../platform/read'
@@ -62,11 +61,12 @@ export function Log({ campaign }: { campaign: string }) {
         />
       )}
       <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />
-      {total > 0 && (
-        <Box className="no-print" sx={{ display: 'flex', justifyContent: 'flex-end', px: 1, py: 0.25 }}>
-          <ExportTable name={translate('chase.log')} columns={columns} rows={() => everyLine(campaign)} />
-        </Box>
-      )}
+      <ExportFoot
+        rows={items}
+        columns={columns}
+        caption={translate('chase.log')}
+        all={() => everyLine(campaign)}
+      />
     </Panel>
   )
 }

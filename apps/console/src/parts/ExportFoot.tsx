@@ -3,7 +3,10 @@ import { palette } from '../frame/palette'
 import { ExportTable } from './ExportTable'
 import type { TableProps } from './RecordTable'
 
-type Props<Row> = Pick<TableProps<Row>, 'rows' | 'columns' | 'caption'>
+type Props<Row> = Pick<TableProps<Row>, 'rows' | 'columns' | 'caption'> & {
+  /** All rows, where the page shows some of them. */
+  all?: () => Promise<readonly Row[]>
+}
 
 const foot = {
   display: 'flex',
@@ -13,12 +16,12 @@ const foot = {
   borderTop: `1px solid ${palette.line}`,
 } as const
 
-/** 导出 below a table whose rows are all on the page already. */
-export function ExportFoot<Row>({ rows, columns, caption }: Props<Row>) {
+/** 导出 below a table: of its rows, or of all that it shows a page of. */
+export function ExportFoot<Row>({ rows, columns, caption, all = () => Promise.resolve(rows) }: Props<Row>) {
   if (rows.length === 0) return null
   return (
     <Box className="no-print" sx={foot}>
-      <ExportTable name={caption} columns={columns} rows={() => Promise.resolve(rows)} />
+      <ExportTable name={caption} columns={columns} rows={all} />
     </Box>
   )
 }
