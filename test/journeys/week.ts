@@ -81,8 +81,6 @@ export async function summarises(page: Page, play: notice.Play): Promise<void> {
 
 async function stampsAndSends(page: Page, play: notice.Play): Promise<void> {
   await notice.finalise(page)
-  // Until the page is read anew it links the form of the 稿 before.
-  await page.getByText(/^请打印.*盖章后上传扫描件。/).waitFor()
   await notice.stampForm(page, { unit: court, folder: play.folder })
   await notice.submit(page)
 }
