@@ -89,14 +89,14 @@ export async function signingService(
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
+    request.on('end', async () => {
       const answer = (body: object): void => void response.end(JSON.stringify(body))
       asked.push({ path: request.url, authorization: request.headers.authorization })
       if (request.method === 'GET')
         return answer({ name: holder.name, picture, certificate: own.certificate })
       const body = JSON.parse(Buffer.concat(chunks).toString())
       asked.push(body)
-      const signature = signDigest(digest(Buffer.from(body.digest, 'base64')), key)
+      const signature = await signDigest(digest(Buffer.from(body.digest, 'base64')), key)
       return answer({ signature: Buffer.from(signature).toString('base64') })
     })
   })

@@ -81,7 +81,7 @@ export async function sealed(pdf: Uint8Array, by: Unit, more: Partial<Pressing> 
     ...more,
   }
   const prepared = await pressSeal(pdf, pressing, rendering)
-  return completeSignature(prepared, signDigest(prepared.digest, by))
+  return completeSignature(prepared, await signDigest(prepared.digest, by))
 }
 
 export const verify = (pdf: Uint8Array, trust: Trust): Promise<Verdict> => verifyPdf(pdf, trust, showsSeal)

@@ -51,7 +51,7 @@ function signsWith(keys: UnitKeys): Required<Pick<SealProvider, 'sign' | 'attest
   const sm2 = createPrivateKey(keys.sm2)
   return {
     serial: keys.serial,
-    sign: async (digest) => signDigest(digest, keys.signer),
+    sign: (digest) => signDigest(digest, keys.signer),
     attest: (content) => ({
       signature: Buffer.from(signSm2(content, sm2)).toString('base64'),
       publicKey: sm2PublicKey(sm2),

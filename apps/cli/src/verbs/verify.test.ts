@@ -46,7 +46,7 @@ beforeAll(async () => {
   const words = { at: new Date(), name: holder.name, reason: '报送', code, content: 'ab'.repeat(32) }
   const seal = { name: holder.name, diameter: 45 }
   const prepared = await pressSeal(bytes, { seal, position: summarySealPosition, words }, rendering)
-  const sealed = completeSignature(prepared, signDigest(prepared.digest, signer))
+  const sealed = completeSignature(prepared, await signDigest(prepared.digest, signer))
   fs.writeFileSync(path('sealed.pdf'), sealed)
   const changed = Buffer.from(sealed)
   changed[300] = (changed[300] ?? 0) ^ 1

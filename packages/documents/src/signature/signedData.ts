@@ -1,4 +1,12 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify, X509Certificate } from 'node:crypto'
+import {
+  createHash,
+  createPublicKey,
+  type KeyObject,
+  sign as signing,
+  verify,
+  X509Certificate,
+} from 'node:crypto'
+import { promisify } from 'node:util'
 import {
   Attribute,
   CertificateChoices,
@@ -32,6 +40,9 @@ const oid = {
 
 /** Whoever can sign: a private key with its certificate, both in memory, and the certificates above it. */
 export type KeyWithCertificate = { key: KeyObject; certificate: Uint8Array; above: readonly Uint8Array[] }
+
+/** Signs in Node's own threads: a key's arithmetic would hold up everybody else. */
+const sign = promisify(signing)
 
 const nothing = new Uint8Array([5, 0]).buffer
 const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer
@@ -74,9 +85,14 @@ function algorithmOf(key: KeyObject): SignatureAlgorithmIdentifier {
  * A detached signature over a SHA-256 digest as PAdES baseline B-B asks: CMS with content type, message digest and the signing
  * certificate among the signed attributes, and no signing time, which the file itself states.
  */
-export function signDigest(digest: Uint8Array, { key, certificate, above }: KeyWithCertificate): Uint8Array {
-  const own = AsnConvert.parse(certificate, Certificate)
+export async function signDigest(
+  digest: Uint8Array,
+  { key, certificate, above }: KeyWithCertificate,
+): Promise<Uint8Array> {
+  const signatureAlgorithm = algorithmOf(key)
   const signedAttrs = signedAttributes(digest, certificate)
+  const signature = await sign('sha256', setOf(signedAttrs), key)
+  const own = AsnConvert.parse(certificate, Certificate)
   const signer = new SignerInfo({
     version: CMSVersion.v1,
     sid: new SignerIdentifier({
@@ -87,8 +103,8 @@ export function signDigest(digest: Uint8Array, { key, certificate, above }: KeyW
     }),
     digestAlgorithm: new DigestAlgorithmIdentifier({ algorithm: oid.sha256 }),
     signedAttrs,
-    signatureAlgorithm: algorithmOf(key),
-    signature: new OctetString(buffer(sign('sha256', setOf(signedAttrs), key))),
+    signatureAlgorithm,
+    signature: new OctetString(buffer(signature)),
   })
   const certificates = [certificate, ...above].map(
     (bytes) => new CertificateChoices({ certificate: AsnConvert.parse(bytes, Certificate) }),

@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
-/** What work came to, how long it took, and the longest time that the loop was not free meanwhile, in milliseconds. */
-export type Stalled<T> = { result: T; time: number; stall: number }
-
-/** Runs work and watches the loop as Node itself does; a stall at the very end counts too. */
-export async function stalled<T>(work: () => Promise<T>): Promise<Stalled<T>> {
+/**
+ * Runs work and watches the loop as Node itself does; a stall at the very end counts too. Tells what the work came to, how long it took, and
+ * the longest time that the loop was not free meanwhile, in milliseconds.
+ */
+export async function stalled(work) {
   const watch = monitorEventLoopDelay({ resolution: 1 })
   watch.enable()
   const began = performance.now()
