@@ -26,7 +26,8 @@ export type FileStore = {
   remove(sha256: string): Promise<void>
 }
 
-const piece = 1024 * 1024
+/** A stream takes a few pieces at once before it waits. */
+const piece = 256 * 1024
 
 /** Bytes in pieces, so that the digest of a large file leaves the server free between them. */
 function* pieces(bytes: Uint8Array): Generator<Uint8Array> {

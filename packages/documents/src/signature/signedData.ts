@@ -90,9 +90,10 @@ export async function signDigest(
   { key, certificate, above }: KeyWithCertificate,
 ): Promise<Uint8Array> {
   const signatureAlgorithm = algorithmOf(key)
+  const own = AsnConvert.parse(certificate, Certificate)
+  const all = [own, ...above.map((bytes) => AsnConvert.parse(bytes, Certificate))]
   const signedAttrs = signedAttributes(digest, certificate)
   const signature = await sign('sha256', setOf(signedAttrs), key)
-  const own = AsnConvert.parse(certificate, Certificate)
   const signer = new SignerInfo({
     version: CMSVersion.v1,
     sid: new SignerIdentifier({
@@ -106,16 +107,13 @@ export async function signDigest(
     signatureAlgorithm,
     signature: new OctetString(buffer(signature)),
   })
-  const certificates = [certificate, ...above].map(
-    (bytes) => new CertificateChoices({ certificate: AsnConvert.parse(bytes, Certificate) }),
-  )
   const signed = new SignedData({
     version: CMSVersion.v1,
     digestAlgorithms: new DigestAlgorithmIdentifiers([
       new DigestAlgorithmIdentifier({ algorithm: oid.sha256 }),
     ]),
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: new CertificateSet(certificates),
+    certificates: new CertificateSet(all.map((one) => new CertificateChoices({ certificate: one }))),
     signerInfos: new SignerInfos([signer]),
   })
   const info = new ContentInfo({ contentType: oid.signedData, content: AsnConvert.serialize(signed) })
