@@ -119,10 +119,10 @@ const TEST_CLOCK_TABLE = `
   insert into test_clock default values;
   grant select on test_clock to public`
 
-/** The clock of test databases: stands still at `at`, or runs on from there by `shift`. */
+/** The clock of test databases: stands still at `at`, or runs on from there by `shift`; a demo that is reset empties its table. */
 export const TEST_CLOCK = `
   create or replace function app_now() returns timestamptz language sql stable as
-    $$ select coalesce(c.at, now() + c.shift) from public.test_clock c $$;`
+    $$ select coalesce((select coalesce(c.at, now() + c.shift) from public.test_clock c), now()) $$;`
 
 async function makeTemplate(ownerUrl: string): Promise<string> {
   const template = `tpl_${randomBytes(4).toString('hex')}`

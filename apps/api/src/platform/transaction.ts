@@ -14,6 +14,9 @@ export type Transaction = {
   rollback(): Promise<void>
 }
 
+/** A reader sees one moment, however many statements it takes: what says a job is done must not stand beside what was there before it. */
+const reading = 'set transaction isolation level repeatable read, read only'
+
 /** Begins a transaction on a connection of its own. */
 export async function begin(
   source: DataSource,
@@ -24,7 +27,7 @@ export async function begin(
   await runner.connect().catch(orAway)
   try {
     await runner.startTransaction()
-    if (options.readOnly) await runner.query('set transaction read only')
+    if (options.readOnly) await runner.query(reading)
   } catch (cause) {
     await runner.release()
     return orAway(cause)
