@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useDataProvider, useTranslate } from 'react-admin'
 import type { Send } from '../editor/pictures'
+import { complaint } from '../parts/complaints'
 import { fileProblem } from '../parts/file-rules'
-import { Refused } from '../platform/refusals'
 import { upload } from '../platform/upload'
 import { uuid } from '../platform/uuid'
 import { attachPicture, type Picture } from './draft.documents'
@@ -25,8 +25,7 @@ export function useSend(entryId: string): Send {
         const answer = await provider.act(attachPicture, { entryId, uploadId }, uuid())
         return answer.attachPicture
       } catch (error) {
-        const says = error instanceof Refused ? error.violations[0]?.says : undefined
-        throw new Error(says ?? `${file.name}　${translate('parts.unreachable')}`)
+        throw new Error(`${file.name}　${complaint(error as Error, translate)}`)
       }
     },
     [provider, translate, entryId],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Refused } from '../platform/refusals'
+import { complaint } from '../parts'
 
 /** Runs what may go wrong and keeps the sentence that says how, until it is tried again. */
 export function useSays() {
@@ -11,8 +11,7 @@ export function useSays() {
     try {
       await work()
     } catch (error) {
-      const said = error instanceof Refused ? error.violations[0]?.says : undefined
-      setSays(said ?? translate('parts.unreachable'))
+      setSays(complaint(error as Error, translate))
     }
   }
   return { says, run }

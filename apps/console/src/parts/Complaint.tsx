@@ -3,27 +3,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
-import {
-  Busy,
-  Conflict,
-  NotFound,
-  Refused,
-  TooLarge,
-  Unauthenticated,
-  Unreachable,
-} from '../platform/refusals'
+import { Refused, Unreachable } from '../platform/refusals'
+import { complaintKey } from './complaints'
 import { ViolationList } from './ViolationList'
-
-/** Under which key stands what went wrong, where no rule said it. */
-export function complaintKey(error: Error): string {
-  if (error instanceof Unreachable) return 'parts.unreachable'
-  if (error instanceof Busy) return 'parts.busy'
-  if (error instanceof Conflict) return 'parts.conflict'
-  if (error instanceof NotFound) return 'parts.notFound'
-  if (error instanceof Unauthenticated) return 'parts.lapsed'
-  if (error instanceof TooLarge) return 'parts.tooLarge'
-  return 'parts.broken'
-}
 
 type Props = { error: Error | null | undefined; onRetry?: () => void }
 

@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { released } from '../platform/press'
-import { Refused, Unauthenticated } from '../platform/refusals'
+import { Refused } from '../platform/refusals'
 import { upload } from '../platform/upload'
+import { complaintKey } from './complaints'
 import { fileProblem, sortOf, type Sort } from './file-rules'
 import type { Uploaded } from './FileDrop'
 import { persist } from './persist'
@@ -31,8 +32,7 @@ export function useUploads({ purpose, rules, also, several = false, onUploaded, 
 
   const says = useCallback(
     (error: unknown, name: string): Failed => {
-      if (error instanceof Unauthenticated) return { stopped: translate('parts.lapsed') }
-      if (!(error instanceof Refused)) return { stopped: translate('parts.unreachable') }
+      if (!(error instanceof Refused)) return { stopped: translate(complaintKey(error as Error)) }
       return { problem: error.violations[0]?.says ?? translate('parts.file.refused', { name }) }
     },
     [translate],
