@@ -142,7 +142,7 @@ test('each post is told what it must do, and nobody what others must', async () 
   ])
   expect((await tasks(world.asThirdCentre)).map(({ kind, count, detail }) => [kind, count, detail])).toEqual([
     ['draft', 1, '优秀案例征集第一阶段：1 个案例尚未定稿'],
-    ['file', 1, '优秀案例征集第一阶段：还差 1 个案例'],
+    ['file', 1, '优秀案例征集第二阶段：还差 1 个案例'],
   ])
   expect((await tasks(world.asNation)).map(({ kind, count }) => [kind, count])).toEqual([['select', 2]])
   await database.at('2099-03-27T00:00:00+08:00')
@@ -181,7 +181,7 @@ test('in English the phase of a task is told in English', async () => {
   const answer = await world.perform(world.asThirdCentre, '{ tasks { kind detail } }', {}, english)
   expect(dataOf<{ tasks: Task[] }>(answer).tasks.map(({ kind, detail }) => [kind, detail])).toEqual([
     ['draft', '优秀案例征集, Phase 1: 1 not finalised'],
-    ['file', '优秀案例征集, Phase 1: 1 more to come'],
+    ['file', '优秀案例征集, Phase 2: 1 more to come'],
   ])
 })
 

@@ -61,7 +61,7 @@ test('in English the phases of tasks and tables are told in English', async () =
   expect(matrices[0]?.phases.map(({ title }) => title)).toEqual(['Phase 1', 'Phase 2'])
   expect(tasks.map(({ detail }) => detail)).toEqual([
     '优秀案例征集, Phase 1: 1 not finalised',
-    '优秀案例征集, Phase 1: 1 more to come',
+    '优秀案例征集, Phase 2: 1 more to come',
   ])
 })
 

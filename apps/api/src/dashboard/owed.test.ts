@@ -100,6 +100,37 @@ test('what is owed in each phase is owed anew in the next, and a region’s surp
   }
 })
 
+test('a minimum over all phases is owed phase by phase, as the table of those above shares it out', async () => {
+  const stage = await staged(withLeast([least('two', { per: 'filer', min: 3 })], true))
+  const { world } = stage
+  try {
+    const one = await world.appoint('filingClerk', 'one')
+    const seen: string[][] = []
+    const filesOne = (): Promise<unknown> => begunBy(world, one, { phase: 'call', route: 'byProvince' })
+    seen.push(await told(stage, one))
+    for (let i = 0; i < 3; i++) {
+      await filesOne()
+      seen.push(await told(stage, one))
+    }
+    expect(seen).toEqual([['call 2'], ['call 1'], ['later 1'], []])
+  } finally {
+    await stage.close()
+  }
+})
+
+test('what an earlier phase left owing over all phases is owed in the next', async () => {
+  const stage = await staged(withLeast([least('two', { per: 'filer', min: 3 })], true))
+  const { world, database } = stage
+  try {
+    const one = await world.appoint('filingClerk', 'one')
+    await begunBy(world, one, { phase: 'call', route: 'byProvince' })
+    await database.at('2026-07-10T10:00:00+08:00')
+    expect(await told(stage, one)).toEqual(['later 2'])
+  } finally {
+    await stage.close()
+  }
+})
+
 test('what is owed on a single way is not met by what is begun on another', async () => {
   const stage = await staged(withLeast([least('two', { per: 'filer', min: 2 }, { routes: ['byProvince'] })]))
   const { world } = stage

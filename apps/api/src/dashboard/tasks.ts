@@ -1,10 +1,18 @@
-import { choosingEnds, entryStates, isBy, type PostKind, type StateCounts } from '@huibian/domain'
+import {
+  choosingEnds,
+  entryStates,
+  isBy,
+  type Campaign as CampaignFile,
+  type PostKind,
+  type StateCounts,
+} from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { administratorTasks } from './administratorTasks'
+import { expectedIn } from './cells'
 import { chasedTasks } from './chasedTasks'
 import { compileTasks } from './compileTasks'
 import { groundOf, type Entered, type Ground, type GroundLine as Line } from './ground.queries'
@@ -229,10 +237,26 @@ async function begunIn(
   return (line) => (known ? (known.get(line.phase) ?? 0) : n(line, ...entryStates) - n(line, 'declined'))
 }
 
-/** What a filer still owes to the minimum over all phases, or to that of each, in the first that is open to it; what it has begun is counted in. */
+/** What a filer owes by the close of a phase, of which what it has begun is counted off: a minimum over all phases is shared out as its table shares it. */
+async function owedBy(
+  ctx: Context,
+  file: CampaignFile,
+  { own, line }: { own: readonly Line[]; line: Line },
+): Promise<number> {
+  const whole = minimumOf(file, 'filer')
+  const inEach = whole.per === 'filerPhase'
+  const minimum = inEach ? minimumOf(file, 'filer', line.phase) : whole
+  const begun = await begunIn(ctx, own, minimum)
+  const before = own.slice(0, own.indexOf(line) + 1)
+  const owed = inEach
+    ? minimum.min
+    : before.reduce((all, _, at) => all + expectedIn(minimum, at, own.length), 0)
+  return owed - (inEach ? [line] : own).reduce((all, one) => all + begun(one), 0)
+}
+
+/** What a filer still owes to a minimum, in the first open phase that asks for it. */
 async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground): Promise<Task[]> {
   if (actorOf(ctx).post.kind !== 'filingClerk') return []
-  const open = lines.filter((line) => line.role === 'filer' && isBy(instantAt(ctx.now), instantAt(line.due)))
   const answered = ({ campaignId, phase }: Line): boolean =>
     matrices.some(
       (matrix) =>
@@ -240,19 +264,19 @@ async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground
         matrix.rows[0]?.cells.some((cell) => cell.phase === phase && cell.nil !== null),
     )
   const found = campaigns.map(async (campaign): Promise<Task[]> => {
-    const own = lines.filter(({ campaignId }) => campaignId === campaign.id)
-    const first = open.find((line) => line.campaignId === campaign.id)
-    if (!first) return []
     const file = await fileOf(ctx, campaign)
-    const whole = minimumOf(file, 'filer')
-    // One over all phases is owed from the first on, in whichever its rule is judged.
-    const minimum = whole.per === 'filerPhase' ? minimumOf(file, 'filer', first.phase) : whole
-    const begun = await begunIn(ctx, own, minimum)
-    const towards = minimum.per === 'filerPhase' ? [first] : own
-    const count = minimum.min - towards.reduce((sum, line) => sum + begun(line), 0)
-    if (count <= 0 || answered(first)) return []
-    const link = `/campaigns/${campaign.id}/entries?phase=${first.phase}`
-    return [makeTask(ctx, 'file', placeIn(campaign, first), { count, link, due: first.due })]
+    const own = lines.filter(({ campaignId, role }) => campaignId === campaign.id && role === 'filer')
+    const open = own.filter((line) => isBy(instantAt(ctx.now), instantAt(line.due)))
+    // What is owed in each phase is owed anew when the next has its turn.
+    const asking = minimumOf(file, 'filer').per === 'filerPhase' ? open.slice(0, 1) : open
+    for (const line of asking) {
+      const count = await owedBy(ctx, file, { own, line })
+      if (count <= 0) continue
+      if (answered(line)) return []
+      const link = `/campaigns/${campaign.id}/entries?phase=${line.phase}`
+      return [makeTask(ctx, 'file', placeIn(campaign, line), { count, link, due: line.due })]
+    }
+    return []
   })
   return (await Promise.all(found)).flat()
 }
