@@ -10,9 +10,12 @@ import {
   completeSignature,
   issueCertificate,
   makeAuthority,
+  makeSm2Key,
   pressInThread,
+  readySm2,
   renderPdf,
   signDigest,
+  signSm2,
   stampInThread,
   summarySealPosition,
 } from '@huibian/documents'
@@ -35,9 +38,11 @@ const der = (pem) => new Uint8Array(new X509Certificate(pem).raw)
 async function unit(name) {
   const issued = await issueCertificate(authority, { name, id: name }, { kind: 'rsa', validity })
   const above = [der(authority.certificate)]
-  return { name, key: createPrivateKey(issued.key), certificate: der(issued.certificate), above }
+  const sm2 = createPrivateKey(makeSm2Key())
+  return { name, key: createPrivateKey(issued.key), certificate: der(issued.certificate), above, sm2 }
 }
 
+readySm2()
 const store = folderStore(join(folder, 'store'))
 
 /** A seal pressed, signed and stored, as the server does it. */
@@ -45,7 +50,9 @@ async function seal(sha256, by) {
   const words = { at, name: by.name, reason: '报送', code: '7KQ4-M2XD-9RTB', content: 'ab'.repeat(32) }
   const given = { seal: { name: by.name, diameter: 45 }, position: summarySealPosition, words }
   const prepared = await pressInThread(await store.bytes(sha256), given, { fontFolders })
-  return store.put(completeSignature(prepared, await signDigest(prepared.digest, by)))
+  const sealed = completeSignature(prepared, await signDigest(prepared.digest, by))
+  signSm2(Buffer.from(words.content, 'hex'), by.sm2)
+  return store.put(sealed)
 }
 
 const images = (id) => readFileSync(join(folder, `${id}.jpg`))

@@ -6,7 +6,12 @@ import type { DatabaseUrls } from './server'
 type Database = DatabaseUrls & { stop(): Promise<void> }
 
 /** What the server is made of: most of a start goes by with reading it. */
-const loadServer = async () => ({ ...(await import('./server.js')), ...(await import('./demo/offer.js')) })
+async function loadServer() {
+  const server = { ...(await import('./server.js')), ...(await import('./demo/offer.js')) }
+  const { readySm2 } = await import('@huibian/documents')
+  readySm2()
+  return server
+}
 
 async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) {
