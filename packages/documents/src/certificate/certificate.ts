@@ -1,4 +1,5 @@
 import { certificatePage, type Document, paragraph, type Span } from '../model/document.ts'
+import { fitted } from './fitted.ts'
 
 export type CertificateData = {
   /** e.g. 证书, 荣誉证书, 入选证书. */
@@ -19,10 +20,16 @@ export type CertificateData = {
   created: string
 }
 
-const large = (text: string, more: Partial<Span> = {}): Span => ({ text, size: 22, ...more })
+const large = (text: string, size: number, more: Partial<Span> = {}): Span => ({ text, size, ...more })
 
-/** A certificate on A4 across: framed, numbered, with the way to check it. */
+/** A certificate on one sheet of A4 across: framed, numbered, with the way to check it. */
 export function certificate(data: CertificateData): Document {
+  const holder = `${data.holder}：`
+  const text = `　　${data.statement}，${data.closing}`
+  const number = `编号：${data.number}`
+  const issuer = `${data.issuer}　　`
+  const fit = fitted({ heading: data.heading, holder, text, number, issuer })
+  const [above = 0, between = 0, below = 0] = fit.spaces
   return {
     title: `${data.heading}：${data.holder}`,
     author: data.issuer,
@@ -35,12 +42,12 @@ export function certificate(data: CertificateData): Document {
         frame: true,
         numbers: { style: 'none' },
         blocks: [
-          { type: 'paragraph', style: 'title', spans: [{ text: [...data.heading].join('　'), size: 46 }] },
-          { type: 'space', height: 14 },
-          { type: 'paragraph', style: 'plain', spans: [large(`${data.holder}：`, { bold: true })] },
-          { type: 'space', height: 4 },
-          { type: 'paragraph', style: 'plain', spans: [large(`　　${data.statement}，${data.closing}`)] },
-          { type: 'space', height: 22 },
+          { type: 'paragraph', style: 'title', spans: [{ text: fit.heading, size: fit.headingSize }] },
+          { type: 'space', height: above },
+          { type: 'paragraph', style: 'plain', spans: [large(holder, fit.size, { bold: true })] },
+          { type: 'space', height: between },
+          { type: 'paragraph', style: 'plain', spans: [large(text, fit.size)] },
+          { type: 'space', height: below },
           {
             type: 'table',
             widths: [34, 66, 117],
@@ -52,19 +59,12 @@ export function certificate(data: CertificateData): Document {
                 cells: [
                   { blocks: [{ type: 'qr', text: data.check, size: 26 }] },
                   {
-                    blocks: [
-                      paragraph('plain', `编号：${data.number}`),
-                      paragraph('plain', '扫描二维码可查验本证书'),
-                    ],
+                    blocks: [paragraph('plain', number), paragraph('plain', '扫描二维码可查验本证书')],
                   },
                   {
                     blocks: [
-                      {
-                        type: 'paragraph',
-                        style: 'right',
-                        spans: [large(`${data.issuer}　　`, { size: 18 })],
-                      },
-                      { type: 'paragraph', style: 'right', spans: [large(`${data.date}　　`, { size: 18 })] },
+                      { type: 'paragraph', style: 'right', spans: [large(issuer, fit.signed)] },
+                      { type: 'paragraph', style: 'right', spans: [large(`${data.date}　　`, fit.signed)] },
                     ],
                   },
                 ],
