@@ -4,7 +4,8 @@ import { asPdf, packed, pdfPages, pdfWords } from '../../test/read.ts'
 import { rendering, summaryData, version } from '../../test/samples.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import { writePdf } from '../pdf/writePdf.ts'
-import { summaryTable } from './summaryTable.ts'
+import { linesOf } from '../table/cells.ts'
+import { summaryTable, type ColumnSort } from './summaryTable.ts'
 import { summaryWorkbook } from './summaryWorkbook.ts'
 
 needsTool('poppler')(
@@ -100,8 +101,49 @@ test('a table that its notice draws has those columns and no other, on paper and
   const sheet = await opened(await summaryWorkbook(drawnData(2)))
   expect(sheet?.getRow(4).values).toEqual([undefined, '序号', '单位名称', '展板块数', '受众人次', '备注'])
   expect(sheet?.getRow(6).values).toEqual([undefined, 2, '某海关', '2', '约300', '补报'])
-  const said = ['A3', 'C3', 'D3', 'E3'].map((at) => String(sheet?.getCell(at).value).slice(0, 4))
-  expect(said).toEqual(['报送单位', '填表人：', '联系电话', '填表日期'])
+})
+
+const sorts = {
+  usual: undefined,
+  activities: ['number', 'unit', 'short', 'short', 'remark'],
+  videos: ['number', 'title', 'text', 'text', 'name', 'remark'],
+  title: ['number', 'title'],
+} as const
+
+/** Of the row of who filled the table in: its texts, those that need more lines than their cells have room for, and how high it is. */
+async function filledIn(columns: readonly ColumnSort[] | undefined) {
+  const drawn = columns ? { columns: columns.map((sort) => ({ label: sort, sort })) } : {}
+  const sheet = await opened(await summaryWorkbook({ ...summaryData(1), ...drawn }))
+  const { height = 0 } = sheet?.getRow(3) ?? {}
+  const cells = new Map<string, { text: string; width: number }>()
+  for (let at = 1; at <= (sheet?.columnCount ?? 0); at++) {
+    const cell = sheet?.getCell(3, at)
+    const { address = '', value } = cell?.master ?? {}
+    const { width = 0 } = cells.get(address) ?? {}
+    cells.set(address, { text: String(value), width: width + (sheet?.getColumn(at).width ?? 0) })
+  }
+  const all = [...cells.values()]
+  const cut = all.filter(({ text, width }) => linesOf(text, width) * 15 > height)
+  return { texts: all.map(({ text }) => text), cut, height }
+}
+
+test('who filled a table in, and when, is to be read whole, whatever columns its notice draws', async () => {
+  const { unit, filledBy, phone, date } = summaryData(1)
+  const code = `校验码：${version.code}（${version.note}）`
+  const said = [
+    `报送单位（盖章）：${unit}`,
+    `填表人：${filledBy}`,
+    `联系电话：${phone}`,
+    `填表日期：${date}　${code}`,
+  ]
+  const whole = said.join('　')
+  const found = await Promise.all(Object.values(sorts).map(filledIn))
+  expect(found).toEqual([
+    { texts: said, cut: [], height: 30 },
+    { texts: [whole], cut: [], height: 51 },
+    { texts: [whole], cut: [], height: 36 },
+    { texts: [whole], cut: [], height: 81 },
+  ])
 })
 
 test('a table of few columns keeps in its head who fills it in, and when', async () => {

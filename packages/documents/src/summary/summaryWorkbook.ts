@@ -1,5 +1,5 @@
 import type { Font, Worksheet } from 'exceljs'
-import { put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
+import { linesOf, put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
 import { codedFoot } from '../template/codedFoot.ts'
 import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
@@ -7,8 +7,11 @@ import { excel } from '../table/excel.ts'
 
 const headRow = 4
 
-function putHeading(sheet: Worksheet, data: SummaryTableData): void {
-  const last = summaryColumns(data).length
+/** The first and the last column of a text, and the text. */
+type Span = [from: number, to: number, text: string]
+
+function putHeading(sheet: Worksheet, data: SummaryTableData, widths: number[]): void {
+  const last = widths.length
   const mark = data.demo ? '（演示数据）' : ''
   const lines: [string, Partial<Font>, number][] = [
     [`${data.campaign}${mark}`, textFont, 20],
@@ -24,6 +27,15 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
     })
     sheet.getRow(i + 1).height = height
   })
+  putFilledIn(sheet, data, widths)
+}
+
+/** The least that the row of who filled the table in is high: two lines. */
+const filledInHeight = 30
+
+/** Who filled the table in and when, side by side; where a part finds no room in two lines, all of them in one cell. */
+function putFilledIn(sheet: Worksheet, data: SummaryTableData, widths: number[]): void {
+  const last = widths.length
   const code = data.version === undefined ? '' : `　校验码：${data.version.code}（${data.version.note}）`
   const said = [
     `报送单位（盖章）：${data.unit}`,
@@ -32,10 +44,10 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
     `填表日期：${data.date}${code}`,
   ]
   const starts = last >= 8 ? [1, 4, 6, 8] : [1, last - 2, last - 1, last]
-  const spans: [number, number, string][] =
-    last < said.length
-      ? [[1, last, said.join('　')]]
-      : said.map((text, i) => [starts[i] ?? last, (starts[i + 1] ?? last + 1) - 1, text])
+  const apart = said.map((text, i): Span => [starts[i] ?? last, (starts[i + 1] ?? last + 1) - 1, text])
+  const wide = ([from, to]: Span) => widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0)
+  const fits = last >= said.length && apart.every((span) => linesOf(span[2], wide(span)) <= 2)
+  const spans: Span[] = fits ? apart : [[1, last, said.join('　')]]
   for (const [from, to, text] of spans) {
     if (from < to) sheet.mergeCells(3, from, 3, to)
     Object.assign(sheet.getCell(3, from), {
@@ -44,7 +56,8 @@ function putHeading(sheet: Worksheet, data: SummaryTableData): void {
       alignment: standing({ vertical: 'middle', wrapText: true }, text),
     })
   }
-  sheet.getRow(3).height = 30
+  const texts = spans.map(([, , text]) => text)
+  sheet.getRow(3).height = fits ? filledInHeight : Math.max(filledInHeight, rowHeight(texts, spans.map(wide)))
 }
 
 /** 案例汇总表 as XLSX: the frozen table's text, one sheet, A4 landscape, its head repeated on every printed page. */
@@ -68,7 +81,7 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
   })
   const widths = summaryColumns(data).map(({ share }) => share * 1.15 + 1)
   sheet.columns = widths.map((width) => ({ width }))
-  putHeading(sheet, data)
+  putHeading(sheet, data, widths)
   summaryColumns(data).forEach(({ label }, i) => putHead(sheet.getCell(headRow, i + 1), label))
   data.rows.forEach((row, index) => {
     const values = summaryColumns(data).map(({ of }) => of(row, index))
