@@ -59,8 +59,10 @@ export async function saveUnitContact(ctx: Context, input: UnitContactInput): Pr
   const before = validate(organisationId)
     ? await row<People & { id: string; path: string }>(
         ctx.db,
-        `select p.id, p.path, ${peopleColumns()} from participation p
-         where p.campaign_id = $1 and p.organisation_id = $2 and strpos(p.path, $3) > 0 for update`,
+        `select p.id, p.path, ${peopleColumns()} from participation p left join participation u on u.id = p.counts_as_id
+         where p.campaign_id = $1 and strpos(p.path, $3) > 0
+           and (p.organisation_id = $2 or p.role = 'receiver' and u.organisation_id = $2)
+         order by p.role = 'observer', p.organisation_id = $2 desc, p.id limit 1 for update of p`,
         [campaignId, organisationId, `/${key}/`],
       )
     : undefined
