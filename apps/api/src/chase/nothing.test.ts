@@ -5,6 +5,8 @@ import { inWorld } from '../../../../test/harness/inWorld'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import type { Actor, World } from '../../../../test/harness/world'
+import { heardBy } from '../live/audience'
+import type { Line } from '../live/live.queries'
 
 let database: TestDatabase
 let world: World
@@ -91,6 +93,15 @@ test('said again it stands anew', async () => {
   await say(world.asSecondCentre)
   await say(world.asSecondCentre, { k: 'notHeld', r: '机构正在调整。' })
   expect((await cellOf('js-zhongshan'))?.nil).toBe('未开展：机构正在调整。')
+})
+
+test('whoever counts the unit hears of it, and nobody beside', async () => {
+  const lines = await database.rows<Line>(
+    `select noun, campaign_id as "campaignId", seen_by as "seenBy", counted_by as "countedBy" from record
+     where act = 'chase.nothing' order by id desc limit 1`,
+  )
+  const progress = [{ campaignId: world.campaignId, noun: 'progress' }]
+  expect(['jiangsu', 'cnipa', 'hubei'].map((key) => heardBy(lines, key))).toEqual([progress, progress, []])
 })
 
 type Region = { region: Cell[] }

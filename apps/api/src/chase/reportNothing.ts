@@ -61,7 +61,7 @@ export async function reportNothing(ctx: Context, nothing: Nothing): Promise<boo
     [speaker.id, phase, kind, reason, ctx.signedIn?.accountName ?? '', ctx.now],
   )
   const { key } = actorOf(ctx).post.organisation
-  const done = { act: 'chase.nothing', noun: 'campaign', subjectId: campaign.id, seenBy: `/${key}/` }
-  await record(ctx, { ...done, after: { phase, kind, reason } })
+  const line = { noun: 'campaign', subjectId: campaign.id, seenBy: `/${key}/`, counted: speaker.id }
+  await record(ctx, { act: 'chase.nothing', ...line, after: { phase, kind, reason } })
   return true
 }
