@@ -23,6 +23,13 @@ function together(matrix: Matrix): Matrix {
   return { ...matrix, rows, totals: summed(matrix.totals) }
 }
 
+/** Why no row is shown: nobody is on the list, or nobody on it owes anything. */
+function Nobody({ here }: { here: boolean }) {
+  const translate = useTranslate()
+  if (!here) return <EmptyState says={translate('dashboard.noUnits')} />
+  return <EmptyState says={translate('dashboard.nobodyOwes')} hint={translate('dashboard.nobodyOwesHint')} />
+}
+
 type PanelProps = { matrix: Matrix; drilled: boolean; titled?: boolean }
 
 /** A matrix with its phases as tabs, on its own page and on the nation's first screen. */
@@ -77,7 +84,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
         flush
       >
         {rows.length === 0 ? (
-          <EmptyState says={translate('dashboard.nobodyOwes')} hint={translate('dashboard.nobodyOwesHint')} />
+          <Nobody here={matrix.rows.length > 0} />
         ) : (
           <>
             <MatrixTable matrix={{ ...looked, rows }} phase={phase} usual={usual} linkOf={linkOf} />

@@ -44,6 +44,10 @@ test('a unit owes over all phases what it owes in one of them', () => {
   const [withDuty] = summed([cell, { ...cell, phase: 'phase2', duties: boards }])
   expect([owes(cell), owes(whole), owes(withDuty)]).toEqual([false, true, true])
   expect(owes({ ...cell, duties: boards, nil: '本阶段无案例' })).toBe(false)
+  expect([owes({ ...cell, returned: 1 }), owes({ ...cell, returned: 1, nil: '本阶段无案例' })]).toEqual([
+    true,
+    false,
+  ])
   expect(summed([])).toEqual([])
 })
 

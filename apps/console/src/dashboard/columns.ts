@@ -78,7 +78,6 @@ export function sayMoved(
 
 /** Whether the row needs a call: something is missing, closed or not. */
 export function owes(cell: MatrixCell | undefined): boolean {
-  return (
-    cell !== undefined && cell.nil === null && (cell.overdue > 0 || cell.short > 0 || cell.duties.length > 0)
-  )
+  if (cell === undefined || cell.nil !== null) return false
+  return cell.overdue > 0 || cell.short > 0 || cell.returned > 0 || cell.duties.length > 0
 }
