@@ -2,7 +2,6 @@ import { calledIn, stampsToSubmit, type Called, type PostKind, type StateCounts 
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { bindingColumns, bindingJoin, primeClose, type Binding } from '../campaign/close.queries'
-import { came } from '../campaign/reckoned.queries'
 import { peerTo } from '../organisation/organisation.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -70,7 +69,7 @@ export type GroundLine = {
   counts: StateCounts | null
   /** The same of the region that a receiver counts as, with all who send for it. */
   region: StateCounts | null
-  /** How many of a receiver's own cases came in late, and how many its packages in force counted so; another body's lateness is not its to know. */
+  /** How many of what a receiver forwarded came in late, and how many its packages in force counted so; another body's lateness is not its to know. */
   lateIn: number
   lateSent: number
   /** What has come to this organisation itself and stands with it, by whichever way. */
@@ -163,7 +162,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
           where r.campaign_id = p.campaign_id and coalesce(r.counts_as_id, r.id) = coalesce(p.counts_as_id, p.id)
           group by k.state) t) end as region,
        coalesce((select sum(k.n)::int from participation b join counter k on k.participation_id = b.id and k.phase = ph.key
-          where p.role = 'receiver' and b.receiver_id = p.id and k.mark = 'lateWithConsent' and k.state = any($5)), 0) as "lateIn",
+          where p.role = 'receiver' and b.receiver_id = p.id and k.mark = 'lateWithConsent' and k.state = 'forwarded'), 0) as "lateIn",
        coalesce((select sum(g.late)::int from package g
           where p.role = 'receiver' and g.participation_id = p.id and g.phase = ph.key and g.state = 'forwarded'), 0) as "lateSent",
        case when p.role in ('receiver', 'owner') then (select jsonb_object_agg(t.state, t.n) from (
@@ -177,7 +176,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
        (select coalesce(jsonb_agg(t), '[]') from (${enteredSql}) t) as entered
      from participation p join phase ph on ph.campaign_id = p.campaign_id ${bindingJoin}
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
-    [organisation.id, campaigns.map(({ id }) => id), `/${organisation.key}/`, ZIP, [...came]],
+    [organisation.id, campaigns.map(({ id }) => id), `/${organisation.key}/`, ZIP],
   )
   const files = await Promise.all(campaigns.map((campaign) => fileOf(ctx, campaign)))
   return found.map((line) => {

@@ -92,6 +92,25 @@ test('of a region that was in time, only what it adds late is late, whatever it 
   expect(await regionAt('jiangsu')).toEqual([4, 2])
 })
 
+test('what came late to an office that has not forwarded it yet is nothing late of its region', async () => {
+  const province = world.asThirdProvince
+  const centre = await world.appoint('filingClerk', 'sc-huanhua')
+  await extended(province)
+  await database.at('2099-03-28T10:00:00+08:00')
+  await world.ask(
+    province,
+    `mutation ($c: ID!, $o: ID!) { allowLate(campaignId: $c, phase: "phase1", organisationId: $o,
+       until: "2099-03-30T23:59:59+08:00", reason: "数据核对未完成。") { kind } }`,
+    { c: world.campaignId, o: centre.organisationId },
+  )
+  const id = await fileCase(world, centre, { title: '四川的案例' })
+  const [filed] = await database.rows<{ mark: string }>('select mark from entry where id = $1', [id])
+  expect(filed).toEqual({ mark: 'lateWithConsent' })
+  await acceptCase(world, province, id)
+  expect(await regionAt('sichuan')).toEqual([0, 0])
+  expect(await ownAt(province)).toEqual([0, 0])
+})
+
 test('of two bodies that count as one region, what one sends late makes nothing of the other’s late', async () => {
   await database.at('2099-03-20T10:00:00+08:00')
   await database.rows(
@@ -107,4 +126,26 @@ test('of two bodies that count as one region, what one sends late makes nothing 
   // One body is told of its own lateness alone.
   expect(await ownAt(world.asProvince)).toEqual([6, 2])
   expect(await ownAt(world.asOtherProvince)).toEqual([6, 0])
+})
+
+test('who looks into such a region from above finds the units of both bodies, and what came to both', async () => {
+  const asked = `query ($c: ID!, $o: ID) { matrix(campaignId: $c, organisationId: $o) { rows { organisation { key } } }
+    arrivals(campaignId: $c, organisationId: $o) { n } }`
+  const seen = async (actor: Actor, o?: string): Promise<[string[], number]> => {
+    const { matrix, arrivals } = await world.ask<{
+      matrix: { rows: { organisation: { key: string } }[] }
+      arrivals: { n: number }[]
+    }>(actor, asked, { c: world.campaignId, o })
+    const keys = matrix.rows.map(({ organisation }) => organisation.key)
+    return [keys.toSorted(), arrivals.reduce((sum, { n }) => sum + n, 0)]
+  }
+  const [own, ownCame] = await seen(world.asProvince)
+  const [others, othersCame] = await seen(world.asOtherProvince)
+  expect([own.length > 0, others.length > 0, othersCame]).toEqual([true, true, 2])
+  expect(await seen(world.asNation, world.asProvince.organisationId)).toEqual([
+    [...own, ...others].toSorted(),
+    // The nation counts what was forwarded.
+    6,
+  ])
+  expect(ownCame).toBe(4)
 })

@@ -124,7 +124,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const minimum = minimumOf(file, per)
   const met = await metOf(ctx, campaign, minimum)
   const called = calledIn(file)
-  const tables = tally(read.counts)
+  const tables = tally(read)
   const asRow = async (unit: Unit): Promise<MatrixRow> => {
     const standings = phases.map(({ key }): Standing => {
       const place = `${unit.participationId} ${key}`
@@ -174,7 +174,9 @@ type Tally = { states: StateCounts; late: number; sentLate: number; nil: string 
 
 const fresh = (): Tally => ({ states: {}, late: 0, sentLate: 0, nil: '' })
 
-function tally(counts: readonly Count[]): Map<string, Tally> {
+/** Of a region only what was forwarded has come, late or in time. */
+function tally({ per, counts }: Pick<Read, 'per' | 'counts'>): Map<string, Tally> {
+  const has = (state: string): boolean => (per === 'filer' ? came.has(state) : state === 'forwarded')
   const tables = new Map<string, Tally>()
   for (const { unit, phase, state, mark, n } of counts) {
     const key = `${unit} ${phase}`
@@ -182,7 +184,7 @@ function tally(counts: readonly Count[]): Map<string, Tally> {
     if (state === 'nil') table.nil = mark
     else if (state === 'late') table.sentLate += n
     else table.states[state] = (table.states[state] ?? 0) + n
-    if (mark === 'lateWithConsent' && came.has(state)) table.late += n
+    if (mark === 'lateWithConsent' && has(state)) table.late += n
     tables.set(key, table)
   }
   return tables
