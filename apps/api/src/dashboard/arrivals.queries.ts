@@ -3,21 +3,22 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { lineOf } from './matrix.queries'
 import type { Arrival } from './overview.type'
+import { linesOf } from './unit.queries'
 
 const day = (moment: string): string => `to_char(${moment} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
 
-/** What was sent in to the organisation of line `$1`; a case that was returned and came again counts on its last day. */
+/** What was sent in to the organisations of lines `$1`; a case that was returned and came again counts on its last day. */
 const submitted = `select e.phase, ${day('e.submitted_at')} as day, count(*)::int as n
   from participation p join entry e on e.campaign_id = p.campaign_id and e.receiver_id = p.organisation_id
-  where p.id = $1 and e.submitted_at is not null and e.state <> 'returned' group by 1, 2`
+  where p.id = any($1::uuid[]) and e.submitted_at is not null and e.state <> 'returned' group by 1, 2`
 
-/** To the owner comes what is forwarded, by whole packages, and what is sent to it straight; `$1` is its line or that of one receiver. */
+/** To the owner comes what is forwarded, by whole packages, and what is sent to it straight; `$1` is its line or those of a region. */
 const forwarded = `select phase, day, sum(n)::int as n from (
     select g.phase, ${day('g.forwarded_at')} as day, count(*)::int as n
     from package g join participation p on p.id = g.participation_id join package_entry e on e.package_id = g.id
-    where (p.receiver_id = $1 or p.id = $1) and g.state = 'forwarded' group by 1, 2
+    where (p.receiver_id = any($1::uuid[]) or p.id = any($1::uuid[])) and g.state = 'forwarded' group by 1, 2
     union all select * from (${submitted}) as straight
-      where exists (select 1 from participation o where o.id = $1 and o.role = 'owner')) as both_ways
+      where exists (select 1 from participation o where o.id = any($1::uuid[]) and o.role = 'owner')) as both_ways
   group by 1, 2 order by 1, 2`
 
 /** How many cases came in day by day, in every phase, under the same rights as the matrix of the same line. */
@@ -29,5 +30,5 @@ export async function arrivalsOf(
   const campaign = await visibleCampaign(ctx, campaignId)
   const line = await lineOf(ctx, campaign, organisationId)
   const owner = campaign.ownerId === actorOf(ctx).post.organisation.id
-  return rows<Arrival>(ctx.db, owner ? forwarded : `${submitted} order by 1, 2`, [line.id])
+  return rows<Arrival>(ctx.db, owner ? forwarded : `${submitted} order by 1, 2`, [linesOf(line)])
 }

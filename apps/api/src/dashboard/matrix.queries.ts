@@ -22,7 +22,7 @@ import type { Matrix, MatrixCell, MatrixRow, OwedDuty as Owed } from './matrix.t
 import { boundBy, metOf, minimumOf } from './minimum'
 import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
-import { kindsOf, readLines, type Count, type Kind, type Line, type Unit } from './unit.queries'
+import { kindsOf, linesOf, readLines, type Count, type Kind, type Line, type Unit } from './unit.queries'
 import { came } from '../campaign/reckoned.queries'
 
 /** Whose line is looked at: one's own, or, for the owner, that of one of its receivers. */
@@ -36,7 +36,9 @@ export async function lineOf(ctx: Context, campaign: Campaign, organisationId?: 
   const below = z.uuid().safeParse(organisationId).success
     ? await row<Line>(
         ctx.db,
-        `select p.id, p.role from participation p left join participation u on u.id = p.counts_as_id
+        `select p.id, p.role, array(select x.id from participation x where x.campaign_id = p.campaign_id and x.role = 'receiver'
+           and x.id <> p.id and coalesce(x.counts_as_id, x.id) = coalesce(p.counts_as_id, p.id) order by x.id) as also
+         from participation p left join participation u on u.id = p.counts_as_id
          where p.campaign_id = $1 and p.receiver_id = $3 and p.role = 'receiver' and $2 in (p.organisation_id, u.organisation_id)
          order by p.organisation_id = $2 desc, p.id limit 1`,
         [campaign.id, organisationId, part.id],
@@ -70,7 +72,7 @@ export async function matricesOf(ctx: Context, looked: readonly Looked[]): Promi
     const found = read.find((one) => one.kind === kind)
     if (!kind || !found) return []
     const ofLine = <T extends { line: string }>(all: readonly T[]): T[] =>
-      all.filter((each) => each.line === line.id)
+      all.filter((each) => linesOf(line).includes(each.line))
     const units = ofLine(found.units)
     const [file, phases, duties] = await Promise.all([
       fileOf(ctx, campaign),

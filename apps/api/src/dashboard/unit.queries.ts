@@ -39,9 +39,13 @@ export type Kind = { per: 'filer' | 'regionPhase'; units: string; counts: string
 export type Line = {
   id: string
   role: string
+  /** The other receivers that send for the same region, where it is looked at from above. */ also?: string[]
   /** Whose it is, where it is the acting organisation’s own. */ organisationId?: string
   /** Whether a level stands between it and those who file, where that is known. */ hasReceivers?: boolean
 }
+
+/** A line with those that are looked at as one with it. */
+export const linesOf = ({ id, also = [] }: Line): string[] => [id, ...also]
 
 /** SQL: the unit `o` itself, which whoever reads a matrix asks for next. */
 const itself = `(select to_json(x) from (select ${organisationColumns}) x) as organisation`
@@ -107,7 +111,10 @@ export async function kindsOf(ctx: Context, lines: readonly Line[]): Promise<Map
   const between = (line: Line): boolean => line.hasReceivers ?? found.some(({ id }) => id === line.id)
   const direct = owners.filter((owner) => !between(owner)).map(({ id }) => id)
   return new Map(
-    lines.map(({ id, role }) => [id, direct.includes(id) ? centres : (kinds[role] ?? centres)] as const),
+    lines.flatMap((line) => {
+      const kind = direct.includes(line.id) ? centres : (kinds[line.role] ?? centres)
+      return linesOf(line).map((id) => [id, kind] as const)
+    }),
   )
 }
 
