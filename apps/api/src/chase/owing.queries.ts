@@ -4,7 +4,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { matrixOf } from '../dashboard/matrix.queries'
 import type { Matrix, MatrixCell } from '../dashboard/matrix.type'
-import { missingOf, owes } from '../dashboard/missing'
+import { dueOf, missingOf, owes } from '../dashboard/missing'
 import { peopleOf } from '../participation/people'
 import type { Organisation } from '../organisation/organisation.type'
 import { organisationColumns, peerTo } from '../organisation/organisation.queries'
@@ -68,7 +68,11 @@ async function unitsOf(ctx: Context, campaign: Campaign, matrix: Matrix): Promis
   return new Map(found.map((unit) => [unit.id, whole(unit)]))
 }
 
-const isPast = ({ closesAt }: MatrixCell, { now }: Matrix): boolean => closesAt !== null && closesAt < now
+/** Duties and what came back are due like what is missing, whose lateness the matrix tells by itself. */
+const isLate = (cell: MatrixCell, { now }: Matrix): boolean => {
+  const due = dueOf(cell)
+  return cell.overdue > 0 || ((cell.duties.length > 0 || cell.short === 0) && due !== null && due < now)
+}
 
 /** How many of a phase came late, and the on-time rate, over all units of the matrix. */
 export type PhaseRate = { phaseTitle: string; late: number; onTime: number }
@@ -101,9 +105,9 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
           organisation,
           phase,
           phaseTitle: title,
-          closesAt: cell.closesAt,
+          closesAt: dueOf(cell),
           phaseClosesAt,
-          overdue: cell.overdue > 0 || (cell.duties.length > 0 && isPast(cell, matrix)),
+          overdue: isLate(cell, matrix),
           short: cell.short,
           late: below ? cell.late : 0,
           onTime: (below ? onTimeRate(cell) : undefined) ?? null,

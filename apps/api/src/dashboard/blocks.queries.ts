@@ -69,7 +69,7 @@ async function shortIn(ctx: Context, campaign: Campaign, own: readonly GroundLin
   const standings = own.map(({ phase, region, countsAsId, due }) => {
     const all = sentIn.reduce((sum, state) => sum + (region?.[state] ?? 0), 0)
     const n = met ? (met.get(`${countsAsId} ${phase}`) ?? 0) : all
-    return { phase, states: region ?? {}, met: n, late: 0, closed: false, closesAt: due }
+    return { phase, states: region ?? {}, met: n, late: 0, closed: false, closesAt: due, againClosesAt: due }
   })
   const cells = cellsOf(standings, minimum)
   return own.map((line, at) => ({ ...line, short: cells[at]?.short ?? 0 }))

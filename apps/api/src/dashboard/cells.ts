@@ -14,6 +14,7 @@ export type Standing = {
   /** What the unit said where nothing comes; it stands until something has been filed. */
   nil?: string | null
   closesAt: Date | null
+  againClosesAt: Date | null
 }
 
 /**
@@ -98,6 +99,7 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       came: came(minimum, standing),
       nil: answered,
       closesAt: waits ? (standing.scanUntil ?? null) : standing.closesAt,
+      againClosesAt: standing.againClosesAt,
       duties: [],
     }
   })
@@ -147,5 +149,6 @@ const blankCell: MatrixCell = {
   came: 0,
   nil: null,
   closesAt: null,
+  againClosesAt: null,
   duties: [],
 }

@@ -10,7 +10,7 @@ import { groundOf, type Ground, type GroundLine } from './ground.queries'
 import { makeTask, placeIn, type Place } from './makeTask'
 import { metOf, ownMinimum } from './minimum'
 import type { MatrixCell } from './matrix.type'
-import { missingOf, owes } from './missing'
+import { dueOf, missingOf, owes } from './missing'
 import { sayNil } from './nil'
 import type { Task } from './task.type'
 
@@ -33,14 +33,16 @@ export async function regionCells(
   const file = await fileOf(ctx, campaign)
   const minimum = await ownMinimum(ctx, file)
   const met = await metOf(ctx, campaign, minimum)
-  const standings = own.map(({ phase, region, countsAsId, due, nil, called, lateIn, lateSent }) => ({
-    phase,
-    states: region ?? {},
-    nil: nil === null ? null : sayNil(nil, called, ctx.asked.language),
-    ...(met ? { met: met.get(`${countsAsId} ${phase}`) ?? 0 } : {}),
-    late: Math.max(lateIn, Math.min(lateSent, region?.forwarded ?? 0)),
-    ...closing(ctx, file, instantAt(due)),
-  }))
+  const standings = own.map(
+    ({ phase, region, countsAsId, due, againDue, nil, called, lateIn, lateSent }) => ({
+      phase,
+      states: region ?? {},
+      nil: nil === null ? null : sayNil(nil, called, ctx.asked.language),
+      ...(met ? { met: met.get(`${countsAsId} ${phase}`) ?? 0 } : {}),
+      late: Math.max(lateIn, Math.min(lateSent, region?.forwarded ?? 0)),
+      ...closing(ctx, file, { acceptedUntil: instantAt(due), upperClose: instantAt(againDue) }),
+    }),
+  )
   return cellsOf(standings, minimum)
 }
 
@@ -73,7 +75,7 @@ export async function askedOf(ctx: Context, { reminders }: Chased): Promise<Aske
     const task = makeTask(ctx, peer ? 'reminded' : 'chased', place, {
       count: cell.short || cell.returned || cell.duties.length,
       link: `/campaigns/${campaignId}/${own}`,
-      due: cell.closesAt,
+      due: dueOf(cell),
       unit,
       missing: missingOf(cell, ctx.asked.language),
     })

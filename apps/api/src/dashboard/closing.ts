@@ -1,4 +1,4 @@
-import { isBy, scanUntil, type Campaign as CampaignFile, type Instant } from '@huibian/domain'
+import { isBy, scanUntil, type Campaign as CampaignFile, type EffectiveClose } from '@huibian/domain'
 import { instantAt } from '../campaign/close.queries'
 import { graceOf } from '../campaign/grace'
 import type { Context } from '../platform/context'
@@ -8,8 +8,8 @@ import type { Standing } from './cells'
 export function closing(
   ctx: Context,
   file: CampaignFile,
-  close: Instant,
-): Pick<Standing, 'closed' | 'closesAt' | 'scanUntil'> {
+  { acceptedUntil: close, upperClose }: Pick<EffectiveClose, 'acceptedUntil' | 'upperClose'>,
+): Pick<Standing, 'closed' | 'closesAt' | 'againClosesAt' | 'scanUntil'> {
   const now = instantAt(ctx.now)
   const { grace } = graceOf(file)
   const until = grace && scanUntil(close, grace)
@@ -17,6 +17,7 @@ export function closing(
   return {
     closed,
     closesAt: new Date(close),
+    againClosesAt: new Date(upperClose),
     ...(closed && until && isBy(now, until) ? { scanUntil: new Date(until) } : {}),
   }
 }

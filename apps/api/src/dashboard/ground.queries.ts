@@ -82,6 +82,8 @@ export type GroundLine = {
   compiledAt: Date | null
   /** The last moment at which what this line owes is still taken. */
   due: Date
+  /** The same of what came back: it may come again as long as the receiver itself may send. */
+  againDue: Date
   /** The same of what was finalised in time, whose scan may follow: a later one once the close is over, where the call leaves days for it. */
   scanDue: Date
 }
@@ -134,7 +136,7 @@ function toldTo(peers: readonly string[], matrix: Matrix): Matrix {
 }
 
 /** A line as the database has it, with what binds it. */
-type Found = Omit<GroundLine, 'due' | 'scanDue' | 'called' | 'stamped' | 'chooses'> & Binding
+type Found = Omit<GroundLine, 'due' | 'againDue' | 'scanDue' | 'called' | 'stamped' | 'chooses'> & Binding
 
 /** The acting organisation's lines in one call, as it is seen; none where it does not run, or the post looks at none. */
 export async function linesIn(ctx: Context, campaign: Campaign): Promise<GroundLine[]> {
@@ -183,8 +185,8 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
     const at = campaigns.findIndex(({ id }) => id === line.campaignId)
     const file = files[at]
     const { participationId, phase } = line
-    const close = primeClose(ctx, { participationId, phase }, line).acceptedUntil
-    const due = new Date(close)
+    const close = primeClose(ctx, { participationId, phase }, line)
+    const due = new Date(close.acceptedUntil)
     return {
       ...line,
       title: phaseTitle(ctx, file, line),
@@ -192,6 +194,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
       stamped: file !== undefined && stampsToSubmit(file),
       chooses: !campaigns[at]?.announcedAt && (file?.activities ?? []).length === 0,
       due,
+      againDue: new Date(close.upperClose),
       scanDue: (file && closing(ctx, file, close).scanUntil) ?? due,
     }
   })

@@ -3,7 +3,7 @@ import {
   isBy,
   may,
   type Campaign as CampaignFile,
-  type Instant,
+  type EffectiveClose,
   type StateCounts,
 } from '@huibian/domain'
 import { z } from 'zod'
@@ -123,6 +123,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const { ctx, file, phases, per, units, enterable } = read
   const closes = await closesOf(ctx, units, phases)
   const now = instantAt(ctx.now)
+  const none = { acceptedUntil: now, upperClose: now }
   const minimum = minimumOf(file, per)
   const met = await metOf(ctx, campaign, minimum)
   const called = calledIn(file)
@@ -137,7 +138,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
         ...(met ? { met: met.get(place) ?? 0 } : {}),
         late: Math.max(late, Math.min(sentLate, states.forwarded ?? 0)),
-        ...closing(ctx, file, closes.get(place) ?? now),
+        ...closing(ctx, file, closes.get(place) ?? none),
       }
     })
     const { organisationId, gone } = unit
@@ -197,19 +198,19 @@ async function closesOf(
   ctx: Context,
   units: readonly Unit[],
   phases: readonly PhaseState[],
-): Promise<Map<string, Instant>> {
+): Promise<Map<string, EffectiveClose>> {
   const asked = units.flatMap(({ participationId, closedBy }) =>
     phases.flatMap(({ key: phase }) =>
       closedBy.map(async (id) => {
         const close = await closeLoader(ctx).load({ participationId: id, phase })
-        return { place: `${participationId} ${phase}`, until: close.acceptedUntil }
+        return { place: `${participationId} ${phase}`, close }
       }),
     ),
   )
-  const last = new Map<string, Instant>()
-  for (const { place, until } of await Promise.all(asked)) {
+  const last = new Map<string, EffectiveClose>()
+  for (const { place, close } of await Promise.all(asked)) {
     const before = last.get(place)
-    if (before === undefined || isBy(before, until)) last.set(place, until)
+    if (before === undefined || isBy(before.acceptedUntil, close.acceptedUntil)) last.set(place, close)
   }
   return last
 }

@@ -68,6 +68,9 @@ export class MatrixCell {
   @Field(() => Date, { nullable: true })
   closesAt: Date | null
 
+  /** Until when what came back may come again: as long as whoever it goes to may send it on. */
+  againClosesAt: Date | null
+
   /** What a unit of a week still owes of its duties; they are due with the last phase, and a total has none. */
   @Field(() => [OwedDuty])
   duties: readonly OwedDuty[]

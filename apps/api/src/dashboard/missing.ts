@@ -16,6 +16,10 @@ const words = {
 export const owes = ({ nil, short, returned, duties }: MatrixCell): boolean =>
   nil === null && (short > 0 || returned > 0 || duties.length > 0)
 
+/** When what a unit owes is due: what came back, and nothing beside it, may come as long as whoever it goes to may send it on. */
+export const dueOf = ({ short, duties, closesAt, againClosesAt }: MatrixCell): Date | null =>
+  short > 0 || duties.length > 0 ? closesAt : againClosesAt
+
 const separator = (language: Language): string => (language === 'zh' ? '，' : ', ')
 
 /** What is missing of a unit's duties, in words. */

@@ -36,9 +36,9 @@ const came = ({ received }: Line, ...states: (keyof StateCounts)[]): number => s
 
 function filing(ctx: Context, { place, line, base }: Shown): Task[] {
   const link = (state: string): string => `${base}/entries?phase=${line.phase}&state=${state}`
-  const { due, scanDue } = line
+  const { due, againDue, scanDue } = line
   const kinds: [TaskKind, number, string, Date][] = [
-    ['returned', n(line, 'returned'), link('returned'), due],
+    ['returned', n(line, 'returned'), link('returned'), againDue],
     [line.stamped ? 'scan' : 'send', n(line, 'finalised'), link('finalised'), scanDue],
     ['draft', n(line, 'draft'), link('draft'), due],
   ]

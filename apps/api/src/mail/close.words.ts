@@ -7,7 +7,7 @@ import { minuteOf } from '../campaign/minuteOf'
 import { ownCell } from '../dashboard/chasedTasks'
 import { groundOf, type GroundLine } from '../dashboard/ground.queries'
 import type { MatrixCell } from '../dashboard/matrix.type'
-import { missingOf, owes } from '../dashboard/missing'
+import { dueOf, missingOf, owes } from '../dashboard/missing'
 import { tasksOf } from '../dashboard/tasks'
 import { actorOf, type Context } from '../platform/context'
 import { linkTo } from './link'
@@ -40,7 +40,7 @@ async function lateWords(ctx: Context, campaignId: string, about: string): Promi
   const campaign = await campaignLoader(ctx).load(campaignId)
   if (!campaign || !line || !cell || !owes(cell)) return undefined
   const ofScans = await endsScans(ctx, campaign, { line, cell, until })
-  if (!ofScans && cell.closesAt?.getTime() !== until.getTime()) return undefined
+  if (!ofScans && dueOf(cell)?.getTime() !== until.getTime()) return undefined
   const said = {
     phase: ofScans ? `${line.title}盖章件补报期限` : line.title,
     due: minuteOf(until),
@@ -60,7 +60,7 @@ async function shortOf(ctx: Context, campaignId: string, about: string): Promise
   const ground = await groundOf(ctx)
   const cell = await ownCell(ctx, ground, { campaignId, phase })
   const line = ground.lines.find((one) => one.campaignId === campaignId && one.phase === phase)
-  if (!line || !cell || !owes(cell) || cell.closesAt?.getTime() !== until.getTime()) return []
+  if (!line || !cell || !owes(cell) || dueOf(cell)?.getTime() !== until.getTime()) return []
   return [`${line.title}：${missingOf(cell, ctx.asked.language)}`]
 }
 

@@ -3,7 +3,7 @@ import { minuteOf } from '../campaign/minuteOf'
 import { duePhases } from '../chase/owing.queries'
 import { groundOf } from '../dashboard/ground.queries'
 import type { Matrix } from '../dashboard/matrix.type'
-import { owes } from '../dashboard/missing'
+import { dueOf, owes } from '../dashboard/missing'
 import type { Context } from '../platform/context'
 import { linkTo } from './link'
 import { digestWords, type Words } from './words'
@@ -15,7 +15,7 @@ function owingBy(matrix: Matrix, phase: { key: string; closesAt: Date }): [numbe
   const closes = matrix.rows.flatMap(({ cells }) =>
     cells
       .filter((cell) => cell.phase === phase.key && owes(cell))
-      .map((cell) => Math.max(phase.closesAt.getTime(), cell.closesAt?.getTime() ?? 0)),
+      .map((cell) => Math.max(phase.closesAt.getTime(), dueOf(cell)?.getTime() ?? 0)),
   )
   return [...new Set(closes)]
     .toSorted((one, other) => one - other)

@@ -28,6 +28,20 @@ async function sendBack(actor: Actor, id: string): Promise<void> {
   await stage.world.ask(actor, acts.return, { id, versionId, reason: '须补充内部数据。', fields: [] })
 }
 
+/** Whether the second centre is chased as late for what is due by an instant. */
+async function chased(until: string): Promise<boolean[]> {
+  const { owing } = await stage.world.ask<{
+    owing: { organisation: { key: string }; closesAt: string; overdue: boolean; missing: string }[]
+  }>(
+    stage.world.asProvince,
+    'query ($c: ID!) { owing(campaignId: $c) { organisation { key } closesAt overdue missing } }',
+    { c: stage.world.campaignId },
+  )
+  return owing
+    .filter(({ missing, closesAt }) => missing === '退回未再报 1 个' && closesAt === until)
+    .map(({ overdue }) => overdue)
+}
+
 // The province's own dates, 19 March and 18 June, lie five working days before the notice's.
 test('who still owes is told seven days, one day and three hours before a close, and once it is over', async () => {
   expect(await told('third', '2099-03-12T23:59:58+08:00')).toEqual([])
@@ -44,7 +58,7 @@ test('who still owes is told seven days, one day and three hours before a close,
   )
 })
 
-test('who has sent what was asked for is not reminded, and is again when it comes back', async () => {
+test('who has sent what was asked for is not reminded, and is again of what came back, by the close until which it may come again', async () => {
   await stage.database.at('2099-06-05T10:00:00+08:00')
   const second = stage.world.asSecondCentre
   const ids = []
@@ -53,8 +67,18 @@ test('who has sent what was asked for is not reminded, and is again when it come
   expect(await told('second', '2099-06-12T10:00:00+08:00')).toEqual([])
   await sendBack(stage.world.asProvince, ids[0] ?? '')
   expect(await told('second', '2099-06-12T11:00:00+08:00')).toEqual(['【需办理】退回修改：《补报其一》'])
-  expect(await told('second', '2099-06-18T10:00:00+08:00')).toEqual(['【需办理】临近截止：优秀案例征集'])
-  expect(await told('second', '2099-06-19T00:00:00+08:00')).toEqual(['【需办理】逾期未报：优秀案例征集'])
+  expect(await told('second', '2099-06-18T10:00:00+08:00')).toEqual([])
+  expect(await told('second', '2099-06-19T00:00:00+08:00')).toEqual(['【需办理】临近截止：优秀案例征集'])
+  const owed = await stage.world.ask<{ tasks: { kind: string; due: string; overdue: boolean }[] }>(
+    second,
+    '{ tasks { kind due overdue } }',
+  )
+  const until = '2099-06-25T15:59:59.000Z'
+  expect(owed.tasks).toEqual([{ kind: 'returned', due: until, overdue: false }])
+  expect(await chased(until)).toEqual([false])
+  expect(await told('second', '2099-06-24T23:59:59+08:00')).toEqual(['【需办理】临近截止：优秀案例征集'])
+  expect(await told('second', '2099-06-26T00:00:00+08:00')).toEqual(['【需办理】逾期未报：优秀案例征集'])
+  expect(await chased(until)).toEqual([true])
 })
 
 test('a province is told once a working day how many of its units have still to send', async () => {
