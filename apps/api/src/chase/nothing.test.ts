@@ -155,3 +155,35 @@ test('a region of which something was filed reports no nothing, and one for whic
   const sender = await world.appoint('reviewingClerk', body?.key ?? '')
   expect((await say(sender)).violations.map(({ rule }) => rule)).toEqual(['chase.notRegion'])
 })
+
+test('whom to call at a region of which another body sends alone is kept where the table looks for it', async () => {
+  const create = `mutation ($closes: [PhaseClose!]!) { createCampaign(preset: "n2-cases", title: "新一轮征集",
+    closes: $closes, answers: { sichuanSender: "extra" }) { id } }`
+  const closes = [
+    { phase: 'phase1', date: '2099-03-26' },
+    { phase: 'phase2', date: '2099-06-25' },
+  ]
+  const made = await world.ask<{ createCampaign: { id: string } }>(world.asNation, create, { closes })
+  const { id } = made.createCampaign
+  await world.ask(world.asNation, 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }', { id })
+  type Row = { organisation: { key: string }; contactName: string; contactPhone: string }
+  const called = async (key: string): Promise<string[]> => {
+    const { matrix } = await world.ask<{ matrix: { rows: Row[] } }>(
+      world.asNation,
+      'query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { key } contactName contactPhone } } }',
+      { c: id },
+    )
+    const row = matrix.rows.find(({ organisation }) => organisation.key === key)
+    return [row?.contactName ?? '', row?.contactPhone ?? '']
+  }
+  const save = 'mutation ($i: UnitContactInput!) { saveUnitContact(input: $i) { phase } }'
+  const [name, phone] = ['联系人甲', '028-0000']
+  for (const actor of [world.asThirdProvince, world.asProvince])
+    await world.ask(world.asNation, save, {
+      i: { campaignId: id, organisationId: actor.organisationId, name, phone },
+    })
+  expect([await called('sichuan'), await called('jiangsu')]).toEqual([
+    [name, phone],
+    [name, phone],
+  ])
+})

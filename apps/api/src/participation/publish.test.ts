@@ -83,36 +83,6 @@ test('which body sends for a region is the office’s answer; the other observes
   ])
 })
 
-test('whom to call at a region of which another body sends alone is kept where the table looks for it', async () => {
-  const made = await world.ask<{ createCampaign: { id: string } }>(world.asNation, create, {
-    preset: 'n2-cases',
-    closes,
-    answers: { sichuanSender: 'extra' },
-  })
-  const { id } = made.createCampaign
-  await world.ask(world.asNation, publish, { id })
-  type Row = { organisation: { key: string }; contactName: string; contactPhone: string }
-  const called = async (key: string): Promise<string[]> => {
-    const { matrix } = await world.ask<{ matrix: { rows: Row[] } }>(
-      world.asNation,
-      'query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { key } contactName contactPhone } } }',
-      { c: id },
-    )
-    const row = matrix.rows.find(({ organisation }) => organisation.key === key)
-    return [row?.contactName ?? '', row?.contactPhone ?? '']
-  }
-  const save = 'mutation ($i: UnitContactInput!) { saveUnitContact(input: $i) { phase } }'
-  const [name, phone] = ['联系人甲', '028-0000']
-  for (const actor of [world.asThirdProvince, world.asProvince])
-    await world.ask(world.asNation, save, {
-      i: { campaignId: id, organisationId: actor.organisationId, name, phone },
-    })
-  expect([await called('sichuan'), await called('jiangsu')]).toEqual([
-    [name, phone],
-    [name, phone],
-  ])
-})
-
 test('what the office answers is kept with the campaign, the rest at its default; a value that is none is refused', async () => {
   const asked = { preset: 'n2-cases', closes, answers: { countsTables: false, scanWorkingDays: 10 } }
   const made = await world.ask<{ createCampaign: { id: string } }>(world.asNation, create, asked)
