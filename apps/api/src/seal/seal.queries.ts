@@ -27,7 +27,7 @@ export async function sealRequests(ctx: Context): Promise<SealRequest[]> {
   return rows<SealRequest>(
     ctx.db,
     `select * from (select ${requestColumns} from seal_request q where q.organisation_id = $1) as r
-     order by state = 'waiting' desc, at desc limit 100`,
+     order by state = 'waiting' desc, at desc, id desc limit 100`,
     [organisation.id],
   )
 }
@@ -42,7 +42,7 @@ export function latestLoader(ctx: Context, paper: SealedPaper): DataLoader<strin
       const found = await rows<SealRequest>(
         ctx.db,
         `select distinct on (q.${column}) ${requestColumns} from seal_request q
-         where q.${column} = any($1) and q.state <> 'void' ${own} order by q.${column}, q.at desc`,
+         where q.${column} = any($1) and q.state <> 'void' ${own} order by q.${column}, q.at desc, q.id desc`,
         shared ? [ids, actorOf(ctx).post.organisation.id] : [ids],
       )
       const byId = new Map(
