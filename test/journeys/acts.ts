@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Download, FileChooser, Locator, Page } from 'playwright-core'
+import { patience } from '../harness/browser'
 
 /** The demo's roles by the words of their buttons. */
 export const roles = {
@@ -111,7 +112,7 @@ export async function copied(page: Page, button: string): Promise<string> {
 
 /** Waits until something holds that no single element shows. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
+  for (const end = Date.now() + patience; Date.now() < end;) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -193,7 +193,7 @@ test('what is announced gets its certificates by a job, numbered and checked by 
   await world.ask(world.asNation, 'mutation ($c: ID!) { announceSelection(campaignId: $c) { revision } }', {
     c: world.campaignId,
   })
-  for (let tries = 0; tries < 100 && (await certificates(world.asNation)).length < 2; tries += 1)
+  for (let tries = 0; tries < 240 && (await certificates(world.asNation)).length < 2; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 250))
   // Whoever left the page while they were made finds the work there again; nobody else does.
   expect((await work()).data).toEqual({ certificateJob: { kind: 'certificate.issue', state: 'done' } })
