@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { desk, openBrowser, overflows, phone, picture } from '../harness/browser'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
+import { press } from './acts'
 import { sit } from './seat'
 
 let stage: Stage
@@ -92,7 +93,7 @@ tool(
   async () => {
     const { world } = stage
     const page = await sit(browser, world, world.asNation, { path: `/campaigns/${world.campaignId}` })
-    await page.getByRole('button', { name: '填写联系人' }).click()
+    await press(page.getByRole('button', { name: '填写联系人' }))
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: '材料接收：姓名' }).fill('材料专班')
     await dialog.getByRole('textbox', { name: '材料接收：邮箱' }).fill('nowhere')

@@ -167,7 +167,7 @@ async function decides(play: notice.Play, id: string): Promise<string[]> {
 
 /** What the office writes for this year and means to keep: its contacts, and the book's colophon. */
 async function designs(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '填写联系人' }).click()
+  await press(page.getByRole('button', { name: '填写联系人' }))
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: '材料接收：姓名' }).fill(person)
   await dialog.getByRole('button', { name: '保存' }).click()
