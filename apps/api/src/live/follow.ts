@@ -4,6 +4,7 @@ import type { Platform } from '../platform/context'
 import type { Db } from '../platform/database'
 import { separately } from '../platform/transaction'
 import { heardBy } from './audience'
+import { bell } from './bell'
 import { cursorNow, linesAfter, type Cursor } from './live.queries'
 import type { Change } from './live.type'
 
@@ -28,7 +29,7 @@ export function follow(platform: Platform, url: string): Follower {
   const fresh = new Set<Listener>()
   let cursor: Cursor | undefined
   let going: Promise<void> | undefined
-  let wake = (): void => undefined
+  const { ring, rest } = bell(gather)
 
   const look = async (db: Db): Promise<void> => {
     const joined = [...fresh]
@@ -45,14 +46,14 @@ export function follow(platform: Platform, url: string): Follower {
     await endLapsed(db, listeners)
   }
   const go = async (): Promise<void> => {
-    const calls = listenTo(url, 'huibian_record', () => wake())
+    const calls = listenTo(url, 'huibian_record', ring)
     while (listeners.size > 0) {
       const looked = await separately(platform.source, { organisationKey: '' }, look).then(
         () => true,
         (cause: Error) => void console.error(cause.message),
       )
-      // Whoever waits for a database that is away waits a breath like the others.
-      await rest((how) => (wake = how), looked === true && fresh.size > 0)
+      // A listener who came meanwhile is not kept waiting; whoever waits for a database that is away waits a breath like the others.
+      await rest(looked === true && fresh.size > 0 ? 0 : breath)
     }
     cursor = undefined
     await calls.end()
@@ -63,18 +64,18 @@ export function follow(platform: Platform, url: string): Follower {
     join: (listener) => {
       listeners.add(listener)
       fresh.add(listener)
-      going ??= go()
-      wake()
+      if (going) ring()
+      else going = go()
       return () => {
         listeners.delete(listener)
         fresh.delete(listener)
-        if (listeners.size === 0) wake()
+        if (listeners.size === 0) ring()
       }
     },
     stop: async () => {
       for (const listener of listeners) listener.end()
       listeners.clear()
-      wake()
+      ring()
       await going
     },
   }
@@ -98,15 +99,4 @@ async function endLapsed(db: Db, listeners: Set<Listener>): Promise<void> {
     listeners.delete(listener)
     listener.end()
   }
-}
-
-/** Until a call comes, or a breath has passed; a listener who came meanwhile is not kept waiting. */
-function rest(callable: (wake: () => void) => void, hurry: boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, hurry ? 0 : breath)
-    callable(() => {
-      clearTimeout(timer)
-      setTimeout(resolve, gather)
-    })
-  })
 }

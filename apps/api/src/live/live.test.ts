@@ -36,13 +36,12 @@ const entryChange = (): { campaignId: string; noun: string } => ({
 const progress = (): { campaignId: string; noun: string } => ({ ...entryChange(), noun: 'progress' })
 
 test('whom a case concerns hears of it in two seconds, who counts it hears of the count, and another province of its own alone', async () => {
+  const entry = await stamped(world, world.asCentre, { title: '知识产权宣讲' })
   const [province, nation, other] = [
     await hear(world.asProvince),
     await hear(world.asNation),
     await hear(world.asOtherProvince),
   ]
-  const entry = await stamped(world, world.asCentre, { title: '知识产权宣讲' })
-  ;[province, nation].forEach(({ heard }) => heard.splice(0))
   await world.ask(world.asCentre, acts.submit, submission(entry))
   await Promise.all([province.hears('entry'), nation.hears('progress')])
   expect([province.heard, nation.heard, other.heard]).toEqual([[entryChange()], [progress()], []])
