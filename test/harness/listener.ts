@@ -17,6 +17,9 @@ export type Ear = {
 
 type Manner = { origin?: string; query?: string; cookie?: string; post?: string }
 
+/** How long what must come is waited for, in milliseconds, where a test promises no time of its own. */
+const patience = 60_000
+
 const question = 'subscription { changed { campaignId noun } }'
 
 /** The request for a socket; gives the status by which it was turned away, or the open socket. */
@@ -38,10 +41,14 @@ export function knock(
 }
 
 /** Waits until something holds, looking every few milliseconds. */
-async function until(holds: () => boolean, within: number, what: string): Promise<number> {
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  within = patience,
+  what = 'what was waited for',
+): Promise<number> {
   const from = Date.now()
-  while (!holds()) {
-    if (Date.now() - from > within) throw new Error(`${what} was not heard in ${within} ms`)
+  while (!(await holds())) {
+    if (Date.now() - from > within) throw new Error(`${what} did not come in ${within} ms`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return Date.now() - from
@@ -55,7 +62,7 @@ export async function listen(world: Pick<World, 'url'>, actor: Actor, manner: Ma
     heard: [],
     said: [],
     socket,
-    hears: (noun, within = 2000) => until(() => ear.heard.some((one) => one.noun === noun), within, noun),
+    hears: (noun, within = patience) => until(() => ear.heard.some((one) => one.noun === noun), within, noun),
     closed: new Promise((resolve) => socket.once('close', resolve)),
     close: () => socket.close(),
   }
@@ -69,7 +76,7 @@ export async function listen(world: Pick<World, 'url'>, actor: Actor, manner: Ma
       )
   })
   socket.send(JSON.stringify({ type: 'connection_init' }))
-  if (!manner.query) await ear.hears('everything', 5000)
+  if (!manner.query) await ear.hears('everything')
   ear.heard.length = 0
   return ear
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../../test/harness/filing'
 import type { TestDatabase } from '../../../../test/harness/database'
 import { inWorld } from '../../../../test/harness/inWorld'
-import { knock, listen, type Ear } from '../../../../test/harness/listener'
+import { knock, listen, until, type Ear } from '../../../../test/harness/listener'
 import type { Actor, World } from '../../../../test/harness/world'
 import { limits } from './sockets'
 
@@ -43,7 +43,7 @@ test('whom a case concerns hears of it in two seconds, who counts it hears of th
     await hear(world.asOtherProvince),
   ]
   await world.ask(world.asCentre, acts.submit, submission(entry))
-  await Promise.all([province.hears('entry'), nation.hears('progress')])
+  await Promise.all([province.hears('entry', 2000), nation.hears('progress', 2000)])
   expect([province.heard, nation.heard, other.heard]).toEqual([[entryChange()], [progress()], []])
   await submit(world.asOtherCentre, '邻省的一件')
   await other.hears('entry')
@@ -111,9 +111,9 @@ test('more lines than one look takes are all told', async () => {
 
 test('one look serves all: as many statements for six listeners and fifty lines as for one', async () => {
   for (let n = 0; n < 6; n += 1) await hear(world.asProvince)
-  const asked = jest.spyOn(Client.prototype, 'query')
   const many = await act()
   for (let n = 0; n < 50; n += 1) await many.line('fifty')
+  const asked = jest.spyOn(Client.prototype, 'query')
   await many.commit()
   await Promise.all(ears.map((ear) => ear.hears('fifty')))
   await new Promise((resolve) => setTimeout(resolve, 1500))
@@ -223,11 +223,12 @@ test('a subscription that comes to nothing leaves no listener behind: the record
   const ear = await listen(world, world.asCentre, { query })
   while (ear.said.length < 3) await new Promise((resolve) => setTimeout(resolve, 20))
   expect(ear.said.map(({ type }) => type)).toEqual(['connection_ack', 'next', 'complete'])
+  // The look by which it was told that listening begins does not wait for the connection that is called.
+  await until(async () => (await followed()).length > 0)
   expect(await followed()).toEqual([{ line: 1 }])
   for (const each of [ear, listener]) each.close()
   await Promise.all([ear.closed, listener.closed])
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  expect(await followed()).toEqual([])
+  await until(async () => (await followed()).length === 0)
 })
 
 test('a socket takes one subscription', async () => {
@@ -235,6 +236,7 @@ test('a socket takes one subscription', async () => {
   ear.socket.send(
     JSON.stringify({ id: '2', type: 'subscribe', payload: { query: 'subscription { changed { noun } }' } }),
   )
+  await until(() => ear.said.some(({ type }) => type === 'error'))
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(ear.said.filter(({ type }) => type === 'error')).toHaveLength(1)
 })
