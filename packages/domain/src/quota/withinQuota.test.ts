@@ -46,6 +46,25 @@ test('fewer places, a type less and a smaller bonus are tighter', () => {
   expect(compare?.({ ...table(4, 1), lines: [{ type: 'county', max: 1 }] }, table(5, 1))).toBe('looser')
 })
 
+test('a type that stands twice counts by its largest line, as it is judged, and is refused', () => {
+  const twice = {
+    lines: [
+      { type: 'province', max: 5 },
+      { type: 'province', max: 99 },
+    ],
+  }
+  expect(found('withinQuota', twice, of(99))).toEqual([])
+  const known = kindOf('withinQuota')
+  expect(known?.compare(twice, { lines: [{ type: 'province', max: 5 }] })).toBe('looser')
+  expect(known?.wrong(twice)).toEqual([
+    {
+      path: ['lines', 1, 'type'],
+      message: '机构类型“province”在名额表中重复，前面已写不超过 5 个，这里又写不超过 99 个；请只留一行',
+    },
+  ])
+  expect(known?.wrong(places)).toEqual([])
+})
+
 test('what passes with n passes with fewer', () => {
   fc.assert(
     fc.property(fc.nat(9), fc.nat(9), fc.boolean(), (n, bonus, bonusEarmarked) => {

@@ -1,6 +1,6 @@
 import { inTurn } from '../campaign/text.ts'
 import type { Finding } from '../violation.ts'
-import { kind, type RuleKind } from '../rules/kind.ts'
+import { kind, type RuleKind, type Wrong } from '../rules/kind.ts'
 import { demanded, maximum, together, type Comparison } from '../rules/tightness.ts'
 import { allotmentOf, placesSchema, type Places } from './places.ts'
 
@@ -19,12 +19,23 @@ const find: RuleKind<Places, 'tallies' | 'sender' | 'lists' | 'settings'> = (pla
     })
 }
 
-const maxOf = (places: Places, type: string) => places.lines.find((line) => line.type === type)?.max ?? 0
+/** The most that a table gives a type, as `allotmentOf` reads it. */
+const maxOf = ({ lines }: Places, type: string): number =>
+  Math.max(0, ...lines.filter((line) => line.type === type).map(({ max }) => max))
 
 function compareLines(child: Places, parent: Places): Comparison {
   const types = [...new Set([...child.lines, ...parent.lines].map(({ type }) => type))]
   return together(types.map((type) => maximum(maxOf(child, type), maxOf(parent, type))))
 }
+
+/** Which of two lines of one type was meant nobody can tell. */
+const wrong = ({ lines }: Places): Wrong[] =>
+  lines.flatMap(({ type, max }, at) => {
+    const before = lines.slice(0, at).find((line) => line.type === type)
+    if (!before) return []
+    const message = `机构类型“${type}”在名额表中重复，前面已写不超过 ${before.max} 个，这里又写不超过 ${max} 个；请只留一行`
+    return [{ path: ['lines', at, 'type'], message }]
+  })
 
 function compareBonus({ bonus: ours }: Places, { bonus: theirs }: Places): Comparison {
   if (!ours || !theirs) return ours ? 'looser' : theirs ? 'tighter' : 'same'
@@ -67,4 +78,5 @@ export const withinQuota = kind({
     }
   },
   compare: (child, parent) => together([compareLines(child, parent), compareBonus(child, parent)]),
+  wrong,
 })
