@@ -4,7 +4,7 @@ import { settingsSchema, settledRules, type SettledRule } from '../campaign/ques
 import type { Campaign } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
 import { isBy } from '../deadline/instant.ts'
-import { acts, clock, limitWords, namesOf } from '../description/words.ts'
+import { acts, clock, limitWords, nameIn, namesOf } from '../description/words.ts'
 import { kindOf } from '../rules/kinds.ts'
 import { allowed, demanded, together, type Comparison } from '../rules/tightness.ts'
 import { upperRules } from './merge.ts'
@@ -101,20 +101,29 @@ function phaseSpots({ relay, upper, merged }: Sides): Spot[] {
   })
 }
 
-/** A phase that a relay does not write keeps the upper words; a later office hour of its own would still let it close later. */
+/** What of an upper phase a relay leaves as it stands above: each close of a level that it does not write, and the whole phase where it writes none of it. */
+function unwritten(relay: Relay, { id, dues = [] }: Campaign['phases'][number]): (string | undefined)[] {
+  const own = relay.phases.find((phase) => phase.id === id)
+  const written = own?.dues?.map(({ level }) => level) ?? []
+  const levels = dues.map(({ level }) => level).filter((level) => !written.includes(level))
+  return own ? levels : [undefined, ...levels]
+}
+
+/** What a relay does not write keeps the upper words; a later office hour of its own would still let it close later. */
 function unwrittenSpots({ relay, upper, merged }: Sides): Spot[] {
   const at = relay.questions.findIndex(({ id }) => id === 'officeCloses')
   if (at < 0) return []
   return upper.phases
-    .filter(({ id }) => !relay.phases.some((own) => own.id === id))
-    .flatMap(({ id, dues = [] }) =>
-      [undefined, ...dues.map(({ level }) => level)].map((level) => ({ id, level })),
-    )
+    .flatMap((phase) => unwritten(relay, phase).map((level) => ({ id: phase.id, level })))
     .flatMap(({ id, level }): Spot[] => {
       const [ours, theirs] = [closeOf(merged, id, level), closeOf(upper, id, level)]
       if (isBy(ours, theirs)) return []
       const both = `上级：${clock(theirs)}；本级：${clock(ours)}`
-      const message = `转发只能收紧，本级下班时间使截止时间晚于上级。${both}。请改早，或在 phases 中写明本级的截止时间`
+      const [whose, where] =
+        level === undefined
+          ? ['', 'phases 中写明本级的截止时间']
+          : [`“${nameIn(merged.participation.levels, level).zh}”的`, 'phases 的 dues 中写明该层级的截止时间']
+      const message = `转发只能收紧，本级下班时间使${whose}截止时间晚于上级。${both}。请改早，或在 ${where}`
       return [{ path: ['questions', at, 'id'], message }]
     })
 }
@@ -147,7 +156,10 @@ function scopeSpots({ relay, upper }: Sides): Spot[] {
   ]
 }
 
-/** Parts that a relay adds and may not exchange for the upper ones. */
+/** Hours and days by which a level runs its own affairs; every other setting decides how upper rules are read. */
+const ownSettings: readonly string[] = ['officeCloses', 'receiverWorkingDaysBefore']
+
+/** Parts that a relay adds and may not exchange for the upper ones; how a level runs its own affairs it may answer anew. */
 function replacedSpots({ relay, upper }: Sides): Spot[] {
   const taken = (
     rows: readonly { id: string }[],
@@ -159,18 +171,16 @@ function replacedSpots({ relay, upper }: Sides): Spot[] {
         ? [{ path: [...path, at, 'id'], message: `上级已有编号“${id}”，不能改写，请另用编号` }]
         : [],
     )
+  const asked = upper.questions.filter(({ id }) => !ownSettings.includes(id))
   return [
     ...taken(relay.form?.fields ?? [], upper.form.fields, ['form', 'fields']),
     ...taken(relay.attestations, upper.attestations, ['attestations']),
     ...taken(relay.stages, upper.stages, ['stages']),
-    ...taken(relay.questions, upper.questions, ['questions']),
+    ...taken(relay.questions, asked, ['questions']),
     ...taken(relay.lists, upper.lists ?? [], ['lists']),
     ...taken(relay.receipts, upper.receipts ?? [], ['receipts']),
   ]
 }
-
-/** Hours and days by which a level runs its own affairs; every other setting decides how upper rules are read. */
-const ownSettings: readonly string[] = ['officeCloses', 'receiverWorkingDaysBefore']
 
 /** Settings that would read upper rules otherwise, and papers that would take the place of upper ones; a table of one's own is free. */
 function rereadSpots({ relay, upper }: Sides): Spot[] {

@@ -1,6 +1,6 @@
 import { preset, presetText } from '../../test/presets.ts'
 import { closeOf } from '../campaign/phase.ts'
-import { openQuestions } from '../campaign/question.ts'
+import { openQuestions, settingsOf } from '../campaign/question.ts'
 import { parseCampaign } from '../campaign/parse.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { edited, ownRows, pathsIn } from '../editing/edit.ts'
@@ -96,6 +96,37 @@ test('an own office hour lets no phase that the relay does not write close later
       'questions[0].id',
       '转发只能收紧，本级下班时间使截止时间晚于上级。上级：2024-07-31 17:30:00；本级：2024-07-31 18:30:00。请改早，或在 phases 中写明本级的截止时间',
     ],
+  ])
+})
+
+test('a level says its own office hour and its own days before the close, though the call above asks for them too', () => {
+  const above: Campaign = {
+    ...upper,
+    phases: upper.phases.map((phase) => ({ ...phase, wording: '7月31日下班前报送' })),
+    questions: [
+      ...upper.questions,
+      { id: 'officeCloses', asks: '几点下班', default: '17:30' },
+      { id: 'receiverWorkingDaysBefore', asks: '提前几天', default: 5 },
+    ],
+  }
+  const own = (hour: string) =>
+    parseRelay(
+      text
+        .replace(/^phases:\n(?: .*\n)+/m, '')
+        .replace("default: '17:30'", `default: '${hour}'`)
+        .replace(
+          'questions:',
+          'questions:\n  - { id: receiverWorkingDaysBefore, asks: 提前几天, default: 3 }',
+        ),
+      above,
+    )
+  const earlier = own('17:00')
+  if (!('campaign' in earlier)) throw new Error(JSON.stringify(earlier.mistakes))
+  expect(closeOf(earlier.campaign, 'collection')).toBe('2024-07-31T17:00:00+08:00')
+  expect(settingsOf(earlier.campaign).receiverWorkingDaysBefore).toBe(3)
+  const later = own('18:00')
+  expect('mistakes' in later && later.mistakes.map(({ path, message }) => [path, message])).toEqual([
+    ['questions[1].id', expect.stringContaining('上级：2024-07-31 17:30:00；本级：2024-07-31 18:00:00')],
   ])
 })
 

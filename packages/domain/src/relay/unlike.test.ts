@@ -93,6 +93,25 @@ test('what the levels between are held to above holds in a relay too, which may 
   ])
 })
 
+test('a later office hour of a relay lets no level close later than above, though the relay writes the phase itself', () => {
+  const above = file('unlike').replace('企业于6月15日前报推荐单位', '企业于6月15日下班前报推荐单位')
+  const closes = (hour: string, dues = '') => {
+    const phase = `{ id: call, closes: '2026-06-20', wording: 于6月20日前报省${dues} }`
+    const question = `questions: [{ id: officeCloses, asks: 几点下班, default: '${hour}' }]\n`
+    const read = readCampaignFile(file('unlike-relay').replace(closing, phase) + question, () => above)
+    if ('campaign' in read) return closeOf(read.campaign, 'call', 'factory').slice(5, 16)
+    return read.mistakes.map(({ path, message }) => `${path} ${message}`)
+  }
+  expect([closes('17:30'), closes('17:00')]).toEqual(['06-15T17:30', '06-15T17:00'])
+  expect(closes('20:00')).toEqual([
+    'questions[0].id 转发只能收紧，本级下班时间使“工厂”的截止时间晚于上级。上级：2026-06-15 17:30:00；本级：2026-06-15 20:00:00。请改早，或在 phases 的 dues 中写明该层级的截止时间',
+  ])
+  const due = (day: number) =>
+    `, dues: [{ level: factory, closes: '2026-06-${day}', wording: 6月${day}日下班前 }]`
+  expect(closes('20:00', due(14))).toBe('06-14T20:00')
+  expect(closes('20:00', due(15))).toEqual([expect.stringMatching(/^phases\[0\]\.dues\[0\]\.closes /)])
+})
+
 test('the day of a level that the call above sets is written into a relay when it is edited, and refused there where it is later', () => {
   const silent = file('unlike-relay').replace(
     closing,
