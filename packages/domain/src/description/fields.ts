@@ -34,7 +34,8 @@ const among = (called: Words, names: readonly Text[] | undefined): Words | undef
   return zh === '' ? undefined : { zh: `${called.zh}：${zh}`, en: `${called.en}: ${en}` }
 }
 
-function fieldText(campaign: Campaign, field: Field): Words {
+/** What is told of a field. */
+export function fieldText(campaign: Campaign, field: Field): Words {
   const { type, required, maxLength: max, options, columns, filledFrom, hint } = field
   const { zh, en } = clauses(
     [

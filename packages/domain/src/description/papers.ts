@@ -44,7 +44,8 @@ function awardText(campaign: Campaign, award: Award): Words {
   return { zh: `${name.zh}，${zh}。`, en: `${name.en}: ${en}.` }
 }
 
-function documentText(campaign: Campaign, document: Campaign['documents'][number]): Words {
+/** What is told of a paper. */
+export function documentText(campaign: Campaign, document: Campaign['documents'][number]): Words {
   const { name, electronicSeal, aliases = [], routes = [] } = document
   const { zh, en } = inBoth(name)
   const units = campaign.participation.levels.map((level) => ({ id: level.id, name: level.units }))

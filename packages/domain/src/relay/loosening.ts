@@ -7,6 +7,7 @@ import { isBy } from '../deadline/instant.ts'
 import { acts, clock, limitWords, nameIn, namesOf } from '../description/words.ts'
 import { kindOf } from '../rules/kinds.ts'
 import { allowed, demanded, together, type Comparison } from '../rules/tightness.ts'
+import { displacedSpots } from './displaced.ts'
 import { upperRules } from './merge.ts'
 import type { Relay } from './schema.ts'
 
@@ -182,30 +183,23 @@ function replacedSpots({ relay, upper }: Sides): Spot[] {
   ]
 }
 
-/** Settings that would read upper rules otherwise, and papers that would take the place of upper ones; a table of one's own is free. */
-function rereadSpots({ relay, upper }: Sides): Spot[] {
+/** Settings that would read upper rules otherwise. */
+function rereadSpots({ relay }: Sides): Spot[] {
   const settings = Object.keys(settingsSchema.shape).filter((id) => !ownSettings.includes(id))
-  return [
-    ...relay.questions.flatMap(({ id }, at): Spot[] =>
-      settings.includes(id)
-        ? [
-            {
-              path: ['questions', at, 'id'],
-              message: `“${id}”决定上级规则怎样计算，由上级确定，本级不能另定，请删去`,
-            },
-          ]
-        : [],
-    ),
-    ...relay.documents.flatMap(({ id, kind }, at): Spot[] =>
-      kind !== 'summaryTable' && upper.documents.some((document) => document.id === id)
-        ? [{ path: ['documents', at, 'id'], message: `上级已有编号为“${id}”的文书，不能改写，请另用编号` }]
-        : [],
-    ),
-  ]
+  return relay.questions.flatMap(({ id }, at): Spot[] =>
+    settings.includes(id)
+      ? [
+          {
+            path: ['questions', at, 'id'],
+            message: `“${id}”决定上级规则怎样计算，由上级确定，本级不能另定，请删去`,
+          },
+        ]
+      : [],
+  )
 }
 
 /** Every place at which a relay loosens its parent, with both clauses. */
 export function looseningSpots(sides: Sides): Spot[] {
-  const find = [scopeSpots, phaseSpots, unwrittenSpots, ruleSpots, replacedSpots, rereadSpots]
+  const find = [scopeSpots, phaseSpots, unwrittenSpots, ruleSpots, replacedSpots, rereadSpots, displacedSpots]
   return find.flatMap((spots) => spots(sides))
 }

@@ -141,7 +141,7 @@ test('a relay adds no filers, invents no route and rewrites nothing of the paren
   )
 })
 
-test('a relay reads no upper rule otherwise and exchanges no upper paper, but has a table of its own', () => {
+test('a relay reads no upper rule otherwise', () => {
   expect(mistakes('- id: officeCloses', '- id: beforeIncludesDay')[0]?.[2]).toContain(
     '应写true（是）或 false（否）',
   )
@@ -149,11 +149,6 @@ test('a relay reads no upper rule otherwise and exchanges no upper paper, but ha
   expect(mistakes('questions:', question)[0]?.[2]).toBe(
     '“countsTables”决定上级规则怎样计算，由上级确定，本级不能另定，请删去',
   )
-  const paper = 'documents:\n  - { id: certificate, kind: certificate, name: 证书 }'
-  expect(mistakes('documents:', paper)[0]?.[2]).toBe(
-    '上级已有编号为“certificate”的文书，不能改写，请另用编号',
-  )
-  expect(mistakes('- id: cityTable\n    kind', '- id: organisers\n    kind')).toEqual([])
 })
 
 test('a wrong word in a relay is found at its own place', () => {
