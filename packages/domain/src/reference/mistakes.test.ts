@@ -198,6 +198,23 @@ test('what is told apart by a role or a code stands once', () => {
   ])
 })
 
+test('an affirmation or a paper of a way that there is not is told, for nobody would ever be asked for it', () => {
+  const sentence = '没有编号为“recomended”的报送路径，是否想写“recommended”'
+  const ways = (from: string) =>
+    told('n4', from, from.replace('[recommended]', '[recomended]')).filter(([path]) =>
+      path?.endsWith('.routes[0]'),
+    )
+  expect(ways('at: forward\n    routes: [recommended]')).toEqual([
+    ['attestations[2].routes[0]', sentence, 'recomended'],
+  ])
+  expect(ways('en: List of recommended works }, routes: [recommended]')).toEqual([
+    ['documents[2].routes[0]', sentence, 'recomended'],
+  ])
+  expect(ways('electronicSeal: true, routes: [recommended]')).toEqual([
+    ['documents[0].routes[0]', sentence, 'recomended'],
+  ])
+})
+
 test('a level has one close of its own, and parts named by ids have each their own', () => {
   const due = "{ level: author, closes: '2023-09-01', wording: 9月1日 }"
   const { n4 } = presets

@@ -5,12 +5,13 @@ import type { Spot } from '../campaign/place.ts'
 import { settingsSchema } from '../campaign/question.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { placeholdersOf } from '../naming/pattern.ts'
-import { ids, unknown, type Path } from './known.ts'
+import { ids, sortSpots, unknown, type Path } from './known.ts'
 
 /** What is wrong in papers, awards' fields and the names in a package. */
 export function outputSpots(campaign: Campaign): Spot[] {
   const fields = ids(campaign.form.fields)
   const inDocuments = campaign.documents.flatMap((document, at) => [
+    ...sortSpots(campaign, { routes: document.routes }, ['documents', at]),
     ...document.fields.flatMap((id, n) => unknown(id, fields, ['documents', at, 'fields', n], '栏目')),
     ...document.columns.flatMap(({ field }, n) =>
       unknown(field, [...ownColumns, ...fields], ['documents', at, 'columns', n, 'field'], '栏目'),

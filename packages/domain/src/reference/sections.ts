@@ -38,8 +38,14 @@ function awardSpots(campaign: Campaign): Spot[] {
   ])
 }
 
+/** The ways of which parts of a file speak that hold for some of them only. */
+const waySpots = (campaign: Campaign): Spot[] =>
+  (['attestations', 'receipts', 'contacts'] as const).flatMap((section) =>
+    (campaign[section] ?? []).flatMap(({ routes }, at) => sortSpots(campaign, { routes }, [section, at])),
+  )
+
 function participationSpots(campaign: Campaign): Spot[] {
-  const { participation, routes, contacts, lists = [], channels = [], receipts = [] } = campaign
+  const { participation, routes, contacts, lists = [], channels = [] } = campaign
   const roles = contacts.map(({ role }) => role)
   return [
     ...(participation.runBy === undefined
@@ -60,12 +66,11 @@ function participationSpots(campaign: Campaign): Spot[] {
       }),
     ),
     ...channels.flatMap((channel, at) => sortSpots(campaign, { kinds: channel.kinds }, ['channels', at])),
-    ...receipts.flatMap((receipt, at) => sortSpots(campaign, { routes: receipt.routes }, ['receipts', at])),
-    ...contacts.flatMap((contact, at) => sortSpots(campaign, { routes: contact.routes }, ['contacts', at])),
+    ...waySpots(campaign),
   ]
 }
 
-/** What is wrong in stages, awards, lists, channels and addressees: reversed dates and words that point nowhere. */
+/** What is wrong in stages, awards, lists, channels, addressees and affirmations: reversed dates and words that point nowhere. */
 export function sectionSpots(campaign: Campaign): Spot[] {
   return [...stageSpots(campaign), ...awardSpots(campaign), ...participationSpots(campaign)]
 }
