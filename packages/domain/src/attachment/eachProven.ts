@@ -33,6 +33,10 @@ export const eachProven = kind({
   needs: ['content', 'form'],
   find,
   references: ({ field }) => [{ to: 'field', id: field, path: ['field'] }],
+  inside: ({ field, proof, or }) => [
+    { field, part: 'columns', id: proof, path: ['proof'] },
+    ...(or === undefined ? [] : [{ field, part: 'columns' as const, id: or, path: ['or'] }]),
+  ],
   tell: ({ field }, named) => {
     const { zh, en } = named('field', field)
     return { zh: `“${zh}”每一行都附证明或作说明`, en: `each row of “${en}” has its proof or a statement` }

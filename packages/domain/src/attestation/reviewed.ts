@@ -46,6 +46,7 @@ export const reviewed = kind({
     { to: 'field', id: way, path: ['way'] },
     { to: 'field', id: reviewers, path: ['reviewers'] },
   ],
+  inside: ({ way, byUnit }) => [{ field: way, part: 'options', id: byUnit, path: ['byUnit'] }],
   tell: ({ count, titles }) => ({
     zh: `由所在单位审核，或由 ${count} 名具有${shown(titles, `等 ${titles.length} 种`)}职称的人员审核`,
     en: `it was reviewed by the own unit, or by ${count} people of the titles “${shown(titles, ' and others')}”`,

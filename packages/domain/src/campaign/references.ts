@@ -167,11 +167,16 @@ function settledSpots({ participation, attestations, questions }: Campaign): Spo
     const known = senders.join('、')
     return [{ path, message: `问题“${sentBy.question}”应列出各选项，可用的值：${known}` }]
   })
-  const inAttestations = attestations.flatMap(({ saysOtherwise: other }, at): Spot[] =>
-    other
-      ? unknown(other.question, ids(questions), ['attestations', at, 'saysOtherwise', 'question'], '问题')
-      : [],
-  )
+  const inAttestations = attestations.flatMap(({ saysOtherwise: other }, at): Spot[] => {
+    if (!other) return []
+    const path = ['attestations', at, 'saysOtherwise']
+    const question = questions.find(({ id }) => id === other.question)
+    if (!question) return unknown(other.question, ids(questions), [...path, 'question'], '问题')
+    const choices = question.choices?.map(({ value }) => value)
+    if (!choices || choices.includes(other.answer)) return []
+    const message = `“${String(other.answer)}”不在问题“${other.question}”的各选项之中，可用的有：${choices.map(String).join('、')}`
+    return [{ path: [...path, 'answer'], message }]
+  })
   return [...inReceivers, ...inAttestations]
 }
 

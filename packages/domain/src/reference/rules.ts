@@ -1,10 +1,11 @@
 import { issueMistakes } from '../campaign/issues.ts'
+import { fieldOf } from '../campaign/form.ts'
 import { suggestion } from '../campaign/nearest.ts'
 import type { Spot } from '../campaign/place.ts'
 import type { Campaign, JudgedAct } from '../campaign/schema.ts'
 import { thingsOf } from '../campaign/things.ts'
 import { canJudge } from '../rules/atPublish.ts'
-import type { Kind } from '../rules/kind.ts'
+import type { Inside, Kind } from '../rules/kind.ts'
 import { kindOf, ruleKinds } from '../rules/kinds.ts'
 import { called, ids, sortSpots, unknown } from './known.ts'
 
@@ -25,6 +26,7 @@ export function ruleSpots(campaign: Campaign): Spot[] {
       ...kind
         .references(rule.params)
         .flatMap(({ to, id, path }) => unknown(id, ids(things[to]), path, called[to]).map(under)),
+      ...insideSpots(campaign, kind.inside(rule.params)).map(under),
       ...kind.wrong(rule.params).map(under),
       ...(rule.phases ?? []).flatMap((id, n) =>
         unknown(id, ids(campaign.phases), ['rules', at, 'phases', n], '阶段'),
@@ -33,6 +35,16 @@ export function ruleSpots(campaign: Campaign): Spot[] {
       ...actSpots(rule, kind, at),
       ...questionSpot(campaign, rule.strength, at),
     ]
+  })
+}
+
+const partCalled = { columns: '列', options: '选项' } as const
+
+/** Columns and options that the field which a rule means does not have; whether there is the field is asked of it by itself. */
+function insideSpots({ form }: Campaign, words: readonly Inside[]): Spot[] {
+  return words.flatMap(({ field, part, id, path }) => {
+    const meant = fieldOf(form, field)
+    return meant ? unknown(id, ids(meant[part] ?? []), path, `${partCalled[part]}（栏目 ${field}）`) : []
   })
 }
 
@@ -66,11 +78,22 @@ function actSpots(rule: Campaign['rules'][number], kind: Kind, at: number): Spot
   })
 }
 
+/** Another word than these would make the rule binding without anybody having said so. */
+const strengths: readonly unknown[] = ['hard', 'soft', 'off']
+
+/** The question by which a rule's strength is settled must be asked, and know no answer but strengths. */
 function questionSpot(
   { questions }: Campaign,
   strength: Campaign['rules'][number]['strength'],
   at: number,
 ): Spot[] {
   if (typeof strength === 'string') return []
-  return unknown(strength.question, ids(questions), ['rules', at, 'strength', 'question'], '问题')
+  const path = ['rules', at, 'strength', 'question']
+  const question = questions.find(({ id }) => id === strength.question)
+  if (!question) return unknown(strength.question, ids(questions), path, '问题')
+  const given = [...(question.choices ?? []).map(({ value }) => value), question.default]
+  const strange = given.find((value) => !strengths.includes(value))
+  if (strange === undefined) return []
+  const message = `问题“${question.id}”决定规则是否必须满足，选项和默认只能用 hard（必须满足）、soft（可说明理由后放行）、off（不作要求），现有“${String(strange)}”`
+  return [{ path, message }]
 }

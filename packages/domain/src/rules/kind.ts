@@ -17,6 +17,9 @@ export type Reference = {
   path: (string | number)[]
 }
 
+/** A word by which a row's parameters mean a column or an option of a field. */
+export type Inside = { field: string; part: 'columns' | 'options'; id: string; path: (string | number)[] }
+
 /** A kind as the runner and the reader of campaign files see it, its parameters checked behind `params`. */
 export type Kind = {
   name: string
@@ -24,6 +27,7 @@ export type Kind = {
   params: z.ZodType
   find: (params: unknown, facts: Facts) => Finding[]
   references: (params: unknown) => Reference[]
+  inside: (params: unknown) => Inside[]
   tell: (params: unknown, named: Names) => Words
   compare: (child: unknown, parent: unknown) => Comparison
   wrong: (params: unknown) => Wrong[]
@@ -46,6 +50,7 @@ type Definition<S extends z.ZodType, N extends FactName> = {
   needs: readonly N[]
   find: RuleKind<z.output<S>, N>
   references?: (params: z.output<S>) => Reference[]
+  inside?: (params: z.output<S>) => Inside[]
   /** What a row demands, from its parameters alone, so that a reader sees what will be judged. */
   tell: (params: z.output<S>, named: Names) => Words
   /** How a child's parameters stand to its parent's; without it, any difference is incomparable. */
@@ -69,7 +74,18 @@ function checkedOnce<S extends z.ZodType>(schema: S): (given: unknown) => z.outp
 
 /** Makes a kind of a definition; it never sees parameters that its schema has not checked. */
 export function kind<S extends z.ZodType, const N extends FactName>(definition: Definition<S, N>): Kind {
-  const { name, needs, params, find, references, tell, compare = sameOnly, wrong, shifted } = definition
+  const {
+    name,
+    needs,
+    params,
+    find,
+    references,
+    inside,
+    tell,
+    compare = sameOnly,
+    wrong,
+    shifted,
+  } = definition
   const read = checkedOnce(params)
   return Object.freeze({
     name,
@@ -77,6 +93,7 @@ export function kind<S extends z.ZodType, const N extends FactName>(definition: 
     params,
     find: (given: unknown, facts: Facts) => find(read(given), facts),
     references: (given: unknown) => references?.(read(given)) ?? [],
+    inside: (given: unknown) => inside?.(read(given)) ?? [],
     tell: (given: unknown, names: Names) => tell(read(given), names),
     compare: (child: unknown, parent: unknown) => compare(read(child), read(parent)),
     wrong: (given: unknown) => wrong?.(read(given)) ?? [],
