@@ -9,6 +9,23 @@ function reversed(part: { from?: string | undefined; to?: string | undefined }, 
   return [{ path: [...path, 'to'], message: `结束日期 ${to} 早于开始日期 ${from}，请核对` }]
 }
 
+type Stages = Campaign['stages']
+
+/** Whether a stage waits for another, at once or by those between. */
+function waitsFor(stages: Stages, id: string, other: string, seen: readonly string[] = []): boolean {
+  const after = stages.find((stage) => stage.id === id)?.after
+  if (after === undefined || seen.includes(id)) return false
+  return after === other || waitsFor(stages, after, other, [...seen, id])
+}
+
+/** The stages after which one may come: those before it in the file. A relay's own stand before those above, so that of its rows all but what waits for it. */
+function stagesBefore({ stages, notice }: Campaign, at: number): string[] {
+  const id = stages[at]?.id ?? ''
+  const before = ids(stages.slice(0, at))
+  if (notice.relayOf === undefined) return before
+  return ids(stages).filter((other) => other !== id && !waitsFor(stages, other, id))
+}
+
 function stageSpots(campaign: Campaign): Spot[] {
   const { stages, routes, activities = [] } = campaign
   return [
@@ -16,7 +33,7 @@ function stageSpots(campaign: Campaign): Spot[] {
       ...reversed(stage, ['stages', at]),
       ...(stage.after === undefined
         ? []
-        : unknown(stage.after, ids(stages.slice(0, at)), ['stages', at, 'after'], '在前的环节')),
+        : unknown(stage.after, stagesBefore(campaign, at), ['stages', at, 'after'], '在前的环节')),
       ...(stage.apart ?? []).flatMap((id, n) =>
         unknown(id, ids(routes), ['stages', at, 'apart', n], called.route),
       ),

@@ -1,5 +1,6 @@
 import { preset, presetText } from '../../test/presets.ts'
 import type { Campaign } from '../campaign/schema.ts'
+import { stageBar } from '../stage/span.ts'
 import { parseRelay } from './parse.ts'
 
 const upper = preset('n5-industry-videos')
@@ -78,4 +79,31 @@ test('a relay says no other field for the first author than the call above', () 
   ])
   expect(told([], {})).toEqual([])
   expect(told(['author'], { routes: ['direct'] })).toEqual([])
+})
+
+test('a relay’s own stage comes after one above or after another of its own, and none waits for itself', () => {
+  const told = (...after: string[]) => {
+    const rows = after.map(
+      (id, n) => `\n  - { id: own${n + 1}, name: 本省环节, level: department, after: ${id} }`,
+    )
+    const read = parseRelay(`${text}stages:${rows.join('')}\n`, upper)
+    if ('campaign' in read)
+      return stageBar(read.campaign, '2024-05-01T00:00:00+08:00').map(({ stage: { id } }) => id)
+    return read.mistakes.map(({ path, message }) => `${path} ${message}`)
+  }
+  expect(told('collection', 'own1')).toEqual([
+    'collection',
+    'own1',
+    'own2',
+    'screening',
+    'expertReview',
+    'ceremony',
+  ])
+  const above = 'collection、screening、expertReview、ceremony'
+  expect(told('own1')).toEqual([`stages[0].after 没有编号为“own1”的在前的环节，可用的有：${above}`])
+  expect(told('own2', 'own1').map((each) => each.split('，')[0])).toEqual([
+    'stages[0].after 没有编号为“own2”的在前的环节',
+    'stages[1].after 没有编号为“own1”的在前的环节',
+  ])
+  expect(told('elsewhere')).toEqual([`stages[0].after 没有编号为“elsewhere”的在前的环节，可用的有：${above}`])
 })

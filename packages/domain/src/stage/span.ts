@@ -66,9 +66,17 @@ export function stageOpens(campaign: Campaign, stage: Stage): Instant | undefine
   return own === undefined ? behind : laterOf(own, behind)
 }
 
+/** The stages as they follow each other: a relay's own stand first in its campaign, also those that come after upper ones. */
+function inSequence(stages: readonly Stage[], done: readonly Stage[] = []): readonly Stage[] {
+  const isDone = (id: string) => done.some((stage) => stage.id === id)
+  const left = stages.filter(({ id }) => !isDone(id))
+  const next = left.find(({ after }) => after === undefined || isDone(after))
+  return next ? inSequence(stages, [...done, next]) : [...done, ...left]
+}
+
 /** The stages in order with where they stand at an instant. */
 export function stageBar(campaign: Campaign, now: Instant): StageOnBar[] {
-  return campaign.stages.map((stage) => {
+  return inSequence(campaign.stages).map((stage) => {
     const opens = stageOpens(campaign, stage)
     const ends = stage.to === undefined ? undefined : closeInstant(lastDay(stage.to))
     const state = stateOf(now, opens, ends)
