@@ -11,10 +11,14 @@ import { displacedSpots } from './displaced.ts'
 import { upperRules } from './merge.ts'
 import type { Relay } from './schema.ts'
 
-/** A limit that is absent holds for all; a narrower one lets more pass. */
-const limit = (child: readonly string[] | undefined, parent: readonly string[] | undefined): Comparison => {
-  if (child === undefined) return parent === undefined ? 'same' : 'tighter'
-  return parent === undefined ? 'looser' : demanded(child, parent)
+/** A limit that is absent holds for all that there are; a narrower one lets more pass. */
+const limit = (
+  child: readonly string[] | undefined,
+  parent: readonly string[] | undefined,
+  all: readonly { id: string }[],
+): Comparison => {
+  const ids = all.map(({ id }) => id)
+  return demanded(child ?? ids, parent ?? ids)
 }
 
 const byStrength = ['off', 'soft', 'hard'] as const
@@ -24,17 +28,21 @@ function strengths(child: SettledRule, parent: SettledRule): Comparison {
   return ours === theirs ? 'same' : ours > theirs ? 'tighter' : 'looser'
 }
 
-/** How a row of this level stands to the upper row that it replaces. */
-export function compareRules(child: SettledRule, parent: SettledRule): Comparison {
+/** How a row of this level stands to the upper row that it replaces, in the campaign that both make. */
+export function compareRules(
+  child: SettledRule,
+  parent: SettledRule,
+  { phases, kinds, routes }: Pick<Campaign, 'phases' | 'kinds' | 'routes'>,
+): Comparison {
   const kind = kindOf(parent.kind)
   if (!kind || child.kind !== parent.kind) return 'incomparable'
   return together([
     kind.compare(child.params, parent.params),
     strengths(child, parent),
     demanded(child.at, parent.at),
-    limit(child.phases, parent.phases),
-    limit(child.kinds, parent.kinds),
-    limit(child.routes, parent.routes),
+    limit(child.phases, parent.phases, phases),
+    limit(child.kinds, parent.kinds, kinds),
+    limit(child.routes, parent.routes, routes),
   ])
 }
 
@@ -55,7 +63,7 @@ function ruleSpots({ relay, upper, merged }: Sides): Spot[] {
     .flatMap((rule, at): Spot[] => {
       const parent = theirs.find(({ id }) => id === rule.id)
       if (!parent) return []
-      const stands = compareRules(rule, parent)
+      const stands = compareRules(rule, parent, merged)
       if (stands === 'same' || stands === 'tighter') return []
       const why = stands === 'looser' ? '放宽了上级规则' : '与上级规则不能比较，无法认定没有放宽'
       const both = `上级：${clauseWords(upper, parent)}；本级：${clauseWords(merged, rule)}`

@@ -4,6 +4,7 @@ import type { Spot } from '../campaign/place.ts'
 import { apart, repaired } from '../campaign/repaired.ts'
 import { referenceSpots } from '../campaign/references.ts'
 import type { Campaign } from '../campaign/schema.ts'
+import { duplicates } from '../reference/known.ts'
 import { looseningSpots } from './loosening.ts'
 import { relayed } from './merge.ts'
 import { relaySchema, type Relay } from './schema.ts'
@@ -42,7 +43,10 @@ function spotsOf(relay: Relay, upper: Campaign): Spot[] {
     return [{ path: ['notice', 'relayOf'], message }]
   }
   const merged = relayed(relay, upper)
-  const wrong = referenceSpots(merged).flatMap((spot) => ownSpots(relay, merged, spot))
+  const wrong = [
+    ...duplicates(relay.phases, ['phases'], '阶段'),
+    ...referenceSpots(merged).flatMap((spot) => ownSpots(relay, merged, spot)),
+  ]
   return wrong.length > 0 ? wrong : looseningSpots({ relay, upper, merged })
 }
 

@@ -159,3 +159,30 @@ test('a province relays it with fewer words, fewer places, a field more and an e
   expect([4, 5].map((n) => own.broken('forward', sent(n)))).toEqual([[], ['atMostFive hard']])
   expect(relayed.rules.some(({ id }) => id === 'atLeastThree')).toBe(true)
 })
+
+test('a rule limited to the only way and the only kind that a relay has is limited to nothing', () => {
+  const silent = '      at: [finalise, submit],\n      says: 正文不超过1800字'
+  const limited = (to: string) => {
+    const text = file('unlike-relay').replace(silent, `      ${to},\n${silent}`)
+    const read = readCampaignFile(text, () => file('unlike'))
+    return 'campaign' in read ? [] : read.mistakes.map(({ path }) => path)
+  }
+  expect(limited('routes: [byProvince], kinds: [experience], phases: [call]')).toEqual([])
+  const two = file('unlike').replace(
+    '  - { id: experience, name: { zh: 典型经验, en: Experience } }',
+    '  - { id: experience, name: { zh: 典型经验, en: Experience } }\n  - { id: film, name: 视频 }',
+  )
+  const text = file('unlike-relay').replace(silent, `      kinds: [experience],\n${silent}`)
+  const narrower = readCampaignFile(text, () => two)
+  expect('mistakes' in narrower && narrower.mistakes.map(({ path, message }) => [path, message])).toEqual([
+    ['rules[0].id', expect.stringContaining('“length”放宽了上级规则')],
+  ])
+})
+
+test('a phase stands once in a relay: of two days nobody could tell which holds', () => {
+  const later = "{ id: call, closes: '2026-06-20', wording: 于6月20日前报省 }"
+  const read = relayedAs(`${closing}\n  - ${later}`)
+  expect('mistakes' in read && read.mistakes.map(({ path, message }) => [path, message])).toEqual([
+    ['phases[1].id', '阶段编号“call”重复，请改用另一个编号'],
+  ])
+})
