@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { extractRawText } from 'mammoth'
 import { packed, pdfInfo, pdfPages } from '../../packages/documents/test/read'
 import { look } from '../harness/browser'
-import { become, downloaded, enter, menu, passwordOf, roles, until } from './acts'
+import { become, downloaded, enter, menu, passwordOf, press, roles, until } from './acts'
 import * as centre from './centre'
 import * as nation from './nation'
 import * as province from './province'
@@ -116,7 +116,7 @@ act(
   'the summary table is built, frozen, approved and stamped by the seal keeper',
   async ({ page, server }) => {
     await menu(page, '案例汇总表')
-    await page.getByRole('button', { name: '形成汇总表' }).click()
+    await press(page.getByRole('button', { name: '形成汇总表' }))
     await page.getByRole('textbox', { name: `《${title}》的备注` }).waitFor()
     await look(page, 'demo/17-summary')
     await province.freeze(page)

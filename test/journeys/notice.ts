@@ -235,7 +235,7 @@ export async function writeText(page: Page, part: string, words: string): Promis
 /** 形成汇总表, from the works that a body has accepted. */
 export async function buildTable(page: Page, noun = '作品'): Promise<void> {
   await menu(page, `${noun}汇总表`)
-  await page.getByRole('button', { name: '形成汇总表' }).click()
+  await press(page.getByRole('button', { name: '形成汇总表' }))
   await page.getByRole('button', { name: '形成汇总表' }).waitFor({ state: 'detached' })
 }
 

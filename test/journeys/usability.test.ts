@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { become, enter, menu, passwordOf } from './acts'
+import { become, enter, menu, passwordOf, press } from './acts'
 import * as centre from './centre'
 import { effortIn, type Effort } from './effort'
 import * as nation from './nation'
@@ -73,7 +73,7 @@ act('a corrected case is accepted, and the province forwards its package', async
   spent.push(
     await effort.spend('上报一包（形成汇总表、冻结、呈批、用印、上报，两人）', async () => {
       await menu(page, '案例汇总表')
-      await page.getByRole('button', { name: '形成汇总表' }).click()
+      await press(page.getByRole('button', { name: '形成汇总表' }))
       await province.freeze(page)
       await province.approve(page, '方镜湖')
       await province.askForSeal(page)

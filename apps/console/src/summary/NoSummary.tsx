@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
-import { ActButton, EmptyState, Panel } from '../parts'
+import { ActButton, EmptyState, Loading, Panel } from '../parts'
 import { useMay } from '../platform/may'
 import { useRead } from '../platform/read'
 import { acceptedCount, buildSummary, type SummaryCampaign } from './summary.documents'
@@ -12,7 +12,9 @@ export function NoSummary({ campaign, phase }: Props) {
   const translate = useTranslate()
   const may = useMay()
   const filer = usePost().organisation.id
-  const { data } = useRead(acceptedCount, { campaignId: campaign.id, phase })
+  const { data, isPending } = useRead(acceptedCount, { campaignId: campaign.id, phase })
+  // The line of numbers pushes down the act below it.
+  if (isPending) return <Loading />
   const hint =
     data && translate('summary.noneHint', { accepted: data.accepted.total, waiting: data.waiting.total })
   return (

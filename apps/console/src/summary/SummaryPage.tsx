@@ -3,6 +3,7 @@ import Tabs from '@mui/material/Tabs'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { OwnQuotas } from '../campaign/OwnQuotas'
+import { ownQuotas } from '../campaign/quota.documents'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
 import { Complaint, Loading, PageTitle } from '../parts'
@@ -40,6 +41,9 @@ function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }
   const again = (last?: { summary: { state: string } | null }) =>
     last?.summary?.state === 'sealing' ? 20 : undefined
   const { data, error, refetch } = useRead(summaryOf, asked, { again })
+  // The places stand above the acts, which would slide from under a hand that presses them.
+  const places = useRead(ownQuotas, { id: campaign.id })
+  const ready = data !== undefined && !places.isPending
   const summary = data?.summary ?? null
   const arranging = useArranging(summary ?? nothing)
   return (
@@ -55,9 +59,9 @@ function Shown({ campaign, phase }: { campaign: SummaryCampaign; phase: string }
       <PhaseTabs campaign={campaign} phase={phase} />
       <OwnQuotas id={campaign.id} />
       <Complaint error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Loading />}
-      {data && !summary && <NoSummary campaign={campaign} phase={phase} />}
-      {summary && <SummaryShow summary={summary} campaign={campaign} arranging={arranging} />}
+      {!ready && !error && <Loading />}
+      {ready && !summary && <NoSummary campaign={campaign} phase={phase} />}
+      {ready && summary && <SummaryShow summary={summary} campaign={campaign} arranging={arranging} />}
       {summary && <Earlier campaign={campaign.id} phase={phase} current={summary.id} />}
     </>
   )
