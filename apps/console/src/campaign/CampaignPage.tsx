@@ -55,11 +55,10 @@ export default function CampaignPage() {
         title={data.title}
         kicker={<StateChip noun="campaign" state={data.state} />}
         aside={
-          <>
-            <NoticeActs campaign={data} />
+          <NoticeActs campaign={data}>
             {publish}
             {archive}
-          </>
+          </NoticeActs>
         }
       />
       {data.archivedAt && (

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { Campaign } from '../campaign/campaign.documents'
@@ -32,18 +33,20 @@ export function NoticePanels({ campaign }: { campaign: Campaign }) {
   )
 }
 
-/** What its office does with a campaign beside publishing it. */
-export function NoticeActs({ campaign }: { campaign: Campaign }) {
+/** What its office does with a campaign, beside which the page has acts of its own. */
+export function NoticeActs({ campaign, children }: { campaign: Campaign; children: ReactNode }) {
   const translate = useTranslate()
   const path = usePath()
   const may = useMay()
   const own = usePost().organisation.id
-  const { data } = useRead(noticeOne, { id: campaign.id })
+  const { data, isPending } = useRead(noticeOne, { id: campaign.id })
   const issue = data?.campaign?.issue
   const writes = allowed(campaign, 'campaign.edit')
   // What is archived is not edited any more, yet next year's is made from it.
   const cloned = may('campaign.create', { organiser: own }) && campaign.mine?.role === 'owner'
   const to = (page: string) => path(`/campaigns/${campaign.id}/${page}`)
+  // All at once: an act that comes later would push the others from under a pressed pointer.
+  if (isPending) return null
   return (
     <>
       {writes && campaign.state === 'draft' && (
@@ -78,6 +81,7 @@ export function NoticeActs({ campaign }: { campaign: Campaign }) {
           confirm={{ text: translate('notice.issueText', { version: campaign.version }) }}
         />
       )}
+      {children}
     </>
   )
 }
