@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findServer, lives, type Server } from '../../apps/api/src/platform/postgres-running'
+import { withClient } from '../harness/cluster'
 import { enterDemo, type Person } from '../harness/person'
 import { runBuilt, untilReady, type Running } from '../harness/running'
 import { freePort } from '../harness/server'
@@ -74,6 +75,15 @@ const compile = (nation: Person) =>
   nation.ask('mutation ($id: ID!) { compileEdition(campaignId: $id, kind: "consultation") { id } }', {
     id: nation.campaignId,
   })
+/** What the database says of jobs, past the server that may be dead. */
+function jobsInBase(which: string): Promise<{ id: string; state: string }[]> {
+  const { superuser } = JSON.parse(fs.readFileSync(join(dataDir, 'postgres-passwords.json'), 'utf8'))
+  const url = `postgres://postgres:${superuser}@127.0.0.1:${postmaster().port}/huibian`
+  return withClient(
+    url,
+    async (client) => (await client.query(`select id, state from job where ${which}`)).rows,
+  )
+}
 const jobStates = async (nation: Person) => (await editionsOf(nation)).map(({ job }) => job?.state)
 
 async function selectAll(nation: Person): Promise<number> {
@@ -202,9 +212,11 @@ test('a book whose printing was killed is printed by the next start', async () =
   await compile(nation)
   await until('the book’s job', async () => (await jobStates(nation)).includes('running'))
   await server?.send('SIGKILL')
+  const [left, ...others] = await jobsInBase(`kind = 'edition.compile' and state <> 'done'`)
+  expect([left?.state, others]).toEqual(['running', []])
   await start()
-  expect(await jobStates(nation)).toContain('running')
   await until('the book', async () => (await jobStates(nation)).every((state) => state === 'done'), 120_000)
+  expect(await jobsInBase(`id = '${left?.id}'`)).toEqual([{ id: left?.id, state: 'done' }])
   expect((await editionsOf(nation)).filter(({ pdf }) => pdf === null)).toEqual([])
 })
 
