@@ -22,6 +22,15 @@ export async function tableFile(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** The same with a sum below its rows. */
+export async function summedFile(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(await tableFile()).buffer)
+  const page = book.getWorksheet(sheet)
+  if (page) page.getCell('D6').value = { formula: 'SUM(A4:A5)', result: 0 }
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
 export const tableMarks: TemplateMarks = {
   fields: [{ place: `${sheet}!A2#1`, field: '@unit' }],
   rows: {

@@ -4,8 +4,8 @@ import {
   dayOf,
   entryFormOf,
   fieldOf,
-  printedFields,
-  printedRows,
+  filledFields,
+  filledRows,
   wordsOf,
   type Campaign,
   type Content,
@@ -37,8 +37,8 @@ export async function officeFileOf(
 function rowsFor(file: Campaign, content: Content, { rows }: TemplateMarks): TemplateData['rows'] {
   const [id = ''] = rows?.columns.find(({ field }) => !field.startsWith('@'))?.field.split('.') ?? []
   const field = fieldOf(file.form, id)
-  const found = field ? printedRows(field, content) : []
-  return found.map((row, i) => ({ ...row, '@row': String(i + 1) }))
+  const found = field ? filledRows(field, content) : []
+  return found.map((row, i) => ({ ...row, '@row': i + 1 }))
 }
 
 function dataOf(ctx: Context, copy: Copy, marks: TemplateMarks): TemplateData {
@@ -49,7 +49,7 @@ function dataOf(ctx: Context, copy: Copy, marks: TemplateMarks): TemplateData {
   const said = (words: string): string => [words, enteredBy(frame)].filter(Boolean).join('　')
   return {
     fields: {
-      ...printedFields(file.form, content),
+      ...filledFields(file.form, content),
       '@campaign': wordsOf(file.notice.title),
       '@unit': unit,
       '@region': regionField ? printed(file, content, regionField.id) : '',

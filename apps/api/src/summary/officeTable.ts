@@ -1,5 +1,5 @@
 import { summaryTable, type TemplateData } from '@huibian/documents'
-import { chineseDay, printedFields, versionCode, wordsOf, type Content } from '@huibian/domain'
+import { chineseDay, filledFields, versionCode, wordsOf, type Content } from '@huibian/domain'
 import { printSummaryWorkbook, printWord } from '../attachment/writeOffice'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -42,14 +42,14 @@ async function versionsIn(ctx: Context, printed: Printed): Promise<Map<string, V
 
 function rowData(frame: Frame, row: PrintedRow, version: Version | undefined, at: number) {
   const { form } = frame.file
-  const said = version ? printedFields(form, version.content) : { title: row.title }
+  const said = version ? filledFields(form, version.content) : { title: row.title }
   const units = form.fields.filter(({ filledFrom }) => filledFrom === 'organisationName')
   const region = form.fields.find(({ filledFrom }) => filledFrom === 'region')
   return {
     ...said,
     // A unit is called on the table as it was called when the table was frozen.
     ...Object.fromEntries(units.map(({ id }) => [id, row.unit])),
-    '@row': String(at + 1),
+    '@row': at + 1,
     '@unit': row.unit,
     '@region': (region && said[region.id]) || version?.region || '',
     '@number': version?.number ?? '',
@@ -74,7 +74,7 @@ async function dataOf(
       '@unit': printed.unit,
       '@phase': frame.phaseTitle,
       '@table': table,
-      '@count': String(printed.rows.length),
+      '@count': printed.rows.length,
       '@filledBy': printed.filledBy,
       '@phone': printed.phone,
       '@code': summary.code ?? '',

@@ -1,6 +1,6 @@
 import type { Field } from '../campaign/form.ts'
 import type { Row } from '../content.ts'
-import { printedFields, printedRows, printedValue } from './printed.ts'
+import { filledFields, filledRows, printedFields, printedRows, printedValue } from './printed.ts'
 
 const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
   id: 'one',
@@ -61,5 +61,38 @@ test('rows are printed cell by cell, files left out', () => {
   expect(printedRows(field('rows', { columns }), { one: { rows } })).toEqual([
     { 'one.name': '成果', 'one.kind': '乙', 'one.day': '2021年3月20日', 'one.sum': '3' },
     { 'one.name': '', 'one.kind': '', 'one.day': '', 'one.sum': '' },
+  ])
+})
+
+test('an office’s file is filled with numbers where a figure stands for itself, and else with what is printed', () => {
+  const quantities = ['plain', 'none', 'about', 'notHeld'].map((id) => field('quantity', { id }))
+  const form = { fields: [...quantities, field('text')] }
+  const content = {
+    plain: { value: 300, last: 200 },
+    none: { value: 0 },
+    about: { value: 300, qualifier: 'about' as const },
+    notHeld: { value: 0, notHeld: true as const },
+    one: '0379',
+  }
+  const filled = filledFields(form, content)
+  expect(filled).toEqual({ plain: 300, none: 0, about: '约300', notHeld: '未开展', one: '0379' })
+  const asText = Object.entries(filled).map(([place, value]) => [place, String(value)])
+  expect(Object.fromEntries(asText)).toEqual(printedFields(form, content))
+})
+
+test('rows fill an office’s file with numbers where a figure stands for itself', () => {
+  const columns: NonNullable<Field['columns']> = [
+    { id: 'name', label: '名称', type: 'text' },
+    { id: 'sum', label: '数量', type: 'quantity' },
+  ]
+  const rows: Row[] = [
+    { name: '7', sum: { value: 3 } },
+    { sum: { value: 3, qualifier: 'over' } },
+    { name: '无' },
+  ]
+  expect(filledRows(field('rows', { columns }), { one: { rows } })).toEqual([
+    { 'one.name': '7', 'one.sum': 3 },
+    { 'one.name': '', 'one.sum': '3余' },
+    { 'one.name': '无', 'one.sum': '' },
   ])
 })

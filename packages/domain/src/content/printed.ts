@@ -68,6 +68,23 @@ function printedCell(column: NonNullable<Field['columns']>[number], value: Row[s
   return option === undefined ? value : typeof option.name === 'string' ? option.name : option.name.zh
 }
 
+/** A figure that stands for itself can be added up; one with 余, 近, 超 or 约, or 未开展, is words. */
+function figure(value: FieldValue | undefined): number | undefined {
+  if (typeof value !== 'object' || Array.isArray(value) || !isQuantity(value)) return undefined
+  return value.notHeld || value.qualifier ? undefined : value.value
+}
+
+export type Filling = { [place: string]: string | number }
+
+/** What an office's own file is filled with: what is printed, but figures as numbers, which its sums take in. */
+export function filledFields(form: Pick<Form, 'fields'>, content: Content): Filling {
+  const figures = form.fields.flatMap(({ id }): [string, number][] => {
+    const found = figure(content[id])
+    return found === undefined ? [] : [[id, found]]
+  })
+  return { ...printedFields(form, content), ...Object.fromEntries(figures) }
+}
+
 /** The rows of a field of rows, each cell under `field.column`. */
 export function printedRows(field: Field, content: Content): { [place: string]: string }[] {
   const columns = (field.columns ?? []).filter(({ type }) => type !== 'files')
@@ -76,4 +93,18 @@ export function printedRows(field: Field, content: Content): { [place: string]: 
       columns.map((column) => [`${field.id}.${column.id}`, printedCell(column, row[column.id])]),
     ),
   )
+}
+
+/** The same rows as an office's own file is filled with them. */
+export function filledRows(field: Field, content: Content): Filling[] {
+  const rows = rowsIn(content[field.id])
+  return printedRows(field, content).map((printed, at) => ({
+    ...printed,
+    ...Object.fromEntries(
+      Object.entries(rows[at] ?? {}).flatMap(([column, value]) => {
+        const found = figure(value)
+        return found === undefined ? [] : [[`${field.id}.${column}`, found]]
+      }),
+    ),
+  }))
 }
