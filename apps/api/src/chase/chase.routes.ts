@@ -1,13 +1,11 @@
 import type { Router } from 'express'
 import {
-  chaseColumns,
   chaseHeading,
-  chaseLines,
   chaseSheet,
+  chaseTable,
   renderPdf,
   type ChasedUnit,
   type ChaseList,
-  type TableContent,
 } from '@huibian/documents'
 import { chineseDay, dayOf, safeName, sayRate } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
@@ -86,25 +84,7 @@ async function asPdf(ctx: Context, { campaign, lists }: Sheet): Promise<Uint8Arr
   return (await renderPdf(chaseSheet(data), rendering(ctx), limits)).bytes
 }
 
-function tableOf(list: ChaseList): TableContent {
-  const columns = chaseColumns(list)
-  return {
-    sheet: chaseHeading(list),
-    columns: columns.map(({ label, share }, at) => ({
-      key: String(at),
-      label,
-      width: share,
-      kind: at === 0 ? 'number' : 'text',
-    })),
-    rows: chaseLines(list).map((line, index) => ({
-      values: Object.fromEntries(
-        columns.map(({ of }, at) => [String(at), at === 0 && !line.whole ? index + 1 : of(line, index)]),
-      ),
-    })),
-  }
-}
-
-const asSheet = (ctx: Context, { lists }: Sheet): Promise<Uint8Array> => sheetsOf(ctx, lists.map(tableOf))
+const asSheet = (ctx: Context, { lists }: Sheet): Promise<Uint8Array> => sheetsOf(ctx, lists.map(chaseTable))
 
 const papers = {
   pdf: { mime: PDF, write: asPdf },

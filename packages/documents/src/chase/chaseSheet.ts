@@ -1,5 +1,6 @@
 import { type Document, landscapePage, paragraph } from '../model/document.ts'
 import { type RuledColumn, ruledTable } from '../table/ruled.ts'
+import type { TableContent } from '../table/writeTable.ts'
 
 /** A unit that still owes something, as the sheet tells it; days and moments as they shall be read. */
 export type ChasedUnit = {
@@ -51,13 +52,13 @@ export const chaseLines = ({ units, totals }: ChaseList): readonly ChasedUnit[] 
 ]
 
 const lateness: readonly RuledColumn<ChasedUnit>[] = [
-  { label: '迟报', share: 7, of: (one) => one.late },
+  { label: '迟报', share: 7, of: (one) => one.late, figure: true },
   { label: '按时率', share: 12, of: (one) => one.onTime },
 ]
 
 /** The columns of a 催办单, for paper and spreadsheet alike. */
 export const chaseColumns = ({ peers }: ChaseList): readonly RuledColumn<ChasedUnit>[] => [
-  { label: '序号', share: 6, of: (one, index) => (one.whole ? '' : String(index + 1)) },
+  { label: '序号', share: 6, of: (one, index) => (one.whole ? '' : String(index + 1)), figure: true },
   { label: '单位', share: 28, of: (one) => one.unit, left: true },
   { label: '阶段', share: 12, of: (one) => one.phase },
   { label: '截止时间', share: 20, of: (one) => one.due },
@@ -69,6 +70,28 @@ export const chaseColumns = ({ peers }: ChaseList): readonly RuledColumn<ChasedU
   { label: '最近提醒', share: 18, of: (one) => one.reminded },
   { label: '通话记录', share: 25, of: (one) => one.called, left: true },
 ]
+
+/** The list for a spreadsheet: what counts something is a number there. */
+export function chaseTable(list: ChaseList): TableContent {
+  const columns = chaseColumns(list)
+  return {
+    sheet: chaseHeading(list),
+    columns: columns.map(({ label, share, figure }, at) => ({
+      key: String(at),
+      label,
+      width: share,
+      kind: figure ? 'number' : 'text',
+    })),
+    rows: chaseLines(list).map((line, index) => ({
+      values: Object.fromEntries(
+        columns.map(({ of, figure }, at) => {
+          const said = of(line, index)
+          return [String(at), figure && said !== '' ? Number(said) : said]
+        }),
+      ),
+    })),
+  }
+}
 
 /** 催办单: who still owes what, whom to call, and what was last said; peers stand on a sheet of their own. */
 export function chaseSheet({ campaign, unit, date, lists, demo, created }: ChaseSheetData): Document {

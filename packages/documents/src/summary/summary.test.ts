@@ -100,7 +100,7 @@ test('a table that its notice draws has those columns and no other, on paper and
   expect(tables[1]?.widths).toEqual([4, 17, 8, 8, 6])
   const sheet = await opened(await summaryWorkbook(drawnData(2)))
   expect(sheet?.getRow(4).values).toEqual([undefined, '序号', '单位名称', '展板块数', '受众人次', '备注'])
-  expect(sheet?.getRow(6).values).toEqual([undefined, 2, '某海关', '2', '约300', '补报'])
+  expect(sheet?.getRow(6).values).toEqual([undefined, 2, '某海关', 2, '约300', '补报'])
 })
 
 const sorts = {
@@ -144,6 +144,20 @@ test('who filled a table in, and when, is to be read whole, whatever columns its
     { texts: [whole], cut: [], height: 36 },
     { texts: [whole], cut: [], height: 81 },
   ])
+})
+
+test('a figure is a number in the workbook; what only looks like one is the text that it was', async () => {
+  const columns = (['short', 'short', 'short', 'short', 'text', 'phone', 'remark'] as const).map((sort) => ({
+    label: sort,
+    sort,
+  }))
+  const cells = ['0', '120', '007', '1'.repeat(16), '120', '02500002007', '3']
+  const data = summaryData(1)
+  const sheet = await opened(
+    await summaryWorkbook({ ...data, columns, rows: data.rows.map((row) => ({ ...row, cells })) }),
+  )
+  const kept = ['007', '1'.repeat(16), '120', '02500002007', '3']
+  expect(sheet?.getRow(5).values).toEqual([undefined, 0, 120, ...kept])
 })
 
 test('a table of few columns keeps in its head who fills it in, and when', async () => {

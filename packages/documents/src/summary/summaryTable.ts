@@ -51,6 +51,8 @@ export type SummaryTableData = {
 type SummaryColumn = {
   label: string
   share: number
+  /** Of a column that a notice draws. */
+  sort?: ColumnSort
   of: (row: SummaryRow, index: number) => string | number
 }
 
@@ -90,6 +92,7 @@ export function summaryColumns({ noun = '案例', columns }: Drawn): SummaryColu
   return columns.map(({ label, sort }, at) => ({
     label,
     share: shares[sort],
+    sort,
     of: (row, index) => (sort === 'number' ? index + 1 : (row.cells?.[at] ?? '')),
   }))
 }

@@ -2,7 +2,7 @@ import type { Font, Worksheet } from 'exceljs'
 import { linesOf, put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
 import { codedFoot } from '../template/codedFoot.ts'
-import { summaryColumns, type SummaryTableData } from './summaryTable.ts'
+import { type ColumnSort, summaryColumns, type SummaryTableData } from './summaryTable.ts'
 import { excel } from '../table/excel.ts'
 
 const headRow = 4
@@ -60,7 +60,14 @@ function putFilledIn(sheet: Worksheet, data: SummaryTableData, widths: number[])
   sheet.getRow(3).height = fits ? filledInHeight : Math.max(filledInHeight, rowHeight(texts, spans.map(wide)))
 }
 
-/** 案例汇总表 as XLSX: the frozen table's text, one sheet, A4 landscape, its head repeated on every printed page. */
+/** Longer figures lose their last digits in a spreadsheet. */
+const figure = /^(0|[1-9]\d{0,14})$/
+
+/** A figure goes in as a number, which can be added up; digits of any other column are a name or a code. */
+const added = (value: string | number, sort: ColumnSort | undefined): string | number =>
+  sort === 'short' && typeof value === 'string' && figure.test(value) ? Number(value) : value
+
+/** 案例汇总表 as XLSX: the frozen table's text, figures as numbers, one sheet, A4 landscape, its head repeated on every printed page. */
 export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Array> {
   const book = new (await excel()).Workbook()
   Object.assign(book, { creator: data.unit, lastModifiedBy: data.unit, title: data.heading })
@@ -84,7 +91,7 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
   putHeading(sheet, data, widths)
   summaryColumns(data).forEach(({ label }, i) => putHead(sheet.getCell(headRow, i + 1), label))
   data.rows.forEach((row, index) => {
-    const values = summaryColumns(data).map(({ of }) => of(row, index))
+    const values = summaryColumns(data).map(({ of, sort }) => added(of(row, index), sort))
     const line = sheet.getRow(headRow + 1 + index)
     line.height = rowHeight(values, widths)
     values.forEach((value, i) => put(line.getCell(i + 1), value))

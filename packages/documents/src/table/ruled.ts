@@ -6,6 +6,8 @@ export type RuledColumn<Line> = {
   share: number
   of: (line: Line, index: number) => string
   left?: true
+  /** Holds numbers, which a spreadsheet can add up. */
+  figure?: true
 }
 
 /** A ruled table with a repeated head, in rows high enough to be written into by hand. */
