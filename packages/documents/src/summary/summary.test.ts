@@ -146,6 +146,13 @@ test('who filled a table in, and when, is to be read whole, whatever columns its
   ])
 })
 
+test('whatever a call calls its entries, the workbook has a tab that Excel knows', async () => {
+  const tabs = ['作品/案例', '名'.repeat(40)].map(
+    async (noun) => (await opened(await summaryWorkbook({ ...summaryData(1), noun })))?.name,
+  )
+  expect(await Promise.all(tabs)).toEqual(['作品 案例汇总表', '名'.repeat(31)])
+})
+
 test('a figure is a number in the workbook; what only looks like one is the text that it was', async () => {
   const columns = (['short', 'short', 'short', 'short', 'text', 'phone', 'remark'] as const).map((sort) => ({
     label: sort,

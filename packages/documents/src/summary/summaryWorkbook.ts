@@ -1,6 +1,7 @@
 import type { Font, Worksheet } from 'exceljs'
 import { linesOf, put, putHead, rowHeight, textFont, titleFont } from '../table/cells.ts'
 import { standing } from '../table/quotePrefix.ts'
+import { tabOf } from '../table/tab.ts'
 import { codedFoot } from '../template/codedFoot.ts'
 import { type ColumnSort, summaryColumns, type SummaryTableData } from './summaryTable.ts'
 import { excel } from '../table/excel.ts'
@@ -73,7 +74,7 @@ export async function summaryWorkbook(data: SummaryTableData): Promise<Uint8Arra
   Object.assign(book, { creator: data.unit, lastModifiedBy: data.unit, title: data.heading })
   book.created = new Date(data.created)
   book.modified = new Date(data.created)
-  const sheet = book.addWorksheet(`${data.noun ?? '案例'}汇总表`, {
+  const sheet = book.addWorksheet(tabOf(`${data.noun ?? '案例'}汇总表`), {
     views: [{ state: 'frozen', ySplit: headRow }],
     pageSetup: {
       paperSize: 9,

@@ -36,6 +36,10 @@ test.each([
   ['History', 'History_'],
   ["'甲'乙'", "甲'乙"],
   [' ', '_'],
+  ['作品/案例', '作品 案例'],
+  ['[甲]:乙?丙*丁\\', '甲  乙 丙 丁'],
+  ['名'.repeat(40), '名'.repeat(31)],
+  [`${'名'.repeat(30)}𠮷`, '名'.repeat(30)],
 ])('a table called %j has a tab that Excel knows: %j', async (sheet, tab) => {
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(Uint8Array.from(await written([centre], { sheet })).buffer)

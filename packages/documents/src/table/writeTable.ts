@@ -3,6 +3,7 @@ import type { Worksheet } from 'exceljs'
 import type { Writable } from 'node:stream'
 import { type CellValue, put, putHead, rowHeight, textFont } from './cells.ts'
 import { excel } from './excel.ts'
+import { tabOf } from './tab.ts'
 
 export type Column = {
   key: string
@@ -80,12 +81,6 @@ function addLists(
     for (let row = 2; row <= last; row++) sheet.getCell(row, at).dataValidation = validation
   })
   hidden.commit()
-}
-
-/** Excel knows no tab without a name, with a quotation mark at an end, or called History, which is its own. */
-function tabOf(name: string): string {
-  const bare = name.replace(/^[\s']+|[\s']+$/g, '')
-  return bare === '' || /^history$/i.test(bare) ? `${bare}_` : bare
 }
 
 async function addSheet(book: Book, table: TableContent, mark: string): Promise<number> {
