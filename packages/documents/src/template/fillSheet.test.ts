@@ -18,7 +18,7 @@ const edge = { style: 'thin' } as const
 const ruled = { top: edge, left: edge, right: edge, bottom: edge }
 
 /** A summary table as an office might send it out: a line of blanks, three empty rows, a sum and a line to sign on. */
-async function tableFile(): Promise<Uint8Array> {
+async function tableFile(noted = false): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const page = book.addWorksheet(sheet, { pageSetup: { orientation: 'landscape', printTitlesRow: '3:3' } })
   heads.forEach((_, i) => (page.getColumn(i + 1).width = [6, 30, 24, 8, 16][i]))
@@ -40,6 +40,12 @@ async function tableFile(): Promise<Uint8Array> {
     formulae: [0],
     allowBlank: true,
   }
+  page.getCell('E4').dataValidation = { type: 'list', formulae: ['$G$8:$G$9'], allowBlank: true }
+  page.addConditionalFormatting({
+    ref: 'D4:D6',
+    rules: [{ type: 'expression', priority: 1, formulae: ['D4>$D$7'], style: { font: { bold: true } } }],
+  })
+  if (noted) page.getCell('C7').note = '由省局填写'
   page.headerFooter.oddFooter = '&L内部资料&C第 &P 页'
   book.addWorksheet('说明').getCell('A1').value = { formula: `${sheet}!D7`, result: 0 }
   return new Uint8Array(await book.xlsx.writeBuffer())
@@ -91,10 +97,12 @@ const both = async (template: Uint8Array) => {
   }
 }
 
-type Made = [name: string, template: () => Promise<Uint8Array>]
+type Coloured = { ref: string; rules: { formulae?: string[] }[] }
+
+type Made = [name: string, template: (noted?: boolean) => Promise<Uint8Array>]
 const tables: Made[] = [
   ['as it was written', tableFile],
-  ['saved again by LibreOffice', async () => resaved('附件3.xlsx', await tableFile())],
+  ['saved again by LibreOffice', async (noted) => resaved('附件3.xlsx', await tableFile(noted))],
 ]
 
 describe.each(tables)('a workbook %s', (name, template) => {
@@ -112,6 +120,25 @@ describe.each(tables)('a workbook %s', (name, template) => {
     expect(after?.getCell('A11').text).toBe('审核人：沈择')
     expect(after?.getCell('C11').master.address).toBe('A11')
   })
+
+  needsTool('calc')(
+    'keeps notes on their cells, choices at their lists and colours by their limits, wherever those stand now',
+    async () => {
+      const { filled, after } = await both(await template(true))
+      const { note } = after?.getCell('C9') ?? {}
+      expect(typeof note === 'string' ? note : note?.texts?.map(({ text }) => text).join('')).toBe(
+        '由省局填写',
+      )
+      expect(after?.getCell('E4').dataValidation.formulae).toEqual(['$G$10:$G$11'])
+      const [coloured] = (after as unknown as { conditionalFormattings: Coloured[] }).conditionalFormattings
+      expect([coloured?.ref, coloured?.rules[0]?.formulae]).toEqual(['D4:D8', ['D4>$D$9']])
+      const zip = await JSZip.loadAsync(filled)
+      const drawn = Object.values(zip.files).filter(({ name: part }) => part.endsWith('.vml'))
+      const shown = await Promise.all(drawn.map((part) => part.async('string')))
+      // Beside the boxes of notes, the code in the foot is drawn.
+      expect(shown.map((text) => /<x:Row>(\d+)</.exec(text)?.[1]).toSorted()).toEqual(['8', undefined])
+    },
+  )
 
   needsTool('calc')('keeps its look in every row, and all that nobody marked', async () => {
     const { before, after } = await both(await template())
@@ -139,7 +166,9 @@ describe.each(tables)('a workbook %s', (name, template) => {
       if (a !== b) changed.push(part)
     }
     expect(
-      changed.filter((part) => !/sheet\d\.xml(\.rels)?$|workbook\.xml$|Content_Types/.test(part)),
+      changed.filter(
+        (part) => !/sheet\d\.xml(\.rels)?$|workbook\.xml$|Content_Types|comments\d*\.xml$|\.vml$/.test(part),
+      ),
     ).toEqual([])
     const styles = names.find((part) => part.endsWith('styles.xml')) ?? ''
     expect(await next?.file(styles)?.async('string')).toBe(await old?.file(styles)?.async('string'))

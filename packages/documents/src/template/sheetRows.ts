@@ -2,6 +2,7 @@ import type { Parts } from './container.ts'
 import { drop, relationsOf } from './relations.ts'
 import type { Cells } from './sheetCells.ts'
 import { copyFormula, type Shift, shiftFormula, shiftRange } from './shift.ts'
+import { shiftNotes } from './sheetNotes.ts'
 import { type Sheet, sheetsOf, workbookPart } from './workbook.ts'
 import { below, demandXml, make, putXml, within } from './xml.ts'
 
@@ -19,6 +20,10 @@ const references: { [element: string]: string } = {
   f: 'ref',
 }
 
+/** Where a sheet holds formulas: its cells, what a cell may be chosen from, and by what it is coloured. */
+const formulasIn = (xml: XMLDocument): Element[] =>
+  ['f', 'formula', 'formula1', 'formula2'].flatMap((name) => within(xml, name))
+
 const renumber = (row: Element, number: number): void => {
   row.setAttribute('r', String(number))
   for (const cell of below(row, 'c'))
@@ -26,7 +31,9 @@ const renumber = (row: Element, number: number): void => {
 }
 
 function shiftSheet(xml: XMLDocument, names: { own: string; sheet: string }, shift: Shift): void {
-  for (const formula of within(xml, 'f')) {
+  for (const formula of formulasIn(xml)) {
+    // What newer programs write beside it holds the formula in an element of its own.
+    if (below(formula).length > 0) continue
     const text = formula.textContent ?? ''
     const next = shiftFormula(text, names, shift)
     if (next !== text) formula.textContent = next
@@ -65,7 +72,7 @@ function shiftOthers(parts: Parts, sheet: Sheet, shift: Shift): void {
   putXml(parts, workbookPart, workbook)
   for (const other of sheetsOf(parts).filter(({ part }) => part !== sheet.part)) {
     const xml = demandXml(parts, other.part)
-    if (within(xml, 'f').length === 0) continue
+    if (formulasIn(xml).length === 0) continue
     shiftSheet(xml, { own: other.name, sheet: sheet.name }, shift)
     putXml(parts, other.part, xml)
   }
@@ -105,5 +112,6 @@ export function insertRows(parts: Parts, { sheet, xml, cells }: Opened, shift: S
   }
   mergeAlike(xml, shift.after, numbers)
   shiftDrawings(parts, sheet, shift)
+  shiftNotes(parts, sheet.part, shift)
   shiftOthers(parts, sheet, shift)
 }
