@@ -26,8 +26,9 @@ async function nextPackage(ctx: Context, standing: Standing, reason: string): Pr
   const n = (last?.n ?? 0) + 1
   const changes = last ? changesSince(last.sent, standing.lines) : noChanges
   const changed = changes.added.length + changes.replaced.length + changes.removed.length > 0
-  // A package that counts is replaced only by one that differs; one that was returned or recalled may come again as it was.
-  if (last?.state === 'forwarded' && !changed) refuse('package.unchanged', { n: last.n })
+  // A package that counts is replaced only by one that differs or brings again what was sent back; one that was returned or recalled may come as it was.
+  const back = standing.lines.some(({ state }) => state === 'accepted')
+  if (last?.state === 'forwarded' && !changed && !back) refuse('package.unchanged', { n: last.n })
   const why = reason.trim()
   const needed = last ? REASON.min : 0
   if (why.length < needed || why.length > REASON.max) refuse('package.reason', { n, ...REASON }, 'reason')

@@ -179,11 +179,13 @@ test('补报: what is accepted later goes as package 2, which counts instead of 
 test('更正: a case sent back is corrected and goes as package 2 with the reason', async () => {
   const { cases, sent } = await forwarded()
   const [first = ''] = cases
-  await world.ask(
-    world.asNation,
-    'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }',
-    { p: sent.id, e: first },
-  )
+  const sendBack = (p: string): Promise<object> =>
+    world.ask(
+      world.asNation,
+      'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }',
+      { p, e: first },
+    )
+  await sendBack(sent.id)
   const rows = await database.rows<{ state: string; id: string }>(
     'select state, submitted_version_id as id from entry where id = $1',
     [first],
@@ -211,6 +213,10 @@ test('更正: a case sent back is corrected and goes as package 2 with the reaso
     replaced: [{ entry: first, n: 2, before: 1 }],
     removed: [],
   })
+  // What was sent back by mistake may go again as it is.
+  await sendBack(next.id)
+  const again = await forwardNow('经核对无误，原样上报。')
+  expect([again.n, again.kind, again.changes]).toMatchObject([3, 'correction', { added: [], replaced: [] }])
 })
 
 test('the nation returns a package whole, and its cases are the province’s again', async () => {
