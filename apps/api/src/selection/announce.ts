@@ -24,10 +24,13 @@ export async function announceSelection(
   )
   if (!cases?.n) refuse('selection.none')
   const waived = await demandSound(ctx, owned.file, { campaignId, waivers })
-  await ctx.db.query('update campaign set announced_at = $2 where id = $1 and announced_at is null', [
-    campaignId,
-    ctx.now,
-  ])
+  const announced = await row(
+    ctx.db,
+    `with told as (update campaign set announced_at = $2 where id = $1 and announced_at is null returning id) select id from told`,
+    [campaignId, ctx.now],
+  )
+  // Another was quicker, behind whose lock this one stood.
+  if (!announced) refuse('selection.announced')
   forget(ctx)
   await record(ctx, {
     act: 'selection.announced',

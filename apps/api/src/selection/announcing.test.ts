@@ -63,6 +63,9 @@ test('of 30 places the 31st is refused with limit and number, and 30 are announc
     await world.ask(host, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', { e: works[30] })
     expect(await troubles(stage)).toEqual([])
     expect(broke(await announce(stage))).toEqual([])
+    expect(broke(await announce(stage))).toEqual(['selection.announced'])
+    const told = `select count(*)::int as n from record where act = 'selection.announced'`
+    expect(await stage.database.rows(told)).toEqual([{ n: 1 }])
   } finally {
     await stage.close()
   }
