@@ -9,29 +9,26 @@ import { frameOf } from '../entry/frame'
 import { lockEntry } from '../entry/entry.queries'
 import { demandComesAgain } from './comeAgain'
 
-/** SQL: versions of entry $1 but for its current one, $2, that its receiver has reviewed. */
-const reviewed = `select v.id, v.n, v.attachments from entry_version v where v.entry_id = $1 and v.id <> $2 and v.submitted_at is not null
+/** SQL: versions of entry $1 that its receiver has reviewed; the current one is among them where it came again unchanged. */
+const reviewed = `select v.id, v.n, v.attachments from entry_version v where v.entry_id = $1 and v.submitted_at is not null
   and exists (select 1 from review r where r.version_id = v.id)`
 
 /** The version that the receiver read before this one was sent in, if it has reviewed any. */
 async function readBefore(ctx: Context, entry: EntryRow): Promise<string | null> {
-  const before = await row<{ id: string }>(ctx.db, `${reviewed} order by v.n desc limit 1`, [
-    entry.id,
-    entry.currentVersionId,
-  ])
+  const before = await row<{ id: string }>(ctx.db, `${reviewed} order by v.n desc limit 1`, [entry.id])
   return before?.id ?? null
 }
 
 /** Its files are seen again by those alone who write it, but for those of the versions that its receiver has reviewed. */
-async function hideFiles(ctx: Context, { id, currentVersionId }: EntryRow, writers: string): Promise<void> {
+async function hideFiles(ctx: Context, { id }: EntryRow, writers: string): Promise<void> {
   await ctx.db.query(
     `with known as (${reviewed}), shown as (
        select (a->>'id')::uuid as id from known v, jsonb_array_elements(v.attachments) a
        union select s.file_id from known v join scan s on s.version_id = v.id
        union select s.file_id from known v join waiver w on w.version_id = v.id join scan s on s.id = w.scan_id)
-     update file f set seen_by = $3 where f.subject_id = $1 and f.noun in ('entry', 'scan') and f.seen_by <> $3
+     update file f set seen_by = $2 where f.subject_id = $1 and f.noun in ('entry', 'scan') and f.seen_by <> $2
        and not exists (select 1 from shown where shown.id = f.id)`,
-    [id, currentVersionId, writers],
+    [id, writers],
   )
 }
 
