@@ -19,13 +19,14 @@ type Returned = {
   byName: string
   content: Content
   scanId: string | null
+  at: Date
 }
 
 /** The last return, the version it returned, and the scan that served that version then: one brought since is the new stamp. */
 function lastReturn(ctx: Context, entry: EntryRow): Promise<Returned | undefined> {
   return row<Returned>(
     ctx.db,
-    `select r.version_id as "versionId", r.restamp, r.reason, r.by_name as "byName", v.content, s.id as "scanId"
+    `select r.version_id as "versionId", r.restamp, r.reason, r.by_name as "byName", v.content, s.id as "scanId", r.at
      from review r join entry_version v on v.id = r.version_id
      left join lateral (
        select s.id from scan s where s.entry_id = r.entry_id and s.replaced_at is null and s.at <= r.at and (s.version_id = v.id
@@ -36,9 +37,18 @@ function lastReturn(ctx: Context, entry: EntryRow): Promise<Returned | undefined
   )
 }
 
-/** The text came back unchanged: its stamp holds, unless the return asked for a new one. */
-async function voidScan(ctx: Context, { restamp, scanId }: Returned): Promise<void> {
-  if (restamp) await ctx.db.query('update scan set replaced_at = $2 where id = $1', [scanId, ctx.now])
+/** The return asked for a new stamp: none that was there before it serves the version, whichever of its 稿 came back. */
+async function voidScans(
+  ctx: Context,
+  entry: EntryRow,
+  returned: Returned,
+  versionId: string,
+): Promise<void> {
+  await ctx.db.query(
+    `update scan set replaced_at = $4 where entry_id = $1 and replaced_at is null and at <= $3 and (version_id = $2
+       or exists (select 1 from waiver w where w.version_id = $2 and w.scan_id = scan.id))`,
+    [entry.id, versionId, returned.at, ctx.now],
+  )
 }
 
 /**
@@ -51,11 +61,11 @@ export async function carryScan(
   { file, versionId }: { file: Campaign; versionId: string },
 ): Promise<void> {
   const returned = await lastReturn(ctx, entry)
-  if (!returned?.scanId) return
-  if (returned.versionId === versionId) return voidScan(ctx, returned)
+  if (returned?.restamp) return voidScans(ctx, entry, returned, versionId)
+  // Text that came back unchanged keeps its stamp.
+  if (!returned?.scanId || returned.versionId === versionId) return
   const printed = printedOn(formFor(file.form, entry), entryFormOf(file, entry.route))
-  const again = returned.restamp ?? needsNewStamp(printed, returned.content, entry.draft)
-  if (again) return
+  if (returned.restamp === null && needsNewStamp(printed, returned.content, entry.draft)) return
   const rule = file.rules.find(({ kind }) => kind === 'stampedScan')?.id ?? 'stampedScan'
   await ctx.db.query(
     `insert into waiver (id, entry_id, version_id, rule, scan_id, reason, differences, by_name, at)
