@@ -1,9 +1,10 @@
 import {
   entryNoun,
   may,
+  themeField,
+  wholeBook,
   wordsOf,
   type Campaign as CampaignFile,
-  type Field,
   type Language,
   type Verb,
 } from '@huibian/domain'
@@ -69,16 +70,12 @@ export async function revise(
   return Object.assign(book, next)
 }
 
-/** The choice by whose options the book is divided into chapters, where the form asks for one. */
-const themeField = ({ form }: CampaignFile): Field | undefined =>
-  form.fields.find(({ id, type }) => id === 'theme' && type === 'choice')
-
 /** Chapters in the order of the form's themes, else one for all. The book and its lists name them in Chinese, a screen in its own language. */
 export function chaptersOf(file: CampaignFile, language: Language = 'zh'): { key: string; title: string }[] {
   const options = themeField(file)?.options
   if (options) return options.map(({ id, name }) => ({ key: id, title: wordsOf(name, language) }))
   const noun = entryNoun(file, language)
-  return [{ key: 'all', title: language === 'zh' ? `入选${noun}` : `Selected ${noun}s` }]
+  return [{ key: wholeBook, title: language === 'zh' ? `入选${noun}` : `Selected ${noun}s` }]
 }
 
 /** Where a case of a theme stands unless somebody says otherwise. */

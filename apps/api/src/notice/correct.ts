@@ -21,6 +21,7 @@ import { recorded } from '../platform/record'
 import { Conflict, demand, refuse } from '../platform/refusal'
 import { together, type Part } from '../platform/together'
 import { demandFilesFit } from '../template/fitting'
+import { demandChapters } from './chapters'
 import type { CorrectionChange, CorrectionPreview } from './notice.type'
 import { reachedBy, type Reached } from './reach'
 import { loosenedBy } from './relay.queries'
@@ -65,6 +66,7 @@ async function effectOf(ctx: Context, campaign: Campaign, text: string): Promise
   if (before.notice.relayOf !== undefined && !read.upper) refuse('correction.relayKept', {}, 'text')
   demandPhases(ctx, before, file)
   await demandFilesFit(ctx, campaign, file)
+  await demandChapters(ctx, { campaignId: campaign.id, before, after: file })
   const changes = changesBetween(before, file)
   const kind = noticeKind(before, file) ?? refuse('correction.nothing', {}, 'text')
   const reached = await reachedBy(ctx, { id: campaign.id, file }, changes)

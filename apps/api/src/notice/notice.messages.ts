@@ -12,6 +12,8 @@ export const noticeMessages = addMessages({
     'list.noHead': '没有找到“名称”一列，请在表头写明“代码”“名称”后重新上传。',
     'correction.none': '本单位没有第 {version} 版的更正通知或延期通知。',
     'correction.nothing': '内容与现行规则相同，没有需要更正的事项。',
+    'correction.chapterGone':
+      '“{chapter}”一章已有 {n} 个入选，不能取消，也不能改编号；请先在汇编中将其移到其他章。',
     'correction.phaseGone': '“{phase}”已经发布，不能取消；不再接收的，请将截止日期提前。',
     'correction.relayKept': '本活动转发上级通知，更正时应保留 notice.relayOf，不能改为独立的通知。',
     'correction.past': '“{phase}”改定的截止时间 {until} 已过，请填写今后的时间。',
@@ -31,6 +33,8 @@ export const noticeMessages = addMessages({
     'list.noHead': 'No column “名称” was found; head the columns 代码 and 名称.',
     'correction.none': 'No correction brought this unit version {version}.',
     'correction.nothing': 'This says what the rules say already; there is nothing to correct.',
+    'correction.chapterGone':
+      '{n} selected stand in the chapter “{chapter}”, which cannot be struck or given another id; move them to another chapter first.',
     'correction.phaseGone': '“{phase}” is published and cannot be struck; let it close earlier instead.',
     'correction.relayKept': 'This call relays another; a correction keeps its notice.relayOf.',
     'correction.past': '“{phase}” would close at {until}, which has passed; name a time ahead.',

@@ -47,3 +47,19 @@ test('a case selected again at a later 稿 begins its edited text anew, and the 
     edits: [{ revision: 2, reason: '重新选入：以上报的第 2 稿为准，编辑稿由此重新开始' }],
   })
 })
+
+test('a correction cannot strike the theme under which a selected case stands in the book', async () => {
+  const { campaignId: id } = world
+  const { campaignSource } = await world.ask<{ campaignSource: { text: string } }>(
+    world.asNation,
+    'query ($id: ID!) { campaignSource(id: $id) { text } }',
+    { id },
+  )
+  const preview = 'mutation ($id: ID!, $text: String!) { previewCorrection(id: $id, text: $text) { kind } }'
+  const says = async (text: string): Promise<(string | undefined)[]> =>
+    (await world.perform(world.asNation, preview, { id, text })).violations.map((one) => one.says)
+  expect(await says(campaignSource.text.replaceAll(/\bsme\b/g, 'smes'))).toEqual([
+    '“服务中小企业创新发展”一章已有 1 个入选，不能取消，也不能改编号；请先在汇编中将其移到其他章。',
+  ])
+  expect(await says(campaignSource.text.replaceAll(/\bresearch\b/g, 'researchers'))).toEqual([])
+})

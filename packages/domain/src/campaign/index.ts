@@ -1,4 +1,5 @@
 export * from './answers.ts'
+export * from './chapters.ts'
 export * from './effect.ts'
 export * from './form.ts'
 export * from './jsonSchema.ts'
