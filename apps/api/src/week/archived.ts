@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
-import { mayBeShown, withholdsPictures, type Archived, type Content } from '@huibian/domain'
+import { mayBeShown, type Archived } from '@huibian/domain'
 import { listActivities, shotLoader } from '../activity/activity.queries'
 import { bytesSql, nameOf, type Whole } from '../attachment/originalSql'
-import { campaignFileLoader } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { cameTo, cameVersions } from '../entry/cameTo'
 import { servingScan } from '../entry/servingScan'
+import { versionsShowing } from '../entry/showing'
 import { organisationLoader } from '../organisation/organisation.queries'
 import { casePapers, type SentCase } from '../package/casePapers'
 import { actorOf, type Context } from '../platform/context'
@@ -103,24 +103,6 @@ type Kept = {
   picture: boolean
 }
 
-/** Those of these summaries whose pictures may leave the unit. */
-async function shownOf(ctx: Context, { id }: Campaign, kept: readonly Kept[]): Promise<ReadonlySet<string>> {
-  const ids = kept.flatMap(({ versionId, picture }) => (picture && versionId ? versionId : []))
-  const found = await rows<{ id: string; version: number; content: Content }>(
-    ctx.db,
-    `select v.id, v.campaign_version as version, v.content from entry_version v where v.id = any($1::uuid[])`,
-    [[...new Set(ids)]],
-  )
-  const files = campaignFileLoader(ctx)
-  const shown = await Promise.all(
-    found.map(async ({ id: versionId, version, content }): Promise<string[]> => {
-      const { form } = await files.load({ campaignId: id, version })
-      return withholdsPictures(form, content) ? [] : [versionId]
-    }),
-  )
-  return new Set(shown.flat())
-}
-
 /**
  * What units attached to the summaries that came, the papers that came offline, and what the office compiled. No picture and no ZIP that came
  * offline goes in: only those that were laid beside an activity were judged. Pictures of a summary go in as its unit says.
@@ -139,7 +121,8 @@ async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
      order by 1, 2, 3, 4`,
     [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id, ZIP],
   )
-  const shown = await shownOf(ctx, campaign, found)
+  const showing = found.flatMap(({ versionId, picture }) => (picture && versionId ? versionId : []))
+  const shown = await versionsShowing(ctx, campaign.id, showing)
   return found
     .filter(({ versionId, picture }) => !picture || (versionId !== null && shown.has(versionId)))
     .map(({ unit, activity, name, sha256 }) =>
