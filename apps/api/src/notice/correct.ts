@@ -12,7 +12,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { renewDefaultCloses } from '../campaign/defaultCloses'
 import { demandRunning } from '../campaign/running'
 import { instantAt } from '../campaign/close.queries'
-import { demandFile, type WrittenFile } from '../campaign/upper'
+import type { WrittenFile } from '../campaign/upper'
 import { textOf, writeVersion } from '../campaign/version'
 import { organisationLoader } from '../organisation/organisation.queries'
 import type { Organisation } from '../organisation/organisation.type'
@@ -22,6 +22,7 @@ import { Conflict, demand, refuse } from '../platform/refusal'
 import { together, type Part } from '../platform/together'
 import { demandFilesFit } from '../template/fitting'
 import { demandChapters } from './chapters'
+import { readCorrected } from './counts'
 import type { CorrectionChange, CorrectionPreview } from './notice.type'
 import { reachedBy, type Reached } from './reach'
 import { loosenedBy } from './relay.queries'
@@ -61,7 +62,7 @@ async function effectOf(ctx: Context, campaign: Campaign, text: string): Promise
   demand(may(actorOf(ctx), 'campaign.correct', { organiser: campaign.ownerId }))
   demandRunning(campaign)
   const { file: before } = await textOf(ctx, campaign)
-  const read = await demandFile(ctx, text, campaign.id)
+  const read = await readCorrected(ctx, campaign, text)
   const { file } = read
   if (before.notice.relayOf !== undefined && !read.upper) refuse('correction.relayKept', {}, 'text')
   demandPhases(ctx, before, file)

@@ -1,11 +1,17 @@
-import { figureIn, type CountedThing } from '@huibian/domain'
+import {
+  countedOfActivities,
+  figureIn,
+  keysBefore,
+  type Campaign as CampaignFile,
+  type CountedThing,
+} from '@huibian/domain'
 import { sameAsSql } from '../activity/activity.queries'
 import { measuresOf } from '../activity/measure.queries'
 import { callBefore } from '../campaign/callBefore'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { visibleEntry } from '../entry/entry.queries'
 import { actorOf, once, type Context } from '../platform/context'
-import { rows } from '../platform/database'
+import { row, rows } from '../platform/database'
 import { summariesOf, type CameSummary } from './summaries.queries'
 import type { Counting, EntryFigure, LastFigure, WeekRow } from './week.type'
 
@@ -32,6 +38,18 @@ function stated(byUnit: ByUnit, things: readonly CountedThing[], before: readonl
     )
 }
 
+/** By which measure of now what was counted then is known, as then → now: things keep their names where they stand elsewhere in this year's notice. */
+async function measuresNow(ctx: Context, { campaign, measures }: Counting): Promise<Map<string, string>> {
+  const before = await row<Pick<CampaignFile, 'activities'>>(
+    ctx.db,
+    `select coalesce(v.file->'activities', '[]') as activities from campaign c
+     join campaign_version v on v.campaign_id = c.id and v.number = c.version where c.id = ${callBefore()}`,
+    [campaign.id],
+  )
+  const then = before ? countedOfActivities(before) : measures
+  return new Map([...keysBefore(then, measures)].map(([now, old]) => [old, now]))
+}
+
 /**
  * What each unit on the acting line counted in the last call of the same notice that its office ran before, in activities or, where these
  * gave nothing, in its summary; what counts with another unit counts there.
@@ -47,7 +65,11 @@ export async function lastYear(ctx: Context, { campaign, measures }: Counting): 
     [campaign.id, `/${actorOf(ctx).post.organisation.key}/`],
   )
   const byUnit: ByUnit = new Map()
-  for (const { unit, measure, sum } of found) add(byUnit, unit, [[measure, Number(sum)]])
+  const now = await measuresNow(ctx, { campaign, measures })
+  for (const { unit, measure: then, sum } of found) {
+    const measure = now.get(then)
+    if (measure !== undefined) add(byUnit, unit, [[measure, Number(sum)]])
+  }
   stated(byUnit, measures, (await summariesOf(ctx, campaign)).summariesBefore)
   return byUnit
 }

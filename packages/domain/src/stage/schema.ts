@@ -36,11 +36,16 @@ export const stageSchema = z.strictObject({
   about: textSchema.optional(),
 })
 
-/** What is counted of an activity: its name alone, or with its unit, its 口径, how many every member unit owes at least and how many all of them together. */
+const countIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, {
+  error: () => ({ message: '统计项目的编号只能用英文字母、数字和连字符，最多 40 个字符，并加引号' }),
+})
+
+/** What is counted of an activity: its name alone, or with the id by which its figures are kept wherever it stands, its unit, its 口径, how many every member unit owes at least and how many all of them together. */
 const countSchema = z.union(
   [
     textSchema,
     z.strictObject({
+      id: countIdSchema.optional(),
       name: textSchema,
       unit: z.string().max(10).optional(),
       definition: z.string().max(200).optional(),

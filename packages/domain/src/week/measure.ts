@@ -30,7 +30,7 @@ export const inSummaryAlone = ({ plan }: Pick<CountedThing, 'plan'>): boolean =>
  */
 export function countedIn(file: Pick<Campaign, 'activities' | 'form'>): CountedThing[] {
   if (file.activities === undefined) return []
-  const counts = countsIn(file)
+  const counts = countedOfActivities(file)
   const fields = file.form.fields.filter(({ type }) => type === 'quantity')
   const fieldOf = ({ name }: CountedThing): string | undefined => {
     const alone = counts.filter((count) => count.name === name).length === 1
@@ -51,18 +51,32 @@ export function countedIn(file: Pick<Campaign, 'activities' | 'form'>): CountedT
 const withField = (thing: CountedThing, field: string | undefined): CountedThing =>
   field === undefined ? thing : { ...thing, field }
 
+/** The ids of what an activity counts: what has none written goes by its place, or the next number that no other has. */
+function idsOf(counts: readonly Count[]): string[] {
+  const taken = new Set(counts.flatMap((count) => countOf(count).id ?? []))
+  return counts.map((count, at) => {
+    const { id } = countOf(count)
+    if (id !== undefined) return id
+    let n = at + 1
+    while (taken.has(String(n))) n += 1
+    taken.add(String(n))
+    return String(n)
+  })
+}
+
 /** What is counted of activities. */
-function countsIn(file: Pick<Campaign, 'activities'>): CountedThing[] {
-  return (file.activities ?? []).flatMap(({ id, counts = [] }) =>
-    counts.map((count, at) => {
+export function countedOfActivities(file: Pick<Campaign, 'activities'>): CountedThing[] {
+  return (file.activities ?? []).flatMap(({ id, counts = [] }) => {
+    const keys = idsOf(counts)
+    return counts.map((count, at) => {
       const { name, unit = '', definition = '', least, leastInAll } = countOf(count)
       const owed = {
         ...(least === undefined ? {} : { least }),
         ...(leastInAll === undefined ? {} : { leastInAll }),
       }
-      return { key: `${id}.${at + 1}`, plan: id, name: wordsOf(name), unit, definition, ...owed }
-    }),
-  )
+      return { key: `${id}.${keys[at]}`, plan: id, name: wordsOf(name), unit, definition, ...owed }
+    })
+  })
 }
 
 /** What is counted, however short it is written. */
