@@ -8,7 +8,7 @@ import { demandLength } from '../platform/length'
 import { record } from '../platform/record'
 import { Conflict, demand, NotFound, refuse } from '../platform/refusal'
 import { lockActivity } from './activity.queries'
-import type { Activity, ActivityInput } from './activity.type'
+import type { Activity, ActivityInput, StoredFigures } from './activity.type'
 import { figuresKept } from './figures'
 import { activityLengths } from './lengths'
 import { keepActivities, type Kept } from './keepActivities'
@@ -58,6 +58,16 @@ export function fitted(given: ActivityInput, { plans, things }: Counting): Kept 
   return { input, figures: figuresKept(own, input.figures, input.state !== 'notHeld') }
 }
 
+/** Figures of what the notice counts no more: they stay as they were told. */
+export function struckIn(
+  { stored }: Pick<Activity, 'stored'>,
+  { things }: Pick<Counting, 'things'>,
+): StoredFigures {
+  return Object.fromEntries(
+    Object.entries(stored).filter(([measure]) => !things.some(({ key }) => key === measure)),
+  )
+}
+
 /** What one activity is saved as; `id` and `revision` where it stands already. */
 export type Saving = { campaignId: string; id?: string; revision?: number; input: ActivityInput }
 
@@ -74,11 +84,7 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   const counting = await countingOf(ctx, campaign)
   const kept = fitted(saving.input, counting)
   const id = before?.id ?? v7()
-  // What the notice counts no more stays as it was told.
-  const struck = Object.entries(before?.stored ?? {}).filter(
-    ([key]) => !counting.things.some((thing) => thing.key === key),
-  )
-  const figures = { ...Object.fromEntries(struck), ...kept.figures }
+  const figures = { ...(before && struckIn(before, counting)), ...kept.figures }
   const whose = before ? { ...before, path: before.seenBy } : part
   const [after] = await keepActivities(ctx, whose, [{ ...kept, figures, id }])
   if (!after) throw new NotFound()

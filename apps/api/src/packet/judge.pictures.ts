@@ -5,8 +5,8 @@ import { rowSays, type SheetRow } from '../platform/sheet'
 import { cell, refusalsOf, type Judged } from './judge'
 import type { Laid } from './open'
 
-/** A picture that has a place: its file, the activity it belongs to, and what is said of it. */
-export type PlacedPicture = { laid: Laid; activityId: string; said: ShotInput }
+/** A picture that has a place: its file, the activity it belongs to, what is said of it, and what of that the list wrote down. */
+export type PlacedPicture = { laid: Laid; activityId: string; said: ShotInput; told: Partial<ShotInput> }
 
 export type JudgedPictures = { placed: PlacedPicture[]; bad: Judged[]; unlisted: string[] }
 
@@ -68,7 +68,8 @@ function judgeRow(
   let said = given
   errors.push(...refusalsOf(ctx, () => void (said = fittedShot(given))))
   if (errors.length > 0 || !laid || typeof activity === 'string') return errors
-  return { laid, activityId: activity.id, said }
+  const told = Object.fromEntries(Object.entries(said).filter(([key]) => cell(row, key) !== ''))
+  return { laid, activityId: activity.id, said, told }
 }
 
 /** Finds to each line of the list its picture and its activity; pictures that no line names are told. */

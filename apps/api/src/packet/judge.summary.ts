@@ -67,6 +67,7 @@ export function judgeSummary(
 ): JudgedSummary {
   const items = new Map(summaryItems(file).map((item) => [item.item, item]))
   const judged: JudgedSummary = { content: {}, bad: [], unit: '' }
+  const filled = new Set<string>()
   for (const row of rows) {
     const [name, text] = [cell(row, 'item'), cell(row, 'value')]
     if (name === unitItem) judged.unit = text
@@ -75,9 +76,12 @@ export function judgeSummary(
     const type = file.form.fields.find(({ id }) => id === item?.field)?.type ?? ''
     const { unit = '' } = things.find(({ field }) => field === item?.field) ?? {}
     const beside = { last: cell(row, 'last'), stands: cell(row, 'stands') === '是', unit }
-    const errors = item
-      ? fill(ctx, judged.content, { ...item, text, type, ...beside })
-      : [rowSays(ctx, 'packet.noItem', { item: name })]
+    const errors = filled.has(name)
+      ? [rowSays(ctx, 'packet.figureTwice', { item: name })]
+      : item
+        ? fill(ctx, judged.content, { ...item, text, type, ...beside })
+        : [rowSays(ctx, 'packet.noItem', { item: name })]
+    filled.add(name)
     if (errors.length > 0) judged.bad.push({ row, errors })
   }
   return judged

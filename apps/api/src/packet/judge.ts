@@ -1,12 +1,19 @@
 import { heldWords, sheetFigure, type CountedThing } from '@huibian/domain'
 import { v7 } from 'uuid'
-import type { Activity, ActivityInput, ActivityState, FigureInput } from '../activity/activity.type'
+import type {
+  Activity,
+  ActivityInput,
+  ActivityState,
+  FigureInput,
+  StoredFigures,
+} from '../activity/activity.type'
 import type { Kept } from '../activity/keepActivities'
-import { fitted, type Counting } from '../activity/saveActivity'
+import { fitted, struckIn, type Counting } from '../activity/saveActivity'
 import type { Context } from '../platform/context'
 import { Refused } from '../platform/refusal'
 import { spoken } from '../platform/say'
 import { rowSays, type SheetRow } from '../platform/sheet'
+import { rowOf, toldLastIn, withFigures, type ToldLast } from './judge.standing'
 import { stateWords } from './packet.sheets'
 
 /** A row with what is wrong with it; a row that only belongs to another's fault has no words of its own. */
@@ -16,10 +23,17 @@ export type Judged = { row: SheetRow; errors: string[] }
 export type JudgedActivity = Judged & {
   figures: Judged[]
   kept?: Kept & { id: string; again: boolean }
+  /** Of figures that came without it, the activity that stands already. */
+  standing?: Activity
 }
 
-/** What activities are judged by: plans by name, what is counted, and the unit's activities that stand already. */
-export type Ground = { plans: ReadonlyMap<string, string>; counting: Counting; there: readonly Activity[] }
+/** What activities are judged by: plans by name, what is counted, the unit's activities that stand already and its figures of the year before. */
+export type Ground = {
+  plans: ReadonlyMap<string, string>
+  counting: Counting
+  there: readonly Activity[]
+  last: ReadonlyMap<string, number>
+}
 
 /** What a piece of work is refused for, in words. */
 export function refusalsOf(ctx: Context, work: () => void): string[] {
@@ -56,16 +70,26 @@ function figureOf(
   return { measure: thing.key, text, last: cell(row, 'last'), stands: cell(row, 'stands') === '是' }
 }
 
-/** To which of the activities a row of figures belongs: that of its name, else the only one of its kind. */
-function ownerOf(row: SheetRow, activities: readonly JudgedActivity[]): JudgedActivity | string {
+type Owner = JudgedActivity | { message: string; args?: { title: string } }
+
+/** To which of the activities a row of figures belongs: that of its name, else the only one of its kind; of the sheet, else of those that stand. */
+function ownerOf(row: SheetRow, activities: JudgedActivity[], { plans, there }: Ground): Owner {
   const [title, plan] = [cell(row, 'title'), cell(row, 'plan')]
   const found = activities.filter(
     (one) =>
       (title === '' || cell(one.row, 'title') === title) && (plan === '' || cell(one.row, 'plan') === plan),
   )
   const [only] = found
-  if (only && found.length === 1) return only
-  return only ? 'packet.whichActivity' : 'packet.noActivity'
+  if (only) return found.length === 1 ? only : { message: 'packet.whichActivity' }
+  const id = idNamed(plans, plan)
+  const stands = there.filter((one) => one.plan === id && (title === '' || one.title === title))
+  const [standing] = stands
+  if (!standing) return { message: 'packet.noActivity' }
+  if (stands.length > 1) return { message: 'packet.whichActivity' }
+  if (!standing.proxyId) return { message: 'packet.ownActivity', args: { title: standing.title } }
+  const owner = { row: rowOf(standing, plans), errors: [], figures: [], standing }
+  activities.push(owner)
+  return owner
 }
 
 type Placed = { figures: Map<JudgedActivity, FigureInput[]>; stray: Judged[] }
@@ -74,7 +98,7 @@ type Placed = { figures: Map<JudgedActivity, FigureInput[]>; stray: Judged[] }
 function place(
   ctx: Context,
   rows: readonly SheetRow[],
-  { activities, ground }: { activities: readonly JudgedActivity[]; ground: Ground },
+  { activities, ground }: { activities: JudgedActivity[]; ground: Ground },
 ): Placed {
   const placed: Placed = { figures: new Map(), stray: [] }
   for (const row of rows) {
@@ -84,17 +108,22 @@ function place(
     const nameless = { key: '', plan: '', name: item, unit: '', definition: '' }
     const figure = figureOf(row, thing ?? nameless)
     if (figure === undefined) continue
-    const owner = thing ? ownerOf(row, activities) : 'packet.noItem'
-    if (typeof owner === 'string') {
-      placed.stray.push({ row, errors: [rowSays(ctx, owner, { item })] })
+    const owner: Owner = thing ? ownerOf(row, activities, ground) : { message: 'packet.noItem' }
+    if ('message' in owner) {
+      placed.stray.push({ row, errors: [rowSays(ctx, owner.message, { item, ...owner.args })] })
       continue
     }
-    const bad = 'message' in figure ? [rowSays(ctx, figure.message, { ...figure.args })] : []
-    owner.figures.push({ row, errors: bad })
-    if (!('message' in figure)) placed.figures.set(owner, [...(placed.figures.get(owner) ?? []), figure])
+    const own = placed.figures.get(owner) ?? []
+    const wrong = 'message' in figure ? figure : twice(figure, own, item)
+    owner.figures.push({ row, errors: wrong ? [rowSays(ctx, wrong.message, { ...wrong.args })] : [] })
+    if (!('message' in figure)) placed.figures.set(owner, [...own, figure])
   }
   return placed
 }
+
+/** One activity tells of each thing once: of two rows nobody knows which one holds. */
+const twice = ({ measure }: FigureInput, own: readonly FigureInput[], item: string) =>
+  own.some((one) => one.measure === measure) ? { message: 'packet.figureTwice', args: { item } } : undefined
 
 function inputOf({ row }: JudgedActivity, plan: string, state: ActivityState): ActivityInput {
   const [title, day, place, hosts] = ['title', 'day', 'place', 'hosts'].map((key) => cell(row, key))
@@ -119,19 +148,40 @@ function standing(
   ctx: Context,
   input: ActivityInput,
   there: readonly Activity[],
-): { id: string; again: boolean } | string {
+): { id: string; again: boolean; before?: Activity } | string {
   const same = there.find(
     ({ plan, title, day }) => plan === input.plan && title === input.title && day === input.day,
   )
   if (!same) return { id: v7(), again: false }
   return same.proxyId
-    ? { id: same.id, again: true }
+    ? { id: same.id, again: true, before: same }
     : rowSays(ctx, 'packet.ownActivity', { title: input.title })
 }
 
-function judgeOne(ctx: Context, one: JudgedActivity, figures: FigureInput[], ground: Ground): void {
+/** Figures as they are kept, the whole of last year told by one activity alone: the packet offers it beside every row. */
+function lastOnce(
+  figures: StoredFigures,
+  id: string,
+  { told, last }: { told: ToldLast; last: Ground['last'] },
+) {
+  return Object.fromEntries(
+    Object.entries(figures).map(([measure, { last: before, ...one }]) => {
+      if (before === undefined) return [measure, one]
+      const whole = before === last.get(measure)
+      const teller = told.get(measure)
+      if (whole && teller !== undefined && teller !== id) return [measure, one]
+      if (whole) told.set(measure, id)
+      return [measure, { ...one, last: before }]
+    }),
+  )
+}
+
+type Judging = { came: FigureInput[]; ground: Ground; told: ToldLast }
+
+function judgeOne(ctx: Context, one: JudgedActivity, { came, ground, told }: Judging): void {
   const plan = idNamed(ground.plans, cell(one.row, 'plan'))
   const state = stateOf(cell(one.row, 'state'))
+  const figures = one.standing ? withFigures(one.standing, came, ground.counting.things) : came
   if (plan === undefined) one.errors.push(rowSays(ctx, 'packet.plan', { plan: cell(one.row, 'plan') }))
   if (state === undefined) one.errors.push(rowSays(ctx, 'packet.state', { state: cell(one.row, 'state') }))
   if (one.figures.some(({ errors }) => errors.length > 0)) one.errors.push(rowSays(ctx, 'packet.figuresBad'))
@@ -143,8 +193,11 @@ function judgeOne(ctx: Context, one: JudgedActivity, figures: FigureInput[], gro
     ...refusalsOf(ctx, () => {
       const kept = fitted(input, ground.counting)
       const at = standing(ctx, kept.input, ground.there)
-      if (typeof at === 'string') one.errors.push(at)
-      else one.kept = { ...kept, ...at }
+      if (typeof at === 'string') return void one.errors.push(at)
+      const { before, ...where } = at
+      const struck = before && struckIn(before, ground.counting)
+      const own = lastOnce(kept.figures, where.id, { told, last: ground.last })
+      one.kept = { ...kept, figures: { ...struck, ...own }, ...where }
     }),
   )
 }
@@ -157,12 +210,13 @@ export function judgeActivities(
 ): { activities: JudgedActivity[]; stray: Judged[] } {
   const all = activities.map((row): JudgedActivity => ({ row, errors: [], figures: [] }))
   const placed = place(ctx, figures, { activities: all, ground })
+  const told = toldLastIn(ground.there, ground.last)
   const seen = new Set<string>()
   for (const one of all) {
     const key = ['plan', 'title', 'day'].map((part) => cell(one.row, part)).join('\n')
     if (seen.has(key)) one.errors.push(rowSays(ctx, 'packet.twice', { title: cell(one.row, 'title') }))
     seen.add(key)
-    judgeOne(ctx, one, placed.figures.get(one) ?? [], ground)
+    judgeOne(ctx, one, { came: placed.figures.get(one) ?? [], ground, told })
   }
   return { activities: all, stray: placed.stray }
 }

@@ -34,7 +34,11 @@ export const packetMessages = addMessages({
     'packet.takenOver': '本单位已接手本项活动，可直接修改。',
     'packet.noObjection': '本项活动没有待答复的异议。',
     'constraint.activity_objection_open': '本单位提出的异议尚未答复，答复后方可再次提出。',
-    'packet.summaryBad': '“总结数据”表有 {n} 处错误，改正前总结暂不导入。',
+    'packet.summaryBad':
+      '“总结数据”表有 {n} 处错误：总结先存为代录的草稿，退回的各行改正后送回即可，Word 总结不必重报。',
+    'packet.sheetKept':
+      '“总结数据”先存入代录的草稿，总结还有下列问题；Word 总结送来，或者在该单位的“代录”中补齐后报送。',
+    'packet.figureTwice': '“{item}”在表中重复，请合并为一行。',
   },
   en: {
     'packet.unstamped':
@@ -71,6 +75,10 @@ export const packetMessages = addMessages({
     'packet.noObjection': 'There is no objection to this activity to answer.',
     'constraint.activity_objection_open':
       'Your objection is not answered yet; you may object again after that.',
-    'packet.summaryBad': 'The sheet 总结数据 has {n} wrong rows; the report waits until they are right.',
+    'packet.summaryBad':
+      'The sheet 总结数据 has {n} wrong rows: the report is kept as a draft until these come right; its Word file need not come again.',
+    'packet.sheetKept':
+      'The sheet 总结数据 is kept in a draft entered for the unit. The report still has these faults; it is filed once its Word file came or it is filled in under “Enter for it”.',
+    'packet.figureTwice': '“{item}” stands twice; make it one row.',
   },
 })

@@ -25,13 +25,13 @@ import { keepOriginals, type Origin } from '../proxy/origin'
 import type { Laid } from './open'
 import type { ReadPart } from './packet.type'
 
-/** A report as it came: from what, the Word file, what the sheet says beside it and how many of its rows are wrong, and why soft rules are passed over. */
+/** A report as it came: from what, the Word file if one came, what the sheet says and how many of its rows are wrong, and why soft rules are passed over. */
 export type Brought = {
   call: Call
   file: Campaign
   part: Part
   origin: Origin
-  word: Laid
+  word?: Laid
   content: Content
   wrong: number
   reason: string
@@ -116,29 +116,40 @@ async function send(ctx: Context, { id, revision }: EntryRow, reason: string): P
 /** A report that was taken: its entry, and why it was not sent in but waits as a draft of the office. */
 export type TakenReport = { id: string; left: Violation[] }
 
+const waiting = (message: string, args: Violation['args'] = {}): Violation => ({
+  rule: message,
+  message,
+  args,
+  strength: 'hard',
+})
+
 /**
  * Enters a report that came for its unit (代录), finalises it and sends it in, by the acts and the rules that the unit itself would meet. What
- * wants nothing but its stamp stays a draft: it is printed with its code, stamped and sent in. Gives the entry, or why it is refused; then
- * nothing of it stays.
+ * wants nothing but its stamp stays a draft: it is printed with its code, stamped and sent in. So does what came with wrong rows, until these come
+ * right, and a sheet until its Word file is there. Gives the entry, or why it is refused; then nothing of it stays.
  */
 export async function takeReport(
   ctx: Context,
   brought: Brought,
   found: Found,
 ): Promise<{ done: TakenReport } | { violations: Violation[] }> {
+  const { file, wrong, reason } = brought
   return attempt(ctx, async () => {
     const entry = await draftOf(ctx, brought)
-    const read = await readDraft(ctx, entry, { ...brought.word, mime: word })
-    found.parts = partsOf(brought.file, read.content)
+    const read = brought.word
+      ? await readDraft(ctx, entry, { ...brought.word, mime: word })
+      : { content: {}, unplaced: [] }
+    if (brought.word) found.parts = partsOf(file, read.content)
     found.unplaced = read.unplaced
-    if (brought.wrong > 0) refuse('packet.summaryBad', { n: brought.wrong })
     const content = { ...entry.draft, ...brought.content, ...read.content }
     const saved = await saveDraft(ctx, entry.id, { revision: entry.revision, content })
+    if (wrong > 0) return { id: entry.id, left: [waiting('packet.summaryBad', { n: wrong })] }
     const sent = await attempt(ctx, async () =>
-      send(ctx, await finaliseEntry(ctx, entry.id, saved.revision), brought.reason),
+      send(ctx, await finaliseEntry(ctx, entry.id, saved.revision), reason),
     )
     const left = 'violations' in sent ? sent.violations : []
-    if (left.some(({ message }) => message !== awaitsStamp)) throw new Refused(left)
-    return { id: entry.id, left }
+    if (left.every(({ message }) => message === awaitsStamp)) return { id: entry.id, left }
+    if (brought.word || left.every(({ strength }) => strength === 'soft')) throw new Refused(left)
+    return { id: entry.id, left: [waiting('packet.sheetKept'), ...left] }
   })
 }

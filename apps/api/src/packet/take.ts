@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Campaign, Source, Violation } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { asItCame } from '../attachment/takeUpload'
-import { lockActivities, lockActivity } from '../activity/activity.queries'
+import { lockActivities, lockActivity, shotLoader } from '../activity/activity.queries'
+import type { Shot, ShotInput } from '../activity/activity.type'
 import { addShot } from '../activity/attachShot'
+import { describeShots } from '../activity/describeShots'
 import { keepActivities } from '../activity/keepActivities'
 import { countingOf } from '../activity/saveActivity'
 import type { Part } from '../campaign/campaign.queries'
@@ -12,6 +15,7 @@ import type { Organisation } from '../organisation/organisation.type'
 import { inPlaceOf, type Context } from '../platform/context'
 import { recordAll } from '../platform/record'
 import { refuse } from '../platform/refusal'
+import { lastYear } from '../week/lastYear.queries'
 import { keepDelivered, writeDelivery, type Delivered } from './deliver'
 import { judgeActivities, type Judged, type JudgedActivity } from './judge'
 import { judgePictures, type JudgedPictures } from './judge.pictures'
@@ -55,13 +59,14 @@ async function judged(
   // Of two that bring one activity at once the later one finds it there; a unit that takes one over meanwhile keeps it.
   await ctx.db.query('select 1 from participation where id = $1 for no key update', [part.id])
   const there = await lockActivities(ctx, call.id, part.organisationId)
-  const ground = { plans: names, counting, there }
+  const before = await lastYear(ctx, { campaign: call, measures: counting.things })
+  const ground = { plans: names, counting, there, last: before.get(unit.id) ?? new Map<string, number>() }
   const { activities, stray } = judgeActivities(ctx, rows, ground)
   const named = activities.flatMap(({ kept }) => (kept ? [{ id: kept.id, title: kept.input.title }] : []))
-  const before = there.filter(({ id, proxyId }) => proxyId && named.every((one) => one.id !== id))
+  const entered = there.filter(({ id, proxyId }) => proxyId && named.every((one) => one.id !== id))
   const pictures = judgePictures(ctx, rows.pictures, {
     pictures: contents.pictures,
-    activities: [...named, ...before],
+    activities: [...named, ...entered],
   })
   return { summary, activities, stray, pictures }
 }
@@ -107,28 +112,39 @@ async function writeActivities(ctx: Context, { id, whose, taking }: Brought): Pr
 
 async function writePictures(ctx: Context, { taking, manner }: Brought): Promise<void> {
   const { placed } = taking.pictures
-  for (const [at, { laid, activityId, said }] of placed.entries()) {
-    await addShot(ctx, await lockActivity(ctx, activityId), { ...laid, said })
+  for (const [at, { laid, activityId, said, told }] of placed.entries()) {
+    const shot = await addShot(ctx, await lockActivity(ctx, activityId), { ...laid, said })
+    await describeAgain(ctx, shot, told)
     await manner.progress?.((at + 1) / (placed.length + 1))
   }
 }
 
-/** The report of what came, entered for the unit (代录) from the files that are no pictures; of a rehearsal these are not kept. */
+/** A picture that was there is what its list says of it now; an empty cell leaves what was said. */
+async function describeAgain(ctx: Context, shot: Shot, told: Partial<ShotInput>): Promise<void> {
+  const { caption, day, place, rights, minors, consent } = { ...shot, ...told }
+  const said = { caption, day, place, rights, minors, consent: minors && consent }
+  if (isDeepStrictEqual({ ...shot, ...said }, shot)) return
+  await describeShots(ctx, [shot.id], said)
+  shotLoader(ctx).clear(shot.activityId)
+}
+
+/** The report of what came, entered for the unit (代录) from its Word file, its sheet or both; of a rehearsal no file is kept. */
 async function reported(
   ctx: Context,
   { whose, contents, manner, summary }: Came,
   found: Found,
 ): Promise<Awaited<ReturnType<typeof takeReport>> | undefined> {
-  if (!contents.report) return undefined
+  const { content, bad } = summary
+  if (!contents.report && Object.keys(content).length === 0 && bad.length === 0) return undefined
   const { source, receivedAt, reason, progress } = manner
   const originals = progress
     ? contents.uploads.filter(({ mime }) => !mime.startsWith('image/')).map(asItCame)
     : []
   const brought = {
     ...whose,
-    word: contents.report,
-    content: summary.content,
-    wrong: summary.bad.length,
+    ...(contents.report ? { word: contents.report } : {}),
+    content,
+    wrong: bad.length,
     reason,
     origin: { source, receivedAt, note: '', originals },
   }
