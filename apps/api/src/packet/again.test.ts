@@ -99,7 +99,7 @@ const boards = { 活动类别: '宣传布展', 统计项目: '展板块数' }
 const handouts = { 活动类别: '宣传布展', 统计项目: '发放资料份数' }
 
 const figures = async (): Promise<object[]> =>
-  stage.database.rows(`select title, figures from activity where campaign_id = $1 order by day`, [
+  stage.database.rows(`select title, about, figures from activity where campaign_id = $1 order by day`, [
     stage.campaignId,
   ])
 
@@ -114,8 +114,8 @@ test('last year’s of a unit, which the packet offers beside each row, is told 
   expect(await taken(await typed(two))).toEqual({})
   const given = { state: 'given' }
   const stand = [
-    { title: '法院展板', figures: { 'boards.1': { ...given, value: 30, last: 60 } } },
-    { title: '广场展板', figures: { 'boards.1': { ...given, value: 20 } } },
+    { title: '法院展板', about: '', figures: { 'boards.1': { ...given, value: 30, last: 60 } } },
+    { title: '广场展板', about: '', figures: { 'boards.1': { ...given, value: 20 } } },
   ]
   expect(await figures()).toEqual(stand)
   // The same brought again in another order still has one teller.
@@ -133,8 +133,35 @@ test('figures that come back without their activity go to the one that was taken
     },
     { title: '广场展板', figures: { 'boards.1': { value: 20 } } },
   ])
-  const nobodys = await taken(await typed({ 活动数据: [{ ...handouts, 本年数: '5' }] }))
+  const named = { ...handouts, 活动名称: '法院展板', 本年数: '310' }
+  const nobodys = await taken(await typed({ 活动数据: [named, { ...boards, 本年数: '99' }] }))
   expect(errors(nobodys)).toEqual({ 活动数据: ['同类活动不止一项，请填写“活动名称”，与“活动”表一致。'] })
+  expect(await figures()).toMatchObject([
+    { figures: { 'boards.1': { value: 30 }, 'boards.2': { value: 310 } } },
+    { figures: { 'boards.1': { value: 20 } } },
+  ])
+})
+
+test('what is handed back of figures alone comes again alone, and an activity that comes again empty keeps what it has', async () => {
+  const leap = { ...handouts, 活动名称: '广场展板', 上年数: '10', 本年数: '3000' }
+  const back = await taken(await typed({ 活动数据: [leap] }))
+  expect(errors(back)).toEqual({
+    活动数据: [
+      '“发放资料份数”本年为 3000，上年为 10，相差十倍以上；核对无误的，请在“相差十倍已核对”栏选“是”。',
+    ],
+  })
+  expect(await taken(await typed({ 活动数据: [{ ...leap, 相差十倍已核对: '是' }] }))).toEqual({})
+  expect(await taken(await typed({ 活动: [{ ...square, 情况说明: '市民参观。' }] }))).toEqual({})
+  expect(await taken(await typed({ 活动: [square] }))).toEqual({})
+  const [, stands] = await figures()
+  expect(stands).toEqual({
+    title: '广场展板',
+    about: '市民参观。',
+    figures: {
+      'boards.1': { state: 'given', value: 20 },
+      'boards.2': { state: 'given', value: 3000, last: 10 },
+    },
+  })
 })
 
 test('a thing that one activity tells twice is handed back: nobody knows which number holds', async () => {

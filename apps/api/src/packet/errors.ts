@@ -4,7 +4,7 @@ import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
 import { sheetMime, sheetsOf } from '../platform/sheet'
 import type { FileLink } from '../platform/wire.type'
-import type { Judged } from './judge'
+import type { Judged, JudgedActivity } from './judge'
 import { plansOf } from './packet.sheets'
 import { columnsOf, type Rows } from './read'
 import type { Taking, Whose } from './take'
@@ -16,13 +16,19 @@ const sheetNames: { readonly [sheet in keyof Rows]: string } = {
   pictures: '图片清单',
 }
 
+/** Figures that go back; those that came without their activity say what was wrong with the whole of it. */
+const figuresOf = ({ figures, standing, errors: whole }: JudgedActivity): Judged[] =>
+  standing && figures.every(({ errors }) => errors.length === 0)
+    ? figures.map(({ row }) => ({ row, errors: whole }))
+    : figures
+
 /** The rows that go back, by sheet: an activity goes with all its figures, so that it comes again as a whole. */
 function returned({ summary, activities, stray, pictures }: Taking): { [sheet in keyof Rows]: Judged[] } {
   const back = activities.filter(({ kept }) => !kept)
   return {
     summary: summary.bad,
-    activities: back,
-    figures: [...back.flatMap(({ figures }) => figures), ...stray],
+    activities: back.filter(({ standing }) => !standing),
+    figures: [...back.flatMap(figuresOf), ...stray],
     pictures: pictures.bad,
   }
 }

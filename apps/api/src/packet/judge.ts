@@ -35,13 +35,17 @@ export type Ground = {
   last: ReadonlyMap<string, number>
 }
 
-/** What a piece of work is refused for, in words. */
+/** What a piece of work is refused for, in words; a leap is confirmed in a column of the sheet. */
 export function refusalsOf(ctx: Context, work: () => void): string[] {
   try {
     work()
     return []
   } catch (cause) {
-    if (cause instanceof Refused) return spoken(cause.violations, ctx).map(({ says }) => says)
+    if (cause instanceof Refused)
+      return cause.violations.flatMap((one) => {
+        const message = one.message === 'figure.leap' ? 'packet.leap' : one.message
+        return spoken([{ ...one, message }], ctx).map(({ says }) => says)
+      })
     throw cause
   }
 }
@@ -77,7 +81,9 @@ function ownerOf(row: SheetRow, activities: JudgedActivity[], { plans, there }: 
   const [title, plan] = [cell(row, 'title'), cell(row, 'plan')]
   const found = activities.filter(
     (one) =>
-      (title === '' || cell(one.row, 'title') === title) && (plan === '' || cell(one.row, 'plan') === plan),
+      !one.standing &&
+      (title === '' || cell(one.row, 'title') === title) &&
+      (plan === '' || cell(one.row, 'plan') === plan),
   )
   const [only] = found
   if (only) return found.length === 1 ? only : { message: 'packet.whichActivity' }
@@ -87,6 +93,8 @@ function ownerOf(row: SheetRow, activities: JudgedActivity[], { plans, there }: 
   if (!standing) return { message: 'packet.noActivity' }
   if (stands.length > 1) return { message: 'packet.whichActivity' }
   if (!standing.proxyId) return { message: 'packet.ownActivity', args: { title: standing.title } }
+  const known = activities.find((one) => one.standing === standing)
+  if (known) return known
   const owner = { row: rowOf(standing, plans), errors: [], figures: [], standing }
   activities.push(owner)
   return owner
@@ -125,37 +133,39 @@ function place(
 const twice = ({ measure }: FigureInput, own: readonly FigureInput[], item: string) =>
   own.some((one) => one.measure === measure) ? { message: 'packet.figureTwice', args: { item } } : undefined
 
-function inputOf({ row }: JudgedActivity, plan: string, state: ActivityState): ActivityInput {
-  const [title, day, place, hosts] = ['title', 'day', 'place', 'hosts'].map((key) => cell(row, key))
-  const [agenda, about, reason] = ['agenda', 'about', 'reason'].map((key) => cell(row, key))
-  return {
-    plan,
-    state,
-    title: title ?? '',
-    day: day ?? '',
-    until: cell(row, 'until') || (day ?? ''),
-    place: place ?? '',
-    hosts: hosts ?? '',
-    agenda: agenda ?? '',
-    about: about ?? '',
-    reason: reason ?? '',
-    figures: [],
-  }
-}
+type At = { id: string; again: boolean; before?: Activity }
 
 /** An activity of the same kind, name and day is the same; what the unit entered itself, or took over, is not written over. */
-function standing(
+function placeOf(
   ctx: Context,
-  input: ActivityInput,
-  there: readonly Activity[],
-): { id: string; again: boolean; before?: Activity } | string {
-  const same = there.find(
-    ({ plan, title, day }) => plan === input.plan && title === input.title && day === input.day,
-  )
+  row: SheetRow,
+  { plan, there }: { plan: string; there: readonly Activity[] },
+): At | string {
+  const [title, day] = [cell(row, 'title'), cell(row, 'day')]
+  const same = there.find((one) => one.plan === plan && one.title === title && one.day === day)
   if (!same) return { id: v7(), again: false }
   return same.proxyId
     ? { id: same.id, again: true, before: same }
-    : rowSays(ctx, 'packet.ownActivity', { title: input.title })
+    : rowSays(ctx, 'packet.ownActivity', { title })
+}
+
+/** What a row says of its activity; of one that stands an empty cell leaves what was said. */
+function inputOf(
+  { row }: JudgedActivity,
+  before?: Activity,
+): Omit<ActivityInput, 'plan' | 'state' | 'figures'> {
+  const of = (key: 'place' | 'hosts' | 'agenda' | 'about' | 'reason'): string =>
+    cell(row, key) || (before?.[key] ?? '')
+  const [title, day] = [cell(row, 'title'), cell(row, 'day')]
+  const until = cell(row, 'until') || (before?.until ?? day)
+  const [place, hosts, agenda, about, reason] = [
+    of('place'),
+    of('hosts'),
+    of('agenda'),
+    of('about'),
+    of('reason'),
+  ]
+  return { title, day, until, place, hosts, agenda, about, reason }
 }
 
 /** Figures as they are kept, the whole of last year told by one activity alone: the packet offers it beside every row. */
@@ -179,24 +189,24 @@ function lastOnce(
 type Judging = { came: FigureInput[]; ground: Ground; told: ToldLast }
 
 function judgeOne(ctx: Context, one: JudgedActivity, { came, ground, told }: Judging): void {
+  const { counting, there, last } = ground
   const plan = idNamed(ground.plans, cell(one.row, 'plan'))
   const state = stateOf(cell(one.row, 'state'))
-  const figures = one.standing ? withFigures(one.standing, came, ground.counting.things) : came
   if (plan === undefined) one.errors.push(rowSays(ctx, 'packet.plan', { plan: cell(one.row, 'plan') }))
   if (state === undefined) one.errors.push(rowSays(ctx, 'packet.state', { state: cell(one.row, 'state') }))
   if (one.figures.some(({ errors }) => errors.length > 0)) one.errors.push(rowSays(ctx, 'packet.figuresBad'))
-  if (state === 'notHeld' && figures.some(({ text }) => text !== heldWords.notHeld))
+  if (state === 'notHeld' && came.some(({ text }) => text !== heldWords.notHeld))
     one.errors.push(rowSays(ctx, 'packet.notHeldFigures'))
   if (plan === undefined || state === undefined || one.errors.length > 0) return
-  const input = { ...inputOf(one, plan, state), figures }
+  const at = placeOf(ctx, one.row, { plan, there })
+  if (typeof at === 'string') return void one.errors.push(at)
+  const { before, ...where } = at
+  const figures = before ? withFigures(before, came, counting.things) : came
   one.errors.push(
     ...refusalsOf(ctx, () => {
-      const kept = fitted(input, ground.counting)
-      const at = standing(ctx, kept.input, ground.there)
-      if (typeof at === 'string') return void one.errors.push(at)
-      const { before, ...where } = at
-      const struck = before && struckIn(before, ground.counting)
-      const own = lastOnce(kept.figures, where.id, { told, last: ground.last })
+      const kept = fitted({ ...inputOf(one, before), plan, state, figures }, counting)
+      const struck = before && struckIn(before, counting)
+      const own = lastOnce(kept.figures, where.id, { told, last })
       one.kept = { ...kept, figures: { ...struck, ...own }, ...where }
     }),
   )

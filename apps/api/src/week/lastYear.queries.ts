@@ -23,16 +23,22 @@ function add(byUnit: ByUnit, unit: string, told: readonly (readonly [string, num
   byUnit.set(unit, own)
 }
 
+/** What activities gave of a unit, even where another unit counts it. */
+type Given = ReadonlyMap<string, ReadonlySet<string>>
+
 /** Of the summaries of the year before, what no activity of their units gave then. */
-function stated(byUnit: ByUnit, things: readonly CountedThing[], before: readonly CameSummary[]): void {
-  const counted = new Map([...byUnit].map(([unit, own]) => [unit, new Set(own.keys())]))
+function stated(
+  byUnit: ByUnit,
+  things: readonly CountedThing[],
+  { before, given }: { before: readonly CameSummary[]; given: Given },
+): void {
   for (const { organisationId: unit, content } of before)
     add(
       byUnit,
       unit,
       things.flatMap(({ key, field }) => {
         const figure = field === undefined ? undefined : figureIn(content, field)
-        if (figure?.state !== 'given' || counted.get(unit)?.has(key)) return []
+        if (figure?.state !== 'given' || given.get(unit)?.has(key)) return []
         return [[key, figure.quantity.value] as const]
       }),
     )
@@ -55,22 +61,26 @@ async function measuresNow(ctx: Context, { campaign, measures }: Counting): Prom
  * gave nothing, in its summary; what counts with another unit counts there.
  */
 export async function lastYear(ctx: Context, { campaign, measures }: Counting): Promise<ByUnit> {
-  const found = await rows<{ unit: string; measure: string; sum: string }>(
+  const found = await rows<{ unit: string; measure: string; sum: string | null }>(
     ctx.db,
-    `select a.organisation_id as unit, f.key as measure, sum((f.value->>'value')::numeric) as sum
+    `select a.organisation_id as unit, f.key as measure,
+       sum((f.value->>'value')::numeric) filter (where ${sameAsSql} is null) as sum
      from activity a cross join jsonb_each(a.figures) f
      where a.campaign_id = ${callBefore()} and strpos(a.seen_by, $2) > 0 and f.value->>'state' = 'given' and a.state <> 'planned'
-       and ${sameAsSql} is null
      group by 1, 2`,
     [campaign.id, `/${actorOf(ctx).post.organisation.key}/`],
   )
   const byUnit: ByUnit = new Map()
+  const given = new Map<string, Set<string>>()
   const now = await measuresNow(ctx, { campaign, measures })
   for (const { unit, measure: then, sum } of found) {
     const measure = now.get(then)
-    if (measure !== undefined) add(byUnit, unit, [[measure, Number(sum)]])
+    if (measure === undefined) continue
+    given.set(unit, (given.get(unit) ?? new Set()).add(measure))
+    if (sum !== null) add(byUnit, unit, [[measure, Number(sum)]])
   }
-  stated(byUnit, measures, (await summariesOf(ctx, campaign)).summariesBefore)
+  const { summariesBefore: before } = await summariesOf(ctx, campaign)
+  stated(byUnit, measures, { before, given })
   return byUnit
 }
 
@@ -89,10 +99,11 @@ export async function lastFigures(
 export async function entryFigures(ctx: Context, entryId: string): Promise<EntryFigure[]> {
   const { campaignId, filerId } = await visibleEntry(ctx, entryId)
   const campaign = await visibleCampaign(ctx, campaignId)
-  const measures = (await measuresOf(ctx, campaign)).filter(({ field }) => field !== undefined)
-  if (measures.length === 0) return []
+  const measures = await measuresOf(ctx, campaign)
+  const asked = measures.filter(({ field }) => field !== undefined)
+  if (asked.length === 0) return []
   const last = (await lastYear(ctx, { campaign, measures })).get(filerId)
-  return measures.map(({ key, field = '', unit, definition }) => {
+  return asked.map(({ key, field = '', unit, definition }) => {
     const before = last?.get(key)
     return { field, unit, definition, ...(before === undefined ? {} : { last: before }) }
   })

@@ -1,5 +1,8 @@
+import { v7 } from 'uuid'
 import { countedOfActivities, editedAll, parseCampaign, type Campaign, type Count } from '@huibian/domain'
+import { hash, put } from '../../../../test/access/sown'
 import { activityInput, putWeek, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
+import type { Actor } from '../../../../test/harness/world'
 
 let stage: WeekStage
 beforeAll(async () => {
@@ -22,6 +25,57 @@ function fileOf(text: string): Campaign {
   const read = parseCampaign(text)
   if (!('campaign' in read)) throw new Error('the file cannot be read')
   return read.campaign
+}
+
+/** A summary as it came to the office. */
+async function putSummary(campaignId: string, by: Actor, content: object): Promise<void> {
+  const { database, office } = stage
+  const [part] = await database.rows<{ id: string; path: string; account: string }>(
+    `select p.id, p.path, (select id from account limit 1) as account from participation p where campaign_id = $1 and organisation_id = $2`,
+    [campaignId, by.organisationId],
+  )
+  const [id, version, at] = [v7(), v7(), '2022-04-25T00:00:00Z']
+  const said = { campaign_version: 1, title: '总结', theme: '', words: 0 }
+  await put(database, 'entry', [
+    {
+      ...said,
+      id,
+      campaign_id: campaignId,
+      phase: 'summary',
+      kind: 'summary',
+      state: 'draft',
+      mark: '',
+      draft: content,
+      revision: 1,
+      created_by: part?.account,
+      created_at: at,
+      updated_at: at,
+      filer_id: by.organisationId,
+      receiver_id: office.organisationId,
+      seen_by: part?.path,
+      participation_id: part?.id,
+    },
+  ])
+  await put(database, 'entry_version', [
+    {
+      ...said,
+      id: version,
+      entry_id: id,
+      n: 1,
+      code: id,
+      content,
+      attachments: [],
+      sha256: hash,
+      by_id: part?.account,
+      by_name: '填报人',
+      finalised_at: at,
+      submitted_at: at,
+    },
+  ])
+  await database.rows(
+    `update entry set state = 'submitted', current_version_id = $2, submitted_version_id = $2 where id = $1`,
+    [id, version],
+  )
 }
 
 const correct = `mutation ($id: ID!, $version: Int!, $text: String!) { correctCampaign(id: $id, version: $version, text: $text,
@@ -84,4 +138,31 @@ test('last year’s stands beside what has its name this year, wherever the noti
     { measure: 'boards.1', value: 300 },
     { measure: 'boards.2', value: 6 },
   ])
+})
+
+test('an event that another unit counts is that one’s last year alone, whatever the summary says', async () => {
+  const { world, database, office, unit, other, campaignId } = stage
+  const record = async (by: Actor): Promise<string> => {
+    const input = activityInput({ figures: [{ measure: 'boards.1', text: '500' }] })
+    const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(by, weekActs.save, {
+      c: campaignId,
+      input,
+    })
+    return saveActivity.id
+  }
+  await database.rows('delete from activity')
+  await world.ask(office, weekActs.same, { a: await record(unit), s: await record(other) })
+  await putSummary(campaignId, unit, { boards: { value: 500 } })
+  const c = await putWeek(database, office, [unit, other])
+  await database.rows(`update campaign set created_at = '2022-12-01T00:00:00Z' where id = $1`, [c])
+  const query =
+    'query ($c: ID!) { week(campaignId: $c) { rows { organisation { key } lastYear { measure value } } } }'
+  const { week } = await world.ask<{
+    week: { rows: { organisation: { key: string }; lastYear: object[] }[] }
+  }>(office, query, { c })
+  const units = new Map([
+    [unit.organisationKey, []],
+    [other.organisationKey, [{ measure: 'boards.1', value: 500 }]],
+  ])
+  expect(new Map(week.rows.map(({ organisation: { key }, lastYear }) => [key, lastYear]))).toEqual(units)
 })

@@ -36,8 +36,9 @@ export const stageSchema = z.strictObject({
   about: textSchema.optional(),
 })
 
-const countIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, {
-  error: () => ({ message: '统计项目的编号只能用英文字母、数字和连字符，最多 40 个字符，并加引号' }),
+/** With the id of its activity before it, it is the key of 60 characters under which figures are kept. */
+const countIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,18}$/, {
+  error: () => ({ message: '统计项目的编号只能用英文字母、数字和连字符，最多 19 个字符，并加引号' }),
 })
 
 /** What is counted of an activity: its name alone, or with the id by which its figures are kept wherever it stands, its unit, its 口径, how many every member unit owes at least and how many all of them together. */
@@ -71,7 +72,7 @@ export const activitySchema = z.strictObject({
   leads: textSchema.optional(),
   about: textSchema.optional(),
   steps: z.array(textSchema).min(1).optional(),
-  counts: z.array(countSchema).min(1).optional(),
+  counts: z.array(countSchema).min(1).max(20).optional(),
 })
 
 export type Stage = z.infer<typeof stageSchema>
