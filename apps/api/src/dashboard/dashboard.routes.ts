@@ -10,7 +10,7 @@ import {
 } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
-import { readVersion, sightOf, writes } from '../entry/entry.queries'
+import { filesAsPeer, readVersion, sightOf, writes } from '../entry/entry.queries'
 import { stateNamesIn } from '../entry/stateNames'
 import type { WentWith } from '../package/package.type'
 import { wentWith } from '../package/wentWith.queries'
@@ -74,7 +74,7 @@ async function listed(ctx: Context, campaignId: string): Promise<Listed[]> {
     ctx.db,
     `select e.id, e.number, case when ${writes} then e.title else v.title end as title, o.name as unit,
        rg.short_name as region, ph.title as phase, case when ${writes} then e.theme else v.theme end as theme,
-       e.state, e.mark, v.n, v.code, e.submitted_at as "submittedAt", x.name as proxy, y.source
+       e.state, case when ${filesAsPeer} then '' else e.mark end as mark, v.n, v.code, e.submitted_at as "submittedAt", x.name as proxy, y.source
      from entry e join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
      join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
      left join entry_version v on v.id = ${readVersion}

@@ -1,5 +1,6 @@
 import { validate } from 'uuid'
 import { archivedViolation } from '../campaign/running'
+import { peerTo } from '../organisation/organisation.queries'
 import { actingOf, actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { NotFound, Refused } from '../platform/refusal'
@@ -43,6 +44,10 @@ const columns = `e.id, e.campaign_id as "campaignId", ${judgedBy} as "campaignVe
   nullif(e.mark, '') as mark, e.seen_by as "seenBy", e.number, e.revision, e.submitted_at as "submittedAt",
   e.updated_at as "updatedAt", v.id as "versionId",
   ${mine('title')} as title, nullif(${mine('theme')}, '') as theme, ${mine('words')} as words`
+
+/** SQL: whether an organisation ($1) is the filer, and a peer of the body that it sends to: to such a one nothing of its own is late. */
+export const filesAsPeer = `(e.filer_id = $1 and (select ${peerTo('own', 'above')} from organisation own, organisation above
+  where own.id = e.filer_id and above.id = e.receiver_id))`
 
 /** The two parameters by which every statement on entries is scoped; a post that reads no cases has a line that is on none. */
 export function sightOf(ctx: Context): [organisationId: string, line: string] {
@@ -120,7 +125,7 @@ export const foundEntries = (asked: string): string => `select e.id from ${hits(
 /** A single character is sought where it stands: only two of them are a word. */
 const filters = `and ($3::uuid is null or e.campaign_id = $3) and ($4::text is null or e.phase = $4)
   and ($5::text[] is null or e.state = any($5)) and ($6::uuid is null or e.filer_id = $6)
-  and ($7::text is null or ${mine('theme')} = $7) and ($8::text is null or e.mark = $8)
+  and ($7::text is null or ${mine('theme')} = $7) and ($8::text is null or e.mark = $8 and not ${filesAsPeer})
   and ($9::text is null or strpos(lower(${mine('title')}), lower($9)) > 0 or strpos(e.number, upper($9)) > 0
     or length($9) > 1 and e.id in (${foundEntries(`regexp_split_to_array(lower($9), '\\s+')`)}))
   and ($10::uuid[] is null or e.id = any($10))

@@ -11,6 +11,7 @@ import { PageInput } from '../platform/wire.type'
 import { closesAtOf } from './closesAt'
 import { partsLoader, snapshotsOf, versionOf, versionsLoader } from './entry.loaders'
 import { frameOf } from './frame'
+import { toldMark } from './toldMark'
 import { listEntries, neighboursOf, visibleEntries, visibleEntry } from './entry.queries'
 import {
   Attestation,
@@ -72,6 +73,11 @@ export class EntryResolver {
   @FieldResolver(() => Organisation)
   receiver(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Organisation> {
     return organisationOf(ctx, entry.receiverId)
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  mark(@Ctx() ctx: Context, @Root() entry: Entry): Promise<string | null> {
+    return toldMark(ctx, entry)
   }
 
   @FieldResolver(() => GraphQLJSON)

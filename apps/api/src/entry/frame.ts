@@ -3,7 +3,7 @@ import type { Content, ProxySource } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
-import { readVersion, sightOf, writes } from './entry.queries'
+import { filesAsPeer, readVersion, sightOf, writes } from './entry.queries'
 import { servesVersion } from './servingScan'
 
 /** The scan that serves a version: its own, or an earlier version's by a recorded waiver. */
@@ -40,6 +40,8 @@ export type Frame = {
   /** The line of those who write it: its filer, and who enters it for the filer. What is not sent in yet is seen by them alone. */
   writers: string
   proxy: { name: string; source: ProxySource; receivedAt: Date } | null
+  /** Whether who reads it filed it, as a peer of the body that it goes to: how it came in by time is not said to it. */
+  asPeer: boolean
   version: {
     id: string
     n: number
@@ -58,6 +60,7 @@ type Flat = {
   filer: Frame['filer']
   receiver: Frame['receiver']
   writers: string
+  asPeer: boolean
   proxy: { name: string; source: ProxySource; receivedAt: string } | null
   version: (Omit<NonNullable<Frame['version']>, 'finalisedAt'> & { finalisedAt: string }) | null
   scan: (Omit<ServingScan, 'at'> & { at: string }) | null
@@ -69,6 +72,7 @@ const sql = `select e.id as "entryId",
     jsonb_build_object('id', r.id, 'key', r.key, 'name', r.name, 'shortName', r.short_name,
       'types', r.types, 'role', coalesce(rp.role, ''), 'sealingName', r.sealing_name) as receiver,
     '/' || f.key || '/' || coalesce((select x.key || '/' from organisation x where x.id = e.proxy_id), '') as writers,
+    ${filesAsPeer} as "asPeer",
     (select jsonb_build_object('name', x.name, 'source', p.source, 'receivedAt', p.received_at)
      from proxy p join organisation x on x.id = e.proxy_id where p.entry_id = e.id) as proxy,
     case when v.id is null then null else jsonb_build_object('id', v.id, 'n', v.n, 'code', v.code, 'sha256', v.sha256,

@@ -92,7 +92,7 @@ async function copyThen(ctx: Context, copy: Copy, { versionId }: Line): Promise<
 /** The receipt of an act, from the line that the act left in the record. */
 export async function receiptOf(ctx: Context, copy: Copy, asked: AskedReceipt): Promise<Receipt> {
   const line = await lineOf(ctx, copy, asked)
-  const { entry, file, version, content } = await copyThen(ctx, copy, line)
+  const { entry, file, frame, version, content } = await copyThen(ctx, copy, line)
   const said = receipts[line.act] ?? { heading: '回执', done: '办理' }
   const noun = entryNoun(file, 'zh')
   const facts = [
@@ -101,7 +101,7 @@ export async function receiptOf(ctx: Context, copy: Copy, asked: AskedReceipt): 
     { label: '报送单位', value: line.filer },
     { label: '阶　　段', value: phaseName(file, entry.phase) },
     ...(version ? [{ label: '稿　　次', value: `第 ${version.n} 稿，校验码 ${version.code}` }] : []),
-    ...(line.mark ? [{ label: '时　　限', value: marks[line.mark] ?? '' }] : []),
+    ...(line.mark && !frame.asPeer ? [{ label: '时　　限', value: marks[line.mark] ?? '' }] : []),
     { label: '经 办 人', value: line.byName },
     { label: '办理时间', value: chineseInstant(line.at) },
   ]
