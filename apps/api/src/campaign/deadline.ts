@@ -1,7 +1,7 @@
 import { closeInstant, dayOf, earlierOf, isBy, isDay, may, type Instant } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { actorOf, signedInOf, type Context } from '../platform/context'
-import { row } from '../platform/database'
+import { row, rows } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
 import { closeLoader, effectiveCloseOf, instantAt } from './close.queries'
@@ -26,6 +26,17 @@ type New = Pick<Deadline, 'kind' | 'phase' | 'reason'> & {
   to?: Part
 }
 
+/** Who is to know of a grant: whoever it is made to, and, of what binds all below, every one of them by key. */
+async function lineOf(ctx: Context, { campaignId, grantedBy, to = grantedBy }: New): Promise<string> {
+  const below = await rows<{ key: string }>(
+    ctx.db,
+    `select distinct o.key from participation p join organisation o on o.id = p.organisation_id
+     where p.campaign_id = $1 and starts_with(p.path, $2) and p.path <> $2 order by o.key`,
+    [campaignId, to.path],
+  )
+  return to.path + below.map(({ key }) => `${key}/`).join('')
+}
+
 /** Takes the place of what was granted before to the same; an older one stays readable. */
 async function grant(ctx: Context, granted: New): Promise<Deadline> {
   const same = [granted.campaignId, granted.phase, granted.kind, granted.grantedBy.id, granted.to?.id ?? null]
@@ -48,7 +59,7 @@ async function grant(ctx: Context, granted: New): Promise<Deadline> {
     act: `deadline.${kind}`,
     noun: 'campaign',
     subjectId: granted.campaignId,
-    seenBy: granted.to?.path ?? granted.grantedBy.path,
+    seenBy: await lineOf(ctx, granted),
     after: { phase, until: granted.until, reason, organisationId },
   })
   const grantedById = granted.grantedBy.organisationId
