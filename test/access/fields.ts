@@ -117,7 +117,7 @@ export const fields: readonly Fields[] = [
   [
     ['filingClerk', 'reviewingClerk', 'approver', 'editor'], // a clerk’s own line
     {
-      Matrix: 'campaign now perFiler phases region rows totals',
+      Matrix: 'campaign maySayNothing now perFiler phases region rows totals',
       MatrixCell:
         'accepted came closesAt declined draft duties expected finalised forwarded late minimum overdue phase returned short submitted',
       MatrixPhase: 'closesAt key title',

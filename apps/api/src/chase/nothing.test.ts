@@ -140,6 +140,15 @@ test('a province answers for its region: the nation sees it answered and not lat
   expect([second.includes('jiangsu'), second.includes('hubei')]).toEqual([false, true])
 })
 
+/** Whether a post is offered to say for its region that nothing comes. */
+async function maySay(actor: Actor): Promise<boolean> {
+  const asked = 'query ($c: ID!) { matrix(campaignId: $c) { maySayNothing } }'
+  const { matrix } = await world.ask<{ matrix: { maySayNothing: boolean } }>(actor, asked, {
+    c: world.campaignId,
+  })
+  return matrix.maySayNothing
+}
+
 test('a region of which something was filed reports no nothing, and one for which several send speaks by its office', async () => {
   await database.at('2099-03-20T12:00:00+08:00')
   await fileCase(world, world.asThirdCentre, { title: '又报送了', phase: 'phase2' })
@@ -153,6 +162,16 @@ test('a region of which something was filed reports no nothing, and one for whic
     [world.campaignId],
   )
   const sender = await world.appoint('reviewingClerk', body?.key ?? '')
+  const [office] = await database.rows<{ key: string }>(
+    `select o.key from participation p join participation r on r.id = p.counts_as_id join organisation o on o.id = r.organisation_id
+     join organisation b on b.id = p.organisation_id where p.campaign_id = $1 and b.key = $2`,
+    [world.campaignId, body?.key],
+  )
+  const speaks = await world.appoint('reviewingClerk', office?.key ?? '')
+  const may = await Promise.all(
+    [sender, speaks, world.asProvince, world.asApprover, world.asNation].map(maySay),
+  )
+  expect(may).toEqual([false, true, true, false, false])
   expect((await say(sender)).violations.map(({ rule }) => rule)).toEqual(['chase.notRegion'])
 })
 

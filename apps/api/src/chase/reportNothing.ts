@@ -2,6 +2,7 @@ import { may } from '@huibian/domain'
 import { demandPart, visibleCampaign, type Part } from '../campaign/campaign.queries'
 import { phaseLoader } from '../campaign/phase.queries'
 import { nilKinds } from '../dashboard/nil'
+import { speaksForRegion } from '../dashboard/speaks'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { demandLength } from '../platform/length'
@@ -22,14 +23,8 @@ async function speakerOf(ctx: Context, part: Part): Promise<Speaker> {
   }
   if (part.role !== 'receiver' || part.receiverId === null) throw new NotFound()
   demand(may(actorOf(ctx), 'chase.reportNothing', { receiver: part.organisationId }))
-  const id = part.countsAsId ?? part.id
-  const others = await row(
-    ctx.db,
-    `select 1 from participation where campaign_id = $1 and role = 'receiver' and id <> $2 and coalesce(counts_as_id, id) = $3`,
-    [part.campaignId, part.id, id],
-  )
-  if (others && id !== part.id) refuse('chase.notRegion')
-  return { id, region: true }
+  if (!(await speaksForRegion(ctx, part))) refuse('chase.notRegion')
+  return { id: part.countsAsId ?? part.id, region: true }
 }
 
 /** Whether anything has come that speaks against it: of a filer what it filed, of a region what its units did and was not declined. */

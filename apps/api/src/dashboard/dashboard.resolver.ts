@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { campaignLoader, visibleCampaign } from '../campaign/campaign.queries'
+import { campaignLoader, ownPartLoader, visibleCampaign } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
 import { organisationOf } from '../organisation/organisation.queries'
 import { Organisation } from '../organisation/organisation.type'
@@ -19,6 +19,7 @@ import { overviewOf } from './overview.queries'
 import { Arrival, Overview } from './overview.type'
 import { recordsOf } from './record.queries'
 import { RecordPage } from './record.type'
+import { maySayNothing } from './speaks'
 import { Task } from './task.type'
 import { tasksOf } from './tasks'
 
@@ -54,6 +55,12 @@ export class MatrixResolver {
     const lines = await linesIn(ctx, campaign)
     const cells = await regionCells(ctx, campaign, lines)
     return lines.some(({ peer, role }) => peer && role === 'receiver') ? unmarked(cells) : cells
+  }
+
+  /** Whether the asking post may answer for that region that nothing comes. */
+  @FieldResolver(() => Boolean)
+  async maySayNothing(@Ctx() ctx: Context, @Root() { campaignId }: Matrix): Promise<boolean> {
+    return maySayNothing(ctx, await ownPartLoader(ctx).load(campaignId))
   }
 }
 

@@ -23,13 +23,18 @@ const states = {
 
 const shown = Object.keys(states) as (keyof typeof states)[]
 
-type NilProps = { row: PhaseRow; onReport: (phase: MatrixPhase) => void; declinedToo?: boolean }
+type NilProps = {
+  row: PhaseRow
+  /** Absent where another body answers. */
+  onReport: ((phase: MatrixPhase) => void) | undefined
+  declinedToo?: boolean
+}
 
 /** What was said where nothing comes; it can be said while nothing has been filed and something is asked for. */
 export function Nil({ row: { phase, cell }, onReport, declinedToo = true }: NilProps) {
   const translate = useTranslate()
   if (!cell) return null
-  if (cell.nil) return cell.nil
+  if (cell.nil || !onReport) return cell.nil
   const declined = declinedToo ? cell.declined : 0
   const filed = cell.submitted + cell.returned + cell.accepted + cell.forwarded + declined
   if (filed > 0 || cell.short === 0) return null

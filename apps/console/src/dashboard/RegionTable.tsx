@@ -14,7 +14,7 @@ export function RegionTable({ campaign }: { campaign: string }) {
   const [nothing, setNothing] = useState<MatrixPhase>()
   const { data } = useRead(regionOf, { campaignId: campaign }, { live: true })
   if (!data || data.matrix.region.length === 0) return null
-  const { phases, region } = data.matrix
+  const { phases, region, maySayNothing } = data.matrix
   const rows = phases.map((phase): PhaseRow => ({ phase, cell: cellOf(region, phase.key) }))
   const columns: Column<PhaseRow>[] = [
     ...phaseColumns(translate),
@@ -48,7 +48,7 @@ export function RegionTable({ campaign }: { campaign: string }) {
     {
       key: 'nil',
       label: translate('dashboard.nil'),
-      cell: (row) => <Nil row={row} onReport={setNothing} declinedToo={false} />,
+      cell: (row) => <Nil row={row} onReport={maySayNothing ? setNothing : undefined} declinedToo={false} />,
       text: ({ cell }) => cell?.nil,
     },
   ]

@@ -63,11 +63,11 @@ export const matrixOf = document<{ matrix: Matrix }, { campaignId: string; organ
 
 /** Where the asking office itself stands as a region. */
 export const regionOf = document<
-  { matrix: Pick<Matrix, 'campaign' | 'phases'> & { region: MatrixCell[] } },
+  { matrix: Pick<Matrix, 'campaign' | 'phases'> & { region: MatrixCell[]; maySayNothing: boolean } },
   { campaignId: string }
 >(
   `query RegionOf($campaignId: ID!) {
-    matrix(campaignId: $campaignId) { campaign { id title } phases { key title closesAt } region { ${cell} } }
+    matrix(campaignId: $campaignId) { campaign { id title } phases { key title closesAt } region { ${cell} } maySayNothing }
   }`,
 )
 
