@@ -47,6 +47,7 @@ test('an English refusal holds no Chinese but words of a Chinese sheet and what 
     'packet.held': ['已开展', '未开展'],
     'packet.noActivity': ['活动'],
     'packet.notHeldNumber': ['未开展'],
+    'packet.sheetKept': ['总结数据'],
     'packet.state': ['已开展', '未开展', '尚未开展'],
     'packet.summaryBad': ['总结数据'],
     'packet.whichActivity': ['活动'],
