@@ -78,8 +78,9 @@ const codes: Checked[] = [
   { kind: 'wrong' },
   { kind: 'unknown' },
   ...(['current', 'superseded', 'takenBack'] as const).map((standing) => {
-    return { kind: 'version' as const, n: 1, at, standing, latest: 2 }
+    return { kind: 'version' as const, n: 1, at, standing, standsNow: 2 }
   }),
+  { kind: 'version', n: 2, at, standing: 'superseded', standsNow: 1 },
   { kind: 'edition', at, pages: 120 },
   { kind: 'letter', at, pages: 2 },
   ...(['issued', 'replaced', 'revoked'] as const).map((standing) => {

@@ -1,5 +1,5 @@
 import { readCode } from '@huibian/domain'
-import { row, rows } from '../platform/database'
+import { row } from '../platform/database'
 import type { Context } from '../platform/context'
 import { isStale } from '../summary/stale'
 import { standingOf } from '../summary/blocks'
@@ -8,7 +8,13 @@ import { SummaryRow } from '../summary/summary.entity'
 /** What a code on paper tells anybody: of which kind of paper it is, which number, and whether it still counts. No word of a case. */
 export type Checked =
   | { kind: 'wrong' | 'unknown' }
-  | { kind: 'version'; n: number; at: Date; standing: 'current' | 'superseded' | 'takenBack'; latest: number }
+  | {
+      kind: 'version'
+      n: number
+      at: Date
+      standing: 'current' | 'superseded' | 'takenBack'
+      standsNow: number
+    }
   | { kind: 'edition' | 'letter'; at: Date; pages: number }
   | {
       kind: 'certificate'
@@ -22,7 +28,7 @@ export type Checked =
 /** What is printed on a certificate, as far as it is compared. */
 type Given = { number: string; holder: string; statement: string; issuer: string; date: string }
 
-type Version = { entry_id: string; n: number; at: Date; taken_back: boolean }
+type Version = { id: string; entry_id: string; n: number; at: Date; taken_back: boolean }
 
 /** Row level security lets this transaction see the one paper that the code, or what it led to, names. */
 export async function lookingAt(ctx: Context, what: string): Promise<void> {
@@ -32,20 +38,20 @@ export async function lookingAt(ctx: Context, what: string): Promise<void> {
 async function versionBy(ctx: Context, code: string): Promise<Checked | undefined> {
   const found = await row<Version>(
     ctx.db,
-    `select entry_id, n, finalised_at as at, taken_back_at is not null as taken_back from entry_version
+    `select id, entry_id, n, finalised_at as at, taken_back_at is not null as taken_back from entry_version
      where code = $1 order by relayed limit 1`,
     [code],
   )
   if (!found) return undefined
   await lookingAt(ctx, found.entry_id)
-  const later = await rows<{ n: number }>(
+  const stands = await row<{ id: string; n: number }>(
     ctx.db,
-    `select n from entry_version where entry_id = $1 and taken_back_at is null order by n desc limit 1`,
+    'select id, n from huibian.standing_version($1)',
     [found.entry_id],
   )
-  const latest = later[0]?.n ?? found.n
-  const standing = found.taken_back ? 'takenBack' : latest > found.n ? 'superseded' : 'current'
-  return { kind: 'version', n: found.n, at: found.at, standing, latest }
+  const isCurrent = stands === undefined || stands.id === found.id
+  const standing = found.taken_back ? 'takenBack' : isCurrent ? 'current' : 'superseded'
+  return { kind: 'version', n: found.n, at: found.at, standing, standsNow: stands?.n ?? found.n }
 }
 
 async function summaryBy(ctx: Context, code: string): Promise<Checked | undefined> {

@@ -1,4 +1,6 @@
+import type { Content } from '@huibian/domain'
 import {
+  acceptCase,
   acceptedCase,
   anotherCall,
   approvedTable,
@@ -12,8 +14,11 @@ import { inWorld } from '../../../../test/harness/inWorld'
 import { changeUnit, done } from '../../../../test/harness/units'
 import { download } from '../../../../test/harness/upload'
 import type { World } from '../../../../test/harness/world'
+import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { finaliseEntry, takeBackEntry } from '../filing/finalise'
+import { saveDraft } from '../filing/save'
+import { submitEntry } from '../filing/submit'
 import { withdrawEntry } from '../filing/withdraw'
 
 let database: TestDatabase
@@ -84,6 +89,39 @@ test('what was returned and only taken back again stays what the receiver has be
   })
   await world.within(world.asCentre, (ctx) => takeBackEntry(ctx, id))
   expect((await page(code)).heading).toBe('第 1 稿，为当前稿')
+})
+
+/** A returned case finalised with other words: an earlier text comes back as the 稿 that it was, its stamp with it. */
+const finaliseWith = (id: string, changed: Content): Promise<EntryRow> =>
+  world.within(world.asCentre, async (ctx) => {
+    const { revision, draft } = await lockEntry(ctx, id)
+    const saved = await saveDraft(ctx, id, { revision, content: { ...draft, ...changed } })
+    return finaliseEntry(ctx, id, saved.revision)
+  })
+
+async function bringBack(id: string, changed: Content): Promise<void> {
+  const { revision } = await finaliseWith(id, changed)
+  const attestations = ['secrecyReviewed', 'consentOrAnonymous', 'truthfulness']
+  await world.within(world.asCentre, (ctx) => submitEntry(ctx, id, { revision, attestations, waivers: [] }))
+}
+
+test('an earlier text that was taken up again is the current 稿, and the one written in between is not', async () => {
+  const id = await acceptedCase(world, people(), { title: '先写的案例名称' })
+  await returnAccepted(world, world.asProvince, id)
+  await sendAgain(world, world.asCentre, id, { title: '另写的案例名称' })
+  await acceptCase(world, world.asProvince, id)
+  await returnAccepted(world, world.asProvince, id)
+  await bringBack(id, { title: '先写的案例名称' })
+  await acceptCase(world, world.asProvince, id)
+  const [first = '', second = ''] = await codesOf(id)
+  expect((await page(first)).heading).toBe('第 1 稿，为当前稿')
+  const between = await page(second)
+  expect(between.heading).toBe('第 2 稿，已改用第 1 稿')
+  expect(between.html).toContain('当前稿是第 1 稿，本稿不再使用。')
+  await returnAccepted(world, world.asProvince, id)
+  await finaliseWith(id, { title: '定稿又收回的案例名称' })
+  await world.within(world.asCentre, (ctx) => takeBackEntry(ctx, id))
+  expect((await page(first)).heading).toBe('第 1 稿，为当前稿')
 })
 
 test('a table’s code tells whether it is stamped, and whether it changed afterwards', async () => {

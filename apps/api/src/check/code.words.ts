@@ -4,7 +4,14 @@ import { instantIn, type Said, type Tone } from './verdict.words'
 
 type Of<K extends Checked['kind']> = Extract<Checked, { kind: K }>
 
-function sayVersion({ n, at, standing, latest }: Of<'version'>, language: Language): Said {
+/** An earlier text may be taken up again: then what replaces a version is older than it. */
+function replaced(n: number, { by }: { by: number }, language: Language): string {
+  if (by > n)
+    return language === 'zh' ? `第 ${n} 稿，已有更新的稿件` : `Version ${n}, replaced by a newer one`
+  return language === 'zh' ? `第 ${n} 稿，已改用第 ${by} 稿` : `Version ${n}, replaced by version ${by}`
+}
+
+function sayVersion({ n, at, standing, standsNow }: Of<'version'>, language: Language): Said {
   const time = instantIn(language, 'short').format(at)
   const zh = language === 'zh'
   const what = zh
@@ -20,12 +27,12 @@ function sayVersion({ n, at, standing, latest }: Of<'version'>, language: Langua
     case 'superseded':
       return {
         tone: 'bad',
-        title: zh ? `第 ${n} 稿，已有更新的稿件` : `Version ${n}, replaced by a newer one`,
+        title: replaced(n, { by: standsNow }, language),
         lines: [
           what,
           zh
-            ? `最新的是第 ${latest} 稿，本稿不再使用。`
-            : `The newest is version ${latest}; this one is no longer used.`,
+            ? `当前稿是第 ${standsNow} 稿，本稿不再使用。`
+            : `Version ${standsNow} is the current one; this one is no longer used.`,
         ],
       }
     case 'takenBack':
