@@ -21,12 +21,11 @@ export const readVersion = `case when ${writes} then e.current_version_id
   when e.receiver_id = $1 then e.submitted_version_id else e.forwarded_version_id end`
 
 /**
- * Which versions an organisation reads: who writes it all, the receiver the one sent in and those that it reviewed before, whoever stands above only
+ * Which versions an organisation reads: who writes it all, the receiver the one sent in and those that it reviewed, whoever stands above only
  * those that a package brought.
  */
 export const readableVersion = `case when ${writes} then true
-  when e.receiver_id = $1 then v.submitted_at is not null and v.n <= (select n from entry_version where id = e.submitted_version_id)
-    and (v.id = e.submitted_version_id or exists (select 1 from review s where s.version_id = v.id))
+  when e.receiver_id = $1 then v.id = e.submitted_version_id or exists (select 1 from review s where s.version_id = v.id)
   else v.id = e.forwarded_version_id or exists (select 1 from package_entry pe join package p on p.id = pe.package_id
     where pe.version_id = v.id and p.state <> 'recalled') end`
 

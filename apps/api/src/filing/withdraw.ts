@@ -10,12 +10,16 @@ import { lockEntry } from '../entry/entry.queries'
 import { demandComesAgain } from './comeAgain'
 
 /** SQL: versions of entry $1 that its receiver has reviewed; the current one is among them where it came again unchanged. */
-const reviewed = `select v.id, v.n, v.attachments from entry_version v where v.entry_id = $1 and v.submitted_at is not null
+const reviewed = `select v.id, v.attachments from entry_version v where v.entry_id = $1 and v.submitted_at is not null
   and exists (select 1 from review r where r.version_id = v.id)`
 
-/** The version that the receiver read before this one was sent in, if it has reviewed any. */
+/** The version that the receiver has reviewed last, if any: an earlier text that came back is newer to it than a later one. */
 async function readBefore(ctx: Context, entry: EntryRow): Promise<string | null> {
-  const before = await row<{ id: string }>(ctx.db, `${reviewed} order by v.n desc limit 1`, [entry.id])
+  const before = await row<{ id: string }>(
+    ctx.db,
+    `select r.version_id as id from review r where r.entry_id = $1 order by r.at desc, r.id desc limit 1`,
+    [entry.id],
+  )
   return before?.id ?? null
 }
 

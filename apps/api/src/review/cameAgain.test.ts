@@ -73,6 +73,51 @@ test('what was withdrawn before anybody read it is not read when the next is sen
   expect(await provinceReads(entry)).toEqual([2])
 })
 
+test('an earlier text that comes back leaves the later one before who has reviewed that, with what it said of it', async () => {
+  const { world } = stage
+  const entry = await submitted(world, world.asCentre)
+  const { entry: first } = await inHand(entry)
+  await sentBack(entry, { restamp: false })
+  const second = await again(entry, { summary: '审核过的第二稿摘要。' })
+  await send(second)
+  await sentBack(second, { restamp: false })
+  const third = await again(second, first.content)
+  await send(third)
+  expect(await provinceReads(entry)).toEqual([2, 1])
+  const read = await world.ask(
+    world.asProvince,
+    'query($id: ID!) { entry(id: $id) { currentVersion { n } reviews { version { n } } } }',
+    { id: entry.id },
+  )
+  const reviews = [{ version: { n: 2 } }, { version: { n: 1 } }]
+  expect(read).toEqual({ entry: { currentVersion: { n: 1 }, reviews } })
+})
+
+test('what is withdrawn leaves the text before the province that it reviewed last, be it the earlier one', async () => {
+  const { world } = stage
+  const entry = await submitted(world, world.asCentre)
+  const { entry: first } = await inHand(entry)
+  await sentBack(entry, { restamp: false })
+  const second = await again(entry, { summary: '先审核过的第二稿摘要。' })
+  await send(second)
+  await sentBack(second, { restamp: false })
+  const back = await again(second, first.content)
+  await send(back)
+  await sentBack(back, { restamp: false })
+  const fourth = await again(back, { summary: '未审核即撤回的摘要。' })
+  await send(fourth)
+  await withdraw(fourth)
+  expect(await provinceReads(entry)).toEqual([2, 1])
+  const read = await world.ask(
+    world.asProvince,
+    'query($id: ID!) { entry(id: $id) { currentVersion { n } } }',
+    {
+      id: entry.id,
+    },
+  )
+  expect(read).toEqual({ entry: { currentVersion: { n: 1 } } })
+})
+
 test('a new stamp that was asked for is asked of an earlier text that comes back, too', async () => {
   const { world } = stage
   const entry = await submitted(world, world.asCentre)
