@@ -90,6 +90,28 @@ test('a unit is told with which package its own case went, which 稿 it took and
   expect(await numberTold(world.asOtherProvince)).toEqual([{ n: 0 }])
 })
 
+test('a case that was sent back by itself counts no longer, and what went beside it goes on counting', async () => {
+  const [held] = await database.rows<{ package: string; entry: string }>(
+    `select h.package_id as package, e.id as entry from package_entry h join entry e on e.id = h.entry_id where e.title = '乙案例'`,
+  )
+  await world.ask(
+    world.asNation,
+    'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { state counts } }',
+    { p: held?.package, e: held?.entry },
+  )
+  for (const actor of [world.asProvince, world.asCentre]) {
+    const counting = (await went(actor)).map(({ title, wentWith }) => [title, wentWith])
+    expect(Object.fromEntries(counting)).toEqual({
+      甲案例: { n: 1, version: 1, counts: true },
+      乙案例: { n: 1, version: 1, counts: false },
+    })
+  }
+  expect(await told(world.asNation, '/files/export/entries.xlsx', headings)).toEqual([
+    ['甲案例', '第 1 包', '第 1 稿'],
+    ['乙案例', '', '第 1 稿'],
+  ])
+})
+
 test('a package that was returned counts no longer', async () => {
   const [sent] = await database.rows<{ id: string }>(`select id from package where state = 'forwarded'`)
   await world.ask(world.asNation, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', {

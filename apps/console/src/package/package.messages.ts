@@ -5,7 +5,7 @@ export const packageMessages: Messages = {
     'package.menu': '报送包',
     'package.title': '报送包',
     'package.wentWith': '第 %{n} 包　第 %{version} 稿',
-    'package.wentInVain': '第 %{n} 包（已不再有效）',
+    'package.wentInVain': '曾随第 %{n} 包上报，现不再有效',
     'package.hint': '每次上报形成一个报送包，编号后不再改动；补报或更正另编下一包。',
     'package.empty': '尚无报送包。',
     'package.emptyHint': '汇总表盖章后上报，即在此处列出。',
@@ -110,7 +110,7 @@ export const packageMessages: Messages = {
     'package.menu': 'Packages',
     'package.title': 'Packages',
     'package.wentWith': 'Package %{n}, version %{version}',
-    'package.wentInVain': 'Package %{n}, no longer in force',
+    'package.wentInVain': 'Went with package %{n}, counts no longer',
     'package.hint':
       'Every forwarding makes one numbered package that never changes. What is added or corrected later is the next package.',
     'package.empty': 'There is no package yet.',
