@@ -98,5 +98,5 @@ export const linesSql = `${cases},
     select (j->>'entry')::uuid, j->'proxy'->>'source', (j->'proxy'->>'receivedAt')::timestamptz, false, j->'proxy'->>'by',
       (j->'proxy'->>'at')::timestamptz
     from c where jsonb_typeof(j->'proxy') = 'object' on conflict (entry_id) do nothing)
-  insert into package_entry (package_id, entry_id, version_id, position, remark)
-  select $3::uuid, (j->>'entry')::uuid, (j->'version'->>'id')::uuid, (j->>'position')::int, j->>'remark' from c`
+  insert into package_entry (package_id, entry_id, version_id, position, remark, scan_id)
+  select $3::uuid, (j->>'entry')::uuid, (j->'version'->>'id')::uuid, (j->>'position')::int, j->>'remark', (j->'scan'->>'id')::uuid from c`

@@ -4,7 +4,6 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { entryNoun, fillPath, uniquePaths } from '@huibian/domain'
-import { servingScan } from '../entry/servingScan'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 import type { Frame } from '../summary/frame'
@@ -14,6 +13,7 @@ import { SummaryRow } from '../summary/summary.entity'
 import { casePapers, type SentCase } from './casePapers'
 import { packageNames } from './mail'
 import type { ManifestFile, PackageRow } from './package.entity'
+import { sentScan } from './sentScan'
 
 /** A file of a package with where its bytes come from; `is` tells the table's papers, and of which entry it is the stamped form. */
 export type Piece = ManifestFile & { is?: string; open: () => Readable }
@@ -44,10 +44,10 @@ export function sentCases(ctx: Context, packageId: string): Promise<SentCase[]> 
        o.name as unit, s.file_id as "scanFileId",
        (select jsonb_build_object('by', x.name, 'source', y.source) from proxy y join organisation x on x.id = e.proxy_id
         where y.entry_id = e.id) as proxy
-     from package_entry h join entry e on e.id = h.entry_id join entry_version v on v.id = h.version_id
-     join organisation o on o.id = e.filer_id
-     left join lateral (${servingScan}) s on true
-     where h.package_id = $1 order by h.position`,
+     from package g join package_entry h on h.package_id = g.id join entry e on e.id = h.entry_id
+     join entry_version v on v.id = h.version_id join organisation o on o.id = e.filer_id
+     left join lateral (${sentScan}) s on true
+     where g.id = $1 order by h.position`,
     [packageId],
   )
 }

@@ -134,8 +134,9 @@ async function insert(
        select $1::uuid, $2::uuid, $3, $4::uuid, $5::uuid, $6::uuid, $7::int, $8, $9, $10::jsonb, $11, $12, $13::uuid, $14::timestamptz
        from (select count(*) from replaced) as first returning id)`,
     `held as (
-       insert into package_entry (package_id, entry_id, version_id, position, remark)
-       select sent.id, e, v, p, r from sent, unnest($15::uuid[], $16::uuid[], $17::int[], $18::text[]) as given(e, v, p, r))`,
+       insert into package_entry (package_id, entry_id, version_id, position, remark, scan_id)
+       select sent.id, e, v, p, r, s
+       from sent, unnest($15::uuid[], $16::uuid[], $17::int[], $18::text[], $19::uuid[]) as given(e, v, p, r, s))`,
   ]
   const values = [
     sent.id,
@@ -156,6 +157,7 @@ async function insert(
     lines.map((line) => line.versionId),
     lines.map((_, index) => index + 1),
     lines.map((line) => line.remark),
+    lines.map((line) => line.scanId),
   ]
   await together(ctx.db, [queued, { queries, values }], 'select count(*) from queued')
 }

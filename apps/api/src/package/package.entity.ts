@@ -128,4 +128,7 @@ export class PackageEntryRow {
 
   @Column('text')
   remark: string
+
+  @Column('uuid', { name: 'scan_id', nullable: true })
+  scanId: string | null
 }

@@ -1,7 +1,7 @@
 import type { PackedCase, PackedUnit } from '@huibian/domain'
-import { servingScan } from '../entry/servingScan'
 import type { Context } from '../platform/context'
 import { row, rows } from '../platform/database'
+import { sentScan } from './sentScan'
 
 /** A unit as another installation has to know it. */
 const unitJson = (
@@ -45,10 +45,10 @@ export async function storedCases(ctx: Context, packageId: string): Promise<Stor
          'by', x.by_name, 'at', ${instant('x.at')}, 'waiver', (
            select jsonb_build_object('rule', w.rule, 'reason', w.reason, 'by', w.by_name, 'at', ${instant('w.at')})
            from waiver w where w.scan_id = x.id and w.version_id = v.id limit 1)) end) as packed
-     from package_entry h join entry e on e.id = h.entry_id join entry_version v on v.id = h.version_id
-     join organisation o on o.id = e.filer_id
-     left join lateral (${servingScan}) s on true left join scan x on x.id = s.id
-     where h.package_id = $1 order by h.position`,
+     from package g join package_entry h on h.package_id = g.id join entry e on e.id = h.entry_id
+     join entry_version v on v.id = h.version_id join organisation o on o.id = e.filer_id
+     left join lateral (${sentScan}) x on true
+     where g.id = $1 order by h.position`,
     [packageId],
   )
   return found.map(({ packed }) => packed)
