@@ -6,6 +6,11 @@ export const attachmentMessages = addMessages({
     'upload.purpose': '未说明上传的用途，请从页面上的上传按钮上传。',
     'upload.sizeUnknown': '未说明文件大小，无法上传，请重新选择文件。',
     'upload.tooLarge': '{what}不能超过 {max} MB，所选文件为 {n} MB，请压缩后再上传。',
+    'upload.tooManyOpen':
+      '您已上传而尚未使用的文件有 {n} 个，不能再上传，请先使用已上传的文件；一天内未使用的由系统清除。',
+    'upload.tooMuchOpen':
+      '您已上传而尚未使用的文件连同这一个共 {n} GB，超过 {max} GB，请先使用已上传的文件；一天内未使用的由系统清除。',
+    'upload.noSpace': '服务器磁盘空间不足，暂时不能上传，文件本身没有问题。请联系系统管理员清理空间后重试。',
     'upload.expired': '上传的文件不存在或已过期，请重新上传。',
     'upload.unfinished': '“{name}”尚未传完，请等待上传完成后再试。',
     'upload.otherPurpose': '“{name}”不是在此处上传的文件，请重新上传。',
@@ -42,6 +47,12 @@ export const attachmentMessages = addMessages({
     'upload.sizeUnknown': 'The size of the file is not stated; choose the file again.',
     'upload.tooLarge':
       '{what} may have at most {max} MB; this file has {n} MB. Compress it and upload again.',
+    'upload.tooManyOpen':
+      '{n} files that you uploaded have not been used yet; use them first. What is not used within a day is removed.',
+    'upload.tooMuchOpen':
+      'With this one, the files that you uploaded and have not used yet come to {n} GB, more than {max} GB; use them first. What is not used within a day is removed.',
+    'upload.noSpace':
+      'The server has no disk space left for uploads; nothing is wrong with the file. Ask the administrator to make room, then try again.',
     'upload.expired': 'The uploaded file does not exist or has expired; upload it again.',
     'upload.unfinished': '“{name}” is not fully uploaded yet; wait until it is.',
     'upload.otherPurpose': '“{name}” was uploaded for something else; upload it again here.',

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
@@ -11,6 +11,7 @@ import { ownFolder } from '../platform/files'
 import type { OpenContext } from '../platform/http'
 import { spoken } from '../platform/say'
 import { refusedByName } from './oldOffice'
+import { namesIn, roomIn, uploadLimits, type NoRoom, type Room } from './room'
 
 /** What an upload is for; each has its own limit in bytes and its own word for it. */
 export const purposes = {
@@ -65,19 +66,6 @@ export async function dropUpload(store: FileStore, id: string): Promise<void> {
     await rm(join(store.directory, `${id}.${ending}`), { force: true })
 }
 
-const isAbsent = (cause: unknown): boolean =>
-  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT'
-
-/** The store makes its folder in its own time, and who puts an installation away removes it: then there is nothing to forget. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (cause) {
-    if (isAbsent(cause)) return []
-    throw cause
-  }
-}
-
 /** Forgets every upload begun more than a day ago, finished or not. */
 export async function dropExpired(store: FileStore, now = Date.now()): Promise<number> {
   const names = await namesIn(store.directory)
@@ -121,10 +109,16 @@ async function checkNew(upload: Upload, language: 'zh' | 'en'): Promise<Purpose>
   return purpose
 }
 
+const asRefusal = ({ status, message, args }: NoRoom, language: 'zh' | 'en'): Refusal =>
+  refusal(status, message, args, language)
+
+const languageOf = ({ headers }: { headers: Headers }): 'zh' | 'en' =>
+  headers.get('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
+
 /** The upload that an address names; what stands behind its question mark names none. */
 const idIn = (pathname: string): string | undefined => pathname.slice(path.length + 1).split('/')[0]
 
-function makeServer(store: FileStore): Server {
+function makeServer(store: FileStore, room: Room): Server {
   return new Server({
     path,
     datastore: store,
@@ -133,12 +127,18 @@ function makeServer(store: FileStore): Server {
     namingFunction: () => v4(),
     // By itself the library reads the id from the end of the whole address: what is served must be what was judged.
     getFileIdFromRequest: ({ url }) => idIn(new URL(url).pathname),
+    async onIncomingRequest(request) {
+      const lacking = request.method === 'PATCH' ? await room.more() : undefined
+      if (lacking) throw asRefusal(lacking, languageOf(request))
+    },
     async onUploadCreate(request, upload) {
-      const language = request.headers.get('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'zh'
+      const language = languageOf(request)
       const purpose = await checkNew(upload, language)
       const incoming = request.runtime?.node?.req
       const account = incoming && owners.get(incoming)
       if (!account) throw refusal(404, 'upload.expired', {}, language)
+      const lacking = await room.another(account, upload.size ?? 0)
+      if (lacking) throw asRefusal(lacking, language)
       return { metadata: { filename: upload.metadata?.['filename'] ?? '', purpose, account } }
     },
   })
@@ -166,12 +166,26 @@ function guarded(open: OpenContext, store: FileStore, serve: RequestHandler): Re
   }
 }
 
+/** Lets one account begin one upload after the other: of many at once each would still find the room that the others take. */
+function oneByOne(): (account: string, begin: () => Promise<void>) => Promise<void> {
+  const last = new Map<string, Promise<void>>()
+  return (account, begin) => {
+    const turn = (last.get(account) ?? Promise.resolve()).then(begin)
+    const over = turn.catch(() => undefined).finally(() => last.get(account) === over && last.delete(account))
+    last.set(account, over)
+    return turn
+  }
+}
+
 /** Resumable uploads: POST, PATCH, HEAD and DELETE under /files/uploads. */
-export function uploadRoutes(router: Router, open: OpenContext, config: Config): void {
+export function uploadRoutes(router: Router, open: OpenContext, config: Config, limits = uploadLimits): void {
   const store = uploadStore(config)
-  const tus = makeServer(store)
+  const tus = makeServer(store, roomIn(store, limits))
+  const inTurn = oneByOne()
   const serve: RequestHandler = (request, response, next) => {
-    tus.handle(request, response).catch(next)
+    const handle = (): Promise<void> => tus.handle(request, response)
+    const handled = request.method === 'POST' ? inTurn(owners.get(request) ?? '', handle) : handle()
+    handled.catch(next)
   }
   const handler = guarded(open, store, serve)
   for (const at of [path, `${path}/:id`]) {

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { released } from '../platform/press'
 import { Refused } from '../platform/refusals'
-import { upload } from '../platform/upload'
+import { isFull, upload } from '../platform/upload'
 import { complaintKey } from './complaints'
 import { fileProblem, sortOf, type Sort } from './file-rules'
 import type { Uploaded } from './FileDrop'
@@ -33,7 +33,8 @@ export function useUploads({ purpose, rules, also, several = false, onUploaded, 
   const says = useCallback(
     (error: unknown, name: string): Failed => {
       if (!(error instanceof Refused)) return { stopped: translate(complaintKey(error as Error)) }
-      return { problem: error.violations[0]?.says ?? translate('parts.file.refused', { name }) }
+      const problem = error.violations[0]?.says ?? translate('parts.file.refused', { name })
+      return isFull(error) ? { stopped: problem } : { problem }
     },
     [translate],
   )

@@ -36,8 +36,17 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
   })
 }
 
-/** Whether an answer, or none, may be another one later: not what was refused, unless somebody else held the upload. */
-const waits = (status: number): boolean => status < 400 || status >= 500 || [409, 423].includes(status)
+const full = 507
+
+/** Whether an answer, or none, may soon be another one: not what was refused, unless somebody else held the upload, and no full disk. */
+const waits = (status: number): boolean =>
+  status < 400 || (status >= 500 && status !== full) || [409, 423].includes(status)
+
+/** Whether there is no room for any further file: what is still to be sent waits, and is not tried in vain one by one. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Refused && error.violations.some(({ message }) => lackingRoom.has(message))
+
+const lackingRoom = new Set(['upload.tooManyOpen', 'upload.tooMuchOpen', 'upload.noSpace'])
 
 function problem(response: { getStatus(): number; getBody(): string } | null): Error {
   if (!response) return new Unreachable()
