@@ -22,7 +22,7 @@ import type { Config } from './platform/config'
 import type { Platform } from './platform/context'
 import { makeDataSource } from './platform/database'
 import { openStore } from './platform/files'
-import { askedOf, contextOpener, ownOrigin } from './platform/http'
+import { askedOf, contextOpener, ownOrigin, trustProxy } from './platform/http'
 import { startWorker } from './platform/jobs'
 import { keepRounds } from './platform/rounds'
 import { migrate, pendingMigrations } from './platform/migrate'
@@ -42,6 +42,7 @@ async function makeApp(platform: Platform, schema: GraphQLSchema): Promise<Expre
   const { config } = platform
   const app = express()
   app.disable('x-powered-by')
+  trustProxy(app)
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -5,12 +5,13 @@ import { trustOf, UnreadableTrust } from '../authority/trust'
 import { judgeFile } from '../authority/verify'
 import type { Platform } from '../platform/context'
 import type { OpenContext } from '../platform/http'
+import { arrivalLimits, arrivals } from './arriving'
 import { check } from './check.queries'
 import { sayCode } from './code.words'
 import { judgeIssued } from './judge'
 import { pageOf, type Page } from './page'
 import { answers } from './page.words'
-import { receive, type Received } from './receive'
+import { receive, TooSlow, type Received } from './receive'
 import { sayVerdict, type Said } from './verdict.words'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -59,7 +60,12 @@ function limited(points: number, answer: ReturnType<typeof answering>): RequestH
 }
 
 /** GET /v, GET /v/:code and POST /v, open to everybody: whether a paper counts, and whether a file's seals hold. */
-export function checkRoutes(router: Router, open: OpenContext, platform: Platform): void {
+export function checkRoutes(
+  router: Router,
+  open: OpenContext,
+  platform: Platform,
+  limits = arrivalLimits,
+): void {
   const { config } = platform
   const answer = answering(platform)
   const codes = limited(asks.code, answer)
@@ -73,6 +79,7 @@ export function checkRoutes(router: Router, open: OpenContext, platform: Platfor
   router.get('/v/:code', codes, byCode)
 
   let running = 0
+  const arrive = arrivals(limits)
   /** The signatures are judged before the transaction begins: it must not wait for another process. */
   async function judge(
     received: Received,
@@ -82,6 +89,7 @@ export function checkRoutes(router: Router, open: OpenContext, platform: Platfor
   ) {
     const { path, code: typed, forget } = received
     response.once('close', () => void forget())
+    if (response.closed) return forget()
     const judged = await judgeFile(path, await trustOf(config, new Date()))
     const work = open(async (ctx) => {
       const verdict = await judgeIssued(ctx, { path, judged, typed })
@@ -89,21 +97,35 @@ export function checkRoutes(router: Router, open: OpenContext, platform: Platfor
     })
     work(request, response, next)
   }
-  router.post('/v', limited(asks.file, answer), (request, response, next) => {
-    if (running >= mostAtOnce) return answer(response, { status: 503, say: inWords('busy') })
+  /** What the form brought. Only what has come whole takes a place among the judged: who sends slowly keeps nobody waiting. */
+  async function arrived(
+    request: Request,
+    response: Response,
+    next: (cause: unknown) => void,
+    leave: () => void,
+  ): Promise<void> {
+    const received = await receive(request, limits.milliseconds).finally(leave)
+    if (!received) return answer(response, { status: 422, say: inWords('nothing') })
+    if (running >= mostAtOnce) {
+      await received.forget()
+      return answer(response, { status: 503, say: inWords('busy') })
+    }
     running++
-    receive(request)
-      .then((received) =>
-        received
-          ? judge(received, request, response, next)
-          : answer(response, { status: 422, say: inWords('nothing') }),
-      )
-      .catch((cause: unknown) => {
-        if (!(cause instanceof UnreadableTrust))
-          return answer(response, { status: 422, say: inWords('nothing') })
-        console.error(cause.message)
-        answer(response, { status: 503, say: inWords('unreadableTrust') })
-      })
-      .finally(() => running--)
+    await judge(received, request, response, next).finally(() => running--)
+  }
+  router.post('/v', limited(asks.file, answer), (request, response, next) => {
+    const leave = arrive(request.ip ?? '')
+    if (!leave) return answer(response, { status: 503, say: inWords('busy') })
+    arrived(request, response, next, leave).catch((cause: unknown) => {
+      // What is still on its way is not waited for.
+      if (cause instanceof TooSlow) {
+        response.set('Connection', 'close')
+        return answer(response, { status: 408, say: inWords('slow') })
+      }
+      if (!(cause instanceof UnreadableTrust))
+        return answer(response, { status: 422, say: inWords('nothing') })
+      console.error(cause.message)
+      answer(response, { status: 503, say: inWords('unreadableTrust') })
+    })
   })
 }

@@ -44,35 +44,48 @@ export const pageWords: { [L in Language]: Words } = {
 }
 
 /** Answers in which nothing was looked at. */
-export const answers: { [A in 'busy' | 'nothing' | 'unreadableTrust']: { [L in Language]: Said } } = {
-  busy: {
-    zh: {
-      tone: 'plain',
-      title: '请稍后再试',
-      lines: ['核验请求过于频繁或正在排队，请一分钟后再试。'],
+export const answers: { [A in 'busy' | 'nothing' | 'slow' | 'unreadableTrust']: { [L in Language]: Said } } =
+  {
+    busy: {
+      zh: {
+        tone: 'plain',
+        title: '请稍后再试',
+        lines: ['核验请求过于频繁或正在排队，请一分钟后再试。'],
+      },
+      en: {
+        tone: 'plain',
+        title: 'Try again later',
+        lines: ['There are too many requests, or they are waiting; try again in a minute.'],
+      },
     },
-    en: {
-      tone: 'plain',
-      title: 'Try again later',
-      lines: ['There are too many requests, or they are waiting; try again in a minute.'],
+    nothing: {
+      zh: { tone: 'plain', title: '没有收到文件', lines: ['请选择一个不超过 100 MB 的 PDF 文件。'] },
+      en: { tone: 'plain', title: 'No file has come', lines: ['Choose a PDF of 100 MB at most.'] },
     },
-  },
-  nothing: {
-    zh: { tone: 'plain', title: '没有收到文件', lines: ['请选择一个不超过 100 MB 的 PDF 文件。'] },
-    en: { tone: 'plain', title: 'No file has come', lines: ['Choose a PDF of 100 MB at most.'] },
-  },
-  unreadableTrust: {
-    zh: {
-      tone: 'plain',
-      title: '暂时不能核验',
-      lines: ['本系统所信任的证书或吊销列表中有一份无法读取，与所提交的文件无关。请联系系统运维人员。'],
+    slow: {
+      zh: {
+        tone: 'plain',
+        title: '文件未能传完',
+        lines: ['文件在规定时间内没有传完，已停止接收。请检查网络后再试。'],
+      },
+      en: {
+        tone: 'plain',
+        title: 'The file did not come in time',
+        lines: ['The file took too long to come and was given up. Look to the line and try again.'],
+      },
     },
-    en: {
-      tone: 'plain',
-      title: 'Files cannot be checked at present',
-      lines: [
-        'One of the certificates or lists of revocations that this system trusts cannot be read; that has nothing to do with the file. Tell whoever runs the system.',
-      ],
+    unreadableTrust: {
+      zh: {
+        tone: 'plain',
+        title: '暂时不能核验',
+        lines: ['本系统所信任的证书或吊销列表中有一份无法读取，与所提交的文件无关。请联系系统运维人员。'],
+      },
+      en: {
+        tone: 'plain',
+        title: 'Files cannot be checked at present',
+        lines: [
+          'One of the certificates or lists of revocations that this system trusts cannot be read; that has nothing to do with the file. Tell whoever runs the system.',
+        ],
+      },
     },
-  },
-}
+  }

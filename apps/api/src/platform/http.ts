@@ -1,6 +1,6 @@
 import { parse } from 'cookie'
 import type { IncomingMessage } from 'node:http'
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import { GraphQLError } from 'graphql'
 import { retryAfter } from './away'
 import type { Asked, Context, Platform } from './context'
@@ -10,6 +10,14 @@ import { spoken } from './say'
 /** The sign-in cookie's name: bound to the host over https, plain on an intranet without it. */
 export function cookieName(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? '__Host-huibian' : 'huibian'
+}
+
+/**
+ * Takes the word of a proxy on this machine for who asks, and of nobody else: a limit by address must not be one for all who come by the
+ * proxy, and who comes directly must not choose the address that is counted.
+ */
+export function trustProxy(app: Express): void {
+  app.set('trust proxy', 'loopback')
 }
 
 /**
