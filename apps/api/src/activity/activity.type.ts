@@ -171,30 +171,40 @@ export class ActivityInput {
   figures: FigureInput[]
 }
 
+/** What is said of a picture. */
+export type ShotSaid = Pick<Shot, 'caption' | 'day' | 'place' | 'rights' | 'minors' | 'consent'>
+
+/** What is said of one picture or of many; of each what is left out stays as it stands. */
 @InputType()
 export class ShotInput {
-  @Field(() => String)
+  @Field(() => String, { nullable: true })
+  @IsOptional()
   @MaxLength(1000)
-  caption: string
+  caption?: string | null
 
   /** A day of the calendar, or nothing. */
-  @Field(() => String)
+  @Field(() => String, { nullable: true })
+  @IsOptional()
   @MaxLength(10)
-  day: string
+  day?: string | null
 
-  @Field(() => String)
+  @Field(() => String, { nullable: true })
+  @IsOptional()
   @MaxLength(1000)
-  place: string
+  place?: string | null
 
-  @Field(() => String)
+  @Field(() => String, { nullable: true })
+  @IsOptional()
   @MaxLength(1000)
-  rights: string
+  rights?: string | null
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
   @IsBoolean()
-  minors: boolean
+  minors?: boolean | null
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
   @IsBoolean()
-  consent: boolean
+  consent?: boolean | null
 }

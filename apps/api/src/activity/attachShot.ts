@@ -11,7 +11,7 @@ import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { lockActivity, shotLoader } from './activity.queries'
-import type { Activity, Shot, ShotInput } from './activity.type'
+import type { Activity, Shot, ShotSaid } from './activity.type'
 import { demandRunning } from './running'
 import { demandWriter } from './writers'
 
@@ -65,7 +65,7 @@ async function kept(ctx: Context, activity: Activity, { path, name, recording }:
 }
 
 /** A picture where it lies for now, and what is said of it; `recording` is the type of what is none. */
-export type Dropped = { path: string; name: string; recording?: string; said: ShotInput }
+export type Dropped = { path: string; name: string; recording?: string; said: ShotSaid }
 
 /** Puts a picture or recording among those of an activity. */
 export async function addShot(ctx: Context, activity: Activity, dropped: Dropped): Promise<Shot> {

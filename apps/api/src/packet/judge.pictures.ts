@@ -1,12 +1,12 @@
-import type { ShotInput } from '../activity/activity.type'
-import { fittedShot } from '../activity/describeShots'
+import type { ShotSaid } from '../activity/activity.type'
+import { saidOf } from '../activity/describeShots'
 import type { Context } from '../platform/context'
 import { rowSays, type SheetRow } from '../platform/sheet'
 import { cell, refusalsOf, type Judged } from './judge'
 import type { Laid } from './open'
 
 /** A picture that has a place: its file, the activity it belongs to, what is said of it, and what of that the list wrote down. */
-export type PlacedPicture = { laid: Laid; activityId: string; said: ShotInput; told: Partial<ShotInput> }
+export type PlacedPicture = { laid: Laid; activityId: string; said: ShotSaid; told: Partial<ShotSaid> }
 
 export type JudgedPictures = { placed: PlacedPicture[]; bad: Judged[]; unlisted: string[] }
 
@@ -66,7 +66,7 @@ function judgeRow(
   )
   const given = { caption, day, place, rights, minors: minors === true, consent: consent === true }
   let said = given
-  errors.push(...refusalsOf(ctx, () => void (said = fittedShot(given))))
+  errors.push(...refusalsOf(ctx, () => void (said = saidOf(given, given))))
   if (errors.length > 0 || !laid || typeof activity === 'string') return errors
   const told = Object.fromEntries(Object.entries(said).filter(([key]) => cell(row, key) !== ''))
   return { laid, activityId: activity.id, said, told }

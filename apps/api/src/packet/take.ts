@@ -3,9 +3,9 @@ import type { Campaign, Source, Violation } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { asItCame } from '../attachment/takeUpload'
 import { lockActivities, lockActivity, shotLoader } from '../activity/activity.queries'
-import type { Shot, ShotInput } from '../activity/activity.type'
+import type { Shot, ShotSaid } from '../activity/activity.type'
 import { addShot } from '../activity/attachShot'
-import { describeShots } from '../activity/describeShots'
+import { describeShots, saidOf } from '../activity/describeShots'
 import { keepActivities } from '../activity/keepActivities'
 import { countingOf } from '../activity/saveActivity'
 import type { Part } from '../campaign/campaign.queries'
@@ -120,11 +120,9 @@ async function writePictures(ctx: Context, { taking, manner }: Brought): Promise
 }
 
 /** A picture that was there is what its list says of it now; an empty cell leaves what was said. */
-async function describeAgain(ctx: Context, shot: Shot, told: Partial<ShotInput>): Promise<void> {
-  const { caption, day, place, rights, minors, consent } = { ...shot, ...told }
-  const said = { caption, day, place, rights, minors, consent: minors && consent }
-  if (isDeepStrictEqual({ ...shot, ...said }, shot)) return
-  await describeShots(ctx, [shot.id], said)
+async function describeAgain(ctx: Context, shot: Shot, told: Partial<ShotSaid>): Promise<void> {
+  if (isDeepStrictEqual({ ...shot, ...saidOf(shot, told) }, shot)) return
+  await describeShots(ctx, [shot.id], told)
   shotLoader(ctx).clear(shot.activityId)
 }
 

@@ -1,59 +1,63 @@
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
+import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { FormDialog } from '../parts'
 import { useAct } from '../platform/act'
-import { describeShots, type Shot, type ShotInput } from './activity.documents'
+import { describeShots, type Shot } from './activity.documents'
+import { changedIn, differing, minorsSaid, saidAlike, texts, type Part } from './describing'
 
-type Props = { shots: readonly Shot[]; first: Shot; onClose: () => void }
+type Props = { shots: readonly Shot[]; onClose: () => void }
 
-const texts = ['caption', 'place', 'rights'] as const
-
-/** Says the same of one picture or of many; begins with what is said of the first. */
-export function DescribePictures({ shots, first, onClose }: Props) {
+/** Says what one picture shows, or what many do; of each of many stays what nobody said of them all. */
+export function DescribePictures({ shots, onClose }: Props) {
   const translate = useTranslate()
-  const { caption, day, place, rights, minors, consent } = first
-  const [said, setSaid] = useState<ShotInput>({ caption, day, place, rights, minors, consent })
+  // As it was when the dialog opened: what a colleague says meanwhile is not what was changed here.
+  const [{ before, apart, n }] = useState(() => ({
+    before: saidAlike(shots),
+    apart: differing(shots),
+    n: shots.length,
+  }))
+  const [typed, setTyped] = useState(before)
   const act = useAct(describeShots)
-  const check = (name: 'minors' | 'consent', on: boolean) =>
-    setSaid({ ...said, [name]: on, ...(name === 'minors' && !on ? { consent: false } : {}) })
+  const input = changedIn(before, typed)
+  const box = (part: Part) => ({
+    label: translate(`activity.shot.${part}`),
+    value: typed[part],
+    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [part]: event.target.value }),
+    ...(apart.has(part)
+      ? { helperText: translate(typed[part] === '' ? 'activity.eachStays' : 'activity.allBecome', { n }) }
+      : {}),
+  })
   return (
     <FormDialog
-      title={translate('activity.describe', { n: shots.length })}
+      title={translate('activity.describe', { n })}
       label={translate('ra.action.save')}
       done="activity.described"
       act={act}
-      ready
-      perform={() => act.run({ shotIds: shots.map(({ id }) => id), input: said })}
+      ready={Object.keys(input).length > 0}
+      perform={() => act.run({ shotIds: shots.map(({ id }) => id), input })}
       onClose={onClose}
     >
-      {texts.map((name) => (
+      {texts.map((part) => (
         <TextField
-          key={name}
-          label={translate(`activity.shot.${name}`)}
-          value={said[name]}
-          onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
+          key={part}
+          {...box(part)}
+          {...(part === 'day' ? { type: 'date', slotProps: { inputLabel: { shrink: true } } } : {})}
         />
       ))}
       <TextField
-        type="date"
-        label={translate('activity.shot.day')}
-        value={said.day}
-        onChange={(event) => setSaid({ ...said, day: event.target.value })}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
-      <FormControlLabel
-        control={<Checkbox checked={said.minors} onChange={(_event, on) => check('minors', on)} />}
-        label={translate('activity.shot.minors')}
-      />
-      {said.minors && (
-        <FormControlLabel
-          control={<Checkbox checked={said.consent} onChange={(_event, on) => check('consent', on)} />}
-          label={translate('activity.shot.hasConsent')}
-        />
-      )}
+        select
+        {...box('minors')}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      >
+        {apart.has('minors') && <MenuItem value="">{translate('activity.unchanged')}</MenuItem>}
+        {minorsSaid.map((said) => (
+          <MenuItem key={said} value={said}>
+            {translate(`activity.minors.${said}`)}
+          </MenuItem>
+        ))}
+      </TextField>
     </FormDialog>
   )
 }

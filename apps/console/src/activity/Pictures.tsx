@@ -56,8 +56,8 @@ export function Pictures({ activity }: { activity: Activity }) {
           />
         ))}
       </Box>
-      {describing && there[0] && (
-        <DescribePictures shots={there} first={there[0]} onClose={() => setDescribing(false)} />
+      {describing && there.length > 0 && (
+        <DescribePictures shots={there} onClose={() => setDescribing(false)} />
       )}
     </Panel>
   )

@@ -159,7 +159,8 @@ export const attachShot = document<{ attachShot: { id: string } }, { activityId:
   'mutation AttachShot($activityId: ID!, $uploadId: ID!) { attachShot(activityId: $activityId, uploadId: $uploadId) { id } }',
 )
 
-export type ShotInput = Pick<Shot, 'caption' | 'day' | 'place' | 'rights' | 'minors' | 'consent'>
+/** What is left out stays as it is. */
+export type ShotInput = Partial<Pick<Shot, 'caption' | 'day' | 'place' | 'rights' | 'minors' | 'consent'>>
 
 export const describeShots = document<
   { describeShots: { id: string }[] },

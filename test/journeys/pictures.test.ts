@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { look, openBrowser } from '../harness/browser'
+import { needsTool } from '../harness/tools'
+import { upload } from '../harness/upload'
+import { activityInput, weekActs, weekStage, type WeekStage } from '../harness/week'
+import { sit } from './seat'
+
+const screens = needsTool('chromium', 'fonts')
+
+let stage: WeekStage
+let browser: Browser
+beforeAll(async () => {
+  stage = await weekStage()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await stage.close()
+})
+
+const words = [
+  { caption: '剪彩', place: '广场', minors: false },
+  { caption: '学生参观', place: '广场', minors: true },
+]
+
+/** An activity with two pictures: of the second minors are to be seen whose guardians do not agree. */
+async function pictured(): Promise<string> {
+  const { world, unit, campaignId: c } = stage
+  const asked = { c, input: activityInput() }
+  const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(unit, weekActs.save, asked)
+  for (const [at, input] of words.entries()) {
+    const made = sharp({ create: { width: 60, height: 40, channels: 3, background: `#${at}48` } })
+    const bytes = await made.jpeg().toBuffer()
+    const u = await upload(world, unit, bytes, { purpose: 'picture', filename: `现场${at}.jpg` })
+    const { attachShot } = await world.ask<{ attachShot: { id: string } }>(unit, weekActs.attach, {
+      a: saveActivity.id,
+      u,
+    })
+    await world.ask(unit, weekActs.describe, { ids: [attachShot.id], input })
+  }
+  return saveActivity.id
+}
+
+screens('whose many pictures are is typed once; what they do not share stays with each of them', async () => {
+  const id = await pictured()
+  const path = `/campaigns/${stage.campaignId}/activities/${id}`
+  const page = await sit(browser, stage.world, stage.unit, { path })
+  await page.getByRole('button', { name: '全选' }).click()
+  await page.getByRole('button', { name: '填写说明（2）' }).click()
+  const dialog = page.getByRole('dialog', { name: '填写说明（2）' })
+  await dialog.getByText('所选 2 张各不相同，不填则不改动').first().waitFor()
+  expect(await dialog.getByRole('combobox', { name: '其中有无未成年人' }).innerText()).toBe('不改动')
+  expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
+  await look(page, 'pictures-many')
+  await dialog.getByLabel('来源和授权').fill('本单位拍摄')
+  await dialog.getByLabel('说明', { exact: true }).fill('合影')
+  await dialog.getByText('保存后所选 2 张都改为此内容').waitFor()
+  await look(page, 'pictures-typed')
+  await dialog.getByLabel('说明', { exact: true }).fill('')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await look(page, 'pictures-described')
+  const stand = await stage.database.rows('select caption, place, minors, rights from shot order by at')
+  expect(stand).toEqual(words.map((said) => ({ ...said, rights: '本单位拍摄' })))
+})
