@@ -121,7 +121,7 @@ test('what a unit is chased for stands among its clerk’s tasks until it has co
   const back = { id, versionId: entry.currentVersion.id, reason: '须补充内部数据。', fields: [] }
   await world.ask(asProvince, acts.return, back)
   expect((await tasksOf(asSecondCentre)).map(({ detail }) => detail)).toEqual([
-    '优秀案例征集第一阶段：江苏催报，还差 1 个，退回未再报 1 个',
+    '优秀案例征集第一阶段：江苏催报，退回未再报 1 个',
   ])
 })
 

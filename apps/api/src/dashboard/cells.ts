@@ -1,4 +1,4 @@
-import { matrixRow, sentIn, type StateCounts } from '@huibian/domain'
+import { entryStates, matrixRow, sentIn, type StateCounts } from '@huibian/domain'
 import type { MatrixCell } from './matrix.type'
 
 /** What one unit has in one phase, and how far its close has come. */
@@ -8,6 +8,9 @@ export type Standing = {
   late: number
   /** How many of these meet the minimum, where it is limited to kinds or routes. */
   met?: number
+  /** What of this was in and has to come again, as far as it would meet the minimum, and whether it still may. */
+  again?: StateCounts
+  againOpen?: boolean
   closed: boolean
   /** Until when scans of what was finalised in time may still follow, where they may. */
   scanUntil?: Date | undefined
@@ -58,13 +61,16 @@ function shortages(standings: readonly Standing[], minimum: Minimum, expected: r
 const filed = ['submitted', 'inReview', 'returned', 'accepted', 'forwarded'] as const
 
 /** What is closed but not overdue: finalised in time, its scan or its package on the way while it may follow. */
-const following = (minimum: Minimum, { states, scanUntil }: Standing): number => {
+const following = (minimum: Minimum, { states, again, againOpen, scanUntil }: Standing): number => {
   if (!scanUntil) return 0
-  return sumOf(
-    states,
-    isOfRegions(minimum) ? ['finalised', 'submitted', 'inReview', 'accepted'] : ['finalised'],
-  )
+  if (isOfRegions(minimum)) return sumOf(states, ['finalised', 'submitted', 'inReview', 'accepted'])
+  // What was in before is counted with what may come again.
+  return (states.finalised ?? 0) - (againOpen ? (again?.finalised ?? 0) : 0)
 }
+
+/** What of a shortage was in and is made good once it comes again. A region has none: what it returned itself was never forwarded. */
+const comingAgain = (minimum: Minimum, { again = {} }: Standing, missing: number): number =>
+  isOfRegions(minimum) ? 0 : Math.min(sumOf(again, entryStates), missing)
 
 /** What makes void that nothing comes. A region that declined all it was sent still has nothing to forward. */
 const speaksAgainst = (minimum: Minimum): readonly (keyof StateCounts)[] =>
@@ -79,8 +85,10 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
     const due = expected[at] ?? 0
     const answered = sumOf(states, speaksAgainst(minimum)) === 0 ? (nil ?? null) : null
     const missing = short[at] ?? 0
-    const overdue = closed && answered === null ? Math.max(0, missing - following(minimum, standing)) : 0
-    const waits = missing > 0 && overdue === 0 && standing.scanUntil !== undefined
+    const shortAgain = comingAgain(minimum, standing, missing)
+    const behind = missing - (standing.againOpen ? shortAgain : 0)
+    const overdue = closed && answered === null ? Math.max(0, behind - following(minimum, standing)) : 0
+    const waits = behind > 0 && overdue === 0 && standing.scanUntil !== undefined
     const row = matrixRow({ due, states, late, closed })
     return {
       phase,
@@ -96,6 +104,7 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       overdue,
       late,
       short: missing,
+      shortAgain,
       came: came(minimum, standing),
       nil: answered,
       closesAt: waits ? (standing.scanUntil ?? null) : standing.closesAt,
@@ -146,6 +155,7 @@ const blankCell: MatrixCell = {
   late: 0,
   minimum: 0,
   short: 0,
+  shortAgain: 0,
   came: 0,
   nil: null,
   closesAt: null,

@@ -9,7 +9,7 @@ export function closing(
   ctx: Context,
   file: CampaignFile,
   { acceptedUntil: close, upperClose }: Pick<EffectiveClose, 'acceptedUntil' | 'upperClose'>,
-): Pick<Standing, 'closed' | 'closesAt' | 'againClosesAt' | 'scanUntil'> {
+): Pick<Standing, 'closed' | 'closesAt' | 'againClosesAt' | 'againOpen' | 'scanUntil'> {
   const now = instantAt(ctx.now)
   const { grace } = graceOf(file)
   const until = grace && scanUntil(close, grace)
@@ -18,6 +18,7 @@ export function closing(
     closed,
     closesAt: new Date(close),
     againClosesAt: new Date(upperClose),
+    againOpen: isBy(now, upperClose),
     ...(closed && until && isBy(now, until) ? { scanUntil: new Date(until) } : {}),
   }
 }

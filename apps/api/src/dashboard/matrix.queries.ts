@@ -15,6 +15,7 @@ import { peopleOf } from '../participation/people'
 import { actorOf, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
+import { againIn, againOn } from './again.queries'
 import { cellsOf, totalsOf, type Standing } from './cells'
 import { closing } from './closing'
 import { dutiesOwed } from './duties.queries'
@@ -126,17 +127,19 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const none = { acceptedUntil: now, upperClose: now }
   const minimum = minimumOf(file, per)
   const met = await metOf(ctx, campaign, minimum)
+  const onWays = await againOn(ctx, campaign, minimum)
   const called = calledIn(file)
   const tables = tally(read)
   const asRow = async (unit: Unit): Promise<MatrixRow> => {
     const standings = phases.map(({ key }): Standing => {
       const place = `${unit.participationId} ${key}`
-      const { states, late, sentLate, nil } = tables.get(place) ?? fresh()
+      const { states, late, sentLate, again, nil } = tables.get(place) ?? fresh()
       return {
         phase: key,
         states,
         nil: nil === '' ? null : sayNil(nil, called, ctx.asked.language),
         ...(met ? { met: met.get(place) ?? 0 } : {}),
+        again: onWays ? (onWays.get(place) ?? {}) : again,
         late: Math.max(late, Math.min(sentLate, states.forwarded ?? 0)),
         ...closing(ctx, file, closes.get(place) ?? none),
       }
@@ -172,10 +175,10 @@ function withDuties(cells: MatrixCell[], duties: readonly Owed[]): MatrixCell[] 
   return cells.map((cell, at) => (at === cells.length - 1 ? { ...cell, duties } : cell))
 }
 
-/** `late` of the cases themselves, `sentLate` as the packages in force counted theirs. */
-type Tally = { states: StateCounts; late: number; sentLate: number; nil: string }
+/** `late` of the cases themselves, `sentLate` as the packages in force counted theirs; `again` of what was in and has to come again. */
+type Tally = { states: StateCounts; late: number; sentLate: number; again: StateCounts; nil: string }
 
-const fresh = (): Tally => ({ states: {}, late: 0, sentLate: 0, nil: '' })
+const fresh = (): Tally => ({ states: {}, late: 0, sentLate: 0, again: {}, nil: '' })
 
 /** Of a region only what was forwarded has come, late or in time. */
 function tally({ per, counts }: Pick<Read, 'per' | 'counts'>): Map<string, Tally> {
@@ -188,6 +191,8 @@ function tally({ per, counts }: Pick<Read, 'per' | 'counts'>): Map<string, Tally
     else if (state === 'late') table.sentLate += n
     else table.states[state] = (table.states[state] ?? 0) + n
     if (mark === 'lateWithConsent' && has(state)) table.late += n
+    const again = againIn({ state, mark })
+    if (again) table.again[again] = (table.again[again] ?? 0) + n
     tables.set(key, table)
   }
   return tables

@@ -56,6 +56,9 @@ export class MatrixCell {
   @Field(() => Int)
   short: number
 
+  /** What of that was in before, and is made good once it comes again. */
+  shortAgain: number
+
   /** What has come in where the matrix is looked at from: its share that was not late is the on-time rate. */
   @Field(() => Int)
   came: number

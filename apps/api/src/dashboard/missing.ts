@@ -16,9 +16,9 @@ const words = {
 export const owes = ({ nil, short, returned, duties }: MatrixCell): boolean =>
   nil === null && (short > 0 || returned > 0 || duties.length > 0)
 
-/** When what a unit owes is due: what came back, and nothing beside it, may come as long as whoever it goes to may send it on. */
-export const dueOf = ({ short, duties, closesAt, againClosesAt }: MatrixCell): Date | null =>
-  short > 0 || duties.length > 0 ? closesAt : againClosesAt
+/** When what a unit owes is due: what was in, and nothing beside it, may come again as long as whoever it goes to may send it on. */
+export const dueOf = ({ short, shortAgain, duties, closesAt, againClosesAt }: MatrixCell): Date | null =>
+  short > shortAgain || duties.length > 0 ? closesAt : againClosesAt
 
 const separator = (language: Language): string => (language === 'zh' ? '，' : ', ')
 
@@ -26,10 +26,12 @@ const separator = (language: Language): string => (language === 'zh' ? '，' : '
 export const dutiesSaid = (duties: readonly OwedDuty[], language: Language): string =>
   duties.map((owed) => fillMessage(words.duty[language], { ...owed }, language)).join(separator(language))
 
-/** What is missing, in words: what is to come, and what of it is under way. */
+/** What is missing, in words: what is to come, and what of it is under way. What was in and has to come again is named once, as what it is now. */
 export function missingOf(cell: MatrixCell, language: Language): string {
+  const { returned, finalised, draft } = cell
+  const owed = { short: cell.short - cell.shortAgain, returned, finalised, draft }
   const parts = (['short', 'returned', 'finalised', 'draft'] as const)
-    .filter((name) => cell[name] > 0)
-    .map((name) => fillMessage(words[name][language], { n: cell[name] }, language))
+    .filter((name) => owed[name] > 0)
+    .map((name) => fillMessage(words[name][language], { n: owed[name] }, language))
   return [...parts, dutiesSaid(cell.duties, language)].filter(Boolean).join(separator(language))
 }

@@ -19,6 +19,7 @@ import { groundOf, type Entered, type Ground, type GroundLine as Line } from './
 import { dutyTasks } from './dutyTasks'
 import { makeTask, placeIn, type Place, type ToDo } from './makeTask'
 import { minimumOf, type Limited } from './minimum'
+import { dueOf } from './missing'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
 import { relayTasks } from './relayTasks'
@@ -124,7 +125,7 @@ const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string 
 /** The earliest close of those who are behind in a phase. */
 function missedIn({ rows: units }: Matrix, phase: string): Date | null {
   const closes = units.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.phase === phase && cell.overdue > 0 ? (cell.closesAt ?? []) : [])),
+    cells.flatMap((cell) => (cell.phase === phase && cell.overdue > 0 ? (dueOf(cell) ?? []) : [])),
   )
   return closes.length === 0 ? null : new Date(Math.min(...closes.map((close) => close.getTime())))
 }
