@@ -119,7 +119,7 @@ export const fields: readonly Fields[] = [
     {
       Matrix: 'campaign maySayNothing now perFiler phases region rows totals',
       MatrixCell:
-        'accepted came closesAt declined draft duties expected finalised forwarded late minimum overdue phase returned short submitted',
+        'accepted came closesAt declined draft duties expected finalised forwarded late minimum overdue owedAgain phase returned short submitted',
       MatrixPhase: 'closesAt key title',
       MatrixRow: 'cells contactName contactPhone enterable leaderName leaderPhone leaderPost organisation',
     },

@@ -36,5 +36,5 @@ test('what was returned and finalised anew is counted once where scans may follo
 
 test('of a region what it returned itself makes good of nothing', () => {
   const given = { states: { returned: 2 }, again: { returned: 2 } }
-  expect(shown(given, { per: 'regionPhase', min: 2 })).toEqual([2, own, '还差 2 个，退回未再报 2 个'])
+  expect(shown(given, { per: 'regionPhase', min: 2 })).toEqual([2, own, '还差 2 个'])
 })

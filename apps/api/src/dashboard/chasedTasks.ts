@@ -70,10 +70,10 @@ export async function askedOf(ctx: Context, { reminders }: Chased): Promise<Aske
     const { campaignId, phase, by: unit, peer } = reminder
     const [place, cell] = [placeOf(ground, reminder), await ownCell(ctx, ground, reminder)]
     if (!place || !cell || !owes(cell)) return []
-    const only = cell.short === 0 && cell.returned === 0 ? 'activities' : `entries?phase=${phase}`
+    const only = cell.short === 0 && cell.owedAgain === 0 ? 'activities' : `entries?phase=${phase}`
     const own = actorOf(ctx).post.kind === 'filingClerk' ? only : 'queue'
     const task = makeTask(ctx, peer ? 'reminded' : 'chased', place, {
-      count: cell.short || cell.returned || cell.duties.length,
+      count: cell.short || cell.owedAgain || cell.duties.length,
       link: `/campaigns/${campaignId}/${own}`,
       due: dueOf(cell),
       unit,

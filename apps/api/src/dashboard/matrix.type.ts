@@ -35,6 +35,10 @@ export class MatrixCell {
   @Field(() => Int)
   returned: number
 
+  /** What of that the unit itself has to send again: of a region nothing, whose office returned it to those below. */
+  @Field(() => Int)
+  owedAgain: number
+
   @Field(() => Int)
   accepted: number
 

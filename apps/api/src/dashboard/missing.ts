@@ -13,8 +13,8 @@ const words = {
  * Whether a unit still owes something in a phase: it is short of its minimum or of its duties, or has not sent again what was returned, and
  * has not answered that nothing comes.
  */
-export const owes = ({ nil, short, returned, duties }: MatrixCell): boolean =>
-  nil === null && (short > 0 || returned > 0 || duties.length > 0)
+export const owes = ({ nil, short, owedAgain, duties }: MatrixCell): boolean =>
+  nil === null && (short > 0 || owedAgain > 0 || duties.length > 0)
 
 /** When what a unit owes is due: what was in, and nothing beside it, may come again as long as whoever it goes to may send it on. */
 export const dueOf = ({ short, shortAgain, duties, closesAt, againClosesAt }: MatrixCell): Date | null =>
@@ -28,7 +28,7 @@ export const dutiesSaid = (duties: readonly OwedDuty[], language: Language): str
 
 /** What is missing, in words: what is to come, and what of it is under way. What was in and has to come again is named once, as what it is now. */
 export function missingOf(cell: MatrixCell, language: Language): string {
-  const { returned, finalised, draft } = cell
+  const { owedAgain: returned, finalised, draft } = cell
   const owed = { short: cell.short - cell.shortAgain, returned, finalised, draft }
   const parts = (['short', 'returned', 'finalised', 'draft'] as const)
     .filter((name) => owed[name] > 0)

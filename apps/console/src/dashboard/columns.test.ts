@@ -7,6 +7,7 @@ const cell = {
   finalised: 1,
   submitted: 2,
   returned: 0,
+  owedAgain: 0,
   accepted: 1,
   declined: 0,
   forwarded: 0,
@@ -44,11 +45,15 @@ test('a unit owes over all phases what it owes in one of them', () => {
   const [withDuty] = summed([cell, { ...cell, phase: 'phase2', duties: boards }])
   expect([owes(cell), owes(whole), owes(withDuty)]).toEqual([false, true, true])
   expect(owes({ ...cell, duties: boards, nil: '本阶段无案例' })).toBe(false)
-  expect([owes({ ...cell, returned: 1 }), owes({ ...cell, returned: 1, nil: '本阶段无案例' })]).toEqual([
-    true,
-    false,
-  ])
+  const back = { ...cell, returned: 1, owedAgain: 1 }
+  expect([owes(back), owes({ ...back, nil: '本阶段无案例' })]).toEqual([true, false])
+  const [both] = summed([back, { ...back, phase: 'phase2' }])
+  expect([both?.owedAgain, owes(both)]).toEqual([2, true])
   expect(summed([])).toEqual([])
+})
+
+test('a region owes nothing for what its own office returned to a centre', () => {
+  expect(owes({ ...cell, returned: 1 })).toBe(false)
 })
 
 test('the duties of a phase in which a unit said that nothing comes are owed neither there nor over all phases', () => {

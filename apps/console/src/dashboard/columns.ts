@@ -42,7 +42,7 @@ export function summed(cells: readonly MatrixCell[]): MatrixCell[] {
   return [total]
 }
 
-const counted = [...columns, 'minimum', 'short', 'came'] as const
+const counted = [...columns, 'owedAgain', 'minimum', 'short', 'came'] as const
 
 /** The phase that is closing next by the server's clock, else the last. */
 export function currentPhase({ phases, now }: Pick<Matrix, 'phases' | 'now'>): string {
@@ -79,5 +79,5 @@ export function sayMoved(
 /** Whether the row needs a call: something is missing, closed or not. */
 export function owes(cell: MatrixCell | undefined): boolean {
   if (cell === undefined || cell.nil !== null) return false
-  return cell.overdue > 0 || cell.short > 0 || cell.returned > 0 || cell.duties.length > 0
+  return cell.overdue > 0 || cell.short > 0 || cell.owedAgain > 0 || cell.duties.length > 0
 }

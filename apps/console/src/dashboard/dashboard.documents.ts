@@ -11,6 +11,7 @@ export type MatrixCell = {
   finalised: number
   submitted: number
   returned: number
+  owedAgain: number
   accepted: number
   declined: number
   forwarded: number
@@ -48,7 +49,7 @@ export type Matrix = {
   totals: MatrixCell[]
 }
 
-const cell = `phase expected draft finalised submitted returned accepted declined forwarded overdue late minimum short came nil closesAt duties { name unit n }`
+const cell = `phase expected draft finalised submitted returned owedAgain accepted declined forwarded overdue late minimum short came nil closesAt duties { name unit n }`
 
 /** What every page that shows a matrix asks for. */
 export const matrixFields = `campaign { id title } now perFiler phases { key title closesAt }

@@ -8,6 +8,7 @@ const cell = (phase: string, closesAt: string): MatrixCell => ({
   finalised: 0,
   submitted: 1,
   returned: 0,
+  owedAgain: 0,
   accepted: 1,
   declined: 0,
   forwarded: 0,
