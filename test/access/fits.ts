@@ -76,6 +76,11 @@ const entryFits = (tree: Tree, things: Things): Fits => {
   return {
     'records.subject': { by: centre, beside: { noun: 'entry' }, id: submitted.id },
     'acceptEntry.versionId': decided,
+    'acceptEntry.scanId': {
+      by: province,
+      beside: { id: things.compared.id, versionId: things.compared.versionId },
+      id: things.compared.scanId,
+    },
     'declineEntry.versionId': {
       by: province,
       beside: { id: things.compared.id, reason: '不符合' },

@@ -118,7 +118,7 @@ export const policy: { readonly [field: string]: Row } = {
   packetUnits: [editor, 'campaignId'],
   weekPapers: [editor, 'campaignId'],
   // Mutations
-  acceptEntry: [reviewer, 'checklist comment id versionId waivers'],
+  acceptEntry: [reviewer, 'checklist comment id scanId versionId waivers'],
   acknowledgeActivity: [clerk, 'activityId packet'],
   acknowledgeProxy: [clerk, 'id'],
   adjustTotal: [editor, 'by campaignId measure reason'],

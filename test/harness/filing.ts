@@ -49,8 +49,8 @@ export const acts = {
     submitEntry(id: $id, revision: $revision, attestations: $attestations, waivers: $waivers) { ${fields} } }`,
   withdraw: `mutation($id: ID!, $reason: String!) { withdrawEntry(id: $id, reason: $reason) { ${fields} } }`,
   begin: `mutation($id: ID!) { beginReview(id: $id) { ${fields} } }`,
-  accept: `mutation($id: ID!, $versionId: ID!, $checklist: [ChecklistAnswer!]!, $comment: String!, $waivers: [WaiverInput!]) {
-    acceptEntry(id: $id, versionId: $versionId, checklist: $checklist, comment: $comment, waivers: $waivers) { ${fields} } }`,
+  accept: `mutation($id: ID!, $versionId: ID!, $checklist: [ChecklistAnswer!]!, $comment: String!, $waivers: [WaiverInput!], $scanId: ID) {
+    acceptEntry(id: $id, versionId: $versionId, scanId: $scanId, checklist: $checklist, comment: $comment, waivers: $waivers) { ${fields} } }`,
   return: `mutation($id: ID!, $versionId: ID!, $reason: String!, $fields: [FieldReason!]!, $restamp: Boolean) {
     returnEntry(id: $id, versionId: $versionId, reason: $reason, fields: $fields, restamp: $restamp) { ${fields} } }`,
   decline: `mutation($id: ID!, $versionId: ID!, $reason: String!) { declineEntry(id: $id, versionId: $versionId, reason: $reason) { ${fields} } }`,

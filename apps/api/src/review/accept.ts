@@ -11,6 +11,8 @@ import type { ChecklistAnswer } from './review.type'
 /** What accepting says of the version that was read. */
 export type Accepting = {
   versionId: string
+  /** The stamped scan that was looked at: until its review begins its unit may replace it. */
+  scanId?: string | null
   checklist: ChecklistAnswer[]
   comment: string
   waivers: readonly WaiverInput[]
@@ -44,7 +46,8 @@ function demandChecklist(file: Campaign, answers: readonly ChecklistAnswer[]): v
 
 /** 审核通过: the version read stands as accepted, its checklist kept item by item. A soft rule is passed over for the receiver's own reason. */
 export async function acceptEntry(ctx: Context, id: string, accepting: Accepting): Promise<EntryRow> {
-  const decided = await lockForDecision(ctx, id, { verb: 'entry.accept', versionId: accepting.versionId })
+  const { versionId, scanId } = accepting
+  const decided = await lockForDecision(ctx, id, { verb: 'entry.accept', versionId, scanId })
   demandChecklist(decided.file, accepting.checklist)
   const facts = await versionFacts(ctx, decided.entry, decided)
   if (!facts) return refuse('entry.notFinalised')

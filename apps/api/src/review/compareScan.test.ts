@@ -1,5 +1,6 @@
 import {
   acts,
+  bound,
   checklist,
   drafted,
   finalised,
@@ -123,4 +124,29 @@ describe('a scan whose code cannot be read', () => {
       ],
     })
   })
+})
+
+test('a scan that was replaced meanwhile is looked at before its case is accepted', async () => {
+  const { world } = stage
+  const entry = await submitted(world, world.asCentre)
+  const shown = async (): Promise<string> => {
+    const { entry: read } = await world.ask<{ entry: { scan: { id: string } } }>(
+      world.asProvince,
+      'query($id: ID!) { entry(id: $id) { scan { id } } }',
+      { id: entry.id },
+    )
+    return read.scan.id
+  }
+  const accepting = { id: entry.id, versionId: entry.versionId, checklist, comment: '' }
+  const first = await shown()
+  await bound(world, world.asCentre, entry)
+  const late = await world.perform(world.asProvince, acts.accept, { ...accepting, scanId: first })
+  expect(messages(late)).toEqual(['review.otherScan'])
+  const second = await shown()
+  expect(second).not.toBe(first)
+  const { acceptEntry } = await world.ask<{ acceptEntry: EntryState }>(world.asProvince, acts.accept, {
+    ...accepting,
+    scanId: second,
+  })
+  expect(acceptEntry.state).toBe('accepted')
 })

@@ -13,18 +13,22 @@ import type { ChecklistAnswer, FieldReason } from './review.type'
 /** An entry locked for a decision, with what stands around it and the version that is decided on. */
 export type Decided = Case & { entry: EntryRow; versionId: string }
 
-/** Locks an entry for one verb; a decision names the version it was made on, so that nobody decides on what he has not read. */
+/** What a decision was made on, as far as it says: nobody decides on what he has not read. */
+type Read = { versionId?: string; scanId?: string | null }
+
+/** Locks an entry for one verb; a decision made on what no longer stands is refused. */
 export async function lockForDecision(
   ctx: Context,
   id: string,
-  { verb, versionId }: { verb: Verb; versionId?: string },
+  { verb, versionId, scanId }: Read & { verb: Verb },
 ): Promise<Decided> {
   const entry = await lockEntry(ctx, id)
   demandVerb(ctx, verb, entry)
   const whole = await caseOf(ctx, entry)
-  const { version } = whole.frame
+  const { version, scan } = whole.frame
   if (!version) return refuse('entry.notFinalised')
   if (versionId !== undefined && version.id !== versionId) refuse('review.otherVersion', { n: version.n })
+  if (scanId && scan?.id !== scanId) refuse('review.otherScan')
   return { ...whole, entry, versionId: version.id }
 }
 

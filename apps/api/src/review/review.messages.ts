@@ -3,6 +3,7 @@ import { addMessages } from '../platform/say'
 export const reviewMessages = addMessages({
   zh: {
     'review.otherVersion': '{noun}已有新的一稿（第 {n} 稿），请刷新页面，审阅新稿后再办理。',
+    'review.otherScan': '盖章扫描件已更换，请刷新页面，查看新的扫描件后再办理。',
     'review.itemMissing': '审核要点“{item}”尚未核对，请逐项核对。',
     'review.itemUnknown': '没有编号为“{item}”的审核要点，请刷新页面。',
     'review.itemNotMet': '审核要点“{item}”未通过，不能审核通过；请说明情况或退回修改。',
@@ -12,6 +13,7 @@ export const reviewMessages = addMessages({
   },
   en: {
     'review.otherVersion': 'There is a newer version ({n}); reload the page and read it first.',
+    'review.otherScan': 'The stamped scan has been replaced; reload the page and look at the new one first.',
     'review.itemMissing': 'The checklist item “{item}” has not been checked.',
     'review.itemUnknown': 'There is no checklist item “{item}”; reload the page.',
     'review.itemNotMet': 'The item “{item}” is not met; say why, or return the {noun}.',

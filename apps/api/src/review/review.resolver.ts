@@ -29,8 +29,10 @@ export class EntryReviewResolver {
     @Arg('checklist', () => [ChecklistAnswer]) checklist: ChecklistAnswer[],
     @Arg('comment', () => String) comment: string,
     @Arg('waivers', () => [WaiverInput], { nullable: true }) waivers?: WaiverInput[] | null,
+    @Arg('scanId', () => ID, { nullable: true }) scanId?: string | null,
   ): Promise<Entry> {
-    return asRead(await acceptEntry(ctx, id, { versionId, checklist, comment, waivers: waivers ?? [] }))
+    const said = { versionId, scanId, checklist, comment, waivers: waivers ?? [] }
+    return asRead(await acceptEntry(ctx, id, said))
   }
 
   @Mutation(() => Entry)

@@ -24,9 +24,10 @@ export function AcceptMany({ campaign, lines, onClose }: Props) {
   const [comment, setComment] = useState('')
   const points = data?.campaign ? pointsOf(data.campaign.file) : undefined
   const answers = answersOf(points ?? [], ticked)
-  const each = useEach(acceptEntry, ({ id, currentVersion }: QueueLine) => ({
+  const each = useEach(acceptEntry, ({ id, currentVersion, scan }: QueueLine) => ({
     id,
     versionId: currentVersion?.id ?? '',
+    scanId: scan?.id ?? null,
     checklist: answers,
     comment: comment.trim(),
     // A reason is given for one case, by itself: what needs one comes back among those not done.

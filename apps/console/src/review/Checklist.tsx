@@ -37,12 +37,20 @@ export function Checklist({ entry, opinions }: Props) {
   )
 }
 
+/** What was ticked was ticked of one scan: where another has taken its place, the points are gone through anew. */
+function useTicked(scanId: string | null): [Ticked, (change: (before: Ticked) => Ticked) => void] {
+  const [kept, keep] = useState<{ of: string | null; ticked: Ticked }>({ of: scanId, ticked: {} })
+  const standing = ({ of, ticked }: typeof kept): Ticked => (of === scanId ? ticked : {})
+  return [standing(kept), (change) => keep((before) => ({ of: scanId, ticked: change(standing(before)) }))]
+}
+
 type FormProps = { entry: Entry; items: readonly Point[]; law: NonNullable<ReturnType<typeof lawOf>> }
 
 function Form({ entry, items, law }: FormProps) {
   const translate = useTranslate()
   const notify = useNotify()
-  const [ticked, setTicked] = useState<Ticked>({})
+  const scanId = entry.scan?.id ?? null
+  const [ticked, tick] = useTicked(scanId)
   const [comment, setComment] = useState('')
   const [reasons, setReasons] = useState<{ [rule: string]: string }>({})
   const rules = softRules(law.violations)
@@ -52,12 +60,12 @@ function Form({ entry, items, law }: FormProps) {
   const perform = async () => {
     const versionId = entry.currentVersion?.id ?? ''
     const said = { checklist: answers, comment: comment.trim(), waivers }
-    const accepted = await run({ id: entry.id, versionId, ...said })
+    const accepted = await run({ id: entry.id, versionId, scanId, ...said })
     if (accepted) notify('review.done.accepted', { type: 'success' })
   }
   return (
     <Stack spacing={1.75}>
-      <ChecklistItems points={items} ticked={ticked} onTick={setTicked} />
+      <ChecklistItems points={items} ticked={ticked} onTick={tick} />
       <TextField
         multiline
         minRows={2}

@@ -21,7 +21,7 @@ export type QueueLine = Pick<
 > & {
   currentVersion: { id: string; n: number } | null
   package: { n: number; state: string } | null
-  scan: { check: string } | null
+  scan: { id: string; check: string } | null
 }
 
 export type QueueFilter = {
@@ -43,7 +43,7 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
       total
       items {
         id title state mark phase theme number words submittedAt closesAt filer { id name shortName } proxy { ${proxyMarkFields} }
-        currentVersion { id n } package { n state } scan { check }
+        currentVersion { id n } package { n state } scan { id check }
       }
     }
   }`,
@@ -116,10 +116,21 @@ type Waived = { rule: string; reason: string }
 
 export const acceptEntry = document<
   Done<'acceptEntry'>,
-  { id: string; versionId: string; checklist: Answer[]; comment: string; waivers: Waived[] }
+  {
+    id: string
+    versionId: string
+    scanId: string | null
+    checklist: Answer[]
+    comment: string
+    waivers: Waived[]
+  }
 >(
-  `mutation AcceptEntry($id: ID!, $versionId: ID!, $checklist: [ChecklistAnswer!]!, $comment: String!, $waivers: [WaiverInput!]) {
-    acceptEntry(id: $id, versionId: $versionId, checklist: $checklist, comment: $comment, waivers: $waivers) { id }
+  `mutation AcceptEntry(
+    $id: ID!, $versionId: ID!, $scanId: ID, $checklist: [ChecklistAnswer!]!, $comment: String!, $waivers: [WaiverInput!]
+  ) {
+    acceptEntry(
+      id: $id, versionId: $versionId, scanId: $scanId, checklist: $checklist, comment: $comment, waivers: $waivers
+    ) { id }
   }`,
 )
 
