@@ -89,6 +89,12 @@ export const lockActivity = (ctx: Context, id: string): Promise<Activity> =>
 /** SQL: what `mayBeShown` says of a picture. */
 export const mayBeShownSql = (shot: string): string => `(not ${shot}.minors or ${shot}.consent)`
 
+/** SQL: whether each picture that the compiled paper `file` shows still stands and may be shown. */
+export const stillShownSql = (
+  file: string,
+): string => `not exists (select 1 from unnest(${file}.shows) as p(id)
+  where not exists (select 1 from shot s where s.file_id = p.id and ${mayBeShownSql('s')}))`
+
 const shotColumns = `s.id, s.activity_id as "activityId", s.file_id as "fileId", s.thumbnail_id as "thumbnailId", s.source,
   f.name, f.mime, f.width, f.height, s.caption, coalesce(s.day::text, '') as day, s.place, s.rights, s.minors, s.consent`
 

@@ -1,8 +1,8 @@
 import { extname } from 'node:path'
 import { safePath } from '@huibian/domain'
-import { mayBeShownSql } from '../activity/activity.queries'
+import { mayBeShownSql, stillShownSql } from '../activity/activity.queries'
 import { bytesSql, nameOf, type Whole } from '../attachment/originalSql'
-import { versionsShowing } from '../entry/showing'
+import { mayHoldPicturesSql, versionsShowing } from '../entry/showing'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { ZIP } from '../seal/file'
@@ -24,17 +24,18 @@ export type Piece = {
   rights: string
 }
 
-/** `showing` is the version by which a picture of an entry may leave or not. */
-type Found = Omit<Piece, 'path' | 'size'> & Whole & { size: string; folder: string; showing: string | null }
+/** `by` are the versions by which what may hold pictures of an entry leaves or not. */
+type Found = Omit<Piece, 'path' | 'size'> & Whole & { size: string; folder: string; by: string[] }
 
 /**
  * SQL: what may leave of a file. Of a week's pictures those that stand and may be shown, without their small likes: a picture of minors
- * without 监护人同意 and one that was taken away stay here. Of an entry's pictures those that its version read here names. A ZIP of a week holds them as they were allowed when it was packed. Of what came
- * offline its papers leave, and no picture and no ZIP: pictures that no list named, and those in a paper that was only kept, were judged by nobody.
+ * without 监护人同意 and one that was taken away stay here. Of an entry's pictures those that its version read here names. A ZIP of a week holds
+ * them as they were allowed when it was packed, and a paper of a week stays while one of its pictures may not be shown. Of what came
+ * offline its papers leave, and no picture and no ZIP: pictures that no list named were judged by nobody.
  */
 const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s where s.file_id = f.id and ${mayBeShownSql('s')})
   when 'entry' then f.mime not like 'image/%' or strpos(v.content::text, f.id::text) > 0
-  when 'week' then f.mime <> '${ZIP}'
+  when 'week' then f.mime <> '${ZIP}' and ${stillShownSql('f')}
   when 'packet' then f.mime not like 'image/%' and f.mime <> '${ZIP}'
   when 'campaign' then exists (select 1 from campaign_paper p where p.file_id = f.id)
   else true end`
@@ -43,24 +44,26 @@ const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s 
  * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, certificates, pictures of a week,
  * what came offline. The packages themselves are left out, which hold the same files once more; what they held stands in the rows. The papers
  * of the notice are everybody's: no line of a file names who reads them. Of a week's pictures the original leaves; what versions of entries
- * are attested by stays as it is.
+ * are attested by stays as it is. A Word file that was read for an entry, or came offline from its unit, leaves as the entry's pictures do:
+ * they stand in it.
  */
 const sql = `with known as (${readEntries}),
   subjects as (
-    select e.id as subject, coalesce(e.number, e.id::text) as folder, coalesce(e.number, '') as number, e.title, k.version from entry e join known k on k.id = e.id
+    select e.id as subject, coalesce(e.number, e.id::text) as folder, coalesce(e.number, '') as number, e.title, array[k.version] as versions from entry e join known k on k.id = e.id
     union all select s.id, o.short_name || ' ' || s.phase || ' ' || s.n, '', '', null from summary s
       join organisation o on o.id = s.organisation_id where s.campaign_id = $1
     union all select a.id, o.short_name || ' ' || a.title, '', a.title, null from activity a
       join organisation o on o.id = a.organisation_id where a.campaign_id = $1
-    union all select d.id, o.short_name || ' ' || to_char(coalesce(d.received_at, d.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), '', '', null
+    union all select d.id, o.short_name || ' ' || to_char(coalesce(d.received_at, d.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), '', '',
+      array(select k.version from entry e join known k on k.id = e.id where e.filer_id = d.organisation_id)
       from delivery d join organisation o on o.id = d.organisation_id where d.campaign_id = $1
     union all select d.id, d.kind || ' ' || d.n, '', '', null from edition d where d.campaign_id = $1
     union all select c.id, '', c.number, '', null from certificate c where c.campaign_id = $1
     union all select $1::uuid, '', '', '', null)
   select f.name, f.noun as kind, ${bytesSql("f.noun = 'activity'")}, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
     coalesce(h.day::text, '') as day, coalesce(h.place, '') as place, coalesce(h.rights, '') as rights,
-    case when f.noun = 'entry' and f.mime like 'image/%' then v.id end as showing
-  from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id left join entry_version v on v.id = s.version
+    case when f.noun in ('entry', 'packet') and ${mayHoldPicturesSql('f')} then s.versions else '{}' end as by
+  from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id left join entry_version v on f.noun = 'entry' and v.id = s.versions[1]
   where f.noun = any($3) and (f.noun = 'campaign' or strpos(f.seen_by, $2) > 0) and ${mayLeave}
   order by f.noun, s.folder, f.created_at, f.id`
 
@@ -91,11 +94,11 @@ export async function filesOf(
   const shown = await versionsShowing(
     ctx,
     campaignId,
-    found.flatMap(({ showing }) => showing ?? []),
+    found.flatMap(({ by }) => by),
   )
-  const leaving = found.filter(({ showing }) => showing === null || shown.has(showing))
+  const leaving = found.filter(({ by }) => by.every((id) => shown.has(id)))
   return leaving.map((one, at) => {
-    const { folder, size, mime, whole, showing: _, ...file } = one
+    const { folder, size, mime, whole, by: _, ...file } = one
     const kind = folders[file.kind] ?? file.kind
     const own = nameOf({ name: file.name, mime, whole })
     const name = `${String(at + 1).padStart(5, '0')} ${own}`

@@ -17,6 +17,8 @@ export type Kept = {
   width?: number
   height?: number
   pages?: number
+  /** Of a compiled paper: the files of the pictures in it. */
+  shows?: readonly string[]
   /** Of a picture that is kept reduced: what it was made of. */
   original?: Omit<Original, 'bytes'> & Stored
 }
@@ -52,11 +54,11 @@ export async function keepingFiles(
   }
   if (stored.length === 0) return { links: [] }
   const query = `kept as (insert into file (id, sha256, size, mime, name, noun, subject_id, width, height, pages, seen_by, account_id, created_at,
-       original_sha256, original_size, original_mime, original_width, original_height)
+       original_sha256, original_size, original_mime, original_width, original_height, shows)
      select f.id, f.sha256, f.size, f.mime, f.name, f.noun, f."subjectId", f.width, f.height, f.pages, f."seenBy", $2::uuid, $3::timestamptz,
-       f.original->>'sha256', (f.original->>'size')::bigint, f.original->>'mime', (f.original->>'width')::int, (f.original->>'height')::int
+       f.original->>'sha256', (f.original->>'size')::bigint, f.original->>'mime', (f.original->>'width')::int, (f.original->>'height')::int, f.shows
      from jsonb_to_recordset($1::jsonb) as f(id uuid, sha256 text, size bigint, mime text, name text, noun text, "subjectId" uuid,
-       width int, height int, pages int, "seenBy" text, original jsonb))`
+       width int, height int, pages int, "seenBy" text, original jsonb, shows uuid[]))`
   const values = [JSON.stringify(stored), ctx.signedIn?.accountId ?? null, ctx.now]
   const links = stored.map(({ id, name, mime, sha256, size }) => linkOf({ id, name, mime, sha256, size }))
   return { links, part: { queries: [query], values } }

@@ -12,7 +12,7 @@ import type { EntryRow } from '../entry/entry.entity'
 import { frameOf } from '../entry/frame'
 import { lockEntry } from '../entry/entry.queries'
 
-const isBody = (value: Content[string]): value is Body =>
+export const isBody = (value: Content[string]): value is Body =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object')
 
 /** The ids of the pictures that the texts of a content show, each once. */

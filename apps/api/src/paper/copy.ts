@@ -1,12 +1,12 @@
 import type { CodeMark, ImageSource } from '@huibian/documents'
-import type { Campaign, Content } from '@huibian/domain'
+import { withoutFigures, type Campaign, type Content } from '@huibian/domain'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import { versionOf } from '../entry/entry.loaders'
 import { isWriter } from '../entry/demand'
 import { visibleEntry } from '../entry/entry.queries'
 import type { Entry, EntryVersion } from '../entry/entry.type'
 import { frameOf, type Frame } from '../entry/frame'
-import { filesIn } from '../filing/pictures'
+import { filesIn, isBody } from '../filing/pictures'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 
@@ -57,6 +57,14 @@ export function markOf(ctx: Context, version: EntryVersion | null): CodeMark | u
     qr: `${ctx.config.publicUrl}/v/${version.code}`,
     note: `第 ${version.n} 稿`,
   }
+}
+
+/** The same without the pictures in its texts, in whose places stands why. */
+export function shownWithout(copy: Copy, why: string): Copy {
+  const told = Object.entries(copy.content).map(
+    ([id, value]) => [id, isBody(value) ? withoutFigures(value, why) : value] as const,
+  )
+  return { ...copy, content: Object.fromEntries(told) }
 }
 
 /** The pictures of a content, read before printing begins. */

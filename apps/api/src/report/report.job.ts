@@ -81,6 +81,7 @@ export const reportJob: JobKind = async (ctx, args, progress) => {
     noun: 'week',
     subjectId: campaignId,
     seenBy: `/${actorOf(ctx).post.organisation.key}/`,
+    shows: paper.pictures,
   })
   return id
 }

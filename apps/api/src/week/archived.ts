@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { mayBeShown, type Archived } from '@huibian/domain'
-import { listActivities, shotLoader } from '../activity/activity.queries'
+import { listActivities, shotLoader, stillShownSql } from '../activity/activity.queries'
 import { bytesSql, nameOf, type Whole } from '../attachment/originalSql'
 import type { Campaign } from '../campaign/campaign.type'
 import { cameTo, cameVersions } from '../entry/cameTo'
 import { servingScan } from '../entry/servingScan'
-import { versionsShowing } from '../entry/showing'
+import { mayHoldPicturesSql, versionsShowing } from '../entry/showing'
 import { organisationLoader } from '../organisation/organisation.queries'
 import { casePapers, type SentCase } from '../package/casePapers'
 import { actorOf, type Context } from '../platform/context'
@@ -53,8 +53,9 @@ async function pictures(ctx: Context, { id }: Campaign): Promise<Piece[]> {
 }
 
 const summary = '总结材料'
+const withheld = '监护人尚未同意或没有填写，图片不收入档案'
 
-/** Each summary that came to the office, printed and in Word, with its stamped scan. */
+/** Each summary that came to the office, printed and in Word, with its stamped scan. Its text goes without pictures that may not be shown. */
 async function summaries(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   const found = await rows<SentCase & { scan: string | null }>(
     ctx.db,
@@ -67,14 +68,17 @@ async function summaries(ctx: Context, campaign: Campaign): Promise<Piece[]> {
      order by position`,
     [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id],
   )
+  const versions = found.map(({ versionId }) => versionId)
+  const showing = await versionsShowing(ctx, campaign.id, versions)
   return found.flatMap(({ scan, ...one }) => {
-    const { unit, title } = one
+    const { unit, title, versionId } = one
+    const why = showing.has(versionId) ? undefined : withheld
     const made = (name: string, part: 'form' | 'docx'): Piece =>
       piece({
         unit,
         activity: summary,
         name,
-        open: async () => Readable.from([Buffer.from((await casePapers(ctx, one))[part])]),
+        open: async () => Readable.from([Buffer.from((await casePapers(ctx, one, why))[part])]),
       })
     return [
       made(`${title}.pdf`, 'form'),
@@ -98,33 +102,39 @@ type Kept = {
   activity: string
   name: string
   sha256: string
-  /** Of what came with a summary: of which version it is, and whether it is a picture. */
-  versionId: string | null
-  picture: boolean
+  /** Of what may hold pictures of a summary: by which versions it is shown or not. */
+  by: string[]
 }
 
 /**
  * What units attached to the summaries that came, the papers that came offline, and what the office compiled. No picture and no ZIP that came
- * offline goes in: only those that were laid beside an activity were judged. Pictures of a summary go in as its unit says.
+ * offline goes in: only those that were laid beside an activity were judged. Pictures of a summary go in as its unit says, and so do papers in
+ * which they may stand, its Word files that came offline among them; a compiled one while all of its pictures may be shown.
  */
+const by = (versions: string): string => `case when ${mayHoldPicturesSql('f')} then ${versions} else '{}' end`
+
 async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   const found = await rows<Kept>(
     ctx.db,
-    `select o.name as unit, '${summary}' as activity, f.name, f.sha256, v.id as "versionId", f.mime like 'image/%' as picture from ${cameVersions}
+    `select o.name as unit, '${summary}' as activity, f.name, f.sha256, ${by('array[v.id]')} as by from ${cameVersions}
        join file f on f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0 and strpos(v.content::text, f.id::text) > 0
      where e.campaign_id = $1 and ${cameTo}
-     union all select o.name, '线下报送', f.name, f.sha256, null, false from delivery d join organisation o on o.id = d.organisation_id
+     union all select o.name, '线下报送', f.name, f.sha256,
+       ${by(`array(select v.id from ${cameVersions} where e.campaign_id = d.campaign_id and e.filer_id = d.organisation_id and ${cameTo})`)} from delivery d join organisation o on o.id = d.organisation_id
        join file f on f.noun = 'packet' and f.subject_id = d.id and strpos(f.seen_by, $2) > 0
      where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%' and f.mime <> $4
-     union all select o.name, '编制的总结', f.name, f.sha256, null, false from file f join organisation o on o.id = $3
-     where f.noun = 'week' and f.subject_id = $1 and f.mime <> $4 and strpos(f.seen_by, $2) > 0
+     union all select o.name, '编制的总结', f.name, f.sha256, '{}' from file f join organisation o on o.id = $3
+     where f.noun = 'week' and f.subject_id = $1 and f.mime <> $4 and strpos(f.seen_by, $2) > 0 and ${stillShownSql('f')}
      order by 1, 2, 3, 4`,
     [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id, ZIP],
   )
-  const showing = found.flatMap(({ versionId, picture }) => (picture && versionId ? versionId : []))
-  const shown = await versionsShowing(ctx, campaign.id, showing)
+  const shown = await versionsShowing(
+    ctx,
+    campaign.id,
+    found.flatMap(({ by: versions }) => versions),
+  )
   return found
-    .filter(({ versionId, picture }) => !picture || (versionId !== null && shown.has(versionId)))
+    .filter(({ by: versions }) => versions.every((id) => shown.has(id)))
     .map(({ unit, activity, name, sha256 }) =>
       piece({ unit, activity, name, open: () => ctx.files.open(sha256) }),
     )
