@@ -90,7 +90,8 @@ export async function finaliseEntry(ctx: Context, id: string, revision: number):
   const attachments = await demandOwnFiles(ctx, id, { form: whole.file.form, content: entry.draft })
   const version = await writeVersion(ctx, entry, { file: whole.file, attachments })
   await noteEntry(ctx, entry, { file: whole.file, content: entry.draft, attachments })
-  if (entry.state === 'returned') await carryScan(ctx, entry, { file: whole.file, versionId: version.id })
+  // What its receiver has before it while it is being written is what it returned.
+  if (entry.submittedVersionId) await carryScan(ctx, entry, { file: whole.file, versionId: version.id })
   return advance(ctx, entry, 'finalise', {
     set: { currentVersionId: version.id, finalisedFrom: entry.state },
     after: { version: version.id, code: version.code },

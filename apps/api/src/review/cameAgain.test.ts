@@ -118,6 +118,44 @@ test('what is withdrawn leaves the text before the province that it reviewed las
   expect(read).toEqual({ entry: { currentVersion: { n: 1 } } })
 })
 
+/** What keeps the centre from sending it in. */
+async function refusals(entry: Filed): Promise<string[]> {
+  const answer = await stage.world.perform(stage.world.asCentre, acts.submit, submission(entry))
+  return answer.violations.map(({ message }) => message)
+}
+
+test('what was returned, sent again and withdrawn is returned again, and the stamp that was let stand still stands', async () => {
+  const { world } = stage
+  const entry = await submitted(world, world.asCentre)
+  await sentBack(entry, { restamp: false })
+  const second = await again(entry, { summary: '改过一次的摘要。' })
+  await send(second)
+  const { withdrawEntry } = await world.ask<{ withdrawEntry: EntryState }>(world.asCentre, acts.withdraw, {
+    id: entry.id,
+    reason: '还有一处错字。',
+  })
+  expect(withdrawEntry.state).toBe('returned')
+  const third = await again(second, { summary: '又改了一处错字的摘要。' })
+  expect(third.n).toBe(3)
+  expect(await refusals(third)).toEqual([])
+})
+
+test('a new stamp that was asked for is not got round by sending another text and withdrawing it', async () => {
+  const { world } = stage
+  const entry = await submitted(world, world.asCentre)
+  const { entry: first } = await inHand(entry)
+  await sentBack(entry, { restamp: true })
+  const second = await again(entry, { summary: '重新盖章的摘要。' })
+  await bound(world, world.asCentre, second)
+  await send(second)
+  await withdraw(second)
+  const back = await again(second, first.content)
+  expect(back.versionId).toBe(entry.versionId)
+  expect(await refusals(back)).toEqual(['scan.missing'])
+  await bound(world, world.asCentre, back)
+  expect(await refusals(back)).toEqual([])
+})
+
 test('a new stamp that was asked for is asked of an earlier text that comes back, too', async () => {
   const { world } = stage
   const entry = await submitted(world, world.asCentre)

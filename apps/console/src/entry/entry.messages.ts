@@ -82,7 +82,7 @@ export const entryMessages: Messages = {
     'entry.submitting': '正在报送',
     'entry.submittedText': '%{noun}已报送%{receiver}。回执可随时在本%{noun}页面下载。',
     'entry.withdraw': '撤回',
-    'entry.withdrawText': '审核开始前可以撤回。撤回后成为草稿，修改后须重新定稿、报送；须盖章的，重新盖章。',
+    'entry.withdrawText': '审核开始前可以撤回。撤回后可以修改，修改后须重新定稿、报送；须盖章的，重新盖章。',
     'entry.receipt': '下载报送回执',
     'entry.receiptShort': '回执',
     'entry.done.finalised': '已定稿。',
@@ -230,7 +230,7 @@ export const entryMessages: Messages = {
       'The %{noun} has gone to %{receiver}. The receipt can be downloaded from this page at any time.',
     'entry.withdraw': 'Withdraw',
     'entry.withdrawText':
-      'Possible until the review begins. The case becomes a draft and must be finalised, stamped and submitted again.',
+      'Possible until the review begins. The case can then be changed and must be finalised, stamped and submitted again.',
     'entry.receipt': 'Download the receipt',
     'entry.receiptShort': 'Receipt',
     'entry.done.finalised': 'Finalised.',

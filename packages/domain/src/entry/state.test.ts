@@ -39,6 +39,12 @@ test('a taken back entry is where it came from', () => {
   expect(advance('submitted', 'takeBack', 'returned')).toBeUndefined()
 })
 
+test('what is withdrawn is where it came from, too', () => {
+  expect(advance('submitted', 'withdraw')).toBe('draft')
+  expect(advance('submitted', 'withdraw', 'draft')).toBe('draft')
+  expect(advance('submitted', 'withdraw', 'returned')).toBe('returned')
+})
+
 test('text may change only in a draft and in a returned entry', () => {
   expect(entryStates.filter(isEditable)).toEqual(['draft', 'returned'])
   expect(verbsOf('returned')).toEqual(['finalise'])

@@ -41,8 +41,8 @@ export const transitions: Readonly<
 export const entryStates = Object.freeze(Object.keys(transitions)) as readonly EntryState[]
 
 /**
- * The state after a verb, or undefined where the verb is not allowed. `cameFrom` is the state before 定稿: a taken back entry that had
- * been returned is returned again, so that the reason keeps standing beside it.
+ * The state after a verb, or undefined where the verb is not allowed. `cameFrom` is the state before 定稿: what had been returned and is
+ * taken back or withdrawn is returned again, so that the reason keeps standing beside it, and what it says of the stamp.
  */
 export function advance(
   state: EntryState,
@@ -50,7 +50,7 @@ export function advance(
   cameFrom?: EntryState,
 ): EntryState | 'discarded' | undefined {
   const next = transitions[state][verb]
-  return verb === 'takeBack' && next !== undefined && cameFrom === 'returned' ? 'returned' : next
+  return next === 'draft' && cameFrom === 'returned' ? 'returned' : next
 }
 
 /** The verbs that a state allows. */
