@@ -216,7 +216,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   EntryFigure: 'definition field last unit', // no form sown asks for figures that are counted
   ReportPlace: 'from to',
   LastFigure: 'measure value', // no call of the year before is sown
-  WeekTotal: 'adjustment compared comparedUnits givenUnits last measure note percent sum text total',
+  WeekTotal: 'adjustment compared comparedUnits givenUnits last measure note percent sum sumText text total',
   Account: 'lastSignedInAt lockedUntil',
   Approval: 'file',
   Book: 'announcedAt',

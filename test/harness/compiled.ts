@@ -35,6 +35,7 @@ const total = {
   measure: 'boards.1',
   sum: 10,
   total: 9,
+  sumText: '10',
   text: '9',
   adjustment: -1,
   note: '重复统计',

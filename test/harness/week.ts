@@ -161,7 +161,7 @@ export const weekActs = {
   week: `query ($c: ID!) { week(campaignId: $c) {
     measures { key name unit definition least formerly } struck { key name }
     rows { organisation { key } planned held pictures cells { measure state text former } }
-    totals { measure sum total text adjustment note last compared comparedUnits givenUnits percent } } }`,
+    totals { measure sum sumText total text adjustment note last compared comparedUnits givenUnits percent } } }`,
 } as const
 
 const paper = 'id state message file { name url }'

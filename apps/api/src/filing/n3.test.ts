@@ -242,7 +242,7 @@ test('a figure of summaries stands once in the report, the report upward, the br
     expect(told.filter((line) => line === '超2900')).toHaveLength(1)
   }
   const total = '据1家单位报送，累计展板块数5块，受众人次超过2900人次。'
-  const note = '受众人次（人次）：各单位合计3000，调整减100，采用2900。理由：合办活动重复统计。'
+  const note = '受众人次（人次）：各单位合计3000余，调整减100，采用超2900。理由：合办活动重复统计。'
   expect((await lines('brief')).filter((line) => line.includes('受众人次'))).toEqual([total, `注：${note}`])
   const [, table = Buffer.of()] =
     [...(await archive())].find(([name]) => name.endsWith('数据汇总.xlsx')) ?? []

@@ -163,8 +163,8 @@ function summed(activities: Compiled['activities'], summaries: Compiled['summari
   const adjustment = { adjustment: 5, note: '补报' }
   const before = { last: 4, compared: 8, comparedUnits: 1, givenUnits: 2, percent: 100 }
   const totals = [
-    { measure: 'boards.1', sum: 0, total: 0, text: '0' },
-    { measure: 'field:posts', sum: 8, total: 13, text: '超13', ...adjustment, ...before },
+    { measure: 'boards.1', sum: 0, total: 0, sumText: '0', text: '0' },
+    { measure: 'field:posts', sum: 8, total: 13, sumText: '8', text: '13', ...adjustment, ...before },
   ]
   return { ...base, summaries, week: { ...base.week, measures: asked, rows, totals } }
 }
@@ -224,7 +224,14 @@ test('a number of a summary’s figure in the office’s words is told once the 
     const of = summed([], [wrote('甲', { posts: { value: compared } })])
     const both = { compared, comparedUnits: 1, givenUnits: 1, last: 4 }
     const totals = [
-      { measure: 'field:posts', sum: compared, total: compared, text: String(compared), ...both },
+      {
+        measure: 'field:posts',
+        sum: compared,
+        total: compared,
+        sumText: String(compared),
+        text: String(compared),
+        ...both,
+      },
     ]
     return { ...of, week: { ...of.week, totals } }
   }

@@ -4,12 +4,10 @@ import {
   lackingOf,
   mayBeShown,
   mediumOf,
-  sumOver,
   toldOnce,
+  toldOver,
   wordsOf,
   type Body,
-  type Event,
-  type Quantity,
 } from '@huibian/domain'
 import { countingEvents, heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
@@ -40,21 +38,12 @@ function reportingOf({ week, activities, summaries }: Compiled): number {
   return week.rows.filter(({ organisation: { id } }) => told.has(id) || wrote.has(id)).length
 }
 
-const unheld: Quantity = { value: 0, notHeld: true }
-
-/** What reports come to: a number, that nothing of it was held, or nothing where all are blank. */
-function figureOver(events: readonly Event[], key: string): Quantity | undefined {
-  const states = events.map(({ figures }) => figures[key]?.state)
-  if (states.includes('given')) return sumOver(events, key)
-  return states.includes('notHeld') ? unheld : undefined
-}
-
 /** Each unit's own sums, an event that several report standing with the one that counts. */
 function unitsShown(compiled: Compiled, measures: readonly ReportMeasure[]): ActivityReportData['units'] {
   const events = byUnit(toldOnce(countingEvents(compiled)))
   return compiled.week.rows.map(({ organisation: { id, name } }) => {
     const own = events.get(id) ?? []
-    const figures = measures.map(({ key }) => [key, figureOver(own, key)] as const)
+    const figures = measures.map(({ key }) => [key, toldOver(own, key)] as const)
     return { name, figures: Object.fromEntries(figures) }
   })
 }

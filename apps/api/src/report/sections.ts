@@ -81,7 +81,7 @@ export function countingEvents({ week, activities, summaries }: Compiled): Event
   return [...events, ...statedEvents(week.measures, events, statedIn(summaries))]
 }
 
-/** What a kind of activity comes to, in one sentence, as the office corrects it. */
+/** What a kind of activity comes to, in one sentence, as the office corrects it; of what nobody held it says nothing. */
 export function planSums(compiled: Compiled, plan: string): string {
   const held = heldOf(compiled, plan)
   const events = countingEvents(compiled)
@@ -91,7 +91,9 @@ export function planSums(compiled: Compiled, plan: string): string {
   }
   const sums = compiled.week.measures
     .filter((measure) => measure.plan === plan && isCounted(compiled, measure.key))
-    .map((measure) => `${measure.name}${quantityInProse(adopted(measure.key), measure.unit)}`)
+    .map((measure) => ({ ...measure, total: adopted(measure.key) }))
+    .filter((measure) => !measure.total.notHeld)
+    .map(({ name, unit, total }) => `${name}${quantityInProse(total, unit)}`)
   return `共开展${countedEvents(held).length}项${sums.length === 0 ? '' : `，${sums.join('，')}`}。`
 }
 
@@ -146,7 +148,7 @@ function adjustmentLine(things: readonly CountedThing[], total: WeekTotal): stri
   if (total.adjustment === undefined) return ''
   const thing = things.find(({ key }) => key === total.measure)
   const signed = total.adjustment > 0 ? `加${total.adjustment}` : `减${-total.adjustment}`
-  return `${thing === undefined ? '' : named(thing)}：各单位合计${total.sum}，调整${signed}，采用${total.total}。理由：${total.note ?? ''}。`
+  return `${thing === undefined ? '' : named(thing)}：各单位合计${total.sumText}，调整${signed}，采用${total.text}。理由：${total.note ?? ''}。`
 }
 
 function definitionLine({

@@ -183,7 +183,7 @@ async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
           ),
         ]
       : []),
-    sums('合计', ({ sum, sumText = String(sum) }) => sumText),
+    sums('合计', ({ sumText }) => sumText),
     sums('调整', ({ adjustment }) => (adjustment === undefined ? '' : String(adjustment))),
     sums('采用', ({ text }) => text),
   ]

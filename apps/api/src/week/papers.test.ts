@@ -179,7 +179,7 @@ needsTool('poppler')(
     expect(said).toContain('宣传周活动简报')
     expect(said).toContain('据2家单位报送，累计展板块数超过320块。')
     expect(said).toContain(
-      '注：展板块数（块）：各单位合计326，调整减6，采用320。理由：两单位合办，重复统计。',
+      '注：展板块数（块）：各单位合计超326，调整减6，采用超320。理由：两单位合办，重复统计。',
     )
     const unnamed = await world.perform(office, compile, { c, f: 'pdf', k: 'upward' })
     expect(unnamed.violations.map(({ says }) => says)).toEqual(['主送机关应为 2 至 60 个字，现为 0 个字。'])

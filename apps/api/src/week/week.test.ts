@@ -33,6 +33,7 @@ type Week = {
   totals: {
     measure: string
     sum: number
+    sumText: string
     total: number
     text: string
     note: string | null
@@ -253,4 +254,15 @@ test('a unit finds what it counted in last year’s call, until one of its activ
   const input = activityInput({ figures: [{ measure, text: '310', last: '301' }] })
   await world.ask(unit, weekActs.save, { c, input })
   expect(await known(unit)).toEqual([[]])
+})
+
+test('what units say was not held is no 0 in the total, and leaves another unit’s number as it was written', async () => {
+  const quiz = async (actor: Actor, text: string) => {
+    const input = activityInput({ plan: 'quiz', figures: [{ measure: 'quiz.1', text, last: '' }] })
+    await stage.world.ask(actor, weekActs.save, { c: stage.campaignId, input })
+    return (await weekOf(stage.office)).totals.find(({ measure }) => measure === 'quiz.1')
+  }
+  expect(await quiz(stage.unit, '未开展')).toMatchObject({ sumText: '未开展', text: '未开展' })
+  expect(await quiz(stage.other, '未开展')).toMatchObject({ sumText: '未开展', text: '未开展' })
+  expect(await quiz(stage.other, '300余')).toMatchObject({ sumText: '300余', text: '300余' })
 })

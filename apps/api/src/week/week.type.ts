@@ -74,12 +74,11 @@ export class WeekRow extends People {
  */
 @ObjectType()
 export class WeekTotal {
-  /** The sum of the rows as they say it, with its 余 or 超; `text` is what the report says. */
-  sumText?: string
-
   @Field(() => String) measure: string
   @Field(() => Number) sum: number
   @Field(() => Number) total: number
+  /** The sum of the rows as they say it, with its 余 or 超, or 未开展 where no row held anything; `text` is what the report says. */
+  @Field(() => String) sumText: string
   @Field(() => String) text: string
   @Field(() => Number, { nullable: true }) adjustment?: number
   @Field(() => String, { nullable: true }) note?: string

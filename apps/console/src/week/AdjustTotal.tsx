@@ -46,7 +46,7 @@ function AdjustDialog({ campaignId, measure, total, onClose }: Props & { onClose
   return (
     <FormDialog
       title={translate('week.adjustOf', { measure: measureName(measure) })}
-      text={translate('week.adjustHint', { sum: total.sum })}
+      text={translate('week.adjustHint', { sum: total.sumText })}
       label={translate('ra.action.save')}
       done="week.done.adjusted"
       act={act}

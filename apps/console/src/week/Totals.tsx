@@ -103,7 +103,7 @@ function useColumns({ campaignId, office }: { campaignId: string; office: boolea
       cell: ({ total }) =>
         total.adjustment !== null && (
           <>
-            {translate('week.adjusted', { sum: total.sum, by: signed(total.adjustment) })}
+            {translate('week.adjusted', { sum: total.sumText, by: signed(total.adjustment) })}
             <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{total.note}</Box>
           </>
         ),

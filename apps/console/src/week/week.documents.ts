@@ -21,6 +21,7 @@ export type WeekRow = UnitPeople & {
 export type WeekTotal = {
   measure: string
   sum: number
+  sumText: string
   total: number
   text: string
   adjustment: number | null
@@ -61,7 +62,7 @@ export const weekOne = document<
     week(campaignId: $campaignId) {
       measures { ${measure} } struck { ${measure} }
       rows { organisation { id name shortName } ${peopleFields} planned held pictures delivered cells { measure state text former } }
-      totals { measure sum total text adjustment note last compared comparedUnits givenUnits percent }
+      totals { measure sum sumText total text adjustment note last compared comparedUnits givenUnits percent }
       ${differing}
     }
   }`,

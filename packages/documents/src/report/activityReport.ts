@@ -78,11 +78,13 @@ function sumOf(units: ReportedUnit[], { key, adjustment = 0 }: Measure): { sum: 
   return adjusted(totalOf(reported(units, key)), { by: adjustment, reason: '' })
 }
 
-/** 累计 of the measures that stand in the first table, in words. */
+/** 累计 of the measures that stand in the first table, in words; of what no unit held there is none. */
 export function totals({ measures, units, reporting }: ReportedUnits): Block {
   const said = measures
     .slice(0, columns)
-    .map((one) => `${one.label}${quantityInProse(sumOf(units, one).total, one.unit)}`)
+    .map((one) => ({ ...one, total: sumOf(units, one).total }))
+    .filter(({ total }) => !total.notHeld)
+    .map(({ label, unit, total }) => `${label}${quantityInProse(total, unit)}`)
   const reached = said.length === 0 ? '' : `，累计${said.join('，')}`
   return paragraph('body', `据${reporting}家单位报送${reached}。`)
 }

@@ -4,12 +4,13 @@ import { quantityInProse, quantityText, totalOf } from './quantity.ts'
 const over = { value: 300, qualifier: 'over' } as const
 const nearly = { value: 50, qualifier: 'nearly' } as const
 const above = { value: 20, qualifier: 'above' } as const
+const unheld = { value: 0, notHeld: true } as const
 const about = { value: 10, qualifier: 'about' } as const
 
 test('a figure reads as offices write it', () => {
   expect(
-    [over, nearly, above, about, { value: 7 }, { value: 0 }, { value: 0, notHeld: true as const }].map(
-      (one: Quantity) => quantityText(one, '场次'),
+    [over, nearly, above, about, { value: 7 }, { value: 0 }, unheld].map((one: Quantity) =>
+      quantityText(one, '场次'),
     ),
   ).toEqual(['300余场次', '近50场次', '超20场次', '约10场次', '7场次', '0场次', '未开展'])
   expect([above, over, nearly].map((one) => quantityInProse(one, '场次'))).toEqual([
@@ -27,6 +28,10 @@ test.each<[string, Quantity[], Quantity]>([
   ['more here and less there is about', [over, nearly], { value: 350, qualifier: 'about' }],
   ['about stays about', [about, above], { value: 30, qualifier: 'about' }],
   ['of nothing there is none', [], { value: 0 }],
+  ['what was not held adds nothing', [over, unheld, unheld], over],
+  ['where nothing was held the sum is not 0', [unheld, unheld], unheld],
+  ['one 未开展 alone is said as it was written', [unheld], unheld],
+  ['a 0 beside what was not held is 0', [unheld, { value: 0 }], { value: 0 }],
 ])('%s', (_says, parts, total) => {
   expect(totalOf(parts)).toEqual(total)
 })

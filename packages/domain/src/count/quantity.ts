@@ -12,12 +12,17 @@ export function quantityText({ value, qualifier, notHeld }: Quantity, unit = '')
 export const quantityInProse = (quantity: Quantity, unit = ''): string =>
   quantityText(quantity, unit).replace(/^超/u, '超过')
 
-/** What a sum may say: one part is said as it was written; of several it is above where a part is above and none below, nearly where a part is below and none above, about otherwise. */
+/**
+ * What a sum may say: one part is said as it was written; of several it is above where a part is above and none below, nearly where a part is
+ * below and none above, about otherwise. What was not held adds nothing, and where nothing else is told, the sum says so too: it is not 0.
+ */
 export function totalOf(parts: readonly Quantity[]): Quantity {
-  const [only] = parts
-  if (only && parts.length === 1 && !only.notHeld) return only
-  const value = parts.reduce((sum, part) => sum + part.value, 0)
-  const said = new Set(parts.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== undefined))
+  const held = parts.filter(({ notHeld }) => !notHeld)
+  const [only] = held
+  if (only && held.length === 1) return only
+  if (!only && parts.length > 0) return { value: 0, notHeld: true }
+  const value = held.reduce((sum, part) => sum + part.value, 0)
+  const said = new Set(held.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== undefined))
   if (said.size === 0) return { value }
   const [more, less] = [said.has('over') || said.has('above'), said.has('nearly')]
   if (said.has('about') || (more && less)) return { value, qualifier: 'about' }

@@ -1,6 +1,15 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { totalOf } from '../count/quantity.ts'
-import { adjusted, byUnit, countedEvents, sumOver, toldOnce, whyNotSame, type Event } from './counted.ts'
+import {
+  adjusted,
+  byUnit,
+  countedEvents,
+  sumOver,
+  toldOnce,
+  toldOver,
+  whyNotSame,
+  type Event,
+} from './counted.ts'
 import { dutyCell } from './duty.ts'
 import type { Reported } from './figure.ts'
 import { lackingOf, mayBeShown } from './picture.ts'
@@ -59,12 +68,10 @@ test('the total equals the sum of its rows, whatever was reported and whatever i
         ),
       )
       const told = toldOnce(all)
-      const rows = ['甲', '乙', '丙'].map((unit) =>
-        sumOver(
-          told.filter((one) => one.unit === unit),
-          'people',
-        ),
-      )
+      const rows = ['甲', '乙', '丙'].flatMap((unit) => {
+        const own = told.filter((one) => one.unit === unit)
+        return toldOver(own, 'people') ?? []
+      })
       expect(sumOver(all, 'people')).toEqual(totalOf(rows))
       expect(sumOver(all, 'people').value).toBe(
         drawn.reduce((n, { people, value, same }) => n + (people === 'given' && !same ? value : 0), 0),
@@ -94,6 +101,20 @@ test('of one event exactly one report counts', () => {
     'activity.sameUnit',
     'activity.notThere',
   ])
+})
+
+test('of what was reported as 未开展 alone the sum says so, until one report gives a number; a blank is neither', () => {
+  const unheld: Reported = { state: 'notHeld' }
+  const [blank, none] = [event('1', '甲局', { state: 'blank' }), event('2', '乙局', unheld)]
+  const said = { value: 0, notHeld: true }
+  expect([
+    toldOver([blank], 'people'),
+    toldOver([blank, none], 'people'),
+    toldOver([blank, event('2', '乙局', unheld, '1')], 'people'),
+    toldOver([none, event('3', '丙局', given(0))], 'people'),
+    toldOver([none, event('3', '丙局', given(300))], 'people'),
+  ]).toEqual([undefined, said, said, { value: 0 }, { value: 300 }])
+  expect(adjusted({ value: 0, notHeld: true }, { by: 5, reason: '补报' }).total).toEqual({ value: 5 })
 })
 
 test('a correction keeps what the rows give beside what is printed', () => {

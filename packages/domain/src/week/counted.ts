@@ -1,6 +1,5 @@
 import type { Quantity } from '../content.ts'
-import { totalOf } from '../count/quantity.ts'
-import { quantitiesOf, type Reported } from './figure.ts'
+import { toldBy, type Reported } from './figure.ts'
 
 /** An event as one unit reports it. `sameAs` names the report of a co-organiser that counts in its stead. */
 export type Event = { id: string; unit: string; sameAs?: string; figures: { [measure: string]: Reported } }
@@ -40,6 +39,9 @@ export const samesOf = <T extends { sameAs?: string | null | undefined }>(events
 export const byUnit = <T extends { unit: string }>(reports: readonly T[]) =>
   grouped(reports, ({ unit }) => unit)
 
+/** Which of two reports of one event is heard on a figure: a number before 未开展, and that before a blank. */
+const heard: readonly (Reported['state'] | undefined)[] = ['blank', 'notHeld', 'given']
+
 /** The events that count, each with the figures that another report of the same event gives and its own does not. */
 export function toldOnce(events: readonly Event[]): Event[] {
   const sames = samesOf(events)
@@ -47,14 +49,19 @@ export function toldOnce(events: readonly Event[]): Event[] {
     const figures = { ...event.figures }
     for (const same of sames.get(event.id) ?? [])
       for (const [measure, figure] of Object.entries(same.figures))
-        if (figure.state === 'given' && figures[measure]?.state !== 'given') figures[measure] = figure
+        if (heard.indexOf(figure.state) > heard.indexOf(figures[measure]?.state)) figures[measure] = figure
     return { ...event, figures }
   })
 }
 
-/** One measure over the events that count. */
+/** One measure over the events that count: what they come to, or nothing where none of them told. */
+export function toldOver(events: readonly Event[], measure: string): Quantity | undefined {
+  return toldBy(toldOnce(events).flatMap(({ figures }) => figures[measure] ?? []))
+}
+
+/** The same as a total, which is 0 before anything is told. */
 export function sumOver(events: readonly Event[], measure: string): Quantity {
-  return totalOf(quantitiesOf(toldOnce(events).flatMap(({ figures }) => figures[measure] ?? [])))
+  return toldOver(events, measure) ?? { value: 0 }
 }
 
 /** A sum with the office's correction. */
@@ -62,7 +69,9 @@ export function adjusted(sum: Quantity, adjustment?: Adjustment): AdjustedTotal 
   if (adjustment === undefined || adjustment.by === 0) return { sum, total: sum }
   // What was added up is no longer what one unit wrote.
   const said = sum.qualifier === 'over' ? { qualifier: 'above' as const } : {}
-  return { sum, total: { ...sum, ...said, value: sum.value + adjustment.by }, adjustment }
+  // Where the office puts a number to what no unit held, the number is what the report says.
+  const { notHeld: _, ...held } = sum
+  return { sum, total: { ...held, ...said, value: sum.value + adjustment.by }, adjustment }
 }
 
 /**

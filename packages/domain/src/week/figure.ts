@@ -1,5 +1,5 @@
 import type { Quantity } from '../content.ts'
-import { quantityText } from '../count/quantity.ts'
+import { quantityText, totalOf } from '../count/quantity.ts'
 import type { Finding } from '../violation.ts'
 
 /** A figure of a report: not yet answered, answered with a number (0 is one), or the activity was not held. */
@@ -63,4 +63,11 @@ export function figureText(figure: Reported, unit = ''): string {
 /** The numbers among figures; of what is blank or was not held there is none. */
 export function quantitiesOf(figures: readonly Reported[]): Quantity[] {
   return figures.flatMap((figure) => (figure.state === 'given' ? [figure.quantity] : []))
+}
+
+/** What several figures come to: a number, that nothing of it was held, or nothing where all are blank. */
+export function toldBy(figures: readonly Reported[]): Quantity | undefined {
+  const numbers = quantitiesOf(figures)
+  if (numbers.length > 0) return totalOf(numbers)
+  return figures.some(({ state }) => state === 'notHeld') ? { value: 0, notHeld: true } : undefined
 }

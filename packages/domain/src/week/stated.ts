@@ -3,9 +3,8 @@ import type { Content, Quantity } from '../content.ts'
 import { quantityIn } from '../content/values.ts'
 import { namedBy } from '../rules/kind.ts'
 import type { Finding } from '../violation.ts'
-import { totalOf } from '../count/quantity.ts'
 import { byUnit, toldOnce, type Event } from './counted.ts'
-import { figureText, quantitiesOf, type Reported } from './figure.ts'
+import { figureText, toldBy, type Reported } from './figure.ts'
 import { leaps } from './lastYear.ts'
 import type { CountedThing } from './measure.ts'
 
@@ -67,15 +66,6 @@ export function statedEvents(
 
 /** A figure of which a unit's summary states another number than its activities give. */
 export type Difference = { unit: string; measure: string; activities: Quantity; summary: Quantity }
-
-const unheld: Quantity = { value: 0, notHeld: true }
-
-/** What is told by several figures of one unit; nothing where all are blank. */
-function toldBy(figures: readonly Reported[]): Quantity | undefined {
-  const numbers = quantitiesOf(figures)
-  if (numbers.length > 0) return totalOf(numbers)
-  return figures.some(({ state }) => state === 'notHeld') ? unheld : undefined
-}
 
 /** Where summaries and activities of one unit disagree; what a co-organiser's report counts in its stead is told by it all the same. */
 export function differences(
