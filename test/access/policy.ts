@@ -277,5 +277,5 @@ export const policy: { readonly [field: string]: Row } = {
   uploadTemplate: [editor, 'campaignId form paper uploadId'],
   useTemplate: [editor, 'id reason'],
   withdrawEntry: [writers, 'id reason'],
-  wordSection: [editor, 'campaignId key revision text'],
+  wordSection: [editor, 'campaignId key read revision text'],
 }

@@ -72,4 +72,10 @@ export class WordArgs {
   @IsOptional()
   @MaxLength(100_000)
   text?: string | null
+
+  /** What was compiled when the wording began: figures that changed since were read by nobody. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(200_000)
+  read?: string | null
 }

@@ -6,11 +6,18 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-type Part = { key: string; text: string; revision: number; changed: { from: number; to: number }[] }
-const part = 'key text revision changed { from to }'
+type Part = {
+  key: string
+  text: string
+  compiled: string
+  revision: number
+  stale: string[]
+  changed: { from: number; to: number }[]
+}
+const part = 'key text compiled revision stale changed { from to }'
 const sections = `query ($c: ID!) { reportSections(campaignId: $c) { ${part} } }`
-const word = `mutation ($c: ID!, $k: String!, $r: Int!, $t: String) {
-  wordSection(campaignId: $c, key: $k, revision: $r, text: $t) { ${part} } }`
+const word = `mutation ($c: ID!, $k: String!, $r: Int!, $t: String, $read: String) {
+  wordSection(campaignId: $c, key: $k, revision: $r, text: $t, read: $read) { ${part} } }`
 
 const sectionOf = async (key: string): Promise<Part | undefined> => {
   const { reportSections } = await stage.world.ask<{ reportSections: Part[] }>(stage.office, sections, {
@@ -36,6 +43,35 @@ test('a section that came since the first wording stays new while the office wor
   expect(fresh?.changed.map(({ from, to }) => fresh.text.slice(from, to))).toEqual(fresh?.text.split('\n'))
   await words('plan:boards', '设展板六块。')
   expect(await sectionOf('plan:quiz')).toEqual(fresh)
+})
+
+test('a number that the office overlooks stays listed after it mends another, and one of figures that changed while it wrote is listed', async () => {
+  const words = async (t: string, begun?: Part): Promise<string[] | undefined> => {
+    const at = await sectionOf('plan:youth')
+    const read = (begun ?? at)?.compiled
+    await stage.world.ask(stage.office, word, {
+      c: stage.campaignId,
+      k: 'plan:youth',
+      r: at?.revision,
+      t,
+      read,
+    })
+    return (await sectionOf('plan:youth'))?.stale
+  }
+  const reports = (works: string, filings: string): Promise<unknown> => {
+    const of = [
+      { measure: 'youth.1', text: works, last: '' },
+      { measure: 'youth.2', text: filings, last: '' },
+    ]
+    return brings({ plan: 'youth', figures: of })
+  }
+  await reports('20', '500')
+  const begun = await sectionOf('plan:youth')
+  await reports('5', '100')
+  expect(await words('作品20，帮助申请500。', begun)).toEqual(['20', '500'])
+  expect(await words('作品25，帮助申请500。')).toEqual(['500'])
+  expect(await words('作品25，帮助申请500，成果丰硕。')).toEqual(['500'])
+  expect(await words('作品25，帮助申请600。')).toEqual([])
 })
 
 test('characters that no typeface has are named before the papers are printed, the office’s own words too', async () => {

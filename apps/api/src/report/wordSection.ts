@@ -1,3 +1,4 @@
+import { toldAgainst } from '@huibian/domain'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
@@ -9,8 +10,14 @@ import type { ReportSection } from './report.type'
 
 const max = 20_000
 
-/** The text that the office gives a section; none gives the compiled one back. */
-export type Wording = { campaignId: string; key: string; revision: number; text?: string | null }
+/** The text that the office gives a section; none gives the compiled one back. `read` is what was compiled when it began to write. */
+export type Wording = {
+  campaignId: string
+  key: string
+  revision: number
+  text?: string | null
+  read?: string | null
+}
 
 type Words = Omit<Kept, 'revision'>
 
@@ -33,10 +40,10 @@ async function keep(
   )
 }
 
-/** The office words a section of its report, and so agrees to the figures of this moment. */
+/** The office words a section of its report. It agrees to the figures that it read, and to no number that it left standing against them. */
 export async function wordSection(
   ctx: Context,
-  { campaignId, key, revision, text }: Wording,
+  { campaignId, key, revision, text, read: begun }: Wording,
 ): Promise<ReportSection> {
   const campaign = await visibleCampaign(ctx, campaignId, true)
   demandOffice(ctx, campaign)
@@ -50,7 +57,9 @@ export async function wordSection(
   const edited = text === undefined || text === null ? null : text.trim()
   const n = Array.from(edited ?? '').length
   if (n > max) refuse('report.long', { section: before.heading, n, max }, 'text')
-  const after = { key, heading: before.heading, compiled: before.compiled, edited }
+  const read = begun ?? before.compiled
+  const against = edited === null ? read : toldAgainst(edited, kept.get(key)?.compiled ?? read, read)
+  const after = { key, heading: before.heading, compiled: against, edited }
   // With the first wording, what the other sections say now is what their changes are told against; later ones are agreed to by nobody yet.
   const others = standingOf(compiled, kept).filter((one) => kept.size === 0 && one.key !== key)
   await keep(

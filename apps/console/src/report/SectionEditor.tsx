@@ -9,7 +9,7 @@ import { Complaint, Differences } from '../parts'
 import { useAct } from '../platform/act'
 import { Conflict } from '../platform/refusals'
 import { useSignedIn } from '../platform/session'
-import { wordSection, type ReportSection } from './report.documents'
+import { readOf, wordSection, type ReportSection } from './report.documents'
 import { startedFrom } from './started'
 
 type Props = { campaignId: string; section: ReportSection; onClose: () => void }
@@ -18,21 +18,23 @@ const currentOf = (error: Error | undefined): { revision: number; text: string }
   error instanceof Conflict ? (error.current as { revision: number; text: string }) : undefined
 
 /** What is typed waits on this computer until the server has it. */
-function useTyped(campaignId: string, { key, text, revision }: ReportSection) {
+function useTyped(campaignId: string, { key, text, revision, compiled }: ReportSection) {
   const account = useSignedIn().me.account.id
   const keeping = useMemo(
     () => keepingFor(account, `report.${campaignId}.${key}`),
     [account, campaignId, key],
   )
   // Held from the moment the editor opens, and never read anew: the page around it follows what colleagues save, whose words nobody here
-  // has seen, and a save upon their version would go over them.
-  const [{ text: start, base, found }] = useState(() => startedFrom(keeping.read(), { text, revision }))
+  // has seen, and a save upon their version would go over them. So too the figures: a number typed by those of before is told.
+  const [{ text: start, read, base, found }] = useState(() =>
+    startedFrom(keeping.read(), { text, revision, compiled }),
+  )
   const [typed, setTyped] = useState(start)
   const type = (now: string): void => {
     setTyped(now)
-    keeping.write({ revision: base, at: new Date().toISOString(), content: { text: now } })
+    keeping.write({ revision: base, at: new Date().toISOString(), content: { text: now, read } })
   }
-  return { typed, type, base, found, clear: keeping.clear }
+  return { typed, type, read, base, found, clear: keeping.clear }
 }
 
 /** The office's own words for a section; what somebody else saved meanwhile is shown before anything goes over it. */
@@ -40,10 +42,11 @@ export function SectionEditor({ campaignId, section, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const act = useAct(wordSection)
-  const { typed, type, base, found, clear } = useTyped(campaignId, section)
+  const { typed, type, read, base, found, clear } = useTyped(campaignId, section)
   const theirs = currentOf(act.error)
   const save = async (revision: number): Promise<void> => {
-    if (!(await act.run({ campaignId, key: section.key, revision, text: typed }))) return
+    const wording = { campaignId, key: section.key, revision, text: typed, read: readOf(read) }
+    if (!(await act.run(wording))) return
     clear()
     notify('report.done.worded', { type: 'success' })
     onClose()

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { ActButton, Panel, StateChip } from '../parts'
 import { Marked } from './Marked'
-import { wordSection, type ReportSection } from './report.documents'
+import { readOf, wordSection, type ReportSection } from './report.documents'
 import { SectionEditor } from './SectionEditor'
 
 type Props = { campaignId: string; section: ReportSection }
@@ -73,7 +73,7 @@ function Gone({ lines }: { lines: readonly string[] }) {
 
 function Aside({ campaignId, section, onReword }: Props & { onReword: () => void }) {
   const translate = useTranslate()
-  const { key, heading, revision, edited, fixed, changed, gone } = section
+  const { key, heading, revision, compiled, edited, fixed, changed, gone } = section
   const anew = changed.length + gone.length > 0
   if (fixed)
     return (
@@ -89,7 +89,7 @@ function Aside({ campaignId, section, onReword }: Props & { onReword: () => void
       {edited && (
         <ActButton
           act={wordSection}
-          variables={{ campaignId, key, revision, text: null }}
+          variables={{ campaignId, key, revision, text: null, read: readOf(compiled) }}
           label="report.giveBack"
           of={heading}
           done="report.done.givenBack"

@@ -28,12 +28,17 @@ export const reportOne = document<
 
 export const wordSection = document<
   { wordSection: { key: string } },
-  { campaignId: string; key: string; revision: number; text: string | null }
+  { campaignId: string; key: string; revision: number; text: string | null; read: string | null }
 >(
-  `mutation WordSection($campaignId: ID!, $key: String!, $revision: Int!, $text: String) {
-    wordSection(campaignId: $campaignId, key: $key, revision: $revision, text: $text) { key }
+  `mutation WordSection($campaignId: ID!, $key: String!, $revision: Int!, $text: String, $read: String) {
+    wordSection(campaignId: $campaignId, key: $key, revision: $revision, text: $text, read: $read) { key }
   }`,
 )
+
+const longestRead = 200_000
+
+/** What was compiled when the wording began, unless it is longer than a request may carry. */
+export const readOf = (compiled: string): string | null => (compiled.length > longestRead ? null : compiled)
 
 export const agreeReport = document<{ agreeReport: { key: string }[] }, { campaignId: string }>(
   'mutation AgreeReport($campaignId: ID!) { agreeReport(campaignId: $campaignId) { key } }',

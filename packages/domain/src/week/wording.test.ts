@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { recompiled } from './wording.ts'
+import { recompiled, toldAgainst } from './wording.ts'
 
 const before = '据7家单位报送，累计活动63场次，受众超10400人次。'
 const now = '据8家单位报送，累计活动63场次，受众超10900人次。'
@@ -55,6 +55,23 @@ test('a number is compared with what it counts: 20块 is stale while 4月20日 s
   ])
 })
 
+test('of two stale numbers the office mends one: the other stays listed, whatever it saves, until the figures say it again', () => {
+  const [old, read] = ['展板20块，受众500人。', '展板25块，受众600人。']
+  expect(stale(old, '布展20块，500人参观。', read)).toEqual(['20块', '500人'])
+  const mended = toldAgainst('布展25块，500人参观。', old, read)
+  expect(stale(mended, '布展25块，500人参观。', read)).toEqual(['500人'])
+  const again = toldAgainst('共布展25块，500人参观。', mended, read)
+  expect(stale(again, '共布展25块，500人参观。', read)).toEqual(['500人'])
+  expect(stale(again, '共布展25块，500人参观。', '展板30块，受众500人。')).toEqual(['25块'])
+  const both = toldAgainst('布展25块，600人参观。', again, read)
+  expect([both, stale(both, '布展25块，600人参观。', read)]).toEqual([read, []])
+})
+
+test('figures that change while the office writes are told as soon as it saves', () => {
+  const read = '展板20块。'
+  expect(stale(toldAgainst('布展20块。', read, read), '布展20块。', '展板25块。')).toEqual(['20块'])
+})
+
 const line = fc.stringMatching(/^[甲乙，。4月20日块人]{1,12}$/)
 const texts = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'))
 
@@ -87,6 +104,19 @@ test('what is not marked stood there before, in its order', () => {
       let at = 0
       for (const mark of compiled) if (mark === rest[at]) at += 1
       expect(at).toBe(rest.length)
+    }),
+  )
+})
+
+test('whatever is saved over whatever was read, a number of the text that was listed stays listed while it disagrees', () => {
+  const counted = fc.record({ n: fc.integer({ min: 0, max: 9 }), of: fc.constantFrom('块', '人') })
+  const text = fc
+    .array(counted, { maxLength: 6 })
+    .map((all) => all.map(({ n, of }) => `${n}${of}`).join('，'))
+  fc.assert(
+    fc.property(text, text, fc.tuple(text, text), (old, read, [before, edited]) => {
+      const listed = stale(old, before, read).filter((one) => edited.split('，').includes(one))
+      expect(stale(toldAgainst(edited, old, read), edited, read)).toEqual(expect.arrayContaining(listed))
     }),
   )
 })

@@ -22,3 +22,11 @@ export function recompiled({ compiled, edited }: Wording, now: string): Recompil
   const stale = staleNumbers(edited, compiled, now)
   return { wording: { compiled: now, edited }, text: edited, changed: [], gone: [], stale }
 }
+
+/**
+ * Against what a text is told once the office saved it: what the figures said while it was written, and those of its numbers that did not agree
+ * with that already. Only what was mended goes from the list; the rest stays until the office says that it has gone through it.
+ */
+export function toldAgainst(edited: string, compiled: string, read: string): string {
+  return [read, ...staleNumbers(edited, compiled, read)].join('\n')
+}
