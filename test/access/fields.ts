@@ -146,7 +146,7 @@ export const fields: readonly Fields[] = [
       Entry: 'selection',
       Selection: 'announced chapter edited entry id position tags version',
       PacketUnit: 'deliveries online organisation',
-      ReportSection: 'changed compiled edited fixed gone heading key revision stale text',
+      ReportSection: 'changed compiled edited fingerprint fixed gone heading key revision stale text',
     },
   ],
   [

@@ -124,7 +124,7 @@ export const policy: { readonly [field: string]: Row } = {
   adjustTotal: [editor, 'by campaignId measure reason'],
   administerAccounts: [keepers, 'uploadId'],
   admitOrganisation: [editor, 'campaignId organisationId'],
-  agreeReport: [editor, 'campaignId'],
+  agreeReport: [editor, 'campaignId seen'],
   allowLate: [reviewer, 'campaignId organisationId phase reason until'],
   answerActivity: [editor, 'activityId answer corrected'],
   answerObjection: [proxies, 'answer corrected id'],

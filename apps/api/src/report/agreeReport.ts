@@ -2,6 +2,7 @@ import { visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
+import { Conflict } from '../platform/refusal'
 import { demandOffice } from '../week/office'
 import { compiledNow } from './compiled'
 import { keptOf, standingOf, type Kept } from './report.queries'
@@ -27,13 +28,26 @@ export async function keepCompiled(
   )
 }
 
-/** The office has gone through what changed and through the numbers that no longer agree: nothing is marked until something changes again. */
-export async function agreeReport(ctx: Context, campaignId: string): Promise<ReportSection[]> {
+/**
+ * The office has gone through what changed and through the numbers that no longer agree: nothing is marked until something changes again. What it
+ * saw are the fingerprints of the sections as they stood before it; whatever else stands now, nobody has gone through.
+ */
+export async function agreeReport(
+  ctx: Context,
+  campaignId: string,
+  seen: readonly string[],
+): Promise<ReportSection[]> {
   const campaign = await visibleCampaign(ctx, campaignId, true)
   demandOffice(ctx, campaign)
   const compiled = await compiledNow(ctx, campaign)
   const kept = await keptOf(ctx, campaign.id)
   const sections = standingOf(compiled, kept)
+  if (sections.map(({ fingerprint }) => fingerprint).join() !== seen.join())
+    throw new Conflict({
+      sections: sections
+        .filter(({ fingerprint }) => !seen.includes(fingerprint))
+        .map(({ heading }) => heading),
+    })
   const agreed = await keepCompiled(ctx, campaign.id, { sections, anew: true })
   await record(ctx, {
     act: 'report.agreed',

@@ -59,14 +59,16 @@ async function fitted(ctx: Context, paper: Paper): Promise<Document> {
   return paper.document(1)
 }
 
-/** Compiles the week's report in the office's words and prints it; what it says is what later changes are told against. */
+/** Compiles the week's report in the office's words and prints it; what the first one says is what later changes are told against. */
 export const reportJob: JobKind = async (ctx, args, progress) => {
   const { campaignId, format, kind, receiver } = argsSchema.parse(args)
   await progress(0.05, 'step.figures')
   const campaign = await reportOf(ctx, campaignId)
   const compiled = await compiledNow(ctx, campaign)
-  const sections = standingOf(compiled, await keptOf(ctx, campaign.id))
-  await keepCompiled(ctx, campaign.id, { sections, anew: false })
+  const kept = await keptOf(ctx, campaign.id)
+  const sections = standingOf(compiled, kept)
+  // Later papers agree to nothing: what is marked on screen stays so until the office says that it has gone through it.
+  if (kept.size === 0) await keepCompiled(ctx, campaign.id, { sections, anew: false })
   const paper = paperFrom(compiled, sections, { kind, receiver, week: campaign.title })
   const pictures = await picturesOf(ctx, paper.pictures)
   await progress(0.2, format === 'pdf' ? 'step.pdf' : 'step.word')

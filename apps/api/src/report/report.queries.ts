@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { recompiled } from '@huibian/domain'
 import { visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
@@ -28,6 +29,9 @@ export async function keptOf(ctx: Context, campaignId: string): Promise<Map<stri
   return new Map(found.map((kept) => [kept.key, kept]))
 }
 
+const fingerprintOf = (shown: readonly (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32)
+
 /**
  * The sections as they stand: what the office worded stays, and what it agreed to is told, even where nothing is compiled for it any more.
  * Once it agreed to any, a section that it never saw is new from end to end.
@@ -45,17 +49,19 @@ export function standingOf(compiled: Compiled, kept: ReadonlyMap<string, Kept>):
       ? { compiled: before.compiled, ...(before.edited === null ? {} : { edited: before.edited }) }
       : { compiled: kept.size === 0 ? text : '' }
     const said = recompiled(wording, text)
+    const revision = before?.revision ?? 0
     return {
       key,
       heading,
       text: said.text,
+      fingerprint: fingerprintOf([key, heading, said.text, text, revision]),
       compiled: text,
       edited: said.wording.edited !== undefined,
       fixed,
       changed: said.changed,
       gone: said.gone,
       stale: said.stale,
-      revision: before?.revision ?? 0,
+      revision,
     }
   })
 }

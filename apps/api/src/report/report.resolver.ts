@@ -4,7 +4,7 @@ import { Job } from '../platform/job.type'
 import { agreeReport } from './agreeReport'
 import { compileReport, ReportFormat, ReportKind } from './compileReport'
 import { reportSections } from './report.queries'
-import { ReportSection, WordArgs } from './report.type'
+import { AgreeArgs, ReportSection, WordArgs } from './report.type'
 import { unprintableReport } from './unprintableReport'
 import { wordSection } from './wordSection'
 
@@ -31,9 +31,9 @@ export class ReportResolver {
   @Mutation(() => [ReportSection])
   agreeReport(
     @Ctx() ctx: Context,
-    @Arg('campaignId', () => ID) campaignId: string,
+    @Args(() => AgreeArgs) { campaignId, seen }: AgreeArgs,
   ): Promise<ReportSection[]> {
-    return agreeReport(ctx, campaignId)
+    return agreeReport(ctx, campaignId, seen)
   }
 
   @Mutation(() => Job)

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsInt, IsOptional, MaxLength } from 'class-validator'
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
 
 /** A place in a text, in UTF-16 units. */
@@ -51,6 +51,23 @@ export class ReportSection {
   /** Zero while nobody touched it. */
   @Field(() => Int)
   revision: number
+
+  /** Another whenever anything of what is shown is another. */
+  @Field(() => String)
+  fingerprint: string
+}
+
+@ArgsType()
+export class AgreeArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  campaignId: string
+
+  /** The fingerprints of the sections that were on screen, in their order. */
+  @Field(() => [String])
+  @ArrayMaxSize(500)
+  @MaxLength(64, { each: true })
+  seen: string[]
 }
 
 @ArgsType()

@@ -122,12 +122,19 @@ needsTool('writer')(
   },
 )
 
-type Part = { key: string; text: string; edited: boolean; revision: number; stale: string[] }
-const part = 'key text edited revision stale'
+type Part = {
+  key: string
+  text: string
+  edited: boolean
+  revision: number
+  stale: string[]
+  fingerprint: string
+}
+const part = 'key text edited revision stale fingerprint'
 const sections = `query ($c: ID!) { reportSections(campaignId: $c) { ${part} } }`
 const word = `mutation ($c: ID!, $k: String!, $r: Int!, $t: String) {
   wordSection(campaignId: $c, key: $k, revision: $r, text: $t) { ${part} } }`
-const agree = `mutation ($c: ID!) { agreeReport(campaignId: $c) { ${part} } }`
+const agree = `mutation ($c: ID!, $seen: [String!]!) { agreeReport(campaignId: $c, seen: $seen) { ${part} } }`
 
 const boards = async (): Promise<Part | undefined> => {
   const c = stage.campaignId
@@ -158,7 +165,8 @@ needsTool('poppler')(
     expect(text).toContain('布展覆盖主要街区，展板共306块。')
     expect(text).toContain('合计超326')
     expect(await boards()).toMatchObject({ text: t, stale: ['306块'] })
-    await world.ask(office, agree, { c })
+    const { reportSections } = await world.ask<{ reportSections: Part[] }>(office, sections, { c })
+    await world.ask(office, agree, { c, seen: reportSections.map(({ fingerprint }) => fingerprint) })
     expect(await boards()).toMatchObject({ text: t, stale: [] })
     const back = { c, k: 'plan:boards', r: (await boards())?.revision, t: null }
     const given = await world.ask<{ wordSection: Part }>(office, word, back)
@@ -253,7 +261,7 @@ test('only the office asks for papers and finds them', async () => {
   const { world, campaignId: c } = stage
   const asked = await Promise.all(
     [compile, pack, papers, sections, agree].map((document) =>
-      world.perform(stage.unit, document, { c, f: 'pdf' }),
+      world.perform(stage.unit, document, { c, f: 'pdf', seen: [] }),
     ),
   )
   expect(asked.flatMap(({ violations }) => violations.map(({ says }) => says))).toEqual(

@@ -29,6 +29,8 @@ type Props<R, V> = {
   verb?: string
   verbs?: readonly Verb[]
   confirm?: Confirm
+  /** Called when it asks before the act: what is on screen then is what is agreed to. */
+  onAsk?: () => void
   onDone?: (result: R) => void
   variant?: ButtonProps['variant']
   danger?: boolean
@@ -77,7 +79,10 @@ export function ActButton<R, V>(props: Props<R, V>) {
     props.onDone?.(result)
   }
   const press = () => {
-    if (confirm) return setAsking(true)
+    if (confirm) {
+      props.onAsk?.()
+      return setAsking(true)
+    }
     void perform('')
   }
   return (

@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { NoPage } from '../frame/NoPage'
@@ -46,6 +47,8 @@ export default function ReportPage() {
 /** How many sections want looking at, and the act that says one has looked. */
 function Attention({ campaignId, sections }: { campaignId: string; sections: readonly ReportSection[] }) {
   const translate = useTranslate()
+  // Held from the moment the dialog opens: what the page reads behind it, nobody has seen.
+  const [seen, setSeen] = useState<readonly string[]>([])
   const changed = sections.filter((one) => one.changed.length + one.gone.length > 0).length
   const stale = sections.filter((one) => one.stale.length > 0).length
   if (changed + stale === 0) return null
@@ -58,7 +61,8 @@ function Attention({ campaignId, sections }: { campaignId: string; sections: rea
       <Box sx={{ mb: 1 }}>{says.join('')}</Box>
       <ActButton
         act={agreeReport}
-        variables={{ campaignId }}
+        variables={{ campaignId, seen }}
+        onAsk={() => setSeen(sections.map(({ fingerprint }) => fingerprint))}
         label="report.agreed"
         done="report.done.agreed"
         confirm={{ text: translate('report.agreeText') }}

@@ -12,9 +12,10 @@ export type ReportSection = {
   gone: string[]
   stale: string[]
   revision: number
+  fingerprint: string
 }
 
-const fields = 'key heading text compiled edited fixed changed { from to } gone stale revision'
+const fields = 'key heading text compiled edited fixed changed { from to } gone stale revision fingerprint'
 
 export const reportOne = document<
   { campaign: { id: string; title: string }; reportSections: ReportSection[] },
@@ -40,8 +41,13 @@ const longestRead = 200_000
 /** What was compiled when the wording began, unless it is longer than a request may carry. */
 export const readOf = (compiled: string): string | null => (compiled.length > longestRead ? null : compiled)
 
-export const agreeReport = document<{ agreeReport: { key: string }[] }, { campaignId: string }>(
-  'mutation AgreeReport($campaignId: ID!) { agreeReport(campaignId: $campaignId) { key } }',
+export const agreeReport = document<
+  { agreeReport: { key: string }[] },
+  { campaignId: string; seen: readonly string[] }
+>(
+  `mutation AgreeReport($campaignId: ID!, $seen: [String!]!) {
+    agreeReport(campaignId: $campaignId, seen: $seen) { key }
+  }`,
 )
 
 export const unprintableReport = document<{ unprintableReport: string[] }, { campaignId: string }>(

@@ -5,7 +5,15 @@ const translate = (key: string, args: object): string => `${key} ${JSON.stringif
 
 test('three lectures of all units together are met or told to be short, and what is asked of nobody is silent', () => {
   const measure = { plan: 'lectures', name: '讲座', unit: '期', definition: '', least: null, formerly: null }
-  const total = { text: '', adjustment: null, note: null, last: null, compared: null, comparedUnits: null }
+  const total = {
+    text: '',
+    sumText: '',
+    adjustment: null,
+    note: null,
+    last: null,
+    compared: null,
+    comparedUnits: null,
+  }
   const came = (key: string, n: number) => ({
     ...total,
     measure: key,
