@@ -8,7 +8,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { groundOf, type GroundLine } from './ground.queries'
 import { cellsOf } from './cells'
-import { metOf, ownMinimum } from './minimum'
+import { metOf, regionMinimum } from './minimum'
 import type { Block } from './overview.type'
 
 /** So many are named; who has more to do begins with these. */
@@ -64,7 +64,7 @@ type Short = GroundLine & { short: number }
 
 /** How many more than all that has come in a region needs in each phase; over all phases, more in one makes good for less in another. */
 async function shortIn(ctx: Context, campaign: Campaign, own: readonly GroundLine[]): Promise<Short[]> {
-  const minimum = await ownMinimum(ctx, await fileOf(ctx, campaign))
+  const minimum = await regionMinimum(ctx, await fileOf(ctx, campaign), own[0]?.officeId ?? '')
   const met = await metOf(ctx, campaign, minimum, came)
   const standings = own.map(({ phase, region, countsAsId, due }) => {
     const all = sentIn.reduce((sum, state) => sum + (region?.[state] ?? 0), 0)

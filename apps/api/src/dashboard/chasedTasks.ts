@@ -1,14 +1,14 @@
-import { dayOf } from '@huibian/domain'
+import { dayOf, type Campaign as CampaignFile } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
-import { instantAt } from '../campaign/close.queries'
+import { closeLoader, instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
-import { cellsOf } from './cells'
-import { closing } from './closing'
+import { cellsOf, type Standing } from './cells'
+import { closing, lastOf } from './closing'
 import { chasedOf, type Called, type Chased } from './chased.queries'
 import { groundOf, type Ground, type GroundLine } from './ground.queries'
 import { makeTask, placeIn, type Place } from './makeTask'
-import { metOf, ownMinimum } from './minimum'
+import { metOf, regionMinimum } from './minimum'
 import type { MatrixCell } from './matrix.type'
 import { dueOf, missingOf, owes } from './missing'
 import { sayNil } from './nil'
@@ -22,6 +22,20 @@ function placeOf({ campaigns, lines }: Ground, { campaignId, phase }: Where): Pl
   return campaign && line && placeIn(campaign, line)
 }
 
+/** How far the close of a whole region has come, and the moment of its own at which a body can send no more. */
+async function closingOf(
+  ctx: Context,
+  file: CampaignFile,
+  { participationId, besideIds, phase, due, againDue }: GroundLine,
+): Promise<ReturnType<typeof closing>> {
+  const all = [participationId, ...besideIds].map((id) =>
+    closeLoader(ctx).load({ participationId: id, phase }),
+  )
+  const own = { acceptedUntil: instantAt(due), upperClose: instantAt(againDue) }
+  const whole = closing(ctx, file, lastOf(await Promise.all(all)) ?? own)
+  return { ...whole, closesAt: due, againClosesAt: againDue }
+}
+
 /** Where a receiver itself stands, measured as the region that it counts as. */
 export async function regionCells(
   ctx: Context,
@@ -29,21 +43,23 @@ export async function regionCells(
   lines: readonly GroundLine[],
 ): Promise<MatrixCell[]> {
   const own = lines.filter(({ campaignId, role }) => campaignId === campaign.id && role === 'receiver')
-  if (own.length === 0) return []
+  const [first] = own
+  if (!first) return []
   const file = await fileOf(ctx, campaign)
-  const minimum = await ownMinimum(ctx, file)
+  const minimum = await regionMinimum(ctx, file, first.officeId)
   const met = await metOf(ctx, campaign, minimum)
-  const standings = own.map(
-    ({ phase, region, countsAsId, due, againDue, nil, called, lateIn, lateSent }) => ({
+  const standings = own.map(async (line): Promise<Standing> => {
+    const { phase, region, countsAsId, nil, called, lateIn, lateSent } = line
+    return {
       phase,
       states: region ?? {},
       nil: nil === null ? null : sayNil(nil, called, ctx.asked.language),
       ...(met ? { met: met.get(`${countsAsId} ${phase}`) ?? 0 } : {}),
       late: Math.max(lateIn, Math.min(lateSent, region?.forwarded ?? 0)),
-      ...closing(ctx, file, { acceptedUntil: instantAt(due), upperClose: instantAt(againDue) }),
-    }),
-  )
-  return cellsOf(standings, minimum)
+      ...(await closingOf(ctx, file, line)),
+    }
+  })
+  return cellsOf(await Promise.all(standings), minimum)
 }
 
 /** Where the acting unit itself stands in a phase. */

@@ -53,6 +53,10 @@ export type GroundLine = {
   participationId: string
   /** The participation as which a receiver counts: its own, or that of its region's office. */
   countsAsId: string
+  /** The organisation of that office. */
+  officeId: string
+  /** The participations of the other receivers that count as it. */
+  besideIds: string[]
   role: string
   /** Whether a level stands between it and those who file. */
   hasReceivers: boolean
@@ -149,8 +153,10 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
   const { organisation } = actorOf(ctx).post
   const found = await rows<Found>(
     ctx.db,
-    `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", p.role, ph.key as phase, ph.title,
+    `select p.campaign_id as "campaignId", p.id as "participationId", coalesce(p.counts_as_id, p.id) as "countsAsId", office.organisation_id as "officeId", p.role, ph.key as phase, ph.title,
        ${bindingColumns},
+       case when p.role = 'receiver' then array(select x.id from participation x where x.campaign_id = p.campaign_id and x.role = 'receiver'
+         and x.id <> p.id and coalesce(x.counts_as_id, x.id) = office.id) else '{}' end as "besideIds",
        exists (select 1 from participation b where b.receiver_id = p.id and b.role = 'receiver') as "hasReceivers",
        coalesce((select ${peerTo('own', 'above')} from participation r
          join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id
@@ -176,7 +182,8 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
        case when p.role = 'owner' then (select max(f.created_at) from file f where f.noun = 'week' and f.subject_id = p.campaign_id
           and strpos(f.seen_by, $3) > 0 and f.mime <> $4) end as "compiledAt",
        (select coalesce(jsonb_agg(t), '[]') from (${enteredSql}) t) as entered
-     from participation p join phase ph on ph.campaign_id = p.campaign_id ${bindingJoin}
+     from participation p join phase ph on ph.campaign_id = p.campaign_id
+       join participation office on office.id = coalesce(p.counts_as_id, p.id) ${bindingJoin}
      where p.organisation_id = $1 and p.campaign_id = any($2::uuid[]) order by p.campaign_id, ph."order"`,
     [organisation.id, campaigns.map(({ id }) => id), `/${organisation.key}/`, ZIP],
   )

@@ -1,11 +1,4 @@
-import {
-  calledIn,
-  isBy,
-  may,
-  type Campaign as CampaignFile,
-  type EffectiveClose,
-  type StateCounts,
-} from '@huibian/domain'
+import { calledIn, may, type Campaign as CampaignFile, type StateCounts } from '@huibian/domain'
 import { z } from 'zod'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
@@ -17,7 +10,7 @@ import { row } from '../platform/database'
 import { demand, NotFound } from '../platform/refusal'
 import { againIn, againOn } from './again.queries'
 import { cellsOf, totalsOf, type Standing } from './cells'
-import { closing } from './closing'
+import { closing, lastOf } from './closing'
 import { dutiesOwed } from './duties.queries'
 import type { Matrix, MatrixCell, MatrixRow, OwedDuty as Owed } from './matrix.type'
 import { boundBy, metOf, minimumOf } from './minimum'
@@ -203,19 +196,14 @@ async function closesOf(
   ctx: Context,
   units: readonly Unit[],
   phases: readonly PhaseState[],
-): Promise<Map<string, EffectiveClose>> {
+): Promise<Map<string, ReturnType<typeof lastOf>>> {
   const asked = units.flatMap(({ participationId, closedBy }) =>
-    phases.flatMap(({ key: phase }) =>
-      closedBy.map(async (id) => {
-        const close = await closeLoader(ctx).load({ participationId: id, phase })
-        return { place: `${participationId} ${phase}`, close }
-      }),
-    ),
+    phases.map(async ({ key: phase }) => {
+      const all = await Promise.all(
+        closedBy.map((id) => closeLoader(ctx).load({ participationId: id, phase })),
+      )
+      return [`${participationId} ${phase}`, lastOf(all)] as const
+    }),
   )
-  const last = new Map<string, EffectiveClose>()
-  for (const { place, close } of await Promise.all(asked)) {
-    const before = last.get(place)
-    if (before === undefined || isBy(before.acceptedUntil, close.acceptedUntil)) last.set(place, close)
-  }
-  return last
+  return new Map(await Promise.all(asked))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Campaign } from '../campaign/campaign.type'
 import { reckonedLoader } from '../campaign/reckoned.queries'
 import { organisationOf } from '../organisation/organisation.queries'
-import { actorOf, type Context } from '../platform/context'
+import type { Context } from '../platform/context'
 import type { Minimum } from './cells'
 import type { Kind } from './unit.queries'
 import { isOfRegions } from './cells'
@@ -59,8 +59,7 @@ export async function metOf(
   return met
 }
 
-/** The region's minimum as it binds the acting body. */
-export function ownMinimum(ctx: Context, file: CampaignFile): Promise<Limited> {
-  const organisationId = actorOf(ctx).post.organisation.id
+/** The minimum of a region, as it binds its office. */
+export function regionMinimum(ctx: Context, file: CampaignFile, organisationId: string): Promise<Limited> {
   return boundBy(ctx, { file, minimum: minimumOf(file, 'regionPhase'), organisationId })
 }
