@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { Navigate, useParams } from 'react-router-dom'
 import { isEditable } from '@huibian/domain'
+import { useBelongs } from '../frame/campaign'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
 import { Loading } from '../parts'
@@ -17,6 +18,7 @@ export default function DraftPage() {
   const { id = '' } = useParams()
   const { data, error, refetch, isFetchedAfterMount } = useRead(draftOne, { id }, { anew: true })
   const draft = useFitted(data?.entry)
+  useBelongs(data?.entry?.campaign.id)
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data || !isFetchedAfterMount) return <Loading />
   if (!draft) return <Missing />

@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { useBelongs } from '../frame/campaign'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
 import { Loading } from '../parts'
@@ -15,6 +16,7 @@ export default function EntryPage() {
   const { id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id }, { anew: true })
   const entry = useFitted(data?.entry)
+  useBelongs(data?.entry?.campaign.id)
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!entry) return <Missing />

@@ -3,8 +3,9 @@ import { useTranslate } from 'react-admin'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { BarMenu } from './BarMenu'
 import { useCampaigns } from './campaign'
+import { switched } from './switched'
 
-/** Changes the campaign; a page that is about a campaign stays the same page for the other one. */
+/** Changes the campaign; a page that is about a campaign, or a thing of it, gives way to that section of the other one. */
 export function CampaignSwitcher() {
   const translate = useTranslate()
   const navigate = useNavigate()
@@ -13,9 +14,9 @@ export function CampaignSwitcher() {
   const now = campaigns.find((campaign) => campaign.id === chosen)
   if (!now) return null
   const change = (id: string) => {
-    choose(id)
-    if (pathname.includes(`/campaigns/${now.id}`))
-      navigate(pathname.replace(`/campaigns/${now.id}`, `/campaigns/${id}`))
+    const path = switched(pathname, id)
+    if (path === undefined) choose(id)
+    else navigate(path)
   }
   return (
     <BarMenu label={translate('frame.campaign')} says={now.title}>

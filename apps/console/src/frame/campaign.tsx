@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nContext, useI18nProvider } from 'react-admin'
 import { useLocation } from 'react-router-dom'
 import { useRead } from '../platform/read'
@@ -21,7 +21,10 @@ const Campaigns = createContext<Choice>({
   choose: () => undefined,
 })
 
-/** Keeps which campaign the menu speaks of: the one in the address, else the last chosen, else the newest open. */
+/**
+ * Keeps which campaign the menu speaks of: the one in the address, else the last that was in it, was chosen or had its thing opened, else
+ * the newest open.
+ */
 export function CampaignProvider({ reads, children }: { reads: boolean; children: ReactNode }) {
   const { data } = useRead(campaignNames, {}, { enabled: reads, again: namesAgain })
   const [picked, choose] = useState<string>()
@@ -32,6 +35,8 @@ export function CampaignProvider({ reads, children }: { reads: boolean; children
     const open = campaigns.find((campaign) => campaign.state !== 'draft') ?? campaigns[0]
     return { campaigns, told: data !== undefined || !reads, chosen: known ?? open?.id, choose }
   }, [data, reads, addressed, picked])
+  // A page whose address says none stays with the campaign from which it was reached.
+  if (choice.chosen === addressed && addressed !== picked) choose(addressed)
   const campaign = choice.campaigns.find(({ id }) => id === choice.chosen)
   return (
     <Campaigns.Provider value={choice}>
@@ -51,6 +56,14 @@ function useSpoken(campaign: CampaignName | undefined) {
       translate: speaking(provider.translate, told ? { noun, selection, stamps } : undefined),
     }
   }, [provider, noun, selection, stamps])
+}
+
+/** Tells the frame which campaign the thing on the page belongs to, where the address does not say it. */
+export function useBelongs(campaign: string | undefined): void {
+  const { choose } = useCampaigns()
+  useEffect(() => {
+    if (campaign !== undefined) choose(campaign)
+  }, [campaign, choose])
 }
 
 /** The title of the campaign that the page is about. */

@@ -25,9 +25,9 @@ function again(sent: Package | null | undefined): number | undefined {
 
 /** One package: what went, its files, its mail, and what has become of it. */
 export default function PackagePage() {
-  const { package: id = '' } = useParams()
+  const { campaign = '', package: id = '' } = useParams()
   const { data, error, refetch } = useRead(packageOne, { id }, { again: (last) => again(last?.package) })
-  if (error instanceof NotFound || (data && !data.package)) return <Missing />
+  if (error instanceof NotFound || (data && data.package?.campaign.id !== campaign)) return <Missing />
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data?.package) return <Loading />
   return <Shown sent={data.package} />

@@ -16,14 +16,14 @@ import { Walk } from './Walk'
 export default function ReviewPage() {
   const { campaign = '', entry: id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id })
-  const gone = error instanceof NotFound || (data && !data.entry)
+  const gone = error instanceof NotFound || (data && data.entry?.campaign.id !== campaign)
   return (
     <>
       <Walk campaign={campaign} id={id} />
       {gone && <Missing />}
       {error && !gone && !data && <NoPage error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data?.entry && <Reading key={data.entry.id} entry={data.entry} />}
+      {!gone && data?.entry && <Reading key={data.entry.id} entry={data.entry} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { Navigate, useParams } from 'react-router-dom'
+import { useBelongs } from '../frame/campaign'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
 import { entryOne } from '../entry/entry.documents'
@@ -14,6 +15,7 @@ export default function ScanPage() {
   const path = usePath()
   const { id = '' } = useParams()
   const { data, error, refetch } = useRead(entryOne, { id })
+  useBelongs(data?.entry?.campaign.id)
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { entry } = data

@@ -43,7 +43,7 @@ export default function EditedPage() {
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { entry } = data
-  if (!entry) return <Missing />
+  if (entry?.campaign.id !== campaign) return <Missing />
   const asked = data.book?.authorConfirmation ?? false
   if (isSelected(entry)) return <Shown entry={entry} campaign={campaign} asked={asked} />
   return (

@@ -28,8 +28,8 @@ export default function ReceivedCasePage() {
   if (error && !(entry.data && receiving.data))
     return <NoPage error={error} onRetry={() => void Promise.all([entry.refetch(), receiving.refetch()])} />
   if (!entry.data || !receiving.data) return <Loading />
-  if (!entry.data.entry) return <Missing />
   const read = entry.data.entry
+  if (read?.campaign.id !== campaign) return <Missing />
   return (
     <EntryShow
       entry={read}

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core'
+import { fileCase } from '../harness/cases'
+import { look, openBrowser, visit } from '../harness/browser'
+import { freshDatabase, type TestDatabase } from '../harness/database'
+import { needsTool } from '../harness/tools'
+import { makeWorld, type Actor, type World } from '../harness/world'
+
+const screens = needsTool('chromium', 'fonts')
+
+let database: TestDatabase
+let world: World
+let browser: Browser
+let newer: string
+let entry: string
+
+const [older, title] = ['优秀案例征集', '新一轮案例征集']
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+  const closes = [
+    { phase: 'phase1', date: '2099-03-26' },
+    { phase: 'phase2', date: '2099-06-25' },
+  ]
+  const create = `mutation ($closes: [PhaseClose!]!, $title: String!) {
+    createCampaign(preset: "n2-cases", title: $title, closes: $closes, answers: { sichuanSender: "extra" }) { id } }`
+  const made = await world.ask<{ createCampaign: { id: string } }>(world.asNation, create, { closes, title })
+  newer = made.createCampaign.id
+  await world.ask(world.asNation, 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }', { id: newer })
+  entry = await fileCase(world, world.asCentre, { title: '老活动的案例' })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.stop()
+  await database?.drop()
+})
+
+async function sit(actor: Actor, path: string): Promise<{ page: Page; close: () => Promise<void> }> {
+  const { context, page } = await visit(browser, world.url, { path: '/healthz' })
+  await context.addCookies([{ name: 'huibian', value: actor.token, url: world.url }])
+  await page.goto(`${world.url}/#/p/${actor.postId}${path}`)
+  return { page, close: () => context.close() }
+}
+
+/** Which campaign the bar speaks of, and to whose list of cases the menu leads. */
+async function spoken(page: Page, campaign: string): Promise<(boolean | undefined)[]> {
+  await page.getByRole('banner').getByRole('button', { name: campaign }).waitFor()
+  const leads = await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: '案例', exact: true })
+    .getAttribute('href')
+  return [world.campaignId, newer].map((id) => leads?.includes(id))
+}
+
+screens('the page of a case speaks of the case’s own campaign, however it was reached', async () => {
+  const { page, close } = await sit(world.asCentre, `/campaigns/${world.campaignId}/entries`)
+  await page.getByRole('link', { name: '老活动的案例' }).click()
+  await page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
+  expect(await spoken(page, older)).toEqual([true, false])
+  await look(page, 'frame/case')
+  await close()
+  const straight = await sit(world.asCentre, `/entries/${entry}`)
+  await straight.page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
+  expect(await spoken(straight.page, older)).toEqual([true, false])
+  await straight.close()
+})
+
+screens('another campaign chosen on the page of a case leads to that campaign’s list', async () => {
+  const { page, close } = await sit(world.asCentre, `/entries/${entry}`)
+  await page.getByRole('banner').getByRole('button', { name: older }).click()
+  await page.getByRole('menuitem', { name: title }).click()
+  await page.getByRole('heading', { name: '案例', level: 1 }).waitFor()
+  expect(await spoken(page, title)).toEqual([false, true])
+  expect(page.url().endsWith(`/campaigns/${newer}/entries`)).toBe(true)
+  await page.goBack()
+  await page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
+  expect(await spoken(page, older)).toEqual([true, false])
+  await close()
+})
+
+screens('a case is not shown under the address of another campaign', async () => {
+  const { page, close } = await sit(world.asProvince, `/campaigns/${world.campaignId}/queue/${entry}`)
+  await page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
+  await page.goto(`${world.url}/#/p/${world.asProvince.postId}/campaigns/${newer}/queue/${entry}`)
+  await page.getByRole('heading', { name: '没有此页，或本岗位不能查看' }).waitFor()
+  expect(await page.getByText('老活动的案例').count()).toBe(0)
+  await close()
+})
+
+screens('the phase and the filter of a matrix are found again by going back', async () => {
+  const { page, close } = await sit(world.asProvince, `/campaigns/${world.campaignId}/matrix`)
+  const second = page.getByRole('tab', { name: '第二阶段' })
+  await second.click()
+  await page.getByRole('switch', { name: '只看未完成单位' }).check()
+  await look(page, 'frame/matrix')
+  await page.getByRole('table').first().getByRole('link').first().click()
+  await page.waitForURL(/queue\?filer=/)
+  await page.goBack()
+  await second.waitFor()
+  expect(await second.getAttribute('aria-selected')).toBe('true')
+  expect(await page.getByRole('switch', { name: '只看未完成单位' }).isChecked()).toBe(true)
+  await close()
+})
