@@ -29,6 +29,7 @@ export function Deadlines({ campaign }: { campaign: Campaign }) {
       <Complaint error={error} onRetry={() => void refetch()} />
       {data && (
         <PagedTable
+          name="deadlines"
           rows={gathered(data.deadlines)}
           columns={columns}
           rowKey={(deadline) => deadline.id}

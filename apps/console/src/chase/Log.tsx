@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Complaint, EmptyState, ExportFoot, Pager, Panel, RecordTable, type Column } from '../parts'
+import { usePageInAddress } from '../parts/inAddress'
 import { everyPage } from '../platform/everyPage'
 import { request } from '../platform/graphql'
 import { useRead } from '../platform/read'
@@ -39,7 +39,7 @@ function useColumns(): Column<ChaseLine>[] {
 export function Log({ campaign }: { campaign: string }) {
   const translate = useTranslate()
   const columns = useColumns()
-  const [number, setNumber] = useState(1)
+  const [number, setNumber] = usePageInAddress('log')
   const { data, error, refetch } = useRead(
     chaseLog,
     { campaignId: campaign, page: { number, size } },

@@ -3,12 +3,12 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { EmptyState, ExportTable, Panel } from '../parts'
+import { useInAddress } from '../parts/inAddress'
 import { sayInstant } from '../platform/time'
-import { allPhases, cellOf, currentPhase, owes, summed } from './columns'
+import { allPhases, cellOf, owes, phaseIn, summed } from './columns'
 import type { Matrix } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
 import { OwnClose } from './OwnClose'
@@ -35,9 +35,12 @@ type PanelProps = { matrix: Matrix; drilled: boolean; titled?: boolean }
 /** A matrix with its phases as tabs, on its own page and on the nation's first screen. */
 export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
   const translate = useTranslate()
-  const [picked, setPicked] = useState<string>()
-  const [owingOnly, setOwingOnly] = useState(false)
-  const phase = picked ?? currentPhase(matrix)
+  // The first screen shows several, each with a phase of its own.
+  const of = titled ? `.${matrix.campaign.id}` : ''
+  const [picked, setPicked] = useInAddress(`phase${of}`)
+  const [owing, setOwing] = useInAddress(`owing${of}`)
+  const owingOnly = owing !== null
+  const phase = phaseIn(matrix, picked)
   const linkOf = useLinkOf(matrix, drilled)
   const looked = phase === allPhases ? together(matrix) : matrix
   const rows = owingOnly ? looked.rows.filter((row) => owes(cellOf(row.cells, phase))) : looked.rows
@@ -49,7 +52,9 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
     <FormControlLabel
       className="no-print"
       sx={{ ml: 2 }}
-      control={<Switch size="small" checked={owingOnly} onChange={(_event, on) => setOwingOnly(on)} />}
+      control={
+        <Switch size="small" checked={owingOnly} onChange={(_event, on) => setOwing(on ? '1' : null)} />
+      }
       label={translate('dashboard.owingOnly')}
     />
   )

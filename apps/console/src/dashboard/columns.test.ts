@@ -1,4 +1,4 @@
-import { allPhases, currentPhase, owes, rateOf, sayDuties, summed } from './columns'
+import { allPhases, currentPhase, owes, phaseIn, rateOf, sayDuties, summed } from './columns'
 
 const cell = {
   phase: 'phase1',
@@ -97,4 +97,14 @@ test('the phase looked at first is the one that closes next, by the server’s c
 
 test('a unit that has nothing yet and owes nothing yet has no on-time rate', () => {
   expect([rateOf(cell), rateOf({ ...cell, came: 0, late: 0 }), rateOf(undefined)]).toEqual(['67%', '—', '—'])
+})
+
+test('the tab of a matrix is the one that its address asks for, and the phase that closes next where it has none such', () => {
+  const phases = [
+    { key: 'phase1', title: '', closesAt: '2099-03-26T15:59:59.000Z' },
+    { key: 'phase2', title: '', closesAt: '2099-06-25T15:59:59.000Z' },
+  ]
+  const matrix = { phases, now: '2099-03-20T00:00:00.000Z' }
+  const asked = ['phase2', allPhases, null, '', 'other'].map((one) => phaseIn(matrix, one))
+  expect(asked).toEqual(['phase2', allPhases, 'phase1', 'phase1', 'phase1'])
 })

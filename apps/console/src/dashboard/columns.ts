@@ -49,6 +49,12 @@ export function currentPhase({ phases, now }: Pick<Matrix, 'phases' | 'now'>): s
   return (phases.find((phase) => phase.closesAt > now) ?? phases[phases.length - 1])?.key ?? ''
 }
 
+/** The tab that an address asks for, where the matrix has it; else that of the phase that is closing next. */
+export function phaseIn(matrix: Pick<Matrix, 'phases' | 'now'>, asked: string | null): string {
+  const has = asked === allPhases || matrix.phases.some(({ key }) => key === asked)
+  return asked !== null && has ? asked : currentPhase(matrix)
+}
+
 /** The share of what has come in or is overdue that came by its close, as a table writes it. */
 export function rateOf(cell: MatrixCell | undefined): string {
   return sayRate(cell && onTimeRate(cell))

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
@@ -15,6 +14,7 @@ import {
   Panel,
   type Column,
 } from '../parts'
+import { usePageInAddress } from '../parts/inAddress'
 import { useAct } from '../platform/act'
 import { everyPage } from '../platform/everyPage'
 import { request } from '../platform/graphql'
@@ -37,7 +37,7 @@ const sheetColumns = (translate: ReturnType<typeof useTranslate>): Column<InboxL
 /** What one was told in this post, the newest first; what is opened is read. */
 export default function InboxPage() {
   const translate = useTranslate()
-  const [number, setNumber] = useState(1)
+  const [number, setNumber] = usePageInAddress()
   const { data, error, refetch } = useRead(inboxPage, { page: { number, size } }, { anew: true })
   const { items, total, unread } = data?.inbox ?? { items: [], total: 0, unread: 0 }
   const all = unread > 0 && (

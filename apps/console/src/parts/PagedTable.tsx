@@ -1,13 +1,20 @@
-import { useState } from 'react'
 import { ExportFoot } from './ExportFoot'
+import { usePageInAddress } from './inAddress'
 import { Pager } from './Pager'
 import { RecordTable, type TableProps } from './RecordTable'
 
-type Props<Row> = TableProps<Row> & { perPage?: number; exported?: boolean }
+/** `name` is that of its page in the address, where another list stands on the same screen. */
+type Props<Row> = TableProps<Row> & { perPage?: number; exported?: boolean; name?: string }
 
 /** A list that is on the page already, shown so many rows at a time. */
-export function PagedTable<Row>({ rows, perPage = 50, exported = false, ...table }: Props<Row>) {
-  const [asked, turn] = useState(1)
+export function PagedTable<Row>({
+  rows,
+  perPage = 50,
+  exported = false,
+  name = 'page',
+  ...table
+}: Props<Row>) {
+  const [asked, turn] = usePageInAddress(name)
   const pages = Math.max(1, Math.ceil(rows.length / perPage))
   // The list may have grown shorter under a filter.
   const page = Math.min(asked, pages)
