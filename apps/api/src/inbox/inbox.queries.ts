@@ -22,14 +22,18 @@ export async function unreadOf(ctx: Context): Promise<number> {
   return found?.n ?? 0
 }
 
+/** SQL: what was told, in the language asked for ($6); in Chinese where it was told before it was written in both. */
+const said = (column: 'title' | 'says'): string =>
+  `case when $6 = 'en' then coalesce(i.${column}_en, i.${column}) else i.${column} end`
+
 /** One page of one's inbox, the newest first. */
 export async function inboxOf(ctx: Context, page: PageInput): Promise<InboxPage> {
   const { limit, offset } = limits(page)
   const items = await rows<InboxLine>(
     ctx.db,
-    `select i.id, i.kind, i.title, i.says, i.link, i.at, i.read_at as "readAt" from inbox i
+    `select i.id, i.kind, ${said('title')} as title, ${said('says')} as says, i.link, i.at, i.read_at as "readAt" from inbox i
      where ${own} order by i.at desc, i.id desc limit $4 offset $5`,
-    [...ownOf(ctx), limit, offset],
+    [...ownOf(ctx), limit, offset, ctx.asked.language],
   )
   const counted = await row<{ total: number; unread: number }>(
     ctx.db,

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { linkTo } from '../mail/link'
 import { leftOff, wordsFor, type Told } from '../mail/told.words'
-import { actorOf } from '../platform/context'
+import { actorOf, inLanguage } from '../platform/context'
 import { row } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
 
 const argsSchema = z.object({ tellingId: z.string() })
 
-/** Puts one thing into the inbox of whom it goes to, as their own work: what they may no longer read, or is done, is not told them. */
+/**
+ * Puts one thing into the inbox of whom it goes to, as their own work: what they may no longer read, or is done, is not told them. Whoever
+ * reads it may read in either language.
+ */
 export const tellJob: JobKind = async (ctx, args, progress) => {
   const { tellingId } = argsSchema.parse(args)
   if (!ctx.signedIn?.actor) return leftOff(progress)
@@ -19,8 +22,10 @@ export const tellJob: JobKind = async (ctx, args, progress) => {
   )
   const words = told && (await wordsFor(ctx, told))
   if (!words) return undefined
+  const english = await inLanguage(ctx, 'en', () => wordsFor(ctx, told))
   await ctx.db.query(
-    `insert into inbox (id, account_id, post_id, seen_by, kind, title, says, link, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into inbox (id, account_id, post_id, seen_by, kind, title, says, link, at, title_en, says_en)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (id) do nothing`,
     [
       tellingId,
@@ -32,6 +37,8 @@ export const tellJob: JobKind = async (ctx, args, progress) => {
       words.says.trim(),
       words.link.slice(linkTo(ctx, '').length) || '/',
       ctx.now,
+      english?.subject ?? null,
+      english?.says.trim() ?? null,
     ],
   )
   await ctx.db.query('update telling set told_at = $2 where id = $1', [tellingId, ctx.now])

@@ -10,9 +10,9 @@ import type { MatrixCell } from '../dashboard/matrix.type'
 import { dueOf, missingOf, owes } from '../dashboard/missing'
 import { tasksOf } from '../dashboard/tasks'
 import { actorOf, type Context } from '../platform/context'
-import { linkTo } from './link'
+import { sayingIn } from './link'
 import { closeOf } from './moments'
-import { deadlineWords, overdueWords, type Words } from './words'
+import { deadlineWords, overdueWords, scanDays, taskLine, type Words } from './words'
 
 /** Whether the acting organisation stands below none to whom it sends in a call: such a one is reminded and never called late. */
 async function isPeer(ctx: Context, campaignId: string): Promise<boolean> {
@@ -42,14 +42,14 @@ async function lateWords(ctx: Context, campaignId: string, about: string): Promi
   const ofScans = await endsScans(ctx, campaign, { line, cell, until })
   if (!ofScans && dueOf(cell)?.getTime() !== until.getTime()) return undefined
   const said = {
-    phase: ofScans ? `${line.title}盖章件补报期限` : line.title,
+    phase: ofScans ? scanDays(line.title, ctx.asked.language) : line.title,
     due: minuteOf(until),
     missing: missingOf(cell, ctx.asked.language),
   }
   return overdueWords(
     campaign.title,
     { ...said, peer: await isPeer(ctx, campaignId) },
-    linkTo(ctx, `/campaigns/${campaignId}`),
+    sayingIn(ctx, `/campaigns/${campaignId}`),
   )
 }
 
@@ -61,7 +61,8 @@ async function shortOf(ctx: Context, campaignId: string, about: string): Promise
   const cell = await ownCell(ctx, ground, { campaignId, phase })
   const line = ground.lines.find((one) => one.campaignId === campaignId && one.phase === phase)
   if (!line || !cell || !owes(cell) || dueOf(cell)?.getTime() !== until.getTime()) return []
-  return [`${line.title}：${missingOf(cell, ctx.asked.language)}`]
+  const { language } = ctx.asked
+  return [`${line.title}${language === 'zh' ? '：' : ': '}${missingOf(cell, language)}`]
 }
 
 /** What the recipient's first screen shows as still to be done by a close; none, no mail. */
@@ -85,8 +86,8 @@ export async function closeWords(
   if (!campaign || tasks.length + short.length === 0) return undefined
   const said = {
     due: minuteOf(until),
-    tasks: [...tasks.map(({ title, detail }) => `${title}（${detail}）`), ...short],
+    tasks: [...tasks.map((task) => taskLine(task, ctx.asked.language)), ...short],
     peer: await isPeer(ctx, campaignId),
   }
-  return deadlineWords(campaign.title, said, linkTo(ctx, ''))
+  return deadlineWords(campaign.title, said, sayingIn(ctx, ''))
 }

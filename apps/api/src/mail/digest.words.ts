@@ -5,8 +5,8 @@ import { groundOf } from '../dashboard/ground.queries'
 import type { Matrix } from '../dashboard/matrix.type'
 import { dueOf, owes } from '../dashboard/missing'
 import type { Context } from '../platform/context'
-import { linkTo } from './link'
-import { digestWords, type Words } from './words'
+import { sayingIn } from './link'
+import { digestWords, shortWords, type Words } from './words'
 
 const week = 7 * 86_400_000
 
@@ -31,11 +31,16 @@ export async function dayWords(ctx: Context): Promise<Words | undefined> {
       owingBy(matrix, phase)
         .filter(([close]) => Math.abs(close - ctx.now.getTime()) <= week)
         .map(([close, n]) => {
-          const by = `${minuteOf(new Date(close))} 截止`
-          return `${campaign?.title ?? ''}${phase.title}（${by}）：${n} 家单位尚未报齐`
+          const said = {
+            campaign: campaign?.title ?? '',
+            phase: phase.title,
+            at: minuteOf(new Date(close)),
+            n,
+          }
+          return shortWords(said, ctx.asked.language)
         }),
     )
   })
   const lines = (await Promise.all(found)).flat()
-  return lines.length === 0 ? undefined : digestWords(lines, linkTo(ctx, ''))
+  return lines.length === 0 ? undefined : digestWords(lines, sayingIn(ctx, ''))
 }

@@ -11,9 +11,9 @@ import type { Progress } from '../platform/jobs'
 import { NotFound } from '../platform/refusal'
 import { closeWords } from './close.words'
 import { dayWords } from './digest.words'
-import { linkTo } from './link'
+import { sayingIn } from './link'
 import type { MailKind } from './mail.type'
-import { acceptedWords, askedForWords, backAgainWords, returnedWords, type Words } from './words'
+import { askedForWords, backAgainWords, enteredWords, type Words } from './words'
 
 /** What is told: of which kind, of which case or call, and the line of record or the close that it is about. */
 export type Told = { kind: MailKind; subjectId: string; about: string }
@@ -37,10 +37,9 @@ async function entryWords(
   const entry = await visibleEntry(ctx, id).catch(noneWhereGone)
   const own = entry?.filerId === actorOf(ctx).post.organisation.id
   if (!entry || !own || entry.state !== kind) return undefined
-  const link = linkTo(ctx, `/entries/${entry.id}`)
   const { campaignId, campaignVersion: version, title } = entry
-  const noun = entryNoun(await campaignFileLoader(ctx).load({ campaignId, version }), 'zh')
-  return kind === 'returned' ? returnedWords({ title, noun }, link) : acceptedWords({ title, noun }, link)
+  const noun = entryNoun(await campaignFileLoader(ctx).load({ campaignId, version }), ctx.asked.language)
+  return enteredWords(kind, { title, noun }, sayingIn(ctx, `/entries/${entry.id}`))
 }
 
 /** What the recipient's unit was asked for and still owes in a phase; what has been sent meanwhile needs no mail. */
@@ -54,7 +53,7 @@ async function askedWords(ctx: Context, campaignId: string, about: string): Prom
   const { task, peer } = asked
   const open = task.due !== null && ctx.now <= task.due
   const said = { detail: task.detail, peer, ...(open && task.due ? { due: minuteOf(task.due) } : {}) }
-  return askedForWords(campaign.title, said, linkTo(ctx, task.link))
+  return askedForWords(campaign.title, said, sayingIn(ctx, task.link))
 }
 
 /** What came back of a package, as the recipient's first screen shows it; what has been dealt with meanwhile needs no mail. */
@@ -71,7 +70,7 @@ async function backWords(
     (one) => one.kind === kind && one.link.startsWith(kind === 'caseBack' ? base : `${base}packages/${id}`),
   )
   const campaign = await campaignLoader(ctx).load(campaignId)
-  return task && campaign ? backAgainWords(campaign.title, task, linkTo(ctx, task.link)) : undefined
+  return task && campaign ? backAgainWords(campaign.title, task, sayingIn(ctx, task.link)) : undefined
 }
 
 /** The words for whoever acts: none where what was to be told no longer stands, or may no longer be read. */

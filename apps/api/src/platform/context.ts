@@ -117,6 +117,25 @@ export async function inPlaceOf<T>(
   }
 }
 
+/** Does something as if it were asked in another language; what was read for the one may hold its words, and is not kept for the other. */
+export async function inLanguage<T>(
+  ctx: Context,
+  language: Asked['language'],
+  work: () => Promise<T>,
+): Promise<T> {
+  const own = ctx.asked
+  const speak = (asked: Asked): void => {
+    ctx.asked = asked
+    forget(ctx)
+  }
+  speak({ ...own, language })
+  try {
+    return await work()
+  } finally {
+    speak(own)
+  }
+}
+
 /**
  * Tries something that may be refused without the rest being lost: what it wrote is taken back when it is refused, or, of a mere rehearsal,
  * in any case.

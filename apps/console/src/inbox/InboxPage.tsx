@@ -102,9 +102,7 @@ function Line({ line: { id, title, says, link, at, readAt } }: { line: InboxLine
         {unread && <Box sx={{ color: palette.accent, fontSize: '0.85rem' }}>{translate('inbox.unread')}</Box>}
         <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{sayInstant(at)}</Box>
       </Box>
-      <Box lang="zh-CN" sx={{ whiteSpace: 'pre-line', color: palette.quiet, mt: 0.5 }}>
-        {says}
-      </Box>
+      <Box sx={{ whiteSpace: 'pre-line', color: palette.quiet, mt: 0.5 }}>{says}</Box>
       {unread && (
         <Button size="small" onClick={read} sx={{ mt: 0.5 }}>
           {translate('inbox.read')}
