@@ -52,20 +52,27 @@ export function countedAt(entry: EntryRow): Counted {
   return { participationId: entry.participationId, phase: entry.phase, state: entry.state, mark: entry.mark }
 }
 
-/** A line of sight `/key/key/` with more keys on it; who sees keeps seeing. */
+/** The keys on a line of sight `/key/key/`. */
+export const keysOn = (line: string): string[] => line.split('/').filter(Boolean)
+
+/** A line of sight with more keys on it; who sees keeps seeing. */
 export function widened(line: string, keys: readonly string[]): string {
   return keys.reduce((sum, key) => (sum.includes(`/${key}/`) ? sum : `${sum}${key}/`), line)
 }
 
-/** Files that the current version shows are seen by those who see the entry; pictures of a later draft are not. */
-async function showFiles(ctx: Context, entry: EntryRow): Promise<void> {
+/**
+ * Files that the current version shows are seen by those who read it from now on, beside whoever sees them already; pictures of a later draft
+ * are not. Who stands on the entry's line above them may still read the version of before, and gets these when they are forwarded.
+ */
+async function showFiles(ctx: Context, entry: EntryRow, keys: readonly string[]): Promise<void> {
   await ctx.db.query(
-    `update file f set seen_by = $2 where f.id in (
+    `update file f set seen_by = f.seen_by || k.missing from file seen cross join lateral (
+         select string_agg(key || '/', '') as missing from unnest($2::text[]) as key where strpos(seen.seen_by, '/' || key || '/') = 0) k
+     where f.id = seen.id and k.missing is not null and seen.id in (
        select (a->>'id')::uuid from entry_version v, jsonb_array_elements(v.attachments) a where v.id = $1
        union select s.file_id from scan s where s.version_id = $1
-       union select s.file_id from waiver w join scan s on s.id = w.scan_id where w.version_id = $1)
-     and f.seen_by <> $2`,
-    [entry.currentVersionId, entry.seenBy],
+       union select s.file_id from waiver w join scan s on s.id = w.scan_id where w.version_id = $1)`,
+    [entry.currentVersionId, keys],
   )
 }
 
@@ -101,7 +108,7 @@ export async function advance(
   const before = { state: entry.state, ...change.before }
   Object.assign(entry, set)
   forget(ctx)
-  if (change.sees) await showFiles(ctx, entry)
+  if (change.sees) await showFiles(ctx, entry, change.sees)
   const after = { state, revision: entry.revision, ...change.after }
   const line = { act: acts[verb], noun: 'entry', subjectId: entry.id, seenBy: entry.seenBy, before, after }
   await record(ctx, { ...line, counted: entry.participationId }, { from, to: countedAt(entry) })

@@ -3,6 +3,7 @@ import type { Content, ProxySource } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
+import { widened } from './advance'
 import { filesAsPeer, readVersion, sightOf, writes } from './entry.queries'
 import { servesVersion } from './servingScan'
 
@@ -53,6 +54,12 @@ export type Frame = {
   } | null
   scan: ServingScan | null
 }
+
+/**
+ * The line of those who read what was sent in: who writes it and whom it was sent to. Whoever stands above them gets it when it is forwarded,
+ * also where an earlier version was.
+ */
+export const sentLine = ({ writers, receiver }: Frame): string => widened(writers, [receiver.key])
 
 type Flat = {
   entryId: string

@@ -14,14 +14,14 @@ import { v7 } from 'uuid'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { Refused, refuse } from '../platform/refusal'
-import { advance } from '../entry/advance'
+import { advance, keysOn } from '../entry/advance'
 import { demandRevision, demandVerb, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { noteEntry } from '../likeness/note'
 import type { WaiverInput } from '../entry/entry.type'
 import { besideFacts, caseOf, versionFacts } from './facts'
-import type { Frame } from '../entry/frame'
+import { sentLine, type Frame } from '../entry/frame'
 import { waivedAt } from './waived'
 
 /** What a submission brings along: the attestations given, by key, and the soft rules passed over with a reason. */
@@ -108,7 +108,7 @@ export async function submitEntry(ctx: Context, id: string, submission: Submissi
   await noteEntry(ctx, entry, { file, content, attachments })
   return advance(ctx, entry, 'submit', {
     set: { number, mark, submittedVersionId: frame.version.id, submittedAt: entry.submittedAt ?? ctx.now },
-    sees: [frame.receiver.key],
+    sees: keysOn(sentLine(frame)),
     after: { version: frame.version.id, code: frame.version.code, mark, number },
   })
 }

@@ -68,15 +68,16 @@ function next(entry: EntryRow, verb: Moving): EntryState {
 
 type Moved = { entry: EntryRow; state: EntryState; seenBy: string }
 
-/** States and sight; pictures and stamped forms of what was sent are seen by those who see the entries. */
+/** States and sight; pictures and stamped forms of what is forwarded are seen by those who see the entries. */
 const movedBy = (ctx: Context, verb: Moving, moved: readonly Moved[]): Part => ({
   queries: [
     `m as (select * from unnest($1::uuid[], $2::text[], $3::text[], $5::uuid[]) as m(id, state, seen_by, version))`,
     `shown as (
       select (a->>'id')::uuid as id, m.seen_by from m join entry_version v on v.id = m.version,
         jsonb_array_elements(v.attachments) a
-      union select s.file_id, m.seen_by from m join scan s on s.version_id = m.version
-      union select s.file_id, m.seen_by from m join waiver w on w.version_id = m.version join scan s on s.id = w.scan_id)`,
+      union select s.file_id, m.seen_by from m join scan s on s.version_id = m.version and s.replaced_at is null
+      union select s.file_id, m.seen_by from m join waiver w on w.version_id = m.version join scan s on s.id = w.scan_id
+        and s.replaced_at is null)`,
     `files as (update file f set seen_by = shown.seen_by from shown where f.id = shown.id and f.seen_by <> shown.seen_by)`,
     `moved as (
       update entry e set state = m.state, seen_by = m.seen_by, forwarded_version_id = ${reads[verb]}, revision = e.revision + 1,
@@ -87,6 +88,6 @@ const movedBy = (ctx: Context, verb: Moving, moved: readonly Moved[]): Part => (
     moved.map(({ state }) => state),
     moved.map(({ seenBy }) => seenBy),
     ctx.now,
-    moved.map(({ entry }) => entry.submittedVersionId),
+    moved.map(({ entry }) => (verb === 'forward' ? entry.submittedVersionId : null)),
   ],
 })

@@ -4,7 +4,7 @@ import { keepFile } from '../attachment/keepFile'
 import { demandVerb, isWriter, writerName } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry, visibleEntry } from '../entry/entry.queries'
-import type { Frame } from '../entry/frame'
+import { sentLine, type Frame } from '../entry/frame'
 import { placeOf } from '../entry/stampers'
 import { caseOf } from '../filing/facts'
 import { actorOf, type Context } from '../platform/context'
@@ -37,9 +37,9 @@ function checkCode(version: Version, { assembled: { codes }, typedCode, perUnit 
   return { codeRead: null, codeTyped: typed.code, check: 'typed' }
 }
 
-/** A sent entry's scan is seen by whoever sees the entry, from the moment it is there. */
+/** A sent entry's scan is seen by those who read what was sent in, from the moment it is there. */
 const seenBy = (entry: EntryRow, frame: Frame): string =>
-  entry.state === 'finalised' ? frame.writers : entry.seenBy
+  entry.state === 'finalised' ? frame.writers : sentLine(frame)
 
 /** Which file bears the stamp of which version, and how its code was compared. */
 export type NotedScan = {

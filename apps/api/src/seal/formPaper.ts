@@ -1,7 +1,7 @@
 import { entryStates, transitions } from '@huibian/domain'
 import { lockEntryOf } from '../entry/entry.queries'
 import type { EntryRow } from '../entry/entry.entity'
-import { frameOf, type Frame } from '../entry/frame'
+import { frameOf, sentLine, type Frame } from '../entry/frame'
 import { signedInOf } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { noteScan } from '../scan/bind'
@@ -36,7 +36,7 @@ sealsPaper('form', async (ctx, request, verb) => {
     noun: 'entry',
     fileNoun: 'scan',
     subjectId: entry.id,
-    seenBy: entry.state === 'finalised' ? `/${key}/` : entry.seenBy,
+    seenBy: entry.state === 'finalised' ? `/${key}/` : sentLine(frame),
     current: async () => ({ id, key, name: sealingName || name }),
     sealed: async (fileId) => {
       const checked = { codeRead: request.code, codeTyped: null, check: 'matched' as const }

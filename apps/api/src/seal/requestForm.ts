@@ -4,7 +4,7 @@ import { keepFile } from '../attachment/keepFile'
 import { demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
-import { frameOf, type Frame } from '../entry/frame'
+import { frameOf, sentLine, type Frame } from '../entry/frame'
 import { placeOf } from '../entry/stampers'
 import { copyOf, type Copy } from '../paper/copy'
 import { officeFileOf } from '../paper/officeForm'
@@ -63,14 +63,10 @@ async function voidOthers(ctx: Context, versionId: string, unitId: string): Prom
   )
 }
 
-/** Whose seal is asked for and who sees the paper: the filer alone until the entry is sent, then whoever sees the entry. */
-function askingUnit(
-  entry: EntryRow,
-  { filer, receiver }: Frame,
-  own: string,
-): { id: string; seenBy: string } {
-  const { id, key } = own === filer.id ? filer : receiver
-  return { id, seenBy: entry.state === 'finalised' ? `/${key}/` : entry.seenBy }
+/** Whose seal is asked for and who sees the paper: the filer alone until the entry is sent, then those who read what was sent in. */
+function askingUnit(entry: EntryRow, frame: Frame, own: string): { id: string; seenBy: string } {
+  const { id, key } = own === frame.filer.id ? frame.filer : frame.receiver
+  return { id, seenBy: entry.state === 'finalised' ? `/${key}/` : sentLine(frame) }
 }
 
 type Version = NonNullable<Frame['version']>
