@@ -4,6 +4,7 @@ import { keepFile } from '../../apps/api/src/attachment/keepFile'
 import { preparePicture } from '../../apps/api/src/attachment/picture'
 import type { EntryRow } from '../../apps/api/src/entry/entry.entity'
 import { lockEntry } from '../../apps/api/src/entry/entry.queries'
+import { frameOf } from '../../apps/api/src/entry/frame'
 import { createCampaign } from '../../apps/api/src/campaign/create'
 import { publishCampaign } from '../../apps/api/src/participation/publish'
 import { finaliseEntry } from '../../apps/api/src/filing/finalise'
@@ -59,7 +60,7 @@ async function stamp(ctx: Context, entry: EntryRow): Promise<void> {
   const file = await keepFile(ctx, blankPdf, {
     noun: 'scan',
     subjectId: entry.id,
-    seenBy: entry.seenBy,
+    seenBy: (await frameOf(ctx, entry.id)).writers,
     name: '盖章件.pdf',
     mime: 'application/pdf',
     pages: 1,

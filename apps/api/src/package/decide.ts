@@ -5,6 +5,7 @@ import { row } from '../platform/database'
 import { record, type Recorded } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
 import { demandReason } from '../seal/reason'
+import { hideRecalled } from './hide'
 import { demandOpen, lockEntries, lockPackage, recallClosed } from './lock'
 import { moveEntries } from './move'
 import { PackageRow } from './package.entity'
@@ -75,6 +76,7 @@ export async function recallPackage(ctx: Context, id: string, reason: string): P
   if (begun?.begun) refuse('package.selectionBegun')
   const line = await settle(ctx, sent, 'recalled', why)
   await moveEntries(ctx, entries, 'recall', { reason: why, packageId: id, line })
+  await hideRecalled(ctx, id)
   return sent
 }
 

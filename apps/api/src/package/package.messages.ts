@@ -3,6 +3,7 @@ import { addMessages } from '../platform/say'
 export const packageMessages = addMessages({
   zh: {
     'package.notCounting': '该报送包已被退回、收回或由新包替代，不能再办理。',
+    'package.takenBack': '报送单位已收回该报送包，不再提供其中内容。',
     'package.selectionBegun': '上级已开始{selection}本阶段{noun}，不能收回；如需更正，请联系上级退回。',
     'package.recallClosed':
       '本阶段报送已于 {close} 截止，收回后不能再次上报，所以不能收回；确需更正的，请联系上级退回并延期。',
@@ -15,6 +16,7 @@ export const packageMessages = addMessages({
   en: {
     'package.notCounting':
       'The package was returned, recalled or replaced; nothing more can be done with it.',
+    'package.takenBack': 'The package was taken back; what it held is no longer available.',
     'package.selectionBegun':
       'The national office has begun to select in this phase, so the package cannot be recalled; ask for its return.',
     'package.recallClosed':

@@ -5,10 +5,29 @@ import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
 import { limits, type PageInput } from '../platform/wire.type'
+import { noChanges } from './changes'
 import { PackageRow } from './package.entity'
 import type { PackageEntry, PackageRef } from './package.type'
 
 export type PackageListing = { campaignId: string; phase?: string; organisationId?: string; page: PageInput }
+
+/** Whether a package is no more than known of: its sender took it back. What was brought as a file stays with whom it was brought to. */
+export const takenBack = (ctx: Context, { state, origin, organisationId }: PackageRow): boolean =>
+  state === 'recalled' && origin === null && organisationId !== actorOf(ctx).post.organisation.id
+
+/** A package as the acting organisation reads it: of one that was taken back, nothing that it held. */
+const asRead = (ctx: Context, sent: PackageRow): PackageRow =>
+  takenBack(ctx, sent)
+    ? {
+        ...sent,
+        fileId: null,
+        emlFileId: null,
+        partFileIds: [],
+        jobId: null,
+        manifest: {},
+        changes: noChanges,
+      }
+    : sent
 
 /** One page of the packages of a campaign that the acting organisation sent or received, the latest first. */
 export async function listPackages(
@@ -29,7 +48,7 @@ export async function listPackages(
   const { limit, offset } = limits(page)
   query.orderBy('g.forwardedAt', 'DESC').addOrderBy('g.id', 'DESC').take(limit).skip(offset)
   const [items, total] = await query.getManyAndCount()
-  return { items, total }
+  return { items: items.map((sent) => asRead(ctx, sent)), total }
 }
 
 export async function visiblePackage(ctx: Context, id: string): Promise<PackageRow> {
@@ -40,7 +59,7 @@ export async function visiblePackage(ctx: Context, id: string): Promise<PackageR
         .getOne()
     : null
   if (!sent) throw new NotFound()
-  return sent
+  return asRead(ctx, sent)
 }
 
 /**

@@ -6,6 +6,7 @@ import { spoken } from '../platform/say'
 import type { WireVerb } from '../platform/wire.type'
 import { recallClosed, whyClosed } from './lock'
 import type { PackageRow } from './package.entity'
+import { takenBack } from './package.queries'
 
 const shown: readonly Verb[] = ['package.download', 'package.markMailed', 'package.recall', 'package.return']
 
@@ -31,7 +32,7 @@ async function violationsOf(
   ownerId: string,
   verb: Verb,
 ): Promise<Violation[]> {
-  if (verb === 'package.download') return []
+  if (verb === 'package.download') return takenBack(ctx, sent) ? refusal('package.takenBack') : []
   const closed = whyClosed(ctx, sent, ownerId, verb)
   if (closed) return refusal(closed)
   const close = verb === 'package.recall' ? await recallClosed(ctx, sent) : undefined

@@ -13,6 +13,7 @@ import { frameOf, type Frame } from '../summary/frame'
 import type { SentCase } from './casePapers'
 import { piecesOf, sentCases, type Piece } from './contents'
 import { writeEml } from './eml'
+import { hideRecalled } from './hide'
 import { mailOf, packageName } from './mail'
 import { PackageRow, type Manifest } from './package.entity'
 import { visiblePackage } from './package.queries'
@@ -134,6 +135,8 @@ export const writeJob: JobKind = async (ctx, args, progress) => {
   try {
     const written = await write(ctx, sent, folder, (share) => progress(share, 'step.package'))
     await ctx.db.update(PackageRow, { id: packageId }, written)
+    // The row is held by now: a recall that came meanwhile is seen, and one that comes after sees these files.
+    await hideRecalled(ctx, packageId)
     return written.fileId
   } finally {
     await rm(folder, { recursive: true, force: true })

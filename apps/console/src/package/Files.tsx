@@ -6,7 +6,7 @@ import { palette } from '../frame/palette'
 import { JobProgress, Panel, RecordTable, saySize, type Column } from '../parts'
 import { fileUrl } from '../platform/acting'
 import type { FileLink } from '../platform/wire'
-import { byHand, type Package } from './package.documents'
+import { byHand, takenBack, type Package } from './package.documents'
 
 type ManifestFile = NonNullable<Package['manifest']['files']>[number]
 
@@ -87,6 +87,14 @@ export function Files({ sent }: { sent: Package }) {
   const files = sent.manifest.files ?? []
   const several = sent.parts.length > 1
   if (byHand(sent)) return <Originals files={sent.parts} />
+  if (takenBack(sent))
+    return (
+      <Panel title={translate('package.file')}>
+        <Box sx={{ color: palette.quiet }}>
+          {translate('package.takenBack', { unit: sent.organisation.name })}
+        </Box>
+      </Panel>
+    )
   return (
     <Panel title={translate('package.file')}>
       {sent.failed && (

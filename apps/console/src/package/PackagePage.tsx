@@ -14,13 +14,13 @@ import { Entries } from './Entries'
 import { Files } from './Files'
 import { Mail } from './Mail'
 import { PackageActs } from './PackageActs'
-import { byHand, originKey, packageOne, type Package } from './package.documents'
+import { byHand, originKey, packageOne, takenBack, type Package } from './package.documents'
 import { PackagesOfPhase } from './PackagesOfPhase'
 import { usePackageName } from './useName'
 
 /** Seconds until the package is asked for again: whoever cannot follow its job still waits for the file. */
 function again(sent: Package | null | undefined): number | undefined {
-  return sent && !sent.file && !sent.failed && !byHand(sent) ? 4 : undefined
+  return sent && !sent.file && !sent.failed && !byHand(sent) && !takenBack(sent) ? 4 : undefined
 }
 
 /** One package: what went, its files, its mail, and what has become of it. */

@@ -70,6 +70,10 @@ export function originKey(origin: Origin | null): string {
   return isSource(source) ? `proxy.source.${source}` : `package.source.${source}`
 }
 
+/** Of what its sender took back the receiver is told no more than that: nothing is being written, and nothing is fetched. */
+export const takenBack = ({ state, file, parts, job }: Package): boolean =>
+  state === 'recalled' && !file && parts.length === 0 && !job
+
 /** What was registered by hand has no archive: the files are kept as they came. */
 export const byHand = ({ origin }: Package): boolean => origin !== null && origin.source !== 'package'
 
