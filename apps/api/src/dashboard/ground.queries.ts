@@ -1,4 +1,11 @@
-import { calledIn, stampsToSubmit, type Called, type PostKind, type StateCounts } from '@huibian/domain'
+import {
+  calledIn,
+  stampsToSubmit,
+  type Called,
+  type EntryState,
+  type PostKind,
+  type StateCounts,
+} from '@huibian/domain'
 import { campaignLoader, fileOf, listCampaigns } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { bindingColumns, bindingJoin, primeClose, type Binding } from '../campaign/close.queries'
@@ -16,12 +23,21 @@ export type Entered = {
   kind: 'proxied' | 'entering' | 'objected' | 'activityProxied' | 'activityObjected'
   n: number
   id: string
+  /** Of what is still to be sent, whose it is and how it stands. */
+  of: Entering[] | null
 }
+
+/** Some that one enters for a unit, by whose close they are judged; `wasIn` where they were sent before and have to come again. */
+export type Entering = { participationId: string; receiverId: string; state: EntryState; wasIn: boolean }
+
+const entering = `jsonb_agg(distinct jsonb_build_object('participationId', e.participation_id, 'receiverId', e.receiver_id,
+  'state', e.state, 'wasIn', e.submitted_at is not null))`
 
 const entered = (
   kind: Entered['kind'],
   whose: string,
-): string => `select '${kind}' as kind, count(*)::int as n, min(e.id::text) as id
+  of = 'null::jsonb',
+): string => `select '${kind}' as kind, count(*)::int as n, min(e.id::text) as id, ${of} as of
   from entry e join proxy y on y.entry_id = e.id
   where ${whose} and e.campaign_id = p.campaign_id and e.phase = ph.key having count(*) > 0`
 
@@ -29,13 +45,13 @@ const entered = (
 const enteredActivities = (
   kind: Entered['kind'],
   whose: string,
-): string => `select '${kind}' as kind, count(*)::int as n, min(a.id::text) as id from activity a
+): string => `select '${kind}' as kind, count(*)::int as n, min(a.id::text) as id, null::jsonb as of from activity a
   where a.campaign_id = p.campaign_id and a.delivery_id is not null and ${whose}
     and ph."order" = (select min(x."order") from phase x where x.campaign_id = p.campaign_id) having count(*) > 0`
 
 const enteredSql = [
   entered('proxied', 'e.filer_id = $1 and y.known_at is null'),
-  entered('entering', `e.proxy_id = $1 and e.state in ('draft', 'finalised', 'returned')`),
+  entered('entering', `e.proxy_id = $1 and e.state in ('draft', 'finalised', 'returned')`, entering),
   entered(
     'objected',
     'e.proxy_id = $1 and exists (select 1 from objection j where j.entry_id = e.id and j.answered_at is null)',

@@ -55,5 +55,5 @@ export function makeTask(ctx: Context, kind: TaskKind, place: Place, toDo: ToDo)
     ctx.asked.language,
   )
   const overdue = !place.peer && due !== null && !isBy(instantAt(ctx.now), instantAt(due))
-  return { kind, ...said, count, link, due, since, overdue }
+  return { campaignId: place.campaign.id, kind, ...said, count, link, due, since, overdue }
 }

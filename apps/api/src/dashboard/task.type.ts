@@ -3,6 +3,9 @@ import { Field, Int, ObjectType } from 'type-graphql'
 /** What must be done, by when; `link` is a path of the console without its post. */
 @ObjectType()
 export class Task {
+  /** The call that it is of, where it is of one. */
+  campaignId?: string
+
   @Field(() => String)
   kind: string
 

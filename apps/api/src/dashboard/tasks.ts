@@ -15,7 +15,8 @@ import { administratorTasks } from './administratorTasks'
 import { expectedIn } from './cells'
 import { chasedTasks } from './chasedTasks'
 import { compileTasks } from './compileTasks'
-import { groundOf, type Entered, type Ground, type GroundLine as Line } from './ground.queries'
+import { enteredTasks } from './enteredTasks'
+import { groundOf, type Ground, type GroundLine as Line } from './ground.queries'
 import { dutyTasks } from './dutyTasks'
 import { makeTask, placeIn, type Place, type ToDo } from './makeTask'
 import { minimumOf, type Limited } from './minimum'
@@ -57,28 +58,6 @@ function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
   return kinds
     .filter(([, count]) => count > 0)
     .map(([kind, count, link]) => makeTask(ctx, kind, place, { count, link, due: line.scanDue }))
-}
-
-/** What others entered for the unit and nobody of it has seen; what one enters for others, and what they object to. */
-const concerned: { [kind in Entered['kind']]: readonly PostKind[] } = {
-  proxied: ['filingClerk'],
-  entering: ['reviewingClerk', 'editor'],
-  objected: ['reviewingClerk', 'editor'],
-  activityProxied: ['filingClerk'],
-  activityObjected: ['editor'],
-}
-
-function enteredFor(ctx: Context, { place, line, base }: Shown): Task[] {
-  const { kind: post } = actorOf(ctx).post
-  return line.entered
-    .filter(({ kind }) => concerned[kind].includes(post))
-    .map(({ kind, n: count, id }) =>
-      makeTask(ctx, kind, place, {
-        count,
-        link: kind.startsWith('activity') ? `${base}/activities/${id}` : `/entries/${id}`,
-        due: line.due,
-      }),
-    )
 }
 
 type Paper = { campaignId: string; phase: string; kind: TaskKind; n: number; id: string }
@@ -171,7 +150,8 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     return administratorTasks(ctx)
   const { campaigns, lines, matrices } = await groundOf(ctx)
   const campaignOf = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id)
-  const tasks = lines.flatMap((line) => ownTasks(ctx, campaigns, line))
+  const own = await Promise.all(lines.map((line) => ownTasks(ctx, campaigns, line)))
+  const tasks = own.flat()
   tasks.push(...(await missingTasks(ctx, { campaigns, lines, matrices })))
   tasks.push(...dutyTasks(ctx, { campaigns, lines, matrices }))
   tasks.push(...(await chasedTasks(ctx)))
@@ -202,12 +182,12 @@ function othersMatrices(ctx: Context, matrices: readonly Matrix[]): readonly Mat
 
 const dueTime = ({ due, since }: Task): number => (due ?? since)?.getTime() ?? Number.MAX_SAFE_INTEGER
 
-function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Task[] {
+async function ownTasks(ctx: Context, campaigns: readonly Campaign[], line: Line): Promise<Task[]> {
   const { kind } = actorOf(ctx).post
   const campaign = campaigns.find(({ id }) => id === line.campaignId)
   if (!campaign) return []
   const shown = { place: placeIn(campaign, line), line, base: `/campaigns/${campaign.id}` }
-  const entered = enteredFor(ctx, shown)
+  const entered = await enteredTasks(ctx, shown)
   if (kind === 'filingClerk' && line.role === 'filer') return [...entered, ...filing(ctx, shown)]
   if (kind === 'reviewingClerk' && line.role !== 'filer') return [...entered, ...reviewing(ctx, shown)]
   return entered

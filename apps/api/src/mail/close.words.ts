@@ -75,12 +75,9 @@ export async function closeWords(
   if (overdue) return lateWords(ctx, campaignId, about)
   const campaign = await campaignLoader(ctx).load(campaignId)
   const tasks = (await tasksOf(ctx)).filter(
-    ({ kind, link, due, overdue: late }) =>
+    ({ kind, campaignId: of, due, overdue: late }) =>
       // What those below owe is told once a day, in the digest.
-      kind !== 'minimum' &&
-      link.startsWith(`/campaigns/${campaignId}`) &&
-      due?.getTime() === until.getTime() &&
-      !late,
+      kind !== 'minimum' && of === campaignId && due?.getTime() === until.getTime() && !late,
   )
   const short = await shortOf(ctx, campaignId, about)
   if (!campaign || tasks.length + short.length === 0) return undefined

@@ -69,8 +69,8 @@ const remindersSql = (
     and ${fresh(way, { kind: "'reminder'", subject: 'r.subject_id', about: "r.after ->> 'phase' || ' ' || r.id" })} order by r.id, a.id limit $2`
 
 /**
- * Closes that may bind a filer or a receiver, and the ends of the days that scans may follow them, at each of their moments; which one does is
- * asked when the mail goes.
+ * Closes that may bind a filer or a receiver, of those below it too, for whom it may enter, and the ends of the days that scans may follow them,
+ * at each of their moments; which one does is asked when the mail goes.
  */
 const closesSql = (
   way: Way,
@@ -80,7 +80,9 @@ const closesSql = (
   join participation f on f.campaign_id = c.id and f.role in ('filer', 'receiver')
   cross join lateral (select ph.closes_at as until union select d.until from deadline d
     where d.campaign_id = c.id and d.phase = ph.key and d.replaced_at is null
-      and (d.participation_id = f.id or d.participation_id = f.receiver_id or d.participation_id is null and d.granted_by_id = f.receiver_id)) b
+      and (d.participation_id = f.id or d.participation_id = f.receiver_id or d.participation_id is null and d.granted_by_id = f.receiver_id
+        or f.role = 'receiver' and (d.granted_by_id = f.id
+          or exists (select 1 from participation u where u.id = d.participation_id and u.receiver_id = f.id)))) b
   cross join lateral (select b.until union select s.until from unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[]) as s(campaign, close, until)
     where s.campaign = c.id and s.close = b.until) t
   join (${momentsSql}) as w(moment, since, until) on t.until - w.since <= $1::timestamptz and t.until - w.until > $1::timestamptz
