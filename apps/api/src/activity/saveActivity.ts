@@ -82,7 +82,9 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   demandRunning(campaign)
   if (before && before.revision !== saving.revision) throw new Conflict({ revision: before.revision })
   const counting = await countingOf(ctx, campaign)
-  const kept = fitted(saving.input, counting)
+  // A kind that a correction took out of the notice since stays that of the activities which have it.
+  const plans = before ? [...counting.plans, before.plan] : counting.plans
+  const kept = fitted(saving.input, { ...counting, plans })
   const id = before?.id ?? v7()
   const figures = { ...(before && struckIn(before, counting)), ...kept.figures }
   const whose = before ? { ...before, path: before.seenBy } : part

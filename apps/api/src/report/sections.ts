@@ -55,9 +55,13 @@ const named = (thing: Pick<CountedThing, 'name' | 'unit'>): string =>
 export const isCounted = ({ week }: Compiled, key: string): boolean =>
   week.rows.some(({ cells }) => cells.some((cell) => cell.measure === key && cell.state !== 'blank'))
 
-/** The activities of a kind that were held. */
-export const heldOf = ({ activities }: Compiled, plan: string): Compiled['activities'] =>
-  activities.filter((one) => one.plan === plan && one.state === 'held')
+/** The activities of a kind that were held; those of a kind that a correction took out of the notice stand with what it never planned. */
+export function heldOf({ activities, file }: Compiled, plan: string): Compiled['activities'] {
+  const planned = (file.activities ?? []).map(({ id }) => id)
+  return activities.filter(
+    (one) => one.state === 'held' && (planned.includes(one.plan) ? one.plan : '') === plan,
+  )
+}
 
 function overview({ week, file }: Compiled): Section {
   const theme = file.theme === undefined ? '' : `活动主题：${wordsOf(file.theme)}。`

@@ -166,3 +166,37 @@ test('an event that another unit counts is that one’s last year alone, whateve
   ])
   expect(new Map(week.rows.map(({ organisation: { key }, lastYear }) => [key, lastYear]))).toEqual(units)
 })
+
+test('activities of a kind that a correction takes out are told under 其他活动, and can be saved as what they are', async () => {
+  const { world, office, unit } = stage
+  const c = await putWeek(stage.database, office, [unit])
+  const input = activityInput({
+    plan: 'quiz',
+    title: '线上竞答',
+    figures: [{ measure: 'quiz.1', text: '80' }],
+  })
+  const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(unit, weekActs.save, {
+    c,
+    input,
+  })
+  const source = await counting(c, (counts) => counts)
+  const left = (fileOf(source.text).activities ?? []).filter(({ id }) => id !== 'quiz')
+  const text = editedAll(source.text, [{ at: ['activities'], value: left }])
+  await world.ask(office, correct, { id: c, version: source.version, text })
+  const later = activityInput({ plan: 'quiz', title: '线上竞答', about: '两千人参加。' })
+  const saving = { c, id: saveActivity.id, r: 1, input: later }
+  const saved = await world.ask<{ saveActivity: object }>(unit, weekActs.save, saving)
+  expect(saved.saveActivity).toMatchObject({ figures: [{ measure: 'quiz.1', text: '80' }] })
+  const anew = await world.perform(unit, weekActs.save, { c, input: later })
+  expect(anew.violations.map(({ says }) => says)).toEqual(['本次活动的安排中没有“quiz”，请重新选择。'])
+  const query = 'query ($c: ID!) { reportSections(campaignId: $c) { heading text } }'
+  const { reportSections } = await world.ask<{ reportSections: { heading: string; text: string }[] }>(
+    office,
+    query,
+    { c },
+  )
+  expect(reportSections.find(({ heading }) => heading === '其他活动')?.text.split('\n')).toEqual([
+    '共开展1项。',
+    '栖霞工业大学知识产权信息服务中心：4月20日至21日，中心广场，线上竞答。两千人参加。',
+  ])
+})

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { Facts } from '../parts'
 import type { Activity, Call, Measure } from './activity.documents'
-import { daysOf, plansOf, saidFigures } from './plan'
+import { daysOf, planOf, plansOf, saidFigures } from './plan'
 
 /** An activity as its office reads it. */
 export function ActivityFacts({
@@ -14,7 +14,7 @@ export function ActivityFacts({
   measures: readonly Measure[]
 }) {
   const translate = useTranslate()
-  const plan = plansOf(call, translate('activity.otherPlan')).find(({ id }) => id === activity.plan)
+  const plan = planOf(plansOf(call, translate('activity.otherPlan')), activity.plan)
   const texts = (['contact', 'place', 'hosts', 'agenda', 'about', 'reason'] as const)
     .filter((name) => activity[name] !== '')
     .map((name) => [translate(`activity.${name}`), activity[name]] as const)

@@ -21,7 +21,7 @@ import {
   type Measure,
 } from './activity.documents'
 import { FigureBoxes } from './FigureBoxes'
-import { ofKind, plansOf } from './plan'
+import { ofKind, planOf, plansOf } from './plan'
 
 type Props = {
   call: Call
@@ -86,19 +86,20 @@ function Hour({ typed, set }: { typed: ActivityInput; set: Set }) {
 
 function Kind({ call, typed, set, anew }: { call: Call; typed: ActivityInput; set: Set; anew: boolean }) {
   const translate = useTranslate()
+  const plans = plansOf(call, translate('activity.otherPlan'))
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
       <TextField
         select
         label={translate('activity.plan')}
-        value={typed.plan}
+        value={planOf(plans, typed.plan)?.id ?? ''}
         onChange={({ target: { value: plan } }) =>
           set(anew ? ofKind(call, typed, plan) : { plan, figures: [] })
         }
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         sx={{ flex: '2 1 220px' }}
       >
-        {plansOf(call, translate('activity.otherPlan')).map(({ id, name }) => (
+        {plans.map(({ id, name }) => (
           <MenuItem key={id} value={id}>
             {name}
           </MenuItem>

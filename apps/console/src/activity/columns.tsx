@@ -5,7 +5,7 @@ import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import type { ActivityLine, Call, Measure } from './activity.documents'
-import { broughtBy, daysOf, plansOf, saidFigures } from './plan'
+import { broughtBy, daysOf, planOf, plansOf, saidFigures } from './plan'
 
 type Options = { data: { campaign: Call; week: { measures: Measure[] } } | undefined; unit: boolean }
 
@@ -48,7 +48,7 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
       key: 'plan',
       label: translate('activity.plan'),
       nowrap: true,
-      cell: (one) => plans.find(({ id }) => id === one.plan)?.name,
+      cell: (one) => planOf(plans, one.plan)?.name,
     },
     { key: 'day', label: translate('activity.days'), nowrap: true, cell: daysOf },
     {

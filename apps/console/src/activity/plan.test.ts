@@ -1,4 +1,4 @@
-import { blankInput, ofKind } from './plan'
+import { blankInput, ofKind, planOf, plansOf } from './plan'
 
 const words = (zh: string) => ({ zh })
 const call = {
@@ -31,4 +31,13 @@ test('what was typed stays when the kind changes', () => {
     plan: 'boards',
     until: '2022-04-26',
   })
+})
+
+test('an activity of a kind that the notice plans no more stands under what is outside its plan', () => {
+  const plans = plansOf(call, '其他活动')
+  expect(['boards', '', 'quiz'].map((plan) => planOf(plans, plan)?.name)).toEqual([
+    '宣传布展',
+    '其他活动',
+    '其他活动',
+  ])
 })

@@ -11,6 +11,10 @@ export function plansOf({ file }: Call, other: string): { id: string; name: stri
   return [...planned, { id: '', name: other }]
 }
 
+/** The kind of an activity among these; of one that a correction took out of the notice, what stands outside the plan. */
+export const planOf = <T extends { id: string }>(plans: readonly T[], plan: string): T | undefined =>
+  plans.find(({ id }) => id === plan) ?? plans.find(({ id }) => id === '')
+
 /** A measure as a form or a heading names it: 展板块数（块）. */
 export const measureName = ({ name, unit }: Pick<Measure, 'name' | 'unit'>): string =>
   unit === '' ? name : `${name}（${unit}）`
