@@ -81,7 +81,9 @@ const codes: Checked[] = [
     return { kind: 'version' as const, n: 1, at, standing, standsNow: 2 }
   }),
   { kind: 'version', n: 2, at, standing: 'superseded', standsNow: 1 },
-  { kind: 'edition', at, pages: 120 },
+  ...(['sealed', 'unlocked'] as const).map((standing) => {
+    return { kind: 'edition' as const, at, pages: 120, standing }
+  }),
   { kind: 'letter', at, pages: 2 },
   ...(['issued', 'replaced', 'revoked'] as const).map((standing) => {
     const said = { number: 'N-1', holder: 'A', statement: 'first prize', issuer: 'B', date: '2022' }

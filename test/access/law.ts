@@ -94,6 +94,7 @@ export const governed: { readonly [root: string]: Verb } = {
   takeDraft: 'entry.enterFor',
   takeOverActivity: 'activity.object',
   unfreezeSummary: 'summary.unfreeze',
+  unlockEdition: 'book.unlock',
   unlockAccount: 'account.unlock',
   withdrawEntry: 'entry.withdraw',
 }

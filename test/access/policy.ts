@@ -272,6 +272,7 @@ export const policy: { readonly [field: string]: Row } = {
   takeDraft: [proxies, 'id origin'],
   takeBackEntry: [writers, 'id'],
   unfreezeSummary: [reviewer, 'id reason'],
+  unlockEdition: [editor, 'id reason'],
   unlockAccount: [keepers, 'id'],
   retireTemplate: [editor, 'id reason'],
   uploadTemplate: [editor, 'campaignId form paper uploadId'],

@@ -4,7 +4,8 @@ import { IsBoolean, IsDefined, IsInt, IsOptional, IsString } from 'class-validat
 import type { Context } from '../platform/context'
 import type { BookRow, EditionRow } from './book.entity'
 import { Book, Edition } from './book.type'
-import { compileEdition, lockEdition } from './compile'
+import { compileEdition } from './compile'
+import { lockEdition, unlockEdition } from './lock'
 import { saveBook } from './saveBook'
 
 @ArgsType()
@@ -58,5 +59,14 @@ export class BookActsResolver {
   @Mutation(() => Edition)
   lockEdition(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<EditionRow> {
     return lockEdition(ctx, id)
+  }
+
+  @Mutation(() => Edition)
+  unlockEdition(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<EditionRow> {
+    return unlockEdition(ctx, id, reason)
   }
 }

@@ -28,6 +28,10 @@ export class BookRow {
 
   @Column('boolean', { name: 'author_confirmation' })
   authorConfirmation: boolean
+
+  /** The number of the print edition that is locked, while one is. */
+  @Column('integer', { name: 'locked_print', nullable: true })
+  lockedPrint: number | null
 }
 
 export type EditionKind = 'consultation' | 'review' | 'print'

@@ -8,6 +8,11 @@ export const bookMessages = addMessages({
     'edition.notPrint': '只有付印稿可以锁定。',
     'edition.notReady': '该稿尚未生成，请等待生成完成。',
     'edition.locked': '已有锁定的付印稿，不能再编制或锁定付印稿。',
+    'edition.outdated':
+      '“付印稿 {n}”编制之后，入选{noun}、次序、文字或序言等又有改动，请重新编制付印稿，核对后再锁定。',
+    'edition.notLocked': '该稿没有锁定。',
+    'book.locked':
+      '“付印稿 {n}”已锁定，入选{noun}、次序、编辑稿、编者按和序言等以其为准，不能改动；确需改动的，请先在“编印”中解除锁定。',
     'edition.kind': '没有“{kind}”这种稿次。',
     'edition.noText': '《{title}》的编辑稿没有正文，请先补充。',
     'edition.noTitle': '{unit}的 {number} 号编辑稿没有名称，请先补上名称，再编制付印稿。',
@@ -24,6 +29,11 @@ export const bookMessages = addMessages({
     'edition.notPrint': 'Only a print edition can be locked.',
     'edition.notReady': 'The edition is not made yet; wait until it is.',
     'edition.locked': 'A locked print edition exists; no further one can be compiled or locked.',
+    'edition.outdated':
+      'After “Print edition {n}” was compiled, the selected {noun}s, their order or texts, or the front matter changed; compile it again, check it, then lock it.',
+    'edition.notLocked': 'The edition is not locked.',
+    'book.locked':
+      '“Print edition {n}” is locked: the selected {noun}s, their order and texts, the editors’ remarks and the front matter stay as they are in it. To change them, unlock it first under “Editions”.',
     'edition.kind': 'There is no edition “{kind}”.',
     'edition.noText': 'The edited text of “{title}” is empty; fill it first.',
     'edition.noTitle':

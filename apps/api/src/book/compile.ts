@@ -8,7 +8,6 @@ import { enqueue } from '../platform/jobs'
 import { record } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
 import { EditionRow, type BookRow, type EditionKind } from './book.entity'
-import { visibleEdition } from './book.queries'
 import { troublesOf } from './complete'
 import { chaptersOf, lockBook, ownedCampaign, ownerLine, type Owned } from './owner'
 import { editionNames, takeSnapshot, type BookCase, type Snapshot } from './snapshot'
@@ -44,7 +43,13 @@ const monthOf = (day: string): string => {
 
 type Taken = { snapshot: Snapshot; confirmed: Set<string> }
 
-async function snapshotOf(ctx: Context, owned: Owned, book: BookRow, kind: EditionKind): Promise<Taken> {
+/** What the book says now. */
+export async function snapshotOf(
+  ctx: Context,
+  owned: Owned,
+  book: BookRow,
+  kind: EditionKind,
+): Promise<Taken> {
   const cases = await casesOf(ctx, owned.campaign.id)
   if (cases.length === 0) refuse('selection.none')
   const owner = await row<{ name: string }>(ctx.db, 'select name from organisation where id = $1', [
@@ -72,7 +77,7 @@ export async function compileEdition(ctx: Context, campaignId: string, kind: str
   const owned = await ownedCampaign(ctx, campaignId, 'book.compile')
   if (!isKind(kind)) refuse('edition.kind', { kind: kind.slice(0, 40) }, 'kind')
   const book = await lockBook(ctx, owned)
-  if (kind === 'print') await demandNoneLocked(ctx, campaignId)
+  if (kind === 'print' && book.lockedPrint !== null) refuse('edition.locked')
   const { snapshot, confirmed } = await snapshotOf(ctx, owned, book, kind)
   const titled = titleField(owned.file) !== undefined
   refuseIf(troublesOf({ kind, book, snapshot, confirmed, titled }))
@@ -111,23 +116,4 @@ export async function compileEdition(ctx: Context, campaignId: string, kind: str
     after: { kind, n: edition.n, cases: edition.cases },
   })
   return edition
-}
-
-async function demandNoneLocked(ctx: Context, campaignId: string): Promise<void> {
-  const locked = await ctx.db.existsBy(EditionRow, { campaignId, kind: 'print', locked: true })
-  if (locked) refuse('edition.locked')
-}
-
-/** Locks a 付印稿: what goes to the printer is this, and no other print edition follows. */
-export async function lockEdition(ctx: Context, id: string): Promise<EditionRow> {
-  const edition = await visibleEdition(ctx, id)
-  const owned = await ownedCampaign(ctx, edition.campaignId, 'book.lock')
-  await lockBook(ctx, owned)
-  if (edition.kind !== 'print') refuse('edition.notPrint')
-  if (!edition.pdfFileId || !edition.docxFileId) refuse('edition.notReady')
-  if (edition.locked) return edition
-  await demandNoneLocked(ctx, edition.campaignId)
-  await ctx.db.update(EditionRow, { id }, { locked: true })
-  await record(ctx, { act: 'edition.locked', noun: 'edition', subjectId: id, seenBy: ownerLine(ctx) })
-  return Object.assign(edition, { locked: true })
 }

@@ -46,6 +46,7 @@ export function blankBook(campaign: Campaign, file: CampaignFile): BookRow {
     editorsNote: [],
     colophon: [],
     authorConfirmation: false,
+    lockedPrint: null,
   }
 }
 

@@ -5,7 +5,8 @@ import { record } from '../platform/record'
 import { Conflict, Refused, refuse } from '../platform/refusal'
 import type { BookRow, ColophonLine } from './book.entity'
 import { partNamed, type FrontPart } from './frontParts'
-import { lockBook, ownedCampaign, ownerLine, revise } from './owner'
+import { openBook } from './locked'
+import { ownedCampaign, ownerLine, revise } from './owner'
 
 const TITLE = { min: 2, max: 60 }
 const COLOPHON = { n: 20, max: 200 }
@@ -45,7 +46,7 @@ function colophonOf(value: unknown): ColophonLine[] {
 /** Writes what surrounds the cases: title, 序言, 编写说明, colophon, and whether authors are asked to confirm. */
 export async function saveBook(ctx: Context, saving: Saving): Promise<BookRow> {
   const owned = await ownedCampaign(ctx, saving.campaignId, 'book.edit')
-  const book = await lockBook(ctx, owned)
+  const book = await openBook(ctx, owned)
   if (book.revision !== saving.revision) throw new Conflict({ revision: book.revision })
   const title = saving.title.trim()
   if (title.length < TITLE.min || title.length > TITLE.max) refuse('book.title', TITLE, 'title')

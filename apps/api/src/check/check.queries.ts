@@ -15,7 +15,8 @@ export type Checked =
       standing: 'current' | 'superseded' | 'takenBack'
       standsNow: number
     }
-  | { kind: 'edition' | 'letter'; at: Date; pages: number }
+  | { kind: 'edition'; at: Date; pages: number; standing: 'sealed' | 'unlocked' }
+  | { kind: 'letter'; at: Date; pages: number }
   | {
       kind: 'certificate'
       standing: 'issued' | 'replaced' | 'revoked'
@@ -77,12 +78,17 @@ async function summaryBy(ctx: Context, code: string): Promise<Checked | undefine
 
 /** An edition has its code from its seal: what was never sealed has none. */
 async function editionBy(ctx: Context, code: string): Promise<Checked | undefined> {
-  const use = await row<{ at: Date; pages: number }>(
+  const use = await row<{ at: Date; pages: number; edition_id: string }>(
     ctx.db,
-    'select at, pages from seal_record where code = $1 and edition_id is not null order by at desc limit 1',
+    `select at, pages, edition_id from seal_record where code = $1 and edition_id is not null order by at desc limit 1`,
     [code],
   )
-  return use && { kind: 'edition', ...use }
+  if (!use) return undefined
+  await lookingAt(ctx, use.edition_id)
+  const sealed = await row(ctx.db, 'select 1 from edition where id = $1 and sealed_file_id is not null', [
+    use.edition_id,
+  ])
+  return { kind: 'edition', at: use.at, pages: use.pages, standing: sealed ? 'sealed' : 'unlocked' }
 }
 
 /** A letter too is known by its seal alone. */

@@ -146,6 +146,26 @@ function saySealed({ kind, pages, at }: Of<'edition' | 'letter'>, language: Lang
       }
 }
 
+function sayEdition(edition: Of<'edition'>, language: Language): Said {
+  if (edition.standing === 'sealed') return saySealed(edition, language)
+  const time = instantIn(language, 'short').format(edition.at)
+  return language === 'zh'
+    ? {
+        tone: 'bad',
+        title: '付印稿已解除锁定，原盖章件失效',
+        lines: [
+          `本校验码对应一份付印稿（${edition.pages} 页），用印时间：${time}。该稿已由主办单位解除锁定，盖章件不再有效。`,
+        ],
+      }
+    : {
+        tone: 'bad',
+        title: 'The print edition has been unlocked; its sealed copy no longer counts',
+        lines: [
+          `This code is that of a print edition of ${edition.pages} pages, stamped ${time}. Whoever runs the call has unlocked it since.`,
+        ],
+      }
+}
+
 const notFound: { [K in 'wrong' | 'unknown']: Both } = {
   wrong: {
     zh: { title: '校验码有误', line: '请对照纸面逐位核对后重新输入。校验码中不会出现 0、O、1、I。' },
@@ -176,6 +196,7 @@ export function sayCode(found: Checked, language: Language): Said {
     case 'certificate':
       return sayCertificate(found, language)
     case 'edition':
+      return sayEdition(found, language)
     case 'letter':
       return saySealed(found, language)
     case 'summary':

@@ -18,11 +18,11 @@ export async function sealedAt(ctx: Context, sha256: string): Promise<Date | und
   return line?.at
 }
 
-/** Whether a paper still counts: a table as it was stamped, a version that is the latest, an edition that is locked, a letter. */
+/** Whether a paper still counts: a table as it was stamped, a version that is the latest, an edition that is still locked, a letter. */
 function isCurrent(found: Checked): boolean {
   if (found.kind === 'summary') return found.standing === 'stamped' || found.standing === 'forwarded'
   return (
-    found.kind === 'edition' ||
+    (found.kind === 'edition' && found.standing === 'sealed') ||
     found.kind === 'letter' ||
     (found.kind === 'version' && found.standing === 'current')
   )

@@ -153,3 +153,12 @@ export async function voidRequests(ctx: Context, summaryId: string): Promise<voi
     { state: 'void', decidedAt: ctx.now },
   )
 }
+
+/** The same of a print edition that is no longer what goes to the printer. */
+export async function voidEditionRequests(ctx: Context, editionId: string): Promise<void> {
+  await ctx.db.update(
+    SealRequestRow,
+    { editionId, state: 'waiting' as const },
+    { state: 'void', decidedAt: ctx.now },
+  )
+}

@@ -15,6 +15,7 @@ const shown: readonly Verb[] = [
   'book.edit',
   'book.compile',
   'book.lock',
+  'book.unlock',
   'selection.announce',
 ]
 
@@ -22,8 +23,13 @@ const shown: readonly Verb[] = [
 export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]> {
   const selected = await bookSelections(ctx, book.campaignId)
   const announced = (await announcedAt(ctx, book.campaignId)) !== null
+  const n = book.lockedPrint
+  const locked = n === null ? undefined : 'book.locked'
   const refusals: { [verb in Verb]?: string | undefined } = {
-    'selection.select': announced ? 'selection.announced' : undefined,
+    'selection.select': announced ? 'selection.announced' : locked,
+    'selection.order': locked,
+    'book.edit': locked,
+    'book.unlock': locked ? undefined : 'edition.notLocked',
     'book.compile': selected.length === 0 ? 'selection.none' : undefined,
     'selection.announce':
       selected.length === 0 ? 'selection.none' : announced ? 'selection.announced' : undefined,
@@ -32,7 +38,7 @@ export async function bookVerbs(ctx: Context, book: BookRow): Promise<WireVerb[]
   const verbs = shown.map((verb) => {
     const message = refusals[verb]
     const violations: Violation[] = message
-      ? [{ rule: message, message, args: {}, strength: 'hard' }]
+      ? [{ rule: message, message, args: n === null ? {} : { n }, strength: 'hard' }]
       : verb === 'selection.announce'
         ? hard
         : []

@@ -9,6 +9,7 @@ import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { Conflict, NotFound, Refused, refuse, refuseIf } from '../platform/refusal'
+import { holdOpen } from '../book/locked'
 import { ownerLine } from '../book/owner'
 import { demandReason } from '../seal/reason'
 import { EditRow, SelectionRow } from './selection.entity'
@@ -23,6 +24,7 @@ type Frozen = { content: Content; attachments: { id: string }[] }
 /** Changes the 编辑稿 of a selected case, with a reason. The submitted version is not touched, now or ever. */
 export async function editText(ctx: Context, editing: Editing): Promise<Selected> {
   const { entry, file, selection } = await lockSelected(ctx, editing.entryId, 'book.edit')
+  await holdOpen(ctx, entry.campaignId)
   if (selection.revision !== editing.revision) {
     throw new Conflict({ revision: selection.revision, content: selection.edited })
   }

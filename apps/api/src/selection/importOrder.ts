@@ -6,7 +6,8 @@ import { Conflict, Refused } from '../platform/refusal'
 import { readSheet, type SheetRow } from '../platform/sheet'
 import type { BookRow } from '../book/book.entity'
 import { place, type Placing } from './order'
-import { chaptersOf, lockBook, ownedCampaign } from '../book/owner'
+import { openBook } from '../book/locked'
+import { chaptersOf, ownedCampaign } from '../book/owner'
 import { selectedOf } from './selection.queries'
 import { orderColumns } from './selection.sheet'
 
@@ -50,7 +51,7 @@ export async function importOrder(
   const owned = await ownedCampaign(ctx, campaignId, 'selection.order')
   const upload = await takeUpload(ctx, uploadId, 'sheet')
   const sheet = await readSheet(upload.path, orderColumns(owned.file), mostRows)
-  const book = await lockBook(ctx, owned)
+  const book = await openBook(ctx, owned)
   if (book.revision !== revision) throw new Conflict({ revision: book.revision })
   const numbers = await rows<Known>(
     ctx.db,

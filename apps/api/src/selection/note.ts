@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
+import { holdOpen } from '../book/locked'
 import { ownerLine } from '../book/owner'
 import { SelectionRow } from './selection.entity'
 import { lockSelected, selectedAgain } from './lockSelected'
@@ -17,7 +18,8 @@ export async function noteSelection(
   entryId: string,
   { note: given, before }: Noting,
 ): Promise<Selected> {
-  const { selection } = await lockSelected(ctx, entryId, 'book.edit')
+  const { entry, selection } = await lockSelected(ctx, entryId, 'book.edit')
+  await holdOpen(ctx, entry.campaignId)
   if (selection.note !== before) throw new Conflict({ note: selection.note })
   const note = given.trim().replace(/\s*\n\s*/g, '')
   const n = Array.from(note).length

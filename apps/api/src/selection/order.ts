@@ -2,7 +2,8 @@ import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
 import type { BookRow } from '../book/book.entity'
-import { chaptersOf, lockBook, ownedCampaign, ownerLine, revise, type Owned } from '../book/owner'
+import { openBook } from '../book/locked'
+import { chaptersOf, ownedCampaign, ownerLine, revise, type Owned } from '../book/owner'
 import { selectedOf, type Selected } from './selection.queries'
 
 export type Placing = { entryId: string; chapter: string }
@@ -15,7 +16,7 @@ export async function orderSelection(
   order: readonly Placing[],
 ): Promise<BookRow> {
   const owned = await ownedCampaign(ctx, campaignId, 'selection.order')
-  const book = await lockBook(ctx, owned)
+  const book = await openBook(ctx, owned)
   if (book.revision !== revision) throw new Conflict({ revision: book.revision })
   return place(ctx, owned, book, order, await selectedOf(ctx, campaignId))
 }

@@ -6,7 +6,8 @@ import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
 import { EditRow, SelectionRow } from './selection.entity'
-import { chapterFor, chaptersOf, lockBook, ownedCampaign, ownerLine, revise } from '../book/owner'
+import { openBook } from '../book/locked'
+import { chapterFor, chaptersOf, ownedCampaign, ownerLine, revise } from '../book/owner'
 import { selectionOfEntry, type Selected } from './selection.queries'
 
 type Counting = {
@@ -43,7 +44,7 @@ async function counting(ctx: Context, entryId: string): Promise<Counting | undef
 export async function selectEntry(ctx: Context, entryId: string, chapter?: string): Promise<Selected> {
   const entry = await visibleEntry(ctx, entryId)
   const owned = await ownedCampaign(ctx, entry.campaignId, 'selection.select')
-  const book = await lockBook(ctx, owned)
+  const book = await openBook(ctx, owned)
   const counted = await counting(ctx, entryId)
   if (!counted) refuse('selection.notForwarded')
   if (counted.announced) refuse('selection.announced')
@@ -126,7 +127,7 @@ async function restore(
 export async function deselectEntry(ctx: Context, entryId: string): Promise<boolean> {
   const entry = await visibleEntry(ctx, entryId)
   const owned = await ownedCampaign(ctx, entry.campaignId, 'selection.select')
-  const book = await lockBook(ctx, owned)
+  const book = await openBook(ctx, owned)
   const selected = await selectionOfEntry(ctx, entryId)
   if (!selected) throw new NotFound()
   if (selected.announced) refuse('selection.announced')

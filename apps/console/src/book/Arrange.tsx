@@ -13,6 +13,7 @@ import { ChapterHeading } from './ChapterHeading'
 import { ExportLists, ImportOrder } from './OrderLists'
 import { dragged, lineOf, orderIn, put } from './places'
 import { useSpoken } from './spoken'
+import { barred } from '../selection/LockedBook'
 import { useArranging } from './useArranging'
 
 /** The book's order: by typed number, by dragging or keys, or by a list that is renumbered outside and imported. */
@@ -20,6 +21,7 @@ export function Arrange({ book }: { book: Book }) {
   const translate = useTranslate()
   const path = usePath()
   const { order, arrange, saving, error } = useArranging(book)
+  const fixed = barred(book.verbs, 'selection.order') !== undefined
   if (order.length === 0)
     return (
       <Panel>
@@ -36,13 +38,13 @@ export function Arrange({ book }: { book: Book }) {
       aside={
         <>
           <ExportLists file={book.campaign.file} campaign={book.campaign.id} />
-          <ImportOrder campaign={book.campaign.id} revision={book.revision} />
+          {!fixed && <ImportOrder campaign={book.campaign.id} revision={book.revision} />}
         </>
       }
       flush
     >
       <Box className="no-print" sx={{ px: 2, pb: 1, color: palette.quiet, fontSize: '0.875rem' }}>
-        {translate('book.orderHint')}
+        {!fixed && translate('book.orderHint')}
         <Box component="span" role="status" sx={{ ml: 1 }}>
           {saving ? translate('book.saving') : ''}
         </Box>

@@ -14,6 +14,7 @@ import { currentLocale } from '../platform/locale'
 import { usePath } from '../platform/path'
 import { SettledBox } from '../summary/SettledBox'
 import type { Book, Chosen } from './book.documents'
+import { barred } from '../selection/LockedBook'
 import { SelectButton } from '../selection/SelectButton'
 import { tagsIn } from '../selection/Tags'
 
@@ -29,8 +30,9 @@ type Props = {
 export function ArrangeCase({ chosen, place, chapter, book, onPut }: Props) {
   const translate = useTranslate()
   const { entry } = chosen
+  const fixed = barred(book.verbs, 'selection.order') !== undefined
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id: entry.id })
+    useSortable({ id: entry.id, disabled: fixed })
   const lifted = isDragging ? { zIndex: 1, boxShadow: 3 } : {}
   return (
     <Box
@@ -43,6 +45,7 @@ export function ArrangeCase({ chosen, place, chapter, book, onPut }: Props) {
         ref={setActivatorNodeRef}
         {...attributes}
         {...listeners}
+        disabled={fixed}
         aria-label={translate('book.drag.handle', { title: entry.title })}
         sx={{ cursor: 'grab', touchAction: 'none', color: palette.faint }}
       >
@@ -52,12 +55,14 @@ export function ArrangeCase({ chosen, place, chapter, book, onPut }: Props) {
         value={String(place)}
         label={translate('book.placeOf', { title: entry.title })}
         numeric
+        disabled={fixed}
         onSettle={(typed) => onPut(chapter, Number(typed))}
       />
       <What chosen={chosen} book={book} />
       <TextField
         select
         value={chapter}
+        disabled={fixed}
         // A case that changes its chapter comes last there.
         onChange={(event) => onPut(event.target.value, Number.MAX_SAFE_INTEGER)}
         slotProps={{

@@ -17,6 +17,7 @@ import { Editions } from './Editions'
 import { Excerpts } from './Excerpts'
 import { FrontMatterForm } from './FrontMatterForm'
 import { Troubles } from './Troubles'
+import { LockedBook } from '../selection/LockedBook'
 
 const tabs = ['order', 'front', 'excerpts', 'editions', 'certificates'] as const
 type TabName = (typeof tabs)[number]
@@ -71,6 +72,7 @@ function Shown({ book }: { book: Book }) {
             : translate('book.notAnnounced')}
         </Box>
       </PageTitle>
+      <LockedBook verbs={book.verbs} />
       <Troubles book={book} />
       <Tabs
         value={tab}

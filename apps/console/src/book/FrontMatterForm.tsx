@@ -11,12 +11,14 @@ import { useUnsaved } from '../draft/useUnsaved'
 import { RichEditor } from '../editor/RichEditor'
 import { palette } from '../frame/palette'
 import { Complaint, Panel } from '../parts'
+import { Barred } from '../parts/Barred'
 import { useAct } from '../platform/act'
 import { request } from '../platform/graphql'
 import { frontMatterNow, saveBook, type Book, type FrontMatter, type FrontMatterNow } from './book.documents'
 import { Colophon } from './Colophon'
 import { FrontMatterClash } from './FrontMatterClash'
 import { Leaving } from '../selection/Leaving'
+import { barred } from '../selection/LockedBook'
 
 /** What the form holds of a book, without its revision. */
 function matterOf(book: FrontMatter): FrontMatter {
@@ -72,6 +74,7 @@ export function FrontMatterForm({ book, onUnsaved }: { book: Book; onUnsaved: (u
   const saving = useSaving(book.campaign.id, start)
   const set = useCallback((part: Partial<FrontMatter>) => setValues((before) => ({ ...before, ...part })), [])
   const unsaved = !same(values, saving.base)
+  const locked = barred(book.verbs, 'book.edit')
   useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
   // What it was typed upon is kept with it, so that another's words meanwhile are a clash.
   const words = useMemo(() => ({ values, base: saving.base }), [values, saving.base])
@@ -104,13 +107,17 @@ export function FrontMatterForm({ book, onUnsaved }: { book: Book; onUnsaved: (u
         )}
         <Complaint error={saving.error} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 2 }}>
-          <Button
-            variant="contained"
-            disabled={saving.running || !unsaved}
-            onClick={() => void saving.save(values)}
-          >
-            {translate('book.save')}
-          </Button>
+          {locked ? (
+            <Barred label={translate('book.save')} violations={locked} />
+          ) : (
+            <Button
+              variant="contained"
+              disabled={saving.running || !unsaved}
+              onClick={() => void saving.save(values)}
+            >
+              {translate('book.save')}
+            </Button>
+          )}
           <Box role="status" sx={{ color: palette.quiet }}>
             {translate(unsaved ? 'book.unsaved' : 'book.allSaved')}
           </Box>

@@ -166,6 +166,15 @@ export const lockEdition = document<{ lockEdition: { id: string; locked: boolean
   'mutation LockEdition($id: ID!) { lockEdition(id: $id) { id locked } }',
 )
 
+export const unlockEdition = document<
+  { unlockEdition: { id: string; locked: boolean } },
+  { id: string; reason: string }
+>(
+  `mutation UnlockEdition($id: ID!, $reason: String!) {
+    unlockEdition(id: $id, reason: $reason) { id locked }
+  }`,
+)
+
 export const gatherMaterials = document<{ gatherMaterials: { id: string } }, { editionId: string }>(
   'mutation GatherMaterials($editionId: ID!) { gatherMaterials(editionId: $editionId) { id } }',
 )

@@ -67,7 +67,7 @@ export const bookMessages: Messages = {
     'edition.compile': '编制',
     'edition.compileHint':
       '按当前编排和编辑稿生成 PDF 和 DOCX，每稿完整留存，之后的修改不影响已生成的稿。生成期间可以离开本页。',
-    'edition.lockedHint': '付印稿已锁定，不再编制付印稿。征求意见稿和送审稿仍可编制。',
+    'edition.lockedHint': '付印稿已锁定，解除锁定前不再编制付印稿。征求意见稿和送审稿仍可编制。',
     'edition.make.consultation': '编制征求意见稿',
     'edition.make.review': '编制送审稿',
     'edition.make.print': '编制付印稿',
@@ -90,8 +90,13 @@ export const bookMessages: Messages = {
     'edition.missing': '以下字符无可用字体，印不出来：%{characters}',
     'edition.failed': '未能生成，请重新编制；如再次未能生成，请告知系统管理员。',
     'edition.lock': '锁定付印',
-    'edition.lockText': '锁定后即以“%{name}”付印，不能解除，也不能再编制付印稿。请确认已核对 PDF。',
+    'edition.lockText':
+      '锁定后即以“%{name}”付印：入选%{noun}、次序、编辑稿、编者按和序言等不能再改，也不再编制付印稿。确需改动的，可写明理由解除锁定。请确认已核对 PDF。',
     'edition.done.locked': '付印稿已锁定。',
+    'edition.unlock': '解除锁定',
+    'edition.unlockText':
+      '解除锁定后可以改动入选%{noun}、次序和文字，改后须重新编制付印稿。“%{name}”的用印申请和盖章件一并失效，用印登记保留；已送印刷单位的，请另行告知。',
+    'edition.done.unlocked': '付印稿已解除锁定。',
     'edition.state.locked': '已锁定',
     'edition.compare': '两稿对照',
     'edition.compare.from': '旧稿',
@@ -176,7 +181,7 @@ export const bookMessages: Messages = {
     'edition.compileHint':
       'Makes PDF and DOCX of the order and the edited texts as they are now. Each edition is kept whole; later changes do not touch it. You may leave this page meanwhile.',
     'edition.lockedHint':
-      'A print edition is locked, so none is compiled any more. The other kinds can still be compiled.',
+      'A print edition is locked, so none is compiled until it is unlocked. The other kinds can still be compiled.',
     'edition.make.consultation': 'Compile for consultation',
     'edition.make.review': 'Compile for review',
     'edition.make.print': 'Compile for print',
@@ -202,8 +207,12 @@ export const bookMessages: Messages = {
       'It could not be made. Compile again; if that fails too, tell the system administrator.',
     'edition.lock': 'Lock for print',
     'edition.lockText':
-      '%{name} will be what is printed. This cannot be undone, and no further print edition can be compiled. Make sure that the PDF has been checked.',
+      '%{name} will be what is printed: the selected %{noun}s, their order and texts, the remarks and the front matter stay as they are, and no further print edition is compiled. It can be unlocked with a reason. Make sure that the PDF has been checked.',
     'edition.done.locked': 'The print edition is locked.',
+    'edition.unlock': 'Unlock',
+    'edition.unlockText':
+      'Then the selected %{noun}s, their order and texts can be changed, and a print edition is to be compiled anew. A request for the seal on %{name} and its sealed copy no longer count; the register keeps its lines. If it has gone to the printer, tell them.',
+    'edition.done.unlocked': 'The print edition is unlocked.',
     'edition.state.locked': 'Locked',
     'edition.compare': 'Compare two editions',
     'edition.compare.from': 'Older',

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { ActButton, JobProgress, StateChip, type Column } from '../parts'
 import { sayShort } from '../platform/time'
-import { lockEdition, type Book, type Edition } from './book.documents'
+import { lockEdition, unlockEdition, type Book, type Edition } from './book.documents'
 import { Download } from './Download'
 import { Printing } from './Printing'
 
@@ -67,6 +67,23 @@ function Lock({ edition, book }: { edition: Edition; book: Book }) {
   )
 }
 
+function Unlock({ edition, book }: { edition: Edition; book: Book }) {
+  const translate = useTranslate()
+  const name = useEditionName()
+  return (
+    <ActButton
+      act={unlockEdition}
+      variables={(reason) => ({ id: edition.id, reason })}
+      verb="book.unlock"
+      verbs={book.verbs}
+      label="edition.unlock"
+      done="edition.done.unlocked"
+      confirm={{ text: translate('edition.unlockText', { name: name(edition) }), reason: 'required' }}
+      variant="outlined"
+    />
+  )
+}
+
 /** The columns of the list of editions. */
 export function useEditionColumns(book: Book): Column<Edition>[] {
   const translate = useTranslate()
@@ -97,7 +114,13 @@ export function useEditionColumns(book: Book): Column<Edition>[] {
       key: 'lock',
       label: translate('edition.state'),
       cell: (edition) => {
-        if (edition.locked) return <StateChip noun="edition" state="locked" tone="good" />
+        if (edition.locked)
+          return (
+            <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 0.75 }}>
+              <StateChip noun="edition" state="locked" tone="good" />
+              <Unlock edition={edition} book={book} />
+            </Box>
+          )
         return lockable(edition, book) ? <Lock edition={edition} book={book} /> : ''
       },
       text: ({ locked }) => (locked ? translate('edition.state.locked') : null),

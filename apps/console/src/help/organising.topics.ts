@@ -1,6 +1,6 @@
 import type { Topic } from './topic'
 
-/** What an organising office sees: the call, its progress, the selection and the book. */
+/** What an organising office sees: the call, its progress, its publicity week and report. */
 export const organisingTopics: readonly Topic[] = [
   {
     path: '/campaigns',
@@ -171,65 +171,6 @@ export const organisingTopics: readonly Topic[] = [
     says: '一个地区所属各单位的进度。',
     steps: ['点“返回各地区”回到全国。', '“联系人”一列在差额旁边，点号码可以直接拨打。'],
     asked: [{ ask: '看不到案例内容？', answer: '上级只看到数，案例上报后才能阅读。' }],
-  },
-  {
-    path: '/campaigns/:campaign/received',
-    title: '收到的案例',
-    says: '各地上报的案例。入选和排序在公布前只有本级可见。',
-    steps: [
-      '按阶段、主题、地区和状态筛选。',
-      '点案例名称阅读，点“入选”列入案例集。',
-      '“下载案例清单”或“导出”带走。',
-    ],
-    asked: [
-      {
-        ask: '案例为什么不能入选？',
-        answer: '逐级上报的，须在有效的报送包中：已被更正包撤下或退回的不能入选。直接报来的，须先审核通过。',
-      },
-    ],
-  },
-  {
-    path: '/campaigns/:campaign/received/:id',
-    title: '阅读案例',
-    says: '阅读一个上报的案例，决定是否入选，设置宣传推广标签。',
-    steps: ['“入选”后排在所属主题一章之末。', '“宣传推广标签”只用于选辑，不影响案例集的编排。'],
-    asked: [{ ask: '要退回这一个案例？', answer: '到所在的报送包中点“退回本案例”。' }],
-  },
-  {
-    path: '/campaigns/:campaign/book',
-    title: '案例集',
-    says: '入选案例按主题分章，排次序，写序言，编印成书。',
-    steps: [
-      '“入选与编排”：填写序号、拖动，或“下载清单”重新编号后“导入次序”。',
-      '“序言与版权页”：书名、序言、编写说明、版权页。',
-      '“编印”：依次编制征求意见稿、送审稿、付印稿；每稿完整留存，可以“两稿对照”。',
-      '核对 PDF 后“锁定付印”，再生成排版素材包、存入印刷成品。',
-      '公布前须处理的各项列在页首：超过名额的先减少，可说明理由放行的在公布时逐项说明。',
-      '“公布遴选结果”后，各地才能看到入选和排序。',
-    ],
-    asked: [
-      {
-        ask: 'Word 打开后目录页码不对？',
-        answer: '在目录上点右键，更新域即可。页面写明 DOCX 的页码按哪一种版式核对过。',
-      },
-      { ask: '公布之后还能调整吗？', answer: '不能再增减入选案例，也不能撤回公布。' },
-    ],
-  },
-  {
-    path: '/campaigns/:campaign/book/:id',
-    title: '编辑稿',
-    says: '入选案例的编辑稿，与报送稿分开；报送稿始终不变。',
-    steps: [
-      '修改后点“保存编辑稿”，写明理由。',
-      '“与报送稿的差异”和“修改记录”随时可看。',
-      '可写编者按；开启作者确认的，登记确认人和方式。',
-    ],
-    asked: [
-      {
-        ask: '取消入选再入选，修改还在吗？',
-        answer: '在，再次入选时恢复。其间换了新稿的，编辑稿由新稿重新开始，此前的修改留在修改记录中。',
-      },
-    ],
   },
   {
     path: '/campaigns/:campaign/week',

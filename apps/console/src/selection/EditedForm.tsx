@@ -10,6 +10,7 @@ import { FieldBox } from '../field/FieldBox'
 import { numbersThrough } from '../editor/sheet'
 import { palette } from '../frame/palette'
 import { Panel, StickyBar } from '../parts'
+import type { Verb } from '../platform/wire'
 import { printedFields, taggedFields } from './edited.fields'
 import { EditedClash } from './EditedClash'
 import type { Editing } from './EditedPage'
@@ -22,8 +23,10 @@ const sameText = (one: Content, other: Content) => canonicalJson(one) === canoni
 /** What stands beside the text speaks of the revision that is on screen. */
 type Aside = (revision: number) => ReactNode
 
+type FormProps = { entry: Editing; verbs: readonly Verb[]; aside: Aside }
+
 /** The 编辑稿 in the section editor. It is saved by hand and with a reason, because every saving is a line of its history. */
-export function EditedForm({ entry, aside }: { entry: Editing; aside: Aside }) {
+export function EditedForm({ entry, verbs, aside }: FormProps) {
   const translate = useTranslate()
   const { file } = entry.campaign
   const { revision, content } = entry.selection.edited
@@ -54,7 +57,7 @@ export function EditedForm({ entry, aside }: { entry: Editing; aside: Aside }) {
         <Box role="status" sx={{ color: palette.quiet }}>
           {translate(unsaved ? 'edited.unsaved' : 'edited.saved', { n: edited.base.revision - 1 })}
         </Box>
-        <SaveEdited edited={edited} unsaved={unsaved} />
+        <SaveEdited edited={edited} unsaved={unsaved} verbs={verbs} />
       </StickyBar>
       {edited.clash && (
         <EditedClash

@@ -11,11 +11,13 @@ import { NoPage } from '../frame/NoPage'
 import { EmptyState, Loading, PageTitle, Panel } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
+import type { Verb } from '../platform/wire'
 import { Confirm } from './Confirm'
 import { EditedForm } from './EditedForm'
 import { EditHistory } from './EditHistory'
 import { Note } from './Note'
-import { editedOne, type Edited } from './selection.documents'
+import { LockedBook } from './LockedBook'
+import { bookLaw, editedOne, type Edited } from './selection.documents'
 import { Tags } from './Tags'
 
 const tabs = ['text', 'differences', 'history', 'submitted'] as const
@@ -40,12 +42,14 @@ export default function EditedPage() {
   const path = usePath()
   const { campaign = '', id = '' } = useParams()
   const { data, error, refetch } = useRead(editedOne, { id, campaignId: campaign })
+  const law = useRead(bookLaw, { campaignId: campaign })
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { entry } = data
   if (entry?.campaign.id !== campaign) return <Missing />
   const asked = data.book?.authorConfirmation ?? false
-  if (isSelected(entry)) return <Shown entry={entry} campaign={campaign} asked={asked} />
+  if (isSelected(entry))
+    return <Shown entry={entry} campaign={campaign} asked={asked} verbs={law.data?.book?.verbs ?? []} />
   return (
     <Panel>
       <EmptyState says={translate('edited.notSelected')} hint={translate('edited.notSelectedHint')}>
@@ -57,9 +61,9 @@ export default function EditedPage() {
   )
 }
 
-type ShownProps = { entry: Editing; campaign: string; asked: boolean }
+type ShownProps = { entry: Editing; campaign: string; asked: boolean; verbs: readonly Verb[] }
 
-function Shown({ entry, campaign, asked: confirming }: ShownProps) {
+function Shown({ entry, campaign, asked: confirming, verbs }: ShownProps) {
   const translate = useTranslate()
   const path = usePath()
   const [search, setSearch] = useSearchParams()
@@ -83,6 +87,7 @@ function Shown({ entry, campaign, asked: confirming }: ShownProps) {
       >
         {from.filter(Boolean).join('　')}
       </PageTitle>
+      <LockedBook verbs={verbs} />
       <Tabs
         value={tab}
         onChange={(_, next: TabName) => setSearch({ tab: next }, { replace: true })}
@@ -101,7 +106,10 @@ function Shown({ entry, campaign, asked: confirming }: ShownProps) {
         <EditedForm
           key={entry.selection.id}
           entry={entry}
-          aside={(revision) => <Beside entry={entry} revision={revision} confirming={confirming} />}
+          verbs={verbs}
+          aside={(revision) => (
+            <Beside entry={entry} revision={revision} confirming={confirming} verbs={verbs} />
+          )}
         />
       </Box>
       <Other entry={entry} tab={tab} />
@@ -109,10 +117,10 @@ function Shown({ entry, campaign, asked: confirming }: ShownProps) {
   )
 }
 
-type BesideProps = { entry: Editing; revision: number; confirming: boolean }
+type BesideProps = { entry: Editing; revision: number; confirming: boolean; verbs: readonly Verb[] }
 
 /** What the editors add to the text: consent of its author, a remark, where it is shown. */
-function Beside({ entry, revision, confirming }: BesideProps) {
+function Beside({ entry, revision, confirming, verbs }: BesideProps) {
   const translate = useTranslate()
   const { edited, tags } = entry.selection
   return (
@@ -128,7 +136,7 @@ function Beside({ entry, revision, confirming }: BesideProps) {
         </Panel>
       )}
       <Panel title={translate('edited.note')}>
-        <Note entryId={entry.id} note={edited.note} />
+        <Note entryId={entry.id} note={edited.note} verbs={verbs} />
       </Panel>
       <Panel title={translate('selection.tags')}>
         <Tags entryId={entry.id} file={entry.campaign.file} tags={tags} content={edited.content} />

@@ -14,20 +14,30 @@ import { palette } from '../frame/palette'
 import { Complaint } from '../parts'
 import { useAct } from '../platform/act'
 import { Conflict } from '../platform/refusals'
+import type { Verb } from '../platform/wire'
+import { Barred } from '../parts/Barred'
+import { barred } from './LockedBook'
 import { noteSelection } from './selection.documents'
 
+type Props = { entryId: string; note: string; verbs: readonly Verb[] }
+
 /** 编者按 of a selected case. It is written in a dialog, so that the page never holds a second text that is not saved. */
-export function Note({ entryId, note }: { entryId: string; note: string }) {
+export function Note({ entryId, note, verbs }: Props) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
+  const locked = barred(verbs, 'book.edit')
   return (
     <>
       <Box sx={{ color: note ? undefined : palette.quiet, overflowWrap: 'anywhere', mb: 1.5 }}>
         {note || translate('edited.noNote')}
       </Box>
-      <Button variant="outlined" onClick={() => setOpen(true)}>
-        {translate('edited.noteWrite')}
-      </Button>
+      {locked ? (
+        <Barred label={translate('edited.noteWrite')} violations={locked} />
+      ) : (
+        <Button variant="outlined" onClick={() => setOpen(true)}>
+          {translate('edited.noteWrite')}
+        </Button>
+      )}
       {open && <Form entryId={entryId} note={note} onClose={() => setOpen(false)} />}
     </>
   )

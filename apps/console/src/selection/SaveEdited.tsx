@@ -1,14 +1,19 @@
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { ActDialog } from '../parts/ActDialog'
+import { Barred } from '../parts/Barred'
+import type { Verb } from '../platform/wire'
+import { barred } from './LockedBook'
 import type { useEdited } from './useEdited'
 
-type Props = { edited: ReturnType<typeof useEdited>; unsaved: boolean }
+type Props = { edited: ReturnType<typeof useEdited>; unsaved: boolean; verbs: readonly Verb[] }
 
 /** Asks for the reason, which stands in the history beside what it changed. */
-export function SaveEdited({ edited, unsaved }: Props) {
+export function SaveEdited({ edited, unsaved, verbs }: Props) {
   const translate = useTranslate()
   const { act, clash, asking, ask } = edited
+  const locked = barred(verbs, 'book.edit')
+  if (locked) return <Barred label={translate('edited.save')} violations={locked} />
   return (
     <>
       <Button variant="contained" disabled={!unsaved || act.running} onClick={() => ask(true)}>

@@ -148,6 +148,11 @@ export const editedOne = document<EditedAnswer, { id: string; campaignId: string
   }`,
 )
 
+/** What may be done with the book that the case stands in. */
+export const bookLaw = document<{ book: { verbs: Verb[] } | null }, { campaignId: string }>(
+  `query BookLaw($campaignId: ID!) { book(campaignId: $campaignId) { verbs { ${verbFields} } } }`,
+)
+
 export const editText = document<
   { editText: { id: string; edited: { revision: number; content: Content } | null } },
   { entryId: string; revision: number; content: Content; reason: string }

@@ -7,6 +7,7 @@ type Props = {
   label: string
   placeholder?: string
   numeric?: boolean
+  disabled?: boolean
   /** Says whether it was kept; a box whose words were not keeps them and can be settled again. */
   onSettle: (value: string) => void | Promise<boolean>
 }
@@ -15,7 +16,8 @@ type Props = {
  * A box that says its value once, when it is left or Enter is pressed; Escape takes the typing back. Words that were refused, because
  * somebody else wrote first or the network was gone, stay in the box beside what stands now.
  */
-export function SettledBox({ value, label, placeholder, numeric = false, onSettle }: Props) {
+export function SettledBox(props: Props) {
+  const { value, label, placeholder, numeric = false, disabled = false, onSettle } = props
   const translate = useTranslate()
   const [typed, setTyped] = useState(value)
   // Enter settles before the box is left: the same value is not said twice.
@@ -59,6 +61,7 @@ export function SettledBox({ value, label, placeholder, numeric = false, onSettl
     <TextField
       value={typed}
       placeholder={placeholder}
+      disabled={disabled}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => (refused ? undefined : void settle())}
       error={refused}

@@ -135,6 +135,7 @@ const nationalVerbs = {
   'book.edit': [to(editor, 'organiser')],
   'book.compile': [to(editor, 'organiser')],
   'book.lock': [to(editor, 'organiser')],
+  'book.unlock': [to(editor, 'organiser')],
   'book.download': [to(editor, 'organiser')],
   'campaign.create': [to(editor, 'organiser')],
   'campaign.edit': [to(editor, 'organiser')],
