@@ -48,11 +48,11 @@ export const fields: readonly Fields[] = [
     business,
     {
       Activity:
-        'about agenda contact day figures hosts hour id mine objections organisation packetWaits pictures place plan reason revision state title until',
+        'about agenda closed contact day figures hosts hour id mine objections organisation packetWaits pictures place plan reason revision state title until',
       Shot: 'caption consent day height id lacking medium minors name place rights shown source thumbnailUrl url width',
       Week: 'differences measures rows struck totals',
       WeekRow:
-        'cells contactName contactPhone delivered held lastYear leaderName leaderPhone leaderPost organisation pictures planned',
+        'cells closed contactName contactPhone delivered held lastYear leaderName leaderPhone leaderPost organisation pictures planned',
       AskedAttestation: 'key text version',
       Attestation: 'at by key text',
       Entry:

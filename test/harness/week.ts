@@ -154,6 +154,8 @@ export const weekActs = {
   save: `mutation ($c: ID!, $id: ID, $r: Int, $input: ActivityInput!) {
     saveActivity(campaignId: $c, id: $id, revision: $r, input: $input) {
       id revision state hour contact mine sameAs figures { measure state text value last } organisation { key } pictures { id } } }`,
+  enter: `mutation ($c: ID!, $o: ID!, $input: ActivityInput!, $origin: OriginInput!) {
+    enterActivity(campaignId: $c, organisationId: $o, activity: $input, origin: $origin) { id revision } }`,
   attach: `mutation ($a: ID!, $u: ID!) { attachShot(activityId: $a, uploadId: $u) {
     id name url thumbnailUrl medium source shown lacking width height day place } }`,
   describe: `mutation ($ids: [ID!]!, $input: ShotInput!) { describeShots(shotIds: $ids, input: $input) { id shown lacking } }`,

@@ -10,7 +10,8 @@ export const activityMessages = addMessages({
     'activity.reason': '未开展的，请填写原因（2 至 200 个字）。',
     'activity.noMeasure': '“{measure}”不是本项活动的统计数据，请刷新页面后重新填写。',
     'activity.sameUnit': '同一单位的两项活动不能按一项统计，请直接修改。',
-    'activity.accepted': '本单位的总结已审核通过，活动不能再删去；确需更正的，请联系主办单位退回总结。',
+    'activity.accepted':
+      '本单位的总结已审核通过，活动和图片不能再增加、修改或删去；确需更正的，请联系主办单位退回总结。',
     'activity.notThere': '没有这项活动，请刷新页面。',
     'activity.countedElsewhere': '所选活动本身已并入其他活动统计，请改选实际计数的那一项。',
     'activity.othersCountByIt': '已有其他单位的活动并入本项统计，请先撤销。',
@@ -27,7 +28,8 @@ export const activityMessages = addMessages({
     'activity.reason': 'Say in 2 to 200 characters why it was not held.',
     'activity.noMeasure': '“{measure}” is not counted of this activity; reload the page.',
     'activity.sameUnit': 'Two activities of one unit cannot be counted as one; edit them instead.',
-    'activity.accepted': 'The report of this unit is accepted: ask the organiser to send it back first.',
+    'activity.accepted':
+      'The report of this unit is accepted: its activities and pictures stand. To correct them, ask the organiser to send it back first.',
     'activity.notThere': 'There is no such activity; reload the page.',
     'activity.countedElsewhere': 'That activity is itself counted by another; choose the one that counts.',
     'activity.othersCountByIt': 'Others are counted by this activity; take that back first.',

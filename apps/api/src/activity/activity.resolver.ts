@@ -5,6 +5,7 @@ import { Organisation } from '../organisation/organisation.type'
 import { actorOf, type Context } from '../platform/context'
 import { listActivities, shotLoader, visibleActivity } from './activity.queries'
 import { Activity, Figure, Medium, Shot } from './activity.type'
+import { isClosed } from './closed'
 import { figuresShown } from './figures'
 import { subjectOf } from './writers'
 
@@ -43,6 +44,12 @@ export class ActivityResolver {
   @FieldResolver(() => Boolean)
   mine(@Ctx() ctx: Context, @Root() activity: Activity): boolean {
     return whyNot(actorOf(ctx), 'activity.save', subjectOf(activity)) === undefined
+  }
+
+  /** Whether the asker, whose it is, changes no more of it but what is said of its pictures, because its summary is accepted. */
+  @FieldResolver(() => Boolean)
+  closed(@Ctx() ctx: Context, @Root() activity: Activity): Promise<boolean> {
+    return isClosed(ctx, activity)
   }
 }
 

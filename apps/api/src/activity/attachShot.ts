@@ -12,6 +12,7 @@ import { record } from '../platform/record'
 import { refuse } from '../platform/refusal'
 import { lockActivity, shotLoader } from './activity.queries'
 import type { Activity, Shot, ShotSaid } from './activity.type'
+import { demandOpen } from './closed'
 import { demandRunning } from './running'
 import { demandWriter } from './writers'
 
@@ -123,6 +124,7 @@ export async function attachShot(ctx: Context, activityId: string, uploadId: str
   const activity = await lockActivity(ctx, activityId)
   demandWriter(ctx, activity)
   await demandRunning(ctx, activity.campaignId)
+  await demandOpen(ctx, activity)
   const { path, name, mime } = await takeUpload(ctx, uploadId, ['picture', 'recording'])
   const { day, place } = activity
   const said = { caption: '', day, place, rights: '', minors: false, consent: false }

@@ -1,8 +1,7 @@
 import type { Context } from '../platform/context'
-import { row } from '../platform/database'
 import { record } from '../platform/record'
-import { refuse } from '../platform/refusal'
 import { lockActivity, shotLoader } from './activity.queries'
+import { demandOpen } from './closed'
 import { demandRunning } from './running'
 import { demandWriter } from './writers'
 
@@ -10,14 +9,9 @@ import { demandWriter } from './writers'
 export async function removeActivity(ctx: Context, id: string): Promise<boolean> {
   const activity = await lockActivity(ctx, id)
   demandWriter(ctx, activity)
-  const { campaignId, organisationId } = activity
+  const { campaignId } = activity
   await demandRunning(ctx, campaignId)
-  const accepted = await row(
-    ctx.db,
-    `select 1 from entry where campaign_id = $1 and filer_id = $2 and state in ('accepted', 'forwarded') limit 1`,
-    [campaignId, organisationId],
-  )
-  if (accepted) refuse('activity.accepted')
+  await demandOpen(ctx, activity)
   const shots = await shotLoader(ctx).load(id)
   await ctx.db.query('delete from shot where activity_id = $1', [id])
   await ctx.db.query('delete from activity where id = $1', [id])

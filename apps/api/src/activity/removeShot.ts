@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context'
 import { record } from '../platform/record'
 import { lockShots } from './activity.queries'
+import { demandOpen } from './closed'
 import { demandRunning } from './running'
 import { demandWriter } from './writers'
 
@@ -10,6 +11,7 @@ export async function removeShot(ctx: Context, id: string): Promise<boolean> {
   if (!shot) return false
   demandWriter(ctx, shot)
   await demandRunning(ctx, shot.campaignId)
+  await demandOpen(ctx, shot)
   await ctx.db.query('delete from shot where id = $1', [id])
   await record(ctx, {
     act: 'activity.pictureRemoved',

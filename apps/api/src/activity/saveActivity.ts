@@ -9,6 +9,7 @@ import { record } from '../platform/record'
 import { Conflict, demand, NotFound, refuse } from '../platform/refusal'
 import { lockActivity } from './activity.queries'
 import type { Activity, ActivityInput, StoredFigures } from './activity.type'
+import { demandOpen } from './closed'
 import { figuresKept } from './figures'
 import { activityLengths } from './lengths'
 import { keepActivities, type Kept } from './keepActivities'
@@ -68,8 +69,14 @@ export function struckIn(
   )
 }
 
-/** What one activity is saved as; `id` and `revision` where it stands already. */
-export type Saving = { campaignId: string; id?: string; revision?: number; input: ActivityInput }
+/** What one activity is saved as; `id` and `revision` where it stands already, `entered` where the office enters it for its unit. */
+export type Saving = {
+  campaignId: string
+  id?: string
+  revision?: number
+  entered?: true
+  input: ActivityInput
+}
 
 /** A unit plans an activity of the week, or records what came of it. */
 export async function saveActivity(ctx: Context, saving: Saving): Promise<Activity> {
@@ -80,6 +87,7 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   const own = part.role === 'filer' ? { filer: part.organisationId } : {}
   demand(may(actorOf(ctx), 'activity.save', before ? subjectOf(before) : own))
   demandRunning(campaign)
+  if (!saving.entered) await demandOpen(ctx, before ?? part)
   if (before && before.revision !== saving.revision) throw new Conflict({ revision: before.revision })
   const counting = await countingOf(ctx, campaign)
   // A kind that a correction took out of the notice since stays that of the activities which have it.

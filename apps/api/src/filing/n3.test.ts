@@ -83,6 +83,7 @@ test('one board and no picture go with reasons; who is responsible is named', as
   expect(broke(await submits(world, court, filed))).toEqual(['responsible', 'enoughBoards', 'withPictures'])
 })
 
+const called = { ...phoned, receivedAt: '2022-04-26T10:00:00+08:00' }
 const people = { value: 3000, qualifier: 'over', last: 300 } as const
 const leap = ['“受众人次”本年为 3000余，上年为 300，相差十倍以上；核对无误的，请确认。']
 
@@ -94,11 +95,7 @@ test('ten times last year’s is asked about before a summary is finalised, of i
   const { enterFor } = await world.ask<{ enterFor: EntryState & { content: Content } }>(
     receiver,
     proxyActs.enter,
-    {
-      campaignId: world.campaignId,
-      entering,
-      origin: { ...phoned, receivedAt: '2022-04-26T10:00:00+08:00' },
-    },
+    { campaignId: world.campaignId, entering, origin: called },
   )
   const content = { ...enterFor.content, ...whole, people }
   const saved = await world.ask<{ saveDraft: EntryState }>(receiver, acts.save, { ...enterFor, content })
@@ -156,7 +153,8 @@ test('what a summary states stands in the week once, with last year’s; the off
     adjustTotal(campaignId: $c, measure: "field:people", by: -100, reason: "合办活动重复统计") { measures { key } } }`
   await world.ask(host, adjust, { c })
   const input = activityInput({ figures: [{ measure: 'boards.1', text: '5', last: '' }] })
-  await world.ask(court, weekActs.save, { c, input })
+  expect(broke(await world.perform(court, weekActs.save, { c, input }))).toEqual(['activity.accepted'])
+  await world.ask(host, weekActs.enter, { c, o: court.organisationId, input, origin: called })
   expect(await week()).toEqual({
     boards: [{ ...boards, sum: 5, total: 5, text: '5' }],
     people: [{ ...said, sum: 3000, total: 2900, text: '超2900', note: '合办活动重复统计' }],

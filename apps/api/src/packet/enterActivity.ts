@@ -22,7 +22,7 @@ export async function enterActivity(ctx: Context, args: EnterActivityArgs): Prom
   const { id: organisationId, key, level } = { level: '', ...unit }
   const entered = await inPlaceOf(ctx, { id: organisationId, key, level }, async () => {
     primeSeen(ctx, call, part)
-    const saved = await saveActivity(ctx, { campaignId: call.id, input: args.activity })
+    const saved = await saveActivity(ctx, { campaignId: call.id, entered: true, input: args.activity })
     const files = origin.originals
     await writeDelivery(ctx, { id, part, origin, entryId: null, counts }, { activities: [saved.id], files })
     return saved

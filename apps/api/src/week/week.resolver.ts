@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { isClosed } from '../activity/closed'
 import { fileOf } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
@@ -37,6 +38,12 @@ export class WeekRowResolver {
   @FieldResolver(() => [LastFigure])
   lastYear(@Ctx() ctx: Context, @Root() row: WeekRow): Promise<LastFigure[]> {
     return lastFigures(ctx, row)
+  }
+
+  /** Whether the asker is this unit and changes its activities no more, because its summary is accepted. */
+  @FieldResolver(() => Boolean)
+  closed(@Ctx() ctx: Context, @Root() { counting, organisation }: WeekRow): Promise<boolean> {
+    return isClosed(ctx, { campaignId: counting.campaign.id, organisationId: organisation.id })
   }
 }
 

@@ -9,6 +9,7 @@ import { useRead } from '../platform/read'
 import { dayOf } from '../platform/time'
 import { ActivityForm } from './ActivityForm'
 import { activityPlan } from './activity.documents'
+import { Closed } from './Closed'
 import { EnterFor, useEntering } from './EnterFor'
 import { blankInput, lastYearOf } from './plan'
 
@@ -22,6 +23,7 @@ export default function ActivityNewPage() {
   const [today] = useState(() => dayOf(new Date().toISOString()))
   const own = usePost().kind === 'filingClerk'
   const said = useEntering(campaign)
+  const closed = data?.week.rows.some((row) => row.closed) ?? false
   const first = data?.campaign.file.activities?.[0]?.id ?? ''
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   return (
@@ -32,7 +34,8 @@ export default function ActivityNewPage() {
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && !own && <EnterFor {...said} />}
-      {data && (
+      {closed && <Closed />}
+      {data && !closed && (
         <Panel>
           <ActivityForm
             call={data.campaign}

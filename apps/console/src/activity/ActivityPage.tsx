@@ -7,6 +7,7 @@ import { useRead } from '../platform/read'
 import { ActivityFacts } from './ActivityFacts'
 import { ActivityForm } from './ActivityForm'
 import { activityOne, removeActivity } from './activity.documents'
+import { Closed } from './Closed'
 import { CountedOnce } from './CountedOnce'
 import { EnteredFor } from './EnteredFor'
 import { Pictures } from './Pictures'
@@ -38,7 +39,8 @@ export default function ActivityPage() {
         <>
           <EnteredFor activity={activity} />
           <Panel>
-            {activity.mine ? (
+            {activity.closed && <Closed />}
+            {activity.mine && !activity.closed ? (
               <ActivityForm
                 call={data.campaign}
                 measures={data.week.measures}
@@ -53,7 +55,7 @@ export default function ActivityPage() {
           </Panel>
           <CountedOnce activity={activity} campaignId={campaign} />
           <Pictures activity={activity} />
-          {activity.mine && (
+          {activity.mine && !activity.closed && (
             <ActButton
               act={removeActivity}
               variables={{ activityId: id }}

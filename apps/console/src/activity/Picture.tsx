@@ -8,7 +8,12 @@ import { ActButton } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { removeShot, type Shot } from './activity.documents'
 
-type Props = { shot: Shot; chosen?: boolean; onChoose?: (id: string, on: boolean) => void }
+type Props = {
+  shot: Shot
+  removable: boolean
+  chosen?: boolean
+  onChoose?: (id: string, on: boolean) => void
+}
 
 function Lacking({ shot }: { shot: Shot }) {
   const translate = useTranslate()
@@ -50,7 +55,7 @@ const sign = {
 } as const
 
 /** One picture or recording, small, with what is said of it and what is still to be said. */
-export function Picture({ shot, chosen = false, onChoose }: Props) {
+export function Picture({ shot, removable, chosen = false, onChoose }: Props) {
   const translate = useTranslate()
   const label = shot.caption || shot.name
   return (
@@ -91,7 +96,7 @@ export function Picture({ shot, chosen = false, onChoose }: Props) {
             {translate('activity.original')}
           </Box>
         )}
-        {onChoose && (
+        {removable && (
           <ActButton
             act={removeShot}
             variables={{ shotId: shot.id }}

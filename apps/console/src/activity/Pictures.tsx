@@ -13,7 +13,8 @@ import { Picture } from './Picture'
 /** The pictures of an activity: dropped in heaps, then described many at a time. */
 export function Pictures({ activity }: { activity: Activity }) {
   const translate = useTranslate()
-  const { pictures, mine } = activity
+  const { pictures, mine, closed } = activity
+  const writes = mine && !closed
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [describing, setDescribing] = useState(false)
   const lacking = pictures.filter((one) => one.lacking.length > 0)
@@ -22,13 +23,13 @@ export function Pictures({ activity }: { activity: Activity }) {
     setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))
   return (
     <Panel title={translate('activity.picturesOf', { n: pictures.length })}>
-      {mine && <DropPictures activityId={activity.id} />}
+      {writes && <DropPictures activityId={activity.id} />}
       {lacking.length > 0 && (
         <Alert severity="warning" sx={{ my: 1.5 }}>
           {translate('activity.lackingHint', { n: lacking.length })}
         </Alert>
       )}
-      {pictures.length === 0 && !mine && <EmptyState says={translate('activity.noPictures')} />}
+      {pictures.length === 0 && !writes && <EmptyState says={translate('activity.noPictures')} />}
       {mine && pictures.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, my: 1.5 }}>
           <Button size="small" onClick={() => setChosen(pictures.map(({ id }) => id))}>
@@ -52,6 +53,7 @@ export function Pictures({ activity }: { activity: Activity }) {
           <Picture
             key={shot.id}
             shot={shot}
+            removable={writes}
             {...(mine ? { chosen: chosen.includes(shot.id), onChoose: toggle } : {})}
           />
         ))}

@@ -67,6 +67,8 @@ export type Activity = Omit<ActivityLine, 'pictures' | 'delivery'> & {
   reason: string
   revision: number
   mine: boolean
+  /** Its unit, who asks, changes no more of it than what is said of its pictures: the summary is accepted. */
+  closed: boolean
   pictures: Shot[]
 }
 
@@ -83,14 +85,14 @@ const shot = 'id name url thumbnailUrl medium caption day place rights minors co
 const call =
   'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } }'
 const known =
-  'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } rows { organisation { id } lastYear { measure value } } }'
+  'campaign(id: $campaignId) { id title file } week(campaignId: $campaignId) { measures { key plan name unit definition } rows { organisation { id } closed lastYear { measure value } } }'
 
 /** What a unit counted the year before and has not told yet. */
 export type LastYear = { measure: string; value: number }[]
 
 type OfCall = {
   campaign: Call
-  week: { measures: Measure[]; rows: { organisation: { id: string }; lastYear: LastYear }[] }
+  week: { measures: Measure[]; rows: { organisation: { id: string }; closed: boolean; lastYear: LastYear }[] }
 }
 
 export const activityList = document<
@@ -104,7 +106,7 @@ export const activityList = document<
 
 export const activityOne = document<OfCall & { activity: Activity }, { campaignId: string; id: string }>(
   `query ActivityOne($campaignId: ID!, $id: ID!) {
-    ${known} activity(id: $id) { ${line} ${entered} contact hosts agenda about reason revision mine pictures { ${shot} } }
+    ${known} activity(id: $id) { ${line} ${entered} contact hosts agenda about reason revision mine closed pictures { ${shot} } }
   }`,
 )
 

@@ -9,6 +9,8 @@ export const activityMessages: Messages = {
     'activity.empty': '还没有登记活动。',
     'activity.emptyHint': '先登记计划，开展后补充数据和图片。',
     'activity.emptyHintOffice': '成员单位登记后列在此处。',
+    'activity.closed':
+      '本单位的总结已审核通过，活动和图片不能再增加、修改或删去；图片的说明、有无未成年人和监护人同意仍可更正。确需更正活动的，请联系主办单位退回总结。',
     'activity.new': '登记活动',
     'activity.enter': '代录活动',
     'activity.enterHint':
@@ -106,6 +108,8 @@ export const activityMessages: Messages = {
     'activity.empty': 'No activities yet.',
     'activity.emptyHint': 'Record the plan first, then figures and pictures once it was held.',
     'activity.emptyHintOffice': 'They appear here once the units record them.',
+    'activity.closed':
+      'The report of your unit is accepted: its activities and pictures stand. What is said of a picture, minors and consent included, can still be corrected. To correct an activity, ask the organiser to send the report back.',
     'activity.new': 'Record an activity',
     'activity.enter': 'Enter for a unit',
     'activity.enterHint':
