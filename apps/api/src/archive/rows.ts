@@ -14,6 +14,8 @@ const entries = `select id from (${readEntries}) as known`
 const versions = `select version from (${readEntries}) as known`
 const summaries = `select id from summary where campaign_id = $1 and ${sees('seen_by')}`
 const packages = `select id from package where campaign_id = $1 and ${sees('seen_by')}`
+/** Of a package that its sender took back the office has that there was one, and nothing that it held. */
+const takenBack = `(state = 'recalled' and origin is null)`
 const activities = `select id from activity where campaign_id = $1 and ${sees('seen_by')}`
 const selections = 'select id from selection where campaign_id = $1'
 const whole = (table: string, where: string, order: string): string =>
@@ -46,8 +48,15 @@ export const tablesIn = ({
   ['纸质材料登记', whole('receipt', `entry_id in (${entries})`, 'entry_id, key')],
   ['汇总表', whole('summary', `id in (${summaries})`, 'id')],
   ['汇总表各行', whole('summary_row', `summary_id in (${summaries})`, 'summary_id, position')],
-  ['报送包', whole('package', `id in (${packages})`, 'id')],
-  ['报送包各件', whole('package_entry', `package_id in (${packages})`, 'package_id, position')],
+  [
+    '报送包',
+    `select to_jsonb(t) - case when ${takenBack} then array['manifest', 'changes'] else '{}' end
+     from package t where id in (${packages}) order by id`,
+  ],
+  [
+    '报送包各件',
+    whole('package_entry', `package_id in (${packages} and not ${takenBack})`, 'package_id, position'),
+  ],
   [selection, whole('selection', here, 'chapter, position, id')],
   ['编辑稿', whole('edit', `selection_id in (${selections})`, 'selection_id, revision')],
   [`${noun}集`, whole('book', here, 'campaign_id')],
