@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { asAsked } from './account/authenticate'
+import { asWorking } from './account/authenticate'
 import { clearedStanding, playDemo } from './demo/perform'
 import type { Standing } from './demo/progress'
 import { jobKinds } from './nouns'
@@ -65,7 +65,7 @@ export async function playOffline(
 ): Promise<DemoPlayed | Exclude<Standing, 'empty'>> {
   const standing = await clearedStanding(platform)
   if (standing !== 'empty') return standing
-  const worker = await startWorker(platform, url, jobKinds, asAsked)
+  const worker = await startWorker(platform, url, jobKinds, asWorking)
   try {
     await playDemo(platform, size, (share) => told(share * playedShare))
     await workOff(platform, told)

@@ -8,7 +8,7 @@ import helmet from 'helmet'
 import type { GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import { answerAbsent } from './absent'
-import { asAsked, authenticate } from './account/authenticate'
+import { asWorking, authenticate } from './account/authenticate'
 import { makeApollo } from './apollo'
 import { demandSecret } from './authority/vault'
 import { playEnds } from './demo/perform'
@@ -167,7 +167,8 @@ export async function startServer(
     await source.destroy()
     throw cause
   })
-  const worker = config.role === 'api' ? undefined : await startWorker(platform, urls.url, jobKinds, asAsked)
+  const worker =
+    config.role === 'api' ? undefined : await startWorker(platform, urls.url, jobKinds, asWorking)
   const kept = worker && keepRounds(platform, rounds)
   const stop = async (): Promise<void> => {
     stopping.abort()

@@ -92,8 +92,10 @@ async function touch(db: Db, sessionId: string | null): Promise<void> {
   )
 }
 
-/** The person and post that asked for a job, as their rights are now; for the worker, which carries no cookie. */
-export function asAsked(accountId: string, postId: string): (db: Db) => Promise<SignedIn | undefined> {
+type Authenticating = (db: Db) => Promise<SignedIn | undefined>
+
+/** A person in a post, as their rights are now; for what carries no cookie. */
+export function asAsked(accountId: string, postId: string): Authenticating {
   return async (db) => {
     const found = await row<Found>(
       db,
@@ -101,6 +103,26 @@ export function asAsked(accountId: string, postId: string): (db: Db) => Promise<
       [accountId, postId],
     )
     return found && signedIn(found)
+  }
+}
+
+/** A post of a unit that stands, acted in by who held it once; never by who had it by an invitation, which admits to one call alone. */
+const leftPost = `select a.id as account_id, a.name, p.id as post_id, p.kind, o.id as organisation_id, o.key, o.types, null as only,
+    null as session_id, false as demo, false as limited, false as stale
+  from account a join post p on p.id = $2 join organisation o on o.id = p.organisation_id and o.valid_to is null
+  where a.id = $1 and exists (select 1 from holding h where h.account_id = a.id and h.post_id = p.id)
+    and not exists (select 1 from invitation i where i.account_id = a.id and i.post_id = p.id)`
+
+/**
+ * Whom a job runs as: as asked, and where it is `ofPost` and that person has left, still in the post and in the name of who decided it,
+ * as dismissal leaves what was begun with the organisation. It has the post's rights, as they are now, and no other.
+ */
+export function asWorking(accountId: string, postId: string, ofPost: boolean): Authenticating {
+  return async (db) => {
+    const found = await asAsked(accountId, postId)(db)
+    if (found?.actor || !ofPost) return found
+    const left = await row<Found>(db, leftPost, [accountId, postId])
+    return left && signedIn(left)
   }
 }
 

@@ -7,7 +7,7 @@ import { safeName } from '@huibian/domain'
 import { z } from 'zod'
 import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
-import type { JobKind } from '../platform/jobs'
+import { ofPost } from '../platform/jobs'
 import { ZIP } from '../seal/file'
 import { frameOf, type Frame } from '../summary/frame'
 import type { SentCase } from './casePapers'
@@ -127,7 +127,7 @@ async function write(
 }
 
 /** The job behind 上报. Run twice it writes once: what is there already stands. */
-export const writeJob: JobKind = async (ctx, args, progress) => {
+export const writeJob = ofPost(async (ctx, args, progress) => {
   const { packageId } = argsSchema.parse(args)
   const sent = await visiblePackage(ctx, packageId)
   if (sent.fileId) return sent.fileId
@@ -141,4 +141,4 @@ export const writeJob: JobKind = async (ctx, args, progress) => {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
+})

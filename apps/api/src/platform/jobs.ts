@@ -15,9 +15,22 @@ import { separately } from './transaction'
 /** How far a job is, between 0 and 1, with a word on what it does; kept outside the job's own transaction. */
 export type Progress = (share: number, message: string) => Promise<void>
 
-/** One kind of long work. It runs as the post that asked, may be killed and run again, and returns the id of its file, if any. */
-export type JobKind = (ctx: Context, args: unknown, progress: Progress) => Promise<string | undefined>
+type Work = (ctx: Context, args: unknown, progress: Progress) => Promise<string | undefined>
+
+/**
+ * One kind of long work. It runs as the post that asked, may be killed and run again, and returns the id of its file, if any. What is
+ * `ofPost` was decided by the post: it goes on when whoever asked for it has left.
+ */
+export type JobKind = Work & { readonly ofPost?: true }
 export type JobKinds = { [kind: string]: JobKind }
+
+/** Marks work that its post has decided. */
+export function ofPost(work: Work): JobKind {
+  return Object.assign(work, { ofPost: true as const })
+}
+
+/** Finds out what rights a job has now; the third argument says whether it is `ofPost`. */
+type Asks = (accountId: string, postId: string, ofPost: boolean) => Authenticate
 
 /** Queues work in the act's own transaction: when the act is refused, there is no job. Returns the job's id. */
 export function enqueue(ctx: Context, kind: string, args: object): Promise<string> {
@@ -72,7 +85,7 @@ export async function startWorker(
   platform: Platform,
   url: string,
   kinds: JobKinds,
-  asks: (accountId: string, postId: string) => Authenticate,
+  asks: Asks,
 ): Promise<Worker> {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'huibian-worker' })
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
@@ -190,12 +203,7 @@ function saidBy(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
-async function runJob(
-  platform: Platform,
-  kinds: JobKinds,
-  asks: (accountId: string, postId: string) => Authenticate,
-  id: string,
-): Promise<void> {
+async function runJob(platform: Platform, kinds: JobKinds, asks: Asks, id: string): Promise<void> {
   const job = await beginJob(platform, id)
   if (!job) return
   const report = (set: string, values: unknown[] = []): Promise<unknown> =>
@@ -212,7 +220,8 @@ async function runJob(
     const work = kinds[job.kind]
     if (!work) throw new Error(`no such kind of job: ${job.kind}`)
     const asked: Asked = { language: 'zh', postId: job.post_id, address: '' }
-    const ctx = new OperationContext(platform, asked, asks(job.account_id, job.post_id))
+    const asking = asks(job.account_id, job.post_id, work.ofPost === true)
+    const ctx = new OperationContext(platform, asked, asking)
     const progress: Progress = async (share, message) => {
       await report('progress = $3, message = $4', [Math.min(1, Math.max(0, share)), message])
     }

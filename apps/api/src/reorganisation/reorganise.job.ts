@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { Refused } from '../platform/refusal'
 import { sentenceOf } from '../platform/say'
-import type { JobKind } from '../platform/jobs'
+import { ofPost } from '../platform/jobs'
 import { carryOutWaiting } from './reorganise'
 
 const argsSchema = z.object({ id: z.string() })
 
 /** On the day: what stands in the way is told as a sentence, which the unit's page shows. */
-export const reorganiseJob: JobKind = async (ctx, args) => {
+export const reorganiseJob = ofPost(async (ctx, args) => {
   try {
     await carryOutWaiting(ctx, argsSchema.parse(args).id)
   } catch (cause) {
@@ -15,4 +15,4 @@ export const reorganiseJob: JobKind = async (ctx, args) => {
     throw new Error(cause.violations.map((violation) => sentenceOf(violation)).join(''), { cause })
   }
   return undefined
-}
+})
