@@ -53,14 +53,20 @@ type Row = { [column: string]: unknown }
 
 const adjust = `mutation ($c: ID!) { adjustTotal(campaignId: $c, measure: "boards.1", by: 1, reason: "漏报补计") { rows { held } } }`
 const measures = `mutation ($c: ID!, $m: [MeasureInput!]!) { saveMeasures(campaignId: $c, measures: $m) { rows { held } } }`
-const agree = 'mutation ($c: ID!) { agreeReport(campaignId: $c) { key } }'
+const agree = 'mutation ($c: ID!, $seen: [String!]!) { agreeReport(campaignId: $c, seen: $seen) { key } }'
+const sections = 'query ($c: ID!) { reportSections(campaignId: $c) { fingerprint } }'
 
 /** The office writes what is counted, and has gone through its report. */
 async function compiled(): Promise<void> {
   const { world, office, campaignId: c } = stage
   const m = [{ key: 'boards.1', unit: '块', definition: '2.4米×1.2米' }]
   await world.ask(office, measures, { c, m })
-  await world.ask(office, agree, { c })
+  const { reportSections } = await world.ask<{ reportSections: { fingerprint: string }[] }>(
+    office,
+    sections,
+    { c },
+  )
+  await world.ask(office, agree, { c, seen: reportSections.map(({ fingerprint }) => fingerprint) })
 }
 
 /** A paper, a picture and an archive that came with an activity which the office entered: nobody counted what the archive holds. */
