@@ -8,6 +8,7 @@ import {
   type Given,
   type NoticeStage,
 } from '../../../../test/harness/notices'
+import { acts } from '../../../../test/harness/filing'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
@@ -143,6 +144,43 @@ test('what is owed on a single way is not met by what is begun on another', asyn
       seen.push(await told(stage, one))
     }
     expect(seen).toEqual([['call 2'], ['call 1'], []])
+  } finally {
+    await stage.close()
+  }
+})
+
+test('what was returned on one way makes good of nothing that is owed on another', async () => {
+  const stage = await staged(withLeast([least('one', { per: 'filer', min: 1 }, { routes: ['byProvince'] })]))
+  const { world } = stage
+  try {
+    const [one, east] = [
+      await world.appoint('filingClerk', 'one'),
+      await world.appoint('reviewingClerk', 'east'),
+    ]
+    const returned = async (route: string, by: Actor): Promise<void> => {
+      const content = greenWork(route)
+      if (route === 'byAssociation') content['reason'] = '成效突出。'
+      const filed = await greenReady(world, one, { route, content })
+      expect(broke(await submits(world, one, filed))).toEqual([])
+      const { id, versionId } = filed
+      await world.ask(by, acts.return, { id, versionId, reason: '请核对数据。', fields: [] })
+    }
+    const missing = async (): Promise<string[]> => {
+      const asked = 'query ($c: ID!) { owing(campaignId: $c) { missing } }'
+      const { owing } = await world.ask<{ owing: { missing: string }[] }>(east, asked, {
+        c: world.campaignId,
+      })
+      return owing.map((owed) => owed.missing)
+    }
+    const seen = [await missing()]
+    for (const [route, by] of [
+      ['byAssociation', await world.appoint('reviewingClerk', association.key)],
+      ['byProvince', east],
+    ] as const) {
+      await returned(route, by)
+      seen.push(await missing())
+    }
+    expect(seen).toEqual([['还差 1 个'], ['还差 1 个，退回未再报 1 个'], ['退回未再报 2 个']])
   } finally {
     await stage.close()
   }

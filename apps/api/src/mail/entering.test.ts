@@ -43,6 +43,12 @@ test('what a province enters for a centre is due by the centre’s close, and it
   expect(letter?.text).toContain('代录')
 })
 
+test('the first screen of a province that enters for others takes no more than twelve statements', async () => {
+  const asked = '{ overview { tasks { kind due } blocks { kind } matrices { region { overdue } } } }'
+  const { statements } = await stage.world.perform(stage.world.asProvince, asked)
+  expect(statements).toBeLessThanOrEqual(12)
+})
+
 test('a province that enters nothing is not told of its centres’ close', async () => {
   const told = stage.letters.map(({ to }) => to)
   expect(told.filter((to) => to.includes('province@example.cn'))).toHaveLength(1)
