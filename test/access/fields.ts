@@ -129,9 +129,11 @@ export const fields: readonly Fields[] = [
     ['reviewingClerk', 'approver', 'editor'], // of those who send to one
     {
       Owing:
-        'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing onTime organisation overdue peer phase phaseClosesAt phaseTitle short',
+        'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing organisation overdue peer phase phaseClosesAt phaseTitle short',
     },
   ],
+  // Of the regions that still owe something here, nothing has come that could be on time.
+  [['reviewingClerk', 'approver'], { Owing: 'onTime' }],
   [['reviewingClerk', 'editor'], { ChaseLogPage: 'items total' }],
   [['reviewingClerk'], { Block: 'campaignId kind link phase says' }],
   [

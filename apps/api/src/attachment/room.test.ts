@@ -113,9 +113,9 @@ test('nothing is begun, and nothing more of it taken, once the volume has too li
 
 test('room promised to uploads that have yet to come is not promised twice', async () => {
   const { bavail, bsize } = fs.statfsSync(dataDirectory)
-  // Room for one recording beside the floor and not for two, whatever others write or remove in this moment.
+  // Room for one recording and its copy beside the floor and not for two, whatever others write or remove in this moment.
   const length = 1900 * 1024 ** 2
-  const address = await under({ free: bavail * bsize - 1.5 * length })
+  const address = await under({ free: bavail * bsize - 2.5 * length })
   expect((await begin(address, world.asCentre, length, 'recording')).status).toBe(201)
   expect((await begin(address, world.asSecondCentre, length, 'recording')).status).toBe(507)
 })

@@ -7,11 +7,8 @@ const gigabyte = 1024 ** 3
 /** What one account may have lying here untaken, in files and in bytes declared, and what stays free on the volume for everything else. */
 export type UploadLimits = { files: number; bytes: number; free: number }
 
-/**
- * Many times what one drop of a console brings. The database may lie on the same volume: beside its own room there is some for the copy
- * that taking the largest upload makes.
- */
-export const uploadLimits: UploadLimits = { files: 1000, bytes: 20 * gigabyte, free: 5 * gigabyte }
+/** Many times what one drop of a console brings; the database, which may lie on the same volume, keeps room of its own. */
+export const uploadLimits: UploadLimits = { files: 1000, bytes: 20 * gigabyte, free: gigabyte }
 
 /** Why no room is made, and with what status the protocol says so. */
 export type NoRoom = { status: 413 | 507; message: string; args: Violation['args'] }
@@ -71,7 +68,7 @@ export function roomIn(store: FileStore, limits: UploadLimits): Room {
     return found.filter(({ begun }) => begun > since)
   }
 
-  /** What was promised to others counts as taken; else all who begin at once would be promised the same room. */
+  /** What was promised to others counts as taken, else all who begin at once would be promised the same room; what comes is kept as a copy, too. */
   async function isFree(wanted: number): Promise<boolean> {
     const { bavail, bsize } = await statfs(store.directory)
     return bavail * bsize - wanted >= limits.free
@@ -89,7 +86,7 @@ export function roomIn(store: FileStore, limits: UploadLimits): Room {
         const [n, max] = [bytes, limits.bytes].map((each) => Math.ceil((each / gigabyte) * 10) / 10)
         return { status: 413, message: 'upload.tooMuchOpen', args: { n: n ?? 0, max: max ?? 0 } }
       }
-      const promised = all.reduce((sum, { missing }) => sum + missing, size)
+      const promised = all.reduce((sum, { missing }) => sum + missing, 2 * size)
       return (await isFree(promised)) ? undefined : noSpace
     },
     more: async () => ((await isFree(0)) ? undefined : noSpace),
