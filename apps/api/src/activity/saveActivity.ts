@@ -87,8 +87,8 @@ export async function saveActivity(ctx: Context, saving: Saving): Promise<Activi
   const own = part.role === 'filer' ? { filer: part.organisationId } : {}
   demand(may(actorOf(ctx), 'activity.save', before ? subjectOf(before) : own))
   demandRunning(campaign)
-  if (!saving.entered) await demandOpen(ctx, before ?? part)
   if (before && before.revision !== saving.revision) throw new Conflict({ revision: before.revision })
+  if (!saving.entered) await demandOpen(ctx, before ?? part)
   const counting = await countingOf(ctx, campaign)
   // A kind that a correction took out of the notice since stays that of the activities which have it.
   const plans = before ? [...counting.plans, before.plan] : counting.plans
