@@ -68,6 +68,9 @@ export async function readOffice(path: string, name: string): Promise<TemplateLa
 /** What fills a file, and the moment that it is dated with. */
 export type Filling = { marks: TemplateMarks; data: TemplateData; at: Date }
 
+/** What is only for show says so at the foot of an office's own file, too. */
+const footWords = (ctx: Context, words: string): string => (ctx.config.demo ? `演示数据　${words}` : words)
+
 /** The office's file, filled in a process of its own. Same file, marks, data and moment, same bytes. */
 export async function fillOffice(
   ctx: Context,
@@ -79,7 +82,9 @@ export async function fillOffice(
     const [source, request, result] = ['template', 'request', 'filled'].map((name) => join(folder, name))
     if (!source || !request || !result) throw new Error('three paths')
     await writeFile(source, await ctx.files.bytes(file.sha256))
-    await writeFile(request, JSON.stringify({ marks, data, at: at.toISOString() }))
+    const code = data.code && { ...data.code, words: footWords(ctx, data.code.words) }
+    const said = { ...data, ...(code ? { code } : {}) }
+    await writeFile(request, JSON.stringify({ marks, data: said, at: at.toISOString() }))
     await awake(ctx, ask(['fill', source, request, result], file.name))
     return await readFile(result)
   } finally {
