@@ -49,8 +49,8 @@ const cuts =
 const demo = cuts ? 'full/cut' : 'journeys/demo'
 
 /** A journey of each great part of the work is among the usual tests, the others among the full ones. */
-const usualJourneys = `(${demo}|journeys/(refusals|n4))\\.test`
-const notFull = '(full/cut|journeys/(demo|refusals|n4))\\.test'
+const usualJourneys = `(${demo}|journeys/(refusals|n3|n4))\\.test`
+const notFull = '(full/cut|journeys/(demo|refusals|n3|n4))\\.test'
 
 // Projects that run in one go share a database server and the demo once played.
 const usual = [
