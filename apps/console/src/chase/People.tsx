@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import type { UnitPeople } from './chase.documents'
+import { leaderOf } from './leaderOf'
 
 const quiet = { color: palette.quiet, fontSize: '0.85rem' } as const
 
@@ -18,10 +19,6 @@ function Person({ name, phone }: { name: string; phone: string }) {
     </div>
   )
 }
-
-/** 负责人 in one line: name and post. */
-export const leaderOf = ({ leaderName, leaderPost }: UnitPeople): string =>
-  [leaderName, leaderPost].filter((word) => word !== '').join('　')
 
 /** Whom to call at a unit and who answers for it; where one may, it is changed here. */
 export function People({ unit, onEdit }: { unit: UnitPeople; onEdit?: () => void }) {

@@ -9,7 +9,8 @@ import { OwnClose } from '../dashboard/OwnClose'
 import { sayInstant, sayShort } from '../platform/time'
 import type { Owing } from './chase.documents'
 import { keyOf } from './keyOf'
-import { leaderOf, People } from './People'
+import { leaderOf } from './leaderOf'
+import { People } from './People'
 
 type Options = {
   picked: readonly string[]

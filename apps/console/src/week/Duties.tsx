@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { measureName } from '../activity/plan'
 import { People } from '../chase/People'
+import { rateOf } from '../dashboard/columns'
 import { OwnClose } from '../dashboard/OwnClose'
 import { palette } from '../frame/palette'
 import { Sideways } from '../parts'
@@ -89,6 +90,11 @@ function Row({ row, measures, to, close, onName }: RowProps) {
             {translate('dashboard.column.late')}
           </Box>
         )}
+        {close && close.cell.came + close.cell.overdue > 0 && (
+          <Box component="span" sx={{ display: 'block', color: palette.quiet, fontSize: '0.8rem' }}>
+            {translate('dashboard.onTime')} {rateOf(close.cell)}
+          </Box>
+        )}
       </Box>
       <Box component="td" sx={{ ...cell, textAlign: 'left', minWidth: '8em' }}>
         <People unit={row} {...(onName ? { onEdit: onName } : {})} />
@@ -143,14 +149,18 @@ type Props = {
   /** The office alone sees all units, and how they stand together. */
   office: boolean
   closes: ReadonlyMap<string, UnitClose>
+  /** The on-time rate of all units together, where it is theirs to see. */
+  onTime: string
   /** Whose people this post may name. */
   named: (row: WeekRow) => boolean
   onName: (row: WeekRow) => void
 }
 
-export function Duties({ week, campaignId, office, closes, named, onName }: Props) {
+export function Duties({ week, campaignId, office, closes, onTime, named, onName }: Props) {
   const translate = useTranslate()
   const path = usePath()
+  // Whom to call, what is planned, held and pictured, and each figure.
+  const others = 4 + week.measures.length + week.struck.length
   return (
     <Sideways onPaper={onPaper}>
       <Box
@@ -196,6 +206,21 @@ export function Duties({ week, campaignId, office, closes, named, onName }: Prop
             />
           ))}
         </tbody>
+        {closes.size > 0 && (
+          <tfoot>
+            <Box
+              component="tr"
+              sx={{ borderTop: `1px solid ${palette.line}`, '& th, & td': { fontWeight: 600 } }}
+            >
+              <Box component="th" scope="row" sx={name}>
+                {translate('dashboard.onTime')}
+              </Box>
+              <Box component="td" colSpan={others} sx={{ ...cell, textAlign: 'left' }}>
+                {onTime}
+              </Box>
+            </Box>
+          </tfoot>
+        )}
       </Box>
     </Sideways>
   )

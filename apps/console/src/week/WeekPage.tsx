@@ -11,7 +11,7 @@ import { useRead } from '../platform/read'
 import type { HeldPost } from '../platform/wire'
 import { Differences } from './Differences'
 import { Duties } from './Duties'
-import { closesOf } from './closes'
+import { closesOf, onTimeOf } from './closes'
 import { dutyColumns } from './duties.sheet'
 import { EditMeasures } from './EditMeasures'
 import { Papers } from './Papers'
@@ -66,6 +66,7 @@ export default function WeekPage() {
                   campaignId={campaign}
                   office={office}
                   closes={closes}
+                  onTime={onTimeOf(matrix.data?.matrix)}
                   named={(row) => namesPeople(post, row)}
                   onName={setNaming}
                 />

@@ -1,4 +1,4 @@
-import { cellOf } from '../dashboard/columns'
+import { cellOf, rateOf } from '../dashboard/columns'
 import type { Matrix, MatrixCell } from '../dashboard/dashboard.documents'
 
 /** How a unit stands to the close of its report, which closes the week; `notice` is the close that the notice sets. */
@@ -13,4 +13,10 @@ export function closesOf(matrix: Matrix | undefined): ReadonlyMap<string, UnitCl
       return cell ? [[organisation.id, { cell, notice: last.closesAt }]] : []
     }),
   )
+}
+
+/** The on-time rate of all of them together, as a table writes it. */
+export function onTimeOf(matrix: Matrix | undefined): string {
+  const last = matrix?.phases.at(-1)
+  return rateOf(last && cellOf(matrix?.totals ?? [], last.key))
 }

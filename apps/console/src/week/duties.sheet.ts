@@ -1,7 +1,7 @@
 import type { useTranslate } from 'react-admin'
 import { measureName } from '../activity/plan'
-import { leaderOf } from '../chase/People'
-import { rateOf } from '../dashboard/columns'
+import { leaderOf } from '../chase/leaderOf'
+import { rateOf, sayMoved } from '../dashboard/columns'
 import type { Column } from '../parts'
 import { sayInstant } from '../platform/time'
 import type { UnitClose } from './closes'
@@ -21,10 +21,11 @@ function given({ cells }: WeekRow, { key, least }: Measure, translate: Translate
 
 type Read = { translate: Translate; closes: ReadonlyMap<string, UnitClose> }
 
-/** The unit's own close and whether its report came by it; only whoever looks after the units has these to see. */
+/** The unit's own close, whether it was moved, and whether its report came by it; only whoever looks after the units has these to see. */
 function closeColumns({ translate, closes }: Read): Column<WeekRow>[] {
   if (closes.size === 0) return []
-  const cellOf = ({ organisation }: WeekRow) => closes.get(organisation.id)?.cell
+  const closeOf = ({ organisation }: WeekRow) => closes.get(organisation.id)
+  const cellOf = (row: WeekRow) => closeOf(row)?.cell
   return [
     {
       key: 'close',
@@ -33,6 +34,11 @@ function closeColumns({ translate, closes }: Read): Column<WeekRow>[] {
         const at = cellOf(row)?.closesAt
         return at ? sayInstant(at) : null
       },
+    },
+    {
+      key: 'moved',
+      label: translate('dashboard.moved'),
+      cell: (row) => sayMoved(cellOf(row)?.closesAt, closeOf(row)?.notice, translate),
     },
     { key: 'late', label: translate('dashboard.column.late'), cell: (row) => cellOf(row)?.late ?? 0 },
     { key: 'onTime', label: translate('dashboard.onTime'), cell: (row) => rateOf(cellOf(row)) },
