@@ -57,7 +57,7 @@ export function Log({ campaign }: { campaign: string }) {
             [at, kind, matter, unit, phase, text].join(' ')
           }
           caption={translate('chase.log')}
-          empty={<EmptyState says={translate('chase.logEmpty')} />}
+          empty={<EmptyState says={translate('chase.logEmpty')} hint={translate('chase.logEmptyHint')} />}
         />
       )}
       <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />

@@ -26,7 +26,8 @@ function together(matrix: Matrix): Matrix {
 /** Why no row is shown: nobody is on the list, or nobody on it owes anything. */
 function Nobody({ here }: { here: boolean }) {
   const translate = useTranslate()
-  if (!here) return <EmptyState says={translate('dashboard.noUnits')} />
+  if (!here)
+    return <EmptyState says={translate('dashboard.noUnits')} hint={translate('dashboard.noUnitsHint')} />
   return <EmptyState says={translate('dashboard.nobodyOwes')} hint={translate('dashboard.nobodyOwesHint')} />
 }
 

@@ -47,7 +47,7 @@ export function History({ id }: { id: string }) {
         columns={columns}
         rowKey={(line) => line.id}
         caption={translate('entry.history')}
-        empty={<EmptyState says={translate('entry.noHistory')} />}
+        empty={<EmptyState says={translate('entry.noHistory')} hint={translate('entry.noHistoryHint')} />}
       />
       <ExportFoot rows={lines} columns={columns} caption={translate('entry.history')} />
     </Panel>

@@ -20,7 +20,8 @@ export function NewFromCampaign() {
   const translate = useTranslate()
   const { data, error } = useRead(campaignList, {})
   if (!data) return error ? <Complaint error={error} /> : <Loading />
-  if (data.campaigns.length === 0) return <EmptyState says={translate('campaign.empty')} />
+  if (data.campaigns.length === 0)
+    return <EmptyState says={translate('campaign.empty')} hint={translate('campaign.emptyHintCreate')} />
   return <CloneForm campaigns={data.campaigns} />
 }
 

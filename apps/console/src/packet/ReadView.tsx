@@ -78,7 +78,9 @@ export function ReadView({ reading }: { reading: Reading }) {
         columns={columns}
         rowKey={({ plan, title, day }) => `${plan} ${title} ${day}`}
         caption={translate('packet.activities')}
-        empty={<EmptyState says={translate('packet.noActivities')} />}
+        empty={
+          <EmptyState says={translate('packet.noActivities')} hint={translate('packet.noActivitiesHint')} />
+        }
       />
     </>
   )

@@ -56,7 +56,7 @@ export default function CarryPage() {
           columns={columns}
           rowKey={({ entryId }) => entryId}
           caption={translate('relay.cases')}
-          empty={<EmptyState says={translate('relay.none')} />}
+          empty={<EmptyState says={translate('relay.none')} hint={translate('relay.noneHint')} />}
         />
         <ExportFoot rows={cases} columns={columns} caption={translate('relay.cases')} />
       </Panel>

@@ -20,6 +20,7 @@ export const relayMessages: Messages = {
     'relay.carryings': '列入进度',
     'relay.summary': '上级活动的汇总表',
     'relay.none': '还没有上报到本单位的材料。',
+    'relay.noneHint': '下级上报后列在此处；未报的可到“催报”提醒。',
     'relay.noUpper': '本活动没有转发在本系统运行的上级活动。',
   },
   en: {
@@ -41,6 +42,7 @@ export const relayMessages: Messages = {
     'relay.carryings': 'What is being carried',
     'relay.summary': 'Summary table above',
     'relay.none': 'No case has been forwarded to you yet.',
+    'relay.noneHint': 'Remind those who owe under “Chasing”.',
     'relay.noUpper': 'This campaign relays none that runs here.',
   },
 }

@@ -131,7 +131,7 @@ export function Totals({ week, campaignId, office }: { week: Week; campaignId: s
         columns={columns}
         rowKey={({ measure }) => measure.key}
         caption={translate('week.totals')}
-        empty={<EmptyState says={translate('week.noMeasures')} />}
+        empty={<EmptyState says={translate('week.noMeasures')} hint={translate('week.noMeasuresHint')} />}
       />
       <ExportFoot rows={lines} columns={columns} caption={translate('week.totals')} />
     </Panel>
