@@ -23,7 +23,7 @@ function lost(): string[] {
 }
 
 /** Runs in the page: whether it asks for its sheet to lie across. */
-const liesAcross = (): boolean =>
+export const liesAcross = (): boolean =>
   [...document.styleSheets].some((sheet) =>
     [...sheet.cssRules].some(({ cssText }) => /@page\s*\{[^}]*landscape/.test(cssText)),
   )

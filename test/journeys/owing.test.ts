@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { look, openBrowser } from '../harness/browser'
 import { freshDatabase, type TestDatabase } from '../harness/database'
+import { liesAcross, wrongOnPaper } from '../harness/onPaper'
 import { needsTool } from '../harness/tools'
 import { makeWorld, type World } from '../harness/world'
 import { menu } from './acts'
@@ -49,13 +50,15 @@ tool('a centre answers a phase for which it has no case by 零报告, and says w
   await page.context().close()
 })
 
-tool('its province finds that answer on its first screen', async () => {
+tool('its province finds that answer on its first screen, which it prints across', async () => {
   const page = await opened(world.asProvince)
   const grid = page.getByRole('table', { name: /各单位进度/ })
   await grid
     .getByRole('row')
     .filter({ hasText: `零报告：${nil}` })
     .waitFor()
+  expect(await page.evaluate(liesAcross)).toBe(true)
+  expect(await wrongOnPaper(page)).toEqual([])
   await page.context().close()
 })
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { ExportFoot, Panel } from '../parts'
+import { ExportFoot, Panel, WideSheet } from '../parts'
 import { usePath } from '../platform/path'
 import { sayDay } from '../platform/time'
 import { cellOf, rateOf } from './columns'
@@ -76,6 +76,7 @@ export function PhaseGrid({ matrix }: { matrix: Matrix }) {
   }
   return (
     <Panel title={title} aside={aside} flush>
+      <WideSheet />
       <Box
         component="table"
         aria-label={title}

@@ -32,6 +32,8 @@ const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
   columnGap: 2.5,
+  // On paper, however wide, the matrix has the whole of it.
+  '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const
 
 /** The first screen of every post: what must I do, by when, how far are we. */
