@@ -4,13 +4,14 @@ import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import type { Activity } from './activity.type'
 
-/** By call: whether the acting unit's summary of its last phase is accepted. */
+/** By week: whether the acting unit’s summary of its last phase is accepted. Other calls are about no activities and close none. */
 function acceptedLoader(ctx: Context): DataLoader<string, boolean> {
   return once(ctx, 'activity.accepted', () => {
     return new DataLoader<string, boolean>(async (ids) => {
       const found = await rows<{ id: string }>(
         ctx.db,
-        `select distinct e.campaign_id as id from entry e
+        `select distinct e.campaign_id as id from entry e join campaign c on c.id = e.campaign_id
+         join campaign_version w on w.campaign_id = c.id and w.number = c.version and w.file->'activities' is not null
          where e.campaign_id = any($1::uuid[]) and e.filer_id = $2 and e.state in ('accepted', 'forwarded')
            and e.phase = (select p.key from phase p where p.campaign_id = e.campaign_id order by p."order" desc, p.key desc limit 1)`,
         [ids, actorOf(ctx).post.organisation.id],
