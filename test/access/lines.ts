@@ -145,6 +145,7 @@ export async function touchedWrong(database: TestDatabase, table: string, unit: 
 /** What the check page may look a row up by: whoever names it exactly is shown that row. */
 const names: { readonly [table: string]: readonly string[] } = {
   certificate: ['t.code'],
+  edition: ['t.id::text'],
   entry_version: ['t.code', 't.entry_id::text'],
   file: ['t.sha256'],
   seal_record: ['t.code', 't.file_id::text'],

@@ -26,8 +26,8 @@ export function staleNumbers(text: string, before: string, now: string): string[
   const [old, current] = [numbersOf(before), new Set(numbersOf(now).map(keyOf))]
   const known = new Set(old.map(keyOf))
   const stale = numbersOf(text).filter((one) => {
-    if (known.has(keyOf(one))) return !current.has(keyOf(one))
-    return old.some((each) => each.value === one.value && !current.has(keyOf(each)))
+    if (current.has(keyOf(one))) return false
+    return known.has(keyOf(one)) || old.some((each) => each.value === one.value && !current.has(keyOf(each)))
   })
   return [...new Set(stale.map(({ from, to }) => text.slice(from, to)))]
 }
