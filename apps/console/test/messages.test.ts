@@ -40,6 +40,7 @@ test('a place is written so that it is filled', () => {
 const hard = [
   'chase.hint',
   'chase.log',
+  'chase.logEmptyHint',
   'chase.menu',
   'chase.noMail',
   'chase.overdue',
@@ -60,6 +61,7 @@ const hard = [
   'letter.received',
   'record.act.chase.called',
   'record.act.chase.reminded',
+  'relay.noneHint',
   'task.overdue',
 ]
 
