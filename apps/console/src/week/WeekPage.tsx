@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
@@ -14,6 +15,7 @@ import { Duties } from './Duties'
 import { closesOf, onTimeOf } from './closes'
 import { dutyColumns } from './duties.sheet'
 import { EditMeasures } from './EditMeasures'
+import { lackingIn } from './lacking'
 import { Papers } from './Papers'
 import { Totals } from './Totals'
 import { weekOne, type WeekRow } from './week.documents'
@@ -37,6 +39,7 @@ export default function WeekPage() {
     { live: true, enabled: office },
   )
   const closes = useMemo(() => closesOf(matrix.data?.matrix), [matrix.data])
+  const lacking = lackingIn(data?.week.measures ?? [])
   const acts = (
     <>
       {office && data && <EditMeasures campaignId={campaign} measures={data.week.measures} />}
@@ -54,6 +57,11 @@ export default function WeekPage() {
       </PageTitle>
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
+      {office && lacking > 0 && (
+        <Alert severity="info" className="no-print">
+          {translate('week.lacking', { n: lacking })}
+        </Alert>
+      )}
       {data && (
         <>
           <Panel title={translate('week.duties')} flush>

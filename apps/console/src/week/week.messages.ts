@@ -55,6 +55,7 @@ export const weekMessages: Messages = {
     'week.differs': '%{measure}，活动合计 %{activities}，总结填报 %{summary}',
     'week.inSummary': '总结填报',
     'week.measures': '口径和任务',
+    'week.lacking': '有 %{n} 项数据没有写明单位或者口径，请点“口径和任务”补全。',
     'week.measuresHint': '为每项数据写明单位和口径；各单位都应完成的，写明最低数。',
     'week.of.unit': '单位',
     'week.of.definition': '口径',
@@ -124,6 +125,7 @@ export const weekMessages: Messages = {
     'week.differs': '%{measure}: %{activities} by activities, %{summary} by the summary',
     'week.inSummary': 'By summary',
     'week.measures': 'Definitions and duties',
+    'week.lacking': '%{n} figures lack a unit or definition; use “Definitions and duties”.',
     'week.measuresHint':
       'Say of each figure its unit and what it counts, and how many every unit owes where all owe some.',
     'week.of.unit': 'Unit',
