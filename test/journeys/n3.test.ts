@@ -65,7 +65,7 @@ const rowsOf = (pdf: Uint8Array): string[][] =>
     .map((line) => line.trim().split(/\s+/))
     .filter(([first = '', second = '']) => first === '合计' || [court, customs].includes(second))
 
-const inAll = '据2家单位报送，累计展板块数7块，发放资料份数1900，受众人次300。'
+const inAll = '据2家单位报送，累计展板块数7块，发放资料份数1900份，受众人次300。'
 
 /** What the totals of a measure say. */
 const total = (page: Page, measure: string, told: string): Promise<void> =>
@@ -94,7 +94,7 @@ async function countsOnce(page: Page): Promise<void> {
 /** 调整数: a total is corrected by a number, and not without a reason. */
 async function adjusts(page: Page): Promise<void> {
   await press(page.getByRole('button', { name: '调整“发放资料份数”' }))
-  const dialog = page.getByRole('dialog', { name: '调整“发放资料份数”' })
+  const dialog = page.getByRole('dialog', { name: '调整“发放资料份数（份）”' })
   await dialog.getByRole('textbox', { name: '调整数' }).fill('-100')
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.getByRole('alert').waitFor()
@@ -117,7 +117,7 @@ async function rewords(page: Page): Promise<void> {
 }
 
 const own = '各单位布展7块，发放资料2000份，群众反响良好。'
-const compiled = '共开展2项，展板块数7块，发放资料份数1900。'
+const compiled = '共开展2项，展板块数7块，发放资料份数1900份。'
 
 /** The office's words stand, with what of them no longer agrees; given back, the section says what the figures say. */
 async function givesBack(page: Page): Promise<void> {
@@ -134,7 +134,7 @@ async function givesBack(page: Page): Promise<void> {
   expect(await page.getByText(own).count()).toBe(0)
 }
 
-const note = '发放资料份数：各单位合计2000，调整减100，采用1900。理由：退回的手册不计。'
+const note = '发放资料份数（份）：各单位合计2000，调整减100，采用1900。理由：退回的手册不计。'
 
 /** The report upward goes to whom it is addressed, and the briefing takes one page; both tell what was corrected. */
 async function alsoPrints(page: Page): Promise<void> {

@@ -21,7 +21,7 @@ export async function records(page: Page, play: notice.Play): Promise<void> {
   await notice.pick(page, page.getByRole('combobox', { name: /^情况/ }), '已开展')
   await page.getByRole('textbox', { name: '开展情况' }).fill('在广场布展三块，发放手册。')
   await page.getByRole('textbox', { name: '展板块数（块）', exact: true }).fill('3')
-  await page.getByRole('textbox', { name: '发放资料份数', exact: true }).fill('1200')
+  await page.getByRole('textbox', { name: '发放资料份数（份）', exact: true }).fill('1200')
   await look(page, 'n3/1-activity')
   await page.getByRole('button', { name: '保存' }).click()
   await choose(page, play.file('布展.jpg', await picture()))

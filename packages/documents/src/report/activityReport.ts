@@ -16,7 +16,7 @@ import { chineseNumber } from '../model/numerals.ts'
 export type Measure = {
   key: string
   label: string
-  /** Nothing where the label says it already: 发放资料份数. */
+  /** Nothing where nobody wrote one. */
   unit: string
   /** 调整数: by how much the office corrects the sum. */
   adjustment?: number

@@ -80,6 +80,19 @@ test('N3-08 one board brings a reminder, two do not', () => {
   expect(told('boards')).toContain('统计：展板块数（每个单位不少于2块）、发放资料份数')
 })
 
+test('every figure of an activity has its unit; the 口径 is told where the notice has one and is else the office’s to write', () => {
+  const things = countedIn(campaign).filter(({ plan }) => activity(plan))
+  expect([things.length, things.filter(({ unit }) => unit === '').map(({ name }) => name)]).toEqual([17, []])
+  expect(things.filter(({ definition }) => definition !== '').map(({ name }) => name)).toEqual([
+    '展板块数',
+    '发放资料份数',
+    '作品件数',
+    '帮助申请件数',
+    '微讲堂期数',
+    '专家讲座期数',
+  ])
+})
+
 test('N3-09 the youth week counts works', () => {
   expect(counted('youth')).toEqual(['作品件数', '帮助申请件数'])
 })
