@@ -13,6 +13,8 @@ export const accountMessages = addMessages({
     'account.phone': '电话现为 {n} 个字符，最多 {max} 个。',
     'account.email': '邮箱格式不对或超过 {max} 个字符，例如 name@example.cn。',
     'account.usernameTaken': '用户名“{username}”已被使用，请换一个。',
+    'account.phoneTaken':
+      '手机号码“{phone}”已用于另一个账号，一个手机号码只能有一个账号，请核对；办公电话可以多人共用。',
     'account.reason': '“理由”应为 {min} 至 {max} 个字，请填写。',
     'account.isDisabled': '{name}的账号已停用。',
     'account.notDisabled': '{name}的账号未停用，无需启用。',
@@ -31,6 +33,7 @@ export const accountMessages = addMessages({
     'post.samePerson': '交接的双方不能是同一人。',
     'constraint.holding_exclusive': '系统管理员、安全管理员、审计员三者互斥，且不得兼任其他岗位。',
     'constraint.account_username_unique': '用户名已被使用，请换一个。',
+    'constraint.account_mobile_unique': '手机号码已用于另一个账号，一个手机号码只能有一个账号，请核对。',
   },
   en: {
     'database.away':
@@ -46,6 +49,8 @@ export const accountMessages = addMessages({
     'account.phone': 'The phone has {n} characters; it takes {max} at most.',
     'account.email': 'The mail address is wrong or longer than {max} characters.',
     'account.usernameTaken': 'The user name “{username}” is taken; choose another.',
+    'account.phoneTaken':
+      'The mobile number “{phone}” is another account’s; a number has one account. Check it; an office’s own number may be shared.',
     'account.reason': 'The reason takes {min} to {max} characters.',
     'account.isDisabled': 'The account of {name} is disabled.',
     'account.notDisabled': 'The account of {name} is not disabled.',
@@ -65,5 +70,6 @@ export const accountMessages = addMessages({
     'post.samePerson': 'A post is handed over to somebody else.',
     'constraint.holding_exclusive': 'An administrator holds no other post.',
     'constraint.account_username_unique': 'The user name is taken; choose another.',
+    'constraint.account_mobile_unique': 'The mobile number is another account’s; a number has one account.',
   },
 })

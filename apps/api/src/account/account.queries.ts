@@ -156,12 +156,13 @@ export function holdersLoader(ctx: Context): DataLoader<string, Account[]> {
 }
 
 /** An account with where it belongs, as a spreadsheet names it; `unit` is for people to read. */
-export type Kept = Account & { places: Place[]; unit: string }
+export type Kept = Account & { places: Place[]; unit: string; mobile: string | null; mobileTaken: boolean }
 
 const placed = `coalesce((select jsonb_agg(jsonb_build_object('organisation', pl.organisation_id, 'parent', pl.parent_id))
     from account_place pl where pl.account_id = a.id), '[]') as places,
   coalesce((select string_agg(distinct o.name, '、') from account_place pl join organisation o on o.id = pl.organisation_id
-    where pl.account_id = a.id), '') as unit`
+    where pl.account_id = a.id), '') as unit, a.mobile,
+  exists (select 1 from account o where o.mobile = a.mobile and o.id <> a.id and o.disabled_at is null) as "mobileTaken"`
 
 /** The accounts that the actor sees among these user names, locked for an act. */
 export async function accountsNamed(ctx: Context, usernames: readonly string[]): Promise<Map<string, Kept>> {

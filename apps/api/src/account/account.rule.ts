@@ -1,4 +1,4 @@
-import type { Finding, Violation } from '@huibian/domain'
+import { mobileKey, type Finding, type Violation } from '@huibian/domain'
 
 /** What is written of a person when an account is opened. */
 export type Written = { username: string; name: string; phone: string; email: string }
@@ -7,6 +7,9 @@ const email = /^[^\s@]{1,60}@[^\s@.]+(\.[^\s@.]+)+$/
 
 /** Whether a mail could go there, by its form alone. */
 export const isMailAddress = (text: string): boolean => text.length <= 100 && email.test(text)
+
+/** The mobile number by which an account is one person's; null for an office's own number, which several may share. */
+export const mobileOf = (phone: string): string | null => mobileKey(phone) ?? null
 
 /** What is wrong with an account as it was written, field by field. */
 export function judgeAccount({ username, name, phone, email: mail }: Written): Finding[] {

@@ -5,7 +5,7 @@ import { refuse } from '../platform/refusal'
 import { accountById, demandOverAll, lockAccount } from './account.queries'
 import type { Account, CodeIssued } from './account.type'
 import { disableMany, enableMany, resetMany, unlockMany } from './many'
-import { issued } from './open'
+import { demandOwnMobile, issued } from './open'
 
 /** The account locked for an act of whoever keeps it, never of the person itself. */
 export async function lockKept(ctx: Context, id: string, verb: Verb): Promise<Account> {
@@ -40,6 +40,7 @@ export async function disableAccount(ctx: Context, id: string, reason: string): 
 export async function enableAccount(ctx: Context, id: string): Promise<Account> {
   const account = await lockKept(ctx, id, 'account.enable')
   if (account.state !== 'disabled') refuse('account.notDisabled', { name: account.name })
+  await demandOwnMobile(ctx, account.phone)
   await enableMany(ctx, [id])
   return finish(ctx, id, { act: 'account.enabled', before: { state: account.state } })
 }

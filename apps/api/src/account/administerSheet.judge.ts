@@ -27,9 +27,13 @@ export async function judgeActs(ctx: Context, read: readonly SheetRow[]): Promis
   const seen = new Set<string>()
   return asking.map((row) => {
     const judged = judgeAct(ctx, row, known)
-    const id = judged.asked?.account.id ?? ''
-    if (seen.has(id)) return { row, errors: [rowSays(ctx, 'account.row.repeated')] }
-    if (id !== '') seen.add(id)
+    if (!judged.asked) return judged
+    const { account, kind } = judged.asked
+    if (seen.has(account.id)) return { row, errors: [rowSays(ctx, 'account.row.repeated')] }
+    seen.add(account.id)
+    if (kind !== 'enable' || account.mobile === null) return judged
+    if (seen.has(account.mobile)) return { row, errors: phoneTaken(ctx, account) }
+    seen.add(account.mobile)
     return judged
   })
 }
@@ -50,13 +54,18 @@ function judgeAct(ctx: Context, row: SheetRow, known: ReadonlyMap<string, Kept>)
   return errors.length > 0 ? { row, errors } : { row, errors, asked }
 }
 
+const phoneTaken = (ctx: Context, { phone }: Kept): string[] => [
+  rowSays(ctx, 'account.phoneTaken', { phone }),
+]
+
 function hindrances(ctx: Context, { account, kind, reason }: Asked): string[] {
   const say = (message: string, args = {}): string[] => [rowSays(ctx, message, args)]
   const keeps = account.places.every((place) => may(actorOf(ctx), verbs[kind], place))
   if (account.places.length === 0 || !keeps) return say('account.row.othersPosts')
   if (account.id === signedInOf(ctx).accountId) return say('account.notOneself')
   const disabled = account.state === 'disabled'
-  if (kind === 'enable') return disabled ? [] : say('account.notDisabled', { name: account.name })
+  if (kind === 'enable' && !disabled) return say('account.notDisabled', { name: account.name })
+  if (kind === 'enable') return account.mobileTaken ? phoneTaken(ctx, account) : []
   if (kind !== 'unlock' && disabled) return say('account.isDisabled', { name: account.name })
   const short = kind === 'disable' && (reason.length < 2 || reason.length > 200)
   return short ? say('account.reason', { min: 2, max: 200 }) : []

@@ -15,7 +15,7 @@ const input = (organisation: string, kind = 'filingClerk'): object => {
   return {
     username: `person.${people}`,
     name: `人员${people}`,
-    phone: '154-0000-0001',
+    phone: '025-0000-0001',
     email: '',
     organisationId: world.organisationIds.get(organisation),
     kind,

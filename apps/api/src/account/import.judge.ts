@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { rowSays, type SheetRow } from '../platform/sheet'
-import { judgeAccount, type Written } from './account.rule'
+import { judgeAccount, mobileOf, type Written } from './account.rule'
 import { kindNamed, kindRefusal, nameOfKind } from './kinds'
 
 /** An account that a row opens. */
@@ -12,6 +12,7 @@ export type New = {
   username: string
   name: string
   phone: string
+  mobile: string | null
   email: string
   organisationName: string
 }
@@ -26,9 +27,9 @@ export type Judged = {
 
 type Unit = { id: string; name: string; parent: string | null }
 type There = { id: string; username: string; name: string; kinds: PostKind[]; kept: boolean }
-type Known = { units: Map<string, Unit>; there: Map<string, There> }
+type Known = { units: Map<string, Unit>; there: Map<string, There>; mobiles: Set<string> }
 
-/** The units that the actor may open accounts in, and the accounts that bear a row's user name, in two statements. */
+/** The units that the actor may open accounts in, and the accounts that bear a row's user name or mobile number, in two statements. */
 async function lookUp(ctx: Context, read: SheetRow[]): Promise<Known> {
   const actor = actorOf(ctx)
   const { id } = actor.post.organisation
@@ -43,18 +44,23 @@ async function lookUp(ctx: Context, read: SheetRow[]): Promise<Known> {
        and ($2 and o.id = $1 or $3 and o.parent_id = $1)`,
     [...reach, read.map(({ values }) => values['organisation'] ?? '')],
   )
-  const there = await rows<There>(
+  const there = await rows<There & { mobile: string | null }>(
     ctx.db,
-    `select a.id, a.username, a.name,
+    `select a.id, a.username, a.name, case when a.disabled_at is null then a.mobile end as mobile,
        array(select p.kind from holding h join post p on p.id = h.post_id where h.account_id = a.id and h.until is null) as kinds,
        exists (select 1 from account_place pl where pl.account_id = a.id
          and ($2 and pl.organisation_id = $1 or $3 and pl.parent_id = $1)) as kept
-     from account a where a.username = any($4::text[])`,
-    [...reach, read.map(({ values }) => (values['username'] ?? '').toLowerCase())],
+     from account a where a.username = any($4::text[]) or (a.mobile = any($5::text[]) and a.disabled_at is null)`,
+    [
+      ...reach,
+      read.map(({ values }) => (values['username'] ?? '').toLowerCase()),
+      read.map(({ values }) => mobileOf(values['phone'] ?? '')),
+    ],
   )
   return {
     units: new Map(units.map((unit) => [unit.name, unit])),
     there: new Map(there.map((one) => [one.username, one])),
+    mobiles: new Set(there.flatMap(({ mobile }) => mobile ?? [])),
   }
 }
 
@@ -84,12 +90,16 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): Judged {
   const unit = known.units.get(value('organisation'))
   const kind = kindNamed(value('kind'))
   const account = known.there.get(written.username)
+  const mobile = account ? null : mobileOf(written.phone)
   const errors = [
     ...judgeAccount(written).map(({ message, args }) => rowSays(ctx, message, args)),
     ...(unit ? [] : [rowSays(ctx, 'account.row.unknownUnit', { name: value('organisation') })]),
     ...(kind ? kindErrors(ctx, kind, unit, account) : [rowSays(ctx, 'post.noKind', { kind: value('kind') })]),
     ...(account && !isSame(account, written.name)
       ? [rowSays(ctx, 'account.usernameTaken', { username: account.username })]
+      : []),
+    ...(mobile !== null && known.mobiles.has(mobile)
+      ? [rowSays(ctx, 'account.phoneTaken', { phone: written.phone })]
       : []),
   ]
   if (errors.length > 0 || !unit || !kind) return { row, errors }
@@ -98,7 +108,8 @@ function judgeRow(ctx: Context, row: SheetRow, known: Known): Judged {
     account.kinds.push(kind)
     return { row, errors, hold }
   }
-  const fresh: New = { ...written, id: hold.accountId, organisationName: unit.name }
+  const fresh: New = { ...written, mobile, id: hold.accountId, organisationName: unit.name }
+  if (mobile !== null) known.mobiles.add(mobile)
   known.there.set(fresh.username, {
     id: fresh.id,
     username: fresh.username,

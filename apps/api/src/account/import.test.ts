@@ -24,7 +24,7 @@ type Row = {
 const row = (username: string, more: Partial<Row> = {}): Row => ({
   username,
   name: '许一禾',
-  phone: '154-0000-0010',
+  phone: '025-0000-0010',
   email: '',
   organisation: '太湖师范大学知识产权信息服务中心',
   kind: '填报人员',

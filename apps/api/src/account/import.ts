@@ -48,9 +48,9 @@ async function openAll(ctx: Context, fresh: New[]): Promise<Coded[]> {
   const lines = coded.map(({ code, ...each }) => ({ ...each, hash: codeHash(each.id, code) }))
   await rows(
     ctx.db,
-    `insert into account (id, username, name, phone, email, code_hash, code_expires_at, created_at)
-     select l.id, l.username, l.name, l.phone, l.email, l.hash, $2, $3
-     from jsonb_to_recordset($1::jsonb) as l(id uuid, username text, name text, phone text, email text, hash text)`,
+    `insert into account (id, username, name, phone, mobile, email, code_hash, code_expires_at, created_at)
+     select l.id, l.username, l.name, l.phone, l.mobile, l.email, l.hash, $2, $3
+     from jsonb_to_recordset($1::jsonb) as l(id uuid, username text, name text, phone text, mobile text, email text, hash text)`,
     [JSON.stringify(lines), expiresAt, ctx.now],
   )
   return coded

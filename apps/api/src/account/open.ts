@@ -5,7 +5,7 @@ import { row } from '../platform/database'
 import { record } from '../platform/record'
 import { demand, refuse, refuseIf } from '../platform/refusal'
 import { accountById, keptOrganisation } from './account.queries'
-import { asViolations, judgeAccount, type Written } from './account.rule'
+import { asViolations, judgeAccount, mobileOf, type Written } from './account.rule'
 import type { AccountInput, CodeIssued } from './account.type'
 import { codeHash, codeHours, makeCode } from './code'
 import { demandKind, kindNamed } from './kinds'
@@ -21,12 +21,13 @@ export async function openAccount(ctx: Context, input: AccountInput): Promise<Co
   const kind = kindNamed(input.kind)
   if (!kind) refuse('post.noKind', { kind: input.kind }, 'kind')
   demandKind(actor, kind, place)
+  await demandOwnMobile(ctx, written.phone)
   const id = v7()
   const made = await row<{ id: string }>(
     ctx.db,
-    `insert into account (id, username, name, phone, email, created_at) values ($1, $2, $3, $4, $5, $6)
+    `insert into account (id, username, name, phone, mobile, email, created_at) values ($1, $2, $3, $4, $7, $5, $6)
      on conflict on constraint account_username_unique do nothing returning id`,
-    [id, written.username, written.name, written.phone, written.email, ctx.now],
+    [id, written.username, written.name, written.phone, written.email, ctx.now, mobileOf(written.phone)],
   )
   if (!made) refuse('account.usernameTaken', { username: written.username }, 'username')
   await holdPost(ctx, id, place.organisation, kind)
@@ -38,6 +39,16 @@ export async function openAccount(ctx: Context, input: AccountInput): Promise<Co
     after: { username: written.username, name: written.name, kind, organisation: place.name },
   })
   return coded
+}
+
+/** Refuses the mobile number of another account that is open; of two that ask for it at once the database refuses one. */
+export async function demandOwnMobile(ctx: Context, phone: string): Promise<void> {
+  const taken = await row<{ id: string }>(
+    ctx.db,
+    'select id from account where mobile = $1 and disabled_at is null',
+    [mobileOf(phone)],
+  )
+  if (taken) refuse('account.phoneTaken', { phone }, 'phone')
 }
 
 /** User names are small letters: nobody should wonder how theirs was written. */

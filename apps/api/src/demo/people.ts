@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
+import { mobileOf } from '../account/account.rule'
 import { hashPassword } from '../session/hash'
 import { rows, type Db } from '../platform/database'
 import type { SamplePerson } from '../sample/read'
@@ -33,6 +34,7 @@ export type MadeAccount = {
   username: string
   name: string
   phone: string
+  mobile: string | null
   email: string
   hash: string
   password: string
@@ -41,11 +43,13 @@ export type MadeAccount = {
 async function makeAccount(person: SamplePerson): Promise<MadeAccount> {
   const password = makePassword()
   const { name, email } = person
+  const phone = person.mobile || person.phone
   return {
     id: v7(),
     username: person.key,
     name,
-    phone: person.mobile || person.phone,
+    phone,
+    mobile: mobileOf(phone),
     email,
     password,
     hash: await hashPassword(password),
@@ -67,9 +71,9 @@ export async function seatPeople(
 ): Promise<{ seats: Map<string, Seat>; accounts: DemoAccount[] }> {
   await rows(
     db,
-    `insert into account (id, username, name, phone, email, password_hash, password_changed_at)
-     select id, username, name, phone, email, hash, app_now()
-     from jsonb_to_recordset($1::jsonb) as a(id uuid, username text, name text, phone text, email text, hash text)`,
+    `insert into account (id, username, name, phone, mobile, email, password_hash, password_changed_at)
+     select id, username, name, phone, mobile, email, hash, app_now()
+     from jsonb_to_recordset($1::jsonb) as a(id uuid, username text, name text, phone text, mobile text, email text, hash text)`,
     [JSON.stringify(made)],
   )
   const wanted = people.flatMap((person) =>

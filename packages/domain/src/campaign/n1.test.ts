@@ -160,7 +160,7 @@ test('N1-21 a script is not offered in the app', () => {
   expect([of('shortVideo'), of('script')]).toEqual([['app', 'web'], ['web']])
 })
 
-test('N1-22 a mobile number is one person however it is written', () => {
+test('a mobile number is one person however it is written', () => {
   expect(['138 0000 0000', '+86-138-0000-0000', '１３８００００００００'].map(mobileKey)).toEqual(
     Array(3).fill('13800000000'),
   )
