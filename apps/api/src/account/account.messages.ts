@@ -14,7 +14,7 @@ export const accountMessages = addMessages({
     'account.email': '邮箱格式不对或超过 {max} 个字符，例如 name@example.cn。',
     'account.usernameTaken': '用户名“{username}”已被使用，请换一个。',
     'account.phoneTaken':
-      '手机号码“{phone}”已用于另一个账号，一个手机号码只能有一个账号，请核对；办公电话可以多人共用。',
+      '手机号码“{phone}”已用于另一个账号，一个手机号码只能有一个账号，请核对；同一人任多个岗位的，在其原账号上任命；办公电话可以多人共用。',
     'account.reason': '“理由”应为 {min} 至 {max} 个字，请填写。',
     'account.isDisabled': '{name}的账号已停用。',
     'account.notDisabled': '{name}的账号未停用，无需启用。',
@@ -50,7 +50,7 @@ export const accountMessages = addMessages({
     'account.email': 'The mail address is wrong or longer than {max} characters.',
     'account.usernameTaken': 'The user name “{username}” is taken; choose another.',
     'account.phoneTaken':
-      'The mobile number “{phone}” is another account’s; a number has one account. Check it; an office’s own number may be shared.',
+      'The mobile number “{phone}” is another account’s; a number has one account. Check it; who holds several posts is appointed to them in one account; an office’s own number may be shared.',
     'account.reason': 'The reason takes {min} to {max} characters.',
     'account.isDisabled': 'The account of {name} is disabled.',
     'account.notDisabled': 'The account of {name} is not disabled.',

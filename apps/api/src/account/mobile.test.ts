@@ -14,7 +14,7 @@ inWorld((made) => ({ database, world } = made), { campaign: false })
 const openAccount = `mutation ($input: AccountInput!) { openAccount(input: $input) { account { id } } }`
 const unit = '太湖师范大学知识产权信息服务中心'
 const taken = (phone: string): string =>
-  `手机号码“${phone}”已用于另一个账号，一个手机号码只能有一个账号，请核对；办公电话可以多人共用。`
+  `手机号码“${phone}”已用于另一个账号，一个手机号码只能有一个账号，请核对；同一人任多个岗位的，在其原账号上任命；办公电话可以多人共用。`
 
 let people = 0
 function opens(phone: string): ReturnType<World['perform']> {
@@ -78,6 +78,23 @@ test('N1-22 one account per mobile number, however it is written; an office’s 
   }
   const others = ['13800000001', '025-0000-2007', '025-0000-2007', '', '']
   expect((await Promise.all(others.map(opens))).flatMap(broke)).toEqual([])
+})
+
+test('one clerk with three jobs has one account, one number and three posts', async () => {
+  const id = idOf(await opens('13400000000'))
+  const appoint = `mutation ($id: ID!, $organisationId: ID!, $kind: String!) {
+    appoint(accountId: $id, organisationId: $organisationId, kind: $kind) { kind } }`
+  const jobs = [
+    ['js-taihu', 'sealKeeper'],
+    ['js-xixia', 'filingClerk'],
+  ] as const
+  for (const [unitKey, kind] of jobs) {
+    const organisationId = world.organisationIds.get(unitKey)
+    expect(broke(await world.perform(world.asProvince, appoint, { id, organisationId, kind }))).toEqual([])
+  }
+  expect(await database.rows('select mobile from account where id = $1', [id])).toEqual([
+    { mobile: '13400000000' },
+  ])
 })
 
 test('of two who open an account with one number at once, one does', async () => {
