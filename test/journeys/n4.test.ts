@@ -39,12 +39,19 @@ async function fillIn(page: Page, title: string, play: notice.Play): Promise<voi
   await notice.attach(page, '播放证明', play.file('播放证明.pdf', Buffer.from(`%PDF-1.4\n${title}\n%%EOF\n`)))
 }
 
-/** The film above is judged and saved while the button below it is held down: the page keeps still until it is let go. */
+/**
+ * The film above is judged and saved while the button below it is held down: the page keeps still until it is let go. What came while
+ * the pointer was still on its way has moved the button from under it: nothing is held then, and it is sought anew.
+ */
 async function pressedLong(page: Page): Promise<void> {
   const button = notice.fieldNamed(page, '播放证明').getByRole('button', { name: '选择文件' })
   const opened = page.waitForEvent('filechooser')
-  await button.hover()
-  await page.mouse.down()
+  const held = () => button.evaluate((node) => node.matches(':active'))
+  const press = async () => {
+    await button.hover()
+    await page.mouse.down()
+  }
+  for (await press(); !(await held()); await press()) await page.mouse.up()
   await page.waitForTimeout(2000)
   await page.mouse.up()
   await opened
