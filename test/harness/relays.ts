@@ -1,3 +1,4 @@
+import { edited } from '@huibian/domain'
 import { carryCases } from '../../apps/api/src/relay/carry'
 import type { RelayCase } from '../../apps/api/src/relay/relay.type'
 import { NotFound, Refused } from '../../apps/api/src/platform/refusal'
@@ -42,6 +43,17 @@ export async function relayStage(): Promise<NoticeStage & { office: Actor }> {
 export async function relayDraft({ world }: NoticeStage, office: Actor, day: string): Promise<string> {
   const asked = await world.ask<{ createCampaign: { id: string } }>(office, relayActs.create, { day })
   return asked.createCampaign.id
+}
+
+type Source = { text: string; version: number }
+
+/** The text of a relay with a field and a checklist of its own beside those of the call above. */
+export function withOwn({ text, version }: Source): Source {
+  const fields = [{ id: 'county', label: '所在县区', type: 'text', maxLength: 20 }]
+  const checklist = [{ id: 'local', name: '本地', says: '在本市拍摄' }]
+  const stages = [{ id: 'cityReview', name: '市州审核', level: 'city', checklist }]
+  const fielded = edited(text, { at: ['form'], value: { fields } })
+  return { text: edited(fielded, { at: ['stages'], value: stages }), version }
 }
 
 /** A unit, `weaver`, opened below the bureau after the calls were published. */

@@ -1,4 +1,4 @@
-import { rulesOf } from '@huibian/domain'
+import { rulesOf, stagesChecked } from '@huibian/domain'
 import { campaignFileLoader } from '../campaign/campaign.queries'
 import { lockEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
@@ -14,7 +14,7 @@ async function answersFor(ctx: Context, entryId: string): Promise<Omit<Accepting
     campaignId: entry.campaignId,
     version: entry.campaignVersion,
   })
-  const items = file.stages.flatMap(({ checklist }) => checklist)
+  const items = stagesChecked(file, entry.route).flatMap(({ checklist }) => checklist)
   const soft = rulesOf(file, entry.phase).filter(
     ({ strength, at }) => strength === 'soft' && at.includes('accept'),
   )

@@ -1,4 +1,4 @@
-import { isEditable, may } from '@huibian/domain'
+import { isEditable, may, stagesChecked } from '@huibian/domain'
 import { partOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { demandRunning } from '../campaign/running'
@@ -15,7 +15,7 @@ import { record } from '../platform/record'
 import { sentenceOf } from '../platform/say'
 import { step } from '../platform/steps'
 import { beginFor, unitBelow } from '../proxy/enter'
-import { acceptEntry, itemsOf } from '../review/accept'
+import { acceptEntry } from '../review/accept'
 import { reopenEntry, returnEntry } from '../review/return'
 import { attestedCopied, checkedIn, contentCopied, scanCopied, waiversOf } from './copy'
 import './relay.messages'
@@ -74,10 +74,11 @@ async function carry(ctx: Context, above: Above, held: Held): Promise<void> {
   const attestations = await attestedCopied(ctx, held.versionId, { entry: final, file })
   const waivers = await waiversOf(ctx, held.versionId, { entry: final, file })
   const sent = await submitEntry(ctx, id, { revision: final.revision, attestations, waivers })
+  const asked = stagesChecked(file, sent.route).flatMap(({ checklist: points }) => points)
   const checklist = await checkedIn(
     ctx,
     held.entryId,
-    itemsOf(file).map((item) => item.id),
+    asked.map((item) => item.id),
   )
   if (checklist && sent.currentVersionId)
     await acceptEntry(ctx, id, { versionId: sent.currentVersionId, checklist, comment: '', waivers })

@@ -1,4 +1,4 @@
-import { edited, type Content } from '@huibian/domain'
+import type { Content } from '@huibian/domain'
 import { approvedTable, forward, stampTable } from '../../../../test/harness/cases'
 import { attachAs, mp4 } from '../../../../test/harness/film'
 import type { Filed } from '../../../../test/harness/filing'
@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-/** The province's relay, with a field of its own beside those of the call above. */
+/** The province's relay, with a field and a checklist of its own beside those of the call above. */
 async function running(office: Actor): Promise<string> {
   const { world } = stage
   const id = await relays.relayDraft(stage, office, '2024-05-29')
@@ -42,15 +42,14 @@ async function running(office: Actor): Promise<string> {
     relays.relayActs.source,
     { id },
   )
-  const fields = [{ id: 'county', label: '所在县区', type: 'text', maxLength: 20 }]
-  const text = edited(campaignSource.text, { at: ['form'], value: { fields } })
-  await world.ask(office, relays.relayActs.save, { id, version: campaignSource.version, text })
+  await world.ask(office, relays.relayActs.save, { id, ...relays.withOwn(campaignSource) })
   await world.ask(office, relays.relayActs.publish, { id })
   return id
 }
 
-const items = () =>
-  stage.file.stages.find(({ checklist }) => checklist.length > 0)?.checklist.map(({ id }) => id) ?? []
+/** The points of the call above, whose rule asks for them here too, and those of the relay's own stage. */
+const screening = ['theme', 'sound', 'noAdvertising']
+const items = () => [...screening, 'local']
 const declared = { attestations: ['originality', 'notSecret', 'licence'] }
 
 async function sentIn(title: string, by = mill): Promise<Filed> {
@@ -111,6 +110,8 @@ let second: Filed
 test('what the cities sent is listed to the owner of the relay, and to nobody else', async () => {
   first = await sentIn('织机会说话')
   second = await sentIn('一根纱')
+  const lacking = [await accepts(relay, city, first, screening), await accepts(relay, city, first, ['local'])]
+  expect(lacking.map(({ violations }) => violations[0]?.args['item'])).toEqual(['本地', '主题'])
   for (const filed of [first, second]) expect(broke(await accepts(relay, city, filed, items()))).toEqual([])
   expect(await casesOf()).toEqual([])
   expect((await queues([first.id])).code).toBe('NOT_FOUND')

@@ -1,4 +1,4 @@
-import { rulesOf, wordsOf, type Campaign, type Facts, type Stage } from '@huibian/domain'
+import { rulesOf, stagesChecked, wordsOf, type Facts, type Stage } from '@huibian/domain'
 import type { EntryRow } from '../entry/entry.entity'
 import type { WaiverInput } from '../entry/entry.type'
 import { besideFacts, versionFacts } from '../filing/facts'
@@ -18,22 +18,18 @@ export type Accepting = {
   waivers: readonly WaiverInput[]
 }
 
-/** The stage whose checklist the receiver goes through. */
-const checkedStage = (file: Campaign): Stage | undefined =>
-  file.stages.find(({ checklist }) => checklist.length > 0)
-
-/** The checklist of the receiver's stage. */
-export const itemsOf = (file: Campaign): Stage['checklist'] => checkedStage(file)?.checklist ?? []
-
-/** What was ticked, as the rules about checklists ask for it. */
-function checksOf(file: Campaign, answers: readonly ChecklistAnswer[]): Facts['checks'] {
-  const stage = checkedStage(file)?.id ?? ''
-  return answers.map(({ item, ok, note }) => ({ stage, item, ok, note }))
+/** What was ticked, each point with its own stage, as the rules about checklists ask for it. */
+function checksOf(stages: readonly Stage[], answers: readonly ChecklistAnswer[]): Facts['checks'] {
+  return stages.flatMap(({ id, checklist }) =>
+    answers
+      .filter(({ item }) => checklist.some((point) => point.id === item))
+      .map(({ item, ok, note }) => ({ stage: id, item, ok, note })),
+  )
 }
 
 /** Every item is answered; one that is not met passes only with a note that says why. */
-function demandChecklist(file: Campaign, answers: readonly ChecklistAnswer[]): void {
-  const items = itemsOf(file)
+function demandChecklist(stages: readonly Stage[], answers: readonly ChecklistAnswer[]): void {
+  const items = stages.flatMap(({ checklist }) => checklist)
   const strange = answers.find(({ item }) => !items.some(({ id }) => id === item))
   if (strange) refuse('review.itemUnknown', { item: strange.item })
   for (const { id, name } of items) {
@@ -48,11 +44,12 @@ function demandChecklist(file: Campaign, answers: readonly ChecklistAnswer[]): v
 export async function acceptEntry(ctx: Context, id: string, accepting: Accepting): Promise<EntryRow> {
   const { versionId, scanId } = accepting
   const decided = await lockForDecision(ctx, id, { verb: 'entry.accept', versionId, scanId })
-  demandChecklist(decided.file, accepting.checklist)
+  const stages = stagesChecked(decided.file, decided.entry.route)
+  demandChecklist(stages, accepting.checklist)
   const facts = await versionFacts(ctx, decided.entry, decided)
   if (!facts) return refuse('entry.notFinalised')
   const beside = await besideFacts(ctx, decided.entry, decided, { at: 'accept', take: true })
-  const checks = checksOf(decided.file, accepting.checklist)
+  const checks = checksOf(stages, accepting.checklist)
   const rules = rulesOf(decided.file, decided.entry.phase)
   const waived = waivedAt(rules, 'accept', { ...facts, ...beside, checks }, accepting.waivers)
   await keepWaived(ctx, { entryId: id, versionId: decided.versionId }, waived)

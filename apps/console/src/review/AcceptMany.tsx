@@ -7,7 +7,7 @@ import { useRead } from '../platform/read'
 import type { Ticked } from './ChecklistItem'
 import { ChecklistItems } from './ChecklistItems'
 import { ManyDialog } from './ManyDialog'
-import { answersOf, pointsOf } from './points'
+import { answersOf, checkedOf, pointsOf } from './points'
 import { acceptEntry, queueFile, type QueueLine } from './review.documents'
 
 type Props = {
@@ -16,28 +16,30 @@ type Props = {
   onClose: (left: readonly QueueLine[]) => void
 }
 
-/** 成批审核通过: one checklist, answered for every case that is chosen. */
+/** 成批审核通过: the points, answered once for every case that is chosen; each takes those that its route asks for. */
 export function AcceptMany({ campaign, lines, onClose }: Props) {
   const translate = useTranslate()
   const { data, error, refetch } = useRead(queueFile, { id: campaign })
   const [ticked, setTicked] = useState<Ticked>({})
   const [comment, setComment] = useState('')
-  const points = data?.campaign ? pointsOf(data.campaign.file) : undefined
-  const answers = answersOf(points ?? [], ticked)
-  const each = useEach(acceptEntry, ({ id, currentVersion, scan }: QueueLine) => ({
+  const answersFor = (routes: readonly string[]) =>
+    answersOf(data?.campaign ? pointsOf(checkedOf(data.campaign.file, routes)) : [], ticked)
+  const routes = lines.map(({ route }) => route)
+  const stages = data?.campaign ? checkedOf(data.campaign.file, routes) : undefined
+  const each = useEach(acceptEntry, ({ id, currentVersion, scan, route }: QueueLine) => ({
     id,
     versionId: currentVersion?.id ?? '',
     scanId: scan?.id ?? null,
-    checklist: answers,
+    checklist: answersFor([route]),
     comment: comment.trim(),
     // A reason is given for one case, by itself: what needs one comes back among those not done.
     waivers: [],
   }))
-  const ready = points !== undefined && answers.length === points.length
+  const ready = stages !== undefined && answersFor(routes).length === pointsOf(stages).length
   return (
     <ManyDialog act="accept" lines={lines} each={each} ready={ready} onClose={onClose}>
       <Complaint error={error} onRetry={() => void refetch()} />
-      {points ? <ChecklistItems points={points} ticked={ticked} onTick={setTicked} /> : !error && <Loading />}
+      {stages ? <ChecklistItems stages={stages} ticked={ticked} onTick={setTicked} /> : !error && <Loading />}
       <TextField
         multiline
         minRows={2}

@@ -11,7 +11,7 @@ import { inPlace, lawOf } from '../summary/law'
 import { Answered } from './Answered'
 import type { Ticked } from './ChecklistItem'
 import { ChecklistItems } from './ChecklistItems'
-import { answersOf, pointsOf, type Point } from './points'
+import { answersOf, checkedOf, pointsOf, type Checked } from './points'
 import { acceptEntry, type Opinion } from './review.documents'
 
 type Props = { entry: Entry; opinions: readonly Opinion[] }
@@ -19,12 +19,12 @@ type Props = { entry: Entry; opinions: readonly Opinion[] }
 /** The checklist of the campaign's file; while the case may be accepted it is filled in, later it shows what was ticked. */
 export function Checklist({ entry, opinions }: Props) {
   const translate = useTranslate()
-  const items = pointsOf(entry.campaign.file)
+  const stages = checkedOf(entry.campaign.file, [entry.route])
   const law = lawOf(entry.verbs, 'entry.accept')
   if (inPlace(law)) {
     return (
       <Panel title={translate('review.checklist')}>
-        <Form entry={entry} items={items} law={law} />
+        <Form entry={entry} stages={stages} law={law} />
       </Panel>
     )
   }
@@ -32,7 +32,7 @@ export function Checklist({ entry, opinions }: Props) {
   if (!accepted) return null
   return (
     <Panel title={translate('review.checklist')}>
-      <Answered items={items} answers={accepted.checklist} />
+      <Answered stages={stages} answers={accepted.checklist} />
     </Panel>
   )
 }
@@ -44,9 +44,9 @@ function useTicked(scanId: string | null): [Ticked, (change: (before: Ticked) =>
   return [standing(kept), (change) => keep((before) => ({ of: scanId, ticked: change(standing(before)) }))]
 }
 
-type FormProps = { entry: Entry; items: readonly Point[]; law: NonNullable<ReturnType<typeof lawOf>> }
+type FormProps = { entry: Entry; stages: readonly Checked[]; law: NonNullable<ReturnType<typeof lawOf>> }
 
-function Form({ entry, items, law }: FormProps) {
+function Form({ entry, stages, law }: FormProps) {
   const translate = useTranslate()
   const notify = useNotify()
   const scanId = entry.scan?.id ?? null
@@ -56,6 +56,7 @@ function Form({ entry, items, law }: FormProps) {
   const rules = softRules(law.violations)
   const waivers = reasoned(rules, reasons)
   const { run, running, error } = useAct(acceptEntry)
+  const items = pointsOf(stages)
   const answers = answersOf(items, ticked)
   const perform = async () => {
     const versionId = entry.currentVersion?.id ?? ''
@@ -65,7 +66,7 @@ function Form({ entry, items, law }: FormProps) {
   }
   return (
     <Stack spacing={1.75}>
-      <ChecklistItems points={items} ticked={ticked} onTick={tick} />
+      <ChecklistItems stages={stages} ticked={ticked} onTick={tick} />
       <TextField
         multiline
         minRows={2}

@@ -1,13 +1,19 @@
-import type { Campaign, Stage } from '@huibian/domain'
+import { stagesChecked, type Campaign, type Stage } from '@huibian/domain'
 import type { Ticked } from './ChecklistItem'
 import type { Answer } from './review.documents'
 
 export type Point = Stage['checklist'][number]
 
-/** The points of the receiver's stage, in the file's order. */
-export function pointsOf(file: Pick<Campaign, 'stages'>): Stage['checklist'] {
-  return file.stages.find(({ checklist }) => checklist.length > 0)?.checklist ?? []
+/** A stage whose points the receiver goes through. */
+export type Checked = Pick<Stage, 'id' | 'name' | 'checklist'>
+
+/** The stages whose points are gone through for entries that come by any of these routes, in the file's order. */
+export function checkedOf(file: Campaign, routes: readonly string[]): Checked[] {
+  const ids = routes.flatMap((route) => stagesChecked(file, route)).map(({ id }) => id)
+  return file.stages.filter(({ id }) => ids.includes(id))
 }
+
+export const pointsOf = (stages: readonly Checked[]): Point[] => stages.flatMap(({ checklist }) => checklist)
 
 /** What was ticked, as the act takes it; points not yet ticked are left out. */
 export function answersOf(points: readonly Point[], ticked: Ticked): Answer[] {

@@ -19,6 +19,7 @@ export type QueueLine = Pick<
   | 'filer'
   | 'proxy'
 > & {
+  route: string
   currentVersion: { id: string; n: number } | null
   package: { n: number; state: string } | null
   scan: { id: string; check: string } | null
@@ -42,7 +43,7 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
     entries(filter: $filter, sort: $sort, descending: $descending, page: $page) {
       total
       items {
-        id title state mark phase theme number words submittedAt closesAt filer { id name shortName } proxy { ${proxyMarkFields} }
+        id title state mark phase theme route number words submittedAt closesAt filer { id name shortName } proxy { ${proxyMarkFields} }
         currentVersion { id n } package { n state } scan { id check }
       }
     }

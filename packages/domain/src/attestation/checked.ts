@@ -5,10 +5,10 @@ import { kind, namedBy, type RuleKind } from '../rules/kind.ts'
 import { demanded } from '../rules/tightness.ts'
 import type { Finding } from '../violation.ts'
 
-const params = z.strictObject({ stages: z.array(idSchema).min(1) })
+export const checkedParams = z.strictObject({ stages: z.array(idSchema).min(1) })
 
 /** Every item of the stages' checklists has been looked at, and what does not hold has a note. */
-const find: RuleKind<z.infer<typeof params>, 'stages' | 'checks'> = (asked, { stages, checks }) =>
+const find: RuleKind<z.infer<typeof checkedParams>, 'stages' | 'checks'> = (asked, { stages, checks }) =>
   stages
     .filter(({ id }) => asked.stages.includes(id))
     .flatMap((stage) =>
@@ -23,7 +23,7 @@ const find: RuleKind<z.infer<typeof params>, 'stages' | 'checks'> = (asked, { st
 
 export const checked = kind({
   name: 'checked',
-  params,
+  params: checkedParams,
   needs: ['stages', 'checks'],
   find,
   references: ({ stages }) => stages.map((id, at) => ({ to: 'stage', id, path: ['stages', at] })),

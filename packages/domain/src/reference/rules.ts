@@ -56,15 +56,29 @@ const personForward =
 const allPublish =
   '全部单位合计（per: theme）的最低数量只能在公布（publish）时判定，应写 at: [publish]，请去掉其他时机'
 
+/** Checklists are ticked by whoever accepts: at another act nothing is ticked that a rule could ask for. */
+const checkedAccept = {
+  at: 'accept',
+  message: '核对清单（checked）只在审核通过（accept）时逐项核对，应写 at: [accept]，请去掉其他时机',
+} as const
+
 /** The one act at which a least number can be judged that is of neither body nor region, and what is said of every other. */
 const leastOnly: Readonly<Record<string, { at: JudgedAct; message: string }>> = {
   person: { at: 'forward', message: personForward },
   theme: { at: 'publish', message: allPublish },
 }
 
+function onlyAct({
+  kind,
+  params,
+}: Campaign['rules'][number]): { at: JudgedAct; message: string } | undefined {
+  if (kind === 'checked') return checkedAccept
+  return kind === 'atLeast' ? leastOnly[String(params['per'])] : undefined
+}
+
 /** Acts at which nothing is known of what the rule asks: it would never be judged there. */
 function actSpots(rule: Campaign['rules'][number], kind: Kind, at: number): Spot[] {
-  const only = rule.kind === 'atLeast' ? leastOnly[String(rule.params['per'])] : undefined
+  const only = onlyAct(rule)
   return rule.at.flatMap((act, n): Spot[] => {
     const path = ['rules', at, 'at', n]
     if (only && act !== only.at) return [{ path, message: only.message }]

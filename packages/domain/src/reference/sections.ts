@@ -1,3 +1,4 @@
+import { checklistSpots } from '../stage/checklist.ts'
 import { firstDay, lastDay } from '../stage/span.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import type { Spot } from '../campaign/place.ts'
@@ -89,5 +90,10 @@ function participationSpots(campaign: Campaign): Spot[] {
 
 /** What is wrong in stages, awards, lists, channels, addressees and affirmations: reversed dates and words that point nowhere. */
 export function sectionSpots(campaign: Campaign): Spot[] {
-  return [...stageSpots(campaign), ...awardSpots(campaign), ...participationSpots(campaign)]
+  return [
+    ...stageSpots(campaign),
+    ...checklistSpots(campaign),
+    ...awardSpots(campaign),
+    ...participationSpots(campaign),
+  ]
 }

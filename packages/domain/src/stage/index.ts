@@ -1,2 +1,3 @@
+export { stagesChecked } from './checklist.ts'
 export * from './schema.ts'
 export * from './span.ts'
