@@ -7,7 +7,7 @@ const places = ['grand', 'single', 'theme', 'special', 'organisation', 'contribu
 const n5 = {
   ...Object.fromEntries(places.map((name) => [`${name}Places`, '10'])),
   formsAreOne: true,
-  individuals: 'self',
+  individuals: 'off',
 }
 
 /** Each of the five notices as it runs while it is open, and the relay of the fifth: its bodies and somebody who files. */

@@ -18,7 +18,7 @@ export async function relayStage(): Promise<NoticeStage & { office: Actor }> {
   const stage = await noticeStage({
     path: 'db/presets/n5-industry-videos.yaml',
     at: '2024-05-20T10:00:00+08:00',
-    answers: { ...places, formsAreOne: true, individuals: 'self' },
+    answers: { ...places, formsAreOne: true, individuals: 'off' },
     units: [
       { key: 'department', name: '甲省工业和信息化厅', shortName: '甲省', types: ['industryDepartment'] },
       {

@@ -24,6 +24,16 @@ import {
 
 const folder = join(__dirname, '../../../db/presets')
 
+/** All that ship. */
+export const presetNames = [
+  'n1-ip-videos',
+  'n2-cases',
+  'n3-publicity-week',
+  'n4-science-videos',
+  'n5-industry-videos',
+  'n5-hunan',
+]
+
 /** The text of a preset file by its id. */
 export const presetText = (id: string) => readFileSync(join(folder, `${id}.yaml`), 'utf8')
 

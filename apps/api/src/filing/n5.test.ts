@@ -29,7 +29,7 @@ const places = {
 }
 
 beforeAll(async () => {
-  const answers = { ...places, formsAreOne: true, individuals: 'self' }
+  const answers = { ...places, formsAreOne: true, individuals: 'off' }
   upper = await noticeStage({
     path: 'db/presets/n5-industry-videos.yaml',
     at: '2024-05-20T10:00:00+08:00',

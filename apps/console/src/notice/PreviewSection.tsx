@@ -5,6 +5,7 @@ import {
   formFor,
   holdsFor,
   rulesForType,
+  settledRules,
   typesOn,
   type Campaign,
 } from '@huibian/domain'
@@ -86,12 +87,13 @@ type RulesProps = {
   type: string | undefined
 }
 
-/** The sentences that bind this addressee: rules of other kinds and routes, and what others are given, are none of its business. */
+/** The sentences that bind this addressee: rules of other kinds and routes or left out by an answer, and what others are given, are none of its business. */
 function RulesFor({ campaign, sort, routes, type }: RulesProps) {
   const translate = useTranslate()
   const meets = (rule: Campaign['rules'][number]) =>
     sort ? holdsFor(rule, sort) : (rule.routes?.some((route) => routes.includes(route)) ?? true)
-  const met = campaign.rules.filter(meets)
+  const off = settledRules(campaign).filter(({ strength }) => strength === 'off')
+  const met = campaign.rules.filter((rule) => meets(rule) && !off.some(({ id }) => id === rule.id))
   const as = sort ? 'filer' : 'sender'
   const { rules, admitted } =
     type === undefined ? { rules: met, admitted: true } : rulesForType(met, type, as)

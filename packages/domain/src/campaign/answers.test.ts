@@ -1,8 +1,9 @@
 import { campaign } from '../../test/n2.ts'
-import { preset } from '../../test/presets.ts'
+import { preset, presetNames, presetText } from '../../test/presets.ts'
 import { answered, wrongAnswers } from './answers.ts'
 import { describeCampaign } from '../description/describe.ts'
 import { effectOf } from './effect.ts'
+import { parseCampaign } from './parse.ts'
 import { answerTo, openQuestions, rulesOf, settingsOf } from './question.ts'
 import { senderOf } from './senders.ts'
 import { say } from '../rules/say.ts'
@@ -93,17 +94,65 @@ test('an answer reaches the rules, the bodies that send, and what is confirmed',
   ])
 })
 
-test('every choice of every question is told by what it changes, no two alike', () => {
-  for (const question of campaign.questions) {
-    const told = (question.choices ?? [{ value: question.default }]).map(({ value }) => {
-      const made = answered(campaign, { [question.id]: value })
-      const asked = made.questions.find(({ id }) => id === question.id)
-      return asked ? effectOf(made, asked) : { zh: '', en: '' }
-    })
-    expect(told.filter(({ zh, en }) => zh === '' || en === '')).toEqual([])
-    expect(new Set(told.map(({ zh }) => zh)).size).toBe(told.length)
-    expect(new Set(told.map(({ en }) => en)).size).toBe(told.length)
-  }
+const told = (call: typeof campaign, id: string, value: boolean | number | string) => {
+  const made = answered(call, { [id]: value })
+  const asked = made.questions.find((question) => question.id === id)
+  return asked ? effectOf(made, asked) : { zh: '', en: '' }
+}
+
+test.each(presetNames)(
+  '%s: every choice of a question is told by what it changes, or only informs',
+  (name) => {
+    const call = preset(name)
+    const own = call.questions.filter(({ upper }) => !upper)
+    for (const { id, choices, default: usual, informs } of own) {
+      const all = (choices ?? [{ value: usual }]).map(({ value }) => told(call, id, value))
+      expect([id, ...all.filter(({ zh, en }) => zh === '' || en === '')]).toEqual([id])
+      const silent = all.filter(({ zh }) => zh.startsWith('不影响系统判定'))
+      const kinds = informs ? 1 : all.length
+      expect([id, silent.length]).toEqual([id, informs ? all.length : 0])
+      expect([id, new Set(all.map(({ zh }) => zh)).size]).toEqual([id, kinds])
+      expect([id, new Set(all.map(({ en }) => en)).size]).toEqual([id, kinds])
+    }
+  },
+)
+
+test('what only informs says whom; what nobody reads and the file does not explain says that much', () => {
+  const call = preset('n4-science-videos')
+  expect(told(call, 'postmark', 'arrival')).toEqual({
+    zh: '不影响系统判定，供登记邮寄材料的人员参考。',
+    en: 'It changes no verdict of the system and is there for whoever registers what comes by post.',
+  })
+  const own = { id: 'own', asks: '午餐是否提供', default: '提供' }
+  const asking = { ...call, questions: [...call.questions, own] }
+  expect(told(asking, 'own', '不提供').zh).toBe('不影响系统判定，供各方参考。')
+})
+
+test('a question about lists tells what stands in them, and where an answer is not true', () => {
+  const call = preset('n4-science-videos')
+  const empty = '名单“全国科普工作联席会议成员单位名单”还没有内容'
+  expect(told(call, 'membersImported', false).zh).toBe(
+    `${empty}：请在发布前补全、核对，此后要改须发更正通知。`,
+  )
+  expect(told(call, 'membersImported', true).zh).toBe(
+    `${empty}，与所选不符：请先在“名单”中录入；登记机构时已注明相应类型的单位，不列入也认定。`,
+  )
+  expect(told(call, 'citiesConfirmed', true).zh).toBe(
+    '名单“计划单列市”现有 5 项、“副省级城市”现有 15 项，发布后照此认定。',
+  )
+  const text = presetText('n4-science-videos')
+  const read = parseCampaign(text.replace('lists: [memberUnits]', 'lists: [memberUnit]'))
+  expect('mistakes' in read && read.mistakes.map(({ message }) => message)).toEqual([
+    '没有编号为“memberUnit”的名单，是否想写“memberUnits”',
+  ])
+})
+
+test('the number of an award is told, and that none is announced before it is set', () => {
+  const call = preset('n4-science-videos')
+  expect([told(call, 'winners', '待定').zh, told(call, 'winners', 100).zh]).toEqual([
+    '“2024年全国优秀科普微视频作品”的数量未定，定下之前不能公布。',
+    '“2024年全国优秀科普微视频作品”不超过 100 个。',
+  ])
 })
 
 test('an answer is told with the notice’s own words and its consequence', () => {

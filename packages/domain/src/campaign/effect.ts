@@ -1,5 +1,6 @@
-import { answerOf, settingsOf, type Question, type Settings } from './question.ts'
+import { answerOf, decides, settingsOf, type Question, type Settings } from './question.ts'
 import { senderOf, type Sender } from './senders.ts'
+import type { CampaignList } from '../participation/schema.ts'
 import type { Campaign } from './schema.ts'
 import { inBoth, inTurn, type Words } from './text.ts'
 import { entryNoun } from './vocabulary.ts'
@@ -154,7 +155,60 @@ function attestationEffects({ attestations }: Campaign, question: Question): Wor
   })
 }
 
-/** What a question's answer, as it stands in the campaign, changes: the rules, papers and bodies that read it. */
+function placesEffects({ awards }: Campaign, question: Question): Words[] {
+  const answer = answerOf(question)
+  return awards
+    .filter(({ places }) => typeof places === 'object' && places.question === question.id)
+    .map(({ name }) => {
+      const { zh, en } = inBoth(name)
+      return decides(answer)
+        ? { zh: `“${zh}”不超过 ${answer} 个。`, en: `No more than ${answer} of “${en}” are given.` }
+        : {
+            zh: `“${zh}”的数量未定，定下之前不能公布。`,
+            en: `Before its number is set no “${en}” is announced.`,
+          }
+    })
+}
+
+const filled = ({ name, items }: CampaignList): Words => {
+  const { zh, en } = inBoth(name)
+  return items.length === 0
+    ? { zh: `“${zh}”还没有内容`, en: `“${en}” is empty` }
+    : { zh: `“${zh}”现有 ${items.length} 项`, en: `“${en}” holds ${items.length}` }
+}
+
+/** What stands in the lists that a question is about: an answer is believed, so that whoever gives it must see whether it is true. */
+function listEffects({ lists = [] }: Campaign, question: Question): Words[] {
+  const meant = lists.filter(({ id }) => question.lists?.includes(id))
+  if (meant.length === 0) return []
+  const { zh, en } = inTurn(meant.map(filled))
+  if (answerOf(question) !== true)
+    return [
+      {
+        zh: `名单${zh}：请在发布前补全、核对，此后要改须发更正通知。`,
+        en: `${en}: complete and check it before publishing; later it takes a correction.`,
+      },
+    ]
+  return meant.some(({ items }) => items.length === 0)
+    ? [
+        {
+          zh: `名单${zh}，与所选不符：请先在“名单”中录入；登记机构时已注明相应类型的单位，不列入也认定。`,
+          en: `${en}, which is not what was answered: enter it under “Lists”. Bodies registered with that type need not be listed.`,
+        },
+      ]
+    : [{ zh: `名单${zh}，发布后照此认定。`, en: `${en}, and holds as it stands once published.` }]
+}
+
+/** What is read by nobody but people. */
+const informing = ({ informs }: Question): Words => {
+  const { zh, en } = inBoth(informs ?? { zh: '各方', en: 'all concerned' })
+  return {
+    zh: `不影响系统判定，供${zh}参考。`,
+    en: `It changes no verdict of the system and is there for ${en}.`,
+  }
+}
+
+/** What a question's answer, as it stands in the campaign, changes: the rules, papers and bodies that read it; else that it only informs. */
 export function effectOf(campaign: Campaign, question: Question): Words {
   const own = isSetting(question.id) ? [settings[question.id](settingsOf(campaign), campaign)] : []
   const effects = [
@@ -162,7 +216,10 @@ export function effectOf(campaign: Campaign, question: Question): Words {
     ...strengthEffects(campaign, question),
     ...senderEffects(campaign, question),
     ...attestationEffects(campaign, question),
+    ...placesEffects(campaign, question),
+    ...listEffects(campaign, question),
   ]
+  if (effects.length === 0) return informing(question)
   return {
     zh: effects.map(({ zh }) => zh).join(''),
     en: effects.map(({ en }) => en).join(' '),

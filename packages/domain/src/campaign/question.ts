@@ -10,8 +10,9 @@ const value = z.union([z.boolean(), z.int(), z.string().min(1)], {
 })
 
 /**
- * What a notice leaves open: the office answers when it makes the campaign, else the default holds. `upper` marks in a relay what the campaign
- * above decides.
+ * What a notice leaves open: the office answers when it makes the campaign, else the default holds. `lists` are those of which it is asked
+ * whether they are entered or right; where nothing reads the answer, `informs` says whom it informs. `upper` marks in a relay what the
+ * campaign above decides.
  */
 export const questionSchema = z.strictObject({
   id: idSchema,
@@ -24,6 +25,8 @@ export const questionSchema = z.strictObject({
     .optional(),
   default: value,
   answer: value.optional(),
+  lists: z.array(idSchema).min(1).optional(),
+  informs: textSchema.optional(),
   upper: z.literal(true).optional(),
 })
 

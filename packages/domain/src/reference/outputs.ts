@@ -44,10 +44,12 @@ function packageSpots({ package: names, contacts }: Campaign): Spot[] {
   ]
 }
 
-/** Answers and defaults that are no choice of their question, or no value of the setting that bears its id. */
-export function questionSpots({ questions }: Campaign): Spot[] {
+/** Lists that a question is about and there are not; answers and defaults that are no choice of their question, or no value of the setting that bears its id. */
+export function questionSpots({ questions, lists = [] }: Campaign): Spot[] {
   return questions.flatMap((question, at): Spot[] => {
-    const spots: Spot[] = []
+    const spots: Spot[] = (question.lists ?? []).flatMap((id, n) =>
+      unknown(id, ids(lists), ['questions', at, 'lists', n], '名单'),
+    )
     for (const name of ['default', 'answer'] as const) {
       const value = question[name]
       const path = ['questions', at, name]

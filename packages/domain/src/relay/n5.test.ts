@@ -39,7 +39,9 @@ test('N5-01 the child names its parent, has its own text, route and table, and k
   expect(upperOf(presetText('n5-hunan'))).toBe('n5-industry-videos')
   expect(told(child, 'n5-hunan')).toContain('关于推荐参加')
   expect(child.routes.map(({ levels }) => levels)).toEqual([['entrant', 'city', 'department', 'organiser']])
-  expect(child.rules.map(({ id }) => id)).toEqual(['cityTable', ...parent.rules.map(({ id }) => id)])
+  // The rule about persons’ own way falls away with that way.
+  const kept = parent.rules.filter(({ id }) => id !== 'individualsByDepartment')
+  expect(child.rules.map(({ id }) => id)).toEqual(['cityTable', ...kept.map(({ id }) => id)])
   expect(hunan.broken('forward', { tableRows: { listed: 1, accepted: 2 } })).toEqual(['cityTable hard'])
 })
 
@@ -202,6 +204,14 @@ test('N5-25 one form stands under three names until staff say otherwise', () => 
   const form = parent.documents.find(({ id }) => id === 'form')
   expect(form?.aliases).toEqual(['推荐汇总表', '报名表'])
   expect(openQuestions(parent).map(({ id }) => id)).toContain('formsAreOne')
+})
+
+test('a person’s work goes either way, or only by the department where the office says so', () => {
+  const person = { filer: { types: ['person'], level: 'entrant' } }
+  const refused = (individuals: string) =>
+    [court(parent, sound), direct].flatMap((each) => each.answered({ individuals }).broken('submit', person))
+  expect([refused('off'), refused('hard')]).toEqual([[], ['individualsByDepartment hard']])
+  expect(direct.answered({ individuals: 'hard' }).broken('submit')).toEqual([])
 })
 
 test('N5 the numbers of prizes are open, and no award is given before they are set', () => {

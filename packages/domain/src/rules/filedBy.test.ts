@@ -8,4 +8,8 @@ test('one of several types is enough, none is refused', () => {
   expect(judged([row], { filer: { types: ['library'], level: 'centre' } })).toEqual([
     { path: undefined, message: 'filer.otherType', args: {} },
   ])
+  const way = rule({ types: ['tisc'], otherWay: true })
+  expect(judged([way], { filer: { types: ['library'], level: 'centre' } })).toEqual([
+    { path: undefined, message: 'filer.otherWay', args: {} },
+  ])
 })

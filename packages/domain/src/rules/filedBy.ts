@@ -4,11 +4,16 @@ import { quoted } from '../campaign/text.ts'
 import { kind, type RuleKind } from './kind.ts'
 import { allowed } from './tightness.ts'
 
-export const filedByParams = z.strictObject({ types: z.array(idSchema).min(1) })
+export const filedByParams = z.strictObject({
+  types: z.array(idSchema).min(1),
+  otherWay: z.literal(true).optional(),
+})
 
-/** The filer is an organisation of one of the types. */
-const find: RuleKind<z.infer<typeof filedByParams>, 'filer'> = ({ types }, { filer }) =>
-  filer.types.some((type) => types.includes(type)) ? [] : [{ message: 'filer.otherType', args: {} }]
+/** The filer is an organisation of one of the types; with `otherWay` those of another type may still file another way. */
+const find: RuleKind<z.infer<typeof filedByParams>, 'filer'> = ({ types, otherWay }, { filer }) =>
+  filer.types.some((type) => types.includes(type))
+    ? []
+    : [{ message: otherWay ? 'filer.otherWay' : 'filer.otherType', args: {} }]
 
 export const filedBy = kind({
   name: 'filedBy',

@@ -57,6 +57,7 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'body.raggedTable': 'A table has rows of different widths. Please correct its merged cells.',
   'body.malformed': 'The text has an unknown form and was not saved (at {where}).',
   'filer.otherType': 'Organisations of your type are not addressed by this call and cannot file.',
+  'filer.otherWay': 'Organisations of your type cannot file this way; choose another way.',
   'route.skipped': '“{from}” cannot file directly with “{to}”; no level may be passed over.',
   'piece.summaryScan': 'The stamped scan of the summary table is missing: {name}.',
   'piece.summaryFile': 'The file of the summary table is missing: {name}.',

@@ -52,6 +52,7 @@ export const messagesZh = Object.freeze({
   'body.raggedTable': '有表格各行的列数不一致，请调整合并的单元格。',
   'body.malformed': '正文格式无法识别，未能保存（位置 {where}）。',
   'filer.otherType': '本单位的机构类型不在本次征集范围内，不能报送。',
+  'filer.otherWay': '本单位的机构类型不能走这一报送途径，请改选其他途径。',
   'route.skipped': '不能由“{from}”直接报送“{to}”，请逐级报送。',
   'piece.summaryScan': '缺少汇总表的盖章扫描件：{name}。',
   'piece.summaryFile': '缺少汇总表电子件：{name}。',
