@@ -97,5 +97,6 @@ export const wrote = (id: string, content: Content): Compiled['summaries'][numbe
   id: `${id}的总结`,
   organisationId: id,
   unit: `${id}局`,
+  version: '',
   content,
 })

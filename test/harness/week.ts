@@ -170,8 +170,8 @@ const paper = 'id state message file { name url }'
 
 export const paperActs = {
   pack: `mutation ($c: ID!) { paper: packWeek(campaignId: $c) { ${paper} } }`,
-  compile: `mutation ($c: ID!, $k: ReportKind, $to: String) {
-    paper: compileReport(campaignId: $c, format: docx, kind: $k, receiver: $to) { ${paper} } }`,
+  compile: `mutation ($c: ID!, $k: ReportKind, $to: String, $f: ReportFormat! = docx) {
+    paper: compileReport(campaignId: $c, format: $f, kind: $k, receiver: $to) { ${paper} } }`,
   papers: `query ($c: ID!) { weekPapers(campaignId: $c) { ${paper} } }`,
 } as const
 
@@ -181,7 +181,7 @@ type Paper = { id: string; state: string; message: string | null; file: { name: 
 export async function paperOf(
   world: World,
   office: Actor,
-  asked: { act: 'pack' | 'compile'; k?: 'report' | 'upward' | 'brief'; to?: string },
+  asked: { act: 'pack' | 'compile'; k?: 'report' | 'upward' | 'brief'; to?: string; f?: 'pdf' | 'docx' },
 ): Promise<Buffer> {
   const c = world.campaignId
   const { act, ...rest } = asked

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { validate } from 'uuid'
 import { may } from '@huibian/domain'
 import { demandPart } from '../campaign/campaign.queries'
+import { cameShowing } from '../entry/cameTo'
 import { once, actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
 import { demand, NotFound, refuse } from '../platform/refusal'
@@ -89,11 +90,19 @@ export const lockActivity = (ctx: Context, id: string): Promise<Activity> =>
 /** SQL: what `mayBeShown` says of a picture. */
 export const mayBeShownSql = (shot: string): string => `(not ${shot}.minors or ${shot}.consent)`
 
-/** SQL: whether each picture that the compiled paper `file` shows still stands and may be shown. */
+/**
+ * SQL: whether each picture that the compiled paper `file` shows still stands and may be shown. Whether one of a summary may be, the versions say
+ * by which it stands.
+ */
 export const stillShownSql = (
   file: string,
 ): string => `not exists (select 1 from unnest(${file}.shows) as p(id)
-  where not exists (select 1 from shot s where s.file_id = p.id and ${mayBeShownSql('s')}))`
+  where not exists (select 1 from shot s where s.file_id = p.id and ${mayBeShownSql('s')})
+    and not exists (select 1 from ${cameShowing('p.id')}))`
+
+/** SQL: the versions of summaries whose pictures the compiled paper `file` shows. */
+export const showsOfSql = (file: string): string =>
+  `array(select v.id from unnest(${file}.shows) as p(id), lateral (select v.id from ${cameShowing('p.id')}) as v)`
 
 const shotColumns = `s.id, s.activity_id as "activityId", s.file_id as "fileId", s.thumbnail_id as "thumbnailId", s.source,
   f.name, f.mime, f.width, f.height, s.caption, coalesce(s.day::text, '') as day, s.place, s.rights, s.minors, s.consent`

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { safePath } from '@huibian/domain'
-import { mayBeShownSql, stillShownSql } from '../activity/activity.queries'
+import { mayBeShownSql, showsOfSql, stillShownSql } from '../activity/activity.queries'
 import { bytesSql, nameOf, type Whole } from '../attachment/originalSql'
 import { mayHoldPicturesSql, versionsShowing } from '../entry/showing'
 import type { Context } from '../platform/context'
@@ -24,7 +24,7 @@ export type Piece = {
   rights: string
 }
 
-/** `by` are the versions by which what may hold pictures of an entry leaves or not. */
+/** `by` are the versions by which what may hold pictures of an entry, or shows them, leaves or not. */
 type Found = Omit<Piece, 'path' | 'size'> & Whole & { size: string; folder: string; by: string[] }
 
 /**
@@ -62,7 +62,7 @@ const sql = `with known as (${readEntries}),
     union all select $1::uuid, '', '', '', null)
   select f.name, f.noun as kind, ${bytesSql("f.noun = 'activity'")}, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
     coalesce(h.day::text, '') as day, coalesce(h.place, '') as place, coalesce(h.rights, '') as rights,
-    case when f.noun in ('entry', 'packet') and ${mayHoldPicturesSql('f')} then s.versions else '{}' end as by
+    case when f.noun = 'week' then ${showsOfSql('f')} when f.noun in ('entry', 'packet') and ${mayHoldPicturesSql('f')} then s.versions else '{}' end as by
   from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id left join entry_version v on f.noun = 'entry' and v.id = s.versions[1]
   where f.noun = any($3) and (f.noun = 'campaign' or strpos(f.seen_by, $2) > 0) and ${mayLeave}
   order by f.noun, s.folder, f.created_at, f.id`

@@ -67,6 +67,20 @@ export async function rowSized(bytes: Buffer): Promise<Buffer> {
     .toBuffer()
 }
 
+/** Any picture at the size of its place in such a paper; none where it cannot be read. */
+export async function readForRow(bytes: Buffer): Promise<Omit<Reduced, 'mime'> | undefined> {
+  const { data, info } = await opened(bytes)
+    .rotate()
+    .resize({ width: inRow, height: inRow, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .timeout({ seconds: 20 })
+    .jpeg({ quality: 80 })
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => ({ data: undefined, info: undefined }))
+  return data && { bytes: data, width: info.width, height: info.height }
+}
+
 /** What is made of a picture's source, or the sentence why it cannot be read. */
 async function reading<T>(
   source: Buffer | string,

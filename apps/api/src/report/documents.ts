@@ -1,4 +1,4 @@
-import { activityReport, briefing, type Document } from '@huibian/documents'
+import { activityReport, briefing, type Document, type ReportPicture } from '@huibian/documents'
 import type { ReportKind } from './compileReport'
 import { briefLines, reportData } from './report.data'
 import { adjustmentLines, type Compiled, type Said } from './sections'
@@ -13,15 +13,21 @@ export type Paper = {
   lines: number
 }
 
-type Asked = { kind: ReportKind; receiver: string; week: string }
+type Asked = {
+  kind: ReportKind
+  receiver: string
+  week: string
+  /** Pictures that came with summaries. */
+  attached: readonly ReportPicture[]
+}
 
 /** The paper of a kind. The report upward goes without pictures; a briefing can be printed with fewer of its lines. */
 export function paperFrom(
   compiled: Compiled,
   sections: readonly Said[],
-  { kind, receiver, week }: Asked,
+  { kind, receiver, week, attached }: Asked,
 ): Paper {
-  const data = reportData(compiled, sections)
+  const data = reportData(compiled, sections, kind === 'report' ? attached : [])
   if (kind === 'brief') {
     const title = `${week}简报`
     const lines = briefLines(sections)

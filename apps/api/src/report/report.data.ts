@@ -1,4 +1,9 @@
-import type { ActivityReportData, Measure as ReportMeasure, ReportedActivity } from '@huibian/documents'
+import type {
+  ActivityReportData,
+  Measure as ReportMeasure,
+  ReportedActivity,
+  ReportPicture,
+} from '@huibian/documents'
 import {
   byUnit,
   lackingOf,
@@ -9,6 +14,7 @@ import {
   wordsOf,
   type Body,
 } from '@huibian/domain'
+import type { Shot } from '../activity/activity.type'
 import { countingEvents, heldOf, isCounted, planKey, type Compiled, type Said } from './sections'
 
 const bodyOf = (text: string): Body =>
@@ -48,11 +54,14 @@ function unitsShown(compiled: Compiled, measures: readonly ReportMeasure[]): Act
   })
 }
 
-/** Pictures of a kind of activity: those that may be shown and of which all is said. */
+/** Whether a report shows what came with an activity: a picture that may be shown and of which all is said. */
+export const isPrinted = (shot: Shot): boolean =>
+  mediumOf(shot.mime) === 'picture' && mayBeShown(shot) && lackingOf(shot).length === 0
+
 function picturesOf(compiled: Compiled, plan: string): ReportedActivity['pictures'] {
   return heldOf(compiled, plan)
     .flatMap(({ shots }) => shots)
-    .filter((shot) => mediumOf(shot.mime) === 'picture' && mayBeShown(shot) && lackingOf(shot).length === 0)
+    .filter(isPrinted)
     .map(({ fileId, width, height, caption }) => ({
       image: fileId,
       width: width ?? 0,
@@ -60,6 +69,12 @@ function picturesOf(compiled: Compiled, plan: string): ReportedActivity['picture
       caption,
     }))
 }
+
+/** Pictures that came with summaries stand after those of all activities, as their captions say whose they are. */
+const attachedOf = (pictures: readonly ReportPicture[]): ReportedActivity[] =>
+  pictures.length === 0
+    ? []
+    : [{ name: '各单位总结所附图片', date: '', place: '', organisers: '', body: [], pictures: [...pictures] }]
 
 function activityOf(compiled: Compiled, { key, heading, text }: Said): ReportedActivity {
   const pictures = picturesOf(compiled, key.slice(planKey.length))
@@ -86,7 +101,11 @@ function addressedTo({ file: { organisers, participation } }: Compiled): string 
 }
 
 /** 活动总结 of these sections: 合计 is the sum of its rows, and what is said elsewhere is what the office adopts, and what the office corrects is told with its reason. */
-export function reportData(compiled: Compiled, sections: readonly Said[]): ActivityReportData {
+export function reportData(
+  compiled: Compiled,
+  sections: readonly Said[],
+  attached: readonly ReportPicture[] = [],
+): ActivityReportData {
   const { title, office, date, demo, created } = compiled
   const measures = measuresShown(compiled)
   const ofPlans = sections.filter(({ key }) => key.startsWith(planKey))
@@ -107,9 +126,9 @@ export function reportData(compiled: Compiled, sections: readonly Said[]): Activ
     measures,
     units: unitsShown(compiled, measures),
     reporting: reportingOf(compiled),
-    activities: ofPlans
-      .map((section) => activityOf(compiled, section))
-      .filter(({ body, pictures }) => body.length > 0 || pictures.length > 0),
+    activities: [...ofPlans.map((section) => activityOf(compiled, section)), ...attachedOf(attached)].filter(
+      ({ body, pictures }) => body.length > 0 || pictures.length > 0,
+    ),
     charts: measures.slice(0, 1).map(({ key }) => key),
     demo,
     created,

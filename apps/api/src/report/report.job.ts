@@ -10,6 +10,7 @@ import { rows } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
 import { DOCX, PDF, rendering } from '../seal/file'
 import { keepCompiled } from './agreeReport'
+import { attachedTo, readAttached } from './attached'
 import { compiledNow } from './compiled'
 import { ReportFormat, ReportKind } from './compileReport'
 import { paperFrom, type Paper } from './documents'
@@ -25,7 +26,7 @@ const argsSchema = z.object({
 
 const limits = { heap: 900, time: 120_000 }
 
-/** The pictures that a paper shows, by the ids of their files, one read after the other and none larger than its place. */
+/** The pictures of activities that a paper shows, by the ids of their files, one read after the other and none larger than its place. */
 async function picturesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const found = await rows<{ id: string; sha256: string }>(
     ctx.db,
@@ -69,8 +70,14 @@ export const reportJob: JobKind = async (ctx, args, progress) => {
   const sections = standingOf(compiled, kept)
   // Later papers agree to nothing: what is marked on screen stays so until the office says that it has gone through it.
   if (kept.size === 0) await keepCompiled(ctx, campaign.id, { sections, anew: false })
-  const paper = paperFrom(compiled, sections, { kind, receiver, week: campaign.title })
-  const pictures = await picturesOf(ctx, paper.pictures)
+  const attached = await readAttached(ctx, kind === 'report' ? await attachedTo(ctx, campaign, compiled) : [])
+  const paper = paperFrom(compiled, sections, {
+    kind,
+    receiver,
+    week: campaign.title,
+    attached: attached.pictures,
+  })
+  const pictures = new Map([...(await picturesOf(ctx, paper.pictures)), ...attached.bytes])
   await progress(0.2, format === 'pdf' ? 'step.pdf' : 'step.word')
   const document = await fitted(ctx, paper)
   const bytes =

@@ -1,5 +1,6 @@
 import { unprintableIn } from '../attachment/unprintable'
 import type { Context } from '../platform/context'
+import { attachedTo } from './attached'
 import { compiledNow } from './compiled'
 import { ReportKind } from './compileReport'
 import { paperFrom } from './documents'
@@ -10,8 +11,9 @@ export async function unprintableReport(ctx: Context, campaignId: string): Promi
   const campaign = await reportOf(ctx, campaignId)
   const compiled = await compiledNow(ctx, campaign)
   const sections = standingOf(compiled, await keptOf(ctx, campaign.id))
+  const attached = await attachedTo(ctx, campaign, compiled)
   const papers = Object.values(ReportKind).map((kind) =>
-    paperFrom(compiled, sections, { kind, receiver: '', week: campaign.title }),
+    paperFrom(compiled, sections, { kind, receiver: '', week: campaign.title, attached }),
   )
   return unprintableIn(
     ctx,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { mayBeShown, type Archived } from '@huibian/domain'
-import { listActivities, shotLoader, stillShownSql } from '../activity/activity.queries'
+import { listActivities, shotLoader, showsOfSql, stillShownSql } from '../activity/activity.queries'
 import { bytesSql, nameOf, type Whole } from '../attachment/originalSql'
 import type { Campaign } from '../campaign/campaign.type'
 import { cameTo, cameVersions } from '../entry/cameTo'
@@ -123,7 +123,7 @@ async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
        ${by(`array(select v.id from ${cameVersions} where e.campaign_id = d.campaign_id and e.filer_id = d.organisation_id and ${cameTo})`)} from delivery d join organisation o on o.id = d.organisation_id
        join file f on f.noun = 'packet' and f.subject_id = d.id and strpos(f.seen_by, $2) > 0
      where d.campaign_id = $1 and strpos(d.seen_by, $2) > 0 and f.mime not like 'image/%' and f.mime <> $4
-     union all select o.name, '编制的总结', f.name, f.sha256, '{}' from file f join organisation o on o.id = $3
+     union all select o.name, '编制的总结', f.name, f.sha256, ${showsOfSql('f')} from file f join organisation o on o.id = $3
      where f.noun = 'week' and f.subject_id = $1 and f.mime <> $4 and strpos(f.seen_by, $2) > 0 and ${stillShownSql('f')}
      order by 1, 2, 3, 4`,
     [campaign.id, keyOf(ctx), actorOf(ctx).post.organisation.id, ZIP],

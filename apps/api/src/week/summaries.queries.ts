@@ -7,7 +7,14 @@ import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 
 /** A unit's summary as it came to its office. */
-export type CameSummary = { id: string; organisationId: string; unit: string; content: Content }
+export type CameSummary = {
+  id: string
+  organisationId: string
+  unit: string
+  /** The version that came. */
+  version: string
+  content: Content
+}
 
 export type Summaries = {
   summaries: CameSummary[]
@@ -30,7 +37,8 @@ function summariesLoader(ctx: Context): DataLoader<string, Summaries> {
       const { organisation } = actorOf(ctx).post
       const found = await rows<Found>(
         ctx.db,
-        `select asked.id as call, e.id, o.id as "organisationId", o.name as unit, v.content, e.campaign_id <> asked.id as before
+        `select asked.id as call, e.id, o.id as "organisationId", o.name as unit, v.id as version, v.content,
+           e.campaign_id <> asked.id as before
          from unnest($1::uuid[]) as asked(id) cross join lateral (values (asked.id), (${callBefore('asked.id')})) as of(id)
          cross join ${cameVersions} where e.campaign_id = of.id and ${cameTo} order by o."order", o.key, e.id`,
         [ids, `/${organisation.key}/`, organisation.id],
