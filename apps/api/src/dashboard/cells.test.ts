@@ -34,6 +34,16 @@ test('what was returned and finalised anew is counted once where scans may follo
   expect(shown(beside)).toEqual([0, scans, '还差 1 个，已定稿未报 2 个'])
 })
 
+test('what came back and was finalised again in time is not overdue while its scan may follow the later close', () => {
+  const scansAgain = new Date('2099-03-31T15:59:59Z')
+  const anew = { states: { finalised: 2 }, again: { finalised: 2 }, againOpen: false }
+  expect(shown({ ...anew, againScanUntil: scansAgain })).toEqual([0, scansAgain, '已定稿未报 2 个'])
+  expect(shown(anew)).toEqual([2, again, '已定稿未报 2 个'])
+  // What was never in has no such days left.
+  const beside = { ...anew, again: { finalised: 1 }, againScanUntil: scansAgain }
+  expect(shown(beside)).toEqual([1, own, '还差 1 个，已定稿未报 2 个'])
+})
+
 test('of a region what it returned itself makes good of nothing', () => {
   const given = { states: { returned: 2 }, again: { returned: 2 } }
   expect(shown(given, { per: 'regionPhase', min: 2 })).toEqual([2, own, '还差 2 个'])

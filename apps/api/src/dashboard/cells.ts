@@ -14,6 +14,8 @@ export type Standing = {
   closed: boolean
   /** Until when scans of what was finalised in time may still follow, where they may. */
   scanUntil?: Date | undefined
+  /** The same of what was in before, came back and was finalised again in time. */
+  againScanUntil?: Date | undefined
   /** What the unit said where nothing comes; it stands until something has been filed. */
   nil?: string | null
   closesAt: Date | null
@@ -61,11 +63,14 @@ function shortages(standings: readonly Standing[], minimum: Minimum, expected: r
 const filed = ['submitted', 'inReview', 'returned', 'accepted', 'forwarded'] as const
 
 /** What is closed but not overdue: finalised in time, its scan or its package on the way while it may follow. */
-const following = (minimum: Minimum, { states, again, againOpen, scanUntil }: Standing): number => {
-  if (!scanUntil) return 0
-  if (isOfRegions(minimum)) return sumOf(states, ['finalised', 'submitted', 'inReview', 'accepted'])
-  // What was in before is counted with what may come again.
-  return (states.finalised ?? 0) - (againOpen ? (again?.finalised ?? 0) : 0)
+const following = (minimum: Minimum, standing: Standing): number => {
+  const { states, again, againOpen, scanUntil, againScanUntil } = standing
+  if (isOfRegions(minimum))
+    return scanUntil ? sumOf(states, ['finalised', 'submitted', 'inReview', 'accepted']) : 0
+  const wasIn = again?.finalised ?? 0
+  const first = scanUntil ? (states.finalised ?? 0) - wasIn : 0
+  // As long as it may come again, what was in before is counted with that.
+  return first + (againScanUntil && !againOpen ? wasIn : 0)
 }
 
 /** What of a shortage was in and is made good once it comes again. A region has none: what it returned itself was never forwarded. */
@@ -88,7 +93,7 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
     const shortAgain = comingAgain(minimum, standing, missing)
     const behind = missing - (standing.againOpen ? shortAgain : 0)
     const overdue = closed && answered === null ? Math.max(0, behind - following(minimum, standing)) : 0
-    const waits = behind > 0 && overdue === 0 && standing.scanUntil !== undefined
+    const waits = behind > 0 && overdue === 0
     const row = matrixRow({ due, states, late, closed })
     return {
       phase,
@@ -108,8 +113,8 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       shortAgain,
       came: came(minimum, standing),
       nil: answered,
-      closesAt: waits ? (standing.scanUntil ?? null) : standing.closesAt,
-      againClosesAt: standing.againClosesAt,
+      closesAt: (waits && standing.scanUntil) || standing.closesAt,
+      againClosesAt: (waits && standing.againScanUntil) || standing.againClosesAt,
       duties: [],
     }
   })

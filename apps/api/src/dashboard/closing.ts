@@ -1,4 +1,11 @@
-import { isBy, laterOf, scanUntil, type Campaign as CampaignFile, type EffectiveClose } from '@huibian/domain'
+import {
+  isBy,
+  laterOf,
+  scanUntil,
+  type Campaign as CampaignFile,
+  type EffectiveClose,
+  type Instant,
+} from '@huibian/domain'
 import { instantAt } from '../campaign/close.queries'
 import { graceOf } from '../campaign/grace'
 import type { Context } from '../platform/context'
@@ -20,21 +27,27 @@ export function lastOf([first, ...more]: readonly Close[]): Close | undefined {
   )
 }
 
+type Reach = 'closed' | 'closesAt' | 'againClosesAt' | 'againOpen' | 'scanUntil' | 'againScanUntil'
+
 /** How far a close has come. */
 export function closing(
   ctx: Context,
   file: CampaignFile,
   { acceptedUntil: close, upperClose }: Close,
-): Pick<Standing, 'closed' | 'closesAt' | 'againClosesAt' | 'againOpen' | 'scanUntil'> {
+): Pick<Standing, Reach> {
   const now = instantAt(ctx.now)
   const { grace } = graceOf(file)
-  const until = grace && scanUntil(close, grace)
-  const closed = !isBy(now, close)
+  const follows = (until: Instant): Date | undefined => {
+    const last = grace && !isBy(now, until) ? scanUntil(until, grace) : undefined
+    return last !== undefined && isBy(now, last) ? new Date(last) : undefined
+  }
+  const [scans, scansAgain] = [follows(close), follows(upperClose)]
   return {
-    closed,
+    closed: !isBy(now, close),
     closesAt: new Date(close),
     againClosesAt: new Date(upperClose),
     againOpen: isBy(now, upperClose),
-    ...(closed && until && isBy(now, until) ? { scanUntil: new Date(until) } : {}),
+    ...(scans ? { scanUntil: scans } : {}),
+    ...(scansAgain ? { againScanUntil: scansAgain } : {}),
   }
 }
