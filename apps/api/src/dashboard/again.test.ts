@@ -86,6 +86,12 @@ test('what came in time and was returned is not overdue as long as it may come a
   expect(await owed(third)).toEqual([{ missing: '已定稿未报 1 个', closesAt: noticeClose, overdue: false }])
 })
 
+test('a unit’s own task names the close by which what came back and is finalised again is taken', async () => {
+  const [returned] = await tasksOf(second, 'returned')
+  const [finalised] = await tasksOf(third, 'scan')
+  expect([returned?.due, finalised?.due, finalised?.overdue]).toEqual([noticeClose, noticeClose, false])
+})
+
 test('whoever filed nothing is overdue beside it, and the province is told of no other', async () => {
   const first = stage.world.asCentre
   expect([await overdueOf(first), await owed(first)]).toEqual([

@@ -23,8 +23,9 @@ async function untilOf(
   { phase, state, wasIn, ...whose }: Entering & { phase: string },
 ): Promise<Date> {
   const close = await closeLoader(ctx).load({ ...whose, phase })
-  const { closesAt, againClosesAt, scanUntil } = closing(ctx, file, close)
-  const until = wasIn ? againClosesAt : state === 'finalised' ? (scanUntil ?? closesAt) : closesAt
+  const { closesAt, againClosesAt, scanUntil, againScanUntil } = closing(ctx, file, close)
+  const scans = wasIn ? againScanUntil : scanUntil
+  const until = (state === 'finalised' && scans) || (wasIn ? againClosesAt : closesAt)
   return until ?? new Date(close.acceptedUntil)
 }
 

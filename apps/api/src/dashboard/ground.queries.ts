@@ -87,7 +87,9 @@ export type GroundLine = {
   /** Whether the office still chooses among what comes: of a week it compiles all, and what is announced is chosen. */
   chooses: boolean
   counts: StateCounts | null
-  /** The same of the region that a receiver counts as, with all who send for it. */
+  /** How many of those finalised were in before and came back. */
+  finalisedAgain: number
+  /** As `counts`, of the region that a receiver counts as, with all who send for it. */
   region: StateCounts | null
   /** How many of what a receiver forwarded came in late, and how many its packages in force counted so; another body's lateness is not its to know. */
   lateIn: number
@@ -106,6 +108,8 @@ export type GroundLine = {
   againDue: Date
   /** The same of what was finalised in time, whose scan may follow: a later one once the close is over, where the call leaves days for it. */
   scanDue: Date
+  /** The same of what came back and was finalised again in time. */
+  againScanDue: Date
 }
 
 /** What a post's first screen stands on: its calls, its own lines in them, and how far those are whom it looks after. */
@@ -156,7 +160,11 @@ function toldTo(peers: readonly string[], matrix: Matrix): Matrix {
 }
 
 /** A line as the database has it, with what binds it. */
-type Found = Omit<GroundLine, 'due' | 'againDue' | 'scanDue' | 'called' | 'stamped' | 'chooses'> & Binding
+type Found = Omit<
+  GroundLine,
+  'due' | 'againDue' | 'scanDue' | 'againScanDue' | 'called' | 'stamped' | 'chooses'
+> &
+  Binding
 
 /** The acting organisation's lines in one call, as it is seen; none where it does not run, or the post looks at none. */
 export async function linesIn(ctx: Context, campaign: Campaign): Promise<GroundLine[]> {
@@ -180,6 +188,8 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
        (select jsonb_object_agg(t.state, t.n) from (
           select k.state, sum(k.n)::int as n from counter k join participation b on b.id = k.participation_id
           where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts,
+       (select coalesce(sum(k.n), 0)::int from counter k where k.participation_id = p.id and k.phase = ph.key
+          and k.state = 'finalised' and k.mark <> '') as "finalisedAgain",
        case when p.role = 'receiver' then (select jsonb_object_agg(t.state, t.n) from (
           select k.state, sum(k.n)::int as n from participation r join participation b on b.receiver_id = r.id
           join counter k on k.participation_id = b.id and k.phase = ph.key
@@ -209,7 +219,8 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
     const file = files[at]
     const { participationId, phase } = line
     const close = primeClose(ctx, { participationId, phase }, line)
-    const due = new Date(close.acceptedUntil)
+    const [due, againDue] = [new Date(close.acceptedUntil), new Date(close.upperClose)]
+    const scans = file && closing(ctx, file, close)
     return {
       ...line,
       title: phaseTitle(ctx, file, line),
@@ -217,8 +228,9 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
       stamped: file !== undefined && stampsToSubmit(file),
       chooses: !campaigns[at]?.announcedAt && (file?.activities ?? []).length === 0,
       due,
-      againDue: new Date(close.upperClose),
-      scanDue: (file && closing(ctx, file, close).scanUntil) ?? due,
+      againDue,
+      scanDue: scans?.scanUntil ?? due,
+      againScanDue: scans?.againScanUntil ?? againDue,
     }
   })
 }

@@ -38,10 +38,12 @@ const came = ({ received }: Line, ...states: (keyof StateCounts)[]): number => s
 
 function filing(ctx: Context, { place, line, base }: Shown): Task[] {
   const link = (state: string): string => `${base}/entries?phase=${line.phase}&state=${state}`
-  const { due, againDue, scanDue } = line
+  const { due, againDue, scanDue, againScanDue, finalisedAgain } = line
+  // What was never in closes first, so that of several its close is told.
+  const finalisedDue = n(line, 'finalised') > finalisedAgain ? scanDue : againScanDue
   const kinds: [TaskKind, number, string, Date][] = [
     ['returned', n(line, 'returned'), link('returned'), againDue],
-    [line.stamped ? 'scan' : 'send', n(line, 'finalised'), link('finalised'), scanDue],
+    [line.stamped ? 'scan' : 'send', n(line, 'finalised'), link('finalised'), finalisedDue],
     ['draft', n(line, 'draft'), link('draft'), due],
   ]
   return kinds

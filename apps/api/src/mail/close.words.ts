@@ -27,8 +27,11 @@ async function endsScans(ctx: Context, campaign: Campaign, { line, cell, until }
   const { grace } = graceOf(await fileOf(ctx, campaign))
   if (!grace) return false
   const { finalised, submitted, accepted } = cell
-  const waiting = finalised + (line.role === 'receiver' ? submitted + accepted : 0)
-  return waiting > 0 && new Date(scanUntil(instantAt(line.due), grace)).getTime() === until.getTime()
+  const { finalisedAgain: again, due, againDue } = line
+  const waiting = finalised - again + (line.role === 'receiver' ? submitted + accepted : 0)
+  const ends = (close: Date): boolean =>
+    new Date(scanUntil(instantAt(close), grace)).getTime() === until.getTime()
+  return (waiting > 0 && ends(due)) || (again > 0 && ends(againDue))
 }
 
 /** What was due by a close that is over and has still not come. */
