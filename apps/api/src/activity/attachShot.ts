@@ -65,6 +65,14 @@ async function kept(ctx: Context, activity: Activity, { path, name, recording }:
   return { fileId, thumbnailId, mime: picture.mime, width: picture.width, height: picture.height }
 }
 
+/** The picture of an activity that the file lying there already is. */
+export async function shotOf(ctx: Context, activityId: string, path: string): Promise<Shot | undefined> {
+  const there = await shotLoader(ctx).load(activityId)
+  if (there.length === 0) return undefined
+  const source = await sourceOf(path)
+  return there.find((shot) => shot.source === source)
+}
+
 /** A picture where it lies for now, and what is said of it; `recording` is the type of what is none. */
 export type Dropped = { path: string; name: string; recording?: string; said: ShotSaid }
 

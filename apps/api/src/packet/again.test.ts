@@ -192,6 +192,13 @@ test('a picture that comes again is what its list says of it now; an empty cell 
   expect(await brought({ 有未成年人: '否' })).toEqual([
     { caption: '学生观看展板', rights: '本单位拍摄', minors: false, consent: false },
   ])
+  await brought({ 有未成年人: '是' })
+  expect(await brought({ 监护人同意: '是' })).toEqual([
+    { caption: '学生观看展板', rights: '本单位拍摄', minors: true, consent: true },
+  ])
+  const unknown = await typed({ 图片清单: [{ ...named, 监护人同意: '是' }] })
+  const back = await taken([...unknown, ['图片/展板.jpg', await picture('#543')]])
+  expect(errors(back)).toEqual({ 图片清单: [expect.stringContaining('未成年人')] })
 })
 
 const report = () =>

@@ -6,23 +6,27 @@ const ctx = { asked: { language: 'zh' }, loaders: new Map() } as unknown as Cont
 const laid = (within: string) => ({ name: within.split('/').at(-1) ?? '', path: `/laid/${within}`, within })
 const activities = [{ id: '1', title: '法院展板' }]
 
-function judged(files: readonly string[], listed: readonly string[]) {
+async function judged(files: readonly string[], listed: readonly string[]) {
   const rows = listed.map((file, at) => ({ row: at + 2, values: { file, title: '法院展板' } }))
-  const { placed, bad, unlisted } = judgePictures(ctx, rows, { pictures: files.map(laid), activities })
+  const { placed, bad, unlisted } = await judgePictures(ctx, rows, {
+    pictures: files.map(laid),
+    activities,
+    standing: async () => undefined,
+  })
   return { placed: placed.map((one) => one.laid.within), bad: bad.map(({ errors }) => errors), unlisted }
 }
 
-test('a list finds its picture by name, whatever its case, and without an ending', () => {
-  expect(judged(['图片/现场.JPG', '图片/多余.png'], ['现场'])).toEqual({
+test('a list finds its picture by name, whatever its case, and without an ending', async () => {
+  expect(await judged(['图片/现场.JPG', '图片/多余.png'], ['现场'])).toEqual({
     placed: ['图片/现场.JPG'],
     bad: [],
     unlisted: ['多余.png'],
   })
 })
 
-test('two pictures of one name are told apart by their ending or folder, and asked about without', () => {
+test('two pictures of one name are told apart by their ending or folder, and asked about without', async () => {
   const files = ['图片/甲/合影.jpg', '图片/乙/合影.jpg', '图片/展板.png', '图片/展板.jpg']
-  expect(judged(files, ['展板.png', '乙\\合影.jpg', '合影.jpg'])).toEqual({
+  expect(await judged(files, ['展板.png', '乙\\合影.jpg', '合影.jpg'])).toEqual({
     placed: ['图片/展板.png', '图片/乙/合影.jpg'],
     bad: [
       [
@@ -31,5 +35,9 @@ test('two pictures of one name are told apart by their ending or folder, and ask
     ],
     unlisted: ['展板.jpg'],
   })
-  expect(judged(files, ['甲/合影.jpg']).unlisted).toEqual(['图片/乙/合影.jpg', '展板.png', '展板.jpg'])
+  expect((await judged(files, ['甲/合影.jpg'])).unlisted).toEqual([
+    '图片/乙/合影.jpg',
+    '展板.png',
+    '展板.jpg',
+  ])
 })

@@ -42,11 +42,18 @@ function activityOf(ctx: Context, title: string, activities: Named): { id: strin
   return rowSays(ctx, only ? 'packet.whichActivity' : 'packet.noPictured', { title, item: '图片' })
 }
 
-function judgeRow(
+/** What is said of a picture that stands already among those of an activity. */
+export type Standing = (activityId: string, laid: Laid) => Promise<ShotSaid | undefined>
+
+type Ground = { activities: Named; standing: Standing }
+
+const unsaid: ShotSaid = { caption: '', day: '', place: '', rights: '', minors: false, consent: false }
+
+async function judgeRow(
   ctx: Context,
   row: SheetRow,
-  { meant, activities }: { meant: readonly Laid[]; activities: Named },
-): PlacedPicture | string[] {
+  { meant, activities, standing }: { meant: readonly Laid[] } & Ground,
+): Promise<PlacedPicture | string[]> {
   const [laid] = meant
   const file = cell(row, 'file')
   const files = meant
@@ -65,25 +72,29 @@ function judgeRow(
     cell(row, key),
   )
   const given = { caption, day, place, rights, minors: minors === true, consent: consent === true }
-  let said = given
-  errors.push(...refusalsOf(ctx, () => void (said = saidOf(given, given))))
+  let said = unsaid
+  // Consent alone speaks of the minors that were told before: an empty cell leaves what was said.
+  const alone = given.consent && cell(row, 'minors') === '' && laid && typeof activity !== 'string'
+  const before = alone ? await standing(activity.id, laid) : undefined
+  const judged = { ...given, minors: before?.minors ?? given.minors }
+  errors.push(...refusalsOf(ctx, () => void (said = saidOf(unsaid, judged))))
   if (errors.length > 0 || !laid || typeof activity === 'string') return errors
   const told = Object.fromEntries(Object.entries(said).filter(([key]) => cell(row, key) !== ''))
   return { laid, activityId: activity.id, said, told }
 }
 
 /** Finds to each line of the list its picture and its activity; pictures that no line names are told. */
-export function judgePictures(
+export async function judgePictures(
   ctx: Context,
   rows: readonly SheetRow[],
-  { pictures, activities }: { pictures: readonly Laid[]; activities: Named },
-): JudgedPictures {
+  { pictures, ...ground }: { pictures: readonly Laid[] } & Ground,
+): Promise<JudgedPictures> {
   const named = new Set<Laid>()
   const judged: JudgedPictures = { placed: [], bad: [], unlisted: [] }
   for (const row of rows) {
     const meant = meantBy(cell(row, 'file'), pictures)
     for (const one of meant) named.add(one)
-    const found = judgeRow(ctx, row, { meant, activities })
+    const found = await judgeRow(ctx, row, { meant, ...ground })
     if (Array.isArray(found)) judged.bad.push({ row, errors: found })
     else judged.placed.push(found)
   }

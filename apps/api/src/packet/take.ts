@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { asItCame } from '../attachment/takeUpload'
 import { lockActivities, lockActivity, shotLoader } from '../activity/activity.queries'
 import type { Shot, ShotSaid } from '../activity/activity.type'
-import { addShot } from '../activity/attachShot'
+import { addShot, shotOf } from '../activity/attachShot'
 import { describeShots, saidOf } from '../activity/describeShots'
 import { keepActivities } from '../activity/keepActivities'
 import { countingOf } from '../activity/saveActivity'
@@ -64,9 +64,10 @@ async function judged(
   const { activities, stray } = judgeActivities(ctx, rows, ground)
   const named = activities.flatMap(({ kept }) => (kept ? [{ id: kept.id, title: kept.input.title }] : []))
   const entered = there.filter(({ id, proxyId }) => proxyId && named.every((one) => one.id !== id))
-  const pictures = judgePictures(ctx, rows.pictures, {
+  const pictures = await judgePictures(ctx, rows.pictures, {
     pictures: contents.pictures,
     activities: [...named, ...entered],
+    standing: (activityId, { path }) => shotOf(ctx, activityId, path),
   })
   return { summary, activities, stray, pictures }
 }
