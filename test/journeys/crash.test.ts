@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from '../harness/browser'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { look, openBrowser } from '../harness/browser'
+import { phoned } from '../harness/proxies'
 import { needsTool } from '../harness/tools'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../harness/week'
 import type { Actor } from '../harness/world'
@@ -83,5 +84,67 @@ tested('the office’s words for a section of the report are found again after t
   expect(await stage.database.rows('select edited from report_section where edited is not null')).toEqual([
     { edited: '宣传周期间共布展两处。' },
   ])
+  await close(page)
+})
+
+/** A dialog with a box, and where it is opened. */
+type Asked = {
+  of: 'office' | 'unit'
+  path: () => Promise<string> | string
+  open: string
+  box: string | RegExp
+}
+
+/** An activity that the office entered for the unit, to which the unit may object. */
+async function enteredFor(): Promise<string> {
+  const { world, office, unit, campaignId: c } = stage
+  const origin = { ...phoned, receivedAt: '2022-04-21T10:00:00+08:00' }
+  const asked = { c, o: unit.organisationId, input: activityInput({ title: '代录布展' }), origin }
+  const { enterActivity } = await world.ask<{ enterActivity: { id: string } }>(office, weekActs.enter, asked)
+  return `/activities/${enterActivity.id}`
+}
+
+const dialogs: { [of: string]: Asked } = {
+  'the reason of an act': { of: 'unit', path: enteredFor, open: '提出异议', box: '理由' },
+  'the note of a call': { of: 'office', path: () => '/chase', open: '记通话', box: '答复' },
+  'the reason of a 调整数': { of: 'office', path: () => '/week', open: '调整“', box: '理由' },
+  'the 口径 of a figure': { of: 'office', path: () => '/week', open: '口径和任务', box: /口径$/ },
+}
+
+const words = '来电说明：少计两处。'
+
+for (const [name, { of, path, open, box }] of Object.entries(dialogs))
+  tested(`${name} that was typed is offered back in its dialog after the tab has died`, async () => {
+    const typed = async (page: Page): Promise<Locator> => {
+      await page.getByRole('button', { name: open }).first().click()
+      return page.getByRole('dialog').getByRole('textbox', { name: box }).first()
+    }
+    const before = await opened(stage[of], await path())
+    await (await typed(before)).fill(words)
+    await waits(before, words)
+    const page = await crash(before)
+    const field = await typed(page)
+    await page
+      .getByRole('dialog')
+      .getByText(/本机留有 .* 未保存到服务器的文字/)
+      .waitFor()
+    expect(await field.inputValue()).not.toBe(words)
+    await look(page, `crash/${open.replaceAll('“', '')}`)
+    await page.getByRole('button', { name: '恢复这些文字' }).click()
+    expect(await field.inputValue()).toBe(words)
+    await close(page)
+  })
+
+tested('a reason waits here no longer once its act is done', async () => {
+  const page = await opened(stage.unit, await enteredFor())
+  await page.getByRole('button', { name: '提出异议' }).click()
+  const dialog = page.getByRole('dialog', { name: '提出异议' })
+  await dialog.getByRole('textbox', { name: '理由' }).fill('日期不符。')
+  await waits(page, '日期不符')
+  await dialog.getByRole('button', { name: '提出异议' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved'))),
+  ).toEqual([])
   await close(page)
 })

@@ -126,7 +126,11 @@ function Acts({ account, onDone }: { account: Account; onDone: () => void }) {
         label="account.disable"
         done="account.done.disabled"
         danger
-        confirm={{ text: translate('account.disableText'), reason: 'required' }}
+        confirm={{
+          text: translate('account.disableText'),
+          reason: 'required',
+          about: `account.disable.${id}`,
+        }}
       />
     )
   })

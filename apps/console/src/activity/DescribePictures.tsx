@@ -2,7 +2,7 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { FormDialog } from '../parts'
+import { FormDialog, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { describeShots, type Shot } from './activity.documents'
 import { changedIn, differing, minorsSaid, saidAlike, texts, type Part } from './describing'
@@ -13,12 +13,18 @@ type Props = { shots: readonly Shot[]; onClose: () => void }
 export function DescribePictures({ shots, onClose }: Props) {
   const translate = useTranslate()
   // As it was when the dialog opened: what a colleague says meanwhile is not what was changed here.
-  const [{ before, apart, n }] = useState(() => ({
+  const [{ before, apart, n, ids }] = useState(() => ({
+    ids: shots.map(({ id }) => id),
     before: saidAlike(shots),
     apart: differing(shots),
     n: shots.length,
   }))
   const [typed, setTyped] = useState(before)
+  const kept = useKeptWords(`shots.${ids.toSorted().join('.')}`, {
+    words: typed,
+    standing: before,
+    restore: setTyped,
+  })
   const act = useAct(describeShots)
   const input = changedIn(before, typed)
   const box = (part: Part) => ({
@@ -35,6 +41,7 @@ export function DescribePictures({ shots, onClose }: Props) {
       label={translate('ra.action.save')}
       done="activity.described"
       act={act}
+      kept={kept}
       ready={Object.keys(input).length > 0}
       perform={() => act.run({ shotIds: shots.map(({ id }) => id), input })}
       onClose={onClose}

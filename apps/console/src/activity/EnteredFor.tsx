@@ -103,7 +103,7 @@ function UnitActs({
           variables={(reason) => ({ id, reason })}
           label="proxy.object"
           done="proxy.done.objected"
-          confirm={{ text: translate('proxy.objectText'), reason: 'required' }}
+          confirm={{ text: translate('proxy.objectText'), reason: 'required', about: `proxy.object.${id}` }}
         />
       )}
       <ActButton

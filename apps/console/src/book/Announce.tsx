@@ -1,8 +1,17 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { ActButton, FormDialog, Reasons, reasoned, softRules, type SoftRule } from '../parts'
+import {
+  ActButton,
+  FormDialog,
+  Reasons,
+  reasoned,
+  softRules,
+  useKeptWords,
+  type Given,
+  type SoftRule,
+} from '../parts'
 import { useAct } from '../platform/act'
 import { announceSelection, type Book } from './book.documents'
 
@@ -44,7 +53,13 @@ type Asking = { book: Book; text: string; rules: SoftRule[]; onClose: () => void
 
 function AskReasons({ book, text, rules, onClose }: Asking) {
   const translate = useTranslate()
-  const [reasons, setReasons] = useState<{ [rule: string]: string }>({})
+  const [reasons, setReasons] = useState<Given>({})
+  const words = useMemo(() => ({ reasons }), [reasons])
+  const kept = useKeptWords(`announce.${book.campaign.id}`, {
+    words,
+    standing: { reasons: {} },
+    restore: (found) => setReasons(found.reasons),
+  })
   const act = useAct(announceSelection, { rereads: true })
   return (
     <FormDialog
@@ -52,6 +67,7 @@ function AskReasons({ book, text, rules, onClose }: Asking) {
       text={text}
       done="book.done.announced"
       act={act}
+      kept={kept}
       ready={rules.every(({ rule }) => reasons[rule]?.trim())}
       perform={() => act.run({ campaignId: book.campaign.id, waivers: reasoned(rules, reasons) })}
       onClose={onClose}

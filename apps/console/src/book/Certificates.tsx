@@ -49,7 +49,11 @@ function Acts({ certificate }: { certificate: Certificate }) {
         label="certificate.reissue"
         done="certificate.done.reissued"
         variant="text"
-        confirm={{ text: translate('certificate.reissueText', { number }), reason: 'required' }}
+        confirm={{
+          text: translate('certificate.reissueText', { number }),
+          reason: 'required',
+          about: `certificate.reissue.${id}`,
+        }}
       />
       {state === 'issued' && (
         <ActButton
@@ -59,7 +63,11 @@ function Acts({ certificate }: { certificate: Certificate }) {
           done="certificate.done.revoked"
           variant="text"
           danger
-          confirm={{ text: translate('certificate.revokeText', { number }), reason: 'required' }}
+          confirm={{
+            text: translate('certificate.revokeText', { number }),
+            reason: 'required',
+            about: `certificate.revoke.${id}`,
+          }}
         />
       )}
     </Box>

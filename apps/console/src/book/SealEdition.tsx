@@ -18,6 +18,7 @@ export function SealEdition({ edition, book }: { edition: Edition; book: Book })
       {sealRequest?.state !== 'waiting' && (
         <AskForSeal
           counted
+          about={`edition.${edition.id}`}
           text={translate('seal.askEdition')}
           matter={translate('seal.askEditionMatter', { title: book.title })}
           act={act}

@@ -78,7 +78,11 @@ function Unlock({ edition, book }: { edition: Edition; book: Book }) {
       verbs={book.verbs}
       label="edition.unlock"
       done="edition.done.unlocked"
-      confirm={{ text: translate('edition.unlockText', { name: name(edition) }), reason: 'required' }}
+      confirm={{
+        text: translate('edition.unlockText', { name: name(edition) }),
+        reason: 'required',
+        about: `edition.unlock.${edition.id}`,
+      }}
       variant="outlined"
     />
   )

@@ -7,11 +7,11 @@ import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { ChooseUnit } from '../organisation/ChooseUnit'
 import type { OrganisationName } from '../organisation/organisation.documents'
-import { Complaint } from '../parts'
+import { Complaint, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import type { Document } from '../platform/document'
 import type { Campaign } from './campaign.documents'
@@ -36,7 +36,14 @@ export function DeadlineDialog<V>({ campaign, act, variables, label, text, dayLa
   const translate = useTranslate()
   const notify = useNotify()
   const [open, setOpen] = useState(false)
-  const [asked, setAsked] = useState<Asked>({ ...none, phase: campaign.phases[0]?.key ?? '' })
+  const [standing] = useState<Asked>({ ...none, phase: campaign.phases[0]?.key ?? '' })
+  const [asked, setAsked] = useState(standing)
+  const words = useMemo(() => ({ asked }), [asked])
+  const kept = useKeptWords(`${label}.${campaign.id}`, {
+    words,
+    standing: { asked: standing },
+    restore: (found) => setAsked(found.asked),
+  })
   const { run, running, error, forget } = useAct(act)
   const close = () => {
     setOpen(false)
@@ -49,6 +56,8 @@ export function DeadlineDialog<V>({ campaign, act, variables, label, text, dayLa
     (asks.unit === 'required' && !asked.unit)
   const perform = async () => {
     if ((await run(variables(asked))) === undefined) return
+    kept.forget()
+    setAsked(standing)
     notify('campaign.done.deadline', { type: 'success' })
     close()
   }
@@ -61,6 +70,7 @@ export function DeadlineDialog<V>({ campaign, act, variables, label, text, dayLa
         <DialogTitle>{translate(label)}</DialogTitle>
         <DialogContent>
           <Typography sx={{ mb: 2 }}>{text}</Typography>
+          {kept.offer}
           <Boxes campaign={campaign} asked={asked} onChange={setAsked} dayLabel={dayLabel} asks={asks} />
           <Complaint error={error} />
         </DialogContent>

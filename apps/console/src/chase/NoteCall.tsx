@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { Complaint } from '../parts'
+import { Complaint, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { noteCall, type Owing } from './chase.documents'
 
@@ -17,15 +17,21 @@ type Props = { campaign: string; owing: Owing; onClose: () => void }
 export function NoteCall({ campaign, owing, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
-  const [person, setPerson] = useState(owing.contactName)
-  const [answer, setAnswer] = useState('')
-  const [day, setDay] = useState('')
+  const [standing] = useState({ person: owing.contactName, answer: '', day: '' })
+  const [typed, setTyped] = useState(standing)
+  const { person, answer, day } = typed
+  const kept = useKeptWords(`call.${campaign}.${owing.phase}.${owing.organisation.id}`, {
+    words: typed,
+    standing,
+    restore: setTyped,
+  })
   const { run, running, error } = useAct(noteCall)
   const save = async () => {
     const { phase, organisation } = owing
     const promisedOn = day === '' ? null : day
     const input = { campaignId: campaign, phase, organisationId: organisation.id, person, answer, promisedOn }
     if (!(await run({ input }))) return
+    kept.forget()
     notify('chase.done.noted', { type: 'success' })
     onClose()
   }
@@ -34,6 +40,7 @@ export function NoteCall({ campaign, owing, onClose }: Props) {
       <DialogTitle>{translate('chase.noteOf', { unit: owing.organisation.name })}</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
+          {kept.offer}
           <span>
             {owing.contactName} {owing.contactPhone}　{owing.missing}
           </span>
@@ -41,21 +48,21 @@ export function NoteCall({ campaign, owing, onClose }: Props) {
             required
             label={translate('chase.person')}
             value={person}
-            onChange={(event) => setPerson(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, person: event.target.value })}
           />
           <TextField
             required
             autoFocus
             label={translate('chase.answer')}
             value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, answer: event.target.value })}
           />
           <TextField
             type="date"
             label={translate('chase.promisedOn')}
             helperText={translate('chase.promisedHint')}
             value={day}
-            onChange={(event) => setDay(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, day: event.target.value })}
             slotProps={{ inputLabel: { shrink: true } }}
           />
         </Stack>

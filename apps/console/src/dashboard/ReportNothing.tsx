@@ -8,11 +8,12 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { Complaint } from '../parts'
+import { Complaint, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { reportNothing, type MatrixPhase } from './dashboard.documents'
 
 const kinds = ['noCase', 'notHeld'] as const
+const nothing = { kind: kinds[0] as string, reason: '' }
 
 type Props = { campaign: string; phase: MatrixPhase; onClose: () => void }
 
@@ -20,11 +21,17 @@ type Props = { campaign: string; phase: MatrixPhase; onClose: () => void }
 export function ReportNothing({ campaign, phase, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
-  const [kind, setKind] = useState<string>(kinds[0])
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useState(nothing)
+  const { kind, reason } = typed
+  const kept = useKeptWords(`nothing.${campaign}.${phase.key}`, {
+    words: typed,
+    standing: nothing,
+    restore: setTyped,
+  })
   const { run, running, error } = useAct(reportNothing)
   const save = async () => {
     if (!(await run({ campaignId: campaign, phase: phase.key, kind, reason }))) return
+    kept.forget()
     notify('dashboard.nilDone', { type: 'success' })
     onClose()
   }
@@ -33,12 +40,13 @@ export function ReportNothing({ campaign, phase, onClose }: Props) {
       <DialogTitle>{translate('dashboard.nilTitle', { phase: phase.title })}</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
+          {kept.offer}
           <span>{translate('dashboard.nilHint')}</span>
           <TextField
             select
             label={translate('dashboard.nilKind')}
             value={kind}
-            onChange={(event) => setKind(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, kind: event.target.value })}
           >
             {kinds.map((one) => (
               <MenuItem key={one} value={one}>
@@ -51,7 +59,7 @@ export function ReportNothing({ campaign, phase, onClose }: Props) {
             multiline
             label={translate('dashboard.nilReason')}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
           />
         </Stack>
         <Complaint error={error} />

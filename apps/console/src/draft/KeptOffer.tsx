@@ -3,9 +3,9 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ContentDifferences } from '../entry/ContentDifferences'
-import { Offered } from './FoundWords'
+import { Offered } from '../parts/FoundWords'
 import type { Keeper } from './keeper'
-import type { Keeping } from './kept'
+import type { Keeping } from '../parts/kept'
 import { sameContent } from './savable'
 
 /** Text that a crash or a lost line left on this computer is offered back, with what it would change. */

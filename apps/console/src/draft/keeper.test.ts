@@ -1,7 +1,7 @@
 import type { Content, Form } from '@huibian/domain'
 import { Conflict, Unreachable } from '../platform/refusals'
 import { Keeper, type Snapshot } from './keeper'
-import type { Kept } from './kept'
+import type { Kept } from '../parts/kept'
 
 const form: Form = {
   template: { id: 'case', name: '案例', version: 1 },

@@ -1,7 +1,7 @@
 import type { Content, FieldValue, Form, Violation } from '@huibian/domain'
 import { Conflict, Refused } from '../platform/refusals'
 import type { Violation as Said } from '../platform/wire'
-import type { Keeping } from './kept'
+import type { Keeping } from '../parts/kept'
 import { sameContent, savable } from './savable'
 
 export type Stale = { revision: number; content: Content; updatedAt: string }

@@ -8,7 +8,7 @@ import { uuid } from '../platform/uuid'
 import type { Draft } from '../entry/wire'
 import { saveDraft } from './draft.documents'
 import { Keeper } from './keeper'
-import { keepingFor } from './kept'
+import { keepingFor } from '../parts/kept'
 
 /** Holds the draft for the page: one keeper for as long as the page is open. */
 export function useKeeper(draft: Draft) {

@@ -122,7 +122,11 @@ function Withdraw({ entry }: { entry: Entry }) {
       verbs={entry.verbs}
       label="entry.withdraw"
       done="entry.done.withdrawn"
-      confirm={{ text: translate('entry.withdrawText'), reason: 'required' }}
+      confirm={{
+        text: translate('entry.withdrawText'),
+        reason: 'required',
+        about: `entry.withdraw.${entry.id}`,
+      }}
       variant="outlined"
     />
   )

@@ -6,7 +6,7 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import LinearProgress from '@mui/material/LinearProgress'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import {
@@ -17,6 +17,7 @@ import {
   reasoned,
   softRules,
   TickList,
+  useKeptWords,
   ViolationList,
   type SoftRule,
 } from '../parts'
@@ -60,6 +61,14 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
   const translate = useTranslate()
   const { run, running, error } = useAct(submitEntry)
   const [answers, setAnswers] = useState<Answers>({ attested: [], reasons: {} })
+  const { reasons } = answers
+  const words = useMemo(() => ({ reasons }), [reasons])
+  // What is attested is ticked anew; the reasons are somebody's own words.
+  const kept = useKeptWords(`submit.${entry.id}`, {
+    words,
+    standing: { reasons: {} },
+    restore: (found) => setAnswers({ ...answers, reasons: found.reasons }),
+  })
   const [done, setDone] = useState(false)
   // What stood in the way once may be gone: a late filing consented to, a close put off. Then the server is asked again.
   const [refused, setRefused] = useState(false)
@@ -81,7 +90,10 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
       attestations: asked.map(tickOf).filter((tick) => answers.attested.includes(tick)),
       waivers,
     })
-    if (answer) return setDone(true)
+    if (answer) {
+      kept.forget()
+      return setDone(true)
+    }
     setRefused(true)
     await refetch()
   }
@@ -90,6 +102,7 @@ function SubmitDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
     <Dialog open onClose={running ? undefined : onClose} aria-labelledby="submit">
       <DialogTitle id="submit">{translate('entry.submit')}</DialogTitle>
       <DialogContent>
+        {kept.offer}
         <Sending entry={entry} />
         {!data && <Loading />}
         <ViolationList violations={hard} />

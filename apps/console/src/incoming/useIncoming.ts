@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useUnsaved } from '../draft/useUnsaved'
+import { useUnsaved } from '../parts/useUnsaved'
 import type { Uploaded } from '../parts'
 import { useAct } from '../platform/act'
 import { instantOf, minuteNow } from '../summary/minute'

@@ -65,12 +65,18 @@ function Ask({
 }) {
   const translate = useTranslate()
   const act = useAct(requestLetterSeal)
-  const [title, setTitle] = useState(translate('letter.defaultTitle', { campaign }))
-  const [number, setNumber] = useState('')
-  const [words, setWords] = useState(translate('letter.defaultWords', { campaign }))
+  const [standing] = useState({
+    title: translate('letter.defaultTitle', { campaign }),
+    number: '',
+    words: translate('letter.defaultWords', { campaign }),
+  })
+  const [typed, setTyped] = useState(standing)
+  const { title, number, words } = typed
   return (
     <AskForSeal
       counted
+      about={`letter.${campaignId}`}
+      also={{ words: typed, standing, restore: (found) => setTyped({ ...standing, ...found }) }}
       label="letter.ask"
       done="letter.done"
       text={translate('letter.askText')}
@@ -83,12 +89,12 @@ function Ask({
         required
         label={translate('letter.name')}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, title: event.target.value })}
       />
       <TextField
         label={translate('letter.number')}
         value={number}
-        onChange={(event) => setNumber(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, number: event.target.value })}
       />
       <TextField
         required
@@ -96,7 +102,7 @@ function Ask({
         minRows={3}
         label={translate('letter.words')}
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, words: event.target.value })}
       />
       <UnprintableTyped text={[title, number, words, ...owing].join('')} />
     </AskForSeal>

@@ -33,6 +33,7 @@ export function SealCorrection({ campaignId, correction }: Props) {
       {data && !settled && (
         <AskForSeal
           counted
+          about={`correction.${campaignId}.${version}`}
           text={translate('letter.askCorrection')}
           matter={translate('letter.matter', { title })}
           done="letter.done"

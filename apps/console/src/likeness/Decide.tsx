@@ -13,7 +13,11 @@ function One({ pair, decision, name }: Props) {
       variables={(reason) => ({ id: pair.id, decision, reason })}
       label={`likeness.${name}`}
       done="likeness.done"
-      confirm={{ text: translate(`likeness.ask.${name}`), reason: 'required' }}
+      confirm={{
+        text: translate(`likeness.ask.${name}`),
+        reason: 'required',
+        about: `likeness.${name}.${pair.id}`,
+      }}
       variant="outlined"
       danger={name === 'same'}
     />

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
+import { usePost } from '../frame/post'
 import { ActButton, Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { publishesAlone, settleIssuing } from './notice.documents'
@@ -7,6 +8,7 @@ import { publishesAlone, settleIssuing } from './notice.documents'
 /** Whether a campaign of this office needs a second person before it is published; an office of one says why not. */
 export function Issuing() {
   const translate = useTranslate()
+  const office = usePost().organisation.id
   const { data } = useRead(publishesAlone, {})
   if (!data) return null
   const alone = data.publishesAlone
@@ -19,7 +21,11 @@ export function Issuing() {
         label={alone ? 'notice.issuingByTwo' : 'notice.issuingByOne'}
         done="notice.done.issuing"
         variant="outlined"
-        confirm={{ text: translate('notice.issuingText'), reason: 'required' }}
+        confirm={{
+          text: translate('notice.issuingText'),
+          reason: 'required',
+          about: `notice.issuing.${office}`,
+        }}
       />
     </Panel>
   )

@@ -21,7 +21,11 @@ function SendBack({ sent, line }: { sent: Package; line: PackageEntry }) {
       done="package.done.sentBack"
       variant="text"
       danger
-      confirm={{ text: translate('package.sendBackText'), reason: 'required' }}
+      confirm={{
+        text: translate('package.sendBackText'),
+        reason: 'required',
+        about: `package.sendBack.${sent.id}.${line.entry.id}`,
+      }}
     />
   )
 }

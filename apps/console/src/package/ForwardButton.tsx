@@ -28,6 +28,7 @@ export function ForwardButton({ summary, campaignId }: Props) {
       confirm={{
         text: later ? `${text}${translate('package.forwardLater')}` : text,
         reason: later ? 'required' : 'optional',
+        about: `package.forward.${summary.id}`,
       }}
       onDone={({ forwardPackage: { id } }) => navigate(path(`/campaigns/${campaignId}/packages/${id}`))}
     />

@@ -18,7 +18,11 @@ export function PackageActs({ sent }: { sent: Package }) {
         done="package.done.recalled"
         variant="outlined"
         danger
-        confirm={{ text: translate('package.recallText'), reason: 'required' }}
+        confirm={{
+          text: translate('package.recallText'),
+          reason: 'required',
+          about: `package.recall.${sent.id}`,
+        }}
       />
       <ActButton
         act={returnPackage}
@@ -32,6 +36,7 @@ export function PackageActs({ sent }: { sent: Package }) {
         confirm={{
           text: translate('package.returnText', { unit: sent.organisation.name }),
           reason: 'required',
+          about: `package.return.${sent.id}`,
         }}
       />
     </>

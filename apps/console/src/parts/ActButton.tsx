@@ -5,14 +5,8 @@ import { useAct } from '../platform/act'
 import type { Document } from '../platform/document'
 import type { Verb } from '../platform/wire'
 import { ActDialog } from './ActDialog'
+import type { Confirm } from './asking'
 import { Barred } from './Barred'
-
-export type Confirm = {
-  /** What the act does, in a sentence. */
-  text?: string
-  /** Whether a reason is asked for; it is handed to `variables`. */
-  reason?: 'required' | 'optional'
-}
 
 type Saying<V> = (reason: string) => V | undefined | Promise<V | undefined>
 
@@ -69,14 +63,18 @@ export function ActButton<R, V>(props: Props<R, V>) {
   if (verb !== undefined && (!law || outOfPlace(law))) return null
   if (law && !law.allowed) return <Barred label={translate(label)} violations={law.violations} />
 
-  const perform = async (reason: string) => {
+  const perform = async (reason: string): Promise<boolean> => {
     const variables = await resolve(props.variables, reason)
-    if (variables === undefined) return setAsking(false)
+    if (variables === undefined) {
+      setAsking(false)
+      return false
+    }
     const result = await act.run(variables)
-    if (result === undefined) return
+    if (result === undefined) return false
     setAsking(false)
     if (props.done) notify(props.done, { type: 'success' })
     props.onDone?.(result)
+    return true
   }
   const press = () => {
     if (confirm) {

@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography'
 import { useId, type FormEvent, type ReactNode } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Complaint } from './Complaint'
+import type { KeptWords } from './useKeptWords'
 
 type Props<Result> = {
   title: string
@@ -20,6 +21,8 @@ type Props<Result> = {
   /** Whether what is typed suffices to try. */
   ready: boolean
   danger?: boolean
+  /** What of the words typed here waits on this computer until it is done. */
+  kept?: KeptWords
   /** Resolves to nothing where the act was refused: the dialog then stays with what was typed. */
   perform: () => Promise<Result | undefined>
   onClose: () => void
@@ -28,7 +31,7 @@ type Props<Result> = {
 
 /** Asks for what an act needs, does it, and says so; why it was refused stands below the boxes. */
 export function FormDialog<Result>(given: Props<Result>) {
-  const { title, text, act, ready, danger = false, label = title, ...props } = given
+  const { title, text, act, ready, kept, danger = false, label = title, ...props } = given
   const translate = useTranslate()
   const notify = useNotify()
   const id = useId()
@@ -38,6 +41,7 @@ export function FormDialog<Result>(given: Props<Result>) {
     if (!ready || act.running) return
     const result = await perform()
     if (!result) return
+    kept?.forget()
     notify(typeof done === 'function' ? done(result) : done, { type: 'success' })
     onClose()
   }
@@ -48,6 +52,7 @@ export function FormDialog<Result>(given: Props<Result>) {
         <DialogContent>
           {text !== undefined && <Typography sx={{ mb: 2 }}>{text}</Typography>}
           <Stack spacing={2} sx={{ pt: text === undefined ? 1 : 0 }}>
+            {kept?.offer}
             {children}
           </Stack>
           <Complaint error={act.error} />

@@ -108,7 +108,11 @@ function Acts({ entry, proxy }: { entry: Entry; proxy: Proxy }) {
           variables={(reason) => ({ id: entry.id, reason })}
           label="proxy.object"
           done="proxy.done.objected"
-          confirm={{ text: translate('proxy.objectText'), reason: 'required' }}
+          confirm={{
+            text: translate('proxy.objectText'),
+            reason: 'required',
+            about: `proxy.object.${entry.id}`,
+          }}
         />
       )}
       {open && <Answer entry={entry} />}

@@ -1,4 +1,4 @@
-import type { Kept } from '../draft/kept'
+import type { Kept } from '../parts/kept'
 
 /** What a section's editor starts from; `read` is what the figures said then. */
 export type Started = { text: string; read: string; base: number; found: boolean }

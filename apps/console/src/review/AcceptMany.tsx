@@ -1,8 +1,8 @@
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Complaint, Loading } from '../parts'
-import { useEach } from '../platform/each'
+import { Complaint, Loading, useKeptWords } from '../parts'
+import { useEach, type Each } from '../platform/each'
 import { useRead } from '../platform/read'
 import type { Ticked } from './ChecklistItem'
 import { ChecklistItems } from './ChecklistItems'
@@ -35,9 +35,24 @@ export function AcceptMany({ campaign, lines, onClose }: Props) {
     // A reason is given for one case, by itself: what needs one comes back among those not done.
     waivers: [],
   }))
+  const words = useMemo(() => ({ ticked, comment }), [ticked, comment])
+  const kept = useKeptWords(`acceptMany.${campaign}`, {
+    words,
+    standing: { ticked: {}, comment: '' },
+    restore: (found) => {
+      setTicked(found.ticked)
+      setComment(found.comment)
+    },
+  })
+  const run: Each<QueueLine>['run'] = async (things) => {
+    const outcomes = await each.run(things)
+    if (outcomes.some(({ error: failed }) => !failed)) kept.forget()
+    return outcomes
+  }
   const ready = stages !== undefined && answersFor(routes).length === pointsOf(stages).length
   return (
-    <ManyDialog act="accept" lines={lines} each={each} ready={ready} onClose={onClose}>
+    <ManyDialog act="accept" lines={lines} each={{ ...each, run }} ready={ready} onClose={onClose}>
+      {kept.offer}
       <Complaint error={error} onRetry={() => void refetch()} />
       {stages ? <ChecklistItems stages={stages} ticked={ticked} onTick={setTicked} /> : !error && <Loading />}
       <TextField

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import type { Entry } from '../entry/wire'
-import { Barred, Complaint, Panel, Reasons, reasoned, softRules } from '../parts'
+import { Barred, Complaint, Panel, Reasons, reasoned, softRules, useKeptWords, type Given } from '../parts'
 import { useAct } from '../platform/act'
 import { inPlace, lawOf } from '../summary/law'
 import { Answered } from './Answered'
@@ -52,7 +52,18 @@ function Form({ entry, stages, law }: FormProps) {
   const scanId = entry.scan?.id ?? null
   const [ticked, tick] = useTicked(scanId)
   const [comment, setComment] = useState('')
-  const [reasons, setReasons] = useState<{ [rule: string]: string }>({})
+  const [reasons, setReasons] = useState<Given>({})
+  const of = scanId ?? ''
+  const words = useMemo(() => ({ of, ticked, comment, reasons }), [of, ticked, comment, reasons])
+  const kept = useKeptWords(`accept.${entry.id}.${entry.currentVersion?.id ?? ''}`, {
+    words,
+    standing: { of, ticked: {}, comment: '', reasons: {} },
+    restore: (found) => {
+      if (found.of === of) tick(() => found.ticked)
+      setComment(found.comment)
+      setReasons(found.reasons)
+    },
+  })
   const rules = softRules(law.violations)
   const waivers = reasoned(rules, reasons)
   const { run, running, error } = useAct(acceptEntry)
@@ -62,10 +73,13 @@ function Form({ entry, stages, law }: FormProps) {
     const versionId = entry.currentVersion?.id ?? ''
     const said = { checklist: answers, comment: comment.trim(), waivers }
     const accepted = await run({ id: entry.id, versionId, scanId, ...said })
-    if (accepted) notify('review.done.accepted', { type: 'success' })
+    if (!accepted) return
+    kept.forget()
+    notify('review.done.accepted', { type: 'success' })
   }
   return (
     <Stack spacing={1.75}>
+      {kept.offer}
       <ChecklistItems stages={stages} ticked={ticked} onTick={tick} />
       <TextField
         multiline

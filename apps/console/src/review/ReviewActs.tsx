@@ -29,7 +29,11 @@ export function ReviewActs({ entry }: { entry: Entry }) {
         done="review.done.declined"
         variant="outlined"
         danger
-        confirm={{ text: translate('review.declineText'), reason: 'required' }}
+        confirm={{
+          text: translate('review.declineText'),
+          reason: 'required',
+          about: `review.decline.${entry.id}`,
+        }}
       />
       <ActButton
         act={reopenEntry}
@@ -39,7 +43,11 @@ export function ReviewActs({ entry }: { entry: Entry }) {
         label="review.reopen"
         done="review.done.reopened"
         variant="outlined"
-        confirm={{ text: translate('review.reopenText'), reason: 'required' }}
+        confirm={{
+          text: translate('review.reopenText'),
+          reason: 'required',
+          about: `review.reopen.${entry.id}`,
+        }}
       />
     </>
   )

@@ -26,6 +26,7 @@ export function FormSeal({ entry, version }: Props) {
       {!asked && <Laying job={sealJob} />}
       {!asked && !isLaying(sealJob) && (
         <AskForSeal<{ requestFormSeal: object | null }>
+          about={`form.${version.id}`}
           text={translate('seal.askForm')}
           matter={translate('seal.askFormMatter', { title: entry.title })}
           done={({ requestFormSeal: asked }) => (asked ? 'seal.done.asked' : 'seal.done.laying')}

@@ -1,13 +1,18 @@
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
-import { FormDialog } from '../parts'
+import { FormDialog, useKeptWords } from '../parts'
 
 /** `approver` is empty where the approval stands on record already. */
 export type Asked = { approver: string; reason: string; copies: number }
 
+/** What the boxes of the paper's own hold, before and now; it waits on this computer together with the request. */
+type Also = { words: object; standing: object; restore: (words: object) => void }
+
 type Props<Result> = {
+  /** The paper for which it is asked. */
+  about: string
   text: string
   /** What the seal is for, as it is first written into the box. */
   matter: string
@@ -21,6 +26,7 @@ type Props<Result> = {
   variant?: 'contained' | 'outlined'
   /** Boxes of the paper's own, before those of the request, and whether they are filled in. */
   children?: ReactNode
+  also?: Also
   ready?: boolean
   act: { running: boolean; error: Error | undefined }
   perform: (asked: Asked) => Promise<Result | undefined>
@@ -47,14 +53,25 @@ function Form<Result>({
   perform,
   onClose,
   children,
+  also,
   ready = true,
   ...props
 }: Props<Result> & { onClose: () => void }) {
   const translate = useTranslate()
   const { counted = false, approved = false, label = 'seal.ask', done = 'seal.done.asked' } = props
-  const [approver, setApprover] = useState('')
-  const [reason, setReason] = useState(matter)
-  const [copies, setCopies] = useState('1')
+  const [standing] = useState({ approver: '', reason: matter, copies: '1' })
+  const [typed, setTyped] = useState(standing)
+  const { approver, reason, copies } = typed
+  const more = also?.words
+  const words = useMemo(() => ({ typed, more: more ?? {} }), [typed, more])
+  const kept = useKeptWords(`seal.${props.about}`, {
+    words,
+    standing: { typed: standing, more: also?.standing ?? {} },
+    restore: (found) => {
+      setTyped(found.typed)
+      also?.restore(found.more)
+    },
+  })
   const named = approved || approver.trim() !== ''
   const fits = ready && named && reason.trim() !== '' && /^[1-9]\d{0,2}$/.test(copies)
   return (
@@ -63,6 +80,7 @@ function Form<Result>({
       text={text}
       done={done}
       act={act}
+      kept={kept}
       ready={fits}
       perform={() => perform({ approver: approver.trim(), reason: reason.trim(), copies: Number(copies) })}
       onClose={onClose}
@@ -75,7 +93,7 @@ function Form<Result>({
           label={translate('seal.approver')}
           helperText={translate('seal.approverHint')}
           value={approver}
-          onChange={(event) => setApprover(event.target.value)}
+          onChange={(event) => setTyped({ ...typed, approver: event.target.value })}
         />
       )}
       <TextField
@@ -85,14 +103,14 @@ function Form<Result>({
         minRows={2}
         label={translate('seal.reason')}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
       />
       {counted && (
         <TextField
           required
           label={translate('seal.copies')}
           value={copies}
-          onChange={(event) => setCopies(event.target.value)}
+          onChange={(event) => setTyped({ ...typed, copies: event.target.value })}
           slotProps={{ htmlInput: { inputMode: 'numeric' } }}
           sx={{ maxWidth: 160 }}
         />

@@ -45,7 +45,11 @@ function Waiting({ request }: { request: SealRequest }) {
                 done="seal.done.refused"
                 variant="outlined"
                 danger
-                confirm={{ text: translate('seal.refuseText'), reason: 'required' }}
+                confirm={{
+                  text: translate('seal.refuseText'),
+                  reason: 'required',
+                  about: `seal.refuse.${request.id}`,
+                }}
               />
             )}
           </Box>

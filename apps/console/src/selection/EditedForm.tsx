@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { useTranslate } from 'react-admin'
 import { about } from '../draft/checks'
 import { CountBar } from '../draft/CountBar'
-import { FoundWords } from '../draft/FoundWords'
-import { useUnsaved } from '../draft/useUnsaved'
+import { FoundWords } from '../parts/FoundWords'
+import { useUnsaved } from '../parts/useUnsaved'
 import { FieldBox } from '../field/FieldBox'
 import { numbersThrough } from '../editor/sheet'
 import { palette } from '../frame/palette'
@@ -57,7 +57,7 @@ export function EditedForm({ entry, verbs, aside }: FormProps) {
         <Box role="status" sx={{ color: palette.quiet }}>
           {translate(unsaved ? 'edited.unsaved' : 'edited.saved', { n: edited.base.revision - 1 })}
         </Box>
-        <SaveEdited edited={edited} unsaved={unsaved} verbs={verbs} />
+        <SaveEdited entryId={entry.id} edited={edited} unsaved={unsaved} verbs={verbs} />
       </StickyBar>
       {edited.clash && (
         <EditedClash

@@ -6,10 +6,15 @@ import type { Verb } from '../platform/wire'
 import { barred } from './LockedBook'
 import type { useEdited } from './useEdited'
 
-type Props = { edited: ReturnType<typeof useEdited>; unsaved: boolean; verbs: readonly Verb[] }
+type Props = {
+  entryId: string
+  edited: ReturnType<typeof useEdited>
+  unsaved: boolean
+  verbs: readonly Verb[]
+}
 
 /** Asks for the reason, which stands in the history beside what it changed. */
-export function SaveEdited({ edited, unsaved, verbs }: Props) {
+export function SaveEdited({ entryId, edited, unsaved, verbs }: Props) {
   const translate = useTranslate()
   const { act, clash, asking, ask } = edited
   const locked = barred(verbs, 'book.edit')
@@ -24,7 +29,7 @@ export function SaveEdited({ edited, unsaved, verbs }: Props) {
         key={edited.saves}
         open={asking && !clash}
         title={translate('edited.save')}
-        confirm={{ text: translate('edited.saveText'), reason: 'required' }}
+        confirm={{ text: translate('edited.saveText'), reason: 'required', about: `edited.save.${entryId}` }}
         act={act}
         danger={false}
         onPerform={edited.save}

@@ -31,15 +31,16 @@ export function useEdited(entryId: string, read: Text) {
   const set = useCallback((field: string, value: FieldValue) => {
     setContent((before) => ({ ...before, [field]: value }))
   }, [])
-  const save = async (reason: string): Promise<void> => {
+  const save = async (reason: string): Promise<boolean> => {
     const answer = await act.run({ entryId, revision: base.revision, content, reason })
     const saved = answer?.editText.edited
-    if (!saved) return
+    if (!saved) return false
     setBase(saved)
     setContent(saved.content)
     ask(false)
     setSaves((before) => before + 1)
     notify('edited.done.saved', { type: 'success' })
+    return true
   }
   const stale = act.error instanceof Conflict ? act.error.current : undefined
   const clash = isText(stale) ? stale : undefined

@@ -7,7 +7,7 @@ import { Missing } from '../frame/Missing'
 import { usePost } from '../frame/post'
 import { NoMailServer } from '../mail/NoMailServer'
 import { Issuing } from '../notice/Issuing'
-import { Complaint, Form, PageTitle, Panel } from '../parts'
+import { Complaint, Form, PageTitle, Panel, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { useMay } from '../platform/may'
 import { openSession, useSignedIn } from '../platform/session'
@@ -49,9 +49,11 @@ function Settings() {
   const { site } = useSignedIn()
   const [words, setWords] = useState(site.own)
   const [secondFactor, setSecondFactor] = useState(site.secondFactor)
+  const kept = useKeptWords('site', { words, standing: site.own, restore: setWords })
   const { run, running, error } = useAct(saveSite)
   const submit = async () => {
     if (!(await run({ ...words, secondFactor }))) return
+    kept.forget()
     notify('site.saved', { type: 'success' })
     await openSession()
   }
@@ -69,6 +71,7 @@ function Settings() {
       <PageTitle title={translate('site.title')}>{translate('site.hint')}</PageTitle>
       <NoMailServer says="site.noMail" />
       <Panel>
+        {kept.offer}
         <Form onSubmit={submit} sx={{ maxWidth: 720 }}>
           {box('name', translate('site.now', { words: site.name }))}
           {box(

@@ -1,8 +1,17 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { ActButton, FormDialog, Reasons, reasoned, softRules, type SoftRule } from '../parts'
+import {
+  ActButton,
+  FormDialog,
+  Reasons,
+  reasoned,
+  softRules,
+  useKeptWords,
+  type Given,
+  type SoftRule,
+} from '../parts'
 import { useAct } from '../platform/act'
 import { freezeSummary, type Summary } from './summary.documents'
 
@@ -50,7 +59,13 @@ type AskProps = Props & { rules: SoftRule[]; onClose: () => void }
 
 function AskReasons({ summary, settled, rules, onClose }: AskProps) {
   const translate = useTranslate()
-  const [reasons, setReasons] = useState<{ [rule: string]: string }>({})
+  const [reasons, setReasons] = useState<Given>({})
+  const words = useMemo(() => ({ reasons }), [reasons])
+  const kept = useKeptWords(`freeze.${summary.id}`, {
+    words,
+    standing: { reasons: {} },
+    restore: (found) => setReasons(found.reasons),
+  })
   const act = useAct(freezeSummary, { rereads: true })
   const perform = async () => {
     const revision = await settled()
@@ -63,6 +78,7 @@ function AskReasons({ summary, settled, rules, onClose }: AskProps) {
       text={translate('summary.freezeText')}
       done="summary.done.frozen"
       act={act}
+      kept={kept}
       ready={rules.every(({ rule }) => reasons[rule]?.trim())}
       perform={perform}
       onClose={onClose}

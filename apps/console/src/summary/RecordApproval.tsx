@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Barred, FileDrop, FormDialog } from '../parts'
+import { Barred, FileDrop, FormDialog, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { inPlace, lawOf } from './law'
 import { recordApproval, type Summary } from './summary.documents'
@@ -29,8 +29,13 @@ export function RecordApproval({ summary }: { summary: Summary }) {
 
 function Form({ summary, onClose }: { summary: Summary; onClose: () => void }) {
   const translate = useTranslate()
-  const [approver, setApprover] = useState(summary.approval?.approver ?? '')
-  const [opinion, setOpinion] = useState(summary.approval?.opinion ?? translate('summary.agreed'))
+  const [standing] = useState({
+    approver: summary.approval?.approver ?? '',
+    opinion: summary.approval?.opinion ?? translate('summary.agreed'),
+  })
+  const [typed, setTyped] = useState(standing)
+  const { approver, opinion } = typed
+  const kept = useKeptWords(`approval.${summary.id}`, { words: typed, standing, restore: setTyped })
   const recorded = summary.approval?.at
   const [at, setAt] = useState(() => (recorded ? minuteOf(recorded) : minuteNow()))
   // Who mends a name does not move the approval: a minute that was left as it stood is the instant that was recorded.
@@ -47,6 +52,7 @@ function Form({ summary, onClose }: { summary: Summary; onClose: () => void }) {
       text={translate('summary.recordApprovalText')}
       done="summary.done.approval"
       act={act}
+      kept={kept}
       ready={approver.trim() !== '' && at !== ''}
       perform={perform}
       onClose={onClose}
@@ -56,14 +62,14 @@ function Form({ summary, onClose }: { summary: Summary; onClose: () => void }) {
         required
         label={translate('summary.approver')}
         value={approver}
-        onChange={(event) => setApprover(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, approver: event.target.value })}
       />
       <TextField
         multiline
         minRows={2}
         label={translate('summary.opinion')}
         value={opinion}
-        onChange={(event) => setOpinion(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, opinion: event.target.value })}
       />
       <TextField
         type="datetime-local"

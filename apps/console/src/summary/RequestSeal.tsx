@@ -20,6 +20,7 @@ export function RequestSeal({ summary, matter }: Props) {
     <>
       <Laying job={summary.sealJob} />
       <AskForSeal<{ requestSeal: Pick<Summary, 'sealJob'> }>
+        about={`summary.${summary.id}`}
         text={translate('summary.requestSealText')}
         matter={matter}
         counted

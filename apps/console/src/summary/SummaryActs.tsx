@@ -64,7 +64,11 @@ export function SummaryActs({ summary, campaign, settled }: ActsProps) {
         label="summary.unfreeze"
         done="summary.done.unfrozen"
         variant="outlined"
-        confirm={{ text: translate('summary.unfreezeText'), reason: 'required' }}
+        confirm={{
+          text: translate('summary.unfreezeText'),
+          reason: 'required',
+          about: `summary.unfreeze.${summary.id}`,
+        }}
       />
       <BuildNext summary={summary} campaign={campaign} />
       <FreezeButton summary={summary} settled={settled} />

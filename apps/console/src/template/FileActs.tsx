@@ -33,7 +33,7 @@ export function FileActs({ template, campaignId, running, used }: Props) {
           done="template.done.used"
           confirm={
             running
-              ? { text: translate('template.correctText'), reason: 'required' }
+              ? { text: translate('template.correctText'), reason: 'required', about: `template.use.${id}` }
               : { text: translate('template.useText') }
           }
         />
@@ -56,7 +56,7 @@ export function FileActs({ template, campaignId, running, used }: Props) {
           variant="outlined"
           confirm={
             running
-              ? { text: translate('template.retireText'), reason: 'required' }
+              ? { text: translate('template.retireText'), reason: 'required', about: `template.retire.${id}` }
               : { text: translate('template.retireDraftText') }
           }
         />

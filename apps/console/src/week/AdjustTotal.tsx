@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { measureName } from '../activity/plan'
-import { FormDialog } from '../parts'
+import { FormDialog, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { adjustTotal, type Measure, type WeekTotal } from './week.documents'
 
@@ -37,8 +37,14 @@ export function AdjustTotal({ campaignId, measure, total }: Props) {
 
 function AdjustDialog({ campaignId, measure, total, onClose }: Props & { onClose: () => void }) {
   const translate = useTranslate()
-  const [by, setBy] = useState(String(total.adjustment ?? 0))
-  const [reason, setReason] = useState(total.note ?? '')
+  const [standing] = useState({ by: String(total.adjustment ?? 0), reason: total.note ?? '' })
+  const [typed, setTyped] = useState(standing)
+  const { by, reason } = typed
+  const kept = useKeptWords(`adjust.${campaignId}.${measure.key}`, {
+    words: typed,
+    standing,
+    restore: setTyped,
+  })
   const act = useAct(adjustTotal)
   const whole = /^[+-]?\d{1,9}$/.test(by.trim())
   const fits = whole && total.sum + Number(by) >= 0
@@ -50,6 +56,7 @@ function AdjustDialog({ campaignId, measure, total, onClose }: Props & { onClose
       label={translate('ra.action.save')}
       done="week.done.adjusted"
       act={act}
+      kept={kept}
       ready={fits}
       perform={() => act.run({ campaignId, measure: measure.key, by: Number(by), reason })}
       onClose={onClose}
@@ -59,14 +66,14 @@ function AdjustDialog({ campaignId, measure, total, onClose }: Props & { onClose
         value={by}
         error={!fits}
         helperText={whole ? translate(adopts, { total: total.sum + Number(by) }) : translate('week.whole')}
-        onChange={(event) => setBy(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, by: event.target.value })}
       />
       <TextField
         label={translate('week.reason')}
         value={reason}
         multiline
         minRows={2}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
       />
     </FormDialog>
   )

@@ -6,10 +6,10 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Complaint } from '../parts'
+import { Complaint, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { saveMeasures, type Measure } from './week.documents'
 
@@ -88,55 +88,77 @@ function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => v
   )
 }
 
+type Props = { campaignId: string; measures: readonly Measure[] }
+
 /** The office says of each figure its unit and 口径, and how many every member unit owes at least. */
-export function EditMeasures({ campaignId, measures }: { campaignId: string; measures: readonly Measure[] }) {
+export function EditMeasures(props: Props) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {translate('week.measures')}
+      </Button>
+      {open && <Form {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** What was typed before is put beside the figures of today: one that is new keeps what stands, one that is gone is left out. */
+const beside = (standing: readonly Typed[], found: readonly Typed[]): Typed[] =>
+  standing.map((line) => {
+    const typed = found.find(({ key }) => key === line.key)
+    return typed ? { ...line, unit: typed.unit, definition: typed.definition, least: typed.least } : line
+  })
+
+function Form({ campaignId, measures, onClose }: Props & { onClose: () => void }) {
   const translate = useTranslate()
   const notify = useNotify()
-  const [lines, setLines] = useState<Typed[]>()
-  const { run, running, error, forget } = useAct(saveMeasures)
-  const close = () => {
-    setLines(undefined)
-    forget()
-  }
+  const [standing] = useState(() => measures.map(typedOf))
+  const [lines, setLines] = useState(standing)
+  const words = useMemo(() => ({ lines }), [lines])
+  const kept = useKeptWords(`measures.${campaignId}`, {
+    words,
+    standing: { lines: standing },
+    restore: (found) => setLines(beside(standing, found.lines)),
+  })
+  const { run, running, error } = useAct(saveMeasures)
   const save = async () => {
-    const said = (lines ?? []).map(({ key, unit, definition, least }) => ({
+    const said = lines.map(({ key, unit, definition, least }) => ({
       key,
       unit,
       definition,
       least: least.trim() === '' ? null : Number(least),
     }))
     if (!(await run({ campaignId, measures: said }))) return
+    kept.forget()
     notify('week.done.measures', { type: 'success' })
-    close()
+    onClose()
   }
-  const fit = (lines ?? []).every((line) => parts.every((part) => faultIn(line, part) === undefined))
+  const fit = lines.every((line) => parts.every((part) => faultIn(line, part) === undefined))
   return (
-    <>
-      <Button variant="outlined" onClick={() => setLines(measures.map(typedOf))}>
-        {translate('week.measures')}
-      </Button>
-      <Dialog open={lines !== undefined} onClose={running ? undefined : close} fullWidth maxWidth="md">
-        <DialogTitle>{translate('week.measures')}</DialogTitle>
-        <DialogContent>
-          <Box sx={{ mb: 1 }}>{translate('week.measuresHint')}</Box>
-          {lines?.map((line) => (
-            <Line
-              key={line.key}
-              typed={line}
-              onChange={(typed) => setLines(lines.map((one) => (one.key === typed.key ? typed : one)))}
-            />
-          ))}
-          <Complaint error={error} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close} disabled={running}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button variant="contained" disabled={running || !fit} onClick={() => void save()}>
-            {translate('ra.action.save')}
-          </Button>
-        </DialogActions>
-      </Dialog>
-    </>
+    <Dialog open onClose={running ? undefined : onClose} fullWidth maxWidth="md">
+      <DialogTitle>{translate('week.measures')}</DialogTitle>
+      <DialogContent>
+        {kept.offer}
+        <Box sx={{ mb: 1 }}>{translate('week.measuresHint')}</Box>
+        {lines.map((line) => (
+          <Line
+            key={line.key}
+            typed={line}
+            onChange={(typed) => setLines(lines.map((one) => (one.key === typed.key ? typed : one)))}
+          />
+        ))}
+        <Complaint error={error} />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={running}>
+          {translate('ra.action.cancel')}
+        </Button>
+        <Button variant="contained" disabled={running || !fit} onClick={() => void save()}>
+          {translate('ra.action.save')}
+        </Button>
+      </DialogActions>
+    </Dialog>
   )
 }

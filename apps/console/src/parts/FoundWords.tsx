@@ -32,13 +32,13 @@ export function Offered({ at, onRestore, onDrop, children }: OfferedProps) {
   const translate = useTranslate()
   return (
     <Box role="alert" className="no-print" sx={keptFrame}>
-      <Box sx={{ fontWeight: 600, mb: 1 }}>{translate('draft.kept.title', { at: sayShort(at) })}</Box>
+      <Box sx={{ fontWeight: 600, mb: 1 }}>{translate('parts.kept.title', { at: sayShort(at) })}</Box>
       {children}
       <Button variant="contained" size="small" onClick={onRestore}>
-        {translate('draft.kept.restore')}
+        {translate('parts.kept.restore')}
       </Button>
       <Button size="small" onClick={onDrop} sx={{ ml: 1 }}>
-        {translate('draft.kept.drop')}
+        {translate('parts.kept.drop')}
       </Button>
     </Box>
   )
