@@ -63,6 +63,7 @@ screens(
     expect(await page.getByText('刚刚报送的一件').count()).toBe(0)
     await submit('刚刚报送的一件')
     await shows(page, '刚刚报送的一件', soon)
+    await page.getByRole('status').getByText('本页内容已随他人的办理更新。').waitFor()
     expect(line.carried).toBe(1)
     expect(troubles).toEqual([])
     await close()
@@ -74,13 +75,17 @@ screens('a line that breaks is taken up again, and what happened meanwhile is sh
   await shows(page, '先到的一件')
   const entry = await stamped(world, world.asCentre, { title: '断线时报送的一件' })
   const before = line.carried
+  const told = page.getByRole('status')
   line.sockets = false
   line.cut()
   await send(entry)
+  await told.getByText('与服务器的实时连接中断，正在重新连接。').waitFor()
+  await look(page, 'live-lost')
   line.sockets = true
   await shows(page, '断线时报送的一件', 12_000)
   // Whoever asks while no socket passes may have shown it first.
   await until(async () => line.carried > before)
+  await told.getByText('已重新连接，本页内容已更新。').waitFor()
   await submit('接上后报送的一件')
   await shows(page, '接上后报送的一件', soon)
   await close()

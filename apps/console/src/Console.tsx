@@ -12,7 +12,6 @@ import { Loading } from './parts/Loading'
 import { postPath } from './platform/acting'
 import { queryClient } from './platform/queries'
 import { useSignedIn } from './platform/session'
-import { useLive } from './platform/useLive'
 
 const pages = nouns.flatMap((noun) => noun.pages)
 const lines = nouns.flatMap((noun) => noun.menu)
@@ -24,17 +23,11 @@ export function Console() {
   return held ? <Acting key={post} post={post} /> : <Navigate replace to="/" />
 }
 
-function Live({ post }: { post: string }) {
-  useLive(post)
-  return null
-}
-
 /** Nothing read in one post may be shown in another: every post has memory of its own. */
 function Acting({ post }: { post: string }) {
   const client = useMemo(queryClient, [])
   return (
     <QueryClientProvider client={client}>
-      <Live post={post} />
       <BasenameContextProvider basename={postPath(post)}>
         <MenuLines.Provider value={lines}>
           <CoreAdminUI disableTelemetry layout={Layout} catchAll={Missing} error={Broken} loading={Loading}>

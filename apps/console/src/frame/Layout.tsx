@@ -7,6 +7,7 @@ import { PlainHttpBar, DemoBar } from './Bars'
 import { CampaignProvider } from './campaign'
 import { Foot } from './Foot'
 import { Lapsed } from './Lapsed'
+import { LiveBar } from './LiveBar'
 import { Menu } from './Menu'
 import { usePost } from './post'
 import { SkipLink } from './SkipLink'
@@ -22,6 +23,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         <AppBar onMenu={() => setMenuOpen(true)} />
         <DemoBar />
         <PlainHttpBar />
+        <LiveBar post={post.id} />
         <Box sx={{ flex: 1, display: 'flex', alignItems: 'stretch', minWidth: 0 }}>
           <Menu open={menuOpen} onClose={() => setMenuOpen(false)} />
           <Box

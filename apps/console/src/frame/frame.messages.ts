@@ -20,6 +20,9 @@ export const frameMessages: Messages = {
     'frame.signOutEverywhere': '退出所有设备',
     'frame.plainHttp':
       '当前以 http 明文方式访问，账号和内容在网络上未经加密。请在服务器前配置 https，并设置 HUIBIAN_PUBLIC_URL。',
+    'frame.live.lost': '与服务器的实时连接中断，正在重新连接。他人办理的内容可能稍迟显示。',
+    'frame.live.back': '已重新连接，本页内容已更新。',
+    'frame.live.followed': '本页内容已随他人的办理更新。',
     'frame.demo': '演示数据',
     'frame.demoText': '本站为演示环境，全部单位、人员和案例均为虚构或样例。',
     'frame.demoRole': '切换角色',
@@ -65,6 +68,10 @@ export const frameMessages: Messages = {
     'frame.signOutEverywhere': 'Sign out on all devices',
     'frame.plainHttp':
       'This site is reached over plain http: accounts and texts travel unencrypted. Put https in front of the server and set HUIBIAN_PUBLIC_URL.',
+    'frame.live.lost':
+      'The live connection to the server is lost and is being taken up again. What others do may show a little later.',
+    'frame.live.back': 'Connected again; this page is up to date.',
+    'frame.live.followed': 'This page has followed what others did.',
     'frame.demo': 'Demo data',
     'frame.demoText': 'This is a demonstration. All units, persons and cases are invented or samples.',
     'frame.demoRole': 'Switch role',
