@@ -95,3 +95,28 @@ tool('作者确认 and 编者按 speak of the text on screen, not of what anothe
   expect(await page.getByRole('textbox', { name: /名称/ }).first().inputValue()).toBe('改过题的甲案例')
   await page.context().close()
 })
+
+tool('the address that calendars hold is changed or ended only after a word of what that does', async () => {
+  const page = await sit(browser, world, world.asNation, { path: '/mail' })
+  const since = async (): Promise<object[]> => database.rows('select * from calendar_feed')
+  await page.getByRole('button', { name: '生成订阅地址' }).click()
+  await page.getByRole('textbox', { name: '订阅地址' }).waitFor()
+  const stands = await since()
+  expect(stands).toHaveLength(1)
+  for (const [act, says] of [
+    ['重新生成', '原地址随即失效'],
+    ['停用', '地址停用后不能恢复'],
+  ] as const) {
+    await page.getByRole('button', { name: act }).click()
+    const dialog = page.getByRole('dialog', { name: act })
+    await dialog.getByText(says).waitFor()
+    await look(page, `calendar-${act}`)
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  expect(await since()).toEqual(stands)
+  await page.getByRole('button', { name: '停用' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+  await page.getByText('订阅地址已停用。').waitFor()
+  await page.context().close()
+})

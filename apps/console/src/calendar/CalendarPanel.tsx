@@ -4,10 +4,9 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
-import { Complaint, CopyText, Loading, Panel } from '../parts'
+import { useTranslate } from 'react-admin'
+import { ActButton, Complaint, CopyText, Loading, Panel } from '../parts'
 import { fileUrl } from '../platform/acting'
-import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
 import { calendarFeed, endCalendarFeed, renewCalendarFeed } from './calendar.documents'
@@ -50,37 +49,35 @@ function Address({ value }: { value: string }) {
   )
 }
 
-function Acts({ stands, onMade }: { stands: boolean; onMade: (address: string | undefined) => void }) {
+type ActsProps = { stands: boolean; onMade: (address: string | undefined) => void }
+
+/** An address that ends is dead in every calendar that holds it, so that this is asked first. */
+function Acts({ stands, onMade }: ActsProps) {
   const translate = useTranslate()
-  const notify = useNotify()
-  const renewing = useAct(renewCalendarFeed)
-  const ending = useAct(endCalendarFeed)
-  const busy = renewing.running || ending.running
-  const renew = async () => {
-    const made = await renewing.run({})
-    if (!made) return
-    onMade(made.renewCalendarFeed.address ?? undefined)
-    notify('calendar.done.made', { type: 'success' })
-  }
-  const end = async () => {
-    if (!(await ending.run({}))) return
-    onMade(undefined)
-    notify('calendar.done.ended', { type: 'success' })
-  }
   return (
-    <>
-      <Complaint error={renewing.error ?? ending.error} />
-      <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-        <Button variant={stands ? 'outlined' : 'contained'} disabled={busy} onClick={() => void renew()}>
-          {translate(stands ? 'calendar.renew' : 'calendar.make')}
-        </Button>
-        {stands && (
-          <Button variant="outlined" color="error" disabled={busy} onClick={() => void end()}>
-            {translate('calendar.end')}
-          </Button>
-        )}
-        <Button href={fileUrl('/files/calendar/deadlines.ics')}>{translate('calendar.download')}</Button>
-      </Stack>
-    </>
+    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <ActButton
+        act={renewCalendarFeed}
+        variables={{}}
+        label={stands ? 'calendar.renew' : 'calendar.make'}
+        done="calendar.done.made"
+        variant={stands ? 'outlined' : 'contained'}
+        {...(stands ? { confirm: { text: translate('calendar.renewText') } } : {})}
+        onDone={({ renewCalendarFeed: { address } }) => onMade(address ?? undefined)}
+      />
+      {stands && (
+        <ActButton
+          act={endCalendarFeed}
+          variables={{}}
+          label="calendar.end"
+          done="calendar.done.ended"
+          variant="outlined"
+          danger
+          confirm={{ text: translate('calendar.endText') }}
+          onDone={() => onMade(undefined)}
+        />
+      )}
+      <Button href={fileUrl('/files/calendar/deadlines.ics')}>{translate('calendar.download')}</Button>
+    </Stack>
   )
 }

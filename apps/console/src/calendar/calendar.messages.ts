@@ -13,6 +13,8 @@ export const calendarMessages: Messages = {
     'calendar.renew': '重新生成',
     'calendar.end': '停用',
     'calendar.download': '下载 .ics 文件',
+    'calendar.renewText': '原地址随即失效，已订阅的日历须换成新地址。',
+    'calendar.endText': '已订阅此地址的日历不再更新。地址停用后不能恢复，可另行生成。',
     'calendar.done.made': '订阅地址已生成，请复制到日历软件中。',
     'calendar.done.ended': '订阅地址已停用。',
   },
@@ -28,6 +30,9 @@ export const calendarMessages: Messages = {
     'calendar.renew': 'Make a new one',
     'calendar.end': 'End it',
     'calendar.download': 'Download as .ics',
+    'calendar.renewText': 'The present address ends at once: calendars that hold it need the new one.',
+    'calendar.endText':
+      'Calendars that hold this address follow no more. It cannot be brought back; another can be made.',
     'calendar.done.made': 'The address is made; copy it into your calendar program.',
     'calendar.done.ended': 'The address has ended.',
   },

@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography'
 import { useState, type FormEvent } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
+import { ActButton } from '../parts/ActButton'
 import { Complaint } from '../parts/Complaint'
 import { useAct } from '../platform/act'
 import { dropFilter, saveFilter, type SavedFilter } from './saved.documents'
@@ -75,39 +76,32 @@ function Keep({ path, asked, onKept }: { path: string; asked: string; onKept: ()
 
 function Kept({ path, filter: { name, opens } }: { path: string; filter: SavedFilter }) {
   const translate = useTranslate()
-  const notify = useNotify()
-  const { run, running, error } = useAct(dropFilter)
-  const drop = async () => {
-    if (await run({ path, name })) notify('saved.dropped', { type: 'success' })
-  }
   return (
-    <>
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 1,
-          borderTop: `1px solid ${palette.line}`,
-          py: 0.5,
-        }}
-      >
-        <Box sx={{ flex: 1, overflowWrap: 'anywhere' }}>{name}</Box>
-        {opens && (
-          <Typography variant="body2" sx={{ color: palette.quiet }}>
-            {translate('saved.opening')}
-          </Typography>
-        )}
-        <Button
-          size="small"
-          color="error"
-          disabled={running}
-          aria-label={translate('saved.dropOf', { name })}
-          onClick={() => void drop()}
-        >
-          {translate('saved.drop')}
-        </Button>
-      </Box>
-      <Complaint error={error} />
-    </>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        borderTop: `1px solid ${palette.line}`,
+        py: 0.5,
+      }}
+    >
+      <Box sx={{ flex: 1, overflowWrap: 'anywhere' }}>{name}</Box>
+      {opens && (
+        <Typography variant="body2" sx={{ color: palette.quiet }}>
+          {translate('saved.opening')}
+        </Typography>
+      )}
+      <ActButton
+        act={dropFilter}
+        variables={{ path, name }}
+        label="saved.drop"
+        of={name}
+        done="saved.dropped"
+        variant="text"
+        danger
+        confirm={{ text: translate('saved.dropText', { name }) }}
+      />
+    </Box>
   )
 }

@@ -9,7 +9,7 @@ export const savedMessages: Messages = {
     'saved.opens': '打开本页时使用',
     'saved.opening': '打开本页时使用',
     'saved.drop': '删除',
-    'saved.dropOf': '删除“%{name}”',
+    'saved.dropText': '删除后不能恢复“%{name}”。列表中的内容不受影响。',
     'saved.close': '关闭',
     'saved.hint': '只有本人可以看到，换一台电脑登录仍可使用。同名的以新的为准。',
     'saved.done': '筛选已保存。',
@@ -23,7 +23,7 @@ export const savedMessages: Messages = {
     'saved.opens': 'Open this page with it',
     'saved.opening': 'opens this page',
     'saved.drop': 'Drop',
-    'saved.dropOf': 'Drop “%{name}”',
+    'saved.dropText': 'The filter “%{name}” cannot be brought back. What the list holds is untouched.',
     'saved.close': 'Close',
     'saved.hint':
       'Yours alone, on every computer you sign in at. A new one takes the place of one of the same name.',
