@@ -198,14 +198,14 @@ export async function approveTable(
     province,
     `mutation ($id: ID!, $at: DateTimeISO!) {
        recordApproval(id: $id, approver: "秦审", opinion: "同意上报。", at: $at) { ${table} } }`,
-    { id: frozen.freezeSummary.id, at: await nowOf(world) },
+    { id: frozen.freezeSummary.id, at: await nowOf(world, province) },
   )
   return approved.recordApproval
 }
 
 /** The instant that the world's clock shows. */
-export function nowOf(world: World): Promise<string> {
-  return world.within(world.asNation, async (ctx) => ctx.now.toISOString())
+export function nowOf(world: World, actor = world.asNation): Promise<string> {
+  return world.within(actor, async (ctx) => ctx.now.toISOString())
 }
 
 /** Stamps an approved table on paper: its scan comes back and is confirmed. */

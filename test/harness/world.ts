@@ -7,7 +7,11 @@ import { v7 } from 'uuid'
 import { tokenHash } from '../../apps/api/src/account/authenticate'
 import { createCampaign } from '../../apps/api/src/campaign/create'
 import { publishCampaign } from '../../apps/api/src/participation/publish'
-import { loadReferenceOrganisations, readReference } from '../../apps/api/src/organisation/reference'
+import {
+  loadReferenceOrganisations,
+  readReference,
+  type ReferenceUnit,
+} from '../../apps/api/src/organisation/reference'
 import { readConfig } from '../../apps/api/src/platform/config'
 import type { Context } from '../../apps/api/src/platform/context'
 import { makeDataSource } from '../../apps/api/src/platform/database'
@@ -102,6 +106,8 @@ export type WorldOptions = {
   worker?: boolean
   /** Without a call. */
   campaign?: false
+  /** The key of the unit that the installation is for: only it and what stands below it are there, and only their people. */
+  top?: string
   /** The product's own environment, over the defaults for tests. */
   env?: { [name: string]: string }
 }
@@ -136,12 +142,22 @@ async function seat(
   return { accountId, username, name, postId: held, kind, organisationId, organisationKey, token }
 }
 
-async function settle(database: TestDatabase): Promise<Map<string, string>> {
+/** A unit at the top and what stands below it. */
+function belowTop(units: readonly ReferenceUnit[], top: string): ReferenceUnit[] {
+  const keys = new Set([top])
+  for (const { key, parent } of units) if (keys.has(parent)) keys.add(key)
+  return units
+    .filter(({ key }) => keys.has(key))
+    .map((unit) => (unit.key === top ? { ...unit, parent: '' } : unit))
+}
+
+async function settle(database: TestDatabase, top = 'cnipa'): Promise<Map<string, string>> {
   const sample = join(installationRoot, 'db', 'sample')
-  const units = [
+  const all = [
     ...(await readReference(join(sample, 'organisations.yaml'))),
     ...(await readReference(join(sample, 'centres.yaml'))),
   ]
+  const units = belowTop(all, top)
   const source = await makeDataSource(database.url, [], 2).initialize()
   try {
     const transaction = await begin(source)
@@ -217,7 +233,7 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
     HUIBIAN_PUBLIC_URL: 'http://localhost',
     ...options.env,
   })
-  const organisationIds = await settle(database)
+  const organisationIds = await settle(database, options.top)
   const serving = await startServer(config, database)
   const appoint = (kind: PostKind, key: string): Promise<Actor> => {
     const id = organisationIds.get(key)
@@ -230,7 +246,8 @@ export async function makeWorld(database: TestDatabase, options: WorldOptions = 
      on conflict do nothing`,
   )
   const actors: { [name: string]: Actor } = {}
-  for (const [name, [kind, key]] of Object.entries(posts)) actors[name] = await appoint(kind, key)
+  for (const [name, [kind, key]] of Object.entries(posts))
+    if (organisationIds.has(key)) actors[name] = await appoint(kind, key)
   const within: World['within'] = (actor, work) => {
     const asked = { language: 'zh', postId: actor.postId, address: '' } as const
     const ctx = new OperationContext(serving.platform, asked, asAsked(actor.accountId, actor.postId))

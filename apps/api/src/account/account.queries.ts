@@ -69,14 +69,20 @@ export function demandOverAll(ctx: Context, verb: Verb, places: Place[]): void {
   demand(places.length > 0 && places.every((place) => may(actorOf(ctx), verb, place)))
 }
 
+/** SQL: whether a unit is the one at the top or stands directly below it. */
+export const nearTop = `(o.parent_id is null or exists (select 1 from organisation up where up.id = o.parent_id and up.parent_id is null)) as "nearTop"`
+
+/** What the law of accounts sees of an organisation, with its name. */
+export type KeptUnit = Place & { name: string; nearTop: boolean }
+
 /** An organisation as the law of accounts sees it, and the scope of those where the actor keeps accounts; $1 to $3 are the actor's reach. */
-export const keptColumns = 'o.id as organisation, o.parent_id as parent, o.name'
+export const keptColumns = `o.id as organisation, o.parent_id as parent, o.name, ${nearTop}`
 export const keptScope = 'o.valid_to is null and ($2 and o.id = $1 or $3 and o.parent_id = $1)'
 
 /** An organisation as the law of accounts sees it; NOT_FOUND when the actor keeps no accounts there. */
-export async function keptOrganisation(ctx: Context, id: string): Promise<Place & { name: string }> {
+export async function keptOrganisation(ctx: Context, id: string): Promise<KeptUnit> {
   const found = validate(id)
-    ? await row<Place & { name: string }>(
+    ? await row<KeptUnit>(
         ctx.db,
         `select ${keptColumns} from organisation o where o.id = $4 and ${keptScope}`,
         [...reach(actorOf(ctx), 'account.read'), id],

@@ -70,7 +70,7 @@ test('two exclusive posts given at once end as one', async () => {
   expect(given.filter((each) => each.status === 'fulfilled').length).toBe(1)
 })
 
-test("a clerk gives no administrator's post, and editors are at the top only", async () => {
+test("a clerk gives no administrator's post, and editors are at the top and directly below it only", async () => {
   const refused = async (actor: Actor, organisation: string, kind: string): Promise<string[]> =>
     rules(await world.perform(actor, openAccount, { input: input(organisation, kind) }))
   expect(await refused(world.asProvince, 'js-taihu', 'auditor')).toEqual(['post.administratorsOnly'])

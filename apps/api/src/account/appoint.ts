@@ -11,7 +11,7 @@ import {
   keptScope,
   lockAccounts,
   reach,
-  type Place,
+  type KeptUnit,
 } from './account.queries'
 import type { Account, Post } from './account.type'
 import { demandKind, kindNamed } from './kinds'
@@ -86,13 +86,13 @@ export async function dismiss(ctx: Context, accountId: string, postId: string): 
 }
 
 /** A post with the organisation that it belongs to, as the law of accounts sees it. */
-type KeptPost = { post: Post; place: Place & { name: string } }
+type KeptPost = { post: Post; place: KeptUnit }
 
 /** A post of an organisation whose accounts the actor keeps; NOT_FOUND for any other. */
 async function keptPost(ctx: Context, postId: string): Promise<KeptPost> {
   const actor = actorOf(ctx)
   const found = validate(postId)
-    ? await row<Omit<Post, 'organisationId'> & Place & { name: string }>(
+    ? await row<Omit<Post, 'organisationId'> & KeptUnit>(
         ctx.db,
         `select p.id, p.kind, ${keptColumns} from post p join organisation o on o.id = p.organisation_id
          where p.id = $4 and ${keptScope}`,

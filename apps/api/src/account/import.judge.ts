@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { rowSays, type SheetRow } from '../platform/sheet'
+import { nearTop } from './account.queries'
 import { judgeAccount, mobileOf, type Written } from './account.rule'
 import { kindNamed, kindRefusal, nameOfKind } from './kinds'
 
@@ -25,7 +26,7 @@ export type Judged = {
   hold?: { accountId: string; organisationId: string; kind: PostKind }
 }
 
-type Unit = { id: string; name: string; parent: string | null }
+type Unit = { id: string; name: string; parent: string | null; nearTop: boolean }
 type There = { id: string; username: string; name: string; kinds: PostKind[]; kept: boolean }
 type Known = { units: Map<string, Unit>; there: Map<string, There>; mobiles: Set<string> }
 
@@ -40,7 +41,7 @@ async function lookUp(ctx: Context, read: SheetRow[]): Promise<Known> {
   ]
   const units = await rows<Unit>(
     ctx.db,
-    `select o.id, o.name, o.parent_id as parent from organisation o where o.name = any($4::text[]) and o.valid_to is null
+    `select o.id, o.name, o.parent_id as parent, ${nearTop} from organisation o where o.name = any($4::text[]) and o.valid_to is null
        and ($2 and o.id = $1 or $3 and o.parent_id = $1)`,
     [...reach, read.map(({ values }) => values['organisation'] ?? '')],
   )

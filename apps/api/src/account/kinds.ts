@@ -26,25 +26,19 @@ export function nameOfKind(kind: PostKind): string {
   return names[kind]
 }
 
+/** Whether a unit is the one at the top or stands directly below it. */
+type Near = { nearTop: boolean }
+
 /** What keeps the actor from giving a post of this kind in an organisation, as a message key. */
-export function kindRefusal(
-  actor: Actor,
-  kind: PostKind,
-  place: { parent: string | null },
-): string | undefined {
-  // Editors compile the national book; below the top there is nothing for them to edit.
-  if (kind === 'editor' && place.parent !== null) return 'post.editorAtTop'
+export function kindRefusal(actor: Actor, kind: PostKind, place: Near): string | undefined {
+  // Editors run calls: that of the top, the relay of a body below it, or, entered here, that of an office which works elsewhere.
+  if (kind === 'editor' && !place.nearTop) return 'post.editorAtTop'
   const keepsAll = actor.post.kind === 'systemAdministrator' || actor.post.kind === 'securityAdministrator'
   return administrators.includes(kind) && !keepsAll ? 'post.administratorsOnly' : undefined
 }
 
 /** Refuses a kind that the actor may not give there, or that excludes what the account already holds. */
-export function demandKind(
-  actor: Actor,
-  kind: PostKind,
-  place: { parent: string | null },
-  held: PostKind[] = [],
-): void {
+export function demandKind(actor: Actor, kind: PostKind, place: Near, held: PostKind[] = []): void {
   const refusal = kindRefusal(actor, kind, place)
   if (refusal) refuse(refusal, {}, 'kind')
   if (!canHoldTogether([...held, kind])) refuse('post.exclusive', { post: names[kind] }, 'kind')

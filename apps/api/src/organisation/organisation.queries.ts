@@ -6,11 +6,22 @@ import { limits, type PageInput } from '../platform/wire.type'
 import type { Organisation, OrganisationPage } from './organisation.type'
 
 /**
+ * SQL: whether a unit is an office above, which works on another installation. It is entered below the unit that sends to it, which keeps what
+ * it says; who takes part in its calls stands below that unit.
+ */
+export const isSuperior = (unit: string): string =>
+  `('superior' = any(${unit}.types) and ${unit}.parent_id is not null)`
+
+/** The path below which stand those who may take part in an office's calls. */
+export const reachOf = (office: string): string =>
+  `case when ${isSuperior(office)} then left(${office}.path, -length(${office}.key) - 1) else ${office}.path end`
+
+/**
  * SQL: whether a unit is the peer of one above it in a call: it stands elsewhere in the tree, or is entered below it and none of its own, as
  * courts and customs are in a joint conference.
  */
 export const peerTo = (unit: string, above: string): string =>
-  `('peer' = any(${unit}.types) or not starts_with(${unit}.path, ${above}.path))`
+  `('peer' = any(${unit}.types) or not starts_with(${unit}.path, ${reachOf(above)}))`
 
 export const organisationColumns = `o.id, o.key, o.parent_id as "parentId", o.path, o.name, o.short_name as "shortName", o.types,
   o.region, o."order", o.host_name as "hostName", o.sealing_name as "sealingName", o.former_names as "formerNames", o.phone,

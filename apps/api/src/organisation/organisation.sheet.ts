@@ -29,6 +29,7 @@ const typeNames: { [id: string]: readonly string[] } = {
   tisc: ['TISC'],
   universityCentre: ['高校中心'],
   peer: ['同级单位'],
+  superior: ['上级单位'],
 }
 
 /** A list written in one cell. The first names above hold a 、 themselves, so a list is divided at semicolons. */

@@ -2,10 +2,14 @@ import type { Campaign as CampaignFile } from '@huibian/domain'
 import { v7 } from 'uuid'
 import type { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
+import { isSuperior, reachOf } from '../organisation/organisation.queries'
 import { rows } from '../platform/database'
 import { proposeParts, type Proposed, type Unit } from './propose'
 
-/** Who takes part by the campaign's own rules and the tree as it is today. */
+/**
+ * Who takes part by the campaign's own rules and the tree as it is today. An office that works elsewhere stands, for its own calls, above the
+ * unit that keeps it here; in those of others it takes no part.
+ */
 export async function proposedToday(
   ctx: Context,
   campaign: Campaign,
@@ -13,9 +17,12 @@ export async function proposedToday(
 ): Promise<Proposed[]> {
   const units = await rows<Unit>(
     ctx.db,
-    `select o.id, o.key, o.name, o.short_name as "shortName", o.parent_id as "parentId", o.types, o.region
-     from organisation o join organisation top on top.id = $1 and starts_with(o.path, top.path)
-     where o.valid_to is null order by o."order", o.id`,
+    `select o.id, o.key, o.name, o.short_name as "shortName", o.types, o.region,
+       case when o.path = ${reachOf('ow')} and o.id <> ow.id then ow.id when o.id <> ow.id then o.parent_id end as "parentId"
+     from organisation o join organisation ow on ow.id = $1 and starts_with(o.path, ${reachOf('ow')})
+     where o.valid_to is null and not exists (
+       select 1 from organisation s where s.id <> ow.id and ${isSuperior('s')} and starts_with(o.path, s.path))
+     order by o."order", o.id`,
     [campaign.ownerId],
   )
   const owner = units.find((unit) => unit.id === campaign.ownerId)

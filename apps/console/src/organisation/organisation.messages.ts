@@ -87,6 +87,7 @@ export const organisationMessages: Messages = {
     'organisation.type.tisc': '技术与创新支持中心（TISC）',
     'organisation.type.universityCentre': '高校国家知识产权信息服务中心',
     'organisation.type.peer': '同级单位（法院、海关等，只提醒）',
+    'organisation.type.superior': '上级单位（在其他系统办理，由本单位登记其活动和意见）',
   },
   en: {
     'organisation.menu': 'Units',
@@ -178,5 +179,6 @@ export const organisationMessages: Messages = {
     'organisation.type.tisc': 'TISC',
     'organisation.type.universityCentre': 'University IP information centre',
     'organisation.type.peer': 'Peer (a court, customs: reminded only)',
+    'organisation.type.superior': 'Office above (works on another system; what it says is entered here)',
   },
 }

@@ -10,4 +10,5 @@ export const organisationTypes = [
   'tisc',
   'universityCentre',
   'peer',
+  'superior',
 ] as const
