@@ -6,7 +6,8 @@ import { inChinese, spoken } from '../../apps/api/src/platform/say'
 import { noticeStage, type NoticeStage } from './notices'
 import type { Actor, World } from './world'
 
-const places = Object.fromEntries(
+/** How many places each award of N5 has, which its notice leaves to a table. */
+export const relayPlaces = Object.fromEntries(
   ['grand', 'single', 'theme', 'special', 'organisation', 'contribution'].map((one) => [
     `${one}Places`,
     '10',
@@ -18,7 +19,7 @@ export async function relayStage(): Promise<NoticeStage & { office: Actor }> {
   const stage = await noticeStage({
     path: 'db/presets/n5-industry-videos.yaml',
     at: '2024-05-20T10:00:00+08:00',
-    answers: { ...places, formsAreOne: true, individuals: 'off' },
+    answers: { ...relayPlaces, formsAreOne: true, individuals: 'off' },
     units: [
       { key: 'department', name: '甲省工业和信息化厅', shortName: '甲省', types: ['industryDepartment'] },
       {
