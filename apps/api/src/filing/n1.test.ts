@@ -1,5 +1,5 @@
 import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
-import { attachAs, mp4, type Measures } from '../../../../test/harness/film'
+import { attachAs, shortFilm, type Measures } from '../../../../test/harness/film'
 import { anyTable, refusedFor } from '../../../../test/harness/forwardable'
 import type { Filed } from '../../../../test/harness/filing'
 import {
@@ -55,7 +55,8 @@ async function madeOf(actor: Actor, id: string, { title, kind, media }: Work): P
       scriptFile: [await attachAs(world, actor, { entryId: id, bytes, filename: '脚本.pdf' })],
     }
   }
-  const film = { entryId: id, bytes: mp4(title), filename: '成片.mp4', media: media ?? good }
+  const shown = media ?? good
+  const film = { entryId: id, bytes: shortFilm(title, shown), filename: '成片.mp4', media: shown }
   return { film: [await attachAs(world, actor, film)] }
 }
 
@@ -121,6 +122,32 @@ test('a short film of 91 seconds goes with a reason, and without the declaration
   expect(broke(await submits(world, person, filed, { ...declared, waivers }))).toEqual([])
   expect(broke(await accepts(world, stage.receiver, filed, items))).toEqual([])
 })
+
+const longKinds = ['微电影 microFilm', '微动漫 microAnimation', '纪录片 documentary', '公益片 publicFilm']
+
+test.each(longKinds)(
+  'a long film, %s, is filed and accepted with 30 minutes to the second, and with one more it is none of that kind',
+  async (named) => {
+    const { world } = stage
+    const [title = '', kind = ''] = named.split(' ')
+    const work = (seconds: number): Work => ({
+      title: `${title}${seconds}`,
+      kind,
+      route: 'public',
+      media: { ...good, seconds },
+    })
+    expect(await finalisable(person, work(1801))).toEqual(['longLength'])
+    const filed = await submitted(person, work(1800))
+    expect(broke(await accepts(world, stage.receiver, filed, items))).toEqual([])
+    const { entry } = await world.ask<{ entry: object }>(
+      stage.receiver,
+      'query ($id: ID!) { entry(id: $id) { kind state attachments { name mime seconds width height } } }',
+      { id: filed.id },
+    )
+    const film = { name: '成片.mp4', mime: 'video/mp4', ...good, seconds: 1800 }
+    expect(entry).toEqual({ kind, state: 'accepted', attachments: [film] })
+  },
+)
 
 type Built = Parameters<typeof approveTable>[2]
 

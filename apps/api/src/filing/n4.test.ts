@@ -96,6 +96,8 @@ test('a film outside the limits of the notice is refused at 定稿, each by its 
     return broke(await world.perform(actor, finalise, draft))
   }
   expect(await with_({ ...good, seconds: 119 })).toEqual(['length', 'mostlyOriginal'])
+  // Two minutes are long enough; 20 s of others' material are too much of them.
+  expect(await with_({ ...good, seconds: 120 })).toEqual(['mostlyOriginal'])
   expect(await with_({ ...good, seconds: 301 })).toEqual(['length'])
   expect(await with_({ ...good, seconds: 199 })).toEqual(['mostlyOriginal'])
   expect(await with_({ seconds: 200, width: 1080, height: 1920 })).toEqual(['aspect'])
