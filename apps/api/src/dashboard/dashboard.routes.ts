@@ -40,7 +40,7 @@ const columns = (noun: string): Column[] => [
   column('proxy', '代录', 30),
 ]
 
-const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）' }
+const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）', late: '迟报' }
 
 const instant = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',

@@ -196,7 +196,7 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
           where r.campaign_id = p.campaign_id and coalesce(r.counts_as_id, r.id) = coalesce(p.counts_as_id, p.id)
           group by k.state) t) end as region,
        coalesce((select sum(k.n)::int from participation b join counter k on k.participation_id = b.id and k.phase = ph.key
-          where p.role = 'receiver' and b.receiver_id = p.id and k.mark = 'lateWithConsent' and k.state = 'forwarded'), 0) as "lateIn",
+          where p.role = 'receiver' and b.receiver_id = p.id and k.mark in ('lateWithConsent', 'late') and k.state = 'forwarded'), 0) as "lateIn",
        coalesce((select sum(g.late)::int from package g
           where p.role = 'receiver' and g.participation_id = p.id and g.phase = ph.key and g.state = 'forwarded'), 0) as "lateSent",
        case when p.role in ('receiver', 'owner') then (select jsonb_object_agg(t.state, t.n) from (

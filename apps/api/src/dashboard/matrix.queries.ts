@@ -1,4 +1,4 @@
-import { calledIn, may, type Campaign as CampaignFile, type StateCounts } from '@huibian/domain'
+import { calledIn, isLate, may, type Campaign as CampaignFile, type StateCounts } from '@huibian/domain'
 import { z } from 'zod'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
@@ -183,7 +183,7 @@ function tally({ per, counts }: Pick<Read, 'per' | 'counts'>): Map<string, Tally
     if (state === 'nil') table.nil = mark
     else if (state === 'late') table.sentLate += n
     else table.states[state] = (table.states[state] ?? 0) + n
-    if (mark === 'lateWithConsent' && has(state)) table.late += n
+    if (isLate(mark) && has(state)) table.late += n
     const again = againIn({ state, mark })
     if (again) table.again[again] = (table.again[again] ?? 0) + n
     tables.set(key, table)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Content } from '@huibian/domain'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 import {
@@ -83,17 +84,17 @@ async function receipt(reader: Actor, filer: Actor): Promise<string> {
 }
 
 needsTool('poppler')(
-  'a peer of the office reads no mark of its own summary; a unit below and the office read that it was late',
+  'a peer of the office reads no mark of its own summary; a unit below and the office read that it was late, and of nobody’s consent',
   async () => {
-    expect([await sentLate(court), await sentLate(below)]).toEqual([null, 'lateWithConsent'])
-    const late = 'lateWithConsent'
+    expect([await sentLate(court), await sentLate(below)]).toEqual([null, 'late'])
+    const late = 'late'
     expect([await marks(court), await marks(below), await marks(stage.receiver)]).toEqual([
       [null],
       [late],
       [late, late],
     ])
     expect([await marks(court, late), await marks(below, late)]).toEqual([[], [late]])
-    const said = '迟报（经同意）'
+    const said = '迟报'
     expect([await exported(court), await exported(below), await exported(stage.receiver)]).toEqual([
       [''],
       [said],
@@ -104,10 +105,40 @@ needsTool('poppler')(
       await receipt(below, below),
       await receipt(stage.receiver, court),
     ]
-    expect(told.map((page) => [page.includes('报送回执'), page.includes(said)])).toEqual([
-      [true, false],
-      [true, true],
-      [true, true],
+    expect(
+      told.map((page) => [page.includes('报送回执'), page.includes(said), page.includes('经同意')]),
+    ).toEqual([
+      [true, false, false],
+      [true, true, false],
+      [true, true, false],
     ])
   },
 )
+
+test('what came late for a reason before this mark was known is told so, and counted so; what was permitted is not', async () => {
+  const { database } = stage
+  const counted = () =>
+    database.rows(
+      `select k.mark, sum(k.n)::int as n from counter k where k.state = 'submitted' and k.n > 0 group by 1`,
+    )
+  const standing = async (): Promise<object[]> => [
+    ...(await database.rows('select mark from entry where submitted_at is not null order by id')),
+    ...(await counted()),
+  ]
+  const now = await standing()
+  expect(now).toEqual([{ mark: 'late' }, { mark: 'late' }, { mark: 'late', n: 2 }])
+  const before = 'lateWithConsent'
+  const asBefore = async (): Promise<void> => {
+    await database.rows(`update entry set mark = '${before}' where submitted_at is not null`)
+    await database.rows(`delete from counter where mark = '${before}'`)
+    await database.rows(`update counter set mark = '${before}' where mark = 'late'`)
+  }
+  await asBefore()
+  const migration = await readFile('db/migrations/0650-late-by-reason.sql', 'utf8')
+  await database.rows(migration)
+  expect(await standing()).toEqual(now)
+  await asBefore()
+  await database.rows(`delete from waiver where rule = 'onTime'`)
+  await database.rows(migration)
+  expect(await standing()).toEqual([{ mark: before }, { mark: before }, { mark: before, n: 2 }])
+})

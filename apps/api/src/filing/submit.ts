@@ -1,6 +1,7 @@
 import {
   gate,
   givenOf,
+  isBy,
   phaseNumber,
   rulesOf,
   sha256Hex,
@@ -8,6 +9,7 @@ import {
   type Campaign,
   type Facts,
   type Mark,
+  type Passing,
   type Rule,
 } from '@huibian/domain'
 import { v7 } from 'uuid'
@@ -29,16 +31,22 @@ export type Submission = { revision: number; attestations: string[]; waivers: Wa
 
 type Judgement = { mark: Mark; waived: WaiverInput[] }
 
+/** Whether it came first after all that anybody granted: nobody consented, its filer gave a reason. */
+const beyondGranted = ({ now, close, submittedAt }: Passing): boolean =>
+  !isBy(submittedAt ?? now, close.acceptedUntil)
+
 /**
- * The mark with which the gate lets it pass. Where the notice's close only asks for a reason, what comes after it is late by consent; what
- * comes before the phase opens never passes.
+ * The mark with which the gate lets it pass. Where the notice's close only asks for a reason, what comes after it is late, by nobody's consent;
+ * what comes before the phase opens never passes.
  */
 function markOf(rules: readonly Rule[], { passing }: Partial<Facts>): Mark {
   const passed = passing && gate(passing)
   if (!passed) return refuse('act.notAllowed')
-  if ('mark' in passed) return passed.mark
   const rule = rules.find(({ kind, at }) => kind === 'beforeInstant' && at.includes('submit'))
-  if (rule?.strength === 'soft' && passed.refused.message === 'gate.closed') return 'lateWithConsent'
+  const soft = rule?.strength === 'soft'
+  if ('mark' in passed)
+    return soft && passed.mark === 'lateWithConsent' && beyondGranted(passing) ? 'late' : passed.mark
+  if (soft && passed.refused.message === 'gate.closed') return 'late'
   throw new Refused([{ rule: rule?.id ?? passed.refused.message, ...passed.refused, strength: 'hard' }])
 }
 

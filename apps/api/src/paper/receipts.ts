@@ -33,7 +33,7 @@ const receipts: { [act: string]: { heading: string; done: string } } = {
   'entry.declined': { heading: '审核回执', done: '作出不予推荐的决定' },
 }
 
-const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）' }
+const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）', late: '迟报' }
 
 /** An instant as papers write it: 2021年3月20日 14:05:09. */
 export function chineseInstant(at: Date): string {

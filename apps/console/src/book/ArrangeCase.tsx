@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import DragIndicatorIcon from '@mui/icons-material/DragIndicator'
-import { wordsOf } from '@huibian/domain'
+import { isLate, wordsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import MenuItem from '@mui/material/MenuItem'
@@ -108,7 +108,7 @@ function What({ chosen, book }: { chosen: Chosen; book: Book }) {
         {changes > 0 && `　${translate('edited.changedTimes', { n: changes })}`}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
-        {entry.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={entry.mark} />}
+        {isLate(entry.mark) && <StateChip noun="entry.mark" state={entry.mark} />}
         {book.authorConfirmation && (
           <StateChip noun="edited.chip" state={agreed(edited)} tone={tones[agreed(edited)]} />
         )}

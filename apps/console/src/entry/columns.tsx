@@ -1,4 +1,4 @@
-import { isEditable } from '@huibian/domain'
+import { isEditable, isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
@@ -49,7 +49,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       cell: (row) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={row.state} />
-          {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
+          {isLate(row.mark) && <StateChip noun="entry.mark" state={row.mark} />}
           <ProxyChip proxy={row.proxy} />
         </Box>
       ),

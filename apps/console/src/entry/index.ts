@@ -9,6 +9,7 @@ import { decisionMessages } from './decision.messages'
 import { entryList, entryOne } from './entry.documents'
 import { entryMessages } from './entry.messages'
 import { historyMessages } from './history.messages'
+import { markMessages } from './mark.messages'
 
 const sorts: { [field: string]: string } = {
   updated: 'updated',
@@ -42,6 +43,7 @@ export const entryNoun: Noun = {
   menu: [{ path: '/campaigns/:campaign/entries', label: 'entry.menu', order: 20, posts: ['filingClerk'] }],
   messages: merge([
     entryMessages,
+    markMessages,
     decisionMessages,
     historyMessages,
     draftMessages,

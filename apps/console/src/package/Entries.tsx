@@ -1,3 +1,4 @@
+import { isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
@@ -70,7 +71,7 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
           {sent.counts && state !== 'forwarded' && (
             <StateChip noun="package.entry" state="sentBack" tone="bad" />
           )}
-          {mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={mark} />}
+          {isLate(mark) && <StateChip noun="entry.mark" state={mark} />}
           <ProxyChip proxy={proxy} />
         </Box>
       ),
@@ -78,7 +79,7 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
         [
           translate(`entry.state.${state}`),
           ...(sent.counts && state !== 'forwarded' ? [translate('package.entry.state.sentBack')] : []),
-          ...(mark === 'lateWithConsent' ? [translate(`entry.mark.state.${mark}`)] : []),
+          ...(isLate(mark) ? [translate(`entry.mark.state.${mark}`)] : []),
           sayProxy(proxy),
         ]
           .filter(Boolean)

@@ -24,6 +24,7 @@ const tones: { [state: string]: Tone } = {
   forwarded: 'good',
   onTime: 'good',
   lateWithConsent: 'warn',
+  late: 'warn',
   overdue: 'bad',
   building: 'plain',
   frozen: 'going',

@@ -1,3 +1,4 @@
+import { isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
@@ -82,7 +83,7 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
       cell: ({ state, mark, scan, proxy }) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={state} />
-          {mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={mark} />}
+          {isLate(mark) && <StateChip noun="entry.mark" state={mark} />}
           <ProxyChip proxy={proxy} />
           {scan?.check === 'typed' && <StateChip noun="entry.check" state="typed" />}
         </Box>

@@ -1,4 +1,4 @@
-import { wordsOf } from '@huibian/domain'
+import { isLate, wordsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
@@ -124,7 +124,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           <CameWith campaign={campaign} held={row.package} version={row.currentVersion} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
             {row.state !== 'forwarded' && <StateChip noun="entry" state={row.state} />}
-            {row.mark === 'lateWithConsent' && <StateChip noun="entry.mark" state={row.mark} />}
+            {isLate(row.mark) && <StateChip noun="entry.mark" state={row.mark} />}
             <ProxyChip proxy={row.proxy} />
           </Box>
         </>

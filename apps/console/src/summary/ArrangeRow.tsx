@@ -1,3 +1,4 @@
+import { isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
@@ -45,7 +46,7 @@ export function ArrangeRow({ row, place, link, onPlace, onRemark }: Props) {
         <Link to={path(link)}>{title}</Link>
         <Box sx={{ color: palette.quiet, fontSize: '0.875rem' }}>
           {entry.filer.name}　{entry.number}　{translate('summary.versionN', { n: version.n })}
-          {entry.mark === 'lateWithConsent' && (
+          {isLate(entry.mark) && (
             <>
               　<StateChip noun="entry.mark" state={entry.mark} />
             </>

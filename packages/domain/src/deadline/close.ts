@@ -73,7 +73,7 @@ function sourceOf(
 }
 
 /** 按时, 迟报(经同意), or refused, for what comes in at `instant`; compared to the whole second, the close included. */
-export function markOf(instant: Instant, close: EffectiveClose): Mark | 'refused' {
+export function markOf(instant: Instant, close: EffectiveClose): Exclude<Mark, 'late'> | 'refused' {
   if (isBy(instant, close.onTimeUntil)) return 'onTime'
   return isBy(instant, close.acceptedUntil) ? 'lateWithConsent' : 'refused'
 }

@@ -63,5 +63,9 @@ export function isEditable(state: EntryState): boolean {
   return transitions[state].finalise !== undefined
 }
 
-/** Timeliness of what has come in: 按时, 迟报(经同意). */
-export type Mark = 'onTime' | 'lateWithConsent'
+/** Timeliness of what has come in: 按时, 迟报(经同意), or 迟报 where the notice asks who comes late for a reason alone. */
+export type Mark = 'onTime' | 'lateWithConsent' | 'late'
+
+/** Whether a mark says 迟报, whoever consented. */
+export const isLate = (mark: string | null): mark is 'lateWithConsent' | 'late' =>
+  mark === 'lateWithConsent' || mark === 'late'

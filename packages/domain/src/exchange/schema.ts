@@ -62,7 +62,7 @@ const packed = z.object({
   unit,
   position: z.int().positive(),
   remark: text(200),
-  mark: z.enum(['onTime', 'lateWithConsent']),
+  mark: z.enum(['onTime', 'lateWithConsent', 'late']),
   submittedAt: instant,
   version: z.object({
     id: z.uuid(),

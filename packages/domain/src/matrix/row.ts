@@ -50,7 +50,7 @@ export function emptyRow(): MatrixRow {
 }
 
 /**
- * The row of one unit in one phase. `due` is its minimum; `late` counts what came in 迟报(经同意); `overdue` is what is missing of the
+ * The row of one unit in one phase. `due` is its minimum; `late` counts what came in late, whoever consented; `overdue` is what is missing of the
  * minimum once the unit's close has passed.
  */
 export function matrixRow(unit: {
