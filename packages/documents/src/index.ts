@@ -40,6 +40,7 @@ export { numberedContents, type NumberingOptions } from './docx/numbering.ts'
 export { unprintable } from './pdf/unprintable.ts'
 export { hasOffice } from './office/convert.ts'
 export { modernOffice } from './office/modernOffice.ts'
+export type { FootCode } from './office/footCode.ts'
 export { officePdf, type OfficePdfOptions } from './office/officePdf.ts'
 export { bundledFonts } from './fonts/bundled.ts'
 export {

@@ -38,5 +38,6 @@ export async function casePapers(
   }
   if (!template) return papers
   const { extension } = officeKinds[template.kind]
-  return { ...papers, office: { extension, bytes: await fillForm(ctx, copy, template) } }
+  const { bytes } = await fillForm(ctx, copy, template)
+  return { ...papers, office: { extension, bytes } }
 }

@@ -15,7 +15,7 @@ import { campaignFileLoader } from '../campaign/campaign.queries'
 import { enteredBy } from '../proxy/enteredBy'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
-import { fillOffice, officeAsPdf } from '../template/office'
+import { type Filled, fillOffice, officeAsPdf } from '../template/office'
 import { templateLoader } from '../template/template.queries'
 import type { Template } from '../template/template.type'
 import { markOf, type Copy } from './copy'
@@ -67,7 +67,7 @@ function dataOf(ctx: Context, copy: Copy, marks: TemplateMarks): TemplateData {
 }
 
 /** 案例报送表 in the office's own file: with code and QR at its foot for a version that stands, else with 未定稿. */
-export async function fillForm(ctx: Context, copy: Copy, template: Template): Promise<Uint8Array> {
+export async function fillForm(ctx: Context, copy: Copy, template: Template): Promise<Filled> {
   const { marks } = template
   const at = copy.version?.finalisedAt ?? ctx.now
   return fillOffice(ctx, template, { marks, data: dataOf(ctx, copy, marks), at })

@@ -107,7 +107,8 @@ export function printFormToSeal(ctx: Context, copy: Copy): Promise<PdfResult> {
 /** The same form as a file that the unit may go on filling in: the office's own where there is one, else ours in Word or Excel. */
 export async function writeForm(ctx: Context, copy: Copy, as: 'docx' | 'xlsx'): Promise<Uint8Array> {
   const template = await officeFileOf(ctx, copy)
-  if (template && officeKinds[template.kind].extension === as) return fillForm(ctx, copy, template)
+  if (template && officeKinds[template.kind].extension === as)
+    return (await fillForm(ctx, copy, template)).bytes
   const form = formOf(ctx, copy)
   return as === 'docx' ? printWord(ctx, { document: form }) : printWorkbook(ctx, form)
 }

@@ -54,7 +54,7 @@ export async function layForm(
   const template = await officeFileOf(ctx, copy)
   if (!template) return oursToSeal(ctx, copy, at)
   await progress(0.1, 'step.filling')
-  const filled = { template, bytes: await fillForm(ctx, copy, template) }
+  const filled = { template, ...(await fillForm(ctx, copy, template)) }
   const laid = await layForSeal(ctx, filled, wordsOn(copy, form), progress)
   const place = laid.layout === 'office' ? laid.places[at] : undefined
   return laid.layout === 'office' && place

@@ -14,6 +14,7 @@ import {
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import type { Actor, World } from '../../../../test/harness/world'
+import { codesOn } from '../../../../packages/documents/test/codes'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 import { asAsked } from '../account/authenticate'
 import { jobKinds } from '../nouns'
@@ -56,8 +57,10 @@ async function laid(actor: Actor, query: string, variables: object): Promise<Ask
   }
 }
 
-/** Presses the seal; gives what is printed on the sealed paper, and what the check page says of it. */
-async function pressed(keeper: Actor, { id }: Asked): Promise<{ text: string; verdict: string }> {
+type Pressed = { text: string; codes: string[][]; verdict: string }
+
+/** Presses the seal; gives what is printed on the sealed paper, the QR of each page, and what the check page says of it. */
+async function pressed(keeper: Actor, { id }: Asked): Promise<Pressed> {
   const pressing = 'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p) { state } }'
   await world.ask(keeper, pressing, { id, p: keeperPassword })
   const [sealed] = await database.rows<{ id: string }>(
@@ -65,7 +68,8 @@ async function pressed(keeper: Actor, { id }: Asked): Promise<{ text: string; ve
     [id],
   )
   const { bytes } = await download(world, keeper, `/files/${sealed?.id}`)
-  return { text: packed(pdfPages(bytes).join('')), verdict: await verdictOn(world, bytes) }
+  const text = packed(pdfPages(bytes).join(''))
+  return { text, codes: await codesOn(bytes), verdict: await verdictOn(world, bytes) }
 }
 
 needsTool('calc', 'poppler')('a table in the office’s own file is sealed in that file', async () => {
@@ -84,6 +88,14 @@ needsTool('calc', 'poppler')('a table in the office’s own file is sealed in th
   const sealed = await pressed(await withPassword(database, world.asKeeper), asked)
   expect(sealed.verdict).toBe('签章有效')
   expect(sealed.text).toContain('附件3案例汇总表')
+  const [{ code } = { code: '' }] = await database.rows<{ code: string }>(
+    'select code from summary where id = $1',
+    [id],
+  )
+  const path = `/files/summaries/${id}/office.pdf`
+  const table = await download(world, world.asProvince, path)
+  for (const codes of [sealed.codes, await codesOn(table.bytes)])
+    expect(codes).toEqual([[expect.stringMatching(new RegExp(`^https?://.+/v/${code}$`))]])
 })
 
 needsTool('writer', 'poppler')(

@@ -2,7 +2,7 @@ import { findPlaces, type PlaceWords, type SealPosition } from '@huibian/documen
 import { awake } from '../platform/awake'
 import type { Context } from '../platform/context'
 import type { Progress } from '../platform/jobs'
-import { madePdf } from '../template/office'
+import { type Filled, madePdf } from '../template/office'
 import type { Template } from '../template/template.type'
 
 /**
@@ -19,12 +19,12 @@ export type Laid =
 /** The office's own file, filled, as the PDF that seals go on, a place for each who seals it. */
 export async function layForSeal(
   ctx: Context,
-  filled: { template: Template; bytes: Uint8Array },
+  { template, ...filled }: Filled & { template: Template },
   words: PlaceWords,
   progress: Progress,
 ): Promise<Laid> {
   await progress(0.3, 'step.layout')
-  const bytes = await madePdf(ctx, filled.template, filled.bytes)
+  const bytes = await madePdf(ctx, template, filled)
   if (!bytes) return { layout: 'noOffice' }
   await progress(0.8, 'step.places')
   const { places, pages } = await awake(ctx, findPlaces(bytes, words))

@@ -8,7 +8,7 @@ import { refuse } from '../platform/refusal'
 import { layForSeal, type Laid } from '../seal/layout'
 import { roleWords } from '../seal/seal.words'
 import { officeKinds } from '../template/kinds'
-import { fillOffice, officeAsPdf } from '../template/office'
+import { type Filled, fillOffice, officeAsPdf } from '../template/office'
 import { templateByIdLoader, templateLoader } from '../template/template.queries'
 import type { Template } from '../template/template.type'
 import type { Frame } from './frame'
@@ -93,7 +93,7 @@ async function fillTable(
   ctx: Context,
   { frame, summary, printed }: Table,
   template: Template,
-): Promise<Uint8Array> {
+): Promise<Filled> {
   const data = await dataOf(ctx, frame, summary, printed)
   const at = new Date(`${printed.date}T00:00:00+08:00`)
   return fillOffice(ctx, template, { marks: template.marks, data, at })
@@ -105,7 +105,7 @@ export async function layTable(ctx: Context, table: Table, progress: Progress): 
   const template = await officeFileOf(ctx, summary, frame.campaignVersion)
   if (!template) return null
   await progress(0.1, 'step.filling')
-  const filled = { template, bytes: await fillTable(ctx, table, template) }
+  const filled = { template, ...(await fillTable(ctx, table, template)) }
   const { name, sealingName } = frame.organisation
   const sealer = { names: [printed.unit, sealingName, name], roles: roleWords.table }
   const words = { sealers: [sealer], date: chineseDay(printed.date) }
@@ -116,7 +116,8 @@ export async function layTable(ctx: Context, table: Table, progress: Progress): 
 export async function tableAs(ctx: Context, table: Table, as: 'docx' | 'xlsx'): Promise<Uint8Array> {
   const { frame, summary, printed } = table
   const template = await officeFileOf(ctx, summary, frame.campaignVersion)
-  if (template && officeKinds[template.kind].extension === as) return fillTable(ctx, table, template)
+  if (template && officeKinds[template.kind].extension === as)
+    return (await fillTable(ctx, table, template)).bytes
   const data = tableData(ctx, summary, printed, summary.code)
   return as === 'xlsx' ? printSummaryWorkbook(ctx, data) : printWord(ctx, { document: summaryTable(data) })
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { officePdf, type TemplateData } from '@huibian/documents'
+import { type FootCode, officePdf, type TemplateData } from '@huibian/documents'
 import type { TemplateLayout, TemplateMarks } from '@huibian/domain'
 import { z } from 'zod'
 import { awake } from '../platform/awake'
@@ -71,12 +71,15 @@ export type Filling = { marks: TemplateMarks; data: TemplateData; at: Date }
 /** What is only for show says so at the foot of an office's own file, too. */
 const footWords = (ctx: Context, words: string): string => (ctx.config.demo ? `演示数据　${words}` : words)
 
+/** A filled file, and the code at its foot, where it bears one that can be read by a camera. */
+export type Filled = { bytes: Uint8Array; foot?: FootCode }
+
 /** The office's file, filled in a process of its own. Same file, marks, data and moment, same bytes. */
 export async function fillOffice(
   ctx: Context,
   { file }: Pick<Template, 'file'>,
   { marks, data, at }: Filling,
-): Promise<Buffer> {
+): Promise<Filled> {
   const folder = await mkdtemp(join(tmpdir(), 'huibian-template-'))
   try {
     const [source, request, result] = ['template', 'request', 'filled'].map((name) => join(folder, name))
@@ -86,7 +89,10 @@ export async function fillOffice(
     const said = { ...data, ...(code ? { code } : {}) }
     await writeFile(request, JSON.stringify({ marks, data: said, at: at.toISOString() }))
     await awake(ctx, ask(['fill', source, request, result], file.name))
-    return await readFile(result)
+    const bytes = await readFile(result)
+    return code?.address === undefined
+      ? { bytes }
+      : { bytes, foot: { words: code.words, address: code.address } }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -98,20 +104,20 @@ const patience = 60_000
 export function madePdf(
   ctx: Context,
   { kind }: Pick<Template, 'kind'>,
-  bytes: Uint8Array,
+  { bytes, ...foot }: Filled,
 ): Promise<Uint8Array | undefined> {
   const fontFolders = fontFoldersOf(ctx)
   const { extension } = officeKinds[kind]
-  return awake(ctx, officePdf(bytes, { kind: extension, time: patience, fontFolders }))
+  return awake(ctx, officePdf(bytes, { kind: extension, time: patience, fontFolders, ...foot }))
 }
 
 /** The same; refused where there is none, naming what may be had instead. */
 export async function officeAsPdf(
   ctx: Context,
   template: Pick<Template, 'kind' | 'file'>,
-  bytes: Uint8Array,
+  filled: Filled,
 ): Promise<Uint8Array> {
-  const pdf = await madePdf(ctx, template, bytes)
+  const pdf = await madePdf(ctx, template, filled)
   if (pdf) return pdf
   return refuse('template.noPdf', {
     name: template.file.name,

@@ -15,7 +15,7 @@ export function templateRoutes(router: Router, open: OpenContext): void {
       const { template, campaign } = await ownTemplate(ctx, String(request.params['id']))
       const { paper, marks, kind, file } = template
       const data = sampleData(await fileOf(ctx, campaign), paper)
-      const bytes = await fillOffice(ctx, template, { marks, data, at: ctx.now })
+      const { bytes } = await fillOffice(ctx, template, { marks, data, at: ctx.now })
       const { extension, mime } = officeKinds[kind]
       const name = `${file.name.replace(/\.[^.]*$/, '')}-样张.${extension}`
       sendBytes(ctx, response, { name, mime, bytes })

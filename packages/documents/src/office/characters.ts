@@ -1,3 +1,5 @@
+import type { Drawn } from './freeSquare.ts'
+
 /** A character of a page: the left end of its baseline, in points from the page's top left corner. */
 export type Character = { text: string; x: number; y: number; size: number }
 
@@ -27,22 +29,34 @@ function charactersOf(pdfium: Pdfium, page: number, height: number): Character[]
   return found
 }
 
-/** What is printed on each page of a PDF, and where. Not for a server's own thread. */
-export async function printedPages(
-  pdf: Uint8Array,
-): Promise<{ width: number; height: number; characters: Character[] }[]> {
-  // Loaded only where a paper of somebody else's layout is sealed.
+type Printed = { width: number; height: number; characters: Character[] }
+
+/**
+ * The pages of a PDF: what is printed on each and where, and, when asked before the next page, how it looks in greys at one pixel a point.
+ * Not for a server's own thread.
+ */
+export async function* pagesOf(pdf: Uint8Array): AsyncGenerator<Printed & { drawn: () => Promise<Drawn> }> {
+  // Loaded only where a paper of somebody else's layout is sealed or marked.
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(pdf)
     // The library keeps what reads single characters to itself.
     const pdfium: Pdfium = Reflect.get(library, 'module')
-    return [...document.pages()].map((page) => {
+    for (const page of document.pages()) {
       const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
-      return { width, height, characters: charactersOf(pdfium, Reflect.get(page, 'pageIdx'), height) }
-    })
+      const characters = charactersOf(pdfium, Reflect.get(page, 'pageIdx'), height)
+      const drawn = (): Promise<Drawn> => page.render({ scale: 1, render: 'bitmap', colorSpace: 'Gray' })
+      yield { width, height, characters, drawn }
+    }
   } finally {
     library.destroy()
   }
+}
+
+/** What is printed on each page of a PDF, and where. Not for a server's own thread. */
+export async function printedPages(pdf: Uint8Array): Promise<Printed[]> {
+  const found: Printed[] = []
+  for await (const { width, height, characters } of pagesOf(pdf)) found.push({ width, height, characters })
+  return found
 }

@@ -1,12 +1,18 @@
 import { converted, type ConvertOptions } from './convert.ts'
+import type { FootCode } from './footCode.ts'
+import { footInThread } from './footInThread.ts'
 
-export type OfficePdfOptions = ConvertOptions & { kind: 'docx' | 'xlsx' }
+export type OfficePdfOptions = ConvertOptions & { kind: 'docx' | 'xlsx'; foot?: FootCode }
 
 /**
- * A Word or Excel file as PDF, in LibreOffice's layout. Gives undefined where LibreOffice is missing, fails or takes too long; the file
- * itself is then all there is.
+ * A Word or Excel file as PDF, in LibreOffice's layout. A workbook's `foot` is the code that stands there: its QR, which LibreOffice does not
+ * print, is drawn beside it. Gives undefined where LibreOffice is missing, fails or takes too long; the file itself is
+ * then all there is.
  */
-export const officePdf = (
+export async function officePdf(
   file: Uint8Array,
-  { kind, ...options }: OfficePdfOptions,
-): Promise<Uint8Array | undefined> => converted(file, { from: kind, to: 'pdf' }, options)
+  { kind, foot, ...options }: OfficePdfOptions,
+): Promise<Uint8Array | undefined> {
+  const pdf = await converted(file, { from: kind, to: 'pdf' }, options)
+  return pdf && foot && kind === 'xlsx' ? footInThread(pdf, foot) : pdf
+}

@@ -1,3 +1,4 @@
+import type { FootOrder } from '../office/footInThread.ts'
 import type { PlaceOrder } from '../seal/findPlaces.ts'
 import type { PressOrder, StampOrder } from '../seal/pressInThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
@@ -11,7 +12,7 @@ export type RenderingLimits = {
   time: number
 }
 
-export type Order = WorkOrder | PressOrder | StampOrder | PlaceOrder | TextOrder
+export type Order = WorkOrder | PressOrder | StampOrder | PlaceOrder | FootOrder | TextOrder
 
 export type WorkResult<T> = { done: T } | { failed: string; name: string }
 

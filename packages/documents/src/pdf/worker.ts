@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { loadFonts } from '../fonts/fontSet.ts'
 import { Typesetting } from '../fonts/runs.ts'
 import type { MissingGlyph } from '../model/rendering.ts'
+import type { FootOrder } from '../office/footInThread.ts'
 import type { FoundPlaces, PlaceOrder } from '../seal/findPlaces.ts'
 import type { PressOrder, StampOrder } from '../seal/pressInThread.ts'
 import type { Order } from './inThread.ts'
@@ -39,6 +40,11 @@ async function find({ paper, words }: PlaceOrder): Promise<FoundPlaces> {
   return { places: placesIn(pages, words), pages: pages.length }
 }
 
+async function foot({ laid, foot: code }: FootOrder) {
+  const { drawFootCode } = await import('../office/footCode.ts')
+  return { bytes: await drawFootCode(own(laid), code) }
+}
+
 async function look({ text, fontFolders }: TextOrder): Promise<{ missing: MissingGlyph[] }> {
   const typesetting = new Typesetting(loadFonts(fontFolders))
   typesetting.runs(text, 'fang')
@@ -48,6 +54,7 @@ async function look({ text, fontFolders }: TextOrder): Promise<{ missing: Missin
 function carryOut(order: Order): Promise<{ bytes: Uint8Array } | { missing: MissingGlyph[] } | FoundPlaces> {
   if ('pressing' in order) return press(order)
   if ('picture' in order) return stamp(order)
+  if ('foot' in order) return foot(order)
   if ('words' in order) return find(order)
   return 'text' in order ? look(order) : print(order)
 }
