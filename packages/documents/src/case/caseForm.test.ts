@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createRequire } from 'node:module'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { needsTool } from '../../../../test/harness/tools.ts'
-import { mm, packed, pdfPages, pdfWords, withFile } from '../../test/read.ts'
+import { codesOn } from '../../test/codes.ts'
+import { asPdf, mm, packed, pdfPages, pdfWords } from '../../test/read.ts'
 import { caseFormData, plainChinese, rendering, version } from '../../test/samples.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { caseForm } from './caseForm.ts'
 
 const poppler = needsTool('poppler')
-const wasm = createRequire(__filename).resolve('zxing-wasm/reader/zxing_reader.wasm')
-prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(wasm)).buffer } })
 
 poppler('a form of usual length is one page with everything on it', async () => {
   const { bytes, pages, missing } = await writePdf(caseForm(caseFormData), rendering)
@@ -66,6 +61,7 @@ poppler('a long summary goes on to further pages, each with the code, and loses 
   const whole = texts.join('')
   expect(pages).toBe(3)
   expect(texts.every((text) => text.includes(version.code))).toBe(true)
+  expect(await codesOn(bytes)).toEqual([[version.qr], [version.qr], [version.qr]])
   expect(whole.split('件件有回音').length - 1).toBe(24)
   expect(whole).toContain('（盖章）年月日')
 })
@@ -97,10 +93,16 @@ poppler('the printer tells where the seal presses on name and date, on whatever 
 
 poppler('the QR code can be read from a page of 150 dots an inch', async () => {
   const { bytes } = await writePdf(caseForm(caseFormData), rendering)
-  const png = withFile('form.pdf', bytes, (path, folder) => {
-    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', path, join(folder, 'page')])
-    return readFileSync(join(folder, 'page.png'))
-  })
-  const codes = await readBarcodes(png, { formats: ['QRCode'] })
-  expect(codes.map(({ text }) => text)).toEqual([version.qr])
+  expect(await codesOn(bytes)).toEqual([[version.qr]])
 })
+
+needsTool('writer', 'poppler')(
+  'so it can from every page of the form in Word, as LibreOffice prints it',
+  async () => {
+    const form = caseForm({ ...caseFormData, summary: plainChinese.repeat(24) })
+    const codes = await codesOn(asPdf('表.docx', await writeDocx(form, {})))
+    expect(codes.length).toBeGreaterThan(1)
+    expect(codes).toEqual(codes.map(() => [version.qr]))
+  },
+  60_000,
+)

@@ -2,6 +2,7 @@ import type { TemplateMarks } from '@huibian/domain'
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { wordFaults } from '../../../../test/harness/wordFaults.ts'
+import { codesOn } from '../../test/codes.ts'
 import { asPdf, asText, packed, pdfPages, resaved } from '../../test/read.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { readTemplate } from './readTemplate.ts'
@@ -115,9 +116,11 @@ describe.each(forms)('a Word file %s', (name, template) => {
 
   needsTool('writer', 'poppler')('is printed with the code at its foot', async () => {
     const filled = await fillTemplate(await template(), formMarks, formData)
-    const pages = pdfPages(asPdf('表.docx', filled)).map(packed)
+    const pdf = asPdf('表.docx', filled)
+    const pages = pdfPages(pdf).map(packed)
     expect(pages).toHaveLength(1)
     expect(pages[0]).toContain('校验码：7KQ4-M2XD-9RTB')
+    expect(await codesOn(pdf)).toEqual([[formData.code.address]])
   })
 })
 
@@ -155,8 +158,10 @@ needsTool('writer', 'poppler')(
     ]
     const template = new Uint8Array(await Packer.toBuffer(new Document({ sections })))
     const filled = await fillTemplate(template, { fields: [] }, formData)
-    const pages = pdfPages(asPdf('表.docx', filled)).map(packed)
+    const pdf = asPdf('表.docx', filled)
+    const pages = pdfPages(pdf).map(packed)
     const code = '校验码：7KQ4-M2XD-9RTB'
     expect(pages.map((page) => page.split(code).length - 1)).toEqual([1, 1, 1])
+    expect(await codesOn(pdf)).toEqual(pages.map(() => [formData.code.address]))
   },
 )
