@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FootCode, officePdf, type TemplateData } from '@huibian/documents'
+import { type FootCode, officeMegabytes, officePdf, type TemplateData } from '@huibian/documents'
 import type { TemplateLayout, TemplateMarks } from '@huibian/domain'
 import { z } from 'zod'
 import { awake } from '../platform/awake'
@@ -100,7 +100,7 @@ export async function fillOffice(
 
 const patience = 60_000
 
-/** A filled file as PDF, where the server has LibreOffice and it ends in time. */
+/** A filled file as PDF, where the server has LibreOffice and it ends in time and within its memory. */
 export function madePdf(
   ctx: Context,
   { kind }: Pick<Template, 'kind'>,
@@ -123,5 +123,6 @@ export async function officeAsPdf(
     name: template.file.name,
     kind: officeKinds[template.kind].extension.toUpperCase(),
     seconds: patience / 1000,
+    megabytes: officeMegabytes,
   })
 }

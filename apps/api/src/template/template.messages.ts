@@ -12,7 +12,7 @@ export const templateMessages = addMessages({
       '“{name}”处理时占用内存超过 {megabytes} MB，已停止处理，请删去多余的格式、空行和图片后重新上传。',
     'template.marks': '标注的格式不对，请刷新页面后重新标注。',
     'template.noPdf':
-      '不能按附件“{name}”的版式生成 PDF：服务器没有安装 LibreOffice，或 {seconds} 秒内未能完成。请下载 {kind}，用 Word、Excel 或 WPS 另存为 PDF。',
+      '不能按附件“{name}”的版式生成 PDF：服务器没有安装 LibreOffice，或未能在 {seconds} 秒、{megabytes} MB 内存之内完成。请下载 {kind}，用 Word、Excel 或 WPS 另存为 PDF。',
     'template.noFile': '本表使用系统版式，没有启用附件，请下载系统版式的 PDF。',
     'template.noPlace': '附件中没有“{place}”，请重新标注。',
     'template.placeTwice': '“{place}”标注了两次，请去掉一处。',
@@ -45,7 +45,7 @@ export const templateMessages = addMessages({
       'Reading “{name}” took more than {megabytes} MB of memory and was stopped; remove needless formats, rows and pictures.',
     'template.marks': 'These are no marks; reload the page and mark anew.',
     'template.noPdf':
-      'No PDF was made in the layout of “{name}”: the server has no LibreOffice, or it took over {seconds} seconds. Download the {kind} and save it as PDF in Word, Excel or WPS.',
+      'No PDF was made in the layout of “{name}”: the server has no LibreOffice, or it took over {seconds} seconds or {megabytes} MB of memory. Download the {kind} and save it as PDF in Word, Excel or WPS.',
     'template.noFile': 'This paper comes out in the system’s layout; download its PDF.',
     'template.noPlace': 'The file has no “{place}”; mark it anew.',
     'template.placeTwice': '“{place}” is marked twice; take one mark away.',

@@ -12,10 +12,30 @@ export type ConvertOptions = {
   fontFolders: readonly string[]
   /** A program to use instead of the one found on the path. */
   soffice?: string
+  /** Megabytes of addresses that the program may take, where the system can hold it to them. */
+  memory?: number
 }
+
+/**
+ * LibreOffice takes 460 MB of addresses for a page; a text of two million characters and a table of 12,000 rows come through with 800. The
+ * rest is for pictures, each of which is unpacked.
+ */
+export const officeMegabytes = 4096
 
 /** The endings of what is given and of what is to be made of it. */
 export type Conversion = { from: string; to: string }
+
+/** Sets the bound for what it then becomes; a system that knows none goes without. */
+const bounded = '(ulimit -v "$0") 2>/dev/null && ulimit -v "$0"; exec env "$@"'
+
+/** A program with its arguments, held to megabytes of addresses: one that wants more is refused them, and ends. */
+const within = (megabytes: number, args: readonly string[]): string[] => [
+  'sh',
+  '-c',
+  bounded,
+  String(megabytes * 1024),
+  ...args,
+]
 
 /** Runs a program in a group of its own, which ends with all that it began when it takes too long. True where it ended well. */
 function ran(args: readonly string[], time: number): Promise<boolean> {
@@ -46,7 +66,8 @@ async function convert(
     const profile = `-env:UserInstallation=${officeProfile(folder)}`
     const asked = ['--headless', '--norestore', '--nologo', '--convert-to', to, '--outdir', folder, source]
     const program = [`FONTCONFIG_FILE=${fonts}`, options.soffice ?? 'soffice', profile]
-    if (!(await ran([...program, ...asked], options.time))) return undefined
+    const bound = within(options.memory ?? officeMegabytes, [...program, ...asked])
+    if (!(await ran(bound, options.time))) return undefined
     return await readFile(join(folder, `paper.${to}`)).catch(() => undefined)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
@@ -56,8 +77,8 @@ async function convert(
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * Has LibreOffice make one file of another. Gives undefined where it is missing, fails or takes too long. One program at a time: it wants
- * much memory.
+ * Has LibreOffice make one file of another. Gives undefined where it is missing, fails or takes too long or too much memory. One program at
+ * a time: it wants much memory.
  */
 export function converted(
   file: Uint8Array,

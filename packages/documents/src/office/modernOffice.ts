@@ -5,7 +5,7 @@ const before = { docx: 'doc', xlsx: 'xls' }
 
 /**
  * A Word or Excel file of before 2007 as what Word and Excel write today. Gives undefined where LibreOffice is missing, cannot read it (it
- * has a password) or takes too long.
+ * has a password) or takes too long or too much memory.
  */
 export const modernOffice = (
   file: Uint8Array,

@@ -36,12 +36,15 @@ needsTool(
 })
 
 needsTool('writer')(
-  'without the program, or past its time, there is no PDF and nothing remains',
+  'without the program, or past its time or its memory, there is no PDF and nothing remains',
   async () => {
     const docx = await writeDocx(summaryTable(summaryData(2)), {})
     expect([await hasOffice(), await hasOffice('no-such-office')]).toEqual([true, false])
     expect(await officePdf(docx, { ...options, kind: 'docx', soffice: 'no-such-office' })).toBeUndefined()
     expect(await officePdf(docx, { ...options, kind: 'docx', time: 200 })).toBeUndefined()
+    const held = { ...options, kind: 'docx', memory: 300 } as const
+    expect(await officePdf(docx, held)).toBeUndefined()
+    expect((await officePdf(docx, { ...held, memory: 1000 }))?.length).toBeGreaterThan(1000)
     expect(remains()).toEqual([])
   },
 )

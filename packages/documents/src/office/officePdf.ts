@@ -6,7 +6,7 @@ export type OfficePdfOptions = ConvertOptions & { kind: 'docx' | 'xlsx'; foot?: 
 
 /**
  * A Word or Excel file as PDF, in LibreOffice's layout. A workbook's `foot` is the code that stands there: its QR, which LibreOffice does not
- * print, is drawn beside it. Gives undefined where LibreOffice is missing, fails or takes too long; the file itself is
+ * print, is drawn beside it. Gives undefined where LibreOffice is missing, fails or takes too long or too much memory; the file itself is
  * then all there is.
  */
 export async function officePdf(
