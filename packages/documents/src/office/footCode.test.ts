@@ -1,3 +1,4 @@
+import { PDFDocument, rgb } from '@cantoo/pdf-lib'
 import ExcelJS from 'exceljs'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { codesOn } from '../../test/codes.ts'
@@ -73,3 +74,25 @@ describe.each(looks)('an office’s workbook %s', (_look, setup, foot) => {
     checkPdf(coded)
   })
 })
+
+needsTool('calc', 'poppler')(
+  'a page without room keeps the words of its code, and nothing is drawn over it',
+  async () => {
+    const full = await PDFDocument.create()
+    const page = full.addPage([595, 842])
+    page.drawRectangle({ x: 0, y: 0, width: 595, height: 842, color: rgb(0.9, 0.9, 0.9) })
+    const bytes = await full.save()
+    expect(await codesOn(await drawFootCode(bytes, code))).toEqual([[]])
+  },
+)
+
+needsTool('calc')(
+  'where the QR cannot be drawn there is no PDF, as where LibreOffice makes none',
+  async () => {
+    const tooLong = { ...code, address: `https://huibian.example.gov.cn/v/${'q'.repeat(4000)}` }
+    const options = { kind: 'xlsx', time: 60_000, fontFolders } as const
+    const file = await tableFile({})
+    expect(await officePdf(file, { ...options, foot: tooLong })).toBeUndefined()
+    expect((await officePdf(file, { ...options, foot: code }))?.length).toBeGreaterThan(1000)
+  },
+)

@@ -45,7 +45,7 @@ function draw(page: PDFPage, address: string, { left, top, side }: Square): void
 
 /**
  * Draws the QR code at the foot of each page of a PDF that LibreOffice made of a workbook, which leaves the picture of a foot out: beside
- * the words of the code, else in the nearest margin, never over anything. Same PDF, same bytes. Not for a server's own thread.
+ * the words of the code, else in the nearest margin, never over anything; a page without room has the words alone. Same PDF, same bytes. Not for a server's own thread.
  */
 export async function drawFootCode(pdf: Uint8Array, { words, address }: FootCode): Promise<Uint8Array> {
   const target = await PDFDocument.load(pdf, { updateMetadata: false })

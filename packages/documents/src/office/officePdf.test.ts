@@ -49,6 +49,12 @@ needsTool('writer')(
   },
 )
 
+needsTool('writer')('a system that cannot hold it to its memory converts all the same', async () => {
+  const docx = await writeDocx(summaryTable(summaryData(2)), {})
+  const pdf = await officePdf(docx, { ...options, kind: 'docx', memory: Infinity })
+  expect(pdf?.length).toBeGreaterThan(1000)
+})
+
 async function facesOf(font: FontRole): Promise<string[]> {
   const blocks = [
     { type: 'paragraph' as const, style: 'plain' as const, spans: [{ text: '案例报送表', font }] },
