@@ -1,6 +1,7 @@
 import { isDay, may } from '@huibian/domain'
 import { validate } from 'uuid'
 import { visibleEntry } from '../entry/entry.queries'
+import { frameOf } from '../entry/frame'
 import { visiblePackage } from '../package/package.queries'
 import { actorOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
@@ -19,7 +20,7 @@ export type RecordListing = {
 }
 
 const columns = `r.id::text as id, r.at, r.account_name as account, r.post_kind as post, r.organisation_name as organisation,
-  r.act, r.noun, coalesce(r.subject_id::text, '') as subject, r.before, r.after, r.ok`
+  r.act, r.noun, coalesce(r.subject_id::text, '') as subject, r.before, r.ok`
 
 /**
  * SQL: what a person calls the thing of a line: an account's or a unit's name, or the title of the call that it belongs to. A case's own title
@@ -29,14 +30,15 @@ const nameSql = `coalesce((select a.name from account a where a.id = r.subject_i
   (select o.name from organisation o where o.id = r.subject_id),
   (select c.title from campaign c where c.id = coalesce(r.campaign_id, r.subject_id)), '')`
 
-type Lines = { where: string; values: unknown[]; page: PageInput; name?: string }
+type Lines = { where: string; values: unknown[]; page: PageInput; name?: string; after?: string }
 
-async function listed(ctx: Context, { where, values, page, name = `''` }: Lines): Promise<RecordPage> {
+async function listed(ctx: Context, lines: Lines): Promise<RecordPage> {
+  const { where, values, page, name = `''`, after = 'r.after' } = lines
   const { limit, offset } = limits(page)
   const next = values.length
   const items = await rows<RecordLine>(
     ctx.db,
-    `select ${columns}, ${name} as "subjectName" from record r where ${where} order by r.id desc limit $${next + 1} offset $${next + 2}`,
+    `select ${columns}, ${after} as after, ${name} as "subjectName" from record r where ${where} order by r.id desc limit $${next + 1} offset $${next + 2}`,
     [...values, limit, offset],
   )
   const counted = await row<{ n: number }>(
@@ -72,6 +74,11 @@ const seeing: { [noun: string]: (ctx: Context, id: string) => Promise<unknown> }
   package: visiblePackage,
 }
 
+/** How an entry came in by time is not said to the peer that filed it, in its history as little as beside the entry. */
+async function toldAfter(ctx: Context, noun: string | undefined, subject: string): Promise<string> {
+  return noun === 'entry' && (await frameOf(ctx, subject)).asPeer ? `r.after - 'mark'` : 'r.after'
+}
+
 /** The record for the auditor; for everybody else the history of one thing that they see, as far as their organisation was to know. */
 export async function recordsOf(ctx: Context, listing: RecordListing): Promise<RecordPage> {
   const actor = actorOf(ctx)
@@ -85,5 +92,6 @@ export async function recordsOf(ctx: Context, listing: RecordListing): Promise<R
     where: `r.noun = $1 and r.subject_id = $2 and strpos(r.seen_by, $3) > 0`,
     values: [noun, subject, `/${organisation.key}/`],
     page,
+    after: await toldAfter(ctx, noun, subject),
   })
 }

@@ -83,6 +83,17 @@ async function receipt(reader: Actor, filer: Actor): Promise<string> {
   return packed(pdfPages((await download(stage.world, reader, path)).bytes).join(''))
 }
 
+/** What the history of a summary says of its coming in; nothing for whom there is no such summary. */
+async function toldOfSending(reader: Actor, filer: Actor): Promise<unknown> {
+  const answer = await stage.world.perform(
+    reader,
+    'query ($id: ID!) { records(noun: "entry", subject: $id, page: { number: 1, size: 100 }) { items { act after } } }',
+    { id: filed.get(filer) },
+  )
+  const lines = (answer.data?.['records'] as { items: { act: string; after: object }[] } | undefined)?.items
+  return lines ? lines.find(({ act }) => act === 'entry.submitted')?.after : answer.code
+}
+
 needsTool('poppler')(
   'a peer of the office reads no mark of its own summary; a unit below and the office read that it was late, and of nobody’s consent',
   async () => {
@@ -111,6 +122,19 @@ needsTool('poppler')(
       [true, false, false],
       [true, true, false],
       [true, true, false],
+    ])
+    const [own, unders, offices] = [
+      await toldOfSending(court, court),
+      await toldOfSending(below, below),
+      await toldOfSending(stage.receiver, court),
+    ]
+    expect(offices).toMatchObject({ state: 'submitted', mark: late, number: expect.any(String) })
+    const { mark: _, ...rest } = offices as { mark: string }
+    expect(own).toEqual(rest)
+    expect(unders).toMatchObject({ mark: late })
+    expect([await toldOfSending(court, below), await toldOfSending(below, court)]).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
     ])
   },
 )
