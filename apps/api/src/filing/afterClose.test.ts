@@ -1,4 +1,12 @@
-import { acts, finalised, drafted, submitted, type EntryState } from '../../../../test/harness/filing'
+import {
+  acts,
+  bound,
+  drafted,
+  finalised,
+  submission,
+  submitted,
+  type EntryState,
+} from '../../../../test/harness/filing'
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
 import type { Actor } from '../../../../test/harness/world'
 
@@ -113,4 +121,40 @@ test('who returns a case after its close is told until when it can come again, o
     fields: [],
   })
   expect(await stateOf(entry.id)).toBe('returned')
+})
+
+/** The scan in force, how the case stands by time, and when it came in. */
+async function standing(id: string): Promise<{ scan: string; mark: string; at: Date }> {
+  const [found] = await stage.database.rows<{ scan: string; mark: string; at: Date }>(
+    `select s.id as scan, e.mark, e.submitted_at as at from entry e
+     join scan s on s.entry_id = e.id and s.replaced_at is null where e.id = $1`,
+    [id],
+  )
+  if (!found) throw new Error('it has no scan')
+  return found
+}
+
+test('a wrong scan is replaced after the close until the review begins, and the case stays as it came in', async () => {
+  const { world, database } = stage
+  const entry = await submitted(world, world.asCentre)
+  const before = await standing(entry.id)
+  await database.at(after)
+  expect(await told(world.asCentre, entry.id, 'entry.replaceScan')).toEqual([true, []])
+  await bound(world, world.asCentre, entry)
+  const since = await standing(entry.id)
+  expect(since).toEqual({ ...before, scan: expect.any(String) })
+  expect(since.scan).not.toBe(before.scan)
+  await world.ask(world.asProvince, acts.begin, { id: entry.id })
+  await expect(bound(world, world.asCentre, entry)).rejects.toThrow('may.wrongState')
+  expect(await standing(entry.id)).toEqual(since)
+})
+
+test('a scan bound after the close brings in no case that was not sent before it', async () => {
+  const { world, database } = stage
+  const entry = await finalised(world, world.asCentre, await drafted(world, world.asCentre))
+  await database.at(after)
+  await bound(world, world.asCentre, entry)
+  const sent = await world.perform(world.asCentre, acts.submit, submission(entry))
+  expect(sent.violations.map(({ message }) => message)).toEqual(['gate.closed'])
+  expect(await stateOf(entry.id)).toBe('finalised')
 })

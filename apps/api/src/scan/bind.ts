@@ -108,6 +108,9 @@ async function writeScan(ctx: Context, { entry, frame, version, assembled, check
 /**
  * Binds the stamped scan to the version that stands. While the entry is submitted and nobody has begun to review it, a wrong scan is
  * replaced the same way, without touching the text. Whom it was sent to binds the form that its own unit stamps, until it goes on.
+ *
+ * No deadline is asked: a scan brings nothing in. What is not sent in yet still meets the gate when it is sent; what came in by its time keeps
+ * its mark, and were its wrong scan not replaced after the close, only a return would be left, after which it could not come again.
  */
 export async function bindScan(ctx: Context, id: string, binding: Binding): Promise<EntryRow> {
   await visibleEntry(ctx, id)
