@@ -1,9 +1,9 @@
 // Writes a table of made-up rows as XLSX in a process of its own and prints what it took:
-//   node write-rows.mjs ROWS RESULT
+//   node write-rows.mjs ROWS RESULT [lists]
 import { writeTable } from '@huibian/documents/writeTable'
 import { peakMegabytes } from './peak.mjs'
 
-const [count, result] = process.argv.slice(2)
+const [count, result, lists] = process.argv.slice(2)
 const columns = [
   '序号',
   '案例名称',
@@ -15,7 +15,13 @@ const columns = [
   '联系电话',
   '邮箱',
   '备注',
-].map((label, i) => ({ key: `c${i}`, label, width: 16, kind: i === 0 ? 'number' : 'text' }))
+].map((label, i) => ({
+  key: `c${i}`,
+  label,
+  width: 16,
+  kind: i === 0 ? 'number' : 'text',
+  ...(lists && label === '机构类型' ? { options: ['TISC', '高校中心'] } : {}),
+}))
 
 function* rows() {
   for (let i = 0; i < Number(count); i++)

@@ -2,6 +2,10 @@ import ExcelJS from 'exceljs'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { needsTool } from '../../../../test/harness/tools.ts'
+import { resaved } from '../../test/read.ts'
 import { readTable, UnreadableTable } from './readTable.ts'
 import { type Column, type TableRow, type TableSheet, writeTable, writeTables } from './writeTable.ts'
 
@@ -148,3 +152,38 @@ test('ten thousand rows are written in the order they come', async () => {
   const { rows } = await readTable(readFileSync(path), plain, { rows: 10_000 })
   expect(rows.at(-1)).toEqual({ row: 10_001, values: { name: '单位9999', type: '', count: '9999', day: '' } })
 })
+
+needsTool('calc')(
+  'rows with drop-down lists go out as they come, and LibreOffice offers the list in the last of them',
+  async () => {
+    const out = new PassThrough()
+    const chunks: Buffer[] = []
+    out.on('data', (chunk: Buffer) => chunks.push(chunk))
+    const size = (): number => chunks.reduce((sum, { length }) => sum + length, 0)
+    let before = 0
+    async function* many(): AsyncGenerator<TableRow> {
+      for (let i = 0; i < 20_000; i++) {
+        yield { values: { name: `单位${i}`, type: i % 2 === 0 ? 'TISC' : '高校中心', count: i } }
+        if (i % 100 === 0) await setImmediate()
+      }
+      before = size()
+    }
+    await writeTable(out, { sheet: '机构', created: '2021-03-20T02:00:00Z', columns, rows: many() })
+    expect(before).toBeGreaterThan(size() / 2)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Uint8Array.from(resaved('机构.xlsx', Buffer.concat(chunks))).buffer)
+    const [sheet, options] = book.worksheets
+    expect(sheet?.getCell('B20001').value).toBe('高校中心')
+    for (const cell of ['B2', 'B20001'])
+      expect(sheet?.getCell(cell).dataValidation).toMatchObject({
+        type: 'list',
+        formulae: ['选项!$A$1:$A$2'],
+      })
+    expect([sheet?.getCell('B20002').dataValidation, sheet?.getCell('A2').dataValidation]).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(options?.getColumn(1).values.slice(1)).toEqual(['TISC', '高校中心'])
+  },
+  60_000,
+)

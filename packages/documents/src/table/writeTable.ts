@@ -51,7 +51,13 @@ const optionsSheet = '选项'
 
 type Book = ExcelJS.stream.xlsx.WorkbookWriter
 
-/** A sheet's drop-down lists lie on a hidden sheet of their own; a book of several sheets has several. */
+/** What exceljs keeps of a sheet's validations, by cell or by range. */
+type Validations = { add(range: string, validation: ExcelJS.DataValidation): void }
+
+/**
+ * A sheet's drop-down lists lie on a hidden sheet of their own; a book of several sheets has several. One validation holds for a whole column,
+ * so that the rows above may have gone already.
+ */
 function addLists(
   book: Book,
   sheet: Worksheet,
@@ -60,7 +66,7 @@ function addLists(
   const lists = columns.flatMap((column, i) =>
     column.options === undefined ? [] : [{ at: i + 1, options: column.options }],
   )
-  if (lists.length === 0) return
+  if (lists.length === 0 || last < 2) return
   const name = sheet.id === 1 ? optionsSheet : `${optionsSheet}${sheet.id}`
   const hidden = book.addWorksheet(name, { state: 'veryHidden' })
   const height = Math.max(...lists.map(({ options }) => options.length))
@@ -68,17 +74,18 @@ function addLists(
     lists.forEach(({ options }, i) => put(hidden.getCell(row, i + 1), options[row - 1]))
     hidden.getRow(row).commit()
   }
+  // Not among the types of exceljs, as is no range.
+  const validations: Validations = Reflect.get(sheet, 'dataValidations')
   lists.forEach(({ at, options }, i) => {
-    const from = hidden.getColumn(i + 1).letter
-    const validation = {
-      type: 'list' as const,
+    const [from, to] = [hidden.getColumn(i + 1).letter, sheet.getColumn(at).letter]
+    validations.add(`${to}2:${to}${last}`, {
+      type: 'list',
       allowBlank: true,
       formulae: [`${name}!$${from}$1:$${from}$${options.length}`],
       showErrorMessage: true,
       errorTitle: '请从列表中选择',
       error: '所填内容不在可选范围内。',
-    }
-    for (let row = 2; row <= last; row++) sheet.getCell(row, at).dataValidation = validation
+    })
   })
   hidden.commit()
 }
@@ -103,8 +110,7 @@ async function addSheet(book: Book, table: TableContent, mark: string): Promise<
     style: { numFmt: formats[kind], font: textFont },
   }))
   columns.forEach(({ label }, i) => putHead(sheet.getCell(1, i + 1), label))
-  const lists = columns.some(({ options }) => options !== undefined)
-  if (!lists) sheet.getRow(1).commit()
+  sheet.getRow(1).commit()
   const widths = columns.map(({ width }) => width)
   let written = 0
   for await (const { values, errors = [] } of table.rows) {
@@ -113,7 +119,7 @@ async function addSheet(book: Book, table: TableContent, mark: string): Promise<
     const found = columns.map(({ key }) => (key === errorsColumn.key ? oneAfterAnother(errors) : values[key]))
     row.height = rowHeight(found, widths)
     columns.forEach(({ kind }, i) => put(row.getCell(i + 1), found[i], { format: formats[kind] }))
-    if (!lists) row.commit()
+    row.commit()
   }
   addLists(book, sheet, { columns, last: written + 1 + (table.emptyRows ?? 0) })
   sheet.commit()
@@ -142,7 +148,7 @@ export async function writeTables(
   return written
 }
 
-/** Writes one table and gives the number of its rows. Memory does not grow with them, lists aside. */
+/** Writes one table and gives the number of its rows. Memory does not grow with them. */
 export async function writeTable(out: Writable | string, table: TableSheet): Promise<number> {
   const [written = 0] = await writeTables(out, [table], table)
   return written
