@@ -24,7 +24,8 @@ export const attachmentMessages = addMessages({
     'upload.brokenWord': '“{name}”已损坏或不是有效的 Word 文件，请用 Word 或 WPS 打开后另存为 .docx 再上传。',
     'upload.heavyWord':
       '“{name}”读取时占用内存超过 {megabytes} MB，已停止读取，请删去不需要的内容后另存为 .docx 再上传。',
-    'upload.slowWord': '“{name}”读取时间过长，请删去不需要的内容后另存为 .docx 再上传。',
+    'upload.slowWord':
+      '“{name}”在 {seconds} 秒内未能读完，已停止读取，请删去不需要的内容后另存为 .docx 再上传。',
     'archive.broken': '“{name}”已损坏或不是有效的 ZIP 文件，请重新取得或重新压缩后上传。',
     'archive.locked': '“{name}”加了密码，请去掉密码重新压缩后上传。',
     'archive.noSpace':
@@ -70,7 +71,8 @@ export const attachmentMessages = addMessages({
       '“{name}” is damaged or no valid Word file; open it in Word or WPS and save it as .docx.',
     'upload.heavyWord':
       'Reading “{name}” took more than {megabytes} MB of memory and was stopped; remove what is not needed and save it again.',
-    'upload.slowWord': '“{name}” takes too long to read; remove what is not needed and save it again.',
+    'upload.slowWord':
+      '“{name}” was not read within {seconds} seconds and was stopped; remove what is not needed and save it again.',
     'archive.broken': '“{name}” is damaged or no valid ZIP file; fetch it or pack it again.',
     'archive.locked': '“{name}” has a password; pack it again without one.',
     'archive.noSpace':

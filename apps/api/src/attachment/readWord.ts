@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { runWorker, type ChildAnswer } from '../platform/child'
+import { runWorker, stopOf, type ChildAnswer } from '../platform/child'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
 import { parseMarkup } from './markup'
@@ -50,10 +50,14 @@ const answered = z.union([
 
 type Read = Exclude<z.infer<typeof answered>, { refused: string }>
 
-function parsed({ output, slow, heavy }: ChildAnswer, name: string): Read {
-  if (slow) return refuse('upload.slowWord', { name })
-  if (heavy) return refuse('upload.heavyWord', { name, megabytes: limits.megabytes })
-  const answer = answered.safeParse(output === '' ? undefined : JSON.parse(output))
+const stopped = { slow: 'upload.slowWord', heavy: 'upload.heavyWord', broken: 'upload.brokenWord' } as const
+
+/** What the worker read of a Word file; refused with the limit that stopped it, where one did. */
+export function wordFrom(child: ChildAnswer, name: string): Read {
+  const { milliseconds, megabytes } = limits
+  const stop = stopOf(child)
+  if (stop) return refuse(stopped[stop], { name, seconds: milliseconds / 1000, megabytes })
+  const answer = answered.safeParse(JSON.parse(child.output))
   if (!answer.success) return refuse('upload.brokenWord', { name })
   if (!('refused' in answer.data)) return answer.data
   return refuse(answer.data.refused === 'bomb' ? 'upload.unpacksTooLarge' : 'upload.brokenWord', { name })
@@ -76,7 +80,7 @@ const raisedIn = (html: string): WordLost[] =>
 export async function readWord(path: string, name: string): Promise<WordText> {
   const folder = await mkdtemp(join(tmpdir(), 'huibian-word-'))
   try {
-    const read = parsed(await runWorker('word.mjs', [path, folder], limits), name)
+    const read = wordFrom(await runWorker('word.mjs', [path, folder], limits), name)
     const { html, pictures } = read
     return {
       lost: [...read.lost, ...raisedIn(html)],
