@@ -10,6 +10,7 @@ import {
   briefing,
   caseBook,
   caseForm,
+  casePage,
   catalogueTable,
   certificate,
   chaseSheet,
@@ -30,11 +31,13 @@ const book = caseBook(sample.bookData)
 /** Every document has a page that was looked at; docs/documents.md shows them. */
 const pages: [name: string, document: Document, page: number][] = [
   ['book-cover', book, 1],
+  ['book-preface', book, 2],
   ['book-contents', book, 4],
   ['book-case', book, 5],
   ['book-table', book, 6],
   ['book-index', book, 17],
   ['book-colophon', book, 18],
+  ['case-page', casePage(sample.casePageData), 1],
   ['case-form', caseForm(sample.caseFormData), 1],
   ['summary-table', summaryTable(sample.summaryData(9)), 1],
   ['approval-sheet', approvalSheet(sample.approvalData), 1],

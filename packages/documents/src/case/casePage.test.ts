@@ -1,6 +1,6 @@
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asPdf, asText, linesOf, packed, pdfPages, pdfPagesInOrder, pdfWords } from '../../test/read.ts'
-import { casePageData, picture, rendering } from '../../test/samples.ts'
+import { casePageData, picture, plainChinese, rendering } from '../../test/samples.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import { officialPage, paragraph } from '../model/document.ts'
 import { writePdf } from '../pdf/writePdf.ts'
@@ -37,6 +37,23 @@ office(
     const [sheet] = pdfWords(asPdf('page.docx', docx))
     const lines = sheet === undefined ? [] : linesOf(sheet).filter(({ text }) => text.includes('国'))
     expect(lines.map(({ text }) => text)).toEqual(Array.from({ length: 22 }, () => '国'.repeat(28)))
+  },
+  minute,
+)
+
+office(
+  'nor does a line of it begin with a mark that closes, or end with one that opens',
+  async () => {
+    const marks = `“导航”（一）、《通知》：${plainChinese}——“${plainChinese}”，等。`
+    const blocks = Array.from({ length: 30 }, (_, i) =>
+      paragraph('body', `国${plainChinese.slice(i)}${marks}${marks}`),
+    )
+    const sections = [{ page: officialPage, numbers: { style: 'dash' as const, restart: true }, blocks }]
+    const docx = await writeDocx({ title: '测试', created: '2021-03-20T02:00:00Z', sections }, {})
+    const lines = pdfWords(asPdf('page.docx', docx)).flatMap((sheet) => linesOf(sheet).slice(0, -1))
+    expect(lines.length).toBeGreaterThan(250)
+    expect(lines.filter(({ text }) => /^[，。、；：？！）》”]/.test(text))).toEqual([])
+    expect(lines.filter(({ text }) => /[（《“]$/.test(text))).toEqual([])
   },
   minute,
 )
