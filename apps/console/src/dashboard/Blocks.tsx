@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { Panel } from '../parts'
+import { Panel, Tongues } from '../parts'
 import { usePath } from '../platform/path'
 
 /** One thing that keeps a province from forwarding. */
@@ -18,7 +18,9 @@ export function Blocks({ blocks, more }: { blocks: readonly Block[]; more: numbe
       <Box component="ul" sx={{ m: 0, pl: 2.5, '& li': { py: 0.3 } }}>
         {blocks.map(({ kind, link, phase, says }) => (
           <li key={`${kind} ${link} ${phase}`}>
-            <Link to={path(link)}>{says}</Link>
+            <Link to={path(link)}>
+              <Tongues says={says} />
+            </Link>
           </li>
         ))}
       </Box>

@@ -12,6 +12,7 @@ import {
   PageTitle,
   Pager,
   Panel,
+  Tongues,
   type Column,
 } from '../parts'
 import { usePageInAddress } from '../parts/inAddress'
@@ -97,12 +98,14 @@ function Line({ line: { id, title, says, link, at, readAt } }: { line: InboxLine
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
         <Box component={Link} to={path(link)} onClick={read} sx={{ fontWeight: unread ? 600 : 400 }}>
-          {title}
+          <Tongues says={title} />
         </Box>
         {unread && <Box sx={{ color: palette.accent, fontSize: '0.85rem' }}>{translate('inbox.unread')}</Box>}
         <Box sx={{ color: palette.quiet, fontSize: '0.85rem' }}>{sayInstant(at)}</Box>
       </Box>
-      <Box sx={{ whiteSpace: 'pre-line', color: palette.quiet, mt: 0.5 }}>{says}</Box>
+      <Box sx={{ whiteSpace: 'pre-line', color: palette.quiet, mt: 0.5 }}>
+        <Tongues says={says} />
+      </Box>
       {unread && (
         <Button size="small" onClick={read} sx={{ mt: 0.5 }}>
           {translate('inbox.read')}

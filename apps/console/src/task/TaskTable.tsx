@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
-import { EmptyState, PagedTable, Panel, type Column } from '../parts'
+import { EmptyState, PagedTable, Panel, Tongues, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { sayInstant } from '../platform/time'
 import { leftUntil } from './left'
@@ -18,7 +18,9 @@ function useColumns(now: string): Column<Task>[] {
       label: translate('task.what'),
       cell: (task) => (
         <div>
-          <Box sx={{ fontWeight: 600 }}>{task.title}</Box>
+          <Box sx={{ fontWeight: 600 }}>
+            <Tongues says={task.title} />
+          </Box>
           {task.detail && (
             <Box sx={{ color: palette.quiet, fontWeight: 400, fontSize: '0.9rem' }}>{task.detail}</Box>
           )}
