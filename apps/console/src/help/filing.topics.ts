@@ -4,6 +4,7 @@ import type { Topic } from './topic'
 export const filingTopics: readonly Topic[] = [
   {
     path: '/',
+    picture: 'phone',
     title: '待办',
     says: '要办什么、何时截止、进展如何，都从这里开始。事项随办随消，不需要手工标记。',
     steps: [

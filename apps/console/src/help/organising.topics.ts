@@ -150,6 +150,7 @@ export const organisingTopics: readonly Topic[] = [
   },
   {
     path: '/campaigns/:campaign/matrix',
+    picture: 'first-screen',
     title: '进度总览',
     says: '各单位按阶段到了哪一步，谁没报、差几个、打给谁。',
     steps: [
@@ -175,6 +176,7 @@ export const organisingTopics: readonly Topic[] = [
   },
   {
     path: '/campaigns/:campaign/week',
+    picture: 'week',
     title: '任务完成情况',
     says: '宣传周各单位完成了哪些任务，合计多少，编制活动总结。',
     steps: [
@@ -225,6 +227,7 @@ export const organisingTopics: readonly Topic[] = [
   },
   {
     path: '/campaigns/:campaign/report',
+    picture: 'report',
     title: '活动总结',
     says: '各部分文字按登记的活动和各单位报送的总结生成，可以改写，编制成总结、报告和简报。',
     steps: [

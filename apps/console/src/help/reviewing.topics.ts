@@ -21,6 +21,7 @@ export const reviewingTopics: readonly Topic[] = [
   },
   {
     path: '/campaigns/:campaign/queue/:entry',
+    picture: 'review',
     title: '审核案例',
     says: '左边是案例，右边是审核要点。打开即可阅读，点“开始审核”后报送单位不能再撤回。',
     steps: [
