@@ -6,7 +6,7 @@ import { wrongOnPaper } from '../harness/onPaper'
 import { playing, startPlayed, walkers } from '../harness/played'
 import { routeOf, routes } from '../harness/routes'
 import type { BuiltServer } from '../harness/server'
-import { misfits } from '../harness/sizes'
+import { misfits, sizes } from '../harness/sizes'
 import { stage } from '../harness/staged'
 import { wrongTongue } from '../harness/tongue'
 import { needsTool } from '../harness/tools'
@@ -29,15 +29,17 @@ afterAll(async () => {
 }, playing)
 
 /**
- * Looks at a page on the office's screen and on a telephone; gives what is wrong with it. In English only its lengths differ from the
- * Chinese one, so that barriers are sought there on one of the two.
+ * Looks at a page on a wide screen, on the office's and on a telephone; gives what is wrong with it. In English only its lengths differ
+ * from the Chinese one, so that barriers are sought there on one of the two.
  */
 async function look(page: Page, name: string): Promise<string[]> {
   const wrong: string[] = []
-  for (const [width, viewport] of Object.entries({ desk, phone })) {
+  for (const [width, viewport] of Object.entries({ wide: sizes[1920], desk, phone })) {
     await page.setViewportSize(viewport)
     await settled(page)
     await picture(page, `album/${name}-${width}`)
+    // What could be wrong there is sought below, with other sizes that nobody looks at.
+    if (width === 'wide') continue
     if (await overflows(page)) wrong.push(`${name}: scrolls sideways on the ${width}`)
     if (width === 'phone' && name.startsWith('en')) continue
     for (const barrier of await lastingBarriers(page)) wrong.push(`${name} on the ${width}: ${barrier}`)
