@@ -31,7 +31,7 @@ export const fields: readonly Fields[] = [
       Organisation:
         'formerNames hostName id key name order parent phone region reorganisations revision sealingName shortName state types verbs',
       OrganisationPage: 'items total',
-      Overview: 'blocks blocksMore matrices now tasks', // without a case for the administrators
+      Overview: 'blocks blocksMore headway matrices now tasks', // without a case for the administrators
       PackagePage: 'items total', // empty for the administrators
       Participation: 'contactName contactPhone id organisation role',
       Phase: 'closesAt daysLeft key myClose open themes title wording',
@@ -124,6 +124,8 @@ export const fields: readonly Fields[] = [
       MatrixRow: 'cells contactName contactPhone enterable leaderName leaderPhone leaderPost organisation',
     },
   ],
+  [['sealKeeper', ...administrators, 'auditor'], { Headway: 'kind label says' }],
+  [['sealKeeper'], { Headway: 'since' }],
   [['reviewingClerk', 'approver', 'editor'], { Arrival: 'day n phase' }],
   [
     ['reviewingClerk', 'approver', 'editor'], // of those who send to one

@@ -188,14 +188,23 @@ export type Standings = {
   awaitedUntil: Date | null
   lapsed: number
   locked: number
+  /** In which one can sign in. */
+  open: number
+  /** Of these, those that ask for a second factor. */
+  secondFactor: number
   /** Accounts at which a wrong password was given within a day, and that are not locked. */
   mistaken: number
 }
 
 const unused = 'a.disabled_at is null and a.password_hash is null'
 
-/** Counted in one statement, however many there are. */
-export async function accountStandings(ctx: Context): Promise<Standings> {
+/** Counted in one statement, however many there are, and once an operation. */
+export const accountStandings = (ctx: Context): Promise<Standings> =>
+  once(ctx, 'account.standings', () => countStandings(ctx))
+
+const inUse = 'a.disabled_at is null and a.password_hash is not null'
+
+async function countStandings(ctx: Context): Promise<Standings> {
   const found = await row<Standings>(
     ctx.db,
     `select count(*)::int as total,
@@ -203,6 +212,8 @@ export async function accountStandings(ctx: Context): Promise<Standings> {
        min(a.code_expires_at) filter (where ${unused} and a.code_expires_at > app_now()) as "awaitedUntil",
        count(*) filter (where ${unused} and coalesce(a.code_expires_at <= app_now(), true))::int as lapsed,
        count(*) filter (where a.disabled_at is null and a.locked_until > app_now())::int as locked,
+       count(*) filter (where ${inUse})::int as open,
+       count(*) filter (where ${inUse} and a.factor_since is not null)::int as "secondFactor",
        count(*) filter (where a.disabled_at is null and a.failed > 0 and a.failed_since > app_now() - interval '1 day'
          and coalesce(a.locked_until <= app_now(), true))::int as mistaken
      from account a where ${accountScope}`,

@@ -1,10 +1,9 @@
 import { isBy } from '@huibian/domain'
-import { accountStandings, reach } from '../account/account.queries'
+import { accountStandings } from '../account/account.queries'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
-import { row } from '../platform/database'
 import { sealEnds } from '../signet/signet.queries'
-import { auditedBy } from './record.queries'
+import { recordStandings, unitStandings } from './standings.queries'
 import type { Task } from './task.type'
 import { taskWords, type TaskKind } from './task.words'
 
@@ -31,16 +30,7 @@ async function ofAccounts(ctx: Context): Promise<Waiting[]> {
 
 /** Units within reach in which nobody works, and those that make tables but cannot approve or seal them. */
 async function ofUnits(ctx: Context): Promise<Waiting[]> {
-  const counted = await row<{ total: number; empty: number; unsealed: number }>(
-    ctx.db,
-    `select count(*)::int as total, count(*) filter (where kinds = '{}')::int as empty,
-       count(*) filter (where 'reviewingClerk' = any(kinds) and not kinds @> '{approver,sealKeeper}')::int as unsealed
-     from (select o.id, array(select distinct p.kind from post p join holding h on h.post_id = p.id and h.until is null
-         where p.organisation_id = o.id) as kinds
-       from organisation o where o.valid_to is null and ($2 and o.id = $1 or $3 and o.parent_id = $1)) as unit`,
-    reach(actorOf(ctx), 'account.read'),
-  )
-  const { total, empty, unsealed } = counted ?? { total: 0, empty: 0, unsealed: 0 }
+  const { total, empty, unsealed } = await unitStandings(ctx)
   return [
     { kind: 'unitEmpty', n: empty, total, link: accounts },
     { kind: 'unitUnsealed', n: unsealed, link: accounts },
@@ -55,15 +45,7 @@ async function ofSeal(ctx: Context): Promise<Waiting[]> {
 
 /** What the auditor looks at: the week's changes of accounts, and what was refused. */
 async function ofRecord(ctx: Context): Promise<Waiting[]> {
-  const counted = await row<{ total: number; changes: number; refused: number }>(
-    ctx.db,
-    `select count(*)::int as total,
-       count(*) filter (where r.at > app_now() - interval '7 days' and r.act like 'account.%')::int as changes,
-       count(*) filter (where r.at > app_now() - interval '7 days' and not r.ok)::int as refused
-     from record r where ${auditedBy}`,
-    [actorOf(ctx).post.organisation.id],
-  )
-  const { total, changes, refused } = counted ?? { total: 0, changes: 0, refused: 0 }
+  const { total, changes, refused } = await recordStandings(ctx)
   return [
     { kind: 'auditRefused', n: refused, link: '/records' },
     { kind: 'auditAccounts', n: changes, total, link: '/records?noun=account' },

@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context'
 import { blocksOf } from './blocks.queries'
 import { groundOf } from './ground.queries'
+import { headwayOf } from './headway'
 import type { Overview } from './overview.type'
 import { tasksOf } from './tasks'
 
@@ -8,5 +9,6 @@ import { tasksOf } from './tasks'
 export async function overviewOf(ctx: Context): Promise<Overview> {
   const { matrices } = await groundOf(ctx)
   const { blocks, more } = await blocksOf(ctx)
-  return { now: ctx.now, tasks: await tasksOf(ctx), matrices, blocks, blocksMore: more }
+  const tasks = await tasksOf(ctx)
+  return { now: ctx.now, tasks, matrices, headway: await headwayOf(ctx), blocks, blocksMore: more }
 }

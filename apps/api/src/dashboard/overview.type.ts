@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Headway } from './headway.type'
 import { Matrix } from './matrix.type'
 import { Task } from './task.type'
 
@@ -34,6 +35,10 @@ export class Overview {
   /** One's own line as a filer, the units below as a receiver, the regions as the owner. */
   @Field(() => [Matrix])
   matrices: Matrix[]
+
+  /** The same of those who look after no units in a call: the seal's keeper, the administrators, the auditor. */
+  @Field(() => [Headway])
+  headway: Headway[]
 
   @Field(() => [Block])
   blocks: Block[]

@@ -32,6 +32,34 @@ export async function sealRequests(ctx: Context): Promise<SealRequest[]> {
   )
 }
 
+export type SealStandings = {
+  asked: number
+  done: number
+  refused: number
+  waiting: number
+  since: Date | null
+}
+
+const thisMonth = `>= date_trunc('month', app_now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'`
+
+/** How the requests of the actor's own organisation stand: what this month was asked for and decided, and since when the oldest waits. */
+export async function sealStandings(ctx: Context): Promise<SealStandings> {
+  const actor = actorOf(ctx)
+  const { id } = actor.post.organisation
+  demand(may(actor, 'seal.readRegister', { organisation: id }))
+  const found = await row<SealStandings>(
+    ctx.db,
+    `select count(*) filter (where state <> 'void' and at ${thisMonth})::int as asked,
+       count(*) filter (where state = 'sealed' and "decidedAt" ${thisMonth})::int as done,
+       count(*) filter (where state = 'refused' and "decidedAt" ${thisMonth})::int as refused,
+       count(*) filter (where state = 'waiting')::int as waiting, min(at) filter (where state = 'waiting') as since
+     from (select q.at, q.decided_at as "decidedAt", ${requestState} as state from seal_request q where q.organisation_id = $1) as r`,
+    [id],
+  )
+  if (!found) throw new Error('a count has no line')
+  return found
+}
+
 /** The latest request of each paper of a kind that still means something; of one that others see too (a form, a letter), the acting unit's own. */
 export function latestLoader(ctx: Context, paper: SealedPaper): DataLoader<string, SealRequest | null> {
   const column = paperColumns[paper]

@@ -7,6 +7,7 @@ import { Complaint, Loading, PageTitle } from '../parts'
 import { useRead } from '../platform/read'
 import { useSignedIn } from '../platform/session'
 import { overviewOf, type Overview } from './task.documents'
+import { HeadwayPanel } from './HeadwayPanel'
 import { OtherPosts } from './OtherPosts'
 import { TaskTable } from './TaskTable'
 
@@ -14,7 +15,7 @@ import { TaskTable } from './TaskTable'
 function Shown({ overview }: { overview: Overview }) {
   const { kind } = usePost()
   const beside = kind === 'reviewingClerk' || kind === 'approver'
-  const { tasks, now, matrices, blocks, blocksMore } = overview
+  const { tasks, now, matrices, headway, blocks, blocksMore } = overview
   const progress = matrices.map((matrix) => <Progress key={matrix.campaign.id} matrix={matrix} />)
   return (
     <Box sx={beside ? columns : undefined}>
@@ -23,7 +24,10 @@ function Shown({ overview }: { overview: Overview }) {
         <OtherPosts />
         {kind === 'reviewingClerk' && <Blocks blocks={blocks} more={blocksMore} />}
       </Box>
-      <Box sx={{ minWidth: 0 }}>{progress}</Box>
+      <Box sx={{ minWidth: 0 }}>
+        <HeadwayPanel headway={headway} />
+        {progress}
+      </Box>
     </Box>
   )
 }

@@ -15,11 +15,15 @@ export type Task = {
   overdue: boolean
 }
 
+/** How far one is in a thing, for posts that read no matrix; the words end on the moment where there is one. */
+export type Headway = { kind: string; label: string; says: string; since: string | null }
+
 /** The first screen in one question: what must be done, by when, and how far everybody is. */
 export type Overview = {
   now: string
   tasks: Task[]
   matrices: Matrix[]
+  headway: Headway[]
   blocks: Block[]
   blocksMore: number
 }
@@ -27,6 +31,7 @@ export type Overview = {
 export const overviewOf = document<{ overview: Overview }>(
   `query OverviewOf { overview {
     now tasks { kind title detail due since link count overdue } blocks { campaignId phase kind says link } blocksMore
+    headway { kind label says since }
     matrices { ${matrixFields} }
   } }`,
 )
