@@ -164,6 +164,31 @@ test('what is handed back of figures alone comes again alone, and an activity th
   })
 })
 
+test('an activity of a kind that was taken out of the notice since keeps it, and stays one where its row names another', async () => {
+  const stands = () =>
+    stage.database.rows('select plan, about, figures from activity where campaign_id = $1 and title = $2', [
+      stage.campaignId,
+      '广场展板',
+    ])
+  const brought = async (said: Typed): Promise<object[]> => {
+    expect(await taken(await typed({ 活动: [{ ...square, ...said }] }))).toEqual({})
+    return stands()
+  }
+  const told = { state: 'given', value: 20 }
+  const figures = { 'tour.1': told }
+  await stage.database.rows(`update activity set plan = 'tour', figures = $1 where title = '广场展板'`, [
+    figures,
+  ])
+  expect(await brought({ 活动类别: '巡展', 情况说明: '巡回三站。' })).toEqual([
+    { plan: 'tour', about: '巡回三站。', figures },
+  ])
+  const other = { ...square, 活动类别: '巡展', 活动名称: '没有登记过的' }
+  expect(errors(await taken(await typed({ 活动: [other] })))).toEqual({
+    活动: ['活动类别“巡展”不在通知的安排中，请从列表中选择。'],
+  })
+  expect(await brought({ 活动类别: '宣传布展' })).toEqual([{ plan: 'boards', about: '巡回三站。', figures }])
+})
+
 test('a thing that one activity tells twice is handed back: nobody knows which number holds', async () => {
   const rows = ['7', '8'].map((本年数) => ({ ...handouts, 活动名称: '广场展板', 本年数 }))
   const [first, second] = rows

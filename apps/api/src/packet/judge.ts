@@ -135,14 +135,25 @@ const twice = ({ measure }: FigureInput, own: readonly FigureInput[], item: stri
 
 type At = { id: string; again: boolean; before?: Activity }
 
-/** An activity of the same kind, name and day is the same; what the unit entered itself, or took over, is not written over. */
+/** What stands under this name and day of a kind that a correction took out of the notice since: it may keep that kind. */
+function struckOf(row: SheetRow, { plans, there }: Ground): Activity | undefined {
+  const [title, day] = [cell(row, 'title'), cell(row, 'day')]
+  return there.find((one) => !plans.has(one.plan) && one.title === title && one.day === day)
+}
+
+/**
+ * An activity of the same kind, name and day is the same, whatever kind its row names now where its own was taken out; what the unit entered
+ * itself, or took over, is not written over.
+ */
 function placeOf(
   ctx: Context,
   row: SheetRow,
-  { plan, there }: { plan: string; there: readonly Activity[] },
+  { plan, ground }: { plan: string; ground: Ground },
 ): At | string {
   const [title, day] = [cell(row, 'title'), cell(row, 'day')]
-  const same = there.find((one) => one.plan === plan && one.title === title && one.day === day)
+  const same =
+    ground.there.find((one) => one.plan === plan && one.title === title && one.day === day) ??
+    struckOf(row, ground)
   if (!same) return { id: v7(), again: false }
   return same.proxyId
     ? { id: same.id, again: true, before: same }
@@ -189,8 +200,9 @@ function lastOnce(
 type Judging = { came: FigureInput[]; ground: Ground; told: ToldLast }
 
 function judgeOne(ctx: Context, one: JudgedActivity, { came, ground, told }: Judging): void {
-  const { counting, there, last } = ground
-  const plan = idNamed(ground.plans, cell(one.row, 'plan'))
+  const { last } = ground
+  const plan = idNamed(ground.plans, cell(one.row, 'plan')) ?? struckOf(one.row, ground)?.plan
+  const counting = { ...ground.counting, plans: [...ground.counting.plans, ...(plan ? [plan] : [])] }
   const state = stateOf(cell(one.row, 'state'))
   if (plan === undefined) one.errors.push(rowSays(ctx, 'packet.plan', { plan: cell(one.row, 'plan') }))
   if (state === undefined) one.errors.push(rowSays(ctx, 'packet.state', { state: cell(one.row, 'state') }))
@@ -198,7 +210,7 @@ function judgeOne(ctx: Context, one: JudgedActivity, { came, ground, told }: Jud
   if (state === 'notHeld' && came.some(({ text }) => text !== heldWords.notHeld))
     one.errors.push(rowSays(ctx, 'packet.notHeldFigures'))
   if (plan === undefined || state === undefined || one.errors.length > 0) return
-  const at = placeOf(ctx, one.row, { plan, there })
+  const at = placeOf(ctx, one.row, { plan, ground })
   if (typeof at === 'string') return void one.errors.push(at)
   const { before, ...where } = at
   const figures = before ? withFigures(before, came, counting.things) : came
