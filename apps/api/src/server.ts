@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import express, { type Express } from 'express'
@@ -62,7 +63,8 @@ async function makeApp(platform: Platform, schema: GraphQLSchema): Promise<Expre
       originAgentCluster: false,
     }),
   )
-  app.use(compression())
+  // A step above what is usual: a twelfth less to send for a few milliseconds.
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   app.use(['/graphql', '/files', '/v'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
