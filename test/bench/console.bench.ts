@@ -11,7 +11,6 @@ import { report } from './once'
 
 const rounds = 5
 const entries = 10_000
-const pagesWalked = 30
 
 let database: TestDatabase
 let world: World
@@ -96,23 +95,22 @@ needsTool('chromium', 'fonts')(
     await page.goto(`${world.url}/#/p/${world.asCentre.postId}/campaigns/${world.campaignId}/entries`)
     const row = page.getByRole('table').getByRole('row').nth(1)
     await row.waitFor()
-    await page.locator('.MuiPagination-root').waitFor()
+    const pager = page.getByText(/^第 \d+ \/ \d+ 页/)
+    const pages = Number(/\/ (\d+) /.exec(await pager.innerText())?.[1])
     await watch(page)
-    for (let at = 2; at < 2 + pagesWalked; at += 1) {
+    for (let at = 2; at <= pages; at += 1) {
       const before = await row.innerText()
       await page.locator('.MuiPagination-root button').last().click()
       await page.waitForFunction((text) => document.querySelector('tbody tr')?.textContent !== text, before)
-      await page
-        .getByText(new RegExp(`第 ?${at} ?`))
-        .first()
-        .waitFor()
+      await page.getByText(`第 ${at} / ${pages} 页`).waitFor()
     }
+    expect(await page.locator('.MuiPagination-root button').last().isDisabled()).toBe(true)
     await page.getByRole('searchbox', { name: '查找' }).pressSequentially('案例 1234', { delay: 40 })
     await page.getByText('案例 1234').first().waitFor()
     const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest)
-    report('console.list', { entries, pagesWalked, longestPause: longest })
+    report('console.list', { entries, pages, longestPause: longest })
     expect(longest).toBeLessThanOrEqual(100)
     await context.close()
   },
-  300_000,
+  900_000,
 )
