@@ -124,7 +124,7 @@ export const fields: readonly Fields[] = [
       MatrixRow: 'cells contactName contactPhone enterable leaderName leaderPhone leaderPost organisation',
     },
   ],
-  [['sealKeeper', ...administrators, 'auditor'], { Headway: 'kind label says' }],
+  [['sealKeeper', ...administrators], { Headway: 'kind label says' }],
   [['sealKeeper'], { Headway: 'since' }],
   [['reviewingClerk', 'approver', 'editor'], { Arrival: 'day n phase' }],
   [
