@@ -7,7 +7,7 @@ import { blankSheets } from './packet.sheets'
 const nobody = { contactName: '', contactPhone: '', leaderName: '', leaderPost: '', leaderPhone: '' }
 
 function peopleIn(people: typeof nobody): string[] {
-  const part = guide('总结', people).find(({ heading }) => heading === '本单位负责人和联系人')
+  const part = guide('总结', people, false).find(({ heading }) => heading === '本单位负责人和联系人')
   return (part?.body ?? []).flatMap((block) =>
     block.type === 'paragraph' ? block.inlines.map((inline) => ('text' in inline ? inline.text : '')) : [],
   )
@@ -25,6 +25,11 @@ test('an offline packet says whom the office has on its list as responsible and 
   }
   expect(peopleIn(people)).toEqual(['负责人：王某 副院长', '联系人：李法官 0375-1', askedAgain])
   expect(peopleIn(nobody)).toEqual(['负责人：未登记', '联系人：未登记', askedAgain])
+})
+
+test('an offline packet tells of the stamp where one is asked for', () => {
+  const told = (stamped: boolean) => JSON.stringify(guide('总结', nobody, stamped))
+  expect([true, false].map((stamped) => told(stamped).includes('送本单位盖章'))).toEqual([true, false])
 })
 
 test('every figure of an offline packet has its 口径, its unit and last year’s beside it, once', () => {

@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream'
 import { casePage, type ArchiveEntry } from '@huibian/documents'
-import { safeName, wordsOf, type Body, type Campaign, type CountedThing } from '@huibian/domain'
+import {
+  safeName,
+  stampsToSubmit,
+  wordsOf,
+  type Body,
+  type Campaign,
+  type CountedThing,
+} from '@huibian/domain'
 import { printWord } from '../attachment/writeOffice'
 import { leaderLine, type People } from '../participation/people'
 import type { Context } from '../platform/context'
@@ -31,8 +38,16 @@ function peopleLines(people: People): Body {
   )
 }
 
+/** A stamp stands on a paper that bears the code of what the office has, which nothing sent along does. */
+const stampLine =
+  '总结需要盖章的，由办公室录入后打印带校验码的文本，送本单位盖章；随件送来的盖章件没有校验码，按原件保存，不能代替。'
+
 /** How a packet is filled in and sent back, and whom the office has on its list. */
-export const guide = (report: string, people: People): { heading: string; body: Body }[] => [
+export const guide = (
+  report: string,
+  people: People,
+  stamped: boolean,
+): { heading: string; body: Body }[] => [
   {
     heading: '填写',
     body: said(
@@ -48,6 +63,7 @@ export const guide = (report: string, people: People): { heading: string; body: 
     body: said(
       '将整个文件夹压缩为一个ZIP文件，用单位邮箱或U盘送交办公室，也可以分开发送各个文件。',
       '办公室退回错误清单的，在清单中改正后送回；清单以外的内容已经收到，不必重报。',
+      ...(stamped ? [stampLine] : []),
     ),
   },
 ]
@@ -71,7 +87,10 @@ export async function blankFiles(ctx: Context, blank: Blank): Promise<{ name: st
   return [
     {
       name: fileNames.guide,
-      bytes: await pageOf(ctx, blank, { title: '填写说明', sections: guide(report, people) }),
+      bytes: await pageOf(ctx, blank, {
+        title: '填写说明',
+        sections: guide(report, people, stampsToSubmit(file)),
+      }),
     },
     {
       name: safeName(`${report}.docx`),
