@@ -3,8 +3,8 @@ import type { Filed } from '../harness/filing'
 import {
   begunBy,
   broke,
+  coded,
   finalisedAs,
-  listed,
   noticeStage,
   savedAs,
   submits,
@@ -48,7 +48,7 @@ beforeAll(async () => {
     answers: { codesImported: true },
     // The one place of a body is taken when a script is sent in, so that all its entrants ask for it at once.
     entered: (file) => ({
-      ...listed(file, 'localCodes', [{ code: '116', name: '甲省知识产权局' }]),
+      ...coded(file),
       rules: file.rules.map((rule) => (rule.id === 'oneScript' ? { ...rule, at: ['submit'] } : rule)),
     }),
     units: [

@@ -1,4 +1,4 @@
-import { listed, type noticeStage } from './notices'
+import { coded, type noticeStage } from './notices'
 
 type Staged = { name: string; staging: Parameters<typeof noticeStage>[0] }
 
@@ -18,7 +18,7 @@ export const everyNotice: readonly Staged[] = [
       path: preset('n1-ip-videos'),
       at: '2021-09-10T10:00:00+08:00',
       answers: { codesImported: true },
-      entered: (file) => listed(file, 'localCodes', [{ code: '116', name: '甲省知识产权局' }]),
+      entered: coded,
       units: [
         { key: 'office', name: '甲省知识产权局', shortName: '甲省', types: ['department'] },
         { key: 'filer', name: '某制作公司', types: ['organisation'], under: 'office' },
@@ -42,7 +42,12 @@ export const everyNotice: readonly Staged[] = [
     staging: {
       path: preset('n3-publicity-week'),
       at: '2022-04-27T10:00:00+08:00',
-      answers: { membersImported: true, boardUnit: 'metre', warmUpDays: 'dates', beforeIncludesDay: true },
+      answers: {
+        membersImported: 'registered',
+        boardUnit: 'metre',
+        warmUpDays: 'dates',
+        beforeIncludesDay: true,
+      },
       units: [{ key: 'filer', name: '某海关', types: ['memberUnit'] }],
     },
   },
@@ -51,7 +56,12 @@ export const everyNotice: readonly Staged[] = [
     staging: {
       path: preset('n4-science-videos'),
       at: '2024-10-10T10:00:00+08:00',
-      answers: { winners: '100', membersImported: true, citiesConfirmed: true, bonusEarmarked: false },
+      answers: {
+        winners: '100',
+        membersImported: 'registered',
+        citiesConfirmed: true,
+        bonusEarmarked: false,
+      },
       units: [
         { key: 'office', name: '江苏省科学技术厅', shortName: '江苏', types: ['province'] },
         { key: 'filer', name: '某制作所', types: ['legalBody'], under: 'office' },

@@ -80,6 +80,12 @@ export function listed(file: Campaign, id: string, items: Items): Campaign {
   return { ...file, lists: (file.lists ?? []).map((list) => (list.id === id ? { ...list, items } : list)) }
 }
 
+/** The codes of N1 as the office enters them: both annexes came without the notice. */
+export const coded = (file: Campaign): Campaign =>
+  listed(listed(file, 'localCodes', [{ code: '116', name: '甲省知识产权局' }]), 'internalCodes', [
+    { code: '201', name: '某直属单位' },
+  ])
+
 async function settle(database: TestDatabase, units: readonly Given[]): Promise<Map<string, string>> {
   const source = await makeDataSource(database.url, [], 2).initialize()
   const host = { key: 'host', name: '主办单位', shortName: '主办', types: ['host'], parent: '' }

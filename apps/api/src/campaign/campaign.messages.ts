@@ -8,6 +8,10 @@ export const campaignMessages = addMessages({
     'campaign.closesBeforeItOpens': '截止日期早于开始日期，请核对各阶段日期。',
     'campaign.alreadyPublished': '本活动已发布，不能再次发布。',
     'campaign.questionOpen': '待定事项“{field}”尚未确定，确定后才能发布。',
+    'campaign.listsOwed':
+      '待定事项“{field}”的答复是还没有录入或核对，请在编辑页面的“名单”中录入、核对后改选，再核发、发布。',
+    'campaign.listsEmpty':
+      '待定事项“{field}”的答复与名单不符：{lists}还没有内容，请在编辑页面的“名单”中录入后再核发、发布。',
     'campaign.upperRuns': '上级活动在本系统中进行，以其现行版本为准，不能另附上级通知文件。',
     'campaign.upperOther': '这份文件的编号是“{given}”，本活动转发的是“{id}”，请选择所转发的上级通知文件。',
     'campaign.upperChanged':
@@ -36,6 +40,10 @@ export const campaignMessages = addMessages({
     'campaign.closesBeforeItOpens': 'A phase would close before it opens; check the days.',
     'campaign.alreadyPublished': 'This call is published already.',
     'campaign.questionOpen': '“{field}” is still open; settle it before this call is published.',
+    'campaign.listsOwed':
+      'By the answer to “{field}” lists are still to be entered or checked; do so under “Lists” of the editor and change the answer before this call is issued and published.',
+    'campaign.listsEmpty':
+      'The answer to “{field}” is not true: nothing stands in {lists}. Enter them under “Lists” of the editor before this call is issued and published.',
     'campaign.upperRuns':
       'The campaign above runs here and stands as it is; no file is brought in its place.',
     'campaign.upperOther': 'This file is of “{given}”; this campaign relays “{id}”.',

@@ -16,7 +16,7 @@ beforeAll(async () => {
   stage = await noticeStage({
     path: 'db/presets/n4-science-videos.yaml',
     at: '2024-10-10T10:00:00+08:00',
-    answers: { winners: '100', membersImported: true, citiesConfirmed: true },
+    answers: { winners: '100', membersImported: 'registered', citiesConfirmed: true },
     units: [{ key: 'person', name: '李某', types: ['citizen'] }],
     worker: true,
   })

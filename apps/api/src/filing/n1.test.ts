@@ -7,8 +7,8 @@ import {
   begins,
   begunBy,
   broke,
+  coded,
   finalisedAs,
-  listed,
   noticeStage,
   savedAs,
   submits,
@@ -28,7 +28,7 @@ beforeAll(async () => {
     path: 'db/presets/n1-ip-videos.yaml',
     at: '2021-09-10T10:00:00+08:00',
     answers: { codesImported: true },
-    entered: (file) => listed(file, 'localCodes', [{ code: '116', name: '甲省知识产权局' }]),
+    entered: coded,
     units: [
       { key: 'js-office', name: '甲省知识产权局', shortName: '甲省', types: ['department'] },
       { key: 'firm', name: '某制作公司', types: ['organisation'], under: 'js-office' },

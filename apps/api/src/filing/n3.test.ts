@@ -31,7 +31,7 @@ beforeAll(async () => {
     path: 'db/presets/n3-publicity-week.yaml',
     at: '2022-04-27T10:00:00+08:00',
     worker: true,
-    answers: { membersImported: true, boardUnit: 'metre', warmUpDays: 'dates', beforeIncludesDay: true },
+    answers: { membersImported: 'registered', beforeIncludesDay: true },
     units: [
       { key: 'court', name: '某市中级人民法院', types: ['memberUnit'] },
       { key: 'customs', name: '某海关', types: ['memberUnit'] },

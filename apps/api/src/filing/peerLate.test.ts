@@ -38,7 +38,12 @@ beforeAll(async () => {
   stage = await noticeStage({
     path: 'db/presets/n3-publicity-week.yaml',
     at: '2022-04-27T10:00:00+08:00',
-    answers: { membersImported: true, boardUnit: 'metre', warmUpDays: 'dates', beforeIncludesDay: true },
+    answers: {
+      membersImported: 'registered',
+      boardUnit: 'metre',
+      warmUpDays: 'dates',
+      beforeIncludesDay: true,
+    },
     units: [
       { key: 'court', name: '某市中级人民法院', types: ['memberUnit', 'peer'] },
       { key: 'centre', name: '某服务中心', types: ['memberUnit'] },

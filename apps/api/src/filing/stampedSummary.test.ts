@@ -32,7 +32,7 @@ beforeAll(async () => {
   stage = await noticeStage({
     path: 'db/presets/n3-publicity-week.yaml',
     at: '2022-04-27T10:00:00+08:00',
-    answers: { membersImported: true, summaryStamped: 'hard' },
+    answers: { membersImported: 'registered', summaryStamped: 'hard' },
     units: [{ key: 'court', name: '某市中级人民法院', types: ['memberUnit'] }],
   })
   court = await stage.world.appoint('filingClerk', 'court')

@@ -1,9 +1,10 @@
-import { may, openQuestions } from '@huibian/domain'
+import { decides, may, openQuestions } from '@huibian/domain'
 import type { Campaign } from '../campaign/campaign.type'
+import { stillOpen } from '../campaign/stillOpen'
 import { demandSound, textOf } from '../campaign/version'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
-import { Conflict, demand, refuse } from '../platform/refusal'
+import { Conflict, demand, refuse, refuseIf } from '../platform/refusal'
 import { issueLoader } from './issue.queries'
 import { ownCampaign } from './source.queries'
 
@@ -17,8 +18,9 @@ export async function issueCampaign(ctx: Context, id: string, version: number): 
   const { file, byId } = written
   const { accountId, accountName } = signedInOf(ctx)
   if (byId === accountId) refuse('notice.issuedByWriter')
-  const open = openQuestions(file).length
+  const open = openQuestions(file).filter(({ answer }) => !decides(answer)).length
   if (open > 0) refuse('notice.openQuestions', { n: open })
+  refuseIf(stillOpen(file))
   await demandSound(ctx, campaign, written)
   await ctx.db.query(
     'update campaign set issued_version = $2, issued_by = $3, issued_at = $4 where id = $1',

@@ -1,7 +1,8 @@
-import { may, openQuestions, wordsOf, type Campaign as CampaignFile, type Violation } from '@huibian/domain'
+import { may } from '@huibian/domain'
 import { primeFile, visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { writeDefaultCloses } from '../campaign/defaultCloses'
+import { stillOpen } from '../campaign/stillOpen'
 import { demandSound, textOf } from '../campaign/version'
 import { demandIssued } from '../notice/issue'
 import { actorOf, forget, type Context } from '../platform/context'
@@ -10,18 +11,6 @@ import { demand, refuse, refuseIf } from '../platform/refusal'
 import { together, type Part } from '../platform/together'
 import { demandFilesFit } from '../template/fitting'
 import { proposedToday, writeParts } from './parts'
-
-/** One refusal for each question that the notice leaves open and the office has not settled. */
-function stillOpen(file: CampaignFile): Violation[] {
-  const message = 'campaign.questionOpen'
-  return openQuestions(file).map(({ id, asks }) => ({
-    rule: message,
-    path: `answers.${id}`,
-    message,
-    args: { field: wordsOf(asks, 'zh'), fieldEn: wordsOf(asks, 'en') },
-    strength: 'hard',
-  }))
-}
 
 /** Opens a call: writes who takes part, and each receiver's default earlier date for those below it. */
 export async function publishCampaign(ctx: Context, id: string): Promise<Campaign> {

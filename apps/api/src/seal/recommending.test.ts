@@ -35,7 +35,7 @@ async function played(entered?: (file: Campaign) => Campaign, worker = false): P
   const stage = await noticeStage({
     path: 'db/presets/n4-science-videos.yaml',
     at: '2024-10-10T10:00:00+08:00',
-    answers: { winners: '100', membersImported: true, citiesConfirmed: true, bonusEarmarked: false },
+    answers: { winners: '100', membersImported: 'registered', citiesConfirmed: true, bonusEarmarked: false },
     units: [
       { key: 'js-science', name: '江苏省科学技术厅', shortName: '江苏', types: ['province'] },
       { key: 'zj-science', name: '浙江省科学技术厅', shortName: '浙江', types: ['province'] },

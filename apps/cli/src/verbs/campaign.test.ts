@@ -91,7 +91,13 @@ test('a file whose questions are answered is publishable', async () => {
   const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-campaign-'))
   const path = join(folder, 'answered.yaml')
   const text = fs.readFileSync(file('n3-publicity-week'), 'utf8')
-  fs.writeFileSync(path, text.replace(/^( +)default: (.*)$/gm, '$1default: $2\n$1answer: $2'))
+  const settled = text.replace(/^( +)default: (.*)$/gm, '$1default: $2\n$1answer: $2')
+  fs.writeFileSync(path, settled)
+  expect(await run(['campaign', 'check', '--publishable', path])).toBe(2)
+  expect(printed.join('\n')).toContain(
+    'membersImported  成员单位名单是否已录入——名单“联席会议成员单位名单”还没有内容：请在“名单”中录入、核对后改选“已录入”，在此之前不能发布。',
+  )
+  fs.writeFileSync(path, settled.replace('answer: false\n    lists', 'answer: registered\n    lists'))
   expect(await run(['campaign', 'check', '--publishable', path])).toBe(0)
   expect(printed.join('\n')).toContain('没有待定事项，可以发布。')
   fs.rmSync(folder, { recursive: true })

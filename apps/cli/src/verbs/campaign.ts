@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   datedPlaces,
+  decides,
   describeCampaign,
+  effectOf,
   openQuestions,
   readCampaignFile,
   wordsOf,
@@ -17,7 +19,7 @@ type Sentence = ReturnType<typeof describeCampaign>[number]
 /** What a campaign file means, sentence by sentence, and what the office has still to decide. */
 type Told = {
   sentences: Sentence[]
-  open: { id: string; asks: string }[]
+  open: { id: string; asks: string; why?: string }[]
   dated: { id: string; names: string[]; text: string }[]
 }
 
@@ -36,7 +38,7 @@ function openWords(open: Told['open']): string[] {
   return [
     '',
     `尚有 ${open.length} 项待定，确定前不能发布（在文件末尾各问题下写 answer: 所选的值）：`,
-    ...open.map(({ id, asks }) => `${id}  ${asks}`),
+    ...open.map(({ id, asks, why = '' }) => `${id}  ${asks}${why && `——${why}`}`),
   ]
 }
 
@@ -79,7 +81,11 @@ class Mistaken extends Ended {
 export function checkCampaign(path: string): Told {
   const parsed = readCampaignFile(textOf(readInput(path), path), beside(path))
   if ('mistakes' in parsed) throw new Mistaken(path, parsed.mistakes)
-  const open = openQuestions(parsed.campaign).map(({ id, asks }) => ({ id, asks: wordsOf(asks) }))
+  const open = openQuestions(parsed.campaign).map((question) => ({
+    id: question.id,
+    asks: wordsOf(question.asks),
+    ...(decides(question.answer) ? { why: effectOf(parsed.campaign, question).zh } : {}),
+  }))
   const dated = datedPlaces(parsed.campaign).map(({ id, names, text }) => ({ id, names, text: text.zh }))
   return { sentences: describeCampaign(parsed.campaign), open, dated }
 }

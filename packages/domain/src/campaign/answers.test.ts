@@ -130,12 +130,15 @@ test('what only informs says whom; what nobody reads and the file does not expla
 
 test('a question about lists tells what stands in them, and where an answer is not true', () => {
   const call = preset('n4-science-videos')
-  const empty = '名单“全国科普工作联席会议成员单位名单”还没有内容'
+  const empty = '“全国科普工作联席会议成员单位名单”还没有内容'
   expect(told(call, 'membersImported', false).zh).toBe(
-    `${empty}：请在发布前补全、核对，此后要改须发更正通知。`,
+    `名单${empty}：请在“名单”中录入、核对后改选“已录入”，在此之前不能发布。`,
   )
   expect(told(call, 'membersImported', true).zh).toBe(
-    `${empty}，与所选不符：请先在“名单”中录入；登记机构时已注明相应类型的单位，不列入也认定。`,
+    `名单${empty}，与所选不符，不能发布：请先在“名单”中录入。`,
+  )
+  expect(told(call, 'membersImported', 'registered').zh).toBe(
+    `登记机构时注明相应类型的单位即予认定，列入名单的也予认定（名单${empty}）。`,
   )
   expect(told(call, 'citiesConfirmed', true).zh).toBe(
     '名单“计划单列市”现有 5 项、“副省级城市”现有 15 项，发布后照此认定。',
@@ -145,6 +148,15 @@ test('a question about lists tells what stands in them, and where an answer is n
   expect('mistakes' in read && read.mistakes.map(({ message }) => message)).toEqual([
     '没有编号为“memberUnit”的名单，是否想写“memberUnits”',
   ])
+})
+
+test('a question about lists stays open while they are owed, and while an answer says of empty ones that they are entered', () => {
+  const call = preset('n4-science-videos')
+  const open = (answers: Parameters<typeof answered>[1]) =>
+    openQuestions(answered(call, { winners: 100, ...answers })).map(({ id }) => id)
+  expect(open({})).toEqual(['membersImported', 'citiesConfirmed'])
+  expect(open({ membersImported: true, citiesConfirmed: true })).toEqual(['membersImported'])
+  expect(open({ membersImported: 'registered', citiesConfirmed: true })).toEqual([])
 })
 
 test('the number of an award is told, and that none is announced before it is set', () => {

@@ -1,8 +1,8 @@
-import { answerOf, decides, settingsOf, type Question, type Settings } from './question.ts'
+import { answerOf, decides, emptyLists, settingsOf, type Question, type Settings } from './question.ts'
 import { senderOf, type Sender } from './senders.ts'
 import type { CampaignList } from '../participation/schema.ts'
 import type { Campaign } from './schema.ts'
-import { inBoth, inTurn, type Words } from './text.ts'
+import { inBoth, inTurn, quoted, type Words } from './text.ts'
 import { entryNoun } from './vocabulary.ts'
 
 type Tell = (settings: Settings, campaign: Campaign) => Words
@@ -170,33 +170,52 @@ function placesEffects({ awards }: Campaign, question: Question): Words[] {
     })
 }
 
-const filled = ({ name, items }: CampaignList): Words => {
-  const { zh, en } = inBoth(name)
-  return items.length === 0
-    ? { zh: `“${zh}”还没有内容`, en: `“${en}” is empty` }
-    : { zh: `“${zh}”现有 ${items.length} 项`, en: `“${en}” holds ${items.length}` }
+const filled = (lists: readonly CampaignList[]): Words => {
+  const empty = quoted(lists.filter(({ items }) => items.length === 0).map(({ name }) => inBoth(name)))
+  const held = lists.filter(({ items }) => items.length > 0)
+  return inTurn([
+    ...held.map(({ name, items: { length: n } }) => ({
+      zh: `“${inBoth(name).zh}”现有 ${n} 项`,
+      en: `“${inBoth(name).en}” holds ${n}`,
+    })),
+    ...(empty.zh === '' ? [] : [{ zh: `${empty.zh}还没有内容`, en: `nothing stands in ${empty.en}` }]),
+  ])
 }
 
-/** What stands in the lists that a question is about: an answer is believed, so that whoever gives it must see whether it is true. */
-function listEffects({ lists = [] }: Campaign, question: Question): Words[] {
-  const meant = lists.filter(({ id }) => question.lists?.includes(id))
+/** What stands in the lists that a question is about, and what of it keeps the call from being published. */
+function listEffects(campaign: Campaign, question: Question): Words[] {
+  const meant = (campaign.lists ?? []).filter(({ id }) => question.lists?.includes(id))
   if (meant.length === 0) return []
-  const { zh, en } = inTurn(meant.map(filled))
-  if (answerOf(question) !== true)
+  const [{ zh, en }, answer] = [filled(meant), answerOf(question)]
+  if (answer === false) {
+    const done = inBoth(question.choices?.find(({ value }) => value === true)?.says ?? 'true')
     return [
       {
-        zh: `名单${zh}：请在发布前补全、核对，此后要改须发更正通知。`,
-        en: `${en}: complete and check it before publishing; later it takes a correction.`,
+        zh: `名单${zh}：请在“名单”中录入、核对后改选“${done.zh}”，在此之前不能发布。`,
+        en: `In the lists, ${en}: complete and check them under “Lists” and then choose “${done.en}”; before that the call is not published.`,
       },
     ]
-  return meant.some(({ items }) => items.length === 0)
+  }
+  if (answer !== true)
+    return [
+      {
+        zh: `登记机构时注明相应类型的单位即予认定，列入名单的也予认定（名单${zh}）。`,
+        en: `Bodies registered with that type count, and those that a list names (in the lists, ${en}).`,
+      },
+    ]
+  return emptyLists(campaign, question).length > 0
     ? [
         {
-          zh: `名单${zh}，与所选不符：请先在“名单”中录入；登记机构时已注明相应类型的单位，不列入也认定。`,
-          en: `${en}, which is not what was answered: enter it under “Lists”. Bodies registered with that type need not be listed.`,
+          zh: `名单${zh}，与所选不符，不能发布：请先在“名单”中录入。`,
+          en: `In the lists, ${en}, which is not what was answered: enter them under “Lists” before the call is published.`,
         },
       ]
-    : [{ zh: `名单${zh}，发布后照此认定。`, en: `${en}, and holds as it stands once published.` }]
+    : [
+        {
+          zh: `名单${zh}，发布后照此认定。`,
+          en: `In the lists, ${en}; they hold as they stand once published.`,
+        },
+      ]
 }
 
 /** What is read by nobody but people. */

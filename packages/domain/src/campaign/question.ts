@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Counting } from '../count/body.ts'
 import { hourSchema, idSchema } from './names.ts'
+import type { CampaignList } from '../participation/schema.ts'
 import type { Campaign, RuleRow } from './schema.ts'
 import { textSchema } from './text.ts'
 import type { Strength } from '../violation.ts'
@@ -74,9 +75,25 @@ export function settingsOf(campaign: Pick<Campaign, 'questions'>): Settings {
   return settingsSchema.parse(Object.fromEntries(answers))
 }
 
-/** What the office has still to decide; a campaign that has any cannot be published. What the level above decides is not asked again. */
-export function openQuestions(campaign: Pick<Campaign, 'questions'>): Question[] {
-  return campaign.questions.filter(({ answer, upper }) => !upper && !decides(answer))
+/** The lists of which an answer says that they are entered, while nothing stands in them. */
+export function emptyLists({ lists = [] }: Pick<Campaign, 'lists'>, question: Question): CampaignList[] {
+  if (answerOf(question) !== true) return []
+  return lists.filter(({ id, items }) => question.lists?.includes(id) && items.length === 0)
+}
+
+/** Whether an answer says that the lists it is about are still to be entered or checked: that settles nothing. */
+export const listsOwed = ({ lists, answer }: Question): boolean => lists !== undefined && answer === false
+
+/**
+ * What the office has still to decide; a campaign that has any cannot be published. An answer that the file belies leaves its question open.
+ * What the level above decides is not asked again.
+ */
+export function openQuestions(campaign: Pick<Campaign, 'questions' | 'lists'>): Question[] {
+  return campaign.questions.filter(
+    (question) =>
+      !question.upper &&
+      (!decides(question.answer) || listsOwed(question) || emptyLists(campaign, question).length > 0),
+  )
 }
 
 /** What of a text counts in this campaign. */

@@ -1,6 +1,6 @@
 import { effectOf } from '../campaign/effect.ts'
 import { closeOf } from '../campaign/phase.ts'
-import { answerOf, settledRules, type Question, type SettledRule } from '../campaign/question.ts'
+import { answerOf, listsOwed, settledRules, type Question, type SettledRule } from '../campaign/question.ts'
 import type { Campaign, Phase } from '../campaign/schema.ts'
 import { inBoth, inTurn, type Language, type Words } from '../campaign/text.ts'
 import { selectionWord } from '../campaign/vocabulary.ts'
@@ -93,9 +93,10 @@ function ruleSentences(campaign: Campaign): Told[] {
 }
 
 /** Whether a question is still open, settled, or the upper campaign's to settle. */
-function stateOf({ answer, upper }: Question): Words {
-  if (upper) return { zh: '由上级确定，现按', en: 'decided above, for now' }
-  return answer === undefined ? { zh: '默认', en: 'by default' } : { zh: '已定', en: 'settled as' }
+function stateOf(question: Question): Words {
+  if (question.upper) return { zh: '由上级确定，现按', en: 'decided above, for now' }
+  if (listsOwed(question)) return { zh: '现为', en: 'as it stands' }
+  return question.answer === undefined ? { zh: '默认', en: 'by default' } : { zh: '已定', en: 'settled as' }
 }
 
 function questionSentences(campaign: Campaign): Told[] {
