@@ -21,6 +21,7 @@ export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> =
   titles: { zh: '职称', en: 'Titles' },
   lines: { zh: '名额', en: 'Quota' },
   types: { zh: '单位类型', en: 'Types' },
+  otherWay: { zh: '其他类型可改走别的途径', en: 'Other types may file another way' },
   fields: { zh: '栏目', en: 'Fields' },
   field: { zh: '栏目', en: 'Field' },
   value: { zh: '数值', en: 'Value' },
