@@ -1,9 +1,12 @@
+/** What bears words of its own beside those of its unit, by the name of its table. */
+type Spelled = 'entry' | 'activity' | 'package' | 'certificate' | 'letter' | 'seal_record'
+
 /**
  * SQL: what is found by all of some words, and which reading of it says them; a word is said by the thing itself or by its unit, whose
  * words are kept once, so that a unit that is renamed or moved is found with everything of its own. Whoever may see it: the asker's own
  * statement narrows it.
  */
-export const hits = (noun: 'entry' | 'activity', unit: string, asked: string): string => `
+export const hits = (noun: Spelled, unit: string, asked: string): string => `
   (with named as (
       select h.subject_id as id, array(select unnest(${asked}) except select unnest(array_agg(asked.word))) as rest
       from unnest(${asked}) as asked(word), lateral huibian.found_by('organisation', array[asked.word]) h group by h.subject_id)

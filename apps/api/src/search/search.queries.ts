@@ -6,15 +6,13 @@ import { hits } from '../entry/hits'
 import { actingOf, actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
+import { papers, type Finding } from './papers.queries'
 import { foundNouns, type Found, type FoundGroup, type FoundNoun } from './search.type'
 
 /** So many of each kind are shown; the lists show the rest. */
 const shown = 8
 const shortest = 2
 const longest = 60
-
-/** What a kind is found by: a statement of its own, the latest first, units in their own order; the words asked for are its last parameter. */
-type Finding = { sql: string; values: unknown[] }
 
 /** Cases by what this organisation reads of them: who writes it the draft, everybody else the version that came to them. */
 const entries = (ctx: Context): Finding => ({
@@ -42,17 +40,6 @@ const campaigns = (ctx: Context): Finding => ({
   values: [actorOf(ctx).post.organisation.id],
 })
 
-/** Packages have no words of their own: they are found by the unit that sent them. */
-const packages = (ctx: Context): Finding => ({
-  sql: `select g.id, ph.title, o.name as unit, g.campaign_id as "campaignId", c.title as campaign, g.n::text as number, g.state,
-      g.organisation_id = $1 as own, g.forwarded_at as at, 0 as place
-    from huibian.found_by('organisation', $3) h join package g on g.organisation_id = h.subject_id
-    join organisation o on o.id = g.organisation_id join campaign c on c.id = g.campaign_id
-    join phase ph on ph.campaign_id = g.campaign_id and ph.key = g.phase
-    where strpos(g.seen_by, $2) > 0`,
-  values: sightOf(ctx),
-})
-
 const activities = (ctx: Context): Finding => ({
   sql: `select a.id, a.title, o.name as unit, a.campaign_id as "campaignId", c.title as campaign, null as number, a.state,
       a.organisation_id = $1 as own, a.updated_at as at, 0 as place
@@ -62,12 +49,13 @@ const activities = (ctx: Context): Finding => ({
   values: sightOf(ctx),
 })
 
-/** Whom one keeps, and oneself; names of persons are few, so they are not spelled. */
+/** Whom one keeps, and oneself; a word is part of what stands there, or of the initials of a name. */
 const accounts = (ctx: Context): Finding => ({
   sql: `select a.id, a.name as title, a.username as unit, null as "campaignId", null as campaign, null as number, null as state,
       a.id = $4 as own, null::timestamptz as at, 0 as place
     from account a where ${accountScope} and not exists (select 1 from unnest($5::text[]) as word
-      where strpos(lower(concat_ws(' ', a.username, a.name, a.phone)), word) = 0)`,
+      where strpos(lower(concat_ws(' ', a.username, a.name, a.phone)), word) = 0
+        and a.id not in (select h.subject_id from huibian.found_by('account', array[word]) h))`,
   values: accountSight(ctx),
 })
 
@@ -75,17 +63,20 @@ const findings: { readonly [noun in FoundNoun]: (ctx: Context) => Finding } = {
   entry: entries,
   organisation: organisations,
   campaign: campaigns,
-  package: packages,
+  ...papers,
   activity: activities,
   account: accounts,
 }
 
-/** Posts that read no cases look for units, activities and persons alone. */
-const readable = (ctx: Context): readonly FoundNoun[] => {
-  const seenBy = `/${actingOf(ctx.signedIn).organisationKey}/`
-  return may(actorOf(ctx), 'entry.read', { seenBy })
-    ? foundNouns
-    : foundNouns.filter((noun) => !['entry', 'package', 'activity'].includes(noun))
+const ofCases: readonly FoundNoun[] = ['entry', 'package', 'certificate', 'letter', 'activity']
+
+/** Posts that read no cases look for units, activities and persons alone, and the register of the seal is for those who may read it. */
+function readable(ctx: Context): readonly FoundNoun[] {
+  const actor = actorOf(ctx)
+  const { organisation } = actor.post
+  const cases = may(actor, 'entry.read', { seenBy: `/${actingOf(ctx.signedIn).organisationKey}/` })
+  const register = may(actor, 'seal.readRegister', { organisation: organisation.id })
+  return foundNouns.filter((noun) => (noun === 'sealRecord' ? register : cases || !ofCases.includes(noun)))
 }
 
 /** Words are divided by spaces, and all of them must be there; capitals make no difference. */

@@ -1,11 +1,21 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 
 /** Kinds of things that a search finds, in the order in which they are shown. */
-export const foundNouns = ['entry', 'organisation', 'campaign', 'package', 'activity', 'account'] as const
+export const foundNouns = [
+  'entry',
+  'organisation',
+  'campaign',
+  'package',
+  'certificate',
+  'letter',
+  'sealRecord',
+  'activity',
+  'account',
+] as const
 
 export type FoundNoun = (typeof foundNouns)[number]
 
-/** One thing found: what it is called, and what tells it from others of its name. */
+/** One thing found: what it is called, and what tells it from others of its name. A certificate is found as the case that it is of. */
 @ObjectType()
 export class Found {
   @Field(() => ID) id: string

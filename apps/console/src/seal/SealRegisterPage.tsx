@@ -12,11 +12,13 @@ import {
   RecordTable,
   type Column,
 } from '../parts'
+import { numberIn, useInAddress } from '../parts/inAddress'
 import { fileUrl } from '../platform/acting'
 import { everyPage } from '../platform/everyPage'
 import { useRead } from '../platform/read'
 import { request } from '../platform/graphql'
 import { sayShort } from '../platform/time'
+import { pageOfLine } from './pageOfLine'
 import { sealRecordList, type SealRecord } from './seal.documents'
 
 const size = 50
@@ -88,10 +90,18 @@ function useColumns(): Column<SealRecord>[] {
   ]
 }
 
+/** Which page is shown: one turned to or, where a search leads to a line, the one that the line is on; the latest is on the first. */
+function usePageOfLine(): [number, (page: number) => void] {
+  const [line] = useInAddress('line')
+  const [turned, setTurned] = useState<number>()
+  const { data } = useRead(sealRecordList, { page: { number: 1, size: 1 } }, { enabled: line !== null })
+  return [turned ?? pageOfLine(numberIn(line), data?.sealRecords[0]?.n, size), setTurned]
+}
+
 /** The register of the office's seal, the latest use first. */
 export default function SealRegisterPage() {
   const translate = useTranslate()
-  const [page, setPage] = useState(1)
+  const [page, setPage] = usePageOfLine()
   const { data, error, refetch } = useRead(sealRecordList, { page: { number: page, size } })
   const columns = useColumns()
   const lines = data?.sealRecords ?? []

@@ -25,9 +25,16 @@ function useTitle(): (noun: FoundNoun, found: Found) => string {
       : title || translate('search.untitled')
 }
 
+const numbered: readonly FoundNoun[] = ['entry', 'certificate', 'letter']
+
 /** What stands under the title: whose it is, of which call, and its number. */
-const aside = (noun: FoundNoun, { unit, campaign, number }: Found): string =>
-  [unit, campaign, noun === 'entry' ? number : null].filter(Boolean).join(' · ')
+function useAside(): (noun: FoundNoun, found: Found) => string {
+  const translate = useTranslate()
+  return (noun, { unit, campaign, number }) => {
+    const registered = noun === 'sealRecord' ? translate('search.registered', { n: number }) : null
+    return [registered, unit, campaign, numbered.includes(noun) ? number : null].filter(Boolean).join(' · ')
+  }
+}
 
 type Props = { groups: readonly FoundGroup[]; onChoose: () => void }
 
@@ -54,6 +61,7 @@ export function FoundGroups({ groups, onChoose }: Props) {
 function FoundLine({ noun, found, onChoose }: { noun: FoundNoun; found: Found; onChoose: () => void }) {
   const linkOf = useFoundLink()
   const titleOf = useTitle()
+  const asideOf = useAside()
   return (
     <Box component={Link} to={linkOf(noun, found)} onClick={onChoose} sx={row}>
       <Box
@@ -61,10 +69,10 @@ function FoundLine({ noun, found, onChoose }: { noun: FoundNoun; found: Found; o
         sx={{ display: 'flex', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}
       >
         <span>{titleOf(noun, found)}</span>
-        {found.state && <StateChip noun={noun} state={found.state} />}
+        {found.state && noun !== 'letter' && <StateChip noun={noun} state={found.state} />}
       </Box>
       <Box component="span" sx={{ fontSize: '0.85rem', color: palette.quiet }}>
-        {aside(noun, found)}
+        {asideOf(noun, found)}
       </Box>
     </Box>
   )

@@ -11,7 +11,16 @@ export type Found = {
   own: boolean
 }
 
-export type FoundNoun = 'entry' | 'organisation' | 'campaign' | 'package' | 'activity' | 'account'
+export type FoundNoun =
+  | 'entry'
+  | 'organisation'
+  | 'campaign'
+  | 'package'
+  | 'certificate'
+  | 'letter'
+  | 'sealRecord'
+  | 'activity'
+  | 'account'
 
 export type FoundGroup = { noun: FoundNoun; total: number; items: Found[] }
 

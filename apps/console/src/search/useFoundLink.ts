@@ -9,11 +9,22 @@ function caseLink(kind: PostKind, { id, campaignId }: Found): string {
   return kind === 'editor' ? `/campaigns/${campaignId}/received/${id}` : `/entries/${id}`
 }
 
+/** A certificate is shown where it was issued, or beside the case that it is of. */
+const certificateLink = (kind: PostKind, found: Found): string =>
+  kind === 'editor' ? `/campaigns/${found.campaignId}/book?tab=certificates` : `/entries/${found.id}`
+
+/** A letter that chases is shown to those who wrote it where they chase; every other stands beside its call. */
+const letterLink = (_: PostKind, { campaignId, state, own }: Found): string =>
+  own && state === 'chasing' ? `/campaigns/${campaignId}/chase` : `/campaigns/${campaignId}`
+
 const links: { [noun in FoundNoun]: (kind: PostKind, found: Found) => string } = {
   entry: caseLink,
   organisation: (_, { id }) => `/organisations/${id}`,
   campaign: (_, { id }) => `/campaigns/${id}`,
   package: (_, { id, campaignId }) => `/campaigns/${campaignId}/packages/${id}`,
+  certificate: certificateLink,
+  letter: letterLink,
+  sealRecord: (_, { number }) => `/seals/register?line=${number}`,
   activity: (_, { id, campaignId }) => `/campaigns/${campaignId}/activities/${id}`,
   account: (_, { unit }) => `/accounts?search=${encodeURIComponent(unit)}`,
 }
