@@ -37,7 +37,20 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 function typeMessage(issue: z.core.$ZodIssueInvalidType): string {
   const wanted = typeNames[issue.expected] ?? issue.expected
   if (issue.input === undefined) return `缺少“${String(issue.path.at(-1) ?? '内容')}”，应写${wanted}`
-  return issue.input === null ? `这里是空的，应写${wanted}` : `应写${wanted}`
+  if (issue.input === null) return `这里是空的，应写${wanted}`
+  const isNumber = issue.expected === 'number' || issue.expected === 'int'
+  return `应写${wanted}${isNumber && typeof issue.input === 'string' ? numberMeant(issue.input) : ''}`
+}
+
+/** What stands where a number is due, and the one that was most likely meant: quotes, units and full-width digits keep it from being one. */
+function numberMeant(written: string): string {
+  const [number, ...more] =
+    written
+      .normalize('NFKC')
+      .replaceAll(',', '')
+      .match(/-?\d+(?:\.\d+)?/g) ?? []
+  const plain = number !== undefined && more.length === 0 ? `请写成 ${number}，` : ''
+  return `，现在写的是“${written}”；${plain}用半角数字，不加引号和单位`
 }
 
 function sizeMessage(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
@@ -70,6 +83,8 @@ function messageOf(issue: z.core.$ZodIssue): string {
 
 /** Inside braces a comma ends the value, so that words behind it turn into a name. */
 function unknownKey(key: string, known: readonly string[]): string {
+  const [name, ...rest] = key.split('：')
+  if (rest.length > 0) return `“${name}”后面是全角冒号“：”，请改成英文冒号加一个空格`
   if (/\s/.test(key)) return `“${key}”前面多了一个英文逗号；花括号中的文字含有英文逗号时，请整段加引号`
   return `不认识“${key}”，${suggestion(key, known.length > 0 ? known : ['zh', 'en'])}`
 }
@@ -81,7 +96,7 @@ function meantPaths(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): str
   return issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []
     const known = knownKeys(schema, issue.path)
-    return issue.keys.map((key) => pathText([...issue.path, nearest(key, known) ?? key]))
+    return issue.keys.map((key) => pathText([...issue.path, nearest(key.split('：')[0] ?? '', known) ?? key]))
   })
 }
 

@@ -27,8 +27,14 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : begun
 }
 
+/** Whether several words were put in one with the commas of Chinese text. */
+export const severalIn = (word: string): boolean => /[，、；]/.test(word)
+
+export const apartByCommas = '各项之间请用英文逗号加一个空格'
+
 /** A half sentence that proposes the nearest known word, else lists them all. */
 export function suggestion(word: string, known: readonly string[]): string {
+  if (severalIn(word)) return apartByCommas
   const near = nearest(word, known)
   return near === undefined ? `可用的有：${known.join('、')}` : `是否想写“${near}”`
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import type { Document } from 'yaml'
 import { issueMistakes } from './issues.ts'
@@ -6,21 +6,57 @@ import { placeOf, type Mistake, type Spot } from './place.ts'
 import { apart, repaired } from './repaired.ts'
 import { referenceSpots } from './references.ts'
 import { campaignSchema, type Campaign } from './schema.ts'
-import { syntaxMessage } from './syntax.ts'
+import { slipIn, syntaxMessage, unalignedIn } from './syntax.ts'
 
 export type Parsed = { campaign: Campaign } | { mistakes: Mistake[] }
 
 /** A file larger than this is no campaign. */
 const MAX_LENGTH = 1_000_000
 
+type Fault = { code: string; message: string; pos: [number, number] }
+
+/** Words that begin with `*` and so mean what bears that mark, while nothing does. */
+function strayAliases(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = []
+  visit(document, {
+    Alias(_, node) {
+      const [start = 0, end = start] = node.range ?? []
+      if (!node.resolve(document)) faults.push({ code: 'BAD_ALIAS', message: '', pos: [start, end] })
+    },
+  })
+  return faults
+}
+
+/** The sentence for a fault, at the slip that led to it: in its own line, or in the last before it that is not empty. */
+function faultAt({ code, message, pos }: Fault, text: readonly string[], lines: LineCounter): Mistake {
+  const { line, col } = lines.linePos(pos[0])
+  const said = (n: number, column: number, sentence: string): Mistake => ({
+    line: n,
+    column,
+    path: '',
+    message: sentence,
+  })
+  if (code === 'DUPLICATE_KEY') return said(line, col, syntaxMessage(code, message))
+  const before = text.slice(0, line - 1).findLastIndex((each) => each.trim() !== '') + 1
+  for (const n of [line, before]) {
+    const slip = slipIn(text[n - 1] ?? '')
+    if (slip !== undefined) return said(n, n === line ? col : 1, slip)
+  }
+  return said(line, col, unalignedIn(code, text[line - 1] ?? '', col) ?? syntaxMessage(code, message))
+}
+
 const inOrder = (mistakes: Mistake[]) =>
   [...mistakes].sort((one, other) => one.line - other.line || one.column - other.column)
 
-function syntaxMistakes(document: Document.Parsed, lines: LineCounter): Mistake[] {
-  return [...document.errors, ...document.warnings].map((error) => {
-    const { line, col } = lines.linePos(error.pos[0])
-    return { line, column: col, path: '', message: syntaxMessage(error.code, error.message) }
-  })
+/** Names that stand twice, and the first other fault: what the parser finds behind that is mostly its consequence. */
+function syntaxMistakes(document: Document.Parsed, yamlText: string, lines: LineCounter): Mistake[] {
+  const found: Fault[] = [...document.errors, ...document.warnings]
+  const faults = (found.length > 0 ? found : strayAliases(document)).sort(
+    (one, other) => one.pos[0] - other.pos[0],
+  )
+  const first = faults.findIndex(({ code }) => code !== 'DUPLICATE_KEY')
+  const text = yamlText.split(/\r?\n/)
+  return faults.slice(0, first < 0 ? undefined : first + 1).map((fault) => faultAt(fault, text, lines))
 }
 
 type Unread = { mistakes: Mistake[] }
@@ -40,7 +76,7 @@ function readInside<T>(yamlText: string, read: (value: unknown) => Reading<T>): 
     lineCounter: lines,
     prettyErrors: false,
   })
-  const syntax = syntaxMistakes(document, lines)
+  const syntax = syntaxMistakes(document, yamlText, lines)
   if (syntax.length > 0) return { mistakes: inOrder(syntax) }
   const reading = read(document.toJS({ maxAliasCount: 50 }))
   if ('value' in reading) return reading

@@ -136,7 +136,7 @@ test.each([
     0,
     'showcase',
     'stages[1].after',
-    '没有编号为“showcase”的在前的环节，可用的有：collection',
+    '环节“作品展播”（showcase）不在本环节之前，请先写在前的环节，再写本环节',
   ],
   [
     'n1',

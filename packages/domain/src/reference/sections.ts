@@ -2,6 +2,7 @@ import { checklistSpots } from '../stage/checklist.ts'
 import { firstDay, lastDay } from '../stage/span.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import type { Spot } from '../campaign/place.ts'
+import { wordsOf } from '../campaign/text.ts'
 import { called, ids, sortSpots, unknown } from './known.ts'
 
 function reversed(part: { from?: string | undefined; to?: string | undefined }, path: Spot['path']): Spot[] {
@@ -27,14 +28,26 @@ function stagesBefore({ stages, notice }: Campaign, at: number): string[] {
   return ids(stages).filter((other) => other !== id && !waitsFor(stages, other, id))
 }
 
+/** A stage that comes after none, after one that stands behind it, or that is over before the one it comes after begins. */
+function afterSpots(campaign: Campaign, { to }: Stages[number], after: string, at: number): Spot[] {
+  const path = ['stages', at, 'after']
+  const before = stagesBefore(campaign, at)
+  const earlier = campaign.stages.find(({ id }) => id === after)
+  if (!earlier) return unknown(after, before, path, '在前的环节')
+  const name = wordsOf(earlier.name)
+  if (!before.includes(after))
+    return [{ path, message: `环节“${name}”（${after}）不在本环节之前，请先写在前的环节，再写本环节` }]
+  if (to === undefined || earlier.from === undefined || firstDay(earlier.from) <= lastDay(to)) return []
+  const message = `本环节 ${to} 结束，早于在前的环节“${name}”的开始日期 ${earlier.from}，请核对`
+  return [{ path: ['stages', at, 'to'], message }]
+}
+
 function stageSpots(campaign: Campaign): Spot[] {
   const { stages, routes, activities = [] } = campaign
   return [
     ...stages.flatMap((stage, at): Spot[] => [
       ...reversed(stage, ['stages', at]),
-      ...(stage.after === undefined
-        ? []
-        : unknown(stage.after, stagesBefore(campaign, at), ['stages', at, 'after'], '在前的环节')),
+      ...(stage.after === undefined ? [] : afterSpots(campaign, stage, stage.after, at)),
       ...(stage.apart ?? []).flatMap((id, n) =>
         unknown(id, ids(routes), ['stages', at, 'apart', n], called.route),
       ),

@@ -100,10 +100,9 @@ test('a relay’s own stage comes after one above or after another of its own, a
     'ceremony',
   ])
   const above = 'collection、screening、expertReview、ceremony'
-  expect(told('own1')).toEqual([`stages[0].after 没有编号为“own1”的在前的环节，可用的有：${above}`])
-  expect(told('own2', 'own1').map((each) => each.split('，')[0])).toEqual([
-    'stages[0].after 没有编号为“own2”的在前的环节',
-    'stages[1].after 没有编号为“own1”的在前的环节',
-  ])
+  const late = (index: number, id: string) =>
+    `stages[${index}].after 环节“本省环节”（${id}）不在本环节之前，请先写在前的环节，再写本环节`
+  expect(told('own1')).toEqual([late(0, 'own1')])
+  expect(told('own2', 'own1')).toEqual([late(0, 'own2'), late(1, 'own1')])
   expect(told('elsewhere')).toEqual([`stages[0].after 没有编号为“elsewhere”的在前的环节，可用的有：${above}`])
 })
