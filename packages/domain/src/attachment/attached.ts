@@ -47,8 +47,14 @@ export const attached = kind({
         ? { zh: '', en: '' }
         : { zh: `（${formats.join('、')}）`, en: ` (${formats.join(', ')})` }
     return {
-      zh: `“${zh}”上传文件不少于 ${min} 个${max === undefined ? '' : `、不超过 ${max} 个`}${of.zh}`,
-      en: `“${en}” has at least ${min} files${max === undefined ? '' : ` and at most ${max}`}${of.en}`,
+      zh:
+        min === max
+          ? `“${zh}”上传 ${min} 个文件${of.zh}`
+          : `“${zh}”上传文件不少于 ${min} 个${max === undefined ? '' : `、不超过 ${max} 个`}${of.zh}`,
+      en:
+        min === max
+          ? `“${en}” has ${min} ${min === 1 ? 'file' : 'files'}${of.en}`
+          : `“${en}” has at least ${min} files${max === undefined ? '' : ` and at most ${max}`}${of.en}`,
     }
   },
   compare: (child, parent) =>

@@ -1,5 +1,6 @@
 import type { Award } from '../award/schema.ts'
 import { stampersOf } from '../campaign/output.ts'
+import { answerTo, decides } from '../campaign/question.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { inBoth, inTurn, quoted, type Words } from '../campaign/text.ts'
 import { clauses, limitWords, namesIn, nothing, type Told } from './words.ts'
@@ -15,21 +16,27 @@ export const giftWords = {
   trophy: { zh: '奖杯', en: 'a trophy' },
 } satisfies Record<string, Words>
 
-function placesOf({ places }: Award): Words {
+function placesOf(campaign: Campaign, { places }: Award): Words {
   if (places === undefined) return { zh: '数量不限', en: 'any number' }
-  return typeof places === 'number'
-    ? { zh: `${places} 个`, en: `${places}` }
-    : { zh: '数量待定', en: 'number open' }
+  const number = typeof places === 'number' ? places : answerTo(campaign, places.question)
+  return decides(number) ? { zh: `${number} 个`, en: `${number}` } : { zh: '数量待定', en: 'number open' }
 }
 
+/** The awards that are not given together with one, whichever of the two says so. */
+const apartFrom = ({ awards }: Campaign, { id, excludes = [] }: Award): string[] =>
+  awards
+    .filter((other) => other.id !== id && (excludes.includes(other.id) || other.excludes?.includes(id)))
+    .map((other) => other.id)
+
 function awardText(campaign: Campaign, award: Award): Words {
-  const { by, excludes = [], kinds, gives, benefits = [] } = award
+  const { by, kinds, gives, benefits = [] } = award
   const only = kinds && namesIn(campaign.kinds, kinds)
-  const apart = excludes.length === 0 ? undefined : namesIn(campaign.awards, excludes)
+  const excluded = apartFrom(campaign, award)
+  const apart = excluded.length === 0 ? undefined : namesIn(campaign.awards, excluded)
   const given = gives && inTurn(gives.map((gift) => giftWords[gift]))
   const { zh, en } = clauses(
     [
-      placesOf(award),
+      placesOf(campaign, award),
       by && deciderWords[by],
       only && { zh: `只授予${only.zh}`, en: `only for ${only.en}` },
       apart && { zh: `与${apart.zh}不兼得`, en: `not together with ${apart.en}` },

@@ -117,8 +117,8 @@ function routeOf(campaign: Campaign, route: Campaign['routes'][number]): Words {
     place(route.postTo, '纸质件寄至', 'paper goes to'),
   ])
   return {
-    zh: `${called.zh}：${levels.map(({ zh }) => zh).join(' → ')}，不得越级。${sent.zh === '' ? '' : `${sent.zh}。`}`,
-    en: `${called.en}: ${levels.map(({ en }) => en).join(' → ')}; none is passed over.${sent.en === '' ? '' : ` ${sent.en}.`}`,
+    zh: `${called.zh}：${levels.map(({ zh }) => zh).join(' → ')}${levels.length > 2 ? '，不得越级' : ''}。${sent.zh === '' ? '' : `${sent.zh}。`}`,
+    en: `${called.en}: ${levels.map(({ en }) => en).join(' → ')}${levels.length > 2 ? '; none is passed over' : ''}.${sent.en === '' ? '' : ` ${sent.en}.`}`,
   }
 }
 

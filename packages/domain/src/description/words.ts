@@ -12,7 +12,7 @@ export const sections = {
   route: { zh: '路径', en: 'Route' },
   kind: { zh: '种类', en: 'Kinds' },
   channel: { zh: '渠道', en: 'Channels' },
-  receipt: { zh: '纸质件', en: 'On paper' },
+  receipt: { zh: '光盘、纸质件', en: 'Discs and papers' },
   phase: { zh: '阶段', en: 'Phases' },
   field: { zh: '栏目', en: 'Fields' },
   rule: { zh: '规则', en: 'Rules' },
@@ -70,7 +70,7 @@ export function clauses(parts: readonly (Words | undefined)[], between = { zh: '
   }
 }
 
-/** To which phases, kinds and routes a part is limited, in brackets. */
+/** To which phases, kinds and routes a part is limited, in brackets: to all of these together, so that no comma of a list parts them. */
 export function limitWords(
   campaign: Campaign,
   part: { kinds?: string[]; routes?: string[]; phases?: string[] },
@@ -81,7 +81,7 @@ export function limitWords(
       namesIn(campaign.kinds, part.kinds ?? []),
       namesIn(campaign.routes, part.routes ?? []),
     ],
-    { zh: '、', en: ', ' },
+    { zh: '，限', en: '; ' },
   )
   return zh === '' ? nothing : { zh: `（限${zh}）`, en: ` (${en} only)` }
 }

@@ -33,8 +33,8 @@ export const mediaContainer = kind({
   tell: ({ field, allowed: formats }, named) => {
     const { zh, en } = named('field', field)
     return {
-      zh: `“${zh}”的格式为 ${formats.join('、')} 之一`,
-      en: `“${en}” is of a format among ${formats.join(', ')}`,
+      zh: `“${zh}”的格式为 ${formats.join('、')}${formats.length > 1 ? ' 之一' : ''}`,
+      en: `“${en}” is of ${formats.length > 1 ? 'a format among' : 'the format'} ${formats.join(', ')}`,
     }
   },
   compare: (child, parent) =>

@@ -33,8 +33,8 @@ export const mediaDuration = kind({
   tell: ({ field, min, max }, named) => {
     const { zh, en } = named('field', field)
     const limits = inTurn([
-      ...(min === undefined ? [] : [{ zh: `不短于${durationWords(min)}`, en: `at least ${min} s` }]),
-      ...(max === undefined ? [] : [{ zh: `不超过${durationWords(max)}`, en: `at most ${max} s` }]),
+      ...(min === undefined ? [] : [{ zh: `不短于 ${durationWords(min)}`, en: `at least ${min} s` }]),
+      ...(max === undefined ? [] : [{ zh: `不超过 ${durationWords(max)}`, en: `at most ${max} s` }]),
     ])
     return { zh: `“${zh}”时长${limits.zh}`, en: `“${en}” lasts ${limits.en}` }
   },
