@@ -69,7 +69,7 @@ test.each([
   'in %s, %j written as %j is told once, in its line, with what to write',
   (of, from, to, message) => {
     const text = presets[of]
-    const line = text.slice(0, text.indexOf(from)).split('\n').length + (/^\n/.test(to) ? 1 : 0)
+    const line = text.slice(0, text.indexOf(from)).split('\n').length + (to.startsWith('\n') ? 1 : 0)
     const read = parseCampaign(text.replace(from, to))
     expect('mistakes' in read && read.mistakes.map((each) => [each.line, each.message])).toEqual([
       [line, message],
