@@ -6,8 +6,8 @@ import {
   accepts,
   begunBy,
   broke,
+  coded,
   finalisedAs,
-  listed,
   noticeStage,
   savedAs,
   submits,
@@ -78,7 +78,12 @@ describe('of provinces that recommend one author’s works at once', () => {
   const tables: Ready[] = []
 
   beforeAll(async () => {
-    const answers = { winners: '100', membersImported: true, citiesConfirmed: true, bonusEarmarked: false }
+    const answers = {
+      winners: '100',
+      membersImported: 'registered',
+      citiesConfirmed: true,
+      bonusEarmarked: false,
+    }
     stage = await noticeStage({
       path: 'db/presets/n4-science-videos.yaml',
       at: '2024-10-10T10:00:00+08:00',
@@ -124,7 +129,7 @@ describe('of two clerks of a body with a table each', () => {
 
   /** The notice with a second phase: a body's places are counted over both. */
   const twice = (file: Campaign): Campaign => ({
-    ...listed(file, 'localCodes', [{ code: '116', name: '甲省知识产权局' }]),
+    ...coded(file),
     phases: file.phases.flatMap((phase) => [phase, { ...phase, id: 'second' }]),
   })
 
