@@ -23,19 +23,22 @@ export * from './sheet/receipt.ts'
 export * from './summary/summaryTable.ts'
 export * from './work/workForm.ts'
 export { formWorkbook } from './form/formWorkbook.ts'
+export { formInThread, summaryInThread } from './form/workbookInThread.ts'
 export {
   type BookPicture,
   bookPictures,
   enoughDots,
-  materials,
   type MaterialsData,
   type OriginalPicture,
   type Originals,
 } from './book/materials.ts'
+export { materials } from './book/materialsInThread.ts'
 export { writePdf } from './pdf/writePdf.ts'
 export { writeDocx, type WordRendering } from './docx/writeDocx.ts'
+export { wordInThread } from './docx/wordInThread.ts'
+export type { BookText, Source } from './pdf/source.ts'
 export { renderPdf, type RenderingLimits } from './pdf/renderPdf.ts'
-export { own, shared } from './pdf/shared.ts'
+export { shared } from './pdf/shared.ts'
 export { numberedContents, type NumberingOptions } from './docx/numbering.ts'
 export { unprintable } from './pdf/unprintable.ts'
 export { hasOffice, officeMegabytes } from './office/convert.ts'
@@ -64,6 +67,7 @@ export {
   type TableRow,
   type TableSheet,
 } from './table/writeTable.ts'
+export { tablesInThread } from './table/tablesInThread.ts'
 export type { CellValue } from './table/cells.ts'
 export { isSigned, stampPdf, takesPicture } from './seal/stampPdf.ts'
 export { sealPage, type SealPicture } from './seal/sealPage.ts'

@@ -71,7 +71,7 @@ needsTool('poppler')(
 needsTool('poppler', 'calc')(
   'and so does the list of coarse pictures, as LibreOffice prints it',
   async () => {
-    const entries = materials(sample.bookData, () => sample.picture)
+    const entries = await materials(sample.bookText(sample.bookData), () => sample.picture)
     const list = entries.find(({ name }) => name === '低分辨率图片.xlsx')
     if (!list) throw new Error('there is no list')
     const pdf = await officePdf(await buffer(await list.open()), {

@@ -45,9 +45,8 @@ test.each([
 })
 
 test('so does what goes to the printing house', async () => {
-  const offices = ours
-    .materials(sample.bookData, () => sample.picture)
-    .filter(({ name }) => /\.(?:docx|xlsx)$/.test(name))
+  const entries = await ours.materials(sample.bookText(sample.bookData), () => sample.picture)
+  const offices = entries.filter(({ name }) => /\.(?:docx|xlsx)$/.test(name))
   expect(new Set(offices.map(({ name }) => name.slice(-4)))).toEqual(new Set(['docx', 'xlsx']))
   const files: [string, Buffer][] = []
   for (const { name, open } of offices) files.push([name, await buffer(await open())])

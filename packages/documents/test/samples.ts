@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ApprovalSheetData } from '../src/sheet/approvalSheet.ts'
 import type { CaseBookData } from '../src/book/caseBook.ts'
+import type { MaterialsData } from '../src/book/materials.ts'
+import type { BookText } from '../src/pdf/source.ts'
 import type { CaseFormData } from '../src/case/caseForm.ts'
 import type { CasePageData, CaseText } from '../src/case/casePage.ts'
 import type { CodeMark } from '../src/model/document.ts'
@@ -190,3 +192,11 @@ export const bookData: CaseBookData = {
   demo: true,
   created,
 }
+
+/** A book as its edition keeps it, and as a thread is given it. */
+export const bookText = ({ demo, created, ...book }: MaterialsData): BookText => ({
+  book: JSON.stringify(book),
+  pictures: ['flow'],
+  demo,
+  created,
+})

@@ -1,4 +1,4 @@
-import { caseBook, renderPdf, type ContentsEntry, type Document, type ImageSource } from '@huibian/documents'
+import { renderPdf, type ContentsEntry, type ImageSource } from '@huibian/documents'
 import { fillPattern, safeName } from '@huibian/domain'
 import { z } from 'zod'
 import { printWord } from '../attachment/writeOffice'
@@ -9,7 +9,8 @@ import { DOCX, PDF, rendering } from '../seal/file'
 import { EditionRow } from './book.entity'
 import { ownerLine } from './owner'
 import { visibleEdition } from './book.queries'
-import { bookData, editionNames, type Snapshot } from './snapshot'
+import { editionText, picturesOf } from './editionText'
+import { editionNames } from './snapshot'
 import { awake } from '../platform/awake'
 
 const argsSchema = z.object({ editionId: z.string() })
@@ -20,14 +21,6 @@ const limitsFor = (cases: number): { heap: number; time: number } => ({
   time: 60_000 + 1000 * cases,
 })
 
-/** Pictures of an edition, read from the file store once. */
-export async function picturesOf(ctx: Context, snapshot: Snapshot): Promise<Map<string, Uint8Array>> {
-  const pictures = new Map<string, Uint8Array>()
-  for (const [id, sha256] of Object.entries(snapshot.pictures))
-    pictures.set(id, await ctx.files.bytes(sha256))
-  return pictures
-}
-
 /** Pictures by the id under which the texts name them. */
 export function sourceOf(pictures: Map<string, Uint8Array>): ImageSource {
   return (id) => {
@@ -37,20 +30,15 @@ export function sourceOf(pictures: Map<string, Uint8Array>): ImageSource {
   }
 }
 
-export function bookDocument(ctx: Context, edition: EditionRow): Document {
-  const copy = { demo: ctx.config.demo, created: edition.at.toISOString() }
-  return caseBook(bookData(edition.snapshot, edition.kind, copy))
-}
-
 /** Keeps one of an edition's two files. */
 export async function keepEdition(
   ctx: Context,
   edition: EditionRow,
-  file: { bytes: Uint8Array; mime: string; pages?: number },
+  file: { bytes: Uint8Array; mime: string; title: string; pages?: number },
 ): Promise<string> {
   const extension = file.mime === PDF ? '.pdf' : '.docx'
   const name = fillPattern('{title}（{kind}{n}）', {
-    title: edition.snapshot.title,
+    title: file.title,
     kind: editionNames[edition.kind],
     n: edition.n,
   })
@@ -71,20 +59,20 @@ export async function keepEdition(
  */
 export const compileJob: JobKind = async (ctx, args, progress) => {
   const { editionId } = argsSchema.parse(args)
-  const edition = await visibleEdition(ctx, editionId, true)
+  const edition = await visibleEdition(ctx, editionId)
   if (edition.pdfFileId && edition.docxFileId) return edition.pdfFileId
   await progress(0.05, 'step.pictures')
-  const pictures = await picturesOf(ctx, edition.snapshot)
-  const document = bookDocument(ctx, edition)
+  const { text, title, files } = await editionText(ctx, edition)
+  const pictures = await picturesOf(ctx, { files })
   await progress(0.15, 'step.pdf')
   const printing = { ...rendering(ctx), images: sourceOf(pictures) }
-  const pdf = await awake(ctx, renderPdf(document, printing, limitsFor(edition.cases)))
+  const pdf = await awake(ctx, renderPdf(text, printing, limitsFor(edition.cases)))
   await progress(0.7, 'step.word')
   const contents: ContentsEntry[] = pdf.contents
-  const docx = await printWord(ctx, { document, pictures, contents, borrowed: true })
+  const docx = await printWord(ctx, { document: text, pictures, contents, borrowed: true })
   await progress(0.95, 'step.saving')
-  const pdfFileId = await keepEdition(ctx, edition, { bytes: pdf.bytes, mime: PDF, pages: pdf.pages })
-  const docxFileId = await keepEdition(ctx, edition, { bytes: docx, mime: DOCX })
+  const pdfFileId = await keepEdition(ctx, edition, { bytes: pdf.bytes, mime: PDF, title, pages: pdf.pages })
+  const docxFileId = await keepEdition(ctx, edition, { bytes: docx, mime: DOCX, title })
   await ctx.db.update(
     EditionRow,
     { id: edition.id },

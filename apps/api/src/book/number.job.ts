@@ -5,7 +5,8 @@ import type { JobKind } from '../platform/jobs'
 import { DOCX, fileById, rendering } from '../seal/file'
 import { EditionRow } from './book.entity'
 import { visibleEdition } from './book.queries'
-import { bookDocument, keepEdition, picturesOf } from './compile.job'
+import { keepEdition } from './compile.job'
+import { editionText, picturesOf } from './editionText'
 import { awake } from '../platform/awake'
 
 const argsSchema = z.object({
@@ -24,7 +25,7 @@ const TIME = 300_000
  */
 export const numberJob: JobKind = async (ctx, args, progress) => {
   const { editionId, contents } = argsSchema.parse(args)
-  const edition = await visibleEdition(ctx, editionId, true)
+  const edition = await visibleEdition(ctx, editionId)
   const file = edition.docxFileId ? await fileById(ctx, edition.docxFileId) : null
   if (!file || edition.locked || edition.contentsFrom === 'libreoffice') return undefined
   await progress(0.1, 'step.numbering')
@@ -34,10 +35,10 @@ export const numberJob: JobKind = async (ctx, args, progress) => {
     numberedContents(docx, { entries: contents, time: TIME, ...rendering(ctx) }),
   )
   if (!numbered) return undefined
-  const pictures = await picturesOf(ctx, edition.snapshot)
-  const document = bookDocument(ctx, edition)
-  const bytes = await printWord(ctx, { document, pictures, contents: numbered })
-  const docxFileId = await keepEdition(ctx, edition, { bytes, mime: DOCX })
+  const { text, title, files } = await editionText(ctx, edition)
+  const pictures = await picturesOf(ctx, { files })
+  const bytes = await printWord(ctx, { document: text, pictures, contents: numbered })
+  const docxFileId = await keepEdition(ctx, edition, { bytes, mime: DOCX, title })
   // A lock that came meanwhile wins: what goes to the printer does not change under it.
   await ctx.db.update(
     EditionRow,

@@ -1,4 +1,4 @@
-import type { CaseBookData, CaseText } from '@huibian/documents'
+import type { CaseText } from '@huibian/documents'
 import {
   entryNoun,
   figuresOf,
@@ -107,24 +107,5 @@ export function takeSnapshot(making: Making): Snapshot {
     pictures: Object.fromEntries(
       pictures.filter(({ id }) => used.has(id)).map(({ id, sha256 }) => [id, sha256]),
     ),
-  }
-}
-
-type Copied = Pick<CaseBookData, 'demo' | 'created'>
-
-/** The snapshot as the printer takes it. What is printed and bound is the book, and says of no draft that it is one. */
-export function bookData(snapshot: Snapshot, kind: EditionKind, copy: Copied): CaseBookData {
-  return {
-    title: snapshot.title,
-    organiser: snapshot.organiser,
-    ...(kind === 'print' ? {} : { edition: snapshot.edition }),
-    date: snapshot.date,
-    preface: snapshot.preface,
-    editorialNotes: snapshot.editorsNote,
-    chapters: snapshot.chapters.map(({ title, cases }) => ({ title, cases })),
-    ...(snapshot.regions ? { regions: snapshot.regions } : {}),
-    ...(snapshot.noun ? { noun: snapshot.noun } : {}),
-    colophon: snapshot.colophon,
-    ...copy,
   }
 }

@@ -1,12 +1,6 @@
-import { PassThrough } from 'node:stream'
-import {
-  writeTables,
-  type Column,
-  type TableContent,
-  type TableRow,
-  type TableSheet,
-} from '@huibian/documents'
+import { tablesInThread, type Column, type TableContent, type TableSheet } from '@huibian/documents'
 import { z } from 'zod'
+import { awake } from './awake'
 import { runWorker, stopOf, type ChildAnswer, type ChildLimits } from './child'
 import type { Context } from './context'
 import { refuse } from './refusal'
@@ -74,23 +68,12 @@ export function rowSays(
 
 /** A table as whoever works here gets it: made now, and marked where all is only for show. */
 export function sheetOf(ctx: Context, table: Omit<TableSheet, 'created' | 'demo'>): Promise<Buffer> {
-  return sheetBytes({ ...table, demo: ctx.config.demo, created: ctx.now.toISOString() })
-}
-
-/** Lets the server do other work after so many rows. */
-const breath = 100
-
-async function* breathing(rows: TableSheet['rows']): AsyncGenerator<TableRow> {
-  let n = 0
-  for await (const row of rows) {
-    yield row
-    if (++n % breath === 0) await new Promise((resume) => setImmediate(resume))
-  }
+  return sheetsOf(ctx, [table])
 }
 
 /** Several tables in one file, each on a sheet of its own. */
 export function sheetsOf(ctx: Context, tables: readonly TableContent[]): Promise<Buffer> {
-  return bytesOf(tables, { demo: ctx.config.demo, created: ctx.now.toISOString() })
+  return awake(ctx, bytesOf(tables, { demo: ctx.config.demo, created: ctx.now.toISOString() }))
 }
 
 /** An XLSX file in memory, for tables whose length is bounded. */
@@ -98,16 +81,13 @@ export function sheetBytes(table: TableSheet): Promise<Buffer> {
   return bytesOf([table], table)
 }
 
+/** Written in a thread: to load what writes workbooks alone would hold up everybody for a third of a second. */
 async function bytesOf(
   tables: readonly TableContent[],
-  properties: Pick<TableSheet, 'demo' | 'created'>,
+  { demo, created }: Pick<TableSheet, 'demo' | 'created'>,
 ): Promise<Buffer> {
-  const out = new PassThrough()
-  const chunks: Buffer[] = []
-  out.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const unhurried = tables.map((table) => ({ ...table, rows: breathing(table.rows) }))
-  await writeTables(out, unhurried, properties)
-  return Buffer.concat(chunks)
+  const { buffer, byteOffset, length } = await tablesInThread(tables, { ...(demo ? { demo } : {}), created })
+  return Buffer.from(buffer, byteOffset, length)
 }
 
 export const sheetMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

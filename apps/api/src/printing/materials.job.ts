@@ -7,9 +7,9 @@ import { z } from 'zod'
 import { keepFile } from '../attachment/keepFile'
 import { EditionRow } from '../book/book.entity'
 import { visibleEdition } from '../book/book.queries'
-import { picturesOf, sourceOf } from '../book/compile.job'
+import { sourceOf } from '../book/compile.job'
+import { editionText, picturesOf } from '../book/editionText'
 import { ownerLine } from '../book/owner'
-import { bookData } from '../book/snapshot'
 import { awake } from '../platform/awake'
 import type { JobKind } from '../platform/jobs'
 import { ZIP } from '../seal/file'
@@ -21,14 +21,13 @@ const argsSchema = z.object({ editionId: z.string() })
 /** 排版素材包 of an edition for the printing house: texts, pictures at their original resolution, and the list of those too coarse to print. */
 export const materialsJob: JobKind = async (ctx, args, progress) => {
   const { editionId } = argsSchema.parse(args)
-  const edition = await visibleEdition(ctx, editionId, true)
+  const edition = await visibleEdition(ctx, editionId)
   if (edition.materialsFileId) return edition.materialsFileId
   await progress(0.05, 'step.pictures')
-  const images = sourceOf(await picturesOf(ctx, edition.snapshot))
-  const originals = await originalsOf(ctx, Object.keys(edition.snapshot.pictures))
-  const copy = { demo: ctx.config.demo, created: edition.at.toISOString() }
-  const data = bookData(edition.snapshot, edition.kind, copy)
-  const entries = materials(data, images, originals)
+  const { text, title, files } = await editionText(ctx, edition)
+  const images = sourceOf(await picturesOf(ctx, { files }))
+  const originals = await originalsOf(ctx, text.pictures)
+  const entries = await awake(ctx, materials(text, images, originals))
   const pieces = entries.map(({ name, open }, at) => ({
     name,
     open: async () => {
@@ -41,7 +40,7 @@ export const materialsJob: JobKind = async (ctx, args, progress) => {
     const path = join(folder, 'materials.zip')
     await awake(ctx, writeArchive(path, pieces, { at: edition.at, manifest: '校验清单.txt' }))
     const { id } = await keepFile(ctx, path, {
-      name: safeName(`${editionName(edition)}排版素材包.zip`),
+      name: safeName(`${editionName(edition, title)}排版素材包.zip`),
       mime: ZIP,
       noun: 'edition',
       subjectId: edition.id,

@@ -6,10 +6,11 @@ import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { asText, packed } from '../../test/read.ts'
-import { bookData, caseText, picture } from '../../test/samples.ts'
+import { bookData, bookText, caseText, picture } from '../../test/samples.ts'
 import { writeArchive } from '../archive/writeArchive.ts'
 import { readTable } from '../table/readTable.ts'
-import { bookPictures, materials } from './materials.ts'
+import { bookPictures } from './materials.ts'
+import { materials } from './materialsInThread.ts'
 
 let folder = ''
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'materials-'))))
@@ -31,7 +32,8 @@ needsTool('writer')(
   'a text for the printing house bears the numbers of the book, in LibreOffice too',
   async () => {
     const figure = { type: 'figure' as const, file: 'flow', caption: '总体框架', width: 1000, height: 667 }
-    const [first, last] = materials({ ...data, preface: [figure] }, () => picture).filter(
+    const entries = await materials(bookText({ ...data, preface: [figure] }), () => picture)
+    const [first, last] = entries.filter(
       ({ name }) => name.startsWith('文稿/01-01') || name.startsWith('文稿/02-01'),
     )
     const read = async (entry: typeof first) =>
@@ -58,11 +60,10 @@ test('where the original is kept, it is handed over, and the dots are its own', 
   expect(dots).toEqual(Array(3).fill([Math.floor(4000 / (134.16 / 25.4)), 134, 4000]))
   const path = join(folder, 'originals.zip')
   const at = new Date(data.created)
-  await writeArchive(
-    path,
-    materials(data, () => picture, originals),
-    { at, manifest: '校验清单.txt' },
-  )
+  await writeArchive(path, await materials(bookText(data), () => picture, originals), {
+    at,
+    manifest: '校验清单.txt',
+  })
   const zip = await JSZip.loadAsync(readFileSync(path))
   expect((await zip.file('图片/01-01-01.jpg')?.async('nodebuffer'))?.equals(whole)).toBe(true)
   expect(zip.file('图片/01-01-01.png')).toBeNull()
@@ -70,11 +71,10 @@ test('where the original is kept, it is handed over, and the dots are its own', 
 
 test('the package holds every text, every picture untouched, and the list of the coarse ones', async () => {
   const path = join(folder, 'materials.zip')
-  await writeArchive(
-    path,
-    materials(data, () => picture),
-    { at: new Date(data.created), manifest: '校验清单.txt' },
-  )
+  await writeArchive(path, await materials(bookText(data), () => picture), {
+    at: new Date(data.created),
+    manifest: '校验清单.txt',
+  })
   const zip = await JSZip.loadAsync(readFileSync(path))
   expect(Object.keys(zip.files)).toEqual([
     '文稿/00-01 序言.docx',

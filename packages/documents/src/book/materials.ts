@@ -1,12 +1,11 @@
 import { safeName } from '@huibian/domain'
-import { PassThrough, Readable } from 'node:stream'
-import type { ArchiveEntry } from '../archive/writeArchive.ts'
+import { PassThrough, type Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { casePage } from '../case/casePage.ts'
-import { writeDocx } from '../docx/writeDocx.ts'
 import { type Captions, captions } from '../model/body.ts'
 import { type Block, type Document, type Figure, officialPage, type Section } from '../model/document.ts'
-import type { ImageSource } from '../model/rendering.ts'
-import { everyBlock } from '../model/walk.ts'
+import { everyBlock, pictureIds } from '../model/walk.ts'
+import type { DocumentText } from '../pdf/source.ts'
 import { printedWidth } from '../pdf/figures.ts'
 import { writeTable, type Column } from '../table/writeTable.ts'
 import type { CaseBookData } from './caseBook.ts'
@@ -39,6 +38,8 @@ export type OriginalPicture = {
 
 /** Pictures by the id under which the texts name them; of some no original may be kept. */
 export type Originals = ReadonlyMap<string, OriginalPicture>
+
+export type Sizes = ReadonlyMap<string, Pick<OriginalPicture, 'width' | 'height'>>
 
 /** Below this a picture is printed coarse. */
 export const enoughDots = 300
@@ -86,7 +87,7 @@ function placed(data: MaterialsData): Placed[] {
 }
 
 /** Every picture of the book in its order, with its size in print and the dots that its original has there. */
-export function bookPictures(data: MaterialsData, originals: Originals = new Map()): BookPicture[] {
+export function bookPictures(data: MaterialsData, originals: Sizes = new Map()): BookPicture[] {
   return placed(data).flatMap(({ chapter, place, title, document }) => {
     const figures = everyBlock(document).filter((block): block is Figure => block.type === 'figure')
     return figures.map(({ image, caption, ...shown }, i): BookPicture => {
@@ -100,9 +101,9 @@ export function bookPictures(data: MaterialsData, originals: Originals = new Map
 }
 
 async function listOf(
-  pictures: BookPicture[],
+  pictures: readonly BookPicture[],
   { created, demo, noun = '案例' }: MaterialsData,
-): Promise<Readable> {
+): Promise<Uint8Array> {
   const out = new PassThrough()
   const columns = [
     { key: 'name', label: '编号', width: 14, kind: 'text' },
@@ -115,37 +116,25 @@ async function listOf(
   ] satisfies Column[]
   const low = pictures.filter(({ dots }) => dots < enoughDots)
   const rows = low.map((picture) => ({ values: { ...picture, printed: Math.round(picture.printed) } }))
-  void writeTable(out, { sheet: '低分辨率图片', created, demo, columns, rows }).catch((error: Error) =>
-    out.destroy(error),
-  )
-  return out
+  const written = buffer(out)
+  await writeTable(out, { sheet: '低分辨率图片', created, demo, columns, rows })
+  return Uint8Array.from(await written)
 }
 
-const extensionOf = (bytes: Uint8Array): string => (bytes[0] === 0x89 && bytes[1] === 0x50 ? 'png' : 'jpg')
+/** What 排版素材包 holds: the texts, to be written as Word files one after another, the pictures, and the list of the coarse ones as XLSX. */
+export type Gathered = {
+  texts: (DocumentText & { name: string })[]
+  pictures: BookPicture[]
+  list: Uint8Array
+}
 
-/**
- * 排版素材包 for the printing house, as entries of an archive: 序言, 编写说明, 版权页 and each case as Word files, each picture as it was uploaded under its place
- * in the book, and the list of those that are coarse in print. The texts hold the reduced pictures.
- */
-export function materials(
-  data: MaterialsData,
-  images: ImageSource,
-  originals: Originals = new Map(),
-): ArchiveEntry[] {
-  const pictures = bookPictures(data, originals)
-  const texts = placed(data).map(({ chapter, place, title, document }): ArchiveEntry => ({
+/** Takes a book apart for the printing house: 序言, 编写说明, 版权页 and each case by itself, and each picture under its place in the book. */
+export async function gathered(data: MaterialsData, sizes: Sizes): Promise<Gathered> {
+  const pictures = bookPictures(data, sizes)
+  const texts = placed(data).map(({ chapter, place, title, document }) => ({
     name: `文稿/${safeName(`${two(chapter)}-${two(place)} ${title}.docx`)}`,
-    open: async () => Readable.from([Buffer.from(await writeDocx(document, { images }))]),
+    document: [JSON.stringify(document)],
+    pictures: pictureIds(document),
   }))
-  const files = pictures.map(({ name, image }): ArchiveEntry => {
-    const original = originals.get(image)
-    if (original)
-      return {
-        name: `图片/${name}.${original.mime === 'image/png' ? 'png' : 'jpg'}`,
-        open: original.open,
-      }
-    const bytes = images(image)
-    return { name: `图片/${name}.${extensionOf(bytes)}`, open: () => Readable.from([Buffer.from(bytes)]) }
-  })
-  return [...texts, ...files, { name: '低分辨率图片.xlsx', open: () => listOf(pictures, data) }]
+  return { texts, pictures, list: await listOf(pictures, data) }
 }

@@ -1,26 +1,54 @@
 import { parentPort } from 'node:worker_threads'
-import { loadFonts } from '../fonts/fontSet.ts'
-import { Typesetting } from '../fonts/runs.ts'
-import type { MissingGlyph } from '../model/rendering.ts'
+import type { Gathered } from '../book/materials.ts'
+import type { MaterialsOrder } from '../book/materialsInThread.ts'
+import type { WordOrder } from '../docx/wordInThread.ts'
+import type { WorkbookOrder } from '../form/workbookInThread.ts'
+import type { MissingGlyph, PdfResult } from '../model/rendering.ts'
 import type { FootOrder } from '../office/footInThread.ts'
 import type { FoundPlaces, PlaceOrder } from '../seal/findPlaces.ts'
 import type { PressOrder, StampOrder } from '../seal/pressInThread.ts'
+import type { SummaryTableData } from '../summary/summaryTable.ts'
+import type { TablesOrder } from '../table/tablesInThread.ts'
+import { fromText } from './asText.ts'
 import type { Order } from './inThread.ts'
 import type { WorkOrder } from './renderPdf.ts'
 import { own } from './shared.ts'
+import { bookOf, documentOf, handedOut } from './source.ts'
 import type { TextOrder } from './unprintable.ts'
-import { writePdf } from './writePdf.ts'
 
-function print({ document, fontFolders, pictures }: WorkOrder) {
-  const images = (id: string): Uint8Array => {
-    const bytes = pictures.get(id)
-    if (bytes === undefined) throw new Error(`No source for the picture ${id}`)
-    return own(bytes)
-  }
-  return writePdf(document, { fontFolders, images })
+/** What writes is loaded when it is first asked for: a thread that writes lists has no use for the engine and its faces. */
+async function print({ print: source, fontFolders, pictures }: WorkOrder): Promise<PdfResult> {
+  const { writePdf } = await import('./writePdf.ts')
+  return writePdf(documentOf(source), { fontFolders, images: handedOut(pictures) })
 }
 
-/** Loaded when the first seal is pressed: a thread that prints a book has no use for it. */
+/** Bytes that nobody else has a part of: they are given away. */
+const file = (bytes: Uint8Array): { bytes: Uint8Array } => ({ bytes: Uint8Array.from(bytes) })
+
+async function word({ word: source, pictures, ...numbers }: WordOrder) {
+  const { writeDocx } = await import('../docx/writeDocx.ts')
+  return file(await writeDocx(documentOf(source), { images: handedOut(pictures), ...numbers }))
+}
+
+async function workbook(order: WorkbookOrder) {
+  if ('form' in order) {
+    const { formWorkbook } = await import('../form/formWorkbook.ts')
+    return file(await formWorkbook(fromText(order.form)))
+  }
+  const { summaryWorkbook } = await import('../summary/summaryWorkbook.ts')
+  return file(await summaryWorkbook(fromText<SummaryTableData>(order.summary)))
+}
+
+async function tables(order: TablesOrder) {
+  const { writeAsked } = await import('../table/writeAsked.ts')
+  return { bytes: await writeAsked(order) }
+}
+
+async function gather({ materials, sizes }: MaterialsOrder): Promise<Gathered> {
+  const { gathered } = await import('../book/materials.ts')
+  return gathered(bookOf(materials), sizes)
+}
+
 async function press({ pdf, pressing, fontFolders }: PressOrder) {
   const { pressSeal } = await import('../seal/pressSeal.ts')
   return pressSeal(own(pdf), pressing, { fontFolders })
@@ -46,17 +74,27 @@ async function foot({ laid, foot: code }: FootOrder) {
 }
 
 async function look({ text, fontFolders }: TextOrder): Promise<{ missing: MissingGlyph[] }> {
+  const [{ loadFonts }, { Typesetting }] = await Promise.all([
+    import('../fonts/fontSet.ts'),
+    import('../fonts/runs.ts'),
+  ])
   const typesetting = new Typesetting(loadFonts(fontFolders))
   typesetting.runs(text, 'fang')
   return { missing: [...typesetting.missing.values()] }
 }
 
-function carryOut(order: Order): Promise<{ bytes: Uint8Array } | { missing: MissingGlyph[] } | FoundPlaces> {
+type Done = { bytes: Uint8Array } | { missing: MissingGlyph[] } | FoundPlaces | Gathered
+
+function carryOut(order: Order): Promise<Done> {
+  if ('print' in order) return print(order)
+  if ('word' in order) return word(order)
+  if ('form' in order || 'summary' in order) return workbook(order)
+  if ('tables' in order) return tables(order)
+  if ('materials' in order) return gather(order)
   if ('pressing' in order) return press(order)
   if ('picture' in order) return stamp(order)
   if ('foot' in order) return foot(order)
-  if ('words' in order) return find(order)
-  return 'text' in order ? look(order) : print(order)
+  return 'words' in order ? find(order) : look(order)
 }
 
 parentPort?.on('message', (order: Order) => {
