@@ -7,9 +7,9 @@ export type Measured = { seconds: number; cpuSeconds: number; peakMegabytes: num
 const rounds = 3
 
 /** Each round is a process of its own, so that memory counts from nothing. */
-export function once(script: string, ...args: string[]): Measured {
+export function once<T extends Measured>(script: string, ...args: string[]): T {
   const said = execFileSync(process.execPath, [join(__dirname, script), ...args], { encoding: 'utf8' })
-  const measured: Measured = JSON.parse(said)
+  const measured: T = JSON.parse(said)
   return measured
 }
 
