@@ -2,7 +2,7 @@ import { answerOf, decides, emptyLists, settingsOf, type Question, type Settings
 import { senderOf, type Sender } from './senders.ts'
 import type { CampaignList } from '../participation/schema.ts'
 import type { Campaign } from './schema.ts'
-import { inBoth, inTurn, quoted, type Words } from './text.ts'
+import { inBoth, inTurn, nested, quoted, type Words } from './text.ts'
 import { entryNoun } from './vocabulary.ts'
 
 type Tell = (settings: Settings, campaign: Campaign) => Words
@@ -240,7 +240,7 @@ export function effectOf(campaign: Campaign, question: Question): Words {
   ]
   if (effects.length === 0) return informing(question)
   return {
-    zh: effects.map(({ zh }) => zh).join(''),
-    en: effects.map(({ en }) => en).join(' '),
+    zh: nested(effects.map(({ zh }) => zh).join('')),
+    en: nested(effects.map(({ en }) => en).join(' ')),
   }
 }

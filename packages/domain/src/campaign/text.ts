@@ -18,6 +18,22 @@ export function inBoth(text: Text): Words {
   return { zh: wordsOf(text, 'zh'), en: wordsOf(text, 'en') }
 }
 
+/**
+ * A sentence in which a name that bears quotation marks of its own stands in quotation marks: the inner ones are single. Where they do not
+ * go in pairs, it stays as it is.
+ */
+export function nested(sentence: string): string {
+  let depth = 0
+  let [lowest, turned] = [0, '']
+  for (const sign of sentence) {
+    if (sign === '“') turned += depth++ % 2 === 0 ? sign : '‘'
+    else if (sign === '”') turned += --depth % 2 === 0 ? sign : '’'
+    else turned += sign
+    lowest = Math.min(lowest, depth)
+  }
+  return depth === 0 && lowest === 0 ? turned : sentence
+}
+
 /** Names in quotation marks, one after the other in one sentence. */
 export function quoted(names: readonly Words[]): Words {
   const of = (language: Language) => names.map((name) => `“${name[language]}”`)

@@ -2,7 +2,7 @@ import { effectOf } from '../campaign/effect.ts'
 import { closeOf } from '../campaign/phase.ts'
 import { answerOf, listsOwed, settledRules, type Question, type SettledRule } from '../campaign/question.ts'
 import type { Campaign, Phase } from '../campaign/schema.ts'
-import { inBoth, inTurn, type Language, type Words } from '../campaign/text.ts'
+import { inBoth, inTurn, nested, type Language, type Words } from '../campaign/text.ts'
 import { selectionWord } from '../campaign/vocabulary.ts'
 import { openInstant } from '../deadline/instant.ts'
 import { kindOf } from '../rules/kinds.ts'
@@ -140,6 +140,6 @@ export function describeCampaign(campaign: Campaign, language: Language = 'zh'):
   return told.map(({ section, id, text }) => ({
     section: headed(campaign, section, language),
     id,
-    text: text[language],
+    text: nested(text[language]),
   }))
 }

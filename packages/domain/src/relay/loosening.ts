@@ -2,7 +2,7 @@ import { closeOf } from '../campaign/phase.ts'
 import type { Spot } from '../campaign/place.ts'
 import { settingsSchema, settledRules, type SettledRule } from '../campaign/question.ts'
 import type { Campaign } from '../campaign/schema.ts'
-import { wordsOf } from '../campaign/text.ts'
+import { nested, wordsOf } from '../campaign/text.ts'
 import { isBy } from '../deadline/instant.ts'
 import { acts, clock, limitWords, nameIn, namesOf } from '../description/words.ts'
 import { kindOf } from '../rules/kinds.ts'
@@ -53,7 +53,7 @@ function clauseWords(campaign: Campaign, rule: SettledRule): string {
   const meaning = kindOf(rule.kind)?.tell(rule.params, namesOf(campaign)).zh ?? rule.kind
   const when = rule.at.map((act) => acts[act].zh).join('、')
   const binding = { hard: '必须满足', soft: '可说明理由后放行', off: '不作要求' }[rule.strength]
-  return `${when}判定“${meaning}”${limitWords(campaign, rule).zh}，${binding}（${rule.clause}）`
+  return nested(`${when}判定“${meaning}”${limitWords(campaign, rule).zh}，${binding}（${rule.clause}）`)
 }
 
 function ruleSpots({ relay, upper, merged }: Sides): Spot[] {

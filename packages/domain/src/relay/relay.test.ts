@@ -34,14 +34,14 @@ test('a stricter rule of the same id takes the place of the one above, and a new
 })
 
 test.each([
-  ['{ field: film, min: 60, max: 600 }', '放宽了上级规则', '“视频文件”时长不短于 1 分钟、不超过 10 分钟'],
-  ['{ field: film, max: 480 }', '放宽了上级规则', '“视频文件”时长不超过 8 分钟'],
+  ['{ field: film, min: 60, max: 600 }', '放宽了上级规则', '‘视频文件’时长不短于 1 分钟、不超过 10 分钟'],
+  ['{ field: film, max: 480 }', '放宽了上级规则', '‘视频文件’时长不超过 8 分钟'],
 ])('a looser %s is refused with both clauses', (params, why, ours) => {
   expect(mistakes('rules:', row('length', 'mediaDuration', params))).toEqual([
     [
       1,
       11,
-      `转发只能收紧，“length”${why}。上级：定稿时、报送时判定““视频文件”时长不短于 1 分钟、不超过 8 分钟”，必须满足（七（二））；本级：定稿时、报送时判定“${ours}”，必须满足（本省）。请改严，或另用编号增加规则`,
+      `转发只能收紧，“length”${why}。上级：定稿时、报送时判定“‘视频文件’时长不短于 1 分钟、不超过 8 分钟”，必须满足（七（二））；本级：定稿时、报送时判定“${ours}”，必须满足（本省）。请改严，或另用编号增加规则`,
     ],
   ])
 })
