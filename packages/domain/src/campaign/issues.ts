@@ -108,7 +108,14 @@ export function issueMistakes(
   const meant = meantPaths(issues, schema)
   return issues.flatMap((issue): Spot[] => {
     if (isMissing(issue) && meant.includes(pathText(issue.path))) return []
-    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: messageOf(issue) }]
+    if (issue.code !== 'unrecognized_keys')
+      return [
+        {
+          path: issue.path,
+          message: messageOf(issue),
+          ...('input' in issue && issue.input === null ? { empty: true } : {}),
+        },
+      ]
     const known = knownKeys(schema, issue.path)
     return issue.keys.map((key) => ({ path: issue.path, key, message: unknownKey(key, known) }))
   })

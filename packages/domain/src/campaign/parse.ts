@@ -6,7 +6,7 @@ import { placeOf, type Mistake, type Spot } from './place.ts'
 import { apart, repaired } from './repaired.ts'
 import { referenceSpots } from './references.ts'
 import { campaignSchema, type Campaign } from './schema.ts'
-import { slipIn, syntaxMessage, unalignedIn } from './syntax.ts'
+import { commentIn, slipIn, syntaxMessage, unalignedIn } from './syntax.ts'
 
 export type Parsed = { campaign: Campaign } | { mistakes: Mistake[] }
 
@@ -80,7 +80,13 @@ function readInside<T>(yamlText: string, read: (value: unknown) => Reading<T>): 
   if (syntax.length > 0) return { mistakes: inOrder(syntax) }
   const reading = read(document.toJS({ maxAliasCount: 50 }))
   if ('value' in reading) return reading
-  return { mistakes: inOrder(reading.spots.map((spot) => placeOf(document, lines, spot))) }
+  const text = yamlText.split(/\r?\n/)
+  const placed = reading.spots.map((spot): Mistake => {
+    const mistake = placeOf(document, lines, spot)
+    const comment = spot.empty ? commentIn(text[mistake.line - 1] ?? '') : undefined
+    return comment === undefined ? mistake : { ...mistake, message: comment }
+  })
+  return { mistakes: inOrder(placed) }
 }
 
 /** Reads YAML 1.2 core through `read`, and finds the line and column of every spot that it names. */

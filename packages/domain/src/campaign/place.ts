@@ -3,8 +3,8 @@ import { isMap, isNode, isPair, isScalar, isSeq, type Document, type LineCounter
 /** A mistake in a campaign file; `line` and `column` count from 1, `path` is such as `phases[0].closes`. */
 export type Mistake = { line: number; column: number; path: string; message: string }
 
-/** A mistake that knows its path but not yet its line. With `key` it is the member's name that is wrong, not its value. */
-export type Spot = { path: readonly PropertyKey[]; key?: string; message: string }
+/** A mistake that knows its path but not yet its line. With `key` it is the member's name that is wrong, not its value; `empty` where no value stands. */
+export type Spot = { path: readonly PropertyKey[]; key?: string; message: string; empty?: boolean }
 
 export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {

@@ -13,6 +13,7 @@ const unaligned = '本行与上下各行没有对齐：同一层各行行首的�
 const commas = '各项之间请用英文逗号加一个空格'
 const inBrackets = '花括号、方括号中各项之间用英文逗号，文字含有英文冒号时请整段加引号，不能换行写列表'
 const symbol = '文字不能以“@”“%”“`”等符号开头，请给文字加引号'
+const comment = '“#”后面的内容算作注释，这里等于没有填写，请给文字加引号'
 const closes = "    closes: '2021-03-26'"
 const number = 'number: 国知办函服字〔2021〕205号'
 const xpcc = '{ type: xpcc, max: 3 }'
@@ -38,6 +39,8 @@ test.each([
   ['n2', number, 'number: *号', '“*”和“&”在行首有特殊含义，请给文字加引号'],
   ['n2', number, 'number: @号', symbol],
   ['n2', number, 'number: %号', symbol],
+  ['n2', number, 'number: #号', comment],
+  ['n2', number, 'number: # 国知办函服字〔2021〕205号', comment],
   ['n2', '\nphases:', '\n---\nphases:', '一个文件只写一份活动，请删去单独成行的“---”和它后面的内容'],
   ['n2', closes, '    closes: 2021年3月26日', day('2021年3月26日')],
   ['n2', closes, '    closes: 2021.3.26', day('2021.3.26')],

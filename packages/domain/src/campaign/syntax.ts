@@ -35,6 +35,11 @@ const slips: readonly Slip[] = [
   { wrong: /^ *(?:- +)?([A-Za-z][\w-]*):(?=[^\s/])/, say: (name) => `“${name}:”后面要空一格` },
 ]
 
+/** What is said of a line of which nothing but a comment is left, because its words begin with `#`. */
+export function commentIn(line: string): string | undefined {
+  return /^[^#'"]*[:-] *#/.test(line) ? '“#”后面的内容算作注释，这里等于没有填写，请给文字加引号' : undefined
+}
+
 /** What is said of a line that holds one of those slips. */
 export function slipIn(line: string): string | undefined {
   for (const { wrong, say } of slips) {
