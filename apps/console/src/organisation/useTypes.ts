@@ -16,8 +16,12 @@ export function useTypes(): Types {
   const known: readonly string[] = organisationTypes
   const further = (data?.organisationTypes ?? []).filter(({ id }) => !known.includes(id))
   const labels = new Map(further.map(({ id, label }) => [id, label]))
+  // A notice may call those who file and those it addresses by one name: whoever chooses is offered it once.
+  const named = [...labels.keys()].filter((id, at, all) => {
+    return all.findIndex((other) => labels.get(other) === labels.get(id)) === at
+  })
   return {
-    offered: [...known, ...labels.keys()],
+    offered: [...known, ...named],
     say: (type) => translate(`organisation.type.${type}`, { _: labels.get(type) ?? type }),
   }
 }
