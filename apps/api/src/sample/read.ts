@@ -114,6 +114,12 @@ export function readWorld(root: string): SampleWorld {
   return world.parse(parse(readFileSync(join(root, 'db/sample/centres.yaml'), 'utf8')))
 }
 
+/** The area codes of the public bodies, by their keys. */
+export function readAreaCodes(root: string): Record<string, string> {
+  const file = join(root, 'db/sample/area-codes.yaml')
+  return z.record(z.string(), z.string()).parse(parse(readFileSync(file, 'utf8')))
+}
+
 /** The written-out cases, in the order of their numbers. */
 export function readCases(root: string): SampleCase[] {
   const folder = join(root, 'db/sample/cases')

@@ -40,6 +40,12 @@ test('nobody and nothing of the nation is there twice, and every post has somebo
   expect(phones.filter((phone) => !/^(0\d{2,3}|154)-0000-\d{4}$/.test(phone))).toEqual([])
 })
 
+test('every unit has a line, which nobody really has and no other unit', () => {
+  const lines = [...nation.bodies, ...nation.world.centres].map(({ phone }) => phone)
+  expect(lines.filter((phone) => !/^0\d{2,3}-0000-\d{4}$/.test(phone))).toEqual([])
+  expect(times(lines)).toBe(lines.length)
+})
+
 test('both phases are filed, by titles of their own, within the limits of the form', () => {
   const { cases } = nation
   expect(times(cases.map(({ title }) => title))).toBe(cases.length)
