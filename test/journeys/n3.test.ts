@@ -8,7 +8,7 @@ import { unzipped } from '../harness/unzipped'
 import { activityInput, weekActs } from '../harness/week'
 import { downloaded, menu, press } from './acts'
 import * as notice from './notice'
-import { added, court, mends, records, reviewed, summarises } from './week'
+import { added, court, howFar, mends, records, reviewed, summarises } from './week'
 
 const customs = '某海关'
 const units = [
@@ -187,6 +187,21 @@ async function compiles(play: notice.Play, id: string): Promise<void> {
   await page.context().close()
 }
 
+/** 任务完成到哪一步: the office finds on its first screen how far its units are, with those who owe something, and what one of them held. */
+async function looksHowFar(play: notice.Play): Promise<void> {
+  const page = await play.seat(play.stage.host, '/')
+  expect(await howFar(page, 'n3/4-how-far')).toEqual({ all: [], units: [] })
+  await page.getByRole('switch', { name: '只看未完成单位' }).check()
+  await page.getByRole('row').filter({ hasText: court }).waitFor({ state: 'detached' })
+  await page.getByRole('switch', { name: '只看未完成单位' }).uncheck()
+  const row = page.getByRole('row').filter({ hasText: customs })
+  await row.getByRole('link', { name: '2', exact: true }).click()
+  await page.getByRole('heading', { name: '活动', level: 1 }).waitFor()
+  await page.getByRole('link', { name: '口岸布展' }).waitFor()
+  expect(await page.getByText('布展现场').count()).toBe(0)
+  await page.context().close()
+}
+
 notice.plays(
   'the week of N3 runs from its preset by clicks to its report: units record and sum up, and the totals are what they entered',
   () => officeStage({ at: '2022-04-27T10:00:00+08:00', units, worker: true }),
@@ -201,6 +216,9 @@ notice.plays(
         [/总结是否须盖章/, '必须盖章，没有扫描件的不能报送'],
       ],
     })
+    const office = await play.seat(play.stage.host, '/')
+    expect(await howFar(office, 'n3/0-how-far')).toEqual({ all: [], units: [] })
+    await office.context().close()
     const page = await play.seat(await world.appoint('filingClerk', 'court'), `/campaigns/${id}/entries`)
     await page.getByRole('heading', { name: '总结', level: 1 }).waitFor()
     await records(page, play)
@@ -211,6 +229,7 @@ notice.plays(
     await page.reload()
     await page.getByText('审核通过').first().waitFor()
     await page.context().close()
+    await looksHowFar(play)
     await compiles(play, id)
   },
 )

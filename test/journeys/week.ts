@@ -110,3 +110,14 @@ export async function mends(page: Page, play: notice.Play, id: string): Promise<
   await page.keyboard.insertText(added)
   await stampsAndSends(page, play)
 }
+
+/** Units × duties on the first screen of the week's office: what it says of all units, and each unit's row. */
+export async function howFar(page: Page, picture: string): Promise<{ all: string[]; units: string[] }> {
+  const panel = page.getByRole('region', { name: /：单位和任务$/ })
+  const table = panel.getByRole('table', { name: '单位和任务' })
+  await table.waitFor()
+  await look(page, picture)
+  const rows = await table.getByRole('row').allInnerTexts()
+  const all = await panel.getByRole('listitem').allInnerTexts()
+  return { all, units: rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim()) }
+}

@@ -9,6 +9,7 @@ import { cellOf, columns, owes, rateOf, type MatrixColumn } from './columns'
 import type { Matrix, MatrixCell, MatrixRow } from './dashboard.documents'
 import { OwedDuties } from './OwedDuties'
 import { OwnClose } from './OwnClose'
+import { Contact, Enter } from './rowActs'
 
 type Props = {
   matrix: Matrix
@@ -111,34 +112,6 @@ function Unit({ row, cell, to, usual, notice, enter }: UnitProps) {
         <div>{enter}</div>
       </Box>
     </Box>
-  )
-}
-
-function Contact({ row }: { row: MatrixRow }) {
-  return (
-    <>
-      {row.contactName}{' '}
-      <a href={`tel:${row.contactPhone}`} style={{ whiteSpace: 'nowrap' }}>
-        {row.contactPhone}
-      </a>
-    </>
-  )
-}
-
-/** 代录: leads to where one enters for the unit. */
-function Enter({ row, campaign }: { row: MatrixRow; campaign: string }) {
-  const translate = useTranslate()
-  const path = usePath()
-  if (!row.enterable) return null
-  const { id, name: unit } = row.organisation
-  return (
-    <Link
-      className="no-print"
-      to={path(`/campaigns/${campaign}/proxy/${id}`)}
-      aria-label={translate('proxy.enterOne', { unit })}
-    >
-      {translate('proxy.enter')}
-    </Link>
   )
 }
 

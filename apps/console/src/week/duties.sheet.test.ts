@@ -1,6 +1,6 @@
 import type { Matrix, MatrixCell } from '../dashboard/dashboard.documents'
 import { closesOf, onTimeOf } from './closes'
-import { dutyColumns } from './duties.sheet'
+import { dutyColumns, reportColumn } from './duties.sheet'
 import type { WeekRow } from './week.documents'
 
 const notice = '2099-04-30T15:59:59.000Z'
@@ -85,6 +85,11 @@ test('a unit, which sees no other and no matrix, has no columns of closes in its
     'late',
     'onTime',
   ])
+})
+
+test('the sheet of the first screen says beside it how each unit stands to its report', () => {
+  const { cell: say } = reportColumn({ translate, closes: closesOf(matrix) })
+  expect(rows.map((row) => say(row))).toEqual(['—', 'dashboard.column.late', '—'])
 })
 
 test('the on-time rate of all units is that of what came and is overdue of all of them', () => {

@@ -5,6 +5,7 @@ import { rateOf, sayMoved } from '../dashboard/columns'
 import type { Column } from '../parts'
 import { sayInstant } from '../platform/time'
 import type { UnitClose } from './closes'
+import { sayReport } from './sayReport'
 import type { Measure, WeekRow } from './week.documents'
 
 const counted = ['planned', 'held', 'pictures', 'delivered'] as const
@@ -44,6 +45,13 @@ function closeColumns({ translate, closes }: Read): Column<WeekRow>[] {
     { key: 'onTime', label: translate('dashboard.onTime'), cell: (row) => rateOf(cellOf(row)) },
   ]
 }
+
+/** How a unit stands to its report, in a word. */
+export const reportColumn = ({ translate, closes }: Read): Column<WeekRow> => ({
+  key: 'report',
+  label: translate('week.ownReport'),
+  cell: ({ organisation }) => sayReport(closes.get(organisation.id)?.cell, translate).says,
+})
 
 /** Units × duties as a spreadsheet has them. */
 export function dutyColumns(measures: readonly Measure[], read: Read): Column<WeekRow>[] {
