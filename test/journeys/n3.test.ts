@@ -187,10 +187,21 @@ async function compiles(play: notice.Play, id: string): Promise<void> {
   await page.context().close()
 }
 
+const reported = (came: number, rate: string): string =>
+  `总结：2 家应报，已报 ${came} 家，按时率 ${rate}，2022年4月30日 23:59截止`
+const boards = (done: number): string => `展板块数（块）：每个单位应不少于 2，2 家中 ${done} 家已完成`
+const lectures = ['微讲堂期数（期）', '专家讲座期数（期）'].map((name) => `${name}：合计应不少于 3，还差 3`)
+
 /** 任务完成到哪一步: the office finds on its first screen how far its units are, with those who owe something, and what one of them held. */
 async function looksHowFar(play: notice.Play): Promise<void> {
   const page = await play.seat(play.stage.host, '/')
-  expect(await howFar(page, 'n3/4-how-far')).toEqual({ all: [], units: [] })
+  expect(await howFar(page, 'n3/4-how-far')).toEqual({
+    all: [reported(1, '100%'), boards(2), ...lectures],
+    units: [
+      `${court} 通过 100% 0 1 1 3 — — 代录`,
+      `${customs} 未报 — 0 2 0 7 — — customsfilingClerk 154-0000-0000 代录`,
+    ],
+  })
   await page.getByRole('switch', { name: '只看未完成单位' }).check()
   await page.getByRole('row').filter({ hasText: court }).waitFor({ state: 'detached' })
   await page.getByRole('switch', { name: '只看未完成单位' }).uncheck()
@@ -198,7 +209,7 @@ async function looksHowFar(play: notice.Play): Promise<void> {
   await row.getByRole('link', { name: '2', exact: true }).click()
   await page.getByRole('heading', { name: '活动', level: 1 }).waitFor()
   await page.getByRole('link', { name: '口岸布展' }).waitFor()
-  expect(await page.getByText('布展现场').count()).toBe(0)
+  expect(await page.getByRole('link', { name: '宣传布展', exact: true }).count()).toBe(0)
   await page.context().close()
 }
 
@@ -217,7 +228,10 @@ notice.plays(
       ],
     })
     const office = await play.seat(play.stage.host, '/')
-    expect(await howFar(office, 'n3/0-how-far')).toEqual({ all: [], units: [] })
+    expect(await howFar(office, 'n3/0-how-far')).toEqual({
+      all: [reported(0, '—'), boards(0), ...lectures],
+      units: [court, customs].map((unit) => `${unit} 未报 — 0 0 0 — 应不少于 2 — — 代录`),
+    })
     await office.context().close()
     const page = await play.seat(await world.appoint('filingClerk', 'court'), `/campaigns/${id}/entries`)
     await page.getByRole('heading', { name: '总结', level: 1 }).waitFor()

@@ -3,14 +3,17 @@ import { Link } from 'react-router-dom'
 import { usePath } from '../platform/path'
 import type { MatrixRow } from './dashboard.documents'
 
-/** Whom to call at a unit. */
+/** Whom to call at a unit; of whom no number is known there is nothing to press. */
 export function Contact({ row }: { row: Pick<MatrixRow, 'contactName' | 'contactPhone'> }) {
+  if (row.contactName === '' && row.contactPhone === '') return null
   return (
     <>
       {row.contactName}{' '}
-      <a href={`tel:${row.contactPhone}`} style={{ whiteSpace: 'nowrap' }}>
-        {row.contactPhone}
-      </a>
+      {row.contactPhone !== '' && (
+        <a href={`tel:${row.contactPhone}`} style={{ whiteSpace: 'nowrap' }}>
+          {row.contactPhone}
+        </a>
+      )}
     </>
   )
 }

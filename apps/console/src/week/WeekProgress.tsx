@@ -104,6 +104,7 @@ export default function WeekProgress({ matrix }: { matrix: Matrix }) {
   const filter = (
     <FormControlLabel
       className="no-print"
+      sx={{ ml: 1 }}
       control={
         <Switch size="small" checked={owing !== null} onChange={(_event, on) => setOwing(on ? '1' : null)} />
       }

@@ -37,6 +37,8 @@ function dutyColumn(measure: Measure, translate: Shown['translate']): Column<Sto
     key: measure.key,
     label: measureName(measure),
     align: 'right',
+    // On a telephone what all owe together is told above, and each unit's share of it a page away.
+    wideOnly: measure.least === null,
     cell: (stood) => {
       const { says, owed } = given(stood, measure, translate)
       if (owed === '') return says
@@ -59,6 +61,7 @@ export function progressColumns({ week, translate, campaign, notice, linkTo }: S
     key,
     label: translate(`week.${key}`),
     align: 'right',
+    wideNought: true,
     cell: ({ row }) => {
       const n = String(row[key])
       return n === '0' ? n : linkTo(`${base}/activities?unit=${row.organisation.id}`, n)
