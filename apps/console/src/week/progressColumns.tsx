@@ -71,6 +71,8 @@ export function progressColumns({ week, translate, campaign, notice, linkTo }: S
     {
       key: 'unit',
       label: translate('week.unit'),
+      // Beside the longer heads of English a name would be broken in two.
+      width: '7.5em',
       cell: ({ row: { organisation }, cell }) => (
         <>
           {linkTo(`${base}/received?filer=${organisation.id}`, organisation.shortName || organisation.name)}
