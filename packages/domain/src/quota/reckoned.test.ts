@@ -111,3 +111,14 @@ test('each theme of a body that files or recommends is counted', () => {
     'b（sme） 0',
   ])
 })
+
+test('a table by type tells each body with its types, of all that the rule counts', () => {
+  const lines = [{ type: 'factory', min: 2 }]
+  const byType = { ...rule('filer'), kind: 'atLeastByType', params: { per: 'filer', lines } }
+  const [, , c] = named('a', 'b', 'c')
+  const bodies = { filer: [{ id: 'a', name: 'a', types: ['factory'] }, ...(c ? [{ ...c, types: [] }] : [])] }
+  expect(leastTallies([byType], { ...all, bodies }).map(({ name, n, types }) => [name, n, types])).toEqual([
+    ['a', 4, ['factory']],
+    ['c', 0, []],
+  ])
+})

@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
 import { thingsOf } from '../campaign/things.ts'
 import { groundOf } from '../quota/grounds.ts'
+import { leastByTypeParams } from '../quota/atLeastByType.ts'
 import { placesSchema, type Places } from '../quota/places.ts'
 
 type Row = Campaign['rules'][number]
@@ -13,7 +14,7 @@ type Row = Campaign['rules'][number]
 export type Measured =
   | { text: readonly string[]; counts: string }
   | { field: string; of: string }
-  | { whose: string; each: string | undefined }
+  | { whose: string; each: string | undefined; type?: string }
 
 /** A bound of a row, where it stands below its parameters, and as a sentence names it. */
 export type Bound = { of: Measured; n: number; at: Spot['path']; called: string }
@@ -81,7 +82,7 @@ function ofPlaces({ params }: Row, campaign: Campaign): Bounds {
   const high = read.data.lines.map(({ type, max }, n): Bound => {
     const name = types.find(({ id }) => id === type)?.name ?? type
     return {
-      of: { whose: 'sender', each: undefined },
+      of: { whose: 'sender', each: undefined, type },
       n: max + addedToAll(read.data, type, campaign),
       at: ['lines', n, 'max'],
       called: `名额（${wordsOf(name)}）`,
@@ -90,11 +91,30 @@ function ofPlaces({ params }: Row, campaign: Campaign): Bounds {
   return { low: [], high }
 }
 
+/** Each line of a table of least numbers is one, of the bodies of its type. */
+function ofLeasts({ params }: Row, campaign: Campaign): Bounds {
+  const read = leastByTypeParams.safeParse(params)
+  const ground = read.success ? groundOf(read.data.per) : undefined
+  if (!read.success || !ground) return none
+  const { type: types } = thingsOf(campaign)
+  const low = read.data.lines.map(({ type, min }, n): Bound => {
+    const name = types.find(({ id }) => id === type)?.name ?? type
+    return {
+      of: { whose: ground.of, each: ground.each, type },
+      n: min,
+      at: ['lines', n, 'min'],
+      called: `下限（${wordsOf(name)}）`,
+    }
+  })
+  return { low, high: [] }
+}
+
 const readers: Readonly<Record<string, (row: Row, campaign: Campaign) => Bounds>> = Object.freeze({
   minText: ofText,
   maxText: ofText,
   aboutText: ofText,
   atLeast: ofNumber,
+  atLeastByType: ofLeasts,
   atMost: ofNumber,
   withinQuota: ofPlaces,
   attached: ofField,
@@ -111,6 +131,10 @@ export function within(low: Measured, high: Measured): boolean {
     return low.counts === high.counts && low.text.every((field) => high.text.includes(field))
   if ('field' in low && 'field' in high) return low.field === high.field && low.of === high.of
   if ('whose' in low && 'whose' in high)
-    return low.whose === high.whose && (high.each === undefined || high.each === low.each)
+    return (
+      low.whose === high.whose &&
+      (high.each === undefined || high.each === low.each) &&
+      (low.type === undefined || high.type === undefined || low.type === high.type)
+    )
   return false
 }

@@ -113,6 +113,18 @@ test('a least number above the places that a table gives to a sort of body is to
   expect(told(quota(some), least(6, 'region'))).toEqual([])
 })
 
+test('a least number of a type above the places of the same type is told at its line, of another type it is sound', () => {
+  const table = (...lines: object[]) => row('owed', 'atLeastByType', { per: 'sender', lines })
+  expect(told(quota(some), table({ type: 'province', min: 5 }, { type: 'xpcc', min: 3 }))).toEqual([])
+  const corps = '新疆生产建设兵团科技局'
+  expect(told(table({ type: 'province', min: 5 }, { type: 'xpcc', min: 4 }), quota(some))).toEqual([
+    `rules.0.params.lines.1.min 下限（${corps}） 4 大于规则“places”的名额（${corps}） 3：请把下限（${corps}）改为不大于 3，或把该规则的名额（${corps}）改为不小于 4`,
+  ])
+  expect(told(most(2, 'sender'), table({ type: 'xpcc', min: 3 }))).toEqual([
+    `rules.0.params.max 上限 2 小于规则“owed”的下限（${corps}） 3：请把上限改为不小于 3，或把该规则的下限（${corps}）改为不大于 2`,
+  ])
+})
+
 test('places added for a list count where every region is on it', () => {
   const province = [{ type: 'province', max: 5 }]
   const bonus = { list: 'threeAreas', types: ['province'], add: 1 }

@@ -1,4 +1,5 @@
 import { groundOf } from '../quota/grounds.ts'
+import { leastOfTypes } from '../quota/owed.ts'
 import { atLeast } from '../rules/atLeast.ts'
 import { filedBy, filedByParams } from '../rules/filedBy.ts'
 import type { Campaign, Phase } from '../campaign/schema.ts'
@@ -68,12 +69,17 @@ function participationOf(relay: Relay, upper: Campaign): Campaign['participation
 const isOfEach = ({ kind, params }: Campaign['rules'][number]): boolean =>
   kind !== atLeast.name || groundOf(String(params['per']))?.of !== 'all'
 
+const isOfFilers = ({ params }: Campaign['rules'][number]): boolean =>
+  groundOf(String(params['per']))?.of === 'filer'
+
 /** The upper rules as they bear on this level: for the routes that it uses, and for no types of filers that it does not take. */
 export function upperRules(relay: Relay, upper: Campaign): Campaign['rules'] {
   const routes = relay.routes.map(byId)
   const types = relay.participation.filers.types.map(byId)
+  const known = [...types, ...(participationOf(relay, upper).addressees ?? []).map(byId)]
   return onRoutes(upper.rules, routes)
     .filter(isOfEach)
+    .flatMap((rule) => (isOfFilers(rule) ? leastOfTypes(rule, known) : [rule]))
     .map((rule) => {
       const asked = rule.kind === filedBy.name ? filedByParams.safeParse(rule.params) : undefined
       if (!asked?.success) return rule

@@ -10,6 +10,7 @@ import { broughtDown, decidedAbove, relayWritten } from './write.ts'
 
 const upper = preset('n5-industry-videos')
 const text = presetText('n5-hunan')
+const both = preset('n5-hunan')
 
 /** Changes the relay at one place and gives its mistakes, with the line on which the change stands. */
 function mistakes(from: string, to: string) {
@@ -189,6 +190,30 @@ test('what all units above owe together on a theme is not owed again by those of
   expect(ids.slice(-2)).toEqual([upper.rules.at(-1)?.id, 'region'])
 })
 
+test('a least number by type is raised, not lowered, and asks nothing of types that file above alone', () => {
+  const [own = ''] = both.participation.filers.types.map(({ id }) => id)
+  const lines = [own, 'elsewhere'].map((type) => ({ type, min: 2 }))
+  const kind = 'atLeastByType'
+  const rule = {
+    id: 'byType',
+    clause: '一',
+    strength: 'hard' as const,
+    at: ['forward' as const],
+    says: '不少于',
+  }
+  const above = { ...upper, rules: [...upper.rules, { ...rule, kind, params: { per: 'filer', lines } }] }
+  const under = (n?: number) => {
+    const ours = row('byType', kind, `{ per: filer, lines: [{ type: ${own}, min: ${n} }] }`)
+    const written = ours.replace('finalise, submit', 'forward')
+    const read = parseRelay(n === undefined ? text : text.replace('rules:', written), above)
+    if (!('campaign' in read)) return read.mistakes.map(({ message }) => message.split('。')[0])
+    return read.campaign.rules.filter((one) => one.kind === kind).map(({ params }) => params['lines'])
+  }
+  expect(under()).toEqual([[{ type: own, min: 2 }]])
+  expect(under(3)).toEqual([[{ type: own, min: 3 }]])
+  expect(under(1)).toEqual(['转发只能收紧，“byType”放宽了上级规则'])
+})
+
 test('a relay of a relay tightens again', () => {
   const city = `id: city
 notice: { title: 某市转发, number: 无文号, issuers: [某市局], signed: '2024-04-30', relayOf: n5-hunan }
@@ -208,8 +233,6 @@ phases: [{ id: collection, closes: '2024-05-20', wording: 5月20日下班前 }]
   const filers = 'campaign' in read && read.campaign.rules.find(({ id }) => id === 'entrants')?.params
   expect(filers).toEqual({ types: ['firm'] })
 })
-
-const both = preset('n5-hunan')
 
 /** What a text reads as beside the campaign above, and how many lines it has more than the relay that ships. */
 function read(written: string) {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Words } from '../campaign/text.ts'
 import { countedWords, countings, eachWords, type CountedBy } from '../quota/grounds.ts'
+import type { Finding } from '../violation.ts'
+import type { Tally } from './facts.ts'
 import { kind, type RuleKind } from './kind.ts'
 import { minimum, together, unchanged } from './tightness.ts'
 
@@ -24,7 +26,7 @@ const params = z.strictObject({ per: z.enum(leastBy), min: z.int().min(1) })
 type By = z.infer<typeof params>['per']
 
 /** What is owed over all phases says so: whoever reads it may send in several. */
-function whenOf(per: Exclude<By, 'activity'>): Words {
+export function whenOwed(per: Exclude<By, 'activity'>): Words {
   if (per === 'filer' || per === 'region') return { zh: '各阶段累计', en: 'over all phases' }
   if (per === 'theme') return { zh: '每个主题（全部单位合计）', en: 'on each theme' }
   return eachWords(per)
@@ -38,22 +40,24 @@ function told(per: By, min: number): Words {
       en: `${en} at least ${min} (checked by the office against its activities)`,
     }
   }
-  const [{ who }, when] = [countings[per], whenOf(per)]
+  const [{ who }, when] = [countings[per], whenOwed(per)]
   return { zh: `${who.zh}${when.zh}不少于 ${min} 个`, en: `${who.en} at least ${min} ${when.en}`.trim() }
 }
 
-const saidApart: readonly By[] = ['regionPhase', 'filer', 'theme']
+const saidApart: readonly Tally['per'][] = ['regionPhase', 'filer', 'theme']
 
-const keyOf = (per: By) => (saidApart.includes(per) ? `atLeast.${per}` : 'atLeast.other')
+const keyOf = (per: Tally['per']) => (saidApart.includes(per) ? `atLeast.${per}` : 'atLeast.other')
+
+/** What is found of a number that should be at least `min`. */
+export const shortOf = ({ per, name, n }: Tally, min: number): Finding[] =>
+  n < min ? [{ message: keyOf(per), args: { name, n, min, missing: min - n } }] : []
 
 /**
  * Each region in the phase or on a theme, each filer in the phase or on a theme, each region, filer or recommending body over the whole campaign
  * has at least `min`, and so has each first author of whom anything is sent; so has each theme, of all bodies together.
  */
 const find: RuleKind<z.infer<typeof params>, 'tallies'> = ({ per, min }, { tallies }) =>
-  tallies
-    .filter((tally) => tally.per === per && tally.n < min)
-    .map(({ name, n }) => ({ message: keyOf(per), args: { name, n, min, missing: min - n } }))
+  tallies.filter((tally) => tally.per === per).flatMap((tally) => shortOf(tally, min))
 
 export const atLeast = kind({
   name: 'atLeast',

@@ -22,7 +22,7 @@ export type Scan = { readCode?: string; compared: boolean; waived: boolean; seal
 /**
  * A number to be held against a minimum or maximum, what is judged included: per region (or what counts as it), per filer, per sender (the
  * recommending body), each also in the phase or of a theme, per theme, person or entrant. One that was counted for a single rule names it;
- * `bonus` is how many of `n` may take a place that is kept for a bonus.
+ * `bonus` is how many of `n` may take a place that is kept for a bonus. `types` are those of the body whose number it is, where it is a body's.
  */
 export type Tally = {
   per: CountedBy | 'activity'
@@ -30,6 +30,7 @@ export type Tally = {
   n: number
   rule?: string
   bonus?: number
+  types?: readonly string[]
 }
 
 /** Who sends or recommends, as quotas and routes see it. */

@@ -1,6 +1,8 @@
 import { belowTop } from '../participation/bodies.ts'
 import type { Campaign, RuleRow } from '../campaign/schema.ts'
 import type { Thing } from '../campaign/things.ts'
+import { leastOfTypes } from '../quota/owed.ts'
+import { groundOf } from '../quota/grounds.ts'
 import { placesSchema } from '../quota/places.ts'
 import { recommendedBy } from '../quota/recommendedBy.ts'
 import { withinQuota } from '../quota/withinQuota.ts'
@@ -38,7 +40,8 @@ const admits = ({ params }: RuleRow, type: string): boolean => {
   return !read.success || read.data.types.includes(type)
 }
 
-/** The rules as they bear on bodies of one type, and whether those may take part at all: what a quota gives to others is none of their business. */
+/** The rules as they bear on bodies of one type, and whether those may take part at all: what a quota gives to others, or a least number
+ * asks of them, is none of their business. */
 export function rulesForType(
   rules: readonly RuleRow[],
   type: string,
@@ -46,9 +49,10 @@ export function rulesForType(
 ): { rules: RuleRow[]; admitted: boolean } {
   const gate = as === 'filer' ? filedBy.name : recommendedBy.name
   return {
-    rules: rules.flatMap((rule) =>
-      as === 'sender' && rule.kind === withinQuota.name ? quotaFor(rule, type) : [rule],
-    ),
+    rules: rules.flatMap((rule) => {
+      if (as === 'sender' && rule.kind === withinQuota.name) return quotaFor(rule, type)
+      return groundOf(String(rule.params['per']))?.of === as ? leastOfTypes(rule, [type]) : [rule]
+    }),
     admitted: rules.every(
       (rule) =>
         (rule.kind !== gate || admits(rule, type)) &&

@@ -20,6 +20,7 @@ import { mediaResolution } from '../media/resolution.ts'
 import { shareAtMost } from '../media/share.ts'
 import { mediaSize } from '../media/size.ts'
 import { atMost } from '../quota/atMost.ts'
+import { atLeastByType } from '../quota/atLeastByType.ts'
 import { codeListed } from '../quota/codeListed.ts'
 import { fromArea } from '../quota/fromArea.ts'
 import { onlyOnce } from '../quota/onlyOnce.ts'
@@ -80,6 +81,7 @@ export const ruleKinds: readonly Kind[] = Object.freeze([
   stampedScan,
   received,
   atLeast,
+  atLeastByType,
   atMost,
   withinQuota,
   listsAllAccepted,
