@@ -2,8 +2,11 @@ import {
   leadsBy,
   groundOf,
   leastTallies,
+  leastsFor,
   phasesOf,
   rulesOf,
+  sendingBody,
+  setsLeast,
   themesOf,
   type Campaign as CampaignFile,
   type Language,
@@ -38,11 +41,11 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
   if (!part) return []
   const file = await fileOf(ctx, campaign)
   const bound: ReadonlySet<string | undefined> = binding[part.role]
-  const rules = rulesOf(file).filter(
-    ({ kind, params }) => kind === 'atLeast' && bound.has(groundOf(minimum.parse(params).per)?.of),
-  )
-  if (rules.length === 0) return []
+  const isBinding = ({ params }: Rule): boolean => bound.has(groundOf(String(params['per']))?.of)
+  const set = rulesOf(file).filter((rule) => setsLeast(rule) && isBinding(rule))
+  if (set.length === 0) return []
   const body = await organisationOf(ctx, part.organisationId)
+  const rules = leastsFor(set, sendingBody(file, body).types)
   const byAnyWay = part.role === 'filer' || part.role === 'owner'
   const binds = rules.filter(({ routes }) => byAnyWay || leadsBy(file, routes, body))
   const known = { file, part, language: ctx.asked.language }

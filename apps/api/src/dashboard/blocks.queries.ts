@@ -62,9 +62,11 @@ const sql = `
 
 type Short = GroundLine & { short: number }
 
+const nowhere = { officeId: '', bodyIds: [] }
+
 /** How many more than all that has come in a region needs in each phase; over all phases, more in one makes good for less in another. */
 async function shortIn(ctx: Context, campaign: Campaign, own: readonly GroundLine[]): Promise<Short[]> {
-  const minimum = await regionMinimum(ctx, await fileOf(ctx, campaign), own[0]?.officeId ?? '')
+  const minimum = await regionMinimum(ctx, await fileOf(ctx, campaign), own[0] ?? nowhere)
   const met = await metOf(ctx, campaign, minimum, came)
   const standings = own.map(({ phase, region, countsAsId, due }) => {
     const all = sentIn.reduce((sum, state) => sum + (region?.[state] ?? 0), 0)

@@ -46,7 +46,7 @@ export async function regionCells(
   const [first] = own
   if (!first) return []
   const file = await fileOf(ctx, campaign)
-  const minimum = await regionMinimum(ctx, file, first.officeId)
+  const minimum = await regionMinimum(ctx, file, first)
   const met = await metOf(ctx, campaign, minimum)
   const standings = own.map(async (line): Promise<Standing> => {
     const { phase, region, countsAsId, nil, called, lateIn, lateSent } = line

@@ -73,6 +73,8 @@ export type GroundLine = {
   officeId: string
   /** The participations of the other receivers that count as it. */
   besideIds: string[]
+  /** The organisations of all receivers that count as it. */
+  bodyIds: string[]
   role: string
   /** Whether a level stands between it and those who file. */
   hasReceivers: boolean
@@ -181,6 +183,8 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
        ${bindingColumns},
        case when p.role = 'receiver' then array(select x.id from participation x where x.campaign_id = p.campaign_id and x.role = 'receiver'
          and x.id <> p.id and coalesce(x.counts_as_id, x.id) = office.id) else '{}' end as "besideIds",
+       case when p.role = 'receiver' then array(select x.organisation_id from participation x where x.campaign_id = p.campaign_id
+         and x.role = 'receiver' and coalesce(x.counts_as_id, x.id) = office.id order by x.id) else '{}' end as "bodyIds",
        exists (select 1 from participation b where b.receiver_id = p.id and b.role = 'receiver') as "hasReceivers",
        coalesce((select ${peerTo('own', 'above')} from participation r
          join organisation above on above.id = r.organisation_id join organisation own on own.id = p.organisation_id

@@ -13,7 +13,7 @@ import { cellsOf, totalsOf, type Standing } from './cells'
 import { closing, lastOf } from './closing'
 import { dutiesOwed } from './duties.queries'
 import type { Matrix, MatrixCell, MatrixRow, OwedDuty as Owed } from './matrix.type'
-import { boundBy, metOf, minimumOf } from './minimum'
+import { filerMinimum, metOf, regionMinimum, type Limited } from './minimum'
 import { sayNil } from './nil'
 import { phaseTitle } from './phaseTitle'
 import { kindsOf, linesOf, readLines, type Count, type Kind, type Line, type Unit } from './unit.queries'
@@ -118,12 +118,16 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
   const closes = await closesOf(ctx, units, phases)
   const now = instantAt(ctx.now)
   const none = { acceptedUntil: now, upperClose: now }
-  const minimum = minimumOf(file, per)
-  const met = await metOf(ctx, campaign, minimum)
-  const onWays = await againOn(ctx, campaign, minimum)
+  const metBy = metsOf(ctx, campaign)
   const called = calledIn(file)
   const tables = tally(read)
   const asRow = async (unit: Unit): Promise<MatrixRow> => {
+    const { organisationId, gone, bodyIds } = unit
+    const minimum =
+      per === 'filer'
+        ? await filerMinimum(ctx, { file, organisationId })
+        : await regionMinimum(ctx, file, { officeId: organisationId, bodyIds })
+    const { met, onWays } = await metBy(minimum)
     const standings = phases.map(({ key }): Standing => {
       const place = `${unit.participationId} ${key}`
       const { states, late, sentLate, again, nil } = tables.get(place) ?? fresh()
@@ -137,8 +141,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         ...closing(ctx, file, closes.get(place) ?? none),
       }
     })
-    const { organisationId, gone } = unit
-    const expected = gone ? { ...minimum, min: 0 } : await boundBy(ctx, { file, minimum, organisationId })
+    const expected = gone ? { ...minimum, min: 0 } : minimum
     const cells = withDuties(
       cellsOf(standings, expected),
       gone ? [] : (read.duties.get(organisationId) ?? []),
@@ -159,6 +162,23 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
     perFiler: per === 'filer',
     rows: made,
     totals,
+  }
+}
+
+type Met = { met: Awaited<ReturnType<typeof metOf>>; onWays: Awaited<ReturnType<typeof againOn>> }
+
+/** What meets a minimum of single ways, reckoned once however many units it binds. */
+function metsOf(ctx: Context, campaign: Campaign): (minimum: Limited) => Promise<Met> {
+  const known = new Map<string, Promise<Met>>()
+  const reckon = async (minimum: Limited): Promise<Met> => ({
+    met: await metOf(ctx, campaign, minimum),
+    onWays: await againOn(ctx, campaign, minimum),
+  })
+  return (minimum) => {
+    const key = JSON.stringify([minimum.per, minimum.routes])
+    const found = known.get(key) ?? reckon(minimum)
+    known.set(key, found)
+    return found
   }
 }
 

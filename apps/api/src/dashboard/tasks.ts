@@ -19,7 +19,7 @@ import { enteredTasks } from './enteredTasks'
 import { groundOf, type Ground, type GroundLine as Line } from './ground.queries'
 import { dutyTasks } from './dutyTasks'
 import { makeTask, placeIn, type Place, type ToDo } from './makeTask'
-import { minimumOf, type Limited } from './minimum'
+import { filerMinimum, type Limited } from './minimum'
 import { dueOf } from './missing'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
@@ -226,9 +226,10 @@ async function owedBy(
   file: CampaignFile,
   { own, line }: { own: readonly Line[]; line: Line },
 ): Promise<number> {
-  const whole = minimumOf(file, 'filer')
+  const bound = { file, organisationId: actorOf(ctx).post.organisation.id }
+  const whole = await filerMinimum(ctx, bound)
   const inEach = whole.per === 'filerPhase'
-  const minimum = inEach ? minimumOf(file, 'filer', line.phase) : whole
+  const minimum = inEach ? await filerMinimum(ctx, { ...bound, phase: line.phase }) : whole
   const begun = await begunIn(ctx, own, minimum)
   const before = own.slice(0, own.indexOf(line) + 1)
   const owed = inEach
@@ -251,7 +252,8 @@ async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground
     const own = lines.filter(({ campaignId, role }) => campaignId === campaign.id && role === 'filer')
     const open = own.filter((line) => isBy(instantAt(ctx.now), instantAt(line.due)))
     // What is owed in each phase is owed anew when the next has its turn.
-    const asking = minimumOf(file, 'filer').per === 'filerPhase' ? open.slice(0, 1) : open
+    const { per } = await filerMinimum(ctx, { file, organisationId: actorOf(ctx).post.organisation.id })
+    const asking = per === 'filerPhase' ? open.slice(0, 1) : open
     for (const line of asking) {
       const count = await owedBy(ctx, file, { own, line })
       if (count <= 0) continue

@@ -15,6 +15,8 @@ export type Unit = People & {
   organisation: Organisation
   /** The receivers whose close binds the unit; a region may have two. */
   closedBy: string[]
+  /** The organisations that send for it: of a region its receivers, of one who files itself. */
+  bodyIds: string[]
   /** Closed as a unit: nothing is expected of it any more, what it had sent still counts. */
   gone: boolean
 }
@@ -54,7 +56,7 @@ const itself = `(select to_json(x) from (select ${organisationColumns}) x) as or
 const centres: Kind = {
   per: 'filer',
   units: `select p.receiver_id as line, p.id as "participationId", p.organisation_id as "organisationId",
-      ${peopleColumns()}, ${itself}, array[p.id] as "closedBy", o.valid_to is not null as gone
+      ${peopleColumns()}, ${itself}, array[p.id] as "closedBy", array[o.id] as "bodyIds", o.valid_to is not null as gone
     from participation p join organisation o on o.id = p.organisation_id
     where p.receiver_id = any($1::uuid[]) and p.role = 'filer'
       and (o.valid_to is null or exists (select 1 from counter k where k.participation_id = p.id and k.n > 0))
@@ -77,7 +79,8 @@ const alone: Kind = {
 const regions: Kind = {
   per: 'regionPhase',
   units: `select p.receiver_id as line, u.id as "participationId", u.organisation_id as "organisationId", ${itself},
-      ${peopleColumns((column) => `(array_agg(${column} order by p.id = u.id desc, p.id))[1]`)}, array_agg(p.id) as "closedBy", false as gone
+      ${peopleColumns((column) => `(array_agg(${column} order by p.id = u.id desc, p.id))[1]`)}, array_agg(p.id) as "closedBy",
+      array_agg(p.organisation_id order by p.id) as "bodyIds", false as gone
     from participation p join participation u on u.id = coalesce(p.counts_as_id, p.id)
     join organisation o on o.id = u.organisation_id
     where p.receiver_id = any($1::uuid[]) and p.role = 'receiver'

@@ -1,7 +1,7 @@
 import { placesOf } from '../quota/places'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
-import type { Campaign as CampaignFile, Content, PlaceAsked } from '@huibian/domain'
+import { sendingBody, type Campaign as CampaignFile, type Content, type PlaceAsked } from '@huibian/domain'
 import type { Body } from '../participation/bodies.queries'
 
 /** A work of the selection with all that the rules of publishing ask of it. */
@@ -50,7 +50,7 @@ export function placesAnnounced(file: CampaignFile, chosen: Chosen): PlaceAsked[
 type Sending = Named & { role: string; unitId: string; unitName: string; registered: Body }
 
 /** Of whom a least number is asked: all who still file, all bodies between, and the regions as which they count. */
-export async function owingBodies(ctx: Context, campaignId: string): Promise<Bodies> {
+export async function owingBodies(ctx: Context, campaignId: string, file: CampaignFile): Promise<Bodies> {
   const found = await rows<Sending>(
     ctx.db,
     `select p.role, p.id, u.id as "unitId", coalesce(nullif(o.short_name, ''), o.name) as name,
@@ -61,12 +61,18 @@ export async function owingBodies(ctx: Context, campaignId: string): Promise<Bod
      order by o."order", o.key`,
     [campaignId],
   )
+  const typesOf = (body: Body) => sendingBody(file, body).types
   const of = (role: string): Sending[] => found.filter((one) => one.role === role)
   const receivers = of('receiver')
   const regions = new Map(receivers.map(({ unitId, unitName }) => [unitId, unitName]))
   return {
-    filer: of('filer').map(({ id, name }) => ({ id, name })),
-    sender: receivers.map(({ id, name, registered }) => ({ id, name, bodies: [registered] })),
+    filer: of('filer').map(({ id, name, registered }) => ({ id, name, types: typesOf(registered) })),
+    sender: receivers.map(({ id, name, registered }) => ({
+      id,
+      name,
+      types: typesOf(registered),
+      bodies: [registered],
+    })),
     region: [...regions].map(([id, name]) => ({
       id,
       name,
@@ -77,7 +83,10 @@ export async function owingBodies(ctx: Context, campaignId: string): Promise<Bod
 
 type Named = { id: string; name: string }
 
+/** Least numbers may differ by the types of a body. */
+type Typed = Named & { types: readonly string[] }
+
 /** A body, or a region, with what the register has of whoever sends for it: by that it is known which ways lead by it. */
 type Sender = Named & { bodies: Body[] }
 
-export type Bodies = { filer: Named[]; sender: Sender[]; region: Sender[] }
+export type Bodies = { filer: Typed[]; sender: (Sender & Typed)[]; region: Sender[] }

@@ -13,6 +13,7 @@ import {
   phasesOf,
   rulesOf,
   sendingBody,
+  setsLeast,
   settingsOf,
   talliesOf,
   themesOf,
@@ -45,15 +46,18 @@ const asks = (rule: Rule, ...facts: string[]): boolean =>
 
 /** Of whom a rule asks: one of single ways of no body past which these lead. */
 function askedBy({ routes }: Rule, file: CampaignFile, bodies: Bodies): Bodies {
-  const leads = (senders: Bodies['sender']): Bodies['sender'] =>
+  const leads = <S extends Bodies['region'][number]>(senders: readonly S[]): S[] =>
     senders.filter((sender) => sender.bodies.some((body) => leadsBy(file, routes, body)))
   return { ...bodies, sender: leads(bodies.sender), region: leads(bodies.region) }
 }
 
 /** Least numbers are those of what came in; a body does its part by sending, not by being chosen. */
 async function leastNumbers({ ctx, file, campaignId }: Selection, rules: readonly Rule[]): Promise<Tally[]> {
-  if (!rules.some(({ kind }) => kind === 'atLeast')) return []
-  const [sent, bodies] = [await reckonedLoader(ctx).load(campaignId), await owingBodies(ctx, campaignId)]
+  if (!rules.some(setsLeast)) return []
+  const [sent, bodies] = [
+    await reckonedLoader(ctx).load(campaignId),
+    await owingBodies(ctx, campaignId, file),
+  ]
   const between = new Set(bodies.sender.map(({ id }) => id))
   const arrived = sent.filter(
     ({ state, sender }) => state === 'forwarded' || (state === 'accepted' && !between.has(sender)),
@@ -74,7 +78,7 @@ async function ofWhole(selection: Selection, rules: readonly Rule[]): Promise<Vi
   return rules.flatMap((rule) => {
     const about = chosen.filter((work) => concerns(rule, work))
     const limited = rule.kinds ?? rule.routes ?? rule.phases
-    if (about.length === 0 && limited && rule.kind !== 'atLeast') return []
+    if (about.length === 0 && limited && !setsLeast(rule)) return []
     const works = about.map(({ entryId, title, kind, tags }) => ({ entry: entryId, name: title, kind, tags }))
     return judge([unlimited(rule)], 'publish', { awards, honours: honoursOf(awards, works), tallies })
   })

@@ -8,6 +8,7 @@ import {
   rulesOf,
   ruleKinds,
   sendingBody,
+  setsLeast,
   settingsOf,
   topLevel,
   type Facts,
@@ -33,10 +34,9 @@ export type TableFacts = Partial<Facts>
 function forWhole(frame: Frame, rule: Rule, lines: readonly Line[]): Rule[] {
   const { kinds, routes, ...unlimited } = rule
   if (!kinds && !routes) return [rule]
-  const asked =
-    rule.kind === 'atLeast'
-      ? leadsBy(frame.file, routes, frame.organisation)
-      : lines.some((line) => holdsFor(rule, line))
+  const asked = setsLeast(rule)
+    ? leadsBy(frame.file, routes, frame.organisation)
+    : lines.some((line) => holdsFor(rule, line))
   return asked ? [unlimited] : []
 }
 

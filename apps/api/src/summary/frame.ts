@@ -37,7 +37,11 @@ export type Frame = {
   /** What has gone with any package of this receiver in this phase, whatever became of it. */
   wentBefore: string[]
   /** Who files below, by participation. */
-  filersBelow: { id: string; name: string }[]
+  filersBelow: {
+    id: string
+    name: string
+    registered: { name: string; shortName: string; types: string[] }
+  }[]
   /** Soft rules passed over for the table that is open in this phase, with their reasons. */
   waivers: Waiver[]
   /** What its body attests to of all that the open table lists. */
@@ -73,7 +77,8 @@ const framesSql = `
     (select min(g.forwarded_at) from package g where g.participation_id = p.id and g.phase = ph.key) as "firstForwardedAt",
     array(select distinct h.entry_id from package g join package_entry h on h.package_id = g.id
        where g.participation_id = p.id and g.phase = ph.key) as "wentBefore",
-    (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', u.name) order by u."order", u.key), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', u.name,
+         'registered', jsonb_build_object('name', u.name, 'shortName', u.short_name, 'types', to_jsonb(u.types))) order by u."order", u.key), '[]')
        from participation b join organisation u on u.id = b.organisation_id
        where b.receiver_id = p.id and b.role = 'filer' and u.valid_to is null) as "filersBelow",
     (select coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]')

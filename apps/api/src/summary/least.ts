@@ -1,4 +1,13 @@
-import { groundOf, leastTallies, rulesOf, themesOf, type Rule, type Tally } from '@huibian/domain'
+import {
+  groundOf,
+  leastTallies,
+  rulesOf,
+  sendingBody,
+  setsLeast,
+  themesOf,
+  type Rule,
+  type Tally,
+} from '@huibian/domain'
 import { came, reckonedLoader, type Reckoned } from '../campaign/reckoned.queries'
 import type { Context } from '../platform/context'
 import type { Frame } from './frame'
@@ -18,15 +27,18 @@ const isOfFilers = ({ params }: Rule): boolean => groundOf(String(params['per'])
 
 /** How many the table's region, its body and the filers below have sent, for each rule that sets a least number. */
 export async function leastOf(ctx: Context, frame: Frame): Promise<Tally[]> {
-  const rules = rulesOf(frame.file, frame.phase).filter(({ kind }) => kind === 'atLeast')
+  const rules = rulesOf(frame.file, frame.phase).filter(setsLeast)
   if (rules.length === 0) return []
   const { participationId, countsAsId, organisation } = frame
   const sent = await reckonedLoader(ctx).load(frame.campaignId)
   const name = organisation.shortName || organisation.name
   const bodies = {
     region: [{ id: countsAsId, name }],
-    sender: [{ id: participationId, name }],
-    filer: frame.filersBelow,
+    sender: [{ id: participationId, name, types: sendingBody(frame.file, organisation).types }],
+    filer: frame.filersBelow.map(({ registered, ...filer }) => ({
+      ...filer,
+      types: sendingBody(frame.file, registered).types,
+    })),
   }
   const phases = [{ id: frame.phase, name: frame.phaseTitle }]
   const themes = themesOf(frame.file, { phases: [frame.phase] })

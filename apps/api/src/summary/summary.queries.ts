@@ -1,4 +1,4 @@
-import { entryNoun, leadsBy, may, rulesOf, type Violation } from '@huibian/domain'
+import { entryNoun, leadsBy, leastsFor, may, rulesOf, sendingBody, type Violation } from '@huibian/domain'
 import { validate } from 'uuid'
 import { z } from 'zod'
 import type { Standing as Minimum } from '../campaign/campaign.type'
@@ -104,9 +104,10 @@ function labelOf(ctx: Context, { file, phaseTitle }: Frame, per: z.infer<typeof 
 /** How far the least number that binds the table's region or body is met: “本地区第一阶段 2/2”. */
 export async function minimumOf(ctx: Context, summary: SummaryRow): Promise<Minimum | null> {
   const { frame } = await knownStanding(ctx, summary)
-  for (const rule of rulesOf(frame.file, frame.phase)) {
+  const { types } = sendingBody(frame.file, frame.organisation)
+  for (const rule of leastsFor(rulesOf(frame.file, frame.phase), types)) {
     const params = minimum.safeParse(rule.params)
-    if (rule.kind !== 'atLeast' || !params.success) continue
+    if (!params.success) continue
     if (!leadsBy(frame.file, rule.routes, frame.organisation)) continue
     const tallies = await leastOf(ctx, frame)
     return {
