@@ -70,6 +70,14 @@ const examples = [
     '1280×720',
   ],
   ['`shortSide`', 'n1-ip-videos', 'exact: [1920, 1080]', 'shortSide: 720', 'resolution', '不低于 720P'],
+  [
+    '`params: { per: sender, lines: [{ type: province, min: 3 }, { type: xpcc, min: 1 }] }`',
+    'n4-science-videos',
+    '\nrules:\n',
+    '\nrules:\n  - { id: owed, clause: 三, kind: atLeastByType, params: { per: sender, lines: [{ type: province, min: 3 }, { type: xpcc, min: 1 }] }, strength: soft, at: [forward], says: 最低数量 }\n',
+    'owed',
+    '每家推荐单位，省、自治区、直辖市科技管理部门不少于 3 个、新疆生产建设兵团科技局不少于 1 个',
+  ],
   ['`at: [accept]`', 'n1-ip-videos', 'at: [accept]', 'at: [ accept ]', 'formChecked', '审核通过时判定'],
 ] as const
 

@@ -13,6 +13,7 @@ import { useEditing } from './editing'
 import { Fold } from './Fold'
 import { holding } from './form.parts'
 import { Kept } from './Kept'
+import { leastByType } from './leastByType'
 import { PartBoxes } from './PartBoxes'
 import { takenRule } from './takenRule'
 import { ValueFields } from './ValueFields'
@@ -118,12 +119,18 @@ function Strength({ rule }: { rule: Row }) {
 
 type Offer = { key: string; says: string; row: Row }
 
+/** A least number by type, which no known notice has, with a line for each type of this one. */
+function byType(campaign: Campaign): Offer {
+  const row = leastByType(campaign)
+  return { key: row.id, says: wordsIn(row.says), row }
+}
+
 /** Rules of known notices, for a rule that this one lacks; its numbers are then written over. */
 function AddRule({ samples }: { samples: readonly Campaign[] }) {
   const translate = useTranslate()
   const { text, campaign, edit } = useEditing()
   const present = new Set(rulesOf(campaign).map(({ id }) => id))
-  const offers = samples.flatMap((sample) =>
+  const known = samples.flatMap((sample) =>
     sample.rules
       .filter(({ id }) => !present.has(id))
       .map((rule): Offer => ({
@@ -132,6 +139,7 @@ function AddRule({ samples }: { samples: readonly Campaign[] }) {
         row: takenRule(rule, { from: sample, to: campaign }),
       })),
   )
+  const offers = [...known, ...(present.has(leastByType(campaign).id) ? [] : [byType(campaign)])]
   const add = (key: string) => {
     const offer = offers.find((one) => one.key === key)
     if (offer) edit(['rules', ownRows(text, ['rules'])], offer.row)

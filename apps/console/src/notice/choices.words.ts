@@ -6,6 +6,7 @@ import {
   fieldFlagWords,
   giftWords,
   leastBy,
+  leastByTypeBy,
   methodWords,
   mostBy,
   type Words,
@@ -76,8 +77,15 @@ export const countedBy = things({
 /** By what a rule of a kind counts. */
 export const countings: Readonly<Record<string, readonly Thing[]>> = {
   atLeast: leastBy.map((id) => ({ id, name: countedWords(id) })),
+  atLeastByType: leastByTypeBy.map((id) => ({ id, name: countedWords(id) })),
   atMost: mostBy.map((id) => ({ id, name: countedWords(id) })),
 }
+
+/** What a rule that is begun here says until somebody writes how many. */
+export const leastByTypeWords = {
+  clause: '一',
+  says: { zh: '每家单位按机构类型不少于规定的数量', en: 'Each body has at least the number of its type' },
+} as const
 
 export const sources = things({
   organisationName: { zh: '单位名称', en: 'Name of the unit' },
