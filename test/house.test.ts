@@ -85,7 +85,7 @@ test('the environment is read in one place', () => {
 
 test('the server lays papers out in threads, which nobody else waits for', () => {
   const server = product.filter((path) => path.startsWith('apps/api/src/'))
-  const laysOut = /\b(writePdf|stampPdf|writeDocx|formWorkbook|summaryWorkbook)\(/
+  const laysOut = /\b(writePdf|stampPdf|writeDocx|writeTables?|formWorkbook|summaryWorkbook|caseBook)\(/
   expect(linesThat(server, (line) => laysOut.test(line))).toEqual([])
 })
 
