@@ -10,6 +10,7 @@ import { n2Stage, type Stage } from '../harness/n2'
 import { download } from '../harness/upload'
 import { needsTool, pathOf } from '../harness/tools'
 import { choose, until } from './acts'
+import { drag } from './drag'
 import { sit } from './seat'
 
 let stage: Stage
@@ -65,20 +66,6 @@ const scans = (entry: Filed): Promise<unknown[]> =>
     [entry.id],
   )
 
-type Box = { x: number; y: number; width: number; height: number } | null
-
-/** Drags as a hand does, by way of places in between. */
-async function drag(page: Page, from: Box, to: Box): Promise<void> {
-  if (!from || !to) throw new Error('what is dragged is not on the screen')
-  const middle = (box: NonNullable<Box>): [number, number] => [box.x + box.width / 2, box.y + box.height / 2]
-  await page.mouse.move(...middle(from))
-  await page.mouse.down()
-  await page.mouse.move(...middle(to), { steps: 12 })
-  await page.mouse.up()
-  // A drop swallows presses for 50 ms, and no hand is quicker; the page's own clock keeps the order on a slow machine.
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 60)))
-}
-
 const tool = needsTool('chromium')
 
 tool('one PDF with the forms of two cases is parted by its codes and bound to both', async () => {
@@ -124,7 +111,7 @@ tool(
           .evaluateAll((all) => all.map((each) => each.closest('label')?.textContent))
       ).map((name) => /第 (\d) 页/.exec(name ?? '')?.[1])
     const handle = (at: number) => lines.nth(at).getByRole('button', { name: /^移动/ })
-    await drag(page, await handle(2).boundingBox(), await handle(0).boundingBox())
+    await drag(page, handle(2), handle(0))
     await until(async () => (await order()).join() === '3,1,2')
     await lines.nth(0).getByRole('button', { name: /下移$/ }).click()
     expect(await order()).toEqual(['1', '3', '2'])

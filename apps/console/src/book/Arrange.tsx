@@ -12,9 +12,9 @@ import type { Book, Chosen, Placing } from './book.documents'
 import { ChapterHeading } from './ChapterHeading'
 import { ExportLists, ImportOrder } from './OrderLists'
 import { dragged, lineOf, orderIn, put } from './places'
-import { useSpoken } from './spoken'
 import { barred } from '../selection/LockedBook'
 import { useArranging } from './useArranging'
+import { useSpokenPlaces } from './useSpokenPlaces'
 
 /** The book's order: by typed number, by dragging or keys, or by a list that is renumbered outside and imported. */
 export function Arrange({ book }: { book: Book }) {
@@ -69,7 +69,7 @@ function Lines({ book, order, arrange }: LinesProps) {
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={useSpoken(book.chapters)}
+      accessibility={useSpokenPlaces(book.chapters, order)}
       onDragEnd={({ active, over }) => {
         if (!over || active.id === over.id) return
         arrange(orderIn(dragged(line, String(active.id), String(over.id)), chapters))

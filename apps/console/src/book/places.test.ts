@@ -1,4 +1,4 @@
-import { dragged, headingId, lineOf, orderIn, put } from './places'
+import { dragged, headingId, lineOf, orderIn, placeIn, put } from './places'
 
 const chapters = ['sme', 'research', 'public']
 const order = [
@@ -57,5 +57,12 @@ test('a case put into another chapter leaves its own', () => {
     'sme b',
     'public c',
     'public a',
+  ])
+})
+
+test('a case is known by its chapter and its number there', () => {
+  expect([placeIn(order, 'b'), placeIn(order, 'c')]).toEqual([
+    { chapter: 'sme', n: 2 },
+    { chapter: 'public', n: 1 },
   ])
 })

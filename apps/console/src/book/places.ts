@@ -57,3 +57,10 @@ export function put(
     return [...held.slice(0, at), { entryId, chapter }, ...held.slice(at)]
   })
 }
+
+/** In which chapter a case stands, and its number there. */
+export function placeIn(order: readonly Placing[], id: string): { chapter: string; n: number } {
+  const chapter = order.find(({ entryId }) => entryId === id)?.chapter ?? ''
+  const held = order.filter((one) => one.chapter === chapter)
+  return { chapter, n: held.findIndex(({ entryId }) => entryId === id) + 1 }
+}

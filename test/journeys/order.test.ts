@@ -1,0 +1,144 @@
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { look, openBrowser } from '../harness/browser'
+import { acceptedCase } from '../harness/cases'
+import { freshDatabase, type TestDatabase } from '../harness/database'
+import { forwardedCases, select } from '../harness/edition'
+import { needsTool } from '../harness/tools'
+import { makeWorld, type World } from '../harness/world'
+import { choose, downloaded, until } from './acts'
+import { drag, dragByKeys, listening } from './drag'
+import { sit } from './seat'
+
+let browser: Browser | undefined
+let database: TestDatabase | undefined
+let folder = ''
+let world: World
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser()
+  database = await freshDatabase()
+  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-order-'))
+  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
+  const people = { centre: world.asCentre, province: world.asProvince }
+  for (const title of ['甲案例', '乙案例', '丙案例']) await acceptedCase(world, people, { title })
+  const forwarded = await forwardedCases(world, [
+    { title: '子案例', theme: 'sme' },
+    { title: '丑案例', theme: 'sme' },
+    { title: '寅案例', theme: 'sme' },
+    { title: '卯案例', theme: 'research' },
+  ])
+  await select(world, forwarded)
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await world?.stop()
+  await database?.drop()
+  if (folder) fs.rmSync(folder, { recursive: true, force: true })
+})
+
+const tool = needsTool('chromium', 'fonts')
+
+/** Does what the server is to keep, and waits until it has. */
+async function kept<T>(act: () => Promise<T>): Promise<T> {
+  const [done] = await Promise.all([
+    act(),
+    page.waitForResponse((answer) =>
+      /mutation (OrderSummary|OrderSelection|ImportOrder)/.test(answer.request().postData() ?? ''),
+    ),
+  ])
+  await page.getByText('正在保存').waitFor({ state: 'detached' })
+  return done
+}
+
+/** The names of the lines that can be moved, from the top. */
+const namesIn = (within: Locator): Promise<string[]> =>
+  within
+    .getByRole('button', { name: /^移动[“《]/ })
+    .evaluateAll((handles) =>
+      handles.map((handle) => handle.getAttribute('aria-label')?.replace(/^移动.|.$/g, '') ?? ''),
+    )
+const stands = (within: Locator, names: readonly string[]) =>
+  until(async () => (await namesIn(within)).join() === names.join())
+const handle = (name: string) =>
+  page.getByRole('button', { name: new RegExp(`^移动[“《]${name}[”》]$`), exact: true })
+
+const opened = async (actor: World['asNation'], path: string): Promise<Page> => {
+  if (!browser) throw new Error('no browser')
+  return sit(browser, world, actor, { path: `/campaigns/${world.campaignId}${path}` })
+}
+
+const chapter = (name: string) => page.getByRole('region', { name })
+const [sme, research] = ['服务中小企业创新发展', '服务科研团队创新研发']
+
+/** Both chapters of the book that hold cases. */
+async function bookStands(first: readonly string[], second: readonly string[]): Promise<void> {
+  await stands(chapter(sme), first)
+  await stands(chapter(research), second)
+}
+
+tool('the nation orders the book by typed numbers, by dragging and by keys', async () => {
+  page = await opened(world.asNation, '/book')
+  await bookStands(['子案例', '丑案例', '寅案例'], ['卯案例'])
+  const typed = page.getByRole('textbox', { name: '《寅案例》在本章的序号' })
+  await typed.fill('1')
+  await kept(() => typed.press('Enter'))
+  await bookStands(['寅案例', '子案例', '丑案例'], ['卯案例'])
+  const heard = await listening(page)
+  await kept(() => drag(page, handle('寅案例'), handle('丑案例')))
+  await bookStands(['子案例', '丑案例', '寅案例'], ['卯案例'])
+  expect((await heard()).at(-1)).toBe(`“寅案例”已放在“${sme}”第 3 位。`)
+  // Past its chapter's last case the heading of the next chapter is passed.
+  const said = await kept(() => dragByKeys(page, handle('丑案例'), ['ArrowDown', 'ArrowDown']))
+  expect(said).toEqual([
+    `已拿起“丑案例”，现在“${sme}”第 2 位。`,
+    `移到“${sme}”第 3 位。`,
+    `移到“${research}”第 1 位。`,
+    `“丑案例”已放在“${research}”第 1 位。`,
+  ])
+  await bookStands(['子案例', '寅案例'], ['丑案例', '卯案例'])
+  await page.reload()
+  await bookStands(['子案例', '寅案例'], ['丑案例', '卯案例'])
+  await look(page, 'order/2-book')
+})
+
+/** The list of what is chosen, numbered anew by a spreadsheet's hand: per case its number and, where it moves, its chapter. */
+async function renumbered(from: string, places: { [title: string]: readonly [n: number, chapter?: string] }) {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(from)
+  const sheet = book.worksheets[0]
+  if (!sheet) throw new Error('the list has no sheet')
+  sheet.eachRow((row) => {
+    const [, place] = Object.entries(places).find(([title]) => row.values.toString().includes(title)) ?? []
+    if (!place) return
+    row.getCell(1).value = place[0]
+    if (place[1]) row.getCell(2).value = place[1]
+  })
+  const path = join(folder, '清单.xlsx')
+  await book.xlsx.writeFile(path)
+  return path
+}
+
+tool('it orders it by a list that is downloaded, renumbered and imported', async () => {
+  await page.getByRole('button', { name: '下载清单' }).click()
+  const list = await downloaded(page, () =>
+    page.getByRole('menuitem', { name: '入选案例清单（用于编号）' }).click(),
+  )
+  const path = await renumbered(list.path, {
+    寅案例: [1],
+    子案例: [2],
+    卯案例: [3, sme],
+    丑案例: [4],
+  })
+  await page.getByRole('button', { name: '导入次序' }).click()
+  const dialog = page.getByRole('dialog', { name: '导入次序' })
+  await kept(() => choose(page, path, dialog))
+  await dialog.waitFor({ state: 'detached' })
+  await bookStands(['寅案例', '子案例', '卯案例'], ['丑案例'])
+  await page.reload()
+  await bookStands(['寅案例', '子案例', '卯案例'], ['丑案例'])
+  await page.context().close()
+})
