@@ -8,7 +8,7 @@ import type { Checked } from '../apps/api/src/check/check.queries'
 import { sayCode } from '../apps/api/src/check/code.words'
 import { pageOf } from '../apps/api/src/check/page'
 import { answers } from '../apps/api/src/check/page.words'
-import { sayVerdict, type Said } from '../apps/api/src/check/verdict.words'
+import { sayVerdict, type Said } from '../apps/api/src/authority/verdict.words'
 import { stateNames, stateNamesEn } from '../apps/api/src/entry/stateNames'
 import { files, root } from './house/sources'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { sayVerdict } from '../check/verdict.words'
+import { sayVerdict } from './verdict.words'
 import { judgeFile, judging } from './verify'
 
 let folder: string

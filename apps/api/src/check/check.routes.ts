@@ -12,7 +12,7 @@ import { judgeIssued } from './judge'
 import { pageOf, type Page } from './page'
 import { answers } from './page.words'
 import { receive, TooSlow, type Received } from './receive'
-import { sayVerdict, type Said } from './verdict.words'
+import { sayVerdict, type Said } from '../authority/verdict.words'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -1,6 +1,6 @@
 import type { Language } from '@huibian/domain'
 import type { Checked } from './check.queries'
-import { instantIn, type Said, type Tone } from './verdict.words'
+import { instantIn, type Said, type Tone } from '../authority/verdict.words'
 
 type Of<K extends Checked['kind']> = Extract<Checked, { kind: K }>
 

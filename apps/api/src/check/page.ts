@@ -1,6 +1,6 @@
 import type { Language } from '@huibian/domain'
 import { pageWords } from './page.words'
-import type { Said } from './verdict.words'
+import type { Said } from '../authority/verdict.words'
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 

@@ -1,5 +1,5 @@
 import type { Language } from '@huibian/domain'
-import type { Said } from './verdict.words'
+import type { Said } from '../authority/verdict.words'
 
 type Words = {
   lang: string

@@ -29,6 +29,7 @@ export const intakeMessages = addMessages({
     'intake.admitUnits': '报送包中有 {n} 个单位未在本系统登记（{names}），请核对后勾选“登记为新单位”。',
     'intake.second':
       '{noun} {number} 与“{title}”（{where}）为同一作品或同一作者，按通知只能报一次，不能接收，请与报送单位核实。',
+    'intake.sealInvalid': '汇总表的电子签章无效，不能接收：{why}请与报送单位核实。',
     'intake.wrongFile': '“{path}”不是所写的文件类型，或已损坏，不能接收。',
     'intake.idTaken': '报送包中有材料的标识已被其他材料使用，不能接收，请与报送单位核实。',
   },
@@ -69,6 +70,7 @@ export const intakeMessages = addMessages({
       '{n} units of the package are not known here ({names}); check them, then tick to register them.',
     'intake.second':
       '{noun} {number} is the same work, or by the same author, as “{title}” ({where}); the notice takes one. Ask the sender.',
+    'intake.sealInvalid': 'The electronic seal of the table is not valid: {why} Ask the sender.',
     'intake.wrongFile': '“{path}” is not of the type it says, or is damaged.',
     'intake.idTaken': 'Something in the package bears the id of something else here; ask the sender.',
   },

@@ -40,6 +40,14 @@ export class OpenedCase {
   @Field(() => String) code: string
 }
 
+/** What the electronic seal on a package's table is worth here, in words. */
+@ObjectType()
+export class OpenedSeal {
+  @Field(() => String) standing: 'valid' | 'invalid' | 'notCheckable'
+  @Field(() => String) title: string
+  @Field(() => [String]) lines: string[]
+}
+
 /** What a package that another installation made holds, what taking it would change here, and what speaks against it. */
 @ObjectType()
 export class OpenedPackage {
@@ -50,6 +58,8 @@ export class OpenedPackage {
   @Field(() => String) reason: string
   @Field(() => Date) forwardedAt: Date
   @Field(() => String) code: string
+  /** Absent where the table was stamped on paper. */
+  @Field(() => OpenedSeal, { nullable: true }) seal?: OpenedSeal | undefined
   @Field(() => [OpenedCase]) cases: OpenedCase[]
   @Field(() => [String]) newUnits: string[]
   @Field(() => GraphQLJSON) changes: Changes

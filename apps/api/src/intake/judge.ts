@@ -9,6 +9,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import type { Changes } from '../package/changes'
 import type { Here } from './here'
 import type { Opened } from './unpack'
+import { sealFaults } from './sealed'
 import { unknownUnits, type Units } from './units'
 
 const hard = (message: string, args: Violation['args'] = {}): Violation => ({
@@ -80,9 +81,10 @@ export function faultsOf(
   file: CampaignFile,
   { opened, units, here, changes }: Measured,
 ): Violation[] {
-  const { data, flaws } = opened
+  const { data, flaws, seal } = opened
   return [
     ...flaws.map((flaw): Violation => ({ rule: flaw.message, ...flaw, strength: 'hard' })),
+    ...sealFaults(seal),
     ...placeFaults(campaign, file, data, units),
     ...formFaults(file, data),
     ...standingFaults(data, here, changes),

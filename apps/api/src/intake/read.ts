@@ -1,11 +1,19 @@
+import type { Verdict } from '@huibian/documents'
+import { sayVerdict } from '../authority/verdict.words'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import { lookAtPlaces } from './beside'
 import './intake.messages'
-import type { OpenedPackage } from './intake.type'
+import type { OpenedPackage, OpenedSeal } from './intake.type'
 import { demandCampaign, standingOf, weigh, type Weighed } from './measure'
 import { unknownUnits } from './units'
 import { withPackage } from './unpack'
+
+function saidOf(ctx: Context, seal: Verdict | undefined): OpenedSeal | undefined {
+  if (!seal || seal.standing === 'none' || seal.standing === 'pictureOnly') return undefined
+  const { title, lines } = sayVerdict(seal, ctx.asked.language)
+  return { standing: seal.standing, title, lines: lines.filter((line) => line !== '') }
+}
 
 /** What was weighed, as whoever takes it sees it before: with the places that are full, where nothing else speaks against it. */
 export async function shown(ctx: Context, weighed: Weighed): Promise<OpenedPackage> {
@@ -22,6 +30,7 @@ export async function shown(ctx: Context, weighed: Weighed): Promise<OpenedPacka
     reason,
     forwardedAt: new Date(forwardedAt),
     code: data.summary.code,
+    seal: saidOf(ctx, opened.seal),
     cases: data.cases.map(({ position, number, unit, version }) => ({
       position,
       number,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Verdict } from '@huibian/documents'
 import { packageFlaws, type Finding, type PackageData } from '@huibian/domain'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { unpackArchives } from '../attachment/unpackArchives'
@@ -10,6 +11,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { mostParts } from './intake.type'
 import { readData } from './readData'
+import { sealOn } from './sealed'
 
 /** What archives held together: the package's data, what speaks against it, the archives, and where each file lies for now. */
 export type Opened = {
@@ -19,6 +21,8 @@ export type Opened = {
   /** SHA-256 of the data as they were read. */
   sha256: string
   flaws: Finding[]
+  /** Of the electronic seal on its table, where it has one. */
+  seal?: Verdict | undefined
   archives: Taken[]
   placeOf: (path: string) => string
 }
@@ -32,11 +36,17 @@ async function opened(ctx: Context, archives: Taken[], folder: string): Promise<
   const list = byPath.get(DATA_PATH)
   if (!list) return refuse('intake.noData', { name, path: DATA_PATH })
   const data = await readData(ctx, { path: placeOf(DATA_PATH), name, size: list.size })
+  const flaws = packageFlaws(data, files)
+  const { summary } = data
+  // What is not the file of the list is told as that, and not judged for its seal.
+  const seal =
+    flaws.length === 0 ? await sealOn(ctx, summary, placeOf(summary.scan ?? summary.paper)) : undefined
   return {
     source: 'package',
     data,
     sha256: list.sha256,
-    flaws: packageFlaws(data, files),
+    flaws,
+    seal,
     archives,
     placeOf,
   }

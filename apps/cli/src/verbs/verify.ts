@@ -54,7 +54,7 @@ export function addVerify(program: Command): void {
       const isPdf = readInput(file).subarray(0, 1024).includes('%PDF-')
       if (!isPdf) throw new Ended(exitCodes.unreadable, `${file} 不是 PDF 文件 · is not a PDF`)
       const { verdict, compared } = await judge(file, options)
-      const { sayVerdict } = await import('@huibian/api/dist/check/verdict.words.js')
+      const { sayVerdict } = await import('@huibian/api/dist/authority/verdict.words.js')
       const { title, lines } = sayVerdict(verdict)
       const unasked = compared ? [] : ['未与本系统的数据核对：是否为当前有效的一份不在此结论之内。']
       console.log(

@@ -37,6 +37,22 @@ function useColumns(): Column<OpenedCase>[] {
   ]
 }
 
+const tones: { [standing: string]: string } = { valid: palette.good, invalid: palette.bad }
+
+/** What the table's electronic seal is worth, and why. */
+function Seal({ standing, title, lines }: NonNullable<OpenedPackage['seal']>) {
+  return (
+    <>
+      <Box component="span" sx={{ color: tones[standing] ?? palette.warn, fontWeight: 600 }}>
+        {title}
+      </Box>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </>
+  )
+}
+
 type Props = {
   opened: OpenedPackage
   phase: string
@@ -47,9 +63,10 @@ type Props = {
 export function Opened({ opened, phase, sound = 'intake.sound' }: Props) {
   const translate = useTranslate()
   const columns = useColumns()
-  const { sender, n, kind, reason, forwardedAt, code, cases, changes, taken, faults } = opened
+  const { sender, n, kind, reason, forwardedAt, code, seal, cases, changes, taken, faults } = opened
   const name = translate('package.nameKind', { n, kind: translate(`package.kind.${kind}`) })
   const why = reason ? [[translate('package.reason'), reason] as const] : []
+  const sealed = seal ? [[translate('intake.seal'), <Seal key="seal" {...seal} />] as const] : []
   return (
     <>
       <ViolationList violations={faults} title={translate('intake.faults')} />
@@ -66,6 +83,7 @@ export function Opened({ opened, phase, sound = 'intake.sound' }: Props) {
             [translate('package.title'), name],
             [translate('package.forwardedAt'), sayInstant(forwardedAt)],
             [translate('intake.code'), code],
+            ...sealed,
             ...why,
           ]}
         />

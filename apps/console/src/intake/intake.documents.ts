@@ -21,6 +21,8 @@ export type OpenedPackage = {
   reason: string
   forwardedAt: string
   code: string
+  /** Of the electronic seal on its table; none where it was stamped on paper. */
+  seal: { standing: string; title: string; lines: string[] } | null
   cases: OpenedCase[]
   newUnits: string[]
   changes: Changes
@@ -34,7 +36,7 @@ export const readPackage = document<
 >(
   `mutation ReadPackage($campaignId: ID!, $uploadIds: [ID!]!) {
     readPackage(campaignId: $campaignId, uploadIds: $uploadIds) {
-      sender phase n kind reason forwardedAt code newUnits changes taken
+      sender phase n kind reason forwardedAt code seal { standing title lines } newUnits changes taken
       cases { position number title unit unitKnown n code } faults { ${violationFields} }
     }
   }`,

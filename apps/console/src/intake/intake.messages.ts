@@ -9,6 +9,7 @@ export const intakeMessages: Messages = {
     'intake.reading': '正在核对报送包中的文件和校验码。',
     'intake.opened': '报送包内容',
     'intake.code': '汇总表校验码',
+    'intake.seal': '汇总表电子签章',
     'intake.caseCode': '校验码',
     'intake.faults': '不能接收，原因如下：',
     'intake.sound': '文件清单、汇总表校验码和各%{noun}校验码均已核对，一致。',
@@ -29,6 +30,7 @@ export const intakeMessages: Messages = {
     'intake.reading': 'The files and codes of the package are being checked.',
     'intake.opened': 'What the package holds',
     'intake.code': 'Code of the table',
+    'intake.seal': 'Electronic seal of the table',
     'intake.caseCode': 'Code',
     'intake.faults': 'It cannot be taken:',
     'intake.sound':

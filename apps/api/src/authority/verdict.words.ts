@@ -1,6 +1,6 @@
 import type { Fault, Obstacle, SealSigned, Verdict } from '@huibian/documents'
 import { wordsOf, type Language } from '@huibian/domain'
-import { judging } from '../authority/verify'
+import { judging } from './verify'
 
 export type Tone = 'good' | 'bad' | 'plain'
 export type Said = { tone: Tone; title: string; lines: string[] }
