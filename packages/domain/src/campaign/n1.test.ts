@@ -29,7 +29,7 @@ test('N1-02 the theme is told', () => {
   expect(theme?.text).toBe('主题：承百年创新精神，享知识产权成果。')
 })
 
-test('N1-03 stages are named by months, and review cannot open before the close', () => {
+test('stages are named by months, and review cannot open before the close', () => {
   const bar = (now: string) =>
     Object.fromEntries(stageBar(campaign, now).map(({ stage, state }) => [stage.id, state]))
   expect(bar('2021-09-30T23:59:59+08:00')).toMatchObject({ collection: 'running', formCheck: 'ahead' })

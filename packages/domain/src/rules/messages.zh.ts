@@ -123,6 +123,9 @@ export const messagesZh = Object.freeze({
   'award.open': '“{award}”的名额尚未确定，请先在待定事项中填写。',
   'award.together': '“{name}”同时列入“{award}”和“{other}”，两项不可兼得，请保留一项。',
   'award.otherKind': '“{name}”的作品种类不参与“{award}”的评选。',
+  'stage.notOpen.review': '“{stage}”于 {opens} 开始，在此之前不能办理审核；需要修改的，可以退回。',
+  'stage.notOpen.select': '“{stage}”于 {opens} 开始，在此之前不能办理{selection}。',
+  'stage.notOpen.announce': '“{stage}”于 {opens} 开始，在此之前不能公布结果。',
   'atLeast.other': '{name}共 {n} 个，少于 {min} 个，还差 {missing} 个；请督促报送或说明理由。',
 })
 

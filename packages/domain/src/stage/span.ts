@@ -67,7 +67,7 @@ export function stageOpens(campaign: Campaign, stage: Stage): Instant | undefine
 }
 
 /** The stages as they follow each other: a relay's own stand first in its campaign, also those that come after upper ones. */
-function inSequence(stages: readonly Stage[], done: readonly Stage[] = []): readonly Stage[] {
+export function inSequence(stages: readonly Stage[], done: readonly Stage[] = []): readonly Stage[] {
   const isDone = (id: string) => done.some((stage) => stage.id === id)
   const left = stages.filter(({ id }) => !isDone(id))
   const next = left.find(({ after }) => after === undefined || isDone(after))
