@@ -22,7 +22,7 @@ const datum = (id: string, test: string, later: string): Row => ({
 export const rows: readonly Row[] = [
   works('N1-01', 'campaign/n1'),
   works('N1-02', 'campaign/n1'),
-  works('N1-03', 'campaign/n1'),
+  enforced('N1-03', 'selection/stages'),
   works('N1-04', 'campaign/n1'),
   works('N1-05', 'campaign/n1'),
   works('N1-06', 'campaign/n1'),

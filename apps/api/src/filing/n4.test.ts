@@ -231,7 +231,11 @@ test('who nominates its own work sends one, to the organiser, reviewed, and by t
     ],
   })
   expect(broke(await world.perform(province, mark, { e: filed.id, r: true }))).toEqual(['NOT_FOUND'])
+  // What comes straight is checked once the collection is over: that stage follows it.
+  expect(broke(await accepts(world, stage.receiver, filed, checked))).toEqual(['stage.notOpen.review'])
+  await stage.database.at('2024-10-26T00:00:00+08:00')
   expect(broke(await accepts(world, stage.receiver, filed, checked))).toEqual([])
+  await stage.database.at('2024-10-10T10:00:00+08:00')
 })
 
 const papersOf = async (actor: Actor, { id, versionId }: Filed, as: string): Promise<Buffer> => {

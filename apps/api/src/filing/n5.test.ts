@@ -111,7 +111,11 @@ test('one work goes under one theme, whatever its way; others are not counted', 
   expect(broke(await submits(world, firm, copy, declared))).toEqual(['notUnderSeveral'])
   const more = await finalised(upper, maker, { title: '绿色工厂', route: 'direct' })
   expect(broke(await submits(world, maker, more, declared))).toEqual([])
-  expect(broke(await accepts(world, receiver, one, await itemsOf(upper)))).toEqual([])
+  const items = await itemsOf(upper)
+  expect(broke(await accepts(world, receiver, one, items))).toEqual(['stage.notOpen.review'])
+  await upper.database.at('2024-08-01T00:00:00+08:00')
+  expect(broke(await accepts(world, receiver, one, items))).toEqual([])
+  await upper.database.at('2024-05-20T10:00:00+08:00')
 })
 
 /** Accepted, put into the table and forwarded; `taken` is what the table is refused for when its works are under review again. */

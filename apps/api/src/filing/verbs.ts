@@ -18,6 +18,7 @@ import { isWriter, subjectOf } from '../entry/demand'
 import type { Entry } from '../entry/entry.type'
 import { placeOf } from '../entry/stampers'
 import { farewell, givesAway } from './comeAgain'
+import { notYetReviewed } from './staged'
 import { besideFacts, caseOf, draftFacts, versionFacts, type Case } from './facts'
 
 /** Every verb of an entry that a screen may offer, and the act at which the campaign's rules judge it, if any. */
@@ -82,7 +83,7 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
     const found = refusal
       ? [refusalOf(refusal)]
       : whole && facts
-        ? foundBy({ verb, at }, entry.phase, { whole, facts })
+        ? foundBy(ctx, { verb, at }, { entry, whole, facts })
         : []
     const allowed = !found.some(({ strength }) => strength === 'hard')
     return { verb, allowed, violations: spoken(found, ctx) }
@@ -92,6 +93,9 @@ export async function verbsOf(ctx: Context, entry: Entry): Promise<WireVerb[]> {
 
 /** Open or not by what the campaign says of the form. */
 const ofPaper: readonly Verb[] = ['seal.requestForm', 'entry.replaceScan']
+
+/** Closed until the stage of review begins, where the notice dates it. */
+const ofReview: readonly Verb[] = ['entry.beginReview', 'entry.accept', 'entry.decline']
 
 /** Whether the acting organisation is one of those that stamp the form. */
 const stamps = (ctx: Context, entry: Entry, { file, frame }: Case): boolean =>
@@ -115,12 +119,15 @@ function pointless(
   return verb === 'review.compareScan' && compared ? 'scan.alreadyChecked' : undefined
 }
 
-type Known = { whole: Case; facts: Partial<Facts> }
+type Known = { entry: Entry; whole: Case; facts: Partial<Facts> }
 
 type Asked = { verb: Verb; at: JudgedAct | undefined }
 
 /** What the campaign's rules say of a verb: at the act that they judge, or of giving the entry out of hand. */
-function foundBy({ verb, at }: Asked, phase: string, { whole, facts }: Known): Violation[] {
+function foundBy(ctx: Context, { verb, at }: Asked, { entry, whole, facts }: Known): Violation[] {
+  const { phase, route } = entry
+  const early = ofReview.includes(verb) ? notYetReviewed(ctx, whole.file, route) : []
+  if (early.length > 0) return early
   if (at) return foundAt(whole, phase, at, facts)
   return facts.passing ? farewell(verb, { file: whole.file, phase, passing: facts.passing }) : []
 }

@@ -2,6 +2,7 @@ import { rulesOf, stagesChecked, wordsOf, type Facts, type Stage } from '@huibia
 import type { EntryRow } from '../entry/entry.entity'
 import type { WaiverInput } from '../entry/entry.type'
 import { besideFacts, versionFacts } from '../filing/facts'
+import { demandReviewBegun } from '../filing/staged'
 import { keepWaived, waivedAt } from '../filing/waived'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -44,6 +45,7 @@ function demandChecklist(stages: readonly Stage[], answers: readonly ChecklistAn
 export async function acceptEntry(ctx: Context, id: string, accepting: Accepting): Promise<EntryRow> {
   const { versionId, scanId } = accepting
   const decided = await lockForDecision(ctx, id, { verb: 'entry.accept', versionId, scanId })
+  demandReviewBegun(ctx, decided.file, decided.entry.route)
   const stages = stagesChecked(decided.file, decided.entry.route)
   demandChecklist(stages, accepting.checklist)
   const facts = await versionFacts(ctx, decided.entry, decided)

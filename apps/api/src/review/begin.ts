@@ -3,6 +3,8 @@ import { demandVerb } from '../entry/demand'
 import type { EntryRow } from '../entry/entry.entity'
 import { lockEntry } from '../entry/entry.queries'
 import { frameOf } from '../entry/frame'
+import { caseOf } from '../filing/facts'
+import { demandReviewBegun } from '../filing/staged'
 import { signedInOf, type Context } from '../platform/context'
 import { record } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
@@ -11,6 +13,8 @@ import { NotFound, refuse } from '../platform/refusal'
 export async function beginReview(ctx: Context, id: string): Promise<EntryRow> {
   const entry = await lockEntry(ctx, id)
   demandVerb(ctx, 'entry.beginReview', entry)
+  const { file } = await caseOf(ctx, entry)
+  demandReviewBegun(ctx, file, entry.route)
   return advance(ctx, entry, 'beginReview', { after: { version: entry.currentVersionId } })
 }
 

@@ -4,6 +4,7 @@ import type { EntryRow } from '../entry/entry.entity'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { refuse } from '../platform/refusal'
+import { demandReviewBegun } from '../filing/staged'
 import { decide, lockForDecision } from './decide'
 import type { FieldReason } from './review.type'
 
@@ -43,6 +44,7 @@ export async function declineEntry(
   { versionId, reason }: { versionId: string; reason: string },
 ): Promise<EntryRow> {
   const decided = await lockForDecision(ctx, id, { verb: 'entry.decline', versionId })
+  demandReviewBegun(ctx, decided.file, decided.entry.route)
   return decide(ctx, decided, { decision: 'decline', reason: demandReason(reason) })
 }
 

@@ -7,6 +7,7 @@ import { refuse, refuseIf } from '../platform/refusal'
 import type { BookRow } from '../book/book.entity'
 import { lockBook, ownedCampaign, revise } from '../book/owner'
 import { demandReason } from '../seal/reason'
+import { notYetChosen } from './staged'
 import { troublesOf } from './announcing'
 
 /** Makes selection and order known below. It is judged as a whole, soft rules need a reason each, and it cannot be taken back. */
@@ -23,6 +24,7 @@ export async function announceSelection(
     [campaignId],
   )
   if (!cases?.n) refuse('selection.none')
+  refuseIf(notYetChosen(ctx, owned.file, 'announce'))
   const waived = await demandSound(ctx, owned.file, { campaignId, waivers })
   const announced = await row(
     ctx.db,

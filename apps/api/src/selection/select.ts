@@ -4,10 +4,11 @@ import { visibleEntry } from '../entry/entry.queries'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { record } from '../platform/record'
-import { NotFound, refuse } from '../platform/refusal'
+import { NotFound, refuse, refuseIf } from '../platform/refusal'
 import { EditRow, SelectionRow } from './selection.entity'
 import { openBook } from '../book/locked'
 import { chapterFor, chaptersOf, ownedCampaign, ownerLine, revise } from '../book/owner'
+import { notYetChosen } from './staged'
 import { selectionOfEntry, type Selected } from './selection.queries'
 
 type Counting = {
@@ -48,6 +49,7 @@ export async function selectEntry(ctx: Context, entryId: string, chapter?: strin
   const counted = await counting(ctx, entryId)
   if (!counted) refuse('selection.notForwarded')
   if (counted.announced) refuse('selection.announced')
+  refuseIf(notYetChosen(ctx, owned.file, 'select'))
   const key = chapter ?? chapterFor(owned.file, counted.theme)
   if (!chaptersOf(owned.file).some((one) => one.key === key)) {
     refuse('selection.noChapter', { chapter: key }, 'chapter')
