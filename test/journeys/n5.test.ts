@@ -180,6 +180,9 @@ notice.plays(
     await fillIn(page, play, '会说话的机床')
     await notice.finalise(page)
     await notice.submit(page)
+    const below = await relays(play, id)
+    // Screening is in August; what a body recommends has been reviewed by then.
+    await play.stage.database.at('2024-08-05T10:00:00+08:00')
     const office = await play.seat(receiver, `/campaigns/${id}/queue`)
     await press(office.getByRole('link', { name: '会说话的机床' }))
     await office.getByRole('link', { name: '机床.mp4' }).waitFor()
@@ -188,7 +191,6 @@ notice.plays(
     await page.reload()
     await page.getByText('审核通过').first().waitFor()
     await page.context().close()
-    const below = await relays(play, id)
     const host = await play.seat(play.stage.host, `/campaigns/${id}/received`)
     await nation.chooseAndTell(host, ['会说话的机床', '轴承之路'], { noun: '作品', word: '征选' })
     await look(host, 'n5-told')

@@ -17,3 +17,14 @@ export function LockedBook({ verbs }: { verbs: readonly Verb[] }) {
     </Alert>
   )
 }
+
+/** Says at the head of a list why nothing on it can be chosen yet: the stage of its choosing has not begun. */
+export function ChosenLater({ verbs }: { verbs: readonly Verb[] }) {
+  const early = barred(verbs, 'selection.select')?.find(({ message }) => message === 'stage.notOpen.select')
+  if (!early) return null
+  return (
+    <Alert severity="info" sx={{ mb: 2 }}>
+      {early.says}
+    </Alert>
+  )
+}

@@ -7,6 +7,7 @@ import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { SavedFilters } from '../saved/SavedFilters'
+import { ChosenLater } from './LockedBook'
 import { useReceivedColumns } from './received.columns'
 import { ReceivedFilters, useReceivedFilter } from './ReceivedFilters'
 import { receivingOne, type Received, type Receiving } from './selection.documents'
@@ -41,6 +42,7 @@ export default function ReceivedPage() {
       </PageTitle>
       <Complaint error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
+      {data?.book && <ChosenLater verbs={data.book.verbs} />}
       {data && <ReceivedList campaign={campaign} receiving={data} />}
     </>
   )
