@@ -52,7 +52,7 @@ act(
   async (stage) => {
     const { page, context, troubles } = await stage.another()
     await signInByKeys(page, 'xiong-chuhe', passwordOf(stage.server, 'xiong-chuhe'))
-    const { press, write, reach } = keys(page)
+    const { press, write, reach, stands } = keys(page)
     await press(page.getByRole('navigation').getByRole('link', { name: '案例审核', exact: true }))
     await reach(page.getByRole('tab', { name: '待审核' }))
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
@@ -66,9 +66,34 @@ act(
       await write(dialog.getByRole('textbox', { name: box }), '成效部分请补充与服务前的对比。')
       await press(dialog.getByRole('button', { name: verb }))
       await dialog.waitFor({ state: 'detached' })
+      // The button that was pressed is gone with what it did.
+      expect(await stands()).toMatch(/^h1 /)
     }
     await page.getByText('成效部分请补充与服务前的对比。').first().waitFor()
     await context.close()
     expect(troubles).toEqual([])
   },
 )
+
+act('it reminds who still owes, notes a call, and stands after each where it can go on', async (stage) => {
+  const { page, context, troubles } = await stage.another()
+  await signInByKeys(page, 'xiong-chuhe', passwordOf(stage.server, 'xiong-chuhe'))
+  const { press, write, stands } = keys(page)
+  await press(page.getByRole('navigation').getByRole('link', { name: '催报', exact: true }))
+  const owing = page.getByRole('table', { name: '催报', exact: true })
+  await press(owing.getByRole('checkbox').first(), 'Space')
+  // Back to the panel's head, whose button now says how many are chosen.
+  await press(page.getByRole('button', { name: '催报所选单位（1）' }))
+  await page.getByText('已提醒 1 个单位。').waitFor()
+  expect(await stands()).toMatch(/^h2 尚未报齐/)
+  const note = owing.getByRole('button', { name: '记通话' }).first()
+  await press(note)
+  const dialog = page.getByRole('dialog')
+  await write(dialog.getByRole('textbox', { name: '接听人' }), '顾主任')
+  await write(dialog.getByRole('textbox', { name: '答复' }), '正在盖章')
+  await press(dialog.getByRole('button', { name: '保存' }))
+  await dialog.waitFor({ state: 'detached' })
+  expect(await stands()).toBe('button 记通话')
+  await context.close()
+  expect(troubles).toEqual([])
+})

@@ -16,6 +16,12 @@ function unseen(): string | undefined {
   return here.outerHTML.slice(0, 160)
 }
 
+/** Runs in the page: whether something outside a dialog has the focus, and no dialog is there any more. */
+const stood = (): boolean =>
+  document.querySelector('[role=dialog]') === null &&
+  document.activeElement !== null &&
+  ![document.body, document.getElementById('main')].includes(document.activeElement as HTMLElement)
+
 /** A person with a keyboard alone. `seen` fails where they would not see where they are. */
 export function keys(page: Page) {
   const seen = async (): Promise<void> => {
@@ -39,6 +45,17 @@ export function keys(page: Page) {
     press: async (target: Locator, key = 'Enter'): Promise<void> => {
       await reach(target)
       await page.keyboard.press(key)
+    },
+    /** Where the focus is once the page has come to rest: what has it, in a word; it fails where nothing has, or nothing shows it. */
+    stands: async (): Promise<string> => {
+      await page.waitForFunction(stood).catch(() => {
+        throw new Error('the focus is nowhere')
+      })
+      await seen()
+      return page.evaluate(() => {
+        const { tagName, textContent } = document.activeElement ?? document.body
+        return `${tagName.toLowerCase()} ${(textContent ?? '').trim()}`
+      })
     },
     write: async (target: Locator, text: string): Promise<void> => {
       await reach(target)

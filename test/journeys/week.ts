@@ -62,6 +62,12 @@ async function brings(page: Page, play: notice.Play): Promise<void> {
 
 /** The three parts of a summary, its figures and a picture; it is printed, stamped by hand and sent in with its scan. */
 export async function summarises(page: Page, play: notice.Play): Promise<void> {
+  await writes(page, play)
+  await stampsAndSends(page, play)
+}
+
+/** The three parts of a summary, its figures and a picture. */
+export async function writes(page: Page, play: notice.Play): Promise<void> {
   await menu(page, '总结')
   await notice.beginWork(page)
   await brings(page, play)
@@ -76,7 +82,6 @@ export async function summarises(page: Page, play: notice.Play): Promise<void> {
   await page.getByText('总结附活动图片').waitFor()
   await notice.pick(page, page.getByRole('combobox', { name: /^图片中有无未成年人/ }), '无')
   await look(page, 'n3/3-summary')
-  await stampsAndSends(page, play)
 }
 
 async function stampsAndSends(page: Page, play: notice.Play): Promise<void> {

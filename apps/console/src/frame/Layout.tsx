@@ -2,6 +2,7 @@ import { administrators } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { Suspense, useState, type ReactNode } from 'react'
 import { Loading } from '../parts/Loading'
+import { useKeptFocus } from '../parts/useKeptFocus'
 import { AppBar } from './AppBar'
 import { PlainHttpBar, DemoBar } from './Bars'
 import { CampaignProvider } from './campaign'
@@ -16,6 +17,7 @@ import { SkipLink } from './SkipLink'
 export function Layout({ children }: { children?: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false)
   const post = usePost()
+  useKeptFocus()
   return (
     <CampaignProvider reads={!administrators.includes(post.kind)}>
       <SkipLink />

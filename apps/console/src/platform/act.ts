@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Document } from './document'
 import { Busy, Conflict, Unreachable } from './refusals'
+import { counted } from './underWay'
 import { forgetUnseen } from './unseen'
 import { uuid } from './uuid'
 
@@ -63,12 +64,14 @@ export function useAct<Result, Variables>(
       setRunning(true)
       setError(undefined)
       try {
-        const result: Result = await provider.act(document, variables, of(variables))
-        settle()
-        forgetUnseen(queries)
-        lead?.(result)
-        await queries.invalidateQueries()
-        return result
+        return await counted(async () => {
+          const result: Result = await provider.act(document, variables, of(variables))
+          settle()
+          forgetUnseen(queries)
+          lead?.(result)
+          await queries.invalidateQueries()
+          return result
+        })
       } catch (thrown) {
         const failed = problem(thrown)
         if (!unsettled(failed)) settle()

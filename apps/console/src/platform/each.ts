@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { Document } from './document'
+import { counted } from './underWay'
 import { uuid } from './uuid'
 
 /** What became of one thing: `error` is absent where the act was done. */
@@ -26,7 +27,7 @@ export function useEach<Thing, Variables>(
   const stopped = useRef(false)
   const [running, setRunning] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly Outcome<Thing>[]>([])
-  const run = async (things: readonly Thing[]): Promise<readonly Outcome<Thing>[]> => {
+  const all = async (things: readonly Thing[]): Promise<readonly Outcome<Thing>[]> => {
     const done: Outcome<Thing>[] = []
     stopped.current = false
     setRunning(true)
@@ -43,6 +44,7 @@ export function useEach<Thing, Variables>(
     await queries.invalidateQueries()
     return done
   }
+  const run = (things: readonly Thing[]) => counted(() => all(things))
   const stop = useCallback(() => {
     stopped.current = true
   }, [])
