@@ -158,6 +158,13 @@ async function takenOut(page: Page, kind: string): Promise<string[]> {
   return taken
 }
 
+/** Whether a page says to who looks at it that what it shows is a demo's. */
+const owned = async (page: Page, language: (typeof languages)[number]): Promise<boolean> =>
+  (await page
+    .getByText(language === 'zh' ? '演示数据' : /demo data/i)
+    .filter({ visible: true })
+    .count()) > 0
+
 const met = new Set<string>()
 
 const fileName = (kind: string): string => kind.replaceAll('/', '-').replaceAll(':', '') || '-'
@@ -178,7 +185,9 @@ for (const language of languages)
         const atEach = async ({ kind }: Place): Promise<void> => {
           met.add(routeOf(kind))
           wrong.push(...(await look(page, `${language}-${role}${fileName(kind)}`)))
+          if (!(await owned(page, language))) wrong.push(`${kind} on the phone: takes its data for true`)
           await page.setViewportSize(desk)
+          if (!(await owned(page, language))) wrong.push(`${kind}: takes its data for true`)
           if (language === 'en' || (kind === '/inbox' && digested.includes(role))) return
           taken.push(...(await takenOut(page, kind)))
         }
@@ -236,9 +245,11 @@ everybody(
     const { page, troubles } = await visit(browser, server.url)
     await settled(page)
     const wrong = await look(page, 'zh-entrance')
+    expect(await owned(page, 'zh')).toBe(true)
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
     wrong.push(...(await look(page, 'en-entrance')))
+    expect(await owned(page, 'en')).toBe(true)
     expect({ wrong, troubles }).toEqual({ wrong: [], troubles: [] })
   },
   playing,

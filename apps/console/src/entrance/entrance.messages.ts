@@ -15,7 +15,7 @@ export const entranceMessages: Messages = {
     'entrance.different': '两次输入的新密码不一致。',
     'entrance.redeem': '设置密码并登录',
     'entrance.demo': '演示：选择角色直接进入',
-    'entrance.demoHint': '本站为演示环境，单位、人员和案例均为虚构或样例。',
+    'entrance.demoHint': '本站为演示环境，所见均为演示数据：单位、人员和案例系虚构或样例。',
     'entrance.demoPreparing': '正在准备演示数据，已完成 %{percent}%，稍后即可进入。',
     'entrance.failed': '未能连接服务器',
     'entrance.failedHint': '请检查网络，或稍后重试。',
@@ -42,7 +42,8 @@ export const entranceMessages: Messages = {
     'entrance.different': 'The two new passwords differ.',
     'entrance.redeem': 'Set password and sign in',
     'entrance.demo': 'Demo: enter in a role',
-    'entrance.demoHint': 'This is a demonstration. Units, persons and cases are invented or samples.',
+    'entrance.demoHint':
+      'This is a demonstration and holds demo data: units, persons and cases are invented or samples.',
     'entrance.demoPreparing': 'The demo is being prepared, %{percent}% done; please wait a moment.',
     'entrance.failed': 'The server did not answer',
     'entrance.failedHint': 'Check the network, or try again later.',
