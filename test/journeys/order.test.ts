@@ -9,8 +9,9 @@ import { freshDatabase, type TestDatabase } from '../harness/database'
 import { forwardedCases, select } from '../harness/edition'
 import { needsTool } from '../harness/tools'
 import { makeWorld, type World } from '../harness/world'
-import { choose, downloaded, until } from './acts'
+import { choose, downloaded, press, until } from './acts'
 import { drag, dragByKeys, listening } from './drag'
+import * as nation from './nation'
 import { sit } from './seat'
 
 let browser: Browser | undefined
@@ -70,6 +71,42 @@ const opened = async (actor: World['asNation'], path: string): Promise<Page> => 
   if (!browser) throw new Error('no browser')
   return sit(browser, world, actor, { path: `/campaigns/${world.campaignId}${path}` })
 }
+
+tool('a province orders its 案例汇总表 by dragging, and the order stands', async () => {
+  page = await opened(world.asProvince, '/summary/phase1')
+  await press(page.getByRole('button', { name: '形成汇总表' }))
+  const table = page.getByRole('list', { name: '汇总表', exact: true })
+  await stands(table, ['甲案例', '乙案例', '丙案例'])
+  const heard = await listening(page)
+  await kept(() => drag(page, handle('丙案例'), handle('甲案例')))
+  await stands(table, ['丙案例', '甲案例', '乙案例'])
+  const said = await heard()
+  expect([said[0], said.at(-1)]).toEqual(['已拿起“丙案例”，现在第 3 位。', '“丙案例”已放在第 1 位。'])
+  await page.reload()
+  await stands(table, ['丙案例', '甲案例', '乙案例'])
+  await look(page, 'order/1-summary')
+})
+
+tool('it orders it by keys too, and hears from where to where; Esc leaves all as it was', async () => {
+  const table = page.getByRole('list', { name: '汇总表', exact: true })
+  expect(await kept(() => dragByKeys(page, handle('丙案例'), ['ArrowDown', 'ArrowDown']))).toEqual([
+    '已拿起“丙案例”，现在第 1 位。',
+    '移到第 2 位。',
+    '移到第 3 位。',
+    '“丙案例”已放在第 3 位。',
+  ])
+  const order = ['甲案例', '乙案例', '丙案例']
+  await stands(table, order)
+  expect(await handle('丙案例').evaluate((own) => own === document.activeElement)).toBe(true)
+  expect(await dragByKeys(page, handle('乙案例'), ['ArrowUp'], 'Escape')).toEqual([
+    '已拿起“乙案例”，现在第 2 位。',
+    '移到第 1 位。',
+    '已取消移动，“乙案例”仍在第 2 位。',
+  ])
+  await page.reload()
+  await stands(table, order)
+  await page.context().close()
+})
 
 const chapter = (name: string) => page.getByRole('region', { name })
 const [sme, research] = ['服务中小企业创新发展', '服务科研团队创新研发']
@@ -140,5 +177,29 @@ tool('it orders it by a list that is downloaded, renumbered and imported', async
   await bookStands(['寅案例', '子案例', '卯案例'], ['丑案例'])
   await page.reload()
   await bookStands(['寅案例', '子案例', '卯案例'], ['丑案例'])
+})
+
+tool('two editions stand beside each other, and what changed between them is named', async () => {
+  await nation.compile(page, '征求意见稿')
+  await nation.edit(page, { title: '丑案例', field: '服务成效', added: '又添一句。', reason: '补充成效。' })
+  await page.goto(`${world.url}/#/p/${world.asNation.postId}/campaigns/${world.campaignId}/book`)
+  await kept(() => dragByKeys(page, handle('寅案例'), ['ArrowDown']))
+  const out = page.locator('[data-case]').filter({ hasText: '卯案例' })
+  await press(out.getByRole('button', { name: '取消入选' }))
+  const dialog = page.getByRole('dialog', { name: '取消入选' })
+  await dialog.getByRole('button', { name: '取消入选' }).click()
+  await stands(chapter(sme), ['子案例', '寅案例'])
+  await nation.compile(page, '送审稿')
+  const table = page.getByRole('table', { name: '两稿对照' })
+  await table.getByRole('row').nth(3).waitFor()
+  const rows = await table
+    .getByRole('row')
+    .evaluateAll((all) =>
+      all.slice(1).map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.innerText.trim())),
+    )
+  expect(rows).toEqual([])
+  await table.getByRole('button', { name: '查看修改' }).click()
+  await table.getByRole('insertion').filter({ hasText: '又添一句。' }).waitFor()
+  await look(page, 'order/3-compared')
   await page.context().close()
 })
