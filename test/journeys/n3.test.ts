@@ -192,6 +192,27 @@ const reported = (came: number, rate: string): string =>
 const boards = (done: number): string => `展板块数（块）：每个单位应不少于 2，2 家中 ${done} 家已完成`
 const lectures = ['微讲堂期数（期）', '专家讲座期数（期）'].map((name) => `${name}：合计应不少于 3，还差 3`)
 
+/** 任务完成到哪一步: the office finds on its first screen how far its units are, with those who owe something, and what one of them held. */
+async function looksHowFar(play: notice.Play): Promise<void> {
+  const page = await play.seat(play.stage.host, '/')
+  expect(await howFar(page, 'n3/4-how-far')).toEqual({
+    all: [reported(1, '100%'), boards(2), ...lectures],
+    units: [
+      `${court} 通过 100% 0 1 1 3 — — 代录`,
+      `${customs} 未报 — 0 2 0 7 — — customsfilingClerk 154-0000-0000 代录`,
+    ],
+  })
+  await page.getByRole('switch', { name: '只看未完成单位' }).check()
+  await page.getByRole('row').filter({ hasText: court }).waitFor({ state: 'detached' })
+  await page.getByRole('switch', { name: '只看未完成单位' }).uncheck()
+  const row = page.getByRole('row').filter({ hasText: customs })
+  await row.getByRole('link', { name: '2', exact: true }).click()
+  await page.getByRole('heading', { name: '活动', level: 1 }).waitFor()
+  await page.getByRole('link', { name: '口岸布展' }).waitFor()
+  expect(await page.getByRole('link', { name: '宣传布展', exact: true }).count()).toBe(0)
+  await page.context().close()
+}
+
 notice.plays(
   'the week of N3 runs from its preset by clicks to its report: units record and sum up, and the totals are what they entered',
   () => officeStage({ at: '2022-04-27T10:00:00+08:00', units, worker: true }),
@@ -222,6 +243,7 @@ notice.plays(
     await page.reload()
     await page.getByText('审核通过').first().waitFor()
     await page.context().close()
+    await looksHowFar(play)
     await compiles(play, id)
   },
 )
