@@ -202,9 +202,9 @@ async function looksHowFar(play: notice.Play): Promise<void> {
       `${customs} 未报 — 0 2 0 7 — — customsfilingClerk 154-0000-0000 代录`,
     ],
   })
-  await page.getByRole('switch', { name: '只看未完成单位' }).check()
+  await page.getByRole('switch', { name: '只看未完成单位' }).click()
   await page.getByRole('row').filter({ hasText: court }).waitFor({ state: 'detached' })
-  await page.getByRole('switch', { name: '只看未完成单位' }).uncheck()
+  await page.getByRole('switch', { name: '只看未完成单位' }).click()
   const row = page.getByRole('row').filter({ hasText: customs })
   await row.getByRole('link', { name: '2', exact: true }).click()
   await page.getByRole('heading', { name: '活动', level: 1 }).waitFor()
